@@ -1,0 +1,2 @@
+//! The command `qoldau`.
+fn main() {}

@@ -1,0 +1,133 @@
+//! Evidence: what proves that something was done.
+
+use serde::{Deserialize, Serialize};
+
+use crate::value::{Id, IsoDate};
+
+/// One item of evidence. It may have several files (the pages of one list are one list) and may prove several lines
+/// and events. Fields that do not fit the kind stay empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Evidence {
+    /// Id of the item; the same item recorded twice counts once.
+    pub item: Id,
+    /// What it is.
+    pub kind: EvidenceKind,
+    /// Ids of the lines it proves.
+    pub lines: Vec<Id>,
+    /// Ids of the targets it serves, where a line has more than one and the kind does not tell.
+    #[serde(default)]
+    pub targets: Vec<Id>,
+    /// Ids of the events it is of.
+    #[serde(default)]
+    pub events: Vec<Id>,
+    /// Date the item itself bears; nothing means the entry's date.
+    #[serde(default)]
+    pub date: Option<IsoDate>,
+    /// Its title or caption. Never a person's name.
+    #[serde(default)]
+    pub title: Option<Box<str>>,
+    /// Its files.
+    #[serde(default)]
+    pub files: Vec<EvidenceFile>,
+    /// Number of the document; of a letter its outgoing number; of a newspaper its issue.
+    #[serde(default)]
+    pub number: Option<Box<str>>,
+    /// Letter: how many addressees it went to.
+    #[serde(default)]
+    pub addressees: Option<u32>,
+    /// List or journal: how many rows it has.
+    #[serde(default)]
+    pub rows: Option<u32>,
+    /// List or act: whether it is signed.
+    #[serde(default)]
+    pub signed: Option<bool>,
+    /// Post: the network; publication: the outlet.
+    #[serde(default)]
+    pub outlet: Option<Box<str>>,
+    /// Link to it.
+    #[serde(default)]
+    pub link: Option<Box<str>>,
+    /// Date of the screenshot that shows it, where there is one.
+    #[serde(default)]
+    pub screenshot: Option<IsoDate>,
+    /// Copies printed or handed out.
+    #[serde(default)]
+    pub copies: Option<u32>,
+}
+
+/// One file of an item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct EvidenceFile {
+    /// Its name.
+    pub name: Box<str>,
+    /// Pages, for a document.
+    #[serde(default)]
+    pub pages: Option<u32>,
+    /// SHA-256 of its content, lower-case hexadecimal.
+    #[serde(default)]
+    pub sha256: Option<Box<str>>,
+}
+
+/// What an item of evidence is. The list is closed for a format version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum EvidenceKind {
+    /// A document of no special kind.
+    Document,
+    /// A list.
+    List,
+    /// A letter.
+    Letter,
+    /// A plan.
+    Plan,
+    /// A programme.
+    Programme,
+    /// Rules.
+    Rules,
+    /// A journal.
+    Journal,
+    /// A report.
+    Report,
+    /// An act.
+    Act,
+    /// A post.
+    Post,
+    /// An announcement.
+    Announcement,
+    /// Photographs: every file is one.
+    Photo,
+    /// Videos: every file is one.
+    Video,
+    /// A publication.
+    Publication,
+    /// A live stream.
+    LiveStream,
+    /// A material.
+    Material,
+    /// A page or account.
+    Page,
+    /// A questionnaire that was held, with its answers.
+    Survey,
+    /// A presentation.
+    Presentation,
+    /// Anything else.
+    Other,
+}
+
+/// What was seen behind a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum LinkStatus {
+    /// It is there.
+    Alive,
+    /// It is gone.
+    Gone,
+    /// It is there but not for everyone.
+    Private,
+}

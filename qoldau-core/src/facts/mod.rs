@@ -1,0 +1,306 @@
+//! Floor 2: facts, which are what an entry of the journal can say, and [`Observations`], which `assess` reads.
+
+mod evidence;
+mod observe;
+mod read;
+
+pub use evidence::{Evidence, EvidenceFile, EvidenceKind, LinkStatus};
+pub use observe::{Observation, Observations, Origin, observe};
+pub use read::{FACTS_RULES, FactsError, FactsRead, read_facts};
+
+use serde::{Deserialize, Serialize};
+
+use crate::plan::{Approver, PlanReading};
+use crate::value::{Amount, Id, IsoDate};
+
+/// Name and version of the journal's wire form.
+pub const FORMAT: &str = "qoldau-journal/1.0";
+
+/// One entry of the journal: the envelope with a fact in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Id of the entry.
+    pub id: Id,
+    /// Civil date of the fact.
+    pub on: IsoDate,
+    /// Who recorded it, as the host names them: an id, not a name.
+    pub author: Box<str>,
+    /// What it says.
+    pub fact: Fact,
+    /// Ids of the entries it replaces; they no longer count.
+    pub replaces: Vec<Id>,
+    /// Device that recorded it.
+    pub device: Option<Box<str>>,
+    /// Number of the entry on its device.
+    pub seq: Option<u32>,
+    /// Time of recording: text that sorts in order of time and opens with an ISO date, `2024-06-14T09:30:00Z…`.
+    pub clock: Option<Box<str>>,
+    /// Seal of the entry before it on its device.
+    pub prev: Option<Box<str>>,
+    /// Seal of its body.
+    pub seal: Option<Box<str>>,
+}
+
+/// What an entry says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Fact {
+    /// Something happens: planned, held, postponed or cancelled.
+    Event {
+        /// The event.
+        body: Event,
+    },
+    /// A value of a line was measured or counted.
+    Reading {
+        /// The reading.
+        body: Reading,
+    },
+    /// A document, photo, post … that proves something.
+    Evidence {
+        /// The evidence.
+        body: Box<Evidence>,
+    },
+    /// Somebody approved or agreed, by a document.
+    Approval {
+        /// The approval.
+        body: Approval,
+    },
+    /// How a line is to be read.
+    PlanReading {
+        /// The reading.
+        body: PlanReading,
+    },
+    /// A finding was taken note of.
+    Acknowledgement {
+        /// The acknowledgement.
+        body: Acknowledgement,
+    },
+    /// A link was looked at.
+    LinkState {
+        /// What was seen.
+        body: LinkCheck,
+    },
+    /// These records are of one event.
+    SameEvent {
+        /// Which.
+        body: EventIds,
+    },
+    /// These records are of different events after all.
+    SplitEvent {
+        /// Which.
+        body: EventIds,
+    },
+    /// Where a line stands in review.
+    Review {
+        /// The step.
+        body: ReviewStep,
+    },
+    /// The entries named in `replaces` count no longer.
+    Void {
+        /// Why.
+        body: VoidReason,
+    },
+    /// A kind this version does not know; kept and passed on untouched, counted nowhere.
+    Other {
+        /// The kind as it stands.
+        name: Box<str>,
+        /// The body as it stands, JSON text.
+        body: Box<str>,
+    },
+}
+
+/// Something that happens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Event {
+    /// Id of the event; a later entry with the same id tells its newer state.
+    pub event: Id,
+    /// Planned, held, postponed or cancelled.
+    pub status: EventStatus,
+    /// Ids of the activities it belongs to: one or more.
+    pub activities: Vec<Id>,
+    /// First day.
+    pub start: IsoDate,
+    /// Last day; nothing for an event of one day.
+    #[serde(default)]
+    pub end: Option<IsoDate>,
+    /// What it is called.
+    #[serde(default)]
+    pub name: Option<Box<str>>,
+    /// Where it is held.
+    #[serde(default)]
+    pub place: Option<Box<str>>,
+    /// Label of the part of a target it counts for: "спорттық".
+    #[serde(default)]
+    pub part: Option<Box<str>>,
+    /// How many people were there, counted by heads.
+    #[serde(default)]
+    pub headcount: Option<u32>,
+}
+
+/// How an event stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum EventStatus {
+    /// It is to be held.
+    Planned,
+    /// It was held.
+    Held,
+    /// It was put off; `start` is the new day, if there is one.
+    Postponed,
+    /// It will not be held.
+    Cancelled,
+}
+
+/// A value of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Reading {
+    /// Id of the line.
+    pub line: Id,
+    /// Id of the target it serves, where the line has more than one.
+    #[serde(default)]
+    pub target: Option<Id>,
+    /// Id of the event it was taken at.
+    #[serde(default)]
+    pub event: Option<Id>,
+    /// Added to what is there, or the total so far.
+    pub mode: ReadingMode,
+    /// The value.
+    pub value: ReadingValue,
+}
+
+/// Whether a reading adds or states the total.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ReadingMode {
+    /// Adds to what is there.
+    Add,
+    /// States the total so far; readings before it (by date, then clock) no longer count.
+    Total,
+}
+
+/// The value of a reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ReadingValue {
+    /// A number in the line's unit: 0 or more.
+    Amount {
+        /// The number.
+        amount: Amount,
+    },
+    /// A ratio: 120 satisfied of 150 asked.
+    Share {
+        /// How many.
+        numerator: Amount,
+        /// Of how many.
+        denominator: Amount,
+    },
+    /// The line does not apply.
+    NotApplicable {},
+}
+
+/// Somebody approved or agreed, by a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Approval {
+    /// Ids of the lines it is given for.
+    pub lines: Vec<Id>,
+    /// Who gives it.
+    pub by: Approver,
+    /// Number of the document.
+    #[serde(default)]
+    pub number: Option<Box<str>>,
+    /// Date of the document; nothing means the entry's date.
+    #[serde(default)]
+    pub date: Option<IsoDate>,
+    /// Id of the evidence item that holds the document.
+    #[serde(default)]
+    pub evidence: Option<Id>,
+}
+
+/// A finding was taken note of and folds away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Acknowledgement {
+    /// Code of the finding.
+    pub code: Box<str>,
+    /// Lines it touches; empty means every finding of the code.
+    #[serde(default)]
+    pub lines: Vec<Id>,
+    /// A remark.
+    #[serde(default)]
+    pub note: Option<Box<str>>,
+}
+
+/// What was seen behind a link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LinkCheck {
+    /// Id of the evidence item.
+    pub evidence: Id,
+    /// What was seen.
+    pub state: LinkStatus,
+}
+
+/// Ids of events.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct EventIds {
+    /// Two or more events.
+    pub events: Vec<Id>,
+}
+
+/// A step of a line's review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReviewStep {
+    /// Id of the line.
+    pub line: Id,
+    /// Id of the target, where only one of several is meant.
+    #[serde(default)]
+    pub target: Option<Id>,
+    /// The state it brings the line to.
+    pub state: ReviewState,
+    /// How much was accepted, for `accepted`; nothing means what was proven on the entry's date.
+    #[serde(default)]
+    pub accepted: Option<Amount>,
+    /// A remark.
+    #[serde(default)]
+    pub remark: Option<Box<str>>,
+}
+
+/// Where a line stands in review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ReviewState {
+    /// Not handed in.
+    Draft,
+    /// Handed in.
+    Submitted,
+    /// Returned with a remark.
+    Returned,
+    /// Accepted by the operator.
+    Accepted,
+}
+
+/// Why entries count no longer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct VoidReason {
+    /// The reason.
+    pub reason: Box<str>,
+}

@@ -1,0 +1,1 @@
+//! Month names and their forms.

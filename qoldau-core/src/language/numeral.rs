@@ -1,0 +1,1 @@
+//! Numbers as spoken: number words and the Kazakh suffix of the last one.

@@ -1,0 +1,11 @@
+//! Reads an NGO's grant contract, holds the facts of the work against it, and says where every promised line stands.
+
+pub mod annex;
+pub mod assess;
+pub mod check;
+pub mod facts;
+pub mod finding;
+pub mod language;
+pub mod plan;
+pub mod report;
+pub mod value;

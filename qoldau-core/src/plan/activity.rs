@@ -1,0 +1,320 @@
+//! Tasks, activities, indicator lines and the lines of the social-impact block.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Due, Target};
+use crate::finding::Place;
+use crate::value::{Amount, Id};
+
+/// A task of the contract, or one of its two sections without a number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct GrantTask {
+    /// Id of the task.
+    pub id: Id,
+    /// Its printed number; sections without one are counted on after the tasks.
+    pub number: String,
+    /// Task or section.
+    pub kind: TaskKind,
+    /// Its heading, as it stands, without the number.
+    pub title: String,
+    /// Where it stands in the annex.
+    pub source: Option<Place>,
+    /// Its activities.
+    pub activities: Vec<Activity>,
+}
+
+/// What a heading of block III opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum TaskKind {
+    /// A numbered task.
+    Task,
+    /// The final public presentation of the results.
+    Presentation,
+    /// Information work on the progress.
+    Information,
+}
+
+/// An activity: one row of a task's table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Activity {
+    /// Id of the activity.
+    pub id: Id,
+    /// Its number, `task.row`.
+    pub number: String,
+    /// The first paragraph of its cell.
+    pub title: String,
+    /// The other paragraphs of its cell.
+    pub description: Option<String>,
+    /// Where it is held.
+    pub venue: Option<String>,
+    /// Communication channels, where the table has them in place of a venue.
+    pub channels: Vec<String>,
+    /// Its deadline.
+    pub due: Option<Due>,
+    /// Where it stands in the annex.
+    pub source: Option<Place>,
+    /// Names and values that could not be paired with certainty, verbatim, until someone settles them.
+    pub unpaired: Option<Unpaired>,
+    /// Its indicator lines.
+    pub indicators: Vec<Indicator>,
+}
+
+/// The two lists of a row whose lengths differ.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Unpaired {
+    /// The indicator cell's items, in order.
+    pub names: Vec<String>,
+    /// The target cell's items, in order.
+    pub values: Vec<String>,
+}
+
+/// An indicator line: one promised thing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Indicator {
+    /// Id of the line.
+    pub id: Id,
+    /// Its printed number, `task.line`.
+    pub number: String,
+    /// Its name, as it stands.
+    pub name: String,
+    /// What it counts, recognised from the name; decides what counts for it and what proves it.
+    pub kind: IndicatorKind,
+    /// How its readings come together.
+    pub accumulation: Accumulation,
+    /// The value before the project, where known.
+    pub baseline: Option<Amount>,
+    /// What the name asks for beside the number.
+    pub requires: Requires,
+    /// Its targets; all must hold.
+    pub targets: Vec<Target>,
+    /// Where it stands in the annex.
+    pub source: Option<Place>,
+}
+
+/// What an indicator line counts. The list is closed for a format version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum IndicatorKind {
+    /// A document of no special kind.
+    Document,
+    /// A list of people, organisations or things.
+    List,
+    /// A letter sent.
+    Letter,
+    /// A work plan, content plan or schedule.
+    Plan,
+    /// A programme.
+    Programme,
+    /// Rules of an event or a prize.
+    Rules,
+    /// A journal of consultations or visits.
+    Journal,
+    /// A written report.
+    Report,
+    /// An act of handing over.
+    Act,
+    /// A post in a social network.
+    Post,
+    /// An announcement in a social network.
+    Announcement,
+    /// Photographs.
+    Photo,
+    /// A video.
+    Video,
+    /// An article in a newspaper or portal, a digest.
+    Publication,
+    /// A live stream.
+    LiveStream,
+    /// Teaching or hand-out material, a printed product, a banner.
+    Material,
+    /// A questionnaire held.
+    Survey,
+    /// A page or account in a social network.
+    Page,
+    /// A presentation of results.
+    Presentation,
+    /// People taking part.
+    Participants,
+    /// A consultation or other support given.
+    Support,
+    /// A share of satisfied people.
+    Satisfaction,
+    /// Events held.
+    Event,
+    /// Focus groups held.
+    FocusGroup,
+    /// Specialists, consultants or influencers engaged.
+    Specialist,
+    /// Organisations or initiative groups.
+    Organisation,
+    /// A thing set up or bought: a co-working space, a call centre, equipment.
+    Asset,
+    /// Promotion without a form of its own: its targets' units say what counts.
+    Outreach,
+    /// Anything else.
+    Other,
+}
+
+impl IndicatorKind {
+    /// Whether the evidence itself is the actual: the line counts artefacts.
+    #[must_use]
+    pub const fn counts_artefacts(self) -> bool {
+        matches!(
+            self,
+            Self::Document
+                | Self::List
+                | Self::Letter
+                | Self::Plan
+                | Self::Programme
+                | Self::Rules
+                | Self::Journal
+                | Self::Report
+                | Self::Act
+                | Self::Post
+                | Self::Announcement
+                | Self::Photo
+                | Self::Video
+                | Self::Publication
+                | Self::LiveStream
+                | Self::Material
+                | Self::Page
+                | Self::Outreach
+        )
+    }
+
+    /// Whether the line asks for a document that exists or not, so that a surplus means nothing.
+    #[must_use]
+    pub const fn is_document(self) -> bool {
+        matches!(
+            self,
+            Self::Document
+                | Self::List
+                | Self::Plan
+                | Self::Programme
+                | Self::Rules
+                | Self::Journal
+                | Self::Report
+                | Self::Act
+        )
+    }
+}
+
+/// How the readings of a line come together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Accumulation {
+    /// Readings add up.
+    Flow,
+    /// The latest reading counts.
+    Level,
+    /// Numerators and denominators add up.
+    Ratio,
+}
+
+/// What a line's name asks for beside its number.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Requires {
+    /// Who has to approve or agree before the line is met.
+    pub approvals: Vec<Approver>,
+    /// What every piece of evidence must carry.
+    pub evidence: Vec<Trait>,
+    /// Columns a list must have.
+    pub list_fields: Vec<ListField>,
+    /// Further documents the line asks for, as kinds.
+    pub documents: Vec<IndicatorKind>,
+    /// Networks the name lists.
+    pub channels: Vec<String>,
+}
+
+/// Who approves a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Approver {
+    /// Agreed with the local executive body («келісілген», «согласовано»).
+    LocalExecutiveBody,
+    /// Approved by the organisation's head («бекітілген», «утверждено»).
+    Leader,
+}
+
+/// What a piece of evidence must carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Trait {
+    /// A link.
+    Link,
+    /// A dated screenshot.
+    Screenshot,
+}
+
+/// A column a list must have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ListField {
+    /// Full name.
+    Name,
+    /// Telephone number.
+    Number,
+    /// Signature.
+    Signature,
+}
+
+/// A line of the social-impact block.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ImpactLine {
+    /// Id of the line.
+    pub id: Id,
+    /// Its printed number.
+    pub number: String,
+    /// What it counts.
+    pub kind: ImpactKind,
+    /// Its name, as it stands.
+    pub name: String,
+    /// Its unit, as it stands.
+    pub unit: Option<String>,
+    /// Its targets.
+    pub targets: Vec<Target>,
+    /// Ids of the indicator lines whose participations it sums; nothing until someone names them.
+    pub sources: Option<Vec<Id>>,
+    /// Where it stands in the annex.
+    pub source: Option<Place>,
+}
+
+/// What a line of the social-impact block counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ImpactKind {
+    /// People who take part or receive a service.
+    DirectBeneficiaries,
+    /// People reached by the media.
+    IndirectBeneficiaries,
+    /// Staff under labour contracts.
+    Staff,
+    /// Specialists engaged under civil contracts.
+    Specialists,
+    /// Non-governmental organisations reached.
+    Organisations,
+    /// Partners of the project.
+    Partners,
+    /// Anything else.
+    Other,
+}

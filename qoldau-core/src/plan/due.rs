@@ -1,0 +1,122 @@
+//! Deadlines.
+
+use serde::{Deserialize, Serialize};
+
+use crate::value::IsoDate;
+
+/// When something is to be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Due {
+    /// From a day to a day, either of which may be open.
+    Range {
+        /// First day; nothing when only the end is named.
+        start: Option<IsoDate>,
+        /// Last day, included; nothing when only the start is named.
+        end: Option<IsoDate>,
+        /// Clock time on the last day, `18:30`, in Kazakhstan's time (UTC+5 since 2024-03-01).
+        end_time: Option<String>,
+        /// Whether the cell was empty and the deadline of the cell above was taken.
+        inherited: bool,
+        /// The words of the contract, verbatim.
+        text: String,
+    },
+    /// So many days before or after something.
+    Relative {
+        /// What it is counted from.
+        anchor: Anchor,
+        /// Days after (negative: before); 0 for the day itself.
+        offset: i32,
+        /// Calendar or working days.
+        days: DayCount,
+        /// The words of the contract, verbatim.
+        text: String,
+    },
+    /// Again and again.
+    Recurring {
+        /// How often.
+        every: Frequency,
+        /// Day of the month, where named: 1 to 31.
+        day: Option<u32>,
+        /// The words of the contract, verbatim.
+        text: String,
+    },
+    /// All the time of the project.
+    WholePeriod {
+        /// The words of the contract, verbatim.
+        text: String,
+    },
+    /// The words can mean several dates.
+    Ambiguous {
+        /// The dates they can mean.
+        readings: Vec<IsoDate>,
+        /// The words of the contract, verbatim.
+        text: String,
+    },
+    /// The words were not understood.
+    Unread {
+        /// The words of the contract, verbatim.
+        text: String,
+    },
+}
+
+impl Due {
+    /// The words of the contract, verbatim.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Range { text, .. }
+            | Self::Relative { text, .. }
+            | Self::Recurring { text, .. }
+            | Self::WholePeriod { text }
+            | Self::Ambiguous { text, .. }
+            | Self::Unread { text } => text,
+        }
+    }
+}
+
+/// What a relative deadline is counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Anchor {
+    /// The first day of the project.
+    ProjectStart,
+    /// The last day of the project.
+    ProjectEnd,
+    /// The date of the contract.
+    Contract,
+    /// The last day of the active phase.
+    ActivePhaseEnd,
+    /// The event.
+    Event,
+}
+
+/// What kind of days are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum DayCount {
+    /// All days.
+    Calendar,
+    /// Working days.
+    Working,
+}
+
+/// How often something recurs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Frequency {
+    /// Every day.
+    Day,
+    /// Every week.
+    Week,
+    /// Every month.
+    Month,
+    /// Every quarter.
+    Quarter,
+    /// Every year.
+    Year,
+}

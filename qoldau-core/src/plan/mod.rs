@@ -1,0 +1,168 @@
+//! Floor 2: the plan, which is the contract's promise in typed form, and the grammar of its targets and deadlines.
+
+mod activity;
+mod due;
+mod grammar;
+mod json;
+mod policy;
+mod print;
+mod reading;
+mod recognise;
+mod target;
+mod team;
+
+pub use activity::{
+    Accumulation, Activity, Approver, GrantTask, ImpactKind, ImpactLine, Indicator, IndicatorKind, ListField,
+    Requires, TaskKind, Trait, Unpaired,
+};
+pub use due::{Anchor, DayCount, Due, Frequency};
+pub use grammar::{DueContext, read_due, read_targets};
+pub use json::{PlanError, read_plan, write_plan};
+pub use policy::{Policy, Setting, Source};
+pub use print::{print_due, print_target, print_targets};
+pub use reading::{PlanReading, Question, ReadingSource};
+pub use recognise::{accumulation_of, read_impact_kind, read_kind, read_requires, read_scope};
+pub use target::{Bound, ChangeBy, Each, EachOf, Part, ScopeFrom, Target, TargetRule, UnitCode, UnitWord};
+pub use team::{StaffMember, Team};
+
+use serde::{Deserialize, Serialize};
+
+use crate::finding::Place;
+use crate::language::Language;
+use crate::value::{DateRange, Id, IsoDate};
+
+/// Name and version of the plan's wire form.
+pub const FORMAT: &str = "qoldau-plan/1.0";
+
+/// The promise of one grant contract.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Plan {
+    /// Name and version of this form, [`FORMAT`].
+    pub format: String,
+    /// Id of the plan.
+    pub id: Id,
+    /// Language the contract is written in.
+    pub language: Language,
+    /// Editions of the plan, the first of number 0; every supplementary agreement adds one.
+    pub editions: Vec<Edition>,
+    /// The contract the plan is an annex of.
+    pub contract: Option<Contract>,
+    /// Name of the organisation that holds the grant.
+    pub grantee: Option<String>,
+    /// Priority of the grant.
+    pub priority: Option<String>,
+    /// Title of the project.
+    pub title: Option<String>,
+    /// Goals, as they stand.
+    pub goals: Vec<String>,
+    /// Territory of the project.
+    pub territory: Option<String>,
+    /// Target group.
+    pub target_group: Option<String>,
+    /// First and last day of the project.
+    pub period: Option<DateRange>,
+    /// First and last day of the active phase, declared by the user.
+    pub active_phase: Option<DateRange>,
+    /// Expected results, as they stand.
+    pub expected_results: Vec<String>,
+    /// Partners, as they stand.
+    pub partners: Vec<String>,
+    /// The people of the project.
+    pub team: Team,
+    /// Tasks and sections in the contract's order.
+    pub tasks: Vec<GrantTask>,
+    /// Lines of the social-impact block.
+    pub impact: Vec<ImpactLine>,
+    /// How lines are read.
+    pub readings: Vec<PlanReading>,
+    /// Reporting periods, given by the user.
+    pub reporting_periods: Vec<ReportingPeriod>,
+    /// Words of the contract that were not understood, kept verbatim.
+    pub unread: Vec<Unread>,
+}
+
+impl Plan {
+    /// The activities in the contract's order, each with its task.
+    pub fn activities(&self) -> impl Iterator<Item = (&GrantTask, &Activity)> {
+        self.tasks.iter().flat_map(|task| task.activities.iter().map(move |activity| (task, activity)))
+    }
+
+    /// The indicator lines in the contract's order, each with its task and activity.
+    pub fn lines(&self) -> impl Iterator<Item = (&GrantTask, &Activity, &Indicator)> {
+        self.activities()
+            .flat_map(|(task, activity)| activity.indicators.iter().map(move |line| (task, activity, line)))
+    }
+
+    /// The indicator line of an id.
+    #[must_use]
+    pub fn line(&self, id: &Id) -> Option<&Indicator> {
+        self.lines().map(|(_, _, line)| line).find(|line| line.id == *id)
+    }
+}
+
+/// One edition of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Edition {
+    /// 0 for the contract as signed, then 1, 2 …
+    pub number: u32,
+    /// The supplementary agreement that brought it; nothing for edition 0.
+    pub agreement: Option<Contract>,
+    /// First day it is in force.
+    pub effective_from: Option<IsoDate>,
+}
+
+/// A contract or supplementary agreement by its number and date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Contract {
+    /// Its number as printed.
+    pub number: Option<String>,
+    /// Its date.
+    pub date: Option<IsoDate>,
+}
+
+/// A span of days that is reported on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReportingPeriod {
+    /// Id of the period.
+    pub id: Id,
+    /// What kind of report it asks for.
+    pub kind: ReportKind,
+    /// First day reported on.
+    pub start: IsoDate,
+    /// Last day reported on.
+    pub end: IsoDate,
+    /// Day the report is due.
+    pub due: Option<IsoDate>,
+}
+
+/// What kind of report a reporting period asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ReportKind {
+    /// Of one month.
+    Monthly,
+    /// Before the end.
+    Interim,
+    /// Of the whole project.
+    Final,
+}
+
+/// Words of the contract that were not understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Unread {
+    /// Where they stand.
+    pub place: Place,
+    /// The words, verbatim.
+    pub text: String,
+}

@@ -1,0 +1,80 @@
+//! Readings: how a line is to be read, and who says so.
+
+use serde::{Deserialize, Serialize};
+
+use crate::value::{Id, IsoDate};
+
+/// How a line is read. An answered question is no finding any more and is printed in the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PlanReading {
+    /// Id of the line, activity, task or impact line it is about.
+    pub line: Id,
+    /// What was asked.
+    pub question: Question,
+    /// What was answered; the docs of [`Question`] list the answers.
+    pub answer: String,
+    /// Where the answer comes from.
+    pub source: ReadingSource,
+    /// Whom it was agreed with, for `agreed`: an office, never a person.
+    pub agreed_with: Option<String>,
+    /// When it was agreed.
+    pub date: Option<IsoDate>,
+    /// The document that says so.
+    pub document: Option<String>,
+}
+
+/// What a reading settles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Question {
+    /// How a bare number is meant: `exists`, `atLeast`, `atMost`, `exactly` or `level`.
+    Bound,
+    /// How lines naming several networks count: `inTotal` or `perNetwork`.
+    Networks,
+    /// What counts for letters: `letter` (one outgoing letter) or `addressee`.
+    Letters,
+    /// Whether posts of the tasks count towards the information work's posts: `within` or `beside`.
+    TaskPosts,
+    /// What one unit of a monthly line is: a unit code such as `post`, or `day`.
+    MonthlyUnit,
+    /// What a percent is a share of: `participants`, `respondents` or words.
+    Denominator,
+    /// What satisfaction means: `topTwo`, `mean`, `aboveScore` or words.
+    Satisfaction,
+    /// How many events an activity plans: a whole number.
+    PlannedEvents,
+    /// What a support given counts as: `person` or `service`.
+    SupportCounts,
+    /// Which lines an impact figure sums: ids separated by spaces.
+    Sources,
+    /// Who the people planned in an impact line are: `consultants`, `influencers` or words.
+    Who,
+    /// Which number holds where two places promise different ones: a number.
+    Amount,
+    /// Which date an ambiguous or missing deadline means: an ISO date, or two joined by `..`.
+    Due,
+    /// What carries a promise that no line carries: a line's id or words.
+    CarriedBy,
+    /// Whether the same evidence may serve two lines: `shared` or `once`.
+    Reuse,
+    /// Anything else; the answer says it in words.
+    Other,
+}
+
+/// Where a reading comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ReadingSource {
+    /// The task's heading says it.
+    Heading,
+    /// The activity's text says it.
+    Activity,
+    /// The policy's default.
+    Policy,
+    /// People agreed on it.
+    Agreed,
+}

@@ -1,0 +1,251 @@
+//! A target: the number that was promised and how it is to be counted.
+
+use serde::{Deserialize, Serialize};
+
+use super::Frequency;
+use crate::value::{Amount, Id};
+
+/// One promised number of a line. A line may have several; all must hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Target {
+    /// Id of the target within the plan.
+    pub id: Id,
+    /// What is promised.
+    pub rule: TargetRule,
+    /// What is counted, where the words say so.
+    pub unit: Option<UnitWord>,
+    /// The promise holds for each of these.
+    pub each: Option<Each>,
+    /// The promise recurs.
+    pub every: Option<Frequency>,
+    /// Parts that must add up to the amount.
+    pub parts: Vec<Part>,
+    /// A remark in brackets, verbatim.
+    pub note: Option<String>,
+    /// The words of the contract, verbatim.
+    pub text: String,
+}
+
+/// What a target promises.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum TargetRule {
+    /// A number.
+    Number {
+        /// How the number is meant.
+        bound: Bound,
+        /// The number, in the target's unit.
+        amount: Amount,
+        /// Upper end, for `between` only.
+        up_to: Option<Amount>,
+    },
+    /// A percent of a whole.
+    Percent {
+        /// How the number is meant.
+        bound: Bound,
+        /// The percent, 80 for 80 %.
+        amount: Amount,
+        /// Upper end, for `between` only.
+        up_to: Option<Amount>,
+    },
+    /// A change against a baseline.
+    Change {
+        /// How the number is meant.
+        bound: Bound,
+        /// The value to start from, where the words name it.
+        from: Option<Amount>,
+        /// How much it changes; negative for a decrease. For `times` the factor.
+        amount: Amount,
+        /// What the amount measures.
+        by: ChangeBy,
+    },
+    /// It is done, it exists.
+    Done {},
+    /// All of them.
+    All {},
+    /// As many as are needed; no number.
+    AsNeeded {},
+    /// The words were not understood; they stand in the target's text.
+    Unread {},
+}
+
+/// How a number is meant. `plain` is neither "exactly" nor "at least": a reading decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Bound {
+    /// A bare number.
+    Plain,
+    /// This many or more.
+    AtLeast,
+    /// More than this.
+    MoreThan,
+    /// This many or fewer.
+    AtMost,
+    /// Fewer than this.
+    LessThan,
+    /// About this many.
+    About,
+    /// From `amount` to `upTo`, both included.
+    Between,
+}
+
+/// What the amount of a change measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ChangeBy {
+    /// Percent of the value before.
+    Percent,
+    /// Percentage points.
+    Points,
+    /// A factor.
+    Times,
+    /// The unit itself.
+    Amount,
+}
+
+/// A unit as written, with its code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct UnitWord {
+    /// What is counted.
+    pub code: UnitCode,
+    /// The words of the contract, verbatim.
+    pub text: String,
+}
+
+/// What a target counts. The list is closed for a format version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum UnitCode {
+    /// People.
+    Person,
+    /// Volunteers.
+    Volunteer,
+    /// Organisations.
+    Organisation,
+    /// People or organisations.
+    PersonOrOrganisation,
+    /// Events.
+    Event,
+    /// Focus groups.
+    FocusGroup,
+    /// Posts.
+    Post,
+    /// Publications.
+    Publication,
+    /// Letters.
+    Letter,
+    /// Lists.
+    List,
+    /// Documents.
+    Document,
+    /// Acts.
+    Act,
+    /// Photographs.
+    Photo,
+    /// Videos.
+    Video,
+    /// Audio clips.
+    Audio,
+    /// Hand-out or other materials.
+    Material,
+    /// Copies of a printed thing.
+    Copy,
+    /// Pieces.
+    Piece,
+    /// Sets.
+    Set,
+    /// Printed sheets.
+    PrintedSheet,
+    /// Occasions: "2 times".
+    Time,
+    /// Hours.
+    Hour,
+    /// Days.
+    Day,
+    /// Working days.
+    WorkingDay,
+    /// Months.
+    Month,
+    /// Years of age.
+    YearOfAge,
+    /// Settlements.
+    Settlement,
+    /// Cities.
+    City,
+    /// Districts.
+    District,
+    /// Projects.
+    Project,
+    /// Grants.
+    Grant,
+    /// Nominations of a prize.
+    Nomination,
+    /// Tenge.
+    Tenge,
+    /// Anything else; the words say what.
+    Other,
+}
+
+/// The promise holds for each of something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Each {
+    /// Of what.
+    pub of: EachOf,
+    /// How many there are, where the words say so.
+    pub count: Option<Amount>,
+    /// Whether the words stand in the line's name or in its value.
+    pub from: ScopeFrom,
+}
+
+/// What a promise can hold for each of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum EachOf {
+    /// Each event.
+    Event,
+    /// Each place: city, district, settlement.
+    Place,
+    /// Each person.
+    Person,
+    /// Each organisation.
+    Organisation,
+    /// Each channel or network.
+    Channel,
+    /// Each item.
+    Item,
+}
+
+/// Where the words of a scope stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ScopeFrom {
+    /// In the line's name.
+    Name,
+    /// In its value.
+    Value,
+}
+
+/// One part of a number: the "1 sports" of "3 (1 sports, 2 cultural)".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Part {
+    /// Id of the part within the plan.
+    pub id: Id,
+    /// How many.
+    pub amount: Amount,
+    /// Of what, verbatim.
+    pub label: String,
+}

@@ -1,0 +1,1 @@
+//! Floor 5: what people read: the report and the evidence register.

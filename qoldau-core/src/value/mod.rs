@@ -1,0 +1,16 @@
+//! Floor 0: the values everything else is made of.
+//!
+//! Exact amounts, ratios, civil dates, ids, personal data that prints silently, and the folding of text for matching.
+
+mod amount;
+mod date;
+mod id;
+mod personal;
+mod share;
+pub mod text;
+
+pub use amount::{Amount, AmountError};
+pub use date::{DateError, DateRange, IsoDate};
+pub use id::{Id, IdError};
+pub use personal::{PersonName, Phone};
+pub use share::Share;

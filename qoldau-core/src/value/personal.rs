@@ -1,0 +1,56 @@
+//! Personal data: it crosses as text and prints silently.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! silent_text {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes the text as it was written.
+            #[must_use]
+            pub fn new(text: impl Into<String>) -> Self {
+                Self(text.into())
+            }
+
+            /// The text as it was written. Show it only where personal data belongs.
+            #[must_use]
+            pub fn reveal(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    };
+}
+
+silent_text! {
+    /// The name of a person.
+    PersonName
+}
+
+silent_text! {
+    /// A telephone number as it was written.
+    Phone
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_nothing_of_a_person() {
+        assert_eq!(format!("{:?}", PersonName::new("Бірінші Қызметкер")), "PersonName(…)");
+        assert_eq!(format!("{:?}", Phone::new("8 700 000 00 01")), "Phone(…)");
+    }
+}

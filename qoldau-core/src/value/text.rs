@@ -1,0 +1,148 @@
+//! Folding of Kazakh and Russian text for matching. What people wrote is what is shown; this is for comparing only.
+
+/// Spaces that Word and keyboards leave in the middle of numbers and names.
+#[must_use]
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{200b}' | '\u{feff}')
+}
+
+/// Every dash a contract may hold.
+#[must_use]
+pub fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}'
+    )
+}
+
+/// The Cyrillic letter that looks like this Latin one (lower case), if any.
+fn look_alike(c: char) -> Option<char> {
+    Some(match c {
+        'a' => 'а',
+        'b' => 'в',
+        'c' => 'с',
+        'e' => 'е',
+        'h' => 'һ',
+        'i' => 'і',
+        'k' => 'к',
+        'm' => 'м',
+        'o' => 'о',
+        'p' => 'р',
+        't' => 'т',
+        'x' => 'х',
+        'y' => 'у',
+        'ə' => 'ә',
+        'ɵ' => 'ө',
+        'ë' => 'ё',
+        _ => return None,
+    })
+}
+
+/// Whether a letter is Cyrillic.
+#[must_use]
+pub fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{0400}'..='\u{052f}')
+}
+
+/// Folds text for matching, letter by letter, so that every output letter stands for exactly one input letter
+/// (combining marks of й and ё apart): lower case, й and ё composed, every space a plain space, every dash a
+/// hyphen, Latin look-alikes inside Cyrillic words made Cyrillic, ӊ read as ң.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut word = String::new();
+    for c in text.chars() {
+        if c.is_alphabetic() || matches!(c, '\u{306}' | '\u{308}') {
+            push_letter(&mut word, c);
+        } else {
+            flush_word(&mut word, &mut folded);
+            folded.push(if is_space(c) {
+                ' '
+            } else if is_dash(c) {
+                '-'
+            } else {
+                c
+            });
+        }
+    }
+    flush_word(&mut word, &mut folded);
+    folded
+}
+
+/// Adds a letter in lower case, composing the two letters that Kazakh and Russian have in decomposed form.
+fn push_letter(word: &mut String, c: char) {
+    let composed = match (c, word.chars().last()) {
+        ('\u{306}', Some('и')) => Some('й'),
+        ('\u{308}', Some('е' | 'e')) => Some('ё'),
+        _ => None,
+    };
+    if let Some(letter) = composed {
+        word.pop();
+        word.push(letter);
+    } else if c == 'ӊ' || c == 'Ӊ' {
+        word.push('ң');
+    } else {
+        word.extend(c.to_lowercase());
+    }
+}
+
+/// Ends a word: a word with any Cyrillic letter is read as Cyrillic throughout.
+fn flush_word(word: &mut String, folded: &mut String) {
+    if word.chars().any(is_cyrillic) {
+        folded.extend(word.chars().map(|c| look_alike(c).unwrap_or(c)));
+    } else {
+        folded.push_str(word);
+    }
+    word.clear();
+}
+
+/// Folds text and brings runs of spaces to one, without spaces at the ends: for comparing names and labels.
+#[must_use]
+pub fn fold_words(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in fold(text).split(' ').filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// Folds text down to its letters and digits: for comparing headers that lost a space or gained a hyphen.
+#[must_use]
+pub fn fold_letters(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Text with runs of spaces brought to one and none at the ends; nothing else is changed.
+#[must_use]
+pub fn squeeze(text: &str) -> String {
+    text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_dashes_and_case_fold() {
+        assert_eq!(fold("Маусым\u{a0}–Қыркүйек"), "маусым -қыркүйек");
+        assert_eq!(
+            fold_letters("Жоспарланып отырғаниндикаторлар"),
+            fold_letters("Жоспарланып отырған индикаторлар")
+        );
+    }
+
+    #[test]
+    fn latin_look_alikes_fold_inside_cyrillic_words_only() {
+        assert_eq!(fold("кемiндe"), "кемінде");
+        assert_eq!(fold("Facebook PRO"), "facebook pro");
+    }
+
+    #[test]
+    fn decomposed_letters_compose() {
+        assert_eq!(fold("фото\u{438}\u{306}"), "фотой");
+        assert_eq!(fold("её"), fold("е\u{435}\u{308}"));
+    }
+}
