@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::facts::{EventStatus, ReviewState};
 use crate::finding::{Finding, Param};
-use crate::plan::{PlanReading, Policy, TaskKind};
+use crate::plan::{Approver, PlanReading, Policy, TaskKind};
 use crate::value::{Amount, DateRange, Id, IsoDate, Share};
 
 /// Where every line of a plan stands on a day.
@@ -100,8 +100,8 @@ pub struct LineStanding {
     pub headline: Headline,
     /// Its targets.
     pub targets: Vec<TargetStanding>,
-    /// Ids of the approvals that are still wanted.
-    pub approvals_missing: Vec<crate::plan::Approver>,
+    /// Whose approval is still wanted.
+    pub approvals_missing: Vec<Approver>,
     /// Evidence items attached to the line, by date, then id: the order of the register.
     pub evidence: Vec<EvidenceUse>,
 }
@@ -136,8 +136,6 @@ pub enum Validity {
     Incomplete,
     /// It is of a kind the line does not count; it stands beside.
     OtherKind,
-    /// It lies outside the project's time.
-    OutsideProject,
     /// It is of an event that was not held.
     EventNotHeld,
 }
@@ -335,6 +333,12 @@ pub enum ReasonCode {
     NoNumber,
     /// The figure is above a limit.
     AboveLimit,
+    /// The support line `{line}` is not counted as persons until a reading says so.
+    SupportNotCounted,
+    /// Nobody has said which lines the figure sums.
+    NoSources,
+    /// The operator returned the line.
+    Returned,
     /// A figure does not fit 28 digits.
     Overflow,
 }

@@ -119,6 +119,35 @@ pub enum EvidenceKind {
     Other,
 }
 
+impl EvidenceKind {
+    /// The name on the wire, which is its key in the message tables too.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::List => "list",
+            Self::Letter => "letter",
+            Self::Plan => "plan",
+            Self::Programme => "programme",
+            Self::Rules => "rules",
+            Self::Journal => "journal",
+            Self::Report => "report",
+            Self::Act => "act",
+            Self::Post => "post",
+            Self::Announcement => "announcement",
+            Self::Photo => "photo",
+            Self::Video => "video",
+            Self::Publication => "publication",
+            Self::LiveStream => "liveStream",
+            Self::Material => "material",
+            Self::Page => "page",
+            Self::Survey => "survey",
+            Self::Presentation => "presentation",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// What was seen behind a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -167,6 +167,44 @@ pub enum IndicatorKind {
 }
 
 impl IndicatorKind {
+    /// The name on the wire, which is its key in the message tables too.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::List => "list",
+            Self::Letter => "letter",
+            Self::Plan => "plan",
+            Self::Programme => "programme",
+            Self::Rules => "rules",
+            Self::Journal => "journal",
+            Self::Report => "report",
+            Self::Act => "act",
+            Self::Post => "post",
+            Self::Announcement => "announcement",
+            Self::Photo => "photo",
+            Self::Video => "video",
+            Self::Publication => "publication",
+            Self::LiveStream => "liveStream",
+            Self::Material => "material",
+            Self::Survey => "survey",
+            Self::Page => "page",
+            Self::Presentation => "presentation",
+            Self::Participants => "participants",
+            Self::Support => "support",
+            Self::Satisfaction => "satisfaction",
+            Self::Event => "event",
+            Self::FocusGroup => "focusGroup",
+            Self::Specialist => "specialist",
+            Self::Organisation => "organisation",
+            Self::Asset => "asset",
+            Self::Outreach => "outreach",
+            Self::Other => "other",
+        }
+    }
+}
+
+impl IndicatorKind {
     /// Whether the evidence itself is the actual: the line counts artefacts.
     #[must_use]
     pub const fn counts_artefacts(self) -> bool {
@@ -251,6 +289,17 @@ pub enum Approver {
     Leader,
 }
 
+impl Approver {
+    /// The name on the wire, which is its key in the message tables too.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::LocalExecutiveBody => "localExecutiveBody",
+            Self::Leader => "leader",
+        }
+    }
+}
+
 /// What a piece of evidence must carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -260,6 +309,17 @@ pub enum Trait {
     Link,
     /// A dated screenshot.
     Screenshot,
+}
+
+impl Trait {
+    /// The name on the wire, which is its key in the message tables too.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::Screenshot => "screenshot",
+        }
+    }
 }
 
 /// A column a list must have.
@@ -317,4 +377,20 @@ pub enum ImpactKind {
     Partners,
     /// Anything else.
     Other,
+}
+
+impl ImpactKind {
+    /// The name on the wire, which is its key in the message tables too.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::DirectBeneficiaries => "directBeneficiaries",
+            Self::IndirectBeneficiaries => "indirectBeneficiaries",
+            Self::Staff => "staff",
+            Self::Specialists => "specialists",
+            Self::Organisations => "organisations",
+            Self::Partners => "partners",
+            Self::Other => "other",
+        }
+    }
 }

@@ -120,3 +120,17 @@ pub enum Frequency {
     /// Every year.
     Year,
 }
+
+impl Frequency {
+    /// The name on the wire, which is its key in the message tables too.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+}

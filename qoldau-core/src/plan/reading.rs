@@ -32,7 +32,8 @@ pub struct PlanReading {
 pub enum Question {
     /// How a bare number is meant: `exists`, `atLeast`, `atMost`, `exactly` or `level`.
     Bound,
-    /// How lines naming several networks count: `inTotal` or `perNetwork`.
+    /// How lines naming several networks count: `inTotal` (any of them), `perNetwork` (the number on each of them) or
+    /// `spread` (the number in total, at least one on each of them).
     Networks,
     /// What counts for letters: `letter` (one outgoing letter) or `addressee`.
     Letters,
@@ -62,6 +63,31 @@ pub enum Question {
     Reuse,
     /// Anything else; the answer says it in words.
     Other,
+}
+
+impl Question {
+    /// The name on the wire, which is its key in the message tables too.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Bound => "bound",
+            Self::Networks => "networks",
+            Self::Letters => "letters",
+            Self::TaskPosts => "taskPosts",
+            Self::MonthlyUnit => "monthlyUnit",
+            Self::Denominator => "denominator",
+            Self::Satisfaction => "satisfaction",
+            Self::PlannedEvents => "plannedEvents",
+            Self::SupportCounts => "supportCounts",
+            Self::Sources => "sources",
+            Self::Who => "who",
+            Self::Amount => "amount",
+            Self::Due => "due",
+            Self::CarriedBy => "carriedBy",
+            Self::Reuse => "reuse",
+            Self::Other => "other",
+        }
+    }
 }
 
 /// Where a reading comes from.

@@ -194,6 +194,49 @@ pub enum UnitCode {
     Other,
 }
 
+impl UnitCode {
+    /// The name on the wire, which is its key in the message tables too.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Volunteer => "volunteer",
+            Self::Organisation => "organisation",
+            Self::PersonOrOrganisation => "personOrOrganisation",
+            Self::Event => "event",
+            Self::FocusGroup => "focusGroup",
+            Self::Post => "post",
+            Self::Publication => "publication",
+            Self::Letter => "letter",
+            Self::List => "list",
+            Self::Document => "document",
+            Self::Act => "act",
+            Self::Photo => "photo",
+            Self::Video => "video",
+            Self::Audio => "audio",
+            Self::Material => "material",
+            Self::Copy => "copy",
+            Self::Piece => "piece",
+            Self::Set => "set",
+            Self::PrintedSheet => "printedSheet",
+            Self::Time => "time",
+            Self::Hour => "hour",
+            Self::Day => "day",
+            Self::WorkingDay => "workingDay",
+            Self::Month => "month",
+            Self::YearOfAge => "yearOfAge",
+            Self::Settlement => "settlement",
+            Self::City => "city",
+            Self::District => "district",
+            Self::Project => "project",
+            Self::Grant => "grant",
+            Self::Nomination => "nomination",
+            Self::Tenge => "tenge",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// The promise holds for each of something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
