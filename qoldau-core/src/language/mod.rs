@@ -2,8 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod collate;
+pub mod date;
 pub mod month;
+pub mod number;
 pub mod numeral;
+pub mod plural;
+pub mod units;
+pub mod words;
+
+pub use date::{format_as_of, format_date, format_day, format_day_year, format_month, format_range};
+pub use number::{NBSP, format_amount, format_percent, format_share};
+pub use plural::{Plural, plural};
+pub use units::{quantity, unit_after, unit_name};
+pub use words::word;
 
 /// A language the product speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -62,5 +74,35 @@ impl Saying {
             Language::Russian => self.ru,
             Language::English => self.en,
         }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// The first `columns` cells of the tables under the given headings of `docs/glossary.md`.
+    pub(crate) fn glossary_rows(headings: &[&str], columns: usize) -> Vec<Vec<String>> {
+        let page = include_str!("../../../docs/glossary.md");
+        let mut wanted = false;
+        let mut rows = Vec::new();
+        for line in page.lines() {
+            if line.starts_with('#') {
+                wanted = headings.contains(&line);
+            }
+            if wanted && line.starts_with("| ") && !line.starts_with("| key |") {
+                let cells = line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned());
+                rows.push(cells.take(columns).collect());
+            }
+        }
+        rows
+    }
+
+    #[test]
+    fn tags_name_the_languages() {
+        for language in Language::ALL {
+            assert_eq!(Language::from_tag(language.tag()), Some(language));
+        }
+        assert_eq!(Language::from_tag("KK"), None);
     }
 }

@@ -1,0 +1,288 @@
+//! Dates and spans of days as the three languages write them (CLDR 48).
+
+use super::Language;
+use super::number::NBSP;
+use crate::value::{DateRange, IsoDate};
+
+/// Month names of one language by number.
+type Months = [&'static str; 12];
+
+const KAZAKH: Months = [
+    "қаңтар",
+    "ақпан",
+    "наурыз",
+    "сәуір",
+    "мамыр",
+    "маусым",
+    "шілде",
+    "тамыз",
+    "қыркүйек",
+    "қазан",
+    "қараша",
+    "желтоқсан",
+];
+
+/// "of the …": the form before «жағдай бойынша».
+const KAZAKH_OF: Months = [
+    "қаңтардағы",
+    "ақпандағы",
+    "наурыздағы",
+    "сәуірдегі",
+    "мамырдағы",
+    "маусымдағы",
+    "шілдедегі",
+    "тамыздағы",
+    "қыркүйектегі",
+    "қазандағы",
+    "қарашадағы",
+    "желтоқсандағы",
+];
+
+const RUSSIAN: Months = [
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
+];
+
+/// The form after the number of a day.
+const RUSSIAN_GENITIVE: Months = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+];
+
+const ENGLISH: Months = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The name of a date's month out of a table.
+fn name_in(months: &Months, date: IsoDate) -> &'static str {
+    let index = usize::try_from(date.month()).unwrap_or(0).saturating_sub(1);
+    months.get(index).copied().unwrap_or_default()
+}
+
+/// The name of a date's month, standing alone: `маусым`, `июнь`, `June`.
+#[must_use]
+pub fn month_name(date: IsoDate, language: Language) -> &'static str {
+    match language {
+        Language::Kazakh => name_in(&KAZAKH, date),
+        Language::Russian => name_in(&RUSSIAN, date),
+        Language::English => name_in(&ENGLISH, date),
+    }
+}
+
+/// Day and month without a year, as part of a longer date.
+fn day_and_month(date: IsoDate, language: Language) -> String {
+    let day = date.day();
+    match language {
+        Language::Kazakh => format!("{day} {}", name_in(&KAZAKH, date)),
+        Language::Russian => format!("{day} {}", name_in(&RUSSIAN_GENITIVE, date)),
+        Language::English => format!("{} {day}", name_in(&ENGLISH, date)),
+    }
+}
+
+/// Puts the year where the language has it. `rest` is a day or a month, or a span of them within the year.
+fn with_year(rest: &str, year: i32, between: &str, language: Language) -> String {
+    match language {
+        Language::Kazakh => format!("{year}{NBSP}ж. {rest}"),
+        Language::Russian => format!("{rest} {year}{NBSP}г."),
+        Language::English => format!("{rest}{between}{year}"),
+    }
+}
+
+/// A day in full: `2024 ж. 30 сәуір`, `30 апреля 2024 г.`, `April 30, 2024`.
+#[must_use]
+pub fn format_date(date: IsoDate, language: Language) -> String {
+    with_year(&day_and_month(date, language), date.year(), ", ", language)
+}
+
+/// A day in short, `15.06`, for lists; the same in the three languages.
+#[must_use]
+pub fn format_day(date: IsoDate) -> String {
+    format!("{:02}.{:02}", date.day(), date.month())
+}
+
+/// A day in figures, `15.06.2024`, for tables; the same in the three languages.
+#[must_use]
+pub fn format_day_year(date: IsoDate) -> String {
+    format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
+}
+
+/// The month a day lies in: `2024 ж. маусым`, `июнь 2024 г.`, `June 2024`.
+#[must_use]
+pub fn format_month(day: IsoDate, language: Language) -> String {
+    with_year(month_name(day, language), day.year(), " ", language)
+}
+
+/// "As of" a day: `2024 жылғы 15 тамыздағы жағдай бойынша`, `По состоянию на 15 августа 2024 г.`,
+/// `As of August 15, 2024`.
+#[must_use]
+pub fn format_as_of(date: IsoDate, language: Language) -> String {
+    match language {
+        Language::Kazakh => {
+            format!("{} жылғы {} {} жағдай бойынша", date.year(), date.day(), name_in(&KAZAKH_OF, date))
+        }
+        Language::Russian => format!("По состоянию на {}", format_date(date, language)),
+        Language::English => format!("As of {}", format_date(date, language)),
+    }
+}
+
+/// A span of days, as short as it can be said: a day, whole months (`2024 ж. маусым – қыркүйек`), days of one month
+/// (`14–16 июня 2024 г.`), days of one year, or two full dates.
+#[must_use]
+pub fn format_range(range: DateRange, language: Language) -> String {
+    let DateRange { start, end } = range;
+    let same_year = start.year() == end.year();
+    let whole_months = start == start.month_start() && end == end.month_end() && start <= end;
+    if start == end {
+        return format_date(start, language);
+    }
+    if whole_months && start.month_start() == end.month_start() {
+        return format_month(start, language);
+    }
+    if whole_months && same_year {
+        let months = format!("{} – {}", month_name(start, language), month_name(end, language));
+        return with_year(&months, end.year(), " ", language);
+    }
+    if whole_months {
+        return format!("{} – {}", format_month(start, language), format_month(end, language));
+    }
+    if same_year {
+        return with_year(&days_of_a_year(range, language), end.year(), ", ", language);
+    }
+    format!("{} – {}", format_date(start, language), format_date(end, language))
+}
+
+/// Two days of one year, without the year.
+fn days_of_a_year(range: DateRange, language: Language) -> String {
+    let DateRange { start, end } = range;
+    let (first, last) = (day_and_month(start, language), day_and_month(end, language));
+    match language {
+        _ if start.month() != end.month() => format!("{first} – {last}"),
+        Language::Kazakh | Language::Russian => format!("{}–{last}", start.day()),
+        Language::English => format!("{first}–{}", end.day()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> IsoDate {
+        text.parse().unwrap()
+    }
+
+    /// With plain spaces, so that what is expected can be read.
+    fn plain(text: &str) -> String {
+        text.replace(NBSP, " ")
+    }
+
+    fn range(start: &str, end: &str) -> [String; 3] {
+        let range = DateRange { start: day(start), end: day(end) };
+        Language::ALL.map(|language| plain(&format_range(range, language)))
+    }
+
+    #[test]
+    fn a_day_in_full() {
+        assert_eq!(
+            Language::ALL.map(|language| plain(&format_date(day("2024-04-30"), language))),
+            ["2024 ж. 30 сәуір", "30 апреля 2024 г.", "April 30, 2024"]
+        );
+        assert_eq!(format_day(day("2024-06-05")), "05.06");
+        assert_eq!(format_day_year(day("2024-06-05")), "05.06.2024");
+    }
+
+    #[test]
+    fn the_year_does_not_break_from_its_mark() {
+        assert!(format_date(day("2024-04-30"), Language::Kazakh).starts_with("2024\u{a0}ж. "));
+        assert!(format_date(day("2024-04-30"), Language::Russian).ends_with(" 2024\u{a0}г."));
+    }
+
+    #[test]
+    fn a_month() {
+        assert_eq!(
+            Language::ALL.map(|language| plain(&format_month(day("2024-06-15"), language))),
+            ["2024 ж. маусым", "июнь 2024 г.", "June 2024"]
+        );
+    }
+
+    #[test]
+    fn as_of_a_day() {
+        assert_eq!(
+            Language::ALL.map(|language| plain(&format_as_of(day("2024-08-15"), language))),
+            [
+                "2024 жылғы 15 тамыздағы жағдай бойынша",
+                "По состоянию на 15 августа 2024 г.",
+                "As of August 15, 2024"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_span_is_said_as_short_as_it_can_be() {
+        for (start, end, want) in [
+            ("2024-06-15", "2024-06-15", ["2024 ж. 15 маусым", "15 июня 2024 г.", "June 15, 2024"]),
+            ("2024-06-01", "2024-06-30", ["2024 ж. маусым", "июнь 2024 г.", "June 2024"]),
+            (
+                "2024-06-01",
+                "2024-09-30",
+                ["2024 ж. маусым – қыркүйек", "июнь – сентябрь 2024 г.", "June – September 2024"],
+            ),
+            (
+                "2024-12-01",
+                "2025-01-31",
+                [
+                    "2024 ж. желтоқсан – 2025 ж. қаңтар",
+                    "декабрь 2024 г. – январь 2025 г.",
+                    "December 2024 – January 2025",
+                ],
+            ),
+            ("2024-06-14", "2024-06-16", ["2024 ж. 14–16 маусым", "14–16 июня 2024 г.", "June 14–16, 2024"]),
+            (
+                "2024-04-30",
+                "2024-06-16",
+                ["2024 ж. 30 сәуір – 16 маусым", "30 апреля – 16 июня 2024 г.", "April 30 – June 16, 2024"],
+            ),
+            (
+                "2024-04-30",
+                "2025-01-09",
+                [
+                    "2024 ж. 30 сәуір – 2025 ж. 9 қаңтар",
+                    "30 апреля 2024 г. – 9 января 2025 г.",
+                    "April 30, 2024 – January 9, 2025",
+                ],
+            ),
+        ] {
+            assert_eq!(range(start, end), want);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! The glossary: the words of the product by stable keys. `docs/glossary.md` lists them; a test holds the two together.
+
+use super::{Language, Saying};
+
+/// The word of a key, as it stands at the start of a phrase; nothing for a key that is not in the glossary.
+///
+/// Keys are those of the wire forms where there is one: `notStarted`, `overdue`, `localExecutiveBody`.
+#[must_use]
+pub fn word(key: &str, language: Language) -> Option<&'static str> {
+    WORDS.iter().find(|(of, _)| *of == key).map(|(_, saying)| saying.get(language))
+}
+
+/// Every key of the glossary, in its order.
+pub fn keys() -> impl Iterator<Item = &'static str> {
+    WORDS.iter().map(|(key, _)| *key)
+}
+
+/// One row of the table.
+const fn row(
+    key: &'static str,
+    kk: &'static str,
+    ru: &'static str,
+    en: &'static str,
+) -> (&'static str, Saying) {
+    (key, Saying { kk, ru, en })
+}
+
+/// The glossary, in the order of `docs/glossary.md`.
+const WORDS: &[(&str, Saying)] = &[
+    row("project", "Жоба", "Проект", "Project"),
+    row("grantee", "Грант алушы", "Грантополучатель", "Grantee"),
+    row("operator", "Оператор", "Оператор", "Operator"),
+    row(
+        "localExecutiveBody",
+        "Жергілікті атқарушы орган",
+        "Местный исполнительный орган",
+        "Local executive body",
+    ),
+    row("annex", "Қосымша", "Приложение", "Annex"),
+    row("plan", "Жоспар", "План", "Plan"),
+    row("planEdition", "Жоспардың редакциясы", "Редакция плана", "Plan edition"),
+    row("supplementaryAgreement", "Қосымша келісім", "Дополнительное соглашение", "Supplementary agreement"),
+    row("agreedReading", "Келісілген түсіндірме", "Согласованное толкование", "Agreed reading"),
+    row("task", "Міндет", "Задача", "Task"),
+    row("activity", "Іс-шара", "Мероприятие плана", "Activity"),
+    row("event", "Шара", "Событие", "Event"),
+    row("planned", "Жоспарланған", "Запланировано", "Planned"),
+    row("held", "Өткізілген", "Проведено", "Held"),
+    row("postponed", "Кейінге қалдырылған", "Перенесено", "Postponed"),
+    row("cancelled", "Өткізілмейтін болды", "Отменено", "Cancelled"),
+    row("indicator", "Көрсеткіш", "Показатель", "Indicator"),
+    row("line", "Жол", "Строка", "Line"),
+    row("target", "Жоспар", "План", "Target"),
+    row("actual", "Нақты мән", "Факт", "Actual"),
+    row("atLeast", "Кемінде", "Не менее", "At least"),
+    row("atMost", "аспайды", "Не более", "At most"),
+    row("perEvent", "Әр шарадан", "С каждого мероприятия", "Per event"),
+    row("everyMonth", "Ай сайын", "Ежемесячно", "Every month"),
+    row("evidence", "Растайтын материал", "Подтверждение", "Evidence"),
+    row("supportingDocument", "Растайтын құжат", "Подтверждающий документ", "Supporting document"),
+    row("register", "Растайтын материалдар тізімдемесі", "Опись подтверждений", "Evidence register"),
+    row("claimed", "Мәлімделген", "Заявлено", "Claimed"),
+    row("proven", "Расталған", "Подтверждено", "Proven"),
+    row("unproven", "Расталмаған", "Не подтверждено", "Unproven"),
+    row("missing", "Жетіспейді", "Не хватает", "Missing"),
+    row("deadline", "Орындалу мерзімі", "Срок исполнения", "Deadline"),
+    row("asOf", "Жағдай бойынша", "По состоянию на", "As of"),
+    row("reportingPeriod", "Есепті кезең", "Отчётный период", "Reporting period"),
+    row("notDue", "Мерзімі келген жоқ", "Срок не наступил", "Not due"),
+    row("notStarted", "Басталған жоқ", "Не начато", "Not started"),
+    row("open", "Орындалуда", "В работе", "Open"),
+    row("onTrack", "Кесте бойынша", "По графику", "On track"),
+    row("behind", "Кестеден кешігуде", "Отстаёт от графика", "Behind"),
+    row("overdue", "Мерзімі өткен", "Просрочено", "Overdue"),
+    row("met", "Орындалды", "Выполнено", "Met"),
+    row("metLate", "Кешігіп орындалды", "Выполнено с опозданием", "Met late"),
+    row("exceeded", "Асыра орындалды", "Перевыполнено", "Exceeded"),
+    row("notComputable", "Есептеу мүмкін емес", "Рассчитать нельзя", "Not computable"),
+    row("notApplicable", "Қолданылмайды", "Не применимо", "Not applicable"),
+    row("noData", "Дерек жоқ", "Нет данных", "No data"),
+    row("unknown", "Белгісіз", "Неизвестно", "Unknown"),
+    row("numerator", "Алымы", "Числитель", "Numerator"),
+    row("denominator", "Бөлімі", "Знаменатель", "Denominator"),
+    row("participants", "Қатысушылар саны", "Число участников", "Participants"),
+    row("participations", "Қатысу саны (қайталанумен)", "Участий (с повторами)", "Participations"),
+    row(
+        "uniquePersons",
+        "Бірегей адам саны (қайталанусыз)",
+        "Уникальных людей (без повторов)",
+        "Unique persons",
+    ),
+    row("headcount", "Жалпы саны (тізімсіз)", "Численность (без списка)", "Headcount"),
+    row("directBeneficiaries", "Тікелей бенефициарлар", "Прямые бенефициары", "Direct beneficiaries"),
+    row("indirectBeneficiaries", "Жанама бенефициарлар", "Косвенные бенефициары", "Indirect beneficiaries"),
+    row("attendanceList", "Қатысушылар тізімі", "Список участников", "Attendance list"),
+    row("signature", "Қолы", "Подпись", "Signature"),
+    row("probableDuplicate", "Ықтимал қайталану", "Вероятный дубль", "Probable duplicate"),
+    row(
+        "personalDataConsent",
+        "Дербес деректерді өңдеуге келісім",
+        "Согласие на обработку персональных данных",
+        "Consent",
+    ),
+    row("hiddenForPrivacy", "Құпиялық үшін жасырылған", "Скрыто для защиты данных", "Suppressed"),
+    row("announcement", "Хабарландыру", "Анонс", "Announcement"),
+    row("post", "Пост", "Пост", "Post"),
+    row("letter", "Хат", "Письмо", "Letter"),
+    row("outgoingNumber", "Шығыс нөмірі", "Исходящий №", "Outgoing no."),
+    row("liveStream", "Тікелей эфир", "Прямой эфир", "Live stream"),
+    row("handOverAct", "Табыстау актісі", "Акт передачи", "Hand-over act"),
+    row("finding", "Тексеру нәтижесі", "Результат проверки", "Finding"),
+    row("error", "Қате", "Ошибка", "Error"),
+    row("warning", "Ескерту", "Предупреждение", "Warning"),
+    row("question", "Шешуді қажет ететін сұрақ", "Вопрос для решения", "Question to settle"),
+    row("needsPairing", "Сәйкестендіру қажет", "Нужно сопоставить", "Needs pairing"),
+    row("acknowledged", "Назарға алынды", "Принято к сведению", "Acknowledged"),
+    row("journal", "Жазбалар журналы", "Журнал записей", "Journal"),
+    row("entry", "Жазба", "Запись", "Entry"),
+    row("amend", "Түзету", "Исправить", "Amend"),
+    row("void", "Күшін жою", "Аннулировать", "Void"),
+    row("merge", "Біріктіру", "Объединить", "Merge"),
+    row("conflict", "Түзетулер қайшылығы", "Конфликт правок", "Conflict"),
+    row("draft", "Қаралама", "Черновик", "Draft"),
+    row("submitted", "Тапсырылды", "Сдано", "Submitted"),
+    row("returned", "Ескертпемен қайтарылды", "Возвращено с замечанием", "Returned with a remark"),
+    row("operatorRemark", "Оператордың ескертпесі", "Замечание оператора", "Operator's remark"),
+    row("approved", "Бекітілді", "Утверждено", "Approved"),
+    row("agreed", "Келісілді", "Согласовано", "Agreed"),
+    row("accepted", "Қабылданды", "Принято", "Accepted"),
+    row("creativeReport", "Шығармашылық есеп", "Творческий отчёт", "Creative report"),
+    row("financialReport", "Қаржылық есеп", "Финансовый отчёт", "Financial report"),
+    row("estimate", "Смета", "Смета", "Budget estimate"),
+    row("survey", "Сауалнама", "Опрос", "Survey"),
+    row("questionnaire", "Сауалнама парағы", "Анкета", "Questionnaire"),
+    row("twoPhaseSurvey", "Екі фазалы сауалнама", "Двухфазный опрос", "Two-phase survey"),
+    row("surveyPhase", "Сауалнама фазасы", "Фаза опроса", "Survey phase"),
+    row("activePhase", "Белсенді кезең", "Активная фаза", "Active phase"),
+    row("satisfactionLevel", "Қанағаттану деңгейі", "Уровень удовлетворённости", "Satisfaction level"),
+    row("responseRate", "Жауап бергендер үлесі", "Доля ответивших", "Response rate"),
+    row("matched", "Жұбы табылған", "Сопоставлено", "Matched"),
+    row("unmatched", "Жұбы табылмаған", "Без пары", "Unmatched"),
+    row("confidenceInterval", "Сенімділік интервалы", "Доверительный интервал", "Confidence interval"),
+    row("metWithConfidence", "Сенімді орындалды", "Выполнено уверенно", "Met with confidence"),
+    row("cannotSay", "Қорытынды жасауға дерек жеткіліксіз", "Данных недостаточно для вывода", "Cannot say"),
+    row("focusGroup", "Фокус-топтық талқылау", "Фокус-группа", "Focus group"),
+    row(
+        "finalPublicPresentation",
+        "Қорытынды жария презентация",
+        "Итоговая публичная презентация",
+        "Final public presentation",
+    ),
+    row("needsAction", "Әрекет қажет", "Требует действий", "Needs action"),
+    row("leader", "Ұйым басшысы", "Руководитель организации", "Leader"),
+    row("toDoNext", "Алдағы істер", "Что сделать", "To do next"),
+    row("notCounted", "Есептелмеген", "Не подсчитано", "Not counted"),
+    row("info", "Мәлімет", "К сведению", "For information"),
+    row("policy", "Есептеу ережелері", "Правила расчёта", "Policy"),
+    row("partial", "Ішінара расталған", "Подтверждено частично", "Partly proven"),
+    row("lost", "Растауы жоғалған", "Подтверждение утрачено", "Proof lost"),
+    row("notRequired", "Растау қажет емес", "Подтверждение не требуется", "No proof needed"),
+    row("inTime", "Мерзімінде", "В срок", "In time"),
+    row("late", "Мерзімінен кеш", "С опозданием", "Late"),
+    row("outsideProject", "Жоба мерзімінен тыс", "Вне срока проекта", "Outside the project's time"),
+    row("valid", "Есепке алынды", "Засчитано", "Counted"),
+    row("incomplete", "Сілтеме де, скриншот та жоқ", "Нет ссылки или скриншота", "No link or screenshot"),
+    row("otherKind", "Басқа түрдегі материал", "Материал другого вида", "Of another kind"),
+    row("eventNotHeld", "Шара өткізілмеген", "Событие не проведено", "Event not held"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::tests::glossary_rows;
+
+    #[test]
+    fn the_words_are_those_of_the_glossary_and_no_others() {
+        let said: Vec<Vec<String>> = WORDS
+            .iter()
+            .map(|(key, saying)| [key, saying.kk, saying.ru, saying.en].map(String::from).to_vec())
+            .collect();
+        assert_eq!(said, glossary_rows(&["## Words", "## Further words of the report"], 4));
+    }
+
+    #[test]
+    fn keys_are_unique_and_unknown_ones_have_no_word() {
+        let mut all: Vec<&str> = keys().collect();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), keys().count());
+        assert_eq!(word("overdue", Language::Kazakh), Some("Мерзімі өткен"));
+        assert_eq!(word("no such key", Language::Kazakh), None);
+    }
+}
