@@ -3,6 +3,10 @@
 //! A wrong plan or a wrong fact is an answer with findings, never an error: findings are complete, ordered, coded,
 //! placed and said in three languages.
 
+mod say;
+
+pub use say::{fill, say_value};
+
 use serde::{Deserialize, Serialize};
 
 use crate::language::Saying;
