@@ -1,0 +1,116 @@
+//! JSON Schemas of the wire forms, generated from the types.
+
+use qoldau_core::assess::Assessment;
+use qoldau_core::facts::{
+    Acknowledgement, Approval, Event, EventIds, Evidence, LinkCheck, Reading, ReviewStep, VoidReason,
+};
+use qoldau_core::finding::Finding;
+use qoldau_core::plan::{Plan, PlanReading, Policy};
+use qoldau_core::value::{Id, IsoDate};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde_json::{Value, json};
+
+/// Every schema with its file's name. What comes in is described as it may come in, what only goes out as it goes out.
+#[must_use]
+pub fn all() -> Vec<(&'static str, String)> {
+    vec![
+        ("plan", text(&coming_in::<Plan>().to_value())),
+        ("policy", text(&coming_in::<Policy>().to_value())),
+        ("entry", text(&journal_line())),
+        ("finding", text(&going_out::<Finding>().to_value())),
+        ("assessment", text(&going_out::<Assessment>().to_value())),
+    ]
+}
+
+fn coming_in<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().for_deserialize().into_generator().into_root_schema_for::<T>()
+}
+
+fn going_out<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>()
+}
+
+fn text(schema: &Value) -> String {
+    format!("{schema:#}\n")
+}
+
+/// A line of a journal: a header or an entry. The envelope is written out here, because the journal reads it by hand and
+/// hands bodies of unknown kinds through; the bodies come from their types.
+fn journal_line() -> Value {
+    let generator = &mut SchemaSettings::draft2020_12().for_deserialize().into_generator();
+    let bodies = [
+        ("event", generator.subschema_for::<Event>()),
+        ("reading", generator.subschema_for::<Reading>()),
+        ("evidence", generator.subschema_for::<Evidence>()),
+        ("approval", generator.subschema_for::<Approval>()),
+        ("planReading", generator.subschema_for::<PlanReading>()),
+        ("acknowledgement", generator.subschema_for::<Acknowledgement>()),
+        ("linkState", generator.subschema_for::<LinkCheck>()),
+        ("sameEvent", generator.subschema_for::<EventIds>()),
+        ("splitEvent", generator.subschema_for::<EventIds>()),
+        ("review", generator.subschema_for::<ReviewStep>()),
+        ("void", generator.subschema_for::<VoidReason>()),
+    ];
+    let known: Vec<&str> = bodies.iter().map(|(kind, _)| *kind).collect();
+    let mut kinds: Vec<Value> = bodies
+        .iter()
+        .map(|(kind, body)| json!({ "properties": { "kind": { "const": kind }, "body": body } }))
+        .collect();
+    kinds.push(json!({
+        "description": "A kind this version does not know; kept and passed on untouched, counted nowhere.",
+        "properties": { "kind": { "not": { "enum": known } }, "body": { "type": "object" } }
+    }));
+    let envelope = envelope(generator, &kinds);
+    let mut definitions = generator.take_definitions(true);
+    definitions.insert("Header".into(), header());
+    definitions.insert("Entry".into(), envelope);
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "JournalLine",
+        "description": "One line of a journal: the header, which may recur so that files can be concatenated, or an entry.",
+        "anyOf": [{ "$ref": "#/$defs/Header" }, { "$ref": "#/$defs/Entry" }],
+        "$defs": definitions
+    })
+}
+
+fn header() -> Value {
+    json!({
+        "description": "The first line of a journal.",
+        "type": "object",
+        "properties": {
+            "format": { "type": "string", "pattern": "^qoldau-journal/[0-9]+\\.[0-9]+$" },
+            "plan": { "description": "Id of the plan the journal belongs to.", "type": ["string", "null"] }
+        },
+        "required": ["format"]
+    })
+}
+
+fn envelope(generator: &mut SchemaGenerator, kinds: &[Value]) -> Value {
+    let optional =
+        |kind: &str, description: &str| json!({ "type": [kind, "null"], "description": description });
+    json!({
+        "description": "One entry of a journal: the envelope with a fact in it.",
+        "type": "object",
+        "properties": {
+            "id": generator.subschema_for::<Id>(),
+            "on": generator.subschema_for::<IsoDate>(),
+            "author": { "type": "string", "description": "Who recorded it, as the host names them: an id, not a name." },
+            "kind": { "type": "string", "description": "What it says." },
+            "body": { "type": "object", "description": "The fact, by kind." },
+            "replaces": {
+                "type": ["array", "null"],
+                "items": generator.subschema_for::<Id>(),
+                "description": "Ids of the entries it replaces; they no longer count."
+            },
+            "device": optional("string", "Device that recorded it."),
+            "seq": optional("integer", "Number of the entry on its device."),
+            "clock": optional("string", "Time of recording: text that sorts in order of time and opens with an ISO date."),
+            "prev": optional("string", "Seal of the entry before it on its device."),
+            "seal": optional("string", "Seal of its body.")
+        },
+        "required": ["id", "on", "author", "kind", "body"],
+        "additionalProperties": false,
+        "oneOf": kinds
+    })
+}
