@@ -17,10 +17,10 @@ pub struct Evidence {
     /// Ids of the lines it proves.
     pub lines: Vec<Id>,
     /// Ids of the targets it serves, where a line has more than one and the kind does not tell.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::wire::list_or_null")]
     pub targets: Vec<Id>,
     /// Ids of the events it is of.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::wire::list_or_null")]
     pub events: Vec<Id>,
     /// Date the item itself bears; nothing means the entry's date.
     #[serde(default)]
@@ -29,7 +29,7 @@ pub struct Evidence {
     #[serde(default)]
     pub title: Option<Box<str>>,
     /// Its files.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::wire::list_or_null")]
     pub files: Vec<EvidenceFile>,
     /// Number of the document; of a letter its outgoing number; of a newspaper its issue.
     #[serde(default)]

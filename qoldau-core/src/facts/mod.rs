@@ -3,10 +3,12 @@
 mod evidence;
 mod observe;
 mod read;
+mod wire;
 
 pub use evidence::{Evidence, EvidenceFile, EvidenceKind, LinkStatus};
 pub use observe::{Observation, Observations, Origin, observe};
-pub use read::{FACTS_RULES, FactsError, FactsRead, read_facts};
+pub use read::{FACTS_RULES, FactsError, FactsLimits, FactsRead, read_facts};
+pub use wire::{RawBody, write_entry};
 
 use serde::{Deserialize, Serialize};
 
@@ -41,10 +43,8 @@ pub struct Entry {
     pub seal: Option<Box<str>>,
 }
 
-/// What an entry says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// What an entry says: the `kind` and the `body` of its envelope.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fact {
     /// Something happens: planned, held, postponed or cancelled.
     Event {
@@ -105,8 +105,8 @@ pub enum Fact {
     Other {
         /// The kind as it stands.
         name: Box<str>,
-        /// The body as it stands, JSON text.
-        body: Box<str>,
+        /// The body as it stands.
+        body: RawBody,
     },
 }
 
@@ -186,7 +186,7 @@ pub enum ReadingMode {
 }
 
 /// The value of a reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ReadingValue {
@@ -234,7 +234,7 @@ pub struct Acknowledgement {
     /// Code of the finding.
     pub code: Box<str>,
     /// Lines it touches; empty means every finding of the code.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "wire::list_or_null")]
     pub lines: Vec<Id>,
     /// A remark.
     #[serde(default)]

@@ -1,0 +1,87 @@
+//! Entries that bear the same id.
+
+use super::rules;
+use super::tally::Tally;
+use crate::facts::Entry;
+use crate::finding::{Finding, Param, ParamValue, Place};
+use crate::value::Id;
+
+/// Most other lines that a finding names; a group of more is one and the same mistake.
+const MOST_NAMED: usize = 10;
+
+/// An entry whose id others bear too.
+struct Double {
+    /// Its position among the entries.
+    at: usize,
+    /// What is to be said of it.
+    finding: Finding,
+}
+
+/// Finds entries that bear the same id: the first of equal ones counts, of different ones none.
+///
+/// Gives for every entry whether it still counts; nothing when every id stands once.
+///
+/// Ids come from files, so somebody may choose them so that they fall together in any hash table of ours. Sorting the
+/// hashes instead of filling a table makes that harmless: equal hashes are told apart by sorting the ids themselves.
+pub(super) fn settle(entries: &[Entry], lines: &[u32], tally: &mut Tally) -> Option<Vec<bool>> {
+    let mut by_hash: Vec<(u64, usize)> =
+        entries.iter().enumerate().map(|(at, entry)| (hash(entry.id.as_str()), at)).collect();
+    by_hash.sort_unstable();
+    let mut suspects: Vec<(&Id, usize)> = by_hash
+        .chunk_by(|one, next| one.0 == next.0)
+        .filter(|run| run.len() > 1)
+        .flatten()
+        .filter_map(|(_, at)| Some((&entries.get(*at)?.id, *at)))
+        .collect();
+    drop(by_hash);
+    suspects.sort_unstable();
+    let mut doubles: Vec<Double> = suspects
+        .chunk_by(|one, next| one.0 == next.0)
+        .filter(|group| group.len() > 1)
+        .flat_map(|group| judge(group, entries, lines))
+        .collect();
+    if doubles.is_empty() {
+        return None;
+    }
+    doubles.sort_unstable_by_key(|double| double.at);
+    let mut counts = vec![true; entries.len()];
+    for Double { at, finding } in doubles {
+        if let Some(counts) = counts.get_mut(at) {
+            *counts = false;
+        }
+        tally.push(finding);
+    }
+    Some(counts)
+}
+
+/// Judges a group of entries of one id, in the order of the file.
+fn judge(group: &[(&Id, usize)], entries: &[Entry], lines: &[u32]) -> Vec<Double> {
+    let first = group.first().and_then(|(_, at)| entries.get(*at));
+    let equal = group.iter().all(|(_, at)| entries.get(*at) == first);
+    let rule = if equal { &rules::SAME_AGAIN } else { &rules::SAME_ID };
+    let line = |at: usize| lines.get(at).copied().unwrap_or_default();
+    let named: Vec<usize> =
+        group.iter().take(if equal { 1 } else { MOST_NAMED + 1 }).map(|(_, at)| *at).collect();
+    let dropped = group.iter().skip(usize::from(equal));
+    dropped
+        .map(|(id, at)| {
+            let place = Place::Line { line: line(*at), entry: Some((*id).clone()) };
+            let others = named.iter().filter(|other| *other != at).take(MOST_NAMED);
+            let named =
+                |at: &usize| Param { name: "line".into(), value: ParamValue::Count { count: line(*at) } };
+            let finding =
+                others.fold(Finding::new(rule, place), |finding, other| finding.param(named(other)));
+            Double { at: *at, finding }
+        })
+        .collect()
+}
+
+/// FNV-1a over eight bytes at a time: quick and the same everywhere. Nothing rests on its being hard to foresee.
+fn hash(text: &str) -> u64 {
+    const START: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let mix = |hash: u64, word: u64| (hash ^ word).wrapping_mul(PRIME).rotate_left(23);
+    let hash = words.iter().fold(START, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+    rest.iter().fold(hash, |hash, byte| mix(hash, u64::from(*byte)))
+}

@@ -1,0 +1,239 @@
+//! Reads a journal of facts: JSON lines in the envelope of the journal.
+
+mod double;
+mod fault;
+mod header;
+mod plausible;
+pub(super) mod rules;
+pub(super) mod tally;
+mod tree;
+
+use serde::Deserialize;
+
+use self::fault::Fault;
+use self::header::Header;
+use self::tally::Tally;
+use self::tree::Tree;
+use super::wire::{Envelope, read_entry, read_known};
+use super::{Entry, Fact, RawBody};
+use crate::finding::{Finding, Param, Place};
+use crate::value::Id;
+
+pub use rules::FACTS_RULES;
+
+/// What was read from a journal.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FactsRead {
+    /// Id of the plan the journal belongs to: the first that a header names.
+    pub plan: Option<Id>,
+    /// The entries that count, in the order of the file.
+    pub entries: Vec<Entry>,
+    /// For every entry the line it stands on, counted from 1.
+    pub lines: Vec<u32>,
+    /// Lines that could not be taken and lines that are doubtful, each with its number and reason.
+    pub findings: Vec<Finding>,
+}
+
+/// How much a journal may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FactsLimits {
+    /// Longest line, in bytes. A longer one is a finding. Default 1 048 576.
+    pub line_bytes: u32,
+    /// Most entries. More are an error. Default 20 000 000.
+    pub entries: u32,
+    /// Most findings of one code that are listed; the others are counted. Default 1000.
+    pub findings: u32,
+}
+
+impl Default for FactsLimits {
+    fn default() -> Self {
+        Self { line_bytes: 1 << 20, entries: 20_000_000, findings: 1000 }
+    }
+}
+
+/// Why a journal could not be read, or an entry not written, at all.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FactsError {
+    /// The journal, or a part of it, is of a newer format than this version knows.
+    #[error("the journal has the newer format `{format}` on line {line}")]
+    NewerFormat {
+        /// The format as it stands.
+        format: String,
+        /// The line that says so, counted from 1.
+        line: u32,
+    },
+    /// The journal holds more entries than the limit.
+    #[error("the journal holds more than {most} entries")]
+    TooManyEntries {
+        /// The limit.
+        most: u32,
+    },
+    /// The file says that it is something else than a journal.
+    #[error("line {line} names a format that is not a journal's")]
+    NotAJournal {
+        /// The line that says so, counted from 1.
+        line: u32,
+    },
+    /// The body of an entry of an unknown kind is not JSON.
+    #[error("the body of the entry is not JSON")]
+    BodyNotJson,
+}
+
+impl FactsError {
+    /// The stable code of the error.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NewerFormat { .. } => "FCT001",
+            Self::TooManyEntries { .. } => "FCT002",
+            Self::NotAJournal { .. } => "FCT003",
+            Self::BodyNotJson => "FCT004",
+        }
+    }
+}
+
+/// Reads a journal: UTF-8 text of one JSON object a line, first a header, then entries.
+///
+/// Headers may recur, so that files can be concatenated. Byte order marks, Windows line ends, blank lines and a missing
+/// last line end are tolerated. A line that cannot be taken is a finding with its number and reason, and the others
+/// still count. Entries under a header that names another plan than the first do not count.
+///
+/// An id that stands twice with the same content counts once; with different content none of its lines counts.
+///
+/// # Errors
+/// A header of a newer format ([`FactsError::NewerFormat`], `FCT001`) or of something that is no journal
+/// ([`FactsError::NotAJournal`], `FCT003`), wherever in the file it stands: what follows it cannot be understood, and
+/// half a journal is not given out as a whole one. More entries than the limit ([`FactsError::TooManyEntries`],
+/// `FCT002`).
+pub fn read_facts(bytes: &[u8], limits: &FactsLimits) -> Result<FactsRead, FactsError> {
+    let mut reader = Reader::new(limits);
+    for (before, text) in bytes.split(|byte| *byte == b'\n').enumerate() {
+        let line = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
+        reader.take(line, text)?;
+    }
+    Ok(reader.finish())
+}
+
+/// What has been read so far.
+struct Reader<'a> {
+    limits: &'a FactsLimits,
+    read: FactsRead,
+    tally: Tally,
+    /// Whether a header has been seen or its absence told.
+    opened: bool,
+    /// Whether the lines belong to another plan and do not count.
+    foreign: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn new(limits: &'a FactsLimits) -> Self {
+        let tally = Tally::new(limits.findings);
+        Self { limits, read: FactsRead::default(), tally, opened: false, foreign: false }
+    }
+
+    /// Takes one line.
+    fn take(&mut self, line: u32, bytes: &[u8]) -> Result<(), FactsError> {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii();
+        if bytes.is_empty() {
+            return Ok(());
+        }
+        if u32::try_from(bytes.len()).is_ok_and(|length| length <= self.limits.line_bytes) {
+            match std::str::from_utf8(bytes) {
+                Ok(text) => self.take_text(line, text)?,
+                Err(_) => self.refuse(line, None, Fault::of(&rules::NOT_UTF8)),
+            }
+        } else {
+            self.refuse(line, None, Fault::of(&rules::LINE_TOO_LONG));
+        }
+        Ok(())
+    }
+
+    fn take_text(&mut self, line: u32, text: &str) -> Result<(), FactsError> {
+        if let Ok(entry) = read_entry(text) {
+            return self.take_entry(line, entry);
+        }
+        match serde_json::from_str::<Tree>(text) {
+            Err(error) => self.refuse(line, None, Fault::syntax(&error)),
+            Ok(tree) if tree.field("format").is_some() => self.take_header(line, &tree)?,
+            Ok(tree) => {
+                let id = tree.field("id").and_then(|id| Id::deserialize(id).ok());
+                self.refuse(line, id, diagnose(&tree));
+            }
+        }
+        Ok(())
+    }
+
+    fn take_header(&mut self, line: u32, tree: &Tree) -> Result<(), FactsError> {
+        self.opened = true;
+        match Header::read(tree, line)? {
+            Err(fault) => self.refuse(line, None, fault),
+            Ok(header) => {
+                self.foreign =
+                    matches!((&self.read.plan, &header.plan), (Some(ours), Some(theirs)) if ours != theirs);
+                match header.plan {
+                    Some(plan) if self.foreign => self.tally.push(
+                        Finding::new(&rules::OTHER_PLAN, Place::Line { line, entry: None })
+                            .param(Param::id("plan", &plan)),
+                    ),
+                    Some(plan) => self.read.plan = Some(plan),
+                    None => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn take_entry(&mut self, line: u32, entry: Entry) -> Result<(), FactsError> {
+        if !self.opened {
+            self.opened = true;
+            self.tally.push(Finding::new(&rules::NO_HEADER, Place::Line { line, entry: None }));
+        }
+        if let Err(fault) = plausible::refuse(&entry) {
+            self.refuse(line, Some(entry.id), fault);
+        } else if !self.foreign {
+            for doubt in plausible::doubts(&entry) {
+                self.tally.push(doubt.finding(Place::Line { line, entry: Some(entry.id.clone()) }));
+            }
+            if u32::try_from(self.read.entries.len()).is_ok_and(|count| count >= self.limits.entries) {
+                return Err(FactsError::TooManyEntries { most: self.limits.entries });
+            }
+            self.read.entries.push(entry);
+            self.read.lines.push(line);
+        }
+        Ok(())
+    }
+
+    fn refuse(&mut self, line: u32, entry: Option<Id>, fault: Fault) {
+        self.tally.push(fault.finding(Place::Line { line, entry }));
+    }
+
+    /// Ends the reading: settles ids that stand twice.
+    fn finish(mut self) -> FactsRead {
+        let FactsRead { entries, lines, .. } = &mut self.read;
+        if let Some(counts) = double::settle(entries, lines, &mut self.tally) {
+            let mut keep = counts.iter();
+            entries.retain(|_| keep.next().copied().unwrap_or(true));
+            let mut keep = counts.iter();
+            lines.retain(|_| keep.next().copied().unwrap_or(true));
+        }
+        self.read.findings = self.tally.finish();
+        self.read
+    }
+}
+
+/// Says why a line that is JSON is no entry.
+fn diagnose(tree: &Tree) -> Fault {
+    if !matches!(tree, Tree::Object(_)) {
+        return Fault::of(&rules::NOT_AN_ENTRY);
+    }
+    let body = |kind: &str, body: Tree| {
+        let unknown = || Ok(Fact::Other { name: kind.into(), body: RawBody::new("") });
+        read_known(kind, &body).unwrap_or_else(unknown).map_err(|fault: Fault| fault.within("body"))
+    };
+    let envelope = Envelope::<'_, Tree>::deserialize(tree);
+    match envelope.and_then(|envelope| envelope.open(body)) {
+        Err(fault) => fault,
+        Ok(_) => Fault::of(&rules::NOT_AN_ENTRY),
+    }
+}

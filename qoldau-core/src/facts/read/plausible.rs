@@ -1,0 +1,135 @@
+//! What can be wrong with an entry that reads well, without a look at the plan.
+
+use super::fault::Fault;
+use super::rules;
+use crate::facts::{Entry, Event, EventIds, EventStatus, Evidence, Fact, Reading, ReadingValue};
+use crate::value::{Amount, Id, IsoDate};
+
+/// Longest name of an author or a device, in bytes.
+const LONGEST_NAME: usize = 128;
+
+/// Refuses an entry that cannot count: the first thing that is wrong with it.
+pub(super) fn refuse(entry: &Entry) -> Result<(), Fault> {
+    name("author", Some(&entry.author))?;
+    name("device", entry.device.as_deref())?;
+    if entry.clock.as_deref().is_some_and(|clock| opening_date(clock).is_none()) {
+        return Err(Fault::at(&rules::BAD_DATE, "clock"));
+    }
+    if entry.replaces.contains(&entry.id) {
+        return Err(Fault::at(&rules::REPLACES_ITSELF, "replaces"));
+    }
+    match &entry.fact {
+        Fact::Event { body } => event(body),
+        Fact::Reading { body } => reading(body),
+        Fact::Evidence { body } => evidence(body),
+        Fact::Approval { body } => filled("body.lines", &body.lines, 1),
+        Fact::SameEvent { body } | Fact::SplitEvent { body } => joined(body),
+        Fact::Review { body } => not_negative("body.accepted", body.accepted),
+        Fact::Void { .. } => filled("replaces", &entry.replaces, 1),
+        Fact::PlanReading { .. }
+        | Fact::Acknowledgement { .. }
+        | Fact::LinkState { .. }
+        | Fact::Other { .. } => Ok(()),
+    }
+}
+
+fn event(event: &Event) -> Result<(), Fault> {
+    filled("body.activities", &event.activities, 1)?;
+    match event.end {
+        Some(end) if end < event.start => Err(Fault::at(&rules::END_BEFORE_START, "body.end")),
+        _ => Ok(()),
+    }
+}
+
+fn reading(reading: &Reading) -> Result<(), Fault> {
+    match reading.value {
+        ReadingValue::Amount { amount } => not_negative("body.value.amount", Some(amount)),
+        ReadingValue::Share { numerator, denominator } => {
+            not_negative("body.value.numerator", Some(numerator))?;
+            not_negative("body.value.denominator", Some(denominator))?;
+            if numerator > denominator {
+                return Err(Fault::at(&rules::PART_ABOVE_WHOLE, "body.value.numerator"));
+            }
+            Ok(())
+        }
+        ReadingValue::NotApplicable {} => Ok(()),
+    }
+}
+
+fn evidence(evidence: &Evidence) -> Result<(), Fault> {
+    if evidence.events.is_empty() {
+        filled("body.lines", &evidence.lines, 1)?;
+    }
+    let hashes = evidence.files.iter().filter_map(|file| file.sha256.as_deref());
+    if hashes.into_iter().all(is_sha256) {
+        Ok(())
+    } else {
+        Err(Fault::at(&rules::BAD_HASH, "body.files.sha256"))
+    }
+}
+
+fn joined(body: &EventIds) -> Result<(), Fault> {
+    let different = body.events.iter().any(|event| Some(event) != body.events.first());
+    if different { Ok(()) } else { Err(Fault::at(&rules::SHORT_LIST, "body.events")) }
+}
+
+fn filled(field: &str, list: &[Id], least: usize) -> Result<(), Fault> {
+    if list.len() < least { Err(Fault::at(&rules::SHORT_LIST, field)) } else { Ok(()) }
+}
+
+fn not_negative(field: &str, amount: Option<Amount>) -> Result<(), Fault> {
+    if amount.is_some_and(Amount::is_negative) { Err(Fault::at(&rules::NEGATIVE, field)) } else { Ok(()) }
+}
+
+fn name(field: &str, name: Option<&str>) -> Result<(), Fault> {
+    if name.is_none_or(|name| (1..=LONGEST_NAME).contains(&name.len())) {
+        Ok(())
+    } else {
+        Err(Fault::at(&rules::BAD_ID, field))
+    }
+}
+
+fn is_sha256(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// The date that a clock opens with.
+fn opening_date(clock: &str) -> Option<IsoDate> {
+    clock.get(..10)?.parse().ok()
+}
+
+/// What is doubtful about an entry that counts.
+pub(super) fn doubts(entry: &Entry) -> impl Iterator<Item = Fault> + use<> {
+    let link = match &entry.fact {
+        Fact::Evidence { body } => body.link.as_deref().is_some_and(|link| !has_web_scheme(link)),
+        _ => false,
+    };
+    let early = happened(&entry.fact) && recorded_before(entry);
+    [
+        link.then(|| Fault::at(&rules::ODD_LINK, "body.link")),
+        early.then(|| Fault::at(&rules::RECORDED_BEFORE, "clock")),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+fn has_web_scheme(link: &str) -> bool {
+    let scheme =
+        |scheme: &str| link.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    scheme("https://") || scheme("http://")
+}
+
+/// Whether the fact is of something that has happened, so that it cannot be known beforehand.
+fn happened(fact: &Fact) -> bool {
+    match fact {
+        Fact::Event { body } => body.status == EventStatus::Held,
+        Fact::Reading { .. } | Fact::LinkState { .. } => true,
+        _ => false,
+    }
+}
+
+/// Whether the entry was recorded before its date, by more than the day that time zones may make.
+fn recorded_before(entry: &Entry) -> bool {
+    let recorded = entry.clock.as_deref().and_then(opening_date);
+    recorded.is_some_and(|recorded| recorded.days_until(entry.on) > 1)
+}

@@ -1,0 +1,540 @@
+//! The rules of reading a journal.
+
+use crate::finding::{RuleInfo, Severity};
+use crate::language::Saying;
+
+/// Rules of the findings that reading facts and holding them against a plan give.
+pub const FACTS_RULES: &[&RuleInfo] = &[
+    &NOT_UTF8,
+    &LINE_TOO_LONG,
+    &NOT_JSON,
+    &NOT_AN_ENTRY,
+    &MISSING_FIELD,
+    &UNKNOWN_FIELD,
+    &REPEATED_FIELD,
+    &WRONG_TYPE,
+    &UNKNOWN_WORD,
+    &BAD_ID,
+    &BAD_DATE,
+    &BAD_AMOUNT,
+    &OUT_OF_RANGE,
+    &NEGATIVE,
+    &PART_ABOVE_WHOLE,
+    &END_BEFORE_START,
+    &SHORT_LIST,
+    &REPLACES_ITSELF,
+    &BAD_HASH,
+    &SAME_AGAIN,
+    &SAME_ID,
+    &NO_HEADER,
+    &OTHER_PLAN,
+    &ODD_LINK,
+    &RECORDED_BEFORE,
+    &MORE,
+];
+
+pub(in crate::facts) const NOT_UTF8: RuleInfo = RuleInfo {
+    code: "FCT101",
+    name: "notUtf8",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Файл жолы UTF-8 кодтауында емес",
+        ru: "Строка файла не в кодировке UTF-8",
+        en: "The line of the file is not UTF-8 text",
+    },
+    what: "A line whose bytes are not UTF-8 text.",
+    why: "Nobody can say what its letters are.",
+    example: "a line saved in Windows-1251",
+    remedy: Saying {
+        kk: "Файлды UTF-8 кодтауында қайта сақтаңыз",
+        ru: "Сохраните файл в кодировке UTF-8",
+        en: "Save the file as UTF-8",
+    },
+};
+
+pub(in crate::facts) const LINE_TOO_LONG: RuleInfo = RuleInfo {
+    code: "FCT102",
+    name: "lineTooLong",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Файл жолы тым ұзын",
+        ru: "Строка файла слишком длинная",
+        en: "The line of the file is too long",
+    },
+    what: "A line longer than the limit of the call.",
+    why: "One line holds one entry; a longer one is no entry and may be an attack.",
+    example: "a photograph pasted into a field",
+    remedy: Saying {
+        kk: "Файлдарды жазбаға салмай, бөлек сақтаңыз",
+        ru: "Храните файлы отдельно, а не внутри записи",
+        en: "Keep files beside the journal, not inside an entry",
+    },
+};
+
+pub(in crate::facts) const NOT_JSON: RuleInfo = RuleInfo {
+    code: "FCT103",
+    name: "notJson",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Файл жолы JSON емес. Қате орны: {column}",
+        ru: "Строка файла не JSON. Место ошибки: {column}",
+        en: "The line of the file is not JSON. The fault is at: {column}",
+    },
+    what: "A line that is not one whole JSON value.",
+    why: "A torn line, as after a loss of power, says nothing for certain.",
+    example: "{\"id\":\"e1\",\"on\":\"2024-0",
+    remedy: Saying {
+        kk: "Жазбаны бастапқы құрылғыдан қайта алыңыз",
+        ru: "Возьмите запись заново с исходного устройства",
+        en: "Take the entry again from the device it was made on",
+    },
+};
+
+pub(in crate::facts) const NOT_AN_ENTRY: RuleInfo = RuleInfo {
+    code: "FCT104",
+    name: "notAnEntry",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Файл жолы журнал жазбасы емес",
+        ru: "Строка файла не является записью журнала",
+        en: "The line of the file is not an entry of the journal",
+    },
+    what: "JSON that is not an object in the journal's envelope.",
+    why: "Only entries count.",
+    example: "[1, 2, 3]",
+    remedy: Saying {
+        kk: "Жазбаны docs/facts.md үлгісімен салыстырыңыз",
+        ru: "Сравните запись с образцами в docs/facts.md",
+        en: "Compare the entry with the examples in docs/facts.md",
+    },
+};
+
+pub(in crate::facts) const MISSING_FIELD: RuleInfo = RuleInfo {
+    code: "FCT105",
+    name: "missingField",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Жазбада міндетті өріс жоқ: {field}",
+        ru: "В записи нет обязательного поля: {field}",
+        en: "The entry lacks a field: {field}",
+    },
+    what: "A field without which the entry says nothing.",
+    why: "A guess in its place would be a silent one.",
+    example: "an entry without `on`",
+    remedy: Saying {
+        kk: "Өрісті толтырыңыз", ru: "Заполните поле", en: "Fill the field in"
+    },
+};
+
+pub(in crate::facts) const UNKNOWN_FIELD: RuleInfo = RuleInfo {
+    code: "FCT106",
+    name: "unknownField",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Жазбада белгісіз өріс бар: {field}",
+        ru: "В записи неизвестное поле: {field}",
+        en: "The entry has a field that is not known: {field}",
+    },
+    what: "A field that the format does not have at this place.",
+    why: "A misspelt field would otherwise be lost without a word.",
+    example: "`adresees` for `addressees`",
+    remedy: Saying {
+        kk: "Өрістің атауын тексеріңіз",
+        ru: "Проверьте название поля",
+        en: "Check the field's name",
+    },
+};
+
+pub(in crate::facts) const REPEATED_FIELD: RuleInfo = RuleInfo {
+    code: "FCT107",
+    name: "repeatedField",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Жазбада өріс қайталанған: {field}",
+        ru: "В записи поле повторяется: {field}",
+        en: "A field of the entry stands twice: {field}",
+    },
+    what: "A field that stands twice in one object.",
+    why: "Which of the two values is meant cannot be known.",
+    example: "{\"id\":\"e1\",\"id\":\"e2\", …}",
+    remedy: Saying {
+        kk: "Бір өрісті қалдырыңыз", ru: "Оставьте одно поле", en: "Keep one of them"
+    },
+};
+
+pub(in crate::facts) const WRONG_TYPE: RuleInfo = RuleInfo {
+    code: "FCT108",
+    name: "wrongType",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Өріс мәнінің түрі сәйкес емес: {field}",
+        ru: "Значение поля не того типа: {field}",
+        en: "The value of a field is of the wrong type: {field}",
+    },
+    what: "A number where text is wanted, text where a list is wanted …",
+    why: "Amounts and dates cross as text so that nothing is lost.",
+    example: "\"amount\": 25 for \"amount\": \"25\"",
+    remedy: Saying {
+        kk: "Өрісті docs/facts.md үлгісімен салыстырыңыз",
+        ru: "Сравните поле с образцами в docs/facts.md",
+        en: "Compare the field with the examples in docs/facts.md",
+    },
+};
+
+pub(in crate::facts) const UNKNOWN_WORD: RuleInfo = RuleInfo {
+    code: "FCT109",
+    name: "unknownWord",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Өрісте рұқсат етілмеген сөз тұр: {field}",
+        ru: "В поле недопустимое слово: {field}",
+        en: "A field holds a word that is not one of its words: {field}",
+    },
+    what: "A word outside the closed list of the field.",
+    why: "What it should count for cannot be known.",
+    example: "\"status\": \"done\" of an event",
+    remedy: Saying {
+        kk: "docs/facts.md тізіміндегі сөздің бірін қойыңыз",
+        ru: "Поставьте одно из слов, перечисленных в docs/facts.md",
+        en: "Use one of the words listed in docs/facts.md",
+    },
+};
+
+pub(in crate::facts) const BAD_ID: RuleInfo = RuleInfo {
+    code: "FCT110",
+    name: "badId",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Идентификатор дұрыс емес: {field}",
+        ru: "Неверный идентификатор: {field}",
+        en: "A field does not hold an id: {field}",
+    },
+    what: "An id, an author or a device that is empty, longer than 128 bytes or has control characters.",
+    why: "Entries are told apart by their ids.",
+    example: "\"id\": \"\"",
+    remedy: Saying {
+        kk: "Идентификаторды түзетіңіз", ru: "Исправьте идентификатор", en: "Mend the id"
+    },
+};
+
+pub(in crate::facts) const BAD_DATE: RuleInfo = RuleInfo {
+    code: "FCT111",
+    name: "badDate",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Күн ЖЖЖЖ-АА-КК түрінде жазылмаған: {field}",
+        ru: "Дата записана не в виде ГГГГ-ММ-ДД: {field}",
+        en: "A date is not of the form YYYY-MM-DD: {field}",
+    },
+    what: "A date that is not of the form 2024-06-14 or that the calendar does not have; a clock that does not open with one.",
+    why: "14.06 and 06.14 are easily confused.",
+    example: "\"on\": \"2024-02-30\"",
+    remedy: Saying {
+        kk: "Күнді түзетіңіз", ru: "Исправьте дату", en: "Mend the date"
+    },
+};
+
+pub(in crate::facts) const BAD_AMOUNT: RuleInfo = RuleInfo {
+    code: "FCT112",
+    name: "badAmount",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Сан дұрыс жазылмаған: {field}",
+        ru: "Число записано неверно: {field}",
+        en: "A number is not written plainly: {field}",
+    },
+    what: "An amount that is not plain digits with at most one point, or has more than 28 digits.",
+    why: "Amounts are exact.",
+    example: "\"amount\": \"1,5\"",
+    remedy: Saying {
+        kk: "Санды цифрмен жазыңыз, бөлшегін нүктемен бөліңіз",
+        ru: "Запишите число цифрами, дробь через точку",
+        en: "Write digits, with a point before the fraction",
+    },
+};
+
+pub(in crate::facts) const OUT_OF_RANGE: RuleInfo = RuleInfo {
+    code: "FCT113",
+    name: "outOfRange",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Сан рұқсат етілген шектен тыс: {field}",
+        ru: "Число вне допустимых пределов: {field}",
+        en: "A count is out of range: {field}",
+    },
+    what: "A count that is not a whole number from 0 to 4 294 967 295.",
+    why: "Things are counted whole.",
+    example: "\"headcount\": -3",
+    remedy: Saying {
+        kk: "Санды түзетіңіз", ru: "Исправьте число", en: "Mend the count"
+    },
+};
+
+pub(in crate::facts) const NEGATIVE: RuleInfo = RuleInfo {
+    code: "FCT114",
+    name: "negative",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Сан нөлден кем: {field}",
+        ru: "Число меньше нуля: {field}",
+        en: "A number is below zero: {field}",
+    },
+    what: "An amount below zero in a reading or an acceptance.",
+    why: "What was done cannot be taken back by a negative number; a mistake is mended by a new entry that replaces the wrong one.",
+    example: "\"amount\": \"-5\"",
+    remedy: Saying {
+        kk: "Қате жазбаны ауыстыратын жаңа жазба енгізіңіз",
+        ru: "Внесите новую запись, которая заменит ошибочную",
+        en: "Make a new entry that replaces the wrong one",
+    },
+};
+
+pub(in crate::facts) const PART_ABOVE_WHOLE: RuleInfo = RuleInfo {
+    code: "FCT115",
+    name: "partAboveWhole",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Алымы бөлімінен үлкен: {field}",
+        ru: "Числитель больше знаменателя: {field}",
+        en: "The numerator is above the denominator: {field}",
+    },
+    what: "A share whose numerator is above its denominator.",
+    why: "More people cannot be satisfied than were asked; the two are usually exchanged.",
+    example: "150 of 120",
+    remedy: Saying {
+        kk: "Алымы мен бөлімін тексеріңіз",
+        ru: "Проверьте числитель и знаменатель",
+        en: "Check the numerator and the denominator",
+    },
+};
+
+pub(in crate::facts) const END_BEFORE_START: RuleInfo = RuleInfo {
+    code: "FCT116",
+    name: "endBeforeStart",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Шараның соңғы күні бірінші күнінен бұрын тұр",
+        ru: "Последний день события раньше первого",
+        en: "The event's last day is before its first",
+    },
+    what: "An event whose last day is before its first.",
+    why: "Nobody can say when it was.",
+    example: "start 2024-06-15, end 2024-06-14",
+    remedy: Saying {
+        kk: "Күндерді түзетіңіз", ru: "Исправьте даты", en: "Mend the dates"
+    },
+};
+
+pub(in crate::facts) const SHORT_LIST: RuleInfo = RuleInfo {
+    code: "FCT117",
+    name: "shortList",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Тізім бос немесе тым қысқа: {field}",
+        ru: "Список пуст или слишком короток: {field}",
+        en: "A list is empty or too short: {field}",
+    },
+    what: "An event of no activity, evidence of no line and no event, an approval of no line, one event joined with itself, a void of nothing.",
+    why: "The entry would change nothing, and nobody would notice.",
+    example: "evidence with \"lines\": []",
+    remedy: Saying {
+        kk: "Тізімді толтырыңыз", ru: "Дополните список", en: "Complete the list"
+    },
+};
+
+pub(in crate::facts) const REPLACES_ITSELF: RuleInfo = RuleInfo {
+    code: "FCT118",
+    name: "replacesItself",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Жазба өзін-өзі ауыстырады",
+        ru: "Запись заменяет саму себя",
+        en: "The entry replaces itself",
+    },
+    what: "An entry that names itself among those it replaces.",
+    why: "It would wipe itself out.",
+    example: "id e7, replaces e7",
+    remedy: Saying {
+        kk: "Ауыстырылатын жазбаның идентификаторын көрсетіңіз",
+        ru: "Укажите идентификатор заменяемой записи",
+        en: "Name the entry that is to be replaced",
+    },
+};
+
+pub(in crate::facts) const BAD_HASH: RuleInfo = RuleInfo {
+    code: "FCT119",
+    name: "badHash",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "SHA-256 мәні дұрыс жазылмаған: {field}",
+        ru: "Значение SHA-256 записано неверно: {field}",
+        en: "A SHA-256 is not written as 64 hexadecimal digits: {field}",
+    },
+    what: "A hash of a file that is not 64 digits 0–9 and a–f.",
+    why: "Otherwise a file cannot be recognised by its hash.",
+    example: "\"sha256\": \"AB12\"",
+    remedy: Saying {
+        kk: "Мәнді кіші әріппен, 64 таңбамен жазыңыз",
+        ru: "Запишите значение 64 знаками в нижнем регистре",
+        en: "Write 64 digits in lower case",
+    },
+};
+
+pub(in crate::facts) const SAME_AGAIN: RuleInfo = RuleInfo {
+    code: "FCT120",
+    name: "sameAgain",
+    severity: Severity::Info,
+    since: "0.1",
+    message: Saying {
+        kk: "Жазба қайталанған, бір рет саналды. Файл жолы: {line}",
+        ru: "Запись повторяется и учтена один раз. Строка файла: {line}",
+        en: "The entry recurs and is counted once. Line of the file: {line}",
+    },
+    what: "An entry that stands in the file again with the same content.",
+    why: "Files of several phones overlap; nothing is counted twice.",
+    example: "two files with the same entry, joined",
+    remedy: Saying {
+        kk: "Ештеңе істеу қажет емес",
+        ru: "Ничего делать не нужно",
+        en: "Nothing needs to be done",
+    },
+};
+
+pub(in crate::facts) const SAME_ID: RuleInfo = RuleInfo {
+    code: "FCT121",
+    name: "sameId",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Бір идентификатормен мазмұны әртүрлі жазбалар тұр, ешқайсысы саналмады. Файл жолдары: {line}",
+        ru: "Записи с одним идентификатором различаются, не учтена ни одна. Строки файла: {line}",
+        en: "Different entries bear the same id and none of them counts. Lines of the file: {line}",
+    },
+    what: "An id that stands twice with different content.",
+    why: "Choosing one of them silently would be a guess.",
+    example: "e5 with 20 people and e5 with 25 people",
+    remedy: Saying {
+        kk: "Дұрыс жазбаны жаңа идентификатормен енгізіп, қалғандарын алып тастаңыз",
+        ru: "Внесите верную запись с новым идентификатором и уберите остальные",
+        en: "Enter the right one under a new id and take the others away",
+    },
+};
+
+pub(in crate::facts) const NO_HEADER: RuleInfo = RuleInfo {
+    code: "FCT122",
+    name: "noHeader",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Журналдың басында форматы мен жоспары көрсетілмеген",
+        ru: "В начале журнала не указаны формат и план",
+        en: "The journal does not open with its format and plan",
+    },
+    what: "Entries before any header.",
+    why: "Without a header nobody can say which plan and which version the entries are of.",
+    example: "a file that opens with an entry",
+    remedy: Saying {
+        kk: "Бірінші жолға тақырып қойыңыз: {\"format\":\"qoldau-journal/1.0\",\"plan\":\"…\"}",
+        ru: "Поставьте первой строкой заголовок: {\"format\":\"qoldau-journal/1.0\",\"plan\":\"…\"}",
+        en: "Put the header on the first line: {\"format\":\"qoldau-journal/1.0\",\"plan\":\"…\"}",
+    },
+};
+
+pub(in crate::facts) const OTHER_PLAN: RuleInfo = RuleInfo {
+    code: "FCT123",
+    name: "otherPlan",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Осы жерден кейінгі жазбалар басқа жоспарға жатады және саналмады: {plan}",
+        ru: "Записи после этого места относятся к другому плану и не учтены: {plan}",
+        en: "The entries from here on belong to another plan and do not count: {plan}",
+    },
+    what: "A header that names another plan than the first header of the file.",
+    why: "Lines of two plans may bear the same ids; facts of one must not prove lines of the other.",
+    example: "files of two grants, joined",
+    remedy: Saying {
+        kk: "Әр жоспардың журналын бөлек ұстаңыз",
+        ru: "Ведите журнал каждого плана отдельно",
+        en: "Keep the journal of every plan apart",
+    },
+};
+
+pub(in crate::facts) const ODD_LINK: RuleInfo = RuleInfo {
+    code: "FCT124",
+    name: "oddLink",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Сілтеме http:// немесе https:// деп басталмайды: {field}",
+        ru: "Ссылка не начинается с http:// или https://: {field}",
+        en: "A link does not begin with http:// or https://: {field}",
+    },
+    what: "A link that is not an address of the web.",
+    why: "A manager cannot open it, and so it proves nothing.",
+    example: "\"link\": \"instagram\"",
+    remedy: Saying {
+        kk: "Сілтемені толық көшіріңіз",
+        ru: "Скопируйте ссылку целиком",
+        en: "Copy the whole link",
+    },
+};
+
+pub(in crate::facts) const RECORDED_BEFORE: RuleInfo = RuleInfo {
+    code: "FCT125",
+    name: "recordedBefore",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Жазба факт күнінен бұрын енгізілген: {field}",
+        ru: "Запись внесена раньше даты факта: {field}",
+        en: "The entry was recorded before the date of its fact: {field}",
+    },
+    what: "An event held, a reading or a look at a link dated later than the day on which it was recorded.",
+    why: "What has not happened yet cannot be counted; usually a month is mistyped.",
+    example: "on 2024-07-14, recorded on 2024-06-14",
+    remedy: Saying {
+        kk: "Факт күнін немесе құрылғы сағатын тексеріңіз",
+        ru: "Проверьте дату факта или часы устройства",
+        en: "Check the date of the fact or the clock of the device",
+    },
+};
+
+pub(in crate::facts) const MORE: RuleInfo = RuleInfo {
+    code: "FCT190",
+    name: "more",
+    severity: Severity::Info,
+    since: "0.1",
+    message: Saying {
+        kk: "Тізімге кірмеген тексеру нәтижелері, {rule}: {count}",
+        ru: "Результаты проверки, не вошедшие в список, {rule}: {count}",
+        en: "Findings that are not listed, {rule}: {count}",
+    },
+    what: "How many findings of one code there are beyond those listed.",
+    why: "A list of a million findings helps nobody.",
+    example: "a file of 5000 torn lines",
+    remedy: Saying {
+        kk: "Алдымен тізімдегілерді түзетіңіз",
+        ru: "Сначала исправьте перечисленные",
+        en: "Mend those that are listed first",
+    },
+};
