@@ -261,3 +261,10 @@ fn rules_are_told_apart_and_speak_three_languages() {
         }
     }
 }
+
+#[test]
+fn the_sample_season_reads_whole() {
+    let season = include_str!("../../examples/data/season.jsonl");
+    let read = read(season);
+    assert_eq!((read.entries.len() + 1, codes(&read)), (season.lines().count(), vec![]));
+}
