@@ -295,6 +295,8 @@ pub enum ReasonCode {
     PeriodShort,
     /// The part `{part}` lacks `{missing}`.
     PartShort,
+    /// `{count}` items name no event, though the line asks for something of each.
+    ItemsWithoutEvent,
     /// The approval of `{by}` is missing.
     ApprovalMissing,
     /// No event has been held, so nothing can be computed.

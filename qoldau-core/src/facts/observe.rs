@@ -20,6 +20,14 @@ pub struct Observation {
     pub fact: Fact,
 }
 
+impl Observation {
+    /// The day it was recorded, where its clock says so.
+    #[must_use]
+    pub fn recorded_on(&self) -> Option<IsoDate> {
+        self.clock.as_deref()?.get(..10)?.parse().ok()
+    }
+}
+
 /// Which part of the product observed something. New sources add a variant and observations, never a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Origin {

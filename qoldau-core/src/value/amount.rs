@@ -74,6 +74,18 @@ impl Amount {
         Self::canonical(self.0.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero))
     }
 
+    /// The greatest whole number that is not larger: 1.8 becomes 1.
+    #[must_use]
+    pub fn rounded_down(self) -> Self {
+        Self::canonical(self.0.floor())
+    }
+
+    /// The least whole number that is not smaller: 1.2 becomes 2.
+    #[must_use]
+    pub fn whole_up(self) -> Self {
+        Self::canonical(self.0.ceil())
+    }
+
     /// Whether the amount is 0.
     #[must_use]
     pub fn is_zero(self) -> bool {

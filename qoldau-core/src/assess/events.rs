@@ -1,0 +1,282 @@
+//! Events: their newest state, the records that are one event, and those that probably are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ledger::{Ledger, Seen};
+use super::standing::EventStanding;
+use crate::facts::{Event, EventStatus};
+use crate::value::text::fold_words;
+use crate::value::{DateRange, Id, IsoDate};
+
+/// How many later events of the same days an event is compared with; keeps the search for doubles linear.
+const DOUBLE_SEARCH: usize = 64;
+
+/// One event: a record, or several that are (or probably are) one.
+#[derive(Debug)]
+pub(super) struct EventGroup<'a> {
+    /// Ids of all records, smallest first.
+    pub(super) ids: Vec<&'a Id>,
+    /// Those of them that wait for somebody to say whether they are the same event.
+    pub(super) doubles: Vec<&'a Id>,
+    /// The record that speaks for the group: the first that was held, else the first.
+    pub(super) event: &'a Event,
+    /// First and last day.
+    pub(super) range: DateRange,
+    /// Ids of the activities of all records.
+    pub(super) activities: Vec<&'a Id>,
+}
+
+impl EventGroup<'_> {
+    /// Whether it was held.
+    pub(super) fn held(&self) -> bool {
+        self.event.status == EventStatus::Held
+    }
+
+    /// Whether it is, or was, going to be held.
+    pub(super) fn stands(&self) -> bool {
+        matches!(self.event.status, EventStatus::Held | EventStatus::Planned)
+    }
+}
+
+/// All events known on the assessed day.
+#[derive(Debug)]
+pub(super) struct Events<'a> {
+    /// By first day, then id.
+    pub(super) groups: Vec<EventGroup<'a>>,
+    by_id: BTreeMap<&'a str, usize>,
+    by_activity: BTreeMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Events<'a> {
+    /// Brings the records of the ledger together.
+    pub(super) fn gather(ledger: &Ledger<'a>) -> Self {
+        let records = newest(ledger);
+        let index: BTreeMap<&str, usize> =
+            records.iter().enumerate().map(|(at, seen)| (seen.fact.event.as_str(), at)).collect();
+        let mut settled = Sets::new(records.len());
+        let apart = join(ledger, &index, &mut settled);
+        let mut probable = settled.clone();
+        for (a, b) in doubles(&records) {
+            if !settled.same(a, b) && !apart.contains(&(a, b)) {
+                probable.union(a, b);
+            }
+        }
+        Self::from_sets(&records, &settled, &probable)
+    }
+
+    fn from_sets(records: &[Seen<'a, Event>], settled: &Sets, probable: &Sets) -> Self {
+        let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for at in 0..records.len() {
+            members.entry(probable.root(at)).or_default().push(at);
+        }
+        let mut groups: Vec<EventGroup<'a>> =
+            members.into_values().filter_map(|members| group(records, settled, &members)).collect();
+        groups.sort_by(|a, b| a.range.start.cmp(&b.range.start).then_with(|| a.ids.cmp(&b.ids)));
+        let mut by_id = BTreeMap::new();
+        let mut by_activity: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, group) in groups.iter().enumerate() {
+            by_id.extend(group.ids.iter().map(|id| (id.as_str(), at)));
+            for activity in &group.activities {
+                by_activity.entry(activity.as_str()).or_default().push(at);
+            }
+        }
+        Self { groups, by_id, by_activity }
+    }
+
+    /// The event of a record's id, with its place in [`Events::groups`].
+    pub(super) fn get(&self, id: &Id) -> Option<(usize, &EventGroup<'a>)> {
+        let at = *self.by_id.get(id.as_str())?;
+        Some((at, self.groups.get(at)?))
+    }
+
+    /// The events of an activity, by first day.
+    pub(super) fn of_activity(&self, activity: &Id) -> impl Iterator<Item = (usize, &EventGroup<'a>)> {
+        self.by_activity
+            .get(activity.as_str())
+            .into_iter()
+            .flatten()
+            .filter_map(|at| self.groups.get(*at).map(|group| (*at, group)))
+    }
+
+    /// The events for the answer.
+    pub(super) fn standings(&self) -> Vec<EventStanding> {
+        self.groups.iter().map(standing).collect()
+    }
+}
+
+fn standing(group: &EventGroup<'_>) -> EventStanding {
+    let event = group.event;
+    let text = |text: &Option<Box<str>>| text.as_deref().map(String::from);
+    EventStanding {
+        id: event.event.clone(),
+        joined: group
+            .ids
+            .iter()
+            .filter(|id| **id != &event.event && !group.doubles.contains(id))
+            .map(|id| (*id).clone())
+            .collect(),
+        probable_doubles: group.doubles.iter().map(|id| (*id).clone()).collect(),
+        status: event.status,
+        range: group.range,
+        name: text(&event.name),
+        place: text(&event.place),
+        part: text(&event.part),
+        activities: group.activities.iter().map(|id| (*id).clone()).collect(),
+        headcount: event.headcount,
+    }
+}
+
+/// The newest record of every event.
+fn newest<'a>(ledger: &Ledger<'a>) -> Vec<Seen<'a, Event>> {
+    let mut newest: BTreeMap<&str, Seen<'a, Event>> = BTreeMap::new();
+    for seen in &ledger.events {
+        newest.insert(seen.fact.event.as_str(), *seen);
+    }
+    newest.into_values().collect()
+}
+
+/// How many events one join or split may name; more are a slip.
+const UNION_LIMIT: usize = 64;
+
+/// Applies joins and splits in the order of time; answers the pairs that somebody told apart. After a split every
+/// event it names stands on its own again.
+fn join(ledger: &Ledger<'_>, index: &BTreeMap<&str, usize>, settled: &mut Sets) -> BTreeSet<(usize, usize)> {
+    let mut links: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    let mut apart = BTreeSet::new();
+    for (joined, ids) in &ledger.unions {
+        let members: BTreeSet<usize> =
+            ids.iter().take(UNION_LIMIT).filter_map(|id| index.get(id.as_str()).copied()).collect();
+        for (a, b) in pairs(&members) {
+            if *joined {
+                apart.remove(&(a, b));
+                links.entry(a).or_default().insert(b);
+                links.entry(b).or_default().insert(a);
+            } else {
+                apart.insert((a, b));
+            }
+        }
+        if !*joined {
+            for member in &members {
+                for other in links.remove(member).unwrap_or_default() {
+                    links.entry(other).and_modify(|set| {
+                        set.remove(member);
+                    });
+                }
+            }
+        }
+    }
+    for (a, others) in links {
+        for b in others {
+            settled.union(a, b);
+        }
+    }
+    apart
+}
+
+/// All pairs of a set, the smaller first.
+fn pairs(members: &BTreeSet<usize>) -> impl Iterator<Item = (usize, usize)> {
+    members
+        .iter()
+        .enumerate()
+        .flat_map(|(at, a)| members.iter().skip(at.saturating_add(1)).map(|b| (*a, *b)))
+}
+
+/// Pairs of held events that probably are one: same days, a common activity, nothing that tells them apart, and
+/// recorded by two people or under one name.
+fn doubles(records: &[Seen<'_, Event>]) -> Vec<(usize, usize)> {
+    let mut held: Vec<usize> = (0..records.len())
+        .filter(|at| records.get(*at).is_some_and(|seen| seen.fact.status == EventStatus::Held))
+        .collect();
+    held.sort_by_key(|at| records.get(*at).map(|seen| (seen.fact.start, *at)));
+    let mut pairs = Vec::new();
+    for (place, a) in held.iter().enumerate() {
+        let Some(first) = records.get(*a) else { continue };
+        for b in held.iter().skip(place.saturating_add(1)).take(DOUBLE_SEARCH) {
+            let Some(second) = records.get(*b) else { continue };
+            if second.fact.start > range_of(first.fact).end {
+                break;
+            }
+            if probably_one(first, second) {
+                pairs.push(if a < b { (*a, *b) } else { (*b, *a) });
+            }
+        }
+    }
+    pairs
+}
+
+fn probably_one(a: &Seen<'_, Event>, b: &Seen<'_, Event>) -> bool {
+    let shares_activity = a.fact.activities.iter().any(|id| b.fact.activities.contains(id));
+    let agree = |a: &Option<Box<str>>, b: &Option<Box<str>>| match (a, b) {
+        (Some(a), Some(b)) => Some(fold_words(a) == fold_words(b)),
+        _ => None,
+    };
+    let numbers = |event: &Event| event.name.as_deref().map(digit_groups).unwrap_or_default();
+    let told_apart = agree(&a.fact.part, &b.fact.part) == Some(false)
+        || agree(&a.fact.place, &b.fact.place) == Some(false)
+        || numbers(a.fact) != numbers(b.fact);
+    let two_people = a.by.author != b.by.author;
+    let one_name = agree(&a.fact.name, &b.fact.name) == Some(true);
+    shares_activity && !told_apart && (two_people || one_name)
+}
+
+/// The numbers in a name: schools No. 5 and No. 7 are two schools.
+fn digit_groups(name: &str) -> Vec<&str> {
+    name.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect()
+}
+
+fn range_of(event: &Event) -> DateRange {
+    let end: IsoDate = event.end.unwrap_or(event.start).max(event.start);
+    DateRange { start: event.start, end }
+}
+
+fn group<'a>(records: &[Seen<'a, Event>], settled: &Sets, members: &[usize]) -> Option<EventGroup<'a>> {
+    let facts = || members.iter().filter_map(|at| records.get(*at).map(|seen| (*at, seen.fact)));
+    let speaks = facts().find(|(_, event)| event.status == EventStatus::Held).or_else(|| facts().next())?;
+    let mut ids: Vec<&Id> = facts().map(|(_, event)| &event.event).collect();
+    ids.sort_unstable();
+    let mut activities: Vec<&Id> = facts().flat_map(|(_, event)| event.activities.iter()).collect();
+    activities.sort_unstable();
+    activities.dedup();
+    let mut doubles: Vec<&Id> =
+        facts().filter(|(at, _)| !settled.same(*at, speaks.0)).map(|(_, event)| &event.event).collect();
+    doubles.sort_unstable();
+    Some(EventGroup { ids, doubles, event: speaks.1, range: range_of(speaks.1), activities })
+}
+
+/// Disjoint sets of records.
+#[derive(Debug, Clone)]
+struct Sets {
+    parent: Vec<usize>,
+}
+
+impl Sets {
+    fn new(len: usize) -> Self {
+        Self { parent: (0..len).collect() }
+    }
+
+    fn root(&self, at: usize) -> usize {
+        let mut at = at;
+        while let Some(parent) = self.parent.get(at).copied() {
+            if parent == at {
+                break;
+            }
+            at = parent;
+        }
+        at
+    }
+
+    fn same(&self, a: usize, b: usize) -> bool {
+        self.root(a) == self.root(b)
+    }
+
+    /// Joins two sets under the smaller root, and shortens the way to it.
+    fn union(&mut self, a: usize, b: usize) {
+        let (a_root, b_root) = (self.root(a), self.root(b));
+        let root = a_root.min(b_root);
+        for at in [a, b, a_root, b_root] {
+            if let Some(parent) = self.parent.get_mut(at) {
+                *parent = root;
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The figures a target shows side by side: claimed and proven.
+
+use super::readings::LineOf;
+use super::standing::Figure;
+use super::tally::{Context, Sum, Tally};
+use crate::plan::{IndicatorKind, Target, TargetRule};
+use crate::value::{Amount, DateRange};
+
+/// The two figures, and the one progress is judged by.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Figures {
+    /// What people said was done.
+    pub(super) claimed: Option<Figure>,
+    /// What valid evidence shows.
+    pub(super) proven: Option<Figure>,
+    /// What progress is judged by: evidence where the evidence is the actual, else what was counted.
+    pub(super) actual: Option<Figure>,
+}
+
+impl Figure {
+    /// The number, where it is one.
+    pub(super) fn amount(self) -> Option<Amount> {
+        match self {
+            Self::Amount { amount } => Some(amount),
+            Self::Share { .. } => None,
+        }
+    }
+}
+
+fn number(amount: Option<Amount>) -> Option<Figure> {
+    amount.map(|amount| Figure::Amount { amount })
+}
+
+/// The figures of a target. The tally gains the days of held events where events are what is counted.
+pub(super) fn figures(
+    cx: &Context<'_>,
+    line: &LineOf<'_>,
+    target: &Target,
+    tally: &mut Tally<'_>,
+    span: Option<DateRange>,
+) -> Figures {
+    let kind = line.indicator.kind;
+    if matches!(target.rule, TargetRule::Percent { .. } | TargetRule::All {}) {
+        return shares(tally);
+    }
+    if kind.counts_artefacts() {
+        let valid = number(tally.valid.known());
+        let attached = if tally.attached.total.is_zero() { None } else { tally.attached.known() };
+        return Figures { claimed: number(tally.claim.amount.or(attached)), proven: valid, actual: valid };
+    }
+    if counts_events(kind) && tally.claim.amount.is_none() {
+        return events(cx, line, tally, span);
+    }
+    let claimed = match (kind, tally.claim.amount) {
+        (IndicatorKind::Survey, None) if tally.items > 0 => {
+            let items = Amount::from(tally.items);
+            let days: Vec<_> = tally.dates.into_iter().map(|dates| dates.end).collect();
+            days.into_iter().for_each(|day| tally.count_on(day, items));
+            Some(items)
+        }
+        (_, amount) => amount,
+    };
+    let proven = match kind {
+        IndicatorKind::Participants => participants(tally),
+        _ => Some(claimed.unwrap_or(Amount::ZERO).min(tally.valid.total)),
+    };
+    Figures { claimed: number(claimed), proven: number(proven.filter(|_| claimed.is_some())), actual: number(claimed) }
+}
+
+/// Whether a line counts events that are held.
+pub(super) fn counts_events(kind: IndicatorKind) -> bool {
+    matches!(kind, IndicatorKind::Event | IndicatorKind::FocusGroup | IndicatorKind::Presentation)
+}
+
+fn shares(tally: &Tally<'_>) -> Figures {
+    let share = tally.claim.share.map(|share| Figure::Share { share });
+    let bare = tally.claim.amount.map(|amount| Figure::Amount { amount });
+    let proven = if tally.items > 0 { share } else { None };
+    Figures { claimed: share.or(bare), proven, actual: share }
+}
+
+/// Events held for the line's activity; an event is proven when it has any evidence.
+fn events(cx: &Context<'_>, line: &LineOf<'_>, tally: &mut Tally<'_>, span: Option<DateRange>) -> Figures {
+    let held = cx
+        .events
+        .of_activity(&line.activity.id)
+        .filter(|(_, event)| event.held() && span.is_none_or(|span| span.contains(event.range.end)));
+    let (mut all, mut proven) = (Sum::default(), Sum::default());
+    for (at, event) in held {
+        all.add(Amount::ONE);
+        tally.count_on(event.range.end, Amount::ONE);
+        if cx.evidenced.contains(&at) {
+            proven.add(Amount::ONE);
+        }
+    }
+    // A focus group or a presentation may be proven by its list or minutes without an event on record.
+    if all.total.is_zero() && line.indicator.kind != IndicatorKind::Event && tally.items > 0 {
+        let items = Amount::from(tally.items);
+        if let Some(dates) = tally.dates {
+            tally.count_on(dates.end, items);
+        }
+        return Figures { claimed: number(Some(items)), proven: number(Some(items)), actual: number(Some(items)) };
+    }
+    let claimed = if all.total.is_zero() { None } else { all.known() };
+    Figures { claimed: number(claimed), proven: number(proven.known()), actual: number(claimed) }
+}
+
+/// Participants are proven by the rows of their lists, never beyond what was counted: event by event where every
+/// count and every list names its event, else in total. A list that states no rows proves its count; whether the two
+/// agree can then not be said.
+fn participants(tally: &Tally<'_>) -> Option<Amount> {
+    if tally.claimed_at.contains_key(&None) || tally.rows_at.contains_key(&None) {
+        let mut rows = Sum::default();
+        for stated in tally.rows_at.values() {
+            match stated {
+                Some(sum) => rows.add(sum.known()?),
+                None => return tally.claim.amount,
+            }
+        }
+        return Some(tally.claim.amount?.min(rows.known()?));
+    }
+    let mut proven = Sum::default();
+    for (event, claimed) in &tally.claimed_at {
+        match tally.rows_at.get(event) {
+            Some(Some(rows)) => proven.add(claimed.known()?.min(rows.known()?)),
+            Some(None) => proven.add(claimed.known()?),
+            None => {}
+        }
+    }
+    proven.known()
+}
+
+/// Rows of lists against the count they prove, where both are known and differ: `(rows, count)`.
+pub(super) fn rows_against_count(tally: &Tally<'_>) -> Vec<(Option<usize>, Amount, Amount)> {
+    tally
+        .claimed_at
+        .iter()
+        .filter_map(|(event, claimed)| {
+            let rows = (*tally.rows_at.get(event)?)?.known()?;
+            let claimed = claimed.known()?;
+            (rows != claimed).then_some((*event, rows, claimed))
+        })
+        .collect()
+}

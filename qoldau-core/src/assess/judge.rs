@@ -1,0 +1,216 @@
+//! The four answers of one target.
+
+use super::figures::{Figures, figures};
+use super::need::need_of;
+use super::outcome::{Outcome, outcome_of};
+use super::readings::LineOf;
+use super::reasons::reasons_of;
+use super::standing::{
+    Expected, Figure, Headline, PeriodFigures, Progress, Proof, TargetStanding, Timing,
+};
+use super::tally::{Context, Tally, tally};
+use crate::facts::ReviewState;
+use crate::plan::{Approver, Target};
+use crate::value::{DateRange, Id, IsoDate};
+
+/// What an activity gives all its lines.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    /// The days it is to be done in.
+    pub(super) window: Option<DateRange>,
+    /// How many events it plans in all, where known.
+    pub(super) planned: Option<u32>,
+    /// The reporting period.
+    pub(super) period: Option<DateRange>,
+}
+
+/// A target's answers with what the findings need.
+#[derive(Debug)]
+pub(super) struct Judged<'a> {
+    /// The answers.
+    pub(super) standing: TargetStanding,
+    /// The figures behind them.
+    pub(super) tally: Tally<'a>,
+}
+
+/// Answers for one target.
+pub(super) fn judge_target<'a>(
+    cx: &Context<'a>,
+    line: &LineOf<'a>,
+    target: &'a Target,
+    frame: Frame,
+    approvals_missing: &[Approver],
+) -> Judged<'a> {
+    let mut tally = tally(cx, line, target, None, frame.window);
+    let figures = figures(cx, line, target, &mut tally, None);
+    let need = need_of(line, target, cx.readings, cx.policy);
+    let mut outcome = outcome_of(cx, line, target, &tally, &figures, need, frame);
+    outcome.hold_back(line, &tally, approvals_missing);
+    let progress = progress_of(&outcome, frame.window, cx.as_of);
+    let proof = proof_of(&outcome, &tally, &figures, progress);
+    let (review, accepted) = review_of(cx, line, target, frame.window);
+    let headline = headline_of(progress, proof, review, frame.window, cx.as_of);
+    let reasons = reasons_of(cx, line, target, &tally, &figures, &outcome, frame, review);
+    let timing = timing_of(cx, line, &tally, &outcome, frame.window);
+    let standing = TargetStanding {
+        id: target.id.clone(),
+        progress,
+        proof,
+        timing,
+        review,
+        headline,
+        claimed: figures.claimed,
+        proven: figures.proven,
+        accepted,
+        in_period: frame.period.map(|period| in_period(cx, line, target, frame, period)),
+        expected: Expected { total: outcome.total, by_date: outcome.by_date },
+        window: frame.window,
+        days_left: frame.window.map(|window| cx.as_of.days_until(window.end)),
+        per_event: outcome.per_event,
+        per_period: outcome.per_period,
+        per_part: outcome.per_part,
+        missing: outcome.missing,
+        reasons,
+    };
+    Judged { standing, tally }
+}
+
+/// How far the target is. Being met comes first, then what the calendar says.
+fn progress_of(outcome: &Outcome, window: Option<DateRange>, as_of: IsoDate) -> Progress {
+    if outcome.not_applicable {
+        return Progress::NotApplicable;
+    }
+    let before = window.is_some_and(|window| as_of < window.start);
+    let after = window.is_some_and(|window| as_of > window.end);
+    match (outcome.met, outcome.schedule) {
+        (Some(true), _) if outcome.exceeded => Progress::Exceeded,
+        (Some(true), _) => Progress::Met,
+        _ if before && !outcome.started => Progress::NotDue,
+        (None, _) => Progress::NotComputable,
+        (Some(false), _) if after => Progress::Overdue,
+        (Some(false), Some(false)) => Progress::Behind,
+        _ if !outcome.started => Progress::NotStarted,
+        (Some(false), Some(true)) => Progress::OnTrack,
+        (Some(false), None) => Progress::Open,
+    }
+}
+
+/// How well the target is proven: complete when the proven figure covers the claimed one or meets the target alone.
+fn proof_of(outcome: &Outcome, tally: &Tally<'_>, figures: &Figures, progress: Progress) -> Proof {
+    if progress == Progress::NotApplicable || outcome.needs_no_proof {
+        return Proof::NotRequired;
+    }
+    let nothing = if tally.lost > 0 { Proof::Lost } else { Proof::None };
+    match (figures.claimed, figures.proven) {
+        (Some(Figure::Amount { amount: claimed }), Some(Figure::Amount { amount: proven })) => {
+            if outcome.proven_meets || (proven >= claimed && !claimed.is_zero()) {
+                Proof::Complete
+            } else if proven.is_zero() {
+                nothing
+            } else {
+                Proof::Partial
+            }
+        }
+        (Some(Figure::Share { .. }), Some(Figure::Share { .. })) => Proof::Complete,
+        _ => nothing,
+    }
+}
+
+/// The headline: the table of `docs/assess.md`.
+fn headline_of(
+    progress: Progress,
+    proof: Proof,
+    review: ReviewState,
+    window: Option<DateRange>,
+    as_of: IsoDate,
+) -> Headline {
+    let returned = review == ReviewState::Returned;
+    let proven = matches!(proof, Proof::Complete | Proof::NotRequired);
+    match progress {
+        Progress::NotApplicable => Headline::Proven,
+        Progress::Met | Progress::Exceeded if proven && !returned => Headline::Proven,
+        Progress::NotDue => Headline::NotDue,
+        Progress::Overdue => Headline::Overdue,
+        Progress::NotComputable if window.is_some_and(|window| as_of > window.end) => Headline::Overdue,
+        _ => Headline::NeedsAction,
+    }
+}
+
+/// Where the target stands in review, and what was accepted of it.
+fn review_of(
+    cx: &Context<'_>,
+    line: &LineOf<'_>,
+    target: &Target,
+    window: Option<DateRange>,
+) -> (ReviewState, Option<Figure>) {
+    let about = |id: &Option<Id>| id.as_ref().is_none_or(|id| *id == target.id);
+    let steps = &cx.ledger.line(&line.indicator.id).reviews;
+    let Some(last) = steps.iter().rfind(|seen| about(&seen.fact.target)) else {
+        return (ReviewState::Draft, None);
+    };
+    if last.fact.state != ReviewState::Accepted {
+        return (last.fact.state, None);
+    }
+    let accepted = last.fact.accepted.map(|amount| Figure::Amount { amount }).or_else(|| {
+        let span = IsoDate::new(1, 1, 1).map(|start| DateRange { start, end: last.by.on });
+        let mut tally = tally(cx, line, target, span, window);
+        figures(cx, line, target, &mut tally, span).proven
+    });
+    (ReviewState::Accepted, accepted)
+}
+
+/// The figures of the reporting period alone.
+fn in_period(
+    cx: &Context<'_>,
+    line: &LineOf<'_>,
+    target: &Target,
+    frame: Frame,
+    period: DateRange,
+) -> PeriodFigures {
+    let mut tally = tally(cx, line, target, Some(period), frame.window);
+    let shown = figures(cx, line, target, &mut tally, Some(period));
+    let ledger = cx.ledger.line(&line.indicator.id);
+    let days = ledger.readings.iter().map(|seen| seen.by).chain(ledger.evidence.iter().map(|seen| seen.by));
+    let later = days.filter(|by| period.contains(by.on) && by.recorded_on().is_some_and(|day| day > period.end));
+    PeriodFigures {
+        claimed: shown.claimed,
+        proven: shown.proven,
+        entered_later: u32::try_from(later.count()).unwrap_or(u32::MAX),
+    }
+}
+
+/// Whether the target was served in time: a target that is met is judged by the day it was met on, one that is not
+/// by its last day.
+fn timing_of(
+    cx: &Context<'_>,
+    line: &LineOf<'_>,
+    tally: &Tally<'_>,
+    outcome: &Outcome,
+    window: Option<DateRange>,
+) -> Timing {
+    let Some(dates) = tally.dates else { return Timing::Unknown };
+    let outside = |period: DateRange| !period.contains(dates.start) || !period.contains(dates.end);
+    if cx.plan.period.is_some_and(outside) {
+        return Timing::OutsideProject;
+    }
+    let Some(window) = window else { return Timing::Unknown };
+    let served = outcome.met_on.unwrap_or(dates.end);
+    let approved = approvals_until(cx, line);
+    if served.max(approved.unwrap_or(served)) > window.end { Timing::Late } else { Timing::InTime }
+}
+
+/// The day the last approval that the line asks for bears.
+fn approvals_until(cx: &Context<'_>, line: &LineOf<'_>) -> Option<IsoDate> {
+    let given = &cx.ledger.line(&line.indicator.id).approvals;
+    let first = |asked: &Approver| {
+        given.iter().filter(|seen| seen.fact.by == *asked).map(|seen| seen.fact.date.unwrap_or(seen.by.on)).min()
+    };
+    line.indicator.requires.approvals.iter().filter_map(first).max()
+}
+
+/// Whose approval of a line is still wanted.
+pub(super) fn approvals_missing(cx: &Context<'_>, line: &LineOf<'_>) -> Vec<Approver> {
+    let given = &cx.ledger.line(&line.indicator.id).approvals;
+    let wanted = line.indicator.requires.approvals.iter().copied();
+    wanted.filter(|asked| !given.iter().any(|seen| seen.fact.by == *asked)).collect()
+}

@@ -1,0 +1,391 @@
+//! Whether a target is met, and by how much not: in total, event by event, period by period, part by part.
+
+use super::figures::{Figures, counts_events};
+use super::need::{Meant, Need, Verdict, judge, judge_share};
+use super::judge::Frame;
+use super::periods::periods_of;
+use super::readings::LineOf;
+use super::standing::{EventShare, Figure, PartShare, PeriodShare};
+use super::tally::{Context, Sum, Tally};
+use crate::facts::{EventStatus, EvidenceKind};
+use crate::plan::{Approver, EachOf, IndicatorKind, Question, Target};
+use crate::value::text::fold_words;
+use crate::value::{Amount, DateRange, IsoDate, Share};
+
+/// Why nothing can be computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Blocked {
+    /// The words were not understood.
+    Unread,
+    /// No baseline is known.
+    NoBaseline,
+    /// No denominator is known, or it is zero.
+    NoDenominator,
+    /// No event has been held.
+    NoEvent,
+    /// A figure does not fit.
+    Overflow,
+}
+
+/// Whether a target is met, and what is missing.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    /// Whether it is met; nothing when that cannot be computed.
+    pub(super) met: Option<bool>,
+    /// Whether it is met with more than asked, where that means anything.
+    pub(super) exceeded: bool,
+    /// Whether the proven figure alone meets it.
+    pub(super) proven_meets: bool,
+    /// Whether anything is there.
+    pub(super) started: bool,
+    /// Whether as much is there as a schedule asks for; nothing when no schedule says.
+    pub(super) schedule: Option<bool>,
+    /// Whether the line does not apply.
+    pub(super) not_applicable: bool,
+    /// Whether nothing needs proof.
+    pub(super) needs_no_proof: bool,
+    /// Whether a limit is broken.
+    pub(super) above: bool,
+    /// Why nothing can be computed.
+    pub(super) blocked: Option<Blocked>,
+    /// The day it was met on.
+    pub(super) met_on: Option<IsoDate>,
+    /// Expected in all.
+    pub(super) total: Option<Amount>,
+    /// Expected by the assessed day.
+    pub(super) by_date: Option<Amount>,
+    /// Missing in all.
+    pub(super) missing: Option<Amount>,
+    /// Event by event.
+    pub(super) per_event: Vec<EventShare>,
+    /// Period by period.
+    pub(super) per_period: Vec<PeriodShare>,
+    /// Part by part.
+    pub(super) per_part: Vec<PartShare>,
+    /// Approvals and documents that hold the target back.
+    pub(super) approvals: Vec<Approver>,
+    /// Further documents that are wanted.
+    pub(super) documents: Vec<IndicatorKind>,
+}
+
+/// Holds the figures of a target against what it asks for.
+pub(super) fn outcome_of(
+    cx: &Context<'_>,
+    line: &LineOf<'_>,
+    target: &Target,
+    tally: &Tally<'_>,
+    figures: &Figures,
+    need: Need,
+    frame: Frame,
+) -> Outcome {
+    if tally.claim.not_applicable {
+        return Outcome { not_applicable: true, ..Outcome::default() };
+    }
+    if tally.claim.overflow || tally.valid.overflow || tally.attached.overflow {
+        return blocked(Blocked::Overflow, true);
+    }
+    let started = figures.claimed.is_some() || tally.items > 0;
+    match need {
+        Need::Unread => blocked(Blocked::Unread, started),
+        Need::NoBaseline => blocked(Blocked::NoBaseline, started),
+        Need::Overflow => blocked(Blocked::Overflow, started),
+        Need::AsNeeded => as_needed(cx, frame, started),
+        Need::All => share(Meant::AtLeast, Amount::HUNDRED, figures, started),
+        Need::Percent(meant, percent) => share(meant, percent, figures, started),
+        Need::Number(meant, amount) => {
+            let cell = Cell { cx, line, target, tally, figures, meant, frame };
+            match (&target.each, target.every) {
+                (Some(each), _) if each.of == EachOf::Event && each.count.is_none() => cell.per_event(amount),
+                (_, Some(every)) => match cell.scaled(amount) {
+                    Some(amount) => cell.recurring(amount, every),
+                    None => blocked(Blocked::NoDenominator, started),
+                },
+                _ => match cell.scaled(amount) {
+                    Some(amount) => cell.in_total(amount, started),
+                    None => blocked(Blocked::NoDenominator, started),
+                },
+            }
+        }
+    }
+}
+
+fn blocked(why: Blocked, started: bool) -> Outcome {
+    Outcome { blocked: Some(why), started, ..Outcome::default() }
+}
+
+/// As many as are needed: met by any, and when the time is over by none as well.
+fn as_needed(cx: &Context<'_>, frame: Frame, started: bool) -> Outcome {
+    let over = frame.window.is_some_and(|window| cx.as_of > window.end);
+    Outcome { met: Some(started || over), started, needs_no_proof: true, ..Outcome::default() }
+}
+
+/// A percent of a whole: the exact ratio against the number.
+fn share(meant: Meant, percent: Amount, figures: &Figures, started: bool) -> Outcome {
+    let ratio = |figure: Option<Figure>| match figure {
+        Some(Figure::Share { share }) => Some(share),
+        _ => None,
+    };
+    let judged = |share: Option<Share>| share.and_then(|share| judge_share(meant, percent, share));
+    let Some(actual) = ratio(figures.actual) else {
+        // A bare percent without its two numbers cannot be checked; nothing at all is just not started.
+        let why = started.then_some(Blocked::NoDenominator);
+        let met = if started { None } else { Some(false) };
+        return Outcome { met, blocked: why, started, total: Some(percent), ..Outcome::default() };
+    };
+    let Some(verdict) = judged(Some(actual)) else { return blocked(Blocked::NoDenominator, started) };
+    let mut outcome = Outcome { started, total: Some(percent), ..Outcome::default() };
+    outcome.settle(verdict);
+    outcome.proven_meets = matches!(judged(ratio(figures.proven)), Some(Verdict::Met | Verdict::Exceeded));
+    outcome
+}
+
+impl Outcome {
+    /// Takes over a verdict.
+    fn settle(&mut self, verdict: Verdict) {
+        self.met = Some(matches!(verdict, Verdict::Met | Verdict::Exceeded));
+        self.exceeded = verdict == Verdict::Exceeded;
+        self.above = verdict == Verdict::Above;
+        self.missing = match verdict {
+            Verdict::Short(missing) => Some(missing),
+            Verdict::Met | Verdict::Exceeded => Some(Amount::ZERO),
+            Verdict::Above => None,
+        };
+        if self.above {
+            self.schedule = Some(false);
+        }
+    }
+
+    /// A line that must be agreed, approved or accompanied is not met before that document exists.
+    pub(super) fn hold_back(&mut self, line: &LineOf<'_>, tally: &Tally<'_>, approvals_missing: &[Approver]) {
+        self.approvals = approvals_missing.to_vec();
+        let wanted = line.indicator.requires.documents.iter().copied();
+        self.documents = wanted.filter(|kind| !tally.documents.iter().any(|item| is_document(*kind, *item))).collect();
+        if self.met == Some(true) && !(self.approvals.is_empty() && self.documents.is_empty()) {
+            self.met = Some(false);
+            self.exceeded = false;
+        }
+    }
+}
+
+/// Whether an item is the further document a line asks for.
+fn is_document(wanted: IndicatorKind, item: EvidenceKind) -> bool {
+    wanted.key() == item.key()
+}
+
+/// One number of one target with everything it is judged by.
+struct Cell<'c, 'a> {
+    cx: &'c Context<'a>,
+    line: &'c LineOf<'a>,
+    target: &'c Target,
+    tally: &'c Tally<'a>,
+    figures: &'c Figures,
+    meant: Meant,
+    frame: Frame,
+}
+
+impl Cell<'_, '_> {
+    /// The number times what it holds for each of; nothing when nobody knows how many there are.
+    fn scaled(&self, amount: Amount) -> Option<Amount> {
+        let Some(each) = &self.target.each else { return Some(amount) };
+        let channels = self.line.indicator.requires.channels.len();
+        let count = match each.of {
+            EachOf::Channel if channels > 0 => u32::try_from(channels).ok().map(Amount::from),
+            _ => None,
+        };
+        amount.checked_mul(each.count.or(count)?)
+    }
+
+    fn actual(&self) -> Amount {
+        self.figures.actual.and_then(Figure::amount).unwrap_or(Amount::ZERO)
+    }
+
+    fn in_total(&self, amount: Amount, started: bool) -> Outcome {
+        let mut outcome = Outcome { started, total: Some(amount), ..Outcome::default() };
+        let verdict = judge(self.meant, amount, self.actual());
+        outcome.settle(verdict);
+        let proven = self.figures.proven.and_then(Figure::amount).unwrap_or(Amount::ZERO);
+        outcome.proven_meets =
+            matches!(judge(self.meant, amount, proven), Verdict::Met | Verdict::Exceeded) && !proven.is_zero();
+        outcome.met_on = self.met_on(amount);
+        // More than one document of a kind is no achievement.
+        outcome.exceeded &= !self.line.indicator.kind.is_document();
+        // "At most" can only be said to hold when the time is over.
+        let open_end = matches!(self.meant, Meant::AtMost | Meant::LessThan);
+        if open_end && outcome.met == Some(true) && !self.over() {
+            outcome.met = Some(false);
+        }
+        outcome.per_part = self.parts().into_iter().chain(self.networks(amount)).collect();
+        if outcome.met == Some(true) && outcome.per_part.iter().any(|part| !part.missing.is_zero()) {
+            outcome.met = Some(false);
+        }
+        self.schedule_events(&mut outcome);
+        self.pro_rata(amount, &mut outcome);
+        outcome
+    }
+
+    fn over(&self) -> bool {
+        self.frame.window.is_some_and(|window| self.cx.as_of > window.end)
+    }
+
+    /// The day the sum reached the number.
+    fn met_on(&self, amount: Amount) -> Option<IsoDate> {
+        let mut sum = Sum::default();
+        self.tally.by_day.iter().find_map(|(day, added)| {
+            sum.add(added.total);
+            matches!(judge(self.meant, amount, sum.total), Verdict::Met | Verdict::Exceeded).then_some(*day)
+        })
+    }
+
+    /// Parts are told apart by the label of the events that were held.
+    fn parts(&self) -> Vec<PartShare> {
+        if !counts_events(self.line.indicator.kind) {
+            return Vec::new();
+        }
+        let held: Vec<String> = self
+            .cx
+            .events
+            .of_activity(&self.line.activity.id)
+            .filter(|(_, event)| event.held())
+            .filter_map(|(_, event)| event.event.part.as_deref().map(fold_words))
+            .collect();
+        let share = |part: &crate::plan::Part| {
+            let label = fold_words(&part.label);
+            let count = held.iter().filter(|name| label.starts_with(*name) || name.starts_with(&label)).count();
+            let actual = Amount::from(u32::try_from(count).unwrap_or(u32::MAX));
+            PartShare { part: part.id.clone(), needed: part.amount, actual, missing: part.amount.shortfall(actual) }
+        };
+        self.target.parts.iter().map(share).collect()
+    }
+
+    /// Network by network, where a reading says that each network counts for itself.
+    fn networks(&self, amount: Amount) -> Vec<PartShare> {
+        let by_policy = self.cx.policy.networks.value.as_deref().unwrap_or("inTotal");
+        let needed = match self.cx.readings.of_line(self.line, Question::Networks).unwrap_or(by_policy) {
+            "perNetwork" => amount,
+            "spread" => Amount::ONE,
+            _ => return Vec::new(),
+        };
+        let share = |channel: &String| {
+            let name = fold_words(channel);
+            let mut actual = Sum::default();
+            self.tally
+                .by_outlet
+                .iter()
+                .filter(|(outlet, _)| outlet.contains(&name))
+                .for_each(|(_, sum)| actual.add(sum.total));
+            let part = channel.parse().ok()?;
+            Some(PartShare { part, needed, actual: actual.total, missing: needed.shortfall(actual.total) })
+        };
+        self.line.indicator.requires.channels.iter().filter_map(share).collect()
+    }
+
+    /// Planned events are a schedule: one whose day is over and that was not held is behind.
+    fn schedule_events(&self, outcome: &mut Outcome) {
+        if !counts_events(self.line.indicator.kind) {
+            return;
+        }
+        let mut due = self
+            .cx
+            .events
+            .of_activity(&self.line.activity.id)
+            .filter(|(_, event)| event.stands() && event.range.end <= self.cx.as_of)
+            .peekable();
+        if due.peek().is_some() {
+            outcome.schedule = Some(due.all(|(_, event)| event.event.status == EventStatus::Held));
+        }
+    }
+
+    /// Linear expectation, only where the policy asks for it.
+    fn pro_rata(&self, amount: Amount, outcome: &mut Outcome) {
+        let (true, Some(window)) = (self.cx.policy.pro_rata.is("yes"), self.frame.window) else { return };
+        let gone = window.start.days_until(self.cx.as_of.min(window.end)).saturating_add(1).max(0);
+        let days = window.start.days_until(window.end).saturating_add(1).max(1);
+        let count = |days: i32| Amount::from(u32::try_from(days).unwrap_or(0));
+        let due = amount.checked_mul(count(gone)).and_then(|sum| sum.checked_div(count(days)));
+        outcome.by_date = due.map(|due| due.rounded_down());
+        outcome.schedule = outcome.schedule.or(outcome.by_date.map(|due| self.actual() >= due));
+    }
+
+    /// A target of each event expands over the events held and is judged event by event.
+    fn per_event(&self, amount: Amount) -> Outcome {
+        let artefacts = self.line.indicator.kind.counts_artefacts();
+        let held: Vec<_> =
+            self.cx.events.of_activity(&self.line.activity.id).filter(|(_, event)| event.held()).collect();
+        let mut outcome = Outcome { started: !held.is_empty() || self.tally.items > 0, ..Outcome::default() };
+        let count = |number: usize| Amount::from(u32::try_from(number).unwrap_or(u32::MAX));
+        outcome.total = self.frame.planned.and_then(|planned| amount.checked_mul(planned.into()));
+        outcome.by_date = amount.checked_mul(count(held.len()));
+        let mut missing = Sum::default();
+        let mut all_hold = true;
+        for (at, event) in &held {
+            let have = if artefacts {
+                self.tally.by_event.get(at)
+            } else {
+                self.tally.claimed_at.get(&Some(*at))
+            };
+            let have = have.copied().unwrap_or_default().total;
+            let verdict = judge(self.meant, amount, have);
+            let short = if let Verdict::Short(short) = verdict { short } else { Amount::ZERO };
+            all_hold &= matches!(verdict, Verdict::Met | Verdict::Exceeded);
+            outcome.above |= verdict == Verdict::Above;
+            missing.add(short);
+            outcome.per_event.push(EventShare {
+                event: event.event.event.clone(),
+                needed: amount,
+                proven: have,
+                missing: short,
+            });
+        }
+        outcome.missing = missing.known();
+        if held.is_empty() {
+            outcome.blocked = Some(Blocked::NoEvent);
+            return outcome;
+        }
+        let planned = self.frame.planned.map(Amount::from);
+        let reached = self.over() || planned.is_some_and(|planned| count(held.len()) >= planned);
+        outcome.met = Some(all_hold && reached);
+        outcome.proven_meets = all_hold && artefacts;
+        outcome.schedule = Some(all_hold);
+        outcome.met_on = held.iter().map(|(_, event)| event.range.end).max();
+        outcome
+    }
+
+    /// A target that recurs is judged period by period: two in July do not heal June.
+    fn recurring(&self, amount: Amount, every: crate::plan::Frequency) -> Outcome {
+        let Some(window) = self.frame.window.or(self.cx.plan.period) else {
+            return blocked(Blocked::NoDenominator, self.tally.dates.is_some());
+        };
+        let mut outcome = Outcome { started: self.tally.dates.is_some(), ..Outcome::default() };
+        let (mut total, mut by_date, mut missing) = (Sum::default(), Sum::default(), Sum::default());
+        let (mut all_hold, mut past_hold) = (true, true);
+        for range in periods_of(window, every) {
+            let share = self.period(range, amount);
+            total.add(amount);
+            missing.add(share.missing);
+            all_hold &= share.missing.is_zero();
+            if share.completed {
+                by_date.add(amount);
+                past_hold &= share.missing.is_zero();
+            }
+            outcome.per_period.push(share);
+        }
+        outcome.total = total.known();
+        outcome.by_date = by_date.known();
+        outcome.missing = missing.known();
+        outcome.met = Some(all_hold);
+        outcome.proven_meets = all_hold && self.line.indicator.kind.counts_artefacts();
+        outcome.schedule = Some(past_hold);
+        outcome.met_on = outcome.per_period.last().map(|share| share.range.end).filter(|_| all_hold);
+        outcome
+    }
+
+    fn period(&self, range: DateRange, amount: Amount) -> PeriodShare {
+        let mut actual = Sum::default();
+        self.tally.by_day.range(range.start..=range.end).for_each(|(_, added)| actual.add(added.total));
+        let missing = match judge(self.meant, amount, actual.total) {
+            Verdict::Short(missing) => missing,
+            _ => Amount::ZERO,
+        };
+        PeriodShare { range, needed: amount, actual: actual.total, missing, completed: range.end < self.cx.as_of }
+    }
+}

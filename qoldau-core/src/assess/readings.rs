@@ -1,0 +1,72 @@
+//! How lines are read: what people agreed on, what the contract itself says, and what the policy assumes.
+
+use std::collections::BTreeMap;
+
+use super::ledger::Ledger;
+use crate::plan::{Activity, GrantTask, Indicator, IndicatorKind, Plan, PlanReading, Policy, Question, implied_readings};
+use crate::value::Id;
+
+/// The answers in force: an agreed one before the contract's own words, a later one before an earlier.
+#[derive(Debug)]
+pub(super) struct Readings {
+    answers: BTreeMap<(Id, Question), PlanReading>,
+}
+
+impl Readings {
+    /// Brings together the plan's readings, the journal's, and those the contract's own words imply.
+    pub(super) fn gather(plan: &Plan, ledger: &Ledger<'_>) -> Self {
+        let mut answers = BTreeMap::new();
+        let journal = ledger.plan_readings.iter().map(|seen| seen.fact.clone());
+        for reading in implied_readings(plan).into_iter().chain(plan.readings.iter().cloned()).chain(journal) {
+            answers.insert((reading.line.clone(), reading.question), reading);
+        }
+        Self { answers }
+    }
+
+    /// The answer given for this very id.
+    pub(super) fn of(&self, id: &Id, question: Question) -> Option<&str> {
+        self.answers.get(&(id.clone(), question)).map(|reading| reading.answer.as_str())
+    }
+
+    /// The answer for a line: its own, its activity's, or its task's.
+    pub(super) fn of_line(&self, line: &LineOf<'_>, question: Question) -> Option<&str> {
+        [&line.indicator.id, &line.activity.id, &line.task.id].into_iter().find_map(|id| self.of(id, question))
+    }
+
+    /// All answers in force, in the plan's order.
+    pub(super) fn in_order(&self, plan: &Plan) -> Vec<PlanReading> {
+        let mut places: BTreeMap<&Id, usize> = BTreeMap::new();
+        let ids = plan.tasks.iter().flat_map(|task| {
+            std::iter::once(&task.id).chain(task.activities.iter().flat_map(|activity| {
+                std::iter::once(&activity.id).chain(activity.indicators.iter().map(|line| &line.id))
+            }))
+        });
+        for (place, id) in ids.chain(plan.impact.iter().map(|line| &line.id)).enumerate() {
+            places.entry(id).or_insert(place);
+        }
+        let mut all: Vec<PlanReading> = self.answers.values().cloned().collect();
+        all.sort_by_key(|reading| (places.get(&reading.line).copied().unwrap_or(usize::MAX), reading.question));
+        all
+    }
+}
+
+/// A line with the activity and task it stands in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct LineOf<'a> {
+    /// The task.
+    pub(super) task: &'a GrantTask,
+    /// The activity.
+    pub(super) activity: &'a Activity,
+    /// The line.
+    pub(super) indicator: &'a Indicator,
+}
+
+/// How the bare number of a line is meant by default: the policy's value for its kind.
+pub(super) fn default_bound(policy: &Policy, kind: IndicatorKind) -> &str {
+    let setting = match kind {
+        _ if kind.is_document() => &policy.documents_bound,
+        IndicatorKind::Page => &policy.level_bound,
+        _ => &policy.counts_bound,
+    };
+    setting.value.as_deref().unwrap_or("atLeast")
+}

@@ -1,0 +1,190 @@
+//! Why a target stands as it stands, most important first.
+
+use super::figures::{Figures, rows_against_count};
+use super::judge::Frame;
+use super::outcome::{Blocked, Outcome};
+use super::readings::LineOf;
+use super::standing::{Figure, Reason, ReasonCode};
+use super::tally::{Context, Tally};
+use crate::facts::ReviewState;
+use crate::finding::Param;
+use crate::plan::{EachOf, ListField, Target, TargetRule, UnitCode};
+use crate::value::{Amount, IsoDate};
+
+/// The reasons of a target.
+#[expect(clippy::too_many_arguments, reason = "reasons are drawn from everything that was computed")]
+pub(super) fn reasons_of(
+    cx: &Context<'_>,
+    line: &LineOf<'_>,
+    target: &Target,
+    tally: &Tally<'_>,
+    figures: &Figures,
+    outcome: &Outcome,
+    frame: Frame,
+    review: ReviewState,
+) -> Vec<Reason> {
+    let mut reasons = Reasons { all: Vec::new(), unit: unit_key(line, target) };
+    if outcome.not_applicable {
+        return reasons.all;
+    }
+    reasons.of_missing(cx, line, target, outcome, frame);
+    reasons.of_conditions(outcome);
+    reasons.of_proof(line, tally, figures);
+    reasons.of_rows(cx, tally);
+    reasons.of_events(cx, line, target, tally);
+    reasons.of_timing(tally, outcome, frame);
+    if frame.window.is_none() {
+        reasons.push(ReasonCode::NoDeadline, []);
+    }
+    if matches!(target.rule, TargetRule::AsNeeded {}) {
+        reasons.push(ReasonCode::NoNumber, []);
+    }
+    if review == ReviewState::Returned {
+        reasons.push(ReasonCode::Returned, []);
+    }
+    reasons.all
+}
+
+/// The key of what a target counts: its unit, else the kind of its line.
+pub(super) fn unit_key(line: &LineOf<'_>, target: &Target) -> &'static str {
+    match &target.unit {
+        Some(unit) if unit.code != UnitCode::Other => unit.code.key(),
+        _ => line.indicator.kind.key(),
+    }
+}
+
+struct Reasons {
+    all: Vec<Reason>,
+    unit: &'static str,
+}
+
+impl Reasons {
+    fn push(&mut self, code: ReasonCode, params: impl IntoIterator<Item = Param>) {
+        self.all.push(Reason { code, params: params.into_iter().collect() });
+    }
+
+    fn push_count(&mut self, code: ReasonCode, count: u32) {
+        if count > 0 {
+            self.push(code, [Param::amount("count", count.into())]);
+        }
+    }
+
+    fn of_missing(
+        &mut self,
+        cx: &Context<'_>,
+        line: &LineOf<'_>,
+        target: &Target,
+        outcome: &Outcome,
+        frame: Frame,
+    ) {
+        let unit = self.unit;
+        match outcome.blocked {
+            Some(Blocked::Unread) => self.push(ReasonCode::Unread, []),
+            Some(Blocked::NoBaseline) => self.push(ReasonCode::NoBaseline, []),
+            Some(Blocked::NoDenominator) => self.push(ReasonCode::NoDenominator, []),
+            Some(Blocked::NoEvent) => self.push(ReasonCode::NoEventHeld, []),
+            Some(Blocked::Overflow) => self.push(ReasonCode::Overflow, []),
+            None => {}
+        }
+        for share in outcome.per_event.iter().filter(|share| !share.missing.is_zero()) {
+            let day = cx.events.get(&share.event).map(|(_, event)| event.range.start);
+            let day = day.map(|day| Param::date("date", day));
+            let fixed = [Param::id("event", &share.event), Param::quantity("missing", share.missing, unit)];
+            self.push(ReasonCode::EventShort, fixed.into_iter().chain(day));
+        }
+        for share in &outcome.per_period {
+            if !share.missing.is_zero() && share.range.start <= cx.as_of {
+                let params = [Param::month("month", share.range.start), Param::date("until", share.range.end)];
+                let missing = Param::quantity("missing", share.missing, unit);
+                self.push(ReasonCode::PeriodShort, params.into_iter().chain([missing]));
+            }
+        }
+        for share in outcome.per_part.iter().filter(|share| !share.missing.is_zero()) {
+            let label = target.parts.iter().find(|part| part.id == share.part).map(|part| part.label.as_str());
+            let part = Param::text("part", label.unwrap_or(share.part.as_str()));
+            self.push(ReasonCode::PartShort, [part, Param::quantity("missing", share.missing, unit)]);
+        }
+        let in_total = outcome.per_event.is_empty() && outcome.per_period.is_empty();
+        if let Some(missing) = outcome.missing.filter(|missing| in_total && !missing.is_zero()) {
+            self.push(ReasonCode::Missing, [Param::quantity("missing", missing, unit)]);
+        }
+        if outcome.above {
+            self.push(ReasonCode::AboveLimit, []);
+        }
+        let held = outcome.per_event.len();
+        let planned = frame.planned.and_then(|planned| usize::try_from(planned).ok());
+        if let Some(planned) = planned.filter(|planned| held > 0 && held < *planned) {
+            self.push(ReasonCode::EventsOpen, [Param::count("planned", planned), Param::count("held", held)]);
+        }
+    }
+
+    fn of_conditions(&mut self, outcome: &Outcome) {
+        for by in &outcome.approvals {
+            self.push(ReasonCode::ApprovalMissing, [Param::word("by", by.key())]);
+        }
+        for document in &outcome.documents {
+            self.push(ReasonCode::DocumentMissing, [Param::word("document", document.key())]);
+        }
+    }
+
+    fn of_proof(&mut self, line: &LineOf<'_>, tally: &Tally<'_>, figures: &Figures) {
+        self.push_count(ReasonCode::ProofLost, tally.lost);
+        let unsigned = line.indicator.requires.list_fields.contains(&ListField::Signature);
+        if unsigned && tally.incomplete > 0 {
+            self.push_count(ReasonCode::ListUnsigned, tally.incomplete);
+        } else {
+            self.push_count(ReasonCode::ProofIncomplete, tally.incomplete);
+        }
+        let artefacts = line.indicator.kind.counts_artefacts();
+        if artefacts {
+            self.push_count(ReasonCode::OtherKind, tally.other_kind);
+        }
+        let amount = |figure: Option<Figure>| figure.and_then(Figure::amount);
+        let proven = amount(figures.proven).unwrap_or(Amount::ZERO);
+        if let Some(claimed) = amount(figures.claimed).filter(|claimed| *claimed != proven) {
+            self.push(
+                ReasonCode::ClaimedNotProven,
+                [Param::amount("claimed", claimed), Param::amount("proven", proven)],
+            );
+        }
+    }
+
+    fn of_rows(&mut self, cx: &Context<'_>, tally: &Tally<'_>) {
+        for (event, rows, count) in rows_against_count(tally) {
+            let event = event.and_then(|at| cx.events.groups.get(at));
+            let named = event.map(|event| [Param::id("event", &event.event.event), Param::date("date", event.range.start)]);
+            let figures = [Param::amount("rows", rows), Param::amount("count", count)];
+            self.push(ReasonCode::RowsDiffer, figures.into_iter().chain(named.into_iter().flatten()));
+        }
+    }
+
+    fn of_events(&mut self, cx: &Context<'_>, line: &LineOf<'_>, target: &Target, tally: &Tally<'_>) {
+        let of_each_event = target.each.as_ref().is_some_and(|each| each.of == EachOf::Event);
+        if super::figures::counts_events(line.indicator.kind) {
+            let groups = cx.events.of_activity(&line.activity.id);
+            let doubles: usize = groups.map(|(_, event)| event.doubles.len()).sum();
+            self.push_count(ReasonCode::ProbableDoubles, u32::try_from(doubles).unwrap_or(u32::MAX));
+        }
+        if of_each_event {
+            let mut with_event = Amount::ZERO;
+            for sum in tally.by_event.values() {
+                with_event = with_event.checked_add(sum.total).unwrap_or(with_event);
+            }
+            let loose = tally.valid.total.shortfall(with_event);
+            if !loose.is_zero() && line.indicator.kind.counts_artefacts() {
+                self.push(ReasonCode::ItemsWithoutEvent, [Param::amount("count", loose)]);
+            }
+        }
+    }
+
+    fn of_timing(&mut self, tally: &Tally<'_>, outcome: &Outcome, frame: Frame) {
+        let after = |day: &IsoDate| frame.window.is_some_and(|window| *day > window.end);
+        let served = outcome.met_on.or(tally.dates.map(|dates| dates.end));
+        if let Some(day) = served.filter(after) {
+            self.push(ReasonCode::Late, [Param::date("date", day)]);
+        }
+        if let Some(day) = tally.evidence_after {
+            self.push(ReasonCode::EvidenceLate, [Param::date("date", day)]);
+        }
+    }
+}

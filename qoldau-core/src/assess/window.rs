@@ -1,0 +1,74 @@
+//! The days an activity is to be done in.
+
+use crate::plan::{Anchor, DayCount, Due, Plan};
+use crate::value::{DateRange, IsoDate};
+
+/// The window of a deadline within the project's time; nothing when the words do not say.
+///
+/// A deadline relative to the end of an active phase nobody has declared, or to an event, is at the latest the
+/// project's end.
+pub(super) fn window_of(plan: &Plan, due: Option<&Due>, answer: Option<&str>) -> Option<DateRange> {
+    if let Some(range) = answer.and_then(answered) {
+        return Some(range);
+    }
+    match due? {
+        Due::Range { start, end, .. } => Some(DateRange {
+            start: start.or(plan.period.map(|period| period.start)).or(*end)?,
+            end: end.or(plan.period.map(|period| period.end)).or(*start)?,
+        }),
+        Due::Relative { anchor, offset, days, .. } => relative(plan, *anchor, *offset, *days),
+        Due::Recurring { .. } | Due::WholePeriod { .. } => plan.period,
+        Due::Ambiguous { .. } | Due::Unread { .. } => None,
+    }
+}
+
+/// An answer to the question of the deadline: a day, or two joined by `..`.
+fn answered(answer: &str) -> Option<DateRange> {
+    let (start, end) = answer.split_once("..").unwrap_or((answer, answer));
+    let range = DateRange { start: start.trim().parse().ok()?, end: end.trim().parse().ok()? };
+    (range.start <= range.end).then_some(range)
+}
+
+fn relative(plan: &Plan, anchor: Anchor, offset: i32, days: DayCount) -> Option<DateRange> {
+    let period = plan.period;
+    let from = match anchor {
+        Anchor::ProjectStart => period.map(|period| period.start),
+        Anchor::ProjectEnd => period.map(|period| period.end),
+        Anchor::Contract => plan.contract.as_ref().and_then(|contract| contract.date),
+        Anchor::ActivePhaseEnd => plan.active_phase.map(|phase| phase.end),
+        Anchor::Event => None,
+    };
+    let Some(from) = from else { return period };
+    let day = moved(from, offset, days)?;
+    let start = period.map_or(day.min(from), |period| period.start);
+    let window = match offset.signum() {
+        // "Before the end of …": any time up to that day.
+        -1 => DateRange { start: start.min(day), end: day },
+        // "Within so many days after …".
+        1 => DateRange { start: from, end: day },
+        // "Before and after …": up to the project's end.
+        _ => DateRange { start: start.min(day), end: period.map_or(day, |period| period.end.max(day)) },
+    };
+    Some(window)
+}
+
+/// A day so many days away. Working days skip Saturdays and Sundays; public holidays are not known here.
+fn moved(from: IsoDate, offset: i32, days: DayCount) -> Option<IsoDate> {
+    if days == DayCount::Calendar {
+        return from.add_days(offset);
+    }
+    let step = offset.signum();
+    // Beyond a few years a working-day deadline is a slip of the pen: the plain count is as good.
+    if offset.unsigned_abs() > 3_660 {
+        return from.add_days(offset);
+    }
+    let mut day = from;
+    let mut left = offset.unsigned_abs();
+    while left > 0 {
+        day = day.add_days(step)?;
+        if !day.is_weekend() {
+            left = left.saturating_sub(1);
+        }
+    }
+    Some(day)
+}
