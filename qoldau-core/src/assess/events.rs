@@ -175,10 +175,7 @@ fn join(ledger: &Ledger<'_>, index: &BTreeMap<&str, usize>, settled: &mut Sets) 
 
 /// All pairs of a set, the smaller first.
 fn pairs(members: &BTreeSet<usize>) -> impl Iterator<Item = (usize, usize)> {
-    members
-        .iter()
-        .enumerate()
-        .flat_map(|(at, a)| members.iter().skip(at.saturating_add(1)).map(|b| (*a, *b)))
+    members.iter().enumerate().flat_map(|(at, a)| members.iter().skip(at.saturating_add(1)).map(|b| (*a, *b)))
 }
 
 /// Pairs of held events that probably are one: same days, a common activity, nothing that tells them apart, and
@@ -210,17 +207,17 @@ fn probably_one(a: &Seen<'_, Event>, b: &Seen<'_, Event>) -> bool {
         (Some(a), Some(b)) => Some(fold_words(a) == fold_words(b)),
         _ => None,
     };
-    let numbers = |event: &Event| event.name.as_deref().map(digit_groups).unwrap_or_default();
     let told_apart = agree(&a.fact.part, &b.fact.part) == Some(false)
         || agree(&a.fact.place, &b.fact.place) == Some(false)
-        || numbers(a.fact) != numbers(b.fact);
+        || name_numbers(a.fact) != name_numbers(b.fact);
     let two_people = a.by.author != b.by.author;
     let one_name = agree(&a.fact.name, &b.fact.name) == Some(true);
     shares_activity && !told_apart && (two_people || one_name)
 }
 
 /// The numbers in a name: schools No. 5 and No. 7 are two schools.
-fn digit_groups(name: &str) -> Vec<&str> {
+fn name_numbers(event: &Event) -> Vec<&str> {
+    let name = event.name.as_deref().unwrap_or_default();
     name.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect()
 }
 

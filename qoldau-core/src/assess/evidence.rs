@@ -13,7 +13,9 @@ fn counts(line: IndicatorKind, item: EvidenceKind) -> bool {
     use EvidenceKind as E;
     use IndicatorKind as K;
     match line {
-        K::Document => !matches!(item, E::Photo | E::Video | E::Post | E::Announcement | E::LiveStream | E::Page),
+        K::Document => {
+            !matches!(item, E::Photo | E::Video | E::Post | E::Announcement | E::LiveStream | E::Page)
+        }
         K::List => matches!(item, E::List | E::Document),
         K::Letter => item == E::Letter,
         K::Plan => matches!(item, E::Plan | E::Programme | E::Document),
@@ -70,7 +72,12 @@ pub(super) fn date_of(item: &Seen<'_, Evidence>) -> IsoDate {
 }
 
 /// Whether the item counts for the line, the kind apart.
-pub(super) fn validity(line: &Indicator, item: &Evidence, ledger: &Ledger<'_>, events: &Events<'_>) -> Validity {
+pub(super) fn validity(
+    line: &Indicator,
+    item: &Evidence,
+    ledger: &Ledger<'_>,
+    events: &Events<'_>,
+) -> Validity {
     let held = |id| events.get(id).is_none_or(|(_, event)| event.held());
     if !item.events.is_empty() && !item.events.iter().any(held) {
         return Validity::EventNotHeld;

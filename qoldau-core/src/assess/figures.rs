@@ -54,8 +54,9 @@ pub(super) fn figures(
     let claimed = match (kind, tally.claim.amount) {
         (IndicatorKind::Survey, None) if tally.items > 0 => {
             let items = Amount::from(tally.items);
-            let days: Vec<_> = tally.dates.into_iter().map(|dates| dates.end).collect();
-            days.into_iter().for_each(|day| tally.count_on(day, items));
+            if let Some(day) = tally.last_item {
+                tally.count_on(day, items);
+            }
             Some(items)
         }
         (_, amount) => amount,
@@ -64,7 +65,11 @@ pub(super) fn figures(
         IndicatorKind::Participants => participants(tally),
         _ => Some(claimed.unwrap_or(Amount::ZERO).min(tally.valid.total)),
     };
-    Figures { claimed: number(claimed), proven: number(proven.filter(|_| claimed.is_some())), actual: number(claimed) }
+    Figures {
+        claimed: number(claimed),
+        proven: number(proven.filter(|_| claimed.is_some())),
+        actual: number(claimed),
+    }
 }
 
 /// Whether a line counts events that are held.
@@ -96,10 +101,14 @@ fn events(cx: &Context<'_>, line: &LineOf<'_>, tally: &mut Tally<'_>, span: Opti
     // A focus group or a presentation may be proven by its list or minutes without an event on record.
     if all.total.is_zero() && line.indicator.kind != IndicatorKind::Event && tally.items > 0 {
         let items = Amount::from(tally.items);
-        if let Some(dates) = tally.dates {
-            tally.count_on(dates.end, items);
+        if let Some(day) = tally.last_item {
+            tally.count_on(day, items);
         }
-        return Figures { claimed: number(Some(items)), proven: number(Some(items)), actual: number(Some(items)) };
+        return Figures {
+            claimed: number(Some(items)),
+            proven: number(Some(items)),
+            actual: number(Some(items)),
+        };
     }
     let claimed = if all.total.is_zero() { None } else { all.known() };
     Figures { claimed: number(claimed), proven: number(proven.known()), actual: number(claimed) }

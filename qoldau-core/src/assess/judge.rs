@@ -1,13 +1,11 @@
 //! The four answers of one target.
 
 use super::figures::{Figures, figures};
-use super::need::need_of;
+use super::need::Asked;
 use super::outcome::{Outcome, outcome_of};
 use super::readings::LineOf;
 use super::reasons::reasons_of;
-use super::standing::{
-    Expected, Figure, Headline, PeriodFigures, Progress, Proof, TargetStanding, Timing,
-};
+use super::standing::{Expected, Figure, Headline, PeriodFigures, Progress, Proof, TargetStanding, Timing};
 use super::tally::{Context, Tally, tally};
 use crate::facts::ReviewState;
 use crate::plan::{Approver, Target};
@@ -43,7 +41,7 @@ pub(super) fn judge_target<'a>(
 ) -> Judged<'a> {
     let mut tally = tally(cx, line, target, None, frame.window);
     let figures = figures(cx, line, target, &mut tally, None);
-    let need = need_of(line, target, cx.readings, cx.policy);
+    let need = Asked::of_line(line, target, cx.readings, cx.policy).need();
     let mut outcome = outcome_of(cx, line, target, &tally, &figures, need, frame);
     outcome.hold_back(line, &tally, approvals_missing);
     let progress = progress_of(&outcome, frame.window, cx.as_of);
@@ -171,7 +169,8 @@ fn in_period(
     let shown = figures(cx, line, target, &mut tally, Some(period));
     let ledger = cx.ledger.line(&line.indicator.id);
     let days = ledger.readings.iter().map(|seen| seen.by).chain(ledger.evidence.iter().map(|seen| seen.by));
-    let later = days.filter(|by| period.contains(by.on) && by.recorded_on().is_some_and(|day| day > period.end));
+    let later =
+        days.filter(|by| period.contains(by.on) && by.recorded_on().is_some_and(|day| day > period.end));
     PeriodFigures {
         claimed: shown.claimed,
         proven: shown.proven,
@@ -203,7 +202,11 @@ fn timing_of(
 fn approvals_until(cx: &Context<'_>, line: &LineOf<'_>) -> Option<IsoDate> {
     let given = &cx.ledger.line(&line.indicator.id).approvals;
     let first = |asked: &Approver| {
-        given.iter().filter(|seen| seen.fact.by == *asked).map(|seen| seen.fact.date.unwrap_or(seen.by.on)).min()
+        given
+            .iter()
+            .filter(|seen| seen.fact.by == *asked)
+            .map(|seen| seen.fact.date.unwrap_or(seen.by.on))
+            .min()
     };
     line.indicator.requires.approvals.iter().filter_map(first).max()
 }

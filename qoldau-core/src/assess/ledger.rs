@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::hash::Hasher;
 
-use crate::facts::{Acknowledgement, Approval, Evidence, Fact, LinkStatus, Observation, Observations, Reading};
+use crate::facts::{
+    Acknowledgement, Approval, Evidence, Fact, LinkStatus, Observation, Observations, Reading,
+};
 use crate::facts::{Event, ReviewStep};
 use crate::plan::{Plan, PlanReading};
 use crate::value::{Id, IsoDate};
@@ -66,12 +68,14 @@ impl<'a> Ledger<'a> {
     /// left out; `check_facts` reports them.
     pub(super) fn gather(plan: &'a Plan, observations: &'a Observations, as_of: IsoDate) -> Self {
         let mut ledger = Self::default();
-        let ids = plan.lines().map(|(_, _, line)| line.id.as_str()).chain(plan.impact.iter().map(|l| l.id.as_str()));
+        let ids = plan
+            .lines()
+            .map(|(_, _, line)| line.id.as_str())
+            .chain(plan.impact.iter().map(|l| l.id.as_str()));
         ledger.lines.extend(ids.map(|id| (id, LineLedger::default())));
         let known = || observations.all.iter().filter(|seen| seen.on <= as_of);
-        let mut items = Items::with_room_for(
-            known().filter(|seen| matches!(seen.fact, Fact::Evidence { .. })).count(),
-        );
+        let mut items =
+            Items::with_room_for(known().filter(|seen| matches!(seen.fact, Fact::Evidence { .. })).count());
         let mut links = Vec::new();
         let mut unions = Vec::new();
         for seen in known() {

@@ -1,5 +1,263 @@
 //! Floor 4: the plan held against the observations on a day.
+//!
+//! [`assess`] answers for every target: how far it is, how well it is proven, whether it was in time, where it
+//! stands in review. `docs/assess.md` states every rule with its table.
 
+mod events;
+mod evidence;
+mod figures;
+mod findings;
+mod impact;
+mod judge;
+mod ledger;
+mod need;
+mod outcome;
+mod periods;
+mod readings;
+mod reasons;
 mod standing;
+mod tally;
+mod window;
 
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use findings::ASSESS_RULES;
 pub use standing::*;
+
+use self::events::Events;
+use self::evidence::{date_of, of_kind, validity};
+use self::judge::{Frame, approvals_missing, judge_target};
+use self::ledger::Ledger;
+use self::readings::{LineOf, Readings};
+use self::tally::{Context, Tally};
+use crate::facts::Observations;
+use crate::finding::Finding;
+use crate::plan::{Activity, GrantTask, IndicatorKind, Plan, Policy, Question, TargetRule};
+use crate::value::{Amount, DateRange, Id, IsoDate};
+
+/// Name and version of the assessment's wire form.
+pub const FORMAT: &str = "qoldau-assessment/1.0";
+
+/// Says where every line of the plan stands at the end of the day `as_of`.
+///
+/// Facts dated later are not looked at, so an assessment of a past day needs no other data than one of today. The
+/// order of the observations does not matter. With a reporting `period` the figures of that period stand beside the
+/// cumulative ones. The call always succeeds: what cannot be computed is said to be so.
+#[must_use]
+pub fn assess(
+    plan: &Plan,
+    observations: &Observations,
+    as_of: IsoDate,
+    policy: &Policy,
+    period: Option<DateRange>,
+) -> Assessment {
+    let ledger = Ledger::gather(plan, observations, as_of);
+    let readings = Readings::gather(plan, &ledger);
+    let events = Events::gather(&ledger);
+    let evidenced = evidenced(plan, &ledger, &events);
+    let cx = Context {
+        plan,
+        ledger: &ledger,
+        events: &events,
+        readings: &readings,
+        policy,
+        evidenced: &evidenced,
+        as_of,
+    };
+    let mut findings = Vec::new();
+    let tasks: Vec<TaskStanding> =
+        plan.tasks.iter().map(|task| assess_task(&cx, task, period, &mut findings)).collect();
+    findings::of_events(&cx, &mut findings);
+    findings::of_project(&cx, &tasks, &mut findings);
+    let lines: BTreeMap<&Id, &LineStanding> = tasks
+        .iter()
+        .flat_map(|task| &task.activities)
+        .flat_map(|activity| activity.lines.iter().map(|line| (&line.id, line)))
+        .collect();
+    let impact = plan.impact.iter().map(|line| impact::impact_of(&cx, line, &lines)).collect();
+    Assessment {
+        format: FORMAT.into(),
+        plan: plan.id.clone(),
+        as_of,
+        edition: edition_on(plan, as_of),
+        period,
+        counts: tasks.iter().fold(Counts::default(), |sum, task| sum.plus(task.counts)),
+        impact,
+        events: events.standings(),
+        readings: readings.in_order(plan),
+        findings: findings::settled(&cx, findings, &ledger.acknowledged),
+        policy: policy.clone(),
+        tasks,
+    }
+}
+
+/// The number of the latest edition that is in force on a day.
+fn edition_on(plan: &Plan, day: IsoDate) -> u32 {
+    let in_force =
+        plan.editions.iter().filter(|edition| edition.effective_from.is_none_or(|from| from <= day));
+    in_force.map(|edition| edition.number).max().unwrap_or(0)
+}
+
+/// Places of the events that any evidence names.
+fn evidenced(plan: &Plan, ledger: &Ledger<'_>, events: &Events<'_>) -> BTreeSet<usize> {
+    plan.lines()
+        .flat_map(|(_, _, line)| {
+            let valid =
+                |item: &&ledger::Seen<'_, _>| validity(line, item.fact, ledger, events) == Validity::Valid;
+            ledger.line(&line.id).evidence.iter().filter(valid).flat_map(|item| &item.fact.events)
+        })
+        .filter_map(|id| events.get(id).map(|(at, _)| at))
+        .collect()
+}
+
+fn assess_task(
+    cx: &Context<'_>,
+    task: &GrantTask,
+    period: Option<DateRange>,
+    findings: &mut Vec<Finding>,
+) -> TaskStanding {
+    let activities: Vec<ActivityStanding> = task
+        .activities
+        .iter()
+        .map(|activity| assess_activity(cx, task, activity, period, findings))
+        .collect();
+    TaskStanding {
+        id: task.id.clone(),
+        kind: task.kind,
+        counts: activities.iter().fold(Counts::default(), |sum, activity| sum.plus(activity.counts)),
+        activities,
+    }
+}
+
+fn assess_activity(
+    cx: &Context<'_>,
+    task: &GrantTask,
+    activity: &Activity,
+    period: Option<DateRange>,
+    findings: &mut Vec<Finding>,
+) -> ActivityStanding {
+    let ids = [&activity.id, &task.id];
+    let answer = ids.into_iter().find_map(|id| cx.readings.of(id, Question::Due));
+    let window = window::window_of(cx.plan, activity.due.as_ref(), answer);
+    let planned = planned_events(cx, task, activity);
+    let frame = Frame { window, planned, period };
+    let lines: Vec<LineStanding> = activity
+        .indicators
+        .iter()
+        .map(|indicator| assess_line(cx, &LineOf { task, activity, indicator }, frame, findings))
+        .collect();
+    let held = cx.events.of_activity(&activity.id).filter(|(_, event)| event.held()).count();
+    ActivityStanding {
+        id: activity.id.clone(),
+        counts: lines.iter().fold(Counts::default(), |sum, line| sum.plus(Counts::of(line.headline))),
+        window,
+        events_held: u32::try_from(held).unwrap_or(u32::MAX),
+        events_planned: planned,
+        lines,
+    }
+}
+
+/// How many events an activity plans: what a reading says, else the number of its own line of events.
+fn planned_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> Option<u32> {
+    let ids = [&activity.id, &task.id];
+    let answered = ids.into_iter().find_map(|id| cx.readings.of(id, Question::PlannedEvents));
+    let promised = || {
+        let targets = activity
+            .indicators
+            .iter()
+            .filter(|line| line.kind == IndicatorKind::Event)
+            .flat_map(|line| &line.targets)
+            .filter(|target| target.each.is_none() && target.every.is_none());
+        let mut sum = Amount::ZERO;
+        let mut any = false;
+        for target in targets {
+            if let TargetRule::Number { amount, .. } = target.rule {
+                sum = sum.checked_add(amount)?;
+                any = true;
+            }
+        }
+        if any { sum.to_u32() } else { None }
+    };
+    answered.and_then(|answer| answer.parse().ok()).or_else(promised)
+}
+
+fn assess_line(
+    cx: &Context<'_>,
+    line: &LineOf<'_>,
+    frame: Frame,
+    findings: &mut Vec<Finding>,
+) -> LineStanding {
+    let missing = approvals_missing(cx, line);
+    // A reading of the line's own deadline goes before its activity's.
+    let own = cx.readings.of(&line.indicator.id, Question::Due);
+    let window = own.and_then(|answer| window::window_of(cx.plan, None, Some(answer))).or(frame.window);
+    let frame = Frame { window, ..frame };
+    let (targets, tallies): (Vec<TargetStanding>, Vec<Tally<'_>>) = line
+        .indicator
+        .targets
+        .iter()
+        .map(|target| judge_target(cx, line, target, frame, &missing))
+        .map(|judged| (judged.standing, judged.tally))
+        .unzip();
+    let standing = LineStanding {
+        id: line.indicator.id.clone(),
+        headline: targets.iter().map(|target| target.headline).max().unwrap_or(Headline::NeedsAction),
+        targets,
+        approvals_missing: missing,
+        evidence: evidence_of(cx, line),
+    };
+    findings::of_line(cx, &standing, &tallies, findings);
+    standing
+}
+
+/// The items attached to a line, by date, then id.
+fn evidence_of(cx: &Context<'_>, line: &LineOf<'_>) -> Vec<EvidenceUse> {
+    let indicator = line.indicator;
+    let mut items: Vec<EvidenceUse> = cx
+        .ledger
+        .line(&indicator.id)
+        .evidence
+        .iter()
+        .map(|item| {
+            let counted = !indicator.kind.counts_artefacts()
+                || indicator.targets.iter().any(|target| of_kind(indicator, target, item.fact));
+            EvidenceUse {
+                item: item.fact.item.clone(),
+                entry: item.by.entry.clone(),
+                date: date_of(item),
+                validity: match validity(indicator, item.fact, cx.ledger, cx.events) {
+                    Validity::Valid if !counted => Validity::OtherKind,
+                    validity => validity,
+                },
+                shared_with: item.fact.lines.iter().filter(|id| **id != indicator.id).cloned().collect(),
+            }
+        })
+        .collect();
+    items.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.item.cmp(&b.item)));
+    items
+}
+
+impl Counts {
+    /// One line with a headline.
+    fn of(headline: Headline) -> Self {
+        let one = |is: Headline| u32::from(is == headline);
+        Self {
+            lines: 1,
+            proven: one(Headline::Proven),
+            needs_action: one(Headline::NeedsAction),
+            overdue: one(Headline::Overdue),
+            not_due: one(Headline::NotDue),
+        }
+    }
+
+    /// Both counts together.
+    fn plus(self, other: Self) -> Self {
+        Self {
+            lines: self.lines.saturating_add(other.lines),
+            proven: self.proven.saturating_add(other.proven),
+            needs_action: self.needs_action.saturating_add(other.needs_action),
+            overdue: self.overdue.saturating_add(other.overdue),
+            not_due: self.not_due.saturating_add(other.not_due),
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! What a target asks for, once every reading is applied.
 
+use std::cmp::Ordering;
+
 use super::readings::{LineOf, Readings, default_bound};
 use crate::plan::{Bound, ChangeBy, Policy, Question, Target, TargetRule};
 use crate::value::{Amount, Share};
@@ -57,102 +59,159 @@ pub(super) enum Verdict {
     Above,
 }
 
-/// What a target of a line asks for.
-pub(super) fn need_of(line: &LineOf<'_>, target: &Target, readings: &Readings, policy: &Policy) -> Need {
-    match &target.rule {
-        TargetRule::Number { bound, amount, up_to } => {
-            let amount = readings.of(&target.id, Question::Amount).or_else(|| single(line, readings)).map_or(
-                *amount,
-                |answer| answer.parse().unwrap_or(*amount),
-            );
-            Need::Number(meant(line, *bound, amount, *up_to, readings, policy), amount)
-        }
-        TargetRule::Percent { bound, amount, up_to } => {
-            Need::Percent(meant(line, *bound, *amount, *up_to, readings, policy), *amount)
-        }
-        TargetRule::Change { bound, from, amount, by } => change(line, *bound, *from, *amount, *by),
-        TargetRule::Done {} => Need::Number(Meant::Exists, Amount::ONE),
-        TargetRule::All {} => Need::All,
-        TargetRule::AsNeeded {} => Need::AsNeeded,
-        TargetRule::Unread {} => Need::Unread,
-    }
+/// A promised number with the answers that decide how it is read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked<'a> {
+    /// What is promised.
+    pub(super) rule: &'a TargetRule,
+    /// How a bare number is meant, by a reading or else by the policy.
+    pub(super) bound: &'a str,
+    /// The number that was agreed on where two places promise different ones.
+    pub(super) amount: Option<&'a str>,
+    /// The value before the project.
+    pub(super) baseline: Option<Amount>,
 }
 
-/// An agreed number given for the line speaks for its target where there is only one.
-fn single<'a>(line: &LineOf<'_>, readings: &'a Readings) -> Option<&'a str> {
-    match line.indicator.targets.as_slice() {
-        [_] => readings.of(&line.indicator.id, Question::Amount),
-        _ => None,
+impl<'a> Asked<'a> {
+    /// What a target of a line asks for.
+    pub(super) fn of_line(
+        line: &LineOf<'a>,
+        target: &'a Target,
+        readings: &'a Readings,
+        policy: &'a Policy,
+    ) -> Self {
+        let only = line.indicator.targets.len() == 1;
+        let of_line = || readings.of(&line.indicator.id, Question::Amount).filter(|_| only);
+        Self {
+            rule: &target.rule,
+            bound: readings
+                .of_line(line, Question::Bound)
+                .unwrap_or_else(|| default_bound(policy, line.indicator.kind)),
+            amount: readings.of(&target.id, Question::Amount).or_else(of_line),
+            baseline: line.indicator.baseline,
+        }
     }
-}
 
-fn meant(
-    line: &LineOf<'_>,
-    bound: Bound,
-    amount: Amount,
-    up_to: Option<Amount>,
-    readings: &Readings,
-    policy: &Policy,
-) -> Meant {
-    match bound {
-        // About fifty is met by fifty: whoever has fewer has to say so.
-        Bound::AtLeast | Bound::About => Meant::AtLeast,
-        Bound::MoreThan => Meant::MoreThan,
-        Bound::AtMost => Meant::AtMost,
-        Bound::LessThan => Meant::LessThan,
-        Bound::Between => Meant::Between(up_to.unwrap_or(amount)),
-        Bound::Plain => {
-            let default = default_bound(policy, line.indicator.kind);
-            match readings.of_line(line, Question::Bound).unwrap_or(default) {
+    /// What is needed, once every reading is applied.
+    pub(super) fn need(&self) -> Need {
+        match self.rule {
+            TargetRule::Number { bound, amount, up_to } => {
+                let amount = self.amount.and_then(|answer| answer.parse().ok()).unwrap_or(*amount);
+                Need::Number(self.meant(*bound, amount, *up_to), amount)
+            }
+            TargetRule::Percent { bound, amount, up_to } => {
+                Need::Percent(self.meant(*bound, *amount, *up_to), *amount)
+            }
+            TargetRule::Change { bound, from, amount, by } => self.change(*bound, *from, *amount, *by),
+            TargetRule::Done {} => Need::Number(Meant::Exists, Amount::ONE),
+            TargetRule::All {} => Need::All,
+            TargetRule::AsNeeded {} => Need::AsNeeded,
+            TargetRule::Unread {} => Need::Unread,
+        }
+    }
+
+    fn meant(&self, bound: Bound, amount: Amount, up_to: Option<Amount>) -> Meant {
+        match bound {
+            // About fifty is met by fifty: whoever has fewer has to say so.
+            Bound::AtLeast | Bound::About => Meant::AtLeast,
+            Bound::MoreThan => Meant::MoreThan,
+            Bound::AtMost => Meant::AtMost,
+            Bound::LessThan => Meant::LessThan,
+            Bound::Between => Meant::Between(up_to.unwrap_or(amount)),
+            Bound::Plain => match self.bound {
                 "exists" => Meant::Exists,
                 "exactly" => Meant::Exactly,
                 "atMost" => Meant::AtMost,
                 // "level" says which reading counts, and that is a matter of accumulation; the number is a floor.
                 _ => Meant::AtLeast,
-            }
+            },
         }
     }
-}
 
-/// The value a change has to reach.
-fn change(line: &LineOf<'_>, bound: Bound, from: Option<Amount>, amount: Amount, by: ChangeBy) -> Need {
-    let Some(from) = from.or(line.indicator.baseline) else { return Need::NoBaseline };
-    let goal = match by {
-        ChangeBy::Amount | ChangeBy::Points => from.checked_add(amount),
-        ChangeBy::Times => from.checked_mul(amount),
-        ChangeBy::Percent => from
-            .checked_mul(amount)
-            .and_then(|product| product.checked_div(Amount::HUNDRED))
-            .and_then(|part| from.checked_add(part)),
-    };
-    let Some(goal) = goal else { return Need::Overflow };
-    let meant = match bound {
-        _ if goal < from => Meant::DownTo,
-        Bound::MoreThan => Meant::MoreThan,
-        Bound::AtMost => Meant::AtMost,
-        Bound::LessThan => Meant::LessThan,
-        _ => Meant::AtLeast,
-    };
-    Need::Number(meant, goal)
+    /// The value a change has to reach.
+    fn change(&self, bound: Bound, from: Option<Amount>, amount: Amount, by: ChangeBy) -> Need {
+        let Some(from) = from.or(self.baseline) else { return Need::NoBaseline };
+        let goal = match by {
+            ChangeBy::Amount | ChangeBy::Points => from.checked_add(amount),
+            ChangeBy::Times => from.checked_mul(amount),
+            ChangeBy::Percent => from
+                .checked_mul(amount)
+                .and_then(|product| product.checked_div(Amount::HUNDRED))
+                .and_then(|part| from.checked_add(part)),
+        };
+        let Some(goal) = goal else { return Need::Overflow };
+        let meant = match bound {
+            _ if goal < from => Meant::DownTo,
+            Bound::MoreThan => Meant::MoreThan,
+            Bound::AtMost => Meant::AtMost,
+            Bound::LessThan => Meant::LessThan,
+            _ => Meant::AtLeast,
+        };
+        Need::Number(meant, goal)
+    }
 }
 
 /// Holds a number against a need.
 pub(super) fn judge(meant: Meant, needed: Amount, actual: Amount) -> Verdict {
-    match meant {
-        Meant::AtLeast if actual > needed => Verdict::Exceeded,
-        Meant::AtLeast | Meant::Exists if actual >= needed => Verdict::Met,
-        Meant::MoreThan if actual > needed => Verdict::Met,
-        Meant::MoreThan => Verdict::Short(over(needed).shortfall(actual)),
-        Meant::AtMost if actual > needed => Verdict::Above,
-        Meant::LessThan if actual >= needed => Verdict::Above,
-        Meant::AtMost | Meant::LessThan => Verdict::Met,
-        Meant::DownTo if actual <= needed => Verdict::Met,
-        Meant::DownTo => Verdict::Short(actual.shortfall(needed)),
-        Meant::Exactly if actual > needed => Verdict::Above,
-        Meant::Exactly if actual == needed => Verdict::Met,
-        Meant::Between(most) if actual > most => Verdict::Above,
-        Meant::Between(_) if actual >= needed => Verdict::Met,
-        _ => Verdict::Short(needed.shortfall(actual)),
+    let above_most = matches!(meant, Meant::Between(most) if actual > most);
+    match hold(meant, actual.cmp(&needed), above_most) {
+        Held::Above => Verdict::Above,
+        Held::Met if meant == Meant::AtLeast && actual > needed => Verdict::Exceeded,
+        Held::Met => Verdict::Met,
+        Held::Short => Verdict::Short(match meant {
+            Meant::DownTo => actual.shortfall(needed),
+            Meant::MoreThan => over(needed).shortfall(actual),
+            _ => needed.shortfall(actual),
+        }),
+    }
+}
+
+/// Holds a ratio against a percent; nothing when the denominator is zero or a product does not fit. A percent that
+/// is short says how many more of the same denominator are missing.
+pub(super) fn judge_share(meant: Meant, percent: Amount, share: Share) -> Option<Verdict> {
+    let order = share.compare_percent(percent)?;
+    let above_most = match meant {
+        Meant::Between(most) => share.compare_percent(most)?.is_gt(),
+        _ => false,
+    };
+    Some(match hold(meant, order, above_most) {
+        Held::Above => Verdict::Above,
+        Held::Met => Verdict::Met,
+        Held::Short => {
+            let goal = percent.checked_mul(share.denominator)?.checked_div(Amount::HUNDRED)?;
+            let missing = if meant == Meant::DownTo {
+                share.numerator.shortfall(goal)
+            } else {
+                goal.shortfall(share.numerator)
+            };
+            // "More than" is short by at least one even where the goal itself is reached.
+            let least = if meant == Meant::MoreThan { Amount::ONE } else { Amount::ZERO };
+            Verdict::Short(missing.whole_up().max(least))
+        }
+    })
+}
+
+enum Held {
+    Short,
+    Met,
+    Above,
+}
+
+/// What an order between the actual and the needed figure means.
+fn hold(meant: Meant, order: Ordering, above_most: bool) -> Held {
+    let (met, above) = match meant {
+        Meant::AtLeast | Meant::Exists => (order.is_ge(), false),
+        Meant::MoreThan => (order.is_gt(), false),
+        Meant::DownTo => (order.is_le(), false),
+        Meant::AtMost => (order.is_le(), order.is_gt()),
+        Meant::LessThan => (order.is_lt(), order.is_ge()),
+        Meant::Exactly => (order.is_eq(), order.is_gt()),
+        Meant::Between(_) => (order.is_ge() && !above_most, above_most),
+    };
+    match (met, above) {
+        (_, true) => Held::Above,
+        (true, false) => Held::Met,
+        (false, false) => Held::Short,
     }
 }
 
@@ -161,24 +220,37 @@ fn over(needed: Amount) -> Amount {
     if needed.is_whole() { needed.checked_add(Amount::ONE).unwrap_or(needed) } else { needed }
 }
 
-/// Holds a ratio against a percent; nothing when the denominator is zero or a product does not fit. A percent that
-/// is short says how many more of the same denominator are missing.
-pub(super) fn judge_share(meant: Meant, percent: Amount, share: Share) -> Option<Verdict> {
-    let order = share.compare_percent(percent)?;
-    Some(match meant {
-        Meant::AtLeast | Meant::Exists if order.is_ge() => Verdict::Met,
-        Meant::MoreThan if order.is_gt() => Verdict::Met,
-        Meant::DownTo if order.is_le() => Verdict::Met,
-        Meant::AtMost if order.is_gt() => Verdict::Above,
-        Meant::LessThan if order.is_ge() => Verdict::Above,
-        Meant::AtMost | Meant::LessThan => Verdict::Met,
-        Meant::Exactly if order.is_gt() => Verdict::Above,
-        Meant::Exactly if order.is_eq() => Verdict::Met,
-        Meant::Between(most) if share.compare_percent(most)?.is_gt() => Verdict::Above,
-        Meant::Between(_) if order.is_ge() => Verdict::Met,
-        _ => {
-            let goal = percent.checked_mul(share.denominator)?.checked_div(Amount::HUNDRED)?;
-            Verdict::Short(goal.shortfall(share.numerator).whole_up())
-        }
-    })
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn share(numerator: u32, denominator: u32) -> Share {
+        Share { numerator: numerator.into(), denominator: denominator.into() }
+    }
+
+    #[test]
+    fn bounds_are_held_at_their_border() {
+        let judged = |meant, actual: u32| judge(meant, 5.into(), actual.into());
+        assert_eq!(judged(Meant::AtLeast, 4), Verdict::Short(1.into()));
+        assert_eq!(judged(Meant::AtLeast, 5), Verdict::Met);
+        assert_eq!(judged(Meant::AtLeast, 6), Verdict::Exceeded);
+        assert_eq!(judged(Meant::Exists, 6), Verdict::Met);
+        assert_eq!(judged(Meant::MoreThan, 5), Verdict::Short(1.into()));
+        assert_eq!(judged(Meant::AtMost, 5), Verdict::Met);
+        assert_eq!(judged(Meant::AtMost, 6), Verdict::Above);
+        assert_eq!(judged(Meant::LessThan, 5), Verdict::Above);
+        assert_eq!(judged(Meant::Exactly, 6), Verdict::Above);
+        assert_eq!(judged(Meant::DownTo, 7), Verdict::Short(2.into()));
+        assert_eq!(judged(Meant::DownTo, 5), Verdict::Met);
+        assert_eq!(judged(Meant::Between(8.into()), 8), Verdict::Met);
+        assert_eq!(judged(Meant::Between(8.into()), 9), Verdict::Above);
+    }
+
+    #[test]
+    fn a_short_percent_says_how_many_more_are_missing() {
+        assert_eq!(judge_share(Meant::AtLeast, 80.into(), share(119, 150)), Some(Verdict::Short(1.into())));
+        assert_eq!(judge_share(Meant::AtLeast, 80.into(), share(120, 150)), Some(Verdict::Met));
+        assert_eq!(judge_share(Meant::MoreThan, 80.into(), share(120, 150)), Some(Verdict::Short(1.into())));
+        assert_eq!(judge_share(Meant::AtLeast, 80.into(), share(0, 0)), None);
+    }
 }

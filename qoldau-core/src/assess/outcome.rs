@@ -1,8 +1,8 @@
 //! Whether a target is met, and by how much not: in total, event by event, period by period, part by part.
 
 use super::figures::{Figures, counts_events};
-use super::need::{Meant, Need, Verdict, judge, judge_share};
 use super::judge::Frame;
+use super::need::{Meant, Need, Verdict, judge, judge_share};
 use super::periods::periods_of;
 use super::readings::LineOf;
 use super::standing::{EventShare, Figure, PartShare, PeriodShare};
@@ -29,6 +29,10 @@ pub(super) enum Blocked {
 
 /// Whether a target is met, and what is missing.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an answer of its own, read by another of the four answers"
+)]
 pub(super) struct Outcome {
     /// Whether it is met; nothing when that cannot be computed.
     pub(super) met: Option<bool>,
@@ -159,7 +163,8 @@ impl Outcome {
     pub(super) fn hold_back(&mut self, line: &LineOf<'_>, tally: &Tally<'_>, approvals_missing: &[Approver]) {
         self.approvals = approvals_missing.to_vec();
         let wanted = line.indicator.requires.documents.iter().copied();
-        self.documents = wanted.filter(|kind| !tally.documents.iter().any(|item| is_document(*kind, *item))).collect();
+        self.documents =
+            wanted.filter(|kind| !tally.documents.iter().any(|item| is_document(*kind, *item))).collect();
         if self.met == Some(true) && !(self.approvals.is_empty() && self.documents.is_empty()) {
             self.met = Some(false);
             self.exceeded = false;
@@ -204,8 +209,8 @@ impl Cell<'_, '_> {
         let verdict = judge(self.meant, amount, self.actual());
         outcome.settle(verdict);
         let proven = self.figures.proven.and_then(Figure::amount).unwrap_or(Amount::ZERO);
-        outcome.proven_meets =
-            matches!(judge(self.meant, amount, proven), Verdict::Met | Verdict::Exceeded) && !proven.is_zero();
+        outcome.proven_meets = matches!(judge(self.meant, amount, proven), Verdict::Met | Verdict::Exceeded)
+            && !proven.is_zero();
         outcome.met_on = self.met_on(amount);
         // More than one document of a kind is no achievement.
         outcome.exceeded &= !self.line.indicator.kind.is_document();
@@ -250,9 +255,15 @@ impl Cell<'_, '_> {
             .collect();
         let share = |part: &crate::plan::Part| {
             let label = fold_words(&part.label);
-            let count = held.iter().filter(|name| label.starts_with(*name) || name.starts_with(&label)).count();
+            let count =
+                held.iter().filter(|name| label.starts_with(*name) || name.starts_with(&label)).count();
             let actual = Amount::from(u32::try_from(count).unwrap_or(u32::MAX));
-            PartShare { part: part.id.clone(), needed: part.amount, actual, missing: part.amount.shortfall(actual) }
+            PartShare {
+                part: part.id.clone(),
+                needed: part.amount,
+                actual,
+                missing: part.amount.shortfall(actual),
+            }
         };
         self.target.parts.iter().map(share).collect()
     }
@@ -268,11 +279,9 @@ impl Cell<'_, '_> {
         let share = |channel: &String| {
             let name = fold_words(channel);
             let mut actual = Sum::default();
-            self.tally
-                .by_outlet
-                .iter()
-                .filter(|(outlet, _)| outlet.contains(&name))
-                .for_each(|(_, sum)| actual.add(sum.total));
+            for (_, sum) in self.tally.by_outlet.iter().filter(|(outlet, _)| outlet.contains(&name)) {
+                actual.add(sum.total);
+            }
             let part = channel.parse().ok()?;
             Some(PartShare { part, needed, actual: actual.total, missing: needed.shortfall(actual.total) })
         };
@@ -302,7 +311,7 @@ impl Cell<'_, '_> {
         let days = window.start.days_until(window.end).saturating_add(1).max(1);
         let count = |days: i32| Amount::from(u32::try_from(days).unwrap_or(0));
         let due = amount.checked_mul(count(gone)).and_then(|sum| sum.checked_div(count(days)));
-        outcome.by_date = due.map(|due| due.rounded_down());
+        outcome.by_date = due.map(Amount::rounded_down);
         outcome.schedule = outcome.schedule.or(outcome.by_date.map(|due| self.actual() >= due));
     }
 
@@ -318,11 +327,8 @@ impl Cell<'_, '_> {
         let mut missing = Sum::default();
         let mut all_hold = true;
         for (at, event) in &held {
-            let have = if artefacts {
-                self.tally.by_event.get(at)
-            } else {
-                self.tally.claimed_at.get(&Some(*at))
-            };
+            let have =
+                if artefacts { self.tally.by_event.get(at) } else { self.tally.claimed_at.get(&Some(*at)) };
             let have = have.copied().unwrap_or_default().total;
             let verdict = judge(self.meant, amount, have);
             let short = if let Verdict::Short(short) = verdict { short } else { Amount::ZERO };
@@ -381,11 +387,19 @@ impl Cell<'_, '_> {
 
     fn period(&self, range: DateRange, amount: Amount) -> PeriodShare {
         let mut actual = Sum::default();
-        self.tally.by_day.range(range.start..=range.end).for_each(|(_, added)| actual.add(added.total));
+        for (_, added) in self.tally.by_day.range(range.start..=range.end) {
+            actual.add(added.total);
+        }
         let missing = match judge(self.meant, amount, actual.total) {
             Verdict::Short(missing) => missing,
             _ => Amount::ZERO,
         };
-        PeriodShare { range, needed: amount, actual: actual.total, missing, completed: range.end < self.cx.as_of }
+        PeriodShare {
+            range,
+            needed: amount,
+            actual: actual.total,
+            missing,
+            completed: range.end < self.cx.as_of,
+        }
     }
 }

@@ -53,19 +53,31 @@ mod tests {
         let quarters = periods_of(window, Frequency::Quarter);
         assert_eq!(
             quarters,
-            [range("2024-05-15", "2024-06-30"), range("2024-07-01", "2024-09-30"), range("2024-10-01", "2024-10-10")]
+            [
+                range("2024-05-15", "2024-06-30"),
+                range("2024-07-01", "2024-09-30"),
+                range("2024-10-01", "2024-10-10")
+            ]
         );
     }
 
     #[test]
     fn weeks_end_on_sunday() {
         let weeks = periods_of(range("2024-06-01", "2024-06-10"), Frequency::Week);
-        assert_eq!(weeks, [range("2024-06-01", "2024-06-02"), range("2024-06-03", "2024-06-09"), range("2024-06-10", "2024-06-10")]);
+        assert_eq!(
+            weeks,
+            [
+                range("2024-06-01", "2024-06-02"),
+                range("2024-06-03", "2024-06-09"),
+                range("2024-06-10", "2024-06-10")
+            ]
+        );
     }
 
     #[test]
     fn periods_tile_any_window_without_gap_or_overlap() {
-        for every in [Frequency::Day, Frequency::Week, Frequency::Month, Frequency::Quarter, Frequency::Year] {
+        for every in [Frequency::Day, Frequency::Week, Frequency::Month, Frequency::Quarter, Frequency::Year]
+        {
             let window = range("2023-11-17", "2025-02-03");
             let periods = periods_of(window, every);
             assert_eq!(periods.first().unwrap().start, window.start);

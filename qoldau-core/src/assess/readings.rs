@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::ledger::Ledger;
-use crate::plan::{Activity, GrantTask, Indicator, IndicatorKind, Plan, PlanReading, Policy, Question, implied_readings};
+use crate::plan::{
+    Activity, GrantTask, Indicator, IndicatorKind, Plan, PlanReading, Policy, Question, implied_readings,
+};
 use crate::value::Id;
 
 /// The answers in force: an agreed one before the contract's own words, a later one before an earlier.
@@ -17,7 +19,8 @@ impl Readings {
     pub(super) fn gather(plan: &Plan, ledger: &Ledger<'_>) -> Self {
         let mut answers = BTreeMap::new();
         let journal = ledger.plan_readings.iter().map(|seen| seen.fact.clone());
-        for reading in implied_readings(plan).into_iter().chain(plan.readings.iter().cloned()).chain(journal) {
+        for reading in implied_readings(plan).into_iter().chain(plan.readings.iter().cloned()).chain(journal)
+        {
             answers.insert((reading.line.clone(), reading.question), reading);
         }
         Self { answers }
@@ -30,7 +33,9 @@ impl Readings {
 
     /// The answer for a line: its own, its activity's, or its task's.
     pub(super) fn of_line(&self, line: &LineOf<'_>, question: Question) -> Option<&str> {
-        [&line.indicator.id, &line.activity.id, &line.task.id].into_iter().find_map(|id| self.of(id, question))
+        [&line.indicator.id, &line.activity.id, &line.task.id]
+            .into_iter()
+            .find_map(|id| self.of(id, question))
     }
 
     /// All answers in force, in the plan's order.
@@ -45,7 +50,9 @@ impl Readings {
             places.entry(id).or_insert(place);
         }
         let mut all: Vec<PlanReading> = self.answers.values().cloned().collect();
-        all.sort_by_key(|reading| (places.get(&reading.line).copied().unwrap_or(usize::MAX), reading.question));
+        all.sort_by_key(|reading| {
+            (places.get(&reading.line).copied().unwrap_or(usize::MAX), reading.question)
+        });
         all
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn reasons_of(
     if outcome.not_applicable {
         return reasons.all;
     }
-    reasons.of_missing(cx, line, target, outcome, frame);
+    reasons.of_missing(cx, target, outcome, frame);
     reasons.of_conditions(outcome);
     reasons.of_proof(line, tally, figures);
     reasons.of_rows(cx, tally);
@@ -69,14 +69,7 @@ impl Reasons {
         }
     }
 
-    fn of_missing(
-        &mut self,
-        cx: &Context<'_>,
-        line: &LineOf<'_>,
-        target: &Target,
-        outcome: &Outcome,
-        frame: Frame,
-    ) {
+    fn of_missing(&mut self, cx: &Context<'_>, target: &Target, outcome: &Outcome, frame: Frame) {
         let unit = self.unit;
         match outcome.blocked {
             Some(Blocked::Unread) => self.push(ReasonCode::Unread, []),
@@ -94,13 +87,15 @@ impl Reasons {
         }
         for share in &outcome.per_period {
             if !share.missing.is_zero() && share.range.start <= cx.as_of {
-                let params = [Param::month("month", share.range.start), Param::date("until", share.range.end)];
+                let params =
+                    [Param::month("month", share.range.start), Param::date("until", share.range.end)];
                 let missing = Param::quantity("missing", share.missing, unit);
                 self.push(ReasonCode::PeriodShort, params.into_iter().chain([missing]));
             }
         }
         for share in outcome.per_part.iter().filter(|share| !share.missing.is_zero()) {
-            let label = target.parts.iter().find(|part| part.id == share.part).map(|part| part.label.as_str());
+            let label =
+                target.parts.iter().find(|part| part.id == share.part).map(|part| part.label.as_str());
             let part = Param::text("part", label.unwrap_or(share.part.as_str()));
             self.push(ReasonCode::PartShort, [part, Param::quantity("missing", share.missing, unit)]);
         }
@@ -152,7 +147,9 @@ impl Reasons {
     fn of_rows(&mut self, cx: &Context<'_>, tally: &Tally<'_>) {
         for (event, rows, count) in rows_against_count(tally) {
             let event = event.and_then(|at| cx.events.groups.get(at));
-            let named = event.map(|event| [Param::id("event", &event.event.event), Param::date("date", event.range.start)]);
+            let named = event.map(|event| {
+                [Param::id("event", &event.event.event), Param::date("date", event.range.start)]
+            });
             let figures = [Param::amount("rows", rows), Param::amount("count", count)];
             self.push(ReasonCode::RowsDiffer, figures.into_iter().chain(named.into_iter().flatten()));
         }

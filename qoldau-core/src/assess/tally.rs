@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::evidence::{coverage, date_of, of_kind, serves, validity, weight};
 use super::events::Events;
+use super::evidence::{coverage, date_of, of_kind, serves, validity, weight};
 use super::ledger::{Ledger, Seen};
 use super::readings::{LineOf, Readings};
 use super::standing::Validity;
@@ -103,6 +103,8 @@ pub(super) struct Tally<'a> {
     pub(super) repeated: Vec<&'a Id>,
     /// Latest date of evidence that came after the window though its event was in time.
     pub(super) evidence_after: Option<IsoDate>,
+    /// Latest day of a valid item.
+    pub(super) last_item: Option<IsoDate>,
     /// First and last date of anything counted.
     pub(super) dates: Option<DateRange>,
 }
@@ -172,7 +174,8 @@ fn takes_task_posts(cx: &Context<'_>, line: &LineOf<'_>) -> bool {
 fn post_lines(plan: &Plan) -> Vec<&Id> {
     plan.lines()
         .filter(|(task, _, line)| {
-            task.kind == TaskKind::Task && matches!(line.kind, IndicatorKind::Post | IndicatorKind::Announcement)
+            task.kind == TaskKind::Task
+                && matches!(line.kind, IndicatorKind::Post | IndicatorKind::Announcement)
         })
         .map(|(_, _, line)| &line.id)
         .collect()
@@ -202,7 +205,8 @@ fn count_item<'a>(
         tally.other_kind = tally.other_kind.saturating_add(1);
         return;
     }
-    let seen_before = evidence.files.iter().filter_map(|file| file.sha256.as_deref()).filter(|sha| !files.insert(sha));
+    let seen_before =
+        evidence.files.iter().filter_map(|file| file.sha256.as_deref()).filter(|sha| !files.insert(sha));
     let repeated = u32::try_from(seen_before.count()).unwrap_or(u32::MAX);
     if repeated > 0 {
         tally.repeated.push(&evidence.item);
@@ -245,8 +249,16 @@ fn counted_on(cx: &Context<'_>, item: &Seen<'_, Evidence>) -> IsoDate {
 }
 
 impl<'a> Tally<'a> {
-    fn take(&mut self, cx: &Context<'a>, line: &LineOf<'a>, item: &Seen<'a, Evidence>, day: IsoDate, amount: Amount) {
+    fn take(
+        &mut self,
+        cx: &Context<'a>,
+        line: &LineOf<'a>,
+        item: &Seen<'a, Evidence>,
+        day: IsoDate,
+        amount: Amount,
+    ) {
         self.items = self.items.saturating_add(1);
+        self.last_item = self.last_item.max(Some(day));
         self.valid.add(amount);
         if line.indicator.kind.counts_artefacts() {
             self.count_on(day, amount);

@@ -3,6 +3,7 @@
 mod activity;
 mod due;
 mod grammar;
+mod implied;
 mod json;
 mod policy;
 mod print;
@@ -17,6 +18,7 @@ pub use activity::{
 };
 pub use due::{Anchor, DayCount, Due, Frequency};
 pub use grammar::{DueContext, read_due, read_targets};
+pub use implied::implied_readings;
 pub use json::{PlanError, read_plan, write_plan};
 pub use policy::{Policy, Setting, Source};
 pub use print::{print_due, print_target, print_targets};

@@ -1,0 +1,280 @@
+//! What the facts give reason to say: findings with codes `ASM…`.
+
+use std::collections::BTreeMap;
+
+use super::figures::rows_against_count;
+use super::standing::{LineStanding, TaskStanding, Timing};
+use super::tally::{Context, Tally};
+use crate::facts::{Acknowledgement, EventStatus};
+use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
+use crate::language::Saying;
+use crate::plan::TaskKind;
+use crate::value::Id;
+
+const PROBABLE_DOUBLE: RuleInfo = RuleInfo {
+    code: "ASM001",
+    name: "probableDouble",
+    severity: Severity::Question,
+    since: "0.1",
+    message: Saying {
+        kk: "Бір шара екі рет жазылған болуы мүмкін: {event}. Шешілгенше бір шара деп саналады",
+        ru: "Возможно, одно событие записано дважды: {event}. До решения считается одним",
+        en: "One event may have been recorded twice: {event}. Until settled it counts as one",
+    },
+    what: "Two held events of one activity on the same days, recorded by two people or under one name, with nothing that tells them apart.",
+    why: "Two people recording the same match must not make four events of three.",
+    example: "two records of a match on 2024-06-15, one by the coordinator, one by the PR specialist",
+    remedy: Saying {
+        kk: "«Бұл екеуі — бір шара» немесе «бұл екеуі — бөлек шара» деген жазба қосыңыз",
+        ru: "Добавьте запись «это одно событие» или «это разные события»",
+        en: "Add an entry that says “these two are one” or “these two are different”",
+    },
+};
+
+const SHARED_EVIDENCE: RuleInfo = RuleInfo {
+    code: "ASM002",
+    name: "sharedEvidence",
+    severity: Severity::Info,
+    since: "0.1",
+    message: Saying {
+        kk: "Бір растайтын материал екі бөлімде көрсетілген: {lines}. Саны: {count}",
+        ru: "Одно подтверждение показано в двух разделах: {lines}. Количество: {count}",
+        en: "One piece of evidence is shown in two sections: {lines}. Number: {count}",
+    },
+    what: "Evidence that serves a line of a task and a line of the information work.",
+    why: "The operator may count it once; the report shows it openly.",
+    example: "a post named for line 1.9 and for line 9.1",
+    remedy: Saying {
+        kk: "Оператормен келісіп, түсіндірмені жазыңыз",
+        ru: "Согласуйте с оператором и запишите толкование",
+        en: "Agree it with the operator and record the reading",
+    },
+};
+
+const ROWS_DIFFER: RuleInfo = RuleInfo {
+    code: "ASM003",
+    name: "listDiffersFromCount",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Тізімдегі жолдар саны қатысушылар санына тең емес: {rows} / {count}. Күні: {date}",
+        ru: "Число строк в списке не равно числу участников: {rows} / {count}. Дата: {date}",
+        en: "The rows of the list are not the number of participants: {rows} / {count}. Date: {date}",
+    },
+    what: "The stated rows of attendance lists against the number of participants, event by event.",
+    why: "The operator compares the two by eye; a difference puts the whole figure in doubt.",
+    example: "120 participants counted, 118 rows on the list",
+    remedy: Saying {
+        kk: "Тізімді немесе санды түзетіңіз",
+        ru: "Исправьте список или число",
+        en: "Mend the list or the number",
+    },
+};
+
+const SAME_FILE: RuleInfo = RuleInfo {
+    code: "ASM004",
+    name: "sameFileTwice",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Бір файл бір жолға екі рет тіркелген, бір рет саналды. Саны: {count}",
+        ru: "Один файл приложен к строке дважды, засчитан один раз. Количество: {count}",
+        en: "The same file is attached to one line twice and was counted once. Number: {count}",
+    },
+    what: "Files with the same content under two items of one line.",
+    why: "A photo sent twice is one photo.",
+    example: "IMG_001.jpg and copy.jpg with one SHA-256",
+    remedy: Saying {
+        kk: "Артық жазбаның күшін жойыңыз немесе басқа файл тіркеңіз",
+        ru: "Аннулируйте лишнюю запись или приложите другой файл",
+        en: "Void the surplus entry or attach another file",
+    },
+};
+
+const EVENT_UNSETTLED: RuleInfo = RuleInfo {
+    code: "ASM005",
+    name: "plannedEventUnsettled",
+    severity: Severity::Question,
+    since: "0.1",
+    message: Saying {
+        kk: "Жоспарланған күні өтті, бірақ өткізілгені белгісіз. Шара: {event}, күні: {date}",
+        ru: "День прошёл, но неизвестно, проведено ли событие: {event}, дата: {date}",
+        en: "Its day is over, and nobody says whether it was held. Event: {event}, date: {date}",
+    },
+    what: "A planned event whose last day is over and that was neither held, postponed nor cancelled.",
+    why: "It is not counted before somebody says so.",
+    example: "a visit planned for 2024-06-10, assessed on 2024-06-20",
+    remedy: Saying {
+        kk: "Шара өткізілді, кейінге қалдырылды немесе өткізілмейтін болды деп жазыңыз",
+        ru: "Запишите, что событие проведено, перенесено или отменено",
+        en: "Record that it was held, postponed or cancelled",
+    },
+};
+
+const OUTSIDE_PROJECT: RuleInfo = RuleInfo {
+    code: "ASM006",
+    name: "outsideProject",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Жоба мерзімінен тыс күні бар дерек саналды. Жолдар саны: {count}",
+        ru: "Засчитаны данные с датой вне срока проекта. Строк: {count}",
+        en: "Facts dated outside the project's time were counted. Lines: {count}",
+    },
+    what: "Lines with counted facts before the first or after the last day of the project.",
+    why: "The grant pays for work within the project's time.",
+    example: "a list dated 2024-11-05 in a project that ends on 2024-10-31",
+    remedy: Saying {
+        kk: "Күнін тексеріңіз немесе мерзімді қосымша келісіммен ұзартыңыз",
+        ru: "Проверьте дату или продлите срок дополнительным соглашением",
+        en: "Check the date, or extend the time by a supplementary agreement",
+    },
+};
+
+const ENTERED_LATER: RuleInfo = RuleInfo {
+    code: "ASM007",
+    name: "enteredAfterPeriod",
+    severity: Severity::Info,
+    since: "0.1",
+    message: Saying {
+        kk: "Есепті кезеңге қатысты, бірақ кейін енгізілген жазбалар саналды. Саны: {count}",
+        ru: "Засчитаны записи, относящиеся к отчётному периоду, но внесённые позже. Количество: {count}",
+        en: "Entries of the reporting period that were entered after it were counted. Number: {count}",
+    },
+    what: "Facts dated within the reporting period whose clock is later than its end.",
+    why: "The figures differ from those of a report made in time.",
+    example: "a visit of 2024-06-28 entered on 2024-07-03",
+    remedy: Saying {
+        kk: "Алдыңғы есепті нақтылау керек пе, тексеріңіз",
+        ru: "Проверьте, не нужно ли уточнить прежний отчёт",
+        en: "Check whether the earlier report has to be corrected",
+    },
+};
+
+/// The rules of the findings that an assessment gives.
+pub const ASSESS_RULES: &[&RuleInfo] = &[
+    &PROBABLE_DOUBLE,
+    &SHARED_EVIDENCE,
+    &ROWS_DIFFER,
+    &SAME_FILE,
+    &EVENT_UNSETTLED,
+    &OUTSIDE_PROJECT,
+    &ENTERED_LATER,
+];
+
+/// How many findings of one line and code are listed one by one.
+const PER_LINE: usize = 20;
+
+fn about(rule: &RuleInfo, id: &Id, field: &str) -> Finding {
+    Finding::new(rule, Place::Plan { id: Some(id.clone()), field: field.into() })
+}
+
+/// Findings of one line, from the figures of its targets.
+pub(super) fn of_line(cx: &Context<'_>, line: &LineStanding, tallies: &[Tally<'_>], into: &mut Vec<Finding>) {
+    let mut rows: Vec<_> = tallies.iter().flat_map(rows_against_count).collect();
+    rows.dedup();
+    for (event, rows, count) in rows.into_iter().take(PER_LINE) {
+        let day = event.and_then(|at| cx.events.groups.get(at)).map_or(cx.as_of, |event| event.range.start);
+        let finding = about(&ROWS_DIFFER, &line.id, "targets").lines([line.id.clone()]);
+        into.push(
+            finding
+                .param(Param::amount("rows", rows))
+                .param(Param::amount("count", count))
+                .param(Param::date("date", day)),
+        );
+    }
+    let repeated: usize = tallies.iter().map(|tally| tally.repeated.len()).sum();
+    if repeated > 0 {
+        let finding = about(&SAME_FILE, &line.id, "evidence").lines([line.id.clone()]);
+        into.push(finding.param(Param::count("count", repeated)));
+    }
+    let later =
+        line.targets.iter().filter_map(|target| target.in_period).map(|figures| figures.entered_later).max();
+    if let Some(later) = later.filter(|later| *later > 0) {
+        let finding = about(&ENTERED_LATER, &line.id, "targets").lines([line.id.clone()]);
+        into.push(finding.param(Param::amount("count", later.into())));
+    }
+}
+
+/// Findings of the events.
+pub(super) fn of_events(cx: &Context<'_>, into: &mut Vec<Finding>) {
+    for event in &cx.events.groups {
+        let Some(activity) = event.activities.first() else { continue };
+        let lines = event.activities.iter().map(|id| (*id).clone());
+        if !event.doubles.is_empty() {
+            let finding = about(&PROBABLE_DOUBLE, activity, "events").lines(lines);
+            let first = finding.param(Param::id("event", &event.event.event));
+            into.push(event.doubles.iter().fold(first, |finding, id| finding.param(Param::id("event", id))));
+        } else if event.event.status == EventStatus::Planned && event.range.end < cx.as_of {
+            let finding = about(&EVENT_UNSETTLED, activity, "events").lines(lines);
+            into.push(
+                finding
+                    .param(Param::id("event", &event.event.event))
+                    .param(Param::date("date", event.range.start)),
+            );
+        }
+    }
+}
+
+/// Findings that concern several lines.
+pub(super) fn of_project(cx: &Context<'_>, tasks: &[TaskStanding], into: &mut Vec<Finding>) {
+    let lines = || tasks.iter().flat_map(|task| &task.activities).flat_map(|activity| &activity.lines);
+    let outside: Vec<Id> = lines()
+        .filter(|line| line.targets.iter().any(|target| target.timing == Timing::OutsideProject))
+        .map(|line| line.id.clone())
+        .collect();
+    if !outside.is_empty() {
+        let place = Place::Plan { id: None, field: "period".into() };
+        let count = outside.len();
+        into.push(Finding::new(&OUTSIDE_PROJECT, place).lines(outside).param(Param::count("count", count)));
+    }
+    shared(cx, tasks, into);
+}
+
+/// Evidence of a task line that also serves a line of the information work: one finding for each pair of lines.
+fn shared(cx: &Context<'_>, tasks: &[TaskStanding], into: &mut Vec<Finding>) {
+    let section: BTreeMap<&Id, (TaskKind, &str)> =
+        cx.plan.lines().map(|(task, _, line)| (&line.id, (task.kind, line.number.as_str()))).collect();
+    let mut pairs: BTreeMap<(&Id, &Id), usize> = BTreeMap::new();
+    let lines = tasks.iter().flat_map(|task| &task.activities).flat_map(|activity| &activity.lines);
+    for line in lines.filter(|line| section.get(&line.id).is_some_and(|(kind, _)| *kind == TaskKind::Task)) {
+        for other in line.evidence.iter().flat_map(|item| &item.shared_with) {
+            if section.get(other).is_some_and(|(kind, _)| *kind == TaskKind::Information) {
+                let count = pairs.entry((&line.id, other)).or_default();
+                *count = count.saturating_add(1);
+            }
+        }
+    }
+    for ((a, b), count) in pairs {
+        let number = |id| Param::number("lines", section.get(id).map_or("", |(_, number)| number));
+        let finding = about(&SHARED_EVIDENCE, a, "evidence").lines([a.clone(), b.clone()]);
+        into.push(finding.param(number(a)).param(number(b)).param(Param::count("count", count)));
+    }
+}
+
+/// Puts findings in order, applies the policy's severities, and folds away what was taken note of.
+pub(super) fn settled(
+    cx: &Context<'_>,
+    mut findings: Vec<Finding>,
+    acknowledged: &[&Acknowledgement],
+) -> Vec<Finding> {
+    let places: BTreeMap<&Id, usize> =
+        cx.plan.lines().enumerate().map(|(place, (_, _, line))| (&line.id, place)).collect();
+    let noted = |finding: &Finding| {
+        acknowledged.iter().any(|note| {
+            *note.code == *finding.code
+                && (note.lines.is_empty() || finding.lines.iter().all(|line| note.lines.contains(line)))
+        })
+    };
+    findings.retain(|finding| !noted(finding));
+    for finding in &mut findings {
+        if let Some(severity) = cx.policy.severities.get(&finding.code) {
+            finding.severity = *severity;
+        }
+    }
+    findings.sort_by_cached_key(|finding| {
+        let first = finding.lines.first().and_then(|id| places.get(id)).copied().unwrap_or(usize::MAX);
+        (first, finding.code.clone())
+    });
+    findings
+}

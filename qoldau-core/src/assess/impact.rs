@@ -1,0 +1,164 @@
+//! The social-impact block: sums of participations, kept apart from unique persons.
+
+use std::collections::BTreeMap;
+
+use super::need::{Asked, Need, Verdict, judge};
+use super::readings::LineOf;
+use super::standing::{Figure, ImpactStanding, LineStanding, Progress, Reason, ReasonCode, SourceFigure};
+use super::tally::{Context, Sum};
+use crate::facts::{ReadingMode, ReadingValue};
+use crate::finding::Param;
+use crate::plan::{ImpactKind, ImpactLine, IndicatorKind, Question, Target};
+use crate::value::{Amount, Id};
+
+/// Where a line of the block stands.
+pub(super) fn impact_of(
+    cx: &Context<'_>,
+    impact: &ImpactLine,
+    lines: &BTreeMap<&Id, &LineStanding>,
+) -> ImpactStanding {
+    let mut reasons = Vec::new();
+    let sources = sources_of(cx, impact);
+    let figures: Vec<SourceFigure> = sources
+        .iter()
+        .flatten()
+        .filter_map(|id| source_figure(lines.get(id).copied()?, cx, id, &mut reasons))
+        .collect();
+    let own = own_readings(cx, impact).or_else(|| from_plan(cx, impact));
+    let (claimed, proven) = if sources.is_some() {
+        (summed(&figures, |figure| figure.claimed), summed(&figures, |figure| figure.proven))
+    } else {
+        (own, None)
+    };
+    if impact.kind == ImpactKind::DirectBeneficiaries && claimed.is_none() {
+        reasons.push(Reason { code: ReasonCode::NoSources, params: Vec::new() });
+    }
+    let need = impact.targets.first().map(|target| need_for(cx, impact, target));
+    let (expected, verdict) = match need {
+        Some(Need::Number(meant, amount)) => {
+            (Some(amount), Some(judge(meant, amount, claimed.unwrap_or(Amount::ZERO))))
+        }
+        _ => (None, None),
+    };
+    let missing = match verdict {
+        Some(Verdict::Short(missing)) => Some(missing),
+        Some(Verdict::Met | Verdict::Exceeded) => Some(Amount::ZERO),
+        _ => None,
+    };
+    if let Some(missing) = missing.filter(|missing| !missing.is_zero()) {
+        let unit = if impact.kind == ImpactKind::Organisations { "organisation" } else { "person" };
+        reasons.push(Reason {
+            code: ReasonCode::Missing,
+            params: vec![Param::quantity("missing", missing, unit)],
+        });
+    }
+    ImpactStanding {
+        id: impact.id.clone(),
+        progress: progress_of(cx, claimed, verdict),
+        participations: claimed,
+        proven,
+        unique_persons: None,
+        expected,
+        missing,
+        sources: figures,
+        reasons,
+    }
+}
+
+/// The lines a figure sums: the plan's, or those a reading names.
+fn sources_of(cx: &Context<'_>, impact: &ImpactLine) -> Option<Vec<Id>> {
+    let answered = cx
+        .readings
+        .of(&impact.id, Question::Sources)
+        .map(|answer| answer.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<Id>>());
+    answered.or_else(|| impact.sources.clone())
+}
+
+/// What a source brings. A support counts as a person only where a reading says so.
+fn source_figure(
+    line: &LineStanding,
+    cx: &Context<'_>,
+    id: &Id,
+    reasons: &mut Vec<Reason>,
+) -> Option<SourceFigure> {
+    let (task, activity, indicator) = cx.plan.lines().find(|(_, _, line)| line.id == *id)?;
+    let of = LineOf { task, activity, indicator };
+    let by_policy = cx.policy.support_counts.value.as_deref().unwrap_or("service");
+    let counts = cx.readings.of_line(&of, Question::SupportCounts).unwrap_or(by_policy);
+    if indicator.kind == IndicatorKind::Support && counts != "person" {
+        let params = vec![Param::number("line", &indicator.number)];
+        reasons.push(Reason { code: ReasonCode::SupportNotCounted, params });
+        return None;
+    }
+    let sum = |figure: fn(&super::standing::TargetStanding) -> Option<Figure>| {
+        let mut sum = Sum::default();
+        for amount in line.targets.iter().filter_map(figure).filter_map(Figure::amount) {
+            sum.add(amount);
+        }
+        sum.known()
+    };
+    Some(SourceFigure {
+        line: id.clone(),
+        claimed: sum(|target| target.claimed)?,
+        proven: sum(|target| target.proven)?,
+    })
+}
+
+fn summed(figures: &[SourceFigure], figure: impl Fn(&SourceFigure) -> Amount) -> Option<Amount> {
+    let mut sum = Sum::default();
+    for source in figures {
+        sum.add(figure(source));
+    }
+    sum.known()
+}
+
+/// The line's own readings: figures that no indicator line carries, such as reach through the media.
+fn own_readings(cx: &Context<'_>, impact: &ImpactLine) -> Option<Amount> {
+    let level = !matches!(impact.kind, ImpactKind::DirectBeneficiaries | ImpactKind::IndirectBeneficiaries);
+    let mut own: Option<Amount> = None;
+    for seen in &cx.ledger.line(&impact.id).readings {
+        let ReadingValue::Amount { amount } = seen.fact.value else { continue };
+        let before = own.filter(|_| !level && seen.fact.mode == ReadingMode::Add).unwrap_or(Amount::ZERO);
+        own = Some(before.checked_add(amount)?);
+    }
+    own
+}
+
+/// What the plan itself says: the people and partners it lists.
+fn from_plan(cx: &Context<'_>, impact: &ImpactLine) -> Option<Amount> {
+    let count = match impact.kind {
+        ImpactKind::Staff => cx.plan.team.staff.len(),
+        ImpactKind::Specialists => cx.plan.team.specialists.len(),
+        ImpactKind::Partners => cx.plan.partners.len(),
+        _ => return None,
+    };
+    u32::try_from(count).ok().map(Amount::from)
+}
+
+/// What the line asks for: people and partners of the project are levels, reach is at least so many.
+fn need_for(cx: &Context<'_>, impact: &ImpactLine, target: &Target) -> Need {
+    let level = matches!(impact.kind, ImpactKind::Staff | ImpactKind::Specialists | ImpactKind::Partners);
+    let setting = if level { &cx.policy.level_bound } else { &cx.policy.counts_bound };
+    let default = setting.value.as_deref().unwrap_or("atLeast");
+    let asked = Asked {
+        rule: &target.rule,
+        bound: cx.readings.of(&impact.id, Question::Bound).unwrap_or(default),
+        amount: cx.readings.of(&impact.id, Question::Amount),
+        baseline: None,
+    };
+    asked.need()
+}
+
+fn progress_of(cx: &Context<'_>, claimed: Option<Amount>, verdict: Option<Verdict>) -> Progress {
+    let over = cx.plan.period.is_some_and(|period| cx.as_of > period.end);
+    let before = cx.plan.period.is_some_and(|period| cx.as_of < period.start);
+    match verdict {
+        None | Some(Verdict::Above) => Progress::NotComputable,
+        Some(Verdict::Exceeded) => Progress::Exceeded,
+        Some(Verdict::Met) => Progress::Met,
+        Some(Verdict::Short(_)) if over => Progress::Overdue,
+        Some(Verdict::Short(_)) if before => Progress::NotDue,
+        Some(Verdict::Short(_)) if claimed.is_none_or(Amount::is_zero) => Progress::NotStarted,
+        Some(Verdict::Short(_)) => Progress::Open,
+    }
+}
