@@ -1,0 +1,200 @@
+//! Progress against the calendar: windows, months, levels, percents.
+
+use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, Timing};
+use qoldau_core::facts::{EvidenceKind, ReadingMode, ReadingValue};
+use qoldau_core::plan::{Approver, Bound, ChangeBy, IndicatorKind, Question, Target, TargetRule};
+use qoldau_core::value::Amount;
+
+use crate::world::*;
+
+fn progress_on(plan: &qoldau_core::plan::Plan, facts: &[qoldau_core::facts::Entry], on: &str) -> Progress {
+    target_of(&assessed(plan, facts, on), "t2-1").progress
+}
+
+#[test]
+fn a_line_walks_from_not_due_to_overdue() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Support, &[plain(2)])]);
+    let one = [counted("a", "t2-1", "2024-07-01", 1)];
+    assert_eq!(progress_on(&plan, &[], "2024-05-31"), Progress::NotDue);
+    assert_eq!(progress_on(&plan, &[], "2024-06-01"), Progress::NotStarted);
+    assert_eq!(progress_on(&plan, &one, "2024-09-30"), Progress::Open);
+    assert_eq!(progress_on(&plan, &one, "2024-10-01"), Progress::Overdue);
+    let standing = assessed(&plan, &one, "2024-10-01");
+    let target = target_of(&standing, "t2-1");
+    assert_eq!((target.missing, target.days_left), (Some(Amount::ONE), Some(-1)));
+    assert_eq!(standing.counts.overdue, 1);
+}
+
+#[test]
+fn facts_of_later_days_are_not_looked_at() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Support, &[plain(1)])]);
+    let facts = [counted("a", "t2-1", "2024-07-01", 1)];
+    assert_eq!(progress_on(&plan, &facts, "2024-06-30"), Progress::NotStarted);
+    assert_eq!(progress_on(&plan, &facts, "2024-07-01"), Progress::Met);
+}
+
+#[test]
+fn two_in_july_do_not_heal_june() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Post, &[every_month(at_least(1))])]);
+    let post = |name: &str, on: &str| item(name, EvidenceKind::Post, "t2-1", on, 1);
+    let facts =
+        [post("a", "2024-07-03"), post("b", "2024-07-20"), post("c", "2024-08-05"), post("d", "2024-09-01")];
+    let standing = assessed(&plan, &facts, "2024-09-15");
+    let target = target_of(&standing, "t2-1");
+    assert_eq!(target.progress, Progress::Behind);
+    let missing: Vec<String> = target.per_period.iter().map(|month| month.missing.to_string()).collect();
+    assert_eq!(missing, ["1", "0", "0", "0"]);
+    assert_eq!((target.expected.total, target.expected.by_date), (Some(4.into()), Some(3.into())));
+    assert_eq!(target.reasons.first().map(|reason| reason.code), Some(ReasonCode::PeriodShort));
+    assert_eq!(progress_on(&plan, &facts, "2024-10-01"), Progress::Overdue);
+}
+
+#[test]
+fn months_that_are_served_are_on_track() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Post, &[every_month(at_least(1))])]);
+    let facts = [item("a", EvidenceKind::Post, "t2-1", "2024-06-30", 1)];
+    assert_eq!(progress_on(&plan, &facts, "2024-07-15"), Progress::OnTrack);
+    assert_eq!(progress_on(&plan, &facts, "2024-07-31"), Progress::OnTrack, "July is not over yet");
+    assert_eq!(progress_on(&plan, &facts, "2024-08-01"), Progress::Behind);
+}
+
+#[test]
+fn a_total_wipes_what_came_before_it() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Support, &[plain(100)])]);
+    let total = ReadingValue::Amount { amount: 60.into() };
+    let facts = [
+        counted("a", "t2-1", "2024-06-10", 30),
+        reading("b", "t2-1", "2024-07-01", ReadingMode::Total, total),
+        counted("c", "t2-1", "2024-07-02", 5),
+    ];
+    let standing = assessed(&plan, &facts, "2024-08-01");
+    assert_eq!(target_of(&standing, "t2-1").claimed, Some(Figure::Amount { amount: 65.into() }));
+}
+
+#[test]
+fn a_level_is_its_latest_reading() {
+    let mut page = line("t2-1", IndicatorKind::Specialist, &[plain(5)]);
+    page.accumulation = qoldau_core::plan::Accumulation::Level;
+    let plan = plan(vec![page]);
+    let facts = [counted("b", "t2-1", "2024-07-01", 4), counted("a", "t2-1", "2024-06-10", 6)];
+    let standing = assessed(&plan, &facts, "2024-08-01");
+    assert_eq!(target_of(&standing, "t2-1").claimed, Some(Figure::Amount { amount: 4.into() }));
+}
+
+#[test]
+fn percents_roll_up_by_their_parts() {
+    let plan = plan(vec![ratio(line("t2-1", IndicatorKind::Satisfaction, &[percent(50)]))]);
+    let facts = [shared("a", "t2-1", "2024-07-01", 45, 56), shared("b", "t2-1", "2024-08-01", 5, 44)];
+    let standing = assessed(&plan, &facts, "2024-09-01");
+    let target = target_of(&standing, "t2-1");
+    assert_eq!(target.progress, Progress::Met, "50 of 100, not the mean of 80 and 11 percent");
+    assert_eq!(target.proof, Proof::None);
+    assert_eq!(target.headline, Headline::NeedsAction);
+}
+
+#[test]
+fn a_percent_without_its_two_numbers_is_not_computable() {
+    let plan = plan(vec![ratio(line("t2-1", IndicatorKind::Satisfaction, &[percent(80)]))]);
+    assert_eq!(progress_on(&plan, &[], "2024-07-01"), Progress::NotStarted);
+    assert_eq!(
+        progress_on(&plan, &[counted("a", "t2-1", "2024-06-30", 85)], "2024-07-01"),
+        Progress::NotComputable
+    );
+    assert_eq!(
+        progress_on(&plan, &[shared("a", "t2-1", "2024-06-30", 0, 0)], "2024-07-01"),
+        Progress::NotComputable
+    );
+}
+
+#[test]
+fn not_applicable_is_neither_zero_nor_missing() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Support, &[plain(5)])]);
+    let facts = [reading("a", "t2-1", "2024-06-10", ReadingMode::Total, ReadingValue::NotApplicable {})];
+    let standing = assessed(&plan, &facts, "2024-11-01");
+    assert_eq!(target_of(&standing, "t2-1").progress, Progress::NotApplicable);
+    assert_eq!(standing.counts.proven, 1);
+    let zero = assessed(&plan, &[counted("a", "t2-1", "2024-06-10", 0)], "2024-07-01");
+    assert_eq!(target_of(&zero, "t2-1").claimed, Some(Figure::Amount { amount: Amount::ZERO }));
+    assert_eq!(target_of(&assessed(&plan, &[], "2024-07-01"), "t2-1").claimed, None);
+}
+
+#[test]
+fn a_change_needs_its_baseline() {
+    let rule =
+        TargetRule::Change { bound: Bound::Plain, from: None, amount: 20.into(), by: ChangeBy::Percent };
+    let mut organisations = line("t2-1", IndicatorKind::Organisation, &[Target { rule, ..plain(20) }]);
+    organisations.accumulation = qoldau_core::plan::Accumulation::Level;
+    let unknown = plan(vec![organisations.clone()]);
+    assert_eq!(progress_on(&unknown, &[], "2024-07-01"), Progress::NotComputable);
+    organisations.baseline = Some(50.into());
+    let known = plan(vec![organisations]);
+    assert_eq!(progress_on(&known, &[counted("a", "t2-1", "2024-06-10", 59)], "2024-07-01"), Progress::Open);
+    assert_eq!(progress_on(&known, &[counted("a", "t2-1", "2024-06-10", 60)], "2024-07-01"), Progress::Met);
+}
+
+#[test]
+fn at_most_holds_only_when_the_time_is_over() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Support, &[number(Bound::AtMost, 5)])]);
+    let five = [counted("a", "t2-1", "2024-06-10", 5)];
+    assert_eq!(progress_on(&plan, &five, "2024-07-01"), Progress::Open);
+    assert_eq!(progress_on(&plan, &five, "2024-10-01"), Progress::Met);
+    let six = [counted("a", "t2-1", "2024-06-10", 6)];
+    assert_eq!(progress_on(&plan, &six, "2024-07-01"), Progress::Behind);
+    assert_eq!(progress_on(&plan, &six, "2024-10-01"), Progress::Overdue);
+}
+
+#[test]
+fn a_line_to_be_agreed_is_not_met_before_the_letter_exists() {
+    let mut work_plan = line("t2-1", IndicatorKind::Plan, &[plain(1)]);
+    work_plan.requires.approvals = vec![Approver::LocalExecutiveBody];
+    let plan = plan(vec![work_plan]);
+    let document = item("p", EvidenceKind::Plan, "t2-1", "2024-06-10", 1);
+    let leader = approved("l", "t2-1", Approver::Leader, "2024-06-11");
+    let waiting = assessed(&plan, &[document.clone(), leader], "2024-07-01");
+    assert_eq!(target_of(&waiting, "t2-1").progress, Progress::Open);
+    assert_eq!(line_of(&waiting, "t2-1").approvals_missing, [Approver::LocalExecutiveBody]);
+    let letter = approved("a", "t2-1", Approver::LocalExecutiveBody, "2024-06-20");
+    let agreed = assessed(&plan, &[document.clone(), letter], "2024-07-01");
+    assert_eq!(target_of(&agreed, "t2-1").headline, Headline::Proven);
+    assert_eq!(target_of(&agreed, "t2-1").timing, Timing::InTime);
+    let late = approved("a", "t2-1", Approver::LocalExecutiveBody, "2024-10-02");
+    assert_eq!(target_of(&assessed(&plan, &[document, late], "2024-10-03"), "t2-1").timing, Timing::Late);
+}
+
+#[test]
+fn a_document_handed_in_after_its_window_is_late() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Report, &[plain(1)])]);
+    let late = [item("r", EvidenceKind::Report, "t2-1", "2024-10-12", 1)];
+    let standing = assessed(&plan, &late, "2024-10-20");
+    let target = target_of(&standing, "t2-1");
+    assert_eq!(
+        (target.progress, target.timing, target.headline),
+        (Progress::Met, Timing::Late, Headline::Proven)
+    );
+    assert!(target.reasons.iter().any(|reason| reason.code == ReasonCode::Late));
+    let outside = [item("r", EvidenceKind::Report, "t2-1", "2024-11-05", 1)];
+    assert_eq!(target_of(&assessed(&plan, &outside, "2024-11-06"), "t2-1").timing, Timing::OutsideProject);
+}
+
+#[test]
+fn a_surplus_after_the_window_does_not_make_a_met_line_late() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Post, &[plain(1)])]);
+    let facts = [
+        item("a", EvidenceKind::Post, "t2-1", "2024-07-01", 1),
+        item("b", EvidenceKind::Post, "t2-1", "2024-10-10", 1),
+    ];
+    let standing = assessed(&plan, &facts, "2024-10-20");
+    assert_eq!(target_of(&standing, "t2-1").timing, Timing::InTime);
+    assert_eq!(target_of(&standing, "t2-1").progress, Progress::Exceeded);
+}
+
+#[test]
+fn a_reading_settles_the_bound_and_the_deadline() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Support, &[plain(5)])]);
+    let six = counted("a", "t2-1", "2024-06-10", 6);
+    let exactly = read_as("r", "t2-1", Question::Bound, "exactly", "2024-06-01");
+    assert_eq!(progress_on(&plan, std::slice::from_ref(&six), "2024-07-01"), Progress::Exceeded);
+    assert_eq!(progress_on(&plan, &[six, exactly], "2024-07-01"), Progress::Behind);
+    let longer = read_as("d", "t2-a1", Question::Due, "2024-06-01..2024-10-15", "2024-06-01");
+    assert_eq!(progress_on(&plan, &[longer], "2024-10-10"), Progress::NotStarted);
+}

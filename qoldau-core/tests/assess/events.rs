@@ -1,0 +1,214 @@
+//! Events: what each of them owes, doubles, parts, cancellations.
+
+use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, Timing};
+use qoldau_core::facts::{EventStatus, EvidenceKind};
+use qoldau_core::plan::{IndicatorKind, Part, Plan, Question, Target};
+use qoldau_core::value::Amount;
+
+use crate::world::*;
+
+fn photos(name: &str, event: &str, count: usize) -> qoldau_core::facts::Entry {
+    of_event(item(name, EvidenceKind::Photo, "t2-2", "2024-06-15", count), event)
+}
+
+/// Three events, one sports and two cultural; five photos of each.
+fn three_events() -> Plan {
+    let parts = |id_of: &str, amount: u32, label: &str| Part {
+        id: id(id_of),
+        amount: amount.into(),
+        label: label.into(),
+    };
+    let target = Target {
+        parts: vec![parts("t2-1.1.p1", 1, "спорттық"), parts("t2-1.1.p2", 2, "қоғамдық-мәдени іс-шара")],
+        ..plain(3)
+    };
+    plan(vec![
+        line("t2-1", IndicatorKind::Event, &[target]),
+        line("t2-2", IndicatorKind::Photo, &[each_event(at_least(5))]),
+    ])
+}
+
+fn sport(name: &str, on: &str) -> qoldau_core::facts::Entry {
+    with_event(held(name, on), |event| event.part = Some("Спорттық".into()))
+}
+
+fn culture(name: &str, on: &str) -> qoldau_core::facts::Entry {
+    with_event(held(name, on), |event| event.part = Some("қоғамдық-мәдени".into()))
+}
+
+#[test]
+fn nothing_can_be_said_of_each_event_before_one_is_held() {
+    let plan = three_events();
+    let planned = [event("e1", EventStatus::Planned, "2024-06-15")];
+    let standing = assessed(&plan, &planned, "2024-06-10");
+    let target = target_of(&standing, "t2-2");
+    assert_eq!(target.progress, Progress::NotComputable);
+    assert_eq!(target.expected.total, Some(15.into()), "three events are planned");
+    assert_eq!(target_of(&assessed(&plan, &[], "2024-05-10"), "t2-2").progress, Progress::NotDue);
+    assert_eq!(target_of(&assessed(&plan, &[], "2024-10-10"), "t2-2").headline, Headline::Overdue);
+}
+
+#[test]
+fn each_event_is_judged_by_itself() {
+    let plan = three_events();
+    let facts =
+        [sport("e1", "2024-06-15"), culture("e2", "2024-07-06"), photos("a", "e1", 8), photos("b", "e2", 2)];
+    let standing = assessed(&plan, &facts, "2024-07-10");
+    let target = target_of(&standing, "t2-2");
+    assert_eq!(target.progress, Progress::Behind, "eight photos of one event do not help the other");
+    let missing: Vec<(&str, String)> =
+        target.per_event.iter().map(|share| (share.event.as_str(), share.missing.to_string())).collect();
+    assert_eq!(missing, [("e1", "0".to_owned()), ("e2", "3".to_owned())]);
+    assert_eq!((target.expected.by_date, target.missing), (Some(10.into()), Some(3.into())));
+}
+
+#[test]
+fn each_event_is_met_when_all_planned_events_are_or_the_time_is_over() {
+    let plan = three_events();
+    let two =
+        [sport("e1", "2024-06-15"), culture("e2", "2024-07-06"), photos("a", "e1", 5), photos("b", "e2", 5)];
+    assert_eq!(target_of(&assessed(&plan, &two, "2024-07-10"), "t2-2").progress, Progress::OnTrack);
+    assert_eq!(target_of(&assessed(&plan, &two, "2024-10-01"), "t2-2").progress, Progress::Met);
+    let third = [culture("e3", "2024-08-01"), photos("c", "e3", 6)];
+    let all: Vec<_> = two.into_iter().chain(third).collect();
+    let standing = assessed(&plan, &all, "2024-08-02");
+    assert_eq!(target_of(&standing, "t2-2").progress, Progress::Met);
+    assert_eq!(target_of(&standing, "t2-2").headline, Headline::Proven);
+    assert_eq!(target_of(&standing, "t2-1").progress, Progress::Met);
+}
+
+#[test]
+fn three_events_of_the_wrong_parts_are_not_the_three_promised() {
+    let plan = three_events();
+    let facts = [sport("e1", "2024-06-15"), sport("e2", "2024-07-06"), culture("e3", "2024-08-01")];
+    let standing = assessed(&plan, &facts, "2024-08-10");
+    let target = target_of(&standing, "t2-1");
+    assert_eq!(target.claimed, Some(Figure::Amount { amount: 3.into() }));
+    assert_eq!(target.progress, Progress::OnTrack);
+    let short = target.reasons.iter().filter(|reason| reason.code == ReasonCode::PartShort).count();
+    assert_eq!(short, 1);
+}
+
+#[test]
+fn two_people_recording_one_match_do_not_make_two() {
+    let plan = three_events();
+    let first = sport("e1", "2024-06-15");
+    let second = by("pr", sport("e2", "2024-06-15"));
+    let facts = [first, second, photos("a", "e1", 3), photos("b", "e2", 2)];
+    let standing = assessed(&plan, &facts, "2024-06-20");
+    let events = target_of(&standing, "t2-1");
+    assert_eq!(events.claimed, Some(Figure::Amount { amount: Amount::ONE }));
+    assert!(standing.findings.iter().any(|finding| finding.code == "ASM001"));
+    assert_eq!(
+        target_of(&standing, "t2-2").per_event[0].missing,
+        Amount::ZERO,
+        "their photos belong together"
+    );
+
+    let settled: Vec<_> = facts.iter().cloned().chain([same("s", "2024-06-18", &["e1", "e2"])]).collect();
+    let joined = assessed(&plan, &settled, "2024-06-20");
+    assert_eq!(joined.events.len(), 1);
+    assert_eq!(joined.events[0].joined, [id("e2")]);
+    assert!(joined.findings.iter().all(|finding| finding.code != "ASM001"));
+
+    let apart: Vec<_> = settled.iter().cloned().chain([split("t", "2024-06-19", &["e1", "e2"])]).collect();
+    let two = assessed(&plan, &apart, "2024-06-20");
+    assert_eq!(two.events.len(), 2);
+    assert_eq!(target_of(&two, "t2-1").claimed, Some(Figure::Amount { amount: 2.into() }));
+    assert!(two.findings.iter().all(|finding| finding.code != "ASM001"), "somebody told them apart");
+}
+
+#[test]
+fn what_tells_two_events_apart_keeps_them_apart() {
+    let plan = three_events();
+    let named = |name: &str, called: &str| {
+        with_event(held(name, "2024-06-15"), |event| event.name = Some(called.into()))
+    };
+    let schools = [named("e1", "№5 мектеп"), by("pr", named("e2", "№7 мектеп"))];
+    assert_eq!(assessed(&plan, &schools, "2024-06-20").events.len(), 2);
+    let places = |name: &str, place: &str| {
+        with_event(held(name, "2024-06-15"), |event| event.place = Some(place.into()))
+    };
+    let towns = [places("e1", "Ақтау"), by("pr", places("e2", "Жаңаөзен"))];
+    assert_eq!(assessed(&plan, &towns, "2024-06-20").events.len(), 2);
+    let parts = [sport("e1", "2024-06-15"), by("pr", culture("e2", "2024-06-15"))];
+    assert_eq!(assessed(&plan, &parts, "2024-06-20").events.len(), 2);
+    let alone = [held("e1", "2024-06-15"), held("e2", "2024-06-15")];
+    assert_eq!(assessed(&plan, &alone, "2024-06-20").events.len(), 2, "one person may hold two on a day");
+}
+
+#[test]
+fn a_cancelled_event_owes_nothing_and_its_photos_prove_nothing() {
+    let plan = three_events();
+    let cancelled = event("e1", EventStatus::Cancelled, "2024-06-15");
+    let planned = event("e1", EventStatus::Planned, "2024-06-15");
+    let planned = qoldau_core::facts::Entry { on: day("2024-06-01"), ..planned };
+    let facts = [planned, cancelled, photos("a", "e1", 5)];
+    let standing = assessed(&plan, &facts, "2024-06-20");
+    let target = target_of(&standing, "t2-2");
+    assert_eq!(
+        (target.progress, target.proven),
+        (Progress::NotComputable, Some(Figure::Amount { amount: Amount::ZERO }))
+    );
+    assert_eq!(standing.events[0].status, EventStatus::Cancelled);
+}
+
+#[test]
+fn a_planned_event_whose_day_is_over_is_behind_and_asks() {
+    let plan = three_events();
+    let planned = qoldau_core::facts::Entry {
+        on: day("2024-06-01"),
+        ..event("e1", EventStatus::Planned, "2024-06-15")
+    };
+    assert_eq!(
+        target_of(&assessed(&plan, std::slice::from_ref(&planned), "2024-06-14"), "t2-1").progress,
+        Progress::NotStarted
+    );
+    let standing = assessed(&plan, &[planned], "2024-06-16");
+    assert_eq!(target_of(&standing, "t2-1").progress, Progress::Behind);
+    assert!(standing.findings.iter().any(|finding| finding.code == "ASM005"));
+}
+
+#[test]
+fn late_photos_of_an_event_in_time_are_late_evidence_not_a_late_event() {
+    let plan = three_events();
+    let late = of_event(item("a", EvidenceKind::Photo, "t2-2", "2024-10-05", 5), "e1");
+    let standing = assessed(&plan, &[sport("e1", "2024-06-15"), late], "2024-10-10");
+    let target = target_of(&standing, "t2-2");
+    assert_eq!(target.timing, Timing::InTime);
+    assert!(target.reasons.iter().any(|reason| reason.code == ReasonCode::EvidenceLate));
+}
+
+#[test]
+fn a_number_of_planned_events_may_be_agreed() {
+    let plan = plan(vec![line("t2-2", IndicatorKind::Photo, &[each_event(at_least(5))])]);
+    let agreed = read_as("r", "t2-a1", Question::PlannedEvents, "40", "2024-06-01");
+    let standing = assessed(&plan, &[agreed], "2024-06-20");
+    assert_eq!(target_of(&standing, "t2-2").expected.total, Some(200.into()));
+    assert_eq!(target_of(&assessed(&plan, &[], "2024-06-20"), "t2-2").expected.total, None);
+}
+
+#[test]
+fn photos_without_an_event_are_named() {
+    let plan = three_events();
+    let loose = item("a", EvidenceKind::Photo, "t2-2", "2024-06-15", 5);
+    let standing = assessed(&plan, &[sport("e1", "2024-06-15"), loose], "2024-06-20");
+    let target = target_of(&standing, "t2-2");
+    assert_eq!(target.missing, Some(5.into()));
+    assert!(target.reasons.iter().any(|reason| reason.code == ReasonCode::ItemsWithoutEvent));
+}
+
+#[test]
+fn an_event_is_proven_by_any_evidence_that_names_it() {
+    let plan = three_events();
+    let facts = [
+        sport("e1", "2024-06-15"),
+        culture("e2", "2024-07-06"),
+        culture("e3", "2024-08-01"),
+        photos("a", "e1", 1),
+    ];
+    let standing = assessed(&plan, &facts, "2024-08-10");
+    let target = target_of(&standing, "t2-1");
+    assert_eq!((target.progress, target.proof), (Progress::Met, Proof::Partial));
+    assert_eq!(target.headline, Headline::NeedsAction);
+}

@@ -1,0 +1,237 @@
+//! Evidence: what counts, what proves, what is lost.
+
+use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, Validity};
+use qoldau_core::facts::{EvidenceFile, EvidenceKind, LinkStatus, ReviewState};
+use qoldau_core::plan::{IndicatorKind, ListField, Question, Target, Trait, UnitCode, UnitWord};
+use qoldau_core::value::Amount;
+
+use crate::world::*;
+
+fn amount(figure: Option<Figure>) -> Option<Amount> {
+    match figure? {
+        Figure::Amount { amount } => Some(amount),
+        Figure::Share { .. } => None,
+    }
+}
+
+fn unit(code: UnitCode, text: &str, target: Target) -> Target {
+    Target { unit: Some(UnitWord { code, text: text.into() }), ..target }
+}
+
+#[test]
+fn a_typed_count_beside_posts_is_only_a_claim() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Post, &[plain(25)])]);
+    let facts =
+        [counted("c", "t2-1", "2024-07-01", 25), item("a", EvidenceKind::Post, "t2-1", "2024-07-01", 1)];
+    let standing = assessed(&plan, &facts, "2024-08-01");
+    let target = target_of(&standing, "t2-1");
+    assert_eq!((amount(target.claimed), amount(target.proven)), (Some(25.into()), Some(Amount::ONE)));
+    assert_eq!((target.progress, target.proof), (Progress::Open, Proof::Partial));
+    assert!(target.reasons.iter().any(|reason| reason.code == ReasonCode::ClaimedNotProven));
+}
+
+#[test]
+fn a_scan_of_five_pages_is_one_list() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::List, &[plain(1)])]);
+    let standing = assessed(&plan, &[item("l", EvidenceKind::List, "t2-1", "2024-07-01", 5)], "2024-08-01");
+    assert_eq!(amount(target_of(&standing, "t2-1").proven), Some(Amount::ONE));
+    assert_eq!(target_of(&standing, "t2-1").progress, Progress::Met, "never exceeded: it is a document");
+}
+
+#[test]
+fn one_item_recorded_twice_counts_once_and_the_later_record_holds() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Photo, &[plain(10)])]);
+    let first = item("p", EvidenceKind::Photo, "t2-1", "2024-07-01", 2);
+    let mut second = item("p", EvidenceKind::Photo, "t2-1", "2024-07-02", 3);
+    second.id = id("entry-again");
+    let standing = assessed(&plan, &[second, first], "2024-08-01");
+    assert_eq!(amount(target_of(&standing, "t2-1").proven), Some(3.into()));
+}
+
+#[test]
+fn the_same_file_under_two_items_counts_once() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Photo, &[plain(10)])]);
+    let hash: Box<str> = "ab".repeat(32).into();
+    let file = |name: &str| EvidenceFile { name: name.into(), pages: None, sha256: Some(hash.clone()) };
+    let one = |item_name: &str, file_name: &str| {
+        with(item(item_name, EvidenceKind::Photo, "t2-1", "2024-07-01", 0), |item| {
+            item.files.push(file(file_name));
+        })
+    };
+    let standing = assessed(&plan, &[one("a", "IMG_1.jpg"), one("b", "copy.jpg")], "2024-08-01");
+    assert_eq!(amount(target_of(&standing, "t2-1").proven), Some(Amount::ONE));
+    assert!(standing.findings.iter().any(|finding| finding.code == "ASM004"));
+}
+
+#[test]
+fn a_gone_link_is_lost_unless_a_screenshot_shows_it() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Post, &[plain(2)])]);
+    let post = |name: &str| {
+        with(item(name, EvidenceKind::Post, "t2-1", "2024-07-01", 0), |item| {
+            item.link = Some("https://example.org/p".into());
+        })
+    };
+    let shot = with(post("b"), |item| item.screenshot = Some(day("2024-07-02")));
+    let facts = [
+        post("a"),
+        shot,
+        link_seen("x", "a", LinkStatus::Gone, "2024-07-20"),
+        link_seen("y", "b", LinkStatus::Gone, "2024-07-20"),
+    ];
+    let before = assessed(&plan, &facts, "2024-07-19");
+    assert_eq!(target_of(&before, "t2-1").progress, Progress::Met);
+    let after = assessed(&plan, &facts, "2024-07-21");
+    let target = target_of(&after, "t2-1");
+    assert_eq!((amount(target.claimed), amount(target.proven)), (Some(2.into()), Some(Amount::ONE)));
+    assert_eq!((target.progress, target.proof), (Progress::Open, Proof::Partial));
+    let validity: Vec<Validity> = line_of(&after, "t2-1").evidence.iter().map(|item| item.validity).collect();
+    assert_eq!(validity, [Validity::Lost, Validity::Valid]);
+}
+
+#[test]
+fn all_proof_lost_is_said_so() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Post, &[plain(1)])]);
+    let post = with(item("a", EvidenceKind::Post, "t2-1", "2024-07-01", 0), |item| {
+        item.link = Some("https://example.org".into());
+    });
+    let facts = [post, link_seen("x", "a", LinkStatus::Private, "2024-07-20")];
+    assert_eq!(target_of(&assessed(&plan, &facts, "2024-08-01"), "t2-1").proof, Proof::Lost);
+}
+
+#[test]
+fn what_the_name_asks_for_must_be_there() {
+    let mut posts = line("t2-1", IndicatorKind::Post, &[plain(1)]);
+    posts.requires.evidence = vec![Trait::Link, Trait::Screenshot];
+    let mut prize = line("t2-2", IndicatorKind::List, &[plain(1)]);
+    prize.requires.list_fields = vec![ListField::Name, ListField::Signature];
+    prize.requires.documents = vec![IndicatorKind::Act];
+    let plan = plan(vec![posts, prize]);
+    let link_only = with(item("a", EvidenceKind::Post, "t2-1", "2024-07-01", 0), |item| {
+        item.link = Some("https://example.org".into());
+    });
+    let unsigned = item("l", EvidenceKind::List, "t2-2", "2024-07-01", 1);
+    let standing = assessed(&plan, &[link_only, unsigned], "2024-08-01");
+    assert_eq!(line_of(&standing, "t2-1").evidence[0].validity, Validity::Incomplete);
+    let codes: Vec<ReasonCode> =
+        target_of(&standing, "t2-2").reasons.iter().map(|reason| reason.code).collect();
+    assert!(
+        codes.contains(&ReasonCode::ListUnsigned) && codes.contains(&ReasonCode::DocumentMissing),
+        "{codes:?}"
+    );
+
+    let signed =
+        with(item("l", EvidenceKind::List, "t2-2", "2024-07-01", 1), |item| item.signed = Some(true));
+    let without_act = assessed(&plan, std::slice::from_ref(&signed), "2024-08-01");
+    assert_eq!(target_of(&without_act, "t2-2").progress, Progress::Open);
+    let act = item("act", EvidenceKind::Act, "t2-2", "2024-07-01", 1);
+    assert_eq!(target_of(&assessed(&plan, &[signed, act], "2024-08-01"), "t2-2").headline, Headline::Proven);
+}
+
+#[test]
+fn posts_and_letters_of_one_line_do_not_stand_for_each_other() {
+    let targets = [unit(UnitCode::Post, "пост", plain(2)), unit(UnitCode::Letter, "хат", plain(7))];
+    let plan = plan(vec![line("t2-1", IndicatorKind::Outreach, &targets)]);
+    let letter =
+        with(item("l", EvidenceKind::Letter, "t2-1", "2024-07-01", 1), |item| item.addressees = Some(7));
+    let facts = vec![item("p", EvidenceKind::Post, "t2-1", "2024-07-01", 1), letter];
+    let standing = assessed(&plan, &facts, "2024-08-01");
+    let proven: Vec<_> =
+        line_of(&standing, "t2-1").targets.iter().map(|target| amount(target.proven)).collect();
+    assert_eq!(proven, [Some(Amount::ONE), Some(Amount::ONE)], "one letter, whoever it went to");
+    let agreed = read_as("r", "t2-1", Question::Letters, "addressee", "2024-06-01");
+    let facts: Vec<_> = facts.into_iter().chain([agreed]).collect();
+    let standing = assessed(&plan, &facts, "2024-08-01");
+    assert_eq!(amount(line_of(&standing, "t2-1").targets[1].proven), Some(7.into()));
+    assert_eq!(line_of(&standing, "t2-1").headline, Headline::NeedsAction, "one of the two posts is missing");
+}
+
+#[test]
+fn a_photo_is_no_letter() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Letter, &[plain(1)])]);
+    let standing = assessed(&plan, &[item("a", EvidenceKind::Photo, "t2-1", "2024-07-01", 1)], "2024-08-01");
+    assert_eq!(line_of(&standing, "t2-1").evidence[0].validity, Validity::OtherKind);
+    assert_eq!(target_of(&standing, "t2-1").progress, Progress::NotStarted);
+}
+
+#[test]
+fn participants_are_proven_by_the_rows_of_their_lists() {
+    let people = line("t2-1", IndicatorKind::Participants, &[plain(200)]);
+    let lists = line("t2-2", IndicatorKind::List, &[each_event(plain(1))]);
+    let plan = plan(vec![people, lists]);
+    let list = |name: &str, event: &str, rows| {
+        with(of_event(item(name, EvidenceKind::List, "t2-2", "2024-07-01", 1), event), |item| {
+            item.rows = rows
+        })
+    };
+    let facts = [
+        held("e1", "2024-07-01"),
+        held("e2", "2024-07-05"),
+        held("e3", "2024-07-09"),
+        counted_at("a", "t2-1", "e1", "2024-07-01", 100),
+        counted_at("b", "t2-1", "e2", "2024-07-05", 80),
+        counted_at("c", "t2-1", "e3", "2024-07-09", 40),
+        list("l1", "e1", Some(98)),
+        list("l2", "e2", None),
+    ];
+    let standing = assessed(&plan, &facts, "2024-08-01");
+    let target = target_of(&standing, "t2-1");
+    assert_eq!(amount(target.claimed), Some(220.into()));
+    assert_eq!(
+        amount(target.proven),
+        Some(178.into()),
+        "98 rows, 80 without a stated number, 40 without a list"
+    );
+    assert_eq!((target.progress, target.proof), (Progress::Exceeded, Proof::Partial));
+    let differs: Vec<&str> = standing.findings.iter().map(|finding| finding.code.as_str()).collect();
+    assert_eq!(differs, ["ASM003"]);
+}
+
+#[test]
+fn a_journal_may_prove_two_lines() {
+    let plan = plan(vec![
+        line("t2-1", IndicatorKind::Support, &[plain(100)]),
+        line("t2-2", IndicatorKind::Journal, &[plain(1)]),
+    ]);
+    let journal = with(item("j", EvidenceKind::Journal, "t2-1", "2024-09-01", 1), |item| {
+        item.lines.push(id("t2-2"));
+        item.rows = Some(104);
+    });
+    let standing = assessed(&plan, &[counted("c", "t2-1", "2024-09-01", 104), journal], "2024-09-02");
+    assert_eq!(standing.counts.proven, 2);
+    assert_eq!(line_of(&standing, "t2-1").evidence[0].shared_with, [id("t2-2")]);
+}
+
+#[test]
+fn returned_lines_need_action_and_accepted_ones_say_how_much() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Post, &[plain(1)])]);
+    let post = item("a", EvidenceKind::Post, "t2-1", "2024-07-01", 1);
+    let more = item("b", EvidenceKind::Post, "t2-1", "2024-09-01", 1);
+    let returned = [post.clone(), reviewed("r", "t2-1", ReviewState::Returned, "2024-08-01")];
+    assert_eq!(target_of(&assessed(&plan, &returned, "2024-08-02"), "t2-1").headline, Headline::NeedsAction);
+    let accepted = [post, more, reviewed("r", "t2-1", ReviewState::Accepted, "2024-08-01")];
+    let standing = assessed(&plan, &accepted, "2024-09-02");
+    let target = target_of(&standing, "t2-1");
+    assert_eq!((amount(target.accepted), amount(target.proven)), (Some(Amount::ONE), Some(2.into())));
+}
+
+#[test]
+fn networks_count_in_total_until_a_reading_says_otherwise() {
+    let mut announcements = line("t2-1", IndicatorKind::Announcement, &[plain(2)]);
+    announcements.requires.channels = vec!["Facebook".into(), "Instagram".into()];
+    let plan = plan(vec![announcements]);
+    let post = |name: &str| {
+        with(item(name, EvidenceKind::Announcement, "t2-1", "2024-07-01", 1), |item| {
+            item.outlet = Some("Instagram".into())
+        })
+    };
+    let two = vec![post("a"), post("b")];
+    assert_eq!(target_of(&assessed(&plan, &two, "2024-08-01"), "t2-1").progress, Progress::Met);
+    let spread = read_as("r", "t2-1", Question::Networks, "spread", "2024-06-01");
+    let facts: Vec<_> = two.into_iter().chain([spread]).collect();
+    let standing = assessed(&plan, &facts, "2024-08-01");
+    let target = target_of(&standing, "t2-1");
+    assert_eq!(target.progress, Progress::Open);
+    let missing: Vec<_> =
+        target.per_part.iter().map(|part| (part.part.as_str(), part.missing.to_string())).collect();
+    assert_eq!(missing, [("Facebook", "1".to_owned()), ("Instagram", "0".to_owned())]);
+}

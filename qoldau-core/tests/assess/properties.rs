@@ -1,0 +1,127 @@
+//! What holds for every journal.
+
+use proptest::prelude::*;
+use qoldau_core::assess::{Figure, assess};
+use qoldau_core::facts::{Entry, EventStatus, EvidenceKind, observe};
+use qoldau_core::plan::{IndicatorKind, Plan, Policy};
+use qoldau_core::value::{Amount, IsoDate};
+
+use crate::world::*;
+
+fn some_plan() -> Plan {
+    plan(vec![
+        line("t2-1", IndicatorKind::Event, &[plain(3)]),
+        line("t2-2", IndicatorKind::Photo, &[each_event(at_least(2))]),
+        line("t2-3", IndicatorKind::Participants, &[plain(60)]),
+        line("t2-4", IndicatorKind::Post, &[every_month(at_least(1))]),
+        ratio(line("t2-5", IndicatorKind::Satisfaction, &[percent(80)])),
+    ])
+}
+
+/// One entry of any kind the plan knows, on a day of June to October.
+fn some_entry(number: usize) -> impl Strategy<Value = Entry> {
+    let on = (0_i32..150).prop_map(|days| day("2024-06-01").add_days(days).unwrap().to_string());
+    let author = prop_oneof!["coordinator", "pr", "leader"];
+    (on, author, 0_u8..8, 0_u32..40, 0_u32..6).prop_map(move |(on, author, kind, amount, event)| {
+        let name = format!("n{number}");
+        let event = format!("e{event}");
+        let status = if amount % 5 == 0 { EventStatus::Cancelled } else { EventStatus::Held };
+        let entry = match kind {
+            0 | 1 => Entry { id: id(&name), ..super::world::event(&event, status, &on) },
+            2 => of_event(item(&name, EvidenceKind::Photo, "t2-2", &on, 2), &event),
+            3 => counted_at(&name, "t2-3", &event, &on, amount),
+            4 => counted(&name, "t2-3", &on, amount),
+            5 => item(&name, EvidenceKind::Post, "t2-4", &on, 1),
+            6 => shared(&name, "t2-5", &on, amount, 40),
+            _ => same(&name, &on, &["e0", "e1"]),
+        };
+        by(&author, entry)
+    })
+}
+
+fn some_journal() -> impl Strategy<Value = Vec<Entry>> {
+    (0_usize..40).prop_flat_map(|len| (0..len).map(some_entry).collect::<Vec<_>>())
+}
+
+fn claimed(plan: &Plan, facts: &[Entry], name: &str) -> Amount {
+    match target_of(&assessed(plan, facts, "2024-11-01"), name).claimed {
+        Some(Figure::Amount { amount }) => amount,
+        _ => Amount::ZERO,
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_facts_does_not_matter(facts in some_journal(), seed in any::<u64>(), after in 0_i32..200) {
+        let plan = some_plan();
+        let on: IsoDate = day("2024-05-20").add_days(after).unwrap();
+        let mut shuffled = facts.clone();
+        let mut state = seed | 1;
+        for at in (1..shuffled.len()).rev() {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            shuffled.swap(at, usize::try_from(state >> 33).unwrap() % (at + 1));
+        }
+        let one = assess(&plan, &observe(facts), on, &Policy::default(), None);
+        let two = assess(&plan, &observe(shuffled), on, &Policy::default(), None);
+        prop_assert_eq!(one, two);
+    }
+
+    #[test]
+    fn a_past_day_needs_no_later_facts(facts in some_journal(), after in 0_i32..170) {
+        let plan = some_plan();
+        let on: IsoDate = day("2024-05-20").add_days(after).unwrap();
+        let until: Vec<Entry> = facts.iter().filter(|entry| entry.on <= on).cloned().collect();
+        let whole = assess(&plan, &observe(facts), on, &Policy::default(), None);
+        let cut = assess(&plan, &observe(until), on, &Policy::default(), None);
+        prop_assert_eq!(whole, cut);
+    }
+
+    #[test]
+    fn a_reading_split_in_two_is_the_same_figure(first in 0_u32..1000, second in 0_u32..1000) {
+        let plan = some_plan();
+        let whole = [counted("a", "t2-3", "2024-07-01", first + second)];
+        let parts = [counted("a", "t2-3", "2024-07-01", first), counted("b", "t2-3", "2024-07-01", second)];
+        prop_assert_eq!(claimed(&plan, &whole, "t2-3"), claimed(&plan, &parts, "t2-3"));
+    }
+
+    #[test]
+    fn one_more_participant_never_lowers_a_figure(facts in some_journal(), more in 1_u32..50) {
+        let plan = some_plan();
+        let before = claimed(&plan, &facts, "t2-3");
+        let with_more: Vec<Entry> = facts.into_iter().chain([counted("more", "t2-3", "2024-07-01", more)]).collect();
+        prop_assert_eq!(claimed(&plan, &with_more, "t2-3"), before.checked_add(more.into()).unwrap());
+    }
+
+    #[test]
+    fn the_four_headlines_add_up_to_all_lines(facts in some_journal(), after in 0_i32..200) {
+        let on = day("2024-05-20").add_days(after).unwrap();
+        let counts = assess(&some_plan(), &observe(facts), on, &Policy::default(), None).counts;
+        prop_assert_eq!(counts.lines, 5);
+        prop_assert_eq!(counts.proven + counts.needs_action + counts.overdue + counts.not_due, counts.lines);
+    }
+
+    #[test]
+    fn participants_agree_with_a_naive_count(facts in some_journal()) {
+        let plan = some_plan();
+        let standing = assessed(&plan, &facts, "2024-11-01");
+        let lost = |event: &qoldau_core::value::Id| {
+            standing.events.iter().any(|known| {
+                let ids: Vec<_> = [&known.id].into_iter().chain(&known.joined).chain(&known.probable_doubles).collect();
+                ids.contains(&event) && known.status == EventStatus::Cancelled
+            })
+        };
+        let naive: u32 = facts
+            .iter()
+            .filter_map(|entry| match &entry.fact {
+                qoldau_core::facts::Fact::Reading { body } if body.line.as_str() == "t2-3" => Some(body),
+                _ => None,
+            })
+            .filter(|reading| !reading.event.as_ref().is_some_and(lost))
+            .map(|reading| match reading.value {
+                qoldau_core::facts::ReadingValue::Amount { amount } => amount.to_u32().unwrap(),
+                _ => 0,
+            })
+            .sum();
+        prop_assert_eq!(claimed(&plan, &facts, "t2-3"), Amount::from(naive));
+    }
+}
