@@ -1,5 +1,11 @@
 //! What `assess` says, story by story. Every test is a sentence of `docs/assess.md`.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    reason = "a test may panic; that is how it fails"
+)]
+
 mod calendar;
 mod events;
 mod proof;

@@ -160,7 +160,7 @@ fn participants_are_proven_by_the_rows_of_their_lists() {
     let plan = plan(vec![people, lists]);
     let list = |name: &str, event: &str, rows| {
         with(of_event(item(name, EvidenceKind::List, "t2-2", "2024-07-01", 1), event), |item| {
-            item.rows = rows
+            item.rows = rows;
         })
     };
     let facts = [
@@ -221,7 +221,7 @@ fn networks_count_in_total_until_a_reading_says_otherwise() {
     let plan = plan(vec![announcements]);
     let post = |name: &str| {
         with(item(name, EvidenceKind::Announcement, "t2-1", "2024-07-01", 1), |item| {
-            item.outlet = Some("Instagram".into())
+            item.outlet = Some("Instagram".into());
         })
     };
     let two = vec![post("a"), post("b")];
