@@ -228,17 +228,16 @@ pub(super) fn of_project(cx: &Context<'_>, tasks: &[TaskStanding], into: &mut Ve
         let count = outside.len();
         into.push(Finding::new(&OUTSIDE_PROJECT, place).lines(outside).param(Param::count("count", count)));
     }
-    shared(cx, tasks, into);
+    shared(cx, into);
 }
 
 /// Evidence of a task line that also serves a line of the information work: one finding for each pair of lines.
-fn shared(cx: &Context<'_>, tasks: &[TaskStanding], into: &mut Vec<Finding>) {
+fn shared(cx: &Context<'_>, into: &mut Vec<Finding>) {
     let section: BTreeMap<&Id, (TaskKind, &str)> =
         cx.plan.lines().map(|(task, _, line)| (&line.id, (task.kind, line.number.as_str()))).collect();
     let mut pairs: BTreeMap<(&Id, &Id), usize> = BTreeMap::new();
-    let lines = tasks.iter().flat_map(|task| &task.activities).flat_map(|activity| &activity.lines);
-    for line in lines.filter(|line| section.get(&line.id).is_some_and(|(kind, _)| *kind == TaskKind::Task)) {
-        for other in line.evidence.iter().flat_map(|item| &item.shared_with) {
+    for (_, _, line) in cx.plan.lines().filter(|(task, ..)| task.kind == TaskKind::Task) {
+        for other in cx.ledger.line(&line.id).evidence.iter().flat_map(|item| &item.fact.lines) {
             if section.get(other).is_some_and(|(kind, _)| *kind == TaskKind::Information) {
                 let count = pairs.entry((&line.id, other)).or_default();
                 *count = count.saturating_add(1);

@@ -3,6 +3,7 @@
 //! [`assess`] answers for every target: how far it is, how well it is proven, whether it was in time, where it
 //! stands in review. `docs/assess.md` states every rule with its table.
 
+mod attached;
 mod events;
 mod evidence;
 mod figures;
@@ -21,11 +22,12 @@ mod window;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use attached::evidence_of;
 pub use findings::ASSESS_RULES;
 pub use standing::*;
 
 use self::events::Events;
-use self::evidence::{date_of, of_kind, validity};
+use self::evidence::validity;
 use self::judge::{Frame, approvals_missing, judge_target};
 use self::ledger::Ledger;
 use self::readings::{LineOf, Readings};
@@ -204,37 +206,9 @@ fn assess_line(
         headline: targets.iter().map(|target| target.headline).max().unwrap_or(Headline::NeedsAction),
         targets,
         approvals_missing: missing,
-        evidence: evidence_of(cx, line),
     };
     findings::of_line(cx, &standing, &tallies, findings);
     standing
-}
-
-/// The items attached to a line, by date, then id.
-fn evidence_of(cx: &Context<'_>, line: &LineOf<'_>) -> Vec<EvidenceUse> {
-    let indicator = line.indicator;
-    let mut items: Vec<EvidenceUse> = cx
-        .ledger
-        .line(&indicator.id)
-        .evidence
-        .iter()
-        .map(|item| {
-            let counted = !indicator.kind.counts_artefacts()
-                || indicator.targets.iter().any(|target| of_kind(indicator, target, item.fact));
-            EvidenceUse {
-                item: item.fact.item.clone(),
-                entry: item.by.entry.clone(),
-                date: date_of(item),
-                validity: match validity(indicator, item.fact, cx.ledger, cx.events) {
-                    Validity::Valid if !counted => Validity::OtherKind,
-                    validity => validity,
-                },
-                shared_with: item.fact.lines.iter().filter(|id| **id != indicator.id).cloned().collect(),
-            }
-        })
-        .collect();
-    items.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.item.cmp(&b.item)));
-    items
 }
 
 impl Counts {

@@ -102,8 +102,18 @@ pub struct LineStanding {
     pub targets: Vec<TargetStanding>,
     /// Whose approval is still wanted.
     pub approvals_missing: Vec<Approver>,
-    /// Evidence items attached to the line, by date, then id: the order of the register.
-    pub evidence: Vec<EvidenceUse>,
+}
+
+/// The evidence of one line, for the register: kept apart from the assessment, whose size does not grow with the
+/// number of facts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LineEvidence {
+    /// Id of the line.
+    pub line: Id,
+    /// Its items by date, then id.
+    pub items: Vec<EvidenceUse>,
 }
 
 /// How an evidence item serves a line.

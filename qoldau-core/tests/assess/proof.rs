@@ -84,7 +84,8 @@ fn a_gone_link_is_lost_unless_a_screenshot_shows_it() {
     let target = target_of(&after, "t2-1");
     assert_eq!((amount(target.claimed), amount(target.proven)), (Some(2.into()), Some(Amount::ONE)));
     assert_eq!((target.progress, target.proof), (Progress::Open, Proof::Partial));
-    let validity: Vec<Validity> = line_of(&after, "t2-1").evidence.iter().map(|item| item.validity).collect();
+    let validity: Vec<Validity> =
+        evidence(&plan, &facts, "2024-07-21", "t2-1").iter().map(|item| item.validity).collect();
     assert_eq!(validity, [Validity::Lost, Validity::Valid]);
 }
 
@@ -110,8 +111,9 @@ fn what_the_name_asks_for_must_be_there() {
         item.link = Some("https://example.org".into());
     });
     let unsigned = item("l", EvidenceKind::List, "t2-2", "2024-07-01", 1);
-    let standing = assessed(&plan, &[link_only, unsigned], "2024-08-01");
-    assert_eq!(line_of(&standing, "t2-1").evidence[0].validity, Validity::Incomplete);
+    let facts = [link_only, unsigned];
+    let standing = assessed(&plan, &facts, "2024-08-01");
+    assert_eq!(evidence(&plan, &facts, "2024-08-01", "t2-1")[0].validity, Validity::Incomplete);
     let codes: Vec<ReasonCode> =
         target_of(&standing, "t2-2").reasons.iter().map(|reason| reason.code).collect();
     assert!(
@@ -148,8 +150,9 @@ fn posts_and_letters_of_one_line_do_not_stand_for_each_other() {
 #[test]
 fn a_photo_is_no_letter() {
     let plan = plan(vec![line("t2-1", IndicatorKind::Letter, &[plain(1)])]);
-    let standing = assessed(&plan, &[item("a", EvidenceKind::Photo, "t2-1", "2024-07-01", 1)], "2024-08-01");
-    assert_eq!(line_of(&standing, "t2-1").evidence[0].validity, Validity::OtherKind);
+    let facts = [item("a", EvidenceKind::Photo, "t2-1", "2024-07-01", 1)];
+    let standing = assessed(&plan, &facts, "2024-08-01");
+    assert_eq!(evidence(&plan, &facts, "2024-08-01", "t2-1")[0].validity, Validity::OtherKind);
     assert_eq!(target_of(&standing, "t2-1").progress, Progress::NotStarted);
 }
 
@@ -196,9 +199,9 @@ fn a_journal_may_prove_two_lines() {
         item.lines.push(id("t2-2"));
         item.rows = Some(104);
     });
-    let standing = assessed(&plan, &[counted("c", "t2-1", "2024-09-01", 104), journal], "2024-09-02");
-    assert_eq!(standing.counts.proven, 2);
-    assert_eq!(line_of(&standing, "t2-1").evidence[0].shared_with, [id("t2-2")]);
+    let facts = [counted("c", "t2-1", "2024-09-01", 104), journal];
+    assert_eq!(assessed(&plan, &facts, "2024-09-02").counts.proven, 2);
+    assert_eq!(evidence(&plan, &facts, "2024-09-02", "t2-1")[0].shared_with, [id("t2-2")]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Small plans and journals for the tests of `assess`, written as shortly as a test reads best.
 
-use qoldau_core::assess::{Assessment, LineStanding, TargetStanding, assess};
+use qoldau_core::assess::{Assessment, EvidenceUse, LineStanding, TargetStanding, assess, evidence_of};
 use qoldau_core::facts::{
     Approval, Entry, Event, EventIds, EventStatus, Evidence, EvidenceFile, EvidenceKind, Fact, LinkCheck,
     LinkStatus, Reading, ReadingMode, ReadingValue, ReviewState, ReviewStep, observe,
@@ -293,4 +293,9 @@ pub(crate) fn line_of<'a>(assessment: &'a Assessment, name: &str) -> &'a LineSta
 
 pub(crate) fn target_of<'a>(assessment: &'a Assessment, name: &str) -> &'a TargetStanding {
     line_of(assessment, name).targets.first().unwrap()
+}
+
+pub(crate) fn evidence(plan: &Plan, entries: &[Entry], on: &str, line: &str) -> Vec<EvidenceUse> {
+    let all = evidence_of(plan, &observe(entries.to_vec()), day(on));
+    all.into_iter().find(|attached| attached.line == id(line)).unwrap().items
 }
