@@ -1,0 +1,256 @@
+//! The XML of a .docx's main document → paragraphs and tables.
+//!
+//! Elements are known by namespace, not by prefix, in the transitional and in the strict edition of the format.
+//! Tracked insertions are taken and deletions dropped, as if all changes were accepted.
+
+use quick_xml::NsReader;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::name::ResolveResult;
+
+use super::build::Builder;
+use super::error::ReadError;
+use super::limits::{ReadLimits, beyond};
+use super::model::Document;
+
+/// Namespaces of `WordprocessingML`: transitional and strict.
+const WORD: [&str; 2] = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+];
+/// Namespace of alternative content.
+const COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+/// Columns a cell can span: Word's own limit is 63.
+const WIDEST: u32 = 64;
+
+/// Reads the main document.
+pub(super) fn read(xml: &str, limits: &ReadLimits) -> Result<Document, ReadError> {
+    let mut reader = NsReader::from_str(xml.trim_start_matches('\u{feff}'));
+    let mut walk = Walk { open: Vec::new(), skipped: 0, builder: Builder::new(limits), limits };
+    loop {
+        let (namespace, event) = match reader.read_resolved_event() {
+            Ok((namespace, event)) => (Vocabulary::of(&namespace), event),
+            Err(_) => return Err(malformed(reader.error_position())),
+        };
+        match event {
+            Event::Start(element) => walk.start(namespace, &element)?,
+            Event::Empty(element) => {
+                walk.start(namespace, &element)?;
+                walk.end()?;
+            }
+            Event::End(_) => walk.end()?,
+            Event::Text(text) => walk.text(&text.xml10_content())?,
+            Event::CData(text) => walk.text(&text.xml10_content())?,
+            Event::GeneralRef(reference) => {
+                let letter = character(&reference, reader.buffer_position())?;
+                walk.text(letter.encode_utf8(&mut [0; 4]))?;
+            }
+            Event::DocType(_) => return Err(ReadError::EntityRefused),
+            Event::Eof if walk.open.is_empty() => return walk.builder.finish(),
+            Event::Eof => return Err(malformed(reader.buffer_position())),
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
+        }
+    }
+}
+
+/// Malformed XML at a byte.
+fn malformed(position: u64) -> ReadError {
+    ReadError::MalformedXml { offset: u32::try_from(position).unwrap_or(u32::MAX) }
+}
+
+/// The character of a reference: a number or one of the five names of XML itself.
+fn character(reference: &BytesRef<'_>, position: u64) -> Result<char, ReadError> {
+    if let Some(letter) = reference.resolve_char_ref().map_err(|_| malformed(position))? {
+        return Ok(letter);
+    }
+    match &**reference {
+        "amp" => Ok('&'),
+        "lt" => Ok('<'),
+        "gt" => Ok('>'),
+        "quot" => Ok('"'),
+        "apos" => Ok('\''),
+        _ => Err(ReadError::EntityRefused),
+    }
+}
+
+/// Which vocabulary an element belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Vocabulary {
+    Word,
+    Compatibility,
+    Other,
+}
+
+impl Vocabulary {
+    fn of(namespace: &ResolveResult<'_>) -> Self {
+        match namespace {
+            ResolveResult::Bound(name) if WORD.contains(&name.into_inner()) => Self::Word,
+            ResolveResult::Bound(name) if name.into_inner() == COMPATIBILITY => Self::Compatibility,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// What an open element means.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tag {
+    /// Nothing by itself; what stands in it is read.
+    Transparent,
+    /// Nothing in it is read.
+    Skipped,
+    Paragraph,
+    Text,
+    Table,
+    Row,
+    Cell,
+    /// Properties of a paragraph, row or cell.
+    ParagraphProperties,
+    RowProperties,
+    CellProperties,
+    /// Two or more ways to say the same; whether one was taken.
+    Alternatives(bool),
+}
+
+/// The walk through the elements.
+struct Walk<'l> {
+    open: Vec<Tag>,
+    /// How many of the open elements are skipped.
+    skipped: u32,
+    builder: Builder<'l>,
+    limits: &'l ReadLimits,
+}
+
+impl Walk<'_> {
+    fn start(&mut self, of: Vocabulary, element: &BytesStart<'_>) -> Result<(), ReadError> {
+        if beyond(self.open.len().saturating_add(1), self.limits.max_depth) {
+            return Err(ReadError::TooDeep { limit: self.limits.max_depth });
+        }
+        let tag = if self.skipped > 0 { Tag::Skipped } else { self.tag(of, element) };
+        if tag == Tag::Skipped {
+            self.skipped = self.skipped.saturating_add(1);
+        }
+        self.open.push(tag);
+        match tag {
+            Tag::Paragraph => self.builder.open_paragraph(),
+            Tag::Table => self.builder.open_table(),
+            Tag::Row => self.builder.open_row(),
+            Tag::Cell => self.builder.open_cell()?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), ReadError> {
+        match self.open.pop() {
+            Some(Tag::Skipped) => self.skipped = self.skipped.saturating_sub(1),
+            Some(Tag::Paragraph) => self.builder.close_paragraph()?,
+            Some(Tag::Table) => self.builder.close_table(),
+            Some(Tag::Row) => self.builder.close_row(),
+            Some(Tag::Cell) => self.builder.close_cell()?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), ReadError> {
+        if self.open.last() == Some(&Tag::Text) { self.builder.text(text) } else { Ok(()) }
+    }
+
+    /// What an element means where it stands; marks that have no content are passed on at once.
+    fn tag(&mut self, of: Vocabulary, element: &BytesStart<'_>) -> Tag {
+        let name = element.local_name().into_inner();
+        match (of, self.open.last().copied()) {
+            (
+                Vocabulary::Word,
+                Some(properties @ (Tag::ParagraphProperties | Tag::RowProperties | Tag::CellProperties)),
+            ) => self.property(properties, name, element),
+            (Vocabulary::Word, _) => self.word(name),
+            (Vocabulary::Compatibility, around) => self.alternative(name, around),
+            (Vocabulary::Other, _) => Tag::Transparent,
+        }
+    }
+
+    /// An element of the text itself.
+    fn word(&mut self, name: &str) -> Tag {
+        match name {
+            "p" => return Tag::Paragraph,
+            "t" => return Tag::Text,
+            "tbl" => return Tag::Table,
+            "tr" => return Tag::Row,
+            "tc" => return Tag::Cell,
+            "pPr" => return Tag::ParagraphProperties,
+            "trPr" => return Tag::RowProperties,
+            "tcPr" => return Tag::CellProperties,
+            "tab" | "ptab" => self.builder.mark(' '),
+            "br" | "cr" => self.builder.mark('\n'),
+            "noBreakHyphen" => self.builder.mark('-'),
+            "ins" | "moveTo" => self.builder.tracked(),
+            "del" | "moveFrom" => {
+                self.builder.tracked();
+                return Tag::Skipped;
+            }
+            "rPr" | "tblPr" | "tblGrid" | "tblPrEx" | "sectPr" | "sdtPr" | "sdtEndPr" | "instrText"
+            | "delText" | "delInstrText" | "rt" => return Tag::Skipped,
+            _ => {}
+        }
+        Tag::Transparent
+    }
+
+    /// Of the ways to say the same only the first is read: a text box stands in both.
+    fn alternative(&mut self, name: &str, around: Option<Tag>) -> Tag {
+        match (name, around) {
+            ("AlternateContent", _) => Tag::Alternatives(false),
+            ("Choice" | "Fallback", Some(Tag::Alternatives(true))) => Tag::Skipped,
+            ("Choice" | "Fallback", Some(Tag::Alternatives(false))) => {
+                if let Some(around) = self.open.last_mut() {
+                    *around = Tag::Alternatives(true);
+                }
+                Tag::Transparent
+            }
+            _ => Tag::Transparent,
+        }
+    }
+
+    /// A property of a paragraph, row or cell.
+    fn property(&mut self, properties: Tag, name: &str, element: &BytesStart<'_>) -> Tag {
+        match (properties, name) {
+            // The marks of a paragraph are properties of its last run: read in the same way.
+            (Tag::ParagraphProperties, "rPr") => return Tag::ParagraphProperties,
+            (Tag::ParagraphProperties, "del" | "moveFrom") => self.builder.join_next_paragraph(),
+            (Tag::RowProperties, "del") => self.builder.drop_row(),
+            (Tag::RowProperties, "gridBefore") => {
+                self.builder.skip_columns(number(element).unwrap_or(0).min(WIDEST));
+            }
+            (Tag::CellProperties, "gridSpan") => {
+                self.builder.span(number(element).unwrap_or(1).clamp(1, WIDEST));
+            }
+            (Tag::CellProperties, "vMerge") if value(element) != Some("restart") => self.builder.merge_down(),
+            (Tag::CellProperties, "hMerge") if value(element) != Some("restart") => {
+                self.builder.merge_across();
+            }
+            (Tag::CellProperties, "cellDel") => self.builder.drop_cell(),
+            _ => {}
+        }
+        if matches!(name, "ins" | "del" | "moveFrom" | "moveTo" | "cellIns" | "cellDel") {
+            self.builder.tracked();
+        }
+        Tag::Skipped
+    }
+}
+
+/// The `val` attribute of a property.
+fn value<'a>(element: &'a BytesStart<'_>) -> Option<&'a str> {
+    element
+        .attributes()
+        .with_checks(false)
+        .filter_map(Result::ok)
+        .find(|attribute| attribute.key.local_name().into_inner() == "val")
+        .and_then(|attribute| match attribute.value {
+            std::borrow::Cow::Borrowed(text) => Some(text),
+            std::borrow::Cow::Owned(_) => None,
+        })
+}
+
+/// The `val` attribute of a property as a number.
+fn number(element: &BytesStart<'_>) -> Option<u32> {
+    value(element)?.trim().parse().ok()
+}

@@ -1,0 +1,129 @@
+//! Block I and the words before it: the contract, the project's data.
+
+use super::model::{Line, joined};
+use super::words::Field;
+use crate::plan::{Contract, Due, DueContext, read_due};
+use crate::value::text::{fold, squeeze};
+use crate::value::{DateRange, Id, IsoDate};
+
+/// The general data of the project, as it stands.
+#[derive(Debug, Default)]
+pub(super) struct General {
+    pub(super) grantee: Option<String>,
+    pub(super) priority: Option<String>,
+    pub(super) title: Option<String>,
+    pub(super) goals: Vec<String>,
+    pub(super) territory: Option<String>,
+    pub(super) target_group: Option<String>,
+    pub(super) period: Vec<Line>,
+    pub(super) expected_results: Vec<String>,
+    pub(super) partners: Vec<String>,
+}
+
+impl General {
+    /// Takes what stands beside a label.
+    pub(super) fn take(&mut self, field: Field, lines: Vec<Line>) {
+        if lines.is_empty() {
+            return;
+        }
+        let text = |lines: &[Line]| Some(joined(lines, " "));
+        let list = |lines: &[Line]| {
+            lines.iter().map(|line| without_bullet(&line.text).to_owned()).collect::<Vec<_>>()
+        };
+        match field {
+            Field::Grantee => self.grantee = text(&lines),
+            Field::Priority => self.priority = text(&lines),
+            Field::Title => self.title = text(&lines),
+            Field::Territory => self.territory = text(&lines),
+            Field::TargetGroup => self.target_group = text(&lines),
+            Field::Goals => self.goals.extend(list(&lines)),
+            Field::ExpectedResults => self.expected_results.extend(list(&lines)),
+            Field::Partners => self.partners.extend(list(&lines)),
+            Field::Period => self.period = lines,
+        }
+    }
+
+    /// Whether nothing was taken.
+    pub(super) fn is_empty(&self) -> bool {
+        self.grantee.is_none() && self.title.is_none() && self.goals.is_empty() && self.period.is_empty()
+    }
+}
+
+/// A line without the bullet or number of a list, which Word may keep outside the text.
+pub(super) fn without_bullet(line: &str) -> &str {
+    let rest = line.trim_start_matches(|c: char| {
+        matches!(c, '·' | '•' | '▪' | '●' | '–' | '—' | '-' | '*' | '\u{f0b7}')
+    });
+    if rest.len() < line.len() {
+        return rest.trim_start();
+    }
+    let after_digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = line.len().saturating_sub(after_digits.len());
+    match after_digits.strip_prefix(['.', ')']) {
+        Some(rest) if (1..=2).contains(&numbered) && rest.starts_with(char::is_whitespace) => {
+            rest.trim_start()
+        }
+        _ => line,
+    }
+}
+
+/// The first and last day of the project; nothing when the words were not understood.
+pub(super) fn period(text: &str, contract: Option<IsoDate>) -> Option<DateRange> {
+    match read_due(text, &DueContext { period: None, contract }) {
+        Due::Range { start: Some(start), end: Some(end), .. } if start <= end => {
+            Some(DateRange { start, end })
+        }
+        _ => None,
+    }
+}
+
+/// The contract, by the words before block I: «2024 жылғы «30» сәуірдің №66 Шарттың №3 қосымшасы».
+pub(super) fn contract(lines: &[Line]) -> Option<Contract> {
+    let text = squeeze(&joined(lines, " "));
+    let number = contract_number(&text);
+    let date = lines.iter().find_map(|line| date(&line.text));
+    (number.is_some() || date.is_some()).then_some(Contract { number, date })
+}
+
+/// The number after the № that is not the annex's own.
+fn contract_number(text: &str) -> Option<String> {
+    let mut before = "";
+    for (index, piece) in text.split('№').enumerate() {
+        let number: String = piece
+            .trim_start()
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '.'))
+            .collect();
+        let rest = piece.trim_start().strip_prefix(number.as_str()).unwrap_or_default();
+        let follows = fold(rest.trim_start());
+        let of_annex = follows.starts_with("қосымша") || fold(before.trim_end()).ends_with("приложение");
+        let number = number.trim_end_matches('.').to_owned();
+        if index > 0 && !of_annex && number.chars().any(|c| c.is_ascii_digit()) {
+            return Some(number);
+        }
+        before = piece;
+    }
+    None
+}
+
+/// The day a line names, if it names one.
+fn date(line: &str) -> Option<IsoDate> {
+    let day = |text: &str| match read_due(text.trim(), &DueContext::default()) {
+        Due::Range { start: Some(start), end: Some(end), .. } if start == end => Some(start),
+        Due::Range { start: Some(day), end: None, .. } | Due::Range { start: None, end: Some(day), .. } => {
+            Some(day)
+        }
+        _ => None,
+    };
+    line.split('№').chain(line.split(" от ")).find_map(day)
+}
+
+/// The id of the plan, by its contract.
+pub(super) fn plan_id(contract: Option<&Contract>) -> Option<Id> {
+    let contract = contract?;
+    let number = contract.number.as_deref().unwrap_or("plan");
+    match contract.date {
+        Some(date) => format!("{number}-{date}").parse().ok(),
+        None => number.parse().ok(),
+    }
+}

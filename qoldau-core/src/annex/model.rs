@@ -1,0 +1,120 @@
+//! The document without its format: paragraphs and tables, as both the .docx and the text give them.
+
+use crate::finding::Place;
+use crate::value::text::is_space;
+
+/// A document: what stands in it, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Document {
+    /// Paragraphs and tables.
+    pub(super) blocks: Vec<Block>,
+    /// Whether the document holds tracked changes that nobody has accepted.
+    pub(super) tracked: bool,
+}
+
+/// A paragraph or a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Block {
+    /// A paragraph; soft breaks are line feeds.
+    Paragraph(String),
+    /// A table.
+    Table(Table),
+}
+
+/// A table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Table {
+    /// Its rows.
+    pub(super) rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Row {
+    /// Its cells, left to right.
+    pub(super) cells: Vec<Cell>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Cell {
+    /// First column of the grid it covers, from 0.
+    pub(super) column: u32,
+    /// How many columns it covers, 1 or more.
+    pub(super) span: u32,
+    /// Whether it goes on the cell above it: one cell merged downwards.
+    pub(super) continues: bool,
+    /// Its paragraphs, one a line.
+    pub(super) text: String,
+}
+
+impl Cell {
+    /// The column after the last one it covers.
+    pub(super) fn end(&self) -> u32 {
+        self.column.saturating_add(self.span)
+    }
+
+    /// Whether nothing stands in it.
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.chars().all(is_space)
+    }
+}
+
+impl Row {
+    /// The column after the last one the row covers.
+    pub(super) fn end(&self) -> u32 {
+        self.cells.last().map_or(0, Cell::end)
+    }
+
+    /// The cells in which something stands.
+    pub(super) fn filled(&self) -> impl Iterator<Item = &Cell> {
+        self.cells.iter().filter(|cell| !cell.is_blank())
+    }
+}
+
+/// The place of a cell, or of the text outside tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Spot {
+    /// Block of the annex, 0 to 4.
+    pub(super) block: u32,
+    /// Table within the document; nothing outside tables.
+    pub(super) table: Option<u32>,
+    /// Row within the table.
+    pub(super) row: u32,
+    /// Column within the row.
+    pub(super) column: u32,
+}
+
+impl Spot {
+    /// The place of a line of the cell, counted over the lines in which something stands.
+    pub(super) fn line(self, paragraph: u32) -> Place {
+        let Self { block, table, row, column } = self;
+        Place::Cell { block, table, row, column, paragraph }
+    }
+}
+
+/// A line of a cell or paragraph with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    /// Where it stands.
+    pub(super) place: Place,
+    /// Its words, without spaces at the ends.
+    pub(super) text: String,
+}
+
+/// The lines in which something stands, counted from `first`.
+pub(super) fn lines(text: &str, spot: Spot, first: u32) -> impl Iterator<Item = Line> {
+    filled_lines(text)
+        .zip(first..)
+        .map(move |(line, number)| Line { place: spot.line(number), text: line.to_owned() })
+}
+
+/// The lines in which something stands, without spaces at their ends.
+pub(super) fn filled_lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n').map(|line| line.trim_matches(is_space)).filter(|line| !line.is_empty())
+}
+
+/// Several lines as one.
+pub(super) fn joined(lines: &[Line], separator: &str) -> String {
+    lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(separator)
+}

@@ -1,0 +1,488 @@
+//! The walk through an annex: which paragraph and which row is what.
+
+use super::error::ReadError;
+use super::findings::Findings;
+use super::general::{self, General};
+use super::header::{Header, TableKind};
+use super::impact::{ImpactRow, close_impact};
+use super::leftover::Leftover;
+use super::limits::ReadLimits;
+use super::model::{Block, Cell, Document, Line, Row, Spot, Table, joined, lines};
+use super::rules::{
+    CLOSING_MISSING, HEADER_UNCLEAR, HEADING_UNCLEAR, PART_MISSING, TRACKED_CHANGES, UNREAD_FIELD,
+};
+use super::tasks::{OpenActivity, OpenDue, OpenTask, close_tasks};
+use super::team;
+use super::words::{Column, Field, Heading, field, heading, is_reference};
+use super::{AnnexRead, language};
+use crate::finding::{Finding, Param, Place};
+use crate::plan::{Contract, DueContext, Edition, FORMAT, Plan, TaskKind, Team};
+use crate::value::Id;
+use crate::value::text::is_space;
+
+/// Where the walk is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Zone {
+    /// Before block I.
+    Preamble,
+    /// In the four blocks.
+    Blocks,
+    /// Among the signatures.
+    Closing,
+}
+
+/// Reads a document into a plan.
+pub(super) fn plan(
+    document: &Document,
+    limits: &ReadLimits,
+    from_text: bool,
+) -> Result<AnnexRead, ReadError> {
+    let mut walk = Walk::new(limits);
+    if document.tracked {
+        walk.findings.push(Finding::new(&TRACKED_CHANGES, Place::Whole {}));
+    }
+    for block in &document.blocks {
+        match block {
+            Block::Paragraph(text) => walk.paragraph(text),
+            Block::Table(table) => walk.table(table),
+        }
+    }
+    if from_text && walk.zone != Zone::Closing {
+        walk.findings.push(Finding::new(&CLOSING_MISSING, Place::Whole {}));
+    }
+    walk.finish(language::of(document))
+}
+
+/// The walk.
+struct Walk {
+    zone: Zone,
+    block: u32,
+    /// Tables so far.
+    tables: u32,
+    /// Lines outside tables so far.
+    outside: u32,
+    preamble: Vec<Line>,
+    general: General,
+    /// The field whose list goes on in the paragraphs below its label.
+    field: Option<Field>,
+    team: Team,
+    specialists: bool,
+    tasks: Vec<OpenTask>,
+    impact: Vec<ImpactRow>,
+    /// The heading row of the present table, or of the last one of its kind.
+    header: Option<Header>,
+    left: Leftover,
+    findings: Findings,
+}
+
+impl Walk {
+    fn new(limits: &ReadLimits) -> Self {
+        Self {
+            zone: Zone::Preamble,
+            block: 0,
+            tables: 0,
+            outside: 0,
+            preamble: Vec::new(),
+            general: General::default(),
+            field: None,
+            team: Team::default(),
+            specialists: false,
+            tasks: Vec::new(),
+            impact: Vec::new(),
+            header: None,
+            left: Leftover::default(),
+            findings: Findings::new(limits.max_findings),
+        }
+    }
+
+    /// A paragraph outside tables.
+    fn paragraph(&mut self, text: &str) {
+        let spot = Spot { block: self.block, ..Spot::default() };
+        for line in lines(text, spot, self.outside).collect::<Vec<_>>() {
+            self.outside = self.outside.saturating_add(1);
+            if let Some(heading) = heading(&line.text) {
+                self.heading(heading, &line);
+            } else if self.zone == Zone::Preamble {
+                self.preamble.push(line);
+            } else if self.zone == Zone::Blocks {
+                self.paragraph_of_block(line);
+            }
+        }
+    }
+
+    /// A paragraph of a block that is no heading: in block I it may be a label with its value.
+    fn paragraph_of_block(&mut self, line: Line) {
+        if self.block == 1 {
+            let labelled = line.text.split_once(':').and_then(|(label, value)| Some((field(label)?, value)));
+            if let Some((field, value)) = labelled {
+                self.field = Some(field);
+                let value = value.trim_matches(is_space);
+                if !value.is_empty() {
+                    self.general.take(field, vec![Line { place: line.place, text: value.to_owned() }]);
+                }
+                return;
+            }
+            if let Some(field) = self.field {
+                self.general.take(field, vec![line]);
+                return;
+            }
+        }
+        self.left.keep(line, self.block == 2);
+    }
+
+    fn heading(&mut self, heading: Heading, line: &Line) {
+        match heading {
+            Heading::Block(block) => {
+                self.block = block;
+                self.zone = Zone::Blocks;
+                self.field = None;
+            }
+            Heading::Subtitle => {}
+            Heading::Task { number, title } => self.open_task(TaskKind::Task, number, title, line),
+            Heading::Presentation => self.open_task(TaskKind::Presentation, None, line.text.clone(), line),
+            Heading::Information => self.open_task(TaskKind::Information, None, line.text.clone(), line),
+            Heading::Staff => self.specialists = false,
+            Heading::Specialists => self.specialists = true,
+            Heading::Closing if self.tasks.is_empty() && self.impact.is_empty() => {}
+            Heading::Closing => self.zone = Zone::Closing,
+        }
+    }
+
+    fn open_task(&mut self, kind: TaskKind, number: Option<String>, title: String, line: &Line) {
+        self.zone = Zone::Blocks;
+        self.block = 3;
+        self.tasks.push(OpenTask { kind, number, title, place: line.place.clone(), activities: Vec::new() });
+    }
+
+    fn table(&mut self, table: &Table) {
+        let index = self.tables;
+        self.tables = self.tables.saturating_add(1);
+        self.header = self.header.take().filter(|header| header.kind == TableKind::Activities);
+        let mut headed = false;
+        for (number, row) in table.rows.iter().enumerate() {
+            let rest = table.rows.get(number..).unwrap_or_default();
+            let spot = Spot {
+                block: self.block,
+                table: Some(index),
+                row: u32::try_from(number).unwrap_or(u32::MAX),
+                column: 0,
+            };
+            if let Some(cell) = lone(row)
+                && self.lone_cell(cell, spot, row)
+            {
+                continue;
+            }
+            if let Some(header) = Header::of(row.cells.iter(), self.block) {
+                self.open_header(header, rest.get(1..).unwrap_or_default(), spot);
+                headed = true;
+            } else if row.filled().next().is_some() && !is_column_numbers(row) && self.zone != Zone::Closing {
+                self.data_row(row, spot, headed, rest);
+            }
+        }
+    }
+
+    /// A row with words in one cell only. Returns whether it was a heading.
+    fn lone_cell(&mut self, cell: &Cell, spot: Spot, row: &Row) -> bool {
+        let line = Line { place: place_in(cell, spot, 0), text: joined(&cell_lines(cell, spot), " ") };
+        let whole_row = row.cells.len() == 1 || cell.column == 0;
+        match heading(&line.text) {
+            Some(heading @ Heading::Task { .. }) => self.heading(heading, &line),
+            Some(heading) if whole_row => self.heading(heading, &line),
+            // A cell across the whole table above activities: a heading, whatever it says.
+            _ if self.zone == Zone::Blocks
+                && self.block == 3
+                && row.cells.len() == 1
+                && !row_is_narrow(row, self.header.as_ref()) =>
+            {
+                let number = self.tasks.len().saturating_add(1).to_string();
+                let finding = Finding::new(&HEADING_UNCLEAR, line.place.clone());
+                self.findings.push(finding.param(Param::number("number", &number)));
+                self.open_task(TaskKind::Task, None, line.text.clone(), &line);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn open_header(&mut self, mut header: Header, below: &[Row], spot: Spot) {
+        self.zone = Zone::Blocks;
+        if self.block == 0 || (header.kind == TableKind::Activities && self.block < 3) {
+            self.block = match header.kind {
+                TableKind::Team => 2,
+                TableKind::Activities => 3,
+                TableKind::Impact => 4,
+            };
+        }
+        if header.guess(below) {
+            self.findings.push(Finding::new(&HEADER_UNCLEAR, spot.line(0)));
+        }
+        self.header = Some(header);
+    }
+
+    fn data_row(&mut self, row: &Row, spot: Spot, under_heading: bool, rest: &[Row]) {
+        let in_tasks = !self.tasks.is_empty() && self.block == 3;
+        if !under_heading && !in_tasks {
+            self.general_row(row, spot);
+            return;
+        }
+        if self.header.is_none() {
+            let header = Header::assumed(row, rest);
+            self.findings.push(Finding::new(&HEADER_UNCLEAR, spot.line(0)));
+            self.header = Some(header);
+        }
+        let Some(header) = &self.header else { return };
+        let columns = header.columns_of(row);
+        match header.kind {
+            TableKind::Activities => self.activity_row(row, &columns, spot),
+            TableKind::Impact => self.impact_row(row, &columns, spot),
+            TableKind::Team => self.team_row(row, &columns, spot),
+        }
+    }
+
+    /// A row of the general data: a label and what stands beside it.
+    fn general_row(&mut self, row: &Row, spot: Spot) {
+        let mut cells = row.filled().filter(|cell| !is_row_number(&cell.text)).peekable();
+        let label = cells.peek().and_then(|cell| field(&cell.text));
+        if label.is_some() {
+            self.zone = Zone::Blocks;
+            self.block = self.block.max(1);
+        }
+        if let Some(field) = label {
+            let spot = Spot { block: self.block, ..spot };
+            let values = cells.skip(1).flat_map(|cell| cell_lines(cell, spot)).collect();
+            self.general.take(field, values);
+            return;
+        }
+        let personal = self.block == 2 || self.zone == Zone::Preamble;
+        for line in row.filled().flat_map(|cell| cell_lines(cell, spot)) {
+            self.left.keep(line, personal);
+        }
+    }
+
+    fn team_row(&mut self, row: &Row, columns: &[Column], spot: Spot) {
+        let (list, prefix) = if self.specialists {
+            (&mut self.team.specialists, "specialist")
+        } else {
+            (&mut self.team.staff, "staff")
+        };
+        let Ok(id) = format!("{prefix}-{}", list.len().saturating_add(1)).parse::<Id>() else { return };
+        let cells: Vec<_> =
+            columns.iter().copied().zip(row.cells.iter().map(|cell| cell.text.as_str())).collect();
+        if let Some(member) = team::member(&cells, id.clone()) {
+            list.push(member.member);
+            if let Some(words) = member.unread_workload {
+                let place = row
+                    .cells
+                    .iter()
+                    .zip(columns)
+                    .find(|(_, column)| **column == Column::Workload)
+                    .map_or(spot.line(0), |(cell, _)| place_in(cell, spot, 0));
+                let finding = Finding::new(&UNREAD_FIELD, place.clone()).lines([id]);
+                self.findings.push(finding.param(Param::text("text", &words)));
+                self.left.keep_quietly(Line { place, text: words });
+            }
+        }
+        self.keep_unknown(row, columns, spot, true);
+    }
+
+    fn impact_row(&mut self, row: &Row, columns: &[Column], spot: Spot) {
+        let of = |wanted: Column| column_lines(row, columns, spot, wanted);
+        let (name, value) = (of(Column::Names), of(Column::Values));
+        if name.is_empty() {
+            self.left.keep_all(value);
+        } else {
+            let number = joined(&of(Column::Number), " ");
+            let number = number.trim_end_matches(['.', ')']).to_owned();
+            self.impact.push(ImpactRow { number, name, unit: joined(&of(Column::Unit), " "), value });
+        }
+        self.keep_unknown(row, columns, spot, false);
+    }
+
+    fn activity_row(&mut self, row: &Row, columns: &[Column], spot: Spot) {
+        let of = |wanted: Column| column_lines(row, columns, spot, wanted);
+        let continues = |wanted: Column| {
+            row.cells.iter().zip(columns).any(|(cell, column)| *column == wanted && cell.continues)
+        };
+        let due_lines = of(Column::Due);
+        let due = if continues(Column::Due) {
+            OpenDue::Merged
+        } else if due_lines.is_empty() {
+            OpenDue::Empty
+        } else {
+            OpenDue::Written(joined(&due_lines, " "))
+        };
+        let row_lines = (of(Column::Names), of(Column::Values));
+        let title = of(Column::Activity);
+        let (venue, channels) = (of(Column::Venue), of(Column::Channels));
+        self.keep_unknown(row, columns, spot, false);
+        if self.tasks.is_empty() {
+            self.open_task(
+                TaskKind::Task,
+                None,
+                String::new(),
+                &Line { place: spot.line(0), text: String::new() },
+            );
+        }
+        let Some(task) = self.tasks.last_mut() else { return };
+        let own_due = matches!(&due, OpenDue::Written(_));
+        if title.is_empty()
+            && let Some(open) = task.activities.last_mut()
+        {
+            let same_due = match (&open.due, &due) {
+                (OpenDue::Written(above), OpenDue::Written(here)) => above == here,
+                _ => !own_due,
+            };
+            if same_due {
+                open.rows.push(row_lines);
+                open.venue.extend(venue);
+                open.channels.extend(channels);
+                return;
+            }
+            // The same activity with a deadline of its own: its lines stand apart.
+            let title = open.title.clone();
+            task.activities.push(OpenActivity {
+                place: spot.line(0),
+                title,
+                venue,
+                channels,
+                due,
+                rows: vec![row_lines],
+            });
+            return;
+        }
+        let place = title.first().map_or(spot.line(0), |line| line.place.clone());
+        task.activities.push(OpenActivity { place, title, venue, channels, due, rows: vec![row_lines] });
+    }
+
+    /// Keeps what stands in columns that are not known. Who answers for an activity is personal.
+    fn keep_unknown(&mut self, row: &Row, columns: &[Column], spot: Spot, personal: bool) {
+        for (cell, column) in row.cells.iter().zip(columns) {
+            let named = *column == Column::Responsible;
+            if named || *column == Column::Unknown {
+                for line in cell_lines(cell, spot) {
+                    self.left.keep(line, personal || named);
+                }
+            }
+        }
+    }
+
+    /// Puts the plan together.
+    fn finish(mut self, language: crate::language::Language) -> Result<AnnexRead, ReadError> {
+        if self.tasks.is_empty() && self.impact.is_empty() && self.general.is_empty() {
+            return Err(ReadError::NotAnAnnex);
+        }
+        self.missing_parts();
+        let contract = general::contract(&self.preamble);
+        for line in std::mem::take(&mut self.preamble) {
+            if !is_reference(&line.text) {
+                self.left.keep(line, true);
+            }
+        }
+        let date = contract.as_ref().and_then(|contract| contract.date);
+        let words = joined(&self.general.period, " ");
+        let period = general::period(&words, date);
+        if let (Some(line), None) = (self.general.period.first(), period) {
+            let finding = Finding::new(&UNREAD_FIELD, line.place.clone());
+            self.findings.push(finding.param(Param::text("text", &words)));
+            for line in std::mem::take(&mut self.general.period) {
+                self.left.keep_quietly(line);
+            }
+        }
+        let context = DueContext { period, contract: date };
+        let tasks = close_tasks(self.tasks, &context, &mut self.findings);
+        let (impact, rest) = close_impact(self.impact, &mut self.findings);
+        self.left.keep_all(rest);
+        let plan = Plan {
+            format: FORMAT.into(),
+            id: plan_id(contract.as_ref())?,
+            language,
+            editions: vec![Edition { number: 0, agreement: None, effective_from: date }],
+            contract,
+            grantee: self.general.grantee,
+            priority: self.general.priority,
+            title: self.general.title,
+            goals: self.general.goals,
+            territory: self.general.territory,
+            target_group: self.general.target_group,
+            period,
+            active_phase: None,
+            expected_results: self.general.expected_results,
+            partners: self.general.partners,
+            team: self.team,
+            tasks,
+            impact,
+            readings: Vec::new(),
+            reporting_periods: Vec::new(),
+            unread: self.left.finish(&mut self.findings),
+        };
+        Ok(AnnexRead { plan, findings: self.findings.finish() })
+    }
+
+    /// A finding for every block of which nothing was found.
+    fn missing_parts(&mut self) {
+        let no_people = self.team.staff.is_empty() && self.team.specialists.is_empty();
+        let missing = [
+            ("I", self.general.is_empty()),
+            ("II", no_people),
+            ("III", self.tasks.is_empty()),
+            ("IV", self.impact.is_empty()),
+        ];
+        for (block, _) in missing.into_iter().filter(|(_, missing)| *missing) {
+            self.findings
+                .push(Finding::new(&PART_MISSING, Place::Whole {}).param(Param::number("block", block)));
+        }
+    }
+}
+
+/// The id of a plan: its contract's number and date, otherwise `plan`.
+fn plan_id(contract: Option<&Contract>) -> Result<Id, ReadError> {
+    general::plan_id(contract).map_or_else(|| "plan".parse().map_err(|_| ReadError::NotAnAnnex), Ok)
+}
+
+/// The one cell of a row in which words stand.
+fn lone(row: &Row) -> Option<&Cell> {
+    let mut filled = row.filled();
+    filled.next().filter(|_| filled.next().is_none())
+}
+
+/// Whether a row of one cell covers less than most of the table: it is a row that lost its cells, not a heading.
+fn row_is_narrow(row: &Row, header: Option<&Header>) -> bool {
+    let wide = header.map_or(2, |header| u32::try_from(header.columns.len()).unwrap_or(u32::MAX));
+    row.end() > 1 && row.end().saturating_mul(2) < wide
+}
+
+/// Whether a row only numbers the columns: 1, 2, 3 …
+fn is_column_numbers(row: &Row) -> bool {
+    row.cells.len() > 2
+        && row
+            .cells
+            .iter()
+            .zip(1_u32..)
+            .all(|(cell, number)| cell.text.trim_matches(is_space) == number.to_string())
+}
+
+/// Whether a cell holds the number of its row and nothing else.
+fn is_row_number(text: &str) -> bool {
+    let text = text.trim_matches(|c| is_space(c) || matches!(c, '.' | ')' | '№'));
+    text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit())
+}
+
+/// The lines of a cell, with their places.
+fn cell_lines(cell: &Cell, spot: Spot) -> Vec<Line> {
+    lines(&cell.text, Spot { column: cell.column, ..spot }, 0).collect()
+}
+
+/// The place of a line of a cell.
+fn place_in(cell: &Cell, spot: Spot, line: u32) -> Place {
+    Spot { column: cell.column, ..spot }.line(line)
+}
+
+/// The lines of the cells under a column, in order: a cell split in two is one.
+fn column_lines(row: &Row, columns: &[Column], spot: Spot, wanted: Column) -> Vec<Line> {
+    row.cells
+        .iter()
+        .zip(columns)
+        .filter(|(_, column)| **column == wanted)
+        .flat_map(|(cell, _)| cell_lines(cell, spot))
+        .collect()
+}

@@ -1,0 +1,297 @@
+//! The rules whose findings the reading of an annex gives.
+
+use crate::finding::{RuleInfo, Severity};
+use crate::language::Saying;
+
+/// Version that brought the rules below.
+const SINCE: &str = "0.1";
+
+/// Names and values of a row are not equally many.
+pub(super) const NEEDS_PAIRING: RuleInfo = RuleInfo {
+    code: "ANX101",
+    name: "needsPairing",
+    severity: Severity::Question,
+    since: SINCE,
+    message: Saying {
+        kk: "Көрсеткіштер мен жоспарланған мәндерді сәйкестендіру қажет: көрсеткіш – {names}, мән – {values}",
+        ru: "Нужно сопоставить показатели и плановые значения: показателей – {names}, значений – {values}",
+        en: "Indicators and planned values need pairing: {names} indicators, {values} values",
+    },
+    what: "The indicator cell and the target cell of an activity hold lists of different lengths, or lists that cannot belong together line by line.",
+    why: "The annex joins a name to its value only by order. One value too many or too few moves every promise after it.",
+    example: "Three indicators over the values 1, 80 %",
+    remedy: Saying {
+        kk: "Екі тізімді салыстырып, әр көрсеткішке өз мәнін таңдаңыз",
+        ru: "Сверьте оба списка и укажите значение для каждого показателя",
+        en: "Compare the two lists and choose the value of every indicator",
+    },
+};
+
+/// An empty deadline cell took the deadline above it.
+pub(super) const DEADLINE_INHERITED: RuleInfo = RuleInfo {
+    code: "ANX102",
+    name: "deadlineInherited",
+    severity: Severity::Warning,
+    since: SINCE,
+    message: Saying {
+        kk: "Мерзім ұяшығы бос, жоғарғы жолдың мерзімі алынды: {due}",
+        ru: "Ячейка срока пуста, взят срок строки выше: {due}",
+        en: "The deadline cell is empty; the deadline above was taken: {due}",
+    },
+    what: "The deadline cell of an activity is empty, and neither a merged cell nor its own words say when it is due.",
+    why: "An empty cell may mean \"as above\" or may have been forgotten.",
+    example: "October in the first row, nothing in the second",
+    remedy: Saying {
+        kk: "Мерзім дұрыс болса, растаңыз; болмаса, дұрысын көрсетіңіз",
+        ru: "Подтвердите срок или укажите верный",
+        en: "Confirm the deadline, or enter the right one",
+    },
+};
+
+/// A planned value was not understood.
+pub(super) const UNREAD_TARGET: RuleInfo = RuleInfo {
+    code: "ANX103",
+    name: "unreadTarget",
+    severity: Severity::Warning,
+    since: SINCE,
+    message: Saying {
+        kk: "Жоспарланған мән танылмады: {text}",
+        ru: "Плановое значение не распознано: {text}",
+        en: "The planned value was not understood: {text}",
+    },
+    what: "The words of a planned value are not a number, a share, a change or any other known form.",
+    why: "A line without an understood target cannot be assessed.",
+    example: "«по отдельному списку»",
+    remedy: Saying {
+        kk: "Мәнді санмен жазыңыз, мысалы: кемінде 2",
+        ru: "Запишите значение числом, например: не менее 2",
+        en: "Write the value as a number, such as: at least 2",
+    },
+};
+
+/// A deadline was not understood.
+pub(super) const UNREAD_DEADLINE: RuleInfo = RuleInfo {
+    code: "ANX104",
+    name: "unreadDeadline",
+    severity: Severity::Warning,
+    since: SINCE,
+    message: Saying {
+        kk: "Орындалу мерзімі танылмады: {text}",
+        ru: "Срок исполнения не распознан: {text}",
+        en: "The deadline was not understood: {text}",
+    },
+    what: "The words of a deadline name no date, month, period or recurrence that is known.",
+    why: "Without a deadline nothing can be late.",
+    example: "«кестеге сәйкес»",
+    remedy: Saying {
+        kk: "Мерзімді күнмен немесе аймен жазыңыз, мысалы: маусым – қыркүйек",
+        ru: "Запишите срок датой или месяцем, например: июнь – сентябрь",
+        en: "Write the deadline as a date or a month, such as: June – September",
+    },
+};
+
+/// Words of the annex that fit nowhere.
+pub(super) const UNREAD_TEXT: RuleInfo = RuleInfo {
+    code: "ANX105",
+    name: "unreadText",
+    severity: Severity::Info,
+    since: SINCE,
+    message: Saying {
+        kk: "Жоспарға кірмеген мәтін сақталды, жол саны: {count}",
+        ru: "Сохранён текст, не вошедший в план, строк: {count}",
+        en: "Text that fits nowhere in the plan was kept, lines: {count}",
+    },
+    what: "Words of the annex stand where no part of a plan was expected: an unknown label, a note, a further column.",
+    why: "No words of a contract are dropped without a word; they may hold a promise.",
+    example: "A row «Ескерту» under the impact table",
+    remedy: Saying {
+        kk: "Мәтінді оқып, онда уәде бар-жоғын тексеріңіз",
+        ru: "Прочитайте текст и проверьте, нет ли в нём обязательств",
+        en: "Read the text and see whether it holds a promise",
+    },
+};
+
+/// The heading row of a table is not clear.
+pub(super) const HEADER_UNCLEAR: RuleInfo = RuleInfo {
+    code: "ANX106",
+    name: "headerUnclear",
+    severity: Severity::Warning,
+    since: SINCE,
+    message: Saying {
+        kk: "Кесте бағандарының атауы түсініксіз, бағандар мазмұны бойынша анықталды",
+        ru: "Заголовки столбцов таблицы неясны, столбцы определены по содержанию",
+        en: "The column headings of the table are unclear; the columns were told by what stands in them",
+    },
+    what: "A column that the plan needs is named by no heading, or the table has no heading row.",
+    why: "A column taken for another one turns names into values.",
+    example: "A heading row without «Жоспарланып отырған индикаторлар»",
+    remedy: Saying {
+        kk: "Кестенің дұрыс оқылғанын тексеріңіз немесе баған атауларын түзетіңіз",
+        ru: "Проверьте, верно ли прочитана таблица, или исправьте заголовки столбцов",
+        en: "See whether the table was read rightly, or mend its column headings",
+    },
+};
+
+/// A block of the annex is missing.
+pub(super) const PART_MISSING: RuleInfo = RuleInfo {
+    code: "ANX107",
+    name: "partMissing",
+    severity: Severity::Warning,
+    since: SINCE,
+    message: Saying {
+        kk: "Құжатта табылмаған блок: {block}",
+        ru: "В документе не найден блок: {block}",
+        en: "A block of the annex was not found: {block}",
+    },
+    what: "The document lacks one of the annex's four blocks: I project data, II team, III tasks, IV social impact.",
+    why: "A document that was cut short or pasted in part looks like a whole one.",
+    example: "A text that ends after task 5",
+    remedy: Saying {
+        kk: "Құжаттың толық екенін тексеріңіз",
+        ru: "Проверьте, что документ полный",
+        en: "See that the document is whole",
+    },
+};
+
+/// A field of the project's data was not understood.
+pub(super) const UNREAD_FIELD: RuleInfo = RuleInfo {
+    code: "ANX108",
+    name: "unreadField",
+    severity: Severity::Warning,
+    since: SINCE,
+    message: Saying {
+        kk: "Жоба деректеріндегі мән танылмады: {text}",
+        ru: "Значение в данных проекта не распознано: {text}",
+        en: "A value of the project's data was not understood: {text}",
+    },
+    what: "The project's period or the working time of a person is not written in a known form.",
+    why: "Months in deadlines take their year from the period.",
+    example: "«по договору» for the period",
+    remedy: Saying {
+        kk: "Мәнді жоспарда қолмен көрсетіңіз",
+        ru: "Укажите значение в плане вручную",
+        en: "Enter the value in the plan by hand",
+    },
+};
+
+/// Indicators without any planned value.
+pub(super) const TARGET_MISSING: RuleInfo = RuleInfo {
+    code: "ANX109",
+    name: "targetMissing",
+    severity: Severity::Warning,
+    since: SINCE,
+    message: Saying {
+        kk: "Жоспарланған мән жазылмаған, көрсеткіш саны: {count}",
+        ru: "Плановое значение не указано, показателей: {count}",
+        en: "No planned value is written, indicators: {count}",
+    },
+    what: "The target cell beside one or more indicators is empty.",
+    why: "A promise without a number cannot be assessed.",
+    example: "«Дайжест» with nothing beside it",
+    remedy: Saying {
+        kk: "Мәнді қосымша келісіммен толықтырыңыз немесе жоспарда көрсетіңіз",
+        ru: "Дополните значение дополнительным соглашением или укажите его в плане",
+        en: "Add the value by a supplementary agreement, or enter it in the plan",
+    },
+};
+
+/// A heading of a task was not recognised by its words.
+pub(super) const HEADING_UNCLEAR: RuleInfo = RuleInfo {
+    code: "ANX110",
+    name: "headingUnclear",
+    severity: Severity::Warning,
+    since: SINCE,
+    message: Saying {
+        kk: "Бұл тақырып міндет ретінде қабылданды, нөмірі: {number}",
+        ru: "Этот заголовок принят за задачу, номер: {number}",
+        en: "This heading was taken for a task, number: {number}",
+    },
+    what: "A heading above activities is neither a numbered task nor the presentation nor the information work.",
+    why: "Lines are numbered by their task.",
+    example: "A row «Қосымша іс-шаралар» above a table of activities",
+    remedy: Saying {
+        kk: "Тақырыптың міндет екенін тексеріңіз",
+        ru: "Проверьте, что заголовок является задачей",
+        en: "See whether the heading is a task",
+    },
+};
+
+/// The document holds tracked changes.
+pub(super) const TRACKED_CHANGES: RuleInfo = RuleInfo {
+    code: "ANX111",
+    name: "trackedChanges",
+    severity: Severity::Warning,
+    since: SINCE,
+    message: Saying {
+        kk: "Құжатта қабылданбаған түзетулер бар: қосылғаны оқылды, жойылғаны оқылмады",
+        ru: "В документе есть непринятые исправления: добавленное прочитано, удалённое – нет",
+        en: "The document has tracked changes: what was inserted was read, what was deleted was not",
+    },
+    what: "The document holds insertions or deletions that nobody has accepted or rejected.",
+    why: "The signed contract may be the text before the changes.",
+    example: "«5» struck out and «10» inserted",
+    remedy: Saying {
+        kk: "Түзетулерді қабылдап немесе қабылдамай, құжатты қайта сақтаңыз",
+        ru: "Примите или отклоните исправления и сохраните документ заново",
+        en: "Accept or reject the changes and save the document again",
+    },
+};
+
+/// The text ends without the closing words.
+pub(super) const CLOSING_MISSING: RuleInfo = RuleInfo {
+    code: "ANX112",
+    name: "closingMissing",
+    severity: Severity::Info,
+    since: SINCE,
+    message: Saying {
+        kk: "Мәтіннің соңында қол қою бөлігі жоқ: мәтін толық болмауы мүмкін",
+        ru: "В конце текста нет части с подписями: текст может быть неполным",
+        en: "The text has no closing words with signatures: it may have been cut short",
+    },
+    what: "The text form of the annex ends without the closing words before the signatures.",
+    why: "A text carries no mark of its end; one that was cut short looks like a whole one.",
+    example: "A text that ends in the impact table",
+    remedy: Saying {
+        kk: "Мәтіннің толық көшірілгенін тексеріңіз",
+        ru: "Проверьте, что текст скопирован полностью",
+        en: "See that the whole text was copied",
+    },
+};
+
+/// More findings of one code than are listed.
+pub(super) const MORE_OF_THE_SAME: RuleInfo = RuleInfo {
+    code: "ANX199",
+    name: "moreOfTheSame",
+    severity: Severity::Info,
+    since: SINCE,
+    message: Saying {
+        kk: "Осындай тексеру нәтижелері тағы бар, коды {code}, саны: {count}",
+        ru: "Есть ещё такие результаты проверки, код {code}, число: {count}",
+        en: "There are more findings of this kind, code {code}, count: {count}",
+    },
+    what: "More findings of one code than the limit; the others are counted only.",
+    why: "A thousand findings of one kind have one cause.",
+    example: "2000 rows with values that were not understood",
+    remedy: Saying {
+        kk: "Алдымен тізімдегі нәтижелерді қараңыз",
+        ru: "Сначала разберите перечисленные результаты",
+        en: "Look at the listed findings first",
+    },
+};
+
+/// The rules of reading, by code.
+pub const ANNEX_RULES: &[&RuleInfo] = &[
+    &NEEDS_PAIRING,
+    &DEADLINE_INHERITED,
+    &UNREAD_TARGET,
+    &UNREAD_DEADLINE,
+    &UNREAD_TEXT,
+    &HEADER_UNCLEAR,
+    &PART_MISSING,
+    &UNREAD_FIELD,
+    &TARGET_MISSING,
+    &HEADING_UNCLEAR,
+    &TRACKED_CHANGES,
+    &CLOSING_MISSING,
+    &MORE_OF_THE_SAME,
+];

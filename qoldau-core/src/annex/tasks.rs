@@ -1,0 +1,304 @@
+//! Block III: tasks, activities and their indicator lines.
+
+use super::findings::Findings;
+use super::general::without_bullet;
+use super::model::{Line, joined};
+use super::pairing::{Pair, contradicts, in_order, items, most_plausible};
+use super::phase::relative_due;
+use super::rules::{DEADLINE_INHERITED, NEEDS_PAIRING, TARGET_MISSING, UNREAD_DEADLINE, UNREAD_TARGET};
+use crate::finding::{Finding, Param, Place};
+use crate::plan::{
+    Activity, Due, DueContext, GrantTask, Indicator, Target, TargetRule, TaskKind, Unpaired, accumulation_of,
+    read_due, read_kind, read_requires, read_scope, read_targets,
+};
+use crate::value::Id;
+
+/// A task as its rows give it.
+#[derive(Debug)]
+pub(super) struct OpenTask {
+    pub(super) kind: TaskKind,
+    pub(super) number: Option<String>,
+    pub(super) title: String,
+    pub(super) place: Place,
+    pub(super) activities: Vec<OpenActivity>,
+}
+
+/// An activity as its rows give it.
+#[derive(Debug)]
+pub(super) struct OpenActivity {
+    pub(super) place: Place,
+    pub(super) title: Vec<Line>,
+    pub(super) venue: Vec<Line>,
+    pub(super) channels: Vec<Line>,
+    pub(super) due: OpenDue,
+    /// Names and values, row by row.
+    pub(super) rows: Vec<(Vec<Line>, Vec<Line>)>,
+}
+
+/// The deadline cell of an activity.
+#[derive(Debug, Clone)]
+pub(super) enum OpenDue {
+    /// It holds words.
+    Written(String),
+    /// It is one with the cell above.
+    Merged,
+    /// Nothing stands in it.
+    Empty,
+}
+
+/// Turns the rows of all tasks into the plan's tasks.
+pub(super) fn close_tasks(
+    tasks: Vec<OpenTask>,
+    context: &DueContext,
+    findings: &mut Findings,
+) -> Vec<GrantTask> {
+    let mut closed: Vec<GrantTask> = Vec::new();
+    for (task, ordinal) in tasks.into_iter().zip(1_u32..) {
+        let Ok(id) = format!("t{ordinal}").parse::<Id>() else { break };
+        let number = task.number.unwrap_or_else(|| ordinal.to_string());
+        let dues = dues(&task.activities, &id, context, findings);
+        let mut lines = Lines { task: &id, number: &number, count: 0, findings };
+        let activities = task
+            .activities
+            .into_iter()
+            .zip(dues)
+            .zip(1_u32..)
+            .filter_map(|((activity, due), row)| lines.activity(activity, due, row))
+            .collect();
+        closed.push(GrantTask {
+            id,
+            number,
+            kind: task.kind,
+            title: task.title,
+            source: Some(task.place),
+            activities,
+        });
+    }
+    closed
+}
+
+/// The id of the activity in a row of a task.
+fn activity_id(task: &Id, row: u32) -> Option<Id> {
+    format!("{task}-a{row}").parse().ok()
+}
+
+/// The deadlines of a task's activities. Empty cells take what the activity's own words say, otherwise the deadline
+/// above, with one finding for all rows that took the same.
+fn dues(
+    activities: &[OpenActivity],
+    task: &Id,
+    context: &DueContext,
+    findings: &mut Findings,
+) -> Vec<Option<Due>> {
+    let mut dues: Vec<Option<Due>> = Vec::new();
+    let mut written: Option<Due> = None;
+    let mut heirs: Vec<(Id, Place)> = Vec::new();
+    for (activity, row) in activities.iter().zip(1_u32..) {
+        let Some(id) = activity_id(task, row) else { break };
+        let due = match &activity.due {
+            OpenDue::Written(text) => {
+                inherited_finding(&mut heirs, written.as_ref(), findings);
+                let due = read_due(text, context);
+                if matches!(due, Due::Unread { .. }) {
+                    let finding = Finding::new(&UNREAD_DEADLINE, activity.place.clone());
+                    findings.push(finding.lines([id]).param(Param::text("text", text)));
+                }
+                written = Some(due.clone());
+                Some(due)
+            }
+            OpenDue::Merged => written.clone(),
+            OpenDue::Empty => {
+                let own = activity.title.first().and_then(|title| relative_due(&title.text, context));
+                if own.is_none() && written.is_some() {
+                    heirs.push((id, activity.place.clone()));
+                }
+                own.or_else(|| written.clone().map(inherit))
+            }
+        };
+        dues.push(due);
+    }
+    inherited_finding(&mut heirs, written.as_ref(), findings);
+    dues
+}
+
+/// A deadline as the row below takes it.
+fn inherit(due: Due) -> Due {
+    match due {
+        Due::Range { start, end, end_time, text, .. } => {
+            Due::Range { start, end, end_time, inherited: true, text }
+        }
+        other => other,
+    }
+}
+
+/// One finding for the rows that took a deadline from above.
+fn inherited_finding(heirs: &mut Vec<(Id, Place)>, due: Option<&Due>, findings: &mut Findings) {
+    if let (Some((_, place)), Some(due)) = (heirs.first().cloned(), due) {
+        let lines = std::mem::take(heirs).into_iter().map(|(id, _)| id);
+        findings.push(
+            Finding::new(&DEADLINE_INHERITED, place).lines(lines).param(Param::text("due", due.text())),
+        );
+    }
+}
+
+/// Numbers the lines of one task.
+struct Lines<'a> {
+    task: &'a Id,
+    number: &'a str,
+    count: u32,
+    findings: &'a mut Findings,
+}
+
+impl Lines<'_> {
+    /// Closes an activity.
+    fn activity(&mut self, open: OpenActivity, due: Option<Due>, row: u32) -> Option<Activity> {
+        let id = activity_id(self.task, row)?;
+        let rest = open.title.get(1..).unwrap_or_default();
+        let title = open.title.first().map(|line| line.text.clone()).unwrap_or_default();
+        let paired = paired(&open.rows, &title, &open.place);
+        let place = paired.place.clone().unwrap_or_else(|| open.place.clone());
+        let indicators: Vec<Indicator> =
+            paired.pairs.into_iter().filter_map(|pair| self.indicator(pair)).collect();
+        if let Some(unpaired) = &paired.unpaired {
+            let finding = Finding::new(&NEEDS_PAIRING, place)
+                .lines([id.clone()])
+                .param(Param::count("names", unpaired.names.len()))
+                .param(Param::count("values", unpaired.values.len()));
+            self.findings.push(finding);
+        } else {
+            self.missing_targets(&indicators, place);
+        }
+        self.unread_targets(&indicators);
+        Some(Activity {
+            id,
+            number: format!("{}.{row}", self.number),
+            title,
+            description: (!rest.is_empty()).then(|| joined(rest, "\n")),
+            venue: (!open.venue.is_empty()).then(|| joined(&open.venue, " ")),
+            channels: open.channels.into_iter().map(|line| line.text).collect(),
+            due,
+            source: Some(open.place),
+            unpaired: paired.unpaired,
+            indicators,
+        })
+    }
+
+    /// The line of a name and its value.
+    fn indicator(&mut self, pair: Pair) -> Option<Indicator> {
+        self.count = self.count.checked_add(1)?;
+        let id: Id = format!("{}-{}", self.task, self.count).parse().ok()?;
+        let number = format!("{}.{}", self.number, self.count);
+        Some(indicator(id, number, pair.name, pair.value.as_deref(), Some(pair.place)))
+    }
+
+    /// One finding for the lines of an activity that have no value.
+    fn missing_targets(&mut self, indicators: &[Indicator], place: Place) {
+        let without: Vec<Id> = indicators
+            .iter()
+            .filter(|line| line.targets.iter().all(|target| target.text.is_empty()))
+            .map(|line| line.id.clone())
+            .collect();
+        if !without.is_empty() {
+            let count = without.len();
+            self.findings.push(
+                Finding::new(&TARGET_MISSING, place).lines(without).param(Param::count("count", count)),
+            );
+        }
+    }
+
+    /// One finding for every wording of an activity's targets that was not understood.
+    fn unread_targets(&mut self, indicators: &[Indicator]) {
+        let mut unread: Vec<(&Target, Vec<Id>, Place)> = Vec::new();
+        for line in indicators {
+            for target in &line.targets {
+                if target.rule != (TargetRule::Unread {}) || target.text.is_empty() {
+                    continue;
+                }
+                let known = unread.iter_mut().find(|(first, ..)| first.text == target.text);
+                if let Some((_, lines, _)) = known {
+                    lines.push(line.id.clone());
+                } else {
+                    let place = line.source.clone().unwrap_or(Place::Whole {});
+                    unread.push((target, vec![line.id.clone()], place));
+                }
+            }
+        }
+        for (target, lines, place) in unread {
+            let finding = Finding::new(&UNREAD_TARGET, place).lines(lines);
+            self.findings.push(finding.param(Param::text("text", &target.text)));
+        }
+    }
+}
+
+/// An indicator line of a name and a value. Without a value it has one unread target without words.
+pub(super) fn indicator(
+    id: Id,
+    number: String,
+    name: String,
+    value: Option<&str>,
+    source: Option<Place>,
+) -> Indicator {
+    let kind = read_kind(&name);
+    let targets = read_targets(value.unwrap_or_default(), &id, read_scope(&name).as_ref());
+    Indicator {
+        number,
+        kind,
+        accumulation: accumulation_of(kind),
+        baseline: None,
+        requires: read_requires(&name),
+        targets,
+        source,
+        name,
+        id,
+    }
+}
+
+/// What pairing gives.
+struct Paired {
+    pairs: Vec<Pair>,
+    unpaired: Option<Unpaired>,
+    /// Where the names stand.
+    place: Option<Place>,
+}
+
+/// Pairs the names and values of an activity's rows.
+fn paired(rows: &[(Vec<Line>, Vec<Line>)], title: &str, place: &Place) -> Paired {
+    let rows: Vec<_> =
+        rows.iter().map(|(names, values)| (items(&without_bullets(names)), items(values))).collect();
+    let names: Vec<_> = rows.iter().flat_map(|(names, _)| names).cloned().collect();
+    let values: Vec<_> = rows.iter().flat_map(|(_, values)| values).cloned().collect();
+    let first = names.first().map(|item| item.place.clone());
+    if names.len() == values.len() {
+        let pairs = in_order(&names, &values);
+        if !contradicts(&pairs) {
+            return Paired { pairs, unpaired: None, place: first };
+        }
+    }
+    if values.is_empty() {
+        return Paired { pairs: in_order(&names, &values), unpaired: None, place: first };
+    }
+    let texts = |items: &[super::pairing::Item]| items.iter().map(|item| item.text.clone()).collect();
+    let unpaired = Some(Unpaired { names: texts(&names), values: texts(&values) });
+    if names.is_empty() {
+        // Values alone: the activity itself is what is promised.
+        let value = values.first().map(|value| value.text.clone());
+        let pairs = vec![Pair { place: place.clone(), name: title.to_owned(), value }];
+        return Paired { pairs, unpaired, place: first };
+    }
+    // Rows whose own lists agree are certain; only the others need an alignment.
+    let pairs = rows
+        .iter()
+        .flat_map(|(names, values)| {
+            if names.len() == values.len() { in_order(names, values) } else { most_plausible(names, values) }
+        })
+        .collect();
+    Paired { pairs, unpaired, place: first }
+}
+
+/// Lines without bullets: Word may keep them outside the text.
+fn without_bullets(lines: &[Line]) -> Vec<Line> {
+    lines
+        .iter()
+        .map(|line| Line { place: line.place.clone(), text: without_bullet(&line.text).to_owned() })
+        .collect()
+}

@@ -1,0 +1,267 @@
+//! The text form of an annex → paragraphs and tables.
+//!
+//! A tab opens a cell; what follows without a tab goes on in it. Where rows end is not written: it is found from the
+//! heading row, by dealing the cells out to its columns at the least cost ([`Deal`]).
+
+use super::error::ReadError;
+use super::fit::{Deal, misfit};
+use super::header::Header;
+use super::limits::{ReadLimits, beyond};
+use super::model::{Block, Cell, Document, Row, Table};
+use super::words::{Column, Heading, heading};
+use crate::value::text::is_space;
+
+/// The cost of a row that begins where no blank line is.
+const UNMARKED_ROW: u32 = 3;
+
+/// How a cell begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Start {
+    /// After a blank line: a row may begin here.
+    Blank,
+    /// Right after the cell before it.
+    Same,
+    /// At the start of a line that is a whole row.
+    Row,
+}
+
+/// A cell of the text.
+#[derive(Debug)]
+struct TextCell {
+    text: String,
+    start: Start,
+}
+
+impl TextCell {
+    fn is_blank(&self) -> bool {
+        self.text.chars().all(is_space)
+    }
+
+    /// The one line the cell holds, if it holds one.
+    fn lone_line(&self) -> Option<&str> {
+        let line = self.text.trim_matches(is_space);
+        (!line.is_empty() && !line.contains('\n')).then_some(line)
+    }
+}
+
+/// Reads the text form.
+pub(super) fn read(text: &str, limits: &ReadLimits) -> Result<Document, ReadError> {
+    let mut reader = Reader { blocks: Vec::new(), run: None, cells: 0, block: 0, closing: false, limits };
+    let mut lines = text.trim_start_matches('\u{feff}').lines().peekable();
+    let mut after_blank = true;
+    while let Some(line) = lines.next() {
+        if line.chars().all(|c| is_space(c) && c != '\t') {
+            reader.blank_line();
+            after_blank = true;
+            continue;
+        }
+        let line = line.replace('\u{ad}', "");
+        if reader.closing || !line.contains('\t') {
+            reader.line(&line)?;
+        } else {
+            let row_of_tabs = lines.peek().is_some_and(|next| next.starts_with('\t'));
+            reader.tabbed_line(&line, after_blank, row_of_tabs)?;
+        }
+        after_blank = false;
+    }
+    reader.end_run();
+    Ok(Document { blocks: reader.blocks, tracked: false })
+}
+
+/// The walk through the lines.
+struct Reader<'l> {
+    blocks: Vec<Block>,
+    /// The cells since the last paragraph, if any, and whether its rows are lines.
+    run: Option<(Vec<TextCell>, bool)>,
+    cells: usize,
+    block: u32,
+    /// Past the closing words: tabs are mere layout there.
+    closing: bool,
+    limits: &'l ReadLimits,
+}
+
+impl Reader<'_> {
+    fn blank_line(&mut self) {
+        if let Some(cell) = self.run.as_mut().and_then(|(cells, _)| cells.last_mut()) {
+            cell.text.push('\n');
+        }
+    }
+
+    /// A line without a tab: it goes on in the open cell unless it is a heading that no cell holds.
+    fn line(&mut self, line: &str) -> Result<(), ReadError> {
+        let heading = heading(line);
+        let ends_cell = match &heading {
+            Some(Heading::Block(_) | Heading::Closing) => true,
+            Some(Heading::Task { number, .. }) => number.is_some(),
+            _ => false,
+        };
+        if !ends_cell && let Some(cell) = self.run.as_mut().and_then(|(cells, _)| cells.last_mut()) {
+            cell.text.push('\n');
+            cell.text.push_str(line);
+            return check_length(&cell.text, self.limits);
+        }
+        self.end_run();
+        match heading {
+            Some(Heading::Block(block)) => (self.block, self.closing) = (block, false),
+            Some(Heading::Closing) => self.closing = true,
+            Some(Heading::Task { .. }) => self.closing = false,
+            _ => {}
+        }
+        check_length(line, self.limits)?;
+        self.blocks.push(Block::Paragraph(line.replace('\t', " ")));
+        Ok(())
+    }
+
+    fn tabbed_line(&mut self, line: &str, after_blank: bool, row_of_tabs: bool) -> Result<(), ReadError> {
+        let mut pieces = line.split('\t');
+        let before = pieces.next().unwrap_or_default();
+        let opens_with_tab = before.chars().all(is_space);
+        if self.run.is_none() && !row_of_tabs && line.chars().all(is_space) {
+            return Ok(());
+        }
+        let (run, by_line) = self.run.get_or_insert_with(|| (Vec::new(), !opens_with_tab));
+        let mut start = if after_blank || run.is_empty() { Start::Blank } else { Start::Same };
+        if !opens_with_tab {
+            match run.last_mut() {
+                Some(cell) if !*by_line => {
+                    cell.text.push('\n');
+                    cell.text.push_str(before);
+                    start = Start::Same;
+                }
+                _ => {
+                    run.push(TextCell { text: before.into(), start: Start::Row });
+                    start = Start::Same;
+                }
+            }
+        }
+        for piece in pieces {
+            run.push(TextCell { text: piece.into(), start });
+            start = Start::Same;
+            self.cells = self.cells.saturating_add(1);
+            check_length(piece, self.limits)?;
+        }
+        if beyond(self.cells, self.limits.max_cells) {
+            return Err(ReadError::TooManyCells { limit: self.limits.max_cells });
+        }
+        Ok(())
+    }
+
+    /// Ends a run of cells: it is a table.
+    fn end_run(&mut self) {
+        if let Some((cells, _)) = self.run.take() {
+            let rows = rows(&cells, self.block);
+            self.blocks.push(Block::Table(Table { rows }));
+        }
+    }
+}
+
+fn check_length(text: &str, limits: &ReadLimits) -> Result<(), ReadError> {
+    if beyond(text.len(), limits.max_text) {
+        return Err(ReadError::TextTooLong { limit: limits.max_text });
+    }
+    Ok(())
+}
+
+/// Divides a run of cells into rows.
+fn rows(cells: &[TextCell], block: u32) -> Vec<Row> {
+    let chunks: Vec<&[TextCell]> = cells.chunk_by(|_, next| next.start == Start::Same).collect();
+    let headers: Vec<Option<Header>> =
+        chunks.iter().map(|chunk| Header::of(plain_row(chunk).cells.iter(), block)).collect();
+    let mut rows = Vec::new();
+    let mut columns: Option<&[Column]> = None;
+    // Cells of the rows under the present heading row: a part of `cells`, as two ends.
+    let mut data: Vec<&TextCell> = Vec::new();
+    for (index, chunk) in chunks.iter().enumerate() {
+        let header = headers.get(index).and_then(Option::as_ref);
+        let before_header = headers.get(index.saturating_add(1)).is_some_and(Option::is_some);
+        if header.is_some() || is_heading(chunk, before_header) || columns.is_none() {
+            rows.extend(deal_rows(&std::mem::take(&mut data), columns.unwrap_or_default()));
+            rows.push(plain_row(chunk));
+            columns = header.map_or(columns, |header| Some(&header.columns));
+        } else {
+            data.extend(chunk.iter());
+        }
+    }
+    rows.extend(deal_rows(&data, columns.unwrap_or_default()));
+    rows
+}
+
+/// Whether a chunk is the heading of a task or section.
+fn is_heading(chunk: &[TextCell], before_header: bool) -> bool {
+    let [cell] = chunk else { return false };
+    let Some(line) = cell.lone_line() else { return false };
+    // The last cell of a row, its deadline, may stand alone between blank lines too.
+    let is_deadline = misfit(line, Column::Due) == 0;
+    (before_header && !is_deadline)
+        || matches!(heading(line), Some(Heading::Block(_) | Heading::Task { number: Some(_), .. }))
+}
+
+/// A row whose cells are those of a chunk.
+fn plain_row(chunk: &[TextCell]) -> Row {
+    let cells = chunk.iter().zip(0..).map(|(cell, column)| Cell {
+        column,
+        span: 1,
+        continues: false,
+        text: cell.text.clone(),
+    });
+    Row { cells: cells.collect() }
+}
+
+/// Divides cells into rows of these columns at the least cost.
+fn deal_rows(cells: &[&TextCell], columns: &[Column]) -> Vec<Row> {
+    let misfits: Vec<Vec<u32>> =
+        cells.iter().map(|cell| columns.iter().map(|column| misfit(&cell.text, *column)).collect()).collect();
+    let longest = columns.len().saturating_mul(2).saturating_add(4);
+    // For every number of cells the least cost of rows that end there, and where the last of them begins.
+    let mut best: Vec<(u32, usize)> = vec![(u32::MAX, 0); cells.len().saturating_add(1)];
+    if let Some(first) = best.first_mut() {
+        *first = (0, 0);
+    }
+    for start in 0..cells.len() {
+        let Some((cost, _)) = best.get(start).copied() else { break };
+        let unmarked = cells.get(start).is_some_and(|cell| cell.start == Start::Same) && start > 0;
+        let cost = cost.saturating_add(if unmarked { UNMARKED_ROW } else { 0 });
+        let mut deal = Deal::new(columns.len());
+        for (index, (cell, misfits)) in cells.iter().zip(&misfits).enumerate().skip(start).take(longest) {
+            if index > start && cell.start == Start::Row {
+                break;
+            }
+            deal.push(misfits, cell.is_blank());
+            let cost = cost.saturating_add(deal.cost());
+            if let Some(end) = best.get_mut(index.saturating_add(1))
+                && cost < end.0
+            {
+                *end = (cost, start);
+            }
+        }
+    }
+    let mut ends = Vec::new();
+    let mut end = cells.len();
+    while end > 0 {
+        let start = best.get(end).map_or(0, |(_, start)| *start);
+        ends.push((start, end));
+        end = start;
+    }
+    ends.iter()
+        .rev()
+        .filter_map(|(start, end)| cells.get(*start..*end))
+        .map(|row| dealt_row(row, columns))
+        .collect()
+}
+
+/// A row of cells dealt out to columns; cells of one column become one.
+fn dealt_row(cells: &[&TextCell], columns: &[Column]) -> Row {
+    let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
+    let mut row = Row::default();
+    for (text, column) in texts.iter().zip(super::fit::deal(&texts, columns)) {
+        let column = u32::try_from(column).unwrap_or(u32::MAX);
+        match row.cells.last_mut() {
+            Some(last) if last.column == column => {
+                last.text.push('\n');
+                last.text.push_str(text);
+            }
+            _ => row.cells.push(Cell { column, span: 1, continues: false, text: (*text).to_owned() }),
+        }
+    }
+    row
+}
