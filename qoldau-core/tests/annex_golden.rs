@@ -1,5 +1,10 @@
 //! The real annex, in both its forms, against a listing that a coordinator can check by eye.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::arithmetic_side_effects, reason = "a test may panic")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::arithmetic_side_effects,
+    reason = "a test may panic"
+)]
 
 use std::fmt::Write;
 use std::path::Path;

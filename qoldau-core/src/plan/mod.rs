@@ -5,6 +5,7 @@ mod due;
 mod grammar;
 mod implied;
 mod json;
+mod json_path;
 mod policy;
 mod print;
 mod reading;
@@ -167,4 +168,19 @@ pub struct Unread {
     pub place: Place,
     /// The words, verbatim.
     pub text: String,
+}
+
+/// A small plan for tests of what surrounds plans.
+#[cfg(test)]
+pub(crate) fn test_plan() -> Plan {
+    let json = r#"{
+        "format": "qoldau-plan/1.0", "id": "p", "language": "kk",
+        "editions": [{"number": 0}], "goals": [], "expectedResults": [], "partners": [],
+        "period": {"start": "2024-05-01", "end": "2024-10-31"},
+        "team": {"staff": [], "specialists": []}, "impact": [], "readings": [], "reportingPeriods": [], "unread": [],
+        "tasks": [{"id": "t1", "number": "1", "kind": "task", "title": "Task", "activities": [
+            {"id": "t1-a1", "number": "1.1", "title": "Activity", "channels": [], "indicators": []}
+        ]}]
+    }"#;
+    serde_json::from_str(json).expect("the test plan is well-formed")
 }

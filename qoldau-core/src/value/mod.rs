@@ -4,6 +4,7 @@
 
 mod amount;
 mod date;
+pub(crate) mod format;
 mod id;
 mod personal;
 mod share;

@@ -6,6 +6,7 @@ use super::FactsError;
 use super::fault::Fault;
 use super::tree::Tree;
 use crate::value::Id;
+use crate::value::format::Version;
 
 /// Name of the journal's wire form.
 const NAME: &str = "qoldau-journal";
@@ -24,17 +25,11 @@ pub(super) struct Header {
     pub(super) plan: Option<Id>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Version {
-    major: u32,
-    minor: u32,
-}
-
 impl Header {
     /// Reads a header. Its format is judged before anything else: a newer header may have any other fields.
     pub(super) fn read(tree: &Tree, line: u32) -> Result<Result<Self, Fault>, FactsError> {
         let version = match tree.field("format") {
-            Some(Tree::Text(format)) => version_of(format),
+            Some(Tree::Text(format)) => Version::of(format, NAME),
             _ => None,
         };
         match version {
@@ -46,15 +41,4 @@ impl Header {
             _ => Err(FactsError::NotAJournal { line }),
         }
     }
-}
-
-/// The version a format names, if it is a journal's.
-fn version_of(format: &str) -> Option<Version> {
-    let number = |digits: &str| {
-        let plain =
-            !digits.is_empty() && digits.len() <= 9 && digits.bytes().all(|byte| byte.is_ascii_digit());
-        plain.then(|| digits.parse().ok()).flatten()
-    };
-    let (major, minor) = format.strip_prefix(NAME)?.strip_prefix('/')?.split_once('.')?;
-    Some(Version { major: number(major)?, minor: number(minor)? })
 }
