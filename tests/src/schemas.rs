@@ -59,7 +59,7 @@ fn journal_line() -> Value {
         .collect();
     kinds.push(json!({
         "description": "A kind this version does not know; kept and passed on untouched, counted nowhere.",
-        "properties": { "kind": { "not": { "enum": known } }, "body": { "type": "object" } }
+        "properties": { "kind": { "not": { "enum": known } } }
     }));
     let envelope = envelope(generator, &kinds);
     let mut definitions = generator.take_definitions(true);
@@ -80,15 +80,15 @@ fn header() -> Value {
         "type": "object",
         "properties": {
             "format": { "type": "string", "pattern": "^qoldau-journal/[0-9]+\\.[0-9]+$" },
-            "plan": { "description": "Id of the plan the journal belongs to.", "type": ["string", "null"] }
+            "plan": { "description": "Id of the plan that the following entries belong to.", "type": ["string", "null"] }
         },
-        "required": ["format"]
+        "required": ["format"],
+        "additionalProperties": false
     })
 }
 
 fn envelope(generator: &mut SchemaGenerator, kinds: &[Value]) -> Value {
-    let optional =
-        |kind: &str, description: &str| json!({ "type": [kind, "null"], "description": description });
+    let words = |description: &str| json!({ "type": ["string", "null"], "description": description });
     json!({
         "description": "One entry of a journal: the envelope with a fact in it.",
         "type": "object",
@@ -97,17 +97,17 @@ fn envelope(generator: &mut SchemaGenerator, kinds: &[Value]) -> Value {
             "on": generator.subschema_for::<IsoDate>(),
             "author": { "type": "string", "description": "Who recorded it, as the host names them: an id, not a name." },
             "kind": { "type": "string", "description": "What it says." },
-            "body": { "type": "object", "description": "The fact, by kind." },
+            "body": { "description": "The fact, by kind." },
             "replaces": {
                 "type": ["array", "null"],
                 "items": generator.subschema_for::<Id>(),
                 "description": "Ids of the entries it replaces; they no longer count."
             },
-            "device": optional("string", "Device that recorded it."),
-            "seq": optional("integer", "Number of the entry on its device."),
-            "clock": optional("string", "Time of recording: text that sorts in order of time and opens with an ISO date."),
-            "prev": optional("string", "Seal of the entry before it on its device."),
-            "seal": optional("string", "Seal of its body.")
+            "device": words("Device that recorded it."),
+            "seq": { "type": ["integer", "null"], "minimum": 0, "maximum": u32::MAX, "description": "Number of the entry on its device." },
+            "clock": words("Time of recording: text that sorts in order of time and opens with an ISO date."),
+            "prev": words("Seal of the entry before it on its device."),
+            "seal": words("Seal of its body.")
         },
         "required": ["id", "on", "author", "kind", "body"],
         "additionalProperties": false,

@@ -1,0 +1,121 @@
+//! What the command takes.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use qoldau_core::language::Language;
+use qoldau_core::value::{DateRange, Id, IsoDate};
+
+/// Reads a grant contract's annex, checks it, holds facts against it, and reports where every promised line stands.
+///
+/// FILE may be `-`, which is standard input. Exit codes: 0 carried out; 1 carried out, and there are findings of
+/// error severity; 2 cannot be carried out.
+#[derive(Debug, Parser)]
+#[command(name = "qoldau", version, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// Language of what is said [default: the environment's, else kk]
+    #[arg(long, global = true, value_name = "kk|ru|en", value_parser = language)]
+    pub(crate) language: Option<Language>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read an annex (.docx or text): the plan as JSON to standard output, findings to standard error
+    Read {
+        /// The annex
+        annex: PathBuf,
+        #[command(flatten)]
+        to: To,
+    },
+    /// Read the targets out of the words of a cell, as JSON
+    Target {
+        /// The words, such as "кемінде 2 пост, 7 хат"
+        #[arg(allow_hyphen_values = true)]
+        text: String,
+        /// Id of the line: the targets are called ID.1, ID.2 …
+        #[arg(long, default_value = "target")]
+        id: Id,
+    },
+    /// Read a deadline out of its words, as JSON
+    Due {
+        /// The words, such as "Маусым-Қыркүйек"
+        #[arg(allow_hyphen_values = true)]
+        text: String,
+        /// The project's time: gives a year to a bare month
+        #[arg(long, value_name = "START..END", value_parser = period)]
+        period: Option<DateRange>,
+    },
+    /// Hold facts against a plan: where every line stands on a day
+    Assess {
+        #[command(flatten)]
+        work: Work,
+        /// Write the assessment as JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// The plan, the facts and the day they are held together on.
+#[derive(Debug, Args)]
+pub(crate) struct Work {
+    /// An annex (.docx or text) or a plan (JSON)
+    pub(crate) plan: PathBuf,
+    /// The facts: a journal, one JSON entry a line
+    pub(crate) facts: PathBuf,
+    /// The day it is to be true of; facts after it are not looked at
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: IsoDate,
+    /// A reporting period whose figures are shown beside the cumulative ones
+    #[arg(long, value_name = "START..END", value_parser = period)]
+    pub(crate) period: Option<DateRange>,
+    /// Policy (JSON): thresholds and defaults
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: Option<PathBuf>,
+}
+
+/// Where the result goes.
+#[derive(Debug, Args)]
+pub(crate) struct To {
+    /// Write to this file, whole or not at all, instead of standard output
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| "one of kk, ru, en".into())
+}
+
+/// Days from START to END, both included.
+fn period(text: &str) -> Result<DateRange, String> {
+    let form = "two dates, START..END, such as 2024-05-01..2024-10-31";
+    let (start, end) = text.split_once("..").ok_or(form)?;
+    let date = |part: &str| part.parse::<IsoDate>().map_err(|error| error.to_string());
+    let range = DateRange { start: date(start)?, end: date(end)? };
+    if range.start <= range.end { Ok(range) } else { Err("the end lies before the start".into()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_period_is_two_dates_in_order() {
+        let june = period("2024-06-01..2024-06-30").unwrap();
+        assert_eq!(
+            (june.start.to_string(), june.end.to_string()),
+            ("2024-06-01".into(), "2024-06-30".into())
+        );
+        for bad in ["", "2024-06-01", "2024-06-01...2024-06-30", "2024-06-30..2024-06-01", "..", "a..b"] {
+            assert!(period(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The subcommands.
+
+mod assess;
+mod plan;
+mod words;
+
+use std::io;
+
+use qoldau_core::finding::{Finding, Severity};
+use qoldau_core::language::Language;
+use qoldau_core::plan::Plan;
+
+use crate::args::Command;
+use crate::trouble::Trouble;
+use crate::{output, show};
+
+/// What a command that was carried out came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing is wrong.
+    Fine,
+    /// There are findings of error severity.
+    Faulty,
+}
+
+impl Outcome {
+    /// What findings make of a command.
+    fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
+        let faulty = findings.into_iter().any(|finding| finding.severity == Severity::Error);
+        if faulty { Self::Faulty } else { Self::Fine }
+    }
+}
+
+/// Carries out a command.
+pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Trouble> {
+    match command {
+        Command::Read { annex, to } => plan::read(&annex, &to, language),
+        Command::Target { text, id } => words::target(text, &id),
+        Command::Due { text, period } => words::due(text, period),
+        Command::Assess { work, json } => assess::assess(&work, json, language),
+    }
+}
+
+/// Says findings on standard error.
+fn complain_of<'a>(findings: impl IntoIterator<Item = &'a Finding>, plan: &Plan, language: Language) {
+    output::complain(&show::findings(findings, plan, language, show::coloured(&io::stderr())));
+}
+
+/// Says on standard error what makes the exit code 1, and returns what the findings make of the command.
+fn complain_of_errors(findings: &[Finding], plan: &Plan, language: Language) -> Outcome {
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    complain_of(errors, plan, language);
+    Outcome::of(findings)
+}

@@ -1,0 +1,46 @@
+//! Reading files, or standard input in their place.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::trouble::Trouble;
+
+/// The bytes of a file, of which `-` is standard input, at most one more than `most`: the library refuses what is too long,
+/// and the command does not read on without end.
+pub(crate) fn bytes(file: &Path, most: u64) -> Result<Vec<u8>, Trouble> {
+    let told = |error: io::Error| Trouble::reading(file, &error);
+    let limit = most.saturating_add(1);
+    let mut bytes = Vec::new();
+    if is_stdin(file) {
+        io::stdin().lock().take(limit).read_to_end(&mut bytes).map_err(told)?;
+    } else {
+        File::open(file).map_err(told)?.take(limit).read_to_end(&mut bytes).map_err(told)?;
+    }
+    Ok(bytes)
+}
+
+/// The words of an argument, of which `-` is standard input, without the line end that a shell adds.
+pub(crate) fn words(argument: String, most: u64) -> Result<String, Trouble> {
+    let file = Path::new(&argument);
+    if !is_stdin(file) {
+        return Ok(argument);
+    }
+    let text = String::from_utf8(bytes(file, most)?).map_err(|_| Trouble::not_utf8(file))?;
+    let text = text.strip_suffix('\n').unwrap_or(&text);
+    Ok(text.strip_suffix('\r').unwrap_or(text).to_owned())
+}
+
+/// Whether a file's name means standard input.
+pub(crate) fn is_stdin(file: &Path) -> bool {
+    file.as_os_str() == "-"
+}
+
+/// That at most one of the files is standard input.
+pub(crate) fn one_stdin<'a>(files: impl IntoIterator<Item = &'a Path>) -> Result<(), Trouble> {
+    if files.into_iter().filter(|file| is_stdin(file)).count() > 1 {
+        Err(Trouble::one_stdin())
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,114 @@
+//! Findings on a terminal.
+
+use std::fmt::Write as _;
+use std::io::IsTerminal;
+
+use qoldau_core::annex::ANNEX_RULES;
+use qoldau_core::assess::ASSESS_RULES;
+use qoldau_core::facts::FACTS_RULES;
+use qoldau_core::finding::{Finding, Place, RuleInfo, Severity};
+use qoldau_core::language::{Language, word};
+use qoldau_core::plan::Plan;
+use qoldau_core::value::Id;
+
+use crate::speech;
+
+/// Whether colours are wanted on a stream: it is a terminal that has them, and nobody said no (<https://no-color.org>).
+pub(crate) fn coloured(stream: &impl IsTerminal) -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
+    stream.is_terminal() && !set("NO_COLOR") && !dumb
+}
+
+/// Findings in words, one paragraph each.
+pub(crate) fn findings<'a>(
+    findings: impl IntoIterator<Item = &'a Finding>,
+    plan: &Plan,
+    language: Language,
+    coloured: bool,
+) -> String {
+    let mut out = String::new();
+    for finding in findings {
+        // Writing to a string cannot fail.
+        let _ = paragraph(&mut out, finding, plan, language, coloured);
+    }
+    out
+}
+
+fn paragraph(
+    out: &mut String,
+    finding: &Finding,
+    plan: &Plan,
+    language: Language,
+    coloured: bool,
+) -> std::fmt::Result {
+    let (key, colour) = match finding.severity {
+        Severity::Error => ("error", "\x1b[31m"),
+        Severity::Warning => ("warning", "\x1b[33m"),
+        Severity::Question => ("question", "\x1b[36m"),
+        Severity::Info => ("info", "\x1b[2m"),
+    };
+    let severity = word(key, language).unwrap_or(key);
+    let (open, close) = if coloured { (colour, "\x1b[0m") } else { ("", "") };
+    write!(out, "{open}{severity}{close} {}", finding.code)?;
+    if let Some(place) = place(&finding.place, language) {
+        write!(out, " ({place})")?;
+    }
+    let rule = rule(&finding.code);
+    if let Some(rule) = rule {
+        write!(out, ": {}", rule.say(finding, language))?;
+    }
+    out.push('\n');
+    let lines = numbers(finding, plan);
+    if !lines.is_empty() {
+        writeln!(out, "    {}: {}", word("line", language).unwrap_or("line"), lines.join(", "))?;
+    }
+    if let Some(rule) = rule {
+        writeln!(out, "    → {}", rule.say_remedy(finding, language))?;
+    }
+    for offer in &finding.answers {
+        writeln!(out, "    ? {} = {}", offer.question, offer.answer)?;
+    }
+    Ok(())
+}
+
+/// The rule of a code.
+fn rule(code: &str) -> Option<&'static RuleInfo> {
+    [ANNEX_RULES, FACTS_RULES, ASSESS_RULES].into_iter().flatten().find(|rule| rule.code == code).copied()
+}
+
+/// The printed numbers of what a finding touches; what has none is called by its id.
+fn numbers(finding: &Finding, plan: &Plan) -> Vec<String> {
+    let number = |id: &Id| {
+        let line = plan.lines().find(|(_, _, line)| line.id == *id).map(|(_, _, line)| &line.number);
+        let impact = || plan.impact.iter().find(|line| line.id == *id).map(|line| &line.number);
+        let activity = || plan.activities().find(|(_, of)| of.id == *id).map(|(_, of)| &of.number);
+        line.or_else(activity).or_else(impact).map_or_else(|| id.to_string(), Clone::clone)
+    };
+    finding.lines.iter().map(number).collect()
+}
+
+/// A place in words, counted from 1; nothing for the whole.
+fn place(place: &Place, language: Language) -> Option<String> {
+    let from_one = |count: u32| count.saturating_add(1).to_string();
+    Some(match place {
+        Place::Whole {} => return None,
+        Place::Cell { table: Some(table), row, column, .. } => speech::said(
+            &speech::IN_TABLE,
+            &[("table", &from_one(*table)), ("row", &from_one(*row)), ("column", &from_one(*column))],
+            language,
+        ),
+        Place::Cell { paragraph, .. } => {
+            speech::said(&speech::IN_TEXT, &[("paragraph", &from_one(*paragraph))], language)
+        }
+        Place::Plan { id, field } => id.as_ref().map_or_else(|| field.clone(), |id| format!("{id}: {field}")),
+        Place::Line { line, .. } => {
+            speech::said(&speech::IN_JOURNAL, &[("line", &line.to_string())], language)
+        }
+        Place::Row { row, column } => speech::said(
+            &speech::IN_ROWS,
+            &[("row", &row.to_string()), ("column", &column.to_string())],
+            language,
+        ),
+    })
+}
