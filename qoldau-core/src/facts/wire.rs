@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::marker::PhantomData;
 
-use serde::de::Error as _;
+use serde::de::{self, DeserializeSeed, Error as _, MapAccess, Visitor};
 use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -11,90 +12,177 @@ use serde_json::value::RawValue;
 use super::{Entry, Fact, FactsError, ReadingValue};
 use crate::value::{Amount, Id, IsoDate};
 
-/// The envelope with a body of any form: JSON text on the fast path, a tree when a fault is looked for.
+/// The fields of the envelope.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, bound(deserialize = "B: Deserialize<'de>"))]
-pub(super) struct Envelope<'a, B> {
-    id: Id,
-    on: IsoDate,
-    author: Box<str>,
-    #[serde(borrow)]
-    kind: Cow<'a, str>,
-    body: B,
-    #[serde(default, deserialize_with = "list_or_null")]
-    replaces: Vec<Id>,
-    #[serde(default)]
-    device: Option<Box<str>>,
-    #[serde(default)]
-    seq: Option<u32>,
-    #[serde(default)]
-    clock: Option<Box<str>>,
-    #[serde(default)]
-    prev: Option<Box<str>>,
-    #[serde(default)]
-    seal: Option<Box<str>>,
+#[serde(field_identifier, rename_all = "camelCase")]
+enum Field {
+    Id,
+    On,
+    Author,
+    Kind,
+    Body,
+    Replaces,
+    Device,
+    Seq,
+    Clock,
+    Prev,
+    Seal,
 }
 
-impl<B> Envelope<'_, B> {
-    /// The entry, its body read by `read`.
-    pub(super) fn open<E>(self, read: impl FnOnce(&str, B) -> Result<Fact, E>) -> Result<Entry, E> {
+/// A body taken as it stands: of a kind this version does not know, or met before the kind.
+pub(super) trait AnyBody<'de>: Deserialize<'de> {
+    /// What the body says under a kind.
+    fn fact<E: de::Error>(self, kind: &str) -> Result<Fact, E>;
+}
+
+impl<'de> AnyBody<'de> for &'de RawValue {
+    fn fact<E: de::Error>(self, kind: &str) -> Result<Fact, E> {
+        let untouched =
+            |body: &RawValue| Ok(Fact::Other { name: kind.into(), body: RawBody(body.get().into()) });
+        read_body(kind, self, untouched).map_err(E::custom)
+    }
+}
+
+impl AnyBody<'_> for Box<RawValue> {
+    fn fact<E: de::Error>(self, kind: &str) -> Result<Fact, E> {
+        (&*self).fact(kind)
+    }
+}
+
+/// Reads the envelope. The body is read on the spot where the kind stands before it, as the canonical order has it.
+pub(super) struct EntryVisitor<B>(PhantomData<B>);
+
+impl<B> EntryVisitor<B> {
+    /// A reader that takes bodies it cannot read on the spot as `B`.
+    pub(super) const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<'de, B: AnyBody<'de>> Visitor<'de> for EntryVisitor<B> {
+    type Value = Entry;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an entry of a journal")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entry, A::Error> {
+        let (mut id, mut on, mut author) = (None, None, None);
+        let mut kind: Option<Kind<'de>> = None;
+        let (mut fact, mut early) = (None, None::<B>);
+        let mut replaces: Option<Option<Vec<Id>>> = None;
+        let (mut device, mut seq, mut clock, mut prev, mut seal) = (None, None, None, None, None);
+        while let Some(field) = map.next_key()? {
+            match field {
+                Field::Id => put(&mut id, "id", &mut map)?,
+                Field::On => put(&mut on, "on", &mut map)?,
+                Field::Author => put(&mut author, "author", &mut map)?,
+                Field::Kind => put(&mut kind, "kind", &mut map)?,
+                Field::Body if fact.is_some() => return Err(A::Error::duplicate_field("body")),
+                Field::Body => match &kind {
+                    Some(Kind(kind)) => fact = Some(map.next_value_seed(BodySeed::<B>(kind, PhantomData))?),
+                    None => put(&mut early, "body", &mut map)?,
+                },
+                Field::Replaces => put(&mut replaces, "replaces", &mut map)?,
+                Field::Device => put(&mut device, "device", &mut map)?,
+                Field::Seq => put(&mut seq, "seq", &mut map)?,
+                Field::Clock => put(&mut clock, "clock", &mut map)?,
+                Field::Prev => put(&mut prev, "prev", &mut map)?,
+                Field::Seal => put(&mut seal, "seal", &mut map)?,
+            }
+        }
+        let (id, on, author) = (needed(id, "id")?, needed(on, "on")?, needed(author, "author")?);
+        let Kind(kind) = needed(kind, "kind")?;
+        let fact = match (fact, early) {
+            (Some(fact), None) => fact,
+            (None, Some(early)) => early.fact(&kind)?,
+            (None, None) => return Err(A::Error::missing_field("body")),
+            (Some(_), Some(_)) => return Err(A::Error::duplicate_field("body")),
+        };
         Ok(Entry {
-            fact: read(&self.kind, self.body)?,
-            id: self.id,
-            on: self.on,
-            author: self.author,
-            replaces: self.replaces,
-            device: self.device,
-            seq: self.seq,
-            clock: self.clock,
-            prev: self.prev,
-            seal: self.seal,
+            id,
+            on,
+            author,
+            fact,
+            replaces: replaces.flatten().unwrap_or_default(),
+            device: device.flatten(),
+            seq: seq.flatten(),
+            clock: clock.flatten(),
+            prev: prev.flatten(),
+            seal: seal.flatten(),
         })
     }
 }
 
-/// Reads the body of a known kind; nothing when this version does not know the kind.
-pub(super) fn read_known<'de, D: Deserializer<'de>>(kind: &str, body: D) -> Option<Result<Fact, D::Error>> {
-    fn read<'de, D, T>(body: D, fact: impl FnOnce(T) -> Fact) -> Result<Fact, D::Error>
-    where
-        D: Deserializer<'de>,
-        T: Deserialize<'de>,
-    {
-        T::deserialize(body).map(fact)
+/// Takes the value of a field that may stand once.
+fn put<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    slot: &mut Option<T>,
+    field: &'static str,
+    map: &mut A,
+) -> Result<(), A::Error> {
+    if slot.is_some() {
+        return Err(A::Error::duplicate_field(field));
     }
-    Some(match kind {
-        "event" => read(body, |body| Fact::Event { body }),
-        "reading" => read(body, |body| Fact::Reading { body }),
-        "evidence" => read(body, |body| Fact::Evidence { body }),
-        "approval" => read(body, |body| Fact::Approval { body }),
-        "planReading" => read(body, |body| Fact::PlanReading { body }),
-        "acknowledgement" => read(body, |body| Fact::Acknowledgement { body }),
-        "linkState" => read(body, |body| Fact::LinkState { body }),
-        "sameEvent" => read(body, |body| Fact::SameEvent { body }),
-        "splitEvent" => read(body, |body| Fact::SplitEvent { body }),
-        "review" => read(body, |body| Fact::Review { body }),
-        "void" => read(body, |body| Fact::Void { body }),
-        _ => return None,
-    })
+    *slot = Some(map.next_value()?);
+    Ok(())
 }
 
-/// Reads a body from its JSON text; the text of an unknown kind is kept as it stands.
-fn read_body(kind: &str, body: &RawValue) -> Result<Fact, serde_json::Error> {
-    read_known(kind, body)
-        .unwrap_or_else(|| Ok(Fact::Other { name: kind.into(), body: RawBody(body.get().into()) }))
+fn needed<T, E: de::Error>(value: Option<T>, field: &'static str) -> Result<T, E> {
+    value.ok_or_else(|| E::missing_field(field))
+}
+
+/// The kind's name, borrowed where the text has no escapes.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Kind<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// Reads a body whose kind is known already.
+struct BodySeed<'a, B>(&'a str, PhantomData<B>);
+
+impl<'de, B: AnyBody<'de>> DeserializeSeed<'de> for BodySeed<'_, B> {
+    type Value = Fact;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Fact, D::Error> {
+        let Self(kind, _) = self;
+        read_body(kind, deserializer, |body| B::deserialize(body)?.fact(kind))
+    }
+}
+
+/// Reads a body by its kind; `unknown` takes one of a kind that this version does not know.
+pub(super) fn read_body<'de, D: Deserializer<'de>>(
+    kind: &str,
+    body: D,
+    unknown: impl FnOnce(D) -> Result<Fact, D::Error>,
+) -> Result<Fact, D::Error> {
+    match kind {
+        "event" => Deserialize::deserialize(body).map(|body| Fact::Event { body }),
+        "reading" => Deserialize::deserialize(body).map(|body| Fact::Reading { body }),
+        "evidence" => Deserialize::deserialize(body).map(|body| Fact::Evidence { body }),
+        "approval" => Deserialize::deserialize(body).map(|body| Fact::Approval { body }),
+        "planReading" => Deserialize::deserialize(body).map(|body| Fact::PlanReading { body }),
+        "acknowledgement" => Deserialize::deserialize(body).map(|body| Fact::Acknowledgement { body }),
+        "linkState" => Deserialize::deserialize(body).map(|body| Fact::LinkState { body }),
+        "sameEvent" => Deserialize::deserialize(body).map(|body| Fact::SameEvent { body }),
+        "splitEvent" => Deserialize::deserialize(body).map(|body| Fact::SplitEvent { body }),
+        "review" => Deserialize::deserialize(body).map(|body| Fact::Review { body }),
+        "void" => Deserialize::deserialize(body).map(|body| Fact::Void { body }),
+        _ => unknown(body),
+    }
 }
 
 /// Reads an entry from the JSON text of one line.
 pub(super) fn read_entry(line: &str) -> Result<Entry, serde_json::Error> {
-    serde_json::from_str::<Envelope<'_, &RawValue>>(line)?.open(read_body)
+    let mut line = serde_json::Deserializer::from_str(line);
+    let entry = line.deserialize_map(EntryVisitor::<&RawValue>::new())?;
+    line.end()?;
+    Ok(entry)
 }
 
 impl<'de> Deserialize<'de> for Entry {
     /// Reads an entry from JSON, whatever the order of its fields. The text of a body of an unknown kind can only be
     /// kept where the input is JSON.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Envelope::<'de, Box<RawValue>>::deserialize(deserializer)?
-            .open(|kind, body| read_body(kind, &body).map_err(D::Error::custom))
+        deserializer.deserialize_map(EntryVisitor::<Box<RawValue>>::new())
     }
 }
 
