@@ -19,7 +19,7 @@ fn facts(criterion: &mut Criterion) {
     group.sample_size(20);
     group.throughput(Throughput::Elements(ENTRIES.into()));
     group.bench_function("serde_json into Value, kept", |bench| {
-        bench.iter_with_large_drop(|| values(&journal))
+        bench.iter_with_large_drop(|| values(&journal));
     });
     group.bench_function("serde_json into Value, let go", |bench| {
         bench.iter(|| journal.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()).count());

@@ -3,7 +3,12 @@
 //! Kinds, fields and lengths are those of the sample season: of sixteen entries nine are evidence, four readings, two
 //! events, and the last in turn an approval, a look at a link or a step of review.
 
-#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a bench may fail loudly")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a bench may fail loudly"
+)]
 
 use std::fmt::Write as _;
 

@@ -1,13 +1,19 @@
 //! Floor 2: facts, which are what an entry of the journal can say, and [`Observations`], which `assess` reads.
 
+mod check;
 mod evidence;
+mod fingerprint;
 mod observe;
 mod read;
+mod rules;
+mod tally;
 mod wire;
 
+pub use check::check_facts;
 pub use evidence::{Evidence, EvidenceFile, EvidenceKind, LinkStatus};
 pub use observe::{Observation, Observations, Origin, observe};
-pub use read::{FACTS_RULES, FactsError, FactsLimits, FactsRead, read_facts};
+pub use read::{FactsError, FactsLimits, FactsRead, read_facts};
+pub use rules::FACTS_RULES;
 pub use wire::{RawBody, write_entry};
 
 use serde::{Deserialize, Serialize};

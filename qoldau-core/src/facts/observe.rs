@@ -1,5 +1,6 @@
 //! The door of `assess`: facts as dated observations.
 
+use super::fingerprint::fingerprint;
 use super::{Entry, Fact};
 use crate::value::{Id, IsoDate};
 
@@ -44,16 +45,17 @@ pub struct Observations {
 
 /// Turns journal entries into observations: replaced and voided entries and unknown kinds fall away.
 ///
-/// An entry may replace another whatever the order in which they come; who replaces a replacer brings nothing back.
+/// An entry replaces another whatever the order in which they stand and whatever their dates. Who replaces a replacer
+/// brings nothing back: where B replaced A and B is voided, A stays replaced, and a new entry says what holds. An entry
+/// of an unknown kind replaces too, so that a newer phone's correction is not passed over.
 #[must_use]
 pub fn observe(entries: Vec<Entry>) -> Observations {
-    let mut replaced: Vec<Id> = entries.iter().flat_map(|entry| entry.replaces.iter().cloned()).collect();
-    replaced.sort_unstable();
+    let standing = standing(&entries);
     let all = entries
         .into_iter()
-        .filter(|entry| replaced.binary_search(&entry.id).is_err())
-        .filter(|entry| !matches!(entry.fact, Fact::Void { .. } | Fact::Other { .. }))
-        .map(|entry| Observation {
+        .zip(standing)
+        .filter(|(entry, stands)| *stands && !matches!(entry.fact, Fact::Void { .. } | Fact::Other { .. }))
+        .map(|(entry, _)| Observation {
             entry: entry.id,
             on: entry.on,
             author: entry.author,
@@ -63,4 +65,14 @@ pub fn observe(entries: Vec<Entry>) -> Observations {
         })
         .collect();
     Observations { all }
+}
+
+/// For every entry, whether no other replaces it.
+pub(super) fn standing(entries: &[Entry]) -> Vec<bool> {
+    let print = |id: &Id| fingerprint(id.as_str());
+    let mut replaced: Vec<(u64, &Id)> =
+        entries.iter().flat_map(|entry| &entry.replaces).map(|id| (print(id), id)).collect();
+    replaced.sort_unstable();
+    let stands = |id: &Id| replaced.is_empty() || replaced.binary_search(&(print(id), id)).is_err();
+    entries.iter().map(|entry| stands(&entry.id)).collect()
 }

@@ -1,8 +1,9 @@
 //! Entries that bear the same id.
 
-use super::rules;
-use super::tally::Tally;
 use crate::facts::Entry;
+use crate::facts::fingerprint::fingerprint;
+use crate::facts::rules;
+use crate::facts::tally::Tally;
 use crate::finding::{Finding, Param, ParamValue, Place};
 use crate::value::Id;
 
@@ -21,19 +22,18 @@ struct Double {
 ///
 /// Gives for every entry whether it still counts; nothing when every id stands once.
 ///
-/// Ids come from files, so somebody may choose them so that they fall together in any hash table of ours. Sorting the
-/// hashes instead of filling a table makes that harmless: equal hashes are told apart by sorting the ids themselves.
+/// The fingerprints are sorted first: most differ, and numbers sort much faster than text.
 pub(super) fn settle(entries: &[Entry], lines: &[u32], tally: &mut Tally) -> Option<Vec<bool>> {
-    let mut by_hash: Vec<(u64, usize)> =
-        entries.iter().enumerate().map(|(at, entry)| (hash(entry.id.as_str()), at)).collect();
-    by_hash.sort_unstable();
-    let mut suspects: Vec<(&Id, usize)> = by_hash
+    let mut by_print: Vec<(u64, usize)> =
+        entries.iter().enumerate().map(|(at, entry)| (fingerprint(entry.id.as_str()), at)).collect();
+    by_print.sort_unstable();
+    let mut suspects: Vec<(&Id, usize)> = by_print
         .chunk_by(|one, next| one.0 == next.0)
         .filter(|run| run.len() > 1)
         .flatten()
         .filter_map(|(_, at)| Some((&entries.get(*at)?.id, *at)))
         .collect();
-    drop(by_hash);
+    drop(by_print);
     suspects.sort_unstable();
     let mut doubles: Vec<Double> = suspects
         .chunk_by(|one, next| one.0 == next.0)
@@ -74,14 +74,4 @@ fn judge(group: &[(&Id, usize)], entries: &[Entry], lines: &[u32]) -> Vec<Double
             Double { at: *at, finding }
         })
         .collect()
-}
-
-/// FNV-1a over eight bytes at a time: quick and the same everywhere. Nothing rests on its being hard to foresee.
-fn hash(text: &str) -> u64 {
-    const START: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let (words, rest) = text.as_bytes().as_chunks::<8>();
-    let mix = |hash: u64, word: u64| (hash ^ word).wrapping_mul(PRIME).rotate_left(23);
-    let hash = words.iter().fold(START, |hash, word| mix(hash, u64::from_le_bytes(*word)));
-    rest.iter().fold(hash, |hash, byte| mix(hash, u64::from(*byte)))
 }

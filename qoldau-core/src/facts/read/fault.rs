@@ -4,7 +4,7 @@ use std::fmt::{self, Display};
 
 use serde::de::{self, Expected, Unexpected};
 
-use super::rules;
+use crate::facts::rules;
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::value::{AmountError, DateError, IdError};
 

@@ -4,22 +4,19 @@ mod double;
 mod fault;
 mod header;
 mod plausible;
-pub(super) mod rules;
-pub(super) mod tally;
 mod tree;
 
 use serde::{Deserialize, Deserializer};
 
 use self::fault::Fault;
 use self::header::Header;
-use self::tally::Tally;
 use self::tree::Tree;
+use super::rules;
+use super::tally::Tally;
 use super::wire::{AnyBody, EntryVisitor, read_entry};
 use super::{Entry, Fact, RawBody};
 use crate::finding::{Finding, Param, Place};
 use crate::value::Id;
-
-pub use rules::FACTS_RULES;
 
 /// What was read from a journal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,9 +42,12 @@ pub struct FactsLimits {
     pub findings: u32,
 }
 
+/// How many findings of one code are listed where nobody asks for another number.
+pub(super) const FINDINGS_LISTED: u32 = 1000;
+
 impl Default for FactsLimits {
     fn default() -> Self {
-        Self { line_bytes: 1 << 20, entries: 20_000_000, findings: 1000 }
+        Self { line_bytes: 1 << 20, entries: 20_000_000, findings: FINDINGS_LISTED }
     }
 }
 

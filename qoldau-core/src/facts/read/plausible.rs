@@ -1,7 +1,7 @@
 //! What can be wrong with an entry that reads well, without a look at the plan.
 
 use super::fault::Fault;
-use super::rules;
+use crate::facts::rules;
 use crate::facts::{Entry, Event, EventIds, EventStatus, Evidence, Fact, Reading, ReadingValue};
 use crate::value::{Amount, Id, IsoDate};
 

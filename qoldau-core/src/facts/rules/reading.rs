@@ -1,37 +1,7 @@
-//! The rules of reading a journal.
+//! The rules of reading a journal: codes `FCT1…`.
 
 use crate::finding::{RuleInfo, Severity};
 use crate::language::Saying;
-
-/// Rules of the findings that reading facts and holding them against a plan give.
-pub const FACTS_RULES: &[&RuleInfo] = &[
-    &NOT_UTF8,
-    &LINE_TOO_LONG,
-    &NOT_JSON,
-    &NOT_AN_ENTRY,
-    &MISSING_FIELD,
-    &UNKNOWN_FIELD,
-    &REPEATED_FIELD,
-    &WRONG_TYPE,
-    &UNKNOWN_WORD,
-    &BAD_ID,
-    &BAD_DATE,
-    &BAD_AMOUNT,
-    &OUT_OF_RANGE,
-    &NEGATIVE,
-    &PART_ABOVE_WHOLE,
-    &END_BEFORE_START,
-    &SHORT_LIST,
-    &REPLACES_ITSELF,
-    &BAD_HASH,
-    &SAME_AGAIN,
-    &SAME_ID,
-    &NO_HEADER,
-    &OTHER_PLAN,
-    &ODD_LINK,
-    &RECORDED_BEFORE,
-    &MORE,
-];
 
 pub(in crate::facts) const NOT_UTF8: RuleInfo = RuleInfo {
     code: "FCT101",

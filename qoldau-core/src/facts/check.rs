@@ -1,0 +1,274 @@
+//! Facts held against the plan: what they name that is not there, and values of the wrong form.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::observe::standing;
+use super::read::{FINDINGS_LISTED, FactsRead};
+use super::rules;
+use super::tally::Tally;
+use super::{Entry, Event, Evidence, Fact, Reading, ReadingValue};
+use crate::finding::{Finding, Param, Place, RuleInfo};
+use crate::plan::{Accumulation, Plan};
+use crate::value::text::fold_words;
+use crate::value::{Id, IsoDate};
+
+/// Holds the facts of a journal against the plan: lines, targets, activities and events they name that are not there,
+/// values of the wrong form, dates outside the project.
+///
+/// Entries that were replaced or voided are not looked at. Findings come in the order of the journal; of one code at
+/// most a thousand are listed and the others counted.
+#[must_use]
+pub fn check_facts(plan: &Plan, read: &FactsRead) -> Vec<Finding> {
+    let standing = standing(&read.entries);
+    let check = Check { plan: Outline::of(plan), journal: Names::of(&read.entries, &standing) };
+    let mut tally = Tally::new(FINDINGS_LISTED);
+    if let Some(other) = read.plan.as_ref().filter(|other| **other != plan.id) {
+        tally
+            .push(Finding::new(&rules::OTHER_PLANS_JOURNAL, Place::Whole {}).param(Param::id("plan", other)));
+    }
+    for ((entry, line), _) in
+        read.entries.iter().zip(&read.lines).zip(&standing).filter(|(_, stands)| **stands)
+    {
+        let place = Place::Line { line: *line, entry: Some(entry.id.clone()) };
+        let mut said = Said { place, tally: &mut tally };
+        check.entry(entry, &mut said);
+    }
+    tally.finish()
+}
+
+/// Takes the findings of one entry.
+struct Said<'a> {
+    place: Place,
+    tally: &'a mut Tally,
+}
+
+impl Said<'_> {
+    fn say(&mut self, rule: &RuleInfo, lines: &[&Id], param: Option<Param>) {
+        let finding = Finding::new(rule, self.place.clone()).lines(lines.iter().map(|line| (*line).clone()));
+        self.tally.push(match param {
+            Some(param) => finding.param(param),
+            None => finding,
+        });
+    }
+}
+
+/// What of the plan facts may name.
+struct Outline<'a> {
+    plan: &'a Plan,
+    /// Lines, with how their readings come together, and the lines of the impact block.
+    lines: BTreeMap<&'a str, Option<Accumulation>>,
+    /// Targets, with the line each is of.
+    targets: BTreeMap<&'a str, &'a Id>,
+    /// Lines with more than one target.
+    several: BTreeSet<&'a str>,
+    /// Activities, with the labels of the parts of their targets.
+    activities: BTreeMap<&'a str, BTreeSet<String>>,
+    tasks: BTreeSet<&'a str>,
+}
+
+impl<'a> Outline<'a> {
+    fn of(plan: &'a Plan) -> Self {
+        let mut outline = Self {
+            plan,
+            lines: BTreeMap::new(),
+            targets: BTreeMap::new(),
+            several: BTreeSet::new(),
+            activities: BTreeMap::new(),
+            tasks: plan.tasks.iter().map(|task| task.id.as_str()).collect(),
+        };
+        let lines = plan.lines().map(|(_, _, line)| (&line.id, Some(line.accumulation), &line.targets));
+        let impact = plan.impact.iter().map(|line| (&line.id, None, &line.targets));
+        for (id, accumulation, targets) in lines.chain(impact) {
+            outline.lines.insert(id.as_str(), accumulation);
+            outline.targets.extend(targets.iter().map(|target| (target.id.as_str(), id)));
+            if targets.len() > 1 {
+                outline.several.insert(id.as_str());
+            }
+        }
+        for (_, activity) in plan.activities() {
+            let targets = activity.indicators.iter().flat_map(|line| &line.targets);
+            let labels = targets.flat_map(|target| &target.parts).map(|part| fold_words(&part.label));
+            outline.activities.entry(activity.id.as_str()).or_default().extend(labels);
+        }
+        outline
+    }
+}
+
+/// What the journal itself names.
+struct Names<'a> {
+    /// Events, and whether any entry of each still stands.
+    events: BTreeMap<&'a str, bool>,
+    /// Items of evidence that are named but that no standing entry records.
+    missing_items: BTreeSet<&'a str>,
+    /// Entries that are replaced but that are not there.
+    missing_entries: BTreeSet<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn of(entries: &'a [Entry], standing: &[bool]) -> Self {
+        let mut names = Self {
+            events: BTreeMap::new(),
+            missing_items: BTreeSet::new(),
+            missing_entries: BTreeSet::new(),
+        };
+        for (entry, stands) in entries.iter().zip(standing) {
+            names.missing_entries.extend(entry.replaces.iter().map(Id::as_str));
+            match &entry.fact {
+                Fact::Event { body } => *names.events.entry(body.event.as_str()).or_default() |= *stands,
+                Fact::Approval { body } => names.missing_items.extend(body.evidence.as_ref().map(Id::as_str)),
+                Fact::LinkState { body } => names.missing_items.extend([body.evidence.as_str()]),
+                _ => {}
+            }
+        }
+        for (entry, stands) in entries.iter().zip(standing) {
+            names.missing_entries.remove(entry.id.as_str());
+            if let (Fact::Evidence { body }, true) = (&entry.fact, *stands) {
+                names.missing_items.remove(body.item.as_str());
+            }
+        }
+        names
+    }
+}
+
+struct Check<'a> {
+    plan: Outline<'a>,
+    journal: Names<'a>,
+}
+
+impl Check<'_> {
+    fn entry(&self, entry: &Entry, said: &mut Said<'_>) {
+        for replaced in entry.replaces.iter().filter(|id| self.journal.missing_entries.contains(id.as_str()))
+        {
+            said.say(&rules::UNKNOWN_REPLACED, &[], Some(Param::id("entry", replaced)));
+        }
+        match &entry.fact {
+            Fact::Event { body } => self.event(body, said),
+            Fact::Reading { body } => self.reading(entry.on, body, said),
+            Fact::Evidence { body } => self.evidence(entry.on, body, said),
+            Fact::Approval { body } => {
+                self.lines(&body.lines, said);
+                self.item(body.evidence.as_ref(), said);
+            }
+            Fact::PlanReading { body } => self.any_part(std::slice::from_ref(&body.line), said),
+            Fact::Acknowledgement { body } => self.any_part(&body.lines, said),
+            Fact::LinkState { body } => self.item(Some(&body.evidence), said),
+            Fact::SameEvent { body } | Fact::SplitEvent { body } => self.events(&body.events, said),
+            Fact::Review { body } => {
+                self.lines(std::slice::from_ref(&body.line), said);
+                self.target(&body.line, body.target.as_ref(), said);
+            }
+            Fact::Void { .. } | Fact::Other { .. } => {}
+        }
+    }
+
+    fn event(&self, event: &Event, said: &mut Said<'_>) {
+        let known = |id: &&Id| self.plan.activities.contains_key(id.as_str());
+        for activity in event.activities.iter().filter(|id| !known(id)) {
+            said.say(&rules::UNKNOWN_ACTIVITY, &[], Some(Param::id("activity", activity)));
+        }
+        if let Some(part) = event.part.as_deref().map(fold_words) {
+            let labels = event.activities.iter().filter_map(|id| self.plan.activities.get(id.as_str()));
+            if event.activities.iter().any(|id| known(&id))
+                && !labels.into_iter().any(|all| all.contains(&part))
+            {
+                said.say(&rules::UNKNOWN_PART, &event.activities.iter().collect::<Vec<_>>(), None);
+            }
+        }
+        self.within_project([Some(event.start), event.end].into_iter().flatten(), said);
+    }
+
+    fn reading(&self, on: IsoDate, reading: &Reading, said: &mut Said<'_>) {
+        let line = &reading.line;
+        self.lines(std::slice::from_ref(line), said);
+        self.events(reading.event.as_slice(), said);
+        self.within_project([on], said);
+        if reading.target.is_none() && self.plan.several.contains(line.as_str()) {
+            said.say(&rules::TARGET_NOT_SAID, &[line], Some(Param::id("line", line)));
+        }
+        self.target(line, reading.target.as_ref(), said);
+        let ratio =
+            self.plan.lines.get(line.as_str()).copied().flatten().map(|how| how == Accumulation::Ratio);
+        let rule = match (reading.value, ratio) {
+            (ReadingValue::Amount { .. }, Some(true)) => &rules::WRONG_VALUE,
+            (ReadingValue::Share { .. }, Some(false)) => &rules::SHARE_OF_COUNT,
+            _ => return,
+        };
+        said.say(rule, &[line], Some(Param::id("line", line)));
+    }
+
+    fn evidence(&self, on: IsoDate, evidence: &Evidence, said: &mut Said<'_>) {
+        if evidence.lines.is_empty() {
+            said.say(&rules::NO_LINE, &[], Some(Param::id("item", &evidence.item)));
+        }
+        self.lines(&evidence.lines, said);
+        self.events(&evidence.events, said);
+        self.within_project([evidence.date.unwrap_or(on)], said);
+        for target in &evidence.targets {
+            match self.plan.targets.get(target.as_str()) {
+                None => said.say(&rules::UNKNOWN_TARGET, &[], Some(Param::id("target", target))),
+                Some(line) if !evidence.lines.contains(line) => {
+                    said.say(&rules::OTHER_LINES_TARGET, &[line], Some(Param::id("target", target)));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// Indicator lines and lines of the impact block.
+    fn lines(&self, lines: &[Id], said: &mut Said<'_>) {
+        for line in lines.iter().filter(|line| !self.plan.lines.contains_key(line.as_str())) {
+            said.say(&rules::UNKNOWN_LINE, &[], Some(Param::id("line", line)));
+        }
+    }
+
+    /// Lines, targets, activities, tasks or the plan itself: whatever a question may be about.
+    fn any_part(&self, parts: &[Id], said: &mut Said<'_>) {
+        let Outline { plan, lines, targets, activities, tasks, .. } = &self.plan;
+        let known = |id: &Id| {
+            let id = id.as_str();
+            lines.contains_key(id)
+                || targets.contains_key(id)
+                || activities.contains_key(id)
+                || tasks.contains(id)
+                || plan.id.as_str() == id
+        };
+        for part in parts.iter().filter(|part| !known(part)) {
+            said.say(&rules::UNKNOWN_LINE, &[], Some(Param::id("line", part)));
+        }
+    }
+
+    fn target(&self, line: &Id, target: Option<&Id>, said: &mut Said<'_>) {
+        let Some(target) = target else { return };
+        match self.plan.targets.get(target.as_str()) {
+            None => said.say(&rules::UNKNOWN_TARGET, &[line], Some(Param::id("target", target))),
+            Some(of) if *of != line => {
+                said.say(&rules::OTHER_LINES_TARGET, &[line], Some(Param::id("target", target)));
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn events(&self, events: &[Id], said: &mut Said<'_>) {
+        for event in events {
+            let rule = match self.journal.events.get(event.as_str()) {
+                Some(true) => continue,
+                Some(false) => &rules::EVENT_REPLACED,
+                None => &rules::UNKNOWN_EVENT,
+            };
+            said.say(rule, &[], Some(Param::id("event", event)));
+        }
+    }
+
+    fn item(&self, item: Option<&Id>, said: &mut Said<'_>) {
+        if let Some(item) = item.filter(|item| self.journal.missing_items.contains(item.as_str())) {
+            said.say(&rules::UNKNOWN_EVIDENCE, &[], Some(Param::id("item", item)));
+        }
+    }
+
+    fn within_project(&self, days: impl IntoIterator<Item = IsoDate>, said: &mut Said<'_>) {
+        let Some(period) = self.plan.plan.period else { return };
+        if let Some(day) = days.into_iter().find(|day| !period.contains(*day)) {
+            said.say(&rules::OUTSIDE_PROJECT, &[], Some(Param::date("date", day)));
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! The rules of facts held against a plan: codes `FCT2…`.
+
+use crate::finding::{RuleInfo, Severity};
+use crate::language::Saying;
+
+pub(in crate::facts) const OTHER_PLANS_JOURNAL: RuleInfo = RuleInfo {
+    code: "FCT201",
+    name: "journalOfAnotherPlan",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Журнал басқа жоспарға жатады: {plan}",
+        ru: "Журнал относится к другому плану: {plan}",
+        en: "The journal belongs to another plan: {plan}",
+    },
+    what: "A journal whose header names another plan than the one it is held against.",
+    why: "Lines of two plans may bear the same ids.",
+    example: "the journal of one grant with the annex of another",
+    remedy: Saying {
+        kk: "Журнал мен жоспардың сәйкестігін тексеріңіз",
+        ru: "Проверьте, что журнал и план от одного проекта",
+        en: "Check that the journal and the plan are of one project",
+    },
+};
+
+pub(in crate::facts) const UNKNOWN_LINE: RuleInfo = RuleInfo {
+    code: "FCT202",
+    name: "unknownLine",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Жоспарда мұндай жол жоқ: {line}",
+        ru: "В плане нет такой строки: {line}",
+        en: "The plan has no such line: {line}",
+    },
+    what: "A fact about a line, activity or task that the plan does not have.",
+    why: "The fact counts nowhere.",
+    example: "a reading of line t2-99",
+    remedy: Saying {
+        kk: "Жолдың идентификаторын түзетіп, жаңа жазба енгізіңіз",
+        ru: "Внесите новую запись с верным идентификатором строки",
+        en: "Make a new entry with the right id of the line",
+    },
+};
+
+pub(in crate::facts) const UNKNOWN_TARGET: RuleInfo = RuleInfo {
+    code: "FCT203",
+    name: "unknownTarget",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Жоспарда мұндай жоспарланған мән жоқ: {target}",
+        ru: "В плане нет такого планового значения: {target}",
+        en: "The plan has no such target: {target}",
+    },
+    what: "A fact that names a target the plan does not have.",
+    why: "The fact counts nowhere.",
+    example: "a reading of target t9-3.9",
+    remedy: Saying {
+        kk: "Жоспарланған мәннің идентификаторын түзетіңіз",
+        ru: "Исправьте идентификатор планового значения",
+        en: "Mend the target's id",
+    },
+};
+
+pub(in crate::facts) const OTHER_LINES_TARGET: RuleInfo = RuleInfo {
+    code: "FCT204",
+    name: "targetOfAnotherLine",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Жоспарланған мән басқа жолға жатады: {target}",
+        ru: "Плановое значение относится к другой строке: {target}",
+        en: "The target belongs to another line: {target}",
+    },
+    what: "A fact that names a line and a target of a different line.",
+    why: "Which of the two is meant cannot be known.",
+    example: "line t2-1 with a target of t2-2",
+    remedy: Saying {
+        kk: "Жол мен жоспарланған мәнді сәйкестендіріңіз",
+        ru: "Согласуйте строку и плановое значение",
+        en: "Bring the line and the target together",
+    },
+};
+
+pub(in crate::facts) const TARGET_NOT_SAID: RuleInfo = RuleInfo {
+    code: "FCT205",
+    name: "targetNotSaid",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Жолдың бірнеше жоспарланған мәні бар, қайсысы екені көрсетілмеген. Жол: {line}",
+        ru: "У строки несколько плановых значений, не указано, какое из них. Строка: {line}",
+        en: "The line has several targets and the reading does not say which. Line: {line}",
+    },
+    what: "A reading of a line with more than one target that names none.",
+    why: "Nobody can say which number it serves, so it counts for none.",
+    example: "a reading of 7 for a line of \"2 posts, 7 letters\"",
+    remedy: Saying {
+        kk: "Жазбада жоспарланған мәнді көрсетіңіз",
+        ru: "Укажите в записи плановое значение",
+        en: "Name the target in the entry",
+    },
+};
+
+pub(in crate::facts) const UNKNOWN_ACTIVITY: RuleInfo = RuleInfo {
+    code: "FCT206",
+    name: "unknownActivity",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Жоспарда мұндай іс-шара жоқ: {activity}",
+        ru: "В плане нет такого мероприятия: {activity}",
+        en: "The plan has no such activity: {activity}",
+    },
+    what: "An event of an activity that the plan does not have.",
+    why: "The event counts nowhere.",
+    example: "an event of activity t2-a9",
+    remedy: Saying {
+        kk: "Іс-шараның идентификаторын түзетіңіз",
+        ru: "Исправьте идентификатор мероприятия",
+        en: "Mend the activity's id",
+    },
+};
+
+pub(in crate::facts) const UNKNOWN_EVENT: RuleInfo = RuleInfo {
+    code: "FCT207",
+    name: "unknownEvent",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Журналда мұндай шара жоқ: {event}",
+        ru: "В журнале нет такого события: {event}",
+        en: "The journal has no such event: {event}",
+    },
+    what: "A fact of an event that no entry records.",
+    why: "A file of another phone may be missing; until then nothing shows that the event was held.",
+    example: "photos of event cup-final that nobody entered",
+    remedy: Saying {
+        kk: "Шараны жазыңыз немесе басқа телефонның журналын қосыңыз",
+        ru: "Внесите событие или добавьте журнал другого телефона",
+        en: "Enter the event, or add the journal of the other phone",
+    },
+};
+
+pub(in crate::facts) const EVENT_REPLACED: RuleInfo = RuleInfo {
+    code: "FCT208",
+    name: "eventReplaced",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Бұл шара туралы барлық жазбаның күші жойылған: {event}",
+        ru: "Все записи об этом событии аннулированы: {event}",
+        en: "All entries of this event are void: {event}",
+    },
+    what: "A fact of an event whose every entry was replaced or voided.",
+    why: "Its evidence hangs in the air.",
+    example: "photos of an event that was entered by mistake",
+    remedy: Saying {
+        kk: "Шараны қайта жазыңыз немесе осы жазбаның да күшін жойыңыз",
+        ru: "Внесите событие заново или аннулируйте и эту запись",
+        en: "Enter the event again, or void this entry too",
+    },
+};
+
+pub(in crate::facts) const UNKNOWN_EVIDENCE: RuleInfo = RuleInfo {
+    code: "FCT209",
+    name: "unknownEvidence",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Журналда мұндай растайтын материал жоқ: {item}",
+        ru: "В журнале нет такого подтверждения: {item}",
+        en: "The journal has no such evidence: {item}",
+    },
+    what: "An approval or a look at a link that names an item which no entry records.",
+    why: "The document cannot be found when the report is read.",
+    example: "an approval by document letter-7 that nobody attached",
+    remedy: Saying {
+        kk: "Растайтын материалды жазыңыз",
+        ru: "Внесите подтверждение",
+        en: "Enter the evidence",
+    },
+};
+
+pub(in crate::facts) const OUTSIDE_PROJECT: RuleInfo = RuleInfo {
+    code: "FCT210",
+    name: "outsideProject",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Күні жоба мерзімінен тыс: {date}",
+        ru: "Дата вне срока проекта: {date}",
+        en: "The date is outside the project's time: {date}",
+    },
+    what: "An event, a reading or an item of evidence dated before the first or after the last day of the project.",
+    why: "The grant pays for work within the project's time; often a year is mistyped.",
+    example: "a visit on 2023-06-14 in a project of 2024",
+    remedy: Saying {
+        kk: "Күнді тексеріңіз немесе мерзімді қосымша келісіммен ұзартыңыз",
+        ru: "Проверьте дату или продлите срок дополнительным соглашением",
+        en: "Check the date, or extend the time by a supplementary agreement",
+    },
+};
+
+pub(in crate::facts) const UNKNOWN_REPLACED: RuleInfo = RuleInfo {
+    code: "FCT211",
+    name: "unknownReplaced",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Ауыстырылатын жазба журналда жоқ: {entry}",
+        ru: "В журнале нет заменяемой записи: {entry}",
+        en: "The journal does not have the entry that is replaced: {entry}",
+    },
+    what: "An entry that replaces one which is not there.",
+    why: "The file of another phone may be missing, or the id is mistyped and the wrong entry still counts.",
+    example: "a void of entry c-999",
+    remedy: Saying {
+        kk: "Идентификаторды тексеріңіз немесе басқа телефонның журналын қосыңыз",
+        ru: "Проверьте идентификатор или добавьте журнал другого телефона",
+        en: "Check the id, or add the journal of the other phone",
+    },
+};
+
+pub(in crate::facts) const WRONG_VALUE: RuleInfo = RuleInfo {
+    code: "FCT212",
+    name: "wrongValue",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Жолға алымы мен бөлімі бар үлес керек. Жол: {line}",
+        ru: "Для строки нужна доля с числителем и знаменателем. Строка: {line}",
+        en: "The line needs a share with numerator and denominator. Line: {line}",
+    },
+    what: "A bare number as the reading of a line that is a ratio.",
+    why: "Percents are never averaged: without the two parts the shares of two events cannot be brought together.",
+    example: "85 for the level of satisfaction, in place of 42 of 50",
+    remedy: Saying {
+        kk: "Неше адам сұралғанын және нешеуі қанағаттанғанын жазыңыз",
+        ru: "Запишите, сколько людей опрошено и сколько удовлетворено",
+        en: "Record how many were asked and how many are satisfied",
+    },
+};
+
+pub(in crate::facts) const SHARE_OF_COUNT: RuleInfo = RuleInfo {
+    code: "FCT213",
+    name: "shareOfCount",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Жолға үлес емес, сан керек. Жол: {line}",
+        ru: "Для строки нужно число, а не доля. Строка: {line}",
+        en: "The line needs a number, not a share. Line: {line}",
+    },
+    what: "A share as the reading of a line that counts.",
+    why: "A share cannot be added to a number of people or things.",
+    example: "42 of 50 for the number of participants",
+    remedy: Saying {
+        kk: "Санды жазыңыз", ru: "Запишите число", en: "Record the number"
+    },
+};
+
+pub(in crate::facts) const UNKNOWN_PART: RuleInfo = RuleInfo {
+    code: "FCT214",
+    name: "unknownPart",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Іс-шараның жоспарында мұндай бөлік жоқ",
+        ru: "В плане мероприятия нет такой части",
+        en: "The activity's targets have no such part",
+    },
+    what: "An event with the label of a part that no target of its activities names.",
+    why: "The event counts for the whole, but for no part of it.",
+    example: "\"sports\" where the plan says \"спорттық\"",
+    remedy: Saying {
+        kk: "Бөліктің атауын жоспардағыдай жазыңыз",
+        ru: "Запишите название части так, как в плане",
+        en: "Write the part as the plan does",
+    },
+};
+
+pub(in crate::facts) const NO_LINE: RuleInfo = RuleInfo {
+    code: "FCT215",
+    name: "evidenceOfNoLine",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Растайтын материал ешбір жолға тіркелмеген: {item}",
+        ru: "Подтверждение не отнесено ни к одной строке: {item}",
+        en: "The evidence is attached to no line: {item}",
+    },
+    what: "Evidence of an event that names no line.",
+    why: "It proves nothing until somebody says which line it is for.",
+    example: "photos of the match, with \"lines\": []",
+    remedy: Saying {
+        kk: "Растайтын материал қай жолға керек екенін көрсетіңіз",
+        ru: "Укажите, какую строку оно подтверждает",
+        en: "Say which line it proves",
+    },
+};

@@ -1,0 +1,78 @@
+//! Facts held against a plan: every disagreement of the golden file is told, and nothing else.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test may fail loudly")]
+
+use std::fmt::Write as _;
+
+use qoldau_core::facts::{FactsLimits, FactsRead, check_facts, read_facts};
+use qoldau_core::finding::{Finding, ParamValue, Place};
+use qoldau_core::plan::{Plan, read_plan};
+
+const HEADER: &str = "{\"format\":\"qoldau-journal/1.0\",\"plan\":\"p\"}\n";
+const GOLDEN: &str = include_str!("facts/against_plan.txt");
+
+fn plan() -> Plan {
+    read_plan(include_bytes!("facts/plan.json")).unwrap()
+}
+
+fn read(text: &str) -> FactsRead {
+    let read = read_facts(text.as_bytes(), &FactsLimits::default()).unwrap();
+    assert_eq!(read.findings, []);
+    read
+}
+
+fn told(finding: &Finding) -> String {
+    let what = finding.params.first().map(|param| match &param.value {
+        ParamValue::Id { id } => id.to_string(),
+        ParamValue::Date { date } => date.to_string(),
+        other => panic!("{other:?}"),
+    });
+    format!("= {} {}", finding.code, what.unwrap_or_default()).trim_end().to_owned()
+}
+
+#[test]
+fn every_disagreement_of_the_golden_file_is_told_as_it_says() {
+    let is_line = |line: &&str| !line.is_empty() && !line.starts_with(['#', '=']);
+    let lines: Vec<&str> = GOLDEN.lines().filter(is_line).collect();
+    let findings = check_facts(&plan(), &read(&format!("{HEADER}{}", lines.join("\n"))));
+    let mut now = String::new();
+    let mut at = 1;
+    for line in GOLDEN.lines().filter(|line| !line.starts_with('=')) {
+        writeln!(now, "{line}").unwrap();
+        if is_line(&line) {
+            at += 1;
+            for finding in &findings {
+                if matches!(finding.place, Place::Line { line, .. } if line == at) {
+                    writeln!(now, "{}", told(finding)).unwrap();
+                }
+            }
+        }
+    }
+    for (now, golden) in now.lines().zip(GOLDEN.lines()) {
+        assert_eq!(now, golden);
+    }
+    assert_eq!(now.len(), GOLDEN.len());
+}
+
+#[test]
+fn a_journal_of_another_plan_is_told_once() {
+    let findings = check_facts(&plan(), &read(&HEADER.replace("\"p\"", "\"q\"")));
+    assert_eq!(findings.iter().map(told).collect::<Vec<_>>(), ["= FCT201 q"]);
+    assert_eq!(check_facts(&plan(), &FactsRead::default()), []);
+}
+
+#[test]
+fn one_mistake_a_thousand_times_over_is_counted() {
+    let mut text = String::from(HEADER);
+    for number in 0..1500 {
+        let body = "{\"line\":\"t9-9\",\"mode\":\"add\",\"value\":{\"kind\":\"amount\",\"amount\":\"1\"}}";
+        writeln!(
+            text,
+            "{{\"id\":\"x{number}\",\"on\":\"2024-06-14\",\"author\":\"p\",\"kind\":\"reading\",\"body\":{body}}}"
+        )
+        .unwrap();
+    }
+    let findings = check_facts(&plan(), &read(&text));
+    assert_eq!((findings.len(), findings[0].code.as_str()), (1001, "FCT190"));
+    assert_eq!(findings[0].params[1].value, ParamValue::Count { count: 500 });
+}
