@@ -6,6 +6,7 @@ mod args;
 mod commands;
 mod input;
 mod output;
+mod refusals;
 mod show;
 mod speech;
 mod trouble;

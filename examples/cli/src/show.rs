@@ -59,7 +59,7 @@ fn paragraph(
         write!(out, ": {}", rule.say(finding, language))?;
     }
     out.push('\n');
-    let lines = numbers(finding, plan);
+    let lines = touched(finding, plan, language);
     if !lines.is_empty() {
         writeln!(out, "    {}: {}", word("line", language).unwrap_or("line"), lines.join(", "))?;
     }
@@ -77,15 +77,22 @@ fn rule(code: &str) -> Option<&'static RuleInfo> {
     [ANNEX_RULES, FACTS_RULES, ASSESS_RULES].into_iter().flatten().find(|rule| rule.code == code).copied()
 }
 
-/// The printed numbers of what a finding touches; what has none is called by its id.
-fn numbers(finding: &Finding, plan: &Plan) -> Vec<String> {
-    let number = |id: &Id| {
-        let line = plan.lines().find(|(_, _, line)| line.id == *id).map(|(_, _, line)| &line.number);
-        let impact = || plan.impact.iter().find(|line| line.id == *id).map(|line| &line.number);
-        let activity = || plan.activities().find(|(_, of)| of.id == *id).map(|(_, of)| &of.number);
-        line.or_else(activity).or_else(impact).map_or_else(|| id.to_string(), Clone::clone)
+/// What a finding touches: lines by their printed numbers, activities, tasks and impact lines by what they are and their
+/// number, what has none by its id.
+fn touched(finding: &Finding, plan: &Plan, language: Language) -> Vec<String> {
+    let called = |key, number: &str| format!("{} {number}", word(key, language).unwrap_or(key));
+    let name = |id: &Id| {
+        let line = || plan.line(id).map(|line| line.number.clone());
+        let activity = || plan.activities().find(|(_, activity)| activity.id == *id);
+        let task = || plan.tasks.iter().find(|task| task.id == *id);
+        let impact = || plan.impact.iter().find(|impact| impact.id == *id);
+        line()
+            .or_else(|| activity().map(|(_, activity)| called("activity", &activity.number)))
+            .or_else(|| task().map(|task| called("task", &task.number)))
+            .or_else(|| impact().map(|impact| format!("IV.{}", impact.number)))
+            .unwrap_or_else(|| id.to_string())
     };
-    finding.lines.iter().map(number).collect()
+    finding.lines.iter().map(name).collect()
 }
 
 /// A place in words, counted from 1; nothing for the whole.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use qoldau_core::language::{Language, Saying};
 
 use crate::input::is_stdin;
-use crate::speech;
+use crate::{refusals, speech};
 
 /// Why the command could not be carried out: exit code 2. It names a file and a fault, never words of a document.
 #[derive(Debug)]
@@ -59,10 +59,12 @@ impl Trouble {
         } else {
             self.file.display().to_string()
         };
-        let said = speech::said(&self.saying, &[("file", &file)], language);
-        match &self.refusal {
-            Some((code, detail)) => format!("{said} ({code}: {detail})"),
-            None => said,
+        let Some((code, detail)) = &self.refusal else {
+            return speech::said(&self.saying, &[("file", &file)], language);
+        };
+        match refusals::saying(code) {
+            Some(saying) => format!("{file}: {} ({code}: {detail})", saying.get(language)),
+            None => format!("{file}: {code}: {detail}"),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The command from outside: the built binary on real files.
+#![cfg(test)]
 
 mod cannot;
-#[cfg(test)]
 mod program;
+mod reading;
 mod words;
