@@ -4,7 +4,7 @@ use std::path::Path;
 
 use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::assess::{Assessment, assess};
-use qoldau_core::facts::{FactsLimits, observe, read_facts};
+use qoldau_core::facts::{FactsLimits, check_facts, observe, read_facts};
 use qoldau_core::finding::Finding;
 use qoldau_core::plan::{Plan, Policy, read_plan};
 
@@ -61,6 +61,7 @@ pub(crate) fn hold(work: &Work) -> Result<Held, Trouble> {
     let PlanRead { plan, mut findings } = plan(&work.plan)?;
     let facts = read_facts(&input::bytes(&work.facts, LONGEST_JOURNAL)?, &FactsLimits::default())
         .map_err(|error| Trouble::refused(&work.facts, error.code(), &error))?;
+    findings.extend(check_facts(&plan, &facts));
     findings.extend(facts.findings);
     let observations = observe(facts.entries);
     let assessment = assess(&plan, &observations, work.on, &policy, work.period);
