@@ -8,6 +8,7 @@ mod json;
 mod json_path;
 mod policy;
 mod print;
+pub(crate) mod promise;
 mod reading;
 mod recognise;
 mod target;

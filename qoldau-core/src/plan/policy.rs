@@ -56,6 +56,12 @@ impl Setting {
         self.value.as_deref() == Some(value)
     }
 
+    /// Whether somebody decided on the value: it is set, and not by the product's default.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        self.value.is_some() && self.source != Source::Default
+    }
+
     /// The value as a number, where it is one.
     #[must_use]
     pub fn amount(&self) -> Option<Amount> {

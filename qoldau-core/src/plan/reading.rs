@@ -9,7 +9,8 @@ use crate::value::{Id, IsoDate};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlanReading {
-    /// Id of the line, activity, task or impact line it is about.
+    /// Id of the line, activity, task or impact line it is about. A goal or an expected result, which has no id, is
+    /// named `goals.3`, `expectedResults.7`, counted from 1.
     pub line: Id,
     /// What was asked.
     pub question: Question,
@@ -66,6 +67,32 @@ pub enum Question {
 }
 
 impl Question {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::Bound,
+        Self::Networks,
+        Self::Letters,
+        Self::TaskPosts,
+        Self::MonthlyUnit,
+        Self::Denominator,
+        Self::Satisfaction,
+        Self::PlannedEvents,
+        Self::SupportCounts,
+        Self::Sources,
+        Self::Who,
+        Self::Amount,
+        Self::Due,
+        Self::CarriedBy,
+        Self::Reuse,
+        Self::Other,
+    ];
+
+    /// The question of a wire name, if there is one.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|question| question.key() == key)
+    }
+
     /// The name on the wire, which is its key in the message tables too.
     #[must_use]
     pub const fn key(self) -> &'static str {

@@ -1,0 +1,363 @@
+//! Holds the promises of a plan's prose against its lines.
+
+use super::Subject;
+use super::scan::{Promise, promises, stems};
+use crate::plan::{Activity, Bound, GrantTask, Indicator, Plan, ReadingSource, Target, TargetRule};
+use crate::value::{Amount, Id};
+
+/// The largest number that two things may have in common by chance: it binds a promise to a line only if they share
+/// words too.
+const COMMON: u32 = 10;
+
+/// How many lines of one number are looked at for one promise.
+const LOOKED_AT: usize = 16;
+
+/// Where a promise stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Owner<'a> {
+    /// A goal, counted from 1.
+    Goal(usize),
+    /// An expected result, counted from 1.
+    ExpectedResult(usize),
+    /// The heading of a task.
+    Heading(&'a GrantTask),
+    /// The text of an activity.
+    Activity(&'a Activity),
+}
+
+impl Owner<'_> {
+    /// The id a reading names it by: that of the task or activity; `goals.3` and `expectedResults.7`, which have none.
+    pub(crate) fn id(&self) -> Option<Id> {
+        match self {
+            Self::Goal(number) => format!("goals.{number}").parse().ok(),
+            Self::ExpectedResult(number) => format!("expectedResults.{number}").parse().ok(),
+            Self::Heading(task) => Some(task.id.clone()),
+            Self::Activity(activity) => Some(activity.id.clone()),
+        }
+    }
+
+    /// The source of a reading taken from here.
+    const fn source(&self) -> ReadingSource {
+        match self {
+            Self::Activity(_) => ReadingSource::Activity,
+            Self::Goal(_) | Self::ExpectedResult(_) | Self::Heading(_) => ReadingSource::Heading,
+        }
+    }
+}
+
+/// A promise where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Mention<'a> {
+    pub(crate) owner: Owner<'a>,
+    pub(crate) promise: Promise<'a>,
+}
+
+/// The total of a line that can carry a promise.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Carrier<'a> {
+    task: usize,
+    subject: Subject,
+    percent: bool,
+    pub(crate) amount: Amount,
+    pub(crate) bound: Bound,
+    /// Place of the line among all lines.
+    pub(crate) order: usize,
+    pub(crate) line: &'a Indicator,
+}
+
+impl Carrier<'_> {
+    const fn key(&self) -> (usize, Subject, bool, Amount) {
+        (self.task, self.subject, self.percent, self.amount)
+    }
+}
+
+/// What became of a promise.
+#[derive(Debug, Clone)]
+pub(crate) enum Outcome<'a> {
+    /// These lines promise the very number.
+    Carried(Vec<Carrier<'a>>),
+    /// Lines together, or a larger number, cover it.
+    Covered,
+    /// Lines of the same subject promise another number.
+    Differs(Vec<Carrier<'a>>),
+    /// No line carries it.
+    NotCarried,
+}
+
+/// One promise with every place that makes it.
+#[derive(Debug, Clone)]
+pub(crate) struct Claim<'a> {
+    pub(crate) subject: Subject,
+    pub(crate) percent: bool,
+    pub(crate) amount: Amount,
+    /// Task it belongs to; nothing for a goal or an expected result that no heading repeats.
+    pub(crate) task: Option<usize>,
+    /// In the plan's order, never empty.
+    pub(crate) mentions: Vec<Mention<'a>>,
+    pub(crate) outcome: Outcome<'a>,
+}
+
+impl Claim<'_> {
+    /// How the number is meant: the first word that says so.
+    pub(crate) fn bound(&self) -> Bound {
+        let said = self.mentions.iter().map(|mention| mention.promise.bound);
+        said.into_iter().find(|bound| *bound != Bound::Plain).unwrap_or(Bound::Plain)
+    }
+
+    /// How the number is meant and who says so: the nearest of the words that say it.
+    pub(crate) fn said_bound(&self) -> Option<(Bound, ReadingSource)> {
+        let mention = self.mentions.iter().rev().find(|mention| mention.promise.bound != Bound::Plain)?;
+        Some((mention.promise.bound, mention.owner.source()))
+    }
+}
+
+/// The promises of a plan's prose and the lines that carry them, in the plan's order.
+pub(crate) fn claims(plan: &Plan) -> Vec<Claim<'_>> {
+    let mut claims = group_by_task(plan);
+    let general = general_mentions(plan);
+    join_general(&mut claims, general);
+    if claims.is_empty() {
+        return claims;
+    }
+    let lines = Carriers::of(plan);
+    for claim in &mut claims {
+        claim.outcome = lines.outcome(claim);
+    }
+    claims
+}
+
+/// The promises of headings and activities, one claim for the same number of the same thing in one task.
+fn group_by_task(plan: &Plan) -> Vec<Claim<'_>> {
+    let mut claims = Vec::new();
+    for (at, task) in plan.tasks.iter().enumerate() {
+        let heading =
+            promises(&task.title).into_iter().map(|promise| Mention { owner: Owner::Heading(task), promise });
+        let texts = task.activities.iter().flat_map(|activity| {
+            let description = activity.description.as_deref().unwrap_or_default();
+            let said = promises(&activity.title).into_iter().chain(promises(description));
+            // A bare number in running text is not yet a promise.
+            let said = said.filter(|promise| promise.bound != Bound::Plain);
+            said.map(move |promise| Mention { owner: Owner::Activity(activity), promise })
+        });
+        let mut mentions: Vec<Mention<'_>> = heading.chain(texts).collect();
+        mentions.sort_by_key(key);
+        claims.extend(mentions.chunk_by(|a, b| key(a) == key(b)).filter_map(|same| claim(Some(at), same)));
+    }
+    claims
+}
+
+/// The promises of goals and expected results.
+fn general_mentions(plan: &Plan) -> Vec<Mention<'_>> {
+    let goals = plan.goals.iter().zip(1..).flat_map(|(text, number)| {
+        let said = promises(text).into_iter().filter(|promise| promise.bound != Bound::Plain);
+        said.map(move |promise| Mention { owner: Owner::Goal(number), promise })
+    });
+    let results = plan.expected_results.iter().zip(1..).flat_map(|(text, number)| {
+        promises(text)
+            .into_iter()
+            .map(move |promise| Mention { owner: Owner::ExpectedResult(number), promise })
+    });
+    goals.chain(results).collect()
+}
+
+/// Gives a general promise to the first task that repeats it, and keeps the others as claims of their own.
+fn join_general<'a>(claims: &mut Vec<Claim<'a>>, mut general: Vec<Mention<'a>>) {
+    let mut known: Vec<((Subject, bool, Amount), usize)> = claims
+        .iter()
+        .enumerate()
+        .map(|(at, claim)| ((claim.subject, claim.percent, claim.amount), at))
+        .collect();
+    known.sort_unstable();
+    general.sort_by_key(key);
+    let mut alone = Vec::new();
+    for same in general.chunk_by(|a, b| key(a) == key(b)) {
+        let Some(first) = same.first() else { continue };
+        let at = known.partition_point(|(of, _)| *of < key(first));
+        let repeated =
+            known.get(at).filter(|(of, _)| *of == key(first)).and_then(|(_, at)| claims.get_mut(*at));
+        match repeated {
+            Some(claim) => {
+                claim.mentions.splice(0..0, same.iter().copied());
+            }
+            None => alone.extend(claim(None, same)),
+        }
+    }
+    claims.splice(0..0, alone);
+}
+
+/// What makes two mentions one promise.
+fn key(mention: &Mention<'_>) -> (Subject, bool, Amount) {
+    (mention.promise.subject, mention.promise.percent, mention.promise.amount)
+}
+
+/// A claim of mentions of one promise.
+fn claim<'a>(task: Option<usize>, mentions: &[Mention<'a>]) -> Option<Claim<'a>> {
+    let promise = mentions.first()?.promise;
+    Some(Claim {
+        subject: promise.subject,
+        percent: promise.percent,
+        amount: promise.amount,
+        task,
+        mentions: mentions.to_vec(),
+        outcome: Outcome::NotCarried,
+    })
+}
+
+/// The totals of all lines, by task and subject and over the whole plan.
+struct Carriers<'a> {
+    by_task: Vec<Carrier<'a>>,
+    overall: Vec<Carrier<'a>>,
+    /// Figures of the impact block.
+    impact: Vec<Amount>,
+}
+
+impl<'a> Carriers<'a> {
+    fn of(plan: &'a Plan) -> Self {
+        let lines = plan.tasks.iter().enumerate().flat_map(|(at, task)| {
+            task.activities.iter().flat_map(|activity| &activity.indicators).map(move |line| (at, line))
+        });
+        let mut by_task: Vec<Carrier<'a>> = lines
+            .enumerate()
+            .flat_map(|(order, (task, line))| {
+                line.targets.iter().filter_map(move |t| total(task, order, line, t))
+            })
+            .collect();
+        let mut overall: Vec<Carrier<'a>> =
+            by_task.iter().map(|carrier| Carrier { task: 0, ..*carrier }).collect();
+        by_task.sort_by_key(Carrier::key);
+        overall.sort_by_key(Carrier::key);
+        let figures = plan.impact.iter().flat_map(|line| &line.targets).filter_map(number);
+        let mut impact: Vec<Amount> = figures.map(|(_, amount, _)| amount).collect();
+        impact.sort_unstable();
+        Self { by_task, overall, impact }
+    }
+
+    fn outcome(&self, claim: &Claim<'a>) -> Outcome<'a> {
+        let (carriers, task) = match claim.task {
+            Some(task) => (self.by_task.as_slice(), task),
+            None => (self.overall.as_slice(), 0),
+        };
+        let same = of_subject(carriers, task, claim.subject, claim.percent);
+        let equal = of_amount(same, claim.amount);
+        if claim.subject != Subject::Unknown && !equal.is_empty() {
+            return Outcome::Carried(equal.iter().take(LOOKED_AT).copied().collect());
+        }
+        if claim.subject != Subject::Unknown && covers(claim, same) {
+            return Outcome::Covered;
+        }
+        if claim.task.is_none() && self.impact.binary_search(&claim.amount).is_ok() {
+            return Outcome::Covered;
+        }
+        if claim.subject != Subject::Unknown && claim.task.is_some() && !same.is_empty() {
+            return Outcome::Differs(same.iter().take(LOOKED_AT).copied().collect());
+        }
+        let akin = of_other_subject(carriers, task, claim);
+        if akin.is_empty() { Outcome::NotCarried } else { Outcome::Carried(akin) }
+    }
+}
+
+/// The carriers of one task and subject.
+fn of_subject<'c, 'a>(
+    carriers: &'c [Carrier<'a>],
+    task: usize,
+    subject: Subject,
+    percent: bool,
+) -> &'c [Carrier<'a>] {
+    let order = |carrier: &Carrier<'a>| {
+        (carrier.task, carrier.subject, carrier.percent).cmp(&(task, subject, percent))
+    };
+    let start = carriers.partition_point(|carrier| order(carrier).is_lt());
+    let end = carriers.partition_point(|carrier| order(carrier).is_le());
+    carriers.get(start..end).unwrap_or_default()
+}
+
+/// Of carriers of one subject, those of one number.
+fn of_amount<'c, 'a>(carriers: &'c [Carrier<'a>], amount: Amount) -> &'c [Carrier<'a>] {
+    let start = carriers.partition_point(|carrier| carrier.amount < amount);
+    let end = carriers.partition_point(|carrier| carrier.amount <= amount);
+    carriers.get(start..end).unwrap_or_default()
+}
+
+/// Lines of the number whose subject is another or not known: in a task a larger number is enough, otherwise the
+/// line must share words with the promise.
+fn of_other_subject<'a>(carriers: &[Carrier<'a>], task: usize, claim: &Claim<'a>) -> Vec<Carrier<'a>> {
+    const ALL: [Subject; 12] = [
+        Subject::Person,
+        Subject::Support,
+        Subject::Event,
+        Subject::FocusGroup,
+        Subject::Organisation,
+        Subject::Nomination,
+        Subject::Post,
+        Subject::Publication,
+        Subject::Letter,
+        Subject::Photo,
+        Subject::Video,
+        Subject::Unknown,
+    ];
+    let equal = ALL.into_iter().flat_map(|subject| {
+        of_amount(of_subject(carriers, task, subject, claim.percent), claim.amount).iter().take(LOOKED_AT)
+    });
+    let telling = claim.task.is_some() && (claim.percent || claim.amount > Amount::from(COMMON));
+    let words: Vec<String> =
+        claim.mentions.iter().take(LOOKED_AT).flat_map(|m| stems(m.promise.words)).collect();
+    let shares_words =
+        |carrier: &&Carrier<'a>| stems(&carrier.line.name).iter().any(|stem| words.contains(stem));
+    equal.filter(|carrier| telling || shares_words(carrier)).take(LOOKED_AT).copied().collect()
+}
+
+/// Whether lines of the subject, one of them or all together, hold what is promised.
+fn covers(claim: &Claim<'_>, carriers: &[Carrier<'_>]) -> bool {
+    let sum = carriers.iter().try_fold(Amount::ZERO, |sum, carrier| sum.checked_add(carrier.amount));
+    let Some(sum) = sum.filter(|_| !carriers.is_empty()) else { return false };
+    match claim.bound() {
+        Bound::AtLeast | Bound::MoreThan => sum >= claim.amount,
+        Bound::AtMost | Bound::LessThan => sum <= claim.amount,
+        Bound::Plain | Bound::About | Bound::Between => sum == claim.amount,
+    }
+}
+
+/// The total a target promises, if it can carry a promise: a number of the whole, not of each event or month.
+fn total<'a>(task: usize, order: usize, line: &'a Indicator, target: &'a Target) -> Option<Carrier<'a>> {
+    if target.each.is_some() || target.every.is_some() {
+        return None;
+    }
+    let (bound, amount, percent) = number(target)?;
+    let subject = Subject::of_line(line.kind, target.unit.as_ref().map(|unit| unit.code));
+    Some(Carrier { task, subject, percent, amount, bound, order, line })
+}
+
+/// The number of a target, its bound, and whether it is a percent.
+const fn number(target: &Target) -> Option<(Bound, Amount, bool)> {
+    match target.rule {
+        TargetRule::Number { bound, amount, .. } => Some((bound, amount, false)),
+        TargetRule::Percent { bound, amount, .. } => Some((bound, amount, true)),
+        _ => None,
+    }
+}
+
+/// A line whose bare number words elsewhere make at least or at most.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Implied<'a> {
+    pub(crate) line: &'a Indicator,
+    pub(crate) bound: Bound,
+    pub(crate) source: ReadingSource,
+    order: usize,
+}
+
+/// The lines whose bound follows from the promise they carry, in the plan's order.
+pub(crate) fn implied<'a>(claims: &[Claim<'a>]) -> Vec<Implied<'a>> {
+    let mut found = Vec::new();
+    for claim in claims {
+        let Outcome::Carried(lines) = &claim.outcome else { continue };
+        let Some((bound, source)) = claim.said_bound() else { continue };
+        if !matches!(bound, Bound::AtLeast | Bound::AtMost) {
+            continue;
+        }
+        let bare = lines.iter().filter(|carrier| carrier.bound == Bound::Plain);
+        found.extend(bare.map(|carrier| Implied { line: carrier.line, bound, source, order: carrier.order }));
+    }
+    found.sort_by_key(|implied| implied.order);
+    found.dedup_by_key(|implied| implied.order);
+    found
+}

@@ -1,0 +1,11 @@
+//! Promises outside the table: numbers in goals, expected results, headings and the text of activities, and the lines
+//! that carry them.
+
+mod carry;
+mod scan;
+mod subject;
+mod token;
+
+pub(crate) use carry::{Carrier, Claim, Mention, Outcome, Owner, claims, implied};
+pub(crate) use scan::stems;
+pub(crate) use subject::Subject;

@@ -1,0 +1,277 @@
+//! What a promised number counts, by the noun beside it.
+
+use crate::plan::{IndicatorKind, UnitCode};
+use crate::value::text::fold;
+
+/// What a promise or a line counts, as far as one can be held against the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Subject {
+    /// People.
+    Person,
+    /// Consultations and other support given.
+    Support,
+    /// Events.
+    Event,
+    /// Focus groups.
+    FocusGroup,
+    /// Organisations and initiative groups.
+    Organisation,
+    /// Nominations of a prize.
+    Nomination,
+    /// Posts and announcements.
+    Post,
+    /// Articles.
+    Publication,
+    /// Letters.
+    Letter,
+    /// Photographs.
+    Photo,
+    /// Videos.
+    Video,
+    /// Anything else.
+    Unknown,
+}
+
+/// What the noun beside a number says of it.
+pub(super) enum Noun {
+    /// It names what is counted.
+    Of(Subject),
+    /// It makes the number a time, an age or a sum of money, which is no promise of a line.
+    Measure,
+}
+
+/// Beginnings of nouns, the longer before the shorter. Kazakh, Russian, English.
+const NOUNS: &[(&str, Subject)] = &[
+    // Adjectives that begin like a noun of people say nothing of the number.
+    ("іс-шара", Subject::Event),
+    ("шара", Subject::Event),
+    ("тренинг", Subject::Event),
+    ("семинар", Subject::Event),
+    ("кездесу", Subject::Event),
+    ("мероприят", Subject::Event),
+    ("событи", Subject::Event),
+    ("встреч", Subject::Event),
+    ("акци", Subject::Event),
+    ("event", Subject::Event),
+    ("training", Subject::Event),
+    ("meeting", Subject::Event),
+    ("фокус", Subject::FocusGroup),
+    ("focus", Subject::FocusGroup),
+    ("қолдау", Subject::Support),
+    ("консультация", Subject::Support),
+    ("консультаци", Subject::Support),
+    ("кеңес", Subject::Support),
+    ("поддерж", Subject::Support),
+    ("support", Subject::Support),
+    ("consultation", Subject::Support),
+    ("адам", Subject::Person),
+    ("оқушы", Subject::Person),
+    ("студент", Subject::Person),
+    ("волонтер", Subject::Person),
+    ("волонтёр", Subject::Person),
+    ("қатысушы", Subject::Person),
+    ("тыңдаушы", Subject::Person),
+    ("жасөспірім", Subject::Person),
+    ("жастар", Subject::Person),
+    ("тұрғын", Subject::Person),
+    ("азамат", Subject::Person),
+    ("бала", Subject::Person),
+    ("человек", Subject::Person),
+    ("чел", Subject::Person),
+    ("участник", Subject::Person),
+    ("школьник", Subject::Person),
+    ("ученик", Subject::Person),
+    ("учащи", Subject::Person),
+    ("подрост", Subject::Person),
+    ("молод", Subject::Person),
+    ("жител", Subject::Person),
+    ("person", Subject::Person),
+    ("people", Subject::Person),
+    ("participant", Subject::Person),
+    ("student", Subject::Person),
+    ("pupil", Subject::Person),
+    ("volunteer", Subject::Person),
+    ("топтар", Subject::Organisation),
+    ("топқа", Subject::Organisation),
+    ("топты", Subject::Organisation),
+    ("ұйым", Subject::Organisation),
+    ("бірлестік", Subject::Organisation),
+    ("үеұ", Subject::Organisation),
+    ("организаци", Subject::Organisation),
+    ("групп", Subject::Organisation),
+    ("нпо", Subject::Organisation),
+    ("organisation", Subject::Organisation),
+    ("organization", Subject::Organisation),
+    ("group", Subject::Organisation),
+    ("ngo", Subject::Organisation),
+    ("аталым", Subject::Nomination),
+    ("номинаци", Subject::Nomination),
+    ("nomination", Subject::Nomination),
+    ("пост", Subject::Post),
+    ("post", Subject::Post),
+    ("жарияланым", Subject::Publication),
+    ("публикаци", Subject::Publication),
+    ("publication", Subject::Publication),
+    ("хат", Subject::Letter),
+    ("письм", Subject::Letter),
+    ("писем", Subject::Letter),
+    ("letter", Subject::Letter),
+    ("фото", Subject::Photo),
+    ("photo", Subject::Photo),
+    ("видео", Subject::Video),
+    ("бейне", Subject::Video),
+    ("video", Subject::Video),
+];
+
+/// Words that begin like one of [`NOUNS`] and mean something else: adjectives, verbs, "permanent".
+const NOT_NOUNS: &[&str] = &[
+    "волонтерлік",
+    "волонтёрск",
+    "волонтерск",
+    "студенттік",
+    "студенческ",
+    "ұйымдастыр",
+    "молодёжн",
+    "молодежн",
+    "поддержать",
+    "поддержив",
+    "постоянн",
+    "хатшы",
+    "хаттама",
+];
+
+/// Beginnings of words that make a number a time, an age or money.
+const MEASURES: &[&str] = &[
+    "жыл",
+    "сағат",
+    "минут",
+    "күн",
+    "апта",
+    "тоқсан",
+    "жас",
+    "теңге",
+    "тенге",
+    "тг",
+    "год",
+    "лет",
+    "час",
+    "дн",
+    "день",
+    "дней",
+    "недел",
+    "месяц",
+    "квартал",
+    "руб",
+    "hour",
+    "minute",
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "year",
+    "tenge",
+    "kzt",
+];
+
+/// Words of time that are too short to be told by their beginning.
+const WHOLE_MEASURES: &[&str] = &["ай", "айда", "айға", "айдан", "айлық", "ж", "г", "гг", "жж"];
+
+/// What a word beside a number says of it, if anything. `word` is folded.
+pub(super) fn noun(word: &str) -> Option<Noun> {
+    let begins = |list: &[&str]| list.iter().any(|start| word.starts_with(start));
+    if begins(NOT_NOUNS) {
+        return None;
+    }
+    if word == "топ" {
+        return Some(Noun::Of(Subject::Organisation));
+    }
+    // Nouns first: «жастар» are people, «жас» alone is an age.
+    let of = NOUNS.iter().find(|(start, _)| word.starts_with(start)).map(|(_, subject)| Noun::Of(*subject));
+    of.or_else(|| (begins(MEASURES) || WHOLE_MEASURES.contains(&word)).then_some(Noun::Measure))
+}
+
+impl Subject {
+    /// What a line counts, by its kind and the unit of its target.
+    pub(crate) const fn of_line(kind: IndicatorKind, unit: Option<UnitCode>) -> Self {
+        match unit {
+            Some(UnitCode::Person | UnitCode::Volunteer) => return Self::Person,
+            Some(UnitCode::Event) => return Self::Event,
+            Some(UnitCode::FocusGroup) => return Self::FocusGroup,
+            Some(UnitCode::Organisation) => return Self::Organisation,
+            Some(UnitCode::Nomination) => return Self::Nomination,
+            Some(UnitCode::Post) => return Self::Post,
+            Some(UnitCode::Publication) => return Self::Publication,
+            Some(UnitCode::Letter) => return Self::Letter,
+            Some(UnitCode::Photo) => return Self::Photo,
+            Some(UnitCode::Video) => return Self::Video,
+            _ => {}
+        }
+        match kind {
+            IndicatorKind::Participants => Self::Person,
+            IndicatorKind::Support => Self::Support,
+            IndicatorKind::Event => Self::Event,
+            IndicatorKind::FocusGroup => Self::FocusGroup,
+            IndicatorKind::Organisation => Self::Organisation,
+            IndicatorKind::Post | IndicatorKind::Announcement => Self::Post,
+            IndicatorKind::Publication => Self::Publication,
+            IndicatorKind::Letter => Self::Letter,
+            IndicatorKind::Photo => Self::Photo,
+            IndicatorKind::Video => Self::Video,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// A word folded for looking it up.
+pub(super) fn folded(word: &str) -> String {
+    fold(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn subject(word: &str) -> Option<Subject> {
+        match noun(&folded(word))? {
+            Noun::Of(subject) => Some(subject),
+            Noun::Measure => None,
+        }
+    }
+
+    #[test]
+    fn nouns_are_known_in_their_forms() {
+        for (word, want) in [
+            ("Волонтерді", Subject::Person),
+            ("оқушыға", Subject::Person),
+            ("іс-шара", Subject::Event),
+            ("топтар", Subject::Organisation),
+            ("аталым", Subject::Nomination),
+            ("номинациям", Subject::Nomination),
+            ("қолдау", Subject::Support),
+            ("фокус-топтық", Subject::FocusGroup),
+            ("жастарды", Subject::Person),
+            ("поcтов", Subject::Post),
+        ] {
+            assert_eq!(subject(word), Some(want), "{word}");
+        }
+    }
+
+    #[test]
+    fn adjectives_verbs_and_measures_are_no_subjects() {
+        for word in [
+            "волонтерлік",
+            "ұйымдастыру",
+            "спорттық",
+            "ақпараттық",
+            "сағат",
+            "ай",
+            "жас",
+            "теңге",
+            "постоянно",
+        ] {
+            assert_eq!(subject(word), None, "{word}");
+        }
+        assert!(matches!(noun("жылғы"), Some(Noun::Measure)));
+        assert!(noun("айтыс").is_none());
+    }
+}
