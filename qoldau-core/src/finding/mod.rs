@@ -5,7 +5,7 @@
 
 mod say;
 
-pub use say::{fill, say_value};
+pub use say::{fill, placeholders, say_value};
 
 use serde::{Deserialize, Serialize};
 
@@ -175,6 +175,12 @@ impl Param {
         Self { name: name.into(), value: ParamValue::Date { date } }
     }
 
+    /// A span of days.
+    #[must_use]
+    pub fn range(name: &str, range: DateRange) -> Self {
+        Self { name: name.into(), value: ParamValue::Range { range } }
+    }
+
     /// A calendar month, by any of its days.
     #[must_use]
     pub fn month(name: &str, day: IsoDate) -> Self {
@@ -215,11 +221,13 @@ impl Param {
     }
 }
 
-/// One possible answer to a finding that asks: it becomes a reading of the lines the finding lists.
+/// One possible answer to a finding that asks: it becomes a reading of the lines it is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Offer {
+    /// Ids of what the reading would be about; empty means every line the finding lists.
+    pub lines: Vec<Id>,
     /// What the reading settles: a question of the plan, as on the wire (`bound`, `networks` …).
     pub question: String,
     /// The answer the reading would hold.
@@ -273,10 +281,17 @@ impl Finding {
         self
     }
 
-    /// The same finding offering one more answer.
+    /// The same finding offering one more answer, for every line it lists.
     #[must_use]
-    pub fn offer(mut self, question: &str, answer: &str) -> Self {
-        self.answers.push(Offer { question: question.into(), answer: answer.into() });
+    pub fn offer(self, question: &str, answer: &str) -> Self {
+        self.offer_for([], question, answer)
+    }
+
+    /// The same finding offering one more answer, for some of its lines.
+    #[must_use]
+    pub fn offer_for(mut self, lines: impl IntoIterator<Item = Id>, question: &str, answer: &str) -> Self {
+        let lines = lines.into_iter().collect();
+        self.answers.push(Offer { lines, question: question.into(), answer: answer.into() });
         self
     }
 }

@@ -10,6 +10,9 @@ use crate::value::Amount;
 /// Said in place of a parameter that is not there.
 const ABSENT: &str = "—";
 
+/// How many values of one name are said; of a longer list the rest are counted.
+const SAID: usize = 12;
+
 impl RuleInfo {
     /// The text of one of the rule's findings.
     #[must_use]
@@ -24,8 +27,8 @@ impl RuleInfo {
     }
 }
 
-/// Fills the `{placeholders}` of a template. Several parameters of one name are said as a list; a placeholder
-/// without a parameter is said as a dash.
+/// Fills the `{placeholders}` of a template. Several parameters of one name are said as a list, of which more than a
+/// dozen are counted: `1.8, 2.4 … (+63)`; a placeholder without a parameter is said as a dash.
 #[must_use]
 pub fn fill(template: &str, params: &[Param], language: Language) -> String {
     let mut out = String::with_capacity(template.len());
@@ -43,16 +46,32 @@ pub fn fill(template: &str, params: &[Param], language: Language) -> String {
     out
 }
 
-/// The values of a name, as a list.
+/// The names of a template's placeholders, in order; a name may recur.
+pub fn placeholders(template: &str) -> impl Iterator<Item = &str> {
+    template.split('{').skip(1).filter_map(|opened| opened.split_once('}').map(|(name, _)| name))
+}
+
+/// The values of a name, as a list. Words of the contract have commas of their own and are parted by semicolons.
 fn say_all(name: &str, params: &[Param], opens: bool, language: Language) -> String {
-    let mut said: Vec<String> = Vec::new();
-    for param in params.iter().filter(|param| param.name == name) {
-        let text = say_value(&param.value, language);
-        let capital = opens && said.is_empty();
-        let is_word = matches!(param.value, ParamValue::Word { .. });
-        said.push(if is_word && !capital { uncapitalised(&text) } else { text });
+    let mut out = String::new();
+    let mut values = params.iter().filter(|param| param.name == name).map(|param| &param.value);
+    for value in values.by_ref().take(SAID) {
+        let text = say_value(value, language);
+        let first = out.is_empty();
+        if !first {
+            out.push_str(if matches!(value, ParamValue::Text { .. }) { "; " } else { ", " });
+        }
+        let capital = opens && first;
+        let is_word = matches!(value, ParamValue::Word { .. });
+        out.push_str(&if is_word && !capital { uncapitalised(&text) } else { text });
     }
-    if said.is_empty() { ABSENT.into() } else { said.join(", ") }
+    let unsaid = values.count();
+    if unsaid > 0 {
+        out.push_str(" … (+");
+        out.push_str(&unsaid.to_string());
+        out.push(')');
+    }
+    if out.is_empty() { ABSENT.into() } else { out }
 }
 
 /// A parameter's value in words, as it stands alone.
@@ -110,6 +129,23 @@ mod tests {
         assert_eq!(say("Жетіспейді: {missing}.", Language::Kazakh), "Жетіспейді: 2 фото, 1 видео.");
         assert_eq!(say("Не хватает: {missing}.", Language::Russian), "Не хватает: 2 фото, 1 видео.");
         assert_eq!(say("Missing: {missing}.", Language::English), "Missing: 2 photos, 1 video.");
+    }
+
+    #[test]
+    fn long_lists_are_counted_past_a_dozen() {
+        let lines: Vec<Param> = (1..=75).map(|n| Param::number("lines", &format!("1.{n}"))).collect();
+        assert_eq!(
+            fill("{lines}", &lines, Language::English),
+            "1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10, 1.11, 1.12 … (+63)"
+        );
+        assert!(fill("{lines}", &lines[..12], Language::English).ends_with("1.11, 1.12"));
+    }
+
+    #[test]
+    fn words_of_the_contract_are_parted_by_semicolons() {
+        let texts = [Param::text("texts", "1, 2"), Param::text("texts", "3")];
+        assert_eq!(fill("{texts}", &texts, Language::English), "1, 2; 3");
+        assert_eq!(placeholders("{a} b {c}{a} {").collect::<Vec<_>>(), ["a", "c", "a"]);
     }
 
     #[test]

@@ -1,0 +1,176 @@
+//! What the rules share: computed once for a check.
+
+use crate::finding::{Finding, Param, Place, RuleInfo};
+use crate::plan::promise::{Claim, claims, implied};
+use crate::plan::{
+    Activity, Bound, GrantTask, ImpactLine, Indicator, Plan, Policy, Question, ReadingSource, Target,
+    TargetRule,
+};
+use crate::value::{Amount, Id};
+
+/// An indicator line with what it stands in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub(super) task: &'a GrantTask,
+    pub(super) activity: &'a Activity,
+    pub(super) line: &'a Indicator,
+}
+
+/// A plan, its policy, and what several rules want to know of it.
+pub(super) struct Context<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) policy: &'a Policy,
+    /// All indicator lines in the plan's order.
+    pub(super) rows: Vec<Row<'a>>,
+    /// The promises of the plan's prose and what became of them.
+    pub(super) claims: Vec<Claim<'a>>,
+    /// Lines whose bound a heading or an activity's text says, by id.
+    implied: Vec<&'a Id>,
+    /// The plan's readings, by line and question.
+    readings: Vec<Answer<'a>>,
+    /// What every line and every activity stands in, by id.
+    parents: Vec<(&'a Id, Parents<'a>)>,
+}
+
+/// A reading of the plan, ready to be looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Answer<'a> {
+    line: &'a Id,
+    question: Question,
+    says: &'a str,
+}
+
+/// What a line or an activity stands in.
+#[derive(Debug, Clone, Copy)]
+struct Parents<'a> {
+    activity: &'a Id,
+    task: &'a Id,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(plan: &'a Plan, policy: &'a Policy) -> Self {
+        let rows: Vec<Row<'a>> =
+            plan.lines().map(|(task, activity, line)| Row { task, activity, line }).collect();
+        let mut readings: Vec<Answer<'a>> = plan
+            .readings
+            .iter()
+            // The policy's default is what a question is asked about, not its answer.
+            .filter(|reading| reading.source != ReadingSource::Policy)
+            .map(|reading| Answer { line: &reading.line, question: reading.question, says: &reading.answer })
+            .collect();
+        readings.sort_unstable();
+        let of_lines =
+            rows.iter().map(|row| (&row.line.id, Parents { activity: &row.activity.id, task: &row.task.id }));
+        let of_activities = plan
+            .activities()
+            .map(|(task, activity)| (&activity.id, Parents { activity: &activity.id, task: &task.id }));
+        let mut parents: Vec<(&Id, Parents<'a>)> = of_lines.chain(of_activities).collect();
+        parents.sort_unstable_by_key(|(id, _)| *id);
+        let claims = claims(plan);
+        let mut implied: Vec<&Id> = implied(&claims).into_iter().map(|implied| &implied.line.id).collect();
+        implied.sort_unstable();
+        Self { plan, policy, rows, claims, implied, readings, parents }
+    }
+
+    /// What a line or an activity stands in.
+    fn parents(&self, id: &Id) -> Option<&Parents<'a>> {
+        let at = self.parents.binary_search_by_key(&id, |(known, _)| *known).ok()?;
+        self.parents.get(at).map(|(_, parents)| parents)
+    }
+
+    /// The answer to a question about a line, an activity or a task: its own, else its activity's, else its task's.
+    pub(super) fn answer(&self, line: &Id, question: Question) -> Option<&'a str> {
+        self.own_answer(line, question).or_else(|| {
+            let parents = self.parents(line)?;
+            self.own_answer(parents.activity, question).or_else(|| self.own_answer(parents.task, question))
+        })
+    }
+
+    /// Whether a heading or an activity's text says how the bare number of a line is meant.
+    pub(super) fn has_implied_bound(&self, line: &Id) -> bool {
+        self.implied.binary_search(&line).is_ok()
+    }
+
+    fn own_answer(&self, line: &Id, question: Question) -> Option<&'a str> {
+        let at = self.readings.partition_point(|given| (given.line, given.question) < (line, question));
+        let given = self.readings.get(at)?;
+        (given.line == line && given.question == question).then_some(given.says)
+    }
+
+    /// Whether a question about a line is settled, by a reading or by a policy that somebody decided on.
+    pub(super) fn is_settled(&self, line: &Id, question: Question) -> bool {
+        let policy = self.policy;
+        let decided = match question {
+            Question::Networks => policy.networks.is_decided(),
+            Question::Letters => policy.letters.is_decided(),
+            Question::TaskPosts => policy.task_posts.is_decided(),
+            Question::SupportCounts => policy.support_counts.is_decided(),
+            Question::Reuse => policy.reuse.is_decided(),
+            _ => false,
+        };
+        decided || self.answer(line, question).is_some()
+    }
+
+    /// The ids of the lines an impact figure sums, sorted: those a reading names, else the plan's own.
+    pub(super) fn sources(&self, figure: &ImpactLine) -> Option<Vec<Id>> {
+        let answered = self.own_answer(&figure.id, Question::Sources);
+        let answered = answered.map(|ids| ids.split_whitespace().filter_map(|id| id.parse().ok()).collect());
+        let mut ids: Vec<Id> = answered.or_else(|| figure.sources.clone())?;
+        ids.sort_unstable();
+        Some(ids)
+    }
+
+    /// Splits lines by whether a question about them is settled: first those that are not. A rule gives one finding
+    /// for each of the two that has lines, and the second folds away.
+    pub(super) fn by_settled<T>(
+        &self,
+        lines: Vec<T>,
+        question: Question,
+        id: impl Fn(&T) -> &Id,
+    ) -> [Vec<T>; 2] {
+        let (settled, open) = lines.into_iter().partition(|line| self.is_settled(id(line), question));
+        [open, settled]
+    }
+
+    /// One finding on lines, at the first of them, with their printed numbers as the parameter `lines`.
+    pub(super) fn on_rows(rule: &RuleInfo, rows: &[Row<'a>], field: &str) -> Option<Finding> {
+        let first = rows.first()?;
+        let mut finding = Finding::new(rule, at(&first.line.id, field));
+        for row in rows {
+            finding.lines.push(row.line.id.clone());
+            finding.params.push(Param::number("lines", &row.line.number));
+        }
+        Some(finding)
+    }
+}
+
+/// A field of a part of the plan.
+pub(super) fn at(id: &Id, field: &str) -> Place {
+    Place::Plan { id: Some(id.clone()), field: field.into() }
+}
+
+/// A field of the plan itself.
+pub(super) fn of_plan(field: &str) -> Place {
+    Place::Plan { id: None, field: field.into() }
+}
+
+/// The plain number of a target, with its bound.
+pub(super) const fn number(target: &Target) -> Option<(Bound, Amount)> {
+    match target.rule {
+        TargetRule::Number { bound, amount, .. } => Some((bound, amount)),
+        _ => None,
+    }
+}
+
+/// Whether no word says how a target's number is meant.
+pub(super) const fn is_bare(target: &Target) -> bool {
+    matches!(
+        target.rule,
+        TargetRule::Number { bound: Bound::Plain, .. } | TargetRule::Percent { bound: Bound::Plain, .. }
+    )
+}
+
+/// The number a target promises in total: not of each event, not of every month.
+pub(super) fn total(target: &Target) -> Option<(Bound, Amount)> {
+    number(target).filter(|_| target.each.is_none() && target.every.is_none())
+}

@@ -1,0 +1,107 @@
+//! `PLAN010`: the text and the table promise different numbers.
+
+use super::prelude::*;
+use crate::plan::promise::{Carrier, Claim, Outcome};
+
+pub(super) const INFO: RuleInfo = RuleInfo {
+    code: "PLAN010",
+    name: "headingAndTableDiffer",
+    severity: Severity::Question,
+    since: "0.1",
+    message: Saying {
+        kk: "Мәтіндегі сан кестедегі санға сәйкес келмейді. Мәтінде: {promise}; кестеде: {table}. Жолдар: {lines}. Қай сан орындалуға тиіс?",
+        ru: "Число в тексте расходится с числом в таблице. В тексте: {promise}; в таблице: {table}. Строки: {lines}. Какое число выполнять?",
+        en: "The number in the text is not the table's. In the text: {promise}; in the table: {table}. Lines: {lines}. Which number is to be met?",
+    },
+    what: "Whether a number in a task's heading or an activity's text is reached by the lines that count the same thing.",
+    why: "Both are the contract. A report that meets the smaller number can be returned for the larger.",
+    example: "heading «кемінде 150 волонтерді … оқытудан өткізу», line «Қатысушылар саны»: 100",
+    remedy: Saying {
+        kk: "Қай сан орындалатынын оператормен келісіңіз немесе қосымша келісіммен түзетіңіз",
+        ru: "Согласуйте с оператором, какое число выполнять, или исправьте дополнительным соглашением",
+        en: "Agree with the operator which number is to be met, or correct it by a supplementary agreement",
+    },
+};
+
+pub(super) const RULE: Rule = Rule::signed(&INFO, check);
+
+fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
+    for claim in &context.claims {
+        if let Outcome::Differs(lines) = &claim.outcome {
+            out.extend(finding(claim, lines));
+        }
+    }
+}
+
+fn finding(claim: &Claim<'_>, lines: &[Carrier<'_>]) -> Option<Finding> {
+    let mention = claim.mentions.first()?;
+    let first = lines.first()?;
+    let mut finding = Finding::new(&INFO, at(&first.line.id, "targets"))
+        .param(Param::text("promise", mention.promise.words));
+    for carrier in lines {
+        let table = if claim.percent { Param::percent } else { Param::amount };
+        finding =
+            finding.param(table("table", carrier.amount)).param(Param::number("lines", &carrier.line.number));
+    }
+    if let [only] = lines {
+        return Some(
+            finding
+                .lines([only.line.id.clone()])
+                .offer(Question::Amount.key(), &claim.amount.to_string())
+                .offer(Question::Amount.key(), &only.amount.to_string()),
+        );
+    }
+    // Several lines make up the number: which of them is wrong only words can say.
+    let sum = lines.iter().try_fold(Amount::ZERO, |sum, carrier| sum.checked_add(carrier.amount))?;
+    Some(
+        finding
+            .lines([mention.owner.id()?])
+            .offer(Question::Amount.key(), &claim.amount.to_string())
+            .offer(Question::Amount.key(), &sum.to_string()),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn training(heading: &str, people: &[&str]) -> Plan {
+        let lines = people.iter().zip(1..).map(|(people, n)| {
+            line(&format!("4.{n}"), IndicatorKind::Participants, "Қатысушылар саны", vec![plain(people)])
+        });
+        plan(vec![task("4", heading, vec![activity("4.1", lines.collect())])])
+    }
+
+    #[test]
+    fn a_heading_that_promises_more_than_the_table() {
+        let plan = training("Кемінде 150 волонтерді арнайы оқытудан өткізу", &["100"]);
+        assert_eq!(
+            said(&plan, &INFO),
+            "The number in the text is not the table's. In the text: Кемінде 150 волонтерді; in the table: 100. \
+             Lines: 4.1. Which number is to be met?"
+        );
+        assert_eq!(answers(&plan, &INFO), ["amount=150", "amount=100"]);
+        assert_eq!(touched(&plan, &INFO), ["l4.1"]);
+    }
+
+    #[test]
+    fn several_lines_that_make_less_together() {
+        let plan = training("Кемінде 150 волонтерді оқыту", &["50", "40"]);
+        assert_eq!(touched(&plan, &INFO), ["t4"]);
+        assert_eq!(answers(&plan, &INFO), ["amount=150", "amount=90"]);
+    }
+
+    #[test]
+    fn the_very_number_a_sum_of_it_or_more_than_at_least() {
+        for people in [&["150"][..], &["100", "50"], &["200"], &["3000", "150"]] {
+            let plan = training("Кемінде 150 волонтерді арнайы оқытудан өткізу", people);
+            assert_eq!(findings(&plan, &INFO), [], "{people:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_of_something_else_says_nothing_of_people() {
+        assert_eq!(findings(&training("Кемінде 7 аталым бойынша сыйлық", &["100"]), &INFO), []);
+        assert_eq!(findings(&training("Волонтерлерді оқыту", &["100"]), &INFO), []);
+    }
+}

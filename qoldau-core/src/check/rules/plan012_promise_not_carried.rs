@@ -1,0 +1,183 @@
+//! `PLAN012`: a goal or a promise with a number that no line carries.
+
+use std::cmp::Reverse;
+
+use super::prelude::*;
+use crate::plan::promise::{Claim, Mention, Outcome, Owner, stems};
+
+pub(super) const INFO: RuleInfo = RuleInfo {
+    code: "PLAN012",
+    name: "promiseNotCarried",
+    severity: Severity::Question,
+    since: "0.1",
+    message: Saying {
+        kk: "Мәтінде уәде етілген сан кестенің бірде-бір жолында жоқ: {promise}. Оның орындалғанын не растайды?",
+        ru: "Обещанного в тексте числа нет ни в одной строке таблицы: {promise}. Чем подтвердить его выполнение?",
+        en: "No line of the table carries a number that the text promises: {promise}. What will prove that it is met?",
+    },
+    what: "Whether every number that a goal, an expected result, a heading or an activity's text promises stands in a line.",
+    why: "The operator reads the goals too. A number without a line is collected by nobody, and is asked for at the end.",
+    example: "goal «… топтар санын кемінде 50-ге жеткізу», and no line counts organisations",
+    remedy: Saying {
+        kk: "Қай жол немесе құжат растайтынын оператормен келісіңіз, не қосымша келісіммен жол қосыңыз",
+        ru: "Согласуйте с оператором, какая строка или какой документ это подтвердит, или добавьте строку дополнительным соглашением",
+        en: "Agree with the operator which line or document proves it, or add a line by a supplementary agreement",
+    },
+};
+
+pub(super) const RULE: Rule = Rule::signed(&INFO, check);
+
+/// How many lines are proposed.
+const PROPOSED: usize = 2;
+
+/// How many lines that share one word are looked at.
+const LOOKED_AT: usize = 64;
+
+fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
+    let mut open: Vec<(Id, &Mention<'_>)> = Vec::new();
+    for claim in context.claims.iter().filter(|claim| matches!(claim.outcome, Outcome::NotCarried)) {
+        open.extend(owner(claim).and_then(|mention| Some((mention.owner.id()?, mention))));
+    }
+    if open.is_empty() {
+        return;
+    }
+    let names = Names::of(context);
+    // The promises of one goal or one activity are settled by one reading: they are one finding.
+    open.sort_by(|a, b| a.0.cmp(&b.0));
+    for of_owner in open.chunk_by(|a, b| a.0 == b.0) {
+        out.extend(finding(of_owner, &names));
+    }
+}
+
+/// The place that a claim is told at: the activity or heading that makes it, else the goal or the expected result.
+fn owner<'c, 'a>(claim: &'c Claim<'a>) -> Option<&'c Mention<'a>> {
+    let named = claim.mentions.iter().rev().find(|mention| matches!(mention.owner, Owner::Activity(_)));
+    let heading = || claim.mentions.iter().find(|mention| matches!(mention.owner, Owner::Heading(_)));
+    named.or_else(heading).or_else(|| claim.mentions.first())
+}
+
+fn finding(of_owner: &[(Id, &Mention<'_>)], names: &Names<'_>) -> Option<Finding> {
+    let (id, first) = of_owner.first()?;
+    let place = match first.owner {
+        Owner::Goal(_) => of_plan("goals"),
+        Owner::ExpectedResult(_) => of_plan("expectedResults"),
+        Owner::Heading(_) => at(id, "title"),
+        Owner::Activity(_) => at(id, "description"),
+    };
+    let mut finding = Finding::new(&INFO, place).lines([id.clone()]);
+    for (_, mention) in of_owner {
+        finding = finding.param(Param::text("promise", mention.promise.words));
+    }
+    for line in names.akin_to(first.promise.words) {
+        finding = finding.offer(Question::CarriedBy.key(), line.as_str());
+    }
+    Some(finding.offer(Question::CarriedBy.key(), "document").offer(Question::CarriedBy.key(), "agreement"))
+}
+
+/// The words of the lines' names, each with its line.
+struct Names<'a> {
+    stems: Vec<(String, usize)>,
+    rows: &'a [Row<'a>],
+}
+
+impl<'a> Names<'a> {
+    fn of(context: &'a Context<'_>) -> Self {
+        let named = context.rows.iter().enumerate();
+        let of_line =
+            |(at, row): (usize, &Row<'_>)| stems(&row.line.name).into_iter().map(move |stem| (stem, at));
+        let mut stems: Vec<(String, usize)> = named.flat_map(of_line).collect();
+        stems.sort_unstable();
+        Self { stems, rows: &context.rows }
+    }
+
+    /// The lines that share most words with a promise, two at the least.
+    fn akin_to(&self, words: &str) -> Vec<&'a Id> {
+        let mut shared: Vec<usize> = Vec::new();
+        for stem in stems(words) {
+            let from = self.stems.partition_point(|(known, _)| *known < stem);
+            let same = self.stems.iter().skip(from).take(LOOKED_AT).take_while(|(known, _)| *known == stem);
+            shared.extend(same.map(|(_, at)| *at));
+        }
+        shared.sort_unstable();
+        let mut ranked: Vec<(Reverse<usize>, usize)> = shared
+            .chunk_by(|a, b| a == b)
+            .filter(|same| same.len() > 1)
+            .filter_map(|same| Some((Reverse(same.len()), *same.first()?)))
+            .collect();
+        ranked.sort_unstable();
+        let best = ranked.into_iter().take(PROPOSED);
+        best.filter_map(|(_, at)| self.rows.get(at)).map(|row| &row.line.id).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn groups() -> Plan {
+        let mut plan = of_lines(vec![
+            line(
+                "1.1",
+                IndicatorKind::List,
+                "Волонтерлік топтар мен ұйымдар тізімін жасақтау",
+                vec![plain("1")],
+            ),
+            line("1.2", IndicatorKind::Post, "Ақпараттық посттар", vec![plain("50")]),
+        ]);
+        plan.goals =
+            vec!["Дамыту".into(), "Волонтерлік ұйымдар мен топтар санын кемінде 50-ге жеткізу".into()];
+        plan
+    }
+
+    #[test]
+    fn a_goal_whose_number_is_in_no_line_of_its_kind() {
+        assert_eq!(
+            said(&groups(), &INFO),
+            "No line of the table carries a number that the text promises: Волонтерлік ұйымдар мен топтар санын \
+             кемінде 50-ге жеткізу. What will prove that it is met?"
+        );
+        assert_eq!(touched(&groups(), &INFO), ["goals.2"]);
+        assert_eq!(
+            answers(&groups(), &INFO),
+            ["carriedBy=l1.1", "carriedBy=document", "carriedBy=agreement"]
+        );
+    }
+
+    #[test]
+    fn a_promise_repeated_in_four_places_is_one_finding_at_the_activity() {
+        let mut act = activity("7.1", vec![line("7.1", IndicatorKind::Rules, "Ереже", vec![plain("1")])]);
+        act.description = Some("Кемінде 7 аталым бойынша ереже. Кемінде 7 аталым бойынша сыйлық.".into());
+        let mut plan = plan(vec![task("7", "Кемінде 7 аталым бойынша сыйлық", vec![act])]);
+        plan.expected_results = vec!["Кемінде 7 аталым бойынша сыйлық тағайындау".into()];
+        assert_eq!(touched(&plan, &INFO), ["a7.1"]);
+    }
+
+    #[test]
+    fn a_line_a_sum_of_lines_or_the_impact_block_carries_it() {
+        let mut plan = groups();
+        plan.tasks[0].activities[0].indicators.push(line(
+            "1.3",
+            IndicatorKind::Organisation,
+            "Ұйымдар",
+            vec![plain("50")],
+        ));
+        assert_eq!(findings(&plan, &INFO), []);
+        let mut plan = groups();
+        plan.impact = vec![impact("5", ImpactKind::Organisations, bounded(Bound::AtLeast, "50"))];
+        assert_eq!(findings(&plan, &INFO), []);
+    }
+
+    #[test]
+    fn a_goal_without_at_least_is_a_story_and_no_promise() {
+        let mut plan = groups();
+        plan.goals = vec!["Облыста 50 волонтерлік топ бар".into()];
+        assert_eq!(findings(&plan, &INFO), []);
+    }
+
+    #[test]
+    fn an_answer_folds_it_away() {
+        let mut plan = groups();
+        plan.readings = vec![reading("goals.2", Question::CarriedBy, "l1.1")];
+        assert_eq!(findings(&plan, &INFO), []);
+    }
+}

@@ -1,0 +1,82 @@
+//! `PLAN023`: another number stands in brackets behind the target's.
+
+use super::prelude::*;
+
+pub(super) const INFO: RuleInfo = RuleInfo {
+    code: "PLAN023",
+    name: "bracketNumberUnclear",
+    severity: Severity::Question,
+    since: "0.1",
+    message: Saying {
+        kk: "Жақшада басқа сан тұр: {target}. Жол: {lines}. Барлығына ортақ біреу ме, әлде әрқайсысына бір-бірден бе?",
+        ru: "В скобках стоит другое число: {target}. Строка: {lines}. Одно на все или по одному на каждое?",
+        en: "Another number stands in brackets: {target}. Line: {lines}. One for all of them, or one for each?",
+    },
+    what: "Whether a remark in brackets behind a number holds a number of its own.",
+    why: "\"1 (3 events)\" is one plan for three events or a plan of each of the three.",
+    example: "«1 (3 шара)»",
+    remedy: Saying {
+        kk: "Нешеу керек екенін оператормен келісіңіз",
+        ru: "Согласуйте с оператором, сколько нужно",
+        en: "Agree with the operator how many are needed",
+    },
+};
+
+pub(super) const RULE: Rule = Rule::signed(&INFO, check);
+
+fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
+    for row in &context.rows {
+        let unclear = row.line.targets.iter().find_map(|target| {
+            let (_, amount) = number(target)?;
+            let in_brackets = leading_number(target.note.as_deref()?).filter(|other| *other != amount)?;
+            Some((target, amount, in_brackets))
+        });
+        let Some((target, amount, in_brackets)) = unclear else { continue };
+        out.extend(Context::on_rows(&INFO, &[*row], "targets").map(|finding| {
+            finding
+                .param(Param::text("target", &target.text))
+                .offer(Question::Amount.key(), &amount.to_string())
+                .offer(Question::Amount.key(), &in_brackets.to_string())
+        }));
+    }
+}
+
+/// The whole number a remark begins with.
+fn leading_number(note: &str) -> Option<Amount> {
+    let note = note.trim_start_matches(|c: char| c == '(' || c.is_whitespace());
+    let end = note.find(|c: char| !c.is_ascii_digit()).unwrap_or(note.len());
+    note.get(..end)?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noted(number: &str, note: &str) -> Plan {
+        let target = Target { note: Some(note.into()), text: format!("{number} ({note})"), ..plain(number) };
+        of_lines(vec![line("2.1", IndicatorKind::Plan, "Шаралардың жоспары", vec![target])])
+    }
+
+    #[test]
+    fn one_plan_and_three_events() {
+        assert_eq!(
+            said(&noted("1", "3 шара"), &INFO),
+            "Another number stands in brackets: 1 (3 шара). Line: 2.1. One for all of them, or one for each?"
+        );
+        assert_eq!(answers(&noted("1", "3 шара"), &INFO), ["amount=1", "amount=3"]);
+    }
+
+    #[test]
+    fn the_same_number_and_a_remark_in_words() {
+        assert_eq!(findings(&noted("3", "3 шара"), &INFO), []);
+        assert_eq!(findings(&noted("100", "ақпараттық, консультативтік және әкімшілік"), &INFO), []);
+        assert_eq!(findings(&noted("1", ""), &INFO), []);
+    }
+
+    #[test]
+    fn an_answer_settles_it() {
+        let mut plan = noted("1", "3 шара");
+        plan.readings = vec![reading("l2.1", Question::Amount, "1")];
+        assert_eq!(findings(&plan, &INFO), []);
+    }
+}

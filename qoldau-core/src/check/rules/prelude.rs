@@ -1,0 +1,37 @@
+//! What every rule uses.
+
+pub(super) use crate::check::Rule;
+pub(super) use crate::check::context::{Context, Row, at, is_bare, number, of_plan, total};
+#[cfg(test)]
+pub(super) use crate::check::sample::*;
+#[cfg(test)]
+pub(super) use crate::finding::Place;
+pub(super) use crate::finding::{Finding, Param, RuleInfo, Severity};
+pub(super) use crate::language::Saying;
+#[cfg(test)]
+pub(super) use crate::plan::Part;
+pub(super) use crate::plan::{
+    Activity, Bound, Due, ImpactKind, ImpactLine, Indicator, IndicatorKind, Plan, Question, Target,
+    TargetRule, TaskKind, UnitCode,
+};
+pub(super) use crate::value::{Amount, DateRange, Id, IsoDate};
+
+/// A finding on an activity, with its printed number as the parameter `activity`.
+pub(super) fn on_activity(rule: &RuleInfo, activity: &Activity, field: &str) -> Finding {
+    Finding::new(rule, at(&activity.id, field))
+        .lines([activity.id.clone()])
+        .param(Param::number("activity", &activity.number))
+}
+
+/// One finding on activities, at the first of them, with their printed numbers as the parameter `activity`.
+pub(super) fn on_activities<'a>(
+    rule: &RuleInfo,
+    activities: impl IntoIterator<Item = &'a Activity>,
+    field: &str,
+) -> Option<Finding> {
+    let mut activities = activities.into_iter();
+    let first = on_activity(rule, activities.next()?, field);
+    Some(activities.fold(first, |finding, activity| {
+        finding.lines([activity.id.clone()]).param(Param::number("activity", &activity.number))
+    }))
+}
