@@ -2,6 +2,7 @@
 
 pub mod annex;
 pub mod assess;
+mod catalogue;
 pub mod check;
 pub mod facts;
 pub mod finding;
@@ -9,3 +10,5 @@ pub mod language;
 pub mod plan;
 pub mod report;
 pub mod value;
+
+pub use catalogue::{catalogue, rule};

@@ -15,3 +15,8 @@ fn the_json_schemas_are_fresh() {
         .collect();
     assert!(stale.is_empty(), "{}", stale.join("\n"));
 }
+
+#[test]
+fn the_page_of_the_rules_is_fresh() {
+    fresh("docs/rules.md", &qoldau_tests::rules::page()).unwrap();
+}

@@ -423,9 +423,9 @@ pub(in crate::facts) const NO_HEADER: RuleInfo = RuleInfo {
     why: "Without a header nobody can say which plan and which version the entries are of.",
     example: "a file that opens with an entry",
     remedy: Saying {
-        kk: "Бірінші жолға тақырып қойыңыз: {\"format\":\"qoldau-journal/1.0\",\"plan\":\"…\"}",
-        ru: "Поставьте первой строкой заголовок: {\"format\":\"qoldau-journal/1.0\",\"plan\":\"…\"}",
-        en: "Put the header on the first line: {\"format\":\"qoldau-journal/1.0\",\"plan\":\"…\"}",
+        kk: "Бірінші жолға «format» (qoldau-journal/1.0) пен «plan» өрістері бар тақырып қойыңыз",
+        ru: "Поставьте первой строкой заголовок с полями «format» (qoldau-journal/1.0) и «plan»",
+        en: "Put a header with the fields `format` (qoldau-journal/1.0) and `plan` on the first line",
     },
 };
 
