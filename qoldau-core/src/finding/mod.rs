@@ -5,7 +5,7 @@
 
 mod say;
 
-pub use say::{fill, placeholders, say_value};
+pub use say::{fill, placeholders, say_value, uncapitalised};
 
 use serde::{Deserialize, Serialize};
 

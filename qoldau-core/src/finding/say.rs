@@ -95,8 +95,9 @@ pub fn say_value(value: &ParamValue, language: Language) -> String {
     }
 }
 
-/// A word of the glossary for the middle of a sentence.
-fn uncapitalised(word: &str) -> String {
+/// A word of the glossary, or a saying, for the middle of a sentence.
+#[must_use]
+pub fn uncapitalised(word: &str) -> String {
     let mut letters = word.chars();
     match letters.next() {
         Some(first) => first.to_lowercase().chain(letters).collect(),

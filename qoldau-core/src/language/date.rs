@@ -84,6 +84,17 @@ const ENGLISH: Months = [
     "December",
 ];
 
+/// Short names (CLDR), for the marks of a time line.
+const KAZAKH_SHORT: Months =
+    ["қаң.", "ақп.", "нау.", "сәу.", "мам.", "мау.", "шіл.", "там.", "қыр.", "қаз.", "қар.", "жел."];
+
+/// Short names as they stand alone (CLDR).
+const RUSSIAN_SHORT: Months =
+    ["янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.", "дек."];
+
+const ENGLISH_SHORT: Months =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 /// The name of a date's month out of a table.
 fn name_in(months: &Months, date: IsoDate) -> &'static str {
     let index = usize::try_from(date.month()).unwrap_or(0).saturating_sub(1);
@@ -97,6 +108,16 @@ pub fn month_name(date: IsoDate, language: Language) -> &'static str {
         Language::Kazakh => name_in(&KAZAKH, date),
         Language::Russian => name_in(&RUSSIAN, date),
         Language::English => name_in(&ENGLISH, date),
+    }
+}
+
+/// The short name of a date's month: `мау.`, `июнь`, `Jun`.
+#[must_use]
+pub fn month_name_short(date: IsoDate, language: Language) -> &'static str {
+    match language {
+        Language::Kazakh => name_in(&KAZAKH_SHORT, date),
+        Language::Russian => name_in(&RUSSIAN_SHORT, date),
+        Language::English => name_in(&ENGLISH_SHORT, date),
     }
 }
 
@@ -143,14 +164,18 @@ pub fn format_month(day: IsoDate, language: Language) -> String {
     with_year(month_name(day, language), day.year(), " ", language)
 }
 
+/// A day in the Kazakh form that stands before a noun: `2024 жылғы 30 сәуірдегі` (№ 66 шарт).
+#[must_use]
+pub fn format_kazakh_date_of(date: IsoDate) -> String {
+    format!("{} жылғы {} {}", date.year(), date.day(), name_in(&KAZAKH_OF, date))
+}
+
 /// "As of" a day: `2024 жылғы 15 тамыздағы жағдай бойынша`, `По состоянию на 15 августа 2024 г.`,
 /// `As of August 15, 2024`.
 #[must_use]
 pub fn format_as_of(date: IsoDate, language: Language) -> String {
     match language {
-        Language::Kazakh => {
-            format!("{} жылғы {} {} жағдай бойынша", date.year(), date.day(), name_in(&KAZAKH_OF, date))
-        }
+        Language::Kazakh => format!("{} жағдай бойынша", format_kazakh_date_of(date)),
         Language::Russian => format!("По состоянию на {}", format_date(date, language)),
         Language::English => format!("As of {}", format_date(date, language)),
     }

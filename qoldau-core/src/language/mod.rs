@@ -11,7 +11,10 @@ pub mod plural;
 pub mod units;
 pub mod words;
 
-pub use date::{format_as_of, format_date, format_day, format_day_year, format_month, format_range};
+pub use date::{
+    format_as_of, format_date, format_day, format_day_year, format_kazakh_date_of, format_month,
+    format_range, month_name, month_name_short,
+};
 pub use number::{NBSP, format_amount, format_percent, format_share};
 pub use plural::{Plural, plural};
 pub use units::{quantity, unit_after, unit_name};

@@ -1,1 +1,22 @@
 //! Floor 5: what people read: the report and the evidence register.
+
+mod build;
+mod headlines;
+mod html;
+mod markdown;
+mod model;
+mod phrases;
+mod readings;
+mod reasons;
+mod register;
+mod text;
+
+pub use build::build;
+pub use html::{CONTENT_SECURITY_POLICY, STYLE, STYLE_SHA256, render_html};
+pub use markdown::render_markdown;
+pub use model::*;
+pub use register::*;
+pub use text::render_text;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,136 @@
+//! How lines were read, what the checks say, and by which policy.
+
+use super::Context;
+use crate::annex::ANNEX_RULES;
+use crate::assess::ASSESS_RULES;
+use crate::facts::FACTS_RULES;
+use crate::finding::Param;
+use crate::finding::{Finding, RuleInfo, Severity, fill};
+use crate::language::{Saying, format_day_year};
+use crate::plan::{PlanReading, Question, Setting};
+use crate::report::model::{FindingRow, PolicyRow, ReadingRow};
+use crate::report::readings as words;
+
+/// The readings in the plan's order; the same answer to the same question is said once for all its lines.
+pub(super) fn readings(context: &Context<'_>) -> Vec<ReadingRow> {
+    let mut rows: Vec<ReadingRow> = Vec::new();
+    for reading in &context.assessment.readings {
+        let number = context.line_ref(&reading.line).number;
+        let row = ReadingRow {
+            lines: vec![number.clone()],
+            question: words::question(reading.question).get(context.language).into(),
+            answer: answer(context, reading),
+            source: source(context, reading),
+        };
+        let same = |of: &&mut ReadingRow| {
+            (&of.question, &of.answer, &of.source) == (&row.question, &row.answer, &row.source)
+        };
+        match rows.iter_mut().find(same) {
+            Some(same) if same.lines.contains(&number) => {}
+            Some(same) => same.lines.push(number),
+            None => rows.push(row),
+        }
+    }
+    rows
+}
+
+/// An answer in words; lines that are named in it by their numbers.
+fn answer(context: &Context<'_>, reading: &PlanReading) -> String {
+    let names_lines = matches!(reading.question, Question::Sources | Question::CarriedBy);
+    let ids: Option<Vec<_>> =
+        names_lines.then(|| reading.answer.split(' ').map(|id| id.parse().ok()).collect()).flatten();
+    match ids {
+        Some(ids) if ids.iter().any(|id| context.line(id).is_some()) => context.numbers(&ids).join(", "),
+        _ => words::answer(&reading.answer, context.language),
+    }
+}
+
+/// Who says so.
+fn source(context: &Context<'_>, reading: &PlanReading) -> String {
+    let mut said = vec![words::reading_source(reading.source, context.language).to_owned()];
+    said.extend(reading.agreed_with.clone());
+    said.extend(reading.document.clone());
+    said.extend(reading.date.map(format_day_year));
+    said.join(", ")
+}
+
+/// The rule of a code, wherever it is kept.
+fn rule(code: &str) -> Option<&'static RuleInfo> {
+    let rules = [ANNEX_RULES, FACTS_RULES, ASSESS_RULES].into_iter().flatten();
+    rules.copied().find(|rule| rule.code == code)
+}
+
+/// A finding in words.
+pub(super) fn finding(context: &Context<'_>, finding: &Finding) -> FindingRow {
+    let language = context.language;
+    let rule = rule(&finding.code);
+    let said = Finding { params: context.in_words(&finding.params), ..finding.clone() };
+    let offers = finding.answers.iter().map(|offer| words::answer(&offer.answer, language));
+    FindingRow {
+        code: finding.code.clone(),
+        severity: finding.severity,
+        severity_text: context.word(severity_key(finding.severity)).into(),
+        text: rule.map_or_else(|| finding.code.clone(), |rule| rule.say(&said, language)),
+        remedy: rule.map_or_else(String::new, |rule| rule.say_remedy(&said, language)),
+        lines: context.numbers(&finding.lines),
+        answers: offers.collect(),
+    }
+}
+
+/// How much a finding matters: the key of the word.
+const fn severity_key(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Question => "question",
+        Severity::Info => "info",
+    }
+}
+
+/// Every setting of the policy that was used.
+pub(super) fn policy(context: &Context<'_>) -> Vec<PolicyRow> {
+    let policy = &context.assessment.policy;
+    let settings = [
+        (words::COUNTS_BOUND, &policy.counts_bound),
+        (words::DOCUMENTS_BOUND, &policy.documents_bound),
+        (words::LEVEL_BOUND, &policy.level_bound),
+        (words::question(Question::Letters), &policy.letters),
+        (words::question(Question::Networks), &policy.networks),
+        (words::question(Question::TaskPosts), &policy.task_posts),
+        (words::question(Question::Reuse), &policy.reuse),
+        (words::question(Question::SupportCounts), &policy.support_counts),
+        (words::PRO_RATA, &policy.pro_rata),
+        (words::DAYS_AFTER_EVENT, &policy.evidence_days),
+        (words::WORKLOAD_LIMIT, &policy.workload_limit),
+    ];
+    let mut rows: Vec<PolicyRow> = settings.map(|(name, setting)| setting_row(context, name, setting)).into();
+    for (code, severity) in &policy.severities {
+        rows.push(PolicyRow {
+            name: fill(
+                words::SEVERITY_OF.get(context.language),
+                &[Param::text("code", code)],
+                context.language,
+            ),
+            value: context.word(severity_key(*severity)).to_lowercase(),
+            source: words::setting_source(crate::plan::Source::User).get(context.language).into(),
+        });
+    }
+    rows
+}
+
+fn setting_row(context: &Context<'_>, name: Saying, setting: &Setting) -> PolicyRow {
+    let language = context.language;
+    let mut source = vec![words::setting_source(setting.source).get(language).to_owned()];
+    if let Some(edition) = &setting.edition {
+        source.push(fill(words::EDITION.get(language), &[Param::text("edition", edition)], language));
+    }
+    if setting.verified {
+        source.push(words::VERIFIED.get(language).into());
+    }
+    let value = setting.value.as_deref().map(|value| words::answer(value, language));
+    PolicyRow {
+        name: name.get(language).into(),
+        value: value.unwrap_or_else(|| words::NOT_SET.get(language).into()),
+        source: source.join(", "),
+    }
+}

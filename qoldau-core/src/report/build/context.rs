@@ -1,0 +1,187 @@
+//! What every part of the report looks things up in.
+
+use std::collections::BTreeMap;
+
+use crate::assess::{Assessment, EventStanding, Figure, LineEvidence, evidence_of};
+use crate::facts::{Evidence, Fact, Observations};
+use crate::finding::{Param, ParamValue};
+use crate::language::{
+    Language, format_amount, format_day, format_day_year, format_share, quantity, unit_after, word,
+};
+use crate::plan::{Indicator, Plan, Target, TargetRule, UnitCode};
+use crate::report::model::LineRef;
+use crate::value::{Amount, Id, IsoDate};
+
+/// Said where there is no figure.
+pub(in crate::report) const NOTHING: &str = "—";
+
+/// The plan, the assessment and the facts, by id.
+pub(in crate::report) struct Context<'a> {
+    pub(in crate::report) plan: &'a Plan,
+    pub(in crate::report) assessment: &'a Assessment,
+    pub(in crate::report) language: Language,
+    lines: BTreeMap<&'a Id, &'a Indicator>,
+    printed: BTreeMap<&'a Id, LineRef>,
+    events: BTreeMap<&'a Id, &'a EventStanding>,
+    evidence: BTreeMap<&'a Id, &'a Evidence>,
+    attached: Vec<LineEvidence>,
+}
+
+impl<'a> Context<'a> {
+    pub(in crate::report) fn new(
+        plan: &'a Plan,
+        assessment: &'a Assessment,
+        observations: &'a Observations,
+        language: Language,
+    ) -> Self {
+        let events = assessment.events.iter();
+        Self {
+            plan,
+            assessment,
+            language,
+            lines: plan.lines().map(|(_, _, line)| (&line.id, line)).collect(),
+            printed: printed(plan, language),
+            events: events.flat_map(|event| records(event).map(move |id| (id, event))).collect(),
+            evidence: evidence(observations),
+            attached: evidence_of(plan, observations, assessment.as_of),
+        }
+    }
+
+    /// A word of the glossary.
+    pub(in crate::report) fn word(&self, key: &str) -> &'static str {
+        word(key, self.language).unwrap_or_default()
+    }
+
+    /// The indicator line of an id.
+    pub(in crate::report) fn line(&self, id: &Id) -> Option<&'a Indicator> {
+        self.lines.get(id).copied()
+    }
+
+    /// A line (or task, activity, impact line) as a reader knows it.
+    pub(in crate::report) fn line_ref(&self, id: &Id) -> LineRef {
+        self.printed.get(id).cloned().unwrap_or_else(|| LineRef {
+            id: id.clone(),
+            number: id.to_string(),
+            name: String::new(),
+        })
+    }
+
+    /// The printed numbers of lines, activities and tasks.
+    pub(in crate::report) fn numbers(&self, ids: &[Id]) -> Vec<String> {
+        ids.iter().map(|id| self.line_ref(id).number).collect()
+    }
+
+    /// The event of an id, or the one its record was joined with.
+    pub(in crate::report) fn event(&self, id: &Id) -> Option<&'a EventStanding> {
+        self.events.get(id).copied()
+    }
+
+    /// An event by its name, its part, or just "event".
+    pub(in crate::report) fn event_name(&self, event: &EventStanding) -> String {
+        match (&event.name, &event.part) {
+            (Some(name), _) => name.clone(),
+            (None, Some(part)) => format!("{}: {part}", self.word("event")),
+            (None, None) => self.word("event").to_owned(),
+        }
+    }
+
+    /// An event by its day and name.
+    pub(in crate::report) fn event_label(&self, event: &EventStanding) -> String {
+        format!("{}, {}", self.day(event.range.start), self.event_name(event))
+    }
+
+    /// What an item of evidence is.
+    pub(in crate::report) fn evidence(&self, item: &Id) -> Option<&'a Evidence> {
+        self.evidence.get(item).copied()
+    }
+
+    /// A day in short, with the year where it is not the report's.
+    pub(in crate::report) fn day(&self, date: IsoDate) -> String {
+        if date.year() == self.assessment.as_of.year() { format_day(date) } else { format_day_year(date) }
+    }
+
+    /// So much of what a target counts: in its own unit, else in what its line counts.
+    pub(in crate::report) fn amount_of(&self, line: &Indicator, target: &Target, amount: Amount) -> String {
+        if matches!(target.rule, TargetRule::Percent { .. }) {
+            let numerator = self.word("numerator").to_lowercase();
+            return format!("{} ({numerator})", format_amount(amount, self.language));
+        }
+        match &target.unit {
+            Some(unit) if unit.code == UnitCode::Other => {
+                format!("{}\u{a0}{}", format_amount(amount, self.language), unit.text)
+            }
+            Some(unit) if unit_after(amount, unit.code.key(), self.language).is_some() => {
+                quantity(amount, unit.code.key(), self.language)
+            }
+            _ => quantity(amount, line.kind.key(), self.language),
+        }
+    }
+
+    /// The evidence attached to every line on the assessed day, in the annex's order.
+    pub(in crate::report) fn attached(&self) -> &[LineEvidence] {
+        &self.attached
+    }
+
+    /// A figure as it stands in a column: without its unit, a share with both its parts.
+    pub(in crate::report) fn figure(&self, figure: Option<Figure>) -> String {
+        match figure {
+            Some(Figure::Amount { amount }) => format_amount(amount, self.language),
+            Some(Figure::Share { share }) => format_share(share, self.language),
+            None => NOTHING.into(),
+        }
+    }
+
+    /// Parameters with ids of events and lines put into words.
+    pub(in crate::report) fn in_words(&self, params: &[Param]) -> Vec<Param> {
+        let say = |param: &Param| match &param.value {
+            ParamValue::Id { id } => match self.event(id) {
+                Some(event) => Param::text(&param.name, &self.event_label(event)),
+                None => Param::number(&param.name, &self.line_ref(id).number),
+            },
+            _ => param.clone(),
+        };
+        params.iter().map(say).collect()
+    }
+}
+
+/// Ids of the records that tell of an event.
+fn records(event: &EventStanding) -> impl Iterator<Item = &Id> {
+    event.joined.iter().chain(&event.probable_doubles).chain([&event.id])
+}
+
+/// Every task, activity, line and impact line as a reader knows it.
+fn printed(plan: &Plan, language: Language) -> BTreeMap<&Id, LineRef> {
+    let entry = |id: &Id, number: String, name: &str| LineRef { id: id.clone(), number, name: name.into() };
+    let mut printed = BTreeMap::new();
+    for task in &plan.tasks {
+        let label = super::task_label(task, language).unwrap_or_else(|| task.title.clone());
+        printed.insert(&task.id, entry(&task.id, label, &task.title));
+    }
+    for (_, activity) in plan.activities() {
+        let activity_word = word("activity", language).unwrap_or_default();
+        let label = format!("{activity_word} {}", activity.number);
+        printed.insert(&activity.id, entry(&activity.id, label, &activity.title));
+    }
+    for line in &plan.impact {
+        printed.insert(&line.id, entry(&line.id, format!("IV.{}", line.number), &line.name));
+    }
+    for (_, _, line) in plan.lines() {
+        printed.insert(&line.id, entry(&line.id, line.number.clone(), &line.name));
+    }
+    printed
+}
+
+/// The items of evidence; of an item that was recorded twice the earlier record, then the smaller entry id.
+fn evidence(observations: &Observations) -> BTreeMap<&Id, &Evidence> {
+    let mut first = BTreeMap::new();
+    for observation in &observations.all {
+        if let Fact::Evidence { body } = &observation.fact {
+            let key = (observation.on, &observation.entry);
+            let kept = first.entry(&body.item).or_insert((key, body.as_ref()));
+            if key < kept.0 {
+                *kept = (key, body.as_ref());
+            }
+        }
+    }
+    first.into_iter().map(|(item, (_, body))| (item, body)).collect()
+}

@@ -1,0 +1,78 @@
+//! The social-impact block: participations and unique persons are two different figures, always apart.
+
+use super::Context;
+use super::table::{progress_word, thousandths};
+use crate::assess::ImpactStanding;
+use crate::finding::fill;
+use crate::language::format_amount;
+use crate::plan::{ImpactKind, ImpactLine};
+use crate::report::model::{Bar, ImpactRow, SourceRow};
+use crate::report::reasons;
+use crate::value::Amount;
+
+/// The lines of the block in the annex's order.
+pub(super) fn impact(context: &Context<'_>) -> Vec<ImpactRow> {
+    let pairs = context.plan.impact.iter().filter_map(|line| {
+        let standing = context.assessment.impact.iter().find(|standing| standing.id == line.id)?;
+        Some((line, standing))
+    });
+    pairs.map(|(line, standing)| row(context, line, standing)).collect()
+}
+
+fn row(context: &Context<'_>, line: &ImpactLine, standing: &ImpactStanding) -> ImpactRow {
+    let amount = |amount: Option<Amount>| match amount {
+        Some(amount) => format_amount(amount, context.language),
+        None => context.word("noData").to_lowercase(),
+    };
+    let counts_reach =
+        matches!(line.kind, ImpactKind::DirectBeneficiaries | ImpactKind::IndirectBeneficiaries);
+    let unique = || match standing.unique_persons {
+        Some(persons) => format_amount(persons, context.language),
+        None => context.word("notCounted").to_lowercase(),
+    };
+    let say = |reason: &crate::assess::Reason| {
+        let template = reasons::saying(reason.code);
+        fill(template.get(context.language), &context.in_words(&reason.params), context.language)
+    };
+    let mut shown = context.line_ref(&line.id);
+    shown.number.clone_from(&line.number);
+    ImpactRow {
+        line: shown,
+        unit: line.unit.clone(),
+        target: line.targets.iter().map(|target| target.text.as_str()).collect::<Vec<_>>().join("; "),
+        figure_name: context.word(if counts_reach { "participations" } else { "actual" }).into(),
+        figure: amount(standing.participations),
+        proven: amount(standing.proven),
+        unique_persons: counts_reach.then(unique),
+        bar: bar(context, standing),
+        status: progress_word(context, standing.progress),
+        sources: sources(context, standing),
+        notes: standing.reasons.iter().map(say).collect(),
+    }
+}
+
+/// What every source brings.
+fn sources(context: &Context<'_>, standing: &ImpactStanding) -> Vec<SourceRow> {
+    let row = |source: &crate::assess::SourceFigure| SourceRow {
+        line: context.line_ref(&source.line),
+        claimed: format_amount(source.claimed, context.language),
+        proven: format_amount(source.proven, context.language),
+    };
+    standing.sources.iter().map(row).collect()
+}
+
+fn bar(context: &Context<'_>, standing: &ImpactStanding) -> Option<Bar> {
+    let whole = standing.expected?;
+    let (claimed, proven) =
+        (standing.participations.unwrap_or_default(), standing.proven.unwrap_or_default());
+    Some(Bar {
+        proven: thousandths(proven, whole)?,
+        claimed: thousandths(claimed.max(proven), whole)?,
+        goal: None,
+        text: format!(
+            "{}/{}",
+            format_amount(claimed, context.language),
+            format_amount(whole, context.language)
+        ),
+    })
+}

@@ -1,0 +1,80 @@
+//! What a target lacks: event by event, period by period, or in all.
+
+use super::Context;
+use crate::assess::{Headline, LineStanding, TargetStanding};
+use crate::language::format_amount;
+use crate::plan::{Indicator, Target};
+use crate::report::reasons;
+use crate::value::{DateRange, Id};
+
+/// Something that is missing.
+pub(in crate::report) struct Lack<'a> {
+    /// How much of what: `2 photos`.
+    pub(in crate::report) what: String,
+    /// From where.
+    pub(in crate::report) from: From<'a>,
+}
+
+/// Where something is missing from.
+#[derive(Clone, Copy)]
+pub(in crate::report) enum From<'a> {
+    /// From an event.
+    Event(&'a Id),
+    /// From a period.
+    Period(DateRange),
+    /// From the target as a whole.
+    Whole,
+}
+
+/// Whether something is to be done.
+pub(in crate::report) const fn is_open(headline: Headline) -> bool {
+    matches!(headline, Headline::NeedsAction | Headline::Overdue)
+}
+
+/// What a target lacks. Periods that have not begun lack nothing yet.
+pub(in crate::report) fn lacks<'a>(
+    context: &Context<'_>,
+    line: &Indicator,
+    target: &Target,
+    standing: &'a TargetStanding,
+) -> Vec<Lack<'a>> {
+    let as_of = context.assessment.as_of;
+    let say = |amount| context.amount_of(line, target, amount);
+    let events = standing.per_event.iter().filter(|share| !share.missing.is_zero());
+    let events = events.map(|share| Lack { what: say(share.missing), from: From::Event(&share.event) });
+    let periods =
+        standing.per_period.iter().filter(|share| !share.missing.is_zero() && share.range.start <= as_of);
+    let periods = periods.map(|share| Lack { what: say(share.missing), from: From::Period(share.range) });
+    let lacks: Vec<Lack<'_>> = events.chain(periods).collect();
+    if !lacks.is_empty() || !standing.per_event.is_empty() || !standing.per_period.is_empty() {
+        return lacks;
+    }
+    in_all(context, line, target, standing).into_iter().map(|what| Lack { what, from: From::Whole }).collect()
+}
+
+/// What a target lacks in its parts, or as a whole.
+fn in_all(
+    context: &Context<'_>,
+    line: &Indicator,
+    target: &Target,
+    standing: &TargetStanding,
+) -> Vec<String> {
+    let label =
+        |id: &Id| target.parts.iter().find(|part| part.id == *id).map_or("", |part| part.label.as_str());
+    let parts = standing.per_part.iter().filter(|part| !part.missing.is_zero());
+    let parts: Vec<String> = parts
+        .map(|part| format!("{} {}", format_amount(part.missing, context.language), label(&part.part)))
+        .map(|said| said.trim().to_owned())
+        .collect();
+    if !parts.is_empty() {
+        return parts;
+    }
+    let missing = standing.missing.filter(|missing| !missing.is_zero());
+    missing.map(|missing| context.amount_of(line, target, missing)).into_iter().collect()
+}
+
+/// The approvals a line waits for.
+pub(in crate::report) fn approvals_in_words(context: &Context<'_>, standing: &LineStanding) -> Vec<String> {
+    let say = |by: &crate::plan::Approver| reasons::approval(*by).get(context.language).to_owned();
+    standing.approvals_missing.iter().map(say).collect()
+}

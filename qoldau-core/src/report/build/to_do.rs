@@ -1,0 +1,145 @@
+//! What to do next, by date.
+
+use std::collections::BTreeMap;
+
+use super::Context;
+use super::lacks::{From, approvals_in_words, is_open, lacks};
+use super::status::progress_key;
+use crate::assess::{LineStanding, TargetStanding};
+use crate::finding::{fill, uncapitalised};
+use crate::language::format_range;
+use crate::plan::{Indicator, Target};
+use crate::report::model::{LineRef, ToDo, ToDoItem, ToDoKind};
+use crate::report::{phrases, reasons};
+use crate::value::{DateRange, Id, IsoDate};
+
+/// Where a missing thing belongs. The order is the order of the list: what has no date comes last.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    undated: bool,
+    date: Option<IsoDate>,
+    kind: ToDoKind,
+    /// The event, or the first day of the period.
+    of: String,
+}
+
+/// The groups while they are gathered.
+struct Gathering<'a> {
+    context: &'a Context<'a>,
+    groups: BTreeMap<Key, ToDo>,
+}
+
+/// Everything that is missing from lines that need action or are overdue. Every such line is in the list.
+pub(super) fn to_do(context: &Context<'_>) -> Vec<ToDo> {
+    let mut gathering = Gathering { context, groups: BTreeMap::new() };
+    for activity in context.assessment.tasks.iter().flat_map(|task| &task.activities) {
+        for standing in &activity.lines {
+            if is_open(standing.headline) {
+                gathering.line(standing, activity.window);
+            }
+        }
+    }
+    gathering.groups.into_values().collect()
+}
+
+impl Gathering<'_> {
+    /// Takes what a line lacks.
+    fn line(&mut self, standing: &LineStanding, activity_window: Option<DateRange>) {
+        let Some(line) = self.context.line(&standing.id) else { return };
+        let mut due = activity_window;
+        for target_standing in standing.targets.iter().filter(|target| is_open(target.headline)) {
+            due = target_standing.window.or(activity_window);
+            let target = line.targets.iter().find(|target| target.id == target_standing.id);
+            let said = target.is_some_and(|target| self.target(line, target, target_standing, due));
+            let approval_only = !standing.approvals_missing.is_empty();
+            if !said && !approval_only {
+                self.why(line, target_standing, due);
+            }
+        }
+        for what in approvals_in_words(self.context, standing) {
+            self.by_deadline(line, uncapitalised(&what), due);
+        }
+    }
+
+    /// Takes what a target lacks; says whether it lacks anything that can be counted.
+    fn target(
+        &mut self,
+        line: &Indicator,
+        target: &Target,
+        standing: &TargetStanding,
+        due: Option<DateRange>,
+    ) -> bool {
+        let lacks = lacks(self.context, line, target, standing);
+        let said = !lacks.is_empty();
+        for lack in lacks {
+            match lack.from {
+                From::Event(event) => self.by_event(line, lack.what, event),
+                From::Period(range) => self.by_period(line, lack.what, range),
+                From::Whole => self.by_deadline(line, lack.what, due),
+            }
+        }
+        said
+    }
+
+    /// Takes the first reason of a target that lacks nothing that can be counted.
+    fn why(&mut self, line: &Indicator, standing: &TargetStanding, due: Option<DateRange>) {
+        let context = self.context;
+        let what = match standing.reasons.first() {
+            Some(reason) => {
+                let template = reasons::saying(reason.code);
+                fill(template.get(context.language), &context.in_words(&reason.params), context.language)
+            }
+            None => context.word(progress_key(standing.progress)).to_owned(),
+        };
+        self.by_deadline(line, uncapitalised(&what), due);
+    }
+
+    fn by_event(&mut self, line: &Indicator, what: String, event: &Id) {
+        let standing = self.context.event(event);
+        let date = standing.map(|event| event.range.end);
+        let label = standing.map_or_else(|| event.to_string(), |event| self.context.event_name(event));
+        self.add(date, ToDoKind::Event, event.to_string(), Some(label), line, what);
+    }
+
+    fn by_period(&mut self, line: &Indicator, what: String, range: DateRange) {
+        let label = format_range(range, self.context.language);
+        self.add(Some(range.end), ToDoKind::Period, range.start.to_string(), Some(label), line, what);
+    }
+
+    fn by_deadline(&mut self, line: &Indicator, what: String, due: Option<DateRange>) {
+        let label = due.map(|_| self.context.word("deadline").to_lowercase());
+        self.add(due.map(|due| due.end), ToDoKind::Deadline, String::new(), label, line, what);
+    }
+
+    /// Adds a missing thing to its group. The same words of several lines are said once; figures are not, because
+    /// amounts of different lines are never added.
+    fn add(
+        &mut self,
+        date: Option<IsoDate>,
+        kind: ToDoKind,
+        of: String,
+        label: Option<String>,
+        line: &Indicator,
+        what: String,
+    ) {
+        let context = self.context;
+        let date_text =
+            || date.map_or_else(|| phrases::NO_DATE.get(context.language).into(), |day| context.day(day));
+        let group =
+            self.groups.entry(Key { undated: date.is_none(), date, kind, of }).or_insert_with(|| ToDo {
+                date,
+                date_text: date_text(),
+                past: date.is_some_and(|date| date < context.assessment.as_of),
+                kind,
+                label,
+                items: Vec::new(),
+            });
+        let line: LineRef = context.line_ref(&line.id);
+        let is_figure = what.starts_with(|first: char| first.is_ascii_digit());
+        match group.items.iter_mut().find(|item| item.what == what && !is_figure) {
+            Some(item) if !item.lines.contains(&line) => item.lines.push(line),
+            Some(_) => {}
+            None => group.items.push(ToDoItem { what, lines: vec![line] }),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What a reason of an assessment says.
+
+use crate::assess::ReasonCode;
+use crate::language::Saying;
+use crate::plan::Approver;
+
+/// One saying in the three languages.
+const fn say(kk: &'static str, ru: &'static str, en: &'static str) -> Saying {
+    Saying { kk, ru, en }
+}
+
+/// The template of a reason; its placeholders are the reason's parameters.
+#[must_use]
+#[expect(clippy::too_many_lines, reason = "a table, one row for every reason")]
+pub(super) const fn saying(code: ReasonCode) -> Saying {
+    match code {
+        ReasonCode::Missing => say("Жетіспейді: {missing}", "Не хватает: {missing}", "Missing: {missing}"),
+        ReasonCode::EventShort => say(
+            "{event}, жетіспейді: {missing}",
+            "{event}, не хватает: {missing}",
+            "{event}, missing: {missing}",
+        ),
+        ReasonCode::PeriodShort => say(
+            "{month}, жетіспейді: {missing}",
+            "{month}, не хватает: {missing}",
+            "{month}, missing: {missing}",
+        ),
+        ReasonCode::PartShort => say(
+            "{part}, жетіспейді: {missing}",
+            "{part}, не хватает: {missing}",
+            "{part}, missing: {missing}",
+        ),
+        ReasonCode::ItemsWithoutEvent => say(
+            "Шарасы көрсетілмеген материал: {count}",
+            "Материалов без указания события: {count}",
+            "Items that name no event: {count}",
+        ),
+        ReasonCode::ApprovalMissing => {
+            say("Құжат күтілуде: {by}", "Ожидается документ: {by}", "Document awaited: {by}")
+        }
+        ReasonCode::NoEventHeld => say(
+            "Әзірге бірде-бір шара өткізілген жоқ",
+            "Ни одно событие ещё не проведено",
+            "No event has been held yet",
+        ),
+        ReasonCode::EventsOpen => say(
+            "Шара: жоспарланған {planned}, өткізілген {held}",
+            "События: запланировано {planned}, проведено {held}",
+            "Events: {planned} planned, {held} held",
+        ),
+        ReasonCode::NoDenominator => say(
+            "Пайыздың бөлімі белгісіз немесе нөлге тең",
+            "Знаменатель неизвестен или равен нулю",
+            "The denominator is missing or zero",
+        ),
+        ReasonCode::NoBaseline => {
+            say("Бастапқы мән белгісіз", "Исходное значение неизвестно", "The baseline is not known")
+        }
+        ReasonCode::ProofLost => {
+            say("Растауы жоғалған: {count}", "Подтверждение утрачено: {count}", "Proof lost: {count}")
+        }
+        ReasonCode::ProofIncomplete => say(
+            "Сілтемесі де, скриншоты да жоқ: {count}",
+            "Нет ни ссылки, ни скриншота: {count}",
+            "Without link or screenshot: {count}",
+        ),
+        ReasonCode::OtherKind => say(
+            "Басқа түрдегі материал: {count}",
+            "Материалов другого вида: {count}",
+            "Of another kind: {count}",
+        ),
+        ReasonCode::ClaimedNotProven => say(
+            "Мәлімделген: {claimed}, расталған: {proven}",
+            "Заявлено: {claimed}, подтверждено: {proven}",
+            "Claimed: {claimed}, proven: {proven}",
+        ),
+        ReasonCode::RowsDiffer => say(
+            "Тізімдердегі жол саны: {rows}, қатысушылар саны: {count}",
+            "Строк в списках: {rows}, число участников: {count}",
+            "Rows in the lists: {rows}, participants: {count}",
+        ),
+        ReasonCode::ListUnsigned => {
+            say("Тізімге қол қойылмаған", "Список не подписан", "A list is not signed")
+        }
+        ReasonCode::ProbableDoubles => {
+            say("Ықтимал қайталану: {count}", "Вероятных дублей: {count}", "Probable duplicates: {count}")
+        }
+        ReasonCode::Unread => say(
+            "Жоспарланған мән оқылмады",
+            "Плановое значение не прочитано",
+            "The target was not understood",
+        ),
+        ReasonCode::NoDeadline => {
+            say("Орындалу мерзімі белгісіз", "Срок исполнения неизвестен", "The deadline is not known")
+        }
+        ReasonCode::Late => say("Мерзімінен кеш: {date}", "С опозданием: {date}", "Late: {date}"),
+        ReasonCode::EvidenceLate => say(
+            "Растайтын материалы кеш: {date}",
+            "Подтверждение с опозданием: {date}",
+            "Evidence came late: {date}",
+        ),
+        ReasonCode::DocumentMissing => {
+            say("Жетіспейді: {document}", "Не хватает: {document}", "Missing: {document}")
+        }
+        ReasonCode::NoNumber => {
+            say("Жоспарда сан көрсетілмеген", "Число в плане не указано", "The target has no number")
+        }
+        ReasonCode::AboveLimit => say("Шектен асып тұр", "Выше предела", "Above the limit"),
+        ReasonCode::SupportNotCounted => say(
+            "Адам санына қосылмаған қолдау: {line}",
+            "Поддержка, не вошедшая в число людей: {line}",
+            "Support not counted as persons: {line}",
+        ),
+        ReasonCode::NoSources => say(
+            "Қай жолдардан құралатыны көрсетілмеген",
+            "Не указано, из каких строк складывается",
+            "Nobody has said which lines it sums",
+        ),
+        ReasonCode::Returned => say(
+            "Оператор ескертпемен қайтарды",
+            "Оператор вернул с замечанием",
+            "Returned by the operator with a remark",
+        ),
+        ReasonCode::Overflow => say("Сан тым үлкен", "Число слишком велико", "The number is too large"),
+    }
+}
+
+/// What is said of a line that waits for an approval.
+#[must_use]
+pub(super) const fn approval(by: Approver) -> Saying {
+    match by {
+        Approver::LocalExecutiveBody => say(
+            "Келісу құжаты күтілуде: жергілікті атқарушы орган",
+            "Ожидается документ о согласовании: местный исполнительный орган",
+            "Agreement awaited: local executive body",
+        ),
+        Approver::Leader => say(
+            "Бекіту құжаты күтілуде: ұйым басшысы",
+            "Ожидается документ об утверждении: руководитель организации",
+            "Approval awaited: leader",
+        ),
+    }
+}

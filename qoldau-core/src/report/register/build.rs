@@ -1,0 +1,194 @@
+//! Gathers the register.
+
+use super::names::{file_name, labels};
+use super::numbers::{IssuedNumber, Numbers, numbers};
+use super::{REGISTER_FORMAT, Register, RegisterFile, RegisterItem, RegisterLack, RegisterLine};
+use crate::assess::{Assessment, EvidenceUse, LineEvidence, LineStanding, Proof, ReasonCode, Validity};
+use crate::facts::{Evidence, EvidenceFile, EvidenceKind, Observations};
+use crate::finding::{Param, fill};
+use crate::language::{Language, Saying, format_day_year, format_range, unit_name};
+use crate::plan::{Indicator, Plan};
+use crate::report::build::{Context, From, approvals_in_words, head, is_open, lacks};
+use crate::report::{phrases, reasons};
+use crate::value::{Id, IsoDate};
+
+/// The evidence register of a plan on the assessed day.
+#[must_use]
+pub fn register(
+    plan: &Plan,
+    assessment: &Assessment,
+    observations: &Observations,
+    language: Language,
+) -> Register {
+    register_after(plan, assessment, observations, &[], language)
+}
+
+/// The evidence register after one that was printed: items that have a number keep it, and no number is given twice.
+#[must_use]
+pub fn register_after(
+    plan: &Plan,
+    assessment: &Assessment,
+    observations: &Observations,
+    issued: &[IssuedNumber],
+    language: Language,
+) -> Register {
+    let context = Context::new(plan, assessment, observations, language);
+    let numbers = numbers(plan, observations, issued);
+    let labels = labels(plan);
+    let attached = |id: &Id| context.attached().iter().find(|evidence| evidence.line == *id);
+    let mut lines = Vec::new();
+    for standing in
+        assessment.tasks.iter().flat_map(|task| &task.activities).flat_map(|activity| &activity.lines)
+    {
+        let Some((line, label)) = context.line(&standing.id).zip(labels.get(&standing.id)) else { continue };
+        lines.push(RegisterLine {
+            line: context.line_ref(&line.id),
+            folder: label.clone(),
+            items: attached(&line.id).map(|of| items(&context, of, label, &numbers)).unwrap_or_default(),
+            missing: missing(&context, line, standing),
+        });
+    }
+    let title = context.word("register").into();
+    Register {
+        format: REGISTER_FORMAT.into(),
+        language,
+        contract_language: plan.language,
+        head: crate::report::model::Head { title, ..head(&context) },
+        lines,
+    }
+}
+
+/// The items of a line by number.
+fn items(context: &Context<'_>, of: &LineEvidence, label: &str, numbers: &Numbers<'_>) -> Vec<RegisterItem> {
+    let one = |used: &EvidenceUse| {
+        let body = context.evidence(&used.item)?;
+        let running = *numbers.get(&(&of.line, &used.item))?;
+        Some(item(context, used, body, label, running))
+    };
+    let mut items: Vec<RegisterItem> = of.items.iter().filter_map(one).collect();
+    items.sort_by_key(|item| item.running);
+    items
+}
+
+fn item(
+    context: &Context<'_>,
+    used: &EvidenceUse,
+    body: &Evidence,
+    label: &str,
+    running: u32,
+) -> RegisterItem {
+    let number = format!("{label}-{running}");
+    let kind = unit_name(body.kind.key(), context.language).unwrap_or_else(|| context.word("evidence"));
+    let events: Vec<String> = body
+        .events
+        .iter()
+        .map(|id| context.event(id).map_or_else(|| id.to_string(), |event| context.event_label(event)))
+        .collect();
+    let title: Vec<&str> =
+        [&body.title, &body.outlet, &body.number].into_iter().filter_map(Option::as_deref).collect();
+    RegisterItem {
+        running,
+        item: used.item.clone(),
+        kind: kind.to_lowercase(),
+        date: used.date,
+        date_text: format_day_year(used.date),
+        event: (!events.is_empty()).then(|| events.join("; ")),
+        title: (!title.is_empty()).then(|| title.join(", ")),
+        files: files(&number, body.kind, used.date, &body.files),
+        link: body.link.as_deref().map(str::to_owned),
+        pages: pages(&body.files),
+        marks: marks(context, used, body),
+        number,
+    }
+}
+
+/// The files under their names in the folder.
+fn files(number: &str, kind: EvidenceKind, date: IsoDate, files: &[EvidenceFile]) -> Vec<RegisterFile> {
+    let name = |(at, file): (usize, &EvidenceFile)| RegisterFile {
+        original: file.name.as_ref().into(),
+        name: file_name(number, kind, date, at, files.len(), &file.name),
+    };
+    files.iter().enumerate().map(name).collect()
+}
+
+/// Pages of all files; nothing when no file says.
+fn pages(files: &[EvidenceFile]) -> Option<u32> {
+    files.iter().filter_map(|file| file.pages).reduce(u32::saturating_add)
+}
+
+/// What there is to note.
+fn marks(context: &Context<'_>, used: &EvidenceUse, body: &Evidence) -> Vec<String> {
+    let language = context.language;
+    let say = |saying: Saying, param: Param| fill(saying.get(language), &[param], language);
+    let mut marks: Vec<String> =
+        validity_key(used.validity).map(|key| context.word(key).into()).into_iter().collect();
+    if body.signed == Some(false) {
+        marks.push(reasons::saying(ReasonCode::ListUnsigned).get(language).into());
+    }
+    if !used.shared_with.is_empty() {
+        let lines = context.numbers(&used.shared_with).join(", ");
+        marks.push(say(phrases::ALSO_PROVES, Param::text("lines", &lines)));
+    }
+    marks.extend(body.rows.map(|rows| say(phrases::ROWS, Param::amount("count", rows.into()))));
+    marks.extend(body.addressees.map(|count| say(phrases::ADDRESSEES, Param::amount("count", count.into()))));
+    marks.extend(body.copies.map(|count| say(phrases::COPIES, Param::amount("count", count.into()))));
+    marks.extend(
+        body.screenshot.map(|day| say(phrases::SCREENSHOT, Param::text("date", &format_day_year(day)))),
+    );
+    marks
+}
+
+/// Why an item does not count: the key of the word.
+const fn validity_key(validity: Validity) -> Option<&'static str> {
+    match validity {
+        Validity::Valid => None,
+        Validity::Lost => Some("lost"),
+        Validity::Incomplete => Some("incomplete"),
+        Validity::OtherKind => Some("otherKind"),
+        Validity::EventNotHeld => Some("eventNotHeld"),
+    }
+}
+
+/// What is missing from a line that has something to do: pieces of evidence, documents, approvals; by date.
+fn missing(context: &Context<'_>, line: &Indicator, standing: &LineStanding) -> Vec<RegisterLack> {
+    let mut missing: Vec<RegisterLack> = Vec::new();
+    for of in standing.targets.iter().filter(|target| is_open(target.headline)) {
+        let target = line.targets.iter().find(|target| target.id == of.id);
+        if let Some(target) = target.filter(|_| line.kind.counts_artefacts()) {
+            missing.extend(
+                lacks(context, line, target, of)
+                    .into_iter()
+                    .map(|lack| lack_row(context, &lack.what, lack.from)),
+            );
+        } else if of.claimed.is_some() && matches!(of.proof, Proof::None | Proof::Partial | Proof::Lost) {
+            let evidence = unit_name("evidence", context.language).unwrap_or_default();
+            missing.push(lack_row(context, evidence, From::Whole));
+        }
+        for reason in of.reasons.iter().filter(|reason| reason.code == ReasonCode::DocumentMissing) {
+            let template = reasons::saying(reason.code).get(context.language);
+            missing.push(plain(fill(template, &context.in_words(&reason.params), context.language)));
+        }
+    }
+    missing.extend(approvals_in_words(context, standing).into_iter().map(plain));
+    missing.sort_by_key(|lack| (lack.date.is_none(), lack.date));
+    missing
+}
+
+/// A row that has no day.
+fn plain(text: String) -> RegisterLack {
+    RegisterLack { text, date: None, date_text: None, event: None }
+}
+
+/// "Missing: 2 photos", with the event or period it is missing from.
+fn lack_row(context: &Context<'_>, what: &str, from: From<'_>) -> RegisterLack {
+    let (date, event) = match from {
+        From::Event(id) => match context.event(id) {
+            Some(event) => (Some(event.range.start), Some(context.event_name(event))),
+            None => (None, Some(id.to_string())),
+        },
+        From::Period(range) => (Some(range.end), Some(format_range(range, context.language))),
+        From::Whole => (None, None),
+    };
+    let date_text = date.map(format_day_year);
+    RegisterLack { text: format!("{}: {what}", context.word("missing")), date, date_text, event }
+}

@@ -1,0 +1,35 @@
+//! Renderings of a small project on one day, held as files that a coordinator can read.
+
+use super::*;
+use crate::assess::{Assessment, assess};
+use crate::facts::{FactsLimits, Observations, observe, read_facts};
+use crate::language::Language;
+use crate::plan::{Plan, Policy, read_plan};
+
+mod html;
+mod model;
+mod register;
+mod texts;
+
+/// A small plan with one line of most sorts.
+pub(super) fn plan() -> Plan {
+    read_plan(include_str!("plan.json").as_bytes()).unwrap()
+}
+
+/// Three months of its facts.
+pub(super) fn observations() -> Observations {
+    let read = read_facts(include_str!("facts.jsonl").as_bytes(), &FactsLimits::default()).unwrap();
+    assert_eq!(read.findings, []);
+    observe(read.entries)
+}
+
+/// Where its lines stand on 15 August 2024.
+pub(super) fn assessment(plan: &Plan, observations: &Observations) -> Assessment {
+    assess(plan, observations, "2024-08-15".parse().unwrap(), &Policy::default(), None)
+}
+
+/// The report of that day.
+pub(super) fn report(language: Language) -> Report {
+    let (plan, observations) = (plan(), observations());
+    build(&plan, &assessment(&plan, &observations), &[], &[], &observations, language)
+}

@@ -1,0 +1,75 @@
+//! The evidence register.
+
+use super::*;
+use crate::facts::Fact;
+
+fn sample(language: Language) -> Register {
+    let (plan, observations) = (plan(), observations());
+    register(&plan, &assessment(&plan, &observations), &observations, language)
+}
+
+#[test]
+fn the_register_in_three_languages() {
+    for language in Language::ALL {
+        insta::assert_snapshot!(
+            format!("register-{}", language.tag()),
+            render_register_markdown(&sample(language))
+        );
+    }
+}
+
+#[test]
+fn the_register_as_csv_and_as_a_page() {
+    let kazakh = sample(Language::Kazakh);
+    insta::assert_snapshot!("csv", render_register_csv(&kazakh).replace("\r\n", "␍␊\n"));
+    insta::assert_snapshot!("register-page", render_register_html(&kazakh));
+}
+
+/// "1.6-1 match-photos" of every item.
+fn given(register: &Register) -> Vec<String> {
+    let items = register.lines.iter().flat_map(|line| &line.items);
+    items.map(|item| format!("{} {}", item.number, item.item)).collect()
+}
+
+#[test]
+fn a_later_item_takes_no_number_from_an_earlier_one() {
+    let (plan, mut observations) = (plan(), observations());
+    let all = given(&register(&plan, &assessment(&plan, &observations), &observations, Language::English));
+    observations.all.retain(|observation| observation.on <= "2024-07-10".parse().unwrap());
+    let early = given(&register(&plan, &assessment(&plan, &observations), &observations, Language::English));
+    assert!(early.len() > 4 && early.len() < all.len());
+    assert!(early.iter().all(|item| all.contains(item)), "{early:?} {all:?}");
+}
+
+#[test]
+fn the_order_of_facts_does_not_matter() {
+    let (plan, mut observations) = (plan(), observations());
+    let assessment = assessment(&plan, &observations);
+    let before = register(&plan, &assessment, &observations, Language::Russian);
+    observations.all.reverse();
+    assert_eq!(register(&plan, &assessment, &observations, Language::Russian), before);
+}
+
+#[test]
+fn what_was_printed_keeps_its_number_when_an_earlier_item_comes_late_or_one_is_voided() {
+    let (plan, mut observations) = (plan(), observations());
+    let assess = |observations: &Observations| assessment(&plan, observations);
+    let is = |name: &str, fact: &Fact| matches!(fact, Fact::Evidence { body } if body.item.as_str() == name);
+    let late: Vec<_> =
+        observations.all.iter().filter(|seen| is("match-photos", &seen.fact)).cloned().collect();
+    observations.all.retain(|seen| !is("match-photos", &seen.fact));
+    let printed = register(&plan, &assess(&observations), &observations, Language::Kazakh);
+    assert!(given(&printed).contains(&"1.6-1 concert-photos".to_owned()));
+
+    observations.all.extend(late);
+    observations.all.retain(|seen| !is("post-1", &seen.fact));
+    let numbers = issued(&printed);
+    let next = register_after(&plan, &assess(&observations), &observations, &numbers, Language::Kazakh);
+    let given = given(&next);
+    assert!(given.contains(&"1.6-1 concert-photos".to_owned()), "{given:?}");
+    assert!(given.contains(&"1.6-2 match-photos".to_owned()), "{given:?}");
+    // The number of the post that is gone stays empty.
+    assert!(
+        given.contains(&"3.1-2 post-2".to_owned()) && !given.iter().any(|item| item.starts_with("3.1-1 "))
+    );
+}

@@ -1,0 +1,110 @@
+//! Text in columns of a terminal.
+
+/// Columns a terminal gives to a character: none to marks that combine, two to wide East Asian ones and emoji.
+fn columns_of(c: char) -> usize {
+    match c {
+        '\u{0300}'..='\u{036f}'
+        | '\u{0483}'..='\u{0489}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{20d0}'..='\u{20ff}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' => 0,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '\u{1f300}'..='\u{1faff}'
+        | '\u{20000}'..='\u{3fffd}' => 2,
+        _ => 1,
+    }
+}
+
+/// Columns a terminal gives to a text.
+pub(super) fn width(text: &str) -> usize {
+    text.chars().map(columns_of).sum()
+}
+
+/// Text that cannot steer a terminal: control characters are shown as U+FFFD, ends of lines as spaces.
+pub(super) fn harmless(text: &str) -> String {
+    let shown = |c: char| match c {
+        '\n' | '\t' | '\r' => ' ',
+        _ if c.is_control() => char::REPLACEMENT_CHARACTER,
+        _ => c,
+    };
+    text.chars().map(shown).collect()
+}
+
+/// Text in lines of at most `limit` columns, broken at spaces; a word longer than a line is cut.
+pub(super) fn wrap(text: &str, limit: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in harmless(text).split(' ').filter(|word| !word.is_empty()) {
+        let room = width(&line).saturating_add(usize::from(!line.is_empty())).saturating_add(width(word));
+        if room > limit && !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        for c in word.chars() {
+            if width(&line).saturating_add(columns_of(c)) > limit && !line.is_empty() {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push(c);
+        }
+    }
+    if !line.is_empty() || lines.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// A text filled up to a width with spaces.
+pub(super) fn padded(text: &str, limit: usize) -> String {
+    let gap = limit.saturating_sub(width(text));
+    format!("{text}{}", " ".repeat(gap))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn kazakh_letters_take_one_column_and_marks_none() {
+        assert_eq!(width("Әлеуметтік желі"), 15);
+        assert_eq!(width("и\u{306}"), 1);
+        assert_eq!(width("漢字"), 4);
+    }
+
+    #[test]
+    fn text_breaks_at_spaces_and_long_words_are_cut() {
+        assert_eq!(wrap("бір екі үш", 7), ["бір екі", "үш"]);
+        assert_eq!(wrap("коуоркингін", 4), ["коуо", "ркин", "гін"]);
+        assert_eq!(wrap("", 4), [""]);
+    }
+
+    #[test]
+    fn a_number_does_not_part_from_its_noun() {
+        assert_eq!(wrap("керек 2\u{a0}фото", 8), ["керек", "2\u{a0}фото"]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_too_long_and_no_word_is_lost(text in "\\PC{0,80}", limit in 2_usize..30) {
+            let lines = wrap(&text, limit);
+            prop_assert!(lines.iter().all(|line| width(line) <= limit));
+            let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+            prop_assert_eq!(letters(&lines.concat()), letters(&text));
+        }
+
+        #[test]
+        fn nothing_steers_the_terminal(text in ".*") {
+            prop_assert!(!harmless(&text).chars().any(char::is_control));
+        }
+    }
+}
