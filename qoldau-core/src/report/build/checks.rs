@@ -1,9 +1,7 @@
 //! How lines were read, what the checks say, and by which policy.
 
 use super::Context;
-use crate::annex::ANNEX_RULES;
-use crate::assess::ASSESS_RULES;
-use crate::facts::FACTS_RULES;
+use crate::catalogue::rule;
 use crate::finding::Param;
 use crate::finding::{Finding, RuleInfo, Severity, fill};
 use crate::language::{Saying, format_day_year};
@@ -52,12 +50,6 @@ fn source(context: &Context<'_>, reading: &PlanReading) -> String {
     said.extend(reading.document.clone());
     said.extend(reading.date.map(format_day_year));
     said.join(", ")
-}
-
-/// The rule of a code, wherever it is kept.
-fn rule(code: &str) -> Option<&'static RuleInfo> {
-    let rules = [ANNEX_RULES, FACTS_RULES, ASSESS_RULES].into_iter().flatten();
-    rules.copied().find(|rule| rule.code == code)
 }
 
 /// A finding in words.
