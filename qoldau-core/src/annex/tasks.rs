@@ -9,7 +9,7 @@ use super::rules::{DEADLINE_INHERITED, NEEDS_PAIRING, TARGET_MISSING, UNREAD_DEA
 use crate::finding::{Finding, Param, Place};
 use crate::plan::{
     Activity, Due, DueContext, GrantTask, Indicator, Target, TargetRule, TaskKind, Unpaired, accumulation_of,
-    read_due, read_kind, read_requires, read_scope, read_targets,
+    kind_by_unit, read_due, read_kind, read_requires, read_scope, read_targets,
 };
 use crate::value::Id;
 
@@ -238,8 +238,8 @@ pub(super) fn indicator(
     value: Option<&str>,
     source: Option<Place>,
 ) -> Indicator {
-    let kind = read_kind(&name);
     let targets = read_targets(value.unwrap_or_default(), &id, read_scope(&name).as_ref());
+    let kind = kind_by_unit(read_kind(&name), &targets);
     Indicator {
         number,
         kind,

@@ -25,7 +25,7 @@ pub use json::{PlanError, read_plan, write_plan};
 pub use policy::{Policy, Setting, Source};
 pub use print::{print_due, print_target, print_targets};
 pub use reading::{PlanReading, Question, ReadingSource};
-pub use recognise::{accumulation_of, read_impact_kind, read_kind, read_requires, read_scope};
+pub use recognise::{accumulation_of, kind_by_unit, read_impact_kind, read_kind, read_requires, read_scope};
 pub use target::{Bound, ChangeBy, Each, EachOf, Part, ScopeFrom, Target, TargetRule, UnitCode, UnitWord};
 pub use team::{StaffMember, Team};
 

@@ -1,0 +1,98 @@
+//! What a line's name says beside its number: what it counts, for each of what, and what it asks for.
+//!
+//! A word pattern is a stem that a word begins with, or with a full stop behind it the whole word: `хат.` is the
+//! letter and not the secretary (хатшы). Alternatives stand side by side; every group of a rule must be found.
+
+mod kind;
+mod requires;
+
+pub use kind::{accumulation_of, kind_by_unit, read_impact_kind, read_kind};
+pub use requires::read_requires;
+
+use super::{Each, EachOf, ScopeFrom};
+use crate::value::text::fold;
+
+/// The scope that stands in a line's name: "photo from each event". A name that only mentions an event («Іс-шарадан
+/// фото») has none.
+#[must_use]
+pub fn read_scope(name: &str) -> Option<Each> {
+    let words = words(name);
+    let each = words.iter().position(|word| fits(word, "әр.|әрбір.|кажд|each.|every."))?;
+    let noun = words.iter().skip(each.saturating_add(1)).take(3);
+    let of = noun.into_iter().find_map(|word| {
+        [
+            (EachOf::Event, "шара|мероприят|семинар|тренинг|event|workshop"),
+            (EachOf::Place, "қала|аудан|ауыл|город|район|сел|city|district|village"),
+            (EachOf::Organisation, "ұйым|мектеп|мектеб|организац|школ|school|organi"),
+            (EachOf::Person, "адам|қатысушы|волонтер|участник|человек|participant|person"),
+        ]
+        .into_iter()
+        .find_map(|(of, stems)| fits(word, stems).then_some(of))
+    })?;
+    Some(Each { of, count: None, from: ScopeFrom::Name })
+}
+
+/// The words of a text, folded: runs of letters and digits.
+fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(String::from).collect()
+}
+
+/// Whether a word fits one of the alternatives.
+fn fits(word: &str, alternatives: &str) -> bool {
+    alternatives.split('|').any(|stem| match stem.strip_suffix('.') {
+        Some(whole) => word == whole,
+        None => word.starts_with(stem),
+    })
+}
+
+/// Whether any word fits.
+fn has(words: &[String], alternatives: &str) -> bool {
+    words.iter().any(|word| fits(word, alternatives))
+}
+
+/// The name without what stands in brackets, and what stands in them.
+fn brackets(name: &str) -> (String, Vec<String>) {
+    let (mut outside, mut inside) = (String::new(), Vec::new());
+    let mut depth = 0_u32;
+    for c in name.chars() {
+        match c {
+            '(' => {
+                depth = depth.saturating_add(1);
+                if depth == 1 {
+                    inside.push(String::new());
+                    outside.push(' ');
+                }
+            }
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => inside.last_mut().into_iter().for_each(|text| text.push(c)),
+            _ => outside.push(c),
+        }
+    }
+    (outside, inside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_word_that_says_each_makes_a_scope() {
+        for name in ["Әрбір іс-шарадан фото", "Фото с каждого мероприятия", "Photos from each event"]
+        {
+            let each = read_scope(name).unwrap();
+            assert_eq!((each.of, each.from), (EachOf::Event, ScopeFrom::Name), "{name}");
+        }
+        for name in ["Іс-шарадан фото", "Фото с мероприятия", "Шаралар саны", "Каждую неделю"]
+        {
+            assert_eq!(read_scope(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn brackets_are_taken_apart() {
+        let (outside, inside) = brackets("Хат (а (б) в) және (г");
+        assert_eq!(outside, "Хат   және  ");
+        assert_eq!(inside, ["а б в", "г"]);
+    }
+}

@@ -1,0 +1,132 @@
+//! What a line's name asks for beside its number.
+
+use super::{brackets, fits, has, read_kind, words};
+use crate::plan::{Approver, IndicatorKind, ListField, Requires, Trait};
+use crate::value::text::{fold, squeeze};
+
+/// Social networks by the names they go by.
+const NETWORKS: [&str; 12] = [
+    "facebook",
+    "instagram",
+    "tiktok",
+    "youtube",
+    "telegram",
+    "whatsapp",
+    "threads",
+    "twitter",
+    "linkedin",
+    "vk",
+    "вконтакте",
+    "одноклассники",
+];
+
+/// What a line asks for beside its number, by its name.
+///
+/// «Келісілген» asks for the local executive body only where the name says that body; «бекітілген» is the approval of
+/// the organisation's head. The noun of the act itself («бекіту», «утверждение») asks for nothing.
+#[must_use]
+pub fn read_requires(name: &str) -> Requires {
+    let (outside, inside) = brackets(name);
+    Requires {
+        approvals: approvals(&words(name)),
+        evidence: traits(&inside),
+        list_fields: if read_kind(name) == IndicatorKind::List { list_fields(&inside) } else { Vec::new() },
+        documents: documents(name, &words(&outside)),
+        channels: channels(&inside),
+    }
+}
+
+fn approvals(words: &[String]) -> Vec<Approver> {
+    let body = has(words, "атқарушы|жао.|әкімдік|исполнительн|мио.|акимат|executive|akimat");
+    // «Согласование», «утверждение» are the acts; «согласовано», «утверждённый» the facts.
+    let agreed = words.iter().any(|word| {
+        fits(word, "келісіл|agreed.") || (fits(word, "согласован") && !fits(word, "согласовани"))
+    });
+    let approved = words.iter().any(|word| {
+        fits(word, "бекітілген|approved.") || (fits(word, "утвержден|утверждён") && !fits(word, "утверждени"))
+    });
+    let mut approvals = Vec::new();
+    if agreed && body {
+        approvals.push(Approver::LocalExecutiveBody);
+    }
+    if approved {
+        approvals.push(Approver::Leader);
+    }
+    approvals
+}
+
+fn traits(inside: &[String]) -> Vec<Trait> {
+    let words: Vec<String> = inside.iter().flat_map(|text| words(text)).collect();
+    let asked = [(Trait::Link, "сілтеме|ссылк|link"), (Trait::Screenshot, "скриншот|screenshot")];
+    asked.into_iter().filter(|(_, stems)| has(&words, stems)).map(|(asked, _)| asked).collect()
+}
+
+fn list_fields(inside: &[String]) -> Vec<ListField> {
+    let words: Vec<String> = inside.iter().flat_map(|text| words(text)).collect();
+    let asked = [
+        (ListField::Name, "таә.|тегі|фио.|имя.|name"),
+        (ListField::Number, "нөмір|телефон|номер|number|phone"),
+        (ListField::Signature, "қолы.|қол.|подпис|sign"),
+    ];
+    asked.into_iter().filter(|(_, stems)| has(&words, stems)).map(|(asked, _)| asked).collect()
+}
+
+/// A further document named beside the list: «… тізімі және Табыстау актісі».
+fn documents(name: &str, outside: &[String]) -> Vec<IndicatorKind> {
+    let joined = has(outside, "және.|мен.|пен.|бен.|и.|and.");
+    let act = has(outside, "акт.|акты.|акта.|акті|act.|acts.");
+    if joined && act && read_kind(name) == IndicatorKind::List {
+        vec![IndicatorKind::Act]
+    } else {
+        Vec::new()
+    }
+}
+
+fn channels(inside: &[String]) -> Vec<String> {
+    let items = inside.iter().flat_map(|text| text.split([',', ';', '/']));
+    let named = items.flat_map(|item| item.split(" және ")).flat_map(|item| item.split(" и ")).map(squeeze);
+    named.filter(|item| NETWORKS.contains(&fold(item).as_str())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agreed_with_the_body_and_approved_by_the_head_are_different() {
+        let body = vec![Approver::LocalExecutiveBody];
+        let leader = vec![Approver::Leader];
+        for (name, approvals) in [
+            ("Жұмыс жоспарын бекіту (Жергілікті атқарушы органымен келісілген)", &body),
+            ("План работы (согласованный с местным исполнительным органом)", &body),
+            ("Work plan (agreed with the local executive body)", &body),
+            ("Фронт-офистің бекітілген күнделік жұмыс жоспары", &leader),
+            ("Утверждённый план работы", &leader),
+            ("Жұмыс жоспарын бекіту", &Vec::new()),
+            ("Утверждение плана работы", &Vec::new()),
+            ("Согласование плана с исполнительным органом", &Vec::new()),
+            ("Серіктестермен келісілген жоспар", &Vec::new()),
+        ] {
+            assert_eq!(&read_requires(name).approvals, approvals, "{name}");
+        }
+    }
+
+    #[test]
+    fn brackets_say_what_evidence_must_carry() {
+        let posts = read_requires("Әлеуметтік желілерге арналған посттар (сілтеме, скриншот)");
+        assert_eq!(posts.evidence, [Trait::Link, Trait::Screenshot]);
+        let stream = read_requires("Әлеуметтік желіде тікелей эфир (Facebook, Instagram)");
+        assert_eq!(stream.channels, ["Facebook", "Instagram"]);
+        let products = read_requires("Типографиялық өнімдер (Блокнот, қалам, сертификат)");
+        assert_eq!(products, Requires::default());
+    }
+
+    #[test]
+    fn a_prize_list_asks_for_columns_and_for_an_act() {
+        let prize = read_requires("Сыйлық иегерлерінің тізімі (ТАӘ, нөмірі, қолы бар) және Табыстау актісі");
+        assert_eq!(prize.list_fields, [ListField::Name, ListField::Number, ListField::Signature]);
+        assert_eq!(prize.documents, [IndicatorKind::Act]);
+        let russian = read_requires("Список награждённых (ФИО, номер, подпись) и акт передачи");
+        assert_eq!((russian.list_fields, russian.documents), (prize.list_fields, prize.documents));
+    }
+}
