@@ -2,8 +2,7 @@
 
 use super::Context;
 use crate::catalogue::rule;
-use crate::finding::Param;
-use crate::finding::{Finding, RuleInfo, Severity, fill};
+use crate::finding::{Finding, Param, Severity, fill};
 use crate::language::{Saying, format_day_year};
 use crate::plan::{PlanReading, Question, Setting};
 use crate::report::model::{FindingRow, PolicyRow, ReadingRow};

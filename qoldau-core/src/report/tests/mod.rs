@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::assess::{Assessment, assess};
+use crate::check::{Stage, check};
 use crate::facts::{FactsLimits, Observations, observe, read_facts};
 use crate::language::Language;
 use crate::plan::{Plan, Policy, read_plan};
@@ -31,5 +32,7 @@ pub(super) fn assessment(plan: &Plan, observations: &Observations) -> Assessment
 /// The report of that day.
 pub(super) fn report(language: Language) -> Report {
     let (plan, observations) = (plan(), observations());
-    build(&plan, &assessment(&plan, &observations), &[], &[], &observations, language)
+    let checked = check(&plan, Stage::Signed, &Policy::default(), &[]);
+    let assessment = assessment(&plan, &observations);
+    build(&plan, &assessment, &checked.findings, &checked.folded, &observations, language)
 }
