@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod collate;
 pub mod date;
+pub mod kazakh;
 pub mod month;
 pub mod number;
 pub mod numeral;

@@ -37,6 +37,8 @@ pub enum Due {
     Recurring {
         /// How often.
         every: Frequency,
+        /// Month of the year, where named: 1 to 12; only of what recurs yearly.
+        month: Option<u32>,
         /// Day of the month, where named: 1 to 31.
         day: Option<u32>,
         /// The words of the contract, verbatim.

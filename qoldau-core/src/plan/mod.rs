@@ -13,6 +13,7 @@ mod reading;
 mod recognise;
 mod target;
 mod team;
+mod unit;
 
 pub use activity::{
     Accumulation, Activity, Approver, GrantTask, ImpactKind, ImpactLine, Indicator, IndicatorKind, ListField,
@@ -28,6 +29,7 @@ pub use reading::{PlanReading, Question, ReadingSource};
 pub use recognise::{accumulation_of, kind_by_unit, read_impact_kind, read_kind, read_requires, read_scope};
 pub use target::{Bound, ChangeBy, Each, EachOf, Part, ScopeFrom, Target, TargetRule, UnitCode, UnitWord};
 pub use team::{StaffMember, Team};
+pub use unit::read_unit;
 
 use serde::{Deserialize, Serialize};
 

@@ -15,7 +15,8 @@ pub fn is_dash(c: char) -> bool {
     )
 }
 
-/// The Cyrillic letter that looks like this Latin one (lower case), if any.
+/// The Cyrillic letter that looks like this Latin one, if any; of the capitals only H, whose small form looks like
+/// another letter.
 fn look_alike(c: char) -> Option<char> {
     Some(match c {
         'a' => 'а',
@@ -23,6 +24,7 @@ fn look_alike(c: char) -> Option<char> {
         'c' => 'с',
         'e' => 'е',
         'h' => 'һ',
+        'H' => 'н',
         'i' => 'і',
         'k' => 'к',
         'm' => 'м',
@@ -31,7 +33,7 @@ fn look_alike(c: char) -> Option<char> {
         't' => 'т',
         'x' => 'х',
         'y' => 'у',
-        'ə' => 'ә',
+        'ə' | 'ǝ' => 'ә',
         'ɵ' => 'ө',
         'ë' => 'ё',
         _ => return None,
@@ -46,7 +48,7 @@ pub fn is_cyrillic(c: char) -> bool {
 
 /// Folds text for matching, letter by letter, so that every output letter stands for exactly one input letter
 /// (combining marks of й and ё apart): lower case, й and ё composed, every space a plain space, every dash a
-/// hyphen, Latin look-alikes inside Cyrillic words made Cyrillic, ӊ read as ң.
+/// hyphen, Latin look-alikes inside Cyrillic words made Cyrillic, ӊ read as ң, and є ќ ў of old fonts as ғ қ ұ.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -79,8 +81,10 @@ fn push_letter(word: &mut String, c: char) {
     if let Some(letter) = composed {
         word.pop();
         word.push(letter);
-    } else if c == 'ӊ' || c == 'Ӊ' {
-        word.push('ң');
+    } else if c == 'H' {
+        word.push(c);
+    } else if let Some(letter) = kazakh_for(c) {
+        word.push(letter);
     } else {
         word.extend(c.to_lowercase());
     }
@@ -91,9 +95,29 @@ fn flush_word(word: &mut String, folded: &mut String) {
     if word.chars().any(is_cyrillic) {
         folded.extend(word.chars().map(|c| look_alike(c).unwrap_or(c)));
     } else {
-        folded.push_str(word);
+        folded.extend(word.chars().map(|c| if c == 'H' { 'h' } else { c }));
     }
     word.clear();
+}
+
+/// The Kazakh letter that a wrong one stands for: old fonts drew ғ қ ұ ө in the places of letters that neither
+/// Kazakh nor Russian has.
+fn kazakh_for(c: char) -> Option<char> {
+    Some(match c {
+        'ӊ' | 'Ӊ' | 'ԣ' | 'Ԣ' => 'ң',
+        'є' | 'Є' => 'ғ',
+        'ќ' | 'Ќ' => 'қ',
+        'ў' | 'Ў' => 'ұ',
+        'ѳ' | 'Ѳ' => 'ө',
+        _ => return None,
+    })
+}
+
+/// A folded word of Latin letters as the Cyrillic word it looks like, when every letter has a look-alike: the "c"
+/// of "c 53 до 63".
+#[must_use]
+pub fn as_cyrillic(word: &str) -> Option<String> {
+    word.chars().map(look_alike).collect()
 }
 
 /// Folds text and brings runs of spaces to one, without spaces at the ends: for comparing names and labels.
@@ -137,7 +161,16 @@ mod tests {
     #[test]
     fn latin_look_alikes_fold_inside_cyrillic_words_only() {
         assert_eq!(fold("кемiндe"), "кемінде");
-        assert_eq!(fold("Facebook PRO"), "facebook pro");
+        assert_eq!(fold("Facebook PRO HTML"), "facebook pro html");
+        assert_eq!(fold("KEMIHДE"), "кеміндe".replace('e', "е"));
+        assert_eq!(as_cyrillic("c").as_deref(), Some("с"));
+        assert_eq!(as_cyrillic("from"), None);
+    }
+
+    #[test]
+    fn letters_of_old_fonts_are_kazakh() {
+        assert_eq!(fold("Ќазаќстан"), "қазақстан");
+        assert_eq!(fold("саєы"), "сағы");
     }
 
     #[test]

@@ -1,0 +1,279 @@
+//! A cell: its text divided into promises, and what one promise lends to the next.
+
+use super::comparator;
+use super::number::quantity;
+use super::resolve;
+use super::scope;
+use super::segment::{self, Draft, Role, divides};
+use super::token::{Kind, Numbers, Token, tokens};
+use super::vocabulary::sign_at;
+use crate::plan::unit::unit_code;
+use crate::plan::{Bound, TargetRule, UnitCode};
+use crate::value::text::{is_cyrillic, is_space};
+
+/// A cell holds at most so many targets; the rest of a longer one stays unread.
+const MOST_TARGETS: usize = 64;
+
+/// One promise as read: its words, and what they mean where they were understood.
+pub(crate) struct Promise<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) read: Option<(Draft, TargetRule)>,
+}
+
+/// Reads the promises of a cell in order; nothing in a cell without words.
+pub(crate) fn read(text: &str) -> Vec<Promise<'_>> {
+    let list = tokens(text, Numbers::Grouped);
+    if list.is_empty() {
+        return Vec::new();
+    }
+    let mut promises = Vec::new();
+    let groups = groups(&list);
+    for (index, group) in groups.iter().enumerate() {
+        let end =
+            groups.get(index.saturating_add(1)).map_or(text.len(), |next| start_of(&list, next.from, text));
+        let start = if index == 0 { 0 } else { start_of(&list, group.from, text) };
+        if promises.len().saturating_add(1) >= MOST_TARGETS && index.saturating_add(1) < groups.len() {
+            promises.push(unread(text.get(start..).unwrap_or_default()));
+            break;
+        }
+        let words = text.get(start..end).unwrap_or_default();
+        let tokens = list.get(group.from..group.to).unwrap_or_default();
+        let room = MOST_TARGETS.saturating_sub(promises.len());
+        match group_promises(text, (start, end), tokens).filter(|found| found.len() <= room) {
+            Some(found) => promises.extend(found),
+            None => promises.push(unread(words)),
+        }
+    }
+    promises
+}
+
+fn unread(text: &str) -> Promise<'_> {
+    Promise { text: trimmed(text), read: None }
+}
+
+/// A promise's words without the signs that only separate it.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| is_space(c) || matches!(c, ',' | ';'))
+}
+
+fn start_of(list: &[Token], at: usize, text: &str) -> usize {
+    list.get(at).map_or(text.len(), |token| token.start)
+}
+
+/// Tokens that belong together: promises that may lend each other a comparator or a scope.
+#[derive(Debug, Clone, Copy)]
+struct Group {
+    from: usize,
+    to: usize,
+}
+
+/// Divides a cell at semicolons, and at line breaks and full stops before a number.
+fn groups(list: &[Token]) -> Vec<Group> {
+    let mut found = Vec::new();
+    let (mut from, mut depth) = (0, 0_usize);
+    for at in 0..list.len() {
+        match sign_at(list, at) {
+            Some('(') => depth = depth.saturating_add(1),
+            Some(')') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let semicolon = depth == 0 && sign_at(list, at) == Some(';');
+        let next = if semicolon { at.saturating_add(1) } else { at };
+        if depth == 0 && at > from && (semicolon || begins_line(list, at)) {
+            found.push(Group { from, to: at });
+            from = next;
+        } else if semicolon && at == from {
+            from = next;
+        }
+    }
+    if from < list.len() {
+        found.push(Group { from, to: list.len() });
+    }
+    found
+}
+
+/// Whether a new promise begins here after a line break or a full stop.
+fn begins_line(list: &[Token], at: usize) -> bool {
+    let line = list.get(at).is_some_and(|token| token.line && token.sign() != Some('('));
+    (line || after_stop(list, at)) && begins(list, at)
+}
+
+/// A full stop after a word that is no magnitude: «2 пост. 7 хат», not «1 млрд. 86 млн.».
+fn after_stop(list: &[Token], at: usize) -> bool {
+    let (Some(stop), Some(word)) = (at.checked_sub(1), at.checked_sub(2)) else { return false };
+    let spaced = list.get(at).is_some_and(|token| token.spaced);
+    spaced
+        && sign_at(list, stop) == Some('.')
+        && list.get(word).is_some_and(|token| token.is_word() && quantity(list, word).is_none())
+}
+
+/// The promises of a group. Nothing when one of them was not understood.
+fn group_promises<'t>(
+    text: &'t str,
+    (start, end): (usize, usize),
+    list: &[Token],
+) -> Option<Vec<Promise<'t>>> {
+    let segments = segments(list);
+    if segments.len() > MOST_TARGETS {
+        return None;
+    }
+    let mut drafts = Vec::new();
+    for segment in &segments {
+        drafts.push(segment::read(text, list.get(segment.from..segment.to)?)?);
+    }
+    if drafts.len() > 1 && drafts.iter().any(|draft| draft.unit.is_none() && draft.each.is_none()) {
+        // «1, 2»: numbers without words are no two promises.
+        return None;
+    }
+    if doubtful(&drafts, list) {
+        return None;
+    }
+    lend(&mut drafts);
+    let mut promises = Vec::new();
+    for (index, (segment, draft)) in segments.iter().zip(drafts).enumerate() {
+        let rule = resolve::rule(&draft)?;
+        let from = if index == 0 { start } else { list.get(segment.mark)?.start };
+        let to = segments
+            .get(index.saturating_add(1))
+            .and_then(|next| list.get(next.mark))
+            .map_or(end, |next| next.start);
+        promises.push(Promise { text: trimmed(text.get(from..to)?), read: Some((draft, rule)) });
+    }
+    Some(promises)
+}
+
+/// «1,500 адам»: one and a half, or fifteen hundred? In a Kazakh or Russian cell nobody can say.
+fn doubtful(drafts: &[Draft], list: &[Token]) -> bool {
+    let cyrillic = |token: &Token| match &token.kind {
+        Kind::Word { folded, .. } => folded.chars().any(is_cyrillic),
+        _ => false,
+    };
+    drafts.iter().any(|draft| draft.numbers.iter().any(|(number, _)| number.doubtful))
+        && list.iter().any(cyrillic)
+}
+
+/// One promise of a group.
+#[derive(Debug, Clone, Copy)]
+struct Segment {
+    /// The separator before it, or its first token.
+    mark: usize,
+    from: usize,
+    to: usize,
+}
+
+/// Divides a group at commas and at "and" before a number.
+fn segments(list: &[Token]) -> Vec<Segment> {
+    let mut found = Vec::new();
+    let (mut mark, mut from, mut depth) = (0, 0, 0_usize);
+    for at in 0..list.len() {
+        match sign_at(list, at) {
+            Some('(') => depth = depth.saturating_add(1),
+            Some(')') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > 0 || at <= from {
+            continue;
+        }
+        if divides(list, at).is_some() {
+            break;
+        }
+        let next = at.saturating_add(1);
+        if separates(list, at) && begins(list, next) && !joins_range(list, from, at) {
+            found.push(Segment { mark, from, to: at });
+            (mark, from) = (at, next);
+        }
+    }
+    found.push(Segment { mark, from, to: list.len() });
+    found
+}
+
+fn separates(list: &[Token], at: usize) -> bool {
+    if sign_at(list, at) == Some(',') {
+        return true;
+    }
+    let words = ["и", "және", "мен", "бен", "пен", "and", "а также", "плюс"];
+    list.get(at).is_some_and(|token| words.iter().any(|word| token.is(word)))
+}
+
+/// «18 бен 35 жас аралығында», "between 10 and 15": the conjunction stands within a range.
+fn joins_range(list: &[Token], from: usize, at: usize) -> bool {
+    let ahead = list.iter().skip(at).take(6).any(|token| token.is("аралы*"));
+    let before = list.get(from..at).is_some_and(|words| {
+        words.iter().rev().take(4).any(|token| token.is("between") || token.is("между"))
+    });
+    ahead || before
+}
+
+/// How many elements may stand before the number that begins a promise.
+const LONGEST_LEAD: usize = 6;
+
+/// Whether a promise begins here: a number, with nothing before it but words that lead to numbers.
+fn begins(list: &[Token], at: usize) -> bool {
+    let mut at = at;
+    for _ in 0..LONGEST_LEAD {
+        if quantity(list, at).is_some() {
+            return true;
+        }
+        match leads(list, at) {
+            Some(next) if next > at => at = next,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// The token after an element that can stand before a number.
+fn leads(list: &[Token], at: usize) -> Option<usize> {
+    let next = at.saturating_add(1);
+    let prepositions = ["в", "на", "по", "до", "от", "с", "from", "by", "to", "between", "между"];
+    if matches!(sign_at(list, at), Some('•' | '-' | '+' | '"')) {
+        return Some(next);
+    }
+    comparator::before(list, at)
+        .map(|(_, next)| next)
+        .or_else(|| scope::frequency(list, at).map(|(_, next)| next))
+        .or_else(|| scope::scope(list, at).map(|(_, next)| next))
+        .or_else(|| comparator::direction(list, at).map(|(_, next)| next))
+        .or_else(|| scope::scope_number(list, at))
+        .or_else(|| unit_lead(list, at))
+        .or_else(|| {
+            prepositions.iter().any(|word| list.get(at).is_some_and(|token| token.is(word))).then_some(next)
+        })
+}
+
+/// «Пост: 2», «хат – 7»: a known unit, then a colon or dash.
+fn unit_lead(list: &[Token], at: usize) -> Option<usize> {
+    let end = (at..at.saturating_add(5)).find(|end| !list.get(*end).is_some_and(Token::is_word))?;
+    let words = list.get(at..end).filter(|words| !words.is_empty())?;
+    let known = matches!(sign_at(list, end), Some(':' | '-')) && unit_code(words) != UnitCode::Other;
+    known.then(|| end.saturating_add(1))
+}
+
+/// What one promise of a group lends the others: "at least" before the first holds for all, a scope before the
+/// first number or after the last holds for all.
+fn lend(drafts: &mut [Draft]) {
+    let Some((first, rest)) = drafts.split_first_mut() else { return };
+    let free = |draft: &Draft| {
+        draft.bound.is_none()
+            && draft.direction.is_none()
+            && !draft.interval
+            && matches!(draft.numbers.as_slice(), [(_, Role::Bare | Role::Each)])
+    };
+    if first.bound_first && first.bound == Some(Bound::AtLeast) && rest.iter().all(free) {
+        for draft in rest.iter_mut() {
+            draft.bound = first.bound;
+        }
+    }
+    if first.scope_first && rest.iter().all(|draft| draft.each.is_none() && draft.every.is_none()) {
+        for draft in rest.iter_mut() {
+            (draft.each, draft.every) = (first.each, first.every);
+        }
+        return;
+    }
+    let Some((last, before)) = drafts.split_last_mut() else { return };
+    if !last.scope_first && before.iter().all(|draft| draft.each.is_none() && draft.every.is_none()) {
+        for draft in before {
+            (draft.each, draft.every) = (last.each, last.every);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! "At least", "more than", "by", "increase": the words that say how a number is meant.
+
+use super::token::Token;
+use super::vocabulary::longest;
+use crate::language::kazakh::Case;
+use crate::plan::Bound;
+
+/// Words before a number. Longer phrases win: «не более» before «более».
+const BEFORE: [(&str, Bound); 5] = [
+    (
+        "кемінде|кем дегенде|ең кемі|ең кемінде|ең кем дегенде|кемі|аз дегенде|ең азы|ең аз дегенде|кем емес|не менее|не менее чем|не меньше|не меньше чем|не реже|не реже чем|минимум|как минимум|мин.|at least|no less than|not less than|no fewer than|not fewer than|minimum|a minimum of|minimum of|min.",
+        Bound::AtLeast,
+    ),
+    (
+        "более|более чем|больше|больше чем|свыше|more than|over|above|greater than|in excess of",
+        Bound::MoreThan,
+    ),
+    (
+        "не более|не более чем|не больше|не больше чем|не свыше|не чаще|максимум|макс.|ең көбі|ең көп дегенде|көп дегенде|up to|at most|no more than|not more than|maximum|a maximum of|maximum of|max.|not exceeding|not over",
+        Bound::AtMost,
+    ),
+    ("менее|менее чем|меньше|меньше чем|less than|fewer than|under|below", Bound::LessThan),
+    (
+        "около|порядка|примерно|приблизительно|ориентировочно|почти|шамамен|жуықтап|about|around|approximately|approx.|nearly|almost|circa",
+        Bound::About,
+    ),
+];
+
+/// What must stand before a comparator that follows its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum After {
+    /// Anything: people leave the suffix out.
+    Any,
+    /// A number or unit in the ablative: without it «кем» and «көп» mean something else.
+    Ablative,
+}
+
+const BEHIND: [(&str, (Bound, After)); 8] = [
+    (
+        "кем емес|кем болмауы|кем болмауы керек|кем болмауы тиіс|кем болмайды|төмен емес|аз емес|бастап|және одан көп|және одан да көп|немесе одан көп|немесе одан да көп|және одан артық|және одан жоғары|және одан астам|и более|и больше|или более|или больше|и выше|or more|and more|and above|or above|plus",
+        (Bound::AtLeast, After::Any),
+    ),
+    (
+        "көп емес|артық емес|жоғары емес|аспайды|аспайтын|аспауы|аспауы керек|аспауы тиіс|аспай|асырмай|және одан аз|немесе одан аз|и менее|или менее|or less|or fewer|and below",
+        (Bound::AtMost, After::Any),
+    ),
+    ("астам+|аса|асып|асады|асатын", (Bound::MoreThan, After::Any)),
+    ("көп|артық|жоғары|көбірек", (Bound::MoreThan, After::Ablative)),
+    ("кем|кемге|аз|азға|төмен", (Bound::LessThan, After::Ablative)),
+    ("жуық+|таяу|жақын|шақты|шамасында|шамасы|шамалы|маңында", (Bound::About, After::Any)),
+    ("минимум|как минимум|at least|minimum|at minimum", (Bound::AtLeast, After::Any)),
+    ("максимум|maximum|at most", (Bound::AtMost, After::Any)),
+];
+
+/// Which way a value is to move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// It grows.
+    Up,
+    /// It falls.
+    Down,
+    /// It is brought to a level.
+    Reach,
+}
+
+const DIRECTIONS: [(&str, Direction); 3] = [
+    (
+        "арттыру+|артты|артады|арту+|көбейту+|көбею+|өсіру+|өсу+|өсім+|өсті|ұлғайту+|ұлғаю+|жоғарылату+|жоғарылау+|увеличен*|увеличит*|увеличив*|рост|роста|ростом|прирост|прироста|повышен*|повысит*|increase|increased|increasing|growth|grow|grows|raise|rise|rises",
+        Direction::Up,
+    ),
+    (
+        "азайту+|азаю+|төмендету+|төмендеу+|кеміту+|кему+|қысқарту+|қысқару+|снижен*|снизит*|уменьшен*|уменьшит*|сокращен*|сократит*|decrease|decreased|reduce|reduced|reduction|decline|drop|fall",
+        Direction::Down,
+    ),
+    (
+        "жеткізу+|жетті|жету+|жеткен|жетеді|довести|доведен*|достичь|достигнуть|достижен*|reach|reached|reaching|achieve|bring to",
+        Direction::Reach,
+    ),
+];
+
+/// «Больше», «меньше», "more", "less" after "by so much".
+const THAN_BEFORE: [(&str, Direction); 2] = [
+    ("больше|выше|көп|көбірек|артық|more|higher", Direction::Up),
+    ("меньше|ниже|аз|азырақ|кем|less|fewer|lower", Direction::Down),
+];
+
+/// The comparator before a number that begins at a token, with the token after it.
+pub(crate) fn before(tokens: &[Token], at: usize) -> Option<(Bound, usize)> {
+    match tokens.get(at).and_then(Token::sign) {
+        Some(sign) => sign_bound(sign).map(|bound| (bound, at.saturating_add(1))),
+        None => longest(tokens, at, &BEFORE),
+    }
+}
+
+fn sign_bound(sign: char) -> Option<Bound> {
+    Some(match sign {
+        '≥' => Bound::AtLeast,
+        '>' => Bound::MoreThan,
+        '≤' => Bound::AtMost,
+        '<' => Bound::LessThan,
+        '~' => Bound::About,
+        _ => return None,
+    })
+}
+
+/// The comparator after a number that begins at a token, `case` being that of the word before it.
+pub(crate) fn behind(tokens: &[Token], at: usize, case: Case) -> Option<(Bound, usize)> {
+    let ((bound, after), next) = longest(tokens, at, &BEHIND)?;
+    (after == After::Any || case == Case::Ablative).then_some((bound, next))
+}
+
+/// The verb of a change that begins at a token.
+pub(crate) fn direction(tokens: &[Token], at: usize) -> Option<(Direction, usize)> {
+    longest(tokens, at, &DIRECTIONS)
+}
+
+/// The "more" of «на 20 % больше» that begins at a token.
+pub(crate) fn than_before(tokens: &[Token], at: usize) -> Option<(Direction, usize)> {
+    longest(tokens, at, &THAN_BEFORE)
+}
+
+/// The case a word ends in, by its letters alone: for nouns that no table knows.
+pub(crate) fn ending_case(token: &Token) -> Case {
+    let ends =
+        |endings: [&str; 6]| token.spellings().any(|word| endings.iter().any(|end| word.ends_with(end)));
+    if ends(["дан", "ден", "тан", "тен", "нан", "нен"]) {
+        Case::Ablative
+    } else if ends(["ға", "ге", "қа", "ке", "на", "не"]) {
+        Case::Dative
+    } else {
+        Case::Nominative
+    }
+}

@@ -1,0 +1,187 @@
+//! Deadlines: months, dates and ranges of them, days before and after something, and what recurs.
+
+mod calendar;
+mod numeric;
+mod recurring;
+mod relative;
+mod span;
+mod year;
+
+use super::DueContext;
+use super::token::{Numbers, Token, tokens};
+use super::vocabulary::{phrase, sign_at};
+use crate::plan::Due;
+use crate::value::IsoDate;
+
+/// A deadline has at most so many words; a longer text is no deadline.
+const LONGEST: usize = 200;
+
+/// All the time of the project.
+const WHOLE_PERIOD: [&str; 33] = [
+    "жоба мерзімі ішінде",
+    "жоба мерзімінде",
+    "жобаның мерзімі ішінде",
+    "жоба кезеңінде",
+    "жоба барысында",
+    "жоба бойы",
+    "жобаны іске асыру кезеңінде",
+    "жобаны іске асыру мерзімі ішінде",
+    "жобаны іске асыру барысында",
+    "іске асыру кезеңінде",
+    "барлық кезеңде",
+    "жыл бойы",
+    "тұрақты",
+    "тұрақты түрде",
+    "үнемі",
+    "постоянно",
+    "регулярно",
+    "на постоянной основе",
+    "в течение всего срока",
+    "в течение всего срока проекта",
+    "в течение всего срока реализации",
+    "в течение всего срока реализации проекта",
+    "в течение срока проекта",
+    "в течение проекта",
+    "в течение всего проекта",
+    "в течение всего периода",
+    "весь период|весь срок",
+    "в период реализации проекта",
+    "в течение года",
+    "круглый год",
+    "during the whole project|throughout the project|during the project|the whole project|whole project|whole period",
+    "all year|throughout the year|year round",
+    "continuously|constantly|permanently|regularly|ongoing",
+];
+
+/// Reads a deadline; what is not understood keeps its words.
+pub(super) fn read(text: &str, context: &DueContext) -> Due {
+    let mut list = tokens(text, Numbers::Plain);
+    let inherited = take_above(&mut list);
+    let list = meaningful(list);
+    let found = if list.is_empty() || list.len() > LONGEST {
+        None
+    } else {
+        whole_period(&list, text)
+            .or_else(|| recurring::read(&list, text))
+            .or_else(|| relative::read(&list, text))
+            .or_else(|| span::read(&list, text, context))
+    };
+    match found {
+        Some(Due::Range { start, end, end_time, text, .. }) => {
+            Due::Range { start, end, end_time, inherited, text }
+        }
+        Some(due) if !inherited => due,
+        _ => Due::Unread { text: text.into() },
+    }
+}
+
+/// «(как выше)» at the end, the product's own words for a deadline taken from the cell above.
+fn take_above(list: &mut Vec<Token>) -> bool {
+    let words = ["жоғарыдағыдай", "как выше", "as above"];
+    let open = list.iter().rposition(|token| token.sign() == Some('('));
+    let Some(open) = open.filter(|open| *open > 0) else { return false };
+    let closed = list.last().is_some_and(|token| token.sign() == Some(')'));
+    let says = |words: &str| phrase(list, open.saturating_add(1), words) == list.len().checked_sub(1);
+    let above = closed && words.iter().any(|words| says(words));
+    if above {
+        list.truncate(open);
+    }
+    above
+}
+
+/// Words without quotation marks («28» апреля) and without the stops that end a text.
+fn meaningful(mut list: Vec<Token>) -> Vec<Token> {
+    list.retain(|token| !matches!(token.sign(), Some('"' | '•')));
+    while list.last().is_some_and(|token| matches!(token.sign(), Some('.' | ';' | ','))) && list.len() > 1 {
+        // The stop of «г.» and «ж.» is read with the word; one more does no harm.
+        list.pop();
+    }
+    list
+}
+
+fn whole_period(list: &[Token], text: &str) -> Option<Due> {
+    let whole =
+        |patterns: &str| patterns.split('|').any(|pattern| phrase(list, 0, pattern) == Some(list.len()));
+    WHOLE_PERIOD.iter().any(|patterns| whole(patterns)).then(|| Due::WholePeriod { text: text.into() })
+}
+
+/// Several dates that the words can mean; one that all of them agree on is no doubt.
+fn ambiguous(mut readings: Vec<IsoDate>, text: &str) -> Option<Due> {
+    readings.sort_unstable();
+    readings.dedup();
+    (readings.len() > 1).then(|| Due::Ambiguous { readings, text: text.into() })
+}
+
+/// A number of the text, with the token after it.
+fn number_at(list: &[Token], at: usize) -> Option<(u32, usize)> {
+    let plain = list.get(at)?.digits()?.plain?;
+    Some((plain, at.saturating_add(1)))
+}
+
+/// Whether the token is one of the words.
+fn is_any(list: &[Token], at: usize, words: &[&str]) -> bool {
+    list.get(at).is_some_and(|token| words.iter().any(|word| token.is(word)))
+}
+
+/// The token after a Kazakh case suffix that may stand at `at`: «25-іне», «25 -іне».
+fn after_suffix(list: &[Token], at: usize) -> usize {
+    let dash = usize::from(sign_at(list, at) == Some('-'));
+    let word = at.saturating_add(dash);
+    let tight = list.get(word).is_some_and(|token| token.is_word() && !token.spaced);
+    let known = is_any(
+        list,
+        word,
+        &[
+            "і",
+            "ы",
+            "сі",
+            "сы",
+            "іне",
+            "ына",
+            "сіне",
+            "сына",
+            "інен",
+            "ынан",
+            "сінен",
+            "сынан",
+            "інде",
+            "ында",
+            "сінде",
+            "сында",
+            "ге",
+            "ға",
+            "ке",
+            "қа",
+            "ден",
+            "дан",
+            "тен",
+            "тан",
+            "нен",
+            "нан",
+            "де",
+            "да",
+            "те",
+            "та",
+            "го",
+            "е",
+            "ое",
+            "ого",
+            "ші",
+            "шы",
+            "інші",
+            "ыншы",
+            "нші",
+            "ншы",
+            "я",
+            "й",
+            "ой",
+            "ом",
+            "му",
+            "st",
+            "nd",
+            "rd",
+            "th",
+        ],
+    );
+    if known && (tight || dash == 1) { word.saturating_add(1) } else { at }
+}

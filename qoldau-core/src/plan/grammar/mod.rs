@@ -1,0 +1,104 @@
+//! The grammar of targets and deadlines.
+//!
+//! A cell's text becomes tokens; each promise of the cell is gathered into a draft in which every word has exactly
+//! one role; the draft is resolved into a rule. A promise with a word that has no role is `unread` and keeps its words.
+
+mod bracket;
+mod cell;
+mod comparator;
+mod due;
+mod number;
+mod resolve;
+mod scope;
+mod segment;
+pub(crate) mod token;
+pub(crate) mod vocabulary;
+
+pub(crate) use self::number::thirds;
+use self::segment::{Draft, Role};
+use super::{Due, Each, EachOf, Part, ScopeFrom, Target, TargetRule};
+use crate::value::{DateRange, Id, IsoDate};
+
+/// What a deadline's words are read against.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DueContext {
+    /// The project's time: gives a year to a bare month.
+    pub period: Option<DateRange>,
+    /// The contract's date.
+    pub contract: Option<IsoDate>,
+}
+
+/// Reads the targets of a cell, in order. Never fails: what is not understood is one `unread` target with its words.
+/// A cell without words has no targets; one with very many keeps the first 63 and the rest as one `unread`.
+///
+/// Ids are `prefix.1`, `prefix.2` …, and of parts `prefix.1.p1` …; `name_scope` is the scope that stands in the
+/// line's name and holds for every target that has none of its own.
+#[must_use]
+pub fn read_targets(text: &str, prefix: &Id, name_scope: Option<&Each>) -> Vec<Target> {
+    cell::read(text)
+        .into_iter()
+        .zip(1_u32..)
+        .map(|(promise, number)| {
+            let id = child(prefix, &number.to_string());
+            let mut target = match promise.read {
+                Some((draft, rule)) => target(id, draft, rule),
+                None => unread(id),
+            };
+            target.text = promise.text.into();
+            if target.each.is_none() {
+                target.each = name_scope.cloned();
+            }
+            target
+        })
+        .collect()
+}
+
+/// The scope that stands anywhere in a name: «әрбір іс-шарадан», "from each event".
+pub(crate) fn scope_in(name: &str) -> Option<EachOf> {
+    let list = token::tokens(name, token::Numbers::Plain);
+    (0..list.len()).find_map(|at| match scope::frequency(&list, at) {
+        Some(_) => None,
+        None => scope::scope(&list, at).map(|(of, _)| of),
+    })
+}
+
+/// The id of something within another; the other's own where the two together are too long for an id.
+fn child(prefix: &Id, part: &str) -> Id {
+    format!("{prefix}.{part}").parse().unwrap_or_else(|_| prefix.clone())
+}
+
+fn unread(id: Id) -> Target {
+    let (unit, each, every, parts, note) = (None, None, None, Vec::new(), None);
+    Target { id, rule: TargetRule::Unread {}, unit, each, every, parts, note, text: String::new() }
+}
+
+fn target(id: Id, draft: Draft, rule: TargetRule) -> Target {
+    let by_item = matches!(draft.numbers.as_slice(), [(_, Role::Each)]);
+    let each = draft.each.or_else(|| by_item.then_some((EachOf::Item, None)));
+    let parts = draft.parts.into_iter().zip(1_u32..).map(|((amount, label), number)| Part {
+        id: child(&id, &format!("p{number}")),
+        amount,
+        label,
+    });
+    Target {
+        parts: parts.collect(),
+        rule,
+        unit: draft.unit,
+        each: each.map(|(of, count)| Each { of, count, from: ScopeFrom::Value }),
+        every: draft.every,
+        note: if draft.notes.is_empty() { None } else { Some(draft.notes.join(NOTE_JOINT)) },
+        text: String::new(),
+        id,
+    }
+}
+
+/// Joins the remarks of one promise. No comma or semicolon, so that two remarks never look like a list of parts.
+const NOTE_JOINT: &str = " / ";
+
+/// Reads a deadline. Never fails: what is not understood is `unread` with its words, and so is a month without a year
+/// when the context has no period to take it from. Where the words can mean several days, all of them are given as
+/// `ambiguous`.
+#[must_use]
+pub fn read_due(text: &str, context: &DueContext) -> Due {
+    due::read(text, context)
+}

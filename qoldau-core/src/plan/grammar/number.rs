@@ -1,0 +1,356 @@
+//! Numbers in digits and words, with magnitudes, halves, percent signs and the suffixes glued to them.
+
+use super::token::{Digits, Token};
+use super::vocabulary::{phrase, sign_at};
+use crate::language::kazakh::Case;
+use crate::language::numeral::{NumberWord, SpokenWord, spoken};
+use crate::value::Amount;
+
+/// A number as it stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Quantity {
+    /// Its value.
+    pub(crate) value: Amount,
+    /// What it is a number of.
+    pub(crate) measure: Measure,
+    /// The Kazakh case its suffix says, nominative without one.
+    pub(crate) case: Case,
+    /// A comma before exactly three digits: thousands in English, a fraction in Kazakh and Russian.
+    pub(crate) doubtful: bool,
+    /// Four bare digits, as a year has.
+    pub(crate) year_like: bool,
+}
+
+impl Quantity {
+    /// A plain count.
+    pub(crate) fn count(value: u32) -> Self {
+        let (value, measure, case) = (value.into(), Measure::Plain, Case::Nominative);
+        Self { value, measure, case, doubtful: false, year_like: false }
+    }
+}
+
+/// What a number measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Measure {
+    /// A count or an amount.
+    Plain,
+    /// Percent.
+    Percent,
+    /// Percentage points.
+    Points,
+    /// A share said in words: "two thirds", as a percent cut to 28 digits.
+    Fraction,
+}
+
+/// A number being put together from its groups: "1 млрд. 86 млн.".
+struct Sum {
+    value: Amount,
+    case: Case,
+    next: usize,
+    /// The magnitude of the last group; nothing when the number is closed.
+    open: Option<u64>,
+    digits: Option<Digits>,
+    magnitude: bool,
+}
+
+/// Reads the number that begins at a token, with the token after it. Nothing when no number stands there, or one
+/// that cannot be a promised count: an ordinal, a number beyond 28 digits.
+pub(crate) fn quantity(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
+    if let Some(found) = fraction(tokens, at) {
+        return Some(found);
+    }
+    let mut sum = group(tokens, at, u64::MAX)?;
+    while let Some(limit) = sum.open {
+        let Some(more) = group(tokens, sum.next, limit) else { break };
+        sum.value = sum.value.checked_add(more.value)?;
+        sum = Sum { value: sum.value, magnitude: true, digits: None, ..more };
+    }
+    let (case, next) = suffix(tokens, sum.next, sum.case)?;
+    let (measure, case, next) = percent(tokens, next, case)?;
+    let digits = sum.digits;
+    let decimal = measure != Measure::Plain || sum.magnitude;
+    let value = match digits {
+        Some(digits) if decimal && !sum.magnitude => digits.decimal?,
+        _ => sum.value,
+    };
+    let year_like = digits.is_some_and(|digits| digits.count == 4 && digits.plain.is_some());
+    let doubtful = !decimal && digits.is_some_and(|digits| digits.doubtful);
+    Some((Quantity { value, measure, case, doubtful, year_like }, next))
+}
+
+/// One group of a number: digits or words below a thousand, a half, and a magnitude below `limit`.
+fn group(tokens: &[Token], at: usize, limit: u64) -> Option<Sum> {
+    let first = limit == u64::MAX;
+    let (small, mut case, mut next) = small(tokens, at)?;
+    let digits = tokens.get(at).and_then(Token::digits);
+    let mut half = None;
+    if case == Case::Nominative {
+        half = half_at(tokens, next);
+        (case, next) = half.unwrap_or((case, next));
+    }
+    let scale = if case == Case::Nominative { magnitude(tokens, next) } else { None };
+    let mut value = match (digits, scale) {
+        (Some(digits), Some(_)) => digits.decimal?,
+        _ => small?,
+    };
+    if half.is_some() {
+        value = value.checked_add("0.5".parse().ok()?)?;
+    }
+    let mut open = None;
+    if let Some((by, said, after)) = scale {
+        if by >= limit {
+            return None;
+        }
+        value = value.checked_mul(by.to_string().parse().ok()?)?;
+        (case, next) = (said, after);
+        open = (said == Case::Nominative).then_some(by);
+    } else if !first && value >= limit.to_string().parse().ok()? {
+        return None;
+    }
+    let kept = digits.filter(|_| half.is_none() && scale.is_none());
+    Some(Sum { value, case, next, open, digits: kept, magnitude: scale.is_some() })
+}
+
+/// Digits, or number words below a thousand. The value is missing when the digits fit no amount.
+fn small(tokens: &[Token], at: usize) -> Option<(Option<Amount>, Case, usize)> {
+    let token = tokens.get(at)?;
+    if let Some(digits) = token.digits() {
+        return Some((digits.grouped, Case::Nominative, at.saturating_add(1)));
+    }
+    if ["полтора", "полторы", "полутора"].iter().any(|word| token.is(word)) {
+        return Some(("1.5".parse().ok(), Case::Nominative, at.saturating_add(1)));
+    }
+    words(tokens, at)
+}
+
+/// Number words below a thousand: hundreds, tens and ones, each of which may be missing.
+fn words(tokens: &[Token], at: usize) -> Option<(Option<Amount>, Case, usize)> {
+    let mut said = Words { tokens, total: 0, case: Case::Nominative, next: at };
+    said.hundreds();
+    // «Он бес» is ten and five; "twenty-five" has a hyphen between its words.
+    let teen = said.take(|value| (11..=19).contains(&value));
+    if !teen {
+        let tens = said.take(|value| (10..=90).contains(&value));
+        let dash = usize::from(tens && sign_at(tokens, said.next) == Some('-'));
+        let ones = |value| (1..=9).contains(&value) || (value == 0 && !tens);
+        if said.plain(dash).is_some_and(|(value, _)| ones(value)) {
+            said.next = said.next.saturating_add(dash);
+            said.take(ones);
+        }
+    }
+    if said.next == at {
+        // A bare magnitude is one of it: «мың адам».
+        let bare = tokens.get(at)?.is_word() && magnitude(tokens, at).is_some();
+        return bare.then_some((Some(Amount::ONE), Case::Nominative, at));
+    }
+    Some((Some(said.total.into()), said.case, said.next))
+}
+
+/// Number words being added up.
+struct Words<'t> {
+    tokens: &'t [Token],
+    total: u32,
+    case: Case,
+    next: usize,
+}
+
+impl Words<'_> {
+    /// The number word so many tokens ahead. After a word with a case ending the number is over.
+    fn word(&self, ahead: usize) -> Option<SpokenWord> {
+        let open = self.case == Case::Nominative;
+        self.tokens.get(self.next.saturating_add(ahead)).filter(|_| open).and_then(spoken_word)
+    }
+
+    fn plain(&self, ahead: usize) -> Option<(u32, Case)> {
+        let word = self.word(ahead)?;
+        if let NumberWord::Plain(value) = word.word { Some((value, word.case)) } else { None }
+    }
+
+    fn add(&mut self, value: u32, case: Case, tokens: usize) {
+        self.total = self.total.saturating_add(value);
+        self.case = case;
+        self.next = self.next.saturating_add(tokens);
+    }
+
+    /// Takes a word whose value fits.
+    fn take(&mut self, fits: impl Fn(u32) -> bool) -> bool {
+        let found = self.plain(0).filter(|(value, _)| fits(*value));
+        if let Some((value, case)) = found {
+            self.add(value, case, 1);
+        }
+        found.is_some()
+    }
+
+    /// «Жүз», «екі жүз», «двести», "two hundred (and)".
+    fn hundreds(&mut self) {
+        let hundred = |word: Option<SpokenWord>| word.filter(|word| word.word == NumberWord::Hundred);
+        if let Some(word) = hundred(self.word(0)) {
+            self.add(100, word.case, 1);
+        } else if let (Some((times @ 1..=9, Case::Nominative)), Some(word)) =
+            (self.plain(0), hundred(self.word(1)))
+        {
+            self.add(times.saturating_mul(100), word.case, 2);
+        } else {
+            self.take(|value| value >= 100);
+        }
+        let and = self.total > 0 && self.tokens.get(self.next).is_some_and(|token| token.is("and"));
+        if and && self.plain(1).is_some_and(|(value, _)| value < 100) {
+            self.next = self.next.saturating_add(1);
+        }
+    }
+}
+
+fn spoken_word(token: &Token) -> Option<SpokenWord> {
+    token.spellings().find_map(spoken)
+}
+
+/// «Жарым», «с половиной», "and a half", with its case.
+fn half_at(tokens: &[Token], at: usize) -> Option<(Case, usize)> {
+    let after = ["с половиной", "and a half"].iter().find_map(|words| phrase(tokens, at, words));
+    if let Some(next) = after {
+        return Some((Case::Nominative, next));
+    }
+    let case = tokens.get(at)?.case_of("жарым")?;
+    Some((case, at.saturating_add(1)))
+}
+
+/// A magnitude: its factor, its case, and the token after it.
+fn magnitude(tokens: &[Token], at: usize) -> Option<(u64, Case, usize)> {
+    let token = tokens.get(at)?;
+    let after = at.saturating_add(1);
+    if !token.spaced && token.spellings().any(|word| matches!(word, "k" | "к")) {
+        return Some((1_000, Case::Nominative, after));
+    }
+    let word = spoken_word(token)?;
+    let NumberWord::Magnitude(by) = word.word else { return None };
+    let short = ["тыс", "млн", "млрд", "трлн", "mln", "bln", "bn", "трн"].iter().any(|short| token.is(short));
+    let stop = short && sign_at(tokens, after) == Some('.');
+    Some((by, word.case, after.saturating_add(usize::from(stop))))
+}
+
+/// The suffix glued to a number: «-ден», « -нан», « – ден», «-х». The number keeps its own case without one;
+/// nothing when the suffix makes it an ordinal, which counts nothing.
+fn suffix(tokens: &[Token], at: usize, own: Case) -> Option<(Case, usize)> {
+    let dash = sign_at(tokens, at) == Some('-');
+    let word_at = at.saturating_add(usize::from(dash));
+    let Some(word) = tokens.get(word_at).filter(|token| token.is_word()) else { return Some((own, at)) };
+    let tight = !word.spaced;
+    let after = word_at.saturating_add(1);
+    match word.spellings().find_map(suffix_of) {
+        Some(Suffix::Ordinal) if tight => None,
+        Some(Suffix::Case(case)) if tight => Some((case, after)),
+        // «200 – ден астам», «50 ден астам»: apart, only the endings that are no words of their own.
+        Some(Suffix::Case(case @ (Case::Ablative | Case::Dative))) => Some((case, after)),
+        _ => Some((own, at)),
+    }
+}
+
+/// What letters after a number are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Suffix {
+    Case(Case),
+    Ordinal,
+}
+
+fn suffix_of(word: &str) -> Option<Suffix> {
+    Some(match word {
+        "ден" | "дан" | "тен" | "тан" | "нен" | "нан" | "інен" | "ынан" | "сінен" | "сынан" => {
+            Suffix::Case(Case::Ablative)
+        }
+        "ге" | "ға" | "ке" | "қа" | "іне" | "ына" | "сіне" | "сына" => {
+            Suffix::Case(Case::Dative)
+        }
+        "де" | "да" | "те" | "та" | "інде" | "ында" | "сінде" | "сында" => {
+            Suffix::Case(Case::Locative)
+        }
+        "нің" | "ның" | "дің" | "дың" | "тің" | "тың" => Suffix::Case(Case::Genitive),
+        "ні" | "ны" | "ді" | "ды" | "ті" | "ты" | "ін" | "ын" | "сін" | "сын" => {
+            Suffix::Case(Case::Accusative)
+        }
+        "і" | "ы" | "сі" | "сы" | "х" | "ти" | "и" | "ми" | "ух" | "ех" | "ю" | "мя" => {
+            Suffix::Case(Case::Nominative)
+        }
+        "ші" | "шы" | "інші" | "ыншы" | "нші" | "ншы" | "й" | "го" | "я" | "е" | "ое" | "ый" | "ая"
+        | "му" | "ого" | "ой" | "ю-ю" | "st" | "nd" | "rd" | "th" => Suffix::Ordinal,
+        _ => return None,
+    })
+}
+
+/// A percent sign or word after a number, with its suffix: «%», « %-дан», «пайызға», «п.п.», "percentage points".
+fn percent(tokens: &[Token], at: usize, case: Case) -> Option<(Measure, Case, usize)> {
+    if case != Case::Nominative {
+        return Some((Measure::Plain, case, at));
+    }
+    for points in [
+        "процентн* пункт=",
+        "процентн* пункта",
+        "п. п.",
+        "пп",
+        "пайыздық тармақ+",
+        "пайыздық тармағ+",
+        "пайыздық пункт+",
+        "percentage points",
+        "percentage point",
+        "pp",
+        "p. p.",
+    ] {
+        if let Some(next) = phrase(tokens, at, points) {
+            let case = tokens
+                .get(next.saturating_sub(1))
+                .and_then(|token| ["тармақ", "тармағ", "пункт"].iter().find_map(|stem| token.case_of(stem)));
+            return Some((Measure::Points, case.unwrap_or(Case::Nominative), next));
+        }
+    }
+    if sign_at(tokens, at) == Some('%') {
+        let (case, next) = suffix(tokens, at.saturating_add(1), Case::Nominative)?;
+        let points = phrase(tokens, next, "п. п.").filter(|_| case == Case::Nominative);
+        return Some(points.map_or((Measure::Percent, case, next), |next| (Measure::Points, case, next)));
+    }
+    if let Some(case) = tokens.get(at).and_then(|token| token.case_of("пайыз")) {
+        return Some((Measure::Percent, case, at.saturating_add(1)));
+    }
+    let word =
+        ["процент=", "проц.", "percent", "per cent", "pct"].iter().find_map(|word| phrase(tokens, at, word));
+    Some(word.map_or((Measure::Plain, case, at), |next| (Measure::Percent, Case::Nominative, next)))
+}
+
+/// A third of a hundred, cut to 28 digits: a share that is exactly a third is never below it.
+const THIRD: &str = "33.33333333333333333333333333";
+const TWO_THIRDS: &str = "66.66666666666666666666666666";
+
+/// Shares in words, as percents. Longer phrases win.
+const FRACTIONS: [(&str, &str); 12] = [
+    ("үштен екі+", TWO_THIRDS),
+    ("үштен бір+", THIRD),
+    ("төрттен бір+", "25"),
+    ("төрттен үш+", "75"),
+    ("жартысы+", "50"),
+    ("две трети|двух третей", TWO_THIRDS),
+    ("треть|трети|одна треть|одной трети|каждый третий|каждая третья", THIRD),
+    ("четверть|четверти|одна четверть|каждый четвертый|каждая четвертая", "25"),
+    ("три четверти|трех четвертей", "75"),
+    ("половина|половины|половину|каждый второй|каждая вторая|half|a half|one half", "50"),
+    ("two thirds|two - thirds", TWO_THIRDS),
+    ("one third|a third|one - third|every third", THIRD),
+];
+
+/// The share in words that begins at a token.
+fn fraction(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
+    let (percent, next) = super::vocabulary::longest(tokens, at, &FRACTIONS)?;
+    let value = percent.parse().ok()?;
+    let case = Case::Nominative;
+    Some((Quantity { value, measure: Measure::Fraction, case, doubtful: false, year_like: false }, next))
+}
+
+/// The share in words that an amount stands for, as a row of [`FRACTIONS`]; printing uses it for thirds, whose
+/// digits nobody would write.
+pub(crate) fn thirds(amount: Amount) -> Option<u32> {
+    let text = amount.to_string();
+    [THIRD, TWO_THIRDS].iter().zip([1, 2]).find(|(digits, _)| text == **digits).map(|(_, thirds)| thirds)
+}
+
+/// The number a text consists of, and nothing else: the «он» of «10 (он)».
+pub(crate) fn only_number(tokens: &[Token]) -> Option<Amount> {
+    let (found, next) = quantity(tokens, 0)?;
+    (next == tokens.len() && found.measure == Measure::Plain).then_some(found.value)
+}

@@ -1,0 +1,178 @@
+//! From the words of a promise to what it promises.
+
+use super::comparator::Direction;
+use super::number::{Measure, Quantity, thirds};
+use super::segment::{Draft, Role, State};
+use crate::language::kazakh::Case;
+use crate::plan::{Bound, ChangeBy, TargetRule, UnitCode};
+use crate::value::Amount;
+
+/// What a draft promises. Nothing when its words contradict each other or leave a number without a role.
+pub(crate) fn rule(draft: &Draft) -> Option<TargetRule> {
+    if draft.state.is_some()
+        && (draft.bound.is_some() || draft.direction.is_some() || draft.times || draft.interval)
+    {
+        return None;
+    }
+    match (draft.numbers.as_slice(), draft.state) {
+        ([], Some(State::Done)) => Some(TargetRule::Done {}),
+        ([], Some(State::All)) => Some(TargetRule::All {}),
+        ([], Some(State::AsNeeded)) => Some(TargetRule::AsNeeded {}),
+        // «Ежемесячно»: once every month.
+        ([], None) => once(draft),
+        ([(one, role)], None) => single(draft, *one, *role),
+        ([(first, from), (second, to)], None) => pair(draft, (*first, *from), (*second, *to)),
+        _ => None,
+    }
+}
+
+fn once(draft: &Draft) -> Option<TargetRule> {
+    let bare = draft.bound.is_none() && draft.direction.is_none() && !draft.times && !draft.interval;
+    (draft.every.is_some() && bare && draft.unit.is_none() && draft.notes.is_empty())
+        .then_some(TargetRule::Number { bound: Bound::Plain, amount: Amount::ONE, up_to: None })
+}
+
+/// A number or a percent with a bound.
+fn level(number: Quantity, bound: Bound) -> Option<TargetRule> {
+    let amount = number.value;
+    match number.measure {
+        Measure::Plain => Some(TargetRule::Number { bound, amount, up_to: None }),
+        Measure::Percent => Some(TargetRule::Percent { bound, amount, up_to: None }),
+        Measure::Fraction => Some(TargetRule::Percent { bound, amount: share(amount, bound)?, up_to: None }),
+        Measure::Points => None,
+    }
+}
+
+/// A third has no end of digits: cut downwards where the share must not be below it, upwards where not above it,
+/// so that exactly a third is judged as a third.
+fn share(amount: Amount, bound: Bound) -> Option<Amount> {
+    if thirds(amount).is_some() && matches!(bound, Bound::MoreThan | Bound::AtMost) {
+        return amount.checked_add("0.00000000000000000000000001".parse().ok()?);
+    }
+    Some(amount)
+}
+
+fn single(draft: &Draft, number: Quantity, role: Role) -> Option<TargetRule> {
+    if draft.interval {
+        return None;
+    }
+    let bound = draft.bound.unwrap_or(Bound::Plain);
+    if draft.times || role == Role::Times || (draft.direction.is_some() && is_time(draft)) {
+        return change(draft, number, None, Some(ChangeBy::Times));
+    }
+    let aimed = role == Role::To || draft.direction == Some(Direction::Reach);
+    match draft.direction {
+        // "Reduce to 5" is kept at 5 or fewer.
+        Some(Direction::Down) if aimed => level(number, draft.bound.unwrap_or(Bound::AtMost)),
+        Some(_) if aimed => level(number, bound),
+        Some(_) if matches!(role, Role::By | Role::Bare) => change(draft, number, None, None),
+        Some(_) => None,
+        None => unmoved(draft, number, role),
+    }
+}
+
+/// A number without a verb of change.
+fn unmoved(draft: &Draft, number: Quantity, role: Role) -> Option<TargetRule> {
+    let bound = match (role, draft.bound) {
+        (Role::To, None) => Bound::AtMost,
+        (Role::From, None) => Bound::AtLeast,
+        (Role::Bare | Role::Each, bound) => bound.unwrap_or(Bound::Plain),
+        _ => return None,
+    };
+    // «5-тен» and «10-да» alone say nothing; a comparator explains the suffix.
+    let explained = match number.case {
+        Case::Nominative | Case::Dative | Case::Accusative => true,
+        Case::Ablative => draft.bound.is_some(),
+        Case::Genitive | Case::Locative | Case::Instrumental => false,
+    };
+    if explained { level(number, bound) } else { None }
+}
+
+fn is_time(draft: &Draft) -> bool {
+    draft.unit.as_ref().is_some_and(|unit| unit.code == UnitCode::Time)
+}
+
+/// A change by a number, from a value where one is named.
+fn change(draft: &Draft, number: Quantity, from: Option<Amount>, by: Option<ChangeBy>) -> Option<TargetRule> {
+    let by = by.or(match number.measure {
+        Measure::Plain => Some(ChangeBy::Amount),
+        Measure::Percent | Measure::Fraction => Some(ChangeBy::Percent),
+        Measure::Points => Some(ChangeBy::Points),
+    })?;
+    if by == ChangeBy::Times && number.measure != Measure::Plain {
+        return None;
+    }
+    let amount = match draft.direction {
+        Some(Direction::Down) => Amount::ZERO.checked_sub(number.value)?,
+        _ => number.value,
+    };
+    Some(TargetRule::Change { bound: draft.bound.unwrap_or(Bound::Plain), from, amount, by })
+}
+
+fn pair(draft: &Draft, first: (Quantity, Role), second: (Quantity, Role)) -> Option<TargetRule> {
+    let ((low, from), (high, to)) = (first, second);
+    let starts =
+        matches!(from, Role::From | Role::Since) || (from == Role::Bare && low.case == Case::Ablative);
+    if draft.interval {
+        let free = draft.bound.is_none() && draft.direction.is_none() && !draft.times;
+        let ends = (from == Role::Bare && to == Role::Bare) || (starts && to == Role::To);
+        return if free && ends { between(low, high) } else { None };
+    }
+    let age = draft.unit.as_ref().is_some_and(|unit| unit.code == UnitCode::YearOfAge);
+    let bare = from == Role::Bare && low.case == Case::Nominative;
+    match (draft.direction, to) {
+        (None, Role::To) if draft.bound.is_none() && (bare || ranges(draft, low, from, age)) => {
+            between(low, high)
+        }
+        // «53-тен 62-ге жеткізу» needs no «дейін».
+        (_, Role::To) | (Some(Direction::Reach), Role::Bare) if starts => moved(draft, low, high),
+        (Some(_), Role::By | Role::Bare) if starts => {
+            let by = (draft.times || is_time(draft)).then_some(ChangeBy::Times);
+            change(draft, high, Some(low.value), by)
+        }
+        (_, Role::Times) if starts => change(draft, high, Some(low.value), Some(ChangeBy::Times)),
+        (Some(_), Role::Bare) if starts && draft.times => {
+            change(draft, high, Some(low.value), Some(ChangeBy::Times))
+        }
+        _ => None,
+    }
+}
+
+/// «От 10 до 15», «10-нан 15-ке дейін», «с 18 до 34 лет» are ranges; «с 53 до 63», "from 53 to 63" are changes.
+fn ranges(draft: &Draft, low: Quantity, from: Role, age: bool) -> bool {
+    let kazakh = from == Role::Bare && low.case == Case::Ablative;
+    age || kazakh || (from == Role::From && !draft.english_from)
+}
+
+/// Both ends included.
+fn between(low: Quantity, high: Quantity) -> Option<TargetRule> {
+    let (bound, amount, up_to) = (Bound::Between, low.value, Some(high.value));
+    let ordered = low.value <= high.value;
+    match (low.measure, high.measure) {
+        _ if !ordered => None,
+        (Measure::Plain, Measure::Plain) => Some(TargetRule::Number { bound, amount, up_to }),
+        (Measure::Plain | Measure::Percent, Measure::Percent) => {
+            Some(TargetRule::Percent { bound, amount, up_to })
+        }
+        _ => None,
+    }
+}
+
+/// From a value to a value.
+fn moved(draft: &Draft, low: Quantity, high: Quantity) -> Option<TargetRule> {
+    let by = match (low.measure, high.measure) {
+        (Measure::Plain, Measure::Plain) => ChangeBy::Amount,
+        (Measure::Plain | Measure::Percent, Measure::Percent) => ChangeBy::Points,
+        _ => return None,
+    };
+    let amount = high.value.checked_sub(low.value)?;
+    let against = match draft.direction {
+        Some(Direction::Up) => amount.is_negative(),
+        Some(Direction::Down) => !amount.is_negative() && !amount.is_zero(),
+        Some(Direction::Reach) | None => false,
+    };
+    if against || draft.times {
+        return None;
+    }
+    Some(TargetRule::Change { bound: draft.bound.unwrap_or(Bound::Plain), from: Some(low.value), amount, by })
+}

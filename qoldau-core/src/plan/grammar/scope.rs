@@ -1,0 +1,186 @@
+//! "From each event", "every month": what a number holds for, and how often.
+
+use super::token::{Token, fits};
+use super::vocabulary::{longest, phrase};
+use crate::plan::{EachOf, Frequency};
+
+/// What people say each of, in Kazakh.
+const KAZAKH_NOUNS: [(&str, EachOf); 5] = [
+    (
+        "шара+|іс - шара+|семинар+|тренинг+|кездесу+|форум+|фестиваль+|жиын+|дәріс+|акция+|сабақ+|жарыс+|фокус - топ+",
+        EachOf::Event,
+    ),
+    ("жер+|қала+|аудан+|ауыл+|округ+|облыс+|өңір+|аймақ+|аймағ+|елді мекен+|орын+|орн+", EachOf::Place),
+    ("адам+|қатысушы+|волонтер+|студент+|оқушы+|маман+|қызметкер+|тұлға+", EachOf::Person),
+    (
+        "ұйым+|мекеме+|мектеп+|мектеб+|колледж+|университет+|топ+|тоб+|бірлестік+|бірлестіг+|жоо",
+        EachOf::Organisation,
+    ),
+    ("арна+|желі+|әлеуметтік желі+|парақша+|платформа+", EachOf::Channel),
+];
+
+/// The same in Russian; the pattern of an item is for counted things.
+const RUSSIAN_NOUNS: [(&str, EachOf); 6] = [
+    (
+        "мероприяти=|событи=|семинар=|тренинг=|встреч=|форум=|фестивал=|лекци=|акци=|заняти=|соревновани=|фокус - групп=",
+        EachOf::Event,
+    ),
+    ("мест=|город=|район=|сел=|округ=|област=|регион=|населен* пункт=|площадк=", EachOf::Place),
+    ("человек=|участник=|волонтер=|студент=|школьник=|специалист=|сотрудник=", EachOf::Person),
+    ("организаци=|учреждени=|школ=|колледж=|вуз=|университет=|групп=|объединени=|нпо", EachOf::Organisation),
+    ("канал=|сет=|соцсет=|социальн* сет=|страниц=|платформ=", EachOf::Channel),
+    ("единиц=|экземпляр=|пост=|материал=", EachOf::Item),
+];
+
+/// The same in English.
+const ENGLISH_NOUNS: [(&str, EachOf); 6] = [
+    (
+        "event|events|seminar|seminars|training|trainings|workshop|workshops|meeting|meetings|focus - group|focus - groups",
+        EachOf::Event,
+    ),
+    (
+        "place|places|city|cities|district|districts|village|villages|region|regions|settlement|settlements",
+        EachOf::Place,
+    ),
+    ("person|people|participant|participants|volunteer|volunteers|student|students", EachOf::Person),
+    (
+        "organisation|organisations|organization|organizations|school|schools|college|colleges|university|universities|group|groups|ngo|ngos",
+        EachOf::Organisation,
+    ),
+    (
+        "channel|channels|network|networks|social network|social networks|page|pages|platform|platforms",
+        EachOf::Channel,
+    ),
+    ("item|items|post|posts", EachOf::Item),
+];
+
+/// Words that mean "each" with a noun after them.
+const EACH_WORDS: [&str; 3] =
+    ["әр|әрбір", "каждого|каждой|каждое|каждом|каждую|каждый|каждая|каждому", "each|every|per"];
+/// «Әрбірінде», «әрқайсысынан»: each of what stands before.
+const EACH_OF_THEM: [&str; 2] = ["әрбір", "әрқайсы"];
+/// Words that may stand between "each" and its noun, or lead to it.
+const RUSSIAN_LEADS: [&str; 11] = ["с", "со", "от", "на", "в", "во", "по", "для", "из", "за", "к"];
+const ENGLISH_LEADS: [&str; 7] = ["for", "from", "of", "in", "at", "to", "on"];
+/// What may follow a Kazakh scope without a meaning of its own: «әр шара бойынша».
+const KAZAKH_TAILS: [&str; 3] = ["бойынша", "үшін", "кезінде"];
+
+const FREQUENCIES: [(&str, Frequency); 5] = [
+    (
+        "әр күн сайын|күн сайын|күн сайынғы|күніне|күнделікті|күнделік|әр күні|ежедневно|ежедневн*|каждый день|в день|за день|в сутки|daily|every day|each day|per day|a day",
+        Frequency::Day,
+    ),
+    (
+        "әр апта сайын|апта сайын|апта сайынғы|аптасына|әр аптада|әр апта|еженедельно|еженедельн*|каждую неделю|в неделю|за неделю|weekly|every week|each week|per week|a week",
+        Frequency::Week,
+    ),
+    (
+        "әр ай сайын|ай сайын|ай сайынғы|айына|әр айда|әр айдың|әр айға|ежемесячно|ежемесячн*|каждый месяц|каждого месяца|в месяц|за месяц|monthly|every month|each month|per month|a month|of every month|of each month|of the month",
+        Frequency::Month,
+    ),
+    (
+        "әр тоқсан сайын|тоқсан сайын|тоқсан сайынғы|тоқсанына|әр тоқсанда|ежеквартально|ежеквартальн*|каждый квартал|каждого квартала|в квартал|за квартал|quarterly|every quarter|each quarter|per quarter|a quarter",
+        Frequency::Quarter,
+    ),
+    (
+        "әр жыл сайын|жыл сайын|жыл сайынғы|жылына|әр жылы|ежегодно|ежегодн*|каждый год|каждого года|в год|за год|yearly|annually|every year|each year|per year|a year",
+        Frequency::Year,
+    ),
+];
+
+/// The frequency that begins at a token, with the token after it.
+pub(crate) fn frequency(tokens: &[Token], at: usize) -> Option<(Frequency, usize)> {
+    longest(tokens, at, &FREQUENCIES)
+}
+
+/// The scope that begins at a token, with the token after it.
+pub(crate) fn scope(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
+    kazakh_scope(tokens, at).or_else(|| led_scope(tokens, at))
+}
+
+/// «Әр шарадан», «әрбір іс-шара бойынша», «шара сайын», «әрқайсысына».
+fn kazakh_scope(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
+    if is_one_of(tokens, at, EACH_WORDS.first().copied().unwrap_or_default()) {
+        let (of, next) = longest(tokens, at.saturating_add(1), &KAZAKH_NOUNS)?;
+        let tail = KAZAKH_TAILS.iter().find_map(|word| phrase(tokens, next, word));
+        return Some((of, tail.or_else(|| phrase(tokens, next, "сайын")).unwrap_or(next)));
+    }
+    if of_them(tokens, at) {
+        return Some((EachOf::Item, at.saturating_add(1)));
+    }
+    let (of, next) = longest(tokens, at, &KAZAKH_NOUNS)?;
+    phrase(tokens, next, "сайын").map(|next| (of, next))
+}
+
+/// Russian and English: a lead or not, "each", and the noun.
+fn led_scope(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
+    let [_, russian, english] = EACH_WORDS;
+    for (each, leads, nouns) in [
+        (russian, RUSSIAN_LEADS.as_slice(), &RUSSIAN_NOUNS),
+        (english, ENGLISH_LEADS.as_slice(), &ENGLISH_NOUNS),
+    ] {
+        let lead = leads.iter().any(|lead| tokens.get(at).is_some_and(|token| token.is(lead)));
+        let each_at = at.saturating_add(usize::from(lead));
+        if is_one_of(tokens, each_at, each) {
+            return longest(tokens, each_at.saturating_add(1), nouns);
+        }
+    }
+    None
+}
+
+fn is_one_of(tokens: &[Token], at: usize, words: &str) -> bool {
+    tokens.get(at).is_some_and(|token| words.split('|').any(|word| token.is(word)))
+}
+
+fn of_them(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        token.spellings().any(|word| {
+            EACH_OF_THEM.iter().any(|stem| word.strip_prefix(stem).is_some_and(|rest| !rest.is_empty()))
+        })
+    })
+}
+
+/// The scope whose count stands before it, from the token after the number: «округтің әрбірінде», «из 7 …» aside.
+pub(crate) fn counted_scope(tokens: &[Token], after_number: usize) -> Option<(EachOf, usize)> {
+    let (of, next) = longest(tokens, after_number, &KAZAKH_NOUNS).or_else(|| {
+        tokens
+            .get(after_number)
+            .filter(|token| token.is("бірлік+"))
+            .map(|_| (EachOf::Item, after_number.saturating_add(1)))
+    })?;
+    let owner = tokens.get(next.checked_sub(1)?)?;
+    let genitive = owner
+        .spellings()
+        .any(|word| ["ның", "нің", "дың", "дің", "тың", "тің"].iter().any(|ending| word.ends_with(ending)));
+    (genitive && of_them(tokens, next)).then(|| (of, next.saturating_add(1)))
+}
+
+/// Where the number of a counted Russian or English scope stands: «с каждого из 7 мероприятий», "each of 7 events".
+pub(crate) fn scope_number(tokens: &[Token], at: usize) -> Option<usize> {
+    let [_, russian, english] = EACH_WORDS;
+    let lead = RUSSIAN_LEADS
+        .iter()
+        .chain(&ENGLISH_LEADS)
+        .any(|lead| tokens.get(at).is_some_and(|token| token.is(lead)));
+    let each_at = at.saturating_add(usize::from(lead));
+    let of = each_at.saturating_add(1);
+    let russian = is_one_of(tokens, each_at, russian) && is_one_of(tokens, of, "из");
+    let english = is_one_of(tokens, each_at, english) && is_one_of(tokens, of, "of");
+    if !russian && !english {
+        return None;
+    }
+    let the = usize::from(is_one_of(tokens, of.saturating_add(1), "the"));
+    Some(of.saturating_add(1).saturating_add(the))
+}
+
+/// The noun of a counted scope after its number.
+pub(crate) fn scope_noun(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
+    longest(tokens, at, &RUSSIAN_NOUNS).or_else(|| longest(tokens, at, &ENGLISH_NOUNS))
+}
+
+/// Whether a word says "each" without a noun that is known: its number must not be taken for a total.
+pub(crate) fn says_each(word: &str) -> bool {
+    EACH_WORDS.iter().flat_map(|words| words.split('|')).any(|each| fits(word, each))
+        || fits(word, "кажд*")
+        || EACH_OF_THEM.iter().any(|stem| word.starts_with(stem))
+}

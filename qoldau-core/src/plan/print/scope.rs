@@ -1,0 +1,73 @@
+//! "From each event", "every month" in words.
+
+use crate::language::Language;
+use crate::language::numeral::format_amount;
+use crate::plan::{Each, EachOf, Frequency, ScopeFrom};
+
+/// The frequency: «ай сайын», «ежемесячно», "every month".
+pub(super) const fn frequency(every: Frequency, language: Language) -> &'static str {
+    match (language, every) {
+        (Language::Kazakh, Frequency::Day) => "күн сайын",
+        (Language::Kazakh, Frequency::Week) => "апта сайын",
+        (Language::Kazakh, Frequency::Month) => "ай сайын",
+        (Language::Kazakh, Frequency::Quarter) => "тоқсан сайын",
+        (Language::Kazakh, Frequency::Year) => "жыл сайын",
+        (Language::Russian, Frequency::Day) => "ежедневно",
+        (Language::Russian, Frequency::Week) => "еженедельно",
+        (Language::Russian, Frequency::Month) => "ежемесячно",
+        (Language::Russian, Frequency::Quarter) => "ежеквартально",
+        (Language::Russian, Frequency::Year) => "ежегодно",
+        (Language::English, Frequency::Day) => "every day",
+        (Language::English, Frequency::Week) => "every week",
+        (Language::English, Frequency::Month) => "every month",
+        (Language::English, Frequency::Quarter) => "every quarter",
+        (Language::English, Frequency::Year) => "every year",
+    }
+}
+
+/// The scope, when it stands in the value; one in the line's name is said by the name.
+pub(super) fn each(each: Option<&Each>, language: Language) -> Option<String> {
+    let each = each.filter(|each| each.from == ScopeFrom::Value)?;
+    let count = each.count.map(|count| format_amount(count, language));
+    Some(match language {
+        Language::Kazakh => kazakh(each.of, count.as_deref()),
+        Language::Russian => russian(each.of, count.as_deref()),
+        Language::English => english(each.of, count.as_deref()),
+    })
+}
+
+fn kazakh(of: EachOf, count: Option<&str>) -> String {
+    let (ablative, genitive) = match of {
+        EachOf::Event => ("әр шарадан", "шараның"),
+        EachOf::Place => ("әр жерден", "жердің"),
+        EachOf::Person => ("әр адамнан", "адамның"),
+        EachOf::Organisation => ("әр ұйымнан", "ұйымның"),
+        EachOf::Channel => ("әр арнадан", "арнаның"),
+        EachOf::Item => ("әрқайсысынан", "бірліктің"),
+    };
+    count.map_or(ablative.into(), |count| format!("{count} {genitive} әрқайсысынан"))
+}
+
+fn russian(of: EachOf, count: Option<&str>) -> String {
+    let (each, one, many) = match of {
+        EachOf::Event => ("каждого", "мероприятия", "мероприятий"),
+        EachOf::Place => ("каждого", "места", "мест"),
+        EachOf::Person => ("каждого", "человека", "человек"),
+        EachOf::Organisation => ("каждой", "организации", "организаций"),
+        EachOf::Channel => ("каждого", "канала", "каналов"),
+        EachOf::Item => ("каждой", "единицы", "единиц"),
+    };
+    count.map_or_else(|| format!("с {each} {one}"), |count| format!("с {each} из {count} {many}"))
+}
+
+fn english(of: EachOf, count: Option<&str>) -> String {
+    let (one, many) = match of {
+        EachOf::Event => ("event", "events"),
+        EachOf::Place => ("place", "places"),
+        EachOf::Person => ("person", "people"),
+        EachOf::Organisation => ("organisation", "organisations"),
+        EachOf::Channel => ("channel", "channels"),
+        EachOf::Item => ("item", "items"),
+    };
+    count.map_or_else(|| format!("per {one}"), |count| format!("for each of {count} {many}"))
+}

@@ -1,0 +1,21 @@
+//! The golden cases of deadlines: every phrasing with its meaning and its canonical wording in three languages.
+
+mod golden;
+
+use golden::dues::{context, meaning};
+use qoldau_core::language::Language;
+use qoldau_core::plan::{print_due, read_due};
+
+fn block(label: &str, phrase: &str) -> String {
+    let due = read_due(&phrase.replace("\\n", "\n"), &context(label));
+    let mut lines = vec![format!("{label} | {phrase}"), format!("    = {}", meaning(&due))];
+    for language in Language::ALL {
+        lines.push(format!("   {}: {}", language.tag(), print_due(&due, language)));
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn every_deadline_has_its_meaning() {
+    golden::check("dues.txt", block);
+}

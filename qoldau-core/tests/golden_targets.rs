@@ -1,0 +1,26 @@
+//! The golden cases of targets: every phrasing with its meaning and its canonical wording in three languages.
+//!
+//! `tests/golden/targets.txt` is written for a coordinator to read. After a deliberate change run with
+//! `UPDATE_GOLDEN=1` and read the difference.
+
+mod golden;
+
+use golden::targets::{meaning, read};
+use qoldau_core::language::Language;
+use qoldau_core::plan::print_targets;
+
+/// One case as it stands in the file, made anew from its phrase.
+fn block(label: &str, phrase: &str) -> String {
+    let targets = read(phrase);
+    let mut lines = vec![format!("{label} | {phrase}"), format!("    = {}", meaning(&targets))];
+    for language in Language::ALL {
+        let words = print_targets(&targets, language).replace('\n', "\\n");
+        lines.push(format!("   {}: {words}", language.tag()));
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn every_phrasing_has_its_meaning() {
+    golden::check("targets.txt", block);
+}
