@@ -1,5 +1,7 @@
 //! The golden cases of deadlines: every phrasing with its meaning and its canonical wording in three languages.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test says what is wrong by failing")]
+
 mod golden;
 
 use golden::dues::{context, meaning};

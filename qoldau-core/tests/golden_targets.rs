@@ -3,6 +3,8 @@
 //! `tests/golden/targets.txt` is written for a coordinator to read. After a deliberate change run with
 //! `UPDATE_GOLDEN=1` and read the difference.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test says what is wrong by failing")]
+
 mod golden;
 
 use golden::targets::{meaning, read};

@@ -27,8 +27,8 @@ pub(crate) fn check(file: &str, block: impl Fn(&str, &str) -> String) {
         std::fs::write(&path, &made).expect("the golden file is written");
         return;
     }
-    for (number, (want, got)) in golden.lines().zip(made.lines()).enumerate() {
-        assert_eq!(got, want, "{file}, line {}", number + 1);
+    for (number, (want, got)) in (1..).zip(golden.lines().zip(made.lines())) {
+        assert_eq!(got, want, "{file}, line {number}");
     }
     assert_eq!(made.lines().count(), golden.lines().count(), "{file}: number of lines");
 }

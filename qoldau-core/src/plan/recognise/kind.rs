@@ -169,8 +169,8 @@ mod tests {
             unit: Some(crate::plan::UnitWord { code: UnitCode::List, text: "тізім".into() }),
             ..crate::plan::read_targets("1", &id, None).remove(0)
         };
-        assert_eq!(kind_by_unit(IndicatorKind::Asset, &[list.clone()]), IndicatorKind::List);
-        assert_eq!(kind_by_unit(IndicatorKind::Support, &[list.clone()]), IndicatorKind::Support);
+        assert_eq!(kind_by_unit(IndicatorKind::Asset, std::slice::from_ref(&list)), IndicatorKind::List);
+        assert_eq!(kind_by_unit(IndicatorKind::Support, std::slice::from_ref(&list)), IndicatorKind::Support);
         let bare = crate::plan::Target { unit: None, ..list.clone() };
         assert_eq!(kind_by_unit(IndicatorKind::Asset, &[list, bare]), IndicatorKind::Asset);
         assert_eq!(kind_by_unit(IndicatorKind::Asset, &[]), IndicatorKind::Asset);

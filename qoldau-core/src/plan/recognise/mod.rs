@@ -9,27 +9,15 @@ mod requires;
 pub use kind::{accumulation_of, kind_by_unit, read_impact_kind, read_kind};
 pub use requires::read_requires;
 
-use super::{Each, EachOf, ScopeFrom};
+use super::grammar::scope_in;
+use super::{Each, ScopeFrom};
 use crate::value::text::fold;
 
 /// The scope that stands in a line's name: "photo from each event". A name that only mentions an event («Іс-шарадан
 /// фото») has none.
 #[must_use]
 pub fn read_scope(name: &str) -> Option<Each> {
-    let words = words(name);
-    let each = words.iter().position(|word| fits(word, "әр.|әрбір.|кажд|each.|every."))?;
-    let noun = words.iter().skip(each.saturating_add(1)).take(3);
-    let of = noun.into_iter().find_map(|word| {
-        [
-            (EachOf::Event, "шара|мероприят|семинар|тренинг|event|workshop"),
-            (EachOf::Place, "қала|аудан|ауыл|город|район|сел|city|district|village"),
-            (EachOf::Organisation, "ұйым|мектеп|мектеб|организац|школ|school|organi"),
-            (EachOf::Person, "адам|қатысушы|волонтер|участник|человек|participant|person"),
-        ]
-        .into_iter()
-        .find_map(|(of, stems)| fits(word, stems).then_some(of))
-    })?;
-    Some(Each { of, count: None, from: ScopeFrom::Name })
+    scope_in(name).map(|of| Each { of, count: None, from: ScopeFrom::Name })
 }
 
 /// The words of a text, folded: runs of letters and digits.
@@ -75,6 +63,7 @@ fn brackets(name: &str) -> (String, Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::EachOf;
 
     #[test]
     fn only_a_word_that_says_each_makes_a_scope() {
