@@ -1,4 +1,4 @@
-//! Reads an NGO's grant contract, holds the facts of the work against it, and says where every promised line stands.
+#![doc = include_str!("../../README.md")]
 
 pub mod annex;
 pub mod assess;

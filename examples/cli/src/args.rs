@@ -1,8 +1,8 @@
 //! What the command takes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use qoldau_core::language::Language;
 use qoldau_core::value::{DateRange, Id, IsoDate};
 
@@ -28,6 +28,20 @@ pub(crate) enum Command {
         annex: PathBuf,
         #[command(flatten)]
         to: To,
+    },
+    /// Check a plan or an annex: what needs a decision, a file or an agreement
+    Check {
+        /// An annex (.docx or text) or a plan (JSON)
+        file: PathBuf,
+        /// What the plan is: a draft, whose wording can still change, or signed
+        #[arg(long, value_enum, default_value_t = Stage::Signed)]
+        stage: Stage,
+        /// Policy (JSON): thresholds, and severities that differ from the rules' own
+        #[arg(long, value_name = "FILE")]
+        policy: Option<PathBuf>,
+        /// Write the findings as JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Read the targets out of the words of a cell, as JSON
     Target {
@@ -55,6 +69,26 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write the report of a day
+    Report {
+        #[command(flatten)]
+        work: Work,
+        /// The form of the report
+        #[arg(long = "as", value_enum, default_value_t = ReportForm::Text)]
+        form: ReportForm,
+        #[command(flatten)]
+        to: To,
+    },
+    /// Write the register of the evidence: per line, numbered, with what is missing
+    Register {
+        #[command(flatten)]
+        work: Work,
+        /// The form of the register
+        #[arg(long = "as", value_enum, default_value_t = RegisterForm::Markdown)]
+        form: RegisterForm,
+        #[command(flatten)]
+        to: To,
+    },
 }
 
 /// The plan, the facts and the day they are held together on.
@@ -81,6 +115,33 @@ pub(crate) struct To {
     /// Write to this file, whole or not at all, instead of standard output
     #[arg(short = 'o', long = "output", value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+impl To {
+    /// The file it goes to; nothing for standard output, which `-` means too.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|file| file.as_os_str() != "-")
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Stage {
+    Draft,
+    Signed,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportForm {
+    Text,
+    Markdown,
+    Html,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RegisterForm {
+    Markdown,
+    Html,
+    Csv,
 }
 
 fn language(tag: &str) -> Result<Language, String> {

@@ -11,11 +11,9 @@ use crate::trouble::Trouble;
 
 /// Writes a result where it is to go.
 pub(crate) fn write(text: &str, to: &To) -> Result<(), Trouble> {
-    match &to.output {
-        Some(file) if file.as_os_str() != "-" => {
-            replace(file, text.as_bytes()).map_err(|error| Trouble::writing(file, &error))
-        }
-        _ => print(text),
+    match to.file() {
+        Some(file) => replace(file, text.as_bytes()).map_err(|error| Trouble::writing(file, &error)),
+        None => print(text),
     }
 }
 

@@ -3,12 +3,10 @@
 use std::fmt::Write as _;
 use std::io::IsTerminal;
 
-use qoldau_core::annex::ANNEX_RULES;
-use qoldau_core::assess::ASSESS_RULES;
-use qoldau_core::facts::FACTS_RULES;
-use qoldau_core::finding::{Finding, Place, RuleInfo, Severity};
+use qoldau_core::finding::{Finding, Place, Severity};
 use qoldau_core::language::{Language, word};
 use qoldau_core::plan::Plan;
+use qoldau_core::rule;
 use qoldau_core::value::Id;
 
 use crate::speech;
@@ -70,11 +68,6 @@ fn paragraph(
         writeln!(out, "    ? {} = {}", offer.question, offer.answer)?;
     }
     Ok(())
-}
-
-/// The rule of a code.
-fn rule(code: &str) -> Option<&'static RuleInfo> {
-    [ANNEX_RULES, FACTS_RULES, ASSESS_RULES].into_iter().flatten().find(|rule| rule.code == code).copied()
 }
 
 /// What a finding touches: lines by their printed numbers, activities, tasks and impact lines by what they are and their

@@ -38,6 +38,10 @@ pub(crate) const NO_POLICY: Saying = Saying {
     ru: "В этом файле не правила расчёта: {file}",
     en: "This file is not a policy: {file}",
 };
+pub(crate) const NOTHING_FOUND: Saying =
+    Saying {
+        kk: "Ескертетін ештеңе жоқ.", ru: "Замечаний нет.", en: "There is nothing to say."
+    };
 pub(crate) const IN_TABLE: Saying = Saying {
     kk: "{table}-кесте, {row}-жол, {column}-баған",
     ru: "таблица {table}, строка {row}, столбец {column}",

@@ -4,9 +4,13 @@ use std::path::Path;
 
 use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::assess::{Assessment, assess};
-use qoldau_core::facts::{FactsLimits, check_facts, observe, read_facts};
+use qoldau_core::check::{Stage, check};
+use qoldau_core::facts::{
+    Acknowledgement, Fact, FactsLimits, Observations, check_facts, observe, read_facts,
+};
 use qoldau_core::finding::Finding;
 use qoldau_core::plan::{Plan, Policy, read_plan};
+use qoldau_core::value::IsoDate;
 
 use crate::args::Work;
 use crate::input;
@@ -48,9 +52,12 @@ pub(crate) fn policy(file: Option<&Path>) -> Result<Policy, Trouble> {
 /// Everything about a plan and its facts on a day.
 pub(crate) struct Held {
     pub(crate) plan: Plan,
+    pub(crate) observations: Observations,
     pub(crate) assessment: Assessment,
-    /// What reading the annex and reading the facts gave reason to say.
+    /// What reading the annex, reading the facts and checking the plan gave reason to say.
     pub(crate) findings: Vec<Finding>,
+    /// What was answered or taken note of.
+    pub(crate) folded: Vec<Finding>,
 }
 
 /// Reads plan and facts, and holds them together on the day.
@@ -65,5 +72,21 @@ pub(crate) fn hold(work: &Work) -> Result<Held, Trouble> {
     findings.extend(facts.findings);
     let observations = observe(facts.entries);
     let assessment = assess(&plan, &observations, work.on, &policy, work.period);
-    Ok(Held { plan, assessment, findings })
+
+    // The plan is checked as it is read on that day: with the answers people gave until then.
+    let answered = Plan { readings: assessment.readings.clone(), ..plan.clone() };
+    let checked = check(&answered, Stage::Signed, &policy, &acknowledged(&observations, work.on));
+    findings.extend(checked.findings);
+    Ok(Held { plan, observations, assessment, findings, folded: checked.folded })
+}
+
+/// What people took note of until the end of a day.
+fn acknowledged(observations: &Observations, on: IsoDate) -> Vec<Acknowledgement> {
+    let until = observations.all.iter().filter(|observation| observation.on <= on);
+    until
+        .filter_map(|observation| match &observation.fact {
+            Fact::Acknowledgement { body } => Some(body.clone()),
+            _ => None,
+        })
+        .collect()
 }

@@ -34,13 +34,14 @@ fn posts(journal: &mut Journal) {
     }
 }
 
-/// Two influencers by July, four by September, five in the end.
+/// Two influencers by July, four by September, five in the end, each with a post of their own.
 fn influencers(journal: &mut Journal) {
-    for (date, so_far) in [("2024-06-30", 2), ("2024-08-30", 4), ("2024-09-27", 5)] {
+    let joined = ["2024-06-26", "2024-06-30", "2024-08-16", "2024-08-30", "2024-09-27"];
+    for (so_far, date) in (1_u32..).zip(joined) {
         journal.add(date, Author::Pr, "reading", total("t9-4", so_far));
-        let links =
-            document("document", &format!("influencers-{so_far}"), &["t9-4"], "Инфлюенсерлер сілтемелері", 1);
-        journal.evidence(date, Author::Pr, links);
+        let id = format!("influencer-{so_far}");
+        let post = shown("post", &id, &["t9-4"], "Instagram", Some(&date));
+        journal.evidence(date, Author::Pr, post);
     }
 }
 

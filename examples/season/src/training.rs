@@ -31,7 +31,7 @@ pub(crate) fn record(journal: &mut Journal) {
     journal.evidence("2024-07-01", Author::Coordinator, printed.number("copies", 150));
     let banner = pictures("photo", "training-banner", &["t4-10"], 1).text("title", "5*3 баннер");
     journal.evidence("2024-07-06", Author::Pr, banner);
-    let questionnaire = document("survey", "training-survey", &["t4-8", "t4-9"], "Оқыту сауалнамасы", 2);
+    let questionnaire = document("survey", "training-survey", &["t4-8"], "Оқыту сауалнамасы", 2);
     journal.evidence("2024-07-07", Author::Coordinator, questionnaire);
     journal.evidence(
         "2024-07-08",
@@ -64,7 +64,7 @@ fn hold(journal: &mut Journal, training: (&str, &str, &str, u32, u32, u32)) {
     journal.add(last, Author::Coordinator, "reading", add("t4-3", people).text("event", id));
     journal.add(last, Author::Coordinator, "reading", share("t4-9", satisfied, people).text("event", id));
 
-    let rows = list(&format!("{id}-list"), &["t4-3", "t4-4"], "Оқытуға қатысушылар тізімі", 2, people);
+    let rows = list(&format!("{id}-list"), &["t4-4"], "Оқытуға қатысушылар тізімі", 2, people);
     journal.evidence(last, Author::Coordinator, rows.texts("events", &[id]));
     let photo = pictures("photo", &format!("{id}-photo"), &["t4-11"], photos);
     journal.evidence(last, Author::Pr, photo.texts("events", &[id]));

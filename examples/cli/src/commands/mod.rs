@@ -2,6 +2,7 @@
 
 mod assess;
 mod plan;
+mod report;
 mod words;
 
 use std::io;
@@ -35,9 +36,14 @@ impl Outcome {
 pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Trouble> {
     match command {
         Command::Read { annex, to } => plan::read(&annex, &to, language),
+        Command::Check { file, stage, policy, json } => {
+            plan::check(&file, stage, policy.as_deref(), json, language)
+        }
         Command::Target { text, id } => words::target(text, &id),
         Command::Due { text, period } => words::due(text, period),
         Command::Assess { work, json } => assess::assess(&work, json, language),
+        Command::Report { work, form, to } => report::report(&work, form, &to, language),
+        Command::Register { work, form, to } => report::register(&work, form, &to, language),
     }
 }
 
