@@ -423,7 +423,7 @@ pub struct FindingRow {
     pub text: String,
     /// How to put it right.
     pub remedy: String,
-    /// Printed numbers of the lines it touches.
+    /// Printed numbers of the lines it touches, as far as its text does not name them.
     pub lines: Vec<String>,
     /// Possible answers.
     pub answers: Vec<String>,

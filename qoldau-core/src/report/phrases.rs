@@ -125,6 +125,11 @@ pub(super) const REGISTER_NOTE: Saying = say(
     "Номер даётся в порядке записи подтверждения и не меняется.",
     "A number is given in the order of recording and does not change.",
 );
+pub(super) const REGISTER_SUMMARY: Saying = say(
+    "{items}, {pages}; толық емес: {lines}",
+    "{items}, {pages}; неполно: {lines}",
+    "{items}, {pages}; incomplete: {lines}",
+);
 pub(super) const KIND: Saying = say("Түрі", "Вид", "Kind");
 pub(super) const DATE: Saying = say("Күні", "Дата", "Date");
 pub(super) const TITLE_OF_ITEM: Saying = say("Атауы", "Название", "Title");

@@ -2,11 +2,12 @@
 
 use super::Context;
 use crate::catalogue::rule;
-use crate::finding::{Finding, Param, Severity, fill};
+use crate::finding::{Finding, Offer, Param, Severity, fill};
 use crate::language::{Saying, format_day_year};
 use crate::plan::{PlanReading, Question, Setting};
 use crate::report::model::{FindingRow, PolicyRow, ReadingRow};
 use crate::report::readings as words;
+use crate::value::Id;
 
 /// The readings in the plan's order; the same answer to the same question is said once for all its lines.
 pub(super) fn readings(context: &Context<'_>) -> Vec<ReadingRow> {
@@ -16,7 +17,7 @@ pub(super) fn readings(context: &Context<'_>) -> Vec<ReadingRow> {
         let row = ReadingRow {
             lines: vec![number.clone()],
             question: words::question(reading.question).get(context.language).into(),
-            answer: answer(context, reading),
+            answer: answer(context, reading.question.key(), &reading.answer),
             source: source(context, reading),
         };
         let same = |of: &&mut ReadingRow| {
@@ -32,13 +33,37 @@ pub(super) fn readings(context: &Context<'_>) -> Vec<ReadingRow> {
 }
 
 /// An answer in words; lines that are named in it by their numbers.
-fn answer(context: &Context<'_>, reading: &PlanReading) -> String {
-    let names_lines = matches!(reading.question, Question::Sources | Question::CarriedBy);
-    let ids: Option<Vec<_>> =
-        names_lines.then(|| reading.answer.split(' ').map(|id| id.parse().ok()).collect()).flatten();
+fn answer(context: &Context<'_>, question: &str, answer: &str) -> String {
+    let names_lines = [Question::Sources.key(), Question::CarriedBy.key()].contains(&question);
+    let ids: Option<Vec<Id>> =
+        names_lines.then(|| answer.split(' ').map(|id| id.parse().ok()).collect()).flatten();
     match ids {
         Some(ids) if ids.iter().any(|id| context.line(id).is_some()) => context.numbers(&ids).join(", "),
-        _ => words::answer(&reading.answer, context.language),
+        _ => words::answer(answer, context.language),
+    }
+}
+
+/// Possible answers; where several questions are asked, each with its own.
+fn answers(context: &Context<'_>, offers: &[Offer]) -> Vec<String> {
+    let mut by_question: Vec<(&str, Vec<String>)> = Vec::new();
+    for offer in offers {
+        let said = answer(context, &offer.question, &offer.answer);
+        match by_question.iter_mut().find(|(question, _)| *question == offer.question) {
+            Some((_, answers)) => answers.push(said),
+            None => by_question.push((&offer.question, vec![said])),
+        }
+    }
+    match by_question.as_slice() {
+        [(_, answers)] => answers.clone(),
+        several => several
+            .iter()
+            .map(|(key, answers)| {
+                let question = Question::ALL.iter().find(|question| question.key() == *key);
+                let question =
+                    question.map_or(*key, |question| words::question(*question).get(context.language));
+                format!("{question}: {}", answers.join(" / "))
+            })
+            .collect(),
     }
 }
 
@@ -56,16 +81,24 @@ pub(super) fn finding(context: &Context<'_>, finding: &Finding) -> FindingRow {
     let language = context.language;
     let rule = rule(&finding.code);
     let said = Finding { params: context.in_words(&finding.params), ..finding.clone() };
-    let offers = finding.answers.iter().map(|offer| words::answer(&offer.answer, language));
+    let text = rule.map_or_else(|| finding.code.clone(), |rule| rule.say(&said, language));
+    let numbers = context.numbers(&finding.lines);
     FindingRow {
         code: finding.code.clone(),
         severity: finding.severity,
         severity_text: context.word(severity_key(finding.severity)).into(),
-        text: rule.map_or_else(|| finding.code.clone(), |rule| rule.say(&said, language)),
         remedy: rule.map_or_else(String::new, |rule| rule.say_remedy(&said, language)),
-        lines: context.numbers(&finding.lines),
-        answers: offers.collect(),
+        lines: numbers.into_iter().filter(|number| !names(&text, number)).collect(),
+        answers: answers(context, &finding.answers),
+        text,
     }
+}
+
+/// Whether a text names a printed number (of an activity: the number at the end of its label).
+fn names(text: &str, number: &str) -> bool {
+    let own = number.rsplit(' ').next().unwrap_or(number);
+    let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '.');
+    words.any(|word| word.trim_end_matches('.') == own)
 }
 
 /// How much a finding matters: the key of the word.

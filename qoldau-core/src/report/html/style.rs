@@ -1,10 +1,10 @@
 //! The one constant style of every page, and its hash for a content security policy.
 
 /// SHA-256 of [`STYLE`] as a source of a content security policy.
-pub const STYLE_SHA256: &str = "'sha256-nDSFr/XPf/iYb0e3yxZkCiXoXIkbptJUC3iWDJQd6eA='";
+pub const STYLE_SHA256: &str = "'sha256-yABO/FOFrfbpZJJH9CBVXpuWd64PPeRHLTEb2Bm9X3U='";
 
 /// The content security policy that every page satisfies and states: nothing but its one style.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-nDSFr/XPf/iYb0e3yxZkCiXoXIkbptJUC3iWDJQd6eA='; base-uri 'none'; form-action 'none'";
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-yABO/FOFrfbpZJJH9CBVXpuWd64PPeRHLTEb2Bm9X3U='; base-uri 'none'; form-action 'none'";
 
 /// The content of the only `<style>` of every page. A page for a telephone, a desk and A4 paper, readable in grey.
 pub const STYLE: &str = r#"
@@ -96,7 +96,7 @@ tbody tr { border-bottom: 1px solid var(--rule); }
 tbody th { white-space: nowrap; font-weight: 600; }
 .plain-table tbody th { white-space: normal; font-weight: 400; }
 tr:target { background: var(--faint); }
-.lines-table th:nth-child(1) { width: 6%; }
+.lines-table thead th:nth-child(1) { width: 6%; }
 .lines-table thead th:nth-child(2) { width: 35%; }
 .lines-table thead th:nth-child(3) { width: 15%; }
 .lines-table thead th:nth-child(4), .lines-table thead th:nth-child(5), .lines-table thead th:nth-child(6) { width: 8%; }
@@ -113,14 +113,13 @@ tr:target { background: var(--faint); }
 .bar .unproven { fill: url(#hatch); }
 .bar .goal { stroke: var(--ink); stroke-width: 2.5; }
 .tally .count { margin-right: .9em; white-space: nowrap; }
-.register-line h2 { margin-top: 2rem; border-top-width: 1px; font-size: 1.0625rem; }
-.register-line .number { margin-right: .4em; }
-.register-table th:nth-child(1) { width: 8%; }
-.register-table thead th:nth-child(2) { width: 10%; }
-.register-table thead th:nth-child(3) { width: 9%; }
-.register-table thead th:nth-child(4) { width: 19%; }
-.register-table thead th:nth-child(6) { width: 6%; }
-.register-table thead th:nth-child(7) { width: 18%; }
+.register-table thead th:nth-child(1) { width: 8%; }
+.register-table thead th:nth-child(2) { width: 11%; }
+.register-table thead th:nth-child(3) { width: 20%; }
+.register-table thead th:nth-child(5) { width: 7%; }
+.register-table thead th:nth-child(6) { width: 17%; }
+.of-line th { padding-top: 1.5rem; white-space: normal; font-size: .9375rem; }
+.of-line { border-bottom-color: var(--ink); break-after: avoid; }
 .file { font-size: .8125rem; overflow-wrap: anywhere; }
 .lack strong { font-weight: 600; color: var(--overdue); }
 .unpaired { margin: .5rem 0; padding: .5rem .75rem; border: 1px dashed var(--soft); font-size: .875rem; }
@@ -163,13 +162,16 @@ summary { cursor: pointer; font-size: .9375rem; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody { display: block; }
   tbody tr { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .3rem .75rem; padding: .7rem 0; }
-  tbody th, tbody td, .lines-table th:nth-child(1) { display: block; width: auto; padding: 0; }
+  tbody th, tbody td { display: block; padding: 0; }
   tbody th, .name, .target, .actual, .status, .answer, .source, .of-lines, .value { grid-column: 1 / -1; }
   .lines-table tbody th, .impact-table tbody th { margin-bottom: -.3rem; color: var(--soft); font-size: .8125rem; }
   .plain-table tbody th { font-weight: 600; }
   td[data-title]::before { content: attr(data-title) ": "; color: var(--soft); font-size: .75rem; }
   td.figure::before { display: block; content: attr(data-title); }
-  .kind, .event-cell, .files, .marks-cell, .lack { grid-column: 1 / -1; }
+  .files, .marks-cell, .lack { grid-column: 1 / -1; }
+  .date { grid-column: 2 / -1; }
+  .of-line th { padding-top: 1rem; color: var(--ink); font-size: .9375rem; }
+  .kind::before, .date::before, .files::before, .marks-cell::before { display: none; }
   td:empty { display: none; }
   .marks { margin-left: 0; }
   .rows > li { display: block; }

@@ -79,13 +79,10 @@ fn item(
 ) -> RegisterItem {
     let number = format!("{label}-{running}");
     let kind = unit_name(body.kind.key(), context.language).unwrap_or_else(|| context.word("evidence"));
-    let events: Vec<String> = body
-        .events
-        .iter()
-        .map(|id| context.event(id).map_or_else(|| id.to_string(), |event| context.event_label(event)))
-        .collect();
+    let events: Vec<String> = body.events.iter().map(|id| event(context, id, used.date)).collect();
+    let number_of = body.number.as_ref().map(|number| format!("№ {number}"));
     let title: Vec<&str> =
-        [&body.title, &body.outlet, &body.number].into_iter().filter_map(Option::as_deref).collect();
+        [body.title.as_deref(), body.outlet.as_deref(), number_of.as_deref()].into_iter().flatten().collect();
     RegisterItem {
         running,
         item: used.item.clone(),
@@ -99,6 +96,15 @@ fn item(
         pages: pages(&body.files),
         marks: marks(context, used, body),
         number,
+    }
+}
+
+/// An event by its name, with its day where that is not the item's.
+fn event(context: &Context<'_>, id: &Id, date: IsoDate) -> String {
+    match context.event(id) {
+        Some(event) if event.range.start == date => context.event_name(event),
+        Some(event) => context.event_label(event),
+        None => id.to_string(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! The register as a page, with the style of the report.
 
-use super::{Register, RegisterItem, RegisterLack, RegisterLine};
+use super::{Register, RegisterItem, RegisterLack, RegisterLine, summary};
 use crate::language::{Saying, word};
+use crate::report::build::NOTHING;
 use crate::report::html::{Page, cell, folded, header_row};
 use crate::report::phrases;
 
@@ -31,62 +32,67 @@ pub fn render_register_html(register: &Register) -> String {
             }
             page.within("ul", &[("class", "facts")], |page| {
                 page.element("li", &[("class", "as-of")], &head.as_of_text);
-                for fact in head.contract.iter().chain(&head.period) {
+                for fact in head.contract.iter().chain(&head.period).chain([&summary(register)]) {
                     page.element("li", &[], fact);
                 }
             });
             page.element("p", &[("class", "note")], phrases::REGISTER_NOTE.get(register.language));
         });
-        page.within("main", &[], |page| {
-            for line in &register.lines {
-                page.within("section", &[("class", "register-line")], |page| section(page, register, line));
-            }
-        });
+        page.within("main", &[], |page| table(page, register));
     })
 }
 
-fn section(page: &mut Page, register: &Register, line: &RegisterLine) {
+/// One table of all lines, so that its header stands on every printed page.
+fn table(page: &mut Page, register: &Register) {
     let phrase = |saying: Saying| saying.get(register.language);
-    page.within("h2", &[], |page| {
-        page.element("span", &[("class", "number")], &line.line.number);
-        page.text(" ");
-        page.own_words("span", register.contract_language, &line.line.name);
-    });
-    if line.items.is_empty() && line.missing.is_empty() {
-        page.element("p", &[("class", "note")], crate::report::build::NOTHING);
-        return;
-    }
     let event = word("event", register.language).unwrap_or_default();
+    let date = format!("{}, {}", phrase(phrases::DATE), event.to_lowercase());
     let titles = [
         "№",
         phrase(phrases::KIND),
-        phrase(phrases::DATE),
-        event,
+        date.as_str(),
         phrase(phrases::FILE_OR_LINK),
         phrase(phrases::PAGES),
         phrase(phrases::REMARK),
     ];
     page.within("table", &[("class", "register-table"), ("role", "table")], |page| {
         header_row(page, &titles);
-        page.within("tbody", &[("role", "rowgroup")], |page| {
-            for item in &line.items {
-                page.within("tr", &[("role", "row")], |page| item_row(page, &titles, item, &line.folder));
-            }
-            for lack in &line.missing {
-                page.within("tr", &[("role", "row"), ("class", "missing")], |page| {
-                    lack_row(page, &titles, lack);
-                });
+        for line in &register.lines {
+            page.within("tbody", &[("role", "rowgroup")], |page| {
+                line_row(page, register, line);
+                for item in &line.items {
+                    page.within("tr", &[("role", "row")], |page| item_row(page, &titles, item, &line.folder));
+                }
+                for lack in &line.missing {
+                    page.within("tr", &[("role", "row")], |page| lack_row(page, &titles, lack));
+                }
+            });
+        }
+    });
+}
+
+/// The number and the name of a line, over its items.
+fn line_row(page: &mut Page, register: &Register, line: &RegisterLine) {
+    page.within("tr", &[("role", "row"), ("class", "of-line")], |page| {
+        let attributes = [("scope", "rowgroup"), ("role", "rowheader"), ("colspan", "6")];
+        page.within("th", &attributes, |page| {
+            page.text(&line.line.number);
+            page.text(" ");
+            page.own_words("span", register.contract_language, &line.line.name);
+            if line.items.is_empty() && line.missing.is_empty() {
+                page.constant(" <small>");
+                page.text(NOTHING);
+                page.constant("</small>");
             }
         });
     });
 }
 
-fn item_row(page: &mut Page, titles: &[&str; 7], item: &RegisterItem, folder: &str) {
-    let [_, kind, date, event, file, pages, mark] = titles;
+fn item_row(page: &mut Page, titles: &[&str; 6], item: &RegisterItem, folder: &str) {
+    let [_, kind, date, file, pages, mark] = titles;
     page.element("th", &[("scope", "row"), ("role", "rowheader")], &item.number);
     cell(page, "kind", kind, |page| page.text(&item.kind));
-    cell(page, "date", date, |page| page.text(&item.date_text));
-    cell(page, "event-cell", event, |page| page.text(item.event.as_deref().unwrap_or_default()));
+    cell(page, "date", date, |page| date_and_event(page, Some(&item.date_text), item.event.as_deref()));
     cell(page, "files", file, |page| {
         if let Some(title) = &item.title {
             page.element("p", &[], title);
@@ -104,6 +110,16 @@ fn item_row(page: &mut Page, titles: &[&str; 7], item: &RegisterItem, folder: &s
             page.element("p", &[("class", "note")], mark);
         }
     });
+}
+
+/// The day, and the event under it.
+fn date_and_event(page: &mut Page, date: Option<&str>, event: Option<&str>) {
+    if let Some(date) = date {
+        page.text(date);
+    }
+    if let Some(event) = event {
+        page.element("p", &[("class", "note")], event);
+    }
 }
 
 /// The names in the folder; a long list is folded.
@@ -134,11 +150,10 @@ fn link_or_text(page: &mut Page, link: &str) {
     }
 }
 
-fn lack_row(page: &mut Page, titles: &[&str; 7], lack: &RegisterLack) {
-    let [_, _, date, event, ..] = titles;
+fn lack_row(page: &mut Page, titles: &[&str; 6], lack: &RegisterLack) {
+    let [_, _, date, ..] = titles;
     page.constant("<td class=\"empty\" role=\"cell\" colspan=\"2\"></td>");
-    cell(page, "date", date, |page| page.text(lack.date_text.as_deref().unwrap_or_default()));
-    cell(page, "event-cell", event, |page| page.text(lack.event.as_deref().unwrap_or_default()));
+    cell(page, "date", date, |page| date_and_event(page, lack.date_text.as_deref(), lack.event.as_deref()));
     page.within("td", &[("class", "lack"), ("role", "cell"), ("colspan", "3")], |page| {
         page.element("strong", &[], &lack.text);
     });

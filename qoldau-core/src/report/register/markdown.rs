@@ -1,6 +1,6 @@
 //! The register as Markdown.
 
-use super::{Register, RegisterItem, RegisterLine};
+use super::{Register, RegisterItem, RegisterLine, summary};
 use crate::language::word;
 use crate::report::build::NOTHING;
 use crate::report::markdown::{Markdown, escape};
@@ -15,6 +15,7 @@ pub fn render_register_markdown(register: &Register) -> String {
         out.paragraph(&escape(own));
     }
     out.paragraph(&escape(&register.head.as_of_text));
+    out.paragraph(&escape(&summary(register)));
     out.paragraph(phrases::REGISTER_NOTE.get(register.language));
     for line in &register.lines {
         section(&mut out, register, line);
@@ -58,7 +59,7 @@ fn item_cells(item: &RegisterItem, folder: &str) -> [String; 8] {
     let lines = |texts: Vec<&str>| texts.into_iter().map(escape).collect::<Vec<_>>().join("<br>");
     let originals = item.files.iter().map(|file| file.original.as_str());
     let recorded = item.title.as_deref().into_iter().chain(item.link.as_deref()).chain(originals).collect();
-    let names = item.files.iter().map(|file| escape(&format!("{folder}/{}", file.name)));
+    let names = item.files.iter().map(|file| format!("`{folder}/{}`", file.name));
     [
         format!("**{}**", escape(&item.number)),
         escape(&item.kind),

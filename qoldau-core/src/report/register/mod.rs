@@ -24,8 +24,12 @@ pub use numbers::{IssuedNumber, issued};
 
 use serde::Serialize;
 
+use std::collections::BTreeMap;
+
 use super::model::{Head, LineRef};
-use crate::language::Language;
+use super::phrases;
+use crate::finding::{Param, fill};
+use crate::language::{Language, quantity};
 use crate::value::{Id, IsoDate};
 
 /// Name and version of the register's wire form.
@@ -118,4 +122,21 @@ pub struct RegisterLack {
     pub date_text: Option<String>,
     /// The event or the period.
     pub event: Option<String>,
+}
+
+/// How much there is in all: items and their pages, each counted once whatever lines it proves, and lines that lack
+/// something.
+fn summary(register: &Register) -> String {
+    let language = register.language;
+    let items = register.lines.iter().flat_map(|line| &line.items);
+    let items: BTreeMap<&Id, u32> = items.map(|item| (&item.item, item.pages.unwrap_or(0))).collect();
+    let pages = items.values().fold(0_u32, |sum, pages| sum.saturating_add(*pages));
+    let lacking = register.lines.iter().filter(|line| !line.missing.is_empty()).count();
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let params = [
+        Param::text("items", &quantity(count(items.len()).into(), "evidence", language)),
+        Param::text("pages", &quantity(pages.into(), "sheet", language)),
+        Param::text("lines", &quantity(count(lacking).into(), "line", language)),
+    ];
+    fill(phrases::REGISTER_SUMMARY.get(language), &params, language)
 }

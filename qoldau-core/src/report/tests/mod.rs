@@ -7,9 +7,11 @@ use crate::facts::{FactsLimits, Observations, observe, read_facts};
 use crate::language::Language;
 use crate::plan::{Plan, Policy, read_plan};
 
+mod hostile;
 mod html;
 mod model;
 mod register;
+mod tags;
 mod texts;
 
 /// A small plan with one line of most sorts.

@@ -319,7 +319,7 @@ impl Writer<'_> {
             ("│", self.phrase(phrases::REPORT_DAY)),
         ];
         let key = key.map(|(sign, words)| format!("{sign} {}", words.to_lowercase())).join("   ");
-        self.paper.exact(LABEL, Colour::Grey, &key);
+        self.paper.exact(0, Colour::Grey, &key);
         let marks = timeline.marks.iter().map(|mark| padded(mark, mark_width(timeline)));
         self.paper.exact(LABEL, Colour::Grey, &marks.collect::<String>());
         for row in &timeline.rows {
