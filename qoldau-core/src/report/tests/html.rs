@@ -21,8 +21,8 @@ pub(super) fn without_style(page: &str) -> String {
     page.replace(STYLE, "…")
 }
 
-/// Elements that have no end tag.
-const VOID: [&str; 1] = ["meta"];
+/// Elements that have no end tag, or whose end was taken with them.
+const VOID: [&str; 2] = ["meta", "style"];
 
 /// Both pages in every language.
 fn pages() -> Vec<String> {

@@ -14,7 +14,7 @@ impl Tag {
     }
 }
 
-/// Every tag of a page, as a browser would see it. The content of `<style>` is skipped.
+/// Every tag of a page, as a browser would see it. `<style>` is taken as one tag with its content and its end.
 pub(super) fn tags(page: &str) -> Vec<Tag> {
     let mut tags = Vec::new();
     let mut rest = page;
@@ -23,7 +23,7 @@ pub(super) fn tags(page: &str) -> Vec<Tag> {
         rest = next;
         if let Some(tag) = tag(inside) {
             if tag.name == "style" && !tag.closes {
-                rest = &rest[rest.find("</style>").unwrap()..];
+                rest = rest.split_once("</style>").unwrap().1;
             }
             tags.push(tag);
         }
@@ -37,7 +37,10 @@ fn split_tag(text: &str) -> (&str, &str) {
     for (at, c) in text.char_indices() {
         match c {
             '"' => quoted = !quoted,
-            '>' if !quoted => return (&text[..at], &text[at + 1..]),
+            '>' if !quoted => {
+                let (inside, after) = text.split_at(at);
+                return (inside, after.strip_prefix('>').unwrap());
+            }
             _ => {}
         }
     }
