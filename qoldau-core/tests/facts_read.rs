@@ -177,14 +177,14 @@ fn a_faulty_header_of_a_known_format_is_a_finding() {
 fn limits_hold() {
     let text = format!("{HEADER}{}{}{}", entry("a"), entry("b"), entry("c"));
     let limits = |limits: FactsLimits| read_facts(text.as_bytes(), &limits);
-    let error = limits(FactsLimits { entries: 2, ..FactsLimits::default() }).unwrap_err();
+    let error = limits(FactsLimits { max_entries: 2, ..FactsLimits::default() }).unwrap_err();
     assert_eq!((error.clone(), error.code()), (FactsError::TooManyEntries { most: 2 }, "FCT002"));
-    assert_eq!(limits(FactsLimits { entries: 3, ..FactsLimits::default() }).unwrap().entries.len(), 3);
+    assert_eq!(limits(FactsLimits { max_entries: 3, ..FactsLimits::default() }).unwrap().entries.len(), 3);
     let length = u32::try_from(entry("a").trim_end().len()).unwrap();
-    let short = limits(FactsLimits { line_bytes: length - 1, ..FactsLimits::default() }).unwrap();
+    let short = limits(FactsLimits { max_line_bytes: length - 1, ..FactsLimits::default() }).unwrap();
     assert_eq!((ids(&short), codes(&short)), (vec![], vec!["FCT102"; 3]));
     assert_eq!(
-        limits(FactsLimits { line_bytes: length, ..FactsLimits::default() }).unwrap().entries.len(),
+        limits(FactsLimits { max_line_bytes: length, ..FactsLimits::default() }).unwrap().entries.len(),
         3
     );
 }

@@ -6,7 +6,7 @@ mod header;
 mod plausible;
 mod tree;
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use self::fault::Fault;
 use self::header::Header;
@@ -31,15 +31,17 @@ pub struct FactsRead {
     pub findings: Vec<Finding>,
 }
 
-/// How much a journal may hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Limits on what [`read_facts`] takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FactsLimits {
     /// Longest line, in bytes. A longer one is a finding. Default 1 048 576.
-    pub line_bytes: u32,
+    pub max_line_bytes: u32,
     /// Most entries. More are an error. Default 20 000 000.
-    pub entries: u32,
+    pub max_entries: u32,
     /// Most findings of one code that are listed; the others are counted. Default 1000.
-    pub findings: u32,
+    pub max_findings: u32,
 }
 
 /// How many findings of one code are listed where nobody asks for another number.
@@ -47,7 +49,7 @@ pub(super) const FINDINGS_LISTED: u32 = 1000;
 
 impl Default for FactsLimits {
     fn default() -> Self {
-        Self { line_bytes: 1 << 20, entries: 20_000_000, findings: FINDINGS_LISTED }
+        Self { max_line_bytes: 1 << 20, max_entries: 20_000_000, max_findings: FINDINGS_LISTED }
     }
 }
 
@@ -134,7 +136,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(limits: &'a FactsLimits) -> Self {
-        let tally = Tally::new(limits.findings);
+        let tally = Tally::new(limits.max_findings);
         Self { limits, read: FactsRead::default(), tally, opened: false, foreign: false }
     }
 
@@ -148,7 +150,7 @@ impl<'a> Reader<'a> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii();
         if text.is_empty() {
             Ok(())
-        } else if u32::try_from(text.len()).is_ok_and(|length| length <= self.limits.line_bytes) {
+        } else if u32::try_from(text.len()).is_ok_and(|length| length <= self.limits.max_line_bytes) {
             self.take_text(line, text)
         } else {
             self.refuse(line, None, Fault::of(&rules::LINE_TOO_LONG));
@@ -202,8 +204,8 @@ impl<'a> Reader<'a> {
             for doubt in plausible::doubts(&entry) {
                 self.tally.push(doubt.finding(Place::Line { line, entry: Some(entry.id.clone()) }));
             }
-            if u32::try_from(self.read.entries.len()).is_ok_and(|count| count >= self.limits.entries) {
-                return Err(FactsError::TooManyEntries { most: self.limits.entries });
+            if u32::try_from(self.read.entries.len()).is_ok_and(|count| count >= self.limits.max_entries) {
+                return Err(FactsError::TooManyEntries { most: self.limits.max_entries });
             }
             self.read.entries.push(entry);
             self.read.lines.push(line);
