@@ -1,12 +1,11 @@
 //! Every input that ever broke a property of the fuzz targets, run again.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test may fail loudly")]
+#![expect(clippy::unwrap_used, reason = "a helper of a test may fail loudly")]
 
 use std::path::Path;
 
 #[path = "../fuzz/src/lib.rs"]
 #[expect(
-    clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::as_conversions,
