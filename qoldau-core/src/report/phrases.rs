@@ -11,6 +11,7 @@ pub(super) const TITLE: Saying =
     say("Жоспардың орындалу барысы", "Ход исполнения плана", "Progress of the plan");
 pub(super) const AS_SIGNED: Saying =
     say("қол қойылған шарт", "подписанный договор", "the contract as signed");
+pub(super) const CONTENTS: Saying = say("Мазмұны", "Содержание", "Contents");
 pub(super) const WHERE_LINES_STAND: Saying =
     say("Барлық жолдардың күйі", "Как обстоят дела со строками", "Where the lines stand");
 pub(super) const IN_ALL: Saying = say("Барлығы", "Всего", "In all");

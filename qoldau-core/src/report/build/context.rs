@@ -8,7 +8,7 @@ use crate::finding::{Param, ParamValue};
 use crate::language::{
     Language, format_amount, format_day, format_day_year, format_share, quantity, unit_after, word,
 };
-use crate::plan::{Indicator, Plan, Target, TargetRule, UnitCode};
+use crate::plan::{Activity, Indicator, Plan, Target, TargetRule, UnitCode};
 use crate::report::model::LineRef;
 use crate::value::{Amount, Id, IsoDate};
 
@@ -20,7 +20,7 @@ pub(in crate::report) struct Context<'a> {
     pub(in crate::report) plan: &'a Plan,
     pub(in crate::report) assessment: &'a Assessment,
     pub(in crate::report) language: Language,
-    lines: BTreeMap<&'a Id, &'a Indicator>,
+    lines: BTreeMap<&'a Id, (&'a Activity, &'a Indicator)>,
     printed: BTreeMap<&'a Id, LineRef>,
     events: BTreeMap<&'a Id, &'a EventStanding>,
     evidence: BTreeMap<&'a Id, &'a Evidence>,
@@ -39,7 +39,7 @@ impl<'a> Context<'a> {
             plan,
             assessment,
             language,
-            lines: plan.lines().map(|(_, _, line)| (&line.id, line)).collect(),
+            lines: plan.lines().map(|(_, activity, line)| (&line.id, (activity, line))).collect(),
             printed: printed(plan, language),
             events: events.flat_map(|event| records(event).map(move |id| (id, event))).collect(),
             evidence: evidence(observations),
@@ -54,7 +54,12 @@ impl<'a> Context<'a> {
 
     /// The indicator line of an id.
     pub(in crate::report) fn line(&self, id: &Id) -> Option<&'a Indicator> {
-        self.lines.get(id).copied()
+        self.lines.get(id).map(|(_, line)| *line)
+    }
+
+    /// The activity of a line.
+    pub(in crate::report) fn activity_of(&self, line: &Id) -> Option<&'a Id> {
+        self.lines.get(line).map(|(activity, _)| &activity.id)
     }
 
     /// A line (or task, activity, impact line) as a reader knows it.

@@ -111,8 +111,8 @@ impl Gathering<'_> {
         self.add(due.map(|due| due.end), ToDoKind::Deadline, String::new(), label, line, what);
     }
 
-    /// Adds a missing thing to its group. The same words of several lines are said once; figures are not, because
-    /// amounts of different lines are never added.
+    /// Adds a missing thing to its group. The same words of several lines of an activity are said once; figures are
+    /// not, because amounts of different lines are never added.
     fn add(
         &mut self,
         date: Option<IsoDate>,
@@ -136,7 +136,11 @@ impl Gathering<'_> {
             });
         let line: LineRef = context.line_ref(&line.id);
         let is_figure = what.starts_with(|first: char| first.is_ascii_digit());
-        match group.items.iter_mut().find(|item| item.what == what && !is_figure) {
+        let activity = context.activity_of(&line.id);
+        let of_activity =
+            |item: &ToDoItem| item.lines.iter().all(|of| context.activity_of(&of.id) == activity);
+        let same = |item: &&mut ToDoItem| !is_figure && item.what == what && of_activity(item);
+        match group.items.iter_mut().find(same) {
             Some(item) if !item.lines.contains(&line) => item.lines.push(line),
             Some(_) => {}
             None => group.items.push(ToDoItem { what, lines: vec![line] }),

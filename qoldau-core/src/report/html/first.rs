@@ -96,13 +96,15 @@ fn to_do_group(page: &mut Page, writer: &Writer<'_>, group: &ToDo) {
             }
             if let Some(label) = &group.label {
                 page.text(", ");
-                page.element("strong", &[], label);
+                page.element("span", &[], label);
+            }
+            page.text(": ");
+            if group.kind != ToDoKind::Deadline {
+                in_one_line(page, &group.items);
             }
         });
         if group.kind == ToDoKind::Deadline {
             by_line(page, writer, &group.items);
-        } else {
-            page.within("p", &[("class", "things")], |page| in_one_line(page, &group.items));
         }
     });
 }

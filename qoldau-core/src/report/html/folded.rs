@@ -2,7 +2,8 @@
 
 use super::page::Page;
 use super::{Writer, cell, folded, header_row, section};
-use crate::report::model::FindingRow;
+use crate::language::Saying;
+use crate::report::model::{FindingRow, Report};
 use crate::report::phrases;
 
 /// How lines were read.
@@ -30,17 +31,22 @@ pub(super) fn readings(page: &mut Page, writer: &Writer<'_>) {
     });
 }
 
+/// Whether the checks have anything to say.
+pub(super) fn has_findings(report: &Report) -> bool {
+    !report.findings.is_empty() || !report.folded.is_empty() || !report.unread.is_empty()
+}
+
 /// What the checks say, and what was settled.
 pub(super) fn findings(page: &mut Page, writer: &Writer<'_>) {
     let report = writer.report;
     let lists = [(phrases::FINDINGS, &report.findings), (phrases::FOLDED, &report.folded)];
-    if lists.iter().all(|(_, list)| list.is_empty()) && report.unread.is_empty() {
+    if !has_findings(report) {
         return;
     }
     section(page, "findings", writer.phrase(phrases::FINDINGS), |page| {
         for (title, list) in lists {
             if !list.is_empty() {
-                folded(page, &format!("{}: {}", writer.phrase(title), list.len()), |page| {
+                folded(page, &summary(writer, title, list), |page| {
                     page.within("ul", &[("class", "things")], |page| {
                         for row in list {
                             page.within("li", &[], |page| finding(page, writer, row));
@@ -59,6 +65,21 @@ pub(super) fn findings(page: &mut Page, writer: &Writer<'_>) {
             });
         }
     });
+}
+
+/// How many findings there are of each severity; of settled ones how many in all.
+fn summary(writer: &Writer<'_>, title: Saying, list: &[FindingRow]) -> String {
+    if title == phrases::FOLDED {
+        return format!("{}: {}", writer.phrase(title), list.len());
+    }
+    let mut tally: Vec<(&str, usize)> = Vec::new();
+    for row in list {
+        match tally.iter_mut().find(|(severity, _)| *severity == row.severity_text) {
+            Some((_, count)) => *count = count.saturating_add(1),
+            None => tally.push((&row.severity_text, 1)),
+        }
+    }
+    tally.iter().map(|(severity, count)| format!("{severity}: {count}")).collect::<Vec<_>>().join(" · ")
 }
 
 fn finding(page: &mut Page, writer: &Writer<'_>, row: &FindingRow) {
@@ -82,20 +103,24 @@ fn finding(page: &mut Page, writer: &Writer<'_>, row: &FindingRow) {
 pub(super) fn policy(page: &mut Page, writer: &Writer<'_>) {
     let titles = [phrases::SETTING, phrases::VALUE, phrases::SOURCE].map(|title| writer.phrase(title));
     section(page, "policy", writer.word("policy"), |page| {
-        folded(page, &format!("{}: {}", writer.word("policy"), writer.report.policy.len()), |page| {
-            page.within("table", &[("class", "plain-table"), ("role", "table")], |page| {
-                header_row(page, &titles);
-                page.within("tbody", &[("role", "rowgroup")], |page| {
-                    let [_, value, source] = titles;
-                    for row in &writer.report.policy {
-                        page.within("tr", &[("role", "row")], |page| {
-                            page.element("th", &[("scope", "row"), ("role", "rowheader")], &row.name);
-                            cell(page, "value", value, |page| page.text(&row.value));
-                            cell(page, "source", source, |page| page.text(&row.source));
-                        });
-                    }
+        folded(
+            page,
+            &format!("{}: {}", writer.phrase(phrases::IN_ALL), writer.report.policy.len()),
+            |page| {
+                page.within("table", &[("class", "plain-table"), ("role", "table")], |page| {
+                    header_row(page, &titles);
+                    page.within("tbody", &[("role", "rowgroup")], |page| {
+                        let [_, value, source] = titles;
+                        for row in &writer.report.policy {
+                            page.within("tr", &[("role", "row")], |page| {
+                                page.element("th", &[("scope", "row"), ("role", "rowheader")], &row.name);
+                                cell(page, "value", value, |page| page.text(&row.value));
+                                cell(page, "source", source, |page| page.text(&row.source));
+                            });
+                        }
+                    });
                 });
-            });
-        });
+            },
+        );
     });
 }

@@ -13,6 +13,7 @@ pub(super) use page::Page;
 pub use style::{CONTENT_SECURITY_POLICY, STYLE, STYLE_SHA256};
 
 use super::model::{LineRef, Report};
+use super::phrases;
 use crate::language::{Language, Saying, word};
 use crate::value::Id;
 
@@ -29,6 +30,7 @@ pub fn render_html(report: &Report) -> String {
     let writer = Writer { report, language: report.language, own: report.contract_language };
     Page::document(report.language, &title, |page| {
         first::head(page, &writer);
+        contents(page, &writer);
         page.within("main", &[], |page| {
             first::counts(page, &writer);
             first::to_do(page, &writer);
@@ -42,6 +44,26 @@ pub fn render_html(report: &Report) -> String {
             folded::policy(page, &writer);
         });
     })
+}
+
+/// Links to the sections below the first screen.
+fn contents(page: &mut Page, writer: &Writer<'_>) {
+    let report = writer.report;
+    let sections = [
+        ("#h-approvals", phrases::APPROVALS, true),
+        ("#h-exceptions", phrases::EXCEPTIONS, true),
+        ("#h-lines", phrases::ALL_LINES, true),
+        ("#h-timeline", phrases::TIMELINE, report.timeline.is_some()),
+        ("#h-impact", phrases::IMPACT, !report.impact.is_empty()),
+        ("#h-readings", phrases::READINGS, !report.readings.is_empty()),
+        ("#h-findings", phrases::FINDINGS, folded::has_findings(report)),
+    ];
+    page.within("nav", &[("aria-label", writer.phrase(phrases::CONTENTS))], |page| {
+        for (target, title, _) in sections.iter().filter(|(_, _, shown)| *shown) {
+            page.element("a", &[("href", target)], writer.phrase(*title));
+            page.text(" ");
+        }
+    });
 }
 
 /// A report with its two languages: its own and the contract's.

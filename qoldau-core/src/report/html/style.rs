@@ -1,10 +1,10 @@
 //! The one constant style of every page, and its hash for a content security policy.
 
 /// SHA-256 of [`STYLE`] as a source of a content security policy.
-pub const STYLE_SHA256: &str = "'sha256-yABO/FOFrfbpZJJH9CBVXpuWd64PPeRHLTEb2Bm9X3U='";
+pub const STYLE_SHA256: &str = "'sha256-YAfsrqDZpyeb2+Y8rpuKicA9XsS2EWfopoLgtD2THxM='";
 
 /// The content security policy that every page satisfies and states: nothing but its one style.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-yABO/FOFrfbpZJJH9CBVXpuWd64PPeRHLTEb2Bm9X3U='; base-uri 'none'; form-action 'none'";
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-YAfsrqDZpyeb2+Y8rpuKicA9XsS2EWfopoLgtD2THxM='; base-uri 'none'; form-action 'none'";
 
 /// The content of the only `<style>` of every page. A page for a telephone, a desk and A4 paper, readable in grey.
 pub const STYLE: &str = r#"
@@ -29,7 +29,7 @@ body {
 }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; hyphens: manual; }
 h1 { margin: 0; font-size: 1.75rem; font-weight: 650; letter-spacing: -.01em; }
-h2 { margin: 2.75rem 0 .75rem; padding-top: .75rem; border-top: 2px solid var(--ink); font-size: 1.25rem; }
+h2 { margin: 2.25rem 0 .75rem; padding-top: .75rem; border-top: 2px solid var(--ink); font-size: 1.25rem; }
 h3 { margin: 1.75rem 0 .4rem; font-size: 1.0625rem; }
 h4 { margin: 1.25rem 0 .25rem; font-size: .9375rem; font-weight: 600; }
 h3 small { color: var(--soft); font-weight: 400; }
@@ -51,12 +51,14 @@ small, .note, .about, .tally { font-size: .8125rem; color: var(--soft); }
 .facts { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; padding: 0; margin-top: .75rem; list-style: none; color: var(--soft); font-size: .875rem; }
 .as-of { color: var(--ink); font-weight: 600; }
 
+nav { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin-top: .75rem; font-size: .8125rem; }
+
 /* The three numbers */
 .numbers { display: grid; grid-template-columns: repeat(3, 1fr) auto; gap: .75rem 1.5rem; padding: 0; list-style: none; align-items: start; }
 .numbers li { display: flex; flex-direction: column; }
 .figure { font-variant-numeric: tabular-nums; }
 .numbers .figure { font-size: 3rem; line-height: 1; font-weight: 650; letter-spacing: -.02em; }
-.numbers .figure .icon { width: .5em; height: .5em; margin-right: .25em; vertical-align: .1em; }
+.numbers .figure .icon { width: .5em; height: .5em; margin-right: .15em; vertical-align: .12em; }
 .numbers .small .figure { font-size: 1.5rem; line-height: 2; font-weight: 500; }
 .numbers .label { margin-top: .35rem; font-size: .9375rem; }
 .numbers .small .label { font-size: .8125rem; color: var(--soft); }
@@ -74,11 +76,10 @@ small, .note, .about, .tally { font-size: .8125rem; color: var(--soft); }
 
 /* To do next, approvals, exceptions */
 .days { padding: 0; list-style: none; }
-.days > li { padding: .55rem 0 .55rem .9rem; border-left: .25rem solid var(--rule); }
+.days > li { padding: .4rem 0 .4rem .9rem; border-left: .25rem solid var(--rule); }
 .days > li + li { margin-top: .35rem; }
 .days > li.past { border-left-color: var(--overdue); }
 .day time { font-weight: 650; }
-.day strong { font-weight: 500; }
 .past > .day time, span.past { color: var(--overdue); }
 .things { padding: 0; list-style: none; }
 .things > li { padding: .2rem 0; }
@@ -190,6 +191,7 @@ summary { cursor: pointer; font-size: .9375rem; }
   .groups { grid-template-columns: 1fr 1fr; }
   .rows > li { grid-template-columns: 60mm 1fr; gap: 0 5mm; }
   .marks { margin-left: 65mm; }
+  nav { display: none; }
   summary { list-style: none; }
   details::details-content { display: block; content-visibility: visible; block-size: auto; }
   .bar, .parts, .time, .key i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

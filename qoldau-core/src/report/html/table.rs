@@ -159,13 +159,14 @@ fn target_cells(page: &mut Page, writer: &Writer<'_>, target: &TargetRow) {
     }
 }
 
-/// How far a target is: the picture, then the words.
+/// How far a target is: the picture, then its figures and the words.
 fn target_status(page: &mut Page, target: &TargetRow) {
     if let Some(bar) = &target.bar {
         svg::bar(page, bar);
-        page.element("p", &[("class", "note")], &bar.text);
     }
-    if !target.status.is_empty() {
-        page.element("p", &[("class", "note")], &target.status.join(" · "));
+    let words: Vec<&str> =
+        target.bar.iter().map(|bar| &bar.text).chain(&target.status).map(String::as_str).collect();
+    if !words.is_empty() {
+        page.element("p", &[("class", "note")], &words.join(" · "));
     }
 }
