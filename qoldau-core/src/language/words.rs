@@ -151,7 +151,7 @@ const WORDS: &[(&str, Saying)] = &[
     ),
     row("needsAction", "Әрекет қажет", "Требует действий", "Needs action"),
     row("leader", "Ұйым басшысы", "Руководитель организации", "Leader"),
-    row("toDoNext", "Алдағы істер", "Что сделать", "To do next"),
+    row("toDoNext", "Алдағы істер", "Что делать дальше", "To do next"),
     row("notCounted", "Есептелмеген", "Не подсчитано", "Not counted"),
     row("info", "Мәлімет", "К сведению", "For information"),
     row("policy", "Есептеу ережелері", "Правила расчёта", "Policy"),

@@ -208,7 +208,7 @@ impl Writer<'_> {
             self.out.paragraph(self.phrase(phrases::NO_APPROVALS));
             return;
         }
-        let last = self.phrase(phrases::BY_WHEN);
+        let last = self.word("deadline");
         self.out.header(&["№", self.word("indicator"), self.phrase(phrases::WAITS_FOR), last]);
         for wait in &self.report.approvals {
             let until = wait.until.as_deref().unwrap_or(NOTHING);

@@ -13,7 +13,7 @@ pub(super) const AS_SIGNED: Saying =
     say("қол қойылған шарт", "подписанный договор", "the contract as signed");
 pub(super) const CONTENTS: Saying = say("Мазмұны", "Содержание", "Contents");
 pub(super) const WHERE_LINES_STAND: Saying =
-    say("Барлық жолдардың күйі", "Как обстоят дела со строками", "Where the lines stand");
+    say("Жолдардың күйі", "Состояние строк", "Where the lines stand");
 pub(super) const IN_ALL: Saying = say("Барлығы", "Всего", "In all");
 
 pub(super) const NOTHING_TO_DO: Saying =
@@ -28,7 +28,6 @@ pub(super) const APPROVALS: Saying = say(
 pub(super) const NO_APPROVALS: Saying =
     say("Бекітуді күтіп тұрған жол жоқ.", "Ничто не ждёт утверждения.", "Nothing waits for approval.");
 pub(super) const WAITS_FOR: Saying = say("Кімнен күтілуде", "От кого ожидается", "Waits for");
-pub(super) const BY_WHEN: Saying = say("Қай күнге дейін", "До какого дня", "By when");
 pub(super) const EXCEPTIONS: Saying = say(
     "Операторға: алдымен назар аударатын жайттар",
     "Оператору: сначала исключения",
@@ -38,7 +37,7 @@ pub(super) const NO_EXCEPTIONS: Saying =
     say("Ерекше жайт жоқ.", "Исключений нет.", "There are no exceptions.");
 pub(super) const CLAIMED_NOT_PROVEN: Saying = say(
     "Мәлімделгені расталғанына тең емес",
-    "Заявлено не столько, сколько подтверждено",
+    "Заявленное не равно подтверждённому",
     "Claimed is not what is proven",
 );
 pub(super) const LIST_DIFFERS: Saying = say(

@@ -3,7 +3,7 @@
 use super::Context;
 use crate::catalogue::rule;
 use crate::finding::{Finding, Offer, Param, Severity, fill};
-use crate::language::{Saying, format_day_year};
+use crate::language::{Saying, format_day_year, unit_name};
 use crate::plan::{PlanReading, Question, Setting};
 use crate::report::model::{FindingRow, PolicyRow, ReadingRow};
 use crate::report::readings as words;
@@ -38,7 +38,10 @@ fn answer(context: &Context<'_>, question: &str, answer: &str) -> String {
     let ids: Option<Vec<Id>> =
         names_lines.then(|| answer.split(' ').map(|id| id.parse().ok()).collect()).flatten();
     match ids {
-        Some(ids) if ids.iter().any(|id| context.line(id).is_some()) => context.numbers(&ids).join(", "),
+        Some(ids) if ids.iter().any(|id| context.line(id).is_some()) => {
+            let word = unit_name("line", context.language).unwrap_or_default();
+            format!("{word} {}", context.numbers(&ids).join(", "))
+        }
         _ => words::answer(answer, context.language),
     }
 }

@@ -71,9 +71,9 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// The printed numbers of lines, activities and tasks.
+    /// The printed numbers of those of the ids that are lines, activities or tasks.
     pub(in crate::report) fn numbers(&self, ids: &[Id]) -> Vec<String> {
-        ids.iter().map(|id| self.line_ref(id).number).collect()
+        ids.iter().filter_map(|id| self.printed.get(id)).map(|line| line.number.clone()).collect()
     }
 
     /// The event of an id, or the one its record was joined with.

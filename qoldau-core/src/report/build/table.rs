@@ -8,7 +8,7 @@ use crate::assess::{
 };
 use crate::finding::{Param, fill};
 use crate::language::{format_amount, format_range};
-use crate::plan::{Activity, Indicator, Target};
+use crate::plan::{Activity, Indicator, Target, TargetRule};
 use crate::report::headlines::headline_key;
 use crate::report::model::{ActivityTable, Bar, LineRow, TargetRow, TaskTable};
 use crate::report::{phrases, reasons};
@@ -170,7 +170,7 @@ fn target_row(context: &Context<'_>, target: &Target, standing: &TargetStanding)
         proven: context.figure(standing.proven),
         accepted: context.figure(standing.accepted),
         in_period: standing.in_period.map(|figures| in_period(context, figures)),
-        bar: bar(context, standing),
+        bar: bar(context, target, standing),
         progress: standing.progress,
         status: Vec::new(),
     }
@@ -207,9 +207,12 @@ fn in_period(context: &Context<'_>, figures: PeriodFigures) -> String {
 
 /// How far a target is, as a picture: a share against a hundred, events and periods by how many are complete, a
 /// number against what is expected.
-fn bar(context: &Context<'_>, standing: &TargetStanding) -> Option<Bar> {
+fn bar(context: &Context<'_>, target: &Target, standing: &TargetStanding) -> Option<Bar> {
     if let Some(Figure::Share { share }) = standing.proven.or(standing.claimed) {
         return share_bar(context, share, standing);
+    }
+    if matches!(target.rule, TargetRule::Percent { .. }) {
+        return None;
     }
     let counted = |done: usize, of: usize, saying: crate::language::Saying| {
         let parts = Param::text("count", &format!("{done}/{of}"));

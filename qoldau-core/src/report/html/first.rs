@@ -171,7 +171,7 @@ pub(super) fn approvals(page: &mut Page, writer: &Writer<'_>) {
                         ));
                         if let Some(until) = &wait.until {
                             page.text("; ");
-                            page.text(&format!("{}: ", writer.phrase(phrases::BY_WHEN).to_lowercase()));
+                            page.text(&format!("{}: ", writer.word("deadline").to_lowercase()));
                             page.element(
                                 "span",
                                 &[("class", if wait.past { "past" } else { "ahead" })],

@@ -30,10 +30,10 @@ pub fn render_html(report: &Report) -> String {
     let writer = Writer { report, language: report.language, own: report.contract_language };
     Page::document(report.language, &title, |page| {
         first::head(page, &writer);
-        contents(page, &writer);
         page.within("main", &[], |page| {
             first::counts(page, &writer);
             first::to_do(page, &writer);
+            contents(page, &writer);
             first::approvals(page, &writer);
             first::exceptions(page, &writer);
             table::tasks(page, &writer);

@@ -1,10 +1,10 @@
 //! The one constant style of every page, and its hash for a content security policy.
 
 /// SHA-256 of [`STYLE`] as a source of a content security policy.
-pub const STYLE_SHA256: &str = "'sha256-YAfsrqDZpyeb2+Y8rpuKicA9XsS2EWfopoLgtD2THxM='";
+pub const STYLE_SHA256: &str = "'sha256-jLi87RTVfvcwegFIj1iCQirdUWa3dzaRy6X8FS4VsEg='";
 
 /// The content security policy that every page satisfies and states: nothing but its one style.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-YAfsrqDZpyeb2+Y8rpuKicA9XsS2EWfopoLgtD2THxM='; base-uri 'none'; form-action 'none'";
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-jLi87RTVfvcwegFIj1iCQirdUWa3dzaRy6X8FS4VsEg='; base-uri 'none'; form-action 'none'";
 
 /// The content of the only `<style>` of every page. A page for a telephone, a desk and A4 paper, readable in grey.
 pub const STYLE: &str = r#"
@@ -35,7 +35,6 @@ h4 { margin: 1.25rem 0 .25rem; font-size: .9375rem; font-weight: 600; }
 h3 small { color: var(--soft); font-weight: 400; }
 p, ul, ol { margin: 0; }
 a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset: .15em; }
-a.number { white-space: nowrap; }
 small, .note, .about, .tally { font-size: .8125rem; color: var(--soft); }
 .note { line-height: 1.4; }
 .definitions { position: absolute; }
@@ -43,6 +42,8 @@ small, .note, .about, .tally { font-size: .8125rem; color: var(--soft); }
 .solid { fill: currentColor; }
 .ring { fill: none; stroke: currentColor; stroke-width: 1.6; }
 .cut { fill: none; stroke: var(--paper); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
+.ground { fill: var(--overdue); }
+.hole { fill: var(--paper); }
 .hatch { stroke: var(--ink); stroke-width: 2.4; }
 
 /* Who and when */
@@ -51,7 +52,7 @@ small, .note, .about, .tally { font-size: .8125rem; color: var(--soft); }
 .facts { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; padding: 0; margin-top: .75rem; list-style: none; color: var(--soft); font-size: .875rem; }
 .as-of { color: var(--ink); font-weight: 600; }
 
-nav { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin-top: .75rem; font-size: .8125rem; }
+nav { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin-top: 1.5rem; font-size: .8125rem; }
 
 /* The three numbers */
 .numbers { display: grid; grid-template-columns: repeat(3, 1fr) auto; gap: .75rem 1.5rem; padding: 0; list-style: none; align-items: start; }
@@ -70,7 +71,7 @@ nav { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin-top: .75rem; fo
 .part { height: 100%; }
 .part.proven { fill: var(--proven); }
 .part.needsAction { fill: url(#hatch); }
-.part.overdue { fill: var(--overdue); }
+.part.overdue { fill: url(#late); }
 .part.notDue { fill: var(--rule); }
 .all { margin-top: .35rem; font-size: .875rem; color: var(--soft); }
 
@@ -163,7 +164,7 @@ summary { cursor: pointer; font-size: .9375rem; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody { display: block; }
   tbody tr { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .3rem .75rem; padding: .7rem 0; }
-  tbody th, tbody td { display: block; padding: 0; }
+  tbody th, tbody td { display: block; padding: 0; white-space: normal; }
   tbody th, .name, .target, .actual, .status, .answer, .source, .of-lines, .value { grid-column: 1 / -1; }
   .lines-table tbody th, .impact-table tbody th { margin-bottom: -.3rem; color: var(--soft); font-size: .8125rem; }
   .plain-table tbody th { font-weight: 600; }

@@ -10,6 +10,7 @@ use crate::report::model::{Bar, Timeline, TimelineRow};
 pub(super) const DEFINITIONS: &str = r#"<svg class="definitions" width="0" height="0" aria-hidden="true" focusable="false">
 <defs>
 <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V5"/></pattern>
+<pattern id="late" width="6" height="6" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0H6V6H0z"/><circle class="hole" cx="3" cy="3" r="1.4"/></pattern>
 <symbol id="proven" viewBox="0 0 16 16"><circle class="solid" cx="8" cy="8" r="7"/><path class="cut" d="M4.6 8.3 7 10.7 11.5 5.6"/></symbol>
 <symbol id="needsAction" viewBox="0 0 16 16"><circle class="ring" cx="8" cy="8" r="6.2"/><path class="solid" d="M8 1.8a6.2 6.2 0 0 1 0 12.4z"/></symbol>
 <symbol id="overdue" viewBox="0 0 16 16"><path class="solid" d="M8 .8 15.6 14.6H.4z"/><path class="cut" d="M8 5.6V10M8 12v.4"/></symbol>

@@ -73,7 +73,7 @@ fn every_element_is_closed_where_it_was_opened() {
 
 /// Shapes of the constant symbols close themselves.
 fn is_part_of_a_symbol(class: &str) -> bool {
-    ["hatch", "solid", "ring", "cut"].contains(&class)
+    ["hatch", "ground", "hole", "solid", "ring", "cut"].contains(&class)
 }
 
 #[test]

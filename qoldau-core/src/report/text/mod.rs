@@ -205,10 +205,8 @@ impl Writer<'_> {
             self.paper.paragraph(0, self.phrase(phrases::NO_APPROVALS));
         }
         for wait in &self.report.approvals {
-            let until = wait
-                .until
-                .as_ref()
-                .map(|day| format!("; {}: {day}", self.phrase(phrases::BY_WHEN).to_lowercase()));
+            let until =
+                wait.until.as_ref().map(|day| format!("; {}: {day}", self.word("deadline").to_lowercase()));
             let text = format!(
                 "{} {}: {}{}",
                 wait.line.number,
