@@ -8,6 +8,7 @@
 //! does to the assessment is stated by `tests/tests/season.rs`.
 
 mod chance;
+mod impact;
 mod information;
 mod journal;
 mod office;
@@ -36,5 +37,6 @@ pub fn season() -> String {
     prize::record(&mut journal);
     presentation::record(&mut journal);
     information::record(&mut journal);
+    impact::record(&mut journal);
     journal.write(PLAN)
 }

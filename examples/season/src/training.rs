@@ -4,7 +4,7 @@
 //! and corrected.
 
 use crate::journal::{Author, Journal};
-use crate::shared::{add, document, event, item, letter, list, pictures, share, shown};
+use crate::shared::{add, document, event, letter, list, pictures, share, shown};
 
 /// Trainings of two days: id, first and last day, people, satisfied of those asked, photos.
 const TRAININGS: [(&str, &str, &str, u32, u32, u32); 3] = [
@@ -70,6 +70,6 @@ fn hold(journal: &mut Journal, training: (&str, &str, &str, u32, u32, u32)) {
     journal.evidence(last, Author::Pr, photo.texts("events", &[id]));
     let video = pictures("video", &format!("{id}-video"), &["t4-12"], 1);
     journal.evidence(last, Author::Pr, video.texts("events", &[id]));
-    let answers = item("document", &format!("{id}-answers"), &["t4-9"]).text("title", "Сауалнама жауаптары");
+    let answers = document("document", &format!("{id}-answers"), &["t4-9"], "Сауалнама жауаптары", 4);
     journal.evidence(last, Author::Coordinator, answers.texts("events", &[id]).number("rows", people));
 }

@@ -246,17 +246,15 @@ impl Cell<'_, '_> {
         if !counts_events(self.line.indicator.kind) {
             return Vec::new();
         }
-        let held: Vec<String> = self
+        let held: Vec<&str> = self
             .cx
             .events
             .of_activity(&self.line.activity.id)
             .filter(|(_, event)| event.held())
-            .filter_map(|(_, event)| event.event.part.as_deref().map(fold_words))
+            .filter_map(|(_, event)| event.event.part.as_deref())
             .collect();
         let share = |part: &crate::plan::Part| {
-            let label = fold_words(&part.label);
-            let count =
-                held.iter().filter(|name| label.starts_with(*name) || name.starts_with(&label)).count();
+            let count = held.iter().filter(|label| part.is_called(label)).count();
             let actual = Amount::from(u32::try_from(count).unwrap_or(u32::MAX));
             PartShare {
                 part: part.id.clone(),

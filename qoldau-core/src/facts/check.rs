@@ -8,8 +8,7 @@ use super::rules;
 use super::tally::Tally;
 use super::{Entry, Event, Evidence, Fact, Reading, ReadingValue};
 use crate::finding::{Finding, Param, Place, RuleInfo};
-use crate::plan::{Accumulation, Plan};
-use crate::value::text::fold_words;
+use crate::plan::{Accumulation, Part, Plan};
 use crate::value::{Id, IsoDate};
 
 /// Holds the facts of a journal against the plan: lines, targets, activities and events they name that are not there,
@@ -61,8 +60,8 @@ struct Outline<'a> {
     targets: BTreeMap<&'a str, &'a Id>,
     /// Lines with more than one target.
     several: BTreeSet<&'a str>,
-    /// Activities, with the labels of the parts of their targets.
-    activities: BTreeMap<&'a str, BTreeSet<String>>,
+    /// Activities, with the parts of their targets.
+    activities: BTreeMap<&'a str, Vec<&'a Part>>,
     tasks: BTreeSet<&'a str>,
 }
 
@@ -87,8 +86,8 @@ impl<'a> Outline<'a> {
         }
         for (_, activity) in plan.activities() {
             let targets = activity.indicators.iter().flat_map(|line| &line.targets);
-            let labels = targets.flat_map(|target| &target.parts).map(|part| fold_words(&part.label));
-            outline.activities.entry(activity.id.as_str()).or_default().extend(labels);
+            let parts = targets.flat_map(|target| &target.parts);
+            outline.activities.entry(activity.id.as_str()).or_default().extend(parts);
         }
         outline
     }
@@ -166,10 +165,10 @@ impl Check<'_> {
         for activity in event.activities.iter().filter(|id| !known(id)) {
             said.say(&rules::UNKNOWN_ACTIVITY, &[], Some(Param::id("activity", activity)));
         }
-        if let Some(part) = event.part.as_deref().map(fold_words) {
-            let labels = event.activities.iter().filter_map(|id| self.plan.activities.get(id.as_str()));
+        if let Some(label) = event.part.as_deref() {
+            let of_activity = event.activities.iter().filter_map(|id| self.plan.activities.get(id.as_str()));
             if event.activities.iter().any(|id| known(&id))
-                && !labels.into_iter().any(|all| all.contains(&part))
+                && !of_activity.flatten().any(|part| part.is_called(label))
             {
                 said.say(&rules::UNKNOWN_PART, &event.activities.iter().collect::<Vec<_>>(), None);
             }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Frequency;
+use crate::value::text::fold_words;
 use crate::value::{Amount, Id};
 
 /// One promised number of a line. A line may have several; all must hold.
@@ -291,4 +292,14 @@ pub struct Part {
     pub amount: Amount,
     /// Of what, verbatim.
     pub label: String,
+}
+
+impl Part {
+    /// Whether people mean this part by a label of theirs: the words are the same, or one opens the other («спорттық» for
+    /// «спорттық іс-шара»).
+    #[must_use]
+    pub fn is_called(&self, label: &str) -> bool {
+        let (own, label) = (fold_words(&self.label), fold_words(label));
+        !label.is_empty() && (own.starts_with(&label) || label.starts_with(&own))
+    }
 }
