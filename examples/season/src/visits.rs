@@ -26,7 +26,7 @@ pub(crate) fn record(journal: &mut Journal) {
     let schools = letter("visits-letter", &["t3-2"], "Кесте туралы хат", "01-14", 40);
     journal.evidence("2024-06-04", Author::Coordinator, schools);
     let leaflet = document("material", "visits-leaflet", &["t3-8"], "Волонтер жадынамасы", 2);
-    journal.evidence("2024-06-05", Author::Pr, leaflet.number("copies", 3000));
+    journal.evidence("2024-06-05", Author::Pr, leaflet);
     journal.read_as("2024-05-20", "t3-a1", "plannedEvents", "40", "2024-05-20 хаттама №1");
 
     for (number, date) in (1_u32..).zip(days()) {

@@ -4,4 +4,5 @@
 mod cannot;
 mod program;
 mod reading;
+mod standing;
 mod words;
