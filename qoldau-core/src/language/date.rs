@@ -1,88 +1,12 @@
 //! Dates and spans of days as the three languages write them (CLDR 48).
 
 use super::Language;
+use super::month::{kazakh_locative, month_name, month_of_day};
 use super::number::NBSP;
 use crate::value::{DateRange, IsoDate};
 
-/// Month names of one language by number.
+/// Short month names of one language by number.
 type Months = [&'static str; 12];
-
-const KAZAKH: Months = [
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-];
-
-/// "of the …": the form before «жағдай бойынша».
-const KAZAKH_OF: Months = [
-    "қаңтардағы",
-    "ақпандағы",
-    "наурыздағы",
-    "сәуірдегі",
-    "мамырдағы",
-    "маусымдағы",
-    "шілдедегі",
-    "тамыздағы",
-    "қыркүйектегі",
-    "қазандағы",
-    "қарашадағы",
-    "желтоқсандағы",
-];
-
-const RUSSIAN: Months = [
-    "январь",
-    "февраль",
-    "март",
-    "апрель",
-    "май",
-    "июнь",
-    "июль",
-    "август",
-    "сентябрь",
-    "октябрь",
-    "ноябрь",
-    "декабрь",
-];
-
-/// The form after the number of a day.
-const RUSSIAN_GENITIVE: Months = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
-
-const ENGLISH: Months = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Short names (CLDR), for the marks of a time line.
 const KAZAKH_SHORT: Months =
@@ -95,20 +19,10 @@ const RUSSIAN_SHORT: Months =
 const ENGLISH_SHORT: Months =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/// The name of a date's month out of a table.
+/// The short name of a date's month out of a table.
 fn name_in(months: &Months, date: IsoDate) -> &'static str {
     let index = usize::try_from(date.month()).unwrap_or(0).saturating_sub(1);
     months.get(index).copied().unwrap_or_default()
-}
-
-/// The name of a date's month, standing alone: `маусым`, `июнь`, `June`.
-#[must_use]
-pub fn month_name(date: IsoDate, language: Language) -> &'static str {
-    match language {
-        Language::Kazakh => name_in(&KAZAKH, date),
-        Language::Russian => name_in(&RUSSIAN, date),
-        Language::English => name_in(&ENGLISH, date),
-    }
 }
 
 /// The short name of a date's month: `мау.`, `июнь`, `Jun`.
@@ -123,11 +37,10 @@ pub fn month_name_short(date: IsoDate, language: Language) -> &'static str {
 
 /// Day and month without a year, as part of a longer date.
 fn day_and_month(date: IsoDate, language: Language) -> String {
-    let day = date.day();
+    let (day, month) = (date.day(), month_of_day(date.month(), language));
     match language {
-        Language::Kazakh => format!("{day} {}", name_in(&KAZAKH, date)),
-        Language::Russian => format!("{day} {}", name_in(&RUSSIAN_GENITIVE, date)),
-        Language::English => format!("{} {day}", name_in(&ENGLISH, date)),
+        Language::Kazakh | Language::Russian => format!("{day} {month}"),
+        Language::English => format!("{month} {day}"),
     }
 }
 
@@ -161,13 +74,15 @@ pub fn format_day_year(date: IsoDate) -> String {
 /// The month a day lies in: `2024 ж. маусым`, `июнь 2024 г.`, `June 2024`.
 #[must_use]
 pub fn format_month(day: IsoDate, language: Language) -> String {
-    with_year(month_name(day, language), day.year(), " ", language)
+    with_year(month_name(day.month(), language), day.year(), " ", language)
 }
 
 /// A day in the Kazakh form that stands before a noun: `2024 жылғы 30 сәуірдегі` (№ 66 шарт).
 #[must_use]
 pub fn format_kazakh_date_of(date: IsoDate) -> String {
-    format!("{} жылғы {} {}", date.year(), date.day(), name_in(&KAZAKH_OF, date))
+    let month = kazakh_locative(date.month());
+    let ending = if month.ends_with('а') { "ғы" } else { "гі" };
+    format!("{} жылғы {} {month}{ending}", date.year(), date.day())
 }
 
 /// "As of" a day: `2024 жылғы 15 тамыздағы жағдай бойынша`, `По состоянию на 15 августа 2024 г.`,
@@ -195,7 +110,8 @@ pub fn format_range(range: DateRange, language: Language) -> String {
         return format_month(start, language);
     }
     if whole_months && same_year {
-        let months = format!("{} – {}", month_name(start, language), month_name(end, language));
+        let months =
+            format!("{} – {}", month_name(start.month(), language), month_name(end.month(), language));
         return with_year(&months, end.year(), " ", language);
     }
     if whole_months {
@@ -269,6 +185,17 @@ mod tests {
                 "По состоянию на 15 августа 2024 г.",
                 "As of August 15, 2024"
             ]
+        );
+    }
+
+    #[test]
+    fn every_kazakh_month_can_stand_before_a_noun() {
+        let said = (1..=12).map(|month| format_kazakh_date_of(IsoDate::new(2024, month, 1).unwrap()));
+        let forms: Vec<String> = said.map(|text| text.rsplit(' ').next().unwrap().to_owned()).collect();
+        assert_eq!(
+            forms.join(" "),
+            "қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы қыркүйектегі \
+             қазандағы қарашадағы желтоқсандағы"
         );
     }
 

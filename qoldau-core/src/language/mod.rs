@@ -14,7 +14,7 @@ pub mod words;
 
 pub use date::{
     format_as_of, format_date, format_day, format_day_year, format_kazakh_date_of, format_month,
-    format_range, month_name, month_name_short,
+    format_range, month_name_short,
 };
 pub use number::{NBSP, format_amount, format_percent, format_share};
 pub use plural::{Plural, plural};

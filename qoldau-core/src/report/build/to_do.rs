@@ -1,5 +1,6 @@
 //! What to do next, by date.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::Context;
@@ -7,16 +8,16 @@ use super::lacks::{From, approvals_in_words, is_open, lacks};
 use super::status::progress_key;
 use crate::assess::{LineStanding, TargetStanding};
 use crate::finding::{fill, uncapitalised};
-use crate::language::format_range;
+use crate::language::collate::compare;
+use crate::language::{Language, format_range};
 use crate::plan::{Indicator, Target};
 use crate::report::model::{LineRef, ToDo, ToDoItem, ToDoKind};
 use crate::report::{phrases, reasons};
 use crate::value::{DateRange, Id, IsoDate};
 
-/// Where a missing thing belongs. The order is the order of the list: what has no date comes last.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// Where a missing thing belongs.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
-    undated: bool,
     date: Option<IsoDate>,
     kind: ToDoKind,
     /// The event, or the first day of the period.
@@ -39,7 +40,17 @@ pub(super) fn to_do(context: &Context<'_>) -> Vec<ToDo> {
             }
         }
     }
-    gathering.groups.into_values().collect()
+    let mut groups: Vec<ToDo> = gathering.groups.into_values().collect();
+    groups.sort_by(|a, b| in_order(a, b, context.language));
+    groups
+}
+
+/// By date, what has no date last; within a day events, periods and deadlines, each by the alphabet.
+fn in_order(a: &ToDo, b: &ToDo, language: Language) -> Ordering {
+    let label = |group: &ToDo| group.label.clone().unwrap_or_default();
+    (a.date.is_none(), a.date, a.kind)
+        .cmp(&(b.date.is_none(), b.date, b.kind))
+        .then_with(|| compare(&label(a), &label(b), language))
 }
 
 impl Gathering<'_> {
@@ -125,15 +136,14 @@ impl Gathering<'_> {
         let context = self.context;
         let date_text =
             || date.map_or_else(|| phrases::NO_DATE.get(context.language).into(), |day| context.day(day));
-        let group =
-            self.groups.entry(Key { undated: date.is_none(), date, kind, of }).or_insert_with(|| ToDo {
-                date,
-                date_text: date_text(),
-                past: date.is_some_and(|date| date < context.assessment.as_of),
-                kind,
-                label,
-                items: Vec::new(),
-            });
+        let group = self.groups.entry(Key { date, kind, of }).or_insert_with(|| ToDo {
+            date,
+            date_text: date_text(),
+            past: date.is_some_and(|date| date < context.assessment.as_of),
+            kind,
+            label,
+            items: Vec::new(),
+        });
         let line: LineRef = context.line_ref(&line.id);
         let is_figure = what.starts_with(|first: char| first.is_ascii_digit());
         let activity = context.activity_of(&line.id);
