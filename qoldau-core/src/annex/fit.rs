@@ -3,8 +3,8 @@
 //! A cell that Word split in two, a deadline cell that is not there, rows that only blank lines divide: all are
 //! settled by one measure, how badly the words of a cell fit a column.
 
+use super::columns::Column;
 use super::model::filled_lines;
-use super::words::Column;
 use crate::plan::{Due, DueContext, read_due};
 use crate::value::text::fold_words;
 

@@ -1,7 +1,7 @@
 //! Block I and the words before it: the contract, the project's data.
 
+use super::columns::Field;
 use super::model::{Line, joined};
-use super::words::Field;
 use crate::plan::{Contract, Due, DueContext, read_due};
 use crate::value::text::{fold, squeeze};
 use crate::value::{DateRange, Id, IsoDate};

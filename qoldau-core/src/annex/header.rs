@@ -1,9 +1,8 @@
 //! The heading row of a table: what kind of table it is and what its columns hold.
 
+use super::columns::{Column, columns};
 use super::fit::{deal, misfit};
 use super::model::{Cell, Row};
-use super::words::{Column, column};
-use crate::value::text::is_space;
 
 /// What a table is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,17 +32,12 @@ const LONGEST_CELL: usize = 400;
 impl Header {
     /// The heading row these cells are, if they are one. `block` is the block of the annex they stand in.
     pub(super) fn of<'a>(cells: impl Iterator<Item = &'a Cell> + Clone, block: u32) -> Option<Self> {
-        if cells.clone().any(|cell| cell.text.len() > LONGEST_CELL) || cells.clone().count() < 2 {
+        let fewest = if block >= 3 { 2 } else { 3 };
+        if cells.clone().any(|cell| cell.text.len() > LONGEST_CELL) || cells.clone().count() < fewest {
             return None;
         }
-        let mut columns: Vec<Column> = Vec::new();
-        let mut spans = Vec::new();
-        for cell in cells {
-            let known = column(&cell.text.replace(is_space, " "));
-            let blank = if columns.is_empty() { Column::Number } else { Column::Unknown };
-            columns.push(known.unwrap_or(blank));
-            spans.push((cell.column, cell.end()));
-        }
+        let mut columns = columns(cells.clone().map(|cell| cell.text.as_str()))?;
+        let spans = cells.map(|cell| (cell.column, cell.end())).collect();
         second_names_are_values(&mut columns);
         let kind = kind(&columns, block)?;
         Some(Self { kind, columns, spans })

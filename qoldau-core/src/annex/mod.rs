@@ -5,6 +5,7 @@
 //! understood, what is not and by which rules is told in `docs/annex.md`.
 
 mod build;
+mod columns;
 mod docx;
 mod error;
 mod findings;
@@ -12,6 +13,7 @@ mod fit;
 mod fuzzy;
 mod general;
 mod header;
+mod headings;
 mod impact;
 mod language;
 mod leftover;
@@ -26,7 +28,6 @@ mod settle;
 mod tasks;
 mod team;
 mod text;
-mod words;
 
 pub use error::{Damage, Excess, OtherFormat, ReadError};
 pub use limits::ReadLimits;

@@ -1,9 +1,11 @@
 //! The walk through an annex: which paragraph and which row is what.
 
+use super::columns::{Column, Field, field};
 use super::error::ReadError;
 use super::findings::Findings;
 use super::general::{self, General};
 use super::header::{Header, TableKind};
+use super::headings::{Heading, heading, is_reference};
 use super::impact::{ImpactRow, close_impact};
 use super::leftover::Leftover;
 use super::limits::ReadLimits;
@@ -13,7 +15,6 @@ use super::rules::{
 };
 use super::tasks::{OpenActivity, OpenDue, OpenTask, close_tasks};
 use super::team;
-use super::words::{Column, Field, Heading, field, heading, is_reference};
 use super::{AnnexRead, language};
 use crate::finding::{Finding, Param, Place};
 use crate::plan::{Contract, DueContext, Edition, FORMAT, Plan, TaskKind, Team};

@@ -1,7 +1,7 @@
 //! Block II: the people of the project.
 
+use super::columns::Column;
 use super::model::filled_lines;
-use super::words::Column;
 use crate::plan::{StaffMember, TargetRule, read_targets};
 use crate::value::{Amount, Id, PersonName, Phone};
 

@@ -3,12 +3,13 @@
 //! A tab opens a cell; what follows without a tab goes on in it. Where rows end is not written: it is found from the
 //! heading row, by dealing the cells out to its columns at the least cost ([`Deal`]).
 
+use super::columns::Column;
 use super::error::ReadError;
 use super::fit::{Deal, misfit};
 use super::header::Header;
+use super::headings::{Heading, plain_heading};
 use super::limits::{ReadLimits, beyond};
 use super::model::{Block, Cell, Document, Row, Table};
-use super::words::{Column, Heading, heading};
 use crate::value::text::is_space;
 
 /// The cost of a row that begins where no blank line is.
@@ -89,11 +90,10 @@ impl Reader<'_> {
 
     /// A line without a tab: it goes on in the open cell unless it is a heading that no cell holds.
     fn line(&mut self, line: &str) -> Result<(), ReadError> {
-        let heading = heading(line);
+        let heading = plain_heading(line);
         let ends_cell = match &heading {
-            Some(Heading::Block(_) | Heading::Closing) => true,
             Some(Heading::Task { number, .. }) => number.is_some(),
-            _ => false,
+            heading => heading.is_some(),
         };
         if !ends_cell && let Some(cell) = self.run.as_mut().and_then(|(cells, _)| cells.last_mut()) {
             cell.text.push('\n');
@@ -193,7 +193,7 @@ fn is_heading(chunk: &[TextCell], before_header: bool) -> bool {
     // The last cell of a row, its deadline, may stand alone between blank lines too.
     let is_deadline = misfit(line, Column::Due) == 0;
     (before_header && !is_deadline)
-        || matches!(heading(line), Some(Heading::Block(_) | Heading::Task { number: Some(_), .. }))
+        || matches!(plain_heading(line), Some(Heading::Block(_) | Heading::Task { number: Some(_), .. }))
 }
 
 /// A row whose cells are those of a chunk.

@@ -1,0 +1,192 @@
+//! The words by which columns of tables and labels of the general data are known, in Kazakh and Russian.
+
+use super::fuzzy::{Rule, close, exact};
+use crate::value::text::fold_letters;
+
+/// What a column of a table holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    /// The row's number.
+    Number,
+    /// The activity: its title and description.
+    Activity,
+    /// Where it is held.
+    Venue,
+    /// Its communication channels.
+    Channels,
+    /// Names of indicators, or of impact lines.
+    Names,
+    /// Planned values.
+    Values,
+    /// The deadline.
+    Due,
+    /// The unit of an impact line.
+    Unit,
+    /// Name of a person.
+    Person,
+    /// Post held.
+    Role,
+    /// Contacts of a person.
+    Contact,
+    /// Duties of a person.
+    Duties,
+    /// Working time of a person.
+    Workload,
+    /// Who answers for an activity.
+    Responsible,
+    /// A heading that is not known.
+    Unknown,
+}
+
+/// Headings of columns. The order matters: the first that fits wins.
+const COLUMNS: &[Rule<Column>] = &[
+    (Column::Unit, "өлшембірлі|единицаизмерен|единицыизмерен|едизм"),
+    (Column::Due, "мерзім|срок|датапроведения|периодисполнения"),
+    (Column::Responsible, "жауапты|ответствен|исполнител"),
+    (Column::Contact, "байланысақпарат|байланысдерек|контакт|телефон"),
+    (Column::Channels, "байланысарна|ақпараттандыруарна|канал|источник"),
+    (Column::Values, "жоспар+индикатор|жоспар+көрсеткіш|жоспар+деңгей|жоспар+мән|жоспар+нәтиже"),
+    (Column::Values, "план+индикатор|план+показател|план+уров|план+значени|план+результат"),
+    (Column::Values, "нысаналымән|целевоезначени"),
+    (Column::Names, "сандық|сапалық|количествен|качествен"),
+    (Column::Venue, "өткізілуорны|өткізуорны|өткізілетін+жер|местопроведен|местореализац"),
+    (Column::Person, "таә|әат|атыжөні|аттөні|фио|фамилия"),
+    (Column::Role, "лауазым|должност"),
+    (Column::Duties, "міндеттері|обязанност|функционал"),
+    (Column::Workload, "жобадағықызмет|жүктеме|жұмысуақыты|занятост|загрузк|участиевпроект|рольвпроект"),
+    (Column::Activity, "ісшара|мероприят"),
+    (Column::Names, "индикатор|көрсеткіш|показател"),
+    (Column::Values, "жоспар|план|мәні|значени|деңгейі"),
+];
+
+/// Cells longer than this are no headings of columns, in letters.
+const LONGEST_HEADING: usize = 160;
+
+/// What the columns under these headings hold. An empty heading is the row number's on the left, elsewhere unknown.
+///
+/// Nothing when no heading is known to the letter: a row of data is not searched for slips of the pen.
+pub(super) fn columns<'a>(headings: impl Iterator<Item = &'a str>) -> Option<Vec<Column>> {
+    let letters: Vec<(String, bool)> =
+        headings.map(|heading| (fold_letters(heading), heading.contains('№'))).collect();
+    let mut columns: Vec<Option<Column>> = Vec::with_capacity(letters.len());
+    for (letters, number_sign) in &letters {
+        columns.push(match letters.as_str() {
+            "" if *number_sign || columns.is_empty() => Some(Column::Number),
+            "рс" | "пп" | "рн" | "нпп" | "реті" | "номер" | "n" => Some(Column::Number),
+            letters if is_long(letters) => None,
+            letters => exact(letters, COLUMNS),
+        });
+    }
+    if columns.iter().all(|column| matches!(column, None | Some(Column::Number))) {
+        return None;
+    }
+    let with_slips = |letters: &str| close(letters, COLUMNS).unwrap_or(Column::Unknown);
+    let columns = columns.into_iter().zip(&letters);
+    Some(columns.map(|(column, (letters, _))| column.unwrap_or_else(|| with_slips(letters))).collect())
+}
+
+fn is_long(letters: &str) -> bool {
+    letters.chars().count() > LONGEST_HEADING
+}
+
+/// A field of the general data of the project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Field {
+    /// Who holds the grant.
+    Grantee,
+    /// Priority of the grant.
+    Priority,
+    /// Title of the project.
+    Title,
+    /// Goals.
+    Goals,
+    /// Territory.
+    Territory,
+    /// Target group.
+    TargetGroup,
+    /// First and last day.
+    Period,
+    /// Expected results.
+    ExpectedResults,
+    /// Partners.
+    Partners,
+}
+
+/// Labels of the general data. The order matters: the first that fits wins.
+const FIELDS: &[Rule<Field>] = &[
+    (Field::Partners, "әріптес+саны|серіктес+саны|әріптестері|серіктестері|партнер|партнёр"),
+    (Field::ExpectedResults, "күтілетіннәтиже|ожидаем+результат"),
+    (Field::Period, "іскеасырукезең|іскеасырумерзім|период+реализац|срок+реализац"),
+    (Field::Territory, "аумағы|территори|географи"),
+    (Field::TargetGroup, "мақсаттытоп|мақсатты+тобы|нысаналытоп|целев+групп"),
+    (Field::Goals, "мақсат|цел+проект|цельпроекта|целипроекта"),
+    (Field::Priority, "басымбағыт|приоритетн|направлен+грант"),
+    (Field::Title, "гранттақырыб|жобатақырыб|жобаатауы|жобаныңатауы"),
+    (Field::Title, "темагранта|темапроекта|наименованиепроекта|названиепроекта"),
+    (Field::Grantee, "грантталуш|гранттыалуш|грантополучател|өтінімберуш"),
+    (Field::Grantee, "наименованиеорганизац|ұйыматауы|ұйымныңатауы"),
+];
+
+/// The field a label of the general data names.
+pub(super) fn field(label: &str) -> Option<Field> {
+    let letters = fold_letters(label);
+    if is_long(&letters) {
+        return None;
+    }
+    exact(&letters, FIELDS).or_else(|| close(&letters, FIELDS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_with_slips_are_known() {
+        let kazakh = [
+            "",
+            "Іс-шара (Іс-шараның қысқаша сипаттамасы)",
+            "Өткизілу орны",
+            "Сандық және сапалық көрсеткіштер",
+            "Жоспаранып отырғаниндикаторлар",
+            "Орындау мерзими",
+        ];
+        let expected =
+            [Column::Number, Column::Activity, Column::Venue, Column::Names, Column::Values, Column::Due];
+        assert_eq!(columns(kazakh.into_iter()).unwrap(), expected);
+        let russian = [
+            "№ п/п",
+            "Меропрятие",
+            "Место проведения",
+            "Количественные и качественные показатели",
+            "Планируемые ндикаторы",
+            "Сроки исполнения",
+        ];
+        assert_eq!(columns(russian.into_iter()).unwrap(), expected);
+    }
+
+    #[test]
+    fn rows_of_data_are_no_headings() {
+        assert_eq!(columns(["1.", "Екінші Қызметкер", "Ақтау", "40%"].into_iter()), None);
+    }
+
+    #[test]
+    fn labels_are_known_in_both_languages() {
+        for (label, wanted) in [
+            ("Грантты алушы:", Field::Grantee),
+            ("Грантополучатель", Field::Grantee),
+            ("Әлеуметтік жобаны іске асыру кезеңі:", Field::Period),
+            ("Срок реализации социального проекта", Field::Period),
+            ("Жобаны іске асыруда күтілетін нәтиже:", Field::ExpectedResults),
+            ("Жобаның мақсатты тобы:", Field::TargetGroup),
+            ("Жоба мақсаты:", Field::Goals),
+            ("Цель проекта", Field::Goals),
+            ("Количество и наименование партнёров", Field::Partners),
+            ("Жобаның іске асырылу аумағы:", Field::Territory),
+            ("Гранттың басым бағыты:", Field::Priority),
+            ("Грант тақырыбы:", Field::Title),
+        ] {
+            assert_eq!(field(label), Some(wanted), "{label}");
+        }
+        assert_eq!(field("Ескерту"), None);
+    }
+}
