@@ -10,8 +10,6 @@ use crate::value::text::fold_words;
 
 /// The cost of leaving a column without a cell.
 const MISSING: u32 = 6;
-/// The cost of a second cell with words in a column.
-const SECOND: u32 = 2;
 /// No way.
 const NEVER: u32 = u32::MAX;
 
@@ -62,6 +60,15 @@ pub(super) fn misfit(text: &str, column: Column) -> u32 {
     }
 }
 
+/// The cost of a second cell with words in a column: long lists are split over cells, a venue or a deadline is not.
+fn second(column: Column) -> u32 {
+    match column {
+        Column::Names | Column::Values => 1,
+        Column::Activity => 2,
+        _ => 4,
+    }
+}
+
 /// What the words of a cell look like.
 struct Features {
     lines: usize,
@@ -99,29 +106,29 @@ fn is_due(text: &str) -> bool {
 
 /// Deals cells out to columns from left to right, one cell after another.
 #[derive(Debug, Clone)]
-pub(super) struct Deal {
+pub(super) struct Deal<'c> {
+    columns: &'c [Column],
     /// For each column the least cost with the last cell in it.
     costs: Vec<u32>,
     /// For each cell and column, the column of the cell before it.
     ways: Vec<Vec<usize>>,
 }
 
-impl Deal {
+impl<'c> Deal<'c> {
     /// Before the first cell.
-    pub(super) fn new(columns: usize) -> Self {
-        Self { costs: vec![NEVER; columns], ways: Vec::new() }
+    pub(super) fn new(columns: &'c [Column]) -> Self {
+        Self { columns, costs: vec![NEVER; columns.len()], ways: Vec::new() }
     }
 
     /// Deals the next cell, given how badly it fits each column and whether it is blank.
     pub(super) fn push(&mut self, misfits: &[u32], blank: bool) {
         let first = self.ways.is_empty();
-        let second = if blank { 0 } else { SECOND };
         let mut costs = Vec::with_capacity(self.costs.len());
         let mut ways = Vec::with_capacity(self.costs.len());
         // The best column for the cell before, left of the present one, each column between counted as missing.
         let mut best = if first { (0, 0) } else { (NEVER, 0) };
-        for (column, (same, misfit)) in self.costs.iter().zip(misfits).enumerate() {
-            let stay = same.saturating_add(second);
+        for (column, ((same, misfit), kind)) in self.costs.iter().zip(misfits).zip(self.columns).enumerate() {
+            let stay = same.saturating_add(if blank { 0 } else { second(*kind) });
             let (cost, way) = if stay <= best.0 { (stay, column) } else { best };
             costs.push(cost.saturating_add(*misfit));
             ways.push(way);
@@ -170,7 +177,7 @@ fn missing(columns: usize) -> u32 {
 
 /// The column of each cell of a row.
 pub(super) fn deal(cells: &[&str], columns: &[Column]) -> Vec<usize> {
-    let mut deal = Deal::new(columns.len());
+    let mut deal = Deal::new(columns);
     for cell in cells {
         let misfits: Vec<u32> = columns.iter().map(|column| misfit(cell, *column)).collect();
         deal.push(&misfits, filled_lines(cell).next().is_none());

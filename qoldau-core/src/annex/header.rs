@@ -26,6 +26,10 @@ pub(super) struct Header {
     spans: Vec<(u32, u32)>,
 }
 
+/// The columns of a table of activities, in their usual order.
+const USUAL: [Column; 6] =
+    [Column::Number, Column::Activity, Column::Venue, Column::Names, Column::Values, Column::Due];
+
 /// Cells longer than this are no headings, in bytes: spares the search in rows of data.
 const LONGEST_CELL: usize = 400;
 
@@ -43,17 +47,26 @@ impl Header {
         Some(Self { kind, columns, spans })
     }
 
-    /// What to take for the heading row of a table of activities that has none, by its rows.
+    /// What to take for the heading row of a table of activities that has none: of the usual columns in their usual
+    /// order those that fit its rows best.
     pub(super) fn assumed(row: &Row, rows: &[Row]) -> Self {
-        let spans: Vec<(u32, u32)> = row.cells.iter().map(|cell| (cell.column, cell.end())).collect();
-        let numbered = row.cells.len() > 4;
-        let columns = spans.iter().enumerate().map(|(index, _)| match index {
-            0 if numbered => Column::Number,
-            _ => Column::Unknown,
-        });
-        let mut header = Self { kind: TableKind::Activities, columns: columns.collect(), spans };
-        header.guess(rows);
-        header
+        let spans: Vec<(u32, u32)> =
+            row.cells.iter().take(USUAL.len()).map(|cell| (cell.column, cell.end())).collect();
+        let kind = TableKind::Activities;
+        (0..1_u32 << USUAL.len())
+            .map(|chosen| {
+                (0..).zip(USUAL).filter(|(bit, _)| chosen >> bit & 1 == 1).map(|(_, column)| column).collect()
+            })
+            .filter(|columns: &Vec<Column>| columns.len() == spans.len() && columns.contains(&Column::Values))
+            .map(|columns| Self { kind, columns, spans: spans.clone() })
+            .min_by_key(|header| header.misfit(rows))
+            .unwrap_or(Self { kind, columns: vec![Column::Unknown; spans.len()], spans: spans.clone() })
+    }
+
+    /// How badly the rows fit the columns.
+    fn misfit(&self, rows: &[Row]) -> u32 {
+        let of_column = |(index, column): (usize, &Column)| self.misfits(index, *column, rows);
+        self.columns.iter().enumerate().map(of_column).fold(0, u32::saturating_add)
     }
 
     /// The column of the heading that each cell of a row stands under.

@@ -109,7 +109,8 @@ fn document(bytes: &[u8], limits: &ReadLimits) -> Result<(Document, Form), ReadE
     if beyond(bytes.len(), limits.max_bytes) {
         return Err(ReadError::TooLarge { limit: limits.max_bytes });
     }
-    if bytes.iter().all(u8::is_ascii_whitespace) {
+    let words = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if words.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::Empty);
     }
     if bytes.starts_with(b"PK") {

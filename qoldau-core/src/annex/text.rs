@@ -221,7 +221,7 @@ fn deal_rows(cells: &[&TextCell], columns: &[Column]) -> Vec<Row> {
         let Some((cost, _)) = best.get(start).copied() else { break };
         let unmarked = cells.get(start).is_some_and(|cell| cell.start == Start::Same) && start > 0;
         let cost = cost.saturating_add(if unmarked { UNMARKED_ROW } else { 0 });
-        let mut deal = Deal::new(columns.len());
+        let mut deal = Deal::new(columns);
         for (index, (cell, misfits)) in cells.iter().zip(&misfits).enumerate().skip(start).take(longest) {
             if index > start && cell.start == Start::Row {
                 break;

@@ -1,21 +1,14 @@
 //! The real annex, in both its forms, against a listing that a coordinator can check by eye.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::arithmetic_side_effects,
-    reason = "a test may panic"
-)]
 
 use std::fmt::Write;
 use std::path::Path;
 
-use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::plan::{Due, Plan, TaskKind, Team, print_targets};
 
-fn read(name: &str) -> Plan {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/data").join(name);
-    let bytes = std::fs::read(path).expect("the real annex lies in examples/data");
-    read_annex(&bytes, &ReadLimits::default()).expect("the real annex is read").plan
+use crate::support::{fixture, read, real_annex};
+
+fn plan(form: &str) -> Plan {
+    read(&real_annex(form)).plan
 }
 
 /// Compares line by line: the first line that differs says more than both texts whole.
@@ -30,7 +23,7 @@ fn assert_same(expected: &str, found: &str) {
 fn listing(plan: &Plan) -> String {
     let mut out = String::new();
     let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".into());
-    let contract = plan.contract.as_ref().expect("the contract is named");
+    let contract = plan.contract.as_ref().unwrap();
     writeln!(out, "Plan {} ({})", plan.id, plan.language.tag()).unwrap();
     writeln!(out, "Contract: № {}, {:?}", text(&contract.number), contract.date).unwrap();
     writeln!(out, "Grantee: {}", text(&plan.grantee)).unwrap();
@@ -102,9 +95,19 @@ fn due(due: &Due) -> String {
 }
 
 #[test]
+fn the_real_annex_is_read_as_the_golden_listing_says() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/annex-plan.txt");
+    let listing = listing(&plan("docx"));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, &listing).unwrap();
+    }
+    assert_same(&std::fs::read_to_string(&path).unwrap(), &listing);
+}
+
+#[test]
 fn both_forms_of_the_annex_give_the_same_plan() {
-    let docx = read("qoldau-2024.kk.docx");
-    let text = read("qoldau-2024.kk.txt");
+    let docx = plan("docx");
+    let text = plan("txt");
     assert_same(&listing(&docx), &listing(&text));
     // Places are counted alike in both forms, so that nothing at all differs.
     assert!(docx == text, "the plans differ outside the listing");
@@ -112,7 +115,7 @@ fn both_forms_of_the_annex_give_the_same_plan() {
 
 #[test]
 fn every_line_of_the_annex_is_there() {
-    let plan = read("qoldau-2024.kk.docx");
+    let plan = plan("docx");
     let counts: Vec<Vec<usize>> = plan
         .tasks
         .iter()
@@ -123,4 +126,21 @@ fn every_line_of_the_annex_is_there() {
     assert_eq!(plan.lines().count(), 73);
     assert_eq!(plan.impact.len(), 6);
     assert_eq!(plan.line(&"t2-10".parse().unwrap()).unwrap().name, "Әрбір іс-шарадан фото");
+}
+
+#[test]
+fn the_annex_saved_by_another_word_processor_is_the_same() {
+    assert!(read(&fixture("annex.kk.libreoffice.docx")) == read(&real_annex("docx")));
+}
+
+#[test]
+fn nothing_personal_is_left_in_the_unread_words_or_the_findings() {
+    for form in ["docx", "txt"] {
+        let read = read(&real_annex(form));
+        let told = format!("{:?} {:?} {:?}", read.findings, read.plan.unread, read.plan.team);
+        for name in ["Қызметкер", "Төраға Т", "Орынбасар О", "Директор Д", "Менеджер М", "700"]
+        {
+            assert!(!told.contains(name), "{form}: {name}");
+        }
+    }
 }

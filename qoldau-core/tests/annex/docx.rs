@@ -1,0 +1,301 @@
+//! Word's own ways of writing: runs, breaks, marks, changes, fields, text boxes, merged cells, nested tables.
+
+use qoldau_core::plan::Due;
+
+use crate::support::{
+    W, activity, codes, docx, header, lines, p, ps, read, task, tbl, tc, tc_with, tr, with_body, with_lines,
+};
+
+/// The lines of the one activity whose names cell has this content; its values are 1, 2, 3 …
+fn names_of(content: &str, count: usize) -> Vec<String> {
+    let values: Vec<String> = (1..=count).map(|value| value.to_string()).collect();
+    let row = tr(&[
+        tc("1."),
+        tc("Қолдау көрсету"),
+        tc("Ақтау"),
+        format!("<w:tc>{content}</w:tc>"),
+        tc(&values.join("\n")),
+        tc("Маусым"),
+    ]);
+    let read = read(&with_body(&task(&[row])));
+    let names = activity(&read.plan).indicators.iter().map(|line| line.name.clone()).collect();
+    assert!(activity(&read.plan).unpaired.is_none(), "{names:?}");
+    names
+}
+
+#[test]
+fn a_word_split_into_runs_is_one_word() {
+    let split = "<w:p><w:r><w:t>Қаты</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>су</w:t></w:r><w:proofErr/><w:r><w:t xml:space=\"preserve\">шылар саны</w:t></w:r></w:p>";
+    assert_eq!(names_of(split, 1), ["Қатысушылар саны"]);
+}
+
+#[test]
+fn breaks_tabs_and_hyphens_are_read_as_what_they_show() {
+    let marks = "<w:p><w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"720\"/></w:tabs></w:pPr><w:r><w:t>Іс</w:t><w:noBreakHyphen/><w:t>шарадан</w:t><w:tab/><w:t>фо</w:t><w:softHyphen/><w:t>то</w:t><w:br/><w:t>Ви\u{ad}део</w:t><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r></w:p>";
+    assert_eq!(names_of(marks, 2), ["Іс-шарадан фото", "Видео"]);
+}
+
+#[test]
+fn insertions_are_taken_and_deletions_dropped_and_the_reader_is_told() {
+    let changes = concat!(
+        "<w:p><w:r><w:t xml:space=\"preserve\">Фото </w:t></w:r>",
+        "<w:del w:id=\"1\"><w:r><w:delText>ескі</w:delText><w:t>қате</w:t></w:r></w:del>",
+        "<w:ins w:id=\"2\"><w:r><w:t>жаңа</w:t></w:r></w:ins></w:p>",
+        "<w:moveFrom><w:p><w:r><w:t>кетті</w:t></w:r></w:p></w:moveFrom>",
+        "<w:moveTo><w:p><w:r><w:t>Келді</w:t></w:r></w:p></w:moveTo>",
+    );
+    assert_eq!(names_of(changes, 2), ["Фото жаңа", "Келді"]);
+    let read = read(&with_lines("Фото", "1").as_slice());
+    assert!(!codes(&read).contains(&"ANX111"));
+    let deleted_row = "<w:tr><w:trPr><w:del w:id=\"3\"/></w:trPr><w:tc><w:p><w:r><w:t>Жойылған</w:t></w:r></w:p></w:tc></w:tr>";
+    let rows = [tr(&["1.", "Қолдау", "Ақтау", "Фото", "1", "Маусым"].map(tc)), deleted_row.into()];
+    let read = crate::support::read(&with_body(&task(&rows)));
+    assert!(codes(&read).contains(&"ANX111"));
+    assert!(read.plan.unread.is_empty());
+    assert_eq!(lines(activity(&read.plan)), ["Фото = 1"]);
+}
+
+#[test]
+fn a_paragraph_whose_mark_is_deleted_goes_on_in_the_next() {
+    let joined = "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">Қатысушылар </w:t></w:r></w:p><w:p><w:r><w:t>саны</w:t></w:r></w:p>";
+    assert_eq!(names_of(joined, 1), ["Қатысушылар саны"]);
+}
+
+#[test]
+fn links_fields_and_content_controls_show_their_text_only() {
+    let wrapped = concat!(
+        "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/><w:placeholder/></w:sdtPr><w:sdtContent><w:p>",
+        "<w:hyperlink><w:r><w:t xml:space=\"preserve\">Пост </w:t></w:r></w:hyperlink>",
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>",
+        "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:fldSimple w:instr=\"X\"><w:r><w:t>саны</w:t></w:r></w:fldSimple>",
+        "<w:smartTag><w:r><w:t xml:space=\"preserve\"> бар</w:t></w:r></w:smartTag><w:r><w:footnoteReference w:id=\"1\"/></w:r>",
+        "</w:p></w:sdtContent></w:sdt>",
+    );
+    assert_eq!(names_of(wrapped, 1), ["Пост саны бар"]);
+}
+
+#[test]
+fn a_text_box_is_read_once_though_it_is_written_twice() {
+    let boxed = "<w:txbxContent><w:p><w:r><w:t>Видео</w:t></w:r></w:p></w:txbxContent>";
+    let alternatives = format!(
+        "<w:p><w:r><w:t>Фото</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>{boxed}</w:drawing></mc:Choice><mc:Fallback><w:pict>{boxed}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    );
+    assert_eq!(names_of(&alternatives, 2), ["Фото", "Видео"]);
+}
+
+#[test]
+fn a_table_in_a_text_box_stays_within_its_cells() {
+    let inner = tbl(&[tr(&[tc("Видео")])]);
+    let boxed = format!(
+        "<w:p><w:r><w:t>Фото</w:t></w:r><w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r></w:p>"
+    );
+    let mut names = names_of(&boxed, 2);
+    names.sort();
+    assert_eq!(names, ["Видео", "Фото"]);
+}
+
+#[test]
+fn characters_and_cdata_are_taken() {
+    assert_eq!(
+        names_of("<w:p><w:r><w:t>Фото &amp; &#1074;идео&lt;<![CDATA[<5>]]></w:t></w:r></w:p>", 1),
+        ["Фото & видео<<5>"]
+    );
+}
+
+#[test]
+fn elements_are_known_by_namespace_and_not_by_prefix() {
+    let body = task(&[tr(&["1.", "Қолдау", "Ақтау", "Фото", "1", "Маусым"].map(tc))]);
+    let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    for (prefix, namespace) in [("w", W), ("ns0", W), ("w", strict), ("x", strict)] {
+        let xml = format!("<w:document xmlns:w=\"{namespace}\"><w:body>{body}</w:body></w:document>")
+            .replace("xmlns:w=", &format!("xmlns:{prefix}="))
+            .replace("w:", &format!("{prefix}:"));
+        assert_eq!(lines(activity(&read(&docx(&xml)).plan)), ["Фото = 1"], "{prefix} {namespace}");
+    }
+    let default = format!("<document xmlns=\"{W}\"><body>{}</body></document>", body.replace("w:", ""));
+    assert_eq!(lines(activity(&read(&docx(&default)).plan)), ["Фото = 1"]);
+    let foreign = format!("<w:document xmlns:w=\"urn:other\"><w:body>{body}</w:body></w:document>");
+    assert_eq!(crate::support::refused(&docx(&foreign)), "ANX014");
+}
+
+#[test]
+fn a_deadline_merged_over_rows_holds_for_all_of_them() {
+    let due = |merge: &str, text: &str| tc_with(merge, &p(text));
+    let rows = [
+        tr(&[
+            tc("1."),
+            tc("Бірінші"),
+            tc("Ақтау"),
+            tc("Фото"),
+            tc("1"),
+            due("<w:vMerge w:val=\"restart\"/>", "Маусым"),
+        ]),
+        tr(&[tc("2."), tc("Екінші"), tc("Ақтау"), tc("Видео"), tc("1"), due("<w:vMerge/>", "")]),
+        tr(&[tc("3."), tc("Үшінші"), tc("Ақтау"), tc("Есеп"), tc("1"), tc("")]),
+    ];
+    let read = read(&with_body(&task(&rows)));
+    let dues: Vec<bool> = read
+        .plan
+        .activities()
+        .map(|(_, activity)| matches!(activity.due, Some(Due::Range { inherited: true, .. })))
+        .collect();
+    assert_eq!(dues, [false, false, true]);
+    let inherited: Vec<_> = read.findings.iter().filter(|finding| finding.code == "ANX102").collect();
+    assert_eq!(inherited.len(), 1);
+    assert_eq!(inherited[0].lines[0].as_str(), "t1-a3");
+}
+
+#[test]
+fn an_activity_merged_over_rows_is_one_activity() {
+    let cell = |merge: &str, text: &str| tc_with(merge, &p(text));
+    let (start, on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let rows = [
+        tr(&[
+            cell(start, "1."),
+            cell(start, "Қолдау"),
+            cell(start, "Ақтау"),
+            tc("Фото"),
+            tc("1"),
+            cell(start, "Маусым"),
+        ]),
+        tr(&[cell(on, ""), cell(on, ""), cell(on, ""), tc("Видео"), tc("2"), cell(on, "")]),
+        tr(&[cell(on, ""), cell(on, ""), cell(on, ""), tc("Есеп"), tc("3"), cell(on, "")]),
+    ];
+    let read = read(&with_body(&task(&rows)));
+    let activity = activity(&read.plan);
+    assert_eq!(lines(activity), ["Фото = 1", "Видео = 2", "Есеп = 3"]);
+    assert_eq!(activity.venue.as_deref(), Some("Ақтау"));
+    assert!(read.findings.iter().all(|finding| finding.code != "ANX102"));
+}
+
+#[test]
+fn cells_under_one_wide_heading_are_one_cell() {
+    let wide = "<w:gridSpan w:val=\"3\"/>";
+    let heading = tr(&[
+        tc("№"),
+        tc("Іс-шара"),
+        tc_with(wide, &p("Сандық және сапалық көрсеткіштер")),
+        tc("Жоспарланып отырған индикаторлар"),
+        tc("Мерзімі"),
+    ]);
+    let row = tr(&["1.", "Қолдау", "Тізім\nФото", "", "Видео", "1\n2\n3", "Маусым"].map(tc));
+    let body = tbl(&[tr(&[tc_with("<w:gridSpan w:val=\"7\"/>", &p("1-міндет. Қолдау"))]), heading, row]);
+    assert_eq!(lines(activity(&read(&with_body(&body)).plan)), ["Тізім = 1", "Фото = 2", "Видео = 3"]);
+}
+
+#[test]
+fn a_row_of_another_grid_is_dealt_out_by_what_stands_in_it() {
+    let row = tr(&[
+        "1.",
+        "Қолдау көрсету",
+        "Ақтау",
+        "Қатысушылар тізімі\nФото",
+        "",
+        "Видео түсіру",
+        "1\n2\n3",
+        "Маусым",
+    ]
+    .map(tc));
+    assert_eq!(
+        lines(activity(&read(&with_body(&task(&[row]))).plan)),
+        ["Қатысушылар тізімі = 1", "Фото = 2", "Видео түсіру = 3"]
+    );
+}
+
+#[test]
+fn a_frame_for_the_page_is_looked_through() {
+    let inner = task(&[tr(&["1.", "Қолдау", "Ақтау", "Фото", "1", "Маусым"].map(tc))]);
+    let frame = tbl(&[tr(&[format!("<w:tc>{}{inner}{}</w:tc>", p("III БЛОК"), p(""))])]);
+    assert_eq!(lines(activity(&read(&with_body(&frame)).plan)), ["Фото = 1"]);
+}
+
+#[test]
+fn a_table_within_a_cell_is_read_cell_by_cell() {
+    let inner = tbl(&[tr(&[tc("Фото")]), tr(&[tc("Видео")])]);
+    assert_eq!(
+        names_of(&format!("{}{inner}{}", p("Тізім"), p("Есеп")), 4),
+        ["Тізім", "Фото", "Видео", "Есеп"]
+    );
+}
+
+#[test]
+fn columns_may_stand_in_any_order() {
+    let rows = [
+        tr(&["Мерзімі", "Жоспарланып отырған индикаторлар", "Көрсеткіштер", "Іс-шара"].map(tc)),
+        tr(&["Маусым", "1\n2", "Фото\nВидео", "Қолдау"].map(tc)),
+    ];
+    let body = format!("{}{}", p("Міндет 1. Қолдау"), tbl(&rows));
+    let read = read(&with_body(&body));
+    assert_eq!(lines(activity(&read.plan)), ["Фото = 1", "Видео = 2"]);
+    assert_eq!(activity(&read.plan).title, "Қолдау");
+    assert_eq!(read.plan.tasks[0].title, "Қолдау");
+}
+
+#[test]
+fn one_table_for_every_task_under_a_heading_of_its_own() {
+    let row = |name: &str| tr(&["1.", "Қолдау", "Ақтау", name, "1", "Маусым"].map(tc));
+    let body = [
+        p("III БЛОК"),
+        p("1-міндет. Бірінші"),
+        tbl(&[header(), row("Фото")]),
+        p("Шарт талаптарына сәйкес қорытынды жария презентация"),
+        tbl(&[header(), row("Презентация")]),
+    ]
+    .concat();
+    let read = read(&with_body(&body));
+    let tasks: Vec<_> = read.plan.tasks.iter().map(|task| (task.number.as_str(), task.kind)).collect();
+    use qoldau_core::plan::TaskKind::{Presentation, Task};
+    assert_eq!(tasks, [("1", Task), ("2", Presentation)]);
+}
+
+#[test]
+fn a_table_without_headings_is_read_by_what_stands_in_it_and_the_reader_is_told() {
+    let row = tr(&[
+        "1.",
+        "Қолдау көрсету\nКеңес беріледі",
+        "Қатысушылар тізімі\nҚатысушылар саны",
+        "1\n150",
+        "Маусым",
+    ]
+    .map(tc));
+    let read = read(&with_body(&format!("{}{}", p("1-міндет. Қолдау"), tbl(&[row]))));
+    assert_eq!(lines(activity(&read.plan)), ["Қатысушылар тізімі = 1", "Қатысушылар саны = 150"]);
+    assert!(codes(&read).contains(&"ANX106"));
+}
+
+#[test]
+fn a_heading_of_no_known_words_opens_a_task_and_the_reader_is_told() {
+    let heading = tr(&[tc_with("<w:gridSpan w:val=\"6\"/>", &p("Қосымша жұмыстар"))]);
+    let row = tr(&["1.", "Қолдау", "Ақтау", "Фото", "1", "Маусым"].map(tc));
+    let body = format!("{}{}", p("III БЛОК"), tbl(&[heading, header(), row]));
+    let read = read(&with_body(&body));
+    assert_eq!(read.plan.tasks[0].title, "Қосымша жұмыстар");
+    assert!(codes(&read).contains(&"ANX110"));
+}
+
+#[test]
+fn a_row_that_numbers_the_columns_is_no_activity() {
+    let rows = [
+        tr(&["1", "2", "3", "4", "5", "6"].map(tc)),
+        tr(&["1.", "Қолдау", "Ақтау", "Фото", "1", "Маусым"].map(tc)),
+    ];
+    assert_eq!(lines(activity(&read(&with_body(&task(&rows))).plan)), ["Фото = 1"]);
+}
+
+#[test]
+fn words_that_fit_nowhere_are_kept_and_names_of_people_are_not() {
+    let heading = tr(&["№", "Іс-шара", "Көрсеткіштер", "Жоспар", "Мерзімі", "Ескерту", "Жауапты"].map(tc));
+    let row = tr(&["1.", "Қолдау", "Фото", "1", "Маусым", "Келісім бойынша", "Бірінші Қызметкер"].map(tc));
+    let body = [
+        p("III БЛОК"),
+        p("1-міндет. Қолдау"),
+        tbl(&[heading, row]),
+        ps("Қосымша ескерту\nТел.: 8 700 000 00 01"),
+    ]
+    .concat();
+    let read = read(&with_body(&body));
+    let kept: Vec<&str> = read.plan.unread.iter().map(|unread| unread.text.as_str()).collect();
+    assert_eq!(kept, ["Келісім бойынша", "", "Қосымша ескерту", ""]);
+    let counts: Vec<_> = read.findings.iter().filter(|finding| finding.code == "ANX105").collect();
+    assert_eq!(counts.len(), 2, "one finding for what stands together");
+}
