@@ -64,6 +64,12 @@ pub enum ReadError {
         /// The limit.
         limit: u32,
     },
+    /// The document has more lines than the limit.
+    #[error("the document has more than {limit} lines")]
+    TooManyLines {
+        /// The limit.
+        limit: u32,
+    },
     /// A cell or paragraph is longer than the limit.
     #[error("a cell or paragraph is longer than {limit} bytes")]
     TextTooLong {
@@ -191,6 +197,7 @@ impl ReadError {
             Self::TextTooLong { .. } => "ANX013",
             Self::NotAnAnnex => "ANX014",
             Self::NoSuchPlace => "ANX015",
+            Self::TooManyLines { .. } => "ANX016",
         }
     }
 }

@@ -47,6 +47,28 @@ impl Header {
         Some(Self { kind, columns, spans })
     }
 
+    /// Takes a second heading row: cells that divide the ones above them, beside cells merged downwards. Returns
+    /// whether the row is one.
+    pub(super) fn refine(&mut self, row: &Row) -> bool {
+        if !row.cells.iter().any(|cell| cell.continues)
+            || row.filled().any(|cell| cell.text.len() > LONGEST_CELL)
+        {
+            return false;
+        }
+        let Some(below) = columns(row.filled().map(|cell| cell.text.as_str())) else { return false };
+        if below.contains(&Column::Unknown) {
+            return false;
+        }
+        let mut below = below.into_iter();
+        let refined = row.cells.iter().map(|cell| {
+            let column = if cell.is_blank() { None } else { below.next() };
+            (column.unwrap_or_else(|| self.under(cell)), (cell.column, cell.end()))
+        });
+        (self.columns, self.spans) = refined.collect();
+        second_names_are_values(&mut self.columns);
+        true
+    }
+
     /// What to take for the heading row of a table of activities that has none: of the usual columns in their usual
     /// order those that fit its rows best.
     pub(super) fn assumed(row: &Row, rows: &[Row]) -> Self {
@@ -57,7 +79,8 @@ impl Header {
             .map(|chosen| {
                 (0..).zip(USUAL).filter(|(bit, _)| chosen >> bit & 1 == 1).map(|(_, column)| column).collect()
             })
-            .filter(|columns: &Vec<Column>| columns.len() == spans.len() && columns.contains(&Column::Values))
+            .filter(|columns: &Vec<Column>| columns.len() == spans.len())
+            .filter(|columns| columns.contains(&Column::Names) && columns.contains(&Column::Values))
             .map(|columns| Self { kind, columns, spans: spans.clone() })
             .min_by_key(|header| header.misfit(rows))
             .unwrap_or(Self { kind, columns: vec![Column::Unknown; spans.len()], spans: spans.clone() })

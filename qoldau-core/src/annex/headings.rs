@@ -8,8 +8,8 @@ use crate::value::text::{fold, fold_letters};
 pub(super) enum Heading {
     /// Block I to IV.
     Block(u32),
-    /// The subtitle of a block, whose words say nothing more than its number.
-    Subtitle,
+    /// The subtitle of a block, or of the annex itself (block 0).
+    Subtitle(u32),
     /// A task.
     Task {
         /// Its printed number, if any.
@@ -36,16 +36,16 @@ enum Section {
     Information,
     Staff,
     Specialists,
-    Subtitle,
+    Subtitle(u32),
 }
 
 /// Headings of sections, by their words. The order matters: the first that fits wins.
 const SECTIONS: &[Rule<Section>] = &[
-    (Section::Subtitle, "жобатуралыжалпыақпарат|общаяинформацияопроекте|общиесведенияопроекте"),
-    (Section::Subtitle, "жобакомандасытуралы|информацияокоманде|сведенияокоманде"),
-    (Section::Subtitle, "мониторингініңжоспары|планмониторинга"),
-    (Section::Subtitle, "жобаныңәлеуметтікәсері|социальныйэффект|социальноевоздействие"),
-    (Section::Subtitle, "жобаныңтолықсипаттамасы|полноеописание"),
+    (Section::Subtitle(1), "жобатуралыжалпыақпарат|общаяинформацияопроекте|общиесведенияопроекте"),
+    (Section::Subtitle(2), "жобакомандасытуралы|информацияокоманде|сведенияокоманде"),
+    (Section::Subtitle(3), "мониторингініңжоспары|планмониторинга"),
+    (Section::Subtitle(4), "жобаныңәлеуметтікәсері|социальныйэффект|социальноевоздействие"),
+    (Section::Subtitle(0), "жобаныңтолықсипаттамасы|полноеописание"),
     (Section::Specialists, "азаматтыққұқықтық|тартылатынмаман|гражданскоправов|привлекаем+специалист"),
     (Section::Staff, "штаттыққызметкер|штатны+сотрудник|штатны+работник"),
     (Section::Presentation, "қорытынды+презентация|жарияпрезентация|итогов+презентац|публичн+презентац"),
@@ -81,7 +81,7 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
         Section::Information => Heading::Information,
         Section::Staff => Heading::Staff,
         Section::Specialists => Heading::Specialists,
-        Section::Subtitle => Heading::Subtitle,
+        Section::Subtitle(block) => Heading::Subtitle(block),
     })
 }
 

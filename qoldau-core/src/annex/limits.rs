@@ -21,6 +21,8 @@ pub struct ReadLimits {
     pub max_depth: u32,
     /// Cells of all tables. Default 100 000.
     pub max_cells: u32,
+    /// Lines in which something stands, in cells and outside. Default 100 000.
+    pub max_lines: u32,
     /// Text of one cell or paragraph, in bytes. Default 262 144.
     pub max_text: u32,
     /// Findings of one code; the others are counted. Default 1000.
@@ -36,6 +38,7 @@ impl Default for ReadLimits {
             max_entries: 4096,
             max_depth: 128,
             max_cells: 100_000,
+            max_lines: 100_000,
             max_text: 256 << 10,
             max_findings: 1000,
         }

@@ -23,6 +23,7 @@ mod package;
 mod pairing;
 mod phase;
 mod read;
+mod rows;
 mod rules;
 mod settle;
 mod tasks;
@@ -60,6 +61,7 @@ pub struct AnnexRead {
 /// [`ReadError`] when the document cannot be read whole: codes `ANX001` to `ANX014`.
 pub fn read_annex(bytes: &[u8], limits: &ReadLimits) -> Result<AnnexRead, ReadError> {
     let (document, form) = document(bytes, limits)?;
+    check_lines(&document, limits)?;
     read::plan(&document, limits, form == Form::Text)
 }
 
@@ -95,6 +97,24 @@ pub fn excerpt(bytes: &[u8], place: &Place, limits: &ReadLimits) -> Result<Strin
             .and_then(|cell| filled_lines(&cell.text).nth(at(*paragraph))),
     };
     words.map(str::to_owned).ok_or(ReadError::NoSuchPlace)
+}
+
+/// Refuses a document of more lines than the limit: everything after this takes time by the line.
+fn check_lines(document: &Document, limits: &ReadLimits) -> Result<(), ReadError> {
+    let lines = |text: &str| filled_lines(text).count();
+    let count = document.blocks.iter().fold(0_usize, |sum, block| {
+        sum.saturating_add(match block {
+            Block::Paragraph(text) => lines(text),
+            Block::Table(table) => {
+                table.rows.iter().flat_map(|row| &row.cells).map(|cell| lines(&cell.text)).sum()
+            }
+        })
+    });
+    if beyond(count, limits.max_lines) {
+        Err(ReadError::TooManyLines { limit: limits.max_lines })
+    } else {
+        Ok(())
+    }
 }
 
 /// The form of a document.

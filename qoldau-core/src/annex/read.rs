@@ -10,8 +10,12 @@ use super::impact::{ImpactRow, close_impact};
 use super::leftover::Leftover;
 use super::limits::ReadLimits;
 use super::model::{Block, Cell, Document, Line, Row, Spot, Table, joined, lines};
+use super::rows::{
+    cell_lines, column_lines, is_column_numbers, is_row_number, join_units, lone, place_in, row_is_narrow,
+};
 use super::rules::{
     CLOSING_MISSING, HEADER_UNCLEAR, HEADING_UNCLEAR, PART_MISSING, TRACKED_CHANGES, UNREAD_FIELD,
+    UNREAD_TEXT,
 };
 use super::tasks::{OpenActivity, OpenDue, OpenTask, close_tasks};
 use super::team;
@@ -73,6 +77,8 @@ struct Walk {
     /// The heading row of the present table, or of the last one of its kind.
     header: Option<Header>,
     left: Leftover,
+    /// Places of the lines after the closing words.
+    after_closing: Vec<Place>,
     findings: Findings,
 }
 
@@ -92,6 +98,7 @@ impl Walk {
             impact: Vec::new(),
             header: None,
             left: Leftover::default(),
+            after_closing: Vec::new(),
             findings: Findings::new(limits.max_findings),
         }
     }
@@ -107,6 +114,8 @@ impl Walk {
                 self.preamble.push(line);
             } else if self.zone == Zone::Blocks {
                 self.paragraph_of_block(line);
+            } else {
+                self.after_closing.push(line.place);
             }
         }
     }
@@ -133,12 +142,12 @@ impl Walk {
 
     fn heading(&mut self, heading: Heading, line: &Line) {
         match heading {
-            Heading::Block(block) => {
+            Heading::Subtitle(0) => {}
+            Heading::Block(block) | Heading::Subtitle(block) => {
                 self.block = block;
                 self.zone = Zone::Blocks;
                 self.field = None;
             }
-            Heading::Subtitle => {}
             Heading::Task { number, title } => self.open_task(TaskKind::Task, number, title, line),
             Heading::Presentation => self.open_task(TaskKind::Presentation, None, line.text.clone(), line),
             Heading::Information => self.open_task(TaskKind::Information, None, line.text.clone(), line),
@@ -159,27 +168,32 @@ impl Walk {
         let index = self.tables;
         self.tables = self.tables.saturating_add(1);
         self.header = self.header.take().filter(|header| header.kind == TableKind::Activities);
-        let mut headed = false;
-        for (number, row) in table.rows.iter().enumerate() {
-            let rest = table.rows.get(number..).unwrap_or_default();
-            let spot = Spot {
-                block: self.block,
-                table: Some(index),
-                row: u32::try_from(number).unwrap_or(u32::MAX),
-                column: 0,
-            };
-            if let Some(cell) = lone(row)
-                && self.lone_cell(cell, spot, row)
-            {
-                continue;
-            }
-            if let Some(header) = Header::of(row.cells.iter(), self.block) {
-                self.open_header(header, rest.get(1..).unwrap_or_default(), spot);
-                headed = true;
-            } else if row.filled().next().is_some() && !is_column_numbers(row) && self.zone != Zone::Closing {
-                self.data_row(row, spot, headed, rest);
-            }
+        let mut under_heading = false;
+        for (number, row) in (0..).zip(&table.rows) {
+            let spot = Spot { block: self.block, table: Some(index), row: number, column: 0 };
+            let rest = table.rows.get(usize::try_from(number).unwrap_or(usize::MAX)..).unwrap_or_default();
+            under_heading = self.row(row, spot, under_heading, rest);
         }
+    }
+
+    /// A row of a table; `rest` is it and the rows below. Returns whether the rows below stand under a heading row.
+    fn row(&mut self, row: &Row, spot: Spot, under_heading: bool, rest: &[Row]) -> bool {
+        let heading = lone(row).is_some_and(|cell| self.lone_cell(cell, spot, row))
+            || (under_heading && self.header.as_mut().is_some_and(|header| header.refine(row)));
+        if heading {
+            return under_heading;
+        }
+        if let Some(header) = Header::of(row.cells.iter(), self.block) {
+            self.open_header(header, rest.get(1..).unwrap_or_default(), spot);
+            return true;
+        }
+        if self.zone == Zone::Closing {
+            self.after_closing
+                .extend(row.filled().flat_map(|cell| cell_lines(cell, spot)).map(|line| line.place));
+        } else if row.filled().next().is_some() && !is_column_numbers(row) {
+            self.data_row(row, spot, under_heading, rest);
+        }
+        under_heading
     }
 
     /// A row with words in one cell only. Returns whether it was a heading.
@@ -312,7 +326,11 @@ impl Walk {
         } else {
             OpenDue::Written(joined(&due_lines, " "))
         };
-        let row_lines = (of(Column::Names), of(Column::Values));
+        let mut values = of(Column::Values);
+        if let Err(units) = join_units(&mut values, of(Column::Unit)) {
+            self.left.keep_all(units);
+        }
+        let row_lines = (of(Column::Names), values);
         let title = of(Column::Activity);
         let (venue, channels) = (of(Column::Venue), of(Column::Channels));
         self.keep_unknown(row, columns, spot, false);
@@ -373,6 +391,7 @@ impl Walk {
             return Err(ReadError::NotAnAnnex);
         }
         self.missing_parts();
+        self.more_than_signatures();
         let contract = general::contract(&self.preamble);
         for line in std::mem::take(&mut self.preamble) {
             if !is_reference(&line.text) {
@@ -419,6 +438,16 @@ impl Walk {
         Ok(AnnexRead { plan, findings: self.findings.finish() })
     }
 
+    /// A finding where so much stands after the closing words that it cannot be signatures alone.
+    fn more_than_signatures(&mut self) {
+        const SIGNATURES: usize = 40;
+        let count = self.after_closing.len();
+        if let (Some(first), true) = (self.after_closing.first(), count > SIGNATURES) {
+            let finding = Finding::new(&UNREAD_TEXT, first.clone());
+            self.findings.push(finding.param(Param::count("count", count)));
+        }
+    }
+
     /// A finding for every block of which nothing was found.
     fn missing_parts(&mut self) {
         let no_people = self.team.staff.is_empty() && self.team.specialists.is_empty();
@@ -438,52 +467,4 @@ impl Walk {
 /// The id of a plan: its contract's number and date, otherwise `plan`.
 fn plan_id(contract: Option<&Contract>) -> Result<Id, ReadError> {
     general::plan_id(contract).map_or_else(|| "plan".parse().map_err(|_| ReadError::NotAnAnnex), Ok)
-}
-
-/// The one cell of a row in which words stand.
-fn lone(row: &Row) -> Option<&Cell> {
-    let mut filled = row.filled();
-    filled.next().filter(|_| filled.next().is_none())
-}
-
-/// Whether a row of one cell covers less than most of the table: it is a row that lost its cells, not a heading.
-fn row_is_narrow(row: &Row, header: Option<&Header>) -> bool {
-    let wide = header.map_or(2, |header| u32::try_from(header.columns.len()).unwrap_or(u32::MAX));
-    row.end() > 1 && row.end().saturating_mul(2) < wide
-}
-
-/// Whether a row only numbers the columns: 1, 2, 3 …
-fn is_column_numbers(row: &Row) -> bool {
-    row.cells.len() > 2
-        && row
-            .cells
-            .iter()
-            .zip(1_u32..)
-            .all(|(cell, number)| cell.text.trim_matches(is_space) == number.to_string())
-}
-
-/// Whether a cell holds the number of its row and nothing else.
-fn is_row_number(text: &str) -> bool {
-    let text = text.trim_matches(|c| is_space(c) || matches!(c, '.' | ')' | '№'));
-    text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit())
-}
-
-/// The lines of a cell, with their places.
-fn cell_lines(cell: &Cell, spot: Spot) -> Vec<Line> {
-    lines(&cell.text, Spot { column: cell.column, ..spot }, 0).collect()
-}
-
-/// The place of a line of a cell.
-fn place_in(cell: &Cell, spot: Spot, line: u32) -> Place {
-    Spot { column: cell.column, ..spot }.line(line)
-}
-
-/// The lines of the cells under a column, in order: a cell split in two is one.
-fn column_lines(row: &Row, columns: &[Column], spot: Spot, wanted: Column) -> Vec<Line> {
-    row.cells
-        .iter()
-        .zip(columns)
-        .filter(|(_, column)| **column == wanted)
-        .flat_map(|(cell, _)| cell_lines(cell, spot))
-        .collect()
 }

@@ -7,7 +7,7 @@ use super::columns::Column;
 use super::error::ReadError;
 use super::fit::{Deal, misfit};
 use super::header::Header;
-use super::headings::{Heading, plain_heading};
+use super::headings::{Heading, heading, plain_heading};
 use super::limits::{ReadLimits, beyond};
 use super::model::{Block, Cell, Document, Row, Table};
 use crate::value::text::is_space;
@@ -90,7 +90,7 @@ impl Reader<'_> {
 
     /// A line without a tab: it goes on in the open cell unless it is a heading that no cell holds.
     fn line(&mut self, line: &str) -> Result<(), ReadError> {
-        let heading = plain_heading(line);
+        let heading = if self.run.is_some() { plain_heading(line) } else { heading(line) };
         let ends_cell = match &heading {
             Some(Heading::Task { number, .. }) => number.is_some(),
             heading => heading.is_some(),
@@ -102,7 +102,9 @@ impl Reader<'_> {
         }
         self.end_run();
         match heading {
-            Some(Heading::Block(block)) => (self.block, self.closing) = (block, false),
+            Some(Heading::Block(block) | Heading::Subtitle(block @ 1..)) => {
+                (self.block, self.closing) = (block, false);
+            }
             Some(Heading::Closing) => self.closing = true,
             Some(Heading::Task { .. }) => self.closing = false,
             _ => {}

@@ -1,6 +1,6 @@
 //! Word's own ways of writing: runs, breaks, marks, changes, fields, text boxes, merged cells, nested tables.
 
-use qoldau_core::plan::Due;
+use qoldau_core::plan::{Due, TaskKind};
 
 use crate::support::{
     W, activity, codes, docx, header, lines, p, ps, read, task, tbl, tc, tc_with, tr, with_body, with_lines,
@@ -45,7 +45,7 @@ fn insertions_are_taken_and_deletions_dropped_and_the_reader_is_told() {
         "<w:moveTo><w:p><w:r><w:t>Келді</w:t></w:r></w:p></w:moveTo>",
     );
     assert_eq!(names_of(changes, 2), ["Фото жаңа", "Келді"]);
-    let read = read(&with_lines("Фото", "1").as_slice());
+    let read = read(&with_lines("Фото", "1"));
     assert!(!codes(&read).contains(&"ANX111"));
     let deleted_row = "<w:tr><w:trPr><w:del w:id=\"3\"/></w:trPr><w:tc><w:p><w:r><w:t>Жойылған</w:t></w:r></w:p></w:tc></w:tr>";
     let rows = [tr(&["1.", "Қолдау", "Ақтау", "Фото", "1", "Маусым"].map(tc)), deleted_row.into()];
@@ -244,8 +244,7 @@ fn one_table_for_every_task_under_a_heading_of_its_own() {
     .concat();
     let read = read(&with_body(&body));
     let tasks: Vec<_> = read.plan.tasks.iter().map(|task| (task.number.as_str(), task.kind)).collect();
-    use qoldau_core::plan::TaskKind::{Presentation, Task};
-    assert_eq!(tasks, [("1", Task), ("2", Presentation)]);
+    assert_eq!(tasks, [("1", TaskKind::Task), ("2", TaskKind::Presentation)]);
 }
 
 #[test]
@@ -298,4 +297,63 @@ fn words_that_fit_nowhere_are_kept_and_names_of_people_are_not() {
     assert_eq!(kept, ["Келісім бойынша", "", "Қосымша ескерту", ""]);
     let counts: Vec<_> = read.findings.iter().filter(|finding| finding.code == "ANX105").collect();
     assert_eq!(counts.len(), 2, "one finding for what stands together");
+}
+
+#[test]
+fn a_heading_row_of_two_floors_is_read() {
+    let (start, on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let cell = |merge: &str, text: &str| tc_with(merge, &p(text));
+    let upper = tr(&[
+        cell(start, "№"),
+        cell(start, "Мероприятие"),
+        tc_with("<w:gridSpan w:val=\"2\"/>", &p("Количественные и качественные индикаторы")),
+        cell(start, "Срок"),
+    ]);
+    let lower = tr(&[
+        cell(on, ""),
+        cell(on, ""),
+        tc("Наименование показателя"),
+        tc("Плановое значение"),
+        cell(on, ""),
+    ]);
+    let row = tr(&["1", "Обучение", "Фото\nВидео", "1\n2", "июнь"].map(tc));
+    let body = [p("Задача 1. Обучить"), tbl(&[upper, lower, row])].concat();
+    assert_eq!(lines(activity(&read(&with_body(&body)).plan)), ["Фото = 1", "Видео = 2"]);
+}
+
+#[test]
+fn units_in_a_column_of_their_own_stand_beside_their_values() {
+    let heading = tr(&["№", "Мероприятие", "Показатели", "Единица измерения", "План", "Срок"].map(tc));
+    let row = tr(&["1", "Обучение", "Фото\nПосты", "шт.\nпост", "5\n2 поста", "июнь"].map(tc));
+    let body = [p("Задача 1. Обучить"), tbl(&[heading.clone(), row])].concat();
+    let read_one = read(&with_body(&body));
+    assert_eq!(lines(activity(&read_one.plan)), ["Фото = 5 шт.", "Посты = 2 поста"]);
+    let row = tr(&["1", "Обучение", "Фото\nПосты", "шт.", "5\n2", "июнь"].map(tc));
+    let plan = read(&with_body(&[p("Задача 1. Обучить"), tbl(&[heading, row])].concat())).plan;
+    assert_eq!(lines(activity(&plan)), ["Фото = 5", "Посты = 2"]);
+    assert_eq!(plan.unread[0].text, "шт.", "a unit that belongs to no one value is kept");
+}
+
+#[test]
+fn blocks_are_known_by_their_subtitles_too() {
+    let impact = tbl(&[
+        tr(&["№", "Индикатор", "План"].map(tc)),
+        tr(&["1.", "Жанама бенефициарлар саны", "1000"].map(tc)),
+    ]);
+    let plan = read(&with_body(&[p("Жобаның әлеуметтік әсері"), impact].concat())).plan;
+    assert_eq!(plan.impact[0].name, "Жанама бенефициарлар саны");
+    assert_eq!(plan.impact[0].number, "1");
+}
+
+#[test]
+fn more_than_signatures_after_the_closing_words_is_told() {
+    let row = tr(&["1.", "Қолдау", "Ақтау", "Фото", "1", "Маусым"].map(tc));
+    let closing = p("Қосымшамен таныстым және келісемін:");
+    for (lines_after, told) in [(20, false), (60, true)] {
+        let after = p("Б. Қызметкер ____").repeat(lines_after);
+        let body = [p("III БЛОК"), task(std::slice::from_ref(&row)), closing.clone(), after].concat();
+        let read = read(&with_body(&body));
+        assert_eq!(codes(&read).contains(&"ANX105"), told);
+        assert!(read.plan.unread.is_empty(), "signatures are never kept");
+    }
 }

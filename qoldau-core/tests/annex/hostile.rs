@@ -57,7 +57,8 @@ fn a_million_cells_are_refused() {
 
 #[test]
 fn many_namespaces_are_refused() {
-    let bindings: String = (0..10_000).map(|number| format!(" xmlns:n{number}=\"u\"")).collect();
+    let bindings =
+        (0..10_000).fold(String::new(), |bindings, number| bindings + &format!(" xmlns:n{number}=\"u\""));
     assert_eq!(refused(&docx(&format!("<a{bindings}/>"))), "ANX009");
 }
 
@@ -89,8 +90,8 @@ fn lists_of_thousands_of_lines_are_paired_in_bounded_time() {
 
 #[test]
 fn text_that_is_not_utf8_is_refused() {
-    let (windows_1251, _) = (b"\xc7\xe0\xe4\xe0\xf7\xe0 1. \xce\xe1\xf3\xf7\xe8\xf2\xfc".to_vec(), ());
-    assert_eq!(refused(&windows_1251), "ANX003");
+    let windows_1251 = b"\xc7\xe0\xe4\xe0\xf7\xe0 1. \xce\xe1\xf3\xf7\xe8\xf2\xfc";
+    assert_eq!(refused(windows_1251), "ANX003");
     let mut cut = real_annex("txt");
     cut.truncate(2001);
     while std::str::from_utf8(&cut).is_ok() {
@@ -107,15 +108,17 @@ fn nothing_is_refused_as_nothing() {
     assert_eq!(refused("Сәлем".as_bytes()), "ANX014");
 }
 
-/// A change of bytes: where (as a share of the length), and what is put there.
-fn mutation() -> impl Strategy<Value = (f64, Vec<u8>, bool)> {
-    (0.0..1.0, prop::collection::vec(any::<u8>(), 0..8), any::<bool>())
+/// A change of bytes: where (any number, taken by the length), what is put there, and whether it is put between.
+type Mutation = (usize, Vec<u8>, bool);
+
+fn mutation() -> impl Strategy<Value = Mutation> {
+    (any::<usize>(), prop::collection::vec(any::<u8>(), 0..8), any::<bool>())
 }
 
 /// The bytes with the changes made.
-fn mutated(mut bytes: Vec<u8>, mutations: &[(f64, Vec<u8>, bool)]) -> Vec<u8> {
+fn mutated(mut bytes: Vec<u8>, mutations: &[Mutation]) -> Vec<u8> {
     for (at, put, insert) in mutations {
-        let at = (bytes.len() as f64 * at) as usize;
+        let at = at % bytes.len().max(1);
         let end = if *insert { at } else { (at + put.len()).min(bytes.len()) };
         bytes.splice(at..end, put.iter().copied());
     }
@@ -123,7 +126,7 @@ fn mutated(mut bytes: Vec<u8>, mutations: &[(f64, Vec<u8>, bool)]) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {

@@ -1,7 +1,6 @@
 //! The reading of contract annexes, from outside: bytes in, plan and findings out.
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     reason = "a helper of a test may fail loudly"
 )]

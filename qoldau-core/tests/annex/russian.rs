@@ -66,5 +66,5 @@ fn every_part_is_found() {
     assert!(plan.unread.is_empty(), "{:?}", plan.unread);
     assert_eq!(codes(&read), ["ANX102"], "only the empty deadline of activity 2.2 is told");
     let inherited = &read.findings[0];
-    assert_eq!(inherited.lines.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["t2-a2"]);
+    assert_eq!(inherited.lines.iter().map(qoldau_core::value::Id::as_str).collect::<Vec<_>>(), ["t2-a2"]);
 }

@@ -85,18 +85,18 @@ pub(crate) fn zip(files: &[File<'_>]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut directory = Vec::new();
     for file in files {
-        let offset = file.stated_offset.unwrap_or(out.len() as u32);
+        let offset = file.stated_offset.unwrap_or(word(out.len()));
         let data = file.packed.as_deref().unwrap_or(file.bytes);
         let method = file.method.unwrap_or(if file.packed.is_some() { 8 } else { 0 });
-        let size = file.stated_size.unwrap_or(file.bytes.len() as u32);
+        let size = file.stated_size.unwrap_or(word(file.bytes.len()));
         let mut common = Vec::new();
-        for half in [20, file.flags, method, 0, 0] {
-            common.extend(u16::to_le_bytes(half));
+        for number in [20, file.flags, method, 0, 0] {
+            common.extend(u16::to_le_bytes(number));
         }
-        for word in [rawzip::crc32(file.bytes), data.len() as u32, size] {
-            common.extend(u32::to_le_bytes(word));
+        for number in [rawzip::crc32(file.bytes), word(data.len()), size] {
+            common.extend(u32::to_le_bytes(number));
         }
-        common.extend(u16::to_le_bytes(file.name.len() as u16));
+        common.extend(u16::to_le_bytes(half(file.name.len())));
         common.extend(u16::to_le_bytes(0));
         out.extend(b"PK\x03\x04");
         out.extend(&common);
@@ -108,16 +108,24 @@ pub(crate) fn zip(files: &[File<'_>]) -> Vec<u8> {
         directory.extend(u32::to_le_bytes(offset));
         directory.extend(file.name.as_bytes());
     }
-    let at = out.len() as u32;
-    let count = files.len() as u16;
+    let at = word(out.len());
+    let count = half(files.len());
     out.extend(&directory);
     out.extend(b"PK\x05\x06\0\0\0\0");
     out.extend(u16::to_le_bytes(count));
     out.extend(u16::to_le_bytes(count));
-    out.extend(u32::to_le_bytes(directory.len() as u32));
+    out.extend(u32::to_le_bytes(word(directory.len())));
     out.extend(u32::to_le_bytes(at));
     out.extend([0, 0]);
     out
+}
+
+fn word(number: usize) -> u32 {
+    u32::try_from(number).unwrap()
+}
+
+fn half(number: usize) -> u16 {
+    u16::try_from(number).unwrap()
 }
 
 /// A .docx with this XML as its main document.
