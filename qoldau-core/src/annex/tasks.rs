@@ -8,8 +8,8 @@ use super::phase::relative_due;
 use super::rules::{DEADLINE_INHERITED, NEEDS_PAIRING, TARGET_MISSING, UNREAD_DEADLINE, UNREAD_TARGET};
 use crate::finding::{Finding, Param, Place};
 use crate::plan::{
-    Activity, Due, DueContext, GrantTask, Indicator, Target, TargetRule, TaskKind, Unpaired, accumulation_of,
-    kind_by_unit, read_due, read_kind, read_requires, read_scope, read_targets,
+    Activity, Due, DueContext, Each, GrantTask, Indicator, Target, TargetRule, TaskKind, Unpaired,
+    accumulation_of, kind_by_unit, read_due, read_kind, read_requires, read_scope, read_targets,
 };
 use crate::value::Id;
 
@@ -238,7 +238,13 @@ pub(super) fn indicator(
     value: Option<&str>,
     source: Option<Place>,
 ) -> Indicator {
-    let targets = read_targets(value.unwrap_or_default(), &id, read_scope(&name).as_ref());
+    let scope = read_scope(&name);
+    let mut targets = read_targets(value.unwrap_or_default(), &id, scope.as_ref());
+    if targets.is_empty()
+        && let Ok(id) = format!("{id}.1").parse()
+    {
+        targets.push(without_words(id, scope));
+    }
     let kind = kind_by_unit(read_kind(&name), &targets);
     Indicator {
         number,
@@ -251,6 +257,12 @@ pub(super) fn indicator(
         name,
         id,
     }
+}
+
+/// The target of a line beside which nothing is written.
+fn without_words(id: Id, each: Option<Each>) -> Target {
+    let rule = TargetRule::Unread {};
+    Target { id, rule, unit: None, each, every: None, parts: Vec::new(), note: None, text: String::new() }
 }
 
 /// What pairing gives.

@@ -133,7 +133,8 @@ fn a_deadline_merged_over_rows_holds_for_all_of_them() {
         tr(&[tc("2."), tc("Екінші"), tc("Ақтау"), tc("Видео"), tc("1"), due("<w:vMerge/>", "")]),
         tr(&[tc("3."), tc("Үшінші"), tc("Ақтау"), tc("Есеп"), tc("1"), tc("")]),
     ];
-    let read = read(&with_body(&task(&rows)));
+    let period = tbl(&[tr(&["Жобаны іске асыру кезеңі:", "Мамыр-қазан 2024"].map(tc))]);
+    let read = read(&with_body(&[period, task(&rows)].concat()));
     let dues: Vec<bool> = read
         .plan
         .activities()

@@ -58,7 +58,7 @@ fn a_name_or_a_value_broken_over_two_lines_is_one() {
     assert_eq!(lines, ["Қатысушылар саны = 150", "Есеп = 1"]);
     assert!(asked, "the best guess is told as a guess");
     let (lines, _) = paired("Насихаттау\nЕсеп", "2 пост,\n7 хат\n1");
-    assert_eq!(lines, ["Насихаттау = 2 пост, 7 хат", "Есеп = 1"]);
+    assert_eq!(lines, ["Насихаттау = 2 пост + 7 хат", "Есеп = 1"]);
 }
 
 #[test]
