@@ -63,28 +63,27 @@ fn many_namespaces_are_refused() {
 }
 
 #[test]
-fn a_document_of_ninety_thousand_cells_is_read_in_good_time() {
+fn findings_of_one_code_are_listed_up_to_a_limit_and_then_counted() {
     let row = "<w:tr><w:tc><w:p><w:r><w:t>1.</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Жұмыс</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>Фото</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>түсініксіз</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr>";
     let body = format!(
         "{}<w:tbl>{}{}</w:tbl>",
         crate::support::p("1-міндет. Жұмыс"),
         crate::support::header(),
-        row.repeat(15_000)
+        row.repeat(1200)
     );
     let read = crate::support::read(&with_body(&body));
-    assert_eq!(read.plan.lines().count(), 15_000);
+    assert_eq!(read.plan.lines().count(), 1200);
     let unread = read.findings.iter().filter(|finding| finding.code == "ANX103").count();
-    assert_eq!(unread, 1000, "findings of one code are listed up to the limit");
-    let more = read.findings.last().unwrap();
-    assert_eq!(more.code, "ANX199", "and then counted");
+    assert_eq!(unread, 1000);
+    assert_eq!(read.findings.last().unwrap().code, "ANX199");
 }
 
 #[test]
 fn lists_of_thousands_of_lines_are_paired_in_bounded_time() {
-    let names = "Фото\n".repeat(20_000);
-    let values = "1\n".repeat(19_999);
+    let names = "Фото\n".repeat(2_000);
+    let values = "1\n".repeat(1_999);
     let read = crate::support::read(&crate::support::with_lines(&names, &values));
-    assert_eq!(read.plan.lines().count(), 20_000);
+    assert_eq!(read.plan.lines().count(), 2_000);
     assert!(read.plan.activities().all(|(_, activity)| activity.unpaired.is_some()));
 }
 
@@ -126,7 +125,7 @@ fn mutated(mut bytes: Vec<u8>, mutations: &[Mutation]) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
@@ -143,6 +142,10 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn a_changed_package_is_read_whole_or_refused(mutations in prop::collection::vec(mutation(), 1..4)) {
