@@ -131,9 +131,9 @@ fn share(meant: Meant, percent: Amount, figures: &Figures, started: bool) -> Out
     };
     let judged = |share: Option<Share>| share.and_then(|share| judge_share(meant, percent, share));
     let Some(actual) = ratio(figures.actual) else {
-        // A bare percent without its two numbers cannot be checked; nothing at all is just not started.
-        let why = started.then_some(Blocked::NoDenominator);
-        let met = if started { None } else { Some(false) };
+        // A bare percent without its two numbers cannot be checked; evidence without any figure is only a start.
+        let bare = figures.claimed.is_some();
+        let (met, why) = if bare { (None, Some(Blocked::NoDenominator)) } else { (Some(false), None) };
         return Outcome { met, blocked: why, started, total: Some(percent), ..Outcome::default() };
     };
     let Some(verdict) = judged(Some(actual)) else { return blocked(Blocked::NoDenominator, started) };

@@ -107,6 +107,14 @@ fn a_percent_without_its_two_numbers_is_not_computable() {
 }
 
 #[test]
+fn answers_without_a_figure_are_a_start_not_a_percent() {
+    let plan = plan(vec![ratio(line("t2-1", IndicatorKind::Satisfaction, &[percent(80)]))]);
+    let answers = [item("s", EvidenceKind::Survey, "t2-1", "2024-06-10", 1)];
+    assert_eq!(progress_on(&plan, &answers, "2024-07-01"), Progress::Open);
+    assert_eq!(progress_on(&plan, &answers, "2024-10-01"), Progress::Overdue);
+}
+
+#[test]
 fn not_applicable_is_neither_zero_nor_missing() {
     let plan = plan(vec![line("t2-1", IndicatorKind::Support, &[plain(5)])]);
     let facts = [reading("a", "t2-1", "2024-06-10", ReadingMode::Total, ReadingValue::NotApplicable {})];
