@@ -158,7 +158,7 @@ const NOUNS: &[Noun] = &[
         "support",
         "қолдау",
         ["случай поддержки", "случая поддержки", "случаев поддержки"],
-        ["support", "supports"],
+        ["case of support", "cases of support"],
     ),
     row("asset", "нысан", ["объект", "объекта", "объектов"], ["asset", "assets"]),
     row("file", "файл", ["файл", "файла", "файлов"], ["file", "files"]),

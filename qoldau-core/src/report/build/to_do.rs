@@ -64,7 +64,7 @@ impl Gathering<'_> {
             let said = target.is_some_and(|target| self.target(line, target, target_standing, due));
             let approval_only = !standing.approvals_missing.is_empty();
             if !said && !approval_only {
-                self.why(line, target_standing, due);
+                self.why(line, target, target_standing, due);
             }
         }
         for what in approvals_in_words(self.context, standing) {
@@ -92,8 +92,19 @@ impl Gathering<'_> {
         said
     }
 
-    /// Takes the first reason of a target that lacks nothing that can be counted.
-    fn why(&mut self, line: &Indicator, standing: &TargetStanding, due: Option<DateRange>) {
+    /// Takes what comes next for a target that lacks nothing yet: its next period, else its first reason.
+    fn why(
+        &mut self,
+        line: &Indicator,
+        target: Option<&Target>,
+        standing: &TargetStanding,
+        due: Option<DateRange>,
+    ) {
+        let next = standing.per_period.iter().find(|share| !share.missing.is_zero());
+        if let Some((target, share)) = target.zip(next) {
+            let what = self.context.amount_of(line, target, share.missing);
+            return self.by_period(line, what, share.range);
+        }
         let context = self.context;
         let what = match standing.reasons.first() {
             Some(reason) => {
