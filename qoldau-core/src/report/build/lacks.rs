@@ -52,17 +52,6 @@ pub(in crate::report) fn lacks<'a>(
     in_all(context, line, target, standing).into_iter().map(|what| Lack { what, from: From::Whole }).collect()
 }
 
-/// What the next period of a target on track asks for.
-pub(in crate::report) fn next_period<'a>(
-    context: &Context<'_>,
-    line: &Indicator,
-    target: &Target,
-    standing: &'a TargetStanding,
-) -> Option<Lack<'a>> {
-    let next = standing.per_period.iter().find(|share| !share.missing.is_zero())?;
-    Some(Lack { what: context.amount_of(line, target, next.missing), from: From::Period(next.range) })
-}
-
 /// What a target lacks in its parts, or as a whole.
 fn in_all(
     context: &Context<'_>,

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::Context;
-use super::lacks::{From, Lack, approvals_in_words, is_open, lacks, next_period};
+use super::lacks::{From, approvals_in_words, is_open, lacks};
 use super::status::progress_key;
 use crate::assess::{LineStanding, TargetStanding};
 use crate::finding::{fill, uncapitalised};
@@ -80,10 +80,7 @@ impl Gathering<'_> {
         standing: &TargetStanding,
         due: Option<DateRange>,
     ) -> bool {
-        let mut lacks: Vec<Lack<'_>> = lacks(self.context, line, target, standing);
-        if lacks.is_empty() {
-            lacks.extend(next_period(self.context, line, target, standing));
-        }
+        let lacks = lacks(self.context, line, target, standing);
         let said = !lacks.is_empty();
         for lack in lacks {
             match lack.from {
