@@ -11,7 +11,7 @@ mod reasons;
 mod register;
 mod text;
 
-pub use build::build;
+pub use build::{build, say_findings};
 pub use html::{CONTENT_SECURITY_POLICY, STYLE, STYLE_SHA256, render_html};
 pub use markdown::render_markdown;
 pub use model::*;

@@ -26,8 +26,8 @@ pub(crate) enum Outcome {
 
 impl Outcome {
     /// What findings make of a command.
-    fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Self {
-        let faulty = findings.into_iter().any(|finding| finding.severity == Severity::Error);
+    fn of(findings: &[Finding]) -> Self {
+        let faulty = findings.iter().any(|finding| finding.severity == Severity::Error);
         if faulty { Self::Faulty } else { Self::Fine }
     }
 }
@@ -48,13 +48,14 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
 }
 
 /// Says findings on standard error.
-fn complain_of<'a>(findings: impl IntoIterator<Item = &'a Finding>, plan: &Plan, language: Language) {
+fn complain_of(findings: &[Finding], plan: &Plan, language: Language) {
     output::complain(&show::findings(findings, plan, language, show::coloured(&io::stderr())));
 }
 
 /// Says on standard error what makes the exit code 1, and returns what the findings make of the command.
 fn complain_of_errors(findings: &[Finding], plan: &Plan, language: Language) -> Outcome {
-    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
-    complain_of(errors, plan, language);
+    let is_error = |finding: &&Finding| finding.severity == Severity::Error;
+    let errors: Vec<Finding> = findings.iter().filter(is_error).cloned().collect();
+    complain_of(&errors, plan, language);
     Outcome::of(findings)
 }

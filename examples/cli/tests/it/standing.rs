@@ -16,7 +16,7 @@ fn the_signed_annex_has_questions_and_no_errors() {
     let first = said.lines().next().unwrap();
     assert!(first.starts_with("Question to settle PLAN0"), "{first}");
     assert!(!said.contains("Error "), "{said}");
-    assert!(said.contains("\n    ? letters = addressee\n"), "{said}");
+    assert!(said.contains("\n    ? every addressee is one\n"), "{said}");
     assert!(!said.contains('\u{1b}'));
 }
 

@@ -1,4 +1,4 @@
-//! Says an assessment in one language: [`build`].
+//! Says an assessment in one language: [`build`]; and findings alone: [`say_findings`].
 
 mod approvals;
 mod checks;
@@ -14,15 +14,16 @@ mod to_do;
 pub(in crate::report) use context::{Context, NOTHING};
 pub(in crate::report) use lacks::{From, approvals_in_words, is_open, lacks};
 
-use super::model::{FORMAT, Head, Report};
+use super::model::{FORMAT, FindingRow, Head, Report};
 use super::phrases;
-use crate::assess::Assessment;
+use crate::assess::{Assessment, assess};
 use crate::facts::Observations;
 use crate::finding::{Finding, Severity};
 use crate::language::{
     Language, NBSP, format_as_of, format_date, format_day_year, format_kazakh_date_of, format_range,
 };
-use crate::plan::{Contract, GrantTask, Plan, TaskKind};
+use crate::plan::{Contract, GrantTask, Plan, Policy, TaskKind};
+use crate::value::IsoDate;
 
 /// Says where every line of a plan stands, in one language.
 ///
@@ -59,6 +60,19 @@ pub fn build(
         unread: plan.unread.iter().map(|unread| unread.text.clone()).collect(),
         policy: checks::policy(&context),
     }
+}
+
+/// Says findings in one language, in their own order: for whoever shows what reading or checking a plan came to before
+/// there is anything to report.
+#[must_use]
+pub fn say_findings(plan: &Plan, findings: &[Finding], language: Language) -> Vec<FindingRow> {
+    // Without facts there is nothing to assess, so any day will do.
+    let any_day = plan.period.map(|period| period.start).or_else(|| IsoDate::new(2000, 1, 1));
+    let Some(any_day) = any_day else { return Vec::new() };
+    let nothing = Observations::default();
+    let assessment = assess(plan, &nothing, any_day, &Policy::default(), None);
+    let context = Context::new(plan, &assessment, &nothing, language);
+    findings.iter().map(|finding| checks::finding(&context, finding)).collect()
 }
 
 /// Errors first, then questions, because they wait for a decision.
