@@ -141,3 +141,67 @@ pub(super) const fn approval(by: Approver) -> Saying {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::placeholders;
+    use crate::language::Language;
+
+    /// Every reason; [`saying`] does not compile when one is left out.
+    const ALL: [ReasonCode; 28] = [
+        ReasonCode::Missing,
+        ReasonCode::EventShort,
+        ReasonCode::PeriodShort,
+        ReasonCode::PartShort,
+        ReasonCode::ItemsWithoutEvent,
+        ReasonCode::ApprovalMissing,
+        ReasonCode::NoEventHeld,
+        ReasonCode::EventsOpen,
+        ReasonCode::NoDenominator,
+        ReasonCode::NoBaseline,
+        ReasonCode::ProofLost,
+        ReasonCode::ProofIncomplete,
+        ReasonCode::OtherKind,
+        ReasonCode::ClaimedNotProven,
+        ReasonCode::RowsDiffer,
+        ReasonCode::ListUnsigned,
+        ReasonCode::ProbableDoubles,
+        ReasonCode::Unread,
+        ReasonCode::NoDeadline,
+        ReasonCode::Late,
+        ReasonCode::EvidenceLate,
+        ReasonCode::DocumentMissing,
+        ReasonCode::NoNumber,
+        ReasonCode::AboveLimit,
+        ReasonCode::SupportNotCounted,
+        ReasonCode::NoSources,
+        ReasonCode::Returned,
+        ReasonCode::Overflow,
+    ];
+
+    #[test]
+    fn what_every_reason_says() {
+        let say = |saying: Saying| format!("{} | {} | {}", saying.kk, saying.ru, saying.en);
+        let mut page: Vec<String> =
+            ALL.iter().map(|code| format!("{code:?}: {}", say(saying(*code)))).collect();
+        page.extend(
+            [Approver::LocalExecutiveBody, Approver::Leader]
+                .map(|by| format!("{by:?}: {}", say(approval(by)))),
+        );
+        insta::assert_snapshot!(page.join("\n"));
+    }
+
+    #[test]
+    fn the_three_languages_say_the_same_parameters() {
+        for code in ALL {
+            let said = Language::ALL.map(|language| {
+                let mut names: Vec<String> =
+                    placeholders(saying(code).get(language)).map(str::to_owned).collect();
+                names.sort_unstable();
+                names
+            });
+            assert_eq!((&said[0], &said[1]), (&said[1], &said[2]), "{code:?}");
+        }
+    }
+}

@@ -46,3 +46,11 @@ fn an_event_names_what_is_missing_from_it() {
         .collect();
     assert_eq!(said, ["15.06, Футбол турнирі: 2 photos, 1 video"]);
 }
+
+#[test]
+fn the_report_and_the_register_as_json() {
+    let (plan, observations) = (plan(), observations());
+    let register = register(&plan, &assessment(&plan, &observations), &observations, Language::English);
+    insta::assert_snapshot!("json-report", serde_json::to_string_pretty(&report(Language::English)).unwrap());
+    insta::assert_snapshot!("json-register", serde_json::to_string_pretty(&register).unwrap());
+}
