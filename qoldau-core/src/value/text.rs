@@ -54,7 +54,7 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut word = String::new();
     for c in text.chars() {
-        if c.is_alphabetic() || matches!(c, '\u{306}' | '\u{308}') {
+        if is_letter(c) || matches!(c, '\u{306}' | '\u{308}') {
             push_letter(&mut word, c);
         } else {
             flush_word(&mut word, &mut folded);
@@ -86,7 +86,7 @@ fn push_letter(word: &mut String, c: char) {
     } else if let Some(letter) = kazakh_for(c) {
         word.push(letter);
     } else {
-        word.extend(c.to_lowercase());
+        word.push(lower(c));
     }
 }
 
@@ -136,7 +136,31 @@ pub fn fold_words(text: &str) -> String {
 /// Folds text down to its letters and digits: for comparing headers that lost a space or gained a hyphen.
 #[must_use]
 pub fn fold_letters(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    fold(text).chars().filter(|c| is_letter(*c) || c.is_numeric()).collect()
+}
+
+/// Whether a character is a letter. Latin and Cyrillic ones, which contracts are made of, are told without a table.
+#[must_use]
+pub fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
+        _ => c.is_alphabetic(),
+    }
+}
+
+/// A letter in lower case. Of the very few letters whose lower case is two characters it is the first.
+#[must_use]
+pub fn lower(c: char) -> char {
+    let by = |distance: u32| u32::from(c).checked_add(distance).and_then(char::from_u32).unwrap_or(c);
+    match c {
+        '\0'..='\u{7f}' => c.to_ascii_lowercase(),
+        '\u{410}'..='\u{42f}' => by(0x20),
+        '\u{400}'..='\u{40f}' => by(0x50),
+        '\u{430}'..='\u{45f}' => c,
+        '\u{460}'..='\u{481}' | '\u{48a}'..='\u{4bf}' | '\u{4d0}'..='\u{52f}' => by(u32::from(c) % 2 ^ 1),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
 }
 
 /// Text with runs of spaces brought to one and none at the ends; nothing else is changed.
@@ -171,6 +195,14 @@ mod tests {
     fn letters_of_old_fonts_are_kazakh() {
         assert_eq!(fold("Ќазаќстан"), "қазақстан");
         assert_eq!(fold("саєы"), "сағы");
+    }
+
+    #[test]
+    fn letters_and_their_lower_case_are_those_of_unicode() {
+        for c in '\0'..='\u{2fff}' {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(lower(c), c.to_lowercase().next().unwrap(), "{c:?}");
+        }
     }
 
     #[test]

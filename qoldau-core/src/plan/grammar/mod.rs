@@ -5,9 +5,9 @@
 
 mod bracket;
 mod cell;
-mod comparator;
+pub(crate) mod comparator;
 mod due;
-mod number;
+pub(crate) mod number;
 mod resolve;
 mod scope;
 mod segment;

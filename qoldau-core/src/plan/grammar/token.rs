@@ -2,7 +2,7 @@
 
 use crate::language::kazakh::{self, Case, form_of};
 use crate::value::Amount;
-use crate::value::text::{as_cyrillic, fold, is_dash, is_space};
+use crate::value::text::{self, as_cyrillic, fold, is_dash, is_space};
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,8 +119,7 @@ const ENGLISH_ONLY: [&str; 6] = ["on", "men", "at", "as", "bar", "is"];
 
 fn word_kind(text: &str) -> Kind {
     let folded = fold(text).replace('ё', "е");
-    let latin =
-        folded.chars().all(|c| c.is_alphabetic() && !crate::value::text::is_cyrillic(c) || is_mark(c));
+    let latin = folded.chars().all(|c| text::is_letter(c) && !text::is_cyrillic(c) || is_mark(c));
     let other = if latin && !ENGLISH_ONLY.contains(&folded.as_str()) {
         as_cyrillic(&folded).or_else(|| kazakh::from_latin(&folded))
     } else {
@@ -135,7 +134,7 @@ fn is_mark(c: char) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || is_mark(c)
+    text::is_letter(c) || is_mark(c)
 }
 
 fn sign_of(c: char) -> char {

@@ -36,15 +36,20 @@ pub(crate) fn sign_at(tokens: &[Token], at: usize) -> Option<char> {
     tokens.get(at).and_then(Token::sign)
 }
 
+/// Whether a word and a pattern begin with the same letter, which is cheaply asked before anything else.
+fn begin_alike(word: &Token, pattern: &str) -> bool {
+    let first = pattern.chars().next();
+    word.spellings().any(|spelling| spelling.chars().next() == first)
+}
+
 /// The longest phrase of a table that begins at `at`, with the token after it. Several phrases of one row are
 /// joined by `|`.
 pub(crate) fn longest<T: Copy>(tokens: &[Token], at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
-    if !tokens.get(at).is_some_and(Token::is_word) {
-        return None;
-    }
+    let word = tokens.get(at).filter(|token| token.is_word())?;
     let mut best: Option<(T, usize)> = None;
     for (patterns, meaning) in table {
-        for end in patterns.split('|').filter_map(|pattern| phrase(tokens, at, pattern)) {
+        let may_fit = patterns.split('|').filter(|pattern| begin_alike(word, pattern));
+        for end in may_fit.filter_map(|pattern| phrase(tokens, at, pattern)) {
             if best.is_none_or(|(_, longest)| end > longest) {
                 best = Some((*meaning, end));
             }
