@@ -1,7 +1,7 @@
 //! Holds the promises of a plan's prose against its lines.
 
 use super::Subject;
-use super::scan::{Promise, promises, stems};
+use super::scan::{Promise, Stem, promises, stems};
 use crate::plan::{Activity, Bound, GrantTask, Indicator, Plan, ReadingSource, Target, TargetRule};
 use crate::value::{Amount, Id};
 
@@ -104,9 +104,9 @@ impl Claim<'_> {
         said.into_iter().find(|bound| *bound != Bound::Plain).unwrap_or(Bound::Plain)
     }
 
-    /// How the number is meant and who says so: the nearest of the words that say it.
+    /// How the number is meant and who says so: the first of the words that say it.
     pub(crate) fn said_bound(&self) -> Option<(Bound, ReadingSource)> {
-        let mention = self.mentions.iter().rev().find(|mention| mention.promise.bound != Bound::Plain)?;
+        let mention = self.mentions.iter().find(|mention| mention.promise.bound != Bound::Plain)?;
         Some((mention.promise.bound, mention.owner.source()))
     }
 }
@@ -299,10 +299,9 @@ fn of_other_subject<'a>(carriers: &[Carrier<'a>], task: usize, claim: &Claim<'a>
         of_amount(of_subject(carriers, task, subject, claim.percent), claim.amount).iter().take(LOOKED_AT)
     });
     let telling = claim.task.is_some() && (claim.percent || claim.amount > Amount::from(COMMON));
-    let words: Vec<String> =
-        claim.mentions.iter().take(LOOKED_AT).flat_map(|m| stems(m.promise.words)).collect();
-    let shares_words =
-        |carrier: &&Carrier<'a>| stems(&carrier.line.name).iter().any(|stem| words.contains(stem));
+    let words: Vec<Stem> =
+        claim.mentions.iter().take(LOOKED_AT).flat_map(|mention| stems(mention.promise.words)).collect();
+    let shares_words = |carrier: &&Carrier<'a>| stems(&carrier.line.name).any(|stem| words.contains(&stem));
     equal.filter(|carrier| telling || shares_words(carrier)).take(LOOKED_AT).copied().collect()
 }
 

@@ -4,8 +4,7 @@
 mod carry;
 mod scan;
 mod subject;
-mod token;
 
 pub(crate) use carry::{Carrier, Claim, Mention, Outcome, Owner, claims, implied};
-pub(crate) use scan::stems;
+pub(crate) use scan::{Stem, stems};
 pub(crate) use subject::Subject;

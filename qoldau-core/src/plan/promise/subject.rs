@@ -1,7 +1,6 @@
 //! What a promised number counts, by the noun beside it.
 
 use crate::plan::{IndicatorKind, UnitCode};
-use crate::value::text::fold;
 
 /// What a promise or a line counts, as far as one can be held against the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -222,17 +221,12 @@ impl Subject {
     }
 }
 
-/// A word folded for looking it up.
-pub(super) fn folded(word: &str) -> String {
-    fold(word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn subject(word: &str) -> Option<Subject> {
-        match noun(&folded(word))? {
+        match noun(&crate::value::text::fold(word))? {
             Noun::Of(subject) => Some(subject),
             Noun::Measure => None,
         }
