@@ -9,6 +9,8 @@ mod places;
 mod rules;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::prelude::*;
-use crate::plan::promise::{Claim, Mention, Outcome, Owner, stems};
+use crate::plan::promise::{Claim, Mention, Outcome, Owner, Stem, stems};
 
 pub(super) const INFO: RuleInfo = RuleInfo {
     code: "PLAN012",
@@ -27,8 +27,8 @@ pub(super) const INFO: RuleInfo = RuleInfo {
 
 pub(super) const RULE: Rule = Rule::signed(&INFO, check);
 
-/// How many lines are proposed.
-const PROPOSED: usize = 2;
+/// Makes whole numbers of the shared words for each byte of a name.
+const SCALE: usize = 1 << 16;
 
 /// How many lines that share one word are looked at.
 const LOOKED_AT: usize = 64;
@@ -68,7 +68,7 @@ fn finding(of_owner: &[(Id, &Mention<'_>)], names: &Names<'_>) -> Option<Finding
     for (_, mention) in of_owner {
         finding = finding.param(Param::text("promise", mention.promise.words));
     }
-    for line in names.akin_to(first.promise.words) {
+    if let Some(line) = names.akin_to(first.promise.words) {
         finding = finding.offer(Question::CarriedBy.key(), line.as_str());
     }
     Some(finding.offer(Question::CarriedBy.key(), "document").offer(Question::CarriedBy.key(), "agreement"))
@@ -76,37 +76,41 @@ fn finding(of_owner: &[(Id, &Mention<'_>)], names: &Names<'_>) -> Option<Finding
 
 /// The words of the lines' names, each with its line.
 struct Names<'a> {
-    stems: Vec<(String, usize)>,
+    stems: Vec<(Stem, usize)>,
     rows: &'a [Row<'a>],
 }
 
 impl<'a> Names<'a> {
     fn of(context: &'a Context<'_>) -> Self {
         let named = context.rows.iter().enumerate();
-        let of_line =
-            |(at, row): (usize, &Row<'_>)| stems(&row.line.name).into_iter().map(move |stem| (stem, at));
-        let mut stems: Vec<(String, usize)> = named.flat_map(of_line).collect();
+        let of_line = |(at, row): (usize, &Row<'a>)| stems(&row.line.name).map(move |stem| (stem, at));
+        let mut stems: Vec<(Stem, usize)> = named.flat_map(of_line).collect();
         stems.sort_unstable();
+        stems.dedup();
         Self { stems, rows: &context.rows }
     }
 
-    /// The lines that share most words with a promise, two at the least.
-    fn akin_to(&self, words: &str) -> Vec<&'a Id> {
+    /// The line whose name shares most with a promise: two words at the least. Of two that share as many it is the
+    /// one with the shorter name.
+    fn akin_to(&self, words: &str) -> Option<&'a Id> {
+        let mut said: Vec<Stem> = stems(words).collect();
+        said.sort_unstable();
+        said.dedup();
         let mut shared: Vec<usize> = Vec::new();
-        for stem in stems(words) {
+        for stem in said {
             let from = self.stems.partition_point(|(known, _)| *known < stem);
             let same = self.stems.iter().skip(from).take(LOOKED_AT).take_while(|(known, _)| *known == stem);
             shared.extend(same.map(|(_, at)| *at));
         }
         shared.sort_unstable();
-        let mut ranked: Vec<(Reverse<usize>, usize)> = shared
-            .chunk_by(|a, b| a == b)
-            .filter(|same| same.len() > 1)
-            .filter_map(|same| Some((Reverse(same.len()), *same.first()?)))
-            .collect();
-        ranked.sort_unstable();
-        let best = ranked.into_iter().take(PROPOSED);
-        best.filter_map(|(_, at)| self.rows.get(at)).map(|row| &row.line.id).collect()
+        let alike = shared.chunk_by(|a, b| a == b).filter(|same| same.len() > 1);
+        let ranked = alike.filter_map(|same| {
+            let row = self.rows.get(*same.first()?)?;
+            let length = row.line.name.len().max(1);
+            let likeness = same.len().checked_mul(same.len())?.checked_mul(SCALE)?.checked_div(length)?;
+            Some((Reverse(likeness), *same.first()?, &row.line.id))
+        });
+        ranked.min().map(|(_, _, id)| id)
     }
 }
 

@@ -1,7 +1,7 @@
 //! `PLAN037`: Latin letters stand in a Cyrillic word.
 
 use super::prelude::*;
-use crate::value::text::is_cyrillic;
+use crate::value::text::{is_cyrillic, is_letter};
 
 pub(super) const INFO: RuleInfo = RuleInfo {
     code: "PLAN037",
@@ -31,9 +31,8 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     for row in &context.rows {
         let texts = std::iter::once(&row.line.name).chain(row.line.targets.iter().map(|target| &target.text));
         let before = words.len();
-        words.extend(
-            texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic()).filter(|word| is_mixed(word))),
-        );
+        words
+            .extend(texts.flat_map(|text| text.split(|c: char| !is_letter(c)).filter(|word| is_mixed(word))));
         if words.len() > before {
             mixed.push(*row);
         }

@@ -62,14 +62,22 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
 
 /// The vague words of a line's name or of its targets.
 fn vague_word(line: &Indicator) -> Option<&'static str> {
-    let name = fold(&line.name);
-    let in_text = |text: &str| VAGUE.iter().copied().find(|word| text.contains(word));
-    in_text(&name).or_else(|| line.targets.iter().find_map(|target| in_text(&fold(&target.text)))).or_else(
-        || {
-            let as_needed = line.targets.iter().any(|target| matches!(target.rule, TargetRule::AsNeeded {}));
-            as_needed.then_some("as needed")
-        },
-    )
+    let texts = std::iter::once(&line.name).chain(line.targets.iter().map(|target| &target.text));
+    texts.into_iter().find_map(|text| vague_words_in(&fold(text))).or_else(|| {
+        let as_needed = line.targets.iter().any(|target| matches!(target.rule, TargetRule::AsNeeded {}));
+        as_needed.then_some("as needed")
+    })
+}
+
+/// The first vague words that begin where a word of a folded text does.
+fn vague_words_in(text: &str) -> Option<&'static str> {
+    let mut rest = text;
+    loop {
+        if let Some(found) = VAGUE.iter().find(|words| rest.starts_with(**words)) {
+            return Some(found);
+        }
+        (_, rest) = rest.split_once(' ')?;
+    }
 }
 
 #[cfg(test)]
