@@ -1,6 +1,7 @@
 //! What the rules share: computed once for a check.
 
 use crate::finding::{Finding, Param, Place, RuleInfo};
+use crate::plan::grammar::NOTE_JOINT;
 use crate::plan::promise::{Claim, claims, implied};
 use crate::plan::{
     Activity, Bound, GrantTask, ImpactLine, Indicator, Plan, Policy, Question, ReadingSource, Target,
@@ -160,6 +161,11 @@ pub(super) const fn number(target: &Target) -> Option<(Bound, Amount)> {
         TargetRule::Number { bound, amount, .. } => Some((bound, amount)),
         _ => None,
     }
+}
+
+/// The remarks in brackets behind a target.
+pub(super) fn notes(target: &Target) -> impl Iterator<Item = &str> {
+    target.note.iter().flat_map(|notes| notes.split(NOTE_JOINT))
 }
 
 /// Whether no word says how a target's number is meant.

@@ -2,7 +2,7 @@
 
 mod activity;
 mod due;
-mod grammar;
+pub(crate) mod grammar;
 mod implied;
 mod json;
 mod json_path;

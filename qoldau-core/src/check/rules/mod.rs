@@ -8,6 +8,7 @@ mod plan005_needs_pairing;
 mod plan006_activity_without_indicator;
 mod plan007_line_without_target;
 mod plan008_parts_do_not_add_up;
+mod plan009_words_and_digits_differ;
 mod plan010_heading_and_table_differ;
 mod plan011_bounds_differ;
 mod plan012_promise_not_carried;
@@ -64,6 +65,7 @@ rules! {
     plan006_activity_without_indicator,
     plan007_line_without_target,
     plan008_parts_do_not_add_up,
+    plan009_words_and_digits_differ,
     plan010_heading_and_table_differ,
     plan011_bounds_differ,
     plan012_promise_not_carried,

@@ -1,6 +1,7 @@
 //! `PLAN023`: another number stands in brackets behind the target's.
 
 use super::prelude::*;
+use crate::value::text::is_letter;
 
 pub(super) const INFO: RuleInfo = RuleInfo {
     code: "PLAN023",
@@ -28,7 +29,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     for row in &context.rows {
         let unclear = row.line.targets.iter().find_map(|target| {
             let (_, amount) = number(target)?;
-            let in_brackets = leading_number(target.note.as_deref()?).filter(|other| *other != amount)?;
+            let in_brackets = notes(target).find_map(leading_number).filter(|other| *other != amount)?;
             Some((target, amount, in_brackets))
         });
         let Some((target, amount, in_brackets)) = unclear else { continue };
@@ -41,11 +42,11 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-/// The whole number a remark begins with.
+/// The whole number a remark begins with, before words that say of what. A number alone repeats the target's.
 fn leading_number(note: &str) -> Option<Amount> {
-    let note = note.trim_start_matches(|c: char| c == '(' || c.is_whitespace());
-    let end = note.find(|c: char| !c.is_ascii_digit()).unwrap_or(note.len());
-    note.get(..end)?.parse().ok()
+    let note = note.trim_start();
+    let (digits, words) = note.split_at_checked(note.find(|c: char| !c.is_ascii_digit())?)?;
+    digits.parse().ok().filter(|_| words.contains(is_letter))
 }
 
 #[cfg(test)]
@@ -71,6 +72,7 @@ mod tests {
         assert_eq!(findings(&noted("3", "3 шара"), &INFO), []);
         assert_eq!(findings(&noted("100", "ақпараттық, консультативтік және әкімшілік"), &INFO), []);
         assert_eq!(findings(&noted("1", ""), &INFO), []);
+        assert_eq!(findings(&noted("1", "3"), &INFO), []);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What every rule uses.
 
 pub(super) use crate::check::Rule;
-pub(super) use crate::check::context::{Context, Row, at, is_bare, number, of_plan, total};
+pub(super) use crate::check::context::{Context, Row, at, is_bare, notes, number, of_plan, total};
 #[cfg(test)]
 pub(super) use crate::check::sample::*;
 #[cfg(test)]

@@ -93,7 +93,7 @@ fn target(id: Id, draft: Draft, rule: TargetRule) -> Target {
 }
 
 /// Joins the remarks of one promise. No comma or semicolon, so that two remarks never look like a list of parts.
-const NOTE_JOINT: &str = " / ";
+pub(crate) const NOTE_JOINT: &str = " / ";
 
 /// Reads a deadline. Never fails: what is not understood is `unread` with its words, and so is a month without a year
 /// when the context has no period to take it from. Where the words can mean several days, all of them are given as
