@@ -52,13 +52,14 @@ pub enum Question {
     SupportCounts,
     /// Which lines an impact figure sums: ids separated by spaces.
     Sources,
-    /// Who the people planned in an impact line are: `consultants`, `influencers` or words.
+    /// Who the people planned in an impact line are: `consultants`, `influencers`, `toBeEngaged` or words.
     Who,
     /// Which number holds where two places promise different ones: a number.
     Amount,
     /// Which date an ambiguous or missing deadline means: an ISO date, or two joined by `..`.
     Due,
-    /// What carries a promise that no line carries: a line's id or words.
+    /// What carries a promise that no line carries: a line's id, `document` (one of its own), `agreement` (a line that a
+    /// supplementary agreement adds) or words.
     CarriedBy,
     /// Whether the same evidence may serve two lines: `shared` or `once`.
     Reuse,

@@ -4,7 +4,7 @@ use super::Context;
 use crate::catalogue::rule;
 use crate::finding::{Finding, Offer, Param, Severity, fill};
 use crate::language::{Saying, format_day_year, unit_name};
-use crate::plan::{PlanReading, Question, Setting};
+use crate::plan::{PlanReading, Question, Setting, say_answer, say_question};
 use crate::report::model::{FindingRow, PolicyRow, ReadingRow};
 use crate::report::readings as words;
 use crate::value::Id;
@@ -16,7 +16,7 @@ pub(super) fn readings(context: &Context<'_>) -> Vec<ReadingRow> {
         let number = context.line_ref(&reading.line).number;
         let row = ReadingRow {
             lines: vec![number.clone()],
-            question: words::question(reading.question).get(context.language).into(),
+            question: say_question(reading.question).get(context.language).into(),
             answer: answer(context, reading.question.key(), &reading.answer),
             source: source(context, reading),
         };
@@ -42,7 +42,7 @@ fn answer(context: &Context<'_>, question: &str, answer: &str) -> String {
             let word = unit_name("line", context.language).unwrap_or_default();
             format!("{word} {}", context.numbers(&ids).join(", "))
         }
-        _ => words::answer(answer, context.language),
+        _ => say_answer(answer, context.language),
     }
 }
 
@@ -63,7 +63,7 @@ fn answers(context: &Context<'_>, offers: &[Offer]) -> Vec<String> {
             .map(|(key, answers)| {
                 let question = Question::ALL.iter().find(|question| question.key() == *key);
                 let question =
-                    question.map_or(*key, |question| words::question(*question).get(context.language));
+                    question.map_or(*key, |question| say_question(*question).get(context.language));
                 format!("{question}: {}", answers.join(" / "))
             })
             .collect(),
@@ -121,11 +121,11 @@ pub(super) fn policy(context: &Context<'_>) -> Vec<PolicyRow> {
         (words::COUNTS_BOUND, &policy.counts_bound),
         (words::DOCUMENTS_BOUND, &policy.documents_bound),
         (words::LEVEL_BOUND, &policy.level_bound),
-        (words::question(Question::Letters), &policy.letters),
-        (words::question(Question::Networks), &policy.networks),
-        (words::question(Question::TaskPosts), &policy.task_posts),
-        (words::question(Question::Reuse), &policy.reuse),
-        (words::question(Question::SupportCounts), &policy.support_counts),
+        (say_question(Question::Letters), &policy.letters),
+        (say_question(Question::Networks), &policy.networks),
+        (say_question(Question::TaskPosts), &policy.task_posts),
+        (say_question(Question::Reuse), &policy.reuse),
+        (say_question(Question::SupportCounts), &policy.support_counts),
         (words::PRO_RATA, &policy.pro_rata),
         (words::DAYS_AFTER_EVENT, &policy.evidence_days),
         (words::WORKLOAD_LIMIT, &policy.workload_limit),
@@ -154,7 +154,7 @@ fn setting_row(context: &Context<'_>, name: Saying, setting: &Setting) -> Policy
     if setting.verified {
         source.push(words::VERIFIED.get(language).into());
     }
-    let value = setting.value.as_deref().map(|value| words::answer(value, language));
+    let value = setting.value.as_deref().map(|value| say_answer(value, language));
     PolicyRow {
         name: name.get(language).into(),
         value: value.unwrap_or_else(|| words::NOT_SET.get(language).into()),
