@@ -4,6 +4,8 @@ use super::*;
 use std::collections::BTreeSet;
 
 use crate::assess::Headline;
+use crate::plan::{Contract, Edition};
+use crate::value::DateRange;
 
 #[test]
 fn every_line_that_needs_action_is_in_the_list_of_what_to_do_and_no_other() {
@@ -53,4 +55,39 @@ fn the_report_and_the_register_as_json() {
     let register = register(&plan, &assessment(&plan, &observations), &observations, Language::English);
     insta::assert_snapshot!("json-report", serde_json::to_string_pretty(&report(Language::English)).unwrap());
     insta::assert_snapshot!("json-register", serde_json::to_string_pretty(&register).unwrap());
+}
+
+#[test]
+fn a_reporting_period_stands_beside_the_cumulative_figures() {
+    let (plan, observations) = (plan(), observations());
+    let june = DateRange { start: "2024-06-01".parse().unwrap(), end: "2024-06-30".parse().unwrap() };
+    let day = "2024-08-15".parse().unwrap();
+    let assessment = assess(&plan, &observations, day, &Policy::default(), Some(june));
+    let report = build(&plan, &assessment, &[], &[], &observations, Language::English);
+    assert_eq!(report.head.reporting_period.as_deref(), Some("Reporting period: June 2024"));
+    let lines = report.tasks.iter().flat_map(|task| &task.activities).flat_map(|activity| &activity.lines);
+    let participants = lines.into_iter().find(|line| line.line.number == "1.4").unwrap();
+    let [target] = participants.targets.as_slice() else { panic!("one target") };
+    assert_eq!((target.claimed.as_str(), target.proven.as_str()), ("760", "748"));
+    assert_eq!(target.in_period.as_deref(), Some("In the reporting period: claimed 310, proven 298"));
+}
+
+#[test]
+fn the_edition_names_the_agreement_that_brought_it() {
+    let (mut plan, observations) = (plan(), observations());
+    plan.editions.push(Edition {
+        number: 1,
+        agreement: Some(Contract { number: Some("2".into()), date: "2024-08-01".parse().ok() }),
+        effective_from: "2024-08-01".parse().ok(),
+    });
+    let assessment = assessment(&plan, &observations);
+    let edition = |language| build(&plan, &assessment, &[], &[], &observations, language).head.edition;
+    assert_eq!(
+        Language::ALL.map(|language| edition(language).replace('\u{a0}', " ")),
+        [
+            "Жоспардың редакциясы: 1 (Қосымша келісім № 2, 01.08.2024)",
+            "Редакция плана: 1 (Дополнительное соглашение № 2, 01.08.2024)",
+            "Plan edition: 1 (Supplementary agreement № 2, 01.08.2024)",
+        ]
+    );
 }
