@@ -116,8 +116,12 @@ pub(super) fn escape(text: &str) -> String {
 fn at_start(markup: &str) -> String {
     let digits = markup.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = markup.split_at_checked(digits).unwrap_or(("", markup));
-    let opens =
-        if digits == 0 { rest.starts_with(['#', '+', '-', '=']) } else { rest.starts_with(['.', ')']) };
+    let opens = if digits == 0 {
+        rest.starts_with(['#', '+', '-', '='])
+    } else {
+        let after = rest.strip_prefix(['.', ')']);
+        after.is_some_and(|after| after.is_empty() || after.starts_with(char::is_whitespace))
+    };
     if opens { format!("{number}\\{rest}") } else { markup.to_owned() }
 }
 
@@ -418,5 +422,32 @@ impl Writer<'_> {
         for row in &self.report.policy {
             self.out.row(&[&row.name, &row.value, &row.source].map(|text| escape(text)));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_would_open_a_list_or_a_heading_is_escaped_at_the_start_only() {
+        for (text, want) in [
+            ("1. бір", "1\\. бір"),
+            ("1.", "1\\."),
+            ("2) екі", "2\\) екі"),
+            ("2.10 фото", "2.10 фото"),
+            ("# үш", "\\# үш"),
+            ("- төрт", "\\- төрт"),
+            ("бес # - 1. ", "бес # - 1. "),
+        ] {
+            assert_eq!(at_start(text), want);
+        }
+    }
+
+    #[test]
+    fn signs_of_markup_become_text() {
+        assert_eq!(escape("a|b `c` *d* <e> [f](g)"), "a\\|b \\`c\\` \\*d\\* &lt;e&gt; \\[f\\](g)");
+        assert_eq!(escape("екі\nжол"), "екі жол");
+        assert_eq!(escape("https://a.kz www.b.kz c@d.kz"), "https&#58;//a.kz www&#46;b.kz c&#64;d.kz");
     }
 }
