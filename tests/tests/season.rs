@@ -277,6 +277,17 @@ fn a_missing_approval() {
     assert_eq!(told(&on("09-20"), "6.5"), "proven: met, complete, inTime, draft; claimed 1; proven 1; of 1");
 }
 
+/// The winners' line asks for a list and an act of handing over; the act is not counted as a second list, and it is not
+/// beside the point either.
+#[test]
+fn a_list_with_its_act() {
+    assert_eq!(
+        told(&on("09-27"), "7.6"),
+        "needsAction: notStarted, none, unknown, draft; proven 0; of 1; missing; documentMissing"
+    );
+    assert_eq!(told(&on("09-28"), "7.6"), "proven: met, complete, inTime, draft; claimed 1; proven 1; of 1");
+}
+
 /// Nothing was shown in June and twice in July: two in July do not heal June.
 #[test]
 fn a_gap_in_june() {

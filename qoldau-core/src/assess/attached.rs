@@ -1,7 +1,7 @@
 //! The evidence attached to every line, with what it counts for.
 
 use super::events::Events;
-use super::evidence::{date_of, of_kind, validity};
+use super::evidence::{date_of, is_further_document, of_kind, validity};
 use super::ledger::{Ledger, Seen};
 use super::standing::{EvidenceUse, LineEvidence, Validity};
 use crate::facts::{Evidence, Observations};
@@ -29,8 +29,9 @@ fn evidence_use(
     ledger: &Ledger<'_>,
     events: &Events<'_>,
 ) -> EvidenceUse {
-    let counted =
-        !line.kind.counts_artefacts() || line.targets.iter().any(|target| of_kind(line, target, item.fact));
+    let counted = !line.kind.counts_artefacts()
+        || is_further_document(line, item.fact.kind)
+        || line.targets.iter().any(|target| of_kind(line, target, item.fact));
     EvidenceUse {
         item: item.fact.item.clone(),
         entry: item.by.entry.clone(),

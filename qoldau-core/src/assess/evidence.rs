@@ -66,6 +66,11 @@ pub(super) fn of_kind(line: &Indicator, target: &Target, item: &Evidence) -> boo
     by_unit.unwrap_or_else(|| counts(line.kind, item.kind))
 }
 
+/// Whether items of that kind are the further document the line asks for: the act beside the list.
+pub(super) fn is_further_document(line: &Indicator, item: EvidenceKind) -> bool {
+    line.requires.documents.iter().any(|wanted| wanted.key() == item.key())
+}
+
 /// The date an item bears.
 pub(super) fn date_of(item: &Seen<'_, Evidence>) -> IsoDate {
     item.fact.date.unwrap_or(item.by.on)

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::events::Events;
-use super::evidence::{coverage, date_of, of_kind, serves, validity, weight};
+use super::evidence::{coverage, date_of, is_further_document, of_kind, serves, validity, weight};
 use super::ledger::{Ledger, Seen};
 use super::readings::{LineOf, Readings};
 use super::standing::Validity;
@@ -202,7 +202,9 @@ fn count_item<'a>(
         tally.documents.insert(evidence.kind);
     }
     if !of_kind(line.indicator, target, evidence) {
-        tally.other_kind = tally.other_kind.saturating_add(1);
+        if !is_further_document(line.indicator, evidence.kind) {
+            tally.other_kind = tally.other_kind.saturating_add(1);
+        }
         return;
     }
     let seen_before =
