@@ -6,7 +6,7 @@
 use super::columns::Column;
 use super::model::filled_lines;
 use crate::plan::{Due, DueContext, read_due};
-use crate::value::text::fold_words;
+use crate::value::text::{fold_words, is_word_character};
 
 /// The cost of leaving a column without a cell.
 const MISSING: u32 = 6;
@@ -15,49 +15,13 @@ const NEVER: u32 = u32::MAX;
 
 /// How badly words fit a column: 0 well, more worse.
 pub(super) fn misfit(text: &str, column: Column) -> u32 {
-    let features = Features::of(text);
-    if features.lines == 0 {
-        return match column {
-            Column::Number => 0,
-            Column::Due | Column::Venue | Column::Channels | Column::Unknown => 1,
-            _ => 2,
-        };
-    }
-    match column {
-        Column::Number => {
-            if features.is_number {
-                0
-            } else {
-                6
-            }
-        }
-        Column::Values => {
-            if features.planned {
-                0
-            } else {
-                5
-            }
-        }
-        Column::Names | Column::Activity => match (features.is_due, features.planned || features.is_number) {
-            (false, false) => 0,
-            _ => 4,
-        },
-        Column::Due => match (features.is_due, features.letters <= 60) {
-            (true, _) => 0,
-            (_, true) => 3,
-            _ => 6,
-        },
-        Column::Venue | Column::Channels => {
-            if features.is_number || features.is_due {
-                4
-            } else if features.lines > 3 {
-                3
-            } else {
-                0
-            }
-        }
-        _ => 0,
-    }
+    Look::of(text).misfit(column)
+}
+
+/// How badly words fit each of the columns.
+pub(super) fn misfits(text: &str, columns: &[Column]) -> Vec<u32> {
+    let look = Look::of(text);
+    columns.iter().map(|column| look.misfit(*column)).collect()
 }
 
 /// The cost of a second cell with words in a column: long lists are split over cells, a venue or a deadline is not.
@@ -70,16 +34,16 @@ fn second(column: Column) -> u32 {
 }
 
 /// What the words of a cell look like.
-struct Features {
+struct Look {
     lines: usize,
     letters: usize,
     is_number: bool,
     is_due: bool,
     /// Most lines are short and hold a digit.
-    planned: bool,
+    is_planned: bool,
 }
 
-impl Features {
+impl Look {
     fn of(text: &str) -> Self {
         let mut lines = 0_usize;
         let mut planned = 0_usize;
@@ -91,11 +55,32 @@ impl Features {
                 planned = planned.saturating_add(1);
             }
         }
-        let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+        let letters = text.chars().filter(|c| is_word_character(*c)).count();
         let is_number = lines == 1 && letters <= 3 && text.chars().any(|c| c.is_ascii_digit());
-        let short = letters <= 60 && lines <= 3;
+        let short = (1..=60).contains(&letters) && lines <= 3;
         let is_due = short && !is_number && is_due(text);
-        Self { lines, letters, is_number, is_due, planned: planned.saturating_mul(2) > lines && !is_due }
+        Self { lines, letters, is_number, is_due, is_planned: planned.saturating_mul(2) > lines && !is_due }
+    }
+
+    fn misfit(&self, column: Column) -> u32 {
+        if self.lines == 0 {
+            return match column {
+                Column::Number => 0,
+                Column::Due | Column::Venue | Column::Channels | Column::Unknown => 1,
+                _ => 2,
+            };
+        }
+        match column {
+            Column::Number if !self.is_number => 6,
+            Column::Values if !self.is_planned => 5,
+            Column::Names | Column::Activity if self.is_due || self.is_planned || self.is_number => 4,
+            Column::Due if self.is_due => 0,
+            Column::Due if self.letters <= 60 => 3,
+            Column::Due => 6,
+            Column::Venue | Column::Channels if self.is_number || self.is_due => 4,
+            Column::Venue | Column::Channels if self.lines > 3 => 3,
+            _ => 0,
+        }
     }
 }
 
@@ -179,8 +164,7 @@ fn missing(columns: usize) -> u32 {
 pub(super) fn deal(cells: &[&str], columns: &[Column]) -> Vec<usize> {
     let mut deal = Deal::new(columns);
     for cell in cells {
-        let misfits: Vec<u32> = columns.iter().map(|column| misfit(cell, *column)).collect();
-        deal.push(&misfits, filled_lines(cell).next().is_none());
+        deal.push(&misfits(cell, columns), filled_lines(cell).next().is_none());
     }
     deal.columns()
 }

@@ -6,7 +6,7 @@
 
 use super::model::Line;
 use crate::finding::Place;
-use crate::plan::{Bound, IndicatorKind, Target, TargetRule, UnitCode, read_kind, read_scope, read_targets};
+use crate::plan::{Bound, IndicatorKind, Target, TargetRule, UnitCode, read_kind, read_targets};
 use crate::value::{Amount, Id};
 
 /// One item of a list.
@@ -51,14 +51,17 @@ fn pair(name: &Item, value: Option<String>) -> Pair {
 }
 
 /// Whether lists of equal length, paired by order, contradict themselves: a satisfaction level without a percent and
-/// a document or photo with one means that a line slipped.
+/// a document or photo with one mean that a line slipped.
 pub(super) fn contradicts(pairs: &[Pair]) -> bool {
-    let seen: Vec<Seen> =
-        pairs.iter().map(|pair| Seen::of(&pair.name, pair.value.as_deref().unwrap_or_default())).collect();
-    let level_without =
-        seen.iter().any(|line| line.kind == IndicatorKind::Satisfaction && line.plain_number());
-    let percent_astray = seen.iter().any(|line| line.kind.counts_artefacts() && line.is_percent());
-    level_without && percent_astray
+    let value = |pair: &Pair| Value::of(pair.value.as_deref().unwrap_or_default());
+    let says_percent = |pair: &&Pair| {
+        let text = pair.value.as_deref().unwrap_or_default();
+        ["%", "пайыз", "процент"].iter().any(|word| text.contains(word))
+    };
+    let astray = |pair: &Pair| read_kind(&pair.name).counts_artefacts() && value(pair).is_percent();
+    let levelled =
+        |pair: &Pair| read_kind(&pair.name) == IndicatorKind::Satisfaction && value(pair).is_number();
+    pairs.iter().filter(says_percent).any(astray) && pairs.iter().any(levelled)
 }
 
 /// The cost of a name without a value, or a value without a name.
@@ -70,30 +73,21 @@ const BROKEN_VALUE: u32 = 1;
 /// Lists longer than this together are not aligned by plausibility but by order.
 const MOST_COMPARED: usize = 250_000;
 
-/// A step of an alignment: how many names and values it takes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Step {
-    names: usize,
-    values: usize,
-}
-
 /// The most plausible pairs of lists of different lengths. Values that fit no name are left out; names that are left
 /// have no value.
 pub(super) fn most_plausible(names: &[Item], values: &[Item]) -> Vec<Pair> {
-    let width = values.len().saturating_add(1);
     if names.len().saturating_mul(values.len()) > MOST_COMPARED {
         return in_order(names, values);
     }
-    let table = Table::fill(names, values, width);
+    let names = Runs::of(names, name_goes_on, read_kind);
+    let values = Runs::of(values, value_goes_on, Value::of);
+    let steps = Steps::fill(&names, &values);
     let (mut at_name, mut at_value) = (0_usize, 0_usize);
     let mut pairs = Vec::new();
-    while let Some(step) = table.step(at_name, at_value) {
-        let taken = names.get(at_name..at_name.saturating_add(step.names)).unwrap_or_default();
-        let given = values.get(at_value..at_value.saturating_add(step.values)).unwrap_or_default();
-        if let Some(first) = taken.first() {
-            let name = together(taken);
-            let value = (!given.is_empty()).then(|| together(given));
-            pairs.push(Pair { place: first.place.clone(), name, value });
+    while let Some(step) = steps.get(at_name, at_value) {
+        if let Some(name) = names.get(at_name, step.names) {
+            let value = values.get(at_value, step.values).map(|value| value.text.clone());
+            pairs.push(Pair { place: name.place.clone(), name: name.text.clone(), value });
         }
         at_name = at_name.saturating_add(step.names);
         at_value = at_value.saturating_add(step.values);
@@ -101,191 +95,212 @@ pub(super) fn most_plausible(names: &[Item], values: &[Item]) -> Vec<Pair> {
     pairs
 }
 
-/// Items as one.
-fn together(items: &[Item]) -> String {
-    items.iter().map(|item| item.text.as_str()).collect::<Vec<_>>().join(" ")
+/// Whether the second of two lines looks like the rest of the first's name.
+fn name_goes_on(first: &str, second: &str) -> bool {
+    first.ends_with([',', '-', ';', ':']) || starts_small(second)
+}
+
+/// Whether the second of two lines looks like the rest of the first's value.
+fn value_goes_on(first: &str, second: &str) -> bool {
+    first.ends_with([',', ';', '+']) || starts_small(second)
+}
+
+/// Whether a line begins with a small letter and has no digit: it looks like the rest of a line.
+fn starts_small(text: &str) -> bool {
+    text.starts_with(char::is_lowercase) && !text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// One or two items as one, with what their words mean.
+struct Run<T> {
+    place: Place,
+    text: String,
+    meaning: T,
+}
+
+/// The items of a list alone, and each with the next where that looks like its rest.
+struct Runs<T> {
+    alone: Vec<Run<T>>,
+    with_next: Vec<Option<Run<T>>>,
+}
+
+impl<T> Runs<T> {
+    fn of(items: &[Item], goes_on: impl Fn(&str, &str) -> bool, meaning: impl Fn(&str) -> T) -> Self {
+        let run = |place: &Place, text: String| Run { place: place.clone(), meaning: meaning(&text), text };
+        let alone = items.iter().map(|item| run(&item.place, item.text.clone())).collect();
+        let nexts = items.iter().skip(1).map(Some).chain(std::iter::once(None));
+        let with_next = items.iter().zip(nexts).map(|(item, next)| {
+            let next = next.filter(|next| goes_on(&item.text, &next.text))?;
+            Some(run(&item.place, format!("{} {}", item.text, next.text)))
+        });
+        Self { alone, with_next: with_next.collect() }
+    }
+
+    /// The run of so many items from one on, if they can be one.
+    fn get(&self, at: usize, count: usize) -> Option<&Run<T>> {
+        match count {
+            1 => self.alone.get(at),
+            2 => self.with_next.get(at).and_then(Option::as_ref),
+            _ => None,
+        }
+    }
+}
+
+/// A step of an alignment: how many names and values it takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Step {
+    names: usize,
+    values: usize,
+}
+
+impl Step {
+    /// The steps, the plainest first: of equal costs the first wins.
+    const ALL: [Self; 5] = [
+        Self { names: 1, values: 1 },
+        Self { names: 2, values: 1 },
+        Self { names: 1, values: 2 },
+        Self { names: 1, values: 0 },
+        Self { names: 0, values: 1 },
+    ];
 }
 
 /// For every rest of the two lists, the least cost and the first step to it.
-struct Table {
+struct Steps {
     cells: Vec<(u32, Option<Step>)>,
     width: usize,
 }
 
-impl Table {
-    fn fill(names: &[Item], values: &[Item], width: usize) -> Self {
-        let height = names.len().saturating_add(1);
-        let mut table = Self { cells: vec![(0, None); width.saturating_mul(height)], width };
+impl Steps {
+    fn fill(names: &Runs<IndicatorKind>, values: &Runs<Value>) -> Self {
+        let height = names.alone.len().saturating_add(1);
+        let width = values.alone.len().saturating_add(1);
+        let mut steps = Self { cells: vec![(0, None); width.saturating_mul(height)], width };
         for at_name in (0..height).rev() {
             for at_value in (0..width).rev() {
-                let best = STEPS
-                    .iter()
+                let best = Step::ALL
+                    .into_iter()
                     .filter_map(|step| {
-                        let taken = names.get(at_name..at_name.checked_add(step.names)?)?;
-                        let given = values.get(at_value..at_value.checked_add(step.values)?)?;
+                        let cost = cost(names, values, (at_name, at_value), step)?;
                         let after =
-                            table.cost(at_name.checked_add(step.names)?, at_value.checked_add(step.values)?);
-                        Some((cost(taken, given)?.saturating_add(after), Some(*step)))
+                            steps.cells.get(steps.after(at_name, at_value, step)).map_or(0, |cell| cell.0);
+                        Some((cost.saturating_add(after), Some(step)))
                     })
                     .min_by_key(|(cost, _)| *cost);
-                if let (Some(best), Some(cell)) = (best, table.cell_mut(at_name, at_value)) {
+                let index = steps.index(at_name, at_value);
+                if let (Some(best), Some(cell)) = (best, steps.cells.get_mut(index)) {
                     *cell = best;
                 }
             }
         }
-        table
+        steps
     }
 
     fn index(&self, at_name: usize, at_value: usize) -> usize {
         at_name.saturating_mul(self.width).saturating_add(at_value)
     }
 
-    fn cost(&self, at_name: usize, at_value: usize) -> u32 {
-        self.cells.get(self.index(at_name, at_value)).map_or(0, |(cost, _)| *cost)
+    fn after(&self, at_name: usize, at_value: usize, step: Step) -> usize {
+        self.index(at_name.saturating_add(step.names), at_value.saturating_add(step.values))
     }
 
-    fn step(&self, at_name: usize, at_value: usize) -> Option<Step> {
+    fn get(&self, at_name: usize, at_value: usize) -> Option<Step> {
         self.cells.get(self.index(at_name, at_value)).and_then(|(_, step)| *step)
     }
+}
 
-    fn cell_mut(&mut self, at_name: usize, at_value: usize) -> Option<&mut (u32, Option<Step>)> {
-        let index = self.index(at_name, at_value);
-        self.cells.get_mut(index)
+/// The cost of a step from here; nothing when it cannot be taken.
+fn cost(names: &Runs<IndicatorKind>, values: &Runs<Value>, at: (usize, usize), step: Step) -> Option<u32> {
+    let name = names.get(at.0, step.names);
+    let value = values.get(at.1, step.values);
+    match step {
+        Step { values: 0, .. } => name.map(|_| ALONE),
+        Step { names: 0, .. } => value.map(|_| ALONE),
+        _ => {
+            let broken = if step.names > 1 {
+                BROKEN_NAME
+            } else if step.values > 1 {
+                BROKEN_VALUE
+            } else {
+                0
+            };
+            Some(value?.meaning.misfit(name?.meaning).saturating_add(broken))
+        }
     }
 }
 
-/// The steps, the plainest first: of equal costs the first wins.
-const STEPS: [Step; 5] = [
-    Step { names: 1, values: 1 },
-    Step { names: 2, values: 1 },
-    Step { names: 1, values: 2 },
-    Step { names: 1, values: 0 },
-    Step { names: 0, values: 1 },
-];
+/// What the words of a value mean.
+struct Value(Vec<Target>);
 
-/// The cost of a step; nothing when it cannot be.
-fn cost(names: &[Item], values: &[Item]) -> Option<u32> {
-    match (names, values) {
-        ([name], [value]) => Some(Seen::of(&name.text, &value.text).implausible()),
-        ([first, second], [value]) => {
-            let goes_on = first.text.ends_with([',', '-', ';', ':']) || starts_small(&second.text);
-            let seen = Seen::of(&together(names), &value.text);
-            goes_on.then(|| seen.implausible().saturating_add(BROKEN_NAME))
-        }
-        ([name], [first, second]) => {
-            let goes_on = first.text.ends_with([',', ';', '+']) || starts_small(&second.text);
-            let seen = Seen::of(&name.text, &together(values));
-            goes_on.then(|| seen.implausible().saturating_add(BROKEN_VALUE))
-        }
-        _ => Some(ALONE),
-    }
-}
-
-/// Whether a line begins with a small letter and no digit: it looks like the rest of a line.
-fn starts_small(text: &str) -> bool {
-    text.chars().next().is_some_and(char::is_lowercase) && !text.chars().any(|c| c.is_ascii_digit())
-}
-
-/// What a name and a value say of each other.
-struct Seen {
-    kind: IndicatorKind,
-    name_is_scoped: bool,
-    targets: Vec<Target>,
-}
-
-impl Seen {
-    fn of(name: &str, value: &str) -> Self {
-        let scope = read_scope(name);
-        let targets = "x".parse::<Id>().map(|id| read_targets(value, &id, None)).unwrap_or_default();
-        Self { kind: read_kind(name), name_is_scoped: scope.is_some(), targets }
+impl Value {
+    fn of(text: &str) -> Self {
+        Self("value".parse::<Id>().map(|id| read_targets(text, &id, None)).unwrap_or_default())
     }
 
     fn is_percent(&self) -> bool {
-        self.targets.iter().any(|target| matches!(target.rule, TargetRule::Percent { .. }))
+        self.0.iter().any(|target| matches!(target.rule, TargetRule::Percent { .. }))
     }
 
-    fn plain_number(&self) -> bool {
-        self.targets.iter().any(|target| matches!(target.rule, TargetRule::Number { .. }))
+    fn is_number(&self) -> bool {
+        self.0.iter().any(|target| matches!(target.rule, TargetRule::Number { .. }))
     }
 
-    /// How implausible it is that the value belongs to the name: 0 well, more worse.
-    fn implausible(&self) -> u32 {
-        self.targets
-            .iter()
-            .map(|target| {
-                let units = self.unit(target);
-                units.saturating_add(self.size(target)).saturating_add(self.scope(target))
-            })
-            .fold(0, u32::saturating_add)
-    }
-
-    /// A satisfaction level takes a percent, a document never does.
-    fn size(&self, target: &Target) -> u32 {
-        let small = |amount: &Amount| *amount < Amount::from(20);
-        match (&target.rule, self.kind) {
-            (TargetRule::Percent { .. }, IndicatorKind::Satisfaction) => 0,
-            (TargetRule::Percent { .. }, kind) => {
-                if kind.counts_artefacts() {
-                    6
-                } else {
-                    2
-                }
-            }
-            (TargetRule::Number { .. }, IndicatorKind::Satisfaction) => 5,
-            (TargetRule::Number { amount, .. }, IndicatorKind::Participants | IndicatorKind::Support) => {
-                if small(amount) {
-                    3
-                } else {
-                    0
-                }
-            }
-            (TargetRule::Number { bound, amount, .. }, kind) if kind.is_document() => {
-                let open = u32::from(*bound != Bound::Plain);
-                open.saturating_add(if small(amount) { 0 } else { 4 })
-            }
-            (TargetRule::Number { .. }, _) => 0,
-            (TargetRule::Unread {}, _) => 3,
-            _ => 1,
-        }
-    }
-
-    /// Photos and lists are taken "of each event", a plan is not.
-    fn scope(&self, target: &Target) -> u32 {
-        let of_events =
-            matches!(self.kind, IndicatorKind::List | IndicatorKind::Photo | IndicatorKind::Video);
-        match (&target.each, self.name_is_scoped) {
-            (Some(_), true) => 1,
-            (Some(_), false) => {
-                if of_events {
-                    0
-                } else {
-                    3
-                }
-            }
-            (None, _) => 0,
-        }
-    }
-
-    /// A unit that is written says what the name must count.
-    fn unit(&self, target: &Target) -> u32 {
-        let Some(unit) = &target.unit else { return 0 };
-        let expected = match unit.code {
-            UnitCode::Post => matches!(
-                self.kind,
-                IndicatorKind::Post | IndicatorKind::Announcement | IndicatorKind::Outreach
-            ),
-            UnitCode::Letter => matches!(self.kind, IndicatorKind::Letter | IndicatorKind::Outreach),
-            UnitCode::Photo => self.kind == IndicatorKind::Photo,
-            UnitCode::Video => self.kind == IndicatorKind::Video,
-            UnitCode::Event => self.kind == IndicatorKind::Event,
-            UnitCode::FocusGroup => self.kind == IndicatorKind::FocusGroup,
-            UnitCode::Publication => self.kind == IndicatorKind::Publication,
-            UnitCode::Person | UnitCode::Volunteer => matches!(
-                self.kind,
-                IndicatorKind::Participants | IndicatorKind::Specialist | IndicatorKind::Support
-            ),
-            _ => true,
+    /// How badly the value suits a name of this kind: 0 well, more worse.
+    fn misfit(&self, kind: IndicatorKind) -> u32 {
+        let misfit = |target: &Target| {
+            let (size, scope, unit) =
+                (size_misfit(kind, target), scope_misfit(kind, target), unit_misfit(kind, target));
+            size.saturating_add(scope).saturating_add(unit)
         };
-        if expected { 0 } else { 3 }
+        self.0.iter().map(misfit).fold(0, u32::saturating_add)
     }
+}
+
+/// A satisfaction level takes a percent, a document never does; participants are many, documents few.
+fn size_misfit(kind: IndicatorKind, target: &Target) -> u32 {
+    let many = |amount: &Amount| *amount >= Amount::from(20);
+    match (&target.rule, kind) {
+        (TargetRule::Percent { .. }, IndicatorKind::Satisfaction) => 0,
+        (TargetRule::Percent { .. }, kind) if kind.counts_artefacts() => 6,
+        (TargetRule::Percent { .. }, _) => 2,
+        (TargetRule::Number { .. }, IndicatorKind::Satisfaction) => 5,
+        (TargetRule::Number { amount, .. }, IndicatorKind::Participants | IndicatorKind::Support) => {
+            if many(amount) { 0 } else { 3 }
+        }
+        (TargetRule::Number { bound, amount, .. }, kind) if kind.is_document() => {
+            if many(amount) {
+                4
+            } else {
+                u32::from(*bound != Bound::Plain)
+            }
+        }
+        (TargetRule::Number { .. }, _) => 0,
+        (TargetRule::Unread {}, _) => 3,
+        _ => 1,
+    }
+}
+
+/// Lists, photos and videos are taken "of each event", a plan is not.
+fn scope_misfit(kind: IndicatorKind, target: &Target) -> u32 {
+    let of_events = matches!(kind, IndicatorKind::List | IndicatorKind::Photo | IndicatorKind::Video);
+    if target.each.is_some() && !of_events { 3 } else { 0 }
+}
+
+/// A unit that is written says what the name must count.
+fn unit_misfit(kind: IndicatorKind, target: &Target) -> u32 {
+    let Some(unit) = &target.unit else { return 0 };
+    let expected = match unit.code {
+        UnitCode::Post => {
+            matches!(kind, IndicatorKind::Post | IndicatorKind::Announcement | IndicatorKind::Outreach)
+        }
+        UnitCode::Letter => matches!(kind, IndicatorKind::Letter | IndicatorKind::Outreach),
+        UnitCode::Photo => kind == IndicatorKind::Photo,
+        UnitCode::Video => kind == IndicatorKind::Video,
+        UnitCode::Event => kind == IndicatorKind::Event,
+        UnitCode::FocusGroup => kind == IndicatorKind::FocusGroup,
+        UnitCode::Publication => kind == IndicatorKind::Publication,
+        UnitCode::Person | UnitCode::Volunteer => {
+            matches!(kind, IndicatorKind::Participants | IndicatorKind::Specialist | IndicatorKind::Support)
+        }
+        _ => true,
+    };
+    if expected { 0 } else { 3 }
 }

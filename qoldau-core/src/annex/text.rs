@@ -5,7 +5,7 @@
 
 use super::columns::Column;
 use super::error::ReadError;
-use super::fit::{Deal, misfit};
+use super::fit::{Deal, misfit, misfits};
 use super::header::Header;
 use super::headings::{Heading, heading, plain_heading};
 use super::limits::{ReadLimits, beyond};
@@ -211,8 +211,8 @@ fn plain_row(chunk: &[TextCell]) -> Row {
 
 /// Divides cells into rows of these columns at the least cost.
 fn deal_rows(cells: &[&TextCell], columns: &[Column]) -> Vec<Row> {
-    let misfits: Vec<Vec<u32>> =
-        cells.iter().map(|cell| columns.iter().map(|column| misfit(&cell.text, *column)).collect()).collect();
+    let cells: Vec<Measured<'_>> =
+        cells.iter().map(|cell| Measured { cell, misfits: misfits(&cell.text, columns) }).collect();
     let longest = columns.len().saturating_mul(2).saturating_add(4);
     // For every number of cells the least cost of rows that end there, and where the last of them begins.
     let mut best: Vec<(u32, usize)> = vec![(u32::MAX, 0); cells.len().saturating_add(1)];
@@ -221,14 +221,14 @@ fn deal_rows(cells: &[&TextCell], columns: &[Column]) -> Vec<Row> {
     }
     for start in 0..cells.len() {
         let Some((cost, _)) = best.get(start).copied() else { break };
-        let unmarked = cells.get(start).is_some_and(|cell| cell.start == Start::Same) && start > 0;
+        let unmarked = start > 0 && cells.get(start).is_some_and(|cell| cell.cell.start == Start::Same);
         let cost = cost.saturating_add(if unmarked { UNMARKED_ROW } else { 0 });
         let mut deal = Deal::new(columns);
-        for (index, (cell, misfits)) in cells.iter().zip(&misfits).enumerate().skip(start).take(longest) {
-            if index > start && cell.start == Start::Row {
+        for (index, cell) in cells.iter().enumerate().skip(start).take(longest) {
+            if index > start && cell.cell.start == Start::Row {
                 break;
             }
-            deal.push(misfits, cell.is_blank());
+            deal.push(&cell.misfits, cell.cell.is_blank());
             let cost = cost.saturating_add(deal.cost());
             if let Some(end) = best.get_mut(index.saturating_add(1))
                 && cost < end.0
@@ -244,25 +244,32 @@ fn deal_rows(cells: &[&TextCell], columns: &[Column]) -> Vec<Row> {
         ends.push((start, end));
         end = start;
     }
-    ends.iter()
-        .rev()
-        .filter_map(|(start, end)| cells.get(*start..*end))
-        .map(|row| dealt_row(row, columns))
-        .collect()
+    let rows = ends.iter().rev().filter_map(|(start, end)| cells.get(*start..*end));
+    rows.map(|cells| dealt_row(cells, columns)).collect()
+}
+
+/// A cell with how badly it fits each column.
+struct Measured<'a> {
+    cell: &'a TextCell,
+    misfits: Vec<u32>,
 }
 
 /// A row of cells dealt out to columns; cells of one column become one.
-fn dealt_row(cells: &[&TextCell], columns: &[Column]) -> Row {
-    let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
+fn dealt_row(cells: &[Measured<'_>], columns: &[Column]) -> Row {
+    let mut deal = Deal::new(columns);
+    for cell in cells {
+        deal.push(&cell.misfits, cell.cell.is_blank());
+    }
     let mut row = Row::default();
-    for (text, column) in texts.iter().zip(super::fit::deal(&texts, columns)) {
+    for (cell, column) in cells.iter().zip(deal.columns()) {
         let column = u32::try_from(column).unwrap_or(u32::MAX);
+        let text = &cell.cell.text;
         match row.cells.last_mut() {
             Some(last) if last.column == column => {
                 last.text.push('\n');
                 last.text.push_str(text);
             }
-            _ => row.cells.push(Cell { column, span: 1, continues: false, text: (*text).to_owned() }),
+            _ => row.cells.push(Cell { column, span: 1, continues: false, text: text.clone() }),
         }
     }
     row

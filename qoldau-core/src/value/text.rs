@@ -136,7 +136,15 @@ pub fn fold_words(text: &str) -> String {
 /// Folds text down to its letters and digits: for comparing headers that lost a space or gained a hyphen.
 #[must_use]
 pub fn fold_letters(text: &str) -> String {
-    fold(text).chars().filter(|c| is_letter(*c) || c.is_numeric()).collect()
+    let mut letters = fold(text);
+    letters.retain(is_word_character);
+    letters
+}
+
+/// Whether a character is one that words are made of: a letter or a digit.
+#[must_use]
+pub fn is_word_character(c: char) -> bool {
+    is_letter(c) || if c.is_ascii() { c.is_ascii_digit() } else { c.is_numeric() }
 }
 
 /// Whether a character is a letter. Latin and Cyrillic ones, which contracts are made of, are told without a table.
@@ -201,6 +209,7 @@ mod tests {
     fn letters_and_their_lower_case_are_those_of_unicode() {
         for c in '\0'..='\u{2fff}' {
             assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(is_word_character(c), c.is_alphanumeric(), "{c:?}");
             assert_eq!(lower(c), c.to_lowercase().next().unwrap(), "{c:?}");
         }
     }
