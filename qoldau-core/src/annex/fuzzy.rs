@@ -1,5 +1,7 @@
 //! Knowing a heading by its words, though it may have typos, missing spaces or stray hyphens.
 
+use crate::value::text::alternatives;
+
 /// Letters beyond which a text is no heading and is not searched fuzzily.
 const LONGEST_HEADING: usize = 400;
 
@@ -21,7 +23,7 @@ pub(super) fn close<T: Copy>(letters: &str, rules: &[Rule<T>]) -> Option<T> {
 fn first<T: Copy>(rules: &[Rule<T>], stands: impl Fn(&str) -> bool) -> Option<T> {
     rules
         .iter()
-        .find(|(_, words)| words.split('|').any(|stems| stems.split('+').all(&stands)))
+        .find(|(_, words)| alternatives(words).any(|stems| stems.split('+').all(&stands)))
         .map(|(what, _)| *what)
 }
 

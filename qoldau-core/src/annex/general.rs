@@ -3,7 +3,7 @@
 use super::columns::Field;
 use super::model::{Line, joined};
 use crate::plan::{Contract, Due, DueContext, read_due};
-use crate::value::text::{fold, squeeze};
+use crate::value::text::{fold, is_word_character, squeeze};
 use crate::value::{DateRange, Id, IsoDate};
 
 /// The general data of the project, as it stands.
@@ -92,7 +92,7 @@ fn contract_number(text: &str) -> Option<String> {
         let number: String = piece
             .trim_start()
             .chars()
-            .take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '.'))
+            .take_while(|c| is_word_character(*c) || matches!(c, '-' | '/' | '.'))
             .collect();
         let rest = piece.trim_start().strip_prefix(number.as_str()).unwrap_or_default();
         let follows = fold(rest.trim_start());

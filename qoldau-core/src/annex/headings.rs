@@ -1,7 +1,7 @@
 //! Headings of blocks, tasks and sections, in Kazakh and Russian.
 
 use super::fuzzy::{Rule, close, exact};
-use crate::value::text::{fold, fold_letters};
+use crate::value::text::{fold, fold_letters, is_word_character};
 
 /// A heading that stands alone in its row or paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,7 +107,7 @@ fn closes(text: &str) -> bool {
 
 /// The number of a block, when the folded text begins with «I БЛОК» or «Блок 1».
 fn block(folded: &str) -> Option<u32> {
-    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = folded.split(|c| !is_word_character(c)).filter(|word| !word.is_empty());
     let (one, two) = (words.next()?, words.next()?);
     let named = |word: &str| matches!(word, "блок" | "бөлім" | "раздел");
     if named(one) {
@@ -144,14 +144,13 @@ fn task(text: &str) -> Option<(Option<String>, String)> {
     if number.is_none() && !rest.starts_with([':', '.']) {
         return None;
     }
-    let title =
-        rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '«' | '"' | '“' | '('));
+    let title = rest.trim_start_matches(|c| !is_word_character(c) && !matches!(c, '«' | '"' | '“' | '('));
     Some((number, title.trim_end().to_owned()))
 }
 
 /// A number of one to three digits at the start, after spaces, №, hyphens and the like.
 fn leading_number(text: &str) -> (Option<String>, &str) {
-    let start = text.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ':' | '.'));
+    let start = text.trim_start_matches(|c| !is_word_character(c) && !matches!(c, ':' | '.'));
     let digits: String = start.chars().take_while(char::is_ascii_digit).collect();
     if (1..=3).contains(&digits.len()) {
         let rest = start.strip_prefix(digits.as_str()).unwrap_or(start);
@@ -163,7 +162,7 @@ fn leading_number(text: &str) -> (Option<String>, &str) {
 
 /// The word at the start, after spaces, dots and hyphens.
 fn leading_word(text: &str) -> (&str, &str) {
-    let start = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let start = text.trim_start_matches(|c| !is_word_character(c));
     let end = start.find(|c: char| !c.is_alphabetic()).unwrap_or(start.len());
     start.split_at_checked(end).unwrap_or((start, ""))
 }

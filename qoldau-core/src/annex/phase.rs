@@ -1,7 +1,7 @@
 //! Deadlines that stand in an activity's own words: "after the active phase ends".
 
 use crate::plan::{Due, DueContext, read_due};
-use crate::value::text::fold;
+use crate::value::text::{fold, is_word_character};
 
 /// Words that end a Kazakh clause of time: before, after, earlier.
 const KAZAKH_ENDS: [&str; 3] = ["кейін", "дейін", "бұрын"];
@@ -20,7 +20,7 @@ pub(super) fn relative_due(title: &str, context: &DueContext) -> Option<Due> {
 
 /// A word folded, without punctuation.
 fn bare(word: &str) -> String {
-    fold(word).chars().filter(|c| c.is_alphanumeric() || *c == '-').collect()
+    fold(word).chars().filter(|c| is_word_character(*c) || *c == '-').collect()
 }
 
 /// From the start to the last word of time: «Жобаның белсенді кезеңі аяқталғаннан кейін».

@@ -88,6 +88,14 @@ const FREQUENCIES: [(&str, Frequency); 5] = [
     ),
 ];
 
+/// Beginnings of the words of which every scope has one.
+const SIGNS: [&str; 6] = ["әр", "сайын", "кажд", "each", "every", "per"];
+
+/// Whether a word can belong to a scope: without any such word a name has none, and most names have none.
+pub(crate) fn may_say_each(token: &Token) -> bool {
+    token.spellings().any(|word| SIGNS.iter().any(|sign| word.starts_with(sign)))
+}
+
 /// The frequency that begins at a token, with the token after it.
 pub(crate) fn frequency(tokens: &[Token], at: usize) -> Option<(Frequency, usize)> {
     longest(tokens, at, &FREQUENCIES)

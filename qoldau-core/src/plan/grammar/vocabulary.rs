@@ -1,6 +1,7 @@
 //! Phrases of contracts: how a table of them is matched against the words of a cell.
 
 use super::token::Token;
+use crate::value::text::alternatives;
 
 /// The token after a phrase that begins at `at`, if it stands there.
 ///
@@ -48,7 +49,7 @@ pub(crate) fn longest<T: Copy>(tokens: &[Token], at: usize, table: &[(&str, T)])
     let word = tokens.get(at).filter(|token| token.is_word())?;
     let mut best: Option<(T, usize)> = None;
     for (patterns, meaning) in table {
-        let may_fit = patterns.split('|').filter(|pattern| begin_alike(word, pattern));
+        let may_fit = alternatives(patterns).filter(|pattern| begin_alike(word, pattern));
         for end in may_fit.filter_map(|pattern| phrase(tokens, at, pattern)) {
             if best.is_none_or(|(_, longest)| end > longest) {
                 best = Some((*meaning, end));

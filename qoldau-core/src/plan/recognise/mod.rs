@@ -11,7 +11,7 @@ pub use requires::read_requires;
 
 use super::grammar::scope_in;
 use super::{Each, ScopeFrom};
-use crate::value::text::fold;
+use crate::value::text::{alternatives, fold, is_word_character};
 
 /// The scope that stands in a line's name: "photo from each event". A name that only mentions an event («Іс-шарадан
 /// фото») has none.
@@ -23,20 +23,20 @@ pub fn read_scope(name: &str) -> Option<Each> {
 /// The words of a text, folded: runs of letters and digits.
 fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(String::from).collect()
+    folded.split(|c| !is_word_character(c)).filter(|word| !word.is_empty()).map(String::from).collect()
 }
 
 /// Whether a word fits one of the alternatives.
-fn fits(word: &str, alternatives: &str) -> bool {
-    alternatives.split('|').any(|stem| match stem.strip_suffix('.') {
-        Some(whole) => word == whole,
-        None => word.starts_with(stem),
-    })
+fn fits(word: &str, stems: &str) -> bool {
+    has(&[word], stems)
 }
 
-/// Whether any word fits.
-fn has(words: &[String], alternatives: &str) -> bool {
-    words.iter().any(|word| fits(word, alternatives))
+/// Whether any word fits one of the alternatives.
+fn has(words: &[impl AsRef<str>], stems: &str) -> bool {
+    alternatives(stems).any(|stem| match stem.strip_suffix('.') {
+        Some(whole) => words.iter().any(|word| word.as_ref() == whole),
+        None => words.iter().any(|word| word.as_ref().starts_with(stem)),
+    })
 }
 
 /// The name without what stands in brackets, and what stands in them.

@@ -27,10 +27,12 @@ const NETWORKS: [&str; 12] = [
 #[must_use]
 pub fn read_requires(name: &str) -> Requires {
     let (outside, inside) = brackets(name);
+    let fields = list_fields(&inside);
+    let of_a_list = || read_kind(name) == IndicatorKind::List;
     Requires {
         approvals: approvals(&words(name)),
         evidence: traits(&inside),
-        list_fields: if read_kind(name) == IndicatorKind::List { list_fields(&inside) } else { Vec::new() },
+        list_fields: if !fields.is_empty() && of_a_list() { fields } else { Vec::new() },
         documents: documents(name, &words(&outside)),
         channels: channels(&inside),
     }
