@@ -88,7 +88,7 @@ const THAN_BEFORE: [(&str, Direction); 2] = [
 pub(crate) fn before(tokens: &[Token], at: usize) -> Option<(Bound, usize)> {
     match tokens.get(at).and_then(Token::sign) {
         Some(sign) => sign_bound(sign).map(|bound| (bound, at.saturating_add(1))),
-        None => longest(tokens, at, &BEFORE),
+        None => longest!(tokens, at, BEFORE),
     }
 }
 
@@ -105,18 +105,18 @@ fn sign_bound(sign: char) -> Option<Bound> {
 
 /// The comparator after a number that begins at a token, `case` being that of the word before it.
 pub(crate) fn behind(tokens: &[Token], at: usize, case: Case) -> Option<(Bound, usize)> {
-    let ((bound, after), next) = longest(tokens, at, &BEHIND)?;
+    let ((bound, after), next) = longest!(tokens, at, BEHIND)?;
     (after == After::Any || case == Case::Ablative).then_some((bound, next))
 }
 
 /// The verb of a change that begins at a token.
 pub(crate) fn direction(tokens: &[Token], at: usize) -> Option<(Direction, usize)> {
-    longest(tokens, at, &DIRECTIONS)
+    longest!(tokens, at, DIRECTIONS)
 }
 
 /// The "more" of «на 20 % больше» that begins at a token.
 pub(crate) fn than_before(tokens: &[Token], at: usize) -> Option<(Direction, usize)> {
-    longest(tokens, at, &THAN_BEFORE)
+    longest!(tokens, at, THAN_BEFORE)
 }
 
 /// The case a word ends in, by its letters alone: for nouns that no table knows.

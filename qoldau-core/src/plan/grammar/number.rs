@@ -336,7 +336,7 @@ const FRACTIONS: [(&str, &str); 12] = [
 
 /// The share in words that begins at a token.
 fn fraction(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
-    let (percent, next) = super::vocabulary::longest(tokens, at, &FRACTIONS)?;
+    let (percent, next) = super::vocabulary::longest!(tokens, at, FRACTIONS)?;
     let value = percent.parse().ok()?;
     let case = Case::Nominative;
     Some((Quantity { value, measure: Measure::Fraction, case, doubtful: false, year_like: false }, next))

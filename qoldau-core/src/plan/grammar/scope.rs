@@ -55,8 +55,11 @@ const ENGLISH_NOUNS: [(&str, EachOf); 6] = [
 ];
 
 /// Words that mean "each" with a noun after them.
-const EACH_WORDS: [&str; 3] =
-    ["әр|әрбір", "каждого|каждой|каждое|каждом|каждую|каждый|каждая|каждому", "each|every|per"];
+const EACH_WORDS: [&[&str]; 3] = [
+    &["әр", "әрбір"],
+    &["каждого", "каждой", "каждое", "каждом", "каждую", "каждый", "каждая", "каждому"],
+    &["each", "every", "per"],
+];
 /// «Әрбірінде», «әрқайсысынан»: each of what stands before.
 const EACH_OF_THEM: [&str; 2] = ["әрбір", "әрқайсы"];
 /// Words that may stand between "each" and its noun, or lead to it.
@@ -98,7 +101,7 @@ pub(crate) fn may_say_each(token: &Token) -> bool {
 
 /// The frequency that begins at a token, with the token after it.
 pub(crate) fn frequency(tokens: &[Token], at: usize) -> Option<(Frequency, usize)> {
-    longest(tokens, at, &FREQUENCIES)
+    longest!(tokens, at, FREQUENCIES)
 }
 
 /// The scope that begins at a token, with the token after it.
@@ -109,35 +112,33 @@ pub(crate) fn scope(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
 /// «Әр шарадан», «әрбір іс-шара бойынша», «шара сайын», «әрқайсысына».
 fn kazakh_scope(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
     if is_one_of(tokens, at, EACH_WORDS.first().copied().unwrap_or_default()) {
-        let (of, next) = longest(tokens, at.saturating_add(1), &KAZAKH_NOUNS)?;
+        let (of, next) = longest!(tokens, at.saturating_add(1), KAZAKH_NOUNS)?;
         let tail = KAZAKH_TAILS.iter().find_map(|word| phrase(tokens, next, word));
         return Some((of, tail.or_else(|| phrase(tokens, next, "сайын")).unwrap_or(next)));
     }
     if of_them(tokens, at) {
         return Some((EachOf::Item, at.saturating_add(1)));
     }
-    let (of, next) = longest(tokens, at, &KAZAKH_NOUNS)?;
+    let (of, next) = longest!(tokens, at, KAZAKH_NOUNS)?;
     phrase(tokens, next, "сайын").map(|next| (of, next))
 }
 
 /// Russian and English: a lead or not, "each", and the noun.
 fn led_scope(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
     let [_, russian, english] = EACH_WORDS;
-    for (each, leads, nouns) in [
-        (russian, RUSSIAN_LEADS.as_slice(), &RUSSIAN_NOUNS),
-        (english, ENGLISH_LEADS.as_slice(), &ENGLISH_NOUNS),
-    ] {
-        let lead = leads.iter().any(|lead| tokens.get(at).is_some_and(|token| token.is(lead)));
+    let noun_at = |each: &[&str], leads: &[&str]| {
+        let lead = is_one_of(tokens, at, leads);
         let each_at = at.saturating_add(usize::from(lead));
-        if is_one_of(tokens, each_at, each) {
-            return longest(tokens, each_at.saturating_add(1), nouns);
-        }
+        is_one_of(tokens, each_at, each).then(|| each_at.saturating_add(1))
+    };
+    match noun_at(russian, &RUSSIAN_LEADS) {
+        Some(noun) => longest!(tokens, noun, RUSSIAN_NOUNS),
+        None => noun_at(english, &ENGLISH_LEADS).and_then(|noun| longest!(tokens, noun, ENGLISH_NOUNS)),
     }
-    None
 }
 
-fn is_one_of(tokens: &[Token], at: usize, words: &str) -> bool {
-    tokens.get(at).is_some_and(|token| words.split('|').any(|word| token.is(word)))
+fn is_one_of(tokens: &[Token], at: usize, words: &[&str]) -> bool {
+    tokens.get(at).is_some_and(|token| words.iter().any(|word| token.is(word)))
 }
 
 fn of_them(tokens: &[Token], at: usize) -> bool {
@@ -150,7 +151,7 @@ fn of_them(tokens: &[Token], at: usize) -> bool {
 
 /// The scope whose count stands before it, from the token after the number: «округтің әрбірінде», «из 7 …» aside.
 pub(crate) fn counted_scope(tokens: &[Token], after_number: usize) -> Option<(EachOf, usize)> {
-    let (of, next) = longest(tokens, after_number, &KAZAKH_NOUNS).or_else(|| {
+    let (of, next) = longest!(tokens, after_number, KAZAKH_NOUNS).or_else(|| {
         tokens
             .get(after_number)
             .filter(|token| token.is("бірлік+"))
@@ -172,23 +173,23 @@ pub(crate) fn scope_number(tokens: &[Token], at: usize) -> Option<usize> {
         .any(|lead| tokens.get(at).is_some_and(|token| token.is(lead)));
     let each_at = at.saturating_add(usize::from(lead));
     let of = each_at.saturating_add(1);
-    let russian = is_one_of(tokens, each_at, russian) && is_one_of(tokens, of, "из");
-    let english = is_one_of(tokens, each_at, english) && is_one_of(tokens, of, "of");
+    let russian = is_one_of(tokens, each_at, russian) && is_one_of(tokens, of, &["из"]);
+    let english = is_one_of(tokens, each_at, english) && is_one_of(tokens, of, &["of"]);
     if !russian && !english {
         return None;
     }
-    let the = usize::from(is_one_of(tokens, of.saturating_add(1), "the"));
+    let the = usize::from(is_one_of(tokens, of.saturating_add(1), &["the"]));
     Some(of.saturating_add(1).saturating_add(the))
 }
 
 /// The noun of a counted scope after its number.
 pub(crate) fn scope_noun(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
-    longest(tokens, at, &RUSSIAN_NOUNS).or_else(|| longest(tokens, at, &ENGLISH_NOUNS))
+    longest!(tokens, at, RUSSIAN_NOUNS).or_else(|| longest!(tokens, at, ENGLISH_NOUNS))
 }
 
 /// Whether a word says "each" without a noun that is known: its number must not be taken for a total.
 pub(crate) fn says_each(word: &str) -> bool {
-    EACH_WORDS.iter().flat_map(|words| words.split('|')).any(|each| fits(word, each))
+    EACH_WORDS.iter().flat_map(|words| words.iter()).any(|each| fits(word, each))
         || fits(word, "кажд*")
         || EACH_OF_THEM.iter().any(|stem| word.starts_with(stem))
 }

@@ -226,7 +226,7 @@ pub(crate) fn read(text: &str, tokens: &[Token]) -> Option<Draft> {
 
 /// Whether words divide a number into parts here: what follows belongs to the number before.
 pub(crate) fn divides(tokens: &[Token], at: usize) -> Option<usize> {
-    longest(tokens, at, &PARTS).map(|((), next)| next)
+    longest!(tokens, at, PARTS).map(|((), next)| next)
 }
 
 /// What a reader says to the token at hand: taken, or not its own. Nothing: a contradiction.
@@ -337,7 +337,7 @@ impl<'t> Scan<'t> {
         if !self.draft.numbers.is_empty() || self.draft.state.is_some() || self.number_follows(self.at) {
             return Some(false);
         }
-        if let Some((state, next)) = longest(self.tokens, self.at, &STATES) {
+        if let Some((state, next)) = longest!(self.tokens, self.at, STATES) {
             self.close_run()?;
             self.draft.state = Some(state);
             self.at = next;

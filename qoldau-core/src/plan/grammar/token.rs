@@ -97,6 +97,10 @@ impl Token {
 
 /// Whether a folded word is of a pattern.
 pub(crate) fn fits(word: &str, pattern: &str) -> bool {
+    // Most words are compared with most patterns, and most of them differ in their first byte.
+    if word.as_bytes().first() != pattern.as_bytes().first() && pattern != "*" {
+        return false;
+    }
     if let Some(stem) = pattern.strip_suffix('+') {
         form_of(word, stem).is_some()
     } else if let Some(stem) = pattern.strip_suffix('=') {
@@ -117,9 +121,9 @@ const RUSSIAN_ENDINGS: [&str; 31] = [
 /// English words that would be Kazakh ones in Latin letters: "on" is no ten, "men" no conjunction.
 const ENGLISH_ONLY: [&str; 6] = ["on", "men", "at", "as", "bar", "is"];
 
-fn word_kind(text: &str) -> Kind {
-    let folded = fold(text).replace('ё', "е");
-    let latin = folded.chars().all(|c| text::is_letter(c) && !text::is_cyrillic(c) || is_mark(c));
+fn word_kind(word: &str) -> Kind {
+    let folded = fold(word).replace('ё', "е");
+    let latin = folded.chars().all(|c| !text::is_cyrillic(c) && is_letter(c));
     let other = if latin && !ENGLISH_ONLY.contains(&folded.as_str()) {
         as_cyrillic(&folded).or_else(|| kazakh::from_latin(&folded))
     } else {

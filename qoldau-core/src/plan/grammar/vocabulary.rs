@@ -1,7 +1,14 @@
 //! Phrases of contracts: how a table of them is matched against the words of a cell.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::panic,
+    reason = "tables are taken apart when the crate is built: a fault in them is a fault of the build"
+)]
+
 use super::token::Token;
-use crate::value::text::alternatives;
 
 /// The token after a phrase that begins at `at`, if it stands there.
 ///
@@ -37,23 +44,95 @@ pub(crate) fn sign_at(tokens: &[Token], at: usize) -> Option<char> {
     tokens.get(at).and_then(Token::sign)
 }
 
-/// Whether a word and a pattern begin with the same letter, which is cheaply asked before anything else.
-fn begin_alike(word: &Token, pattern: &str) -> bool {
-    let first = pattern.chars().next();
-    word.spellings().any(|spelling| spelling.chars().next() == first)
+/// A phrase of a table, with the first letter of its first word.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Phrase<T> {
+    first: u16,
+    pattern: &'static str,
+    meaning: T,
 }
 
-/// The longest phrase of a table that begins at `at`, with the token after it. Several phrases of one row are
-/// joined by `|`.
-pub(crate) fn longest<T: Copy>(tokens: &[Token], at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
-    let word = tokens.get(at).filter(|token| token.is_word())?;
-    let mut best: Option<(T, usize)> = None;
-    for (patterns, meaning) in table {
-        let may_fit = alternatives(patterns).filter(|pattern| begin_alike(word, pattern));
-        for end in may_fit.filter_map(|pattern| phrase(tokens, at, pattern)) {
-            if best.is_none_or(|(_, longest)| end > longest) {
-                best = Some((*meaning, end));
+/// The first letter of a folded word or a pattern, as the bytes that tell it: letters of contracts have at most two.
+const fn first_letter(word: &[u8]) -> u16 {
+    match word {
+        [lead, next, ..] if *lead >= 0x80 => u16::from_be_bytes([*lead, *next]),
+        [only, ..] => u16::from_be_bytes([0, *only]),
+        [] => 0,
+    }
+}
+
+/// How many phrases a table has. Several phrases of one row are joined by `|`.
+pub(crate) const fn count<T>(rows: &[(&'static str, T)]) -> usize {
+    let (mut count, mut row) = (0, 0);
+    while row < rows.len() {
+        let patterns = rows[row].0.as_bytes();
+        let mut at = 0;
+        while at < patterns.len() {
+            count += (patterns[at] == b'|') as usize;
+            at += 1;
+        }
+        count += 1;
+        row += 1;
+    }
+    count
+}
+
+/// The phrases of a table one by one, in its order.
+pub(crate) const fn apart<T: Copy, const N: usize>(rows: &[(&'static str, T)]) -> [Phrase<T>; N] {
+    let mut phrases = [Phrase { first: 0, pattern: "", meaning: rows[0].1 }; N];
+    let (mut next, mut row) = (0, 0);
+    while row < rows.len() {
+        let mut rest = rows[row].0.as_bytes();
+        loop {
+            let mut end = 0;
+            while end < rest.len() && rest[end] != b'|' {
+                end += 1;
             }
+            let (phrase, behind) = rest.split_at(end);
+            let Ok(pattern) = std::str::from_utf8(phrase) else { panic!("a bar within a letter") };
+            phrases[next] = Phrase { first: first_letter(phrase), pattern, meaning: rows[row].1 };
+            next += 1;
+            match behind {
+                [_, after @ ..] => rest = after,
+                [] => break,
+            }
+        }
+        row += 1;
+    }
+    phrases
+}
+
+/// The longest phrase of a table that begins at a token, with the token after it: `longest!(tokens, at, TABLE)`. The
+/// table is taken apart when the crate is built.
+macro_rules! longest {
+    ($tokens:expr, $at:expr, $table:ident) => {
+        $crate::plan::grammar::vocabulary::longest_of(
+            $tokens,
+            $at,
+            const {
+                &$crate::plan::grammar::vocabulary::apart::<
+                    _,
+                    { $crate::plan::grammar::vocabulary::count(&$table) },
+                >(&$table)
+            },
+        )
+    };
+}
+pub(crate) use longest;
+
+/// The longest of the phrases that begins at a token, with the token after it; of equally long ones the first.
+pub(crate) fn longest_of<T: Copy>(tokens: &[Token], at: usize, phrases: &[Phrase<T>]) -> Option<(T, usize)> {
+    let mut spellings = tokens.get(at)?.spellings().map(|word| first_letter(word.as_bytes()));
+    let first = spellings.next()?;
+    let other = spellings.next().unwrap_or(first);
+    let mut best: Option<(T, usize)> = None;
+    for Phrase { pattern, meaning, .. } in
+        phrases.iter().filter(|phrase| phrase.first == first || phrase.first == other)
+    {
+        if let Some(end) = phrase(tokens, at, pattern)
+            && best.is_none_or(|(_, longest)| end > longest)
+        {
+            best = Some((*meaning, end));
         }
     }
     best

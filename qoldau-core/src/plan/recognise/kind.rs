@@ -1,6 +1,6 @@
 //! What a line counts, by its name.
 
-use super::{brackets, has, words};
+use super::{Initials, brackets, has, words};
 use crate::plan::{Accumulation, ImpactKind, IndicatorKind, Target, UnitCode};
 
 /// Words that say "number of".
@@ -92,9 +92,32 @@ const RULES: &[Rule] = &[
 pub fn read_kind(name: &str) -> IndicatorKind {
     let (outside, _) = brackets(name);
     let words = words(&outside);
-    let found = RULES.iter().find(|(_, groups)| groups.iter().all(|group| has(&words, group)));
-    found.map_or(IndicatorKind::Other, |(kind, _)| *kind)
+    let there = Initials::of_words(&words);
+    let mut rules = RULES.iter().zip(&INITIALS);
+    let found = rules.find(|((_, groups), initials)| {
+        initials.iter().all(|letters| letters.meets(there)) && groups.iter().all(|group| has(&words, group))
+    });
+    found.map_or(IndicatorKind::Other, |((kind, _), _)| *kind)
 }
+
+/// The first letters of the words of every group of every rule; a rule of one group has it twice.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "computed when the crate is built: a fault is a fault of the build"
+)]
+const INITIALS: [[Initials; 2]; RULES.len()] = {
+    let mut all = [[Initials::NONE; 2]; RULES.len()];
+    let mut rule = 0;
+    while rule < RULES.len() {
+        all[rule] = match RULES[rule].1 {
+            [one] => [Initials::of(one); 2],
+            [one, two] => [Initials::of(one), Initials::of(two)],
+            _ => panic!("a rule has one or two groups"),
+        };
+        rule += 1;
+    }
+    all
+};
 
 /// What a line counts once its targets are read: «сатып алу — 1 тізім» promises a list, whatever is bought.
 ///

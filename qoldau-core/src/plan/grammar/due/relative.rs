@@ -90,8 +90,8 @@ fn step(list: &[Token], at: usize, found: &mut Found) -> Option<usize> {
         return if found.number.replace(number).is_none() { Some(next) } else { None };
     }
     // «Белсенді кезең» before «жоба соңы»: the longest words win, whatever the table.
-    let anchor = longest(list, at, &ANCHORS);
-    let word = longest(list, at, &WORDS);
+    let anchor = longest!(list, at, ANCHORS);
+    let word = longest!(list, at, WORDS);
     match (anchor, word) {
         (Some((anchor, end)), word) if word.is_none_or(|(_, other)| end >= other) => {
             if found.anchor.replace(anchor).is_some_and(|old| old != anchor) {

@@ -166,7 +166,7 @@ impl Reader<'_> {
             self.after(edge)?;
             return Some(next);
         }
-        if let Some((edge, next)) = longest(self.list, at, &BEFORE) {
+        if let Some((edge, next)) = longest!(self.list, at, BEFORE) {
             self.before(edge)?;
             return Some(next);
         }
@@ -254,7 +254,7 @@ impl Reader<'_> {
 
     /// A word that says something of the point before it.
     fn edge_after(&self, at: usize) -> Option<(Edge, usize)> {
-        longest(self.list, at, &AFTER).filter(|_| !self.points.is_empty() || self.hours)
+        longest!(self.list, at, AFTER).filter(|_| !self.points.is_empty() || self.hours)
     }
 
     fn after(&mut self, edge: Edge) -> Option<()> {
