@@ -140,10 +140,15 @@ impl<'l> Builder<'l> {
     /// Words of a run. Line ends within them are mere layout of the XML; optional hyphens are layout of the page.
     pub(super) fn text(&mut self, text: &str) -> Result<(), ReadError> {
         let Some(paragraph) = self.paragraphs.last_mut() else { return Ok(()) };
-        paragraph.text.extend(text.chars().filter(|c| *c != '\u{ad}').map(|c| match c {
-            '\n' | '\r' | '\t' => ' ',
-            other => other,
-        }));
+        // The optional hyphen begins with this byte, and hardly anything else does.
+        if text.bytes().any(|byte| matches!(byte, b'\n' | b'\r' | b'\t' | 0xc2)) {
+            paragraph.text.extend(text.chars().filter(|c| *c != '\u{ad}').map(|c| match c {
+                '\n' | '\r' | '\t' => ' ',
+                other => other,
+            }));
+        } else {
+            paragraph.text.push_str(text);
+        }
         if beyond(paragraph.text.len(), self.limits.max_text) {
             return Err(ReadError::TextTooLong { limit: self.limits.max_text });
         }

@@ -3,9 +3,9 @@
 //! Elements are known by namespace, not by prefix, in the transitional and in the strict edition of the format.
 //! Tracked insertions are taken and deletions dropped, as if all changes were accepted.
 
-use quick_xml::NsReader;
+use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::name::ResolveResult;
+use quick_xml::name::{NamespaceResolver, ResolveResult};
 
 use super::build::Builder;
 use super::error::ReadError;
@@ -24,17 +24,20 @@ const WIDEST: u32 = 64;
 
 /// Reads the main document.
 pub(super) fn read(xml: &str, limits: &ReadLimits) -> Result<Document, ReadError> {
-    let mut reader = NsReader::from_str(xml.trim_start_matches('\u{feff}'));
-    let mut walk = Walk { open: Vec::new(), skipped: 0, builder: Builder::new(limits), limits };
+    let mut reader = Reader::from_str(xml.trim_start_matches('\u{feff}'));
+    let mut walk = Walk {
+        open: Vec::new(),
+        skipped: 0,
+        namespaces: Namespaces::default(),
+        builder: Builder::new(limits),
+        limits,
+    };
     loop {
-        let (namespace, event) = match reader.read_resolved_event() {
-            Ok((namespace, event)) => (Vocabulary::of(&namespace), event),
-            Err(_) => return Err(malformed(reader.error_position())),
-        };
+        let event = reader.read_event().map_err(|_| malformed(reader.error_position()))?;
         match event {
-            Event::Start(element) => walk.start(namespace, &element)?,
+            Event::Start(element) => walk.start(&element, reader.buffer_position())?,
             Event::Empty(element) => {
-                walk.start(namespace, &element)?;
+                walk.start(&element, reader.buffer_position())?;
                 walk.end()?;
             }
             Event::End(_) => walk.end()?,
@@ -80,12 +83,47 @@ enum Vocabulary {
     Other,
 }
 
-impl Vocabulary {
-    fn of(namespace: &ResolveResult<'_>) -> Self {
-        match namespace {
-            ResolveResult::Bound(name) if WORD.contains(&name.into_inner()) => Self::Word,
-            ResolveResult::Bound(name) if name.into_inner() == COMPATIBILITY => Self::Compatibility,
-            _ => Self::Other,
+/// The namespaces in force. Hardly any element declares one, and neighbours share their prefix, so the table of
+/// declarations is asked only when either changes.
+#[derive(Default)]
+struct Namespaces {
+    resolver: NamespaceResolver,
+    /// Depths of the open elements that declare namespaces.
+    declared: Vec<usize>,
+    /// The prefix asked for last, with its vocabulary.
+    last: Option<(String, Vocabulary)>,
+}
+
+impl Namespaces {
+    /// Enters an element at a depth and tells its vocabulary; nothing when it declares what no XML may.
+    fn enter(&mut self, element: &BytesStart<'_>, depth: usize) -> Option<Vocabulary> {
+        if element.attributes_raw().contains("xmlns") {
+            self.resolver.push(element).ok()?;
+            self.declared.push(depth);
+            self.last = None;
+        }
+        let name = element.name();
+        let prefix = name.prefix().map_or("", |prefix| prefix.into_inner());
+        if let Some((last, vocabulary)) = &self.last
+            && last == prefix
+        {
+            return Some(*vocabulary);
+        }
+        let vocabulary = match self.resolver.resolve_element(name).0 {
+            ResolveResult::Bound(name) if WORD.contains(&name.into_inner()) => Vocabulary::Word,
+            ResolveResult::Bound(name) if name.into_inner() == COMPATIBILITY => Vocabulary::Compatibility,
+            _ => Vocabulary::Other,
+        };
+        self.last = Some((prefix.to_owned(), vocabulary));
+        Some(vocabulary)
+    }
+
+    /// Leaves an element at a depth.
+    fn leave(&mut self, depth: usize) {
+        if self.declared.last() == Some(&depth) {
+            self.declared.pop();
+            self.resolver.pop();
+            self.last = None;
         }
     }
 }
@@ -113,6 +151,7 @@ enum Tag {
 /// The walk through the elements.
 struct Walk<'l> {
     open: Vec<Tag>,
+    namespaces: Namespaces,
     /// How many of the open elements are skipped.
     skipped: u32,
     builder: Builder<'l>,
@@ -120,11 +159,13 @@ struct Walk<'l> {
 }
 
 impl Walk<'_> {
-    fn start(&mut self, of: Vocabulary, element: &BytesStart<'_>) -> Result<(), ReadError> {
-        if beyond(self.open.len().saturating_add(1), self.limits.max_depth) {
+    fn start(&mut self, element: &BytesStart<'_>, position: u64) -> Result<(), ReadError> {
+        let depth = self.open.len().saturating_add(1);
+        if beyond(depth, self.limits.max_depth) {
             return Err(ReadError::TooDeep { limit: self.limits.max_depth });
         }
-        let tag = if self.skipped > 0 { Tag::Skipped } else { self.tag(of, element) };
+        let vocabulary = self.namespaces.enter(element, depth).ok_or_else(|| malformed(position))?;
+        let tag = if self.skipped > 0 { Tag::Skipped } else { self.tag(vocabulary, element) };
         if tag == Tag::Skipped {
             self.skipped = self.skipped.saturating_add(1);
         }
@@ -140,6 +181,7 @@ impl Walk<'_> {
     }
 
     fn end(&mut self) -> Result<(), ReadError> {
+        self.namespaces.leave(self.open.len());
         match self.open.pop() {
             Some(Tag::Skipped) => self.skipped = self.skipped.saturating_sub(1),
             Some(Tag::Paragraph) => self.builder.close_paragraph()?,

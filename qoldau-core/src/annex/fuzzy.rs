@@ -1,6 +1,6 @@
 //! Knowing a heading by its words, though it may have typos, missing spaces or stray hyphens.
 
-use crate::value::text::alternatives;
+use crate::value::text::divided;
 
 /// Letters beyond which a text is no heading and is not searched fuzzily.
 const LONGEST_HEADING: usize = 400;
@@ -21,10 +21,8 @@ pub(super) fn close<T: Copy>(letters: &str, rules: &[Rule<T>]) -> Option<T> {
 
 /// The first rule whose stems stand in a text, by the measure of `stands`.
 fn first<T: Copy>(rules: &[Rule<T>], stands: impl Fn(&str) -> bool) -> Option<T> {
-    rules
-        .iter()
-        .find(|(_, words)| alternatives(words).any(|stems| stems.split('+').all(&stands)))
-        .map(|(what, _)| *what)
+    let all_stand = |stems: &str| divided(stems, '+').all(&stands);
+    rules.iter().find(|(_, words)| divided(words, '|').any(all_stand)).map(|(what, _)| *what)
 }
 
 /// Whether the stem stands in the letters with one slip at most from 6 letters on, with two from 10.

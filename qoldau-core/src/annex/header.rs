@@ -30,14 +30,14 @@ pub(super) struct Header {
 const USUAL: [Column; 6] =
     [Column::Number, Column::Activity, Column::Venue, Column::Names, Column::Values, Column::Due];
 
-/// Cells longer than this are no headings, in bytes: spares the search in rows of data.
+/// Cells longer than this are no headings, in bytes.
 const LONGEST_CELL: usize = 400;
 
 impl Header {
     /// The heading row these cells are, if they are one. `block` is the block of the annex they stand in.
     pub(super) fn of<'a>(cells: impl Iterator<Item = &'a Cell> + Clone, block: u32) -> Option<Self> {
         let fewest = if block >= 3 { 2 } else { 3 };
-        if cells.clone().any(|cell| cell.text.len() > LONGEST_CELL) || cells.clone().count() < fewest {
+        if cells.clone().count() < fewest || cells.clone().any(is_data) {
             return None;
         }
         let mut columns = columns(cells.clone().map(|cell| cell.text.as_str()))?;
@@ -148,6 +148,11 @@ impl Header {
             .map(|cell| misfit(&cell.text, wanted))
             .fold(0, u32::saturating_add)
     }
+}
+
+/// Whether a cell is of no heading row: it is long, or begins with a digit. Spares the search in most rows of data.
+fn is_data(cell: &Cell) -> bool {
+    cell.text.len() > LONGEST_CELL || cell.text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Annexes head the names with one word for "indicator" and the values with another: the second is the values'.

@@ -5,7 +5,7 @@ use super::error::ReadError;
 use super::findings::Findings;
 use super::general::{self, General};
 use super::header::{Header, TableKind};
-use super::headings::{Heading, heading, is_reference};
+use super::headings::{Heading, heading, is_reference, plain_heading};
 use super::impact::{ImpactRow, close_impact};
 use super::leftover::Leftover;
 use super::limits::ReadLimits;
@@ -108,7 +108,9 @@ impl Walk {
         let spot = Spot { block: self.block, ..Spot::default() };
         for line in lines(text, spot, self.outside).collect::<Vec<_>>() {
             self.outside = self.outside.saturating_add(1);
-            if let Some(heading) = heading(&line.text) {
+            let heading =
+                if self.zone == Zone::Closing { plain_heading(&line.text) } else { heading(&line.text) };
+            if let Some(heading) = heading {
                 self.heading(heading, &line);
             } else if self.zone == Zone::Preamble {
                 self.preamble.push(line);

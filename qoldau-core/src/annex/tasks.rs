@@ -1,5 +1,7 @@
 //! Block III: tasks, activities and their indicator lines.
 
+use std::collections::BTreeMap;
+
 use super::findings::Findings;
 use super::general::without_bullet;
 use super::model::{Line, joined};
@@ -53,10 +55,11 @@ pub(super) fn close_tasks(
     findings: &mut Findings,
 ) -> Vec<GrantTask> {
     let mut closed: Vec<GrantTask> = Vec::new();
+    let mut known = Deadlines { context, read: BTreeMap::new() };
     for (task, ordinal) in tasks.into_iter().zip(1_u32..) {
         let Ok(id) = format!("t{ordinal}").parse::<Id>() else { break };
         let number = task.number.unwrap_or_else(|| ordinal.to_string());
-        let dues = dues(&task.activities, &id, context, findings);
+        let dues = dues(&task.activities, &id, &mut known, findings);
         let mut lines = Lines { task: &id, number: &number, count: 0, findings };
         let activities = task
             .activities
@@ -77,6 +80,23 @@ pub(super) fn close_tasks(
     closed
 }
 
+/// The deadlines read so far: rows repeat the same few words.
+struct Deadlines<'a> {
+    context: &'a DueContext,
+    read: BTreeMap<String, Due>,
+}
+
+impl Deadlines<'_> {
+    fn due(&mut self, text: &str) -> Due {
+        if let Some(due) = self.read.get(text) {
+            return due.clone();
+        }
+        let due = read_due(text, self.context);
+        self.read.insert(text.to_owned(), due.clone());
+        due
+    }
+}
+
 /// The id of the activity in a row of a task.
 fn activity_id(task: &Id, row: u32) -> Option<Id> {
     format!("{task}-a{row}").parse().ok()
@@ -87,7 +107,7 @@ fn activity_id(task: &Id, row: u32) -> Option<Id> {
 fn dues(
     activities: &[OpenActivity],
     task: &Id,
-    context: &DueContext,
+    known: &mut Deadlines<'_>,
     findings: &mut Findings,
 ) -> Vec<Option<Due>> {
     let mut dues: Vec<Option<Due>> = Vec::new();
@@ -98,7 +118,7 @@ fn dues(
         let due = match &activity.due {
             OpenDue::Written(text) => {
                 inherited_finding(&mut heirs, written.as_ref(), findings);
-                let due = read_due(text, context);
+                let due = known.due(text);
                 if matches!(due, Due::Unread { .. }) {
                     let finding = Finding::new(&UNREAD_DEADLINE, activity.place.clone());
                     findings.push(finding.lines([id]).param(Param::text("text", text)));
@@ -108,7 +128,7 @@ fn dues(
             }
             OpenDue::Merged => written.clone(),
             OpenDue::Empty => {
-                let own = activity.title.first().and_then(|title| relative_due(&title.text, context));
+                let own = activity.title.first().and_then(|title| relative_due(&title.text, known.context));
                 if own.is_none() && written.is_some() {
                     heirs.push((id, activity.place.clone()));
                 }
