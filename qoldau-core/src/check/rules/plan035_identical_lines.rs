@@ -1,7 +1,7 @@
 //! `PLAN035`: two lines of one activity have the same name.
 
 use super::prelude::*;
-use crate::value::text::fold_letters;
+use crate::value::text::{is_letter, lower};
 
 pub(super) const INFO: RuleInfo = RuleInfo {
     code: "PLAN035",
@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule::wording(&INFO, check);
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     for of_activity in context.rows.chunk_by(|a, b| a.activity.id == b.activity.id) {
         let mut named: Vec<(String, Row<'_>)> =
-            of_activity.iter().map(|row| (fold_letters(&row.line.name), *row)).collect();
+            of_activity.iter().map(|row| (letters(&row.line.name), *row)).collect();
         named.sort_by(|(a, _), (b, _)| a.cmp(b));
         for same in named.chunk_by(|(a, _), (b, _)| a == b).filter(|same| same.len() > 1) {
             let rows: Vec<Row<'_>> = same.iter().map(|(_, row)| *row).collect();
@@ -37,6 +37,11 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             out.extend(finding.map(|finding| finding.param(Param::text("name", &first.line.name))));
         }
     }
+}
+
+/// The letters and digits of a name in lower case.
+fn letters(name: &str) -> String {
+    name.chars().filter(|c| is_letter(*c) || c.is_numeric()).map(lower).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! `PLAN038`: a line promises something without saying how often or how many.
 
 use super::prelude::*;
-use crate::value::text::fold;
+use crate::value::text::lower;
 
 pub(super) const INFO: RuleInfo = RuleInfo {
     code: "PLAN038",
@@ -63,13 +63,15 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
 /// The vague words of a line's name or of its targets.
 fn vague_word(line: &Indicator) -> Option<&'static str> {
     let texts = std::iter::once(&line.name).chain(line.targets.iter().map(|target| &target.text));
-    texts.into_iter().find_map(|text| vague_words_in(&fold(text))).or_else(|| {
-        let as_needed = line.targets.iter().any(|target| matches!(target.rule, TargetRule::AsNeeded {}));
-        as_needed.then_some("as needed")
-    })
+    texts.into_iter().find_map(|text| vague_words_in(&text.chars().map(lower).collect::<String>())).or_else(
+        || {
+            let as_needed = line.targets.iter().any(|target| matches!(target.rule, TargetRule::AsNeeded {}));
+            as_needed.then_some("as needed")
+        },
+    )
 }
 
-/// The first vague words that begin where a word of a folded text does.
+/// The first vague words that begin where a word of a text in lower case does.
 fn vague_words_in(text: &str) -> Option<&'static str> {
     let mut rest = text;
     loop {

@@ -92,6 +92,16 @@ pub(crate) fn before(tokens: &[Token], at: usize) -> Option<(Bound, usize)> {
     }
 }
 
+/// The comparator that ends before a token, with the token it begins at: for prose, where nobody knows its beginning.
+pub(crate) fn ending_at(tokens: &[Token], end: usize) -> Option<(Bound, usize)> {
+    const LONGEST: usize = 4;
+    let beginnings = (1..=LONGEST).rev().filter_map(|back| end.checked_sub(back));
+    beginnings.into_iter().find_map(|first| {
+        let (bound, next) = before(tokens, first)?;
+        (next == end).then_some((bound, first))
+    })
+}
+
 fn sign_bound(sign: char) -> Option<Bound> {
     Some(match sign {
         '≥' => Bound::AtLeast,

@@ -35,6 +35,9 @@ pub(crate) struct Promise<'a> {
 
 /// The promised numbers of a text, in order.
 pub(crate) fn promises(text: &str) -> Vec<Promise<'_>> {
+    if !may_promise(text) {
+        return Vec::new();
+    }
     clauses(text).filter(|clause| may_promise(clause)).flat_map(of_clause).collect()
 }
 
@@ -52,15 +55,27 @@ pub(crate) type Stem = [char; 5];
 
 /// The sentences and lines of a text. A full stop within a number ends none.
 fn clauses(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', '\u{b}', ';', '!', '?']).flat_map(|line| line.split(". "))
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let bytes = text.as_bytes();
+        let ends = |at: usize, byte: u8| match byte {
+            b'\n' | b'\x0b' | b';' | b'!' | b'?' => true,
+            b'.' => bytes.get(at.saturating_add(1)) == Some(&b' '),
+            _ => false,
+        };
+        let end = bytes.iter().enumerate().find(|(at, byte)| ends(*at, **byte)).map(|(at, _)| at);
+        let (clause, tail) = text.split_at_checked(end.unwrap_or(text.len()))?;
+        rest = tail.get(1..);
+        Some(clause)
+    })
 }
 
-/// Whether a clause can hold a promise: digits, or "at least" before a number in words.
-fn may_promise(clause: &str) -> bool {
+/// Whether a text can hold a promise: digits, or "at least" before a number in words.
+fn may_promise(text: &str) -> bool {
     const BEFORE_WORDS: [&str; 7] =
         ["емінде ", "ем дегенде ", "е менее ", "е меньше ", "инимум ", "t least ", "ess than "];
-    clause.bytes().any(|byte| byte.is_ascii_digit())
-        || BEFORE_WORDS.iter().any(|words| clause.contains(words))
+    text.bytes().any(|byte| byte.is_ascii_digit()) || BEFORE_WORDS.iter().any(|words| text.contains(words))
 }
 
 /// The promises of one clause.
@@ -234,17 +249,17 @@ impl Clause<'_> {
 
     /// The comparator that ends where a number begins, and the token it begins at; a short preposition may part them.
     fn comparator_before(&self, at: usize) -> (Option<Bound>, usize) {
-        const LONGEST: usize = 4;
-        for first in (1..=LONGEST).rev().filter_map(|back| at.checked_sub(back)) {
-            let Some((bound, next)) = comparator::before(&self.tokens, first) else { continue };
-            let preposition =
-                || self.token(next).is_some_and(|token| ["в", "на", "по", "с"].iter().any(|p| token.is(p)));
-            if next == at || (next.saturating_add(1) == at && preposition()) {
-                return (Some(bound), first);
-            }
+        let last = at.checked_sub(1);
+        let is_one_of = |words: &[&str]| {
+            last.and_then(|last| self.token(last))
+                .is_some_and(|token| words.iter().any(|word| token.is(word)))
+        };
+        let end = if is_one_of(&["в", "на", "по", "с"]) { last.unwrap_or(at) } else { at };
+        match comparator::ending_at(&self.tokens, end) {
+            Some((bound, first)) => (Some(bound), first),
+            None if is_one_of(&["до"]) => (Some(Bound::AtMost), last.unwrap_or(at)),
+            None => (None, at),
         }
-        let last = at.checked_sub(1).filter(|last| self.token(*last).is_some_and(|token| token.is("до")));
-        last.map_or((None, at), |last| (Some(Bound::AtMost), last))
     }
 
     /// The comparator that begins at a word and leads to a number in words.
@@ -456,6 +471,18 @@ mod tests {
             "1) адам",
         ] {
             assert_eq!(said(text), [""; 0], "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_scanned_and_a_promise_shows_its_own_words(
+            text in r"(кемінде|не менее|at least|[0-9]{1,5}|-ге|%|,|\.|\(|волонтер|іс-шара|и|до|жеткізу|\PC| |\n){0,40}",
+        ) {
+            for promise in promises(&text) {
+                proptest::prop_assert!(text.contains(promise.words));
+                proptest::prop_assert!(!promise.words.is_empty());
+            }
         }
     }
 }
