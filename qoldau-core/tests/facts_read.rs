@@ -91,12 +91,6 @@ fn marks_of_windows_and_a_missing_end_are_no_fault() {
 }
 
 #[test]
-fn nothing_is_an_empty_journal() {
-    assert_eq!(read(""), FactsRead::default());
-    assert_eq!(read("\n\n\u{feff}\n"), FactsRead::default());
-}
-
-#[test]
 fn a_line_of_broken_bytes_harms_no_other() {
     let mut bytes = format!("{HEADER}{}", entry("a")).into_bytes();
     bytes.extend_from_slice(b"{\"id\":\"\xd0\x3f\"}\n\0\0\0\0\n");
@@ -267,4 +261,18 @@ fn the_sample_season_reads_whole() {
     let season = include_str!("../../examples/data/season.jsonl");
     let read = read(season);
     assert_eq!((read.entries.len() + 1, codes(&read)), (season.lines().count(), vec![]));
+}
+
+#[test]
+fn what_is_no_journal_at_all_is_refused_whole() {
+    let random: Vec<u8> =
+        (0..4096_u32).map(|at| u8::try_from(at.wrapping_mul(2_654_435_761) >> 24).unwrap()).collect();
+    for bytes in [&b""[..], b"\n\n", b"PK\x03\x04", b"[]", b"hello\nworld", b"{}", &random] {
+        let error = read_facts(bytes, &FactsLimits::default()).unwrap_err();
+        assert_eq!(error.code(), "FCT003");
+    }
+    let header_only = read_facts(HEADER.as_bytes(), &FactsLimits::default()).unwrap();
+    assert!(header_only.entries.is_empty() && header_only.findings.is_empty());
+    let meant = read("{\"kind\":\"reading\",\"on\":\"2024-06-31\"}");
+    assert_eq!(meant.findings.len(), 1, "an entry with a fault is told, not the file refused");
 }

@@ -71,10 +71,10 @@ pub enum FactsError {
         /// The limit.
         most: u32,
     },
-    /// The file says that it is something else than a journal.
-    #[error("line {line} names a format that is not a journal's")]
+    /// The file says that it is something else than a journal, or holds neither a header nor anything like an entry.
+    #[error("the file is not a journal (line {line})")]
     NotAJournal {
-        /// The line that says so, counted from 1.
+        /// The line that shows it, counted from 1.
         line: u32,
     },
     /// The body of an entry of an unknown kind is not JSON.
@@ -104,8 +104,9 @@ impl FactsError {
 /// An id that stands twice with the same content counts once; with different content none of its lines counts.
 ///
 /// # Errors
-/// A header of a newer format ([`FactsError::NewerFormat`], `FCT001`) or of something that is no journal
-/// ([`FactsError::NotAJournal`], `FCT003`), wherever in the file it stands: what follows it cannot be understood, and
+/// A file without a header and without anything like an entry, an empty one too, or a header of something that is no
+/// journal ([`FactsError::NotAJournal`], `FCT003`); a header of a newer format ([`FactsError::NewerFormat`], `FCT001`),
+/// wherever in the file it stands: what follows it cannot be understood, and
 /// half a journal is not given out as a whole one. More entries than the limit ([`FactsError::TooManyEntries`],
 /// `FCT002`).
 pub fn read_facts(bytes: &[u8], limits: &FactsLimits) -> Result<FactsRead, FactsError> {
@@ -120,7 +121,7 @@ pub fn read_facts(bytes: &[u8], limits: &FactsLimits) -> Result<FactsRead, Facts
             reader.take(before, std::str::from_utf8(line).ok())?;
         }
     }
-    Ok(reader.finish())
+    if reader.like_a_journal { Ok(reader.finish()) } else { Err(FactsError::NotAJournal { line: 1 }) }
 }
 
 /// What has been read so far.
@@ -130,6 +131,8 @@ struct Reader<'a> {
     tally: Tally,
     /// Whether a header has been seen or its absence told.
     opened: bool,
+    /// Whether any line is a header or meant as an entry.
+    like_a_journal: bool,
     /// Whether the lines belong to another plan and do not count.
     foreign: bool,
 }
@@ -137,7 +140,14 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn new(limits: &'a FactsLimits) -> Self {
         let tally = Tally::new(limits.max_findings);
-        Self { limits, read: FactsRead::default(), tally, opened: false, foreign: false }
+        Self {
+            limits,
+            read: FactsRead::default(),
+            tally,
+            opened: false,
+            like_a_journal: false,
+            foreign: false,
+        }
     }
 
     /// Takes the line that stands after so many others; nothing when its bytes are no text.
@@ -166,6 +176,7 @@ impl<'a> Reader<'a> {
             Err(error) => self.refuse(line, None, Fault::syntax(&error)),
             Ok(tree) if tree.field("format").is_some() => self.take_header(line, &tree)?,
             Ok(tree) => {
+                self.like_a_journal |= tree.field("kind").is_some() || tree.field("body").is_some();
                 let id = tree.field("id").and_then(|id| Id::deserialize(id).ok());
                 self.refuse(line, id, diagnose(tree));
             }
@@ -175,6 +186,7 @@ impl<'a> Reader<'a> {
 
     fn take_header(&mut self, line: u32, tree: &Tree) -> Result<(), FactsError> {
         self.opened = true;
+        self.like_a_journal = true;
         match Header::read(tree, line)? {
             Err(fault) => self.refuse(line, None, fault),
             Ok(header) => {
@@ -194,6 +206,7 @@ impl<'a> Reader<'a> {
     }
 
     fn take_entry(&mut self, line: u32, entry: Entry) -> Result<(), FactsError> {
+        self.like_a_journal = true;
         if !self.opened {
             self.opened = true;
             self.tally.push(Finding::new(&rules::NO_HEADER, Place::Line { line, entry: None }));
