@@ -11,7 +11,7 @@ pub(crate) fn saying(code: &str) -> Option<Saying> {
         "ANX003" => WRONG_ENCODING,
         "ANX004" => OTHER_FORMAT,
         "ANX005" | "ANX008" | "ANX009" | "ANX010" => DAMAGED,
-        "ANX006" | "ANX011" | "ANX012" | "ANX013" | "FCT002" => BEYOND_LIMITS,
+        "ANX006" | "ANX011" | "ANX012" | "ANX013" | "ANX016" | "FCT002" => BEYOND_LIMITS,
         "ANX007" => PROTECTED,
         "ANX014" => NOT_AN_ANNEX,
         "PLN001" | "FCT001" => NEWER,
@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn every_refusal_of_a_file_is_said_in_three_languages() {
-        let codes = (1..=14).map(|number| format!("ANX{number:03}"));
+        // ANX015 is of a place within a document that was read.
+        let codes = (1..=14).chain([16]).map(|number| format!("ANX{number:03}"));
         let codes = codes.chain((1..=4).map(|number| format!("PLN{number:03}")));
         for code in codes.chain((1..=3).map(|number| format!("FCT{number:03}"))) {
             let saying = saying(&code).unwrap_or_else(|| panic!("{code} is not said"));

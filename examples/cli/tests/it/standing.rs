@@ -176,6 +176,17 @@ fn a_journal_of_a_newer_format_is_refused() {
 }
 
 #[test]
+fn a_file_that_is_no_journal_is_refused() {
+    let annex = data("qoldau-2024.kk.docx");
+    let word_file = fs::read(&annex).unwrap();
+    for input in [&b"Hello\n"[..], b"\0\0\0\0", &word_file] {
+        let run = piped(&["assess", &annex, "-", "--on", "2024-09-15"], input);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{}", run.err);
+        assert!(run.err.starts_with("qoldau: standard input: this is not a journal of entries (FCT003: "));
+    }
+}
+
+#[test]
 fn no_facts_are_no_error() {
     let annex = data("qoldau-2024.kk.docx");
     let empty = b"{\"format\":\"qoldau-journal/1.0\",\"plan\":\"66-2024-04-30\"}\n";
