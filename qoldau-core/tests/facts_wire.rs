@@ -220,8 +220,9 @@ proptest! {
         let line = |(id, content): &(u8, u8)| {
             format!("{{\"id\":\"{id}\",\"on\":\"2024-06-14\",\"author\":\"a\",\"kind\":\"n\",\"body\":{content}}}")
         };
-        let journal = entries.iter().map(line).collect::<Vec<_>>().join("\n");
-        let read = read_facts(journal.as_bytes(), &FactsLimits::default()).unwrap();
+        let header = "{\"format\":\"qoldau-journal/1.0\"}".to_owned();
+        let lines: Vec<String> = std::iter::once(header).chain(entries.iter().map(line)).collect();
+        let read = read_facts(lines.join("\n").as_bytes(), &FactsLimits::default()).unwrap();
         let mut counted = Vec::new();
         let (mut again, mut differing) = (0, 0);
         for (at, entry) in entries.iter().enumerate() {
