@@ -232,7 +232,7 @@ proptest! {
             } else if entries[..at].contains(entry) {
                 again += 1;
             } else {
-                counted.push((u32::try_from(at).unwrap() + 1, entry.0.to_string()));
+                counted.push((u32::try_from(at).unwrap() + 2, entry.0.to_string()));
             }
         }
         let ids = read.entries.iter().map(|entry| entry.id.to_string());
