@@ -280,9 +280,8 @@ fn what_is_no_journal_at_all_is_refused_whole() {
 #[test]
 fn every_example_of_the_page_on_facts_is_read() {
     let page = include_str!("../../docs/facts.md");
-    let examples: String =
-        page.lines().filter(|line| line.starts_with('{')).map(|line| format!("{line}\n")).collect();
-    let read = read(&examples);
+    let examples: Vec<&str> = page.lines().filter(|line| line.starts_with('{')).collect();
+    let read = read(&examples.join("\n"));
     assert_eq!(read.findings, []);
     assert_eq!(read.entries.len(), 16);
     assert!(read.entries.iter().all(|entry| !matches!(entry.fact, Fact::Other { .. })));
