@@ -1,6 +1,5 @@
-//! Month names and their forms.
+//! Month names as people write them, and the Kazakh cases of a month.
 
-use super::Language;
 use super::kazakh::{Case, ending};
 
 /// A month as a word.
@@ -28,9 +27,8 @@ const KAZAKH: [&str; 12] = [
 ];
 
 /// Further stems: қыркүйек softens before a vowel, and keyboards without Kazakh letters.
-const KAZAKH_STEMS: [(&str, u32); 10] = [
+const KAZAKH_STEMS: [(&str, u32); 9] = [
     ("қыркүйег", 9),
-    ("кантар", 1),
     ("кантар", 1),
     ("акпан", 2),
     ("сауір", 4),
@@ -43,36 +41,6 @@ const KAZAKH_STEMS: [(&str, u32); 10] = [
 
 const KAZAKH_SHORT: [&str; 12] =
     ["қаң", "ақп", "нау", "сәу", "мам", "мау", "шіл", "там", "қыр", "қаз", "қар", "жел"];
-
-const RUSSIAN: [&str; 12] = [
-    "январь",
-    "февраль",
-    "март",
-    "апрель",
-    "май",
-    "июнь",
-    "июль",
-    "август",
-    "сентябрь",
-    "октябрь",
-    "ноябрь",
-    "декабрь",
-];
-
-const RUSSIAN_GENITIVE: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
 
 /// Russian stems; the endings of all cases follow.
 const RUSSIAN_STEMS: [&str; 12] = [
@@ -110,18 +78,18 @@ const RUSSIAN_SHORT: [(&str, u32); 14] = [
 ];
 
 const ENGLISH: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 /// The place of a month's name in a table of twelve, as the month's number.
@@ -161,34 +129,8 @@ fn russian_month(word: &str) -> Option<u32> {
 }
 
 fn english_month(word: &str) -> Option<u32> {
-    number_of(&ENGLISH, |name| {
-        let lower = name.to_lowercase();
-        lower == word || lower.get(..3) == Some(word) || (lower.starts_with("sept") && word == "sept")
-    })
-}
-
-/// The name of a month as it stands alone: «маусым», «июнь», "June". Empty when there is no such month.
-#[must_use]
-pub fn month_name(month: u32, language: Language) -> &'static str {
-    let table = match language {
-        Language::Kazakh => &KAZAKH,
-        Language::Russian => &RUSSIAN,
-        Language::English => &ENGLISH,
-    };
-    name_in(table, month)
-}
-
-fn name_in(table: &'static [&'static str; 12], month: u32) -> &'static str {
-    (1_u32..).zip(table).find(|(number, _)| *number == month).map_or("", |(_, name)| name)
-}
-
-/// The name of a month after a day: «10 маусым», «10 июня», "June 10".
-#[must_use]
-pub fn month_of_day(month: u32, language: Language) -> &'static str {
-    match language {
-        Language::Russian => name_in(&RUSSIAN_GENITIVE, month),
-        _ => month_name(month, language),
-    }
+    number_of(&ENGLISH, |name| *name == *word || name.get(..3) == Some(word))
+        .or_else(|| (word == "sept").then_some(9))
 }
 
 /// The Kazakh dative of a month: «маусымға», as before «дейін». Empty when there is no such month.
@@ -212,24 +154,16 @@ pub fn kazakh_ablative(month: u32) -> String {
     })
 }
 
-/// The Kazakh locative of a month: «маусымда», "in June". Empty when there is no such month.
-#[must_use]
-pub fn kazakh_locative(month: u32) -> String {
-    with_ending(month, |month| match month {
-        4 | 7 => "де",
-        9 => "те",
-        _ => "да",
-    })
-}
-
 fn with_ending(month: u32, ending: impl Fn(u32) -> &'static str) -> String {
-    let name = month_name(month, Language::Kazakh);
-    if name.is_empty() { String::new() } else { format!("{name}{}", ending(month)) }
+    let name = (1_u32..).zip(KAZAKH).find(|(number, _)| *number == month);
+    name.map_or_else(String::new, |(_, name)| format!("{name}{}", ending(month)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Language, format_date, format_month};
+    use crate::value::IsoDate;
 
     /// The table of the reference: nominative, genitive, dative, locative, ablative, attributive.
     const TABLE: [[&str; 6]; 12] = [
@@ -256,7 +190,6 @@ mod tests {
                 assert_eq!(month_of(form), Some(MonthWord { month, case }), "{form}");
             }
             assert_eq!(kazakh_dative(month), forms[2]);
-            assert_eq!(kazakh_locative(month), forms[3]);
             assert_eq!(kazakh_ablative(month), forms[4]);
         }
         for (form, month) in [("шілдесінен", 7), ("тамызына", 8), ("ақпанындағы", 2), ("қыркүйегіне", 9)]
@@ -266,11 +199,15 @@ mod tests {
     }
 
     #[test]
-    fn russian_and_english_forms_are_read() {
-        for language in [Language::Russian, Language::English] {
+    fn what_the_product_prints_is_read() {
+        for language in Language::ALL {
             for month in 1..=12 {
-                for name in [month_name(month, language), month_of_day(month, language)] {
-                    assert_eq!(month_of(&name.to_lowercase()).map(|word| word.month), Some(month), "{name}");
+                let day = IsoDate::new(2024, month, 15).unwrap();
+                for words in [format_month(day, language), format_date(day, language)] {
+                    let name =
+                        words.split([' ', ',']).find(|word| word.chars().count() > 2 && !word.contains('2'));
+                    let name = name.unwrap().to_lowercase();
+                    assert_eq!(month_of(&name).map(|word| word.month), Some(month), "{name}");
                 }
             }
         }
@@ -283,6 +220,6 @@ mod tests {
         {
             assert_eq!(month_of(other), None, "{other}");
         }
-        assert_eq!(month_name(13, Language::Kazakh), "");
+        assert_eq!(kazakh_dative(13), "");
     }
 }

@@ -3,6 +3,7 @@
 //! A word pattern is a stem that a word begins with, or with a full stop behind it the whole word: `хат.` is the
 //! letter and not the secretary (хатшы). Alternatives stand side by side; every group of a rule must be found.
 
+mod head;
 mod kind;
 mod requires;
 
