@@ -1,45 +1,146 @@
-//! The evidence attached to every line, with what it counts for.
+//! An evidence item as a line counts it: everything a count needs in one small record.
 
 use super::events::Events;
-use super::evidence::{date_of, is_further_document, of_kind, validity};
+use super::evidence::{is_further_document, of_kind, validity};
 use super::ledger::{Ledger, Seen};
 use super::standing::{EvidenceUse, LineEvidence, Validity};
-use crate::facts::{Evidence, Observations};
+use crate::facts::{Evidence, EvidenceKind, Fact, Observation, Observations};
 use crate::plan::{Indicator, Plan};
 use crate::value::IsoDate;
+
+/// An item attached to a line. The record is small because there may be millions of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Attached<'a> {
+    /// Where it comes from.
+    pub(super) by: &'a Observation,
+    /// The day it counts on: that of the event it is of, where one was held, else its own.
+    pub(super) day: IsoDate,
+    /// The later of the date it bears and the date of its record.
+    pub(super) own: IsoDate,
+    /// The event it is of.
+    pub(super) event: EventAt,
+    /// How many files it has.
+    pub(super) files: u32,
+    /// How much of a counted thing it proves: the rows or copies it states, else itself.
+    pub(super) coverage: u32,
+    /// What it is.
+    pub(super) kind: EvidenceKind,
+    /// Whether it counts, its kind apart.
+    pub(super) validity: Validity,
+    /// Whether any of its files has a hash.
+    pub(super) hashed: bool,
+}
+
+/// The event of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EventAt {
+    /// Of none that is known.
+    None,
+    /// Of the one at this place.
+    One(u32),
+    /// Of several.
+    Several,
+}
+
+impl<'a> Attached<'a> {
+    /// The item itself.
+    pub(super) fn evidence(&self) -> Option<&'a Evidence> {
+        match &self.by.fact {
+            Fact::Evidence { body } => Some(body),
+            _ => None,
+        }
+    }
+
+    /// Whether it counts, its kind apart.
+    pub(super) fn is_valid(&self) -> bool {
+        self.validity == Validity::Valid
+    }
+
+    /// Whether it names an event that is known.
+    pub(super) fn has_event(&self) -> bool {
+        self.event != EventAt::None
+    }
+
+    /// The places of its events, each once, smallest first.
+    pub(super) fn events(&self, events: &Events<'_>) -> impl Iterator<Item = usize> {
+        let (one, several) = match self.event {
+            EventAt::None => (None, Vec::new()),
+            EventAt::One(at) => (usize::try_from(at).ok(), Vec::new()),
+            EventAt::Several => (None, self.evidence().map(|item| places(item, events)).unwrap_or_default()),
+        };
+        one.into_iter().chain(several)
+    }
+}
+
+fn places(item: &Evidence, events: &Events<'_>) -> Vec<usize> {
+    let mut places: Vec<usize> =
+        item.events.iter().filter_map(|id| events.get(id)).map(|(at, _)| at).collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+/// Looks at an item once, with everything that decides what it counts for. Lines of the social-impact block have no
+/// indicator and ask for nothing.
+pub(super) fn attach<'a>(
+    item: &Seen<'a, Evidence>,
+    line: Option<&Indicator>,
+    gone: bool,
+    events: &Events<'a>,
+) -> Attached<'a> {
+    let evidence = item.fact;
+    let bears = evidence.date.unwrap_or(item.by.on);
+    let (event, held) = event_of(evidence, events);
+    Attached {
+        by: item.by,
+        day: held.unwrap_or(bears),
+        own: bears.max(item.by.on),
+        event,
+        files: u32::try_from(evidence.files.len()).unwrap_or(u32::MAX),
+        coverage: evidence.rows.or(evidence.copies).unwrap_or(1),
+        kind: evidence.kind,
+        validity: validity(line, evidence, gone, held.is_none() && event != EventAt::None),
+        hashed: evidence.files.iter().any(|file| file.sha256.is_some()),
+    }
+}
+
+/// The event of an item, and the last day of the first of its events that was held.
+fn event_of(item: &Evidence, events: &Events<'_>) -> (EventAt, Option<IsoDate>) {
+    let (mut event, mut held) = (EventAt::None, None);
+    for (at, group) in item.events.iter().filter_map(|id| events.get(id)) {
+        let one = u32::try_from(at).map_or(EventAt::Several, EventAt::One);
+        event = if event == EventAt::None || event == one { one } else { EventAt::Several };
+        if group.held() {
+            held = Some(held.map_or(group.range.end, |day: IsoDate| day.min(group.range.end)));
+        }
+    }
+    (event, held)
+}
 
 /// The evidence attached to every line of the plan at the end of the day `as_of`, in the plan's order: what counts,
 /// what does not and why, and which other lines an item also serves.
 #[must_use]
 pub fn evidence_of(plan: &Plan, observations: &Observations, as_of: IsoDate) -> Vec<LineEvidence> {
-    let ledger = Ledger::gather(plan, observations, as_of);
-    let events = Events::gather(&ledger);
+    let (ledger, _) = Ledger::gather(plan, observations, as_of);
     let attached = |line: &Indicator| {
-        let used = |item: &Seen<'_, Evidence>| evidence_use(line, item, &ledger, &events);
-        let mut items: Vec<EvidenceUse> = ledger.line(&line.id).evidence.iter().map(used).collect();
+        let used = |item: &Attached<'_>| evidence_use(line, item);
+        let mut items: Vec<EvidenceUse> = ledger.line(&line.id).evidence.iter().filter_map(used).collect();
         items.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.item.cmp(&b.item)));
         LineEvidence { line: line.id.clone(), items }
     };
     plan.lines().map(|(_, _, line)| attached(line)).collect()
 }
 
-fn evidence_use(
-    line: &Indicator,
-    item: &Seen<'_, Evidence>,
-    ledger: &Ledger<'_>,
-    events: &Events<'_>,
-) -> EvidenceUse {
+fn evidence_use(line: &Indicator, attached: &Attached<'_>) -> Option<EvidenceUse> {
+    let item = attached.evidence()?;
     let counted = !line.kind.counts_artefacts()
-        || is_further_document(line, item.fact.kind)
-        || line.targets.iter().any(|target| of_kind(line, target, item.fact));
-    EvidenceUse {
-        item: item.fact.item.clone(),
-        entry: item.by.entry.clone(),
-        date: date_of(item),
-        validity: match validity(line, item.fact, ledger, events) {
-            Validity::Valid if !counted => Validity::OtherKind,
-            validity => validity,
-        },
-        shared_with: item.fact.lines.iter().filter(|id| **id != line.id).cloned().collect(),
-    }
+        || is_further_document(line, item.kind)
+        || line.targets.iter().any(|target| of_kind(line, target, item.kind));
+    Some(EvidenceUse {
+        item: item.item.clone(),
+        entry: attached.by.entry.clone(),
+        date: item.date.unwrap_or(attached.by.on),
+        validity: if attached.is_valid() && !counted { Validity::OtherKind } else { attached.validity },
+        shared_with: item.lines.iter().filter(|id| **id != line.id).cloned().collect(),
+    })
 }

@@ -1,12 +1,10 @@
 //! What an evidence item counts for: its kind against the line's, its validity, its weight.
 
-use super::events::Events;
-use super::ledger::{Ledger, Seen};
+use super::attached::Attached;
 use super::readings::{LineOf, Readings};
 use super::standing::Validity;
-use crate::facts::{Evidence, EvidenceKind, LinkStatus};
+use crate::facts::{Evidence, EvidenceKind};
 use crate::plan::{Indicator, IndicatorKind, ListField, Policy, Question, Target, Trait, UnitCode};
-use crate::value::{Amount, IsoDate};
 
 /// Whether a line of this kind counts items of that kind as its artefacts.
 fn counts(line: IndicatorKind, item: EvidenceKind) -> bool {
@@ -53,17 +51,21 @@ fn unit_counts(unit: UnitCode, item: EvidenceKind) -> Option<bool> {
 }
 
 /// Whether the item serves this target of the line: by its own word, or else by the unit where there are several.
-pub(super) fn serves(line: &Indicator, target: &Target, item: &Evidence) -> bool {
-    if item.targets.iter().any(|id| line.targets.iter().any(|other| other.id == *id)) {
-        return item.targets.contains(&target.id);
+pub(super) fn serves(line: &Indicator, target: &Target, item: &Attached<'_>) -> bool {
+    if line.targets.len() == 1 {
+        return true;
     }
-    line.targets.len() == 1 || of_kind(line, target, item)
+    let named = item.evidence().map(|evidence| evidence.targets.as_slice()).unwrap_or_default();
+    if named.iter().any(|id| line.targets.iter().any(|other| other.id == *id)) {
+        return named.contains(&target.id);
+    }
+    of_kind(line, target, item.kind)
 }
 
-/// Whether the item is of a kind the target counts.
-pub(super) fn of_kind(line: &Indicator, target: &Target, item: &Evidence) -> bool {
-    let by_unit = target.unit.as_ref().and_then(|unit| unit_counts(unit.code, item.kind));
-    by_unit.unwrap_or_else(|| counts(line.kind, item.kind))
+/// Whether an item of this kind is of a kind the target counts.
+pub(super) fn of_kind(line: &Indicator, target: &Target, item: EvidenceKind) -> bool {
+    let by_unit = target.unit.as_ref().and_then(|unit| unit_counts(unit.code, item));
+    by_unit.unwrap_or_else(|| counts(line.kind, item))
 }
 
 /// Whether items of that kind are the further document the line asks for: the act beside the list.
@@ -71,23 +73,16 @@ pub(super) fn is_further_document(line: &Indicator, item: EvidenceKind) -> bool 
     line.requires.documents.iter().any(|wanted| wanted.key() == item.key())
 }
 
-/// The date an item bears.
-pub(super) fn date_of(item: &Seen<'_, Evidence>) -> IsoDate {
-    item.fact.date.unwrap_or(item.by.on)
-}
-
-/// Whether the item counts for the line, the kind apart.
+/// Whether the item counts for the line, its kind apart.
 pub(super) fn validity(
-    line: &Indicator,
+    line: Option<&Indicator>,
     item: &Evidence,
-    ledger: &Ledger<'_>,
-    events: &Events<'_>,
+    gone: bool,
+    no_event_held: bool,
 ) -> Validity {
-    let held = |id| events.get(id).is_none_or(|(_, event)| event.held());
-    if !item.events.is_empty() && !item.events.iter().any(held) {
+    if no_event_held {
         return Validity::EventNotHeld;
     }
-    let gone = ledger.link(&item.item).is_some_and(|state| state != LinkStatus::Alive);
     if gone && item.screenshot.is_none() && item.files.is_empty() {
         return Validity::Lost;
     }
@@ -95,36 +90,30 @@ pub(super) fn validity(
         Trait::Link => item.link.is_none(),
         Trait::Screenshot => item.screenshot.is_none(),
     };
-    let unsigned = line.requires.list_fields.contains(&ListField::Signature)
-        && item.kind == EvidenceKind::List
-        && item.signed != Some(true);
+    let lacks_something = line.is_some_and(|line| {
+        let wants_signature = line.requires.list_fields.contains(&ListField::Signature);
+        let unsigned = wants_signature && item.kind == EvidenceKind::List && item.signed != Some(true);
+        unsigned || line.requires.evidence.iter().any(lacks)
+    });
     let empty_handed =
         item.files.is_empty() && item.link.is_none() && item.screenshot.is_none() && item.number.is_none();
-    if line.requires.evidence.iter().any(lacks) || unsigned || empty_handed {
-        return Validity::Incomplete;
-    }
-    Validity::Valid
+    if lacks_something || empty_handed { Validity::Incomplete } else { Validity::Valid }
 }
 
 /// How many artefacts an item is: every file of a photo item is one photo; the pages of a list are one list.
-pub(super) fn weight(line: &LineOf<'_>, item: &Evidence, readings: &Readings, policy: &Policy) -> Amount {
+pub(super) fn weight(line: &LineOf<'_>, item: &Attached<'_>, readings: &Readings, policy: &Policy) -> u32 {
     match item.kind {
-        EvidenceKind::Photo | EvidenceKind::Video => {
-            Amount::from(u32::try_from(item.files.len()).unwrap_or(u32::MAX).max(1))
-        }
+        EvidenceKind::Photo | EvidenceKind::Video => item.files.max(1),
         EvidenceKind::Letter => {
             let by_policy = policy.letters.value.as_deref().unwrap_or("letter");
             match readings.of_line(line, Question::Letters).unwrap_or(by_policy) {
-                "addressee" => item.addressees.map_or(Amount::ONE, Amount::from),
-                _ => Amount::ONE,
+                "addressee" => item.evidence().and_then(|letter| letter.addressees).unwrap_or(1),
+                _ => 1,
             }
         }
-        _ if line.indicator.kind == IndicatorKind::Material => item.copies.map_or(Amount::ONE, Amount::from),
-        _ => Amount::ONE,
+        _ if line.indicator.kind == IndicatorKind::Material => {
+            item.evidence().and_then(|material| material.copies).unwrap_or(1)
+        }
+        _ => 1,
     }
-}
-
-/// How much of a counted thing an item proves: its rows or copies where it states them, else itself.
-pub(super) fn coverage(item: &Evidence) -> Amount {
-    item.rows.or(item.copies).map_or(Amount::ONE, Amount::from)
 }

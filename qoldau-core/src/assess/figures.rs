@@ -36,7 +36,7 @@ pub(super) fn figures(
     cx: &Context<'_>,
     line: &LineOf<'_>,
     target: &Target,
-    tally: &mut Tally<'_>,
+    tally: &mut Tally,
     span: Option<DateRange>,
 ) -> Figures {
     let kind = line.indicator.kind;
@@ -77,7 +77,7 @@ pub(super) fn counts_events(kind: IndicatorKind) -> bool {
     matches!(kind, IndicatorKind::Event | IndicatorKind::FocusGroup | IndicatorKind::Presentation)
 }
 
-fn shares(tally: &Tally<'_>) -> Figures {
+fn shares(tally: &Tally) -> Figures {
     let share = tally.claim.share.map(|share| Figure::Share { share });
     let bare = tally.claim.amount.map(|amount| Figure::Amount { amount });
     let proven = if tally.items > 0 { share } else { None };
@@ -85,7 +85,7 @@ fn shares(tally: &Tally<'_>) -> Figures {
 }
 
 /// Events held for the line's activity; an event is proven when it has any evidence.
-fn events(cx: &Context<'_>, line: &LineOf<'_>, tally: &mut Tally<'_>, span: Option<DateRange>) -> Figures {
+fn events(cx: &Context<'_>, line: &LineOf<'_>, tally: &mut Tally, span: Option<DateRange>) -> Figures {
     let held = cx
         .events
         .of_activity(&line.activity.id)
@@ -94,7 +94,7 @@ fn events(cx: &Context<'_>, line: &LineOf<'_>, tally: &mut Tally<'_>, span: Opti
     for (at, event) in held {
         all.add(Amount::ONE);
         tally.count_on(event.range.end, Amount::ONE);
-        if cx.evidenced.contains(&at) {
+        if cx.ledger.evidenced.contains(&at) {
             proven.add(Amount::ONE);
         }
     }
@@ -117,7 +117,7 @@ fn events(cx: &Context<'_>, line: &LineOf<'_>, tally: &mut Tally<'_>, span: Opti
 /// Participants are proven by the rows of their lists, never beyond what was counted: event by event where every
 /// count and every list names its event, else in total. A list that states no rows proves its count; whether the two
 /// agree can then not be said.
-fn participants(tally: &Tally<'_>) -> Option<Amount> {
+fn participants(tally: &Tally) -> Option<Amount> {
     if tally.claimed_at.contains_key(&None) || tally.rows_at.contains_key(&None) {
         let mut rows = Sum::default();
         for stated in tally.rows_at.values() {
@@ -140,7 +140,7 @@ fn participants(tally: &Tally<'_>) -> Option<Amount> {
 }
 
 /// Rows of lists against the count they prove, where both are known and differ: `(rows, count)`.
-pub(super) fn rows_against_count(tally: &Tally<'_>) -> Vec<(Option<usize>, Amount, Amount)> {
+pub(super) fn rows_against_count(tally: &Tally) -> Vec<(Option<usize>, Amount, Amount)> {
     tally
         .claimed_at
         .iter()

@@ -170,7 +170,7 @@ fn about(rule: &RuleInfo, id: &Id, field: &str) -> Finding {
 }
 
 /// Findings of one line, from the figures of its targets.
-pub(super) fn of_line(cx: &Context<'_>, line: &LineStanding, tallies: &[Tally<'_>], into: &mut Vec<Finding>) {
+pub(super) fn of_line(cx: &Context<'_>, line: &LineStanding, tallies: &[Tally], into: &mut Vec<Finding>) {
     let mut rows: Vec<_> = tallies.iter().flat_map(rows_against_count).collect();
     rows.dedup();
     for (event, rows, count) in rows.into_iter().take(PER_LINE) {
@@ -183,10 +183,10 @@ pub(super) fn of_line(cx: &Context<'_>, line: &LineStanding, tallies: &[Tally<'_
                 .param(Param::date("date", day)),
         );
     }
-    let repeated: usize = tallies.iter().map(|tally| tally.repeated.len()).sum();
+    let repeated = tallies.iter().fold(0_u32, |sum, tally| sum.saturating_add(tally.repeated));
     if repeated > 0 {
         let finding = about(&SAME_FILE, &line.id, "evidence").lines([line.id.clone()]);
-        into.push(finding.param(Param::count("count", repeated)));
+        into.push(finding.param(Param::amount("count", repeated.into())));
     }
     let later =
         line.targets.iter().filter_map(|target| target.in_period).map(|figures| figures.entered_later).max();
@@ -233,21 +233,15 @@ pub(super) fn of_project(cx: &Context<'_>, tasks: &[TaskStanding], into: &mut Ve
 
 /// Evidence of a task line that also serves a line of the information work: one finding for each pair of lines.
 fn shared(cx: &Context<'_>, into: &mut Vec<Finding>) {
-    let section: BTreeMap<&Id, (TaskKind, &str)> =
-        cx.plan.lines().map(|(task, _, line)| (&line.id, (task.kind, line.number.as_str()))).collect();
-    let mut pairs: BTreeMap<(&Id, &Id), usize> = BTreeMap::new();
-    for (_, _, line) in cx.plan.lines().filter(|(task, ..)| task.kind == TaskKind::Task) {
-        for other in cx.ledger.line(&line.id).evidence.iter().flat_map(|item| &item.fact.lines) {
-            if section.get(other).is_some_and(|(kind, _)| *kind == TaskKind::Information) {
-                let count = pairs.entry((&line.id, other)).or_default();
-                *count = count.saturating_add(1);
-            }
+    let lines: Vec<_> = cx.plan.lines().collect();
+    for ((a, b), count) in &cx.ledger.shared {
+        let (Some((task, _, a)), Some((other, _, b))) = (lines.get(*a), lines.get(*b)) else { continue };
+        if (task.kind, other.kind) == (TaskKind::Task, TaskKind::Information) {
+            let finding = about(&SHARED_EVIDENCE, &a.id, "evidence").lines([a.id.clone(), b.id.clone()]);
+            let numbers =
+                finding.param(Param::number("lines", &a.number)).param(Param::number("lines", &b.number));
+            into.push(numbers.param(Param::amount("count", (*count).into())));
         }
-    }
-    for ((a, b), count) in pairs {
-        let number = |id| Param::number("lines", section.get(id).map_or("", |(_, number)| number));
-        let finding = about(&SHARED_EVIDENCE, a, "evidence").lines([a.clone(), b.clone()]);
-        into.push(finding.param(number(a)).param(number(b)).param(Param::count("count", count)));
     }
 }
 

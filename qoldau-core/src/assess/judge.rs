@@ -24,11 +24,11 @@ pub(super) struct Frame {
 
 /// A target's answers with what the findings need.
 #[derive(Debug)]
-pub(super) struct Judged<'a> {
+pub(super) struct Judged {
     /// The answers.
     pub(super) standing: TargetStanding,
     /// The figures behind them.
-    pub(super) tally: Tally<'a>,
+    pub(super) tally: Tally,
 }
 
 /// Answers for one target.
@@ -38,7 +38,7 @@ pub(super) fn judge_target<'a>(
     target: &'a Target,
     frame: Frame,
     approvals_missing: &[Approver],
-) -> Judged<'a> {
+) -> Judged {
     let mut tally = tally(cx, line, target, None, frame.window);
     let figures = figures(cx, line, target, &mut tally, None);
     let need = Asked::of_line(line, target, cx.readings, cx.policy).need();
@@ -94,7 +94,7 @@ fn progress_of(outcome: &Outcome, window: Option<DateRange>, as_of: IsoDate) -> 
 }
 
 /// How well the target is proven: complete when the proven figure covers the claimed one or meets the target alone.
-fn proof_of(outcome: &Outcome, tally: &Tally<'_>, figures: &Figures, progress: Progress) -> Proof {
+fn proof_of(outcome: &Outcome, tally: &Tally, figures: &Figures, progress: Progress) -> Proof {
     if progress == Progress::NotApplicable || outcome.needs_no_proof {
         return Proof::NotRequired;
     }
@@ -183,7 +183,7 @@ fn in_period(
 fn timing_of(
     cx: &Context<'_>,
     line: &LineOf<'_>,
-    tally: &Tally<'_>,
+    tally: &Tally,
     outcome: &Outcome,
     window: Option<DateRange>,
 ) -> Timing {

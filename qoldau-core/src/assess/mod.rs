@@ -9,6 +9,7 @@ mod evidence;
 mod figures;
 mod findings;
 mod impact;
+mod items;
 mod judge;
 mod ledger;
 mod need;
@@ -20,14 +21,12 @@ mod standing;
 mod tally;
 mod window;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub use attached::evidence_of;
 pub use findings::ASSESS_RULES;
 pub use standing::*;
 
-use self::events::Events;
-use self::evidence::validity;
 use self::judge::{Frame, approvals_missing, judge_target};
 use self::ledger::Ledger;
 use self::readings::{LineOf, Readings};
@@ -53,19 +52,9 @@ pub fn assess(
     policy: &Policy,
     period: Option<DateRange>,
 ) -> Assessment {
-    let ledger = Ledger::gather(plan, observations, as_of);
+    let (ledger, events) = Ledger::gather(plan, observations, as_of);
     let readings = Readings::gather(plan, &ledger);
-    let events = Events::gather(&ledger);
-    let evidenced = evidenced(plan, &ledger, &events);
-    let cx = Context {
-        plan,
-        ledger: &ledger,
-        events: &events,
-        readings: &readings,
-        policy,
-        evidenced: &evidenced,
-        as_of,
-    };
+    let cx = Context { plan, ledger: &ledger, events: &events, readings: &readings, policy, as_of };
     let mut findings = Vec::new();
     let tasks: Vec<TaskStanding> =
         plan.tasks.iter().map(|task| assess_task(&cx, task, period, &mut findings)).collect();
@@ -98,18 +87,6 @@ fn edition_on(plan: &Plan, day: IsoDate) -> u32 {
     let in_force =
         plan.editions.iter().filter(|edition| edition.effective_from.is_none_or(|from| from <= day));
     in_force.map(|edition| edition.number).max().unwrap_or(0)
-}
-
-/// Places of the events that any evidence names.
-fn evidenced(plan: &Plan, ledger: &Ledger<'_>, events: &Events<'_>) -> BTreeSet<usize> {
-    plan.lines()
-        .flat_map(|(_, _, line)| {
-            let valid =
-                |item: &&ledger::Seen<'_, _>| validity(line, item.fact, ledger, events) == Validity::Valid;
-            ledger.line(&line.id).evidence.iter().filter(valid).flat_map(|item| &item.fact.events)
-        })
-        .filter_map(|id| events.get(id).map(|(at, _)| at))
-        .collect()
 }
 
 fn assess_task(
@@ -194,7 +171,7 @@ fn assess_line(
     let own = cx.readings.of(&line.indicator.id, Question::Due);
     let window = own.and_then(|answer| window::window_of(cx.plan, None, Some(answer))).or(frame.window);
     let frame = Frame { window, ..frame };
-    let (targets, tallies): (Vec<TargetStanding>, Vec<Tally<'_>>) = line
+    let (targets, tallies): (Vec<TargetStanding>, Vec<Tally>) = line
         .indicator
         .targets
         .iter()

@@ -6,9 +6,9 @@ use super::need::{Meant, Need, Verdict, judge, judge_share};
 use super::periods::periods_of;
 use super::readings::LineOf;
 use super::standing::{EventShare, Figure, PartShare, PeriodShare};
-use super::tally::{Context, Sum, Tally};
+use super::tally::{Context, Sum, Tally, networks};
 use crate::facts::{EventStatus, EvidenceKind};
-use crate::plan::{Approver, EachOf, IndicatorKind, Question, Target};
+use crate::plan::{Approver, EachOf, IndicatorKind, Target};
 use crate::value::text::fold_words;
 use crate::value::{Amount, DateRange, IsoDate, Share};
 
@@ -77,7 +77,7 @@ pub(super) fn outcome_of(
     cx: &Context<'_>,
     line: &LineOf<'_>,
     target: &Target,
-    tally: &Tally<'_>,
+    tally: &Tally,
     figures: &Figures,
     need: Need,
     frame: Frame,
@@ -160,7 +160,7 @@ impl Outcome {
     }
 
     /// A line that must be agreed, approved or accompanied is not met before that document exists.
-    pub(super) fn hold_back(&mut self, line: &LineOf<'_>, tally: &Tally<'_>, approvals_missing: &[Approver]) {
+    pub(super) fn hold_back(&mut self, line: &LineOf<'_>, tally: &Tally, approvals_missing: &[Approver]) {
         self.approvals = approvals_missing.to_vec();
         let wanted = line.indicator.requires.documents.iter().copied();
         self.documents =
@@ -182,7 +182,7 @@ struct Cell<'c, 'a> {
     cx: &'c Context<'a>,
     line: &'c LineOf<'a>,
     target: &'c Target,
-    tally: &'c Tally<'a>,
+    tally: &'c Tally,
     figures: &'c Figures,
     meant: Meant,
     frame: Frame,
@@ -268,8 +268,7 @@ impl Cell<'_, '_> {
 
     /// Network by network, where a reading says that each network counts for itself.
     fn networks(&self, amount: Amount) -> Vec<PartShare> {
-        let by_policy = self.cx.policy.networks.value.as_deref().unwrap_or("inTotal");
-        let needed = match self.cx.readings.of_line(self.line, Question::Networks).unwrap_or(by_policy) {
+        let needed = match networks(self.cx, self.line) {
             "perNetwork" => amount,
             "spread" => Amount::ONE,
             _ => return Vec::new(),

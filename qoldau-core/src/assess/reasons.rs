@@ -17,7 +17,7 @@ pub(super) fn reasons_of(
     cx: &Context<'_>,
     line: &LineOf<'_>,
     target: &Target,
-    tally: &Tally<'_>,
+    tally: &Tally,
     figures: &Figures,
     outcome: &Outcome,
     frame: Frame,
@@ -122,7 +122,7 @@ impl Reasons {
         }
     }
 
-    fn of_proof(&mut self, line: &LineOf<'_>, tally: &Tally<'_>, figures: &Figures) {
+    fn of_proof(&mut self, line: &LineOf<'_>, tally: &Tally, figures: &Figures) {
         self.push_count(ReasonCode::ProofLost, tally.lost);
         let unsigned = line.indicator.requires.list_fields.contains(&ListField::Signature);
         if unsigned && tally.incomplete > 0 {
@@ -144,7 +144,7 @@ impl Reasons {
         }
     }
 
-    fn of_rows(&mut self, cx: &Context<'_>, tally: &Tally<'_>) {
+    fn of_rows(&mut self, cx: &Context<'_>, tally: &Tally) {
         for (event, rows, count) in rows_against_count(tally) {
             let event = event.and_then(|at| cx.events.groups.get(at));
             let named = event.map(|event| {
@@ -155,7 +155,7 @@ impl Reasons {
         }
     }
 
-    fn of_events(&mut self, cx: &Context<'_>, line: &LineOf<'_>, target: &Target, tally: &Tally<'_>) {
+    fn of_events(&mut self, cx: &Context<'_>, line: &LineOf<'_>, target: &Target, tally: &Tally) {
         let of_each_event = target.each.as_ref().is_some_and(|each| each.of == EachOf::Event);
         if super::figures::counts_events(line.indicator.kind) {
             let groups = cx.events.of_activity(&line.activity.id);
@@ -174,7 +174,7 @@ impl Reasons {
         }
     }
 
-    fn of_timing(&mut self, tally: &Tally<'_>, outcome: &Outcome, frame: Frame) {
+    fn of_timing(&mut self, tally: &Tally, outcome: &Outcome, frame: Frame) {
         let after = |day: &IsoDate| frame.window.is_some_and(|window| *day > window.end);
         let served = outcome.met_on.or(tally.dates.map(|dates| dates.end));
         if let Some(day) = served.filter(after) {

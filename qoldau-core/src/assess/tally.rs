@@ -4,12 +4,13 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::attached::Attached;
 use super::events::Events;
-use super::evidence::{coverage, date_of, is_further_document, of_kind, serves, validity, weight};
-use super::ledger::{Ledger, Seen};
+use super::evidence::{is_further_document, of_kind, serves, weight};
+use super::ledger::{Ledger, Seen, by_time};
 use super::readings::{LineOf, Readings};
 use super::standing::Validity;
-use crate::facts::{Evidence, EvidenceKind, Reading, ReadingMode, ReadingValue};
+use crate::facts::{EvidenceKind, Reading, ReadingMode, ReadingValue};
 use crate::plan::{Accumulation, Activity, EachOf, IndicatorKind, Plan, Policy, Question, Target, TaskKind};
 use crate::value::text::fold_words;
 use crate::value::{Amount, DateRange, Id, IsoDate, Share};
@@ -27,8 +28,6 @@ pub(super) struct Context<'a> {
     pub(super) readings: &'a Readings,
     /// The thresholds.
     pub(super) policy: &'a Policy,
-    /// Places of the events that have any evidence.
-    pub(super) evidenced: &'a BTreeSet<usize>,
     /// The assessed day.
     pub(super) as_of: IsoDate,
 }
@@ -72,7 +71,7 @@ pub(super) struct Claim {
 
 /// The figures of one target over a span.
 #[derive(Debug, Default)]
-pub(super) struct Tally<'a> {
+pub(super) struct Tally {
     /// What readings say.
     pub(super) claim: Claim,
     /// Artefacts of the right kind, valid or not.
@@ -99,8 +98,8 @@ pub(super) struct Tally<'a> {
     pub(super) incomplete: u32,
     /// Items of another kind.
     pub(super) other_kind: u32,
-    /// Files met a second time under another item.
-    pub(super) repeated: Vec<&'a Id>,
+    /// Items with a file that another item brought already.
+    pub(super) repeated: u32,
     /// Latest date of evidence that came after the window though its event was in time.
     pub(super) evidence_after: Option<IsoDate>,
     /// Latest day of a valid item.
@@ -116,22 +115,39 @@ pub(super) fn tally<'a>(
     target: &'a Target,
     span: Option<DateRange>,
     window: Option<DateRange>,
-) -> Tally<'a> {
+) -> Tally {
     let mut tally = Tally::default();
     let inside = |day: IsoDate| span.is_none_or(|span| span.contains(day));
     count_readings(cx, line, target, &inside, &mut tally);
-    let mut files = BTreeSet::new();
-    for item in items_of(cx, line).iter() {
-        count_item(cx, line, target, *item, &inside, window, &mut files, &mut tally);
+    let items = items_of(cx, line);
+    let days = cx.policy.evidence_days.amount().and_then(Amount::to_u32);
+    let counting = Counting {
+        cx,
+        line,
+        target,
+        window,
+        by_network: networks(cx, line) != "inTotal",
+        evidence_days: days.map(|days| i32::try_from(days).unwrap_or(i32::MAX)),
+        first_with: first_with(&items),
+    };
+    for item in items.iter().filter(|item| inside(item.day)) {
+        counting.count(item, &mut tally);
     }
     tally
 }
 
+/// How a line that names several networks counts.
+pub(super) fn networks<'a>(cx: &Context<'a>, line: &LineOf<'_>) -> &'a str {
+    let by_policy = cx.policy.networks.value.as_deref().unwrap_or("inTotal");
+    cx.readings.of_line(line, Question::Networks).unwrap_or(by_policy)
+}
+
 /// The items that may serve a line: its own; for the information work's posts also the tasks', where a reading says
 /// so; for participants also the attendance lists of their events.
-fn items_of<'a>(cx: &Context<'a>, line: &LineOf<'a>) -> Cow<'a, [Seen<'a, Evidence>]> {
+fn items_of<'a>(cx: &Context<'a>, line: &LineOf<'a>) -> Cow<'a, [Attached<'a>]> {
     let own = cx.ledger.line(&line.indicator.id).evidence.as_slice();
-    let extra: Vec<&Id> = if line.indicator.kind == IndicatorKind::Participants {
+    let participants = line.indicator.kind == IndicatorKind::Participants;
+    let extra: Vec<&Id> = if participants {
         attendance_lines(line.activity)
     } else if takes_task_posts(cx, line) {
         post_lines(cx.plan)
@@ -142,10 +158,9 @@ fn items_of<'a>(cx: &Context<'a>, line: &LineOf<'a>) -> Cow<'a, [Seen<'a, Eviden
         return Cow::Borrowed(own);
     }
     let mut items = own.to_vec();
-    let mut known: BTreeSet<&Id> = items.iter().map(|item| &item.fact.item).collect();
+    let mut known: BTreeSet<&Id> = items.iter().map(|item| &item.by.entry).collect();
     for item in extra.into_iter().flat_map(|id| &cx.ledger.line(id).evidence) {
-        let fits = line.indicator.kind != IndicatorKind::Participants || item.fact.kind == EvidenceKind::List;
-        if fits && known.insert(&item.fact.item) {
+        if (!participants || item.kind == EvidenceKind::List) && known.insert(&item.by.entry) {
             items.push(*item);
         }
     }
@@ -181,109 +196,127 @@ fn post_lines(plan: &Plan) -> Vec<&Id> {
         .collect()
 }
 
-#[expect(clippy::too_many_arguments, reason = "one step of `tally`, with its state spelt out")]
-fn count_item<'a>(
-    cx: &Context<'a>,
-    line: &LineOf<'a>,
-    target: &Target,
-    item: Seen<'a, Evidence>,
-    inside: &impl Fn(IsoDate) -> bool,
+/// What stays the same while the items of one target are counted.
+struct Counting<'c, 'a> {
+    cx: &'c Context<'a>,
+    line: &'c LineOf<'a>,
+    target: &'c Target,
     window: Option<DateRange>,
-    files: &mut BTreeSet<&'a str>,
-    tally: &mut Tally<'a>,
-) {
-    let evidence = item.fact;
-    let day = counted_on(cx, &item);
-    if !inside(day) || !serves(line.indicator, target, evidence) {
-        return;
-    }
-    let validity = validity(line.indicator, evidence, cx.ledger, cx.events);
-    if validity == Validity::Valid {
-        tally.documents.insert(evidence.kind);
-    }
-    if !of_kind(line.indicator, target, evidence) {
-        if !is_further_document(line.indicator, evidence.kind) {
-            tally.other_kind = tally.other_kind.saturating_add(1);
-        }
-        return;
-    }
-    let seen_before =
-        evidence.files.iter().filter_map(|file| file.sha256.as_deref()).filter(|sha| !files.insert(sha));
-    let repeated = u32::try_from(seen_before.count()).unwrap_or(u32::MAX);
-    if repeated > 0 {
-        tally.repeated.push(&evidence.item);
-    }
-    let artefacts = weight(line, evidence, cx.readings, cx.policy);
-    let artefacts = if evidence.files.is_empty() { artefacts } else { fresh(evidence, artefacts, repeated) };
-    tally.attached.add(artefacts);
-    match validity {
-        Validity::Valid => {}
-        Validity::Lost => tally.lost = tally.lost.saturating_add(1),
-        _ => tally.incomplete = tally.incomplete.saturating_add(1),
-    }
-    if validity == Validity::Valid && !artefacts.is_zero() {
-        let amount = if line.indicator.kind.counts_artefacts() { artefacts } else { coverage(evidence) };
-        tally.take(cx, line, &item, day, amount);
-        tally.watch_lateness(cx, &item, day, window);
-    }
+    /// Whether a reading asks for figures network by network.
+    by_network: bool,
+    /// Days after an event within which its evidence is in time.
+    evidence_days: Option<i32>,
+    /// Files that one item has already brought, with the item that did.
+    first_with: BTreeMap<&'a str, &'a Id>,
 }
 
-/// The artefacts of an item without those of its files that another item brought already.
-fn fresh(evidence: &Evidence, artefacts: Amount, repeated: u32) -> Amount {
-    match evidence.kind {
-        EvidenceKind::Photo | EvidenceKind::Video => artefacts.shortfall(Amount::from(repeated)),
-        // A document is the same document only when every one of its files was there before.
-        _ if usize::try_from(repeated).is_ok_and(|repeated| repeated == evidence.files.len()) => Amount::ZERO,
-        _ => artefacts,
+impl<'a> Counting<'_, 'a> {
+    fn count(&self, item: &Attached<'a>, tally: &mut Tally) {
+        let line = self.line.indicator;
+        if !serves(line, self.target, item) {
+            return;
+        }
+        if item.is_valid() && !line.requires.documents.is_empty() {
+            tally.documents.insert(item.kind);
+        }
+        if !of_kind(line, self.target, item.kind) {
+            if !is_further_document(line, item.kind) {
+                tally.other_kind = tally.other_kind.saturating_add(1);
+            }
+            return;
+        }
+        let repeated = if item.hashed { self.repeated(item) } else { 0 };
+        if repeated > 0 {
+            tally.repeated = tally.repeated.saturating_add(1);
+        }
+        let artefacts = self.artefacts(item, repeated);
+        tally.attached.add(artefacts.into());
+        match item.validity {
+            Validity::Valid if artefacts > 0 => self.take(item, artefacts, tally),
+            Validity::Valid => {}
+            Validity::Lost => tally.lost = tally.lost.saturating_add(1),
+            _ => tally.incomplete = tally.incomplete.saturating_add(1),
+        }
     }
-}
 
-/// The day an item counts on: its event's, where it is of one that was held, else its own.
-fn counted_on(cx: &Context<'_>, item: &Seen<'_, Evidence>) -> IsoDate {
-    item.fact
-        .events
-        .iter()
-        .filter_map(|id| cx.events.get(id))
-        .filter(|(_, event)| event.held())
-        .map(|(_, event)| event.range.end)
-        .min()
-        .unwrap_or_else(|| date_of(item))
-}
+    /// How many of its files another item of the line has brought already.
+    fn repeated(&self, item: &Attached<'a>) -> u32 {
+        let Some(evidence) = item.evidence() else { return 0 };
+        let elsewhere = |sha: &str| self.first_with.get(sha).is_some_and(|first| **first != evidence.item);
+        let mut own = BTreeSet::new();
+        let hashes = evidence.files.iter().filter_map(|file| file.sha256.as_deref());
+        let again = hashes.filter(|sha| elsewhere(sha) || !own.insert(*sha)).count();
+        u32::try_from(again).unwrap_or(u32::MAX)
+    }
 
-impl<'a> Tally<'a> {
-    fn take(
-        &mut self,
-        cx: &Context<'a>,
-        line: &LineOf<'a>,
-        item: &Seen<'a, Evidence>,
-        day: IsoDate,
-        amount: Amount,
-    ) {
-        self.items = self.items.saturating_add(1);
-        self.last_item = self.last_item.max(Some(day));
-        self.valid.add(amount);
-        if line.indicator.kind.counts_artefacts() {
-            self.count_on(day, amount);
+    /// The artefacts of an item without those of its files that another item brought already.
+    fn artefacts(&self, item: &Attached<'a>, repeated: u32) -> u32 {
+        let artefacts = weight(self.line, item, self.cx.readings, self.cx.policy);
+        match item.kind {
+            EvidenceKind::Photo | EvidenceKind::Video => artefacts.saturating_sub(repeated),
+            // A document is the same document only when every one of its files was there before.
+            _ if repeated > 0 && repeated == item.files => 0,
+            _ => artefacts,
         }
-        let mut events: Vec<usize> =
-            item.fact.events.iter().filter_map(|id| cx.events.get(id)).map(|(at, _)| at).collect();
-        events.sort_unstable();
-        events.dedup();
-        for at in &events {
-            self.by_event.entry(*at).or_default().add(amount);
+    }
+
+    fn take(&self, item: &Attached<'a>, artefacts: u32, tally: &mut Tally) {
+        let counts_artefacts = self.line.indicator.kind.counts_artefacts();
+        let amount = Amount::from(if counts_artefacts { artefacts } else { item.coverage });
+        tally.items = tally.items.saturating_add(1);
+        tally.last_item = tally.last_item.max(Some(item.day));
+        tally.valid.add(amount);
+        if counts_artefacts {
+            tally.count_on(item.day, amount);
         }
-        if matches!(item.fact.kind, EvidenceKind::List | EvidenceKind::Journal) {
-            let rows = self.rows_at.entry(events.first().copied()).or_insert(Some(Sum::default()));
-            match (item.fact.rows, rows.as_mut()) {
+        for at in item.events(self.cx.events) {
+            tally.by_event.entry(at).or_default().add(amount);
+        }
+        if matches!(item.kind, EvidenceKind::List | EvidenceKind::Journal) {
+            let stated = item.evidence().and_then(|list| list.rows);
+            let rows =
+                tally.rows_at.entry(item.events(self.cx.events).next()).or_insert(Some(Sum::default()));
+            match (stated, rows.as_mut()) {
                 (Some(count), Some(sum)) => sum.add(count.into()),
                 _ => *rows = None,
             }
         }
-        if let Some(outlet) = item.fact.outlet.as_deref() {
-            self.by_outlet.entry(fold_words(outlet)).or_default().add(amount);
+        if let Some(outlet) =
+            item.evidence().filter(|_| self.by_network).and_then(|post| post.outlet.as_deref())
+        {
+            tally.by_outlet.entry(fold_words(outlet)).or_default().add(amount);
         }
+        self.watch_lateness(item, tally);
     }
 
+    /// Late evidence of an in-time event is timing of the evidence, not of the event.
+    fn watch_lateness(&self, item: &Attached<'a>, tally: &mut Tally) {
+        if !item.has_event() || item.own <= item.day {
+            return;
+        }
+        let last = self.evidence_days.and_then(|days| item.day.add_days(days));
+        let late = last.is_some_and(|last| item.own > last)
+            || self.window.is_some_and(|window| item.day <= window.end && item.own > window.end);
+        if late {
+            tally.evidence_after = tally.evidence_after.max(Some(item.own));
+        }
+    }
+}
+
+/// The item that brings each hashed file first, by time.
+fn first_with<'a>(items: &[Attached<'a>]) -> BTreeMap<&'a str, &'a Id> {
+    let mut hashed: Vec<&Attached<'a>> = items.iter().filter(|item| item.hashed).collect();
+    hashed.sort_by(|a, b| by_time(a.by, b.by));
+    let mut first = BTreeMap::new();
+    for evidence in hashed.into_iter().filter_map(Attached::evidence) {
+        for sha in evidence.files.iter().filter_map(|file| file.sha256.as_deref()) {
+            first.entry(sha).or_insert(&evidence.item);
+        }
+    }
+    first
+}
+
+impl Tally {
     /// Counts towards progress on a day.
     pub(super) fn count_on(&mut self, day: IsoDate, amount: Amount) {
         self.by_day.entry(day).or_default().add(amount);
@@ -291,27 +324,6 @@ impl<'a> Tally<'a> {
             start: dates.start.min(day),
             end: dates.end.max(day),
         }));
-    }
-
-    /// Late evidence of an in-time event is timing of the evidence, not of the event.
-    fn watch_lateness(
-        &mut self,
-        cx: &Context<'_>,
-        item: &Seen<'_, Evidence>,
-        event_day: IsoDate,
-        window: Option<DateRange>,
-    ) {
-        let own = date_of(item).max(item.by.on);
-        if item.fact.events.is_empty() || own <= event_day {
-            return;
-        }
-        let allowed = cx.policy.evidence_days.amount().and_then(Amount::to_u32);
-        let last = allowed.and_then(|days| event_day.add_days(i32::try_from(days).unwrap_or(i32::MAX)));
-        let late = last.is_some_and(|last| own > last)
-            || window.is_some_and(|window| event_day <= window.end && own > window.end);
-        if late {
-            self.evidence_after = Some(self.evidence_after.map_or(own, |day| day.max(own)));
-        }
     }
 }
 
@@ -321,7 +333,7 @@ fn count_readings<'a>(
     line: &LineOf<'a>,
     target: &Target,
     inside: &impl Fn(IsoDate) -> bool,
-    tally: &mut Tally<'a>,
+    tally: &mut Tally,
 ) {
     let single = line.indicator.targets.len() == 1;
     let serves = |reading: &Reading| match &reading.target {
@@ -343,8 +355,8 @@ fn count_readings<'a>(
     }
 }
 
-impl<'a> Tally<'a> {
-    fn read(&mut self, cx: &Context<'a>, line: &LineOf<'a>, day: IsoDate, reading: &Reading) {
+impl Tally {
+    fn read(&mut self, cx: &Context<'_>, line: &LineOf<'_>, day: IsoDate, reading: &Reading) {
         let claim = &mut self.claim;
         claim.not_applicable = false;
         match reading.value {
