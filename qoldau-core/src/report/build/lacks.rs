@@ -20,8 +20,10 @@ pub(in crate::report) struct Lack<'a> {
 pub(in crate::report) enum From<'a> {
     /// From an event.
     Event(&'a Id),
-    /// From a period.
+    /// From a period that is over or has begun.
     Period(DateRange),
+    /// From the next period of a target that recurs: nothing is missing there yet, but it is what comes next.
+    Next(DateRange),
     /// From the target as a whole.
     Whole,
 }
@@ -31,7 +33,7 @@ pub(in crate::report) const fn is_open(headline: Headline) -> bool {
     matches!(headline, Headline::NeedsAction | Headline::Overdue)
 }
 
-/// What a target lacks. Periods that have not begun lack nothing yet.
+/// What a target lacks. Of the periods that have not begun only the next is named.
 pub(in crate::report) fn lacks<'a>(
     context: &Context<'_>,
     line: &Indicator,
@@ -42,10 +44,12 @@ pub(in crate::report) fn lacks<'a>(
     let say = |amount| context.amount_of(line, target, amount);
     let events = standing.per_event.iter().filter(|share| !share.missing.is_zero());
     let events = events.map(|share| Lack { what: say(share.missing), from: From::Event(&share.event) });
-    let periods =
-        standing.per_period.iter().filter(|share| !share.missing.is_zero() && share.range.start <= as_of);
-    let periods = periods.map(|share| Lack { what: say(share.missing), from: From::Period(share.range) });
-    let lacks: Vec<Lack<'_>> = events.chain(periods).collect();
+    let short = || standing.per_period.iter().filter(|share| !share.missing.is_zero());
+    let begun = short().filter(|share| share.range.start <= as_of);
+    let begun = begun.map(|share| Lack { what: say(share.missing), from: From::Period(share.range) });
+    let next = short().find(|share| share.range.start > as_of);
+    let next = next.map(|share| Lack { what: say(share.missing), from: From::Next(share.range) });
+    let lacks: Vec<Lack<'_>> = events.chain(begun).chain(next).collect();
     if !lacks.is_empty() || !standing.per_event.is_empty() || !standing.per_period.is_empty() {
         return lacks;
     }

@@ -98,21 +98,24 @@ fn line_row(
     }
 }
 
-/// What is missing, then the other reasons, each once.
+/// What is missing, what comes next, then the other reasons, each once.
 fn notes(
     context: &Context<'_>,
     line: &Indicator,
     standing: &LineStanding,
     targets: &[(&Target, &TargetStanding)],
 ) -> Vec<String> {
-    let missing: Vec<String> = targets
-        .iter()
-        .filter(|(_, standing)| is_open(standing.headline))
-        .flat_map(|(target, standing)| lacks_in_words(context, line, target, standing))
-        .collect();
+    let open = targets.iter().filter(|(_, standing)| is_open(standing.headline));
+    let lacks = open.flat_map(|(target, standing)| lacks(context, line, target, standing));
+    let (next, missing): (Vec<Lack<'_>>, Vec<Lack<'_>>) =
+        lacks.partition(|lack| matches!(lack.from, From::Next(_)));
     let mut notes = Vec::new();
-    if !missing.is_empty() {
-        notes.push(format!("{}: {}", context.word("missing"), missing.join("; ")));
+    let headings = [context.word("missing"), phrases::NEXT.get(context.language)];
+    for (heading, lacks) in headings.into_iter().zip([missing, next]) {
+        if !lacks.is_empty() {
+            let said: Vec<String> = lacks.into_iter().map(|lack| lack_in_words(context, lack)).collect();
+            notes.push(format!("{heading}: {}", said.join("; ")));
+        }
     }
     notes.extend(approvals_in_words(context, standing));
     for (_, standing) in targets {
@@ -142,23 +145,19 @@ const fn is_shown_elsewhere(code: ReasonCode) -> bool {
     )
 }
 
-/// What a target lacks, with the event or the period it is missing from.
-fn lacks_in_words(
-    context: &Context<'_>,
-    line: &Indicator,
-    target: &Target,
-    standing: &TargetStanding,
-) -> Vec<String> {
-    let say = |lack: Lack<'_>| match lack.from {
+/// What is lacking, with the event or the period it belongs to.
+fn lack_in_words(context: &Context<'_>, lack: Lack<'_>) -> String {
+    match lack.from {
         From::Event(id) => {
             let event = context.event(id);
             let event = event.map_or_else(|| id.to_string(), |event| context.event_label(event));
             format!("{} ({event})", lack.what)
         }
-        From::Period(range) => format!("{} ({})", lack.what, format_range(range, context.language)),
+        From::Period(range) | From::Next(range) => {
+            format!("{} ({})", lack.what, format_range(range, context.language))
+        }
         From::Whole => lack.what,
-    };
-    lacks(context, line, target, standing).into_iter().map(say).collect()
+    }
 }
 
 fn target_row(context: &Context<'_>, target: &Target, standing: &TargetStanding) -> TargetRow {

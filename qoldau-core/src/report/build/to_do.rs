@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::Context;
 use super::lacks::{From, approvals_in_words, is_open, lacks};
 use super::status::progress_key;
-use crate::assess::{LineStanding, TargetStanding};
+use crate::assess::{LineStanding, Reason, ReasonCode, TargetStanding};
 use crate::finding::{fill, uncapitalised};
 use crate::language::collate::compare;
 use crate::language::{Language, format_range};
@@ -61,14 +61,14 @@ impl Gathering<'_> {
         for target_standing in standing.targets.iter().filter(|target| is_open(target.headline)) {
             due = target_standing.window.or(activity_window);
             let target = line.targets.iter().find(|target| target.id == target_standing.id);
-            let said = target.is_some_and(|target| self.target(line, target, target_standing, due));
-            let approval_only = !standing.approvals_missing.is_empty();
-            if !said && !approval_only {
-                self.why(line, target, target_standing, due);
+            let counted = target.is_some_and(|target| self.target(line, target, target_standing, due));
+            let conditions = self.conditions(line, target_standing, due);
+            if !counted && !conditions && standing.approvals_missing.is_empty() {
+                self.why(line, target_standing, due);
             }
         }
         for what in approvals_in_words(self.context, standing) {
-            self.by_deadline(line, uncapitalised(&what), due);
+            self.by_deadline(line, &what, due);
         }
     }
 
@@ -85,35 +85,37 @@ impl Gathering<'_> {
         for lack in lacks {
             match lack.from {
                 From::Event(event) => self.by_event(line, lack.what, event),
-                From::Period(range) => self.by_period(line, lack.what, range),
-                From::Whole => self.by_deadline(line, lack.what, due),
+                From::Period(range) | From::Next(range) => self.by_period(line, lack.what, range),
+                From::Whole => self.by_deadline(line, &lack.what, due),
             }
         }
         said
     }
 
-    /// Takes what comes next for a target that lacks nothing yet: its next period, else its first reason.
-    fn why(
-        &mut self,
-        line: &Indicator,
-        target: Option<&Target>,
-        standing: &TargetStanding,
-        due: Option<DateRange>,
-    ) {
-        let next = standing.per_period.iter().find(|share| !share.missing.is_zero());
-        if let Some((target, share)) = target.zip(next) {
-            let what = self.context.amount_of(line, target, share.missing);
-            return self.by_period(line, what, share.range);
+    /// Takes what has to happen besides any number: events to hold, documents to bring, a remark to answer; says
+    /// whether there is any.
+    fn conditions(&mut self, line: &Indicator, standing: &TargetStanding, due: Option<DateRange>) -> bool {
+        use ReasonCode::{DocumentMissing, EventsOpen, Returned};
+        let of = |reason: &&Reason| matches!(reason.code, EventsOpen | DocumentMissing | Returned);
+        let reasons: Vec<&Reason> = standing.reasons.iter().filter(of).collect();
+        for reason in &reasons {
+            self.reason(line, reason, due);
         }
+        !reasons.is_empty()
+    }
+
+    /// Takes why a target that lacks nothing that can be named is open all the same: its first reason.
+    fn why(&mut self, line: &Indicator, standing: &TargetStanding, due: Option<DateRange>) {
+        match standing.reasons.first() {
+            Some(reason) => self.reason(line, reason, due),
+            None => self.by_deadline(line, self.context.word(progress_key(standing.progress)), due),
+        }
+    }
+
+    fn reason(&mut self, line: &Indicator, reason: &Reason, due: Option<DateRange>) {
         let context = self.context;
-        let what = match standing.reasons.first() {
-            Some(reason) => {
-                let template = reasons::saying(reason.code);
-                fill(template.get(context.language), &context.in_words(&reason.params), context.language)
-            }
-            None => context.word(progress_key(standing.progress)).to_owned(),
-        };
-        self.by_deadline(line, uncapitalised(&what), due);
+        let template = reasons::saying(reason.code).get(context.language);
+        self.by_deadline(line, &fill(template, &context.in_words(&reason.params), context.language), due);
     }
 
     fn by_event(&mut self, line: &Indicator, what: String, event: &Id) {
@@ -128,9 +130,9 @@ impl Gathering<'_> {
         self.add(Some(range.end), ToDoKind::Period, range.start.to_string(), Some(label), line, what);
     }
 
-    fn by_deadline(&mut self, line: &Indicator, what: String, due: Option<DateRange>) {
+    fn by_deadline(&mut self, line: &Indicator, what: &str, due: Option<DateRange>) {
         let label = due.map(|_| self.context.word("deadline").to_lowercase());
-        self.add(due.map(|due| due.end), ToDoKind::Deadline, String::new(), label, line, what);
+        self.add(due.map(|due| due.end), ToDoKind::Deadline, String::new(), label, line, uncapitalised(what));
     }
 
     /// Adds a missing thing to its group. The same words of several lines of an activity are said once; figures are

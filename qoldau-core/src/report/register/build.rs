@@ -164,6 +164,8 @@ fn missing(context: &Context<'_>, line: &Indicator, standing: &LineStanding) -> 
             missing.extend(
                 lacks(context, line, target, of)
                     .into_iter()
+                    // What lies ahead is not missing from a register of what is there.
+                    .filter(|lack| !matches!(lack.from, From::Next(_)))
                     .map(|lack| lack_row(context, &lack.what, lack.from)),
             );
         } else if of.claimed.is_some() && matches!(of.proof, Proof::None | Proof::Partial | Proof::Lost) {
@@ -192,7 +194,9 @@ fn lack_row(context: &Context<'_>, what: &str, from: From<'_>) -> RegisterLack {
             Some(event) => (Some(event.range.start), Some(context.event_name(event))),
             None => (None, Some(id.to_string())),
         },
-        From::Period(range) => (Some(range.end), Some(format_range(range, context.language))),
+        From::Period(range) | From::Next(range) => {
+            (Some(range.end), Some(format_range(range, context.language)))
+        }
         From::Whole => (None, None),
     };
     let date_text = date.map(format_day_year);
