@@ -4,7 +4,10 @@ use super::attached::Attached;
 use super::readings::{LineOf, Readings};
 use super::standing::Validity;
 use crate::facts::{Evidence, EvidenceKind};
-use crate::plan::{Indicator, IndicatorKind, ListField, Policy, Question, Target, Trait, UnitCode};
+use crate::plan::{
+    Indicator, IndicatorKind, ListField, Policy, Question, Target, TargetRule, Trait, UnitCode,
+};
+use crate::value::Amount;
 
 /// Whether a line of this kind counts items of that kind as its artefacts.
 fn counts(line: IndicatorKind, item: EvidenceKind) -> bool {
@@ -111,9 +114,21 @@ pub(super) fn weight(line: &LineOf<'_>, item: &Attached<'_>, readings: &Readings
                 _ => 1,
             }
         }
-        _ if line.indicator.kind == IndicatorKind::Material => {
+        _ if line.indicator.kind == IndicatorKind::Material && asks_for_copies(line.indicator) => {
             item.evidence().and_then(|material| material.copies).unwrap_or(1)
         }
         _ => 1,
     }
+}
+
+/// Whether a line of a material promises copies of it: "150" of a notebook does, "1" of a booklet is the booklet itself.
+fn asks_for_copies(line: &Indicator) -> bool {
+    line.targets.iter().any(|target| {
+        let one = match target.rule {
+            TargetRule::Number { amount, .. } => amount == Amount::ONE,
+            TargetRule::Done {} => true,
+            _ => false,
+        };
+        !one || target.unit.as_ref().is_some_and(|unit| unit.code == UnitCode::Copy)
+    })
 }

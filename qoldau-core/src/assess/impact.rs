@@ -8,7 +8,7 @@ use super::standing::{Figure, ImpactStanding, LineStanding, Progress, Reason, Re
 use super::tally::{Context, Sum};
 use crate::facts::{ReadingMode, ReadingValue};
 use crate::finding::Param;
-use crate::plan::{ImpactKind, ImpactLine, IndicatorKind, Question, Target};
+use crate::plan::{ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target};
 use crate::value::{Amount, Id};
 
 /// Where a line of the block stands.
@@ -124,11 +124,18 @@ fn own_readings(cx: &Context<'_>, impact: &ImpactLine) -> Option<Amount> {
     own
 }
 
-/// What the plan itself says: the people and partners it lists.
+/// What the plan itself says once the project has begun: the partners it lists, and of the people those whose time has
+/// come. Whoever has left was engaged all the same.
 fn from_plan(cx: &Context<'_>, impact: &ImpactLine) -> Option<Amount> {
+    if before_project(cx) {
+        return None;
+    }
+    let engaged = |team: &[StaffMember]| {
+        team.iter().filter(|person| person.from.is_none_or(|from| from <= cx.as_of)).count()
+    };
     let count = match impact.kind {
-        ImpactKind::Staff => cx.plan.team.staff.len(),
-        ImpactKind::Specialists => cx.plan.team.specialists.len(),
+        ImpactKind::Staff => engaged(&cx.plan.team.staff),
+        ImpactKind::Specialists => engaged(&cx.plan.team.specialists),
         ImpactKind::Partners => cx.plan.partners.len(),
         _ => return None,
     };
@@ -151,14 +158,17 @@ fn need_for(cx: &Context<'_>, impact: &ImpactLine, target: &Target) -> Need {
 
 fn progress_of(cx: &Context<'_>, claimed: Option<Amount>, verdict: Option<Verdict>) -> Progress {
     let over = cx.plan.period.is_some_and(|period| cx.as_of > period.end);
-    let before = cx.plan.period.is_some_and(|period| cx.as_of < period.start);
     match verdict {
         None | Some(Verdict::Above) => Progress::NotComputable,
         Some(Verdict::Exceeded) => Progress::Exceeded,
         Some(Verdict::Met) => Progress::Met,
         Some(Verdict::Short(_)) if over => Progress::Overdue,
-        Some(Verdict::Short(_)) if before => Progress::NotDue,
+        Some(Verdict::Short(_)) if before_project(cx) => Progress::NotDue,
         Some(Verdict::Short(_)) if claimed.is_none_or(Amount::is_zero) => Progress::NotStarted,
         Some(Verdict::Short(_)) => Progress::Open,
     }
+}
+
+fn before_project(cx: &Context<'_>) -> bool {
+    cx.plan.period.is_some_and(|period| cx.as_of < period.start)
 }

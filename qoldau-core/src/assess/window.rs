@@ -12,13 +12,25 @@ pub(super) fn window_of(plan: &Plan, due: Option<&Due>, answer: Option<&str>) ->
         return Some(range);
     }
     match due? {
-        Due::Range { start, end, .. } => Some(DateRange {
-            start: start.or(plan.period.map(|period| period.start)).or(*end)?,
-            end: end.or(plan.period.map(|period| period.end)).or(*start)?,
-        }),
+        Due::Range { start, end, .. } => {
+            let first = start.or(plan.period.map(|period| period.start)).or(*end)?;
+            let last = end.or(plan.period.map(|period| period.end)).or(*start)?;
+            Some(without_days_before(plan, DateRange { start: first, end: last }))
+        }
         Due::Relative { anchor, offset, days, .. } => relative(plan, *anchor, *offset, *days),
         Due::Recurring { .. } | Due::WholePeriod { .. } => plan.period,
         Due::Ambiguous { .. } | Due::Unread { .. } => None,
+    }
+}
+
+/// A range without its days before the project begins: "November–February" in a project from December asks for nothing
+/// in November. A range that ends before the project begins stays as it stands.
+fn without_days_before(plan: &Plan, range: DateRange) -> DateRange {
+    match plan.period {
+        Some(period) if range.end >= period.start => {
+            DateRange { start: range.start.max(period.start), end: range.end }
+        }
+        _ => range,
     }
 }
 

@@ -2,12 +2,15 @@
 
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, Timing};
 use qoldau_core::facts::{EvidenceKind, ReadingMode, ReadingValue};
-use qoldau_core::plan::{Approver, Bound, ChangeBy, IndicatorKind, Question, Target, TargetRule};
-use qoldau_core::value::Amount;
+use qoldau_core::plan::{
+    Anchor, Approver, Bound, ChangeBy, Contract, DayCount, Due, IndicatorKind, Plan, Question, Target,
+    TargetRule,
+};
+use qoldau_core::value::{Amount, DateRange};
 
 use crate::world::*;
 
-fn progress_on(plan: &qoldau_core::plan::Plan, facts: &[qoldau_core::facts::Entry], on: &str) -> Progress {
+fn progress_on(plan: &Plan, facts: &[qoldau_core::facts::Entry], on: &str) -> Progress {
     target_of(&assessed(plan, facts, on), "t2-1").progress
 }
 
@@ -205,4 +208,59 @@ fn a_reading_settles_the_bound_and_the_deadline() {
     assert_eq!(progress_on(&plan, &[six, exactly], "2024-07-01"), Progress::Behind);
     let longer = read_as("d", "t2-a1", Question::Due, "2024-06-01..2024-10-15", "2024-06-01");
     assert_eq!(progress_on(&plan, &[longer], "2024-10-10"), Progress::NotStarted);
+}
+
+/// The window of the activity's lines under a deadline.
+fn window_under(due: &Due, change: impl FnOnce(&mut Plan)) -> Option<DateRange> {
+    let mut plan = plan(vec![line("t2-1", IndicatorKind::Post, &[every_month(at_least(1))])]);
+    plan.contract = Some(Contract { number: None, date: Some(day("2024-04-29")) });
+    for activity in plan.tasks.iter_mut().flat_map(|task| &mut task.activities) {
+        activity.due = Some(due.clone());
+    }
+    change(&mut plan);
+    target_of(&assessed(&plan, &[], "2024-07-01"), "t2-1").window
+}
+
+#[test]
+fn months_before_the_project_begins_ask_for_nothing() {
+    let range = |start: &str, end: &str| Due::Range {
+        start: Some(day(start)),
+        end: Some(day(end)),
+        end_time: None,
+        inherited: false,
+        text: "Қараша – ақпан".into(),
+    };
+    let in_december = |plan: &mut Plan| plan.period = Some(days("2024-12-10", "2025-10-31"));
+    assert_eq!(
+        window_under(&range("2024-11-01", "2025-02-28"), in_december),
+        Some(days("2024-12-10", "2025-02-28")),
+        "the month of the contract is the first that counts"
+    );
+    assert_eq!(
+        window_under(&range("2024-02-01", "2024-03-31"), |_| {}),
+        Some(days("2024-02-01", "2024-03-31")),
+        "a deadline wholly before the project stays what the contract says, and a check asks about it"
+    );
+}
+
+#[test]
+fn a_relative_deadline_is_counted_from_its_day_and_bounded_by_the_project() {
+    let relative = |anchor, offset, days| Due::Relative { anchor, offset, days, text: "…".into() };
+    let phase = |plan: &mut Plan| plan.active_phase = Some(days("2024-06-01", "2024-09-20"));
+    let active = |offset| relative(Anchor::ActivePhaseEnd, offset, DayCount::Calendar);
+    assert_eq!(
+        window_under(&active(0), |_| {}),
+        Some(days("2024-05-01", "2024-10-31")),
+        "nobody has said when"
+    );
+    assert_eq!(window_under(&active(-3), phase), Some(days("2024-05-01", "2024-09-17")));
+    assert_eq!(window_under(&active(10), phase), Some(days("2024-09-20", "2024-09-30")));
+    let contract = relative(Anchor::Contract, 5, DayCount::Working);
+    assert_eq!(
+        window_under(&contract, |_| {}),
+        Some(days("2024-04-29", "2024-05-06")),
+        "a weekend lies between"
+    );
+    let start = relative(Anchor::ProjectStart, 9, DayCount::Calendar);
+    assert_eq!(window_under(&start, |_| {}), Some(days("2024-05-01", "2024-05-10")));
 }

@@ -8,6 +8,7 @@
 
 mod calendar;
 mod events;
+mod impact;
 mod proof;
 mod properties;
 mod world;

@@ -238,3 +238,21 @@ fn networks_count_in_total_until_a_reading_says_otherwise() {
         target.per_part.iter().map(|part| (part.part.as_str(), part.missing.to_string())).collect();
     assert_eq!(missing, [("Facebook", "1".to_owned()), ("Instagram", "0".to_owned())]);
 }
+
+#[test]
+fn a_material_counts_its_copies_where_more_than_one_is_promised() {
+    let copies = |amount: u32, target: Target| {
+        let plan = plan(vec![line("t2-1", IndicatorKind::Material, &[target])]);
+        let booklet = with(item("m", EvidenceKind::Material, "t2-1", "2024-07-01", 1), |item| {
+            item.copies = Some(amount);
+        });
+        let standing = assessed(&plan, &[booklet], "2024-08-01");
+        let target = target_of(&standing, "t2-1");
+        (self::amount(target.proven), target.progress)
+    };
+    assert_eq!(copies(150, plain(150)), (Some(150.into()), Progress::Met), "150 notebooks");
+    assert_eq!(copies(100, plain(150)), (Some(100.into()), Progress::Open));
+    assert_eq!(copies(3000, plain(1)), (Some(Amount::ONE), Progress::Met), "one booklet, in many copies");
+    let in_copies = unit(UnitCode::Copy, "дана", plain(1));
+    assert_eq!(copies(3000, in_copies), (Some(3000.into()), Progress::Exceeded), "its words ask for copies");
+}

@@ -1,0 +1,90 @@
+//! The social-impact block: its figures, and when they are due.
+
+use qoldau_core::assess::{ImpactStanding, Progress, ReasonCode};
+use qoldau_core::facts::Entry;
+use qoldau_core::plan::{ImpactKind, ImpactLine, IndicatorKind, Plan, Question, StaffMember, Target};
+use qoldau_core::value::{Amount, PersonName};
+
+use crate::world::*;
+
+fn block(kind: ImpactKind, target: Target, sources: Option<&[&str]>) -> ImpactLine {
+    ImpactLine {
+        id: id("i1"),
+        number: "1".into(),
+        kind,
+        name: "Көрсеткіш".into(),
+        unit: None,
+        targets: vec![target],
+        sources: sources.map(|sources| sources.iter().map(|source| id(source)).collect()),
+        source: None,
+    }
+}
+
+fn with_block(line: ImpactLine) -> Plan {
+    Plan { impact: vec![line], ..plan(vec![]) }
+}
+
+fn person(name: &str, from: Option<&str>) -> StaffMember {
+    StaffMember {
+        id: id(name),
+        name: PersonName::new(name),
+        role: None,
+        phone: None,
+        duties: None,
+        workload_percent: None,
+        from: from.map(day),
+        to: None,
+    }
+}
+
+fn block_on(plan: &Plan, facts: &[Entry], on: &str) -> ImpactStanding {
+    assessed(plan, facts, on).impact.first().unwrap().clone()
+}
+
+#[test]
+fn the_people_a_plan_lists_count_from_the_day_they_begin() {
+    let mut plan = with_block(block(ImpactKind::Staff, plain(3), None));
+    plan.team.staff = vec![person("a", None), person("b", None), person("c", Some("2024-07-01"))];
+    let on = |day: &str| {
+        let standing = block_on(&plan, &[], day);
+        (standing.participations, standing.progress)
+    };
+    assert_eq!(on("2024-04-30"), (None, Progress::NotDue), "nobody works before the project begins");
+    assert_eq!(on("2024-05-01"), (Some(2.into()), Progress::Open));
+    assert_eq!(on("2024-07-01"), (Some(3.into()), Progress::Met));
+    assert_eq!(on("2024-12-01"), (Some(3.into()), Progress::Met));
+}
+
+#[test]
+fn a_figure_of_the_block_is_overdue_when_the_project_is_over() {
+    let plan = with_block(block(ImpactKind::Specialists, plain(1), None));
+    assert_eq!(block_on(&plan, &[], "2024-10-31").progress, Progress::NotStarted);
+    let standing = block_on(&plan, &[], "2024-11-01");
+    assert_eq!((standing.progress, standing.missing), (Progress::Overdue, Some(Amount::ONE)));
+    assert!(standing.reasons.iter().any(|reason| reason.code == ReasonCode::Missing));
+}
+
+#[test]
+fn a_sum_of_participations_counts_supports_only_where_a_reading_says_person() {
+    let mut plan = plan(vec![
+        line("t2-1", IndicatorKind::Support, &[plain(10)]),
+        line("t2-2", IndicatorKind::Participants, &[plain(30)]),
+    ]);
+    plan.impact = vec![block(ImpactKind::DirectBeneficiaries, at_least(40), Some(&["t2-1", "t2-2"]))];
+    let facts = vec![counted("a", "t2-1", "2024-07-01", 10), counted("b", "t2-2", "2024-07-02", 30)];
+    let services = block_on(&plan, &facts, "2024-08-01");
+    assert_eq!((services.participations, services.unique_persons), (Some(30.into()), None));
+    assert!(services.reasons.iter().any(|reason| reason.code == ReasonCode::SupportNotCounted));
+    let person = read_as("r", "t2-1", Question::SupportCounts, "person", "2024-06-01");
+    let persons = block_on(&plan, &[facts, vec![person]].concat(), "2024-08-01");
+    assert_eq!((persons.participations, persons.progress), (Some(40.into()), Progress::Met));
+}
+
+#[test]
+fn indirect_reach_adds_its_own_readings_and_nothing_else() {
+    let plan = with_block(block(ImpactKind::IndirectBeneficiaries, plain(1000), None));
+    let facts = [counted("a", "i1", "2024-07-01", 400), counted("b", "i1", "2024-08-01", 300)];
+    let standing = block_on(&plan, &facts, "2024-09-01");
+    assert_eq!((standing.participations, standing.missing), (Some(700.into()), Some(300.into())));
+    assert_eq!(standing.progress, Progress::Open);
+}
