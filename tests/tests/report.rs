@@ -32,6 +32,21 @@ fn report(language: Language) -> Report {
     build(&PLAN, &ASSESSMENT, &[], &[], &OBSERVATIONS, language)
 }
 
+/// The English report of another day.
+fn report_on(day: &str) -> Report {
+    let assessment = assess(&PLAN, &OBSERVATIONS, day.parse().unwrap(), &Policy::default(), None);
+    build(&PLAN, &assessment, &[], &[], &OBSERVATIONS, Language::English)
+}
+
+/// "15.06: 2 photos" for every thing that a report names as missing from a line.
+fn to_do_of(report: &Report, line: &str) -> Vec<String> {
+    let groups = report.to_do.iter().flat_map(|group| group.items.iter().map(move |item| (group, item)));
+    groups
+        .filter(|(_, item)| item.lines.iter().any(|of| of.number == line))
+        .map(|(group, item)| format!("{}: {}", group.date_text, item.what).replace('\u{a0}', " "))
+        .collect()
+}
+
 /// What stands above the table of all lines.
 fn before_the_table(text: &str, table: &str) -> String {
     let (above, _) = text.split_once(table).unwrap();
@@ -75,11 +90,65 @@ fn the_numbers_of_the_first_screen_add_up() {
 #[test]
 fn participations_and_unique_persons_are_told_apart() {
     let report = report(Language::English);
-    for row in report.impact.iter().take(2) {
-        assert_eq!(row.figure_name, "Participations");
-        assert_eq!(row.unique_persons.as_deref(), Some("not counted"));
-    }
-    assert!(report.impact.iter().skip(2).all(|row| row.unique_persons.is_none()));
+    let named: Vec<(&str, Option<&str>)> =
+        report.impact.iter().map(|row| (row.figure_name.as_str(), row.unique_persons.as_deref())).collect();
+    assert_eq!(named.first(), Some(&("Participations", Some("not counted"))));
+    assert_eq!(
+        named.get(1),
+        Some(&("Reach (estimate)", None)),
+        "views are neither participations nor persons"
+    );
+    assert!(named.iter().skip(2).all(|named| *named == ("Actual", None)));
+}
+
+#[test]
+fn the_list_of_what_to_do_names_everything_a_line_waits_for() {
+    let report = report(Language::English);
+    assert_eq!(to_do_of(&report, "6.2"), ["30.06: 1 post", "31.10: 1 post"], "a gap, and the next month");
+    assert_eq!(to_do_of(&report, "6.4"), ["31.10: 1 post"]);
+    assert_eq!(to_do_of(&report, "2.10"), ["15.06: 2 photos", "30.09: events: 3 planned, 2 held"]);
+    assert_eq!(to_do_of(&report, "2.6"), ["30.09: events: 3 planned, 2 held"]);
+    assert_eq!(to_do_of(&report, "7.6"), ["30.09: 1 list", "30.09: missing: act"]);
+}
+
+#[test]
+fn what_is_overdue_stands_first_for_the_operator_with_the_figures_of_the_block() {
+    let report = report_on("2024-11-01");
+    let first = report.exceptions.first().unwrap();
+    assert_eq!(first.title, "Overdue");
+    let said: Vec<String> = first
+        .items
+        .iter()
+        .map(|item| format!("{} {}", item.lines.first().unwrap().number, item.text).replace('\u{a0}', " "))
+        .collect();
+    assert_eq!(u32::try_from(said.len()).unwrap(), report.counts.overdue + 1);
+    assert!(said.contains(&"2.10 Missing: 2 photos (15.06, Волонтерлер кубогы: шағын футбол)".to_owned()));
+    assert_eq!(said.last().unwrap(), "IV.4 Missing: 1 person");
+    assert_eq!(to_do_of(&report, "IV.4"), ["31.10: missing: 1 person"]);
+}
+
+#[test]
+fn before_the_project_nothing_is_to_do_and_nobody_is_waited_for() {
+    let report = report_on("2024-04-20");
+    assert_eq!(report.counts.not_due, 73);
+    assert_eq!((report.to_do.len(), report.approvals.len(), report.exceptions.len()), (0, 0, 0));
+    assert!(report.impact.iter().all(|row| row.status == "Not due"));
+}
+
+#[test]
+fn a_deadline_counted_from_a_day_nobody_has_stated_shows_its_last_day_only() {
+    let report = report(Language::English);
+    let rows = &report.timeline.as_ref().unwrap().rows;
+    let focus_groups = rows.iter().find(|row| row.number == "8.3").unwrap();
+    assert_eq!(focus_groups.window_text.replace('\u{a0}', " "), "not later than October 31, 2024");
+    assert_eq!((focus_groups.start, focus_groups.end), (None, Some(1000)));
+}
+
+#[test]
+fn a_cancelled_event_is_not_drawn_as_one_to_come() {
+    let text = render_text(&report(Language::English), false);
+    let sports = text.lines().filter(|line| line.contains('●') && line.contains('▒'));
+    assert!(sports.into_iter().any(|line| line.contains('×')), "{text}");
 }
 
 #[test]

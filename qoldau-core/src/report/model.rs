@@ -168,6 +168,8 @@ pub struct ExceptionGroup {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ExceptionKind {
+    /// The time is over and the promise is not met.
+    Overdue,
     /// What was claimed is not what is proven.
     ClaimedNotProven,
     /// Rows of lists and number of participants differ, or a list is not signed.
@@ -220,7 +222,7 @@ pub struct TimelineRow {
     pub title: String,
     /// Its window in words.
     pub window_text: String,
-    /// First thousandth of the window; nothing when no deadline is known.
+    /// First thousandth of the window; nothing when no deadline is known, or the day it is counted from is not.
     pub start: Option<u32>,
     /// Thousandth after the window.
     pub end: Option<u32>,

@@ -19,6 +19,9 @@ pub(super) const IN_ALL: Saying = say("Барлығы", "Всего", "In all");
 pub(super) const NOTHING_TO_DO: Saying =
     say("Қазір істейтін іс қалмады.", "Сейчас делать нечего.", "There is nothing to do at the moment.");
 pub(super) const NEXT: Saying = say("Келесісі", "Далее", "Next");
+pub(super) const NOT_LATER_THAN: Saying =
+    say("{date} кешіктірмей", "не позднее {date}", "not later than {date}");
+pub(super) const REACH: Saying = say("Қамту (бағалау)", "Охват (оценка)", "Reach (estimate)");
 pub(super) const AND_MORE: Saying = say("Тағы", "Ещё", "More");
 pub(super) const NO_DATE: Saying = say("Мерзімі белгісіз", "Срок неизвестен", "No date");
 pub(super) const APPROVALS: Saying = say(

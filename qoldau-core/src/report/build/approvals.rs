@@ -1,13 +1,13 @@
 //! The leader's view: what waits for an approval.
 
-use super::Context;
+use super::{Context, is_open};
 use crate::report::model::ApprovalWait;
 
-/// Lines whose approval is missing, in the annex's order.
+/// Lines that have something to do and whose approval is missing, in the annex's order.
 pub(super) fn approvals(context: &Context<'_>) -> Vec<ApprovalWait> {
     let mut waits = Vec::new();
     for activity in context.assessment.tasks.iter().flat_map(|task| &task.activities) {
-        for line in &activity.lines {
+        for line in activity.lines.iter().filter(|line| is_open(line.headline)) {
             let due = line.targets.iter().find_map(|target| target.window).or(activity.window);
             for by in &line.approvals_missing {
                 waits.push(ApprovalWait {

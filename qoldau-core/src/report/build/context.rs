@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::assess::{Assessment, EventStanding, Figure, LineEvidence, evidence_of};
+use crate::assess::{Assessment, EventStanding, Figure, LineEvidence, Reason, evidence_of};
 use crate::facts::{Evidence, Fact, Observations};
-use crate::finding::{Param, ParamValue};
+use crate::finding::{Param, ParamValue, fill};
 use crate::language::{
     Language, format_amount, format_day, format_day_year, format_share, quantity, unit_after, word,
 };
 use crate::plan::{Activity, Indicator, Plan, Target, TargetRule, UnitCode};
 use crate::report::model::LineRef;
+use crate::report::reasons;
 use crate::value::{Amount, Id, IsoDate};
 
 /// Said where there is no figure.
@@ -134,6 +135,12 @@ impl<'a> Context<'a> {
             Some(Figure::Share { share }) => format_share(share, self.language),
             None => NOTHING.into(),
         }
+    }
+
+    /// A reason in words.
+    pub(in crate::report) fn reason(&self, reason: &Reason) -> String {
+        let template = reasons::saying(reason.code).get(self.language);
+        fill(template, &self.in_words(&reason.params), self.language)
     }
 
     /// Parameters with ids of events and lines put into words.

@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::Context;
+use super::lacks::lacks;
 use super::status::timing_key;
-use crate::assess::{EventStanding, EvidenceUse, LineStanding, Proof, ReasonCode, TargetStanding};
+use crate::assess::{
+    EventStanding, EvidenceUse, Headline, LineStanding, Progress, Proof, ReasonCode, TargetStanding,
+};
 use crate::facts::ReviewState;
 use crate::finding::{Param, fill};
 use crate::language::unit_name;
+use crate::plan::{Indicator, Target};
 use crate::report::model::{ExceptionGroup, ExceptionItem, ExceptionKind};
 use crate::report::{phrases, reasons};
 use crate::value::Id;
@@ -18,6 +22,7 @@ pub(super) fn exceptions(context: &Context<'_>) -> Vec<ExceptionGroup> {
     let phrase = |saying: crate::language::Saying| saying.get(context.language).to_owned();
     let word = |key| context.word(key).to_owned();
     let groups = [
+        (Kind::Overdue, word("overdue"), overdue(context)),
         (
             Kind::ClaimedNotProven,
             phrase(phrases::CLAIMED_NOT_PROVEN),
@@ -62,13 +67,49 @@ fn per_target(
     items
 }
 
+/// Every line whose time is over, with what is still missing; the impact block's lines too, because nobody else counts
+/// them.
+fn overdue(context: &Context<'_>) -> Vec<ExceptionItem> {
+    let mut items = Vec::new();
+    for standing in lines(context).filter(|line| line.headline == Headline::Overdue) {
+        let Some(line) = context.line(&standing.id) else { continue };
+        let missing = standing.targets.iter().filter(|target| target.headline == Headline::Overdue);
+        let missing = missing.flat_map(|of| {
+            let target = line.targets.iter().find(|target| target.id == of.id);
+            target.map(|target| what_is_missing(context, line, target, of)).unwrap_or_default()
+        });
+        items.push(ExceptionItem {
+            lines: vec![context.line_ref(&standing.id)],
+            text: missing.collect::<Vec<_>>().join("; "),
+        });
+    }
+    let block = context.assessment.impact.iter().filter(|line| line.progress == Progress::Overdue);
+    items.extend(block.map(|line| ExceptionItem {
+        lines: vec![context.line_ref(&line.id)],
+        text: line.reasons.iter().map(|reason| context.reason(reason)).collect::<Vec<_>>().join("; "),
+    }));
+    items
+}
+
+/// What a target lacks, else why it is not met.
+fn what_is_missing(
+    context: &Context<'_>,
+    line: &Indicator,
+    target: &Target,
+    standing: &TargetStanding,
+) -> Vec<String> {
+    let lacks: Vec<String> =
+        lacks(context, line, target, standing).into_iter().map(|lack| lack.in_words(context)).collect();
+    if lacks.is_empty() {
+        return standing.reasons.first().map(|reason| context.reason(reason)).into_iter().collect();
+    }
+    vec![format!("{}: {}", context.word("missing"), lacks.join("; "))]
+}
+
 /// The reasons of some codes, in words.
 fn said(context: &Context<'_>, target: &TargetStanding, codes: &[ReasonCode]) -> Vec<String> {
     let reasons = target.reasons.iter().filter(|reason| codes.contains(&reason.code));
-    let say = |template: crate::language::Saying, params: &[Param]| {
-        fill(template.get(context.language), &context.in_words(params), context.language)
-    };
-    reasons.map(|reason| say(reasons::saying(reason.code), &reason.params)).collect()
+    reasons.map(|reason| context.reason(reason)).collect()
 }
 
 fn claimed_not_proven(context: &Context<'_>, target: &TargetStanding) -> Vec<String> {

@@ -3,11 +3,10 @@
 use super::Context;
 use super::table::{progress_word, thousandths};
 use crate::assess::ImpactStanding;
-use crate::finding::fill;
 use crate::language::format_amount;
 use crate::plan::{ImpactKind, ImpactLine};
 use crate::report::model::{Bar, ImpactRow, SourceRow};
-use crate::report::reasons;
+use crate::report::phrases;
 use crate::value::Amount;
 
 /// The lines of the block in the annex's order.
@@ -24,15 +23,15 @@ fn row(context: &Context<'_>, line: &ImpactLine, standing: &ImpactStanding) -> I
         Some(amount) => format_amount(amount, context.language),
         None => context.word("noData").to_lowercase(),
     };
-    let counts_reach =
-        matches!(line.kind, ImpactKind::DirectBeneficiaries | ImpactKind::IndirectBeneficiaries);
+    let figure_name = match line.kind {
+        ImpactKind::DirectBeneficiaries => context.word("participations"),
+        // Views and copies are neither participations nor persons.
+        ImpactKind::IndirectBeneficiaries => phrases::REACH.get(context.language),
+        _ => context.word("actual"),
+    };
     let unique = || match standing.unique_persons {
         Some(persons) => format_amount(persons, context.language),
         None => context.word("notCounted").to_lowercase(),
-    };
-    let say = |reason: &crate::assess::Reason| {
-        let template = reasons::saying(reason.code);
-        fill(template.get(context.language), &context.in_words(&reason.params), context.language)
     };
     let mut shown = context.line_ref(&line.id);
     shown.number.clone_from(&line.number);
@@ -40,14 +39,14 @@ fn row(context: &Context<'_>, line: &ImpactLine, standing: &ImpactStanding) -> I
         line: shown,
         unit: line.unit.clone(),
         target: line.targets.iter().map(|target| target.text.as_str()).collect::<Vec<_>>().join("; "),
-        figure_name: context.word(if counts_reach { "participations" } else { "actual" }).into(),
+        figure_name: figure_name.into(),
         figure: amount(standing.participations),
         proven: amount(standing.proven),
-        unique_persons: counts_reach.then(unique),
+        unique_persons: (line.kind == ImpactKind::DirectBeneficiaries).then(unique),
         bar: bar(context, standing),
         status: progress_word(context, standing.progress),
         sources: sources(context, standing),
-        notes: standing.reasons.iter().map(say).collect(),
+        notes: standing.reasons.iter().map(|reason| context.reason(reason)).collect(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::assess::{Headline, LineStanding, TargetStanding};
-use crate::language::format_amount;
+use crate::language::{format_amount, format_range};
 use crate::plan::{Indicator, Target};
 use crate::report::reasons;
 use crate::value::{DateRange, Id};
@@ -26,6 +26,21 @@ pub(in crate::report) enum From<'a> {
     Next(DateRange),
     /// From the target as a whole.
     Whole,
+}
+
+impl Lack<'_> {
+    /// How much of what, with the event or the period it belongs to.
+    pub(in crate::report) fn in_words(self, context: &Context<'_>) -> String {
+        let of = match self.from {
+            From::Event(id) => match context.event(id) {
+                Some(event) => context.event_label(event),
+                None => id.to_string(),
+            },
+            From::Period(range) | From::Next(range) => format_range(range, context.language),
+            From::Whole => return self.what,
+        };
+        format!("{} ({of})", self.what)
+    }
 }
 
 /// Whether something is to be done.

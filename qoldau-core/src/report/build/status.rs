@@ -4,6 +4,8 @@ use super::Context;
 use crate::assess::{ActivityStanding, LineStanding, Progress, Proof, TargetStanding, Timing};
 use crate::facts::ReviewState;
 use crate::finding::{Param, fill};
+use crate::language::format_range;
+use crate::plan::{Activity, Anchor, Due, Plan};
 use crate::report::headlines::headline_key;
 use crate::report::phrases;
 use crate::value::DateRange;
@@ -85,4 +87,32 @@ pub(super) fn days_left(context: &Context<'_>, standing: &ActivityStanding) -> O
     let days = u32::try_from(days).ok().filter(|_| standing.counts.needs_action > 0)?;
     let params = [Param::amount("days", days.into())];
     Some(fill(phrases::DAYS_LEFT.get(context.language), &params, context.language))
+}
+
+/// The days of a deadline in words; where the day it is counted from is not known, only the last day that is left.
+pub(super) fn window_in_words(
+    context: &Context<'_>,
+    activity: &Activity,
+    window: Option<DateRange>,
+) -> Option<String> {
+    let window = window?;
+    if !waits_for_a_day(context.plan, activity, window) {
+        return Some(format_range(window, context.language));
+    }
+    let params = [Param::date("date", window.end)];
+    Some(fill(phrases::NOT_LATER_THAN.get(context.language), &params, context.language))
+}
+
+/// Whether a deadline is counted from a day that nobody has stated (an active phase without dates, an event), so that
+/// the project's own time is all that bounds it.
+pub(super) fn waits_for_a_day(plan: &Plan, activity: &Activity, window: DateRange) -> bool {
+    let stated = match &activity.due {
+        Some(Due::Relative { anchor: Anchor::ActivePhaseEnd, .. }) => plan.active_phase.is_some(),
+        Some(Due::Relative { anchor: Anchor::Event, .. }) => false,
+        Some(Due::Relative { anchor: Anchor::Contract, .. }) => {
+            plan.contract.as_ref().is_some_and(|contract| contract.date.is_some())
+        }
+        _ => true,
+    };
+    !stated && plan.period == Some(window)
 }

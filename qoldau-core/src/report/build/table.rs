@@ -1,17 +1,17 @@
 //! The table: every line in the annex's order.
 
 use super::lacks::{From, Lack, approvals_in_words, is_open, lacks};
-use super::status::{days_left, progress_key, status};
+use super::status::{days_left, progress_key, status, window_in_words};
 use super::{Context, NOTHING, task_label};
 use crate::assess::{
     ActivityStanding, Figure, LineStanding, PeriodFigures, ReasonCode, TargetStanding, TaskStanding,
 };
 use crate::finding::{Param, fill};
-use crate::language::{format_amount, format_range};
+use crate::language::format_amount;
 use crate::plan::{Activity, Indicator, Target, TargetRule};
 use crate::report::headlines::headline_key;
 use crate::report::model::{ActivityTable, Bar, LineRow, TargetRow, TaskTable};
-use crate::report::{phrases, reasons};
+use crate::report::phrases;
 use crate::value::{Amount, DateRange, Share};
 
 /// The tasks in the annex's order.
@@ -52,7 +52,7 @@ fn activity_table(context: &Context<'_>, activity: &Activity, standing: &Activit
         title: activity.title.clone(),
         venue: activity.venue.clone().or_else(|| (!channels.is_empty()).then_some(channels)),
         due: activity.due.as_ref().map(|due| due.text().to_owned()).filter(|text| !text.is_empty()),
-        window: standing.window.map(|window| format_range(window, context.language)),
+        window: window_in_words(context, activity, standing.window),
         days_left: days_left(context, standing),
         events: events(context, standing),
         unpaired_names: unpaired.map(|both| both.names.clone()).unwrap_or_default(),
@@ -113,16 +113,14 @@ fn notes(
     let headings = [context.word("missing"), phrases::NEXT.get(context.language)];
     for (heading, lacks) in headings.into_iter().zip([missing, next]) {
         if !lacks.is_empty() {
-            let said: Vec<String> = lacks.into_iter().map(|lack| lack_in_words(context, lack)).collect();
+            let said: Vec<String> = lacks.into_iter().map(|lack| lack.in_words(context)).collect();
             notes.push(format!("{heading}: {}", said.join("; ")));
         }
     }
     notes.extend(approvals_in_words(context, standing));
     for (_, standing) in targets {
         for reason in standing.reasons.iter().filter(|reason| !is_shown_elsewhere(reason.code)) {
-            let template = reasons::saying(reason.code);
-            let text =
-                fill(template.get(context.language), &context.in_words(&reason.params), context.language);
+            let text = context.reason(reason);
             if !notes.contains(&text) {
                 notes.push(text);
             }
@@ -143,21 +141,6 @@ const fn is_shown_elsewhere(code: ReasonCode) -> bool {
             | ReasonCode::ClaimedNotProven
             | ReasonCode::Returned
     )
-}
-
-/// What is lacking, with the event or the period it belongs to.
-fn lack_in_words(context: &Context<'_>, lack: Lack<'_>) -> String {
-    match lack.from {
-        From::Event(id) => {
-            let event = context.event(id);
-            let event = event.map_or_else(|| id.to_string(), |event| context.event_label(event));
-            format!("{} ({event})", lack.what)
-        }
-        From::Period(range) | From::Next(range) => {
-            format!("{} ({})", lack.what, format_range(range, context.language))
-        }
-        From::Whole => lack.what,
-    }
 }
 
 fn target_row(context: &Context<'_>, target: &Target, standing: &TargetStanding) -> TargetRow {

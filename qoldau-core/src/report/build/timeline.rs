@@ -1,9 +1,10 @@
 //! Deadlines and events on the project's time.
 
+use super::status::{waits_for_a_day, window_in_words};
 use super::{Context, NOTHING};
 use crate::assess::{ActivityStanding, EventStanding};
 use crate::facts::EventStatus;
-use crate::language::{format_range, month_name_short};
+use crate::language::month_name_short;
 use crate::plan::Activity;
 use crate::report::model::{Timeline, TimelineEvent, TimelineRow};
 use crate::value::{DateRange, IsoDate};
@@ -99,10 +100,11 @@ fn row(context: &Context<'_>, axis: &Axis, activity: &Activity, standing: &Activ
     TimelineRow {
         number: activity.number.clone(),
         title: activity.title.clone(),
-        window_text: standing
+        window_text: window_in_words(context, activity, standing.window).unwrap_or_else(|| NOTHING.into()),
+        start: standing
             .window
-            .map_or_else(|| NOTHING.into(), |window| format_range(window, context.language)),
-        start: standing.window.map(|window| axis.at(window.start)),
+            .filter(|window| !waits_for_a_day(context.plan, activity, *window))
+            .map(|window| axis.at(window.start)),
         end: standing.window.map(|window| axis.after(window.end)),
         counts: standing.counts,
         events: events.map(|event| mark(context, axis, event)).collect(),

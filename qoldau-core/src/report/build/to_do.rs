@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use super::Context;
 use super::lacks::{From, approvals_in_words, is_open, lacks};
 use super::status::progress_key;
-use crate::assess::{LineStanding, Reason, ReasonCode, TargetStanding};
-use crate::finding::{fill, uncapitalised};
+use crate::assess::{ImpactStanding, LineStanding, Progress, Reason, ReasonCode, TargetStanding};
+use crate::finding::uncapitalised;
 use crate::language::collate::compare;
 use crate::language::{Language, format_range};
 use crate::plan::{Indicator, Target};
 use crate::report::model::{LineRef, ToDo, ToDoItem, ToDoKind};
-use crate::report::{phrases, reasons};
+use crate::report::phrases;
 use crate::value::{DateRange, Id, IsoDate};
 
 /// Where a missing thing belongs.
@@ -39,6 +39,9 @@ pub(super) fn to_do(context: &Context<'_>) -> Vec<ToDo> {
                 gathering.line(standing, activity.window);
             }
         }
+    }
+    for standing in &context.assessment.impact {
+        gathering.impact(standing);
     }
     let mut groups: Vec<ToDo> = gathering.groups.into_values().collect();
     groups.sort_by(|a, b| in_order(a, b, context.language));
@@ -68,7 +71,17 @@ impl Gathering<'_> {
             }
         }
         for what in approvals_in_words(self.context, standing) {
-            self.by_deadline(line, &what, due);
+            self.by_deadline(&line.id, &what, due);
+        }
+    }
+
+    /// Takes what a figure of the impact block lacks once the project has begun.
+    fn impact(&mut self, standing: &ImpactStanding) {
+        let period = self.context.plan.period;
+        if matches!(standing.progress, Progress::NotStarted | Progress::Open | Progress::Overdue) {
+            for reason in standing.reasons.iter().filter(|reason| reason.code == ReasonCode::Missing) {
+                self.by_deadline(&standing.id, &self.context.reason(reason), period);
+            }
         }
     }
 
@@ -86,7 +99,7 @@ impl Gathering<'_> {
             match lack.from {
                 From::Event(event) => self.by_event(line, lack.what, event),
                 From::Period(range) | From::Next(range) => self.by_period(line, lack.what, range),
-                From::Whole => self.by_deadline(line, &lack.what, due),
+                From::Whole => self.by_deadline(&line.id, &lack.what, due),
             }
         }
         said
@@ -108,29 +121,30 @@ impl Gathering<'_> {
     fn why(&mut self, line: &Indicator, standing: &TargetStanding, due: Option<DateRange>) {
         match standing.reasons.first() {
             Some(reason) => self.reason(line, reason, due),
-            None => self.by_deadline(line, self.context.word(progress_key(standing.progress)), due),
+            None if standing.claimed.is_none() => {
+                self.by_deadline(&line.id, self.context.word("noData"), due);
+            }
+            None => self.by_deadline(&line.id, self.context.word(progress_key(standing.progress)), due),
         }
     }
 
     fn reason(&mut self, line: &Indicator, reason: &Reason, due: Option<DateRange>) {
-        let context = self.context;
-        let template = reasons::saying(reason.code).get(context.language);
-        self.by_deadline(line, &fill(template, &context.in_words(&reason.params), context.language), due);
+        self.by_deadline(&line.id, &self.context.reason(reason), due);
     }
 
     fn by_event(&mut self, line: &Indicator, what: String, event: &Id) {
         let standing = self.context.event(event);
         let date = standing.map(|event| event.range.end);
         let label = standing.map_or_else(|| event.to_string(), |event| self.context.event_name(event));
-        self.add(date, ToDoKind::Event, event.to_string(), Some(label), line, what);
+        self.add(date, ToDoKind::Event, event.to_string(), Some(label), &line.id, what);
     }
 
     fn by_period(&mut self, line: &Indicator, what: String, range: DateRange) {
         let label = format_range(range, self.context.language);
-        self.add(Some(range.end), ToDoKind::Period, range.start.to_string(), Some(label), line, what);
+        self.add(Some(range.end), ToDoKind::Period, range.start.to_string(), Some(label), &line.id, what);
     }
 
-    fn by_deadline(&mut self, line: &Indicator, what: &str, due: Option<DateRange>) {
+    fn by_deadline(&mut self, line: &Id, what: &str, due: Option<DateRange>) {
         let label = due.map(|_| self.context.word("deadline").to_lowercase());
         self.add(due.map(|due| due.end), ToDoKind::Deadline, String::new(), label, line, uncapitalised(what));
     }
@@ -143,7 +157,7 @@ impl Gathering<'_> {
         kind: ToDoKind,
         of: String,
         label: Option<String>,
-        line: &Indicator,
+        line: &Id,
         what: String,
     ) {
         let context = self.context;
@@ -157,9 +171,9 @@ impl Gathering<'_> {
             label,
             items: Vec::new(),
         });
-        let line: LineRef = context.line_ref(&line.id);
         let is_figure = what.starts_with(|first: char| first.is_ascii_digit());
-        let activity = context.activity_of(&line.id);
+        let activity = context.activity_of(line);
+        let line: LineRef = context.line_ref(line);
         let of_activity =
             |item: &ToDoItem| item.lines.iter().all(|of| context.activity_of(&of.id) == activity);
         let same = |item: &&mut ToDoItem| !is_figure && item.what == what && of_activity(item);

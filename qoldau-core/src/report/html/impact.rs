@@ -1,7 +1,7 @@
 //! The social-impact block.
 
 use super::page::Page;
-use super::{Writer, cell, header_row, line_link, section, svg};
+use super::{Writer, anchor, cell, header_row, line_link, section, svg};
 use crate::report::model::ImpactRow;
 use crate::report::phrases;
 
@@ -24,7 +24,8 @@ pub(super) fn impact(page: &mut Page, writer: &Writer<'_>) {
             header_row(page, &titles);
             page.within("tbody", &[("role", "rowgroup")], |page| {
                 for row in &writer.report.impact {
-                    page.within("tr", &[("role", "row")], |page| impact_row(page, writer, row));
+                    let id = anchor(&row.line.id);
+                    page.within("tr", &[("role", "row"), ("id", &id)], |page| impact_row(page, writer, row));
                 }
             });
         });
@@ -50,11 +51,13 @@ fn impact_row(page: &mut Page, writer: &Writer<'_>, row: &ImpactRow) {
         }
     });
     cell(page, "actual", writer.word("actual"), |page| {
-        if let Some(unique) = &row.unique_persons {
-            labelled(page, &row.figure_name, &row.figure);
-            labelled(page, writer.word("uniquePersons"), unique);
-        } else {
+        if row.figure_name == writer.word("actual") {
             page.text(&row.figure);
+        } else {
+            labelled(page, &row.figure_name, &row.figure);
+        }
+        if let Some(unique) = &row.unique_persons {
+            labelled(page, writer.word("uniquePersons"), unique);
         }
     });
     cell(page, "figure", writer.word("proven"), |page| page.text(&row.proven));

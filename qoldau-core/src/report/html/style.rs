@@ -1,10 +1,10 @@
 //! The one constant style of every page, and its hash for a content security policy.
 
 /// SHA-256 of [`STYLE`] as a source of a content security policy.
-pub const STYLE_SHA256: &str = "'sha256-yOrOj9cgg/6SCqlnmLQAMVjfo6LhcbwVa6MU6deunts='";
+pub const STYLE_SHA256: &str = "'sha256-BSwzhPnCGpRfi8CiVp5mWQJ3HZEAN+cpF9HMA3iJZ9w='";
 
 /// The content security policy that every page satisfies and states: nothing but its one style.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-yOrOj9cgg/6SCqlnmLQAMVjfo6LhcbwVa6MU6deunts='; base-uri 'none'; form-action 'none'";
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-BSwzhPnCGpRfi8CiVp5mWQJ3HZEAN+cpF9HMA3iJZ9w='; base-uri 'none'; form-action 'none'";
 
 /// The content of the only `<style>` of every page. A page for a telephone, a desk and A4 paper, readable in grey.
 pub const STYLE: &str = r#"
@@ -131,6 +131,7 @@ tr:target { background: var(--faint); }
 .key i { display: inline-block; margin-right: .4em; vertical-align: -.05em; }
 .key-window { width: 1.4em; height: .55em; background: var(--rule); border-right: 2px solid var(--ink); }
 .key-held, .key-planned { width: .65em; height: .65em; border-radius: 50%; border: 2px solid var(--ink); }
+.key-cancelled { width: .3em; height: .3em; border-radius: 50%; border: 2px solid var(--soft); }
 .key-held { background: var(--ink); }
 .key-today { width: 0; height: 1em; border-left: 2px dashed var(--overdue); }
 .marks, .rows > li { display: grid; grid-template-columns: 20rem 1fr; gap: 0 1.5rem; }

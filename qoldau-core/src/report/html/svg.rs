@@ -102,8 +102,8 @@ pub(super) fn timeline_row(page: &mut Page, timeline: &Timeline, row: &TimelineR
         for mark in 1..marks.min(1000) {
             upright(page, "grid", mark.saturating_mul(1000).checked_div(marks).unwrap_or(0));
         }
-        if let (Some(start), Some(end)) = (row.start, row.end) {
-            part(page, "window", start, end);
+        if let Some(end) = row.end {
+            part(page, "window", row.start.unwrap_or(end), end);
             upright(page, "due", end);
         }
         if let Some(today) = timeline.today {

@@ -34,6 +34,7 @@ fn key(page: &mut Page, writer: &Writer<'_>) {
             ("key-window", writer.word("deadline").to_owned()),
             ("key-held", writer.word("held").to_owned()),
             ("key-planned", writer.word("planned").to_owned()),
+            ("key-cancelled", writer.word("cancelled").to_owned()),
             ("key-today", writer.phrase(phrases::REPORT_DAY).to_owned()),
         ];
         for (class, words) in signs {

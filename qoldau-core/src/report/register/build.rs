@@ -173,8 +173,7 @@ fn missing(context: &Context<'_>, line: &Indicator, standing: &LineStanding) -> 
             missing.push(lack_row(context, evidence, From::Whole));
         }
         for reason in of.reasons.iter().filter(|reason| reason.code == ReasonCode::DocumentMissing) {
-            let template = reasons::saying(reason.code).get(context.language);
-            missing.push(plain(fill(template, &context.in_words(&reason.params), context.language)));
+            missing.push(plain(context.reason(reason)));
         }
     }
     missing.extend(approvals_in_words(context, standing).into_iter().map(plain));

@@ -100,7 +100,11 @@ fn axis(timeline: &Timeline, row: &TimelineRow) -> String {
         let thousandths = usize::try_from(thousandths).unwrap_or(0);
         thousandths.saturating_mul(signs).checked_div(1000).unwrap_or(0)
     };
-    let window = row.start.zip(row.end).map(|(start, end)| place(start)..place(end));
+    let window = row.end.map(|end| {
+        let end = place(end);
+        // Where only the last day is known, a single sign stands on it.
+        row.start.map_or(end.saturating_sub(1), place)..end
+    });
     let within = |at: usize| window.as_ref().is_some_and(|window| window.contains(&at));
     let mut drawn: Vec<char> = (0..signs).map(|at| if within(at) { '▒' } else { '·' }).collect();
     let mut mark = |thousandths: u32, sign: char| {
@@ -112,9 +116,18 @@ fn axis(timeline: &Timeline, row: &TimelineRow) -> String {
         mark(today, '│');
     }
     for event in &row.events {
-        mark(event.at, if event.status == EventStatus::Held { '●' } else { '○' });
+        mark(event.at, event_sign(event.status));
     }
     drawn.into_iter().collect()
+}
+
+/// How an event is drawn.
+const fn event_sign(status: EventStatus) -> char {
+    match status {
+        EventStatus::Held => '●',
+        EventStatus::Planned | EventStatus::Postponed => '○',
+        EventStatus::Cancelled => '×',
+    }
 }
 
 /// "2.10, 2.11".
@@ -314,6 +327,7 @@ impl Writer<'_> {
             ("▒", self.word("deadline")),
             ("●", self.word("held")),
             ("○", self.word("planned")),
+            ("×", self.word("cancelled")),
             ("│", self.phrase(phrases::REPORT_DAY)),
         ];
         let key = key.map(|(sign, words)| format!("{sign} {}", words.to_lowercase())).join("   ");
