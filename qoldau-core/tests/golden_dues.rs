@@ -12,7 +12,7 @@ fn block(label: &str, phrase: &str) -> String {
     let due = read_due(&phrase.replace("\\n", "\n"), &context(label));
     let mut lines = vec![format!("{label} | {phrase}"), format!("    = {}", meaning(&due))];
     for language in Language::ALL {
-        lines.push(format!("   {}: {}", language.tag(), print_due(&due, language)));
+        lines.push(format!("   {}: {}", language.tag(), print_due(&due, language).replace("\u{a0}", " ")));
     }
     lines.join("\n")
 }

@@ -16,7 +16,7 @@ fn block(label: &str, phrase: &str) -> String {
     let targets = read(phrase);
     let mut lines = vec![format!("{label} | {phrase}"), format!("    = {}", meaning(&targets))];
     for language in Language::ALL {
-        let words = print_targets(&targets, language).replace('\n', "\\n");
+        let words = print_targets(&targets, language).replace('\n', "\\n").replace('\u{a0}', " ");
         lines.push(format!("   {}: {words}", language.tag()));
     }
     lines.join("\n")

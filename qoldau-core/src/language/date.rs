@@ -35,8 +35,8 @@ pub fn month_name_short(date: IsoDate, language: Language) -> &'static str {
     }
 }
 
-/// Day and month without a year, as part of a longer date.
-fn day_and_month(date: IsoDate, language: Language) -> String {
+/// Day and month without a year, as part of a longer date: `30 сәуір`, `30 апреля`, `April 30`.
+pub(crate) fn day_and_month(date: IsoDate, language: Language) -> String {
     let (day, month) = (date.day(), month_of_day(date.month(), language));
     match language {
         Language::Kazakh | Language::Russian => format!("{day} {month}"),

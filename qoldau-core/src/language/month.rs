@@ -28,9 +28,8 @@ const KAZAKH: [&str; 12] = [
 ];
 
 /// Further stems: қыркүйек softens before a vowel, and keyboards without Kazakh letters.
-const KAZAKH_STEMS: [(&str, u32); 10] = [
+const KAZAKH_STEMS: [(&str, u32); 9] = [
     ("қыркүйег", 9),
-    ("кантар", 1),
     ("кантар", 1),
     ("акпан", 2),
     ("сауір", 4),

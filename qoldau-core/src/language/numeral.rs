@@ -1,7 +1,5 @@
-//! Numbers in words and in digits: the words people write for them, the Kazakh suffix that follows them, and their
-//! printed form.
+//! Numbers as spoken: the words people write for them, and the Kazakh suffix that follows one in digits.
 
-use super::Language;
 use super::kazakh::{Case, form_of};
 use crate::value::Amount;
 
@@ -256,35 +254,6 @@ pub fn suffixes_of(amount: Amount) -> Suffixes {
     }
 }
 
-/// The separators of a number: between thousands and before the fraction.
-const fn separators(language: Language) -> (char, char) {
-    match language {
-        Language::Kazakh | Language::Russian => ('\u{a0}', ','),
-        Language::English => (',', '.'),
-    }
-}
-
-/// An amount in digits: `1 234,5` (with no-break spaces) in Kazakh and Russian, `1,234.5` in English.
-#[must_use]
-pub fn format_amount(amount: Amount, language: Language) -> String {
-    let text = amount.to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
-    let (thousands, point) = separators(language);
-    let mut out = String::from(sign);
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && whole.len().saturating_sub(index) % 3 == 0 {
-            out.push(thousands);
-        }
-        out.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        out.push(point);
-        out.push_str(fraction);
-    }
-    out
-}
-
 #[cfg(test)]
 #[expect(clippy::arithmetic_side_effects, clippy::as_conversions, reason = "a naive model of small numbers")]
 mod tests {
@@ -365,14 +334,5 @@ mod tests {
         {
             assert_eq!(spoken(other), None, "{other}");
         }
-    }
-
-    #[test]
-    fn amounts_are_grouped_by_language() {
-        let amount = "1234567.5".parse().unwrap();
-        assert_eq!(format_amount(amount, Language::Kazakh), "1\u{a0}234\u{a0}567,5");
-        assert_eq!(format_amount(amount, Language::English), "1,234,567.5");
-        assert_eq!(format_amount("-1000".parse().unwrap(), Language::Russian), "-1\u{a0}000");
-        assert_eq!(format_amount(Amount::from(999), Language::Russian), "999");
     }
 }

@@ -1,131 +1,10 @@
-//! The words of units: how contracts write them and how the product prints them.
+//! The words of units: how contracts write them, and which of the product's nouns prints them.
 
 use super::grammar::token::{Numbers, Token, tokens};
 use super::grammar::vocabulary::phrase;
 use super::{UnitCode, UnitWord};
-use crate::language::Language;
+use crate::language::{Language, Plural, plural, unit_after};
 use crate::value::Amount;
-
-/// The printed forms of a unit.
-struct Forms {
-    code: UnitCode,
-    /// Kazakh: a noun after a number stays in the singular.
-    kk: &'static str,
-    /// Russian: with 1, with 2 to 4, with 5 and more, "of one", "by one".
-    ru: [&'static str; 5],
-    /// English: with 1, with others.
-    en: [&'static str; 2],
-}
-
-const fn forms(code: UnitCode, kk: &'static str, ru: [&'static str; 3], en: [&'static str; 2]) -> Forms {
-    let [one, few, many] = ru;
-    Forms { code, kk, ru: [one, few, many, few, one], en }
-}
-
-/// A unit whose Russian noun is feminine, so that "by one" has a form of its own.
-const fn feminine(
-    code: UnitCode,
-    kk: &'static str,
-    ru: [&'static str; 3],
-    by_one: &'static str,
-    en: [&'static str; 2],
-) -> Forms {
-    let [one, few, many] = ru;
-    Forms { code, kk, ru: [one, few, many, few, by_one], en }
-}
-
-const FORMS: [Forms; 34] = [
-    forms(UnitCode::Person, "адам", ["человек", "человека", "человек"], ["person", "people"]),
-    forms(
-        UnitCode::Volunteer,
-        "волонтер",
-        ["волонтер", "волонтера", "волонтеров"],
-        ["volunteer", "volunteers"],
-    ),
-    feminine(
-        UnitCode::Organisation,
-        "ұйым",
-        ["организация", "организации", "организаций"],
-        "организацию",
-        ["organisation", "organisations"],
-    ),
-    feminine(
-        UnitCode::PersonOrOrganisation,
-        "ұйым/адам",
-        ["организация/человек", "организации/человека", "организаций/человек"],
-        "организацию/человека",
-        ["organisation/person", "organisations/people"],
-    ),
-    forms(UnitCode::Event, "шара", ["мероприятие", "мероприятия", "мероприятий"], ["event", "events"]),
-    feminine(
-        UnitCode::FocusGroup,
-        "фокус-топтық талқылау",
-        ["фокус-группа", "фокус-группы", "фокус-групп"],
-        "фокус-группу",
-        ["focus group", "focus groups"],
-    ),
-    forms(UnitCode::Post, "пост", ["пост", "поста", "постов"], ["post", "posts"]),
-    feminine(
-        UnitCode::Publication,
-        "жарияланым",
-        ["публикация", "публикации", "публикаций"],
-        "публикацию",
-        ["publication", "publications"],
-    ),
-    forms(UnitCode::Letter, "хат", ["письмо", "письма", "писем"], ["letter", "letters"]),
-    forms(UnitCode::List, "тізім", ["список", "списка", "списков"], ["list", "lists"]),
-    forms(UnitCode::Document, "құжат", ["документ", "документа", "документов"], ["document", "documents"]),
-    forms(UnitCode::Act, "акт", ["акт", "акта", "актов"], ["act", "acts"]),
-    forms(UnitCode::Photo, "фото", ["фото", "фото", "фото"], ["photo", "photos"]),
-    forms(UnitCode::Video, "видео", ["видео", "видео", "видео"], ["video", "videos"]),
-    forms(UnitCode::Audio, "аудио", ["аудио", "аудио", "аудио"], ["audio clip", "audio clips"]),
-    forms(UnitCode::Material, "материал", ["материал", "материала", "материалов"], ["material", "materials"]),
-    forms(UnitCode::Copy, "дана", ["экземпляр", "экземпляра", "экземпляров"], ["copy", "copies"]),
-    feminine(UnitCode::Piece, "бірлік", ["единица", "единицы", "единиц"], "единицу", ["piece", "pieces"]),
-    forms(UnitCode::Set, "жиынтық", ["комплект", "комплекта", "комплектов"], ["set", "sets"]),
-    Forms {
-        code: UnitCode::PrintedSheet,
-        kk: "баспа табақ",
-        ru: ["печатный лист", "печатных листа", "печатных листов", "печатного листа", "печатный лист"],
-        en: ["printed sheet", "printed sheets"],
-    },
-    forms(UnitCode::Time, "рет", ["раз", "раза", "раз"], ["time", "times"]),
-    forms(UnitCode::Hour, "сағат", ["час", "часа", "часов"], ["hour", "hours"]),
-    forms(UnitCode::Day, "күн", ["день", "дня", "дней"], ["day", "days"]),
-    Forms {
-        code: UnitCode::WorkingDay,
-        kk: "жұмыс күні",
-        ru: ["рабочий день", "рабочих дня", "рабочих дней", "рабочего дня", "рабочий день"],
-        en: ["working day", "working days"],
-    },
-    forms(UnitCode::Month, "ай", ["месяц", "месяца", "месяцев"], ["month", "months"]),
-    forms(UnitCode::YearOfAge, "жас", ["год", "года", "лет"], ["year of age", "years of age"]),
-    Forms {
-        code: UnitCode::Settlement,
-        kk: "елді мекен",
-        ru: [
-            "населенный пункт",
-            "населенных пункта",
-            "населенных пунктов",
-            "населенного пункта",
-            "населенный пункт",
-        ],
-        en: ["settlement", "settlements"],
-    },
-    forms(UnitCode::City, "қала", ["город", "города", "городов"], ["city", "cities"]),
-    forms(UnitCode::District, "аудан", ["район", "района", "районов"], ["district", "districts"]),
-    forms(UnitCode::Project, "жоба", ["проект", "проекта", "проектов"], ["project", "projects"]),
-    forms(UnitCode::Grant, "грант", ["грант", "гранта", "грантов"], ["grant", "grants"]),
-    feminine(
-        UnitCode::Nomination,
-        "аталым",
-        ["номинация", "номинации", "номинаций"],
-        "номинацию",
-        ["nomination", "nominations"],
-    ),
-    forms(UnitCode::Tenge, "теңге", ["тенге", "тенге", "тенге"], ["tenge", "tenge"]),
-    forms(UnitCode::Other, "", ["", "", ""], ["", ""]),
-];
 
 /// What a Russian noun stands after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,43 +17,88 @@ pub(crate) enum Governed {
     Accusative,
 }
 
-/// The printed noun of a unit after an amount.
+/// The printed noun of a unit after an amount; nothing for what has no noun of its own.
 pub(crate) fn noun(code: UnitCode, amount: Amount, governed: Governed, language: Language) -> &'static str {
-    let Some(forms) = FORMS.iter().find(|forms| forms.code == code) else { return "" };
-    match language {
-        Language::Kazakh => forms.kk,
-        Language::Russian => russian(forms.ru, amount, governed),
-        Language::English => {
-            let [one, other] = forms.en;
-            if amount == Amount::ONE { one } else { other }
+    let of_one = language == Language::Russian && plural(amount, language) == Plural::One;
+    let irregular = IRREGULAR.iter().find(|(unit, _)| *unit == code).map(|(_, forms)| *forms);
+    match (governed, irregular) {
+        (Governed::Genitive, Some([genitive, _])) if of_one => genitive,
+        (Governed::Accusative, Some([_, accusative])) if of_one => accusative,
+        // «Не менее 1 поста», «не менее 2 постов»: the genitive of one is the form after 2, of more that after 5.
+        (Governed::Genitive, None) if of_one => after(code, 2.into(), language),
+        (Governed::Genitive, _) if language == Language::Russian && amount.is_whole() => {
+            after(code, 5.into(), language)
         }
+        _ => after(code, amount, language),
     }
+}
+
+fn after(code: UnitCode, amount: Amount, language: Language) -> &'static str {
+    unit_after(amount, key(code), language).unwrap_or_default()
 }
 
 /// The noun that stands without a number, as before a colon.
-pub(crate) fn plural_noun(code: UnitCode, language: Language) -> &'static str {
-    noun(code, Amount::ONE, Governed::Count, language)
+pub(crate) fn lone_noun(code: UnitCode, language: Language) -> &'static str {
+    match (code, language) {
+        // The sign of the tenge needs its number.
+        (UnitCode::Tenge, Language::Kazakh) => "теңге",
+        (UnitCode::Tenge, Language::Russian) => "тенге",
+        (UnitCode::Tenge, Language::English) => "tenge",
+        _ => after(code, Amount::ONE, language),
+    }
 }
 
-/// Russian plural categories by the last two digits; a fraction takes "of one".
-fn russian(
-    [one, few, many, of_one, by_one]: [&'static str; 5],
-    amount: Amount,
-    governed: Governed,
-) -> &'static str {
-    if !amount.is_whole() {
-        return of_one;
-    }
-    let text = amount.to_string();
-    let mut digits = text.bytes().rev();
-    let (last, tens) = (digits.next().unwrap_or(b'0'), digits.next().unwrap_or(b'0'));
-    match (tens, last, governed) {
-        (b'1', _, _) => many,
-        (_, b'1', Governed::Count) => one,
-        (_, b'1', Governed::Genitive) => of_one,
-        (_, b'1', Governed::Accusative) => by_one,
-        (_, b'2'..=b'4', Governed::Count | Governed::Accusative) => few,
-        _ => many,
+/// Russian forms that do not follow from those after numbers: "of one" where the noun has an adjective, "by one" of
+/// feminine nouns.
+const IRREGULAR: [(UnitCode, [&str; 2]); 9] = [
+    (UnitCode::Organisation, ["организации", "организацию"]),
+    (UnitCode::PersonOrOrganisation, ["организации/человека", "организацию/человека"]),
+    (UnitCode::FocusGroup, ["фокус-группы", "фокус-группу"]),
+    (UnitCode::Publication, ["публикации", "публикацию"]),
+    (UnitCode::Nomination, ["номинации", "номинацию"]),
+    (UnitCode::Piece, ["штуки", "штуку"]),
+    (UnitCode::PrintedSheet, ["печатного листа", "печатный лист"]),
+    (UnitCode::WorkingDay, ["рабочего дня", "рабочий день"]),
+    (UnitCode::Settlement, ["населённого пункта", "населённый пункт"]),
+];
+
+/// The unit's key among the product's nouns: its name on the wire.
+const fn key(code: UnitCode) -> &'static str {
+    match code {
+        UnitCode::Person => "person",
+        UnitCode::Volunteer => "volunteer",
+        UnitCode::Organisation => "organisation",
+        UnitCode::PersonOrOrganisation => "personOrOrganisation",
+        UnitCode::Event => "event",
+        UnitCode::FocusGroup => "focusGroup",
+        UnitCode::Post => "post",
+        UnitCode::Publication => "publication",
+        UnitCode::Letter => "letter",
+        UnitCode::List => "list",
+        UnitCode::Document => "document",
+        UnitCode::Act => "act",
+        UnitCode::Photo => "photo",
+        UnitCode::Video => "video",
+        UnitCode::Audio => "audio",
+        UnitCode::Material => "material",
+        UnitCode::Copy => "copy",
+        UnitCode::Piece => "piece",
+        UnitCode::Set => "set",
+        UnitCode::PrintedSheet => "printedSheet",
+        UnitCode::Time => "time",
+        UnitCode::Hour => "hour",
+        UnitCode::Day => "day",
+        UnitCode::WorkingDay => "workingDay",
+        UnitCode::Month => "month",
+        UnitCode::YearOfAge => "yearOfAge",
+        UnitCode::Settlement => "settlement",
+        UnitCode::City => "city",
+        UnitCode::District => "district",
+        UnitCode::Project => "project",
+        UnitCode::Grant => "grant",
+        UnitCode::Nomination => "nomination",
+        UnitCode::Tenge => "tenge",
+        UnitCode::Other => "other",
     }
 }
 
@@ -219,10 +143,10 @@ const WORDS: [Words; 32] = [
     ),
     words(
         U::Event,
-        ["шара+|іс - шара+", "мероприяти=", "event|events"],
+        ["шара+|іс - шара+", "мероприяти=|событи=", "event|events"],
         [
             "семинар+|тренинг+|кездесу+|форум+|фестиваль+|жиын+|дәріс+|акция+",
-            "событи=|семинар=|тренинг=|встреч=|акци=|форум=|фестивал=|лекци=|заняти=",
+            "семинар=|тренинг=|встреч=|акци=|форум=|фестивал=|лекци=|заняти=",
             "seminar|seminars|training|trainings|meeting|meetings|workshop|workshops|forum|forums|lecture|lectures",
         ],
     ),
@@ -251,7 +175,7 @@ const WORDS: [Words; 32] = [
         ["видео+", "видео", "video|videos"],
         ["бейне+|бейнежазба+|бейнеролик+|видеоролик+", "видеоролик=|ролик=", "video clip|video clips"],
     ),
-    words(U::Audio, ["аудио+", "аудио", "audio clip|audio clips"], ["аудиоролик+", "аудиоролик=", "audio"]),
+    words(U::Audio, ["аудио+|аудиоролик+", "аудио|аудиоролик=", "audio clip|audio clips"], ["", "", "audio"]),
     words(
         U::Material,
         ["материал+", "материал=", "material|materials"],
@@ -267,7 +191,7 @@ const WORDS: [Words; 32] = [
         ["бірлік+|бірліг+", "единиц=|ед.|шт.|штук=", "piece|pieces"],
         ["", "", "pcs.|pc.|unit|units"],
     ),
-    words(U::Set, ["жиынтық+|жиынтығ+", "комплект=", "set|sets"], ["жинақ+|жинағ+", "набор=", "kit|kits"]),
+    words(U::Set, ["жинақ+|жинағ+", "комплект=", "set|sets"], ["жиынтық+|жиынтығ+", "набор=", "kit|kits"]),
     words(
         U::PrintedSheet,
         ["баспа табақ+", "печатн* лист=|п. л.", "printed sheet|printed sheets"],
@@ -391,13 +315,55 @@ pub fn read_unit(text: &str) -> UnitWord {
 mod tests {
     use super::*;
 
+    const CODES: [UnitCode; 33] = [
+        U::Person,
+        U::Volunteer,
+        U::Organisation,
+        U::PersonOrOrganisation,
+        U::Event,
+        U::FocusGroup,
+        U::Post,
+        U::Publication,
+        U::Letter,
+        U::List,
+        U::Document,
+        U::Act,
+        U::Photo,
+        U::Video,
+        U::Audio,
+        U::Material,
+        U::Copy,
+        U::Piece,
+        U::Set,
+        U::PrintedSheet,
+        U::Time,
+        U::Hour,
+        U::Day,
+        U::WorkingDay,
+        U::Month,
+        U::YearOfAge,
+        U::Settlement,
+        U::City,
+        U::District,
+        U::Project,
+        U::Grant,
+        U::Nomination,
+        U::Tenge,
+    ];
+
     #[test]
     fn every_printed_noun_is_read_as_its_unit() {
-        for forms in FORMS.iter().filter(|forms| forms.code != UnitCode::Other) {
-            for noun in [forms.kk].into_iter().chain(forms.ru).chain(forms.en) {
-                let unit = read_unit(noun);
-                assert_eq!(unit.code, forms.code, "{noun}");
-                assert!(is_plain(&unit), "{noun}");
+        for code in CODES {
+            assert_eq!(serde_json::to_value(code).unwrap(), key(code));
+            for language in Language::ALL {
+                for governed in [Governed::Count, Governed::Genitive, Governed::Accusative] {
+                    for amount in ["1", "2", "5", "21", "1.5"] {
+                        let noun = noun(code, amount.parse().unwrap(), governed, language);
+                        let unit = read_unit(noun);
+                        assert_eq!(unit.code, code, "{noun}");
+                        assert!(is_plain(&unit), "{noun}");
+                    }
+                }
             }
         }
     }

@@ -1,10 +1,11 @@
 //! Deadlines in words.
 
-use crate::language::Language;
-use crate::language::month::{kazakh_ablative, kazakh_dative, month_name, month_of_day};
+use crate::language::date::day_and_month;
+use crate::language::month::{kazakh_ablative, kazakh_dative, month_name};
+use crate::language::{Language, NBSP, format_date, format_range};
 use crate::plan::unit::{Governed, noun};
 use crate::plan::{Anchor, DayCount, Due, Frequency, UnitCode};
-use crate::value::{Amount, IsoDate};
+use crate::value::{Amount, DateRange, IsoDate};
 
 /// A deadline in its canonical words.
 pub(super) fn print(due: &Due, language: Language) -> String {
@@ -45,96 +46,41 @@ const fn above(language: Language) -> &'static str {
 }
 
 fn range(start: Option<IsoDate>, end: Option<IsoDate>, language: Language) -> Option<String> {
+    let early = [start, end].into_iter().flatten().any(|date| date.year() < 1_000);
     Some(match (start, end) {
-        (Some(start), Some(end)) if start == end => day(start, language),
-        (Some(start), Some(end)) => {
-            months(start, end, language).unwrap_or_else(|| days(start, end, language))
-        }
-        (None, Some(end)) => until(end, language),
-        (Some(start), None) => since(start, language),
+        // A year of three digits in words would not be read as one.
+        (Some(start), Some(end)) if early => format!("{start} – {end}"),
+        (Some(start), Some(end)) => format_range(DateRange { start, end }, language),
+        (None, Some(end)) => until(end, early, language),
+        (Some(start), None) => since(start, early, language),
         (None, None) => return None,
     })
 }
 
-/// Years before 1000 are not written in words: their digits would not be read as a year.
-fn wordless(date: IsoDate) -> bool {
-    date.year() < 1_000
+/// A day in words, or in figures for an early year.
+fn day(date: IsoDate, early: bool, language: Language) -> String {
+    if early { date.to_string() } else { format_date(date, language) }
 }
 
-/// «2024 ж. 30 сәуір», «30 апреля 2024 г.», "April 30, 2024".
-fn day(date: IsoDate, language: Language) -> String {
-    if wordless(date) {
-        return date.to_string();
-    }
-    let (year, month) = (date.year(), month_of_day(date.month(), language));
+fn until(end: IsoDate, early: bool, language: Language) -> String {
     match language {
-        Language::Kazakh => format!("{year} ж. {} {month}", date.day()),
-        Language::Russian => format!("{} {month} {year} г.", date.day()),
-        Language::English => format!("{month} {}, {year}", date.day()),
-    }
-}
-
-/// «2024 ж. маусым», «июнь 2024 г.», "June 2024".
-fn month(date: IsoDate, language: Language) -> String {
-    let (year, month) = (date.year(), month_name(date.month(), language));
-    match language {
-        Language::Kazakh => format!("{year} ж. {month}"),
-        Language::Russian => format!("{month} {year} г."),
-        Language::English => format!("{month} {year}"),
-    }
-}
-
-/// Whole months, when the days are just that: «2024 ж. маусым – қыркүйек».
-fn months(start: IsoDate, end: IsoDate, language: Language) -> Option<String> {
-    if start != start.month_start() || end != end.month_end() || wordless(start) {
-        return None;
-    }
-    let same_year = start.year() == end.year();
-    if same_year && start.month() == end.month() {
-        return Some(month(start, language));
-    }
-    if !same_year {
-        return Some(format!("{} – {}", month(start, language), month(end, language)));
-    }
-    let (first, last) = (month_name(start.month(), language), month_name(end.month(), language));
-    let year = start.year();
-    Some(match language {
-        Language::Kazakh => format!("{year} ж. {first} – {last}"),
-        Language::Russian => format!("{first} – {last} {year} г."),
-        Language::English => format!("{first} – {last} {year}"),
-    })
-}
-
-fn days(start: IsoDate, end: IsoDate, language: Language) -> String {
-    if start.year() != end.year() || wordless(start) {
-        return format!("{} – {}", day(start, language), day(end, language));
-    }
-    let (first, last) = (month_of_day(start.month(), language), month_of_day(end.month(), language));
-    let (from, to, year) = (start.day(), end.day(), start.year());
-    match language {
-        Language::Kazakh => format!("{year} ж. {from} {first} – {to} {last}"),
-        Language::Russian => format!("{from} {first} – {to} {last} {year} г."),
-        Language::English => format!("{first} {from} – {last} {to}, {year}"),
-    }
-}
-
-fn until(end: IsoDate, language: Language) -> String {
-    match language {
-        Language::Kazakh if wordless(end) => format!("{end} дейін"),
-        Language::Kazakh => format!("{} ж. {} {} дейін", end.year(), end.day(), kazakh_dative(end.month())),
-        Language::Russian => format!("до {}", day(end, language)),
-        Language::English => format!("until {}", day(end, language)),
-    }
-}
-
-fn since(start: IsoDate, language: Language) -> String {
-    match language {
-        Language::Kazakh if wordless(start) => format!("{start} бастап"),
+        Language::Kazakh if early => format!("{end} дейін"),
         Language::Kazakh => {
-            format!("{} ж. {} {} бастап", start.year(), start.day(), kazakh_ablative(start.month()))
+            format!("{}{NBSP}ж. {} {} дейін", end.year(), end.day(), kazakh_dative(end.month()))
         }
-        Language::Russian => format!("с {}", day(start, language)),
-        Language::English => format!("from {}", day(start, language)),
+        Language::Russian => format!("до {}", day(end, early, language)),
+        Language::English => format!("until {}", day(end, early, language)),
+    }
+}
+
+fn since(start: IsoDate, early: bool, language: Language) -> String {
+    match language {
+        Language::Kazakh if early => format!("{start} бастап"),
+        Language::Kazakh => {
+            format!("{}{NBSP}ж. {} {} бастап", start.year(), start.day(), kazakh_ablative(start.month()))
+        }
+        Language::Russian => format!("с {}", day(start, early, language)),
+        Language::English => format!("from {}", day(start, early, language)),
     }
 }
 
@@ -236,34 +182,17 @@ fn relative(anchor: Anchor, offset: i32, days: DayCount, language: Language) -> 
 
 fn recurring(every: Frequency, month: Option<u32>, day: Option<u32>, language: Language) -> String {
     let every = super::scope::frequency(every, language);
-    let tail = match (month, day, language) {
+    // 2024 is a leap year: it has every day that recurs.
+    let date = month.and_then(|month| IsoDate::new(2024, month, day.unwrap_or(1)));
+    let tail = match (date, day, language) {
         (None, None, _) => return every.into(),
         (None, Some(day), Language::Kazakh) => format!("{day}-күніне дейін"),
         (None, Some(day), Language::Russian) => format!("до {day} числа"),
         (None, Some(day), Language::English) => format!("by day {day}"),
-        (Some(month), None, Language::Kazakh) => month_name(month, language).into(),
-        (Some(month), None, _) => format!("{} {}", in_word(language), in_month(month, language)),
-        (Some(month), Some(day), Language::Kazakh) => format!("{day} {} дейін", kazakh_dative(month)),
-        (Some(month), Some(day), Language::Russian) => format!("до {day} {}", month_of_day(month, language)),
-        (Some(month), Some(day), Language::English) => format!("by {} {day}", month_of_day(month, language)),
+        (Some(date), None, _) => month_name(date.month(), language).into(),
+        (Some(date), Some(day), Language::Kazakh) => format!("{day} {} дейін", kazakh_dative(date.month())),
+        (Some(date), Some(_), Language::Russian) => format!("до {}", day_and_month(date, language)),
+        (Some(date), Some(_), Language::English) => format!("by {}", day_and_month(date, language)),
     };
     format!("{every}, {tail}")
-}
-
-const fn in_word(language: Language) -> &'static str {
-    match language {
-        Language::Kazakh => "",
-        Language::Russian => "в",
-        Language::English => "in",
-    }
-}
-
-/// «В октябре», "in October".
-fn in_month(month: u32, language: Language) -> String {
-    let name = month_name(month, language);
-    if language != Language::Russian {
-        return name.into();
-    }
-    let stem = name.trim_end_matches(['ь', 'й']);
-    format!("{stem}е")
 }

@@ -1,7 +1,7 @@
 //! Numbers with their comparators.
 
-use crate::language::Language;
-use crate::language::numeral::{PERCENT_SUFFIXES, Suffixes, format_amount, suffixes_of};
+use crate::language::numeral::{PERCENT_SUFFIXES, Suffixes, suffixes_of};
+use crate::language::{Language, format_amount};
 use crate::plan::Bound;
 use crate::plan::grammar::thirds;
 use crate::value::Amount;

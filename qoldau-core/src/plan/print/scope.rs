@@ -1,7 +1,6 @@
 //! "From each event", "every month" in words.
 
-use crate::language::Language;
-use crate::language::numeral::format_amount;
+use crate::language::{Language, format_amount};
 use crate::plan::{Each, EachOf, Frequency, ScopeFrom};
 
 /// The frequency: «ай сайын», «ежемесячно», "every month".
@@ -37,27 +36,28 @@ pub(super) fn each(each: Option<&Each>, language: Language) -> Option<String> {
 }
 
 fn kazakh(of: EachOf, count: Option<&str>) -> String {
-    let (ablative, genitive) = match of {
-        EachOf::Event => ("әр шарадан", "шараның"),
-        EachOf::Place => ("әр жерден", "жердің"),
-        EachOf::Person => ("әр адамнан", "адамның"),
-        EachOf::Organisation => ("әр ұйымнан", "ұйымның"),
-        EachOf::Channel => ("әр арнадан", "арнаның"),
-        EachOf::Item => ("әрқайсысынан", "бірліктің"),
+    // Of each, and "of so many, from each of them".
+    let (each, genitive, of_them) = match of {
+        EachOf::Event => ("әр шарадан", "шараның", "әрқайсысынан"),
+        EachOf::Place => ("әр жерде", "жердің", "әрқайсысында"),
+        EachOf::Person => ("әр адамға", "адамның", "әрқайсысына"),
+        EachOf::Organisation => ("әр ұйымнан", "ұйымның", "әрқайсысынан"),
+        EachOf::Channel => ("әр арнада", "арнаның", "әрқайсысында"),
+        EachOf::Item => ("әрқайсысына", "бірліктің", "әрқайсысына"),
     };
-    count.map_or(ablative.into(), |count| format!("{count} {genitive} әрқайсысынан"))
+    count.map_or_else(|| each.into(), |count| format!("{count} {genitive} {of_them}"))
 }
 
 fn russian(of: EachOf, count: Option<&str>) -> String {
     let (each, one, many) = match of {
-        EachOf::Event => ("каждого", "мероприятия", "мероприятий"),
-        EachOf::Place => ("каждого", "места", "мест"),
-        EachOf::Person => ("каждого", "человека", "человек"),
-        EachOf::Organisation => ("каждой", "организации", "организаций"),
-        EachOf::Channel => ("каждого", "канала", "каналов"),
-        EachOf::Item => ("каждой", "единицы", "единиц"),
+        EachOf::Event => ("с каждого", "мероприятия", "мероприятий"),
+        EachOf::Place => ("в каждом", "месте", "мест"),
+        EachOf::Person => ("на каждого", "человека", "человек"),
+        EachOf::Organisation => ("от каждой", "организации", "организаций"),
+        EachOf::Channel => ("в каждом", "канале", "каналов"),
+        EachOf::Item => ("на каждую", "единицу", "единиц"),
     };
-    count.map_or_else(|| format!("с {each} {one}"), |count| format!("с {each} из {count} {many}"))
+    count.map_or_else(|| format!("{each} {one}"), |count| format!("{each} из {count} {many}"))
 }
 
 fn english(of: EachOf, count: Option<&str>) -> String {

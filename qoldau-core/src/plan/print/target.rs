@@ -4,7 +4,7 @@ use super::change::Change;
 use super::number::{Figure, russian_comparator};
 use super::scope;
 use crate::language::Language;
-use crate::plan::unit::{Governed, is_plain, noun, plural_noun};
+use crate::plan::unit::{Governed, is_plain, lone_noun, noun};
 use crate::plan::{Bound, ChangeBy, Part, Target, TargetRule, UnitWord};
 use crate::value::Amount;
 
@@ -104,7 +104,7 @@ fn change(
 
 /// A unit that stands without its number.
 fn bare_unit(unit: &UnitWord, language: Language) -> String {
-    if is_plain(unit) { plural_noun(unit.code, language).into() } else { unit.text.clone() }
+    if is_plain(unit) { lone_noun(unit.code, language).into() } else { unit.text.clone() }
 }
 
 fn parts(parts: &[Part], language: Language) -> String {

@@ -1,123 +1,13 @@
 //! What a line counts, by its name.
 
-use super::{Initials, brackets, has, words};
+use super::{has, head, words};
 use crate::plan::{Accumulation, ImpactKind, IndicatorKind, Target, UnitCode};
 
-/// Words that say "number of".
-const NUMBER_OF: &str = "сан.|саны.|санын.|число.|числа.|количеств|number.|count.";
-/// Words of what is published.
-const PUBLISHED: &str = "жариял|публикац|материал|стать|article|publi|published.|material";
-
-/// A kind and the groups of words that must all be found.
-type Rule = (IndicatorKind, &'static [&'static str]);
-
-/// In the order they are tried: what is said by the rarer word comes first, so that «фото» of a banner is a photo and
-/// the journal of consultations is a journal.
-const RULES: &[Rule] = &[
-    (IndicatorKind::LiveStream, &["эфир|live.|стрим|трансляц|livestream"]),
-    (IndicatorKind::Satisfaction, &["қанағат|удовлетвор|satisf"]),
-    (IndicatorKind::FocusGroup, &["фокус|focus"]),
-    (IndicatorKind::Survey, &["сауалнама|опрос|анкет|survey|questionnaire"]),
-    (IndicatorKind::Photo, &["фото|photo|сурет"]),
-    (IndicatorKind::Video, &["видео|бейне|video|ролик|аудио|audio"]),
-    (IndicatorKind::Publication, &["газет|портал|бақ.|сми.|newspaper|media.|журналда.|теле", PUBLISHED]),
-    (IndicatorKind::Publication, &["дайжест|digest"]),
-    (IndicatorKind::Announcement, &["хабарландыру|анонс|объявлен|announce"]),
-    (
-        IndicatorKind::Post,
-        &["пост.|посты.|поста.|постов.|посттар|пості.|постинг|post.|posts.|жариялау.|публикаци|publication"],
-    ),
-    (IndicatorKind::Page, &["парақша|страниц|аккаунт|account|page.|pages."]),
-    (IndicatorKind::Report, &["есеп.|есебі.|есептер|отчет|отчёт|report.|reports."]),
-    (IndicatorKind::Letter, &["хат.|хаты.|хаттар|хатты.|письм|letter"]),
-    (IndicatorKind::Journal, &["журнал|journal.|log.|logbook"]),
-    (IndicatorKind::List, &["тізім|список.|списк|реестр|list.|lists.|register."]),
-    (IndicatorKind::Act, &["акт.|акты.|акта.|актов.|акті|act.|acts."]),
-    (
-        IndicatorKind::Participants,
-        &["қатысушы|оқушы|студент|тыңдаушы|участник|слушател|учащ|participant|student|trainee", NUMBER_OF],
-    ),
-    (
-        IndicatorKind::Support,
-        &["қолдау|көмек|консультация|кеңес.|поддерж|консультац|помощ|support|consultation", NUMBER_OF],
-    ),
-    (IndicatorKind::Event, &["шара|мероприят|семинар|тренинг|event|workshop|training", NUMBER_OF]),
-    (
-        IndicatorKind::Organisation,
-        &["ұйым|үеұ.|топ.|топтар|организац|нпо.|групп|ngo.|ngos.|organi|group", NUMBER_OF],
-    ),
-    (IndicatorKind::Rules, &["ереже|положени|правил|rules.|regulation"]),
-    (
-        IndicatorKind::Plan,
-        &["жоспар|план.|плана.|планы.|планов.|кесте|график|расписан|plan.|plans.|schedule"],
-    ),
-    (IndicatorKind::Programme, &["бағдарлама|программ|programme|program."]),
-    (
-        IndicatorKind::Asset,
-        &[
-            "сатып.|закуп|приобрет|покупк|purchase",
-            "материал|техника|жабдық|оборудован|мебел|equipment|furniture|supplies",
-        ],
-    ),
-    (
-        IndicatorKind::Material,
-        &[
-            "материал|типограф|буклет|брошюр|листовк|баннер|полиграф|раздаточн|блокнот|brochure|leaflet|banner|printed.|material|handout",
-        ],
-    ),
-    (IndicatorKind::Presentation, &["презентац|тұсаукесер|presentation"]),
-    (
-        IndicatorKind::Specialist,
-        &[
-            "инфлюенсер|блогер|маман|кеңесші|сарапшы|специалист|консультант|эксперт|influencer|blogger|specialist|consultant|expert",
-        ],
-    ),
-    (
-        IndicatorKind::Asset,
-        &[
-            "коуоркинг|коворкинг|call.|колл|жабдық|оборудован|сатып.|закуп|орталық|coworking|equipment|purchase|centre.|center.|hotline",
-        ],
-    ),
-    (IndicatorKind::Outreach, &["насихат|агитац|пропаганд|продвиж|информирован|promot|outreach|awareness"]),
-    (
-        IndicatorKind::Document,
-        &["құжат|хаттама|келісім|документ|протокол|соглашен|document|minutes.|agreement"],
-    ),
-    (IndicatorKind::Participants, &["қатысушы|участник|participant"]),
-    (IndicatorKind::Event, &["шара|мероприят|семинар|тренинг|event|workshop"]),
-];
-
-/// What a line counts, by its name; brackets are left aside. A name that no rule knows is `other`.
+/// What a line counts, by its name; brackets are left aside. A name without a known word is `other`.
 #[must_use]
 pub fn read_kind(name: &str) -> IndicatorKind {
-    let (outside, _) = brackets(name);
-    let words = words(&outside);
-    let there = Initials::of_words(&words);
-    let mut rules = RULES.iter().zip(&INITIALS);
-    let found = rules.find(|((_, groups), initials)| {
-        initials.iter().all(|letters| letters.meets(there)) && groups.iter().all(|group| has(&words, group))
-    });
-    found.map_or(IndicatorKind::Other, |((kind, _), _)| *kind)
+    head::kind(name).unwrap_or(IndicatorKind::Other)
 }
-
-/// The first letters of the words of every group of every rule; a rule of one group has it twice.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "computed when the crate is built: a fault is a fault of the build"
-)]
-const INITIALS: [[Initials; 2]; RULES.len()] = {
-    let mut all = [[Initials::NONE; 2]; RULES.len()];
-    let mut rule = 0;
-    while rule < RULES.len() {
-        all[rule] = match RULES[rule].1 {
-            [one] => [Initials::of(one); 2],
-            [one, two] => [Initials::of(one), Initials::of(two)],
-            _ => panic!("a rule has one or two groups"),
-        };
-        rule += 1;
-    }
-    all
-};
 
 /// What a line counts once its targets are read: «сатып алу — 1 тізім» promises a list, whatever is bought.
 ///

@@ -3,6 +3,7 @@
 //! A word pattern is a stem that a word begins with, or with a full stop behind it the whole word: `хат.` is the
 //! letter and not the secretary (хатшы). Alternatives stand side by side; every group of a rule must be found.
 
+mod head;
 mod kind;
 mod requires;
 
@@ -37,55 +38,6 @@ fn has(words: &[impl AsRef<str>], stems: &str) -> bool {
         Some(whole) => words.iter().any(|word| word.as_ref() == whole),
         None => words.iter().any(|word| word.as_ref().starts_with(stem)),
     })
-}
-
-/// The first letters of words as a set of 64 places, several letters to a place: where the sets of two lists have
-/// nothing in common, no word of the one begins like a word of the other.
-#[derive(Debug, Clone, Copy)]
-struct Initials(u64);
-
-impl Initials {
-    const NONE: Self = Self(0);
-
-    /// Of a list of alternatives; computed when the crate is built.
-    #[expect(
-        clippy::indexing_slicing,
-        clippy::arithmetic_side_effects,
-        reason = "a fault is a fault of the build"
-    )]
-    const fn of(alternatives: &str) -> Self {
-        let mut rest = alternatives.as_bytes();
-        let mut set = Self::first(rest);
-        let mut at = 0;
-        while at < rest.len() {
-            if rest[at] == b'|' {
-                rest = rest.split_at(at + 1).1;
-                set = Self(set.0 | Self::first(rest).0);
-                at = 0;
-            } else {
-                at += 1;
-            }
-        }
-        set
-    }
-
-    /// Of all the words.
-    fn of_words(words: &[String]) -> Self {
-        Self(words.iter().fold(0, |set, word| set | Self::first(word.as_bytes()).0))
-    }
-
-    /// The place of a word's first letter: letters of contracts are told apart by the last of one or two bytes.
-    const fn first(word: &[u8]) -> Self {
-        match word {
-            [lead, last, ..] if *lead >= 0x80 => Self(1 << (*last & 63)),
-            [only, ..] => Self(1 << (*only & 63)),
-            [] => Self::NONE,
-        }
-    }
-
-    const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
 }
 
 /// The name without what stands in brackets, and what stands in them.

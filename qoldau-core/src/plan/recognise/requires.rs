@@ -1,23 +1,32 @@
 //! What a line's name asks for beside its number.
 
 use super::{brackets, fits, has, read_kind, words};
+use crate::plan::grammar::token::{Numbers, tokens};
 use crate::plan::{Approver, IndicatorKind, ListField, Requires, Trait};
-use crate::value::text::{fold, squeeze};
 
-/// Social networks by the names they go by.
-const NETWORKS: [&str; 12] = [
+/// Social networks by the names they go by, in Latin and Cyrillic letters.
+const NETWORKS: [&str; 21] = [
     "facebook",
+    "фейсбук+",
     "instagram",
+    "инстаграм+",
     "tiktok",
+    "тикток+",
     "youtube",
+    "ютуб+",
     "telegram",
+    "телеграм+",
     "whatsapp",
+    "ватсап+",
     "threads",
     "twitter",
     "linkedin",
     "vk",
     "вконтакте",
     "одноклассники",
+    "инстаграме",
+    "фейсбуке",
+    "тиктоке",
 ];
 
 /// What a line asks for beside its number, by its name.
@@ -34,7 +43,7 @@ pub fn read_requires(name: &str) -> Requires {
         evidence: traits(&inside),
         list_fields: if !fields.is_empty() && of_a_list() { fields } else { Vec::new() },
         documents: documents(name, &words(&outside)),
-        channels: channels(&inside),
+        channels: channels(name),
     }
 }
 
@@ -84,10 +93,16 @@ fn documents(name: &str, outside: &[String]) -> Vec<IndicatorKind> {
     }
 }
 
-fn channels(inside: &[String]) -> Vec<String> {
-    let items = inside.iter().flat_map(|text| text.split([',', ';', '/']));
-    let named = items.flat_map(|item| item.split(" және ")).flat_map(|item| item.split(" и ")).map(squeeze);
-    named.filter(|item| NETWORKS.contains(&fold(item).as_str())).collect()
+/// The networks a name lists, in brackets or not, as they stand and each once.
+fn channels(name: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for token in tokens(name, Numbers::Plain) {
+        let word = name.get(token.start..token.end).unwrap_or_default();
+        if NETWORKS.iter().any(|network| token.is(network)) && !found.iter().any(|known| known == word) {
+            found.push(word.into());
+        }
+    }
+    found
 }
 
 #[cfg(test)]

@@ -343,19 +343,25 @@ impl Reader<'_> {
         }
     }
 
-    /// The 10 of «10-15 маусым» is of the month that follows.
+    /// The 10 of «10-15 маусым» is of the month that follows, the 15 of "June 10–15" of the one before.
     fn lend_month(&mut self) -> Option<()> {
-        let mut following: Option<Stretch> = None;
-        for point in self.points.iter_mut().rev() {
+        let whole = |point: &Point| (point.stretch.shape == Shape::Day).then_some(point.stretch);
+        for at in 0..self.points.len() {
+            let after = self.points.iter().skip(at).find_map(whole);
+            let before = self.points.iter().take(at).rev().find_map(whole);
+            let point = self.points.get_mut(at)?;
             if point.stretch.shape == Shape::BareDay {
-                let of = following.filter(|stretch| stretch.shape == Shape::Day)?;
-                let (month, _) = of.first;
-                let (_, day) = point.stretch.first;
-                let (year, shape) = (point.stretch.year.or(of.year), Shape::Day);
-                point.stretch =
-                    Stretch { year, shape, first: (month, day), last: (month, day), ..point.stretch };
+                let of = after.or(before)?;
+                let ((month, _), (_, day)) = (of.first, point.stretch.first);
+                let year = point.stretch.year.or(of.year);
+                point.stretch = Stretch {
+                    year,
+                    shape: Shape::Day,
+                    first: (month, day),
+                    last: (month, day),
+                    ..point.stretch
+                };
             }
-            following = Some(point.stretch);
         }
         Some(())
     }

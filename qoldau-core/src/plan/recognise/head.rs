@@ -1,0 +1,236 @@
+//! The head of a line's name: the word that says what the line is of.
+//!
+//! Kazakh puts it last («қатысушылар тізімі»), Russian first («список участников»), English last before a preposition
+//! ("participants list", "list of participants"); and a record of something goes before what it is of.
+
+use crate::plan::IndicatorKind as Kind;
+use crate::plan::grammar::token::{Numbers, Token, tokens};
+use crate::plan::grammar::vocabulary::longest;
+use crate::value::text::is_cyrillic;
+
+/// How much a word decides: a record of something («қатысушылар тізімі») counts before what it is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    /// Where it is published; decides only when nothing else does.
+    Place,
+    /// A thing, people, an event.
+    Thing,
+    /// A document, a picture, a level, a deed.
+    Record,
+}
+
+use Weight::{Place, Record, Thing};
+
+type Row = (&'static str, (Kind, Weight));
+
+const HEADS: [Row; 36] = [
+    ("қанағаттан*|удовлетворен*|satisfaction|satisfied", (Kind::Satisfaction, Record)),
+    ("тізім+|список|списк=|перечень|перечн=|реестр=|list|lists", (Kind::List, Record)),
+    ("журнал+|журнал=|journal|journals|log|logbook|register", (Kind::Journal, Record)),
+    ("есеп+|есеб+|отчет=|report|reports", (Kind::Report, Record)),
+    ("акт+|акті+|акт=|act|acts", (Kind::Act, Record)),
+    ("хат+|письм=|писем|letter|letters", (Kind::Letter, Record)),
+    ("ереже+|қағида+|положени=|правил=|регламент=|rules|regulation|regulations", (Kind::Rules, Record)),
+    ("жоспар+|кесте+|план=|график=|расписани=|plan|plans|schedule|schedules|timetable", (Kind::Plan, Record)),
+    ("бағдарлама+|программ=|programme|programmes|program|programs", (Kind::Programme, Record)),
+    ("фото*|сурет+|photo|photos|photograph|photographs|picture|pictures", (Kind::Photo, Record)),
+    ("видео*|бейне*|аудио*|ролик=|audio|video|videos|reel|reels", (Kind::Video, Record)),
+    (
+        "тікелей эфир+|прям* эфир=|прям* трансляци=|трансляци=|трансляция+|стрим=|стрим+|live stream|live streams|livestream|livestreams|live - stream|live broadcast|live broadcasts|broadcast",
+        (Kind::LiveStream, Record),
+    ),
+    (
+        "сатып алу+|іске қосу+|приобретени=|закуп=|закупк=|покупк=|запуск=|purchase|purchases|procurement|launch",
+        (Kind::Asset, Record),
+    ),
+    (
+        "құжат+|хаттама+|келісім+|документ=|протокол=|соглашени=|document|documents|minutes|agreement|agreements",
+        (Kind::Document, Record),
+    ),
+    ("материал+ жариялау+|мақала+ жариялау+|материал+ орналастыру+", (Kind::Publication, Thing)),
+    (
+        "размещени= материал=|размещени= информационн* материал=|публикаци= материал=|публикаци= информационн* материал=|публикаци= стат=|публикаци= статей",
+        (Kind::Publication, Thing),
+    ),
+    ("публикаци= пост=|публикаци= информационн* пост=|размещени= пост=", (Kind::Post, Thing)),
+    (
+        "дайжест*|дайджест*|мақала+|жарияланым+|публикаци=|статья|стать=|статей|digest|digests|article|articles|publication|publications",
+        (Kind::Publication, Thing),
+    ),
+    ("пост+|пост=|жариялау+|post|posts|posting", (Kind::Post, Thing)),
+    ("хабарландыру+|хабарлама+|анонс*|объявлени=|announcement|announcements", (Kind::Announcement, Thing)),
+    (
+        "материал+|өнім+|баннер+|буклет+|брошюра+|материал=|продукци=|баннер=|буклет=|брошюр=|листовк=|листовок|сувенир=|material|materials|product|products|handout|handouts|booklet|booklets|banner|banners|leaflet|leaflets",
+        (Kind::Material, Thing),
+    ),
+    (
+        "сауалнама+|сауалнамасы+|анкета+|опрос=|анкетировани=|анкет=|survey|surveys|questionnaire|questionnaires|poll|polls",
+        (Kind::Survey, Thing),
+    ),
+    ("парақша+|парақшас+|аккаунт+|страниц=|аккаунт=|page|pages|account|accounts", (Kind::Page, Thing)),
+    ("презентация+|презентаци=|presentation|presentations", (Kind::Presentation, Thing)),
+    ("фокус - топ*|фокус - групп*|focus - group|focus - groups", (Kind::FocusGroup, Thing)),
+    (
+        "қатысушы+|тыңдаушы+|оқушы+|студент+|волонтер+|жастар+|иегер+|жеңімпаз+|бенефициар+|адам+|участник=|участниц=|слушател=|студент=|школьник=|волонтер=|победител=|бенефициар=|человек=|охват|participant|participants|attendee|attendees|student|students|volunteer|volunteers|winner|winners|beneficiaries|people|persons",
+        (Kind::Participants, Thing),
+    ),
+    (
+        "қолдау+|консультация+|көмек+|кеңес+|поддержк=|поддержек|консультаци=|помощ=|support|supports|consultation|consultations|consulting|assistance",
+        (Kind::Support, Thing),
+    ),
+    (
+        "маман+|кеңесші+|инфлюенсер*|сарапшы+|жаттықтырушы+|эксперт+|специалист=|консультант=|эксперт=|тренер=|блогер=|influencer|influencers|specialist|specialists|consultant|consultants|expert|experts|trainer|trainers|blogger|bloggers",
+        (Kind::Specialist, Thing),
+    ),
+    // «Организация работы …» is a deed: the Russian nominative is left out.
+    ("ұйым+|топ+|тоб+|үеұ|бірлестік+|бірлестіг+", (Kind::Organisation, Thing)),
+    (
+        "организаций|организации|организациям|организациями|организациях|групп=|объединени=|нпо|organisation|organisations|organization|organizations|ngo|ngos|group|groups",
+        (Kind::Organisation, Thing),
+    ),
+    (
+        "коуоркинг*|коворкинг*|call center|call centre|колл - центр*|кол - центр*|техника+|жабдық+|жабдығ+|жиһаз+|орталық+|орталығ+|құрал - жабдық+|оборудовани=|мебел=|техник=|рабоч* мест=|co - working|coworking|equipment|furniture|hotline|workplace|workplaces",
+        (Kind::Asset, Thing),
+    ),
+    (
+        "насихат*|үгіт - насихат*|үгіттеу+|пропаганд*|агитац*|информировани=|популяризац*|outreach|promotion|campaigning",
+        (Kind::Outreach, Thing),
+    ),
+    (
+        "шара+|іс - шара+|семинар+|тренинг+|кездесу+|форум+|фестиваль+|акция+|жарыс+|мероприяти=|событи=|семинар=|тренинг=|встреч=|форум=|фестивал=|акци=|соревновани=|event|events|seminar|seminars|training|trainings|workshop|workshops|meeting|meetings|festival|festivals",
+        (Kind::Event, Thing),
+    ),
+    ("газет*|портал*|сайт*|newspaper|newspapers|portal|portals|website", (Kind::Publication, Place)),
+    (
+        "әлеуметтік желі+|социальн* сет=|соцсет=|social network|social networks|social media",
+        (Kind::Other, Place),
+    ),
+    ("сертификат+|сертификат=|certificate|certificates|қалам+|блокнот+|блокнот=", (Kind::Material, Place)),
+];
+
+/// A head found in a name.
+#[derive(Debug, Clone, Copy)]
+struct Head {
+    kind: Kind,
+    weight: Weight,
+    at: usize,
+    /// Token after its last word.
+    end: usize,
+}
+
+/// The kind that the head of a name says; what stands in brackets does not count.
+pub(super) fn kind(name: &str) -> Option<Kind> {
+    let list = outside_brackets(tokens(name, Numbers::Plain));
+    let pieces: Vec<_> = list.split(is_and).map(|piece| head(piece, order(piece))).collect();
+    match pieces.as_slice() {
+        // «Тізімі және табыстау актісі»: both are records of their own, and the line is of the first.
+        [Some(first), rest @ ..]
+            if first.weight == Record && rest.iter().flatten().any(|head| head.weight == Record) =>
+        {
+            Some(first.kind)
+        }
+        _ => of_whole(&list),
+    }
+}
+
+/// Words of a social network.
+const SOCIAL: [(&str, ()); 1] =
+    [("әлеуметтік желі+|социальн* сет=|соцсет=|social network|social networks|facebook|instagram", ())];
+
+/// Words of the press.
+const PRESS: [(&str, ()); 1] = [("газет*|портал*|сайт*|бақ|сми|newspaper*|portal*|website*|media", ())];
+
+fn of_whole(list: &[Token]) -> Option<Kind> {
+    let found = head(list, order(list))?;
+    // A publication in a social network is a post.
+    let social = (0..list.len()).any(|at| longest!(list, at, SOCIAL).is_some());
+    let press = (0..list.len()).any(|at| longest!(list, at, PRESS).is_some());
+    Some(if found.kind == Kind::Publication && social && !press { Kind::Post } else { found.kind })
+}
+
+/// The tokens of a name without brackets and what stands in them.
+fn outside_brackets(list: Vec<Token>) -> Vec<Token> {
+    let mut depth = 0_usize;
+    list.into_iter()
+        .filter(|token| {
+            let sign = token.sign();
+            if sign == Some('(') {
+                depth = depth.saturating_add(1);
+            }
+            let outside = depth == 0;
+            if sign == Some(')') {
+                depth = depth.saturating_sub(1);
+            }
+            outside
+        })
+        .collect()
+}
+
+fn is_and(token: &Token) -> bool {
+    ["және", "мен", "бен", "пен", "и", "and"].iter().any(|word| token.is(word))
+}
+
+/// Where the head of a name stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Order {
+    /// Kazakh: last.
+    Last,
+    /// Russian: first.
+    First,
+    /// English: last before the first preposition.
+    LastBeforePreposition,
+}
+
+fn order(list: &[Token]) -> Order {
+    let word =
+        |test: &dyn Fn(&str) -> bool| list.iter().any(|token| token.spellings().next().is_some_and(test));
+    if word(&|word| word.chars().any(|c| "әғқңөұүһі".contains(c)) || has_kazakh_plural(word)) {
+        Order::Last
+    } else if word(&|word| word.chars().any(is_cyrillic)) {
+        Order::First
+    } else {
+        Order::LastBeforePreposition
+    }
+}
+
+/// «Хаттар журналы» is Kazakh without any letter that Russian lacks.
+fn has_kazakh_plural(word: &str) -> bool {
+    ["лар", "лер", "дар", "дер", "тар", "тер", "лары", "лері"].iter().any(|plural| word.ends_with(plural))
+}
+
+/// The head of a name: of the heaviest words, the one its language puts at the head's place.
+fn head(list: &[Token], order: Order) -> Option<Head> {
+    let all = heads(list);
+    let heaviest = all.iter().map(|head| head.weight).max()?;
+    let mut candidates = all.into_iter().filter(|head| head.weight == heaviest);
+    match order {
+        Order::Last => candidates.next_back(),
+        Order::First => candidates.next(),
+        Order::LastBeforePreposition => {
+            let first = candidates.next()?;
+            let preposition = (first.end..list.len()).find(|at| list.get(*at).is_some_and(is_preposition));
+            let end = preposition.unwrap_or(list.len());
+            Some(candidates.take_while(|head| head.at < end).last().unwrap_or(first))
+        }
+    }
+}
+
+fn is_preposition(token: &Token) -> bool {
+    ["of", "from", "for", "in", "on", "with", "to", "at", "by", "about"].iter().any(|word| token.is(word))
+}
+
+/// Every head of a name in order; a word of a longer one is not one of its own.
+fn heads(list: &[Token]) -> Vec<Head> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < list.len() {
+        match longest!(list, at, HEADS) {
+            Some(((kind, weight), end)) => {
+                found.push(Head { kind, weight, at, end });
+                at = end;
+            }
+            None => at = at.saturating_add(1),
+        }
+    }
+    found
+}
