@@ -26,3 +26,13 @@ fn block(label: &str, phrase: &str) -> String {
 fn every_phrasing_has_its_meaning() {
     golden::check("targets.txt", block);
 }
+
+#[test]
+fn english_phrasings_mean_the_same() {
+    golden::check("targets_english.txt", block);
+}
+
+#[test]
+fn combinations_and_traps_are_read_as_written() {
+    golden::check("targets_more.txt", block);
+}

@@ -197,7 +197,7 @@ const WORDS: [Words; 32] = [
         ["баспа табақ+", "печатн* лист=|п. л.", "printed sheet|printed sheets"],
         ["", "", ""],
     ),
-    words(U::Time, ["рет+", "раз|раза", "time|times"], ["", "", ""]),
+    words(U::Time, ["рет+", "раз|раза|дважды|трижды|однажды", "time|times|once|twice|thrice"], ["", "", ""]),
     words(
         U::WorkingDay,
         ["жұмыс күн+", "рабоч* день|рабоч* дн=|рабоч* дней|раб. дн.", "working day|working days"],
@@ -256,6 +256,11 @@ fn unit_at(list: &[Token], at: usize) -> Vec<Found> {
     let longest = all.iter().map(|found| found.end).max();
     all.retain(|found| Some(found.end) == longest);
     all
+}
+
+/// The token after the longest unit word that begins at a token.
+pub(crate) fn unit_end(list: &[Token], at: usize) -> Option<usize> {
+    unit_at(list, at).first().map(|found| found.end)
 }
 
 /// Words a unit may be drawn out of before it is only text.

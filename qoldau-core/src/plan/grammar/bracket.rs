@@ -6,6 +6,8 @@ use super::scope;
 use super::segment::Draft;
 use super::token::Token;
 use super::vocabulary::sign_at;
+use crate::plan::unit::{is_plain, unit_code};
+use crate::plan::{UnitCode, UnitWord};
 use crate::value::Amount;
 
 /// The bracket that closes the one at `open`.
@@ -31,6 +33,10 @@ pub(crate) fn read(text: &str, inside: &[Token], draft: &mut Draft) {
     if inside.is_empty() || repeats(inside, draft) || confirms(inside, draft) || scoped(inside, draft) {
         return;
     }
+    if let Some(unit) = unit(text, inside).filter(|_| draft.unit.is_none() && !draft.numbers.is_empty()) {
+        draft.unit = Some(unit);
+        return;
+    }
     let divisible = draft.parts.is_empty() && !draft.numbers.is_empty();
     if let Some(found) = parts(text, inside).filter(|_| divisible) {
         draft.parts = found;
@@ -41,6 +47,12 @@ pub(crate) fn read(text: &str, inside: &[Token], draft: &mut Draft) {
 
 fn slice<'t>(text: &'t str, tokens: &[Token]) -> Option<&'t str> {
     text.get(tokens.first()?.start..tokens.last()?.end)
+}
+
+/// «5 (шт.)»: the unit in brackets, when it is one of the units' own nouns.
+fn unit(text: &str, inside: &[Token]) -> Option<UnitWord> {
+    let unit = UnitWord { code: unit_code(inside), text: slice(text, inside)?.into() };
+    (unit.code != UnitCode::Other && is_plain(&unit)).then_some(unit)
 }
 
 /// «10 (он)»: the number said again. A different number is not silently dropped: it becomes a note.

@@ -164,24 +164,29 @@ struct Segment {
 /// Divides a group at commas and at "and" before a number.
 fn segments(list: &[Token]) -> Vec<Segment> {
     let mut found = Vec::new();
-    let (mut mark, mut from, mut depth) = (0, 0, 0_usize);
-    for at in 0..list.len() {
+    let (mut mark, mut from, mut depth, mut at) = (0, 0, 0_usize, 0);
+    while at < list.len() {
         match sign_at(list, at) {
             Some('(') => depth = depth.saturating_add(1),
             Some(')') => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth > 0 || at <= from {
+        let next = at.saturating_add(1);
+        // «Three and a half», "two hundred and five": a number keeps its words.
+        if let Some((_, after)) = quantity(list, at) {
+            at = after;
             continue;
         }
-        if divides(list, at).is_some() {
-            break;
+        if depth == 0 && at > from {
+            if divides(list, at).is_some() {
+                break;
+            }
+            if separates(list, at) && begins(list, next) && !joins_range(list, from, at) {
+                found.push(Segment { mark, from, to: at });
+                (mark, from) = (at, next);
+            }
         }
-        let next = at.saturating_add(1);
-        if separates(list, at) && begins(list, next) && !joins_range(list, from, at) {
-            found.push(Segment { mark, from, to: at });
-            (mark, from) = (at, next);
-        }
+        at = next;
     }
     found.push(Segment { mark, from, to: list.len() });
     found

@@ -12,7 +12,7 @@ const BEFORE: [(&str, Bound); 5] = [
         Bound::AtLeast,
     ),
     (
-        "более|более чем|больше|больше чем|свыше|more than|over|above|greater than|in excess of",
+        "более|более чем|больше|больше чем|свыше|more than|over|above|greater than|in excess of|exceeding",
         Bound::MoreThan,
     ),
     (

@@ -16,7 +16,7 @@ pub(crate) mod vocabulary;
 
 pub(crate) use self::number::thirds;
 use self::segment::{Draft, Role};
-use super::{Due, Each, EachOf, Part, ScopeFrom, Target, TargetRule};
+use super::{ChangeBy, Due, Each, EachOf, Part, ScopeFrom, Target, TargetRule, UnitCode};
 use crate::value::{DateRange, Id, IsoDate};
 
 /// What a deadline's words are read against.
@@ -83,10 +83,13 @@ fn target(id: Id, draft: Draft, rule: TargetRule) -> Target {
         amount,
         label,
     });
+    // The "times" of "increase by 3 times" is said by the rule.
+    let factor = matches!(rule, TargetRule::Change { by: ChangeBy::Times, .. });
+    let unit = draft.unit.filter(|unit| !(factor && unit.code == UnitCode::Time));
     Target {
         parts: parts.collect(),
         rule,
-        unit: draft.unit,
+        unit,
         each: each.map(|(of, count)| Each { of, count, from: ScopeFrom::Value }),
         every: draft.every,
         note: if draft.notes.is_empty() { None } else { Some(draft.notes.join(NOTE_JOINT)) },

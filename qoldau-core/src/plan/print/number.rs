@@ -19,7 +19,7 @@ impl Figure {
     pub(super) fn digits(self, language: Language) -> String {
         let mut text = format_amount(self.amount, language);
         let three = text.rsplit_once([',', '.']).is_some_and(|(_, fraction)| fraction.len() == 3);
-        if three && !self.amount.is_whole() && !self.percent {
+        if three && !text.starts_with('0') && !self.percent && self.amount < Amount::from(1_000) {
             text.push('0');
         }
         match (self.percent, language) {

@@ -1,0 +1,211 @@
+//! One promise of a cell: its words gathered into a draft, each word in one role or the promise is not understood.
+
+mod elements;
+mod numbers;
+mod signs;
+mod words;
+
+use self::words::{FILLERS, PARTS, POSTPOSITIONS};
+use super::comparator::Direction;
+use super::number::{Measure, Quantity};
+use super::token::Token;
+use super::vocabulary::{longest, sign_at};
+use crate::plan::unit::unit_code;
+use crate::plan::{Bound, EachOf, Frequency, UnitWord};
+use crate::value::Amount;
+
+/// What the word before a number makes of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Nothing.
+    Bare,
+    /// «От 3», "from 3": the lower end, or the start of a range.
+    From,
+    /// «С 53»: the value before a change.
+    Since,
+    /// «До 5», "to 5", «5-ке дейін».
+    To,
+    /// «На 20 %», "by 20 %".
+    By,
+    /// «В 3 раза».
+    Times,
+    /// «По 2».
+    Each,
+}
+
+/// A promise that is no number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    /// It is there, it is done.
+    Done,
+    /// All of them.
+    All,
+    /// As many as are needed.
+    AsNeeded,
+}
+
+/// The words of a promise by their roles.
+#[expect(clippy::struct_excessive_bools, reason = "each is one word that stands there or not")]
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Draft {
+    pub(crate) numbers: Vec<(Quantity, Role)>,
+    pub(crate) bound: Option<Bound>,
+    /// The comparator stands before the number, where it can hold for the promises that follow.
+    pub(crate) bound_first: bool,
+    pub(crate) direction: Option<Direction>,
+    /// «Есе»: the number is a factor.
+    pub(crate) times: bool,
+    /// The lower end stands after the English "from", which also begins a change.
+    pub(crate) english_from: bool,
+    /// "Between", «аралығында», or a dash between two numbers.
+    pub(crate) interval: bool,
+    pub(crate) state: Option<State>,
+    pub(crate) unit: Option<UnitWord>,
+    pub(crate) each: Option<(EachOf, Option<Amount>)>,
+    pub(crate) every: Option<Frequency>,
+    /// The scope or frequency stands before the number.
+    pub(crate) scope_first: bool,
+    pub(crate) parts: Vec<(Amount, String)>,
+    pub(crate) notes: Vec<String>,
+}
+
+/// Where the words of a run lie: tokens from, to.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    from: usize,
+    to: usize,
+}
+
+/// The reader of one promise.
+struct Scan<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    at: usize,
+    run: Option<Run>,
+    role: Role,
+    draft: Draft,
+}
+
+/// Reads one promise. Nothing when a word or sign of it was not understood.
+pub(crate) fn read(text: &str, tokens: &[Token]) -> Option<Draft> {
+    let draft = Draft::default();
+    let mut scan = Scan { text, tokens, at: 0, run: None, role: Role::Bare, draft };
+    while scan.at < tokens.len() {
+        let before = scan.at;
+        scan.step()?;
+        if scan.at <= before {
+            return None;
+        }
+    }
+    scan.close_run()?;
+    (scan.role == Role::Bare).then_some(scan.draft)
+}
+
+/// Whether words divide a number into parts here: what follows belongs to the number before.
+pub(crate) fn divides(tokens: &[Token], at: usize) -> Option<usize> {
+    longest!(tokens, at, PARTS).map(|((), next)| next)
+}
+
+/// What a reader says to the token at hand: taken, or not its own. Nothing: a contradiction.
+type Taken = Option<bool>;
+
+impl<'t> Scan<'t> {
+    pub(super) fn token(&self, at: usize) -> Option<&'t Token> {
+        self.tokens.get(at)
+    }
+
+    /// Reads the next element.
+    pub(super) fn step(&mut self) -> Option<()> {
+        if let Some(sign) = sign_at(self.tokens, self.at) {
+            return self.sign(sign);
+        }
+        let readers: [fn(&mut Self) -> Taken; 9] = [
+            Self::parts,
+            Self::scope,
+            Self::state,
+            Self::change,
+            Self::comparator,
+            Self::lead,
+            Self::number,
+            Self::remark,
+            Self::word,
+        ];
+        for reader in readers {
+            if reader(self)? {
+                return Some(());
+            }
+        }
+        None
+    }
+
+    /// Fills a slot once; a second, different word for it is a contradiction.
+    pub(super) fn fill<T: PartialEq>(slot: &mut Option<T>, value: T) -> Option<()> {
+        if slot.as_ref().is_some_and(|old| *old != value) {
+            return None;
+        }
+        *slot = Some(value);
+        Some(())
+    }
+
+    pub(super) fn slice(&self, from: usize, to: usize) -> Option<&'t str> {
+        let (first, last) = (self.token(from)?, self.token(to.checked_sub(1)?)?);
+        self.text.get(first.start..last.end)
+    }
+
+    pub(super) fn note(&mut self, from: usize, to: usize) -> Option<()> {
+        let words = self.slice(from, to)?;
+        self.draft.notes.push(words.into());
+        Some(())
+    }
+
+    /// Takes so many tokens into the open run, or opens one.
+    pub(super) fn extend(&mut self, count: usize) {
+        let to = self.at.saturating_add(count);
+        let from = self.run.map_or(self.at, |run| run.from);
+        self.run = Some(Run { from, to });
+        self.at = to;
+    }
+
+    /// Ends a run of words and gives it its role.
+    pub(super) fn close_run(&mut self) -> Option<()> {
+        let Some(mut run) = self.run.take() else { return Some(()) };
+        while run.to > run.from.saturating_add(1)
+            && sign_at(self.tokens, run.to.saturating_sub(1)) == Some(',')
+        {
+            run.to = run.to.saturating_sub(1);
+        }
+        let words = self.tokens.get(run.from..run.to)?;
+        let filler = |token: &Token| !token.is_word() || FILLERS.iter().any(|word| token.is(word));
+        if words.iter().all(filler) {
+            return Some(());
+        }
+        let counts = self.draft.numbers.last().is_some_and(|(number, _)| number.measure == Measure::Plain);
+        if !counts {
+            return self.note(run.from, run.to);
+        }
+        let tail =
+            words.iter().rev().take_while(|token| POSTPOSITIONS.iter().any(|word| token.is(word))).count();
+        let to = run.to.saturating_sub(tail);
+        if to == run.from {
+            return self.note(run.from, run.to);
+        }
+        // «Бойынша» only leans on its noun; «ішінде», «бұрын» say something.
+        if words.iter().rev().take(tail).any(|token| !token.is("бойынша")) {
+            self.note(to, run.to)?;
+        }
+        let unit = self.unit(run.from, to)?;
+        match &self.draft.unit {
+            None => self.draft.unit = Some(unit),
+            Some(old) if old.code == unit.code && self.draft.numbers.len() == 2 => {
+                self.draft.unit = Some(unit);
+            }
+            Some(_) => self.note(run.from, run.to)?,
+        }
+        Some(())
+    }
+
+    pub(super) fn unit(&self, from: usize, to: usize) -> Option<UnitWord> {
+        let code = unit_code(self.tokens.get(from..to)?);
+        Some(UnitWord { code, text: self.slice(from, to)?.into() })
+    }
+}

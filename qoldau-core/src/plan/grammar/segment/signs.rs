@@ -1,0 +1,136 @@
+//! The signs of a promise: dashes, colons, brackets, stops.
+
+use super::Scan;
+use super::words::FILLERS;
+use crate::plan::grammar::bracket;
+use crate::plan::grammar::comparator::Direction;
+use crate::plan::grammar::number::quantity;
+use crate::plan::grammar::token::Token;
+use crate::plan::grammar::vocabulary::sign_at;
+use crate::plan::{Bound, UnitCode};
+
+impl Scan<'_> {
+    pub(super) fn sign(&mut self, sign: char) -> Option<()> {
+        let next = self.at.saturating_add(1);
+        match sign {
+            '(' => return self.bracket(),
+            '≥' | '>' | '≤' | '<' | '~' => return self.comparator().filter(|taken| *taken).map(|_| ()),
+            '-' => return self.dash(next),
+            '+' => self.plus(next)?,
+            ':' => self.colon()?,
+            ',' | '/' => return self.joint(sign, next),
+            '…' => {
+                self.extend(1);
+                return Some(());
+            }
+            '.' => return self.stop(next),
+            '"' | '\'' => {
+                if self.run.is_some() && self.token(next).is_some_and(Token::is_word) {
+                    self.extend(1);
+                    return Some(());
+                }
+            }
+            '•' | '*' if self.at == 0 => {}
+            ';' | '!' => self.close_run()?,
+            _ => return None,
+        }
+        self.at = next;
+        Some(())
+    }
+
+    /// A dash within a word goes with it; one with spaces around it separates; one at a number may be a sign.
+    pub(super) fn dash(&mut self, next: usize) -> Option<()> {
+        let token = self.token(self.at)?;
+        let tight = !token.spaced && self.token(next).is_some_and(|token| !token.spaced);
+        let word_next = self.token(next).is_some_and(Token::is_word);
+        let after_number = self.run.is_none() && !self.draft.numbers.is_empty();
+        if tight && word_next {
+            // «45-дневный» has no word before its dash.
+            self.run?;
+            self.extend(1);
+            return Some(());
+        }
+        let number_next = quantity(self.tokens, next).is_some();
+        if number_next && self.at == 0 && self.token(next).is_some_and(|token| !token.spaced) {
+            // A true minus before a percent is a decrease; a hyphen may as well be a bullet.
+            let minus = self.text.get(token.start..token.end) == Some("\u{2212}");
+            self.draft.direction = Some(minus.then_some(Direction::Down)?);
+        } else if number_next && self.run.is_some() && self.draft.numbers.is_empty() {
+            self.lead_unit(false)?;
+        } else if number_next && after_number {
+            return None;
+        }
+        self.close_run()?;
+        self.at = next;
+        Some(())
+    }
+
+    /// "3+" is at least, "+20 %" an increase.
+    pub(super) fn plus(&mut self, next: usize) -> Option<()> {
+        self.close_run()?;
+        if !self.draft.numbers.is_empty() {
+            return Self::fill(&mut self.draft.bound, Bound::AtLeast);
+        }
+        quantity(self.tokens, next)?;
+        Self::fill(&mut self.draft.direction, Direction::Up)
+    }
+
+    /// «Пост: 2»: the words before the colon are the unit.
+    pub(super) fn colon(&mut self) -> Option<()> {
+        if !self.draft.numbers.is_empty() {
+            return None;
+        }
+        self.lead_unit(true)
+    }
+
+    /// Takes the words before the number as its unit; with a dash only when the unit is known.
+    pub(super) fn lead_unit(&mut self, certain: bool) -> Option<()> {
+        let run = self.run?;
+        let unit = self.unit(run.from, run.to)?;
+        let filler =
+            self.tokens.get(run.from..run.to)?.iter().all(|token| FILLERS.iter().any(|word| token.is(word)));
+        if !filler && (certain || unit.code != UnitCode::Other) {
+            self.run = None;
+            return Self::fill(&mut self.draft.unit, unit);
+        }
+        Some(())
+    }
+
+    /// A comma or slash between words belongs to them.
+    pub(super) fn joint(&mut self, sign: char, next: usize) -> Option<()> {
+        if self.run.is_some() && self.token(next).is_some_and(Token::is_word) {
+            self.extend(1);
+            return Some(());
+        }
+        if sign == '/' {
+            return None;
+        }
+        self.close_run()?;
+        self.at = next;
+        Some(())
+    }
+
+    /// A full stop belongs to the word before it; after a number it would make it an item of a list.
+    pub(super) fn stop(&mut self, next: usize) -> Option<()> {
+        let glued = self.token(self.at).is_some_and(|token| !token.spaced);
+        if self.run.is_some() && glued {
+            self.extend(1);
+            return Some(());
+        }
+        if self.run.is_none() && next < self.tokens.len() && sign_at(self.tokens, next).is_none() {
+            return None;
+        }
+        self.at = next;
+        Some(())
+    }
+
+    /// A bracket: a word for the number, a part list, a scope, or a note.
+    pub(super) fn bracket(&mut self) -> Option<()> {
+        self.close_run()?;
+        let end = bracket::close(self.tokens, self.at)?;
+        let inside = self.tokens.get(self.at.saturating_add(1)..end)?;
+        bracket::read(self.text, inside, &mut self.draft);
+        self.at = end.saturating_add(1);
+        Some(())
+    }
+}
