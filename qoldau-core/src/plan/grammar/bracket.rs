@@ -1,14 +1,11 @@
 //! Brackets after a number: the number again in words, its parts, a scope, or a remark.
 
 use super::comparator;
-use super::number::{Measure, only_number, quantity};
+use super::number::{Measure, Quantity, only_number, quantity};
 use super::scope;
 use super::segment::Draft;
-use super::token::Token;
+use super::token::{Numbers, Token, tokens};
 use super::vocabulary::sign_at;
-use crate::plan::unit::{is_plain, unit_code};
-use crate::plan::{UnitCode, UnitWord};
-use crate::value::Amount;
 
 /// The bracket that closes the one at `open`.
 pub(crate) fn close(tokens: &[Token], open: usize) -> Option<usize> {
@@ -33,26 +30,35 @@ pub(crate) fn read(text: &str, inside: &[Token], draft: &mut Draft) {
     if inside.is_empty() || repeats(inside, draft) || confirms(inside, draft) || scoped(inside, draft) {
         return;
     }
-    if let Some(unit) = unit(text, inside).filter(|_| draft.unit.is_none() && !draft.numbers.is_empty()) {
-        draft.unit = Some(unit);
-        return;
-    }
     let divisible = draft.parts.is_empty() && !draft.numbers.is_empty();
     if let Some(found) = parts(text, inside).filter(|_| divisible) {
-        draft.parts = found;
+        draft.divide(found);
     } else if let Some(words) = slice(text, inside) {
         draft.notes.push(words.into());
     }
 }
 
-fn slice<'t>(text: &'t str, tokens: &[Token]) -> Option<&'t str> {
-    text.get(tokens.first()?.start..tokens.last()?.end)
+/// Whether every bracket has its partner.
+pub(crate) fn balanced(tokens: &[Token]) -> bool {
+    let depth = tokens.iter().try_fold(0_usize, |depth, token| match token.sign() {
+        Some('(') => depth.checked_add(1),
+        Some(')') => depth.checked_sub(1),
+        _ => Some(depth),
+    });
+    depth == Some(0)
 }
 
-/// «5 (шт.)»: the unit in brackets, when it is one of the units' own nouns.
-fn unit(text: &str, inside: &[Token]) -> Option<UnitWord> {
-    let unit = UnitWord { code: unit_code(inside), text: slice(text, inside)?.into() };
-    (unit.code != UnitCode::Other && is_plain(&unit)).then_some(unit)
+/// Whether the draft's remarks stay a remark when they are printed in brackets after it. One that would be read as
+/// something else, such as a list of parts that stood before its number, was not understood in its place.
+pub(crate) fn keeps(draft: &Draft) -> bool {
+    let Some(note) = draft.note() else { return true };
+    let mut again = Draft { notes: Vec::new(), ..draft.clone() };
+    read(&note, &tokens(&note, Numbers::Grouped), &mut again);
+    again.notes == [note]
+}
+
+fn slice<'t>(text: &'t str, tokens: &[Token]) -> Option<&'t str> {
+    text.get(tokens.first()?.start..tokens.last()?.end)
 }
 
 /// «10 (он)»: the number said again. A different number is not silently dropped: it becomes a note.
@@ -92,12 +98,12 @@ fn fill<T>(slot: &mut Option<T>, value: T) -> bool {
 }
 
 /// «1 спорттық, 2 қоғамдық-мәдени іс-шара»: at least two numbers, each with its words.
-pub(crate) fn parts(text: &str, inside: &[Token]) -> Option<Vec<(Amount, String)>> {
+pub(crate) fn parts(text: &str, inside: &[Token]) -> Option<Vec<(Quantity, String)>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < inside.len() {
         let (number, label) = quantity(inside, at)?;
-        if number.measure != Measure::Plain || number.doubtful {
+        if number.measure != Measure::Plain {
             return None;
         }
         let end = (label..inside.len()).find(|next| separates(inside, *next)).unwrap_or(inside.len());
@@ -105,7 +111,7 @@ pub(crate) fn parts(text: &str, inside: &[Token]) -> Option<Vec<(Amount, String)
         if !words.first()?.is_word() {
             return None;
         }
-        found.push((number.value, slice(text, words)?.into()));
+        found.push((number, slice(text, words)?.into()));
         at = end.saturating_add(1);
     }
     (found.len() > 1).then_some(found)

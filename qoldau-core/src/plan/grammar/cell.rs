@@ -1,5 +1,6 @@
 //! A cell: its text divided into promises, and what one promise lends to the next.
 
+use super::bracket;
 use super::comparator;
 use super::number::quantity;
 use super::resolve;
@@ -47,13 +48,19 @@ pub(crate) fn read(text: &str) -> Vec<Promise<'_>> {
     promises
 }
 
+/// Whether a cell of these words is one promise, understood or not.
+pub(super) fn is_one_promise(list: &[Token]) -> bool {
+    groups(list).len() == 1 && segments(list).len() == 1
+}
+
 fn unread(text: &str) -> Promise<'_> {
     Promise { text: trimmed(text), read: None }
 }
 
 /// A promise's words without the signs that only separate it.
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| is_space(c) || matches!(c, ',' | ';'))
+    let words = text.trim_matches(|c: char| is_space(c) || matches!(c, ',' | ';'));
+    if words.is_empty() { text.trim_matches(is_space) } else { words }
 }
 
 fn start_of(list: &[Token], at: usize, text: &str) -> usize {
@@ -114,7 +121,7 @@ fn group_promises<'t>(
     list: &[Token],
 ) -> Option<Vec<Promise<'t>>> {
     let segments = segments(list);
-    if segments.len() > MOST_TARGETS {
+    if segments.len() > MOST_TARGETS || !bracket::balanced(list) {
         return None;
     }
     let mut drafts = Vec::new();
@@ -148,8 +155,7 @@ fn doubtful(drafts: &[Draft], list: &[Token]) -> bool {
         Kind::Word { folded, .. } => folded.chars().any(is_cyrillic),
         _ => false,
     };
-    drafts.iter().any(|draft| draft.numbers.iter().any(|(number, _)| number.doubtful))
-        && list.iter().any(cyrillic)
+    drafts.iter().any(Draft::doubtful) && list.iter().any(cyrillic)
 }
 
 /// One promise of a group.
@@ -239,7 +245,7 @@ fn leads(list: &[Token], at: usize) -> Option<usize> {
         .or_else(|| scope::frequency(list, at).map(|(_, next)| next))
         .or_else(|| scope::scope(list, at).map(|(_, next)| next))
         .or_else(|| comparator::direction(list, at).map(|(_, next)| next))
-        .or_else(|| scope::scope_number(list, at))
+        .or_else(|| scope::counted(list, at).map(|(_, next)| next))
         .or_else(|| unit_lead(list, at))
         .or_else(|| {
             prepositions.iter().any(|word| list.get(at).is_some_and(|token| token.is(word))).then_some(next)

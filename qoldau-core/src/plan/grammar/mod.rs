@@ -15,6 +15,7 @@ pub(crate) mod token;
 pub(crate) mod vocabulary;
 
 pub(crate) use self::number::thirds;
+pub(crate) use self::segment::NOTE_JOINT;
 use self::segment::{Draft, Role};
 use super::{ChangeBy, Due, Each, EachOf, Part, ScopeFrom, Target, TargetRule, UnitCode};
 use crate::value::{DateRange, Id, IsoDate};
@@ -76,6 +77,7 @@ fn unread(id: Id) -> Target {
 }
 
 fn target(id: Id, draft: Draft, rule: TargetRule) -> Target {
+    let note = draft.note();
     let by_item = matches!(draft.numbers.as_slice(), [(_, Role::Each)]);
     let each = draft.each.or_else(|| by_item.then_some((EachOf::Item, None)));
     let parts = draft.parts.into_iter().zip(1_u32..).map(|((amount, label), number)| Part {
@@ -92,14 +94,11 @@ fn target(id: Id, draft: Draft, rule: TargetRule) -> Target {
         unit,
         each: each.map(|(of, count)| Each { of, count, from: ScopeFrom::Value }),
         every: draft.every,
-        note: if draft.notes.is_empty() { None } else { Some(draft.notes.join(NOTE_JOINT)) },
+        note,
         text: String::new(),
         id,
     }
 }
-
-/// Joins the remarks of one promise. No comma or semicolon, so that two remarks never look like a list of parts.
-pub(crate) const NOTE_JOINT: &str = " / ";
 
 /// Reads a deadline. Never fails: what is not understood is `unread` with its words, and so is a month without a year
 /// when the context has no period to take it from. Where the words can mean several days, all of them are given as

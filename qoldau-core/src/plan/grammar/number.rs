@@ -218,7 +218,9 @@ fn half_at(tokens: &[Token], at: usize) -> Option<(Case, usize)> {
 fn magnitude(tokens: &[Token], at: usize) -> Option<(u64, Case, usize)> {
     let token = tokens.get(at)?;
     let after = at.saturating_add(1);
-    if !token.spaced && token.spellings().any(|word| matches!(word, "k" | "к")) {
+    let digits =
+        at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.digits().is_some());
+    if digits && !token.spaced && token.spellings().any(|word| matches!(word, "k" | "к")) {
         return Some((1_000, Case::Nominative, after));
     }
     let word = spoken_word(token)?;
@@ -243,6 +245,16 @@ fn suffix(tokens: &[Token], at: usize, own: Case) -> Option<(Case, usize)> {
         Some(Suffix::Case(case @ (Case::Ablative | Case::Dative))) => Some((case, after)),
         _ => Some((own, at)),
     }
+}
+
+/// Whether the words that begin at a token belong to a number that is not before them: a suffix («ден»), a measure
+/// («п.п.»), a half.
+pub(crate) fn is_tail(tokens: &[Token], at: usize) -> bool {
+    let apart = |word| matches!(suffix_of(word), Some(Suffix::Case(Case::Ablative | Case::Dative)));
+    let suffix = tokens.get(at).is_some_and(|token| token.spellings().any(apart));
+    let measure =
+        percent(tokens, at, Case::Nominative).is_some_and(|(measure, _, _)| measure != Measure::Plain);
+    suffix || measure || half_at(tokens, at).is_some()
 }
 
 /// What letters after a number are.
@@ -338,7 +350,10 @@ const FRACTIONS: [(&str, &str); 12] = [
 fn fraction(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
     let (percent, next) = super::vocabulary::longest!(tokens, at, FRACTIONS)?;
     let value = percent.parse().ok()?;
-    let case = Case::Nominative;
+    let last = next.checked_sub(1).and_then(|last| tokens.get(last));
+    let case =
+        last.and_then(|last| ["бір", "екі", "үш", "жартысы"].iter().find_map(|stem| last.case_of(stem)));
+    let case = case.unwrap_or(Case::Nominative);
     Some((Quantity { value, measure: Measure::Fraction, case, doubtful: false, year_like: false }, next))
 }
 

@@ -57,7 +57,7 @@ fn single(draft: &Draft, number: Quantity, role: Role) -> Option<TargetRule> {
         return None;
     }
     let bound = draft.bound.unwrap_or(Bound::Plain);
-    if draft.times || role == Role::Times || (draft.direction.is_some() && is_time(draft)) {
+    if draft.times || role == Role::Times {
         return change(draft, number, None, Some(ChangeBy::Times));
     }
     let aimed = role == Role::To || draft.direction == Some(Direction::Reach);
@@ -86,10 +86,6 @@ fn unmoved(draft: &Draft, number: Quantity, role: Role) -> Option<TargetRule> {
         Case::Genitive | Case::Locative | Case::Instrumental => false,
     };
     if explained { level(number, bound) } else { None }
-}
-
-fn is_time(draft: &Draft) -> bool {
-    draft.unit.as_ref().is_some_and(|unit| unit.code == UnitCode::Time)
 }
 
 /// A change by a number, from a value where one is named.
@@ -127,13 +123,10 @@ fn pair(draft: &Draft, first: (Quantity, Role), second: (Quantity, Role)) -> Opt
         // «53-тен 62-ге жеткізу» needs no «дейін».
         (_, Role::To) | (Some(Direction::Reach), Role::Bare) if starts => moved(draft, low, high),
         (Some(_), Role::By | Role::Bare) if starts => {
-            let by = (draft.times || is_time(draft)).then_some(ChangeBy::Times);
+            let by = draft.times.then_some(ChangeBy::Times);
             change(draft, high, Some(low.value), by)
         }
         (_, Role::Times) if starts => change(draft, high, Some(low.value), Some(ChangeBy::Times)),
-        (Some(_), Role::Bare) if starts && draft.times => {
-            change(draft, high, Some(low.value), Some(ChangeBy::Times))
-        }
         _ => None,
     }
 }

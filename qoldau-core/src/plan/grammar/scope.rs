@@ -1,8 +1,10 @@
 //! "From each event", "every month": what a number holds for, and how often.
 
+use super::number::quantity;
 use super::token::{Token, fits};
 use super::vocabulary::{longest, phrase};
 use crate::plan::{EachOf, Frequency};
+use crate::value::Amount;
 
 /// What people say each of, in Kazakh.
 const KAZAKH_NOUNS: [(&str, EachOf); 5] = [
@@ -149,23 +151,27 @@ fn of_them(tokens: &[Token], at: usize) -> bool {
     })
 }
 
-/// The scope whose count stands before it, from the token after the number: «округтің әрбірінде», «из 7 …» aside.
-pub(crate) fn counted_scope(tokens: &[Token], after_number: usize) -> Option<(EachOf, usize)> {
-    let (of, next) = longest!(tokens, after_number, KAZAKH_NOUNS).or_else(|| {
-        tokens
-            .get(after_number)
-            .filter(|token| token.is("бірлік+"))
-            .map(|_| (EachOf::Item, after_number.saturating_add(1)))
-    })?;
-    let owner = tokens.get(next.checked_sub(1)?)?;
-    let genitive = owner
-        .spellings()
-        .any(|word| ["ның", "нің", "дың", "дің", "тың", "тің"].iter().any(|ending| word.ends_with(ending)));
-    (genitive && of_them(tokens, next)).then(|| (of, next.saturating_add(1)))
+/// A scope with its number, «с каждого из 7 мероприятий», "for each of 7 events", «7 округтің әрбірінде», with the
+/// token after it.
+pub(crate) fn counted(tokens: &[Token], at: usize) -> Option<((EachOf, Amount), usize)> {
+    let (count, of, next) = match number_of_led(tokens, at) {
+        Some(number_at) => {
+            let (count, next) = quantity(tokens, number_at)?;
+            let (of, next) =
+                longest!(tokens, next, RUSSIAN_NOUNS).or_else(|| longest!(tokens, next, ENGLISH_NOUNS))?;
+            (count, of, next)
+        }
+        None => {
+            let (count, next) = quantity(tokens, at)?;
+            let (of, next) = owner(tokens, next)?;
+            (count, of, next)
+        }
+    };
+    Some(((of, count.value), next))
 }
 
-/// Where the number of a counted Russian or English scope stands: «с каждого из 7 мероприятий», "each of 7 events".
-pub(crate) fn scope_number(tokens: &[Token], at: usize) -> Option<usize> {
+/// Where the number of a Russian or English scope stands: after "each of".
+fn number_of_led(tokens: &[Token], at: usize) -> Option<usize> {
     let [_, russian, english] = EACH_WORDS;
     let lead = RUSSIAN_LEADS
         .iter()
@@ -173,18 +179,25 @@ pub(crate) fn scope_number(tokens: &[Token], at: usize) -> Option<usize> {
         .any(|lead| tokens.get(at).is_some_and(|token| token.is(lead)));
     let each_at = at.saturating_add(usize::from(lead));
     let of = each_at.saturating_add(1);
-    let russian = is_one_of(tokens, each_at, russian) && is_one_of(tokens, of, &["из"]);
-    let english = is_one_of(tokens, each_at, english) && is_one_of(tokens, of, &["of"]);
-    if !russian && !english {
+    let says = |each: &[&str], word: &str| {
+        is_one_of(tokens, each_at, each) && tokens.get(of).is_some_and(|token| token.is(word))
+    };
+    if !says(russian, "из") && !says(english, "of") {
         return None;
     }
     let the = usize::from(is_one_of(tokens, of.saturating_add(1), &["the"]));
     Some(of.saturating_add(1).saturating_add(the))
 }
 
-/// The noun of a counted scope after its number.
-pub(crate) fn scope_noun(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
-    longest!(tokens, at, RUSSIAN_NOUNS).or_else(|| longest!(tokens, at, ENGLISH_NOUNS))
+/// «Округінің әрбірінде»: a noun in the genitive, and each of them.
+fn owner(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
+    let item = tokens.get(at)?.is("бірлік+").then(|| (EachOf::Item, at.saturating_add(1)));
+    let (of, next) = longest!(tokens, at, KAZAKH_NOUNS).or(item)?;
+    let owner = tokens.get(next.checked_sub(1)?)?;
+    let genitive = owner
+        .spellings()
+        .any(|word| ["ның", "нің", "дың", "дің", "тың", "тің"].iter().any(|ending| word.ends_with(ending)));
+    (genitive && of_them(tokens, next)).then(|| (of, next.saturating_add(1)))
 }
 
 /// Whether a word says "each" without a noun that is known: its number must not be taken for a total.

@@ -1,9 +1,10 @@
 //! Changes in words: "increase by 20%", «53-тен 63-ке дейін арттыру».
 
 use super::number::{Figure, english_comparator, russian_comparator};
+use super::{KAZAKH, Voice};
 use crate::language::Language;
 use crate::plan::unit::{Governed, is_plain, noun};
-use crate::plan::{Bound, ChangeBy, UnitWord};
+use crate::plan::{Bound, ChangeBy, UnitCode, UnitWord};
 use crate::value::Amount;
 
 /// A change as a rule holds it, its sign apart.
@@ -36,15 +37,19 @@ impl<'t> Change<'t> {
     }
 
     /// Whether the printed words name the unit after the number; otherwise it stands before a colon.
-    pub(super) fn takes_unit(&self, language: Language) -> bool {
-        language != Language::Kazakh && self.by == ChangeBy::Amount
+    pub(super) fn takes_unit(&self, voice: Voice) -> bool {
+        // "Increase by 5 times" would be a factor, and words of the contract could be read as part of the change.
+        let plain = |unit: &&UnitWord| is_plain(unit) && unit.code != UnitCode::Time;
+        voice.language != Language::Kazakh
+            && self.by == ChangeBy::Amount
+            && self.unit.is_some_and(|unit| plain(&unit))
     }
 
-    pub(super) fn print(&self, language: Language) -> String {
-        match language {
+    pub(super) fn print(&self, voice: Voice) -> String {
+        match voice.language {
             Language::Kazakh => self.kazakh(),
-            Language::Russian => self.russian(),
-            Language::English => self.english(),
+            Language::Russian => self.russian(voice),
+            Language::English => self.english(voice),
         }
     }
 
@@ -70,9 +75,9 @@ impl<'t> Change<'t> {
         format!("{from}{size} {verb}")
     }
 
-    fn russian(&self) -> String {
+    fn russian(&self, voice: Voice) -> String {
         let verb = if self.falls { "снижение" } else { "рост" };
-        let from = self.from.map(|from| format!(" с {}", self.figure(from).digits(Language::Russian)));
+        let from = self.from.map(|from| format!(" с {}", self.figure(from).digits(voice)));
         let from = from.unwrap_or_default();
         let than = match russian_comparator(self.bound) {
             "" => String::new(),
@@ -80,45 +85,40 @@ impl<'t> Change<'t> {
             comparator => format!(" {comparator} чем"),
         };
         if let Some(to) = self.to {
-            let figure = self.figure(to).digits(Language::Russian);
-            return format!(
-                "{verb}{from} до{than} {figure}{}",
-                self.noun(to, Governed::Genitive, Language::Russian)
-            );
+            let figure = self.figure(to).digits(voice);
+            return format!("{verb}{from} до{than} {figure}{}", self.noun(to, Governed::Genitive, voice));
         }
-        let digits = self.size_figure().digits(Language::Russian);
+        let digits = self.size_figure().digits(voice);
         match self.by {
             ChangeBy::Amount => {
-                let noun = self.noun(self.size, Governed::Accusative, Language::Russian);
+                let noun = self.noun(self.size, Governed::Accusative, voice);
                 format!("{verb}{from}{than} на {digits}{noun}")
             }
             ChangeBy::Percent => format!("{verb}{from}{than} на {digits}"),
             ChangeBy::Points => format!("{verb}{from}{than} на {digits} п.п."),
             ChangeBy::Times => {
-                let times = noun(crate::plan::UnitCode::Time, self.size, Governed::Count, Language::Russian);
+                let times = noun(UnitCode::Time, self.size, Governed::Count, voice.language);
                 format!("{verb}{from}{than} в {digits} {times}")
             }
         }
     }
 
-    fn english(&self) -> String {
+    fn english(&self, voice: Voice) -> String {
         let verb = if self.falls { "decrease" } else { "increase" };
-        let from = self.from.map(|from| format!(" from {}", self.figure(from).digits(Language::English)));
+        let from = self.from.map(|from| format!(" from {}", self.figure(from).digits(voice)));
         let from = from.unwrap_or_default();
         let than = match english_comparator(self.bound) {
             "" => String::new(),
             comparator => format!(" {comparator}"),
         };
         if let Some(to) = self.to {
-            let figure = self.figure(to).digits(Language::English);
-            return format!(
-                "{verb}{from} to{than} {figure}{}",
-                self.noun(to, Governed::Count, Language::English)
-            );
+            let figure = self.figure(to).digits(voice);
+            return format!("{verb}{from} to{than} {figure}{}", self.noun(to, Governed::Count, voice));
         }
-        let digits = self.size_figure().digits(Language::English);
+        let voice = if self.by == ChangeBy::Points { voice.of_percents() } else { voice };
+        let digits = self.size_figure().digits(voice);
         let tail = match self.by {
-            ChangeBy::Amount => self.noun(self.size, Governed::Count, Language::English),
+            ChangeBy::Amount => self.noun(self.size, Governed::Count, voice),
             ChangeBy::Percent => String::new(),
             ChangeBy::Points => " percentage points".into(),
             ChangeBy::Times => " times".into(),
@@ -127,11 +127,10 @@ impl<'t> Change<'t> {
     }
 
     /// The unit after a number, with a space before it.
-    fn noun(&self, amount: Amount, governed: Governed, language: Language) -> String {
-        match self.unit.filter(|_| self.takes_unit(language)) {
+    fn noun(&self, amount: Amount, governed: Governed, voice: Voice) -> String {
+        match self.unit.filter(|_| self.takes_unit(voice)) {
             None => String::new(),
-            Some(unit) if is_plain(unit) => format!(" {}", noun(unit.code, amount, governed, language)),
-            Some(unit) => format!(" {}", unit.text),
+            Some(unit) => format!(" {}", noun(unit.code, amount, governed, voice.language)),
         }
     }
 }
@@ -155,7 +154,7 @@ const TIMES: Aim = ["есе", "еседен астам", "еседен кем"];
 
 /// A number with a word that takes the suffix in its place: «кемінде 3 есе», «3 еседен астам».
 fn kazakh_words(amount: Amount, bound: Bound, [aim, more, less]: Aim) -> String {
-    let digits = Figure { amount, percent: false }.digits(Language::Kazakh);
+    let digits = Figure { amount, percent: false }.digits(KAZAKH);
     match bound {
         Bound::AtLeast => format!("кемінде {digits} {aim}"),
         Bound::AtMost => format!("ең көбі {digits} {aim}"),

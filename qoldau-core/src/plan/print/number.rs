@@ -1,7 +1,8 @@
 //! Numbers with their comparators.
 
+use super::{KAZAKH, Voice};
+use crate::language::Language;
 use crate::language::numeral::{PERCENT_SUFFIXES, Suffixes, suffixes_of};
-use crate::language::{Language, format_amount};
 use crate::plan::Bound;
 use crate::plan::grammar::thirds;
 use crate::value::Amount;
@@ -16,13 +17,14 @@ pub(super) struct Figure {
 impl Figure {
     /// In digits with its percent sign. A fraction of exactly three digits gets a fourth, because "1.125" would be
     /// read as thousands.
-    pub(super) fn digits(self, language: Language) -> String {
-        let mut text = format_amount(self.amount, language);
+    pub(super) fn digits(self, voice: Voice) -> String {
+        let voice = if self.percent { voice.of_percents() } else { voice };
+        let mut text = voice.amount(self.amount);
         let three = text.rsplit_once([',', '.']).is_some_and(|(_, fraction)| fraction.len() == 3);
         if three && !text.starts_with('0') && !self.percent && self.amount < Amount::from(1_000) {
             text.push('0');
         }
-        match (self.percent, language) {
+        match (self.percent, voice.language) {
             (false, _) => text,
             (true, Language::Russian) => format!("{text}\u{a0}%"),
             (true, _) => format!("{text}%"),
@@ -36,61 +38,58 @@ impl Figure {
 
     /// «80%-дан».
     pub(super) fn ablative(self) -> String {
-        format!("{}-{}", self.digits(Language::Kazakh), self.suffixes().ablative)
+        format!("{}-{}", self.digits(KAZAKH), self.suffixes().ablative)
     }
 
     /// «80%-ға».
     pub(super) fn dative(self) -> String {
-        format!("{}-{}", self.digits(Language::Kazakh), self.suffixes().dative)
+        format!("{}-{}", self.digits(KAZAKH), self.suffixes().dative)
     }
 
     /// With a comparator.
-    pub(super) fn bounded(self, bound: Bound, up_to: Option<Amount>, language: Language) -> String {
-        if let Some(words) = self.in_thirds(bound, language) {
+    pub(super) fn bounded(self, bound: Bound, up_to: Option<Amount>, voice: Voice) -> String {
+        if let Some(words) = self.in_thirds(bound, voice) {
             return words;
         }
-        match language {
+        match voice.language {
             Language::Kazakh => self.kazakh(bound, up_to),
-            Language::Russian => self.prefixed(russian_comparator(bound), up_to, language),
-            Language::English => self.prefixed(english_comparator(bound), up_to, language),
+            Language::Russian => self.prefixed(russian_comparator(bound), up_to, voice),
+            Language::English => self.prefixed(english_comparator(bound), up_to, voice),
         }
     }
 
     fn kazakh(self, bound: Bound, up_to: Option<Amount>) -> String {
         match bound {
-            Bound::AtLeast => format!("кемінде {}", self.digits(Language::Kazakh)),
+            Bound::AtLeast => format!("кемінде {}", self.digits(KAZAKH)),
             Bound::MoreThan => format!("{} астам", self.ablative()),
             Bound::AtMost => format!("{} аспайды", self.ablative()),
             Bound::LessThan => format!("{} кем", self.ablative()),
             Bound::About => format!("{} жуық", self.dative()),
-            Bound::Plain | Bound::Between => self.prefixed("", up_to, Language::Kazakh),
+            Bound::Plain | Bound::Between => self.prefixed("", up_to, KAZAKH),
         }
     }
 
     /// The comparator, the number, and the upper end of a range.
-    fn prefixed(self, comparator: &str, up_to: Option<Amount>, language: Language) -> String {
+    fn prefixed(self, comparator: &str, up_to: Option<Amount>, voice: Voice) -> String {
         let mut text = String::from(comparator);
         if !text.is_empty() {
             text.push(' ');
         }
         match up_to {
-            None => text.push_str(&self.digits(language)),
+            None => text.push_str(&self.digits(voice)),
             Some(high) => {
                 // The percent sign stands once: "70–80%".
-                text.push_str(&Figure { percent: false, ..self }.low_end(self.percent, language));
+                let bare = if self.percent { voice.of_percents() } else { voice };
+                text.push_str(&Figure { percent: false, ..self }.digits(bare));
                 text.push('–');
-                text.push_str(&Figure { amount: high, ..self }.digits(language));
+                text.push_str(&Figure { amount: high, ..self }.digits(voice));
             }
         }
         text
     }
 
-    fn low_end(self, of_percent: bool, language: Language) -> String {
-        if of_percent { Figure { percent: true, ..self }.digits(language) } else { self.digits(language) }
-    }
-
     /// A share of a third or two thirds is said in words: nobody writes its digits.
-    fn in_thirds(self, bound: Bound, language: Language) -> Option<String> {
+    fn in_thirds(self, bound: Bound, voice: Voice) -> Option<String> {
         if !self.percent || bound == Bound::Between {
             return None;
         }
@@ -99,7 +98,7 @@ impl Figure {
             _ => self.amount,
         };
         let two = thirds(exact)? == 2;
-        Some(match language {
+        Some(match voice.language {
             Language::Kazakh => {
                 let share = if two { "үштен екі" } else { "үштен бір" };
                 match bound {

@@ -1,6 +1,7 @@
 //! "From each event", "every month" in words.
 
-use crate::language::{Language, format_amount};
+use super::Voice;
+use crate::language::Language;
 use crate::plan::{Each, EachOf, Frequency, ScopeFrom};
 
 /// The frequency: «ай сайын», «ежемесячно», "every month".
@@ -25,10 +26,10 @@ pub(super) const fn frequency(every: Frequency, language: Language) -> &'static 
 }
 
 /// The scope, when it stands in the value; one in the line's name is said by the name.
-pub(super) fn each(each: Option<&Each>, language: Language) -> Option<String> {
+pub(super) fn each(each: Option<&Each>, voice: Voice) -> Option<String> {
     let each = each.filter(|each| each.from == ScopeFrom::Value)?;
-    let count = each.count.map(|count| format_amount(count, language));
-    Some(match language {
+    let count = each.count.map(|count| voice.amount(count));
+    Some(match voice.language {
         Language::Kazakh => kazakh(each.of, count.as_deref()),
         Language::Russian => russian(each.of, count.as_deref()),
         Language::English => english(each.of, count.as_deref()),

@@ -45,6 +45,8 @@ enum Sense {
 const WORDS: [(&str, Sense); 7] = [
     ("дейін+|бұрын|бұрынғы|до|перед|before|prior to|ahead of", Sense::Before),
     ("кейін|кейінгі|соң|после|со дня|с момента|after|following|from the date of|of", Sense::After),
+    // «Күні» is "on the day"; before «күн», of which it is a form too.
+    ("at the|күні|кезде|кезінде|в день|on the day|at the time of|ко дню|к", Sense::On),
     (
         "жұмыс күн+|рабоч* день|рабоч* дн=|рабоч* дней|working day|working days|business day|business days",
         Sense::WorkingDays,
@@ -54,7 +56,6 @@ const WORDS: [(&str, Sense); 7] = [
         Sense::Days(1),
     ),
     ("апта+|недел=|недель|week|weeks", Sense::Days(7)),
-    ("күні|кезде|кезінде|в день|on the day|at the time of|ко дню|к", Sense::On),
     (
         "ішінде|және|и|and|за|в течение|не позднее|не позднее чем|не позже|не позже чем|чем|within|at|the|no later than|not later than|кешіктірмей|жобаның|проекта|мерзімде|срок|в срок|on|каждого|каждой|аяқтал*|in",
         Sense::Nothing,

@@ -1,16 +1,17 @@
 //! Scopes, states, changes, comparators, remarks and plain words of a promise.
 
-use super::words::{APPROVED, REMARKS, STATES, STOPPERS};
+use super::words::{APPROVED, FILLERS, REMARKS, STATES, STOPPERS};
 use super::{Role, Scan, State, Taken, divides};
 use crate::language::kazakh::Case;
-use crate::plan::EachOf;
 use crate::plan::grammar::bracket;
 use crate::plan::grammar::comparator::{self, Direction, ending_case};
-use crate::plan::grammar::number::{Measure, quantity};
+use crate::plan::grammar::number::{Measure, is_tail, quantity};
 use crate::plan::grammar::scope;
 use crate::plan::grammar::vocabulary::{longest, phrase, sign_at};
 use crate::plan::unit::unit_end;
-use crate::value::Amount;
+
+/// How many tokens ahead a number is looked for.
+const FAR: usize = 40;
 
 impl Scan<'_> {
     /// «Оның ішінде 1 спорттық, 2 мәдени»: parts without brackets, up to the end.
@@ -22,7 +23,7 @@ impl Scan<'_> {
         let colon = usize::from(sign_at(self.tokens, next) == Some(':'));
         let rest = self.tokens.get(next.saturating_add(colon)..)?;
         match bracket::parts(self.text, rest) {
-            Some(parts) if self.draft.parts.is_empty() => self.draft.parts = parts,
+            Some(parts) if self.draft.parts.is_empty() => self.draft.divide(parts),
             _ => self.note(self.at, self.tokens.len())?,
         }
         self.at = self.tokens.len();
@@ -40,9 +41,10 @@ impl Scan<'_> {
             self.at = next;
             return Some(true);
         }
-        let Some((each, next)) = scope::scope(self.tokens, self.at)
-            .map(|(of, next)| ((of, None), next))
-            .or_else(|| self.counted_scope())
+        let Some((each, next)) =
+            scope::scope(self.tokens, self.at).map(|(of, next)| ((of, None), next)).or_else(|| {
+                scope::counted(self.tokens, self.at).map(|((of, count), next)| ((of, Some(count)), next))
+            })
         else {
             return Some(false);
         };
@@ -53,29 +55,29 @@ impl Scan<'_> {
         Some(true)
     }
 
-    pub(super) fn counted_scope(&self) -> Option<((EachOf, Option<Amount>), usize)> {
-        if let Some(number_at) = scope::scope_number(self.tokens, self.at) {
-            let (count, next) = quantity(self.tokens, number_at)?;
-            let (of, next) = scope::scope_noun(self.tokens, next)?;
-            return Some(((of, Some(count.value)), next));
-        }
-        let (count, next) = quantity(self.tokens, self.at)?;
-        let (of, next) = scope::counted_scope(self.tokens, next)?;
-        Some(((of, Some(count.value)), next))
-    }
-
     /// "All", "as needed", «утвержден».
     pub(super) fn state(&mut self) -> Taken {
-        if !self.draft.numbers.is_empty() || self.draft.state.is_some() || self.number_follows(self.at) {
+        let token = self.token(self.at)?;
+        let all_told = FILLERS.iter().any(|word| token.is(word));
+        if self.number_follows(self.at) || (all_told && !self.draft.numbers.is_empty()) {
             return Some(false);
         }
         if let Some((state, next)) = longest!(self.tokens, self.at, STATES) {
+            if !self.draft.numbers.is_empty() || self.draft.state.is_some() {
+                return None;
+            }
             self.close_run()?;
             self.draft.state = Some(state);
             self.at = next;
             return Some(true);
         }
-        if APPROVED.iter().any(|word| phrase(self.tokens, self.at, word).is_some()) {
+        // «Бекітілген құжат: 5» counts documents; without a number the state itself is promised.
+        let ahead = self.at..self.tokens.len().min(self.at.saturating_add(FAR));
+        let stateless = self.draft.numbers.is_empty() && self.draft.state.is_none();
+        if stateless
+            && !ahead.into_iter().any(|at| quantity(self.tokens, at).is_some())
+            && APPROVED.iter().any(|word| phrase(self.tokens, self.at, word).is_some())
+        {
             // The state's words begin a run, which becomes the note.
             self.close_run()?;
             self.draft.state = Some(State::Done);
@@ -108,7 +110,9 @@ impl Scan<'_> {
         }
         let token = self.token(self.at)?;
         let after = self.at.saturating_add(1);
-        let times = token.case_of("есе").or_else(|| token.is("fold").then_some(Case::Nominative));
+        let factor =
+            token.is("fold") || (self.draft.direction.is_some() && (token.is("times") || token.is("time")));
+        let times = token.case_of("есе").or_else(|| factor.then_some(Case::Nominative));
         if let (Some(case), Some((number, _))) = (times, self.draft.numbers.last_mut()) {
             number.case = case;
             self.close_run()?;
@@ -130,7 +134,9 @@ impl Scan<'_> {
         let changes = self.draft.numbers.last().is_some_and(|(number, role)| {
             *role == Role::By || number.case == Case::Dative || number.measure == Measure::Percent
         });
-        changes && comparator::behind(self.tokens, self.at, self.case_before()).is_none()
+        changes
+            && self.role == Role::Bare
+            && comparator::behind(self.tokens, self.at, self.case_before()).is_none()
     }
 
     /// The Kazakh case of what stands just before.
@@ -152,6 +158,9 @@ impl Scan<'_> {
         if let Some((bound, next)) = behind {
             self.close_run()?;
             Self::fill(&mut self.draft.bound, bound)?;
+            // The suffix has said what it is for: «50-ден астам көп балалы отбасы».
+            let (number, _) = self.draft.numbers.last_mut()?;
+            number.case = Case::Nominative;
             self.at = next;
             return Some(true);
         }
@@ -196,6 +205,9 @@ impl Scan<'_> {
             && scope::frequency(self.tokens, end).is_none()
             && scope::scope(self.tokens, end).is_none()
         {
+            if sign_at(self.tokens, end) == Some(')') {
+                return None;
+            }
             end = end.saturating_add(1);
         }
         self.note(self.at, end)?;
@@ -233,8 +245,10 @@ impl Scan<'_> {
         let and = self.run.is_none()
             && !self.draft.numbers.is_empty()
             && ["и", "және", "and", "или", "немесе", "or"].iter().any(|word| token.is(word));
+        let dated = self.run.is_none()
+            && self.draft.numbers.last().is_some_and(|(number, _)| self.is_date(*number, token));
         let foreign = token.spellings().any(|word| word.chars().any(|c| c.is_ascii_digit()));
-        if stops || foreign || and {
+        if stops || foreign || and || dated || is_tail(self.tokens, self.at) {
             return None;
         }
         self.extend(1);

@@ -6,13 +6,16 @@ mod signs;
 mod words;
 
 use self::words::{FILLERS, PARTS, POSTPOSITIONS};
+use super::bracket;
+use super::cell::is_one_promise;
 use super::comparator::Direction;
 use super::number::{Measure, Quantity};
-use super::token::Token;
+use super::token::{Numbers, Token, tokens};
 use super::vocabulary::{longest, sign_at};
-use crate::plan::unit::unit_code;
+use crate::plan::unit::{is_plain, unit_code};
 use crate::plan::{Bound, EachOf, Frequency, UnitWord};
 use crate::value::Amount;
+use crate::value::text::squeeze;
 
 /// What the word before a number makes of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +69,27 @@ pub(crate) struct Draft {
     /// The scope or frequency stands before the number.
     pub(crate) scope_first: bool,
     pub(crate) parts: Vec<(Amount, String)>,
+    /// A part whose number can be read as thousands or as a fraction.
+    pub(crate) doubtful_part: bool,
     pub(crate) notes: Vec<String>,
+}
+
+impl Draft {
+    /// The remarks as one.
+    pub(crate) fn note(&self) -> Option<String> {
+        if self.notes.is_empty() { None } else { Some(self.notes.join(NOTE_JOINT)) }
+    }
+
+    /// Takes the parts of the number.
+    pub(crate) fn divide(&mut self, parts: Vec<(Quantity, String)>) {
+        self.doubtful_part = parts.iter().any(|(number, _)| number.doubtful);
+        self.parts = parts.into_iter().map(|(number, label)| (number.value, label)).collect();
+    }
+
+    /// Whether a number of it can be read as thousands or as a fraction.
+    pub(crate) fn doubtful(&self) -> bool {
+        self.doubtful_part || self.numbers.iter().any(|(number, _)| number.doubtful)
+    }
 }
 
 /// Where the words of a run lie: tokens from, to.
@@ -88,6 +111,24 @@ struct Scan<'t> {
 
 /// Reads one promise. Nothing when a word or sign of it was not understood.
 pub(crate) fn read(text: &str, tokens: &[Token]) -> Option<Draft> {
+    let draft = gather(text, tokens)?;
+    let unit_stands = draft.unit.as_ref().is_none_or(|unit| is_plain(unit) || stands(&unit.text));
+    (unit_stands && bracket::keeps(&draft)).then_some(draft)
+}
+
+/// Whether words are a unit both after a number and before a colon, the two places where units are printed. Words that
+/// mean something else in one of them were not understood in the other.
+fn stands(unit: &str) -> bool {
+    [format!("1 {unit}"), format!("{unit}: 1")].iter().all(|text| {
+        let list = tokens(text, Numbers::Grouped);
+        let again = gather(text, &list).filter(|_| is_one_promise(&list));
+        again
+            .is_some_and(|draft| draft.unit.is_some_and(|found| found.text == unit) && draft.notes.is_empty())
+    })
+}
+
+/// Gives every word its role.
+fn gather(text: &str, tokens: &[Token]) -> Option<Draft> {
     let draft = Draft::default();
     let mut scan = Scan { text, tokens, at: 0, run: None, role: Role::Bare, draft };
     while scan.at < tokens.len() {
@@ -100,6 +141,9 @@ pub(crate) fn read(text: &str, tokens: &[Token]) -> Option<Draft> {
     scan.close_run()?;
     (scan.role == Role::Bare).then_some(scan.draft)
 }
+
+/// Joins the remarks of one promise. No comma or semicolon, so that two remarks never look like a list of parts.
+pub(crate) const NOTE_JOINT: &str = " / ";
 
 /// Whether words divide a number into parts here: what follows belongs to the number before.
 pub(crate) fn divides(tokens: &[Token], at: usize) -> Option<usize> {
@@ -169,9 +213,9 @@ impl<'t> Scan<'t> {
     /// Ends a run of words and gives it its role.
     pub(super) fn close_run(&mut self) -> Option<()> {
         let Some(mut run) = self.run.take() else { return Some(()) };
-        while run.to > run.from.saturating_add(1)
-            && sign_at(self.tokens, run.to.saturating_sub(1)) == Some(',')
-        {
+        // A sign that only leads on to what is no part of the run.
+        let leads_on = |at: usize| matches!(sign_at(self.tokens, at), Some(',' | '"' | '\'' | '/' | '-'));
+        while run.to > run.from.saturating_add(1) && leads_on(run.to.saturating_sub(1)) {
             run.to = run.to.saturating_sub(1);
         }
         let words = self.tokens.get(run.from..run.to)?;
@@ -206,6 +250,6 @@ impl<'t> Scan<'t> {
 
     pub(super) fn unit(&self, from: usize, to: usize) -> Option<UnitWord> {
         let code = unit_code(self.tokens.get(from..to)?);
-        Some(UnitWord { code, text: self.slice(from, to)?.into() })
+        Some(UnitWord { code, text: squeeze(self.slice(from, to)?) })
     }
 }

@@ -102,7 +102,7 @@ impl Scan<'_> {
             self.at = after;
             return Some(true);
         }
-        if self.draft.numbers.len() > 1 || self.draft.state.is_some() || self.is_date(number, next) {
+        if self.draft.numbers.len() > 1 || self.draft.state.is_some() {
             return None;
         }
         self.close_run()?;
@@ -168,8 +168,7 @@ impl Scan<'_> {
     }
 
     /// «10 августа», «2024 жылы»: a date is no count.
-    pub(super) fn is_date(&self, number: Quantity, next: usize) -> bool {
-        let Some(token) = self.token(next) else { return false };
+    pub(super) fn is_date(&self, number: Quantity, token: &Token) -> bool {
         let year = ["жыл+", "год", "года", "году", "годы", "гг", "г", "ж", "year"];
         let dated = number.year_like && year.iter().any(|word| token.is(word));
         dated || token.spellings().any(|word| month_of(word).is_some()) || token.is("числа")

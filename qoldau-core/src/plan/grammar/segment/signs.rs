@@ -67,9 +67,12 @@ impl Scan<'_> {
 
     /// "3+" is at least, "+20 %" an increase.
     pub(super) fn plus(&mut self, next: usize) -> Option<()> {
-        self.close_run()?;
         if !self.draft.numbers.is_empty() {
+            self.close_run()?;
             return Self::fill(&mut self.draft.bound, Bound::AtLeast);
+        }
+        if self.run.is_some() {
+            return None;
         }
         quantity(self.tokens, next)?;
         Self::fill(&mut self.draft.direction, Direction::Up)
@@ -77,7 +80,7 @@ impl Scan<'_> {
 
     /// «Пост: 2»: the words before the colon are the unit.
     pub(super) fn colon(&mut self) -> Option<()> {
-        if !self.draft.numbers.is_empty() {
+        if !self.draft.numbers.is_empty() || self.draft.state.is_some() {
             return None;
         }
         self.lead_unit(true)

@@ -102,8 +102,22 @@ pub(super) const REMARKS: [&str; 40] = [
 ];
 
 /// Words that turn a promise around or say "each" of something unknown: with them nothing is understood.
-pub(super) const STOPPERS: [&str; 13] =
-    ["емес", "жоқ", "не", "ни", "нет", "без", "кроме", "not", "no", "without", "except", "әр", "әрбір"];
+pub(super) const STOPPERS: [&str; 14] = [
+    "жарым",
+    "емес",
+    "жоқ",
+    "не",
+    "ни",
+    "нет",
+    "без",
+    "кроме",
+    "not",
+    "no",
+    "without",
+    "except",
+    "әр",
+    "әрбір",
+];
 
 /// Measures that describe a thing: «300 мың теңгелік грант».
 pub(super) const ATTRIBUTES: [&str; 8] =
