@@ -1,5 +1,7 @@
 //! The golden cases of names: what the 73 lines of the annex count and ask for, and the same in Russian and English.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test says what is wrong by failing")]
+
 mod golden;
 
 use qoldau_core::plan::{accumulation_of, read_impact_kind, read_kind, read_requires, read_scope};

@@ -192,18 +192,25 @@ const ENGLISH: [(&str, NumberWord); 37] = [
 #[must_use]
 pub fn spoken(word: &str) -> Option<SpokenWord> {
     kazakh_word(word).or_else(|| {
-        let plain = word.replace('ё', "е");
-        russian_word(&plain)
+        let russian =
+            if word.contains('ё') { russian_word(&word.replace('ё', "е")) } else { russian_word(word) };
+        russian
             .or_else(|| ENGLISH.iter().find(|(form, _)| *form == word).map(|(_, value)| *value))
             .map(|word| SpokenWord { word, case: Case::Nominative })
     })
+}
+
+/// Whether two words begin with the same two bytes. Every word of a contract is compared with every form, and nearly
+/// all of them differ there already.
+fn begin_alike(word: &str, form: &str) -> bool {
+    word.as_bytes().get(..2) == form.as_bytes().get(..2)
 }
 
 fn kazakh_word(word: &str) -> Option<SpokenWord> {
     if NOT_NUMBERS.contains(&word) {
         return None;
     }
-    KAZAKH.iter().find_map(|(stem, value)| {
+    KAZAKH.iter().filter(|(stem, _)| begin_alike(word, stem)).find_map(|(stem, value)| {
         let case = form_of(word, stem)?;
         let fits = !matches!(case, Case::Accusative | Case::Instrumental);
         fits.then_some(SpokenWord { word: *value, case })
@@ -215,7 +222,7 @@ fn russian_word(word: &str) -> Option<NumberWord> {
         None => form == word,
         Some(stem) => word.strip_prefix(stem).is_some_and(|rest| matches!(rest, "ь" | "и" | "ью")),
     };
-    RUSSIAN.iter().find(|(form, _)| fits(form)).map(|(_, value)| *value)
+    RUSSIAN.iter().find(|(form, _)| begin_alike(word, form) && fits(form)).map(|(_, value)| *value)
 }
 
 /// The Kazakh case suffixes that follow a number in digits.

@@ -154,18 +154,15 @@ fn of_them(tokens: &[Token], at: usize) -> bool {
 /// A scope with its number, «с каждого из 7 мероприятий», "for each of 7 events", «7 округтің әрбірінде», with the
 /// token after it.
 pub(crate) fn counted(tokens: &[Token], at: usize) -> Option<((EachOf, Amount), usize)> {
-    let (count, of, next) = match number_of_led(tokens, at) {
-        Some(number_at) => {
-            let (count, next) = quantity(tokens, number_at)?;
-            let (of, next) =
-                longest!(tokens, next, RUSSIAN_NOUNS).or_else(|| longest!(tokens, next, ENGLISH_NOUNS))?;
-            (count, of, next)
-        }
-        None => {
-            let (count, next) = quantity(tokens, at)?;
-            let (of, next) = owner(tokens, next)?;
-            (count, of, next)
-        }
+    let (count, of, next) = if let Some(number_at) = number_of_led(tokens, at) {
+        let (count, next) = quantity(tokens, number_at)?;
+        let (of, next) =
+            longest!(tokens, next, RUSSIAN_NOUNS).or_else(|| longest!(tokens, next, ENGLISH_NOUNS))?;
+        (count, of, next)
+    } else {
+        let (count, next) = quantity(tokens, at)?;
+        let (of, next) = owner(tokens, next)?;
+        (count, of, next)
     };
     Some(((of, count.value), next))
 }

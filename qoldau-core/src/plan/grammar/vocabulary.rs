@@ -9,6 +9,7 @@
 )]
 
 use super::token::Token;
+use crate::value::text::divided;
 
 /// The token after a phrase that begins at `at`, if it stands there.
 ///
@@ -16,7 +17,7 @@ use super::token::Token;
 /// in a full stop an abbreviation whose stop may be missing, and the rest are word patterns ([`Token::is`]).
 pub(crate) fn phrase(tokens: &[Token], at: usize, pattern: &str) -> Option<usize> {
     let mut next = at;
-    for piece in pattern.split(' ') {
+    for piece in divided(pattern, ' ') {
         next = match piece {
             "-" => next.saturating_add(usize::from(sign_at(tokens, next) == Some('-'))),
             "/" if sign_at(tokens, next) == Some('/') => next.saturating_add(1),
@@ -48,6 +49,8 @@ pub(crate) fn sign_at(tokens: &[Token], at: usize) -> Option<char> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Phrase<T> {
     first: u16,
+    /// It is one word.
+    lone: bool,
     pattern: &'static str,
     meaning: T,
 }
@@ -77,20 +80,21 @@ pub(crate) const fn count<T>(rows: &[(&'static str, T)]) -> usize {
     count
 }
 
-/// The phrases of a table one by one, in its order.
+/// The phrases of a table one by one, those of one first letter together and else in the table's order.
 pub(crate) const fn apart<T: Copy, const N: usize>(rows: &[(&'static str, T)]) -> [Phrase<T>; N] {
-    let mut phrases = [Phrase { first: 0, pattern: "", meaning: rows[0].1 }; N];
+    let mut phrases = [Phrase { first: 0, lone: true, pattern: "", meaning: rows[0].1 }; N];
     let (mut next, mut row) = (0, 0);
     while row < rows.len() {
         let mut rest = rows[row].0.as_bytes();
         loop {
-            let mut end = 0;
+            let (mut end, mut lone) = (0, true);
             while end < rest.len() && rest[end] != b'|' {
+                lone = lone && rest[end] != b' ';
                 end += 1;
             }
             let (phrase, behind) = rest.split_at(end);
             let Ok(pattern) = std::str::from_utf8(phrase) else { panic!("a bar within a letter") };
-            phrases[next] = Phrase { first: first_letter(phrase), pattern, meaning: rows[row].1 };
+            phrases[next] = Phrase { first: first_letter(phrase), lone, pattern, meaning: rows[row].1 };
             next += 1;
             match behind {
                 [_, after @ ..] => rest = after,
@@ -98,6 +102,22 @@ pub(crate) const fn apart<T: Copy, const N: usize>(rows: &[(&'static str, T)]) -
             }
         }
         row += 1;
+    }
+    sorted(phrases)
+}
+
+/// By their first letters; those of one letter stay in their order.
+const fn sorted<T: Copy, const N: usize>(mut phrases: [Phrase<T>; N]) -> [Phrase<T>; N] {
+    let mut next = 1;
+    while next < N {
+        let phrase = phrases[next];
+        let mut place = next;
+        while place > 0 && phrases[place - 1].first > phrase.first {
+            phrases[place] = phrases[place - 1];
+            place -= 1;
+        }
+        phrases[place] = phrase;
+        next += 1;
     }
     phrases
 }
@@ -120,19 +140,23 @@ macro_rules! longest {
 }
 pub(crate) use longest;
 
-/// The longest of the phrases that begins at a token, with the token after it; of equally long ones the first.
+/// The longest of the sorted phrases that begins at a token, with the token after it; of equally long ones the first.
 pub(crate) fn longest_of<T: Copy>(tokens: &[Token], at: usize, phrases: &[Phrase<T>]) -> Option<(T, usize)> {
-    let mut spellings = tokens.get(at)?.spellings().map(|word| first_letter(word.as_bytes()));
-    let first = spellings.next()?;
-    let other = spellings.next().unwrap_or(first);
+    let mut letters = tokens.get(at)?.spellings().map(|word| first_letter(word.as_bytes()));
+    let first = letters.next()?;
+    let other = letters.next().filter(|other| *other != first);
     let mut best: Option<(T, usize)> = None;
-    for Phrase { pattern, meaning, .. } in
-        phrases.iter().filter(|phrase| phrase.first == first || phrase.first == other)
-    {
-        if let Some(end) = phrase(tokens, at, pattern)
-            && best.is_none_or(|(_, longest)| end > longest)
-        {
-            best = Some((*meaning, end));
+    for letter in [Some(first), other].into_iter().flatten() {
+        let from = phrases.partition_point(|phrase| phrase.first < letter);
+        let those =
+            phrases.get(from..).unwrap_or_default().iter().take_while(|phrase| phrase.first == letter);
+        for Phrase { lone, pattern, meaning, .. } in those {
+            let end = if *lone { word_at(tokens, at, pattern) } else { phrase(tokens, at, pattern) };
+            if let Some(end) = end
+                && best.is_none_or(|(_, longest)| end > longest)
+            {
+                best = Some((*meaning, end));
+            }
         }
     }
     best

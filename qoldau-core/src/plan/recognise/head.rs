@@ -97,7 +97,7 @@ const HEADS: [Row; 36] = [
         (Kind::Outreach, Thing),
     ),
     (
-        "шара+|іс - шара+|семинар+|тренинг+|кездесу+|форум+|фестиваль+|акция+|жарыс+|мероприяти=|событи=|семинар=|тренинг=|встреч=|форум=|фестивал=|акци=|соревновани=|event|events|seminar|seminars|training|trainings|workshop|workshops|meeting|meetings|festival|festivals",
+        "шара+|іс - шара+|семинар+|мастер - класс=|мастер - класс+|шеберлік сағат+|конференция+|конференци=|дәріс+|лекци=|дөңгелек үстел+|кругл* стол=|байқау+|конкурс=|конкурс+|турнир+|турнир=|вебинар+|вебинар=|концерт+|концерт=|conference|conferences|lecture|lectures|master class|master classes|round table|round tables|contest|contests|tournament|tournaments|webinar|webinars|concert|concerts|тренинг+|кездесу+|форум+|фестиваль+|акция+|жарыс+|мероприяти=|событи=|семинар=|тренинг=|встреч=|форум=|фестивал=|акци=|соревновани=|event|events|seminar|seminars|training|trainings|workshop|workshops|meeting|meetings|festival|festivals",
         (Kind::Event, Thing),
     ),
     ("газет*|портал*|сайт*|newspaper|newspapers|portal|portals|website", (Kind::Publication, Place)),
@@ -121,14 +121,15 @@ struct Head {
 /// The kind that the head of a name says; what stands in brackets does not count.
 pub(super) fn kind(name: &str) -> Option<Kind> {
     let list = outside_brackets(tokens(name, Numbers::Plain));
-    let pieces: Vec<_> = list.split(is_and).map(|piece| head(piece, order(piece))).collect();
-    match pieces.as_slice() {
-        // «Тізімі және табыстау актісі»: both are records of their own, and the line is of the first.
-        [Some(first), rest @ ..]
-            if first.weight == Record && rest.iter().flatten().any(|head| head.weight == Record) =>
-        {
-            Some(first.kind)
-        }
+    let mut pieces = list.split(is_and);
+    let first = pieces.next()?;
+    if first.len() == list.len() {
+        return of_whole(&list);
+    }
+    // «Тізімі және табыстау актісі»: both are records of their own, and the line is of the first.
+    let record = |piece| head(piece, order(piece)).filter(|head| head.weight == Record);
+    match record(first) {
+        Some(head) if pieces.any(|piece| record(piece).is_some()) => Some(head.kind),
         _ => of_whole(&list),
     }
 }
@@ -142,10 +143,17 @@ const PRESS: [(&str, ()); 1] = [("газет*|портал*|сайт*|бақ|с�
 
 fn of_whole(list: &[Token]) -> Option<Kind> {
     let found = head(list, order(list))?;
-    // A publication in a social network is a post.
+    Some(match found.kind {
+        Kind::Publication if is_social(list) => Kind::Post,
+        kind => kind,
+    })
+}
+
+/// Whether a publication is one in a social network, and so a post.
+fn is_social(list: &[Token]) -> bool {
     let social = (0..list.len()).any(|at| longest!(list, at, SOCIAL).is_some());
     let press = (0..list.len()).any(|at| longest!(list, at, PRESS).is_some());
-    Some(if found.kind == Kind::Publication && social && !press { Kind::Post } else { found.kind })
+    social && !press
 }
 
 /// The tokens of a name without brackets and what stands in them.
@@ -196,7 +204,23 @@ fn order(list: &[Token]) -> Order {
 /// «Хаттар журналы» is Kazakh without any letter that Russian lacks.
 fn has_kazakh_plural(word: &str) -> bool {
     ["лар", "лер", "дар", "дер", "тар", "тер", "лары", "лері"].iter().any(|plural| word.ends_with(plural))
+        && !SEEMING_PLURALS.iter().any(|other| word.ends_with(other))
 }
+
+/// Russian words that end like a Kazakh plural.
+const SEEMING_PLURALS: [&str; 11] = [
+    "волонтер",
+    "мастер",
+    "лидер",
+    "тендер",
+    "гендер",
+    "компьютер",
+    "принтер",
+    "характер",
+    "доллар",
+    "гектар",
+    "экземпляр",
+];
 
 /// The head of a name: of the heaviest words, the one its language puts at the head's place.
 fn head(list: &[Token], order: Order) -> Option<Head> {

@@ -1,33 +1,11 @@
 //! What a line's name asks for beside its number.
 
 use super::{brackets, fits, has, read_kind, words};
-use crate::plan::grammar::token::{Numbers, tokens};
 use crate::plan::{Approver, IndicatorKind, ListField, Requires, Trait};
+use crate::value::text::{fold, is_word_character};
 
 /// Social networks by the names they go by, in Latin and Cyrillic letters.
-const NETWORKS: [&str; 21] = [
-    "facebook",
-    "фейсбук+",
-    "instagram",
-    "инстаграм+",
-    "tiktok",
-    "тикток+",
-    "youtube",
-    "ютуб+",
-    "telegram",
-    "телеграм+",
-    "whatsapp",
-    "ватсап+",
-    "threads",
-    "twitter",
-    "linkedin",
-    "vk",
-    "вконтакте",
-    "одноклассники",
-    "инстаграме",
-    "фейсбуке",
-    "тиктоке",
-];
+const NETWORKS: &str = "facebook|фейсбук|instagram|инстаграм|tiktok|тикток|youtube|ютуб|telegram|телеграм|whatsapp|ватсап|threads.|twitter|linkedin|vk.|вконтакте|одноклассник";
 
 /// What a line asks for beside its number, by its name.
 ///
@@ -38,12 +16,13 @@ pub fn read_requires(name: &str) -> Requires {
     let (outside, inside) = brackets(name);
     let fields = list_fields(&inside);
     let of_a_list = || read_kind(name) == IndicatorKind::List;
+    let all = words(name);
     Requires {
-        approvals: approvals(&words(name)),
+        approvals: approvals(&all),
         evidence: traits(&inside),
         list_fields: if !fields.is_empty() && of_a_list() { fields } else { Vec::new() },
         documents: documents(name, &words(&outside)),
-        channels: channels(name),
+        channels: if has(&all, NETWORKS) { channels(name) } else { Vec::new() },
     }
 }
 
@@ -96,9 +75,8 @@ fn documents(name: &str, outside: &[String]) -> Vec<IndicatorKind> {
 /// The networks a name lists, in brackets or not, as they stand and each once.
 fn channels(name: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for token in tokens(name, Numbers::Plain) {
-        let word = name.get(token.start..token.end).unwrap_or_default();
-        if NETWORKS.iter().any(|network| token.is(network)) && !found.iter().any(|known| known == word) {
+    for word in name.split(|c| !is_word_character(c)) {
+        if fits(&fold(word), NETWORKS) && !found.iter().any(|known| known == word) {
             found.push(word.into());
         }
     }

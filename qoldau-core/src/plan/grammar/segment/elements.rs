@@ -1,5 +1,6 @@
 //! Scopes, states, changes, comparators, remarks and plain words of a promise.
 
+use super::numbers::is_date;
 use super::words::{APPROVED, FILLERS, REMARKS, STATES, STOPPERS};
 use super::{Role, Scan, State, Taken, divides};
 use crate::language::kazakh::Case;
@@ -246,7 +247,7 @@ impl Scan<'_> {
             && !self.draft.numbers.is_empty()
             && ["и", "және", "and", "или", "немесе", "or"].iter().any(|word| token.is(word));
         let dated = self.run.is_none()
-            && self.draft.numbers.last().is_some_and(|(number, _)| self.is_date(*number, token));
+            && self.draft.numbers.last().is_some_and(|(number, _)| is_date(*number, token));
         let foreign = token.spellings().any(|word| word.chars().any(|c| c.is_ascii_digit()));
         if stops || foreign || and || dated || is_tail(self.tokens, self.at) {
             return None;

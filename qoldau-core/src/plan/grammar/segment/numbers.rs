@@ -166,11 +166,11 @@ impl Scan<'_> {
         and.iter().any(|word| self.token(self.at).is_some_and(|token| token.is(word)))
             && (self.draft.interval || between())
     }
+}
 
-    /// «10 августа», «2024 жылы»: a date is no count.
-    pub(super) fn is_date(&self, number: Quantity, token: &Token) -> bool {
-        let year = ["жыл+", "год", "года", "году", "годы", "гг", "г", "ж", "year"];
-        let dated = number.year_like && year.iter().any(|word| token.is(word));
-        dated || token.spellings().any(|word| month_of(word).is_some()) || token.is("числа")
-    }
+/// «10 августа», «2024 жылы»: a date is no count.
+pub(super) fn is_date(number: Quantity, token: &Token) -> bool {
+    let year = ["жыл+", "год", "года", "году", "годы", "гг", "г", "ж", "year"];
+    let dated = number.year_like && year.iter().any(|word| token.is(word));
+    dated || token.spellings().any(|word| month_of(word).is_some()) || token.is("числа")
 }
