@@ -81,6 +81,23 @@ mod tests {
     }
 
     #[test]
+    fn optional_parts_are_closed_and_do_not_nest() {
+        for rule in catalogue() {
+            for (what, saying) in sayings(rule) {
+                for language in Language::ALL {
+                    let text = saying.get(language);
+                    let brackets: String = text.chars().filter(|c| ['[', ']'].contains(c)).collect();
+                    assert_eq!(brackets.replace("[]", ""), "", "{} {what}: {text}", rule.code);
+                    let optional = text.split('[').skip(1).filter_map(|part| part.split_once(']'));
+                    for (part, _) in optional {
+                        assert_eq!(names(part).len(), 1, "{} {what}: {text}", rule.code);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
     fn no_suffix_is_glued_to_a_placeholder() {
         for rule in catalogue() {
             for (what, saying) in sayings(rule) {

@@ -133,7 +133,8 @@ fn listing(plan: &Plan, result: &CheckResult) -> String {
     );
     for (finding, number) in result.findings.iter().zip(1..) {
         let rule = qoldau_core::rule(&finding.code).expect("every finding has a rule");
-        let touched: Vec<String> = finding.lines.iter().map(|line| printed(plan, line.as_str())).collect();
+        let touched: Vec<String> =
+            finding.subjects().iter().map(|line| printed(plan, line.as_str())).collect();
         write!(
             out,
             "\n{number}. {} {} · {:?} · {}\n",
@@ -199,7 +200,7 @@ fn what_must_stay_silent_is_silent() {
     for (line, codes, why) in SILENT {
         assert!(ids.contains(*line), "{line} is not in the plan");
         let says = |finding: &&Finding| {
-            finding.lines.iter().any(|id| id.as_str() == *line)
+            finding.subjects().iter().any(|id| id.as_str() == *line)
                 && (codes.is_empty() || codes.contains(&finding.code.as_str()))
         };
         let said = result.findings.iter().find(says);
@@ -228,7 +229,8 @@ fn every_question_can_be_answered_with_what_it_offers_and_then_folds_away() {
             if !asked.insert(&offer.question) {
                 continue;
             }
-            let lines = if offer.lines.is_empty() { &finding.lines } else { &offer.lines };
+            let subjects = finding.subjects();
+            let lines = if offer.lines.is_empty() { &subjects } else { &offer.lines };
             plan.readings.extend(lines.iter().map(|line| agreed(line, &offer.question, &offer.answer)));
         }
     }
@@ -257,7 +259,7 @@ fn what_was_noted_folds_away_line_by_line() {
         .iter()
         .map(|finding| Acknowledgement {
             code: finding.code.as_str().into(),
-            lines: finding.lines.clone(),
+            lines: finding.subjects(),
             note: None,
         })
         .collect();

@@ -37,6 +37,8 @@ in the policy. Codes are stable and never reused.
 Stage: `both` means a draft and a signed plan; `draft` means the wording of a plan that is still being written; a dash means
 that the rule is not one of `check`.
 
+A part of a message in square brackets is said only where it has something to say.
+
 This page is generated from the rules themselves: `QOLDAU_UPDATE=1 cargo test -p qoldau-tests`.
 ";
 

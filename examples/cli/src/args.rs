@@ -36,6 +36,12 @@ pub(crate) enum Command {
         /// What the plan is: a draft, whose wording can still change, or signed
         #[arg(long, value_enum, default_value_t = Stage::Signed)]
         stage: Stage,
+        /// A journal of facts: what it answers or takes note of folds away
+        #[arg(long, value_name = "FILE")]
+        facts: Option<PathBuf>,
+        /// The day until which the journal is taken into account; all of it without a day
+        #[arg(long, value_name = "DATE", requires = "facts")]
+        on: Option<IsoDate>,
         /// Policy (JSON): thresholds, and severities that differ from the rules' own
         #[arg(long, value_name = "FILE")]
         policy: Option<PathBuf>,

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::IsTerminal;
 
 use qoldau_core::finding::{Finding, Place, Severity};
-use qoldau_core::language::{Language, word};
+use qoldau_core::language::Language;
 use qoldau_core::plan::Plan;
 use qoldau_core::report::{FindingRow, say_findings};
 
@@ -47,7 +47,7 @@ fn paragraph(
     }
     writeln!(out, ": {}", row.text)?;
     if !row.lines.is_empty() {
-        writeln!(out, "    {}: {}", word("line", language).unwrap_or("line"), row.lines.join(", "))?;
+        writeln!(out, "    {}: {}", speech::WHERE.get(language), row.lines.join(", "))?;
     }
     writeln!(out, "    → {}", row.remedy)?;
     for answer in &row.answers {
@@ -60,8 +60,8 @@ fn paragraph(
 fn place(place: &Place, language: Language) -> Option<String> {
     let from_one = |count: u32| count.saturating_add(1).to_string();
     Some(match place {
-        // What a finding touches in the plan is said by the numbers of the lines.
-        Place::Whole {} | Place::Plan { id: Some(_), .. } => return None,
+        // What a finding touches in the plan is said by its own words and the numbers of the lines.
+        Place::Whole {} | Place::Plan { .. } => return None,
         Place::Cell { table: Some(table), row, column, .. } => speech::said(
             &speech::IN_TABLE,
             &[("table", &from_one(*table)), ("row", &from_one(*row)), ("column", &from_one(*column))],
@@ -70,7 +70,6 @@ fn place(place: &Place, language: Language) -> Option<String> {
         Place::Cell { paragraph, .. } => {
             speech::said(&speech::IN_TEXT, &[("paragraph", &from_one(*paragraph))], language)
         }
-        Place::Plan { id: None, field } => field.clone(),
         Place::Line { line, .. } => {
             speech::said(&speech::IN_JOURNAL, &[("line", &line.to_string())], language)
         }

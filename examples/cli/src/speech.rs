@@ -42,6 +42,12 @@ pub(crate) const NOTHING_FOUND: Saying =
     Saying {
         kk: "Ескертетін ештеңе жоқ.", ru: "Замечаний нет.", en: "There is nothing to say."
     };
+pub(crate) const SETTLED: Saying = Saying {
+    kk: "Жауап берілді немесе назарға алынды: {codes}",
+    ru: "Отвечено или принято к сведению: {codes}",
+    en: "Answered or taken note of: {codes}",
+};
+pub(crate) const WHERE: Saying = Saying { kk: "Орны", ru: "Где", en: "Where" };
 pub(crate) const IN_TABLE: Saying = Saying {
     kk: "{table}-кесте, {row}-жол, {column}-баған",
     ru: "таблица {table}, строка {row}, столбец {column}",
@@ -66,7 +72,8 @@ pub(crate) const STDIN: Saying =
 
 /// Fills a saying of the command.
 pub(crate) fn said(saying: &Saying, params: &[(&str, &str)], language: Language) -> String {
-    let params: Vec<Param> = params.iter().map(|(name, value)| Param::text(name, value)).collect();
+    // As printed numbers they are said as they stand: names of files are nobody's words to be fitted into a sentence.
+    let params: Vec<Param> = params.iter().map(|(name, value)| Param::number(name, value)).collect();
     fill(saying.get(language), &params, language)
 }
 

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::assess::{Assessment, assess};
-use qoldau_core::check::{Stage, check};
+use qoldau_core::check::{CheckResult, Stage, check, join_reading};
 use qoldau_core::facts::{
-    Acknowledgement, Fact, FactsLimits, Observations, check_facts, observe, read_facts,
+    Acknowledgement, Fact, FactsLimits, FactsRead, Observations, check_facts, observe, read_facts,
 };
 use qoldau_core::finding::Finding;
 use qoldau_core::plan::{Plan, Policy, read_plan};
@@ -49,12 +49,18 @@ pub(crate) fn policy(file: Option<&Path>) -> Result<Policy, Trouble> {
     serde_json::from_slice(&bytes).map_err(|_| Trouble::bad_policy(file))
 }
 
+/// Reads a journal of facts.
+pub(crate) fn facts(file: &Path) -> Result<FactsRead, Trouble> {
+    read_facts(&input::bytes(file, LONGEST_JOURNAL)?, &FactsLimits::default())
+        .map_err(|error| Trouble::refused(file, error.code(), &error))
+}
+
 /// Everything about a plan and its facts on a day.
 pub(crate) struct Held {
     pub(crate) plan: Plan,
     pub(crate) observations: Observations,
     pub(crate) assessment: Assessment,
-    /// What reading the annex, reading the facts and checking the plan gave reason to say.
+    /// What reading the annex, checking the plan and reading the facts gave reason to say.
     pub(crate) findings: Vec<Finding>,
     /// What was answered or taken note of.
     pub(crate) folded: Vec<Finding>,
@@ -65,19 +71,29 @@ pub(crate) fn hold(work: &Work) -> Result<Held, Trouble> {
     let policy_file = work.policy.as_deref();
     input::one_stdin([&*work.plan, &*work.facts].into_iter().chain(policy_file))?;
     let policy = policy(policy_file)?;
-    let PlanRead { plan, mut findings } = plan(&work.plan)?;
-    let facts = read_facts(&input::bytes(&work.facts, LONGEST_JOURNAL)?, &FactsLimits::default())
-        .map_err(|error| Trouble::refused(&work.facts, error.code(), &error))?;
-    findings.extend(check_facts(&plan, &facts));
-    findings.extend(facts.findings);
+    let read = plan(&work.plan)?;
+    let facts = facts(&work.facts)?;
+    let of_facts = check_facts(&read.plan, &facts);
     let observations = observe(facts.entries);
-    let assessment = assess(&plan, &observations, work.on, &policy, work.period);
-
-    // The plan is checked as it is read on that day: with the answers people gave until then.
-    let answered = Plan { readings: assessment.readings.clone(), ..plan.clone() };
-    let checked = check(&answered, Stage::Signed, &policy, &acknowledged(&observations, work.on));
-    findings.extend(checked.findings);
+    let assessment = assess(&read.plan, &observations, work.on, &policy, work.period);
+    let plan = read.plan.clone();
+    let checked = answered(read, Stage::Signed, &policy, &assessment, &observations);
+    let findings = checked.findings.into_iter().chain(of_facts).chain(facts.findings).collect();
     Ok(Held { plan, observations, assessment, findings, folded: checked.folded })
+}
+
+/// Checks a plan as it is read on the assessed day, with the answers people gave and what they took note of until then.
+pub(crate) fn answered(
+    read: PlanRead,
+    stage: Stage,
+    policy: &Policy,
+    assessment: &Assessment,
+    observations: &Observations,
+) -> CheckResult {
+    let PlanRead { plan, findings } = read;
+    let plan = Plan { readings: assessment.readings.clone(), ..plan };
+    let noted = acknowledged(observations, assessment.as_of);
+    join_reading(findings, check(&plan, stage, policy, &noted))
 }
 
 /// What people took note of until the end of a day.

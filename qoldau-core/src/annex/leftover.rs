@@ -17,7 +17,7 @@ pub(super) struct Leftover {
 impl Leftover {
     /// Keeps a line: its words, or, where they may be personal, its place only.
     pub(super) fn keep(&mut self, line: Line, personal: bool) {
-        let together = self.lines.last().is_some_and(|last| is_together(&last.place, &line.place));
+        let together = self.lines.last().is_some_and(|last| last.place.is_together_with(&line.place));
         match self.runs.last_mut() {
             Some((_, count)) if together => *count = count.saturating_add(1),
             _ => self.runs.push((line.place.clone(), 1)),
@@ -45,16 +45,6 @@ impl Leftover {
             findings.push(Finding::new(&UNREAD_TEXT, place).param(Param::count("count", count)));
         }
         self.lines
-    }
-}
-
-/// Whether two lines stand in the same table, or both outside of tables in the same block.
-fn is_together(one: &Place, other: &Place) -> bool {
-    match (one, other) {
-        (Place::Cell { block, table, .. }, Place::Cell { block: other_block, table: other_table, .. }) => {
-            block == other_block && table == other_table
-        }
-        _ => false,
     }
 }
 

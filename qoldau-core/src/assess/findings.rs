@@ -8,7 +8,7 @@ use super::tally::{Context, Tally};
 use crate::facts::{Acknowledgement, EventStatus};
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
 use crate::language::Saying;
-use crate::plan::TaskKind;
+use crate::plan::{Activity, Anchor, Due, GrantTask, IndicatorKind, Question, TaskKind};
 use crate::value::Id;
 
 const PROBABLE_DOUBLE: RuleInfo = RuleInfo {
@@ -57,11 +57,11 @@ const ROWS_DIFFER: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     since: "0.1",
     message: Saying {
-        kk: "Тізімдегі жолдар саны қатысушылар санына тең емес: {rows} / {count}. Күні: {date}",
-        ru: "Число строк в списке не равно числу участников: {rows} / {count}. Дата: {date}",
-        en: "The rows of the list are not the number of participants: {rows} / {count}. Date: {date}",
+        kk: "Тізімдегі жолдар саны жазылған санға тең емес: {rows} / {count}. Күні: {date}",
+        ru: "Число строк в списке не равно записанному числу: {rows} / {count}. Дата: {date}",
+        en: "The rows of the list are not the number recorded: {rows} / {count}. Date: {date}",
     },
-    what: "The stated rows of attendance lists against the number of participants, event by event.",
+    what: "The stated rows of the lists against the number of participants, supports or whatever the line counts, event by event.",
     why: "The operator compares the two by eye; a difference puts the whole figure in doubt.",
     example: "120 participants counted, 118 rows on the list",
     remedy: Saying {
@@ -151,6 +151,27 @@ const ENTERED_LATER: RuleInfo = RuleInfo {
     },
 };
 
+const PHASE_NOT_DECLARED: RuleInfo = RuleInfo {
+    code: "ASM008",
+    name: "activePhaseAssumed",
+    severity: Severity::Question,
+    since: "0.1",
+    message: Saying {
+        kk: "Мерзім белсенді кезеңнің аяқталуынан есептеледі, бірақ оның күндері белгісіз; әзірге соңғы мерзім ретінде жобаның соңғы күні алынды[: {date}]. Іс-шаралар: {activity}. Белсенді кезең қашан аяқталады?",
+        ru: "Срок отсчитывается от конца активной фазы, но её дни неизвестны; пока крайним сроком взят последний день проекта[: {date}]. Мероприятия плана: {activity}. Когда заканчивается активная фаза?",
+        en: "The deadline is counted from the end of the active phase, whose days are not known; for now the project's last day is taken as the latest[: {date}]. Activities: {activity}. When does the active phase end?",
+    },
+    what: "Whether the active phase has dates when a deadline is counted from it. `check` says so of a draft (PLAN028); of a \
+           signed plan the assessment does, because it is the assessment that has to assume a day.",
+    why: "A survey \"before and after the active phase\" held in the wrong week cannot be held again.",
+    example: "«Жобаның белсенді кезеңі аяқталғаннан кейін …», and nobody has said when it ends",
+    remedy: Saying {
+        kk: "Белсенді кезеңнің күндерін оператормен келісіп, жоспарға жазыңыз",
+        ru: "Согласуйте дни активной фазы с оператором и запишите их в план",
+        en: "Agree with the operator on the days of the active phase and write them into the plan",
+    },
+};
+
 /// The rules of the findings that an assessment gives.
 pub const ASSESS_RULES: &[&RuleInfo] = &[
     &PROBABLE_DOUBLE,
@@ -160,6 +181,7 @@ pub const ASSESS_RULES: &[&RuleInfo] = &[
     &EVENT_UNSETTLED,
     &OUTSIDE_PROJECT,
     &ENTERED_LATER,
+    &PHASE_NOT_DECLARED,
 ];
 
 /// How many findings of one line and code are listed one by one.
@@ -170,7 +192,13 @@ fn about(rule: &RuleInfo, id: &Id, field: &str) -> Finding {
 }
 
 /// Findings of one line, from the figures of its targets.
-pub(super) fn of_line(cx: &Context<'_>, line: &LineStanding, tallies: &[Tally], into: &mut Vec<Finding>) {
+pub(super) fn of_line(
+    cx: &Context<'_>,
+    kind: IndicatorKind,
+    line: &LineStanding,
+    tallies: &[Tally],
+    into: &mut Vec<Finding>,
+) {
     let mut rows: Vec<_> = tallies.iter().flat_map(rows_against_count).collect();
     rows.dedup();
     for (event, rows, count) in rows.into_iter().take(PER_LINE) {
@@ -179,7 +207,7 @@ pub(super) fn of_line(cx: &Context<'_>, line: &LineStanding, tallies: &[Tally], 
         into.push(
             finding
                 .param(Param::amount("rows", rows))
-                .param(Param::amount("count", count))
+                .param(Param::quantity("count", count, kind.key()))
                 .param(Param::date("date", day)),
         );
     }
@@ -229,6 +257,30 @@ pub(super) fn of_project(cx: &Context<'_>, tasks: &[TaskStanding], into: &mut Ve
         into.push(Finding::new(&OUTSIDE_PROJECT, place).lines(outside).param(Param::count("count", count)));
     }
     shared(cx, into);
+    into.extend(phase_not_declared(cx));
+}
+
+/// The activities whose deadline waits for the end of an active phase that nobody has declared.
+fn phase_not_declared(cx: &Context<'_>) -> Option<Finding> {
+    if cx.plan.active_phase.is_some() {
+        return None;
+    }
+    let waits = |task: &GrantTask, activity: &Activity| {
+        matches!(activity.due, Some(Due::Relative { anchor: Anchor::ActivePhaseEnd, .. }))
+            && [&activity.id, &task.id].into_iter().all(|id| cx.readings.of(id, Question::Due).is_none())
+    };
+    let mut waiting = cx.plan.activities().filter(|(task, activity)| waits(task, activity)).peekable();
+    let (_, first) = waiting.peek()?;
+    let mut finding = about(&PHASE_NOT_DECLARED, &first.id, "due");
+    for (_, activity) in waiting {
+        finding = finding.lines([activity.id.clone()]).param(Param::number("activity", &activity.number));
+    }
+    Some(match cx.plan.period {
+        Some(period) => finding
+            .param(Param::date("date", period.end))
+            .offer(Question::Due.key(), &format!("{}..{}", period.start, period.end)),
+        None => finding,
+    })
 }
 
 /// Evidence of a task line that also serves a line of the information work: one finding for each pair of lines.

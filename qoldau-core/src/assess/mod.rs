@@ -184,7 +184,7 @@ fn assess_line(
         targets,
         approvals_missing: missing,
     };
-    findings::of_line(cx, &standing, &tallies, findings);
+    findings::of_line(cx, line.indicator.kind, &standing, &tallies, findings);
     standing
 }
 

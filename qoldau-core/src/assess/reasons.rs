@@ -30,7 +30,7 @@ pub(super) fn reasons_of(
     reasons.of_missing(cx, target, outcome, frame);
     reasons.of_conditions(outcome);
     reasons.of_proof(line, tally, figures);
-    reasons.of_rows(cx, tally);
+    reasons.of_rows(cx, line, tally);
     reasons.of_events(cx, line, target, tally);
     reasons.of_timing(tally, outcome, frame);
     if frame.window.is_none() {
@@ -144,13 +144,14 @@ impl Reasons {
         }
     }
 
-    fn of_rows(&mut self, cx: &Context<'_>, tally: &Tally) {
+    fn of_rows(&mut self, cx: &Context<'_>, line: &LineOf<'_>, tally: &Tally) {
         for (event, rows, count) in rows_against_count(tally) {
             let event = event.and_then(|at| cx.events.groups.get(at));
             let named = event.map(|event| {
                 [Param::id("event", &event.event.event), Param::date("date", event.range.start)]
             });
-            let figures = [Param::amount("rows", rows), Param::amount("count", count)];
+            let figures =
+                [Param::amount("rows", rows), Param::quantity("count", count, line.indicator.kind.key())];
             self.push(ReasonCode::RowsDiffer, figures.into_iter().chain(named.into_iter().flatten()));
         }
     }

@@ -325,7 +325,7 @@ pub enum ReasonCode {
     OtherKind,
     /// The claimed figure `{claimed}` is not the proven one `{proven}`.
     ClaimedNotProven,
-    /// The rows of the lists, `{rows}`, are not the number of participants, `{count}`.
+    /// The rows of the lists, `{rows}`, are not the number recorded, `{count}`.
     RowsDiffer,
     /// A list lacks signatures.
     ListUnsigned,

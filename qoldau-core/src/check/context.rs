@@ -168,6 +168,16 @@ pub(super) fn notes(target: &Target) -> impl Iterator<Item = &str> {
     target.note.iter().flat_map(|notes| notes.split(NOTE_JOINT))
 }
 
+/// Whether a target's words were not understood.
+pub(super) const fn is_unread(target: &Target) -> bool {
+    matches!(target.rule, TargetRule::Unread {})
+}
+
+/// Whether a target stands for a cell in which nothing is written.
+pub(super) fn is_missing(target: &Target) -> bool {
+    is_unread(target) && target.text.trim().is_empty()
+}
+
 /// Whether no word says how a target's number is meant.
 pub(super) const fn is_bare(target: &Target) -> bool {
     matches!(

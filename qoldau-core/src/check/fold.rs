@@ -51,11 +51,12 @@ impl<'a> Noted<'a> {
         if self.codes.binary_search(&finding.code.as_str()).is_ok() {
             return true;
         }
-        let Some(first) = finding.lines.first() else { return false };
+        let subjects = finding.subjects();
+        let Some(first) = subjects.first() else { return false };
         let key = (finding.code.as_str(), first);
         let from = self.lines.partition_point(|(code, line, _)| (*code, *line) < key);
         let same = self.lines.iter().skip(from).take_while(|(code, line, _)| (*code, *line) == key);
-        same.into_iter().any(|(_, _, note)| finding.lines.iter().all(|line| note.lines.contains(line)))
+        same.into_iter().any(|(_, _, note)| subjects.iter().all(|line| note.lines.contains(line)))
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod context;
 mod fold;
+mod joined;
 mod places;
 mod rules;
 #[cfg(test)]
@@ -23,6 +24,7 @@ use crate::plan::{Plan, Policy};
 use context::Context;
 use places::Places;
 
+pub use joined::join_reading;
 pub use rules::CHECK_RULES;
 
 /// How many findings of one code are listed; the others are counted.

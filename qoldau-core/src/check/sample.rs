@@ -204,7 +204,12 @@ pub(super) fn findings(plan: &Plan, rule: &RuleInfo) -> Vec<Finding> {
 pub(super) fn said(plan: &Plan, rule: &RuleInfo) -> String {
     let found = findings(plan, rule);
     assert_eq!(found.len(), 1, "{found:?}");
-    rule.say(&found[0], Language::English).replace('\u{a0}', " ")
+    said_in(plan, rule, Language::English).replace('\u{a0}', " ")
+}
+
+/// The one finding of a rule, as said in a language.
+pub(super) fn said_in(plan: &Plan, rule: &RuleInfo, language: Language) -> String {
+    rule.say(&findings(plan, rule)[0], language)
 }
 
 /// The answers the one finding of a rule offers, as `question=answer`.
@@ -220,8 +225,25 @@ pub(super) fn touched(plan: &Plan, rule: &RuleInfo) -> Vec<String> {
     findings(plan, rule).iter().map(ids).collect()
 }
 
+/// A template without its optional parts.
+fn required(template: &str) -> String {
+    template
+        .split('[')
+        .enumerate()
+        .map(|(n, part)| if n == 0 { part } else { part.split_once(']').unwrap().1 })
+        .collect()
+}
+
 fn assert_said_whole(finding: &Finding, rule: &RuleInfo) {
-    for name in placeholders(rule.message.kk).chain(placeholders(rule.remedy.kk)) {
+    for language in Language::ALL {
+        for text in [rule.say(finding, language), rule.say_remedy(finding, language)] {
+            let fault = ["—.", "—;", "..", "  ", " .", " ,", " ;", " :", "()", "«»", "[", "]"]
+                .into_iter()
+                .find(|joint| text.contains(joint) || text.ends_with(['—', ':', ' ']));
+            assert_eq!(fault, None, "{}: {text}", rule.code);
+        }
+    }
+    for name in placeholders(&required(rule.message.kk)).chain(placeholders(rule.remedy.kk)) {
         let given = finding.params.iter().any(|param| param.name == name);
         assert!(given, "{}: no parameter {name}", rule.code);
     }

@@ -63,6 +63,8 @@ struct Outline<'a> {
     /// Activities, with the parts of their targets.
     activities: BTreeMap<&'a str, Vec<&'a Part>>,
     tasks: BTreeSet<&'a str>,
+    /// Goals, expected results and people: what a finding may be about beside lines, activities and tasks.
+    others: BTreeSet<Id>,
 }
 
 impl<'a> Outline<'a> {
@@ -74,7 +76,10 @@ impl<'a> Outline<'a> {
             several: BTreeSet::new(),
             activities: BTreeMap::new(),
             tasks: plan.tasks.iter().map(|task| task.id.as_str()).collect(),
+            others: plan.numbered_texts().map(|(id, _)| id).collect(),
         };
+        let team = plan.team.staff.iter().chain(&plan.team.specialists);
+        outline.others.extend(team.map(|person| person.id.clone()));
         let lines = plan.lines().map(|(_, _, line)| (&line.id, Some(line.accumulation), &line.targets));
         let impact = plan.impact.iter().map(|line| (&line.id, None, &line.targets));
         for (id, accumulation, targets) in lines.chain(impact) {
@@ -220,10 +225,14 @@ impl Check<'_> {
         }
     }
 
-    /// Lines, targets, activities, tasks or the plan itself: whatever a question may be about.
+    /// Lines, targets, activities, tasks, goals, expected results, people or the plan itself: whatever a question or a
+    /// finding may be about.
     fn any_part(&self, parts: &[Id], said: &mut Said<'_>) {
-        let Outline { plan, lines, targets, activities, tasks, .. } = &self.plan;
+        let Outline { plan, lines, targets, activities, tasks, others, .. } = &self.plan;
         let known = |id: &Id| {
+            if others.contains(id) {
+                return true;
+            }
             let id = id.as_str();
             lines.contains_key(id)
                 || targets.contains_key(id)

@@ -70,6 +70,18 @@ pub enum Place {
     },
 }
 
+impl Place {
+    /// Whether two cells or paragraphs stand in the same table, or both outside of tables in the same block.
+    pub(crate) fn is_together_with(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Cell { block, table, .. }, Self::Cell { block: other_block, table: other_table, .. }) => {
+                block == other_block && table == other_table
+            }
+            _ => false,
+        }
+    }
+}
+
 /// A typed parameter of a finding or a reason. A name may recur: the values are then said as a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -245,7 +257,8 @@ pub struct Finding {
     pub severity: Severity,
     /// Where it points.
     pub place: Place,
-    /// Ids of the lines, activities or tasks it touches, in the plan's order.
+    /// Ids of the lines, activities or tasks it touches, in the plan's order. A goal or an expected result is none of
+    /// them: it stands in the place, as the field `goals.3` of the plan.
     pub lines: Vec<Id>,
     /// Typed parameters of its text.
     pub params: Vec<Param>,
@@ -264,6 +277,15 @@ impl Finding {
             lines: Vec::new(),
             params: Vec::new(),
             answers: Vec::new(),
+        }
+    }
+
+    /// What it is about, as readings and acknowledgements name it: the lines it touches, else the field of the plan.
+    #[must_use]
+    pub fn subjects(&self) -> Vec<Id> {
+        match &self.place {
+            Place::Plan { id: None, field } if self.lines.is_empty() => field.parse().into_iter().collect(),
+            _ => self.lines.clone(),
         }
     }
 

@@ -29,21 +29,46 @@ impl RuleInfo {
 
 /// Fills the `{placeholders}` of a template. Several parameters of one name are said as a list, of which more than a
 /// dozen are counted: `1.8, 2.4 … (+63)`; a placeholder without a parameter is said as a dash.
+///
+/// A part in square brackets is said only where one of its placeholders has something to say. Words of the contract
+/// are fitted into the sentence: one space between words, and no second full stop where they end in one.
 #[must_use]
 pub fn fill(template: &str, params: &[Param], language: Language) -> String {
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
+    while let Some((before, opened)) = rest.split_once('[') {
+        fill_plain(&mut out, before, params, language);
+        let (optional, after) = opened.split_once(']').unwrap_or((opened, ""));
+        let said = |name: &str| params.iter().any(|param| param.name == name && !is_silent(&param.value));
+        if placeholders(optional).any(said) {
+            fill_plain(&mut out, optional, params, language);
+        }
+        rest = after;
+    }
+    fill_plain(&mut out, rest, params, language);
+    out
+}
+
+/// Fills a template without optional parts, behind what is said already.
+fn fill_plain(out: &mut String, template: &str, params: &[Param], language: Language) {
+    let mut rest = template;
     while let Some((before, opened)) = rest.split_once('{') {
-        out.push_str(before);
+        push(out, before);
         let Some((name, after)) = opened.split_once('}') else {
             rest = opened;
             break;
         };
-        out.push_str(&say_all(name, params, out.is_empty(), language));
+        let said = say_all(name, params, out.is_empty(), language);
+        out.push_str(&said);
         rest = after;
     }
-    out.push_str(rest);
-    out
+    push(out, rest);
+}
+
+/// Adds words of a template; a full stop behind a full stop, as after «30.09.2024 г.», is said once.
+fn push(out: &mut String, words: &str) {
+    let words = if out.ends_with('.') { words.strip_prefix('.').unwrap_or(words) } else { words };
+    out.push_str(words);
 }
 
 /// The names of a template's placeholders, in order; a name may recur.
@@ -51,19 +76,27 @@ pub fn placeholders(template: &str) -> impl Iterator<Item = &str> {
     template.split('{').skip(1).filter_map(|opened| opened.split_once('}').map(|(name, _)| name))
 }
 
+/// Whether a value has no words: the contract's cell was empty.
+fn is_silent(value: &ParamValue) -> bool {
+    matches!(value, ParamValue::Text { text } if text.trim().is_empty())
+}
+
 /// The values of a name, as a list. Words of the contract have commas of their own and are parted by semicolons.
 fn say_all(name: &str, params: &[Param], opens: bool, language: Language) -> String {
     let mut out = String::new();
-    let mut values = params.iter().filter(|param| param.name == name).map(|param| &param.value);
+    let of_name = params.iter().filter(|param| param.name == name && !is_silent(&param.value));
+    let mut values = of_name.map(|param| &param.value);
     for value in values.by_ref().take(SAID) {
-        let text = say_value(value, language);
         let first = out.is_empty();
         if !first {
             out.push_str(if matches!(value, ParamValue::Text { .. }) { "; " } else { ", " });
         }
         let capital = opens && first;
-        let is_word = matches!(value, ParamValue::Word { .. });
-        out.push_str(&if is_word && !capital { uncapitalised(&text) } else { text });
+        out.push_str(&match value {
+            ParamValue::Word { .. } if !capital => uncapitalised(&say_value(value, language)),
+            ParamValue::Text { text } => in_a_sentence(text),
+            _ => say_value(value, language),
+        });
     }
     let unsaid = values.count();
     if unsaid > 0 {
@@ -72,6 +105,13 @@ fn say_all(name: &str, params: &[Param], opens: bool, language: Language) -> Str
         out.push(')');
     }
     if out.is_empty() { ABSENT.into() } else { out }
+}
+
+/// Words of the contract for the middle of a sentence: on one line, without the mark that led on to the next item.
+fn in_a_sentence(text: &str) -> String {
+    let breaks = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    let words: Vec<&str> = text.split(breaks).filter(|word| !word.is_empty()).collect();
+    words.join(" ").trim_end_matches([',', ';', ':']).to_owned()
 }
 
 /// A parameter's value in words, as it stands alone.
@@ -158,6 +198,22 @@ mod tests {
     #[test]
     fn what_is_filled_in_is_not_filled_again() {
         assert_eq!(say("«{words}»", Language::English), "«{by}»");
+    }
+
+    #[test]
+    fn an_optional_part_is_said_where_it_has_something_to_say() {
+        let template = "Lines: 1[. Bare: {bare}][. By: {by}].";
+        assert_eq!(say(template, Language::English), "Lines: 1. By: local executive body.");
+        assert_eq!(fill("a[ {x}] b", &[Param::text("x", " ")], Language::English), "a b");
+        assert_eq!(fill("a[ {x}", &[Param::text("x", "y")], Language::English), "a y");
+    }
+
+    #[test]
+    fn words_of_the_contract_are_fitted_into_the_sentence() {
+        let fitted = |words: &str| fill("до {x}. Да?", &[Param::text("x", words)], Language::Russian);
+        assert_eq!(fitted("30.09.2024 г."), "до 30.09.2024 г. Да?");
+        assert_eq!(fitted("а)\n  один,\u{a0}два;"), "до а) один,\u{a0}два. Да?");
+        assert_eq!(fitted(""), "до —. Да?");
     }
 
     #[test]

@@ -42,6 +42,8 @@ const WORDS: &[(&str, Saying)] = &[
     row("supplementaryAgreement", "Қосымша келісім", "Дополнительное соглашение", "Supplementary agreement"),
     row("agreedReading", "Келісілген түсіндірме", "Согласованное толкование", "Agreed reading"),
     row("task", "Міндет", "Задача", "Task"),
+    row("goal", "Мақсат", "Цель", "Goal"),
+    row("expectedResult", "Күтілетін нәтиже", "Ожидаемый результат", "Expected result"),
     row("activity", "Іс-шара", "Мероприятие плана", "Activity"),
     row("event", "Шара", "Событие", "Event"),
     row("planned", "Жоспарланған", "Запланировано", "Planned"),

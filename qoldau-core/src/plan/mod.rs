@@ -103,6 +103,18 @@ impl Plan {
             .flat_map(|(task, activity)| activity.indicators.iter().map(move |line| (task, activity, line)))
     }
 
+    /// The goals and expected results, which have no ids, by the names that readings and findings give them: `goals.3`,
+    /// `expectedResults.7`, counted from 1.
+    pub fn numbered_texts(&self) -> impl Iterator<Item = (Id, &str)> {
+        fn numbered<'a>(field: &'a str, texts: &'a [String]) -> impl Iterator<Item = (Id, &'a str)> {
+            texts
+                .iter()
+                .zip(1_u32..)
+                .filter_map(move |(text, n)| Some((format!("{field}.{n}").parse().ok()?, text.as_str())))
+        }
+        numbered("goals", &self.goals).chain(numbered("expectedResults", &self.expected_results))
+    }
+
     /// The indicator line of an id.
     #[must_use]
     pub fn line(&self, id: &Id) -> Option<&Indicator> {

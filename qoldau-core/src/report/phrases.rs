@@ -45,9 +45,9 @@ pub(super) const CLAIMED_NOT_PROVEN: Saying = say(
     "Claimed is not what is proven",
 );
 pub(super) const LIST_DIFFERS: Saying = say(
-    "Тізім мен қатысушылар саны сәйкес емес",
-    "Список не сходится с числом участников",
-    "The list is not the number of participants",
+    "Тізім мен жазылған сан сәйкес емес",
+    "Список не сходится с записанным числом",
+    "The list is not the number recorded",
 );
 pub(super) const SHARED: Saying = say(
     "Бір материал бірнеше жолды растайды",

@@ -75,9 +75,9 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             "Claimed: {claimed}, proven: {proven}",
         ),
         ReasonCode::RowsDiffer => say(
-            "Тізімдердегі жол саны: {rows}, қатысушылар саны: {count}",
-            "Строк в списках: {rows}, число участников: {count}",
-            "Rows in the lists: {rows}, participants: {count}",
+            "Тізімдердегі жол саны: {rows}, жазылғаны: {count}",
+            "Строк в списках: {rows}, записано: {count}",
+            "Rows in the lists: {rows}, recorded: {count}",
         ),
         ReasonCode::ListUnsigned => {
             say("Тізімге қол қойылмаған", "Список не подписан", "A list is not signed")

@@ -2,6 +2,7 @@
 
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, Timing};
 use qoldau_core::facts::{EvidenceKind, ReadingMode, ReadingValue};
+use qoldau_core::language::Language;
 use qoldau_core::plan::{
     Anchor, Approver, Bound, ChangeBy, Contract, DayCount, Due, IndicatorKind, Plan, Question, Target,
     TargetRule,
@@ -263,4 +264,29 @@ fn a_relative_deadline_is_counted_from_its_day_and_bounded_by_the_project() {
     );
     let start = relative(Anchor::ProjectStart, 9, DayCount::Calendar);
     assert_eq!(window_under(&start, |_| {}), Some(days("2024-05-01", "2024-05-10")));
+}
+
+#[test]
+fn a_deadline_that_waits_for_an_undeclared_phase_says_what_is_assumed_until_it_is_answered() {
+    let mut plan = plan(vec![line("t2-1", IndicatorKind::Survey, &[plain(1)])]);
+    plan.tasks[0].activities[0].due = Some(Due::Relative {
+        anchor: Anchor::ActivePhaseEnd,
+        offset: 0,
+        days: DayCount::Calendar,
+        text: "белсенді кезеңі аяқталғаннан кейін".into(),
+    });
+    let waiting = assessed(&plan, &[], "2024-09-01");
+    let finding = waiting.findings.iter().find(|finding| finding.code == "ASM008").unwrap();
+    let said = qoldau_core::rule("ASM008").unwrap().say(finding, Language::Russian).replace('\u{a0}', " ");
+    assert!(
+        said.contains("взят последний день проекта: 31 октября 2024 г. Мероприятия плана: 2.1."),
+        "{said}"
+    );
+    assert_eq!(target_of(&waiting, "t2-1").window, Some(days("2024-05-01", "2024-10-31")));
+
+    let offer = &finding.answers[0];
+    let answer = read_as("a", "t2-a1", Question::Due, &offer.answer, "2024-08-01");
+    assert!(assessed(&plan, &[answer], "2024-09-01").findings.is_empty());
+    plan.active_phase = Some(days("2024-06-01", "2024-09-30"));
+    assert!(assessed(&plan, &[], "2024-09-01").findings.is_empty());
 }

@@ -2,6 +2,7 @@
 
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, Validity};
 use qoldau_core::facts::{EvidenceFile, EvidenceKind, LinkStatus, ReviewState};
+use qoldau_core::language::Language;
 use qoldau_core::plan::{IndicatorKind, ListField, Question, Target, Trait, UnitCode, UnitWord};
 use qoldau_core::value::Amount;
 
@@ -187,6 +188,23 @@ fn participants_are_proven_by_the_rows_of_their_lists() {
     assert_eq!((target.progress, target.proof), (Progress::Exceeded, Proof::Partial));
     let differs: Vec<&str> = standing.findings.iter().map(|finding| finding.code.as_str()).collect();
     assert_eq!(differs, ["ASM003"]);
+}
+
+#[test]
+fn a_list_is_held_against_what_its_line_counts() {
+    let supports = plan(vec![line("t2-1", IndicatorKind::Support, &[plain(100)])]);
+    let journal =
+        with(item("j", EvidenceKind::Journal, "t2-1", "2024-09-01", 1), |item| item.rows = Some(98));
+    let standing = assessed(&supports, &[counted("c", "t2-1", "2024-09-01", 100), journal], "2024-09-02");
+    let differs = standing.findings.iter().find(|finding| finding.code == "ASM003").unwrap();
+    for (language, said) in [
+        (Language::Kazakh, "Тізімдегі жолдар саны жазылған санға тең емес: 98 / 100 қолдау."),
+        (Language::Russian, "Число строк в списке не равно записанному числу: 98 / 100 случаев поддержки."),
+        (Language::English, "The rows of the list are not the number recorded: 98 / 100 cases of support."),
+    ] {
+        let text = qoldau_core::rule("ASM003").unwrap().say(differs, language).replace('\u{a0}', " ");
+        assert!(text.starts_with(said), "{text}");
+    }
 }
 
 #[test]

@@ -36,8 +36,9 @@ impl Outcome {
 pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Trouble> {
     match command {
         Command::Read { annex, to } => plan::read(&annex, &to, language),
-        Command::Check { file, stage, policy, json } => {
-            plan::check(&file, stage, policy.as_deref(), json, language)
+        Command::Check { file, stage, facts, on, policy, json } => {
+            let (facts, policy) = (facts.as_deref(), policy.as_deref());
+            plan::check(&plan::Look { file: &file, stage, facts, on, policy }, json, language)
         }
         Command::Target { text, id } => words::target(text, &id),
         Command::Due { text, period } => words::due(text, period),

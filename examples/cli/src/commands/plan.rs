@@ -3,9 +3,12 @@
 use std::io;
 use std::path::Path;
 
-use qoldau_core::check::{self, CheckResult};
+use qoldau_core::assess::assess;
+use qoldau_core::check::{self, CheckResult, join_reading};
+use qoldau_core::facts::{FactsRead, check_facts, observe};
 use qoldau_core::language::Language;
-use qoldau_core::plan::write_plan;
+use qoldau_core::plan::{Plan, Policy, write_plan};
+use qoldau_core::value::IsoDate;
 
 use super::{Outcome, complain_of};
 use crate::args::{Stage, To};
@@ -22,31 +25,69 @@ pub(super) fn read(annex: &Path, to: &To, language: Language) -> Result<Outcome,
     Ok(Outcome::of(&findings))
 }
 
+/// What `qoldau check` is asked to look at.
+pub(super) struct Look<'a> {
+    pub(super) file: &'a Path,
+    pub(super) stage: Stage,
+    /// A journal whose answers and notes are taken into account, up to a day.
+    pub(super) facts: Option<&'a Path>,
+    pub(super) on: Option<IsoDate>,
+    pub(super) policy: Option<&'a Path>,
+}
+
 /// `qoldau check FILE`: what reading and checking a plan give reason to say.
-pub(super) fn check(
-    file: &Path,
-    stage: Stage,
-    policy: Option<&Path>,
-    json: bool,
-    language: Language,
-) -> Result<Outcome, Trouble> {
-    input::one_stdin([file].into_iter().chain(policy))?;
-    let policy = work::policy(policy)?;
-    let PlanRead { plan, mut findings } = work::plan(file)?;
-    let stage = match stage {
+pub(super) fn check(look: &Look<'_>, json: bool, language: Language) -> Result<Outcome, Trouble> {
+    input::one_stdin([Some(look.file), look.facts, look.policy].into_iter().flatten())?;
+    let policy = work::policy(look.policy)?;
+    let read = work::plan(look.file)?;
+    let stage = match look.stage {
         Stage::Draft => check::Stage::Draft,
         Stage::Signed => check::Stage::Signed,
     };
-    let checked = check::check(&plan, stage, &policy, &[]);
-    findings.extend(checked.findings);
-    let outcome = Outcome::of(&findings);
-    let said = if json {
-        output::json(&CheckResult { findings, folded: checked.folded })?
-    } else if findings.is_empty() {
-        format!("{}\n", speech::NOTHING_FOUND.get(language))
-    } else {
-        show::findings(&findings, &plan, language, show::coloured(&io::stdout()))
+    let plan = read.plan.clone();
+    let checked = match look.facts {
+        Some(facts) => with_facts(read, stage, &policy, work::facts(facts)?, look.on),
+        None => join_reading(read.findings, check::check(&read.plan, stage, &policy, &[])),
     };
+    let outcome = Outcome::of(&checked.findings);
+    let said = if json { output::json(&checked)? } else { in_words(&checked, &plan, language) };
     output::print(&said)?;
     Ok(outcome)
+}
+
+/// Checks a plan with the answers of a journal: until a day, or all of them.
+fn with_facts(
+    read: PlanRead,
+    stage: check::Stage,
+    policy: &Policy,
+    facts: FactsRead,
+    on: Option<IsoDate>,
+) -> CheckResult {
+    let of_facts = check_facts(&read.plan, &facts);
+    let observations = observe(facts.entries);
+    let last = observations.all.iter().map(|observation| observation.on).max();
+    let checked = match on.or(last) {
+        Some(on) => {
+            let assessment = assess(&read.plan, &observations, on, policy, None);
+            work::answered(read, stage, policy, &assessment, &observations)
+        }
+        None => join_reading(read.findings, check::check(&read.plan, stage, policy, &[])),
+    };
+    let findings = checked.findings.into_iter().chain(of_facts).chain(facts.findings).collect();
+    CheckResult { findings, folded: checked.folded }
+}
+
+/// The findings, and by their codes those that were answered or taken note of.
+fn in_words(checked: &CheckResult, plan: &Plan, language: Language) -> String {
+    let mut out = if checked.findings.is_empty() {
+        format!("{}\n", speech::NOTHING_FOUND.get(language))
+    } else {
+        show::findings(&checked.findings, plan, language, show::coloured(&io::stdout()))
+    };
+    if !checked.folded.is_empty() {
+        let codes: Vec<&str> = checked.folded.iter().map(|finding| &*finding.code).collect();
+        out.push_str(&speech::said(&speech::SETTLED, &[("codes", &codes.join(", "))], language));
+        out.push('\n');
+    }
+    out
 }

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod cannot;
+mod checking;
 mod program;
 mod reading;
 mod standing;

@@ -29,13 +29,13 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         out.extend(on_targets(&row.line.id, &row.line.number, &row.line.targets));
     }
     for line in &context.plan.impact {
-        out.extend(on_targets(&line.id, &line.number, &line.targets));
+        out.extend(on_targets(&line.id, &impact_number(line), &line.targets));
     }
 }
 
 /// One finding for all unread targets of a line: their cell is one.
 fn on_targets(line: &Id, number: &str, targets: &[Target]) -> Option<Finding> {
-    let mut unread = targets.iter().filter(|target| matches!(target.rule, TargetRule::Unread {})).peekable();
+    let mut unread = targets.iter().filter(|target| is_unread(target) && !is_missing(target)).peekable();
     unread.peek()?;
     let finding =
         Finding::new(&INFO, at(line, "targets")).lines([line.clone()]).param(Param::number("lines", number));
@@ -70,6 +70,14 @@ mod tests {
         assert!(said(&plan, &INFO).ends_with("Words: а; б"));
         plan.impact.push(impact("1", ImpactKind::Other, unread("в")));
         assert_eq!(touched(&plan, &INFO), ["l1.1", "i1"]);
+        let said = INFO.say(&findings(&plan, &INFO)[1], crate::language::Language::Kazakh);
+        assert!(said.ends_with("Жол: IV.1. Мәтіні: в"), "{said}");
+    }
+
+    #[test]
+    fn where_nothing_is_written_there_is_nothing_to_understand() {
+        let plan = of_lines(vec![line("1.1", IndicatorKind::Post, "Пост", vec![unread(" ")])]);
+        assert_eq!(findings(&plan, &INFO), []);
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Некоторые слова договора не отнесены ни к одной части плана и сохранены как есть. Их число: {count}",
         en: "Some words of the contract belong to no part of the plan that was understood; they are kept as they stand. Their number: {count}",
     },
-    what: "Whether the plan holds words of the contract that were not understood.",
+    what: "Whether the plan holds words of the contract that were not understood; those that stand together are one finding.",
     why: "They may be a promise. The contract's text is never dropped, so it has to be looked at.",
     example: "a row of a table between two tasks",
     remedy: Saying {
@@ -25,10 +25,10 @@ pub(super) const INFO: RuleInfo = RuleInfo {
 pub(super) const RULE: Rule = Rule::signed(&INFO, check);
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
-    let unread = &context.plan.unread;
-    if !unread.is_empty() {
+    for run in context.plan.unread.chunk_by(|one, other| one.place.is_together_with(&other.place)) {
+        let Some(first) = run.first() else { continue };
         // The words themselves may be a person's: the place alone is said.
-        out.push(Finding::new(&INFO, of_plan("unread")).param(Param::count("count", unread.len())));
+        out.push(Finding::new(&INFO, first.place.clone()).param(Param::count("count", run.len())));
     }
 }
 
@@ -37,14 +37,26 @@ mod tests {
     use super::*;
     use crate::plan::Unread;
 
+    fn in_table(table: u32, row: u32) -> Unread {
+        Unread {
+            place: Place::Cell { block: 2, table: Some(table), row, column: 0, paragraph: 0 },
+            text: "Б.Қызметкер".into(),
+        }
+    }
+
     fn with_unread(count: u32) -> Plan {
         let mut plan = plan(Vec::new());
-        let words = |row| Unread {
-            place: Place::Cell { block: 2, table: None, row, column: 0, paragraph: 0 },
-            text: "Б.Қызметкер".into(),
-        };
-        plan.unread = (0..count).map(words).collect();
+        plan.unread = (0..count).map(|row| in_table(1, row)).collect();
         plan
+    }
+
+    #[test]
+    fn words_that_stand_together_are_one_finding_at_the_first_of_them() {
+        let mut plan = with_unread(2);
+        plan.unread.push(in_table(2, 5));
+        let found = findings(&plan, &INFO);
+        let places: Vec<&Place> = found.iter().map(|finding| &finding.place).collect();
+        assert_eq!(places, [&plan.unread[0].place, &plan.unread[2].place]);
     }
 
     #[test]

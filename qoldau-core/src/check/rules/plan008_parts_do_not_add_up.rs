@@ -26,20 +26,32 @@ pub(super) const RULE: Rule = Rule::signed(&INFO, check);
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     for row in &context.rows {
-        for target in &row.line.targets {
-            let Some((_, total)) = number(target) else { continue };
-            let parts = target.parts.iter();
-            let sum = parts.clone().try_fold(Amount::ZERO, |sum, part| sum.checked_add(part.amount));
-            let Some(sum) = sum.filter(|sum| parts.len() > 0 && *sum != total) else { continue };
-            out.extend(Context::on_rows(&INFO, &[*row], "targets").map(|finding| {
-                finding
-                    .param(Param::amount("total", total))
-                    .param(Param::amount("sum", sum))
-                    .offer(Question::Amount.key(), &total.to_string())
-                    .offer(Question::Amount.key(), &sum.to_string())
-            }));
-        }
+        out.extend(on_targets(&row.line.id, &row.line.number, &row.line.targets));
     }
+    for figure in &context.plan.impact {
+        out.extend(on_targets(&figure.id, &impact_number(figure), &figure.targets));
+    }
+}
+
+/// A finding for each target of a line whose parts make another number than it.
+fn on_targets(line: &Id, number: &str, targets: &[Target]) -> impl Iterator<Item = Finding> {
+    targets.iter().filter_map(move |target| {
+        let (total, sum) = numbers(target)?;
+        let finding = Finding::new(&INFO, at(line, "targets"))
+            .lines([line.clone()])
+            .param(Param::number("lines", number))
+            .param(Param::amount("total", total))
+            .param(Param::amount("sum", sum));
+        let finding = finding.offer(Question::Amount.key(), &total.to_string());
+        Some(finding.offer(Question::Amount.key(), &sum.to_string()))
+    })
+}
+
+/// The number of a target and the sum of its parts, where it has parts and the two differ.
+fn numbers(target: &Target) -> Option<(Amount, Amount)> {
+    let (_, total) = number(target).filter(|_| !target.parts.is_empty())?;
+    let sum = target.parts.iter().try_fold(Amount::ZERO, |sum, part| sum.checked_add(part.amount))?;
+    (sum != total).then_some((total, sum))
 }
 
 #[cfg(test)]
@@ -47,13 +59,33 @@ mod tests {
     use super::*;
 
     fn of_parts(total: &str, parts: &[&str]) -> Plan {
+        of_lines(vec![line("2.8", IndicatorKind::Event, "Шаралар саны", vec![with_parts(total, parts)])])
+    }
+
+    fn with_parts(total: &str, parts: &[&str]) -> Target {
         let parts = parts.iter().zip(1..).map(|(part, n)| Part {
             id: id(&format!("p{n}")),
             amount: amount(part),
             label: "шара".into(),
         });
-        let target = Target { parts: parts.collect(), ..plain(total) };
-        of_lines(vec![line("2.8", IndicatorKind::Event, "Шаралар саны", vec![target])])
+        Target { parts: parts.collect(), ..plain(total) }
+    }
+
+    #[test]
+    fn a_figure_of_the_impact_block_is_broken_down_too() {
+        let mut plan = of_lines(Vec::new());
+        plan.impact = vec![
+            impact("1", ImpactKind::DirectBeneficiaries, with_parts("3400", &["3000", "300"])),
+            impact("2", ImpactKind::IndirectBeneficiaries, with_parts("1000", &["400", "600"])),
+        ];
+        assert_eq!(
+            said(&plan, &INFO),
+            "The parts do not add up to the number. Line: IV.1. The number: 3,400; sum of the parts: 3,300. Which \
+             one holds?"
+        );
+        assert_eq!(touched(&plan, &INFO), ["i1"]);
+        plan.readings = vec![reading("i1", Question::Amount, "3400")];
+        assert_eq!(findings(&plan, &INFO), []);
     }
 
     #[test]

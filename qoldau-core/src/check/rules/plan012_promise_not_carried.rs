@@ -58,20 +58,22 @@ fn owner<'c, 'a>(claim: &'c Claim<'a>) -> Option<&'c Mention<'a>> {
 
 fn finding(of_owner: &[(Id, &Mention<'_>)], names: &Names<'_>) -> Option<Finding> {
     let (id, first) = of_owner.first()?;
-    let place = match first.owner {
-        Owner::Goal(_) => of_plan("goals"),
-        Owner::ExpectedResult(_) => of_plan("expectedResults"),
-        Owner::Heading(_) => at(id, "title"),
-        Owner::Activity(_) => at(id, "description"),
+    let mut finding = match first.owner {
+        // No line: readings and the plan's fields name it alike, `goals.3`.
+        Owner::Goal(_) | Owner::ExpectedResult(_) => Finding::new(&INFO, of_plan(id.as_str())),
+        Owner::Heading(_) => Finding::new(&INFO, at(id, "title")).lines([id.clone()]),
+        Owner::Activity(_) => Finding::new(&INFO, at(id, "description")).lines([id.clone()]),
     };
-    let mut finding = Finding::new(&INFO, place).lines([id.clone()]);
     for (_, mention) in of_owner {
         finding = finding.param(Param::text("promise", mention.promise.words));
     }
-    if let Some(line) = names.akin_to(first.promise.words) {
-        finding = finding.offer(Question::CarriedBy.key(), line.as_str());
-    }
-    Some(finding.offer(Question::CarriedBy.key(), "document").offer(Question::CarriedBy.key(), "agreement"))
+    let akin = names.akin_to(first.promise.words).map(Id::as_str);
+    let answers = akin.into_iter().chain(["document", "agreement"]);
+    Some(
+        answers.fold(finding, |finding, answer| {
+            finding.offer_for([id.clone()], Question::CarriedBy.key(), answer)
+        }),
+    )
 }
 
 /// The words of the lines' names, each with its line.
@@ -140,7 +142,9 @@ mod tests {
             "No line of the table carries a number that the text promises: Волонтерлік ұйымдар мен топтар санын \
              кемінде 50-ге жеткізу. What will prove that it is met?"
         );
-        assert_eq!(touched(&groups(), &INFO), ["goals.2"]);
+        let found = findings(&groups(), &INFO);
+        assert_eq!(found[0].place, Place::Plan { id: None, field: "goals.2".into() });
+        assert_eq!((found[0].lines.as_slice(), found[0].subjects()), (&[][..], vec![id("goals.2")]));
         assert_eq!(
             answers(&groups(), &INFO),
             ["carriedBy=l1.1", "carriedBy=document", "carriedBy=agreement"]
@@ -176,6 +180,15 @@ mod tests {
         let mut plan = groups();
         plan.goals = vec!["Облыста 50 волонтерлік топ бар".into()];
         assert_eq!(findings(&plan, &INFO), []);
+    }
+
+    #[test]
+    fn an_expected_result_is_named_by_its_place() {
+        let mut plan = groups();
+        plan.expected_results = plan.goals.split_off(1);
+        let found = findings(&plan, &INFO);
+        assert_eq!(found[0].place, Place::Plan { id: None, field: "expectedResults.1".into() });
+        assert!(found[0].answers.iter().all(|offer| offer.lines == [id("expectedResults.1")]));
     }
 
     #[test]

@@ -8,9 +8,9 @@ pub(super) const INFO: RuleInfo = RuleInfo {
     severity: Severity::Question,
     since: "0.1",
     message: Saying {
-        kk: "Көрсеткіштің қай жолдардан құралатыны айтылмаған. Жоспар: {amount}; ұсынылатын жолдар: {lines}; қосындысы: {sum}. Бұл — қатысу саны (қайталанумен), бірегей адам саны емес. Адам болып саналуы келісілуге тиіс қолдау жолдары: {support}. Осы жолдар ма?",
-        ru: "Не сказано, из каких строк складывается показатель. План: {amount}; предлагаемые строки: {lines}; их сумма: {sum}. Это участия (с повторами), а не уникальные люди. Строки поддержки, которую нужно согласовать считать за человека: {support}. Эти ли строки?",
-        en: "It is not said which lines the figure sums. Planned: {amount}; lines proposed: {lines}; their sum: {sum}. That is a number of participations, not of unique persons. Lines of support, which counts as a person only if that is agreed: {support}. Are these the lines?",
+        kk: "Көрсеткіштің құрамы толық айтылмаған. Жоспар: {amount}; жолдардың қосындысы: {sum}. Бұл — қатысу саны (қайталанумен), бірегей адам саны емес.[ Ұсынылатын жолдар: {lines}; осы жолдар ма?][ Адам болып саналуы келісілуге тиіс қолдау жолдары: {support}.]",
+        ru: "Состав показателя определён не до конца. План: {amount}; сумма строк: {sum}. Это участия (с повторами), а не уникальные люди.[ Предлагаемые строки: {lines}; эти ли строки?][ Строки поддержки, которая считается за человека только по согласованию: {support}.]",
+        en: "What the figure sums is not fully said. Planned: {amount}; sum of the lines: {sum}. That is a number of participations, not of unique persons.[ Lines proposed: {lines}; are these the lines?][ Lines of support, which counts as a person only if that is agreed: {support}.]",
     },
     what: "Whether the number of direct beneficiaries names the lines it sums, and whether a support in it counts as a person.",
     why: "Amounts of different lines are added only where the contract or a reading says so; participations are not unique persons.",
@@ -24,9 +24,6 @@ pub(super) const INFO: RuleInfo = RuleInfo {
 
 pub(super) const RULE: Rule = Rule::signed(&INFO, check);
 
-/// What is said for an empty list.
-const NONE: &str = "—";
-
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let direct = context.plan.impact.iter().filter(|line| line.kind == ImpactKind::DirectBeneficiaries);
     for figure in direct {
@@ -36,7 +33,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             None => proposed(context, amount),
         };
         if let Some(sum) = sum(&rows).filter(|_| !rows.is_empty()) {
-            out.extend(finding(figure, amount, &rows, sum));
+            out.extend(finding(context, figure, amount, &rows, sum));
         }
     }
 }
@@ -69,7 +66,13 @@ fn sum(rows: &[Row<'_>]) -> Option<Amount> {
     rows.iter().try_fold(Amount::ZERO, |sum, row| sum.checked_add(people(row)?))
 }
 
-fn finding(figure: &ImpactLine, amount: Amount, rows: &[Row<'_>], sum: Amount) -> Option<Finding> {
+fn finding(
+    context: &Context<'_>,
+    figure: &ImpactLine,
+    amount: Amount,
+    rows: &[Row<'_>],
+    sum: Amount,
+) -> Option<Finding> {
     let support: Vec<&Row<'_>> = rows.iter().filter(|row| row.line.kind == IndicatorKind::Support).collect();
     let is_named = figure.sources.is_some();
     if is_named && support.is_empty() {
@@ -80,20 +83,19 @@ fn finding(figure: &ImpactLine, amount: Amount, rows: &[Row<'_>], sum: Amount) -
         .lines(rows.iter().map(|row| row.line.id.clone()))
         .param(Param::amount("amount", amount))
         .param(Param::amount("sum", sum));
-    for row in rows {
-        finding = finding.param(Param::number("lines", &row.line.number));
+    if !is_named && !context.is_settled(&figure.id, Question::Sources) {
+        finding =
+            rows.iter().fold(finding, |finding, row| finding.param(Param::number("lines", &row.line.number)));
     }
-    for row in &support {
+    for row in support.iter().filter(|row| !context.is_settled(&row.line.id, Question::SupportCounts)) {
         finding = finding.param(Param::number("support", &row.line.number));
     }
     if !is_named {
         let ids: Vec<&str> = rows.iter().map(|row| row.line.id.as_str()).collect();
         finding = finding.offer_for([figure.id.clone()], Question::Sources.key(), &ids.join(" "));
     }
-    if support.is_empty() {
-        return Some(finding.param(Param::text("support", NONE)));
-    }
-    for answer in ["person", "service"] {
+    let answers: &[&str] = if support.is_empty() { &[] } else { &["person", "service"] };
+    for answer in answers {
         let lines = support.iter().map(|row| row.line.id.clone());
         finding = finding.offer_for(lines, Question::SupportCounts.key(), answer);
     }
@@ -126,9 +128,9 @@ mod tests {
         let plan = people_of_four_tasks("3400");
         assert_eq!(
             said(&plan, &INFO),
-            "It is not said which lines the figure sums. Planned: 3,400; lines proposed: 1.5, 3.3, 4.3, 7.5; their \
-             sum: 3,400. That is a number of participations, not of unique persons. Lines of support, which counts as \
-             a person only if that is agreed: 1.5. Are these the lines?"
+            "What the figure sums is not fully said. Planned: 3,400; sum of the lines: 3,400. That is a number of \
+             participations, not of unique persons. Lines proposed: 1.5, 3.3, 4.3, 7.5; are these the lines? Lines of \
+             support, which counts as a person only if that is agreed: 1.5."
         );
         assert_eq!(
             answers(&plan, &INFO),
@@ -141,7 +143,7 @@ mod tests {
     fn support_is_left_out_where_the_participants_alone_make_the_figure() {
         let plan = people_of_four_tasks("3300");
         assert_eq!(answers(&plan, &INFO), ["sources=l3.3 l4.3 l7.5"]);
-        assert!(said(&plan, &INFO).contains("only if that is agreed: —."));
+        assert!(said(&plan, &INFO).ends_with("Lines proposed: 3.3, 4.3, 7.5; are these the lines?"));
     }
 
     #[test]
@@ -149,6 +151,9 @@ mod tests {
         let mut plan = people_of_four_tasks("3400");
         plan.readings = vec![reading("i1", Question::Sources, "l1.5 l3.3 l4.3 l7.5")];
         assert_eq!(answers(&plan, &INFO), ["supportCounts=person", "supportCounts=service"]);
+        assert!(said(&plan, &INFO).ends_with(
+            "unique persons. Lines of support, which counts as a person only if that is agreed: 1.5."
+        ),);
         plan.readings.push(reading("l1.5", Question::SupportCounts, "person"));
         assert_eq!(findings(&plan, &INFO), []);
     }

@@ -8,9 +8,9 @@ pub(super) const INFO: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     since: "0.1",
     message: Saying {
-        kk: "Көрсеткішке аталған жолдардың қосындысы жоспардан аз. Жоспар: {amount}; саналатын жолдар: {lines}; қосындысы: {sum}",
-        ru: "Строки, названные для показателя, дают меньше плана. План: {amount}; считаются строки: {lines}; их сумма: {sum}",
-        en: "The lines named for the figure promise less than it. Planned: {amount}; lines that count: {lines}; their sum: {sum}",
+        kk: "Көрсеткішке аталған жолдардың қосындысы жоспардан аз. Жоспар: {amount};[ саналатын жолдар: {lines};] қосындысы: {sum}",
+        ru: "Строки, названные для показателя, дают меньше плана. План: {amount};[ считаются строки: {lines};] их сумма: {sum}",
+        en: "The lines named for the figure promise less than it. Planned: {amount};[ lines that count: {lines};] their sum: {sum}",
     },
     what: "Whether the lines that an impact figure sums reach it when all of them are met.",
     why: "The figure would be missed even by a project that keeps every other promise.",
@@ -51,9 +51,6 @@ fn finding(context: &Context<'_>, figure: &ImpactLine) -> Option<Finding> {
         .param(Param::amount("sum", sum));
     for row in &counted {
         finding = finding.param(Param::number("lines", &row.line.number));
-    }
-    if counted.is_empty() {
-        finding = finding.param(Param::text("lines", "—"));
     }
     Some(finding)
 }
@@ -102,6 +99,8 @@ mod tests {
         let mut plan = named("3100");
         plan.readings = vec![reading("l1.5", Question::SupportCounts, "service")];
         assert!(said(&plan, &INFO).ends_with("lines that count: 3.3; their sum: 3,000"));
+        plan.impact[0].sources = Some(vec![id("l1.5")]);
+        assert!(said(&plan, &INFO).ends_with("Planned: 3,100; their sum: 0"));
     }
 
     #[test]

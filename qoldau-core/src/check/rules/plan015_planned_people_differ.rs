@@ -9,9 +9,9 @@ pub(super) const INFO: RuleInfo = RuleInfo {
     severity: Severity::Question,
     since: "0.1",
     message: Saying {
-        kk: "Әсер блогында жоспарланған сан құжаттағы тізімге сәйкес келмейді: {figure}. Жоспар: {planned}; тізімде: {listed}. Маман тарту көзделген жолдар: {lines}. Бұл кімдер?",
-        ru: "Число в блоке социального эффекта расходится со списком в документе: {figure}. План: {planned}; в списке: {listed}. Строки, где привлекаются специалисты: {lines}. Кто эти люди?",
-        en: "A number of the impact block is not that of the list in the document: {figure}. Planned: {planned}; listed: {listed}. Lines that engage specialists: {lines}. Who are these people?",
+        kk: "Әсер блогында жоспарланған сан құжаттағы тізімге сәйкес келмейді: {figure}. Жоспар: {planned}; тізімде: {listed}.[ Маман тарту көзделген жолдар: {lines}.] Бұл кімдер?",
+        ru: "Число в блоке социального эффекта расходится со списком в документе: {figure}. План: {planned}; в списке: {listed}.[ Строки, где привлекаются специалисты: {lines}.] Кто эти люди?",
+        en: "A number of the impact block is not that of the list in the document: {figure}. Planned: {planned}; listed: {listed}.[ Lines that engage specialists: {lines}.] Who are these people?",
     },
     what: "Whether the staff, specialists and partners planned in the impact block are as many as the plan lists.",
     why: "Each of them is proven by a contract or a letter. A number without names is asked for at the end.",
@@ -68,9 +68,6 @@ fn finding(context: &Context<'_>, figure: &ImpactLine, planned: Amount, listed: 
                 consultants = true;
             }
         }
-    }
-    if !consultants && !influencers {
-        finding = finding.param(Param::text("lines", "—"));
     }
     let answers = [("consultants", consultants), ("influencers", influencers), ("toBeEngaged", true)];
     let offered = answers.into_iter().filter(|(_, is_possible)| *is_possible);

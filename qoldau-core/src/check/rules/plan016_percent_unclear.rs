@@ -8,9 +8,9 @@ pub(super) const INFO: RuleInfo = RuleInfo {
     severity: Severity::Question,
     since: "0.1",
     message: Saying {
-        kk: "Пайыздың бөлімі айтылмаған: ол кімнің немесе ненің үлесі? Жолдар: {lines}. «Кемінде» деген сөзі жоқ жолдар: {bare}. Қанағаттану деңгейі жолдары: {satisfaction}; қандай жауап қанағаттану болып саналады?",
-        ru: "Не назван знаменатель процента: это доля кого или чего? Строки: {lines}. Без слов «не менее»: {bare}. Строки уровня удовлетворённости: {satisfaction}; какой ответ считается удовлетворённостью?",
-        en: "The percent has no denominator: of whom or what is it a share? Lines: {lines}. Without \"at least\": {bare}. Lines of a satisfaction level: {satisfaction}; which answer counts as satisfied?",
+        kk: "Пайыздың мәні толық айтылмаған. Жолдар: {lines}.[ Бөлімі, яғни ол кімнің немесе ненің үлесі екені, айтылмаған: {denominator}.][ «Кемінде» деген сөзі жоқ: {bare}.][ Қандай жауап қанағаттану болып саналатыны айтылмаған: {satisfaction}.]",
+        ru: "Смысл процента определён не до конца. Строки: {lines}.[ Не назван знаменатель, то есть доля кого или чего: {denominator}.][ Без слов «не менее»: {bare}.][ Не сказано, какой ответ считается удовлетворённостью: {satisfaction}.]",
+        en: "What the percent means is not fully said. Lines: {lines}.[ Without a denominator, of whom or what it is a share: {denominator}.][ Without \"at least\": {bare}.][ Without a word on which answer counts as satisfied: {satisfaction}.]",
     },
     what: "Whether a percent says of what it is a share and how it is meant, and a satisfaction level what counts as satisfied.",
     why: "80% of those who answered and 80% of those who took part are different results; so are \"the two best marks\" and a mean.",
@@ -24,47 +24,58 @@ pub(super) const INFO: RuleInfo = RuleInfo {
 
 pub(super) const RULE: Rule = Rule::signed(&INFO, check);
 
+/// The questions a percent may leave open, each with the parameter that names its lines, and the possible answers.
+const QUESTIONS: [(Question, &str, [&str; 2]); 3] = [
+    (Question::Denominator, "denominator", ["participants", "respondents"]),
+    (Question::Bound, "bare", ["atLeast", "exactly"]),
+    (Question::Satisfaction, "satisfaction", ["topTwo", "mean"]),
+];
+
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
-    let percents: Vec<Row<'_>> =
-        context.rows.iter().filter(|row| row.line.targets.iter().any(is_percent)).copied().collect();
-    for rows in context.by_settled(percents, Question::Denominator, |row| &row.line.id) {
-        out.extend(finding(context, &rows));
-    }
+    let percents = context.rows.iter().filter(|row| row.line.targets.iter().any(is_percent)).copied();
+    let is_open = |row: &Row<'_>| QUESTIONS.iter().any(|(question, ..)| is_open(context, row, *question));
+    let (open, settled): (Vec<Row<'_>>, Vec<Row<'_>>) = percents.partition(is_open);
+    out.extend([open, settled].iter().filter_map(|rows| finding(context, rows)));
 }
 
 const fn is_percent(target: &Target) -> bool {
     matches!(target.rule, TargetRule::Percent { .. })
 }
 
-fn finding(context: &Context<'_>, rows: &[Row<'_>]) -> Option<Finding> {
-    let finding = Context::on_rows(&INFO, rows, "targets")?
-        .offer(Question::Denominator.key(), "participants")
-        .offer(Question::Denominator.key(), "respondents");
-    let bare = rows.iter().filter(|row| {
-        row.line.targets.iter().any(|target| is_percent(target) && is_bare(target))
-            && !context.has_implied_bound(&row.line.id)
-    });
-    let satisfaction = rows.iter().filter(|row| row.line.kind == IndicatorKind::Satisfaction);
-    let finding = asks(finding, "bare", bare, Question::Bound, &["atLeast", "exactly"]);
-    Some(asks(finding, "satisfaction", satisfaction, Question::Satisfaction, &["topTwo", "mean"]))
+/// Whether the words of a line leave a question open.
+fn is_asked(context: &Context<'_>, row: &Row<'_>, question: Question) -> bool {
+    match question {
+        Question::Bound => {
+            row.line.targets.iter().any(|target| is_percent(target) && is_bare(target))
+                && !context.has_implied_bound(&row.line.id)
+        }
+        Question::Satisfaction => row.line.kind == IndicatorKind::Satisfaction,
+        _ => true,
+    }
 }
 
-/// The finding with some of its lines as a parameter, and the answers to a question about them.
-fn asks<'r, 'a: 'r>(
-    finding: Finding,
-    param: &str,
-    rows: impl Iterator<Item = &'r Row<'a>>,
-    question: Question,
-    answers: &[&str],
-) -> Finding {
-    let rows: Vec<&Row<'_>> = rows.collect();
-    if rows.is_empty() {
-        return finding.param(Param::text(param, "—"));
+/// Whether a line leaves a question open that nobody has answered.
+fn is_open(context: &Context<'_>, row: &Row<'_>, question: Question) -> bool {
+    is_asked(context, row, question) && !context.is_settled(&row.line.id, question)
+}
+
+/// One finding on lines. A question that is answered for all of them is not told any more, but still offered: by that
+/// the finding is known to be answered.
+fn finding(context: &Context<'_>, rows: &[Row<'_>]) -> Option<Finding> {
+    let mut finding = Context::on_rows(&INFO, rows, "targets")?;
+    for (question, param, answers) in QUESTIONS {
+        let asked: Vec<&Row<'_>> = rows.iter().filter(|row| is_asked(context, row, question)).collect();
+        let open: Vec<&Row<'_>> =
+            asked.iter().filter(|row| is_open(context, row, question)).copied().collect();
+        finding =
+            open.iter().fold(finding, |finding, row| finding.param(Param::number(param, &row.line.number)));
+        let about = if open.is_empty() { asked } else { open };
+        for answer in answers.iter().filter(|_| !about.is_empty()) {
+            let lines = about.iter().map(|row| row.line.id.clone());
+            finding = finding.offer_for(lines, question.key(), answer);
+        }
     }
-    let ids = || rows.iter().map(|row| row.line.id.clone());
-    let finding =
-        rows.iter().fold(finding, |finding, row| finding.param(Param::number(param, &row.line.number)));
-    answers.iter().fold(finding, |finding, answer| finding.offer_for(ids(), question.key(), answer))
+    Some(finding)
 }
 
 #[cfg(test)]
@@ -92,8 +103,8 @@ mod tests {
     fn a_percent_of_nobody_knows_whom() {
         assert_eq!(
             said(&survey(), &INFO),
-            "The percent has no denominator: of whom or what is it a share? Lines: 4.9, 8.3. Without \"at least\": \
-             8.3. Lines of a satisfaction level: 4.9, 8.3; which answer counts as satisfied?"
+            "What the percent means is not fully said. Lines: 4.9, 8.3. Without a denominator, of whom or what it is a \
+             share: 4.9, 8.3. Without \"at least\": 8.3. Without a word on which answer counts as satisfied: 4.9, 8.3."
         );
         assert_eq!(
             answers(&survey(), &INFO),
@@ -116,6 +127,11 @@ mod tests {
             reading("l8.3", Question::Bound, "atLeast"),
         ];
         assert_eq!(answers(&plan, &INFO), ["satisfaction=topTwo", "satisfaction=mean"]);
+        assert_eq!(
+            said(&plan, &INFO),
+            "What the percent means is not fully said. Lines: 4.9, 8.3. Without a word on which answer counts as \
+             satisfied: 4.9, 8.3."
+        );
         plan.readings.push(reading("a1.1", Question::Satisfaction, "topTwo"));
         assert_eq!(findings(&plan, &INFO), []);
     }

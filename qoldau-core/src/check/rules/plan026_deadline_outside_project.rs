@@ -67,6 +67,22 @@ mod tests {
     }
 
     #[test]
+    fn a_deadline_that_ends_in_a_shortened_word_is_followed_by_one_full_stop() {
+        let mut plan = until("2024-11-30", "2024-11-30");
+        let Some(Due::Range { text, .. }) = &mut plan.tasks[0].activities[0].due else { return };
+        *text = "30.11.2024 г.".into();
+        let said = said_in(&plan, &INFO, crate::language::Language::Russian);
+        assert!(said.contains("Срок: 30.11.2024 г.; период проекта:"), "{said}");
+        let Some(Due::Range { start, .. }) = &mut plan.tasks[0].activities[0].due else { return };
+        *start = Some(date("2024-12-30"));
+        let unclear = super::super::plan027_deadline_unclear::INFO;
+        assert!(
+            said_in(&plan, &unclear, crate::language::Language::Russian)
+                .contains("Написано: 30.11.2024 г. Какой")
+        );
+    }
+
+    #[test]
     fn the_first_and_the_last_day_are_within() {
         assert_eq!(findings(&until("2024-05-01", "2024-10-31"), &INFO), []);
         assert_eq!(findings(&until("2024-04-30", "2024-10-31"), &INFO).len(), 1);

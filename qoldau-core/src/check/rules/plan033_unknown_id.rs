@@ -59,12 +59,8 @@ fn known(plan: &Plan) -> Vec<Id> {
     let activities = plan.activities().map(|(_, activity)| &activity.id);
     let lines = plan.lines().map(|(_, _, line)| &line.id);
     let impact = plan.impact.iter().map(|line| &line.id);
-    let counted = |field: &'static str, count: usize| {
-        (1..=count).filter_map(move |n| format!("{field}.{n}").parse().ok())
-    };
     let mut known: Vec<Id> = tasks.chain(activities).chain(lines).chain(impact).cloned().collect();
-    known.extend(counted("goals", plan.goals.len()));
-    known.extend(counted("expectedResults", plan.expected_results.len()));
+    known.extend(plan.numbered_texts().map(|(id, _)| id));
     known.sort_unstable();
     known
 }

@@ -1,7 +1,9 @@
 //! What every rule uses.
 
 pub(super) use crate::check::Rule;
-pub(super) use crate::check::context::{Context, Row, at, is_bare, notes, number, of_plan, total};
+pub(super) use crate::check::context::{
+    Context, Row, at, is_bare, is_missing, is_unread, notes, number, of_plan, total,
+};
 #[cfg(test)]
 pub(super) use crate::check::sample::*;
 #[cfg(test)]
@@ -15,6 +17,11 @@ pub(super) use crate::plan::{
     TargetRule, TaskKind, UnitCode,
 };
 pub(super) use crate::value::{Amount, DateRange, Id, IsoDate};
+
+/// The number of a figure of the impact block as people call it: `IV.1`, which no line of a task is.
+pub(super) fn impact_number(figure: &ImpactLine) -> String {
+    format!("IV.{}", figure.number)
+}
 
 /// A finding on an activity, with its printed number as the parameter `activity`.
 pub(super) fn on_activity(rule: &RuleInfo, activity: &Activity, field: &str) -> Finding {

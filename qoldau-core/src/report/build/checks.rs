@@ -85,7 +85,7 @@ pub(super) fn finding(context: &Context<'_>, finding: &Finding) -> FindingRow {
     let rule = rule(&finding.code);
     let said = Finding { params: context.in_words(&finding.params), ..finding.clone() };
     let text = rule.map_or_else(|| finding.code.clone(), |rule| rule.say(&said, language));
-    let numbers = context.numbers(&finding.lines);
+    let numbers = context.numbers(&finding.subjects());
     FindingRow {
         code: finding.code.clone(),
         severity: finding.severity,

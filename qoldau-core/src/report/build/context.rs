@@ -22,7 +22,7 @@ pub(in crate::report) struct Context<'a> {
     pub(in crate::report) assessment: &'a Assessment,
     pub(in crate::report) language: Language,
     lines: BTreeMap<&'a Id, (&'a Activity, &'a Indicator)>,
-    printed: BTreeMap<&'a Id, LineRef>,
+    printed: BTreeMap<Id, LineRef>,
     events: BTreeMap<&'a Id, &'a EventStanding>,
     evidence: BTreeMap<&'a Id, &'a Evidence>,
     attached: Vec<LineEvidence>,
@@ -161,24 +161,30 @@ fn records(event: &EventStanding) -> impl Iterator<Item = &Id> {
     event.joined.iter().chain(&event.probable_doubles).chain([&event.id])
 }
 
-/// Every task, activity, line and impact line as a reader knows it.
-fn printed(plan: &Plan, language: Language) -> BTreeMap<&Id, LineRef> {
+/// Every goal, expected result, task, activity, line and impact line as a reader knows it.
+fn printed(plan: &Plan, language: Language) -> BTreeMap<Id, LineRef> {
     let entry = |id: &Id, number: String, name: &str| LineRef { id: id.clone(), number, name: name.into() };
     let mut printed = BTreeMap::new();
+    for (id, text) in plan.numbered_texts() {
+        let (field, number) = id.as_str().split_once('.').unwrap_or_default();
+        let named = word(if field == "goals" { "goal" } else { "expectedResult" }, language);
+        let label = format!("{} {number}", named.unwrap_or_default());
+        printed.insert(id.clone(), entry(&id, label, text));
+    }
     for task in &plan.tasks {
         let label = super::task_label(task, language).unwrap_or_else(|| task.title.clone());
-        printed.insert(&task.id, entry(&task.id, label, &task.title));
+        printed.insert(task.id.clone(), entry(&task.id, label, &task.title));
     }
     for (_, activity) in plan.activities() {
         let activity_word = word("activity", language).unwrap_or_default();
         let label = format!("{activity_word} {}", activity.number);
-        printed.insert(&activity.id, entry(&activity.id, label, &activity.title));
+        printed.insert(activity.id.clone(), entry(&activity.id, label, &activity.title));
     }
     for line in &plan.impact {
-        printed.insert(&line.id, entry(&line.id, format!("IV.{}", line.number), &line.name));
+        printed.insert(line.id.clone(), entry(&line.id, format!("IV.{}", line.number), &line.name));
     }
     for (_, _, line) in plan.lines() {
-        printed.insert(&line.id, entry(&line.id, line.number.clone(), &line.name));
+        printed.insert(line.id.clone(), entry(&line.id, line.number.clone(), &line.name));
     }
     printed
 }
