@@ -1,10 +1,10 @@
-//! An evidence item as a line counts it: everything a count needs in one small record.
+//! Evidence items and readings as a line counts them: everything a count needs in one small record.
 
 use super::events::Events;
 use super::evidence::{is_further_document, of_kind, validity};
 use super::ledger::{Ledger, Seen};
 use super::standing::{EvidenceUse, LineEvidence, Validity};
-use crate::facts::{Evidence, EvidenceKind, Fact, Observation, Observations};
+use crate::facts::{Evidence, EvidenceKind, Fact, Observation, Observations, Reading};
 use crate::plan::{Indicator, Plan};
 use crate::value::IsoDate;
 
@@ -18,7 +18,7 @@ pub(super) struct Attached<'a> {
     /// The later of the date it bears and the date of its record.
     pub(super) own: IsoDate,
     /// The event it is of.
-    pub(super) event: EventAt,
+    event: EventAt,
     /// How many files it has.
     pub(super) files: u32,
     /// How much of a counted thing it proves: the rows or copies it states, else itself.
@@ -29,17 +29,59 @@ pub(super) struct Attached<'a> {
     pub(super) validity: Validity,
     /// Whether any of its files has a hash.
     pub(super) hashed: bool,
+    /// Whether it states how many rows it has.
+    pub(super) states_rows: bool,
 }
 
-/// The event of an item.
+/// A reading of a line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told<'a> {
+    /// Where it comes from.
+    pub(super) by: &'a Observation,
+    /// What it says.
+    pub(super) reading: &'a Reading,
+    /// The day it is of.
+    pub(super) on: IsoDate,
+    event: EventAt,
+    /// Whether it counts: not one of an event that was not held.
+    pub(super) counts: bool,
+}
+
+impl Told<'_> {
+    /// The place of the event it was taken at, where that is known.
+    pub(super) fn event(&self) -> Option<usize> {
+        self.event.one()
+    }
+}
+
+/// Brings a reading together with the event it was taken at.
+pub(super) fn tell<'a>(seen: Seen<'a, Reading>, events: &Events<'a>) -> Told<'a> {
+    let event = seen.fact.event.as_ref().and_then(|id| events.get(id));
+    Told {
+        by: seen.by,
+        reading: seen.fact,
+        on: seen.by.on,
+        event: event.map_or(EventAt::NONE, |(at, _)| EventAt::place(at)),
+        counts: event.is_none_or(|(_, event)| event.held()),
+    }
+}
+
+/// The place of an event in four bytes: of none that is known, of one, or of several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum EventAt {
-    /// Of none that is known.
-    None,
-    /// Of the one at this place.
-    One(u32),
-    /// Of several.
-    Several,
+struct EventAt(u32);
+
+impl EventAt {
+    const NONE: Self = Self(u32::MAX);
+    /// Several, or one whose place does not fit; the item itself says which.
+    const SEVERAL: Self = Self(u32::MAX - 1);
+
+    fn place(at: usize) -> Self {
+        u32::try_from(at).map_or(Self::SEVERAL, |at| Self(at.min(Self::SEVERAL.0)))
+    }
+
+    fn one(self) -> Option<usize> {
+        if self.0 < Self::SEVERAL.0 { usize::try_from(self.0).ok() } else { None }
+    }
 }
 
 impl<'a> Attached<'a> {
@@ -58,17 +100,14 @@ impl<'a> Attached<'a> {
 
     /// Whether it names an event that is known.
     pub(super) fn has_event(&self) -> bool {
-        self.event != EventAt::None
+        self.event != EventAt::NONE
     }
 
     /// The places of its events, each once, smallest first.
     pub(super) fn events(&self, events: &Events<'_>) -> impl Iterator<Item = usize> {
-        let (one, several) = match self.event {
-            EventAt::None => (None, Vec::new()),
-            EventAt::One(at) => (usize::try_from(at).ok(), Vec::new()),
-            EventAt::Several => (None, self.evidence().map(|item| places(item, events)).unwrap_or_default()),
-        };
-        one.into_iter().chain(several)
+        let item = if self.event == EventAt::SEVERAL { self.evidence() } else { None };
+        let several = item.map(|item| places(item, events)).unwrap_or_default();
+        self.event.one().into_iter().chain(several)
     }
 }
 
@@ -99,17 +138,18 @@ pub(super) fn attach<'a>(
         files: u32::try_from(evidence.files.len()).unwrap_or(u32::MAX),
         coverage: evidence.rows.or(evidence.copies).unwrap_or(1),
         kind: evidence.kind,
-        validity: validity(line, evidence, gone, held.is_none() && event != EventAt::None),
+        validity: validity(line, evidence, gone, held.is_none() && event != EventAt::NONE),
         hashed: evidence.files.iter().any(|file| file.sha256.is_some()),
+        states_rows: evidence.rows.is_some(),
     }
 }
 
 /// The event of an item, and the last day of the first of its events that was held.
 fn event_of(item: &Evidence, events: &Events<'_>) -> (EventAt, Option<IsoDate>) {
-    let (mut event, mut held) = (EventAt::None, None);
+    let (mut event, mut held) = (EventAt::NONE, None);
     for (at, group) in item.events.iter().filter_map(|id| events.get(id)) {
-        let one = u32::try_from(at).map_or(EventAt::Several, EventAt::One);
-        event = if event == EventAt::None || event == one { one } else { EventAt::Several };
+        let one = EventAt::place(at);
+        event = if event == EventAt::NONE || event == one { one } else { EventAt::SEVERAL };
         if group.held() {
             held = Some(held.map_or(group.range.end, |day: IsoDate| day.min(group.range.end)));
         }
@@ -121,7 +161,7 @@ fn event_of(item: &Evidence, events: &Events<'_>) -> (EventAt, Option<IsoDate>) 
 /// what does not and why, and which other lines an item also serves.
 #[must_use]
 pub fn evidence_of(plan: &Plan, observations: &Observations, as_of: IsoDate) -> Vec<LineEvidence> {
-    let (ledger, _) = Ledger::gather(plan, observations, as_of);
+    let (ledger, _) = Ledger::gather(plan, observations, as_of, None);
     let attached = |line: &Indicator| {
         let used = |item: &Attached<'_>| evidence_use(line, item);
         let mut items: Vec<EvidenceUse> = ledger.line(&line.id).evidence.iter().filter_map(used).collect();

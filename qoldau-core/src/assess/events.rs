@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::ids::{Places, latest};
 use super::ledger::{Ledger, Seen};
 use super::standing::EventStanding;
 use crate::facts::{Event, EventStatus};
@@ -43,7 +44,7 @@ impl EventGroup<'_> {
 pub(super) struct Events<'a> {
     /// By first day, then id.
     pub(super) groups: Vec<EventGroup<'a>>,
-    by_id: BTreeMap<&'a str, usize>,
+    by_id: Places<'a>,
     by_activity: BTreeMap<&'a str, Vec<usize>>,
 }
 
@@ -51,8 +52,7 @@ impl<'a> Events<'a> {
     /// Brings the records of the ledger together.
     pub(super) fn gather(ledger: &Ledger<'a>) -> Self {
         let records = newest(ledger);
-        let index: BTreeMap<&str, usize> =
-            records.iter().enumerate().map(|(at, seen)| (seen.fact.event.as_str(), at)).collect();
+        let index = Places::new(records.iter().enumerate().map(|(at, seen)| (&seen.fact.event, at)));
         let mut settled = Sets::new(records.len());
         let apart = join(ledger, &index, &mut settled);
         let mut probable = settled.clone();
@@ -72,10 +72,10 @@ impl<'a> Events<'a> {
         let mut groups: Vec<EventGroup<'a>> =
             members.into_values().filter_map(|members| group(records, settled, &members)).collect();
         groups.sort_by(|a, b| a.range.start.cmp(&b.range.start).then_with(|| a.ids.cmp(&b.ids)));
-        let mut by_id = BTreeMap::new();
+        let ids = groups.iter().enumerate().flat_map(|(at, group)| group.ids.iter().map(move |id| (*id, at)));
+        let by_id = Places::new(ids);
         let mut by_activity: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, group) in groups.iter().enumerate() {
-            by_id.extend(group.ids.iter().map(|id| (id.as_str(), at)));
             for activity in &group.activities {
                 by_activity.entry(activity.as_str()).or_default().push(at);
             }
@@ -85,7 +85,7 @@ impl<'a> Events<'a> {
 
     /// The event of a record's id, with its place in [`Events::groups`].
     pub(super) fn get(&self, id: &Id) -> Option<(usize, &EventGroup<'a>)> {
-        let at = *self.by_id.get(id.as_str())?;
+        let at = self.by_id.get(id)?;
         Some((at, self.groups.get(at)?))
     }
 
@@ -126,13 +126,14 @@ fn standing(group: &EventGroup<'_>) -> EventStanding {
     }
 }
 
-/// The newest record of every event.
+/// The newest record of every event, by id.
 fn newest<'a>(ledger: &Ledger<'a>) -> Vec<Seen<'a, Event>> {
-    let mut newest: BTreeMap<&str, Seen<'a, Event>> = BTreeMap::new();
-    for seen in &ledger.events {
-        newest.insert(seen.fact.event.as_str(), *seen);
-    }
-    newest.into_values().collect()
+    let all = &ledger.events;
+    let holds = latest(all.len(), |at| all.get(at).map(|seen| (&seen.fact.event, seen.by)));
+    let mut newest: Vec<Seen<'a, Event>> =
+        all.iter().zip(holds).filter(|(_, holds)| *holds).map(|(seen, _)| *seen).collect();
+    newest.sort_by_key(|seen| &seen.fact.event);
+    newest
 }
 
 /// How many events one join or split may name; more are a slip.
@@ -140,12 +141,11 @@ const UNION_LIMIT: usize = 64;
 
 /// Applies joins and splits in the order of time; answers the pairs that somebody told apart. After a split every
 /// event it names stands on its own again.
-fn join(ledger: &Ledger<'_>, index: &BTreeMap<&str, usize>, settled: &mut Sets) -> BTreeSet<(usize, usize)> {
+fn join(ledger: &Ledger<'_>, index: &Places<'_>, settled: &mut Sets) -> BTreeSet<(usize, usize)> {
     let mut links: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     let mut apart = BTreeSet::new();
     for (joined, ids) in &ledger.unions {
-        let members: BTreeSet<usize> =
-            ids.iter().take(UNION_LIMIT).filter_map(|id| index.get(id.as_str()).copied()).collect();
+        let members: BTreeSet<usize> = ids.iter().take(UNION_LIMIT).filter_map(|id| index.get(id)).collect();
         for (a, b) in pairs(&members) {
             if *joined {
                 apart.remove(&(a, b));

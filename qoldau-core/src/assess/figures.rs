@@ -94,7 +94,7 @@ fn events(cx: &Context<'_>, line: &LineOf<'_>, tally: &mut Tally, span: Option<D
     for (at, event) in held {
         all.add(Amount::ONE);
         tally.count_on(event.range.end, Amount::ONE);
-        if cx.ledger.evidenced.contains(&at) {
+        if cx.ledger.evidenced.get(at) == Some(&true) {
             proven.add(Amount::ONE);
         }
     }

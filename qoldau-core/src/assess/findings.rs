@@ -8,7 +8,7 @@ use super::tally::{Context, Tally};
 use crate::facts::{Acknowledgement, EventStatus};
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
 use crate::language::Saying;
-use crate::plan::{Activity, Anchor, Due, GrantTask, IndicatorKind, Question, TaskKind};
+use crate::plan::{Activity, Anchor, Due, GrantTask, IndicatorKind, Question};
 use crate::value::Id;
 
 const PROBABLE_DOUBLE: RuleInfo = RuleInfo {
@@ -287,13 +287,11 @@ fn phase_not_declared(cx: &Context<'_>) -> Option<Finding> {
 fn shared(cx: &Context<'_>, into: &mut Vec<Finding>) {
     let lines: Vec<_> = cx.plan.lines().collect();
     for ((a, b), count) in &cx.ledger.shared {
-        let (Some((task, _, a)), Some((other, _, b))) = (lines.get(*a), lines.get(*b)) else { continue };
-        if (task.kind, other.kind) == (TaskKind::Task, TaskKind::Information) {
-            let finding = about(&SHARED_EVIDENCE, &a.id, "evidence").lines([a.id.clone(), b.id.clone()]);
-            let numbers =
-                finding.param(Param::number("lines", &a.number)).param(Param::number("lines", &b.number));
-            into.push(numbers.param(Param::amount("count", (*count).into())));
-        }
+        let (Some((_, _, a)), Some((_, _, b))) = (lines.get(*a), lines.get(*b)) else { continue };
+        let finding = about(&SHARED_EVIDENCE, &a.id, "evidence").lines([a.id.clone(), b.id.clone()]);
+        let numbers =
+            finding.param(Param::number("lines", &a.number)).param(Param::number("lines", &b.number));
+        into.push(numbers.param(Param::amount("count", (*count).into())));
     }
 }
 

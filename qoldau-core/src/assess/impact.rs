@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::need::{Asked, Need, Verdict, judge};
 use super::readings::LineOf;
 use super::standing::{Figure, ImpactStanding, LineStanding, Progress, Reason, ReasonCode, SourceFigure};
-use super::tally::{Context, Sum};
+use super::tally::{Context, Sum, in_force};
 use crate::facts::{ReadingMode, ReadingValue};
 use crate::finding::Param;
 use crate::plan::{ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target};
@@ -115,11 +115,12 @@ fn summed(figures: &[SourceFigure], figure: impl Fn(&SourceFigure) -> Amount) ->
 /// The line's own readings: figures that no indicator line carries, such as reach through the media.
 fn own_readings(cx: &Context<'_>, impact: &ImpactLine) -> Option<Amount> {
     let level = !matches!(impact.kind, ImpactKind::DirectBeneficiaries | ImpactKind::IndirectBeneficiaries);
+    let readings = &cx.ledger.line(&impact.id).readings;
+    let amounts = readings.iter().filter(|told| matches!(told.reading.value, ReadingValue::Amount { .. }));
     let mut own: Option<Amount> = None;
-    for seen in &cx.ledger.line(&impact.id).readings {
-        let ReadingValue::Amount { amount } = seen.fact.value else { continue };
-        let before = own.filter(|_| !level && seen.fact.mode == ReadingMode::Add).unwrap_or(Amount::ZERO);
-        own = Some(before.checked_add(amount)?);
+    for told in in_force(amounts, |reading| level || reading.mode == ReadingMode::Total) {
+        let ReadingValue::Amount { amount } = told.reading.value else { continue };
+        own = Some(own.unwrap_or(Amount::ZERO).checked_add(amount)?);
     }
     own
 }

@@ -1,79 +1,134 @@
-//! Evidence items by id: of several records of one item the latest holds.
+//! The evidence items that may serve a line, and which of their files others brought already.
 
-use std::collections::BTreeSet;
-use std::hash::{DefaultHasher, Hasher};
+use std::ptr;
 
+use super::attached::Attached;
 use super::ledger::by_time;
-use crate::facts::{Fact, Observation};
+use super::readings::LineOf;
+use super::tally::Context;
+use crate::facts::EvidenceKind;
+use crate::plan::{Activity, EachOf, IndicatorKind, Plan, Question, Target, TaskKind};
 use crate::value::Id;
+use crate::value::fingerprint::fingerprint;
 
-/// The latest record of every item: an open-addressed table of eight bytes a slot.
+/// The items that may serve a line: its own; for the information work's posts also the tasks', where a reading says
+/// so; for participants also the attendance lists of their events.
+#[derive(Debug)]
 pub(super) struct Items<'a> {
-    all: &'a [Observation],
-    slots: Vec<Slot>,
-    /// Entries whose item a later record holds; few, as a rule.
-    superseded: BTreeSet<&'a Id>,
-}
-
-/// A place among the observations, and enough of the item's hash to pass over others without looking at them.
-#[derive(Clone, Copy)]
-struct Slot {
-    tag: u32,
-    /// One more than the place; 0 is an empty slot.
-    next: u32,
+    own: &'a [Attached<'a>],
+    others: Vec<Attached<'a>>,
+    /// For every item, how many of its files an earlier item brought already; empty when none did.
+    repeated: Vec<u32>,
 }
 
 impl<'a> Items<'a> {
-    /// A table for up to `count` of these observations.
-    pub(super) fn with_room_for(count: usize, all: &'a [Observation]) -> Self {
-        let slots = count.saturating_mul(8).div_euclid(7).saturating_add(1).next_power_of_two();
-        Self { all, slots: vec![Slot { tag: 0, next: 0 }; slots], superseded: BTreeSet::new() }
+    /// The items that may serve a line.
+    pub(super) fn of(cx: &Context<'a>, line: &LineOf<'a>) -> Self {
+        let own = cx.ledger.line(&line.indicator.id).evidence.as_slice();
+        let mut items = Self { own, others: others(cx, line, own), repeated: Vec::new() };
+        items.repeated = items.repeats();
+        items
     }
 
-    /// Takes the record of an item that stands at a place among the observations.
-    pub(super) fn put(&mut self, place: usize, record: &'a Observation, item: &Id) {
-        let Some(next) = place.checked_add(1).and_then(|next| u32::try_from(next).ok()) else { return };
-        let mask = self.slots.len().saturating_sub(1);
-        let (tag, first) = hash(item);
-        let mut at = first & mask;
-        // There are more slots than items, so the walk ends at an empty one.
-        while let Some(slot) = self.slots.get_mut(at) {
-            if slot.next == 0 {
-                *slot = Slot { tag, next };
-                return;
-            }
-            let place = usize::try_from(slot.next).ok().and_then(|next| next.checked_sub(1));
-            let there = place.filter(|_| slot.tag == tag).and_then(|place| self.all.get(place));
-            if let Some(there) = there.filter(|there| item_of(there) == Some(item)) {
-                let later = by_time(there, record).is_lt();
-                self.superseded.insert(if later { &there.entry } else { &record.entry });
-                if later {
-                    slot.next = next;
+    /// Every item, and how many of its files an earlier item brought already.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&Attached<'a>, u32)> {
+        let repeated = |at: usize| self.repeated.get(at).copied().unwrap_or(0);
+        self.own.iter().chain(&self.others).enumerate().map(move |(at, item)| (item, repeated(at)))
+    }
+
+    fn get(&self, at: usize) -> Option<&Attached<'a>> {
+        let beyond = at.checked_sub(self.own.len());
+        beyond.map_or_else(|| self.own.get(at), |at| self.others.get(at))
+    }
+
+    /// The hashes of an item's files, each with the item's place.
+    fn hashes(&self, at: usize) -> impl Iterator<Item = (&'a str, usize)> {
+        let item = self.get(at).filter(|item| item.hashed).and_then(Attached::evidence);
+        let hashes = item.into_iter().flat_map(|item| &item.files).filter_map(|file| file.sha256.as_deref());
+        hashes.map(move |hash| (hash, at))
+    }
+
+    /// For every item, how many of its files an earlier item (or an earlier file of its own) brought already; empty
+    /// when there are none. Files are told apart by their hashes.
+    fn repeats(&self) -> Vec<u32> {
+        let count = self.own.len().saturating_add(self.others.len());
+        let mut prints: Vec<(u64, usize)> =
+            (0..count).flat_map(|at| self.hashes(at)).map(|(hash, at)| (fingerprint(hash), at)).collect();
+        prints.sort_unstable();
+        let mut repeated = Vec::new();
+        for run in prints.chunk_by(|a, b| a.0 == b.0).filter(|run| run.len() > 1) {
+            let items = run.chunk_by(|a, b| a == b).filter_map(|files| files.first());
+            let mut files: Vec<_> = items
+                .flat_map(|(print, at)| self.hashes(*at).filter(|(hash, _)| fingerprint(hash) == *print))
+                .collect();
+            files.sort_unstable();
+            for same in files.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
+                repeated.resize(count, 0_u32);
+                let time = |at: usize| self.get(at).map(|item| item.by);
+                let first = same.iter().min_by(|a, b| match (time(a.1), time(b.1)) {
+                    (Some(a), Some(b)) => by_time(a, b),
+                    _ => a.cmp(b),
+                });
+                for file in same.iter().filter(|file| !first.is_some_and(|first| ptr::eq(*file, first))) {
+                    if let Some(repeated) = repeated.get_mut(file.1) {
+                        *repeated = repeated.saturating_add(1);
+                    }
                 }
-                return;
             }
-            at = at.wrapping_add(1) & mask;
         }
-    }
-
-    /// Whether a later record of the same item holds.
-    pub(super) fn is_superseded(&self, record: &Observation) -> bool {
-        !self.superseded.is_empty() && self.superseded.contains(&record.entry)
+        repeated
     }
 }
 
-fn item_of(record: &Observation) -> Option<&Id> {
-    match &record.fact {
-        Fact::Evidence { body } => Some(&body.item),
-        _ => None,
-    }
+/// The items of other lines, each once, that also serve a line.
+fn others<'a>(cx: &Context<'a>, line: &LineOf<'a>, own: &[Attached<'a>]) -> Vec<Attached<'a>> {
+    let participants = line.indicator.kind == IndicatorKind::Participants;
+    let lines: Vec<&Id> = if participants {
+        attendance_lines(line.activity)
+    } else if takes_task_posts(cx, line) {
+        post_lines(cx.plan)
+    } else {
+        Vec::new()
+    };
+    // Every line has its items in the order in which they were observed, so sorting by it is merging.
+    let place = |item: &Attached<'_>| ptr::from_ref(item.by);
+    let is_own = |item: &Attached<'_>| own.binary_search_by_key(&place(item), place).is_ok();
+    let mut others: Vec<Attached<'a>> = lines
+        .into_iter()
+        .flat_map(|id| &cx.ledger.line(id).evidence)
+        .filter(|item| (!participants || item.kind == EvidenceKind::List) && !is_own(item))
+        .copied()
+        .collect();
+    others.sort_by_key(place);
+    others.dedup_by_key(|item| place(item));
+    others
 }
 
-/// Where to look for an item first, and its tag.
-fn hash(item: &Id) -> (u32, usize) {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(item.as_str().as_bytes());
-    let hash = hasher.finish();
-    let low = u32::try_from(hash & u64::from(u32::MAX)).unwrap_or(0);
-    (low, usize::try_from(hash >> 32).unwrap_or(0))
+/// Lines of an activity that ask for a list of each event: attendance lists.
+fn attendance_lines(activity: &Activity) -> Vec<&Id> {
+    let of_each_event = |target: &Target| target.each.as_ref().is_some_and(|each| each.of == EachOf::Event);
+    activity
+        .indicators
+        .iter()
+        .filter(|line| line.kind == IndicatorKind::List && line.targets.iter().any(of_each_event))
+        .map(|line| &line.id)
+        .collect()
+}
+
+fn takes_task_posts(cx: &Context<'_>, line: &LineOf<'_>) -> bool {
+    let by_policy = cx.policy.task_posts.value.as_deref().unwrap_or("beside");
+    line.task.kind == TaskKind::Information
+        && line.indicator.kind == IndicatorKind::Post
+        && cx.readings.of_line(line, Question::TaskPosts).unwrap_or(by_policy) == "within"
+}
+
+/// Lines of the tasks that count posts and announcements.
+fn post_lines(plan: &Plan) -> Vec<&Id> {
+    plan.lines()
+        .filter(|(task, _, line)| {
+            task.kind == TaskKind::Task
+                && matches!(line.kind, IndicatorKind::Post | IndicatorKind::Announcement)
+        })
+        .map(|(_, _, line)| &line.id)
+        .collect()
 }

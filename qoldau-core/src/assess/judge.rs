@@ -1,6 +1,8 @@
 //! The four answers of one target.
 
 use super::figures::{Figures, figures};
+use super::items::Items;
+use super::ledger::by_time;
 use super::need::Asked;
 use super::outcome::{Outcome, outcome_of};
 use super::readings::LineOf;
@@ -35,18 +37,19 @@ pub(super) struct Judged {
 pub(super) fn judge_target<'a>(
     cx: &Context<'a>,
     line: &LineOf<'a>,
+    items: &Items<'a>,
     target: &'a Target,
     frame: Frame,
     approvals_missing: &[Approver],
 ) -> Judged {
-    let mut tally = tally(cx, line, target, None, frame.window);
+    let mut tally = tally(cx, line, items, target, None, frame.window);
     let figures = figures(cx, line, target, &mut tally, None);
     let need = Asked::of_line(line, target, cx.readings, cx.policy).need();
     let mut outcome = outcome_of(cx, line, target, &tally, &figures, need, frame);
     outcome.hold_back(line, &tally, approvals_missing);
     let progress = progress_of(&outcome, frame.window, cx.as_of);
     let proof = proof_of(&outcome, &tally, &figures, progress);
-    let (review, accepted) = review_of(cx, line, target, frame.window);
+    let (review, accepted) = review_of(cx, line, items, target, frame.window);
     let headline = headline_of(progress, proof, review, frame.window, cx.as_of);
     let reasons = reasons_of(cx, line, target, &tally, &figures, &outcome, frame, review);
     let timing = timing_of(cx, line, &tally, &outcome, frame.window);
@@ -60,7 +63,7 @@ pub(super) fn judge_target<'a>(
         claimed: figures.claimed,
         proven: figures.proven,
         accepted,
-        in_period: frame.period.map(|period| in_period(cx, line, target, frame, period)),
+        in_period: frame.period.map(|period| in_period(cx, line, items, target, frame, period)),
         expected: Expected { total: outcome.total, by_date: outcome.by_date },
         window: frame.window,
         days_left: frame.window.map(|window| cx.as_of.days_until(window.end)),
@@ -138,20 +141,20 @@ fn headline_of(
 fn review_of(
     cx: &Context<'_>,
     line: &LineOf<'_>,
+    items: &Items<'_>,
     target: &Target,
     window: Option<DateRange>,
 ) -> (ReviewState, Option<Figure>) {
     let about = |id: &Option<Id>| id.as_ref().is_none_or(|id| *id == target.id);
     let steps = &cx.ledger.line(&line.indicator.id).reviews;
-    let Some(last) = steps.iter().rfind(|seen| about(&seen.fact.target)) else {
-        return (ReviewState::Draft, None);
-    };
+    let last = steps.iter().filter(|seen| about(&seen.fact.target)).max_by(|a, b| by_time(a.by, b.by));
+    let Some(last) = last else { return (ReviewState::Draft, None) };
     if last.fact.state != ReviewState::Accepted {
         return (last.fact.state, None);
     }
     let accepted = last.fact.accepted.map(|amount| Figure::Amount { amount }).or_else(|| {
         let span = IsoDate::new(1, 1, 1).map(|start| DateRange { start, end: last.by.on });
-        let mut tally = tally(cx, line, target, span, window);
+        let mut tally = tally(cx, line, items, target, span, window);
         figures(cx, line, target, &mut tally, span).proven
     });
     (ReviewState::Accepted, accepted)
@@ -161,21 +164,15 @@ fn review_of(
 fn in_period(
     cx: &Context<'_>,
     line: &LineOf<'_>,
+    items: &Items<'_>,
     target: &Target,
     frame: Frame,
     period: DateRange,
 ) -> PeriodFigures {
-    let mut tally = tally(cx, line, target, Some(period), frame.window);
+    let mut tally = tally(cx, line, items, target, Some(period), frame.window);
     let shown = figures(cx, line, target, &mut tally, Some(period));
-    let ledger = cx.ledger.line(&line.indicator.id);
-    let days = ledger.readings.iter().map(|seen| seen.by).chain(ledger.evidence.iter().map(|seen| seen.by));
-    let later =
-        days.filter(|by| period.contains(by.on) && by.recorded_on().is_some_and(|day| day > period.end));
-    PeriodFigures {
-        claimed: shown.claimed,
-        proven: shown.proven,
-        entered_later: u32::try_from(later.count()).unwrap_or(u32::MAX),
-    }
+    let entered_later = cx.ledger.line(&line.indicator.id).entered_later;
+    PeriodFigures { claimed: shown.claimed, proven: shown.proven, entered_later }
 }
 
 /// Whether the target was served in time: a target that is met is judged by the day it was met on, one that is not

@@ -1,17 +1,16 @@
 //! The observations sorted to the lines they are about. Every fact is looked at once.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::attached::{Attached, attach};
+use super::attached::{Attached, Told, attach, tell};
 use super::events::Events;
-use super::items::Items;
+use super::ids::{Places, latest};
 use crate::facts::{
-    Acknowledgement, Approval, Event, Evidence, Fact, LinkStatus, Observation, Observations, Reading,
-    ReviewStep,
+    Acknowledgement, Approval, Event, Evidence, Fact, LinkStatus, Observation, Observations, ReviewStep,
 };
-use crate::plan::{Indicator, Plan, PlanReading};
-use crate::value::{Id, IsoDate};
+use crate::plan::{Indicator, Plan, PlanReading, TaskKind};
+use crate::value::{DateRange, Id, IsoDate};
 
 /// A fact together with the observation that carries its dates.
 #[derive(Debug)]
@@ -35,25 +34,27 @@ pub(super) fn by_time(a: &Observation, b: &Observation) -> Ordering {
     a.on.cmp(&b.on).then_with(|| a.clock.cmp(&b.clock)).then_with(|| a.entry.cmp(&b.entry))
 }
 
-/// What is known of one line.
+/// What is known of one line, each in no order that means anything.
 #[derive(Debug, Default)]
 pub(super) struct LineLedger<'a> {
-    /// Readings, earliest first.
-    pub(super) readings: Vec<Seen<'a, Reading>>,
-    /// Evidence items, each once, in no order that means anything.
+    /// Readings.
+    pub(super) readings: Vec<Told<'a>>,
+    /// Evidence items, each once.
     pub(super) evidence: Vec<Attached<'a>>,
-    /// Approvals by document, earliest first.
+    /// Approvals by document.
     pub(super) approvals: Vec<Seen<'a, Approval>>,
-    /// Steps of review, earliest first.
+    /// Steps of review.
     pub(super) reviews: Vec<Seen<'a, ReviewStep>>,
+    /// Readings and items of the reporting period that were recorded after it.
+    pub(super) entered_later: u32,
 }
 
 /// All that is known on the assessed day.
 #[derive(Debug, Default)]
 pub(super) struct Ledger<'a> {
-    index: BTreeMap<&'a str, usize>,
+    index: Places<'a>,
     lines: Vec<LineLedger<'a>>,
-    /// Records of events, earliest first.
+    /// Records of events.
     pub(super) events: Vec<Seen<'a, Event>>,
     /// Joins (`true`) and splits (`false`) of events, earliest first.
     pub(super) unions: Vec<(bool, &'a [Id])>,
@@ -61,13 +62,29 @@ pub(super) struct Ledger<'a> {
     pub(super) plan_readings: Vec<Seen<'a, PlanReading>>,
     /// Findings taken note of.
     pub(super) acknowledged: Vec<&'a Acknowledgement>,
-    /// Places of the events that any valid evidence names.
-    pub(super) evidenced: BTreeSet<usize>,
-    /// How many items each pair of lines shares.
+    /// For the place of every event, whether any valid evidence names it.
+    pub(super) evidenced: Vec<bool>,
+    /// How many items each line of a task shares with each line of the information work.
     pub(super) shared: BTreeMap<(usize, usize), u32>,
-    links: BTreeMap<&'a str, LinkStatus>,
+    /// Items whose link was not alive when it was last looked at.
+    gone: Places<'a>,
     /// What stands for a line nobody has recorded anything for.
     nothing: LineLedger<'a>,
+}
+
+/// What sorting facts to a line asks about the line. Lines of the social-impact block have no indicator.
+#[derive(Debug, Clone, Copy)]
+struct Asks<'a> {
+    indicator: Option<&'a Indicator>,
+    section: Option<TaskKind>,
+}
+
+/// What sorting facts to lines needs to know.
+struct Sorting<'c, 'a> {
+    /// By the places of the lines.
+    asks: &'c [Asks<'a>],
+    events: &'c Events<'a>,
+    period: Option<DateRange>,
 }
 
 impl<'a> Ledger<'a> {
@@ -77,50 +94,46 @@ impl<'a> Ledger<'a> {
         plan: &'a Plan,
         observations: &'a Observations,
         as_of: IsoDate,
+        period: Option<DateRange>,
     ) -> (Self, Events<'a>) {
         let mut ledger = Self::default();
-        let lines: Vec<Option<&Indicator>> =
-            plan.lines().map(|(_, _, line)| Some(line)).chain(plan.impact.iter().map(|_| None)).collect();
-        let ids = plan.lines().map(|(_, _, line)| &line.id).chain(plan.impact.iter().map(|line| &line.id));
-        ledger.index = ids.enumerate().map(|(at, id)| (id.as_str(), at)).collect();
-        ledger.lines.resize_with(lines.len(), LineLedger::default);
-        let items = ledger.sort_out(observations, as_of);
-        ledger.sort();
+        let of_tasks = plan
+            .lines()
+            .map(|(task, _, line)| (&line.id, Asks { indicator: Some(line), section: Some(task.kind) }));
+        let of_impact = plan.impact.iter().map(|line| (&line.id, Asks { indicator: None, section: None }));
+        let (ids, asks): (Vec<&Id>, Vec<Asks<'_>>) = of_tasks.chain(of_impact).unzip();
+        ledger.lines.resize_with(asks.len(), LineLedger::default);
+        ledger.index = Places::new(ids.into_iter().enumerate().map(|(at, id)| (id, at)));
+        let all = observations.all.as_slice();
+        ledger.take_the_rest(all, as_of);
         let events = Events::gather(&ledger);
-        for by in observations.all.iter().filter(|by| by.on <= as_of) {
-            let Fact::Evidence { body } = &by.fact else { continue };
-            if !items.is_superseded(by) {
-                ledger.attach(Seen { by, fact: body }, &lines, &events);
+        ledger.evidenced = vec![false; events.groups.len()];
+        let item = |at: usize| all.get(at).filter(|by| by.on <= as_of).and_then(item_of);
+        let holds = latest(all.len(), |at| item(at).map(|(item, by)| (&item.item, by)));
+        let sorting = Sorting { asks: &asks, events: &events, period };
+        let mut named = Vec::new();
+        for (by, holds) in all.iter().zip(holds).filter(|(by, _)| by.on <= as_of) {
+            match &by.fact {
+                Fact::Reading { body } => ledger.read(Seen { by, fact: body }, &sorting),
+                Fact::Evidence { body } if holds => {
+                    ledger.attach(Seen { by, fact: body }, &sorting, &mut named);
+                }
+                _ => {}
             }
         }
         (ledger, events)
     }
 
-    /// Takes everything but the evidence; of evidence it finds the latest record of each item.
-    fn sort_out(&mut self, observations: &'a Observations, as_of: IsoDate) -> Items<'a> {
-        let all = observations.all.as_slice();
-        let count = all.iter().filter(|by| matches!(by.fact, Fact::Evidence { .. })).count();
-        let mut items = Items::with_room_for(count, all);
-        let mut room = vec![0_usize; self.lines.len()];
+    /// Takes everything but readings and evidence, which need the events to be known.
+    fn take_the_rest(&mut self, all: &'a [Observation], as_of: IsoDate) {
         let (mut links, mut unions) = (Vec::new(), Vec::new());
-        for (place, by) in all.iter().enumerate().filter(|(_, by)| by.on <= as_of) {
+        for by in all.iter().filter(|by| by.on <= as_of) {
             match &by.fact {
                 Fact::Event { body } => self.events.push(Seen { by, fact: body }),
-                Fact::Reading { body } => {
-                    if let Some(line) = self.line_mut(&body.line) {
-                        line.readings.push(Seen { by, fact: body });
-                    }
-                }
-                Fact::Evidence { body } => {
-                    for at in body.lines.iter().filter_map(|id| self.index.get(id.as_str())) {
-                        room.iter_mut().skip(*at).take(1).for_each(|room| *room = room.saturating_add(1));
-                    }
-                    items.put(place, by, &body.item);
-                }
                 Fact::Approval { body } => self.approve(Seen { by, fact: body }),
                 Fact::PlanReading { body } => self.plan_readings.push(Seen { by, fact: body }),
                 Fact::Acknowledgement { body } => self.acknowledged.push(body),
-                Fact::LinkState { body } => links.push((by, body.evidence.as_str(), body.state)),
+                Fact::LinkState { body } => links.push(Seen { by, fact: body }),
                 Fact::SameEvent { body } => unions.push((by, true, body.events.as_slice())),
                 Fact::SplitEvent { body } => unions.push((by, false, body.events.as_slice())),
                 Fact::Review { body } => {
@@ -128,17 +141,16 @@ impl<'a> Ledger<'a> {
                         line.reviews.push(Seen { by, fact: body });
                     }
                 }
-                Fact::Void { .. } | Fact::Other { .. } => {}
+                Fact::Reading { .. } | Fact::Evidence { .. } | Fact::Void { .. } | Fact::Other { .. } => {}
             }
         }
-        for (line, room) in self.lines.iter_mut().zip(room) {
-            line.evidence.reserve_exact(room);
-        }
-        links.sort_by(|(a, ..), (b, ..)| by_time(a, b));
-        self.links.extend(links.into_iter().map(|(_, item, state)| (item, state)));
+        let holds = latest(links.len(), |at| links.get(at).map(|link| (&link.fact.evidence, link.by)));
+        let last =
+            links.iter().zip(holds).filter(|(link, holds)| *holds && link.fact.state != LinkStatus::Alive);
+        self.gone = Places::new(last.map(|(link, _)| (&link.fact.evidence, 0)));
+        self.plan_readings.sort_by(|a, b| by_time(a.by, b.by));
         unions.sort_by(|(a, ..), (b, ..)| by_time(a, b));
         self.unions.extend(unions.into_iter().map(|(_, join, ids)| (join, ids)));
-        items
     }
 
     fn approve(&mut self, approval: Seen<'a, Approval>) {
@@ -149,43 +161,77 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    /// Gives an item to the lines it names, once each, and notes what it says of events and of other lines.
-    fn attach(&mut self, item: Seen<'a, Evidence>, lines: &[Option<&Indicator>], events: &Events<'a>) {
-        let gone = self.links.get(item.fact.item.as_str()).is_some_and(|state| *state != LinkStatus::Alive);
-        let mut named: Vec<usize> =
-            item.fact.lines.iter().filter_map(|id| self.index.get(id.as_str()).copied()).collect();
-        named.sort_unstable();
-        named.dedup();
-        for (place, at) in named.iter().enumerate() {
-            let (Some(line), Some(indicator)) = (self.lines.get_mut(*at), lines.get(*at)) else { continue };
-            let attached = attach(&item, *indicator, gone, events);
-            if attached.is_valid() {
-                self.evidenced.extend(attached.events(events));
-            }
-            line.evidence.push(attached);
-            for other in named.iter().skip(place.saturating_add(1)) {
-                let count = self.shared.entry((*at, *other)).or_default();
-                *count = count.saturating_add(1);
-            }
+    fn read(&mut self, reading: Seen<'a, crate::facts::Reading>, sorting: &Sorting<'_, 'a>) {
+        let later = sorting.entered_later(reading.by);
+        if let Some(line) = self.line_mut(&reading.fact.line) {
+            line.entered_later = line.entered_later.saturating_add(later);
+            push(&mut line.readings, tell(reading, sorting.events));
         }
     }
 
-    fn sort(&mut self) {
-        self.events.sort_by(|a, b| by_time(a.by, b.by));
-        self.plan_readings.sort_by(|a, b| by_time(a.by, b.by));
-        for line in &mut self.lines {
-            line.readings.sort_by(|a, b| by_time(a.by, b.by));
-            line.approvals.sort_by(|a, b| by_time(a.by, b.by));
-            line.reviews.sort_by(|a, b| by_time(a.by, b.by));
+    /// Gives an item to the lines it names, once each, and notes what it says of events and of other lines. `named`
+    /// is room for the places of those lines.
+    fn attach(&mut self, item: Seen<'a, Evidence>, sorting: &Sorting<'_, 'a>, named: &mut Vec<usize>) {
+        // Only an item that nothing else shows can be lost with its link.
+        let shown = item.fact.screenshot.is_some() || !item.fact.files.is_empty();
+        let gone = !shown && self.gone.get(&item.fact.item).is_some();
+        let later = sorting.entered_later(item.by);
+        named.clear();
+        named.extend(item.fact.lines.iter().filter_map(|id| self.index.get(id)));
+        named.sort_unstable();
+        named.dedup();
+        for (place, at) in named.iter().enumerate() {
+            let (Some(line), Some(asks)) = (self.lines.get_mut(*at), sorting.asks.get(*at)) else { continue };
+            let attached = attach(&item, asks.indicator, gone, sorting.events);
+            if attached.is_valid() {
+                for event in attached.events(sorting.events) {
+                    self.evidenced.get_mut(event).into_iter().for_each(|evidenced| *evidenced = true);
+                }
+            }
+            push(&mut line.evidence, attached);
+            line.entered_later = line.entered_later.saturating_add(later);
+            for other in named.iter().skip(place.saturating_add(1)) {
+                let section = |asks: &Asks<'_>| asks.section;
+                let sections = (asks.section, sorting.asks.get(*other).and_then(section));
+                if sections == (Some(TaskKind::Task), Some(TaskKind::Information)) {
+                    let count = self.shared.entry((*at, *other)).or_default();
+                    *count = count.saturating_add(1);
+                }
+            }
         }
     }
 
     fn line_mut(&mut self, id: &Id) -> Option<&mut LineLedger<'a>> {
-        self.lines.get_mut(*self.index.get(id.as_str())?)
+        self.lines.get_mut(self.index.get(id)?)
     }
 
     /// What is known of a line.
     pub(super) fn line(&self, id: &Id) -> &LineLedger<'a> {
-        self.index.get(id.as_str()).and_then(|at| self.lines.get(*at)).unwrap_or(&self.nothing)
+        self.index.get(id).and_then(|at| self.lines.get(at)).unwrap_or(&self.nothing)
     }
+}
+
+impl Sorting<'_, '_> {
+    /// One for a fact of the reporting period that was recorded after it, else none.
+    fn entered_later(&self, by: &Observation) -> u32 {
+        let later = |period: &DateRange| {
+            period.contains(by.on) && by.recorded_on().is_some_and(|day| day > period.end)
+        };
+        u32::from(self.period.as_ref().is_some_and(later))
+    }
+}
+
+fn item_of(by: &Observation) -> Option<(&Evidence, &Observation)> {
+    match &by.fact {
+        Fact::Evidence { body } => Some((body, by)),
+        _ => None,
+    }
+}
+
+/// Adds a record, making room by a quarter: there may be millions, and doubling would take twice their memory.
+fn push<T>(records: &mut Vec<T>, record: T) {
+    if records.len() == records.capacity() {
+        records.reserve_exact(records.len().div_euclid(4).max(4));
+    }
+    records.push(record);
 }

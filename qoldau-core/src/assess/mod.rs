@@ -8,6 +8,7 @@ mod events;
 mod evidence;
 mod figures;
 mod findings;
+mod ids;
 mod impact;
 mod items;
 mod judge;
@@ -27,6 +28,7 @@ pub use attached::evidence_of;
 pub use findings::ASSESS_RULES;
 pub use standing::*;
 
+use self::items::Items;
 use self::judge::{Frame, approvals_missing, judge_target};
 use self::ledger::Ledger;
 use self::readings::{LineOf, Readings};
@@ -52,7 +54,7 @@ pub fn assess(
     policy: &Policy,
     period: Option<DateRange>,
 ) -> Assessment {
-    let (ledger, events) = Ledger::gather(plan, observations, as_of);
+    let (ledger, events) = Ledger::gather(plan, observations, as_of, period);
     let readings = Readings::gather(plan, &ledger);
     let cx = Context { plan, ledger: &ledger, events: &events, readings: &readings, policy, as_of };
     let mut findings = Vec::new();
@@ -171,11 +173,12 @@ fn assess_line(
     let own = cx.readings.of(&line.indicator.id, Question::Due);
     let window = own.and_then(|answer| window::window_of(cx.plan, None, Some(answer))).or(frame.window);
     let frame = Frame { window, ..frame };
+    let items = Items::of(cx, line);
     let (targets, tallies): (Vec<TargetStanding>, Vec<Tally>) = line
         .indicator
         .targets
         .iter()
-        .map(|target| judge_target(cx, line, target, frame, &missing))
+        .map(|target| judge_target(cx, line, &items, target, frame, &missing))
         .map(|judged| (judged.standing, judged.tally))
         .unzip();
     let standing = LineStanding {

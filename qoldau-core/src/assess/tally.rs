@@ -1,19 +1,19 @@
 //! The figures of one target over a span of days: what is claimed, what valid evidence shows, day by day and event
 //! by event.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::attached::Attached;
+use super::attached::{Attached, Told};
 use super::events::Events;
 use super::evidence::{is_further_document, of_kind, serves, weight};
-use super::ledger::{Ledger, Seen, by_time};
+use super::items::Items;
+use super::ledger::{Ledger, by_time};
 use super::readings::{LineOf, Readings};
 use super::standing::Validity;
 use crate::facts::{EvidenceKind, Reading, ReadingMode, ReadingValue};
-use crate::plan::{Accumulation, Activity, EachOf, IndicatorKind, Plan, Policy, Question, Target, TaskKind};
+use crate::plan::{Accumulation, Plan, Policy, Question, Target};
 use crate::value::text::fold_words;
-use crate::value::{Amount, DateRange, Id, IsoDate, Share};
+use crate::value::{Amount, DateRange, IsoDate, Share};
 
 /// What every count needs to know.
 #[derive(Debug, Clone, Copy)]
@@ -112,6 +112,7 @@ pub(super) struct Tally {
 pub(super) fn tally<'a>(
     cx: &Context<'a>,
     line: &LineOf<'a>,
+    items: &Items<'a>,
     target: &'a Target,
     span: Option<DateRange>,
     window: Option<DateRange>,
@@ -119,7 +120,6 @@ pub(super) fn tally<'a>(
     let mut tally = Tally::default();
     let inside = |day: IsoDate| span.is_none_or(|span| span.contains(day));
     count_readings(cx, line, target, &inside, &mut tally);
-    let items = items_of(cx, line);
     let days = cx.policy.evidence_days.amount().and_then(Amount::to_u32);
     let counting = Counting {
         cx,
@@ -128,10 +128,9 @@ pub(super) fn tally<'a>(
         window,
         by_network: networks(cx, line) != "inTotal",
         evidence_days: days.map(|days| i32::try_from(days).unwrap_or(i32::MAX)),
-        first_with: first_with(&items),
     };
-    for item in items.iter().filter(|item| inside(item.day)) {
-        counting.count(item, &mut tally);
+    for (item, repeated) in items.iter().filter(|(item, _)| inside(item.day)) {
+        counting.count(item, repeated, &mut tally);
     }
     tally
 }
@@ -140,60 +139,6 @@ pub(super) fn tally<'a>(
 pub(super) fn networks<'a>(cx: &Context<'a>, line: &LineOf<'_>) -> &'a str {
     let by_policy = cx.policy.networks.value.as_deref().unwrap_or("inTotal");
     cx.readings.of_line(line, Question::Networks).unwrap_or(by_policy)
-}
-
-/// The items that may serve a line: its own; for the information work's posts also the tasks', where a reading says
-/// so; for participants also the attendance lists of their events.
-fn items_of<'a>(cx: &Context<'a>, line: &LineOf<'a>) -> Cow<'a, [Attached<'a>]> {
-    let own = cx.ledger.line(&line.indicator.id).evidence.as_slice();
-    let participants = line.indicator.kind == IndicatorKind::Participants;
-    let extra: Vec<&Id> = if participants {
-        attendance_lines(line.activity)
-    } else if takes_task_posts(cx, line) {
-        post_lines(cx.plan)
-    } else {
-        Vec::new()
-    };
-    if extra.is_empty() {
-        return Cow::Borrowed(own);
-    }
-    let mut items = own.to_vec();
-    let mut known: BTreeSet<&Id> = items.iter().map(|item| &item.by.entry).collect();
-    for item in extra.into_iter().flat_map(|id| &cx.ledger.line(id).evidence) {
-        if (!participants || item.kind == EvidenceKind::List) && known.insert(&item.by.entry) {
-            items.push(*item);
-        }
-    }
-    Cow::Owned(items)
-}
-
-/// Lines of an activity that ask for a list of each event: attendance lists.
-fn attendance_lines(activity: &Activity) -> Vec<&Id> {
-    let of_each_event = |target: &Target| target.each.as_ref().is_some_and(|each| each.of == EachOf::Event);
-    activity
-        .indicators
-        .iter()
-        .filter(|line| line.kind == IndicatorKind::List && line.targets.iter().any(of_each_event))
-        .map(|line| &line.id)
-        .collect()
-}
-
-fn takes_task_posts(cx: &Context<'_>, line: &LineOf<'_>) -> bool {
-    let by_policy = cx.policy.task_posts.value.as_deref().unwrap_or("beside");
-    line.task.kind == TaskKind::Information
-        && line.indicator.kind == IndicatorKind::Post
-        && cx.readings.of_line(line, Question::TaskPosts).unwrap_or(by_policy) == "within"
-}
-
-/// Lines of the tasks that count posts and announcements.
-fn post_lines(plan: &Plan) -> Vec<&Id> {
-    plan.lines()
-        .filter(|(task, _, line)| {
-            task.kind == TaskKind::Task
-                && matches!(line.kind, IndicatorKind::Post | IndicatorKind::Announcement)
-        })
-        .map(|(_, _, line)| &line.id)
-        .collect()
 }
 
 /// What stays the same while the items of one target are counted.
@@ -206,12 +151,11 @@ struct Counting<'c, 'a> {
     by_network: bool,
     /// Days after an event within which its evidence is in time.
     evidence_days: Option<i32>,
-    /// Files that one item has already brought, with the item that did.
-    first_with: BTreeMap<&'a str, &'a Id>,
 }
 
 impl<'a> Counting<'_, 'a> {
-    fn count(&self, item: &Attached<'a>, tally: &mut Tally) {
+    /// Counts an item, of whose files so many were brought by another item already.
+    fn count(&self, item: &Attached<'a>, repeated: u32, tally: &mut Tally) {
         let line = self.line.indicator;
         if !serves(line, self.target, item) {
             return;
@@ -225,7 +169,6 @@ impl<'a> Counting<'_, 'a> {
             }
             return;
         }
-        let repeated = if item.hashed { self.repeated(item) } else { 0 };
         if repeated > 0 {
             tally.repeated = tally.repeated.saturating_add(1);
         }
@@ -237,16 +180,6 @@ impl<'a> Counting<'_, 'a> {
             Validity::Lost => tally.lost = tally.lost.saturating_add(1),
             _ => tally.incomplete = tally.incomplete.saturating_add(1),
         }
-    }
-
-    /// How many of its files another item of the line has brought already.
-    fn repeated(&self, item: &Attached<'a>) -> u32 {
-        let Some(evidence) = item.evidence() else { return 0 };
-        let elsewhere = |sha: &str| self.first_with.get(sha).is_some_and(|first| **first != evidence.item);
-        let mut own = BTreeSet::new();
-        let hashes = evidence.files.iter().filter_map(|file| file.sha256.as_deref());
-        let again = hashes.filter(|sha| elsewhere(sha) || !own.insert(*sha)).count();
-        u32::try_from(again).unwrap_or(u32::MAX)
     }
 
     /// The artefacts of an item without those of its files that another item brought already.
@@ -273,11 +206,10 @@ impl<'a> Counting<'_, 'a> {
             tally.by_event.entry(at).or_default().add(amount);
         }
         if matches!(item.kind, EvidenceKind::List | EvidenceKind::Journal) {
-            let stated = item.evidence().and_then(|list| list.rows);
             let rows =
                 tally.rows_at.entry(item.events(self.cx.events).next()).or_insert(Some(Sum::default()));
-            match (stated, rows.as_mut()) {
-                (Some(count), Some(sum)) => sum.add(count.into()),
+            match rows {
+                Some(sum) if item.states_rows => sum.add(item.coverage.into()),
                 _ => *rows = None,
             }
         }
@@ -301,19 +233,6 @@ impl<'a> Counting<'_, 'a> {
             tally.evidence_after = tally.evidence_after.max(Some(item.own));
         }
     }
-}
-
-/// The item that brings each hashed file first, by time.
-fn first_with<'a>(items: &[Attached<'a>]) -> BTreeMap<&'a str, &'a Id> {
-    let mut hashed: Vec<&Attached<'a>> = items.iter().filter(|item| item.hashed).collect();
-    hashed.sort_by(|a, b| by_time(a.by, b.by));
-    let mut first = BTreeMap::new();
-    for evidence in hashed.into_iter().filter_map(Attached::evidence) {
-        for sha in evidence.files.iter().filter_map(|file| file.sha256.as_deref()) {
-            first.entry(sha).or_insert(&evidence.item);
-        }
-    }
-    first
 }
 
 impl Tally {
@@ -340,26 +259,38 @@ fn count_readings<'a>(
         Some(id) => *id == target.id,
         None => single,
     };
-    let readings = &cx.ledger.line(&line.indicator.id).readings;
-    let held = |reading: &Reading| {
-        reading.event.as_ref().is_none_or(|id| cx.events.get(id).is_none_or(|(_, event)| event.held()))
-    };
-    let counts = |seen: &Seen<'_, Reading>| serves(seen.fact) && held(seen.fact) && inside(seen.by.on);
     let level = line.indicator.accumulation == Accumulation::Level;
     let wipes = |reading: &Reading| {
         reading.mode == ReadingMode::Total || level || matches!(reading.value, ReadingValue::NotApplicable {})
     };
-    let from = readings.iter().rposition(|seen| counts(seen) && wipes(seen.fact)).unwrap_or(0);
-    for seen in readings.iter().skip(from).filter(|seen| counts(seen)) {
-        tally.read(cx, line, seen.by.on, seen.fact);
+    let readings = &cx.ledger.line(&line.indicator.id).readings;
+    let counted = readings.iter().filter(|told| told.counts && inside(told.on) && serves(told.reading));
+    for told in in_force(counted, wipes) {
+        tally.read(line, told);
+    }
+    let claim = &mut tally.claim;
+    // A later reading brings the line back.
+    claim.not_applicable &= claim.amount.is_none() && claim.share.is_none();
+    if claim.overflow {
+        // What was summed before it did not fit depends on the order of the readings.
+        (claim.amount, claim.share) = (None, None);
     }
 }
 
+/// The readings that nothing later wipes: the latest that wipes, and all that follow it in time.
+pub(super) fn in_force<'r, 'a: 'r>(
+    readings: impl Iterator<Item = &'r Told<'a>> + Clone,
+    wipes: impl Fn(&Reading) -> bool,
+) -> impl Iterator<Item = &'r Told<'a>> {
+    let last = readings.clone().filter(|told| wipes(told.reading)).max_by(|a, b| by_time(a.by, b.by));
+    let holds = move |told: &&Told<'_>| last.is_none_or(|last| by_time(told.by, last.by).is_ge());
+    readings.filter(holds)
+}
+
 impl Tally {
-    fn read(&mut self, cx: &Context<'_>, line: &LineOf<'_>, day: IsoDate, reading: &Reading) {
+    fn read(&mut self, line: &LineOf<'_>, told: &Told<'_>) {
         let claim = &mut self.claim;
-        claim.not_applicable = false;
-        match reading.value {
+        match told.reading.value {
             ReadingValue::NotApplicable {} => claim.not_applicable = true,
             ReadingValue::Amount { amount } => {
                 match claim.amount.unwrap_or(Amount::ZERO).checked_add(amount) {
@@ -367,9 +298,8 @@ impl Tally {
                     None => claim.overflow = true,
                 }
                 if !line.indicator.kind.counts_artefacts() {
-                    self.count_on(day, amount);
-                    let event = reading.event.as_ref().and_then(|id| cx.events.get(id)).map(|(at, _)| at);
-                    self.claimed_at.entry(event).or_default().add(amount);
+                    self.count_on(told.on, amount);
+                    self.claimed_at.entry(told.event()).or_default().add(amount);
                 }
             }
             ReadingValue::Share { numerator, denominator } => {
@@ -378,7 +308,7 @@ impl Tally {
                     Some(sum) => claim.share = Some(sum),
                     None => claim.overflow = true,
                 }
-                self.count_on(day, Amount::ZERO);
+                self.count_on(told.on, Amount::ZERO);
             }
         }
     }

@@ -2,7 +2,6 @@
 
 mod check;
 mod evidence;
-mod fingerprint;
 mod observe;
 mod read;
 mod rules;

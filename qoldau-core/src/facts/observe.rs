@@ -1,7 +1,7 @@
 //! The door of `assess`: facts as dated observations.
 
-use super::fingerprint::fingerprint;
 use super::{Entry, Fact};
+use crate::value::fingerprint::fingerprint;
 use crate::value::{Id, IsoDate};
 
 /// One dated observation of the work, with where it comes from.

@@ -38,16 +38,21 @@ impl Amount {
         Self(value.normalize())
     }
 
+    /// A sum or difference, if no digit was rounded away so that it fits.
+    fn exact(self, other: Self, value: Decimal) -> Option<Self> {
+        (value.scale() >= self.0.scale().max(other.0.scale())).then(|| Self::canonical(value))
+    }
+
     /// The sum, or nothing when it does not fit 28 digits.
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
-        self.0.checked_add(other.0).map(Self::canonical)
+        self.exact(other, self.0.checked_add(other.0)?)
     }
 
     /// The difference, or nothing when it does not fit 28 digits.
     #[must_use]
     pub fn checked_sub(self, other: Self) -> Option<Self> {
-        self.0.checked_sub(other.0).map(Self::canonical)
+        self.exact(other, self.0.checked_sub(other.0)?)
     }
 
     /// The product, or nothing when it does not fit 28 digits exactly.
@@ -207,6 +212,19 @@ mod tests {
             "1234567890123456789012345678".parse::<Amount>().unwrap().to_string(),
             "1234567890123456789012345678"
         );
+    }
+
+    #[test]
+    fn a_sum_that_does_not_fit_is_nothing_and_never_rounded() {
+        let amount = |text: &str| text.parse::<Amount>().unwrap();
+        let long = amount("1234567890123456789012345678");
+        assert_eq!(long.checked_add(amount("0.01")), None);
+        assert_eq!(long.checked_sub(amount("0.01")), None);
+        assert_eq!(long.checked_sub(long), Some(Amount::ZERO));
+        assert_eq!(amount("0.5").checked_add(amount("0.5")), Some(Amount::ONE));
+        assert_eq!(Amount::ZERO.checked_add(amount("0.25")), Some(amount("0.25")));
+        assert_eq!(amount("0.25").checked_sub(Amount::ZERO), Some(amount("0.25")));
+        assert_eq!(amount("0.25").checked_sub(amount("0.25")), Some(Amount::ZERO));
     }
 
     #[test]

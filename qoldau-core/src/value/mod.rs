@@ -4,6 +4,7 @@
 
 mod amount;
 mod date;
+pub(crate) mod fingerprint;
 pub(crate) mod format;
 mod id;
 mod personal;

@@ -1,11 +1,11 @@
 //! Entries that bear the same id.
 
 use crate::facts::Entry;
-use crate::facts::fingerprint::fingerprint;
 use crate::facts::rules;
 use crate::facts::tally::Tally;
 use crate::finding::{Finding, Param, ParamValue, Place};
 use crate::value::Id;
+use crate::value::fingerprint::fingerprint;
 
 /// Most other lines that a finding names; a group of more is one and the same mistake.
 const MOST_NAMED: usize = 10;

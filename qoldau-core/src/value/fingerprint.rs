@@ -4,7 +4,7 @@
 ///
 /// Ids come from files, so somebody may choose them so that their fingerprints are equal. Therefore fingerprints are
 /// only ever sorted, never put into a table that would grow slow, and equal ones are told apart by the ids themselves.
-pub(super) fn fingerprint(id: &str) -> u64 {
+pub(crate) fn fingerprint(id: &str) -> u64 {
     const START: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;
     let (words, rest) = id.as_bytes().as_chunks::<8>();
