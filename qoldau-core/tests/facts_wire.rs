@@ -338,7 +338,12 @@ fn an_entry_with_all_its_fields() {
 /// Ids of the entries that observations come from.
 fn observed(lines: &[String]) -> Vec<String> {
     let entries = lines.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
-    observe(entries).all.iter().map(|seen| seen.entry.to_string()).collect()
+    observe(entries)
+        .all
+        .iter()
+        .filter(|seen| seen.until.is_none())
+        .map(|seen| seen.entry.to_string())
+        .collect()
 }
 
 fn replacing(id: &str, kind: &str, replaces: &[&str]) -> String {

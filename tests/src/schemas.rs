@@ -101,7 +101,7 @@ fn envelope(generator: &mut SchemaGenerator, kinds: &[Value]) -> Value {
             "replaces": {
                 "type": ["array", "null"],
                 "items": generator.subschema_for::<Id>(),
-                "description": "Ids of the entries it replaces; they no longer count."
+                "description": "Ids of the entries it replaces; they count no longer from its day on."
             },
             "device": words("Device that recorded it."),
             "seq": { "type": ["integer", "null"], "minimum": 0, "maximum": u32::MAX, "description": "Number of the entry on its device." },

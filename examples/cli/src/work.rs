@@ -98,8 +98,8 @@ pub(crate) fn answered(
 
 /// What people took note of until the end of a day.
 fn acknowledged(observations: &Observations, on: IsoDate) -> Vec<Acknowledgement> {
-    let until = observations.all.iter().filter(|observation| observation.on <= on);
-    until
+    observations
+        .holding_on(on)
         .filter_map(|observation| match &observation.fact {
             Fact::Acknowledgement { body } => Some(body.clone()),
             _ => None,

@@ -71,6 +71,7 @@ mod tests {
         Observation {
             entry: id(&entry.to_string()),
             on: "2024-06-14".parse().unwrap(),
+            until: None,
             author: "a".into(),
             clock: Some(clock.into()),
             origin: Origin::Journal,

@@ -108,11 +108,11 @@ impl<'a> Ledger<'a> {
         ledger.take_the_rest(all, as_of);
         let events = Events::gather(&ledger);
         ledger.evidenced = vec![false; events.groups.len()];
-        let item = |at: usize| all.get(at).filter(|by| by.on <= as_of).and_then(item_of);
+        let item = |at: usize| all.get(at).filter(|by| by.holds_on(as_of)).and_then(item_of);
         let holds = latest(all.len(), |at| item(at).map(|(item, by)| (&item.item, by)));
         let sorting = Sorting { asks: &asks, events: &events, period };
         let mut named = Vec::new();
-        for (by, holds) in all.iter().zip(holds).filter(|(by, _)| by.on <= as_of) {
+        for (by, holds) in all.iter().zip(holds).filter(|(by, _)| by.holds_on(as_of)) {
             match &by.fact {
                 Fact::Reading { body } => ledger.read(Seen { by, fact: body }, &sorting),
                 Fact::Evidence { body } if holds => {
@@ -127,7 +127,7 @@ impl<'a> Ledger<'a> {
     /// Takes everything but readings and evidence, which need the events to be known.
     fn take_the_rest(&mut self, all: &'a [Observation], as_of: IsoDate) {
         let (mut links, mut unions) = (Vec::new(), Vec::new());
-        for by in all.iter().filter(|by| by.on <= as_of) {
+        for by in all.iter().filter(|by| by.holds_on(as_of)) {
             match &by.fact {
                 Fact::Event { body } => self.events.push(Seen { by, fact: body }),
                 Fact::Approval { body } => self.approve(Seen { by, fact: body }),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::observe::standing;
+use super::observe::Replaced;
 use super::read::{FINDINGS_LISTED, FactsRead};
 use super::rules;
 use super::tally::Tally;
@@ -18,7 +18,8 @@ use crate::value::{Id, IsoDate};
 /// most a thousand are listed and the others counted.
 #[must_use]
 pub fn check_facts(plan: &Plan, read: &FactsRead) -> Vec<Finding> {
-    let standing = standing(&read.entries);
+    let replaced = Replaced::of(&read.entries);
+    let standing: Vec<bool> = read.entries.iter().map(|entry| replaced.since(&entry.id).is_none()).collect();
     let check = Check { plan: Outline::of(plan), journal: Names::of(&read.entries, &standing) };
     let mut tally = Tally::new(FINDINGS_LISTED);
     if let Some(other) = read.plan.as_ref().filter(|other| **other != plan.id) {

@@ -34,7 +34,7 @@ pub struct Entry {
     pub author: Box<str>,
     /// What it says.
     pub fact: Fact,
-    /// Ids of the entries it replaces; they no longer count.
+    /// Ids of the entries it replaces; they count no longer from its day on.
     pub replaces: Vec<Id>,
     /// Device that recorded it.
     pub device: Option<Box<str>>,

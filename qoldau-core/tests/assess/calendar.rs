@@ -1,7 +1,7 @@
 //! Progress against the calendar: windows, months, levels, percents.
 
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, Timing};
-use qoldau_core::facts::{EvidenceKind, ReadingMode, ReadingValue};
+use qoldau_core::facts::{Entry, EvidenceKind, ReadingMode, ReadingValue};
 use qoldau_core::language::Language;
 use qoldau_core::plan::{
     Anchor, Approver, Bound, ChangeBy, Contract, DayCount, Due, IndicatorKind, Plan, Question, Target,
@@ -35,6 +35,30 @@ fn facts_of_later_days_are_not_looked_at() {
     let facts = [counted("a", "t2-1", "2024-07-01", 1)];
     assert_eq!(progress_on(&plan, &facts, "2024-06-30"), Progress::NotStarted);
     assert_eq!(progress_on(&plan, &facts, "2024-07-01"), Progress::Met);
+}
+
+#[test]
+fn a_correction_of_a_later_day_leaves_what_was_said_before_it() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Support, &[at_least(100)])]);
+    let first = counted("a", "t2-1", "2024-06-15", 86);
+    let claimed = |facts: &[Entry], on: &str| target_of(&assessed(&plan, facts, on), "t2-1").claimed;
+    let people = |amount: u32| Some(Figure::Amount { amount: amount.into() });
+    let mended = [first.clone(), replacing(counted("b", "t2-1", "2024-07-12", 84), "a")];
+    assert_eq!(claimed(&mended, "2024-07-11"), people(86));
+    assert_eq!(claimed(&mended, "2024-07-12"), people(84));
+    let voided = [first.clone(), void("v", "2024-07-12", "a")];
+    assert_eq!((claimed(&voided, "2024-06-30"), claimed(&voided, "2024-07-12")), (people(86), None));
+    let twice = [mended.to_vec(), vec![void("v", "2024-07-20", "b")]].concat();
+    assert_eq!(claimed(&twice, "2024-07-19"), people(84));
+    assert_eq!(claimed(&twice, "2024-07-20"), None, "voiding the correction does not bring back the first");
+    let earliest = [mended.to_vec(), vec![void("v", "2024-07-01", "a")]].concat();
+    assert_eq!(claimed(&earliest, "2024-07-05"), None, "the earliest correction ends an entry");
+    let before = [first, replacing(counted("b", "t2-1", "2024-06-10", 84), "a")];
+    assert_eq!(
+        claimed(&before, "2024-06-20"),
+        people(84),
+        "a correction of an earlier day hides it altogether"
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use qoldau_core::assess::{Assessment, EvidenceUse, LineStanding, TargetStanding, assess, evidence_of};
 use qoldau_core::facts::{
     Approval, Entry, Event, EventIds, EventStatus, Evidence, EvidenceFile, EvidenceKind, Fact, LinkCheck,
-    LinkStatus, Reading, ReadingMode, ReadingValue, ReviewState, ReviewStep, observe,
+    LinkStatus, Reading, ReadingMode, ReadingValue, ReviewState, ReviewStep, VoidReason, observe,
 };
 use qoldau_core::language::Language;
 use qoldau_core::plan::{
@@ -155,6 +155,14 @@ pub(crate) fn entry(name: &str, on: &str, fact: Fact) -> Entry {
 
 pub(crate) fn by(author: &str, entry: Entry) -> Entry {
     Entry { author: author.into(), ..entry }
+}
+
+pub(crate) fn replacing(entry: Entry, replaced: &str) -> Entry {
+    Entry { replaces: vec![id(replaced)], ..entry }
+}
+
+pub(crate) fn void(name: &str, on: &str, voided: &str) -> Entry {
+    replacing(entry(name, on, Fact::Void { body: VoidReason { reason: "қате".into() } }), voided)
 }
 
 pub(crate) fn event(name: &str, status: EventStatus, on: &str) -> Entry {

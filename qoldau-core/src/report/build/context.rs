@@ -43,7 +43,7 @@ impl<'a> Context<'a> {
             lines: plan.lines().map(|(_, activity, line)| (&line.id, (activity, line))).collect(),
             printed: printed(plan, language),
             events: events.flat_map(|event| records(event).map(move |id| (id, event))).collect(),
-            evidence: evidence(observations),
+            evidence: evidence(observations, assessment.as_of),
             attached: evidence_of(plan, observations, assessment.as_of),
         }
     }
@@ -189,17 +189,17 @@ fn printed(plan: &Plan, language: Language) -> BTreeMap<Id, LineRef> {
     printed
 }
 
-/// The items of evidence; of an item that was recorded twice the earlier record, then the smaller entry id.
-fn evidence(observations: &Observations) -> BTreeMap<&Id, &Evidence> {
-    let mut first = BTreeMap::new();
-    for observation in &observations.all {
+/// The items of evidence of a day; of an item that was recorded twice the later record, as it is counted.
+fn evidence(observations: &Observations, day: IsoDate) -> BTreeMap<&Id, &Evidence> {
+    let mut last = BTreeMap::new();
+    for observation in observations.holding_on(day) {
         if let Fact::Evidence { body } = &observation.fact {
-            let key = (observation.on, &observation.entry);
-            let kept = first.entry(&body.item).or_insert((key, body.as_ref()));
-            if key < kept.0 {
+            let key = (observation.on, &observation.clock, &observation.entry);
+            let kept = last.entry(&body.item).or_insert((key, body.as_ref()));
+            if key > kept.0 {
                 *kept = (key, body.as_ref());
             }
         }
     }
-    first.into_iter().map(|(item, (_, body))| (item, body)).collect()
+    last.into_iter().map(|(item, (_, body))| (item, body)).collect()
 }

@@ -5,9 +5,9 @@
 //! in the order of recording: by the time of recording (the entry's clock, else its date), then by the entry's id.
 //! Items recorded later come after, so numbers that stand on printed documents stay true. They are given over all
 //! observations, whatever day the register is of. Where an item may come in late with an earlier clock (from a
-//! telephone that was offline), or an entry may be replaced, pass what the last printed register said,
-//! [`issued`], to [`register_after`]: what has a number keeps it, what is new gets the next, and the number of an
-//! item that is gone is not given again.
+//! telephone that was offline), pass what the last printed register said, [`issued`], to [`register_after`]: what has
+//! a number keeps it, and what is new gets the next. The number of an item that is gone (its entry was voided) is not
+//! given again.
 
 mod build;
 mod csv;

@@ -73,3 +73,30 @@ fn what_was_printed_keeps_its_number_when_an_earlier_item_comes_late_or_one_is_v
         given.contains(&"3.1-2 post-2".to_owned()) && !given.iter().any(|item| item.starts_with("3.1-1 "))
     );
 }
+
+#[test]
+fn an_item_voided_later_stands_in_the_register_of_an_earlier_day_and_keeps_its_number() {
+    let (plan, mut observations) = (plan(), observations());
+    let is = |fact: &Fact| matches!(fact, Fact::Evidence { body } if body.item.as_str() == "post-1");
+    let mut mended = observations.all.iter().find(|seen| is(&seen.fact)).cloned().unwrap();
+    let until = "2024-08-20".parse().unwrap();
+    let same = observations.all.iter_mut().filter(|seen| is(&seen.fact));
+    same.for_each(|seen| seen.until = Some(until));
+    mended.entry = "mended".parse().unwrap();
+    mended.on = until;
+    if let Fact::Evidence { body } = &mut mended.fact {
+        body.link = Some("https://example.org/mended".into());
+    }
+    observations.all.push(mended);
+    let on = |day: &str| assess(&plan, &observations, day.parse().unwrap(), &Policy::default(), None);
+    let said = |day: &str| {
+        let register = register(&plan, &on(day), &observations, Language::English);
+        let item =
+            register.lines.iter().flat_map(|line| &line.items).find(|item| item.item.as_str() == "post-1");
+        item.map(|item| (item.number.clone(), item.link.clone().unwrap()))
+    };
+    let before = said("2024-08-19").unwrap();
+    let after = said("2024-08-20").unwrap();
+    assert_eq!(before.0, after.0);
+    assert!(before.1 != after.1 && after.1 == "https://example.org/mended", "{before:?} {after:?}");
+}
