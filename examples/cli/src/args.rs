@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use qoldau_core::annex::PairChoice;
 use qoldau_core::language::Language;
 use qoldau_core::value::{DateRange, Id, IsoDate};
 
@@ -11,7 +12,7 @@ use qoldau_core::value::{DateRange, Id, IsoDate};
 /// FILE may be `-`, which is standard input. Exit codes: 0 carried out; 1 carried out, and there are findings of
 /// error severity; 2 cannot be carried out.
 #[derive(Debug, Parser)]
-#[command(name = "qoldau", version, max_term_width = 100)]
+#[command(name = "qoldau", version, disable_help_subcommand = true)]
 pub(crate) struct Arguments {
     /// Language of what is said [default: the environment's, else kk]
     #[arg(long, global = true, value_name = "kk|ru|en", value_parser = language)]
@@ -34,7 +35,7 @@ pub(crate) enum Command {
         /// An annex (.docx or text) or a plan (JSON)
         file: PathBuf,
         /// What the plan is: a draft, whose wording can still change, or signed
-        #[arg(long, value_enum, default_value_t = Stage::Signed)]
+        #[arg(long, value_name = "STAGE", value_enum, default_value_t = Stage::Signed)]
         stage: Stage,
         /// A journal of facts: what it answers or takes note of folds away
         #[arg(long, value_name = "FILE")]
@@ -48,6 +49,18 @@ pub(crate) enum Command {
         /// Write the findings as JSON
         #[arg(long)]
         json: bool,
+    },
+    /// Pair the names and values of an activity that could not be paired for certain
+    Pair {
+        /// An annex (.docx or text) or a plan (JSON)
+        file: PathBuf,
+        /// Number or id of the activity
+        activity: String,
+        /// One line: the numbers of its names and of its values
+        #[arg(long = "line", value_name = "NAMES=VALUES", value_parser = choice)]
+        lines: Vec<PairChoice>,
+        #[command(flatten)]
+        to: To,
     },
     /// Read the targets out of the words of a cell, as JSON
     Target {
@@ -80,7 +93,7 @@ pub(crate) enum Command {
         #[command(flatten)]
         work: Work,
         /// The form of the report
-        #[arg(long = "as", value_enum, default_value_t = ReportForm::Text)]
+        #[arg(long = "as", value_name = "FORM", value_enum, default_value_t = ReportForm::Text)]
         form: ReportForm,
         #[command(flatten)]
         to: To,
@@ -90,10 +103,18 @@ pub(crate) enum Command {
         #[command(flatten)]
         work: Work,
         /// The form of the register
-        #[arg(long = "as", value_enum, default_value_t = RegisterForm::Markdown)]
+        #[arg(long = "as", value_name = "FORM", value_enum, default_value_t = RegisterForm::Markdown)]
         form: RegisterForm,
+        /// The numbers that earlier registers gave; they stay, and the file is brought up to date
+        #[arg(long, value_name = "FILE")]
+        numbers: Option<PathBuf>,
         #[command(flatten)]
         to: To,
+    },
+    /// Print the help of the command or of a subcommand
+    Help {
+        /// The subcommand
+        subcommand: Option<String>,
     },
 }
 
@@ -154,6 +175,20 @@ fn language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| "one of kk, ru, en".into())
 }
 
+/// A line of a pairing: numbers of names, an equals sign, numbers of values; counted from 1 as they are listed.
+fn choice(text: &str) -> Result<PairChoice, String> {
+    let (names, values) = text.split_once('=').ok_or("no equals sign")?;
+    let index = |number: &str| {
+        let number = number.trim().parse::<u32>().ok();
+        number.and_then(|number| number.checked_sub(1)).ok_or_else(|| String::from("a number from 1 on"))
+    };
+    let numbers = |list: &str| match list.trim() {
+        "" => Ok(Vec::new()),
+        list => list.split(',').map(index).collect::<Result<Vec<u32>, String>>(),
+    };
+    Ok(PairChoice { names: numbers(names)?, values: numbers(values)? })
+}
+
 /// Days from START to END, both included.
 fn period(text: &str) -> Result<DateRange, String> {
     let form = "two dates, START..END, such as 2024-05-01..2024-10-31";
@@ -172,6 +207,17 @@ mod tests {
     #[test]
     fn the_arguments_are_consistent() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_line_of_a_pairing_is_numbers_around_an_equals_sign() {
+        let of = |names: &[u32], values: &[u32]| PairChoice { names: names.into(), values: values.into() };
+        assert_eq!(choice("1=1"), Ok(of(&[0], &[0])));
+        assert_eq!(choice(" 2, 3 = 2"), Ok(of(&[1, 2], &[1])));
+        assert_eq!(choice("4="), Ok(of(&[3], &[])));
+        for bad in ["", "1", "0=1", "a=b", "1,=1", "-1=1"] {
+            assert!(choice(bad).is_err(), "{bad}");
+        }
     }
 
     #[test]

@@ -12,9 +12,14 @@ use crate::trouble::Trouble;
 /// Writes a result where it is to go.
 pub(crate) fn write(text: &str, to: &To) -> Result<(), Trouble> {
     match to.file() {
-        Some(file) => replace(file, text.as_bytes()).map_err(|error| Trouble::writing(file, &error)),
+        Some(file) => to_file(text, file),
         None => print(text),
     }
+}
+
+/// Writes a result to a file.
+pub(crate) fn to_file(text: &str, file: &Path) -> Result<(), Trouble> {
+    replace(file, text.as_bytes()).map_err(|error| Trouble::writing(file, &error))
 }
 
 /// A value as JSON that people can read.

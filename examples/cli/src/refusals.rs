@@ -1,92 +1,195 @@
-//! Why the library refuses a file, in three languages, by its stable codes. The library's own words follow in brackets,
-//! for whoever helps.
+//! Why the library refuses a file, in three languages. The library's own English words follow on a line of their own where
+//! they say more, for whoever helps.
 
+use std::path::Path;
+
+use qoldau_core::annex::{OtherFormat, ReadError};
+use qoldau_core::facts::FactsError;
 use qoldau_core::language::Saying;
+use qoldau_core::plan::PlanError;
 
-/// What a refusal means for whoever brought the file; nothing for a code without words of its own.
-pub(crate) fn saying(code: &str) -> Option<Saying> {
-    Some(match code {
-        "ANX001" => EMPTY,
-        "ANX002" => TOO_LARGE,
-        "ANX003" => WRONG_ENCODING,
-        "ANX004" => OTHER_FORMAT,
-        "ANX005" | "ANX008" | "ANX009" | "ANX010" => DAMAGED,
-        "ANX006" | "ANX011" | "ANX012" | "ANX013" | "ANX016" | "FCT002" => BEYOND_LIMITS,
-        "ANX007" => PROTECTED,
-        "ANX014" => NOT_AN_ANNEX,
-        "PLN001" | "FCT001" => NEWER,
-        "PLN002" | "PLN003" | "PLN004" => NOT_A_PLAN,
-        "FCT003" => NOT_A_JOURNAL,
-        _ => return None,
-    })
+use crate::trouble::{Trouble, Word};
+
+/// What a refused annex is told as.
+pub(crate) fn of_annex(file: &Path, error: ReadError) -> Trouble {
+    let limit = |limit: u32| ("limit", Word::Number(limit));
+    let (saying, word) = match error {
+        ReadError::Empty => (EMPTY, None),
+        ReadError::TooLarge { limit: most } => (TOO_LARGE, Some(limit(most))),
+        ReadError::WrongEncoding { offset } => (WRONG_ENCODING, Some(("offset", Word::Number(offset)))),
+        ReadError::OtherFormat { found } => (OTHER_FORMAT, Some(("found", Word::Said(name(found))))),
+        ReadError::UnpacksTooLarge { .. } => (UNPACKS_TOO_LARGE, None),
+        ReadError::Protected => (PROTECTED, None),
+        ReadError::EntityRefused => (ENTITY, None),
+        ReadError::TooDeep { limit: most } => (TOO_DEEP, Some(limit(most))),
+        ReadError::TooManyCells { limit: most } => (TOO_MANY_CELLS, Some(limit(most))),
+        ReadError::TooManyLines { limit: most } => (TOO_MANY_LINES, Some(limit(most))),
+        ReadError::TextTooLong { limit: most } => (TEXT_TOO_LONG, Some(limit(most))),
+        ReadError::NotAnAnnex => (NOT_AN_ANNEX, None),
+        _ => (DAMAGED, None),
+    };
+    let says_more = matches!(
+        error,
+        ReadError::Damaged { .. }
+            | ReadError::UnpacksTooLarge { .. }
+            | ReadError::NoDocument
+            | ReadError::MalformedXml { .. }
+    );
+    let trouble = Trouble::of_file(saying, error.code(), file).with(word);
+    if says_more { trouble.detailed(&error) } else { trouble }
 }
 
-const EMPTY: Saying =
-    Saying { kk: "құжат бос", ru: "документ пуст", en: "the document is empty" };
-const TOO_LARGE: Saying =
-    Saying {
-        kk: "файл тым үлкен", ru: "файл слишком велик", en: "the file is too large"
-    };
-const WRONG_ENCODING: Saying = Saying {
-    kk: "мәтін UTF-8 кодтауында емес; оны UTF-8 кодтауында немесе .docx түрінде сақтаңыз",
-    ru: "текст не в кодировке UTF-8; сохраните его в UTF-8 или как .docx",
-    en: "the text is not UTF-8; save it as UTF-8 or as .docx",
-};
-const OTHER_FORMAT: Saying = Saying {
-    kk: "бұл .docx те, мәтін де емес; файлды мәтін редакторында ашып, .docx түрінде сақтаңыз",
-    ru: "это не .docx и не текст; откройте файл в текстовом редакторе и сохраните как .docx",
-    en: "this is neither .docx nor text; open it in a word processor and save it as .docx",
-};
-const DAMAGED: Saying = Saying {
-    kk: "файл бүлінген немесе толық көшірілмеген; оны қайта алыңыз",
-    ru: "файл повреждён или скопирован не до конца; получите его заново",
-    en: "the file is damaged or was not copied to the end; get it anew",
-};
-const BEYOND_LIMITS: Saying = Saying {
-    kk: "файл рұқсат етілген шектен асады",
-    ru: "файл превышает допустимые пределы",
-    en: "the file is beyond the limits",
-};
-const PROTECTED: Saying = Saying {
-    kk: "құжат құпиясөзбен қорғалған; оны құпиясөзсіз сақтаңыз",
-    ru: "документ защищён паролем; сохраните его без пароля",
-    en: "the document is protected by a password; save it without one",
-};
-const NOT_AN_ANNEX: Saying = Saying {
-    kk: "бұл жобаның сипаттамасы бар қосымша емес; міндеттер мен көрсеткіштер кестесі табылмады",
-    ru: "это не приложение с описанием проекта; не найдены задачи и таблица показателей",
-    en: "this is not the annex that describes the project; no tasks and no table of indicators were found",
-};
-const NEWER: Saying = Saying {
-    kk: "файлды бағдарламаның жаңарақ нұсқасы жазған; бағдарламаны жаңартыңыз",
-    ru: "файл записан более новой версией программы; обновите программу",
-    en: "the file was written by a newer version of the program; update the program",
-};
-const NOT_A_PLAN: Saying = Saying {
-    kk: "бұл жоспардың JSON файлы емес немесе онда қате бар",
-    ru: "это не план в JSON, или в нём ошибка",
-    en: "this is not a plan in JSON, or there is a fault in it",
-};
-const NOT_A_JOURNAL: Saying = Saying {
-    kk: "бұл жазбалар журналы емес",
-    ru: "это не журнал записей",
-    en: "this is not a journal of entries",
-};
-
-#[cfg(test)]
-mod tests {
-    use qoldau_core::language::Language;
-
-    use super::*;
-
-    #[test]
-    fn every_refusal_of_a_file_is_said_in_three_languages() {
-        // ANX015 is of a place within a document that was read.
-        let codes = (1..=14).chain([16]).map(|number| format!("ANX{number:03}"));
-        let codes = codes.chain((1..=4).map(|number| format!("PLN{number:03}")));
-        for code in codes.chain((1..=3).map(|number| format!("FCT{number:03}"))) {
-            let saying = saying(&code).unwrap_or_else(|| panic!("{code} is not said"));
-            assert!(Language::ALL.iter().all(|language| !saying.get(*language).is_empty()), "{code}");
-        }
+/// What a refused plan is told as.
+pub(crate) fn of_plan(file: &Path, error: &PlanError) -> Trouble {
+    let trouble = |saying| Trouble::of_file(saying, error.code(), file);
+    let at = |line: &u32, column: &u32| [("line", Word::Number(*line)), ("column", Word::Number(*column))];
+    match error {
+        PlanError::NewerFormat { format } => trouble(NEWER).with([("format", Word::Plain(format.clone()))]),
+        PlanError::NotJson { line, column, .. } => trouble(NOT_JSON).with(at(line, column)).detailed(error),
+        PlanError::Malformed { path, line, column, .. } => trouble(MALFORMED_PLAN)
+            .with(at(line, column))
+            .with([("path", Word::Plain(path.clone()))])
+            .detailed(error),
+        PlanError::Unwritable => trouble(UNWRITABLE_PLAN),
+        _ => trouble(NOT_A_PLAN),
     }
 }
+
+/// What a refused journal is told as.
+pub(crate) fn of_facts(file: &Path, error: &FactsError) -> Trouble {
+    let trouble = |saying| Trouble::of_file(saying, error.code(), file);
+    match error {
+        FactsError::NewerFormat { format, .. } => {
+            trouble(NEWER).with([("format", Word::Plain(format.clone()))])
+        }
+        FactsError::TooManyEntries { most } => {
+            trouble(TOO_MANY_ENTRIES).with([("limit", Word::Number(*most))])
+        }
+        FactsError::NotAJournal { line } => trouble(NOT_A_JOURNAL).with([("line", Word::Number(*line))]),
+        _ => trouble(NOT_A_JOURNAL),
+    }
+}
+
+const fn say(kk: &'static str, ru: &'static str, en: &'static str) -> Saying {
+    Saying { kk, ru, en }
+}
+
+/// What a file of another kind is called.
+const fn name(found: OtherFormat) -> Saying {
+    match found {
+        OtherFormat::OldWord => say(
+            "ескі .doc немесе құпиясөзбен қорғалған құжат",
+            "старый .doc или документ под паролем",
+            "an old .doc or a document protected by a password",
+        ),
+        OtherFormat::Pdf => say("PDF", "PDF", "a PDF"),
+        OtherFormat::OpenDocument => say("OpenDocument файлы", "файл OpenDocument", "an OpenDocument file"),
+        OtherFormat::OtherOffice => {
+            say("кесте не таныстырылым", "таблица или презентация", "a workbook or a presentation")
+        }
+        OtherFormat::RichText => say("RTF мәтіні", "текст RTF", "rich text"),
+        OtherFormat::Html => say("веб-бет", "веб-страница", "a web page"),
+        OtherFormat::Utf16 => say("UTF-16 кодтауындағы мәтін", "текст в кодировке UTF-16", "text in UTF-16"),
+        OtherFormat::Archive => {
+            say("Word құжаты жоқ мұрағат", "архив без документа Word", "an archive without a Word document")
+        }
+        OtherFormat::Binary => say("мәтін емес файл", "нетекстовый файл", "a binary file"),
+    }
+}
+
+const EMPTY: Saying = say("{file}: құжат бос", "{file}: документ пуст", "{file}: the document is empty");
+const TOO_LARGE: Saying = say(
+    "{file}: файл тым үлкен, шегі – {limit} байт",
+    "{file}: файл слишком велик, предел – {limit} байт",
+    "{file}: the file is too large, the limit is {limit} bytes",
+);
+const WRONG_ENCODING: Saying = say(
+    "{file}: мәтін UTF-8 кодтауында емес (байт: {offset}); оны UTF-8 кодтауында немесе .docx түрінде сақтаңыз",
+    "{file}: текст не в кодировке UTF-8 (байт: {offset}); сохраните его в UTF-8 или как .docx",
+    "{file}: the text is not UTF-8 (byte: {offset}); save it as UTF-8 or as .docx",
+);
+const OTHER_FORMAT: Saying = say(
+    "{file}: бұл .docx те, мәтін де емес, ал {found}; файлды мәтін редакторында ашып, .docx түрінде сақтаңыз",
+    "{file}: это не .docx и не текст, а {found}; откройте файл в текстовом редакторе и сохраните как .docx",
+    "{file}: this is neither .docx nor text, but {found}; open it in a word processor and save it as .docx",
+);
+const DAMAGED: Saying = say(
+    "{file}: файл бүлінген немесе толық көшірілмеген; оны қайта алыңыз",
+    "{file}: файл повреждён или скопирован не до конца; получите его заново",
+    "{file}: the file is damaged or was not copied to the end; get it anew",
+);
+const UNPACKS_TOO_LARGE: Saying = say(
+    "{file}: архивтен шығарылған құжат рұқсат етілген шектен асады",
+    "{file}: распакованный документ превышает допустимые пределы",
+    "{file}: the document unpacks to more than the limits allow",
+);
+const PROTECTED: Saying = say(
+    "{file}: құжат құпиясөзбен қорғалған; оны құпиясөзсіз сақтаңыз",
+    "{file}: документ защищён паролем; сохраните его без пароля",
+    "{file}: the document is protected by a password; save it without one",
+);
+const ENTITY: Saying = say(
+    "{file}: құжаттың ішінде .docx файлында болмайтын нұсқау бар; оны мәтін редакторында ашып, қайта сақтаңыз",
+    "{file}: в документе есть указания, которых в .docx не бывает; откройте его в текстовом редакторе и сохраните заново",
+    "{file}: the document holds instructions that no .docx has; open it in a word processor and save it again",
+);
+const TOO_DEEP: Saying = say(
+    "{file}: құжаттың бөліктері бір-біріне тым терең салынған, шегі – {limit}",
+    "{file}: части документа вложены слишком глубоко, предел – {limit}",
+    "{file}: the parts of the document are nested too deeply, the limit is {limit}",
+);
+const TOO_MANY_CELLS: Saying = say(
+    "{file}: кестелерде ұяшық тым көп, шегі – {limit}",
+    "{file}: в таблицах слишком много ячеек, предел – {limit}",
+    "{file}: the tables have too many cells, the limit is {limit}",
+);
+const TOO_MANY_LINES: Saying = say(
+    "{file}: құжатта жол тым көп, шегі – {limit}",
+    "{file}: в документе слишком много строк, предел – {limit}",
+    "{file}: the document has too many lines, the limit is {limit}",
+);
+const TEXT_TOO_LONG: Saying = say(
+    "{file}: бір ұяшық немесе абзац тым ұзын, шегі – {limit} байт",
+    "{file}: ячейка или абзац слишком длинны, предел – {limit} байт",
+    "{file}: a cell or paragraph is too long, the limit is {limit} bytes",
+);
+const NOT_AN_ANNEX: Saying = say(
+    "{file}: бұл жобаның сипаттамасы бар қосымша емес; міндеттер мен көрсеткіштер кестесі табылмады",
+    "{file}: это не приложение с описанием проекта; не найдены задачи и таблица показателей",
+    "{file}: this is not the annex that describes the project; no tasks and no table of indicators were found",
+);
+const NEWER: Saying = say(
+    "{file}: файлды бағдарламаның жаңарақ нұсқасы жазған ({format}); бағдарламаны жаңартыңыз",
+    "{file}: файл записан более новой версией программы ({format}); обновите программу",
+    "{file}: the file was written by a newer version of the program ({format}); update the program",
+);
+const NOT_JSON: Saying = say(
+    "{file}: бұл дұрыс JSON емес, қатенің орны: жол {line}, баған {column}",
+    "{file}: это не правильный JSON, место ошибки: строка {line}, столбец {column}",
+    "{file}: this is no valid JSON, the fault is at line {line}, column {column}",
+);
+const MALFORMED_PLAN: Saying = say(
+    "{file}: жоспарда артық, жетіспейтін немесе түрі сәйкес емес өріс бар: {path} (жол {line}, баған {column})",
+    "{file}: в плане есть лишнее, недостающее или неверное поле: {path} (строка {line}, столбец {column})",
+    "{file}: a field of the plan is unknown, missing or of the wrong kind: {path} (line {line}, column {column})",
+);
+const NOT_A_PLAN: Saying = say(
+    "{file}: бұл жоспардың JSON файлы емес",
+    "{file}: это не план в JSON",
+    "{file}: this is not a plan in JSON",
+);
+const UNWRITABLE_PLAN: Saying = say(
+    "{file}: жоспарды JSON түрінде жазу мүмкін емес",
+    "{file}: план нельзя записать в JSON",
+    "{file}: the plan cannot be written as JSON",
+);
+const TOO_MANY_ENTRIES: Saying = say(
+    "{file}: журналда жазба тым көп, шегі – {limit}",
+    "{file}: в журнале слишком много записей, предел – {limit}",
+    "{file}: the journal has too many entries, the limit is {limit}",
+);
+const NOT_A_JOURNAL: Saying = say(
+    "{file}: бұл жазбалар журналы емес[ (жол {line})]",
+    "{file}: это не журнал записей[ (строка {line})]",
+    "{file}: this is not a journal of entries[ (line {line})]",
+);

@@ -1,5 +1,7 @@
 //! What the command itself says, in three languages.
 
+use std::ffi::OsString;
+
 use qoldau_core::finding::{Param, fill};
 use qoldau_core::language::{Language, Saying};
 
@@ -12,6 +14,16 @@ pub(crate) const NOT_ALLOWED: Saying = Saying {
     kk: "Файлға рұқсат жоқ: {file}",
     ru: "Нет доступа к файлу: {file}",
     en: "No permission for the file: {file}",
+};
+pub(crate) const A_FOLDER: Saying = Saying {
+    kk: "Бұл файл емес, папка: {file}",
+    ru: "Это не файл, а папка: {file}",
+    en: "This is a folder, not a file: {file}",
+};
+pub(crate) const NO_FOLDER: Saying = Saying {
+    kk: "Мұндай папка жоқ: {file}",
+    ru: "Такой папки нет: {file}",
+    en: "There is no such folder: {file}",
 };
 pub(crate) const UNREADABLE: Saying = Saying {
     kk: "Файлды оқу мүмкін емес: {file}",
@@ -34,9 +46,69 @@ pub(crate) const ONE_STDIN: Saying = Saying {
     en: "Only one file can be read from standard input: -",
 };
 pub(crate) const NO_POLICY: Saying = Saying {
-    kk: "Бұл файл есептеу ережелері емес: {file}",
-    ru: "В этом файле не правила расчёта: {file}",
-    en: "This file is not a policy: {file}",
+    kk: "{file}: бұл есептеу ережелері емес немесе оларда қате бар: жол {line}, баған {column}",
+    ru: "{file}: это не правила расчёта, или в них ошибка: строка {line}, столбец {column}",
+    en: "{file}: this is not a policy, or there is a fault in it: line {line}, column {column}",
+};
+pub(crate) const NO_NUMBERS: Saying = Saying {
+    kk: "{file}: бұл тізімдеме нөмірлері емес немесе оларда қате бар: жол {line}, баған {column}",
+    ru: "{file}: это не номера описи, или в них ошибка: строка {line}, столбец {column}",
+    en: "{file}: these are not the numbers of a register, or there is a fault in them: line {line}, column {column}",
+};
+pub(crate) const MISTAKEN: Saying = Saying {
+    kk: "{file}: берілгені – {given}; керегі – {wanted}",
+    ru: "{file}: дано – {given}; нужно – {wanted}",
+    en: "{file}: given is {given}; wanted is {wanted}",
+};
+pub(crate) const WANTED_PLAN: Saying = Saying {
+    kk: "қосымша (.docx, мәтін) немесе жоспар (JSON)",
+    ru: "приложение (.docx, текст) или план (JSON)",
+    en: "an annex (.docx, text) or a plan (JSON)",
+};
+pub(crate) const DETAIL: Saying = Saying {
+    kk: "Техникалық мәлімет (ағылшынша): {detail}",
+    ru: "Техническая подробность (на английском): {detail}",
+    en: "Technical detail: {detail}",
+};
+pub(crate) const NO_COMMAND: Saying = Saying {
+    kk: "Белгісіз команда: {command}",
+    ru: "Неизвестная команда: {command}",
+    en: "There is no such command: {command}",
+};
+pub(crate) const NO_ACTIVITY: Saying = Saying {
+    kk: "Жоспарда мұндай іс-шара жоқ: {activity}",
+    ru: "В плане нет такого мероприятия: {activity}",
+    en: "The plan has no such activity: {activity}",
+};
+pub(crate) const NOTHING_UNPAIRED: Saying = Saying {
+    kk: "Бұл іс-шарада сәйкестендіретін ештеңе жоқ: {activity}",
+    ru: "В этом мероприятии сопоставлять нечего: {activity}",
+    en: "There is nothing to pair in this activity: {activity}",
+};
+pub(crate) const NO_SUCH_ITEM: Saying = Saying {
+    kk: "Тізімде мұндай нөмір жоқ: {number}",
+    ru: "В списке нет такого номера: {number}",
+    en: "The list has no such number: {number}",
+};
+pub(crate) const TAKEN_TWICE: Saying = Saying {
+    kk: "Бір атау немесе бір мән екі рет алынған, нөмірі: {number}",
+    ru: "Название или значение взято дважды, номер: {number}",
+    en: "A name or a value is taken twice, number: {number}",
+};
+pub(crate) const LEFT_OVER: Saying = Saying {
+    kk: "Атау немесе мән ешбір жолға алынбаған, нөмірі: {number}",
+    ru: "Название или значение не взято ни в одну строку, номер: {number}",
+    en: "A name or a value is in no line, number: {number}",
+};
+pub(crate) const NAMELESS: Saying = Saying {
+    kk: "Атауы жоқ --line, реті: {number}",
+    ru: "Строка --line без названия, по порядку: {number}",
+    en: "A --line without a name, in order: {number}",
+};
+pub(crate) const CANNOT_PAIR: Saying = Saying {
+    kk: "Сәйкестендіру мүмкін емес: {number}",
+    ru: "Сопоставить нельзя: {number}",
+    en: "Cannot be paired: {number}",
 };
 pub(crate) const NOTHING_FOUND: Saying =
     Saying {
@@ -77,6 +149,23 @@ pub(crate) fn said(saying: &Saying, params: &[(&str, &str)], language: Language)
     fill(saying.get(language), &params, language)
 }
 
+/// The language that the arguments ask for, before they are read: their faults are told in it too.
+pub(crate) fn asked_for(arguments: &[OsString]) -> Option<Language> {
+    let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        let tag = match word.strip_prefix("--language") {
+            Some("") => words.next(),
+            Some(value) => value.strip_prefix('='),
+            None if word == "--" => return None,
+            None => continue,
+        };
+        if let Some(language) = tag.and_then(Language::from_tag) {
+            return Some(language);
+        }
+    }
+    None
+}
+
 /// The language of the environment, by the first of these variables that is set; Kazakh where none names one of the three.
 pub(crate) fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Language {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
@@ -95,6 +184,19 @@ mod tests {
         of_environment(|name| {
             set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
         })
+    }
+
+    #[test]
+    fn the_arguments_name_the_language_before_they_are_read() {
+        let asked = |words: &[&str]| {
+            let words: Vec<OsString> = ["qoldau"].iter().chain(words).map(OsString::from).collect();
+            asked_for(&words)
+        };
+        assert_eq!(asked(&["fly", "--language", "ru"]), Some(Language::Russian));
+        assert_eq!(asked(&["--language=en", "fly"]), Some(Language::English));
+        assert_eq!(asked(&["--language", "de"]), None);
+        assert_eq!(asked(&["--language"]), None);
+        assert_eq!(asked(&["target", "--", "--language", "ru"]), None);
     }
 
     #[test]

@@ -1,10 +1,15 @@
 //! Why the command could not be carried out.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use qoldau_core::annex::ReadError;
+use qoldau_core::facts::FactsError;
+use qoldau_core::finding::{Param, fill};
 use qoldau_core::language::{Language, Saying};
+use qoldau_core::plan::PlanError;
 
+use crate::given::Kind;
 use crate::input::is_stdin;
 use crate::{refusals, speech};
 
@@ -12,67 +17,163 @@ use crate::{refusals, speech};
 #[derive(Debug)]
 pub(crate) struct Trouble {
     saying: Saying,
-    file: PathBuf,
-    /// The library's own words and its stable code, where the library refuses.
-    refusal: Option<(&'static str, String)>,
+    words: Vec<(&'static str, Word)>,
+    /// The stable code: the library's, or one of the command's own, `CLI…`.
+    code: &'static str,
+    /// The library's own English words, where they say more.
+    detail: Option<String>,
+}
+
+/// A word of a complaint.
+#[derive(Debug)]
+pub(crate) enum Word {
+    /// Said as it stands.
+    Plain(String),
+    /// Said in the reader's language.
+    Said(Saying),
+    /// A number.
+    Number(u32),
 }
 
 impl Trouble {
-    fn of_file(saying: Saying, file: &Path) -> Self {
-        Self { saying, file: file.into(), refusal: None }
+    fn new(saying: Saying, code: &'static str) -> Self {
+        Self { saying, words: Vec::new(), code, detail: None }
+    }
+
+    /// A trouble with a file.
+    pub(crate) fn of_file(saying: Saying, code: &'static str, file: &Path) -> Self {
+        let named =
+            if is_stdin(file) { Word::Said(speech::STDIN) } else { Word::Plain(file.display().to_string()) };
+        Self::new(saying, code).with([("file", named)])
+    }
+
+    /// The same with further words.
+    pub(crate) fn with(mut self, words: impl IntoIterator<Item = (&'static str, Word)>) -> Self {
+        self.words.extend(words);
+        self
+    }
+
+    /// The same with the library's own words.
+    pub(crate) fn detailed(self, error: &dyn std::error::Error) -> Self {
+        Self { detail: Some(error.to_string()), ..self }
     }
 
     /// A file could not be read.
     pub(crate) fn reading(file: &Path, error: &io::Error) -> Self {
-        Self::of_file(by_kind(error, speech::UNREADABLE), file)
+        let (saying, code) = match error.kind() {
+            io::ErrorKind::NotFound => (speech::NOT_FOUND, "CLI001"),
+            io::ErrorKind::PermissionDenied => (speech::NOT_ALLOWED, "CLI002"),
+            io::ErrorKind::IsADirectory => (speech::A_FOLDER, "CLI004"),
+            _ => (speech::UNREADABLE, "CLI003"),
+        };
+        Self::of_file(saying, code, file)
     }
 
     /// A file could not be written.
     pub(crate) fn writing(file: &Path, error: &io::Error) -> Self {
-        Self::of_file(by_kind(error, speech::UNWRITABLE), file)
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir());
+        match (error.kind(), folder) {
+            (io::ErrorKind::NotFound | io::ErrorKind::NotADirectory, Some(folder)) => {
+                Self::of_file(speech::NO_FOLDER, "CLI006", folder)
+            }
+            (io::ErrorKind::PermissionDenied, _) => Self::of_file(speech::NOT_ALLOWED, "CLI002", file),
+            (io::ErrorKind::IsADirectory, _) => Self::of_file(speech::A_FOLDER, "CLI004", file),
+            _ => Self::of_file(speech::UNWRITABLE, "CLI005", file),
+        }
     }
 
     /// A text is not UTF-8.
     pub(crate) fn not_utf8(file: &Path) -> Self {
-        Self::of_file(speech::NOT_UTF8, file)
-    }
-
-    /// A file is not a policy.
-    pub(crate) fn bad_policy(file: &Path) -> Self {
-        Self::of_file(speech::NO_POLICY, file)
+        Self::of_file(speech::NOT_UTF8, "CLI007", file)
     }
 
     /// Two files are to come from standard input.
     pub(crate) fn one_stdin() -> Self {
-        Self::of_file(speech::ONE_STDIN, Path::new("-"))
+        Self::new(speech::ONE_STDIN, "CLI008")
     }
 
-    /// The library refuses a file.
-    pub(crate) fn refused(file: &Path, code: &'static str, detail: &dyn std::error::Error) -> Self {
-        Self { refusal: Some((code, detail.to_string())), ..Self::of_file(speech::UNREADABLE, file) }
+    /// A file is not a policy.
+    pub(crate) fn policy(file: &Path, error: &serde_json::Error) -> Self {
+        Self::at(speech::NO_POLICY, "CLI009", file, error)
     }
 
-    /// The trouble in words.
-    pub(crate) fn say(&self, language: Language) -> String {
-        let file = if is_stdin(&self.file) {
-            speech::STDIN.get(language).to_owned()
+    /// A file does not hold the numbers of a register.
+    pub(crate) fn numbers(file: &Path, error: &serde_json::Error) -> Self {
+        Self::at(speech::NO_NUMBERS, "CLI010", file, error)
+    }
+
+    /// A fault at a place of a JSON file.
+    fn at(saying: Saying, code: &'static str, file: &Path, error: &serde_json::Error) -> Self {
+        let number = |count: usize| Word::Number(u32::try_from(count).unwrap_or(u32::MAX));
+        let trouble = Self::of_file(saying, code, file)
+            .with([("line", number(error.line())), ("column", number(error.column()))]);
+        // A name that is not known or missing is told; a value may be anybody's and is not.
+        let names_a_field = ["unknown field", "missing field"];
+        let said = error.to_string();
+        if names_a_field.iter().any(|fault| said.starts_with(fault)) {
+            trouble.detailed(error)
         } else {
-            self.file.display().to_string()
-        };
-        let Some((code, detail)) = &self.refusal else {
-            return speech::said(&self.saying, &[("file", &file)], language);
-        };
-        match refusals::saying(code) {
-            Some(saying) => format!("{file}: {} ({code}: {detail})", saying.get(language)),
-            None => format!("{file}: {code}: {detail}"),
+            trouble
         }
     }
-}
 
-fn by_kind(error: &io::Error, otherwise: Saying) -> Saying {
-    match error.kind() {
-        io::ErrorKind::NotFound => speech::NOT_FOUND,
-        io::ErrorKind::PermissionDenied => speech::NOT_ALLOWED,
-        _ => otherwise,
+    /// A file is of another kind than the one wanted at its place; the code is the one of its refusal.
+    pub(crate) fn mistaken(file: &Path, given: Kind, wanted: Saying, code: &'static str) -> Self {
+        let words = [("given", Word::Said(given.name())), ("wanted", Word::Said(wanted))];
+        Self::of_file(speech::MISTAKEN, code, file).with(words)
+    }
+
+    /// The library refuses an annex.
+    pub(crate) fn annex(file: &Path, error: ReadError) -> Self {
+        refusals::of_annex(file, error)
+    }
+
+    /// The library refuses a plan.
+    pub(crate) fn plan(file: &Path, error: &PlanError) -> Self {
+        refusals::of_plan(file, error)
+    }
+
+    /// The library refuses a journal.
+    pub(crate) fn facts(file: &Path, error: &FactsError) -> Self {
+        refusals::of_facts(file, error)
+    }
+
+    /// The plan has no such activity.
+    pub(crate) fn no_activity(named: &str) -> Self {
+        Self::new(speech::NO_ACTIVITY, "ANX020").with([("activity", Word::Plain(named.into()))])
+    }
+
+    /// An activity has nothing to pair.
+    pub(crate) fn nothing_unpaired(named: &str) -> Self {
+        Self::new(speech::NOTHING_UNPAIRED, "ANX021").with([("activity", Word::Plain(named.into()))])
+    }
+
+    /// A pairing cannot be carried out.
+    pub(crate) fn pairing(saying: Saying, code: &'static str, named: &str) -> Self {
+        Self::new(saying, code).with([("number", Word::Plain(named.into()))])
+    }
+
+    /// There is no such subcommand to help with.
+    pub(crate) fn no_command(named: &str) -> Self {
+        Self::new(speech::NO_COMMAND, "CLI000").with([("command", Word::Plain(named.into()))])
+    }
+
+    /// The trouble in words: what it is, its code, and on a line of their own the library's words.
+    pub(crate) fn say(&self, language: Language) -> String {
+        let param = |(name, word): &(&'static str, Word)| match word {
+            Word::Plain(text) => Param::number(name, text),
+            Word::Said(saying) => Param::number(name, saying.get(language)),
+            Word::Number(number) => Param::amount(name, (*number).into()),
+        };
+        let params: Vec<Param> = self.words.iter().map(param).collect();
+        let mut said = fill(self.saying.get(language), &params, language);
+        said.push_str(" (");
+        said.push_str(self.code);
+        said.push(')');
+        if let Some(detail) = &self.detail {
+            said.push_str("\n    ");
+            said.push_str(&speech::said(&speech::DETAIL, &[("detail", detail)], language));
+        }
+        said
     }
 }

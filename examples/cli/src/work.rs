@@ -6,15 +6,16 @@ use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::assess::{Assessment, assess};
 use qoldau_core::check::{CheckResult, Stage, check, join_reading};
 use qoldau_core::facts::{
-    Acknowledgement, Fact, FactsLimits, FactsRead, Observations, check_facts, observe, read_facts,
+    Acknowledgement, Fact, FactsError, FactsLimits, FactsRead, Observations, check_facts, observe, read_facts,
 };
 use qoldau_core::finding::Finding;
-use qoldau_core::plan::{Plan, Policy, read_plan};
+use qoldau_core::plan::{Plan, PlanError, Policy, read_plan};
 use qoldau_core::value::IsoDate;
 
 use crate::args::Work;
-use crate::input;
+use crate::given::{self, Kind};
 use crate::trouble::Trouble;
+use crate::{input, speech};
 
 /// The longest journal that is read, in bytes: 4 GiB, ten million entries and more.
 const LONGEST_JOURNAL: u64 = 1 << 32;
@@ -27,32 +28,46 @@ pub(crate) struct PlanRead {
     pub(crate) findings: Vec<Finding>,
 }
 
-/// Reads a plan from an annex or from the JSON of a plan; JSON opens with a brace, and no annex does.
+/// Reads a plan from an annex or from the JSON of a plan. A file of another kind is named as what it is.
 pub(crate) fn plan(file: &Path) -> Result<PlanRead, Trouble> {
     let limits = ReadLimits::default();
     let bytes = input::bytes(file, u64::from(limits.max_bytes))?;
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    if text.trim_ascii_start().starts_with(b"{") {
-        let plan = read_plan(text).map_err(|error| Trouble::refused(file, error.code(), &error))?;
-        Ok(PlanRead { plan, findings: Vec::new() })
-    } else {
-        let read =
-            read_annex(&bytes, &limits).map_err(|error| Trouble::refused(file, error.code(), &error))?;
-        Ok(PlanRead { plan: read.plan, findings: read.findings })
+    let kind = given::kind(&bytes);
+    let mistaken = |code| Trouble::mistaken(file, kind, speech::WANTED_PLAN, code);
+    if matches!(kind, Kind::Journal) {
+        return Err(mistaken(PlanError::NotAPlan.code()));
     }
+    let text = given::text(&bytes);
+    if text.starts_with(b"{") {
+        let plan = read_plan(text).map_err(|error| match error {
+            PlanError::NotAPlan => mistaken(error.code()),
+            _ => Trouble::plan(file, &error),
+        })?;
+        return Ok(PlanRead { plan, findings: Vec::new() });
+    }
+    if kind == Kind::Json {
+        return Err(mistaken(PlanError::NotAPlan.code()));
+    }
+    let read = read_annex(&bytes, &limits).map_err(|error| Trouble::annex(file, error))?;
+    Ok(PlanRead { plan: read.plan, findings: read.findings })
 }
 
 /// Reads a policy; without a file it is the product's own.
 pub(crate) fn policy(file: Option<&Path>) -> Result<Policy, Trouble> {
     let Some(file) = file else { return Ok(Policy::default()) };
     let bytes = input::bytes(file, LONGEST_POLICY)?;
-    serde_json::from_slice(&bytes).map_err(|_| Trouble::bad_policy(file))
+    serde_json::from_slice(&bytes).map_err(|error| Trouble::policy(file, &error))
 }
 
-/// Reads a journal of facts.
+/// Reads a journal of facts. A file of another kind is named as what it is.
 pub(crate) fn facts(file: &Path) -> Result<FactsRead, Trouble> {
-    read_facts(&input::bytes(file, LONGEST_JOURNAL)?, &FactsLimits::default())
-        .map_err(|error| Trouble::refused(file, error.code(), &error))
+    let bytes = input::bytes(file, LONGEST_JOURNAL)?;
+    read_facts(&bytes, &FactsLimits::default()).map_err(|error| match (&error, given::kind(&bytes)) {
+        (FactsError::NotAJournal { .. }, kind @ (Kind::Plan | Kind::Docx | Kind::Json)) => {
+            Trouble::mistaken(file, kind, Kind::Journal.name(), error.code())
+        }
+        _ => Trouble::facts(file, &error),
+    })
 }
 
 /// Everything about a plan and its facts on a day.

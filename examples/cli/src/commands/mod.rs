@@ -1,6 +1,7 @@
 //! The subcommands.
 
 mod assess;
+mod pair;
 mod plan;
 mod report;
 mod words;
@@ -13,7 +14,7 @@ use qoldau_core::plan::Plan;
 
 use crate::args::Command;
 use crate::trouble::Trouble;
-use crate::{output, show};
+use crate::{help, output, show};
 
 /// What a command that was carried out came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,11 +41,20 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
             let (facts, policy) = (facts.as_deref(), policy.as_deref());
             plan::check(&plan::Look { file: &file, stage, facts, on, policy }, json, language)
         }
+        Command::Pair { file, activity, lines, to } => pair::pair(&file, &activity, &lines, &to, language),
         Command::Target { text, id } => words::target(text, &id),
         Command::Due { text, period } => words::due(text, period),
         Command::Assess { work, json } => assess::assess(&work, json, language),
         Command::Report { work, form, to } => report::report(&work, form, &to, language),
-        Command::Register { work, form, to } => report::register(&work, form, &to, language),
+        Command::Register { work, form, numbers, to } => {
+            report::register(&work, form, numbers.as_deref(), &to, language)
+        }
+        Command::Help { subcommand } => {
+            let subcommand = subcommand.as_deref();
+            let page = help::asked(subcommand, language);
+            let page = page.ok_or_else(|| Trouble::no_command(subcommand.unwrap_or_default()))?;
+            output::print(page).map(|()| Outcome::Fine)
+        }
     }
 }
 

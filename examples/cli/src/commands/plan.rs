@@ -19,7 +19,7 @@ use crate::{input, output, show, speech};
 /// `qoldau read ANNEX`: the plan as JSON.
 pub(super) fn read(annex: &Path, to: &To, language: Language) -> Result<Outcome, Trouble> {
     let PlanRead { plan, findings } = work::plan(annex)?;
-    let json = write_plan(&plan).map_err(|error| Trouble::refused(annex, error.code(), &error))?;
+    let json = write_plan(&plan).map_err(|error| Trouble::plan(annex, &error))?;
     output::write(&format!("{json}\n"), to)?;
     complain_of(&findings, &plan, language);
     Ok(Outcome::of(&findings))

@@ -1,15 +1,16 @@
 //! `qoldau report` and `qoldau register`: what a coordinator hands in.
 
 use std::io;
+use std::path::Path;
 
 use qoldau_core::language::Language;
-use qoldau_core::report;
+use qoldau_core::report::{self, IssuedNumber};
 
 use super::{Outcome, complain_of_errors};
 use crate::args::{RegisterForm, ReportForm, To, Work};
 use crate::trouble::Trouble;
 use crate::work::{self, Held};
-use crate::{output, show};
+use crate::{input, output, show};
 
 /// `qoldau report PLAN FACTS --on DATE`.
 pub(super) fn report(work: &Work, form: ReportForm, to: &To, language: Language) -> Result<Outcome, Trouble> {
@@ -24,20 +25,42 @@ pub(super) fn report(work: &Work, form: ReportForm, to: &To, language: Language)
     Ok(complain_of_errors(&findings, &plan, language))
 }
 
-/// `qoldau register PLAN FACTS --on DATE`.
+/// The longest file of numbers that is read, in bytes.
+const LONGEST_NUMBERS: u64 = 1 << 26;
+
+/// `qoldau register PLAN FACTS --on DATE`. With a file of numbers those it holds stay, and it is brought up to date once
+/// the register is written.
 pub(super) fn register(
     work: &Work,
     form: RegisterForm,
+    numbers: Option<&Path>,
     to: &To,
     language: Language,
 ) -> Result<Outcome, Trouble> {
+    let mut given = numbers.map_or_else(|| Ok(Vec::new()), given_before)?;
     let Held { plan, observations, assessment, findings, .. } = work::hold(work)?;
-    let built = report::register(&plan, &assessment, &observations, language);
+    let built = report::register_after(&plan, &assessment, &observations, &given, language);
     let rendered = match form {
         RegisterForm::Markdown => report::render_register_markdown(&built),
         RegisterForm::Html => report::render_register_html(&built),
         RegisterForm::Csv => report::render_register_csv(&built),
     };
     output::write(&rendered, to)?;
+    if let Some(file) = numbers {
+        // A number whose item is gone stays in the file: it is not given again.
+        let new: Vec<_> =
+            report::issued(&built).into_iter().filter(|number| !given.contains(number)).collect();
+        given.extend(new);
+        output::to_file(&output::json(&given)?, file)?;
+    }
     Ok(complain_of_errors(&findings, &plan, language))
+}
+
+/// The numbers that earlier registers gave; none where there is no file yet.
+fn given_before(file: &Path) -> Result<Vec<IssuedNumber>, Trouble> {
+    if !file.exists() {
+        return Ok(Vec::new());
+    }
+    let bytes = input::bytes(file, LONGEST_NUMBERS)?;
+    serde_json::from_slice(&bytes).map_err(|error| Trouble::numbers(file, &error))
 }

@@ -29,6 +29,61 @@ fn arguments_that_make_no_sense_are_usage_errors() {
 }
 
 #[test]
+fn arguments_are_refused_in_the_language_asked_for() {
+    for (arguments, said) in [
+        (
+            &["fly", "--language", "kk"][..],
+            "qoldau: Белгісіз команда: fly (CLI000)\nАнықтама: qoldau --help\n",
+        ),
+        (
+            &["--language=ru", "check", "a", "--stag", "draft"],
+            "qoldau: Неизвестный параметр: --stag. Возможно: --stage (CLI000)\nСправка: qoldau check --help\n",
+        ),
+        (
+            &["check", "a", "--stage", "x"],
+            "qoldau: The value is not valid: --stage <STAGE> – x. Possible: draft, signed (CLI000)\n\
+             Help: qoldau check --help\n",
+        ),
+        (
+            &["assess", "a", "b", "--on", "15.09.2024", "--language", "kk"],
+            "qoldau: Мәні жарамсыз: --on <DATE> – 15.09.2024. Рұқсат етілгені: күн, мысалы 2024-09-15 (CLI000)\n\
+             Анықтама: qoldau assess --help\n",
+        ),
+        (
+            &["report", "a", "b", "--language", "ru"],
+            "qoldau: Не указано: --on <DATE> (CLI000)\nСправка: qoldau report --help\n",
+        ),
+        (
+            &["check", "a", "--on", "2024-09-15"],
+            "qoldau: Missing: --facts <FILE> (CLI000)\nHelp: qoldau check --help\n",
+        ),
+    ] {
+        assert_eq!(complaint(arguments, b""), said);
+    }
+    let nothing = complaint(&["--language", "ru"], b"");
+    assert!(nothing.starts_with("qoldau: Команда не указана"), "{nothing}");
+}
+
+/// No English word stands in what is said in Kazakh or Russian of arguments and of help, but for the names of commands,
+/// options, values and file formats.
+#[test]
+fn help_is_in_the_language_asked_for() {
+    let pages = ["read", "check", "pair", "target", "due", "assess", "report", "register"];
+    for language in ["kk", "ru"] {
+        let ask = |arguments: &[&str]| qoldau(&[arguments, &["--language", language]].concat()).quiet(0);
+        let mut said = vec![ask(&["--help"]), ask(&["help"])];
+        assert_eq!(said[0].trim_end(), said[1].trim_end());
+        for page in pages {
+            said.push(ask(&[page, "--help"]));
+            assert_eq!(said.last().unwrap().trim_end(), ask(&["help", page]).trim_end());
+        }
+        for word in said.concat().split(|c: char| !c.is_alphabetic()) {
+            assert!(!["the", "Usage", "Options", "Print", "Commands", "default"].contains(&word), "{word}");
+        }
+    }
+}
+
+#[test]
 fn help_and_version_are_no_complaints() {
     for arguments in [&["--help"][..], &["help", "assess"], &["--version"]] {
         assert!(!qoldau(arguments).quiet(0).is_empty());
@@ -37,7 +92,10 @@ fn help_and_version_are_no_complaints() {
 
 #[test]
 fn a_text_that_is_not_utf8_is_named_by_where_it_came_from() {
-    assert_eq!(complaint(&["target", "-"], b"2 \xff"), "qoldau: The text is not UTF-8: standard input\n");
+    assert_eq!(
+        complaint(&["target", "-"], b"2 \xff"),
+        "qoldau: The text is not UTF-8: standard input (CLI007)\n"
+    );
 }
 
 #[test]
@@ -47,22 +105,34 @@ fn the_complaint_is_in_the_language_asked_for_or_the_environments_or_kazakh() {
         command.env("LANG", environment);
         finish(command, b"").err
     };
-    assert_eq!(no_file(&["--language", "ru"], "en_US.UTF-8"), "qoldau: Такого файла нет: no such file\n");
-    assert_eq!(no_file(&[], "en_US.UTF-8"), "qoldau: There is no such file: no such file\n");
-    assert_eq!(no_file(&[], "C.UTF-8"), "qoldau: Мұндай файл жоқ: no such file\n");
+    assert_eq!(
+        no_file(&["--language", "ru"], "en_US.UTF-8"),
+        "qoldau: Такого файла нет: no such file (CLI001)\n"
+    );
+    assert_eq!(no_file(&[], "en_US.UTF-8"), "qoldau: There is no such file: no such file (CLI001)\n");
+    assert_eq!(no_file(&[], "C.UTF-8"), "qoldau: Мұндай файл жоқ: no such file (CLI001)\n");
 }
 
 #[test]
 fn a_folder_is_not_a_file() {
     let folder = folder("a_folder_is_not_a_file").display().to_string();
-    assert_eq!(complaint(&["read", &folder], b""), format!("qoldau: The file cannot be read: {folder}\n"));
+    let said = format!("qoldau: This is a folder, not a file: {folder} (CLI004)\n");
+    assert_eq!(complaint(&["read", &folder], b""), said);
+    let facts = data("season.jsonl");
+    assert_eq!(
+        complaint(
+            &["report", &data("qoldau-2024.kk.docx"), &facts, "--on", "2024-09-15", "-o", &folder],
+            b""
+        ),
+        format!("qoldau: This is a folder, not a file: {folder} (CLI004)\n")
+    );
 }
 
 #[test]
 fn only_one_file_comes_from_standard_input() {
     assert_eq!(
         complaint(&["assess", "-", "-", "--on", "2024-09-15"], b""),
-        "qoldau: Only one file can be read from standard input: -\n"
+        "qoldau: Only one file can be read from standard input: - (CLI008)\n"
     );
 }
 
@@ -70,23 +140,77 @@ fn only_one_file_comes_from_standard_input() {
 fn a_file_that_is_no_annex_is_refused_with_a_code_and_what_to_do() {
     let annex = std::fs::read(data("qoldau-2024.kk.docx")).unwrap();
     let half = &annex[..annex.len() / 2];
+    let damaged = "standard input: the file is damaged or was not copied to the end; get it anew (ANX005)\n";
     for (input, told) in [
-        (&b""[..], "standard input: the document is empty (ANX001: "),
-        (b"\xd2\xd3\xd4\tx", "standard input: the text is not UTF-8; save it as UTF-8 or as .docx (ANX003: "),
-        (b"%PDF-1.7\n", "standard input: this is neither .docx nor text; "),
+        (&b""[..], "standard input: the document is empty (ANX001)\n"),
+        (
+            b"\xd2\xd3\xd4\tx",
+            "standard input: the text is not UTF-8 (byte: 0); save it as UTF-8 or as .docx (ANX003)\n",
+        ),
+        (b"%PDF-1.7\n", "standard input: this is neither .docx nor text, but a PDF; "),
         (b"Hello\n", "standard input: this is not the annex that describes the project; "),
-        (half, "standard input: the file is damaged or was not copied to the end; get it anew (ANX005: "),
-        (b"{", "standard input: this is not a plan in JSON, or there is a fault in it (PLN003: "),
-        (b"{}", "standard input: this is not a plan in JSON, or there is a fault in it (PLN002: "),
+        (half, damaged),
+        (b"{", "standard input: this is no valid JSON, the fault is at line 1, column 1 (PLN003)\n"),
+        (
+            b"{}",
+            "standard input: given is some other JSON file; wanted is an annex (.docx, text) or a plan (JSON) (PLN002)\n",
+        ),
         (
             br#"{"format":"qoldau-plan/1.1","new":true}"#,
-            "standard input: the file was written by a newer version of the program; ",
+            "standard input: the file was written by a newer version of the program (qoldau-plan/1.1); ",
         ),
     ] {
         let said = complaint(&["read", "-"], input);
         assert!(said.starts_with(&format!("qoldau: {told}")), "{said}");
-        assert_eq!(said.lines().count(), 1, "{said}");
     }
+}
+
+/// The library's English words stand apart from the sentence, on a line that says so.
+#[test]
+fn technical_words_stand_on_a_line_of_their_own() {
+    for (language, detail) in [
+        ("kk", "\n    Техникалық мәлімет (ағылшынша): "),
+        ("ru", "\n    Техническая подробность (на английском): "),
+        ("en", "\n    Technical detail: "),
+    ] {
+        for input in [&b"PK\x03\x04"[..], b"{\"a\":", br#"{"format":"qoldau-plan/1.0"}"#] {
+            let said = complaint(&["read", "-", "--language", language], input);
+            let (sentence, technical) = said.split_once(detail).unwrap_or_else(|| panic!("{said}"));
+            assert!(sentence.ends_with(')') && technical.lines().count() == 1, "{said}");
+            let english =
+                sentence.split(|c: char| !c.is_alphabetic()).any(|word| ["not", "is", "the"].contains(&word));
+            assert!(language == "en" || !english, "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_file_of_another_kind_is_named_as_what_it_is() {
+    let (annex, facts) = (data("qoldau-2024.kk.docx"), data("season.jsonl"));
+    let wanted = "wanted is an annex (.docx, text) or a plan (JSON) (PLN002)";
+    let day = ["--on", "2024-09-15"];
+    assert_eq!(
+        complaint(&["check", &facts], b""),
+        format!("qoldau: {facts}: given is a journal of entries; {wanted}\n")
+    );
+    assert_eq!(
+        complaint(&["check", "-", "--language", "ru"], b"[1, 2]"),
+        "qoldau: стандартный ввод: дано – другой файл JSON; нужно – приложение (.docx, текст) или план (JSON) (PLN002)\n"
+    );
+    assert_eq!(
+        complaint(&[&["assess", &facts, &annex], &day[..]].concat(), b""),
+        format!("qoldau: {facts}: given is a journal of entries; {wanted}\n"),
+        "the two in the wrong order"
+    );
+    assert_eq!(
+        complaint(&[&["assess", &annex, &annex], &day[..]].concat(), b""),
+        format!("qoldau: {annex}: given is a .docx document; wanted is a journal of entries (FCT003)\n")
+    );
+    let plan = qoldau(&["read", &annex]).quiet(0);
+    assert_eq!(
+        complaint(&[&["assess", &annex, "-", "--language", "kk"], &day[..]].concat(), plan.as_bytes()),
+        "qoldau: стандартты енгізу: берілгені – жоспар (JSON); керегі – жазбалар журналы (FCT003)\n"
+    );
 }
 
 #[test]
@@ -107,5 +231,5 @@ fn input_without_end_is_refused() {
     let Ok(endless) = endless else { return };
     let output = program(&["read", "-"]).stdin(endless).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("(ANX002: "));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("(ANX002)"));
 }

@@ -5,5 +5,6 @@ mod cannot;
 mod checking;
 mod program;
 mod reading;
+mod settling;
 mod standing;
 mod words;

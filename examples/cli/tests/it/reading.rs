@@ -77,10 +77,11 @@ fn a_file_is_replaced_whole_and_keeps_what_it_was_when_that_fails() {
 
 #[test]
 fn a_result_with_nowhere_to_go_is_a_complaint() {
-    let nowhere = folder("nowhere").join("no such folder").join("plan.json").display().to_string();
-    let run = qoldau(&["read", &data("qoldau-2024.kk.docx"), "-o", &nowhere]);
+    let nowhere = folder("nowhere").join("no such folder");
+    let file = nowhere.join("plan.json").display().to_string();
+    let run = qoldau(&["read", &data("qoldau-2024.kk.docx"), "-o", &file]);
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
-    assert_eq!(run.err, format!("qoldau: There is no such file: {nowhere}\n"));
+    assert_eq!(run.err, format!("qoldau: There is no such folder: {} (CLI006)\n", nowhere.display()));
 }
 
 #[test]

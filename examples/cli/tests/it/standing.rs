@@ -46,7 +46,9 @@ fn a_policy_weighs_findings_and_the_exit_code_follows() {
     fs::write(&policy, r#"{"severity":{}}"#).unwrap();
     let run = qoldau(&["check", &annex, "--policy", &policy_file]);
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
-    assert_eq!(run.err, format!("qoldau: This file is not a policy: {policy_file}\n"));
+    let told =
+        "this is not a policy, or there is a fault in it: line 1, column 11 (CLI009)\n    Technical detail: ";
+    assert!(run.err.starts_with(&format!("qoldau: {policy_file}: {told}")), "{}", run.err);
 }
 
 #[test]
@@ -179,10 +181,14 @@ fn a_journal_of_a_newer_format_is_refused() {
 fn a_file_that_is_no_journal_is_refused() {
     let annex = data("qoldau-2024.kk.docx");
     let word_file = fs::read(&annex).unwrap();
-    for input in [&b"Hello\n"[..], b"\0\0\0\0", &word_file] {
+    for (input, told) in [
+        (&b"Hello\n"[..], "this is not a journal of entries (line 1) (FCT003)\n"),
+        (b"\0\0\0\0", "this is not a journal of entries (line 1) (FCT003)\n"),
+        (&word_file, "given is a .docx document; wanted is a journal of entries (FCT003)\n"),
+    ] {
         let run = piped(&["assess", &annex, "-", "--on", "2024-09-15"], input);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{}", run.err);
-        assert!(run.err.starts_with("qoldau: standard input: this is not a journal of entries (FCT003: "));
+        assert_eq!(run.err, format!("qoldau: standard input: {told}"));
     }
 }
 
