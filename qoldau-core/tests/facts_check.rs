@@ -4,8 +4,9 @@
 
 use std::fmt::Write as _;
 
-use qoldau_core::facts::{FactsLimits, FactsRead, check_facts, read_facts};
+use qoldau_core::facts::{FACTS_RULES, FactsLimits, FactsRead, check_facts, read_facts};
 use qoldau_core::finding::{Finding, ParamValue, Place};
+use qoldau_core::language::Language;
 use qoldau_core::plan::{Plan, read_plan};
 
 const HEADER: &str = "{\"format\":\"qoldau-journal/1.0\",\"plan\":\"p\"}\n";
@@ -75,4 +76,31 @@ fn one_mistake_a_thousand_times_over_is_counted() {
     let findings = check_facts(&plan(), &read(&text));
     assert_eq!((findings.len(), findings[0].code.as_str()), (1001, "FCT190"));
     assert_eq!(findings[0].params[1].value, ParamValue::Count { count: 500 });
+}
+
+#[test]
+fn an_unusable_answer_is_told_with_the_answers_that_could_be_given() {
+    let said = |question: &str, answer: &str| {
+        let body = format!(
+            "{{\"line\":\"t1-a1\",\"question\":\"{question}\",\"answer\":\"{answer}\",\"source\":\"agreed\"}}"
+        );
+        let entry = format!(
+            "{{\"id\":\"a\",\"on\":\"2024-06-14\",\"author\":\"p\",\"kind\":\"planReading\",\"body\":{body}}}"
+        );
+        let finding = check_facts(&plan(), &read(&format!("{HEADER}{entry}"))).remove(0);
+        let rule = FACTS_RULES.iter().find(|rule| rule.code == finding.code).unwrap();
+        rule.say(&finding, Language::English)
+    };
+    let opens = "An answer about how a line is read cannot be used and is not in force: t1-a1, ";
+    for (question, wanted) in [
+        ("letters", "Possible answers: letter, addressee"),
+        ("plannedEvents", "A whole number is wanted, such as 3"),
+        ("amount", "A number above zero is wanted, such as 150"),
+        ("due", "A day is wanted, or two joined by two dots, such as 2024-06-01..2024-08-31"),
+        ("sources", "Ids of indicator lines are wanted, such as t1-1 t1-2"),
+        ("monthlyUnit", "The code of a unit is wanted, such as post"),
+    ] {
+        assert_eq!(said(question, "?"), format!("{opens}{question}. {wanted}"));
+    }
+    assert_eq!(said("other", ""), format!("{opens}other"));
 }

@@ -1,6 +1,6 @@
 //! The social-impact block: sums of participations, kept apart from unique persons.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::need::{Asked, Need, Verdict, judge};
 use super::readings::LineOf;
@@ -8,7 +8,7 @@ use super::standing::{Figure, ImpactStanding, LineStanding, Progress, Reason, Re
 use super::tally::{Context, Sum, in_force};
 use crate::facts::{ReadingMode, ReadingValue};
 use crate::finding::Param;
-use crate::plan::{ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target};
+use crate::plan::{ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target, named_lines};
 use crate::value::{Amount, Id};
 
 /// Where a line of the block stands.
@@ -24,11 +24,16 @@ pub(super) fn impact_of(
         .flatten()
         .filter_map(|id| source_figure(lines.get(id).copied()?, cx, id, &mut reasons))
         .collect();
-    let own = own_readings(cx, impact).or_else(|| from_plan(cx, impact));
+    let own = own_readings(cx, impact);
     let (claimed, proven) = if sources.is_some() {
+        // Nobody can say whether the figure is of people whom the sources count already.
+        reasons.extend(own.map(|amount| Reason {
+            code: ReasonCode::OwnNotCounted,
+            params: vec![Param::amount("count", amount)],
+        }));
         (summed(&figures, |figure| figure.claimed), summed(&figures, |figure| figure.proven))
     } else {
-        (own, None)
+        (own.or_else(|| from_plan(cx, impact)), None)
     };
     if impact.kind == ImpactKind::DirectBeneficiaries && claimed.is_none() {
         reasons.push(Reason { code: ReasonCode::NoSources, params: Vec::new() });
@@ -65,13 +70,13 @@ pub(super) fn impact_of(
     }
 }
 
-/// The lines a figure sums: the plan's, or those a reading names.
+/// The lines a figure sums, each once: those a reading names, else the plan's.
 fn sources_of(cx: &Context<'_>, impact: &ImpactLine) -> Option<Vec<Id>> {
-    let answered = cx
-        .readings
-        .of(&impact.id, Question::Sources)
-        .map(|answer| answer.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<Id>>());
-    answered.or_else(|| impact.sources.clone())
+    let answered = cx.readings.of(&impact.id, Question::Sources).and_then(named_lines);
+    let mut sources = answered.or_else(|| impact.sources.clone()).filter(|sources| !sources.is_empty())?;
+    let mut seen = BTreeSet::new();
+    sources.retain(|id| seen.insert(id.clone()));
+    Some(sources)
 }
 
 /// What a source brings. A support counts as a person only where a reading says so.

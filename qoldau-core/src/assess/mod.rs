@@ -119,7 +119,8 @@ fn assess_activity(
 ) -> ActivityStanding {
     let ids = [&activity.id, &task.id];
     let answer = ids.into_iter().find_map(|id| cx.readings.of(id, Question::Due));
-    let window = window::window_of(cx.plan, activity.due.as_ref(), answer);
+    let due = window::window_of(cx.plan, activity.due.as_ref());
+    let window = window::answered(cx.plan, due, answer);
     let planned = planned_events(cx, task, activity);
     let frame = Frame { window, planned, period };
     let lines: Vec<LineStanding> = activity
@@ -159,7 +160,7 @@ fn planned_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> Op
         }
         if any { sum.to_u32() } else { None }
     };
-    answered.and_then(|answer| answer.parse().ok()).or_else(promised)
+    answered.and_then(|answer| answer.parse::<Amount>().ok()?.to_u32()).or_else(promised)
 }
 
 fn assess_line(
@@ -171,7 +172,7 @@ fn assess_line(
     let missing = approvals_missing(cx, line);
     // A reading of the line's own deadline goes before its activity's.
     let own = cx.readings.of(&line.indicator.id, Question::Due);
-    let window = own.and_then(|answer| window::window_of(cx.plan, None, Some(answer))).or(frame.window);
+    let window = window::answered(cx.plan, frame.window, own);
     let frame = Frame { window, ..frame };
     let items = Items::of(cx, line);
     let (targets, tallies): (Vec<TargetStanding>, Vec<Tally>) = line

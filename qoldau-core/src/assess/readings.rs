@@ -15,12 +15,13 @@ pub(super) struct Readings {
 }
 
 impl Readings {
-    /// Brings together the plan's readings, the journal's, and those the contract's own words imply.
+    /// Brings together the plan's readings, the journal's, and those the contract's own words imply. An answer that its
+    /// question does not take is left out; `check_facts` reports it.
     pub(super) fn gather(plan: &Plan, ledger: &Ledger<'_>) -> Self {
         let mut answers = BTreeMap::new();
         let journal = ledger.plan_readings.iter().map(|seen| seen.fact.clone());
-        for reading in implied_readings(plan).into_iter().chain(plan.readings.iter().cloned()).chain(journal)
-        {
+        let all = implied_readings(plan).into_iter().chain(plan.readings.iter().cloned()).chain(journal);
+        for reading in all.filter(|reading| reading.is_usable(plan)) {
             answers.insert((reading.line.clone(), reading.question), reading);
         }
         Self { answers }

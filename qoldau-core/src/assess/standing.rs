@@ -347,6 +347,8 @@ pub enum ReasonCode {
     AboveLimit,
     /// The support line `{line}` is not counted as persons until a reading says so.
     SupportNotCounted,
+    /// The line's own figure of `{count}` is not counted, because the line sums its sources.
+    OwnNotCounted,
     /// Nobody has said which lines the figure sums.
     NoSources,
     /// The operator returned the line.

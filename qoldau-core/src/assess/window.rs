@@ -1,16 +1,13 @@
 //! The days an activity is to be done in.
 
-use crate::plan::{Anchor, DayCount, Due, Plan};
+use crate::plan::{Anchor, DayCount, Due, Plan, answered_days};
 use crate::value::{DateRange, IsoDate};
 
 /// The window of a deadline within the project's time; nothing when the words do not say.
 ///
 /// A deadline relative to the end of an active phase nobody has declared, or to an event, is at the latest the
 /// project's end.
-pub(super) fn window_of(plan: &Plan, due: Option<&Due>, answer: Option<&str>) -> Option<DateRange> {
-    if let Some(range) = answer.and_then(answered) {
-        return Some(range);
-    }
+pub(super) fn window_of(plan: &Plan, due: Option<&Due>) -> Option<DateRange> {
     match due? {
         Due::Range { start, end, .. } => {
             let first = start.or(plan.period.map(|period| period.start)).or(*end)?;
@@ -34,11 +31,12 @@ fn without_days_before(plan: &Plan, range: DateRange) -> DateRange {
     }
 }
 
-/// An answer to the question of the deadline: a day, or two joined by `..`.
-fn answered(answer: &str) -> Option<DateRange> {
-    let (start, end) = answer.split_once("..").unwrap_or((answer, answer));
-    let range = DateRange { start: start.trim().parse().ok()?, end: end.trim().parse().ok()? };
-    (range.start <= range.end).then_some(range)
+/// The window once an answer to the question of the deadline is applied. A single day is the last one: the window begins
+/// where it began, or with the project where it began later than that day or on no day that is known.
+pub(super) fn answered(plan: &Plan, window: Option<DateRange>, answer: Option<&str>) -> Option<DateRange> {
+    let Some((start, end)) = answer.and_then(answered_days) else { return window };
+    let begins = [window, plan.period].into_iter().flatten().map(|range| range.start).find(|day| *day <= end);
+    Some(DateRange { start: start.or(begins).unwrap_or(end), end })
 }
 
 fn relative(plan: &Plan, anchor: Anchor, offset: i32, days: DayCount) -> Option<DateRange> {

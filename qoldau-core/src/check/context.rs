@@ -5,7 +5,7 @@ use crate::plan::grammar::NOTE_JOINT;
 use crate::plan::promise::{Claim, claims, implied};
 use crate::plan::{
     Activity, Bound, GrantTask, ImpactLine, Indicator, Plan, Policy, Question, ReadingSource, Target,
-    TargetRule,
+    TargetRule, named_lines,
 };
 use crate::value::{Amount, Id};
 
@@ -56,7 +56,7 @@ impl<'a> Context<'a> {
             .readings
             .iter()
             // The policy's default is what a question is asked about, not its answer.
-            .filter(|reading| reading.source != ReadingSource::Policy)
+            .filter(|reading| reading.source != ReadingSource::Policy && reading.is_usable(plan))
             .map(|reading| Answer { line: &reading.line, question: reading.question, says: &reading.answer })
             .collect();
         readings.sort_unstable();
@@ -115,7 +115,7 @@ impl<'a> Context<'a> {
     /// The ids of the lines an impact figure sums, sorted: those a reading names, else the plan's own.
     pub(super) fn sources(&self, figure: &ImpactLine) -> Option<Vec<Id>> {
         let answered = self.own_answer(&figure.id, Question::Sources);
-        let answered = answered.map(|ids| ids.split_whitespace().filter_map(|id| id.parse().ok()).collect());
+        let answered = answered.and_then(named_lines);
         let mut ids: Vec<Id> = answered.or_else(|| figure.sources.clone())?;
         ids.sort_unstable();
         Some(ids)

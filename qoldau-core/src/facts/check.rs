@@ -8,7 +8,7 @@ use super::rules;
 use super::tally::Tally;
 use super::{Entry, Event, Evidence, Fact, Reading, ReadingValue};
 use crate::finding::{Finding, Param, Place, RuleInfo};
-use crate::plan::{Accumulation, Part, Plan};
+use crate::plan::{Accumulation, AnswerForm, Part, Plan, PlanReading, UnitCode};
 use crate::value::{Id, IsoDate};
 
 /// Holds the facts of a journal against the plan: lines, targets, activities and events they name that are not there,
@@ -154,7 +154,12 @@ impl Check<'_> {
                 self.lines(&body.lines, said);
                 self.item(body.evidence.as_ref(), said);
             }
-            Fact::PlanReading { body } => self.any_part(std::slice::from_ref(&body.line), said),
+            Fact::PlanReading { body } => {
+                self.any_part(std::slice::from_ref(&body.line), said);
+                if !body.is_usable(self.plan.plan) {
+                    said.tally.push(self.unusable(body, said.place.clone()));
+                }
+            }
             Fact::Acknowledgement { body } => self.any_part(&body.lines, said),
             Fact::LinkState { body } => self.item(Some(&body.evidence), said),
             Fact::SameEvent { body } | Fact::SplitEvent { body } => self.events(&body.events, said),
@@ -244,6 +249,29 @@ impl Check<'_> {
         for part in parts.iter().filter(|part| !known(part)) {
             said.say(&rules::UNKNOWN_LINE, &[], Some(Param::id("line", part)));
         }
+    }
+
+    /// An answer that its question does not take, with those that it does.
+    fn unusable(&self, reading: &PlanReading, place: Place) -> Finding {
+        let key = reading.question.key();
+        let finding = Finding::new(&rules::UNUSABLE_ANSWER, place)
+            .lines([reading.line.clone()])
+            .param(Param::id("line", &reading.line))
+            .param(Param::number("question", key));
+        let known = match reading.question.form() {
+            AnswerForm::OneOf { answers } | AnswerForm::Words { known: answers } => answers,
+            AnswerForm::Count => return finding.param(Param::count("whole", 3)),
+            AnswerForm::Number => return finding.param(Param::number("number", "150")),
+            AnswerForm::Days => return finding.param(Param::text("days", "2024-06-01..2024-08-31")),
+            AnswerForm::Unit => return finding.param(Param::text("units", UnitCode::Post.key())),
+            AnswerForm::Lines => {
+                let ids = self.plan.plan.lines().map(|(_, _, line)| line.id.as_str()).take(2);
+                return finding.param(Param::text("sources", &ids.collect::<Vec<_>>().join(" ")));
+            }
+        };
+        known.iter().fold(finding, |finding, answer| {
+            finding.param(Param::number("answers", answer)).offer(key, answer)
+        })
     }
 
     fn target(&self, line: &Id, target: Option<&Id>, said: &mut Said<'_>) {

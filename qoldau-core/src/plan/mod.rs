@@ -1,6 +1,7 @@
 //! Floor 2: the plan, which is the contract's promise in typed form, and the grammar of its targets and deadlines.
 
 mod activity;
+mod answer;
 mod due;
 pub(crate) mod grammar;
 mod implied;
@@ -20,6 +21,8 @@ pub use activity::{
     Accumulation, Activity, Approver, GrantTask, ImpactKind, ImpactLine, Indicator, IndicatorKind, ListField,
     Requires, TaskKind, Trait, Unpaired,
 };
+pub use answer::AnswerForm;
+pub(crate) use answer::{answered_days, named_lines};
 pub use due::{Anchor, DayCount, Due, Frequency};
 pub use grammar::{DueContext, read_due, read_targets};
 pub use implied::implied_readings;

@@ -46,17 +46,17 @@ pub enum Question {
     Denominator,
     /// What satisfaction means: `topTwo`, `mean`, `aboveScore` or words.
     Satisfaction,
-    /// How many events an activity plans: a whole number.
+    /// How many events an activity plans: a whole number from 1 on.
     PlannedEvents,
     /// What a support given counts as: `person` or `service`.
     SupportCounts,
-    /// Which lines an impact figure sums: ids separated by spaces.
+    /// Which lines an impact figure sums: ids of indicator lines, parted by spaces, commas or semicolons.
     Sources,
     /// Who the people planned in an impact line are: `consultants`, `influencers`, `toBeEngaged` or words.
     Who,
-    /// Which number holds where two places promise different ones: a number.
+    /// Which number holds where two places promise different ones: a number above 0.
     Amount,
-    /// Which date an ambiguous or missing deadline means: an ISO date, or two joined by `..`.
+    /// Which date an ambiguous or missing deadline means: an ISO date, the last day, or two joined by `..`.
     Due,
     /// What carries a promise that no line carries: a line's id, `document` (one of its own), `agreement` (a line that a
     /// supplementary agreement adds) or words.

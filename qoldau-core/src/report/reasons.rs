@@ -111,6 +111,11 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             "Поддержка, не вошедшая в число людей: {line}",
             "Support not counted as persons: {line}",
         ),
+        ReasonCode::OwnNotCounted => say(
+            "Көрсеткіш аталған жолдардан құралады, сондықтан оның өз саны есепке алынбаған: {count}",
+            "Показатель складывается из названных строк, поэтому его собственное число не учтено: {count}",
+            "The figure sums the lines it names, so its own number is not counted: {count}",
+        ),
         ReasonCode::NoSources => say(
             "Қай жолдардан құралатыны көрсетілмеген",
             "Не указано, из каких строк складывается",
@@ -149,7 +154,7 @@ mod tests {
     use crate::language::Language;
 
     /// Every reason; [`saying`] does not compile when one is left out.
-    const ALL: [ReasonCode; 28] = [
+    const ALL: [ReasonCode; 29] = [
         ReasonCode::Missing,
         ReasonCode::EventShort,
         ReasonCode::PeriodShort,
@@ -175,6 +180,7 @@ mod tests {
         ReasonCode::NoNumber,
         ReasonCode::AboveLimit,
         ReasonCode::SupportNotCounted,
+        ReasonCode::OwnNotCounted,
         ReasonCode::NoSources,
         ReasonCode::Returned,
         ReasonCode::Overflow,

@@ -314,3 +314,53 @@ fn a_deadline_that_waits_for_an_undeclared_phase_says_what_is_assumed_until_it_i
     plan.active_phase = Some(days("2024-06-01", "2024-09-30"));
     assert!(assessed(&plan, &[], "2024-09-01").findings.is_empty());
 }
+
+#[test]
+fn an_answer_that_is_no_answer_is_in_force_nowhere() {
+    let plan = plan(vec![
+        line("t2-1", IndicatorKind::Photo, &[each_event(at_least(5))]),
+        line("t2-2", IndicatorKind::Letter, &[at_least(7)]),
+    ]);
+    let letter =
+        with(item("l", EvidenceKind::Letter, "t2-2", "2024-06-10", 1), |item| item.addressees = Some(7));
+    let usable = [
+        letter,
+        read_as("r1", "t2-a1", Question::PlannedEvents, "3", "2024-05-20"),
+        read_as("r2", "t2-2", Question::Letters, "addressee", "2024-05-20"),
+        read_as("r3", "t2-a1", Question::Due, "2024-06-10..2024-08-31", "2024-05-20"),
+    ];
+    let slips = [
+        read_as("s1", "t2-a1", Question::PlannedEvents, "үш", "2024-05-21"),
+        read_as("s2", "t2-2", Question::Letters, "perAddressee", "2024-05-21"),
+        read_as("s3", "t2-a1", Question::Due, "31.08.2024", "2024-05-21"),
+    ];
+    let before = assessed(&plan, &usable, "2024-07-01");
+    assert_eq!(before.readings.len(), 3);
+    assert_eq!(target_of(&before, "t2-2").progress, Progress::Met);
+    assert_eq!(target_of(&before, "t2-1").expected.total, Some(15.into()));
+    let after = assessed(&plan, &[usable.as_slice(), &slips].concat(), "2024-07-01");
+    assert!(before == after, "what was usable stays in force");
+    assert_eq!(assessed(&plan, &slips, "2024-07-01").readings, []);
+}
+
+#[test]
+fn a_single_day_agreed_on_is_the_last_one() {
+    let plan = plan(vec![line("t2-1", IndicatorKind::Support, &[at_least(1)])]);
+    let window = |about: &str, answer: &str| {
+        let facts = [read_as("r", about, Question::Due, answer, "2024-05-20")];
+        let standing = assessed(&plan, &facts, "2024-07-01");
+        let target = target_of(&standing, "t2-1");
+        (target.window.unwrap(), target.progress)
+    };
+    let begun = Progress::NotStarted;
+    for about in ["t2-1", "t2-a1", "t2"] {
+        assert_eq!(
+            window(about, "2024-08-31"),
+            (days("2024-06-01", "2024-08-31"), begun),
+            "the deadline's own start"
+        );
+    }
+    let early = (days("2024-05-01", "2024-05-25"), Progress::Overdue);
+    assert_eq!(window("t2-a1", "2024-05-25"), early, "the project's start, where the deadline begins later");
+    assert_eq!(window("t2-a1", "2024-04-10").0, days("2024-04-10", "2024-04-10"), "before the project");
+}

@@ -2,6 +2,7 @@
 
 use qoldau_core::assess::{ImpactStanding, Progress, ReasonCode};
 use qoldau_core::facts::Entry;
+use qoldau_core::finding::Param;
 use qoldau_core::plan::{ImpactKind, ImpactLine, IndicatorKind, Plan, Question, StaffMember, Target};
 use qoldau_core::value::{Amount, PersonName};
 
@@ -87,4 +88,39 @@ fn indirect_reach_adds_its_own_readings_and_nothing_else() {
     let standing = block_on(&plan, &facts, "2024-09-01");
     assert_eq!((standing.participations, standing.missing), (Some(700.into()), Some(300.into())));
     assert_eq!(standing.progress, Progress::Open);
+}
+
+#[test]
+fn sources_are_indicator_lines_each_once_however_they_are_parted() {
+    let mut plan = plan(vec![
+        line("t2-1", IndicatorKind::Participants, &[plain(10)]),
+        line("t2-2", IndicatorKind::Participants, &[plain(30)]),
+    ]);
+    plan.impact = vec![block(ImpactKind::DirectBeneficiaries, at_least(40), None)];
+    let facts = [counted("a", "t2-1", "2024-07-01", 10), counted("b", "t2-2", "2024-07-02", 30)];
+    let summed = |answer: &str| {
+        let reading = read_as("r", "i1", Question::Sources, answer, "2024-06-01");
+        block_on(&plan, &[facts.as_slice(), &[reading]].concat(), "2024-08-01").participations
+    };
+    assert_eq!(summed("t2-2 t2-2"), Some(30.into()));
+    assert_eq!(summed("t2-1, t2-2"), Some(40.into()));
+    assert_eq!(summed("t2-1;t2-2;"), Some(40.into()));
+    for unusable in ["t2-1 i1", "t2-1 t9-99", "t2-1.1", "", "t2-1 және t2-2"] {
+        assert_eq!(summed(unusable), None, "{unusable}");
+    }
+    plan.impact = vec![block(ImpactKind::DirectBeneficiaries, at_least(40), Some(&["t2-2", "t2-2"]))];
+    assert_eq!(block_on(&plan, &facts, "2024-08-01").participations, Some(30.into()));
+}
+
+#[test]
+fn a_figure_of_its_own_beside_sources_is_not_counted_and_said_to_be_so() {
+    let mut plan = plan(vec![line("t2-1", IndicatorKind::Participants, &[plain(10)])]);
+    plan.impact = vec![block(ImpactKind::DirectBeneficiaries, at_least(40), Some(&["t2-1"]))];
+    let facts = [counted("a", "t2-1", "2024-07-01", 10), counted("b", "i1", "2024-07-02", 500)];
+    let standing = block_on(&plan, &facts, "2024-08-01");
+    assert_eq!(standing.participations, Some(10.into()));
+    let own = standing.reasons.iter().find(|reason| reason.code == ReasonCode::OwnNotCounted).unwrap();
+    assert_eq!(own.params, [Param::amount("count", 500.into())]);
+    let alone = block_on(&plan, &facts[..1], "2024-08-01");
+    assert!(alone.reasons.iter().all(|reason| reason.code != ReasonCode::OwnNotCounted));
 }

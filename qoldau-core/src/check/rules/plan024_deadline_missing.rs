@@ -64,7 +64,9 @@ mod tests {
         let mut plan = plan(vec![task("1", "", vec![without_due("1.1")])]);
         assert_eq!(said(&plan, &INFO), "No deadline is stated. Activities: 1.1. When is it due?");
         assert_eq!(answers(&plan, &INFO), ["due=2024-05-01..2024-10-31"]);
-        plan.readings = vec![reading("t1", Question::Due, "2024-09-30")];
+        plan.readings = vec![reading("t1", Question::Due, "30.09.2024")];
+        assert_eq!(findings(&plan, &INFO).len(), 1, "an answer that cannot be used settles nothing");
+        plan.readings.push(reading("t1", Question::Due, "2024-09-30"));
         assert_eq!(findings(&plan, &INFO), []);
     }
 

@@ -2,6 +2,7 @@
 
 use super::prelude::*;
 use crate::finding::Place;
+use crate::plan::named_lines;
 
 pub(super) const INFO: RuleInfo = RuleInfo {
     code: "PLAN033",
@@ -33,8 +34,8 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let of_readings = plan.readings.iter().map(|reading| (of_plan("readings"), reading.line.clone()));
     let of_answers =
         plan.readings.iter().filter(|reading| reading.question == Question::Sources).flat_map(|reading| {
-            let ids = reading.answer.split_whitespace().filter_map(|id| id.parse::<Id>().ok());
-            ids.map(|id| (of_plan("readings"), id))
+            let ids = named_lines(&reading.answer).unwrap_or_default();
+            ids.into_iter().map(|id| (of_plan("readings"), id))
         });
     let named: Vec<(Place, Id)> = of_lines.chain(of_readings).chain(of_answers).collect();
     if named.is_empty() {

@@ -50,4 +50,5 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &SHARE_OF_COUNT,
     &UNKNOWN_PART,
     &NO_LINE,
+    &UNUSABLE_ANSWER,
 ];

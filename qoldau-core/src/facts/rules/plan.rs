@@ -300,3 +300,23 @@ pub(in crate::facts) const NO_LINE: RuleInfo = RuleInfo {
         en: "Say which line it proves",
     },
 };
+
+pub(in crate::facts) const UNUSABLE_ANSWER: RuleInfo = RuleInfo {
+    code: "FCT216",
+    name: "unusableAnswer",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Жолдың қалай оқылатыны туралы жауап түсініксіз, ол күшіне енбейді: {line}, {question}[. Мүмкін жауаптар: {answers}][. Бүтін сан керек, мысалы {whole}][. Нөлден үлкен сан керек, мысалы {number}][. Күн немесе екі нүктемен қосылған екі күн керек, мысалы {days}][. Көрсеткіш жолдарының идентификаторлары керек, мысалы {sources}][. Өлшем бірлігінің коды керек, мысалы {units}]",
+        ru: "Ответ о толковании строки непонятен и в силу не вступает: {line}, {question}[. Возможные ответы: {answers}][. Нужно целое число, например {whole}][. Нужно число больше нуля, например {number}][. Нужен день или два дня через две точки, например {days}][. Нужны идентификаторы строк показателей, например {sources}][. Нужен код единицы, например {units}]",
+        en: "An answer about how a line is read cannot be used and is not in force: {line}, {question}[. Possible answers: {answers}][. A whole number is wanted, such as {whole}][. A number above zero is wanted, such as {number}][. A day is wanted, or two joined by two dots, such as {days}][. Ids of indicator lines are wanted, such as {sources}][. The code of a unit is wanted, such as {units}]",
+    },
+    what: "An agreed reading whose answer the question does not take.",
+    why: "It would stand in the report as agreed while every figure is made without it; the question stays open.",
+    example: "\"үш\" as the number of planned events, in place of 3",
+    remedy: Saying {
+        kk: "Жауапты түзетіп, жаңа жазба енгізіңіз",
+        ru: "Внесите новую запись с исправленным ответом",
+        en: "Make a new entry with the answer put right",
+    },
+};

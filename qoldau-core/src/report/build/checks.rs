@@ -4,10 +4,9 @@ use super::Context;
 use crate::catalogue::rule;
 use crate::finding::{Finding, Offer, Param, Severity, fill};
 use crate::language::{Saying, format_day_year, unit_name};
-use crate::plan::{PlanReading, Question, Setting, say_answer, say_question};
+use crate::plan::{PlanReading, Question, Setting, named_lines, say_answer, say_question};
 use crate::report::model::{FindingRow, PolicyRow, ReadingRow};
 use crate::report::readings as words;
-use crate::value::Id;
 
 /// The readings in the plan's order; the same answer to the same question is said once for all its lines.
 pub(super) fn readings(context: &Context<'_>) -> Vec<ReadingRow> {
@@ -35,8 +34,7 @@ pub(super) fn readings(context: &Context<'_>) -> Vec<ReadingRow> {
 /// An answer in words; lines that are named in it by their numbers.
 fn answer(context: &Context<'_>, question: &str, answer: &str) -> String {
     let names_lines = [Question::Sources.key(), Question::CarriedBy.key()].contains(&question);
-    let ids: Option<Vec<Id>> =
-        names_lines.then(|| answer.split(' ').map(|id| id.parse().ok()).collect()).flatten();
+    let ids = if names_lines { named_lines(answer) } else { None };
     match ids {
         Some(ids) if ids.iter().any(|id| context.line(id).is_some()) => {
             let word = unit_name("line", context.language).unwrap_or_default();
