@@ -95,27 +95,31 @@ struct Namespaces {
 }
 
 impl Namespaces {
-    /// Enters an element at a depth and tells its vocabulary; nothing when it declares what no XML may.
-    fn enter(&mut self, element: &BytesStart<'_>, depth: usize) -> Option<Vocabulary> {
-        if element.attributes_raw().contains("xmlns") {
+    /// Enters an element at a depth; nothing when it declares what no XML may.
+    fn enter(&mut self, element: &BytesStart<'_>, depth: usize) -> Option<()> {
+        if declares(element.attributes_raw()) {
             self.resolver.push(element).ok()?;
             self.declared.push(depth);
             self.last = None;
         }
-        let name = element.name();
-        let prefix = name.prefix().map_or("", |prefix| prefix.into_inner());
+        Some(())
+    }
+
+    /// The vocabulary of the element that was entered last.
+    fn vocabulary(&mut self, element: &BytesStart<'_>) -> Vocabulary {
+        let (prefix, _) = prefix_and_name(element);
         if let Some((last, vocabulary)) = &self.last
             && last == prefix
         {
-            return Some(*vocabulary);
+            return *vocabulary;
         }
-        let vocabulary = match self.resolver.resolve_element(name).0 {
+        let vocabulary = match self.resolver.resolve_element(element.name()).0 {
             ResolveResult::Bound(name) if WORD.contains(&name.into_inner()) => Vocabulary::Word,
             ResolveResult::Bound(name) if name.into_inner() == COMPATIBILITY => Vocabulary::Compatibility,
             _ => Vocabulary::Other,
         };
         self.last = Some((prefix.to_owned(), vocabulary));
-        Some(vocabulary)
+        vocabulary
     }
 
     /// Leaves an element at a depth.
@@ -126,6 +130,20 @@ impl Namespaces {
             self.last = None;
         }
     }
+}
+
+/// The prefix of an element, empty without one, and its name behind it.
+fn prefix_and_name<'a>(element: &'a BytesStart<'_>) -> (&'a str, &'a str) {
+    let name = element.name().into_inner();
+    let colon = name.bytes().position(|byte| byte == b':');
+    let parts = colon.and_then(|at| Some((name.get(..at)?, name.get(at.checked_add(1)?..)?)));
+    parts.unwrap_or(("", name))
+}
+
+/// Whether attributes may declare a namespace. A search of its own: the general one costs more to set out than the
+/// few letters of most attributes to go through.
+fn declares(attributes: &str) -> bool {
+    attributes.as_bytes().windows(5).any(|letters| letters == b"xmlns")
 }
 
 /// What an open element means.
@@ -164,8 +182,8 @@ impl Walk<'_> {
         if beyond(depth, self.limits.max_depth) {
             return Err(ReadError::TooDeep { limit: self.limits.max_depth });
         }
-        let vocabulary = self.namespaces.enter(element, depth).ok_or_else(|| malformed(position))?;
-        let tag = if self.skipped > 0 { Tag::Skipped } else { self.tag(vocabulary, element) };
+        self.namespaces.enter(element, depth).ok_or_else(|| malformed(position))?;
+        let tag = if self.skipped > 0 { Tag::Skipped } else { self.tag(element) };
         if tag == Tag::Skipped {
             self.skipped = self.skipped.saturating_add(1);
         }
@@ -198,9 +216,9 @@ impl Walk<'_> {
     }
 
     /// What an element means where it stands; marks that have no content are passed on at once.
-    fn tag(&mut self, of: Vocabulary, element: &BytesStart<'_>) -> Tag {
-        let name = element.local_name().into_inner();
-        match (of, self.open.last().copied()) {
+    fn tag(&mut self, element: &BytesStart<'_>) -> Tag {
+        let (_, name) = prefix_and_name(element);
+        match (self.namespaces.vocabulary(element), self.open.last().copied()) {
             (
                 Vocabulary::Word,
                 Some(properties @ (Tag::ParagraphProperties | Tag::RowProperties | Tag::CellProperties)),

@@ -11,7 +11,7 @@ use super::rules::{DEADLINE_INHERITED, NEEDS_PAIRING, TARGET_MISSING, UNREAD_DEA
 use crate::finding::{Finding, Param, Place};
 use crate::plan::{
     Activity, Due, DueContext, Each, GrantTask, Indicator, Target, TargetRule, TaskKind, Unpaired,
-    accumulation_of, kind_by_unit, read_due, read_kind, read_requires, read_scope, read_targets,
+    accumulation_of, kind_by_unit, read_due, read_requires, read_targets, scope_and_kind,
 };
 use crate::value::Id;
 
@@ -258,14 +258,14 @@ pub(super) fn indicator(
     value: Option<&str>,
     source: Option<Place>,
 ) -> Indicator {
-    let scope = read_scope(&name);
+    let (scope, kind) = scope_and_kind(&name);
     let mut targets = read_targets(value.unwrap_or_default(), &id, scope.as_ref());
     if targets.is_empty()
         && let Ok(id) = format!("{id}.1").parse()
     {
         targets.push(without_words(id, scope));
     }
-    let kind = kind_by_unit(read_kind(&name), &targets);
+    let kind = kind_by_unit(kind, &targets);
     Indicator {
         number,
         kind,

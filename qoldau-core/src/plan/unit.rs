@@ -5,6 +5,7 @@ use super::grammar::vocabulary::phrase;
 use super::{UnitCode, UnitWord};
 use crate::language::{Language, Plural, plural, unit_after};
 use crate::value::Amount;
+use crate::value::text::alternatives;
 
 /// What a Russian noun stands after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -243,10 +244,13 @@ struct Found {
 /// The longest unit word that begins at a token.
 fn unit_at(list: &[Token], at: usize) -> Vec<Found> {
     let mut all = Vec::new();
+    if !list.get(at).is_some_and(Token::is_word) {
+        return all;
+    }
     for row in &WORDS {
         for (own, columns) in [(true, &row.nouns), (false, &row.others)] {
             for (column, patterns) in columns.iter().enumerate() {
-                let ends = patterns.split('|').filter(|pattern| !pattern.is_empty());
+                let ends = alternatives(patterns).filter(|pattern| !pattern.is_empty());
                 for end in ends.filter_map(|pattern| phrase(list, at, pattern)) {
                     all.push(Found { code: row.code, end, head_last: column != 1, own });
                 }

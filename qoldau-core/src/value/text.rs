@@ -71,12 +71,12 @@ pub(crate) fn alternatives(words: &str) -> impl Iterator<Item = &str> {
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut word = String::new();
+    let mut word = Word::default();
     for c in text.chars() {
         if is_letter(c) || matches!(c, '\u{306}' | '\u{308}') {
-            push_letter(&mut word, c);
+            word.push(c, &mut folded);
         } else {
-            flush_word(&mut word, &mut folded);
+            word.end(&mut folded);
             folded.push(if is_space(c) {
                 ' '
             } else if is_dash(c) {
@@ -84,39 +84,62 @@ pub fn fold(text: &str) -> String {
             } else {
                 c
             });
+            word.start = folded.len();
         }
     }
-    flush_word(&mut word, &mut folded);
+    word.end(&mut folded);
     folded
 }
 
-/// Adds a letter in lower case, composing the two letters that Kazakh and Russian have in decomposed form.
-fn push_letter(word: &mut String, c: char) {
-    let composed = match (c, word.chars().last()) {
-        ('\u{306}', Some('и')) => Some('й'),
-        ('\u{308}', Some('е' | 'e')) => Some('ё'),
-        _ => None,
-    };
-    if let Some(letter) = composed {
-        word.pop();
-        word.push(letter);
-    } else if c == 'H' {
-        word.push(c);
-    } else if let Some(letter) = kazakh_for(c) {
-        word.push(letter);
-    } else {
-        word.push(lower(c));
-    }
+/// The word that is being folded, at the end of what is folded already.
+#[derive(Default)]
+struct Word {
+    /// Its first byte.
+    start: usize,
+    /// Its last letter.
+    last: Option<char>,
+    /// Whether it has a Cyrillic letter, and one that is not.
+    cyrillic: bool,
+    other: bool,
 }
 
-/// Ends a word: a word with any Cyrillic letter is read as Cyrillic throughout.
-fn flush_word(word: &mut String, folded: &mut String) {
-    if word.chars().any(is_cyrillic) {
-        folded.extend(word.chars().map(|c| look_alike(c).unwrap_or(c)));
-    } else {
-        folded.extend(word.chars().map(|c| if c == 'H' { 'h' } else { c }));
+impl Word {
+    /// Adds a letter in lower case, composing the two letters that Kazakh and Russian have in decomposed form.
+    fn push(&mut self, c: char, folded: &mut String) {
+        let composed = match (c, self.last) {
+            ('\u{306}', Some('и')) => Some('й'),
+            ('\u{308}', Some('е' | 'e')) => Some('ё'),
+            _ => None,
+        };
+        if composed.is_some() {
+            folded.pop();
+        }
+        // Whether H looks like another letter is told at the end of the word.
+        let letter = composed.unwrap_or_else(|| match c {
+            'H' => c,
+            c => kazakh_for(c).unwrap_or_else(|| lower(c)),
+        });
+        if is_cyrillic(letter) {
+            self.cyrillic = true;
+        } else {
+            self.other = true;
+        }
+        self.last = Some(letter);
+        folded.push(letter);
     }
-    word.clear();
+
+    /// Ends the word: one with any Cyrillic letter is read as Cyrillic throughout.
+    fn end(&mut self, folded: &mut String) {
+        if self.other {
+            let letters = folded.split_off(self.start);
+            if self.cyrillic {
+                folded.extend(letters.chars().map(|c| look_alike(c).unwrap_or(c)));
+            } else {
+                folded.extend(letters.chars().map(|c| if c == 'H' { 'h' } else { c }));
+            }
+        }
+        (self.last, self.cyrillic, self.other) = (None, false, false);
+    }
 }
 
 /// The Kazakh letter that a wrong one stands for: old fonts drew ғ қ ұ ө in the places of letters that neither

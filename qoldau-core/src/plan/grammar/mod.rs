@@ -55,14 +55,13 @@ pub fn read_targets(text: &str, prefix: &Id, name_scope: Option<&Each>) -> Vec<T
 }
 
 /// The scope that stands anywhere in a name: «әрбір іс-шарадан», "from each event".
-pub(crate) fn scope_in(name: &str) -> Option<EachOf> {
-    let list = token::tokens(name, token::Numbers::Plain);
+pub(crate) fn scope_in(list: &[token::Token]) -> Option<EachOf> {
     if !list.iter().any(scope::may_say_each) {
         return None;
     }
     (0..list.len()).find_map(|at| {
-        let (of, _) = scope::scope(&list, at)?;
-        scope::frequency(&list, at).is_none().then_some(of)
+        let (of, _) = scope::scope(list, at)?;
+        scope::frequency(list, at).is_none().then_some(of)
     })
 }
 

@@ -290,7 +290,11 @@ fn suffix_of(word: &str) -> Option<Suffix> {
 
 /// A percent sign or word after a number, with its suffix: «%», « %-дан», «пайызға», «п.п.», "percentage points".
 fn percent(tokens: &[Token], at: usize, case: Case) -> Option<(Measure, Case, usize)> {
-    if case != Case::Nominative {
+    // Every word of a measure begins with one of two letters, and few words after numbers do.
+    let begins = |token: &Token| {
+        token.sign() == Some('%') || token.spellings().any(|word| word.starts_with(['п', 'p']))
+    };
+    if case != Case::Nominative || !tokens.get(at).is_some_and(begins) {
         return Some((Measure::Plain, case, at));
     }
     for points in [

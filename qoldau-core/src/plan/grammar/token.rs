@@ -122,7 +122,10 @@ const RUSSIAN_ENDINGS: [&str; 31] = [
 const ENGLISH_ONLY: [&str; 6] = ["on", "men", "at", "as", "bar", "is"];
 
 fn word_kind(word: &str) -> Kind {
-    let folded = fold(word).replace('ё', "е");
+    let mut folded = fold(word);
+    if folded.contains('ё') {
+        folded = folded.replace('ё', "е");
+    }
     let latin = folded.chars().all(|c| !text::is_cyrillic(c) && is_letter(c));
     let other = if latin && !ENGLISH_ONLY.contains(&folded.as_str()) {
         as_cyrillic(&folded).or_else(|| kazakh::from_latin(&folded))
@@ -199,9 +202,11 @@ fn skip(text: &str, bytes: usize) -> &str {
 
 /// One sign; two-letter ones are read together.
 fn sign(rest: &str, first: char) -> (Kind, usize) {
-    for (letters, sign) in [("...", '…'), (">=", '≥'), ("=>", '≥'), ("<=", '≤'), ("=<", '≤')] {
-        if rest.starts_with(letters) {
-            return (Kind::Sign(sign), letters.len());
+    if matches!(first, '.' | '<' | '=' | '>') {
+        for (letters, sign) in [("...", '…'), (">=", '≥'), ("=>", '≥'), ("<=", '≤'), ("=<", '≤')] {
+            if rest.starts_with(letters) {
+                return (Kind::Sign(sign), letters.len());
+            }
         }
     }
     (Kind::Sign(sign_of(first)), first.len_utf8())

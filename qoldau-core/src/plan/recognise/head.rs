@@ -4,7 +4,7 @@
 //! ("participants list", "list of participants"); and a record of something goes before what it is of.
 
 use crate::plan::IndicatorKind as Kind;
-use crate::plan::grammar::token::{Numbers, Token, tokens};
+use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::longest;
 use crate::value::text::is_cyrillic;
 
@@ -119,8 +119,8 @@ struct Head {
 }
 
 /// The kind that the head of a name says; what stands in brackets does not count.
-pub(super) fn kind(name: &str) -> Option<Kind> {
-    let list = outside_brackets(tokens(name, Numbers::Plain));
+pub(super) fn kind(name: Vec<Token>) -> Option<Kind> {
+    let list = outside_brackets(name);
     let mut pieces = list.split(is_and);
     let first = pieces.next()?;
     if first.len() == list.len() {

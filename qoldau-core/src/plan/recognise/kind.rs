@@ -1,11 +1,18 @@
 //! What a line counts, by its name.
 
 use super::{has, head, words};
+use crate::plan::grammar::token::{Numbers, Token, tokens};
 use crate::plan::{Accumulation, ImpactKind, IndicatorKind, Target, UnitCode};
+use crate::value::text::fold;
 
 /// What a line counts, by its name; brackets are left aside. A name without a known word is `other`.
 #[must_use]
 pub fn read_kind(name: &str) -> IndicatorKind {
+    kind_of(tokens(name, Numbers::Plain))
+}
+
+/// What a line counts, by the words of its name.
+pub(super) fn kind_of(name: Vec<Token>) -> IndicatorKind {
     head::kind(name).unwrap_or(IndicatorKind::Other)
 }
 
@@ -51,7 +58,8 @@ pub fn accumulation_of(kind: IndicatorKind) -> Accumulation {
 /// What a line of the social-impact block counts, by its name.
 #[must_use]
 pub fn read_impact_kind(name: &str) -> ImpactKind {
-    let words = words(name);
+    let folded = fold(name);
+    let words = words(&folded);
     let rules = [
         (ImpactKind::IndirectBeneficiaries, "жанама|косвенн|indirect"),
         (ImpactKind::DirectBeneficiaries, "тікелей|прям|direct"),

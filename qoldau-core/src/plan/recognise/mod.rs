@@ -11,50 +11,56 @@ pub use kind::{accumulation_of, kind_by_unit, read_impact_kind, read_kind};
 pub use requires::read_requires;
 
 use super::grammar::scope_in;
-use super::{Each, ScopeFrom};
-use crate::value::text::{alternatives, fold, is_word_character};
+use super::grammar::token::{Numbers, Token, tokens};
+use super::{Each, IndicatorKind, ScopeFrom};
+use crate::value::text::{alternatives, is_word_character};
 
 /// The scope that stands in a line's name: "photo from each event". A name that only mentions an event («Іс-шарадан
 /// фото») has none.
 #[must_use]
 pub fn read_scope(name: &str) -> Option<Each> {
-    scope_in(name).map(|of| Each { of, count: None, from: ScopeFrom::Name })
+    scope(&tokens(name, Numbers::Plain))
 }
 
-/// The words of a text, folded: runs of letters and digits.
-fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    folded.split(|c| !is_word_character(c)).filter(|word| !word.is_empty()).map(String::from).collect()
+/// What a line's name says of its scope and its kind.
+pub(crate) fn scope_and_kind(name: &str) -> (Option<Each>, IndicatorKind) {
+    let list = tokens(name, Numbers::Plain);
+    (scope(&list), kind::kind_of(list))
 }
 
-/// Whether a word fits one of the alternatives.
-fn fits(word: &str, stems: &str) -> bool {
-    has(&[word], stems)
+fn scope(list: &[Token]) -> Option<Each> {
+    scope_in(list).map(|of| Each { of, count: None, from: ScopeFrom::Name })
+}
+
+/// The words of a folded text: runs of letters and digits.
+fn words(folded: &str) -> Vec<&str> {
+    folded.split(|c| !is_word_character(c)).filter(|word| !word.is_empty()).collect()
 }
 
 /// Whether any word fits one of the alternatives.
-fn has(words: &[impl AsRef<str>], stems: &str) -> bool {
-    alternatives(stems).any(|stem| match stem.strip_suffix('.') {
-        Some(whole) => words.iter().any(|word| word.as_ref() == whole),
-        None => words.iter().any(|word| word.as_ref().starts_with(stem)),
-    })
+fn has(words: &[&str], stems: &str) -> bool {
+    !words.is_empty()
+        && alternatives(stems).any(|stem| match stem.strip_suffix('.') {
+            Some(whole) => words.contains(&whole),
+            None => words.iter().any(|word| word.starts_with(stem)),
+        })
 }
 
 /// The name without what stands in brackets, and what stands in them.
-fn brackets(name: &str) -> (String, Vec<String>) {
-    let (mut outside, mut inside) = (String::new(), Vec::new());
+fn brackets(name: &str) -> (String, String) {
+    let (mut outside, mut inside) = (String::new(), String::new());
     let mut depth = 0_u32;
     for c in name.chars() {
         match c {
             '(' => {
                 depth = depth.saturating_add(1);
                 if depth == 1 {
-                    inside.push(String::new());
+                    inside.push(' ');
                     outside.push(' ');
                 }
             }
             ')' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => inside.last_mut().into_iter().for_each(|text| text.push(c)),
+            _ if depth > 0 => inside.push(c),
             _ => outside.push(c),
         }
     }
@@ -83,6 +89,6 @@ mod tests {
     fn brackets_are_taken_apart() {
         let (outside, inside) = brackets("Хат (а (б) в) және (г");
         assert_eq!(outside, "Хат   және  ");
-        assert_eq!(inside, ["а б в", "г"]);
+        assert_eq!(inside, " а б в г");
     }
 }

@@ -1,6 +1,6 @@
 //! What a line's name asks for beside its number.
 
-use super::{brackets, fits, has, read_kind, words};
+use super::{brackets, has, read_kind, words};
 use crate::plan::{Approver, IndicatorKind, ListField, Requires, Trait};
 use crate::value::text::{fold, is_word_character};
 
@@ -13,30 +13,34 @@ const NETWORKS: &str = "facebook|фейсбук|instagram|инстаграм|tik
 /// the organisation's head. The noun of the act itself («бекіту», «утверждение») asks for nothing.
 #[must_use]
 pub fn read_requires(name: &str) -> Requires {
-    let (outside, inside) = brackets(name);
+    let folded = fold(name);
+    let all = words(&folded);
+    let (outside, inside) = brackets(&folded);
+    let inside = words(&inside);
     let fields = list_fields(&inside);
     let of_a_list = || read_kind(name) == IndicatorKind::List;
-    let all = words(name);
     Requires {
         approvals: approvals(&all),
         evidence: traits(&inside),
         list_fields: if !fields.is_empty() && of_a_list() { fields } else { Vec::new() },
-        documents: documents(name, &words(&outside)),
+        documents: if names_an_act(&words(&outside)) && of_a_list() {
+            vec![IndicatorKind::Act]
+        } else {
+            Vec::new()
+        },
         channels: if has(&all, NETWORKS) { channels(name) } else { Vec::new() },
     }
 }
 
-fn approvals(words: &[String]) -> Vec<Approver> {
-    let body = has(words, "атқарушы|жао.|әкімдік|исполнительн|мио.|акимат|executive|akimat");
+fn approvals(words: &[&str]) -> Vec<Approver> {
+    let body = || has(words, "атқарушы|жао.|әкімдік|исполнительн|мио.|акимат|executive|akimat");
     // «Согласование», «утверждение» are the acts; «согласовано», «утверждённый» the facts.
-    let agreed = words.iter().any(|word| {
-        fits(word, "келісіл|agreed.") || (fits(word, "согласован") && !fits(word, "согласовани"))
-    });
-    let approved = words.iter().any(|word| {
-        fits(word, "бекітілген|approved.") || (fits(word, "утвержден|утверждён") && !fits(word, "утверждени"))
-    });
+    let fact =
+        |fact: &str, act: &str| words.iter().any(|word| word.starts_with(fact) && !word.starts_with(act));
+    let agreed = has(words, "келісіл|agreed.") || fact("согласован", "согласовани");
+    let approved = has(words, "бекітілген|approved.|утверждён") || fact("утвержден", "утверждени");
     let mut approvals = Vec::new();
-    if agreed && body {
+    if agreed && body() {
         approvals.push(Approver::LocalExecutiveBody);
     }
     if approved {
@@ -45,38 +49,30 @@ fn approvals(words: &[String]) -> Vec<Approver> {
     approvals
 }
 
-fn traits(inside: &[String]) -> Vec<Trait> {
-    let words: Vec<String> = inside.iter().flat_map(|text| words(text)).collect();
+fn traits(inside: &[&str]) -> Vec<Trait> {
     let asked = [(Trait::Link, "сілтеме|ссылк|link"), (Trait::Screenshot, "скриншот|screenshot")];
-    asked.into_iter().filter(|(_, stems)| has(&words, stems)).map(|(asked, _)| asked).collect()
+    asked.into_iter().filter(|(_, stems)| has(inside, stems)).map(|(asked, _)| asked).collect()
 }
 
-fn list_fields(inside: &[String]) -> Vec<ListField> {
-    let words: Vec<String> = inside.iter().flat_map(|text| words(text)).collect();
+fn list_fields(inside: &[&str]) -> Vec<ListField> {
     let asked = [
         (ListField::Name, "таә.|тегі|фио.|имя.|name"),
         (ListField::Number, "нөмір|телефон|номер|number|phone"),
         (ListField::Signature, "қолы.|қол.|подпис|sign"),
     ];
-    asked.into_iter().filter(|(_, stems)| has(&words, stems)).map(|(asked, _)| asked).collect()
+    asked.into_iter().filter(|(_, stems)| has(inside, stems)).map(|(asked, _)| asked).collect()
 }
 
 /// A further document named beside the list: «… тізімі және Табыстау актісі».
-fn documents(name: &str, outside: &[String]) -> Vec<IndicatorKind> {
-    let joined = has(outside, "және.|мен.|пен.|бен.|и.|and.");
-    let act = has(outside, "акт.|акты.|акта.|акті|act.|acts.");
-    if joined && act && read_kind(name) == IndicatorKind::List {
-        vec![IndicatorKind::Act]
-    } else {
-        Vec::new()
-    }
+fn names_an_act(outside: &[&str]) -> bool {
+    has(outside, "акт.|акты.|акта.|акті|act.|acts.") && has(outside, "және.|мен.|пен.|бен.|и.|and.")
 }
 
 /// The networks a name lists, in brackets or not, as they stand and each once.
 fn channels(name: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for word in name.split(|c| !is_word_character(c)) {
-        if fits(&fold(word), NETWORKS) && !found.iter().any(|known| known == word) {
+        if has(&[fold(word).as_str()], NETWORKS) && !found.iter().any(|known| known == word) {
             found.push(word.into());
         }
     }
