@@ -1,7 +1,7 @@
 //! The social-impact block: participations and unique persons are two different figures, always apart.
 
 use super::Context;
-use super::table::{progress_word, thousandths};
+use super::table::{amount_bar, progress_word};
 use crate::assess::ImpactStanding;
 use crate::language::format_amount;
 use crate::plan::{ImpactKind, ImpactLine};
@@ -64,14 +64,5 @@ fn bar(context: &Context<'_>, standing: &ImpactStanding) -> Option<Bar> {
     let whole = standing.expected?;
     let (claimed, proven) =
         (standing.participations.unwrap_or_default(), standing.proven.unwrap_or_default());
-    Some(Bar {
-        proven: thousandths(proven, whole)?,
-        claimed: thousandths(claimed.max(proven), whole)?,
-        goal: None,
-        text: format!(
-            "{}/{}",
-            format_amount(claimed, context.language),
-            format_amount(whole, context.language)
-        ),
-    })
+    amount_bar(context, proven, claimed, whole, claimed)
 }

@@ -217,15 +217,23 @@ fn bar(context: &Context<'_>, target: &Target, standing: &TargetStanding) -> Opt
         _ => Amount::ZERO,
     };
     let (proven, claimed) = (amount(standing.proven), amount(standing.claimed));
+    amount_bar(context, proven, claimed, whole, proven)
+}
+
+/// Two amounts against a whole, with the one that is judged by in words: "94/100".
+pub(super) fn amount_bar(
+    context: &Context<'_>,
+    proven: Amount,
+    claimed: Amount,
+    whole: Amount,
+    judged: Amount,
+) -> Option<Bar> {
+    let [judged, of] = [judged, whole].map(|amount| format_amount(amount, context.language));
     Some(Bar {
         proven: thousandths(proven, whole)?,
         claimed: thousandths(claimed.max(proven), whole)?,
         goal: None,
-        text: format!(
-            "{}/{}",
-            format_amount(proven, context.language),
-            format_amount(whole, context.language)
-        ),
+        text: format!("{judged}/{of}"),
     })
 }
 
@@ -238,7 +246,7 @@ fn share_bar(context: &Context<'_>, share: Share, standing: &TargetStanding) -> 
 }
 
 /// A part of a whole in thousandths, rounded down so that only the whole is full; at most 1000.
-pub(super) fn thousandths(part: Amount, whole: Amount) -> Option<u32> {
+fn thousandths(part: Amount, whole: Amount) -> Option<u32> {
     if whole.is_zero() || whole.is_negative() || part.is_negative() {
         return None;
     }
