@@ -1,12 +1,16 @@
 //! Evidence items and readings as a line counts them: everything a count needs in one small record.
 
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::events::Events;
 use super::evidence::{is_further_document, of_kind, validity};
+use super::items::marks;
 use super::ledger::{Ledger, Seen};
 use super::standing::{EvidenceUse, LineEvidence, Validity};
 use crate::facts::{Evidence, EvidenceKind, Fact, Observation, Observations, Reading};
 use crate::plan::{Indicator, Plan};
-use crate::value::IsoDate;
+use crate::value::{Id, IsoDate};
 
 /// An item attached to a line. The record is small because there may be millions of them.
 #[derive(Debug, Clone, Copy)]
@@ -27,8 +31,8 @@ pub(super) struct Attached<'a> {
     pub(super) kind: EvidenceKind,
     /// Whether it counts, its kind apart.
     pub(super) validity: Validity,
-    /// Whether any of its files has a hash.
-    pub(super) hashed: bool,
+    /// Whether anything tells it apart from other items: the hash of a file, or a link where it has no file.
+    pub(super) marked: bool,
     /// Whether it states how many rows it has.
     pub(super) states_rows: bool,
 }
@@ -98,6 +102,11 @@ impl<'a> Attached<'a> {
         self.validity == Validity::Valid
     }
 
+    /// The day it was made: the date it bears, else that of its entry.
+    pub(super) fn made_on(&self) -> IsoDate {
+        self.evidence().and_then(|item| item.date).unwrap_or(self.by.on)
+    }
+
     /// Whether it names an event that is known.
     pub(super) fn has_event(&self) -> bool {
         self.event != EventAt::NONE
@@ -139,7 +148,8 @@ pub(super) fn attach<'a>(
         coverage: evidence.rows.or(evidence.copies).unwrap_or(1),
         kind: evidence.kind,
         validity: validity(line, evidence, gone, held.is_none() && event != EventAt::NONE),
-        hashed: evidence.files.iter().any(|file| file.sha256.is_some()),
+        marked: evidence.files.iter().any(|file| file.sha256.is_some())
+            || (evidence.files.is_empty() && evidence.link.is_some()),
         states_rows: evidence.rows.is_some(),
     }
 }
@@ -162,8 +172,9 @@ fn event_of(item: &Evidence, events: &Events<'_>) -> (EventAt, Option<IsoDate>) 
 #[must_use]
 pub fn evidence_of(plan: &Plan, observations: &Observations, as_of: IsoDate) -> Vec<LineEvidence> {
     let (ledger, _) = Ledger::gather(plan, observations, as_of, None);
+    let holders = Holders::of(plan, &ledger);
     let attached = |line: &Indicator| {
-        let used = |item: &Attached<'_>| evidence_use(line, item);
+        let used = |item: &Attached<'_>| evidence_use(line, item, &holders);
         let mut items: Vec<EvidenceUse> = ledger.line(&line.id).evidence.iter().filter_map(used).collect();
         items.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.item.cmp(&b.item)));
         LineEvidence { line: line.id.clone(), items }
@@ -171,7 +182,39 @@ pub fn evidence_of(plan: &Plan, observations: &Observations, as_of: IsoDate) -> 
     plan.lines().map(|(_, _, line)| attached(line)).collect()
 }
 
-fn evidence_use(line: &Indicator, attached: &Attached<'_>) -> Option<EvidenceUse> {
+/// Which lines hold what, by what tells items apart.
+struct Holders<'a> {
+    by_mark: BTreeMap<Cow<'a, str>, BTreeSet<usize>>,
+    /// The lines in the plan's order.
+    lines: Vec<&'a Id>,
+    places: BTreeMap<&'a Id, usize>,
+}
+
+impl<'a> Holders<'a> {
+    fn of(plan: &'a Plan, ledger: &Ledger<'a>) -> Self {
+        let lines: Vec<&Id> = plan.lines().map(|(_, _, line)| &line.id).collect();
+        let mut by_mark: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
+        for (place, line) in lines.iter().enumerate() {
+            let items = ledger.line(line).evidence.iter().filter(|item| item.marked);
+            for mark in items.filter_map(Attached::evidence).flat_map(marks) {
+                by_mark.entry(mark).or_default().insert(place);
+            }
+        }
+        let places = lines.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+        Self { by_mark, lines, places }
+    }
+
+    /// The other lines that an item serves, or that hold an item of the same file or link.
+    fn others(&self, line: &Id, item: &Evidence) -> Vec<Id> {
+        let named = item.lines.iter().filter_map(|id| self.places.get(id));
+        let same = marks(item).filter_map(|mark| self.by_mark.get(&mark)).flatten();
+        let places: BTreeSet<usize> = named.copied().chain(same.copied()).collect();
+        let ids = places.into_iter().filter_map(|place| self.lines.get(place));
+        ids.filter(|id| **id != line).map(|id| (*id).clone()).collect()
+    }
+}
+
+fn evidence_use(line: &Indicator, attached: &Attached<'_>, holders: &Holders<'_>) -> Option<EvidenceUse> {
     let item = attached.evidence()?;
     let counted = !line.kind.counts_artefacts()
         || is_further_document(line, item.kind)
@@ -181,6 +224,6 @@ fn evidence_use(line: &Indicator, attached: &Attached<'_>) -> Option<EvidenceUse
         entry: attached.by.entry.clone(),
         date: item.date.unwrap_or(attached.by.on),
         validity: if attached.is_valid() && !counted { Validity::OtherKind } else { attached.validity },
-        shared_with: item.lines.iter().filter(|id| **id != line.id).cloned().collect(),
+        shared_with: holders.others(&line.id, item),
     })
 }

@@ -89,6 +89,12 @@ impl<'a> Events<'a> {
         Some((at, self.groups.get(at)?))
     }
 
+    /// Which record of an event an id names, where the event has several.
+    pub(super) fn record(&self, at: usize, id: &Id) -> Option<usize> {
+        let group = self.groups.get(at).filter(|group| group.ids.len() > 1)?;
+        group.ids.binary_search(&id).ok()
+    }
+
     /// The events of an activity, by first day.
     pub(super) fn of_activity(&self, activity: &Id) -> impl Iterator<Item = (usize, &EventGroup<'a>)> {
         self.by_activity

@@ -95,7 +95,9 @@ pub(super) fn validity(
     };
     let lacks_something = line.is_some_and(|line| {
         let wants_signature = line.requires.list_fields.contains(&ListField::Signature);
-        let unsigned = wants_signature && item.kind == EvidenceKind::List && item.signed != Some(true);
+        let paper = line.kind == IndicatorKind::List || item.kind == EvidenceKind::List;
+        let further = is_further_document(line, item.kind);
+        let unsigned = wants_signature && paper && !further && item.signed != Some(true);
         unsigned || line.requires.evidence.iter().any(lacks)
     });
     let empty_handed =
@@ -103,10 +105,13 @@ pub(super) fn validity(
     if lacks_something || empty_handed { Validity::Incomplete } else { Validity::Valid }
 }
 
-/// How many artefacts an item is: every file of a photo item is one photo; the pages of a list are one list.
+/// How many artefacts an item is: every file of a photo item is one photo; the pages of a list are one list, and the
+/// files of a recording one live stream.
 pub(super) fn weight(line: &LineOf<'_>, item: &Attached<'_>, readings: &Readings, policy: &Policy) -> u32 {
     match item.kind {
-        EvidenceKind::Photo | EvidenceKind::Video => item.files.max(1),
+        EvidenceKind::Photo | EvidenceKind::Video if line.indicator.kind != IndicatorKind::LiveStream => {
+            item.files.max(1)
+        }
         EvidenceKind::Letter => {
             let by_policy = policy.letters.value.as_deref().unwrap_or("letter");
             match readings.of_line(line, Question::Letters).unwrap_or(by_policy) {

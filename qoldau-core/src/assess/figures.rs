@@ -1,9 +1,11 @@
 //! The figures a target shows side by side: claimed and proven.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::readings::LineOf;
 use super::standing::Figure;
 use super::tally::{Context, Sum, Tally};
-use crate::plan::{IndicatorKind, Target, TargetRule};
+use crate::plan::{EachOf, IndicatorKind, Target, TargetRule};
 use crate::value::{Amount, DateRange};
 
 /// The two figures, and the one progress is judged by.
@@ -44,7 +46,10 @@ pub(super) fn figures(
         return shares(tally);
     }
     if kind.counts_artefacts() {
-        let valid = number(tally.valid.known());
+        let valid = number(match &target.each {
+            Some(each) if each.of == EachOf::Event && each.count.is_none() => of_own_events(cx, line, tally),
+            _ => tally.valid.known(),
+        });
         let attached = if tally.attached.total.is_zero() { None } else { tally.attached.known() };
         return Figures { claimed: number(tally.claim.amount.or(attached)), proven: valid, actual: valid };
     }
@@ -70,6 +75,17 @@ pub(super) fn figures(
         proven: number(proven.filter(|_| claimed.is_some())),
         actual: number(claimed),
     }
+}
+
+/// Valid artefacts that belong to events of the line's own activity: all that a target of each event can be proven by.
+fn of_own_events(cx: &Context<'_>, line: &LineOf<'_>, tally: &Tally) -> Option<Amount> {
+    let mut own = Sum::default();
+    for (at, _) in cx.events.of_activity(&line.activity.id) {
+        if let Some(sum) = tally.by_event.get(&at) {
+            own.add(sum.known()?);
+        }
+    }
+    Some(own.known()?.min(tally.valid.known()?))
 }
 
 /// Whether a line counts events that are held.
@@ -115,39 +131,55 @@ fn events(cx: &Context<'_>, line: &LineOf<'_>, tally: &mut Tally, span: Option<D
 }
 
 /// Participants are proven by the rows of their lists, never beyond what was counted: event by event where every
-/// count and every list names its event, else in total. A list that states no rows proves its count; whether the two
-/// agree can then not be said.
+/// count and every list names its event, else in total. The rows of a list of several events go to its events in
+/// order, as far as their other lists leave anything to prove.
 fn participants(tally: &Tally) -> Option<Amount> {
     if tally.claimed_at.contains_key(&None) || tally.rows_at.contains_key(&None) {
         let mut rows = Sum::default();
-        for stated in tally.rows_at.values() {
-            match stated {
-                Some(sum) => rows.add(sum.known()?),
-                None => return tally.claim.amount,
-            }
+        let of_several = tally.rows_of_several.iter().map(|(_, rows)| rows);
+        for stated in tally.rows_at.values().chain(of_several) {
+            rows.add(stated.known()?);
         }
         return Some(tally.claim.amount?.min(rows.known()?));
     }
     let mut proven = Sum::default();
+    let mut unproven: BTreeMap<usize, Amount> = BTreeMap::new();
     for (event, claimed) in &tally.claimed_at {
-        match tally.rows_at.get(event) {
-            Some(Some(rows)) => proven.add(claimed.known()?.min(rows.known()?)),
-            Some(None) => proven.add(claimed.known()?),
-            None => {}
+        let claimed = claimed.known()?;
+        let rows = tally.rows_at.get(event).map_or(Some(Amount::ZERO), |rows| rows.known())?;
+        proven.add(claimed.min(rows));
+        unproven.extend(event.map(|event| (event, claimed.shortfall(rows))));
+    }
+    for (events, rows) in &tally.rows_of_several {
+        let mut left = rows.known()?;
+        for event in events {
+            let Some(lacking) = unproven.get_mut(event) else { continue };
+            let given = (*lacking).min(left);
+            proven.add(given);
+            left = left.shortfall(given);
+            *lacking = lacking.shortfall(given);
         }
     }
     proven.known()
 }
 
-/// Rows of lists against the count they prove, where both are known and differ: `(rows, count)`.
+/// Rows of lists against the count they prove, where both are known and differ: `(event, rows, count)`. Of a list of
+/// several events only the sum over them can be compared.
 pub(super) fn rows_against_count(tally: &Tally) -> Vec<(Option<usize>, Amount, Amount)> {
-    tally
-        .claimed_at
-        .iter()
-        .filter_map(|(event, claimed)| {
-            let rows = (*tally.rows_at.get(event)?)?.known()?;
-            let claimed = claimed.known()?;
-            (rows != claimed).then_some((*event, rows, claimed))
-        })
-        .collect()
+    let of_several: BTreeSet<usize> =
+        tally.rows_of_several.iter().flat_map(|(events, _)| events.iter().copied()).collect();
+    let alone = tally.claimed_at.iter().filter(|(event, _)| event.is_none_or(|at| !of_several.contains(&at)));
+    let alone = alone.filter_map(|(event, claimed)| {
+        let rows = tally.rows_at.get(event)?.known()?;
+        Some((*event, rows, claimed.known()?))
+    });
+    let together = tally.rows_of_several.iter().filter_map(|(events, rows)| {
+        let (mut all_rows, mut claimed) = (*rows, Sum::default());
+        for event in events.iter().map(|event| Some(*event)) {
+            all_rows.add(tally.rows_at.get(&event).map_or(Some(Amount::ZERO), |rows| rows.known())?);
+            claimed.add(tally.claimed_at.get(&event)?.known()?);
+        }
+        Some((events.first().copied(), all_rows.known()?, claimed.known()?))
+    });
+    alone.chain(together).filter(|(_, rows, count)| rows != count).collect()
 }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::need::{Asked, Need, Verdict, judge};
 use super::readings::LineOf;
 use super::standing::{Figure, ImpactStanding, LineStanding, Progress, Reason, ReasonCode, SourceFigure};
-use super::tally::{Context, Sum, in_force};
-use crate::facts::{ReadingMode, ReadingValue};
+use super::tally::{Context, Sum, in_force, wipes};
+use crate::facts::ReadingValue;
 use crate::finding::Param;
 use crate::plan::{ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target, named_lines};
 use crate::value::{Amount, Id};
@@ -123,7 +123,7 @@ fn own_readings(cx: &Context<'_>, impact: &ImpactLine) -> Option<Amount> {
     let readings = &cx.ledger.line(&impact.id).readings;
     let amounts = readings.iter().filter(|told| matches!(told.reading.value, ReadingValue::Amount { .. }));
     let mut own: Option<Amount> = None;
-    for told in in_force(amounts, |reading| level || reading.mode == ReadingMode::Total) {
+    for told in in_force(amounts, |reading| wipes(reading, level)) {
         let ReadingValue::Amount { amount } = told.reading.value else { continue };
         own = Some(own.unwrap_or(Amount::ZERO).checked_add(amount)?);
     }

@@ -1,15 +1,17 @@
 //! The evidence items that may serve a line, and which of their files others brought already.
 
+use std::borrow::Cow;
 use std::ptr;
 
 use super::attached::Attached;
 use super::ledger::by_time;
 use super::readings::LineOf;
 use super::tally::Context;
-use crate::facts::EvidenceKind;
+use crate::facts::{Evidence, EvidenceKind};
 use crate::plan::{Activity, EachOf, IndicatorKind, Plan, Question, Target, TaskKind};
 use crate::value::Id;
 use crate::value::fingerprint::fingerprint;
+use crate::value::link::same_link;
 
 /// The items that may serve a line: its own; for the information work's posts also the tasks', where a reading says
 /// so; for participants also the attendance lists of their events.
@@ -17,7 +19,7 @@ use crate::value::fingerprint::fingerprint;
 pub(super) struct Items<'a> {
     own: &'a [Attached<'a>],
     others: Vec<Attached<'a>>,
-    /// For every item, how many of its files an earlier item brought already; empty when none did.
+    /// For every item, how many of its files (or its link) an earlier item brought already; empty when none did.
     repeated: Vec<u32>,
 }
 
@@ -41,25 +43,25 @@ impl<'a> Items<'a> {
         beyond.map_or_else(|| self.own.get(at), |at| self.others.get(at))
     }
 
-    /// The hashes of an item's files, each with the item's place.
-    fn hashes(&self, at: usize) -> impl Iterator<Item = (&'a str, usize)> {
-        let item = self.get(at).filter(|item| item.hashed).and_then(Attached::evidence);
-        let hashes = item.into_iter().flat_map(|item| &item.files).filter_map(|file| file.sha256.as_deref());
-        hashes.map(move |hash| (hash, at))
+    /// What tells an item apart from others, each with the item's place.
+    fn marks(&self, at: usize) -> impl Iterator<Item = (Cow<'a, str>, usize)> {
+        let item = self.get(at).filter(|item| item.marked).and_then(Attached::evidence);
+        item.into_iter().flat_map(marks).map(move |mark| (mark, at))
     }
 
     /// For every item, how many of its files an earlier item (or an earlier file of its own) brought already; empty
-    /// when there are none. Files are told apart by their hashes.
+    /// when there are none. Files are told apart by their hashes, items without
+    /// files by their links.
     fn repeats(&self) -> Vec<u32> {
         let count = self.own.len().saturating_add(self.others.len());
         let mut prints: Vec<(u64, usize)> =
-            (0..count).flat_map(|at| self.hashes(at)).map(|(hash, at)| (fingerprint(hash), at)).collect();
+            (0..count).flat_map(|at| self.marks(at)).map(|(mark, at)| (fingerprint(&mark), at)).collect();
         prints.sort_unstable();
         let mut repeated = Vec::new();
         for run in prints.chunk_by(|a, b| a.0 == b.0).filter(|run| run.len() > 1) {
             let items = run.chunk_by(|a, b| a == b).filter_map(|files| files.first());
             let mut files: Vec<_> = items
-                .flat_map(|(print, at)| self.hashes(*at).filter(|(hash, _)| fingerprint(hash) == *print))
+                .flat_map(|(print, at)| self.marks(*at).filter(|(mark, _)| fingerprint(mark) == *print))
                 .collect();
             files.sort_unstable();
             for same in files.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
@@ -78,6 +80,13 @@ impl<'a> Items<'a> {
         }
         repeated
     }
+}
+
+/// What tells an item apart from others: the hashes of its files, and where it has no file its link.
+pub(super) fn marks(item: &Evidence) -> impl Iterator<Item = Cow<'_, str>> {
+    let hashes = item.files.iter().filter_map(|file| file.sha256.as_deref());
+    let link = item.link.as_deref().filter(|_| item.files.is_empty());
+    hashes.map(Cow::Borrowed).chain(link.map(same_link))
 }
 
 /// The items of other lines, each once, that also serve a line.

@@ -1,17 +1,17 @@
 //! The four answers of one target.
 
+use super::accepted::last_step;
 use super::figures::{Figures, figures};
 use super::items::Items;
-use super::ledger::by_time;
-use super::need::Asked;
+use super::need::{Asked, Need, Verdict, judge};
 use super::outcome::{Outcome, outcome_of};
 use super::readings::LineOf;
 use super::reasons::reasons_of;
 use super::standing::{Expected, Figure, Headline, PeriodFigures, Progress, Proof, TargetStanding, Timing};
 use super::tally::{Context, Tally, tally};
 use crate::facts::ReviewState;
-use crate::plan::{Approver, Target};
-use crate::value::{DateRange, Id, IsoDate};
+use crate::plan::{Accumulation, Approver, Target};
+use crate::value::{Amount, DateRange, IsoDate};
 
 /// What an activity gives all its lines.
 #[derive(Debug, Clone, Copy)]
@@ -49,8 +49,8 @@ pub(super) fn judge_target<'a>(
     outcome.hold_back(line, &tally, approvals_missing);
     let progress = progress_of(&outcome, frame.window, cx.as_of);
     let proof = proof_of(&outcome, &tally, &figures, progress);
-    let (review, accepted) = review_of(cx, line, items, target, frame.window);
-    let headline = headline_of(progress, proof, review, frame.window, cx.as_of);
+    let review = review_of(cx, line, target, need);
+    let headline = headline_of(progress, proof, &review, frame.window, cx.as_of);
     let reasons = reasons_of(cx, line, target, &tally, &figures, &outcome, frame, review);
     let timing = timing_of(cx, line, &tally, &outcome, frame.window);
     let standing = TargetStanding {
@@ -58,11 +58,11 @@ pub(super) fn judge_target<'a>(
         progress,
         proof,
         timing,
-        review,
+        review: review.state,
         headline,
         claimed: figures.claimed,
         proven: figures.proven,
-        accepted,
+        accepted: review.accepted,
         in_period: frame.period.map(|period| in_period(cx, line, items, target, frame, period)),
         expected: Expected { total: outcome.total, by_date: outcome.by_date },
         window: frame.window,
@@ -121,14 +121,14 @@ fn proof_of(outcome: &Outcome, tally: &Tally, figures: &Figures, progress: Progr
 fn headline_of(
     progress: Progress,
     proof: Proof,
-    review: ReviewState,
+    review: &Reviewed,
     window: Option<DateRange>,
     as_of: IsoDate,
 ) -> Headline {
-    let returned = review == ReviewState::Returned;
+    let returned = review.state == ReviewState::Returned || review.less.is_some();
     let proven = matches!(proof, Proof::Complete | Proof::NotRequired);
     match progress {
-        Progress::NotApplicable => Headline::Proven,
+        Progress::NotApplicable => Headline::NotApplicable,
         Progress::Met | Progress::Exceeded if proven && !returned => Headline::Proven,
         Progress::NotDue => Headline::NotDue,
         Progress::Overdue => Headline::Overdue,
@@ -137,30 +137,48 @@ fn headline_of(
     }
 }
 
-/// Where the target stands in review, and what was accepted of it.
-fn review_of(
-    cx: &Context<'_>,
-    line: &LineOf<'_>,
-    items: &Items<'_>,
-    target: &Target,
-    window: Option<DateRange>,
-) -> (ReviewState, Option<Figure>) {
-    let about = |id: &Option<Id>| id.as_ref().is_none_or(|id| *id == target.id);
-    let steps = &cx.ledger.line(&line.indicator.id).reviews;
-    let last = steps.iter().filter(|seen| about(&seen.fact.target)).max_by(|a, b| by_time(a.by, b.by));
-    let Some(last) = last else { return (ReviewState::Draft, None) };
-    if last.fact.state != ReviewState::Accepted {
-        return (last.fact.state, None);
-    }
-    let accepted = last.fact.accepted.map(|amount| Figure::Amount { amount }).or_else(|| {
-        let span = IsoDate::new(1, 1, 1).map(|start| DateRange { start, end: last.by.on });
-        let mut tally = tally(cx, line, items, target, span, window);
-        figures(cx, line, target, &mut tally, span).proven
-    });
-    (ReviewState::Accepted, accepted)
+/// Where a target stands in review.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reviewed {
+    /// The latest step.
+    pub(super) state: ReviewState,
+    /// What was accepted: the amount the step names, else what was proven on its day.
+    accepted: Option<Figure>,
+    /// Where the step names less than was proven on its day and than is needed: both figures.
+    pub(super) less: Option<(Amount, Amount)>,
 }
 
-/// The figures of the reporting period alone.
+/// Where the target stands in review, and what was accepted of it.
+fn review_of(cx: &Context<'_>, line: &LineOf<'_>, target: &Target, need: Need) -> Reviewed {
+    let state = |state| Reviewed { state, accepted: None, less: None };
+    let Some(last) = last_step(cx.ledger, &line.indicator.id, target) else {
+        return state(ReviewState::Draft);
+    };
+    if last.fact.state != ReviewState::Accepted {
+        return state(last.fact.state);
+    }
+    let proven = cx.proven_then.get(&target.id).copied();
+    // An amount that does not say which of several targets it is of is nobody's.
+    let own = last.fact.target.is_some() || line.indicator.targets.len() == 1;
+    let Some(amount) = last.fact.accepted.filter(|_| own) else {
+        return Reviewed { accepted: proven, ..state(ReviewState::Accepted) };
+    };
+    let enough = match need {
+        Need::Number(meant, needed) => {
+            matches!(judge(meant, needed, amount), Verdict::Met | Verdict::Exceeded)
+        }
+        _ => false,
+    };
+    let cut = proven.and_then(Figure::amount).filter(|proven| amount < *proven && !enough);
+    Reviewed {
+        state: ReviewState::Accepted,
+        accepted: Some(Figure::Amount { amount }),
+        less: cut.map(|proven| (amount, proven)),
+    }
+}
+
+/// The figures of the reporting period alone: what they come to at its end, less what they came to before it, so that
+/// a total counts what it adds. Percents and levels are those of the period's own facts.
 fn in_period(
     cx: &Context<'_>,
     line: &LineOf<'_>,
@@ -169,10 +187,31 @@ fn in_period(
     frame: Frame,
     period: DateRange,
 ) -> PeriodFigures {
-    let mut tally = tally(cx, line, items, target, Some(period), frame.window);
-    let shown = figures(cx, line, target, &mut tally, Some(period));
+    let over = |span: DateRange| {
+        let mut tally = tally(cx, line, items, target, Some(span), frame.window);
+        figures(cx, line, target, &mut tally, Some(span))
+    };
     let entered_later = cx.ledger.line(&line.indicator.id).entered_later;
-    PeriodFigures { claimed: shown.claimed, proven: shown.proven, entered_later }
+    let first = IsoDate::new(1, 1, 1).unwrap_or(period.start);
+    let before = period.start.add_days(-1).map(|end| over(DateRange { start: first, end }));
+    let until = over(DateRange { start: first, end: period.end });
+    let own = over(period);
+    let added = |until: Option<Figure>, before: Option<Figure>, own: Option<Figure>| {
+        let before = before.and_then(Figure::amount).unwrap_or(Amount::ZERO);
+        match until? {
+            Figure::Amount { amount }
+                if line.indicator.accumulation == Accumulation::Flow && own.is_some() =>
+            {
+                amount.checked_sub(before).map(|amount| Figure::Amount { amount })
+            }
+            _ => own,
+        }
+    };
+    PeriodFigures {
+        claimed: added(until.claimed, before.and_then(|before| before.claimed), own.claimed),
+        proven: added(until.proven, before.and_then(|before| before.proven), own.proven),
+        entered_later,
+    }
 }
 
 /// Whether the target was served in time: a target that is met is judged by the day it was met on, one that is not

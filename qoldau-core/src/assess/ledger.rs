@@ -7,7 +7,8 @@ use super::attached::{Attached, Told, attach, tell};
 use super::events::Events;
 use super::ids::{Places, latest};
 use crate::facts::{
-    Acknowledgement, Approval, Event, Evidence, Fact, LinkStatus, Observation, Observations, ReviewStep,
+    Acknowledgement, Approval, Event, EventStatus, Evidence, EvidenceKind, Fact, LinkCheck, LinkStatus,
+    Observation, Observations, ReviewStep,
 };
 use crate::plan::{Indicator, Plan, PlanReading, TaskKind};
 use crate::value::{DateRange, Id, IsoDate};
@@ -66,10 +67,18 @@ pub(super) struct Ledger<'a> {
     pub(super) evidenced: Vec<bool>,
     /// How many items each line of a task shares with each line of the information work.
     pub(super) shared: BTreeMap<(usize, usize), u32>,
-    /// Items whose link was not alive when it was last looked at.
+    /// Items whose link was not alive when it was last looked at: their places in `checked`.
     gone: Places<'a>,
+    checked: Vec<Checked<'a>>,
     /// What stands for a line nobody has recorded anything for.
     nothing: LineLedger<'a>,
+}
+
+/// A look at a link that was not alive, and the links its item was on record with then.
+#[derive(Debug)]
+struct Checked<'a> {
+    by: &'a Observation,
+    links: Vec<&'a str>,
 }
 
 /// What sorting facts to a line asks about the line. Lines of the social-impact block have no indicator.
@@ -108,11 +117,11 @@ impl<'a> Ledger<'a> {
         ledger.take_the_rest(all, as_of);
         let events = Events::gather(&ledger);
         ledger.evidenced = vec![false; events.groups.len()];
-        let item = |at: usize| all.get(at).filter(|by| by.holds_on(as_of)).and_then(item_of);
+        let item = |at: usize| all.get(at).filter(|by| holds_on(by, as_of)).and_then(item_of);
         let holds = latest(all.len(), |at| item(at).map(|(item, by)| (&item.item, by)));
         let sorting = Sorting { asks: &asks, events: &events, period };
         let mut named = Vec::new();
-        for (by, holds) in all.iter().zip(holds).filter(|(by, _)| by.holds_on(as_of)) {
+        for (by, holds) in all.iter().zip(holds).filter(|(by, _)| holds_on(by, as_of)) {
             match &by.fact {
                 Fact::Reading { body } => ledger.read(Seen { by, fact: body }, &sorting),
                 Fact::Evidence { body } if holds => {
@@ -127,7 +136,7 @@ impl<'a> Ledger<'a> {
     /// Takes everything but readings and evidence, which need the events to be known.
     fn take_the_rest(&mut self, all: &'a [Observation], as_of: IsoDate) {
         let (mut links, mut unions) = (Vec::new(), Vec::new());
-        for by in all.iter().filter(|by| by.holds_on(as_of)) {
+        for by in all.iter().filter(|by| holds_on(by, as_of)) {
             match &by.fact {
                 Fact::Event { body } => self.events.push(Seen { by, fact: body }),
                 Fact::Approval { body } => self.approve(Seen { by, fact: body }),
@@ -147,10 +156,36 @@ impl<'a> Ledger<'a> {
         let holds = latest(links.len(), |at| links.get(at).map(|link| (&link.fact.evidence, link.by)));
         let last =
             links.iter().zip(holds).filter(|(link, holds)| *holds && link.fact.state != LinkStatus::Alive);
-        self.gone = Places::new(last.map(|(link, _)| (&link.fact.evidence, 0)));
+        let last: Vec<Seen<'a, LinkCheck>> = last.map(|(link, _)| *link).collect();
+        self.gone = Places::new(last.iter().enumerate().map(|(at, link)| (&link.fact.evidence, at)));
+        self.checked = last.iter().map(|link| Checked { by: link.by, links: Vec::new() }).collect();
+        if !last.is_empty() {
+            self.note_links(all, as_of);
+        }
         self.plan_readings.sort_by(|a, b| by_time(a.by, b.by));
         unions.sort_by(|(a, ..), (b, ..)| by_time(a, b));
         self.unions.extend(unions.into_iter().map(|(_, join, ids)| (join, ids)));
+    }
+
+    /// Notes under which links the items that are gone were on record when somebody looked.
+    fn note_links(&mut self, all: &'a [Observation], as_of: IsoDate) {
+        // Records that were replaced since count too: the link they bore is the one that was looked at.
+        for (item, by) in all.iter().filter(|by| by.on <= as_of).filter_map(item_of) {
+            let checked = self.gone.get(&item.item).and_then(|at| self.checked.get_mut(at));
+            if let Some(checked) = checked.filter(|checked| by_time(by, checked.by).is_le()) {
+                checked.links.extend(item.link.as_deref());
+            }
+        }
+    }
+
+    /// Whether the link of an item was gone when it was last looked at. An item recorded anew under another link is
+    /// not gone before somebody looks again.
+    fn is_gone(&self, item: &Seen<'_, Evidence>) -> bool {
+        let checked = self.gone.get(&item.fact.item).and_then(|at| self.checked.get(at));
+        checked.is_some_and(|checked| {
+            by_time(item.by, checked.by).is_le()
+                || item.fact.link.as_deref().is_some_and(|link| checked.links.contains(&link))
+        })
     }
 
     fn approve(&mut self, approval: Seen<'a, Approval>) {
@@ -174,7 +209,7 @@ impl<'a> Ledger<'a> {
     fn attach(&mut self, item: Seen<'a, Evidence>, sorting: &Sorting<'_, 'a>, named: &mut Vec<usize>) {
         // Only an item that nothing else shows can be lost with its link.
         let shown = item.fact.screenshot.is_some() || !item.fact.files.is_empty();
-        let gone = !shown && self.gone.get(&item.fact.item).is_some();
+        let gone = !shown && self.is_gone(&item);
         let later = sorting.entered_later(item.by);
         named.clear();
         named.extend(item.fact.lines.iter().filter_map(|id| self.index.get(id)));
@@ -183,8 +218,8 @@ impl<'a> Ledger<'a> {
         for (place, at) in named.iter().enumerate() {
             let (Some(line), Some(asks)) = (self.lines.get_mut(*at), sorting.asks.get(*at)) else { continue };
             let attached = attach(&item, asks.indicator, gone, sorting.events);
-            if attached.is_valid() {
-                for event in attached.events(sorting.events) {
+            if attached.is_valid() && shows_what_happened(item.fact.kind) {
+                for event in attached.events(sorting.events).filter(|at| sorting.begun(*at, attached.own)) {
                     self.evidenced.get_mut(event).into_iter().for_each(|evidenced| *evidenced = true);
                 }
             }
@@ -212,6 +247,11 @@ impl<'a> Ledger<'a> {
 }
 
 impl Sorting<'_, '_> {
+    /// Whether an event had begun on a day: what was made before shows no more than an intention.
+    fn begun(&self, event: usize, day: IsoDate) -> bool {
+        self.events.groups.get(event).is_some_and(|event| event.range.start <= day)
+    }
+
     /// One for a fact of the reporting period that was recorded after it, else none.
     fn entered_later(&self, by: &Observation) -> u32 {
         let later = |period: &DateRange| {
@@ -219,6 +259,30 @@ impl Sorting<'_, '_> {
         };
         u32::from(self.period.as_ref().is_some_and(later))
     }
+}
+
+/// Whether an item of that kind may show that an event was held; an invitation or a plan shows only that it was meant
+/// to be.
+fn shows_what_happened(kind: EvidenceKind) -> bool {
+    !matches!(
+        kind,
+        EvidenceKind::Announcement
+            | EvidenceKind::Letter
+            | EvidenceKind::Plan
+            | EvidenceKind::Programme
+            | EvidenceKind::Rules
+    )
+}
+
+/// Whether a fact holds on the assessed day: by its entry, and by the day it says something was done on.
+fn holds_on(by: &Observation, as_of: IsoDate) -> bool {
+    let done = match &by.fact {
+        Fact::Event { body } if body.status == EventStatus::Held => Some(body.start),
+        Fact::Evidence { body } => body.date,
+        Fact::Approval { body } => body.date,
+        _ => None,
+    };
+    by.holds_on(as_of) && done.is_none_or(|day| day <= as_of)
 }
 
 fn item_of(by: &Observation) -> Option<(&Evidence, &Observation)> {

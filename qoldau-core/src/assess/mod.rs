@@ -3,6 +3,7 @@
 //! [`assess`] answers for every target: how far it is, how well it is proven, whether it was in time, where it
 //! stands in review. `docs/assess.md` states every rule with its table.
 
+mod accepted;
 mod attached;
 mod events;
 mod evidence;
@@ -56,7 +57,16 @@ pub fn assess(
 ) -> Assessment {
     let (ledger, events) = Ledger::gather(plan, observations, as_of, period);
     let readings = Readings::gather(plan, &ledger);
-    let cx = Context { plan, ledger: &ledger, events: &events, readings: &readings, policy, as_of };
+    let proven_then = accepted::proven_then(plan, observations, policy, &ledger);
+    let cx = Context {
+        plan,
+        ledger: &ledger,
+        events: &events,
+        readings: &readings,
+        policy,
+        proven_then: &proven_then,
+        as_of,
+    };
     let mut findings = Vec::new();
     let tasks: Vec<TaskStanding> =
         plan.tasks.iter().map(|task| assess_task(&cx, task, period, &mut findings)).collect();
@@ -202,6 +212,7 @@ impl Counts {
             needs_action: one(Headline::NeedsAction),
             overdue: one(Headline::Overdue),
             not_due: one(Headline::NotDue),
+            not_applicable: one(Headline::NotApplicable),
         }
     }
 
@@ -213,6 +224,7 @@ impl Counts {
             needs_action: self.needs_action.saturating_add(other.needs_action),
             overdue: self.overdue.saturating_add(other.overdue),
             not_due: self.not_due.saturating_add(other.not_due),
+            not_applicable: self.not_applicable.saturating_add(other.not_applicable),
         }
     }
 }

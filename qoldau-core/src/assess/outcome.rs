@@ -365,7 +365,10 @@ impl Cell<'_, '_> {
             let share = self.period(range, amount);
             total.add(amount);
             missing.add(share.missing);
-            all_hold &= share.missing.is_zero();
+            let above = judge(self.meant, amount, share.actual) == Verdict::Above;
+            outcome.above |= above;
+            all_hold &= share.missing.is_zero() && !above;
+            past_hold &= !above;
             if share.completed {
                 by_date.add(amount);
                 past_hold &= share.missing.is_zero();
@@ -375,7 +378,9 @@ impl Cell<'_, '_> {
         outcome.total = total.known();
         outcome.by_date = by_date.known();
         outcome.missing = missing.known();
-        outcome.met = Some(all_hold);
+        // "At most" can only be said to hold when the time is over.
+        let settled = self.over() || !matches!(self.meant, Meant::AtMost | Meant::LessThan);
+        outcome.met = Some(all_hold && settled);
         outcome.proven_meets = all_hold && self.line.indicator.kind.counts_artefacts();
         outcome.schedule = Some(past_hold);
         outcome.met_on = outcome.per_period.last().map(|share| share.range.end).filter(|_| all_hold);

@@ -1,14 +1,14 @@
 //! Why a target stands as it stands, most important first.
 
 use super::figures::{Figures, rows_against_count};
-use super::judge::Frame;
+use super::judge::{Frame, Reviewed};
 use super::outcome::{Blocked, Outcome};
 use super::readings::LineOf;
 use super::standing::{Figure, Reason, ReasonCode};
 use super::tally::{Context, Tally};
 use crate::facts::ReviewState;
 use crate::finding::Param;
-use crate::plan::{EachOf, ListField, Target, TargetRule, UnitCode};
+use crate::plan::{EachOf, IndicatorKind, ListField, Target, TargetRule, UnitCode};
 use crate::value::{Amount, IsoDate};
 
 /// The reasons of a target.
@@ -21,7 +21,7 @@ pub(super) fn reasons_of(
     figures: &Figures,
     outcome: &Outcome,
     frame: Frame,
-    review: ReviewState,
+    review: Reviewed,
 ) -> Vec<Reason> {
     let mut reasons = Reasons { all: Vec::new(), unit: unit_key(line, target) };
     if outcome.not_applicable {
@@ -39,8 +39,12 @@ pub(super) fn reasons_of(
     if matches!(target.rule, TargetRule::AsNeeded {}) {
         reasons.push(ReasonCode::NoNumber, []);
     }
-    if review == ReviewState::Returned {
+    if review.state == ReviewState::Returned {
         reasons.push(ReasonCode::Returned, []);
+    }
+    if let Some((accepted, proven)) = review.less {
+        let figures = [Param::amount("accepted", accepted), Param::amount("proven", proven)];
+        reasons.push(ReasonCode::AcceptedLess, figures);
     }
     reasons.all
 }
@@ -124,6 +128,7 @@ impl Reasons {
 
     fn of_proof(&mut self, line: &LineOf<'_>, tally: &Tally, figures: &Figures) {
         self.push_count(ReasonCode::ProofLost, tally.lost);
+        self.push_count(ReasonCode::EventNotHeld, tally.not_held);
         let unsigned = line.indicator.requires.list_fields.contains(&ListField::Signature);
         if unsigned && tally.incomplete > 0 {
             self.push_count(ReasonCode::ListUnsigned, tally.incomplete);
@@ -145,6 +150,9 @@ impl Reasons {
     }
 
     fn of_rows(&mut self, cx: &Context<'_>, line: &LineOf<'_>, tally: &Tally) {
+        if line.indicator.kind == IndicatorKind::Participants {
+            self.push_count(ReasonCode::RowsUnknown, tally.unstated);
+        }
         for (event, rows, count) in rows_against_count(tally) {
             let event = event.and_then(|at| cx.events.groups.get(at));
             let named = event.map(|event| {
@@ -165,13 +173,15 @@ impl Reasons {
         }
         if of_each_event {
             let mut with_event = Amount::ZERO;
-            for sum in tally.by_event.values() {
+            let of_activity = cx.events.of_activity(&line.activity.id);
+            for sum in of_activity.filter_map(|(at, _)| tally.by_event.get(&at)) {
                 with_event = with_event.checked_add(sum.total).unwrap_or(with_event);
             }
             let loose = tally.valid.total.shortfall(with_event);
             if !loose.is_zero() && line.indicator.kind.counts_artefacts() {
                 self.push(ReasonCode::ItemsWithoutEvent, [Param::amount("count", loose)]);
             }
+            self.push_count(ReasonCode::ItemsOfSeveralEvents, tally.of_several);
         }
     }
 

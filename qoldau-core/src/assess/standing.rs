@@ -38,14 +38,14 @@ pub struct Assessment {
     pub policy: Policy,
 }
 
-/// Lines by headline. The four numbers add up to `lines`.
+/// Lines by headline. The five numbers add up to `lines`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counts {
     /// All lines.
     pub lines: u32,
-    /// Done and proven, or not applicable.
+    /// Done and proven.
     pub proven: u32,
     /// Something is to be done, and there is time.
     pub needs_action: u32,
@@ -53,6 +53,8 @@ pub struct Counts {
     pub overdue: u32,
     /// Its time has not come.
     pub not_due: u32,
+    /// Somebody recorded that it does not apply.
+    pub not_applicable: u32,
 }
 
 /// Where a task stands.
@@ -129,7 +131,8 @@ pub struct EvidenceUse {
     pub date: IsoDate,
     /// Whether it counts, and if not, why.
     pub validity: Validity,
-    /// Ids of the other lines it also serves.
+    /// Ids of the other lines it also serves, and of those that hold an item of the same file or link, in the plan's
+    /// order.
     pub shared_with: Vec<Id>,
 }
 
@@ -305,8 +308,12 @@ pub enum ReasonCode {
     PeriodShort,
     /// The part `{part}` lacks `{missing}`.
     PartShort,
-    /// `{count}` items name no event, though the line asks for something of each.
+    /// `{count}` artefacts belong to no event of the activity, though the line asks for something of each.
     ItemsWithoutEvent,
+    /// `{count}` photo or video items name several events; their files count for the first of them.
+    ItemsOfSeveralEvents,
+    /// `{count}` items are of an event that was not held.
+    EventNotHeld,
     /// The approval of `{by}` is missing.
     ApprovalMissing,
     /// No event has been held, so nothing can be computed.
@@ -319,7 +326,7 @@ pub enum ReasonCode {
     NoBaseline,
     /// `{count}` items lost their proof.
     ProofLost,
-    /// `{count}` items lack a link or a screenshot.
+    /// `{count}` items lack a file, or the link, screenshot or signature the line asks for.
     ProofIncomplete,
     /// `{count}` items are of another kind.
     OtherKind,
@@ -327,6 +334,8 @@ pub enum ReasonCode {
     ClaimedNotProven,
     /// The rows of the lists, `{rows}`, are not the number recorded, `{count}`.
     RowsDiffer,
+    /// `{count}` lists do not say how many rows they have, so they prove no number.
+    RowsUnknown,
     /// A list lacks signatures.
     ListUnsigned,
     /// `{count}` probable doubles are counted as one event.
@@ -353,6 +362,8 @@ pub enum ReasonCode {
     NoSources,
     /// The operator returned the line.
     Returned,
+    /// The operator accepted `{accepted}` of the `{proven}` that were proven on that day.
+    AcceptedLess,
     /// A figure does not fit 28 digits.
     Overflow,
 }
@@ -421,7 +432,9 @@ pub enum Timing {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Headline {
-    /// Done and proven, or not applicable.
+    /// Somebody recorded that it does not apply.
+    NotApplicable,
+    /// Done and proven.
     Proven,
     /// Its time has not come.
     NotDue,

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::accepted::ProvenThen;
 use super::attached::{Attached, Told};
 use super::events::Events;
 use super::evidence::{is_further_document, of_kind, serves, weight};
@@ -28,6 +29,8 @@ pub(super) struct Context<'a> {
     pub(super) readings: &'a Readings,
     /// The thresholds.
     pub(super) policy: &'a Policy,
+    /// What was proven of the accepted targets on the day of their acceptance.
+    pub(super) proven_then: &'a ProvenThen,
     /// The assessed day.
     pub(super) as_of: IsoDate,
 }
@@ -53,6 +56,30 @@ impl Sum {
     /// The sum, if it fitted.
     pub(super) fn known(self) -> Option<Amount> {
         (!self.overflow).then_some(self.total)
+    }
+}
+
+/// Sums of events that several people recorded: each record is of the same people, so the largest holds.
+#[derive(Debug, Default)]
+struct ByRecord {
+    sums: BTreeMap<(usize, usize), Sum>,
+}
+
+impl ByRecord {
+    /// Adds to the sum of a record of an event.
+    fn add(&mut self, event: usize, record: usize, amount: Amount) {
+        self.sums.entry((event, record)).or_default().add(amount);
+    }
+
+    /// The largest sum of every event.
+    fn largest(self) -> BTreeMap<usize, Sum> {
+        let mut largest: BTreeMap<usize, Sum> = BTreeMap::new();
+        for ((event, _), sum) in self.sums {
+            let held = largest.entry(event).or_default();
+            held.overflow |= sum.overflow;
+            held.total = held.total.max(sum.total);
+        }
+        largest
     }
 }
 
@@ -84,8 +111,12 @@ pub(super) struct Tally {
     pub(super) by_event: BTreeMap<usize, Sum>,
     /// Readings by event; the key of those without an event is nothing.
     pub(super) claimed_at: BTreeMap<Option<usize>, Sum>,
-    /// Rows of lists by event; nothing as value when a list states no rows.
-    pub(super) rows_at: BTreeMap<Option<usize>, Option<Sum>>,
+    /// Rows that lists state, by event.
+    pub(super) rows_at: BTreeMap<Option<usize>, Sum>,
+    /// Rows of the lists of events that have several records, before the longest is chosen.
+    rows_by_record: ByRecord,
+    /// Rows of lists that name several events, with the events.
+    pub(super) rows_of_several: Vec<(Vec<usize>, Sum)>,
     /// Valid artefacts by folded outlet.
     pub(super) by_outlet: BTreeMap<String, Sum>,
     /// Kinds of further documents that are there.
@@ -94,8 +125,14 @@ pub(super) struct Tally {
     pub(super) items: u32,
     /// Items whose proof is gone.
     pub(super) lost: u32,
-    /// Items that lack a link, a screenshot or a signature.
+    /// Items that lack a file, a link, a screenshot or a signature.
     pub(super) incomplete: u32,
+    /// Items of an event that was not held.
+    pub(super) not_held: u32,
+    /// Photo and video items that name several events.
+    pub(super) of_several: u32,
+    /// Lists that do not say how many rows they have.
+    pub(super) unstated: u32,
     /// Items of another kind.
     pub(super) other_kind: u32,
     /// Items with a file that another item brought already.
@@ -131,6 +168,9 @@ pub(super) fn tally<'a>(
     };
     for (item, repeated) in items.iter().filter(|(item, _)| inside(item.day)) {
         counting.count(item, repeated, &mut tally);
+    }
+    for (event, rows) in std::mem::take(&mut tally.rows_by_record).largest() {
+        tally.rows_at.insert(Some(event), rows);
     }
     tally
 }
@@ -178,6 +218,7 @@ impl<'a> Counting<'_, 'a> {
             Validity::Valid if artefacts > 0 => self.take(item, artefacts, tally),
             Validity::Valid => {}
             Validity::Lost => tally.lost = tally.lost.saturating_add(1),
+            Validity::EventNotHeld => tally.not_held = tally.not_held.saturating_add(1),
             _ => tally.incomplete = tally.incomplete.saturating_add(1),
         }
     }
@@ -188,7 +229,7 @@ impl<'a> Counting<'_, 'a> {
         match item.kind {
             EvidenceKind::Photo | EvidenceKind::Video => artefacts.saturating_sub(repeated),
             // A document is the same document only when every one of its files was there before.
-            _ if repeated > 0 && repeated == item.files => 0,
+            _ if repeated > 0 && repeated >= item.files => 0,
             _ => artefacts,
         }
     }
@@ -200,25 +241,54 @@ impl<'a> Counting<'_, 'a> {
         tally.last_item = tally.last_item.max(Some(item.day));
         tally.valid.add(amount);
         if counts_artefacts {
-            tally.count_on(item.day, amount);
+            // What is asked for of every month is served in the month it was made in, whatever event it tells of.
+            let day = if self.target.every.is_some() { item.made_on() } else { item.day };
+            tally.count_on(day, amount);
         }
-        for at in item.events(self.cx.events) {
-            tally.by_event.entry(at).or_default().add(amount);
-        }
-        if matches!(item.kind, EvidenceKind::List | EvidenceKind::Journal) {
-            let rows =
-                tally.rows_at.entry(item.events(self.cx.events).next()).or_insert(Some(Sum::default()));
-            match rows {
-                Some(sum) if item.states_rows => sum.add(item.coverage.into()),
-                _ => *rows = None,
-            }
-        }
+        self.give_to_events(item, amount, tally);
         if let Some(outlet) =
             item.evidence().filter(|_| self.by_network).and_then(|post| post.outlet.as_deref())
         {
             tally.by_outlet.entry(fold_words(outlet)).or_default().add(amount);
         }
         self.watch_lateness(item, tally);
+    }
+
+    /// Counts an item for the events it names. A list of several events is one for each of them; the files of a photo
+    /// item are photos of one event only, and since nobody says of which, of the first.
+    fn give_to_events(&self, item: &Attached<'a>, amount: Amount, tally: &mut Tally) {
+        let by_file = matches!(item.kind, EvidenceKind::Photo | EvidenceKind::Video);
+        let mut events = item.events(self.cx.events);
+        let first = events.next();
+        let others: Vec<usize> = events.collect();
+        for at in first.iter().chain(others.iter().filter(|_| !by_file)) {
+            tally.by_event.entry(*at).or_default().add(amount);
+        }
+        if by_file && !others.is_empty() {
+            tally.of_several = tally.of_several.saturating_add(1);
+        }
+        if matches!(item.kind, EvidenceKind::List | EvidenceKind::Journal) {
+            let rows = || Sum { total: item.coverage.into(), overflow: false };
+            match first {
+                _ if !item.states_rows => tally.unstated = tally.unstated.saturating_add(1),
+                Some(first) if !others.is_empty() => {
+                    let events = std::iter::once(first).chain(others).collect();
+                    tally.rows_of_several.push((events, rows()));
+                }
+                _ => self.rows(item, first, tally),
+            }
+        }
+    }
+
+    /// Counts the rows of a list. Where an event has several records, the list of each of them is of the same people:
+    /// only what the longest has more than the others counts.
+    fn rows(&self, item: &Attached<'a>, event: Option<usize>, tally: &mut Tally) {
+        let rows: Amount = item.coverage.into();
+        let record = event.and_then(|at| self.cx.events.record(at, item.evidence()?.events.first()?));
+        match (event, record) {
+            (Some(at), Some(record)) => tally.rows_by_record.add(at, record, rows),
+            _ => tally.rows_at.entry(event).or_default().add(rows),
+        }
     }
 
     /// Late evidence of an in-time event is timing of the evidence, not of the event.
@@ -260,13 +330,24 @@ fn count_readings<'a>(
         None => single,
     };
     let level = line.indicator.accumulation == Accumulation::Level;
-    let wipes = |reading: &Reading| {
-        reading.mode == ReadingMode::Total || level || matches!(reading.value, ReadingValue::NotApplicable {})
-    };
     let readings = &cx.ledger.line(&line.indicator.id).readings;
     let counted = readings.iter().filter(|told| told.counts && inside(told.on) && serves(told.reading));
-    for told in in_force(counted, wipes) {
-        tally.read(line, told);
+    let mut by_record = ByRecord::default();
+    for told in in_force(counted, |reading| wipes(reading, level)) {
+        let of_people = !line.indicator.kind.counts_artefacts();
+        let amount =
+            if let ReadingValue::Amount { amount } = told.reading.value { Some(amount) } else { None };
+        let several = told
+            .event()
+            .filter(|_| of_people)
+            .and_then(|at| Some((at, cx.events.record(at, told.reading.event.as_ref()?)?, amount?)));
+        match several {
+            Some((event, record, amount)) => by_record.add(event, record, amount),
+            None => tally.read(line, told),
+        }
+    }
+    for (event, sum) in by_record.largest() {
+        tally.claim_at(event, sum, cx);
     }
     let claim = &mut tally.claim;
     // A later reading brings the line back.
@@ -277,17 +358,67 @@ fn count_readings<'a>(
     }
 }
 
-/// The readings that nothing later wipes: the latest that wipes, and all that follow it in time.
+/// What a reading wipes.
+pub(super) fn wipes(reading: &Reading, level: bool) -> Wipes {
+    match reading.value {
+        ReadingValue::NotApplicable {} => Wipes::All,
+        _ if level => Wipes::All,
+        _ if reading.mode == ReadingMode::Total => Wipes::OwnEvent,
+        _ => Wipes::Nothing,
+    }
+}
+
+/// The readings that nothing later wipes: the latest that wipes, and all that follow it in time. A total of one event
+/// wipes only what was read of that event before.
 pub(super) fn in_force<'r, 'a: 'r>(
     readings: impl Iterator<Item = &'r Told<'a>> + Clone,
-    wipes: impl Fn(&Reading) -> bool,
+    wipes: impl Fn(&Reading) -> Wipes,
 ) -> impl Iterator<Item = &'r Told<'a>> {
-    let last = readings.clone().filter(|told| wipes(told.reading)).max_by(|a, b| by_time(a.by, b.by));
-    let holds = move |told: &&Told<'_>| last.is_none_or(|last| by_time(told.by, last.by).is_ge());
+    let mut last: Option<&Told<'_>> = None;
+    let mut of_events: BTreeMap<&str, &Told<'_>> = BTreeMap::new();
+    let later = |than: &Told<'_>, told: &Told<'_>| by_time(told.by, than.by).is_gt();
+    for told in readings.clone() {
+        match (wipes(told.reading), &told.reading.event) {
+            (Wipes::Nothing, _) => {}
+            (Wipes::OwnEvent, Some(event)) => {
+                let held = of_events.entry(event.as_str()).or_insert(told);
+                if later(held, told) {
+                    *held = told;
+                }
+            }
+            _ => last = last.filter(|last| !later(last, told)).or(Some(told)),
+        }
+    }
+    let holds = move |told: &&Told<'_>| {
+        let own = told.reading.event.as_ref().and_then(|event| of_events.get(event.as_str()));
+        [last, own.copied()].into_iter().flatten().all(|last| by_time(told.by, last.by).is_ge())
+    };
     readings.filter(holds)
 }
 
+/// What a reading wipes of what came before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wipes {
+    /// It adds.
+    Nothing,
+    /// All readings of its event, or all of them where it names none.
+    OwnEvent,
+    /// All of them.
+    All,
+}
+
 impl Tally {
+    /// Takes what the records of one event say together.
+    fn claim_at(&mut self, event: usize, sum: Sum, cx: &Context<'_>) {
+        match self.claim.amount.unwrap_or(Amount::ZERO).checked_add(sum.total).filter(|_| !sum.overflow) {
+            Some(all) => self.claim.amount = Some(all),
+            None => self.claim.overflow = true,
+        }
+        let day = cx.events.groups.get(event).map_or(cx.as_of, |event| event.range.end);
+        self.count_on(day, sum.total);
+        self.claimed_at.insert(Some(event), sum);
+    }
+
     fn read(&mut self, line: &LineOf<'_>, told: &Told<'_>) {
         let claim = &mut self.claim;
         match told.reading.value {

@@ -48,7 +48,8 @@ pub fn format_percent(amount: Amount, language: Language) -> String {
 
 /// A share as a percent rounded to one decimal, half away from zero, always with its two parts: `80% (120/150)`.
 ///
-/// A share of nothing has no percent: `0/0`.
+/// A percent that would be rounded to a whole one keeps as many more decimals as tell it apart: `79.96% (1,999/2,500)`,
+/// never `80%`, which may be the promise. A share of nothing has no percent: `0/0`.
 #[must_use]
 pub fn format_share(share: Share, language: Language) -> String {
     let parts = format!(
@@ -57,9 +58,15 @@ pub fn format_share(share: Share, language: Language) -> String {
         format_amount(share.denominator, language)
     );
     match share.percent() {
-        Some(percent) => format!("{} ({parts})", format_percent(percent.rounded(1), language)),
+        Some(percent) => format!("{} ({parts})", format_percent(told_apart(percent), language)),
         None => parts,
     }
+}
+
+/// A percent rounded to the fewest decimals that do not make a whole number of what is none.
+fn told_apart(percent: Amount) -> Amount {
+    let mut rounded = (1..=27).map(|decimals| percent.rounded(decimals));
+    rounded.find(|rounded| *rounded == percent || !rounded.is_whole()).unwrap_or(percent)
 }
 
 #[cfg(test)]
@@ -68,6 +75,20 @@ mod tests {
 
     fn in_all(text: &str) -> [String; 3] {
         Language::ALL.map(|language| format_amount(text.parse().unwrap(), language))
+    }
+
+    #[test]
+    fn a_share_just_below_a_whole_percent_is_not_shown_as_it() {
+        let said = |numerator: u32, denominator: u32| {
+            let share = Share { numerator: numerator.into(), denominator: denominator.into() };
+            format_share(share, Language::English)
+        };
+        assert_eq!(said(1999, 2500), "79.96% (1,999/2,500)");
+        assert_eq!(said(79_999, 100_000), "79.999% (79,999/100,000)");
+        assert_eq!(said(2, 3), "66.7% (2/3)");
+        assert_eq!(said(120, 150), "80% (120/150)");
+        assert_eq!(said(1_000_001, 1_250_000), "80.0001% (1,000,001/1,250,000)");
+        assert_eq!(said(0, 150), "0% (0/150)");
     }
 
     #[test]

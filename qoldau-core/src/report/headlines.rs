@@ -3,15 +3,24 @@
 use super::model::ActivityTable;
 use crate::assess::{Counts, Headline};
 
-/// The headlines with their counts, in the order they are shown: three that matter, then the one that only makes
-/// them add up.
-pub(super) const fn by_headline(counts: &Counts) -> [(Headline, u32); 4] {
-    [
+/// The headlines with their counts, in the order they are shown: three that matter, then the ones that only make them
+/// add up. Lines that do not apply are shown where there are any.
+pub(super) fn by_headline(counts: &Counts) -> Vec<(Headline, u32)> {
+    let mut shown = vec![
         (Headline::Proven, counts.proven),
         (Headline::NeedsAction, counts.needs_action),
         (Headline::Overdue, counts.overdue),
         (Headline::NotDue, counts.not_due),
-    ]
+    ];
+    if counts.not_applicable > 0 {
+        shown.push((Headline::NotApplicable, counts.not_applicable));
+    }
+    shown
+}
+
+/// Whether a headline is one of the three that matter.
+pub(super) const fn matters(headline: Headline) -> bool {
+    matches!(headline, Headline::Proven | Headline::NeedsAction | Headline::Overdue)
 }
 
 /// What it comes to: the key of the word.
@@ -19,6 +28,7 @@ pub(super) const fn headline_key(headline: Headline) -> &'static str {
     match headline {
         Headline::Proven => "proven",
         Headline::NotDue => "notDue",
+        Headline::NotApplicable => "notApplicable",
         Headline::NeedsAction => "needsAction",
         Headline::Overdue => "overdue",
     }
@@ -31,6 +41,7 @@ pub(super) const fn sign(headline: Headline) -> &'static str {
         Headline::NeedsAction => "◐",
         Headline::Overdue => "▲",
         Headline::NotDue => "○",
+        Headline::NotApplicable => "–",
     }
 }
 

@@ -6,6 +6,7 @@ use super::model::{ActivityTable, FindingRow, LineRef, LineRow, Report, ToDoKind
 use super::phrases;
 use crate::assess::Headline;
 use crate::language::{Language, Saying, quantity, word};
+use crate::value::text::steers;
 
 /// The report as Markdown. No text of the plan or the facts can become markup.
 #[must_use]
@@ -104,7 +105,7 @@ pub(super) fn escape(text: &str) -> String {
             '&' => out.push_str("&amp;"),
             '@' => out.push_str("&#64;"),
             '\n' | '\t' | '\r' => out.push(' '),
-            _ if c.is_control() => out.push(char::REPLACEMENT_CHARACTER),
+            _ if steers(c) => out.push(char::REPLACEMENT_CHARACTER),
             _ => out.push(c),
         }
     }

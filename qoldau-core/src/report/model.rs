@@ -184,6 +184,10 @@ pub enum ExceptionKind {
     ProbableDouble,
     /// The operator returned the line with a remark.
     Returned,
+    /// The operator accepted less than was proven.
+    AcceptedLess,
+    /// Somebody recorded that the line does not apply.
+    NotApplicable,
 }
 
 /// One exception.

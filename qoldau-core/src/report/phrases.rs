@@ -20,7 +20,7 @@ pub(super) const NOTHING_TO_DO: Saying =
     say("Қазір істейтін іс қалмады.", "Сейчас делать нечего.", "There is nothing to do at the moment.");
 pub(super) const NEXT: Saying = say("Келесісі", "Далее", "Next");
 pub(super) const NOT_LATER_THAN: Saying =
-    say("{date} кешіктірмей", "не позднее {date}", "not later than {date}");
+    say("соңғы күні – {date}", "не позднее {date}", "not later than {date}");
 pub(super) const REACH: Saying = say("Қамту (бағалау)", "Охват (оценка)", "Reach (estimate)");
 pub(super) const AND_MORE: Saying = say("Тағы", "Ещё", "More");
 pub(super) const NO_DATE: Saying = say("Мерзімі белгісіз", "Срок неизвестен", "No date");
@@ -59,6 +59,8 @@ pub(super) const PROOF_LOST: Saying = say(
     "Подтверждение утрачено или неполно",
     "Proof lost or incomplete",
 );
+pub(super) const ACCEPTED_LESS: Saying =
+    say("Қабылданғаны расталғанынан аз", "Принято меньше подтверждённого", "Accepted is less than proven");
 pub(super) const DOUBLES_TEXT: Saying =
     say("{event}. Жазба саны: {count}", "{event}. Записей: {count}", "{event}. Records: {count}");
 

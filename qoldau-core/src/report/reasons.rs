@@ -31,9 +31,19 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             "{part}, missing: {missing}",
         ),
         ReasonCode::ItemsWithoutEvent => say(
-            "Шарасы көрсетілмеген материал: {count}",
-            "Материалов без указания события: {count}",
-            "Items that name no event: {count}",
+            "Осы іс-шараның шарасына жатпайтын материал: {count}",
+            "Материалов, не относящихся к событиям этого мероприятия: {count}",
+            "Items of no event of this activity: {count}",
+        ),
+        ReasonCode::ItemsOfSeveralEvents => say(
+            "Бірнеше шараға ортақ фото не видео (біріншісіне саналды): {count}",
+            "Фото или видео сразу нескольких событий (засчитаны первому): {count}",
+            "Photo or video items of several events (counted for the first): {count}",
+        ),
+        ReasonCode::EventNotHeld => say(
+            "Өткізілмеген шараның материалы: {count}",
+            "Материалов о непроведённом событии: {count}",
+            "Items of an event that was not held: {count}",
         ),
         ReasonCode::ApprovalMissing => {
             say("Құжат күтілуде: {by}", "Ожидается документ: {by}", "Document awaited: {by}")
@@ -60,9 +70,9 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             say("Растауы жоғалған: {count}", "Подтверждение утрачено: {count}", "Proof lost: {count}")
         }
         ReasonCode::ProofIncomplete => say(
-            "Сілтемесі де, скриншоты да жоқ: {count}",
-            "Нет ни ссылки, ни скриншота: {count}",
-            "Without link or screenshot: {count}",
+            "Растауы толық емес (файлы, сілтемесі, скриншоты немесе қолы жоқ): {count}",
+            "Подтверждение неполно (нет файла, ссылки, скриншота или подписи): {count}",
+            "Proof incomplete (without file, link, screenshot or signature): {count}",
         ),
         ReasonCode::OtherKind => say(
             "Басқа түрдегі материал: {count}",
@@ -78,6 +88,11 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             "Тізімдердегі жол саны: {rows}, жазылғаны: {count}",
             "Строк в списках: {rows}, записано: {count}",
             "Rows in the lists: {rows}, recorded: {count}",
+        ),
+        ReasonCode::RowsUnknown => say(
+            "Жол саны көрсетілмеген тізім: {count}",
+            "Списков без указания числа строк: {count}",
+            "Lists that do not state their rows: {count}",
         ),
         ReasonCode::ListUnsigned => {
             say("Тізімге қол қойылмаған", "Список не подписан", "A list is not signed")
@@ -126,6 +141,11 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             "Оператор вернул с замечанием",
             "Returned by the operator with a remark",
         ),
+        ReasonCode::AcceptedLess => say(
+            "Қабылданғаны: {accepted}, расталғаны: {proven}",
+            "Принято: {accepted}, было подтверждено: {proven}",
+            "Accepted: {accepted}, proven by then: {proven}",
+        ),
         ReasonCode::Overflow => say("Сан тым үлкен", "Число слишком велико", "The number is too large"),
     }
 }
@@ -154,12 +174,14 @@ mod tests {
     use crate::language::Language;
 
     /// Every reason; [`saying`] does not compile when one is left out.
-    const ALL: [ReasonCode; 29] = [
+    const ALL: [ReasonCode; 33] = [
         ReasonCode::Missing,
         ReasonCode::EventShort,
         ReasonCode::PeriodShort,
         ReasonCode::PartShort,
         ReasonCode::ItemsWithoutEvent,
+        ReasonCode::ItemsOfSeveralEvents,
+        ReasonCode::EventNotHeld,
         ReasonCode::ApprovalMissing,
         ReasonCode::NoEventHeld,
         ReasonCode::EventsOpen,
@@ -170,6 +192,7 @@ mod tests {
         ReasonCode::OtherKind,
         ReasonCode::ClaimedNotProven,
         ReasonCode::RowsDiffer,
+        ReasonCode::RowsUnknown,
         ReasonCode::ListUnsigned,
         ReasonCode::ProbableDoubles,
         ReasonCode::Unread,
@@ -183,6 +206,7 @@ mod tests {
         ReasonCode::OwnNotCounted,
         ReasonCode::NoSources,
         ReasonCode::Returned,
+        ReasonCode::AcceptedLess,
         ReasonCode::Overflow,
     ];
 

@@ -7,6 +7,7 @@ mod date;
 pub(crate) mod fingerprint;
 pub(crate) mod format;
 mod id;
+pub(crate) mod link;
 mod personal;
 mod share;
 pub mod text;

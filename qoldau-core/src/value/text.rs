@@ -6,6 +6,17 @@ pub fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{200b}' | '\u{feff}')
 }
 
+/// Characters that steer what shows the text instead of being shown: controls, and the marks that turn the direction
+/// of writing, by which a name could reverse the figures behind it.
+#[must_use]
+pub fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        )
+}
+
 /// Every dash a contract may hold.
 #[must_use]
 pub fn is_dash(c: char) -> bool {

@@ -148,7 +148,7 @@ fn not_applicable_is_neither_zero_nor_missing() {
     let facts = [reading("a", "t2-1", "2024-06-10", ReadingMode::Total, ReadingValue::NotApplicable {})];
     let standing = assessed(&plan, &facts, "2024-11-01");
     assert_eq!(target_of(&standing, "t2-1").progress, Progress::NotApplicable);
-    assert_eq!(standing.counts.proven, 1);
+    assert_eq!((standing.counts.proven, standing.counts.not_applicable), (0, 1));
     let zero = assessed(&plan, &[counted("a", "t2-1", "2024-06-10", 0)], "2024-07-01");
     assert_eq!(target_of(&zero, "t2-1").claimed, Some(Figure::Amount { amount: Amount::ZERO }));
     assert_eq!(target_of(&assessed(&plan, &[], "2024-07-01"), "t2-1").claimed, None);

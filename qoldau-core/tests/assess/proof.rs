@@ -69,7 +69,7 @@ fn a_gone_link_is_lost_unless_a_screenshot_shows_it() {
     let plan = plan(vec![line("t2-1", IndicatorKind::Post, &[plain(2)])]);
     let post = |name: &str| {
         with(item(name, EvidenceKind::Post, "t2-1", "2024-07-01", 0), |item| {
-            item.link = Some("https://example.org/p".into());
+            item.link = Some(format!("https://example.org/{name}").into());
         })
     };
     let shot = with(post("b"), |item| item.screenshot = Some(day("2024-07-02")));
@@ -182,8 +182,8 @@ fn participants_are_proven_by_the_rows_of_their_lists() {
     assert_eq!(amount(target.claimed), Some(220.into()));
     assert_eq!(
         amount(target.proven),
-        Some(178.into()),
-        "98 rows, 80 without a stated number, 40 without a list"
+        Some(98.into()),
+        "98 rows; a list that does not state its rows proves no number, and e3 has no list"
     );
     assert_eq!((target.progress, target.proof), (Progress::Exceeded, Proof::Partial));
     let differs: Vec<&str> = standing.findings.iter().map(|finding| finding.code.as_str()).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::assess::{Assessment, EventStanding, Figure, LineEvidence, Reason, evidence_of};
+use crate::assess::{Assessment, EventStanding, Figure, LineEvidence, Reason, ReasonCode, evidence_of};
 use crate::facts::{Evidence, Fact, Observations};
 use crate::finding::{Param, ParamValue, fill};
 use crate::language::{
@@ -140,7 +140,12 @@ impl<'a> Context<'a> {
     /// A reason in words.
     pub(in crate::report) fn reason(&self, reason: &Reason) -> String {
         let template = reasons::saying(reason.code).get(self.language);
-        fill(template, &self.in_words(&reason.params), self.language)
+        let said = fill(template, &self.in_words(&reason.params), self.language);
+        let event = reason.params.iter().find_map(|param| match &param.value {
+            ParamValue::Id { id } if reason.code == ReasonCode::RowsDiffer => self.event(id),
+            _ => None,
+        });
+        event.map_or(said.clone(), |event| format!("{said} ({})", self.event_label(event)))
     }
 
     /// Parameters with ids of events and lines put into words.

@@ -34,6 +34,8 @@ pub(super) fn exceptions(context: &Context<'_>) -> Vec<ExceptionGroup> {
         (Kind::ProofLost, phrase(phrases::PROOF_LOST), per_target(context, proof_lost)),
         (Kind::ProbableDouble, word("probableDuplicate"), doubles(context)),
         (Kind::Returned, word("returned"), per_target(context, returned)),
+        (Kind::AcceptedLess, phrase(phrases::ACCEPTED_LESS), per_target(context, accepted_less)),
+        (Kind::NotApplicable, word("notApplicable"), not_applicable(context)),
     ];
     groups
         .into_iter()
@@ -123,7 +125,7 @@ fn claimed_not_proven(context: &Context<'_>, target: &TargetStanding) -> Vec<Str
 }
 
 fn list_differs(context: &Context<'_>, target: &TargetStanding) -> Vec<String> {
-    said(context, target, &[ReasonCode::RowsDiffer, ReasonCode::ListUnsigned])
+    said(context, target, &[ReasonCode::RowsDiffer, ReasonCode::RowsUnknown, ReasonCode::ListUnsigned])
 }
 
 fn late(context: &Context<'_>, target: &TargetStanding) -> Vec<String> {
@@ -135,7 +137,14 @@ fn late(context: &Context<'_>, target: &TargetStanding) -> Vec<String> {
 }
 
 fn proof_lost(context: &Context<'_>, target: &TargetStanding) -> Vec<String> {
-    let reasons = said(context, target, &[ReasonCode::ProofLost, ReasonCode::ProofIncomplete]);
+    let codes = [
+        ReasonCode::ProofLost,
+        ReasonCode::ProofIncomplete,
+        ReasonCode::EventNotHeld,
+        ReasonCode::ItemsOfSeveralEvents,
+        ReasonCode::ItemsWithoutEvent,
+    ];
+    let reasons = said(context, target, &codes);
     if reasons.is_empty() && target.proof == Proof::Lost {
         vec![context.word("lost").into()]
     } else {
@@ -146,6 +155,20 @@ fn proof_lost(context: &Context<'_>, target: &TargetStanding) -> Vec<String> {
 fn returned(context: &Context<'_>, target: &TargetStanding) -> Vec<String> {
     let returned = target.review == ReviewState::Returned;
     returned.then(|| reasons::saying(ReasonCode::Returned).get(context.language).into()).into_iter().collect()
+}
+
+fn accepted_less(context: &Context<'_>, target: &TargetStanding) -> Vec<String> {
+    said(context, target, &[ReasonCode::AcceptedLess])
+}
+
+/// Lines that somebody recorded not to apply: nobody has to prove them, so somebody has to look.
+fn not_applicable(context: &Context<'_>) -> Vec<ExceptionItem> {
+    let lines = lines(context).filter(|line| line.headline == Headline::NotApplicable);
+    let item = |line: &LineStanding| {
+        let shown = context.line_ref(&line.id);
+        ExceptionItem { text: shown.name.clone(), lines: vec![shown] }
+    };
+    lines.map(item).collect()
 }
 
 /// Every item that serves several lines, once.

@@ -2,9 +2,8 @@
 
 use super::page::Page;
 use super::{Writer, folded, line_link, line_links, section, svg};
-use crate::assess::Headline;
 use crate::language::format_amount;
-use crate::report::headlines::{by_headline, headline_key};
+use crate::report::headlines::{by_headline, headline_key, matters};
 use crate::report::model::{ToDo, ToDoItem, ToDoKind};
 use crate::report::phrases;
 use crate::value::Amount;
@@ -49,7 +48,7 @@ pub(super) fn counts(page: &mut Page, writer: &Writer<'_>) {
         page.within("ul", &[("class", "numbers")], |page| {
             for (headline, count) in by_headline(counts) {
                 let (name, _) = svg::shape(headline);
-                let size = if headline == Headline::NotDue { "small" } else { "big" };
+                let size = if matters(headline) { "big" } else { "small" };
                 let class = format!("{size} {name}");
                 page.within("li", &[("class", &class)], |page| {
                     page.within("span", &[("class", "figure")], |page| {

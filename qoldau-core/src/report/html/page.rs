@@ -1,6 +1,7 @@
 //! A writer of HTML into which no text can get but escaped: tags and names of attributes are constants of the program.
 
 use crate::language::Language;
+use crate::value::text::steers;
 
 /// An attribute: its name, a constant, and its value, which is escaped.
 pub(in crate::report) type Attribute<'a> = (&'static str, &'a str);
@@ -113,7 +114,7 @@ fn escape(text: &str, out: &mut String) {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '\n' | '\t' => out.push(c),
-            _ if c.is_control() => out.push(char::REPLACEMENT_CHARACTER),
+            _ if steers(c) => out.push(char::REPLACEMENT_CHARACTER),
             _ => out.push(c),
         }
     }

@@ -1,10 +1,10 @@
 //! The one constant style of every page, and its hash for a content security policy.
 
 /// SHA-256 of [`STYLE`] as a source of a content security policy.
-pub const STYLE_SHA256: &str = "'sha256-BSwzhPnCGpRfi8CiVp5mWQJ3HZEAN+cpF9HMA3iJZ9w='";
+pub const STYLE_SHA256: &str = "'sha256-V9GqtXgwyN8H3fD9Cpc0P/gdYGl4DVegb/B4vClDytY='";
 
 /// The content security policy that every page satisfies and states: nothing but its one style.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-BSwzhPnCGpRfi8CiVp5mWQJ3HZEAN+cpF9HMA3iJZ9w='; base-uri 'none'; form-action 'none'";
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-V9GqtXgwyN8H3fD9Cpc0P/gdYGl4DVegb/B4vClDytY='; base-uri 'none'; form-action 'none'";
 
 /// The content of the only `<style>` of every page. A page for a telephone, a desk and A4 paper, readable in grey.
 pub const STYLE: &str = r#"
@@ -66,13 +66,13 @@ nav { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin-top: 1.5rem; fo
 .big.proven .figure, .icon.proven { color: var(--proven); }
 .big.needsAction .figure, .icon.needsAction { color: var(--action); }
 .big.overdue .figure, .icon.overdue { color: var(--overdue); }
-.icon.notDue { color: var(--not-due); }
+.icon.notDue, .icon.notApplicable { color: var(--not-due); }
 .parts { display: block; width: 100%; height: .75rem; margin-top: 1rem; }
 .part { height: 100%; }
 .part.proven { fill: var(--proven); }
 .part.needsAction { fill: url(#hatch); }
 .part.overdue { fill: url(#late); }
-.part.notDue { fill: var(--rule); }
+.part.notDue, .part.notApplicable { fill: var(--rule); }
 .all { margin-top: .35rem; font-size: .875rem; color: var(--soft); }
 
 /* To do next, approvals, exceptions */

@@ -15,6 +15,7 @@ pub(super) const DEFINITIONS: &str = r#"<svg class="definitions" width="0" heigh
 <symbol id="needsAction" viewBox="0 0 16 16"><circle class="ring" cx="8" cy="8" r="6.2"/><path class="solid" d="M8 1.8a6.2 6.2 0 0 1 0 12.4z"/></symbol>
 <symbol id="overdue" viewBox="0 0 16 16"><path class="solid" d="M8 .8 15.6 14.6H.4z"/><path class="cut" d="M8 5.6V10M8 12v.4"/></symbol>
 <symbol id="notDue" viewBox="0 0 16 16"><circle class="ring" cx="8" cy="8" r="6.2"/></symbol>
+<symbol id="notApplicable" viewBox="0 0 16 16"><path class="ring" d="M3 8H13"/></symbol>
 </defs>
 </svg>
 "#;
@@ -26,6 +27,7 @@ pub(super) const fn shape(headline: Headline) -> (&'static str, &'static str) {
         Headline::NeedsAction => ("needsAction", "#needsAction"),
         Headline::Overdue => ("overdue", "#overdue"),
         Headline::NotDue => ("notDue", "#notDue"),
+        Headline::NotApplicable => ("notApplicable", "#notApplicable"),
     }
 }
 

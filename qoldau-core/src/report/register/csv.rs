@@ -3,6 +3,7 @@
 use super::{Register, RegisterItem};
 use crate::language::{Saying, word};
 use crate::report::phrases;
+use crate::value::text::steers;
 
 /// The mark by which Excel knows UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -93,15 +94,15 @@ fn field(out: &mut String, text: &str) {
 }
 
 /// Text that no spreadsheet takes for a formula: where it opens (after spaces) with a sign that opens one, an
-/// apostrophe goes before it.
+/// apostrophe goes before it. What steers instead of being shown becomes U+FFFD.
 fn harmless(text: &str) -> String {
+    let shown =
+        |c: char| if steers(c) && !matches!(c, '\t' | '\r' | '\n') { char::REPLACEMENT_CHARACTER } else { c };
+    let text: String = text.chars().map(shown).collect();
     let opens = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
     let spaces_first = text.trim_start_matches([' ', '\u{a0}']);
-    if text.starts_with(opens) || spaces_first.starts_with(opens) {
-        if is_plain_number(text) { text.to_owned() } else { format!("'{text}") }
-    } else {
-        text.to_owned()
-    }
+    let is_formula = text.starts_with(opens) || spaces_first.starts_with(opens);
+    if is_formula && !is_plain_number(&text) { format!("'{text}") } else { text }
 }
 
 /// A number without anything that could be computed: `-5`, `+0.5`.

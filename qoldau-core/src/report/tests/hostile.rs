@@ -134,3 +134,12 @@ fn no_cell_of_the_csv_opens_a_formula() {
     let (.., csv) = renderings("=HYPERLINK(\"http://example.org\")");
     assert!(csv.contains("'=HYPERLINK") && !csv.contains(",=") && !csv.contains(",\"="));
 }
+
+#[test]
+fn a_name_cannot_turn_the_direction_of_what_stands_behind_it() {
+    let (pages, markdown, text, csv) = renderings("Кубок \u{202e}2024\u{2066}\u{0}\u{1b}[31m");
+    for out in pages.iter().chain(&markdown).chain([&text, &csv]) {
+        assert!(!out.contains(['\u{202e}', '\u{2066}', '\u{0}', '\u{1b}']));
+        assert!(out.contains("Кубок \u{fffd}2024"));
+    }
+}

@@ -1,5 +1,7 @@
 //! Text in columns of a terminal.
 
+use crate::value::text::steers;
+
 /// Columns a terminal gives to a character: none to marks that combine, two to wide East Asian ones and emoji.
 fn columns_of(c: char) -> usize {
     match c {
@@ -28,11 +30,11 @@ pub(super) fn width(text: &str) -> usize {
     text.chars().map(columns_of).sum()
 }
 
-/// Text that cannot steer a terminal: control characters are shown as U+FFFD, ends of lines as spaces.
+/// Text that cannot steer a terminal: what steers is shown as U+FFFD, ends of lines as spaces.
 pub(super) fn harmless(text: &str) -> String {
     let shown = |c: char| match c {
         '\n' | '\t' | '\r' => ' ',
-        _ if c.is_control() => char::REPLACEMENT_CHARACTER,
+        _ if steers(c) => char::REPLACEMENT_CHARACTER,
         _ => c,
     };
     text.chars().map(shown).collect()

@@ -6,7 +6,7 @@ mod paper;
 use layout::{padded, width};
 use paper::{Colour, Paper};
 
-use super::headlines::{by_headline, due_in_words, headline_key, sign};
+use super::headlines::{by_headline, due_in_words, headline_key, matters, sign};
 use super::model::{
     ActivityTable, Bar, FindingRow, ImpactRow, LineRef, LineRow, Report, TargetRow, TaskTable, Timeline,
     TimelineRow, ToDo, ToDoKind,
@@ -72,7 +72,7 @@ const fn colour(headline: Headline) -> Colour {
         Headline::Proven => Colour::Green,
         Headline::NeedsAction => Colour::Yellow,
         Headline::Overdue => Colour::Red,
-        Headline::NotDue => Colour::Grey,
+        Headline::NotDue | Headline::NotApplicable => Colour::Grey,
     }
 }
 
@@ -174,7 +174,7 @@ impl Writer<'_> {
         let counts = self.report.counts;
         self.section(phrases::WHERE_LINES_STAND);
         for (headline, count) in by_headline(&counts) {
-            let indent = if headline == Headline::NotDue { 4 } else { 2 };
+            let indent = if matters(headline) { 2 } else { 4 };
             let text = format!("{} {count:>4}  {}", sign(headline), self.word(headline_key(headline)));
             self.paper.exact(indent, colour(headline), &text);
         }
