@@ -34,7 +34,7 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
     }
     match text.first() {
         Some(b'{') => of_object(text),
-        Some(b'[' | b'"') if serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok() => Kind::Json,
+        Some(b'[' | b'"') if is_json(text) => Kind::Json,
         _ => Kind::Other,
     }
 }
@@ -42,6 +42,13 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
 /// The bytes without a byte order mark and the space before the first sign.
 pub(crate) fn text(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start()
+}
+
+/// Whether a file that opens with a bracket or a quotation mark is JSON, whole or cut: words may open with them too.
+fn is_json(text: &[u8]) -> bool {
+    let list = text.strip_prefix(b"[").map(<[u8]>::trim_ascii_start);
+    let opens_a_list = list.is_some_and(|list| matches!(list.first(), Some(b'{' | b'[' | b'"' | b']')));
+    opens_a_list || serde_json::from_slice::<serde::de::IgnoredAny>(text).is_ok()
 }
 
 /// The kind of a file that opens with a brace, by the first whole object in it.
@@ -95,6 +102,8 @@ mod tests {
             (b"{", Kind::Json),
             (b"[]", Kind::Json),
             (b"[1, {\"a\": 2}]\n", Kind::Json),
+            (b"[\n  {\"id\": \"t1\",", Kind::Json),
+            (b"[[[[[[[[", Kind::Json),
             ("[Қосымша 3] Жоба".as_bytes(), Kind::Other),
             (b"PK\x03\x04", Kind::Docx),
             (b"", Kind::Other),

@@ -84,9 +84,9 @@ impl Amount {
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let places = self.0.scale().max(other.0.scale());
         // An amount whose digits do not fit here at these places has a sum that needs more than 28.
-        let digits = |amount: Self| {
-            let missing = places.checked_sub(amount.0.scale())?;
-            amount.0.mantissa().checked_mul(10_i128.checked_pow(missing)?)
+        let digits = |amount: Self| match places.checked_sub(amount.0.scale())? {
+            0 => Some(amount.0.mantissa()),
+            missing => amount.0.mantissa().checked_mul(10_i128.checked_pow(missing)?),
         };
         Self::of_digits(digits(self)?.checked_add(digits(other)?)?, places)
     }

@@ -3,6 +3,7 @@
 
 mod cannot;
 mod checking;
+mod hostile;
 mod program;
 mod reading;
 mod settling;
