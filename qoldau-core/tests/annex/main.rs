@@ -7,6 +7,7 @@
 
 mod docx;
 mod golden;
+mod google;
 mod hostile;
 mod package;
 mod pairing;
