@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::claims::{in_force, wipes};
 use super::need::{Asked, Need, Verdict, judge};
 use super::readings::LineOf;
 use super::standing::{Figure, ImpactStanding, LineStanding, Progress, Reason, ReasonCode, SourceFigure};
-use super::tally::{Context, Sum, in_force, wipes};
+use super::tally::{Context, Sum};
 use crate::facts::ReadingValue;
 use crate::finding::Param;
 use crate::plan::{ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target, named_lines};

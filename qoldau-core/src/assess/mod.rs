@@ -5,6 +5,7 @@
 
 mod accepted;
 mod attached;
+mod claims;
 mod events;
 mod evidence;
 mod figures;

@@ -1,0 +1,177 @@
+//! What readings say of one target: which of them hold, and what they come to.
+
+use std::collections::BTreeMap;
+
+use super::attached::Told;
+use super::ledger::by_time;
+use super::readings::LineOf;
+use super::tally::{Context, Sum, Tally};
+use crate::facts::{Reading, ReadingMode, ReadingValue};
+use crate::plan::{Accumulation, Target};
+use crate::value::{Amount, IsoDate, Share};
+
+/// Sums of events that several people recorded: each record is of the same people, so the largest holds.
+#[derive(Debug, Default)]
+pub(super) struct ByRecord {
+    sums: BTreeMap<(usize, usize), Sum>,
+}
+
+impl ByRecord {
+    /// Adds to the sum of a record of an event.
+    pub(super) fn add(&mut self, event: usize, record: usize, amount: Amount) {
+        self.sums.entry((event, record)).or_default().add(amount);
+    }
+
+    /// The largest sum of every event.
+    pub(super) fn largest(self) -> BTreeMap<usize, Sum> {
+        let mut largest: BTreeMap<usize, Sum> = BTreeMap::new();
+        for ((event, _), sum) in self.sums {
+            let held = largest.entry(event).or_default();
+            held.overflow |= sum.overflow;
+            held.total = held.total.max(sum.total);
+        }
+        largest
+    }
+}
+
+/// What readings say.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Claim {
+    /// The number, where numbers were read.
+    pub(super) amount: Option<Amount>,
+    /// The ratio, where ratios were read.
+    pub(super) share: Option<Share>,
+    /// Whether the latest reading says that the line does not apply.
+    pub(super) not_applicable: bool,
+    /// Whether a figure did not fit.
+    pub(super) overflow: bool,
+}
+
+/// Reads the readings of a target: a total wipes what came before it; levels take the latest.
+pub(super) fn count_readings<'a>(
+    cx: &Context<'a>,
+    line: &LineOf<'a>,
+    target: &Target,
+    inside: &impl Fn(IsoDate) -> bool,
+    tally: &mut Tally,
+) {
+    let single = line.indicator.targets.len() == 1;
+    let serves = |reading: &Reading| match &reading.target {
+        Some(id) => *id == target.id,
+        None => single,
+    };
+    let level = line.indicator.accumulation == Accumulation::Level;
+    let readings = &cx.ledger.line(&line.indicator.id).readings;
+    let counted = readings.iter().filter(|told| told.counts && inside(told.on) && serves(told.reading));
+    let mut by_record = ByRecord::default();
+    for told in in_force(counted, |reading| wipes(reading, level)) {
+        let of_people = !line.indicator.kind.counts_artefacts();
+        let amount =
+            if let ReadingValue::Amount { amount } = told.reading.value { Some(amount) } else { None };
+        let several = told
+            .event()
+            .filter(|_| of_people)
+            .and_then(|at| Some((at, cx.events.record(at, told.reading.event.as_ref()?)?, amount?)));
+        match several {
+            Some((event, record, amount)) => by_record.add(event, record, amount),
+            None => tally.read(line, told),
+        }
+    }
+    for (event, sum) in by_record.largest() {
+        tally.claim_at(event, sum, cx);
+    }
+    let claim = &mut tally.claim;
+    // A later reading brings the line back.
+    claim.not_applicable &= claim.amount.is_none() && claim.share.is_none();
+    if claim.overflow {
+        // What was summed before it did not fit depends on the order of the readings.
+        (claim.amount, claim.share) = (None, None);
+    }
+}
+
+/// What a reading wipes.
+pub(super) fn wipes(reading: &Reading, level: bool) -> Wipes {
+    match reading.value {
+        ReadingValue::NotApplicable {} => Wipes::All,
+        _ if level => Wipes::All,
+        _ if reading.mode == ReadingMode::Total => Wipes::OwnEvent,
+        _ => Wipes::Nothing,
+    }
+}
+
+/// The readings that nothing later wipes: the latest that wipes, and all that follow it in time. A total of one event
+/// wipes only what was read of that event before.
+pub(super) fn in_force<'r, 'a: 'r>(
+    readings: impl Iterator<Item = &'r Told<'a>> + Clone,
+    wipes: impl Fn(&Reading) -> Wipes,
+) -> impl Iterator<Item = &'r Told<'a>> {
+    let mut last: Option<&Told<'_>> = None;
+    let mut of_events: BTreeMap<&str, &Told<'_>> = BTreeMap::new();
+    let later = |than: &Told<'_>, told: &Told<'_>| by_time(told.by, than.by).is_gt();
+    for told in readings.clone() {
+        match (wipes(told.reading), &told.reading.event) {
+            (Wipes::Nothing, _) => {}
+            (Wipes::OwnEvent, Some(event)) => {
+                let held = of_events.entry(event.as_str()).or_insert(told);
+                if later(held, told) {
+                    *held = told;
+                }
+            }
+            _ => last = last.filter(|last| !later(last, told)).or(Some(told)),
+        }
+    }
+    let holds = move |told: &&Told<'_>| {
+        let own = told.reading.event.as_ref().and_then(|event| of_events.get(event.as_str()));
+        [last, own.copied()].into_iter().flatten().all(|last| by_time(told.by, last.by).is_ge())
+    };
+    readings.filter(holds)
+}
+
+/// What a reading wipes of what came before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wipes {
+    /// It adds.
+    Nothing,
+    /// All readings of its event, or all of them where it names none.
+    OwnEvent,
+    /// All of them.
+    All,
+}
+
+impl Tally {
+    /// Takes what the records of one event say together.
+    fn claim_at(&mut self, event: usize, sum: Sum, cx: &Context<'_>) {
+        match self.claim.amount.unwrap_or(Amount::ZERO).checked_add(sum.total).filter(|_| !sum.overflow) {
+            Some(all) => self.claim.amount = Some(all),
+            None => self.claim.overflow = true,
+        }
+        let day = cx.events.groups.get(event).map_or(cx.as_of, |event| event.range.end);
+        self.count_on(day, sum.total);
+        self.claimed_at.insert(Some(event), sum);
+    }
+
+    fn read(&mut self, line: &LineOf<'_>, told: &Told<'_>) {
+        let claim = &mut self.claim;
+        match told.reading.value {
+            ReadingValue::NotApplicable {} => claim.not_applicable = true,
+            ReadingValue::Amount { amount } => {
+                match claim.amount.unwrap_or(Amount::ZERO).checked_add(amount) {
+                    Some(sum) => claim.amount = Some(sum),
+                    None => claim.overflow = true,
+                }
+                if !line.indicator.kind.counts_artefacts() {
+                    self.count_on(told.on, amount);
+                    self.claimed_at.entry(told.event()).or_default().add(amount);
+                }
+            }
+            ReadingValue::Share { numerator, denominator } => {
+                let share = Share { numerator, denominator };
+                match claim.share.map_or(Some(share), |sum| sum.checked_add(share)) {
+                    Some(sum) => claim.share = Some(sum),
+                    None => claim.overflow = true,
+                }
+                self.count_on(told.on, Amount::ZERO);
+            }
+        }
+    }
+}
