@@ -4,7 +4,7 @@ use super::lacks::{From, Lack, approvals_in_words, is_open, lacks};
 use super::status::{days_left, progress_key, status, window_in_words};
 use super::{Context, NOTHING, task_label};
 use crate::assess::{
-    ActivityStanding, Figure, LineStanding, PeriodFigures, ReasonCode, TargetStanding, TaskStanding,
+    ActivityStanding, Figure, Headline, LineStanding, PeriodFigures, ReasonCode, TargetStanding, TaskStanding,
 };
 use crate::finding::{Param, fill};
 use crate::language::format_amount;
@@ -117,7 +117,9 @@ fn notes(
             notes.push(format!("{heading}: {}", said.join("; ")));
         }
     }
-    notes.extend(approvals_in_words(context, standing));
+    if standing.headline != Headline::NotApplicable {
+        notes.extend(approvals_in_words(context, standing));
+    }
     for (_, standing) in targets {
         for reason in standing.reasons.iter().filter(|reason| !is_shown_elsewhere(reason.code)) {
             let text = context.reason(reason);
