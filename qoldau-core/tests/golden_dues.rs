@@ -21,3 +21,8 @@ fn block(label: &str, phrase: &str) -> String {
 fn every_deadline_has_its_meaning() {
     golden::check("dues.txt", block);
 }
+
+#[test]
+fn hazards_and_english_deadlines_are_read_as_written() {
+    golden::check("dues_more.txt", block);
+}

@@ -36,3 +36,8 @@ fn english_phrasings_mean_the_same() {
 fn combinations_and_traps_are_read_as_written() {
     golden::check("targets_more.txt", block);
 }
+
+#[test]
+fn wordings_of_contracts_are_read_or_left_unread() {
+    golden::check("targets_contracts.txt", block);
+}

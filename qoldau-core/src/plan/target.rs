@@ -58,7 +58,8 @@ pub enum TargetRule {
         bound: Bound,
         /// The value to start from, where the words name it.
         from: Option<Amount>,
-        /// How much it changes; negative for a decrease. For `times` the factor.
+        /// How much it changes; negative for a decrease. For `times` the factor: 3 is "three times as much", and −3
+        /// "a third of it", so that the sign says the direction here too and never a negative value.
         amount: Amount,
         /// What the amount measures.
         by: ChangeBy,

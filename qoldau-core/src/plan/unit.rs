@@ -272,8 +272,9 @@ const LONGEST_UNIT: usize = 24;
 
 /// Which unit a phrase is of: its last word by Kazakh and English order, else its first Russian noun.
 pub(crate) fn unit_code(list: &[Token]) -> UnitCode {
-    if let Some(code) = pair(list) {
-        return code;
+    if list.iter().any(|token| token.sign() == Some('/')) {
+        // «Фото/видео» is neither the one nor the other.
+        return pair(list).unwrap_or(UnitCode::Other);
     }
     let mut first_russian = None;
     let mut at = 0;

@@ -5,15 +5,19 @@ use super::comparator;
 use super::number::quantity;
 use super::resolve;
 use super::scope;
-use super::segment::{self, Draft, Role, divides};
+use super::segment::{self, Draft, Role, divides, is_numbered};
 use super::token::{Kind, Numbers, Token, tokens};
 use super::vocabulary::sign_at;
 use crate::plan::unit::unit_code;
-use crate::plan::{Bound, TargetRule, UnitCode};
+use crate::plan::{Bound, EachOf, TargetRule, UnitCode};
 use crate::value::text::{is_cyrillic, is_space};
 
 /// A cell holds at most so many targets; the rest of a longer one stays unread.
 const MOST_TARGETS: usize = 64;
+
+/// Promises that may lend each other a word have at most so many words and signs together; more are no target. Every
+/// step of reading looks at its neighbours, so without a limit a hostile cell would take minutes.
+const LONGEST_GROUP: usize = 600;
 
 /// One promise as read: its words, and what they mean where they were understood.
 pub(crate) struct Promise<'t> {
@@ -109,9 +113,13 @@ fn begins_line(list: &[Token], at: usize) -> bool {
 fn after_stop(list: &[Token], at: usize) -> bool {
     let (Some(stop), Some(word)) = (at.checked_sub(1), at.checked_sub(2)) else { return false };
     let spaced = list.get(at).is_some_and(|token| token.spaced);
+    // «В т.ч. 20», «п. 3», «тел. 8 …»: one letter ends no sentence, nor does a word whose number follows.
+    let goes_on = |token: &Token| token.end.saturating_sub(token.start) <= 2 || is_numbered(token);
     spaced
         && sign_at(list, stop) == Some('.')
-        && list.get(word).is_some_and(|token| token.is_word() && quantity(list, word).is_none())
+        && list
+            .get(word)
+            .is_some_and(|token| token.is_word() && !goes_on(token) && quantity(list, word).is_none())
 }
 
 /// The promises of a group. Nothing when one of them was not understood.
@@ -120,6 +128,9 @@ fn group_promises<'t>(
     (start, end): (usize, usize),
     list: &[Token],
 ) -> Option<Vec<Promise<'t>>> {
+    if list.len() > LONGEST_GROUP {
+        return None;
+    }
     let segments = segments(list);
     if segments.len() > MOST_TARGETS || !bracket::balanced(list) {
         return None;
@@ -132,7 +143,9 @@ fn group_promises<'t>(
         // «1, 2»: numbers without words are no two promises.
         return None;
     }
-    if doubtful(&drafts, list) {
+    // «2 видео, әрқайсысы 3 минут»: what each is like, no promise of its own.
+    let described = |draft: &Draft| matches!(draft.each, Some((EachOf::Item, _))) && draft.scope_first;
+    if doubtful(&drafts, list) || drafts.iter().skip(1).any(described) {
         return None;
     }
     lend(&mut drafts);

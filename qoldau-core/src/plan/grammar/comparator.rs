@@ -1,25 +1,27 @@
 //! "At least", "more than", "by", "increase": the words that say how a number is meant.
 
-use super::token::Token;
+use super::number::{Quantity, quantity};
+use super::token::{Numbers, Token, tokens};
 use super::vocabulary::longest;
 use crate::language::kazakh::Case;
 use crate::plan::Bound;
+use crate::value::text::is_cyrillic;
 
 /// Words before a number. Longer phrases win: «не более» before «более».
 const BEFORE: [(&str, Bound); 5] = [
     (
-        "кемінде|кем дегенде|ең кемі|ең кемінде|ең кем дегенде|кемі|аз дегенде|ең азы|ең аз дегенде|кем емес|не менее|не менее чем|не меньше|не меньше чем|не реже|не реже чем|минимум|как минимум|мин.|at least|no less than|not less than|no fewer than|not fewer than|minimum|a minimum of|minimum of|min.",
+        "кемінде|кем дегенде|кем қойғанда|ең кемі|ең кемінде|ең кем дегенде|кемі|аз дегенде|ең аз|ең азы|ең аз дегенде|кем емес|не менее|не менее чем|не меньше|не меньше чем|не реже|не реже чем|не ниже|хотя бы|по крайней мере|по меньшей мере|минимум|как минимум|минимально|мин.|at least|no less than|not less than|no fewer than|not fewer than|minimum|a minimum of|minimum of|min.",
         Bound::AtLeast,
     ),
     (
-        "более|более чем|больше|больше чем|свыше|more than|over|above|greater than|in excess of|exceeding",
+        "более|более чем|больше|больше чем|выше|выше чем|свыше|more than|over|above|greater than|in excess of|exceeding",
         Bound::MoreThan,
     ),
     (
-        "не более|не более чем|не больше|не больше чем|не свыше|не чаще|максимум|макс.|ең көбі|ең көп дегенде|көп дегенде|up to|at most|no more than|not more than|maximum|a maximum of|maximum of|max.|not exceeding|not over",
+        "не более|не более чем|не больше|не больше чем|не выше|не свыше|не чаще|максимум|максимально|макс.|ең көбі|ең көп дегенде|көп дегенде|up to|at most|no more than|not more than|maximum|a maximum of|maximum of|max.|not exceeding|not over",
         Bound::AtMost,
     ),
-    ("менее|менее чем|меньше|меньше чем|less than|fewer than|under|below", Bound::LessThan),
+    ("менее|менее чем|меньше|меньше чем|ниже|ниже чем|less than|fewer than|under|below", Bound::LessThan),
     (
         "около|порядка|примерно|приблизительно|ориентировочно|почти|шамамен|жуықтап|about|around|approximately|approx.|nearly|almost|circa",
         Bound::About,
@@ -37,11 +39,11 @@ enum After {
 
 const BEHIND: [(&str, (Bound, After)); 8] = [
     (
-        "кем емес|кем болмауы|кем болмауы керек|кем болмауы тиіс|кем болмайды|төмен емес|аз емес|бастап|және одан көп|және одан да көп|немесе одан көп|немесе одан да көп|және одан артық|және одан жоғары|және одан астам|и более|и больше|или более|или больше|и выше|or more|and more|and above|or above|plus",
+        "кем емес|кем болма*|төмен емес|төмен болма*|аз емес|аз болма*|бастап|және одан көп|және одан да көп|немесе одан көп|немесе одан да көп|және одан артық|және одан жоғары|және одан астам|и более|и больше|или более|или больше|и выше|or more|and more|and above|or above|plus",
         (Bound::AtLeast, After::Any),
     ),
     (
-        "көп емес|артық емес|жоғары емес|аспайды|аспайтын|аспауы|аспауы керек|аспауы тиіс|аспай|асырмай|және одан аз|немесе одан аз|и менее|или менее|or less|or fewer|and below",
+        "көп емес|көп болма*|артық емес|артық болма*|жоғары емес|жоғары болма*|аспай*|аспау*|аспас*|асырмай|және одан аз|немесе одан аз|и менее|или менее|or less|or fewer|and below",
         (Bound::AtMost, After::Any),
     ),
     ("астам+|аса|асып|асады|асатын", (Bound::MoreThan, After::Any)),
@@ -116,7 +118,25 @@ fn sign_bound(sign: char) -> Option<Bound> {
 /// The comparator after a number that begins at a token, `case` being that of the word before it.
 pub(crate) fn behind(tokens: &[Token], at: usize, case: Case) -> Option<(Bound, usize)> {
     let ((bound, after), next) = longest!(tokens, at, BEHIND)?;
-    (after == After::Any || case == Case::Ablative).then_some((bound, next))
+    (after == After::Any || case == Case::Ablative).then(|| (bound, after_must(tokens, next)))
+}
+
+/// «Кем 50 болмауы»: the number between the two words of "not less", with the token after them.
+pub(crate) fn around(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
+    tokens.get(at).filter(|token| token.is("кем"))?;
+    let (number, next) = quantity(tokens, at.saturating_add(1))?;
+    tokens
+        .get(next)
+        .filter(|token| token.is("болма*"))
+        .map(|_| (number, after_must(tokens, next.saturating_add(1))))
+}
+
+/// The token after a «керек» or «тиіс», which adds nothing to a comparator.
+fn after_must(tokens: &[Token], at: usize) -> usize {
+    let must = ["керек", "тиіс", "тиісті", "қажет"]
+        .iter()
+        .any(|word| tokens.get(at).is_some_and(|token| token.is(word)));
+    at.saturating_add(usize::from(must))
 }
 
 /// The verb of a change that begins at a token.
@@ -127,6 +147,18 @@ pub(crate) fn direction(tokens: &[Token], at: usize) -> Option<(Direction, usize
 /// The "more" of «на 20 % больше» that begins at a token.
 pub(crate) fn than_before(tokens: &[Token], at: usize) -> Option<(Direction, usize)> {
     longest!(tokens, at, THAN_BEFORE)
+}
+
+/// Whether words end in a Kazakh ablative: «жаңа адамнан».
+pub(crate) fn ends_in_ablative(words: &str) -> bool {
+    // Nouns that end so by themselves.
+    let own = ["аудан", "дастан", "фонтан", "капитан"];
+    let words = tokens(words, Numbers::Plain);
+    let last = words.iter().rfind(|token| token.is_word());
+    last.is_some_and(|last| {
+        let cyrillic = last.spellings().next().is_some_and(|word| word.chars().all(is_cyrillic));
+        cyrillic && ending_case(last) == Case::Ablative && !own.iter().any(|word| last.is(word))
+    })
 }
 
 /// The case a word ends in, by its letters alone: for nouns that no table knows.

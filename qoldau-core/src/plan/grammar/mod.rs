@@ -77,7 +77,8 @@ fn unread(id: Id) -> Target {
 
 fn target(id: Id, draft: Draft, rule: TargetRule) -> Target {
     let note = draft.note();
-    let by_item = matches!(draft.numbers.as_slice(), [(_, Role::Each)]);
+    // «Ежемесячно по 4 поста»: the month is what has four.
+    let by_item = draft.every.is_none() && matches!(draft.numbers.as_slice(), [(_, Role::Each)]);
     let each = draft.each.or_else(|| by_item.then_some((EachOf::Item, None)));
     let parts = draft.parts.into_iter().zip(1_u32..).map(|((amount, label), number)| Part {
         id: child(&id, &format!("p{number}")),

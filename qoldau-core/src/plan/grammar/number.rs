@@ -19,13 +19,20 @@ pub(crate) struct Quantity {
     pub(crate) doubtful: bool,
     /// Four bare digits, as a year has.
     pub(crate) year_like: bool,
+    /// Hours, a full stop and two digits of minutes: «12.00».
+    pub(crate) clock_like: bool,
 }
 
 impl Quantity {
     /// A plain count.
     pub(crate) fn count(value: u32) -> Self {
         let (value, measure, case) = (value.into(), Measure::Plain, Case::Nominative);
-        Self { value, measure, case, doubtful: false, year_like: false }
+        Self { value, measure, case, doubtful: false, year_like: false, clock_like: false }
+    }
+
+    /// Whether it may be a year of our time.
+    pub(crate) fn is_year(self) -> bool {
+        self.year_like && self.value >= Amount::from(1_990) && self.value < Amount::from(2_100)
     }
 }
 
@@ -65,7 +72,8 @@ pub(crate) fn quantity(tokens: &[Token], at: usize) -> Option<(Quantity, usize)>
         sum.value = sum.value.checked_add(more.value)?;
         sum = Sum { value: sum.value, magnitude: true, digits: None, ..more };
     }
-    let (case, next) = suffix(tokens, sum.next, sum.case)?;
+    let next = after_repetition(tokens, &sum).unwrap_or(sum.next);
+    let (case, next) = suffix(tokens, next, sum.case)?;
     let (measure, case, next) = percent(tokens, next, case)?;
     let digits = sum.digits;
     let decimal = measure != Measure::Plain || sum.magnitude;
@@ -75,7 +83,18 @@ pub(crate) fn quantity(tokens: &[Token], at: usize) -> Option<(Quantity, usize)>
     };
     let year_like = digits.is_some_and(|digits| digits.count == 4 && digits.plain.is_some());
     let doubtful = !decimal && digits.is_some_and(|digits| digits.doubtful);
-    Some((Quantity { value, measure, case, doubtful, year_like }, next))
+    let clock_like = !decimal && digits.is_some_and(|digits| digits.clock);
+    Some((Quantity { value, measure, case, doubtful, year_like, clock_like }, next))
+}
+
+/// «80 (восьмидесяти) процентов»: the number said again before its percent sign.
+fn after_repetition(tokens: &[Token], sum: &Sum) -> Option<usize> {
+    let inside = sum.next.saturating_add(1);
+    sign_at(tokens, sum.next).filter(|sign| *sign == '(')?;
+    let again = group(tokens, inside, u64::MAX).filter(|again| again.value == sum.value)?;
+    let next = again.next.saturating_add(1);
+    let (measure, ..) = percent(tokens, next, Case::Nominative)?;
+    (sign_at(tokens, again.next) == Some(')') && measure != Measure::Plain).then_some(next)
 }
 
 /// One group of a number: digits or words below a thousand, a half, and a magnitude below `limit`.
@@ -358,7 +377,7 @@ fn fraction(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
     let case =
         last.and_then(|last| ["бір", "екі", "үш", "жартысы"].iter().find_map(|stem| last.case_of(stem)));
     let case = case.unwrap_or(Case::Nominative);
-    Some((Quantity { value, measure: Measure::Fraction, case, doubtful: false, year_like: false }, next))
+    Some((Quantity { measure: Measure::Fraction, value, case, ..Quantity::count(0) }, next))
 }
 
 /// The share in words that an amount stands for, as a row of [`FRACTIONS`]; printing uses it for thirds, whose

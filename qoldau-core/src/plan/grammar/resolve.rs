@@ -1,6 +1,6 @@
 //! From the words of a promise to what it promises.
 
-use super::comparator::Direction;
+use super::comparator::{Direction, ends_in_ablative};
 use super::number::{Measure, Quantity, thirds};
 use super::segment::{Draft, Role, State};
 use crate::language::kazakh::Case;
@@ -79,6 +79,11 @@ fn unmoved(draft: &Draft, number: Quantity, role: Role) -> Option<TargetRule> {
         (Role::Bare | Role::Each, bound) => bound.unwrap_or(Bound::Plain),
         _ => return None,
     };
+    // «25 адамнан»: so many each, not so many in all.
+    let distributed = draft.unit.as_ref().is_some_and(|unit| ends_in_ablative(&unit.text));
+    if distributed && draft.bound.is_none() && draft.each.is_none() && role == Role::Bare {
+        return None;
+    }
     // «5-тен» and «10-да» alone say nothing; a comparator explains the suffix.
     let explained = match number.case {
         Case::Nominative | Case::Dative | Case::Accusative => true,
@@ -107,6 +112,9 @@ fn change(draft: &Draft, number: Quantity, from: Option<Amount>, by: Option<Chan
 
 fn pair(draft: &Draft, first: (Quantity, Role), second: (Quantity, Role)) -> Option<TargetRule> {
     let ((low, from), (high, to)) = (first, second);
+    if draft.direction.is_none() && is_time((low, from), high, draft) {
+        return None;
+    }
     let starts =
         matches!(from, Role::From | Role::Since) || (from == Role::Bare && low.case == Case::Ablative);
     if draft.interval {
@@ -129,6 +137,15 @@ fn pair(draft: &Draft, first: (Quantity, Role), second: (Quantity, Role)) -> Opt
         (_, Role::Times) if starts => change(draft, high, Some(low.value), Some(ChangeBy::Times)),
         _ => None,
     }
+}
+
+/// «С 12.00 до 14.00», «с 9 до 18 часов», «2023–2024 оқу жылы»: times of the day and years, not counts.
+fn is_time((low, from): (Quantity, Role), high: Quantity, draft: &Draft) -> bool {
+    let unit = draft.unit.as_ref();
+    let clock = (low.clock_like || high.clock_like) && unit.is_none();
+    let hours = from == Role::Since && unit.is_some_and(|unit| unit.code == UnitCode::Hour);
+    let years = low.is_year() && high.is_year() && unit.is_none_or(|unit| unit.code == UnitCode::Other);
+    clock || hours || years
 }
 
 /// «От 10 до 15», «10-нан 15-ке дейін», «с 18 до 34 лет» are ranges; «с 53 до 63», "from 53 to 63" are changes.

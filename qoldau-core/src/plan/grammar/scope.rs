@@ -76,11 +76,11 @@ const FREQUENCIES: [(&str, Frequency); 5] = [
         Frequency::Day,
     ),
     (
-        "әр апта сайын|апта сайын|апта сайынғы|аптасына|әр аптада|әр апта|еженедельно|еженедельн*|каждую неделю|в неделю|за неделю|weekly|every week|each week|per week|a week",
+        "әр апта сайын|апта сайын|апта сайынғы|аптасына|әр аптада|әр апта|еженедельно|еженедельн*|каждую неделю|в неделю|в нед.|за неделю|weekly|every week|each week|per week|a week",
         Frequency::Week,
     ),
     (
-        "әр ай сайын|ай сайын|ай сайынғы|айына|әр айда|әр айдың|әр айға|ежемесячно|ежемесячн*|каждый месяц|каждого месяца|в месяц|за месяц|monthly|every month|each month|per month|a month|of every month|of each month|of the month",
+        "әр ай сайын|ай сайын|ай сайынғы|айына|әр айда|әр айдың|әр айға|ежемесячно|ежемесячн*|каждый месяц|каждого месяца|в месяц|в мес.|за месяц|monthly|every month|each month|per month|a month|of every month|of each month|of the month",
         Frequency::Month,
     ),
     (

@@ -33,6 +33,8 @@ pub(crate) struct Digits {
     pub(crate) plain: Option<u32>,
     /// How many digits stand there.
     pub(crate) count: u32,
+    /// It can be a time of the day: «12.00».
+    pub(crate) clock: bool,
 }
 
 /// One token.
@@ -128,7 +130,9 @@ fn word_kind(word: &str) -> Kind {
     }
     let latin = folded.chars().all(|c| !text::is_cyrillic(c) && is_letter(c));
     let other = if latin && !ENGLISH_ONLY.contains(&folded.as_str()) {
-        as_cyrillic(&folded).or_else(|| kazakh::from_latin(&folded))
+        // One letter may be a Roman numeral: «V квартал» is not «в квартал».
+        let word = folded.chars().nth(1).is_some();
+        as_cyrillic(&folded).or_else(|| if word { kazakh::from_latin(&folded) } else { None })
     } else {
         None
     };
@@ -235,6 +239,7 @@ fn number(text: &str, numbers: Numbers) -> (Kind, usize) {
         doubtful: false,
         plain: if first <= 9 { whole.parse().ok() } else { None },
         count: u32::try_from(first).unwrap_or(u32::MAX),
+        clock: false,
     };
     if numbers == Numbers::Plain {
         return (Kind::Number(simple(None)), first);
@@ -305,7 +310,15 @@ fn separated(groups: &[&str], separators: &[char]) -> Digits {
         doubtful: single && last == ',' && thousands.is_some(),
         plain: None,
         count: u32::try_from(joined.len()).unwrap_or(u32::MAX),
+        clock: single && last == '.' && is_clock(&whole, fraction),
     }
+}
+
+/// «12.00»: hours and minutes of a day.
+fn is_clock(hours: &str, minutes: &str) -> bool {
+    let below =
+        |text: &str, limit: u32| text.len() <= 2 && text.parse::<u32>().is_ok_and(|value| value < limit);
+    minutes.len() == 2 && below(hours, 25) && below(minutes, 60)
 }
 
 #[cfg(test)]

@@ -70,7 +70,8 @@ pub(super) fn year_at(list: &[Token], at: usize) -> Option<(i32, usize)> {
     Some((i32::try_from(year).ok()?, after_year_word(list, next)))
 }
 
-fn after_year_word(list: &[Token], at: usize) -> usize {
+/// The token after the word for "year" that may stand at `at`.
+pub(super) fn after_year_word(list: &[Token], at: usize) -> usize {
     let words = ["жылғы", "жыл+", "ж.", "жж.", "год=", "годы", "годов", "гг.", "г."];
     words.iter().find_map(|word| phrase(list, at, word)).unwrap_or(at)
 }

@@ -48,7 +48,7 @@ const WHOLE_PERIOD: [&str; 33] = [
     "в период реализации проекта",
     "в течение года",
     "круглый год",
-    "during the whole project|throughout the project|during the project|the whole project|whole project|whole period",
+    "during the whole project|during the project period|throughout the project period|over the project period|throughout the project|during the project|the whole project|whole project|whole period",
     "all year|throughout the year|year round",
     "continuously|constantly|permanently|regularly|ongoing",
 ];

@@ -1,13 +1,17 @@
 //! Scopes, states, changes, comparators, remarks and plain words of a promise.
 
 use super::numbers::is_date;
-use super::words::{APPROVED, FILLERS, REMARKS, STATES, STOPPERS};
+use super::words::{
+    A_CLASS, APPROVED, CLASSES, FILLERS, MINUTES, OF_SO_MANY, ORDERED, REMARKS, STATES, STOPPERS,
+};
 use super::{Role, Scan, State, Taken, divides};
 use crate::language::kazakh::Case;
+use crate::plan::Bound;
 use crate::plan::grammar::bracket;
 use crate::plan::grammar::comparator::{self, Direction, ending_case};
 use crate::plan::grammar::number::{Measure, is_tail, quantity};
 use crate::plan::grammar::scope;
+use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::{longest, phrase, sign_at};
 use crate::plan::unit::unit_end;
 
@@ -133,9 +137,11 @@ impl Scan<'_> {
     /// Whether «больше», «көп» here are the direction of a change: «на 20 % больше», «20%-ға көп», "20% more".
     fn than_stands(&self) -> bool {
         let changes = self.draft.numbers.last().is_some_and(|(number, role)| {
-            *role == Role::By || number.case == Case::Dative || number.measure == Measure::Percent
+            matches!(role, Role::By | Role::Times)
+                || number.case == Case::Dative
+                || number.measure == Measure::Percent
         });
-        changes
+        (changes || self.draft.times)
             && self.role == Role::Bare
             && comparator::behind(self.tokens, self.at, self.case_before()).is_none()
     }
@@ -175,7 +181,21 @@ impl Scan<'_> {
             self.at = self.at.saturating_add(1);
             return Some(true);
         }
+        if let Some((number, next)) = comparator::around(self.tokens, self.at) {
+            self.close_run()?;
+            if numbered || self.role != Role::Bare {
+                return None;
+            }
+            Self::fill(&mut self.draft.bound, Bound::AtLeast)?;
+            self.draft.numbers.push((number, Role::Bare));
+            self.at = next;
+            return Some(true);
+        }
         let Some((bound, next)) = comparator::before(self.tokens, self.at) else { return Some(false) };
+        // «5 мин.» are minutes.
+        if numbered && MINUTES.iter().any(|word| self.token(self.at).is_some_and(|token| token.is(word))) {
+            return Some(false);
+        }
         self.close_run()?;
         Self::fill(&mut self.draft.bound, bound)?;
         self.draft.bound_first |= !numbered;
@@ -185,7 +205,10 @@ impl Scan<'_> {
 
     /// «С косвенным охватом …»: a remark up to the next bracket, scope or end.
     pub(super) fn remark(&mut self) -> Taken {
-        let opens = REMARKS.iter().any(|word| self.token(self.at).is_some_and(|token| token.is(word)));
+        // «1О» is no remark about one.
+        let opens = self
+            .token(self.at)
+            .is_some_and(|token| token.spaced && REMARKS.iter().any(|word| token.is(word)));
         if self.draft.numbers.is_empty() && self.draft.state.is_none() || !opens {
             return Some(false);
         }
@@ -228,31 +251,68 @@ impl Scan<'_> {
             "квартал=",
             "год=",
             "лет",
+            "полугоди=",
             "days",
             "weeks",
             "months",
             "quarters",
             "years",
         ];
-        let after = quantity(self.tokens, self.at.saturating_add(1)).and_then(|(_, next)| self.token(next));
+        let next = self.at.saturating_add(1);
+        let after = quantity(self.tokens, next).map_or(next, |(_, after)| after);
+        // «В неделю» is a frequency, «в полугодие» and «в 2 месяца» are none that has a name.
+        let after = self.token(after).filter(|token| after > next || token.is("полугоди="));
         after.is_some_and(|token| spans.iter().any(|word| token.is(word)))
     }
 
     /// Any other word: of the unit after a number, of a remark before it.
     pub(super) fn word(&mut self) -> Taken {
         let token = self.token(self.at)?;
-        let stops = STOPPERS.iter().any(|word| token.is(word)) || token.spellings().any(scope::says_each);
-        // «10 и …» without a second number: what is added is not known.
-        let and = self.run.is_none()
-            && !self.draft.numbers.is_empty()
-            && ["и", "және", "and", "или", "немесе", "or"].iter().any(|word| token.is(word));
-        let dated = self.run.is_none()
-            && self.draft.numbers.last().is_some_and(|(number, _)| is_date(*number, token));
+        let says = |words: &[&str]| words.iter().any(|word| token.is(word));
+        let numbered = !self.draft.numbers.is_empty();
+        let stops = says(&STOPPERS) || token.spellings().any(scope::says_each);
+        // «10 и …», «2 поста и видео», «10 буклетов, флаеров»: one number for two things.
+        let joined = (numbered || self.run.is_none())
+            && says(&["и", "және", "мен", "бен", "пен", "and", "или", "немесе", "or"]);
+        let listed = numbered
+            && self.run.is_some_and(|run| sign_at(self.tokens, run.to.saturating_sub(1)) == Some(','));
+        // «Раз в два месяца»: a frequency that has no name.
+        let after = self.token(self.at.saturating_add(1));
+        let span = ["в", "во", "за", "in", "every", "per"]
+            .iter()
+            .any(|word| after.is_some_and(|next| next.is(word)));
+        let rarely = !numbered && span && says(&["раз", "once"]);
         let foreign = token.spellings().any(|word| word.chars().any(|c| c.is_ascii_digit()));
-        if stops || foreign || and || dated || is_tail(self.tokens, self.at) {
+        if stops
+            || joined
+            || listed
+            || rarely
+            || foreign
+            || self.counts_nothing(token)
+            || is_tail(self.tokens, self.at)
+        {
             return None;
         }
         self.extend(1);
         Some(true)
+    }
+
+    /// Whether a word just after a number says that it is no count: of a date, a school class, a length.
+    fn counts_nothing(&self, token: &Token) -> bool {
+        let Some((number, _)) = self.draft.numbers.last().filter(|_| self.run.is_none()) else {
+            return false;
+        };
+        let says = |words: &[&str]| words.iter().any(|word| token.is(word));
+        let followed = self.token(self.at.saturating_add(1)).is_some_and(Token::is_word);
+        let classes = if self.draft.interval { CLASSES } else { A_CLASS };
+        // «1О» is a ten with a letter in it.
+        let letter = !token.spaced
+            && token.end.saturating_sub(token.start) <= 2
+            && unit_end(self.tokens, self.at).is_none();
+        is_date(*number, token)
+            || says(&OF_SO_MANY)
+            || says(&ORDERED)
+            || ((self.draft.interval || followed) && says(classes))
+            || letter
     }
 }

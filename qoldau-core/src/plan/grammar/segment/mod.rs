@@ -5,7 +5,7 @@ mod numbers;
 mod signs;
 mod words;
 
-use self::words::{FILLERS, PARTS, POSTPOSITIONS};
+use self::words::{FILLERS, NUMBERED, PARTS, POSTPOSITIONS};
 use super::bracket;
 use super::cell::is_one_promise;
 use super::comparator::Direction;
@@ -148,6 +148,11 @@ pub(crate) const NOTE_JOINT: &str = " / ";
 /// Whether words divide a number into parts here: what follows belongs to the number before.
 pub(crate) fn divides(tokens: &[Token], at: usize) -> Option<usize> {
     longest!(tokens, at, PARTS).map(|((), next)| next)
+}
+
+/// Whether a number after the word names one of its things: «глава 2», «п. 3.2».
+pub(crate) fn is_numbered(token: &Token) -> bool {
+    NUMBERED.iter().any(|word| token.is(word))
 }
 
 /// What a reader says to the token at hand: taken, or not its own. Nothing: a contradiction.

@@ -1,7 +1,7 @@
 //! The numbers of a promise, and the prepositions that give them a role.
 
 use super::words::ATTRIBUTES;
-use super::{Role, Scan, Taken};
+use super::{Role, Scan, Taken, is_numbered};
 use crate::language::kazakh::Case;
 use crate::language::month::month_of;
 use crate::plan::grammar::comparator;
@@ -102,7 +102,7 @@ impl Scan<'_> {
             self.at = after;
             return Some(true);
         }
-        if self.draft.numbers.len() > 1 || self.draft.state.is_some() {
+        if self.draft.numbers.len() > 1 || self.draft.state.is_some() || self.names_a_time(number, next) {
             return None;
         }
         self.close_run()?;
@@ -115,6 +115,21 @@ impl Scan<'_> {
             self.after_times();
         }
         Some(true)
+    }
+
+    /// «Май – октябрь 2024», «III тоқсан», «глава 2»: the words before make the number one of a date or of a text.
+    fn names_a_time(&self, number: Quantity, next: usize) -> bool {
+        // «Тоқсан» is ninety and a quarter of a year: only «тоқсан адам» is clear.
+        let quarter =
+            next == self.at.saturating_add(1) && self.token(self.at).is_some_and(|token| token.is("тоқсан+"));
+        let clear = self.run.is_none()
+            && self.draft.numbers.is_empty()
+            && self.token(next).is_some_and(Token::is_word);
+        let before = self.run.and_then(|run| self.tokens.get(run.from..run.to)).unwrap_or_default();
+        let dated = number.is_year() && before.iter().any(is_month);
+        let last = before.iter().rev().find(|token| token.is_word());
+        let numbered = last.is_some_and(is_numbered);
+        (quarter && !clear) || dated || numbered
     }
 
     /// "Twice", «дважды», and the «раз» of «раз в месяц»: a number of times in one word.
@@ -172,5 +187,9 @@ impl Scan<'_> {
 pub(super) fn is_date(number: Quantity, token: &Token) -> bool {
     let year = ["жыл+", "год", "года", "году", "годы", "гг", "г", "ж", "year"];
     let dated = number.year_like && year.iter().any(|word| token.is(word));
-    dated || token.spellings().any(|word| month_of(word).is_some()) || token.is("числа")
+    dated || is_month(token) || token.is("числа")
+}
+
+fn is_month(token: &Token) -> bool {
+    token.spellings().any(|word| month_of(word).is_some())
 }

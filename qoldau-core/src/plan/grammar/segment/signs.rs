@@ -1,10 +1,10 @@
 //! The signs of a promise: dashes, colons, brackets, stops.
 
 use super::Scan;
-use super::words::FILLERS;
+use super::words::{FILLERS, TIMES};
 use crate::plan::grammar::bracket;
 use crate::plan::grammar::comparator::Direction;
-use crate::plan::grammar::number::quantity;
+use crate::plan::grammar::number::{Measure, quantity};
 use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::sign_at;
 use crate::plan::{Bound, UnitCode};
@@ -30,7 +30,8 @@ impl Scan<'_> {
                     return Some(());
                 }
             }
-            '•' | '*' if self.at == 0 => {}
+            '•' if self.at == 0 => {}
+            '*' if self.at == 0 && self.slice(0, 1) == Some("*") => {}
             ';' | '!' => self.close_run()?,
             _ => return None,
         }
@@ -51,18 +52,29 @@ impl Scan<'_> {
             return Some(());
         }
         let number_next = quantity(self.tokens, next).is_some();
-        if number_next && self.at == 0 && self.token(next).is_some_and(|token| !token.spaced) {
-            // A true minus before a percent is a decrease; a hyphen may as well be a bullet.
-            let minus = self.text.get(token.start..token.end) == Some("\u{2212}");
-            self.draft.direction = Some(minus.then_some(Direction::Down)?);
+        if number_next && self.at == 0 {
+            self.bullet(next)?;
         } else if number_next && self.run.is_some() && self.draft.numbers.is_empty() {
-            self.lead_unit(false)?;
+            // «Удовлетворённость участников – 80 %» counts no participants.
+            if quantity(self.tokens, next).is_some_and(|(number, _)| number.measure == Measure::Plain) {
+                self.lead_unit(false)?;
+            }
         } else if number_next && after_number {
             return None;
         }
         self.close_run()?;
         self.at = next;
         Some(())
+    }
+
+    /// A dash before the first number opens an item of a list when a space follows it. Else, and before a percent, it
+    /// may as well be a minus.
+    fn bullet(&self, next: usize) -> Option<()> {
+        let dash = self.token(self.at)?;
+        let minus = self.text.get(dash.start..dash.end) == Some("\u{2212}");
+        let (number, _) = quantity(self.tokens, next)?;
+        let item = !minus && self.token(next)?.spaced && number.measure == Measure::Plain;
+        item.then_some(())
     }
 
     /// "3+" is at least, "+20 %" an increase.
@@ -83,6 +95,11 @@ impl Scan<'_> {
         if !self.draft.numbers.is_empty() || self.draft.state.is_some() {
             return None;
         }
+        // «Әр шарадан: 5 фото».
+        let scoped = self.draft.each.is_some() || self.draft.every.is_some();
+        if scoped && self.run.is_none() {
+            return Some(());
+        }
         self.lead_unit(true)
     }
 
@@ -101,7 +118,9 @@ impl Scan<'_> {
 
     /// A comma or slash between words belongs to them.
     pub(super) fn joint(&mut self, sign: char, next: usize) -> Option<()> {
-        if self.run.is_some() && self.token(next).is_some_and(Token::is_word) {
+        let rate =
+            sign == '/' && TIMES.iter().any(|word| self.token(next).is_some_and(|token| token.is(word)));
+        if !rate && self.run.is_some() && self.token(next).is_some_and(Token::is_word) {
             self.extend(1);
             return Some(());
         }

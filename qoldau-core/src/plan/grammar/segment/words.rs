@@ -35,7 +35,7 @@ pub(super) const APPROVED: [&str; 16] = [
 ];
 
 /// Words that add nothing to a number beside them.
-pub(super) const FILLERS: [&str; 19] = [
+pub(super) const FILLERS: [&str; 22] = [
     "саны+",
     "санын",
     "жалпы",
@@ -47,6 +47,9 @@ pub(super) const FILLERS: [&str; 19] = [
     "общее",
     "общий",
     "количество",
+    "количестве",
+    "в",
+    "чем",
     "число",
     "кол-во",
     "total",
@@ -102,7 +105,7 @@ pub(super) const REMARKS: [&str; 40] = [
 ];
 
 /// Words that turn a promise around or say "each" of something unknown: with them nothing is understood.
-pub(super) const STOPPERS: [&str; 14] = [
+pub(super) const STOPPERS: [&str; 24] = [
     "жарым",
     "емес",
     "жоқ",
@@ -117,6 +120,103 @@ pub(super) const STOPPERS: [&str; 14] = [
     "except",
     "әр",
     "әрбір",
+    // Comparators and frequencies that lack a word.
+    "кем",
+    "артық",
+    "болма*",
+    "жарты",
+    "жартыжылд*",
+    "полугоди=",
+    "полгода",
+    "минус",
+    "плюс",
+    "out",
+];
+
+/// Words whose number names one of them: «глава 2», «п. 3.2 договора», «этап 2».
+pub(super) const NUMBERED: [&str; 39] = [
+    "п",
+    "пп",
+    "пункт=",
+    "подпункт=",
+    "ст",
+    "стать=",
+    "статья",
+    "гл",
+    "глав=",
+    "раздел=",
+    "приложени=",
+    "форм=",
+    "этап=",
+    "модул=",
+    "част=",
+    "стр",
+    "тел",
+    "тармақ+",
+    "тармағ+",
+    "бап+",
+    "бөлім+",
+    "қосымша+",
+    "кезең+",
+    "clause",
+    "article",
+    "chapter",
+    "section",
+    "paragraph",
+    "annex",
+    "stage",
+    "module",
+    "grade",
+    "grades",
+    "класс",
+    "классы",
+    "класса",
+    "сынып+",
+    "курс",
+    "phase",
+];
+
+/// Adjectives made with a number: «3-х дневный», «2-х часовой».
+pub(super) const OF_SO_MANY: [&str; 13] = [
+    "дневн*",
+    "часово*",
+    "часовы*",
+    "недельн*",
+    "месячн*",
+    "минутн*",
+    "суточн*",
+    "годичн*",
+    "летн*",
+    "этапн*",
+    "этажн*",
+    "фазн*",
+    "уровнев*",
+];
+
+/// What numbers order rather than count: «9-11 класс», «5 этаж».
+pub(super) const ORDERED: [&str; 4] = ["класс", "сынып", "сыныбы", "этаж"];
+
+/// Times that a slash makes a rate or a product: «чел/час», «адам/күн».
+pub(super) const TIMES: [&str; 19] = [
+    "күн+",
+    "сағат+",
+    "апта+",
+    "ай+",
+    "тоқсан+",
+    "жыл+",
+    "день",
+    "дн=",
+    "час=",
+    "нед",
+    "недел=",
+    "мес",
+    "месяц=",
+    "год=",
+    "day",
+    "hour",
+    "week",
+    "month",
+    "year",
 ];
 
 /// Measures that describe a thing: «300 мың теңгелік грант».
@@ -142,3 +242,12 @@ pub(super) const POSTPOSITIONS: [&str; 12] = [
     "барысында",
     "кезінде",
 ];
+
+/// Words after a range that make it one of school years: «9-11 классы».
+pub(super) const CLASSES: &[&str] = &["класс=", "сынып+", "сыныб+", "курс=", "курс+"];
+
+/// Words after one number that make it a school year when another word follows: «1 курс студенттері».
+pub(super) const A_CLASS: &[&str] = &["класс", "курс", "сынып+", "сыныб+"];
+
+/// "Minimum" before a number, minutes after it.
+pub(super) const MINUTES: [&str; 4] = ["мин", "min", "макс", "max"];

@@ -1,14 +1,15 @@
 //! Ranges of days: «Маусым – Қыркүйек», «с 19 февраля по 24 марта», "until the end of May".
 
-use super::calendar::{Shape, Stretch, bare_day, stretch_at, year_at};
+mod join;
+
+use super::calendar::{Shape, Stretch, after_year_word, bare_day, stretch_at, year_at};
 use super::numeric::{clock_at, dates_at};
-use super::year::{Dated, date};
 use super::{DueContext, ambiguous, is_any};
 use crate::language::kazakh::Case;
 use crate::plan::Due;
 use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::{longest, phrase, sign_at};
-use crate::value::{DateRange, IsoDate};
+use crate::value::IsoDate;
 
 /// What a word says of the stretch beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,11 +28,14 @@ enum Edge {
 
 /// Words before a stretch.
 const BEFORE: [(&str, Edge); 5] = [
-    ("с|со|начиная с|from|since|starting from", Edge::Since),
+    (
+        "с|со|начиная с|не ранее|не раньше|не ранее чем|не раньше чем|from|since|starting from|starting|not earlier than|no earlier than|not before",
+        Edge::Since,
+    ),
     ("до|к|ко|until|till|to|by|not later than|no later than|не позднее|не позже", Edge::Until),
     ("по|through|thru|включая", Edge::Through),
     ("между|между|between|в период с|в период", Edge::Between),
-    ("в|во|на|за|in|on|during|the|сағат|в течение|не ранее", Edge::Nothing),
+    ("в|во|на|за|in|on|during|the|сағат|в течение", Edge::Nothing),
 ];
 
 /// Words after a stretch.
@@ -140,7 +144,7 @@ impl Reader<'_> {
         }
         if let Some((dates, next)) = dates_at(self.list, at) {
             self.digits(dates)?;
-            return Some(next);
+            return Some(after_year_word(self.list, next));
         }
         if let Some(next) = self.number_of_document(at) {
             return Some(next);
@@ -302,139 +306,4 @@ fn current_year(list: &[Token], at: usize) -> Option<usize> {
     ]
     .iter()
     .find_map(|words| phrase(list, at, words))
-}
-
-/// Putting the points together.
-impl Reader<'_> {
-    fn finish(mut self, text: &str, context: &DueContext) -> Option<Due> {
-        self.lend_years();
-        self.lend_month()?;
-        if let [doubtful] = self.doubtful.as_slice() {
-            return if self.points.len() == 1 { ambiguous(doubtful.clone(), text) } else { None };
-        }
-        if !self.doubtful.is_empty() {
-            return None;
-        }
-        let period = context.period;
-        let points = std::mem::take(&mut self.points);
-        match points.as_slice() {
-            [one] => self.one(one, text, period),
-            [first, second] if joins(first, second, self.between) => {
-                self.range(date(&first.stretch, &second.stretch, period)?, (true, true), text)
-            }
-            many => self.months(many, text, period),
-        }
-    }
-
-    /// A year apart belongs to the point before it, else to the next: «2022 жылдың 26 шілдесінен», «май – октябрь 2024».
-    fn lend_years(&mut self) {
-        for (year, before) in std::mem::take(&mut self.years) {
-            let place = match before.checked_sub(1) {
-                Some(previous)
-                    if self.points.get(previous).is_some_and(|point| point.stretch.year.is_none()) =>
-                {
-                    previous
-                }
-                _ => before,
-            };
-            if let Some(point) = self.points.get_mut(place) {
-                point.stretch.year = Some(year);
-            }
-        }
-    }
-
-    /// The 10 of «10-15 маусым» is of the month that follows, the 15 of "June 10–15" of the one before.
-    fn lend_month(&mut self) -> Option<()> {
-        let whole = |point: &Point| (point.stretch.shape == Shape::Day).then_some(point.stretch);
-        for at in 0..self.points.len() {
-            let after = self.points.iter().skip(at).find_map(whole);
-            let before = self.points.iter().take(at).rev().find_map(whole);
-            let point = self.points.get_mut(at)?;
-            if point.stretch.shape == Shape::BareDay {
-                let of = after.or(before)?;
-                let ((month, _), (_, day)) = (of.first, point.stretch.first);
-                let year = point.stretch.year.or(of.year);
-                point.stretch = Stretch {
-                    year,
-                    shape: Shape::Day,
-                    first: (month, day),
-                    last: (month, day),
-                    ..point.stretch
-                };
-            }
-        }
-        Some(())
-    }
-
-    fn one(&self, point: &Point, text: &str, period: Option<DateRange>) -> Option<Due> {
-        let stretch = &point.stretch;
-        if self.between || (point.since && point.until) {
-            return None;
-        }
-        let dated = date(stretch, stretch, period)?;
-        if point.until && stretch.shape == Shape::Long {
-            return until_long(&dated, text);
-        }
-        let open = if point.until || point.through { (false, true) } else { (true, !point.since) };
-        self.range(dated, open, text)
-    }
-
-    /// A due of dated days, of which the start, the end or both are meant.
-    fn range(&self, dated: Dated, (start, end): (bool, bool), text: &str) -> Option<Due> {
-        match dated {
-            Dated::Days(days) => {
-                if self.time.is_some() && !end {
-                    return None;
-                }
-                Some(Due::Range {
-                    start: start.then_some(days.start),
-                    end: end.then_some(days.end),
-                    end_time: self.time.clone(),
-                    inherited: false,
-                    text: text.into(),
-                })
-            }
-            Dated::Several(all) => {
-                ambiguous(all.iter().map(|days| if end { days.end } else { days.start }).collect(), text)
-            }
-        }
-    }
-
-    /// «Маусым, шілде, тамыз»: months without a gap are one range.
-    fn months(&self, points: &[Point], text: &str, period: Option<DateRange>) -> Option<Due> {
-        let (first, last) = (points.first()?, points.last()?);
-        let listed = points.iter().skip(1).all(|point| matches!(point.joint, Joint::Comma | Joint::And));
-        let plain = points.iter().all(|point| !point.since && !point.until && !point.through);
-        let months = points.iter().all(|point| point.stretch.shape == Shape::Long);
-        let follows = points.windows(2).all(|pair| match pair {
-            [one, two] => one.stretch.last.0 % 12 == two.stretch.first.0.saturating_sub(1),
-            _ => false,
-        });
-        if !(listed && plain && months && follows) || self.between {
-            return None;
-        }
-        self.range(date(&first.stretch, &last.stretch, period)?, (true, true), text)
-    }
-}
-
-/// Whether two points are the ends of one range.
-fn joins(first: &Point, second: &Point, between: bool) -> bool {
-    let opens = !first.until && !first.through;
-    let closes = !second.since || second.until || second.through;
-    let said = second.joint == Joint::Dash
-        || (first.since && (second.until || second.through))
-        || (between && matches!(second.joint, Joint::And | Joint::Dash | Joint::None));
-    let to = second.until || second.through;
-    opens && closes && (said || (to && second.joint == Joint::None))
-}
-
-/// «До июня»: before its first day, or with its last? Both are readings.
-fn until_long(dated: &Dated, text: &str) -> Option<Due> {
-    let ends = |days: &DateRange| {
-        [days.start.add_days(-1), Some(days.end)].into_iter().flatten().collect::<Vec<_>>()
-    };
-    match dated {
-        Dated::Days(days) => ambiguous(ends(days), text),
-        Dated::Several(all) => ambiguous(all.iter().flat_map(ends).collect(), text),
-    }
 }
