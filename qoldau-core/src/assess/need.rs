@@ -133,6 +133,10 @@ impl<'a> Asked<'a> {
         let Some(from) = from.or(self.baseline) else { return Need::NoBaseline };
         let goal = match by {
             ChangeBy::Amount | ChangeBy::Points => from.checked_add(amount),
+            // "Three times fewer" is a third of it.
+            ChangeBy::Times if amount.is_negative() => {
+                Amount::ZERO.checked_sub(amount).and_then(|times| from.checked_div(times))
+            }
             ChangeBy::Times => from.checked_mul(amount),
             ChangeBy::Percent => from
                 .checked_mul(amount)

@@ -169,6 +169,21 @@ fn a_change_needs_its_baseline() {
 }
 
 #[test]
+fn three_times_fewer_is_a_third() {
+    for (times, met, short) in [(-3, 30, 31), (3, 270, 269)] {
+        let amount = times.to_string().parse().unwrap();
+        let rule =
+            TargetRule::Change { bound: Bound::Plain, from: Some(90.into()), amount, by: ChangeBy::Times };
+        let mut complaints = line("t2-1", IndicatorKind::Organisation, &[Target { rule, ..plain(1) }]);
+        complaints.accumulation = qoldau_core::plan::Accumulation::Level;
+        let plan = plan(vec![complaints]);
+        let on_time = |count| progress_on(&plan, &[counted("a", "t2-1", "2024-06-10", count)], "2024-07-01");
+        assert_eq!(on_time(met), Progress::Met, "{times}");
+        assert_eq!(on_time(short), Progress::Open, "{times}");
+    }
+}
+
+#[test]
 fn at_most_holds_only_when_the_time_is_over() {
     let plan = plan(vec![line("t2-1", IndicatorKind::Support, &[number(Bound::AtMost, 5)])]);
     let five = [counted("a", "t2-1", "2024-06-10", 5)];

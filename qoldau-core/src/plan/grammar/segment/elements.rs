@@ -192,6 +192,14 @@ impl Scan<'_> {
             return Some(true);
         }
         let Some((bound, next)) = comparator::before(self.tokens, self.at) else { return Some(false) };
+        // «5 человек больше»: more than before, or more than five?
+        let led = ["в", "на", "до", "by", "to"]
+            .iter()
+            .any(|word| self.token(next).is_some_and(|token| token.is(word)));
+        let open = !led && quantity(self.tokens, next).is_none();
+        if numbered && open && matches!(bound, Bound::MoreThan | Bound::LessThan) {
+            return None;
+        }
         // «5 мин.» are minutes.
         if numbered && MINUTES.iter().any(|word| self.token(self.at).is_some_and(|token| token.is(word))) {
             return Some(false);

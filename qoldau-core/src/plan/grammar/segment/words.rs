@@ -134,7 +134,7 @@ pub(super) const STOPPERS: [&str; 24] = [
 ];
 
 /// Words whose number names one of them: «глава 2», «п. 3.2 договора», «этап 2».
-pub(super) const NUMBERED: [&str; 39] = [
+pub(super) const NUMBERED: [&str; 42] = [
     "п",
     "пп",
     "пункт=",
@@ -166,6 +166,9 @@ pub(super) const NUMBERED: [&str; 39] = [
     "annex",
     "stage",
     "module",
+    "сағат",
+    "сағаты",
+    "время",
     "grade",
     "grades",
     "класс",
