@@ -6,7 +6,7 @@ use super::ids::{Places, latest};
 use super::ledger::{Ledger, Seen};
 use super::standing::EventStanding;
 use crate::facts::{Event, EventStatus};
-use crate::value::text::fold_words;
+use crate::value::text::{fold_words, is_word_character};
 use crate::value::{DateRange, Id, IsoDate};
 
 /// How many later events of the same days an event is compared with; keeps the search for doubles linear.
@@ -56,10 +56,9 @@ impl<'a> Events<'a> {
         let mut settled = Sets::new(records.len());
         let apart = join(ledger, &index, &mut settled);
         let mut probable = settled.clone();
+        let mut apart = Apart::new(&apart, &probable);
         for (a, b) in doubles(&records) {
-            if !settled.same(a, b) && !apart.contains(&(a, b)) {
-                probable.union(a, b);
-            }
+            apart.union(&mut probable, a, b);
         }
         Self::from_sets(&records, &settled, &probable)
     }
@@ -209,22 +208,41 @@ fn doubles(records: &[Seen<'_, Event>]) -> Vec<(usize, usize)> {
 
 fn probably_one(a: &Seen<'_, Event>, b: &Seen<'_, Event>) -> bool {
     let shares_activity = a.fact.activities.iter().any(|id| b.fact.activities.contains(id));
-    let agree = |a: &Option<Box<str>>, b: &Option<Box<str>>| match (a, b) {
-        (Some(a), Some(b)) => Some(fold_words(a) == fold_words(b)),
-        _ => None,
-    };
-    let told_apart = agree(&a.fact.part, &b.fact.part) == Some(false)
-        || agree(&a.fact.place, &b.fact.place) == Some(false)
-        || name_numbers(a.fact) != name_numbers(b.fact);
     let two_people = a.by.author != b.by.author;
-    let one_name = agree(&a.fact.name, &b.fact.name) == Some(true);
-    shares_activity && !told_apart && (two_people || one_name)
+    let one_name = || match (&a.fact.name, &b.fact.name) {
+        (Some(a), Some(b)) => a == b || fold_words(a) == fold_words(b),
+        _ => false,
+    };
+    shares_activity && (two_people || one_name()) && !told_apart(a.fact, b.fact)
+}
+
+/// Whether part label, place or the numbers in the names tell two events apart. What one record says and the other leaves
+/// out tells nothing: "Ақтау" and "Ақтау қаласы" may be one place, "Cup" and "Cup 2024" one match.
+fn told_apart(a: &Event, b: &Event) -> bool {
+    let differ = |a: &Option<Box<str>>, b: &Option<Box<str>>| match (a, b) {
+        (Some(a), Some(b)) if a != b => {
+            let (a, b) = (fold_words(a), fold_words(b));
+            contradict(&words(&a), &words(&b))
+        }
+        _ => false,
+    };
+    differ(&a.part, &b.part) || differ(&a.place, &b.place) || contradict(&name_numbers(a), &name_numbers(b))
+}
+
+/// Whether each of two sets has something that the other lacks.
+fn contradict(a: &BTreeSet<&str>, b: &BTreeSet<&str>) -> bool {
+    !a.is_subset(b) && !b.is_subset(a)
+}
+
+fn words(folded: &str) -> BTreeSet<&str> {
+    folded.split(|c: char| !is_word_character(c)).filter(|word| !word.is_empty()).collect()
 }
 
 /// The numbers in a name: schools No. 5 and No. 7 are two schools.
-fn name_numbers(event: &Event) -> Vec<&str> {
+fn name_numbers(event: &Event) -> BTreeSet<&str> {
     let name = event.name.as_deref().unwrap_or_default();
-    name.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect()
+    let groups = name.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty());
+    groups.map(|group| group.trim_start_matches('0')).collect()
 }
 
 fn range_of(event: &Event) -> DateRange {
@@ -244,6 +262,39 @@ fn group<'a>(records: &[Seen<'a, Event>], settled: &Sets, members: &[usize]) -> 
         facts().filter(|(at, _)| !settled.same(*at, speaks.0)).map(|(_, event)| &event.event).collect();
     doubles.sort_unstable();
     Some(EventGroup { ids, doubles, event: speaks.1, range: range_of(speaks.1), activities })
+}
+
+/// What people told apart: for every set of records the sets that it must not be joined with, by their roots.
+struct Apart {
+    from: BTreeMap<usize, BTreeSet<usize>>,
+}
+
+impl Apart {
+    fn new(pairs: &BTreeSet<(usize, usize)>, sets: &Sets) -> Self {
+        let mut from: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for (a, b) in pairs.iter().map(|(a, b)| (sets.root(*a), sets.root(*b))).filter(|(a, b)| a != b) {
+            from.entry(a).or_default().insert(b);
+            from.entry(b).or_default().insert(a);
+        }
+        Self { from }
+    }
+
+    /// Joins the sets of two records, unless some of their records were told apart.
+    fn union(&mut self, sets: &mut Sets, a: usize, b: usize) {
+        let (a_root, b_root) = (sets.root(a), sets.root(b));
+        if a_root == b_root || self.from.get(&a_root).is_some_and(|apart| apart.contains(&b_root)) {
+            return;
+        }
+        sets.union(a, b);
+        let (root, gone) = (a_root.min(b_root), a_root.max(b_root));
+        for other in self.from.remove(&gone).unwrap_or_default() {
+            if let Some(apart) = self.from.get_mut(&other) {
+                apart.remove(&gone);
+                apart.insert(root);
+            }
+            self.from.entry(root).or_default().insert(other);
+        }
+    }
 }
 
 /// Disjoint sets of records.

@@ -119,6 +119,59 @@ fn two_people_recording_one_match_do_not_make_two() {
 }
 
 #[test]
+fn a_third_record_joins_no_two_that_somebody_split() {
+    let plan = three_events();
+    let day = "2024-06-15";
+    let three = [held("e1", day), by("pr", held("e2", day)), by("leader", held("e3", day))];
+    let told = |facts: &[qoldau_core::facts::Entry]| {
+        let standing = assessed(&plan, facts, "2024-06-20");
+        let one = |event: &qoldau_core::assess::EventStanding| {
+            let ids: Vec<&str> = [&event.id]
+                .into_iter()
+                .chain(&event.joined)
+                .chain(&event.probable_doubles)
+                .map(|id| id.as_str())
+                .collect();
+            ids.join(" ")
+        };
+        standing.events.iter().map(one).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&three), ["e1 e2 e3"]);
+    for (split_ids, events) in
+        [(["e1", "e2"], ["e1 e3", "e2"]), (["e1", "e3"], ["e1 e2", "e3"]), (["e2", "e3"], ["e1 e2", "e3"])]
+    {
+        let apart = [three.as_slice(), &[split("s", "2024-06-18", &split_ids)]].concat();
+        assert_eq!(told(&apart), events);
+    }
+    let fourth = [by("guest", held("e0", day)), split("s", "2024-06-18", &["e1", "e2"])];
+    let joined = [same("j", "2024-06-19", &["e3", "e1"])];
+    let four = [three.as_slice(), &fourth, &joined].concat();
+    assert_eq!(told(&four), ["e0 e1 e3", "e2"], "not by a chain of others either");
+}
+
+#[test]
+fn what_one_record_leaves_out_tells_no_two_apart() {
+    let plan = three_events();
+    let cup = |name: &str, called: &str, place: &str, part: &str| {
+        with_event(held(name, "2024-06-15"), |event| {
+            event.name = Some(called.into());
+            event.place = Some(place.into());
+            event.part = Some(part.into());
+        })
+    };
+    let count = |first: [&str; 3], second: [&str; 3]| {
+        let [a, b] = [cup("e1", first[0], first[1], first[2]), cup("e2", second[0], second[1], second[2])];
+        assessed(&plan, &[a, by("pr", b)], "2024-06-20").events.len()
+    };
+    assert_eq!(count(["Кубок 2024", "Ақтау", "спорттық"], ["Кубок", "Ақтау қаласы", "спорттық іс-шара"]), 1);
+    assert_eq!(count(["Кубок 2024", "г. Ақтау", ""], ["Кубок 2024, №5", "Ақтау", "спорттық"]), 1);
+    assert_eq!(count(["Кубок 05", "Ақтау", ""], ["Кубок 5", "Ақтау", ""]), 1);
+    assert_eq!(count(["№5 мектеп", "Ақтау", ""], ["№7 мектеп", "Ақтау", ""]), 2);
+    assert_eq!(count(["Кубок", "№5 мектеп", ""], ["Кубок", "№7 мектеп", ""]), 2);
+    assert_eq!(count(["Кубок", "Ақтау", "спорттық"], ["Кубок", "Ақтау", "мәдени"]), 2);
+}
+
+#[test]
 fn what_tells_two_events_apart_keeps_them_apart() {
     let plan = three_events();
     let named = |name: &str, called: &str| {
