@@ -286,3 +286,17 @@ fn every_example_of_the_page_on_facts_is_read() {
     assert_eq!(read.entries.len(), 16);
     assert!(read.entries.iter().all(|entry| !matches!(entry.fact, Fact::Other { .. })));
 }
+
+#[test]
+fn blank_fields_are_absent() {
+    let entry = |body: &str| {
+        format!(
+            "{{\"id\":\"a\",\"on\":\"2024-06-14\",\"author\":\"p\",\"kind\":\"evidence\",\"body\":{{\"item\":\"i\",\"kind\":\"list\",\"lines\":[\"l\"]{body}}}}}"
+        )
+    };
+    let blank = ",\"link\":\" \",\"number\":\"\",\"title\":\"\",\"outlet\":\"\",\"files\":[{\"name\":\"\",\"pages\":3}]";
+    assert_eq!(
+        read(&format!("{HEADER}{}", entry(blank))).entries,
+        read(&format!("{HEADER}{}", entry(""))).entries
+    );
+}

@@ -3,7 +3,7 @@
 //! Holds: a post without the screenshot its line asks for; a portal that never printed the fourth article. One of the 25
 //! posts is the festival's, which task 2 counts too.
 
-use crate::journal::{Author, Journal};
+use crate::journal::{Author, Body, Journal};
 use crate::shared::{document, item, pictures, shown, total, working_days};
 
 /// The post nobody pictured, by number.
@@ -50,7 +50,11 @@ fn newspapers(journal: &mut Journal) {
         ("newspaper-1", "2024-08-22", "«Маңғыстау» газеті", "96"),
         ("newspaper-2", "2024-09-25", "«Огни Мангистау» газеті", "112"),
     ] {
-        let article = item("publication", id, &["t9-5"]).text("outlet", outlet).text("number", issue);
+        let scan = Body::default().text("name", format_args!("sample-{id}.pdf")).number("pages", 1);
+        let article = item("publication", id, &["t9-5"])
+            .text("outlet", outlet)
+            .text("number", issue)
+            .objects("files", &[scan]);
         journal.evidence(date, Author::Pr, article);
     }
     for (number, date) in (1_u32..).zip(["2024-07-22", "2024-08-26", "2024-09-26"]) {

@@ -90,7 +90,7 @@ pub(super) fn validity(
         return Validity::Lost;
     }
     let lacks = |asked: &Trait| match asked {
-        Trait::Link => item.link.is_none(),
+        Trait::Link => item.web_link().is_none(),
         Trait::Screenshot => item.screenshot.is_none(),
     };
     let lacks_something = line.is_some_and(|line| {
@@ -100,9 +100,7 @@ pub(super) fn validity(
         let unsigned = wants_signature && paper && !further && item.signed != Some(true);
         unsigned || line.requires.evidence.iter().any(lacks)
     });
-    let empty_handed =
-        item.files.is_empty() && item.link.is_none() && item.screenshot.is_none() && item.number.is_none();
-    if lacks_something || empty_handed { Validity::Incomplete } else { Validity::Valid }
+    if lacks_something || !item.is_shown() { Validity::Incomplete } else { Validity::Valid }
 }
 
 /// How many artefacts an item is: every file of a photo item is one photo; the pages of a list are one list, and the

@@ -57,6 +57,28 @@ pub struct Evidence {
     pub copies: Option<u32>,
 }
 
+impl Evidence {
+    /// The link, where it is an address of the web; any other words are kept but prove nothing.
+    #[must_use]
+    pub fn web_link(&self) -> Option<&str> {
+        let link = self.link.as_deref()?.trim();
+        let behind = |scheme: &str| {
+            let (start, rest) = link.split_at_checked(scheme.len())?;
+            start.eq_ignore_ascii_case(scheme).then_some(rest)
+        };
+        let rest = behind("https://").or_else(|| behind("http://"))?;
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        (!host.is_empty() && !link.contains(char::is_whitespace)).then_some(link)
+    }
+
+    /// Whether anything shows the item: a file, a link or a screenshot, or the number under which a paper is registered.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        let registered = self.number.is_some() && self.kind.is_registered_by_number();
+        !self.files.is_empty() || self.web_link().is_some() || self.screenshot.is_some() || registered
+    }
+}
+
 /// One file of an item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -120,6 +142,21 @@ pub enum EvidenceKind {
 }
 
 impl EvidenceKind {
+    /// Whether such papers are registered under a number, so that the number alone leads to the paper.
+    #[must_use]
+    pub const fn is_registered_by_number(self) -> bool {
+        matches!(
+            self,
+            Self::Document
+                | Self::Letter
+                | Self::Plan
+                | Self::Programme
+                | Self::Rules
+                | Self::Report
+                | Self::Act
+        )
+    }
+
     /// The name on the wire, which is its key in the message tables too.
     #[must_use]
     pub const fn key(self) -> &'static str {

@@ -274,3 +274,64 @@ fn a_material_counts_its_copies_where_more_than_one_is_promised() {
     let in_copies = unit(UnitCode::Copy, "дана", plain(1));
     assert_eq!(copies(3000, in_copies), (Some(3000.into()), Progress::Exceeded), "its words ask for copies");
 }
+
+#[test]
+fn a_number_alone_shows_only_papers_that_are_registered_by_number() {
+    use EvidenceKind as E;
+    use IndicatorKind as K;
+    let proven = |kind: IndicatorKind, evidence: EvidenceKind| {
+        let plan = plan(vec![line("t2-1", kind, &[plain(1)])]);
+        let numbered =
+            with(item("n", evidence, "t2-1", "2024-07-01", 0), |item| item.number = Some("01-17".into()));
+        amount(target_of(&assessed(&plan, &[numbered], "2024-08-01"), "t2-1").proven)
+    };
+    for (kind, evidence) in [
+        (K::Letter, E::Letter),
+        (K::Act, E::Act),
+        (K::Document, E::Document),
+        (K::Plan, E::Plan),
+        (K::Programme, E::Programme),
+        (K::Rules, E::Rules),
+        (K::Report, E::Report),
+    ] {
+        assert_eq!(proven(kind, evidence), Some(Amount::ONE), "{evidence:?}");
+    }
+    for (kind, evidence) in [
+        (K::List, E::List),
+        (K::Journal, E::Journal),
+        (K::Photo, E::Photo),
+        (K::Video, E::Video),
+        (K::Post, E::Post),
+        (K::Announcement, E::Announcement),
+        (K::Publication, E::Publication),
+        (K::LiveStream, E::LiveStream),
+        (K::Material, E::Material),
+        (K::Page, E::Page),
+    ] {
+        assert_eq!(proven(kind, evidence).filter(|proven| !proven.is_zero()), None, "{evidence:?}");
+    }
+}
+
+#[test]
+fn words_that_are_no_address_prove_nothing() {
+    let proof = |link: &str, asks: bool| {
+        let mut post = line("t2-1", IndicatorKind::Post, &[plain(1)]);
+        post.requires.evidence = if asks { vec![Trait::Link] } else { Vec::new() };
+        let facts = [
+            with(item("bare", EvidenceKind::Post, "t2-1", "2024-07-01", 0), |item| {
+                item.link = Some(link.into())
+            }),
+            with(item("shot", EvidenceKind::Post, "t2-1", "2024-07-01", 1), |item| {
+                item.link = Some(link.into())
+            }),
+        ];
+        let plan = plan(vec![post]);
+        let used = evidence(&plan, &facts, "2024-08-01", "t2-1");
+        used.iter().map(|used| used.validity == Validity::Valid).collect::<Vec<_>>()
+    };
+    for words in ["см. инстаграм", "instagram.com/p/1", "https://", " ", "https:// example.org"] {
+        assert_eq!(proof(words, false), [false, true], "{words}");
+        assert_eq!(proof(words, true), [false, false], "{words}");
+    }
+    assert_eq!(proof("HTTPS://example.org/p/1 ", true), [true, true]);
+}

@@ -1,5 +1,6 @@
 //! Reads a journal of facts: JSON lines in the envelope of the journal.
 
+mod blank;
 mod double;
 mod fault;
 mod header;
@@ -205,16 +206,17 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn take_entry(&mut self, line: u32, entry: Entry) -> Result<(), FactsError> {
+    fn take_entry(&mut self, line: u32, mut entry: Entry) -> Result<(), FactsError> {
         self.like_a_journal = true;
         if !self.opened {
             self.opened = true;
             self.tally.push(Finding::new(&rules::NO_HEADER, Place::Line { line, entry: None }));
         }
+        let blanks = blank::clear(&mut entry);
         if let Err(fault) = plausible::refuse(&entry) {
             self.refuse(line, Some(entry.id), fault);
         } else if !self.foreign {
-            for doubt in plausible::doubts(&entry) {
+            for doubt in blanks.into_iter().chain(plausible::doubts(&entry)) {
                 self.tally.push(doubt.finding(Place::Line { line, entry: Some(entry.id.clone()) }));
             }
             if u32::try_from(self.read.entries.len()).is_ok_and(|count| count >= self.limits.max_entries) {

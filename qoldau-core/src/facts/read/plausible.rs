@@ -101,7 +101,7 @@ fn opening_date(clock: &str) -> Option<IsoDate> {
 /// What is doubtful about an entry that counts.
 pub(super) fn doubts(entry: &Entry) -> impl Iterator<Item = Fault> + use<> {
     let link = match &entry.fact {
-        Fact::Evidence { body } => body.link.as_deref().is_some_and(|link| !has_web_scheme(link)),
+        Fact::Evidence { body } => body.link.is_some() && body.web_link().is_none(),
         _ => false,
     };
     let early = happened(&entry.fact) && recorded_before(entry);
@@ -111,12 +111,6 @@ pub(super) fn doubts(entry: &Entry) -> impl Iterator<Item = Fault> + use<> {
     ]
     .into_iter()
     .flatten()
-}
-
-fn has_web_scheme(link: &str) -> bool {
-    let scheme =
-        |scheme: &str| link.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    scheme("https://") || scheme("http://")
 }
 
 /// Whether the fact is of something that has happened, so that it cannot be known beforehand.

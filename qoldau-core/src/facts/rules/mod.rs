@@ -34,6 +34,7 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &OTHER_PLAN,
     &ODD_LINK,
     &RECORDED_BEFORE,
+    &BLANK,
     &MORE,
     &OTHER_PLANS_JOURNAL,
     &UNKNOWN_LINE,

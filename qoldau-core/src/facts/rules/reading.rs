@@ -455,12 +455,12 @@ pub(in crate::facts) const ODD_LINK: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     since: "0.1",
     message: Saying {
-        kk: "Сілтеме http:// немесе https:// деп басталмайды: {field}",
-        ru: "Ссылка не начинается с http:// или https://: {field}",
-        en: "A link does not begin with http:// or https://: {field}",
+        kk: "Сілтеме http:// немесе https:// деп басталатын мекенжай емес, ештеңені растамайды: {field}",
+        ru: "Ссылка не адрес, начинающийся с http:// или https://, и ничего не подтверждает: {field}",
+        en: "A link is no address that begins with http:// or https://, and proves nothing: {field}",
     },
     what: "A link that is not an address of the web.",
-    why: "A manager cannot open it, and so it proves nothing.",
+    why: "A manager cannot open it. The words are kept, but an item that nothing else shows is not counted.",
     example: "\"link\": \"instagram\"",
     remedy: Saying {
         kk: "Сілтемені толық көшіріңіз",
@@ -486,6 +486,26 @@ pub(in crate::facts) const RECORDED_BEFORE: RuleInfo = RuleInfo {
         kk: "Факт күнін немесе құрылғы сағатын тексеріңіз",
         ru: "Проверьте дату факта или часы устройства",
         en: "Check the date of the fact or the clock of the device",
+    },
+};
+
+pub(in crate::facts) const BLANK: RuleInfo = RuleInfo {
+    code: "FCT126",
+    name: "blankField",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Өріс бос, ол жоқ деп саналады: {field}",
+        ru: "Поле пустое и считается отсутствующим: {field}",
+        en: "A field is blank and is taken for absent: {field}",
+    },
+    what: "A text of spaces or of nothing where a link, a number, a file's name or the like belongs.",
+    why: "An empty link or a file without a name shows nothing, and must not prove anything.",
+    example: "\"link\": \"\"",
+    remedy: Saying {
+        kk: "Өрісті толтырыңыз немесе мүлде қоймаңыз",
+        ru: "Заполните поле или не указывайте его вовсе",
+        en: "Fill the field in, or leave it out",
     },
 };
 
