@@ -188,7 +188,11 @@ impl<'a> Ledger<'a> {
         })
     }
 
+    /// Takes an approval by document; one that names no document is none.
     fn approve(&mut self, approval: Seen<'a, Approval>) {
+        if !approval.fact.names_a_document() {
+            return;
+        }
         for id in &approval.fact.lines {
             if let Some(line) = self.line_mut(id) {
                 line.approvals.push(approval);

@@ -153,6 +153,9 @@ impl Check<'_> {
             Fact::Approval { body } => {
                 self.lines(&body.lines, said);
                 self.item(body.evidence.as_ref(), said);
+                if !body.names_a_document() {
+                    said.say(&rules::NO_DOCUMENT, &body.lines.iter().collect::<Vec<_>>(), None);
+                }
             }
             Fact::PlanReading { body } => {
                 self.any_part(std::slice::from_ref(&body.line), said);
@@ -165,6 +168,9 @@ impl Check<'_> {
             Fact::SameEvent { body } | Fact::SplitEvent { body } => self.events(&body.events, said),
             Fact::Review { body } => {
                 self.lines(std::slice::from_ref(&body.line), said);
+                if body.accepted.is_some() {
+                    self.needs_target(&body.line, body.target.as_ref(), said);
+                }
                 self.target(&body.line, body.target.as_ref(), said);
             }
             Fact::Void { .. } | Fact::Other { .. } => {}
@@ -192,9 +198,7 @@ impl Check<'_> {
         self.lines(std::slice::from_ref(line), said);
         self.events(reading.event.as_slice(), said);
         self.within_project([on], said);
-        if reading.target.is_none() && self.plan.several.contains(line.as_str()) {
-            said.say(&rules::TARGET_NOT_SAID, &[line], Some(Param::id("line", line)));
-        }
+        self.needs_target(line, reading.target.as_ref(), said);
         self.target(line, reading.target.as_ref(), said);
         let ratio =
             self.plan.lines.get(line.as_str()).copied().flatten().map(|how| how == Accumulation::Ratio);
@@ -272,6 +276,13 @@ impl Check<'_> {
         known.iter().fold(finding, |finding, answer| {
             finding.param(Param::number("answers", answer)).offer(key, answer)
         })
+    }
+
+    /// An amount for a line with several targets says which of them it is for.
+    fn needs_target(&self, line: &Id, target: Option<&Id>, said: &mut Said<'_>) {
+        if target.is_none() && self.plan.several.contains(line.as_str()) {
+            said.say(&rules::TARGET_NOT_SAID, &[line], Some(Param::id("line", line)));
+        }
     }
 
     fn target(&self, line: &Id, target: Option<&Id>, said: &mut Said<'_>) {

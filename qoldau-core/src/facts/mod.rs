@@ -211,7 +211,7 @@ pub enum ReadingValue {
     NotApplicable {},
 }
 
-/// Somebody approved or agreed, by a document.
+/// Somebody approved or agreed, by a document: at least one of its number, its date and its item is named.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -229,6 +229,14 @@ pub struct Approval {
     /// Id of the evidence item that holds the document.
     #[serde(default)]
     pub evidence: Option<Id>,
+}
+
+impl Approval {
+    /// Whether it says of any document that it is one: by its number, its date or the item that holds it.
+    #[must_use]
+    pub const fn names_a_document(&self) -> bool {
+        self.number.is_some() || self.date.is_some() || self.evidence.is_some()
+    }
 }
 
 /// A finding was taken note of and folds away.

@@ -1,7 +1,7 @@
 //! Progress against the calendar: windows, months, levels, percents.
 
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, Timing};
-use qoldau_core::facts::{Entry, EvidenceKind, ReadingMode, ReadingValue};
+use qoldau_core::facts::{Approval, Entry, EvidenceKind, Fact, ReadingMode, ReadingValue};
 use qoldau_core::language::Language;
 use qoldau_core::plan::{
     Anchor, Approver, Bound, ChangeBy, Contract, DayCount, Due, IndicatorKind, Plan, Question, Target,
@@ -210,6 +210,27 @@ fn a_line_to_be_agreed_is_not_met_before_the_letter_exists() {
     assert_eq!(target_of(&agreed, "t2-1").timing, Timing::InTime);
     let late = approved("a", "t2-1", Approver::LocalExecutiveBody, "2024-10-02");
     assert_eq!(target_of(&assessed(&plan, &[document, late], "2024-10-03"), "t2-1").timing, Timing::Late);
+}
+
+#[test]
+fn an_approval_that_names_no_document_is_none() {
+    let mut document = line("t2-1", IndicatorKind::Plan, &[plain(1)]);
+    document.requires.approvals = vec![Approver::LocalExecutiveBody];
+    let plan = plan(vec![document]);
+    let made = item("p", EvidenceKind::Plan, "t2-1", "2024-06-10", 1);
+    let progress = |change: fn(&mut Approval)| {
+        let mut approval = approved("a", "t2-1", Approver::LocalExecutiveBody, "2024-06-12");
+        if let Fact::Approval { body } = &mut approval.fact {
+            body.number = None;
+            change(body);
+        }
+        let standing = assessed(&plan, &[made.clone(), approval], "2024-07-01");
+        (target_of(&standing, "t2-1").progress, line_of(&standing, "t2-1").approvals_missing.len())
+    };
+    assert_eq!(progress(|_| ()), (Progress::Open, 1));
+    assert_eq!(progress(|approval| approval.number = Some("7".into())), (Progress::Met, 0));
+    assert_eq!(progress(|approval| approval.date = Some(day("2024-06-11"))), (Progress::Met, 0));
+    assert_eq!(progress(|approval| approval.evidence = Some(id("letter"))), (Progress::Met, 0));
 }
 
 #[test]

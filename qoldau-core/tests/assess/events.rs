@@ -3,7 +3,7 @@
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, Timing};
 use qoldau_core::facts::{EventStatus, EvidenceKind};
 use qoldau_core::plan::{IndicatorKind, Part, Plan, Question, Target};
-use qoldau_core::value::Amount;
+use qoldau_core::value::{Amount, Id};
 
 use crate::world::*;
 
@@ -130,7 +130,7 @@ fn a_third_record_joins_no_two_that_somebody_split() {
                 .into_iter()
                 .chain(&event.joined)
                 .chain(&event.probable_doubles)
-                .map(|id| id.as_str())
+                .map(Id::as_str)
                 .collect();
             ids.join(" ")
         };

@@ -319,10 +319,10 @@ fn words_that_are_no_address_prove_nothing() {
         post.requires.evidence = if asks { vec![Trait::Link] } else { Vec::new() };
         let facts = [
             with(item("bare", EvidenceKind::Post, "t2-1", "2024-07-01", 0), |item| {
-                item.link = Some(link.into())
+                item.link = Some(link.into());
             }),
             with(item("shot", EvidenceKind::Post, "t2-1", "2024-07-01", 1), |item| {
-                item.link = Some(link.into())
+                item.link = Some(link.into());
             }),
         ];
         let plan = plan(vec![post]);

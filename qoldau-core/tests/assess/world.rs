@@ -251,7 +251,8 @@ pub(crate) fn shared(name: &str, line: &str, on: &str, numerator: u32, denominat
 }
 
 pub(crate) fn approved(name: &str, line: &str, by: Approver, on: &str) -> Entry {
-    let body = Approval { lines: vec![id(line)], by, number: None, date: None, evidence: None };
+    let body =
+        Approval { lines: vec![id(line)], by, number: Some("04-12/318".into()), date: None, evidence: None };
     entry(name, on, Fact::Approval { body })
 }
 

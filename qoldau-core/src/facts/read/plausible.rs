@@ -106,11 +106,23 @@ pub(super) fn doubts(entry: &Entry) -> impl Iterator<Item = Fault> + use<> {
     };
     let early = happened(&entry.fact) && recorded_before(entry);
     [
+        ahead(entry).map(|field| Fault::at(&rules::DATED_AHEAD, field)),
         link.then(|| Fault::at(&rules::ODD_LINK, "body.link")),
         early.then(|| Fault::at(&rules::RECORDED_BEFORE, "clock")),
     ]
     .into_iter()
     .flatten()
+}
+
+/// The field of a date that the entry cannot know yet: what was held, made or signed later than the entry's own day.
+fn ahead(entry: &Entry) -> Option<&'static str> {
+    let (field, date) = match &entry.fact {
+        Fact::Event { body } if body.status == EventStatus::Held => ("body.start", Some(body.start)),
+        Fact::Evidence { body } => ("body.date", body.date),
+        Fact::Approval { body } => ("body.date", body.date),
+        _ => return None,
+    };
+    date.is_some_and(|date| date > entry.on).then_some(field)
 }
 
 /// Whether the fact is of something that has happened, so that it cannot be known beforehand.

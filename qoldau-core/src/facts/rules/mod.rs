@@ -35,6 +35,7 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &ODD_LINK,
     &RECORDED_BEFORE,
     &BLANK,
+    &DATED_AHEAD,
     &MORE,
     &OTHER_PLANS_JOURNAL,
     &UNKNOWN_LINE,
@@ -52,4 +53,5 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &UNKNOWN_PART,
     &NO_LINE,
     &UNUSABLE_ANSWER,
+    &NO_DOCUMENT,
 ];

@@ -91,9 +91,9 @@ pub(in crate::facts) const TARGET_NOT_SAID: RuleInfo = RuleInfo {
     message: Saying {
         kk: "Жолдың бірнеше жоспарланған мәні бар, қайсысы екені көрсетілмеген. Жол: {line}",
         ru: "У строки несколько плановых значений, не указано, какое из них. Строка: {line}",
-        en: "The line has several targets and the reading does not say which. Line: {line}",
+        en: "The line has several targets and the entry does not say which. Line: {line}",
     },
-    what: "A reading of a line with more than one target that names none.",
+    what: "A reading, or a review that accepts an amount, of a line with more than one target that names none.",
     why: "Nobody can say which number it serves, so it counts for none.",
     example: "a reading of 7 for a line of \"2 posts, 7 letters\"",
     remedy: Saying {
@@ -318,5 +318,25 @@ pub(in crate::facts) const UNUSABLE_ANSWER: RuleInfo = RuleInfo {
         kk: "Жауапты түзетіп, жаңа жазба енгізіңіз",
         ru: "Внесите новую запись с исправленным ответом",
         en: "Make a new entry with the answer put right",
+    },
+};
+
+pub(in crate::facts) const NO_DOCUMENT: RuleInfo = RuleInfo {
+    code: "FCT217",
+    name: "approvalWithoutDocument",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Келісу немесе бекіту құжатының нөмірі де, күні де, материалы да көрсетілмеген, сондықтан ол есепке алынбайды",
+        ru: "У согласования или утверждения не указаны ни номер, ни дата документа, ни подтверждение, и оно не учтено",
+        en: "An approval names neither the number nor the date of its document nor an item of evidence, and does not count",
+    },
+    what: "An approval that names no document at all.",
+    why: "A line that must be agreed is not met before the document exists, and nothing says that it does.",
+    example: "\"by\": \"localExecutiveBody\" and nothing more",
+    remedy: Saying {
+        kk: "Құжаттың нөмірі мен күнін жазып, жаңа жазба енгізіңіз",
+        ru: "Внесите новую запись с номером и датой документа",
+        en: "Make a new entry with the number and the date of the document",
     },
 };

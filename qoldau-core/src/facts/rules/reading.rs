@@ -509,6 +509,26 @@ pub(in crate::facts) const BLANK: RuleInfo = RuleInfo {
     },
 };
 
+pub(in crate::facts) const DATED_AHEAD: RuleInfo = RuleInfo {
+    code: "FCT127",
+    name: "datedAhead",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Өткен нәрсенің күні жазбаның өз күнінен кейін: {field}",
+        ru: "Дата того, что уже было, позже даты самой записи: {field}",
+        en: "What has already been is dated later than its own entry: {field}",
+    },
+    what: "An event held, an item of evidence or a document of approval dated later than the entry that tells of it.",
+    why: "What has not happened yet cannot be counted; usually a month is mistyped.",
+    example: "an event held on 2024-07-14, in an entry of 2024-06-14",
+    remedy: Saying {
+        kk: "Екі күнді де тексеріп, жаңа жазба енгізіңіз",
+        ru: "Проверьте обе даты и внесите новую запись",
+        en: "Check both dates and make a new entry",
+    },
+};
+
 pub(in crate::facts) const MORE: RuleInfo = RuleInfo {
     code: "FCT190",
     name: "more",
