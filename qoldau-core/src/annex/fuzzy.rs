@@ -1,6 +1,6 @@
 //! Knowing a heading by its words, though it may have typos, missing spaces or stray hyphens.
 
-use crate::value::text::divided;
+use crate::value::text::{Pairs, divided};
 
 /// Letters beyond which a text is no heading and is not searched fuzzily.
 const LONGEST_HEADING: usize = 400;
@@ -13,33 +13,6 @@ pub(super) type Rule<T> = (T, &'static str);
 pub(super) fn exact<T: Copy>(letters: &str, rules: &[Rule<T>]) -> Option<T> {
     let pairs = Pairs::of(letters);
     first(rules, |stem| pairs.may_hold(stem) && letters.contains(stem))
-}
-
-/// Which pairs of neighbouring letters stand in a text, as a bit for the second and the fourth byte of each: tells of
-/// most stems that they do not stand there, for less than looking for them.
-struct Pairs([u64; 64]);
-
-impl Pairs {
-    fn of(letters: &str) -> Self {
-        let mut pairs = [0; 64];
-        for four in letters.as_bytes().windows(4) {
-            if let Some((row, bit)) = Self::place(four) {
-                pairs.get_mut(row).into_iter().for_each(|bits| *bits |= bit);
-            }
-        }
-        Self(pairs)
-    }
-
-    fn place(four: &[u8]) -> Option<(usize, u64)> {
-        let [_, row, _, bit, ..] = four else { return None };
-        Some((usize::from(row & 63), 1 << (bit & 63)))
-    }
-
-    /// Whether the stem may stand in the text; stems of less than four bytes always may.
-    fn may_hold(&self, stem: &str) -> bool {
-        Self::place(stem.as_bytes())
-            .is_none_or(|(row, bit)| self.0.get(row).is_some_and(|bits| bits & bit != 0))
-    }
 }
 
 /// The first rule that fits the letters with slips of the pen.

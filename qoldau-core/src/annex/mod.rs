@@ -15,6 +15,7 @@ mod general;
 mod header;
 mod headings;
 mod impact;
+mod known;
 mod language;
 mod leftover;
 mod limits;

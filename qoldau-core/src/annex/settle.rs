@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::known::Known;
 use super::tasks::indicator;
 use crate::plan::{Activity, Indicator, Plan};
 use crate::value::Id;
@@ -117,7 +118,10 @@ pub fn pair(mut plan: Plan, activity: &Id, choices: &[PairChoice]) -> Result<Pla
             next = next.checked_add(1).ok_or(PairError::TooManyLines)?;
             (id, printed, source(open), None)
         };
-        settled.push(Indicator { baseline, ..indicator(id, printed, name, value.as_deref(), source) });
+        settled.push(Indicator {
+            baseline,
+            ..indicator(id, printed, name, value.as_deref(), source, &mut Known::default())
+        });
     }
     open.indicators = settled;
     open.unpaired = None;

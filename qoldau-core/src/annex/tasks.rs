@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::findings::Findings;
 use super::general::without_bullet;
+use super::known::{Known, Name};
 use super::model::{Line, joined};
 use super::pairing::{Pair, contradicts, in_order, items, most_plausible};
 use super::phase::relative_due;
@@ -11,7 +12,7 @@ use super::rules::{DEADLINE_INHERITED, NEEDS_PAIRING, TARGET_MISSING, UNREAD_DEA
 use crate::finding::{Finding, Param, Place};
 use crate::plan::{
     Activity, Due, DueContext, Each, GrantTask, Indicator, Target, TargetRule, TaskKind, Unpaired,
-    accumulation_of, kind_by_unit, read_due, read_requires, read_targets, scope_and_kind,
+    accumulation_of, kind_by_unit, read_due,
 };
 use crate::value::Id;
 
@@ -55,12 +56,13 @@ pub(super) fn close_tasks(
     findings: &mut Findings,
 ) -> Vec<GrantTask> {
     let mut closed: Vec<GrantTask> = Vec::new();
-    let mut known = Deadlines { context, read: BTreeMap::new() };
+    let mut deadlines = Deadlines { context, read: BTreeMap::new() };
+    let mut known = Known::default();
     for (task, ordinal) in tasks.into_iter().zip(1_u32..) {
         let Ok(id) = format!("t{ordinal}").parse::<Id>() else { break };
         let number = task.number.unwrap_or_else(|| ordinal.to_string());
-        let dues = dues(&task.activities, &id, &mut known, findings);
-        let mut lines = Lines { task: &id, number: &number, count: 0, findings };
+        let dues = dues(&task.activities, &id, &mut deadlines, findings);
+        let mut lines = Lines { task: &id, number: &number, count: 0, known: &mut known, findings };
         let activities = task
             .activities
             .into_iter()
@@ -166,6 +168,7 @@ struct Lines<'a> {
     task: &'a Id,
     number: &'a str,
     count: u32,
+    known: &'a mut Known,
     findings: &'a mut Findings,
 }
 
@@ -208,7 +211,7 @@ impl Lines<'_> {
         self.count = self.count.checked_add(1)?;
         let id: Id = format!("{}-{}", self.task, self.count).parse().ok()?;
         let number = format!("{}.{}", self.number, self.count);
-        Some(indicator(id, number, pair.name, pair.value.as_deref(), Some(pair.place)))
+        Some(indicator(id, number, pair.name, pair.value.as_deref(), Some(pair.place), self.known))
     }
 
     /// One finding for the lines of an activity that have no value.
@@ -257,9 +260,10 @@ pub(super) fn indicator(
     name: String,
     value: Option<&str>,
     source: Option<Place>,
+    known: &mut Known,
 ) -> Indicator {
-    let (scope, kind) = scope_and_kind(&name);
-    let mut targets = read_targets(value.unwrap_or_default(), &id, scope.as_ref());
+    let Name { scope, kind, requires } = known.name(&name);
+    let mut targets = known.targets(value.unwrap_or_default(), &id, scope.as_ref());
     if targets.is_empty()
         && let Ok(id) = format!("{id}.1").parse()
     {
@@ -271,7 +275,7 @@ pub(super) fn indicator(
         kind,
         accumulation: accumulation_of(kind),
         baseline: None,
-        requires: read_requires(&name),
+        requires,
         targets,
         source,
         name,

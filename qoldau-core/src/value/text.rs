@@ -76,6 +76,35 @@ pub(crate) fn alternatives(words: &str) -> impl Iterator<Item = &str> {
     divided(words, '|')
 }
 
+/// Which pairs of neighbouring letters stand in a text, as a bit for the second and the fourth byte of each: tells of
+/// most stems that they do not stand there, for less than looking for them.
+#[derive(Debug)]
+pub(crate) struct Pairs([u64; 64]);
+
+impl Pairs {
+    /// The pairs of a text.
+    pub(crate) fn of(letters: &str) -> Self {
+        let mut pairs = [0; 64];
+        for four in letters.as_bytes().windows(4) {
+            if let Some((row, bit)) = Self::place(four) {
+                pairs.get_mut(row).into_iter().for_each(|bits| *bits |= bit);
+            }
+        }
+        Self(pairs)
+    }
+
+    fn place(four: &[u8]) -> Option<(usize, u64)> {
+        let [_, row, _, bit, ..] = four else { return None };
+        Some((usize::from(row & 63), 1 << (bit & 63)))
+    }
+
+    /// Whether the stem may stand in the text; stems of less than four bytes always may.
+    pub(crate) fn may_hold(&self, stem: &str) -> bool {
+        Self::place(stem.as_bytes())
+            .is_none_or(|(row, bit)| self.0.get(row).is_some_and(|bits| bits & bit != 0))
+    }
+}
+
 /// Folds text for matching, letter by letter, so that every output letter stands for exactly one input letter
 /// (combining marks of й and ё apart): lower case, й and ё composed, every space a plain space, every dash a
 /// hyphen, Latin look-alikes inside Cyrillic words made Cyrillic, ӊ read as ң, and є ќ ў of old fonts as ғ қ ұ.
@@ -233,6 +262,19 @@ pub fn squeeze(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_in_a_text_may_stand_there() {
+        let text = "қатысушылар тізімі (list, 2)";
+        let pairs = Pairs::of(text);
+        for (start, _) in text.char_indices() {
+            for (end, _) in text.char_indices().filter(|(end, _)| *end > start) {
+                let piece = text.get(start..end).unwrap();
+                assert!(pairs.may_hold(piece), "{piece}");
+            }
+        }
+        assert!(!pairs.may_hold("есеп") && !pairs.may_hold("photo"));
+    }
 
     #[test]
     fn spaces_dashes_and_case_fold() {

@@ -54,6 +54,19 @@ pub fn read_targets(text: &str, prefix: &Id, name_scope: Option<&Each>) -> Vec<T
         .collect()
 }
 
+/// The targets of one line as those of another whose value says the same: with its ids and the scope of its name.
+pub(crate) fn targets_for(targets: &[Target], prefix: &Id, name_scope: Option<&Each>) -> Vec<Target> {
+    let of_line = |(target, number): (&Target, u32)| {
+        let id = child(prefix, &number.to_string());
+        let parts = target.parts.iter().zip(1_u32..);
+        let parts =
+            parts.map(|(part, number)| Part { id: child(&id, &format!("p{number}")), ..part.clone() });
+        let (parts, each) = (parts.collect(), target.each.clone().or_else(|| name_scope.cloned()));
+        Target { id, each, parts, ..target.clone() }
+    };
+    targets.iter().zip(1_u32..).map(of_line).collect()
+}
+
 /// The scope that stands anywhere in a name: «әрбір іс-шарадан», "from each event".
 pub(crate) fn scope_in(list: &[token::Token]) -> Option<EachOf> {
     if !list.iter().any(scope::may_say_each) {

@@ -1,6 +1,6 @@
 //! What a line counts, by its name.
 
-use super::{has, head, words};
+use super::{Words, head};
 use crate::plan::grammar::token::{Numbers, Token, tokens};
 use crate::plan::{Accumulation, ImpactKind, IndicatorKind, Target, UnitCode};
 use crate::value::text::fold;
@@ -59,7 +59,7 @@ pub fn accumulation_of(kind: IndicatorKind) -> Accumulation {
 #[must_use]
 pub fn read_impact_kind(name: &str) -> ImpactKind {
     let folded = fold(name);
-    let words = words(&folded);
+    let words = Words::of(&folded);
     let rules = [
         (ImpactKind::IndirectBeneficiaries, "жанама|косвенн|indirect"),
         (ImpactKind::DirectBeneficiaries, "тікелей|прям|direct"),
@@ -68,7 +68,7 @@ pub fn read_impact_kind(name: &str) -> ImpactKind {
         (ImpactKind::Partners, "серіктес|әріптес|партнер|партнёр|partner"),
         (ImpactKind::Organisations, "үеұ.|ұйым|нпо.|организац|ngo|organi"),
     ];
-    rules.into_iter().find(|(_, stems)| has(&words, stems)).map_or(ImpactKind::Other, |(kind, _)| kind)
+    rules.into_iter().find(|(_, stems)| words.has(stems)).map_or(ImpactKind::Other, |(kind, _)| kind)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ pub use requires::read_requires;
 use super::grammar::scope_in;
 use super::grammar::token::{Numbers, Token, tokens};
 use super::{Each, IndicatorKind, ScopeFrom};
-use crate::value::text::{alternatives, is_word_character};
+use crate::value::text::{Pairs, alternatives, is_word_character};
 
 /// The scope that stands in a line's name: "photo from each event". A name that only mentions an event («Іс-шарадан
 /// фото») has none.
@@ -33,17 +33,27 @@ fn scope(list: &[Token]) -> Option<Each> {
 }
 
 /// The words of a folded text: runs of letters and digits.
-fn words(folded: &str) -> Vec<&str> {
-    folded.split(|c| !is_word_character(c)).filter(|word| !word.is_empty()).collect()
+struct Words<'t> {
+    all: Vec<&'t str>,
+    pairs: Pairs,
 }
 
-/// Whether any word fits one of the alternatives.
-fn has(words: &[&str], stems: &str) -> bool {
-    !words.is_empty()
-        && alternatives(stems).any(|stem| match stem.strip_suffix('.') {
-            Some(whole) => words.contains(&whole),
-            None => words.iter().any(|word| word.starts_with(stem)),
-        })
+impl<'t> Words<'t> {
+    fn of(folded: &'t str) -> Self {
+        let all = folded.split(|c| !is_word_character(c)).filter(|word| !word.is_empty()).collect();
+        Self { all, pairs: Pairs::of(folded) }
+    }
+
+    /// Whether any word fits one of the alternatives.
+    fn has(&self, stems: &str) -> bool {
+        let fits = |stem: &str| match stem.strip_suffix('.') {
+            Some(whole) => self.all.contains(&whole),
+            None => self.all.iter().any(|word| word.starts_with(stem)),
+        };
+        !self.all.is_empty()
+            && alternatives(stems)
+                .any(|stem| self.pairs.may_hold(stem.strip_suffix('.').unwrap_or(stem)) && fits(stem))
+    }
 }
 
 /// The name without what stands in brackets, and what stands in them.

@@ -1,6 +1,6 @@
 //! What a line's name asks for beside its number.
 
-use super::{brackets, has, read_kind, words};
+use super::{Words, brackets, read_kind};
 use crate::plan::{Approver, IndicatorKind, ListField, Requires, Trait};
 use crate::value::text::{fold, is_word_character};
 
@@ -14,31 +14,31 @@ const NETWORKS: &str = "facebook|фейсбук|instagram|инстаграм|tik
 #[must_use]
 pub fn read_requires(name: &str) -> Requires {
     let folded = fold(name);
-    let all = words(&folded);
+    let all = Words::of(&folded);
     let (outside, inside) = brackets(&folded);
-    let inside = words(&inside);
+    let inside = Words::of(&inside);
     let fields = list_fields(&inside);
     let of_a_list = || read_kind(name) == IndicatorKind::List;
     Requires {
         approvals: approvals(&all),
         evidence: traits(&inside),
         list_fields: if !fields.is_empty() && of_a_list() { fields } else { Vec::new() },
-        documents: if names_an_act(&words(&outside)) && of_a_list() {
+        documents: if names_an_act(&Words::of(&outside)) && of_a_list() {
             vec![IndicatorKind::Act]
         } else {
             Vec::new()
         },
-        channels: if has(&all, NETWORKS) { channels(name) } else { Vec::new() },
+        channels: if all.has(NETWORKS) { channels(name) } else { Vec::new() },
     }
 }
 
-fn approvals(words: &[&str]) -> Vec<Approver> {
-    let body = || has(words, "атқарушы|жао.|әкімдік|исполнительн|мио.|акимат|executive|akimat");
+fn approvals(words: &Words<'_>) -> Vec<Approver> {
+    let body = || words.has("атқарушы|жао.|әкімдік|исполнительн|мио.|акимат|executive|akimat");
     // «Согласование», «утверждение» are the acts; «согласовано», «утверждённый» the facts.
     let fact =
-        |fact: &str, act: &str| words.iter().any(|word| word.starts_with(fact) && !word.starts_with(act));
-    let agreed = has(words, "келісіл|agreed.") || fact("согласован", "согласовани");
-    let approved = has(words, "бекітілген|approved.|утверждён") || fact("утвержден", "утверждени");
+        |fact: &str, act: &str| words.all.iter().any(|word| word.starts_with(fact) && !word.starts_with(act));
+    let agreed = words.has("келісіл|agreed.") || fact("согласован", "согласовани");
+    let approved = words.has("бекітілген|approved.|утверждён") || fact("утвержден", "утверждени");
     let mut approvals = Vec::new();
     if agreed && body() {
         approvals.push(Approver::LocalExecutiveBody);
@@ -49,30 +49,30 @@ fn approvals(words: &[&str]) -> Vec<Approver> {
     approvals
 }
 
-fn traits(inside: &[&str]) -> Vec<Trait> {
+fn traits(inside: &Words<'_>) -> Vec<Trait> {
     let asked = [(Trait::Link, "сілтеме|ссылк|link"), (Trait::Screenshot, "скриншот|screenshot")];
-    asked.into_iter().filter(|(_, stems)| has(inside, stems)).map(|(asked, _)| asked).collect()
+    asked.into_iter().filter(|(_, stems)| inside.has(stems)).map(|(asked, _)| asked).collect()
 }
 
-fn list_fields(inside: &[&str]) -> Vec<ListField> {
+fn list_fields(inside: &Words<'_>) -> Vec<ListField> {
     let asked = [
         (ListField::Name, "таә.|тегі|фио.|имя.|name"),
         (ListField::Number, "нөмір|телефон|номер|number|phone"),
         (ListField::Signature, "қолы.|қол.|подпис|sign"),
     ];
-    asked.into_iter().filter(|(_, stems)| has(inside, stems)).map(|(asked, _)| asked).collect()
+    asked.into_iter().filter(|(_, stems)| inside.has(stems)).map(|(asked, _)| asked).collect()
 }
 
 /// A further document named beside the list: «… тізімі және Табыстау актісі».
-fn names_an_act(outside: &[&str]) -> bool {
-    has(outside, "акт.|акты.|акта.|акті|act.|acts.") && has(outside, "және.|мен.|пен.|бен.|и.|and.")
+fn names_an_act(outside: &Words<'_>) -> bool {
+    outside.has("акт.|акты.|акта.|акті|act.|acts.") && outside.has("және.|мен.|пен.|бен.|и.|and.")
 }
 
 /// The networks a name lists, in brackets or not, as they stand and each once.
 fn channels(name: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for word in name.split(|c| !is_word_character(c)) {
-        if has(&[fold(word).as_str()], NETWORKS) && !found.iter().any(|known| known == word) {
+        if Words::of(&fold(word)).has(NETWORKS) && !found.iter().any(|known| known == word) {
             found.push(word.into());
         }
     }
