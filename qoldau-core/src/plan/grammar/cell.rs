@@ -33,6 +33,10 @@ pub(crate) fn read(text: &str) -> Vec<Promise<'_>> {
     }
     let mut promises = Vec::new();
     let groups = groups(&list);
+    if groups.is_empty() {
+        // Nothing but semicolons.
+        return vec![unread(text)];
+    }
     for (index, group) in groups.iter().enumerate() {
         let end =
             groups.get(index.saturating_add(1)).map_or(text.len(), |next| start_of(&list, next.from, text));
