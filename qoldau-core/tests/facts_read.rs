@@ -7,6 +7,9 @@ use std::fmt::Write as _;
 use qoldau_core::facts::{FACTS_RULES, Fact, FactsError, FactsLimits, FactsRead, read_facts};
 use qoldau_core::finding::{Finding, ParamValue, Place, Severity};
 
+#[path = "../benches/season/mod.rs"]
+mod season;
+
 const HEADER: &str = "{\"format\":\"qoldau-journal/1.0\",\"plan\":\"p\"}\n";
 
 fn read(text: &str) -> FactsRead {
@@ -299,4 +302,10 @@ fn blank_fields_are_absent() {
         read(&format!("{HEADER}{}", entry(blank))).entries,
         read(&format!("{HEADER}{}", entry(""))).entries
     );
+}
+
+#[test]
+fn the_journal_of_the_benches_gives_no_finding() {
+    let read = read(&season::journal(2_000));
+    assert_eq!((codes(&read), read.entries.len()), (vec![], 2_000));
 }

@@ -51,7 +51,7 @@ pub(crate) fn journal(entries: u32) -> String {
     let mut text = String::from("{\"format\":\"qoldau-journal/1.0\",\"plan\":\"66-2024-04-30\"}\n");
     for entry in 0..entries {
         let date = numbers.date();
-        let body = body(entry, &mut numbers);
+        let body = body(entry, &date, &mut numbers);
         let (device, seq) = (entry % 3 + 1, entry / 3 + 1);
         writeln!(
             text,
@@ -65,10 +65,10 @@ pub(crate) fn journal(entries: u32) -> String {
     text
 }
 
-/// Kind and body of an entry.
-fn body(entry: u32, numbers: &mut Numbers) -> String {
+/// Kind and body of an entry, whose dates are its own: nothing is dated ahead of its entry.
+fn body(entry: u32, date: &str, numbers: &mut Numbers) -> String {
     match entry % 16 {
-        0 | 1 => event(numbers),
+        0 | 1 => event(date, numbers),
         2 | 5 | 9 => format!(
             "\"kind\":\"reading\",\"body\":{{\"line\":\"{}\",\"mode\":\"add\",\"value\":{{\"kind\":\"amount\",\
              \"amount\":\"{}\"}},\"event\":\"{}\"}}",
@@ -82,8 +82,8 @@ fn body(entry: u32, numbers: &mut Numbers) -> String {
             numbers.below(51),
             numbers.event(),
         ),
-        3 | 6 | 13 => post(entry, numbers),
-        4 | 7 | 10 => photos(entry, numbers),
+        3 | 6 | 13 => post(entry, date, numbers),
+        4 | 7 | 10 => photos(entry, date, numbers),
         8 | 11 | 14 => format!(
             "\"kind\":\"evidence\",\"body\":{{\"item\":\"list-{entry}\",\"kind\":\"list\",\"lines\":[\"{}\",\"{}\"],\
              \"title\":\"Қатысушылар тізімі\",\"files\":[{{\"name\":\"sample-list-{entry}.pdf\",\"pages\":3}}],\
@@ -97,39 +97,36 @@ fn body(entry: u32, numbers: &mut Numbers) -> String {
     }
 }
 
-fn event(numbers: &mut Numbers) -> String {
+fn event(date: &str, numbers: &mut Numbers) -> String {
     format!(
         "\"kind\":\"event\",\"body\":{{\"event\":\"{}\",\"status\":\"{}\",\"activities\":[\"t{}-a1\"],\
-         \"start\":\"{}\",\"name\":\"Студенттермен кездесу\",\"place\":\"Ақтау, Мәдениет үйі\",\"headcount\":{}}}",
+         \"start\":\"{date}\",\"name\":\"Студенттермен кездесу\",\"place\":\"Ақтау, Мәдениет үйі\",\"headcount\":{}}}",
         numbers.event(),
         ["planned", "held"][usize::try_from(numbers.below(2)).unwrap()],
         numbers.below(7) + 1,
-        numbers.date(),
         numbers.below(90),
     )
 }
 
-fn post(entry: u32, numbers: &mut Numbers) -> String {
+fn post(entry: u32, date: &str, numbers: &mut Numbers) -> String {
     format!(
         "\"kind\":\"evidence\",\"body\":{{\"item\":\"post-{entry}\",\"kind\":\"post\",\"lines\":[\"{}\"],\
          \"outlet\":\"Facebook\",\"link\":\"https://facebook.com/sample-qoldau/post-{entry}\",\
-         \"screenshot\":\"{}\",\"events\":[\"{}\"]}}",
+         \"screenshot\":\"{date}\",\"events\":[\"{}\"]}}",
         numbers.line(),
-        numbers.date(),
         numbers.event(),
     )
 }
 
-fn photos(entry: u32, numbers: &mut Numbers) -> String {
+fn photos(entry: u32, date: &str, numbers: &mut Numbers) -> String {
     let files: Vec<String> =
         (1..=5).map(|file| format!("{{\"name\":\"sample-visit-{entry}-photo-{file}.jpg\"}}")).collect();
     format!(
         "\"kind\":\"evidence\",\"body\":{{\"item\":\"photos-{entry}\",\"kind\":\"photo\",\"lines\":[\"{}\"],\
-         \"files\":[{}],\"events\":[\"{}\"],\"date\":\"{}\"}}",
+         \"files\":[{}],\"events\":[\"{}\"],\"date\":\"{date}\"}}",
         numbers.line(),
         files.join(","),
         numbers.event(),
-        numbers.date(),
     )
 }
 
