@@ -1,6 +1,6 @@
 //! The days an activity is to be done in.
 
-use crate::plan::{Anchor, DayCount, Due, Plan, answered_days};
+use crate::plan::{Anchor, DayCount, Due, DueSide, Plan, answered_days};
 use crate::value::{DateRange, IsoDate};
 
 /// The window of a deadline within the project's time; nothing when the words do not say.
@@ -14,7 +14,7 @@ pub(super) fn window_of(plan: &Plan, due: Option<&Due>) -> Option<DateRange> {
             let last = end.or(plan.period.map(|period| period.end)).or(*start)?;
             Some(without_days_before(plan, DateRange { start: first, end: last }))
         }
-        Due::Relative { anchor, offset, days, .. } => relative(plan, *anchor, *offset, *days),
+        Due::Relative { anchor, offset, days, side, .. } => relative(plan, *anchor, *offset, *days, *side),
         Due::Recurring { .. } | Due::WholePeriod { .. } => plan.period,
         Due::Ambiguous { .. } | Due::Unread { .. } => None,
     }
@@ -39,7 +39,7 @@ pub(super) fn answered(plan: &Plan, window: Option<DateRange>, answer: Option<&s
     Some(DateRange { start: start.or(begins).unwrap_or(end), end })
 }
 
-fn relative(plan: &Plan, anchor: Anchor, offset: i32, days: DayCount) -> Option<DateRange> {
+fn relative(plan: &Plan, anchor: Anchor, offset: i32, days: DayCount, side: DueSide) -> Option<DateRange> {
     let period = plan.period;
     let from = match anchor {
         Anchor::ProjectStart => period.map(|period| period.start),
@@ -50,16 +50,16 @@ fn relative(plan: &Plan, anchor: Anchor, offset: i32, days: DayCount) -> Option<
     };
     let Some(from) = from else { return period };
     let day = moved(from, offset, days)?;
-    let start = period.map_or(day.min(from), |period| period.start);
-    let window = match offset.signum() {
-        // "Before the end of …": any time up to that day.
-        -1 => DateRange { start: start.min(day), end: day },
+    let start = period.map_or(day.min(from), |period| period.start).min(day);
+    let end = period.map_or(day, |period| period.end.max(day));
+    Some(match side {
         // "Within so many days after …".
-        1 => DateRange { start: from, end: day },
-        // "Before and after …": up to the project's end.
-        _ => DateRange { start: start.min(day), end: period.map_or(day, |period| period.end.max(day)) },
-    };
-    Some(window)
+        DueSide::By if offset > 0 => DateRange { start: from, end: day },
+        // "Before the end of …", "so many days before": any time up to that day.
+        DueSide::By => DateRange { start, end: day },
+        DueSide::After => DateRange { start: day.add_days(1)?.min(end), end },
+        DueSide::Around => DateRange { start, end },
+    })
 }
 
 /// A day so many days away. Working days skip Saturdays and Sundays; public holidays are not known here.

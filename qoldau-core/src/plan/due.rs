@@ -30,6 +30,9 @@ pub enum Due {
         offset: i32,
         /// Calendar or working days.
         days: DayCount,
+        /// Where it names no number of days: on which side of its day the time lies.
+        #[serde(default)]
+        side: DueSide,
         /// The words of the contract, verbatim.
         text: String,
     },
@@ -93,6 +96,20 @@ pub enum Anchor {
     ActivePhaseEnd,
     /// The event.
     Event,
+}
+
+/// On which side of the day it is counted from the time of a relative deadline lies.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum DueSide {
+    /// Until that day, or so many days from it.
+    #[default]
+    By,
+    /// After that day, up to the project's end: "after the active phase has ended".
+    After,
+    /// Before it and again after it: "before the active phase ends and after it has ended".
+    Around,
 }
 
 /// What kind of days are counted.

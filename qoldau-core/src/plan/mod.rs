@@ -23,7 +23,7 @@ pub use activity::{
 };
 pub use answer::AnswerForm;
 pub(crate) use answer::{answered_days, named_lines};
-pub use due::{Anchor, DayCount, Due, Frequency};
+pub use due::{Anchor, DayCount, Due, DueSide, Frequency};
 pub(crate) use grammar::targets_for;
 pub use grammar::{DueContext, read_due, read_targets};
 pub use implied::implied_readings;

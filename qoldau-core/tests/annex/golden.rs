@@ -118,8 +118,9 @@ fn due(due: &Due) -> String {
             let inherited = if *inherited { ", inherited" } else { "" };
             format!("{} to {}{inherited} («{text}»)", or_none(*start), or_none(*end))
         }
-        Due::Relative { anchor: Anchor::ActivePhaseEnd, offset, text, .. } => {
-            format!("end of the active phase {offset:+} days («{text}»)")
+        Due::Relative { anchor: Anchor::ActivePhaseEnd, side, text, .. } => {
+            let side = format!("{side:?}").to_lowercase();
+            format!("{side} the end of the active phase («{text}»)")
         }
         other => format!("{other:?}"),
     }

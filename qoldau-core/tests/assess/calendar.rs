@@ -4,8 +4,8 @@ use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, Timing}
 use qoldau_core::facts::{Approval, Entry, EvidenceKind, Fact, ReadingMode, ReadingValue};
 use qoldau_core::language::Language;
 use qoldau_core::plan::{
-    Anchor, Approver, Bound, ChangeBy, Contract, DayCount, Due, IndicatorKind, Plan, Question, Target,
-    TargetRule,
+    Anchor, Approver, Bound, ChangeBy, Contract, DayCount, Due, DueSide, IndicatorKind, Plan, Question,
+    Target, TargetRule,
 };
 use qoldau_core::value::{Amount, DateRange};
 
@@ -306,23 +306,28 @@ fn months_before_the_project_begins_ask_for_nothing() {
 
 #[test]
 fn a_relative_deadline_is_counted_from_its_day_and_bounded_by_the_project() {
-    let relative = |anchor, offset, days| Due::Relative { anchor, offset, days, text: "…".into() };
+    let relative =
+        |anchor, offset, days, side| Due::Relative { anchor, offset, days, side, text: "…".into() };
     let phase = |plan: &mut Plan| plan.active_phase = Some(days("2024-06-01", "2024-09-20"));
-    let active = |offset| relative(Anchor::ActivePhaseEnd, offset, DayCount::Calendar);
+    let active = |offset| relative(Anchor::ActivePhaseEnd, offset, DayCount::Calendar, DueSide::By);
+    let on_a_side = |side| relative(Anchor::ActivePhaseEnd, 0, DayCount::Calendar, side);
     assert_eq!(
         window_under(&active(0), |_| {}),
         Some(days("2024-05-01", "2024-10-31")),
         "nobody has said when"
     );
+    assert_eq!(window_under(&active(0), phase), Some(days("2024-05-01", "2024-09-20")));
+    assert_eq!(window_under(&on_a_side(DueSide::After), phase), Some(days("2024-09-21", "2024-10-31")));
+    assert_eq!(window_under(&on_a_side(DueSide::Around), phase), Some(days("2024-05-01", "2024-10-31")));
     assert_eq!(window_under(&active(-3), phase), Some(days("2024-05-01", "2024-09-17")));
     assert_eq!(window_under(&active(10), phase), Some(days("2024-09-20", "2024-09-30")));
-    let contract = relative(Anchor::Contract, 5, DayCount::Working);
+    let contract = relative(Anchor::Contract, 5, DayCount::Working, DueSide::By);
     assert_eq!(
         window_under(&contract, |_| {}),
         Some(days("2024-04-29", "2024-05-06")),
         "a weekend lies between"
     );
-    let start = relative(Anchor::ProjectStart, 9, DayCount::Calendar);
+    let start = relative(Anchor::ProjectStart, 9, DayCount::Calendar, DueSide::By);
     assert_eq!(window_under(&start, |_| {}), Some(days("2024-05-01", "2024-05-10")));
 }
 
@@ -333,6 +338,7 @@ fn a_deadline_that_waits_for_an_undeclared_phase_says_what_is_assumed_until_it_i
         anchor: Anchor::ActivePhaseEnd,
         offset: 0,
         days: DayCount::Calendar,
+        side: DueSide::After,
         text: "белсенді кезеңі аяқталғаннан кейін".into(),
     });
     let waiting = assessed(&plan, &[], "2024-09-01");

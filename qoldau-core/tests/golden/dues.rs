@@ -1,6 +1,6 @@
 //! A compact notation for what deadlines mean.
 
-use qoldau_core::plan::{Anchor, DayCount, Due, DueContext};
+use qoldau_core::plan::{Anchor, DayCount, Due, DueContext, DueSide};
 use qoldau_core::value::DateRange;
 
 /// The context of a golden case: the annex's project, or the one its label names after `@`.
@@ -28,7 +28,7 @@ pub(crate) fn meaning(due: &Due) -> String {
             let above = if *inherited { " (inherited)" } else { "" };
             format!("{}..{}{time}{above}", day(start).unwrap_or_default(), day(end).unwrap_or_default())
         }
-        Due::Relative { anchor, offset, days, .. } => {
+        Due::Relative { anchor, offset, days, side, .. } => {
             let anchor = match anchor {
                 Anchor::ProjectStart => "project start",
                 Anchor::ProjectEnd => "project end",
@@ -40,7 +40,11 @@ pub(crate) fn meaning(due: &Due) -> String {
                 DayCount::Calendar => "days",
                 DayCount::Working => "working days",
             };
-            format!("{anchor} {offset:+} {days}")
+            match side {
+                DueSide::By => format!("{anchor} {offset:+} {days}"),
+                DueSide::After => format!("after: {anchor}"),
+                DueSide::Around => format!("before and after: {anchor}"),
+            }
         }
         Due::Recurring { every, month, day, .. } => {
             let month = month.map(|month| format!(", month {month}")).unwrap_or_default();

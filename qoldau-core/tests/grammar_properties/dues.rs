@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use qoldau_core::language::Language;
-use qoldau_core::plan::{Anchor, DayCount, Due, DueContext, Frequency, print_due, read_due};
+use qoldau_core::plan::{Anchor, DayCount, Due, DueContext, DueSide, Frequency, print_due, read_due};
 use qoldau_core::value::{DateRange, IsoDate};
 
 use super::config;
@@ -48,7 +48,25 @@ fn due() -> impl Strategy<Value = Due> {
             }
         ),
         3 => (anchor, prop_oneof![-40..40_i32, -999_999_999..999_999_999_i32], days)
-            .prop_map(move |(anchor, offset, days)| Due::Relative { anchor, offset, days, text: text() }),
+            .prop_map(move |(anchor, offset, days)| Due::Relative {
+                anchor,
+                offset,
+                days,
+                side: DueSide::By,
+                text: text()
+            }),
+        1 => prop::sample::select(vec![
+            (Anchor::ActivePhaseEnd, DueSide::After),
+            (Anchor::ActivePhaseEnd, DueSide::Around),
+            (Anchor::Event, DueSide::After),
+        ])
+        .prop_map(move |(anchor, side)| Due::Relative {
+            anchor,
+            offset: 0,
+            days: DayCount::Calendar,
+            side,
+            text: text()
+        }),
         1 => frequency().prop_map(move |every| Due::Recurring { every, month: None, day: None, text: text() }),
         1 => (1_u32..=31).prop_map(move |day| {
             Due::Recurring { every: Frequency::Month, month: None, day: Some(day), text: text() }

@@ -41,7 +41,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::DayCount;
+    use crate::plan::{DayCount, DueSide};
 
     fn survey() -> Plan {
         let mut act = activity("8.2", Vec::new());
@@ -49,6 +49,7 @@ mod tests {
             anchor: Anchor::ActivePhaseEnd,
             offset: 0,
             days: DayCount::Calendar,
+            side: DueSide::After,
             text: "белсенді кезеңі аяқталғаннан кейін".into(),
         });
         plan(vec![task("8", "", vec![act])])

@@ -4,7 +4,7 @@ use crate::language::date::day_and_month;
 use crate::language::month::{kazakh_ablative, kazakh_dative, month_name};
 use crate::language::{Language, NBSP, format_date, format_range};
 use crate::plan::unit::{Governed, noun};
-use crate::plan::{Anchor, DayCount, Due, Frequency, UnitCode};
+use crate::plan::{Anchor, DayCount, Due, DueSide, Frequency, UnitCode};
 use crate::value::{Amount, DateRange, IsoDate};
 
 /// A deadline in its canonical words.
@@ -17,7 +17,9 @@ pub(super) fn print(due: &Due, language: Language) -> String {
             }
             if *inherited { format!("{words} ({})", above(language)) } else { words }
         }
-        Due::Relative { anchor, offset, days, .. } => relative(*anchor, *offset, *days, language),
+        Due::Relative { anchor, offset, days, side, .. } => {
+            relative(*anchor, *offset, *days, *side, language)
+        }
         Due::Recurring { every, month, day, .. } => recurring(*every, *month, *day, language),
         Due::WholePeriod { .. } => match language {
             Language::Kazakh => "жоба мерзімі ішінде".into(),
@@ -157,19 +159,22 @@ const fn anchor_words(anchor: Anchor, language: Language) -> AnchorWords {
     }
 }
 
-fn relative(anchor: Anchor, offset: i32, days: DayCount, language: Language) -> String {
+fn relative(anchor: Anchor, offset: i32, days: DayCount, side: DueSide, language: Language) -> String {
     let said = anchor_words(anchor, language);
-    if offset == 0 && days == DayCount::Calendar {
-        return said.on.into();
+    match side {
+        DueSide::After => return said.after.into(),
+        DueSide::Around => return around(&said, language),
+        DueSide::By if offset == 0 && days == DayCount::Calendar => return said.on.into(),
+        DueSide::By => {}
     }
     let code = match days {
         DayCount::Calendar => UnitCode::Day,
         DayCount::Working => UnitCode::WorkingDay,
     };
-    let size = Amount::from(offset.unsigned_abs());
+    let number = Amount::from(offset.unsigned_abs());
     let before = offset < 0;
     let governed = if before { Governed::Accusative } else { Governed::Genitive };
-    let span = format!("{} {}", offset.unsigned_abs(), noun(code, size, governed, language));
+    let span = format!("{} {}", offset.unsigned_abs(), noun(code, number, governed, language));
     match (language, before) {
         (Language::Kazakh, true) => format!("{} {span} бұрын", said.before),
         (Language::Kazakh, false) => format!("{} {span} ішінде", said.after),
@@ -178,6 +183,16 @@ fn relative(anchor: Anchor, offset: i32, days: DayCount, language: Language) -> 
         (Language::English, true) => format!("{span} {}", said.before),
         (Language::English, false) => format!("within {span} {}", said.after),
     }
+}
+
+/// "Before the end of the active phase and after the end of the active phase".
+fn around(said: &AnchorWords, language: Language) -> String {
+    let and = match language {
+        Language::Kazakh => "және",
+        Language::Russian => "и",
+        Language::English => "and",
+    };
+    format!("{} {and} {}", said.before, said.after)
 }
 
 fn recurring(every: Frequency, month: Option<u32>, day: Option<u32>, language: Language) -> String {

@@ -4,7 +4,7 @@ use super::calendar::word_number;
 use super::number_at;
 use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::{longest, sign_at};
-use crate::plan::{Anchor, DayCount, Due};
+use crate::plan::{Anchor, DayCount, Due, DueSide};
 
 const ANCHORS: [(&str, Anchor); 5] = [
     (
@@ -134,20 +134,29 @@ fn unit(found: &mut Found, factor: u32, days: DayCount) -> Option<()> {
 
 fn resolve(found: &Found, text: &str) -> Option<Due> {
     let anchor = found.anchor?;
-    let relative = |offset: i32, days: DayCount| Due::Relative { anchor, offset, days, text: text.into() };
+    let relative = |offset: i32, days: DayCount, side: DueSide| Due::Relative {
+        anchor,
+        offset,
+        days,
+        side,
+        text: text.into(),
+    };
+    let on_its_day = |side| relative(0, DayCount::Calendar, side);
     match (found.number, found.unit) {
         (Some(number), Some((factor, days))) => {
             let size = i32::try_from(number.checked_mul(factor)?).ok()?;
             match (found.before, found.after) {
-                (true, false) => Some(relative(size.checked_neg()?, days)),
-                (false, true) => Some(relative(size, days)),
+                (true, false) => Some(relative(size.checked_neg()?, days, DueSide::By)),
+                (false, true) => Some(relative(size, days, DueSide::By)),
                 _ => None,
             }
         }
-        (None, None) if found.before || found.on => Some(relative(0, DayCount::Calendar)),
-        // "After the active phase" has no length; of an event its own day is meant.
+        (None, None) if found.before && found.after => {
+            (anchor == Anchor::ActivePhaseEnd).then(|| on_its_day(DueSide::Around))
+        }
+        (None, None) if found.before || found.on => Some(on_its_day(DueSide::By)),
         (None, None) if found.after && matches!(anchor, Anchor::ActivePhaseEnd | Anchor::Event) => {
-            Some(relative(0, DayCount::Calendar))
+            Some(on_its_day(DueSide::After))
         }
         _ => None,
     }
