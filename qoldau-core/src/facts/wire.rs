@@ -292,7 +292,7 @@ struct Canonical<'a> {
 /// Writes an entry as one line of canonical JSON (RFC 8785: names in order, no spaces), without the line's end.
 ///
 /// Equal entries give equal lines. An absent optional is written `null`. The body of an unknown kind is passed on as
-/// it stands; only line breaks between its tokens become spaces, so that the entry stays on one line.
+/// it stands; only line feeds between its tokens become spaces, so that the entry stays on one line.
 ///
 /// # Errors
 /// [`FactsError::BodyNotJson`] (`FCT004`) when the body of an unknown kind is not JSON.
@@ -302,8 +302,9 @@ pub fn write_entry(entry: &Entry) -> Result<String, FactsError> {
 
 fn canonical(entry: &Entry) -> Result<String, serde_json::Error> {
     let body = if let Fact::Other { body, .. } = &entry.fact {
-        // JSON has no bare line break inside a text, so these stand between tokens.
-        RawValue::from_string(body.0.replace(['\n', '\r'], " "))?
+        // JSON has no bare line break inside a text, so these stand between tokens. A carriage return alone ends no
+        // line of a journal and is passed on.
+        RawValue::from_string(body.0.replace('\n', " "))?
     } else {
         let mut body = serde_json::to_value(Body(&entry.fact))?;
         body.sort_all_objects();
