@@ -136,7 +136,9 @@ impl<'a> Ledger<'a> {
     /// Takes everything but readings and evidence, which need the events to be known.
     fn take_the_rest(&mut self, all: &'a [Observation], as_of: IsoDate) {
         let (mut links, mut unions) = (Vec::new(), Vec::new());
-        for by in all.iter().filter(|by| holds_on(by, as_of)) {
+        // Most facts are readings and evidence; their bodies lie elsewhere in memory and are looked at once, later.
+        let rest = |by: &&Observation| !matches!(by.fact, Fact::Reading { .. } | Fact::Evidence { .. });
+        for by in all.iter().filter(rest).filter(|by| holds_on(by, as_of)) {
             match &by.fact {
                 Fact::Event { body } => self.events.push(Seen { by, fact: body }),
                 Fact::Approval { body } => self.approve(Seen { by, fact: body }),

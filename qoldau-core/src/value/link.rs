@@ -6,11 +6,12 @@ use std::borrow::Cow;
 /// link is shared, and the slash at its end; the host in lower case.
 pub(crate) fn same_link(link: &str) -> Cow<'_, str> {
     let rest = link.split_once("://").map_or(link, |(_, rest)| rest);
-    let rest = rest.split_once('#').map_or(rest, |(before, _)| before);
+    let rest = if rest.as_bytes().contains(&b'#') { rest.split('#').next().unwrap_or(rest) } else { rest };
     let www = rest.get(..4).filter(|start| start.eq_ignore_ascii_case("www."));
     let rest = www.and_then(|_| rest.get(4..)).unwrap_or(rest);
     let (host, path) = rest.find(['/', '?']).and_then(|at| rest.split_at_checked(at)).unwrap_or((rest, ""));
-    let plain = !path.contains('?') && !host.chars().any(char::is_uppercase);
+    let lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    let plain = !path.as_bytes().contains(&b'?') && host.bytes().all(lower);
     if plain {
         return Cow::Borrowed(rest.trim_end_matches('/'));
     }
