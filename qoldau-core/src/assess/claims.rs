@@ -63,9 +63,9 @@ pub(super) fn count_readings<'a>(
     let level = line.indicator.accumulation == Accumulation::Level;
     let readings = &cx.ledger.line(&line.indicator.id).readings;
     let counted = readings.iter().filter(|told| told.counts && inside(told.on) && serves(told.reading));
+    let of_people = !line.indicator.kind.counts_artefacts();
     let mut by_record = ByRecord::default();
     for told in in_force(counted, |reading| wipes(reading, level)) {
-        let of_people = !line.indicator.kind.counts_artefacts();
         let amount =
             if let ReadingValue::Amount { amount } = told.reading.value { Some(amount) } else { None };
         let several = told

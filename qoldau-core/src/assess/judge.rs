@@ -49,7 +49,7 @@ pub(super) fn judge_target<'a>(
     outcome.hold_back(line, &tally, approvals_missing);
     let progress = progress_of(&outcome, frame.window, cx.as_of);
     let proof = proof_of(&outcome, &tally, &figures, progress);
-    let review = review_of(cx, line, target, need);
+    let review = review_of(cx, line, target, need, outcome.total);
     let headline = headline_of(progress, proof, &review, frame.window, cx.as_of);
     let reasons = reasons_of(cx, line, target, &tally, &figures, &outcome, frame, review);
     let timing = timing_of(cx, line, &tally, &outcome, frame.window);
@@ -149,7 +149,13 @@ pub(super) struct Reviewed {
 }
 
 /// Where the target stands in review, and what was accepted of it.
-fn review_of(cx: &Context<'_>, line: &LineOf<'_>, target: &Target, need: Need) -> Reviewed {
+fn review_of(
+    cx: &Context<'_>,
+    line: &LineOf<'_>,
+    target: &Target,
+    need: Need,
+    total: Option<Amount>,
+) -> Reviewed {
     let state = |state| Reviewed { state, accepted: None, less: None };
     let Some(last) = last_step(cx.ledger, &line.indicator.id, target) else {
         return state(ReviewState::Draft);
@@ -164,8 +170,9 @@ fn review_of(cx: &Context<'_>, line: &LineOf<'_>, target: &Target, need: Need) -
         return Reviewed { accepted: proven, ..state(ReviewState::Accepted) };
     };
     let enough = match need {
-        Need::Number(meant, needed) => {
-            matches!(judge(meant, needed, amount), Verdict::Met | Verdict::Exceeded)
+        // What is needed of each month or event is accepted when all of them are: the total counts, where it is known.
+        Need::Number(meant, _) => {
+            total.is_some_and(|total| matches!(judge(meant, total, amount), Verdict::Met | Verdict::Exceeded))
         }
         _ => false,
     };

@@ -286,6 +286,23 @@ fn accepting_less_than_was_proven_is_no_acceptance_of_the_promise() {
 }
 
 #[test]
+fn accepting_some_months_of_a_monthly_promise_is_less_than_all_of_them() {
+    let plan = one_line(IndicatorKind::Post, every_month(at_least(1)));
+    let posts = ["2024-06-20", "2024-07-20", "2024-08-20", "2024-09-20"]
+        .map(|on| item(&format!("p{on}"), EvidenceKind::Post, "t2-1", on, 1));
+    let accepted = |amount: u32| {
+        let mut review = reviewed("r", "t2-1", ReviewState::Accepted, "2024-10-05");
+        if let Fact::Review { body } = &mut review.fact {
+            body.accepted = Some(amount.into());
+        }
+        standing(&plan, &posts.iter().cloned().chain([review]).collect::<Vec<_>>(), "2024-10-10")
+    };
+    assert!(says(&accepted(3), ReasonCode::AcceptedLess), "three of four months");
+    assert_eq!(accepted(3).headline, Headline::NeedsAction);
+    assert_eq!(accepted(4).headline, Headline::Proven);
+}
+
+#[test]
 fn an_accepted_amount_without_its_target_is_nobodys_where_there_are_two() {
     let letters =
         Target { unit: Some(UnitWord { code: UnitCode::Letter, text: "хат".into() }), ..plain(7) };

@@ -145,7 +145,10 @@ impl<'a> Context<'a> {
             ParamValue::Id { id } if reason.code == ReasonCode::RowsDiffer => self.event(id),
             _ => None,
         });
-        event.map_or(said.clone(), |event| format!("{said} ({})", self.event_label(event)))
+        match event {
+            Some(event) => format!("{said} ({})", self.event_label(event)),
+            None => said,
+        }
     }
 
     /// Parameters with ids of events and lines put into words.
