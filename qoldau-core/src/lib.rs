@@ -10,5 +10,6 @@ pub mod language;
 pub mod plan;
 pub mod report;
 pub mod value;
+pub mod whole;
 
 pub use catalogue::{catalogue, rule};

@@ -3,16 +3,12 @@
 use std::path::Path;
 
 use qoldau_core::annex::{ReadLimits, read_annex};
-use qoldau_core::assess::{Assessment, assess};
-use qoldau_core::check::{CheckResult, Stage, check, join_reading};
-use qoldau_core::facts::{
-    Acknowledgement, Fact, FactsError, FactsLimits, FactsRead, Observations, check_facts, observe, read_facts,
-};
+use qoldau_core::facts::{FactsError, FactsLimits, FactsRead, Observations, read_facts};
 use qoldau_core::finding::Finding;
 use qoldau_core::plan::{Plan, PlanError, Policy, read_plan};
-use qoldau_core::value::IsoDate;
+use qoldau_core::whole::{self, Held, HoldOptions};
 
-use crate::args::Work;
+use crate::args;
 use crate::given::{self, Kind};
 use crate::trouble::Trouble;
 use crate::{input, speech};
@@ -71,53 +67,21 @@ pub(crate) fn facts(file: &Path) -> Result<FactsRead, Trouble> {
 }
 
 /// Everything about a plan and its facts on a day.
-pub(crate) struct Held {
+pub(crate) struct Work {
     pub(crate) plan: Plan,
     pub(crate) observations: Observations,
-    pub(crate) assessment: Assessment,
-    /// What reading the annex, checking the plan and reading the facts gave reason to say.
-    pub(crate) findings: Vec<Finding>,
-    /// What was answered or taken note of.
-    pub(crate) folded: Vec<Finding>,
+    pub(crate) held: Held,
 }
 
 /// Reads plan and facts, and holds them together on the day.
-pub(crate) fn hold(work: &Work) -> Result<Held, Trouble> {
-    let policy_file = work.policy.as_deref();
-    input::one_stdin([&*work.plan, &*work.facts].into_iter().chain(policy_file))?;
+pub(crate) fn hold(asked: &args::Work) -> Result<Work, Trouble> {
+    let policy_file = asked.policy.as_deref();
+    input::one_stdin([&*asked.plan, &*asked.facts].into_iter().chain(policy_file))?;
     let policy = policy(policy_file)?;
-    let read = plan(&work.plan)?;
-    let facts = facts(&work.facts)?;
-    let of_facts = check_facts(&read.plan, &facts);
-    let observations = observe(facts.entries);
-    let assessment = assess(&read.plan, &observations, work.on, &policy, work.period);
-    let plan = read.plan.clone();
-    let checked = answered(read, Stage::Signed, &policy, &assessment, &observations);
-    let findings = checked.findings.into_iter().chain(of_facts).chain(facts.findings).collect();
-    Ok(Held { plan, observations, assessment, findings, folded: checked.folded })
-}
-
-/// Checks a plan as it is read on the assessed day, with the answers people gave and what they took note of until then.
-pub(crate) fn answered(
-    read: PlanRead,
-    stage: Stage,
-    policy: &Policy,
-    assessment: &Assessment,
-    observations: &Observations,
-) -> CheckResult {
-    let PlanRead { plan, findings } = read;
-    let plan = Plan { readings: assessment.readings.clone(), ..plan };
-    let noted = acknowledged(observations, assessment.as_of);
-    join_reading(findings, check(&plan, stage, policy, &noted))
-}
-
-/// What people took note of until the end of a day.
-fn acknowledged(observations: &Observations, on: IsoDate) -> Vec<Acknowledgement> {
-    observations
-        .holding_on(on)
-        .filter_map(|observation| match &observation.fact {
-            Fact::Acknowledgement { body } => Some(body.clone()),
-            _ => None,
-        })
-        .collect()
+    let PlanRead { plan, findings } = plan(&asked.plan)?;
+    let facts = facts(&asked.facts)?;
+    let options =
+        HoldOptions { policy, period: asked.period, read_findings: findings, ..HoldOptions::default() };
+    let (held, observations) = whole::hold(&plan, facts, asked.on, options);
+    Ok(Work { plan, observations, held })
 }

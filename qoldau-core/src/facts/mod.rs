@@ -11,7 +11,7 @@ mod wire;
 pub use check::check_facts;
 pub use evidence::{Evidence, EvidenceFile, EvidenceKind, LinkStatus};
 pub use observe::{Observation, Observations, Origin, observe};
-pub use read::{FactsError, FactsLimits, FactsRead, read_facts};
+pub use read::{FactsError, FactsLimits, FactsRead, read_facts, take_entries};
 pub use rules::FACTS_RULES;
 pub use wire::{RawBody, write_entry};
 

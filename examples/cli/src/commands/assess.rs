@@ -8,17 +8,16 @@ use qoldau_core::plan::Plan;
 use serde::Serialize;
 
 use super::{Outcome, complain_of_errors};
-use crate::args::Work;
 use crate::trouble::Trouble;
-use crate::{output, work};
+use crate::work::{self, Work};
+use crate::{args, output};
 
 /// `qoldau assess PLAN FACTS --on DATE`: the assessment as JSON, or one row a line.
-pub(super) fn assess(work: &Work, json: bool, language: Language) -> Result<Outcome, Trouble> {
-    let held = work::hold(work)?;
-    let said =
-        if json { output::json(&held.assessment)? } else { table(&held.assessment, &held.plan, language) };
+pub(super) fn assess(asked: &args::Work, json: bool, language: Language) -> Result<Outcome, Trouble> {
+    let Work { plan, held, .. } = work::hold(asked)?;
+    let said = if json { output::json(&held.assessment)? } else { table(&held.assessment, &plan, language) };
     output::print(&said)?;
-    Ok(complain_of_errors(&held.findings, &held.plan, language))
+    Ok(complain_of_errors(&held.findings, &plan, language))
 }
 
 /// The day, the counts, and a row for every line: number, headline, progress of its targets, name.

@@ -9,6 +9,7 @@ use qoldau_core::facts::{FactsRead, check_facts, observe};
 use qoldau_core::language::Language;
 use qoldau_core::plan::{Plan, Policy, write_plan};
 use qoldau_core::value::IsoDate;
+use qoldau_core::whole::check_answered;
 
 use super::{Outcome, complain_of};
 use crate::args::{Stage, To};
@@ -69,7 +70,7 @@ fn with_facts(
     let checked = match on.or(last) {
         Some(on) => {
             let assessment = assess(&read.plan, &observations, on, policy, None);
-            work::answered(read, stage, policy, &assessment, &observations)
+            check_answered(&read.plan, stage, &assessment, &observations, read.findings)
         }
         None => join_reading(read.findings, check::check(&read.plan, stage, policy, &[])),
     };

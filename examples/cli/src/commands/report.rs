@@ -5,16 +5,23 @@ use std::path::Path;
 
 use qoldau_core::language::Language;
 use qoldau_core::report::{self, IssuedNumber};
+use qoldau_core::whole::Held;
 
 use super::{Outcome, complain_of_errors};
-use crate::args::{RegisterForm, ReportForm, To, Work};
+use crate::args::{self, RegisterForm, ReportForm, To};
 use crate::trouble::Trouble;
-use crate::work::{self, Held};
+use crate::work::{self, Work};
 use crate::{input, output, show};
 
 /// `qoldau report PLAN FACTS --on DATE`.
-pub(super) fn report(work: &Work, form: ReportForm, to: &To, language: Language) -> Result<Outcome, Trouble> {
-    let Held { plan, observations, assessment, findings, folded } = work::hold(work)?;
+pub(super) fn report(
+    asked: &args::Work,
+    form: ReportForm,
+    to: &To,
+    language: Language,
+) -> Result<Outcome, Trouble> {
+    let Work { plan, observations, held } = work::hold(asked)?;
+    let Held { assessment, findings, folded } = held;
     let built = report::build(&plan, &assessment, &findings, &folded, &observations, language);
     let rendered = match form {
         ReportForm::Text => report::render_text(&built, to.file().is_none() && show::coloured(&io::stdout())),
@@ -31,14 +38,15 @@ const LONGEST_NUMBERS: u64 = 1 << 26;
 /// `qoldau register PLAN FACTS --on DATE`. With a file of numbers those it holds stay, and it is brought up to date once
 /// the register is written.
 pub(super) fn register(
-    work: &Work,
+    asked: &args::Work,
     form: RegisterForm,
     numbers: Option<&Path>,
     to: &To,
     language: Language,
 ) -> Result<Outcome, Trouble> {
     let mut given = numbers.map_or_else(|| Ok(Vec::new()), given_before)?;
-    let Held { plan, observations, assessment, findings, .. } = work::hold(work)?;
+    let Work { plan, observations, held } = work::hold(asked)?;
+    let Held { assessment, findings, .. } = held;
     let built = report::register_after(&plan, &assessment, &observations, &given, language);
     let rendered = match form {
         RegisterForm::Markdown => report::render_register_markdown(&built),

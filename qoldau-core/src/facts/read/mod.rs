@@ -20,7 +20,8 @@ use crate::finding::{Finding, Param, Place};
 use crate::value::Id;
 
 /// What was read from a journal.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct FactsRead {
     /// Id of the plan the journal belongs to: the first that a header names.
     pub plan: Option<Id>,
@@ -123,6 +124,20 @@ pub fn read_facts(bytes: &[u8], limits: &FactsLimits) -> Result<FactsRead, Facts
         }
     }
     if reader.like_a_journal { Ok(reader.finish()) } else { Err(FactsError::NotAJournal { line: 1 }) }
+}
+
+/// Takes entries that a host holds as values, and judges them like the lines of a journal without a header: an entry's
+/// line is its position, counted from 1. Text of the journal is read by [`read_facts`].
+///
+/// # Errors
+/// More entries than the limit ([`FactsError::TooManyEntries`], `FCT002`).
+pub fn take_entries(entries: Vec<Entry>, limits: &FactsLimits) -> Result<FactsRead, FactsError> {
+    let mut reader = Reader::new(limits);
+    reader.opened = true;
+    for (entry, line) in entries.into_iter().zip(1..) {
+        reader.take_entry(line, entry)?;
+    }
+    Ok(reader.finish())
 }
 
 /// What has been read so far.

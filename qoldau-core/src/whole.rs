@@ -1,0 +1,222 @@
+//! Floor 6: the whole way in one call, for hosts that hand over a plan and a journal and want an answer.
+//!
+//! Nothing is decided here: each function joins those of the floors below in the one order in which they belong
+//! together. What lies between (observations, an assessment to build a report of) stays inside, so that a host in
+//! another language moves bytes in and an answer out.
+
+use serde::{Deserialize, Serialize};
+
+use crate::assess::{self, Assessment, LineEvidence};
+use crate::check::{CheckResult, Stage, check, join_reading};
+use crate::facts::{
+    Acknowledgement, Entry, Fact, FactsError, FactsLimits, FactsRead, Observations, check_facts, observe,
+    read_facts, take_entries,
+};
+use crate::finding::Finding;
+use crate::language::Language;
+use crate::plan::{Plan, Policy};
+use crate::report::{self, IssuedNumber, Register, Report};
+use crate::value::{DateRange, IsoDate};
+
+/// How a plan and its facts are held together. Every field has a default.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct HoldOptions {
+    /// Thresholds and severities; default the product's own.
+    pub policy: Policy,
+    /// A reporting period, whose figures then stand beside the cumulative ones.
+    pub period: Option<DateRange>,
+    /// Limits on the journal.
+    pub limits: FactsLimits,
+    /// What reading the annex gave reason to say, so that one cause is told once; default nothing.
+    pub read_findings: Vec<Finding>,
+}
+
+/// A plan held against its facts on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Held {
+    /// Where every line stands.
+    pub assessment: Assessment,
+    /// What reading the annex, checking the plan and reading the facts give reason to say.
+    pub findings: Vec<Finding>,
+    /// What was answered or taken note of.
+    pub folded: Vec<Finding>,
+}
+
+/// What a report is rendered as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ReportForm {
+    /// Plain text without colours.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// One self-contained HTML page.
+    Html,
+}
+
+/// What a register is rendered as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum RegisterForm {
+    /// Markdown.
+    Markdown,
+    /// One self-contained HTML page.
+    Html,
+    /// CSV, safe to open in a spreadsheet.
+    Csv,
+}
+
+/// Holds a plan against facts that were read, on a day. The observations are given beside the answer: a report and a
+/// register are made of both.
+#[must_use]
+pub fn hold(plan: &Plan, facts: FactsRead, as_of: IsoDate, options: HoldOptions) -> (Held, Observations) {
+    let of_facts = check_facts(plan, &facts);
+    let observations = observe(facts.entries);
+    let assessment = assess::assess(plan, &observations, as_of, &options.policy, options.period);
+    let checked = check_answered(plan, Stage::Signed, &assessment, &observations, options.read_findings);
+    let findings = checked.findings.into_iter().chain(of_facts).chain(facts.findings).collect();
+    (Held { assessment, findings, folded: checked.folded }, observations)
+}
+
+/// Checks a plan as it is read on the assessed day, with the answers people gave and what they took note of until then.
+/// `read` is what reading the annex gave reason to say.
+#[must_use]
+pub fn check_answered(
+    plan: &Plan,
+    stage: Stage,
+    assessment: &Assessment,
+    observations: &Observations,
+    read: Vec<Finding>,
+) -> CheckResult {
+    let plan = Plan { readings: assessment.readings.clone(), ..plan.clone() };
+    let noted: Vec<Acknowledgement> = observations
+        .holding_on(assessment.as_of)
+        .filter_map(|observation| match &observation.fact {
+            Fact::Acknowledgement { body } => Some(body.clone()),
+            _ => None,
+        })
+        .collect();
+    join_reading(read, check(&plan, stage, &assessment.policy, &noted))
+}
+
+/// Where every line stands on a day by a journal: UTF-8 text of one JSON object a line.
+///
+/// # Errors
+/// [`FactsError`] when the journal cannot be read as a whole; wrong lines of it are findings.
+pub fn assess_journal(
+    plan: &Plan,
+    journal: &[u8],
+    as_of: IsoDate,
+    options: HoldOptions,
+) -> Result<Held, FactsError> {
+    let facts = read_facts(journal, &options.limits)?;
+    Ok(hold(plan, facts, as_of, options).0)
+}
+
+/// Where every line stands on a day by entries that the host holds as values. They are judged like the lines of a
+/// journal; a finding's line is the entry's position, counted from 1.
+///
+/// # Errors
+/// [`FactsError::TooManyEntries`] (`FCT002`).
+pub fn assess_entries(
+    plan: &Plan,
+    entries: Vec<Entry>,
+    as_of: IsoDate,
+    options: HoldOptions,
+) -> Result<Held, FactsError> {
+    let facts = take_entries(entries, &options.limits)?;
+    Ok(hold(plan, facts, as_of, options).0)
+}
+
+/// For every line the evidence that was recorded for it until the end of a day, and how each item counts.
+///
+/// # Errors
+/// [`FactsError`] when the journal cannot be read as a whole.
+pub fn evidence_of_journal(
+    plan: &Plan,
+    journal: &[u8],
+    as_of: IsoDate,
+) -> Result<Vec<LineEvidence>, FactsError> {
+    let facts = read_facts(journal, &FactsLimits::default())?;
+    Ok(assess::evidence_of(plan, &observe(facts.entries), as_of))
+}
+
+/// The report of a day, as a model that a host lays out itself.
+///
+/// # Errors
+/// [`FactsError`] when the journal cannot be read as a whole.
+pub fn report_journal(
+    plan: &Plan,
+    journal: &[u8],
+    as_of: IsoDate,
+    language: Language,
+    options: HoldOptions,
+) -> Result<Report, FactsError> {
+    let facts = read_facts(journal, &options.limits)?;
+    let (held, observations) = hold(plan, facts, as_of, options);
+    let Held { assessment, findings, folded } = held;
+    Ok(report::build(plan, &assessment, &findings, &folded, &observations, language))
+}
+
+/// The report of a day, ready to show, print or send.
+///
+/// # Errors
+/// [`FactsError`] when the journal cannot be read as a whole.
+pub fn render_report(
+    plan: &Plan,
+    journal: &[u8],
+    as_of: IsoDate,
+    language: Language,
+    form: ReportForm,
+    options: HoldOptions,
+) -> Result<String, FactsError> {
+    let report = report_journal(plan, journal, as_of, language, options)?;
+    Ok(match form {
+        ReportForm::Text => report::render_text(&report, false),
+        ReportForm::Markdown => report::render_markdown(&report),
+        ReportForm::Html => report::render_html(&report),
+    })
+}
+
+/// The evidence register of a day, as a model. `issued` are numbers that earlier registers gave; they are kept.
+///
+/// # Errors
+/// [`FactsError`] when the journal cannot be read as a whole.
+pub fn register_journal(
+    plan: &Plan,
+    journal: &[u8],
+    as_of: IsoDate,
+    language: Language,
+    issued: &[IssuedNumber],
+) -> Result<Register, FactsError> {
+    let facts = read_facts(journal, &FactsLimits::default())?;
+    let observations = observe(facts.entries);
+    let assessment = assess::assess(plan, &observations, as_of, &Policy::default(), None);
+    Ok(report::register_after(plan, &assessment, &observations, issued, language))
+}
+
+/// The evidence register of a day, ready to print or to open in a spreadsheet.
+///
+/// # Errors
+/// [`FactsError`] when the journal cannot be read as a whole.
+pub fn render_register(
+    plan: &Plan,
+    journal: &[u8],
+    as_of: IsoDate,
+    language: Language,
+    form: RegisterForm,
+    issued: &[IssuedNumber],
+) -> Result<String, FactsError> {
+    let register = register_journal(plan, journal, as_of, language, issued)?;
+    Ok(match form {
+        RegisterForm::Markdown => report::render_register_markdown(&register),
+        RegisterForm::Html => report::render_register_html(&register),
+        RegisterForm::Csv => report::render_register_csv(&register),
+    })
+}
