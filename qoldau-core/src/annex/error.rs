@@ -107,6 +107,24 @@ pub enum OtherFormat {
     Binary,
 }
 
+impl OtherFormat {
+    /// The name by which hosts are told.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::OldWord => "oldWord",
+            Self::Pdf => "pdf",
+            Self::OpenDocument => "openDocument",
+            Self::OtherOffice => "otherOffice",
+            Self::RichText => "richText",
+            Self::Html => "html",
+            Self::Utf16 => "utf16",
+            Self::Archive => "archive",
+            Self::Binary => "binary",
+        }
+    }
+}
+
 impl std::fmt::Display for OtherFormat {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
@@ -142,6 +160,22 @@ pub enum Damage {
     Encoding,
 }
 
+impl Damage {
+    /// The name by which hosts are told.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Directory => "directory",
+            Self::Packing => "packing",
+            Self::Size => "size",
+            Self::Checksum => "checksum",
+            Self::Overlap => "overlap",
+            Self::Method => "method",
+            Self::Encoding => "encoding",
+        }
+    }
+}
+
 impl std::fmt::Display for Damage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
@@ -165,6 +199,18 @@ pub enum Excess {
     Ratio,
     /// The number of files.
     Entries,
+}
+
+impl Excess {
+    /// The name by which hosts are told.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Size => "size",
+            Self::Ratio => "ratio",
+            Self::Entries => "entries",
+        }
+    }
 }
 
 impl std::fmt::Display for Excess {

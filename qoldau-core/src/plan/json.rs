@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use serde_json::error::Category;
 
-use super::json_path::path_at;
 use super::{FORMAT, Plan};
+use crate::json::{Fault, fault};
 use crate::value::format::Version;
 
 /// Name of the plan's wire form.
@@ -83,7 +83,7 @@ pub fn read_plan(json: &[u8]) -> Result<Plan, PlanError> {
     let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
     let head: Head = serde_json::from_slice(json).map_err(|error| match error.classify() {
         Category::Data => PlanError::NotAPlan,
-        _ => fault(json, &error),
+        _ => malformed(fault(json, &error)),
     })?;
     match head.format.as_ref().and_then(|format| Version::of(format.as_str()?, NAME)) {
         Some(version) if version > KNOWN => {
@@ -93,7 +93,7 @@ pub fn read_plan(json: &[u8]) -> Result<Plan, PlanError> {
         Some(version) if version.major == KNOWN.major => {}
         _ => return Err(PlanError::NotAPlan),
     }
-    let plan: Plan = serde_json::from_slice(json).map_err(|error| fault(json, &error))?;
+    let plan: Plan = serde_json::from_slice(json).map_err(|error| malformed(fault(json, &error)))?;
     Ok(Plan { format: FORMAT.into(), ..plan })
 }
 
@@ -105,44 +105,11 @@ pub fn write_plan(plan: &Plan) -> Result<String, PlanError> {
     serde_json::to_string_pretty(plan).map_err(|_| PlanError::Unwritable)
 }
 
-/// An error of the JSON reader with its place, without the words it quotes.
-fn fault(json: &[u8], error: &serde_json::Error) -> PlanError {
-    let line = u32::try_from(error.line()).unwrap_or(u32::MAX);
-    let column = u32::try_from(error.column()).unwrap_or(u32::MAX);
-    let detail = detail(error);
-    match error.classify() {
-        Category::Data => {
-            PlanError::Malformed { path: path_at(json, error.line(), error.column()), line, column, detail }
-        }
-        _ => PlanError::NotJson { line, column, detail },
-    }
-}
-
-/// What is wrong, in words of the format and not of the document.
-fn detail(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    let said = text.rsplit_once(" at line ").map_or(text.as_str(), |(said, _)| said);
-    match error.classify() {
-        Category::Eof => "it ends too early".into(),
-        Category::Syntax if said.starts_with("recursion limit") => "it is nested too deeply".into(),
-        Category::Syntax | Category::Io => "a character stands where JSON has none".into(),
-        Category::Data => data_detail(said),
-    }
-}
-
-/// What is wrong with a field. The reader's message quotes what it found before what it expected: only the latter, and
-/// names of fields that the format itself has, are said.
-fn data_detail(said: &str) -> String {
-    if said.starts_with("unknown field") {
-        return "unknown field".into();
-    }
-    if said.starts_with("missing field") || said.starts_with("duplicate field") {
-        return said.into();
-    }
-    match said.rsplit_once(", expected ") {
-        Some((_, expected)) => format!("expected {expected}"),
-        None if said.contains(['`', '"']) => "a value that the plan does not know".into(),
-        None => said.into(),
+/// A fault of the JSON as the error it is.
+fn malformed(Fault { path, line, column, detail }: Fault) -> PlanError {
+    match path {
+        Some(path) => PlanError::Malformed { path, line, column, detail },
+        None => PlanError::NotJson { line, column, detail },
     }
 }
 

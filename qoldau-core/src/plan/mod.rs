@@ -6,7 +6,6 @@ mod due;
 pub(crate) mod grammar;
 mod implied;
 mod json;
-mod json_path;
 mod policy;
 mod print;
 pub(crate) mod promise;

@@ -4,7 +4,7 @@
 ///
 /// `line` counts from 1, `column` in bytes, as the JSON reader does. A key is said only when it could be the name of
 /// a field: words of a document never are.
-pub(super) fn path_at(json: &[u8], line: usize, column: usize) -> String {
+pub(crate) fn path_at(json: &[u8], line: usize, column: usize) -> String {
     let mut walk = Walk::default();
     let before = line.saturating_sub(1);
     let start: usize = json

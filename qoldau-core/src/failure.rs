@@ -1,0 +1,194 @@
+//! Floor 6: why a call could not be carried out, in the one form in which every language is told.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::annex::{PairError, ReadError};
+use crate::facts::FactsError;
+use crate::json::{self, Fault};
+use crate::plan::PlanError;
+
+/// Why a call could not be carried out. No text of it quotes personal data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(rename_all = "camelCase")]
+#[error("{detail}")]
+pub struct Failure {
+    /// The stable code: of the error that stopped the call, or [`INPUT`].
+    pub code: String,
+    /// Which field of the input: names and indexes from the outermost down, `/tasks/0/title`, where that is known.
+    pub path: Option<String>,
+    /// What the text is about, by name.
+    pub params: BTreeMap<String, String>,
+    /// The reason in English.
+    pub detail: String,
+}
+
+/// The code of input that is not of the declared type.
+pub const INPUT: &str = "INP001";
+/// The code of a value that cannot be written as JSON: the body of an unknown kind in it is none.
+pub const UNWRITABLE: &str = "OUT001";
+
+impl Failure {
+    fn new<const N: usize>(code: &str, detail: &impl ToString, params: [(&str, String); N]) -> Self {
+        let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Self { code: code.into(), path: None, params, detail: detail.to_string() }
+    }
+
+    /// Input that is not of the declared type, with the field where it is known.
+    #[must_use]
+    pub fn of_input(path: Option<String>, detail: &str) -> Self {
+        Self { path, ..Self::new(INPUT, &detail, []) }
+    }
+}
+
+/// Reads a value from its JSON.
+///
+/// # Errors
+/// `INP001` with the path when the text is not JSON of the type.
+pub fn from_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, Failure> {
+    json::read(json).map_err(|Fault { path, line, column, detail }| {
+        let at = path.as_deref().map_or_else(|| "not JSON".into(), |path| format!("malformed at `{path}`"));
+        let detail = format!("{at}: {detail} (line {line}, column {column})");
+        Failure::of_input(path, &detail)
+    })
+}
+
+/// Writes a value as canonical JSON (RFC 8785): names in order, no spaces, so that equal values give equal bytes.
+///
+/// # Errors
+/// `OUT001` when the value holds the body of an unknown kind that is not JSON.
+pub fn to_canonical_json<T: Serialize>(value: &T) -> Result<String, Failure> {
+    json::canonical(value)
+        .map_err(|_| Failure::new(UNWRITABLE, &"a body of an unknown kind in the value is not JSON", []))
+}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        let code = error.code();
+        match error {
+            ReadError::TooLarge { limit }
+            | ReadError::TooDeep { limit }
+            | ReadError::TooManyCells { limit }
+            | ReadError::TooManyLines { limit }
+            | ReadError::TextTooLong { limit } => Self::new(code, &error, [("limit", limit.to_string())]),
+            ReadError::WrongEncoding { offset } | ReadError::MalformedXml { offset } => {
+                Self::new(code, &error, [("offset", offset.to_string())])
+            }
+            ReadError::OtherFormat { found } => Self::new(code, &error, [("found", found.key().into())]),
+            ReadError::Damaged { fault } => Self::new(code, &error, [("fault", fault.key().into())]),
+            ReadError::UnpacksTooLarge { excess } => {
+                Self::new(code, &error, [("excess", excess.key().into())])
+            }
+            ReadError::Empty
+            | ReadError::Protected
+            | ReadError::NoDocument
+            | ReadError::EntityRefused
+            | ReadError::NotAnAnnex
+            | ReadError::NoSuchPlace => Self::new(code, &error, []),
+        }
+    }
+}
+
+impl From<PairError> for Failure {
+    fn from(error: PairError) -> Self {
+        let code = error.code();
+        match &error {
+            PairError::NoSuchActivity { activity } | PairError::NothingUnpaired { activity } => {
+                Self::new(code, &error, [("activity", activity.to_string())])
+            }
+            PairError::NoSuchItem { index }
+            | PairError::TakenTwice { index }
+            | PairError::LeftOver { index }
+            | PairError::Nameless { index } => Self::new(code, &error, [("index", index.to_string())]),
+            PairError::TooManyLines => Self::new(code, &error, []),
+        }
+    }
+}
+
+impl From<PlanError> for Failure {
+    fn from(error: PlanError) -> Self {
+        let code = error.code();
+        match &error {
+            PlanError::NewerFormat { format } => Self::new(code, &error, [("format", format.clone())]),
+            PlanError::NotJson { line, column, detail } => {
+                Self::new(code, &error, fault(*line, *column, detail))
+            }
+            PlanError::Malformed { path, line, column, detail } => {
+                let told = Self::new(code, &error, fault(*line, *column, detail));
+                Self { path: Some(path.clone()), ..told }
+            }
+            PlanError::NotAPlan | PlanError::Unwritable => Self::new(code, &error, []),
+        }
+    }
+}
+
+fn fault(line: u32, column: u32, detail: &str) -> [(&'static str, String); 3] {
+    [("line", line.to_string()), ("column", column.to_string()), ("detail", detail.into())]
+}
+
+impl From<FactsError> for Failure {
+    fn from(error: FactsError) -> Self {
+        let code = error.code();
+        match &error {
+            FactsError::NewerFormat { format, line } => {
+                Self::new(code, &error, [("format", format.clone()), ("line", line.to_string())])
+            }
+            FactsError::TooManyEntries { most } => Self::new(code, &error, [("most", most.to_string())]),
+            FactsError::NotAJournal { line } => Self::new(code, &error, [("line", line.to_string())]),
+            FactsError::BodyNotJson => Self::new(code, &error, []),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annex::OtherFormat;
+    use crate::facts::{Entry, Fact, RawBody};
+    use crate::plan::{StaffMember, read_plan};
+
+    #[test]
+    fn input_of_another_type_names_its_field_and_quotes_nothing() {
+        let json = r#"{"id": "s1", "name": {"first": "Сыр"}, "role": null}"#;
+        let failure = from_json::<StaffMember>(json.as_bytes()).unwrap_err();
+        assert_eq!((failure.code.as_str(), failure.path.as_deref()), (INPUT, Some("/name")));
+        assert!(!format!("{failure} {failure:?}").contains("Сыр"));
+        let failure = from_json::<StaffMember>("Сыр".as_bytes()).unwrap_err();
+        assert_eq!((failure.code.as_str(), failure.path), (INPUT, None));
+        assert!(!failure.detail.contains("Сыр"));
+    }
+
+    #[test]
+    fn a_failure_has_the_code_the_path_and_the_params_of_its_error() {
+        let failure = Failure::from(read_plan(br#"{"format": "qoldau-plan/1.0", "id": 5}"#).unwrap_err());
+        assert_eq!((failure.code.as_str(), failure.path.as_deref()), ("PLN004", Some("/id")));
+        assert_eq!(failure.params.get("line").map(String::as_str), Some("1"));
+        let failure = Failure::from(ReadError::OtherFormat { found: OtherFormat::Pdf });
+        assert_eq!(
+            (failure.code.as_str(), failure.params.get("found").map(String::as_str)),
+            ("ANX004", Some("pdf"))
+        );
+        assert!(failure.detail.contains("a PDF"));
+    }
+
+    #[test]
+    fn what_is_no_json_inside_is_not_written() {
+        let entry = |body: &str| Entry {
+            id: "e1".parse().unwrap(),
+            on: "2024-06-14".parse().unwrap(),
+            author: "a".into(),
+            fact: Fact::Other { name: "new".into(), body: RawBody::new(body) },
+            replaces: Vec::new(),
+            device: None,
+            seq: None,
+            clock: None,
+            prev: None,
+            seal: None,
+        };
+        assert_eq!(to_canonical_json(&entry("{oh}")).unwrap_err().code, UNWRITABLE);
+        let written = to_canonical_json(&entry(r#"{"z": 1.50, "a": "ә"}"#)).unwrap();
+        assert!(written.contains(r#""body":{"a":"ә","z":1.5},"clock":null"#), "{written}");
+    }
+}

@@ -1,0 +1,171 @@
+//! Canonical JSON (RFC 8785): the same value gives the same bytes in every language.
+
+use std::cmp::Ordering;
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use serde_json::{Number, Value};
+
+/// The canonical JSON of a value: names in order, no spaces, numbers as ECMAScript writes them.
+pub(crate) fn canonical<T: Serialize>(value: &T) -> Result<String, serde_json::Error> {
+    let mut text = String::new();
+    write(&serde_json::to_value(value)?, &mut text)?;
+    Ok(text)
+}
+
+fn write(value: &Value, text: &mut String) -> Result<(), serde_json::Error> {
+    match value {
+        Value::Array(elements) => {
+            text.push('[');
+            for (element, first) in elements.iter().zip(firsts()) {
+                text.push_str(first);
+                write(element, text)?;
+            }
+            text.push(']');
+        }
+        Value::Object(fields) => {
+            let mut fields: Vec<(&String, &Value)> = fields.iter().collect();
+            fields.sort_by(|(left, _), (right, _)| by_utf16(left, right));
+            text.push('{');
+            for ((name, field), first) in fields.into_iter().zip(firsts()) {
+                text.push_str(first);
+                text.push_str(&serde_json::to_string(name)?);
+                text.push(':');
+                write(field, text)?;
+            }
+            text.push('}');
+        }
+        Value::Number(number) => write_number(number, text),
+        Value::Null | Value::Bool(_) | Value::String(_) => text.push_str(&serde_json::to_string(value)?),
+    }
+    Ok(())
+}
+
+/// What stands before each element: nothing, then commas.
+fn firsts() -> impl Iterator<Item = &'static str> {
+    std::iter::once("").chain(std::iter::repeat(","))
+}
+
+/// The order of names: by UTF-16 code units, in which a letter beyond the basic plane stands before U+E000.
+fn by_utf16(left: &str, right: &str) -> Ordering {
+    left.encode_utf16().cmp(right.encode_utf16())
+}
+
+/// Whole numbers beyond this are not exact in ECMAScript, which reads every number as a double.
+const EXACT: u64 = 1 << 53;
+
+fn write_number(number: &Number, text: &mut String) {
+    let whole = number.as_u64().or_else(|| number.as_i64().map(i64::unsigned_abs));
+    match (whole, number.as_f64()) {
+        (Some(whole), _) if whole <= EXACT => text.push_str(&number.to_string()),
+        (_, Some(double)) => write_double(double, text),
+        (_, None) => text.push_str(&number.to_string()),
+    }
+}
+
+/// A double as ECMAScript writes it: the shortest digits that give it back, with an exponent only beyond 10^21 and
+/// below 10^-6. No type of the product holds one: they come in bodies of unknown kinds, and of more than 15 digits the
+/// JSON reader may take the neighbour.
+fn write_double(double: f64, text: &mut String) {
+    let shortest = format!("{double:e}");
+    let (mantissa, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
+    let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    if digits.chars().all(|digit| digit == '0') {
+        text.push('0');
+        return;
+    }
+    text.push_str(sign);
+    // How many digits stand before the point.
+    let before = exponent.parse::<i32>().unwrap_or(0).saturating_add(1);
+    let count = i32::try_from(digits.len()).unwrap_or(i32::MAX);
+    let zeros = |n: i32| "0".repeat(usize::try_from(n).unwrap_or(0));
+    let (whole, fraction) = digits.split_at(usize::try_from(before).unwrap_or(0).min(digits.len()));
+    match before {
+        1..=21 if count <= before => {
+            text.push_str(&digits);
+            text.push_str(&zeros(before.saturating_sub(count)));
+        }
+        1..=21 => {
+            text.push_str(whole);
+            text.push('.');
+            text.push_str(fraction);
+        }
+        -5..=0 => {
+            text.push_str("0.");
+            text.push_str(&zeros(before.saturating_neg()));
+            text.push_str(&digits);
+        }
+        _ => {
+            let (first, others) = digits.split_at(1);
+            let point = if others.is_empty() { "" } else { "." };
+            let sign = if before > 0 { "+" } else { "" };
+            // Writing to a text cannot fail.
+            let _ = write!(text, "{first}{point}{others}e{sign}{}", before.saturating_sub(1));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(json: &str) -> String {
+        canonical(&serde_json::from_str::<Value>(json).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn names_stand_in_the_order_of_utf_16() {
+        // The sample of RFC 8785, 3.2.3.
+        let json = r#"{"€":1,"\r":2,"\ufb33":3,"1":4,"😀":5,"\u0080":6,"ö":7}"#;
+        assert_eq!(of(json), "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\u{fb33}\":3}");
+        assert_eq!(
+            of(r#" { "b" : [ 1 , { "d" : null , "c" : true } ] , "a" : {} } "#),
+            r#"{"a":{},"b":[1,{"c":true,"d":null}]}"#
+        );
+    }
+
+    #[test]
+    fn only_what_must_be_is_escaped() {
+        assert_eq!(
+            of(r#""\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/\u00a0""#),
+            "\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\u{a0}\""
+        );
+        assert_eq!(of("\"\u{7f}\\u007f\\b\\f\\t\""), "\"\u{7f}\u{7f}\\b\\f\\t\"");
+    }
+
+    #[test]
+    fn numbers_are_written_as_ecmascript_does() {
+        let numbers = [
+            ("0", "0"),
+            ("-0", "0"),
+            ("-0.0", "0"),
+            ("4294967295", "4294967295"),
+            ("-5", "-5"),
+            ("9007199254740992", "9007199254740992"),
+            ("9007199254740993", "9007199254740992"),
+            ("18446744073709551615", "18446744073709552000"),
+            ("333333333.33333329", "333333333.3333333"),
+            ("1.0", "1"),
+            ("1e2", "100"),
+            ("4.50", "4.5"),
+            ("2e-3", "0.002"),
+            ("0.000001", "0.000001"),
+            ("0.0000001", "1e-7"),
+            ("1.5e-9", "1.5e-9"),
+            ("1e20", "100000000000000000000"),
+            ("1e21", "1e+21"),
+            ("1e30", "1e+30"),
+            ("-1.25e25", "-1.25e+25"),
+            ("5e-324", "5e-324"),
+            ("1.7976931348623157e308", "1.7976931348623157e+308"),
+        ];
+        for (json, expected) in numbers {
+            if json.contains(['.', 'e']) {
+                assert_eq!(canonical(&json.parse::<f64>().unwrap()).unwrap(), expected, "{json}");
+            } else {
+                assert_eq!(of(json), expected, "{json}");
+            }
+        }
+    }
+}

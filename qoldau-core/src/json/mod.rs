@@ -1,0 +1,64 @@
+//! Floor 0: JSON as the product reads and writes it, with faults that name the field and never quote the document.
+
+mod canonical;
+mod path;
+
+pub(crate) use canonical::canonical;
+
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+
+/// Why JSON could not be read. Nothing of the document is quoted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Fault {
+    /// Which field: names and indexes from the outermost down, `/tasks/0/title`; nothing when the text is not JSON.
+    pub(crate) path: Option<String>,
+    /// Line, from 1.
+    pub(crate) line: u32,
+    /// Column in bytes, from 1.
+    pub(crate) column: u32,
+    /// What is wrong.
+    pub(crate) detail: String,
+}
+
+/// Reads a value from JSON. A byte order mark is tolerated.
+pub(crate) fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, Fault> {
+    let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
+    serde_json::from_slice(json).map_err(|error| fault(json, &error))
+}
+
+/// An error of the JSON reader with its place, without the words it quotes.
+pub(crate) fn fault(json: &[u8], error: &serde_json::Error) -> Fault {
+    let (line, column) = (error.line(), error.column());
+    let path = (error.classify() == Category::Data).then(|| path::path_at(json, line, column));
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Fault { path, line: number(line), column: number(column), detail: detail(error) }
+}
+
+/// What is wrong, in words of the format and not of the document.
+fn detail(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let said = text.rsplit_once(" at line ").map_or(text.as_str(), |(said, _)| said);
+    match error.classify() {
+        Category::Eof => "it ends too early".into(),
+        Category::Syntax if said.starts_with("recursion limit") => "it is nested too deeply".into(),
+        Category::Syntax | Category::Io => "a character stands where JSON has none".into(),
+        Category::Data => data_detail(said),
+    }
+}
+
+/// What is wrong with a field. The reader's message quotes what it found before what it expected: only the latter, and
+/// names of fields that the format itself has, are said.
+fn data_detail(said: &str) -> String {
+    if said.starts_with("unknown field") {
+        return "unknown field".into();
+    }
+    if said.starts_with("missing field") || said.starts_with("duplicate field") {
+        return said.into();
+    }
+    match said.rsplit_once(", expected ") {
+        Some((_, expected)) => format!("expected {expected}"),
+        None if said.contains(['`', '"']) => "a value that the format does not know".into(),
+        None => said.into(),
+    }
+}
