@@ -194,10 +194,11 @@ pub fn register_journal(
     as_of: IsoDate,
     language: Language,
     issued: &[IssuedNumber],
+    options: &HoldOptions,
 ) -> Result<Register, FactsError> {
-    let facts = read_facts(journal, &FactsLimits::default())?;
+    let facts = read_facts(journal, &options.limits)?;
     let observations = observe(facts.entries);
-    let assessment = assess::assess(plan, &observations, as_of, &Policy::default(), None);
+    let assessment = assess::assess(plan, &observations, as_of, &options.policy, options.period);
     Ok(report::register_after(plan, &assessment, &observations, issued, language))
 }
 
@@ -212,8 +213,9 @@ pub fn render_register(
     language: Language,
     form: RegisterForm,
     issued: &[IssuedNumber],
+    options: &HoldOptions,
 ) -> Result<String, FactsError> {
-    let register = register_journal(plan, journal, as_of, language, issued)?;
+    let register = register_journal(plan, journal, as_of, language, issued, options)?;
     Ok(match form {
         RegisterForm::Markdown => report::render_register_markdown(&register),
         RegisterForm::Html => report::render_register_html(&register),

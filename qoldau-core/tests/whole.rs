@@ -62,8 +62,18 @@ fn renderings_are_those_of_the_models() {
     let text = render_report(&plan, SEASON, day(), Language::Kazakh, ReportForm::Text, options).unwrap();
     assert_eq!(text, qoldau_core::report::render_text(&model, false));
 
-    let register = register_journal(&plan, SEASON, day(), Language::Russian, &[]).unwrap();
-    let csv = render_register(&plan, SEASON, day(), Language::Russian, RegisterForm::Csv, &[]).unwrap();
+    let register =
+        register_journal(&plan, SEASON, day(), Language::Russian, &[], &HoldOptions::default()).unwrap();
+    let csv = render_register(
+        &plan,
+        SEASON,
+        day(),
+        Language::Russian,
+        RegisterForm::Csv,
+        &[],
+        &HoldOptions::default(),
+    )
+    .unwrap();
     assert_eq!(csv, qoldau_core::report::render_register_csv(&register));
     let items: usize =
         evidence_of_journal(&plan, SEASON, day()).unwrap().iter().map(|of| of.items.len()).sum();

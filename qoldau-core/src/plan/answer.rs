@@ -2,15 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as NoKey, StrDeserializer};
+use serde::{Deserialize, Serialize};
 
 use super::{Plan, PlanReading, Question, UnitCode};
 use crate::value::{Amount, Id, IsoDate};
 
 /// What the answers to a question look like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum AnswerForm {
     /// One of certain words of the wire form.
     OneOf {

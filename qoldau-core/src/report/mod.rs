@@ -12,7 +12,7 @@ mod register;
 mod text;
 
 pub use build::{build, say_findings};
-pub use html::{CONTENT_SECURITY_POLICY, STYLE, STYLE_SHA256, render_html};
+pub use html::{CONTENT_SECURITY_POLICY, ReportStyle, STYLE, STYLE_SHA256, render_html, report_style};
 pub use markdown::render_markdown;
 pub use model::*;
 pub use register::*;

@@ -14,6 +14,8 @@ mod segment;
 pub(crate) mod token;
 pub(crate) mod vocabulary;
 
+use serde::{Deserialize, Serialize};
+
 pub(crate) use self::number::thirds;
 pub(crate) use self::segment::NOTE_JOINT;
 use self::segment::{Draft, Role};
@@ -21,7 +23,9 @@ use super::{ChangeBy, Due, Each, EachOf, Part, ScopeFrom, Target, TargetRule, Un
 use crate::value::{DateRange, Id, IsoDate};
 
 /// What a deadline's words are read against.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DueContext {
     /// The project's time: gives a year to a bare month.
     pub period: Option<DateRange>,

@@ -10,7 +10,7 @@ mod table;
 mod timeline;
 
 pub(super) use page::Page;
-pub use style::{CONTENT_SECURITY_POLICY, STYLE, STYLE_SHA256};
+pub use style::{CONTENT_SECURITY_POLICY, ReportStyle, STYLE, STYLE_SHA256, report_style};
 
 use super::model::{LineRef, Report};
 use super::phrases;

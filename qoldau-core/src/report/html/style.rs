@@ -1,5 +1,30 @@
 //! The one constant style of every page, and its hash for a content security policy.
 
+use serde::Serialize;
+
+/// The style of every page with what a host's content security policy has to say of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReportStyle {
+    /// [`STYLE`].
+    pub style: String,
+    /// [`STYLE_SHA256`].
+    pub sha256: String,
+    /// [`CONTENT_SECURITY_POLICY`].
+    pub content_security_policy: String,
+}
+
+/// The style of every page, for hosts that cannot reach constants.
+#[must_use]
+pub fn report_style() -> ReportStyle {
+    ReportStyle {
+        style: STYLE.into(),
+        sha256: STYLE_SHA256.into(),
+        content_security_policy: CONTENT_SECURITY_POLICY.into(),
+    }
+}
+
 /// SHA-256 of [`STYLE`] as a source of a content security policy.
 pub const STYLE_SHA256: &str = "'sha256-MevzjjqBGythkDPmnU2Dz97PjRp/XUnBTeYe9sQKAAM='";
 
