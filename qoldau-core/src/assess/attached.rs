@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::events::Events;
 use super::evidence::{is_further_document, of_kind, validity};
-use super::items::marks;
+use super::items::{Mark, marks};
 use super::ledger::{Ledger, Seen};
 use super::standing::{EvidenceUse, LineEvidence, Validity};
-use crate::facts::{Evidence, EvidenceKind, Fact, Observation, Observations, Reading};
+use crate::facts::{
+    Evidence, EvidenceKind, Fact, Observation, Observations, Reading, ReadingMode, ReadingValue,
+};
 use crate::plan::{Indicator, Plan};
 use crate::value::{Id, IsoDate};
 
@@ -17,6 +19,8 @@ use crate::value::{Id, IsoDate};
 pub(super) struct Attached<'a> {
     /// Where it comes from.
     pub(super) by: &'a Observation,
+    /// What tells it apart from other items.
+    pub(super) mark: Mark,
     /// The day it counts on: that of the event it is of, where one was held, else its own.
     pub(super) day: IsoDate,
     /// The later of the date it bears and the date of its record.
@@ -31,13 +35,14 @@ pub(super) struct Attached<'a> {
     pub(super) kind: EvidenceKind,
     /// Whether it counts, its kind apart.
     pub(super) validity: Validity,
-    /// Whether anything tells it apart from other items: the hash of a file, or a link where it has no file.
-    pub(super) marked: bool,
     /// Whether it states how many rows it has.
     pub(super) states_rows: bool,
+    /// Whether it names targets that it serves.
+    pub(super) names_targets: bool,
 }
 
-/// A reading of a line.
+/// A reading of a line. What is asked of every reading again and again stands beside it, for the reading itself lies
+/// elsewhere in memory.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Told<'a> {
     /// Where it comes from.
@@ -49,6 +54,10 @@ pub(super) struct Told<'a> {
     event: EventAt,
     /// Whether it counts: not one of an event that was not held.
     pub(super) counts: bool,
+    /// Whether it only adds a figure to what is there.
+    pub(super) adds: bool,
+    /// Whether it names the target it serves.
+    pub(super) names_target: bool,
 }
 
 impl Told<'_> {
@@ -67,6 +76,9 @@ pub(super) fn tell<'a>(seen: Seen<'a, Reading>, events: &Events<'a>) -> Told<'a>
         on: seen.by.on,
         event: event.map_or(EventAt::NONE, |(at, _)| EventAt::place(at)),
         counts: event.is_none_or(|(_, event)| event.held()),
+        adds: seen.fact.mode == ReadingMode::Add
+            && !matches!(seen.fact.value, ReadingValue::NotApplicable {}),
+        names_target: seen.fact.target.is_some(),
     }
 }
 
@@ -128,30 +140,31 @@ fn places(item: &Evidence, events: &Events<'_>) -> Vec<usize> {
     places
 }
 
-/// Looks at an item once, with everything that decides what it counts for. Lines of the social-impact block have no
-/// indicator and ask for nothing.
+/// Looks at an item once, with everything that decides what it counts for, and gives it as each of the lines counts
+/// it. Lines of the social-impact block have no indicator and ask for nothing.
 pub(super) fn attach<'a>(
     item: &Seen<'a, Evidence>,
-    line: Option<&Indicator>,
     gone: bool,
     events: &Events<'a>,
-) -> Attached<'a> {
+) -> impl Fn(Option<&Indicator>) -> Attached<'a> {
     let evidence = item.fact;
     let bears = evidence.date.unwrap_or(item.by.on);
     let (event, held) = event_of(evidence, events);
-    Attached {
+    let no_event_held = held.is_none() && event != EventAt::NONE;
+    let attached = Attached {
         by: item.by,
+        mark: Mark::of(evidence),
         day: held.unwrap_or(bears),
         own: bears.max(item.by.on),
         event,
         files: u32::try_from(evidence.files.len()).unwrap_or(u32::MAX),
         coverage: evidence.rows.or(evidence.copies).unwrap_or(1),
         kind: evidence.kind,
-        validity: validity(line, evidence, gone, held.is_none() && event != EventAt::NONE),
-        marked: evidence.files.iter().any(|file| file.sha256.is_some())
-            || (evidence.files.is_empty() && evidence.link.is_some()),
+        validity: Validity::Valid,
         states_rows: evidence.rows.is_some(),
-    }
+        names_targets: !evidence.targets.is_empty(),
+    };
+    move |line| Attached { validity: validity(line, evidence, gone, no_event_held), ..attached }
 }
 
 /// The event of an item, and the last day of the first of its events that was held.
@@ -195,7 +208,7 @@ impl<'a> Holders<'a> {
         let lines: Vec<&Id> = plan.lines().map(|(_, _, line)| &line.id).collect();
         let mut by_mark: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
         for (place, line) in lines.iter().enumerate() {
-            let items = ledger.line(line).evidence.iter().filter(|item| item.marked);
+            let items = ledger.line(line).evidence.iter().filter(|item| item.mark.is_any());
             for mark in items.filter_map(Attached::evidence).flat_map(marks) {
                 by_mark.entry(mark).or_default().insert(place);
             }

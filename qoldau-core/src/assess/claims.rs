@@ -6,12 +6,12 @@ use super::attached::Told;
 use super::ledger::by_time;
 use super::readings::LineOf;
 use super::tally::{Context, Sum, Tally};
-use crate::facts::{Reading, ReadingMode, ReadingValue};
+use crate::facts::ReadingValue;
 use crate::plan::{Accumulation, Target};
 use crate::value::{Amount, IsoDate, Share};
 
 /// Sums of events that several people recorded: each record is of the same people, so the largest holds.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct ByRecord {
     sums: BTreeMap<(usize, usize), Sum>,
 }
@@ -56,22 +56,21 @@ pub(super) fn count_readings<'a>(
     tally: &mut Tally,
 ) {
     let single = line.indicator.targets.len() == 1;
-    let serves = |reading: &Reading| match &reading.target {
-        Some(id) => *id == target.id,
-        None => single,
+    let serves = |told: &Told<'_>| {
+        if told.names_target { told.reading.target.as_ref() == Some(&target.id) } else { single }
     };
     let level = line.indicator.accumulation == Accumulation::Level;
     let readings = &cx.ledger.line(&line.indicator.id).readings;
-    let counted = readings.iter().filter(|told| told.counts && inside(told.on) && serves(told.reading));
+    let counted = readings.iter().filter(|told| told.counts && inside(told.on) && serves(told));
     let of_people = !line.indicator.kind.counts_artefacts();
     let mut by_record = ByRecord::default();
-    for told in in_force(counted, |reading| wipes(reading, level)) {
+    for told in in_force(counted, |told| wipes(told, level)) {
         let amount =
             if let ReadingValue::Amount { amount } = told.reading.value { Some(amount) } else { None };
         let several = told
             .event()
             .filter(|_| of_people)
-            .and_then(|at| Some((at, cx.events.record(at, told.reading.event.as_ref()?)?, amount?)));
+            .and_then(|at| Some((at, cx.events.record(at, || told.reading.event.as_ref())?, amount?)));
         match several {
             Some((event, record, amount)) => by_record.add(event, record, amount),
             None => tally.read(line, told),
@@ -90,12 +89,14 @@ pub(super) fn count_readings<'a>(
 }
 
 /// What a reading wipes.
-pub(super) fn wipes(reading: &Reading, level: bool) -> Wipes {
-    match reading.value {
+pub(super) fn wipes(told: &Told<'_>, level: bool) -> Wipes {
+    if level {
+        return Wipes::All;
+    }
+    match told.reading.value {
+        _ if told.adds => Wipes::Nothing,
         ReadingValue::NotApplicable {} => Wipes::All,
-        _ if level => Wipes::All,
-        _ if reading.mode == ReadingMode::Total => Wipes::OwnEvent,
-        _ => Wipes::Nothing,
+        _ => Wipes::OwnEvent,
     }
 }
 
@@ -103,14 +104,17 @@ pub(super) fn wipes(reading: &Reading, level: bool) -> Wipes {
 /// wipes only what was read of that event before.
 pub(super) fn in_force<'r, 'a: 'r>(
     readings: impl Iterator<Item = &'r Told<'a>> + Clone,
-    wipes: impl Fn(&Reading) -> Wipes,
+    wipes: impl Fn(&Told<'_>) -> Wipes,
 ) -> impl Iterator<Item = &'r Told<'a>> {
     let mut last: Option<&Told<'_>> = None;
     let mut of_events: BTreeMap<&str, &Told<'_>> = BTreeMap::new();
     let later = |than: &Told<'_>, told: &Told<'_>| by_time(told.by, than.by).is_gt();
     for told in readings.clone() {
-        match (wipes(told.reading), &told.reading.event) {
-            (Wipes::Nothing, _) => {}
+        let what = wipes(told);
+        if what == Wipes::Nothing {
+            continue;
+        }
+        match (what, &told.reading.event) {
             (Wipes::OwnEvent, Some(event)) => {
                 let held = of_events.entry(event.as_str()).or_insert(told);
                 if later(held, told) {
@@ -121,7 +125,8 @@ pub(super) fn in_force<'r, 'a: 'r>(
         }
     }
     let holds = move |told: &&Told<'_>| {
-        let own = told.reading.event.as_ref().and_then(|event| of_events.get(event.as_str()));
+        let own_event = || of_events.get(told.reading.event.as_ref()?.as_str());
+        let own = if of_events.is_empty() { None } else { own_event() };
         [last, own.copied()].into_iter().flatten().all(|last| by_time(told.by, last.by).is_ge())
     };
     readings.filter(holds)

@@ -88,10 +88,10 @@ impl<'a> Events<'a> {
         Some((at, self.groups.get(at)?))
     }
 
-    /// Which record of an event an id names, where the event has several.
-    pub(super) fn record(&self, at: usize, id: &Id) -> Option<usize> {
+    /// Which record of an event an id names, where the event has several. The id is asked for only then.
+    pub(super) fn record<'i>(&self, at: usize, id: impl FnOnce() -> Option<&'i Id>) -> Option<usize> {
         let group = self.groups.get(at).filter(|group| group.ids.len() > 1)?;
-        group.ids.binary_search(&id).ok()
+        group.ids.binary_search(&id()?).ok()
     }
 
     /// The events of an activity, by first day.

@@ -58,7 +58,8 @@ pub(super) fn serves(line: &Indicator, target: &Target, item: &Attached<'_>) -> 
     if line.targets.len() == 1 {
         return true;
     }
-    let named = item.evidence().map(|evidence| evidence.targets.as_slice()).unwrap_or_default();
+    let item_itself = item.evidence().filter(|_| item.names_targets);
+    let named = item_itself.map(|evidence| evidence.targets.as_slice()).unwrap_or_default();
     if named.iter().any(|id| line.targets.iter().any(|other| other.id == *id)) {
         return named.contains(&target.id);
     }

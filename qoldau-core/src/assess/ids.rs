@@ -11,28 +11,54 @@ use crate::value::fingerprint::fingerprint;
 /// Places by id.
 #[derive(Debug, Default)]
 pub(super) struct Places<'a> {
+    /// By key, then id.
     sorted: Vec<(u64, &'a str, usize)>,
+    /// For the first bits of a key where those that begin with them begin, so that a search is short. Ids chosen to
+    /// begin with the same bits make it as long as it was without.
+    starts: Vec<usize>,
+    /// How many bits of a key are not its first.
+    shift: u32,
+}
+
+/// What ids are sorted by: a fingerprint whose first bits differ as much as its last. Equal ones stay equal.
+fn key(id: &str) -> u64 {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    fingerprint(id).wrapping_mul(ODD)
 }
 
 impl<'a> Places<'a> {
     /// The place of every id; of an id that stands several times the last.
     pub(super) fn new(ids: impl IntoIterator<Item = (&'a Id, usize)>) -> Self {
         let mut sorted: Vec<_> =
-            ids.into_iter().map(|(id, place)| (fingerprint(id.as_str()), id.as_str(), place)).collect();
+            ids.into_iter().map(|(id, place)| (key(id.as_str()), id.as_str(), place)).collect();
         sorted.sort_unstable_by(|a, b| b.cmp(a));
         sorted.dedup_by(|later, first| (later.0, later.1) == (first.0, first.1));
         sorted.reverse();
-        Self { sorted }
+        let buckets = sorted.len().next_power_of_two().max(2);
+        let shift = u64::BITS.saturating_sub(buckets.trailing_zeros());
+        let first = |bucket: usize| sorted.partition_point(|(key, ..)| bits(*key, shift) < bucket);
+        let starts = (0..=buckets).map(first).collect();
+        Self { sorted, starts, shift }
     }
 
     /// The place of an id.
     pub(super) fn get(&self, id: &Id) -> Option<usize> {
-        let print = fingerprint(id.as_str());
-        let found = self
-            .sorted
-            .binary_search_by(|(other, text, _)| other.cmp(&print).then_with(|| (*text).cmp(id.as_str())));
-        self.sorted.get(found.ok()?).map(|(_, _, place)| *place)
+        if self.sorted.is_empty() {
+            return None;
+        }
+        let key = key(id.as_str());
+        let bucket = bits(key, self.shift);
+        let (start, end) = (self.starts.get(bucket)?, self.starts.get(bucket.checked_add(1)?)?);
+        let like = self.sorted.get(*start..*end)?;
+        let found =
+            like.binary_search_by(|(other, text, _)| other.cmp(&key).then_with(|| (*text).cmp(id.as_str())));
+        like.get(found.ok()?).map(|(_, _, place)| *place)
     }
+}
+
+/// The first bits of a key, as the number of a bucket.
+fn bits(key: u64, shift: u32) -> usize {
+    key.checked_shr(shift).and_then(|bits| usize::try_from(bits).ok()).unwrap_or_default()
 }
 
 /// What bears an id, and the record that says so.
@@ -40,8 +66,8 @@ pub(super) type Record<'a> = (&'a Id, &'a Observation);
 
 /// For each of `count` places, whether no later record bears the id of the record there; also where there is none.
 pub(super) fn latest<'a>(count: usize, record: impl Fn(usize) -> Option<Record<'a>>) -> Vec<bool> {
-    let there = (0..count).filter(|at| record(*at).is_some()).count();
-    let mut prints = Vec::with_capacity(there);
+    // Room for all of them, because counting first those that are there would take another look at each.
+    let mut prints = Vec::with_capacity(count);
     prints.extend((0..count).filter_map(|at| Some((fingerprint(record(at)?.0.as_str()), at))));
     prints.sort_unstable();
     let mut holds = vec![true; count];

@@ -124,7 +124,7 @@ fn own_readings(cx: &Context<'_>, impact: &ImpactLine) -> Option<Amount> {
     let readings = &cx.ledger.line(&impact.id).readings;
     let amounts = readings.iter().filter(|told| matches!(told.reading.value, ReadingValue::Amount { .. }));
     let mut own: Option<Amount> = None;
-    for told in in_force(amounts, |reading| wipes(reading, level)) {
+    for told in in_force(amounts, |told| wipes(told, level)) {
         let ReadingValue::Amount { amount } = told.reading.value else { continue };
         own = Some(own.unwrap_or(Amount::ZERO).checked_add(amount)?);
     }

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 use std::ptr;
 
 use super::attached::Attached;
-use super::ledger::by_time;
+use super::ledger::{LineLedger, by_time};
 use super::readings::LineOf;
 use super::tally::Context;
 use crate::facts::{Evidence, EvidenceKind};
 use crate::plan::{Activity, EachOf, IndicatorKind, Plan, Question, Target, TaskKind};
-use crate::value::Id;
 use crate::value::fingerprint::fingerprint;
 use crate::value::link::same_link;
+use crate::value::{DateRange, Id};
 
 /// The items that may serve a line: its own; for the information work's posts also the tasks', where a reading says
 /// so; for participants also the attendance lists of their events.
@@ -21,15 +21,24 @@ pub(super) struct Items<'a> {
     others: Vec<Attached<'a>>,
     /// For every item, how many of its files (or its link) an earlier item brought already; empty when none did.
     repeated: Vec<u32>,
+    /// The days that the items and the readings of the line count on.
+    days: Option<DateRange>,
 }
 
 impl<'a> Items<'a> {
     /// The items that may serve a line.
     pub(super) fn of(cx: &Context<'a>, line: &LineOf<'a>) -> Self {
-        let own = cx.ledger.line(&line.indicator.id).evidence.as_slice();
-        let mut items = Self { own, others: others(cx, line, own), repeated: Vec::new() };
+        let LineLedger { evidence: own, readings, .. } = cx.ledger.line(&line.indicator.id);
+        let mut items = Self { own, others: others(cx, line, own), repeated: Vec::new(), days: None };
         items.repeated = items.repeats();
+        let days = || items.iter().map(|(item, _)| item.day).chain(readings.iter().map(|told| told.on));
+        items.days = days().min().zip(days().max()).map(|(start, end)| DateRange { start, end });
         items
+    }
+
+    /// Whether everything that may count for the line lies within a span.
+    pub(super) fn lie_within(&self, span: DateRange) -> bool {
+        self.days.is_none_or(|days| span.contains(days.start) && span.contains(days.end))
     }
 
     /// Every item, and how many of its files an earlier item brought already.
@@ -43,10 +52,16 @@ impl<'a> Items<'a> {
         beyond.map_or_else(|| self.own.get(at), |at| self.others.get(at))
     }
 
-    /// What tells an item apart from others, each with the item's place.
-    fn marks(&self, at: usize) -> impl Iterator<Item = (Cow<'a, str>, usize)> {
-        let item = self.get(at).filter(|item| item.marked).and_then(Attached::evidence);
-        item.into_iter().flat_map(marks).map(move |mark| (mark, at))
+    /// What tells an item apart from others.
+    fn marks(&self, at: usize) -> impl Iterator<Item = Cow<'a, str>> {
+        self.get(at).and_then(Attached::evidence).into_iter().flat_map(marks)
+    }
+
+    /// The fingerprints of what tells an item apart, each with the item's place.
+    fn prints(&self, at: usize) -> impl Iterator<Item = (u64, usize)> {
+        let mark = self.get(at).map_or(Mark::NONE, |item| item.mark);
+        let several = (mark == Mark::SEVERAL).then(|| self.marks(at).map(|mark| print(&mark)));
+        mark.one().into_iter().chain(several.into_iter().flatten()).map(move |print| (print, at))
     }
 
     /// For every item, how many of its files an earlier item (or an earlier file of its own) brought already; empty
@@ -54,14 +69,15 @@ impl<'a> Items<'a> {
     /// files by their links.
     fn repeats(&self) -> Vec<u32> {
         let count = self.own.len().saturating_add(self.others.len());
-        let mut prints: Vec<(u64, usize)> =
-            (0..count).flat_map(|at| self.marks(at)).map(|(mark, at)| (fingerprint(&mark), at)).collect();
+        let mut prints: Vec<(u64, usize)> = (0..count).flat_map(|at| self.prints(at)).collect();
         prints.sort_unstable();
         let mut repeated = Vec::new();
         for run in prints.chunk_by(|a, b| a.0 == b.0).filter(|run| run.len() > 1) {
             let items = run.chunk_by(|a, b| a == b).filter_map(|files| files.first());
             let mut files: Vec<_> = items
-                .flat_map(|(print, at)| self.marks(*at).filter(|(mark, _)| fingerprint(mark) == *print))
+                .flat_map(|(of, at)| {
+                    self.marks(*at).filter(|mark| print(mark) == *of).map(|mark| (mark, *at))
+                })
                 .collect();
             files.sort_unstable();
             for same in files.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
@@ -80,6 +96,43 @@ impl<'a> Items<'a> {
         }
         repeated
     }
+}
+
+/// The fingerprint of what tells an item apart from others, in eight bytes: taken while the item is at hand, for later
+/// it lies far away in memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark(u64);
+
+impl Mark {
+    /// Nothing tells it apart.
+    const NONE: Self = Self(0);
+    /// Several hashes; the item itself says which.
+    const SEVERAL: Self = Self(1);
+
+    /// The mark of an item.
+    pub(super) fn of(item: &Evidence) -> Self {
+        let mut marks = marks(item);
+        match (marks.next(), marks.next()) {
+            (None, _) => Self::NONE,
+            (Some(mark), None) => Self(print(&mark)),
+            _ => Self::SEVERAL,
+        }
+    }
+
+    /// Whether anything tells the item apart.
+    pub(super) fn is_any(self) -> bool {
+        self != Self::NONE
+    }
+
+    /// The fingerprint, where there is one and no more.
+    fn one(self) -> Option<u64> {
+        (self.0 > Self::SEVERAL.0).then_some(self.0)
+    }
+}
+
+/// The fingerprint of a hash or link, beyond the numbers that mean something else.
+fn print(mark: &str) -> u64 {
+    fingerprint(mark).max(2)
 }
 
 /// What tells an item apart from others: the hashes of its files, and where it has no file its link.

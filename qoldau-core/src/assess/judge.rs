@@ -43,6 +43,7 @@ pub(super) fn judge_target<'a>(
     approvals_missing: &[Approver],
 ) -> Judged {
     let mut tally = tally(cx, line, items, target, None, frame.window);
+    let in_period = frame.period.map(|period| in_period(cx, line, items, target, frame, period, &tally));
     let figures = figures(cx, line, target, &mut tally, None);
     let need = Asked::of_line(line, target, cx.readings, cx.policy).need();
     let mut outcome = outcome_of(cx, line, target, &tally, &figures, need, frame);
@@ -63,7 +64,7 @@ pub(super) fn judge_target<'a>(
         claimed: figures.claimed,
         proven: figures.proven,
         accepted: review.accepted,
-        in_period: frame.period.map(|period| in_period(cx, line, items, target, frame, period)),
+        in_period,
         expected: Expected { total: outcome.total, by_date: outcome.by_date },
         window: frame.window,
         days_left: frame.window.map(|window| cx.as_of.days_until(window.end)),
@@ -185,7 +186,8 @@ fn review_of(
 }
 
 /// The figures of the reporting period alone: what they come to at its end, less what they came to before it, so that
-/// a total counts what it adds. Percents and levels are those of the period's own facts.
+/// a total counts what it adds. Percents and levels are those of the period's own facts. `whole` is the tally of all
+/// time, which is that of every span in which all facts lie.
 fn in_period(
     cx: &Context<'_>,
     line: &LineOf<'_>,
@@ -193,9 +195,14 @@ fn in_period(
     target: &Target,
     frame: Frame,
     period: DateRange,
+    whole: &Tally,
 ) -> PeriodFigures {
     let over = |span: DateRange| {
-        let mut tally = tally(cx, line, items, target, Some(span), frame.window);
+        let mut tally = if items.lie_within(span) {
+            whole.clone()
+        } else {
+            tally(cx, line, items, target, Some(span), frame.window)
+        };
         figures(cx, line, target, &mut tally, Some(span))
     };
     let entered_later = cx.ledger.line(&line.indicator.id).entered_later;

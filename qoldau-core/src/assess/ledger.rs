@@ -221,9 +221,10 @@ impl<'a> Ledger<'a> {
         named.extend(item.fact.lines.iter().filter_map(|id| self.index.get(id)));
         named.sort_unstable();
         named.dedup();
+        let as_counted = attach(&item, gone, sorting.events);
         for (place, at) in named.iter().enumerate() {
             let (Some(line), Some(asks)) = (self.lines.get_mut(*at), sorting.asks.get(*at)) else { continue };
-            let attached = attach(&item, asks.indicator, gone, sorting.events);
+            let attached = as_counted(asks.indicator);
             if attached.is_valid() && shows_what_happened(item.fact.kind) {
                 for event in attached.events(sorting.events).filter(|at| sorting.begun(*at, attached.own)) {
                     self.evidenced.get_mut(event).into_iter().for_each(|evidenced| *evidenced = true);

@@ -11,25 +11,26 @@ use crate::value::Id;
 /// The answers in force: an agreed one before the contract's own words, a later one before an earlier.
 #[derive(Debug)]
 pub(super) struct Readings {
-    answers: BTreeMap<(Id, Question), PlanReading>,
+    answers: BTreeMap<Id, BTreeMap<Question, PlanReading>>,
 }
 
 impl Readings {
     /// Brings together the plan's readings, the journal's, and those the contract's own words imply. An answer that its
     /// question does not take is left out; `check_facts` reports it.
     pub(super) fn gather(plan: &Plan, ledger: &Ledger<'_>) -> Self {
-        let mut answers = BTreeMap::new();
+        let mut answers: BTreeMap<Id, BTreeMap<Question, PlanReading>> = BTreeMap::new();
         let journal = ledger.plan_readings.iter().map(|seen| seen.fact.clone());
         let all = implied_readings(plan).into_iter().chain(plan.readings.iter().cloned()).chain(journal);
         for reading in all.filter(|reading| reading.is_usable(plan)) {
-            answers.insert((reading.line.clone(), reading.question), reading);
+            let of_line = answers.entry(reading.line.clone()).or_default();
+            of_line.insert(reading.question, reading);
         }
         Self { answers }
     }
 
     /// The answer given for this very id.
     pub(super) fn of(&self, id: &Id, question: Question) -> Option<&str> {
-        self.answers.get(&(id.clone(), question)).map(|reading| reading.answer.as_str())
+        self.answers.get(id)?.get(&question).map(|reading| reading.answer.as_str())
     }
 
     /// The answer for a line: its own, its activity's, or its task's.
@@ -50,7 +51,7 @@ impl Readings {
         for (place, id) in ids.chain(plan.impact.iter().map(|line| &line.id)).enumerate() {
             places.entry(id).or_insert(place);
         }
-        let mut all: Vec<PlanReading> = self.answers.values().cloned().collect();
+        let mut all: Vec<PlanReading> = self.answers.values().flat_map(BTreeMap::values).cloned().collect();
         all.sort_by_key(|reading| {
             (places.get(&reading.line).copied().unwrap_or(usize::MAX), reading.question)
         });

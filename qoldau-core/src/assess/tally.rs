@@ -61,7 +61,7 @@ impl Sum {
 }
 
 /// The figures of one target over a span.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Tally {
     /// What readings say.
     pub(super) claim: Claim,
@@ -248,7 +248,7 @@ impl<'a> Counting<'_, 'a> {
     /// only what the longest has more than the others counts.
     fn rows(&self, item: &Attached<'a>, event: Option<usize>, tally: &mut Tally) {
         let rows: Amount = item.coverage.into();
-        let record = event.and_then(|at| self.cx.events.record(at, item.evidence()?.events.first()?));
+        let record = event.and_then(|at| self.cx.events.record(at, || item.evidence()?.events.first()));
         match (event, record) {
             (Some(at), Some(record)) => tally.rows_by_record.add(at, record, rows),
             _ => tally.rows_at.entry(event).or_default().add(rows),

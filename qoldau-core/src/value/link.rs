@@ -5,7 +5,9 @@ use std::borrow::Cow;
 /// The part of a link by which it is the same link: without its scheme, "www.", the parameters that networks add when a
 /// link is shared, and the slash at its end; the host in lower case.
 pub(crate) fn same_link(link: &str) -> Cow<'_, str> {
-    let rest = link.split_once("://").map_or(link, |(_, rest)| rest);
+    // The scheme that nearly every link has needs no search.
+    let behind = link.strip_prefix("https://").or_else(|| Some(link.split_once("://")?.1));
+    let rest = behind.unwrap_or(link);
     let rest = if rest.as_bytes().contains(&b'#') { rest.split('#').next().unwrap_or(rest) } else { rest };
     let www = rest.get(..4).filter(|start| start.eq_ignore_ascii_case("www."));
     let rest = www.and_then(|_| rest.get(4..)).unwrap_or(rest);
