@@ -78,7 +78,9 @@ impl Reader<'_> {
         if point.until && stretch.shape == Shape::Long {
             return until_long(&dated, text);
         }
-        let open = if point.until || point.through { (false, true) } else { (true, !point.since) };
+        // «Конец октября» bounds the work, it is not the one day on which to do it.
+        let bounds = point.until || point.through || (stretch.shape == Shape::End && !point.since);
+        let open = if bounds { (false, true) } else { (true, !point.since) };
         self.range(dated, open, text)
     }
 
