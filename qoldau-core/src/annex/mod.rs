@@ -47,6 +47,7 @@ use model::{Block, Document, filled_lines};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct AnnexRead {
     /// The plan.
     pub plan: Plan,

@@ -11,6 +11,7 @@ use crate::value::Id;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PairChoice {
     /// The names that are this line's name, joined by spaces; none only where the row has no names at all, so that
     /// the activity's title is the name.

@@ -13,6 +13,7 @@ use crate::value::{Amount, Id, IsoDate};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum AnswerForm {
     /// One of certain words of the wire form.
     OneOf {

@@ -8,6 +8,7 @@ use crate::value::{Id, IsoDate};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PlanReading {
     /// Id of the line, activity, task or impact line it is about. A goal or an expected result, which has no id, is
     /// named `goals.3`, `expectedResults.7`, counted from 1.
@@ -30,6 +31,7 @@ pub struct PlanReading {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum Question {
     /// How a bare number is meant: `exists`, `atLeast`, `atMost`, `exactly` or `level`.
     Bound,
@@ -122,6 +124,7 @@ impl Question {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum ReadingSource {
     /// The task's heading says it.
     Heading,

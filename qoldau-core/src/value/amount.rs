@@ -12,6 +12,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 /// It crosses every boundary as text: `"3400"`, `"-0.5"`. The text has no exponent, no trailing zeros and no
 /// negative zero, so equal amounts have equal text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(
+    feature = "tsify",
+    derive(tsify::Tsify),
+    tsify(type = "string & { readonly __brand: \"DecimalString\" }")
+)]
 pub struct Amount(Decimal);
 
 /// Why a text is not an [`Amount`].

@@ -8,6 +8,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A civil date of the years 0001 to 9999, written `2024-06-14`; no clock and no time zone.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "tsify",
+    derive(tsify::Tsify),
+    tsify(type = "string & { readonly __brand: \"IsoDate\" }")
+)]
 pub struct IsoDate(NaiveDate);
 
 /// Why a text or a triple is not a date.
@@ -166,6 +171,7 @@ impl schemars::JsonSchema for IsoDate {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct DateRange {
     /// First day.
     pub start: IsoDate,

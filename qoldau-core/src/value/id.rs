@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 ///
 /// Ids are given once and never renumbered or reused; the number that is printed is a field of its own.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify), tsify(type = "string & { readonly __brand?: \"Id\" }"))]
 pub struct Id(Box<str>);
 
 /// Why a text is not an id.

@@ -10,6 +10,7 @@ macro_rules! silent_text {
         #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
         pub struct $name(String);
 
         impl $name {

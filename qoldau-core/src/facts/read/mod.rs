@@ -22,6 +22,7 @@ use crate::value::Id;
 /// What was read from a journal.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct FactsRead {
     /// Id of the plan the journal belongs to: the first that a header names.
     pub plan: Option<Id>,
@@ -37,6 +38,7 @@ pub struct FactsRead {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct FactsLimits {
     /// Longest line, in bytes. A longer one is a finding. Default 1 048 576.
     pub max_line_bytes: u32,

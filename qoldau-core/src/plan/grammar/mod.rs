@@ -26,6 +26,7 @@ use crate::value::{DateRange, Id, IsoDate};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct DueContext {
     /// The project's time: gives a year to a bare month.
     pub period: Option<DateRange>,

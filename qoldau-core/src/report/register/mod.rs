@@ -39,6 +39,7 @@ pub const REGISTER_FORMAT: &str = "qoldau-register/1.0";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Register {
     /// Name and version of this form, [`REGISTER_FORMAT`].
     pub format: String,
@@ -56,6 +57,7 @@ pub struct Register {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct RegisterLine {
     /// Number and name.
     pub line: LineRef,
@@ -71,6 +73,7 @@ pub struct RegisterLine {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct RegisterItem {
     /// Its number: `2.10-3`.
     pub number: String,
@@ -102,6 +105,7 @@ pub struct RegisterItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct RegisterFile {
     /// Its name as recorded.
     pub original: String,
@@ -113,6 +117,7 @@ pub struct RegisterFile {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct RegisterLack {
     /// What is missing: `Missing: 2 photos`.
     pub text: String,

@@ -1,0 +1,39 @@
+/**
+ * Why a call could not be carried out.
+ *
+ * | code | what |
+ * |---|---|
+ * | `INP001` | an argument is not of its type; `path` says where |
+ * | `ANX…`, `PLN…`, `FCT…` | the document, the plan's JSON, the journal cannot be read |
+ * | `INI001` | `init` was not awaited before the first call (not in Node) |
+ * | `INI002` | the module could not be loaded |
+ * | `INT001` | the library failed inside, which is a fault of it; the next call works again |
+ * | `INT002` | the object is from before such a failure |
+ */
+export declare class QoldauError extends Error {
+  readonly name: "QoldauError";
+  /** The stable code. */
+  readonly code: string;
+  /** Where in the input: the argument, then names and indexes, `/plan/tasks/0/title`. */
+  readonly path: string | null;
+  /** What the text is about, by name. */
+  readonly params: Readonly<Record<string, string>>;
+  constructor(
+    code: string,
+    text: string,
+    about?: { path?: string | null; params?: Record<string, string>; cause?: unknown },
+  );
+}
+
+/** Whether something thrown is a {@link QoldauError}, also one of another copy of this package. */
+export declare function isQoldauError(error: unknown): error is QoldauError;
+
+/** Where the compiled module comes from: its address, an answer of `fetch`, its bytes, or the module itself. */
+export type ModuleSource =
+  | string
+  | URL
+  | Response
+  | Promise<Response>
+  | ArrayBuffer
+  | Uint8Array
+  | WebAssembly.Module;

@@ -1,0 +1,79 @@
+// Puts the npm package together: `node package.mjs BOUND PACKAGE`, from what wasm-bindgen wrote to the folder BOUND to
+// the folder PACKAGE, ready to pack. The shared loader lies beside one folder for every module.
+
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import ts from 'typescript';
+
+import { exportsOf, factory } from './glue.mjs';
+
+const npm = join(dirname(fileURLToPath(import.meta.url)), '../npm');
+const repository = join(npm, '../..');
+const [bound, target] = process.argv.slice(2);
+if (!bound || !target) throw new Error('usage: package.mjs BOUND PACKAGE');
+
+/** The modules of the package: folder and name of the compiled module. A further one is a further line. */
+const MODULES = ['qoldau'];
+
+/** Where the compiled module lies, as each form of module can say it. */
+const WHERE = {
+  'esm/node': (wasm) => `export const where = () => new URL('../../${wasm}', import.meta.url);\n`,
+  'cjs/node': (wasm) => `exports.where = () => require('node:path').join(__dirname, '../../${wasm}');\n`,
+};
+// Bundlers know the expression of the ESM form in the browser too. A script of the CommonJS form has no address of its own.
+WHERE['esm/web'] = WHERE['esm/node'];
+WHERE['cjs/web'] = (wasm) =>
+  `const { QoldauError } = require('../loader/errors.js');\n` +
+  `exports.where = () => { throw new QoldauError('INI002', 'say where ${wasm} lies: init(url)'); };\n`;
+
+const read = (...path) => readFileSync(join(...path), 'utf8');
+const write = (path, text) => {
+  mkdirSync(dirname(join(target, path)), { recursive: true });
+  writeFileSync(join(target, path), text);
+};
+
+/** A script without its comments, as a module of either form. */
+function script(path, source) {
+  const forms = { esm: ts.ModuleKind.ESNext, cjs: ts.ModuleKind.CommonJS };
+  for (const [form, module] of Object.entries(forms)) {
+    const compilerOptions = { module, target: ts.ScriptTarget.ES2022, removeComments: true };
+    write(`${form}/${path}`, ts.transpileModule(source, { compilerOptions }).outputText);
+  }
+}
+
+/** Types are read by the form of the module they stand beside, so they stand beside both. */
+function types(path, source) {
+  for (const form of ['esm', 'cjs']) write(`${form}/${path}`, source);
+}
+
+rmSync(target, { recursive: true, force: true });
+for (const file of readdirSync(join(npm, 'loader'))) {
+  const source = read(npm, 'loader', file);
+  if (file.endsWith('.d.ts')) types(`loader/${file}`, source);
+  else script(`loader/${file}`, source);
+}
+for (const name of MODULES) {
+  const glue = factory(read(bound, `${name}_bg.js`));
+  script(`${name}/glue.js`, glue.source);
+  for (const host of ['node', 'web']) {
+    const entry = read(npm, 'module', `${host}.js`).replaceAll('./where.js', `./where-${host}.js`);
+    script(`${name}/${host}.js`, `${entry}\n${exportsOf(glue)}\n`);
+    for (const form of ['esm', 'cjs']) {
+      write(`${form}/${name}/where-${host}.js`, WHERE[`${form}/${host}`](`${name}.wasm`));
+    }
+  }
+  script(`${name}/personal.js`, read(npm, 'module/personal.js'));
+  types(`${name}/index.d.ts`, read(npm, 'module/index.d.ts') + declarations(read(bound, `${name}.d.ts`)));
+  cpSync(join(bound, `${name}_bg.wasm`), join(target, `${name}.wasm`));
+}
+write('cjs/package.json', '{ "type": "commonjs", "sideEffects": false }\n');
+cpSync(join(npm, 'package.json'), join(target, 'package.json'));
+cpSync(join(npm, 'README.md'), join(target, 'README.md'));
+for (const licence of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(join(repository, licence), join(target, licence));
+
+/** wasm-bindgen's declarations without the lines for linters that head them. */
+function declarations(source) {
+  return source.replace(/^\/\* (?:tslint|eslint)[^\n]*\n/gm, '');
+}

@@ -1,0 +1,26 @@
+// Makes a compiled module smaller where it lies: `node smaller.mjs MODULE.wasm`.
+
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// Named, never `--all-features`: that lets wasm-opt write what Node 20 and today's browsers refuse.
+const FEATURES = [
+  'bulk-memory',
+  'nontrapping-float-to-int',
+  'sign-ext',
+  'mutable-globals',
+  'reference-types',
+  'multivalue',
+];
+const PASSES = ['-Oz'];
+
+const [module] = process.argv.slice(2);
+if (!module) throw new Error('usage: smaller.mjs MODULE.wasm');
+const tool = join(dirname(fileURLToPath(import.meta.url)), '../node_modules/binaryen/bin/wasm-opt');
+const features = FEATURES.map((name) => `--enable-${name}`);
+const { status, error } = spawnSync(process.execPath, [tool, ...features, ...PASSES, module, '-o', module], {
+  stdio: 'inherit',
+});
+if (error) throw error;
+process.exit(status ?? 1);

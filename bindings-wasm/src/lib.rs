@@ -1,0 +1,27 @@
+//! What `qoldau-core` offers, for JavaScript: exports only, no logic. The npm package around it is in `npm/`.
+//!
+//! Every call is a free function over plain values: there is nothing to free. The documentation of an export is what
+//! a user reads in `index.d.ts`.
+#![expect(clippy::missing_errors_doc, reason = "it is read as JSDoc, where a call says what it throws")]
+
+pub mod annex;
+mod boundary;
+pub mod facts;
+pub mod judging;
+pub mod language;
+#[cfg(feature = "panic-test")]
+pub mod panic_test;
+pub mod plan;
+pub mod report;
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+/// Version of the engine.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").into()
+}

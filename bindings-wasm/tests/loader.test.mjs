@@ -1,0 +1,210 @@
+// The package in Node beside the vectors: arguments of wrong types, the error, loading, what prints.
+
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { inspect } from 'node:util';
+import { runInNewContext } from 'node:vm';
+
+import { built, loadNow } from './places.mjs';
+import { ARGUMENTS } from './vectors.mjs';
+
+const qoldau = await import(join(built, 'esm/qoldau/node.js'));
+const { QoldauError, isQoldauError } = qoldau;
+const annex = loadNow('examples/data/qoldau-2024.kk.docx');
+const { plan } = qoldau.readAnnex(annex);
+
+/** A fresh copy of an entry: it has loaded nothing yet. */
+let copies = 0;
+const fresh = (path) => import(`${join(built, path)}?copy=${(copies += 1)}`);
+
+/** Holds a call to throwing a QoldauError of a code and a path, and gives it. */
+function throws(call, code, path) {
+  let thrown;
+  assert.throws(call, (error) => {
+    thrown = error;
+    return true;
+  });
+  assert.ok(thrown instanceof QoldauError, String(thrown));
+  assert.deepEqual([thrown.code, thrown.path], [code, path]);
+  return thrown;
+}
+
+test('an error is an Error with a code, a path and parameters', () => {
+  const error = throws(() => qoldau.readPlan(new TextEncoder().encode('{"format":"qoldau-plan/9.1"}')), 'PLN001', null);
+  assert.ok(error instanceof Error);
+  assert.equal(error.name, 'QoldauError');
+  assert.deepEqual(error.params, { format: 'qoldau-plan/9.1' });
+  assert.match(error.message, /newer format/);
+  assert.match(error.stack, /QoldauError: .*newer format/);
+  assert.deepEqual(Object.keys(error).sort(), ['code', 'params', 'path']);
+});
+
+test('isQoldauError knows errors of another copy, and nothing else', () => {
+  assert.ok(isQoldauError(new QoldauError('INP001', 'x')));
+  const other = createRequire(import.meta.url)(join(built, 'cjs/qoldau/node.js'));
+  const stranger = new other.QoldauError('INP001', 'x');
+  assert.ok(!(stranger instanceof QoldauError));
+  assert.ok(isQoldauError(stranger));
+  for (const no of [null, undefined, 'INP001', {}, new Error('x'), { name: 'QoldauError' }, { code: 'INP001' }]) {
+    assert.ok(!isQoldauError(no), inspect(no));
+  }
+});
+
+test('an argument that is missing or of another type is told by its name', () => {
+  for (const [name, [first]] of Object.entries(ARGUMENTS)) {
+    if (!first) continue;
+    for (const none of [undefined, null, Symbol('x'), () => 1]) {
+      throws(() => qoldau[name](none), 'INP001', `/${first}`);
+    }
+  }
+});
+
+test('optional arguments may be missing, undefined or null', () => {
+  const once = JSON.stringify(qoldau.check(plan, 'signed'));
+  assert.equal(JSON.stringify(qoldau.check(plan, 'signed', undefined, null)), once);
+  assert.equal(JSON.stringify(qoldau.check(plan, 'signed', null, [])), once);
+  throws(() => qoldau.check(plan, 'signed', 5), 'INP001', '/policy');
+  throws(() => qoldau.check(plan, 'signed', { letters: 5 }), 'INP001', '/policy/letters');
+  throws(() => qoldau.check(plan, 'signed', null, [{}]), 'INP001', '/acknowledged/0');
+});
+
+test('the path leads to the field', () => {
+  const broken = structuredClone(plan);
+  broken.tasks[1].activities[0].indicators[2].kind = 'poem';
+  throws(() => qoldau.check(broken, 'signed'), 'INP001', '/plan/tasks/1/activities/0/indicators/2/kind');
+});
+
+test('bytes are a Uint8Array of any window, and nothing else', () => {
+  const expected = qoldau.readAnnex(annex);
+  assert.deepEqual(qoldau.readAnnex(new Uint8Array(annex)), expected);
+  const foreign = runInNewContext('new Uint8Array(bytes)', { bytes: annex });
+  assert.ok(!(foreign instanceof Uint8Array));
+  assert.deepEqual(qoldau.readAnnex(foreign), expected);
+  const padded = new Uint8Array(annex.length + 7);
+  padded.set(annex, 3);
+  assert.deepEqual(qoldau.readAnnex(padded.subarray(3, annex.length + 3)), expected);
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const no of ['text', [1, 2], annex.buffer, new Uint16Array(4), new DataView(new ArrayBuffer(8)), 5, {}, proxy]) {
+    throws(() => qoldau.readAnnex(no), 'INP001', '/bytes');
+  }
+});
+
+test('what JSON cannot hold is told, not passed over', () => {
+  const circle = { ...plan };
+  circle.team = circle;
+  throws(() => qoldau.check(circle, 'signed'), 'INP001', '/plan');
+  throws(() => qoldau.readDue('x', { period: 5n }), 'INP001', '/context');
+  throws(() => qoldau.readKind('half a letter \ud800'), 'INP001', '/text');
+  throws(() => qoldau.readKind(new Proxy({}, { ownKeys() { throw new Error('no'); } })), 'INP001', '/text');
+});
+
+test('dates and decimals are made of their texts', () => {
+  assert.equal(qoldau.isoDate('2024-02-29'), '2024-02-29');
+  assert.equal(qoldau.decimal('012.50'), '12.5');
+  throws(() => qoldau.isoDate('2023-02-29'), 'INP001', '/text');
+  throws(() => qoldau.isoDate(new Date()), 'INP001', '/text');
+  throws(() => qoldau.decimal('1e3'), 'INP001', '/text');
+  throws(() => qoldau.decimal(12.5), 'INP001', '/text');
+});
+
+test('people print silently, and are data otherwise', () => {
+  const people = [...plan.team.staff, ...plan.team.specialists];
+  assert.ok(people.length >= 3);
+  const again = qoldau.readPlan(new TextEncoder().encode(qoldau.writePlan(plan)));
+  for (const printed of [inspect(plan, { depth: 9 }), inspect(again, { depth: 9 }), `${people}`]) {
+    for (const { name, phone } of people) {
+      assert.ok(name.length > 3 && !printed.includes(name), name);
+      assert.ok(!phone || !printed.includes(phone), phone);
+    }
+  }
+  const written = JSON.stringify(plan);
+  for (const person of people) {
+    assert.ok(written.includes(JSON.stringify(person.name)));
+    assert.equal({ ...person }.name, person.name);
+    assert.equal(structuredClone(person).phone, person.phone);
+  }
+  assert.deepEqual(again, plan);
+  again.team.staff[0].name = 'Сара';
+  assert.equal(again.team.staff[0].name, 'Сара');
+  assert.match(qoldau.writePlan(again), /Сара/);
+});
+
+test('errors quote no words of people', () => {
+  const [{ name }] = plan.team.staff;
+  const broken = structuredClone(plan);
+  broken.team.staff[0].id = [name];
+  const error = throws(() => qoldau.writePlan(broken), 'INP001', '/plan/team/staff/0/id');
+  assert.ok(!inspect(error).includes(name));
+});
+
+test('answers are plain values of their own', () => {
+  const one = qoldau.defaultPolicy();
+  one.letters.value = 'changed';
+  assert.notEqual(qoldau.defaultPolicy().letters.value, 'changed');
+  assert.deepEqual(Object.getPrototypeOf(one), Object.prototype);
+});
+
+test('Node loads by itself, and init does no harm', async () => {
+  const copy = await fresh('esm/qoldau/node.js');
+  assert.equal(copy.version(), qoldau.version());
+  await copy.init();
+  await copy.init();
+  const given = await fresh('esm/qoldau/node.js');
+  await given.init(loadNow('target/wasm/package/qoldau.wasm'));
+  assert.equal(given.version(), qoldau.version());
+  const lost = await fresh('esm/qoldau/node.js');
+  await assert.rejects(lost.init('/nowhere/qoldau.wasm'), { code: 'INI002' });
+  assert.equal(lost.version(), qoldau.version());
+});
+
+test('CommonJS gives the same calls', () => {
+  const required = createRequire(import.meta.url)(join(built, 'cjs/qoldau/node.js'));
+  assert.deepEqual(Object.keys(required).sort(), Object.keys(qoldau).sort());
+  assert.deepEqual(required.readAnnex(annex), qoldau.readAnnex(annex));
+});
+
+test('on the web a call before init says what to do', async () => {
+  const web = await fresh('esm/qoldau/web.js');
+  assert.deepEqual(Object.keys(web).sort(), Object.keys(qoldau).sort());
+  assert.throws(() => web.version(), { name: 'QoldauError', code: 'INI001', message: /await init\(\)/ });
+  const bytes = loadNow('target/wasm/package/qoldau.wasm');
+  await Promise.all([web.init(bytes), web.init(bytes)]);
+  assert.equal(web.version(), qoldau.version());
+  await web.init();
+});
+
+test('on the web init tells what went wrong, and may be tried anew', async () => {
+  const web = await fresh('esm/qoldau/web.js');
+  const failing = [
+    Promise.reject(new Error('offline')),
+    new Response('gone', { status: 404 }),
+    new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
+    new Uint8Array([1, 2, 3]),
+    'http://127.0.0.1:1/qoldau.wasm',
+  ];
+  for (const source of failing) await assert.rejects(web.init(source), { name: 'QoldauError', code: 'INI002' });
+  const wasm = loadNow('target/wasm/package/qoldau.wasm');
+  await web.init(new Response(wasm, { headers: { 'content-type': 'application/wasm' } }));
+  assert.equal(web.version(), qoldau.version());
+  const plain = await fresh('esm/qoldau/web.js');
+  await plain.init(Promise.resolve(new Response(wasm)));
+  const compiled = await fresh('esm/qoldau/web.js');
+  await compiled.init(new WebAssembly.Module(wasm));
+  assert.equal(plain.version(), compiled.version());
+});
+
+test('a script of CommonJS on the web has to be told where the module lies', async () => {
+  const web = createRequire(import.meta.url)(join(built, 'cjs/qoldau/web.js'));
+  await assert.rejects(web.init(), { code: 'INI002', message: /init\(url\)/ });
+  await web.init(loadNow('target/wasm/package/qoldau.wasm'));
+  assert.equal(web.version(), qoldau.version());
+});
+
+test('the version is that of the package and of the workspace', () => {
+  const { version } = JSON.parse(loadNow('bindings-wasm/npm/package.json'));
+  assert.equal(qoldau.version(), version);
+  assert.match(String(loadNow('Cargo.toml')), new RegExp(`^version = "${version}"$`, 'm'));
+});

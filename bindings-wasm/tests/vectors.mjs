@@ -1,0 +1,112 @@
+// The conformance vectors of tests/vectors: what they say, carried out by a set of calls. It knows neither Node's files
+// nor a browser's: `load` fetches a file of the repository as bytes.
+
+/** The arguments of every call in their order, as all languages have them. */
+export const ARGUMENTS = {
+  readAnnex: ['bytes', 'limits'],
+  excerpt: ['bytes', 'place', 'limits'],
+  pair: ['plan', 'activity', 'choices'],
+  readPlan: ['bytes'],
+  writePlan: ['plan'],
+  readTargets: ['text', 'prefix', 'nameScope'],
+  printTargets: ['targets', 'language'],
+  readDue: ['text', 'context'],
+  printDue: ['due', 'language'],
+  readKind: ['text'],
+  readUnit: ['text'],
+  readScope: ['text'],
+  readRequires: ['text'],
+  sayQuestion: ['question', 'language'],
+  sayAnswer: ['answer', 'language'],
+  answersTo: ['question'],
+  check: ['plan', 'stage', 'policy', 'acknowledged'],
+  joinReading: ['findings', 'checked'],
+  sayFindings: ['plan', 'findings', 'language'],
+  readFacts: ['bytes', 'limits'],
+  writeEntry: ['entry'],
+  assess: ['plan', 'journal', 'asOf', 'options'],
+  assessEntries: ['plan', 'entries', 'asOf', 'options'],
+  evidenceOf: ['plan', 'journal', 'asOf'],
+  report: ['plan', 'journal', 'asOf', 'language', 'options'],
+  renderReport: ['plan', 'journal', 'asOf', 'language', 'form', 'options'],
+  register: ['plan', 'journal', 'asOf', 'language', 'issued', 'options'],
+  renderRegister: ['plan', 'journal', 'asOf', 'language', 'form', 'issued', 'options'],
+  defaultPolicy: [],
+  reportStyle: [],
+  formatAmount: ['amount', 'language'],
+  formatDate: ['date', 'language'],
+  quantity: ['amount', 'unit', 'language'],
+  compareText: ['left', 'right', 'language'],
+  version: [],
+};
+
+/** Arguments that are bytes. */
+const BYTES = new Set(['bytes', 'journal']);
+
+/**
+ * Canonical JSON (RFC 8785): names in the order of their UTF-16 code units, which is how JavaScript sorts; texts and
+ * numbers as `JSON.stringify` writes them.
+ *
+ * @param {any} value
+ * @returns {string}
+ */
+export function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.keys(value).sort();
+  return `{${fields.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`;
+}
+
+/**
+ * What an argument of a vector stands for.
+ *
+ * @param {string} name
+ * @param {any} value
+ * @param {(path: string) => Promise<Uint8Array>} load
+ */
+async function argument(name, value, load) {
+  const [[form, text] = []] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const lone = form !== undefined && Object.keys(value).length === 1 && typeof text === 'string';
+  if (BYTES.has(name)) {
+    if (lone && form === 'text') return new TextEncoder().encode(text);
+    if (lone && form === 'base64') return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    return lone && form === 'file' ? load(text) : value;
+  }
+  return lone && form === 'file' ? JSON.parse(new TextDecoder().decode(await load(text))) : value;
+}
+
+/**
+ * Carries one vector out and says how it differs from what it should give; nothing when it does not.
+ *
+ * @param {Record<string, any>} calls
+ * @param {any} vector
+ * @param {(path: string) => Promise<Uint8Array>} load
+ * @returns {Promise<string | null>}
+ */
+export async function differs(calls, vector, load) {
+  const names = ARGUMENTS[vector.call];
+  if (!names) return `no such call: ${vector.call}`;
+  const unknown = Object.keys(vector.input).filter((name) => !names.includes(name));
+  if (unknown.length > 0) return `arguments the call does not have: ${unknown}`;
+  const values = await Promise.all(names.map((name) => argument(name, vector.input[name], load)));
+  let got;
+  try {
+    got = canonical(calls[vector.call](...values));
+  } catch (error) {
+    const told = calls.isQoldauError(error) ? error.code : `not a QoldauError: ${error}`;
+    return told === vector.error ? null : `threw ${told}, expected ${vector.error ?? 'an answer'}`;
+  }
+  if (vector.error) return `expected ${vector.error}, got an answer`;
+  const expected = vector.outputFile
+    ? new TextDecoder().decode(await load(vector.outputFile))
+    : canonical(vector.output);
+  return got === expected ? null : firstDifference(got, expected);
+}
+
+/** The first place where two texts differ, with what stands around it. */
+function firstDifference(got, expected) {
+  let at = 0;
+  while (got[at] === expected[at]) at += 1;
+  const around = (text) => text.slice(Math.max(0, at - 60), at + 60);
+  return `at ${at}:\n  got      …${around(got)}\n  expected …${around(expected)}`;
+}
