@@ -25,18 +25,31 @@ export function measured(folder) {
   };
 }
 
-/** What the package may be at most, in bytes of gzip. */
+/**
+ * What the package may be at most, in bytes of gzip: `most` is what the tests hold it to, `asked` what it is to come to. While
+ * `most` is above `asked` it only ever goes down.
+ */
 export const budget = JSON.parse(
   readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../budget.json'), 'utf8'),
 );
 
+/** The parts that are over the budget, with by how much. */
+export function over(sizes, allowed) {
+  return Object.entries(sizes)
+    .map(([part, { gzip }]) => ({ part, by: gzip - allowed[part].most }))
+    .filter(({ by }) => by > 0);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [folder] = process.argv.slice(2);
-  console.log('| part | raw | gzip -9 | brotli | may be (gzip) |');
-  console.log('|---|--:|--:|--:|--:|');
-  for (const [part, { raw, gzip, brotli }] of Object.entries(measured(folder))) {
-    console.log(`| ${part} | ${raw} | ${gzip} | ${brotli} | ${budget[part].gzip} |`);
-    if (gzip > budget[part].gzip) console.log(`\n${part}: ${gzip - budget[part].gzip} bytes over the budget`);
-    else if (gzip > (budget[part].warn ?? Infinity)) console.log(`\n${part}: above ${budget[part].warn}, near the budget`);
+  const sizes = measured(process.argv[2]);
+  console.log('| part | raw | gzip -9 | brotli | asked (gzip) | held to |');
+  console.log('|---|--:|--:|--:|--:|--:|');
+  for (const [part, { raw, gzip, brotli }] of Object.entries(sizes)) {
+    console.log(`| ${part} | ${raw} | ${gzip} | ${brotli} | ${budget[part].asked} | ${budget[part].most} |`);
+  }
+  for (const [part, { gzip }] of Object.entries(sizes)) {
+    const { asked, warn = asked } = budget[part];
+    if (gzip > asked) console.log(`${part}: NOT within what is asked, ${gzip - asked} bytes more`);
+    else if (gzip > warn) console.log(`${part}: above ${warn}, near what is asked`);
   }
 }

@@ -17,11 +17,11 @@ use crate::boundary::{bytes, give, give_typed, take, take_or_default, thrown, ty
 pub fn check(
     plan: &Ts<Plan>,
     stage: &Ts<Stage>,
-    policy: Option<Ts<Policy>>,
+    #[wasm_bindgen(unchecked_optional_param_type = "Policy | null")] policy: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Acknowledgement[] | null")] acknowledged: &JsValue,
 ) -> Result<Ts<CheckResult>, JsValue> {
     let (plan, stage) = (typed("plan", plan)?, typed("stage", stage)?);
-    let policy = typed_or_default("policy", policy)?;
+    let policy: Policy = take_or_default("policy", policy)?;
     let acknowledged: Vec<Acknowledgement> = take_or_default("acknowledged", acknowledged)?;
     give_typed(&check::check(&plan, stage, &policy, &acknowledged))
 }

@@ -1,8 +1,11 @@
 /** An exact decimal as text: `"3400"`, `"-0.5"`; {@link decimal} makes one. */
 export type DecimalString = Amount;
 
-/** A kind of entry that this version does not know. Its body is passed on untouched and counted nowhere. */
-export type UnknownKind = string & { readonly __brand: "UnknownKind" };
+/**
+ * A kind of entry that this version does not know. Its body is passed on untouched and counted nowhere. It is text, which
+ * `String(kind)` says; the type is none, so that a look at the known kinds sets it apart.
+ */
+export type UnknownKind = { readonly __brand: "UnknownKind" };
 
 /** What an entry says: its kind and its body. */
 export type Fact =
