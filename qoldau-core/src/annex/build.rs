@@ -141,7 +141,9 @@ impl<'l> Builder<'l> {
     pub(super) fn text(&mut self, text: &str) -> Result<(), ReadError> {
         let Some(paragraph) = self.paragraphs.last_mut() else { return Ok(()) };
         // The optional hyphen begins with this byte, and hardly anything else does.
-        if text.bytes().any(|byte| matches!(byte, b'\n' | b'\r' | b'\t' | 0xc2)) {
+        // No byte is passed over when one was found: so the compiler looks at many at a time.
+        let special = |byte: u8| matches!(byte, b'\n' | b'\r' | b'\t' | 0xc2);
+        if text.bytes().fold(false, |found, byte| found | special(byte)) {
             paragraph.text.extend(text.chars().filter(|c| *c != '\u{ad}').map(|c| match c {
                 '\n' | '\r' | '\t' => ' ',
                 other => other,
@@ -209,7 +211,7 @@ impl<'l> Builder<'l> {
             before.append(blocks);
             return;
         }
-        rows.push(Row { cells: cells.into_iter().map(|(cell, blocks)| with_text(cell, &blocks)).collect() });
+        rows.push(Row { cells: cells.into_iter().map(|(cell, blocks)| with_text(cell, blocks)).collect() });
     }
 
     pub(super) fn open_cell(&mut self) -> Result<(), ReadError> {
@@ -284,9 +286,13 @@ fn length(block: &Block) -> usize {
 }
 
 /// A cell with its words: its paragraphs one a line, those of a table within it cell by cell.
-fn with_text(mut cell: Cell, blocks: &[Block]) -> Cell {
+fn with_text(mut cell: Cell, mut blocks: Vec<Block>) -> Cell {
+    if let [Block::Paragraph(text)] = blocks.as_mut_slice() {
+        cell.text = std::mem::take(text);
+        return cell;
+    }
     let mut words: Vec<&str> = Vec::new();
-    for block in blocks {
+    for block in &blocks {
         match block {
             Block::Paragraph(text) => words.push(text),
             Block::Table(table) => {

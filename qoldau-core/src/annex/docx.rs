@@ -105,9 +105,8 @@ impl Namespaces {
         Some(())
     }
 
-    /// The vocabulary of the element that was entered last.
-    fn vocabulary(&mut self, element: &BytesStart<'_>) -> Vocabulary {
-        let (prefix, _) = prefix_and_name(element);
+    /// The vocabulary of the element that was entered last, whose prefix this is.
+    fn vocabulary(&mut self, element: &BytesStart<'_>, prefix: &str) -> Vocabulary {
         if let Some((last, vocabulary)) = &self.last
             && last == prefix
         {
@@ -143,7 +142,7 @@ fn prefix_and_name<'a>(element: &'a BytesStart<'_>) -> (&'a str, &'a str) {
 /// Whether attributes may declare a namespace. A search of its own: the general one costs more to set out than the
 /// few letters of most attributes to go through.
 fn declares(attributes: &str) -> bool {
-    attributes.as_bytes().windows(5).any(|letters| letters == b"xmlns")
+    attributes.as_bytes().contains(&b'm') && attributes.as_bytes().windows(5).any(|five| five == b"xmlns")
 }
 
 /// What an open element means.
@@ -217,8 +216,8 @@ impl Walk<'_> {
 
     /// What an element means where it stands; marks that have no content are passed on at once.
     fn tag(&mut self, element: &BytesStart<'_>) -> Tag {
-        let (_, name) = prefix_and_name(element);
-        match (self.namespaces.vocabulary(element), self.open.last().copied()) {
+        let (prefix, name) = prefix_and_name(element);
+        match (self.namespaces.vocabulary(element, prefix), self.open.last().copied()) {
             (
                 Vocabulary::Word,
                 Some(properties @ (Tag::ParagraphProperties | Tag::RowProperties | Tag::CellProperties)),

@@ -22,8 +22,8 @@ pub(super) fn close<T: Copy>(letters: &str, rules: &[Rule<T>]) -> Option<T> {
 
 /// The first rule whose stems stand in a text, by the measure of `stands`.
 fn first<T: Copy>(rules: &[Rule<T>], stands: impl Fn(&str) -> bool) -> Option<T> {
-    let all_stand = |stems: &str| divided(stems, '+').all(&stands);
-    rules.iter().find(|(_, words)| divided(words, '|').any(all_stand)).map(|(what, _)| *what)
+    let all_stand = |stems: &str| divided(stems, b'+').all(&stands);
+    rules.iter().find(|(_, words)| divided(words, b'|').any(all_stand)).map(|(what, _)| *what)
 }
 
 /// Whether the stem stands in the letters with one slip at most from 6 letters on, with two from 10.

@@ -1,7 +1,7 @@
 //! Headings of blocks, tasks and sections, in Kazakh and Russian.
 
 use super::fuzzy::{Rule, close, exact};
-use crate::value::text::{fold, fold_letters, is_word_character};
+use crate::value::text::{fold, fold_letters, is_letter, is_word_character};
 
 /// A heading that stands alone in its row or paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,10 +68,13 @@ const LONGEST_SECTION_HEADING: usize = 240;
 
 /// The heading a lone cell or a paragraph is, if any.
 pub(super) fn heading(text: &str) -> Option<Heading> {
-    if let Some(heading) = plain_heading(text) {
+    if let Some(heading) = numbered(text) {
         return Some(heading);
     }
     let letters = fold_letters(text);
+    if closes(&letters) {
+        return Some(Heading::Closing);
+    }
     if letters.chars().count() > LONGEST_SECTION_HEADING {
         return None;
     }
@@ -87,22 +90,24 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
 
 /// A heading that is known by its beginning, wherever it stands: a block, a task, the signatures.
 pub(super) fn plain_heading(text: &str) -> Option<Heading> {
-    let begin: String = text.chars().take(LONGEST_BLOCK_HEADING).collect();
-    if let Some(block) = block(&fold(&begin)) {
-        return Some(Heading::Block(block));
-    }
-    if let Some((number, title)) = task(text) {
-        return Some(Heading::Task { number, title });
-    }
-    closes(text).then_some(Heading::Closing)
+    numbered(text).or_else(|| closes(&fold_letters(text)).then_some(Heading::Closing))
 }
 
-/// Whether a line belongs to the signatures whatever stands around it.
-fn closes(text: &str) -> bool {
-    let letters = fold_letters(text);
-    matches!(letters.as_str(), "келісілді" | "согласовано" | "бекітемін" | "утверждаю" | "мо" | "мп")
+/// A block or a task.
+fn numbered(text: &str) -> Option<Heading> {
+    let end = text.char_indices().nth(LONGEST_BLOCK_HEADING).map_or(text.len(), |(end, _)| end);
+    let begin = text.get(..end).unwrap_or_default();
+    if let Some(block) = block(&fold(begin)) {
+        return Some(Heading::Block(block));
+    }
+    task(text).map(|(number, title)| Heading::Task { number, title })
+}
+
+/// Whether a line, by its folded letters, belongs to the signatures whatever stands around it.
+fn closes(letters: &str) -> bool {
+    matches!(letters, "келісілді" | "согласовано" | "бекітемін" | "утверждаю" | "мо" | "мп")
         || CLOSING_STARTS.iter().any(|start| letters.starts_with(start))
-        || exact(&letters, CLOSING).is_some()
+        || exact(letters, CLOSING).is_some()
 }
 
 /// The number of a block, when the folded text begins with «I БЛОК» or «Блок 1».
@@ -163,7 +168,7 @@ fn leading_number(text: &str) -> (Option<String>, &str) {
 /// The word at the start, after spaces, dots and hyphens.
 fn leading_word(text: &str) -> (&str, &str) {
     let start = text.trim_start_matches(|c| !is_word_character(c));
-    let end = start.find(|c: char| !c.is_alphabetic()).unwrap_or(start.len());
+    let end = start.find(|c: char| !is_letter(c)).unwrap_or(start.len());
     start.split_at_checked(end).unwrap_or((start, ""))
 }
 

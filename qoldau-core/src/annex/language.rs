@@ -2,11 +2,7 @@
 
 use super::model::{Block, Document};
 use crate::language::Language;
-use crate::value::text::is_cyrillic;
-
-/// Letters that Kazakh has and Russian has not.
-const KAZAKH: [char; 18] =
-    ['ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'һ', 'і', 'Ә', 'Ғ', 'Қ', 'Ң', 'Ө', 'Ұ', 'Ү', 'Һ', 'І'];
+use crate::value::text::{is_cyrillic, is_kazakh};
 
 /// The document's language. About a quarter of the letters of a Kazakh text are ones that Russian has not; Kazakh
 /// names in a Russian text bring in a few.
@@ -16,7 +12,7 @@ pub(super) fn of(document: &Document) -> Language {
     let mut count = |text: &str| {
         for letter in text.chars().filter(|c| is_cyrillic(*c)) {
             cyrillic = cyrillic.saturating_add(1);
-            kazakh = kazakh.saturating_add(u32::from(KAZAKH.contains(&letter)));
+            kazakh = kazakh.saturating_add(u32::from(is_kazakh(letter)));
         }
     };
     for block in &document.blocks {

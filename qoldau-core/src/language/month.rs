@@ -160,8 +160,12 @@ fn russian_month(word: &str) -> Option<u32> {
 }
 
 fn english_month(word: &str) -> Option<u32> {
+    // Few words of a contract are English at all, and a copy of every name for each of the others costs.
+    if !word.is_ascii() {
+        return None;
+    }
     number_of(&ENGLISH, |name| {
-        let lower = name.to_lowercase();
+        let lower = name.to_ascii_lowercase();
         lower == word || lower.get(..3) == Some(word) || (lower.starts_with("sept") && word == "sept")
     })
 }

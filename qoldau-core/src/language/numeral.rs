@@ -2,6 +2,7 @@
 
 use super::kazakh::{Case, form_of};
 use crate::value::Amount;
+use crate::value::text::has_letter;
 
 /// A word of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -194,7 +195,7 @@ pub fn spoken(word: &str) -> Option<SpokenWord> {
     let kazakh = || if KAZAKH_BEGINNINGS.may_begin(word) { kazakh_word(word) } else { None };
     let russian = || match word {
         _ if !RUSSIAN_BEGINNINGS.may_begin(word) => None,
-        word if word.contains('ё') => russian_word(&word.replace('ё', "е")),
+        word if has_letter(word, 'ё') => russian_word(&word.replace('ё', "е")),
         word => russian_word(word),
     };
     let english = || ENGLISH.iter().find(|(form, _)| *form == word).map(|(_, value)| *value);

@@ -1,6 +1,6 @@
 //! The words of units: how contracts write them, and which of the product's nouns prints them.
 
-use super::grammar::token::{Numbers, Token, tokens};
+use super::grammar::token::{Numbers, Token, first_letter, tokens};
 use super::grammar::vocabulary::phrase;
 use super::{UnitCode, UnitWord};
 use crate::language::{Language, Plural, plural, unit_after};
@@ -244,13 +244,18 @@ struct Found {
 /// The longest unit word that begins at a token.
 fn unit_at(list: &[Token], at: usize) -> Vec<Found> {
     let mut all = Vec::new();
-    if !list.get(at).is_some_and(Token::is_word) {
-        return all;
-    }
+    let Some(word) = list.get(at).filter(|token| token.is_word()) else { return all };
+    // Of hundreds of patterns few begin with a letter that the word begins with.
+    let mut spellings = word.spellings().map(first_letter);
+    let (first, other) = (spellings.next(), spellings.next());
+    let may_fit = |pattern: &&str| {
+        let letter = Some(first_letter(pattern));
+        letter == first || letter == other
+    };
     for row in &WORDS {
         for (own, columns) in [(true, &row.nouns), (false, &row.others)] {
             for (column, patterns) in columns.iter().enumerate() {
-                let ends = alternatives(patterns).filter(|pattern| !pattern.is_empty());
+                let ends = alternatives(patterns).filter(may_fit);
                 for end in ends.filter_map(|pattern| phrase(list, at, pattern)) {
                     all.push(Found { code: row.code, end, head_last: column != 1, own });
                 }

@@ -57,23 +57,72 @@ pub fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{0400}'..='\u{052f}')
 }
 
+/// Whether a letter is one that Kazakh has and Russian has not.
+pub(crate) fn is_kazakh(c: char) -> bool {
+    matches!(
+        c,
+        'ә' | 'ғ'
+            | 'қ'
+            | 'ң'
+            | 'ө'
+            | 'ұ'
+            | 'ү'
+            | 'һ'
+            | 'і'
+            | 'Ә'
+            | 'Ғ'
+            | 'Қ'
+            | 'Ң'
+            | 'Ө'
+            | 'Ұ'
+            | 'Ү'
+            | 'Һ'
+            | 'І'
+    )
+}
+
+/// Whether a Cyrillic letter stands in a word. The general search looks for the letter's last byte, which many letters
+/// end in, and costs more to set out than a word has letters.
+pub(crate) fn has_letter(word: &str, letter: char) -> bool {
+    word.chars().any(|c| c == letter)
+}
+
 /// The parts of a table of words that an ASCII sign divides.
 ///
-/// Such tables are gone through for every word of a contract: this takes a third of the time of a general split.
-pub(crate) fn divided(words: &str, sign: char) -> impl Iterator<Item = &str> {
+/// Such tables are gone through for every word of a contract: this takes a sixth of the time of a general split.
+pub(crate) fn divided(words: &str, sign: u8) -> impl Iterator<Item = &str> {
     let mut rest = Some(words);
     std::iter::from_fn(move || {
         let words = rest?;
-        let Some(at) = words.bytes().position(|byte| char::from(byte) == sign) else { return rest.take() };
+        let Some(at) = position(words.as_bytes(), sign) else { return rest.take() };
         let (one, after) = words.split_at_checked(at)?;
-        rest = after.strip_prefix(sign);
+        rest = after.get(1..);
         Some(one)
     })
 }
 
+/// Where an ASCII sign first stands, looked for in eight bytes at a time: words are too short for the general search.
+fn position(text: &[u8], sign: u8) -> Option<usize> {
+    const LOWEST: u64 = u64::from_le_bytes([0x01; 8]);
+    const HIGHEST: u64 = u64::from_le_bytes([0x80; 8]);
+    let (eights, rest) = text.as_chunks::<8>();
+    let wanted = u64::from_le_bytes([sign; 8]);
+    for (eight, before) in eights.iter().zip((0_usize..).step_by(8)) {
+        // A byte that is the sign becomes zero; the lowest bit that then marks a zero is its own highest.
+        let differ = u64::from_le_bytes(*eight) ^ wanted;
+        let zero = differ.wrapping_sub(LOWEST) & !differ & HIGHEST;
+        if zero != 0 {
+            let within = usize::try_from(zero.trailing_zeros() / 8).ok()?;
+            return Some(before.saturating_add(within));
+        }
+    }
+    let within = rest.iter().position(|byte| *byte == sign)?;
+    Some(eights.as_flattened().len().saturating_add(within))
+}
+
 /// The alternatives of a table of words, which are divided by `|`.
 pub(crate) fn alternatives(words: &str) -> impl Iterator<Item = &str> {
-    divided(words, '|')
+    divided(words, b'|')
 }
 
 /// Which pairs of neighbouring letters stand in a text, as a bit for the second and the fourth byte of each: tells of
@@ -113,7 +162,12 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut word = Word::default();
     for c in text.chars() {
-        if is_letter(c) || matches!(c, '\u{306}' | '\u{308}') {
+        if matches!(c, 'а'..='я') {
+            // Most letters of a contract stand as they are.
+            word.cyrillic = true;
+            word.last = Some(c);
+            folded.push(c);
+        } else if is_letter(c) || matches!(c, '\u{306}' | '\u{308}') {
             word.push(c, &mut folded);
         } else {
             word.end(&mut folded);
@@ -305,6 +359,26 @@ mod tests {
         for words in ["", "|", "а", "а|б", "|а||б|", "іс - шара+|семинар+"] {
             assert!(alternatives(words).eq(words.split('|')), "{words}");
         }
+        // The sign at every place of the eight bytes that are looked at together, and beside bytes like it.
+        for before in 0..20 {
+            for after in 0..20 {
+                for fill in ["{", "}", "\u{fc}", "a"] {
+                    let words = format!("{}|{}", fill.repeat(before), fill.repeat(after));
+                    assert!(alternatives(&words).eq(words.split('|')), "{words}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn letters_of_kazakh_are_told() {
+        for c in '\0'..='\u{2fff}' {
+            let lowered = lower(c);
+            assert_eq!(is_kazakh(c), "әғқңөұүһі".contains(lowered), "{c:?}");
+        }
+        assert!(
+            has_letter("ёж", 'ё') && has_letter("моё", 'ё') && !has_letter("еж", 'ё') && !has_letter("", 'ё')
+        );
     }
 
     #[test]

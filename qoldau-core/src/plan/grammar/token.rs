@@ -88,7 +88,13 @@ impl Token {
     /// Whether the word is of the pattern: `stem+` takes Kazakh endings, `stem=` Russian endings of nouns, `stem*` any
     /// letters; else it is the very word.
     pub(crate) fn is(&self, pattern: &str) -> bool {
-        self.spellings().any(|word| fits(word, pattern))
+        // Asked more often than anything else: without the detour over `spellings`.
+        match &self.kind {
+            Kind::Word { folded, other } => {
+                fits(folded, pattern) || other.as_deref().is_some_and(|word| fits(word, pattern))
+            }
+            _ => false,
+        }
     }
 
     /// The case of the word as a form of a Kazakh stem.
@@ -99,10 +105,16 @@ impl Token {
 
 /// Whether a folded word is of a pattern.
 pub(crate) fn fits(word: &str, pattern: &str) -> bool {
-    // Most words are compared with most patterns, and most of them differ in their first byte.
-    if word.as_bytes().first() != pattern.as_bytes().first() && pattern != "*" {
-        return false;
-    }
+    // Most words are compared with most patterns, and most of them differ in their first letter.
+    (begin_alike(word.as_bytes(), pattern.as_bytes()) || pattern == "*") && is_form(word, pattern)
+}
+
+/// Whether two words begin with the same letter: letters of contracts have at most two bytes.
+fn begin_alike(word: &[u8], other: &[u8]) -> bool {
+    word.first() == other.first() && (word.first().is_some_and(u8::is_ascii) || word.get(1) == other.get(1))
+}
+
+fn is_form(word: &str, pattern: &str) -> bool {
     if let Some(stem) = pattern.strip_suffix('+') {
         form_of(word, stem).is_some()
     } else if let Some(stem) = pattern.strip_suffix('=') {
@@ -111,6 +123,15 @@ pub(crate) fn fits(word: &str, pattern: &str) -> bool {
         word.starts_with(stem)
     } else {
         word == pattern
+    }
+}
+
+/// The first letter of a folded word or a pattern, as the bytes that tell it: letters of contracts have at most two.
+pub(crate) const fn first_letter(word: &str) -> u16 {
+    match word.as_bytes() {
+        [lead, next, ..] if *lead >= 0x80 => u16::from_be_bytes([*lead, *next]),
+        [only, ..] => u16::from_be_bytes([0, *only]),
+        [] => 0,
     }
 }
 
@@ -125,7 +146,7 @@ const ENGLISH_ONLY: [&str; 6] = ["on", "men", "at", "as", "bar", "is"];
 
 fn word_kind(word: &str) -> Kind {
     let mut folded = fold(word);
-    if folded.contains('ё') {
+    if text::has_letter(&folded, 'ё') {
         folded = folded.replace('ё', "е");
     }
     let latin = folded.chars().all(|c| !text::is_cyrillic(c) && is_letter(c));
@@ -167,7 +188,8 @@ fn sign_of(c: char) -> char {
 
 /// Takes a text apart. Linear in its length.
 pub(crate) fn tokens(text: &str, numbers: Numbers) -> Vec<Token> {
-    let mut list = Vec::new();
+    // Words of contracts have about eight letters of two bytes.
+    let mut list = Vec::with_capacity(text.len().div_euclid(16).saturating_add(1));
     let mut rest = text;
     let (mut spaced, mut line) = (false, false);
     while let Some(c) = rest.chars().next() {

@@ -8,7 +8,7 @@
     reason = "tables are taken apart when the crate is built: a fault in them is a fault of the build"
 )]
 
-use super::token::Token;
+use super::token::{Token, first_letter};
 use crate::value::text::divided;
 
 /// The token after a phrase that begins at `at`, if it stands there.
@@ -17,7 +17,7 @@ use crate::value::text::divided;
 /// in a full stop an abbreviation whose stop may be missing, and the rest are word patterns ([`Token::is`]).
 pub(crate) fn phrase(tokens: &[Token], at: usize, pattern: &str) -> Option<usize> {
     let mut next = at;
-    for piece in divided(pattern, ' ') {
+    for piece in divided(pattern, b' ') {
         next = match piece {
             "-" => next.saturating_add(usize::from(sign_at(tokens, next) == Some('-'))),
             "/" if sign_at(tokens, next) == Some('/') => next.saturating_add(1),
@@ -55,15 +55,6 @@ pub(crate) struct Phrase<T> {
     meaning: T,
 }
 
-/// The first letter of a folded word or a pattern, as the bytes that tell it: letters of contracts have at most two.
-const fn first_letter(word: &[u8]) -> u16 {
-    match word {
-        [lead, next, ..] if *lead >= 0x80 => u16::from_be_bytes([*lead, *next]),
-        [only, ..] => u16::from_be_bytes([0, *only]),
-        [] => 0,
-    }
-}
-
 /// How many phrases a table has. Several phrases of one row are joined by `|`.
 pub(crate) const fn count<T>(rows: &[(&'static str, T)]) -> usize {
     let (mut count, mut row) = (0, 0);
@@ -94,7 +85,7 @@ pub(crate) const fn apart<T: Copy, const N: usize>(rows: &[(&'static str, T)]) -
             }
             let (phrase, behind) = rest.split_at(end);
             let Ok(pattern) = std::str::from_utf8(phrase) else { panic!("a bar within a letter") };
-            phrases[next] = Phrase { first: first_letter(phrase), lone, pattern, meaning: rows[row].1 };
+            phrases[next] = Phrase { first: first_letter(pattern), lone, pattern, meaning: rows[row].1 };
             next += 1;
             match behind {
                 [_, after @ ..] => rest = after,
@@ -142,7 +133,7 @@ pub(crate) use longest;
 
 /// The longest of the sorted phrases that begins at a token, with the token after it; of equally long ones the first.
 pub(crate) fn longest_of<T: Copy>(tokens: &[Token], at: usize, phrases: &[Phrase<T>]) -> Option<(T, usize)> {
-    let mut letters = tokens.get(at)?.spellings().map(|word| first_letter(word.as_bytes()));
+    let mut letters = tokens.get(at)?.spellings().map(first_letter);
     let first = letters.next()?;
     let other = letters.next().filter(|other| *other != first);
     let mut best: Option<(T, usize)> = None;

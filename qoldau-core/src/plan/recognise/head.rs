@@ -6,7 +6,7 @@
 use crate::plan::IndicatorKind as Kind;
 use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::longest;
-use crate::value::text::is_cyrillic;
+use crate::value::text::{is_cyrillic, is_kazakh};
 
 /// How much a word decides: a record of something («қатысушылар тізімі») counts before what it is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -192,7 +192,7 @@ enum Order {
 fn order(list: &[Token]) -> Order {
     let word =
         |test: &dyn Fn(&str) -> bool| list.iter().any(|token| token.spellings().next().is_some_and(test));
-    if word(&|word| word.chars().any(|c| "әғқңөұүһі".contains(c)) || has_kazakh_plural(word)) {
+    if word(&|word| word.chars().any(is_kazakh) || has_kazakh_plural(word)) {
         Order::Last
     } else if word(&|word| word.chars().any(is_cyrillic)) {
         Order::First

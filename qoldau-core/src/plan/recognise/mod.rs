@@ -58,7 +58,7 @@ impl<'t> Words<'t> {
 
 /// The name without what stands in brackets, and what stands in them.
 fn brackets(name: &str) -> (String, String) {
-    let (mut outside, mut inside) = (String::new(), String::new());
+    let (mut outside, mut inside) = (String::with_capacity(name.len()), String::with_capacity(name.len()));
     let mut depth = 0_u32;
     for c in name.chars() {
         match c {

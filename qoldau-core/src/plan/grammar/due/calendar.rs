@@ -146,6 +146,9 @@ fn ordinal(list: &[Token], at: usize) -> Option<(u32, usize)> {
 
 /// Roman one to four; Cyrillic letters that look like them are taken too.
 fn roman(word: &str) -> Option<u32> {
+    if word.chars().nth(3).is_some() {
+        return None;
+    }
     match word.replace(['і', '1', 'l'], "i").replace('ѵ', "v").as_str() {
         "i" => Some(1),
         "ii" => Some(2),
