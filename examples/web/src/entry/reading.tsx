@@ -1,0 +1,150 @@
+import { useState } from "preact/hooks";
+import { decimal, type Id, type ReadingMode, type ReadingValue } from "qoldau";
+import { dayOf } from "../day";
+import { usePage } from "../page";
+import { eventsOf } from "../plan_index";
+import { Field, Radios, Select, textOr } from "../parts/fields";
+import { LineOptions } from "../parts/lines_field";
+import { EntryForm, type FormProps, type Told } from "./form";
+
+type Kind = ReadingValue["kind"];
+
+export function ReadingForm({ preset, onDone }: FormProps) {
+  const { words, asOf, index } = usePage();
+  const [line, setLine] = useState<Id>(preset.line ?? "");
+  const of = index.lines.get(line)?.indicator;
+  const usual: Kind = of?.accumulation === "ratio" ? "share" : "amount";
+  const [chosen, setKind] = useState<Kind | null>(null);
+  const kind = chosen ?? usual;
+
+  const read = (given: FormData): Told => {
+    const on = dayOf(textOr(given, "date") ?? "") ?? asOf;
+    const mode = (textOr(given, "mode") ?? "add") as ReadingMode;
+    const body = {
+      line,
+      target: textOr(given, "target"),
+      event: textOr(given, "event"),
+      mode,
+      value: valueIn(given, kind),
+    };
+    return { fact: { kind: "reading", body }, on };
+  };
+
+  return (
+    <EntryForm read={read} onDone={onDone}>
+      <div class="field">
+        <label for="reading-line">{words.glossary.line}</label>
+        <select
+          id="reading-line"
+          required
+          value={line}
+          onChange={(event) => setLine(event.currentTarget.value)}
+        >
+          <option value="">{words.choose}</option>
+          <LineOptions />
+        </select>
+      </div>
+      {of && of.targets.length > 1 && (
+        <Select
+          label={words.glossary.target}
+          name="target"
+          required
+          empty={words.choose}
+          options={of.targets.map((target) => [target.id, target.text])}
+        />
+      )}
+      <Radios
+        key={usual}
+        label={words.value}
+        name="kind"
+        value={kind}
+        onChoose={(value) => setKind(value as Kind)}
+        options={[
+          ["amount", words.amount],
+          ["share", words.share],
+          ["notApplicable", words.glossary.notApplicable],
+        ]}
+      />
+      {kind === "amount" && (
+        <Field
+          label={words.amount}
+          name="amount"
+          required
+          inputMode="decimal"
+          pattern={NUMBER}
+          hint={of?.targets[0]?.text ?? ""}
+        />
+      )}
+      {kind === "share" && (
+        <div class="row">
+          <Field
+            label={words.glossary.numerator}
+            name="numerator"
+            required
+            inputMode="decimal"
+            pattern={NUMBER}
+          />
+          <Field
+            label={words.glossary.denominator}
+            name="denominator"
+            required
+            inputMode="decimal"
+            pattern={NUMBER}
+          />
+        </div>
+      )}
+      <Radios
+        label={words.mode}
+        name="mode"
+        value="add"
+        options={[
+          ["add", words.modeAdd],
+          ["total", words.modeTotal],
+        ]}
+      />
+      <div class="row">
+        <EventField line={line} />
+        <Field label={words.date} name="date" type="date" required value={asOf} />
+      </div>
+    </EntryForm>
+  );
+}
+
+/** A number as people type it; the engine decides what it is. */
+const NUMBER = "[0-9\\s]+([.,][0-9]+)?";
+
+const amount = (given: FormData, name: string) =>
+  decimal((textOr(given, name) ?? "").replace(/\s/g, "").replace(",", "."));
+
+function valueIn(given: FormData, kind: Kind): ReadingValue {
+  switch (kind) {
+    case "amount":
+      return { kind, amount: amount(given, "amount") };
+    case "share":
+      return { kind, numerator: amount(given, "numerator"), denominator: amount(given, "denominator") };
+    case "notApplicable":
+      return { kind };
+  }
+}
+
+/** The event it was at, of those of the line's activity. */
+export function EventField({ line }: { line: Id }) {
+  const { words, index, standing } = usePage();
+  const activity = index.lines.get(line)?.activity.id;
+  const events = eventsOf(standing.entries).filter(
+    (event) => !activity || event.activities.includes(activity),
+  );
+  if (events.length === 0) return null;
+  const options = events.map(
+    (event) => [event.event, `${event.start} ${event.name ?? event.event}`] as const,
+  );
+  return (
+    <Select
+      key={activity ?? ""}
+      label={words.glossary.event}
+      name="event"
+      options={options}
+      empty={words.none}
+    />
+  );
+}

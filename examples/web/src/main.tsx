@@ -1,0 +1,29 @@
+import { render } from "preact";
+import { init } from "qoldau";
+import { App } from "./app";
+import { Storage } from "./storage";
+import { languageAtStart } from "./language";
+import { WORDS } from "./words";
+import "./styles/base.css";
+import "./styles/frame.css";
+import "./styles/overview.css";
+import "./styles/plan.css";
+import "./styles/forms.css";
+import "./styles/phone.css";
+
+async function start(): Promise<void> {
+  const place = document.getElementById("page");
+  if (!place) throw new Error("index.html has no place for the page");
+  try {
+    const [, storage] = await Promise.all([init(), Storage.open()]);
+    render(<App storage={storage} before={await storage.read()} />, place);
+  } catch (error) {
+    place.textContent = WORDS[languageAtStart()].failures.start;
+    throw error;
+  }
+  if (import.meta.env.PROD && "serviceWorker" in navigator) {
+    await navigator.serviceWorker.register("./service-worker.js");
+  }
+}
+
+void start();

@@ -1,0 +1,84 @@
+import type { LineRow, TargetRow } from "qoldau";
+import { usePage } from "../page";
+import { subjectsOf } from "../standing";
+import { FindingNote, keyOf } from "./findings";
+import { HeadlineIcon, Icon } from "./icons";
+import { Own } from "./own";
+import { ProgressBar } from "./pictures";
+
+/** A line of the plan: what was promised, how far it is, what is missing, what is asked. */
+export function LineItem({ line }: { line: LineRow }) {
+  const { words, standing, add } = usePage();
+  const about = standing.open.filter(({ finding }) => subjectsOf(finding).includes(line.line.id));
+  return (
+    <li id={`line-${line.line.id}`} class={`line ${line.headline}`} tabIndex={-1}>
+      <div class="name">
+        <p>
+          <b>{line.line.number}</b> <Own>{line.line.name}</Own>
+        </p>
+        {line.notes.map((note) => (
+          <p key={note} class="lack">
+            {note}
+          </p>
+        ))}
+      </div>
+      <div class="targets">
+        {line.targets.map((target) => (
+          <Target key={target.id} target={target} />
+        ))}
+      </div>
+      <div class="state">
+        <p class="headline">
+          <HeadlineIcon headline={line.headline} />
+          {line.headlineText}
+        </p>
+        <button
+          type="button"
+          class="plain"
+          aria-label={`${words.addEntry}: ${line.line.number}`}
+          onClick={() => add({ line: line.line.id })}
+        >
+          <Icon name="add" tone="add" />
+          {words.addEntry}
+        </button>
+      </div>
+      {about.length > 0 && (
+        <div class="asked">
+          {about.map((said) => (
+            <FindingNote key={keyOf(said)} said={said} />
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Target({ target }: { target: TargetRow }) {
+  const { words } = usePage();
+  const figures = [
+    [words.glossary.claimed, target.claimed],
+    [words.glossary.proven, target.proven],
+    [words.glossary.accepted, target.accepted],
+  ] as const;
+  return (
+    <div class="target">
+      <p>
+        <span class="caption">{words.glossary.target}: </span>
+        <Own>{target.text}</Own>
+        {target.expected && <span class="caption"> ({target.expected})</span>}
+      </p>
+      {target.bar && <ProgressBar bar={target.bar} />}
+      <p class="note">
+        {[target.bar?.text, ...target.status, target.inPeriod].filter((word) => word).join(" · ")}
+      </p>
+      <p class="figures">
+        {figures.map(([name, figure]) => (
+          <span key={name}>
+            <span class="caption">{name}: </span>
+            {figure}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}

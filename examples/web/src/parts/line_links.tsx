@@ -1,0 +1,16 @@
+import type { LineRef } from "qoldau";
+import { address } from "../route";
+
+/** The numbers of lines, each leading to its line. */
+export function LineLinks({ lines }: { lines: LineRef[] }) {
+  return (
+    <>
+      {lines.map((line, number) => (
+        <span key={line.id}>
+          {number > 0 && ", "}
+          <a href={address("plan", line.id)}>{line.number}</a>
+        </span>
+      ))}
+    </>
+  );
+}

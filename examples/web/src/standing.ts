@@ -1,0 +1,70 @@
+import {
+  assess,
+  readFacts,
+  report,
+  type Entry,
+  type Finding,
+  type FindingRow,
+  type Held,
+  type Id,
+  type IsoDate,
+  type Language,
+  type Report,
+} from "qoldau";
+import { bytesOf, type JournalLines } from "./journal";
+import type { Project } from "./storage";
+
+/** A finding with its words. */
+export interface Said {
+  finding: Finding;
+  row: FindingRow;
+}
+
+/** Where everything stands on a day, in one language. */
+export interface Standing {
+  report: Report;
+  held: Held;
+  open: Said[];
+  folded: Said[];
+  /** What was recorded, as far as it could be read. */
+  entries: Entry[];
+}
+
+const WEIGHT = { error: 0, question: 1, warning: 2, info: 3 };
+
+/** Holds the plan against the journal. It throws when the journal cannot be read as a whole. */
+export function standing(project: Project, lines: JournalLines, asOf: IsoDate, language: Language): Standing {
+  const { plan, readFindings } = project;
+  const journal = bytesOf(lines);
+  const held = assess(plan, journal, asOf, { readFindings });
+  const told = report(plan, journal, asOf, language, { readFindings });
+  return {
+    report: told,
+    held,
+    open: said(inOrder(held), told.findings),
+    folded: said(held.folded, told.folded),
+    entries: readFacts(journal).entries,
+  };
+}
+
+/** The findings in the report's order: the checks', then the assessment's own, the most important first. */
+function inOrder(held: Held): Finding[] {
+  const text = (finding: Finding): string => JSON.stringify(finding);
+  const known = new Set([...held.findings, ...held.folded].map(text));
+  const own = held.assessment.findings.filter((finding) => !known.has(text(finding)));
+  return [...held.findings, ...own].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+}
+
+function said(findings: Finding[], rows: FindingRow[]): Said[] {
+  const pairs = findings.map((finding, index) => ({ finding, row: rows[index] }));
+  const whole = (pair: (typeof pairs)[number]): pair is Said => pair.row?.code === pair.finding.code;
+  if (findings.length !== rows.length || !pairs.every(whole)) {
+    throw new Error("the report tells other findings than the assessment");
+  }
+  return pairs;
+}
+
+/** What a finding is about, as readings and acknowledgements name it: its lines, else the field of the plan. */
+export function subjectsOf({ place, lines }: Finding): Id[] {
+  return lines.length === 0 && place.kind === "plan" && place.id === null ? [place.field] : lines;
+}

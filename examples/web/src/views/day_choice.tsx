@@ -1,0 +1,22 @@
+import { dayOf, today } from "../day";
+import { usePage } from "../page";
+
+/** The day everything is looked at. */
+export function DayChoice() {
+  const { words, asOf, look } = usePage();
+  const change = (text: string) => {
+    const day = dayOf(text);
+    if (day) void look(day === today() ? null : day);
+  };
+  return (
+    <div class="day-choice">
+      <label for="as-of">{words.day}</label>
+      <input id="as-of" type="date" value={asOf} onChange={(event) => change(event.currentTarget.value)} />
+      {asOf !== today() && (
+        <button type="button" class="quiet" onClick={() => look(null)}>
+          {words.today}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Language } from "qoldau";
+import { LANGUAGES } from "../language";
+import { Icon } from "../parts/icons";
+import { address, useRoute, TABS, type Route, type Tab } from "../route";
+import type { Words } from "../words";
+import { FindingsView } from "./findings";
+import { JournalView } from "./journal";
+import { Overview } from "./overview";
+import { PlanView } from "./plan";
+import { ReportView } from "./report";
+
+interface FrameProps {
+  words: Words;
+  language: Language;
+  onLanguage: (language: Language) => void;
+  message?: string;
+  onMessageSeen?: () => void;
+  /** What is shown while there is no project; else the tabs. */
+  children?: ComponentChildren;
+}
+
+/** What stands around every screen. */
+export function Frame({ words, language, onLanguage, message = "", onMessageSeen, children }: FrameProps) {
+  const route = useRoute();
+  return (
+    <>
+      <a class="skip" href="#main" onClick={toMain}>
+        {words.skip}
+      </a>
+      <header class="top">
+        <span class="brand">QOLDAU</span>
+        {!children && <Tabs words={words} tab={route.tab} />}
+        <Languages words={words} language={language} onLanguage={onLanguage} />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children ?? <Screen route={route} />}
+      </main>
+      <div class="message" role="status">
+        {message !== "" && (
+          <p>
+            {message}{" "}
+            <button type="button" class="quiet" onClick={onMessageSeen}>
+              {words.close}
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function toMain(event: Event): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}
+
+const TAB_ICON: Record<Tab, string> = {
+  overview: "tab-overview",
+  plan: "tab-plan",
+  findings: "question",
+  journal: "tab-journal",
+  report: "tab-report",
+};
+
+function Tabs({ words, tab }: { words: Words; tab: Tab }) {
+  return (
+    <nav class="tabs" aria-label={words.contents}>
+      {TABS.map((one) => (
+        <a key={one} href={address(one)} {...(one === tab ? { "aria-current": "page" as const } : {})}>
+          <Icon name={TAB_ICON[one]} tone="tab" />
+          <span>{words.tabs[one]}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Languages({
+  words,
+  language,
+  onLanguage,
+}: {
+  words: Words;
+  language: Language;
+  onLanguage: (language: Language) => void;
+}) {
+  return (
+    <div class="languages" role="group" aria-label={words.language}>
+      {LANGUAGES.map(({ tag, short, name }) => (
+        <button
+          key={tag}
+          type="button"
+          lang={tag}
+          title={name}
+          aria-pressed={tag === language}
+          onClick={() => onLanguage(tag)}
+        >
+          {short}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Screen({ route }: { route: Route }) {
+  useFocusOn(route);
+  return (
+    <>
+      {route.tab === "overview" && <Overview />}
+      {route.tab === "plan" && <PlanView key={route.place} place={route.place} />}
+      {route.tab === "findings" && <FindingsView />}
+      {route.tab === "journal" && <JournalView />}
+      {route.tab === "report" && <ReportView />}
+    </>
+  );
+}
+
+/** Whoever goes somewhere is there with the keyboard and the screen reader too: at the heading, or at the line. */
+function useFocusOn({ tab, place }: Route): void {
+  const first = useRef(true);
+  useEffect(() => {
+    const line = place === null ? null : document.getElementById(`line-${place}`);
+    if (line) {
+      line.focus();
+      line.scrollIntoView({ block: "center" });
+    } else if (!first.current) {
+      scrollTo(0, 0);
+      document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    }
+    first.current = false;
+  }, [tab, place]);
+}

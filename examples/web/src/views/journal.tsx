@@ -1,0 +1,121 @@
+import { useState } from "preact/hooks";
+import type { Entry } from "qoldau";
+import { save } from "../files";
+import { entryOf, textOf } from "../journal";
+import { usePage } from "../page";
+import { SeverityIcon } from "../parts/icons";
+import { orderOf } from "../plan_index";
+import type { Said } from "../standing";
+import { sayEntry } from "./say_entry";
+
+/** So many entries are shown at first, and more at a time. */
+const SHOWN = 30;
+
+/** What was recorded: to look at, to add to, to take out, to load and to save. */
+export function JournalView() {
+  const { words, standing, lines, project, add, load, erase } = usePage();
+  const [most, setMost] = useState(SHOWN);
+  const entries = [...standing.entries].sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
+  const gone = new Set(entries.flatMap((entry) => entry.replaces ?? []));
+  const aboutFile = standing.open.filter(({ finding }) => finding.place.kind === "line");
+  const eraseAll = () => {
+    if (confirm(words.eraseSure)) void erase();
+  };
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.tabs.journal}</h1>
+      <p class="actions">
+        <button type="button" onClick={() => add({})}>
+          {words.addEntry}
+        </button>
+        <label class="button quiet">
+          {words.loadJournal}
+          <input
+            type="file"
+            accept=".jsonl,application/jsonl,text/plain"
+            class="silent"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              event.currentTarget.value = "";
+              if (file) void load(file);
+            }}
+          />
+        </label>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => save(`qoldau-${project.plan.id}.jsonl`, "application/jsonl", textOf(lines))}
+        >
+          {words.saveJournal}
+        </button>
+      </p>
+      <p class="hint">{words.journalHint}</p>
+      {entries.length === 0 ? (
+        <p>{words.noEntries}</p>
+      ) : (
+        <p class="all">
+          {words.entriesInAll}: {entries.length}
+        </p>
+      )}
+      <ol class="entries">
+        {entries.slice(0, most).map((entry) => (
+          <EntryItem
+            key={entry.id}
+            entry={entry}
+            gone={gone.has(entry.id)}
+            about={aboutFile.filter(
+              ({ finding }) => finding.place.kind === "line" && finding.place.entry === entry.id,
+            )}
+          />
+        ))}
+      </ol>
+      {entries.length > most && (
+        <button type="button" class="quiet" onClick={() => setMost(most + SHOWN)}>
+          {words.more}: {entries.length - most}
+        </button>
+      )}
+      <p class="erase">
+        <button type="button" class="quiet danger" onClick={eraseAll}>
+          {words.eraseAll}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function EntryItem({ entry, gone, about }: { entry: Entry; gone: boolean; about: Said[] }) {
+  const page = usePage();
+  const { words, asOf, record } = page;
+  const said = sayEntry(entry, page);
+  const voidIt = () => {
+    if (!confirm(words.voidSure)) return;
+    const on = asOf > entry.on ? asOf : entry.on;
+    void record([entryOf({ kind: "void", body: { reason: words.voidReason } }, on, [entry.id])]);
+  };
+  return (
+    <li class={gone ? "entry gone" : "entry"}>
+      <p class="day">
+        <time dateTime={entry.on}>{said.day}</time> <b>{said.kind}</b>
+        {gone && <span class="note"> {words.voided}</span>}
+        {entry.on > asOf && <span class="note"> {words.later}</span>}
+      </p>
+      <p>{said.text}</p>
+      {about.map(({ row }) => (
+        <p key={row.code} class="note">
+          <SeverityIcon severity={row.severity} />
+          {row.text}. {row.remedy}
+        </p>
+      ))}
+      {!gone && entry.kind !== "void" && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${words.glossary.void}: ${said.kind}, ${said.day}, ${said.text}`}
+          onClick={voidIt}
+        >
+          {words.glossary.void}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,171 @@
+import { useState } from "preact/hooks";
+import type { ActivityTable, Headline, LineRow, TaskTable } from "qoldau";
+import { usePage } from "../page";
+import { FindingNote, keyOf } from "../parts/findings";
+import { HEADLINES } from "../parts/pictures";
+import { HeadlineIcon } from "../parts/icons";
+import { LineItem } from "../parts/line";
+import { Own } from "../parts/own";
+import { Tally } from "../parts/tally";
+import { subjectsOf } from "../standing";
+import { Impact } from "./impact";
+
+/** Every line of the plan, by task, with the findings in place. */
+export function PlanView({ place }: { place: string | null }) {
+  const { words, standing, index } = usePage();
+  const [only, setOnly] = useState<Headline | null>(headlineIn(place));
+  const [search, setSearch] = useState("");
+  const { report } = standing;
+  const wanted = (line: LineRow): boolean =>
+    (only === null || line.headline === only) && matches(`${line.line.number} ${line.line.name}`, search);
+  const tasks = narrowed(report.tasks, wanted);
+  const shown = tasks.flatMap((task) => task.activities).flatMap((activity) => activity.lines).length;
+  const inPlace = new Set([
+    ...index.lines.keys(),
+    ...index.activities.map((one) => one.id),
+    ...report.tasks.map((one) => one.id),
+    ...report.impact.map((one) => one.line.id),
+  ]);
+  const elsewhere = standing.open.filter(({ finding }) => !subjectsOf(finding).some((id) => inPlace.has(id)));
+  return (
+    <>
+      <h1 tabIndex={-1}>{words.tabs.plan}</h1>
+      <div class="filter">
+        <div class="chips" role="group" aria-label={words.show}>
+          <button type="button" aria-pressed={only === null} onClick={() => setOnly(null)}>
+            {words.all}: {report.counts.lines}
+          </button>
+          {HEADLINES.filter((headline) => report.counts[headline] > 0).map((headline) => (
+            <button
+              key={headline}
+              type="button"
+              aria-pressed={only === headline}
+              onClick={() => setOnly(headline)}
+            >
+              <HeadlineIcon headline={headline} />
+              {words.glossary[headline]}: {report.counts[headline]}
+            </button>
+          ))}
+        </div>
+        <input
+          type="search"
+          aria-label={words.searchLines}
+          placeholder={words.searchLines}
+          value={search}
+          onInput={(event) => setSearch(event.currentTarget.value)}
+        />
+      </div>
+      <p class="silent" role="status">
+        {words.linesShown}: {shown}
+      </p>
+      {only === null &&
+        search === "" &&
+        elsewhere.map((said) => <FindingNote key={keyOf(said)} said={said} />)}
+      {shown === 0 && <p>{words.noLines}</p>}
+      {tasks.map((task) => (
+        <Task key={task.id} task={task} />
+      ))}
+      {only === null && search === "" && report.impact.length > 0 && <Impact rows={report.impact} />}
+    </>
+  );
+}
+
+const headlineIn = (place: string | null): Headline | null =>
+  HEADLINES.find((headline) => place === `only-${headline}`) ?? null;
+
+const matches = (text: string, search: string): boolean =>
+  text.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase());
+
+/** The tasks with the wanted lines only. An activity whose lines could not be paired is shown while nothing is sought. */
+function narrowed(tasks: TaskTable[], wanted: (line: LineRow) => boolean): TaskTable[] {
+  const ofActivity = (activity: ActivityTable) => ({ ...activity, lines: activity.lines.filter(wanted) });
+  const kept = (before: ActivityTable, after: ActivityTable) =>
+    after.lines.length > 0 || before.lines.length === 0;
+  return tasks
+    .map((task) => ({
+      ...task,
+      activities: task.activities
+        .map((activity) => [activity, ofActivity(activity)] as const)
+        .filter(([before, after]) => kept(before, after))
+        .map(([, after]) => after),
+    }))
+    .filter((task) => task.activities.length > 0);
+}
+
+function Task({ task }: { task: TaskTable }) {
+  return (
+    <section class="task" aria-labelledby={`task-${task.id}`}>
+      <h2 id={`task-${task.id}`}>
+        {task.label && <span class="label">{task.label}. </span>}
+        <Own>{task.title}</Own>
+      </h2>
+      <Tally counts={task.counts} />
+      <FindingsOf id={task.id} />
+      {task.activities.map((activity) => (
+        <Activity key={activity.id} activity={activity} />
+      ))}
+    </section>
+  );
+}
+
+function Activity({ activity }: { activity: ActivityTable }) {
+  const { words } = usePage();
+  return (
+    <section class="activity" aria-labelledby={`activity-${activity.id}`}>
+      <h3 id={`activity-${activity.id}`}>
+        <Own>{activity.title}</Own>
+      </h3>
+      <p class="about">
+        {activity.venue && (
+          <>
+            <Own>{activity.venue}</Own>
+            {" · "}
+          </>
+        )}
+        {words.glossary.deadline}: {activity.due ? <Own>{activity.due}</Own> : words.glossary.unknown}
+        {activity.due && activity.window && ` (${activity.window})`}
+        {[activity.daysLeft, activity.events].map((more) => more && ` · ${more}`)}
+      </p>
+      <FindingsOf id={activity.id} />
+      <Unpaired activity={activity} />
+      <ul class="lines">
+        {activity.lines.map((line) => (
+          <LineItem key={line.line.id} line={line} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Names and values that could not be brought together for certain, as they stand. */
+function Unpaired({ activity }: { activity: ActivityTable }) {
+  const { words } = usePage();
+  if (activity.unpairedNames.length + activity.unpairedValues.length === 0) return null;
+  return (
+    <div class="unpaired">
+      <p>{words.glossary.needsPairing}</p>
+      {[activity.unpairedNames, activity.unpairedValues].map((items, number) => (
+        <ol key={number}>
+          {items.map((item, at) => (
+            <li key={at}>
+              <Own>{item}</Own>
+            </li>
+          ))}
+        </ol>
+      ))}
+    </div>
+  );
+}
+
+/** The findings about a part of the plan, beside it. */
+function FindingsOf({ id }: { id: string }) {
+  const { standing } = usePage();
+  const about = standing.open.filter(({ finding }) => subjectsOf(finding).includes(id));
+  return (
+    <>
+      {about.map((said) => (
+        <FindingNote key={keyOf(said)} said={said} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+// What must hold on every screen: it can be used by everyone, it fits a telephone, and the policy is kept.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import axe from "axe-core";
+import { go, openSite } from "./site.mjs";
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site.close());
+
+const TABS = ["overview", "plan", "findings", "journal", "report"];
+const FORMS = [0, 1, 2, 3];
+
+/** What axe-core finds that is serious or critical. Frames hold the report, which has tests of its own. */
+async function troublesOf(page, screen) {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    window.axe.run(document, { iframes: false, resultTypes: ["violations"] }),
+  );
+  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  return grave.map(
+    ({ id, nodes }) =>
+      `${screen}: ${id}: ${nodes
+        .map((node) => node.html)
+        .slice(0, 3)
+        .join(" ")}`,
+  );
+}
+
+const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Every screen with the sample season, one after the other. */
+async function* screens(page) {
+  yield "start";
+  await page.click(".sample button");
+  await page.waitForSelector(".numbers");
+  for (const tab of TABS) {
+    await go(page, tab);
+    if (tab === "report") await page.frameLocator("iframe").locator("h1").waitFor();
+    yield tab;
+    if (tab === "plan") {
+      for (const summary of await page.locator("details.finding > summary").all()) await summary.click();
+      yield "plan, every finding open";
+    }
+  }
+  await go(page, "journal");
+  await page.click(".actions button >> nth=0");
+  for (const form of FORMS) {
+    await page.click(`dialog .kinds button >> nth=${form}`);
+    yield `form ${form}`;
+  }
+}
+
+for (const language of ["kk", "ru", "en"]) {
+  for (const [width, colorScheme] of [
+    [360, "light"],
+    [1280, "dark"],
+  ]) {
+    test(`${language}, ${width} px, ${colorScheme}`, async () => {
+      const { context, page, troubles } = await site.visitor({ language, width, colorScheme });
+      for await (const screen of screens(page)) {
+        troubles.push(...(await troublesOf(page, screen)));
+        const wider = await overflow(page);
+        if (wider > 0) troubles.push(`${screen}: scrolls sideways by ${wider} px`);
+        const styled = await page.locator("[style]").count();
+        if (styled > 0) troubles.push(`${screen}: ${styled} style attributes`);
+      }
+      assert.deepEqual(troubles, []);
+      await context.close();
+    });
+  }
+}
+
+test("a violation of the policy does not pass unseen", async () => {
+  const { context, page, troubles } = await site.visitor();
+  const policy = await page.getAttribute("meta[http-equiv=Content-Security-Policy]", "content");
+  assert.match(policy, /script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-[\w+/]{43}=';/);
+  await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", "<p style='color:red'>x</p>"));
+  await page.waitForTimeout(100);
+  assert.ok(
+    troubles.some((trouble) => trouble.includes("policy: style-src-attr")),
+    troubles.join("\n"),
+  );
+  await context.close();
+});
+
+test("the keyboard alone opens the sample, goes to a line and adds an entry", async () => {
+  const { context, page, troubles } = await site.visitor();
+  const press = async (key, times = 1) => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+  };
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  const tabTo = async (words, most = 60) => {
+    for (let steps = 0; steps < most; steps += 1) {
+      await press("Tab");
+      if ((await focused()).trim() === words) return;
+    }
+    assert.fail(`not reached: ${words}`);
+  };
+  await tabTo("Open the sample");
+  await press("Enter");
+  await page.waitForSelector(".numbers");
+  await tabTo("Plan");
+  await press("Enter");
+  await page.waitForSelector(".chips");
+  assert.equal(await focused(), "Plan", "the heading has the focus");
+  await tabTo("Add an entry");
+  await press("Enter");
+  await page.waitForSelector("dialog[open]");
+  await press("Escape");
+  await page.waitForSelector("dialog", { state: "detached" });
+  assert.equal((await focused()).trim(), "Add an entry", "the focus is where it was");
+  assert.deepEqual(troubles, []);
+  await context.close();
+});

@@ -1,0 +1,107 @@
+// The built page behind a server, and a browser in front of it.
+
+import { readFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { preview } from "vite";
+
+const root = new URL("..", import.meta.url).pathname;
+const repository = new URL("../../..", import.meta.url).pathname;
+
+export const file = (path) => readFileSync(repository + path);
+export const annexPath = `${repository}examples/data/qoldau-2024.kk.docx`;
+export const seasonPath = `${repository}examples/data/season.jsonl`;
+
+/** Chromium as it runs without a screen and without calling home. */
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function openSite() {
+  const server = await preview({ root, logLevel: "error", preview: { port: 0, host: "127.0.0.1" } });
+  const address = server.resolvedUrls.local[0];
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ARGUMENTS,
+  });
+  return {
+    address,
+    /** A visitor with a browser of their own. `troubles` are what must not happen on any screen. */
+    async visitor({ language = "en", width = 1280, ...more } = {}) {
+      const context = await browser.newContext({
+        locale: language,
+        viewport: { width, height: 800 },
+        ...more,
+      });
+      const troubles = [];
+      const page = await newPage(context, address, troubles);
+      await page.goto(address);
+      await page.waitForSelector("h1");
+      return { context, page, troubles, another: () => newPage(context, address, troubles) };
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function newPage(context, address, troubles) {
+  const page = await context.newPage();
+  page.on("pageerror", (error) => troubles.push(`thrown: ${error.stack}`));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) troubles.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const own =
+      ["data:", "blob:", "about:"].some((scheme) => request.url().startsWith(scheme)) ||
+      request.url().startsWith(address);
+    if (!own || request.method() !== "GET") troubles.push(`sent: ${request.method()} ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  return page;
+}
+
+/** Drops a file on the page as a hand would. */
+export async function drop(page, selector, name, bytes) {
+  const transfer = await page.evaluateHandle(
+    ({ name, base64 }) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], name));
+      return transfer;
+    },
+    { name, base64: bytes.toString("base64") },
+  );
+  await page.dispatchEvent(selector, "dragover", { dataTransfer: transfer });
+  await page.dispatchEvent(selector, "drop", { dataTransfer: transfer });
+}
+
+export async function go(page, tab) {
+  await page.click(`nav a[href="#${tab}"]`);
+  await page.waitForSelector(`nav a[href="#${tab}"][aria-current]`);
+}
+
+/** The day everything is looked at. */
+export async function look(page, day) {
+  await go(page, "overview");
+  await page.fill("#as-of", day);
+  await page.waitForFunction((day) => document.querySelector("#as-of")?.value === day, day);
+}
+
+/** The numbers of the first screen by headline. */
+export async function numbers(page) {
+  await go(page, "overview");
+  const shown = await page.$$eval(".numbers li", (items) =>
+    items.map((item) => [item.className.split(" ")[1], Number(item.querySelector(".figure").textContent)]),
+  );
+  return Object.fromEntries(shown);
+}
