@@ -2,7 +2,7 @@
 
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, TargetStanding};
 use qoldau_core::facts::{
-    Entry, EvidenceKind, Fact, LinkStatus, ReadingMode, ReadingValue, ReviewState, observe,
+    Entry, EventStatus, EvidenceKind, Fact, LinkStatus, ReadingMode, ReadingValue, ReviewState, observe,
 };
 use qoldau_core::plan::{Bound, IndicatorKind, ListField, Plan, Policy, Target, UnitCode, UnitWord};
 
@@ -125,6 +125,35 @@ fn a_total_within_a_reporting_period_counts_what_it_adds() {
     let target = target_of(&assessment, "t2-1");
     assert_eq!(amount(target.in_period.unwrap().claimed), Some(500));
     assert_eq!(amount(target.claimed), Some(1500));
+}
+
+#[test]
+fn what_does_not_count_outside_a_reporting_period_changes_nothing_in_it() {
+    let june = Some(days("2024-06-01", "2024-06-30"));
+    let figures = |plan: &Plan, facts: Vec<Entry>| {
+        let policy = Policy::default();
+        let assessment = qoldau_core::assess::assess(plan, &observe(facts), day("2024-07-01"), &policy, june);
+        let target = target_of(&assessment, "t2-1");
+        let own = target.in_period.unwrap();
+        (amount(own.claimed), amount(own.proven))
+    };
+    // The counts of an event that was cancelled lie before June and count nowhere.
+    let stray =
+        [event("c1", EventStatus::Cancelled, "2024-05-05"), counted_at("x", "t2-1", "c1", "2024-05-05", 7)];
+    for (kind, wanted) in
+        [(IndicatorKind::Participants, (Some(64), Some(60))), (IndicatorKind::Photo, (Some(64), Some(3)))]
+    {
+        let plan = one_line(kind, plain(100));
+        let facts = [
+            held("e1", "2024-06-15"),
+            counted_at("r", "t2-1", "e1", "2024-06-15", 64),
+            list("l", "e1", "2024-06-15", Some(60)),
+            of_event(item("p", EvidenceKind::Photo, "t2-1", "2024-06-15", 3), "e1"),
+        ];
+        let alone = figures(&plan, facts.to_vec());
+        assert_eq!(alone, figures(&plan, [facts.as_slice(), &stray].concat()), "{kind:?}");
+        assert_eq!(alone, wanted, "{kind:?}");
+    }
 }
 
 #[test]
