@@ -111,6 +111,11 @@ function Opened({ kept, project, language, onLanguage }: Spoken & { project: Pro
       }),
     load: async (file) =>
       void (await tried(async () => `${words.loaded}: ${await kept.load(await bytesOfFile(file))}`)),
+    settle: async (activity, choices) =>
+      void (await tried(async () => {
+        await kept.settle(activity, choices);
+        return words.pairingKept;
+      })),
     look: kept.look,
     erase: kept.erase,
     add: (wanted) => {

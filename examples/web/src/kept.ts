@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { readAnnex, type Entry, type IsoDate } from "qoldau";
+import { pair, readAnnex, type Entry, type Finding, type Id, type IsoDate, type PairChoice } from "qoldau";
 import { header, lineOf, newLinesOf, type JournalLines } from "./journal";
 import { sample, sampleDay } from "./sample";
 import type { Project, Storage } from "./storage";
+
+/** What reading an annex says of an activity whose names and values it could not pair. */
+const UNPAIRED = "ANX101";
 
 /** What this browser keeps, and every way to change it. Each way writes first and shows then. */
 export interface Kept {
@@ -13,6 +16,7 @@ export interface Kept {
   record(entries: Entry[]): Promise<void>;
   /** Adds a journal file; how many lines of it were new. */
   load(file: Uint8Array): Promise<number>;
+  settle(activity: Id, choices: PairChoice[]): Promise<void>;
   look(asOf: IsoDate | null): Promise<void>;
   erase(): Promise<void>;
 }
@@ -22,19 +26,21 @@ export function useKept(storage: Storage, before: { project: Project | null; lin
   const reread = useCallback(async () => setKept(await storage.read()), [storage]);
   useEffect(() => storage.onOtherWindow(() => void reread()), [storage, reread]);
 
-  const open = async (annex: Uint8Array, asOf: IsoDate | null, isSample: boolean, journal: string[]) => {
+  const open = async (annex: Uint8Array, journal: Uint8Array | null, sampleOn: IsoDate | null) => {
     const { plan, findings } = readAnnex(annex);
-    if (kept.lines.length === 0) await storage.append([header(plan), ...journal]);
-    await storage.writeProject({ plan, readFindings: findings, sample: isSample, asOf });
+    const first = header(plan);
+    const lines = journal ? newLinesOf(journal, [first]) : [];
+    if (kept.lines.length === 0) await storage.append([first, ...lines]);
+    await storage.writeProject({ plan, readFindings: findings, sample: sampleOn !== null, asOf: sampleOn });
     await reread();
   };
 
   return {
     ...kept,
-    openAnnex: (annex) => open(annex, null, false, []),
+    openAnnex: (annex) => open(annex, null, null),
     async openSample() {
       const { annex, journal } = await sample();
-      await open(annex, sampleDay(), true, newLinesOf(journal, [header(readAnnex(annex).plan)]));
+      await open(annex, journal, sampleDay());
     },
     async record(entries) {
       await storage.append(entries.map(lineOf));
@@ -45,6 +51,17 @@ export function useKept(storage: Storage, before: { project: Project | null; lin
       await storage.append(lines);
       await reread();
       return lines.length;
+    },
+    async settle(activity, choices) {
+      if (!kept.project) return;
+      const { plan, readFindings } = kept.project;
+      const settled = ({ code, lines }: Finding): boolean => code === UNPAIRED && lines.includes(activity);
+      await storage.writeProject({
+        ...kept.project,
+        plan: pair(plan, activity, choices),
+        readFindings: readFindings.filter((finding) => !settled(finding)),
+      });
+      await reread();
     },
     async look(asOf) {
       if (kept.project) await storage.writeProject({ ...kept.project, asOf });

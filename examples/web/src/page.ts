@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Entry, Id, IsoDate, Language } from "qoldau";
+import type { Entry, Id, IsoDate, Language, PairChoice } from "qoldau";
 import type { PlanIndex } from "./plan_index";
 import type { Standing } from "./standing";
 import type { Project } from "./storage";
@@ -28,6 +28,8 @@ export interface Page {
   add(preset: Preset): void;
   /** Adds a journal file to the journal. */
   load(file: Blob): Promise<void>;
+  /** Settles the unpaired names and values of an activity. */
+  settle(activity: Id, choices: PairChoice[]): Promise<void>;
   look(asOf: IsoDate | null): Promise<void>;
   erase(): Promise<void>;
   /** Tells the reader, on the screen and by the screen reader. */

@@ -1,22 +1,36 @@
-import type { Activity, Entry, Event, Id, Indicator, Plan } from "qoldau";
+import type { Activity, Entry, Event, Id, Indicator, Plan, Target } from "qoldau";
 
+/** A line that facts can be recorded for: of an activity, or of the social-impact block, which belongs to none. */
 export interface LineOfPlan {
-  activity: Activity;
-  indicator: Indicator;
+  /** As the report prints it. */
+  number: string;
+  name: string;
+  targets: Target[];
+  activity: Activity | null;
+  indicator: Indicator | null;
 }
 
 /** A plan by ids. */
 export interface PlanIndex {
   activities: Activity[];
+  /** In the plan's order. */
   lines: Map<Id, LineOfPlan>;
 }
 
 export function indexOf(plan: Plan): PlanIndex {
   const activities = plan.tasks.flatMap((task) => task.activities);
-  const lines = activities.flatMap((activity) =>
-    activity.indicators.map((indicator) => [indicator.id, { activity, indicator }] as const),
-  );
-  return { activities, lines: new Map(lines) };
+  const lines = new Map<Id, LineOfPlan>();
+  for (const activity of activities) {
+    for (const indicator of activity.indicators) {
+      const { id, number, name, targets } = indicator;
+      lines.set(id, { number, name, targets, activity, indicator });
+    }
+  }
+  for (const { id, number, name, targets } of plan.impact) {
+    // The fourth block of the annex, whose lines are counted from 1 again.
+    lines.set(id, { number: `IV.${number}`, name, targets, activity: null, indicator: null });
+  }
+  return { activities, lines };
 }
 
 /** Every event by its newest entry, latest first. */

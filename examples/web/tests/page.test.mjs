@@ -105,6 +105,20 @@ test("a number with a comma is a number, and what is none is not kept", async ()
   await leave(visitor);
 });
 
+test("a number of the social-impact block is typed in where it is missing", async () => {
+  const visitor = await withAnnex();
+  const { page } = visitor;
+  await go(page, "plan");
+  await page.click("#line-impact-2 .state button");
+  assert.match(await page.textContent("#reading-line option:checked"), /^IV\.2 /);
+  await page.fill("dialog input[name=amount]", "640");
+  await page.check("dialog input[value=total]");
+  await page.click("dialog form > button");
+  await page.waitForSelector("dialog", { state: "detached" });
+  assert.match(await page.textContent("#line-impact-2 .figures"), /: 640/);
+  await leave(visitor);
+});
+
 test("an event is planned, then held; then it counts", async () => {
   const visitor = await withAnnex();
   const { page } = visitor;
@@ -181,6 +195,26 @@ test("a finding without a question is taken note of, and is told no more", async
     (before) => document.querySelectorAll("main > .cards > li").length === before - 1,
     open,
   );
+  await leave(visitor);
+});
+
+test("names and values that could not be paired are settled in place", async () => {
+  const visitor = await site.visitor();
+  const { page } = visitor;
+  await drop(page, ".drop", "annex.txt", file("tests/tests/data/faulty.kk.txt"));
+  await page.waitForSelector(".numbers");
+  await go(page, "plan");
+  const training = page.locator("section.activity", { has: page.locator("form.unpaired") }).first();
+  assert.equal(await page.locator("form.unpaired").count(), 1);
+  await training.locator("select").nth(0).selectOption({ label: "1. Қатысушылар саны" });
+  await training.locator("select").nth(1).selectOption({ label: "3. Видео" });
+  await training.locator("form.unpaired > button").click();
+  await page.waitForSelector("form.unpaired", { state: "detached" });
+  const line = (name) => page.locator("li.line", { hasText: name });
+  assert.match(await line("Видео").textContent(), /Target: 7/);
+  assert.match(await line("Пост").first().textContent(), /Пост/);
+  await go(page, "findings");
+  assert.equal(await page.locator(".cards > li", { hasText: /ANX101|PLAN005/ }).count(), 0);
   await leave(visitor);
 });
 

@@ -9,7 +9,7 @@ import { EntryForm, type FormProps, type Told } from "./form";
 export function ApprovalForm({ preset, onDone }: FormProps) {
   const { words, asOf, index } = usePage();
   const [lines, setLines] = useState<Id[]>(preset.line ? [preset.line] : []);
-  const asked = preset.line ? index.lines.get(preset.line)?.indicator.requires.approvals[0] : undefined;
+  const asked = preset.line ? index.lines.get(preset.line)?.indicator?.requires.approvals[0] : undefined;
 
   const read = (given: FormData): Told => {
     const date = dayOf(textOr(given, "date") ?? "") ?? asOf;

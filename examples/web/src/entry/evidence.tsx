@@ -12,12 +12,12 @@ import { EventField } from "./reading";
 
 export function EvidenceForm({ preset, onDone }: FormProps) {
   const { words, asOf, index } = usePage();
-  const usual = preset.line ? usualKind(index.lines.get(preset.line)?.indicator.kind) : "photo";
+  const usual = preset.line ? usualKind(index.lines.get(preset.line)?.indicator?.kind) : "photo";
   const [kind, setKind] = useState<EvidenceKind>(usual);
   const [lines, setLines] = useState<Id[]>(preset.line ? [preset.line] : []);
   const [files, setFiles] = useState<File[]>([]);
   const has = fieldsOf(kind);
-  const targets = lines.flatMap((line) => index.lines.get(line)?.indicator.targets ?? []);
+  const targets = lines.flatMap((line) => index.lines.get(line)?.targets ?? []);
   const several = lines.length === 1 && targets.length > 1;
 
   const read = async (given: FormData): Promise<Told> => {
@@ -46,7 +46,7 @@ export function EvidenceForm({ preset, onDone }: FormProps) {
 
   return (
     <EntryForm read={read} onDone={onDone}>
-      <LinesField name="lines" value={lines} onChange={setLines} />
+      <LinesField name="lines" value={lines} impact onChange={setLines} />
       {several && (
         <Select
           label={words.glossary.target}

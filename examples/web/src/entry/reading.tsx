@@ -12,8 +12,8 @@ type Kind = ReadingValue["kind"];
 export function ReadingForm({ preset, onDone }: FormProps) {
   const { words, asOf, index } = usePage();
   const [line, setLine] = useState<Id>(preset.line ?? "");
-  const of = index.lines.get(line)?.indicator;
-  const usual: Kind = of?.accumulation === "ratio" ? "share" : "amount";
+  const of = index.lines.get(line);
+  const usual: Kind = of?.indicator?.accumulation === "ratio" ? "share" : "amount";
   const [chosen, setKind] = useState<Kind | null>(null);
   const kind = chosen ?? usual;
 
@@ -41,7 +41,7 @@ export function ReadingForm({ preset, onDone }: FormProps) {
           onChange={(event) => setLine(event.currentTarget.value)}
         >
           <option value="">{words.choose}</option>
-          <LineOptions />
+          <LineOptions impact />
         </select>
       </div>
       {of && of.targets.length > 1 && (
@@ -130,7 +130,7 @@ function valueIn(given: FormData, kind: Kind): ReadingValue {
 /** The event it was at, of those of the line's activity. */
 export function EventField({ line }: { line: Id }) {
   const { words, index, standing } = usePage();
-  const activity = index.lines.get(line)?.activity.id;
+  const activity = index.lines.get(line)?.activity?.id;
   const events = eventsOf(standing.entries).filter(
     (event) => !activity || event.activities.includes(activity),
   );

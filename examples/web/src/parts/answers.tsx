@@ -52,9 +52,7 @@ function OneQuestion({ question, name, alone }: { question: Asked; name: string;
   const { words, index, language } = usePage();
   const [chosen, setChosen] = useState<string | null>(null);
   const other = useId();
-  const numbers = question.lines
-    .map((line) => index.lines.get(line)?.indicator.number)
-    .filter((number) => number);
+  const numbers = question.lines.map((line) => index.lines.get(line)?.number).filter((number) => number);
   return (
     <fieldset>
       <legend>

@@ -12,6 +12,20 @@ export const keyOf = ({ finding }: Said): string =>
     " ",
   );
 
+/** The findings about a part of the plan, beside it. */
+export function FindingsAbout({ id }: { id: Id }) {
+  const { standing } = usePage();
+  const about = standing.open.filter(({ finding }) => subjectsOf(finding).includes(id));
+  if (about.length === 0) return null;
+  return (
+    <div class="asked">
+      {about.map((said) => (
+        <FindingNote key={keyOf(said)} said={said} />
+      ))}
+    </div>
+  );
+}
+
 /** A finding beside what it is about: one line that opens. */
 export function FindingNote({ said }: { said: Said }) {
   const { language } = usePage();

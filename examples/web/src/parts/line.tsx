@@ -1,15 +1,13 @@
 import type { LineRow, TargetRow } from "qoldau";
 import { usePage } from "../page";
-import { subjectsOf } from "../standing";
-import { FindingNote, keyOf } from "./findings";
-import { HeadlineIcon, Icon } from "./icons";
+import { AddEntry } from "./add_entry";
+import { FindingsAbout } from "./findings";
+import { HeadlineIcon } from "./icons";
 import { Own } from "./own";
 import { ProgressBar } from "./pictures";
 
 /** A line of the plan: what was promised, how far it is, what is missing, what is asked. */
 export function LineItem({ line }: { line: LineRow }) {
-  const { words, standing, add } = usePage();
-  const about = standing.open.filter(({ finding }) => subjectsOf(finding).includes(line.line.id));
   return (
     <li id={`line-${line.line.id}`} class={`line ${line.headline}`} tabIndex={-1}>
       <div class="name">
@@ -32,23 +30,9 @@ export function LineItem({ line }: { line: LineRow }) {
           <HeadlineIcon headline={line.headline} />
           {line.headlineText}
         </p>
-        <button
-          type="button"
-          class="plain"
-          aria-label={`${words.addEntry}: ${line.line.number}`}
-          onClick={() => add({ line: line.line.id })}
-        >
-          <Icon name="add" tone="add" />
-          {words.addEntry}
-        </button>
+        <AddEntry line={line.line.id} />
       </div>
-      {about.length > 0 && (
-        <div class="asked">
-          {about.map((said) => (
-            <FindingNote key={keyOf(said)} said={said} />
-          ))}
-        </div>
-      )}
+      <FindingsAbout id={line.line.id} />
     </li>
   );
 }

@@ -2,18 +2,30 @@ import { useId, useState } from "preact/hooks";
 import type { Id } from "qoldau";
 import { usePage } from "../page";
 
-/** One line of the plan, by activity. */
-export function LineOptions({ without = [] }: { without?: readonly Id[] }) {
-  const { index } = usePage();
+interface OptionsProps {
+  /** Lines that are not to be chosen. */
+  without?: readonly Id[];
+  /** Whether a line of the social-impact block may be chosen too. */
+  impact?: boolean;
+}
+
+/** The lines of the plan, by activity. */
+export function LineOptions({ without = [], impact = false }: OptionsProps) {
+  const { words, index, project } = usePage();
+  const groups = index.activities.map((activity) => ({
+    label: `${activity.number} ${activity.title}`,
+    lines: activity.indicators.map((line) => line.id),
+  }));
+  if (impact) groups.push({ label: words.impact, lines: project.plan.impact.map((line) => line.id) });
   return (
     <>
-      {index.activities.map((activity) => (
-        <optgroup key={activity.id} label={`${activity.number} ${activity.title}`}>
-          {activity.indicators
-            .filter((line) => !without.includes(line.id))
+      {groups.map(({ label, lines }) => (
+        <optgroup key={label} label={label}>
+          {lines
+            .filter((line) => !without.includes(line))
             .map((line) => (
-              <option key={line.id} value={line.id}>
-                {`${line.number} ${line.name}`}
+              <option key={line} value={line}>
+                {`${index.lines.get(line)?.number} ${index.lines.get(line)?.name}`}
               </option>
             ))}
         </optgroup>
@@ -22,16 +34,15 @@ export function LineOptions({ without = [] }: { without?: readonly Id[] }) {
   );
 }
 
-/** One or more lines of the plan: each that is chosen stands below and can be taken out again. */
-export function LinesField({
-  name,
-  value = [],
-  onChange,
-}: {
+interface LinesProps {
   name: string;
   value?: Id[];
+  impact?: boolean;
   onChange?: (lines: Id[]) => void;
-}) {
+}
+
+/** One or more lines of the plan: each that is chosen stands below and can be taken out again. */
+export function LinesField({ name, value = [], impact = false, onChange }: LinesProps) {
   const { words, index } = usePage();
   const [chosen, setChosen] = useState<Id[]>(value);
   const id = useId();
@@ -52,11 +63,11 @@ export function LinesField({
         }}
       >
         <option value="">{words.choose}</option>
-        <LineOptions without={chosen} />
+        <LineOptions without={chosen} impact={impact} />
       </select>
       <ul class="chosen">
         {chosen.map((line) => {
-          const { number, name: called } = index.lines.get(line)?.indicator ?? { number: line, name: "" };
+          const { number, name: called } = index.lines.get(line) ?? { number: line, name: "" };
           return (
             <li key={line}>
               <input type="hidden" name={name} value={line} />

@@ -46,7 +46,7 @@ export function sayAnswerOf(
 ): string {
   if (question === "sources" || question === "carriedBy") {
     const ids = answer.split(/[\s,;]+/).filter((id) => id !== "");
-    const numbers = ids.map((id) => index.lines.get(id)?.indicator.number);
+    const numbers = ids.map((id) => index.lines.get(id)?.number);
     if (ids.length > 0 && numbers.every((number) => number !== undefined))
       return `${line} ${numbers.join(", ")}`;
   }

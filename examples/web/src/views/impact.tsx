@@ -1,10 +1,10 @@
 import type { ImpactRow } from "qoldau";
 import { usePage } from "../page";
-import { FindingNote, keyOf } from "../parts/findings";
+import { FindingsAbout } from "../parts/findings";
+import { AddEntry } from "../parts/add_entry";
 import { LineLinks } from "../parts/line_links";
 import { Own } from "../parts/own";
 import { ProgressBar } from "../parts/pictures";
-import { subjectsOf } from "../standing";
 
 /** The social-impact block: participations never stand for unique persons. */
 export function Impact({ rows }: { rows: ImpactRow[] }) {
@@ -22,13 +22,12 @@ export function Impact({ rows }: { rows: ImpactRow[] }) {
 }
 
 function Row({ row }: { row: ImpactRow }) {
-  const { words, standing } = usePage();
-  const about = standing.open.filter(({ finding }) => subjectsOf(finding).includes(row.line.id));
+  const { words, index } = usePage();
   return (
     <li id={`line-${row.line.id}`} class="line" tabIndex={-1}>
       <div class="name">
         <p>
-          <b>{row.line.number}</b> <Own>{row.line.name}</Own>
+          <b>{index.lines.get(row.line.id)?.number}</b> <Own>{row.line.name}</Own>
         </p>
         {row.notes.map((note) => (
           <p key={note} class="lack">
@@ -57,14 +56,9 @@ function Row({ row }: { row: ImpactRow }) {
       </div>
       <div class="state">
         <p class="headline">{row.status}</p>
+        <AddEntry line={row.line.id} kind="reading" />
       </div>
-      {about.length > 0 && (
-        <div class="asked">
-          {about.map((said) => (
-            <FindingNote key={keyOf(said)} said={said} />
-          ))}
-        </div>
-      )}
+      <FindingsAbout id={row.line.id} />
     </li>
   );
 }

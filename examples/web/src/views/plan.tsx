@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import type { ActivityTable, Headline, LineRow, TaskTable } from "qoldau";
 import { usePage } from "../page";
-import { FindingNote, keyOf } from "../parts/findings";
+import { FindingNote, FindingsAbout, keyOf } from "../parts/findings";
 import { HEADLINES } from "../parts/pictures";
 import { HeadlineIcon } from "../parts/icons";
 import { LineItem } from "../parts/line";
+import { Pairing } from "../parts/pairing";
 import { Own } from "../parts/own";
 import { Tally } from "../parts/tally";
 import { subjectsOf } from "../standing";
@@ -24,7 +25,6 @@ export function PlanView({ place }: { place: string | null }) {
     ...index.lines.keys(),
     ...index.activities.map((one) => one.id),
     ...report.tasks.map((one) => one.id),
-    ...report.impact.map((one) => one.line.id),
   ]);
   const elsewhere = standing.open.filter(({ finding }) => !subjectsOf(finding).some((id) => inPlace.has(id)));
   return (
@@ -100,7 +100,7 @@ function Task({ task }: { task: TaskTable }) {
         <Own>{task.title}</Own>
       </h2>
       <Tally counts={task.counts} />
-      <FindingsOf id={task.id} />
+      <FindingsAbout id={task.id} />
       {task.activities.map((activity) => (
         <Activity key={activity.id} activity={activity} />
       ))}
@@ -109,7 +109,8 @@ function Task({ task }: { task: TaskTable }) {
 }
 
 function Activity({ activity }: { activity: ActivityTable }) {
-  const { words } = usePage();
+  const { words, index } = usePage();
+  const of = index.activities.find((one) => one.id === activity.id);
   return (
     <section class="activity" aria-labelledby={`activity-${activity.id}`}>
       <h3 id={`activity-${activity.id}`}>
@@ -126,46 +127,13 @@ function Activity({ activity }: { activity: ActivityTable }) {
         {activity.due && activity.window && ` (${activity.window})`}
         {[activity.daysLeft, activity.events].map((more) => more && ` · ${more}`)}
       </p>
-      <FindingsOf id={activity.id} />
-      <Unpaired activity={activity} />
+      <FindingsAbout id={activity.id} />
+      {of?.unpaired && <Pairing activity={of} unpaired={of.unpaired} />}
       <ul class="lines">
         {activity.lines.map((line) => (
           <LineItem key={line.line.id} line={line} />
         ))}
       </ul>
     </section>
-  );
-}
-
-/** Names and values that could not be brought together for certain, as they stand. */
-function Unpaired({ activity }: { activity: ActivityTable }) {
-  const { words } = usePage();
-  if (activity.unpairedNames.length + activity.unpairedValues.length === 0) return null;
-  return (
-    <div class="unpaired">
-      <p>{words.glossary.needsPairing}</p>
-      {[activity.unpairedNames, activity.unpairedValues].map((items, number) => (
-        <ol key={number}>
-          {items.map((item, at) => (
-            <li key={at}>
-              <Own>{item}</Own>
-            </li>
-          ))}
-        </ol>
-      ))}
-    </div>
-  );
-}
-
-/** The findings about a part of the plan, beside it. */
-function FindingsOf({ id }: { id: string }) {
-  const { standing } = usePage();
-  const about = standing.open.filter(({ finding }) => subjectsOf(finding).includes(id));
-  return (
-    <>
-      {about.map((said) => (
-        <FindingNote key={keyOf(said)} said={said} />
-      ))}
-    </>
   );
 }

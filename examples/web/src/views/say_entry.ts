@@ -82,8 +82,8 @@ function parts(entry: Entry, page: Page): (string | null | undefined)[] {
 
 function sayLines(ids: Id[], { index, words }: Page): string | null {
   if (ids.length === 0) return null;
-  const numbers = ids.map((id) => index.lines.get(id)?.indicator.number ?? id);
-  const only = ids.length === 1 ? index.lines.get(ids[0] ?? "")?.indicator.name : undefined;
+  const numbers = ids.map((id) => index.lines.get(id)?.number ?? id);
+  const only = ids.length === 1 ? index.lines.get(ids[0] ?? "")?.name : undefined;
   return `${words.glossary.line} ${numbers.join(", ")}${only ? `: ${only}` : ""}`;
 }
 

@@ -75,6 +75,12 @@ export const en = {
   impact: "Social impact",
   sumOfLines: "Sum of the lines",
 
+  pairHint:
+    "The annex does not say for certain which value belongs to which name. Choose a name for every value.",
+  continuesAbove: "continues the name above",
+  keepPairing: "Keep the pairing",
+  pairingKept: "The plan was settled.",
+
   searchLines: "Search the lines",
   linesShown: "Lines shown",
   noLines: "No such lines.",
@@ -212,6 +218,7 @@ export const en = {
     ANX014:
       "This is not the annex that describes the project; no tasks and no table of indicators were found",
     ANX016: "The document has too many lines, the limit is {limit}",
+    ANX024: "The names and the values do not come out even",
     FCT001: "The file was written by a newer version of the program ({format}); update the program",
     FCT002: "The journal has too many entries, the limit is {limit}",
     FCT003: "This is not a journal of entries",
