@@ -1,15 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Language } from "qoldau";
-import { today } from "./day";
-import { EntryDialog } from "./entry/dialog";
 import { bytesOfFile } from "./files";
 import { useKept, type Kept } from "./kept";
 import { keepLanguage, languageAtStart } from "./language";
-import { PageContext, type Page, type Preset } from "./page";
+import { Opened } from "./opened";
 import { Definitions } from "./parts/icons";
-import { indexOf } from "./plan_index";
 import { sayFailure } from "./say_failure";
-import { standing } from "./standing";
 import type { Project, Storage } from "./storage";
 import { Frame } from "./views/frame";
 import { Start } from "./views/start";
@@ -41,7 +37,7 @@ export function App({ storage, before }: AppProps) {
   );
 }
 
-interface Spoken {
+export interface Spoken {
   kept: Kept;
   language: Language;
   onLanguage: (language: Language) => void;
@@ -73,71 +69,5 @@ function Unopened({ kept, language, onLanguage }: Spoken) {
         onSample={() => void open(kept.openSample)}
       />
     </Frame>
-  );
-}
-
-function Opened({ kept, project, language, onLanguage }: Spoken & { project: Project }) {
-  const words = WORDS[language];
-  const { lines } = kept;
-  const asOf = project.asOf ?? today();
-  const [preset, setPreset] = useState<Preset | null>(null);
-  const [message, setMessage] = useState("");
-  const opener = useRef<Element | null>(null);
-  const index = useMemo(() => indexOf(project.plan), [project.plan]);
-  const held = useMemo(() => standing(project, lines, asOf, language), [project, lines, asOf, language]);
-  useEffect(() => void (document.title = `${held.report.head.title} – QOLDAU`), [held]);
-
-  const tried = async (work: () => Promise<string>): Promise<boolean> => {
-    try {
-      setMessage(await work());
-      return true;
-    } catch (error) {
-      setMessage(sayFailure(error, words));
-      return false;
-    }
-  };
-  const page: Page = {
-    words,
-    language,
-    project,
-    lines,
-    asOf,
-    standing: held,
-    index,
-    record: (entries) =>
-      tried(async () => {
-        await kept.record(entries);
-        return entries.some((entry) => entry.on > asOf) ? words.keptForLater : words.kept;
-      }),
-    load: async (file) =>
-      void (await tried(async () => `${words.loaded}: ${await kept.load(await bytesOfFile(file))}`)),
-    settle: async (activity, choices) =>
-      void (await tried(async () => {
-        await kept.settle(activity, choices);
-        return words.pairingKept;
-      })),
-    look: kept.look,
-    erase: kept.erase,
-    add: (wanted) => {
-      opener.current = document.activeElement;
-      setPreset(wanted);
-    },
-    tell: setMessage,
-  };
-  const closed = () => {
-    setPreset(null);
-    if (opener.current instanceof HTMLElement) opener.current.focus();
-  };
-  return (
-    <PageContext.Provider value={page}>
-      <Frame
-        words={words}
-        language={language}
-        onLanguage={onLanguage}
-        message={message}
-        onMessageSeen={() => setMessage("")}
-      />
-      {preset && <EntryDialog preset={preset} onClose={closed} />}
-    </PageContext.Provider>
   );
 }

@@ -31,7 +31,9 @@ export function useKept(storage: Storage, before: { project: Project | null; lin
     const first = header(plan);
     const lines = journal ? newLinesOf(journal, [first]) : [];
     if (kept.lines.length === 0) await storage.append([first, ...lines]);
-    await storage.writeProject({ plan, readFindings: findings, sample: sampleOn !== null, asOf: sampleOn });
+    // An annex that is opened anew is looked at as the one before, whose journal stays.
+    const as = kept.project ?? { sample: sampleOn !== null, asOf: sampleOn };
+    await storage.writeProject({ plan, readFindings: findings, sample: as.sample, asOf: as.asOf });
     await reread();
   };
 
@@ -43,6 +45,8 @@ export function useKept(storage: Storage, before: { project: Project | null; lin
       await open(annex, journal, sampleDay());
     },
     async record(entries) {
+      // Asked for by a deed of the reader's, as some browsers want it: not to be cleared away when space is short.
+      void navigator.storage?.persist?.();
       await storage.append(entries.map(lineOf));
       await reread();
     },

@@ -22,18 +22,18 @@ export interface Page {
   asOf: IsoDate;
   standing: Standing;
   index: PlanIndex;
-  /** Keeps entries in the journal; whether that succeeded. It tells the reader either way. */
-  record(entries: Entry[]): Promise<boolean>;
+  /** Keeps entries in the journal. Like every change it tells the reader, and answers nothing or why it failed. */
+  record(entries: Entry[]): Promise<string | null>;
   /** Opens the form for a new entry. */
   add(preset: Preset): void;
   /** Adds a journal file to the journal. */
-  load(file: Blob): Promise<void>;
+  load(file: Blob): Promise<string | null>;
+  /** Reads another annex, or the same one anew; the journal stays. */
+  reopen(file: Blob): Promise<string | null>;
   /** Settles the unpaired names and values of an activity. */
-  settle(activity: Id, choices: PairChoice[]): Promise<void>;
+  settle(activity: Id, choices: PairChoice[]): Promise<string | null>;
   look(asOf: IsoDate | null): Promise<void>;
   erase(): Promise<void>;
-  /** Tells the reader, on the screen and by the screen reader. */
-  tell(message: string): void;
 }
 
 export const PageContext = createContext<Page | null>(null);

@@ -105,6 +105,18 @@ test("a number with a comma is a number, and what is none is not kept", async ()
   await leave(visitor);
 });
 
+test("a number that no entry can hold is refused in the form", async () => {
+  const visitor = await withAnnex();
+  const { page } = visitor;
+  await go(page, "plan");
+  await page.click("#line-t3-3 .state button");
+  await page.click("dialog .kinds button >> nth=1");
+  await page.fill("dialog input[name=amount]", "9".repeat(40));
+  await page.click("dialog form > button");
+  assert.match(await page.textContent("dialog .wrong"), /^Something in the form.*\(INP001\)$/);
+  await leave(visitor);
+});
+
 test("a number of the social-impact block is typed in where it is missing", async () => {
   const visitor = await withAnnex();
   const { page } = visitor;
@@ -354,6 +366,42 @@ test("today is the day where the reader is", async () => {
     assert.equal(await page.inputValue("#as-of"), day, timezoneId);
     await context.close();
   }
+});
+
+test("the annex is opened anew, and the journal stays", async () => {
+  const visitor = await site.visitor();
+  const { page } = visitor;
+  await page.click(".sample button");
+  await page.waitForSelector(".numbers");
+  await go(page, "journal");
+  await page.setInputFiles(".erase input[type=file]", annexPath);
+  await page.waitForSelector(".message p");
+  assert.match(await page.textContent(".all"), /: 600$/);
+  await leave(visitor);
+});
+
+test("a journal that cannot be read any more can still be saved", async () => {
+  const visitor = await withAnnex();
+  const { page } = visitor;
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open("qoldau");
+        request.onsuccess = () => {
+          const transaction = request.result.transaction("journal", "readwrite");
+          transaction.objectStore("journal").add('{"format":"qoldau-journal/9.0","plan":null}');
+          transaction.oncomplete = resolve;
+        };
+      }),
+  );
+  await page.reload();
+  assert.match(await page.textContent(".wrong"), /newer version.*\(FCT001\)$/);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.click(".actions button >> nth=0"),
+  ]);
+  assert.match(await readFile(await download.path(), "utf8"), /qoldau-journal\/9\.0/);
+  await leave(visitor);
 });
 
 test("everything is erased on request", async () => {

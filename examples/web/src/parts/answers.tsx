@@ -20,7 +20,7 @@ export function Answers({ finding }: { finding: Finding }) {
       readings(question, answerIn(given, number), given, asOf),
     );
     setMissing(entries.length === 0);
-    if (entries.length === 0 || !(await record(entries))) return;
+    if (entries.length === 0 || (await record(entries)) !== null) return;
     // The finding folds away with the button that was pressed: the keyboard goes on from the heading.
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   };

@@ -3,6 +3,7 @@ import type { Entry } from "qoldau";
 import { save } from "../files";
 import { entryOf, textOf } from "../journal";
 import { usePage } from "../page";
+import { FileButton } from "../parts/file_button";
 import { SeverityIcon } from "../parts/icons";
 import { orderOf } from "../plan_index";
 import type { Said } from "../standing";
@@ -13,7 +14,7 @@ const SHOWN = 30;
 
 /** What was recorded: to look at, to add to, to take out, to load and to save. */
 export function JournalView() {
-  const { words, standing, lines, project, add, load, erase } = usePage();
+  const { words, standing, lines, project, add, load, reopen, erase } = usePage();
   const [most, setMost] = useState(SHOWN);
   const entries = [...standing.entries].sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
   const gone = new Set(entries.flatMap((entry) => entry.replaces ?? []));
@@ -28,19 +29,7 @@ export function JournalView() {
         <button type="button" onClick={() => add({})}>
           {words.addEntry}
         </button>
-        <label class="button quiet">
-          {words.loadJournal}
-          <input
-            type="file"
-            accept=".jsonl,application/jsonl,text/plain"
-            class="silent"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = "";
-              if (file) void load(file);
-            }}
-          />
-        </label>
+        <FileButton words={words.loadJournal} accept=".jsonl,application/jsonl,text/plain" onChoose={load} />
         <button
           type="button"
           class="quiet"
@@ -75,6 +64,7 @@ export function JournalView() {
         </button>
       )}
       <p class="erase">
+        <FileButton words={words.reopenAnnex} accept=".docx,.txt" onChoose={reopen} />
         <button type="button" class="quiet danger" onClick={eraseAll}>
           {words.eraseAll}
         </button>

@@ -189,6 +189,9 @@ export const en = {
   voidSure: "This entry will no longer count. That cannot be undone.",
   later: "counts later",
   voidReason: "Entered by mistake",
+  reopenAnnex: "Open the annex anew",
+  planRead: "The annex was read. The journal is as it was.",
+  unreadable: "What this browser keeps cannot be read",
   eraseAll: "Erase everything from this browser",
   eraseSure: "The plan and the whole journal will be erased from this browser. Have you saved the journal?",
 

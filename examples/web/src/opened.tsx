@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Spoken } from "./app";
+import { today } from "./day";
+import { EntryDialog } from "./entry/dialog";
+import { bytesOfFile } from "./files";
+import { PageContext, type Page, type Preset } from "./page";
+import { indexOf } from "./plan_index";
+import { sayFailure } from "./say_failure";
+import { standing, type Standing } from "./standing";
+import type { Project } from "./storage";
+import { Frame } from "./views/frame";
+import { Unreadable } from "./views/unreadable";
+import { WORDS } from "./words";
+
+/** The page while there is a project. */
+export function Opened({ kept, project, language, onLanguage }: Spoken & { project: Project }) {
+  const words = WORDS[language];
+  const { lines } = kept;
+  const asOf = project.asOf ?? today();
+  const [preset, setPreset] = useState<Preset | null>(null);
+  const [message, setMessage] = useState("");
+  const opener = useRef<Element | null>(null);
+  const index = useMemo(() => indexOf(project.plan), [project.plan]);
+  const held = useMemo(
+    () => attempt(() => standing(project, lines, asOf, language)),
+    [project, lines, asOf, language],
+  );
+  useEffect(() => {
+    if (held.standing) document.title = `${held.standing.report.head.title} – QOLDAU`;
+  }, [held]);
+  const frame = { words, language, onLanguage, message, onMessageSeen: () => setMessage("") };
+  if (!held.standing) {
+    return (
+      <Frame {...frame}>
+        <Unreadable words={words} failure={sayFailure(held.failure, words)} kept={kept} />
+      </Frame>
+    );
+  }
+
+  /** Tells how a change went; nothing when it went well, else why it did not. */
+  const tried = async (work: () => Promise<string>): Promise<string | null> => {
+    try {
+      setMessage(await work());
+      return null;
+    } catch (error) {
+      const failure = sayFailure(error, words);
+      setMessage(failure);
+      return failure;
+    }
+  };
+  const page: Page = {
+    words,
+    language,
+    project,
+    lines,
+    asOf,
+    standing: held.standing,
+    index,
+    record: (entries) =>
+      tried(async () => {
+        await kept.record(entries);
+        return entries.some((entry) => entry.on > asOf) ? words.keptForLater : words.kept;
+      }),
+    load: (file) => tried(async () => `${words.loaded}: ${await kept.load(await bytesOfFile(file))}`),
+    reopen: (file) =>
+      tried(async () => {
+        await kept.openAnnex(await bytesOfFile(file));
+        return words.planRead;
+      }),
+    settle: (activity, choices) =>
+      tried(async () => {
+        await kept.settle(activity, choices);
+        return words.pairingKept;
+      }),
+    look: kept.look,
+    erase: kept.erase,
+    add: (wanted) => {
+      opener.current = document.activeElement;
+      setPreset(wanted);
+    },
+  };
+  const closed = () => {
+    setPreset(null);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
+  return (
+    <PageContext.Provider value={page}>
+      <Frame {...frame} />
+      {preset && <EntryDialog preset={preset} onClose={closed} />}
+    </PageContext.Provider>
+  );
+}
+
+type Attempt = { standing: Standing } | { standing: null; failure: unknown };
+
+/** A journal that cannot be read as a whole must not take the page with it, for it has to be saved first of all. */
+function attempt(work: () => Standing): Attempt {
+  try {
+    return { standing: work() };
+  } catch (failure) {
+    return { standing: null, failure };
+  }
+}
