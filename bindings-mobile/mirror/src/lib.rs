@@ -1,0 +1,38 @@
+//! Writes the mirrors of the core's types.
+//!
+//! UniFFI must see the shape of a type to carry it to other languages, and the core knows nothing of UniFFI. So every
+//! type that crosses is repeated in `bindings-mobile/src/mirror/`, one file a floor, with the core's own documentation,
+//! which becomes the documentation in Kotlin, Swift and Python. Nobody writes these files: this crate does, a test fails
+//! when they are stale, and a mirror that differs from its type does not compile.
+
+mod list;
+mod source;
+mod write;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+pub use list::FLOORS;
+
+/// Every mirror file by its path from the top of the repository.
+///
+/// # Errors
+/// When the core's sources cannot be read, or a listed type is not in them.
+pub fn mirrors() -> io::Result<BTreeMap<String, String>> {
+    let sources = source::Sources::read(&top().join("qoldau-core/src"))?;
+    let defaults = write::defaults();
+    FLOORS
+        .iter()
+        .map(|(floor, types)| {
+            let text = write::floor(floor, types, &sources, &defaults)?;
+            Ok((format!("bindings-mobile/src/mirror/{floor}.rs"), text))
+        })
+        .collect()
+}
+
+/// The top of the repository.
+#[must_use]
+pub fn top() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}

@@ -1,0 +1,174 @@
+//! The text of a mirror file.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::io;
+
+use qoldau_core::annex::ReadLimits;
+use qoldau_core::facts::FactsLimits;
+use quote::ToTokens;
+use serde_json::Value;
+use syn::{Attribute, Fields, Type, Variant};
+
+use crate::list::FLOORS;
+use crate::source::{Found, Sources, doc_lines, may_be_missing};
+
+/// Numbers that fields have where nobody says otherwise, by type and field.
+pub(crate) type Defaults = BTreeMap<(&'static str, String), u64>;
+
+/// The defaults of the types that the core constructs by `Default`.
+pub(crate) fn defaults() -> Defaults {
+    let types = [
+        ("ReadLimits", serde_json::to_value(ReadLimits::default())),
+        ("FactsLimits", serde_json::to_value(FactsLimits::default())),
+    ];
+    let mut defaults = Defaults::new();
+    for (name, value) in types {
+        for (field, value) in value.as_ref().ok().and_then(Value::as_object).into_iter().flatten() {
+            if let Some(number) = value.as_u64() {
+                defaults.insert((name, field.to_lowercase()), number);
+            }
+        }
+    }
+    defaults
+}
+
+/// Lists that may be left out although serde's derives do not say so: the core reads their type by hand.
+const OPTIONAL_LISTS: [(&str, &str); 1] = [("Entry", "replaces")];
+
+/// The mirror file of a floor.
+pub(crate) fn floor(
+    floor: &str,
+    types: &[&'static str],
+    sources: &Sources,
+    defaults: &Defaults,
+) -> io::Result<String> {
+    let mut body = String::new();
+    let mut used = BTreeSet::new();
+    for name in types {
+        let writer = Writer { name, defaults, text: &mut body, used: &mut used };
+        writer.mirror(sources.find(name)?);
+    }
+    let mut text = format!(
+        "//! Mirrors of the types of `qoldau_core::{floor}`. Written by `bindings-mobile/mirror`; do not edit:\n\
+         //! `QOLDAU_UPDATE=1 cargo test -p qoldau-mirror`\n\n"
+    );
+    if used.remove("BTreeMap") {
+        text.push_str("use std::collections::BTreeMap;\n\n");
+    }
+    let mut imports: BTreeSet<String> = types.iter().map(|name| format!("{floor}::{name}")).collect();
+    for name in used.iter().filter(|name| !types.contains(&name.as_str())) {
+        if let Some(from) = floor_of(name, sources) {
+            imports.insert(format!("{from}::{name}"));
+        }
+    }
+    for import in imports {
+        let _ = writeln!(text, "use qoldau_core::{import};");
+    }
+    text.push_str(&body);
+    Ok(text)
+}
+
+/// The floor a type is imported from; nothing for the types of the standard library.
+fn floor_of(name: &str, sources: &Sources) -> Option<&'static str> {
+    let listed = FLOORS.iter().find(|(_, types)| types.contains(&name)).map(|(floor, _)| *floor);
+    let by_hand = match name {
+        "PersonName" | "Phone" => Some("value"),
+        "RawBody" => Some("facts"),
+        _ if sources.has(name) => Some("value"),
+        _ => None,
+    };
+    listed.or(by_hand)
+}
+
+/// Writes the mirror of one type.
+struct Writer<'a> {
+    name: &'static str,
+    defaults: &'a Defaults,
+    text: &'a mut String,
+    /// Names of all types that fields have.
+    used: &'a mut BTreeSet<String>,
+}
+
+impl Writer<'_> {
+    fn mirror(mut self, found: &Found) {
+        self.text.push('\n');
+        match found {
+            Found::Struct(item) => {
+                self.docs("", &item.attrs);
+                self.line("", "#[uniffi::remote(Record)]");
+                self.line("", &format!("pub struct {} {{", self.name));
+                self.fields("    ", "pub ", &item.fields);
+                self.line("", "}");
+            }
+            Found::Enum(item) => {
+                self.docs("", &item.attrs);
+                self.line("", "#[uniffi::remote(Enum)]");
+                self.line("", &format!("pub enum {} {{", self.name));
+                for variant in &item.variants {
+                    self.variant(variant);
+                }
+                self.line("", "}");
+            }
+        }
+    }
+
+    fn variant(&mut self, variant: &Variant) {
+        const INDENT: &str = "    ";
+        self.docs(INDENT, &variant.attrs);
+        let name = &variant.ident;
+        match &variant.fields {
+            Fields::Named(fields) if fields.named.is_empty() => self.line(INDENT, &format!("{name} {{}},")),
+            Fields::Named(_) => {
+                self.line(INDENT, &format!("{name} {{"));
+                self.fields("        ", "", &variant.fields);
+                self.line(INDENT, "},");
+            }
+            // A tuple variant becomes a line that does not compile: such types do not cross.
+            Fields::Unit | Fields::Unnamed(_) => self.line(INDENT, &format!("{},", variant.ident)),
+        }
+    }
+
+    fn fields(&mut self, indent: &str, visibility: &str, fields: &Fields) {
+        for field in fields {
+            let Some(name) = &field.ident else { continue };
+            self.docs(indent, &field.attrs);
+            let kind = self.type_text(&field.ty);
+            let default = self.default_of(&name.to_string(), &kind, &field.attrs);
+            if let Some(default) = default.filter(|_| !visibility.is_empty()) {
+                self.line(indent, &format!("#[uniffi(default = {default})]"));
+            }
+            self.line(indent, &format!("{visibility}{name}: {kind},"));
+        }
+    }
+
+    /// What a field is where a host leaves it out: what JSON takes for a field that is missing.
+    /// The fields of a variant have none: in Python they stand in order, and one without a default may not follow one
+    /// with.
+    fn default_of(&self, field: &str, kind: &str, attributes: &[Attribute]) -> Option<String> {
+        let optional_list = may_be_missing(attributes) || OPTIONAL_LISTS.contains(&(self.name, field));
+        match kind {
+            _ if kind.starts_with("Option<") => Some("None".into()),
+            _ if kind.starts_with("Vec<") && optional_list => Some("[]".into()),
+            _ => self.defaults.get(&(self.name, field.replace('_', ""))).map(u64::to_string),
+        }
+    }
+
+    /// A type as text, its names noted.
+    fn type_text(&mut self, kind: &Type) -> String {
+        let text = kind.to_token_stream().to_string().replace(' ', "").replace(',', ", ");
+        let names = text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|name| !name.is_empty());
+        self.used.extend(names.map(ToOwned::to_owned));
+        text
+    }
+
+    fn docs(&mut self, indent: &str, attributes: &[Attribute]) {
+        for line in doc_lines(attributes) {
+            self.line(indent, format!("///{line}").trim_end());
+        }
+    }
+
+    fn line(&mut self, indent: &str, line: &str) {
+        let _ = writeln!(self.text, "{indent}{line}");
+    }
+}

@@ -1,0 +1,32 @@
+"""Reads an NGO's grant contract, holds the facts of the work against it, and says where every promised line stands.
+
+All calls are functions over values. Dates are ``datetime.date``, amounts ``decimal.Decimal``. What cannot be carried out
+raises :class:`QoldauError` with ``code``, ``path``, ``params`` and ``detail``; a wrong plan or a wrong fact is an answer with
+findings. Names and telephone numbers print silently.
+"""
+
+import dataclasses as _dataclasses
+
+from ._core import qoldau as _generated
+from ._core.qoldau import *  # noqa: F403
+from ._core.qoldau import Amount, Id, IsoDate, PlainText, Severities
+from .values import PersonName, Phone, RawBody
+
+__all__ = [
+    *_generated.__all__,
+    "Amount",
+    "Id",
+    "IsoDate",
+    "PersonName",
+    "Phone",
+    "PlainText",
+    "RawBody",
+    "Severities",
+]
+
+# The generated records say what they hold by `str`, but not by `repr`.
+for _name in _generated.__all__:
+    _kind = getattr(_generated, _name)
+    for _record in [_kind, *vars(_kind).values()] if isinstance(_kind, type) else []:
+        if isinstance(_record, type) and _dataclasses.is_dataclass(_record):
+            setattr(_record, "__repr__", _record.__str__)

@@ -1,0 +1,62 @@
+"""Values of Qoldau that are not the language's own: personal data that prints silently, and amounts as text."""
+
+from __future__ import annotations
+
+import decimal
+
+
+class _Silent:
+    """Text that prints silently. ``reveal()`` gives it; show it only where it belongs."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        if not isinstance(text, str):
+            raise TypeError(f"{type(self).__name__} is made of text")
+        self._text = text
+
+    def reveal(self) -> str:
+        """The text as it was written."""
+        return self._text
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and isinstance(other, _Silent) and other._text == self._text
+
+    def __hash__(self) -> int:
+        return hash((type(self).__name__, self._text))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(…)"
+
+
+class PersonName(_Silent):
+    """The name of a person. It prints silently."""
+
+    __slots__ = ()
+
+
+class Phone(_Silent):
+    """A telephone number as it was written. It prints silently."""
+
+    __slots__ = ()
+
+
+class RawBody(_Silent):
+    """The body of a kind of entry that this version does not know: JSON text, passed on as it stands.
+
+    What it holds cannot be known, so it prints silently.
+    """
+
+    __slots__ = ()
+
+
+# An exponent beyond this is no amount; it is handed over as it stands, and refused, instead of as very many zeros.
+_MOST_ZEROS = 1000
+
+
+def amount_text(amount: decimal.Decimal) -> str:
+    """An amount as the core reads it: digits without an exponent."""
+    if isinstance(amount, float):
+        raise TypeError("an amount is a decimal.Decimal: a float is not exact")
+    exact = decimal.Decimal(amount)
+    return format(exact, "f") if abs(exact.adjusted()) <= _MOST_ZEROS else str(exact)

@@ -1,0 +1,75 @@
+//! Types whose form in other languages differs from the core's.
+
+use qoldau_core::facts::FactsLimits;
+use qoldau_core::finding::Finding;
+use qoldau_core::plan::{self, Policy};
+use qoldau_core::value::DateRange;
+use qoldau_core::whole;
+use serde::{Deserialize, Serialize};
+
+/// How a plan and its facts are held together. Whatever is left out is the product's default.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, uniffi::Record)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct HoldOptions {
+    /// Thresholds and severities.
+    #[uniffi(default = None)]
+    pub policy: Option<Policy>,
+    /// A reporting period, whose figures then stand beside the cumulative ones.
+    #[uniffi(default = None)]
+    pub period: Option<DateRange>,
+    /// Limits on the journal.
+    #[uniffi(default = None)]
+    pub limits: Option<FactsLimits>,
+    /// What reading the annex gave reason to say, so that one cause is told once.
+    #[uniffi(default = [])]
+    pub read_findings: Vec<Finding>,
+}
+
+impl From<HoldOptions> for whole::HoldOptions {
+    fn from(options: HoldOptions) -> Self {
+        let HoldOptions { policy, period, limits, read_findings } = options;
+        Self { policy: policy.unwrap_or_default(), period, limits: limits.unwrap_or_default(), read_findings }
+    }
+}
+
+/// What the answers to a question look like.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, uniffi::Enum)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum AnswerForm {
+    /// One of certain words of the wire form.
+    OneOf {
+        /// Which.
+        answers: Vec<String>,
+    },
+    /// Any words; certain ones have a meaning of their own.
+    Words {
+        /// Which.
+        known: Vec<String>,
+    },
+    /// The code of a unit.
+    #[serde(rename = "unit")]
+    UnitCode,
+    /// A whole number from 1 on.
+    Count,
+    /// A number above 0.
+    Number,
+    /// An ISO date, or two joined by `..`, the earlier first.
+    Days,
+    /// Ids of indicator lines, parted by spaces, commas or semicolons.
+    Lines,
+}
+
+impl From<plan::AnswerForm> for AnswerForm {
+    fn from(form: plan::AnswerForm) -> Self {
+        let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        match form {
+            plan::AnswerForm::OneOf { answers } => Self::OneOf { answers: owned(answers) },
+            plan::AnswerForm::Words { known } => Self::Words { known: owned(known) },
+            plan::AnswerForm::Unit => Self::UnitCode,
+            plan::AnswerForm::Count => Self::Count,
+            plan::AnswerForm::Number => Self::Number,
+            plan::AnswerForm::Days => Self::Days,
+            plan::AnswerForm::Lines => Self::Lines,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Values from their JSON and to canonical JSON, for hosts that store or send them.
+
+use qoldau_core::annex::{AnnexRead, PairChoice, ReadLimits};
+use qoldau_core::assess::LineEvidence;
+use qoldau_core::check::{CheckResult, Stage};
+use qoldau_core::facts::{Acknowledgement, Entry, FactsLimits, FactsRead};
+use qoldau_core::failure::{from_json, to_canonical_json};
+use qoldau_core::finding::{Finding, Place};
+use qoldau_core::language::Language;
+use qoldau_core::plan::{
+    Due, DueContext, Each, IndicatorKind, Plan, Policy, Question, Requires, Target, UnitWord,
+};
+use qoldau_core::report::{FindingRow, IssuedNumber, Register, Report, ReportStyle};
+use qoldau_core::value::{Amount, Id, IsoDate};
+use qoldau_core::whole::{Held, RegisterForm, ReportForm};
+
+use crate::{AnswerForm, HoldOptions, QoldauError};
+
+/// Calls that read a value from its JSON.
+macro_rules! from_json {
+    ($($name:ident -> $kind:ty;)*) => {$(
+        /// Reads the value from its JSON. Error: `INP001` with the path of the field.
+        #[uniffi::export]
+        pub fn $name(text: &str) -> Result<$kind, QoldauError> {
+            Ok(from_json(text.as_bytes())?)
+        }
+    )*};
+}
+
+/// Calls that write a value as canonical JSON.
+macro_rules! to_json {
+    ($($name:ident($kind:ty);)*) => {$(
+        /// Writes the value as canonical JSON (RFC 8785): names in order, no spaces, so that equal values give equal
+        /// text. Error: `OUT001` when it holds the body of an unknown kind that is not JSON.
+        #[uniffi::export]
+        pub fn $name(value: $kind) -> Result<String, QoldauError> {
+            Ok(to_canonical_json(&value)?)
+        }
+    )*};
+}
+
+from_json! {
+    acknowledgement_from_json -> Acknowledgement;
+    acknowledgements_from_json -> Vec<Acknowledgement>;
+    amount_from_json -> Amount;
+    check_result_from_json -> CheckResult;
+    due_context_from_json -> DueContext;
+    due_from_json -> Due;
+    each_from_json -> Each;
+    entries_from_json -> Vec<Entry>;
+    entry_from_json -> Entry;
+    facts_limits_from_json -> FactsLimits;
+    finding_from_json -> Finding;
+    findings_from_json -> Vec<Finding>;
+    hold_options_from_json -> HoldOptions;
+    id_from_json -> Id;
+    iso_date_from_json -> IsoDate;
+    issued_number_from_json -> IssuedNumber;
+    issued_numbers_from_json -> Vec<IssuedNumber>;
+    language_from_json -> Language;
+    pair_choice_from_json -> PairChoice;
+    pair_choices_from_json -> Vec<PairChoice>;
+    place_from_json -> Place;
+    plan_from_json -> Plan;
+    policy_from_json -> Policy;
+    question_from_json -> Question;
+    read_limits_from_json -> ReadLimits;
+    register_form_from_json -> RegisterForm;
+    report_form_from_json -> ReportForm;
+    stage_from_json -> Stage;
+    target_from_json -> Target;
+    targets_from_json -> Vec<Target>;
+    text_from_json -> String;
+}
+
+to_json! {
+    annex_read_to_json(AnnexRead);
+    answer_form_to_json(AnswerForm);
+    check_result_to_json(CheckResult);
+    due_to_json(Due);
+    each_to_json(Each);
+    entries_to_json(Vec<Entry>);
+    entry_to_json(Entry);
+    facts_read_to_json(FactsRead);
+    finding_row_to_json(FindingRow);
+    finding_rows_to_json(Vec<FindingRow>);
+    finding_to_json(Finding);
+    findings_to_json(Vec<Finding>);
+    held_to_json(Held);
+    indicator_kind_to_json(IndicatorKind);
+    issued_number_to_json(IssuedNumber);
+    issued_numbers_to_json(Vec<IssuedNumber>);
+    line_evidence_to_json(LineEvidence);
+    line_evidences_to_json(Vec<LineEvidence>);
+    plan_to_json(Plan);
+    policy_to_json(Policy);
+    register_to_json(Register);
+    report_style_to_json(ReportStyle);
+    report_to_json(Report);
+    requires_to_json(Requires);
+    target_to_json(Target);
+    targets_to_json(Vec<Target>);
+    text_to_json(String);
+    unit_word_to_json(UnitWord);
+}
+
+/// Any JSON text in its canonical form (RFC 8785). Error: `INP001` when it is not JSON.
+#[uniffi::export]
+pub fn canonical_json(text: &str) -> Result<String, QoldauError> {
+    let value: serde_json::Value = from_json(text.as_bytes())?;
+    Ok(to_canonical_json(&value)?)
+}

@@ -1,0 +1,30 @@
+//! QOLDAU for Kotlin, Swift and Python.
+//!
+//! This crate decides nothing: every call takes values, hands them to `qoldau-core` and gives its answer back. The types
+//! are mirrors of the core's (`mirror/`, written by a tool), dates and amounts become those of each language
+//! (`values.rs`, `uniffi.toml`), and every call answers what cannot be carried out with the one [`QoldauError`].
+
+#![expect(
+    clippy::missing_errors_doc,
+    clippy::needless_pass_by_value,
+    reason = "the documentation is read in Kotlin, Swift and Python, where it names codes; bytes and lists are owned by \
+              the call, because a borrowed one asks a Kotlin caller for a direct buffer"
+)]
+
+pub mod annex;
+pub mod check;
+mod error;
+pub mod facts;
+mod forms;
+pub mod hold;
+pub mod json;
+pub mod language;
+mod mirror;
+pub mod plan;
+pub mod report;
+mod values;
+
+pub use error::QoldauError;
+pub use forms::{AnswerForm, HoldOptions};
+
+uniffi::setup_scaffolding!();

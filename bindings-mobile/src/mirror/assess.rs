@@ -1,0 +1,517 @@
+//! Mirrors of the types of `qoldau_core::assess`. Written by `bindings-mobile/mirror`; do not edit:
+//! `QOLDAU_UPDATE=1 cargo test -p qoldau-mirror`
+
+use qoldau_core::assess::ActivityStanding;
+use qoldau_core::assess::Assessment;
+use qoldau_core::assess::Counts;
+use qoldau_core::assess::EventShare;
+use qoldau_core::assess::EventStanding;
+use qoldau_core::assess::EvidenceUse;
+use qoldau_core::assess::Expected;
+use qoldau_core::assess::Figure;
+use qoldau_core::assess::Headline;
+use qoldau_core::assess::ImpactStanding;
+use qoldau_core::assess::LineEvidence;
+use qoldau_core::assess::LineStanding;
+use qoldau_core::assess::PartShare;
+use qoldau_core::assess::PeriodFigures;
+use qoldau_core::assess::PeriodShare;
+use qoldau_core::assess::Progress;
+use qoldau_core::assess::Proof;
+use qoldau_core::assess::Reason;
+use qoldau_core::assess::ReasonCode;
+use qoldau_core::assess::SourceFigure;
+use qoldau_core::assess::TargetStanding;
+use qoldau_core::assess::TaskStanding;
+use qoldau_core::assess::Timing;
+use qoldau_core::assess::Validity;
+use qoldau_core::facts::EventStatus;
+use qoldau_core::facts::ReviewState;
+use qoldau_core::finding::Finding;
+use qoldau_core::finding::Param;
+use qoldau_core::plan::Approver;
+use qoldau_core::plan::PlanReading;
+use qoldau_core::plan::Policy;
+use qoldau_core::plan::TaskKind;
+use qoldau_core::value::Amount;
+use qoldau_core::value::DateRange;
+use qoldau_core::value::Id;
+use qoldau_core::value::IsoDate;
+use qoldau_core::value::Share;
+
+/// Where every line of a plan stands on a day.
+#[uniffi::remote(Record)]
+pub struct Assessment {
+    /// Name and version of this form.
+    pub format: String,
+    /// Id of the plan.
+    pub plan: Id,
+    /// The day it is true of; facts after it are not looked at.
+    pub as_of: IsoDate,
+    /// Number of the plan's edition in force on that day.
+    pub edition: u32,
+    /// The reporting period whose figures are shown beside the cumulative ones.
+    #[uniffi(default = None)]
+    pub period: Option<DateRange>,
+    /// All lines by headline.
+    pub counts: Counts,
+    /// Tasks in the plan's order.
+    pub tasks: Vec<TaskStanding>,
+    /// Lines of the social-impact block in the plan's order.
+    pub impact: Vec<ImpactStanding>,
+    /// Events by first day, then id.
+    pub events: Vec<EventStanding>,
+    /// How lines were read, in the plan's order.
+    pub readings: Vec<PlanReading>,
+    /// What the facts themselves give reason to say, ordered by line, then code.
+    pub findings: Vec<Finding>,
+    /// The policy that was used.
+    pub policy: Policy,
+}
+
+/// Lines by headline. The five numbers add up to `lines`.
+#[uniffi::remote(Record)]
+pub struct Counts {
+    /// All lines.
+    pub lines: u32,
+    /// Done and proven.
+    pub proven: u32,
+    /// Something is to be done, and there is time.
+    pub needs_action: u32,
+    /// The time is over and it is not done.
+    pub overdue: u32,
+    /// Its time has not come.
+    pub not_due: u32,
+    /// Somebody recorded that it does not apply.
+    pub not_applicable: u32,
+}
+
+/// Where a task stands.
+#[uniffi::remote(Record)]
+pub struct TaskStanding {
+    /// Id of the task.
+    pub id: Id,
+    /// Task or section.
+    pub kind: TaskKind,
+    /// Its lines by headline.
+    pub counts: Counts,
+    /// Its activities.
+    pub activities: Vec<ActivityStanding>,
+}
+
+/// Where an activity stands.
+#[uniffi::remote(Record)]
+pub struct ActivityStanding {
+    /// Id of the activity.
+    pub id: Id,
+    /// Its lines by headline.
+    pub counts: Counts,
+    /// The days it is to be done in, where they are known.
+    #[uniffi(default = None)]
+    pub window: Option<DateRange>,
+    /// Events held for it.
+    pub events_held: u32,
+    /// Events planned for it in all, where known.
+    #[uniffi(default = None)]
+    pub events_planned: Option<u32>,
+    /// Its lines.
+    pub lines: Vec<LineStanding>,
+}
+
+/// Where a line stands: the worst of its targets.
+#[uniffi::remote(Record)]
+pub struct LineStanding {
+    /// Id of the line.
+    pub id: Id,
+    /// The headline: a line with two targets is one line.
+    pub headline: Headline,
+    /// Its targets.
+    pub targets: Vec<TargetStanding>,
+    /// Whose approval is still wanted.
+    pub approvals_missing: Vec<Approver>,
+}
+
+/// Where a target stands: four answers that do not depend on each other, and the figures behind them.
+#[uniffi::remote(Record)]
+pub struct TargetStanding {
+    /// Id of the target.
+    pub id: Id,
+    /// How far it is.
+    pub progress: Progress,
+    /// How well it is proven.
+    pub proof: Proof,
+    /// Whether it was done in time.
+    pub timing: Timing,
+    /// Where it stands in review.
+    pub review: ReviewState,
+    /// What the four come to.
+    pub headline: Headline,
+    /// What people said was done.
+    #[uniffi(default = None)]
+    pub claimed: Option<Figure>,
+    /// What valid evidence shows.
+    #[uniffi(default = None)]
+    pub proven: Option<Figure>,
+    /// What the operator accepted.
+    #[uniffi(default = None)]
+    pub accepted: Option<Figure>,
+    /// The figures of the reporting period alone.
+    #[uniffi(default = None)]
+    pub in_period: Option<PeriodFigures>,
+    /// What is expected.
+    pub expected: Expected,
+    /// The days it is to be done in, where they are known.
+    #[uniffi(default = None)]
+    pub window: Option<DateRange>,
+    /// Days from the assessed day to the last day of the window; negative when it is over.
+    #[uniffi(default = None)]
+    pub days_left: Option<i32>,
+    /// Event by event, for a target of each event.
+    pub per_event: Vec<EventShare>,
+    /// Period by period, for a target that recurs.
+    pub per_period: Vec<PeriodShare>,
+    /// Part by part, for a target with parts.
+    pub per_part: Vec<PartShare>,
+    /// How much is still missing in all; nothing when that cannot be said.
+    #[uniffi(default = None)]
+    pub missing: Option<Amount>,
+    /// Why it stands as it stands, most important first.
+    pub reasons: Vec<Reason>,
+}
+
+/// A figure: a number or a ratio.
+#[uniffi::remote(Enum)]
+pub enum Figure {
+    /// A number in the target's unit.
+    Amount {
+        /// The number.
+        amount: Amount,
+    },
+    /// A ratio with both its parts.
+    Share {
+        /// The ratio.
+        share: Share,
+    },
+}
+
+/// The figures of one reporting period.
+#[uniffi::remote(Record)]
+pub struct PeriodFigures {
+    /// Claimed within the period.
+    #[uniffi(default = None)]
+    pub claimed: Option<Figure>,
+    /// Proven within the period.
+    #[uniffi(default = None)]
+    pub proven: Option<Figure>,
+    /// Facts dated within the period that were entered after its end.
+    pub entered_later: u32,
+}
+
+/// What is expected of a target.
+#[uniffi::remote(Record)]
+pub struct Expected {
+    /// In all; nothing when it depends on events nobody has planned.
+    #[uniffi(default = None)]
+    pub total: Option<Amount>,
+    /// By the assessed day, from events held or periods completed; nothing when no schedule says.
+    #[uniffi(default = None)]
+    pub by_date: Option<Amount>,
+}
+
+/// What one event owes a target of each event.
+#[uniffi::remote(Record)]
+pub struct EventShare {
+    /// Id of the event.
+    pub event: Id,
+    /// How much it needs.
+    pub needed: Amount,
+    /// How much valid evidence it has.
+    pub proven: Amount,
+    /// How much is missing.
+    pub missing: Amount,
+}
+
+/// What one month (week, quarter …) owes a target that recurs.
+#[uniffi::remote(Record)]
+pub struct PeriodShare {
+    /// The period, cut to the window.
+    pub range: DateRange,
+    /// How much it needs.
+    pub needed: Amount,
+    /// How much it has.
+    pub actual: Amount,
+    /// How much is missing.
+    pub missing: Amount,
+    /// Whether the period is over.
+    pub completed: bool,
+}
+
+/// What one part of a number still owes.
+#[uniffi::remote(Record)]
+pub struct PartShare {
+    /// Id of the part.
+    pub part: Id,
+    /// How much it needs.
+    pub needed: Amount,
+    /// How much it has.
+    pub actual: Amount,
+    /// How much is missing.
+    pub missing: Amount,
+}
+
+/// Why a target stands as it stands: a stable key of the message table and its parameters.
+#[uniffi::remote(Record)]
+pub struct Reason {
+    /// The key.
+    pub code: ReasonCode,
+    /// Its parameters.
+    pub params: Vec<Param>,
+}
+
+/// The reasons there are.
+#[uniffi::remote(Enum)]
+pub enum ReasonCode {
+    /// `{missing}` is missing.
+    Missing,
+    /// The event `{event}` lacks `{missing}`.
+    EventShort,
+    /// The period `{month}` lacks `{missing}`.
+    PeriodShort,
+    /// The part `{part}` lacks `{missing}`.
+    PartShort,
+    /// `{count}` artefacts belong to no event of the activity, though the line asks for something of each.
+    ItemsWithoutEvent,
+    /// `{count}` photo or video items name several events; their files count for the first of them.
+    ItemsOfSeveralEvents,
+    /// `{count}` items are of an event that was not held.
+    EventNotHeld,
+    /// The approval of `{by}` is missing.
+    ApprovalMissing,
+    /// No event has been held, so nothing can be computed.
+    NoEventHeld,
+    /// The planned number of events, `{planned}`, is not reached: `{held}` held.
+    EventsOpen,
+    /// The denominator is zero or missing.
+    NoDenominator,
+    /// No baseline is known for a change.
+    NoBaseline,
+    /// `{count}` items lost their proof.
+    ProofLost,
+    /// `{count}` items lack a file, or the link, screenshot or signature the line asks for.
+    ProofIncomplete,
+    /// `{count}` items are of another kind.
+    OtherKind,
+    /// The claimed figure `{claimed}` is not the proven one `{proven}`.
+    ClaimedNotProven,
+    /// The rows of the lists, `{rows}`, are not the number recorded, `{count}`.
+    RowsDiffer,
+    /// `{count}` lists do not say how many rows they have, so they prove no number.
+    RowsUnknown,
+    /// A list lacks signatures.
+    ListUnsigned,
+    /// `{count}` probable doubles are counted as one event.
+    ProbableDoubles,
+    /// The words of the target were not understood.
+    Unread,
+    /// The deadline is not known.
+    NoDeadline,
+    /// A fact lies after the deadline, on `{date}`.
+    Late,
+    /// Evidence of an in-time event came late, on `{date}`.
+    EvidenceLate,
+    /// A further document is wanted: `{document}`.
+    DocumentMissing,
+    /// The target needs no number.
+    NoNumber,
+    /// The figure is above a limit.
+    AboveLimit,
+    /// The support line `{line}` is not counted as persons until a reading says so.
+    SupportNotCounted,
+    /// The line's own figure of `{count}` is not counted, because the line sums its sources.
+    OwnNotCounted,
+    /// Nobody has said which lines the figure sums.
+    NoSources,
+    /// The operator returned the line.
+    Returned,
+    /// The operator accepted `{accepted}` of the `{proven}` that were proven on that day.
+    AcceptedLess,
+    /// A figure does not fit 28 digits.
+    Overflow,
+}
+
+/// How far a target is.
+#[uniffi::remote(Enum)]
+pub enum Progress {
+    /// Its time has not come.
+    NotDue,
+    /// Its time has come and nothing is there.
+    NotStarted,
+    /// Something is there, time is left, and no schedule says how much there should be.
+    Open,
+    /// As much as the schedule asks for.
+    OnTrack,
+    /// Less than the schedule asks for.
+    Behind,
+    /// The time is over and it is not met.
+    Overdue,
+    /// Met.
+    Met,
+    /// More than promised; never said of documents.
+    Exceeded,
+    /// It cannot be computed.
+    NotComputable,
+    /// It does not apply.
+    NotApplicable,
+}
+
+/// How well a target is proven.
+#[uniffi::remote(Enum)]
+pub enum Proof {
+    /// All that is claimed is proven.
+    Complete,
+    /// Some of it is.
+    Partial,
+    /// None of it is.
+    None,
+    /// There was proof, and it is gone.
+    Lost,
+    /// Nothing needs proof.
+    NotRequired,
+}
+
+/// Whether a target was served in time.
+#[uniffi::remote(Enum)]
+pub enum Timing {
+    /// All of it within the window.
+    InTime,
+    /// Some of it after the window.
+    Late,
+    /// Some of it outside the project's time.
+    OutsideProject,
+    /// Nothing to judge, or no window.
+    Unknown,
+}
+
+/// What the answers come to.
+#[uniffi::remote(Enum)]
+pub enum Headline {
+    /// Somebody recorded that it does not apply.
+    NotApplicable,
+    /// Done and proven.
+    Proven,
+    /// Its time has not come.
+    NotDue,
+    /// Something is to be done, and there is time.
+    NeedsAction,
+    /// The time is over and it is not done.
+    Overdue,
+}
+
+/// Where an event stands.
+#[uniffi::remote(Record)]
+pub struct EventStanding {
+    /// Id of the event; of joined records the smallest.
+    pub id: Id,
+    /// Ids of the records joined with it.
+    pub joined: Vec<Id>,
+    /// Ids of records that probably are the same event and wait for a decision.
+    pub probable_doubles: Vec<Id>,
+    /// Planned, held, postponed or cancelled.
+    pub status: EventStatus,
+    /// Its days.
+    pub range: DateRange,
+    /// What it is called.
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+    /// Where it is.
+    #[uniffi(default = None)]
+    pub place: Option<String>,
+    /// Label of its part.
+    #[uniffi(default = None)]
+    pub part: Option<String>,
+    /// Its activities.
+    pub activities: Vec<Id>,
+    /// How many people were there, counted by heads.
+    #[uniffi(default = None)]
+    pub headcount: Option<u32>,
+}
+
+/// Where a line of the social-impact block stands.
+#[uniffi::remote(Record)]
+pub struct ImpactStanding {
+    /// Id of the line.
+    pub id: Id,
+    /// How far it is.
+    pub progress: Progress,
+    /// Sum of participations over its sources (claimed), or the line's own readings.
+    #[uniffi(default = None)]
+    pub participations: Option<Amount>,
+    /// The part of it that is proven.
+    #[uniffi(default = None)]
+    pub proven: Option<Amount>,
+    /// Number of unique persons; nothing means "not counted".
+    #[uniffi(default = None)]
+    pub unique_persons: Option<Amount>,
+    /// What is expected.
+    #[uniffi(default = None)]
+    pub expected: Option<Amount>,
+    /// What is still missing.
+    #[uniffi(default = None)]
+    pub missing: Option<Amount>,
+    /// What every source brings.
+    pub sources: Vec<SourceFigure>,
+    /// Why it stands as it stands.
+    pub reasons: Vec<Reason>,
+}
+
+/// What one source brings to an impact figure.
+#[uniffi::remote(Record)]
+pub struct SourceFigure {
+    /// Id of the indicator line.
+    pub line: Id,
+    /// What it claims.
+    pub claimed: Amount,
+    /// What of it is proven.
+    pub proven: Amount,
+}
+
+/// The evidence of one line, for the register: kept apart from the assessment, whose size does not grow with the
+/// number of facts.
+#[uniffi::remote(Record)]
+pub struct LineEvidence {
+    /// Id of the line.
+    pub line: Id,
+    /// Its items by date, then id.
+    pub items: Vec<EvidenceUse>,
+}
+
+/// How an evidence item serves a line.
+#[uniffi::remote(Record)]
+pub struct EvidenceUse {
+    /// Id of the item.
+    pub item: Id,
+    /// Id of the entry that recorded it.
+    pub entry: Id,
+    /// The date it bears.
+    pub date: IsoDate,
+    /// Whether it counts, and if not, why.
+    pub validity: Validity,
+    /// Ids of the other lines it also serves, and of those that hold an item of the same file or link, in the plan's
+    /// order.
+    pub shared_with: Vec<Id>,
+}
+
+/// Whether an evidence item counts for a line.
+#[uniffi::remote(Enum)]
+pub enum Validity {
+    /// It counts.
+    Valid,
+    /// Its link is gone and no screenshot shows it.
+    Lost,
+    /// The line asks for a link or a screenshot, and it has none.
+    Incomplete,
+    /// It is of a kind the line does not count; it stands beside.
+    OtherKind,
+    /// It is of an event that was not held.
+    EventNotHeld,
+}

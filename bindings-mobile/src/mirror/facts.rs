@@ -1,0 +1,447 @@
+//! Mirrors of the types of `qoldau_core::facts`. Written by `bindings-mobile/mirror`; do not edit:
+//! `QOLDAU_UPDATE=1 cargo test -p qoldau-mirror`
+
+use qoldau_core::facts::Acknowledgement;
+use qoldau_core::facts::Approval;
+use qoldau_core::facts::Entry;
+use qoldau_core::facts::Event;
+use qoldau_core::facts::EventIds;
+use qoldau_core::facts::EventStatus;
+use qoldau_core::facts::Evidence;
+use qoldau_core::facts::EvidenceFile;
+use qoldau_core::facts::EvidenceKind;
+use qoldau_core::facts::Fact;
+use qoldau_core::facts::FactsLimits;
+use qoldau_core::facts::FactsRead;
+use qoldau_core::facts::LinkCheck;
+use qoldau_core::facts::LinkStatus;
+use qoldau_core::facts::RawBody;
+use qoldau_core::facts::Reading;
+use qoldau_core::facts::ReadingMode;
+use qoldau_core::facts::ReadingValue;
+use qoldau_core::facts::ReviewState;
+use qoldau_core::facts::ReviewStep;
+use qoldau_core::facts::VoidReason;
+use qoldau_core::finding::Finding;
+use qoldau_core::plan::Approver;
+use qoldau_core::plan::PlanReading;
+use qoldau_core::value::Amount;
+use qoldau_core::value::Id;
+use qoldau_core::value::IsoDate;
+
+/// One entry of the journal: the envelope with a fact in it.
+#[uniffi::remote(Record)]
+pub struct Entry {
+    /// Id of the entry.
+    pub id: Id,
+    /// Civil date of the fact.
+    pub on: IsoDate,
+    /// Who recorded it, as the host names them: an id, not a name.
+    pub author: Box<str>,
+    /// What it says.
+    pub fact: Fact,
+    /// Ids of the entries it replaces; they count no longer from its day on.
+    #[uniffi(default = [])]
+    pub replaces: Vec<Id>,
+    /// Device that recorded it.
+    #[uniffi(default = None)]
+    pub device: Option<Box<str>>,
+    /// Number of the entry on its device.
+    #[uniffi(default = None)]
+    pub seq: Option<u32>,
+    /// Time of recording: text that sorts in order of time and opens with an ISO date, `2024-06-14T09:30:00Z…`.
+    #[uniffi(default = None)]
+    pub clock: Option<Box<str>>,
+    /// Seal of the entry before it on its device.
+    #[uniffi(default = None)]
+    pub prev: Option<Box<str>>,
+    /// Seal of its body.
+    #[uniffi(default = None)]
+    pub seal: Option<Box<str>>,
+}
+
+/// What an entry says: the `kind` and the `body` of its envelope.
+#[uniffi::remote(Enum)]
+pub enum Fact {
+    /// Something happens: planned, held, postponed or cancelled.
+    Event {
+        /// The event.
+        body: Event,
+    },
+    /// A value of a line was measured or counted.
+    Reading {
+        /// The reading.
+        body: Reading,
+    },
+    /// A document, photo, post … that proves something.
+    Evidence {
+        /// The evidence.
+        body: Box<Evidence>,
+    },
+    /// Somebody approved or agreed, by a document.
+    Approval {
+        /// The approval.
+        body: Approval,
+    },
+    /// How a line is to be read.
+    PlanReading {
+        /// The reading.
+        body: PlanReading,
+    },
+    /// A finding was taken note of.
+    Acknowledgement {
+        /// The acknowledgement.
+        body: Acknowledgement,
+    },
+    /// A link was looked at.
+    LinkState {
+        /// What was seen.
+        body: LinkCheck,
+    },
+    /// These records are of one event.
+    SameEvent {
+        /// Which.
+        body: EventIds,
+    },
+    /// These records are of different events after all.
+    SplitEvent {
+        /// Which.
+        body: EventIds,
+    },
+    /// Where a line stands in review.
+    Review {
+        /// The step.
+        body: ReviewStep,
+    },
+    /// The entries named in `replaces` count no longer.
+    Void {
+        /// Why.
+        body: VoidReason,
+    },
+    /// A kind this version does not know; kept and passed on untouched, counted nowhere.
+    Other {
+        /// The kind as it stands.
+        name: Box<str>,
+        /// The body as it stands.
+        body: RawBody,
+    },
+}
+
+/// Something that happens.
+#[uniffi::remote(Record)]
+pub struct Event {
+    /// Id of the event; a later entry with the same id tells its newer state.
+    pub event: Id,
+    /// Planned, held, postponed or cancelled.
+    pub status: EventStatus,
+    /// Ids of the activities it belongs to: one or more.
+    pub activities: Vec<Id>,
+    /// First day.
+    pub start: IsoDate,
+    /// Last day; nothing for an event of one day.
+    #[uniffi(default = None)]
+    pub end: Option<IsoDate>,
+    /// What it is called.
+    #[uniffi(default = None)]
+    pub name: Option<Box<str>>,
+    /// Where it is held.
+    #[uniffi(default = None)]
+    pub place: Option<Box<str>>,
+    /// Label of the part of a target it counts for: "спорттық".
+    #[uniffi(default = None)]
+    pub part: Option<Box<str>>,
+    /// How many people were there, counted by heads.
+    #[uniffi(default = None)]
+    pub headcount: Option<u32>,
+}
+
+/// How an event stands.
+#[uniffi::remote(Enum)]
+pub enum EventStatus {
+    /// It is to be held.
+    Planned,
+    /// It was held.
+    Held,
+    /// It was put off; `start` is the new day, if there is one.
+    Postponed,
+    /// It will not be held.
+    Cancelled,
+}
+
+/// A value of a line.
+#[uniffi::remote(Record)]
+pub struct Reading {
+    /// Id of the line.
+    pub line: Id,
+    /// Id of the target it serves, where the line has more than one.
+    #[uniffi(default = None)]
+    pub target: Option<Id>,
+    /// Id of the event it was taken at.
+    #[uniffi(default = None)]
+    pub event: Option<Id>,
+    /// Added to what is there, or the total so far.
+    pub mode: ReadingMode,
+    /// The value.
+    pub value: ReadingValue,
+}
+
+/// Whether a reading adds or states the total.
+#[uniffi::remote(Enum)]
+pub enum ReadingMode {
+    /// Adds to what is there.
+    Add,
+    /// States the total so far; readings before it (by date, then clock) no longer count.
+    Total,
+}
+
+/// The value of a reading.
+#[uniffi::remote(Enum)]
+pub enum ReadingValue {
+    /// A number in the line's unit: 0 or more.
+    Amount {
+        /// The number.
+        amount: Amount,
+    },
+    /// A ratio: 120 satisfied of 150 asked.
+    Share {
+        /// How many.
+        numerator: Amount,
+        /// Of how many.
+        denominator: Amount,
+    },
+    /// The line does not apply.
+    NotApplicable {},
+}
+
+/// One item of evidence. It may have several files (the pages of one list are one list) and may prove several lines
+/// and events. Fields that do not fit the kind stay empty.
+#[uniffi::remote(Record)]
+pub struct Evidence {
+    /// Id of the item; the same item recorded twice counts once.
+    pub item: Id,
+    /// What it is.
+    pub kind: EvidenceKind,
+    /// Ids of the lines it proves.
+    pub lines: Vec<Id>,
+    /// Ids of the targets it serves, where a line has more than one and the kind does not tell.
+    #[uniffi(default = [])]
+    pub targets: Vec<Id>,
+    /// Ids of the events it is of.
+    #[uniffi(default = [])]
+    pub events: Vec<Id>,
+    /// Date the item itself bears; nothing means the entry's date.
+    #[uniffi(default = None)]
+    pub date: Option<IsoDate>,
+    /// Its title or caption. Never a person's name.
+    #[uniffi(default = None)]
+    pub title: Option<Box<str>>,
+    /// Its files.
+    #[uniffi(default = [])]
+    pub files: Vec<EvidenceFile>,
+    /// Number of the document; of a letter its outgoing number; of a newspaper its issue.
+    #[uniffi(default = None)]
+    pub number: Option<Box<str>>,
+    /// Letter: how many addressees it went to.
+    #[uniffi(default = None)]
+    pub addressees: Option<u32>,
+    /// List or journal: how many rows it has.
+    #[uniffi(default = None)]
+    pub rows: Option<u32>,
+    /// List or act: whether it is signed.
+    #[uniffi(default = None)]
+    pub signed: Option<bool>,
+    /// Post: the network; publication: the outlet.
+    #[uniffi(default = None)]
+    pub outlet: Option<Box<str>>,
+    /// Link to it.
+    #[uniffi(default = None)]
+    pub link: Option<Box<str>>,
+    /// Date of the screenshot that shows it, where there is one.
+    #[uniffi(default = None)]
+    pub screenshot: Option<IsoDate>,
+    /// Copies printed or handed out.
+    #[uniffi(default = None)]
+    pub copies: Option<u32>,
+}
+
+/// One file of an item.
+#[uniffi::remote(Record)]
+pub struct EvidenceFile {
+    /// Its name.
+    pub name: Box<str>,
+    /// Pages, for a document.
+    #[uniffi(default = None)]
+    pub pages: Option<u32>,
+    /// SHA-256 of its content, lower-case hexadecimal.
+    #[uniffi(default = None)]
+    pub sha256: Option<Box<str>>,
+}
+
+/// What an item of evidence is. The list is closed for a format version.
+#[uniffi::remote(Enum)]
+pub enum EvidenceKind {
+    /// A document of no special kind.
+    Document,
+    /// A list.
+    List,
+    /// A letter.
+    Letter,
+    /// A plan.
+    Plan,
+    /// A programme.
+    Programme,
+    /// Rules.
+    Rules,
+    /// A journal.
+    Journal,
+    /// A report.
+    Report,
+    /// An act.
+    Act,
+    /// A post.
+    Post,
+    /// An announcement.
+    Announcement,
+    /// Photographs: every file is one.
+    Photo,
+    /// Videos: every file is one.
+    Video,
+    /// A publication.
+    Publication,
+    /// A live stream.
+    LiveStream,
+    /// A material.
+    Material,
+    /// A page or account.
+    Page,
+    /// A questionnaire that was held, with its answers.
+    Survey,
+    /// A presentation.
+    Presentation,
+    /// Anything else.
+    Other,
+}
+
+/// Somebody approved or agreed, by a document: at least one of its number, its date and its item is named.
+#[uniffi::remote(Record)]
+pub struct Approval {
+    /// Ids of the lines it is given for.
+    pub lines: Vec<Id>,
+    /// Who gives it.
+    pub by: Approver,
+    /// Number of the document.
+    #[uniffi(default = None)]
+    pub number: Option<Box<str>>,
+    /// Date of the document; nothing means the entry's date.
+    #[uniffi(default = None)]
+    pub date: Option<IsoDate>,
+    /// Id of the evidence item that holds the document.
+    #[uniffi(default = None)]
+    pub evidence: Option<Id>,
+}
+
+/// A finding was taken note of and folds away.
+#[uniffi::remote(Record)]
+pub struct Acknowledgement {
+    /// Code of the finding.
+    pub code: Box<str>,
+    /// Lines it touches; empty means every finding of the code.
+    #[uniffi(default = [])]
+    pub lines: Vec<Id>,
+    /// A remark.
+    #[uniffi(default = None)]
+    pub note: Option<Box<str>>,
+}
+
+/// What was seen behind a link.
+#[uniffi::remote(Record)]
+pub struct LinkCheck {
+    /// Id of the evidence item.
+    pub evidence: Id,
+    /// What was seen.
+    pub state: LinkStatus,
+}
+
+/// What was seen behind a link.
+#[uniffi::remote(Enum)]
+pub enum LinkStatus {
+    /// It is there.
+    Alive,
+    /// It is gone.
+    Gone,
+    /// It is there but not for everyone.
+    Private,
+}
+
+/// Ids of events.
+#[uniffi::remote(Record)]
+pub struct EventIds {
+    /// Two or more events.
+    pub events: Vec<Id>,
+}
+
+/// A step of a line's review.
+#[uniffi::remote(Record)]
+pub struct ReviewStep {
+    /// Id of the line.
+    pub line: Id,
+    /// Id of the target, where only one of several is meant.
+    #[uniffi(default = None)]
+    pub target: Option<Id>,
+    /// The state it brings the line to.
+    pub state: ReviewState,
+    /// How much was accepted, for `accepted`; nothing means what was proven on the entry's date.
+    #[uniffi(default = None)]
+    pub accepted: Option<Amount>,
+    /// A remark.
+    #[uniffi(default = None)]
+    pub remark: Option<Box<str>>,
+}
+
+/// Where a line stands in review.
+#[uniffi::remote(Enum)]
+pub enum ReviewState {
+    /// Not handed in.
+    Draft,
+    /// Handed in.
+    Submitted,
+    /// Returned with a remark.
+    Returned,
+    /// Accepted by the operator.
+    Accepted,
+}
+
+/// Why entries count no longer.
+#[uniffi::remote(Record)]
+pub struct VoidReason {
+    /// The reason.
+    pub reason: Box<str>,
+}
+
+/// Limits on what `read_facts` takes.
+#[uniffi::remote(Record)]
+pub struct FactsLimits {
+    /// Longest line, in bytes. A longer one is a finding. Default 1 048 576.
+    #[uniffi(default = 1048576)]
+    pub max_line_bytes: u32,
+    /// Most entries. More are an error. Default 20 000 000.
+    #[uniffi(default = 20000000)]
+    pub max_entries: u32,
+    /// Most findings of one code that are listed; the others are counted. Default 1000.
+    #[uniffi(default = 1000)]
+    pub max_findings: u32,
+}
+
+/// What was read from a journal.
+#[uniffi::remote(Record)]
+pub struct FactsRead {
+    /// Id of the plan the journal belongs to: the first that a header names.
+    #[uniffi(default = None)]
+    pub plan: Option<Id>,
+    /// The entries that count, in the order of the file.
+    pub entries: Vec<Entry>,
+    /// For every entry the line it stands on, counted from 1.
+    pub lines: Vec<u32>,
+    /// Lines that could not be taken and lines that are doubtful, each with its number and reason.
+    pub findings: Vec<Finding>,
+}

@@ -1,0 +1,22 @@
+//! The shapes of the core's types, for UniFFI. The files are written by `bindings-mobile/mirror`.
+
+#[rustfmt::skip]
+mod annex;
+#[rustfmt::skip]
+mod assess;
+#[rustfmt::skip]
+mod check;
+#[rustfmt::skip]
+mod facts;
+#[rustfmt::skip]
+mod finding;
+#[rustfmt::skip]
+mod language;
+#[rustfmt::skip]
+mod plan;
+#[rustfmt::skip]
+mod report;
+#[rustfmt::skip]
+mod value;
+#[rustfmt::skip]
+mod whole;

@@ -1,0 +1,945 @@
+//! Mirrors of the types of `qoldau_core::plan`. Written by `bindings-mobile/mirror`; do not edit:
+//! `QOLDAU_UPDATE=1 cargo test -p qoldau-mirror`
+
+use std::collections::BTreeMap;
+
+use qoldau_core::finding::Place;
+use qoldau_core::finding::Severity;
+use qoldau_core::language::Language;
+use qoldau_core::plan::Accumulation;
+use qoldau_core::plan::Activity;
+use qoldau_core::plan::Anchor;
+use qoldau_core::plan::Approver;
+use qoldau_core::plan::Bound;
+use qoldau_core::plan::ChangeBy;
+use qoldau_core::plan::Contract;
+use qoldau_core::plan::DayCount;
+use qoldau_core::plan::Due;
+use qoldau_core::plan::DueContext;
+use qoldau_core::plan::DueSide;
+use qoldau_core::plan::Each;
+use qoldau_core::plan::EachOf;
+use qoldau_core::plan::Edition;
+use qoldau_core::plan::Frequency;
+use qoldau_core::plan::GrantTask;
+use qoldau_core::plan::ImpactKind;
+use qoldau_core::plan::ImpactLine;
+use qoldau_core::plan::Indicator;
+use qoldau_core::plan::IndicatorKind;
+use qoldau_core::plan::ListField;
+use qoldau_core::plan::Part;
+use qoldau_core::plan::Plan;
+use qoldau_core::plan::PlanReading;
+use qoldau_core::plan::Policy;
+use qoldau_core::plan::Question;
+use qoldau_core::plan::ReadingSource;
+use qoldau_core::plan::ReportKind;
+use qoldau_core::plan::ReportingPeriod;
+use qoldau_core::plan::Requires;
+use qoldau_core::plan::ScopeFrom;
+use qoldau_core::plan::Setting;
+use qoldau_core::plan::Source;
+use qoldau_core::plan::StaffMember;
+use qoldau_core::plan::Target;
+use qoldau_core::plan::TargetRule;
+use qoldau_core::plan::TaskKind;
+use qoldau_core::plan::Team;
+use qoldau_core::plan::Trait;
+use qoldau_core::plan::UnitCode;
+use qoldau_core::plan::UnitWord;
+use qoldau_core::plan::Unpaired;
+use qoldau_core::plan::Unread;
+use qoldau_core::value::Amount;
+use qoldau_core::value::DateRange;
+use qoldau_core::value::Id;
+use qoldau_core::value::IsoDate;
+use qoldau_core::value::PersonName;
+use qoldau_core::value::Phone;
+
+/// The promise of one grant contract.
+#[uniffi::remote(Record)]
+pub struct Plan {
+    /// Name and version of this form, `FORMAT`.
+    pub format: String,
+    /// Id of the plan.
+    pub id: Id,
+    /// Language the contract is written in.
+    pub language: Language,
+    /// Editions of the plan, the first of number 0; every supplementary agreement adds one.
+    pub editions: Vec<Edition>,
+    /// The contract the plan is an annex of.
+    #[uniffi(default = None)]
+    pub contract: Option<Contract>,
+    /// Name of the organisation that holds the grant.
+    #[uniffi(default = None)]
+    pub grantee: Option<String>,
+    /// Priority of the grant.
+    #[uniffi(default = None)]
+    pub priority: Option<String>,
+    /// Title of the project.
+    #[uniffi(default = None)]
+    pub title: Option<String>,
+    /// Goals, as they stand.
+    pub goals: Vec<String>,
+    /// Territory of the project.
+    #[uniffi(default = None)]
+    pub territory: Option<String>,
+    /// Target group.
+    #[uniffi(default = None)]
+    pub target_group: Option<String>,
+    /// First and last day of the project.
+    #[uniffi(default = None)]
+    pub period: Option<DateRange>,
+    /// First and last day of the active phase, declared by the user.
+    #[uniffi(default = None)]
+    pub active_phase: Option<DateRange>,
+    /// Expected results, as they stand.
+    pub expected_results: Vec<String>,
+    /// Partners, as they stand.
+    pub partners: Vec<String>,
+    /// The people of the project.
+    pub team: Team,
+    /// Tasks and sections in the contract's order.
+    pub tasks: Vec<GrantTask>,
+    /// Lines of the social-impact block.
+    pub impact: Vec<ImpactLine>,
+    /// How lines are read.
+    pub readings: Vec<PlanReading>,
+    /// Reporting periods, given by the user.
+    pub reporting_periods: Vec<ReportingPeriod>,
+    /// Words of the contract that were not understood, kept verbatim.
+    pub unread: Vec<Unread>,
+}
+
+/// One edition of a plan.
+#[uniffi::remote(Record)]
+pub struct Edition {
+    /// 0 for the contract as signed, then 1, 2 …
+    pub number: u32,
+    /// The supplementary agreement that brought it; nothing for edition 0.
+    #[uniffi(default = None)]
+    pub agreement: Option<Contract>,
+    /// First day it is in force.
+    #[uniffi(default = None)]
+    pub effective_from: Option<IsoDate>,
+}
+
+/// A contract or supplementary agreement by its number and date.
+#[uniffi::remote(Record)]
+pub struct Contract {
+    /// Its number as printed.
+    #[uniffi(default = None)]
+    pub number: Option<String>,
+    /// Its date.
+    #[uniffi(default = None)]
+    pub date: Option<IsoDate>,
+}
+
+/// A span of days that is reported on.
+#[uniffi::remote(Record)]
+pub struct ReportingPeriod {
+    /// Id of the period.
+    pub id: Id,
+    /// What kind of report it asks for.
+    pub kind: ReportKind,
+    /// First day reported on.
+    pub start: IsoDate,
+    /// Last day reported on.
+    pub end: IsoDate,
+    /// Day the report is due.
+    #[uniffi(default = None)]
+    pub due: Option<IsoDate>,
+}
+
+/// What kind of report a reporting period asks for.
+#[uniffi::remote(Enum)]
+pub enum ReportKind {
+    /// Of one month.
+    Monthly,
+    /// Before the end.
+    Interim,
+    /// Of the whole project.
+    Final,
+}
+
+/// Words of the contract that were not understood.
+#[uniffi::remote(Record)]
+pub struct Unread {
+    /// Where they stand.
+    pub place: Place,
+    /// The words, verbatim.
+    pub text: String,
+}
+
+/// The people of the project, by the two tables of block II.
+#[uniffi::remote(Record)]
+pub struct Team {
+    /// Staff of the organisation.
+    pub staff: Vec<StaffMember>,
+    /// Specialists engaged under civil contracts.
+    pub specialists: Vec<StaffMember>,
+}
+
+/// One row of a team table. Names and phones print silently.
+#[uniffi::remote(Record)]
+pub struct StaffMember {
+    /// Id of the row.
+    pub id: Id,
+    /// Name of the person.
+    pub name: PersonName,
+    /// Post held.
+    #[uniffi(default = None)]
+    pub role: Option<String>,
+    /// Telephone number.
+    #[uniffi(default = None)]
+    pub phone: Option<Phone>,
+    /// Duties, as they stand.
+    #[uniffi(default = None)]
+    pub duties: Option<String>,
+    /// Share of the working time, 0 to 100 percent.
+    #[uniffi(default = None)]
+    pub workload_percent: Option<Amount>,
+    /// First day on the project, where not the project's own.
+    #[uniffi(default = None)]
+    pub from: Option<IsoDate>,
+    /// Last day on the project, where not the project's own.
+    #[uniffi(default = None)]
+    pub to: Option<IsoDate>,
+}
+
+/// A task of the contract, or one of its two sections without a number.
+#[uniffi::remote(Record)]
+pub struct GrantTask {
+    /// Id of the task.
+    pub id: Id,
+    /// Its printed number; sections without one are counted on after the tasks.
+    pub number: String,
+    /// Task or section.
+    pub kind: TaskKind,
+    /// Its heading, as it stands, without the number.
+    pub title: String,
+    /// Where it stands in the annex.
+    #[uniffi(default = None)]
+    pub source: Option<Place>,
+    /// Its activities.
+    pub activities: Vec<Activity>,
+}
+
+/// What a heading of block III opens.
+#[uniffi::remote(Enum)]
+pub enum TaskKind {
+    /// A numbered task.
+    Task,
+    /// The final public presentation of the results.
+    Presentation,
+    /// Information work on the progress.
+    Information,
+}
+
+/// An activity: one row of a task's table.
+#[uniffi::remote(Record)]
+pub struct Activity {
+    /// Id of the activity.
+    pub id: Id,
+    /// Its number, `task.row`.
+    pub number: String,
+    /// The first paragraph of its cell.
+    pub title: String,
+    /// The other paragraphs of its cell.
+    #[uniffi(default = None)]
+    pub description: Option<String>,
+    /// Where it is held.
+    #[uniffi(default = None)]
+    pub venue: Option<String>,
+    /// Communication channels, where the table has them in place of a venue.
+    pub channels: Vec<String>,
+    /// Its deadline.
+    #[uniffi(default = None)]
+    pub due: Option<Due>,
+    /// Where it stands in the annex.
+    #[uniffi(default = None)]
+    pub source: Option<Place>,
+    /// Names and values that could not be paired with certainty, verbatim, until someone settles them.
+    #[uniffi(default = None)]
+    pub unpaired: Option<Unpaired>,
+    /// Its indicator lines.
+    pub indicators: Vec<Indicator>,
+}
+
+/// The two lists of a row whose lengths differ.
+#[uniffi::remote(Record)]
+pub struct Unpaired {
+    /// The indicator cell's items, in order.
+    pub names: Vec<String>,
+    /// The target cell's items, in order.
+    pub values: Vec<String>,
+}
+
+/// An indicator line: one promised thing.
+#[uniffi::remote(Record)]
+pub struct Indicator {
+    /// Id of the line.
+    pub id: Id,
+    /// Its printed number, `task.line`.
+    pub number: String,
+    /// Its name, as it stands.
+    pub name: String,
+    /// What it counts, recognised from the name; decides what counts for it and what proves it.
+    pub kind: IndicatorKind,
+    /// How its readings come together.
+    pub accumulation: Accumulation,
+    /// The value before the project, where known.
+    #[uniffi(default = None)]
+    pub baseline: Option<Amount>,
+    /// What the name asks for beside the number.
+    pub requires: Requires,
+    /// Its targets; all must hold.
+    pub targets: Vec<Target>,
+    /// Where it stands in the annex.
+    #[uniffi(default = None)]
+    pub source: Option<Place>,
+}
+
+/// What an indicator line counts. The list is closed for a format version.
+#[uniffi::remote(Enum)]
+pub enum IndicatorKind {
+    /// A document of no special kind.
+    Document,
+    /// A list of people, organisations or things.
+    List,
+    /// A letter sent.
+    Letter,
+    /// A work plan, content plan or schedule.
+    Plan,
+    /// A programme.
+    Programme,
+    /// Rules of an event or a prize.
+    Rules,
+    /// A journal of consultations or visits.
+    Journal,
+    /// A written report.
+    Report,
+    /// An act of handing over.
+    Act,
+    /// A post in a social network.
+    Post,
+    /// An announcement in a social network.
+    Announcement,
+    /// Photographs.
+    Photo,
+    /// A video.
+    Video,
+    /// An article in a newspaper or portal, a digest.
+    Publication,
+    /// A live stream.
+    LiveStream,
+    /// Teaching or hand-out material, a printed product, a banner.
+    Material,
+    /// A questionnaire held.
+    Survey,
+    /// A page or account in a social network.
+    Page,
+    /// A presentation of results.
+    Presentation,
+    /// People taking part.
+    Participants,
+    /// A consultation or other support given.
+    Support,
+    /// A share of satisfied people.
+    Satisfaction,
+    /// Events held.
+    Event,
+    /// Focus groups held.
+    FocusGroup,
+    /// Specialists, consultants or influencers engaged.
+    Specialist,
+    /// Organisations or initiative groups.
+    Organisation,
+    /// A thing set up or bought: a co-working space, a call centre, equipment.
+    Asset,
+    /// Promotion without a form of its own: its targets' units say what counts.
+    Outreach,
+    /// Anything else.
+    Other,
+}
+
+/// How the readings of a line come together.
+#[uniffi::remote(Enum)]
+pub enum Accumulation {
+    /// Readings add up.
+    Flow,
+    /// The latest reading counts.
+    Level,
+    /// Numerators and denominators add up.
+    Ratio,
+}
+
+/// What a line's name asks for beside its number.
+#[uniffi::remote(Record)]
+pub struct Requires {
+    /// Who has to approve or agree before the line is met.
+    pub approvals: Vec<Approver>,
+    /// What every piece of evidence must carry.
+    pub evidence: Vec<Trait>,
+    /// Columns a list must have.
+    pub list_fields: Vec<ListField>,
+    /// Further documents the line asks for, as kinds.
+    pub documents: Vec<IndicatorKind>,
+    /// Networks the name lists.
+    pub channels: Vec<String>,
+}
+
+/// Who approves a document.
+#[uniffi::remote(Enum)]
+pub enum Approver {
+    /// Agreed with the local executive body («келісілген», «согласовано»).
+    LocalExecutiveBody,
+    /// Approved by the organisation's head («бекітілген», «утверждено»).
+    Leader,
+}
+
+/// What a piece of evidence must carry.
+#[uniffi::remote(Enum)]
+pub enum Trait {
+    /// A link.
+    Link,
+    /// A dated screenshot.
+    Screenshot,
+}
+
+/// A column a list must have.
+#[uniffi::remote(Enum)]
+pub enum ListField {
+    /// Full name.
+    Name,
+    /// Telephone number.
+    Number,
+    /// Signature.
+    Signature,
+}
+
+/// One promised number of a line. A line may have several; all must hold.
+#[uniffi::remote(Record)]
+pub struct Target {
+    /// Id of the target within the plan.
+    pub id: Id,
+    /// What is promised.
+    pub rule: TargetRule,
+    /// What is counted, where the words say so.
+    #[uniffi(default = None)]
+    pub unit: Option<UnitWord>,
+    /// The promise holds for each of these.
+    #[uniffi(default = None)]
+    pub each: Option<Each>,
+    /// The promise recurs.
+    #[uniffi(default = None)]
+    pub every: Option<Frequency>,
+    /// Parts that must add up to the amount.
+    pub parts: Vec<Part>,
+    /// A remark in brackets, verbatim.
+    #[uniffi(default = None)]
+    pub note: Option<String>,
+    /// The words of the contract, verbatim.
+    pub text: String,
+}
+
+/// What a target promises.
+#[uniffi::remote(Enum)]
+pub enum TargetRule {
+    /// A number.
+    Number {
+        /// How the number is meant.
+        bound: Bound,
+        /// The number, in the target's unit.
+        amount: Amount,
+        /// Upper end, for `between` only.
+        up_to: Option<Amount>,
+    },
+    /// A percent of a whole.
+    Percent {
+        /// How the number is meant.
+        bound: Bound,
+        /// The percent, 80 for 80 %.
+        amount: Amount,
+        /// Upper end, for `between` only.
+        up_to: Option<Amount>,
+    },
+    /// A change against a baseline.
+    Change {
+        /// How the number is meant.
+        bound: Bound,
+        /// The value to start from, where the words name it.
+        from: Option<Amount>,
+        /// How much it changes; negative for a decrease. For `times` the factor: 3 is "three times as much", and −3
+        /// "a third of it", so that the sign says the direction here too and never a negative value.
+        amount: Amount,
+        /// What the amount measures.
+        by: ChangeBy,
+    },
+    /// It is done, it exists.
+    Done {},
+    /// All of them.
+    All {},
+    /// As many as are needed; no number.
+    AsNeeded {},
+    /// The words were not understood; they stand in the target's text.
+    Unread {},
+}
+
+/// How a number is meant. `plain` is neither "exactly" nor "at least": a reading decides.
+#[uniffi::remote(Enum)]
+pub enum Bound {
+    /// A bare number.
+    Plain,
+    /// This many or more.
+    AtLeast,
+    /// More than this.
+    MoreThan,
+    /// This many or fewer.
+    AtMost,
+    /// Fewer than this.
+    LessThan,
+    /// About this many.
+    About,
+    /// From `amount` to `upTo`, both included.
+    Between,
+}
+
+/// What the amount of a change measures.
+#[uniffi::remote(Enum)]
+pub enum ChangeBy {
+    /// Percent of the value before.
+    Percent,
+    /// Percentage points.
+    Points,
+    /// A factor.
+    Times,
+    /// The unit itself.
+    Amount,
+}
+
+/// A unit as written, with its code.
+#[uniffi::remote(Record)]
+pub struct UnitWord {
+    /// What is counted.
+    pub code: UnitCode,
+    /// The words of the contract, verbatim.
+    pub text: String,
+}
+
+/// What a target counts. The list is closed for a format version.
+#[uniffi::remote(Enum)]
+pub enum UnitCode {
+    /// People.
+    Person,
+    /// Volunteers.
+    Volunteer,
+    /// Organisations.
+    Organisation,
+    /// People or organisations.
+    PersonOrOrganisation,
+    /// Events.
+    Event,
+    /// Focus groups.
+    FocusGroup,
+    /// Posts.
+    Post,
+    /// Publications.
+    Publication,
+    /// Letters.
+    Letter,
+    /// Lists.
+    List,
+    /// Documents.
+    Document,
+    /// Acts.
+    Act,
+    /// Photographs.
+    Photo,
+    /// Videos.
+    Video,
+    /// Audio clips.
+    Audio,
+    /// Hand-out or other materials.
+    Material,
+    /// Copies of a printed thing.
+    Copy,
+    /// Pieces.
+    Piece,
+    /// Sets.
+    Set,
+    /// Printed sheets.
+    PrintedSheet,
+    /// Occasions: "2 times".
+    Time,
+    /// Hours.
+    Hour,
+    /// Days.
+    Day,
+    /// Working days.
+    WorkingDay,
+    /// Months.
+    Month,
+    /// Years of age.
+    YearOfAge,
+    /// Settlements.
+    Settlement,
+    /// Cities.
+    City,
+    /// Districts.
+    District,
+    /// Projects.
+    Project,
+    /// Grants.
+    Grant,
+    /// Nominations of a prize.
+    Nomination,
+    /// Tenge.
+    Tenge,
+    /// Anything else; the words say what.
+    Other,
+}
+
+/// The promise holds for each of something.
+#[uniffi::remote(Record)]
+pub struct Each {
+    /// Of what.
+    pub of: EachOf,
+    /// How many there are, where the words say so.
+    #[uniffi(default = None)]
+    pub count: Option<Amount>,
+    /// Whether the words stand in the line's name or in its value.
+    pub from: ScopeFrom,
+}
+
+/// What a promise can hold for each of.
+#[uniffi::remote(Enum)]
+pub enum EachOf {
+    /// Each event.
+    Event,
+    /// Each place: city, district, settlement.
+    Place,
+    /// Each person.
+    Person,
+    /// Each organisation.
+    Organisation,
+    /// Each channel or network.
+    Channel,
+    /// Each item.
+    Item,
+}
+
+/// Where the words of a scope stand.
+#[uniffi::remote(Enum)]
+pub enum ScopeFrom {
+    /// In the line's name.
+    Name,
+    /// In its value.
+    Value,
+}
+
+/// One part of a number: the "1 sports" of "3 (1 sports, 2 cultural)".
+#[uniffi::remote(Record)]
+pub struct Part {
+    /// Id of the part within the plan.
+    pub id: Id,
+    /// How many.
+    pub amount: Amount,
+    /// Of what, verbatim.
+    pub label: String,
+}
+
+/// When something is to be done.
+#[uniffi::remote(Enum)]
+pub enum Due {
+    /// From a day to a day, either of which may be open.
+    Range {
+        /// First day; nothing when only the end is named.
+        start: Option<IsoDate>,
+        /// Last day, included; nothing when only the start is named.
+        end: Option<IsoDate>,
+        /// Clock time on the last day, `18:30`, in Kazakhstan's time (UTC+5 since 2024-03-01).
+        end_time: Option<String>,
+        /// Whether the cell was empty and the deadline of the cell above was taken.
+        inherited: bool,
+        /// The words of the contract, verbatim.
+        text: String,
+    },
+    /// So many days before or after something.
+    Relative {
+        /// What it is counted from.
+        anchor: Anchor,
+        /// Days after (negative: before); 0 for the day itself.
+        offset: i32,
+        /// Calendar or working days.
+        days: DayCount,
+        /// Where it names no number of days: on which side of its day the time lies.
+        side: DueSide,
+        /// The words of the contract, verbatim.
+        text: String,
+    },
+    /// Again and again.
+    Recurring {
+        /// How often.
+        every: Frequency,
+        /// Month of the year, where named: 1 to 12; only of what recurs yearly.
+        month: Option<u32>,
+        /// Day of the month, where named: 1 to 31.
+        day: Option<u32>,
+        /// The words of the contract, verbatim.
+        text: String,
+    },
+    /// All the time of the project.
+    WholePeriod {
+        /// The words of the contract, verbatim.
+        text: String,
+    },
+    /// The words can mean several dates.
+    Ambiguous {
+        /// The dates they can mean.
+        readings: Vec<IsoDate>,
+        /// The words of the contract, verbatim.
+        text: String,
+    },
+    /// The words were not understood.
+    Unread {
+        /// The words of the contract, verbatim.
+        text: String,
+    },
+}
+
+/// What a relative deadline is counted from.
+#[uniffi::remote(Enum)]
+pub enum Anchor {
+    /// The first day of the project.
+    ProjectStart,
+    /// The last day of the project.
+    ProjectEnd,
+    /// The date of the contract.
+    Contract,
+    /// The last day of the active phase.
+    ActivePhaseEnd,
+    /// The event.
+    Event,
+}
+
+/// On which side of the day it is counted from the time of a relative deadline lies.
+#[uniffi::remote(Enum)]
+pub enum DueSide {
+    /// Until that day, or so many days from it.
+    By,
+    /// After that day, up to the project's end: "after the active phase has ended".
+    After,
+    /// Before it and again after it: "before the active phase ends and after it has ended".
+    Around,
+}
+
+/// What kind of days are counted.
+#[uniffi::remote(Enum)]
+pub enum DayCount {
+    /// All days.
+    Calendar,
+    /// Working days.
+    Working,
+}
+
+/// How often something recurs.
+#[uniffi::remote(Enum)]
+pub enum Frequency {
+    /// Every day.
+    Day,
+    /// Every week.
+    Week,
+    /// Every month.
+    Month,
+    /// Every quarter.
+    Quarter,
+    /// Every year.
+    Year,
+}
+
+/// What a deadline's words are read against.
+#[uniffi::remote(Record)]
+pub struct DueContext {
+    /// The project's time: gives a year to a bare month.
+    #[uniffi(default = None)]
+    pub period: Option<DateRange>,
+    /// The contract's date.
+    #[uniffi(default = None)]
+    pub contract: Option<IsoDate>,
+}
+
+/// A line of the social-impact block.
+#[uniffi::remote(Record)]
+pub struct ImpactLine {
+    /// Id of the line.
+    pub id: Id,
+    /// Its printed number.
+    pub number: String,
+    /// What it counts.
+    pub kind: ImpactKind,
+    /// Its name, as it stands.
+    pub name: String,
+    /// Its unit, as it stands.
+    #[uniffi(default = None)]
+    pub unit: Option<String>,
+    /// Its targets.
+    pub targets: Vec<Target>,
+    /// Ids of the indicator lines whose participations it sums; nothing until someone names them.
+    #[uniffi(default = None)]
+    pub sources: Option<Vec<Id>>,
+    /// Where it stands in the annex.
+    #[uniffi(default = None)]
+    pub source: Option<Place>,
+}
+
+/// What a line of the social-impact block counts.
+#[uniffi::remote(Enum)]
+pub enum ImpactKind {
+    /// People who take part or receive a service.
+    DirectBeneficiaries,
+    /// People reached by the media.
+    IndirectBeneficiaries,
+    /// Staff under labour contracts.
+    Staff,
+    /// Specialists engaged under civil contracts.
+    Specialists,
+    /// Non-governmental organisations reached.
+    Organisations,
+    /// Partners of the project.
+    Partners,
+    /// Anything else.
+    Other,
+}
+
+/// How a line is read. An answered question is no finding any more and is printed in the report.
+#[uniffi::remote(Record)]
+pub struct PlanReading {
+    /// Id of the line, activity, task or impact line it is about. A goal or an expected result, which has no id, is
+    /// named `goals.3`, `expectedResults.7`, counted from 1.
+    pub line: Id,
+    /// What was asked.
+    pub question: Question,
+    /// What was answered; the docs of `Question` list the answers.
+    pub answer: String,
+    /// Where the answer comes from.
+    pub source: ReadingSource,
+    /// Whom it was agreed with, for `agreed`: an office, never a person.
+    #[uniffi(default = None)]
+    pub agreed_with: Option<String>,
+    /// When it was agreed.
+    #[uniffi(default = None)]
+    pub date: Option<IsoDate>,
+    /// The document that says so.
+    #[uniffi(default = None)]
+    pub document: Option<String>,
+}
+
+/// What a reading settles.
+#[uniffi::remote(Enum)]
+pub enum Question {
+    /// How a bare number is meant: `exists`, `atLeast`, `atMost`, `exactly` or `level`.
+    Bound,
+    /// How lines naming several networks count: `inTotal` (any of them), `perNetwork` (the number on each of them) or
+    /// `spread` (the number in total, at least one on each of them).
+    Networks,
+    /// What counts for letters: `letter` (one outgoing letter) or `addressee`.
+    Letters,
+    /// Whether posts of the tasks count towards the information work's posts: `within` or `beside`.
+    TaskPosts,
+    /// What one unit of a monthly line is: a unit code such as `post`, or `day`.
+    MonthlyUnit,
+    /// What a percent is a share of: `participants`, `respondents` or words.
+    Denominator,
+    /// What satisfaction means: `topTwo`, `mean`, `aboveScore` or words.
+    Satisfaction,
+    /// How many events an activity plans: a whole number from 1 on.
+    PlannedEvents,
+    /// What a support given counts as: `person` or `service`.
+    SupportCounts,
+    /// Which lines an impact figure sums: ids of indicator lines, parted by spaces, commas or semicolons.
+    Sources,
+    /// Who the people planned in an impact line are: `consultants`, `influencers`, `toBeEngaged` or words.
+    Who,
+    /// Which number holds where two places promise different ones: a number above 0.
+    Amount,
+    /// Which date an ambiguous or missing deadline means: an ISO date, the last day, or two joined by `..`.
+    Due,
+    /// What carries a promise that no line carries: a line's id, `document` (one of its own), `agreement` (a line that a
+    /// supplementary agreement adds) or words.
+    CarriedBy,
+    /// Whether the same evidence may serve two lines: `shared` or `once`.
+    Reuse,
+    /// Anything else; the answer says it in words.
+    Other,
+}
+
+/// Where a reading comes from.
+#[uniffi::remote(Enum)]
+pub enum ReadingSource {
+    /// The task's heading says it.
+    Heading,
+    /// The activity's text says it.
+    Activity,
+    /// The policy's default.
+    Policy,
+    /// People agreed on it.
+    Agreed,
+}
+
+/// Every threshold and default of the product.
+#[uniffi::remote(Record)]
+pub struct Policy {
+    /// How a bare number of a line that counts is meant: `atLeast`, `exactly`. Default `atLeast`.
+    pub counts_bound: Setting,
+    /// How a bare number of a document line is meant: `exists`. Default `exists`.
+    pub documents_bound: Setting,
+    /// How a bare number of staff, partners and pages is meant: `level`. Default `level`.
+    pub level_bound: Setting,
+    /// What counts for a letter: `letter` or `addressee`. Default `letter`, the more careful one.
+    pub letters: Setting,
+    /// How lines naming several networks count: `inTotal` or `perNetwork`. Default `inTotal`.
+    pub networks: Setting,
+    /// Whether posts of the tasks count towards the information work's: `within` or `beside`. Default `beside`.
+    pub task_posts: Setting,
+    /// Whether a post may serve two sections: `shared` or `once`. Default `shared`, always shown.
+    pub reuse: Setting,
+    /// What a support counts as in the impact block: `service` or `person`. Default `service`.
+    pub support_counts: Setting,
+    /// Expect a part of a total by a date in proportion to the days gone: `yes` or `no`. Default `no`.
+    pub pro_rata: Setting,
+    /// Days after an event within which its evidence is in time. Not set: evidence is never late by itself.
+    pub evidence_days: Setting,
+    /// Working time of one person over all rows that name them, in percent: more is a finding. Default 100.
+    pub workload_limit: Setting,
+    /// Severities that differ from the rules' own, by code.
+    pub severities: BTreeMap<String, Severity>,
+}
+
+/// A value of the policy with where it comes from.
+#[uniffi::remote(Record)]
+pub struct Setting {
+    /// The value as text; nothing means not set.
+    #[uniffi(default = None)]
+    pub value: Option<String>,
+    /// Who says so.
+    pub source: Source,
+    /// Edition of the act or document, where it is one.
+    #[uniffi(default = None)]
+    pub edition: Option<String>,
+    /// Whether somebody checked it against its source.
+    pub verified: bool,
+}
+
+/// Where a value of the policy comes from.
+#[uniffi::remote(Enum)]
+pub enum Source {
+    /// The product's stated default.
+    Default,
+    /// The user.
+    User,
+    /// An act of law.
+    Law,
+    /// The contract or an agreement.
+    Contract,
+}

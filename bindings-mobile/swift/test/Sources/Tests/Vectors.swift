@@ -1,0 +1,205 @@
+import Foundation
+import Qoldau
+
+/// The conformance vectors: every value is read into the language's own types, handed to the typed call, and the answer
+/// written back, so that the records go through the language both ways.
+struct Vectors {
+    let top: URL
+
+    /// How many vectors ran, and which gave something else than promised.
+    func run() throws -> (Int, [String]) {
+        var count = 0
+        var wrong: [String] = []
+        let folder = top.appendingPathComponent("tests/vectors")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        for name in names where name.hasSuffix(".json") {
+            let data = try Data(contentsOf: folder.appendingPathComponent(name))
+            for vector in try JSONSerialization.jsonObject(with: data) as! [[String: Any]] {
+                count += 1
+                let (was, should) = try (given(vector), promised(vector))
+                if was != should {
+                    wrong.append("\(name): \(vector["name"]!): \(was.prefix(300)) instead of \(should.prefix(300))")
+                }
+            }
+        }
+        return (count, wrong)
+    }
+
+    private func promised(_ vector: [String: Any]) throws -> String {
+        if let code = vector["error"] as? String { return code }
+        if let file = vector["outputFile"] as? String { return try text(file) }
+        return try canonical(vector["output"]!)
+    }
+
+    private func given(_ vector: [String: Any]) throws -> String {
+        let arguments = Arguments(top: top, input: vector["input"] as! [String: Any])
+        do {
+            return try call(vector["call"] as! String, arguments)
+        } catch let error as QoldauError {
+            return error.code
+        }
+    }
+
+    private func text(_ file: String) throws -> String {
+        try String(contentsOf: top.appendingPathComponent(file), encoding: .utf8)
+    }
+
+    private func call(_ name: String, _ a: Arguments) throws -> String {
+        switch name {
+        case "readAnnex":
+            let limits = try a.optional("limits", readLimitsFromJson)
+            return try annexReadToJson(value: readAnnex(bytes: a.bytes("bytes"), limits: limits))
+        case "excerpt":
+            let (place, limits) = try (placeFromJson(text: a.json("place")), a.optional("limits", readLimitsFromJson))
+            return try textToJson(value: excerpt(bytes: a.bytes("bytes"), place: place, limits: limits))
+        case "pair":
+            let activity = try idFromJson(text: a.json("activity"))
+            let choices = try pairChoicesFromJson(text: a.json("choices"))
+            return try planToJson(value: pair(plan: a.plan(), activity: activity, choices: choices))
+        case "readPlan": return try planToJson(value: readPlan(bytes: a.bytes("bytes")))
+        case "writePlan": return try textToJson(value: writePlan(plan: a.plan()))
+        case "check":
+            let (stage, policy) = try (stageFromJson(text: a.json("stage")), a.optional("policy", policyFromJson))
+            let acknowledged = try a.optional("acknowledged", acknowledgementsFromJson) ?? []
+            return try checkResultToJson(
+                value: check(plan: a.plan(), stage: stage, policy: policy, acknowledged: acknowledged))
+        case "joinReading":
+            let findings = try findingsFromJson(text: a.json("findings"))
+            let checked = try checkResultFromJson(text: a.json("checked"))
+            return try checkResultToJson(value: joinReading(findings: findings, checked: checked))
+        case "sayFindings":
+            let findings = try findingsFromJson(text: a.json("findings"))
+            return try findingRowsToJson(
+                value: sayFindings(plan: a.plan(), findings: findings, language: a.language()))
+        case "readFacts":
+            let limits = try a.optional("limits", factsLimitsFromJson)
+            return try factsReadToJson(value: readFacts(bytes: a.bytes("bytes"), limits: limits))
+        case "writeEntry": return try textToJson(value: writeEntry(entry: entryFromJson(text: a.json("entry"))))
+        case "assess", "assessEntries", "evidenceOf", "report", "renderReport", "register", "renderRegister":
+            return try hold(name, a)
+        case "defaultPolicy": return try policyToJson(value: defaultPolicy())
+        case "reportStyle": return try reportStyleToJson(value: reportStyle())
+        case "version": return try textToJson(value: version())
+        default: return try words(name, a)
+        }
+    }
+
+    private func hold(_ name: String, _ a: Arguments) throws -> String {
+        let (plan, asOf) = try (a.plan(), isoDateFromJson(text: a.json("asOf")))
+        if name == "assessEntries" {
+            let entries = try entriesFromJson(text: a.json("entries"))
+            return try heldToJson(
+                value: assessEntries(plan: plan, entries: entries, asOf: asOf, options: a.options()))
+        }
+        let journal = try a.bytes("journal")
+        switch name {
+        case "assess":
+            return try heldToJson(value: assess(plan: plan, journal: journal, asOf: asOf, options: a.options()))
+        case "evidenceOf":
+            return try lineEvidencesToJson(value: evidenceOf(plan: plan, journal: journal, asOf: asOf))
+        default: break
+        }
+        let language = try a.language()
+        switch name {
+        case "report":
+            return try reportToJson(
+                value: report(plan: plan, journal: journal, asOf: asOf, language: language, options: a.options()))
+        case "renderReport":
+            let form = try reportFormFromJson(text: a.json("form"))
+            return try textToJson(
+                value: renderReport(
+                    plan: plan, journal: journal, asOf: asOf, language: language, form: form, options: a.options()))
+        case "register":
+            return try registerToJson(
+                value: register(
+                    plan: plan, journal: journal, asOf: asOf, language: language, issued: a.issued(),
+                    options: a.options()))
+        default:
+            let form = try registerFormFromJson(text: a.json("form"))
+            return try textToJson(
+                value: renderRegister(
+                    plan: plan, journal: journal, asOf: asOf, language: language, form: form, issued: a.issued(),
+                    options: a.options()))
+        }
+    }
+
+    private func words(_ name: String, _ a: Arguments) throws -> String {
+        switch name {
+        case "readTargets":
+            let (prefix, scope) = try (idFromJson(text: a.json("prefix")), a.optional("nameScope", eachFromJson))
+            return try targetsToJson(value: readTargets(text: a.text("text"), prefix: prefix, nameScope: scope))
+        case "printTargets":
+            let targets = try targetsFromJson(text: a.json("targets"))
+            return try textToJson(value: printTargets(targets: targets, language: a.language()))
+        case "readDue":
+            let context = try a.optional("context", dueContextFromJson) ?? DueContext()
+            return try dueToJson(value: readDue(text: a.text("text"), context: context))
+        case "printDue":
+            return try textToJson(value: printDue(due: dueFromJson(text: a.json("due")), language: a.language()))
+        case "readKind": return try indicatorKindToJson(value: readKind(text: a.text("text")))
+        case "readUnit": return try unitWordToJson(value: readUnit(text: a.text("text")))
+        case "readScope": return try readScope(text: a.text("text")).map { try eachToJson(value: $0) } ?? "null"
+        case "readRequires": return try requiresToJson(value: readRequires(text: a.text("text")))
+        case "sayQuestion":
+            let question = try questionFromJson(text: a.json("question"))
+            return try textToJson(value: sayQuestion(question: question, language: a.language()))
+        case "sayAnswer":
+            return try textToJson(value: sayAnswer(answer: a.text("answer"), language: a.language()))
+        case "answersTo":
+            return try answerFormToJson(value: answersTo(question: questionFromJson(text: a.json("question"))))
+        case "formatAmount":
+            let amount = try amountFromJson(text: a.json("amount"))
+            return try textToJson(value: formatAmount(amount: amount, language: a.language()))
+        case "formatDate":
+            let date = try isoDateFromJson(text: a.json("date"))
+            return try textToJson(value: formatDate(date: date, language: a.language()))
+        case "quantity":
+            let amount = try amountFromJson(text: a.json("amount"))
+            return try textToJson(value: quantity(amount: amount, unit: a.text("unit"), language: a.language()))
+        case "compareText":
+            return try String(compareText(left: a.text("left"), right: a.text("right"), language: a.language()))
+        default: fatalError("no call \(name)")
+        }
+    }
+}
+
+/// Canonical JSON of a value that Foundation read.
+func canonical(_ value: Any) throws -> String {
+    let data = try JSONSerialization.data(withJSONObject: value, options: [.fragmentsAllowed, .sortedKeys])
+    return try canonicalJson(text: String(decoding: data, as: UTF8.self))
+}
+
+/// The arguments of a call.
+struct Arguments {
+    let top: URL
+    let input: [String: Any]
+
+    /// The JSON of an argument; `{"file": …}` is the JSON in that file, a missing one is null.
+    func json(_ name: String) throws -> String {
+        guard let value = input[name] else { return "null" }
+        if let fields = value as? [String: Any], fields.count == 1, let file = fields["file"] as? String {
+            return try String(contentsOf: top.appendingPathComponent(file), encoding: .utf8)
+        }
+        return try canonical(value)
+    }
+
+    func optional<T>(_ name: String, _ read: (String) throws -> T) throws -> T? {
+        let text = try json(name)
+        return text == "null" ? nil : try read(text)
+    }
+
+    func bytes(_ name: String) throws -> Data {
+        if let fields = input[name] as? [String: String], fields.count == 1 {
+            if let text = fields["text"] { return Data(text.utf8) }
+            if let text = fields["base64"] { return Data(base64Encoded: text)! }
+            if let file = fields["file"] { return try Data(contentsOf: top.appendingPathComponent(file)) }
+        }
+        return try Data(textFromJson(text: "null").utf8)
+    }
+
+    func text(_ name: String) throws -> String { try textFromJson(text: json(name)) }
+    func plan() throws -> Plan { try planFromJson(text: json("plan")) }
+    func language() throws -> Language { try languageFromJson(text: json("language")) }
+    func options() throws -> HoldOptions? { try optional("options", holdOptionsFromJson) }
+    func issued() throws -> [IssuedNumber] { try optional("issued", issuedNumbersFromJson) ?? [] }
+}
