@@ -1,5 +1,14 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { pair, readAnnex, type Entry, type Finding, type Id, type IsoDate, type PairChoice } from "qoldau";
+import {
+  pair,
+  readAnnex,
+  type Entry,
+  type Finding,
+  type Id,
+  type IsoDate,
+  type IssuedNumber,
+  type PairChoice,
+} from "qoldau";
 import { header, lineOf, newLinesOf, type JournalLines } from "./journal";
 import { sample, sampleDay } from "./sample";
 import type { Project, Storage } from "./storage";
@@ -17,6 +26,8 @@ export interface Kept {
   /** Adds a journal file; how many lines of it were new. */
   load(file: Uint8Array): Promise<number>;
   settle(activity: Id, choices: PairChoice[]): Promise<void>;
+  /** Keeps the numbers that a register gave. */
+  issue(numbers: IssuedNumber[]): Promise<void>;
   look(asOf: IsoDate | null): Promise<void>;
   erase(): Promise<void>;
 }
@@ -32,8 +43,8 @@ export function useKept(storage: Storage, before: { project: Project | null; lin
     const lines = journal ? newLinesOf(journal, [first]) : [];
     if (kept.lines.length === 0) await storage.append([first, ...lines]);
     // An annex that is opened anew is looked at as the one before, whose journal stays.
-    const as = kept.project ?? { sample: sampleOn !== null, asOf: sampleOn };
-    await storage.writeProject({ plan, readFindings: findings, sample: as.sample, asOf: as.asOf });
+    const before = kept.project ?? { sample: sampleOn !== null, asOf: sampleOn, issued: [] };
+    await storage.writeProject({ ...before, plan, readFindings: findings });
     await reread();
   };
 
@@ -65,6 +76,10 @@ export function useKept(storage: Storage, before: { project: Project | null; lin
         plan: pair(plan, activity, choices),
         readFindings: readFindings.filter((finding) => !settled(finding)),
       });
+      await reread();
+    },
+    async issue(issued) {
+      if (kept.project) await storage.writeProject({ ...kept.project, issued });
       await reread();
     },
     async look(asOf) {

@@ -72,6 +72,7 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
         await kept.settle(activity, choices);
         return words.pairingKept;
       }),
+    issue: kept.issue,
     look: kept.look,
     erase: kept.erase,
     add: (wanted) => {

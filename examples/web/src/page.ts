@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Entry, Id, IsoDate, Language, PairChoice } from "qoldau";
+import type { Entry, Id, IsoDate, IssuedNumber, Language, PairChoice } from "qoldau";
 import type { PlanIndex } from "./plan_index";
 import type { Standing } from "./standing";
 import type { Project } from "./storage";
@@ -32,6 +32,8 @@ export interface Page {
   reopen(file: Blob): Promise<string | null>;
   /** Settles the unpaired names and values of an activity. */
   settle(activity: Id, choices: PairChoice[]): Promise<string | null>;
+  /** Keeps the numbers that a register gave. */
+  issue(numbers: IssuedNumber[]): Promise<void>;
   look(asOf: IsoDate | null): Promise<void>;
   erase(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Finding, IsoDate, Plan } from "qoldau";
+import type { Finding, IssuedNumber, IsoDate, Plan } from "qoldau";
 
 /** What is read once and kept: the plan, what reading the annex told, and how it is looked at. */
 export interface Project {
@@ -8,6 +8,8 @@ export interface Project {
   sample: boolean;
   /** The day it is looked at; nothing means today. */
   asOf: IsoDate | null;
+  /** The numbers that printed and saved registers gave: they stand on papers and stay. */
+  issued: IssuedNumber[];
 }
 
 const PROJECT = "project";

@@ -1,5 +1,6 @@
 // The built page behind a server, and a browser in front of it.
 
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
@@ -104,4 +105,29 @@ export async function numbers(page) {
     items.map((item) => [item.className.split(" ")[1], Number(item.querySelector(".figure").textContent)]),
   );
   return Object.fromEntries(shown);
+}
+
+export const message = (page) => page.textContent(".message p");
+
+/** A visitor with the real annex open, looked at on a day of its summer. */
+export async function withAnnex(site, options) {
+  const visitor = await site.visitor(options);
+  await drop(visitor.page, ".drop", "qosymsha-3.docx", file("examples/data/qoldau-2024.kk.docx"));
+  await visitor.page.waitForSelector(".numbers");
+  await look(visitor.page, "2024-06-20");
+  return visitor;
+}
+
+/** A visitor with the sample season open. */
+export async function withSample(site, options) {
+  const visitor = await site.visitor(options);
+  await visitor.page.click(".sample button");
+  await visitor.page.waitForSelector(".numbers");
+  return visitor;
+}
+
+/** Nothing may have gone wrong on the way. */
+export async function leave({ context, troubles }) {
+  assert.deepEqual(troubles, []);
+  await context.close();
 }

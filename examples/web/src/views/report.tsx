@@ -1,28 +1,22 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import { renderRegister, renderReport } from "qoldau";
 import { save } from "../files";
-import { bytesOf } from "../journal";
 import { usePage } from "../page";
+import { papers, type Paper } from "../papers";
 import { DayChoice } from "./day_choice";
-
-type Paper = "report" | "register";
 
 /** The report and the register of evidence, to print or to save. */
 export function ReportView() {
-  const { words, project, lines, asOf, language } = usePage();
+  const { words, project, lines, asOf, language, issue } = usePage();
   const [paper, setPaper] = useState<Paper>("report");
   const frame = useRef<HTMLIFrameElement>(null);
-  const { plan, readFindings } = project;
-  const journal = useMemo(() => bytesOf(lines), [lines]);
-  const html = useMemo(
-    () =>
-      paper === "report"
-        ? renderReport(plan, journal, asOf, language, "html", { readFindings })
-        : renderRegister(plan, journal, asOf, language, "html"),
-    [paper, plan, readFindings, journal, asOf, language],
-  );
+  const made = useMemo(() => papers(project, lines, asOf, language), [project, lines, asOf, language]);
+  const html = useMemo(() => made.html(paper), [made, paper]);
   const name = `qoldau-${paper}-${asOf}-${language}`;
-  const csv = () => save(`${name}.csv`, "text/csv", renderRegister(plan, journal, asOf, language, "csv"));
+  /** Hands a paper over. The numbers of a register stand on papers from then on, whatever comes in late. */
+  const handOver = (hand: () => void) => {
+    hand();
+    if (paper === "register") void issue(made.issued());
+  };
   return (
     <>
       <h1 tabIndex={-1}>{words.tabs.report}</h1>
@@ -35,14 +29,22 @@ export function ReportView() {
         ))}
       </div>
       <p class="actions">
-        <button type="button" onClick={() => frame.current?.contentWindow?.print()}>
+        <button type="button" onClick={() => handOver(() => frame.current?.contentWindow?.print())}>
           {words.print}
         </button>
-        <button type="button" class="quiet" onClick={() => save(`${name}.html`, "text/html", html)}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => handOver(() => save(`${name}.html`, "text/html", html))}
+        >
           {words.saveHtml}
         </button>
         {paper === "register" && (
-          <button type="button" class="quiet" onClick={csv}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => handOver(() => save(`${name}.csv`, "text/csv", made.csv()))}
+          >
             {words.saveCsv}
           </button>
         )}

@@ -1,0 +1,41 @@
+import {
+  register,
+  renderRegister,
+  renderReport,
+  type IssuedNumber,
+  type IsoDate,
+  type Language,
+} from "qoldau";
+import { bytesOf, type JournalLines } from "./journal";
+import type { Project } from "./storage";
+
+/** What is printed and handed over. */
+export type Paper = "report" | "register";
+
+/** The report or the register of a day, in one language. */
+export interface Papers {
+  html(paper: Paper): string;
+  /** The register as a table. */
+  csv(): string;
+  /** The numbers that stand on the register, and those that earlier ones gave. */
+  issued(): IssuedNumber[];
+}
+
+export function papers(project: Project, lines: JournalLines, asOf: IsoDate, language: Language): Papers {
+  const { plan, readFindings, issued } = project;
+  const journal = bytesOf(lines);
+  return {
+    html: (paper) =>
+      paper === "report"
+        ? renderReport(plan, journal, asOf, language, "html", { readFindings })
+        : renderRegister(plan, journal, asOf, language, "html", issued),
+    csv: () => renderRegister(plan, journal, asOf, language, "csv", issued),
+    issued() {
+      const shown = register(plan, journal, asOf, language, issued).lines.flatMap(({ line, items }) =>
+        items.map(({ item, running }) => ({ line: line.id, item, running })),
+      );
+      const key = ({ line, item }: IssuedNumber): string => JSON.stringify([line, item]);
+      return [...new Map([...shown, ...issued].map((number) => [key(number), number])).values()];
+    },
+  };
+}
