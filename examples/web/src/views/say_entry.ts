@@ -16,7 +16,7 @@ export function sayEntry(entry: Entry, page: Page): { day: string; kind: string;
   const kinds: Record<string, string> = words.kinds;
   return {
     day: formatDate(entry.on, language),
-    kind: kinds[entry.kind] ?? entry.kind,
+    kind: kinds[String(entry.kind)] ?? String(entry.kind),
     text: parts(entry, page)
       .filter((part) => part)
       .join(" · "),
