@@ -11,6 +11,9 @@ import "./styles/plan.css";
 import "./styles/forms.css";
 import "./styles/phone.css";
 
+// A file that is dropped beside its place would be opened by the browser instead of the page.
+for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
+
 async function start(): Promise<void> {
   const place = document.getElementById("page");
   if (!place) throw new Error("index.html has no place for the page");

@@ -28,6 +28,11 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
   useEffect(() => {
     if (held.standing) document.title = `${held.standing.report.head.title} – QOLDAU`;
   }, [held]);
+  useEffect(() => {
+    const forget = () => setMessage("");
+    addEventListener("hashchange", forget);
+    return () => removeEventListener("hashchange", forget);
+  }, []);
   const frame = { words, language, onLanguage, message, onMessageSeen: () => setMessage("") };
   if (!held.standing) {
     return (

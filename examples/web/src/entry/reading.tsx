@@ -16,15 +16,17 @@ export function ReadingForm({ preset, onDone }: FormProps) {
   const usual: Kind = of?.indicator?.accumulation === "ratio" ? "share" : "amount";
   const [chosen, setKind] = useState<Kind | null>(null);
   const kind = chosen ?? usual;
+  // What is a level, and what only the impact block counts, is usually told as the total so far.
+  const summed = !of || (of.indicator !== null && of.indicator.accumulation !== "level");
+  const mode: ReadingMode = summed ? "add" : "total";
 
   const read = (given: FormData): Told => {
     const on = dayOf(textOr(given, "date") ?? "") ?? asOf;
-    const mode = (textOr(given, "mode") ?? "add") as ReadingMode;
     const body = {
       line,
       target: textOr(given, "target"),
       event: textOr(given, "event"),
-      mode,
+      mode: (textOr(given, "mode") ?? mode) as ReadingMode,
       value: valueIn(given, kind),
     };
     return { fact: { kind: "reading", body }, on };
@@ -94,9 +96,10 @@ export function ReadingForm({ preset, onDone }: FormProps) {
         </div>
       )}
       <Radios
+        key={mode}
         label={words.mode}
         name="mode"
-        value="add"
+        value={mode}
         options={[
           ["add", words.modeAdd],
           ["total", words.modeTotal],
