@@ -23,15 +23,35 @@ pub(crate) struct Fault {
 
 /// Reads a value from JSON. A byte order mark is tolerated.
 pub(crate) fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, Fault> {
+    let json = text(json)?;
+    serde_json::from_str(json).map_err(|error| fault(json, &error))
+}
+
+/// The text of JSON, without a byte order mark. Everything is read from text, never from bytes: the journal is, and so
+/// the compiler makes one reader of each type and not two.
+pub(crate) fn text(json: &[u8]) -> Result<&str, Fault> {
     let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
-    serde_json::from_slice(json).map_err(|error| fault(json, &error))
+    std::str::from_utf8(json).map_err(|error| {
+        let before = json.get(..error.valid_up_to()).unwrap_or_default();
+        let mut lines = before.rsplit(|byte| *byte == b'\n');
+        let last_line = lines.next().unwrap_or_default();
+        let line = lines.count().saturating_add(1);
+        let column = last_line.len().saturating_add(1);
+        Fault { path: None, line: number(line), column: number(column), detail: NO_JSON.into() }
+    })
+}
+
+/// What is said of a character, or of bytes that are none, where JSON has none.
+const NO_JSON: &str = "a character stands where JSON has none";
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// An error of the JSON reader with its place, without the words it quotes.
-pub(crate) fn fault(json: &[u8], error: &serde_json::Error) -> Fault {
+pub(crate) fn fault(json: &str, error: &serde_json::Error) -> Fault {
     let (line, column) = (error.line(), error.column());
-    let path = (error.classify() == Category::Data).then(|| path::path_at(json, line, column));
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let path = (error.classify() == Category::Data).then(|| path::path_at(json.as_bytes(), line, column));
     Fault { path, line: number(line), column: number(column), detail: detail(error) }
 }
 
@@ -42,7 +62,7 @@ fn detail(error: &serde_json::Error) -> String {
     match error.classify() {
         Category::Eof => "it ends too early".into(),
         Category::Syntax if said.starts_with("recursion limit") => "it is nested too deeply".into(),
-        Category::Syntax | Category::Io => "a character stands where JSON has none".into(),
+        Category::Syntax | Category::Io => NO_JSON.into(),
         Category::Data => data_detail(said),
     }
 }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::error::Category;
 
 use super::{FORMAT, Plan};
-use crate::json::{Fault, fault};
+use crate::json::{Fault, fault, text};
 use crate::value::format::Version;
 
 /// Name of the plan's wire form.
@@ -80,8 +80,8 @@ struct Head {
 /// (`PLN003`), then fields that are unknown, missing or of the wrong kind (`PLN004`). Lines and ids that contradict
 /// each other are no error; the checks of a plan find them.
 pub fn read_plan(json: &[u8]) -> Result<Plan, PlanError> {
-    let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
-    let head: Head = serde_json::from_slice(json).map_err(|error| match error.classify() {
+    let json = text(json).map_err(malformed)?;
+    let head: Head = serde_json::from_str(json).map_err(|error| match error.classify() {
         Category::Data => PlanError::NotAPlan,
         _ => malformed(fault(json, &error)),
     })?;
@@ -93,7 +93,7 @@ pub fn read_plan(json: &[u8]) -> Result<Plan, PlanError> {
         Some(version) if version.major == KNOWN.major => {}
         _ => return Err(PlanError::NotAPlan),
     }
-    let plan: Plan = serde_json::from_slice(json).map_err(|error| malformed(fault(json, &error)))?;
+    let plan: Plan = serde_json::from_str(json).map_err(|error| malformed(fault(json, &error)))?;
     Ok(Plan { format: FORMAT.into(), ..plan })
 }
 
@@ -158,6 +158,10 @@ mod tests {
         ] {
             assert_eq!(read_plan(other.as_bytes()), Err(PlanError::NotAPlan), "{other}");
         }
+        let latin = b"{\"format\": \"qoldau-plan/1.0\",\n\"title\": \"caf\xe9\"}";
+        let PlanError::NotJson { line: 2, column: 14, .. } = read_plan(latin).unwrap_err() else {
+            panic!("{:?}", read_plan(latin));
+        };
         for broken in ["", "{", "nonsense", "{\"format\": \"qoldau-plan/1.0\",}", "\u{0}"] {
             assert_eq!(read_plan(broken.as_bytes()).unwrap_err().code(), "PLN003", "{broken}");
         }
