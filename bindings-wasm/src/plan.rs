@@ -103,8 +103,8 @@ pub fn read_requires(
 /// A question about how a line is to be read, in words.
 #[wasm_bindgen(js_name = sayQuestion)]
 pub fn say_question(question: &Ts<Question>, language: &Ts<Language>) -> Result<String, JsValue> {
-    let language = typed("language", language)?;
-    Ok(plan::say_question(typed("question", question)?).get(language).into())
+    let question = plan::say_question(typed("question", question)?);
+    Ok(question.get(typed("language", language)?).into())
 }
 
 /// An answer to such a question, in words.
