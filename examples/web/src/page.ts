@@ -10,7 +10,6 @@ import type { Words } from "./words";
 export interface Preset {
   kind?: "event" | "reading" | "evidence" | "approval";
   line?: Id;
-  activity?: Id;
 }
 
 /** What every part of the page may look at and do. */

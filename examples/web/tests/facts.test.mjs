@@ -116,13 +116,13 @@ test("the journal is loaded, counts as the library says, is saved as it was, and
   assert.equal(download.suggestedFilename(), "qoldau-66-2024-04-30.jsonl");
   assert.equal(await readFile(await download.path(), "utf8"), file("examples/data/season.jsonl").toString());
   await page.setInputFiles(".actions input[type=file]", seasonPath);
-  await page.waitForFunction(() => /: 0 /.test(document.querySelector(".message p").textContent));
+  await page.waitForFunction(() => /: 0 /.test(document.querySelector(".message p")?.textContent ?? ""));
   await page.setInputFiles(".actions input[type=file]", {
     name: "x.jsonl",
     mimeType: "",
     buffer: Buffer.from("a letter"),
   });
-  await page.waitForFunction(() => /FCT003/.test(document.querySelector(".message p").textContent));
+  await page.waitForFunction(() => /FCT003/.test(document.querySelector(".message p")?.textContent ?? ""));
   await leave(visitor);
 });
 

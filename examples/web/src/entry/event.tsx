@@ -34,7 +34,7 @@ export function EventForm({ preset, onDone }: FormProps) {
 
 function EventFields({ event, preset, onDone }: FormProps & { event: Event | undefined }) {
   const { words, asOf, index, standing } = usePage();
-  const ofPreset = preset.line ? index.lines.get(preset.line)?.activity?.id : preset.activity;
+  const ofPreset = preset.line ? index.lines.get(preset.line)?.activity?.id : undefined;
   const [activities, setActivities] = useState<Id[]>(event?.activities ?? (ofPreset ? [ofPreset] : []));
   const [status, setStatus] = useState<EventStatus>(event?.status ?? "planned");
   const [start, setStart] = useState<string>(event?.start ?? asOf);

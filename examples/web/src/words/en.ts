@@ -8,7 +8,6 @@ export const en = {
     held: "Held",
     postponed: "Postponed",
     cancelled: "Cancelled",
-    actual: "Actual",
     claimed: "Claimed",
     proven: "Proven",
     accepted: "Accepted",

@@ -10,7 +10,6 @@ export const kk: Words = {
     held: "Өткізілген",
     postponed: "Кейінге қалдырылған",
     cancelled: "Өткізілмейтін болды",
-    actual: "Нақты мән",
     claimed: "Мәлімделген",
     proven: "Расталған",
     accepted: "Қабылданды",

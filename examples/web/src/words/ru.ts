@@ -10,7 +10,6 @@ export const ru: Words = {
     held: "Проведено",
     postponed: "Перенесено",
     cancelled: "Отменено",
-    actual: "Факт",
     claimed: "Заявлено",
     proven: "Подтверждено",
     accepted: "Принято",
