@@ -10,7 +10,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/../tools/common.sh"
 cd "$TOP"
 HERE=bindings-mobile
 
-cargo bench --quiet --locked -p qoldau-mobile --bench native --no-run
+cargo build --quiet --locked --release -p qoldau-mobile --example native
 classes="$("$HERE/tools/kotlin" --class-path):$BUILT/jar/qoldau.jar"
 "$HERE/tools/kotlin" -nowarn -cp "$BUILT/jar/qoldau.jar" -d "$BUILT/jar/measure.jar" "$HERE/benches/Measure.kt"
 
@@ -25,7 +25,7 @@ keep_least() {
     done
 }
 for _ in 1 2 3; do
-    keep_least native $(cargo bench --quiet --locked -p qoldau-mobile --bench native -- "$BUILT/ten-thousand.jsonl")
+    keep_least native $("$TARGET/release/examples/native" "$BUILT/ten-thousand.jsonl")
     keep_least jvm $(java -cp "$classes:$BUILT/jar/measure.jar" MeasureKt "$TOP" "$BUILT/ten-thousand.jsonl")
     keep_least python $("$BUILT/venv/bin/python" "$HERE/benches/measure.py" "$BUILT/ten-thousand.jsonl")
 done

@@ -33,3 +33,14 @@ install_debian() {
     apt-get install -y --no-install-recommends "${missing[@]}" >"$BUILT/apt.log" 2>&1 ||
         { apt-get update >>"$BUILT/apt.log" 2>&1 && apt-get install -y --no-install-recommends "${missing[@]}" >>"$BUILT/apt.log" 2>&1; }
 }
+
+# build_library: builds the library for this machine and names it by LIBRARY. It is built exactly as maturin does, so that
+# it is compiled once, and copied, because maturin takes the original away.
+build_library() {
+    local name=libqoldau.so
+    [[ "$(uname -s)" != Darwin ]] || name=libqoldau.dylib
+    (cd "$TOP" && cargo rustc --quiet --locked --release --manifest-path bindings-mobile/Cargo.toml --lib --crate-type cdylib)
+    mkdir -p "$BUILT/library"
+    LIBRARY="$BUILT/library/$name"
+    cmp -s "$TARGET/release/$name" "$LIBRARY" || cp "$TARGET/release/$name" "$LIBRARY"
+}
