@@ -9,6 +9,7 @@ use crate::annex::{PairError, ReadError};
 use crate::facts::FactsError;
 use crate::json::{self, Fault};
 use crate::plan::PlanError;
+use crate::plan::reconcile::AmendError;
 
 /// Why a call could not be carried out. No text of it quotes personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -103,6 +104,25 @@ impl From<PairError> for Failure {
             | PairError::LeftOver { index }
             | PairError::Nameless { index } => Self::new(code, &error, [("index", index.to_string())]),
             PairError::TooManyLines => Self::new(code, &error, []),
+        }
+    }
+}
+
+impl From<AmendError> for Failure {
+    fn from(error: AmendError) -> Self {
+        let code = error.code();
+        match &error {
+            AmendError::Unsure { first, count } => {
+                Self::new(code, &error, [("first", first.to_string()), ("count", count.to_string())])
+            }
+            AmendError::NoSuchPart { id }
+            | AmendError::NoSuchOldPart { id }
+            | AmendError::AnsweredTwice { id }
+            | AmendError::DuplicateId { id } => Self::new(code, &error, [("id", id.to_string())]),
+            AmendError::BeforeLastEdition { from, before } => {
+                Self::new(code, &error, [("from", from.to_string()), ("before", before.to_string())])
+            }
+            AmendError::NoIdLeft { prefix } => Self::new(code, &error, [("prefix", prefix.clone())]),
         }
     }
 }

@@ -22,6 +22,8 @@ const PLAN: &[&str] = &[
     "ReportingPeriod",
     "ReportKind",
     "Unread",
+    "Withdrawn",
+    "PlanNode",
     "Team",
     "StaffMember",
     "GrantTask",

@@ -29,6 +29,7 @@ use qoldau_core::plan::IndicatorKind;
 use qoldau_core::plan::ListField;
 use qoldau_core::plan::Part;
 use qoldau_core::plan::Plan;
+use qoldau_core::plan::PlanNode;
 use qoldau_core::plan::PlanReading;
 use qoldau_core::plan::Policy;
 use qoldau_core::plan::Question;
@@ -49,6 +50,7 @@ use qoldau_core::plan::UnitCode;
 use qoldau_core::plan::UnitWord;
 use qoldau_core::plan::Unpaired;
 use qoldau_core::plan::Unread;
+use qoldau_core::plan::Withdrawn;
 use qoldau_core::value::Amount;
 use qoldau_core::value::DateRange;
 use qoldau_core::value::Id;
@@ -109,6 +111,9 @@ pub struct Plan {
     pub reporting_periods: Vec<ReportingPeriod>,
     /// Words of the contract that were not understood, kept verbatim.
     pub unread: Vec<Unread>,
+    /// What supplementary agreements took out of the plan, in the order in which they did. Plans of format 1.0 have none.
+    #[uniffi(default = [])]
+    pub withdrawn: Vec<Withdrawn>,
 }
 
 /// One edition of a plan.
@@ -169,6 +174,53 @@ pub struct Unread {
     pub place: Place,
     /// The words, verbatim.
     pub text: String,
+}
+
+/// A part of the plan that a supplementary agreement took out.
+#[uniffi::remote(Record)]
+pub struct Withdrawn {
+    /// What it is.
+    pub node: PlanNode,
+    /// Its id, which is never given again.
+    pub id: Id,
+    /// Number of the edition it is no part of any more: the plan's list of editions says by which agreement.
+    pub edition: u32,
+    /// Id of what it stood in: the activity of a line, the task of an activity, the line of a target, the target of a part.
+    #[uniffi(default = None)]
+    pub within: Option<Id>,
+    /// Its printed number, where it had one.
+    #[uniffi(default = None)]
+    pub number: Option<String>,
+    /// Its name or heading; of a person nothing.
+    #[uniffi(default = None)]
+    pub name: Option<String>,
+    /// The indicator line as it stood, with its targets.
+    #[uniffi(default = None)]
+    pub line: Option<Indicator>,
+    /// The line of the social-impact block as it stood, with its targets.
+    #[uniffi(default = None)]
+    pub impact: Option<ImpactLine>,
+}
+
+/// A part of a plan that has an id, by its kind.
+#[uniffi::remote(Enum)]
+pub enum PlanNode {
+    /// The plan itself.
+    Project,
+    /// A task or section.
+    Task,
+    /// An activity.
+    Activity,
+    /// An indicator line.
+    Line,
+    /// A target of an indicator line or of a line of the social-impact block.
+    Target,
+    /// A part of a target.
+    Part,
+    /// A line of the social-impact block.
+    Impact,
+    /// A row of a team table.
+    Person,
 }
 
 /// The people of the project, by the two tables of block II.

@@ -436,6 +436,7 @@ impl Walk {
             readings: Vec::new(),
             reporting_periods: Vec::new(),
             unread: self.left.finish(&mut self.findings),
+            withdrawn: Vec::new(),
         };
         Ok(AnnexRead { plan, findings: self.findings.finish() })
     }

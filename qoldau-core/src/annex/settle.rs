@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::known::Known;
 use super::tasks::indicator;
+use crate::plan::reconcile::fresh::Fresh;
 use crate::plan::{Activity, Indicator, Plan};
 use crate::value::Id;
 
@@ -90,6 +91,7 @@ impl PairError {
 /// [`PairError`], codes `ANX020` to `ANX026`.
 pub fn pair(mut plan: Plan, activity: &Id, choices: &[PairChoice]) -> Result<Plan, PairError> {
     let missing = || PairError::NoSuchActivity { activity: activity.clone() };
+    let mut fresh = Fresh::of(&plan);
     let task = plan
         .tasks
         .iter_mut()
@@ -114,7 +116,7 @@ pub fn pair(mut plan: Plan, activity: &Id, choices: &[PairChoice]) -> Result<Pla
         let (id, printed, source, baseline) = if let Some(line) = kept {
             (line.id.clone(), line.number.clone(), line.source.clone(), line.baseline)
         } else {
-            let id = format!("{task_id}-{next}").parse().map_err(|_| PairError::TooManyLines)?;
+            let id = fresh.next(&format!("{task_id}-")).ok_or(PairError::TooManyLines)?;
             let printed = format!("{number}.{next}");
             next = next.checked_add(1).ok_or(PairError::TooManyLines)?;
             (id, printed, source(open), None)

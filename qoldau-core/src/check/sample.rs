@@ -46,6 +46,7 @@ pub(super) fn plan(tasks: Vec<GrantTask>) -> Plan {
         readings: Vec::new(),
         reporting_periods: Vec::new(),
         unread: Vec::new(),
+        withdrawn: Vec::new(),
     }
 }
 

@@ -85,7 +85,10 @@ impl PlanReading {
             }
             AnswerForm::Days => answered_days(answer).is_some(),
             AnswerForm::Lines => {
-                named_lines(answer).is_some_and(|ids| ids.iter().all(|id| plan.line(id).is_some()))
+                let withdrawn =
+                    |id: &Id| plan.withdrawn.iter().any(|gone| gone.id == *id && gone.line.is_some());
+                let known = |id: &Id| plan.line(id).is_some() || withdrawn(id);
+                named_lines(answer).is_some_and(|ids| ids.iter().all(known))
             }
         }
     }

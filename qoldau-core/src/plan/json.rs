@@ -10,7 +10,7 @@ use crate::value::format::Version;
 /// Name of the plan's wire form.
 const NAME: &str = "qoldau-plan";
 /// The newest version this reader knows.
-const KNOWN: Version = Version { major: 1, minor: 0 };
+const KNOWN: Version = Version { major: 1, minor: 1 };
 
 /// Why a plan's JSON could not be read or written. No error quotes words of the document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -141,8 +141,8 @@ mod tests {
 
     #[test]
     fn a_newer_format_is_told_before_anything_else() {
-        let newer = br#"{"aNewField": [[{"kind": "unheard"}]], "format": "qoldau-plan/1.1", "id": 5}"#;
-        assert_eq!(read_plan(newer), Err(PlanError::NewerFormat { format: "qoldau-plan/1.1".into() }));
+        let newer = br#"{"aNewField": [[{"kind": "unheard"}]], "format": "qoldau-plan/1.2", "id": 5}"#;
+        assert_eq!(read_plan(newer), Err(PlanError::NewerFormat { format: "qoldau-plan/1.2".into() }));
         assert_eq!(changed(FORMAT, "qoldau-plan/2.0").code(), "PLN001");
     }
 

@@ -12,9 +12,11 @@ pub(crate) mod promise;
 mod reading;
 mod reading_words;
 mod recognise;
+pub mod reconcile;
 mod target;
 mod team;
 mod unit;
+mod withdrawn;
 
 pub use activity::{
     Accumulation, Activity, Approver, GrantTask, ImpactKind, ImpactLine, Indicator, IndicatorKind, ListField,
@@ -36,6 +38,7 @@ pub use recognise::{accumulation_of, kind_by_unit, read_impact_kind, read_kind, 
 pub use target::{Bound, ChangeBy, Each, EachOf, Part, ScopeFrom, Target, TargetRule, UnitCode, UnitWord};
 pub use team::{StaffMember, Team};
 pub use unit::read_unit;
+pub use withdrawn::{PlanNode, Withdrawn};
 
 use serde::{Deserialize, Serialize};
 
@@ -44,7 +47,7 @@ use crate::language::Language;
 use crate::value::{DateRange, Id, IsoDate};
 
 /// Name and version of the plan's wire form.
-pub const FORMAT: &str = "qoldau-plan/1.0";
+pub const FORMAT: &str = "qoldau-plan/1.1";
 
 /// The promise of one grant contract.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +97,9 @@ pub struct Plan {
     pub reporting_periods: Vec<ReportingPeriod>,
     /// Words of the contract that were not understood, kept verbatim.
     pub unread: Vec<Unread>,
+    /// What supplementary agreements took out of the plan, in the order in which they did. Plans of format 1.0 have none.
+    #[serde(default)]
+    pub withdrawn: Vec<Withdrawn>,
 }
 
 impl Plan {
@@ -201,7 +207,7 @@ pub struct Unread {
 #[cfg(test)]
 pub(crate) fn test_plan() -> Plan {
     let json = r#"{
-        "format": "qoldau-plan/1.0", "id": "p", "language": "kk",
+        "format": "qoldau-plan/1.1", "id": "p", "language": "kk",
         "editions": [{"number": 0}], "goals": [], "expectedResults": [], "partners": [],
         "period": {"start": "2024-05-01", "end": "2024-10-31"},
         "team": {"staff": [], "specialists": []}, "impact": [], "readings": [], "reportingPeriods": [], "unread": [],

@@ -135,6 +135,7 @@ pub(crate) fn plan(indicators: Vec<Indicator>) -> Plan {
         readings: Vec::new(),
         reporting_periods: Vec::new(),
         unread: Vec::new(),
+        withdrawn: Vec::new(),
     }
 }
 

@@ -156,8 +156,8 @@ fn a_file_that_is_no_annex_is_refused_with_a_code_and_what_to_do() {
             "standard input: given is some other JSON file; wanted is an annex (.docx, text) or a plan (JSON) (PLN002)\n",
         ),
         (
-            br#"{"format":"qoldau-plan/1.1","new":true}"#,
-            "standard input: the file was written by a newer version of the program (qoldau-plan/1.1); ",
+            br#"{"format":"qoldau-plan/1.2","new":true}"#,
+            "standard input: the file was written by a newer version of the program (qoldau-plan/1.2); ",
         ),
     ] {
         let said = complaint(&["read", "-"], input);

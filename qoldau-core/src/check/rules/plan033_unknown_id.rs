@@ -62,6 +62,8 @@ fn known(plan: &Plan) -> Vec<Id> {
     let impact = plan.impact.iter().map(|line| &line.id);
     let mut known: Vec<Id> = tasks.chain(activities).chain(lines).chain(impact).cloned().collect();
     known.extend(plan.numbered_texts().map(|(id, _)| id));
+    // What an agreement took out is known, and what it means for a figure was said when it did (AMD006).
+    known.extend(plan.withdrawn.iter().map(|gone| gone.id.clone()));
     known.sort_unstable();
     known
 }

@@ -1,0 +1,55 @@
+//! What a supplementary agreement took out of a plan: remembered, so that its facts keep their line and its id is never
+//! given again.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ImpactLine, Indicator};
+use crate::value::Id;
+
+/// A part of a plan that has an id, by its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum PlanNode {
+    /// The plan itself.
+    Project,
+    /// A task or section.
+    Task,
+    /// An activity.
+    Activity,
+    /// An indicator line.
+    Line,
+    /// A target of an indicator line or of a line of the social-impact block.
+    Target,
+    /// A part of a target.
+    Part,
+    /// A line of the social-impact block.
+    Impact,
+    /// A row of a team table.
+    Person,
+}
+
+/// A part of the plan that a supplementary agreement took out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Withdrawn {
+    /// What it is.
+    pub node: PlanNode,
+    /// Its id, which is never given again.
+    pub id: Id,
+    /// Number of the edition it is no part of any more: the plan's list of editions says by which agreement.
+    pub edition: u32,
+    /// Id of what it stood in: the activity of a line, the task of an activity, the line of a target, the target of a part.
+    pub within: Option<Id>,
+    /// Its printed number, where it had one.
+    pub number: Option<String>,
+    /// Its name or heading; of a person nothing.
+    pub name: Option<String>,
+    /// The indicator line as it stood, with its targets.
+    pub line: Option<Indicator>,
+    /// The line of the social-impact block as it stood, with its targets.
+    pub impact: Option<ImpactLine>,
+}
