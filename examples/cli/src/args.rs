@@ -62,6 +62,27 @@ pub(crate) enum Command {
         #[command(flatten)]
         to: To,
     },
+    /// Hold the annex of a supplementary agreement against the plan, and make it the plan's next edition
+    Amend {
+        /// The plan in force (JSON), or its annex (.docx or text)
+        plan: PathBuf,
+        /// The new annex (.docx or text), or a plan (JSON) it was read into
+        amended: PathBuf,
+        /// Number of the agreement
+        #[arg(long, value_name = "NUMBER")]
+        agreement: String,
+        /// Date of the agreement
+        #[arg(long, value_name = "DATE")]
+        date: IsoDate,
+        /// First day the new annex is in force
+        #[arg(long, value_name = "DATE")]
+        from: IsoDate,
+        /// What one part of the new annex is: its number or id, and that of the part of the plan; none where it is new
+        #[arg(long = "answer", value_name = "NEW=OLD", value_parser = answer)]
+        answers: Vec<Answer>,
+        #[command(flatten)]
+        to: To,
+    },
     /// Read the targets out of the words of a cell, as JSON
     Target {
         /// The words, such as "кемінде 2 пост, 7 хат"
@@ -175,6 +196,24 @@ fn language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| "one of kk, ru, en".into())
 }
 
+/// What one part of a new annex is, by numbers or ids as they were given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Answer {
+    pub(crate) new: String,
+    /// Nothing where it is new.
+    pub(crate) old: Option<String>,
+}
+
+/// An answer: a part of the new annex, an equals sign, a part of the plan or nothing.
+fn answer(text: &str) -> Result<Answer, String> {
+    let (new, old) = text.split_once('=').ok_or("no equals sign")?;
+    let (new, old) = (new.trim(), old.trim());
+    if new.is_empty() {
+        return Err("no part of the new annex".into());
+    }
+    Ok(Answer { new: new.into(), old: (!old.is_empty()).then(|| old.into()) })
+}
+
 /// A line of a pairing: numbers of names, an equals sign, numbers of values; counted from 1 as they are listed.
 fn choice(text: &str) -> Result<PairChoice, String> {
     let (names, values) = text.split_once('=').ok_or("no equals sign")?;
@@ -217,6 +256,16 @@ mod tests {
         assert_eq!(choice("4="), Ok(of(&[3], &[])));
         for bad in ["", "1", "0=1", "a=b", "1,=1", "-1=1"] {
             assert!(choice(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_answer_is_two_parts_around_an_equals_sign() {
+        let of = |new: &str, old: Option<&str>| Answer { new: new.into(), old: old.map(Into::into) };
+        assert_eq!(answer("3.6 = t3-5"), Ok(of("3.6", Some("t3-5"))));
+        assert_eq!(answer("3.6="), Ok(of("3.6", None)));
+        for bad in ["", "3.6", "=3.5", " = "] {
+            assert!(answer(bad).is_err(), "{bad}");
         }
     }
 

@@ -110,6 +110,36 @@ pub(crate) const CANNOT_PAIR: Saying = Saying {
     ru: "Сопоставить нельзя: {number}",
     en: "Cannot be paired: {number}",
 };
+pub(crate) const UNANSWERED: Saying = Saying {
+    kk: "Жаңа қосымшаның кей бөліктері жауап күтеді: {number}. Әрқайсысына --answer керек, мысалы 3.6=3.5 немесе 3.6= (жаңа)",
+    ru: "Части нового приложения ждут ответа: {number}. На каждую нужен --answer, например 3.6=3.5 или 3.6= (новая)",
+    en: "Parts of the new annex wait for an answer: {number}. Each needs an --answer, such as 3.6=3.5 or 3.6= (new)",
+};
+pub(crate) const NO_PART: Saying = Saying {
+    kk: "Мұндай бөлік жоқ немесе ол біреу емес: {number}",
+    ru: "Такой части нет, или она не одна: {number}",
+    en: "There is no such part, or more than one: {number}",
+};
+pub(crate) const ANSWERED_TWICE: Saying = Saying {
+    kk: "Бір бөлік екі жауапта аталған: {number}",
+    ru: "Одна часть названа в двух ответах: {number}",
+    en: "One part stands in two answers: {number}",
+};
+pub(crate) const DOUBLE_ID: Saying = Saying {
+    kk: "Екі бөліктің сәйкестендіргіші бірдей: {number}",
+    ru: "У двух частей один идентификатор: {number}",
+    en: "Two parts have the same id: {number}",
+};
+pub(crate) const TOO_EARLY: Saying = Saying {
+    kk: "Келісім алдыңғы редакциядан бұрын күшіне ене алмайды: {number}",
+    ru: "Соглашение не может действовать раньше предыдущей редакции: {number}",
+    en: "The agreement cannot be in force before the edition before it: {number}",
+};
+pub(crate) const CANNOT_AMEND: Saying = Saying {
+    kk: "Жоспарды өзгерту мүмкін емес: {number}",
+    ru: "План изменить нельзя: {number}",
+    en: "The plan cannot be amended: {number}",
+};
 pub(crate) const NOTHING_FOUND: Saying =
     Saying {
         kk: "Ескертетін ештеңе жоқ.", ru: "Замечаний нет.", en: "There is nothing to say."

@@ -270,3 +270,29 @@ fn what_people_said_goes_over_unless_the_agreement_changed_what_it_is_about() {
     assert_eq!(line(&next.plan, "1.3").kind, qoldau_core::plan::IndicatorKind::Letter);
     assert_eq!(next.plan.impact[0].sources, old.impact[0].sources);
 }
+
+#[test]
+fn pairing_gives_no_id_of_a_withdrawn_line_again() {
+    use qoldau_core::annex::{PairChoice, pair};
+    let faulty = read(
+        &std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/tests/data/faulty.kk.txt"))
+            .unwrap(),
+    );
+    let choices =
+        || [(vec![0], vec![0]), (vec![1, 2], vec![1])].map(|(names, values)| PairChoice { names, values });
+    let last = |plan: &Plan| plan.tasks[0].activities[1].indicators[1].id.to_string();
+    let paired = pair(faulty.clone(), &id("t1-a2"), &choices()).unwrap();
+    let mut amended = faulty;
+    amended.withdrawn = vec![qoldau_core::plan::Withdrawn {
+        node: qoldau_core::plan::PlanNode::Line,
+        id: last(&paired).parse().unwrap(),
+        edition: 1,
+        within: None,
+        number: None,
+        name: None,
+        line: None,
+        impact: None,
+    }];
+    let again = pair(amended, &id("t1-a2"), &choices()).unwrap();
+    assert_ne!(last(&again), last(&paired));
+}

@@ -10,5 +10,6 @@
 mod cases;
 mod format;
 mod real;
+mod said;
 mod soundness;
 mod support;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::plan::reconcile::{
-    Amended, Amendment, AmendmentRow, NodeAnswer, Reconciliation, amend, reconcile,
+    Amended, Amendment, AmendmentRow, NodeAnswer, Reconciliation, RowState, amend, reconcile,
 };
 use qoldau_core::plan::{Contract, Indicator, Plan};
 use qoldau_core::value::Id;
@@ -81,7 +81,8 @@ pub(crate) fn told(row: &AmendmentRow) -> String {
         part.as_ref().map_or("-".to_owned(), |part| part.number.clone())
     };
     let mut out = format!("{node} {} {} <- {}", row.state.key(), number(&row.new), number(&row.old));
-    for change in &row.changes {
+    let changes = if row.state == RowState::Changed { row.changes.as_slice() } else { &[] };
+    for change in changes {
         out.push(' ');
         out.push_str(&key(serde_json::to_value(change.field).unwrap()));
     }

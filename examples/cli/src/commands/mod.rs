@@ -1,5 +1,6 @@
 //! The subcommands.
 
+mod amend;
 mod assess;
 mod pair;
 mod plan;
@@ -42,6 +43,11 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
             plan::check(&plan::Look { file: &file, stage, facts, on, policy }, json, language)
         }
         Command::Pair { file, activity, lines, to } => pair::pair(&file, &activity, &lines, &to, language),
+        Command::Amend { plan, amended, agreement, date, from, answers, to } => {
+            let asked =
+                amend::Asked { plan: &plan, amended: &amended, agreement, date, from, answers: &answers };
+            amend::amend(asked, &to, language)
+        }
         Command::Target { text, id } => words::target(text, &id),
         Command::Due { text, period } => words::due(text, period),
         Command::Assess { work, json } => assess::assess(&work, json, language),

@@ -68,7 +68,7 @@ fn arguments_are_refused_in_the_language_asked_for() {
 /// options, values and file formats.
 #[test]
 fn help_is_in_the_language_asked_for() {
-    let pages = ["read", "check", "pair", "target", "due", "assess", "report", "register"];
+    let pages = ["read", "check", "pair", "amend", "target", "due", "assess", "report", "register"];
     for language in ["kk", "ru"] {
         let ask = |arguments: &[&str]| qoldau(&[arguments, &["--language", language]].concat()).quiet(0);
         let mut said = vec![ask(&["--help"]), ask(&["help"])];

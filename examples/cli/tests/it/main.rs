@@ -1,6 +1,7 @@
 //! The command from outside: the built binary on real files.
 #![cfg(test)]
 
+mod amending;
 mod cannot;
 mod checking;
 mod hostile;

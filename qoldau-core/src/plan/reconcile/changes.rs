@@ -39,10 +39,7 @@ impl Changes {
     }
 
     fn targets(&mut self, before: &[Target], after: &[Target]) {
-        let words = |targets: &[Target]| {
-            let texts: Vec<&str> = targets.iter().map(|target| target.text.as_str()).collect();
-            (!texts.is_empty()).then(|| texts.join(", "))
-        };
+        let words = |targets: &[Target]| targets_of(targets).map(|(_, words)| words);
         let differs = before.iter().map(meaning).ne(after.iter().map(meaning));
         self.meaning(NodeField::Targets, differs, words(before), words(after));
     }
@@ -57,6 +54,17 @@ impl Changes {
     fn note(&mut self, field: NodeField, before: Option<String>, after: Option<String>) {
         self.0.push(NodeChange { field, before, after });
     }
+}
+
+/// The targets of a line that only one edition has.
+pub(super) fn targets_of(targets: &[Target]) -> Option<(NodeField, String)> {
+    let texts: Vec<&str> = targets.iter().map(|target| target.text.as_str()).collect();
+    (!texts.is_empty()).then(|| (NodeField::Targets, texts.join(", ")))
+}
+
+/// The deadline of an activity that only one edition has.
+pub(super) fn due_of(activity: &Activity) -> Option<(NodeField, String)> {
+    activity.due.as_ref().map(|due| (NodeField::Due, due.text().to_owned()))
 }
 
 /// The plan's own fields.

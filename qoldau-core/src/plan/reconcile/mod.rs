@@ -15,12 +15,14 @@ mod node;
 mod readings;
 mod rows;
 mod rules;
+mod say;
 
 pub use amend::amend;
 pub use diff::diff;
 pub use error::AmendError;
 pub use model::*;
 pub use rules::AMEND_RULES;
+pub use say::{render_diff, render_reconciliation, say_agreement};
 
 use self::mapping::Mapping;
 use crate::plan::Plan;

@@ -88,7 +88,7 @@ pub struct AmendmentRow {
     pub old: Option<NodeRef>,
     /// As it stands in the new annex; nothing of what is withdrawn.
     pub new: Option<NodeRef>,
-    /// What differs between the two.
+    /// What differs between the two; of what is added or withdrawn what it promises: a deadline, targets.
     pub changes: Vec<NodeChange>,
     /// Where it is unsure: what it may be, the likeliest first. Parts of the plan in force for a part of the new annex,
     /// and the other way round.

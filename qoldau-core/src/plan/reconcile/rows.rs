@@ -209,7 +209,10 @@ impl<'a> Rows<'a> {
                 changes = self.changes(node, before, id);
                 state_of(&changes)
             }
-            Match::New => RowState::Added,
+            Match::New => {
+                changes = Self::promised(&self.new, node, id, true);
+                RowState::Added
+            }
             Match::Unsure(olds) => {
                 candidates = olds.iter().map(|id| self.old.reference(node, id)).collect();
                 RowState::Unsure
@@ -231,7 +234,29 @@ impl<'a> Rows<'a> {
         let candidates: Vec<NodeRef> = asked.iter().map(|id| self.new.reference(node, id)).collect();
         let state = if candidates.is_empty() { RowState::Withdrawn } else { RowState::Unsure };
         let old = Some(self.old.reference(node, id));
-        self.out.push(AmendmentRow { node, state, old, new: None, changes: Vec::new(), candidates });
+        let changes = if state == RowState::Withdrawn {
+            Self::promised(&self.old, node, id, false)
+        } else {
+            Vec::new()
+        };
+        self.out.push(AmendmentRow { node, state, old, new: None, changes, candidates });
+    }
+
+    /// What a part promises that only one edition has: the deadline of an activity, the targets of a line.
+    fn promised(index: &Index<'a>, node: PlanNode, id: &Id, is_new: bool) -> Vec<NodeChange> {
+        let change = match node {
+            PlanNode::Activity => {
+                index.activities.get(id).and_then(|(_, activity)| changes::due_of(activity))
+            }
+            PlanNode::Line => index.lines.get(id).and_then(|(_, line)| changes::targets_of(&line.targets)),
+            PlanNode::Impact => index.impact.get(id).and_then(|line| changes::targets_of(&line.targets)),
+            _ => None,
+        };
+        let change = change.map(|(field, words)| {
+            let (before, after) = if is_new { (None, Some(words)) } else { (Some(words), None) };
+            NodeChange { field, before, after }
+        });
+        change.into_iter().collect()
     }
 
     /// What differs between the two editions of a part.

@@ -1,0 +1,122 @@
+//! The annex of a supplementary agreement.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::program::{Run, data, folder, qoldau};
+
+/// The real annex with words exchanged, as a file.
+fn new_annex(test: &str, changes: &[(&str, &str, &str)]) -> String {
+    let mut text = fs::read_to_string(data("qoldau-2024.kk.txt")).unwrap();
+    for (heading, from, to) in changes {
+        let start = text.find(heading).unwrap();
+        let at = start + text[start..].find(from).unwrap();
+        text.replace_range(at..at + from.len(), to);
+    }
+    let file = folder(test).join("new.txt");
+    fs::write(&file, text).unwrap();
+    file.display().to_string()
+}
+
+const AGREEMENT: [&str; 6] = ["--agreement", "2", "--date", "2024-07-25", "--from", "2024-08-01"];
+
+fn amend(annex: &str, more: &[&str]) -> Run {
+    qoldau(&[&["amend", &data("qoldau-2024.kk.txt"), annex], &AGREEMENT[..], more].concat())
+}
+
+const INSERTED: [(&str, &str, &str); 2] = [
+    ("2-міндет", "Шара ережесі\n", "Шара ережесі\n\nТөрешілер алқасының құрамы\n"),
+    ("2-міндет", "Кем дегенде 3\n\n3\n", "Кем дегенде 3\n\n1\n\n3\n"),
+];
+
+const SPLIT: [(&str, &str, &str); 2] = [
+    ("3-міндет", "Ақпараттық посттар\n", "Ақпараттық посттар\n\nАқпараттық посттар\n"),
+    ("3-міндет", "1 әр шарадан\n", "4\n\n6\n"),
+];
+
+#[test]
+fn what_would_change_is_said_and_nothing_is_written() {
+    let annex = new_annex("amend_said", &INSERTED);
+    let said = amend(&annex, &[]).quiet(0);
+    assert!(said.starts_with("Supplementary agreement No.\u{a0}2 of July 25, 2024\n"), "{said}");
+    assert!(said.contains("    + 2.3  Төрешілер алқасының құрамы\n        Target: 1\n"), "{said}");
+    let russian = amend(&annex, &["--language", "ru"]).quiet(0);
+    assert!(russian.contains("новых: 1; исключено: 0"), "{russian}");
+}
+
+#[test]
+fn the_next_edition_is_written_and_facts_keep_their_lines() {
+    let annex = new_annex("amend_written", &INSERTED);
+    let file = folder("amend_written_plan").join("plan.json").display().to_string();
+    let said = amend(&annex, &["-o", &file]).quiet(0);
+    assert!(said.contains("+ 2.3"), "{said}");
+    let plan: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+    assert_eq!(plan["format"], "qoldau-plan/1.1");
+    assert_eq!(plan["editions"][1]["agreement"]["number"], "2");
+    let lines = plan["tasks"][1]["activities"][0]["indicators"].as_array().unwrap();
+    let ids: Vec<&str> = lines.iter().map(|line| line["id"].as_str().unwrap()).collect();
+    assert_eq!(ids[..4], ["t2-1", "t2-2", "t2-12", "t2-3"]);
+    // The season's facts are known to the new edition as they were to the old one.
+    let assessed =
+        |plan: &str| qoldau(&["assess", plan, &data("season.jsonl"), "--on", "2024-09-15", "--json"]).out;
+    let counts = |json: &str| serde_json::from_str::<Value>(json).unwrap()["counts"]["proven"].clone();
+    let (before, after) = (assessed(&data("qoldau-2024.kk.txt")), assessed(&file));
+    assert_eq!(counts(&before), counts(&after));
+}
+
+#[test]
+fn the_plan_alone_goes_to_standard_output() {
+    let annex = new_annex("amend_stdout", &INSERTED);
+    let run = amend(&annex, &["-o", "-"]);
+    assert_eq!(run.code, Some(0));
+    assert!(serde_json::from_str::<Value>(&run.out).is_ok() && run.err.contains("+ 2.3"));
+}
+
+#[test]
+fn questions_are_answered_by_the_numbers_that_are_listed() {
+    let annex = new_annex("amend_answered", &SPLIT);
+    let said = amend(&annex, &[]).quiet(0);
+    assert!(said.contains("? 3.5  Ақпараттық посттар\n        may be: 3.5"), "{said}");
+    let file = folder("amend_answered_plan").join("plan.json").display().to_string();
+    let refused = amend(&annex, &["-o", &file]);
+    assert_eq!(refused.code, Some(2));
+    assert!(
+        refused.err.starts_with("qoldau: Parts of the new annex wait for an answer: 3.5, 3.6."),
+        "{}",
+        refused.err
+    );
+    assert!(refused.err.ends_with("(AMD020)\n") && !std::path::Path::new(&file).exists());
+    for answers in [&["--answer", "3.6=3.5"][..], &["--answer", "t3-6=t3-5", "--answer", "3.5="]] {
+        let written = amend(&annex, &[&["-o", &file], answers].concat());
+        assert_eq!((written.code, written.err.as_str()), (Some(0), ""));
+        let plan: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+        let line = &plan["tasks"][2]["activities"][0]["indicators"][5];
+        assert_eq!((line["number"].as_str(), line["id"].as_str()), (Some("3.6"), Some("t3-5")));
+    }
+}
+
+#[test]
+fn what_cannot_be_carried_out_is_said_with_its_code() {
+    let annex = new_annex("amend_refused", &SPLIT);
+    for (more, code) in [
+        (&["--answer", "9.99=3.5"][..], "9.99 (AMD021)"),
+        (&["--answer", "3.6=9.99"], "9.99 (AMD021)"),
+        (&["-o", "-", "--answer", "3.6=3.5", "--answer", "3.5=3.5"], "t3-5 (AMD023)"),
+    ] {
+        let run = amend(&annex, more);
+        assert_eq!(run.code, Some(2));
+        assert!(run.err.trim_end().ends_with(code), "{}", run.err);
+    }
+    let early = ["--agreement", "2", "--date", "2024-04-01", "--from", "2024-04-01", "-o", "-"];
+    let real = data("qoldau-2024.kk.txt");
+    let run = qoldau(&[&["amend", &real, &real], &early[..]].concat());
+    assert!(run.err.trim_end().ends_with("2024-04-30 (AMD025)"), "{}", run.err);
+}
+
+#[test]
+fn the_annex_of_another_project_ends_with_code_1() {
+    let other = data("../../qoldau-core/tests/fixtures/annex.ru.txt");
+    let said = amend(&other, &[]).quiet(1);
+    assert!(said.contains("AMD001"), "{said}");
+}
