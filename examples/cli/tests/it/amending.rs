@@ -8,14 +8,14 @@ use crate::program::{Run, data, folder, qoldau};
 
 /// The real annex with words exchanged, as a file.
 fn new_annex(test: &str, changes: &[(&str, &str, &str)]) -> String {
-    let mut text = fs::read_to_string(data("qoldau-2024.kk.txt")).unwrap();
+    let mut annex = fs::read_to_string(data("qoldau-2024.kk.txt")).unwrap();
     for (heading, from, to) in changes {
-        let start = text.find(heading).unwrap();
-        let at = start + text[start..].find(from).unwrap();
-        text.replace_range(at..at + from.len(), to);
+        let (before, behind) = annex.split_once(heading).unwrap();
+        assert!(behind.contains(from), "{from}");
+        annex = format!("{before}{heading}{}", behind.replacen(from, to, 1));
     }
     let file = folder(test).join("new.txt");
-    fs::write(&file, text).unwrap();
+    fs::write(&file, annex).unwrap();
     file.display().to_string()
 }
 
