@@ -5,12 +5,13 @@ use crate::assess::ASSESS_RULES;
 use crate::check::CHECK_RULES;
 use crate::facts::FACTS_RULES;
 use crate::finding::RuleInfo;
+use crate::journal::JOURNAL_RULES;
 use crate::plan::reconcile::AMEND_RULES;
 
 /// All rules, sorted by code. A code is stable and never reused; `docs/rules.md` is made from this list.
 #[must_use]
 pub fn catalogue() -> Vec<&'static RuleInfo> {
-    let parts = [ANNEX_RULES, CHECK_RULES, FACTS_RULES, AMEND_RULES, ASSESS_RULES];
+    let parts = [ANNEX_RULES, CHECK_RULES, FACTS_RULES, JOURNAL_RULES, AMEND_RULES, ASSESS_RULES];
     let mut rules: Vec<&RuleInfo> = parts.into_iter().flatten().copied().collect();
     rules.sort_unstable_by_key(|rule| rule.code);
     rules
@@ -19,7 +20,7 @@ pub fn catalogue() -> Vec<&'static RuleInfo> {
 /// The rule of a code; nothing for a code that no rule has.
 #[must_use]
 pub fn rule(code: &str) -> Option<&'static RuleInfo> {
-    let parts = [ANNEX_RULES, CHECK_RULES, FACTS_RULES, AMEND_RULES, ASSESS_RULES];
+    let parts = [ANNEX_RULES, CHECK_RULES, FACTS_RULES, JOURNAL_RULES, AMEND_RULES, ASSESS_RULES];
     parts.into_iter().flatten().copied().find(|rule| rule.code == code)
 }
 

@@ -206,6 +206,7 @@ mod tests {
             clock: None,
             prev: None,
             seal: None,
+            salt: None,
         };
         assert_eq!(to_canonical_json(&entry("{oh}")).unwrap_err().code, UNWRITABLE);
         let written = to_canonical_json(&entry(r#"{"z": 1.50, "a": "ә"}"#)).unwrap();

@@ -7,6 +7,7 @@ pub mod check;
 pub mod facts;
 pub mod failure;
 pub mod finding;
+pub mod journal;
 mod json;
 pub mod language;
 pub mod plan;

@@ -142,7 +142,7 @@ fn entries_of_another_plan_do_not_count() {
 
 #[test]
 fn a_newer_format_is_said_before_anything_else() {
-    for (format, newer) in [("1.1", "1.1"), ("2.0", "2.0"), ("01.07", "1.7")] {
+    for (format, newer) in [("1.2", "1.2"), ("2.0", "2.0"), ("01.07", "1.7")] {
         let header = format!("{{\"new\":[],\"format\":\"qoldau-journal/{format}\",\"format\":0}}\n");
         for (text, line) in
             [(format!("{header}torn"), 1), (format!("{HEADER}torn\n{}{header}", entry("a")), 4)]
@@ -286,7 +286,7 @@ fn every_example_of_the_page_on_facts_is_read() {
     let examples: Vec<&str> = page.lines().filter(|line| line.starts_with('{')).collect();
     let read = read(&examples.join("\n"));
     assert_eq!(read.findings, []);
-    assert_eq!(read.entries.len(), 16);
+    assert_eq!(read.entries.len(), 28);
     assert!(read.entries.iter().all(|entry| !matches!(entry.fact, Fact::Other { .. })));
 }
 

@@ -2,7 +2,9 @@
 
 use qoldau_core::assess::Assessment;
 use qoldau_core::facts::{
-    Acknowledgement, Approval, Event, EventIds, Evidence, LinkCheck, Reading, ReviewStep, VoidReason,
+    Acceptance, Acknowledgement, Approval, Attachment, EntryReview, Erasure, Event, EventIds, Evidence,
+    LinkCheck, PlanAdoption, PlanAmendment, Reading, Remark, Reply, Resolution, ReviewStep, Submission,
+    VoidReason,
 };
 use qoldau_core::finding::Finding;
 use qoldau_core::plan::{Plan, PlanReading, Policy};
@@ -39,7 +41,7 @@ fn text(schema: &Value) -> String {
 /// hands bodies of unknown kinds through; the bodies come from their types.
 fn journal_line() -> Value {
     let generator = &mut SchemaSettings::draft2020_12().for_deserialize().into_generator();
-    let bodies = [
+    let facts = [
         ("event", generator.subschema_for::<Event>()),
         ("reading", generator.subschema_for::<Reading>()),
         ("evidence", generator.subschema_for::<Evidence>()),
@@ -47,22 +49,43 @@ fn journal_line() -> Value {
         ("planReading", generator.subschema_for::<PlanReading>()),
         ("acknowledgement", generator.subschema_for::<Acknowledgement>()),
         ("linkState", generator.subschema_for::<LinkCheck>()),
+    ];
+    let entries = [
+        ("amend", amendment(&facts)),
         ("sameEvent", generator.subschema_for::<EventIds>()),
         ("splitEvent", generator.subschema_for::<EventIds>()),
         ("review", generator.subschema_for::<ReviewStep>()),
         ("void", generator.subschema_for::<VoidReason>()),
+        ("attachEvidence", generator.subschema_for::<Attachment>()),
+        ("detachEvidence", generator.subschema_for::<Attachment>()),
+        ("erase", generator.subschema_for::<Erasure>()),
+        ("planAdopted", generator.subschema_for::<PlanAdoption>()),
+        ("planAmended", generator.subschema_for::<PlanAmendment>()),
+        ("entryReview", generator.subschema_for::<EntryReview>()),
+        ("submission", generator.subschema_for::<Submission>()),
+        ("remark", generator.subschema_for::<Remark>()),
+        ("reply", generator.subschema_for::<Reply>()),
+        ("remarkResolved", generator.subschema_for::<Resolution>()),
+        ("acceptance", generator.subschema_for::<Acceptance>()),
     ];
+    let bodies: Vec<(&str, Schema)> = facts.into_iter().chain(entries).collect();
     let known: Vec<&str> = bodies.iter().map(|(kind, _)| *kind).collect();
-    let mut kinds: Vec<Value> = bodies
-        .iter()
-        .map(|(kind, body)| json!({ "properties": { "kind": { "const": kind }, "body": body } }))
-        .collect();
+    let kind = |(kind, body): &(&str, Schema)| json!({ "properties": { "kind": { "const": kind }, "body": { "anyOf": [body, erased()] } } });
+    let mut kinds: Vec<Value> = bodies.iter().map(kind).collect();
     kinds.push(json!({
         "description": "A kind this version does not know; kept and passed on untouched, counted nowhere.",
         "properties": { "kind": { "not": { "enum": known } } }
     }));
     let envelope = envelope(generator, &kinds);
     let mut definitions = generator.take_definitions(true);
+    // A body may hold a salt beside its fields.
+    for (_, body) in &bodies {
+        let name = body.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next());
+        let fields = name.and_then(|name| definitions.get_mut(name)?.get_mut("properties")?.as_object_mut());
+        if let Some(fields) = fields {
+            fields.insert(SALT.into(), salt());
+        }
+    }
     definitions.insert("Header".into(), header());
     definitions.insert("Entry".into(), envelope);
     json!({
@@ -71,6 +94,35 @@ fn journal_line() -> Value {
         "description": "One line of a journal: the header, which may recur so that files can be concatenated, or an entry.",
         "anyOf": [{ "$ref": "#/$defs/Header" }, { "$ref": "#/$defs/Entry" }],
         "$defs": definitions
+    })
+}
+
+/// Name of the field that may lie in every body.
+const SALT: &str = "salt";
+
+fn salt() -> Value {
+    json!({ "type": "string", "description": "Random text that makes the seal of the body tell nothing about it." })
+}
+
+fn erased() -> Value {
+    json!({ "type": "null", "description": "What the entry said was erased." })
+}
+
+/// A fact told anew, in the place of the entries that the envelope replaces.
+fn amendment(facts: &[(&str, Schema)]) -> Schema {
+    let fact =
+        |(kind, body): &(&str, Schema)| json!({ "properties": { "kind": { "const": kind }, "body": body } });
+    schemars::json_schema!({
+        "type": "object",
+        "properties": {
+            "kind": { "description": "What kind of fact it is." },
+            "body": { "description": "The fact as it is now." },
+            "reason": { "type": ["string", "null"], "description": "Why it was amended." },
+            "salt": salt()
+        },
+        "required": ["kind", "body"],
+        "additionalProperties": false,
+        "oneOf": facts.iter().map(fact).collect::<Vec<_>>()
     })
 }
 
@@ -106,8 +158,8 @@ fn envelope(generator: &mut SchemaGenerator, kinds: &[Value]) -> Value {
             "device": words("Device that recorded it."),
             "seq": { "type": ["integer", "null"], "minimum": 0, "maximum": u32::MAX, "description": "Number of the entry on its device." },
             "clock": words("Time of recording: text that sorts in order of time and opens with an ISO date."),
-            "prev": words("Seal of the entry before it on its device."),
-            "seal": words("Seal of its body.")
+            "prev": words("Link to the entry before it on its device: the hash of that entry's envelope and seal."),
+            "seal": words("Seal of its body: the hash of its salt and its canonical JSON.")
         },
         "required": ["id", "on", "author", "kind", "body"],
         "additionalProperties": false,

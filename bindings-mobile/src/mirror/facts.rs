@@ -1,9 +1,15 @@
 //! Mirrors of the types of `qoldau_core::facts`. Written by `bindings-mobile/mirror`; do not edit:
 //! `QOLDAU_UPDATE=1 cargo test -p qoldau-mirror`
 
+use qoldau_core::facts::Acceptance;
 use qoldau_core::facts::Acknowledgement;
+use qoldau_core::facts::AmendedFact;
 use qoldau_core::facts::Approval;
+use qoldau_core::facts::Attachment;
 use qoldau_core::facts::Entry;
+use qoldau_core::facts::EntryReview;
+use qoldau_core::facts::EntryState;
+use qoldau_core::facts::Erasure;
 use qoldau_core::facts::Event;
 use qoldau_core::facts::EventIds;
 use qoldau_core::facts::EventStatus;
@@ -13,17 +19,25 @@ use qoldau_core::facts::EvidenceKind;
 use qoldau_core::facts::Fact;
 use qoldau_core::facts::FactsLimits;
 use qoldau_core::facts::FactsRead;
+use qoldau_core::facts::LineMove;
 use qoldau_core::facts::LinkCheck;
 use qoldau_core::facts::LinkStatus;
+use qoldau_core::facts::PlanAdoption;
+use qoldau_core::facts::PlanAmendment;
 use qoldau_core::facts::RawBody;
 use qoldau_core::facts::Reading;
 use qoldau_core::facts::ReadingMode;
 use qoldau_core::facts::ReadingValue;
+use qoldau_core::facts::Remark;
+use qoldau_core::facts::Reply;
+use qoldau_core::facts::Resolution;
 use qoldau_core::facts::ReviewState;
 use qoldau_core::facts::ReviewStep;
+use qoldau_core::facts::Submission;
 use qoldau_core::facts::VoidReason;
 use qoldau_core::finding::Finding;
 use qoldau_core::plan::Approver;
+use qoldau_core::plan::Contract;
 use qoldau_core::plan::PlanReading;
 use qoldau_core::value::Amount;
 use qoldau_core::value::Id;
@@ -52,12 +66,15 @@ pub struct Entry {
     /// Time of recording: text that sorts in order of time and opens with an ISO date, `2024-06-14T09:30:00Z…`.
     #[uniffi(default = None)]
     pub clock: Option<Box<str>>,
-    /// Seal of the entry before it on its device.
+    /// Link to the entry before it on its device: the hash of that entry's envelope and seal.
     #[uniffi(default = None)]
     pub prev: Option<Box<str>>,
-    /// Seal of its body.
+    /// Seal of its body: the hash of salt and body.
     #[uniffi(default = None)]
     pub seal: Option<Box<str>>,
+    /// Random text that lies in the body and makes its seal tell nothing about it.
+    #[uniffi(default = None)]
+    pub salt: Option<Box<str>>,
 }
 
 /// What an entry says: the `kind` and the `body` of its envelope.
@@ -117,6 +134,71 @@ pub enum Fact {
     Void {
         /// Why.
         body: VoidReason,
+    },
+    /// The facts named in `replaces`, told anew.
+    Amend {
+        /// The fact as it is now.
+        body: Box<AmendedFact>,
+    },
+    /// Lines, events or files are added to an item of evidence.
+    AttachEvidence {
+        /// What is added.
+        body: Attachment,
+    },
+    /// Lines, events or files are taken from an item of evidence.
+    DetachEvidence {
+        /// What is taken.
+        body: Attachment,
+    },
+    /// What entries say is removed for good.
+    Erase {
+        /// Which.
+        body: Erasure,
+    },
+    /// A plan is adopted.
+    PlanAdopted {
+        /// Which.
+        body: PlanAdoption,
+    },
+    /// A supplementary agreement brings a new edition of the plan.
+    PlanAmended {
+        /// Which.
+        body: PlanAmendment,
+    },
+    /// A step of the review within the NGO.
+    EntryReview {
+        /// The step.
+        body: EntryReview,
+    },
+    /// A package was handed to the operator.
+    Submission {
+        /// Which.
+        body: Submission,
+    },
+    /// The operator remarks on a submission.
+    Remark {
+        /// The remark.
+        body: Remark,
+    },
+    /// The NGO answers a remark.
+    Reply {
+        /// The answer.
+        body: Reply,
+    },
+    /// The operator takes a remark for settled.
+    RemarkResolved {
+        /// Which.
+        body: Resolution,
+    },
+    /// The operator accepts a submission, by line or as a whole.
+    Acceptance {
+        /// What is accepted.
+        body: Acceptance,
+    },
+    /// What the entry said was removed; only its envelope is left.
+    Erased {
+        /// The kind as it stands.
+        name: Box<str>,
     },
     /// A kind this version does not know; kept and passed on untouched, counted nowhere.
     Other {
@@ -396,6 +478,169 @@ pub struct ReviewStep {
     /// A remark.
     #[uniffi(default = None)]
     pub remark: Option<Box<str>>,
+}
+
+/// A fact told anew, in the place of the entries that its envelope replaces.
+///
+/// It counts from the envelope's date on, as the corrected fact would have counted.
+#[uniffi::remote(Record)]
+pub struct AmendedFact {
+    /// The fact as it is now: an event, a reading, evidence, an approval … and never another amendment.
+    pub fact: Fact,
+    /// Why it was amended.
+    #[uniffi(default = None)]
+    pub reason: Option<Box<str>>,
+}
+
+/// Lines, events and files that are added to an item of evidence, or taken from it. Several people may add to one item
+/// without a network, and all that they add counts.
+#[uniffi::remote(Record)]
+pub struct Attachment {
+    /// Id of the item.
+    pub evidence: Id,
+    /// Ids of the lines it proves, or proves no longer.
+    #[uniffi(default = [])]
+    pub lines: Vec<Id>,
+    /// Ids of the events it is of, or is not of.
+    #[uniffi(default = [])]
+    pub events: Vec<Id>,
+    /// Its further files, or files that are not its own. A file is known by its hash, without one by its name.
+    #[uniffi(default = [])]
+    pub files: Vec<EvidenceFile>,
+}
+
+/// Removes what entries say, for good: their envelopes and seals stay, their bodies go. It wins over every full copy.
+#[uniffi::remote(Record)]
+pub struct Erasure {
+    /// Ids of the entries.
+    pub entries: Vec<Id>,
+    /// Why, without a person's name: "withdrew consent".
+    #[uniffi(default = None)]
+    pub reason: Option<Box<str>>,
+}
+
+/// The plan that the journal's facts are held against from a day on.
+#[uniffi::remote(Record)]
+pub struct PlanAdoption {
+    /// Number of the edition: 0 for the contract as signed.
+    pub edition: u32,
+    /// SHA-256 of the plan's canonical JSON, lower-case hexadecimal.
+    pub digest: Box<str>,
+    /// First day it is in force.
+    pub effective_from: IsoDate,
+}
+
+/// A supplementary agreement and the edition of the plan that it brings.
+#[uniffi::remote(Record)]
+pub struct PlanAmendment {
+    /// Number of the edition: 1, 2 …
+    pub edition: u32,
+    /// The agreement's number and date.
+    pub agreement: Contract,
+    /// SHA-256 of the plan's canonical JSON, lower-case hexadecimal.
+    pub digest: Box<str>,
+    /// First day it is in force.
+    pub effective_from: IsoDate,
+    /// What became of lines: only those that were withdrawn or stand under another number.
+    #[uniffi(default = [])]
+    pub map: Vec<LineMove>,
+}
+
+/// What became of a line in a new edition.
+#[uniffi::remote(Record)]
+pub struct LineMove {
+    /// Id of the line.
+    pub from: Id,
+    /// Its id in the new edition; nothing when it was withdrawn.
+    #[uniffi(default = None)]
+    pub to: Option<Id>,
+}
+
+/// A step of the review within the NGO: of entries, before they count for the outside.
+#[uniffi::remote(Record)]
+pub struct EntryReview {
+    /// Ids of the entries.
+    pub entries: Vec<Id>,
+    /// The state it brings them to.
+    pub state: EntryState,
+    /// A remark.
+    #[uniffi(default = None)]
+    pub remark: Option<Box<str>>,
+}
+
+/// Where an entry stands in the review within the NGO.
+#[uniffi::remote(Enum)]
+pub enum EntryState {
+    /// Recorded, and not handed to anybody.
+    Draft,
+    /// Handed to the leader.
+    Submitted,
+    /// Given back with a remark.
+    Returned,
+    /// Approved by the leader.
+    Approved,
+}
+
+/// A package that was handed to the operator: frozen, with a number and a date. Later entries never alter it.
+#[uniffi::remote(Record)]
+pub struct Submission {
+    /// Id of the submission.
+    pub submission: Id,
+    /// Number of the letter or act it went with.
+    #[uniffi(default = None)]
+    pub number: Option<Box<str>>,
+    /// Date of the letter or act.
+    pub date: IsoDate,
+    /// Day whose state it shows.
+    pub as_of: IsoDate,
+    /// SHA-256 of the package, lower-case hexadecimal.
+    pub digest: Box<str>,
+}
+
+/// A remark of the operator on a submission.
+#[uniffi::remote(Record)]
+pub struct Remark {
+    /// Id of the remark.
+    pub remark: Id,
+    /// Id of the submission.
+    pub submission: Id,
+    /// Id of the line it is about; nothing for the whole.
+    #[uniffi(default = None)]
+    pub line: Option<Id>,
+    /// What it says.
+    pub text: Box<str>,
+    /// Day by which it is to be answered.
+    #[uniffi(default = None)]
+    pub answer_by: Option<IsoDate>,
+}
+
+/// The NGO's answer to a remark.
+#[uniffi::remote(Record)]
+pub struct Reply {
+    /// Id of the remark.
+    pub remark: Id,
+    /// What it says.
+    pub text: Box<str>,
+    /// Ids of evidence items that were added for it.
+    #[uniffi(default = [])]
+    pub evidence: Vec<Id>,
+}
+
+/// The operator takes a remark for settled.
+#[uniffi::remote(Record)]
+pub struct Resolution {
+    /// Id of the remark.
+    pub remark: Id,
+}
+
+/// The operator accepts a submission, by line or as a whole.
+#[uniffi::remote(Record)]
+pub struct Acceptance {
+    /// Id of the submission.
+    pub submission: Id,
+    /// Ids of the accepted lines; empty means the whole.
+    #[uniffi(default = [])]
+    pub lines: Vec<Id>,
 }
 
 /// Where a line stands in review.

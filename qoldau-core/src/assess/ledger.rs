@@ -152,7 +152,7 @@ impl<'a> Ledger<'a> {
                         line.reviews.push(Seen { by, fact: body });
                     }
                 }
-                Fact::Reading { .. } | Fact::Evidence { .. } | Fact::Void { .. } | Fact::Other { .. } => {}
+                _ => {}
             }
         }
         let holds = latest(links.len(), |at| links.get(at).map(|link| (&link.fact.evidence, link.by)));

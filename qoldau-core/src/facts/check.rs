@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::observe::Replaced;
+use super::attach::{Fits, changed_items};
+use super::observe::heads;
 use super::read::{FINDINGS_LISTED, FactsRead};
 use super::rules;
+use super::succession::Succession;
 use super::tally::Tally;
 use super::{Entry, Event, Evidence, Fact, Reading, ReadingValue};
 use crate::finding::{Finding, Param, Place, RuleInfo};
@@ -18,14 +20,15 @@ use crate::value::{Id, IsoDate};
 /// most a thousand are listed and the others counted.
 #[must_use]
 pub fn check_facts(plan: &Plan, read: &FactsRead) -> Vec<Finding> {
-    let replaced = Replaced::of(&read.entries);
-    let standing: Vec<bool> = read.entries.iter().map(|entry| replaced.since(&entry.id).is_none()).collect();
+    let succession = Succession::of(&heads(&read.entries));
+    let standing: Vec<bool> = succession.until.iter().map(Option::is_none).collect();
     let check = Check { plan: Outline::of(plan), journal: Names::of(&read.entries, &standing) };
     let mut tally = Tally::new(FINDINGS_LISTED);
     if let Some(other) = read.plan.as_ref().filter(|other| **other != plan.id) {
         tally
             .push(Finding::new(&rules::OTHER_PLANS_JOURNAL, Place::Whole {}).param(Param::id("plan", other)));
     }
+    say_lost(read, &succession, &mut tally);
     for ((entry, line), _) in
         read.entries.iter().zip(&read.lines).zip(&standing).filter(|(_, stands)| **stands)
     {
@@ -34,6 +37,23 @@ pub fn check_facts(plan: &Plan, read: &FactsRead) -> Vec<Finding> {
         check.entry(entry, &mut said);
     }
     tally.finish()
+}
+
+/// Tells of entries in whose place another stands that does not replace them.
+fn say_lost(read: &FactsRead, succession: &Succession, tally: &mut Tally) {
+    let mut lost: Vec<(usize, Option<usize>)> = succession
+        .contests
+        .iter()
+        .flat_map(|contest| contest.lost.iter().map(|lost| (*lost, contest.holds)))
+        .collect();
+    lost.sort_unstable();
+    for (lost, holds) in lost {
+        let (Some(entry), Some(line)) = (read.entries.get(lost), read.lines.get(lost)) else { continue };
+        let place = Place::Line { line: *line, entry: Some(entry.id.clone()) };
+        let holds = holds.and_then(|at| read.entries.get(at)).map(|entry| Param::id("entry", &entry.id));
+        let finding = Finding::new(&rules::WITHOUT_EFFECT, place);
+        tally.push(holds.into_iter().fold(finding, Finding::param));
+    }
 }
 
 /// Takes the findings of one entry.
@@ -107,6 +127,8 @@ struct Names<'a> {
     missing_items: BTreeSet<&'a str>,
     /// Entries that are replaced but that are not there.
     missing_entries: BTreeSet<&'a str>,
+    /// Items of evidence whose changes are too many to count.
+    overfull_items: BTreeSet<&'a str>,
 }
 
 impl<'a> Names<'a> {
@@ -115,19 +137,26 @@ impl<'a> Names<'a> {
             events: BTreeMap::new(),
             missing_items: BTreeSet::new(),
             missing_entries: BTreeSet::new(),
+            overfull_items: BTreeSet::new(),
         };
+        let changed = changed_items(entries.len(), entries.iter().map(|entry| entry.fact.now()));
+        names.overfull_items =
+            changed.iter().filter(|(_, fits)| **fits == Fits::TooMany).map(|(id, _)| id.as_str()).collect();
         for (entry, stands) in entries.iter().zip(standing) {
             names.missing_entries.extend(entry.replaces.iter().map(Id::as_str));
-            match &entry.fact {
+            match entry.fact.now() {
                 Fact::Event { body } => *names.events.entry(body.event.as_str()).or_default() |= *stands,
                 Fact::Approval { body } => names.missing_items.extend(body.evidence.as_ref().map(Id::as_str)),
                 Fact::LinkState { body } => names.missing_items.extend([body.evidence.as_str()]),
+                Fact::AttachEvidence { body } | Fact::DetachEvidence { body } => {
+                    names.missing_items.extend([body.evidence.as_str()]);
+                }
                 _ => {}
             }
         }
         for (entry, stands) in entries.iter().zip(standing) {
             names.missing_entries.remove(entry.id.as_str());
-            if let (Fact::Evidence { body }, true) = (&entry.fact, *stands) {
+            if let (Fact::Evidence { body }, true) = (entry.fact.now(), *stands) {
                 names.missing_items.remove(body.item.as_str());
             }
         }
@@ -146,7 +175,7 @@ impl Check<'_> {
         {
             said.say(&rules::UNKNOWN_REPLACED, &[], Some(Param::id("entry", replaced)));
         }
-        match &entry.fact {
+        match entry.fact.now() {
             Fact::Event { body } => self.event(body, said),
             Fact::Reading { body } => self.reading(entry.on, body, said),
             Fact::Evidence { body } => self.evidence(entry.on, body, said),
@@ -173,7 +202,28 @@ impl Check<'_> {
                 }
                 self.target(&body.line, body.target.as_ref(), said);
             }
-            Fact::Void { .. } | Fact::Other { .. } => {}
+            Fact::AttachEvidence { body } => {
+                self.item(Some(&body.evidence), said);
+                if self.journal.overfull_items.contains(body.evidence.as_str()) {
+                    said.say(&rules::TOO_MANY_CHANGES, &[], Some(Param::id("item", &body.evidence)));
+                }
+                self.lines(&body.lines, said);
+                self.events(&body.events, said);
+            }
+            Fact::DetachEvidence { body } => self.item(Some(&body.evidence), said),
+            Fact::Remark { body } => self.lines(body.line.as_slice(), said),
+            Fact::Acceptance { body } => self.lines(&body.lines, said),
+            Fact::Void { .. }
+            | Fact::Amend { .. }
+            | Fact::Erase { .. }
+            | Fact::PlanAdopted { .. }
+            | Fact::PlanAmended { .. }
+            | Fact::EntryReview { .. }
+            | Fact::Submission { .. }
+            | Fact::Reply { .. }
+            | Fact::RemarkResolved { .. }
+            | Fact::Erased { .. }
+            | Fact::Other { .. } => {}
         }
     }
 

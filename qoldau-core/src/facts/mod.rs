@@ -1,18 +1,28 @@
 //! Floor 2: facts, which are what an entry of the journal can say, and [`Observations`], which `assess` reads.
 
+mod amend;
+mod attach;
 mod check;
 mod evidence;
 mod observe;
 mod read;
+mod review;
 mod rules;
+mod salt;
+mod succession;
 mod tally;
 mod wire;
 
+pub use amend::{AmendedFact, Attachment, Erasure, LineMove, PlanAdoption, PlanAmendment};
 pub use check::check_facts;
 pub use evidence::{Evidence, EvidenceFile, EvidenceKind, LinkStatus};
 pub use observe::{Observation, Observations, Origin, observe};
 pub use read::{FactsError, FactsLimits, FactsRead, read_facts, take_entries};
+pub(crate) use read::{OtherLine, other_line, text_of_line};
+pub use review::{Acceptance, EntryReview, EntryState, Remark, Reply, Resolution, Submission};
 pub use rules::FACTS_RULES;
+pub(crate) use succession::{Contest, Head, Succession};
+pub(crate) use tally::Tally;
 pub use wire::{RawBody, write_entry};
 
 use serde::{Deserialize, Serialize};
@@ -21,7 +31,7 @@ use crate::plan::{Approver, PlanReading};
 use crate::value::{Amount, Id, IsoDate};
 
 /// Name and version of the journal's wire form.
-pub const FORMAT: &str = "qoldau-journal/1.0";
+pub const FORMAT: &str = "qoldau-journal/1.1";
 
 /// One entry of the journal: the envelope with a fact in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,10 +52,22 @@ pub struct Entry {
     pub seq: Option<u32>,
     /// Time of recording: text that sorts in order of time and opens with an ISO date, `2024-06-14T09:30:00Z…`.
     pub clock: Option<Box<str>>,
-    /// Seal of the entry before it on its device.
+    /// Link to the entry before it on its device: the hash of that entry's envelope and seal.
     pub prev: Option<Box<str>>,
-    /// Seal of its body.
+    /// Seal of its body: the hash of salt and body.
     pub seal: Option<Box<str>>,
+    /// Random text that lies in the body and makes its seal tell nothing about it.
+    pub salt: Option<Box<str>>,
+}
+
+impl Entry {
+    /// Whether another is the same but for what it says: a copy of which one may have been erased.
+    fn same_envelope(&self, other: &Self) -> bool {
+        let Self { id, on, author, fact, replaces, device, seq, clock, prev, seal, salt: _ } = self;
+        (id, on, author, fact.kind(), replaces, device)
+            == (&other.id, &other.on, &other.author, other.fact.kind(), &other.replaces, &other.device)
+            && (seq, clock, prev, seal) == (&other.seq, &other.clock, &other.prev, &other.seal)
+    }
 }
 
 /// What an entry says: the `kind` and the `body` of its envelope.
@@ -105,6 +127,71 @@ pub enum Fact {
     Void {
         /// Why.
         body: VoidReason,
+    },
+    /// The facts named in `replaces`, told anew.
+    Amend {
+        /// The fact as it is now.
+        body: Box<AmendedFact>,
+    },
+    /// Lines, events or files are added to an item of evidence.
+    AttachEvidence {
+        /// What is added.
+        body: Attachment,
+    },
+    /// Lines, events or files are taken from an item of evidence.
+    DetachEvidence {
+        /// What is taken.
+        body: Attachment,
+    },
+    /// What entries say is removed for good.
+    Erase {
+        /// Which.
+        body: Erasure,
+    },
+    /// A plan is adopted.
+    PlanAdopted {
+        /// Which.
+        body: PlanAdoption,
+    },
+    /// A supplementary agreement brings a new edition of the plan.
+    PlanAmended {
+        /// Which.
+        body: PlanAmendment,
+    },
+    /// A step of the review within the NGO.
+    EntryReview {
+        /// The step.
+        body: EntryReview,
+    },
+    /// A package was handed to the operator.
+    Submission {
+        /// Which.
+        body: Submission,
+    },
+    /// The operator remarks on a submission.
+    Remark {
+        /// The remark.
+        body: Remark,
+    },
+    /// The NGO answers a remark.
+    Reply {
+        /// The answer.
+        body: Reply,
+    },
+    /// The operator takes a remark for settled.
+    RemarkResolved {
+        /// Which.
+        body: Resolution,
+    },
+    /// The operator accepts a submission, by line or as a whole.
+    Acceptance {
+        /// What is accepted.
+        body: Acceptance,
+    },
+    /// What the entry said was removed; only its envelope is left.
+    Erased {
+        /// The kind as it stands.
+        name: Box<str>,
     },
     /// A kind this version does not know; kept and passed on untouched, counted nowhere.
     Other {

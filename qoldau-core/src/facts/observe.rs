@@ -1,7 +1,7 @@
 //! The door of `assess`: facts as dated observations.
 
-use super::{Entry, Fact};
-use crate::value::fingerprint::fingerprint;
+use super::succession::{Head, Succession};
+use super::{Entry, Fact, attach};
 use crate::value::{Id, IsoDate};
 
 /// One dated observation of the work, with where it comes from.
@@ -60,53 +60,79 @@ impl Observations {
 
 /// Turns journal entries into observations; voids and unknown kinds observe nothing of their own.
 ///
-/// An entry holds until the day of the earliest entry that replaces or voids it, so that what is said of a past day does
-/// not change with later corrections. A replacement dated on its own day or before hides it altogether. Who replaces a
-/// replacer brings nothing back: where B replaced A and B is voided, A stays replaced, and a new entry says what holds.
-/// An entry of an unknown kind replaces too, so that a newer phone's correction is not passed over.
+/// An entry holds until the day of the entry that takes its place, so that what is said of a past day does not change
+/// with later corrections. A replacement dated on its own day or before hides it altogether. Who replaces a replacer
+/// brings nothing back: where B replaced A and B is voided, A stays replaced, and a new entry says what holds. An entry
+/// of an unknown kind replaces too, so that a newer phone's correction is not passed over.
+///
+/// Entries that replace each other, directly or through others, are one matter, and each takes in its turn the place of
+/// what the matter held before: by date, then by clock, then by id. So a fact that was corrected on two phones counts
+/// once; `journal::conflicts` shows them to people. What was erased observes nothing, and items of evidence are given
+/// with what was attached to them.
 #[must_use]
 pub fn observe(entries: Vec<Entry>) -> Observations {
-    let ends: Vec<Option<IsoDate>> = {
-        let replaced = Replaced::of(&entries);
-        entries.iter().map(|entry| replaced.since(&entry.id)).collect()
-    };
-    let all = entries
+    let succession = Succession::of(&heads(&entries));
+    let erased = Erased::of(&entries);
+    let keeps: Vec<bool> = entries.iter().map(|entry| !erased.holds(&entry.id)).collect();
+    let all: Vec<Observation> = entries
         .into_iter()
-        .zip(ends)
-        .filter(|(entry, _)| !matches!(entry.fact, Fact::Void { .. } | Fact::Other { .. }))
-        .map(|(entry, until)| Observation {
-            entry: entry.id,
-            on: entry.on,
-            until,
-            author: entry.author,
-            clock: entry.clock,
-            origin: Origin::Journal,
-            fact: entry.fact,
+        .zip(succession.until)
+        .zip(keeps)
+        .filter(|(_, keeps)| *keeps)
+        .filter_map(|((entry, until), _)| {
+            Some(Observation {
+                entry: entry.id,
+                on: entry.on,
+                until,
+                author: entry.author,
+                clock: entry.clock,
+                origin: Origin::Journal,
+                fact: observed(entry.fact)?,
+            })
         })
         .collect();
-    Observations { all }
+    Observations { all: attach::fold(all) }
 }
 
-/// Entries that others replace or void, by fingerprint and id, each with the days on which that was said.
-pub(super) struct Replaced<'a> {
-    sorted: Vec<(u64, &'a Id, IsoDate)>,
+/// What an entry says of the work, if anything.
+fn observed(fact: Fact) -> Option<Fact> {
+    match fact {
+        Fact::Void { .. } | Fact::Erase { .. } | Fact::Erased { .. } | Fact::Other { .. } => None,
+        Fact::Amend { body } => Some(body.fact),
+        fact => Some(fact),
+    }
 }
 
-impl<'a> Replaced<'a> {
-    pub(super) fn of(entries: &'a [Entry]) -> Self {
-        let named = entries.iter().flat_map(|entry| entry.replaces.iter().map(move |id| (id, entry.on)));
-        let mut sorted: Vec<_> = named.map(|(id, on)| (fingerprint(id.as_str()), id, on)).collect();
-        sorted.sort_unstable();
-        Self { sorted }
+/// What the succession of entries depends on.
+pub(super) fn heads<'a>(entries: &'a [Entry]) -> Vec<Head<'a>> {
+    let head = |Entry { id, on, clock, device, replaces, .. }: &'a Entry| Head {
+        id,
+        on: *on,
+        clock: clock.as_deref(),
+        device: device.as_deref(),
+        replaces,
+    };
+    entries.iter().map(head).collect()
+}
+
+/// Ids of entries that others erase.
+struct Erased<'a>(Vec<&'a Id>);
+
+impl<'a> Erased<'a> {
+    fn of(entries: &'a [Entry]) -> Self {
+        let mut ids: Vec<&Id> = entries
+            .iter()
+            .filter_map(|entry| match &entry.fact {
+                Fact::Erase { body } => Some(&body.entries),
+                _ => None,
+            })
+            .flatten()
+            .collect();
+        ids.sort_unstable();
+        Self(ids)
     }
 
-    /// The day from which an entry holds no longer: the earliest of those on which it was replaced.
-    pub(super) fn since(&self, id: &Id) -> Option<IsoDate> {
-        if self.sorted.is_empty() {
-            return None;
-        }
-        let key = (fingerprint(id.as_str()), id);
-        let at = self.sorted.partition_point(|(print, other, _)| (*print, *other) < key);
-        self.sorted.get(at).filter(|(print, other, _)| (*print, *other) == key).map(|(.., on)| *on)
+    fn holds(&self, id: &Id) -> bool {
+        !self.0.is_empty() && self.0.binary_search(&id).is_ok()
     }
 }

@@ -7,7 +7,7 @@ use crate::finding::{Finding, Param, ParamValue, Place};
 
 /// Takes findings; of one code only the first so many are listed, the others are counted.
 #[derive(Debug)]
-pub(super) struct Tally {
+pub(crate) struct Tally {
     most: u32,
     /// How many findings of every code there were.
     seen: BTreeMap<String, u32>,
@@ -16,12 +16,12 @@ pub(super) struct Tally {
 
 impl Tally {
     /// Lists at most `most` findings of one code.
-    pub(super) fn new(most: u32) -> Self {
+    pub(crate) fn new(most: u32) -> Self {
         Self { most, seen: BTreeMap::new(), listed: Vec::new() }
     }
 
     /// Takes a finding. Findings of one code must come in the order of their places.
-    pub(super) fn push(&mut self, finding: Finding) {
+    pub(crate) fn push(&mut self, finding: Finding) {
         let seen = match self.seen.get_mut(&finding.code) {
             Some(seen) => seen,
             None => self.seen.entry(finding.code.clone()).or_default(),
@@ -33,7 +33,7 @@ impl Tally {
     }
 
     /// The findings by place, then code, with one more for every code that has more than are listed.
-    pub(super) fn finish(mut self) -> Vec<Finding> {
+    pub(crate) fn finish(mut self) -> Vec<Finding> {
         for (code, seen) in &self.seen {
             if let Some(more) = seen.checked_sub(self.most).filter(|more| *more > 0) {
                 let severity =

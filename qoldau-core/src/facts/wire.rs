@@ -9,6 +9,8 @@ use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use super::amend::read_amended_fact;
+use super::salt::{SALT, Salt, WithoutSalt};
 use super::{Entry, Fact, FactsError, ReadingValue};
 use crate::value::{Amount, Id, IsoDate};
 
@@ -31,19 +33,39 @@ enum Field {
 
 /// A body taken as it stands: of a kind this version does not know, or met before the kind.
 pub(super) trait AnyBody<'de>: Deserialize<'de> {
-    /// What the body says under a kind.
+    /// What the body says under a kind. A salt in it is put aside.
+    fn salted<E: de::Error>(self, kind: &str, salt: &mut Salt) -> Result<Fact, E>;
+
+    /// The body as it stands, of a kind that this version does not know.
+    fn untouched(self) -> RawBody;
+
+    /// What a body without a salt says under a kind.
     fn fact<E: de::Error>(self, kind: &str) -> Result<Fact, E>;
 }
 
 impl<'de> AnyBody<'de> for &'de RawValue {
+    fn salted<E: de::Error>(self, kind: &str, salt: &mut Salt) -> Result<Fact, E> {
+        read_salted::<Self, _>(kind, self, salt).map_err(E::custom)
+    }
+
+    fn untouched(self) -> RawBody {
+        RawBody(self.get().into())
+    }
+
     fn fact<E: de::Error>(self, kind: &str) -> Result<Fact, E> {
-        let untouched =
-            |body: &RawValue| Ok(Fact::Other { name: kind.into(), body: RawBody(body.get().into()) });
-        read_body(kind, self, untouched).map_err(E::custom)
+        read_body::<Self, _>(kind, self).map_err(E::custom)
     }
 }
 
 impl AnyBody<'_> for Box<RawValue> {
+    fn salted<E: de::Error>(self, kind: &str, salt: &mut Salt) -> Result<Fact, E> {
+        (&*self).salted(kind, salt)
+    }
+
+    fn untouched(self) -> RawBody {
+        (&*self).untouched()
+    }
+
     fn fact<E: de::Error>(self, kind: &str) -> Result<Fact, E> {
         (&*self).fact(kind)
     }
@@ -72,6 +94,7 @@ impl<'de, B: AnyBody<'de>> Visitor<'de> for EntryVisitor<B> {
         let (mut fact, mut early) = (None, None::<B>);
         let mut replaces: Option<Option<Vec<Id>>> = None;
         let (mut device, mut seq, mut clock, mut prev, mut seal) = (None, None, None, None, None);
+        let mut salt = None;
         while let Some(field) = map.next_key()? {
             match field {
                 Field::Id => put(&mut id, "id", &mut map)?,
@@ -80,7 +103,9 @@ impl<'de, B: AnyBody<'de>> Visitor<'de> for EntryVisitor<B> {
                 Field::Kind => put(&mut kind, "kind", &mut map)?,
                 Field::Body if fact.is_some() => return Err(A::Error::duplicate_field("body")),
                 Field::Body => match &kind {
-                    Some(Kind(kind)) => fact = Some(map.next_value_seed(BodySeed::<B>(kind, PhantomData))?),
+                    Some(Kind(kind)) => {
+                        fact = Some(map.next_value_seed(BodySeed::<B>(kind, &mut salt, PhantomData))?);
+                    }
                     None => put(&mut early, "body", &mut map)?,
                 },
                 Field::Replaces => put(&mut replaces, "replaces", &mut map)?,
@@ -95,7 +120,7 @@ impl<'de, B: AnyBody<'de>> Visitor<'de> for EntryVisitor<B> {
         let Kind(kind) = needed(kind, "kind")?;
         let fact = match (fact, early) {
             (Some(fact), None) => fact,
-            (None, Some(early)) => early.fact(&kind)?,
+            (None, Some(early)) => early.salted(&kind, &mut salt)?,
             (None, None) => return Err(A::Error::missing_field("body")),
             (Some(_), Some(_)) => return Err(A::Error::duplicate_field("body")),
         };
@@ -110,12 +135,13 @@ impl<'de, B: AnyBody<'de>> Visitor<'de> for EntryVisitor<B> {
             clock: clock.flatten(),
             prev: prev.flatten(),
             seal: seal.flatten(),
+            salt,
         })
     }
 }
 
 /// Takes the value of a field that may stand once.
-fn put<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+pub(super) fn put<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     slot: &mut Option<T>,
     field: &'static str,
     map: &mut A,
@@ -127,7 +153,7 @@ fn put<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     Ok(())
 }
 
-fn needed<T, E: de::Error>(value: Option<T>, field: &'static str) -> Result<T, E> {
+pub(super) fn needed<T, E: de::Error>(value: Option<T>, field: &'static str) -> Result<T, E> {
     value.ok_or_else(|| E::missing_field(field))
 }
 
@@ -137,22 +163,59 @@ fn needed<T, E: de::Error>(value: Option<T>, field: &'static str) -> Result<T, E
 struct Kind<'a>(#[serde(borrow)] Cow<'a, str>);
 
 /// Reads a body whose kind is known already.
-struct BodySeed<'a, B>(&'a str, PhantomData<B>);
+struct BodySeed<'a, B>(&'a str, &'a mut Salt, PhantomData<B>);
 
 impl<'de, B: AnyBody<'de>> DeserializeSeed<'de> for BodySeed<'_, B> {
     type Value = Fact;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Fact, D::Error> {
-        let Self(kind, _) = self;
-        read_body(kind, deserializer, |body| B::deserialize(body)?.fact(kind))
+        let Self(kind, salt, _) = self;
+        read_salted::<B, D>(kind, deserializer, salt)
     }
 }
 
-/// Reads a body by its kind; `unknown` takes one of a kind that this version does not know.
-pub(super) fn read_body<'de, D: Deserializer<'de>>(
+/// Reads a body that may be erased, and may hold a salt.
+pub(super) fn read_salted<'de, B: AnyBody<'de>, D: Deserializer<'de>>(
     kind: &str,
     body: D,
-    unknown: impl FnOnce(D) -> Result<Fact, D::Error>,
+    salt: &mut Salt,
+) -> Result<Fact, D::Error> {
+    body.deserialize_option(WholeOrErased::<B>(kind, salt, PhantomData))
+}
+
+/// Takes the body `null`, which is one that was erased, for what it is.
+struct WholeOrErased<'a, B>(&'a str, &'a mut Salt, PhantomData<B>);
+
+impl<'de, B: AnyBody<'de>> Visitor<'de> for WholeOrErased<'_, B> {
+    type Value = Fact;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a body, or null where it was erased")
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Fact, E> {
+        Ok(Fact::Erased { name: self.0.into() })
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Fact, E> {
+        self.visit_none()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, body: D) -> Result<Fact, D::Error> {
+        let Self(kind, salt, _) = self;
+        // Of an unknown kind nothing is known, and its salt stays where it is.
+        if Fact::is_known(kind) {
+            read_body::<B, _>(kind, WithoutSalt::new(body, salt))
+        } else {
+            read_body::<B, _>(kind, body)
+        }
+    }
+}
+
+/// Reads a body without a salt by its kind.
+pub(super) fn read_body<'de, B: AnyBody<'de>, D: Deserializer<'de>>(
+    kind: &str,
+    body: D,
 ) -> Result<Fact, D::Error> {
     match kind {
         "event" => Deserialize::deserialize(body).map(|body| Fact::Event { body }),
@@ -166,7 +229,19 @@ pub(super) fn read_body<'de, D: Deserializer<'de>>(
         "splitEvent" => Deserialize::deserialize(body).map(|body| Fact::SplitEvent { body }),
         "review" => Deserialize::deserialize(body).map(|body| Fact::Review { body }),
         "void" => Deserialize::deserialize(body).map(|body| Fact::Void { body }),
-        _ => unknown(body),
+        "amend" => read_amended_fact::<B, D>(body).map(|body| Fact::Amend { body }),
+        "attachEvidence" => Deserialize::deserialize(body).map(|body| Fact::AttachEvidence { body }),
+        "detachEvidence" => Deserialize::deserialize(body).map(|body| Fact::DetachEvidence { body }),
+        "erase" => Deserialize::deserialize(body).map(|body| Fact::Erase { body }),
+        "planAdopted" => Deserialize::deserialize(body).map(|body| Fact::PlanAdopted { body }),
+        "planAmended" => Deserialize::deserialize(body).map(|body| Fact::PlanAmended { body }),
+        "entryReview" => Deserialize::deserialize(body).map(|body| Fact::EntryReview { body }),
+        "submission" => Deserialize::deserialize(body).map(|body| Fact::Submission { body }),
+        "remark" => Deserialize::deserialize(body).map(|body| Fact::Remark { body }),
+        "reply" => Deserialize::deserialize(body).map(|body| Fact::Reply { body }),
+        "remarkResolved" => Deserialize::deserialize(body).map(|body| Fact::RemarkResolved { body }),
+        "acceptance" => Deserialize::deserialize(body).map(|body| Fact::Acceptance { body }),
+        _ => B::deserialize(body).map(|body| Fact::Other { name: kind.into(), body: body.untouched() }),
     }
 }
 
@@ -205,6 +280,19 @@ impl RawBody {
     }
 }
 
+impl Serialize for RawBody {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serde_json::from_str::<&RawValue>(&self.0).map_err(S::Error::custom)?.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for RawBody {
+    /// Takes the JSON as it stands; it can only be kept where the input is JSON.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Box::<RawValue>::deserialize(deserializer).map(|json| Self(json.get().into()))
+    }
+}
+
 impl fmt::Debug for RawBody {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RawBody(…)")
@@ -227,13 +315,57 @@ impl Fact {
             Self::SplitEvent { .. } => "splitEvent",
             Self::Review { .. } => "review",
             Self::Void { .. } => "void",
-            Self::Other { name, .. } => name,
+            Self::Amend { .. } => "amend",
+            Self::AttachEvidence { .. } => "attachEvidence",
+            Self::DetachEvidence { .. } => "detachEvidence",
+            Self::Erase { .. } => "erase",
+            Self::PlanAdopted { .. } => "planAdopted",
+            Self::PlanAmended { .. } => "planAmended",
+            Self::EntryReview { .. } => "entryReview",
+            Self::Submission { .. } => "submission",
+            Self::Remark { .. } => "remark",
+            Self::Reply { .. } => "reply",
+            Self::RemarkResolved { .. } => "remarkResolved",
+            Self::Acceptance { .. } => "acceptance",
+            Self::Erased { name } | Self::Other { name, .. } => name,
         }
+    }
+
+    /// Whether this version knows a kind.
+    pub(crate) fn is_known(kind: &str) -> bool {
+        KINDS.contains(&kind)
     }
 }
 
+/// The kinds this version knows.
+const KINDS: [&str; 23] = [
+    "event",
+    "reading",
+    "evidence",
+    "approval",
+    "planReading",
+    "acknowledgement",
+    "linkState",
+    "sameEvent",
+    "splitEvent",
+    "review",
+    "void",
+    "amend",
+    "attachEvidence",
+    "detachEvidence",
+    "erase",
+    "planAdopted",
+    "planAmended",
+    "entryReview",
+    "submission",
+    "remark",
+    "reply",
+    "remarkResolved",
+    "acceptance",
+];
+
 /// The body alone, as it lies in the envelope.
-struct Body<'a>(&'a Fact);
+pub(super) struct Body<'a>(pub(super) &'a Fact);
 
 impl Serialize for Body<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -248,11 +380,42 @@ impl Serialize for Body<'_> {
             Fact::SameEvent { body } | Fact::SplitEvent { body } => body.serialize(serializer),
             Fact::Review { body } => body.serialize(serializer),
             Fact::Void { body } => body.serialize(serializer),
-            Fact::Other { body, .. } => {
-                serde_json::from_str::<&RawValue>(&body.0).map_err(S::Error::custom)?.serialize(serializer)
-            }
+            Fact::Amend { body } => body.serialize(serializer),
+            Fact::AttachEvidence { body } | Fact::DetachEvidence { body } => body.serialize(serializer),
+            Fact::Erase { body } => body.serialize(serializer),
+            Fact::PlanAdopted { body } => body.serialize(serializer),
+            Fact::PlanAmended { body } => body.serialize(serializer),
+            Fact::EntryReview { body } => body.serialize(serializer),
+            Fact::Submission { body } => body.serialize(serializer),
+            Fact::Remark { body } => body.serialize(serializer),
+            Fact::Reply { body } => body.serialize(serializer),
+            Fact::RemarkResolved { body } => body.serialize(serializer),
+            Fact::Acceptance { body } => body.serialize(serializer),
+            Fact::Erased { .. } => serializer.serialize_unit(),
+            Fact::Other { body, .. } => body.serialize(serializer),
         }
     }
+}
+
+/// The body with the salt that lies in it.
+struct Salted<'a>(&'a Entry);
+
+impl Serialize for Salted<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0.salt.is_none() {
+            return Body(&self.0.fact).serialize(serializer);
+        }
+        salted_body(self.0).map_err(S::Error::custom)?.serialize(serializer)
+    }
+}
+
+/// The body as a value, with the salt in it.
+fn salted_body(entry: &Entry) -> Result<serde_json::Value, serde_json::Error> {
+    let mut body = serde_json::to_value(Body(&entry.fact))?;
+    if let (serde_json::Value::Object(fields), Some(salt)) = (&mut body, &entry.salt) {
+        fields.insert(SALT.into(), (&**salt).into());
+    }
+    Ok(body)
 }
 
 impl Serialize for Entry {
@@ -262,7 +425,7 @@ impl Serialize for Entry {
         envelope.serialize_field("on", &self.on)?;
         envelope.serialize_field("author", &self.author)?;
         envelope.serialize_field("kind", self.fact.kind())?;
-        envelope.serialize_field("body", &Body(&self.fact))?;
+        envelope.serialize_field("body", &Salted(self))?;
         envelope.serialize_field("replaces", &self.replaces)?;
         envelope.serialize_field("device", &self.device)?;
         envelope.serialize_field("seq", &self.seq)?;
@@ -306,9 +469,7 @@ fn canonical(entry: &Entry) -> Result<String, serde_json::Error> {
         // line of a journal and is passed on.
         RawValue::from_string(body.0.replace('\n', " "))?
     } else {
-        let mut body = serde_json::to_value(Body(&entry.fact))?;
-        body.sort_all_objects();
-        serde_json::value::to_raw_value(&body)?
+        RawValue::from_string(crate::json::canonical(&salted_body(entry)?)?)?
     };
     serde_json::to_string(&Canonical {
         author: &entry.author,

@@ -13,6 +13,13 @@ pub(crate) fn canonical<T: Serialize>(value: &T) -> Result<String, serde_json::E
     Ok(text)
 }
 
+/// The canonical form of JSON text.
+pub(crate) fn canonical_text(json: &str) -> Result<String, serde_json::Error> {
+    let mut text = String::with_capacity(json.len());
+    write(&serde_json::from_str(json)?, &mut text)?;
+    Ok(text)
+}
+
 fn write(value: &Value, text: &mut String) -> Result<(), serde_json::Error> {
     match value {
         Value::Array(elements) => {

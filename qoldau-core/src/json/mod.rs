@@ -3,7 +3,7 @@
 mod canonical;
 mod path;
 
-pub(crate) use canonical::canonical;
+pub(crate) use canonical::{canonical, canonical_text};
 
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;

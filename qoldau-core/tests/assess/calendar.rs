@@ -53,6 +53,9 @@ fn a_correction_of_a_later_day_leaves_what_was_said_before_it() {
     assert_eq!(claimed(&twice, "2024-07-20"), None, "voiding the correction does not bring back the first");
     let earliest = [mended.to_vec(), vec![void("v", "2024-07-01", "a")]].concat();
     assert_eq!(claimed(&earliest, "2024-07-05"), None, "the earliest correction ends an entry");
+    assert_eq!(claimed(&earliest, "2024-07-12"), people(84), "of two corrections the latest holds");
+    let doubled = [mended.to_vec(), vec![replacing(counted("c", "t2-1", "2024-07-12", 90), "a")]].concat();
+    assert_eq!(claimed(&doubled, "2024-07-12"), people(90), "corrected by two, counted once: not 174");
     let before = [first, replacing(counted("b", "t2-1", "2024-06-10", 84), "a")];
     assert_eq!(
         claimed(&before, "2024-06-20"),

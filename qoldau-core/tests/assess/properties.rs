@@ -1,5 +1,7 @@
 //! What holds for every journal.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use qoldau_core::assess::{EventStanding, Figure, assess};
 use qoldau_core::facts::{Entry, EventStatus, EvidenceKind, Fact, ReadingValue, observe};
@@ -50,6 +52,30 @@ fn claimed(plan: &Plan, facts: &[Entry], name: &str) -> Amount {
         Some(Figure::Amount { amount }) => amount,
         _ => Amount::ZERO,
     }
+}
+
+/// The entries that hold in the end: each takes in its turn the place of what its matter held.
+fn holding(facts: &[Entry]) -> BTreeSet<Id> {
+    let mut in_time: Vec<&Entry> = facts.iter().collect();
+    in_time.sort_by_key(|entry| (entry.on, entry.clock.clone(), entry.id.clone()));
+    let mut matters: Vec<(BTreeSet<Id>, Option<&Entry>)> = Vec::new();
+    let mut replaced: BTreeSet<Id> = BTreeSet::new();
+    for entry in in_time {
+        let mut ids = BTreeSet::from([entry.id.clone()]);
+        ids.extend(entry.replaces.iter().cloned());
+        let stood = replaced.contains(&entry.id);
+        replaced.extend(entry.replaces.iter().cloned());
+        let (mine, others): (Vec<_>, Vec<_>) =
+            matters.into_iter().partition(|(matter, _)| !matter.is_disjoint(&ids));
+        let mut held: Vec<&Entry> = mine.iter().filter_map(|(_, held)| *held).collect();
+        held.extend((!stood).then_some(entry));
+        let holds = held.into_iter().filter(|held| !replaced.contains(&held.id));
+        let holds = holds.max_by_key(|held| (held.on, held.clock.clone(), held.id.clone()));
+        ids.extend(mine.into_iter().flat_map(|(matter, _)| matter));
+        matters = others;
+        matters.push((ids, holds));
+    }
+    matters.into_iter().filter_map(|(_, held)| held).map(|entry| entry.id.clone()).collect()
 }
 
 proptest! {
@@ -109,7 +135,8 @@ proptest! {
         let records = |known: &EventStanding| {
             [&known.id].into_iter().chain(&known.joined).chain(&known.probable_doubles).cloned().collect::<Vec<_>>()
         };
-        let stands = |entry: &&Entry| !facts.iter().any(|other| other.replaces.contains(&entry.id));
+        let holding = holding(&facts);
+        let stands = |entry: &&Entry| holding.contains(&entry.id);
         let readings = || facts.iter().filter(stands).filter_map(|entry| match &entry.fact {
             Fact::Reading { body } if body.line.as_str() == "t2-3" => match body.value {
                 ReadingValue::Amount { amount } => Some((&body.event, amount.to_u32().unwrap())),

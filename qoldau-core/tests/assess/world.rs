@@ -151,6 +151,7 @@ pub(crate) fn entry(name: &str, on: &str, fact: Fact) -> Entry {
         clock: None,
         prev: None,
         seal: None,
+        salt: None,
     }
 }
 

@@ -8,7 +8,11 @@ use crate::value::text::is_space;
 /// Takes blank texts for absent, and files without a name out; says which fields those were.
 pub(super) fn clear(entry: &mut Entry) -> Vec<Fault> {
     let mut cleared = Vec::new();
-    match &mut entry.fact {
+    let fact = match &mut entry.fact {
+        Fact::Amend { body } => &mut body.fact,
+        fact => fact,
+    };
+    match fact {
         Fact::Event { body } => {
             let Event { name, place, part, .. } = body;
             clear_texts([("body.name", name), ("body.place", place), ("body.part", part)], &mut cleared);

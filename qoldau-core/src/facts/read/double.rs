@@ -1,8 +1,8 @@
 //! Entries that bear the same id.
 
-use crate::facts::Entry;
 use crate::facts::rules;
 use crate::facts::tally::Tally;
+use crate::facts::{Entry, Fact};
 use crate::finding::{Finding, Param, ParamValue, Place};
 use crate::value::Id;
 use crate::value::fingerprint::fingerprint;
@@ -18,7 +18,8 @@ struct Double {
     finding: Finding,
 }
 
-/// Finds entries that bear the same id: the first of equal ones counts, of different ones none.
+/// Finds entries that bear the same id: the first of equal ones counts, an erased one before its full copies, of
+/// different ones none.
 ///
 /// Gives for every entry whether it still counts; nothing when every id stands once.
 ///
@@ -56,13 +57,14 @@ pub(super) fn settle(entries: &[Entry], lines: &[u32], tally: &mut Tally) -> Opt
 
 /// Judges a group of entries of one id, in the order of the file.
 fn judge(group: &[(&Id, usize)], entries: &[Entry], lines: &[u32]) -> Vec<Double> {
-    let first = group.first().and_then(|(_, at)| entries.get(*at));
-    let equal = group.iter().all(|(_, at)| entries.get(*at) == first);
-    let rule = if equal { &rules::SAME_AGAIN } else { &rules::SAME_ID };
+    let counts = one_that_counts(group, entries);
+    let rule = if counts.is_some() { &rules::SAME_AGAIN } else { &rules::SAME_ID };
     let line = |at: usize| lines.get(at).copied().unwrap_or_default();
-    let named: Vec<usize> =
-        group.iter().take(if equal { 1 } else { MOST_NAMED + 1 }).map(|(_, at)| *at).collect();
-    let dropped = group.iter().skip(usize::from(equal));
+    let named: Vec<usize> = match counts {
+        Some(at) => vec![at],
+        None => group.iter().take(MOST_NAMED + 1).map(|(_, at)| *at).collect(),
+    };
+    let dropped = group.iter().filter(|(_, at)| Some(*at) != counts);
     dropped
         .map(|(id, at)| {
             let place = Place::Line { line: line(*at), entry: Some((*id).clone()) };
@@ -74,4 +76,18 @@ fn judge(group: &[(&Id, usize)], entries: &[Entry], lines: &[u32]) -> Vec<Double
             Double { at: *at, finding }
         })
         .collect()
+}
+
+/// Of entries of one id the one that counts: the first of equal ones, or the one whose body was erased, which wins over
+/// its full copies. Nothing when they differ otherwise.
+fn one_that_counts(group: &[(&Id, usize)], entries: &[Entry]) -> Option<usize> {
+    let at = |place: usize| entries.get(place).map(|entry| (place, entry));
+    let all = || group.iter().filter_map(|(_, place)| at(*place));
+    let erased = all().find(|(_, entry)| matches!(entry.fact, Fact::Erased { .. }));
+    let (counts, entry) = erased.or_else(|| all().next())?;
+    let same = |other: &Entry| match erased {
+        Some(_) => entry.same_envelope(other),
+        None => entry == other,
+    };
+    all().all(|(_, other)| same(other)).then_some(counts)
 }

@@ -11,7 +11,7 @@ use crate::value::format::Version;
 /// Name of the journal's wire form.
 const NAME: &str = "qoldau-journal";
 /// The newest version this reader knows.
-const KNOWN: Version = Version { major: 1, minor: 0 };
+const KNOWN: Version = Version { major: 1, minor: 1 };
 
 /// A header that could be read.
 #[derive(Deserialize)]

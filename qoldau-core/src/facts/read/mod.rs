@@ -7,14 +7,14 @@ mod header;
 mod plausible;
 mod tree;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use self::fault::Fault;
 use self::header::Header;
 use self::tree::Tree;
 use super::rules;
 use super::tally::Tally;
-use super::wire::{AnyBody, EntryVisitor, read_entry};
+use super::wire::{AnyBody, EntryVisitor, read_body, read_entry};
 use super::{Entry, Fact, RawBody};
 use crate::finding::{Finding, Param, Place};
 use crate::value::Id;
@@ -171,18 +171,13 @@ impl<'a> Reader<'a> {
     /// Takes the line that stands after so many others; nothing when its bytes are no text.
     fn take(&mut self, before: usize, text: Option<&str>) -> Result<(), FactsError> {
         let line = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
-        let Some(text) = text else {
-            self.refuse(line, None, Fault::of(&rules::NOT_UTF8));
-            return Ok(());
-        };
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii();
-        if text.is_empty() {
-            Ok(())
-        } else if u32::try_from(text.len()).is_ok_and(|length| length <= self.limits.max_line_bytes) {
-            self.take_text(line, text)
-        } else {
-            self.refuse(line, None, Fault::of(&rules::LINE_TOO_LONG));
-            Ok(())
+        match text_of_line(line, text, self.limits) {
+            Ok("") => Ok(()),
+            Ok(text) => self.take_text(line, text),
+            Err(finding) => {
+                self.tally.push(*finding);
+                Ok(())
+            }
         }
     }
 
@@ -190,37 +185,29 @@ impl<'a> Reader<'a> {
         if let Ok(entry) = read_entry(text) {
             return self.take_entry(line, entry);
         }
-        match serde_json::from_str::<Tree>(text) {
-            Err(error) => self.refuse(line, None, Fault::syntax(&error)),
-            Ok(tree) if tree.field("format").is_some() => self.take_header(line, &tree)?,
-            Ok(tree) => {
-                self.like_a_journal |= tree.field("kind").is_some() || tree.field("body").is_some();
-                let id = tree.field("id").and_then(|id| Id::deserialize(id).ok());
-                self.refuse(line, id, diagnose(tree));
+        match other_line(line, text)? {
+            OtherLine::Header { plan } => self.take_header(line, plan),
+            OtherLine::Refused { finding, like_a_journal, opens } => {
+                self.like_a_journal |= like_a_journal;
+                self.opened |= opens;
+                self.tally.push(finding);
             }
         }
         Ok(())
     }
 
-    fn take_header(&mut self, line: u32, tree: &Tree) -> Result<(), FactsError> {
+    fn take_header(&mut self, line: u32, plan: Option<Id>) {
         self.opened = true;
         self.like_a_journal = true;
-        match Header::read(tree, line)? {
-            Err(fault) => self.refuse(line, None, fault),
-            Ok(header) => {
-                self.foreign =
-                    matches!((&self.read.plan, &header.plan), (Some(ours), Some(theirs)) if ours != theirs);
-                match header.plan {
-                    Some(plan) if self.foreign => self.tally.push(
-                        Finding::new(&rules::OTHER_PLAN, Place::Line { line, entry: None })
-                            .param(Param::id("plan", &plan)),
-                    ),
-                    Some(plan) => self.read.plan = Some(plan),
-                    None => {}
-                }
-            }
+        self.foreign = matches!((&self.read.plan, &plan), (Some(ours), Some(theirs)) if ours != theirs);
+        match plan {
+            Some(plan) if self.foreign => self.tally.push(
+                Finding::new(&rules::OTHER_PLAN, Place::Line { line, entry: None })
+                    .param(Param::id("plan", &plan)),
+            ),
+            Some(plan) => self.read.plan = Some(plan),
+            None => {}
         }
-        Ok(())
     }
 
     fn take_entry(&mut self, line: u32, mut entry: Entry) -> Result<(), FactsError> {
@@ -263,13 +250,77 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The text of a line without what surrounds it, empty where the line is blank; `text` is nothing when the line's bytes
+/// are no text.
+///
+/// # Errors
+/// What is to be said of a line that is no text or is too long.
+pub(crate) fn text_of_line<'a>(
+    line: u32,
+    text: Option<&'a str>,
+    limits: &FactsLimits,
+) -> Result<&'a str, Box<Finding>> {
+    let refused = |rule| Box::new(Fault::of(rule).finding(Place::Line { line, entry: None }));
+    let text = text.ok_or_else(|| refused(&rules::NOT_UTF8))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii();
+    if u32::try_from(text.len()).is_ok_and(|length| length <= limits.max_line_bytes) {
+        Ok(text)
+    } else {
+        Err(refused(&rules::LINE_TOO_LONG))
+    }
+}
+
+/// What a line is that could not be read as an entry.
+pub(crate) enum OtherLine {
+    /// A header.
+    Header {
+        /// The plan it names.
+        plan: Option<Id>,
+    },
+    /// Nothing that counts.
+    Refused {
+        /// Why.
+        finding: Finding,
+        /// Whether it is meant as a part of a journal.
+        like_a_journal: bool,
+        /// Whether it is meant as a header.
+        opens: bool,
+    },
+}
+
+/// Says what a line is that could not be read as an entry.
+///
+/// # Errors
+/// A header of a newer format, or of something that is no journal.
+pub(crate) fn other_line(line: u32, text: &str) -> Result<OtherLine, FactsError> {
+    let refused = |fault: Fault, entry: Option<Id>, like_a_journal: bool, opens: bool| {
+        let finding = fault.finding(Place::Line { line, entry });
+        OtherLine::Refused { finding, like_a_journal, opens }
+    };
+    Ok(match serde_json::from_str::<Tree>(text) {
+        Err(error) => refused(Fault::syntax(&error), None, false, false),
+        Ok(tree) if tree.field("format").is_some() => match Header::read(&tree, line)? {
+            Ok(header) => OtherLine::Header { plan: header.plan },
+            Err(fault) => refused(fault, None, true, true),
+        },
+        Ok(tree) => {
+            let like_a_journal = tree.field("kind").is_some() || tree.field("body").is_some();
+            let id = tree.field("id").and_then(|id| Id::deserialize(id).ok());
+            refused(diagnose(tree), id, like_a_journal, false)
+        }
+    })
+}
+
 /// Says why a line that is JSON is no entry.
 fn diagnose(mut tree: Tree) -> Fault {
     let Tree::Object(fields) = &mut tree else {
         return Fault::of(&rules::NOT_AN_ENTRY);
     };
-    // The kind first, so that a fault of the body is found where it is.
+    // The kind first, so that a fault of the body is found where it is; an amendment has a kind in its body too.
     fields.sort_by_key(|(name, _)| name != "kind");
+    if let Some((_, Tree::Object(body))) = fields.iter_mut().find(|(name, _)| name == "body") {
+        body.sort_by_key(|(name, _)| name != "kind");
+    }
     match tree.deserialize_map(EntryVisitor::<Tree>::new()) {
         Err(fault) => fault,
         Ok(_) => Fault::of(&rules::NOT_AN_ENTRY),
@@ -278,7 +329,16 @@ fn diagnose(mut tree: Tree) -> Fault {
 
 /// A body of an unknown kind has no faults, and its words are not wanted.
 impl AnyBody<'_> for Tree {
-    fn fact<E>(self, kind: &str) -> Result<Fact, E> {
-        Ok(Fact::Other { name: kind.into(), body: RawBody::new("") })
+    fn salted<E: de::Error>(self, kind: &str, _: &mut Option<Box<str>>) -> Result<Fact, E> {
+        self.fact(kind)
+    }
+
+    fn untouched(self) -> RawBody {
+        RawBody::new("")
+    }
+
+    fn fact<E: de::Error>(self, kind: &str) -> Result<Fact, E> {
+        // Told in full by `Fault`, which is the only error that meets a tree.
+        read_body::<Self, _>(kind, &self).map_err(E::custom)
     }
 }

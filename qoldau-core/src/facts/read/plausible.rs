@@ -2,7 +2,9 @@
 
 use super::fault::Fault;
 use crate::facts::rules;
-use crate::facts::{Entry, Event, EventIds, EventStatus, Evidence, Fact, Reading, ReadingValue};
+use crate::facts::{
+    Attachment, Entry, Event, EventIds, EventStatus, Evidence, EvidenceFile, Fact, Reading, ReadingValue,
+};
 use crate::value::{Amount, Id, IsoDate};
 
 /// Longest name of an author or a device, in bytes.
@@ -15,10 +17,13 @@ pub(super) fn refuse(entry: &Entry) -> Result<(), Fault> {
     if entry.clock.as_deref().is_some_and(|clock| opening_date(clock).is_none()) {
         return Err(Fault::at(&rules::BAD_DATE, "clock"));
     }
+    if matches!(entry.fact, Fact::Amend { .. }) {
+        filled("replaces", &entry.replaces, 1)?;
+    }
     if entry.replaces.contains(&entry.id) {
         return Err(Fault::at(&rules::REPLACES_ITSELF, "replaces"));
     }
-    match &entry.fact {
+    match entry.fact.now() {
         Fact::Event { body } => event(body),
         Fact::Reading { body } => reading(body),
         Fact::Evidence { body } => evidence(body),
@@ -26,11 +31,41 @@ pub(super) fn refuse(entry: &Entry) -> Result<(), Fault> {
         Fact::SameEvent { body } | Fact::SplitEvent { body } => joined(body),
         Fact::Review { body } => not_negative("body.accepted", body.accepted),
         Fact::Void { .. } => filled("replaces", &entry.replaces, 1),
+        Fact::AttachEvidence { body } | Fact::DetachEvidence { body } => changed(body),
+        Fact::Erase { body } => filled("body.entries", &body.entries, 1),
+        Fact::EntryReview { body } => filled("body.entries", &body.entries, 1),
+        Fact::PlanAdopted { body } => hash("body.digest", &body.digest),
+        Fact::PlanAmended { body } => hash("body.digest", &body.digest),
+        Fact::Submission { body } => hash("body.digest", &body.digest),
         Fact::PlanReading { .. }
         | Fact::Acknowledgement { .. }
         | Fact::LinkState { .. }
+        | Fact::Amend { .. }
+        | Fact::Remark { .. }
+        | Fact::Reply { .. }
+        | Fact::RemarkResolved { .. }
+        | Fact::Acceptance { .. }
+        | Fact::Erased { .. }
         | Fact::Other { .. } => Ok(()),
     }
+}
+
+fn changed(change: &Attachment) -> Result<(), Fault> {
+    if change.events.is_empty() && change.files.is_empty() {
+        filled("body.lines", &change.lines, 1)?;
+    }
+    hashes(&change.files)
+}
+
+fn hash(field: &str, text: &str) -> Result<(), Fault> {
+    if is_sha256(text) { Ok(()) } else { Err(Fault::at(&rules::BAD_HASH, field)) }
+}
+
+fn hashes(files: &[EvidenceFile]) -> Result<(), Fault> {
+    files
+        .iter()
+        .filter_map(|file| file.sha256.as_deref())
+        .try_for_each(|text| hash("body.files.sha256", text))
 }
 
 fn event(event: &Event) -> Result<(), Fault> {
@@ -60,12 +95,7 @@ fn evidence(evidence: &Evidence) -> Result<(), Fault> {
     if evidence.events.is_empty() {
         filled("body.lines", &evidence.lines, 1)?;
     }
-    let hashes = evidence.files.iter().filter_map(|file| file.sha256.as_deref());
-    if hashes.into_iter().all(is_sha256) {
-        Ok(())
-    } else {
-        Err(Fault::at(&rules::BAD_HASH, "body.files.sha256"))
-    }
+    hashes(&evidence.files)
 }
 
 fn joined(body: &EventIds) -> Result<(), Fault> {
@@ -100,12 +130,14 @@ fn opening_date(clock: &str) -> Option<IsoDate> {
 
 /// What is doubtful about an entry that counts.
 pub(super) fn doubts(entry: &Entry) -> impl Iterator<Item = Fault> + use<> {
-    let link = match &entry.fact {
+    let link = match entry.fact.now() {
         Fact::Evidence { body } => body.link.is_some() && body.web_link().is_none(),
         _ => false,
     };
-    let early = happened(&entry.fact) && recorded_before(entry);
+    let early = happened(entry.fact.now()) && recorded_before(entry);
+    let erased = matches!(entry.fact, Fact::Erased { .. });
     [
+        erased.then(|| Fault::of(&rules::ERASED)),
         ahead(entry).map(|field| Fault::at(&rules::DATED_AHEAD, field)),
         link.then(|| Fault::at(&rules::ODD_LINK, "body.link")),
         early.then(|| Fault::at(&rules::RECORDED_BEFORE, "clock")),
@@ -116,7 +148,7 @@ pub(super) fn doubts(entry: &Entry) -> impl Iterator<Item = Fault> + use<> {
 
 /// The field of a date that the entry cannot know yet: what was held, made or signed later than the entry's own day.
 fn ahead(entry: &Entry) -> Option<&'static str> {
-    let (field, date) = match &entry.fact {
+    let (field, date) = match entry.fact.now() {
         Fact::Event { body } if body.status == EventStatus::Held => ("body.start", Some(body.start)),
         Fact::Evidence { body } => ("body.date", body.date),
         Fact::Approval { body } => ("body.date", body.date),

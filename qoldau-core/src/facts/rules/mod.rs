@@ -36,6 +36,7 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &RECORDED_BEFORE,
     &BLANK,
     &DATED_AHEAD,
+    &ERASED,
     &MORE,
     &OTHER_PLANS_JOURNAL,
     &UNKNOWN_LINE,
@@ -54,4 +55,6 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &NO_LINE,
     &UNUSABLE_ANSWER,
     &NO_DOCUMENT,
+    &TOO_MANY_CHANGES,
+    &WITHOUT_EFFECT,
 ];

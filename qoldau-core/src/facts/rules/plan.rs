@@ -340,3 +340,43 @@ pub(in crate::facts) const NO_DOCUMENT: RuleInfo = RuleInfo {
         en: "Make a new entry with the number and the date of the document",
     },
 };
+
+pub(in crate::facts) const TOO_MANY_CHANGES: RuleInfo = RuleInfo {
+    code: "FCT218",
+    name: "tooManyChanges",
+    severity: Severity::Error,
+    since: "0.1",
+    message: Saying {
+        kk: "Материалға қосылғандар тым көп, олар есепке алынбайды: {item}",
+        ru: "К подтверждению добавлено слишком много, и добавленное не учтено: {item}",
+        en: "Too much was added to an item of evidence, and what was added does not count: {item}",
+    },
+    what: "An item of evidence that was added to on so many days that its states would fill the memory.",
+    why: "A journal made to do harm must not bring the program down; what people do stays far below.",
+    example: "a hundred thousand additions to one list, each on a day of its own",
+    remedy: Saying {
+        kk: "Материалды бір жазбамен қайта енгізіңіз",
+        ru: "Внесите подтверждение заново одной записью",
+        en: "Record the item anew with one entry",
+    },
+};
+
+pub(in crate::facts) const WITHOUT_EFFECT: RuleInfo = RuleInfo {
+    code: "FCT219",
+    name: "withoutEffect",
+    severity: Severity::Question,
+    since: "0.1",
+    message: Saying {
+        kk: "Бір жазбаны екі адам бірін-бірі білмей түзеткен. Соңғысы есепке алынды: {entry}",
+        ru: "Одну запись исправили двое, не зная друг о друге. Учтена последняя: {entry}",
+        en: "Two people corrected one entry without knowing of each other. The later one counts: {entry}",
+    },
+    what: "An entry that replaces or voids another, while a later one replaces the same and not this one.",
+    why: "If both counted, the fact would stand twice; which of the two is right only people know.",
+    example: "one phone puts the number of participants at 64, another at 70",
+    remedy: Saying {
+        kk: "Екеуінің де орнын басатын бір жазба енгізіңіз",
+        ru: "Внесите одну запись, которая заменит обе",
+        en: "Make one entry that replaces both",
+    },
+};

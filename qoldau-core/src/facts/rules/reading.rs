@@ -548,3 +548,23 @@ pub(in crate::facts) const MORE: RuleInfo = RuleInfo {
         en: "Mend those that are listed first",
     },
 };
+
+pub(in crate::facts) const ERASED: RuleInfo = RuleInfo {
+    code: "FCT128",
+    name: "erased",
+    severity: Severity::Info,
+    since: "0.2",
+    message: Saying {
+        kk: "Жазбаның мазмұны өшірілген, ол есепке алынбайды",
+        ru: "Содержание записи стёрто, и она не учитывается",
+        en: "What the entry said was erased, and it does not count",
+    },
+    what: "An entry whose body is `null`: what it said was erased.",
+    why: "An entry that counts for nothing is named, so that nobody takes it for lost.",
+    example: "a list of participants that was erased when a parent withdrew consent",
+    remedy: Saying {
+        kk: "Сан керек болса, оны аты-жөнсіз жаңа жазбамен енгізіңіз",
+        ru: "Если число нужно, внесите его новой записью без имён",
+        en: "Where the number is needed, enter it anew without names",
+    },
+};

@@ -1,0 +1,211 @@
+//! Entries about other entries and about the plan: amended, attached, erased; editions adopted.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::ser::{SerializeStruct, Serializer};
+use serde::{Deserialize, Serialize};
+
+use super::wire::{self, AnyBody, Body, needed, put, read_body};
+use super::{EvidenceFile, Fact};
+use crate::plan::Contract;
+use crate::value::{Id, IsoDate};
+
+/// A fact told anew, in the place of the entries that its envelope replaces.
+///
+/// It counts from the envelope's date on, as the corrected fact would have counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AmendedFact {
+    /// The fact as it is now: an event, a reading, evidence, an approval … and never another amendment.
+    pub fact: Fact,
+    /// Why it was amended.
+    pub reason: Option<Box<str>>,
+}
+
+impl Serialize for AmendedFact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("AmendedFact", 3)?;
+        fields.serialize_field("kind", self.fact.kind())?;
+        fields.serialize_field("body", &Body(&self.fact))?;
+        fields.serialize_field("reason", &self.reason)?;
+        fields.end()
+    }
+}
+
+/// Reads an amendment; bodies that stand before their kind are taken as `B`.
+pub(super) struct AmendedFactVisitor<B>(PhantomData<B>);
+
+impl<B> AmendedFactVisitor<B> {
+    pub(super) const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(field_identifier, rename_all = "camelCase")]
+enum Field {
+    Kind,
+    Body,
+    Reason,
+}
+
+impl<'de, B: AnyBody<'de>> Visitor<'de> for AmendedFactVisitor<B> {
+    type Value = AmendedFact;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an amended fact")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<AmendedFact, A::Error> {
+        let (mut kind, mut reason) = (None::<AmendedKind>, None);
+        let (mut fact, mut early) = (None, None::<B>);
+        while let Some(field) = map.next_key()? {
+            match field {
+                Field::Kind => put(&mut kind, "kind", &mut map)?,
+                Field::Body if fact.is_some() => return Err(de::Error::duplicate_field("body")),
+                Field::Body => match &kind {
+                    Some(AmendedKind(kind)) => {
+                        fact = Some(map.next_value_seed(PlainBody::<B>(kind, PhantomData))?);
+                    }
+                    None => put(&mut early, "body", &mut map)?,
+                },
+                Field::Reason => put(&mut reason, "reason", &mut map)?,
+            }
+        }
+        let AmendedKind(kind) = needed(kind, "kind")?;
+        let fact = match (fact, early) {
+            (Some(fact), None) => fact,
+            (None, Some(early)) => early.fact(&kind)?,
+            (None, None) => return Err(de::Error::missing_field("body")),
+            (Some(_), Some(_)) => return Err(de::Error::duplicate_field("body")),
+        };
+        Ok(AmendedFact { fact, reason: reason.flatten() })
+    }
+}
+
+/// The kind of a fact that may be amended.
+struct AmendedKind(Box<str>);
+
+impl<'de> Deserialize<'de> for AmendedKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let kind = Box::<str>::deserialize(deserializer)?;
+        // What is amended is a fact; an entry about entries is made anew or voided.
+        if Fact::can_be_amended(&kind) { Ok(Self(kind)) } else { Err(de::Error::unknown_variant(&kind, &[])) }
+    }
+}
+
+/// Reads a body without a salt whose kind is known already.
+struct PlainBody<'a, B>(&'a str, PhantomData<B>);
+
+impl<'de, B: AnyBody<'de>> DeserializeSeed<'de> for PlainBody<'_, B> {
+    type Value = Fact;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Fact, D::Error> {
+        read_body::<B, D>(self.0, deserializer)
+    }
+}
+
+impl Fact {
+    /// What is said of the work: of an amendment the fact as it is now.
+    pub(crate) fn now(&self) -> &Self {
+        match self {
+            Self::Amend { body } => &body.fact,
+            fact => fact,
+        }
+    }
+
+    /// Whether facts of a kind may stand in an amendment.
+    fn can_be_amended(kind: &str) -> bool {
+        matches!(
+            kind,
+            "event" | "reading" | "evidence" | "approval" | "planReading" | "acknowledgement" | "linkState"
+        )
+    }
+}
+
+/// Reads an amendment whose bodies are taken as `B`.
+pub(super) fn read_amended_fact<'de, B: AnyBody<'de>, D: Deserializer<'de>>(
+    body: D,
+) -> Result<Box<AmendedFact>, D::Error> {
+    body.deserialize_map(AmendedFactVisitor::<B>::new()).map(Box::new)
+}
+
+/// Lines, events and files that are added to an item of evidence, or taken from it. Several people may add to one item
+/// without a network, and all that they add counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Attachment {
+    /// Id of the item.
+    pub evidence: Id,
+    /// Ids of the lines it proves, or proves no longer.
+    #[serde(default, deserialize_with = "wire::list_or_null")]
+    pub lines: Vec<Id>,
+    /// Ids of the events it is of, or is not of.
+    #[serde(default, deserialize_with = "wire::list_or_null")]
+    pub events: Vec<Id>,
+    /// Its further files, or files that are not its own. A file is known by its hash, without one by its name.
+    #[serde(default, deserialize_with = "wire::list_or_null")]
+    pub files: Vec<EvidenceFile>,
+}
+
+/// Removes what entries say, for good: their envelopes and seals stay, their bodies go. It wins over every full copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Erasure {
+    /// Ids of the entries.
+    pub entries: Vec<Id>,
+    /// Why, without a person's name: "withdrew consent".
+    #[serde(default)]
+    pub reason: Option<Box<str>>,
+}
+
+/// The plan that the journal's facts are held against from a day on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PlanAdoption {
+    /// Number of the edition: 0 for the contract as signed.
+    pub edition: u32,
+    /// SHA-256 of the plan's canonical JSON, lower-case hexadecimal.
+    pub digest: Box<str>,
+    /// First day it is in force.
+    pub effective_from: IsoDate,
+}
+
+/// A supplementary agreement and the edition of the plan that it brings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PlanAmendment {
+    /// Number of the edition: 1, 2 …
+    pub edition: u32,
+    /// The agreement's number and date.
+    pub agreement: Contract,
+    /// SHA-256 of the plan's canonical JSON, lower-case hexadecimal.
+    pub digest: Box<str>,
+    /// First day it is in force.
+    pub effective_from: IsoDate,
+    /// What became of lines: only those that were withdrawn or stand under another number.
+    #[serde(default, deserialize_with = "wire::list_or_null")]
+    pub map: Vec<LineMove>,
+}
+
+/// What became of a line in a new edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct LineMove {
+    /// Id of the line.
+    pub from: Id,
+    /// Its id in the new edition; nothing when it was withdrawn.
+    #[serde(default)]
+    pub to: Option<Id>,
+}

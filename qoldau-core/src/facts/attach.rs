@@ -1,0 +1,199 @@
+//! Additions to items of evidence, folded into the items.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Attachment, Evidence, EvidenceFile, Fact, Observation};
+use crate::value::{Id, IsoDate};
+
+/// How many names of lines, events and files all states of changed items may hold together, beside some for every
+/// entry. Items change on a few days; a journal made so that the states fill the memory has no more of them.
+const ROOM: usize = 1_000_000;
+const ROOM_FOR_AN_ENTRY: usize = 64;
+
+/// Gives for every item that was added to, or taken from, its state from each day to the next; these stand in the
+/// place of its records.
+///
+/// So whoever reads observations finds one record of an item a day, the way it always was. Changes of an item that is
+/// not there have no effect; `check_facts` tells of them.
+pub(super) fn fold(mut all: Vec<Observation>) -> Vec<Observation> {
+    let changed = changed_items(all.len(), all.iter().map(|by| &by.fact));
+    if changed.is_empty() {
+        return all;
+    }
+    let mut runs: BTreeMap<&Id, Vec<&Observation>> = BTreeMap::new();
+    for by in &all {
+        if let Some(item) = item_of(&by.fact).filter(|item| changed.get(*item) == Some(&Fits::InRoom)) {
+            runs.entry(item).or_default().push(by);
+        }
+    }
+    let folded: Vec<Observation> = runs.into_values().flat_map(states).collect();
+    let folds: BTreeSet<Id> =
+        changed.iter().filter(|(_, fits)| **fits == Fits::InRoom).map(|(id, _)| (*id).clone()).collect();
+    all.retain(|by| !is_change(&by.fact) && item_of(&by.fact).is_none_or(|item| !folds.contains(item)));
+    all.extend(folded);
+    all
+}
+
+/// Whether the states of an item fit in the room for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fits {
+    InRoom,
+    /// Its changes are too many, and none of them counts.
+    TooMany,
+}
+
+/// The items that were added to or taken from, each with whether its states fit, told from the facts of so many
+/// entries.
+pub(super) fn changed_items<'a>(
+    entries: usize,
+    facts: impl Iterator<Item = &'a Fact> + Clone,
+) -> BTreeMap<&'a Id, Fits> {
+    let changes = facts.clone().filter(|fact| is_change(fact));
+    let mut sizes: BTreeMap<&Id, (usize, usize)> =
+        changes.filter_map(item_of).map(|item| (item, (0, 0))).collect();
+    if sizes.is_empty() {
+        return BTreeMap::new();
+    }
+    for fact in facts {
+        let names = match fact {
+            Fact::Evidence { body } => [body.lines.len(), body.events.len(), body.files.len()],
+            Fact::AttachEvidence { body } | Fact::DetachEvidence { body } => {
+                [body.lines.len(), body.events.len(), body.files.len()]
+            }
+            _ => continue,
+        };
+        if let Some((days, held)) = item_of(fact).and_then(|item| sizes.get_mut(item)) {
+            // A fact makes a new state when it begins and when it ends.
+            *days = days.saturating_add(2);
+            *held = names.iter().fold(*held, |sum, names| sum.saturating_add(*names));
+        }
+    }
+    let mut room = entries.saturating_mul(ROOM_FOR_AN_ENTRY).saturating_add(ROOM);
+    sizes
+        .into_iter()
+        .map(|(item, (days, held))| match room.checked_sub(days.saturating_mul(held)) {
+            Some(left) => {
+                room = left;
+                (item, Fits::InRoom)
+            }
+            None => (item, Fits::TooMany),
+        })
+        .collect()
+}
+
+fn is_change(fact: &Fact) -> bool {
+    matches!(fact, Fact::AttachEvidence { .. } | Fact::DetachEvidence { .. })
+}
+
+/// The item that a fact records or changes.
+fn item_of(fact: &Fact) -> Option<&Id> {
+    match fact {
+        Fact::Evidence { body } => Some(&body.item),
+        Fact::AttachEvidence { body } | Fact::DetachEvidence { body } => Some(&body.evidence),
+        _ => None,
+    }
+}
+
+/// The states of one item, told from its records and changes in any order.
+fn states(mut run: Vec<&Observation>) -> Vec<Observation> {
+    run.sort_by_key(|by| (by.on, &by.clock, &by.entry));
+    let days: BTreeSet<IsoDate> = run.iter().flat_map(|by| [Some(by.on), by.until]).flatten().collect();
+    let nexts = days.iter().skip(1).map(|day| Some(*day)).chain([None]);
+    days.iter().zip(nexts).filter_map(|(day, next)| state_on(&run, *day, next)).collect()
+}
+
+/// The state of an item from a day until the next on which something changes: the record of the day with all that was
+/// added to it and taken from it.
+fn state_on(run: &[&Observation], day: IsoDate, until: Option<IsoDate>) -> Option<Observation> {
+    let holding = || run.iter().copied().enumerate().filter(move |(_, by)| by.holds_on(day));
+    let record = |by: &Observation| matches!(by.fact, Fact::Evidence { .. });
+    let (recorded, base) = holding().rfind(|(_, by)| record(by))?;
+    let Fact::Evidence { body } = &base.fact else { return None };
+    let mut state = Evidence { lines: Vec::new(), events: Vec::new(), files: Vec::new(), ..(**body).clone() };
+    // The item keeps the date it bears, though its state was told later.
+    state.date = state.date.or(Some(base.on));
+    let mut parts = Parts::default();
+    parts.add(&body.lines, &body.events, &body.files);
+    for (place, by) in holding() {
+        match &by.fact {
+            Fact::AttachEvidence { body } => parts.add(&body.lines, &body.events, &body.files),
+            // What a later record says again is there again.
+            Fact::DetachEvidence { body } if place > recorded => parts.take(body),
+            _ => {}
+        }
+    }
+    state.lines = parts.lines.in_order();
+    state.events = parts.events.in_order();
+    state.files = parts.files.in_order();
+    let newest = holding().next_back().map_or(base, |(_, by)| by);
+    let fact = Fact::Evidence { body: Box::new(state) };
+    Some(Observation { on: day, until, fact, ..newest.clone() })
+}
+
+/// What an item names.
+#[derive(Default)]
+struct Parts<'a> {
+    lines: Listed<'a, &'a str, Id>,
+    events: Listed<'a, &'a str, Id>,
+    files: Listed<'a, &'a str, EvidenceFile>,
+}
+
+impl<'a> Parts<'a> {
+    fn add(&mut self, lines: &'a [Id], events: &'a [Id], files: &'a [EvidenceFile]) {
+        for id in lines {
+            self.lines.add(id.as_str(), id);
+        }
+        for id in events {
+            self.events.add(id.as_str(), id);
+        }
+        for file in files {
+            self.files.add(content(file), file);
+        }
+    }
+
+    fn take(&mut self, change: &'a Attachment) {
+        for id in &change.lines {
+            self.lines.take(&id.as_str());
+        }
+        for id in &change.events {
+            self.events.take(&id.as_str());
+        }
+        for file in &change.files {
+            self.files.take(&content(file));
+        }
+    }
+}
+
+/// What tells a file from others: its hash, or its name where no hash is known.
+fn content(file: &EvidenceFile) -> &str {
+    file.sha256.as_deref().unwrap_or(&file.name)
+}
+
+/// A list that holds each thing once, in the order of coming.
+struct Listed<'a, K, T> {
+    by_key: BTreeMap<K, (usize, &'a T)>,
+    count: usize,
+}
+
+impl<K, T> Default for Listed<'_, K, T> {
+    fn default() -> Self {
+        Self { by_key: BTreeMap::new(), count: 0 }
+    }
+}
+
+impl<'a, K: Ord, T: Clone> Listed<'a, K, T> {
+    fn add(&mut self, key: K, thing: &'a T) {
+        self.count = self.count.saturating_add(1);
+        self.by_key.entry(key).or_insert((self.count, thing));
+    }
+
+    fn take(&mut self, key: &K) {
+        self.by_key.remove(key);
+    }
+
+    fn in_order(self) -> Vec<T> {
+        let mut listed: Vec<(usize, &T)> = self.by_key.into_values().collect();
+        listed.sort_unstable_by_key(|(place, _)| *place);
+        listed.into_iter().map(|(_, thing)| thing.clone()).collect()
+    }
+}

@@ -1,0 +1,125 @@
+//! The hybrid logical clock: time of recording that never runs back, though the clocks of phones do.
+
+use chrono::{DateTime, Datelike, TimeDelta, Timelike, Utc};
+
+use super::JournalError;
+use crate::value::IsoDate;
+
+/// A time of recording: an instant and a counter of entries within it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Clock {
+    instant: DateTime<Utc>,
+    counter: u16,
+}
+
+impl Clock {
+    fn of(text: &str) -> Option<Self> {
+        let (instant, counter) = match text.split_once("Z-") {
+            Some((instant, counter)) if counter.len() == 4 => {
+                (instant, u16::from_str_radix(counter, 16).ok()?)
+            }
+            Some(_) => return None,
+            None => (text.strip_suffix('Z')?, 0),
+        };
+        Some(Self { instant: instant_of(instant)?, counter })
+    }
+
+    fn after(self) -> Option<Self> {
+        match self.counter.checked_add(1) {
+            Some(counter) => Some(Self { counter, ..self }),
+            None => Some(Self {
+                instant: self.instant.checked_add_signed(TimeDelta::milliseconds(1))?,
+                counter: 0,
+            }),
+        }
+    }
+
+    fn text(self) -> Box<str> {
+        let Self { instant, counter } = self;
+        let (hour, minute, second) = (instant.hour(), instant.minute(), instant.second());
+        let millis = instant.timestamp_subsec_millis();
+        let day = format!("{:04}-{:02}-{:02}", instant.year(), instant.month(), instant.day());
+        // Always as long, so that text sorts in order of time.
+        format!("{day}T{hour:02}:{minute:02}:{second:02}.{millis:03}Z-{counter:04x}").into()
+    }
+}
+
+/// An instant in UTC without its `Z`: `2024-06-14T09:30:00`, with or without a fraction; cut to milliseconds.
+fn instant_of(text: &str) -> Option<DateTime<Utc>> {
+    let (day, time) = text.split_once('T')?;
+    let day: IsoDate = day.parse().ok()?;
+    let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<u32> = time
+        .split(':')
+        .filter(|part| part.len() == 2 && digits(part))
+        .filter_map(|part| part.parse().ok())
+        .collect();
+    let ([hour, minute, second], true, 8) = (parts.as_slice(), digits(fraction), time.len()) else {
+        return None;
+    };
+    let millis: u32 = format!("{fraction:0<3}").get(..3)?.parse().ok()?;
+    let day = chrono::NaiveDate::from_ymd_opt(day.year(), day.month(), day.day())?;
+    Some(day.and_hms_milli_opt(*hour, *minute, *second, millis)?.and_utc())
+}
+
+/// The clock of the next entry: `2024-06-14T09:30:00.000Z-0000`, an instant in UTC and a counter of four hexadecimal digits.
+///
+/// `now` is the host's time in UTC, `2024-06-14T09:30:00.000Z`; `newest` the greatest clock the phone has seen, its own
+/// or another's. The answer is later than both: a phone whose clock runs behind goes on counting from the newest, so
+/// that an entry made after another was seen is never dated before it. (Kulkarni and others, "Logical Physical
+/// Clocks", 2014.)
+///
+/// # Errors
+/// [`JournalError::NotAnInstant`] (`JRN002`) for a `now` of another form.
+pub fn next_clock(now: &str, newest: Option<&str>) -> Result<Box<str>, JournalError> {
+    let instant = now.strip_suffix('Z').and_then(instant_of).ok_or(JournalError::NotAnInstant)?;
+    let now = Clock { instant, counter: 0 };
+    // A clock of another form, as other hosts write, sorts as text and cannot be counted on.
+    match newest.and_then(Clock::of) {
+        Some(newest) if newest >= now => newest.after().map(Clock::text).ok_or(JournalError::NotAnInstant),
+        _ => Ok(now.text()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_goes_on_though_the_phone_s_clock_runs_back() {
+        let next = |now, newest| next_clock(now, newest).unwrap();
+        assert_eq!(&*next("2024-06-14T09:30:00Z", None), "2024-06-14T09:30:00.000Z-0000");
+        assert_eq!(
+            &*next("2024-06-14T09:30:00.1239Z", Some("2024-06-14T09:29:00.000Z-00ff")),
+            "2024-06-14T09:30:00.123Z-0000"
+        );
+        assert_eq!(
+            &*next("2024-06-11T09:30:00Z", Some("2024-06-14T09:29:00.000Z-00ff")),
+            "2024-06-14T09:29:00.000Z-0100"
+        );
+        assert_eq!(
+            &*next("2024-06-14T09:29:00Z", Some("2024-06-14T09:29:00.000Z-ffff")),
+            "2024-06-14T09:29:00.001Z-0000"
+        );
+        assert_eq!(
+            &*next("2024-06-14T09:29:00Z", Some("2024-06-14T09:29:00Z")),
+            "2024-06-14T09:29:00.000Z-0001"
+        );
+        assert_eq!(&*next("2024-06-14T09:29:00Z", Some("2030")), "2024-06-14T09:29:00.000Z-0000");
+    }
+
+    #[test]
+    fn what_is_no_instant_is_refused() {
+        for bad in [
+            "",
+            "2024-06-14",
+            "2024-06-14T09:30:00",
+            "2024-06-14T09:30:00+05:00",
+            "2024-06-31T00:00:00Z",
+            "soonZ",
+        ] {
+            assert_eq!(next_clock(bad, None), Err(JournalError::NotAnInstant), "{bad}");
+        }
+    }
+}

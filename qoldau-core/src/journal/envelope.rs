@@ -1,0 +1,175 @@
+//! The envelope of an entry, with its body as JSON text.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use serde::ser::{Error as _, SerializeStruct};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use crate::facts::{Fact, RawBody};
+use crate::json;
+use crate::value::{Id, IsoDate};
+
+/// One entry of the journal as phones exchange it: who recorded it, when and where, and its body as JSON text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Envelope {
+    /// Id of the entry, given once by the host: a `UUIDv7` as text, so that ids sort in order of time.
+    pub id: Id,
+    /// Civil date of the fact.
+    pub on: IsoDate,
+    /// Who recorded it, as the host names them: an id, not a name.
+    pub author: Box<str>,
+    /// What kind of thing it says. Kinds this version does not know are kept and passed on.
+    pub kind: Box<str>,
+    /// What it says, as JSON; nothing when it was erased.
+    pub body: Option<RawBody>,
+    /// Ids of the entries it replaces.
+    pub replaces: Vec<Id>,
+    /// Device that recorded it.
+    pub device: Option<Box<str>>,
+    /// Number of the entry on its device, from 1.
+    pub seq: Option<u32>,
+    /// Hybrid logical time of recording; see [`crate::journal::next_clock`].
+    pub clock: Option<Box<str>>,
+    /// Link to the entry before it on its device; see [`crate::journal::link_of`].
+    pub prev: Option<Box<str>>,
+    /// Seal of its body; see [`crate::journal::seal_of`].
+    pub seal: Option<Box<str>>,
+}
+
+/// The wire form. Fields stand in the order of RFC 8785, so that writing them in turn is canonical.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Wire<'a> {
+    #[serde(borrow)]
+    author: Cow<'a, str>,
+    /// Text even where it is `null`, which only then is told from a body that is missing.
+    #[serde(borrow)]
+    body: &'a RawValue,
+    #[serde(borrow, default)]
+    clock: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    device: Option<Cow<'a, str>>,
+    id: Cow<'a, Id>,
+    #[serde(borrow)]
+    kind: Cow<'a, str>,
+    on: IsoDate,
+    #[serde(borrow, default)]
+    prev: Option<Cow<'a, str>>,
+    #[serde(default)]
+    replaces: Option<Cow<'a, [Id]>>,
+    #[serde(borrow, default)]
+    seal: Option<Cow<'a, str>>,
+    #[serde(default)]
+    seq: Option<u32>,
+}
+
+/// The body of an erased entry.
+const ERASED: &str = "null";
+
+impl Envelope {
+    /// Reads an entry from the text of one line.
+    pub(crate) fn from_line(line: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str::<Wire<'_>>(line).and_then(Self::of_wire)
+    }
+
+    fn of_wire(wire: Wire<'_>) -> Result<Self, serde_json::Error> {
+        let text = wire.body.get();
+        let body = if text == ERASED {
+            None
+        } else if Fact::is_known(&wire.kind) {
+            Some(RawBody::new(&json::canonical_text(text)?))
+        } else {
+            // Nobody knows what a body of another kind means by its form. Line feeds stand between tokens only.
+            Some(RawBody::new(&text.replace('\n', " ")))
+        };
+        let boxed = |text: Option<Cow<'_, str>>| text.map(|text| Box::<str>::from(&*text));
+        Ok(Self {
+            id: wire.id.into_owned(),
+            on: wire.on,
+            author: wire.author.into(),
+            kind: wire.kind.into(),
+            body,
+            replaces: wire.replaces.map(Cow::into_owned).unwrap_or_default(),
+            device: boxed(wire.device),
+            seq: wire.seq,
+            clock: boxed(wire.clock),
+            prev: boxed(wire.prev),
+            seal: boxed(wire.seal),
+        })
+    }
+
+    fn as_wire(&self) -> Result<Wire<'_>, serde_json::Error> {
+        let body = self.body.as_ref().map_or(ERASED, RawBody::reveal);
+        Ok(Wire {
+            author: Cow::Borrowed(&self.author),
+            body: serde_json::from_str(body)?,
+            clock: self.clock.as_deref().map(Cow::Borrowed),
+            device: self.device.as_deref().map(Cow::Borrowed),
+            id: Cow::Borrowed(&self.id),
+            kind: Cow::Borrowed(&self.kind),
+            on: self.on,
+            prev: self.prev.as_deref().map(Cow::Borrowed),
+            replaces: Some(Cow::Borrowed(&self.replaces)),
+            seal: self.seal.as_deref().map(Cow::Borrowed),
+            seq: self.seq,
+        })
+    }
+
+    /// Writes the entry as one line of canonical JSON, without the line's end. A body that is not JSON, which no
+    /// reading gives, is written as erased.
+    #[must_use]
+    pub fn to_line(&self) -> String {
+        let text = |envelope: &Self| serde_json::to_string(&envelope.as_wire()?);
+        text(self).or_else(|_: serde_json::Error| text(&self.erased())).unwrap_or_default()
+    }
+
+    /// The same entry without what it says.
+    pub(super) fn erased(&self) -> Self {
+        Self { body: None, ..self.clone() }
+    }
+
+    /// Whether another copy differs in nothing but what was erased from it.
+    pub(super) fn is_copy_of(&self, other: &Self) -> bool {
+        let envelope = |one: &Self| {
+            let Self { id, on, author, kind, body: _, replaces, device, seq, clock, prev, seal } =
+                one.clone();
+            (id, on, author, kind, replaces, device, (seq, clock, prev, seal))
+        };
+        envelope(self) == envelope(other)
+    }
+
+    /// The order in which entries stand in a journal: by id, and of one id by what is written.
+    pub(super) fn order(&self, other: &Self) -> Ordering {
+        self.id
+            .cmp(&other.id)
+            .then_with(|| if self == other { Ordering::Equal } else { self.to_line().cmp(&other.to_line()) })
+    }
+}
+
+impl Serialize for Envelope {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let wire = self.as_wire().map_err(S::Error::custom)?;
+        let mut envelope = serializer.serialize_struct("Envelope", 11)?;
+        envelope.serialize_field("id", &wire.id)?;
+        envelope.serialize_field("on", &wire.on)?;
+        envelope.serialize_field("author", &wire.author)?;
+        envelope.serialize_field("kind", &wire.kind)?;
+        envelope.serialize_field("body", &wire.body)?;
+        envelope.serialize_field("replaces", &wire.replaces)?;
+        envelope.serialize_field("device", &wire.device)?;
+        envelope.serialize_field("seq", &wire.seq)?;
+        envelope.serialize_field("clock", &wire.clock)?;
+        envelope.serialize_field("prev", &wire.prev)?;
+        envelope.serialize_field("seal", &wire.seal)?;
+        envelope.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Envelope {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let line = Box::<RawValue>::deserialize(deserializer)?;
+        Self::from_line(line.get()).map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,79 @@
+//! Joins journals.
+
+use std::cmp::Ordering;
+
+use super::{Conflict, Envelope, Journal, JournalError, conflicts};
+use crate::value::Id;
+
+/// What joining journals gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    /// The joined journal.
+    pub journal: Journal,
+    /// For every journal in turn, how many of its entries none before it had.
+    pub new_entries: Vec<u32>,
+    /// What people have to settle, in the whole joined journal.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// Joins any number of journals of one plan.
+///
+/// The joined journal holds every entry of each, once. It does not depend on the order of the journals, nor on which
+/// were joined before, nor on how often one is joined: on every phone it has the same bytes in the end.
+///
+/// # Errors
+/// [`JournalError::OtherPlan`] (`JRN001`) when two of them name different plans.
+pub fn merge(journals: Vec<Journal>) -> Result<Merged, JournalError> {
+    let mut plan = None;
+    let mut entries: Vec<Envelope> = Vec::new();
+    let mut new_entries = Vec::with_capacity(journals.len());
+    for journal in journals {
+        let (other, theirs) = journal.into_parts();
+        plan = one_plan(plan, other)?;
+        let before = entries.len();
+        entries = join(entries, theirs);
+        new_entries.push(number(entries.len().saturating_sub(before)));
+    }
+    let journal = Journal::of_sorted(plan, entries);
+    let conflicts = conflicts(&journal);
+    Ok(Merged { journal, new_entries, conflicts })
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn one_plan(ours: Option<Id>, theirs: Option<Id>) -> Result<Option<Id>, JournalError> {
+    match (ours, theirs) {
+        (Some(ours), Some(theirs)) if ours != theirs => Err(JournalError::OtherPlan { ours, theirs }),
+        (ours, theirs) => Ok(ours.or(theirs)),
+    }
+}
+
+/// Both lists in one, in order, equal entries once.
+fn join(ours: Vec<Envelope>, theirs: Vec<Envelope>) -> Vec<Envelope> {
+    if ours.is_empty() {
+        return theirs;
+    }
+    let mut joined = Vec::with_capacity(ours.len().max(theirs.len()));
+    let mut ours = ours.into_iter().peekable();
+    let mut theirs = theirs.into_iter().peekable();
+    loop {
+        let next = match (ours.peek(), theirs.peek()) {
+            (Some(our), Some(their)) => match our.order(their) {
+                Ordering::Less => ours.next(),
+                Ordering::Greater => theirs.next(),
+                Ordering::Equal => {
+                    theirs.next();
+                    ours.next()
+                }
+            },
+            (Some(_), None) => ours.next(),
+            (None, _) => theirs.next(),
+        };
+        match next {
+            Some(entry) => joined.push(entry),
+            None => return joined,
+        }
+    }
+}

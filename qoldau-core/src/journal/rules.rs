@@ -1,0 +1,98 @@
+//! The rules of the journal itself: codes `JRN1…`.
+
+use crate::finding::{RuleInfo, Severity};
+use crate::language::Saying;
+
+/// Rules of the findings that verifying a journal gives.
+pub const JOURNAL_RULES: &[&RuleInfo] =
+    &[&BODY_ALTERED, &LINK_BROKEN, &ENTRIES_MISSING, &NUMBER_TWICE, &CLOCK_RUNS_BACK];
+
+const ASK_THE_DEVICE: Saying = Saying {
+    kk: "Журналды осы құрылғыдан қайта алып, салыстырыңыз",
+    ru: "Возьмите журнал заново с этого устройства и сравните",
+    en: "Take the journal again from that device and compare",
+};
+
+pub(super) const BODY_ALTERED: RuleInfo = RuleInfo {
+    code: "JRN101",
+    name: "bodyAltered",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Жазбаның мазмұны мөріне сай емес, ол өзгертілген: {entry} (құрылғы {device}, № {seq})",
+        ru: "Содержание записи не соответствует её печати, его изменили: {entry} (устройство {device}, № {seq})",
+        en: "What the entry says does not fit its seal, it was altered: {entry} (device {device}, no. {seq})",
+    },
+    what: "A body whose seal, reckoned anew, is another.",
+    why: "A seal binds what was said when it was recorded.",
+    example: "64 participants made 640 with a text editor",
+    remedy: ASK_THE_DEVICE,
+};
+
+pub(super) const LINK_BROKEN: RuleInfo = RuleInfo {
+    code: "JRN102",
+    name: "linkBroken",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Жазба алдыңғы жазбаға байланбаған: екеуінің бірі өзгертілген немесе қолдан жасалған: {entry} (құрылғы {device}, № {seq})",
+        ru: "Запись не связана с предыдущей: одна из двух изменена или подделана: {entry} (устройство {device}, № {seq})",
+        en: "The entry is not linked to the one before it; one of the two was altered or forged: {entry} (device {device}, no. {seq})",
+    },
+    what: "An entry that bears another link than the entry before it on its device gives.",
+    why: "The link binds who, when and what of every entry to the next, so that none can be changed alone.",
+    example: "the date of an entry moved from November to October",
+    remedy: ASK_THE_DEVICE,
+};
+
+pub(super) const ENTRIES_MISSING: RuleInfo = RuleInfo {
+    code: "JRN103",
+    name: "entriesMissing",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Құрылғының жазбалары жетіспейді: {device}, № {from}–{to}",
+        ru: "Не хватает записей устройства: {device}, № {from}–{to}",
+        en: "Entries of a device are missing: {device}, no. {from}–{to}",
+    },
+    what: "Numbers of a device that no entry bears.",
+    why: "They were dropped, or have not arrived yet.",
+    example: "numbers 1 to 6 and 8, but no 7",
+    remedy: ASK_THE_DEVICE,
+};
+
+pub(super) const NUMBER_TWICE: RuleInfo = RuleInfo {
+    code: "JRN104",
+    name: "numberTwice",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Құрылғының бір нөмірі екі жазбада тұр: {entry} (құрылғы {device}, № {seq})",
+        ru: "Один номер устройства стоит на двух записях: {entry} (устройство {device}, № {seq})",
+        en: "Two entries bear one number of a device: {entry} (device {device}, no. {seq})",
+    },
+    what: "A number that several entries of one device bear.",
+    why: "A device gives a number once; a copied or restored phone, or a forger, gives it again.",
+    example: "a phone restored from yesterday's copy goes on recording",
+    remedy: Saying {
+        kk: "Қалпына келтірілген телефонға жаңа құрылғы идентификаторын беріңіз",
+        ru: "Дайте восстановленному телефону новый идентификатор устройства",
+        en: "Give a restored phone a new device id",
+    },
+};
+
+pub(super) const CLOCK_RUNS_BACK: RuleInfo = RuleInfo {
+    code: "JRN105",
+    name: "clockRunsBack",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "Құрылғының уақыты кері жүрген: {entry} (құрылғы {device}, № {seq})",
+        ru: "Время устройства пошло назад: {entry} (устройство {device}, № {seq})",
+        en: "The time of the device runs back: {entry} (device {device}, no. {seq})",
+    },
+    what: "An entry with an earlier time of recording than the one before it on its device.",
+    why: "The logical clock never runs back, so the entry was not recorded by this library, or was forged.",
+    example: "number 8 recorded on 3 June after number 7 of 5 June",
+    remedy: ASK_THE_DEVICE,
+};

@@ -1,0 +1,66 @@
+//! Seals of bodies and links between entries.
+//!
+//! The seal of an entry binds its body; the link to it binds its envelope and seal, and lies in the next entry of the
+//! device. So a body can be erased, and the chain of its device stays whole.
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::Envelope;
+use crate::json;
+
+/// SHA-256 as lower-case hexadecimal.
+pub(super) fn sha256(parts: &[&str]) -> Box<str> {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part.as_bytes());
+    }
+    let digits =
+        |byte: u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
+    hash.finalize().into_iter().flat_map(digits).collect::<String>().into()
+}
+
+/// The seal of a body: SHA-256 of its salt followed by its canonical JSON (RFC 8785), which holds the salt too, as
+/// lower-case hexadecimal. Nothing for a body without a salt, which would be guessed from its seal.
+#[must_use]
+pub fn seal_of(body: &str) -> Option<Box<str>> {
+    #[derive(serde::Deserialize)]
+    struct Salted {
+        salt: String,
+    }
+    let Salted { salt } = serde_json::from_str(body).ok()?;
+    // A body of a kind this version does not know lies as it was written; sealed it was in canonical form.
+    Some(sha256(&[&salt, &json::canonical_text(body).ok()?]))
+}
+
+/// The link to an entry: SHA-256 of the canonical JSON of its envelope without the body, as lower-case hexadecimal.
+#[must_use]
+pub fn link_of(entry: &Envelope) -> Box<str> {
+    /// The envelope without the body, in the order of RFC 8785.
+    #[derive(Serialize)]
+    struct Sealed<'a> {
+        author: &'a str,
+        clock: Option<&'a str>,
+        device: Option<&'a str>,
+        id: &'a str,
+        kind: &'a str,
+        on: crate::value::IsoDate,
+        prev: Option<&'a str>,
+        replaces: &'a [crate::value::Id],
+        seal: Option<&'a str>,
+        seq: Option<u32>,
+    }
+    let sealed = Sealed {
+        author: &entry.author,
+        clock: entry.clock.as_deref(),
+        device: entry.device.as_deref(),
+        id: entry.id.as_str(),
+        kind: &entry.kind,
+        on: entry.on,
+        prev: entry.prev.as_deref(),
+        replaces: &entry.replaces,
+        seal: entry.seal.as_deref(),
+        seq: entry.seq,
+    };
+    sha256(&[&serde_json::to_string(&sealed).unwrap_or_default()])
+}

@@ -1,0 +1,209 @@
+//! The journal as a set of entries.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+
+use super::{Envelope, link_of};
+use crate::value::Id;
+
+/// A set of entries that are exchanged, in the order of their ids.
+///
+/// An entry stands once however often it is delivered. Where copies of one id differ, all of them are kept: none of
+/// them counts, and [`crate::journal::conflicts`] shows them beside each other. A copy whose body was erased takes the
+/// place of its full copies.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Journal {
+    plan: Option<Id>,
+    /// In the order of [`Envelope::order`], each once.
+    entries: Vec<Envelope>,
+    /// Ids that erasures among the entries name.
+    erased: BTreeSet<Id>,
+    /// The greatest clock of all entries.
+    newest: Option<Box<str>>,
+    /// For every device the last of its entries: its number and the link to it.
+    lasts: BTreeMap<Box<str>, (u32, Box<str>)>,
+}
+
+/// What became of an entry that was handed to a journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// It was not there before.
+    New,
+    /// It was there already, as it is or erased.
+    Known,
+    /// A full copy was there, and now what it said is erased.
+    Erased,
+    /// Another entry bears the same id; both are kept and neither counts.
+    SameId,
+}
+
+impl Journal {
+    /// An empty journal of a plan.
+    #[must_use]
+    pub fn new(plan: Option<Id>) -> Self {
+        Self { plan, ..Self::default() }
+    }
+
+    /// Id of the plan the journal belongs to, where it says so.
+    #[must_use]
+    pub const fn plan(&self) -> Option<&Id> {
+        self.plan.as_ref()
+    }
+
+    /// The entries in the order of their ids; different copies of one id stand beside each other.
+    #[must_use]
+    pub fn entries(&self) -> &[Envelope] {
+        &self.entries
+    }
+
+    /// The entries of an id: one as a rule.
+    #[must_use]
+    pub fn of_id(&self, id: &Id) -> &[Envelope] {
+        let start = self.entries.partition_point(|entry| entry.id < *id);
+        let rest = self.entries.get(start..).unwrap_or_default();
+        rest.get(..rest.partition_point(|entry| entry.id == *id)).unwrap_or_default()
+    }
+
+    /// The entries of which no different copy bears the same id: those that count.
+    pub fn settled(&self) -> impl Iterator<Item = &Envelope> {
+        self.entries
+            .chunk_by(|a, b| a.id == b.id)
+            .filter_map(|run| if let [only] = run { Some(only) } else { None })
+    }
+
+    /// The greatest clock of all entries.
+    #[must_use]
+    pub fn newest_clock(&self) -> Option<&str> {
+        self.newest.as_deref()
+    }
+
+    /// The last entry of a device: its number, and the link to it that the next entry bears.
+    #[must_use]
+    pub fn last_of(&self, device: &str) -> Option<(u32, &str)> {
+        self.lasts.get(device).map(|(seq, link)| (*seq, &**link))
+    }
+
+    /// A journal of entries in the order of [`Envelope::order`].
+    pub(super) fn of_sorted(plan: Option<Id>, entries: Vec<Envelope>) -> Self {
+        let mut journal = Self { plan, entries, ..Self::default() };
+        journal.settle();
+        for at in 0..journal.entries.len() {
+            journal.note(at);
+        }
+        journal
+    }
+
+    /// A journal of entries in any order.
+    pub(super) fn of_entries(plan: Option<Id>, mut entries: Vec<Envelope>) -> Self {
+        entries.sort_by(Envelope::order);
+        entries.dedup();
+        Self::of_sorted(plan, entries)
+    }
+
+    /// The plan and the entries in order.
+    pub(super) fn into_parts(self) -> (Option<Id>, Vec<Envelope>) {
+        (self.plan, self.entries)
+    }
+
+    /// Takes one entry. What an erasure names loses its body, whichever of the two comes first.
+    ///
+    /// An entry newer than all others, as `UUIDv7` ids make it, is taken in constant time.
+    pub fn insert(&mut self, mut entry: Envelope) -> Taken {
+        if self.is_erased(&entry) {
+            entry.body = None;
+        }
+        let erases = erasures(&entry);
+        let taken = self.place(entry);
+        if erases.iter().any(|id| !self.erased.contains(id)) {
+            self.settle();
+        }
+        taken
+    }
+
+    fn place(&mut self, entry: Envelope) -> Taken {
+        let copies = self.of_id(&entry.id);
+        let known = |copy: &Envelope| *copy == entry || (copy.body.is_none() && copy.is_copy_of(&entry));
+        if copies.iter().any(known) {
+            return Taken::Known;
+        }
+        let taken = match copies {
+            [] => Taken::New,
+            copies if entry.body.is_none() && copies.iter().any(|copy| copy.is_copy_of(&entry)) => {
+                Taken::Erased
+            }
+            _ => Taken::SameId,
+        };
+        let at = match self.entries.last() {
+            Some(last) if last.order(&entry).is_lt() => self.entries.len(),
+            _ => self.entries.partition_point(|other| other.order(&entry).is_lt()),
+        };
+        self.entries.insert(at, entry);
+        self.note(at);
+        if taken == Taken::Erased {
+            self.settle();
+        }
+        taken
+    }
+
+    /// Notes what the entry at a place says of clocks and devices.
+    fn note(&mut self, at: usize) {
+        let Some(entry) = self.entries.get(at) else { return };
+        if entry.clock > self.newest {
+            self.newest.clone_from(&entry.clock);
+        }
+        if let (Some(device), Some(seq)) = (&entry.device, entry.seq) {
+            let last = self.lasts.get(device).map(|(last, _)| *last);
+            if last.is_none_or(|last| last < seq) {
+                self.lasts.insert(device.clone(), (seq, link_of(entry)));
+            }
+        }
+    }
+
+    fn is_erased(&self, entry: &Envelope) -> bool {
+        &*entry.kind != ERASE && self.erased.contains(&entry.id)
+    }
+
+    /// Removes the bodies that erasures name, and full copies of which an erased one is there. An erasure itself holds
+    /// no personal data and is never erased, so that the wish stays known.
+    fn settle(&mut self) {
+        // Copies of one id that differ count for nothing else, but their erasures count: what was to be removed must
+        // not come back because somebody tampered with the wish.
+        self.erased.extend(self.entries.iter().flat_map(erasures));
+        let mut entries = std::mem::take(&mut self.entries);
+        for entry in entries.iter_mut().filter(|entry| self.is_erased(entry)) {
+            entry.body = None;
+        }
+        if entries.is_sorted_by(|a, b| a.id < b.id) {
+            self.entries = entries;
+            return;
+        }
+        for run in entries.chunk_by(|a, b| a.id == b.id) {
+            let overruled = |entry: &Envelope| {
+                entry.body.is_some() && run.iter().any(|copy| copy.body.is_none() && copy.is_copy_of(entry))
+            };
+            let first = self.entries.len();
+            self.entries.extend(run.iter().filter(|entry| !overruled(entry)).cloned());
+            if let Some(kept) = self.entries.get_mut(first..) {
+                kept.sort_by(Envelope::order);
+            }
+        }
+        self.entries.dedup();
+    }
+}
+
+/// The kind of entries that erase others.
+const ERASE: &str = "erase";
+
+/// Ids that an entry erases.
+fn erasures(entry: &Envelope) -> Vec<Id> {
+    let body = entry.body.as_ref().filter(|_| &*entry.kind == ERASE);
+    let erasure = body.and_then(|body| serde_json::from_str::<Erases>(body.reveal()).ok());
+    erasure.map(|erasure| erasure.entries).unwrap_or_default()
+}
+
+/// The body of an erasure, as far as it matters here.
+#[derive(Deserialize)]
+struct Erases {
+    entries: Vec<Id>,
+}

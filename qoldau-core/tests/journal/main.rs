@@ -1,0 +1,16 @@
+//! The journal that several phones keep: recording, merging, conflicts, erasing, verifying.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a helper of a test may fail loudly"
+)]
+
+mod conflicts;
+mod counting;
+mod erasing;
+mod forging;
+mod laws;
+mod phones;
+mod reading;
