@@ -132,6 +132,45 @@ pub(crate) enum Command {
         #[command(flatten)]
         to: To,
     },
+    /// Record an entry into a journal, sealed and linked; its id goes to standard output
+    Record {
+        /// The journal; it is made where it is not there yet
+        journal: PathBuf,
+        #[command(flatten)]
+        entry: Entry,
+    },
+    /// Join journals of one plan: the same result whatever their order
+    Merge {
+        /// The journals
+        #[arg(required = true, num_args = 1..)]
+        journals: Vec<PathBuf>,
+        #[command(flatten)]
+        to: To,
+    },
+    /// List the entries of a journal in order of time
+    Log {
+        /// The journal
+        journal: PathBuf,
+        /// Write the entries as they stand, one JSON line each
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show what people have to settle in a journal, with the entries beside each other
+    Conflicts {
+        /// The journal
+        journal: PathBuf,
+        /// Write the conflicts as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say whether entries of a journal were altered, dropped or forged
+    Verify {
+        /// The journal
+        journal: PathBuf,
+        /// Write the verification as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Print the help of the command or of a subcommand
     Help {
         /// The subcommand
@@ -155,6 +194,32 @@ pub(crate) struct Work {
     /// Policy (JSON): thresholds and defaults
     #[arg(long, value_name = "FILE")]
     pub(crate) policy: Option<PathBuf>,
+}
+
+/// What is recorded, by whom and where.
+#[derive(Debug, Args)]
+pub(crate) struct Entry {
+    /// The kind of the entry, such as reading
+    #[arg(long, value_name = "KIND")]
+    pub(crate) kind: String,
+    /// What it says: a JSON object, or `-` for standard input
+    #[arg(long, value_name = "JSON")]
+    pub(crate) body: String,
+    /// Civil date of the fact
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: IsoDate,
+    /// Who records it: an id, not a name
+    #[arg(long, value_name = "ID")]
+    pub(crate) author: String,
+    /// The device: an id that no other device bears
+    #[arg(long, value_name = "ID")]
+    pub(crate) device: String,
+    /// An entry it replaces; once for each
+    #[arg(long, value_name = "ID")]
+    pub(crate) replaces: Vec<Id>,
+    /// Id of the plan, where the journal is made
+    #[arg(long, value_name = "ID")]
+    pub(crate) plan: Option<Id>,
 }
 
 /// Where the result goes.

@@ -7,6 +7,7 @@ mod commands;
 mod given;
 mod help;
 mod input;
+mod ledger;
 mod output;
 mod refusals;
 mod show;

@@ -140,6 +140,16 @@ pub(crate) const CANNOT_AMEND: Saying = Saying {
     ru: "План изменить нельзя: {number}",
     en: "The plan cannot be amended: {number}",
 };
+pub(crate) const OTHER_PLAN: Saying = Saying {
+    kk: "{file}: журналдар әртүрлі жоспарларға тиесілі: {ours}, {theirs}",
+    ru: "{file}: журналы относятся к разным планам: {ours}, {theirs}",
+    en: "{file}: the journals belong to different plans: {ours}, {theirs}",
+};
+pub(crate) const CANNOT_RECORD: Saying = Saying {
+    kk: "{file}: жазба енгізілмейді",
+    ru: "{file}: запись внести нельзя",
+    en: "{file}: the entry cannot be recorded",
+};
 pub(crate) const NOTHING_FOUND: Saying =
     Saying {
         kk: "Ескертетін ештеңе жоқ.", ru: "Замечаний нет.", en: "There is nothing to say."

@@ -6,8 +6,10 @@ use std::path::Path;
 use qoldau_core::annex::ReadError;
 use qoldau_core::facts::FactsError;
 use qoldau_core::finding::{Param, fill};
+use qoldau_core::journal::JournalError;
 use qoldau_core::language::{Language, Saying};
 use qoldau_core::plan::PlanError;
+use qoldau_core::rule;
 
 use crate::given::Kind;
 use crate::input::is_stdin;
@@ -136,6 +138,24 @@ impl Trouble {
     /// The library refuses a journal.
     pub(crate) fn facts(file: &Path, error: &FactsError) -> Self {
         refusals::of_facts(file, error)
+    }
+
+    /// The library refuses something of a journal.
+    pub(crate) fn journal(file: &Path, error: &JournalError) -> Self {
+        let of_file = |saying| Self::of_file(saying, error.code(), file);
+        match error {
+            JournalError::Unreadable(error) => Self::facts(file, error),
+            JournalError::OtherPlan { ours, theirs } => of_file(speech::OTHER_PLAN)
+                .with([("ours", Word::Plain(ours.to_string())), ("theirs", Word::Plain(theirs.to_string()))]),
+            JournalError::Refused { code, field } => match rule(code) {
+                Some(rule) => {
+                    let field = field.iter().map(|field| ("field", Word::Plain(field.clone())));
+                    Self::new(rule.message, rule.code).with(field)
+                }
+                None => of_file(speech::CANNOT_RECORD).detailed(error),
+            },
+            _ => of_file(speech::CANNOT_RECORD).detailed(error),
+        }
     }
 
     /// The plan has no such activity.

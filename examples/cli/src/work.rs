@@ -5,6 +5,7 @@ use std::path::Path;
 use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::facts::{FactsError, FactsLimits, FactsRead, Observations, read_facts};
 use qoldau_core::finding::Finding;
+use qoldau_core::journal::{JournalError, JournalRead, read_journal};
 use qoldau_core::plan::{Plan, PlanError, Policy, read_plan};
 use qoldau_core::whole::{self, Held, HoldOptions};
 
@@ -55,15 +56,28 @@ pub(crate) fn policy(file: Option<&Path>) -> Result<Policy, Trouble> {
     serde_json::from_slice(&bytes).map_err(|error| Trouble::policy(file, &error))
 }
 
+/// Reads a journal with its envelopes. A file of another kind is named as what it is.
+pub(crate) fn journal(file: &Path) -> Result<JournalRead, Trouble> {
+    let bytes = input::bytes(file, LONGEST_JOURNAL)?;
+    read_journal(&bytes, &FactsLimits::default()).map_err(|error| match error {
+        JournalError::Unreadable(error) => not_a_journal(file, &bytes, &error),
+        error => Trouble::journal(file, &error),
+    })
+}
+
 /// Reads a journal of facts. A file of another kind is named as what it is.
 pub(crate) fn facts(file: &Path) -> Result<FactsRead, Trouble> {
     let bytes = input::bytes(file, LONGEST_JOURNAL)?;
-    read_facts(&bytes, &FactsLimits::default()).map_err(|error| match (&error, given::kind(&bytes)) {
+    read_facts(&bytes, &FactsLimits::default()).map_err(|error| not_a_journal(file, &bytes, &error))
+}
+
+fn not_a_journal(file: &Path, bytes: &[u8], error: &FactsError) -> Trouble {
+    match (error, given::kind(bytes)) {
         (FactsError::NotAJournal { .. }, kind @ (Kind::Plan | Kind::Docx | Kind::Json)) => {
             Trouble::mistaken(file, kind, Kind::Journal.name(), error.code())
         }
-        _ => Trouble::facts(file, &error),
-    })
+        _ => Trouble::facts(file, error),
+    }
 }
 
 /// Everything about a plan and its facts on a day.

@@ -2,6 +2,7 @@
 
 mod amend;
 mod assess;
+mod journal;
 mod pair;
 mod plan;
 mod report;
@@ -55,6 +56,11 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
         Command::Register { work, form, numbers, to } => {
             report::register(&work, form, numbers.as_deref(), &to, language)
         }
+        Command::Record { journal, entry } => journal::record(&journal, entry),
+        Command::Merge { journals, to } => journal::merge(&journals, &to, language),
+        Command::Log { journal, json } => journal::log(&journal, json, language),
+        Command::Conflicts { journal, json } => journal::conflicts(&journal, json, language),
+        Command::Verify { journal, json } => journal::verify(&journal, json, language),
         Command::Help { subcommand } => {
             let subcommand = subcommand.as_deref();
             let page = help::asked(subcommand, language);

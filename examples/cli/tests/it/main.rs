@@ -5,6 +5,7 @@ mod amending;
 mod cannot;
 mod checking;
 mod hostile;
+mod journal;
 mod program;
 mod reading;
 mod settling;
