@@ -2,7 +2,7 @@
 
 use qoldau_core::facts::FactsLimits;
 use qoldau_core::finding::Finding;
-use qoldau_core::plan::{self, Policy};
+use qoldau_core::plan::{self, Plan, Policy};
 use qoldau_core::value::DateRange;
 use qoldau_core::whole;
 use serde::{Deserialize, Serialize};
@@ -23,12 +23,16 @@ pub struct HoldOptions {
     /// What reading the annex gave reason to say, so that one cause is told once.
     #[uniffi(default = [])]
     pub read_findings: Vec<Finding>,
+    /// The other editions of the plan, in any order: every day is judged by the one that was in force.
+    #[uniffi(default = [])]
+    pub editions: Vec<Plan>,
 }
 
 impl From<HoldOptions> for whole::HoldOptions {
     fn from(options: HoldOptions) -> Self {
-        let HoldOptions { policy, period, limits, read_findings } = options;
-        Self { policy: policy.unwrap_or_default(), period, limits: limits.unwrap_or_default(), read_findings }
+        let HoldOptions { policy, period, limits, read_findings, editions } = options;
+        let (policy, limits) = (policy.unwrap_or_default(), limits.unwrap_or_default());
+        Self { policy, period, limits, read_findings, editions }
     }
 }
 

@@ -32,6 +32,9 @@ pub struct HoldOptions {
     pub limits: FactsLimits,
     /// What reading the annex gave reason to say, so that one cause is told once; default nothing.
     pub read_findings: Vec<Finding>,
+    /// The other editions of the plan, before or after its supplementary agreements, in any order: every day is judged by
+    /// the one that was in force; default none.
+    pub editions: Vec<Plan>,
 }
 
 /// A plan held against its facts on a day.
@@ -80,9 +83,15 @@ pub enum RegisterForm {
 /// register are made of both.
 #[must_use]
 pub fn hold(plan: &Plan, facts: FactsRead, as_of: IsoDate, options: HoldOptions) -> (Held, Observations) {
-    let of_facts = check_facts(plan, &facts);
+    // Facts may be about lines of any edition: the last one knows them all.
+    let last_day = IsoDate::new(9999, 12, 31).unwrap_or(as_of);
+    let latest = assess::edition_in_force(plan, &options.editions, last_day);
+    let of_facts = check_facts(latest, &facts);
     let observations = observe(facts.entries);
-    let assessment = assess::assess(plan, &observations, as_of, &options.policy, options.period);
+    let others = &options.editions;
+    let assessment =
+        assess::assess_editions(plan, others, &observations, as_of, &options.policy, options.period);
+    let plan = assess::edition_in_force(plan, others, as_of);
     let checked = check_answered(plan, Stage::Signed, &assessment, &observations, options.read_findings);
     let findings = checked.findings.into_iter().chain(of_facts).chain(facts.findings).collect();
     (Held { assessment, findings, folded: checked.folded }, observations)
@@ -163,9 +172,10 @@ pub fn report_journal(
     options: HoldOptions,
 ) -> Result<Report, FactsError> {
     let facts = read_facts(journal, &options.limits)?;
+    let in_force = assess::edition_in_force(plan, &options.editions, as_of).clone();
     let (held, observations) = hold(plan, facts, as_of, options);
     let Held { assessment, findings, folded } = held;
-    Ok(report::build(plan, &assessment, &findings, &folded, &observations, language))
+    Ok(report::build(&in_force, &assessment, &findings, &folded, &observations, language))
 }
 
 /// The report of a day, ready to show, print or send.
@@ -202,7 +212,9 @@ pub fn register_journal(
 ) -> Result<Register, FactsError> {
     let facts = read_facts(journal, &options.limits)?;
     let observations = observe(facts.entries);
-    let assessment = assess::assess(plan, &observations, as_of, &options.policy, options.period);
+    let (others, period) = (&options.editions, options.period);
+    let assessment = assess::assess_editions(plan, others, &observations, as_of, &options.policy, period);
+    let plan = assess::edition_in_force(plan, others, as_of);
     Ok(report::register_after(plan, &assessment, &observations, issued, language))
 }
 

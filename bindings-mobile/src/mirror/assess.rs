@@ -25,11 +25,14 @@ use qoldau_core::assess::TargetStanding;
 use qoldau_core::assess::TaskStanding;
 use qoldau_core::assess::Timing;
 use qoldau_core::assess::Validity;
+use qoldau_core::assess::WithdrawnFigures;
+use qoldau_core::assess::WithdrawnStanding;
 use qoldau_core::facts::EventStatus;
 use qoldau_core::facts::ReviewState;
 use qoldau_core::finding::Finding;
 use qoldau_core::finding::Param;
 use qoldau_core::plan::Approver;
+use qoldau_core::plan::Contract;
 use qoldau_core::plan::PlanReading;
 use qoldau_core::plan::Policy;
 use qoldau_core::plan::TaskKind;
@@ -59,6 +62,9 @@ pub struct Assessment {
     pub tasks: Vec<TaskStanding>,
     /// Lines of the social-impact block in the plan's order.
     pub impact: Vec<ImpactStanding>,
+    /// Lines that supplementary agreements took out, in the order in which they did. They are none of the lines that are
+    /// counted.
+    pub withdrawn: Vec<WithdrawnStanding>,
     /// Events by first day, then id.
     pub events: Vec<EventStanding>,
     /// How lines were read, in the plan's order.
@@ -462,6 +468,39 @@ pub struct ImpactStanding {
     pub sources: Vec<SourceFigure>,
     /// Why it stands as it stands.
     pub reasons: Vec<Reason>,
+}
+
+/// What was done for a line that a supplementary agreement took out. Nothing is asked of it, so it is neither met nor
+/// overdue.
+#[uniffi::remote(Record)]
+pub struct WithdrawnStanding {
+    /// Id of the line.
+    pub id: Id,
+    /// Number of the edition that took it out.
+    pub edition: u32,
+    /// The agreement that brought that edition.
+    #[uniffi(default = None)]
+    pub agreement: Option<Contract>,
+    /// Its targets.
+    pub targets: Vec<WithdrawnFigures>,
+}
+
+/// The figures of one target of a withdrawn line.
+#[uniffi::remote(Record)]
+pub struct WithdrawnFigures {
+    /// Id of the target.
+    pub id: Id,
+    /// What people said was done.
+    #[uniffi(default = None)]
+    pub claimed: Option<Figure>,
+    /// What valid evidence shows.
+    #[uniffi(default = None)]
+    pub proven: Option<Figure>,
+    /// What the operator accepted.
+    #[uniffi(default = None)]
+    pub accepted: Option<Figure>,
+    /// Where it stands in review.
+    pub review: ReviewState,
 }
 
 /// What one source brings to an impact figure.

@@ -38,6 +38,7 @@ use qoldau_core::report::TimelineRow;
 use qoldau_core::report::ToDo;
 use qoldau_core::report::ToDoItem;
 use qoldau_core::report::ToDoKind;
+use qoldau_core::report::WithdrawnRow;
 use qoldau_core::value::Id;
 use qoldau_core::value::IsoDate;
 
@@ -67,6 +68,8 @@ pub struct Report {
     pub tasks: Vec<TaskTable>,
     /// The social-impact block.
     pub impact: Vec<ImpactRow>,
+    /// Lines that supplementary agreements took out, with what was done for them; none of the lines that are counted.
+    pub withdrawn: Vec<WithdrawnRow>,
     /// How lines were read.
     pub readings: Vec<ReadingRow>,
     /// What the checks have to say.
@@ -397,6 +400,23 @@ pub struct ImpactRow {
     pub sources: Vec<SourceRow>,
     /// Why it stands as it stands.
     pub notes: Vec<String>,
+}
+
+/// A line that a supplementary agreement took out.
+#[uniffi::remote(Record)]
+pub struct WithdrawnRow {
+    /// Number and name, as they were.
+    pub line: LineRef,
+    /// That it was withdrawn, and by which agreement.
+    pub by: String,
+    /// What was promised, as in the contract.
+    pub target: String,
+    /// What people said was done, target by target.
+    pub claimed: String,
+    /// What of it valid evidence shows.
+    pub proven: String,
+    /// What of it the operator accepted.
+    pub accepted: String,
 }
 
 /// What one line brings to an impact figure.

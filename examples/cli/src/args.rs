@@ -194,6 +194,9 @@ pub(crate) struct Work {
     /// Policy (JSON): thresholds and defaults
     #[arg(long, value_name = "FILE")]
     pub(crate) policy: Option<PathBuf>,
+    /// Another edition of the plan: every day is judged by the one that was in force
+    #[arg(long = "edition", value_name = "FILE")]
+    pub(crate) editions: Vec<PathBuf>,
 }
 
 /// What is recorded, by whom and where.

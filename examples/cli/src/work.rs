@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use qoldau_core::annex::{ReadLimits, read_annex};
+use qoldau_core::assess::edition_in_force;
 use qoldau_core::facts::{FactsError, FactsLimits, FactsRead, Observations, read_facts};
 use qoldau_core::finding::Finding;
 use qoldau_core::journal::{JournalError, JournalRead, read_journal};
@@ -90,12 +91,22 @@ pub(crate) struct Work {
 /// Reads plan and facts, and holds them together on the day.
 pub(crate) fn hold(asked: &args::Work) -> Result<Work, Trouble> {
     let policy_file = asked.policy.as_deref();
-    input::one_stdin([&*asked.plan, &*asked.facts].into_iter().chain(policy_file))?;
+    let others = asked.editions.iter().map(|file| &**file);
+    input::one_stdin([&*asked.plan, &*asked.facts].into_iter().chain(policy_file).chain(others.clone()))?;
     let policy = policy(policy_file)?;
     let PlanRead { plan, findings } = plan(&asked.plan)?;
     let facts = facts(&asked.facts)?;
-    let options =
-        HoldOptions { policy, period: asked.period, read_findings: findings, ..HoldOptions::default() };
+    let editions: Vec<Plan> =
+        others.map(|file| self::plan(file).map(|read| read.plan)).collect::<Result<_, _>>()?;
+    let in_force = edition_in_force(&plan, &editions, asked.on).clone();
+    let options = HoldOptions {
+        policy,
+        period: asked.period,
+        read_findings: findings,
+        editions,
+        ..HoldOptions::default()
+    };
     let (held, observations) = whole::hold(&plan, facts, asked.on, options);
+    let plan = in_force;
     Ok(Work { plan, observations, held })
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::earlier::Earlier;
 use super::figures::figures;
 use super::items::Items;
 use super::ledger::{Ledger, Seen, by_time};
@@ -43,8 +44,8 @@ pub(super) fn proven_then(
     let mut proven = ProvenThen::new();
     for (day, targets) in by_day {
         let (ledger, events) = Ledger::gather(plan, observations, day, None);
-        let readings = Readings::gather(plan, &ledger);
-        let none = ProvenThen::new();
+        let readings = Readings::gather(plan, &ledger, |_, _| true);
+        let (none, earlier) = (ProvenThen::new(), Earlier::default());
         let cx = Context {
             plan,
             ledger: &ledger,
@@ -52,6 +53,7 @@ pub(super) fn proven_then(
             readings: &readings,
             policy,
             proven_then: &none,
+            earlier: &earlier,
             as_of: day,
         };
         for (line, target) in targets {

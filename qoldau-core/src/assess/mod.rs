@@ -6,6 +6,7 @@
 mod accepted;
 mod attached;
 mod claims;
+mod earlier;
 mod events;
 mod evidence;
 mod figures;
@@ -22,7 +23,9 @@ mod readings;
 mod reasons;
 mod standing;
 mod tally;
+mod turns;
 mod window;
+mod withdrawn;
 
 use std::collections::BTreeMap;
 
@@ -30,10 +33,11 @@ pub use attached::evidence_of;
 pub use findings::ASSESS_RULES;
 pub use standing::*;
 
+use self::earlier::{Earlier, Editions};
 use self::items::Items;
 use self::judge::{Frame, approvals_missing, judge_target};
 use self::ledger::Ledger;
-use self::readings::{LineOf, Readings};
+use self::readings::LineOf;
 use self::tally::{Context, Tally};
 use crate::facts::Observations;
 use crate::finding::Finding;
@@ -41,7 +45,7 @@ use crate::plan::{Activity, GrantTask, IndicatorKind, Plan, Policy, Question, Ta
 use crate::value::{Amount, DateRange, Id, IsoDate};
 
 /// Name and version of the assessment's wire form.
-pub const FORMAT: &str = "qoldau-assessment/1.0";
+pub const FORMAT: &str = "qoldau-assessment/1.1";
 
 /// Says where every line of the plan stands at the end of the day `as_of`.
 ///
@@ -56,8 +60,30 @@ pub fn assess(
     policy: &Policy,
     period: Option<DateRange>,
 ) -> Assessment {
+    assess_editions(plan, &[], observations, as_of, policy, period)
+}
+
+/// Says where every line stands at the end of the day `as_of`, each period by the edition of the plan in force.
+///
+/// `others` are the other editions of the plan, in any order; what is asked for is what the edition in force on that day
+/// asks for. A day before a supplementary agreement gives what the edition before it gives alone. Periods of targets
+/// that recur, and events of targets that hold for each event, are judged by the edition in force on their last day.
+/// Answers of the journal about a deadline, a number or planned events hold until an agreement changes what they are
+/// about. The call always succeeds.
+#[must_use]
+pub fn assess_editions(
+    plan: &Plan,
+    others: &[Plan],
+    observations: &Observations,
+    as_of: IsoDate,
+    policy: &Policy,
+    period: Option<DateRange>,
+) -> Assessment {
+    let editions = Editions::on(as_of, plan, others);
+    let plan = editions.in_force().unwrap_or(plan);
     let (ledger, events) = Ledger::gather(plan, observations, as_of, period);
-    let readings = Readings::gather(plan, &ledger);
+    let readings = editions.readings(plan, &ledger);
+    let earlier = Earlier::gather(&editions, &ledger, policy);
     let proven_then = accepted::proven_then(plan, observations, policy, &ledger);
     let cx = Context {
         plan,
@@ -66,6 +92,7 @@ pub fn assess(
         readings: &readings,
         policy,
         proven_then: &proven_then,
+        earlier: &earlier,
         as_of,
     };
     let mut findings = Vec::new();
@@ -87,12 +114,20 @@ pub fn assess(
         period,
         counts: tasks.iter().fold(Counts::default(), |sum, task| sum.plus(task.counts)),
         impact,
+        withdrawn: withdrawn::withdrawn(plan, observations, as_of, policy),
         events: events.standings(),
         readings: readings.in_order(plan),
         findings: findings::settled(&cx, findings, &ledger.acknowledged),
         policy: policy.clone(),
         tasks,
     }
+}
+
+/// The edition that a day is judged by: the latest of those in force, or the first where all are to come. `others` are the
+/// other editions of the plan, in any order.
+#[must_use]
+pub fn edition_in_force<'a>(plan: &'a Plan, others: &'a [Plan], day: IsoDate) -> &'a Plan {
+    Editions::on(day, plan, others).in_force().unwrap_or(plan)
 }
 
 /// The number of the latest edition that is in force on a day.

@@ -3,14 +3,13 @@
 use super::figures::{Figures, counts_events};
 use super::judge::Frame;
 use super::need::{Meant, Need, Verdict, judge, judge_share};
-use super::periods::periods_of;
 use super::readings::LineOf;
 use super::standing::{EventShare, Figure, PartShare, PeriodShare};
 use super::tally::{Context, Sum, Tally, networks};
 use crate::facts::{EventStatus, EvidenceKind};
-use crate::plan::{Approver, EachOf, IndicatorKind, Target};
+use crate::plan::{Approver, EachOf, Indicator, IndicatorKind, Target};
 use crate::value::text::fold_words;
-use crate::value::{Amount, DateRange, IsoDate, Share};
+use crate::value::{Amount, IsoDate, Share};
 
 /// Why nothing can be computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,7 +112,18 @@ pub(super) fn outcome_of(
     }
 }
 
-fn blocked(why: Blocked, started: bool) -> Outcome {
+/// A number times what it holds for each of; nothing when nobody knows how many there are.
+pub(super) fn scaled(line: &Indicator, target: &Target, amount: Amount) -> Option<Amount> {
+    let Some(each) = &target.each else { return Some(amount) };
+    let channels = line.requires.channels.len();
+    let count = match each.of {
+        EachOf::Channel if channels > 0 => u32::try_from(channels).ok().map(Amount::from),
+        _ => None,
+    };
+    amount.checked_mul(each.count.or(count)?)
+}
+
+pub(super) fn blocked(why: Blocked, started: bool) -> Outcome {
     Outcome { blocked: Some(why), started, ..Outcome::default() }
 }
 
@@ -178,26 +188,20 @@ fn is_document(wanted: IndicatorKind, item: EvidenceKind) -> bool {
 }
 
 /// One number of one target with everything it is judged by.
-struct Cell<'c, 'a> {
-    cx: &'c Context<'a>,
-    line: &'c LineOf<'a>,
-    target: &'c Target,
-    tally: &'c Tally,
-    figures: &'c Figures,
-    meant: Meant,
-    frame: Frame,
+pub(super) struct Cell<'c, 'a> {
+    pub(super) cx: &'c Context<'a>,
+    pub(super) line: &'c LineOf<'a>,
+    pub(super) target: &'c Target,
+    pub(super) tally: &'c Tally,
+    pub(super) figures: &'c Figures,
+    pub(super) meant: Meant,
+    pub(super) frame: Frame,
 }
 
 impl Cell<'_, '_> {
     /// The number times what it holds for each of; nothing when nobody knows how many there are.
     fn scaled(&self, amount: Amount) -> Option<Amount> {
-        let Some(each) = &self.target.each else { return Some(amount) };
-        let channels = self.line.indicator.requires.channels.len();
-        let count = match each.of {
-            EachOf::Channel if channels > 0 => u32::try_from(channels).ok().map(Amount::from),
-            _ => None,
-        };
-        amount.checked_mul(each.count.or(count)?)
+        scaled(self.line.indicator, self.target, amount)
     }
 
     fn actual(&self) -> Amount {
@@ -228,7 +232,7 @@ impl Cell<'_, '_> {
         outcome
     }
 
-    fn over(&self) -> bool {
+    pub(super) fn over(&self) -> bool {
         self.frame.window.is_some_and(|window| self.cx.as_of > window.end)
     }
 
@@ -310,98 +314,5 @@ impl Cell<'_, '_> {
         let due = amount.checked_mul(count(gone)).and_then(|sum| sum.checked_div(count(days)));
         outcome.by_date = due.map(Amount::rounded_down);
         outcome.schedule = outcome.schedule.or(outcome.by_date.map(|due| self.actual() >= due));
-    }
-
-    /// A target of each event expands over the events held and is judged event by event.
-    fn per_event(&self, amount: Amount) -> Outcome {
-        let artefacts = self.line.indicator.kind.counts_artefacts();
-        let held: Vec<_> =
-            self.cx.events.of_activity(&self.line.activity.id).filter(|(_, event)| event.held()).collect();
-        let mut outcome = Outcome { started: !held.is_empty() || self.tally.items > 0, ..Outcome::default() };
-        let count = |number: usize| Amount::from(u32::try_from(number).unwrap_or(u32::MAX));
-        outcome.total = self.frame.planned.and_then(|planned| amount.checked_mul(planned.into()));
-        outcome.by_date = amount.checked_mul(count(held.len()));
-        let mut missing = Sum::default();
-        let mut all_hold = true;
-        for (at, event) in &held {
-            let have =
-                if artefacts { self.tally.by_event.get(at) } else { self.tally.claimed_at.get(&Some(*at)) };
-            let have = have.copied().unwrap_or_default().total;
-            let verdict = judge(self.meant, amount, have);
-            let short = if let Verdict::Short(short) = verdict { short } else { Amount::ZERO };
-            all_hold &= matches!(verdict, Verdict::Met | Verdict::Exceeded);
-            outcome.above |= verdict == Verdict::Above;
-            missing.add(short);
-            outcome.per_event.push(EventShare {
-                event: event.event.event.clone(),
-                needed: amount,
-                proven: have,
-                missing: short,
-            });
-        }
-        outcome.missing = missing.known();
-        if held.is_empty() {
-            outcome.blocked = Some(Blocked::NoEvent);
-            return outcome;
-        }
-        let planned = self.frame.planned.map(Amount::from);
-        let reached = self.over() || planned.is_some_and(|planned| count(held.len()) >= planned);
-        outcome.met = Some(all_hold && reached);
-        outcome.proven_meets = all_hold && artefacts;
-        outcome.schedule = Some(all_hold);
-        outcome.met_on = held.iter().map(|(_, event)| event.range.end).max();
-        outcome
-    }
-
-    /// A target that recurs is judged period by period: two in July do not heal June.
-    fn recurring(&self, amount: Amount, every: crate::plan::Frequency) -> Outcome {
-        let Some(window) = self.frame.window.or(self.cx.plan.period) else {
-            return blocked(Blocked::NoDenominator, self.tally.dates.is_some());
-        };
-        let mut outcome = Outcome { started: self.tally.dates.is_some(), ..Outcome::default() };
-        let (mut total, mut by_date, mut missing) = (Sum::default(), Sum::default(), Sum::default());
-        let (mut all_hold, mut past_hold) = (true, true);
-        for range in periods_of(window, every) {
-            let share = self.period(range, amount);
-            total.add(amount);
-            missing.add(share.missing);
-            let above = judge(self.meant, amount, share.actual) == Verdict::Above;
-            outcome.above |= above;
-            all_hold &= share.missing.is_zero() && !above;
-            past_hold &= !above;
-            if share.completed {
-                by_date.add(amount);
-                past_hold &= share.missing.is_zero();
-            }
-            outcome.per_period.push(share);
-        }
-        outcome.total = total.known();
-        outcome.by_date = by_date.known();
-        outcome.missing = missing.known();
-        // "At most" can only be said to hold when the time is over.
-        let settled = self.over() || !matches!(self.meant, Meant::AtMost | Meant::LessThan);
-        outcome.met = Some(all_hold && settled);
-        outcome.proven_meets = all_hold && self.line.indicator.kind.counts_artefacts();
-        outcome.schedule = Some(past_hold);
-        outcome.met_on = outcome.per_period.last().map(|share| share.range.end).filter(|_| all_hold);
-        outcome
-    }
-
-    fn period(&self, range: DateRange, amount: Amount) -> PeriodShare {
-        let mut actual = Sum::default();
-        for (_, added) in self.tally.by_day.range(range.start..=range.end) {
-            actual.add(added.total);
-        }
-        let missing = match judge(self.meant, amount, actual.total) {
-            Verdict::Short(missing) => missing,
-            _ => Amount::ZERO,
-        };
-        PeriodShare {
-            range,
-            needed: amount,
-            actual: actual.total,
-            missing,
-            completed: range.end < self.cx.as_of,
-        }
     }
 }

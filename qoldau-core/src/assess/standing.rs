@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::facts::{EventStatus, ReviewState};
 use crate::finding::{Finding, Param};
-use crate::plan::{Approver, PlanReading, Policy, TaskKind};
+use crate::plan::{Approver, Contract, PlanReading, Policy, TaskKind};
 use crate::value::{Amount, DateRange, Id, IsoDate, Share};
 
 /// Where every line of a plan stands on a day.
@@ -29,6 +29,9 @@ pub struct Assessment {
     pub tasks: Vec<TaskStanding>,
     /// Lines of the social-impact block in the plan's order.
     pub impact: Vec<ImpactStanding>,
+    /// Lines that supplementary agreements took out, in the order in which they did. They are none of the lines that are
+    /// counted.
+    pub withdrawn: Vec<WithdrawnStanding>,
     /// Events by first day, then id.
     pub events: Vec<EventStanding>,
     /// How lines were read, in the plan's order.
@@ -109,6 +112,41 @@ pub struct LineStanding {
     pub targets: Vec<TargetStanding>,
     /// Whose approval is still wanted.
     pub approvals_missing: Vec<Approver>,
+}
+
+/// What was done for a line that a supplementary agreement took out. Nothing is asked of it, so it is neither met nor
+/// overdue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct WithdrawnStanding {
+    /// Id of the line.
+    pub id: Id,
+    /// Number of the edition that took it out.
+    pub edition: u32,
+    /// The agreement that brought that edition.
+    pub agreement: Option<Contract>,
+    /// Its targets.
+    pub targets: Vec<WithdrawnFigures>,
+}
+
+/// The figures of one target of a withdrawn line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct WithdrawnFigures {
+    /// Id of the target.
+    pub id: Id,
+    /// What people said was done.
+    pub claimed: Option<Figure>,
+    /// What valid evidence shows.
+    pub proven: Option<Figure>,
+    /// What the operator accepted.
+    pub accepted: Option<Figure>,
+    /// Where it stands in review.
+    pub review: ReviewState,
 }
 
 /// The evidence of one line, for the register: kept apart from the assessment, whose size does not grow with the

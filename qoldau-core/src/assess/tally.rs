@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::accepted::ProvenThen;
 use super::attached::Attached;
 use super::claims::{ByRecord, Claim, count_readings};
+use super::earlier::Earlier;
 use super::events::Events;
 use super::evidence::{is_further_document, of_kind, serves, weight};
 use super::items::Items;
@@ -32,6 +33,8 @@ pub(super) struct Context<'a> {
     pub(super) policy: &'a Policy,
     /// What was proven of the accepted targets on the day of their acceptance.
     pub(super) proven_then: &'a ProvenThen,
+    /// What earlier editions of the plan asked for.
+    pub(super) earlier: &'a Earlier,
     /// The assessed day.
     pub(super) as_of: IsoDate,
 }

@@ -10,7 +10,7 @@ use super::succession::Succession;
 use super::tally::Tally;
 use super::{Entry, Event, Evidence, Fact, Reading, ReadingValue};
 use crate::finding::{Finding, Param, Place, RuleInfo};
-use crate::plan::{Accumulation, AnswerForm, Part, Plan, PlanReading, UnitCode};
+use crate::plan::{Accumulation, AnswerForm, Part, Plan, PlanNode, PlanReading, UnitCode};
 use crate::value::{Id, IsoDate};
 
 /// Holds the facts of a journal against the plan: lines, targets, activities and events they name that are not there,
@@ -108,6 +108,28 @@ impl<'a> Outline<'a> {
             outline.targets.extend(targets.iter().map(|target| (target.id.as_str(), id)));
             if targets.len() > 1 {
                 outline.several.insert(id.as_str());
+            }
+        }
+        // What an agreement took out keeps its facts.
+        for gone in &plan.withdrawn {
+            match (gone.node, &gone.line) {
+                (PlanNode::Task, _) => drop(outline.tasks.insert(gone.id.as_str())),
+                (PlanNode::Activity, _) => drop(outline.activities.entry(gone.id.as_str()).or_default()),
+                (PlanNode::Target, _) => {
+                    outline.targets.extend(gone.within.as_ref().map(|line| (gone.id.as_str(), line)));
+                }
+                (PlanNode::Person, _) => drop(outline.others.insert(gone.id.clone())),
+                (_, line) => {
+                    let accumulation = line.as_ref().map(|line| line.accumulation);
+                    outline.lines.insert(gone.id.as_str(), accumulation);
+                    let targets = line.as_ref().map(|line| line.targets.as_slice());
+                    let impact = gone.impact.as_ref().map(|line| line.targets.as_slice());
+                    let targets = targets.or(impact).unwrap_or_default();
+                    outline.targets.extend(targets.iter().map(|target| (target.id.as_str(), &gone.id)));
+                    if targets.len() > 1 {
+                        outline.several.insert(gone.id.as_str());
+                    }
+                }
             }
         }
         for (_, activity) in plan.activities() {

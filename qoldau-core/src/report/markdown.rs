@@ -20,6 +20,7 @@ pub fn render_markdown(report: &Report) -> String {
     writer.tasks();
     writer.timeline();
     writer.impact();
+    writer.withdrawn();
     writer.readings();
     writer.findings(phrases::FINDINGS, &report.findings);
     writer.findings(phrases::FOLDED, &report.folded);
@@ -368,6 +369,23 @@ impl Writer<'_> {
                 escape(row.unique_persons.as_deref().unwrap_or(NOTHING)),
                 escape(&row.status),
             ]);
+        }
+    }
+
+    fn withdrawn(&mut self) {
+        if self.report.withdrawn.is_empty() {
+            return;
+        }
+        self.section(phrases::WITHDRAWN);
+        self.out.paragraph(self.phrase(phrases::WITHDRAWN_NOTE));
+        let [indicator, target, claimed, proven, accepted] =
+            ["indicator", "target", "claimed", "proven", "accepted"].map(|key| self.word(key));
+        self.out.header(&["№", indicator, target, claimed, proven, accepted]);
+        for row in &self.report.withdrawn {
+            let cells = [&row.target, &row.claimed, &row.proven, &row.accepted].map(|text| escape(text));
+            let [target, claimed, proven, accepted] = cells;
+            let name = format!("{}<br>{}", escape(&row.line.name), escape(&row.by));
+            self.out.row(&[escape(&row.line.number), name, target, claimed, proven, accepted]);
         }
     }
 

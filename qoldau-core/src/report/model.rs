@@ -13,7 +13,7 @@ use crate::plan::TaskKind;
 use crate::value::{Id, IsoDate};
 
 /// Name and version of the report's wire form.
-pub const FORMAT: &str = "qoldau-report/1.0";
+pub const FORMAT: &str = "qoldau-report/1.1";
 
 /// Where every promised line stands, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,6 +43,8 @@ pub struct Report {
     pub tasks: Vec<TaskTable>,
     /// The social-impact block.
     pub impact: Vec<ImpactRow>,
+    /// Lines that supplementary agreements took out, with what was done for them; none of the lines that are counted.
+    pub withdrawn: Vec<WithdrawnRow>,
     /// How lines were read.
     pub readings: Vec<ReadingRow>,
     /// What the checks have to say.
@@ -79,6 +81,26 @@ pub struct Head {
     pub edition: String,
     /// The reporting period whose own figures are shown beside the cumulative ones.
     pub reporting_period: Option<String>,
+}
+
+/// A line that a supplementary agreement took out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct WithdrawnRow {
+    /// Number and name, as they were.
+    pub line: LineRef,
+    /// That it was withdrawn, and by which agreement.
+    pub by: String,
+    /// What was promised, as in the contract.
+    pub target: String,
+    /// What people said was done, target by target.
+    pub claimed: String,
+    /// What of it valid evidence shows.
+    pub proven: String,
+    /// What of it the operator accepted.
+    pub accepted: String,
 }
 
 /// A line by what identifies it for a reader.

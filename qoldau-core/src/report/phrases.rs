@@ -102,6 +102,13 @@ pub(super) const IMPACT_NOTE: Saying = say(
     "Число участий и число уникальных людей — два разных показателя: один человек может участвовать не раз.",
     "Participations and unique persons are two different figures: one person may take part more than once.",
 );
+pub(super) const WITHDRAWN: Saying =
+    say("Келісім бойынша алынған жолдар", "Исключено по соглашению", "Withdrawn by agreement");
+pub(super) const WITHDRAWN_NOTE: Saying = say(
+    "Бұл жолдар жоба жолдарының санына кірмейді, бірақ олар бойынша атқарылған жұмыс сақталады.",
+    "Эти строки не входят в число строк проекта, но сделанное по ним сохраняется.",
+    "These lines are none of the lines of the project; what was done for them is kept.",
+);
 pub(super) const READINGS: Saying =
     say("Жолдар қалай түсіндірілді", "Как прочитаны строки", "How lines were read");
 pub(super) const FINDINGS: Saying = say("Тексеру нәтижелері", "Результаты проверки", "Findings");

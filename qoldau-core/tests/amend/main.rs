@@ -8,6 +8,7 @@
 )]
 
 mod cases;
+mod editions;
 mod format;
 mod real;
 mod said;

@@ -62,6 +62,7 @@ fn the_next_edition_is_written_and_facts_keep_their_lines() {
         |plan: &str| qoldau(&["assess", plan, &data("season.jsonl"), "--on", "2024-09-15", "--json"]).out;
     let counts = |json: &str| serde_json::from_str::<Value>(json).unwrap()["counts"]["proven"].clone();
     let (before, after) = (assessed(&data("qoldau-2024.kk.txt")), assessed(&file));
+    assert!(counts(&before).as_u64() > Some(0));
     assert_eq!(counts(&before), counts(&after));
 }
 
@@ -112,6 +113,26 @@ fn what_cannot_be_carried_out_is_said_with_its_code() {
     let real = data("qoldau-2024.kk.txt");
     let run = qoldau(&[&["amend", &real, &real], &early[..]].concat());
     assert!(run.err.trim_end().ends_with("2024-04-30 (AMD025)"), "{}", run.err);
+}
+
+#[test]
+fn a_day_before_the_agreement_is_judged_by_the_edition_before_it() {
+    let annex = new_annex("amend_editions", &INSERTED);
+    let (old, file) =
+        (data("qoldau-2024.kk.txt"), folder("amend_editions_plan").join("plan.json").display().to_string());
+    amend(&annex, &["-o", &file]).quiet(0);
+    let season = data("season.jsonl");
+    let lines = |plan: &str, more: &[&str], day: &str| {
+        let run = qoldau(&[&["assess", plan, &season, "--json", "--on", day], more].concat());
+        serde_json::from_str::<Value>(&run.out).unwrap()["counts"]["lines"].as_u64()
+    };
+    assert_eq!(lines(&file, &[], "2024-07-31"), Some(74));
+    for (plan, other) in [(&file, &old), (&old, &file)] {
+        assert_eq!(lines(plan, &["--edition", other], "2024-07-31"), Some(73));
+        assert_eq!(lines(plan, &["--edition", other], "2024-08-01"), Some(74));
+    }
+    let report = |day: &str| qoldau(&["report", &file, &season, "--edition", &old, "--on", day]).out;
+    assert!(!report("2024-07-31").contains("Төрешілер") && report("2024-08-01").contains("Төрешілер"));
 }
 
 #[test]

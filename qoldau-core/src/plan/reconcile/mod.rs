@@ -21,8 +21,9 @@ pub use amend::amend;
 pub use diff::diff;
 pub use error::AmendError;
 pub use model::*;
+pub(crate) use readings::outdated;
 pub use rules::AMEND_RULES;
-pub use say::{render_diff, render_reconciliation, say_agreement};
+pub use say::{render_diff, render_reconciliation, say_agreement, say_withdrawn_by};
 
 use self::mapping::Mapping;
 use crate::plan::Plan;

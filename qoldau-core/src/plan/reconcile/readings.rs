@@ -14,7 +14,7 @@ use crate::value::text::fold_words;
 ///
 /// Both editions have the ids of one plan. Answers about what was withdrawn are none of them.
 #[must_use]
-pub(super) fn outdated(old: &Plan, new: &Plan) -> BTreeSet<(Id, Question)> {
+pub(crate) fn outdated(old: &Plan, new: &Plan) -> BTreeSet<(Id, Question)> {
     let mut out = BTreeSet::new();
     let mut note = |id: &Id, question| {
         out.insert((id.clone(), question));

@@ -10,6 +10,7 @@ mod status;
 mod table;
 mod timeline;
 mod to_do;
+mod withdrawn;
 
 pub(in crate::report) use context::{Context, NOTHING};
 pub(in crate::report) use lacks::{From, approvals_in_words, is_open, lacks};
@@ -54,6 +55,7 @@ pub fn build(
         timeline: timeline::timeline(&context),
         tasks: table::tasks(&context),
         impact: impact::impact(&context),
+        withdrawn: withdrawn::withdrawn(&context),
         readings: checks::readings(&context),
         findings: standing.into_iter().map(|finding| checks::finding(&context, finding)).collect(),
         folded: folded.iter().map(|finding| checks::finding(&context, finding)).collect(),

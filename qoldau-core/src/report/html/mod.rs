@@ -8,6 +8,7 @@ mod style;
 mod svg;
 mod table;
 mod timeline;
+mod withdrawn;
 
 pub(super) use page::Page;
 pub use style::{CONTENT_SECURITY_POLICY, ReportStyle, STYLE, STYLE_SHA256, report_style};
@@ -39,6 +40,7 @@ pub fn render_html(report: &Report) -> String {
             table::tasks(page, &writer);
             timeline::timeline(page, &writer);
             impact::impact(page, &writer);
+            withdrawn::withdrawn(page, &writer);
             folded::readings(page, &writer);
             folded::findings(page, &writer);
             folded::policy(page, &writer);
@@ -55,6 +57,7 @@ fn contents(page: &mut Page, writer: &Writer<'_>) {
         ("#h-lines", phrases::ALL_LINES, true),
         ("#h-timeline", phrases::TIMELINE, report.timeline.is_some()),
         ("#h-impact", phrases::IMPACT, !report.impact.is_empty()),
+        ("#h-withdrawn", phrases::WITHDRAWN, !report.withdrawn.is_empty()),
         ("#h-readings", phrases::READINGS, !report.readings.is_empty()),
         ("#h-findings", phrases::FINDINGS, folded::has_findings(report)),
     ];

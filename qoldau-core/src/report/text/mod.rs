@@ -44,6 +44,7 @@ pub fn render_text(report: &Report, colours: bool) -> String {
     }
     writer.timeline();
     writer.impact();
+    writer.withdrawn();
     writer.readings();
     writer.findings(phrases::FINDINGS, &report.findings);
     writer.findings(phrases::FOLDED, &report.folded);
@@ -378,6 +379,28 @@ impl Writer<'_> {
         }
         for note in &row.notes {
             self.paper.item(note);
+        }
+    }
+
+    fn withdrawn(&mut self) {
+        if self.report.withdrawn.is_empty() {
+            return;
+        }
+        self.section(phrases::WITHDRAWN);
+        self.paper.paragraph(0, self.phrase(phrases::WITHDRAWN_NOTE));
+        for row in &self.report.withdrawn {
+            self.paper.blank();
+            self.paper.coloured(0, Colour::Bold, &format!("{} {}", row.line.number, row.line.name));
+            self.paper.item(&row.by);
+            let figures = [
+                ("target", &row.target),
+                ("claimed", &row.claimed),
+                ("proven", &row.proven),
+                ("accepted", &row.accepted),
+            ];
+            for (key, figure) in figures {
+                self.paper.item(&format!("{}: {figure}", self.word(key)));
+            }
         }
     }
 

@@ -5,7 +5,7 @@ mod words;
 
 use std::fmt::Write as _;
 
-pub use words::say_agreement;
+pub use words::{say_agreement, say_withdrawn_by};
 
 use self::words::{
     BEFORE, DIFFERS, EDITION, IMPACT, IN_FORCE, MAY_BE, MAY_HAVE_BECOME, NOTHING, OR_NEW, PROJECT,

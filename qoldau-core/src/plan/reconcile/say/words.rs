@@ -72,6 +72,36 @@ pub(super) const fn of_field(field: NodeField) -> Saying {
     }
 }
 
+/// What was taken out by an agreement: `2024 жылғы 25 шілдедегі № 2 келісім бойынша алынған`,
+/// `Исключено по соглашению № 2 от 25 июля 2024 г.`, `Withdrawn by agreement No. 2 of July 25, 2024`.
+#[must_use]
+pub fn say_withdrawn_by(agreement: Option<&Contract>, language: Language) -> String {
+    let number = agreement.and_then(|agreement| agreement.number.as_deref());
+    let date = agreement.and_then(|agreement| agreement.date);
+    match language {
+        Language::Kazakh => {
+            let date = date.map(|date| format!("{} ", format_kazakh_date_of(date))).unwrap_or_default();
+            let number = number.map(|number| format!("№{NBSP}{number} ")).unwrap_or_default();
+            let said = format!("{date}{number}келісім бойынша алынған");
+            if date.is_empty() && number.is_empty() {
+                "Келісім бойынша алынған".into()
+            } else {
+                said
+            }
+        }
+        Language::Russian => {
+            let number = number.map(|number| format!(" №{NBSP}{number}")).unwrap_or_default();
+            let date = date.map(|date| format!(" от {}", format_date(date, language))).unwrap_or_default();
+            format!("Исключено по соглашению{number}{date}")
+        }
+        Language::English => {
+            let number = number.map(|number| format!(" No.{NBSP}{number}")).unwrap_or_default();
+            let date = date.map(|date| format!(" of {}", format_date(date, language))).unwrap_or_default();
+            format!("Withdrawn by agreement{number}{date}")
+        }
+    }
+}
+
 /// A supplementary agreement by number and date: `2024 жылғы 25 шілдедегі № 2 қосымша келісім`,
 /// `Дополнительное соглашение № 2 от 25 июля 2024 г.`, `Supplementary agreement No. 2 of July 25, 2024`.
 #[must_use]

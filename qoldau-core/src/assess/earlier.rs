@@ -1,0 +1,176 @@
+//! What earlier editions of the plan asked for: periods and events of their time are judged by them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ledger::Ledger;
+use super::need::{Asked, Meant, Need};
+use super::outcome::scaled;
+use super::periods::periods_of;
+use super::readings::{LineOf, Readings};
+use super::window;
+use crate::facts::Observation;
+use crate::plan::reconcile::outdated;
+use crate::plan::{EachOf, Frequency, Plan, PlanReading, Policy, Question, Target};
+use crate::value::{Amount, DateRange, Id, IsoDate};
+
+/// Editions of one plan up to the one in force, the oldest first, and what each outdates of the answers given before.
+#[derive(Debug)]
+pub(super) struct Editions<'a> {
+    /// The last one is in force.
+    plans: Vec<&'a Plan>,
+    /// For each but the first its first day, and the answers that it outdates.
+    changes: Vec<(IsoDate, BTreeSet<(Id, Question)>)>,
+}
+
+impl<'a> Editions<'a> {
+    /// The editions that are in force on a day or were before it; of editions that are all to come the first. Those
+    /// that do not say since when they are in force always were.
+    pub(super) fn on(day: IsoDate, plan: &'a Plan, others: &'a [Plan]) -> Self {
+        let mut plans: Vec<&Plan> = others.iter().chain([plan]).collect();
+        plans.sort_by_key(|plan| (since(plan), plan.latest_edition().map(|edition| edition.number)));
+        // Of editions that begin on one day only the last was ever in force.
+        plans.reverse();
+        plans.dedup_by_key(|plan| since(plan));
+        plans.reverse();
+        let in_force = plans.partition_point(|plan| since(plan).is_none_or(|from| from <= day));
+        plans.truncate(in_force.max(1));
+        let changes = plans.windows(2).filter_map(|pair| match pair {
+            [old, new] => Some((since(new)?, outdated(old, new))),
+            _ => None,
+        });
+        Self { changes: changes.collect(), plans }
+    }
+
+    /// The one in force.
+    pub(super) fn in_force(&self) -> Option<&'a Plan> {
+        self.plans.last().copied()
+    }
+
+    /// Whether an answer of the journal is about an edition: not one given before an agreement changed what it is
+    /// about, nor one given after that about the edition before.
+    fn is_about(&self, edition: usize, reading: &PlanReading, by: &Observation) -> bool {
+        let key = (reading.line.clone(), reading.question);
+        self.changes.iter().zip(1_usize..).all(|((from, outdated), becomes)| {
+            !outdated.contains(&key) || (by.on >= *from) == (becomes <= edition)
+        })
+    }
+
+    /// How lines of the edition in force are read.
+    pub(super) fn readings(&self, plan: &Plan, ledger: &Ledger<'_>) -> Readings {
+        let last = self.changes.len();
+        Readings::gather(plan, ledger, |reading, by| self.is_about(last, reading, by))
+    }
+}
+
+/// First day of a plan's edition.
+fn since(plan: &Plan) -> Option<IsoDate> {
+    plan.latest_edition().and_then(|edition| edition.effective_from)
+}
+
+/// How a target turns.
+#[derive(Debug, Clone, Copy)]
+enum Turn {
+    /// It holds for each event.
+    Event,
+    /// It recurs within a window.
+    Every(Frequency, DateRange),
+}
+
+/// What an edition asked of a target.
+#[derive(Debug, Clone, Copy)]
+struct Asking {
+    /// First day of the edition; nothing of the first one.
+    from: Option<IsoDate>,
+    /// First day of the edition after it.
+    until: IsoDate,
+    meant: Meant,
+    amount: Amount,
+    turn: Turn,
+}
+
+/// What was asked of one event or period, and how it was meant.
+pub(super) type Turned = (Meant, Amount);
+
+/// What the editions before the one in force asked of targets that hold for each event or recur.
+#[derive(Debug, Default)]
+pub(super) struct Earlier {
+    /// By target, the oldest first.
+    asked: BTreeMap<Id, Vec<Asking>>,
+    /// First day of the edition in force; nothing where it is the first.
+    from: Option<IsoDate>,
+}
+
+impl Earlier {
+    /// Looks at every edition but the one in force.
+    pub(super) fn gather(editions: &Editions<'_>, ledger: &Ledger<'_>, policy: &Policy) -> Self {
+        let mut earlier = Self { from: editions.changes.last().map(|(from, _)| *from), ..Self::default() };
+        for (at, (plan, (until, _))) in editions.plans.iter().zip(&editions.changes).enumerate() {
+            let readings = Readings::gather(plan, ledger, |reading, by| editions.is_about(at, reading, by));
+            let from = at.checked_sub(1).and_then(|at| editions.changes.get(at)).map(|(from, _)| *from);
+            for (task, activity, indicator) in plan.lines() {
+                let line = LineOf { task, activity, indicator };
+                for target in &indicator.targets {
+                    let Some(turn) = turn_of(plan, &readings, &line, target) else { continue };
+                    let need = Asked::of_line(&line, target, &readings, policy).need();
+                    let Need::Number(meant, amount) = need else { continue };
+                    let amount = match turn {
+                        Turn::Event => Some(amount),
+                        Turn::Every(..) => scaled(indicator, target, amount),
+                    };
+                    let Some(amount) = amount else { continue };
+                    let asking = Asking { from, until: *until, meant, amount, turn };
+                    earlier.asked.entry(target.id.clone()).or_default().push(asking);
+                }
+            }
+        }
+        earlier
+    }
+
+    /// First day of the edition in force, where there was one before it.
+    pub(super) fn from(&self) -> Option<IsoDate> {
+        self.from
+    }
+
+    /// What was asked of an event that ended on a day before the edition in force: nothing, where the edition of that
+    /// day asked nothing of each event. Of later events, nothing is said here.
+    pub(super) fn of_event(&self, target: &Id, end: IsoDate) -> Option<Turned> {
+        self.from.filter(|from| end < *from)?;
+        let mut asked = self.asked.get(target).into_iter().flatten();
+        let of_day = asked.find(|asking| asking.contains(end) && matches!(asking.turn, Turn::Event));
+        Some(of_day.map_or((Meant::AtLeast, Amount::ZERO), |asking| (asking.meant, asking.amount)))
+    }
+
+    /// The periods that ended before the edition in force, with what was asked of each.
+    pub(super) fn periods(&self, target: &Id) -> Vec<(DateRange, Turned)> {
+        let mut out = Vec::new();
+        for asking in self.asked.get(target).into_iter().flatten() {
+            let Turn::Every(every, window) = asking.turn else { continue };
+            let own = periods_of(window, every).into_iter().filter(|period| asking.contains(period.end));
+            out.extend(own.map(|period| (period, (asking.meant, asking.amount))));
+        }
+        out
+    }
+}
+
+impl Asking {
+    /// Whether its edition was in force on a day.
+    fn contains(&self, day: IsoDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && day < self.until
+    }
+}
+
+/// How a target turns; nothing of one that holds in total.
+fn turn_of(plan: &Plan, readings: &Readings, line: &LineOf<'_>, target: &Target) -> Option<Turn> {
+    if target.each.as_ref().is_some_and(|each| each.of == EachOf::Event && each.count.is_none()) {
+        return Some(Turn::Event);
+    }
+    let window = window_of(plan, readings, line).or(plan.period)?;
+    target.every.map(|every| Turn::Every(every, window))
+}
+
+/// The days a line is to be done in.
+fn window_of(plan: &Plan, readings: &Readings, line: &LineOf<'_>) -> Option<DateRange> {
+    let answer = [&line.activity.id, &line.task.id].into_iter().find_map(|id| readings.of(id, Question::Due));
+    let window = window::answered(plan, window::window_of(plan, line.activity.due.as_ref()), answer);
+    window::answered(plan, window, readings.of(&line.indicator.id, Question::Due))
+}

@@ -1,0 +1,126 @@
+//! Targets of each event and targets that recur: judged event by event and period by period, each by the edition of
+//! the plan that was in force on its last day.
+
+use super::earlier::Turned;
+use super::need::{Meant, Verdict, judge};
+use super::outcome::{Blocked, Cell, Outcome, blocked};
+use super::periods::periods_of;
+use super::standing::{EventShare, PeriodShare};
+use super::tally::Sum;
+use crate::plan::Frequency;
+use crate::value::{Amount, DateRange, IsoDate};
+
+impl Cell<'_, '_> {
+    /// A target of each event expands over the events held and is judged event by event.
+    pub(super) fn per_event(&self, amount: Amount) -> Outcome {
+        let artefacts = self.line.indicator.kind.counts_artefacts();
+        let held: Vec<_> =
+            self.cx.events.of_activity(&self.line.activity.id).filter(|(_, event)| event.held()).collect();
+        let mut outcome = Outcome { started: !held.is_empty() || self.tally.items > 0, ..Outcome::default() };
+        let count = |number: usize| Amount::from(u32::try_from(number).unwrap_or(u32::MAX));
+        let (mut missing, mut by_date) = (Sum::default(), Sum::default());
+        let mut all_hold = true;
+        for (at, event) in &held {
+            let have =
+                if artefacts { self.tally.by_event.get(at) } else { self.tally.claimed_at.get(&Some(*at)) };
+            let have = have.copied().unwrap_or_default().total;
+            let (meant, amount) = self.of_event(event.range.end, amount);
+            let verdict = judge(meant, amount, have);
+            let short = if let Verdict::Short(short) = verdict { short } else { Amount::ZERO };
+            all_hold &= matches!(verdict, Verdict::Met | Verdict::Exceeded);
+            outcome.above |= verdict == Verdict::Above;
+            missing.add(short);
+            by_date.add(amount);
+            outcome.per_event.push(EventShare {
+                event: event.event.event.clone(),
+                needed: amount,
+                proven: have,
+                missing: short,
+            });
+        }
+        outcome.missing = missing.known();
+        outcome.by_date = by_date.known();
+        outcome.total = self.frame.planned.and_then(|planned| {
+            let to_come = Amount::from(planned).checked_sub(count(held.len()))?;
+            amount.checked_mul(to_come)?.checked_add(by_date.known()?)
+        });
+        if held.is_empty() {
+            outcome.blocked = Some(Blocked::NoEvent);
+            return outcome;
+        }
+        let planned = self.frame.planned.map(Amount::from);
+        let reached = self.over() || planned.is_some_and(|planned| count(held.len()) >= planned);
+        outcome.met = Some(all_hold && reached);
+        outcome.proven_meets = all_hold && artefacts;
+        outcome.schedule = Some(all_hold);
+        outcome.met_on = held.iter().map(|(_, event)| event.range.end).max();
+        outcome
+    }
+
+    /// A target that recurs is judged period by period: two in July do not heal June.
+    pub(super) fn recurring(&self, amount: Amount, every: Frequency) -> Outcome {
+        let Some(window) = self.frame.window.or(self.cx.plan.period) else {
+            return blocked(Blocked::NoDenominator, self.tally.dates.is_some());
+        };
+        let mut outcome = Outcome { started: self.tally.dates.is_some(), ..Outcome::default() };
+        let (mut total, mut by_date, mut missing) = (Sum::default(), Sum::default(), Sum::default());
+        let (mut all_hold, mut past_hold) = (true, true);
+        for (range, (meant, amount)) in self.periods(window, every, amount) {
+            let share = self.period(range, meant, amount);
+            total.add(amount);
+            missing.add(share.missing);
+            let above = judge(meant, amount, share.actual) == Verdict::Above;
+            outcome.above |= above;
+            all_hold &= share.missing.is_zero() && !above;
+            past_hold &= !above;
+            if share.completed {
+                by_date.add(amount);
+                past_hold &= share.missing.is_zero();
+            }
+            outcome.per_period.push(share);
+        }
+        outcome.total = total.known();
+        outcome.by_date = by_date.known();
+        outcome.missing = missing.known();
+        // "At most" can only be said to hold when the time is over.
+        let settled = self.over() || !matches!(self.meant, Meant::AtMost | Meant::LessThan);
+        outcome.met = Some(all_hold && settled);
+        outcome.proven_meets = all_hold && self.line.indicator.kind.counts_artefacts();
+        outcome.schedule = Some(past_hold);
+        outcome.met_on = outcome.per_period.last().map(|share| share.range.end).filter(|_| all_hold);
+        outcome
+    }
+
+    /// What an event owes: by the edition of its last day.
+    fn of_event(&self, end: IsoDate, amount: Amount) -> Turned {
+        self.cx.earlier.of_event(&self.target.id, end).unwrap_or((self.meant, amount))
+    }
+
+    /// The periods with what each owes: those that ended before the edition in force by the editions before it, the
+    /// others by its own window and number.
+    fn periods(&self, window: DateRange, every: Frequency, amount: Amount) -> Vec<(DateRange, Turned)> {
+        let mut periods = self.cx.earlier.periods(&self.target.id);
+        let own = periods_of(window, every).into_iter();
+        let own = own.filter(|period| self.cx.earlier.from().is_none_or(|from| from <= period.end));
+        periods.extend(own.map(|period| (period, (self.meant, amount))));
+        periods
+    }
+
+    fn period(&self, range: DateRange, meant: Meant, amount: Amount) -> PeriodShare {
+        let mut actual = Sum::default();
+        for (_, added) in self.tally.by_day.range(range.start..=range.end) {
+            actual.add(added.total);
+        }
+        let missing = match judge(meant, amount, actual.total) {
+            Verdict::Short(missing) => missing,
+            _ => Amount::ZERO,
+        };
+        PeriodShare {
+            range,
+            needed: amount,
+            actual: actual.total,
+            missing,
+            completed: range.end < self.cx.as_of,
+        }
+    }
+}

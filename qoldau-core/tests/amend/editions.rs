@@ -1,0 +1,243 @@
+//! Every period is judged by the edition that was in force; what was withdrawn keeps its facts.
+
+use qoldau_core::assess::{Assessment, Figure, Headline, TargetStanding, assess, assess_editions};
+use qoldau_core::facts::{FactsLimits, Observations, check_facts, observe, read_facts};
+use qoldau_core::language::Language;
+use qoldau_core::plan::{Plan, Policy};
+use qoldau_core::whole::{HoldOptions, ReportForm, render_report};
+
+use crate::real::new_annex;
+use crate::support::*;
+
+fn journal(more: &str) -> Observations {
+    let text = format!("{}\n{more}", example("season.jsonl").trim_end());
+    let facts = read_facts(text.as_bytes(), &FactsLimits::default()).unwrap();
+    assert!(more.is_empty() || facts.findings.is_empty(), "{:?}", facts.findings);
+    observe(facts.entries)
+}
+
+fn on(plan: &Plan, others: &[Plan], day: &str) -> Assessment {
+    with(plan, others, day, "")
+}
+
+fn with(plan: &Plan, others: &[Plan], day: &str, more: &str) -> Assessment {
+    assess_editions(plan, others, &journal(more), day.parse().unwrap(), &Policy::default(), None)
+}
+
+fn target<'a>(assessment: &'a Assessment, id: &str) -> &'a TargetStanding {
+    let activities = assessment.tasks.iter().flat_map(|task| &task.activities);
+    activities
+        .flat_map(|one| &one.lines)
+        .flat_map(|line| &line.targets)
+        .find(|one| one.id.as_str() == id)
+        .unwrap()
+}
+
+fn json(assessment: &Assessment) -> String {
+    serde_json::to_string(assessment).unwrap()
+}
+
+/// Months with what each needs: `6:1`.
+fn months(target: &TargetStanding) -> Vec<String> {
+    target.per_period.iter().map(|one| format!("{}:{}", one.range.start.month(), one.needed)).collect()
+}
+
+#[test]
+fn a_day_before_the_agreement_gives_what_the_old_edition_gives_alone() {
+    let old = plan();
+    let next = amended(&old, &new_annex().plan()).plan;
+    for day in ["2024-04-01", "2024-05-01", "2024-07-31"] {
+        let alone = assess(&old, &journal(""), day.parse().unwrap(), &Policy::default(), None);
+        for (plan, others) in [(&next, vec![old.clone()]), (&old, vec![next.clone()])] {
+            assert!(json(&on(plan, &others, day)) == json(&alone), "{day}");
+        }
+    }
+    let after = on(&old, std::slice::from_ref(&next), "2024-08-01");
+    assert_eq!((after.edition, after.counts.lines), (1, 74));
+    // Where no target turns, the new edition with the old one beside it says what it says alone.
+    let alone = assess(&next, &journal(""), "2024-11-30".parse().unwrap(), &Policy::default(), None);
+    assert!(json(&on(&next, &[old], "2024-11-30")) == json(&alone));
+}
+
+#[test]
+fn months_are_judged_by_the_edition_of_their_last_day() {
+    let old = plan();
+    let new = Annex::real().change("6 міндет", "кемінде 1 (әр ай сайын)", "кемінде 3 (әр ай сайын)").plan();
+    let next = amended(&old, &new).plan;
+    let alone = assess(&next, &journal(""), "2024-11-30".parse().unwrap(), &Policy::default(), None);
+    assert_eq!(months(target(&alone, "t6-4.1")), ["6:3", "7:3", "8:3", "9:3", "10:3"]);
+    let both = on(&next, std::slice::from_ref(&old), "2024-11-30");
+    let judged = target(&both, "t6-4.1");
+    assert_eq!(months(judged), ["6:1", "7:1", "8:3", "9:3", "10:3"]);
+    assert_eq!(judged.expected.total, Some("11".parse().unwrap()));
+    // In force from the middle of a month: the month is of the edition that saw its end.
+    let mut middle = agreement(&[]);
+    middle.effective_from = "2024-08-15".parse().unwrap();
+    let next = qoldau_core::plan::reconcile::amend(&old, &new, &middle).unwrap().plan;
+    assert_eq!(
+        months(target(&on(&next, &[old], "2024-11-30"), "t6-4.1")),
+        ["6:1", "7:1", "8:3", "9:3", "10:3"]
+    );
+}
+
+#[test]
+fn three_editions_judge_each_their_own_months() {
+    let annex = |amount: &str| {
+        Annex::real()
+            .change("6 міндет", "кемінде 1 (әр ай сайын)", &format!("кемінде {amount} (әр ай сайын)"))
+            .plan()
+    };
+    let first = plan();
+    let second = amended(&first, &annex("3")).plan;
+    let mut later = agreement(&[]);
+    later.effective_from = "2024-09-01".parse().unwrap();
+    let third = qoldau_core::plan::reconcile::amend(&second, &annex("2"), &later).unwrap().plan;
+    let all = on(&third, &[second, first], "2024-11-30");
+    assert_eq!(months(target(&all, "t6-4.1")), ["6:1", "7:1", "8:3", "9:2", "10:2"]);
+}
+
+#[test]
+fn a_monthly_line_that_is_new_owes_nothing_of_the_months_before_it() {
+    let old = plan();
+    let new = Annex::real()
+        .change("6 міндет", "Дайжест \n", "Дайжест\n\nПодкаст\n")
+        .change("6 міндет", "1\n\n\n1\n", "1\n\n\n1\n\n1 (ай сайын)\n")
+        .plan();
+    let next = amended(&old, &new).plan;
+    assert_eq!(line(&next, "6.7").id.as_str(), "t6-7");
+    assert_eq!(months(target(&on(&next, &[old], "2024-11-30"), "t6-7.1")), ["8:1", "9:1", "10:1"]);
+}
+
+#[test]
+fn events_are_judged_by_the_edition_of_their_day() {
+    let old = plan();
+    let new = Annex::real().change("2-міндет", "Кем дегенде 5", "Кем дегенде 500").plan();
+    let next = amended(&old, &new).plan;
+    let needed = |assessment: &Assessment| -> Vec<String> {
+        target(assessment, "t2-10.1").per_event.iter().map(|one| one.needed.to_string()).collect()
+    };
+    let (before, after) = (on(&old, &[], "2024-11-30"), on(&next, std::slice::from_ref(&old), "2024-11-30"));
+    let dates: Vec<bool> = target(&after, "t2-10.1")
+        .per_event
+        .iter()
+        .map(|share| {
+            let event = after.events.iter().find(|event| event.id == share.event).unwrap();
+            event.range.end < "2024-08-01".parse().unwrap()
+        })
+        .collect();
+    let expected: Vec<String> =
+        dates.iter().map(|early| if *early { "5" } else { "500" }.to_owned()).collect();
+    assert_eq!(needed(&after), expected);
+    assert!(dates.contains(&true) && dates.contains(&false), "the season has events on both sides");
+    assert_eq!(needed(&before), vec!["5"; dates.len()]);
+}
+
+/// Hosts hand over whatever they have: the same edition twice, editions that begin on one day.
+#[test]
+fn editions_in_any_order_and_twice_are_told_apart() {
+    let annex = |amount: &str| {
+        Annex::real()
+            .change("6 міндет", "кемінде 1 (әр ай сайын)", &format!("кемінде {amount} (әр ай сайын)"))
+            .plan()
+    };
+    let first = plan();
+    let second = amended(&first, &annex("3")).plan;
+    let third = amended(&second, &annex("2")).plan;
+    let mut undated = first.clone();
+    undated.editions[0].effective_from = None;
+    let expected = ["6:1", "7:1", "8:2", "9:2", "10:2"];
+    for (plan, others) in [
+        (&third, vec![first.clone(), second.clone(), third.clone()]),
+        (&first, vec![third.clone(), second.clone(), first.clone()]),
+        (&second, vec![undated.clone(), third.clone(), undated]),
+    ] {
+        assert_eq!(months(target(&on(plan, &others, "2024-11-30"), "t6-4.1")), expected);
+    }
+}
+
+/// The annex without the live stream of the final presentation and without the digest.
+fn without_two_lines() -> Plan {
+    Annex::real()
+        .change("6 міндет", "Дайжест \n", "")
+        .change("6 міндет", "кемінде 1 (әр ай сайын)\n\n1\n\n\n1\n", "кемінде 1 (әр ай сайын)\n\n1\n")
+        .change(
+            "қорытынды презентация",
+            "Презентация\n\nӘлеуметтік желіде тікелей эфир (Facebook, Instagram)",
+            "Презентация",
+        )
+        .change("қорытынды презентация", "1\n\n2\n", "1\n")
+        .plan()
+}
+
+#[test]
+fn withdrawn_lines_keep_their_facts_and_are_counted_apart() {
+    let old = plan();
+    let next = amended(&old, &without_two_lines()).plan;
+    let (before, after) = (on(&old, &[], "2024-11-30"), on(&next, std::slice::from_ref(&old), "2024-11-30"));
+    assert_eq!((before.counts.lines, after.counts.lines), (73, 71));
+    assert!(before.withdrawn.is_empty());
+    let gone: Vec<&str> = after.withdrawn.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(gone, ["t6-6", "t8-2"]);
+    for one in &after.withdrawn {
+        assert_eq!(one.agreement, Some(agreement(&[]).agreement));
+        for figures in &one.targets {
+            let was = target(&before, figures.id.as_str());
+            assert_eq!((figures.claimed, figures.proven), (was.claimed, was.proven), "{}", figures.id);
+        }
+    }
+    assert!(after.withdrawn.iter().any(|one| matches!(one.targets[0].proven, Some(Figure::Amount { .. }))));
+    // Nothing is asked of them, so they are never overdue.
+    let none = assess_editions(
+        &next,
+        std::slice::from_ref(&old),
+        &observe(Vec::new()),
+        "2024-11-30".parse().unwrap(),
+        &Policy::default(),
+        None,
+    );
+    assert_eq!((none.counts.lines, none.withdrawn.len()), (71, 2));
+    assert!(!json(&none).contains("\"t8-2\",\"headline\""));
+    let overdue = none.tasks.iter().flat_map(|task| &task.activities).flat_map(|one| &one.lines);
+    assert!(overdue.filter(|line| line.headline == Headline::Overdue).all(|line| line.id.as_str() != "t8-2"));
+    let report = |language| {
+        let options = HoldOptions { editions: vec![old.clone()], ..HoldOptions::default() };
+        let (journal, day) = (example("season.jsonl"), "2024-11-30".parse().unwrap());
+        let forms = [ReportForm::Text, ReportForm::Markdown, ReportForm::Html];
+        forms.map(|form| {
+            let text =
+                render_report(&next, journal.as_bytes(), day, language, form, options.clone()).unwrap();
+            text.replace('\u{a0}', " ").replace("\n  ", " ")
+        })
+    };
+    for (language, said) in [
+        (Language::Kazakh, "2024 жылғы 25 шілдедегі № 2 келісім бойынша алынған"),
+        (Language::Russian, "Исключено по соглашению № 2 от 25 июля 2024 г."),
+        (Language::English, "Withdrawn by agreement No. 2 of July 25, 2024"),
+    ] {
+        for text in report(language) {
+            assert_eq!(text.matches(said).count(), 2, "{text}");
+        }
+    }
+    // Their facts are no mistake.
+    let facts = read_facts(example("season.jsonl").as_bytes(), &FactsLimits::default()).unwrap();
+    assert_eq!(check_facts(&next, &facts), check_facts(&old, &facts));
+}
+
+/// A deadline that was agreed on before the agreement extended it does not undo the extension; one agreed on later holds.
+#[test]
+fn an_answer_of_the_journal_does_not_outlive_what_it_is_about() {
+    let old = plan();
+    let next = amended(&old, &new_annex().plan()).plan;
+    let answer = |id: &str, day: &str, due: &str| {
+        format!(
+            r#"{{"id":"{id}","on":"{day}","author":"a","kind":"planReading","body":{{"line":"t7-a1","question":"due","answer":"{due}","source":"agreed","agreedWith":null,"date":null,"document":null}}}}"#
+        )
+    };
+    let early = answer("r-early", "2024-07-01", "2024-09-15");
+    let window = |assessment: &Assessment| assessment.tasks[6].activities[0].window.unwrap().end.to_string();
+    let others = [old.clone()];
+    assert_eq!(window(&with(&next, &others, "2024-07-31", &early)), "2024-09-15");
+    assert_eq!(window(&with(&next, &others, "2024-08-01", &early)), "2024-10-31");
+    let late = format!("{early}\n{}", answer("r-late", "2024-08-20", "2024-10-20"));
+    assert_eq!(window(&with(&next, &others, "2024-11-30", &late)), "2024-10-20");
+}
