@@ -28,5 +28,5 @@ pub use read::{JournalRead, read_journal, write_journal};
 pub use record::{Draft, Stamp, record};
 pub use rules::JOURNAL_RULES;
 pub use seal::{link_of, seal_of};
-pub use set::{Journal, Taken};
+pub use set::{Journal, Taken, erasures};
 pub use verify::{DeviceChain, Verification, verify};

@@ -195,8 +195,9 @@ impl Journal {
 /// The kind of entries that erase others.
 const ERASE: &str = "erase";
 
-/// Ids that an entry erases.
-fn erasures(entry: &Envelope) -> Vec<Id> {
+/// Ids that an entry erases: none unless it is an erasure whose body can be read.
+#[must_use]
+pub fn erasures(entry: &Envelope) -> Vec<Id> {
     let body = entry.body.as_ref().filter(|_| &*entry.kind == ERASE);
     let erasure = body.and_then(|body| serde_json::from_str::<Erases>(body.reveal()).ok());
     erasure.map(|erasure| erasure.entries).unwrap_or_default()
