@@ -1,0 +1,249 @@
+//! What a host does with a store.
+
+use std::path::Path;
+use std::time::Duration;
+
+use qoldau_core::facts::FactsLimits;
+use qoldau_core::journal::{Draft, Journal, Stamp, Taken, record, verify, write_journal};
+use qoldau_store::{Options, Store, StoreError, StoreKey};
+
+use crate::support::{erasure, season, text_of};
+
+fn options(key: Option<u8>) -> Options {
+    Options {
+        key: key.map(|byte| StoreKey::new([byte; 32])),
+        wait: Duration::from_millis(50),
+        ..Options::default()
+    }
+}
+
+fn draft(id: &str) -> Draft {
+    let body = r#"{"line":"t1","mode":"add","value":{"kind":"amount","amount":"64"}}"#;
+    serde_json::from_str(&format!(
+        r#"{{"id":"{id}","on":"2024-06-14","author":"aigul","kind":"reading","body":{body}}}"#
+    ))
+    .unwrap()
+}
+
+fn stamp(now: &str) -> Stamp {
+    Stamp { device: "phone".into(), now: now.into(), salt: "0123456789abcdef".into() }
+}
+
+/// Every file of the store, one after the other.
+fn bytes_of(path: &Path) -> Vec<u8> {
+    let read = |suffix: &str| std::fs::read(format!("{}{suffix}", path.display())).unwrap_or_default();
+    [read(""), read("-wal"), read("-journal")].concat()
+}
+
+fn contains(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+}
+
+#[test]
+fn recording_goes_on_where_it_ended_as_it_does_in_the_core() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal");
+    let mut journal = Journal::new(None);
+    for (id, now) in
+        [("a", "2024-06-14T09:30:00Z"), ("c", "2024-06-14T08:00:00Z"), ("b", "2024-06-15T00:00:00Z")]
+    {
+        // Opened anew every time, as after a start of the phone.
+        let mut store = Store::open(&path).unwrap();
+        let expected = record(&journal, draft(id), &stamp(now)).unwrap();
+        assert_eq!(store.record(draft(id), &stamp(now)).unwrap(), expected);
+        journal.insert(expected);
+        assert_eq!(store.record(draft(id), &stamp(now)).unwrap_err().code(), "JRN004");
+        let head = store.head("phone").unwrap().unwrap();
+        assert_eq!(journal.last_of("phone"), Some((head.seq, &*head.link)));
+        assert_eq!(store.head("another").unwrap(), None);
+    }
+    let store = Store::open(&path).unwrap();
+    assert_eq!(text_of(&store), write_journal(&journal));
+    assert_eq!(verify(&store.journal().unwrap()).findings, []);
+    assert_eq!(store.status().unwrap().entries, 3);
+}
+
+#[test]
+fn what_is_erased_is_gone_from_every_file() {
+    for (key, body_len) in [(None, 60), (None, 20_000), (Some(1), 60), (Some(1), 20_000)] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal");
+        let mut store = Store::open_with(&path, &options(key)).unwrap();
+        let entries = season("Saule", 1, 40, body_len);
+        for batch in entries.chunks(3) {
+            store.append(batch).unwrap();
+        }
+        let ids: Vec<&str> = entries[4..30].iter().map(|entry| entry.id.as_str()).collect();
+        let sealed_before = store.status().unwrap();
+        if key.is_none() {
+            assert!(contains(&bytes_of(&path), "Saule counted 17 "), "the test looks in the wrong place");
+        }
+        assert_eq!(store.append(&[erasure("z", &ids)]).unwrap(), [Taken::New]);
+        assert!(!store.unwiped());
+        let bytes = bytes_of(&path);
+        for seq in 1..=40 {
+            let gone = (5..=30).contains(&seq) || key.is_some();
+            assert_eq!(contains(&bytes, &format!("Saule counted {seq} ")), !gone, "entry {seq}, key {key:?}");
+        }
+        // A full copy that comes later does not bring it back, not even for a moment.
+        store.append(&entries).unwrap();
+        assert!(!contains(&bytes_of(&path), "Saule counted 17 "));
+        let mut journal = Journal::new(None);
+        for entry in entries.iter().chain([&erasure("z", &ids)]) {
+            journal.insert(entry.clone());
+        }
+        assert_eq!(text_of(&store), write_journal(&journal));
+        assert_eq!(store.status().unwrap().entries, sealed_before.entries + 1);
+    }
+}
+
+#[test]
+fn what_is_erased_while_another_process_reads_is_wiped_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal");
+    let mut store = Store::open_with(&path, &options(None)).unwrap();
+    let entries = season("Saule", 1, 5, 60);
+    store.append(&entries).unwrap();
+    let reader = rusqlite::Connection::open(&path).unwrap();
+    reader.execute_batch("BEGIN; SELECT * FROM entry").unwrap();
+    store.append(&[erasure("z", &[entries[2].id.as_str()])]).unwrap();
+    assert!(store.unwiped());
+    assert_eq!(store.wipe(), Err(StoreError::Busy));
+    assert!(contains(&bytes_of(&path), "Saule counted 3 "));
+    reader.execute_batch("COMMIT").unwrap();
+    store.append(&season("Other", 1, 1, 60)).unwrap();
+    assert!(!store.unwiped());
+    assert!(!contains(&bytes_of(&path), "Saule counted 3 "));
+}
+
+#[test]
+fn a_sealed_store_tells_nothing_of_bodies_and_opens_by_its_key_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal");
+    let mut store = Store::open_with(&path, &options(Some(7))).unwrap();
+    store.append(&season("Saule", 1, 20, 3_000)).unwrap();
+    let text = text_of(&store);
+    assert!(contains(text.as_bytes(), "Saule counted 20 "));
+    assert!(!contains(&bytes_of(&path), "counted"));
+    drop(store);
+    let open = |key| Store::open_with(&path, &options(key));
+    assert_eq!(open(None).unwrap_err(), StoreError::KeyMissing);
+    assert_eq!(open(Some(8)).unwrap_err(), StoreError::WrongKey);
+    assert_eq!(text_of(&open(Some(7)).unwrap()), text);
+    let plain = folder.path().join("plain");
+    drop(Store::open(&plain).unwrap());
+    assert_eq!(Store::open_with(&plain, &options(Some(7))).unwrap_err(), StoreError::NotSealed);
+}
+
+#[test]
+fn who_waits_long_enough_is_served_and_who_does_not_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal");
+    let mut hasty = Store::open_with(&path, &options(None)).unwrap();
+    let mut patient = Store::open(&path).unwrap();
+    let entries = season("phone", 1, 2, 60);
+    std::thread::scope(|scope| {
+        let (begun, has_begun) = std::sync::mpsc::channel();
+        let path = &path;
+        scope.spawn(move || {
+            let mut other = rusqlite::Connection::open(path).unwrap();
+            let writing = other.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).unwrap();
+            begun.send(()).unwrap();
+            std::thread::sleep(Duration::from_millis(600));
+            drop(writing);
+        });
+        has_begun.recv().unwrap();
+        assert_eq!(hasty.append(&entries[..1]), Err(StoreError::Busy));
+        assert_eq!(hasty.journal().unwrap().entries(), [], "reading waits for nobody");
+        assert_eq!(patient.append(&entries[1..]).unwrap(), [Taken::New]);
+    });
+    assert_eq!(hasty.append(&entries).unwrap(), [Taken::New, Taken::Known]);
+}
+
+#[test]
+fn what_is_no_store_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path
+    };
+    let text = write("text", b"{\"format\":\"qoldau-journal/1.1\"}\n".repeat(100).as_slice());
+    assert_eq!(Store::open(&text).unwrap_err(), StoreError::NotAStore);
+    let other = folder.path().join("other");
+    rusqlite::Connection::open(&other).unwrap().execute_batch("CREATE TABLE t (a)").unwrap();
+    let before = std::fs::read(&other).unwrap();
+    assert_eq!(Store::open(&other).unwrap_err(), StoreError::NotAStore);
+    assert_eq!(std::fs::read(&other).unwrap(), before);
+    let newer = folder.path().join("newer");
+    drop(Store::open(&newer).unwrap());
+    rusqlite::Connection::open(&newer).unwrap().execute_batch("PRAGMA user_version = 2").unwrap();
+    assert_eq!(Store::open(&newer).unwrap_err(), StoreError::NewerFormat { found: 2, known: 1 });
+    assert_eq!(Store::open(&write("empty", b"")).unwrap().status().unwrap().entries, 0);
+    assert_eq!(Store::open(&folder.path().join("no/folder")).unwrap_err().code(), "STO011");
+    // A name that SQLite would take for a URI.
+    let odd = folder.path().join("file:a?mode=memory");
+    drop(Store::open(&odd).unwrap());
+    assert!(odd.exists());
+}
+
+#[test]
+fn journals_go_out_and_come_in_as_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name);
+    let plan = |id: &str| Options { plan: Some(id.parse().unwrap()), ..Options::default() };
+    let mut one = Store::open_with(&file("one"), &plan("grant")).unwrap();
+    let mut two = Store::open(&file("two")).unwrap();
+    one.append(&season("one", 1, 30, 60)).unwrap();
+    two.append(&season("two", 1, 30, 60)).unwrap();
+    one.export_file(&file("one.jsonl")).unwrap();
+    assert_eq!(std::fs::read_to_string(file("one.jsonl")).unwrap(), text_of(&one));
+    assert_eq!(one.export_file(&file("one.jsonl")).unwrap_err().code(), "STO011");
+    let merged = two.merge_file(&file("one.jsonl"), &FactsLimits::default()).unwrap();
+    assert_eq!((merged.taken, merged.findings), (vec![Taken::New; 30], vec![]));
+    assert_eq!(two.status().unwrap().plan, Some("grant".parse().unwrap()));
+    one.merge(&two.journal().unwrap()).unwrap();
+    assert_eq!(text_of(&one), text_of(&two));
+    let mut other = Store::open_with(&file("other"), &plan("another")).unwrap();
+    assert_eq!(other.merge_file(&file("one.jsonl"), &FactsLimits::default()).unwrap_err().code(), "STO010");
+    assert_eq!(other.status().unwrap().entries, 0);
+    assert_eq!(Store::open_with(&file("one"), &plan("another")).unwrap_err().code(), "STO010");
+    std::fs::write(file("no.jsonl"), "no journal").unwrap();
+    assert_eq!(two.merge_file(&file("no.jsonl"), &FactsLimits::default()).unwrap_err().code(), "FCT003");
+    assert_eq!(two.merge_file(&file("none"), &FactsLimits::default()).unwrap_err().code(), "STO011");
+}
+
+#[test]
+fn a_copy_is_taken_while_the_store_is_open_and_compacting_gives_room_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copy) = (folder.path().join("journal"), folder.path().join("copy"));
+    let mut store = Store::open_with(&path, &options(Some(5))).unwrap();
+    let entries = season("phone", 1, 60, 10_000);
+    store.append(&entries).unwrap();
+    // Somebody is writing meanwhile.
+    let mut other = rusqlite::Connection::open(&path).unwrap();
+    let writing = other.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).unwrap();
+    store.back_up(&copy).unwrap();
+    drop(writing);
+    drop(other);
+    let text = text_of(&store);
+    assert_eq!(store.back_up(&copy).unwrap_err().code(), "STO011");
+    assert_eq!(Store::open(&copy).unwrap_err(), StoreError::KeyMissing);
+    let mut copied = Store::open_with(&copy, &options(Some(5))).unwrap();
+    assert_eq!(text_of(&copied), text);
+    let ids: Vec<&str> = entries[..50].iter().map(|entry| entry.id.as_str()).collect();
+    copied.append(&[erasure("z", &ids)]).unwrap();
+    let before = std::fs::metadata(&copy).unwrap().len();
+    let text = text_of(&copied);
+    copied.compact().unwrap();
+    assert!(std::fs::metadata(&copy).unwrap().len() < before / 3);
+    assert_eq!(text_of(&copied), text);
+    assert_eq!(Store::open_with(&copy, &options(Some(5))).unwrap().status(), copied.status());
+}
+
+#[test]
+fn nothing_personal_is_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open_with(&folder.path().join("Saule"), &options(Some(5))).unwrap();
+    assert_eq!(format!("{store:?}"), "Store { sealed: true, .. }");
+}
