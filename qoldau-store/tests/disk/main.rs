@@ -60,7 +60,7 @@ impl Day<'_> {
     /// One thing of many.
     fn step(&mut self, step: u32, random: &mut Random) -> Result<(), StoreError> {
         let count = 1 + random.below(4) * random.below(8);
-        let body_len = [60, 500, 9_000][usize::try_from(random.below(3)).unwrap()];
+        let body_len = [60, 500, 5_000][usize::try_from(random.below(3)).unwrap()];
         match random.below(12) {
             0 => self.store = None,
             1 => self.store()?.compact()?,
@@ -78,7 +78,7 @@ impl Day<'_> {
                 "phone",
                 step * 100,
                 count,
-                body_len.min(40_000 / usize::try_from(count).unwrap()),
+                body_len.min(12_000 / usize::try_from(count).unwrap()),
             ))?,
         }
         Ok(())

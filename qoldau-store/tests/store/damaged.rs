@@ -37,7 +37,7 @@ impl Whole {
             store.append(entries).unwrap();
             states.insert(0, text_of(store));
         };
-        for (at, body_len) in [60, 500, 60, 9_000, 60, 3_000].into_iter().enumerate() {
+        for (at, body_len) in [60, 500, 60, 6_000, 60, 3_000].into_iter().enumerate() {
             let entries = season(&format!("phone-{at}"), 1, 12, body_len);
             append(&mut store, &entries);
             let named: Vec<&str> = entries[3..5].iter().map(|entry| entry.id.as_str()).collect();
