@@ -1,6 +1,6 @@
 //! The words by which columns of tables and labels of the general data are known, in Kazakh and Russian.
 
-use super::fuzzy::{Rule, close, exact};
+use super::fuzzy::{Letters, Rule, rules};
 use crate::value::text::fold_letters;
 
 /// What a column of a table holds.
@@ -39,25 +39,25 @@ pub(super) enum Column {
 }
 
 /// Headings of columns. The order matters: the first that fits wins.
-const COLUMNS: &[Rule<Column>] = &[
-    (Column::Unit, "өлшембірлі|единицаизмерен|единицыизмерен|едизм"),
-    (Column::Due, "мерзім|срок|датапроведения|периодисполнения"),
-    (Column::Responsible, "жауапты|ответствен|исполнител"),
-    (Column::Contact, "байланысақпарат|байланысдерек|контакт|телефон"),
-    (Column::Channels, "байланысарна|ақпараттандыруарна|канал|источник"),
-    (Column::Values, "жоспар+индикатор|жоспар+көрсеткіш|жоспар+деңгей|жоспар+мән|жоспар+нәтиже"),
-    (Column::Values, "план+индикатор|план+показател|план+уров|план+значени|план+результат"),
-    (Column::Values, "нысаналымән|целевоезначени"),
-    (Column::Names, "сандық|сапалық|количествен|качествен"),
-    (Column::Venue, "өткізілуорны|өткізуорны|өткізілетін+жер|местопроведен|местореализац"),
-    (Column::Person, "таә|әат|атыжөні|аттөні|фио|фамилия"),
-    (Column::Role, "лауазым|должност"),
-    (Column::Duties, "міндеттері|обязанност|функционал"),
-    (Column::Workload, "жобадағықызмет|жүктеме|жұмысуақыты|занятост|загрузк|участиевпроект|рольвпроект"),
-    (Column::Activity, "ісшара|мероприят"),
-    (Column::Names, "индикатор|көрсеткіш|показател"),
-    (Column::Values, "жоспар|план|мәні|значени|деңгейі"),
-];
+const COLUMNS: &[Rule<Column>] = rules!([
+    ("өлшембірлі|единицаизмерен|единицыизмерен|едизм", Column::Unit),
+    ("мерзім|срок|датапроведения|периодисполнения", Column::Due),
+    ("жауапты|ответствен|исполнител", Column::Responsible),
+    ("байланысақпарат|байланысдерек|контакт|телефон", Column::Contact),
+    ("байланысарна|ақпараттандыруарна|канал|источник", Column::Channels),
+    ("жоспар+индикатор|жоспар+көрсеткіш|жоспар+деңгей|жоспар+мән|жоспар+нәтиже", Column::Values),
+    ("план+индикатор|план+показател|план+уров|план+значени|план+результат", Column::Values),
+    ("нысаналымән|целевоезначени", Column::Values),
+    ("сандық|сапалық|количествен|качествен", Column::Names),
+    ("өткізілуорны|өткізуорны|өткізілетін+жер|местопроведен|местореализац", Column::Venue),
+    ("таә|әат|атыжөні|аттөні|фио|фамилия", Column::Person),
+    ("лауазым|должност", Column::Role),
+    ("міндеттері|обязанност|функционал", Column::Duties),
+    ("жобадағықызмет|жүктеме|жұмысуақыты|занятост|загрузк|участиевпроект|рольвпроект", Column::Workload),
+    ("ісшара|мероприят", Column::Activity),
+    ("индикатор|көрсеткіш|показател", Column::Names),
+    ("жоспар|план|мәні|значени|деңгейі", Column::Values),
+]);
 
 /// Cells longer than this are no headings of columns, in letters.
 const LONGEST_HEADING: usize = 160;
@@ -74,13 +74,13 @@ pub(super) fn columns<'a>(headings: impl Iterator<Item = &'a str>) -> Option<Vec
             "" if *number_sign || columns.is_empty() => Some(Column::Number),
             "рс" | "пп" | "рн" | "нпп" | "реті" | "номер" | "n" => Some(Column::Number),
             letters if is_long(letters) => None,
-            letters => exact(letters, COLUMNS),
+            letters => Letters::of(letters).exact(COLUMNS),
         });
     }
     if columns.iter().all(|column| matches!(column, None | Some(Column::Number))) {
         return None;
     }
-    let with_slips = |letters: &str| close(letters, COLUMNS).unwrap_or(Column::Unknown);
+    let with_slips = |letters: &str| Letters::of(letters).close(COLUMNS).unwrap_or(Column::Unknown);
     let columns = columns.into_iter().zip(&letters);
     Some(columns.map(|(column, (letters, _))| column.unwrap_or_else(|| with_slips(letters))).collect())
 }
@@ -113,27 +113,28 @@ pub(super) enum Field {
 }
 
 /// Labels of the general data. The order matters: the first that fits wins.
-const FIELDS: &[Rule<Field>] = &[
-    (Field::Partners, "әріптес+саны|серіктес+саны|әріптестері|серіктестері|партнер|партнёр"),
-    (Field::ExpectedResults, "күтілетіннәтиже|ожидаем+результат"),
-    (Field::Period, "іскеасырукезең|іскеасырумерзім|период+реализац|срок+реализац"),
-    (Field::Territory, "аумағы|территори|географи"),
-    (Field::TargetGroup, "мақсаттытоп|мақсатты+тобы|нысаналытоп|целев+групп"),
-    (Field::Goals, "мақсат|цел+проект|цельпроекта|целипроекта"),
-    (Field::Priority, "басымбағыт|приоритетн|направлен+грант"),
-    (Field::Title, "гранттақырыб|жобатақырыб|жобаатауы|жобаныңатауы"),
-    (Field::Title, "темагранта|темапроекта|наименованиепроекта|названиепроекта"),
-    (Field::Grantee, "грантталуш|гранттыалуш|грантополучател|өтінімберуш"),
-    (Field::Grantee, "наименованиеорганизац|ұйыматауы|ұйымныңатауы"),
-];
+const FIELDS: &[Rule<Field>] = rules!([
+    ("әріптес+саны|серіктес+саны|әріптестері|серіктестері|партнер|партнёр", Field::Partners),
+    ("күтілетіннәтиже|ожидаем+результат", Field::ExpectedResults),
+    ("іскеасырукезең|іскеасырумерзім|период+реализац|срок+реализац", Field::Period),
+    ("аумағы|территори|географи", Field::Territory),
+    ("мақсаттытоп|мақсатты+тобы|нысаналытоп|целев+групп", Field::TargetGroup),
+    ("мақсат|цел+проект|цельпроекта|целипроекта", Field::Goals),
+    ("басымбағыт|приоритетн|направлен+грант", Field::Priority),
+    ("гранттақырыб|жобатақырыб|жобаатауы|жобаныңатауы", Field::Title),
+    ("темагранта|темапроекта|наименованиепроекта|названиепроекта", Field::Title),
+    ("грантталуш|гранттыалуш|грантополучател|өтінімберуш", Field::Grantee),
+    ("наименованиеорганизац|ұйыматауы|ұйымныңатауы", Field::Grantee),
+]);
 
 /// The field a label of the general data names.
 pub(super) fn field(label: &str) -> Option<Field> {
-    let letters = fold_letters(label);
-    if is_long(&letters) {
+    let folded = fold_letters(label);
+    if is_long(&folded) {
         return None;
     }
-    exact(&letters, FIELDS).or_else(|| close(&letters, FIELDS))
+    let letters = Letters::of(&folded);
+    letters.exact(FIELDS).or_else(|| letters.close(FIELDS))
 }
 
 #[cfg(test)]

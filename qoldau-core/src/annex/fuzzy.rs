@@ -5,55 +5,78 @@ use crate::value::text::{Pairs, divided};
 /// Letters beyond which a text is no heading and is not searched fuzzily.
 const LONGEST_HEADING: usize = 400;
 
-/// A rule: what a text is when its words stand in it. Alternatives are divided by `|`, and `+` joins stems that must
-/// all stand there; no spaces, no hyphens, small letters.
-pub(super) type Rule<T> = (T, &'static str);
+/// A rule: stems, joined by `+`, that all stand in a text, and what the text is then. No spaces, no hyphens, small
+/// letters, two at least.
+pub(super) type Rule<T> = (&'static str, T);
 
-/// The first rule that fits the letters exactly.
-pub(super) fn exact<T: Copy>(letters: &str, rules: &[Rule<T>]) -> Option<T> {
-    let pairs = Pairs::of(letters);
-    first(rules, |stem| pairs.may_hold(stem) && letters.contains(stem))
-}
-
-/// The first rule that fits the letters with slips of the pen.
-pub(super) fn close<T: Copy>(letters: &str, rules: &[Rule<T>]) -> Option<T> {
-    first(rules, |stem| has(letters, stem))
-}
-
-/// The first rule whose stems stand in a text, by the measure of `stands`.
-fn first<T: Copy>(rules: &[Rule<T>], stands: impl Fn(&str) -> bool) -> Option<T> {
-    let all_stand = |stems: &str| divided(stems, b'+').all(&stands);
-    rules.iter().find(|(_, words)| divided(words, b'|').any(all_stand)).map(|(what, _)| *what)
-}
-
-/// Whether the stem stands in the letters with one slip at most from 6 letters on, with two from 10.
-///
-/// Both are folded by [`crate::value::text::fold_letters`].
-fn has(letters: &str, stem: &str) -> bool {
-    let length = stem.chars().count();
-    let allowed = match length {
-        0..=5 => return letters.contains(stem),
-        6..=9 => 1,
-        _ => 2,
+/// The rules of a table whose rows hold alternatives, which `|` divides: `rules!([("stem|other+stem", what), …])`.
+macro_rules! rules {
+    ($rows:expr) => {
+        const { &$crate::language::pattern::apart::<_, { $crate::language::pattern::count(&$rows) }>(&$rows) }
     };
-    letters.len() <= LONGEST_HEADING
-        && holds_a_piece(letters, stem, length, allowed)
-        && closest(letters, stem) <= allowed
+}
+pub(super) use rules;
+
+/// The letters and digits of a text, folded by [`crate::value::text::fold_letters`], in which stems are looked for.
+pub(super) struct Letters<'t> {
+    pub(super) folded: &'t str,
+    pairs: Pairs,
 }
 
-/// Whether one of `slips + 1` pieces of the stem stands in the letters exactly: so many slips cannot touch them all.
-fn holds_a_piece(letters: &str, stem: &str, length: usize, slips: usize) -> bool {
-    let piece = length.div_ceil(slips.saturating_add(1));
-    let mut rest = stem;
-    while !rest.is_empty() {
-        let end = rest.char_indices().nth(piece).map_or(rest.len(), |(end, _)| end);
-        let (one, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-        if letters.contains(one) {
-            return true;
-        }
-        rest = after;
+impl<'t> Letters<'t> {
+    pub(super) fn of(folded: &'t str) -> Self {
+        Self { folded, pairs: Pairs::of(folded) }
     }
-    false
+
+    /// What the first rule says that fits exactly.
+    pub(super) fn exact<T: Copy>(&self, rules: &[Rule<T>]) -> Option<T> {
+        // Of most rules not even the first letters stand there.
+        let may_fit = |(stems, _): &&Rule<T>| self.pairs.may_hold(stems);
+        rules.iter().filter(may_fit).find(|rule| fits(rule, |stem| self.hold(stem))).map(|(_, what)| *what)
+    }
+
+    /// What the first rule says that fits with slips of the pen.
+    pub(super) fn close<T: Copy>(&self, rules: &[Rule<T>]) -> Option<T> {
+        rules.iter().find(|rule| fits(rule, |stem| self.hold_nearly(stem))).map(|(_, what)| *what)
+    }
+
+    /// Whether a stem stands in the letters.
+    fn hold(&self, stem: &str) -> bool {
+        self.pairs.may_hold(stem) && self.folded.contains(stem)
+    }
+
+    /// Whether a stem stands in the letters with one slip at most from 6 letters on, with two from 10.
+    fn hold_nearly(&self, stem: &str) -> bool {
+        let length = stem.chars().count();
+        let allowed = match length {
+            0..=5 => return self.hold(stem),
+            6..=9 => 1,
+            _ => 2,
+        };
+        self.folded.len() <= LONGEST_HEADING
+            && self.hold_a_piece(stem, length, allowed)
+            && closest(self.folded, stem) <= allowed
+    }
+
+    /// Whether one of `slips + 1` pieces of the stem stands in the letters exactly: so many slips cannot touch them all.
+    fn hold_a_piece(&self, stem: &str, length: usize, slips: usize) -> bool {
+        let piece = length.div_ceil(slips.saturating_add(1));
+        let mut rest = stem;
+        while !rest.is_empty() {
+            let end = rest.char_indices().nth(piece).map_or(rest.len(), |(end, _)| end);
+            let (one, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            if self.hold(one) {
+                return true;
+            }
+            rest = after;
+        }
+        false
+    }
+}
+
+/// Whether all stems of a rule stand in a text.
+fn fits<T>((stems, _): &Rule<T>, stands: impl Fn(&str) -> bool) -> bool {
+    divided(stems, b'+').all(stands)
 }
 
 /// The least number of letters to add, drop or change so that the stem stands somewhere in the letters.
@@ -79,7 +102,7 @@ fn closest(letters: &str, stem: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::has;
+    use super::Letters;
     use crate::value::text::fold_letters;
 
     #[test]
@@ -92,14 +115,15 @@ mod tests {
             ("Іс шара", "ісшара"),
             ("Количествнные показатели", "количествен"),
         ] {
-            assert!(has(&fold_letters(heading), stem), "{heading}: {stem}");
+            assert!(Letters::of(&fold_letters(heading)).hold_nearly(stem), "{heading}: {stem}");
         }
     }
 
     #[test]
     fn short_stems_and_other_words_are_not_guessed() {
-        assert!(!has(&fold_letters("Срам"), "срок"));
-        assert!(!has(&fold_letters("Өткізілу орны"), "индикатор"));
-        assert!(!has("", "индикатор"));
+        for (text, stem) in [("Срам", "срок"), ("Өткізілу орны", "индикатор"), ("", "индикатор")]
+        {
+            assert!(!Letters::of(&fold_letters(text)).hold_nearly(stem), "{text}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Headings of blocks, tasks and sections, in Kazakh and Russian.
 
-use super::fuzzy::{Rule, close, exact};
+use super::fuzzy::{Letters, Rule, rules};
 use crate::value::text::{fold, fold_letters, is_letter, is_word_character};
 
 /// A heading that stands alone in its row or paragraph.
@@ -40,25 +40,25 @@ enum Section {
 }
 
 /// Headings of sections, by their words. The order matters: the first that fits wins.
-const SECTIONS: &[Rule<Section>] = &[
-    (Section::Subtitle(1), "жобатуралыжалпыақпарат|общаяинформацияопроекте|общиесведенияопроекте"),
-    (Section::Subtitle(2), "жобакомандасытуралы|информацияокоманде|сведенияокоманде"),
-    (Section::Subtitle(3), "мониторингініңжоспары|планмониторинга"),
-    (Section::Subtitle(4), "жобаныңәлеуметтікәсері|социальныйэффект|социальноевоздействие"),
-    (Section::Subtitle(0), "жобаныңтолықсипаттамасы|полноеописание"),
-    (Section::Specialists, "азаматтыққұқықтық|тартылатынмаман|гражданскоправов|привлекаем+специалист"),
-    (Section::Staff, "штаттыққызметкер|штатны+сотрудник|штатны+работник"),
-    (Section::Presentation, "қорытынды+презентация|жарияпрезентация|итогов+презентац|публичн+презентац"),
-    (Section::Information, "ақпараттықжұмыс|информационн+работ|информационноесопровожд|освещени+проект"),
-];
+const SECTIONS: &[Rule<Section>] = rules!([
+    ("жобатуралыжалпыақпарат|общаяинформацияопроекте|общиесведенияопроекте", Section::Subtitle(1)),
+    ("жобакомандасытуралы|информацияокоманде|сведенияокоманде", Section::Subtitle(2)),
+    ("мониторингініңжоспары|планмониторинга", Section::Subtitle(3)),
+    ("жобаныңәлеуметтікәсері|социальныйэффект|социальноевоздействие", Section::Subtitle(4)),
+    ("жобаныңтолықсипаттамасы|полноеописание", Section::Subtitle(0)),
+    ("азаматтыққұқықтық|тартылатынмаман|гражданскоправов|привлекаем+специалист", Section::Specialists),
+    ("штаттыққызметкер|штатны+сотрудник|штатны+работник", Section::Staff),
+    ("қорытынды+презентация|жарияпрезентация|итогов+презентац|публичн+презентац", Section::Presentation),
+    ("ақпараттықжұмыс|информационн+работ|информационноесопровожд|освещени+проект", Section::Information),
+]);
 
 /// Beginnings of lines among the signatures.
 const CLOSING_STARTS: [&str; 2] = ["грантберуші", "грантодатель"];
 /// Words of the lines that open the signatures.
-const CLOSING: &[Rule<()>] = &[
-    ((), "таныстым+келісемін|тараптардыңқол|қолдарымендеректемелері"),
-    ((), "ознакомлен+соглас|подписисторон|реквизитысторон"),
-];
+const CLOSING: &[Rule<()>] = rules!([
+    ("таныстым+келісемін|тараптардыңқол|қолдарымендеректемелері", ()),
+    ("ознакомлен+соглас|подписисторон|реквизитысторон", ()),
+]);
 
 /// Letters in which a block's heading is to be found.
 const LONGEST_BLOCK_HEADING: usize = 40;
@@ -71,14 +71,15 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
     if let Some(heading) = numbered(text) {
         return Some(heading);
     }
-    let letters = fold_letters(text);
+    let folded = fold_letters(text);
+    let letters = Letters::of(&folded);
     if closes(&letters) {
         return Some(Heading::Closing);
     }
-    if letters.chars().count() > LONGEST_SECTION_HEADING {
+    if folded.chars().count() > LONGEST_SECTION_HEADING {
         return None;
     }
-    let section = exact(&letters, SECTIONS).or_else(|| close(&letters, SECTIONS))?;
+    let section = letters.exact(SECTIONS).or_else(|| letters.close(SECTIONS))?;
     Some(match section {
         Section::Presentation => Heading::Presentation,
         Section::Information => Heading::Information,
@@ -90,35 +91,37 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
 
 /// A heading that is known by its beginning, wherever it stands: a block, a task, the signatures.
 pub(super) fn plain_heading(text: &str) -> Option<Heading> {
-    numbered(text).or_else(|| closes(&fold_letters(text)).then_some(Heading::Closing))
+    numbered(text).or_else(|| {
+        let folded = fold_letters(text);
+        closes(&Letters::of(&folded)).then_some(Heading::Closing)
+    })
 }
 
 /// A block or a task.
 fn numbered(text: &str) -> Option<Heading> {
     let end = text.char_indices().nth(LONGEST_BLOCK_HEADING).map_or(text.len(), |(end, _)| end);
-    let begin = text.get(..end).unwrap_or_default();
-    if let Some(block) = block(&fold(begin)) {
+    if let Some(block) = block(text.get(..end).unwrap_or_default()) {
         return Some(Heading::Block(block));
     }
     task(text).map(|(number, title)| Heading::Task { number, title })
 }
 
-/// Whether a line, by its folded letters, belongs to the signatures whatever stands around it.
-fn closes(letters: &str) -> bool {
-    matches!(letters, "келісілді" | "согласовано" | "бекітемін" | "утверждаю" | "мо" | "мп")
-        || CLOSING_STARTS.iter().any(|start| letters.starts_with(start))
-        || exact(letters, CLOSING).is_some()
+/// Whether a line, by its letters, belongs to the signatures whatever stands around it.
+fn closes(letters: &Letters<'_>) -> bool {
+    matches!(letters.folded, "келісілді" | "согласовано" | "бекітемін" | "утверждаю" | "мо" | "мп")
+        || CLOSING_STARTS.iter().any(|start| letters.folded.starts_with(start))
+        || letters.exact(CLOSING).is_some()
 }
 
-/// The number of a block, when the folded text begins with «I БЛОК» or «Блок 1».
-fn block(folded: &str) -> Option<u32> {
-    let mut words = folded.split(|c| !is_word_character(c)).filter(|word| !word.is_empty());
+/// The number of a block, when the text begins with «I БЛОК» or «Блок 1».
+fn block(text: &str) -> Option<u32> {
+    let mut words = text.split(|c| !is_word_character(c)).filter(|word| !word.is_empty()).map(fold);
     let (one, two) = (words.next()?, words.next()?);
     let named = |word: &str| matches!(word, "блок" | "бөлім" | "раздел");
-    if named(one) {
-        ordinal(two)
-    } else if named(two) {
-        ordinal(one)
+    if named(&one) {
+        ordinal(&two)
+    } else if named(&two) {
+        ordinal(&one)
     } else {
         None
     }

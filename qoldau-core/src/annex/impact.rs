@@ -24,7 +24,7 @@ pub(super) fn close_impact(rows: Vec<ImpactRow>, findings: &mut Findings) -> (Ve
     for (row, ordinal) in rows.into_iter().zip(1_u32..) {
         let Ok(id) = format!("impact-{ordinal}").parse::<Id>() else { break };
         let name = joined(&row.name, " ");
-        let values = items(&row.value);
+        let values = items(row.value);
         let value = values.first().map(|value| value.text.clone()).unwrap_or_default();
         rest.extend(values.into_iter().skip(1).map(|value| Line { place: value.place, text: value.text }));
         let targets = read_targets(&value, &id, None);

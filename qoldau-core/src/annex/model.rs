@@ -12,6 +12,20 @@ pub(super) struct Document {
     pub(super) tracked: bool,
 }
 
+impl Document {
+    /// The words of all paragraphs and cells.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.blocks.iter().flat_map(|block| {
+            let (paragraph, table) = match block {
+                Block::Paragraph(text) => (Some(text.as_str()), None),
+                Block::Table(table) => (None, Some(table)),
+            };
+            let cells = table.into_iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+            paragraph.into_iter().chain(cells.map(|cell| cell.text.as_str()))
+        })
+    }
+}
+
 /// A paragraph or a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Block {

@@ -26,24 +26,27 @@ pub(super) struct Pair {
 }
 
 /// The items of a cell.
-pub(super) fn items(lines: &[Line]) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
-    for line in lines {
+pub(super) fn items(lines: Vec<Line>) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::with_capacity(lines.len());
+    for Line { place, text } in lines {
         match items.last_mut() {
-            Some(item) if line.text.starts_with('(') => {
+            Some(item) if text.starts_with('(') => {
                 item.text.push(' ');
-                item.text.push_str(&line.text);
+                item.text.push_str(&text);
             }
-            _ => items.push(Item { place: line.place.clone(), text: line.text.clone() }),
+            _ => items.push(Item { place, text }),
         }
     }
     items
 }
 
 /// Pairs by order.
-pub(super) fn in_order(names: &[Item], values: &[Item]) -> Vec<Pair> {
-    let values = values.iter().map(|value| Some(value.text.clone())).chain(std::iter::repeat(None));
-    names.iter().zip(values).map(|(name, value)| pair(name, value)).collect()
+pub(super) fn in_order<'i>(
+    names: impl IntoIterator<Item = &'i Item>,
+    values: impl IntoIterator<Item = &'i Item>,
+) -> Vec<Pair> {
+    let values = values.into_iter().map(|value| Some(value.text.clone())).chain(std::iter::repeat(None));
+    names.into_iter().zip(values).map(|(name, value)| pair(name, value)).collect()
 }
 
 fn pair(name: &Item, value: Option<String>) -> Pair {

@@ -200,7 +200,10 @@ impl Walk {
 
     /// A row with words in one cell only. Returns whether it was a heading.
     fn lone_cell(&mut self, cell: &Cell, spot: Spot, row: &Row) -> bool {
-        let line = Line { place: place_in(cell, spot, 0), text: joined(&cell_lines(cell, spot), " ") };
+        let line = Line {
+            place: place_in(cell, spot, 0),
+            text: joined(&cell_lines(cell, spot).collect::<Vec<_>>(), " "),
+        };
         let whole_row = row.cells.len() == 1 || cell.column == 0;
         match heading(&line.text) {
             Some(heading @ Heading::Task { .. }) => self.heading(heading, &line),

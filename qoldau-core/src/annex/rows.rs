@@ -35,8 +35,8 @@ pub(super) fn is_row_number(text: &str) -> bool {
 }
 
 /// The lines of a cell, with their places.
-pub(super) fn cell_lines(cell: &Cell, spot: Spot) -> Vec<Line> {
-    lines(&cell.text, Spot { column: cell.column, ..spot }, 0).collect()
+pub(super) fn cell_lines(cell: &Cell, spot: Spot) -> impl Iterator<Item = Line> {
+    lines(&cell.text, Spot { column: cell.column, ..spot }, 0)
 }
 
 /// The place of a line of a cell.

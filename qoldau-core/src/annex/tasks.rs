@@ -6,7 +6,7 @@ use super::findings::Findings;
 use super::general::without_bullet;
 use super::known::{Known, Name};
 use super::model::{Line, joined};
-use super::pairing::{Pair, contradicts, in_order, items, most_plausible};
+use super::pairing::{Item, Pair, contradicts, in_order, items, most_plausible};
 use super::phase::relative_due;
 use super::rules::{DEADLINE_INHERITED, NEEDS_PAIRING, TARGET_MISSING, UNREAD_DEADLINE, UNREAD_TARGET};
 use crate::finding::{Finding, Param, Place};
@@ -101,7 +101,7 @@ impl Deadlines<'_> {
 
 /// The id of the activity in a row of a task.
 fn activity_id(task: &Id, row: u32) -> Option<Id> {
-    format!("{task}-a{row}").parse().ok()
+    task.within("-a", row).ok()
 }
 
 /// The deadlines of a task's activities. Empty cells take what the activity's own words say, otherwise the deadline
@@ -178,7 +178,7 @@ impl Lines<'_> {
         let id = activity_id(self.task, row)?;
         let rest = open.title.get(1..).unwrap_or_default();
         let title = open.title.first().map(|line| line.text.clone()).unwrap_or_default();
-        let paired = paired(&open.rows, &title, &open.place);
+        let paired = paired(open.rows, &title, &open.place);
         let place = paired.place.clone().unwrap_or_else(|| open.place.clone());
         let indicators: Vec<Indicator> =
             paired.pairs.into_iter().filter_map(|pair| self.indicator(pair)).collect();
@@ -209,7 +209,7 @@ impl Lines<'_> {
     /// The line of a name and its value.
     fn indicator(&mut self, pair: Pair) -> Option<Indicator> {
         self.count = self.count.checked_add(1)?;
-        let id: Id = format!("{}-{}", self.task, self.count).parse().ok()?;
+        let id = self.task.within("-", self.count).ok()?;
         let number = format!("{}.{}", self.number, self.count);
         Some(indicator(id, number, pair.name, pair.value.as_deref(), Some(pair.place), self.known))
     }
@@ -265,7 +265,7 @@ pub(super) fn indicator(
     let Name { scope, kind, requires } = known.name(&name);
     let mut targets = known.targets(value.unwrap_or_default(), &id, scope.as_ref());
     if targets.is_empty()
-        && let Ok(id) = format!("{id}.1").parse()
+        && let Ok(id) = id.within(".", 1)
     {
         targets.push(without_words(id, scope));
     }
@@ -298,22 +298,22 @@ struct Paired {
 }
 
 /// Pairs the names and values of an activity's rows.
-fn paired(rows: &[(Vec<Line>, Vec<Line>)], title: &str, place: &Place) -> Paired {
+fn paired(rows: Vec<(Vec<Line>, Vec<Line>)>, title: &str, place: &Place) -> Paired {
     let rows: Vec<_> =
-        rows.iter().map(|(names, values)| (items(&without_bullets(names)), items(values))).collect();
-    let names: Vec<_> = rows.iter().flat_map(|(names, _)| names).cloned().collect();
-    let values: Vec<_> = rows.iter().flat_map(|(_, values)| values).cloned().collect();
+        rows.into_iter().map(|(names, values)| (items(without_bullets(names)), items(values))).collect();
+    let names: Vec<&Item> = rows.iter().flat_map(|(names, _)| names).collect();
+    let values: Vec<&Item> = rows.iter().flat_map(|(_, values)| values).collect();
     let first = names.first().map(|item| item.place.clone());
     if names.len() == values.len() {
-        let pairs = in_order(&names, &values);
+        let pairs = in_order(names.iter().copied(), values.iter().copied());
         if !contradicts(&pairs) {
             return Paired { pairs, unpaired: None, place: first };
         }
     }
     if values.is_empty() {
-        return Paired { pairs: in_order(&names, &values), unpaired: None, place: first };
+        return Paired { pairs: in_order(names, values), unpaired: None, place: first };
     }
-    let texts = |items: &[super::pairing::Item]| items.iter().map(|item| item.text.clone()).collect();
+    let texts = |items: &[&Item]| items.iter().map(|item| item.text.clone()).collect();
     let unpaired = Some(Unpaired { names: texts(&names), values: texts(&values) });
     if names.is_empty() {
         // Values alone: the activity itself is what is promised.
@@ -332,9 +332,10 @@ fn paired(rows: &[(Vec<Line>, Vec<Line>)], title: &str, place: &Place) -> Paired
 }
 
 /// Lines without bullets: Word may keep them outside the text.
-fn without_bullets(lines: &[Line]) -> Vec<Line> {
+fn without_bullets(mut lines: Vec<Line>) -> Vec<Line> {
+    for line in &mut lines {
+        let bullet = line.text.len().saturating_sub(without_bullet(&line.text).len());
+        line.text.drain(..bullet);
+    }
     lines
-        .iter()
-        .map(|line| Line { place: line.place.clone(), text: without_bullet(&line.text).to_owned() })
-        .collect()
 }

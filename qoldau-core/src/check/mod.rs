@@ -22,7 +22,7 @@ use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
 use crate::language::Saying;
 use crate::plan::{Plan, Policy};
 use context::Context;
-use places::Places;
+use places::{Places, Rank};
 
 pub use joined::join_reading;
 pub use rules::CHECK_RULES;
@@ -113,7 +113,7 @@ pub fn check(plan: &Plan, stage: Stage, policy: &Policy, acknowledged: &[Acknowl
         }
     }
     let (folded, findings) = fold::fold(all, &context, acknowledged);
-    let places = Places::new(plan);
+    let places = Places::of(findings.iter().chain(&folded), plan);
     CheckResult { findings: ordered(findings, &places), folded: ordered(folded, &places) }
 }
 
@@ -129,9 +129,11 @@ pub fn stage_of(code: &str) -> Option<Stage> {
 }
 
 /// Findings in the plan's order, then by code; of too many of one code the rest are counted.
-fn ordered(mut findings: Vec<Finding>, places: &Places<'_>) -> Vec<Finding> {
-    findings
-        .sort_by_cached_key(|finding| (places.rank(finding), finding.code.clone(), finding.lines.clone()));
+fn ordered(findings: Vec<Finding>, places: &Places) -> Vec<Finding> {
+    let mut ranked: Vec<(Rank, Finding)> =
+        findings.into_iter().map(|finding| (places.rank(&finding), finding)).collect();
+    ranked.sort_by(|(a_rank, a), (b_rank, b)| (a_rank, &a.code, &a.lines).cmp(&(b_rank, &b.code, &b.lines)));
+    let mut findings: Vec<Finding> = ranked.into_iter().map(|(_, finding)| finding).collect();
     let mut unlisted: BTreeMap<String, (usize, Severity)> = BTreeMap::new();
     let mut listed: BTreeMap<String, usize> = BTreeMap::new();
     findings.retain(|finding| {

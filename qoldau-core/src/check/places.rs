@@ -1,9 +1,9 @@
 //! The order of a plan's parts.
 
-use std::borrow::Cow;
-
 use crate::finding::{Finding, Place};
 use crate::plan::Plan;
+use crate::value::Id;
+use crate::value::text::first_bytes;
 
 /// Where a part stands among all parts of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,62 +25,78 @@ const HEAD: [&str; 11] = [
 ];
 const TAIL: [&str; 3] = ["readings", "reportingPeriods", "unread"];
 
-/// The rank of every field and id of a plan, sorted by name.
-pub(super) struct Places<'a> {
-    ranks: Vec<(Cow<'a, str>, Rank)>,
-}
+/// The ranks of the fields and ids that findings name, sorted by name.
+pub(super) struct Places(Vec<((u64, String), Option<Rank>)>);
 
-impl<'a> Places<'a> {
-    pub(super) fn new(plan: &'a Plan) -> Self {
-        let mut names: Vec<Cow<'a, str>> = Vec::new();
-        for field in HEAD {
-            names.push(field.into());
-            let items = match field {
-                "goals" => plan.goals.len(),
-                "expectedResults" => plan.expected_results.len(),
-                _ => 0,
-            };
-            names.extend((1..=items).map(|number| Cow::from(format!("{field}.{number}"))));
-        }
-        names.extend(["partners".into(), "team".into()]);
-        names.extend(plan.team.staff.iter().chain(&plan.team.specialists).map(|row| row.id.as_str().into()));
-        for task in &plan.tasks {
-            names.push(task.id.as_str().into());
-            for activity in &task.activities {
-                names.push(activity.id.as_str().into());
-                for line in &activity.indicators {
-                    names.push(line.id.as_str().into());
-                    names.extend(line.targets.iter().map(|target| Cow::from(target.id.as_str())));
-                }
-            }
-        }
-        for line in &plan.impact {
-            names.push(line.id.as_str().into());
-            names.extend(line.targets.iter().map(|target| Cow::from(target.id.as_str())));
-        }
-        names.extend(TAIL.map(Cow::from));
-        let mut ranks: Vec<(Cow<'a, str>, Rank)> =
-            names.into_iter().enumerate().map(|(at, name)| (name, Rank(at))).collect();
+impl Places {
+    /// Looks for what findings name among all names of the plan; of a name given twice it is the first.
+    pub(super) fn of<'f>(findings: impl Iterator<Item = &'f Finding>, plan: &Plan) -> Self {
+        let mut ranks: Vec<_> =
+            findings.flat_map(names).map(|name| ((first_bytes(name), name.to_owned()), None)).collect();
         ranks.sort_unstable();
-        Self { ranks }
+        ranks.dedup();
+        let mut places = Self(ranks);
+        let mut next = 0_usize;
+        all_names(plan, |name| {
+            let at = places.position(name);
+            if let Some((_, rank @ None)) = at.and_then(|at| places.0.get_mut(at)) {
+                *rank = Some(Rank(next));
+            }
+            next = next.saturating_add(1);
+        });
+        places
+    }
+
+    fn position(&self, name: &str) -> Option<usize> {
+        let wanted = (first_bytes(name), name);
+        self.0.binary_search_by(|((first, known), _)| (*first, known.as_str()).cmp(&wanted)).ok()
     }
 
     /// Where a finding stands: at its place, or at the first line it touches; what is nowhere comes last.
     pub(super) fn rank(&self, finding: &Finding) -> Rank {
-        let place = match &finding.place {
-            Place::Plan { id: Some(id), .. } => self.of(id.as_str()),
-            Place::Plan { id: None, field } => self.of(field),
-            Place::Whole {} => Some(Rank(0)),
-            _ => None,
-        };
-        place
-            .or_else(|| finding.lines.first().and_then(|line| self.of(line.as_str())))
-            .unwrap_or(Rank(usize::MAX))
+        let rank_of = |name: &str| self.0.get(self.position(name)?).and_then(|(_, rank)| *rank);
+        let whole = (finding.place == Place::Whole {}).then_some(Rank(0));
+        whole.or_else(|| names(finding).find_map(rank_of)).unwrap_or(Rank(usize::MAX))
     }
+}
 
-    /// The rank of a name; of a name given twice its first.
-    fn of(&self, name: &str) -> Option<Rank> {
-        let at = self.ranks.partition_point(|(known, _)| known.as_ref() < name);
-        self.ranks.get(at).filter(|(known, _)| known.as_ref() == name).map(|(_, rank)| *rank)
+/// The names that tell where a finding stands, the best first.
+fn names(finding: &Finding) -> impl Iterator<Item = &str> {
+    let place = match &finding.place {
+        Place::Plan { id: Some(id), .. } => Some(id.as_str()),
+        Place::Plan { id: None, field } => Some(field.as_str()),
+        _ => None,
+    };
+    place.into_iter().chain(finding.lines.first().map(Id::as_str))
+}
+
+/// Tells every field and id of a plan, in its order.
+fn all_names(plan: &Plan, mut tell: impl FnMut(&str)) {
+    for field in HEAD {
+        tell(field);
+        let items = match field {
+            "goals" => plan.goals.len(),
+            "expectedResults" => plan.expected_results.len(),
+            _ => 0,
+        };
+        (1..=items).for_each(|number| tell(&format!("{field}.{number}")));
     }
+    tell("partners");
+    tell("team");
+    plan.team.staff.iter().chain(&plan.team.specialists).for_each(|row| tell(row.id.as_str()));
+    for task in &plan.tasks {
+        tell(task.id.as_str());
+        for activity in &task.activities {
+            tell(activity.id.as_str());
+            for line in &activity.indicators {
+                tell(line.id.as_str());
+                line.targets.iter().for_each(|target| tell(target.id.as_str()));
+            }
+        }
+    }
+    for line in &plan.impact {
+        tell(line.id.as_str());
+        line.targets.iter().for_each(|target| tell(target.id.as_str()));
+    }
+    TAIL.into_iter().for_each(tell);
 }

@@ -8,6 +8,7 @@ pub mod kazakh;
 pub mod month;
 pub mod number;
 pub mod numeral;
+pub(crate) mod pattern;
 pub mod plural;
 pub mod units;
 pub mod words;

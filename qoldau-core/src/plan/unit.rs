@@ -1,11 +1,11 @@
 //! The words of units: how contracts write them, and which of the product's nouns prints them.
 
-use super::grammar::token::{Numbers, Token, first_letter, tokens};
-use super::grammar::vocabulary::phrase;
+use super::grammar::token::{Numbers, Token, tokens};
+use super::grammar::vocabulary::all_of;
 use super::{UnitCode, UnitWord};
+use crate::language::pattern::table;
 use crate::language::{Language, Plural, plural, unit_after};
 use crate::value::Amount;
-use crate::value::text::alternatives;
 
 /// What a Russian noun stands after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -229,47 +229,62 @@ const WORDS: [Words; 32] = [
     words(U::Tenge, ["теңге+|₸", "тенге|тг.", "tenge|kzt"], ["", "", ""]),
 ];
 
-/// A unit found in a phrase.
+/// What a word of a unit says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Found {
+struct Meaning {
     code: UnitCode,
-    /// Token after its last word.
-    end: usize,
     /// Its head stands last in a phrase (Kazakh, English) rather than first (Russian).
     head_last: bool,
     /// The word is the unit's own noun.
     own: bool,
 }
 
-/// The longest unit word that begins at a token.
-fn unit_at(list: &[Token], at: usize) -> Vec<Found> {
-    let mut all = Vec::new();
-    let Some(word) = list.get(at).filter(|token| token.is_word()) else { return all };
-    // Of hundreds of patterns few begin with a letter that the word begins with.
-    let mut spellings = word.spellings().map(first_letter);
-    let (first, other) = (spellings.next(), spellings.next());
-    let may_fit = |pattern: &&str| {
-        let letter = Some(first_letter(pattern));
-        letter == first || letter == other
-    };
-    for row in &WORDS {
-        for (own, columns) in [(true, &row.nouns), (false, &row.others)] {
-            for (column, patterns) in columns.iter().enumerate() {
-                let ends = alternatives(patterns).filter(may_fit);
-                for end in ends.filter_map(|pattern| phrase(list, at, pattern)) {
-                    all.push(Found { code: row.code, end, head_last: column != 1, own });
-                }
-            }
+/// The rows of [`WORDS`] column by column.
+#[expect(clippy::indexing_slicing, reason = "taken apart when the crate is built")]
+const COLUMNS: [(&str, Meaning); 6 * WORDS.len()] = {
+    let meaning = Meaning { code: UnitCode::Other, head_last: false, own: false };
+    let (mut columns, mut row) = ([("", meaning); 6 * WORDS.len()], 0);
+    while row < WORDS.len() {
+        let Words { code, nouns: [kk, ru, en], others: [kk_other, ru_other, en_other] } = WORDS[row];
+        let all = [
+            (kk, true, true),
+            (ru, false, true),
+            (en, true, true),
+            (kk_other, true, false),
+            (ru_other, false, false),
+            (en_other, true, false),
+        ];
+        let mut column = 0;
+        while column < all.len() {
+            let (patterns, head_last, own) = all[column];
+            columns[6 * row + column] = (patterns, Meaning { code, head_last, own });
+            column += 1;
+        }
+        row += 1;
+    }
+    columns
+};
+
+/// The units that the longest unit word that begins at a token can be of, with the token after it.
+fn unit_at(list: &[Token], at: usize) -> (Vec<Meaning>, usize) {
+    let (mut longest, mut units) = (at, Vec::new());
+    let words = table!(&COLUMNS);
+    for (place, end) in all_of(list, at, words.phrases()) {
+        if end > longest {
+            longest = end;
+            units.clear();
+        }
+        if end == longest {
+            units.extend(words.meanings.get(place));
         }
     }
-    let longest = all.iter().map(|found| found.end).max();
-    all.retain(|found| Some(found.end) == longest);
-    all
+    (units, longest)
 }
 
 /// The token after the longest unit word that begins at a token.
 pub(crate) fn unit_end(list: &[Token], at: usize) -> Option<usize> {
-    unit_at(list, at).first().map(|found| found.end)
+    let (units, end) = unit_at(list, at);
+    (!units.is_empty()).then_some(end)
 }
 
 /// Words a unit may be drawn out of before it is only text.
@@ -284,14 +299,14 @@ pub(crate) fn unit_code(list: &[Token]) -> UnitCode {
     let mut first_russian = None;
     let mut at = 0;
     while at < list.len().min(LONGEST_UNIT) {
-        let found = unit_at(list, at);
-        if let Some(last) = found.iter().find(|found| found.head_last && ends(list, found.end)) {
+        let (units, end) = unit_at(list, at);
+        if let Some(last) = units.iter().find(|unit| unit.head_last && ends(list, end)) {
             return last.code;
         }
         if first_russian.is_none() {
-            first_russian = found.iter().find(|found| !found.head_last).map(|found| found.code);
+            first_russian = units.iter().find(|unit| !unit.head_last).map(|unit| unit.code);
         }
-        at = found.first().map_or(at, |found| found.end.saturating_sub(1)).saturating_add(1);
+        at = end.max(at.saturating_add(1));
     }
     first_russian.unwrap_or(UnitCode::Other)
 }
@@ -305,8 +320,11 @@ fn ends(list: &[Token], at: usize) -> bool {
 fn pair(list: &[Token]) -> Option<UnitCode> {
     let slash = list.iter().take(LONGEST_UNIT).position(|token| token.sign() == Some('/'))?;
     let (left, right) = (list.get(..slash)?, list.get(slash.saturating_add(1)..)?);
-    let single = |side: &[Token]| unit_at(side, 0).into_iter().find(|found| ends(side, found.end));
-    let codes = (single(left)?.code, single(right)?.code);
+    let single = |side: &[Token]| {
+        let (units, end) = unit_at(side, 0);
+        units.first().filter(|_| ends(side, end)).map(|unit| unit.code)
+    };
+    let codes = (single(left)?, single(right)?);
     let people = [(U::Organisation, U::Person), (U::Person, U::Organisation)];
     people.contains(&codes).then_some(UnitCode::PersonOrOrganisation)
 }
@@ -317,7 +335,8 @@ pub(crate) fn is_plain(unit: &UnitWord) -> bool {
     if unit.code == UnitCode::PersonOrOrganisation {
         return pair(&list).is_some();
     }
-    unit_at(&list, 0).iter().any(|found| found.own && found.code == unit.code && ends(&list, found.end))
+    let (units, end) = unit_at(&list, 0);
+    units.iter().any(|found| found.own && found.code == unit.code) && ends(&list, end)
 }
 
 /// Reads the words of a unit: «ұйым/адам», «шт.», "posts". What is not known is `other` with its words.

@@ -1,6 +1,6 @@
 //! Ids.
 
-use std::fmt;
+use std::fmt::{self, Write};
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -24,9 +24,29 @@ impl Id {
         &self.0
     }
 
+    /// The id of something within this one, by its number: «t2», "-" and 10 make «t2-10».
+    ///
+    /// # Errors
+    /// [`IdError`] where the two together are too long for an id.
+    pub(crate) fn within(&self, joint: &str, number: u32) -> Result<Self, IdError> {
+        let digits = number.checked_ilog10().unwrap_or(0).saturating_add(1);
+        let digits = usize::try_from(digits).unwrap_or_default();
+        let length = self.0.len().saturating_add(joint.len()).saturating_add(digits);
+        let mut text = String::with_capacity(length);
+        text.push_str(&self.0);
+        text.push_str(joint);
+        write!(text, "{number}").map_err(|_| IdError)?;
+        if Self::fits(&text) { Ok(Self(text.into())) } else { Err(IdError) }
+    }
+
     /// Whether the text can be an id.
     fn fits(text: &str) -> bool {
-        (1..=128).contains(&text.len()) && !text.chars().any(char::is_control)
+        let control = if text.is_ascii() {
+            text.bytes().any(|byte| byte.is_ascii_control())
+        } else {
+            text.chars().any(char::is_control)
+        };
+        (1..=128).contains(&text.len()) && !control
     }
 }
 
@@ -100,8 +120,19 @@ mod tests {
     #[test]
     fn ids_are_short_printable_text() {
         assert_eq!("t2-10".parse::<Id>().unwrap().as_str(), "t2-10");
-        for bad in ["", "a\nb", "a\u{0}", &"x".repeat(129)] {
+        for bad in ["", "a\nb", "a\u{0}", "ә\u{85}", "a\u{7f}", &"x".repeat(129)] {
             assert_eq!(bad.parse::<Id>(), Err(IdError));
         }
+    }
+
+    #[test]
+    fn ids_within_others_are_numbered() {
+        let task: Id = "t2".parse().unwrap();
+        for number in [0, 1, 9, 10, 99, 100, u32::MAX] {
+            assert_eq!(task.within("-", number), format!("t2-{number}").parse());
+        }
+        let long: Id = "x".repeat(126).parse().unwrap();
+        assert!(long.within(".", 1).is_ok());
+        assert_eq!(long.within(".", 10), Err(IdError));
     }
 }

@@ -1,6 +1,7 @@
 //! `PLAN002`: one id is given to several parts of the plan.
 
 use super::prelude::*;
+use crate::value::text::first_bytes;
 
 pub(super) const INFO: RuleInfo = RuleInfo {
     code: "PLAN002",
@@ -26,7 +27,7 @@ pub(super) const RULE: Rule = Rule::signed(&INFO, check);
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     let mut ids: Vec<&Id> = all_ids(context.plan).collect();
-    ids.sort_unstable();
+    ids.sort_unstable_by_key(|id| (first_bytes(id.as_str()), *id));
     for same in ids.chunk_by(|a, b| a == b).filter(|same| same.len() > 1) {
         let Some(id) = same.first() else { continue };
         out.push(

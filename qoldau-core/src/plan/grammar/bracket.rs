@@ -5,7 +5,7 @@ use super::number::{Measure, Quantity, only_number, quantity};
 use super::scope;
 use super::segment::Draft;
 use super::token::{Numbers, Token, tokens};
-use super::vocabulary::sign_at;
+use super::vocabulary::{is_one_of, sign_at};
 
 /// The bracket that closes the one at `open`.
 pub(crate) fn close(tokens: &[Token], open: usize) -> Option<usize> {
@@ -69,9 +69,7 @@ fn repeats(inside: &[Token], draft: &Draft) -> bool {
 
 /// «(включительно)» after a range says what a range means anyway.
 fn confirms(inside: &[Token], draft: &Draft) -> bool {
-    let word = |token: &Token| {
-        ["включительно", "inclusive", "қоса", "алғанда", "екеуін", "де"].iter().any(|word| token.is(word))
-    };
+    let word = |token: &Token| is_one_of!(token, "включительно|inclusive|қоса|алғанда|екеуін|де");
     draft.numbers.len() == 2 && inside.iter().all(word)
 }
 
@@ -120,6 +118,6 @@ pub(crate) fn parts(text: &str, inside: &[Token]) -> Option<Vec<(Quantity, Strin
 /// A comma or "and" before the next number.
 fn separates(tokens: &[Token], at: usize) -> bool {
     let sign = matches!(sign_at(tokens, at), Some(',' | ';' | '+'));
-    let and = tokens.get(at).is_some_and(|token| ["және", "и", "and"].iter().any(|word| token.is(word)));
+    let and = tokens.get(at).is_some_and(|token| is_one_of!(token, "және|и|and"));
     (sign || and) && quantity(tokens, at.saturating_add(1)).is_some()
 }

@@ -7,7 +7,7 @@ use super::resolve;
 use super::scope;
 use super::segment::{self, Draft, Role, divides, is_numbered};
 use super::token::{Kind, Numbers, Token, tokens};
-use super::vocabulary::sign_at;
+use super::vocabulary::{is_one_of, phrase_at, sign_at};
 use crate::plan::unit::unit_code;
 use crate::plan::{Bound, EachOf, TargetRule, UnitCode};
 use crate::value::text::{is_cyrillic, is_space};
@@ -219,8 +219,7 @@ fn separates(list: &[Token], at: usize) -> bool {
     if sign_at(list, at) == Some(',') {
         return true;
     }
-    let words = ["и", "және", "мен", "бен", "пен", "and", "а также", "плюс"];
-    list.get(at).is_some_and(|token| words.iter().any(|word| token.is(word)))
+    list.get(at).is_some_and(|token| is_one_of!(token, "и|және|мен|бен|пен|and|плюс"))
 }
 
 /// «18 бен 35 жас аралығында», "between 10 and 15": the conjunction stands within a range.
@@ -253,7 +252,6 @@ fn begins(list: &[Token], at: usize) -> bool {
 /// The token after an element that can stand before a number.
 fn leads(list: &[Token], at: usize) -> Option<usize> {
     let next = at.saturating_add(1);
-    let prepositions = ["в", "на", "по", "до", "от", "с", "from", "by", "to", "between", "между"];
     if matches!(sign_at(list, at), Some('•' | '-' | '+' | '"')) {
         return Some(next);
     }
@@ -264,9 +262,7 @@ fn leads(list: &[Token], at: usize) -> Option<usize> {
         .or_else(|| comparator::direction(list, at).map(|(_, next)| next))
         .or_else(|| scope::counted(list, at).map(|(_, next)| next))
         .or_else(|| unit_lead(list, at))
-        .or_else(|| {
-            prepositions.iter().any(|word| list.get(at).is_some_and(|token| token.is(word))).then_some(next)
-        })
+        .or_else(|| phrase_at!(list, at, "в|на|по|до|от|с|from|by|to|between|между"))
 }
 
 /// «Пост: 2», «хат – 7»: a known unit, then a colon or dash.

@@ -2,7 +2,7 @@
 
 use super::number::{Quantity, quantity};
 use super::token::{Numbers, Token, tokens};
-use super::vocabulary::longest;
+use super::vocabulary::{is_one_of, longest, phrase_at};
 use crate::language::kazakh::Case;
 use crate::plan::Bound;
 use crate::value::text::is_cyrillic;
@@ -88,10 +88,10 @@ const THAN_BEFORE: [(&str, Direction); 2] = [
 
 /// The comparator before a number that begins at a token, with the token after it.
 pub(crate) fn before(tokens: &[Token], at: usize) -> Option<(Bound, usize)> {
-    match tokens.get(at).and_then(Token::sign) {
-        Some(sign) => sign_bound(sign).map(|bound| (bound, at.saturating_add(1))),
-        None => longest!(tokens, at, BEFORE),
+    if let Some(sign) = tokens.get(at).and_then(Token::sign) {
+        return sign_bound(sign).map(|bound| (bound, at.saturating_add(1)));
     }
+    longest!(tokens, at, BEFORE)
 }
 
 /// The comparator that ends before a token, with the token it begins at: for prose, where nobody knows its beginning.
@@ -133,10 +133,7 @@ pub(crate) fn around(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
 
 /// The token after a «керек» or «тиіс», which adds nothing to a comparator.
 fn after_must(tokens: &[Token], at: usize) -> usize {
-    let must = ["керек", "тиіс", "тиісті", "қажет"]
-        .iter()
-        .any(|word| tokens.get(at).is_some_and(|token| token.is(word)));
-    at.saturating_add(usize::from(must))
+    phrase_at!(tokens, at, "керек|тиіс|тиісті|қажет").unwrap_or(at)
 }
 
 /// The verb of a change that begins at a token.
@@ -151,13 +148,12 @@ pub(crate) fn than_before(tokens: &[Token], at: usize) -> Option<(Direction, usi
 
 /// Whether words end in a Kazakh ablative: «жаңа адамнан».
 pub(crate) fn ends_in_ablative(words: &str) -> bool {
-    // Nouns that end so by themselves.
-    let own = ["аудан", "дастан", "фонтан", "капитан"];
     let words = tokens(words, Numbers::Plain);
     let last = words.iter().rfind(|token| token.is_word());
     last.is_some_and(|last| {
         let cyrillic = last.spellings().next().is_some_and(|word| word.chars().all(is_cyrillic));
-        cyrillic && ending_case(last) == Case::Ablative && !own.iter().any(|word| last.is(word))
+        // Some nouns end so by themselves.
+        cyrillic && ending_case(last) == Case::Ablative && !is_one_of!(last, "аудан|дастан|фонтан|капитан")
     })
 }
 

@@ -45,7 +45,7 @@ pub fn read_targets(text: &str, prefix: &Id, name_scope: Option<&Each>) -> Vec<T
         .into_iter()
         .zip(1_u32..)
         .map(|(promise, number)| {
-            let id = child(prefix, &number.to_string());
+            let id = child(prefix, ".", number);
             let mut target = match promise.read {
                 Some((draft, rule)) => target(id, draft, rule),
                 None => unread(id),
@@ -62,10 +62,9 @@ pub fn read_targets(text: &str, prefix: &Id, name_scope: Option<&Each>) -> Vec<T
 /// The targets of one line as those of another whose value says the same: with its ids and the scope of its name.
 pub(crate) fn targets_for(targets: &[Target], prefix: &Id, name_scope: Option<&Each>) -> Vec<Target> {
     let of_line = |(target, number): (&Target, u32)| {
-        let id = child(prefix, &number.to_string());
+        let id = child(prefix, ".", number);
         let parts = target.parts.iter().zip(1_u32..);
-        let parts =
-            parts.map(|(part, number)| Part { id: child(&id, &format!("p{number}")), ..part.clone() });
+        let parts = parts.map(|(part, number)| Part { id: child(&id, ".p", number), ..part.clone() });
         let (parts, each) = (parts.collect(), target.each.clone().or_else(|| name_scope.cloned()));
         Target { id, each, parts, ..target.clone() }
     };
@@ -84,8 +83,8 @@ pub(crate) fn scope_in(list: &[token::Token]) -> Option<EachOf> {
 }
 
 /// The id of something within another; the other's own where the two together are too long for an id.
-fn child(prefix: &Id, part: &str) -> Id {
-    format!("{prefix}.{part}").parse().unwrap_or_else(|_| prefix.clone())
+fn child(prefix: &Id, joint: &str, number: u32) -> Id {
+    prefix.within(joint, number).unwrap_or_else(|_| prefix.clone())
 }
 
 fn unread(id: Id) -> Target {
@@ -99,7 +98,7 @@ fn target(id: Id, draft: Draft, rule: TargetRule) -> Target {
     let by_item = draft.every.is_none() && matches!(draft.numbers.as_slice(), [(_, Role::Each)]);
     let each = draft.each.or_else(|| by_item.then_some((EachOf::Item, None)));
     let parts = draft.parts.into_iter().zip(1_u32..).map(|((amount, label), number)| Part {
-        id: child(&id, &format!("p{number}")),
+        id: child(&id, ".p", number),
         amount,
         label,
     });

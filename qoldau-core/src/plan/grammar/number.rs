@@ -1,7 +1,7 @@
 //! Numbers in digits and words, with magnitudes, halves, percent signs and the suffixes glued to them.
 
 use super::token::{Digits, Token};
-use super::vocabulary::{phrase, sign_at};
+use super::vocabulary::{is_one_of, longest, phrase, phrase_at, sign_at};
 use crate::language::kazakh::Case;
 use crate::language::numeral::{NumberWord, SpokenWord, spoken};
 use crate::value::Amount;
@@ -136,7 +136,7 @@ fn small(tokens: &[Token], at: usize) -> Option<(Option<Amount>, Case, usize)> {
     if let Some(digits) = token.digits() {
         return Some((digits.grouped, Case::Nominative, at.saturating_add(1)));
     }
-    if ["полтора", "полторы", "полутора"].iter().any(|word| token.is(word)) {
+    if is_one_of!(token, "полтора|полторы|полутора") {
         return Some(("1.5".parse().ok(), Case::Nominative, at.saturating_add(1)));
     }
     words(tokens, at)
@@ -145,17 +145,10 @@ fn small(tokens: &[Token], at: usize) -> Option<(Option<Amount>, Case, usize)> {
 /// Number words below a thousand: hundreds, tens and ones, each of which may be missing.
 fn words(tokens: &[Token], at: usize) -> Option<(Option<Amount>, Case, usize)> {
     let mut said = Words { tokens, total: 0, case: Case::Nominative, next: at };
-    said.hundreds();
-    // «Он бес» is ten and five; "twenty-five" has a hyphen between its words.
-    let teen = said.take(|value| (11..=19).contains(&value));
-    if !teen {
-        let tens = said.take(|value| (10..=90).contains(&value));
-        let dash = usize::from(tens && sign_at(tokens, said.next) == Some('-'));
-        let ones = |value| (1..=9).contains(&value) || (value == 0 && !tens);
-        if said.plain(dash).is_some_and(|(value, _)| ones(value)) {
-            said.next = said.next.saturating_add(dash);
-            said.take(ones);
-        }
+    // Most words are none of a number.
+    if said.word(0).is_some() {
+        said.hundreds();
+        said.below_hundred();
     }
     if said.next == at {
         // A bare magnitude is one of it: «мың адам».
@@ -167,7 +160,7 @@ fn words(tokens: &[Token], at: usize) -> Option<(Option<Amount>, Case, usize)> {
 
 /// Number words being added up.
 struct Words<'t> {
-    tokens: &'t [Token],
+    tokens: &'t [Token<'t>],
     total: u32,
     case: Case,
     next: usize,
@@ -200,6 +193,20 @@ impl Words<'_> {
         found.is_some()
     }
 
+    /// «Он бес» is ten and five; "twenty-five" has a hyphen between its words.
+    fn below_hundred(&mut self) {
+        if self.take(|value| (11..=19).contains(&value)) {
+            return;
+        }
+        let tens = self.take(|value| (10..=90).contains(&value));
+        let dash = usize::from(tens && sign_at(self.tokens, self.next) == Some('-'));
+        let ones = |value| (1..=9).contains(&value) || (value == 0 && !tens);
+        if self.plain(dash).is_some_and(|(value, _)| ones(value)) {
+            self.next = self.next.saturating_add(dash);
+            self.take(ones);
+        }
+    }
+
     /// «Жүз», «екі жүз», «двести», "two hundred (and)".
     fn hundreds(&mut self) {
         let hundred = |word: Option<SpokenWord>| word.filter(|word| word.word == NumberWord::Hundred);
@@ -225,8 +232,7 @@ fn spoken_word(token: &Token) -> Option<SpokenWord> {
 
 /// «Жарым», «с половиной», "and a half", with its case.
 fn half_at(tokens: &[Token], at: usize) -> Option<(Case, usize)> {
-    let after = ["с половиной", "and a half"].iter().find_map(|words| phrase(tokens, at, words));
-    if let Some(next) = after {
+    if let Some(next) = phrase_at!(tokens, at, "с половиной|and a half") {
         return Some((Case::Nominative, next));
     }
     let case = tokens.get(at)?.case_of("жарым")?;
@@ -244,7 +250,7 @@ fn magnitude(tokens: &[Token], at: usize) -> Option<(u64, Case, usize)> {
     }
     let word = spoken_word(token)?;
     let NumberWord::Magnitude(by) = word.word else { return None };
-    let short = ["тыс", "млн", "млрд", "трлн", "mln", "bln", "bn", "трн"].iter().any(|short| token.is(short));
+    let short = is_one_of!(token, "тыс|млн|млрд|трлн|mln|bln|bn|трн");
     let stop = short && sign_at(tokens, after) == Some('.');
     Some((by, word.case, after.saturating_add(usize::from(stop))))
 }
@@ -307,6 +313,9 @@ fn suffix_of(word: &str) -> Option<Suffix> {
     })
 }
 
+/// Percentage points.
+const POINTS: &str = "процентн* пункт=|процентн* пункта|п. п.|пп|пайыздық тармақ+|пайыздық тармағ+|пайыздық пункт+|percentage points|percentage point|pp|p. p.";
+
 /// A percent sign or word after a number, with its suffix: «%», « %-дан», «пайызға», «п.п.», "percentage points".
 fn percent(tokens: &[Token], at: usize, case: Case) -> Option<(Measure, Case, usize)> {
     // Every word of a measure begins with one of two letters, and few words after numbers do.
@@ -316,25 +325,11 @@ fn percent(tokens: &[Token], at: usize, case: Case) -> Option<(Measure, Case, us
     if case != Case::Nominative || !tokens.get(at).is_some_and(begins) {
         return Some((Measure::Plain, case, at));
     }
-    for points in [
-        "процентн* пункт=",
-        "процентн* пункта",
-        "п. п.",
-        "пп",
-        "пайыздық тармақ+",
-        "пайыздық тармағ+",
-        "пайыздық пункт+",
-        "percentage points",
-        "percentage point",
-        "pp",
-        "p. p.",
-    ] {
-        if let Some(next) = phrase(tokens, at, points) {
-            let case = tokens
-                .get(next.saturating_sub(1))
-                .and_then(|token| ["тармақ", "тармағ", "пункт"].iter().find_map(|stem| token.case_of(stem)));
-            return Some((Measure::Points, case.unwrap_or(Case::Nominative), next));
-        }
+    if let Some(next) = phrase_at!(tokens, at, POINTS) {
+        let case = tokens
+            .get(next.saturating_sub(1))
+            .and_then(|token| ["тармақ", "тармағ", "пункт"].iter().find_map(|stem| token.case_of(stem)));
+        return Some((Measure::Points, case.unwrap_or(Case::Nominative), next));
     }
     if sign_at(tokens, at) == Some('%') {
         let (case, next) = suffix(tokens, at.saturating_add(1), Case::Nominative)?;
@@ -344,8 +339,7 @@ fn percent(tokens: &[Token], at: usize, case: Case) -> Option<(Measure, Case, us
     if let Some(case) = tokens.get(at).and_then(|token| token.case_of("пайыз")) {
         return Some((Measure::Percent, case, at.saturating_add(1)));
     }
-    let word =
-        ["процент=", "проц.", "percent", "per cent", "pct"].iter().find_map(|word| phrase(tokens, at, word));
+    let word = phrase_at!(tokens, at, "процент=|проц.|percent|per cent|pct");
     Some(word.map_or((Measure::Plain, case, at), |next| (Measure::Percent, Case::Nominative, next)))
 }
 
@@ -371,7 +365,7 @@ const FRACTIONS: [(&str, &str); 12] = [
 
 /// The share in words that begins at a token.
 fn fraction(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
-    let (percent, next) = super::vocabulary::longest!(tokens, at, FRACTIONS)?;
+    let (percent, next) = longest!(tokens, at, FRACTIONS)?;
     let value = percent.parse().ok()?;
     let last = next.checked_sub(1).and_then(|last| tokens.get(last));
     let case =

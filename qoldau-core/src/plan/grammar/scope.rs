@@ -1,8 +1,9 @@
 //! "From each event", "every month": what a number holds for, and how often.
 
 use super::number::quantity;
-use super::token::{Token, fits};
-use super::vocabulary::{longest, phrase};
+use super::token::Token;
+use super::vocabulary::{longest, phrase, phrase_at};
+use crate::language::pattern::table;
 use crate::plan::{EachOf, Frequency};
 use crate::value::Amount;
 
@@ -57,18 +58,18 @@ const ENGLISH_NOUNS: [(&str, EachOf); 6] = [
 ];
 
 /// Words that mean "each" with a noun after them.
-const EACH_WORDS: [&[&str]; 3] = [
-    &["әр", "әрбір"],
-    &["каждого", "каждой", "каждое", "каждом", "каждую", "каждый", "каждая", "каждому"],
-    &["each", "every", "per"],
-];
+const KAZAKH_EACH: &str = "әр|әрбір";
+const RUSSIAN_EACH: &str = "каждого|каждой|каждое|каждом|каждую|каждый|каждая|каждому";
+const ENGLISH_EACH: &str = "each|every|per";
+/// Words that say "each", whatever stands after them.
+const EACH: &str = "әр|әрбір*|әрқайсы*|кажд*|each|every|per";
 /// «Әрбірінде», «әрқайсысынан»: each of what stands before.
 const EACH_OF_THEM: [&str; 2] = ["әрбір", "әрқайсы"];
 /// Words that may stand between "each" and its noun, or lead to it.
-const RUSSIAN_LEADS: [&str; 11] = ["с", "со", "от", "на", "в", "во", "по", "для", "из", "за", "к"];
-const ENGLISH_LEADS: [&str; 7] = ["for", "from", "of", "in", "at", "to", "on"];
+const RUSSIAN_LEADS: &str = "с|со|от|на|в|во|по|для|из|за|к";
+const ENGLISH_LEADS: &str = "for|from|of|in|at|to|on";
 /// What may follow a Kazakh scope without a meaning of its own: «әр шара бойынша».
-const KAZAKH_TAILS: [&str; 3] = ["бойынша", "үшін", "кезінде"];
+const KAZAKH_TAILS: &str = "бойынша|үшін|кезінде|сайын";
 
 const FREQUENCIES: [(&str, Frequency); 5] = [
     (
@@ -113,10 +114,9 @@ pub(crate) fn scope(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
 
 /// «Әр шарадан», «әрбір іс-шара бойынша», «шара сайын», «әрқайсысына».
 fn kazakh_scope(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
-    if is_one_of(tokens, at, EACH_WORDS.first().copied().unwrap_or_default()) {
-        let (of, next) = longest!(tokens, at.saturating_add(1), KAZAKH_NOUNS)?;
-        let tail = KAZAKH_TAILS.iter().find_map(|word| phrase(tokens, next, word));
-        return Some((of, tail.or_else(|| phrase(tokens, next, "сайын")).unwrap_or(next)));
+    if let Some(noun) = phrase_at!(tokens, at, KAZAKH_EACH) {
+        let (of, next) = longest!(tokens, noun, KAZAKH_NOUNS)?;
+        return Some((of, phrase_at!(tokens, next, KAZAKH_TAILS).unwrap_or(next)));
     }
     if of_them(tokens, at) {
         return Some((EachOf::Item, at.saturating_add(1)));
@@ -127,20 +127,13 @@ fn kazakh_scope(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
 
 /// Russian and English: a lead or not, "each", and the noun.
 fn led_scope(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
-    let [_, russian, english] = EACH_WORDS;
-    let noun_at = |each: &[&str], leads: &[&str]| {
-        let lead = is_one_of(tokens, at, leads);
-        let each_at = at.saturating_add(usize::from(lead));
-        is_one_of(tokens, each_at, each).then(|| each_at.saturating_add(1))
-    };
-    match noun_at(russian, &RUSSIAN_LEADS) {
-        Some(noun) => longest!(tokens, noun, RUSSIAN_NOUNS),
-        None => noun_at(english, &ENGLISH_LEADS).and_then(|noun| longest!(tokens, noun, ENGLISH_NOUNS)),
+    let each = phrase_at!(tokens, at, RUSSIAN_LEADS).unwrap_or(at);
+    if let Some(noun) = phrase_at!(tokens, each, RUSSIAN_EACH) {
+        return longest!(tokens, noun, RUSSIAN_NOUNS);
     }
-}
-
-fn is_one_of(tokens: &[Token], at: usize, words: &[&str]) -> bool {
-    tokens.get(at).is_some_and(|token| words.iter().any(|word| token.is(word)))
+    let each = phrase_at!(tokens, at, ENGLISH_LEADS).unwrap_or(at);
+    let noun = phrase_at!(tokens, each, ENGLISH_EACH)?;
+    longest!(tokens, noun, ENGLISH_NOUNS)
 }
 
 fn of_them(tokens: &[Token], at: usize) -> bool {
@@ -169,21 +162,12 @@ pub(crate) fn counted(tokens: &[Token], at: usize) -> Option<((EachOf, Amount), 
 
 /// Where the number of a Russian or English scope stands: after "each of".
 fn number_of_led(tokens: &[Token], at: usize) -> Option<usize> {
-    let [_, russian, english] = EACH_WORDS;
-    let lead = RUSSIAN_LEADS
-        .iter()
-        .chain(&ENGLISH_LEADS)
-        .any(|lead| tokens.get(at).is_some_and(|token| token.is(lead)));
-    let each_at = at.saturating_add(usize::from(lead));
-    let of = each_at.saturating_add(1);
-    let says = |each: &[&str], word: &str| {
-        is_one_of(tokens, each_at, each) && tokens.get(of).is_some_and(|token| token.is(word))
-    };
-    if !says(russian, "из") && !says(english, "of") {
-        return None;
-    }
-    let the = usize::from(is_one_of(tokens, of.saturating_add(1), &["the"]));
-    Some(of.saturating_add(1).saturating_add(the))
+    let lead = phrase_at!(tokens, at, RUSSIAN_LEADS).or_else(|| phrase_at!(tokens, at, ENGLISH_LEADS));
+    let each = lead.unwrap_or(at);
+    let russian = phrase_at!(tokens, each, RUSSIAN_EACH).and_then(|of| phrase(tokens, of, "из"));
+    let english = || phrase_at!(tokens, each, ENGLISH_EACH).and_then(|of| phrase(tokens, of, "of"));
+    let number = russian.or_else(english)?;
+    Some(phrase(tokens, number, "the").unwrap_or(number))
 }
 
 /// «Округінің әрбірінде»: a noun in the genitive, and each of them.
@@ -199,7 +183,5 @@ fn owner(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
 
 /// Whether a word says "each" without a noun that is known: its number must not be taken for a total.
 pub(crate) fn says_each(word: &str) -> bool {
-    EACH_WORDS.iter().flat_map(|words| words.iter()).any(|each| fits(word, each))
-        || fits(word, "кажд*")
-        || EACH_OF_THEM.iter().any(|stem| word.starts_with(stem))
+    table!(&[(EACH, ())]).phrases().fitting(word).next().is_some()
 }

@@ -1,16 +1,19 @@
 //! Words, numbers and signs of a cell, each with its place in the text as it stands.
 
+use std::borrow::Cow;
+
 use crate::language::kazakh::{self, Case, form_of};
+use crate::language::pattern::fits;
 use crate::value::Amount;
-use crate::value::text::{self, as_cyrillic, fold, is_dash, is_space};
+use crate::value::text::{self, as_cyrillic, folded, is_dash, is_space};
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum Kind<'t> {
     /// A word, folded; with digits in it when they follow letters at once ("A4").
     Word {
         /// The word in lower case with look-alikes mended.
-        folded: String,
+        folded: Cow<'t, str>,
         /// The same word read as Cyrillic, when it stands in Latin letters.
         other: Option<String>,
     },
@@ -39,8 +42,8 @@ pub(crate) struct Digits {
 
 /// One token.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Token {
-    pub(crate) kind: Kind,
+pub(crate) struct Token<'t> {
+    pub(crate) kind: Kind<'t>,
     /// First byte in the text.
     pub(crate) start: usize,
     /// Byte after the last.
@@ -60,7 +63,7 @@ pub(crate) enum Numbers {
     Plain,
 }
 
-impl Token {
+impl Token<'_> {
     /// The sign, if it is one.
     pub(crate) fn sign(&self) -> Option<char> {
         if let Kind::Sign(sign) = self.kind { Some(sign) } else { None }
@@ -74,7 +77,7 @@ impl Token {
     /// The ways the word can be read: as it stands, and as Cyrillic when its letters are Latin.
     pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
         let both = match &self.kind {
-            Kind::Word { folded, other } => [Some(folded.as_str()), other.as_deref()],
+            Kind::Word { folded, other } => [Some(folded.as_ref()), other.as_deref()],
             _ => [None, None],
         };
         both.into_iter().flatten()
@@ -103,54 +106,19 @@ impl Token {
     }
 }
 
-/// Whether a folded word is of a pattern.
-pub(crate) fn fits(word: &str, pattern: &str) -> bool {
-    // Most words are compared with most patterns, and most of them differ in their first letter.
-    (begin_alike(word.as_bytes(), pattern.as_bytes()) || pattern == "*") && is_form(word, pattern)
-}
-
-/// Whether two words begin with the same letter: letters of contracts have at most two bytes.
-fn begin_alike(word: &[u8], other: &[u8]) -> bool {
-    word.first() == other.first() && (word.first().is_some_and(u8::is_ascii) || word.get(1) == other.get(1))
-}
-
-fn is_form(word: &str, pattern: &str) -> bool {
-    if let Some(stem) = pattern.strip_suffix('+') {
-        form_of(word, stem).is_some()
-    } else if let Some(stem) = pattern.strip_suffix('=') {
-        word.strip_prefix(stem).is_some_and(|rest| RUSSIAN_ENDINGS.contains(&rest))
-    } else if let Some(stem) = pattern.strip_suffix('*') {
-        word.starts_with(stem)
-    } else {
-        word == pattern
-    }
-}
-
-/// The first letter of a folded word or a pattern, as the bytes that tell it: letters of contracts have at most two.
-pub(crate) const fn first_letter(word: &str) -> u16 {
-    match word.as_bytes() {
-        [lead, next, ..] if *lead >= 0x80 => u16::from_be_bytes([*lead, *next]),
-        [only, ..] => u16::from_be_bytes([0, *only]),
-        [] => 0,
-    }
-}
-
-/// Endings of Russian nouns in all cases and both numbers.
-const RUSSIAN_ENDINGS: [&str; 31] = [
-    "", "а", "е", "и", "о", "у", "ы", "ь", "ю", "я", "й", "ам", "ах", "ев", "ей", "ем", "ом", "ой", "ов",
-    "ою", "ью", "ям", "ях", "ами", "ями", "ию", "ии", "ия", "ие", "ий", "ием",
-];
-
 /// English words that would be Kazakh ones in Latin letters: "on" is no ten, "men" no conjunction.
 const ENGLISH_ONLY: [&str; 6] = ["on", "men", "at", "as", "bar", "is"];
 
-fn word_kind(word: &str) -> Kind {
-    let mut folded = fold(word);
-    if text::has_letter(&folded, 'ё') {
-        folded = folded.replace('ё', "е");
+fn word_kind(word: &str) -> Kind<'_> {
+    let mut folded = folded(word);
+    // What stands as it is has no «ё».
+    if let Cow::Owned(mended) = &folded
+        && text::has_letter(mended, 'ё')
+    {
+        folded = mended.replace('ё', "е").into();
     }
     let latin = folded.chars().all(|c| !text::is_cyrillic(c) && is_letter(c));
-    let other = if latin && !ENGLISH_ONLY.contains(&folded.as_str()) {
+    let other = if latin && !ENGLISH_ONLY.contains(&folded.as_ref()) {
         // One letter may be a Roman numeral: «V квартал» is not «в квартал».
         let word = folded.chars().nth(1).is_some();
         as_cyrillic(&folded).or_else(|| if word { kazakh::from_latin(&folded) } else { None })
@@ -187,21 +155,21 @@ fn sign_of(c: char) -> char {
 }
 
 /// Takes a text apart. Linear in its length.
-pub(crate) fn tokens(text: &str, numbers: Numbers) -> Vec<Token> {
+pub(crate) fn tokens(text: &str, numbers: Numbers) -> Vec<Token<'_>> {
     // Words of contracts have about eight letters of two bytes.
     let mut list = Vec::with_capacity(text.len().div_euclid(16).saturating_add(1));
     let mut rest = text;
     let (mut spaced, mut line) = (false, false);
     while let Some(c) = rest.chars().next() {
         let start = text.len().saturating_sub(rest.len());
-        let (kind, length) = if is_space(c) {
+        let (kind, length) = if is_letter(c) || c == '₸' {
+            let length = word_length(rest);
+            (word_kind(rest.get(..length).unwrap_or_default()), length)
+        } else if is_space(c) {
             spaced = true;
             line |= matches!(c, '\n' | '\r' | '\u{b}' | '\u{2028}' | '\u{2029}');
             rest = skip(rest, c.len_utf8());
             continue;
-        } else if is_letter(c) || c == '₸' {
-            let length = word_length(rest);
-            (word_kind(rest.get(..length).unwrap_or_default()), length)
         } else if c.is_ascii_digit() {
             number(rest, numbers)
         } else {
@@ -219,7 +187,26 @@ fn word_length(rest: &str) -> usize {
     if rest.starts_with('₸') {
         return '₸'.len_utf8();
     }
-    rest.find(|c: char| !is_letter(c) && !c.is_ascii_digit()).unwrap_or(rest.len())
+    let mut length = 0_usize;
+    loop {
+        length = length.saturating_add(usual_letters(skip(rest, length)));
+        match skip(rest, length).chars().next().filter(|c| is_letter(*c)) {
+            Some(letter) => length = length.saturating_add(letter.len_utf8()),
+            None => return length,
+        }
+    }
+}
+
+/// How many bytes of letters and digits of ASCII, Kazakh and Russian a text begins with.
+fn usual_letters(text: &str) -> usize {
+    let mut rest = text.as_bytes();
+    while let [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', after @ ..]
+    | [0xd0 | 0xd1 | 0xd3, _, after @ ..]
+    | [0xd2, 0x90..=0xbf, after @ ..] = rest
+    {
+        rest = after;
+    }
+    text.len().saturating_sub(rest.len())
 }
 
 fn skip(text: &str, bytes: usize) -> &str {
@@ -227,7 +214,7 @@ fn skip(text: &str, bytes: usize) -> &str {
 }
 
 /// One sign; two-letter ones are read together.
-fn sign(rest: &str, first: char) -> (Kind, usize) {
+fn sign(rest: &str, first: char) -> (Kind<'_>, usize) {
     if matches!(first, '.' | '<' | '=' | '>') {
         for (letters, sign) in [("...", '…'), (">=", '≥'), ("=>", '≥'), ("<=", '≤'), ("=<", '≤')] {
             if rest.starts_with(letters) {
@@ -252,7 +239,7 @@ fn run(text: &str) -> usize {
 }
 
 /// A number with its separators, and its length in bytes.
-fn number(text: &str, numbers: Numbers) -> (Kind, usize) {
+fn number(text: &str, numbers: Numbers) -> (Kind<'_>, usize) {
     let first = run(text);
     let whole = text.get(..first).unwrap_or_default();
     let simple = |value: Option<Amount>| Digits {
@@ -352,7 +339,7 @@ mod tests {
             .iter()
             .map(|token| match &token.kind {
                 Kind::Number(digits) => digits.grouped.map_or("?".into(), |value| value.to_string()),
-                Kind::Word { folded, .. } => folded.clone(),
+                Kind::Word { folded, .. } => folded.as_ref().into(),
                 Kind::Sign(sign) => sign.to_string(),
             })
             .collect()

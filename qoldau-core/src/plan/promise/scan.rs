@@ -10,7 +10,7 @@ use crate::plan::grammar::comparator::{self, Direction, direction, ending_case};
 use crate::plan::grammar::number::{Measure, quantity};
 use crate::plan::grammar::token::{Numbers, Token, tokens};
 use crate::value::Amount;
-use crate::value::text::{is_letter, lower};
+use crate::value::text::{has_byte, is_letter, lower};
 
 /// How many words beside a number may separate it from its noun.
 const REACH: usize = 8;
@@ -59,12 +59,13 @@ fn clauses(text: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let text = rest.take()?;
         let bytes = text.as_bytes();
-        let ends = |at: usize, byte: u8| match byte {
-            b'\n' | b'\x0b' | b';' | b'!' | b'?' => true,
-            b'.' => bytes.get(at.saturating_add(1)) == Some(&b' '),
-            _ => false,
+        let ends = |at: &usize| match bytes.get(*at) {
+            Some(b'.') => bytes.get(at.saturating_add(1)) == Some(&b' '),
+            _ => true,
         };
-        let end = bytes.iter().enumerate().find(|(at, byte)| ends(*at, **byte)).map(|(at, _)| at);
+        let may_end = |byte: &u8| matches!(byte, b'\n' | b'\x0b' | b';' | b'!' | b'?' | b'.');
+        let marks = bytes.iter().enumerate().filter(|(_, byte)| may_end(byte)).map(|(at, _)| at);
+        let end = marks.into_iter().find(ends);
         let (clause, tail) = text.split_at_checked(end.unwrap_or(text.len()))?;
         rest = tail.get(1..);
         Some(clause)
@@ -75,7 +76,7 @@ fn clauses(text: &str) -> impl Iterator<Item = &str> {
 fn may_promise(text: &str) -> bool {
     const BEFORE_WORDS: [&str; 7] =
         ["емінде ", "ем дегенде ", "е менее ", "е меньше ", "инимум ", "t least ", "ess than "];
-    text.bytes().any(|byte| byte.is_ascii_digit()) || BEFORE_WORDS.iter().any(|words| text.contains(words))
+    has_byte(text, |byte| byte.is_ascii_digit()) || BEFORE_WORDS.iter().any(|words| text.contains(words))
 }
 
 /// The promises of one clause.
@@ -148,7 +149,7 @@ fn join_lists(found: &mut Vec<Found>) {
 /// A clause taken apart.
 struct Clause<'a> {
     text: &'a str,
-    tokens: Vec<Token>,
+    tokens: Vec<Token<'a>>,
 }
 
 /// A number with its comparator.
@@ -165,7 +166,7 @@ struct Counted {
 }
 
 impl Clause<'_> {
-    fn token(&self, at: usize) -> Option<&Token> {
+    fn token(&self, at: usize) -> Option<&Token<'_>> {
         self.tokens.get(at)
     }
 

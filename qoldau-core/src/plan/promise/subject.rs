@@ -177,7 +177,10 @@ const WHOLE_MEASURES: &[&str] = &["ай", "айда", "айға", "айдан", 
 
 /// What a word beside a number says of it, if anything. `word` is folded.
 pub(super) fn noun(word: &str) -> Option<Noun> {
-    let begins = |list: &[&str]| list.iter().any(|start| word.starts_with(start));
+    // The second byte tells most letters of Cyrillic: most words differ there from most of these.
+    let second = word.as_bytes().get(1);
+    let starts = |start: &str| start.as_bytes().get(1) == second && word.starts_with(start);
+    let begins = |list: &[&str]| list.iter().any(|start| starts(start));
     if begins(NOT_NOUNS) {
         return None;
     }
@@ -185,7 +188,7 @@ pub(super) fn noun(word: &str) -> Option<Noun> {
         return Some(Noun::Of(Subject::Organisation));
     }
     // Nouns first: «жастар» are people, «жас» alone is an age.
-    let of = NOUNS.iter().find(|(start, _)| word.starts_with(start)).map(|(_, subject)| Noun::Of(*subject));
+    let of = NOUNS.iter().find(|(start, _)| starts(start)).map(|(_, subject)| Noun::Of(*subject));
     of.or_else(|| (begins(MEASURES) || WHOLE_MEASURES.contains(&word)).then_some(Noun::Measure))
 }
 

@@ -1,6 +1,7 @@
 //! What a line counts, by its name.
 
-use super::{Words, head};
+use super::{head, words};
+use crate::language::pattern::{apart, count, fits};
 use crate::plan::grammar::token::{Numbers, Token, tokens};
 use crate::plan::{Accumulation, ImpactKind, IndicatorKind, Target, UnitCode};
 use crate::value::text::fold;
@@ -55,20 +56,24 @@ pub fn accumulation_of(kind: IndicatorKind) -> Accumulation {
     }
 }
 
+/// Words of the lines of the social-impact block. The order matters: the first that stands in a name wins.
+const IMPACT_WORDS: [(&str, ImpactKind); 6] = [
+    ("жанама*|косвенн*|indirect*", ImpactKind::IndirectBeneficiaries),
+    ("тікелей*|прям*|direct*", ImpactKind::DirectBeneficiaries),
+    ("қызметкер*|сотрудник*|работник*|штат*|staff*|employee*", ImpactKind::Staff),
+    ("маман*|специалист*|specialist*|expert*", ImpactKind::Specialists),
+    ("серіктес*|әріптес*|партнер*|партнёр*|partner*", ImpactKind::Partners),
+    ("үеұ|ұйым*|нпо|организац*|ngo*|organi*", ImpactKind::Organisations),
+];
+
 /// What a line of the social-impact block counts, by its name.
 #[must_use]
 pub fn read_impact_kind(name: &str) -> ImpactKind {
+    let patterns = const { apart::<_, { count(&IMPACT_WORDS) }>(&IMPACT_WORDS) };
     let folded = fold(name);
-    let words = Words::of(&folded);
-    let rules = [
-        (ImpactKind::IndirectBeneficiaries, "жанама|косвенн|indirect"),
-        (ImpactKind::DirectBeneficiaries, "тікелей|прям|direct"),
-        (ImpactKind::Staff, "қызметкер|сотрудник|работник|штат|staff|employee"),
-        (ImpactKind::Specialists, "маман|специалист|specialist|expert"),
-        (ImpactKind::Partners, "серіктес|әріптес|партнер|партнёр|partner"),
-        (ImpactKind::Organisations, "үеұ.|ұйым|нпо.|организац|ngo|organi"),
-    ];
-    rules.into_iter().find(|(_, stems)| words.has(stems)).map_or(ImpactKind::Other, |(kind, _)| kind)
+    let words: Vec<&str> = words(&folded).collect();
+    let said = patterns.iter().find(|(pattern, _)| words.iter().any(|word| fits(word, pattern)));
+    said.map_or(ImpactKind::Other, |(_, kind)| *kind)
 }
 
 #[cfg(test)]

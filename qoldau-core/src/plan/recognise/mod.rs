@@ -1,7 +1,4 @@
 //! What a line's name says beside its number: what it counts, for each of what, and what it asks for.
-//!
-//! A word pattern is a stem that a word begins with, or with a full stop behind it the whole word: `хат.` is the
-//! letter and not the secretary (хатшы). Alternatives stand side by side; every group of a rule must be found.
 
 mod head;
 mod kind;
@@ -13,7 +10,7 @@ pub use requires::read_requires;
 use super::grammar::scope_in;
 use super::grammar::token::{Numbers, Token, tokens};
 use super::{Each, IndicatorKind, ScopeFrom};
-use crate::value::text::{Pairs, alternatives, is_word_character};
+use crate::value::text::is_word_character;
 
 /// The scope that stands in a line's name: "photo from each event". A name that only mentions an event («Іс-шарадан
 /// фото») has none.
@@ -32,28 +29,9 @@ fn scope(list: &[Token]) -> Option<Each> {
     scope_in(list).map(|of| Each { of, count: None, from: ScopeFrom::Name })
 }
 
-/// The words of a folded text: runs of letters and digits.
-struct Words<'t> {
-    all: Vec<&'t str>,
-    pairs: Pairs,
-}
-
-impl<'t> Words<'t> {
-    fn of(folded: &'t str) -> Self {
-        let all = folded.split(|c| !is_word_character(c)).filter(|word| !word.is_empty()).collect();
-        Self { all, pairs: Pairs::of(folded) }
-    }
-
-    /// Whether any word fits one of the alternatives.
-    fn has(&self, stems: &str) -> bool {
-        let fits = |stem: &str| match stem.strip_suffix('.') {
-            Some(whole) => self.all.contains(&whole),
-            None => self.all.iter().any(|word| word.starts_with(stem)),
-        };
-        !self.all.is_empty()
-            && alternatives(stems)
-                .any(|stem| self.pairs.may_hold(stem.strip_suffix('.').unwrap_or(stem)) && fits(stem))
-    }
+/// The words of a text: its runs of letters and digits.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c| !is_word_character(c)).filter(|word| !word.is_empty())
 }
 
 /// The name without what stands in brackets, and what stands in them.

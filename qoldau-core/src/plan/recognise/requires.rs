@@ -1,11 +1,57 @@
 //! What a line's name asks for beside its number.
 
-use super::{Words, brackets, read_kind};
+use super::{brackets, read_kind, words};
+use crate::language::pattern::table;
 use crate::plan::{Approver, IndicatorKind, ListField, Requires, Trait};
-use crate::value::text::{fold, is_word_character};
+use crate::value::text::fold;
 
-/// Social networks by the names they go by, in Latin and Cyrillic letters.
-const NETWORKS: &str = "facebook|фейсбук|instagram|инстаграм|tiktok|тикток|youtube|ютуб|telegram|телеграм|whatsapp|ватсап|threads.|twitter|linkedin|vk.|вконтакте|одноклассник";
+/// What a word of a name can say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// The local executive body.
+    Body,
+    /// It is agreed.
+    Agreed,
+    /// It is approved.
+    Approved,
+    Evidence(Trait),
+    Field(ListField),
+    /// An act.
+    Act,
+    /// "And".
+    And,
+    /// A social network.
+    Network,
+}
+
+const SIGNS: [(&str, Sign); 11] = [
+    ("атқарушы*|жао|әкімдік*|исполнительн*|мио|акимат*|executive*|akimat*", Sign::Body),
+    ("келісіл*|agreed|согласован*", Sign::Agreed),
+    ("бекітілген*|approved|утверждён*|утвержден*", Sign::Approved),
+    ("сілтеме*|ссылк*|link*", Sign::Evidence(Trait::Link)),
+    ("скриншот*|screenshot*", Sign::Evidence(Trait::Screenshot)),
+    ("таә|тегі*|фио|имя|name*", Sign::Field(ListField::Name)),
+    ("нөмір*|телефон*|номер*|number*|phone*", Sign::Field(ListField::Number)),
+    ("қолы|қол|подпис*|sign*", Sign::Field(ListField::Signature)),
+    ("акт|акты|акта|акті*|act|acts", Sign::Act),
+    ("және|мен|пен|бен|и|and", Sign::And),
+    (
+        "facebook*|фейсбук*|instagram*|инстаграм*|tiktok*|тикток*|youtube*|ютуб*|telegram*|телеграм*|whatsapp*|ватсап*|threads|twitter*|linkedin*|vk|вконтакте*|одноклассник*",
+        Sign::Network,
+    ),
+];
+
+/// Beginnings of the words of deeds, which begin like those of facts: «согласование», «утверждение» ask for nothing.
+const DEEDS: [&str; 2] = ["согласовани", "утверждени"];
+
+/// What the words of a folded text say.
+fn signs(folded: &str) -> Vec<Sign> {
+    let deed = |word: &str| DEEDS.iter().any(|deed| word.starts_with(deed));
+    let facts = words(folded).filter(|word| !deed(word));
+    let table = table!(&SIGNS);
+    let places = facts.flat_map(|word| table.phrases().fitting(word));
+    places.filter_map(|place| table.meanings.get(place).copied()).collect()
+}
 
 /// What a line asks for beside its number, by its name.
 ///
@@ -14,65 +60,48 @@ const NETWORKS: &str = "facebook|фейсбук|instagram|инстаграм|tik
 #[must_use]
 pub fn read_requires(name: &str) -> Requires {
     let folded = fold(name);
-    let all = Words::of(&folded);
-    let (outside, inside) = brackets(&folded);
-    let inside = Words::of(&inside);
-    let fields = list_fields(&inside);
+    let all = signs(&folded);
+    let (outside, inside) = if folded.bytes().any(|byte| matches!(byte, b'(' | b')')) {
+        let (outside, inside) = brackets(&folded);
+        (signs(&outside), signs(&inside))
+    } else {
+        (all.clone(), Vec::new())
+    };
+    let fields: Vec<ListField> = [ListField::Name, ListField::Number, ListField::Signature]
+        .into_iter()
+        .filter(|field| inside.contains(&Sign::Field(*field)))
+        .collect();
     let of_a_list = || read_kind(name) == IndicatorKind::List;
+    // A further document named beside the list: «… тізімі және Табыстау актісі».
+    let names_an_act = outside.contains(&Sign::Act) && outside.contains(&Sign::And);
     Requires {
         approvals: approvals(&all),
-        evidence: traits(&inside),
+        evidence: [Trait::Link, Trait::Screenshot]
+            .into_iter()
+            .filter(|asked| inside.contains(&Sign::Evidence(*asked)))
+            .collect(),
         list_fields: if !fields.is_empty() && of_a_list() { fields } else { Vec::new() },
-        documents: if names_an_act(&Words::of(&outside)) && of_a_list() {
-            vec![IndicatorKind::Act]
-        } else {
-            Vec::new()
-        },
-        channels: if all.has(NETWORKS) { channels(name) } else { Vec::new() },
+        documents: if names_an_act && of_a_list() { vec![IndicatorKind::Act] } else { Vec::new() },
+        channels: if all.contains(&Sign::Network) { channels(name) } else { Vec::new() },
     }
 }
 
-fn approvals(words: &Words<'_>) -> Vec<Approver> {
-    let body = || words.has("атқарушы|жао.|әкімдік|исполнительн|мио.|акимат|executive|akimat");
-    // «Согласование», «утверждение» are the acts; «согласовано», «утверждённый» the facts.
-    let fact =
-        |fact: &str, act: &str| words.all.iter().any(|word| word.starts_with(fact) && !word.starts_with(act));
-    let agreed = words.has("келісіл|agreed.") || fact("согласован", "согласовани");
-    let approved = words.has("бекітілген|approved.|утверждён") || fact("утвержден", "утверждени");
+fn approvals(said: &[Sign]) -> Vec<Approver> {
     let mut approvals = Vec::new();
-    if agreed && body() {
+    if said.contains(&Sign::Agreed) && said.contains(&Sign::Body) {
         approvals.push(Approver::LocalExecutiveBody);
     }
-    if approved {
+    if said.contains(&Sign::Approved) {
         approvals.push(Approver::Leader);
     }
     approvals
 }
 
-fn traits(inside: &Words<'_>) -> Vec<Trait> {
-    let asked = [(Trait::Link, "сілтеме|ссылк|link"), (Trait::Screenshot, "скриншот|screenshot")];
-    asked.into_iter().filter(|(_, stems)| inside.has(stems)).map(|(asked, _)| asked).collect()
-}
-
-fn list_fields(inside: &Words<'_>) -> Vec<ListField> {
-    let asked = [
-        (ListField::Name, "таә.|тегі|фио.|имя.|name"),
-        (ListField::Number, "нөмір|телефон|номер|number|phone"),
-        (ListField::Signature, "қолы.|қол.|подпис|sign"),
-    ];
-    asked.into_iter().filter(|(_, stems)| inside.has(stems)).map(|(asked, _)| asked).collect()
-}
-
-/// A further document named beside the list: «… тізімі және Табыстау актісі».
-fn names_an_act(outside: &Words<'_>) -> bool {
-    outside.has("акт.|акты.|акта.|акті|act.|acts.") && outside.has("және.|мен.|пен.|бен.|и.|and.")
-}
-
 /// The networks a name lists, in brackets or not, as they stand and each once.
 fn channels(name: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for word in name.split(|c| !is_word_character(c)) {
-        if Words::of(&fold(word)).has(NETWORKS) && !found.iter().any(|known| known == word) {
+    for word in words(name) {
+        if signs(&fold(word)).contains(&Sign::Network) && !found.iter().any(|known| known == word) {
             found.push(word.into());
         }
     }

@@ -1,11 +1,11 @@
 //! Points of the calendar in words: «25 сәуір», «маусым айының соңы», «IV тоқсан», «июнь 2024 г.».
 
-use super::{after_suffix, is_any, number_at};
+use super::{after_suffix, number_at};
 use crate::language::kazakh::Case;
 use crate::language::month::month_of;
 use crate::language::numeral::{NumberWord, spoken};
 use crate::plan::grammar::token::Token;
-use crate::plan::grammar::vocabulary::{phrase, sign_at};
+use crate::plan::grammar::vocabulary::{is_one_of, longest, phrase, phrase_at, sign_at};
 
 /// A stretch of a year, from its first day to its last; the year may be unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,8 +72,7 @@ pub(super) fn year_at(list: &[Token], at: usize) -> Option<(i32, usize)> {
 
 /// The token after the word for "year" that may stand at `at`.
 pub(super) fn after_year_word(list: &[Token], at: usize) -> usize {
-    let words = ["жылғы", "жыл+", "ж.", "жж.", "год=", "годы", "годов", "гг.", "г."];
-    words.iter().find_map(|word| phrase(list, at, word)).unwrap_or(at)
+    phrase_at!(list, at, "жылғы|жыл+|ж.|жж.|год=|годы|годов|гг.|г.").unwrap_or(at)
 }
 
 /// A month word: its number and case, with the token after it, the «айының» that may follow taken with it.
@@ -88,8 +87,8 @@ fn month_word(list: &[Token], at: usize) -> Option<(u32, Case, usize)> {
     if let Some(of_month) = list.get(next).and_then(|token| token.case_of("ай")) {
         case = of_month;
         next = next.saturating_add(1);
-    } else if is_any(list, next, &["месяц=", "month"]) {
-        next = next.saturating_add(1);
+    } else {
+        next = phrase_at!(list, next, "месяц=|month").unwrap_or(next);
     }
     Some((word.month, case, next))
 }
@@ -107,7 +106,7 @@ fn day(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
         let dash = usize::from(
             sign_at(list, next) == Some('-') && list.get(next).is_some_and(|token| !token.spaced),
         );
-        let of = usize::from(is_any(list, next, &["of"]));
+        let of = usize::from(phrase(list, next, "of").is_some());
         let (month, case, next) = month_word(list, next.saturating_add(dash).saturating_add(of))?;
         return Some((Stretch::day(month, day, case), next));
     }
@@ -118,6 +117,13 @@ fn day(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
     Some((Stretch::day(month, day, case), after_suffix(list, next)))
 }
 
+const ORDINALS: [(&str, u32); 4] = [
+    ("бірінші|перв*|first", 1),
+    ("екінші|втор*|second", 2),
+    ("үшінші|трет*|third", 3),
+    ("төртінші|четверт*|fourth", 4),
+];
+
 /// The number of a quarter, half or decade: digits, Roman digits, or an ordinal word.
 fn ordinal(list: &[Token], at: usize) -> Option<(u32, usize)> {
     if let Some((number, next)) = number_at(list, at) {
@@ -125,21 +131,7 @@ fn ordinal(list: &[Token], at: usize) -> Option<(u32, usize)> {
     }
     let token = list.get(at)?;
     let next = at.saturating_add(1);
-    let stems: [(&str, u32); 12] = [
-        ("бірінші", 1),
-        ("екінші", 2),
-        ("үшінші", 3),
-        ("төртінші", 4),
-        ("перв*", 1),
-        ("втор*", 2),
-        ("трет*", 3),
-        ("четверт*", 4),
-        ("first", 1),
-        ("second", 2),
-        ("third", 3),
-        ("fourth", 4),
-    ];
-    let word = stems.iter().find(|(stem, _)| token.is(stem)).map(|(_, number)| *number);
+    let word = longest!(list, at, ORDINALS).map(|(number, _)| number);
     let q = || token.spellings().find_map(|word| word.strip_prefix('q').and_then(|digit| digit.parse().ok()));
     word.or_else(|| token.spellings().find_map(roman)).or_else(q).map(|number| (number, next))
 }
@@ -160,8 +152,8 @@ fn roman(word: &str) -> Option<u32> {
 
 /// «IV тоқсан», «III-IV тоқсан», «3-4 кв.», "Q3", "third quarter".
 fn quarter(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
-    let words = ["тоқсан+", "квартал=", "кв.", "quarter", "quarters"];
-    let (from, to, next) = numbered(list, at, &words, 4).or_else(|| {
+    let word = |at: usize| phrase_at!(list, at, "тоқсан+|квартал=|кв.|quarter|quarters");
+    let (from, to, next) = numbered(list, at, word, 4).or_else(|| {
         let (number, next) = ordinal(list, at)?;
         let english = list.get(at)?.spellings().any(|word| word.starts_with('q'));
         (english && (1..=4).contains(&number)).then_some((number, number, next))
@@ -171,15 +163,19 @@ fn quarter(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
 
 /// «1-жартыжылдық», «II полугодие», "first half of the year".
 fn half(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
-    let words = ["жартыжылдық+", "жартыжылдығ+", "полугоди=", "half"];
-    let (from, to, next) = numbered(list, at, &words, 2)?;
+    let word = |at: usize| phrase_at!(list, at, "жартыжылдық+|жартыжылдығ+|полугоди=|half");
+    let (from, to, next) = numbered(list, at, word, 2)?;
     let next = phrase(list, next, "of the year").or_else(|| phrase(list, next, "of")).unwrap_or(next);
     Some((parts_of_year(from, to, 6), next))
 }
 
 /// One or two numbers with a dash, and a word after them: from, to, and the token after.
-fn numbered(list: &[Token], at: usize, words: &[&str], most: u32) -> Option<(u32, u32, usize)> {
-    let word_at = |place: usize| words.iter().find_map(|word| phrase(list, place, word));
+fn numbered(
+    list: &[Token],
+    at: usize,
+    word_at: impl Fn(usize) -> Option<usize>,
+    most: u32,
+) -> Option<(u32, u32, usize)> {
     let (from, next) = ordinal(list, at)?;
     let dash = usize::from(sign_at(list, next) == Some('-'));
     let after_dash = next.saturating_add(dash);
@@ -199,11 +195,11 @@ fn parts_of_year(from: u32, to: u32, months: u32) -> Stretch {
 
 /// «Қыркүйек айының екінші онкүндігі», «вторая декада сентября», "second decade of September".
 fn decade(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
-    let words = ["онкүндік+", "онкүндіг+", "декад=", "ten - day period of", "decade of"];
     let ten_days = |place: usize| {
         let (number, next) = ordinal(list, place).filter(|(number, _)| (1..=3).contains(number))?;
         let next = next.saturating_add(usize::from(sign_at(list, next) == Some('-')));
-        words.iter().find_map(|word| phrase(list, next, word)).map(|end| (number, end))
+        let word = phrase_at!(list, next, "онкүндік+|онкүндіг+|декад=|ten - day period of|decade of");
+        word.map(|end| (number, end))
     };
     let (month, number, end) = if let Some((month, _, next)) = month_word(list, at) {
         ten_days(next).map(|(number, end)| (month, number, end))?
@@ -220,11 +216,8 @@ fn decade(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
 /// «Мамыр айының соңы», «конец мая», "end of May", «жыл соңы».
 fn end_of(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
     let ends = |stretch: Stretch| Stretch { first: stretch.last, shape: Shape::End, ..stretch };
-    let of = ["конец", "конца", "концу", "end of", "the end of"];
-    if let Some(next) = of.iter().find_map(|word| phrase(list, at, word)) {
-        if let Some(next) =
-            ["года", "текущего года", "the year", "year"].iter().find_map(|word| phrase(list, next, word))
-        {
+    if let Some(next) = phrase_at!(list, at, "конец|конца|концу|end of|the end of") {
+        if let Some(next) = phrase_at!(list, next, "года|текущего года|the year|year") {
             return Some((ends(Stretch::long(1, 12)), next));
         }
         let (stretch, next) =
@@ -252,8 +245,8 @@ pub(super) fn bare_day(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
     let (day, next) = number_at(list, at).filter(|(day, _)| (1..=31).contains(day))?;
     let suffixed = after_suffix(list, next);
     let case = list.get(suffixed.checked_sub(1)?).map_or(Case::Nominative, |token| {
-        let ablative = ["інен", "ынан", "сінен", "сынан", "ден", "дан", "тен", "тан", "нен", "нан"];
-        if ablative.iter().any(|word| token.is(word)) { Case::Ablative } else { Case::Nominative }
+        let ablative = is_one_of!(token, "інен|ынан|сінен|сынан|ден|дан|тен|тан|нен|нан");
+        if ablative { Case::Ablative } else { Case::Nominative }
     });
     Some((Stretch { shape: Shape::BareDay, ..Stretch::day(0, day, case) }, suffixed))
 }

@@ -9,7 +9,7 @@ mod year;
 
 use super::DueContext;
 use super::token::{Numbers, Token, tokens};
-use super::vocabulary::{phrase, sign_at};
+use super::vocabulary::{phrase_at, sign_at};
 use crate::plan::Due;
 use crate::value::IsoDate;
 
@@ -17,41 +17,7 @@ use crate::value::IsoDate;
 const LONGEST: usize = 200;
 
 /// All the time of the project.
-const WHOLE_PERIOD: [&str; 33] = [
-    "жоба мерзімі ішінде",
-    "жоба мерзімінде",
-    "жобаның мерзімі ішінде",
-    "жоба кезеңінде",
-    "жоба барысында",
-    "жоба бойы",
-    "жобаны іске асыру кезеңінде",
-    "жобаны іске асыру мерзімі ішінде",
-    "жобаны іске асыру барысында",
-    "іске асыру кезеңінде",
-    "барлық кезеңде",
-    "жыл бойы",
-    "тұрақты",
-    "тұрақты түрде",
-    "үнемі",
-    "постоянно",
-    "регулярно",
-    "на постоянной основе",
-    "в течение всего срока",
-    "в течение всего срока проекта",
-    "в течение всего срока реализации",
-    "в течение всего срока реализации проекта",
-    "в течение срока проекта",
-    "в течение проекта",
-    "в течение всего проекта",
-    "в течение всего периода",
-    "весь период|весь срок",
-    "в период реализации проекта",
-    "в течение года",
-    "круглый год",
-    "during the whole project|during the project period|throughout the project period|over the project period|throughout the project|during the project|the whole project|whole project|whole period",
-    "all year|throughout the year|year round",
-    "continuously|constantly|permanently|regularly|ongoing",
-];
+const WHOLE_PERIOD: &str = "жоба мерзімі ішінде|жоба мерзімінде|жобаның мерзімі ішінде|жоба кезеңінде|жоба барысында|жоба бойы|жобаны іске асыру кезеңінде|жобаны іске асыру мерзімі ішінде|жобаны іске асыру барысында|іске асыру кезеңінде|барлық кезеңде|жыл бойы|тұрақты|тұрақты түрде|үнемі|постоянно|регулярно|на постоянной основе|в течение всего срока|в течение всего срока проекта|в течение всего срока реализации|в течение всего срока реализации проекта|в течение срока проекта|в течение проекта|в течение всего проекта|в течение всего периода|весь период|весь срок|в период реализации проекта|в течение года|круглый год|during the whole project|during the project period|throughout the project period|over the project period|throughout the project|during the project|the whole project|whole project|whole period|all year|throughout the year|year round|continuously|constantly|permanently|regularly|ongoing";
 
 /// Reads a deadline; what is not understood keeps its words.
 pub(super) fn read(text: &str, context: &DueContext) -> Due {
@@ -77,12 +43,11 @@ pub(super) fn read(text: &str, context: &DueContext) -> Due {
 
 /// «(как выше)» at the end, the product's own words for a deadline taken from the cell above.
 fn take_above(list: &mut Vec<Token>) -> bool {
-    let words = ["жоғарыдағыдай", "как выше", "as above"];
     let open = list.iter().rposition(|token| token.sign() == Some('('));
     let Some(open) = open.filter(|open| *open > 0) else { return false };
     let closed = list.last().is_some_and(|token| token.sign() == Some(')'));
-    let says = |words: &str| phrase(list, open.saturating_add(1), words) == list.len().checked_sub(1);
-    let above = closed && words.iter().any(|words| says(words));
+    let end = phrase_at!(list, open.saturating_add(1), "жоғарыдағыдай|как выше|as above");
+    let above = closed && end.is_some() && end == list.len().checked_sub(1);
     if above {
         list.truncate(open);
     }
@@ -100,9 +65,8 @@ fn meaningful(mut list: Vec<Token>) -> Vec<Token> {
 }
 
 fn whole_period(list: &[Token], text: &str) -> Option<Due> {
-    let whole =
-        |patterns: &str| patterns.split('|').any(|pattern| phrase(list, 0, pattern) == Some(list.len()));
-    WHOLE_PERIOD.iter().any(|patterns| whole(patterns)).then(|| Due::WholePeriod { text: text.into() })
+    let whole = phrase_at!(list, 0, WHOLE_PERIOD) == Some(list.len());
+    whole.then(|| Due::WholePeriod { text: text.into() })
 }
 
 /// Several dates that the words can mean; one that all of them agree on is no doubt.
@@ -118,70 +82,14 @@ fn number_at(list: &[Token], at: usize) -> Option<(u32, usize)> {
     Some((plain, at.saturating_add(1)))
 }
 
-/// Whether the token is one of the words.
-fn is_any(list: &[Token], at: usize, words: &[&str]) -> bool {
-    list.get(at).is_some_and(|token| words.iter().any(|word| token.is(word)))
-}
+/// Suffixes of days, years and ordinals.
+const SUFFIXES: &str = "і|ы|сі|сы|іне|ына|сіне|сына|інен|ынан|сінен|сынан|інде|ында|сінде|сында|ге|ға|ке|қа|ден|дан|тен|тан|нен|нан|де|да|те|та|го|е|ое|ого|ші|шы|інші|ыншы|нші|ншы|я|й|ой|ом|му|st|nd|rd|th";
 
 /// The token after a Kazakh case suffix that may stand at `at`: «25-іне», «25 -іне».
 fn after_suffix(list: &[Token], at: usize) -> usize {
     let dash = usize::from(sign_at(list, at) == Some('-'));
     let word = at.saturating_add(dash);
     let tight = list.get(word).is_some_and(|token| token.is_word() && !token.spaced);
-    let known = is_any(
-        list,
-        word,
-        &[
-            "і",
-            "ы",
-            "сі",
-            "сы",
-            "іне",
-            "ына",
-            "сіне",
-            "сына",
-            "інен",
-            "ынан",
-            "сінен",
-            "сынан",
-            "інде",
-            "ында",
-            "сінде",
-            "сында",
-            "ге",
-            "ға",
-            "ке",
-            "қа",
-            "ден",
-            "дан",
-            "тен",
-            "тан",
-            "нен",
-            "нан",
-            "де",
-            "да",
-            "те",
-            "та",
-            "го",
-            "е",
-            "ое",
-            "ого",
-            "ші",
-            "шы",
-            "інші",
-            "ыншы",
-            "нші",
-            "ншы",
-            "я",
-            "й",
-            "ой",
-            "ом",
-            "му",
-            "st",
-            "nd",
-            "rd",
-            "th",
-        ],
-    );
+    let known = phrase_at!(list, word, SUFFIXES).is_some();
     if known && (tight || dash == 1) { word.saturating_add(1) } else { at }
 }

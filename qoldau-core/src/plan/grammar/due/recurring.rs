@@ -1,41 +1,14 @@
 //! What recurs: «ай сайын», «до 25 числа каждого месяца», «ежегодно, до 31 марта».
 
 use super::calendar::{Shape, stretch_at};
-use super::{after_suffix, is_any, number_at};
+use super::{after_suffix, number_at};
 use crate::plan::grammar::scope::frequency;
 use crate::plan::grammar::token::Token;
-use crate::plan::grammar::vocabulary::sign_at;
+use crate::plan::grammar::vocabulary::{phrase_at, sign_at};
 use crate::plan::{Due, Frequency};
 
 /// Words that stand beside the frequency and the day.
-const BESIDE: [&str; 26] = [
-    "до",
-    "дейін",
-    "к",
-    "by",
-    "until",
-    "the",
-    "day",
-    "числа",
-    "числу",
-    "число",
-    "күні",
-    "күніне",
-    "күнге",
-    "күнінен",
-    "не",
-    "позднее",
-    "кешіктірмей",
-    "on",
-    "of",
-    "в",
-    "тұрақты",
-    "түрде",
-    "рет",
-    "раз",
-    "once",
-    "әр",
-];
+const BESIDE: &str = "до|дейін|к|by|until|the|day|числа|числу|число|күні|күніне|күнге|күнінен|не|позднее|кешіктірмей|on|of|в|тұрақты|түрде|рет|раз|once|әр";
 
 pub(super) fn read(list: &[Token], text: &str) -> Option<Due> {
     let mut every = None;
@@ -60,19 +33,18 @@ pub(super) fn read(list: &[Token], text: &str) -> Option<Due> {
             at = next;
         } else if let Some((number, next)) = number_at(list, at) {
             at = after_suffix(list, next);
-            let once = is_any(list, at, &["рет", "раз", "time"]);
+            let once = phrase_at!(list, at, "рет|раз|time").is_some();
             if !once {
                 set(&mut day, number)?;
             } else if number != 1 {
                 return None;
             }
-        } else if sign_at(list, at) == Some(',') || is_any(list, at, &BESIDE) {
+        } else if sign_at(list, at) == Some(',') {
             at = at.saturating_add(1);
-        } else if sign_at(list, at) == Some('-') && is_any(list, at.saturating_add(1), &["күні", "күніне"])
-        {
-            at = at.saturating_add(2);
+        } else if sign_at(list, at) == Some('-') {
+            at = phrase_at!(list, at.saturating_add(1), "күні|күніне")?;
         } else {
-            return None;
+            at = phrase_at!(list, at, BESIDE)?;
         }
     }
     resolve(every?, day, month, text)

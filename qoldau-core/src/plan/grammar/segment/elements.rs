@@ -2,7 +2,7 @@
 
 use super::numbers::is_date;
 use super::words::{
-    A_CLASS, APPROVED, CLASSES, FILLERS, MINUTES, OF_SO_MANY, ORDERED, REMARKS, STATES, STOPPERS,
+    A_CLASS, APPROVED, CLASSES, FILLERS, MINUTES, OF_SO_MANY, ORDERED, REMARKS, SPANS, STATES, STOPPERS,
 };
 use super::{Role, Scan, State, Taken, divides};
 use crate::language::kazakh::Case;
@@ -12,7 +12,7 @@ use crate::plan::grammar::comparator::{self, Direction, ending_case};
 use crate::plan::grammar::number::{Measure, is_tail, quantity};
 use crate::plan::grammar::scope;
 use crate::plan::grammar::token::Token;
-use crate::plan::grammar::vocabulary::{longest, phrase, sign_at};
+use crate::plan::grammar::vocabulary::{is_one_of, longest, phrase_at, sign_at};
 use crate::plan::unit::unit_end;
 
 /// How many tokens ahead a number is looked for.
@@ -63,7 +63,7 @@ impl Scan<'_> {
     /// "All", "as needed", «утвержден».
     pub(super) fn state(&mut self) -> Taken {
         let token = self.token(self.at)?;
-        let all_told = FILLERS.iter().any(|word| token.is(word));
+        let all_told = is_one_of!(token, FILLERS);
         if self.number_follows(self.at) || (all_told && !self.draft.numbers.is_empty()) {
             return Some(false);
         }
@@ -81,7 +81,7 @@ impl Scan<'_> {
         let stateless = self.draft.numbers.is_empty() && self.draft.state.is_none();
         if stateless
             && !ahead.into_iter().any(|at| quantity(self.tokens, at).is_some())
-            && APPROVED.iter().any(|word| phrase(self.tokens, self.at, word).is_some())
+            && phrase_at!(self.tokens, self.at, APPROVED).is_some()
         {
             // The state's words begin a run, which becomes the note.
             self.close_run()?;
@@ -193,15 +193,13 @@ impl Scan<'_> {
         }
         let Some((bound, next)) = comparator::before(self.tokens, self.at) else { return Some(false) };
         // «5 человек больше»: more than before, or more than five?
-        let led = ["в", "на", "до", "by", "to"]
-            .iter()
-            .any(|word| self.token(next).is_some_and(|token| token.is(word)));
+        let led = self.token(next).is_some_and(|token| is_one_of!(token, "в|на|до|by|to"));
         let open = !led && quantity(self.tokens, next).is_none();
         if numbered && open && matches!(bound, Bound::MoreThan | Bound::LessThan) {
             return None;
         }
         // «5 мин.» are minutes.
-        if numbered && MINUTES.iter().any(|word| self.token(self.at).is_some_and(|token| token.is(word))) {
+        if numbered && self.token(self.at).is_some_and(|token| is_one_of!(token, MINUTES)) {
             return Some(false);
         }
         self.close_run()?;
@@ -214,9 +212,7 @@ impl Scan<'_> {
     /// «С косвенным охватом …»: a remark up to the next bracket, scope or end.
     pub(super) fn remark(&mut self) -> Taken {
         // «1О» is no remark about one.
-        let opens = self
-            .token(self.at)
-            .is_some_and(|token| token.spaced && REMARKS.iter().any(|word| token.is(word)));
+        let opens = self.token(self.at).is_some_and(|token| token.spaced && is_one_of!(token, REMARKS));
         if self.draft.numbers.is_empty() && self.draft.state.is_none() || !opens {
             return Some(false);
         }
@@ -249,47 +245,27 @@ impl Scan<'_> {
 
     /// «1 раз в 2 месяца», "once in 3 weeks": a frequency that has no name must not be left out of the number.
     fn rarer(&self) -> bool {
-        let spans = [
-            "день",
-            "дня",
-            "дней",
-            "недел=",
-            "недель",
-            "месяц=",
-            "квартал=",
-            "год=",
-            "лет",
-            "полугоди=",
-            "days",
-            "weeks",
-            "months",
-            "quarters",
-            "years",
-        ];
         let next = self.at.saturating_add(1);
         let after = quantity(self.tokens, next).map_or(next, |(_, after)| after);
         // «В неделю» is a frequency, «в полугодие» and «в 2 месяца» are none that has a name.
         let after = self.token(after).filter(|token| after > next || token.is("полугоди="));
-        after.is_some_and(|token| spans.iter().any(|word| token.is(word)))
+        after.is_some_and(|token| is_one_of!(token, SPANS))
     }
 
     /// Any other word: of the unit after a number, of a remark before it.
     pub(super) fn word(&mut self) -> Taken {
         let token = self.token(self.at)?;
-        let says = |words: &[&str]| words.iter().any(|word| token.is(word));
         let numbered = !self.draft.numbers.is_empty();
-        let stops = says(&STOPPERS) || token.spellings().any(scope::says_each);
+        let stops = is_one_of!(token, STOPPERS) || token.spellings().any(scope::says_each);
         // «10 и …», «2 поста и видео», «10 буклетов, флаеров»: one number for two things.
-        let joined = (numbered || self.run.is_none())
-            && says(&["и", "және", "мен", "бен", "пен", "and", "или", "немесе", "or"]);
+        let joined =
+            (numbered || self.run.is_none()) && is_one_of!(token, "и|және|мен|бен|пен|and|или|немесе|or");
         let listed = numbered
             && self.run.is_some_and(|run| sign_at(self.tokens, run.to.saturating_sub(1)) == Some(','));
         // «Раз в два месяца»: a frequency that has no name.
         let after = self.token(self.at.saturating_add(1));
-        let span = ["в", "во", "за", "in", "every", "per"]
-            .iter()
-            .any(|word| after.is_some_and(|next| next.is(word)));
-        let rarely = !numbered && span && says(&["раз", "once"]);
+        let span = after.is_some_and(|next| is_one_of!(next, "в|во|за|in|every|per"));
+        let rarely = !numbered && span && is_one_of!(token, "раз|once");
         let foreign = token.spellings().any(|word| word.chars().any(|c| c.is_ascii_digit()));
         if stops
             || joined
@@ -310,17 +286,20 @@ impl Scan<'_> {
         let Some((number, _)) = self.draft.numbers.last().filter(|_| self.run.is_none()) else {
             return false;
         };
-        let says = |words: &[&str]| words.iter().any(|word| token.is(word));
         let followed = self.token(self.at.saturating_add(1)).is_some_and(Token::is_word);
-        let classes = if self.draft.interval { CLASSES } else { A_CLASS };
+        let class = if self.draft.interval {
+            is_one_of!(token, CLASSES)
+        } else {
+            followed && is_one_of!(token, A_CLASS)
+        };
         // «1О» is a ten with a letter in it.
         let letter = !token.spaced
             && token.end.saturating_sub(token.start) <= 2
             && unit_end(self.tokens, self.at).is_none();
         is_date(*number, token)
-            || says(&OF_SO_MANY)
-            || says(&ORDERED)
-            || ((self.draft.interval || followed) && says(classes))
+            || is_one_of!(token, OF_SO_MANY)
+            || is_one_of!(token, ORDERED)
+            || class
             || letter
     }
 }

@@ -11,7 +11,7 @@ use super::cell::is_one_promise;
 use super::comparator::Direction;
 use super::number::{Measure, Quantity};
 use super::token::{Numbers, Token, tokens};
-use super::vocabulary::{longest, sign_at};
+use super::vocabulary::{is_one_of, phrase_at, sign_at};
 use crate::plan::unit::{is_plain, unit_code};
 use crate::plan::{Bound, EachOf, Frequency, UnitWord};
 use crate::value::Amount;
@@ -102,7 +102,7 @@ struct Run {
 /// The reader of one promise.
 struct Scan<'t> {
     text: &'t str,
-    tokens: &'t [Token],
+    tokens: &'t [Token<'t>],
     at: usize,
     run: Option<Run>,
     role: Role,
@@ -147,19 +147,19 @@ pub(crate) const NOTE_JOINT: &str = " / ";
 
 /// Whether words divide a number into parts here: what follows belongs to the number before.
 pub(crate) fn divides(tokens: &[Token], at: usize) -> Option<usize> {
-    longest!(tokens, at, PARTS).map(|((), next)| next)
+    phrase_at!(tokens, at, PARTS)
 }
 
 /// Whether a number after the word names one of its things: «глава 2», «п. 3.2».
 pub(crate) fn is_numbered(token: &Token) -> bool {
-    NUMBERED.iter().any(|word| token.is(word))
+    is_one_of!(token, NUMBERED)
 }
 
 /// What a reader says to the token at hand: taken, or not its own. Nothing: a contradiction.
 type Taken = Option<bool>;
 
 impl<'t> Scan<'t> {
-    pub(super) fn token(&self, at: usize) -> Option<&'t Token> {
+    pub(super) fn token(&self, at: usize) -> Option<&'t Token<'t>> {
         self.tokens.get(at)
     }
 
@@ -224,7 +224,7 @@ impl<'t> Scan<'t> {
             run.to = run.to.saturating_sub(1);
         }
         let words = self.tokens.get(run.from..run.to)?;
-        let filler = |token: &Token| !token.is_word() || FILLERS.iter().any(|word| token.is(word));
+        let filler = |token: &Token| !token.is_word() || is_one_of!(token, FILLERS);
         if words.iter().all(filler) {
             return Some(());
         }
@@ -232,8 +232,7 @@ impl<'t> Scan<'t> {
         if !counts {
             return self.note(run.from, run.to);
         }
-        let tail =
-            words.iter().rev().take_while(|token| POSTPOSITIONS.iter().any(|word| token.is(word))).count();
+        let tail = words.iter().rev().take_while(|token| is_one_of!(token, POSTPOSITIONS)).count();
         let to = run.to.saturating_sub(tail);
         if to == run.from {
             return self.note(run.from, run.to);

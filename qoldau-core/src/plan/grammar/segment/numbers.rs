@@ -8,11 +8,11 @@ use crate::plan::grammar::comparator;
 use crate::plan::grammar::number::{Quantity, quantity};
 use crate::plan::grammar::scope;
 use crate::plan::grammar::token::Token;
-use crate::plan::grammar::vocabulary::{phrase, sign_at};
+use crate::plan::grammar::vocabulary::{is_one_of, sign_at};
 use crate::plan::{UnitCode, UnitWord};
 
 /// Prepositions that can give a number a role.
-const LEADS: [&str; 12] = ["с", "со", "от", "до", "на", "в", "по", "from", "to", "by", "in", "on"];
+const LEADS: &str = "с|со|от|до|на|в|по|from|to|by|in|on";
 
 impl Scan<'_> {
     /// Whether a number follows, with at most comparators before it.
@@ -32,7 +32,7 @@ impl Scan<'_> {
     pub(super) fn lead(&mut self) -> Taken {
         let token = self.token(self.at)?;
         let first = self.draft.numbers.is_empty();
-        if !LEADS.iter().any(|word| token.is(word)) || !self.leads_to_number() {
+        if !is_one_of!(token, LEADS) || !self.leads_to_number() {
             return Some(false);
         }
         let Some(role) = self.role_of(token) else { return if first { None } else { Some(false) } };
@@ -53,16 +53,16 @@ impl Scan<'_> {
             matches!(role, Role::From | Role::Since) || (*role == Role::Bare && number.case == Case::Ablative)
         });
         let one_bare = self.run.is_none() && matches!(self.draft.numbers.as_slice(), [(_, Role::Bare)]);
-        let says = |words: &[&str]| words.iter().any(|word| token.is(word));
+        let says = |word: &str| token.is(word);
         match () {
-            () if first && says(&["с", "со"]) => Some(Role::Since),
-            () if first && says(&["от", "from"]) => Some(Role::From),
-            () if (first || second) && says(&["до"]) => Some(Role::To),
-            () if (second || one_bare || self.draft.direction.is_some()) && says(&["to"]) => Some(Role::To),
-            () if (first || second) && says(&["на", "by"]) && self.changes() => Some(Role::By),
-            () if (first || second) && says(&["в"]) && self.times_follow() => Some(Role::Times),
-            () if first && says(&["в", "in"]) => Some(Role::Bare),
-            () if first && says(&["по"]) => Some(Role::Each),
+            () if first && (says("с") || says("со")) => Some(Role::Since),
+            () if first && (says("от") || says("from")) => Some(Role::From),
+            () if (first || second) && says("до") => Some(Role::To),
+            () if (second || one_bare || self.draft.direction.is_some()) && says("to") => Some(Role::To),
+            () if (first || second) && (says("на") || says("by")) && self.changes() => Some(Role::By),
+            () if (first || second) && says("в") && self.times_follow() => Some(Role::Times),
+            () if first && (says("в") || says("in")) => Some(Role::Bare),
+            () if first && says("по") => Some(Role::Each),
             () => None,
         }
     }
@@ -95,7 +95,7 @@ impl Scan<'_> {
             let digits = self.token(self.at)?.digits().is_some();
             return if digits { None } else { Some(false) };
         };
-        if ATTRIBUTES.iter().any(|word| phrase(self.tokens, next, word).is_some()) {
+        if self.token(next).is_some_and(|token| is_one_of!(token, ATTRIBUTES)) {
             self.close_run()?;
             let after = next.saturating_add(1);
             self.note(self.at, after)?;
@@ -176,17 +176,15 @@ impl Scan<'_> {
 
     /// The «бен» of «18 бен 35 жас аралығында», the "and" of "between 10 and 15".
     fn and_of_range(&self) -> bool {
-        let and = ["мен", "бен", "пен", "және", "и", "and"];
         let between = || self.tokens.iter().skip(self.at).take(6).any(|token| token.is("аралы*"));
-        and.iter().any(|word| self.token(self.at).is_some_and(|token| token.is(word)))
+        self.token(self.at).is_some_and(|token| is_one_of!(token, "мен|бен|пен|және|и|and"))
             && (self.draft.interval || between())
     }
 }
 
 /// «10 августа», «2024 жылы»: a date is no count.
 pub(super) fn is_date(number: Quantity, token: &Token) -> bool {
-    let year = ["жыл+", "год", "года", "году", "годы", "гг", "г", "ж", "year"];
-    let dated = number.year_like && year.iter().any(|word| token.is(word));
+    let dated = number.year_like && is_one_of!(token, "жыл+|год|года|году|годы|гг|г|ж|year");
     dated || is_month(token) || token.is("числа")
 }
 

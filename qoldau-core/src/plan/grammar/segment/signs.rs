@@ -6,7 +6,7 @@ use crate::plan::grammar::bracket;
 use crate::plan::grammar::comparator::Direction;
 use crate::plan::grammar::number::{Measure, quantity};
 use crate::plan::grammar::token::Token;
-use crate::plan::grammar::vocabulary::sign_at;
+use crate::plan::grammar::vocabulary::{is_one_of, sign_at};
 use crate::plan::{Bound, UnitCode};
 
 impl Scan<'_> {
@@ -107,8 +107,7 @@ impl Scan<'_> {
     pub(super) fn lead_unit(&mut self, certain: bool) -> Option<()> {
         let run = self.run?;
         let unit = self.unit(run.from, run.to)?;
-        let filler =
-            self.tokens.get(run.from..run.to)?.iter().all(|token| FILLERS.iter().any(|word| token.is(word)));
+        let filler = self.tokens.get(run.from..run.to)?.iter().all(|token| is_one_of!(token, FILLERS));
         if !filler && (certain || unit.code != UnitCode::Other) {
             self.run = None;
             return Self::fill(&mut self.draft.unit, unit);
@@ -118,8 +117,7 @@ impl Scan<'_> {
 
     /// A comma or slash between words belongs to them.
     pub(super) fn joint(&mut self, sign: char, next: usize) -> Option<()> {
-        let rate =
-            sign == '/' && TIMES.iter().any(|word| self.token(next).is_some_and(|token| token.is(word)));
+        let rate = sign == '/' && self.token(next).is_some_and(|token| is_one_of!(token, TIMES));
         if !rate && self.run.is_some() && self.token(next).is_some_and(Token::is_word) {
             self.extend(1);
             return Some(());

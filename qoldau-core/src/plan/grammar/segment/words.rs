@@ -1,4 +1,4 @@
-//! The words of promises that are neither numbers nor comparators nor scopes.
+//! The words of promises that are neither numbers nor comparators nor scopes; `|` divides them.
 
 use super::State;
 
@@ -15,242 +15,52 @@ pub(super) const STATES: [(&str, State); 3] = [
 ];
 
 /// States that say how it is done: the words are kept as a note.
-pub(super) const APPROVED: [&str; 16] = [
-    "бекітілген+",
-    "бекітілді",
-    "келісілген+",
-    "келісілді",
-    "қол қойылған+",
-    "қол қойылды",
-    "утвержден",
-    "утвержден*",
-    "согласован",
-    "согласован*",
-    "подписан",
-    "подписан*",
-    "approved",
-    "agreed",
-    "signed",
-    "published",
-];
+pub(super) const APPROVED: &str = "бекітілген+|бекітілді|келісілген+|келісілді|қол қойылған+|қол қойылды|утвержден|утвержден*|согласован|согласован*|подписан|подписан*|approved|agreed|signed|published";
 
 /// Words that add nothing to a number beside them.
-pub(super) const FILLERS: [&str; 22] = [
-    "саны+",
-    "санын",
-    "жалпы",
-    "барлығы",
-    "барлық",
-    "всего",
-    "итого",
-    "все",
-    "общее",
-    "общий",
-    "количество",
-    "количестве",
-    "в",
-    "чем",
-    "число",
-    "кол-во",
-    "total",
-    "in",
-    "а",
-    "the",
-    "a",
-    "бойынша",
-];
+pub(super) const FILLERS: &str = "саны+|санын|жалпы|барлығы|барлық|всего|итого|все|общее|общий|количество|количестве|в|чем|число|кол-во|total|in|а|the|a|бойынша";
 
 /// Prepositions that open a remark after a number: «с косвенным охватом …», «от объема».
-pub(super) const REMARKS: [&str; 40] = [
-    "с",
-    "со",
-    "в",
-    "во",
-    "на",
-    "по",
-    "от",
-    "из",
-    "для",
-    "к",
-    "при",
-    "среди",
-    "о",
-    "об",
-    "у",
-    "через",
-    "за",
-    "под",
-    "между",
-    "согласно",
-    "включая",
-    "for",
-    "with",
-    "in",
-    "of",
-    "from",
-    "to",
-    "among",
-    "by",
-    "through",
-    "during",
-    "within",
-    "per",
-    "до",
-    "после",
-    "перед",
-    "without",
-    "across",
-    "via",
-    "including",
-];
+pub(super) const REMARKS: &str = "с|со|в|во|на|по|от|из|для|к|при|среди|о|об|у|через|за|под|между|согласно|включая|for|with|in|of|from|to|among|by|through|during|within|per|до|после|перед|without|across|via|including";
 
-/// Words that turn a promise around or say "each" of something unknown: with them nothing is understood.
-pub(super) const STOPPERS: [&str; 24] = [
-    "жарым",
-    "емес",
-    "жоқ",
-    "не",
-    "ни",
-    "нет",
-    "без",
-    "кроме",
-    "not",
-    "no",
-    "without",
-    "except",
-    "әр",
-    "әрбір",
-    // Comparators and frequencies that lack a word.
-    "кем",
-    "артық",
-    "болма*",
-    "жарты",
-    "жартыжылд*",
-    "полугоди=",
-    "полгода",
-    "минус",
-    "плюс",
-    "out",
-];
+/// Words that turn a promise around or say "each" of something unknown, and comparators and frequencies that lack a
+/// word: with them nothing is understood.
+pub(super) const STOPPERS: &str = "жарым|емес|жоқ|не|ни|нет|без|кроме|not|no|without|except|әр|әрбір|кем|артық|болма*|жарты|жартыжылд*|полугоди=|полгода|минус|плюс|out";
 
 /// Words whose number names one of them: «глава 2», «п. 3.2 договора», «этап 2».
-pub(super) const NUMBERED: [&str; 42] = [
-    "п",
-    "пп",
-    "пункт=",
-    "подпункт=",
-    "ст",
-    "стать=",
-    "статья",
-    "гл",
-    "глав=",
-    "раздел=",
-    "приложени=",
-    "форм=",
-    "этап=",
-    "модул=",
-    "част=",
-    "стр",
-    "тел",
-    "тармақ+",
-    "тармағ+",
-    "бап+",
-    "бөлім+",
-    "қосымша+",
-    "кезең+",
-    "clause",
-    "article",
-    "chapter",
-    "section",
-    "paragraph",
-    "annex",
-    "stage",
-    "module",
-    "сағат",
-    "сағаты",
-    "время",
-    "grade",
-    "grades",
-    "класс",
-    "классы",
-    "класса",
-    "сынып+",
-    "курс",
-    "phase",
-];
+pub(super) const NUMBERED: &str = "п|пп|пункт=|подпункт=|ст|стать=|статья|гл|глав=|раздел=|приложени=|форм=|этап=|модул=|част=|стр|тел|тармақ+|тармағ+|бап+|бөлім+|қосымша+|кезең+|clause|article|chapter|section|paragraph|annex|stage|module|сағат|сағаты|время|grade|grades|класс|классы|класса|сынып+|курс|phase";
 
 /// Adjectives made with a number: «3-х дневный», «2-х часовой».
-pub(super) const OF_SO_MANY: [&str; 13] = [
-    "дневн*",
-    "часово*",
-    "часовы*",
-    "недельн*",
-    "месячн*",
-    "минутн*",
-    "суточн*",
-    "годичн*",
-    "летн*",
-    "этапн*",
-    "этажн*",
-    "фазн*",
-    "уровнев*",
-];
+pub(super) const OF_SO_MANY: &str =
+    "дневн*|часово*|часовы*|недельн*|месячн*|минутн*|суточн*|годичн*|летн*|этапн*|этажн*|фазн*|уровнев*";
 
 /// What numbers order rather than count: «9-11 класс», «5 этаж».
-pub(super) const ORDERED: [&str; 4] = ["класс", "сынып", "сыныбы", "этаж"];
+pub(super) const ORDERED: &str = "класс|сынып|сыныбы|этаж";
 
 /// Times that a slash makes a rate or a product: «чел/час», «адам/күн».
-pub(super) const TIMES: [&str; 19] = [
-    "күн+",
-    "сағат+",
-    "апта+",
-    "ай+",
-    "тоқсан+",
-    "жыл+",
-    "день",
-    "дн=",
-    "час=",
-    "нед",
-    "недел=",
-    "мес",
-    "месяц=",
-    "год=",
-    "day",
-    "hour",
-    "week",
-    "month",
-    "year",
-];
+pub(super) const TIMES: &str =
+    "күн+|сағат+|апта+|ай+|тоқсан+|жыл+|день|дн=|час=|нед|недел=|мес|месяц=|год=|day|hour|week|month|year";
+
+/// Stretches of time that a frequency without a name is of: «1 раз в 2 месяца».
+pub(super) const SPANS: &str =
+    "день|дня|дней|недел=|недель|месяц=|квартал=|год=|лет|полугоди=|days|weeks|months|quarters|years";
 
 /// Measures that describe a thing: «300 мың теңгелік грант».
-pub(super) const ATTRIBUTES: [&str; 8] =
-    ["теңгелік", "күндік", "сағаттық", "айлық", "жылдық", "минуттық", "апталық", "орындық"];
+pub(super) const ATTRIBUTES: &str = "теңгелік|күндік|сағаттық|айлық|жылдық|минуттық|апталық|орындық";
 
 /// Words that divide a number into parts without brackets.
-pub(super) const PARTS: [(&str, ()); 1] =
-    [("в том числе|в т. ч.|из них|оның ішінде|соның ішінде|including|of which|of them", ())];
+pub(super) const PARTS: &str =
+    "в том числе|в т. ч.|из них|оның ішінде|соның ішінде|including|of which|of them";
 
 /// Kazakh words that lean on the noun before them: no part of a unit.
-pub(super) const POSTPOSITIONS: [&str; 12] = [
-    "бойынша",
-    "ішінде",
-    "ішіндегі",
-    "бұрын",
-    "кейін",
-    "үшін",
-    "туралы",
-    "арқылы",
-    "аясында",
-    "шеңберінде",
-    "барысында",
-    "кезінде",
-];
+pub(super) const POSTPOSITIONS: &str =
+    "бойынша|ішінде|ішіндегі|бұрын|кейін|үшін|туралы|арқылы|аясында|шеңберінде|барысында|кезінде";
 
 /// Words after a range that make it one of school years: «9-11 классы».
-pub(super) const CLASSES: &[&str] = &["класс=", "сынып+", "сыныб+", "курс=", "курс+"];
+pub(super) const CLASSES: &str = "класс=|сынып+|сыныб+|курс=|курс+";
 
 /// Words after one number that make it a school year when another word follows: «1 курс студенттері».
-pub(super) const A_CLASS: &[&str] = &["класс", "курс", "сынып+", "сыныб+"];
+pub(super) const A_CLASS: &str = "класс|курс|сынып+|сыныб+";
 
 /// "Minimum" before a number, minutes after it.
-pub(super) const MINUTES: [&str; 4] = ["мин", "min", "макс", "max"];
+pub(super) const MINUTES: &str = "мин|min|макс|max";

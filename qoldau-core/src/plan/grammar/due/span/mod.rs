@@ -4,11 +4,11 @@ mod join;
 
 use super::calendar::{Shape, Stretch, after_year_word, bare_day, stretch_at, year_at};
 use super::numeric::{clock_at, dates_at};
-use super::{DueContext, ambiguous, is_any};
+use super::{DueContext, ambiguous};
 use crate::language::kazakh::Case;
 use crate::plan::Due;
 use crate::plan::grammar::token::Token;
-use crate::plan::grammar::vocabulary::{longest, phrase, sign_at};
+use crate::plan::grammar::vocabulary::{is_one_of, longest, phrase, phrase_at, sign_at};
 use crate::value::IsoDate;
 
 /// What a word says of the stretch beside it.
@@ -49,6 +49,9 @@ const AFTER: [(&str, Edge); 4] = [
     ),
 ];
 
+/// Words beside a time of the day.
+const HOURS: &str = "сағат|часов|часа|час|времени|уақыты|уақытымен|time";
+
 /// A stretch with what is said of it.
 #[derive(Debug, Clone, Copy)]
 struct Point {
@@ -75,7 +78,7 @@ enum Joint {
 
 /// Reads the words of a range.
 struct Reader<'t> {
-    list: &'t [Token],
+    list: &'t [Token<'t>],
     points: Vec<Point>,
     /// The years that stand apart from any point, each with the number of points read before it.
     years: Vec<(i32, usize)>,
@@ -92,7 +95,6 @@ pub(super) fn read(list: &[Token], text: &str, context: &DueContext) -> Option<D
     if let Some(readings) = named_readings(list) {
         return ambiguous(readings, text);
     }
-    let hours = ["сағат", "часов", "часа", "час", "времени", "уақыты", "уақытымен", "time", "o'clock"];
     let mut reader = Reader {
         list,
         points: Vec::new(),
@@ -102,7 +104,7 @@ pub(super) fn read(list: &[Token], text: &str, context: &DueContext) -> Option<D
         joint: Joint::None,
         time: None,
         doubtful: Vec::new(),
-        hours: (0..list.len()).any(|at| is_any(list, at, &hours)),
+        hours: list.iter().any(|token| is_one_of!(token, HOURS)),
     };
     reader.run(context)?;
     reader.finish(text, context)
@@ -116,8 +118,7 @@ fn named_readings(list: &[Token]) -> Option<Vec<IsoDate>> {
         let (dates, next) = dates_at(list, at)?;
         let [date] = dates.as_slice() else { return None };
         readings.push(*date);
-        let or = next >= list.len() || is_any(list, next, &["немесе", "или", "or"]);
-        at = if or { next.saturating_add(1) } else { return None };
+        at = if next < list.len() { phrase_at!(list, next, "немесе|или|or")? } else { next };
     }
     (readings.len() > 1).then_some(readings)
 }
@@ -184,9 +185,7 @@ impl Reader<'_> {
         let joint = match sign_at(self.list, at) {
             Some('-' | '…') => Joint::Dash,
             Some(',' | ';') => Joint::Comma,
-            None if is_any(self.list, at, &["мен", "бен", "пен", "и", "және", "and"]) => {
-                Joint::And
-            }
+            None if phrase_at!(self.list, at, "мен|бен|пен|и|және|and").is_some() => Joint::And,
             _ => return None,
         };
         self.joint = joint;
@@ -293,17 +292,9 @@ impl Reader<'_> {
 
 /// «Т.г.», «ағымдағы жыл», "this year".
 fn current_year(list: &[Token], at: usize) -> Option<usize> {
-    [
-        "т. г.",
-        "тек. года",
-        "текущего года",
-        "с. г.",
-        "сего года",
-        "ағымдағы жыл+",
-        "осы жыл+",
-        "this year",
-        "current year",
-    ]
-    .iter()
-    .find_map(|words| phrase(list, at, words))
+    phrase_at!(
+        list,
+        at,
+        "т. г.|тек. года|текущего года|с. г.|сего года|ағымдағы жыл+|осы жыл+|this year|current year"
+    )
 }
