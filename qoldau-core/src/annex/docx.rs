@@ -3,6 +3,8 @@
 //! Elements are known by namespace, not by prefix, in the transitional and in the strict edition of the format.
 //! Tracked insertions are taken and deletions dropped, as if all changes were accepted.
 
+use std::io::BufRead;
+
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::{NamespaceResolver, ResolveResult};
@@ -11,6 +13,7 @@ use super::build::Builder;
 use super::error::ReadError;
 use super::limits::{ReadLimits, beyond};
 use super::model::Document;
+use super::repeats::Repeats;
 
 /// Namespaces of `WordprocessingML`: transitional and strict.
 const WORD: [&str; 2] = [
@@ -23,24 +26,33 @@ const COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibil
 const WIDEST: u32 = 64;
 
 /// Reads the main document.
-pub(super) fn read(xml: &str, limits: &ReadLimits) -> Result<Document, ReadError> {
-    let mut reader = Reader::from_str(xml.trim_start_matches('\u{feff}'));
+pub(super) fn read(mut xml: &[u8], limits: &ReadLimits) -> Result<Document, ReadError> {
+    while let Some(rest) = xml.strip_prefix("\u{feff}".as_bytes()) {
+        xml = rest;
+    }
+    let mut reader = Reader::from_reader(xml);
     let mut walk = Walk {
         open: Vec::new(),
         skipped: 0,
         namespaces: Namespaces::default(),
         builder: Builder::new(limits),
+        repeats: Repeats::default(),
         limits,
     };
     loop {
+        let left = *reader.get_ref();
         let event = reader.read_event().map_err(|_| malformed(reader.error_position()))?;
         match event {
-            Event::Start(element) => walk.start(&element, reader.buffer_position())?,
-            Event::Empty(element) => {
-                walk.start(&element, reader.buffer_position())?;
-                walk.end()?;
+            Event::Start(element) => {
+                walk.start(&element, reader.buffer_position(), left)?;
+                let again = walk.again(reader.get_ref());
+                reader.stream().consume(again);
             }
-            Event::End(_) => walk.end()?,
+            Event::Empty(element) => {
+                walk.start(&element, reader.buffer_position(), left)?;
+                walk.end(reader.get_ref())?;
+            }
+            Event::End(_) => walk.end(reader.get_ref())?,
             Event::Text(text) => walk.text(&text.xml10_content())?,
             Event::CData(text) => walk.text(&text.xml10_content())?,
             Event::GeneralRef(reference) => {
@@ -95,13 +107,11 @@ struct Namespaces {
 }
 
 impl Namespaces {
-    /// Enters an element at a depth; nothing when it declares what no XML may.
+    /// Enters an element that declares some, at a depth; nothing when it declares what no XML may.
     fn enter(&mut self, element: &BytesStart<'_>, depth: usize) -> Option<()> {
-        if declares(element.attributes_raw()) {
-            self.resolver.push(element).ok()?;
-            self.declared.push(depth);
-            self.last = None;
-        }
+        self.resolver.push(element).ok()?;
+        self.declared.push(depth);
+        self.last = None;
         Some(())
     }
 
@@ -121,13 +131,15 @@ impl Namespaces {
         vocabulary
     }
 
-    /// Leaves an element at a depth.
-    fn leave(&mut self, depth: usize) {
-        if self.declared.last() == Some(&depth) {
+    /// Leaves an element at a depth. Returns whether it had declared some.
+    fn leave(&mut self, depth: usize) -> bool {
+        let declared = self.declared.last() == Some(&depth);
+        if declared {
             self.declared.pop();
             self.resolver.pop();
             self.last = None;
         }
+        declared
     }
 }
 
@@ -166,52 +178,82 @@ enum Tag {
 }
 
 /// The walk through the elements.
-struct Walk<'l> {
+struct Walk<'x, 'l> {
     open: Vec<Tag>,
     namespaces: Namespaces,
     /// How many of the open elements are skipped.
     skipped: u32,
     builder: Builder<'l>,
+    repeats: Repeats<'x, Tag>,
     limits: &'l ReadLimits,
 }
 
-impl Walk<'_> {
-    fn start(&mut self, element: &BytesStart<'_>, position: u64) -> Result<(), ReadError> {
+impl<'x, 'l> Walk<'x, 'l> {
+    /// An element begins with the first of the bytes that are left.
+    fn start(&mut self, element: &BytesStart<'_>, position: u64, left: &'x [u8]) -> Result<(), ReadError> {
         let depth = self.open.len().saturating_add(1);
         if beyond(depth, self.limits.max_depth) {
             return Err(ReadError::TooDeep { limit: self.limits.max_depth });
         }
-        self.namespaces.enter(element, depth).ok_or_else(|| malformed(position))?;
-        let tag = if self.skipped > 0 { Tag::Skipped } else { self.tag(element) };
+        if declares(element.attributes_raw()) {
+            self.namespaces.enter(element, depth).ok_or_else(|| malformed(position))?;
+            self.repeats.forget();
+        }
+        let tag = if self.skipped > 0 {
+            Tag::Skipped
+        } else {
+            if let Some(around) = self.open.last() {
+                self.repeats.begin(*around, self.open.len(), left);
+            }
+            self.tag(element)
+        };
         if tag == Tag::Skipped {
             self.skipped = self.skipped.saturating_add(1);
         }
         self.open.push(tag);
         match tag {
-            Tag::Paragraph => self.builder.open_paragraph(),
-            Tag::Table => self.builder.open_table(),
-            Tag::Row => self.builder.open_row(),
-            Tag::Cell => self.builder.open_cell()?,
+            Tag::Paragraph => self.builder().open_paragraph(),
+            Tag::Table => self.builder().open_table(),
+            Tag::Row => self.builder().open_row(),
+            Tag::Cell => self.builder().open_cell()?,
             _ => {}
         }
         Ok(())
     }
 
-    fn end(&mut self) -> Result<(), ReadError> {
-        self.namespaces.leave(self.open.len());
+    /// How many bytes to pass over in the element that was opened last: they were read before and told nothing.
+    fn again(&mut self, left: &[u8]) -> usize {
+        match self.open.last() {
+            Some(tag) if self.skipped == 0 => self.repeats.again(*tag, self.open.len(), left),
+            _ => 0,
+        }
+    }
+
+    /// An element ends before the bytes that are left.
+    fn end(&mut self, left: &'x [u8]) -> Result<(), ReadError> {
+        if self.namespaces.leave(self.open.len()) {
+            self.repeats.forget();
+        }
         match self.open.pop() {
             Some(Tag::Skipped) => self.skipped = self.skipped.saturating_sub(1),
-            Some(Tag::Paragraph) => self.builder.close_paragraph()?,
-            Some(Tag::Table) => self.builder.close_table(),
-            Some(Tag::Row) => self.builder.close_row(),
-            Some(Tag::Cell) => self.builder.close_cell()?,
+            Some(Tag::Paragraph) => self.builder().close_paragraph()?,
+            Some(Tag::Table) => self.builder().close_table(),
+            Some(Tag::Row) => self.builder().close_row(),
+            Some(Tag::Cell) => self.builder().close_cell()?,
             _ => {}
         }
+        self.repeats.end(self.open.len(), left);
         Ok(())
     }
 
     fn text(&mut self, text: &str) -> Result<(), ReadError> {
-        if self.open.last() == Some(&Tag::Text) { self.builder.text(text) } else { Ok(()) }
+        if self.open.last() == Some(&Tag::Text) { self.builder().text(text) } else { Ok(()) }
+    }
+
+    /// Where everything goes that an element tells.
+    fn builder(&mut self) -> &mut Builder<'l> {
+        self.repeats.told();
+        &mut self.builder
     }
 
     /// What an element means where it stands; marks that have no content are passed on at once.
@@ -239,12 +281,12 @@ impl Walk<'_> {
             "pPr" => return Tag::ParagraphProperties,
             "trPr" => return Tag::RowProperties,
             "tcPr" => return Tag::CellProperties,
-            "tab" | "ptab" => self.builder.mark(' '),
-            "br" | "cr" => self.builder.mark('\n'),
-            "noBreakHyphen" => self.builder.mark('-'),
-            "ins" | "moveTo" => self.builder.tracked(),
+            "tab" | "ptab" => self.builder().mark(' '),
+            "br" | "cr" => self.builder().mark('\n'),
+            "noBreakHyphen" => self.builder().mark('-'),
+            "ins" | "moveTo" => self.builder().tracked(),
             "del" | "moveFrom" => {
-                self.builder.tracked();
+                self.builder().tracked();
                 return Tag::Skipped;
             }
             "rPr" | "tblPr" | "tblGrid" | "tblPrEx" | "sectPr" | "sdtPr" | "sdtEndPr" | "instrText"
@@ -262,6 +304,7 @@ impl Walk<'_> {
             ("Choice" | "Fallback", Some(Tag::Alternatives(false))) => {
                 if let Some(around) = self.open.last_mut() {
                     *around = Tag::Alternatives(true);
+                    self.repeats.told();
                 }
                 Tag::Transparent
             }
@@ -274,23 +317,25 @@ impl Walk<'_> {
         match (properties, name) {
             // The marks of a paragraph are properties of its last run: read in the same way.
             (Tag::ParagraphProperties, "rPr") => return Tag::ParagraphProperties,
-            (Tag::ParagraphProperties, "del" | "moveFrom") => self.builder.join_next_paragraph(),
-            (Tag::RowProperties, "del") => self.builder.drop_row(),
+            (Tag::ParagraphProperties, "del" | "moveFrom") => self.builder().join_next_paragraph(),
+            (Tag::RowProperties, "del") => self.builder().drop_row(),
             (Tag::RowProperties, "gridBefore") => {
-                self.builder.skip_columns(number(element).unwrap_or(0).min(WIDEST));
+                self.builder().skip_columns(number(element).unwrap_or(0).min(WIDEST));
             }
             (Tag::CellProperties, "gridSpan") => {
-                self.builder.span(number(element).unwrap_or(1).clamp(1, WIDEST));
+                self.builder().span(number(element).unwrap_or(1).clamp(1, WIDEST));
             }
-            (Tag::CellProperties, "vMerge") if value(element) != Some("restart") => self.builder.merge_down(),
+            (Tag::CellProperties, "vMerge") if value(element) != Some("restart") => {
+                self.builder().merge_down();
+            }
             (Tag::CellProperties, "hMerge") if value(element) != Some("restart") => {
-                self.builder.merge_across();
+                self.builder().merge_across();
             }
-            (Tag::CellProperties, "cellDel") => self.builder.drop_cell(),
+            (Tag::CellProperties, "cellDel") => self.builder().drop_cell(),
             _ => {}
         }
         if matches!(name, "ins" | "del" | "moveFrom" | "moveTo" | "cellIns" | "cellDel") {
-            self.builder.tracked();
+            self.builder().tracked();
         }
         Tag::Skipped
     }

@@ -24,6 +24,7 @@ mod package;
 mod pairing;
 mod phase;
 mod read;
+mod repeats;
 mod rows;
 mod rules;
 mod settle;
@@ -103,16 +104,10 @@ pub fn excerpt(bytes: &[u8], place: &Place, limits: &ReadLimits) -> Result<Strin
 
 /// Refuses a document of more lines than the limit: everything after this takes time by the line.
 fn check_lines(document: &Document, limits: &ReadLimits) -> Result<(), ReadError> {
-    let lines = |text: &str| filled_lines(text).count();
-    let count = document.blocks.iter().fold(0_usize, |sum, block| {
-        sum.saturating_add(match block {
-            Block::Paragraph(text) => lines(text),
-            Block::Table(table) => {
-                table.rows.iter().flat_map(|row| &row.cells).map(|cell| lines(&cell.text)).sum()
-            }
-        })
-    });
-    if beyond(count, limits.max_lines) {
+    // A line has a letter at least: most documents have fewer bytes than the limit has lines.
+    let bytes = document.texts().map(str::len).fold(0, usize::saturating_add);
+    let lines = || document.texts().map(|text| filled_lines(text).count()).fold(0, usize::saturating_add);
+    if beyond(bytes, limits.max_lines) && beyond(lines(), limits.max_lines) {
         Err(ReadError::TooManyLines { limit: limits.max_lines })
     } else {
         Ok(())
@@ -137,7 +132,9 @@ fn document(bytes: &[u8], limits: &ReadLimits) -> Result<(Document, Form), ReadE
     }
     if bytes.starts_with(b"PK") {
         let xml = package::main_document(bytes, limits)?;
-        return Ok((docx::read(&xml, limits)?, Form::Docx));
+        // The reader of XML looks at every byte, so that a document which it reads is UTF-8; one that is not is told first.
+        let document = docx::read(&xml, limits).or_else(|error| package::utf8(&xml).and(Err(error)))?;
+        return Ok((document, Form::Docx));
     }
     if let Some(found) = other_format(bytes) {
         return Err(ReadError::OtherFormat { found });

@@ -13,11 +13,11 @@ const USUAL_DOCUMENT: &str = "word/document.xml";
 /// Parts up to this size may grow by any ratio: 1 MiB.
 const SMALL_PART: usize = 1 << 20;
 
-/// The XML of the main document.
-pub(super) fn main_document(bytes: &[u8], limits: &ReadLimits) -> Result<String, ReadError> {
+/// The XML of the main document, as it stands: whether it is UTF-8 is told by reading it.
+pub(super) fn main_document(bytes: &[u8], limits: &ReadLimits) -> Result<Vec<u8>, ReadError> {
     let package = Package::open(bytes, limits)?;
     let named = match package.part(RELATIONSHIPS) {
-        Some(part) => main_part(&package.text(part)?),
+        Some(part) => main_part(utf8(&package.bytes(part)?)?),
         None => None,
     };
     let document = named
@@ -25,7 +25,7 @@ pub(super) fn main_document(bytes: &[u8], limits: &ReadLimits) -> Result<String,
         .and_then(|name| package.part(name.as_bytes()))
         .or_else(|| package.part(USUAL_DOCUMENT.as_bytes()));
     match document {
-        Some(part) => package.text(part),
+        Some(part) => package.bytes(part),
         None => Err(package.without_document()),
     }
 }
@@ -94,8 +94,8 @@ impl<'a> Package<'a> {
         self.parts.iter().find(|part| part.name.eq_ignore_ascii_case(name))
     }
 
-    /// The text of a part: whole, of the size and checksum stated, in UTF-8; or an error.
-    fn text(&self, part: &Part) -> Result<String, ReadError> {
+    /// The bytes of a part: whole, of the size and checksum stated; or an error.
+    fn bytes(&self, part: &Part) -> Result<Vec<u8>, ReadError> {
         if part.locked {
             return Err(ReadError::Protected);
         }
@@ -118,7 +118,7 @@ impl<'a> Package<'a> {
         if rawzip::crc32(&bytes) != claim.crc {
             return Err(ReadError::Damaged { fault: Damage::Checksum });
         }
-        utf8(bytes)
+        Ok(bytes)
     }
 
     /// Refuses a part that is too large, or that grows too much, before anything of it is unpacked.
@@ -167,8 +167,8 @@ fn inflate(packed: &[u8], size: usize) -> Result<Vec<u8>, ReadError> {
 }
 
 /// The bytes as text. XML may be in UTF-16 too, which no word processor writes.
-fn utf8(bytes: Vec<u8>) -> Result<String, ReadError> {
-    String::from_utf8(bytes).map_err(|_| ReadError::Damaged { fault: Damage::Encoding })
+pub(super) fn utf8(bytes: &[u8]) -> Result<&str, ReadError> {
+    std::str::from_utf8(bytes).map_err(|_| ReadError::Damaged { fault: Damage::Encoding })
 }
 
 /// A fault of the table of contents.

@@ -1,9 +1,11 @@
 //! Word's own ways of writing: runs, breaks, marks, changes, fields, text boxes, merged cells, nested tables.
 
+use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::plan::{Due, TaskKind};
 
 use crate::support::{
-    W, activity, codes, docx, header, lines, p, ps, read, task, tbl, tc, tc_with, tr, with_body, with_lines,
+    W, activity, codes, docx, fixture, header, lines, p, ps, read, real_annex, task, tbl, tc, tc_with, tr,
+    with_body, with_lines,
 };
 
 /// The lines of the one activity whose names cell has this content; its values are 1, 2, 3 …
@@ -72,6 +74,45 @@ fn links_fields_and_content_controls_show_their_text_only() {
         "</w:p></w:sdtContent></w:sdt>",
     );
     assert_eq!(names_of(wrapped, 1), ["Пост саны бар"]);
+}
+
+#[test]
+fn nothing_is_lost_where_properties_are_said_again() {
+    let fixtures = ["annex.ru.docx", "annex.kk.libreoffice.docx", "annex.kk.odt.docx"].map(fixture);
+    for package in fixtures.into_iter().chain([real_annex("docx")]) {
+        let xml = String::from_utf8(crate::xml_of(&package)).unwrap();
+        // A comment after every tag, each another one, so that nothing repeats what stood before.
+        let pieces = xml.split_inclusive('>').zip(1..);
+        let comment = |number: u32| format!("<!--{number}-->");
+        let different: String =
+            pieces.flat_map(|(piece, number)| [piece.to_owned(), comment(number)]).collect();
+        assert!(read(&docx(&xml)) == read(&docx(&different)));
+    }
+}
+
+#[test]
+fn what_is_said_again_counts_again_where_it_means_something() {
+    let run = |text: &str| format!("<w:r><w:rPr><w:b/></w:rPr><x:t>{text}</x:t></w:r>");
+    let in_another = |namespace: &str| format!("<w:p xmlns:x=\"{namespace}\">{}</w:p>", run("Фото"));
+    let merely_alike = format!("{}{}{}", in_another("urn:other"), in_another(W), in_another("urn:other"));
+    assert_eq!(names_of(&merely_alike, 1), ["Фото"]);
+    let empty = "<mc:AlternateContent><mc:Choice/><mc:Fallback><w:r><w:t>қате</w:t></w:r></mc:Fallback></mc:AlternateContent>";
+    assert_eq!(names_of(&format!("<w:p>{empty}<w:r><w:t>Фото</w:t></w:r>{empty}</w:p>"), 1), ["Фото"]);
+    let marked = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Ви</w:t></w:r></w:p>";
+    assert_eq!(names_of(&format!("{marked}{marked}<w:p><w:r><w:t>део</w:t></w:r></w:p>"), 1), ["ВиВидео"]);
+    let breaks = "<w:r><w:br/></w:r>";
+    let broken = format!("<w:p><w:r><w:t>Фото</w:t></w:r>{breaks}{breaks}<w:r><w:t>Видео</w:t></w:r></w:p>");
+    assert_eq!(names_of(&broken, 2), ["Фото", "Видео"]);
+}
+
+#[test]
+fn what_is_said_again_is_no_less_deep() {
+    let run = "<w:r><w:rPr><w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr><w:t>x</w:t></w:r>";
+    let deeper = format!("<w:p>{run}</w:p><w:sdt><w:sdtContent><w:p>{run}</w:p></w:sdtContent></w:sdt>");
+    let limits = |max_depth| ReadLimits { max_depth, ..ReadLimits::default() };
+    let read = |max_depth| read_annex(&with_body(&deeper), &limits(max_depth)).map_err(|error| error.code());
+    assert_eq!(read(9).unwrap_err(), "ANX011");
+    assert_eq!(read(10).unwrap_err(), "ANX014");
 }
 
 #[test]

@@ -17,8 +17,12 @@ mod text;
 
 /// The main document's XML of the real annex.
 fn docx_xml() -> Vec<u8> {
-    let package = support::real_annex("docx");
-    let archive = rawzip::ZipArchive::from_slice(&package).unwrap();
+    xml_of(&support::real_annex("docx"))
+}
+
+/// The main document's XML of a package.
+fn xml_of(package: &[u8]) -> Vec<u8> {
+    let archive = rawzip::ZipArchive::from_slice(package).unwrap();
     let entry = archive
         .entries()
         .map(Result::unwrap)
