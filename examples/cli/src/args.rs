@@ -144,6 +144,9 @@ pub(crate) enum Command {
         /// The journals
         #[arg(required = true, num_args = 1..)]
         journals: Vec<PathBuf>,
+        /// Write the compact form, for a messenger, instead of JSON lines
+        #[arg(long)]
+        compact: bool,
         #[command(flatten)]
         to: To,
     },

@@ -11,9 +11,14 @@ use crate::trouble::Trouble;
 
 /// Writes a result where it is to go.
 pub(crate) fn write(text: &str, to: &To) -> Result<(), Trouble> {
+    write_bytes(text.as_bytes(), to)
+}
+
+/// Writes a result that is no text where it is to go.
+pub(crate) fn write_bytes(bytes: &[u8], to: &To) -> Result<(), Trouble> {
     match to.file() {
-        Some(file) => to_file(text, file),
-        None => print(text),
+        Some(file) => replace(file, bytes).map_err(|error| Trouble::writing(file, &error)),
+        None => print_bytes(bytes),
     }
 }
 
@@ -30,8 +35,12 @@ pub(crate) fn json(value: &impl Serialize) -> Result<String, Trouble> {
 
 /// Writes to standard output. That nobody reads on is no error.
 pub(crate) fn print(text: &str) -> Result<(), Trouble> {
+    print_bytes(text.as_bytes())
+}
+
+fn print_bytes(bytes: &[u8]) -> Result<(), Trouble> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Trouble::writing(Path::new("-"), &error))
         }

@@ -7,12 +7,24 @@ use crate::value::IsoDate;
 
 /// A time of recording: an instant and a counter of entries within it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Clock {
+pub(super) struct Clock {
     instant: DateTime<Utc>,
     counter: u16,
 }
 
 impl Clock {
+    /// Milliseconds since 1970 and the counter of a clock that is written the way [`next_clock`] writes it.
+    pub(super) fn packed(text: &str) -> Option<(i64, u16)> {
+        let clock = Self::of(text).filter(|clock| *clock.text() == *text)?;
+        Some((clock.instant.timestamp_millis(), clock.counter))
+    }
+
+    /// A clock from what [`Clock::packed`] gives.
+    pub(super) fn unpacked(millis: i64, counter: u16) -> Option<Box<str>> {
+        let instant = DateTime::from_timestamp_millis(millis)?;
+        (0..=9999).contains(&instant.year()).then(|| Self { instant, counter }.text())
+    }
+
     fn of(text: &str) -> Option<Self> {
         let (instant, counter) = match text.split_once("Z-") {
             Some((instant, counter)) if counter.len() == 4 => {

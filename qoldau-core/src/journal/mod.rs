@@ -8,9 +8,12 @@
 //! What the entries say is told by [`crate::facts`]; here a body is JSON text.
 
 mod clock;
+mod columns;
+mod compact;
 mod conflicts;
 mod envelope;
 mod error;
+mod hex;
 mod merge;
 mod read;
 mod record;
@@ -20,6 +23,7 @@ mod set;
 mod verify;
 
 pub use clock::next_clock;
+pub use compact::write_compact;
 pub use conflicts::{Conflict, ConflictKind, conflicts};
 pub use envelope::Envelope;
 pub use error::JournalError;

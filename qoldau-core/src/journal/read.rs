@@ -1,6 +1,6 @@
 //! Reads and writes a journal as JSON lines.
 
-use super::{Envelope, Journal, JournalError};
+use super::{Envelope, Journal, JournalError, compact};
 use crate::facts::{FORMAT, FactsError, FactsLimits, OtherLine, Tally, other_line, text_of_line};
 use crate::finding::Finding;
 use crate::value::Id;
@@ -14,7 +14,8 @@ pub struct JournalRead {
     pub findings: Vec<Finding>,
 }
 
-/// Reads a journal of JSON lines with its envelopes: the file that phones exchange.
+/// Reads a journal with its envelopes, the file that phones exchange: JSON lines, or the compact form
+/// ([`crate::journal::write_compact`]).
 ///
 /// Every line that is an entry is kept, whatever its body says; [`crate::facts`] judges bodies. A line that is none, as
 /// after a loss of power, is a finding with its number, and the others are kept. Headers may recur.
@@ -23,6 +24,9 @@ pub struct JournalRead {
 /// What [`crate::facts::read_facts`] refuses: a newer format (`FCT001`), too many entries (`FCT002`), a file that is no
 /// journal (`FCT003`). Headers of different plans are [`JournalError::OtherPlan`] (`JRN001`).
 pub fn read_journal(bytes: &[u8], limits: &FactsLimits) -> Result<JournalRead, JournalError> {
+    if compact::is_compact(bytes) {
+        return compact::read(bytes, limits);
+    }
     let mut reader = Reader::new(limits);
     for (before, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
         reader.take(before, line)?;

@@ -3,9 +3,16 @@
 use crate::finding::{RuleInfo, Severity};
 use crate::language::Saying;
 
-/// Rules of the findings that verifying a journal gives.
-pub const JOURNAL_RULES: &[&RuleInfo] =
-    &[&BODY_ALTERED, &LINK_BROKEN, &ENTRIES_MISSING, &NUMBER_TWICE, &CLOCK_RUNS_BACK];
+/// Rules of the findings that reading a compact journal and verifying any give.
+pub const JOURNAL_RULES: &[&RuleInfo] = &[
+    &BODY_ALTERED,
+    &LINK_BROKEN,
+    &ENTRIES_MISSING,
+    &NUMBER_TWICE,
+    &CLOCK_RUNS_BACK,
+    &BLOCK_DAMAGED,
+    &CUT_OFF,
+];
 
 const ASK_THE_DEVICE: Saying = Saying {
     kk: "Журналды осы құрылғыдан қайта алып, салыстырыңыз",
@@ -95,4 +102,42 @@ pub(super) const CLOCK_RUNS_BACK: RuleInfo = RuleInfo {
     why: "The logical clock never runs back, so the entry was not recorded by this library, or was forged.",
     example: "number 8 recorded on 3 June after number 7 of 5 June",
     remedy: ASK_THE_DEVICE,
+};
+
+const GET_ANEW: Saying = Saying {
+    kk: "Файлды жіберушіден қайта алыңыз",
+    ru: "Получите файл от отправителя заново",
+    en: "Get the file anew from who sent it",
+};
+
+pub(super) const BLOCK_DAMAGED: RuleInfo = RuleInfo {
+    code: "JRN106",
+    name: "blockDamaged",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Файлдың {block}-бөлігі бүлінген, оның жазбалары оқылмады",
+        ru: "Часть {block} файла повреждена, её записи не прочитаны",
+        en: "Part {block} of the file is damaged, and its entries were not read",
+    },
+    what: "A block of a compact journal whose bytes do not fit their hash.",
+    why: "Every block has a hash of its own, so that damage stays where it is.",
+    example: "a byte that changed on the way through a messenger",
+    remedy: GET_ANEW,
+};
+
+pub(super) const CUT_OFF: RuleInfo = RuleInfo {
+    code: "JRN107",
+    name: "cutOff",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Файл соңына дейін келмеген: {block}-бөліктен кейінгісі жоқ",
+        ru: "Файл пришёл не до конца: после части {block} ничего нет",
+        en: "The file did not arrive to its end: nothing follows part {block}",
+    },
+    what: "A compact journal that ends before its end mark.",
+    why: "Half a journal is not taken for a whole one.",
+    example: "a download that broke off",
+    remedy: GET_ANEW,
 };

@@ -7,6 +7,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::Envelope;
+use super::hex::to_hex;
 use crate::json;
 
 /// SHA-256 as lower-case hexadecimal.
@@ -15,9 +16,7 @@ pub(super) fn sha256(parts: &[&str]) -> Box<str> {
     for part in parts {
         hash.update(part.as_bytes());
     }
-    let digits =
-        |byte: u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
-    hash.finalize().into_iter().flat_map(digits).collect::<String>().into()
+    to_hex(&hash.finalize()).into()
 }
 
 /// The seal of a body: SHA-256 of its salt followed by its canonical JSON (RFC 8785), which holds the salt too, as

@@ -88,9 +88,21 @@ impl Journal {
     pub(super) fn of_sorted(plan: Option<Id>, entries: Vec<Envelope>) -> Self {
         let mut journal = Self { plan, entries, ..Self::default() };
         journal.settle();
-        for at in 0..journal.entries.len() {
-            journal.note(at);
+        journal.newest = journal.entries.iter().filter_map(|entry| entry.clock.as_ref()).max().cloned();
+        let mut lasts: BTreeMap<&str, (u32, usize)> = BTreeMap::new();
+        for (at, entry) in journal.entries.iter().enumerate() {
+            if let (Some(device), Some(seq)) = (entry.device.as_deref(), entry.seq) {
+                let last = lasts.entry(device).or_insert((seq, at));
+                if last.0 < seq {
+                    *last = (seq, at);
+                }
+            }
         }
+        let link = |at: usize| journal.entries.get(at).map(link_of);
+        let lasts =
+            lasts.into_iter().filter_map(|(device, (seq, at))| Some((device.into(), (seq, link(at)?))));
+        let lasts: BTreeMap<Box<str>, (u32, Box<str>)> = lasts.collect();
+        journal.lasts = lasts;
         journal
     }
 
@@ -123,15 +135,15 @@ impl Journal {
 
     fn place(&mut self, entry: Envelope) -> Taken {
         let copies = self.of_id(&entry.id);
-        let known = |copy: &Envelope| *copy == entry || (copy.body.is_none() && copy.is_copy_of(&entry));
-        if copies.iter().any(known) {
+        if copies.iter().any(|copy| *copy == entry || overrules(copy, &entry)) {
             return Taken::Known;
         }
+        let settles = copies.iter().any(|copy| overrules(&entry, copy));
         let taken = match copies {
             [] => Taken::New,
-            copies if entry.body.is_none() && copies.iter().any(|copy| copy.is_copy_of(&entry)) => {
-                Taken::Erased
-            }
+            _ if settles && entry.body.is_none() => Taken::Erased,
+            // A wish that was there without its words.
+            _ if settles => Taken::New,
             _ => Taken::SameId,
         };
         let at = match self.entries.last() {
@@ -140,7 +152,7 @@ impl Journal {
         };
         self.entries.insert(at, entry);
         self.note(at);
-        if taken == Taken::Erased {
+        if settles {
             self.settle();
         }
         taken
@@ -179,9 +191,7 @@ impl Journal {
             return;
         }
         for run in entries.chunk_by(|a, b| a.id == b.id) {
-            let overruled = |entry: &Envelope| {
-                entry.body.is_some() && run.iter().any(|copy| copy.body.is_none() && copy.is_copy_of(entry))
-            };
+            let overruled = |entry: &Envelope| run.iter().any(|copy| overrules(copy, entry));
             let first = self.entries.len();
             self.entries.extend(run.iter().filter(|entry| !overruled(entry)).cloned());
             if let Some(kept) = self.entries.get_mut(first..) {
@@ -190,6 +200,13 @@ impl Journal {
         }
         self.entries.dedup();
     }
+}
+
+/// Whether a copy of an entry takes the place of another: an erased one of a full one. An erasure is never erased, so
+/// that of its copies the full one stays.
+fn overrules(copy: &Envelope, other: &Envelope) -> bool {
+    let (full, empty) = if &*copy.kind == ERASE { (copy, other) } else { (other, copy) };
+    full.body.is_some() && empty.body.is_none() && copy.is_copy_of(other)
 }
 
 /// The kind of entries that erase others.

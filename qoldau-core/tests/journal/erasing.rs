@@ -67,3 +67,23 @@ fn the_wish_itself_stays_known() {
     let wish = aida.journal.of_id(&"z".parse().unwrap());
     assert!(wish[0].body.is_some());
 }
+
+#[test]
+fn a_wish_that_lost_its_words_on_the_way_is_restored_whatever_comes_first() {
+    let mut aida = Phone::new("aida");
+    aida.says(0, "x", "evidence", NAMED, &[]);
+    let full = aida.journal.entries()[0].clone();
+    erases(&mut aida, 1);
+    let wish = aida.journal.of_id(&"z".parse().unwrap())[0].clone();
+    let wordless = qoldau_core::journal::Envelope { body: None, ..wish.clone() };
+    let mut orders = Vec::new();
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let mut journal = Journal::new(Some("p".parse().unwrap()));
+        for at in order {
+            journal.insert([&full, &wish, &wordless][at].clone());
+        }
+        orders.push(write_journal(&journal));
+    }
+    assert!(orders.iter().all(|text| *text == orders[0] && !text.contains("Синтетикалық")), "{orders:?}");
+    assert_eq!(orders[0], write_journal(&aida.journal));
+}

@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use qoldau_core::facts::{FactsLimits, observe, read_facts};
-use qoldau_core::journal::{Journal, conflicts, merge, verify, write_journal};
+use qoldau_core::journal::{Journal, conflicts, merge, read_journal, verify, write_compact, write_journal};
 
 use super::phones::{Phone, through_a_file};
 
@@ -136,6 +136,9 @@ proptest! {
         }
         prop_assert_eq!(verify(&all).findings, vec![]);
         prop_assert_eq!(&through_a_file(&all), &all);
+        let packed = write_compact(&all);
+        let read = read_journal(&packed, &FactsLimits::default()).unwrap();
+        prop_assert_eq!((&read.journal, read.findings), (&all, vec![]));
     }
 
     #[test]

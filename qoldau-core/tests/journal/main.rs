@@ -3,10 +3,12 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::arithmetic_side_effects,
     reason = "a helper of a test may fail loudly"
 )]
 
+mod compact;
 mod conflicts;
 mod counting;
 mod erasing;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, Timelike};
 use qoldau_core::facts::RawBody;
-use qoldau_core::journal::{self, Draft, Journal, JournalRead, Stamp, write_journal};
+use qoldau_core::journal::{self, Draft, Journal, JournalRead, Stamp, write_compact, write_journal};
 use qoldau_core::language::Language;
 use uuid::Uuid;
 
@@ -83,7 +83,12 @@ fn append(file: &Path, known: &Journal, entry: &journal::Envelope) -> std::io::R
 }
 
 /// `qoldau merge A B …`: the joined journal; what each file brought and what is to be settled goes to standard error.
-pub(super) fn merge(files: &[PathBuf], to: &To, language: Language) -> Result<Outcome, Trouble> {
+pub(super) fn merge(
+    files: &[PathBuf],
+    compact: bool,
+    to: &To,
+    language: Language,
+) -> Result<Outcome, Trouble> {
     input::one_stdin(files.iter().map(PathBuf::as_path))?;
     let mut journals = Vec::new();
     let mut findings = Vec::new();
@@ -95,7 +100,11 @@ pub(super) fn merge(files: &[PathBuf], to: &To, language: Language) -> Result<Ou
     }
     let last = files.last().map_or(Path::new("-"), PathBuf::as_path);
     let merged = journal::merge(journals).map_err(|error| Trouble::journal(last, &error))?;
-    output::write(&write_journal(&merged.journal), to)?;
+    if compact {
+        output::write_bytes(&write_compact(&merged.journal), to)?;
+    } else {
+        output::write(&write_journal(&merged.journal), to)?;
+    }
     for (file, count) in files.iter().zip(&merged.new_entries) {
         output::complain(&ledger::brought(&file.display().to_string(), *count, language));
     }

@@ -57,7 +57,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
             report::register(&work, form, numbers.as_deref(), &to, language)
         }
         Command::Record { journal, entry } => journal::record(&journal, entry),
-        Command::Merge { journals, to } => journal::merge(&journals, &to, language),
+        Command::Merge { journals, compact, to } => journal::merge(&journals, compact, &to, language),
         Command::Log { journal, json } => journal::log(&journal, json, language),
         Command::Conflicts { journal, json } => journal::conflicts(&journal, json, language),
         Command::Verify { journal, json } => journal::verify(&journal, json, language),

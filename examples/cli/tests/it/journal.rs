@@ -62,6 +62,10 @@ fn two_phones_are_merged_and_their_quarrel_is_settled() {
     assert!(run.err.contains("value.amount: 64") && run.err.contains("value.amount: 70"), "{}", run.err);
     let other_way = qoldau(&["merge", &berik, &aida]).out;
     assert_eq!(other_way, fs::read_to_string(&all).unwrap(), "the order does not matter");
+    let compact = phones.file("compact");
+    assert_eq!(qoldau(&["merge", &berik, &aida, "--compact", "-o", &compact]).code, Some(1));
+    assert!(fs::read(&compact).unwrap().starts_with(b"QJRN"));
+    assert_eq!(qoldau(&["log", &compact, "--json"]).out, other_way);
     for (language, words) in [
         ("kk", "Бір жазбаны бірнеше адам бірін-бірі білмей түзеткен"),
         ("ru", "Одну запись исправили несколько человек, не зная друг о друге"),

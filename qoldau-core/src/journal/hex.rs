@@ -1,0 +1,17 @@
+//! Bytes as lower-case hexadecimal text.
+
+/// The bytes of lower-case hexadecimal text.
+pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
+    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+    let byte =
+        |[high, low]: &[u8; 2]| u8::try_from(digit(*high)?.checked_mul(16)?.checked_add(digit(*low)?)?).ok();
+    if rest.is_empty() { pairs.iter().map(byte).collect() } else { None }
+}
+
+/// Bytes as lower-case hexadecimal text.
+pub(super) fn to_hex(bytes: &[u8]) -> String {
+    let digits =
+        |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
+    bytes.iter().flat_map(digits).collect()
+}
