@@ -1,13 +1,14 @@
 //! Entries about other entries and about the plan: amended, attached, erased; editions adopted.
 
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde::ser::{SerializeStruct, Serializer};
 use serde::{Deserialize, Serialize};
 
-use super::wire::{self, AnyBody, Body, needed, put, read_body};
+use super::read::Tree;
+use super::salt::{SALT, WithoutSalt};
+use super::wire::{self, Body, needed, put, read_known};
 use super::{EvidenceFile, Fact};
 use crate::plan::Contract;
 use crate::value::{Id, IsoDate};
@@ -33,14 +34,8 @@ impl Serialize for AmendedFact {
     }
 }
 
-/// Reads an amendment; bodies that stand before their kind are taken as `B`.
-pub(super) struct AmendedFactVisitor<B>(PhantomData<B>);
-
-impl<B> AmendedFactVisitor<B> {
-    pub(super) const fn new() -> Self {
-        Self(PhantomData)
-    }
-}
+/// Reads an amended fact.
+struct AmendedFactVisitor;
 
 #[derive(Deserialize)]
 #[serde(field_identifier, rename_all = "camelCase")]
@@ -50,7 +45,7 @@ enum Field {
     Reason,
 }
 
-impl<'de, B: AnyBody<'de>> Visitor<'de> for AmendedFactVisitor<B> {
+impl<'de> Visitor<'de> for AmendedFactVisitor {
     type Value = AmendedFact;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -59,14 +54,15 @@ impl<'de, B: AnyBody<'de>> Visitor<'de> for AmendedFactVisitor<B> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<AmendedFact, A::Error> {
         let (mut kind, mut reason) = (None::<AmendedKind>, None);
-        let (mut fact, mut early) = (None, None::<B>);
+        // Met before its kind, a body is taken as a tree: in canonical JSON it is.
+        let (mut fact, mut early) = (None, None::<Tree>);
         while let Some(field) = map.next_key()? {
             match field {
                 Field::Kind => put(&mut kind, "kind", &mut map)?,
                 Field::Body if fact.is_some() => return Err(de::Error::duplicate_field("body")),
                 Field::Body => match &kind {
                     Some(AmendedKind(kind)) => {
-                        fact = Some(map.next_value_seed(PlainBody::<B>(kind, PhantomData))?);
+                        fact = Some(map.next_value_seed(PlainBody(kind))?);
                     }
                     None => put(&mut early, "body", &mut map)?,
                 },
@@ -76,7 +72,7 @@ impl<'de, B: AnyBody<'de>> Visitor<'de> for AmendedFactVisitor<B> {
         let AmendedKind(kind) = needed(kind, "kind")?;
         let fact = match (fact, early) {
             (Some(fact), None) => fact,
-            (None, Some(early)) => early.fact(&kind)?,
+            (None, Some(early)) => read_plain(&kind, &early).map_err(de::Error::custom)?,
             (None, None) => return Err(de::Error::missing_field("body")),
             (Some(_), Some(_)) => return Err(de::Error::duplicate_field("body")),
         };
@@ -96,13 +92,13 @@ impl<'de> Deserialize<'de> for AmendedKind {
 }
 
 /// Reads a body without a salt whose kind is known already.
-struct PlainBody<'a, B>(&'a str, PhantomData<B>);
+struct PlainBody<'a>(&'a str);
 
-impl<'de, B: AnyBody<'de>> DeserializeSeed<'de> for PlainBody<'_, B> {
+impl<'de> DeserializeSeed<'de> for PlainBody<'_> {
     type Value = Fact;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Fact, D::Error> {
-        read_body::<B, D>(self.0, deserializer)
+        read_plain(self.0, deserializer)
     }
 }
 
@@ -124,11 +120,16 @@ impl Fact {
     }
 }
 
-/// Reads an amendment whose bodies are taken as `B`.
-pub(super) fn read_amended_fact<'de, B: AnyBody<'de>, D: Deserializer<'de>>(
-    body: D,
-) -> Result<Box<AmendedFact>, D::Error> {
-    body.deserialize_map(AmendedFactVisitor::<B>::new()).map(Box::new)
+/// Reads a body in which no salt may lie: that of an amendment lies beside the fact.
+fn read_plain<'de, D: Deserializer<'de>>(kind: &str, body: D) -> Result<Fact, D::Error> {
+    let mut salt = None;
+    let fact = read_known(kind, WithoutSalt::new(body, &mut salt))?;
+    if salt.is_some() { Err(de::Error::unknown_field(SALT, &[])) } else { Ok(fact) }
+}
+
+/// Reads an amended fact.
+pub(super) fn read_amended_fact<'de, D: Deserializer<'de>>(body: D) -> Result<Box<AmendedFact>, D::Error> {
+    body.deserialize_map(AmendedFactVisitor).map(Box::new)
 }
 
 /// Lines, events and files that are added to an item of evidence, or taken from it. Several people may add to one item

@@ -34,40 +34,31 @@ enum Field {
 /// A body taken as it stands: of a kind this version does not know, or met before the kind.
 pub(super) trait AnyBody<'de>: Deserialize<'de> {
     /// What the body says under a kind. A salt in it is put aside.
-    fn salted<E: de::Error>(self, kind: &str, salt: &mut Salt) -> Result<Fact, E>;
+    fn fact<E: de::Error>(self, kind: &str, salt: &mut Salt) -> Result<Fact, E>;
 
     /// The body as it stands, of a kind that this version does not know.
     fn untouched(self) -> RawBody;
-
-    /// What a body without a salt says under a kind.
-    fn fact<E: de::Error>(self, kind: &str) -> Result<Fact, E>;
 }
 
 impl<'de> AnyBody<'de> for &'de RawValue {
-    fn salted<E: de::Error>(self, kind: &str, salt: &mut Salt) -> Result<Fact, E> {
-        read_salted::<Self, _>(kind, self, salt).map_err(E::custom)
+    fn fact<E: de::Error>(self, kind: &str, salt: &mut Salt) -> Result<Fact, E> {
+        // Read again from its text, so that the compiler makes one reader of every body and not two.
+        let mut body = serde_json::Deserializer::from_str(self.get());
+        read_salted::<Self, _>(kind, &mut body, salt).map_err(E::custom)
     }
 
     fn untouched(self) -> RawBody {
         RawBody(self.get().into())
     }
-
-    fn fact<E: de::Error>(self, kind: &str) -> Result<Fact, E> {
-        read_body::<Self, _>(kind, self).map_err(E::custom)
-    }
 }
 
 impl AnyBody<'_> for Box<RawValue> {
-    fn salted<E: de::Error>(self, kind: &str, salt: &mut Salt) -> Result<Fact, E> {
-        (&*self).salted(kind, salt)
+    fn fact<E: de::Error>(self, kind: &str, salt: &mut Salt) -> Result<Fact, E> {
+        (&*self).fact(kind, salt)
     }
 
     fn untouched(self) -> RawBody {
         (&*self).untouched()
-    }
-
-    fn fact<E: de::Error>(self, kind: &str) -> Result<Fact, E> {
-        (&*self).fact(kind)
     }
 }
 
@@ -120,7 +111,7 @@ impl<'de, B: AnyBody<'de>> Visitor<'de> for EntryVisitor<B> {
         let Kind(kind) = needed(kind, "kind")?;
         let fact = match (fact, early) {
             (Some(fact), None) => fact,
-            (None, Some(early)) => early.salted(&kind, &mut salt)?,
+            (None, Some(early)) => early.fact(&kind, &mut salt)?,
             (None, None) => return Err(A::Error::missing_field("body")),
             (Some(_), Some(_)) => return Err(A::Error::duplicate_field("body")),
         };
@@ -205,17 +196,17 @@ impl<'de, B: AnyBody<'de>> Visitor<'de> for WholeOrErased<'_, B> {
         let Self(kind, salt, _) = self;
         // Of an unknown kind nothing is known, and its salt stays where it is.
         if Fact::is_known(kind) {
-            read_body::<B, _>(kind, WithoutSalt::new(body, salt))
+            read_known(kind, WithoutSalt::new(body, salt))
         } else {
-            read_body::<B, _>(kind, body)
+            B::deserialize(body).map(|body| Fact::Other { name: kind.into(), body: body.untouched() })
         }
     }
 }
 
-/// Reads a body without a salt by its kind.
-pub(super) fn read_body<'de, B: AnyBody<'de>, D: Deserializer<'de>>(
+/// Reads a body without a salt by its kind, which this version knows.
+pub(super) fn read_known<'de, D: Deserializer<'de>>(
     kind: &str,
-    body: D,
+    body: WithoutSalt<'_, D>,
 ) -> Result<Fact, D::Error> {
     match kind {
         "event" => Deserialize::deserialize(body).map(|body| Fact::Event { body }),
@@ -229,7 +220,7 @@ pub(super) fn read_body<'de, B: AnyBody<'de>, D: Deserializer<'de>>(
         "splitEvent" => Deserialize::deserialize(body).map(|body| Fact::SplitEvent { body }),
         "review" => Deserialize::deserialize(body).map(|body| Fact::Review { body }),
         "void" => Deserialize::deserialize(body).map(|body| Fact::Void { body }),
-        "amend" => read_amended_fact::<B, D>(body).map(|body| Fact::Amend { body }),
+        "amend" => read_amended_fact(body).map(|body| Fact::Amend { body }),
         "attachEvidence" => Deserialize::deserialize(body).map(|body| Fact::AttachEvidence { body }),
         "detachEvidence" => Deserialize::deserialize(body).map(|body| Fact::DetachEvidence { body }),
         "erase" => Deserialize::deserialize(body).map(|body| Fact::Erase { body }),
@@ -241,7 +232,7 @@ pub(super) fn read_body<'de, B: AnyBody<'de>, D: Deserializer<'de>>(
         "reply" => Deserialize::deserialize(body).map(|body| Fact::Reply { body }),
         "remarkResolved" => Deserialize::deserialize(body).map(|body| Fact::RemarkResolved { body }),
         "acceptance" => Deserialize::deserialize(body).map(|body| Fact::Acceptance { body }),
-        _ => B::deserialize(body).map(|body| Fact::Other { name: kind.into(), body: body.untouched() }),
+        _ => Err(D::Error::unknown_variant(kind, &[])),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::value::{AmountError, DateError, IdError};
 
 /// What is wrong with a line, or doubtful about it.
 #[derive(Debug)]
-pub(super) struct Fault {
+pub(in crate::facts) struct Fault {
     rule: &'static RuleInfo,
     /// Names of the fields on the way to the value at fault, joined by points: `body.value`.
     field: Option<String>,

@@ -11,10 +11,10 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use self::fault::Fault;
 use self::header::Header;
-use self::tree::Tree;
+pub(super) use self::tree::Tree;
 use super::rules;
 use super::tally::Tally;
-use super::wire::{AnyBody, EntryVisitor, read_body, read_entry};
+use super::wire::{AnyBody, EntryVisitor, read_entry, read_salted};
 use super::{Entry, Fact, RawBody};
 use crate::finding::{Finding, Param, Place};
 use crate::value::Id;
@@ -329,16 +329,12 @@ fn diagnose(mut tree: Tree) -> Fault {
 
 /// A body of an unknown kind has no faults, and its words are not wanted.
 impl AnyBody<'_> for Tree {
-    fn salted<E: de::Error>(self, kind: &str, _: &mut Option<Box<str>>) -> Result<Fact, E> {
-        self.fact(kind)
+    fn fact<E: de::Error>(self, kind: &str, salt: &mut Option<Box<str>>) -> Result<Fact, E> {
+        // Told in full by `Fault`, which is the only error that meets a tree.
+        read_salted::<Self, _>(kind, &self, salt).map_err(E::custom)
     }
 
     fn untouched(self) -> RawBody {
         RawBody::new("")
-    }
-
-    fn fact<E: de::Error>(self, kind: &str) -> Result<Fact, E> {
-        // Told in full by `Fault`, which is the only error that meets a tree.
-        read_body::<Self, _>(kind, &self).map_err(E::custom)
     }
 }

@@ -15,7 +15,7 @@ use super::fault::Fault;
 
 /// A JSON value; an object keeps its fields in order and as often as they stand.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Tree {
+pub(in crate::facts) enum Tree {
     Null,
     Bool(bool),
     Whole(u64),
