@@ -7,12 +7,16 @@ use crate::facts::FACTS_RULES;
 use crate::finding::RuleInfo;
 use crate::journal::JOURNAL_RULES;
 use crate::plan::reconcile::AMEND_RULES;
+use crate::review::REVIEW_RULES;
+
+/// The rules of every part of the product.
+const PARTS: [&[&RuleInfo]; 7] =
+    [ANNEX_RULES, CHECK_RULES, FACTS_RULES, JOURNAL_RULES, AMEND_RULES, REVIEW_RULES, ASSESS_RULES];
 
 /// All rules, sorted by code. A code is stable and never reused; `docs/rules.md` is made from this list.
 #[must_use]
 pub fn catalogue() -> Vec<&'static RuleInfo> {
-    let parts = [ANNEX_RULES, CHECK_RULES, FACTS_RULES, JOURNAL_RULES, AMEND_RULES, ASSESS_RULES];
-    let mut rules: Vec<&RuleInfo> = parts.into_iter().flatten().copied().collect();
+    let mut rules: Vec<&RuleInfo> = PARTS.into_iter().flatten().copied().collect();
     rules.sort_unstable_by_key(|rule| rule.code);
     rules
 }
@@ -20,8 +24,7 @@ pub fn catalogue() -> Vec<&'static RuleInfo> {
 /// The rule of a code; nothing for a code that no rule has.
 #[must_use]
 pub fn rule(code: &str) -> Option<&'static RuleInfo> {
-    let parts = [ANNEX_RULES, CHECK_RULES, FACTS_RULES, JOURNAL_RULES, AMEND_RULES, ASSESS_RULES];
-    parts.into_iter().flatten().copied().find(|rule| rule.code == code)
+    PARTS.into_iter().flatten().copied().find(|rule| rule.code == code)
 }
 
 #[cfg(test)]

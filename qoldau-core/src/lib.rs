@@ -12,6 +12,7 @@ mod json;
 pub mod language;
 pub mod plan;
 pub mod report;
+pub mod review;
 pub mod value;
 pub mod whole;
 

@@ -233,8 +233,6 @@ impl Check<'_> {
                 self.events(&body.events, said);
             }
             Fact::DetachEvidence { body } => self.item(Some(&body.evidence), said),
-            Fact::Remark { body } => self.lines(body.line.as_slice(), said),
-            Fact::Acceptance { body } => self.lines(&body.lines, said),
             Fact::Void { .. }
             | Fact::Amend { .. }
             | Fact::Erase { .. }
@@ -242,8 +240,10 @@ impl Check<'_> {
             | Fact::PlanAmended { .. }
             | Fact::EntryReview { .. }
             | Fact::Submission { .. }
+            | Fact::Remark { .. }
             | Fact::Reply { .. }
             | Fact::RemarkResolved { .. }
+            | Fact::Acceptance { .. }
             | Fact::Erased { .. }
             | Fact::Other { .. } => {}
         }

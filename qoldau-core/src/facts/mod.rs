@@ -16,7 +16,7 @@ mod wire;
 pub use amend::{AmendedFact, Attachment, Erasure, LineMove, PlanAdoption, PlanAmendment};
 pub use check::check_facts;
 pub use evidence::{Evidence, EvidenceFile, EvidenceKind, LinkStatus};
-pub use observe::{Observation, Observations, Origin, observe};
+pub use observe::{Observation, Observations, Origin, observe, observe_counted};
 pub use read::{FactsError, FactsLimits, FactsRead, read_facts, take_entries};
 pub(crate) use read::{OtherLine, other_line, text_of_line};
 pub use review::{Acceptance, EntryReview, EntryState, Remark, Reply, Resolution, Submission};

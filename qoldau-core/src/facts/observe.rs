@@ -71,9 +71,19 @@ impl Observations {
 /// with what was attached to them.
 #[must_use]
 pub fn observe(entries: Vec<Entry>) -> Observations {
+    observe_counted(entries, |_| true)
+}
+
+/// Turns the entries that count into observations, as [`observe`] does: of a review, for instance, only what is approved.
+///
+/// What was replaced stays replaced, though the entry that took its place does not count: nobody has approved that it is
+/// so again. Nothing of what does not count is attached to an item that does.
+#[must_use]
+pub fn observe_counted(entries: Vec<Entry>, counts: impl Fn(&Id) -> bool) -> Observations {
     let succession = Succession::of(&heads(&entries));
     let erased = Erased::of(&entries);
-    let keeps: Vec<bool> = entries.iter().map(|entry| !erased.holds(&entry.id)).collect();
+    let keeps: Vec<bool> =
+        entries.iter().map(|entry| !erased.holds(&entry.id) && counts(&entry.id)).collect();
     let all: Vec<Observation> = entries
         .into_iter()
         .zip(succession.until)

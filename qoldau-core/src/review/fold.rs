@@ -1,0 +1,170 @@
+//! The steps in their order, and which of them are taken.
+
+use std::collections::BTreeSet;
+
+use super::ReviewPolicy;
+use super::entries::Entries;
+use super::model::Reviews;
+use super::roles::{AuthorRole, Leave, Roles, Step};
+use super::rules;
+use super::submissions::Submissions;
+use crate::facts::{Entry, Fact, FactsRead, Head, Succession, Tally};
+use crate::finding::{Finding, Param, Place, RuleInfo};
+use crate::plan::Plan;
+use crate::value::{Id, IsoDate};
+
+/// Most findings of one code that are listed; the others are counted.
+const FINDINGS_LISTED: u32 = 1000;
+
+/// Says where every entry and every submission stands in review at the end of a day.
+///
+/// Steps are taken in the order of their dates, then of their clocks, then of their ids, so that every phone that has the
+/// same entries says the same. A step that the rules do not allow has no effect and is a finding. Steps that were
+/// replaced, voided or erased have none either; but only who took a step may take it back.
+#[must_use]
+pub fn review(
+    plan: &Plan,
+    facts: &FactsRead,
+    roles: &[AuthorRole],
+    policy: &ReviewPolicy,
+    as_of: IsoDate,
+) -> Reviews {
+    let roles = Roles::of(roles);
+    let mut said = Said { facts, findings: Vec::new() };
+    let until = ends(&facts.entries, as_of, &mut said);
+    let erased = erased(&facts.entries);
+    let stands = |(at, entry): &(usize, &Entry)| {
+        let ended = until.get(*at).copied().flatten().is_some_and(|until| until <= as_of);
+        entry.on <= as_of && !ended && !erased.contains(&entry.id) && is_step(&entry.fact)
+    };
+    let mut steps: Vec<(usize, &Entry)> = facts.entries.iter().enumerate().filter(stands).collect();
+    steps.sort_by(|(_, a), (_, b)| (a.on, &a.clock, &a.id).cmp(&(b.on, &b.clock, &b.id)));
+    let own_approval = policy.own_approval.is("yes");
+    let mut entries = Entries::of(&facts.entries, &until, &erased, as_of, own_approval);
+    let mut submissions = Submissions::of(plan);
+    for (at, entry) in steps {
+        let mut said = SaidOf { said: &mut said, at };
+        match &entry.fact {
+            Fact::EntryReview { body } => entries.take(entry, body, &roles, &mut said),
+            fact => {
+                if may(&roles, entry, step_of(fact), &mut said) {
+                    submissions.take(entry, &mut said);
+                }
+            }
+        }
+    }
+    Reviews { entries: entries.finish(), submissions: submissions.finish(as_of), findings: said.finish() }
+}
+
+/// Whether a fact is a step of review.
+const fn is_step(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::EntryReview { .. }
+            | Fact::Submission { .. }
+            | Fact::Remark { .. }
+            | Fact::Reply { .. }
+            | Fact::RemarkResolved { .. }
+            | Fact::Acceptance { .. }
+    )
+}
+
+/// Which step about a submission a fact is.
+const fn step_of(fact: &Fact) -> Step {
+    match fact {
+        Fact::Submission { .. } => Step::Send,
+        Fact::Reply { .. } => Step::Answer,
+        _ => Step::Operate,
+    }
+}
+
+/// Whether the author of an entry may take a step; says so where not.
+pub(super) fn may(roles: &Roles<'_>, entry: &Entry, step: Step, said: &mut SaidOf<'_, '_>) -> bool {
+    let rule = match roles.leave(&entry.author, step) {
+        Leave::Given => return true,
+        Leave::WrongRole => &rules::ROLE_MAY_NOT,
+        Leave::NoRole => &rules::NO_ROLE,
+    };
+    said.say(rule, None);
+    false
+}
+
+/// From which day on every entry holds no longer, as everywhere; but a step of review is taken back only by who took it.
+fn ends(entries: &[Entry], as_of: IsoDate, said: &mut Said<'_>) -> Vec<Option<IsoDate>> {
+    let mut steps: Vec<(&Id, &Entry)> =
+        entries.iter().filter(|entry| is_step(&entry.fact)).map(|entry| (&entry.id, entry)).collect();
+    steps.sort_unstable_by_key(|(id, _)| *id);
+    let step = |id: &Id| {
+        let at = steps.binary_search_by(|(step, _)| (*step).cmp(id)).ok()?;
+        steps.get(at).map(|(_, step)| *step)
+    };
+    let of_another = |entry: &Entry, id: &Id| step(id).is_some_and(|step| step.author != entry.author);
+    let is_there = |entry: &Entry| entry.on <= as_of;
+    let mut allowed: Vec<Option<Vec<Id>>> = Vec::with_capacity(entries.len());
+    for (at, entry) in entries.iter().enumerate() {
+        let (others, own): (Vec<&Id>, Vec<&Id>) = entry.replaces.iter().partition(|id| of_another(entry, id));
+        for other in others.iter().filter(|id| is_there(entry) && step(id).is_some_and(is_there)) {
+            SaidOf { said, at }.say(&rules::ANOTHERS_STEP, Some(Param::id("entry", other)));
+        }
+        allowed.push((!others.is_empty()).then(|| own.into_iter().cloned().collect()));
+    }
+    let heads: Vec<Head<'_>> = entries
+        .iter()
+        .zip(&allowed)
+        .map(|(Entry { id, on, clock, device, replaces, .. }, allowed)| Head {
+            id,
+            on: *on,
+            clock: clock.as_deref(),
+            device: device.as_deref(),
+            replaces: allowed.as_deref().unwrap_or(replaces),
+        })
+        .collect();
+    Succession::of(&heads).until
+}
+
+/// Ids of entries that others erase.
+fn erased(entries: &[Entry]) -> BTreeSet<&Id> {
+    let erased = entries.iter().filter_map(|entry| match &entry.fact {
+        Fact::Erase { body } => Some(&body.entries),
+        _ => None,
+    });
+    erased.flatten().collect()
+}
+
+/// What the steps gave reason to say.
+struct Said<'a> {
+    facts: &'a FactsRead,
+    findings: Vec<Finding>,
+}
+
+impl Said<'_> {
+    fn finish(mut self) -> Vec<Finding> {
+        let order = |finding: &Finding| (finding.place.clone(), finding.code.clone());
+        self.findings.sort_by_cached_key(order);
+        // A step about several entries is told once where nothing tells its findings apart.
+        self.findings.dedup();
+        let mut tally = Tally::new(FINDINGS_LISTED);
+        self.findings.into_iter().for_each(|finding| tally.push(finding));
+        tally.finish()
+    }
+}
+
+/// Takes the findings of one entry.
+pub(super) struct SaidOf<'s, 'a> {
+    said: &'s mut Said<'a>,
+    at: usize,
+}
+
+impl SaidOf<'_, '_> {
+    /// Says that a step had no effect.
+    pub(super) fn say(&mut self, rule: &RuleInfo, param: Option<Param>) {
+        let facts = self.said.facts;
+        let line = facts.lines.get(self.at).copied().unwrap_or_default();
+        let entry = facts.entries.get(self.at).map(|entry| entry.id.clone());
+        let finding = Finding::new(rule, Place::Line { line, entry });
+        self.said.findings.push(match param {
+            Some(param) => finding.param(param),
+            None => finding,
+        });
+    }
+}

@@ -1,0 +1,154 @@
+//! The loop with the operator.
+
+use qoldau_core::review::{RemarkState, SubmissionStanding};
+
+use super::world::{day, entry, id, replacing, reviewed, told};
+
+const DIGEST: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+fn sent(of: &str, on: u32, author: &str) -> String {
+    let body = format!(
+        r#"{{"submission":"{of}","number":"7","date":"2024-06-01","asOf":"2024-05-31","digest":"{DIGEST}"}}"#
+    );
+    entry(&format!("sent-{of}-{on}"), on, author, "submission", &body)
+}
+
+fn remark(of: &str, on: u32, line: Option<&str>, answer_by: Option<u32>) -> String {
+    let line = line.map_or("null".into(), |line| format!("\"{line}\""));
+    let by = answer_by.map_or("null".into(), |by| format!("\"2024-06-{by:02}\""));
+    let body = format!(
+        r#"{{"remark":"{of}","submission":"s","line":{line},"text":"Фотолар жетіспейді","answerBy":{by}}}"#
+    );
+    entry(&format!("made-{of}-{on}"), on, "operator", "remark", &body)
+}
+
+fn reply(of: &str, on: u32, author: &str) -> String {
+    let body = format!(r#"{{"remark":"{of}","text":"Қосылды","evidence":["cup-photos"]}}"#);
+    entry(&format!("reply-{of}-{on}-{author}"), on, author, "reply", &body)
+}
+
+fn resolved(of: &str, on: u32, author: &str) -> String {
+    entry(&format!("res-{of}-{on}"), on, author, "remarkResolved", &format!(r#"{{"remark":"{of}"}}"#))
+}
+
+fn accepted(on: u32, author: &str, lines: &[&str]) -> String {
+    let body = format!(r#"{{"submission":"s","lines":{lines:?}}}"#);
+    entry(&format!("acc-{on}"), on, author, "acceptance", &body)
+}
+
+fn standing(journal: &[String], on: u32) -> (SubmissionStanding, Vec<String>) {
+    let reviews = reviewed(journal, on);
+    (reviews.submissions[0].clone(), told(&reviews))
+}
+
+#[test]
+fn a_remark_is_answered_resolved_and_the_line_and_the_whole_are_accepted() {
+    let journal = [
+        sent("s", 1, "saule"),
+        remark("r1", 4, Some("t1-1"), Some(6)),
+        reply("r1", 8, "aida"),
+        resolved("r1", 9, "operator"),
+        accepted(10, "operator", &["t1-1"]),
+        accepted(11, "operator", &[]),
+    ];
+    let at = |on| {
+        let (submission, told) = standing(&journal, on);
+        assert_eq!(told, [""; 0]);
+        let remark = submission.remarks.first().map(|remark| (remark.state, remark.overdue));
+        (remark, submission.accepted_lines, submission.accepted_on)
+    };
+    assert_eq!(at(1), (None, vec![], None));
+    assert_eq!(at(6), (Some((RemarkState::Open, false)), vec![], None));
+    assert_eq!(at(7), (Some((RemarkState::Open, true)), vec![], None));
+    assert_eq!(at(8), (Some((RemarkState::Answered, false)), vec![], None));
+    assert_eq!(at(9), (Some((RemarkState::Resolved, false)), vec![], None));
+    assert_eq!(at(10), (Some((RemarkState::Resolved, false)), vec![id("t1-1")], None));
+    assert_eq!(at(11), (Some((RemarkState::Resolved, false)), vec![id("t1-1")], Some(day(11))));
+    let (submission, _) = standing(&journal, 30);
+    let reply = &submission.remarks[0].replies[0];
+    assert_eq!((&*reply.by, reply.on, &reply.evidence), ("aida", day(8), &vec![id("cup-photos")]));
+    assert_eq!(submission.remarks[0].answer_by, Some(day(6)));
+}
+
+#[test]
+fn steps_that_fit_nothing_have_no_effect_and_are_told() {
+    let cases = [
+        (remark("r1", 4, None, None).replace(r#""s""#, r#""other""#), "REV006 other"),
+        (remark("r1", 4, Some("t3-99"), None), "REV013 t3-99"),
+        (reply("r9", 4, "aida"), "REV008 r9"),
+        (resolved("r9", 4, "operator"), "REV008 r9"),
+        (accepted(4, "operator", &["t3-99"]), "REV013 t3-99"),
+        (accepted(4, "saule", &[]), "REV002"),
+        (sent("s", 4, "saule"), "REV007 s"),
+        (reply("r9", 4, "guest"), "REV001"),
+    ];
+    for (step, code) in cases {
+        let (submission, told) = standing(&[sent("s", 1, "saule"), step], 9);
+        assert_eq!(told, [code]);
+        assert_eq!(
+            (submission.remarks, submission.accepted_lines, submission.accepted_on),
+            (vec![], vec![], None)
+        );
+        assert_eq!(&*submission.entry.to_string(), "sent-s-1");
+    }
+    assert_eq!(told(&reviewed(&[sent("s", 1, "aida")], 9)), ["REV002"]);
+    assert_eq!(told(&reviewed(&[sent("s", 1, "operator")], 9)), ["REV002"]);
+}
+
+#[test]
+fn the_ngo_neither_resolves_nor_strikes_out_a_remark() {
+    let void = replacing("v", 5, "saule", "void", r#"{"reason":"x"}"#, &["made-r1-4"]);
+    let journal = [sent("s", 1, "saule"), remark("r1", 4, None, None), void, resolved("r1", 6, "saule")];
+    let (submission, told) = standing(&journal, 9);
+    assert_eq!(told, ["REV014 made-r1-4", "REV002"]);
+    assert_eq!((submission.remarks.len(), submission.remarks[0].state), (1, RemarkState::Open));
+}
+
+#[test]
+fn an_open_remark_keeps_its_line_and_the_whole_from_being_accepted() {
+    let made = [sent("s", 1, "saule"), remark("r1", 4, Some("t1-1"), None), remark("r2", 4, None, None)];
+    let with = |more: &[String]| standing(&[&made[..], more].concat(), 9);
+    let (submission, told) = with(&[accepted(5, "operator", &["t1-1"])]);
+    assert_eq!((submission.accepted_lines, told), (vec![], vec!["REV012 r1".into()]));
+    let (submission, told) = with(&[resolved("r1", 5, "operator"), accepted(6, "operator", &[])]);
+    assert_eq!((submission.accepted_on, told), (None, vec!["REV012 r2".into()]));
+    // A remark on the whole does not hold back a line.
+    let (submission, told) = with(&[resolved("r1", 5, "operator"), accepted(6, "operator", &["t1-1"])]);
+    assert_eq!((submission.accepted_lines, told), (vec![id("t1-1")], vec![]));
+}
+
+#[test]
+fn nothing_is_added_to_what_is_settled() {
+    let journal = [
+        sent("s", 1, "saule"),
+        remark("r1", 2, Some("t1-1"), None),
+        remark("r1", 3, None, None),
+        resolved("r1", 4, "operator"),
+        reply("r1", 5, "aida"),
+        accepted(6, "operator", &["t1-1"]),
+        remark("r2", 7, Some("t1-1"), None),
+        accepted(8, "operator", &[]),
+        remark("r3", 9, None, None),
+        accepted(10, "operator", &[]),
+    ];
+    let (submission, told) = standing(&journal, 30);
+    assert_eq!(told, ["REV009 r1", "REV010 r1", "REV011 s", "REV011 s", "REV011 s"]);
+    assert_eq!((submission.remarks.len(), submission.accepted_on), (1, Some(day(8))));
+}
+
+#[test]
+fn open_remarks_come_first_by_the_day_to_answer() {
+    let journal = [
+        sent("s", 1, "saule"),
+        remark("a", 2, None, None),
+        remark("b", 2, None, Some(9)),
+        remark("c", 3, None, Some(5)),
+        remark("d", 2, None, Some(3)),
+        remark("e", 2, None, Some(4)),
+        reply("d", 3, "berik"),
+        resolved("e", 3, "operator"),
+    ];
+    let (submission, _) = standing(&journal, 30);
+    let order: String = submission.remarks.iter().map(|remark| remark.remark.to_string()).collect();
+    assert_eq!(order, "cbade");
+}
