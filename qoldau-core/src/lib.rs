@@ -10,6 +10,7 @@ pub mod finding;
 pub mod journal;
 mod json;
 pub mod language;
+pub mod package;
 pub mod plan;
 pub mod report;
 pub mod review;

@@ -1,6 +1,6 @@
 //! The answer of `assess`: where every line stands.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::facts::{EventStatus, ReviewState};
 use crate::finding::{Finding, Param};
@@ -244,8 +244,8 @@ pub struct TargetStanding {
 }
 
 /// A figure: a number or a ratio.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum Figure {
@@ -486,7 +486,7 @@ pub enum Timing {
 }
 
 /// What the answers come to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

@@ -81,7 +81,7 @@ pub(super) const OWN_APPROVAL: RuleInfo = RuleInfo {
     why: "Four eyes see more than two.",
     example: "a leader who recorded an event and approves it",
     remedy: Saying {
-        kk: "Жазбаны басқа жетекші бекітсін немесе саясатта өз жазбасын бекітуге рұқсат етіңіз",
+        kk: "Жазбаны басқа басшы бекітсін немесе саясатта өз жазбасын бекітуге рұқсат етіңіз",
         ru: "Пусть утвердит другой руководитель, или разрешите это настройкой политики",
         en: "Let another leader approve it, or allow it by the policy",
     },
@@ -101,7 +101,7 @@ pub(super) const WRONG_STATE: RuleInfo = RuleInfo {
     why: "What nobody handed in may still change while it is being judged.",
     example: "an approval of a draft",
     remedy: Saying {
-        kk: "Алдымен жазбаны тапсырыңыз; бекітілгенін тек жетекші қайтара алады",
+        kk: "Алдымен жазбаны тапсырыңыз; бекітілгенін тек басшы қайтара алады",
         ru: "Сначала сдайте запись; утверждённую возвращает только руководитель",
         en: "Hand the entry in first; what is approved only the leader returns",
     },

@@ -4,7 +4,6 @@ use qoldau_core::facts::EntryState::{Approved, Draft, Returned, Submitted};
 use qoldau_core::facts::{Fact, FactsLimits, observe_counted};
 use qoldau_core::plan::Setting;
 use qoldau_core::review::{AuthorRole, ReviewPolicy, Role, review};
-
 use qoldau_core::value::Id;
 
 use super::world::{count, day, entry, id, plan, read, replacing, reviewed, roles, state, step, told};
@@ -208,5 +207,5 @@ fn what_does_not_count_is_not_observed_and_brings_nothing_back() {
     assert_eq!(observed(&|entry| reviews.counts(entry, &policy)), ["c", "p with 1 files"]);
     let all = observed(&|entry| reviews.counts(entry, &ReviewPolicy::default()));
     assert_eq!(all, observed(&|_| true));
-    assert!(all.contains(&"b".to_owned()) && all.contains(&"p with 2 files".to_owned()), "{all:?}");
+    assert!(all.contains(&"b".to_owned()) && all.contains(&"q with 2 files".to_owned()), "{all:?}");
 }

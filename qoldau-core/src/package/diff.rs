@@ -1,0 +1,169 @@
+//! What differs between two packages, line by line.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::model::{Package, PackageItem, PackageLine, PackageTarget};
+use crate::assess::Headline;
+use crate::review::{RemarkStanding, SubmissionStanding};
+use crate::value::{Id, IsoDate};
+
+/// What differs between two packages of one plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PackageDiff {
+    /// Day of the earlier package.
+    pub from: IsoDate,
+    /// Day of the later package.
+    pub to: IsoDate,
+    /// Edition of the plan in the earlier package.
+    pub from_edition: u32,
+    /// Edition of the plan in the later package.
+    pub to_edition: u32,
+    /// The lines that differ or were remarked on, in the order of the later package, then those that are gone.
+    pub lines: Vec<LineDiff>,
+    /// How many lines are as they were.
+    pub unchanged: u32,
+    /// Remarks on the whole of the earlier package.
+    pub remarks: Vec<RemarkStanding>,
+}
+
+/// What differs of one line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LineDiff {
+    /// Id of the line.
+    pub line: Id,
+    /// Its printed number in the later package that has it.
+    pub number: String,
+    /// Its name there.
+    pub name: String,
+    /// What became of it.
+    pub state: LineState,
+    /// What its answers came to before.
+    pub headline_before: Option<Headline>,
+    /// What they come to now.
+    pub headline: Option<Headline>,
+    /// Targets whose figures or words differ.
+    pub targets: Vec<TargetDiff>,
+    /// Items of evidence that differ, by their ids.
+    pub evidence: Vec<ItemChange>,
+    /// Remarks on the line in the earlier submission, with what became of them.
+    pub remarks: Vec<RemarkStanding>,
+}
+
+/// What became of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum LineState {
+    /// Something of it differs.
+    Changed,
+    /// It is as it was, and was remarked on.
+    Unchanged,
+    /// Only the later package has it.
+    Added,
+    /// Only the earlier package has it.
+    Withdrawn,
+}
+
+/// A target before and now; nothing where a package does not have it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TargetDiff {
+    /// How it stood before.
+    pub before: Option<PackageTarget>,
+    /// How it stands now.
+    pub now: Option<PackageTarget>,
+}
+
+/// An item of evidence before and now; nothing where it was not attached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ItemChange {
+    /// How it stood before.
+    pub before: Option<PackageItem>,
+    /// How it stands now.
+    pub now: Option<PackageItem>,
+}
+
+/// Says what differs between two packages. `submission` is how the earlier one stands with the operator, whose remarks are
+/// told beside what became of their lines.
+#[must_use]
+pub fn diff_packages(
+    before: &Package,
+    now: &Package,
+    submission: Option<&SubmissionStanding>,
+) -> PackageDiff {
+    let remarks = submission.map_or(&[][..], |submission| &submission.remarks);
+    let old: BTreeMap<&Id, &PackageLine> = before.lines.iter().map(|line| (&line.line, line)).collect();
+    let new: BTreeMap<&Id, &PackageLine> = now.lines.iter().map(|line| (&line.line, line)).collect();
+    let there =
+        now.lines.iter().map(|line| line_diff(old.get(&line.line).copied(), Some(line), line, remarks));
+    let gone = before.lines.iter().filter(|line| !new.contains_key(&line.line));
+    let gone = gone.map(|line| line_diff(Some(line), None, line, remarks));
+    let (told, same): (Vec<LineDiff>, Vec<LineDiff>) =
+        there.chain(gone).partition(|line| line.state != LineState::Unchanged || !line.remarks.is_empty());
+    let untouched = told.iter().filter(|line| line.state == LineState::Unchanged).count();
+    PackageDiff {
+        from: before.as_of,
+        to: now.as_of,
+        from_edition: before.edition,
+        to_edition: now.edition,
+        lines: told,
+        unchanged: u32::try_from(same.len().saturating_add(untouched)).unwrap_or(u32::MAX),
+        remarks: remarks.iter().filter(|remark| remark.line.is_none()).cloned().collect(),
+    }
+}
+
+fn line_diff(
+    before: Option<&PackageLine>,
+    now: Option<&PackageLine>,
+    named: &PackageLine,
+    remarks: &[RemarkStanding],
+) -> LineDiff {
+    let targets = pairs(before, now, |line| &line.targets, |target| &target.target)
+        .map(|(before, now)| TargetDiff { before, now })
+        .collect::<Vec<_>>();
+    let evidence = pairs(before, now, |line| &line.evidence, |item| &item.item)
+        .map(|(before, now)| ItemChange { before, now })
+        .collect::<Vec<_>>();
+    let headline_before = before.and_then(|line| line.headline);
+    let headline = now.and_then(|line| line.headline);
+    let words = |line: Option<&PackageLine>| line.map(|line| (line.number.clone(), line.name.clone()));
+    let same = targets.is_empty() && evidence.is_empty() && headline == headline_before;
+    let state = match (before, now) {
+        (None, _) => LineState::Added,
+        (_, None) => LineState::Withdrawn,
+        _ if same && words(before) == words(now) => LineState::Unchanged,
+        _ => LineState::Changed,
+    };
+    LineDiff {
+        line: named.line.clone(),
+        number: named.number.clone(),
+        name: named.name.clone(),
+        state,
+        headline_before,
+        headline,
+        targets,
+        evidence,
+        remarks: remarks.iter().filter(|remark| remark.line.as_ref() == Some(&named.line)).cloned().collect(),
+    }
+}
+
+/// Parts of a line that differ, by their ids: as they were and as they are.
+fn pairs<'a, T: Clone + PartialEq + 'a>(
+    before: Option<&'a PackageLine>,
+    now: Option<&'a PackageLine>,
+    parts: impl Fn(&'a PackageLine) -> &'a Vec<T>,
+    id: impl Fn(&'a T) -> &'a Id,
+) -> impl Iterator<Item = (Option<T>, Option<T>)> {
+    let mut pairs: BTreeMap<&Id, (Option<T>, Option<T>)> = BTreeMap::new();
+    for part in before.into_iter().flat_map(&parts) {
+        pairs.entry(id(part)).or_default().0 = Some(part.clone());
+    }
+    for part in now.into_iter().flat_map(&parts) {
+        pairs.entry(id(part)).or_default().1 = Some(part.clone());
+    }
+    pairs.into_values().filter(|(before, now)| before != now)
+}

@@ -1,0 +1,193 @@
+//! The difference of two packages as text, for the operator's manager.
+
+use std::fmt::Write as _;
+
+use super::diff::{ItemChange, LineDiff, LineState, PackageDiff, TargetDiff};
+use super::model::PackageTarget;
+use crate::assess::{Figure, Headline};
+use crate::language::{Language, Saying, format_amount, format_day_year, format_share, word};
+use crate::review::{RemarkStanding, RemarkState};
+
+/// One of the figures of a target.
+type FigureOf = fn(&PackageTarget) -> Option<Figure>;
+/// Whether an item changed in a certain way.
+type ChangedSo = fn(&ItemChange) -> bool;
+
+/// Said where there is no figure.
+const NOTHING: &str = "—";
+
+const fn say(kk: &'static str, ru: &'static str, en: &'static str) -> Saying {
+    Saying { kk, ru, en }
+}
+
+const TITLE: Saying = say(
+    "Екі тапсырылған пакеттің айырмашылығы",
+    "Чем различаются два сданных пакета",
+    "What differs between two submissions",
+);
+const UNCHANGED: Saying = say("Өзгермеген жолдар", "Строк без изменений", "Lines as they were");
+const NOTHING_DIFFERS: Saying = say("Айырмашылық жоқ", "Различий нет", "Nothing differs");
+const ADDED: Saying = say("жаңа жол", "новая строка", "new line");
+const WITHDRAWN: Saying = say("жол алынды", "строка исключена", "line withdrawn");
+const AS_IT_WAS: Saying = say("өзгеріссіз", "без изменений", "as it was");
+const STATUS: Saying = say("Күйі", "Состояние", "Status");
+const CAME: Saying = say("қосылды", "добавлено", "added");
+const WENT: Saying = say("алынды", "убрано", "taken away");
+const ALTERED: Saying = say("өзгерді", "изменено", "altered");
+const ANSWER_BY: Saying = say("жауап беру мерзімі", "ответить до", "answer by");
+const OVERDUE: Saying = say("жауап мерзімі өткен", "срок ответа прошёл", "the answer is overdue");
+const ANSWER: Saying = say("Жауап", "Ответ", "Answer");
+
+/// Says what differs between two packages, line by line, in one language. Words of the contract, of the operator and of
+/// those who answered stand as they were written.
+#[must_use]
+pub fn say_package_diff(diff: &PackageDiff, language: Language) -> String {
+    let mut text = Text { language, out: String::new() };
+    let (from, to) = (format_day_year(diff.from), format_day_year(diff.to));
+    text.line(0, &format!("{}: {from} → {to}", TITLE.get(language)));
+    if diff.from_edition != diff.to_edition {
+        let edition = text.word("planEdition");
+        text.line(0, &format!("{edition}: {} → {}", diff.from_edition, diff.to_edition));
+    }
+    if diff.lines.is_empty() && diff.remarks.is_empty() {
+        text.line(0, NOTHING_DIFFERS.get(language));
+    }
+    for remark in &diff.remarks {
+        text.remark(0, remark);
+    }
+    for line in &diff.lines {
+        text.of_line(line);
+    }
+    text.line(0, &format!("{}: {}", UNCHANGED.get(language), diff.unchanged));
+    text.out
+}
+
+struct Text {
+    language: Language,
+    out: String,
+}
+
+impl Text {
+    fn word(&self, key: &str) -> &'static str {
+        word(key, self.language).unwrap_or_default()
+    }
+
+    /// One line of text. Words that people wrote may hold line breaks and signs that steer a terminal.
+    fn line(&mut self, depth: usize, said: &str) {
+        let plain: String = said.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let indent = "  ".repeat(depth);
+        // Writing to a text does not fail.
+        let _ = writeln!(self.out, "{indent}{plain}");
+    }
+
+    fn of_line(&mut self, line: &LineDiff) {
+        let state = match line.state {
+            LineState::Changed => None,
+            LineState::Unchanged => Some(AS_IT_WAS),
+            LineState::Added => Some(ADDED),
+            LineState::Withdrawn => Some(WITHDRAWN),
+        };
+        let state = state.map(|state| format!(" ({})", state.get(self.language))).unwrap_or_default();
+        self.out.push('\n');
+        self.line(0, &format!("{} {}{state}", line.number, line.name));
+        if line.headline != line.headline_before {
+            let [before, now] = [line.headline_before, line.headline].map(|headline| self.headline(headline));
+            self.line(1, &format!("{}: {before} → {now}", STATUS.get(self.language)));
+        }
+        for target in &line.targets {
+            self.target(target);
+        }
+        self.evidence(&line.evidence);
+        for remark in &line.remarks {
+            self.remark(1, remark);
+        }
+    }
+
+    fn headline(&self, headline: Option<Headline>) -> &'static str {
+        let key = match headline {
+            None => return NOTHING,
+            Some(Headline::Proven) => "proven",
+            Some(Headline::NotDue) => "notDue",
+            Some(Headline::NotApplicable) => "notApplicable",
+            Some(Headline::NeedsAction) => "needsAction",
+            Some(Headline::Overdue) => "overdue",
+        };
+        self.word(key)
+    }
+
+    fn target(&mut self, target: &TargetDiff) {
+        let text = |target: &Option<PackageTarget>| target.as_ref().map(|target| target.text.clone());
+        let (before, now) = (text(&target.before), text(&target.now));
+        let promised = match (&before, &now) {
+            (Some(before), Some(now)) if before != now => format!("{before} → {now}"),
+            _ => now.or(before).unwrap_or_default(),
+        };
+        if !promised.is_empty() {
+            self.line(1, &format!("{}: {promised}", self.word("target")));
+        }
+        let figures: [(&str, FigureOf); 3] = [
+            ("claimed", |target| target.claimed),
+            ("proven", |target| target.proven),
+            ("accepted", |target| target.accepted),
+        ];
+        for (key, figure) in figures {
+            let [before, now] = [&target.before, &target.now].map(|target| target.as_ref().and_then(figure));
+            if before != now {
+                let said = format!("{}: {} → {}", self.word(key), self.figure(before), self.figure(now));
+                self.line(2, &said);
+            }
+        }
+    }
+
+    fn figure(&self, figure: Option<Figure>) -> String {
+        match figure {
+            Some(Figure::Amount { amount }) => format_amount(amount, self.language),
+            Some(Figure::Share { share }) => format_share(share, self.language),
+            None => NOTHING.into(),
+        }
+    }
+
+    /// Items that came, went or are not what they were, by their ids.
+    fn evidence(&mut self, items: &[ItemChange]) {
+        let kinds: [(Saying, ChangedSo); 3] = [
+            (CAME, |item| item.before.is_none()),
+            (WENT, |item| item.now.is_none()),
+            (ALTERED, |item| item.before.is_some() && item.now.is_some()),
+        ];
+        for (how, is) in kinds {
+            let of_kind = items.iter().filter(|item| is(item));
+            let ids: Vec<&str> = of_kind
+                .filter_map(|item| item.now.as_ref().or(item.before.as_ref()))
+                .map(|item| item.item.as_str())
+                .collect();
+            if !ids.is_empty() {
+                let evidence = self.word("evidence");
+                self.line(1, &format!("{evidence}, {}: {}", how.get(self.language), ids.join(", ")));
+            }
+        }
+    }
+
+    fn remark(&mut self, depth: usize, remark: &RemarkStanding) {
+        let state = match remark.state {
+            RemarkState::Open => say("жауап берілген жоқ", "нет ответа", "not answered"),
+            RemarkState::Answered => say("жауап берілді", "отвечено", "answered"),
+            RemarkState::Resolved => say("шешілді", "снято", "settled"),
+        };
+        let mut states = vec![state.get(self.language).to_owned()];
+        if remark.overdue {
+            states.push(OVERDUE.get(self.language).into());
+        }
+        if let Some(day) = remark.answer_by {
+            states.push(format!("{}: {}", ANSWER_BY.get(self.language), format_day_year(day)));
+        }
+        let said = format!("{}: {} ({})", self.word("operatorRemark"), remark.text, states.join("; "));
+        self.line(depth, &said);
+        for reply in &remark.replies {
+            let items: Vec<&str> = reply.evidence.iter().map(crate::value::Id::as_str).collect();
+            let items = if items.is_empty() { String::new() } else { format!(" [{}]", items.join(", ")) };
+            let day = format_day_year(reply.on);
+            let said = format!("{}, {day}: {}{items}", ANSWER.get(self.language), reply.text);
+            self.line(depth.saturating_add(1), &said);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! The package as bytes, and whether they are those that were handed in.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::model::{FORMAT, Package};
+use crate::json;
+use crate::value::format::Version;
+
+const NAME: &str = "qoldau-package";
+const KNOWN: Version = Version { major: 1, minor: 0 };
+
+/// Why a package could not be made or read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PackageError {
+    /// A newer version of the product wrote it.
+    #[error("the package is of the newer format `{format}`")]
+    NewerFormat {
+        /// The format it names.
+        format: String,
+    },
+    /// It is something else.
+    #[error("this is no package of a submission")]
+    NotAPackage,
+    /// It is damaged.
+    #[error("line {line}, column {column}: {detail}")]
+    Malformed {
+        /// Line, from 1.
+        line: u32,
+        /// Column in bytes, from 1.
+        column: u32,
+        /// What is wrong.
+        detail: String,
+    },
+    /// The plan or an entry cannot be written as JSON.
+    #[error("it cannot be written as JSON")]
+    Unwritable,
+}
+
+impl PackageError {
+    /// The error's stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NewerFormat { .. } => "PKG001",
+            Self::NotAPackage => "PKG002",
+            Self::Malformed { .. } => "PKG003",
+            Self::Unwritable => "PKG004",
+        }
+    }
+}
+
+/// The one field that is read before all others.
+#[derive(Deserialize)]
+struct Head {
+    #[serde(default)]
+    format: Option<serde_json::Value>,
+}
+
+/// Reads a package from its JSON. A byte order mark is tolerated.
+///
+/// # Errors
+/// [`PackageError`]: a newer format (`PKG001`), what is no package (`PKG002`), what is damaged (`PKG003`).
+pub fn read_package(bytes: &[u8]) -> Result<Package, PackageError> {
+    let malformed =
+        |json::Fault { line, column, detail, .. }| PackageError::Malformed { line, column, detail };
+    let head: Head = json::read(bytes).map_err(malformed)?;
+    match head.format.as_ref().and_then(|format| Version::of(format.as_str()?, NAME)) {
+        Some(version) if version > KNOWN => {
+            let format = format!("{NAME}/{}.{}", version.major, version.minor);
+            return Err(PackageError::NewerFormat { format });
+        }
+        Some(version) if version.major == KNOWN.major => {}
+        _ => return Err(PackageError::NotAPackage),
+    }
+    let package: Package = json::read(bytes).map_err(malformed)?;
+    Ok(Package { format: FORMAT.into(), ..package })
+}
+
+/// Writes a package as canonical JSON (RFC 8785): equal packages give equal bytes.
+///
+/// # Errors
+/// [`PackageError::Unwritable`] (`PKG004`).
+pub fn write_package(package: &Package) -> Result<String, PackageError> {
+    json::canonical(package).map_err(|_| PackageError::Unwritable)
+}
+
+/// The digest of a package, as its `submission` entry bears it: SHA-256 of its canonical JSON, lower-case hexadecimal.
+///
+/// # Errors
+/// [`PackageError::Unwritable`] (`PKG004`).
+pub fn digest_of(package: &Package) -> Result<String, PackageError> {
+    digest_of_value(package)
+}
+
+/// Whether a package is the one that was handed in under a digest. However it was laid out as JSON, what it says decides.
+#[must_use]
+pub fn fits(package: &Package, digest: &str) -> bool {
+    digest_of(package).is_ok_and(|own| own == digest)
+}
+
+/// SHA-256 of the canonical JSON of a value.
+pub(super) fn digest_of_value<T: Serialize>(value: &T) -> Result<String, PackageError> {
+    Ok(sha256(&json::canonical(value).map_err(|_| PackageError::Unwritable)?))
+}
+
+/// SHA-256 of a text, lower-case hexadecimal.
+pub(super) fn sha256(text: &str) -> String {
+    let digits =
+        |byte: u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
+    Sha256::digest(text.as_bytes()).into_iter().flat_map(digits).collect()
+}

@@ -1,0 +1,180 @@
+//! The package of a submission: frozen, held against its digest, and what differs between two of them.
+//! `UPDATE_GOLDEN=1` writes the golden files anew.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use std::path::PathBuf;
+
+use qoldau_core::assess::{Figure, assess};
+use qoldau_core::facts::{Entry, FactsLimits, FactsRead, observe, read_facts};
+use qoldau_core::language::Language;
+use qoldau_core::package::{
+    LineState, Package, PackageError, diff_packages, digest_of, fits, freeze, read_package, say_package_diff,
+    write_package,
+};
+use qoldau_core::plan::{Plan, Policy, read_plan};
+use qoldau_core::review::{AuthorRole, ReviewPolicy, Role, SubmissionStanding, review};
+use qoldau_core::value::IsoDate;
+
+/// Two events and a post until the first package; then a correction, an event, another page of a list, and a remark that
+/// is answered.
+const JOURNAL: &str = r#"{"format":"qoldau-journal/1.1","plan":"p"}
+{"id":"a1","on":"2024-06-01","author":"aida","kind":"event","body":{"event":"cup","status":"held","activities":["t1-a1"],"start":"2024-06-01","name":"Кубок"}}
+{"id":"a2","on":"2024-06-01","author":"aida","kind":"evidence","body":{"item":"cup-list","kind":"list","lines":["t1-1"],"events":["cup"],"rows":64,"signed":true,"files":[{"name":"list.pdf","pages":5}]}}
+{"id":"a3","on":"2024-06-02","author":"aida","kind":"reading","body":{"line":"i1","mode":"add","value":{"kind":"amount","amount":"64"}}}
+{"id":"a4","on":"2024-06-03","author":"aida","kind":"evidence","body":{"item":"post-1","kind":"post","lines":["t1-2"],"outlet":"Instagram","link":"https://example.org/p/1","screenshot":"2024-06-03"}}
+{"id":"b1","on":"2024-07-02","author":"saule","kind":"submission","body":{"submission":"s1","number":"7","date":"2024-07-02","asOf":"2024-06-30","digest":"DIGEST"}}
+{"id":"b2","on":"2024-07-05","author":"operator","kind":"remark","body":{"remark":"r1","submission":"s1","line":"t1-1","text":"Тізімнің 6-беті жоқ","answerBy":"2024-07-12"}}
+{"id":"b3","on":"2024-07-05","author":"operator","kind":"remark","body":{"remark":"r2","submission":"s1","line":"t1-3","text":"Сауалнама қашан?","answerBy":"2024-07-12"}}
+{"id":"b4","on":"2024-07-05","author":"operator","kind":"remark","body":{"remark":"r3","submission":"s1","text":"Хаттар\nқайда?"}}
+{"id":"c1","on":"2024-07-08","author":"aida","kind":"attachEvidence","body":{"evidence":"cup-list","files":[{"name":"list-6.jpg"}]}}
+{"id":"c2","on":"2024-07-09","author":"aida","kind":"reply","body":{"remark":"r1","text":"Қосылды","evidence":["cup-list"]}}
+{"id":"c3","on":"2024-07-10","author":"aida","kind":"amend","body":{"kind":"reading","body":{"line":"i1","mode":"add","value":{"kind":"amount","amount":"61"}},"reason":"Тізім бойынша"},"replaces":["a3"]}
+{"id":"c4","on":"2024-07-11","author":"aida","kind":"event","body":{"event":"run","status":"held","activities":["t1-a1"],"start":"2024-07-11","name":"Жүгіру"}}
+{"id":"c5","on":"2024-07-12","author":"aida","kind":"void","body":{"reason":"Өшірілген"},"replaces":["a4"]}
+{"id":"c6","on":"2024-07-13","author":"operator","kind":"remarkResolved","body":{"remark":"r1"}}
+"#;
+
+fn day(text: &str) -> IsoDate {
+    text.parse().unwrap()
+}
+
+fn plan() -> Plan {
+    read_plan(include_bytes!("../facts/plan.json")).unwrap()
+}
+
+fn facts() -> FactsRead {
+    let read =
+        read_facts(JOURNAL.replace("DIGEST", &"0".repeat(64)).as_bytes(), &FactsLimits::default()).unwrap();
+    assert_eq!(read.findings, []);
+    read
+}
+
+fn package_of(plan: &Plan, entries: &[Entry], as_of: &str) -> Package {
+    let observations = observe(entries.to_vec());
+    let assessment = assess(plan, &observations, day(as_of), &Policy::default(), None);
+    freeze(plan, &assessment, &observations, entries).unwrap()
+}
+
+fn package(as_of: &str) -> Package {
+    package_of(&plan(), &facts().entries, as_of)
+}
+
+fn submission(as_of: &str) -> SubmissionStanding {
+    let rows = [("aida", Role::Recorder), ("saule", Role::Leader), ("operator", Role::Operator)];
+    let roles = rows.map(|(author, role)| AuthorRole { author: author.into(), role });
+    let reviews = review(&plan(), &facts(), &roles, &ReviewPolicy::default(), day(as_of));
+    assert_eq!(reviews.findings, []);
+    reviews.submissions.into_iter().next().unwrap()
+}
+
+#[test]
+fn what_is_recorded_later_changes_nothing_of_a_package() {
+    let mut facts = facts().entries;
+    let now = package_of(&plan(), &facts, "2024-06-30");
+    facts.retain(|entry| entry.on <= day("2024-06-30"));
+    let then = package_of(&plan(), &facts, "2024-06-30");
+    assert_eq!(write_package(&now), write_package(&then));
+    facts.reverse();
+    assert_eq!(package_of(&plan(), &facts, "2024-06-30"), then);
+}
+
+#[test]
+fn a_package_fits_its_digest_and_no_other() {
+    let package = package("2024-06-30");
+    let digest = digest_of(&package).unwrap();
+    assert_eq!(digest.len(), 64);
+    let written = write_package(&package).unwrap();
+    let read = read_package(written.as_bytes()).unwrap();
+    assert_eq!(read, package);
+    assert!(fits(&read, &digest));
+    // However it is laid out.
+    let pretty = serde_json::to_string_pretty(&package).unwrap();
+    assert!(fits(&read_package(pretty.as_bytes()).unwrap(), &digest));
+    // A figure, an item, an entry: whatever is altered shows.
+    for (from, to) in [
+        (r#""amount":"64""#, r#""amount":"65""#),
+        (r#""item":"post-1""#, r#""item":"post-2""#),
+        (r#""entry":"a1""#, r#""entry":"a0""#),
+        (r#""counts":true"#, r#""counts":false"#),
+        (r#""asOf":"2024-06-30""#, r#""asOf":"2024-06-29""#),
+        (&*package.plan_digest, &"0".repeat(64)),
+    ] {
+        assert!(written.contains(from), "{from}");
+        let forged = read_package(written.replacen(from, to, 1).as_bytes()).unwrap();
+        assert!(!fits(&forged, &digest), "{from}");
+    }
+}
+
+#[test]
+fn a_package_holds_the_figures_and_what_stood_behind_them() {
+    let package = package("2024-06-30");
+    let ids: Vec<&str> = package.entries.iter().map(|entry| entry.entry.as_str()).collect();
+    assert_eq!(ids, ["a1", "a2", "a3", "a4"]);
+    let numbers: Vec<&str> = package.lines.iter().map(|line| line.line.as_str()).collect();
+    assert_eq!(numbers, ["t1-1", "t1-2", "t1-3", "i1"]);
+    let figure = |amount: &str| Some(Figure::Amount { amount: amount.parse().unwrap() });
+    let line = |id: &str| package.lines.iter().find(|line| line.line.as_str() == id).unwrap();
+    let (events, posts, people) = (line("t1-1"), line("t1-2"), line("i1"));
+    let of = |line: &qoldau_core::package::PackageLine| {
+        let target = line.targets.first().unwrap();
+        (target.claimed, target.proven)
+    };
+    assert_eq!(of(events), (figure("1"), figure("1")));
+    assert_eq!(of(posts), (figure("1"), figure("1")));
+    assert_eq!(of(people).0, figure("64"));
+    let items = |line: &qoldau_core::package::PackageLine| {
+        line.evidence.iter().map(|item| (item.item.to_string(), item.counts)).collect::<Vec<_>>()
+    };
+    assert_eq!(items(posts), [("post-1".to_owned(), true)]);
+}
+
+#[test]
+fn what_is_no_package_of_this_version_is_refused() {
+    let code = |json: &str| read_package(json.as_bytes()).map_err(|error| error.code());
+    let written = write_package(&package("2024-06-30")).unwrap();
+    assert_eq!(code(&written.replacen("package/1.0", "package/1.1", 1)), Err("PKG001"));
+    assert_eq!(code(&written.replacen("package/1.0", "plan/1.0", 1)), Err("PKG002"));
+    assert_eq!(code("{}"), Err("PKG002"));
+    assert_eq!(code("["), Err("PKG003"));
+    assert_eq!(code(&written.replacen(r#""edition":0"#, r#""edition":0,"more":1"#, 1)), Err("PKG003"));
+    assert_eq!(PackageError::Unwritable.code(), "PKG004");
+}
+
+#[test]
+fn equal_packages_do_not_differ() {
+    let package = package("2024-06-30");
+    let diff = diff_packages(&package, &package, None);
+    assert_eq!((diff.lines.len(), diff.unchanged), (0, 4));
+}
+
+#[test]
+fn a_line_that_one_package_has_is_new_or_withdrawn() {
+    let mut less = plan();
+    for activity in less.tasks.iter_mut().flat_map(|task| &mut task.activities) {
+        activity.indicators.retain(|line| line.id.as_str() != "t1-3");
+    }
+    let less = package_of(&less, &facts().entries, "2024-06-30");
+    let all = package("2024-06-30");
+    let states = |before, now| {
+        let diff = diff_packages(before, now, None);
+        diff.lines.iter().map(|line| (line.line.to_string(), line.state)).collect::<Vec<_>>()
+    };
+    assert_eq!(states(&less, &all), [("t1-3".to_owned(), LineState::Added)]);
+    assert_eq!(states(&all, &less), [("t1-3".to_owned(), LineState::Withdrawn)]);
+}
+
+#[test]
+fn the_difference_is_told_line_by_line_in_three_languages() {
+    let (before, now) = (package("2024-06-30"), package("2024-07-31"));
+    let diff = diff_packages(&before, &now, Some(&submission("2024-07-31")));
+    for (name, language) in [("kk", Language::Kazakh), ("ru", Language::Russian), ("en", Language::English)] {
+        let text = say_package_diff(&diff, language);
+        let file = format!("tests/golden/package-diff.{name}.txt");
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(&file);
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&path, &text).unwrap();
+        }
+        let golden = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(golden == text, "{file} is stale; run with UPDATE_GOLDEN=1 and read the diff:\n{text}");
+    }
+}
