@@ -1,7 +1,7 @@
 //! Writes the mirrors of the core's types.
 //!
 //! UniFFI must see the shape of a type to carry it to other languages, and the core knows nothing of UniFFI. So every
-//! type that crosses is repeated in `bindings-mobile/src/mirror/`, one file a floor, with the core's own documentation,
+//! type that crosses is repeated in `bindings-mobile/src/mirror/`, one file a floor as a rule, with the core's own documentation,
 //! which becomes the documentation in Kotlin, Swift and Python. Nobody writes these files: this crate does, a test fails
 //! when they are stale, and a mirror that differs from its type does not compile.
 
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use list::FLOORS;
+pub use list::{FILES, MirrorFile};
 
 /// Every mirror file by its path from the top of the repository.
 ///
@@ -22,11 +22,11 @@ pub use list::FLOORS;
 pub fn mirrors() -> io::Result<BTreeMap<String, String>> {
     let sources = source::Sources::read(&top().join("qoldau-core/src"))?;
     let defaults = write::defaults();
-    FLOORS
+    FILES
         .iter()
-        .map(|(floor, types)| {
-            let text = write::floor(floor, types, &sources, &defaults)?;
-            Ok((format!("bindings-mobile/src/mirror/{floor}.rs"), text))
+        .map(|file| {
+            let text = write::file(file, &sources, &defaults)?;
+            Ok((format!("bindings-mobile/src/mirror/{}.rs", file.name), text))
         })
         .collect()
 }

@@ -1,18 +1,37 @@
-//! Which types cross, by floor. The order is the order of the mirrors.
+//! Which types cross, by file. The order is the order of the mirrors.
 
-/// Every floor with its types. `AnswerForm` and `HoldOptions` are not among them: the former holds static texts, the
+/// A file of mirrors.
+#[derive(Debug, Clone, Copy)]
+pub struct MirrorFile {
+    /// Its name, without the ending.
+    pub name: &'static str,
+    /// The floor of the core that its types are of.
+    pub floor: &'static str,
+    /// Its types.
+    pub types: &'static [&'static str],
+}
+
+impl MirrorFile {
+    /// All the types of a floor that cross.
+    const fn of_floor(floor: &'static str, types: &'static [&'static str]) -> Self {
+        Self { name: floor, floor, types }
+    }
+}
+
+/// Every file with its types. `AnswerForm` and `HoldOptions` are not among them: the former holds static texts, the
 /// latter has fields whose defaults no other language can state, so both have forms of their own beside the mirrors.
-pub const FLOORS: &[(&str, &[&str])] = &[
-    ("value", &["DateRange", "Share"]),
-    ("language", &["Language"]),
-    ("finding", &["Severity", "Place", "Param", "ParamValue", "Offer", "Finding"]),
-    ("plan", PLAN),
-    ("facts", FACTS),
-    ("annex", &["ReadLimits", "AnnexRead", "PairChoice"]),
-    ("check", &["Stage", "CheckResult"]),
-    ("assess", ASSESS),
-    ("report", REPORT),
-    ("whole", &["Held", "ReportForm", "RegisterForm"]),
+pub const FILES: &[MirrorFile] = &[
+    MirrorFile::of_floor("value", &["DateRange", "Share"]),
+    MirrorFile::of_floor("language", &["Language"]),
+    MirrorFile::of_floor("finding", &["Severity", "Place", "Param", "ParamValue", "Offer", "Finding"]),
+    MirrorFile::of_floor("plan", PLAN),
+    MirrorFile { name: "target", floor: "plan", types: TARGET },
+    MirrorFile::of_floor("facts", FACTS),
+    MirrorFile::of_floor("annex", &["ReadLimits", "AnnexRead", "PairChoice"]),
+    MirrorFile::of_floor("check", &["Stage", "CheckResult"]),
+    MirrorFile::of_floor("assess", ASSESS),
+    MirrorFile::of_floor("report", REPORT),
+    MirrorFile::of_floor("whole", &["Held", "ReportForm", "RegisterForm"]),
 ];
 
 const PLAN: &[&str] = &[
@@ -37,6 +56,18 @@ const PLAN: &[&str] = &[
     "Approver",
     "Trait",
     "ListField",
+    "ImpactLine",
+    "ImpactKind",
+    "PlanReading",
+    "Question",
+    "ReadingSource",
+    "Policy",
+    "Setting",
+    "Source",
+];
+
+/// What a line promises and by when.
+const TARGET: &[&str] = &[
     "Target",
     "TargetRule",
     "Bound",
@@ -53,14 +84,6 @@ const PLAN: &[&str] = &[
     "DayCount",
     "Frequency",
     "DueContext",
-    "ImpactLine",
-    "ImpactKind",
-    "PlanReading",
-    "Question",
-    "ReadingSource",
-    "Policy",
-    "Setting",
-    "Source",
 ];
 
 const FACTS: &[&str] = &[

@@ -10,7 +10,7 @@ use quote::ToTokens;
 use serde_json::Value;
 use syn::{Attribute, Fields, Type, Variant};
 
-use crate::list::FLOORS;
+use crate::list::{FILES, MirrorFile};
 use crate::source::{Found, Sources, doc_lines, may_be_missing};
 
 /// Numbers that fields have where nobody says otherwise, by type and field.
@@ -36,16 +36,12 @@ pub(crate) fn defaults() -> Defaults {
 /// Lists that may be left out although serde's derives do not say so: the core reads their type by hand.
 const OPTIONAL_LISTS: [(&str, &str); 1] = [("Entry", "replaces")];
 
-/// The mirror file of a floor.
-pub(crate) fn floor(
-    floor: &str,
-    types: &[&'static str],
-    sources: &Sources,
-    defaults: &Defaults,
-) -> io::Result<String> {
+/// The text of a file of mirrors.
+pub(crate) fn file(file: &MirrorFile, sources: &Sources, defaults: &Defaults) -> io::Result<String> {
+    let MirrorFile { floor, types, .. } = file;
     let mut body = String::new();
     let mut used = BTreeSet::new();
-    for name in types {
+    for name in *types {
         let writer = Writer { name, defaults, text: &mut body, used: &mut used };
         writer.mirror(sources.find(name)?);
     }
@@ -71,7 +67,7 @@ pub(crate) fn floor(
 
 /// The floor a type is imported from; nothing for the types of the standard library.
 fn floor_of(name: &str, sources: &Sources) -> Option<&'static str> {
-    let listed = FLOORS.iter().find(|(_, types)| types.contains(&name)).map(|(floor, _)| *floor);
+    let listed = FILES.iter().find(|file| file.types.contains(&name)).map(|file| file.floor);
     let by_hand = match name {
         "PersonName" | "Phone" => Some("value"),
         "RawBody" => Some("facts"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use qoldau_mirror::{FLOORS, mirrors, top};
+use qoldau_mirror::{FILES, mirrors, top};
 
 #[test]
 fn the_mirrors_are_fresh() {
@@ -22,7 +22,7 @@ fn the_mirrors_are_fresh() {
 
 #[test]
 fn no_other_file_lies_among_the_mirrors() {
-    let listed: BTreeSet<String> = FLOORS.iter().map(|(floor, _)| format!("{floor}.rs")).collect();
+    let listed: BTreeSet<String> = FILES.iter().map(|file| format!("{}.rs", file.name)).collect();
     for file in fs::read_dir(top().join("bindings-mobile/src/mirror")).unwrap() {
         let name = file.unwrap().file_name().into_string().unwrap();
         assert!(name == "mod.rs" || listed.contains(&name), "{name}");

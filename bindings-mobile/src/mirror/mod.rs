@@ -17,6 +17,8 @@ mod plan;
 #[rustfmt::skip]
 mod report;
 #[rustfmt::skip]
+mod target;
+#[rustfmt::skip]
 mod value;
 #[rustfmt::skip]
 mod whole;
