@@ -211,11 +211,12 @@ fn withdrawn_lines_keep_their_facts_and_are_counted_apart() {
     };
     for (language, said) in [
         (Language::Kazakh, "2024 жылғы 25 шілдедегі № 2 келісім бойынша алынған"),
-        (Language::Russian, "Исключено по соглашению № 2 от 25 июля 2024 г."),
+        (Language::Russian, "Исключено по соглашению № 2 от 25 июля 2024 г"),
         (Language::English, "Withdrawn by agreement No. 2 of July 25, 2024"),
     ] {
         for text in report(language) {
             assert_eq!(text.matches(said).count(), 2, "{text}");
+            assert!(!text.contains(&format!("{said}..")), "two full stops behind each other: {text}");
         }
     }
     // Their facts are no mistake.
