@@ -5,7 +5,7 @@ export type JournalLines = readonly string[];
 
 /** The first line of the journal of a plan. */
 export function header(plan: Plan): string {
-  return JSON.stringify({ format: "qoldau-journal/1.0", plan: plan.id });
+  return JSON.stringify({ format: "qoldau-journal/1.1", plan: plan.id });
 }
 
 export function bytesOf(lines: JournalLines): Uint8Array {
@@ -16,13 +16,43 @@ export function textOf(lines: JournalLines): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** The lines of a journal file that are not there yet. It throws what `readFacts` throws when it is no journal. */
+/**
+ * The lines of a journal file that are not there yet. A header of the journal's own plan, of whatever version, is none;
+ * one of another plan goes with its entries, and what follows them stands under our own again.
+ * It throws what `readFacts` throws when it is no journal.
+ */
 export function newLinesOf(file: Uint8Array, kept: JournalLines): string[] {
   readFacts(file);
+  const first = kept[0] ?? "";
+  const ours = planOfHeader(first);
   const known = new Set(kept);
-  const lines = new TextDecoder().decode(file).split("\n");
-  const told = lines.map((line) => line.replace(/\r$/, "")).filter((line) => line.trim() !== "");
-  return [...new Set(told)].filter((line) => !known.has(line));
+  const lines: string[] = [];
+  let [told, stands] = [first, ours];
+  for (const line of new TextDecoder().decode(file).replace(/^\ufeff/, "").split("\n")) {
+    const text = line.replace(/\r$/, "");
+    const plan = planOfHeader(text);
+    if (plan !== undefined) {
+      told = text;
+    } else if (text.trim() !== "" && !known.has(text)) {
+      const under = planOfHeader(told);
+      if (under !== stands) lines.push(told);
+      lines.push(text);
+      known.add(text);
+      stands = under;
+    }
+  }
+  if (stands !== ours) lines.push(first);
+  return lines;
+}
+
+/** The plan that a header names, null where it names none; undefined for a line that is no header. */
+function planOfHeader(line: string): string | null | undefined {
+  try {
+    const read = JSON.parse(line) as { format?: unknown; plan?: string | null } | null;
+    return typeof read?.format === "string" ? (read.plan ?? null) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A new entry, recorded now in this browser. */

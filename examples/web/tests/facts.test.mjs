@@ -117,6 +117,19 @@ test("the journal is loaded, counts as the library says, is saved as it was, and
   assert.equal(await readFile(await download.path(), "utf8"), file("examples/data/season.jsonl").toString());
   await page.setInputFiles(".actions input[type=file]", seasonPath);
   await page.waitForFunction(() => /: 0 /.test(document.querySelector(".message p")?.textContent ?? ""));
+  // An older header of the same plan is no new line. Entries of another plan are kept under its header and do not count,
+  // and what is recorded afterwards stands under the plan's own header again.
+  const older = file("examples/data/season.jsonl").toString().replace("journal/1.1", "journal/1.0");
+  const foreign = `{"format":"qoldau-journal/1.1","plan":"other"}\n${older.split("\n")[1].replace("l-001", "z-1")}\n`;
+  await page.setInputFiles(".actions input[type=file]", {
+    name: "both.jsonl",
+    mimeType: "",
+    buffer: Buffer.from(older + foreign),
+  });
+  await page.waitForFunction(() => /: 3 /.test(document.querySelector(".message p")?.textContent ?? ""));
+  const [mixed] = await Promise.all([page.waitForEvent("download"), page.click(".actions button.quiet")]);
+  const last = (await readFile(await mixed.path(), "utf8")).trimEnd().split("\n").slice(-3);
+  assert.deepEqual(last.map((line) => JSON.parse(line).plan ?? JSON.parse(line).id), ["other", "z-1", "66-2024-04-30"]);
   await page.setInputFiles(".actions input[type=file]", {
     name: "x.jsonl",
     mimeType: "",
