@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::clock::Clock;
-use super::hex::{from_hex, to_hex};
 use super::{Envelope, link_of, seal_of};
 use crate::facts::RawBody;
+use crate::value::hex::{from_hex, to_hex};
 use crate::value::{Id, IsoDate};
 
 /// Entries as columns, each as long as there are entries.

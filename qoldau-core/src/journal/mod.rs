@@ -13,7 +13,6 @@ mod compact;
 mod conflicts;
 mod envelope;
 mod error;
-mod hex;
 mod merge;
 mod read;
 mod record;

@@ -4,20 +4,10 @@
 //! device. So a body can be erased, and the chain of its device stays whole.
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use super::Envelope;
-use super::hex::to_hex;
 use crate::json;
-
-/// SHA-256 as lower-case hexadecimal.
-pub(super) fn sha256(parts: &[&str]) -> Box<str> {
-    let mut hash = Sha256::new();
-    for part in parts {
-        hash.update(part.as_bytes());
-    }
-    to_hex(&hash.finalize()).into()
-}
+use crate::value::hex::sha256;
 
 /// The seal of a body: SHA-256 of its salt followed by its canonical JSON (RFC 8785), which holds the salt too, as
 /// lower-case hexadecimal. Nothing for a body without a salt, which would be guessed from its seal.
@@ -29,7 +19,7 @@ pub fn seal_of(body: &str) -> Option<Box<str>> {
     }
     let Salted { salt } = serde_json::from_str(body).ok()?;
     // A body of a kind this version does not know lies as it was written; sealed it was in canonical form.
-    Some(sha256(&[&salt, &json::canonical_text(body).ok()?]))
+    Some(sha256(&[&salt, &json::canonical_text(body).ok()?]).into())
 }
 
 /// The link to an entry: SHA-256 of the canonical JSON of its envelope without the body, as lower-case hexadecimal.
@@ -61,5 +51,5 @@ pub fn link_of(entry: &Envelope) -> Box<str> {
         seal: entry.seal.as_deref(),
         seq: entry.seq,
     };
-    sha256(&[&serde_json::to_string(&sealed).unwrap_or_default()])
+    sha256(&[&serde_json::to_string(&sealed).unwrap_or_default()]).into()
 }

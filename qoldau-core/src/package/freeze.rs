@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::model::{FORMAT, Package, PackageEntry, PackageItem, PackageLine, PackageTarget};
-use super::wire::{PackageError, digest_of_value, sha256};
+use super::wire::{PackageError, digest_of_value};
 use crate::assess::{Assessment, Figure, ImpactStanding, LineEvidence, LineStanding, Validity, evidence_of};
 use crate::facts::{Entry, Evidence, Fact, Observations, write_entry};
 use crate::plan::Plan;
+use crate::value::hex::sha256;
 use crate::value::{Id, IsoDate};
 
 /// Freezes what an assessment says into the package of a submission.
@@ -89,7 +90,7 @@ fn behind(entries: &[Entry], as_of: IsoDate) -> Result<Vec<PackageEntry>, Packag
         let digest = match &entry.seal {
             // The seal outlives an erasure, so that a package can be held against a journal whose bodies are gone.
             Some(seal) => seal.to_string(),
-            None => sha256(&write_entry(entry).map_err(|_| PackageError::Unwritable)?),
+            None => sha256(&[&write_entry(entry).map_err(|_| PackageError::Unwritable)?]),
         };
         behind.push(PackageEntry { entry: entry.id.clone(), digest });
     }

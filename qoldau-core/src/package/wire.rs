@@ -1,11 +1,11 @@
 //! The package as bytes, and whether they are those that were handed in.
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::model::{FORMAT, Package};
 use crate::json;
 use crate::value::format::Version;
+use crate::value::hex::sha256;
 
 const NAME: &str = "qoldau-package";
 const KNOWN: Version = Version { major: 1, minor: 0 };
@@ -102,12 +102,5 @@ pub fn fits(package: &Package, digest: &str) -> bool {
 
 /// SHA-256 of the canonical JSON of a value.
 pub(super) fn digest_of_value<T: Serialize>(value: &T) -> Result<String, PackageError> {
-    Ok(sha256(&json::canonical(value).map_err(|_| PackageError::Unwritable)?))
-}
-
-/// SHA-256 of a text, lower-case hexadecimal.
-pub(super) fn sha256(text: &str) -> String {
-    let digits =
-        |byte: u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
-    Sha256::digest(text.as_bytes()).into_iter().flat_map(digits).collect()
+    Ok(sha256(&[&json::canonical(value).map_err(|_| PackageError::Unwritable)?]))
 }

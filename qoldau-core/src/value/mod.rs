@@ -6,6 +6,7 @@ mod amount;
 mod date;
 pub(crate) mod fingerprint;
 pub(crate) mod format;
+pub(crate) mod hex;
 mod id;
 pub(crate) mod link;
 mod personal;

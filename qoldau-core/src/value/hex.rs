@@ -1,7 +1,18 @@
-//! Bytes as lower-case hexadecimal text.
+//! Bytes, and digests, as lower-case hexadecimal text.
+
+use sha2::{Digest, Sha256};
+
+/// The SHA-256 of texts one behind the other.
+pub(crate) fn sha256(texts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for text in texts {
+        hash.update(text.as_bytes());
+    }
+    to_hex(&hash.finalize())
+}
 
 /// The bytes of lower-case hexadecimal text.
-pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn from_hex(text: &str) -> Option<Vec<u8>> {
     let digit = |byte: u8| char::from(byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
     let (pairs, rest) = text.as_bytes().as_chunks::<2>();
     let byte =
@@ -10,7 +21,7 @@ pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
 }
 
 /// Bytes as lower-case hexadecimal text.
-pub(super) fn to_hex(bytes: &[u8]) -> String {
+pub(crate) fn to_hex(bytes: &[u8]) -> String {
     let digits =
         |byte: &u8| [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'));
     bytes.iter().flat_map(digits).collect()
