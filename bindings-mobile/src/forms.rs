@@ -3,6 +3,7 @@
 use qoldau_core::facts::FactsLimits;
 use qoldau_core::finding::Finding;
 use qoldau_core::plan::{self, Plan, Policy};
+use qoldau_core::review::AuthorRole;
 use qoldau_core::value::DateRange;
 use qoldau_core::whole;
 use serde::{Deserialize, Serialize};
@@ -26,13 +27,16 @@ pub struct HoldOptions {
     /// The other editions of the plan, in any order: every day is judged by the one that was in force.
     #[uniffi(default = [])]
     pub editions: Vec<Plan>,
+    /// Who is what in the review; without a row of their own nobody takes a step of it.
+    #[uniffi(default = [])]
+    pub roles: Vec<AuthorRole>,
 }
 
 impl From<HoldOptions> for whole::HoldOptions {
     fn from(options: HoldOptions) -> Self {
-        let HoldOptions { policy, period, limits, read_findings, editions } = options;
+        let HoldOptions { policy, period, limits, read_findings, editions, roles } = options;
         let (policy, limits) = (policy.unwrap_or_default(), limits.unwrap_or_default());
-        Self { policy, period, limits, read_findings, editions }
+        Self { policy, period, limits, read_findings, editions, roles }
     }
 }
 

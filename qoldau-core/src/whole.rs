@@ -10,12 +10,13 @@ use crate::assess::{self, Assessment, LineEvidence};
 use crate::check::{CheckResult, Stage, check, join_reading};
 use crate::facts::{
     Acknowledgement, Entry, Fact, FactsError, FactsLimits, FactsRead, Observations, check_facts, observe,
-    read_facts, take_entries,
+    observe_counted, read_facts, take_entries,
 };
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::plan::{Plan, Policy};
 use crate::report::{self, IssuedNumber, Register, Report};
+use crate::review::{self, AuthorRole, ReviewSummary, Reviews};
 use crate::value::{DateRange, IsoDate};
 
 /// How a plan and its facts are held together. Every field has a default.
@@ -35,6 +36,8 @@ pub struct HoldOptions {
     /// The other editions of the plan, before or after its supplementary agreements, in any order: every day is judged by
     /// the one that was in force; default none.
     pub editions: Vec<Plan>,
+    /// Who is what in the review; without a row of their own nobody takes a step of it. Default nobody.
+    pub roles: Vec<AuthorRole>,
 }
 
 /// A plan held against its facts on a day.
@@ -45,10 +48,12 @@ pub struct HoldOptions {
 pub struct Held {
     /// Where every line stands.
     pub assessment: Assessment,
-    /// What reading the annex, checking the plan and reading the facts give reason to say.
+    /// What reading the annex, checking the plan, reading the facts and their review give reason to say.
     pub findings: Vec<Finding>,
     /// What was answered or taken note of.
     pub folded: Vec<Finding>,
+    /// Where the records of the work and the submissions stand in review.
+    pub review: ReviewSummary,
 }
 
 /// What a report is rendered as.
@@ -83,18 +88,40 @@ pub enum RegisterForm {
 /// register are made of both.
 #[must_use]
 pub fn hold(plan: &Plan, facts: FactsRead, as_of: IsoDate, options: HoldOptions) -> (Held, Observations) {
-    // Facts may be about lines of any edition: the last one knows them all.
+    let of_facts = check_facts(latest(plan, &options.editions, as_of), &facts);
+    let reviews = review_facts(plan, &facts, as_of, &options);
+    let approved = reviews
+        .has_steps_within()
+        .then(|| observe_counted(facts.entries.clone(), |entry| reviews.is_approved(entry)));
+    let HoldOptions { policy, period, editions: others, read_findings, .. } = options;
+    let observations = observe_counted(facts.entries, |entry| reviews.counts(entry, &policy));
+    let mut assessment = assess::assess_editions(plan, &others, &observations, as_of, &policy, period);
+    let in_force = assess::edition_in_force(plan, &others, as_of);
+    if let Some(approved) = approved {
+        let of_approved = assess::assess_editions(plan, &others, &approved, as_of, &policy, None);
+        assess::note_approved(in_force, &mut assessment, &of_approved);
+    }
+    let checked = check_answered(in_force, Stage::Signed, &assessment, &observations, read_findings);
+    let review = reviews.summary();
+    let findings = checked.findings.into_iter().chain(of_facts).chain(reviews.findings).chain(facts.findings);
+    (Held { assessment, findings: findings.collect(), folded: checked.folded, review }, observations)
+}
+
+/// The last of the editions. Facts may be about lines of any edition: it knows them all.
+fn latest<'a>(plan: &'a Plan, others: &'a [Plan], as_of: IsoDate) -> &'a Plan {
     let last_day = IsoDate::new(9999, 12, 31).unwrap_or(as_of);
-    let latest = assess::edition_in_force(plan, &options.editions, last_day);
-    let of_facts = check_facts(latest, &facts);
-    let observations = observe(facts.entries);
-    let others = &options.editions;
-    let assessment =
-        assess::assess_editions(plan, others, &observations, as_of, &options.policy, options.period);
-    let plan = assess::edition_in_force(plan, others, as_of);
-    let checked = check_answered(plan, Stage::Signed, &assessment, &observations, options.read_findings);
-    let findings = checked.findings.into_iter().chain(of_facts).chain(facts.findings).collect();
-    (Held { assessment, findings, folded: checked.folded }, observations)
+    assess::edition_in_force(plan, others, last_day)
+}
+
+/// Where every entry and every submission stands in review at the end of a day. Where nobody takes a step and drafts
+/// count, nothing has to be said of any entry.
+fn review_facts(plan: &Plan, facts: &FactsRead, as_of: IsoDate, options: &HoldOptions) -> Reviews {
+    let has_steps = facts.entries.iter().any(|entry| entry.fact.is_review_step());
+    if !has_steps && review::drafts_count(&options.policy) {
+        return Reviews::default();
+    }
+    let plan = latest(plan, &options.editions, as_of);
+    review::review(plan, facts, &options.roles, &options.policy, as_of)
 }
 
 /// Checks a plan as it is read on the assessed day, with the answers people gave and what they took note of until then.
@@ -147,7 +174,8 @@ pub fn assess_entries(
     Ok(hold(plan, facts, as_of, options).0)
 }
 
-/// For every line the evidence that was recorded for it until the end of a day, and how each item counts.
+/// For every line the evidence that was recorded for it until the end of a day, and how each item counts, wherever it
+/// stands in review.
 ///
 /// # Errors
 /// [`FactsError`] when the journal cannot be read as a whole.
@@ -174,7 +202,7 @@ pub fn report_journal(
     let facts = read_facts(journal, &options.limits)?;
     let in_force = assess::edition_in_force(plan, &options.editions, as_of).clone();
     let (held, observations) = hold(plan, facts, as_of, options);
-    let Held { assessment, findings, folded } = held;
+    let Held { assessment, findings, folded, .. } = held;
     Ok(report::build(&in_force, &assessment, &findings, &folded, &observations, language))
 }
 
@@ -211,7 +239,8 @@ pub fn register_journal(
     options: &HoldOptions,
 ) -> Result<Register, FactsError> {
     let facts = read_facts(journal, &options.limits)?;
-    let observations = observe(facts.entries);
+    let reviews = review_facts(plan, &facts, as_of, options);
+    let observations = observe_counted(facts.entries, |entry| reviews.counts(entry, &options.policy));
     let (others, period) = (&options.editions, options.period);
     let assessment = assess::assess_editions(plan, others, &observations, as_of, &options.policy, period);
     let plan = assess::edition_in_force(plan, others, as_of);

@@ -29,6 +29,7 @@ pub const FILES: &[MirrorFile] = &[
     MirrorFile::of_floor("facts", FACTS),
     MirrorFile::of_floor("annex", &["ReadLimits", "AnnexRead", "PairChoice"]),
     MirrorFile::of_floor("check", &["Stage", "CheckResult"]),
+    MirrorFile::of_floor("review", REVIEW),
     MirrorFile::of_floor("assess", ASSESS),
     MirrorFile::of_floor("report", REPORT),
     MirrorFile::of_floor("whole", &["Held", "ReportForm", "RegisterForm"]),
@@ -120,6 +121,17 @@ const FACTS: &[&str] = &[
     "VoidReason",
     "FactsLimits",
     "FactsRead",
+];
+
+const REVIEW: &[&str] = &[
+    "Role",
+    "AuthorRole",
+    "EntryCounts",
+    "ReviewSummary",
+    "SubmissionStanding",
+    "RemarkStanding",
+    "RemarkState",
+    "ReplyStanding",
 ];
 
 const ASSESS: &[&str] = &[

@@ -161,6 +161,9 @@ pub struct TargetStanding {
     /// What the operator accepted.
     #[uniffi(default = None)]
     pub accepted: Option<Figure>,
+    /// What the records alone come to that the NGO's leader approved; nothing where nobody reviews them.
+    #[uniffi(default = None)]
+    pub approved: Option<Figure>,
     /// The figures of the reporting period alone.
     #[uniffi(default = None)]
     pub in_period: Option<PeriodFigures>,

@@ -17,6 +17,8 @@ mod plan;
 #[rustfmt::skip]
 mod report;
 #[rustfmt::skip]
+mod review;
+#[rustfmt::skip]
 mod target;
 #[rustfmt::skip]
 mod value;

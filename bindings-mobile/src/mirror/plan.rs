@@ -599,6 +599,11 @@ pub struct Policy {
     pub evidence_days: Setting,
     /// Working time of one person over all rows that name them, in percent: more is a finding. Default 100.
     pub workload_limit: Setting,
+    /// From which state of the review on records of the work count: `draft` (all of them), `submitted` or `approved`; what is
+    /// returned counts only under `draft`. Default `draft`.
+    pub counts_from: Setting,
+    /// Whether a leader may approve an entry of their own: `yes` or `no`. Default `no`.
+    pub own_approval: Setting,
     /// Severities that differ from the rules' own, by code.
     pub severities: BTreeMap<String, Severity>,
 }

@@ -3,6 +3,7 @@
 
 use qoldau_core::assess::Assessment;
 use qoldau_core::finding::Finding;
+use qoldau_core::review::ReviewSummary;
 use qoldau_core::whole::Held;
 use qoldau_core::whole::RegisterForm;
 use qoldau_core::whole::ReportForm;
@@ -12,10 +13,12 @@ use qoldau_core::whole::ReportForm;
 pub struct Held {
     /// Where every line stands.
     pub assessment: Assessment,
-    /// What reading the annex, checking the plan and reading the facts give reason to say.
+    /// What reading the annex, checking the plan, reading the facts and their review give reason to say.
     pub findings: Vec<Finding>,
     /// What was answered or taken note of.
     pub folded: Vec<Finding>,
+    /// Where the records of the work and the submissions stand in review.
+    pub review: ReviewSummary,
 }
 
 /// What a report is rendered as.

@@ -200,6 +200,9 @@ pub(crate) struct Work {
     /// Another edition of the plan: every day is judged by the one that was in force
     #[arg(long = "edition", value_name = "FILE")]
     pub(crate) editions: Vec<PathBuf>,
+    /// Who is what in the review (JSON): rows of author and role
+    #[arg(long, value_name = "FILE")]
+    pub(crate) roles: Option<PathBuf>,
 }
 
 /// What is recorded, by whom and where.

@@ -50,6 +50,11 @@ pub(crate) const NO_POLICY: Saying = Saying {
     ru: "{file}: это не правила расчёта, или в них ошибка: строка {line}, столбец {column}",
     en: "{file}: this is not a policy, or there is a fault in it: line {line}, column {column}",
 };
+pub(crate) const NO_ROLES: Saying = Saying {
+    kk: "{file}: бұл рөлдер тізімі емес немесе онда қате бар: жол {line}, баған {column}",
+    ru: "{file}: это не список ролей, или в нём ошибка: строка {line}, столбец {column}",
+    en: "{file}: this is not a list of roles, or there is a fault in it: line {line}, column {column}",
+};
 pub(crate) const NO_NUMBERS: Saying = Saying {
     kk: "{file}: бұл тізімдеме нөмірлері емес немесе оларда қате бар: жол {line}, баған {column}",
     ru: "{file}: это не номера описи, или в них ошибка: строка {line}, столбец {column}",

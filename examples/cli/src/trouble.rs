@@ -99,6 +99,11 @@ impl Trouble {
         Self::at(speech::NO_POLICY, "CLI009", file, error)
     }
 
+    /// A file does not say who is what in the review.
+    pub(crate) fn roles(file: &Path, error: &serde_json::Error) -> Self {
+        Self::at(speech::NO_ROLES, "CLI011", file, error)
+    }
+
     /// A file does not hold the numbers of a register.
     pub(crate) fn numbers(file: &Path, error: &serde_json::Error) -> Self {
         Self::at(speech::NO_NUMBERS, "CLI010", file, error)

@@ -8,6 +8,7 @@ use qoldau_core::facts::{FactsError, FactsLimits, FactsRead, Observations, read_
 use qoldau_core::finding::Finding;
 use qoldau_core::journal::{JournalError, JournalRead, read_journal};
 use qoldau_core::plan::{Plan, PlanError, Policy, read_plan};
+use qoldau_core::review::AuthorRole;
 use qoldau_core::whole::{self, Held, HoldOptions};
 
 use crate::args;
@@ -17,7 +18,7 @@ use crate::{input, speech};
 
 /// The longest journal that is read, in bytes: 4 GiB, ten million entries and more.
 const LONGEST_JOURNAL: u64 = 1 << 32;
-/// The longest policy that is read, in bytes.
+/// The longest policy, and the longest list of roles, that is read, in bytes.
 const LONGEST_POLICY: u64 = 1 << 20;
 
 /// A plan, and what reading it gave reason to say.
@@ -57,6 +58,13 @@ pub(crate) fn policy(file: Option<&Path>) -> Result<Policy, Trouble> {
     serde_json::from_slice(&bytes).map_err(|error| Trouble::policy(file, &error))
 }
 
+/// Reads who is what in the review; without a file nobody is anything.
+fn roles(file: Option<&Path>) -> Result<Vec<AuthorRole>, Trouble> {
+    let Some(file) = file else { return Ok(Vec::new()) };
+    let bytes = input::bytes(file, LONGEST_POLICY)?;
+    serde_json::from_slice(&bytes).map_err(|error| Trouble::roles(file, &error))
+}
+
 /// Reads a journal with its envelopes. A file of another kind is named as what it is.
 pub(crate) fn journal(file: &Path) -> Result<JournalRead, Trouble> {
     let bytes = input::bytes(file, LONGEST_JOURNAL)?;
@@ -92,8 +100,11 @@ pub(crate) struct Work {
 pub(crate) fn hold(asked: &args::Work) -> Result<Work, Trouble> {
     let policy_file = asked.policy.as_deref();
     let others = asked.editions.iter().map(|file| &**file);
-    input::one_stdin([&*asked.plan, &*asked.facts].into_iter().chain(policy_file).chain(others.clone()))?;
+    let roles_file = asked.roles.as_deref();
+    let files = [&*asked.plan, &*asked.facts].into_iter().chain(policy_file).chain(roles_file);
+    input::one_stdin(files.chain(others.clone()))?;
     let policy = policy(policy_file)?;
+    let roles = roles(roles_file)?;
     let PlanRead { plan, findings } = plan(&asked.plan)?;
     let facts = facts(&asked.facts)?;
     let editions: Vec<Plan> =
@@ -104,6 +115,7 @@ pub(crate) fn hold(asked: &args::Work) -> Result<Work, Trouble> {
         period: asked.period,
         read_findings: findings,
         editions,
+        roles,
         ..HoldOptions::default()
     };
     let (held, observations) = whole::hold(&plan, facts, asked.on, options);

@@ -64,6 +64,7 @@ pub(super) fn judge_target<'a>(
         claimed: figures.claimed,
         proven: figures.proven,
         accepted: review.accepted,
+        approved: None,
         in_period,
         expected: Expected { total: outcome.total, by_date: outcome.by_date },
         window: frame.window,

@@ -4,6 +4,7 @@
 //! stands in review. `docs/assess.md` states every rule with its table.
 
 mod accepted;
+mod approved;
 mod attached;
 mod claims;
 mod earlier;
@@ -29,6 +30,7 @@ mod withdrawn;
 
 use std::collections::BTreeMap;
 
+pub use approved::note_approved;
 pub use attached::evidence_of;
 pub use findings::ASSESS_RULES;
 pub use standing::*;

@@ -223,6 +223,8 @@ pub struct TargetStanding {
     pub proven: Option<Figure>,
     /// What the operator accepted.
     pub accepted: Option<Figure>,
+    /// What the records alone come to that the NGO's leader approved; nothing where nobody reviews them.
+    pub approved: Option<Figure>,
     /// The figures of the reporting period alone.
     pub in_period: Option<PeriodFigures>,
     /// What is expected.

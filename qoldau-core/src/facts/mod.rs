@@ -202,6 +202,22 @@ pub enum Fact {
     },
 }
 
+impl Fact {
+    /// Whether it is a step of review: within the NGO, or of a submission.
+    #[must_use]
+    pub const fn is_review_step(&self) -> bool {
+        matches!(
+            self,
+            Self::EntryReview { .. }
+                | Self::Submission { .. }
+                | Self::Remark { .. }
+                | Self::Reply { .. }
+                | Self::RemarkResolved { .. }
+                | Self::Acceptance { .. }
+        )
+    }
+}
+
 /// Something that happens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -112,6 +112,12 @@ const ANSWERS: &[(&str, Saying)] = &[
     ("agreement", say("қосымша келісім", "дополнительное соглашение", "a supplementary agreement")),
     ("shared", say("иә, ортақ бола алады", "да, может", "yes, shared")),
     ("once", say("жоқ, бір рет қана", "нет, только один раз", "no, only once")),
+    ("draft", say("қаралама да есептеледі", "считается всё, и черновики", "everything counts, drafts too")),
+    (
+        "submitted",
+        say("тапсырылғаны мен бекітілгені", "сданное и утверждённое", "what is handed in or approved"),
+    ),
+    ("approved", say("бекітілгені ғана", "только утверждённое", "only what is approved")),
     ("yes", say("иә", "да", "yes")),
     ("no", say("жоқ", "нет", "no")),
 ];

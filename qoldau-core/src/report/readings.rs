@@ -64,5 +64,15 @@ pub(super) const WORKLOAD_LIMIT: Saying = say(
     "Предел рабочего времени одного человека, %",
     "Limit of one person's working time, %",
 );
+pub(super) const COUNTS_FROM: Saying = say(
+    "Ішкі тексерудің қай күйінен бастап жазба есептеледі",
+    "С какого состояния внутренней проверки запись считается",
+    "From which state of the internal review on a record counts",
+);
+pub(super) const OWN_APPROVAL: Saying = say(
+    "Басшы өз жазбасын бекіте алады",
+    "Руководитель может утвердить свою запись",
+    "A leader may approve their own record",
+);
 pub(super) const SEVERITY_OF: Saying =
     say("Тексеру ережесінің маңызы: {code}", "Важность правила: {code}", "Severity of the rule {code}");

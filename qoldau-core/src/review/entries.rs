@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fold::{SaidOf, may};
-use super::model::EntryStanding;
+use super::model::{EntryCounts, EntryStanding};
 use super::roles::{Roles, Step};
 use super::rules;
 use crate::facts::{Entry, EntryReview, EntryState, Fact};
@@ -95,9 +95,21 @@ impl<'a> Entries<'a> {
         }
     }
 
-    /// All of them, in the order of their ids.
-    pub(super) fn finish(self) -> Vec<EntryStanding> {
-        self.records.into_values().map(|record| record.standing).collect()
+    /// All of them, in the order of their ids, and how many of those that hold stand where.
+    pub(super) fn finish(self) -> (Vec<EntryStanding>, EntryCounts) {
+        let standings: Vec<EntryStanding> =
+            self.records.into_values().map(|record| record.standing).collect();
+        let mut counts = EntryCounts::default();
+        for standing in standings.iter().filter(|standing| standing.until.is_none()) {
+            let count = match standing.state {
+                EntryState::Draft => &mut counts.draft,
+                EntryState::Submitted => &mut counts.submitted,
+                EntryState::Returned => &mut counts.returned,
+                EntryState::Approved => &mut counts.approved,
+            };
+            *count = count.saturating_add(1);
+        }
+        (standings, counts)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::ReviewPolicy;
 use super::entries::Entries;
 use super::model::Reviews;
 use super::roles::{AuthorRole, Leave, Roles, Step};
@@ -10,7 +9,7 @@ use super::rules;
 use super::submissions::Submissions;
 use crate::facts::{Entry, Fact, FactsRead, Head, Succession, Tally};
 use crate::finding::{Finding, Param, Place, RuleInfo};
-use crate::plan::Plan;
+use crate::plan::{Plan, Policy};
 use crate::value::{Id, IsoDate};
 
 /// Most findings of one code that are listed; the others are counted.
@@ -26,7 +25,7 @@ pub fn review(
     plan: &Plan,
     facts: &FactsRead,
     roles: &[AuthorRole],
-    policy: &ReviewPolicy,
+    policy: &Policy,
     as_of: IsoDate,
 ) -> Reviews {
     let roles = Roles::of(roles);
@@ -35,7 +34,7 @@ pub fn review(
     let erased = erased(&facts.entries);
     let stands = |(at, entry): &(usize, &Entry)| {
         let ended = until.get(*at).copied().flatten().is_some_and(|until| until <= as_of);
-        entry.on <= as_of && !ended && !erased.contains(&entry.id) && is_step(&entry.fact)
+        entry.on <= as_of && !ended && !erased.contains(&entry.id) && entry.fact.is_review_step()
     };
     let mut steps: Vec<(usize, &Entry)> = facts.entries.iter().enumerate().filter(stands).collect();
     steps.sort_by(|(_, a), (_, b)| (a.on, &a.clock, &a.id).cmp(&(b.on, &b.clock, &b.id)));
@@ -53,20 +52,8 @@ pub fn review(
             }
         }
     }
-    Reviews { entries: entries.finish(), submissions: submissions.finish(as_of), findings: said.finish() }
-}
-
-/// Whether a fact is a step of review.
-const fn is_step(fact: &Fact) -> bool {
-    matches!(
-        fact,
-        Fact::EntryReview { .. }
-            | Fact::Submission { .. }
-            | Fact::Remark { .. }
-            | Fact::Reply { .. }
-            | Fact::RemarkResolved { .. }
-            | Fact::Acceptance { .. }
-    )
+    let (entries, counts) = entries.finish();
+    Reviews { entries, counts, submissions: submissions.finish(as_of), findings: said.finish() }
 }
 
 /// Which step about a submission a fact is.
@@ -92,7 +79,7 @@ pub(super) fn may(roles: &Roles<'_>, entry: &Entry, step: Step, said: &mut SaidO
 /// From which day on every entry holds no longer, as everywhere; but a step of review is taken back only by who took it.
 fn ends(entries: &[Entry], as_of: IsoDate, said: &mut Said<'_>) -> Vec<Option<IsoDate>> {
     let mut steps: Vec<(&Id, &Entry)> =
-        entries.iter().filter(|entry| is_step(&entry.fact)).map(|entry| (&entry.id, entry)).collect();
+        entries.iter().filter(|entry| entry.fact.is_review_step()).map(|entry| (&entry.id, entry)).collect();
     steps.sort_unstable_by_key(|(id, _)| *id);
     let step = |id: &Id| {
         let at = steps.binary_search_by(|(step, _)| (*step).cmp(id)).ok()?;

@@ -8,13 +8,15 @@
 mod entries;
 mod fold;
 mod model;
-mod policy;
 mod roles;
 mod rules;
 mod submissions;
 
 pub use fold::review;
-pub use model::{EntryStanding, RemarkStanding, RemarkState, ReplyStanding, Reviews, SubmissionStanding};
-pub use policy::ReviewPolicy;
+pub(crate) use model::drafts_count;
+pub use model::{
+    EntryCounts, EntryStanding, RemarkStanding, RemarkState, ReplyStanding, ReviewSummary, Reviews,
+    SubmissionStanding,
+};
 pub use roles::{AuthorRole, Role};
 pub use rules::REVIEW_RULES;

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::ReviewPolicy;
 use crate::facts::EntryState;
 use crate::finding::Finding;
+use crate::plan::Policy;
 use crate::value::{Id, IsoDate};
 
 /// Where everything stands in review at the end of a day.
@@ -15,10 +15,40 @@ use crate::value::{Id, IsoDate};
 pub struct Reviews {
     /// The records of the work that are dated until that day, in the order of their ids.
     pub entries: Vec<EntryStanding>,
+    /// How many of those that hold that day stand where.
+    pub counts: EntryCounts,
     /// The submissions, in the order in which they were handed in.
     pub submissions: Vec<SubmissionStanding>,
     /// Steps that had no effect.
     pub findings: Vec<Finding>,
+}
+
+/// How many records of the work stand where within the NGO.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct EntryCounts {
+    /// Recorded, and not handed to anybody.
+    pub draft: u32,
+    /// Handed to the leader.
+    pub submitted: u32,
+    /// Given back with a remark.
+    pub returned: u32,
+    /// Approved by the leader.
+    pub approved: u32,
+}
+
+/// What of the review is told beside the figures.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ReviewSummary {
+    /// How many records of the work stand where; nothing while nobody has taken a step within the NGO.
+    pub entries: Option<EntryCounts>,
+    /// The submissions, in the order in which they were handed in.
+    pub submissions: Vec<SubmissionStanding>,
 }
 
 /// Where a record of the work stands within the NGO.
@@ -139,16 +169,42 @@ impl Reviews {
         self.entries.get(at)
     }
 
+    /// Whether anybody has taken a step about a record of the work.
+    #[must_use]
+    pub fn has_steps_within(&self) -> bool {
+        self.entries.iter().any(|standing| standing.by.is_some())
+    }
+
+    /// Whether the leader approved an entry. What is no record of the work needs nobody's approval.
+    #[must_use]
+    pub fn is_approved(&self, entry: &Id) -> bool {
+        self.of_entry(entry).is_none_or(|standing| standing.state == EntryState::Approved)
+    }
+
+    /// What is told beside the figures.
+    #[must_use]
+    pub fn summary(&self) -> ReviewSummary {
+        ReviewSummary {
+            entries: self.has_steps_within().then_some(self.counts),
+            submissions: self.submissions.clone(),
+        }
+    }
+
     /// Whether an entry counts by the policy's `countsFrom`. What is no record of the work is not under review and
     /// always counts.
     #[must_use]
-    pub fn counts(&self, entry: &Id, policy: &ReviewPolicy) -> bool {
+    pub fn counts(&self, entry: &Id, policy: &Policy) -> bool {
         self.of_entry(entry).is_none_or(|standing| state_counts(standing.state, policy))
     }
 }
 
+/// Whether records count that nobody has handed in.
+pub(crate) fn drafts_count(policy: &Policy) -> bool {
+    state_counts(EntryState::Draft, policy)
+}
+
 /// Whether a state counts by the policy: what was handed in counts from there on, but not while it is returned.
-fn state_counts(state: EntryState, policy: &ReviewPolicy) -> bool {
+fn state_counts(state: EntryState, policy: &Policy) -> bool {
     if policy.counts_from.is("approved") {
         state == EntryState::Approved
     } else if policy.counts_from.is("submitted") {

@@ -12,7 +12,7 @@ use qoldau_core::package::{
     write_package,
 };
 use qoldau_core::plan::{Plan, Policy, read_plan};
-use qoldau_core::review::{AuthorRole, ReviewPolicy, Role, SubmissionStanding, review};
+use qoldau_core::review::{AuthorRole, Role, SubmissionStanding, review};
 use qoldau_core::value::IsoDate;
 
 /// Two events and a post until the first package; then a correction, an event, another page of a list, and a remark that
@@ -62,7 +62,7 @@ fn package(as_of: &str) -> Package {
 fn submission(as_of: &str) -> SubmissionStanding {
     let rows = [("aida", Role::Recorder), ("saule", Role::Leader), ("operator", Role::Operator)];
     let roles = rows.map(|(author, role)| AuthorRole { author: author.into(), role });
-    let reviews = review(&plan(), &facts(), &roles, &ReviewPolicy::default(), day(as_of));
+    let reviews = review(&plan(), &facts(), &roles, &Policy::default(), day(as_of));
     assert_eq!(reviews.findings, []);
     reviews.submissions.into_iter().next().unwrap()
 }

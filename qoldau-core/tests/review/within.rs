@@ -2,8 +2,8 @@
 
 use qoldau_core::facts::EntryState::{Approved, Draft, Returned, Submitted};
 use qoldau_core::facts::{Fact, FactsLimits, observe_counted};
-use qoldau_core::plan::Setting;
-use qoldau_core::review::{AuthorRole, ReviewPolicy, Role, review};
+use qoldau_core::plan::{Policy, Setting};
+use qoldau_core::review::{AuthorRole, Role, review};
 use qoldau_core::value::Id;
 
 use super::world::{count, day, entry, id, plan, read, replacing, reviewed, roles, state, step, told};
@@ -61,7 +61,7 @@ fn nobody_approves_their_own_entry_unless_the_policy_says_so() {
     ];
     let reviews = reviewed(&journal, 9);
     assert_eq!((state(&reviews, "a"), told(&reviews)), (Submitted, vec!["REV003 a".into()]));
-    let policy = ReviewPolicy { own_approval: Setting::default_of("yes"), ..ReviewPolicy::default() };
+    let policy = Policy { own_approval: Setting::default_of("yes"), ..Policy::default() };
     let reviews = review(&plan(), &read(&journal), &roles(), &policy, day(9));
     assert_eq!((state(&reviews, "a"), told(&reviews)), (Approved, Vec::new()));
 }
@@ -136,7 +136,7 @@ fn erased_entries_stand_nowhere() {
     ];
     let text = format!("{{\"format\":\"qoldau-journal/1.1\"}}\n{}", journal.join("\n"));
     let facts = qoldau_core::facts::read_facts(text.as_bytes(), &FactsLimits::default()).unwrap();
-    let reviews = review(&plan(), &facts, &roles(), &ReviewPolicy::default(), day(9));
+    let reviews = review(&plan(), &facts, &roles(), &Policy::default(), day(9));
     assert_eq!((reviews.of_entry(&id("a")), state(&reviews, "b")), (None, Submitted));
 }
 
@@ -149,7 +149,7 @@ fn an_author_may_have_several_roles() {
         step("s1", 2, "berik", "submitted", &["a"]),
         step("s2", 3, "berik", "approved", &["a"]),
     ];
-    let reviews = review(&plan(), &read(&journal), &both, &ReviewPolicy::default(), day(9));
+    let reviews = review(&plan(), &read(&journal), &both, &Policy::default(), day(9));
     assert_eq!((state(&reviews, "a"), told(&reviews)), (Approved, Vec::new()));
 }
 
@@ -166,7 +166,7 @@ fn the_policy_says_from_which_state_on_records_count() {
     ];
     let reviews = reviewed(&journal, 9);
     let counted = |from: &str| {
-        let policy = ReviewPolicy { counts_from: Setting::default_of(from), ..ReviewPolicy::default() };
+        let policy = Policy { counts_from: Setting::default_of(from), ..Policy::default() };
         ["a", "b", "c", "d", "s1"]
             .into_iter()
             .filter(|of| reviews.counts(&id(of), &policy))
@@ -192,7 +192,7 @@ fn what_does_not_count_is_not_observed_and_brings_nothing_back() {
         replacing("b", 5, "aida", "amend", amended, &["a"]),
     ];
     let reviews = reviewed(&journal, 9);
-    let policy = ReviewPolicy { counts_from: Setting::default_of("approved"), ..ReviewPolicy::default() };
+    let policy = Policy { counts_from: Setting::default_of("approved"), ..Policy::default() };
     let observed = |counted: &dyn Fn(&Id) -> bool| {
         let observations = observe_counted(read(&journal).entries, counted);
         let holding = observations.holding_on(day(9)).filter(|by| reviews.of_entry(&by.entry).is_some());
@@ -205,7 +205,7 @@ fn what_does_not_count_is_not_observed_and_brings_nothing_back() {
         told
     };
     assert_eq!(observed(&|entry| reviews.counts(entry, &policy)), ["c", "p with 1 files"]);
-    let all = observed(&|entry| reviews.counts(entry, &ReviewPolicy::default()));
+    let all = observed(&|entry| reviews.counts(entry, &Policy::default()));
     assert_eq!(all, observed(&|_| true));
     assert!(all.contains(&"b".to_owned()) && all.contains(&"q with 2 files".to_owned()), "{all:?}");
 }

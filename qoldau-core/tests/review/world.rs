@@ -2,8 +2,8 @@
 
 use qoldau_core::facts::{EntryState, FactsLimits, FactsRead, read_facts};
 use qoldau_core::finding::ParamValue;
-use qoldau_core::plan::{Plan, read_plan};
-use qoldau_core::review::{AuthorRole, ReviewPolicy, Reviews, Role, review};
+use qoldau_core::plan::{Plan, Policy, read_plan};
+use qoldau_core::review::{AuthorRole, Reviews, Role, review};
 use qoldau_core::value::{Id, IsoDate};
 
 pub(crate) fn id(text: &str) -> Id {
@@ -66,7 +66,7 @@ pub(crate) fn read(entries: &[String]) -> FactsRead {
 }
 
 pub(crate) fn reviewed(entries: &[String], on: u32) -> Reviews {
-    review(&plan(), &read(entries), &roles(), &ReviewPolicy::default(), day(on))
+    review(&plan(), &read(entries), &roles(), &Policy::default(), day(on))
 }
 
 pub(crate) fn state(reviews: &Reviews, entry: &str) -> EntryState {

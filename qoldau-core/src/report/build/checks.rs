@@ -127,6 +127,8 @@ pub(super) fn policy(context: &Context<'_>) -> Vec<PolicyRow> {
         (words::PRO_RATA, &policy.pro_rata),
         (words::DAYS_AFTER_EVENT, &policy.evidence_days),
         (words::WORKLOAD_LIMIT, &policy.workload_limit),
+        (words::COUNTS_FROM, &policy.counts_from),
+        (words::OWN_APPROVAL, &policy.own_approval),
     ];
     let mut rows: Vec<PolicyRow> = settings.map(|(name, setting)| setting_row(context, name, setting)).into();
     for (code, severity) in &policy.severities {
