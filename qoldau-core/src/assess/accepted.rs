@@ -8,9 +8,10 @@ use super::figures::figures;
 use super::items::Items;
 use super::ledger::{Ledger, Seen, by_time};
 use super::readings::{LineOf, Readings};
+use super::source::Source;
 use super::standing::Figure;
 use super::tally::{Context, tally};
-use crate::facts::{Observations, ReviewState, ReviewStep};
+use crate::facts::{ReviewState, ReviewStep};
 use crate::plan::{Plan, Policy, Target};
 use crate::value::{Id, IsoDate};
 
@@ -27,7 +28,7 @@ pub(super) fn last_step<'a>(ledger: &Ledger<'a>, line: &Id, target: &Target) -> 
 /// the facts.
 pub(super) fn proven_then(
     plan: &Plan,
-    observations: &Observations,
+    source: Source<'_>,
     policy: &Policy,
     ledger: &Ledger<'_>,
 ) -> ProvenThen {
@@ -43,7 +44,7 @@ pub(super) fn proven_then(
     }
     let mut proven = ProvenThen::new();
     for (day, targets) in by_day {
-        let (ledger, events) = Ledger::gather(plan, observations, day, None);
+        let (ledger, events) = Ledger::gather(plan, source, day, None);
         let readings = Readings::gather(plan, &ledger, |_, _| true);
         let (none, earlier) = (ProvenThen::new(), Earlier::default());
         let cx = Context {

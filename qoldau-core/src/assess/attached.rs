@@ -7,6 +7,7 @@ use super::events::Events;
 use super::evidence::{is_further_document, of_kind, validity};
 use super::items::{Mark, marks};
 use super::ledger::{Ledger, Seen};
+use super::source::Source;
 use super::standing::{EvidenceUse, LineEvidence, Validity};
 use crate::facts::{
     Evidence, EvidenceKind, Fact, Observation, Observations, Reading, ReadingMode, ReadingValue,
@@ -184,7 +185,7 @@ fn event_of(item: &Evidence, events: &Events<'_>) -> (EventAt, Option<IsoDate>) 
 /// what does not and why, and which other lines an item also serves.
 #[must_use]
 pub fn evidence_of(plan: &Plan, observations: &Observations, as_of: IsoDate) -> Vec<LineEvidence> {
-    let (ledger, _) = Ledger::gather(plan, observations, as_of, None);
+    let (ledger, _) = Ledger::gather(plan, Source::All(&observations.all), as_of, None);
     let holders = Holders::of(plan, &ledger);
     let attached = |line: &Indicator| {
         let used = |item: &Attached<'_>| evidence_use(line, item, &holders);

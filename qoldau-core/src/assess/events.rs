@@ -10,7 +10,7 @@ use crate::value::text::{fold_words, is_word_character};
 use crate::value::{DateRange, Id, IsoDate};
 
 /// How many later events of the same days an event is compared with; keeps the search for doubles linear.
-const DOUBLE_SEARCH: usize = 64;
+pub(super) const DOUBLE_SEARCH: usize = 64;
 
 /// One event: a record, or several that are (or probably are) one.
 #[derive(Debug)]
@@ -142,7 +142,7 @@ fn newest<'a>(ledger: &Ledger<'a>) -> Vec<Seen<'a, Event>> {
 }
 
 /// How many events one join or split may name; more are a slip.
-const UNION_LIMIT: usize = 64;
+pub(super) const UNION_LIMIT: usize = 64;
 
 /// Applies joins and splits in the order of time; answers the pairs that somebody told apart. After a split every
 /// event it names stands on its own again.
@@ -206,7 +206,7 @@ fn doubles(records: &[Seen<'_, Event>]) -> Vec<(usize, usize)> {
     pairs
 }
 
-fn probably_one(a: &Seen<'_, Event>, b: &Seen<'_, Event>) -> bool {
+pub(super) fn probably_one(a: &Seen<'_, Event>, b: &Seen<'_, Event>) -> bool {
     let shares_activity = a.fact.activities.iter().any(|id| b.fact.activities.contains(id));
     let two_people = a.by.author != b.by.author;
     let one_name = || match (&a.fact.name, &b.fact.name) {
@@ -245,7 +245,7 @@ fn name_numbers(event: &Event) -> BTreeSet<&str> {
     groups.map(|group| group.trim_start_matches('0')).collect()
 }
 
-fn range_of(event: &Event) -> DateRange {
+pub(super) fn range_of(event: &Event) -> DateRange {
     let end: IsoDate = event.end.unwrap_or(event.start).max(event.start);
     DateRange { start: event.start, end }
 }

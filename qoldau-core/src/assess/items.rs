@@ -167,7 +167,7 @@ fn others<'a>(cx: &Context<'a>, line: &LineOf<'a>, own: &[Attached<'a>]) -> Vec<
 }
 
 /// Lines of an activity that ask for a list of each event: attendance lists.
-fn attendance_lines(activity: &Activity) -> Vec<&Id> {
+pub(super) fn attendance_lines(activity: &Activity) -> Vec<&Id> {
     let of_each_event = |target: &Target| target.each.as_ref().is_some_and(|each| each.of == EachOf::Event);
     activity
         .indicators
@@ -185,7 +185,7 @@ fn takes_task_posts(cx: &Context<'_>, line: &LineOf<'_>) -> bool {
 }
 
 /// Lines of the tasks that count posts and announcements.
-fn post_lines(plan: &Plan) -> Vec<&Id> {
+pub(super) fn post_lines(plan: &Plan) -> Vec<&Id> {
     plan.lines()
         .filter(|(task, _, line)| {
             task.kind == TaskKind::Task

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use super::attached::{Attached, Told, attach, tell};
 use super::events::Events;
 use super::ids::{Places, latest};
+use super::source::{Facts, Pick, Source};
 use crate::facts::{
     Acknowledgement, Approval, Event, EventStatus, Evidence, EvidenceKind, Fact, LinkCheck, LinkStatus,
-    Observation, Observations, ReviewStep,
+    Observation, ReviewStep,
 };
 use crate::plan::{Indicator, Plan, PlanReading, TaskKind};
 use crate::value::{DateRange, Id, IsoDate};
@@ -101,7 +102,7 @@ impl<'a> Ledger<'a> {
     /// lines the plan does not have are left out; `check_facts` reports them.
     pub(super) fn gather(
         plan: &'a Plan,
-        observations: &'a Observations,
+        source: Source<'a>,
         as_of: IsoDate,
         period: Option<DateRange>,
     ) -> (Self, Events<'a>) {
@@ -113,17 +114,19 @@ impl<'a> Ledger<'a> {
         let (ids, asks): (Vec<&Id>, Vec<Asks<'_>>) = of_tasks.chain(of_impact).unzip();
         ledger.lines.resize_with(asks.len(), LineLedger::default);
         ledger.index = Places::new(ids.into_iter().enumerate().map(|(at, id)| (id, at)));
-        let all = observations.all.as_slice();
-        ledger.take_the_rest(all, as_of);
+        ledger.take_the_rest(&source.office(as_of), as_of);
         let events = Events::gather(&ledger);
         ledger.evidenced = vec![false; events.groups.len()];
-        let item = |at: usize| all.get(at).filter(|by| holds_on(by, as_of)).and_then(item_of);
-        let holds = latest(all.len(), |at| item(at).map(|(item, by)| (&item.item, by)));
+        let work = source.work(plan, &events, as_of);
+        let item =
+            |at: usize| work.get(at).map(|pick| pick.by).filter(|by| holds_on(by, as_of)).and_then(item_of);
+        let holds = latest(work.len(), |at| item(at).map(|(item, by)| (&item.item, by)));
         let sorting = Sorting { asks: &asks, events: &events, period };
         let mut named = Vec::new();
-        for (by, holds) in all.iter().zip(holds).filter(|(by, _)| holds_on(by, as_of)) {
+        for (Pick { by, facts }, holds) in work.iter().zip(holds).filter(|(pick, _)| holds_on(pick.by, as_of))
+        {
             match &by.fact {
-                Fact::Reading { body } => ledger.read(Seen { by, fact: body }, &sorting),
+                Fact::Reading { body } => ledger.read(Seen { by, fact: body }, facts, &sorting),
                 Fact::Evidence { body } if holds => {
                     ledger.attach(Seen { by, fact: body }, &sorting, &mut named);
                 }
@@ -134,11 +137,11 @@ impl<'a> Ledger<'a> {
     }
 
     /// Takes everything but readings and evidence, which need the events to be known.
-    fn take_the_rest(&mut self, all: &'a [Observation], as_of: IsoDate) {
+    fn take_the_rest(&mut self, all: &Facts<'a>, as_of: IsoDate) {
         let (mut links, mut unions) = (Vec::new(), Vec::new());
         // Most facts are readings and evidence; their bodies lie elsewhere in memory and are looked at once, later.
         let rest = |by: &&Observation| !matches!(by.fact, Fact::Reading { .. } | Fact::Evidence { .. });
-        for by in all.iter().filter(rest).filter(|by| holds_on(by, as_of)) {
+        for by in all.iter().map(|pick| pick.by).filter(rest).filter(|by| holds_on(by, as_of)) {
             match &by.fact {
                 Fact::Event { body } => self.events.push(Seen { by, fact: body }),
                 Fact::Approval { body } => self.approve(Seen { by, fact: body }),
@@ -170,9 +173,9 @@ impl<'a> Ledger<'a> {
     }
 
     /// Notes under which links the items that are gone were on record when somebody looked.
-    fn note_links(&mut self, all: &'a [Observation], as_of: IsoDate) {
+    fn note_links(&mut self, all: &Facts<'a>, as_of: IsoDate) {
         // Records that were replaced since count too: the link they bore is the one that was looked at.
-        for (item, by) in all.iter().filter(|by| by.on <= as_of).filter_map(item_of) {
+        for (item, by) in all.iter().map(|pick| pick.by).filter(|by| by.on <= as_of).filter_map(item_of) {
             let checked = self.gone.get(&item.item).and_then(|at| self.checked.get_mut(at));
             if let Some(checked) = checked.filter(|checked| by_time(by, checked.by).is_le()) {
                 checked.links.extend(item.link.as_deref());
@@ -202,8 +205,9 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    fn read(&mut self, reading: Seen<'a, crate::facts::Reading>, sorting: &Sorting<'_, 'a>) {
-        let later = sorting.entered_later(reading.by);
+    /// Takes a reading that is the sum of so many.
+    fn read(&mut self, reading: Seen<'a, crate::facts::Reading>, facts: u32, sorting: &Sorting<'_, 'a>) {
+        let later = sorting.entered_later(reading.by).saturating_mul(facts);
         if let Some(line) = self.line_mut(&reading.fact.line) {
             line.entered_later = line.entered_later.saturating_add(later);
             push(&mut line.readings, tell(reading, sorting.events));
@@ -282,7 +286,7 @@ fn shows_what_happened(kind: EvidenceKind) -> bool {
 }
 
 /// Whether a fact holds on the assessed day: by its entry, and by the day it says something was done on.
-fn holds_on(by: &Observation, as_of: IsoDate) -> bool {
+pub(super) fn holds_on(by: &Observation, as_of: IsoDate) -> bool {
     let done = match &by.fact {
         Fact::Event { body } if body.status == EventStatus::Held => Some(body.start),
         Fact::Evidence { body } => body.date,

@@ -22,7 +22,9 @@ mod outcome;
 mod periods;
 mod readings;
 mod reasons;
+mod source;
 mod standing;
+mod state;
 mod tally;
 mod turns;
 mod window;
@@ -34,12 +36,14 @@ pub use approved::note_approved;
 pub use attached::evidence_of;
 pub use findings::ASSESS_RULES;
 pub use standing::*;
+pub use state::{Changed, State};
 
 use self::earlier::{Earlier, Editions};
 use self::items::Items;
 use self::judge::{Frame, approvals_missing, judge_target};
 use self::ledger::Ledger;
 use self::readings::LineOf;
+use self::source::Source;
 use self::tally::{Context, Tally};
 use crate::facts::Observations;
 use crate::finding::Finding;
@@ -81,13 +85,38 @@ pub fn assess_editions(
     policy: &Policy,
     period: Option<DateRange>,
 ) -> Assessment {
+    assess_source(plan, others, Source::All(&observations.all), as_of, policy, period)
+}
+
+/// Says where every line stands, wherever its facts are found.
+fn assess_source(
+    plan: &Plan,
+    others: &[Plan],
+    source: Source<'_>,
+    as_of: IsoDate,
+    policy: &Policy,
+    period: Option<DateRange>,
+) -> Assessment {
+    in_context(plan, others, source, as_of, policy, period, |cx| assess_all(cx, source, period))
+}
+
+/// Gathers the facts of a day and everything that they are judged by.
+fn in_context<T>(
+    plan: &Plan,
+    others: &[Plan],
+    source: Source<'_>,
+    as_of: IsoDate,
+    policy: &Policy,
+    period: Option<DateRange>,
+    judge: impl FnOnce(&Context<'_>) -> T,
+) -> T {
     let editions = Editions::on(as_of, plan, others);
     let plan = editions.in_force().unwrap_or(plan);
-    let (ledger, events) = Ledger::gather(plan, observations, as_of, period);
+    let (ledger, events) = Ledger::gather(plan, source, as_of, period);
     let readings = editions.readings(plan, &ledger);
     let earlier = Earlier::gather(&editions, &ledger, policy);
-    let proven_then = accepted::proven_then(plan, observations, policy, &ledger);
-    let cx = Context {
+    let proven_then = accepted::proven_then(plan, source, policy, &ledger);
+    judge(&Context {
         plan,
         ledger: &ledger,
         events: &events,
@@ -96,18 +125,22 @@ pub fn assess_editions(
         proven_then: &proven_then,
         earlier: &earlier,
         as_of,
-    };
+    })
+}
+
+fn assess_all(cx: &Context<'_>, source: Source<'_>, period: Option<DateRange>) -> Assessment {
+    let Context { plan, ledger, events, readings, policy, as_of, .. } = *cx;
     let mut findings = Vec::new();
     let tasks: Vec<TaskStanding> =
-        plan.tasks.iter().map(|task| assess_task(&cx, task, period, &mut findings)).collect();
-    findings::of_events(&cx, &mut findings);
-    findings::of_project(&cx, &tasks, &mut findings);
+        plan.tasks.iter().map(|task| assess_task(cx, task, period, &mut findings)).collect();
+    findings::of_events(cx, &mut findings);
+    findings::of_project(cx, &tasks, &mut findings);
     let lines: BTreeMap<&Id, &LineStanding> = tasks
         .iter()
         .flat_map(|task| &task.activities)
         .flat_map(|activity| activity.lines.iter().map(|line| (&line.id, line)))
         .collect();
-    let impact = plan.impact.iter().map(|line| impact::impact_of(&cx, line, &lines)).collect();
+    let impact = plan.impact.iter().map(|line| impact::impact_of(cx, line, &lines)).collect();
     Assessment {
         format: FORMAT.into(),
         plan: plan.id.clone(),
@@ -116,10 +149,10 @@ pub fn assess_editions(
         period,
         counts: tasks.iter().fold(Counts::default(), |sum, task| sum.plus(task.counts)),
         impact,
-        withdrawn: withdrawn::withdrawn(plan, observations, as_of, policy),
+        withdrawn: withdrawn::withdrawn(plan, source, as_of, policy),
         events: events.standings(),
         readings: readings.in_order(plan),
-        findings: findings::settled(&cx, findings, &ledger.acknowledged),
+        findings: findings::settled(cx, findings, &ledger.acknowledged),
         policy: policy.clone(),
         tasks,
     }
@@ -165,12 +198,7 @@ fn assess_activity(
     period: Option<DateRange>,
     findings: &mut Vec<Finding>,
 ) -> ActivityStanding {
-    let ids = [&activity.id, &task.id];
-    let answer = ids.into_iter().find_map(|id| cx.readings.of(id, Question::Due));
-    let due = window::window_of(cx.plan, activity.due.as_ref());
-    let window = window::answered(cx.plan, due, answer);
-    let planned = planned_events(cx, task, activity);
-    let frame = Frame { window, planned, period };
+    let frame = frame_of(cx, task, activity, period);
     let lines: Vec<LineStanding> = activity
         .indicators
         .iter()
@@ -180,11 +208,20 @@ fn assess_activity(
     ActivityStanding {
         id: activity.id.clone(),
         counts: lines.iter().fold(Counts::default(), |sum, line| sum.plus(Counts::of(line.headline))),
-        window,
+        window: frame.window,
         events_held: u32::try_from(held).unwrap_or(u32::MAX),
-        events_planned: planned,
+        events_planned: frame.planned,
         lines,
     }
+}
+
+/// What an activity gives all its lines.
+fn frame_of(cx: &Context<'_>, task: &GrantTask, activity: &Activity, period: Option<DateRange>) -> Frame {
+    let ids = [&activity.id, &task.id];
+    let answer = ids.into_iter().find_map(|id| cx.readings.of(id, Question::Due));
+    let due = window::window_of(cx.plan, activity.due.as_ref());
+    let window = window::answered(cx.plan, due, answer);
+    Frame { window, planned: planned_events(cx, task, activity), period }
 }
 
 /// How many events an activity plans: what a reading says, else the number of its own line of events.

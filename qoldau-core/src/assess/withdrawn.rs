@@ -5,9 +5,9 @@ use super::items::Items;
 use super::judge::{Frame, judge_target};
 use super::ledger::Ledger;
 use super::readings::{LineOf, Readings};
+use super::source::Source;
 use super::standing::{WithdrawnFigures, WithdrawnStanding};
 use super::tally::Context;
-use crate::facts::Observations;
 use crate::plan::{Activity, GrantTask, Plan, Policy, TaskKind, Withdrawn};
 use crate::value::{Id, IsoDate};
 
@@ -16,7 +16,7 @@ use crate::value::{Id, IsoDate};
 /// They are counted apart, in a plan of nothing else, so that they change no figure of the project.
 pub(super) fn withdrawn(
     plan: &Plan,
-    observations: &Observations,
+    source: Source<'_>,
     as_of: IsoDate,
     policy: &Policy,
 ) -> Vec<WithdrawnStanding> {
@@ -25,9 +25,9 @@ pub(super) fn withdrawn(
         return Vec::new();
     }
     let apart = Plan { tasks: vec![section(&plan.id, &gone)], impact: Vec::new(), ..plan.clone() };
-    let (ledger, events) = Ledger::gather(&apart, observations, as_of, None);
+    let (ledger, events) = Ledger::gather(&apart, source, as_of, None);
     let readings = Readings::gather(&apart, &ledger, |_, _| true);
-    let proven_then = super::accepted::proven_then(&apart, observations, policy, &ledger);
+    let proven_then = super::accepted::proven_then(&apart, source, policy, &ledger);
     let earlier = Earlier::default();
     let cx = Context {
         plan: &apart,

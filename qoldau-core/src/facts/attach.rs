@@ -49,29 +49,20 @@ pub(super) fn changed_items<'a>(
     facts: impl Iterator<Item = &'a Fact> + Clone,
 ) -> BTreeMap<&'a Id, Fits> {
     let changes = facts.clone().filter(|fact| is_change(fact));
-    let mut sizes: BTreeMap<&Id, (usize, usize)> =
-        changes.filter_map(item_of).map(|item| (item, (0, 0))).collect();
+    let mut sizes: BTreeMap<&Id, Size> =
+        changes.filter_map(item_of).map(|item| (item, Size::default())).collect();
     if sizes.is_empty() {
         return BTreeMap::new();
     }
     for fact in facts {
-        let names = match fact {
-            Fact::Evidence { body } => [body.lines.len(), body.events.len(), body.files.len()],
-            Fact::AttachEvidence { body } | Fact::DetachEvidence { body } => {
-                [body.lines.len(), body.events.len(), body.files.len()]
-            }
-            _ => continue,
-        };
-        if let Some((days, held)) = item_of(fact).and_then(|item| sizes.get_mut(item)) {
-            // A fact makes a new state when it begins and when it ends.
-            *days = days.saturating_add(2);
-            *held = names.iter().fold(*held, |sum, names| sum.saturating_add(*names));
+        if let Some(size) = item_of(fact).and_then(|item| sizes.get_mut(item)) {
+            size.add(fact);
         }
     }
-    let mut room = entries.saturating_mul(ROOM_FOR_AN_ENTRY).saturating_add(ROOM);
+    let mut room = room_for(entries);
     sizes
         .into_iter()
-        .map(|(item, (days, held))| match room.checked_sub(days.saturating_mul(held)) {
+        .map(|(item, size)| match room.checked_sub(size.most()) {
             Some(left) => {
                 room = left;
                 (item, Fits::InRoom)
@@ -81,12 +72,51 @@ pub(super) fn changed_items<'a>(
         .collect()
 }
 
-fn is_change(fact: &Fact) -> bool {
+/// How many names the states of changed items may hold together, told from so many entries.
+pub(super) fn room_for(entries: usize) -> usize {
+    entries.saturating_mul(ROOM_FOR_AN_ENTRY).saturating_add(ROOM)
+}
+
+/// How many names the states of an item hold at most.
+#[derive(Debug, Clone, Copy, Default)]
+struct Size {
+    days: usize,
+    held: usize,
+}
+
+impl Size {
+    fn add(&mut self, fact: &Fact) {
+        let names = match fact {
+            Fact::Evidence { body } => [body.lines.len(), body.events.len(), body.files.len()],
+            Fact::AttachEvidence { body } | Fact::DetachEvidence { body } => {
+                [body.lines.len(), body.events.len(), body.files.len()]
+            }
+            _ => return,
+        };
+        // A fact makes a new state when it begins and when it ends.
+        self.days = self.days.saturating_add(2);
+        self.held = names.iter().fold(self.held, |sum, names| sum.saturating_add(*names));
+    }
+
+    fn most(self) -> usize {
+        self.days.saturating_mul(self.held)
+    }
+}
+
+/// How many names the states of one item hold at most, told from its records and changes.
+pub(super) fn size_of<'a>(facts: impl Iterator<Item = &'a Fact>) -> usize {
+    let mut size = Size::default();
+    facts.for_each(|fact| size.add(fact));
+    size.most()
+}
+
+/// Whether a fact adds to an item or takes from it.
+pub(super) fn is_change(fact: &Fact) -> bool {
     matches!(fact, Fact::AttachEvidence { .. } | Fact::DetachEvidence { .. })
 }
 
 /// The item that a fact records or changes.
-fn item_of(fact: &Fact) -> Option<&Id> {
+pub(super) fn item_of(fact: &Fact) -> Option<&Id> {
     match fact {
         Fact::Evidence { body } => Some(&body.item),
         Fact::AttachEvidence { body } | Fact::DetachEvidence { body } => Some(&body.evidence),
@@ -95,7 +125,7 @@ fn item_of(fact: &Fact) -> Option<&Id> {
 }
 
 /// The states of one item, told from its records and changes in any order.
-fn states(mut run: Vec<&Observation>) -> Vec<Observation> {
+pub(super) fn states(mut run: Vec<&Observation>) -> Vec<Observation> {
     run.sort_by_key(|by| (by.on, &by.clock, &by.entry));
     let days: BTreeSet<IsoDate> = run.iter().flat_map(|by| [Some(by.on), by.until]).flatten().collect();
     let nexts = days.iter().skip(1).map(|day| Some(*day)).chain([None]);

@@ -106,11 +106,16 @@ pub fn observe_counted(entries: Vec<Entry>, counts: impl Fn(&Id) -> bool) -> Obs
 
 /// What an entry says of the work, if anything.
 fn observed(fact: Fact) -> Option<Fact> {
-    match fact {
-        Fact::Void { .. } | Fact::Erase { .. } | Fact::Erased { .. } | Fact::Other { .. } => None,
-        Fact::Amend { body } => Some(body.fact),
-        fact => Some(fact),
-    }
+    let fact = match fact {
+        Fact::Amend { body } => body.fact,
+        fact => fact,
+    };
+    observes(&fact).then_some(fact)
+}
+
+/// Whether a fact that is no amendment says anything of the work.
+pub(super) fn observes(fact: &Fact) -> bool {
+    !matches!(fact, Fact::Void { .. } | Fact::Erase { .. } | Fact::Erased { .. } | Fact::Other { .. })
 }
 
 /// What the succession of entries depends on.

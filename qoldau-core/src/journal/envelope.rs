@@ -7,7 +7,7 @@ use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::facts::{Fact, RawBody};
+use crate::facts::{Entry, Fact, RawBody};
 use crate::json;
 use crate::value::{Id, IsoDate};
 
@@ -123,6 +123,13 @@ impl Envelope {
     pub fn to_line(&self) -> String {
         let text = |envelope: &Self| serde_json::to_string(&envelope.as_wire()?);
         text(self).or_else(|_: serde_json::Error| text(&self.erased())).unwrap_or_default()
+    }
+
+    /// The entry with what it says, as [`crate::facts`] and a state take it; nothing where its body says nothing of its
+    /// kind.
+    #[must_use]
+    pub fn entry(&self) -> Option<Entry> {
+        serde_json::from_str(&self.to_line()).ok()
     }
 
     /// The same entry without what it says.

@@ -10,7 +10,7 @@ use super::phones::{Phone, through_a_file};
 
 /// What somebody does next.
 #[derive(Debug, Clone)]
-enum Step {
+pub(crate) enum Step {
     /// Counts something.
     Count { phone: usize, amount: u8 },
     /// Corrects something it has seen.
@@ -29,7 +29,7 @@ enum Step {
 
 const PHONES: usize = 3;
 
-fn step() -> impl Strategy<Value = Step> {
+pub(crate) fn step() -> impl Strategy<Value = Step> {
     let phone = || 0..PHONES;
     prop_oneof![
         4 => (phone(), any::<u8>()).prop_map(|(phone, amount)| Step::Count { phone, amount }),
@@ -44,12 +44,12 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 /// Clocks are wrong by up to ten days.
-fn skews() -> impl Strategy<Value = Vec<i64>> {
+pub(crate) fn skews() -> impl Strategy<Value = Vec<i64>> {
     vec(-14_400..14_400_i64, PHONES)
 }
 
 /// Lets the phones do their steps; gives their journals.
-fn season(skews: &[i64], steps: &[Step]) -> Vec<Journal> {
+pub(crate) fn season(skews: &[i64], steps: &[Step]) -> Vec<Journal> {
     let names = ["aida", "berik", "saule"];
     let mut phones: Vec<Phone> =
         names.iter().zip(skews).map(|(name, minutes)| Phone::ahead(name, 20_000 + minutes)).collect();
@@ -99,7 +99,7 @@ fn season(skews: &[i64], steps: &[Step]) -> Vec<Journal> {
     phones.into_iter().map(|phone| phone.journal).collect()
 }
 
-fn joined(journals: &[&Journal]) -> Journal {
+pub(crate) fn joined(journals: &[&Journal]) -> Journal {
     merge(journals.iter().map(|journal| (*journal).clone()).collect()).unwrap().journal
 }
 

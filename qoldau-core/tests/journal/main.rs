@@ -16,3 +16,4 @@ mod forging;
 mod laws;
 mod phones;
 mod reading;
+mod state;

@@ -142,6 +142,12 @@ pub fn take_entries(entries: Vec<Entry>, limits: &FactsLimits) -> Result<FactsRe
     Ok(reader.finish())
 }
 
+/// Whether an entry may count at all, judged like the line of a journal; blank fields of it are cleared.
+pub(super) fn takes(entry: &mut Entry) -> bool {
+    blank::clear(entry);
+    plausible::refuse(entry).is_ok()
+}
+
 /// What has been read so far.
 struct Reader<'a> {
     limits: &'a FactsLimits,

@@ -1,0 +1,219 @@
+//! The observations by what they are about.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::sums::Readings;
+use crate::assess::events::range_of;
+use crate::assess::ledger::by_time;
+use crate::facts::{Event, EventStatus, Fact, LinkStatus, Observation, Running};
+use crate::plan::Question;
+use crate::value::{Id, IsoDate};
+
+/// What is known of one line.
+#[derive(Debug, Clone, Default)]
+pub(super) struct LineFacts {
+    pub(super) readings: Readings,
+    /// Approvals and steps of review.
+    pub(super) office: BTreeSet<usize>,
+    /// Items that name it.
+    pub(super) items: BTreeSet<usize>,
+}
+
+/// What is known of the records that bear the id of one event.
+#[derive(Debug, Clone, Default)]
+pub(super) struct EventFacts {
+    /// Its records, earliest first.
+    pub(super) records: Vec<usize>,
+    /// Joins and splits that name it.
+    pub(super) unions: BTreeSet<usize>,
+    /// Items that name it.
+    pub(super) items: BTreeSet<usize>,
+    /// Lines of which readings or items name it, with how many do.
+    pub(super) lines: BTreeMap<Id, u32>,
+}
+
+/// What an item names, by any of its records.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Named {
+    pub(super) lines: BTreeSet<Id>,
+    pub(super) events: BTreeSet<Id>,
+}
+
+/// Looks at the link of one item.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Checks {
+    pub(super) all: BTreeSet<usize>,
+    /// Those that did not find it alive.
+    pub(super) gone: BTreeSet<usize>,
+}
+
+/// The entries by the lines, events and items that they are about.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Index {
+    pub(super) lines: BTreeMap<Id, LineFacts>,
+    pub(super) events: BTreeMap<Id, EventFacts>,
+    named: BTreeMap<usize, Named>,
+    pub(super) checks: BTreeMap<Id, Checks>,
+    /// Items whose link was ever not alive.
+    pub(super) ever_gone: BTreeSet<Id>,
+    /// Readings of the plan, acknowledgements, joins and splits.
+    pub(super) of_plan: BTreeSet<usize>,
+    /// Answers to which lines a figure of the social-impact block sums.
+    pub(super) sources: BTreeSet<usize>,
+    /// Records of events that were held, by first day.
+    pub(super) held: BTreeSet<(IsoDate, usize)>,
+    /// The longest that an event ever lasted, in days after the first.
+    pub(super) longest: i32,
+}
+
+impl Index {
+    /// Takes in what an entry observes.
+    pub(super) fn add(&mut self, at: usize, by: &Observation, entries: &Running) {
+        match &by.fact {
+            Fact::Reading { body } => {
+                self.line(&body.line).readings.add(at, by, body);
+                if let Some(event) = &body.event {
+                    count(&mut self.event(event).lines, &body.line);
+                }
+            }
+            Fact::Event { body } => self.add_event(at, by, body, entries),
+            _ => {
+                if let Fact::LinkState { body } = &by.fact
+                    && body.state != LinkStatus::Alive
+                {
+                    self.ever_gone.insert(body.evidence.clone());
+                }
+                self.sets_of(&by.fact, |set| {
+                    set.insert(at);
+                });
+            }
+        }
+    }
+
+    /// Lets go of what an entry observed.
+    pub(super) fn remove(&mut self, at: usize, by: &Observation) {
+        match &by.fact {
+            Fact::Reading { body } => {
+                self.line(&body.line).readings.remove(at, by, body);
+                if let Some(event) = &body.event {
+                    uncount(&mut self.event(event).lines, &body.line);
+                }
+            }
+            Fact::Event { body } => {
+                self.event(&body.event).records.retain(|record| *record != at);
+                self.held.remove(&(body.start, at));
+            }
+            _ => {
+                self.sets_of(&by.fact, |set| {
+                    set.remove(&at);
+                });
+                if let Fact::LinkState { body } = &by.fact
+                    && self.checks.get(&body.evidence).is_none_or(|checks| checks.gone.is_empty())
+                {
+                    self.ever_gone.remove(&body.evidence);
+                }
+            }
+        }
+    }
+
+    fn add_event(&mut self, at: usize, by: &Observation, body: &Event, entries: &Running) {
+        let records = &mut self.event(&body.event).records;
+        let earlier = |other: &usize| entries.get(*other).is_some_and(|other| by_time(other, by).is_lt());
+        let place = records.partition_point(earlier);
+        records.insert(place, at);
+        if body.status == EventStatus::Held {
+            self.held.insert((body.start, at));
+            let range = range_of(body);
+            self.longest = self.longest.max(range.start.days_until(range.end));
+        }
+    }
+
+    /// The sets in which an entry stands that is neither a reading nor an event. Items are named apart.
+    fn sets_of(&mut self, fact: &Fact, mut change: impl FnMut(&mut BTreeSet<usize>)) {
+        match fact {
+            Fact::Approval { body } => body.lines.iter().for_each(|line| change(&mut self.line(line).office)),
+            Fact::Review { body } => change(&mut self.line(&body.line).office),
+            Fact::LinkState { body } => {
+                let checks = self.checks.entry(body.evidence.clone()).or_default();
+                change(&mut checks.all);
+                if body.state != LinkStatus::Alive {
+                    change(&mut checks.gone);
+                }
+            }
+            Fact::SameEvent { body } | Fact::SplitEvent { body } => {
+                change(&mut self.of_plan);
+                body.events.iter().for_each(|event| change(&mut self.event(event).unions));
+            }
+            Fact::PlanReading { body } => {
+                change(&mut self.of_plan);
+                if body.question == Question::Sources {
+                    change(&mut self.sources);
+                }
+            }
+            Fact::Acknowledgement { .. } => change(&mut self.of_plan),
+            _ => {}
+        }
+    }
+
+    fn line(&mut self, id: &Id) -> &mut LineFacts {
+        self.lines.entry(id.clone()).or_default()
+    }
+
+    fn event(&mut self, id: &Id) -> &mut EventFacts {
+        self.events.entry(id.clone()).or_default()
+    }
+
+    /// What an item names, told from its records.
+    pub(super) fn names<'a>(records: impl Iterator<Item = &'a Observation>) -> Named {
+        let mut named = Named::default();
+        for by in records {
+            if let Fact::Evidence { body } = &by.fact {
+                named.lines.extend(body.lines.iter().cloned());
+                named.events.extend(body.events.iter().cloned());
+            }
+        }
+        named
+    }
+
+    /// What an item names as far as the index knows.
+    pub(super) fn named(&self, item: usize) -> Option<&Named> {
+        self.named.get(&item)
+    }
+
+    /// Takes down what an item names now.
+    pub(super) fn name(&mut self, item: usize, now: Named) {
+        let before = self.named.remove(&item).unwrap_or_default();
+        for line in &before.lines {
+            self.line(line).items.remove(&item);
+        }
+        for event in &before.events {
+            let facts = self.event(event);
+            facts.items.remove(&item);
+            before.lines.iter().for_each(|line| uncount(&mut facts.lines, line));
+        }
+        for line in &now.lines {
+            self.line(line).items.insert(item);
+        }
+        for event in &now.events {
+            let facts = self.event(event);
+            facts.items.insert(item);
+            now.lines.iter().for_each(|line| count(&mut facts.lines, line));
+        }
+        self.named.insert(item, now);
+    }
+}
+
+fn count(counts: &mut BTreeMap<Id, u32>, id: &Id) {
+    let count = counts.entry(id.clone()).or_default();
+    *count = count.saturating_add(1);
+}
+
+fn uncount(counts: &mut BTreeMap<Id, u32>, id: &Id) {
+    let left = counts.get_mut(id).map(|count| {
+        *count = count.saturating_sub(1);
+        *count
+    });
+    if left == Some(0) {
+        counts.remove(id);
+    }
+}

@@ -1,0 +1,159 @@
+//! The state of a project, kept entry by entry: what an assessment of any day is told from without the journal.
+//!
+//! Two halves. [`Running`] keeps what the entries observe, whatever the order they come in. Here these observations are
+//! found by the line, event or item that they are about, with the counts of a day summed, so that taking an entry
+//! touches what it is about and nothing else, and so that one line can be judged by its own facts alone. What is judged,
+//! and how, is told in one place for a state and for a list of all facts (`docs/adr/0016-state-kept-incrementally.md`).
+
+mod index;
+mod near;
+mod pick;
+mod reach;
+mod sums;
+mod touch;
+
+use self::index::Index;
+use self::reach::Reach;
+use self::touch::Touch;
+use super::readings::LineOf;
+use super::source::Source;
+use super::standing::{Assessment, LineStanding};
+use super::{assess_line, assess_source, frame_of, in_context};
+use crate::facts::{Delta, Entry, Running};
+use crate::plan::{Plan, Policy};
+use crate::value::{DateRange, Id, IsoDate};
+
+/// A plan with everything that is known of its work, kept up to date entry by entry.
+///
+/// Entries may come in any order and any number of times; what the state says depends only on which of them came. It
+/// says the same as [`assess_editions`](super::assess_editions) of all of them at once.
+#[derive(Debug, Clone)]
+pub struct State {
+    plan: Plan,
+    /// The other editions of the plan.
+    others: Vec<Plan>,
+    /// What lines of these plans bear on each other.
+    reach: Reach,
+    entries: Running,
+    index: Index,
+}
+
+/// What may stand otherwise since an entry was taken: whatever is not named stands as before, on every day.
+///
+/// An ordinary entry names its line, and where others count its evidence, those. Ids stand in order, each once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// Indicator lines.
+    pub lines: Vec<Id>,
+    /// Lines of the social-impact block.
+    pub impact: Vec<Id>,
+    /// Lines that supplementary agreements took out.
+    pub withdrawn: Vec<Id>,
+    /// Records of events; of events that may be one, all records.
+    pub events: Vec<Id>,
+    /// Whether the findings may differ.
+    pub findings: bool,
+    /// Whether the readings that are in force may differ.
+    pub readings: bool,
+    /// Whether so many events lie so close to each other that it would take too long to say which may be one: then
+    /// everything may stand otherwise, and nothing else is named.
+    pub everything: bool,
+}
+
+impl Changed {
+    /// Whether nothing stands otherwise.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl State {
+    /// The state of a plan of which nothing is known yet. `others` are its other editions, in any order.
+    #[must_use]
+    pub fn new(plan: Plan, others: Vec<Plan>) -> Self {
+        let reach = Reach::of(others.iter().chain([&plan]));
+        Self { plan, others, reach, entries: Running::default(), index: Index::default() }
+    }
+
+    /// The same facts under another plan, or with other editions beside it: every line may stand otherwise.
+    #[must_use]
+    pub fn under(self, plan: Plan, others: Vec<Plan>) -> Self {
+        Self { entries: self.entries, index: self.index, ..Self::new(plan, others) }
+    }
+
+    /// Takes one entry and says what may stand otherwise for it. An entry that could not count, or that is known
+    /// already, changes nothing.
+    ///
+    /// It takes a few look-ups (logarithmic in the number of entries), and as long as the things take that the entry is
+    /// about: the entries that replace each other with it, the records of its item or event, the events of the days
+    /// around. It does not depend on how much else there is.
+    pub fn apply(&mut self, entry: Entry) -> Changed {
+        let delta = self.entries.apply(entry);
+        self.settle(&delta)
+    }
+
+    /// Says whether an entry counts, for hosts that count only what a review has approved; every entry does until this
+    /// says otherwise. What it replaced stays replaced, as with [`observe_counted`](crate::facts::observe_counted).
+    pub fn count(&mut self, entry: &Id, counts: bool) -> Changed {
+        let delta = self.entries.count(entry, counts);
+        self.settle(&delta)
+    }
+
+    /// Says where every line stands at the end of a day, past or present.
+    #[must_use]
+    pub fn assess(&self, as_of: IsoDate, policy: &Policy, period: Option<DateRange>) -> Assessment {
+        assess_source(&self.plan, &self.others, Source::Kept(self, None), as_of, policy, period)
+    }
+
+    /// Says where one line stands at the end of a day, by its own facts alone; nothing where the edition of that day has
+    /// no such line.
+    #[must_use]
+    pub fn assess_line(
+        &self,
+        line: &Id,
+        as_of: IsoDate,
+        policy: &Policy,
+        period: Option<DateRange>,
+    ) -> Option<LineStanding> {
+        let source = Source::Kept(self, Some(line));
+        in_context(&self.plan, &self.others, source, as_of, policy, period, |cx| {
+            let (task, activity, indicator) = cx.plan.lines().find(|(.., known)| known.id == *line)?;
+            let frame = frame_of(cx, task, activity, period);
+            Some(assess_line(cx, &LineOf { task, activity, indicator }, frame, &mut Vec::new()))
+        })
+    }
+
+    /// Brings the index up to date with the entries, and finds out what that bears on.
+    fn settle(&mut self, delta: &Delta) -> Changed {
+        for (at, old) in &delta.entries {
+            if let Some(old) = old {
+                self.index.remove(*at, old);
+            }
+        }
+        for at in delta.entries.keys() {
+            if let Some(new) = self.entries.get(*at) {
+                self.index.add(*at, new, &self.entries);
+            }
+        }
+        let mut touch = Touch::new(&self.reach, &self.entries, &self.index);
+        for (at, old) in &delta.entries {
+            for by in old.iter().chain(self.entries.get(*at)) {
+                touch.by(by);
+            }
+        }
+        // What an item names now is known to the index only below, and what it named before is forgotten there.
+        for item in &delta.items {
+            touch.item(*item);
+        }
+        touch.named(delta.items.iter().filter_map(|item| self.index.named(*item)));
+        let named: Vec<_> =
+            delta.items.iter().map(|item| (*item, Index::names(self.entries.item(*item)))).collect();
+        touch.named(named.iter().map(|(_, named)| named));
+        let changed = touch.finish();
+        for (item, named) in named {
+            self.index.name(item, named);
+        }
+        changed
+    }
+}

@@ -1,0 +1,88 @@
+//! What the lines of a plan bear on each other, told from the plan alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::assess::figures::counts_events;
+use crate::assess::items::{attendance_lines, post_lines};
+use crate::plan::{IndicatorKind, Plan, TaskKind};
+use crate::value::Id;
+
+type Ids = BTreeMap<Id, BTreeSet<Id>>;
+
+/// What lines of a plan, in any of its editions, bear on each other.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Reach {
+    /// Indicator lines.
+    pub(super) lines: BTreeSet<Id>,
+    /// Lines of the social-impact block.
+    pub(super) impact: BTreeSet<Id>,
+    /// Lines that were withdrawn.
+    pub(super) withdrawn: BTreeSet<Id>,
+    /// For every task, activity, line and target the lines that it is about.
+    pub(super) under: Ids,
+    /// For every activity those of its lines that count events.
+    pub(super) counting: Ids,
+    /// For every line the lines that may also count its items.
+    pub(super) takers: Ids,
+    /// For every line the lines whose items it may also count.
+    pub(super) givers: Ids,
+    /// For every line the lines of the social-impact block that sum it.
+    pub(super) sums: Ids,
+}
+
+impl Reach {
+    pub(super) fn of<'a>(plans: impl Iterator<Item = &'a Plan>) -> Self {
+        let mut reach = Self::default();
+        for plan in plans {
+            reach.take(plan);
+        }
+        reach
+    }
+
+    fn take(&mut self, plan: &Plan) {
+        let posts = post_lines(plan);
+        for (task, activity, line) in plan.lines() {
+            self.lines.insert(line.id.clone());
+            let targets = line.targets.iter().map(|target| &target.id);
+            for id in [&task.id, &activity.id, &line.id].into_iter().chain(targets) {
+                put(&mut self.under, id, &line.id);
+            }
+            if counts_events(line.kind) {
+                put(&mut self.counting, &activity.id, &line.id);
+            }
+            let givers = match line.kind {
+                IndicatorKind::Participants => attendance_lines(activity),
+                IndicatorKind::Post if task.kind == TaskKind::Information => posts.clone(),
+                _ => Vec::new(),
+            };
+            for giver in givers {
+                put(&mut self.takers, giver, &line.id);
+                put(&mut self.givers, &line.id, giver);
+            }
+        }
+        for line in &plan.impact {
+            self.impact.insert(line.id.clone());
+            let targets = line.targets.iter().map(|target| &target.id);
+            targets.chain([&line.id]).for_each(|id| put(&mut self.under, id, &line.id));
+            line.sources.iter().flatten().for_each(|source| put(&mut self.sums, source, &line.id));
+        }
+        for gone in &plan.withdrawn {
+            let Some(line) = &gone.line else { continue };
+            self.withdrawn.insert(line.id.clone());
+            let targets = line.targets.iter().map(|target| &target.id);
+            for id in
+                [Some(&plan.id), gone.within.as_ref(), Some(&line.id)].into_iter().flatten().chain(targets)
+            {
+                put(&mut self.under, id, &line.id);
+            }
+            if counts_events(line.kind) {
+                let activity = gone.within.as_ref().unwrap_or(&gone.id);
+                put(&mut self.counting, activity, &line.id);
+            }
+        }
+    }
+}
+
+fn put(ids: &mut Ids, of: &Id, id: &Id) {
+    ids.entry(of.clone()).or_default().insert(id.clone());
+}
