@@ -1,7 +1,9 @@
 #![doc = include_str!("../../README.md")]
 
 pub mod annex;
+mod archive;
 pub mod assess;
+pub mod bundle;
 mod catalogue;
 pub mod check;
 pub mod facts;

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::assess::{self, Assessment, LineEvidence};
 use crate::check::{CheckResult, Stage, check, join_reading};
 use crate::facts::{
-    Acknowledgement, Entry, Fact, FactsError, FactsLimits, FactsRead, Observations, check_facts, observe,
-    observe_counted, read_facts, take_entries,
+    Acknowledgement, Entry, Fact, FactsError, FactsLimits, FactsRead, Observations, check_editions,
+    check_facts, observe, observe_counted, read_facts, take_entries,
 };
 use crate::finding::Finding;
 use crate::language::Language;
@@ -89,6 +89,8 @@ pub enum RegisterForm {
 #[must_use]
 pub fn hold(plan: &Plan, facts: FactsRead, as_of: IsoDate, options: HoldOptions) -> (Held, Observations) {
     let of_facts = check_facts(latest(plan, &options.editions, as_of), &facts);
+    let editions: Vec<&Plan> = std::iter::once(plan).chain(&options.editions).collect();
+    let of_editions = check_editions(&editions, &facts);
     let reviews = review_facts(plan, &facts, as_of, &options);
     let approved = reviews
         .has_steps_within()
@@ -103,7 +105,8 @@ pub fn hold(plan: &Plan, facts: FactsRead, as_of: IsoDate, options: HoldOptions)
     }
     let checked = check_answered(in_force, Stage::Signed, &assessment, &observations, read_findings);
     let review = reviews.summary();
-    let findings = checked.findings.into_iter().chain(of_facts).chain(reviews.findings).chain(facts.findings);
+    let of_journal = of_facts.into_iter().chain(of_editions).chain(reviews.findings).chain(facts.findings);
+    let findings = checked.findings.into_iter().chain(of_journal);
     (Held { assessment, findings: findings.collect(), folded: checked.folded, review }, observations)
 }
 

@@ -1,5 +1,7 @@
 //! Why a document could not be read at all.
 
+use crate::archive::{ArchiveFault, Damage, Excess};
+
 /// Why an annex could not be read. Nothing of it is returned then: a document is read whole or not at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -141,88 +143,6 @@ impl std::fmt::Display for OtherFormat {
     }
 }
 
-/// What is wrong with a .docx as a package.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Damage {
-    /// Its table of contents is missing, cut or wrong.
-    Directory,
-    /// A part does not unpack.
-    Packing,
-    /// A part has another size than stated.
-    Size,
-    /// A part's checksum is wrong.
-    Checksum,
-    /// Two parts share bytes or a name.
-    Overlap,
-    /// A part is packed by a method that .docx does not know.
-    Method,
-    /// A part is not in UTF-8.
-    Encoding,
-}
-
-impl Damage {
-    /// The name by which hosts are told.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Directory => "directory",
-            Self::Packing => "packing",
-            Self::Size => "size",
-            Self::Checksum => "checksum",
-            Self::Overlap => "overlap",
-            Self::Method => "method",
-            Self::Encoding => "encoding",
-        }
-    }
-}
-
-impl std::fmt::Display for Damage {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Directory => "its table of contents is missing or wrong",
-            Self::Packing => "a part does not unpack",
-            Self::Size => "a part has another size than stated",
-            Self::Checksum => "a part's checksum is wrong",
-            Self::Overlap => "two parts share bytes or a name",
-            Self::Method => "a part is packed by an unknown method",
-            Self::Encoding => "a part is not in UTF-8",
-        })
-    }
-}
-
-/// Which limit on unpacking a .docx exceeds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Excess {
-    /// The size of a part.
-    Size,
-    /// How many times it grows.
-    Ratio,
-    /// The number of files.
-    Entries,
-}
-
-impl Excess {
-    /// The name by which hosts are told.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Size => "size",
-            Self::Ratio => "ratio",
-            Self::Entries => "entries",
-        }
-    }
-}
-
-impl std::fmt::Display for Excess {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Size => "the size of a part",
-            Self::Ratio => "how many times a part grows",
-            Self::Entries => "the number of files",
-        })
-    }
-}
-
 impl ReadError {
     /// The error's stable code.
     #[must_use]
@@ -244,6 +164,16 @@ impl ReadError {
             Self::NotAnAnnex => "ANX014",
             Self::NoSuchPlace => "ANX015",
             Self::TooManyLines { .. } => "ANX016",
+        }
+    }
+}
+
+impl From<ArchiveFault> for ReadError {
+    fn from(fault: ArchiveFault) -> Self {
+        match fault {
+            ArchiveFault::Damaged(fault) => Self::Damaged { fault },
+            ArchiveFault::UnpacksTooLarge(excess) => Self::UnpacksTooLarge { excess },
+            ArchiveFault::Protected => Self::Protected,
         }
     }
 }

@@ -32,7 +32,8 @@ mod tasks;
 mod team;
 mod text;
 
-pub use error::{Damage, Excess, OtherFormat, ReadError};
+pub use crate::archive::{Damage, Excess};
+pub use error::{OtherFormat, ReadError};
 pub use limits::ReadLimits;
 pub use rules::ANNEX_RULES;
 pub use settle::{PairChoice, PairError, pair};

@@ -3,6 +3,7 @@
 mod amend;
 mod attach;
 mod check;
+mod editions;
 mod evidence;
 mod observe;
 mod read;
@@ -16,6 +17,7 @@ mod wire;
 
 pub use amend::{AmendedFact, Attachment, Erasure, LineMove, PlanAdoption, PlanAmendment};
 pub use check::check_facts;
+pub use editions::check_editions;
 pub use evidence::{Evidence, EvidenceFile, EvidenceKind, LinkStatus};
 pub use observe::{Observation, Observations, Origin, observe, observe_counted};
 pub use read::{FactsError, FactsLimits, FactsRead, read_facts, take_entries};

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::bounded;
 use super::clock::Clock;
 use super::{Envelope, link_of, seal_of};
 use crate::facts::RawBody;
@@ -17,28 +18,34 @@ use crate::value::{Id, IsoDate};
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Columns<'a> {
     /// Authors, kinds and devices, each once.
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "bounded::column")]
     names: Vec<Cow<'a, str>>,
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "bounded::column")]
     ids: Vec<Name<'a>>,
     /// Days since the date before.
+    #[serde(deserialize_with = "bounded::column")]
     on: Vec<i32>,
+    #[serde(deserialize_with = "bounded::column")]
     author: Vec<u32>,
+    #[serde(deserialize_with = "bounded::column")]
     kind: Vec<u32>,
     /// One more than the place among the names; 0 for none.
+    #[serde(deserialize_with = "bounded::column")]
     device: Vec<u32>,
+    #[serde(deserialize_with = "bounded::column")]
     seq: Vec<Seq>,
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "bounded::column")]
     clock: Vec<Time<'a>>,
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "bounded::column")]
     prev: Vec<Hash<'a>>,
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "bounded::column")]
     seal: Vec<Hash<'a>>,
     /// The salt of a body that is written without it; empty where it stands in the body.
+    #[serde(deserialize_with = "bounded::column")]
     salt: Vec<Vec<u8>>,
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "bounded::columns")]
     replaces: Vec<Vec<Name<'a>>>,
-    #[serde(borrow)]
+    #[serde(borrow, deserialize_with = "bounded::column")]
     body: Vec<Option<Cow<'a, str>>>,
 }
 

@@ -7,12 +7,14 @@
 //!
 //! What the entries say is told by [`crate::facts`]; here a body is JSON text.
 
+mod bounded;
 mod clock;
 mod columns;
 mod compact;
 mod conflicts;
 mod envelope;
 mod error;
+mod lines;
 mod merge;
 mod read;
 mod record;
@@ -22,12 +24,12 @@ mod set;
 mod verify;
 
 pub use clock::next_clock;
-pub use compact::write_compact;
+pub use compact::{CompactWriter, write_compact};
 pub use conflicts::{Conflict, ConflictKind, conflicts};
 pub use envelope::Envelope;
 pub use error::JournalError;
 pub use merge::{Merged, merge};
-pub use read::{JournalRead, read_journal, write_journal};
+pub use read::{JournalEnd, JournalRead, JournalReader, read_journal, write_journal};
 pub use record::{Draft, Stamp, record};
 pub use rules::JOURNAL_RULES;
 pub use seal::{link_of, seal_of};

@@ -1,7 +1,7 @@
-//! Reads and writes a journal as JSON lines.
+//! Reads a journal in either form, whole or piece by piece, and writes it as JSON lines.
 
-use super::{Envelope, Journal, JournalError, compact};
-use crate::facts::{FORMAT, FactsError, FactsLimits, OtherLine, Tally, other_line, text_of_line};
+use super::{Envelope, Journal, JournalError, compact, lines};
+use crate::facts::{FORMAT, FactsError, FactsLimits};
 use crate::finding::Finding;
 use crate::value::Id;
 
@@ -24,76 +24,114 @@ pub struct JournalRead {
 /// What [`crate::facts::read_facts`] refuses: a newer format (`FCT001`), too many entries (`FCT002`), a file that is no
 /// journal (`FCT003`). Headers of different plans are [`JournalError::OtherPlan`] (`JRN001`).
 pub fn read_journal(bytes: &[u8], limits: &FactsLimits) -> Result<JournalRead, JournalError> {
-    if compact::is_compact(bytes) {
-        return compact::read(bytes, limits);
-    }
-    let mut reader = Reader::new(limits);
-    for (before, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
-        reader.take(before, line)?;
-    }
-    if !reader.like_a_journal {
-        return Err(FactsError::NotAJournal { line: 1 }.into());
-    }
-    let Reader { plan, entries, tally, .. } = reader;
-    Ok(JournalRead { journal: Journal::of_entries(plan, entries), findings: tally.finish() })
+    let mut reader = JournalReader::new(limits);
+    let mut entries = reader.push(bytes)?;
+    let end = reader.finish()?;
+    entries.extend(end.entries);
+    Ok(JournalRead { journal: Journal::of_entries(end.plan, entries), findings: end.findings })
 }
 
-struct Reader<'a> {
-    limits: &'a FactsLimits,
-    plan: Option<Id>,
-    entries: Vec<Envelope>,
-    tally: Tally,
-    like_a_journal: bool,
+/// Reads a journal that arrives in pieces, from a network or from a file that is larger than the memory, in either form.
+///
+/// What is read does not depend on where the pieces end. The reader keeps no more than the line or block that has not come to
+/// its end yet, so that who needs no set of entries, as a store that writes each down, holds no journal in memory.
+#[derive(Debug)]
+pub struct JournalReader {
+    limits: FactsLimits,
+    form: Form,
 }
 
-impl<'a> Reader<'a> {
-    fn new(limits: &'a FactsLimits) -> Self {
-        let tally = Tally::new(limits.max_findings);
-        Self { limits, plan: None, entries: Vec::new(), tally, like_a_journal: false }
+/// The form of a journal that is being read.
+#[derive(Debug)]
+enum Form {
+    /// So few bytes came yet that it cannot be told.
+    Unknown(Vec<u8>),
+    Lines(lines::Reader),
+    Compact(compact::Reader),
+}
+
+/// What is left when a journal has come to its end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct JournalEnd {
+    /// Id of the plan the journal belongs to, where it says so.
+    pub plan: Option<Id>,
+    /// The entries that had not come to their end before: at most one, of a last line without a line end.
+    pub entries: Vec<Envelope>,
+    /// What is wrong in all of it.
+    pub findings: Vec<Finding>,
+}
+
+impl JournalReader {
+    /// A reader of a journal of which nothing has come yet.
+    #[must_use]
+    pub const fn new(limits: &FactsLimits) -> Self {
+        Self { limits: *limits, form: Form::Unknown(Vec::new()) }
     }
 
-    /// Takes the line that stands after so many others.
-    fn take(&mut self, before: usize, line: &[u8]) -> Result<(), JournalError> {
-        let number = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
-        match text_of_line(number, std::str::from_utf8(line).ok(), self.limits) {
-            Ok("") => Ok(()),
-            Ok(text) => match Envelope::from_line(text) {
-                Ok(entry) => self.take_entry(entry),
-                Err(_) => self.take_other(number, text),
-            },
-            Err(finding) => {
-                self.tally.push(*finding);
-                Ok(())
+    /// Takes the next bytes, and gives the entries that are whole with them, in the order in which they stand in the file.
+    ///
+    /// # Errors
+    /// As [`read_journal`]. The journal cannot be read further then.
+    pub fn push(&mut self, piece: &[u8]) -> Result<Vec<Envelope>, JournalError> {
+        match &mut self.form {
+            Form::Lines(reader) => reader.push(piece),
+            Form::Compact(reader) => reader.push(piece),
+            Form::Unknown(before) => {
+                before.extend_from_slice(piece);
+                let Some(compact) = compact::is_compact(before) else { return Ok(Vec::new()) };
+                let before = std::mem::take(before);
+                self.form = Form::of(compact, &self.limits);
+                self.push(&before)
             }
         }
     }
 
-    fn take_entry(&mut self, entry: Envelope) -> Result<(), JournalError> {
-        self.like_a_journal = true;
-        if u32::try_from(self.entries.len()).is_ok_and(|count| count >= self.limits.max_entries) {
-            return Err(FactsError::TooManyEntries { most: self.limits.max_entries }.into());
+    /// Ends the reading.
+    ///
+    /// # Errors
+    /// As [`read_journal`].
+    pub fn finish(mut self) -> Result<JournalEnd, JournalError> {
+        if let Form::Unknown(before) = &mut self.form {
+            // Less than the compact form begins with.
+            let before = std::mem::take(before);
+            self.form = Form::of(false, &self.limits);
+            self.push(&before)?;
         }
-        self.entries.push(entry);
+        match self.form {
+            Form::Lines(reader) => reader.finish(),
+            Form::Compact(reader) => reader.finish(),
+            Form::Unknown(_) => Ok(JournalEnd::default()),
+        }
+    }
+}
+
+/// How many more entries are taken.
+#[derive(Debug)]
+pub(super) struct Room {
+    left: usize,
+    most: u32,
+}
+
+impl Room {
+    pub(super) fn of(limits: &FactsLimits) -> Self {
+        let most = limits.max_entries;
+        Self { left: usize::try_from(most).unwrap_or(usize::MAX), most }
+    }
+
+    /// Takes room for entries.
+    pub(super) fn take(&mut self, entries: usize) -> Result<(), JournalError> {
+        self.left = self.left.checked_sub(entries).ok_or(FactsError::TooManyEntries { most: self.most })?;
         Ok(())
     }
+}
 
-    fn take_other(&mut self, line: u32, text: &str) -> Result<(), JournalError> {
-        match other_line(line, text)? {
-            OtherLine::Header { plan } => {
-                self.like_a_journal = true;
-                self.plan = match (self.plan.take(), plan) {
-                    (Some(ours), Some(theirs)) if ours != theirs => {
-                        return Err(JournalError::OtherPlan { ours, theirs });
-                    }
-                    (ours, theirs) => ours.or(theirs),
-                };
-            }
-            OtherLine::Refused { finding, like_a_journal, .. } => {
-                self.like_a_journal |= like_a_journal;
-                self.tally.push(finding);
-            }
+impl Form {
+    fn of(compact: bool, limits: &FactsLimits) -> Self {
+        if compact {
+            Self::Compact(compact::Reader::new(limits))
+        } else {
+            Self::Lines(lines::Reader::new(limits))
         }
-        Ok(())
     }
 }
 

@@ -6,7 +6,7 @@ use super::model::{FORMAT, Package, PackageEntry, PackageItem, PackageLine, Pack
 use super::wire::{PackageError, digest_of_value};
 use crate::assess::{Assessment, Figure, ImpactStanding, LineEvidence, LineStanding, Validity, evidence_of};
 use crate::facts::{Entry, Evidence, Fact, Observations, write_entry};
-use crate::plan::Plan;
+use crate::plan::{Plan, plan_digest};
 use crate::value::hex::sha256;
 use crate::value::{Id, IsoDate};
 
@@ -75,7 +75,7 @@ pub fn freeze(
     Ok(Package {
         format: FORMAT.into(),
         plan: plan.id.clone(),
-        plan_digest: digest_of_value(plan)?,
+        plan_digest: plan_digest(plan).map_err(|_| PackageError::Unwritable)?,
         edition: assessment.edition,
         as_of: assessment.as_of,
         lines: of_tasks.chain(of_impact).collect(),

@@ -4,8 +4,9 @@ use serde::Deserialize;
 use serde_json::error::Category;
 
 use super::{FORMAT, Plan};
-use crate::json::{Fault, fault, text};
+use crate::json::{Fault, canonical, fault, text};
 use crate::value::format::Version;
+use crate::value::hex::sha256;
 
 /// Name of the plan's wire form.
 const NAME: &str = "qoldau-plan";
@@ -103,6 +104,15 @@ pub fn read_plan(json: &[u8]) -> Result<Plan, PlanError> {
 /// [`PlanError::Unwritable`] (`PLN005`).
 pub fn write_plan(plan: &Plan) -> Result<String, PlanError> {
     serde_json::to_string_pretty(plan).map_err(|_| PlanError::Unwritable)
+}
+
+/// The digest by which journals, packages and bundles name a plan: SHA-256 of its canonical JSON (RFC 8785), lower-case
+/// hexadecimal. However the plan was laid out as JSON, what it says decides.
+///
+/// # Errors
+/// [`PlanError::Unwritable`] (`PLN005`).
+pub fn plan_digest(plan: &Plan) -> Result<String, PlanError> {
+    Ok(sha256(&[&canonical(plan).map_err(|_| PlanError::Unwritable)?]))
 }
 
 /// A fault of the JSON as the error it is.

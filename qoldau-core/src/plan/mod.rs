@@ -28,7 +28,7 @@ pub use due::{Anchor, DayCount, Due, DueSide, Frequency};
 pub(crate) use grammar::targets_for;
 pub use grammar::{DueContext, read_due, read_targets};
 pub use implied::implied_readings;
-pub use json::{PlanError, read_plan, write_plan};
+pub use json::{PlanError, plan_digest, read_plan, write_plan};
 pub use policy::{Policy, Setting, Source};
 pub use print::{print_due, print_target, print_targets};
 pub use reading::{PlanReading, Question, ReadingSource};
@@ -103,6 +103,18 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The edition that the plan's lines are of: the one of the highest number.
+    #[must_use]
+    pub fn latest_edition(&self) -> Option<&Edition> {
+        self.editions.iter().max_by_key(|edition| edition.number)
+    }
+
+    /// The number of the edition that the plan's lines are of: 0 for the contract as signed.
+    #[must_use]
+    pub fn edition_number(&self) -> u32 {
+        self.latest_edition().map_or(0, |edition| edition.number)
+    }
+
     /// The activities in the contract's order, each with its task.
     pub fn activities(&self) -> impl Iterator<Item = (&GrantTask, &Activity)> {
         self.tasks.iter().flat_map(|task| task.activities.iter().map(move |activity| (task, activity)))

@@ -11,6 +11,11 @@ pub(crate) fn sha256(texts: &[&str]) -> String {
     to_hex(&hash.finalize())
 }
 
+/// The SHA-256 of bytes.
+pub(crate) fn sha256_of_bytes(bytes: &[u8]) -> String {
+    to_hex(&Sha256::digest(bytes))
+}
+
 /// The bytes of lower-case hexadecimal text.
 pub(crate) fn from_hex(text: &str) -> Option<Vec<u8>> {
     let digit = |byte: u8| char::from(byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());

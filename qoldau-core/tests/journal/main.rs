@@ -17,3 +17,4 @@ mod laws;
 mod phones;
 mod reading;
 mod state;
+mod streaming;

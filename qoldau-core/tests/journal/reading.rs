@@ -113,3 +113,18 @@ fn entries_without_a_chain_are_counted_as_such() {
     assert_eq!(merge(vec![journal.clone(), journal.clone()]).unwrap().journal, journal);
     assert_eq!(RawBody::new("{}").reveal(), "{}");
 }
+
+/// A journal of the first version, an entry of every kind it had, read and written by this one.
+#[test]
+fn the_first_version_is_brought_to_this_one() {
+    let first = include_bytes!("../fixtures/journal-1.0.jsonl");
+    let read = read_journal(first, &limits()).unwrap();
+    assert_eq!(read.findings, []);
+    let now = write_journal(&read.journal);
+    insta::assert_snapshot!("journal_of_1_0", now);
+    assert_eq!(read_journal(now.as_bytes(), &limits()).unwrap(), read);
+    let facts = |bytes: &[u8]| qoldau_core::facts::read_facts(bytes, &limits()).unwrap();
+    let mut before = facts(first).entries;
+    before.sort_by(|a, b| a.id.cmp(&b.id));
+    assert_eq!(facts(now.as_bytes()).entries, before);
+}

@@ -118,11 +118,11 @@ pub fn read_facts(bytes: &[u8], limits: &FactsLimits) -> Result<FactsRead, Facts
     // Text splits much faster than bytes; bytes that are no text are split so that only their own lines suffer.
     if let Ok(text) = std::str::from_utf8(bytes) {
         for (before, line) in text.split('\n').enumerate() {
-            reader.take(before, Some(line))?;
+            reader.take(before, line.len(), Some(line))?;
         }
     } else {
         for (before, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
-            reader.take(before, std::str::from_utf8(line).ok())?;
+            reader.take(before, line.len(), std::str::from_utf8(line).ok())?;
         }
     }
     if reader.like_a_journal { Ok(reader.finish()) } else { Err(FactsError::NotAJournal { line: 1 }) }
@@ -174,10 +174,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Takes the line that stands after so many others; nothing when its bytes are no text.
-    fn take(&mut self, before: usize, text: Option<&str>) -> Result<(), FactsError> {
+    /// Takes the line that stands after so many others and has so many bytes; no text when they are none.
+    fn take(&mut self, before: usize, length: usize, text: Option<&str>) -> Result<(), FactsError> {
         let line = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
-        match text_of_line(line, text, self.limits) {
+        match text_of_line(line, length, text, self.limits) {
             Ok("") => Ok(()),
             Ok(text) => self.take_text(line, text),
             Err(finding) => {
@@ -256,21 +256,21 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The text of a line without what surrounds it, empty where the line is blank; `text` is nothing when the line's bytes
-/// are no text.
+/// The text of a line of so many bytes without what surrounds it, empty where the line is blank; `text` is nothing when
+/// the line's bytes are no text.
 ///
 /// # Errors
-/// What is to be said of a line that is no text or is too long.
+/// What is to be said of a line that is too long or is no text.
 pub(crate) fn text_of_line<'a>(
     line: u32,
+    length: usize,
     text: Option<&'a str>,
     limits: &FactsLimits,
 ) -> Result<&'a str, Box<Finding>> {
     let refused = |rule| Box::new(Fault::of(rule).finding(Place::Line { line, entry: None }));
-    let text = text.ok_or_else(|| refused(&rules::NOT_UTF8))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii();
-    if u32::try_from(text.len()).is_ok_and(|length| length <= limits.max_line_bytes) {
-        Ok(text)
+    if u32::try_from(length).is_ok_and(|length| length <= limits.max_line_bytes) {
+        let text = text.ok_or_else(|| refused(&rules::NOT_UTF8))?;
+        Ok(text.strip_prefix('\u{feff}').unwrap_or(text).trim_ascii())
     } else {
         Err(refused(&rules::LINE_TOO_LONG))
     }

@@ -57,4 +57,6 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &NO_DOCUMENT,
     &TOO_MANY_CHANGES,
     &WITHOUT_EFFECT,
+    &OTHER_EDITION,
+    &EDITION_NOT_GIVEN,
 ];

@@ -380,3 +380,43 @@ pub(in crate::facts) const WITHOUT_EFFECT: RuleInfo = RuleInfo {
         en: "Make one entry that replaces both",
     },
 };
+
+pub(in crate::facts) const OTHER_EDITION: RuleInfo = RuleInfo {
+    code: "FCT230",
+    name: "otherEdition",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Журналда қабылданған жоспар берілген жоспарға сай емес, басылым: {edition}",
+        ru: "План, принятый в журнале, не тот, что дан, редакция: {edition}",
+        en: "The plan that the journal adopted is not the one given, edition: {edition}",
+    },
+    what: "A plan that was adopted under one digest, beside a plan of the same edition with another.",
+    why: "Facts held against another plan than the one agreed give other figures, and nobody would see it.",
+    example: "a target of 3 400 made 340 in the plan's file after the journal had adopted it",
+    remedy: Saying {
+        kk: "Қабылданған жоспар файлын алыңыз немесе жаңа басылымды қабылдаңыз",
+        ru: "Возьмите файл принятого плана или примите новую редакцию",
+        en: "Take the file of the adopted plan, or adopt a new edition",
+    },
+};
+
+pub(in crate::facts) const EDITION_NOT_GIVEN: RuleInfo = RuleInfo {
+    code: "FCT231",
+    name: "editionNotGiven",
+    severity: Severity::Question,
+    since: "0.2",
+    message: Saying {
+        kk: "Журналда қабылданған жоспар басылымы берілмеген: {edition}",
+        ru: "Редакция плана, принятая в журнале, не дана: {edition}",
+        en: "An edition of the plan that the journal adopted is not given: {edition}",
+    },
+    what: "An edition that the journal adopted and that is not among the plans given.",
+    why: "Every period is judged by the edition in force; without it a supplementary agreement goes unseen.",
+    example: "the journal adopts edition 1 in August, and the report is made with the contract as signed alone",
+    remedy: Saying {
+        kk: "Осы басылымның файлын да беріңіз",
+        ru: "Дайте и файл этой редакции",
+        en: "Give the file of that edition too",
+    },
+};

@@ -82,7 +82,7 @@ pub fn amend(old: &Plan, amended: &Plan, amendment: &Amendment) -> Result<Amende
 
 /// The number of the edition that comes next.
 pub(super) fn next_edition(old: &Plan) -> u32 {
-    old.editions.iter().map(|edition| edition.number).max().unwrap_or(0).saturating_add(1)
+    old.edition_number().saturating_add(1)
 }
 
 /// The first day of the latest edition that names one.

@@ -3,7 +3,7 @@
 use super::mapping::Mapping;
 use super::model::PlanDiff;
 use super::rows;
-use crate::plan::{Edition, Plan};
+use crate::plan::Plan;
 
 /// What differs between two editions of one plan, part by part. Parts of one id are one.
 #[must_use]
@@ -13,19 +13,11 @@ pub fn diff(old: &Plan, new: &Plan) -> PlanDiff {
     let latest = new.latest_edition();
     PlanDiff {
         plan: new.id.clone(),
-        from_edition: old.latest_edition().map_or(0, |edition| edition.number),
-        to_edition: latest.map_or(0, |edition| edition.number),
+        from_edition: old.edition_number(),
+        to_edition: new.edition_number(),
         agreement: latest.and_then(|edition| edition.agreement.clone()),
         effective_from: latest.and_then(|edition| edition.effective_from),
         counts: rows::counts(&rows),
         rows,
-    }
-}
-
-impl Plan {
-    /// The edition that the plan's lines are of: the one of the highest number.
-    #[must_use]
-    pub fn latest_edition(&self) -> Option<&Edition> {
-        self.editions.iter().max_by_key(|edition| edition.number)
     }
 }
