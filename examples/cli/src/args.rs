@@ -150,6 +150,27 @@ pub(crate) enum Command {
         #[command(flatten)]
         to: To,
     },
+    /// Put a plan, a journal and the list of its files into one file for a messenger
+    Bundle {
+        /// The journal
+        journal: PathBuf,
+        /// The plan (JSON), or its annex (.docx or text); once for each edition
+        #[arg(long = "plan", value_name = "FILE")]
+        plans: Vec<PathBuf>,
+        /// A folder with the files that are in hand; they are known by their hashes
+        #[arg(long, value_name = "FOLDER")]
+        files: Option<PathBuf>,
+        #[command(flatten)]
+        to: To,
+    },
+    /// Take a bundle apart: its plans and its journal as files, and which of its files are in hand
+    Unbundle {
+        /// The bundle
+        bundle: PathBuf,
+        /// The folder they go to; nothing in it is overwritten
+        #[arg(long, value_name = "FOLDER")]
+        to: PathBuf,
+    },
     /// List the entries of a journal in order of time
     Log {
         /// The journal

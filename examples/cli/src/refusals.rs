@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use qoldau_core::annex::{OtherFormat, ReadError};
+use qoldau_core::bundle::BundleError;
 use qoldau_core::facts::FactsError;
 use qoldau_core::language::Saying;
 use qoldau_core::plan::PlanError;
@@ -67,6 +68,22 @@ pub(crate) fn of_facts(file: &Path, error: &FactsError) -> Trouble {
         }
         FactsError::NotAJournal { line } => trouble(NOT_A_JOURNAL).with([("line", Word::Number(*line))]),
         _ => trouble(NOT_A_JOURNAL),
+    }
+}
+
+/// What a refused bundle is told as.
+pub(crate) fn of_bundle(file: &Path, error: &BundleError) -> Trouble {
+    let trouble = |saying| Trouble::of_file(saying, error.code(), file);
+    match error {
+        BundleError::NewerFormat { format } => trouble(NEWER).with([("format", Word::Plain(format.clone()))]),
+        BundleError::NotABundle => trouble(NOT_A_BUNDLE),
+        BundleError::TooLarge { .. } => trouble(BUNDLE_TOO_LARGE).detailed(error),
+        BundleError::Protected => trouble(PROTECTED),
+        BundleError::OtherPart { part } => trouble(OTHER_PART).with([("part", Word::Plain(part.clone()))]),
+        BundleError::OtherPlans { edition } => {
+            trouble(OTHER_PLANS).with([("edition", Word::Number(*edition))])
+        }
+        _ => trouble(DAMAGED).detailed(error),
     }
 }
 
@@ -157,6 +174,23 @@ const NOT_AN_ANNEX: Saying = say(
     "{file}: бұл жобаның сипаттамасы бар қосымша емес; міндеттер мен көрсеткіштер кестесі табылмады",
     "{file}: это не приложение с описанием проекта; не найдены задачи и таблица показателей",
     "{file}: this is not the annex that describes the project; no tasks and no table of indicators were found",
+);
+const NOT_A_BUNDLE: Saying =
+    say("{file}: бұл жинақ файлы емес", "{file}: это не файл-комплект", "{file}: this is no bundle");
+const BUNDLE_TOO_LARGE: Saying = say(
+    "{file}: жинақ рұқсат етілген шектен асады",
+    "{file}: комплект превышает допустимые пределы",
+    "{file}: the bundle is larger than the limits allow",
+);
+const OTHER_PART: Saying = say(
+    "{file}: жинақтың бөлігі жоқ немесе ауыстырылған: {part}; оны жіберушіден қайта алыңыз",
+    "{file}: части комплекта нет, или она подменена: {part}; получите его от отправителя заново",
+    "{file}: a part of the bundle is missing or not the one that was put in: {part}; get it anew from the sender",
+);
+const OTHER_PLANS: Saying = say(
+    "{file}: жоспар журналға тиесілі емес немесе бір басылым екі рет берілген: басылым {edition}",
+    "{file}: план не от этого журнала, или одна редакция дана дважды: редакция {edition}",
+    "{file}: a plan does not belong to the journal, or one edition is given twice: edition {edition}",
 );
 const NEWER: Saying = say(
     "{file}: файлды бағдарламаның жаңарақ нұсқасы жазған ({format}); бағдарламаны жаңартыңыз",

@@ -150,6 +150,11 @@ pub(crate) const OTHER_PLAN: Saying = Saying {
     ru: "{file}: журналы относятся к разным планам: {ours}, {theirs}",
     en: "{file}: the journals belong to different plans: {ours}, {theirs}",
 };
+pub(crate) const IN_THE_WAY: Saying = Saying {
+    kk: "Мұндай файл бар, ол ауыстырылмайды: {file}",
+    ru: "Такой файл уже есть, и он не будет заменён: {file}",
+    en: "There is such a file already, and it is not overwritten: {file}",
+};
 pub(crate) const CANNOT_RECORD: Saying = Saying {
     kk: "{file}: жазба енгізілмейді",
     ru: "{file}: запись внести нельзя",

@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use qoldau_core::annex::ReadError;
+use qoldau_core::bundle::BundleError;
 use qoldau_core::facts::FactsError;
 use qoldau_core::finding::{Param, fill};
 use qoldau_core::journal::JournalError;
@@ -161,6 +162,20 @@ impl Trouble {
             },
             _ => of_file(speech::CANNOT_RECORD).detailed(error),
         }
+    }
+
+    /// The library refuses a bundle, or cannot make one.
+    pub(crate) fn bundle(file: &Path, error: &BundleError) -> Self {
+        match error {
+            BundleError::Plan(error) => Self::plan(file, error),
+            BundleError::Journal(error) => Self::journal(file, error),
+            error => refusals::of_bundle(file, error),
+        }
+    }
+
+    /// A file stands where a new one is to be written, and is not overwritten.
+    pub(crate) fn in_the_way(file: &Path) -> Self {
+        Self::of_file(speech::IN_THE_WAY, "CLI011", file)
     }
 
     /// The plan has no such activity.

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::assess::edition_in_force;
+use qoldau_core::bundle::{BundleError, BundleLimits, BundleRead, is_bundle, read_bundle};
 use qoldau_core::facts::{FactsError, FactsLimits, FactsRead, Observations, read_facts};
 use qoldau_core::finding::Finding;
-use qoldau_core::journal::{JournalError, JournalRead, read_journal};
+use qoldau_core::journal::{JournalError, JournalRead, is_compact, read_journal, write_journal};
 use qoldau_core::plan::{Plan, PlanError, Policy, read_plan};
 use qoldau_core::review::AuthorRole;
 use qoldau_core::whole::{self, Held, HoldOptions};
@@ -65,19 +66,38 @@ fn roles(file: Option<&Path>) -> Result<Vec<AuthorRole>, Trouble> {
     serde_json::from_slice(&bytes).map_err(|error| Trouble::roles(file, &error))
 }
 
-/// Reads a journal with its envelopes. A file of another kind is named as what it is.
+/// Reads a journal with its envelopes, or that of a bundle. A file of another kind is named as what it is.
 pub(crate) fn journal(file: &Path) -> Result<JournalRead, Trouble> {
-    let bytes = input::bytes(file, LONGEST_JOURNAL)?;
-    read_journal(&bytes, &FactsLimits::default()).map_err(|error| match error {
-        JournalError::Unreadable(error) => not_a_journal(file, &bytes, &error),
+    journal_of(file, &input::bytes(file, LONGEST_JOURNAL)?)
+}
+
+fn journal_of(file: &Path, bytes: &[u8]) -> Result<JournalRead, Trouble> {
+    if is_bundle(bytes) {
+        match read_bundle(bytes, &BundleLimits::default()) {
+            Ok(BundleRead { journal, findings, .. }) => return Ok(JournalRead { journal, findings }),
+            // Some other archive: a Word document.
+            Err(BundleError::NotABundle) => {}
+            Err(error) => return Err(Trouble::bundle(file, &error)),
+        }
+    }
+    read_journal(bytes, &FactsLimits::default()).map_err(|error| match error {
+        JournalError::Unreadable(error) => not_a_journal(file, bytes, &error),
         error => Trouble::journal(file, &error),
     })
 }
 
-/// Reads a journal of facts. A file of another kind is named as what it is.
+/// Reads a journal of facts, in whatever form. A file of another kind is named as what it is.
 pub(crate) fn facts(file: &Path) -> Result<FactsRead, Trouble> {
     let bytes = input::bytes(file, LONGEST_JOURNAL)?;
-    read_facts(&bytes, &FactsLimits::default()).map_err(|error| not_a_journal(file, &bytes, &error))
+    let of_lines = |bytes: &[u8]| {
+        read_facts(bytes, &FactsLimits::default()).map_err(|error| not_a_journal(file, bytes, &error))
+    };
+    if !is_bundle(&bytes) && !is_compact(&bytes) {
+        return of_lines(&bytes);
+    }
+    let JournalRead { journal, findings } = journal_of(file, &bytes)?;
+    let read = of_lines(write_journal(&journal).as_bytes())?;
+    Ok(FactsRead { findings: findings.into_iter().chain(read.findings).collect(), ..read })
 }
 
 fn not_a_journal(file: &Path, bytes: &[u8], error: &FactsError) -> Trouble {

@@ -139,10 +139,15 @@ fn hash(bytes: &[u8]) -> [u8; 8] {
     short
 }
 
-/// Whether a file that begins with these bytes claims to be a journal in the compact form; nothing while it cannot be
-/// told.
-pub(super) fn is_compact(bytes: &[u8]) -> Option<bool> {
-    if bytes.len() < MAGIC.len() && MAGIC.starts_with(bytes) { None } else { Some(bytes.starts_with(MAGIC)) }
+/// Whether a file that begins with these bytes claims to be a journal in the compact form.
+#[must_use]
+pub fn is_compact(bytes: &[u8]) -> bool {
+    bytes.starts_with(MAGIC)
+}
+
+/// Whether a file that begins with these bytes may still turn out to be one.
+pub(super) fn may_be_compact(bytes: &[u8]) -> bool {
+    bytes.len() < MAGIC.len() && MAGIC.starts_with(bytes)
 }
 
 /// Reads the compact form as it arrives. A damaged block is a finding with its number, and the others are kept.

@@ -24,7 +24,7 @@ mod set;
 mod verify;
 
 pub use clock::next_clock;
-pub use compact::{CompactWriter, write_compact};
+pub use compact::{CompactWriter, is_compact, write_compact};
 pub use conflicts::{Conflict, ConflictKind, conflicts};
 pub use envelope::Envelope;
 pub use error::JournalError;

@@ -78,7 +78,10 @@ impl JournalReader {
             Form::Compact(reader) => reader.push(piece),
             Form::Unknown(before) => {
                 before.extend_from_slice(piece);
-                let Some(compact) = compact::is_compact(before) else { return Ok(Vec::new()) };
+                if compact::may_be_compact(before) {
+                    return Ok(Vec::new());
+                }
+                let compact = compact::is_compact(before);
                 let before = std::mem::take(before);
                 self.form = Form::of(compact, &self.limits);
                 self.push(&before)

@@ -2,6 +2,7 @@
 
 mod amend;
 mod assess;
+mod bundle;
 mod journal;
 mod pair;
 mod plan;
@@ -58,6 +59,10 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
         }
         Command::Record { journal, entry } => journal::record(&journal, entry),
         Command::Merge { journals, compact, to } => journal::merge(&journals, compact, &to, language),
+        Command::Bundle { journal, plans, files, to } => {
+            bundle::bundle(&journal, &plans, files.as_deref(), &to, language)
+        }
+        Command::Unbundle { bundle, to } => bundle::unbundle(&bundle, &to, language),
         Command::Log { journal, json } => journal::log(&journal, json, language),
         Command::Conflicts { journal, json } => journal::conflicts(&journal, json, language),
         Command::Verify { journal, json } => journal::verify(&journal, json, language),

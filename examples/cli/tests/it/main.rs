@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod amending;
+mod bundling;
 mod cannot;
 mod checking;
 mod hostile;
