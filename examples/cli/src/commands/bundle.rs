@@ -1,6 +1,7 @@
 //! `qoldau bundle`, `unbundle`: everything another phone or an office needs, in one file.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -69,7 +70,11 @@ fn hash_of(path: &Path) -> io::Result<String> {
         let Some(bytes) = piece.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
         hash.update(bytes);
     }
-    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    let mut text = String::new();
+    for byte in hash.finalize() {
+        let _ = write!(text, "{byte:02x}");
+    }
+    Ok(text)
 }
 
 /// `qoldau unbundle BUNDLE --to FOLDER`: its parts as files of their own, none of which was there before.
