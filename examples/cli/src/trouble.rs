@@ -175,7 +175,7 @@ impl Trouble {
 
     /// A file stands where a new one is to be written, and is not overwritten.
     pub(crate) fn in_the_way(file: &Path) -> Self {
-        Self::of_file(speech::IN_THE_WAY, "CLI011", file)
+        Self::of_file(speech::IN_THE_WAY, "CLI012", file)
     }
 
     /// The plan has no such activity.
