@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use qoldau_core::failure::{Failure, UNWRITABLE, from_json};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -69,6 +69,14 @@ pub(crate) fn bytes(name: &str, value: &JsValue) -> Result<Vec<u8>, JsValue> {
     } else {
         Err(misfit(name, Failure::of_input(None, "expected a Uint8Array")))
     }
+}
+
+/// An argument of several runs of bytes.
+pub(crate) fn lists_of_bytes(name: &str, value: &JsValue) -> Result<Vec<Vec<u8>>, JsValue> {
+    let Some(list) = value.dyn_ref::<Array>() else {
+        return Err(misfit(name, Failure::of_input(None, "expected an array of Uint8Arrays")));
+    };
+    list.iter().zip(0_u32..).map(|(item, at)| bytes(&format!("{name}/{at}"), &item)).collect()
 }
 
 /// An answer.

@@ -4,15 +4,18 @@
 //! a user reads in `index.d.ts`.
 #![expect(clippy::missing_errors_doc, reason = "it is read as JSDoc, where a call says what it throws")]
 
+pub mod amendments;
 pub mod annex;
 mod boundary;
 pub mod facts;
+pub mod journal;
 pub mod judging;
 pub mod language;
 #[cfg(feature = "panic-test")]
 pub mod panic_test;
 pub mod plan;
 pub mod report;
+pub mod review;
 
 use wasm_bindgen::prelude::*;
 

@@ -7,9 +7,12 @@ use serde::de::DeserializeOwned;
 
 use crate::annex::{PairError, ReadError};
 use crate::facts::FactsError;
+use crate::journal::JournalError;
 use crate::json::{self, Fault};
+use crate::package::PackageError;
 use crate::plan::PlanError;
 use crate::plan::reconcile::AmendError;
+use crate::whole::MergeError;
 
 /// Why a call could not be carried out. No text of it quotes personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -158,6 +161,48 @@ impl From<FactsError> for Failure {
             FactsError::TooManyEntries { most } => Self::new(code, &error, [("most", most.to_string())]),
             FactsError::NotAJournal { line } => Self::new(code, &error, [("line", line.to_string())]),
             FactsError::BodyNotJson => Self::new(code, &error, []),
+        }
+    }
+}
+
+impl From<JournalError> for Failure {
+    fn from(error: JournalError) -> Self {
+        let code = error.code();
+        match error {
+            JournalError::Unreadable(error) => error.into(),
+            JournalError::OtherPlan { ref ours, ref theirs } => {
+                Self::new(code, &error, [("ours", ours.to_string()), ("theirs", theirs.to_string())])
+            }
+            JournalError::IdTaken { ref id } => Self::new(code, &error, [("id", id.to_string())]),
+            JournalError::Refused { code: ref finding, ref field } => {
+                let told = Self::new(code, &error, [("finding", finding.clone())]);
+                Self {
+                    path: field.as_ref().map(|field| format!("/draft/{}", field.replace('.', "/"))),
+                    ..told
+                }
+            }
+            JournalError::NotAnInstant | JournalError::UnfitSalt => Self::new(code, &error, []),
+        }
+    }
+}
+
+impl From<MergeError> for Failure {
+    /// The path says which of the files it is.
+    fn from(MergeError { file, error }: MergeError) -> Self {
+        Self { path: Some(format!("/journals/{file}")), ..error.into() }
+    }
+}
+
+impl From<PackageError> for Failure {
+    fn from(error: PackageError) -> Self {
+        let code = error.code();
+        match error {
+            PackageError::Journal(error) => error.into(),
+            PackageError::NewerFormat { ref format } => Self::new(code, &error, [("format", format.clone())]),
+            PackageError::Malformed { line, column, ref detail } => {
+                Self::new(code, &error, fault(line, column, detail))
+            }
+            PackageError::NotAPackage | PackageError::Unwritable => Self::new(code, &error, []),
         }
     }
 }

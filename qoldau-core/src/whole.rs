@@ -4,6 +4,17 @@
 //! together. What lies between (observations, an assessment to build a report of) stays inside, so that a host in
 //! another language moves bytes in and an answer out.
 
+mod journal;
+mod package;
+
+pub use journal::{
+    JournalContents, JournalForm, MergeError, MergedFile, MergedJournals, Recorded, conflicts_of,
+    journal_contents, journal_header, merge_journals, record_entry, verify_file, write_entries,
+};
+pub use package::{
+    FrozenPackage, diff_package_files, freeze_journal, package_digest, package_fits, say_package_file_diff,
+};
+
 use serde::{Deserialize, Serialize};
 
 use crate::assess::{self, Assessment, LineEvidence};
@@ -125,6 +136,22 @@ fn review_facts(plan: &Plan, facts: &FactsRead, as_of: IsoDate, options: &HoldOp
     }
     let plan = latest(plan, &options.editions, as_of);
     review::review(plan, facts, &options.roles, &options.policy, as_of)
+}
+
+/// Where every record of the work and every submission stands in review at the end of a day, and which steps had no
+/// effect. Who is what stands in the options.
+///
+/// # Errors
+/// [`FactsError`] when the journal cannot be read as a whole.
+pub fn review_journal(
+    plan: &Plan,
+    journal: &[u8],
+    as_of: IsoDate,
+    options: &HoldOptions,
+) -> Result<Reviews, FactsError> {
+    let facts = read_facts(journal, &options.limits)?;
+    let plan = latest(plan, &options.editions, as_of);
+    Ok(review::review(plan, &facts, &options.roles, &options.policy, as_of))
 }
 
 /// Checks a plan as it is read on the assessed day, with the answers people gave and what they took note of until then.

@@ -33,6 +33,10 @@ function silencePlan(plan) {
 export const silently = {
   readPlan: silencePlan,
   pair: silencePlan,
+  amendPlan: (amended) => {
+    silencePlan(amended.plan);
+    return amended;
+  },
   readAnnex: (read) => {
     silencePlan(read.plan);
     return read;

@@ -50,5 +50,6 @@ export function eventsOf(entries: readonly Entry[]): Event[] {
 export const orderOf = (entry: Entry): string => `${entry.on} ${entry.clock ?? entry.on} ${entry.id}`;
 
 export function isEvent(entry: Entry): entry is Entry & { kind: "event"; body: Event } {
-  return entry.kind === "event";
+  // An erased one says nothing of the event any more.
+  return entry.kind === "event" && entry.body !== null;
 }

@@ -11,6 +11,7 @@ use crate::value::Id;
 /// Entries that cannot all be right, for a person to settle by one more entry that replaces them all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Conflict {
     /// What is the matter.
     pub kind: ConflictKind,

@@ -132,6 +132,14 @@ impl Envelope {
         serde_json::from_str(&self.to_line()).ok()
     }
 
+    /// The entry as reading its line gives it: with the body in canonical form. Nothing where its body is not JSON, which
+    /// only an entry that was put together by hand has.
+    #[must_use]
+    pub fn as_read(self) -> Option<Self> {
+        let line = serde_json::to_string(&self.as_wire().ok()?).ok()?;
+        Self::from_line(&line).ok()
+    }
+
     /// The same entry without what it says.
     pub(super) fn erased(&self) -> Self {
         Self { body: None, ..self.clone() }

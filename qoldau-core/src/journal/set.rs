@@ -107,14 +107,16 @@ impl Journal {
     }
 
     /// A journal of entries in any order.
-    pub(super) fn of_entries(plan: Option<Id>, mut entries: Vec<Envelope>) -> Self {
+    #[must_use]
+    pub fn of_entries(plan: Option<Id>, mut entries: Vec<Envelope>) -> Self {
         entries.sort_by(Envelope::order);
         entries.dedup();
         Self::of_sorted(plan, entries)
     }
 
     /// The plan and the entries in order.
-    pub(super) fn into_parts(self) -> (Option<Id>, Vec<Envelope>) {
+    #[must_use]
+    pub fn into_parts(self) -> (Option<Id>, Vec<Envelope>) {
         (self.plan, self.entries)
     }
 

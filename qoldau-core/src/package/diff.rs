@@ -12,6 +12,7 @@ use crate::value::{Id, IsoDate};
 /// What differs between two packages of one plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PackageDiff {
     /// Day of the earlier package.
     pub from: IsoDate,
@@ -32,6 +33,7 @@ pub struct PackageDiff {
 /// What differs of one line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct LineDiff {
     /// Id of the line.
     pub line: Id,
@@ -56,6 +58,7 @@ pub struct LineDiff {
 /// What became of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum LineState {
     /// Something of it differs.
     Changed,
@@ -70,6 +73,7 @@ pub enum LineState {
 /// A target before and now; nothing where a package does not have it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct TargetDiff {
     /// How it stood before.
     pub before: Option<PackageTarget>,
@@ -80,6 +84,7 @@ pub struct TargetDiff {
 /// An item of evidence before and now; nothing where it was not attached.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct ItemChange {
     /// How it stood before.
     pub before: Option<PackageItem>,

@@ -11,6 +11,7 @@ pub const FORMAT: &str = "qoldau-package/1.0";
 /// What was handed to the operator: where every line stood on a day, and the entries that stood behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Package {
     /// Name and version of this form, [`FORMAT`].
     pub format: String,
@@ -31,6 +32,7 @@ pub struct Package {
 /// Where a line stood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PackageLine {
     /// Id of the line.
     pub line: Id,
@@ -49,6 +51,7 @@ pub struct PackageLine {
 /// The figures of a target.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PackageTarget {
     /// Id of the target, or of the line of the social-impact block.
     pub target: Id,
@@ -65,6 +68,7 @@ pub struct PackageTarget {
 /// An item of evidence behind a line.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PackageItem {
     /// Id of the item.
     pub item: Id,
@@ -77,6 +81,7 @@ pub struct PackageItem {
 /// An entry that stood behind the figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PackageEntry {
     /// Id of the entry.
     pub entry: Id,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::model::{FORMAT, Package};
+use crate::facts::FactsError;
 use crate::json;
 use crate::value::format::Version;
 use crate::value::hex::sha256;
@@ -14,6 +15,9 @@ const KNOWN: Version = Version { major: 1, minor: 0 };
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PackageError {
+    /// The journal that it is made of cannot be read.
+    #[error(transparent)]
+    Journal(#[from] FactsError),
     /// A newer version of the product wrote it.
     #[error("the package is of the newer format `{format}`")]
     NewerFormat {
@@ -43,6 +47,7 @@ impl PackageError {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
+            Self::Journal(error) => error.code(),
             Self::NewerFormat { .. } => "PKG001",
             Self::NotAPackage => "PKG002",
             Self::Malformed { .. } => "PKG003",
@@ -83,7 +88,7 @@ pub fn read_package(bytes: &[u8]) -> Result<Package, PackageError> {
 /// # Errors
 /// [`PackageError::Unwritable`] (`PKG004`).
 pub fn write_package(package: &Package) -> Result<String, PackageError> {
-    json::canonical(package).map_err(|_| PackageError::Unwritable)
+    canonical(package)
 }
 
 /// The digest of a package, as its `submission` entry bears it: SHA-256 of its canonical JSON, lower-case hexadecimal.
@@ -102,5 +107,11 @@ pub fn fits(package: &Package, digest: &str) -> bool {
 
 /// SHA-256 of the canonical JSON of a value.
 pub(super) fn digest_of_value<T: Serialize>(value: &T) -> Result<String, PackageError> {
-    Ok(sha256(&[&json::canonical(value).map_err(|_| PackageError::Unwritable)?]))
+    Ok(sha256(&[&canonical(value)?]))
+}
+
+/// The canonical JSON of a value. By way of its text, for which the module of the browser has a writer anyway.
+fn canonical<T: Serialize>(value: &T) -> Result<String, PackageError> {
+    let text = serde_json::to_string(value).and_then(|text| json::canonical_text(&text));
+    text.map_err(|_| PackageError::Unwritable)
 }

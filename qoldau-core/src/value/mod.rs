@@ -3,6 +3,7 @@
 //! Exact amounts, ratios, civil dates, ids, personal data that prints silently, and the folding of text for matching.
 
 mod amount;
+pub(crate) mod base64;
 mod date;
 pub(crate) mod fingerprint;
 pub(crate) mod format;

@@ -6,6 +6,7 @@ import {
   assess,
   assessEntries,
   check,
+  conflictsOf,
   decimal,
   defaultPolicy,
   formatAmount,
@@ -13,11 +14,18 @@ import {
   init,
   isQoldauError,
   isoDate,
+  mergeJournals,
   readAnnex,
   readFacts,
+  readJournal,
+  recordEntry,
+  verifyJournal,
   writeEntry,
+  writeJournal,
   type DecimalString,
+  type Draft,
   type Entry,
+  type Envelope,
   type Held,
   type IsoDate,
   type Plan,
@@ -73,13 +81,42 @@ const entry: Entry = {
 writeEntry(entry);
 assessEntries(plan, readFacts(bytes).entries, day);
 for (const read of readFacts(bytes).entries) {
-  if (read.kind === 'reading') read.body.line satisfies string;
-  if (read.kind === 'evidence') read.body.lines satisfies string[] | undefined;
+  // @ts-expect-error it may have been erased
+  if (read.kind === 'reading') read.body.line;
+  if (read.kind === 'reading') read.body?.line satisfies string | undefined;
+  if (read.kind === 'evidence') read.body?.lines satisfies string[] | undefined;
   // @ts-expect-error an event has no value
   if (read.kind === 'event') read.body.value;
 }
 // @ts-expect-error the body of an event is no reading
 writeEntry({ ...entry, kind: 'reading' });
+
+// The journal: drafts are typed by their kind, envelopes hold bodies that nobody has looked at.
+const draft: Draft = {
+  id: 'e2',
+  on: day,
+  author: 'sample',
+  kind: 'amend',
+  body: { kind: 'event', body: { event: 'cup', status: 'cancelled', activities: [], start: day }, reason: null },
+  replaces: ['e1'],
+};
+const recorded = recordEntry(bytes, draft, { device: 'phone', now: '2024-06-14T09:30:00Z', salt: '0123456789abcdef' });
+recorded.line satisfies string;
+const kept: Envelope = recorded.entry;
+// @ts-expect-error nobody has said what the body is
+kept.body.event;
+writeJournal(null, [kept, entry], 'compact') satisfies Uint8Array;
+const merged = mergeJournals([bytes, bytes], 'lines');
+merged.journal satisfies Uint8Array;
+for (const { kind, entries } of conflictsOf(merged.journal)) {
+  kind satisfies 'sameId' | 'sameEntry' | 'sameRecord';
+  entries satisfies Envelope[];
+}
+verifyJournal(readJournal(merged.journal).entries.length > 0 ? merged.journal : bytes).devices satisfies unknown[];
+// @ts-expect-error only facts of the work are told anew
+recordEntry(bytes, { ...draft, body: { kind: 'void', body: { reason: 'x' } } }, recorded.entry);
+// @ts-expect-error there is no such form
+mergeJournals([bytes], 'zip');
 
 try {
   const changed: Plan = { ...plan, title: null };

@@ -40,6 +40,7 @@ function parts(entry: Entry, page: Page): (string | null | undefined)[] {
         | "void";
     }
   >;
+  if (known.body === null) return [words.erased];
   switch (known.kind) {
     case "event": {
       const { name, status, start, place } = known.body;

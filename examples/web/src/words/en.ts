@@ -162,6 +162,7 @@ export const en = {
     other: "Other",
   },
   files: "Files",
+  erased: "What it said was erased",
   chooseFiles: "Choose files",
   filesHint: "Only the name and the fingerprint of a file are recorded; the file stays where it is.",
   pages: "Pages",

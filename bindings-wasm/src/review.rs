@@ -1,0 +1,110 @@
+//! Reviews, and the package of a submission.
+
+use qoldau_core::language::Language;
+use qoldau_core::package::{self, Package, PackageDiff};
+use qoldau_core::plan::Plan;
+use qoldau_core::review::{Reviews, SubmissionStanding};
+use qoldau_core::value::IsoDate;
+use qoldau_core::whole::{self, FrozenPackage, HoldOptions};
+use tsify::Ts;
+use wasm_bindgen::prelude::*;
+
+use crate::boundary::{bytes, give_typed, take, take_or_default, thrown, typed, typed_or_default};
+
+/// Where every record of the work and every submission stands in review at the end of a day, and which steps had no
+/// effect. Who is what stands in `options.roles`, and what counts in `options.policy`.
+///
+/// Throws `FCT001` to `FCT003` when the journal cannot be read as a whole.
+#[wasm_bindgen(js_name = reviewJournal)]
+pub fn review_journal(
+    plan: &Ts<Plan>,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] journal: &JsValue,
+    #[wasm_bindgen(js_name = asOf)] as_of: &Ts<IsoDate>,
+    options: Option<Ts<HoldOptions>>,
+) -> Result<Ts<Reviews>, JsValue> {
+    let (plan, journal): (Plan, Vec<u8>) = (typed("plan", plan)?, bytes("journal", journal)?);
+    let (as_of, options): (IsoDate, HoldOptions) =
+        (typed("asOf", as_of)?, typed_or_default("options", options)?);
+    give_typed(&whole::review_journal(&plan, &journal, as_of, &options).map_err(thrown)?)
+}
+
+/// Freezes what a journal says of a plan on a day into the package of a submission: what counts by the policy, and
+/// the entries behind it. `json` is the file that is handed
+/// over, and `digest` what the `submission` entry bears.
+///
+/// Throws `FCT001` to `FCT003` when the journal cannot be read as a whole.
+#[wasm_bindgen(js_name = freezePackage)]
+pub fn freeze_package(
+    plan: &Ts<Plan>,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] journal: &JsValue,
+    #[wasm_bindgen(js_name = asOf)] as_of: &Ts<IsoDate>,
+    options: Option<Ts<HoldOptions>>,
+) -> Result<Ts<FrozenPackage>, JsValue> {
+    let (plan, journal): (Plan, Vec<u8>) = (typed("plan", plan)?, bytes("journal", journal)?);
+    let (as_of, options): (IsoDate, HoldOptions) =
+        (typed("asOf", as_of)?, typed_or_default("options", options)?);
+    give_typed(&whole::freeze_journal(&plan, &journal, as_of, &options).map_err(thrown)?)
+}
+
+/// Reads the file of a package.
+///
+/// Throws `PKG001` for a newer format, `PKG002` for what is no package, `PKG003` for one that is damaged.
+#[wasm_bindgen(js_name = readPackage)]
+pub fn read_package(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] json: &JsValue,
+) -> Result<Ts<Package>, JsValue> {
+    give_typed(&package::read_package(&bytes("bytes", json)?).map_err(thrown)?)
+}
+
+/// The digest of a package in a file, however that is laid out.
+///
+/// Throws what {@link readPackage} throws.
+#[wasm_bindgen(js_name = packageDigest)]
+pub fn package_digest(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] json: &JsValue,
+) -> Result<String, JsValue> {
+    whole::package_digest(&bytes("bytes", json)?).map_err(thrown)
+}
+
+/// Whether the package in a file is the one that was handed in under a digest.
+///
+/// Throws what {@link readPackage} throws.
+#[wasm_bindgen(js_name = packageFits)]
+pub fn package_fits(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] json: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] digest: &JsValue,
+) -> Result<bool, JsValue> {
+    let digest: String = take("digest", digest)?;
+    whole::package_fits(&bytes("bytes", json)?, &digest).map_err(thrown)
+}
+
+/// What differs between the packages in two files. `submission` is how the first one stands with the operator: its
+/// remarks are told beside what became of their lines.
+///
+/// Throws what {@link readPackage} throws.
+#[wasm_bindgen(js_name = diffPackages)]
+pub fn diff_packages(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] before: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] now: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "SubmissionStanding | null")] submission: &JsValue,
+) -> Result<Ts<PackageDiff>, JsValue> {
+    let (before, now) = (bytes("before", before)?, bytes("now", now)?);
+    let submission: Option<SubmissionStanding> = take_or_default("submission", submission)?;
+    give_typed(&whole::diff_package_files(&before, &now, submission.as_ref()).map_err(thrown)?)
+}
+
+/// What {@link diffPackages} says, as text.
+///
+/// Throws what {@link readPackage} throws.
+#[wasm_bindgen(js_name = sayPackageDiff)]
+pub fn say_package_diff(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] before: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] now: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "SubmissionStanding | null")] submission: &JsValue,
+    language: &Ts<Language>,
+) -> Result<String, JsValue> {
+    let (before, now) = (bytes("before", before)?, bytes("now", now)?);
+    let submission: Option<SubmissionStanding> = take_or_default("submission", submission)?;
+    let language: Language = typed("language", language)?;
+    whole::say_package_file_diff(&before, &now, submission.as_ref(), language).map_err(thrown)
+}

@@ -1,0 +1,193 @@
+//! The journal as bytes: what a host that keeps it in a file, or entry by entry in a store of its own, does in one call.
+
+use serde::Serialize;
+
+use crate::facts::{FactsError, FactsLimits};
+use crate::finding::Finding;
+use crate::journal::{
+    self, Conflict, Draft, Envelope, Journal, JournalError, JournalRead, Stamp, Verification, read_journal,
+    write_compact,
+};
+use crate::value::{Id, base64};
+
+/// How a journal is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum JournalForm {
+    /// UTF-8 text of one JSON object a line, to which entries can be appended.
+    Lines,
+    /// The compact form for a messenger: a fraction of the size, with a hash for every part.
+    Compact,
+}
+
+/// A new entry, and the line by which a file of the journal takes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Recorded {
+    /// The entry.
+    pub entry: Envelope,
+    /// The same as one line of canonical JSON, without the line's end.
+    pub line: String,
+}
+
+/// What a file of a journal holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct JournalContents {
+    /// Id of the plan it belongs to, where it says so.
+    pub plan: Option<Id>,
+    /// The entries in the order of their ids; different entries of one id stand beside each other.
+    pub entries: Vec<Envelope>,
+    /// What could not be taken, each with its place and reason.
+    pub findings: Vec<Finding>,
+}
+
+/// What joining files gave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct MergedJournals {
+    /// The joined journal. As JSON it is Base64.
+    #[serde(serialize_with = "base64::serialize")]
+    #[cfg_attr(feature = "tsify", tsify(type = "Uint8Array"))]
+    pub journal: Vec<u8>,
+    /// For every file in turn what came of it.
+    pub files: Vec<MergedFile>,
+    /// What people have to settle, in the whole joined journal.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// What came of one file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct MergedFile {
+    /// How many of its entries no file before it had.
+    pub new_entries: u32,
+    /// What of it could not be taken and is not in the joined journal.
+    pub findings: Vec<Finding>,
+}
+
+/// Which of several files could not be joined, and why.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{error}")]
+pub struct MergeError {
+    /// The file by its position, from 0.
+    pub file: u32,
+    /// Why.
+    pub error: JournalError,
+}
+
+/// The first line of a new journal, without the line's end.
+#[must_use]
+pub fn journal_header(plan: Option<&Id>) -> String {
+    journal::write_journal(&Journal::new(plan.cloned())).trim_end().into()
+}
+
+/// Makes the next entry of a device: numbered, timed, sealed and linked to the one before it.
+///
+/// `journal` need not be the whole one: the last entry of the device and the entry of the greatest clock, as lines, give
+/// the same entry, whatever the size of the journal. Whether the id is taken is then for the host to know. No bytes at
+/// all stand for a journal without entries.
+///
+/// # Errors
+/// [`JournalError`]: a file that is no journal, an id that is taken, a time that is no instant, an unfit salt, or an entry
+/// that could not count.
+pub fn record_entry(journal: &[u8], draft: Draft, stamp: &Stamp) -> Result<Recorded, JournalError> {
+    let journal = match journal {
+        [] => Journal::default(),
+        bytes => read_journal(bytes, &FactsLimits::default())?.journal,
+    };
+    let entry = journal::record(&journal, draft, stamp)?;
+    Ok(Recorded { line: entry.to_line(), entry })
+}
+
+/// The entries of a file, in either form.
+///
+/// # Errors
+/// [`JournalError`] when it cannot be read as a journal; lines that are no entries are findings.
+pub fn journal_contents(journal: &[u8], limits: &FactsLimits) -> Result<JournalContents, JournalError> {
+    let JournalRead { journal, findings } = read_journal(journal, limits)?;
+    let (plan, entries) = journal.into_parts();
+    Ok(JournalContents { plan, entries, findings })
+}
+
+/// Entries in any order as a file. Equal sets of entries give equal bytes; what an erasure among them names loses its body.
+///
+/// # Errors
+/// [`FactsError::BodyNotJson`] (`FCT004`) when a body is not JSON.
+pub fn write_entries(
+    plan: Option<Id>,
+    entries: Vec<Envelope>,
+    form: JournalForm,
+) -> Result<Vec<u8>, FactsError> {
+    let entries: Option<Vec<Envelope>> = entries.into_iter().map(Envelope::as_read).collect();
+    let entries = entries.ok_or(FactsError::BodyNotJson)?;
+    Ok(write(&Journal::of_entries(plan, entries), form))
+}
+
+fn write(journal: &Journal, form: JournalForm) -> Vec<u8> {
+    match form {
+        JournalForm::Lines => journal::write_journal(journal).into_bytes(),
+        JournalForm::Compact => write_compact(journal),
+    }
+}
+
+/// Joins files of one journal, in either form. Whatever their order, the joined journal has the same bytes.
+///
+/// # Errors
+/// [`MergeError`] when a file cannot be read as a journal, or belongs to another plan than one before it.
+pub fn merge_journals(
+    journals: &[Vec<u8>],
+    form: JournalForm,
+    limits: &FactsLimits,
+) -> Result<MergedJournals, MergeError> {
+    let mut plan: Option<Id> = None;
+    let mut read = Vec::with_capacity(journals.len());
+    let mut findings = Vec::with_capacity(journals.len());
+    for (file, bytes) in (0_u32..).zip(journals) {
+        let of_file = |error| MergeError { file, error };
+        let JournalRead { journal, findings: found } = read_journal(bytes, limits).map_err(of_file)?;
+        match (&plan, journal.plan()) {
+            (Some(ours), Some(theirs)) if ours != theirs => {
+                let (ours, theirs) = (ours.clone(), theirs.clone());
+                return Err(of_file(JournalError::OtherPlan { ours, theirs }));
+            }
+            (None, named) => plan = named.cloned(),
+            _ => {}
+        }
+        read.push(journal);
+        findings.push(found);
+    }
+    let merged = journal::merge(read).map_err(|error| MergeError { file: 0, error })?;
+    let files = merged.new_entries.into_iter().zip(findings);
+    let files = files.map(|(new_entries, findings)| MergedFile { new_entries, findings });
+    Ok(MergedJournals {
+        journal: write(&merged.journal, form),
+        files: files.collect(),
+        conflicts: merged.conflicts,
+    })
+}
+
+/// What people have to settle in a file of a journal, in either form. What of it could not be read,
+/// [`verify_file`] tells.
+///
+/// # Errors
+/// [`JournalError`] when it cannot be read as a journal.
+pub fn conflicts_of(journal: &[u8]) -> Result<Vec<Conflict>, JournalError> {
+    Ok(journal::conflicts(&read_journal(journal, &FactsLimits::default())?.journal))
+}
+
+/// Whether entries of a file, in either form, were altered, dropped or forged; what of it could not be read stands first
+/// among the findings.
+///
+/// # Errors
+/// [`JournalError`] when it cannot be read as a journal.
+pub fn verify_file(journal: &[u8]) -> Result<Verification, JournalError> {
+    let JournalRead { journal, findings } = read_journal(journal, &FactsLimits::default())?;
+    let verified = journal::verify(&journal);
+    Ok(Verification { findings: [findings, verified.findings].concat(), ..verified })
+}

@@ -1,0 +1,90 @@
+//! The package of a submission as the file that is handed over.
+
+use serde::Serialize;
+
+use super::{HoldOptions, review_facts};
+use crate::assess;
+use crate::facts::{Entry, observe_counted, read_facts};
+use crate::language::Language;
+use crate::package::{self, PackageDiff, PackageError};
+use crate::plan::Plan;
+use crate::review::SubmissionStanding;
+use crate::value::IsoDate;
+use crate::value::hex::sha256;
+
+/// A package as it is handed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct FrozenPackage {
+    /// The package as canonical JSON (RFC 8785): the words of the file.
+    pub json: String,
+    /// Its SHA-256, lower-case hexadecimal, which the `submission` entry bears.
+    pub digest: String,
+}
+
+/// Freezes what a journal says of a plan on a day into the package of a submission: what counts by the policy, and the
+/// entries behind it.
+///
+/// # Errors
+/// [`PackageError`]: a journal that cannot be read as a whole, or a plan or an entry that cannot be written as JSON.
+pub fn freeze_journal(
+    plan: &Plan,
+    journal: &[u8],
+    as_of: IsoDate,
+    options: &HoldOptions,
+) -> Result<FrozenPackage, PackageError> {
+    let facts = read_facts(journal, &options.limits)?;
+    let reviews = review_facts(plan, &facts, as_of, options);
+    let counts = |entry: &Entry| reviews.counts(&entry.id, &options.policy);
+    let counted: Vec<Entry> = facts.entries.iter().filter(|entry| counts(entry)).cloned().collect();
+    let observations = observe_counted(facts.entries, |entry| reviews.counts(entry, &options.policy));
+    let (others, period) = (&options.editions, options.period);
+    let assessment = assess::assess_editions(plan, others, &observations, as_of, &options.policy, period);
+    let plan = assess::edition_in_force(plan, others, as_of);
+    let package = package::freeze(plan, &assessment, &observations, &counted)?;
+    let json = package::write_package(&package)?;
+    Ok(FrozenPackage { digest: sha256(&[&json]), json })
+}
+
+/// The digest of a package from its file, however that is laid out.
+///
+/// # Errors
+/// [`PackageError`] when it is no package, is damaged, or is of a newer format.
+pub fn package_digest(package: &[u8]) -> Result<String, PackageError> {
+    package::digest_of(&package::read_package(package)?)
+}
+
+/// Whether the package in a file is the one that was handed in under a digest.
+///
+/// # Errors
+/// As [`package_digest`].
+pub fn package_fits(package: &[u8], digest: &str) -> Result<bool, PackageError> {
+    Ok(package::fits(&package::read_package(package)?, digest))
+}
+
+/// What differs between the packages in two files, with the remarks on the submission of the first.
+///
+/// # Errors
+/// As [`package_digest`], of either file.
+pub fn diff_package_files(
+    before: &[u8],
+    now: &[u8],
+    submission: Option<&SubmissionStanding>,
+) -> Result<PackageDiff, PackageError> {
+    let (before, now) = (package::read_package(before)?, package::read_package(now)?);
+    Ok(package::diff_packages(&before, &now, submission))
+}
+
+/// The same as text in one language.
+///
+/// # Errors
+/// As [`diff_package_files`].
+pub fn say_package_file_diff(
+    before: &[u8],
+    now: &[u8],
+    submission: Option<&SubmissionStanding>,
+    language: Language,
+) -> Result<String, PackageError> {
+    Ok(package::say_package_diff(&diff_package_files(before, now, submission)?, language))
+}
