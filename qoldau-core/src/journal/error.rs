@@ -30,6 +30,12 @@ pub enum JournalError {
         /// The id.
         id: Id,
     },
+    /// The device has no entry in the journal, so that there is nothing to sign.
+    #[error("the journal holds no chain of the device `{device}`")]
+    NoChain {
+        /// The device.
+        device: Box<str>,
+    },
     /// The new entry could not count: reading the journal would refuse it.
     #[error("the entry cannot count: {code}{}", field.as_ref().map(|field| format!(" at `{field}`")).unwrap_or_default())]
     Refused {
@@ -51,6 +57,7 @@ impl JournalError {
             Self::UnfitSalt => "JRN003",
             Self::IdTaken { .. } => "JRN004",
             Self::Refused { .. } => "JRN005",
+            Self::NoChain { .. } => "JRN006",
         }
     }
 }

@@ -14,6 +14,8 @@ mod compact;
 mod conflicts;
 mod envelope;
 mod error;
+#[cfg(feature = "sign")]
+mod head;
 mod lines;
 mod merge;
 mod read;
@@ -28,6 +30,8 @@ pub use compact::{CompactWriter, is_compact, write_compact};
 pub use conflicts::{Conflict, ConflictKind, conflicts};
 pub use envelope::Envelope;
 pub use error::JournalError;
+#[cfg(feature = "sign")]
+pub use head::{DeviceKey, HEAD_FORMAT, SignedHead, key_of, sign_head, verify_heads};
 pub use merge::{Merged, merge};
 pub use read::{JournalEnd, JournalRead, JournalReader, read_journal, write_journal};
 pub use record::{Draft, Stamp, record};

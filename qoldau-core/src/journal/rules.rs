@@ -12,6 +12,10 @@ pub const JOURNAL_RULES: &[&RuleInfo] = &[
     &CLOCK_RUNS_BACK,
     &BLOCK_DAMAGED,
     &CUT_OFF,
+    &HEAD_FORGED,
+    &HEAD_CUT_OFF,
+    &HEAD_OTHER,
+    &HEAD_UNKNOWN,
 ];
 
 const ASK_THE_DEVICE: Saying = Saying {
@@ -140,4 +144,72 @@ pub(super) const CUT_OFF: RuleInfo = RuleInfo {
     why: "Half a journal is not taken for a whole one.",
     example: "a download that broke off",
     remedy: GET_ANEW,
+};
+
+pub(super) const HEAD_FORGED: RuleInfo = RuleInfo {
+    code: "JRN108",
+    name: "headForged",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Тізбек соңындағы қолтаңба осы құрылғынікі емес: {device}, № {seq}",
+        ru: "Подпись под концом цепочки не от этого устройства: {device}, № {seq}",
+        en: "The signature under the end of the chain is not the device’s: {device}, no. {seq}",
+    },
+    what: "A signed head whose signature does not fit the device's key, or that is of another plan.",
+    why: "Only the device holds the key, so that nobody else can vouch for its entries.",
+    example: "a head copied from another project",
+    remedy: ASK_THE_DEVICE,
+};
+
+pub(super) const HEAD_CUT_OFF: RuleInfo = RuleInfo {
+    code: "JRN109",
+    name: "headCutOff",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Құрылғы қол қойған жазба журналда жоқ, соңы алынып тасталған: {device}, № {seq}",
+        ru: "Записи, под которой устройство подписалось, в журнале нет, конец отрезан: {device}, № {seq}",
+        en: "The entry that the device signed is not in the journal, its end was cut off: {device}, no. {seq}",
+    },
+    what: "A signed head beyond the last entry of its device.",
+    why: "Links show what is missing between entries, and only a head that was kept shows what is missing at the end.",
+    example: "the operator keeps the head of number 40, and the journal handed in ends with number 37",
+    remedy: ASK_THE_DEVICE,
+};
+
+pub(super) const HEAD_OTHER: RuleInfo = RuleInfo {
+    code: "JRN110",
+    name: "headOther",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Құрылғы қол қойған жазба журналдағыдан басқа: {device}, № {seq}",
+        ru: "Устройство подписалось под другой записью, чем стоит в журнале: {device}, № {seq}",
+        en: "The device signed another entry than the one in the journal: {device}, no. {seq}",
+    },
+    what: "A signed head whose link is not that of the entry of its number.",
+    why: "A chain that was written anew from some entry on is whole by itself, and differs from what was signed.",
+    example: "all entries from number 12 on recorded anew with other dates",
+    remedy: ASK_THE_DEVICE,
+};
+
+pub(super) const HEAD_UNKNOWN: RuleInfo = RuleInfo {
+    code: "JRN111",
+    name: "headUnknown",
+    severity: Severity::Question,
+    since: "0.2",
+    message: Saying {
+        kk: "Құрылғының кілті белгісіз, қолтаңбасы тексерілмеді: {device}, № {seq}",
+        ru: "Ключ устройства неизвестен, подпись не проверена: {device}, № {seq}",
+        en: "The device’s key is not known, and its signature was not checked: {device}, no. {seq}",
+    },
+    what: "A signed head of a device for which the host gives no key.",
+    why: "A signature proves something only by a key that is known to be the device's.",
+    example: "a phone that joined the project last week",
+    remedy: Saying {
+        kk: "Құрылғы иесінен кілтін алыңыз",
+        ru: "Возьмите ключ у владельца устройства",
+        en: "Take the key from the device’s owner",
+    },
 };

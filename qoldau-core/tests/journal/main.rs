@@ -13,6 +13,8 @@ mod conflicts;
 mod counting;
 mod erasing;
 mod forging;
+#[cfg(feature = "sign")]
+mod heads;
 mod laws;
 mod phones;
 mod reading;
