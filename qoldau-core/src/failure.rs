@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::annex::{PairError, ReadError};
+use crate::bundle::BundleError;
 use crate::facts::FactsError;
 use crate::journal::JournalError;
 use crate::json::{self, Fault};
@@ -181,6 +182,7 @@ impl From<JournalError> for Failure {
                     ..told
                 }
             }
+            JournalError::NoChain { ref device } => Self::new(code, &error, [("device", device.to_string())]),
             JournalError::NotAnInstant | JournalError::UnfitSalt => Self::new(code, &error, []),
         }
     }
@@ -203,6 +205,26 @@ impl From<PackageError> for Failure {
                 Self::new(code, &error, fault(line, column, detail))
             }
             PackageError::NotAPackage | PackageError::Unwritable => Self::new(code, &error, []),
+        }
+    }
+}
+
+impl From<BundleError> for Failure {
+    fn from(error: BundleError) -> Self {
+        let code = error.code();
+        match error {
+            BundleError::Plan(error) => error.into(),
+            BundleError::Journal(error) => error.into(),
+            BundleError::NewerFormat { ref format } => Self::new(code, &error, [("format", format.clone())]),
+            BundleError::Damaged { fault } => Self::new(code, &error, [("fault", fault.key().into())]),
+            BundleError::TooLarge { excess } => Self::new(code, &error, [("excess", excess.key().into())]),
+            BundleError::OtherPart { ref part } => Self::new(code, &error, [("part", part.clone())]),
+            BundleError::OtherPlans { edition } => {
+                Self::new(code, &error, [("edition", edition.to_string())])
+            }
+            BundleError::NotABundle | BundleError::Protected | BundleError::Unwritable => {
+                Self::new(code, &error, [])
+            }
         }
     }
 }
