@@ -232,8 +232,8 @@ pub fn report_journal(
     let facts = read_facts(journal, &options.limits)?;
     let in_force = assess::edition_in_force(plan, &options.editions, as_of).clone();
     let (held, observations) = hold(plan, facts, as_of, options);
-    let Held { assessment, findings, folded, .. } = held;
-    Ok(report::build(&in_force, &assessment, &findings, &folded, &observations, language))
+    let Held { assessment, findings, folded, review } = held;
+    Ok(report::build(&in_force, &assessment, &findings, &folded, &review, &observations, language))
 }
 
 /// The report of a day, ready to show, print or send.

@@ -13,6 +13,7 @@ use qoldau_core::report::{
     Report, build, register, render_html, render_markdown, render_register_csv, render_register_html,
     render_text,
 };
+use qoldau_core::review::ReviewSummary;
 
 static PLAN: LazyLock<Plan> = LazyLock::new(|| {
     let annex = qoldau_tests::read("examples/data/qoldau-2024.kk.docx").unwrap();
@@ -29,13 +30,13 @@ static ASSESSMENT: LazyLock<Assessment> =
     LazyLock::new(|| assess(&PLAN, &OBSERVATIONS, "2024-09-15".parse().unwrap(), &Policy::default(), None));
 
 fn report(language: Language) -> Report {
-    build(&PLAN, &ASSESSMENT, &[], &[], &OBSERVATIONS, language)
+    build(&PLAN, &ASSESSMENT, &[], &[], &ReviewSummary::default(), &OBSERVATIONS, language)
 }
 
 /// The English report of another day.
 fn report_on(day: &str) -> Report {
     let assessment = assess(&PLAN, &OBSERVATIONS, day.parse().unwrap(), &Policy::default(), None);
-    build(&PLAN, &assessment, &[], &[], &OBSERVATIONS, Language::English)
+    build(&PLAN, &assessment, &[], &[], &ReviewSummary::default(), &OBSERVATIONS, Language::English)
 }
 
 /// "15.06: 2 photos" for every thing that a report names as missing from a line.

@@ -184,6 +184,8 @@ const REPORT: &[&str] = &[
     "Bar",
     "ImpactRow",
     "WithdrawnRow",
+    "RemarkRow",
+    "SubmissionRow",
     "SourceRow",
     "ReadingRow",
     "FindingRow",

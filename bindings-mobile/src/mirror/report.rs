@@ -27,9 +27,11 @@ use qoldau_core::report::RegisterFile;
 use qoldau_core::report::RegisterItem;
 use qoldau_core::report::RegisterLack;
 use qoldau_core::report::RegisterLine;
+use qoldau_core::report::RemarkRow;
 use qoldau_core::report::Report;
 use qoldau_core::report::ReportStyle;
 use qoldau_core::report::SourceRow;
+use qoldau_core::report::SubmissionRow;
 use qoldau_core::report::TargetRow;
 use qoldau_core::report::TaskTable;
 use qoldau_core::report::Timeline;
@@ -39,6 +41,7 @@ use qoldau_core::report::ToDo;
 use qoldau_core::report::ToDoItem;
 use qoldau_core::report::ToDoKind;
 use qoldau_core::report::WithdrawnRow;
+use qoldau_core::review::RemarkState;
 use qoldau_core::value::Id;
 use qoldau_core::value::IsoDate;
 
@@ -53,12 +56,19 @@ pub struct Report {
     pub contract_language: Language,
     /// Who, what and when.
     pub head: Head,
+    /// The operator's remarks that are not settled: open ones first, of those the ones with the earliest day to answer by.
+    pub remarks: Vec<RemarkRow>,
     /// All lines by headline; the four numbers add up to the number of lines.
     pub counts: Counts,
     /// What to do next, by date; what has no date comes last.
     pub to_do: Vec<ToDo>,
     /// The leader's view: lines that wait for an approval.
     pub approvals: Vec<ApprovalWait>,
+    /// How many records of the work stand where within the NGO, in words; nothing while nobody reviews them.
+    #[uniffi(default = None)]
+    pub records: Option<String>,
+    /// What was handed to the operator, with where it stands.
+    pub submissions: Vec<SubmissionRow>,
     /// The operator's view: what a careful reader should look at first.
     pub exceptions: Vec<ExceptionGroup>,
     /// Deadlines and events on the project's time, where it is known.
@@ -417,6 +427,45 @@ pub struct WithdrawnRow {
     pub proven: String,
     /// What of it the operator accepted.
     pub accepted: String,
+}
+
+/// A remark of the operator that is not settled.
+#[uniffi::remote(Record)]
+pub struct RemarkRow {
+    /// Id of the remark.
+    pub remark: Id,
+    /// The line it is about; nothing for the whole.
+    #[uniffi(default = None)]
+    pub line: Option<LineRef>,
+    /// The submission it is on, by number and date.
+    pub submission: String,
+    /// What it says.
+    pub text: String,
+    /// Whether anybody has answered.
+    pub state: RemarkState,
+    /// Whether the day to answer by is over and nobody has answered.
+    pub overdue: bool,
+    /// Where it stands, and by when it is to be answered, in words.
+    pub status: String,
+    /// The answers, earliest first: the day, what it says, and the evidence that was added for it.
+    pub replies: Vec<String>,
+}
+
+/// A submission with where it stands.
+#[uniffi::remote(Record)]
+pub struct SubmissionRow {
+    /// Id of the submission.
+    pub submission: Id,
+    /// Its number and date.
+    pub title: String,
+    /// The day whose state it shows, in words.
+    pub as_of: String,
+    /// Whether it is accepted as a whole.
+    pub accepted: bool,
+    /// Where it stands: handed in, how many remarks wait for whom, what is accepted.
+    pub status: Vec<String>,
+    /// The lines that were accepted by themselves; empty once the whole is.
+    pub accepted_lines: Vec<LineRef>,
 }
 
 /// What one line brings to an impact figure.

@@ -6,7 +6,8 @@ use super::diff::{ItemChange, LineDiff, LineState, PackageDiff, TargetDiff};
 use super::model::PackageTarget;
 use crate::assess::{Figure, Headline};
 use crate::language::{Language, Saying, format_amount, format_day_year, format_share, word};
-use crate::review::{RemarkStanding, RemarkState};
+use crate::review::RemarkStanding;
+use crate::review::words::{ANSWER, status_of_remark};
 
 /// One of the figures of a target.
 type FigureOf = fn(&PackageTarget) -> Option<Figure>;
@@ -34,9 +35,6 @@ const STATUS: Saying = say("Күйі", "Состояние", "Status");
 const CAME: Saying = say("қосылды", "добавлено", "added");
 const WENT: Saying = say("алынды", "убрано", "taken away");
 const ALTERED: Saying = say("өзгерді", "изменено", "altered");
-const ANSWER_BY: Saying = say("жауап беру мерзімі", "ответить до", "answer by");
-const OVERDUE: Saying = say("жауап мерзімі өткен", "срок ответа прошёл", "the answer is overdue");
-const ANSWER: Saying = say("Жауап", "Ответ", "Answer");
 
 /// Says what differs between two packages, line by line, in one language. Words of the contract, of the operator and of
 /// those who answered stand as they were written.
@@ -168,19 +166,8 @@ impl Text {
     }
 
     fn remark(&mut self, depth: usize, remark: &RemarkStanding) {
-        let state = match remark.state {
-            RemarkState::Open => say("жауап берілген жоқ", "нет ответа", "not answered"),
-            RemarkState::Answered => say("жауап берілді", "отвечено", "answered"),
-            RemarkState::Resolved => say("шешілді", "снято", "settled"),
-        };
-        let mut states = vec![state.get(self.language).to_owned()];
-        if remark.overdue {
-            states.push(OVERDUE.get(self.language).into());
-        }
-        if let Some(day) = remark.answer_by {
-            states.push(format!("{}: {}", ANSWER_BY.get(self.language), format_day_year(day)));
-        }
-        let said = format!("{}: {} ({})", self.word("operatorRemark"), remark.text, states.join("; "));
+        let status = status_of_remark(remark, self.language);
+        let said = format!("{}: {} ({status})", self.word("operatorRemark"), remark.text);
         self.line(depth, &said);
         for reply in &remark.replies {
             let items: Vec<&str> = reply.evidence.iter().map(crate::value::Id::as_str).collect();

@@ -1,5 +1,7 @@
 //! The report as Markdown (the dialect with tables).
 
+mod reviewed;
+
 use super::build::NOTHING;
 use super::headlines::{by_headline, due_in_words, headline_key, sign};
 use super::model::{ActivityTable, FindingRow, LineRef, LineRow, Report, ToDoKind};
@@ -13,9 +15,11 @@ use crate::value::text::steers;
 pub fn render_markdown(report: &Report) -> String {
     let mut writer = Writer { report, language: report.language, out: Markdown::default() };
     writer.head();
+    writer.remarks();
     writer.counts();
     writer.next_steps();
     writer.approvals();
+    writer.submissions();
     writer.exceptions();
     writer.tasks();
     writer.timeline();
@@ -210,6 +214,9 @@ impl Writer<'_> {
 
     fn approvals(&mut self) {
         self.section(phrases::APPROVALS);
+        if let Some(records) = &self.report.records {
+            self.out.paragraph(&escape(records));
+        }
         if self.report.approvals.is_empty() {
             self.out.paragraph(self.phrase(phrases::NO_APPROVALS));
             return;

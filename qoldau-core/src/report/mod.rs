@@ -9,6 +9,7 @@ mod phrases;
 mod readings;
 mod reasons;
 mod register;
+mod review_rows;
 mod text;
 
 pub use build::{build, say_findings};
@@ -16,6 +17,7 @@ pub use html::{CONTENT_SECURITY_POLICY, ReportStyle, STYLE, STYLE_SHA256, render
 pub use markdown::render_markdown;
 pub use model::*;
 pub use register::*;
+pub use review_rows::{RemarkRow, SubmissionRow};
 pub use text::render_text;
 
 #[cfg(test)]

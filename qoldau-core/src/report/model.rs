@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::review_rows::{RemarkRow, SubmissionRow};
 use crate::assess::{Counts, Headline, Progress};
 use crate::facts::EventStatus;
 use crate::finding::Severity;
@@ -29,12 +30,18 @@ pub struct Report {
     pub contract_language: Language,
     /// Who, what and when.
     pub head: Head,
+    /// The operator's remarks that are not settled: open ones first, of those the ones with the earliest day to answer by.
+    pub remarks: Vec<RemarkRow>,
     /// All lines by headline; the four numbers add up to the number of lines.
     pub counts: Counts,
     /// What to do next, by date; what has no date comes last.
     pub to_do: Vec<ToDo>,
     /// The leader's view: lines that wait for an approval.
     pub approvals: Vec<ApprovalWait>,
+    /// How many records of the work stand where within the NGO, in words; nothing while nobody reviews them.
+    pub records: Option<String>,
+    /// What was handed to the operator, with where it stands.
+    pub submissions: Vec<SubmissionRow>,
     /// The operator's view: what a careful reader should look at first.
     pub exceptions: Vec<ExceptionGroup>,
     /// Deadlines and events on the project's time, where it is known.

@@ -64,6 +64,31 @@ pub(super) const ACCEPTED_LESS: Saying =
 pub(super) const DOUBLES_TEXT: Saying =
     say("{event}. Жазба саны: {count}", "{event}. Записей: {count}", "{event}. Records: {count}");
 
+pub(super) const REMARKS: Saying =
+    say("Оператордың ескертпелері", "Замечания оператора", "The operator's remarks");
+pub(super) const ON_THE_WHOLE: Saying = say("Тұтас пакетке", "Ко всему пакету", "On the whole");
+pub(super) const SUBMISSIONS: Saying =
+    say("Операторға тапсырылғаны", "Сдано оператору", "Handed to the operator");
+pub(super) const REMARKS_OPEN: Saying =
+    say("жауапсыз ескертпе: {count}", "замечаний без ответа: {count}", "remarks without an answer: {count}");
+pub(super) const REMARKS_ANSWERED: Saying = say(
+    "жауап берілген ескертпе: {count}",
+    "замечаний с ответом: {count}",
+    "remarks that were answered: {count}",
+);
+pub(super) const LINES_ACCEPTED: Saying =
+    say("қабылданған жол: {count}", "принято строк: {count}", "lines accepted: {count}");
+pub(super) const RECORDS: Saying = say(
+    "Жазбалар: бекітілгені {approved}, басшыны күтуде {submitted}, қайтарылғаны {returned}, қаралама {draft}",
+    "Записи: утверждено {approved}, ждёт руководителя {submitted}, возвращено {returned}, черновики {draft}",
+    "Records: approved {approved}, waiting for the leader {submitted}, returned {returned}, drafts {draft}",
+);
+pub(super) const APPROVED_OF: Saying =
+    say("Бекітілгені: {part} / {whole}", "Утверждено: {part} из {whole}", "Approved: {part} of {whole}");
+pub(super) const APPROVED_PART: Saying = say("Бекітілгені: {part}", "Утверждено: {part}", "Approved: {part}");
+pub(super) const APPROVED_WHOLLY: Saying =
+    say("Толық бекітілген", "Утверждено полностью", "Approved in full");
+
 pub(super) const ALL_LINES: Saying = say(
     "Барлық жолдар қосымшадағы ретімен",
     "Все строки в порядке приложения",

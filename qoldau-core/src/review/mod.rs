@@ -11,6 +11,7 @@ mod model;
 mod roles;
 mod rules;
 mod submissions;
+pub(crate) mod words;
 
 pub use fold::review;
 pub(crate) use model::drafts_count;

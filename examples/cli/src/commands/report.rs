@@ -21,8 +21,8 @@ pub(super) fn report(
     language: Language,
 ) -> Result<Outcome, Trouble> {
     let Work { plan, observations, held } = work::hold(asked)?;
-    let Held { assessment, findings, folded, .. } = held;
-    let built = report::build(&plan, &assessment, &findings, &folded, &observations, language);
+    let Held { assessment, findings, folded, review } = held;
+    let built = report::build(&plan, &assessment, &findings, &folded, &review, &observations, language);
     let rendered = match form {
         ReportForm::Text => report::render_text(&built, to.file().is_none() && show::coloured(&io::stdout())),
         ReportForm::Markdown => report::render_markdown(&built),

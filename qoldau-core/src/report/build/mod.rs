@@ -6,6 +6,7 @@ mod context;
 mod exceptions;
 mod impact;
 mod lacks;
+mod reviewed;
 mod status;
 mod table;
 mod timeline;
@@ -24,18 +25,20 @@ use crate::language::{
     Language, NBSP, format_as_of, format_date, format_day_year, format_kazakh_date_of, format_range,
 };
 use crate::plan::{Contract, GrantTask, Plan, Policy, TaskKind};
+use crate::review::ReviewSummary;
 use crate::value::IsoDate;
 
 /// Says where every line of a plan stands, in one language.
 ///
 /// `findings` are those of the checks that stand, `folded` those that were answered or taken note of; the findings of
-/// the assessment itself are added. `observations` are the ones that were assessed: names of documents come from them.
+/// the assessment itself are added. `review` is how records and submissions stand that day. `observations` are the ones that were assessed: names of documents come from them.
 #[must_use]
 pub fn build(
     plan: &Plan,
     assessment: &Assessment,
     findings: &[Finding],
     folded: &[Finding],
+    review: &ReviewSummary,
     observations: &Observations,
     language: Language,
 ) -> Report {
@@ -48,9 +51,12 @@ pub fn build(
         language,
         contract_language: plan.language,
         head: head(&context),
+        remarks: reviewed::remarks(&context, review),
         counts: assessment.counts,
         to_do: to_do::to_do(&context),
         approvals: approvals::approvals(&context),
+        records: reviewed::records(&context, review),
+        submissions: reviewed::submissions(&context, review),
         exceptions: exceptions::exceptions(&context),
         timeline: timeline::timeline(&context),
         tasks: table::tasks(&context),

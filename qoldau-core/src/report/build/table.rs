@@ -1,6 +1,7 @@
 //! The table: every line in the annex's order.
 
 use super::lacks::{From, Lack, approvals_in_words, is_open, lacks};
+use super::reviewed::approved;
 use super::status::{days_left, progress_key, status, window_in_words};
 use super::{Context, NOTHING, task_label};
 use crate::assess::{
@@ -90,7 +91,11 @@ fn line_row(
         targets: targets
             .clone()
             .map(|(target, of)| TargetRow {
-                status: status(context, standing, of, window),
+                status: [
+                    status(context, standing, of, window),
+                    approved(context, line, of).into_iter().collect(),
+                ]
+                .concat(),
                 ..target_row(context, target, of)
             })
             .collect(),

@@ -152,6 +152,9 @@ fn thing(page: &mut Page, writer: &Writer<'_>, item: &ToDoItem) {
 /// The leader's view.
 pub(super) fn approvals(page: &mut Page, writer: &Writer<'_>) {
     section(page, "approvals", writer.phrase(phrases::APPROVALS), |page| {
+        if let Some(records) = &writer.report.records {
+            page.element("p", &[], records);
+        }
         if writer.report.approvals.is_empty() {
             page.element("p", &[], writer.phrase(phrases::NO_APPROVALS));
             return;

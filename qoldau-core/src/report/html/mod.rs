@@ -4,6 +4,7 @@ mod first;
 mod folded;
 mod impact;
 mod page;
+mod reviewed;
 mod style;
 mod svg;
 mod table;
@@ -32,10 +33,12 @@ pub fn render_html(report: &Report) -> String {
     Page::document(report.language, &title, |page| {
         first::head(page, &writer);
         page.within("main", &[], |page| {
+            reviewed::remarks(page, &writer);
             first::counts(page, &writer);
             first::to_do(page, &writer);
             contents(page, &writer);
             first::approvals(page, &writer);
+            reviewed::submissions(page, &writer);
             first::exceptions(page, &writer);
             table::tasks(page, &writer);
             timeline::timeline(page, &writer);
@@ -53,6 +56,7 @@ fn contents(page: &mut Page, writer: &Writer<'_>) {
     let report = writer.report;
     let sections = [
         ("#h-approvals", phrases::APPROVALS, true),
+        ("#h-submissions", phrases::SUBMISSIONS, !report.submissions.is_empty()),
         ("#h-exceptions", phrases::EXCEPTIONS, true),
         ("#h-lines", phrases::ALL_LINES, true),
         ("#h-timeline", phrases::TIMELINE, report.timeline.is_some()),

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::tags::tags;
 use super::*;
 use crate::facts::Fact;
+use crate::review::ReviewSummary;
 
 /// A plan and facts in which every free text is these words.
 fn written_with(words: &str) -> (Plan, Observations) {
@@ -43,7 +44,8 @@ fn written_with(words: &str) -> (Plan, Observations) {
 fn renderings(words: &str) -> ([String; 2], [String; 2], String, String) {
     let (plan, observations) = written_with(words);
     let assessment = assessment(&plan, &observations);
-    let report = build(&plan, &assessment, &[], &[], &observations, Language::Russian);
+    let report =
+        build(&plan, &assessment, &[], &[], &ReviewSummary::default(), &observations, Language::Russian);
     let register = register(&plan, &assessment, &observations, Language::Russian);
     (
         [render_html(&report), render_register_html(&register)],

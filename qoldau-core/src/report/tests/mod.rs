@@ -6,11 +6,13 @@ use crate::check::{Stage, check};
 use crate::facts::{FactsLimits, Observations, observe, read_facts};
 use crate::language::Language;
 use crate::plan::{Plan, Policy, read_plan};
+use crate::review::ReviewSummary;
 
 mod hostile;
 mod html;
 mod model;
 mod register;
+mod reviewed;
 mod tags;
 mod texts;
 
@@ -36,5 +38,13 @@ pub(super) fn report(language: Language) -> Report {
     let (plan, observations) = (plan(), observations());
     let checked = check(&plan, Stage::Signed, &Policy::default(), &[]);
     let assessment = assessment(&plan, &observations);
-    build(&plan, &assessment, &checked.findings, &checked.folded, &observations, language)
+    build(
+        &plan,
+        &assessment,
+        &checked.findings,
+        &checked.folded,
+        &ReviewSummary::default(),
+        &observations,
+        language,
+    )
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::assess::Headline;
 use crate::plan::{Contract, Edition};
+use crate::review::ReviewSummary;
 use crate::value::DateRange;
 
 #[test]
@@ -67,7 +68,8 @@ fn a_reporting_period_stands_beside_the_cumulative_figures() {
     let june = DateRange { start: "2024-06-01".parse().unwrap(), end: "2024-06-30".parse().unwrap() };
     let day = "2024-08-15".parse().unwrap();
     let assessment = assess(&plan, &observations, day, &Policy::default(), Some(june));
-    let report = build(&plan, &assessment, &[], &[], &observations, Language::English);
+    let report =
+        build(&plan, &assessment, &[], &[], &ReviewSummary::default(), &observations, Language::English);
     assert_eq!(report.head.reporting_period.as_deref(), Some("Reporting period: June 2024"));
     let lines = report.tasks.iter().flat_map(|task| &task.activities).flat_map(|activity| &activity.lines);
     let participants = lines.into_iter().find(|line| line.line.number == "1.4").unwrap();
@@ -85,7 +87,9 @@ fn the_edition_names_the_agreement_that_brought_it() {
         effective_from: "2024-08-01".parse().ok(),
     });
     let assessment = assessment(&plan, &observations);
-    let edition = |language| build(&plan, &assessment, &[], &[], &observations, language).head.edition;
+    let edition = |language| {
+        build(&plan, &assessment, &[], &[], &ReviewSummary::default(), &observations, language).head.edition
+    };
     assert_eq!(
         Language::ALL.map(|language| edition(language).replace('\u{a0}', " ")),
         [

@@ -2,6 +2,7 @@
 
 mod layout;
 mod paper;
+mod reviewed;
 
 use layout::{padded, width};
 use paper::{Colour, Paper};
@@ -34,9 +35,11 @@ const STATUS: usize = 19;
 pub fn render_text(report: &Report, colours: bool) -> String {
     let mut writer = Writer { report, paper: Paper::new(WIDTH, colours), columns: columns(report.language) };
     writer.head();
+    writer.remarks();
     writer.counts();
     writer.next_steps();
     writer.approvals();
+    writer.submissions();
     writer.exceptions();
     writer.section(phrases::ALL_LINES);
     for task in &report.tasks {
@@ -215,6 +218,9 @@ impl Writer<'_> {
 
     fn approvals(&mut self) {
         self.section(phrases::APPROVALS);
+        if let Some(records) = &self.report.records {
+            self.paper.paragraph(0, records);
+        }
         if self.report.approvals.is_empty() {
             self.paper.paragraph(0, self.phrase(phrases::NO_APPROVALS));
         }
