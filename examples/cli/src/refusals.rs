@@ -188,7 +188,7 @@ const OTHER_PART: Saying = say(
     "{file}: a part of the bundle is missing or not the one that was put in: {part}; get it anew from the sender",
 );
 const OTHER_PLANS: Saying = say(
-    "{file}: жоспар журналға тиесілі емес немесе бір басылым екі рет берілген: басылым {edition}",
+    "{file}: жоспар журналға тиесілі емес немесе бір редакция екі рет берілген: редакция {edition}",
     "{file}: план не от этого журнала, или одна редакция дана дважды: редакция {edition}",
     "{file}: a plan does not belong to the journal, or one edition is given twice: edition {edition}",
 );

@@ -387,7 +387,7 @@ pub(in crate::facts) const OTHER_EDITION: RuleInfo = RuleInfo {
     severity: Severity::Error,
     since: "0.2",
     message: Saying {
-        kk: "Журналда қабылданған жоспар берілген жоспарға сай емес, басылым: {edition}",
+        kk: "Журналда қабылданған жоспар берілген жоспарға сай емес, редакция: {edition}",
         ru: "План, принятый в журнале, не тот, что дан, редакция: {edition}",
         en: "The plan that the journal adopted is not the one given, edition: {edition}",
     },
@@ -395,7 +395,7 @@ pub(in crate::facts) const OTHER_EDITION: RuleInfo = RuleInfo {
     why: "Facts held against another plan than the one agreed give other figures, and nobody would see it.",
     example: "a target of 3 400 made 340 in the plan's file after the journal had adopted it",
     remedy: Saying {
-        kk: "Қабылданған жоспар файлын алыңыз немесе жаңа басылымды қабылдаңыз",
+        kk: "Қабылданған жоспар файлын алыңыз немесе жаңа редакцияны қабылдаңыз",
         ru: "Возьмите файл принятого плана или примите новую редакцию",
         en: "Take the file of the adopted plan, or adopt a new edition",
     },
@@ -407,7 +407,7 @@ pub(in crate::facts) const EDITION_NOT_GIVEN: RuleInfo = RuleInfo {
     severity: Severity::Question,
     since: "0.2",
     message: Saying {
-        kk: "Журналда қабылданған жоспар басылымы берілмеген: {edition}",
+        kk: "Журналда қабылданған жоспар редакциясы берілмеген: {edition}",
         ru: "Редакция плана, принятая в журнале, не дана: {edition}",
         en: "An edition of the plan that the journal adopted is not given: {edition}",
     },
@@ -415,7 +415,7 @@ pub(in crate::facts) const EDITION_NOT_GIVEN: RuleInfo = RuleInfo {
     why: "Every period is judged by the edition in force; without it a supplementary agreement goes unseen.",
     example: "the journal adopts edition 1 in August, and the report is made with the contract as signed alone",
     remedy: Saying {
-        kk: "Осы басылымның файлын да беріңіз",
+        kk: "Осы редакцияның файлын да беріңіз",
         ru: "Дайте и файл этой редакции",
         en: "Give the file of that edition too",
     },
