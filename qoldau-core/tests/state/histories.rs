@@ -119,8 +119,8 @@ fn of<'a>(names: &[&'a str], choice: u8) -> &'a str {
 }
 
 fn drawn_entry(number: usize, (kind, after, replaces, choice): &Draw) -> Entry {
-    // One day in four is the same for all, so that clocks and ids have to tell entries apart.
-    let after = if after.is_multiple_of(4) { 40 } else { *after };
+    // Half of the entries are of one day, so that clocks and ids have to tell them apart.
+    let after = if after.is_multiple_of(2) { 40 } else { *after };
     let on = day("2024-05-25").add_days(i32::from(after)).unwrap().to_string();
     let (name, mut fact) = (format!("n{number}"), fact(*kind, &on, *choice));
     let replaces: Vec<Id> = match replaces % 8 {
@@ -158,6 +158,8 @@ fn fact(kind: u8, on: &str, choice: [u8; 8]) -> Fact {
     let entries = vec![id(&format!("n{}", choice[0] % 24))];
     match kind {
         0..=2 => event_fact(&event, on, choice),
+        // Many counts of one line, so that there is something to sum and to wipe.
+        3..=6 if choice[0].is_multiple_of(2) => reading_fact("t2-3", &event, on, choice),
         3..=6 => reading_fact(named, &event, on, choice),
         7..=10 => evidence_fact(&item_name, named, &event, on, choice),
         11 | 12 => {

@@ -1,7 +1,9 @@
 //! What a phone sees: which lines it draws anew, and what stands there.
 
 use qoldau_core::assess::{Changed, Figure, State};
-use qoldau_core::facts::{Attachment, Entry, Erasure, EvidenceFile, EvidenceKind, Fact, LinkStatus};
+use qoldau_core::facts::{
+    Attachment, Entry, Erasure, EvidenceFile, EvidenceKind, Fact, LinkStatus, ReadingMode, ReadingValue,
+};
 use qoldau_core::plan::{Policy, Question};
 use qoldau_core::value::Amount;
 
@@ -66,6 +68,24 @@ fn a_correction_that_comes_before_what_it_corrects() {
     state.apply(void("c", "2024-08-18", "b"));
     assert_eq!(claimed(&state, "t2-3", "2024-08-20"), None);
     assert_eq!(claimed(&state, "t2-3", "2024-08-17"), Some(70.into()));
+}
+
+#[test]
+fn a_total_wipes_what_was_counted_before_it_on_its_day_and_nothing_after() {
+    let at = |hour: u32, entry: Entry| Entry {
+        clock: Some(format!("2024-08-14T{hour:02}:00:00.000Z-0000").into()),
+        ..entry
+    };
+    let count = |name: &str, hour: u32, amount: u32| at(hour, counted(name, "t2-3", "2024-08-14", amount));
+    let value = ReadingValue::Amount { amount: 100.into() };
+    let total = at(12, reading("total", "t2-3", "2024-08-14", ReadingMode::Total, value));
+    let mut state = state(&[count("a", 9, 1), count("b", 15, 20), count("c", 10, 300)]);
+    assert_eq!(claimed(&state, "t2-3", "2024-08-14"), Some(321.into()));
+    state.apply(total);
+    assert_eq!(claimed(&state, "t2-3", "2024-08-14"), Some(120.into()));
+    state.apply(void("v", "2024-08-15", "total"));
+    assert_eq!(claimed(&state, "t2-3", "2024-08-14"), Some(120.into()), "on its day it holds");
+    assert_eq!(claimed(&state, "t2-3", "2024-08-15"), Some(321.into()));
 }
 
 #[test]

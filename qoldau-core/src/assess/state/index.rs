@@ -29,7 +29,7 @@ pub(super) struct EventFacts {
     /// Items that name it.
     pub(super) items: BTreeSet<usize>,
     /// Lines of which readings or items name it, with how many do.
-    pub(super) lines: BTreeMap<Id, u32>,
+    pub(super) lines: BTreeMap<Id, usize>,
 }
 
 /// What an item names, by any of its records.
@@ -62,6 +62,8 @@ pub(super) struct Index {
     pub(super) sources: BTreeSet<usize>,
     /// Records of events that were held, by first day.
     pub(super) held: BTreeSet<(IsoDate, usize)>,
+    /// How many of them begin on a day.
+    pub(super) held_by_day: BTreeMap<IsoDate, usize>,
     /// The longest that an event ever lasted, in days after the first.
     pub(super) longest: i32,
 }
@@ -101,7 +103,9 @@ impl Index {
             }
             Fact::Event { body } => {
                 self.event(&body.event).records.retain(|record| *record != at);
-                self.held.remove(&(body.start, at));
+                if self.held.remove(&(body.start, at)) {
+                    uncount(&mut self.held_by_day, &body.start);
+                }
             }
             _ => {
                 self.sets_of(&by.fact, |set| {
@@ -123,6 +127,7 @@ impl Index {
         records.insert(place, at);
         if body.status == EventStatus::Held {
             self.held.insert((body.start, at));
+            count(&mut self.held_by_day, &body.start);
             let range = range_of(body);
             self.longest = self.longest.max(range.start.days_until(range.end));
         }
@@ -203,17 +208,17 @@ impl Index {
     }
 }
 
-fn count(counts: &mut BTreeMap<Id, u32>, id: &Id) {
-    let count = counts.entry(id.clone()).or_default();
+fn count<K: Ord + Clone>(counts: &mut BTreeMap<K, usize>, key: &K) {
+    let count = counts.entry(key.clone()).or_default();
     *count = count.saturating_add(1);
 }
 
-fn uncount(counts: &mut BTreeMap<Id, u32>, id: &Id) {
-    let left = counts.get_mut(id).map(|count| {
+fn uncount<K: Ord>(counts: &mut BTreeMap<K, usize>, key: &K) {
+    let left = counts.get_mut(key).map(|count| {
         *count = count.saturating_sub(1);
         *count
     });
     if left == Some(0) {
-        counts.remove(id);
+        counts.remove(key);
     }
 }

@@ -142,14 +142,13 @@ impl State {
                 touch.by(by);
             }
         }
-        // What an item names now is known to the index only below, and what it named before is forgotten there.
-        for item in &delta.items {
-            touch.item(*item);
-        }
-        touch.named(delta.items.iter().filter_map(|item| self.index.named(*item)));
+        // What an item names now the index learns below; until then it knows what it named before.
         let named: Vec<_> =
             delta.items.iter().map(|item| (*item, Index::names(self.entries.item(*item)))).collect();
-        touch.named(named.iter().map(|(_, named)| named));
+        for (item, now) in &named {
+            touch.item(*item);
+            touch.named(now);
+        }
         let changed = touch.finish();
         for (item, named) in named {
             self.index.name(item, named);

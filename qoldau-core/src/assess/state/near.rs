@@ -8,8 +8,10 @@ use crate::assess::ledger::Seen;
 use crate::facts::{Event, EventStatus, Fact, Observation, Running};
 use crate::value::Id;
 
-/// How many records may be looked at for one entry.
-const WORK_LIMIT: usize = 4096;
+/// How many records and days may be looked at for one entry that tells of an event.
+pub(super) const OF_EVENTS: usize = 2048;
+/// How many for one that names events, of which only lines that count events depend.
+pub(super) const OF_PROOF: usize = 128;
 
 /// Looks for the events that may be one with others, whatever the day.
 ///
@@ -19,7 +21,8 @@ pub(super) struct Near<'s> {
     index: &'s Index,
     found: BTreeSet<&'s Id>,
     open: Vec<&'s Id>,
-    work: usize,
+    /// How much may still be looked at.
+    left: usize,
 }
 
 /// So many events lie so close that it takes too long to look at them all.
@@ -27,8 +30,8 @@ pub(super) struct Near<'s> {
 pub(super) struct TooMany;
 
 impl<'s> Near<'s> {
-    pub(super) fn new(entries: &'s Running, index: &'s Index) -> Self {
-        Self { entries, index, found: BTreeSet::new(), open: Vec::new(), work: 0 }
+    pub(super) fn new(entries: &'s Running, index: &'s Index, most: usize) -> Self {
+        Self { entries, index, found: BTreeSet::new(), open: Vec::new(), left: most }
     }
 
     /// Begins with an event.
@@ -91,15 +94,17 @@ impl<'s> Near<'s> {
     /// Whether more events begin while an event lasts than are compared with it.
     fn is_crowded(&mut self, event: &Event) -> Result<bool, TooMany> {
         let range = range_of(event);
-        let beside = self.index.held.range((range.start, 0)..=(range.end, usize::MAX));
-        let beside = beside.take(DOUBLE_SEARCH.saturating_add(1)).count();
-        self.spend(beside)?;
+        let mut beside = 0_usize;
+        for (_, on_day) in self.index.held_by_day.range(range.start..=range.end) {
+            self.spend(1)?;
+            beside = beside.saturating_add(*on_day);
+        }
         Ok(beside > DOUBLE_SEARCH)
     }
 
     fn spend(&mut self, work: usize) -> Result<(), TooMany> {
-        self.work = self.work.saturating_add(work);
-        if self.work > WORK_LIMIT { Err(TooMany) } else { Ok(()) }
+        self.left = self.left.checked_sub(work).ok_or(TooMany)?;
+        Ok(())
     }
 }
 

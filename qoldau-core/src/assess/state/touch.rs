@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Changed;
 use super::index::{Index, Named};
-use super::near::{Near, TooMany, seen};
+use super::near::{Near, OF_EVENTS, OF_PROOF, TooMany, seen};
 use super::reach::Reach;
 use crate::facts::{Fact, Observation, Running};
 use crate::plan::named_lines;
@@ -37,9 +37,9 @@ impl<'s> Touch<'s> {
             index,
             lines: BTreeSet::new(),
             giving: BTreeSet::new(),
-            events: Near::new(entries, index),
+            events: Near::new(entries, index, OF_EVENTS),
             activities: BTreeSet::new(),
-            proven: Near::new(entries, index),
+            proven: Near::new(entries, index, OF_PROOF),
             too_many: false,
             findings: false,
             readings: false,
@@ -80,19 +80,19 @@ impl<'s> Touch<'s> {
 
     /// An item counts otherwise, for whatever it names.
     pub(super) fn item(&mut self, item: usize) {
-        self.named(self.index.named(item).into_iter());
+        if let Some(named) = self.index.named(item) {
+            self.named(named);
+        }
     }
 
-    /// Items name these, or named them.
-    pub(super) fn named(&mut self, named: impl Iterator<Item = &'s Named>) {
-        for Named { lines, events } in named {
-            self.giving.extend(lines);
-            for line in lines {
-                self.line(line);
-            }
-            for event in events {
-                self.proven.begin_with(event);
-            }
+    /// An item names these, or named them.
+    pub(super) fn named(&mut self, Named { lines, events }: &'s Named) {
+        self.giving.extend(lines);
+        for line in lines {
+            self.line(line);
+        }
+        for event in events {
+            self.proven.begin_with(event);
         }
     }
 
@@ -125,6 +125,7 @@ impl<'s> Touch<'s> {
                     lines.extend(activities.filter_map(|activity| reach.counting.get(activity)).flatten());
                 }
             }
+            // There are few of them, and to find out which would take longer than to draw them all.
             Err(TooMany) => lines.extend(reach.counting.values().flatten()),
         }
         lines.extend(giving.into_iter().filter_map(|line| reach.takers.get(line)).flatten());
