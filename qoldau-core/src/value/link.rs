@@ -1,8 +1,10 @@
 //! Links to posts, publications and recordings: when two of them are one.
 
+mod network;
+
 use std::borrow::Cow;
 
-/// The part of a link by which it is the same link: without its scheme, "www.", the parameters that networks add when a
+/// The part of a link by which it is the same link: of a post on a social network its one spelling; of others the link without its scheme, "www.", the parameters that networks add when a
 /// link is shared, and the slash at its end; the host in lower case.
 pub(crate) fn same_link(link: &str) -> Cow<'_, str> {
     // The scheme that nearly every link has needs no search.
@@ -12,14 +14,17 @@ pub(crate) fn same_link(link: &str) -> Cow<'_, str> {
     let www = rest.get(..4).filter(|start| start.eq_ignore_ascii_case("www."));
     let rest = www.and_then(|_| rest.get(4..)).unwrap_or(rest);
     let (host, path) = rest.find(['/', '?']).and_then(|at| rest.split_at_checked(at)).unwrap_or((rest, ""));
+    let (address, query) = path.split_once('?').unwrap_or((path, ""));
+    if let Some(post) = network::canonical(&host.to_ascii_lowercase(), address, query) {
+        return Cow::Owned(post);
+    }
     let lower = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     let plain = !path.as_bytes().contains(&b'?') && host.bytes().all(lower);
     if plain {
         return Cow::Borrowed(rest.trim_end_matches('/'));
     }
-    let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let mut same = host.to_lowercase();
-    same.push_str(path.trim_end_matches('/'));
+    same.push_str(address.trim_end_matches('/'));
     for (at, parameter) in query.split('&').filter(|parameter| !is_added_by_sharing(parameter)).enumerate() {
         same.push(if at == 0 { '?' } else { '&' });
         same.push_str(parameter);
@@ -46,6 +51,114 @@ mod tests {
             "instagram.com/p/AbC1#comments",
         ] {
             assert_eq!(same_link(same), "instagram.com/p/AbC1", "{same}");
+        }
+    }
+
+    /// Every spelling of one post beside the one that stands for all of them.
+    const SPELLINGS: &[(&str, &[&str])] = &[
+        (
+            "instagram.com/p/AbC1",
+            &[
+                "https://www.instagram.com/p/AbC1/",
+                "https://m.instagram.com/p/AbC1",
+                "https://www.instagram.com/reel/AbC1/?igsh=x",
+                "https://www.instagram.com/reels/AbC1/",
+                "https://instagr.am/p/AbC1",
+                "https://www.instagram.com/Zhalyn.pro/p/AbC1/?img_index=2",
+                "https://instagram.com/tv/AbC1",
+            ],
+        ),
+        ("instagram.com/stories/zhalyn/31", &["https://www.instagram.com/stories/Zhalyn/31/?hl=ru"]),
+        ("instagram.com/zhalyn", &["https://www.instagram.com/Zhalyn/", "http://m.instagram.com/zhalyn"]),
+        (
+            "facebook.com/100/posts/55",
+            &[
+                "https://m.facebook.com/story.php?story_fbid=55&id=100&mibextid=Nif5oz",
+                "https://www.facebook.com/permalink.php?id=100&story_fbid=55",
+                "https://web.facebook.com/100/posts/55?_rdc=1",
+                "https://kk-kz.facebook.com/100/posts/kubok-55-komanda/55/",
+                "https://fb.com/100/posts/55",
+            ],
+        ),
+        (
+            "facebook.com/groups/aktau/posts/7",
+            &[
+                "https://www.facebook.com/groups/Aktau/permalink/7/",
+                "https://m.facebook.com/groups/aktau/posts/7",
+            ],
+        ),
+        (
+            "facebook.com/photo/9",
+            &[
+                "https://www.facebook.com/photo.php?fbid=9&set=a.1&type=3",
+                "https://www.facebook.com/photo/?fbid=9&set=a.1",
+                "https://www.facebook.com/zhalyn/photos/a.1/9/",
+            ],
+        ),
+        (
+            "facebook.com/videos/8",
+            &[
+                "https://www.facebook.com/watch/?v=8",
+                "https://www.facebook.com/zhalyn/videos/kubok/8/",
+                "https://m.facebook.com/reel/8?s=yWDuG2",
+            ],
+        ),
+        (
+            "tiktok.com/video/73",
+            &[
+                "https://www.tiktok.com/@zhalyn/video/73?is_from_webapp=1&sender_device=pc",
+                "https://m.tiktok.com/v/73.html",
+                "https://www.tiktok.com/embed/v2/73",
+            ],
+        ),
+        (
+            "youtube.com/watch?v=Xy_1",
+            &[
+                "https://youtu.be/Xy_1?si=abc&t=10",
+                "https://m.youtube.com/watch?feature=share&v=Xy_1",
+                "https://www.youtube.com/shorts/Xy_1",
+                "https://youtube.com/live/Xy_1?feature=shared",
+                "https://www.youtube-nocookie.com/embed/Xy_1",
+            ],
+        ),
+        (
+            "t.me/zhalyn/12",
+            &["https://t.me/s/Zhalyn/12", "https://telegram.me/zhalyn/12?single", "http://t.me/zhalyn/12/"],
+        ),
+    ];
+
+    #[test]
+    fn every_spelling_of_a_post_is_that_post() {
+        for (one, spellings) in SPELLINGS {
+            assert_eq!(same_link(one), *one);
+            for spelling in *spellings {
+                assert_eq!(same_link(spelling), *one, "{spelling}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_another_thing_stays_another() {
+        for (one, other) in [
+            ("https://www.facebook.com/watch/?v=8", "https://www.facebook.com/watch/?v=9"),
+            (
+                "https://www.facebook.com/story.php?story_fbid=5&id=1",
+                "https://www.facebook.com/story.php?story_fbid=5&id=2",
+            ),
+            ("https://www.instagram.com/reels/audio/8/", "https://www.instagram.com/reels/audio/9/"),
+            ("https://www.instagram.com/p/AbC1/", "https://www.instagram.com/p/AbC2/"),
+            ("https://t.me/zhalyn/12", "https://t.me/zhalyn/12?comment=3"),
+            ("https://t.me/zhalyn/12?comment=3", "https://t.me/zhalyn/12?comment=4"),
+            ("https://t.me/c/100/12", "https://t.me/c/101/12"),
+            ("https://vm.tiktok.com/ZM1/", "https://vm.tiktok.com/ZM2/"),
+            ("https://fb.watch/a1/", "https://fb.watch/a2/"),
+            ("https://youtu.be/Xy_1", "https://youtu.be/xy_1"),
+            ("https://www.facebook.com/share/p/1A/", "https://www.facebook.com/share/p/1B/"),
+            // Somebody else's host that ends like a network's.
+            ("https://notfacebook.com/1/posts/5", "https://facebook.com/1/posts/5"),
+            ("https://m.example.org/p/1", "https://example.org/p/1"),
+        ] {
+            assert_ne!(same_link(one), same_link(other), "{one} {other}");
         }
     }
 
