@@ -6,18 +6,18 @@ import { keepLanguage, languageAtStart } from "./language";
 import { Opened } from "./opened";
 import { Definitions } from "./parts/icons";
 import { sayFailure } from "./say_failure";
-import type { Project, Storage } from "./storage";
+import type { Snapshot, Store } from "./store/store";
 import { Frame } from "./views/frame";
 import { Start } from "./views/start";
 import { WORDS } from "./words";
 
 interface AppProps {
-  storage: Storage;
-  before: { project: Project | null; lines: string[] };
+  store: Store;
+  before: Snapshot;
 }
 
-export function App({ storage, before }: AppProps) {
-  const kept = useKept(storage, before);
+export function App({ store, before }: AppProps) {
+  const kept = useKept(store, before);
   const [language, setLanguage] = useState(languageAtStart);
   const choose = (chosen: Language) => {
     keepLanguage(chosen);

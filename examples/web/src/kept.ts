@@ -1,17 +1,16 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import {
   pair,
   readAnnex,
-  type Entry,
   type Finding,
   type Id,
   type IsoDate,
   type IssuedNumber,
+  type MergedFile,
   type PairChoice,
 } from "qoldau";
-import { header, lineOf, newLinesOf, type JournalLines } from "./journal";
 import { sample, sampleDay } from "./sample";
-import type { Project, Storage } from "./storage";
+import type { Project, Saying, Snapshot, Store } from "./store/store";
 
 /** What reading an annex says of an activity whose names and values it could not pair. */
 const UNPAIRED = "ANX101";
@@ -19,12 +18,13 @@ const UNPAIRED = "ANX101";
 /** What this browser keeps, and every way to change it. Each way writes first and shows then. */
 export interface Kept {
   project: Project | null;
-  lines: JournalLines;
+  lines: readonly string[];
+  aside: readonly string[];
   openAnnex(annex: Uint8Array): Promise<void>;
   openSample(): Promise<void>;
-  record(entries: Entry[]): Promise<void>;
-  /** Adds a journal file; how many lines of it were new. */
-  load(file: Uint8Array): Promise<number>;
+  record(sayings: Saying[]): Promise<void>;
+  /** Joins a journal file; what came of it. */
+  load(file: Uint8Array): Promise<MergedFile>;
   settle(activity: Id, choices: PairChoice[]): Promise<void>;
   /** Keeps the numbers that a register gave. */
   issue(numbers: IssuedNumber[]): Promise<void>;
@@ -32,19 +32,25 @@ export interface Kept {
   erase(): Promise<void>;
 }
 
-export function useKept(storage: Storage, before: { project: Project | null; lines: string[] }): Kept {
+export function useKept(store: Store, before: Snapshot): Kept {
   const [kept, setKept] = useState(before);
-  const reread = useCallback(async () => setKept(await storage.read()), [storage]);
-  useEffect(() => storage.onOtherWindow(() => void reread()), [storage, reread]);
+  // One reading after the other, each going on where the last one ended.
+  const newest = useRef(Promise.resolve(before));
+  const reread = useCallback(async () => {
+    const before = newest.current;
+    const read = before.then((seen) => store.read(seen));
+    // A reading that failed is told to whoever asked for it; the next one goes on from the last that did not.
+    newest.current = read.catch(() => before);
+    setKept(await read);
+  }, [store]);
+  useEffect(() => store.onChange(() => void reread()), [store, reread]);
 
   const open = async (annex: Uint8Array, journal: Uint8Array | null, sampleOn: IsoDate | null) => {
     const { plan, findings } = readAnnex(annex);
-    const first = header(plan);
-    const lines = journal ? newLinesOf(journal, [first]) : [];
-    if (kept.lines.length === 0) await storage.append([first, ...lines]);
     // An annex that is opened anew is looked at as the one before, whose journal stays.
     const before = kept.project ?? { sample: sampleOn !== null, asOf: sampleOn, issued: [] };
-    await storage.writeProject({ ...before, plan, readFindings: findings });
+    await store.writeProject({ ...before, plan, readFindings: findings });
+    if (journal) await store.merge(journal);
     await reread();
   };
 
@@ -55,23 +61,22 @@ export function useKept(storage: Storage, before: { project: Project | null; lin
       const { annex, journal } = await sample();
       await open(annex, journal, sampleDay());
     },
-    async record(entries) {
+    async record(sayings) {
       // Asked for by a deed of the reader's, as some browsers want it: not to be cleared away when space is short.
       void navigator.storage?.persist?.();
-      await storage.append(entries.map(lineOf));
+      await store.record(sayings);
       await reread();
     },
     async load(file) {
-      const lines = newLinesOf(file, kept.lines);
-      await storage.append(lines);
+      const came = await store.merge(file);
       await reread();
-      return lines.length;
+      return came;
     },
     async settle(activity, choices) {
       if (!kept.project) return;
       const { plan, readFindings } = kept.project;
       const settled = ({ code, lines }: Finding): boolean => code === UNPAIRED && lines.includes(activity);
-      await storage.writeProject({
+      await store.writeProject({
         ...kept.project,
         plan: pair(plan, activity, choices),
         readFindings: readFindings.filter((finding) => !settled(finding)),
@@ -79,15 +84,15 @@ export function useKept(storage: Storage, before: { project: Project | null; lin
       await reread();
     },
     async issue(issued) {
-      if (kept.project) await storage.writeProject({ ...kept.project, issued });
+      if (kept.project) await store.writeProject({ ...kept.project, issued });
       await reread();
     },
     async look(asOf) {
-      if (kept.project) await storage.writeProject({ ...kept.project, asOf });
+      if (kept.project) await store.writeProject({ ...kept.project, asOf });
       await reread();
     },
     async erase() {
-      await storage.erase();
+      await store.erase();
       await reread();
     },
   };

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { init } from "qoldau";
 import { App } from "./app";
-import { Storage } from "./storage";
+import { Store } from "./store/store";
 import { languageAtStart } from "./language";
 import { WORDS } from "./words";
 import "./styles/base.css";
@@ -18,8 +18,9 @@ async function start(): Promise<void> {
   const place = document.getElementById("page");
   if (!place) throw new Error("index.html has no place for the page");
   try {
-    const [, storage] = await Promise.all([init(), Storage.open()]);
-    render(<App storage={storage} before={await storage.read()} />, place);
+    await init();
+    const store = await Store.open();
+    render(<App store={store} before={await store.read()} />, place);
   } catch (error) {
     place.textContent = WORDS[languageAtStart()].failures.start;
     throw error;

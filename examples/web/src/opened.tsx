@@ -7,7 +7,7 @@ import { PageContext, type Page, type Preset } from "./page";
 import { indexOf } from "./plan_index";
 import { sayFailure } from "./say_failure";
 import { standing, type Standing } from "./standing";
-import type { Project } from "./storage";
+import type { Project } from "./store/store";
 import { Frame } from "./views/frame";
 import { Unreadable } from "./views/unreadable";
 import { WORDS } from "./words";
@@ -15,7 +15,7 @@ import { WORDS } from "./words";
 /** The page while there is a project. */
 export function Opened({ kept, project, language, onLanguage }: Spoken & { project: Project }) {
   const words = WORDS[language];
-  const { lines } = kept;
+  const { lines, aside } = kept;
   const asOf = project.asOf ?? today();
   const [preset, setPreset] = useState<Preset | null>(null);
   const [message, setMessage] = useState("");
@@ -58,15 +58,21 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
     language,
     project,
     lines,
+    aside,
     asOf,
     standing: held.standing,
     index,
-    record: (entries) =>
+    record: (sayings) =>
       tried(async () => {
-        await kept.record(entries);
-        return entries.some((entry) => entry.on > asOf) ? words.keptForLater : words.kept;
+        await kept.record(sayings);
+        return sayings.some((saying) => saying.on > asOf) ? words.keptForLater : words.kept;
       }),
-    load: (file) => tried(async () => `${words.loaded}: ${await kept.load(await bytesOfFile(file))}`),
+    load: (file) =>
+      tried(async () => {
+        const { newEntries, findings } = await kept.load(await bytesOfFile(file));
+        const unread = findings.length === 0 ? "" : `. ${words.unreadLines}: ${findings.length}`;
+        return `${words.loaded}: ${newEntries}${unread}`;
+      }),
     reopen: (file) =>
       tried(async () => {
         await kept.openAnnex(await bytesOfFile(file));

@@ -1,9 +1,9 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Entry, Id, IsoDate, IssuedNumber, Language, PairChoice } from "qoldau";
+import type { Id, IsoDate, IssuedNumber, Language, PairChoice } from "qoldau";
 import type { PlanIndex } from "./plan_index";
 import type { Standing } from "./standing";
-import type { Project } from "./storage";
+import type { Project, Saying } from "./store/store";
 import type { Words } from "./words";
 
 /** What an entry form opens with. */
@@ -17,12 +17,15 @@ export interface Page {
   words: Words;
   language: Language;
   project: Project;
+  /** The journal: a header and its entries. */
   lines: readonly string[];
+  /** Lines an earlier version kept that are no entries of the plan. */
+  aside: readonly string[];
   asOf: IsoDate;
   standing: Standing;
   index: PlanIndex;
   /** Keeps entries in the journal. Like every change it tells the reader, and answers nothing or why it failed. */
-  record(entries: Entry[]): Promise<string | null>;
+  record(sayings: Saying[]): Promise<string | null>;
   /** Opens the form for a new entry. */
   add(preset: Preset): void;
   /** Adds a journal file to the journal. */

@@ -6,8 +6,8 @@ import {
   type IsoDate,
   type Language,
 } from "qoldau";
-import { bytesOf, type JournalLines } from "./journal";
-import type { Project } from "./storage";
+import { bytesOf } from "./store/lines";
+import type { Project } from "./store/store";
 
 /** What is printed and handed over. */
 export type Paper = "report" | "register";
@@ -21,7 +21,7 @@ export interface Papers {
   issued(): IssuedNumber[];
 }
 
-export function papers(project: Project, lines: JournalLines, asOf: IsoDate, language: Language): Papers {
+export function papers(project: Project, lines: readonly string[], asOf: IsoDate, language: Language): Papers {
   const { plan, readFindings, issued } = project;
   const journal = bytesOf(lines);
   return {

@@ -11,8 +11,8 @@ import {
   type Language,
   type Report,
 } from "qoldau";
-import { bytesOf, type JournalLines } from "./journal";
-import type { Project } from "./storage";
+import { bytesOf } from "./store/lines";
+import type { Project } from "./store/store";
 
 /** A finding with its words. */
 export interface Said {
@@ -33,7 +33,7 @@ export interface Standing {
 const WEIGHT = { error: 0, question: 1, warning: 2, info: 3 };
 
 /** Holds the plan against the journal. It throws when the journal cannot be read as a whole. */
-export function standing(project: Project, lines: JournalLines, asOf: IsoDate, language: Language): Standing {
+export function standing(project: Project, lines: readonly string[], asOf: IsoDate, language: Language): Standing {
   const { plan, readFindings } = project;
   const journal = bytesOf(lines);
   const held = assess(plan, journal, asOf, { readFindings });

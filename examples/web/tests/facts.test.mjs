@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { file, go, leave, look, message, numbers, openSite, seasonPath, withAnnex } from "./site.mjs";
+import { mergeJournals } from "qoldau";
+import { file, go, leave, look, message, numbers, openSite, withAnnex } from "./site.mjs";
 
 let site;
 before(async () => (site = await openSite()));
@@ -99,43 +100,45 @@ test("an event is planned, then held; then it counts", async () => {
   await leave(visitor);
 });
 
-test("the journal is loaded, counts as the library says, is saved as it was, and loads but once", async () => {
+test("the journal is loaded, counts as the library says, is saved in either form, and loads but once", async () => {
   const visitor = await withAnnex(site);
   const { page } = visitor;
+  const load = async (name, buffer, said) => {
+    await page.setInputFiles(".actions input[type=file]", { name, mimeType: "", buffer });
+    await page.waitForFunction(
+      (said) => new RegExp(said).test(document.querySelector(".message p")?.textContent ?? ""),
+      said,
+    );
+  };
+  const season = file("examples/data/season.jsonl");
   await go(page, "journal");
-  await page.setInputFiles(".actions input[type=file]", seasonPath);
-  await page.waitForSelector(".message p");
-  assert.match(await message(page), /: 600 /);
+  await load("season.jsonl", season, ": 600 ");
   await look(page, "2024-09-15");
   const { counts } = JSON.parse(file("tests/vectors/outputs/hold-the-season-on-2024-09-15.json")).assessment;
   const { proven, needsAction, overdue, notDue } = counts;
   assert.deepEqual(await numbers(page), { proven, needsAction, overdue, notDue });
 
   await go(page, "journal");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.click(".actions button.quiet")]);
-  assert.equal(download.suggestedFilename(), "qoldau-66-2024-04-30.jsonl");
-  assert.equal(await readFile(await download.path(), "utf8"), file("examples/data/season.jsonl").toString());
-  await page.setInputFiles(".actions input[type=file]", seasonPath);
-  await page.waitForFunction(() => /: 0 /.test(document.querySelector(".message p")?.textContent ?? ""));
-  // An older header of the same plan is no new line. Entries of another plan are kept under its header and do not count,
-  // and what is recorded afterwards stands under the plan's own header again.
-  const older = file("examples/data/season.jsonl").toString().replace("journal/1.1", "journal/1.0");
-  const foreign = `{"format":"qoldau-journal/1.1","plan":"other"}\n${older.split("\n")[1].replace("l-001", "z-1")}\n`;
-  await page.setInputFiles(".actions input[type=file]", {
-    name: "both.jsonl",
-    mimeType: "",
-    buffer: Buffer.from(older + foreign),
-  });
-  await page.waitForFunction(() => /: 3 /.test(document.querySelector(".message p")?.textContent ?? ""));
-  const [mixed] = await Promise.all([page.waitForEvent("download"), page.click(".actions button.quiet")]);
-  const last = (await readFile(await mixed.path(), "utf8")).trimEnd().split("\n").slice(-3);
-  assert.deepEqual(last.map((line) => JSON.parse(line).plan ?? JSON.parse(line).id), ["other", "z-1", "66-2024-04-30"]);
-  await page.setInputFiles(".actions input[type=file]", {
-    name: "x.jsonl",
-    mimeType: "",
-    buffer: Buffer.from("a letter"),
-  });
-  await page.waitForFunction(() => /FCT003/.test(document.querySelector(".message p")?.textContent ?? ""));
+  const saved = async (button) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click(`.actions button >> nth=${button}`)]);
+    return [download.suggestedFilename(), await readFile(await download.path())];
+  };
+  const [name, lines] = await saved(1);
+  assert.equal(name, "qoldau-66-2024-04-30.jsonl");
+  assert.deepEqual(lines, Buffer.from(mergeJournals([season], "lines").journal));
+  const [small, compact] = await saved(2);
+  assert.equal(small, "qoldau-66-2024-04-30.qjrn");
+  assert.deepEqual(compact, Buffer.from(mergeJournals([season], "compact").journal));
+  assert.ok(compact.length * 8 < lines.length);
+
+  await load("season.jsonl", season, ": 0 ");
+  await load("again.qjrn", compact, ": 0 ");
+  // What cannot be read is told, and nothing of another plan is taken.
+  const [, first] = season.toString().split("\n");
+  await load("cut.jsonl", Buffer.from(`${first.replace("l-001", "z-1")}\n{"id":`), ": 1. Lines that could not be read.*: 1 ");
+  await load("other.jsonl", Buffer.from(`{"format":"qoldau-journal/1.1","plan":"other"}\n${first}\n`), "another plan \\(other\\) \\(JRN001\\)");
+  await load("x.jsonl", Buffer.from("a letter"), "FCT003");
+  assert.match(await page.textContent(".all"), /: 601$/);
   await leave(visitor);
 });
 
@@ -190,8 +193,8 @@ test("a journal that cannot be read any more can still be saved", async () => {
       new Promise((resolve) => {
         const request = indexedDB.open("qoldau");
         request.onsuccess = () => {
-          const transaction = request.result.transaction("journal", "readwrite");
-          transaction.objectStore("journal").add('{"format":"qoldau-journal/9.0","plan":null}');
+          const transaction = request.result.transaction("entries", "readwrite");
+          transaction.objectStore("entries").add({ line: '{"format":"qoldau-journal/9.0","plan":null}' });
           transaction.oncomplete = resolve;
         };
       }),

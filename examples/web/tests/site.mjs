@@ -10,10 +10,11 @@ const repository = new URL("../../..", import.meta.url).pathname;
 
 export const file = (path) => readFileSync(repository + path);
 export const annexPath = `${repository}examples/data/qoldau-2024.kk.docx`;
-export const seasonPath = `${repository}examples/data/season.jsonl`;
+
+export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /** Chromium as it runs without a screen and without calling home. */
-const ARGUMENTS = [
+export const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
   "--no-first-run",
@@ -26,7 +27,7 @@ export async function openSite() {
   const server = await preview({ root, logLevel: "error", preview: { port: 0, host: "127.0.0.1" } });
   const address = server.resolvedUrls.local[0];
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: CHROMIUM,
     args: ARGUMENTS,
   });
   return {

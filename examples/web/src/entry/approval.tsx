@@ -4,14 +4,15 @@ import { dayOf } from "../day";
 import { usePage } from "../page";
 import { Field, Radios, textOr } from "../parts/fields";
 import { LinesField } from "../parts/lines_field";
-import { EntryForm, type FormProps, type Told } from "./form";
+import type { Saying } from "../store/store";
+import { EntryForm, type FormProps } from "./form";
 
 export function ApprovalForm({ preset, onDone }: FormProps) {
   const { words, asOf, index } = usePage();
   const [lines, setLines] = useState<Id[]>(preset.line ? [preset.line] : []);
   const asked = preset.line ? index.lines.get(preset.line)?.indicator?.requires.approvals[0] : undefined;
 
-  const read = (given: FormData): Told => {
+  const read = (given: FormData): Saying => {
     const date = dayOf(textOr(given, "date") ?? "") ?? asOf;
     const body = {
       lines,
@@ -20,7 +21,7 @@ export function ApprovalForm({ preset, onDone }: FormProps) {
       date,
       evidence: null,
     };
-    return { fact: { kind: "approval", body }, on: date };
+    return { kind: "approval", body, on: date };
   };
 
   return (

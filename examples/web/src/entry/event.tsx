@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Event, EventStatus, Id, IsoDate } from "qoldau";
 import { dayOf } from "../day";
-import { newId } from "../journal";
+import { newId } from "../store/ids";
 import { usePage } from "../page";
 import { eventsOf, isEvent } from "../plan_index";
 import { Field, Radios, Select, countOr, textOr } from "../parts/fields";
 import { Own } from "../parts/own";
-import { EntryForm, type FormProps, type Told } from "./form";
+import type { Saying } from "../store/store";
+import { EntryForm, type FormProps } from "./form";
 
 const STATES = ["planned", "held", "postponed", "cancelled"] as const satisfies EventStatus[];
 
@@ -47,7 +48,7 @@ function EventFields({ event, preset, onDone }: FormProps & { event: Event | und
   const toggle = (id: Id, on: boolean) =>
     setActivities(on ? [...activities, id] : activities.filter((one) => one !== id));
 
-  const read = (given: FormData): Told => {
+  const read = (given: FormData): Saying => {
     const first = dayOf(start) ?? asOf;
     const end = dayOf(textOr(given, "end") ?? "");
     const id = event?.event ?? newId();
@@ -66,7 +67,7 @@ function EventFields({ event, preset, onDone }: FormProps & { event: Event | und
       part: textOr(given, "part"),
       headcount: countOr(given, "headcount"),
     };
-    return { fact: { kind: "event", body }, on };
+    return { kind: "event", body, on };
   };
 
   return (

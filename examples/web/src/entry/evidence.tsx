@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import type { Evidence, EvidenceKind, Id } from "qoldau";
 import { dayOf } from "../day";
-import { newId } from "../journal";
+import { newId } from "../store/ids";
 import { usePage } from "../page";
 import { Field, Select, countOr, textOr } from "../parts/fields";
 import { LinesField } from "../parts/lines_field";
 import { filesOf } from "./evidence_files";
 import { EVIDENCE_KINDS, fieldsOf, usualKind } from "./evidence_kinds";
-import { EntryForm, type FormProps, type Told } from "./form";
+import type { Saying } from "../store/store";
+import { EntryForm, type FormProps } from "./form";
 import { EventField } from "./reading";
 
 export function EvidenceForm({ preset, onDone }: FormProps) {
@@ -20,7 +21,7 @@ export function EvidenceForm({ preset, onDone }: FormProps) {
   const targets = lines.flatMap((line) => index.lines.get(line)?.targets ?? []);
   const several = lines.length === 1 && targets.length > 1;
 
-  const read = async (given: FormData): Promise<Told> => {
+  const read = async (given: FormData): Promise<Saying> => {
     const date = dayOf(textOr(given, "date") ?? "") ?? asOf;
     const [event, target] = [textOr(given, "event"), textOr(given, "target")];
     const body: Evidence = {
@@ -41,7 +42,7 @@ export function EvidenceForm({ preset, onDone }: FormProps) {
     if (has.link) body.link = textOr(given, "link");
     if (has.link) body.screenshot = dayOf(textOr(given, "screenshot") ?? "");
     if (has.copies) body.copies = countOr(given, "copies");
-    return { fact: { kind: "evidence", body }, on: date };
+    return { kind: "evidence", body, on: date };
   };
 
   return (

@@ -1,24 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Fact, IsoDate } from "qoldau";
-import { entryOf } from "../journal";
 import { usePage, type Preset } from "../page";
 import { sayFailure } from "../say_failure";
+import type { Saying } from "../store/store";
 
 export interface FormProps {
   preset: Preset;
   onDone: () => void;
 }
 
-/** What a form says: a fact and the day it is true of. */
-export interface Told {
-  fact: Fact;
-  on: IsoDate;
-}
-
 interface EntryFormProps {
   /** What the fields say; it throws when something in them cannot be an entry. */
-  read: (given: FormData) => Told | Promise<Told>;
+  read: (given: FormData) => Saying | Promise<Saying>;
   onDone: () => void;
   children: ComponentChildren;
 }
@@ -39,8 +32,7 @@ export function EntryForm({ read, onDone, children }: EntryFormProps) {
   };
   const recorded = async (given: FormData): Promise<string | null> => {
     try {
-      const { fact, on } = await read(given);
-      return await record([entryOf(fact, on)]);
+      return await record([await read(given)]);
     } catch (error) {
       return sayFailure(error, words);
     }

@@ -5,7 +5,8 @@ import { usePage } from "../page";
 import { eventsOf } from "../plan_index";
 import { Field, Radios, Select, textOr } from "../parts/fields";
 import { LineOptions } from "../parts/lines_field";
-import { EntryForm, type FormProps, type Told } from "./form";
+import type { Saying } from "../store/store";
+import { EntryForm, type FormProps } from "./form";
 
 type Kind = ReadingValue["kind"];
 
@@ -20,7 +21,7 @@ export function ReadingForm({ preset, onDone }: FormProps) {
   const summed = !of || (of.indicator !== null && of.indicator.accumulation !== "level");
   const mode: ReadingMode = summed ? "add" : "total";
 
-  const read = (given: FormData): Told => {
+  const read = (given: FormData): Saying => {
     const on = dayOf(textOr(given, "date") ?? "") ?? asOf;
     const body = {
       line,
@@ -29,7 +30,7 @@ export function ReadingForm({ preset, onDone }: FormProps) {
       mode: (textOr(given, "mode") ?? mode) as ReadingMode,
       value: valueIn(given, kind),
     };
-    return { fact: { kind: "reading", body }, on };
+    return { kind: "reading", body, on };
   };
 
   return (

@@ -1,8 +1,8 @@
 import { useId, useState } from "preact/hooks";
 import type { Finding, IsoDate } from "qoldau";
 import { dayOf } from "../day";
-import { entryOf } from "../journal";
 import { usePage } from "../page";
+import type { Saying } from "../store/store";
 import { OpenAnswer } from "./open_answer";
 import { asked, choices, isOpen, sayAnswerOf, sayQuestionOf, type Asked } from "./questions";
 import { Field, textOr } from "./fields";
@@ -93,10 +93,8 @@ function readings(of: Asked, answer: string | null, given: FormData, asOf: IsoDa
   if (answer === null) return [];
   const date = dayOf(textOr(given, "date") ?? "") ?? asOf;
   const said = { agreedWith: textOr(given, "agreedWith"), document: textOr(given, "document"), date };
-  return of.lines.map((line) =>
-    entryOf(
-      { kind: "planReading", body: { line, question: of.question, answer, source: "agreed", ...said } },
-      date,
-    ),
-  );
+  return of.lines.map((line): Saying => {
+    const body = { line, question: of.question, answer, source: "agreed" as const, ...said };
+    return { kind: "planReading", body, on: date };
+  });
 }

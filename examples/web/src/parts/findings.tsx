@@ -1,5 +1,4 @@
 import type { Id } from "qoldau";
-import { entryOf } from "../journal";
 import { usePage } from "../page";
 import { subjectsOf, type Said } from "../standing";
 import { Answers } from "./answers";
@@ -85,7 +84,7 @@ function TakeNote({ said: { finding } }: { said: Said }) {
   const { words, asOf, record } = usePage();
   const lines: Id[] = subjectsOf(finding);
   const note = () =>
-    record([entryOf({ kind: "acknowledgement", body: { code: finding.code, lines, note: null } }, asOf)]);
+    record([{ kind: "acknowledgement", body: { code: finding.code, lines, note: null }, on: asOf }]);
   return (
     <button type="button" class="quiet" onClick={note}>
       {words.takeNote}

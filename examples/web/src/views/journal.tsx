@@ -1,24 +1,29 @@
 import { useState } from "preact/hooks";
-import type { Entry } from "qoldau";
+import type { Entry, JournalForm } from "qoldau";
 import { save } from "../files";
-import { entryOf, textOf } from "../journal";
 import { usePage } from "../page";
 import { FileButton } from "../parts/file_button";
 import { SeverityIcon } from "../parts/icons";
 import { orderOf } from "../plan_index";
 import type { Said } from "../standing";
+import { bytesOf, fileOf } from "../store/lines";
 import { sayEntry } from "./say_entry";
 
 /** So many entries are shown at first, and more at a time. */
 const SHOWN = 30;
 
+const ENDINGS: Record<JournalForm, string> = { lines: "jsonl", compact: "qjrn" };
+const TYPES: Record<JournalForm, string> = { lines: "application/jsonl", compact: "application/octet-stream" };
+
 /** What was recorded: to look at, to add to, to take out, to load and to save. */
 export function JournalView() {
-  const { words, standing, lines, project, add, load, reopen, erase } = usePage();
+  const { words, standing, lines, aside, project, add, load, reopen, erase } = usePage();
   const [most, setMost] = useState(SHOWN);
   const entries = [...standing.entries].sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
   const gone = new Set(entries.flatMap((entry) => entry.replaces ?? []));
   const aboutFile = standing.open.filter(({ finding }) => finding.place.kind === "line");
+  const saveAs = (form: JournalForm) =>
+    save(`qoldau-${project.plan.id}.${ENDINGS[form]}`, TYPES[form], fileOf(lines, form));
   const eraseAll = () => {
     if (confirm(words.eraseSure)) void erase();
   };
@@ -29,16 +34,23 @@ export function JournalView() {
         <button type="button" onClick={() => add({})}>
           {words.addEntry}
         </button>
-        <FileButton words={words.loadJournal} accept=".jsonl,application/jsonl,text/plain" onChoose={load} />
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => save(`qoldau-${project.plan.id}.jsonl`, "application/jsonl", textOf(lines))}
-        >
+        <FileButton words={words.loadJournal} accept=".jsonl,.qjrn,application/jsonl,text/plain" onChoose={load} />
+        <button type="button" class="quiet" onClick={() => saveAs("lines")}>
           {words.saveJournal}
+        </button>
+        <button type="button" class="quiet" onClick={() => saveAs("compact")}>
+          {words.saveCompact}
         </button>
       </p>
       <p class="hint">{words.journalHint}</p>
+      {aside.length > 0 && (
+        <p class="note aside">
+          {words.aside}: {aside.length}{" "}
+          <button type="button" class="quiet" onClick={() => save("qoldau-aside.jsonl", TYPES.lines, bytesOf(aside))}>
+            {words.saveAside}
+          </button>
+        </p>
+      )}
       {entries.length === 0 ? (
         <p>{words.noEntries}</p>
       ) : (
@@ -80,7 +92,7 @@ function EntryItem({ entry, gone, about }: { entry: Entry; gone: boolean; about:
   const voidIt = () => {
     if (!confirm(words.voidSure)) return;
     const on = asOf > entry.on ? asOf : entry.on;
-    void record([entryOf({ kind: "void", body: { reason: words.voidReason } }, on, [entry.id])]);
+    void record([{ kind: "void", body: { reason: words.voidReason }, on, replaces: [entry.id] }]);
   };
   return (
     <li class={gone ? "entry gone" : "entry"}>

@@ -1,6 +1,6 @@
 import { save } from "../files";
-import { textOf } from "../journal";
 import type { Kept } from "../kept";
+import { bytesOf } from "../store/lines";
 import type { Words } from "../words";
 
 interface UnreadableProps {
@@ -18,7 +18,7 @@ export function Unreadable({ words, failure, kept }: UnreadableProps) {
         {failure}
       </p>
       <p class="actions">
-        <button type="button" onClick={() => save("qoldau.jsonl", "application/jsonl", textOf(kept.lines))}>
+        <button type="button" onClick={() => save("qoldau.jsonl", "application/jsonl", bytesOf(kept.lines))}>
           {words.saveJournal}
         </button>
         <button

@@ -180,8 +180,12 @@ export const en = {
   documentNumber: "Number of the document",
   documentDay: "Date of the document",
 
-  loadJournal: "Load a journal (.jsonl)",
-  saveJournal: "Save the journal (.jsonl)",
+  loadJournal: "Load a journal",
+  saveJournal: "Save the journal",
+  saveCompact: "Save it small, for a messenger",
+  unreadLines: "Lines that could not be read; keep the file",
+  aside: "Lines that an earlier version of the page kept and that are no entries of this plan",
+  saveAside: "Save them",
   journalHint: "The journal is kept in this browser only. Save it as a file from time to time.",
   noEntries: "Nothing is recorded yet.",
   entriesInAll: "Entries in all",
@@ -202,7 +206,7 @@ export const en = {
 
   kept: "Kept in the journal.",
   keptForLater: "Kept in the journal. It counts from its own day on, which is after the day of the report.",
-  loaded: "New lines loaded into the journal",
+  loaded: "New entries in the journal",
   failures: {
     ANX001: "The document is empty",
     ANX002: "The file is too large, the limit is {limit} bytes",
@@ -225,6 +229,8 @@ export const en = {
     FCT001: "The file was written by a newer version of the program ({format}); update the program",
     FCT002: "The journal has too many entries, the limit is {limit}",
     FCT003: "This is not a journal of entries",
+    JRN001: "The journal belongs to another plan ({theirs})",
+    JRN005: "The entry could not count, so it was not kept ({finding})",
     input: "Something in the form is not as it should be; nothing was kept",
     other: "That did not work; nothing was kept",
     start: "The page could not start. Load it anew; private windows may not allow it to keep anything.",

@@ -1,0 +1,76 @@
+/** The object stores of the database, by what they hold. */
+export const STORES = {
+  /** What is there once: the project, the journal's plan, this browser's id, how often lines were taken away. */
+  one: "project",
+  /** Entries in the order in which they came. */
+  entries: "entries",
+  /** Lines an earlier version kept that are no entries of the plan. */
+  aside: "aside",
+  /** Lines as versions before the journal kept them; empty once they are carried over. */
+  before: "journal",
+} as const;
+
+/** An entry as it is kept: its line, and by what it is found. What is null is in no index. */
+export interface KeptEntry {
+  line: string;
+  id: string;
+  device: string | null;
+  seq: number | null;
+  clock: string | null;
+}
+
+export async function openDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open("qoldau", 2);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    const database = request.result;
+    if (oldVersion < 1) {
+      database.createObjectStore(STORES.one);
+      database.createObjectStore(STORES.before, { autoIncrement: true });
+    }
+    const entries = database.createObjectStore(STORES.entries, { autoIncrement: true });
+    entries.createIndex("id", "id");
+    entries.createIndex("chain", ["device", "seq"]);
+    entries.createIndex("clock", "clock");
+    database.createObjectStore(STORES.aside, { autoIncrement: true });
+  };
+  const database = await answered(request);
+  // A later version of the page waits for this one to let go.
+  database.onversionchange = () => database.close();
+  return database;
+}
+
+/**
+ * Carries out a change: when this answers it is on the disk, and when it throws nothing of it is. What it reads it reads
+ * in the same transaction, in which no other window writes. It must wait for nothing but the transaction's own requests.
+ */
+export async function changed<T>(
+  database: IDBDatabase,
+  change: (transaction: IDBTransaction) => Promise<T>,
+): Promise<T> {
+  const transaction = database.transaction(Object.values(STORES), "readwrite", { durability: "strict" });
+  const done = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error("not written"));
+  });
+  const made = change(transaction).catch((error: unknown) => {
+    // It has ended by itself where one of its own requests failed.
+    if (transaction.error === null) transaction.abort();
+    throw error;
+  });
+  const [outcome] = await Promise.allSettled([made, done]);
+  if (outcome.status === "rejected") throw outcome.reason;
+  await done;
+  return outcome.value;
+}
+
+export function answered<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("not read"));
+  });
+}
+
+/** The last entry by an index. */
+export async function lastBy(index: IDBIndex, range: IDBKeyRange | null): Promise<KeptEntry | undefined> {
+  return (await answered(index.openCursor(range, "prev")))?.value as KeptEntry | undefined;
+}

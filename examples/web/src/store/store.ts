@@ -1,0 +1,209 @@
+import {
+  journalHeader,
+  mergeJournals,
+  recordEntry,
+  type Fact,
+  type Id,
+  type IssuedNumber,
+  type IsoDate,
+  type MergedFile,
+  type Finding,
+  type Plan,
+} from "qoldau";
+import { answered, changed, lastBy, openDatabase, STORES } from "./database";
+import { newId, newSalt } from "./ids";
+import { bytesOf, entryLinesOf, keptOf, sorted } from "./lines";
+
+/** What is read once and kept: the plan, what reading the annex told, and how it is looked at. */
+export interface Project {
+  plan: Plan;
+  readFindings: Finding[];
+  /** The bundled sample, whose facts are invented. */
+  sample: boolean;
+  /** The day it is looked at; nothing means today. */
+  asOf: IsoDate | null;
+  /** The numbers that printed and saved registers gave: they stand on papers and stay. */
+  issued: IssuedNumber[];
+}
+
+/** What somebody has to say: a fact, the day it is true of, and the entries it replaces. */
+export type Saying = Fact & { on: IsoDate; replaces?: Id[] };
+
+/** What is kept, as it was read. */
+export interface Snapshot {
+  project: Project | null;
+  /** This browser among the devices; nothing until it has recorded. */
+  device: string | null;
+  /** The journal: a header, then entries in the order in which they came. */
+  lines: readonly string[];
+  /** Lines an earlier version kept that are no entries of the plan. */
+  aside: readonly string[];
+  /** Where the next reading goes on, as long as nothing was taken away and the journal is the same plan's. */
+  read: { taken: number; plan: Id | null; last: number };
+}
+
+const KEYS = { project: "project", plan: "journal-plan", device: "device", taken: "taken" };
+/** Where versions before the journal kept the id of this browser. */
+const DEVICE_BEFORE = "qoldau-browser";
+
+/**
+ * The journal and the project as this browser keeps them, and nowhere else. The library makes entries and joins journals;
+ * here they are kept whole, numbered once, and told to the other windows.
+ */
+export class Store {
+  readonly #database: IDBDatabase;
+  readonly #others = new BroadcastChannel("qoldau");
+
+  private constructor(database: IDBDatabase) {
+    this.#database = database;
+  }
+
+  /** Opens it and carries over what earlier versions kept. The library must have been started. */
+  static async open(): Promise<Store> {
+    const store = new Store(await openDatabase());
+    await changed(store.#database, carryOver);
+    return store;
+  }
+
+  /** Calls back when another window of this browser has written, and when this one is looked at again: one that slept
+   *  was told nothing. */
+  onChange(seen: () => void): () => void {
+    const shown = () => {
+      if (document.visibilityState === "visible") seen();
+    };
+    this.#others.onmessage = seen;
+    document.addEventListener("visibilitychange", shown);
+    return () => {
+      this.#others.onmessage = null;
+      document.removeEventListener("visibilitychange", shown);
+    };
+  }
+
+  /** All that is kept, of the journal only what came since `before` unless something was taken away. */
+  async read(before?: Snapshot): Promise<Snapshot> {
+    const transaction = this.#database.transaction([STORES.one, STORES.entries, STORES.aside]);
+    const one = transaction.objectStore(STORES.one);
+    const get = <T>(key: string) => answered<T | undefined>(one.get(key));
+    const [project, plan = null, device, taken = 0, aside] = await Promise.all([
+      get<Project>(KEYS.project),
+      get<Id | null>(KEYS.plan),
+      get<string>(KEYS.device),
+      get<number>(KEYS.taken),
+      answered<string[]>(transaction.objectStore(STORES.aside).getAll()),
+    ]);
+    const goesOn = before?.read.taken === taken && before.read.plan === plan;
+    const known = goesOn ? before : undefined;
+    const range = known ? IDBKeyRange.lowerBound(known.read.last, true) : null;
+    const entries = transaction.objectStore(STORES.entries);
+    const [keys, values] = await Promise.all([
+      answered(entries.getAllKeys(range)),
+      answered<{ line: string }[]>(entries.getAll(range)),
+    ]);
+    const start = known?.lines ?? [journalHeader(plan)];
+    const last = Number(keys.at(-1) ?? known?.read.last ?? 0);
+    const lines = values.length === 0 ? start : [...start, ...values.map(({ line }) => line)];
+    return { project: project ?? null, device: device ?? null, lines, aside, read: { taken, plan, last } };
+  }
+
+  /** Keeps the project. The first one says whose journal it is. */
+  async writeProject(project: Project): Promise<void> {
+    await this.#change(async (transaction) => {
+      const one = transaction.objectStore(STORES.one);
+      one.put(project, KEYS.project);
+      if ((await answered(one.get(KEYS.plan))) === undefined) one.put(project.plan.id, KEYS.plan);
+    });
+  }
+
+  /**
+   * Makes entries of what somebody says and keeps them: all of them, or none and it throws. The number, the clock and the
+   * link to the entry before come out of what is kept in the moment of writing, so that two windows give no number twice.
+   */
+  async record(sayings: readonly Saying[]): Promise<void> {
+    await this.#change(async (transaction) => {
+      const entries = transaction.objectStore(STORES.entries);
+      const device = await deviceOf(transaction);
+      const chain = IDBKeyRange.bound([device], [device, []]);
+      let own = await lastBy(entries.index("chain"), chain);
+      let newest = await lastBy(entries.index("clock"), null);
+      for (const saying of sayings) {
+        const id = newId();
+        // The library sees two entries only; whether the id is taken is for us to know.
+        if ((await answered(entries.index("id").count(id))) > 0) throw new Error("the id is taken");
+        const last = [own, newest].flatMap((entry) => (entry ? [entry.line] : []));
+        const stamp = { device, now: new Date().toISOString(), salt: newSalt() };
+        const { line } = recordEntry(bytesOf([...new Set(last)]), { ...saying, id, author: device }, stamp);
+        own = newest = keptOf(line);
+        entries.add(own);
+      }
+      if (sayings.some(({ kind }) => kind === "erase")) await join(transaction, []);
+    });
+    localStorage.removeItem(DEVICE_BEFORE);
+  }
+
+  /** Joins a journal file, in either form, to what is kept. It throws when it is none, or of another plan. */
+  merge(file: Uint8Array): Promise<MergedFile> {
+    return this.#change(async (transaction) => {
+      const [came] = await join(transaction, [file]);
+      return came ?? { newEntries: 0, findings: [] };
+    });
+  }
+
+  async erase(): Promise<void> {
+    await this.#change(async (transaction) => {
+      const one = transaction.objectStore(STORES.one);
+      const taken = await answered<number | undefined>(one.get(KEYS.taken));
+      for (const name of Object.values(STORES)) transaction.objectStore(name).clear();
+      // With its entries a device loses its numbers: whoever goes on here is another one.
+      one.put((taken ?? 0) + 1, KEYS.taken);
+    });
+    localStorage.removeItem(DEVICE_BEFORE);
+  }
+
+  async #change<T>(change: (transaction: IDBTransaction) => Promise<T>): Promise<T> {
+    const made = await changed(this.#database, change);
+    this.#others.postMessage("written");
+    return made;
+  }
+}
+
+/** This browser's id: of a version before, else a new one. */
+async function deviceOf(transaction: IDBTransaction): Promise<string> {
+  const one = transaction.objectStore(STORES.one);
+  const known = await answered<string | undefined>(one.get(KEYS.device));
+  if (known !== undefined) return known;
+  const device = localStorage.getItem(DEVICE_BEFORE) ?? `browser-${crypto.randomUUID()}`;
+  one.put(device, KEYS.device);
+  return device;
+}
+
+/** Joins files to what is kept, and answers what came of each. What an erasure names is kept without its body from then on. */
+async function join(transaction: IDBTransaction, files: Uint8Array[]): Promise<MergedFile[]> {
+  const entries = transaction.objectStore(STORES.entries);
+  const one = transaction.objectStore(STORES.one);
+  const plan = await answered<Id | null | undefined>(one.get(KEYS.plan));
+  const keys = await answered(entries.getAllKeys());
+  const kept = await answered<{ line: string }[]>(entries.getAll());
+  const ours = bytesOf([journalHeader(plan ?? null), ...kept.map(({ line }) => line)]);
+  const merged = mergeJournals([ours, ...files], "lines");
+  const lines = new Set(entryLinesOf(merged.journal));
+  const gone = kept.flatMap(({ line }, at) => (lines.delete(line) ? [] : [keys[at] as number]));
+  for (const key of gone) entries.delete(key);
+  for (const line of lines) entries.add(keptOf(line));
+  if (gone.length > 0) {
+    const taken = await answered<number | undefined>(one.get(KEYS.taken));
+    one.put((taken ?? 0) + 1, KEYS.taken);
+  }
+  return merged.files.slice(1);
+}
+
+/** Takes over the lines that versions before the journal kept. */
+async function carryOver(transaction: IDBTransaction): Promise<void> {
+  const before = transaction.objectStore(STORES.before);
+  const lines = await answered<string[]>(before.getAll());
+  if (lines.length === 0) return;
+  const { plan, entries, aside } = sorted(lines);
+  for (const line of entries) transaction.objectStore(STORES.entries).add(keptOf(line));
+  for (const line of aside) transaction.objectStore(STORES.aside).add(line);
+  transaction.objectStore(STORES.one).put(plan, KEYS.plan);
+  before.clear();
+}
