@@ -20,6 +20,7 @@ export interface Kept {
   project: Project | null;
   lines: readonly string[];
   aside: readonly string[];
+  device: string | null;
   openAnnex(annex: Uint8Array): Promise<void>;
   openSample(): Promise<void>;
   record(sayings: Saying[]): Promise<void>;

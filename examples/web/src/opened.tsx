@@ -15,7 +15,7 @@ import { WORDS } from "./words";
 /** The page while there is a project. */
 export function Opened({ kept, project, language, onLanguage }: Spoken & { project: Project }) {
   const words = WORDS[language];
-  const { lines, aside } = kept;
+  const { lines, aside, device } = kept;
   const asOf = project.asOf ?? today();
   const [preset, setPreset] = useState<Preset | null>(null);
   const [message, setMessage] = useState("");
@@ -59,6 +59,7 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
     project,
     lines,
     aside,
+    device,
     asOf,
     standing: held.standing,
     index,

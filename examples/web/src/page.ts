@@ -21,6 +21,8 @@ export interface Page {
   lines: readonly string[];
   /** Lines an earlier version kept that are no entries of the plan. */
   aside: readonly string[];
+  /** This browser among the devices; nothing until it has recorded. */
+  device: string | null;
   asOf: IsoDate;
   standing: Standing;
   index: PlanIndex;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import axe from "axe-core";
-import { go, openSite } from "./site.mjs";
+import { differing, go, openSite } from "./site.mjs";
 
 let site;
 before(async () => (site = await openSite()));
@@ -43,6 +43,10 @@ async function* screens(page) {
     yield tab;
   }
   await go(page, "journal");
+  await page.setInputFiles(".actions input[type=file]", { name: "two.jsonl", mimeType: "", buffer: differing() });
+  await page.waitForSelector(".side");
+  for (const summary of await page.locator(".side summary").all()) await summary.click();
+  yield "conflicts";
   await page.click(".actions button >> nth=0");
   for (const form of FORMS) {
     await page.click(`dialog .kinds button >> nth=${form}`);

@@ -87,6 +87,21 @@ export async function drop(page, selector, name, bytes) {
   await page.dispatchEvent(selector, "drop", { dataTransfer: transfer });
 }
 
+/** A journal in which two telephones tell of one event differently. */
+export function differing() {
+  const entry = (id, device, headcount) => ({
+    id,
+    on: "2024-06-18",
+    author: device,
+    device,
+    clock: `2024-06-18T10:00:0${id.at(-1)}.000Z-0000`,
+    kind: "event",
+    body: { event: "cup", status: "held", activities: ["t2-a1"], start: "2024-06-18", name: "Кубок", place: "Ақтау", headcount },
+  });
+  const lines = [entry("one-1", "phone-aida", 120), entry("two-2", "phone-saule", 105)];
+  return Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+}
+
 export async function go(page, tab) {
   await page.click(`nav a[href="#${tab}"]`);
   await page.waitForSelector(`nav a[href="#${tab}"][aria-current]`);

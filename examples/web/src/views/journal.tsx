@@ -7,6 +7,7 @@ import { SeverityIcon } from "../parts/icons";
 import { orderOf } from "../plan_index";
 import type { Said } from "../standing";
 import { bytesOf, fileOf } from "../store/lines";
+import { Conflicts } from "./conflicts";
 import { sayEntry } from "./say_entry";
 
 /** So many entries are shown at first, and more at a time. */
@@ -19,16 +20,31 @@ const TYPES: Record<JournalForm, string> = { lines: "application/jsonl", compact
 export function JournalView() {
   const { words, standing, lines, aside, project, add, load, reopen, erase } = usePage();
   const [most, setMost] = useState(SHOWN);
+  const [over, setOver] = useState(false);
   const entries = [...standing.entries].sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
   const gone = new Set(entries.flatMap((entry) => entry.replaces ?? []));
   const aboutFile = standing.open.filter(({ finding }) => finding.place.kind === "line");
   const saveAs = (form: JournalForm) =>
     save(`qoldau-${project.plan.id}.${ENDINGS[form]}`, TYPES[form], fileOf(lines, form));
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const file = event.dataTransfer?.files[0];
+    if (file) void load(file);
+  };
   const eraseAll = () => {
     if (confirm(words.eraseSure)) void erase();
   };
   return (
-    <>
+    <div
+      class={over ? "over-journal" : ""}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <h1 tabIndex={-1}>{words.tabs.journal}</h1>
       <p class="actions">
         <button type="button" onClick={() => add({})}>
@@ -42,7 +58,9 @@ export function JournalView() {
           {words.saveCompact}
         </button>
       </p>
-      <p class="hint">{words.journalHint}</p>
+      <p class="hint">
+        {words.journalHint} {words.dropJournal}
+      </p>
       {aside.length > 0 && (
         <p class="note aside">
           {words.aside}: {aside.length}{" "}
@@ -51,6 +69,7 @@ export function JournalView() {
           </button>
         </p>
       )}
+      <Conflicts />
       {entries.length === 0 ? (
         <p>{words.noEntries}</p>
       ) : (
@@ -81,7 +100,7 @@ export function JournalView() {
           {words.eraseAll}
         </button>
       </p>
-    </>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import {
   sayAnswer,
   sayQuestion,
   type Entry,
+  type Fact,
   type Id,
   type ReadingValue,
 } from "qoldau";
@@ -37,7 +38,9 @@ function parts(entry: Entry, page: Page): (string | null | undefined)[] {
         | "acknowledgement"
         | "review"
         | "linkState"
-        | "void";
+        | "void"
+        | "amend"
+        | "erase";
     }
   >;
   if (known.body === null) return [words.erased];
@@ -75,26 +78,29 @@ function parts(entry: Entry, page: Page): (string | null | undefined)[] {
     case "review":
       return [sayLines([known.body.line], page), words.glossary[known.body.state], known.body.remark];
     case "void":
+    case "erase":
       return [known.body.reason];
+    case "amend":
+      return [sayEntry({ ...entry, ...(known.body as Fact) } as Entry, page).text, known.body.reason];
     default:
       return [];
   }
 }
 
-function sayLines(ids: Id[], { index, words }: Page): string | null {
+export function sayLines(ids: Id[], { index, words }: Page): string | null {
   if (ids.length === 0) return null;
   const numbers = ids.map((id) => index.lines.get(id)?.number ?? id);
   const only = ids.length === 1 ? index.lines.get(ids[0] ?? "")?.name : undefined;
   return `${words.glossary.line} ${numbers.join(", ")}${only ? `: ${only}` : ""}`;
 }
 
-function sayEvents(ids: Id[], { standing }: Page): string | null {
+export function sayEvents(ids: Id[], { standing }: Page): string | null {
   if (ids.length === 0) return null;
   const events = eventsOf(standing.entries);
   return ids.map((id) => events.find((event) => event.event === id)?.name ?? id).join(", ");
 }
 
-function sayValue(value: ReadingValue, { words, language }: Page): string {
+export function sayValue(value: ReadingValue, { words, language }: Page): string {
   switch (value.kind) {
     case "amount":
       return formatAmount(value.amount, language);
