@@ -6,13 +6,19 @@ use qoldau_core::check::{CheckResult, Stage};
 use qoldau_core::facts::{Acknowledgement, Entry, FactsLimits, FactsRead};
 use qoldau_core::failure::{from_json, to_canonical_json};
 use qoldau_core::finding::{Finding, Place};
+use qoldau_core::journal::{Conflict, Draft, Envelope, Stamp, Verification};
 use qoldau_core::language::Language;
+use qoldau_core::package::{Package, PackageDiff};
+use qoldau_core::plan::reconcile::{Amended, Amendment, PlanDiff, Reconciliation};
 use qoldau_core::plan::{
     Due, DueContext, Each, IndicatorKind, Plan, Policy, Question, Requires, Target, UnitWord,
 };
 use qoldau_core::report::{FindingRow, IssuedNumber, Register, Report, ReportStyle};
+use qoldau_core::review::{Reviews, SubmissionStanding};
 use qoldau_core::value::{Amount, Id, IsoDate};
-use qoldau_core::whole::{Held, RegisterForm, ReportForm};
+use qoldau_core::whole::{
+    FrozenPackage, Held, JournalContents, JournalForm, MergedJournals, Recorded, RegisterForm, ReportForm,
+};
 
 use crate::{AnswerForm, HoldOptions, QoldauError};
 
@@ -42,13 +48,17 @@ macro_rules! to_json {
 from_json! {
     acknowledgement_from_json -> Acknowledgement;
     acknowledgements_from_json -> Vec<Acknowledgement>;
+    amendment_from_json -> Amendment;
     amount_from_json -> Amount;
     check_result_from_json -> CheckResult;
+    draft_from_json -> Draft;
     due_context_from_json -> DueContext;
     due_from_json -> Due;
     each_from_json -> Each;
     entries_from_json -> Vec<Entry>;
     entry_from_json -> Entry;
+    envelope_from_json -> Envelope;
+    envelopes_from_json -> Vec<Envelope>;
     facts_limits_from_json -> FactsLimits;
     finding_from_json -> Finding;
     findings_from_json -> Vec<Finding>;
@@ -57,6 +67,7 @@ from_json! {
     iso_date_from_json -> IsoDate;
     issued_number_from_json -> IssuedNumber;
     issued_numbers_from_json -> Vec<IssuedNumber>;
+    journal_form_from_json -> JournalForm;
     language_from_json -> Language;
     pair_choice_from_json -> PairChoice;
     pair_choices_from_json -> Vec<PairChoice>;
@@ -68,40 +79,56 @@ from_json! {
     register_form_from_json -> RegisterForm;
     report_form_from_json -> ReportForm;
     stage_from_json -> Stage;
+    stamp_from_json -> Stamp;
+    submission_standing_from_json -> SubmissionStanding;
     target_from_json -> Target;
     targets_from_json -> Vec<Target>;
     text_from_json -> String;
 }
 
 to_json! {
+    amended_to_json(Amended);
     annex_read_to_json(AnnexRead);
     answer_form_to_json(AnswerForm);
     check_result_to_json(CheckResult);
+    conflicts_to_json(Vec<Conflict>);
     due_to_json(Due);
     each_to_json(Each);
     entries_to_json(Vec<Entry>);
     entry_to_json(Entry);
+    envelope_to_json(Envelope);
+    envelopes_to_json(Vec<Envelope>);
     facts_read_to_json(FactsRead);
     finding_row_to_json(FindingRow);
     finding_rows_to_json(Vec<FindingRow>);
     finding_to_json(Finding);
     findings_to_json(Vec<Finding>);
+    frozen_package_to_json(FrozenPackage);
     held_to_json(Held);
     indicator_kind_to_json(IndicatorKind);
     issued_number_to_json(IssuedNumber);
     issued_numbers_to_json(Vec<IssuedNumber>);
+    journal_contents_to_json(JournalContents);
     line_evidence_to_json(LineEvidence);
     line_evidences_to_json(Vec<LineEvidence>);
+    merged_journals_to_json(MergedJournals);
+    package_diff_to_json(PackageDiff);
+    package_to_json(Package);
+    plan_diff_to_json(PlanDiff);
     plan_to_json(Plan);
     policy_to_json(Policy);
+    reconciliation_to_json(Reconciliation);
+    recorded_to_json(Recorded);
     register_to_json(Register);
     report_style_to_json(ReportStyle);
     report_to_json(Report);
     requires_to_json(Requires);
+    reviews_to_json(Reviews);
     target_to_json(Target);
     targets_to_json(Vec<Target>);
     text_to_json(String);
     unit_word_to_json(UnitWord);
+    verification_to_json(Verification);
 }
 
 /// Any JSON text in its canonical form (RFC 8785). Error: `INP001` when it is not JSON.

@@ -11,17 +11,20 @@
               the call, because a borrowed one asks a Kotlin caller for a direct buffer"
 )]
 
+pub mod amendments;
 pub mod annex;
 pub mod check;
 mod error;
 pub mod facts;
 mod forms;
 pub mod hold;
+pub mod journal;
 pub mod json;
 pub mod language;
 mod mirror;
 pub mod plan;
 pub mod report;
+pub mod review;
 mod values;
 
 pub use error::QoldauError;

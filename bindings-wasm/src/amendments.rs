@@ -51,18 +51,18 @@ pub fn amend_plan(
 
 /// What differs between an edition of a plan and a later one, by ids.
 #[wasm_bindgen(js_name = diffPlans)]
-pub fn diff_plans(before: &Ts<Plan>, now: &Ts<Plan>) -> Result<Ts<PlanDiff>, JsValue> {
-    let (before, now) = (typed("before", before)?, typed("now", now)?);
-    give_typed(&reconcile::diff(&before, &now))
+pub fn diff_plans(older: &Ts<Plan>, newer: &Ts<Plan>) -> Result<Ts<PlanDiff>, JsValue> {
+    let (older, newer) = (typed("older", older)?, typed("newer", newer)?);
+    give_typed(&reconcile::diff(&older, &newer))
 }
 
 /// What {@link diffPlans} says, as text.
 #[wasm_bindgen(js_name = renderPlanDiff)]
 pub fn render_plan_diff(
-    before: &Ts<Plan>,
-    now: &Ts<Plan>,
+    older: &Ts<Plan>,
+    newer: &Ts<Plan>,
     language: &Ts<Language>,
 ) -> Result<String, JsValue> {
-    let (before, now) = (typed("before", before)?, typed("now", now)?);
-    Ok(reconcile::render_diff(&reconcile::diff(&before, &now), typed("language", language)?))
+    let (older, newer) = (typed("older", older)?, typed("newer", newer)?);
+    Ok(reconcile::render_diff(&reconcile::diff(&older, &newer), typed("language", language)?))
 }

@@ -49,8 +49,11 @@ internal class Vectors(private val top: File) {
 
         fun <T> optional(name: String, read: (String) -> T): T? = json(name).takeIf { it != "null" }?.let(read)
 
-        fun bytes(name: String): ByteArray {
-            val value = input[name]
+        fun listsOfBytes(name: String): List<ByteArray> = input[name]!!.elements!!.map(::bytesOf)
+
+        fun bytes(name: String): ByteArray = bytesOf(input[name])
+
+        private fun bytesOf(value: Json?): ByteArray {
             value?.get("text")?.string()?.let { return it.toByteArray() }
             value?.get("base64")?.string()?.let { return Base64.getDecoder().decode(it) }
             value?.get("file")?.string()?.let { return File(top, it).readBytes() }
@@ -100,7 +103,7 @@ internal class Vectors(private val top: File) {
         "defaultPolicy" -> policyToJson(defaultPolicy())
         "reportStyle" -> reportStyleToJson(reportStyle())
         "version" -> textToJson(version())
-        else -> words(name, given)
+        else -> exchange(name, given) ?: words(name, given)
     }
 
     private fun hold(name: String, given: Arguments): String {
@@ -123,6 +126,56 @@ internal class Vectors(private val top: File) {
                 val form = registerFormFromJson(given.json("form"))
                 textToJson(renderRegister(plan, journal, asOf, given.language, form, given.issued, given.options))
             }
+        }
+    }
+
+    private fun exchange(name: String, given: Arguments): String? {
+        fun limits() = given.optional("limits", ::factsLimitsFromJson)
+        fun form() = journalFormFromJson(given.json("form"))
+        fun amended() = planFromJson(given.json("amended"))
+        fun amendment() = amendmentFromJson(given.json("amendment"))
+        fun older() = planFromJson(given.json("older"))
+        fun newer() = planFromJson(given.json("newer"))
+        fun submission() = given.optional("submission", ::submissionStandingFromJson)
+        return when (name) {
+            "assessJson" ->
+                textToJson(assessJson(given.bytes("plan"), given.bytes("journal"), given.asOf, given.options))
+            "journalHeader" -> textToJson(journalHeader(given.optional("plan", ::idFromJson)))
+            "recordEntry" -> {
+                val draft = draftFromJson(given.json("draft"))
+                recordedToJson(recordEntry(given.bytes("journal"), draft, stampFromJson(given.json("stamp"))))
+            }
+            "nextClock" -> textToJson(nextClock(given.text("now"), given.optional("newest", ::textFromJson)))
+            "readJournal" -> journalContentsToJson(readJournal(given.bytes("journal"), limits()))
+            "writeJournal" -> {
+                val entries = envelopesFromJson(given.json("entries"))
+                val written = writeJournal(given.optional("plan", ::idFromJson), entries, form())
+                textToJson(Base64.getEncoder().encodeToString(written))
+            }
+            "mergeJournals" ->
+                mergedJournalsToJson(mergeJournals(given.listsOfBytes("journals"), form(), limits()))
+            "conflictsOf" -> conflictsToJson(conflictsOf(given.bytes("journal")))
+            "verifyJournal" -> verificationToJson(verifyJournal(given.bytes("journal")))
+            "reconcilePlans" -> reconciliationToJson(reconcilePlans(given.plan, amended(), amendment()))
+            "renderReconciliation" ->
+                textToJson(renderReconciliation(given.plan, amended(), amendment(), given.language))
+            "amendPlan" -> amendedToJson(amendPlan(given.plan, amended(), amendment()))
+            "diffPlans" -> planDiffToJson(diffPlans(older(), newer()))
+            "renderPlanDiff" -> textToJson(renderPlanDiff(older(), newer(), given.language))
+            "reviewJournal" ->
+                reviewsToJson(reviewJournal(given.plan, given.bytes("journal"), given.asOf, given.options))
+            "freezePackage" ->
+                frozenPackageToJson(freezePackage(given.plan, given.bytes("journal"), given.asOf, given.options))
+            "readPackage" -> packageToJson(readPackage(given.bytes("bytes")))
+            "packageDigest" -> textToJson(packageDigest(given.bytes("bytes")))
+            "packageFits" -> packageFits(given.bytes("bytes"), given.text("digest")).toString()
+            "diffPackages" ->
+                packageDiffToJson(diffPackages(given.bytes("before"), given.bytes("now"), submission()))
+            "sayPackageDiff" -> {
+                val (before, now) = given.bytes("before") to given.bytes("now")
+                textToJson(sayPackageDiff(before, now, submission(), given.language))
+            }
+            else -> null
         }
     }
 

@@ -26,13 +26,16 @@ pub const FILES: &[MirrorFile] = &[
     MirrorFile::of_floor("finding", &["Severity", "Place", "Param", "ParamValue", "Offer", "Finding"]),
     MirrorFile::of_floor("plan", PLAN),
     MirrorFile { name: "target", floor: "plan", types: TARGET },
+    MirrorFile { name: "amendments", floor: "plan::reconcile", types: AMENDMENTS },
     MirrorFile::of_floor("facts", FACTS),
     MirrorFile::of_floor("annex", &["ReadLimits", "AnnexRead", "PairChoice"]),
     MirrorFile::of_floor("check", &["Stage", "CheckResult"]),
+    MirrorFile::of_floor("journal", JOURNAL),
     MirrorFile::of_floor("review", REVIEW),
     MirrorFile::of_floor("assess", ASSESS),
     MirrorFile::of_floor("report", REPORT),
-    MirrorFile::of_floor("whole", &["Held", "ReportForm", "RegisterForm"]),
+    MirrorFile::of_floor("package", PACKAGE),
+    MirrorFile::of_floor("whole", WHOLE),
 ];
 
 const PLAN: &[&str] = &[
@@ -87,6 +90,22 @@ const TARGET: &[&str] = &[
     "DueContext",
 ];
 
+/// What a supplementary agreement does to a plan.
+const AMENDMENTS: &[&str] = &[
+    "Amendment",
+    "NodeAnswer",
+    "Reconciliation",
+    "RowCounts",
+    "AmendmentRow",
+    "RowState",
+    "NodeRef",
+    "NodeChange",
+    "NodeField",
+    "Amended",
+    "IdPair",
+    "PlanDiff",
+];
+
 const FACTS: &[&str] = &[
     "Entry",
     "Fact",
@@ -123,9 +142,14 @@ const FACTS: &[&str] = &[
     "FactsRead",
 ];
 
+const JOURNAL: &[&str] =
+    &["Envelope", "Draft", "Stamp", "Conflict", "ConflictKind", "Verification", "DeviceChain"];
+
 const REVIEW: &[&str] = &[
     "Role",
     "AuthorRole",
+    "Reviews",
+    "EntryStanding",
     "EntryCounts",
     "ReviewSummary",
     "SubmissionStanding",
@@ -197,4 +221,29 @@ const REPORT: &[&str] = &[
     "RegisterLack",
     "IssuedNumber",
     "ReportStyle",
+];
+
+const PACKAGE: &[&str] = &[
+    "Package",
+    "PackageLine",
+    "PackageTarget",
+    "PackageItem",
+    "PackageEntry",
+    "PackageDiff",
+    "LineDiff",
+    "LineState",
+    "TargetDiff",
+    "ItemChange",
+];
+
+const WHOLE: &[&str] = &[
+    "Held",
+    "ReportForm",
+    "RegisterForm",
+    "JournalForm",
+    "Recorded",
+    "JournalContents",
+    "MergedJournals",
+    "MergedFile",
+    "FrozenPackage",
 ];

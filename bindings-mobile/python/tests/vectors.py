@@ -40,7 +40,13 @@ class Arguments:
         return q.text_from_json(self.json(name))
 
     def bytes(self, name: str) -> bytes:
-        value = self.given.get(name)
+        return self.bytes_of(self.given.get(name))
+
+    def lists_of_bytes(self, name: str) -> list[bytes]:
+        return [self.bytes_of(value) for value in self.given[name]]
+
+    @staticmethod
+    def bytes_of(value: Any) -> bytes:
         if isinstance(value, dict) and len(value) == 1:
             ((form, text),) = value.items()
             if form == "text":
@@ -126,6 +132,51 @@ def assess_entries(a: Arguments) -> str:
     return q.held_to_json(q.assess_entries(a.plan, entries, as_of, a.options))
 
 
+def in_base64(value: bytes) -> str:
+    return q.text_to_json(base64.b64encode(value).decode())
+
+
+def record_entry(a: Arguments) -> str:
+    draft, stamp = q.draft_from_json(a.json("draft")), q.stamp_from_json(a.json("stamp"))
+    return q.recorded_to_json(q.record_entry(a.bytes("journal"), draft, stamp))
+
+
+def read_journal(a: Arguments) -> str:
+    limits = a.optional("limits", q.facts_limits_from_json)
+    return q.journal_contents_to_json(q.read_journal(a.bytes("journal"), limits))
+
+
+def write_journal(a: Arguments) -> str:
+    plan, entries = a.optional("plan", q.id_from_json), q.envelopes_from_json(a.json("entries"))
+    return in_base64(q.write_journal(plan, entries, q.journal_form_from_json(a.json("form"))))
+
+
+def merge_journals(a: Arguments) -> str:
+    form, limits = q.journal_form_from_json(a.json("form")), a.optional("limits", q.facts_limits_from_json)
+    return q.merged_journals_to_json(q.merge_journals(a.lists_of_bytes("journals"), form, limits))
+
+
+def amendment(a: Arguments) -> tuple[q.Plan, q.Plan, q.Amendment]:
+    return a.plan, q.plan_from_json(a.json("amended")), q.amendment_from_json(a.json("amendment"))
+
+
+def editions(a: Arguments) -> tuple[q.Plan, q.Plan]:
+    return q.plan_from_json(a.json("older")), q.plan_from_json(a.json("newer"))
+
+
+def packages(a: Arguments) -> tuple[bytes, bytes, Optional[q.SubmissionStanding]]:
+    return a.bytes("before"), a.bytes("now"), a.optional("submission", q.submission_standing_from_json)
+
+
+def assess_json(a: Arguments) -> str:
+    as_of = q.iso_date_from_json(a.json("asOf"))
+    return q.text_to_json(q.assess_json(a.bytes("plan"), a.bytes("journal"), as_of, a.options))
+
+
+def packages_fit(a: Arguments) -> str:
+    return "true" if q.package_fits(a.bytes("bytes"), a.text("digest")) else "false"
+
+
 def render_report(a: Arguments) -> str:
     form = q.report_form_from_json(a.json("form"))
     return q.text_to_json(q.render_report(*held(a), a.language, form, a.options))
@@ -161,6 +212,27 @@ CALLS: dict[str, Callable[[Arguments], str]] = {
     "assess": lambda a: q.held_to_json(q.assess(*held(a), a.options)),
     "assessEntries": assess_entries,
     "evidenceOf": lambda a: q.line_evidences_to_json(q.evidence_of(*held(a))),
+    "assessJson": assess_json,
+    "journalHeader": lambda a: q.text_to_json(q.journal_header(a.optional("plan", q.id_from_json))),
+    "recordEntry": record_entry,
+    "nextClock": lambda a: q.text_to_json(q.next_clock(a.text("now"), a.optional("newest", q.text_from_json))),
+    "readJournal": read_journal,
+    "writeJournal": write_journal,
+    "mergeJournals": merge_journals,
+    "conflictsOf": lambda a: q.conflicts_to_json(q.conflicts_of(a.bytes("journal"))),
+    "verifyJournal": lambda a: q.verification_to_json(q.verify_journal(a.bytes("journal"))),
+    "reconcilePlans": lambda a: q.reconciliation_to_json(q.reconcile_plans(*amendment(a))),
+    "renderReconciliation": lambda a: q.text_to_json(q.render_reconciliation(*amendment(a), a.language)),
+    "amendPlan": lambda a: q.amended_to_json(q.amend_plan(*amendment(a))),
+    "diffPlans": lambda a: q.plan_diff_to_json(q.diff_plans(*editions(a))),
+    "renderPlanDiff": lambda a: q.text_to_json(q.render_plan_diff(*editions(a), a.language)),
+    "reviewJournal": lambda a: q.reviews_to_json(q.review_journal(*held(a), a.options)),
+    "freezePackage": lambda a: q.frozen_package_to_json(q.freeze_package(*held(a), a.options)),
+    "readPackage": lambda a: q.package_to_json(q.read_package(a.bytes("bytes"))),
+    "packageDigest": lambda a: q.text_to_json(q.package_digest(a.bytes("bytes"))),
+    "packageFits": packages_fit,
+    "diffPackages": lambda a: q.package_diff_to_json(q.diff_packages(*packages(a))),
+    "sayPackageDiff": lambda a: q.text_to_json(q.say_package_diff(*packages(a), a.language)),
     "report": lambda a: q.report_to_json(q.report(*held(a), a.language, a.options)),
     "renderReport": render_report,
     "register": lambda a: q.register_to_json(q.register(*held(a), a.language, a.issued, a.options)),

@@ -1,6 +1,8 @@
 //! The shapes of the core's types, for UniFFI. The files are written by `bindings-mobile/mirror`.
 
 #[rustfmt::skip]
+mod amendments;
+#[rustfmt::skip]
 mod annex;
 #[rustfmt::skip]
 mod assess;
@@ -11,7 +13,11 @@ mod facts;
 #[rustfmt::skip]
 mod finding;
 #[rustfmt::skip]
+mod journal;
+#[rustfmt::skip]
 mod language;
+#[rustfmt::skip]
+mod package;
 #[rustfmt::skip]
 mod plan;
 #[rustfmt::skip]

@@ -1,12 +1,16 @@
 //! Mirrors of the types of `qoldau_core::review`. Written by `bindings-mobile/mirror`; do not edit:
 //! `QOLDAU_UPDATE=1 cargo test -p qoldau-mirror`
 
+use qoldau_core::facts::EntryState;
+use qoldau_core::finding::Finding;
 use qoldau_core::review::AuthorRole;
 use qoldau_core::review::EntryCounts;
+use qoldau_core::review::EntryStanding;
 use qoldau_core::review::RemarkStanding;
 use qoldau_core::review::RemarkState;
 use qoldau_core::review::ReplyStanding;
 use qoldau_core::review::ReviewSummary;
+use qoldau_core::review::Reviews;
 use qoldau_core::review::Role;
 use qoldau_core::review::SubmissionStanding;
 use qoldau_core::value::Id;
@@ -32,6 +36,40 @@ pub struct AuthorRole {
     pub author: Box<str>,
     /// What they are.
     pub role: Role,
+}
+
+/// Where everything stands in review at the end of a day.
+#[uniffi::remote(Record)]
+pub struct Reviews {
+    /// The records of the work that are dated until that day, in the order of their ids.
+    pub entries: Vec<EntryStanding>,
+    /// How many of those that hold that day stand where.
+    pub counts: EntryCounts,
+    /// The submissions, in the order in which they were handed in.
+    pub submissions: Vec<SubmissionStanding>,
+    /// Steps that had no effect.
+    pub findings: Vec<Finding>,
+}
+
+/// Where a record of the work stands within the NGO.
+#[uniffi::remote(Record)]
+pub struct EntryStanding {
+    /// Id of the entry.
+    pub entry: Id,
+    /// Its state; of an entry that was amended or voided, the last one it had.
+    pub state: EntryState,
+    /// Who brought it to that state; nothing while nobody has taken a step.
+    #[uniffi(default = None)]
+    pub by: Option<Box<str>>,
+    /// On which day.
+    #[uniffi(default = None)]
+    pub on: Option<IsoDate>,
+    /// The remark of that step.
+    #[uniffi(default = None)]
+    pub remark: Option<Box<str>>,
+    /// First day on which it holds no longer, where that day has come: it was amended or voided.
+    #[uniffi(default = None)]
+    pub until: Option<IsoDate>,
 }
 
 /// How many records of the work stand where within the NGO.

@@ -3,8 +3,17 @@
 
 use qoldau_core::assess::Assessment;
 use qoldau_core::finding::Finding;
+use qoldau_core::journal::Conflict;
+use qoldau_core::journal::Envelope;
 use qoldau_core::review::ReviewSummary;
+use qoldau_core::value::Id;
+use qoldau_core::whole::FrozenPackage;
 use qoldau_core::whole::Held;
+use qoldau_core::whole::JournalContents;
+use qoldau_core::whole::JournalForm;
+use qoldau_core::whole::MergedFile;
+use qoldau_core::whole::MergedJournals;
+use qoldau_core::whole::Recorded;
 use qoldau_core::whole::RegisterForm;
 use qoldau_core::whole::ReportForm;
 
@@ -41,4 +50,63 @@ pub enum RegisterForm {
     Html,
     /// CSV, safe to open in a spreadsheet.
     Csv,
+}
+
+/// How a journal is written.
+#[uniffi::remote(Enum)]
+pub enum JournalForm {
+    /// UTF-8 text of one JSON object a line, to which entries can be appended.
+    Lines,
+    /// The compact form for a messenger: a fraction of the size, with a hash for every part.
+    Compact,
+}
+
+/// A new entry, and the line by which a file of the journal takes it.
+#[uniffi::remote(Record)]
+pub struct Recorded {
+    /// The entry.
+    pub entry: Envelope,
+    /// The same as one line of canonical JSON, without the line's end.
+    pub line: String,
+}
+
+/// What a file of a journal holds.
+#[uniffi::remote(Record)]
+pub struct JournalContents {
+    /// Id of the plan it belongs to, where it says so.
+    #[uniffi(default = None)]
+    pub plan: Option<Id>,
+    /// The entries in the order of their ids; different entries of one id stand beside each other.
+    pub entries: Vec<Envelope>,
+    /// What could not be taken, each with its place and reason.
+    pub findings: Vec<Finding>,
+}
+
+/// What joining files gave.
+#[uniffi::remote(Record)]
+pub struct MergedJournals {
+    /// The joined journal. As JSON it is Base64.
+    pub journal: Vec<u8>,
+    /// For every file in turn what came of it.
+    pub files: Vec<MergedFile>,
+    /// What people have to settle, in the whole joined journal.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// What came of one file.
+#[uniffi::remote(Record)]
+pub struct MergedFile {
+    /// How many of its entries no file before it had.
+    pub new_entries: u32,
+    /// What of it could not be taken and is not in the joined journal.
+    pub findings: Vec<Finding>,
+}
+
+/// A package as it is handed over.
+#[uniffi::remote(Record)]
+pub struct FrozenPackage {
+    /// The package as canonical JSON (RFC 8785): the words of the file.
+    pub json: String,
+    /// Its SHA-256, lower-case hexadecimal, which the `submission` entry bears.
+    pub digest: String,
 }

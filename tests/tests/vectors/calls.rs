@@ -7,11 +7,13 @@ use qoldau_core::annex::{self, PairChoice, ReadLimits};
 use qoldau_core::check::{self, CheckResult, Stage};
 use qoldau_core::facts::{self, Acknowledgement, Entry, FactsLimits};
 use qoldau_core::finding::{Finding, Place};
+use qoldau_core::journal;
 use qoldau_core::language::{self, Language};
+use qoldau_core::package;
 use qoldau_core::plan::{self, Due, DueContext, Each, Plan, Policy, Question, Target};
 use qoldau_core::report::{self, IssuedNumber};
 use qoldau_core::value::{Amount, Id, IsoDate};
-use qoldau_core::whole::{self, HoldOptions, RegisterForm, ReportForm};
+use qoldau_core::whole::{self, HoldOptions, MergeError, RegisterForm, ReportForm};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -42,6 +44,27 @@ pub(crate) const CALLS: &[&str] = &[
     "assess",
     "assessEntries",
     "evidenceOf",
+    "assessJson",
+    "journalHeader",
+    "recordEntry",
+    "nextClock",
+    "readJournal",
+    "writeJournal",
+    "mergeJournals",
+    "conflictsOf",
+    "verifyJournal",
+    "reconcilePlans",
+    "renderReconciliation",
+    "amendPlan",
+    "diffPlans",
+    "renderPlanDiff",
+    "reviewJournal",
+    "freezePackage",
+    "readPackage",
+    "packageDigest",
+    "packageFits",
+    "diffPackages",
+    "sayPackageDiff",
     "report",
     "renderReport",
     "register",
@@ -71,13 +94,20 @@ macro_rules! coded {
     })* };
 }
 coded!(annex::ReadError, annex::PairError, plan::PlanError, facts::FactsError);
+coded!(plan::reconcile::AmendError, journal::JournalError, package::PackageError);
+
+impl From<MergeError> for Fault {
+    fn from(MergeError { error, .. }: MergeError) -> Self {
+        error.into()
+    }
+}
 
 /// The arguments of a call.
-struct Arguments<'a>(&'a Map<String, Value>);
+pub(super) struct Arguments<'a>(&'a Map<String, Value>);
 
 impl Arguments<'_> {
     /// An argument; a missing one is `null`.
-    fn get<T: DeserializeOwned>(&self, name: &str) -> Result<T, Fault> {
+    pub(super) fn get<T: DeserializeOwned>(&self, name: &str) -> Result<T, Fault> {
         let value = self.0.get(name).cloned().unwrap_or(Value::Null);
         let value = match only_field(&value) {
             Some(("file", file)) => serde_json::from_slice(&read(file)).map_err(|_| not_of_the_type())?,
@@ -87,18 +117,28 @@ impl Arguments<'_> {
     }
 
     /// An argument that may be missing and then has a default.
-    fn or_default<T: DeserializeOwned + Default>(&self, name: &str) -> Result<T, Fault> {
+    pub(super) fn or_default<T: DeserializeOwned + Default>(&self, name: &str) -> Result<T, Fault> {
         Ok(self.get::<Option<T>>(name)?.unwrap_or_default())
     }
 
     /// Bytes: `{"text": …}`, `{"base64": …}` or `{"file": …}`.
-    fn bytes(&self, name: &str) -> Result<Vec<u8>, Fault> {
-        match self.0.get(name).and_then(only_field) {
-            Some(("text", text)) => Ok(text.as_bytes().to_vec()),
-            Some(("base64", text)) => Ok(base64(text)),
-            Some(("file", file)) => Ok(read(file)),
-            _ => Err(not_of_the_type()),
-        }
+    pub(super) fn bytes(&self, name: &str) -> Result<Vec<u8>, Fault> {
+        self.0.get(name).and_then(bytes_of).ok_or_else(not_of_the_type)
+    }
+
+    /// Several runs of bytes.
+    pub(super) fn lists_of_bytes(&self, name: &str) -> Result<Vec<Vec<u8>>, Fault> {
+        let list = self.0.get(name).and_then(Value::as_array).ok_or_else(not_of_the_type)?;
+        list.iter().map(|item| bytes_of(item).ok_or_else(not_of_the_type)).collect()
+    }
+}
+
+fn bytes_of(value: &Value) -> Option<Vec<u8>> {
+    match only_field(value)? {
+        ("text", text) => Some(text.as_bytes().to_vec()),
+        ("base64", text) => Some(base64(text)),
+        ("file", file) => Some(read(file)),
+        _ => None,
     }
 }
 
@@ -127,13 +167,16 @@ fn base64(text: &str) -> Vec<u8> {
 }
 
 /// The result of a call as JSON.
-fn out<T: Serialize>(value: T) -> Result<Value, Fault> {
+pub(super) fn out<T: Serialize>(value: T) -> Result<Value, Fault> {
     serde_json::to_value(value).map_err(|_| Fault("OUT001".into()))
 }
 
 /// Carries a call out.
 pub(crate) fn call(name: &str, input: &Map<String, Value>) -> Result<Value, Fault> {
     let given = Arguments(input);
+    if let Some(carried_out) = super::exchange::call(name, &given) {
+        return carried_out;
+    }
     match name {
         "assess" | "assessEntries" | "evidenceOf" | "report" | "renderReport" | "register"
         | "renderRegister" => hold(name, &given),

@@ -2,9 +2,16 @@
 //!
 //! `tests/vectors/*.json` are read by the runners of all languages (`docs/bindings.md`). This one holds the engine itself
 //! against them; `QOLDAU_UPDATE=1` writes their outputs anew.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::arithmetic_side_effects, reason = "a test may stop")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may stop"
+)]
 
 mod calls;
+mod exchange;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -80,7 +80,82 @@ struct Vectors {
         case "defaultPolicy": return try policyToJson(value: defaultPolicy())
         case "reportStyle": return try reportStyleToJson(value: reportStyle())
         case "version": return try textToJson(value: version())
-        default: return try words(name, a)
+        default: return try exchange(name, a) ?? words(name, a)
+        }
+    }
+
+    private func exchange(_ name: String, _ a: Arguments) throws -> String? {
+        func limits() throws -> FactsLimits? { try a.optional("limits", factsLimitsFromJson) }
+        func form() throws -> JournalForm { try journalFormFromJson(text: a.json("form")) }
+        switch name {
+        case "assessJson":
+            let asOf = try isoDateFromJson(text: a.json("asOf"))
+            return try textToJson(
+                value: assessJson(
+                    plan: a.bytes("plan"), journal: a.bytes("journal"), asOf: asOf, options: a.options()))
+        case "journalHeader":
+            return try textToJson(value: journalHeader(plan: a.optional("plan", idFromJson)))
+        case "recordEntry":
+            let (draft, stamp) = try (draftFromJson(text: a.json("draft")), stampFromJson(text: a.json("stamp")))
+            return try recordedToJson(value: recordEntry(journal: a.bytes("journal"), draft: draft, stamp: stamp))
+        case "nextClock":
+            let newest = try a.optional("newest", textFromJson)
+            return try textToJson(value: nextClock(now: a.text("now"), newest: newest))
+        case "readJournal":
+            return try journalContentsToJson(value: readJournal(journal: a.bytes("journal"), limits: limits()))
+        case "writeJournal":
+            let entries = try envelopesFromJson(text: a.json("entries"))
+            let written = try writeJournal(plan: a.optional("plan", idFromJson), entries: entries, form: form())
+            return try textToJson(value: written.base64EncodedString())
+        case "mergeJournals":
+            return try mergedJournalsToJson(
+                value: mergeJournals(journals: a.listsOfBytes("journals"), form: form(), limits: limits()))
+        case "conflictsOf": return try conflictsToJson(value: conflictsOf(journal: a.bytes("journal")))
+        case "verifyJournal": return try verificationToJson(value: verifyJournal(journal: a.bytes("journal")))
+        case "reviewJournal", "freezePackage":
+            let (asOf, journal) = try (isoDateFromJson(text: a.json("asOf")), a.bytes("journal"))
+            if name == "reviewJournal" {
+                return try reviewsToJson(
+                    value: reviewJournal(plan: a.plan(), journal: journal, asOf: asOf, options: a.options()))
+            }
+            return try frozenPackageToJson(
+                value: freezePackage(plan: a.plan(), journal: journal, asOf: asOf, options: a.options()))
+        case "readPackage": return try packageToJson(value: readPackage(bytes: a.bytes("bytes")))
+        case "packageDigest": return try textToJson(value: packageDigest(bytes: a.bytes("bytes")))
+        case "packageFits":
+            return try packageFits(bytes: a.bytes("bytes"), digest: a.text("digest")) ? "true" : "false"
+        case "diffPackages", "sayPackageDiff":
+            let (before, now) = try (a.bytes("before"), a.bytes("now"))
+            let submission = try a.optional("submission", submissionStandingFromJson)
+            if name == "diffPackages" {
+                return try packageDiffToJson(
+                    value: diffPackages(before: before, now: now, submission: submission))
+            }
+            return try textToJson(
+                value: sayPackageDiff(before: before, now: now, submission: submission, language: a.language()))
+        default: return try amend(name, a)
+        }
+    }
+
+    private func amend(_ name: String, _ a: Arguments) throws -> String? {
+        func amended() throws -> Plan { try planFromJson(text: a.json("amended")) }
+        func amendment() throws -> Amendment { try amendmentFromJson(text: a.json("amendment")) }
+        func older() throws -> Plan { try planFromJson(text: a.json("older")) }
+        func newer() throws -> Plan { try planFromJson(text: a.json("newer")) }
+        switch name {
+        case "reconcilePlans":
+            return try reconciliationToJson(
+                value: reconcilePlans(plan: a.plan(), amended: amended(), amendment: amendment()))
+        case "renderReconciliation":
+            return try textToJson(
+                value: renderReconciliation(
+                    plan: a.plan(), amended: amended(), amendment: amendment(), language: a.language()))
+        case "amendPlan":
+            return try amendedToJson(value: amendPlan(plan: a.plan(), amended: amended(), amendment: amendment()))
+        case "diffPlans": return try planDiffToJson(value: diffPlans(older: older(), newer: newer()))
+        case "renderPlanDiff":
+            return try textToJson(value: renderPlanDiff(older: older(), newer: newer(), language: a.language()))
+        default: return nil
         }
     }
 
@@ -188,8 +263,12 @@ struct Arguments {
         return text == "null" ? nil : try read(text)
     }
 
-    func bytes(_ name: String) throws -> Data {
-        if let fields = input[name] as? [String: String], fields.count == 1 {
+    func bytes(_ name: String) throws -> Data { try bytes(of: input[name]) }
+
+    func listsOfBytes(_ name: String) throws -> [Data] { try (input[name] as! [Any]).map { try bytes(of: $0) } }
+
+    private func bytes(of value: Any?) throws -> Data {
+        if let fields = value as? [String: String], fields.count == 1 {
             if let text = fields["text"] { return Data(text.utf8) }
             if let text = fields["base64"] { return Data(base64Encoded: text)! }
             if let file = fields["file"] { return try Data(contentsOf: top.appendingPathComponent(file)) }

@@ -1,0 +1,172 @@
+//! Mirrors of the types of `qoldau_core::package`. Written by `bindings-mobile/mirror`; do not edit:
+//! `QOLDAU_UPDATE=1 cargo test -p qoldau-mirror`
+
+use qoldau_core::assess::Figure;
+use qoldau_core::assess::Headline;
+use qoldau_core::package::ItemChange;
+use qoldau_core::package::LineDiff;
+use qoldau_core::package::LineState;
+use qoldau_core::package::Package;
+use qoldau_core::package::PackageDiff;
+use qoldau_core::package::PackageEntry;
+use qoldau_core::package::PackageItem;
+use qoldau_core::package::PackageLine;
+use qoldau_core::package::PackageTarget;
+use qoldau_core::package::TargetDiff;
+use qoldau_core::review::RemarkStanding;
+use qoldau_core::value::Id;
+use qoldau_core::value::IsoDate;
+
+/// What was handed to the operator: where every line stood on a day, and the entries that stood behind it.
+#[uniffi::remote(Record)]
+pub struct Package {
+    /// Name and version of this form, `FORMAT`.
+    pub format: String,
+    /// Id of the plan.
+    pub plan: Id,
+    /// SHA-256 of the plan's canonical JSON, lower-case hexadecimal.
+    pub plan_digest: String,
+    /// Number of the edition of the plan.
+    pub edition: u32,
+    /// Day whose state it shows.
+    pub as_of: IsoDate,
+    /// The indicator lines in the plan's order, then those of the social-impact block.
+    pub lines: Vec<PackageLine>,
+    /// The entries dated until that day, in the order of their ids: those too that others have taken the place of.
+    pub entries: Vec<PackageEntry>,
+}
+
+/// Where a line stood.
+#[uniffi::remote(Record)]
+pub struct PackageLine {
+    /// Id of the line.
+    pub line: Id,
+    /// Its printed number.
+    pub number: String,
+    /// Its name, as in the contract.
+    pub name: String,
+    /// What its answers came to; nothing for a line of the social-impact block.
+    #[uniffi(default = None)]
+    pub headline: Option<Headline>,
+    /// Its targets; of a line of the social-impact block the one sum.
+    pub targets: Vec<PackageTarget>,
+    /// The items of evidence that were attached to it.
+    pub evidence: Vec<PackageItem>,
+}
+
+/// The figures of a target.
+#[uniffi::remote(Record)]
+pub struct PackageTarget {
+    /// Id of the target, or of the line of the social-impact block.
+    pub target: Id,
+    /// What was promised, as in the contract.
+    pub text: String,
+    /// What people said was done.
+    #[uniffi(default = None)]
+    pub claimed: Option<Figure>,
+    /// What valid evidence shows.
+    #[uniffi(default = None)]
+    pub proven: Option<Figure>,
+    /// What the operator had accepted.
+    #[uniffi(default = None)]
+    pub accepted: Option<Figure>,
+}
+
+/// An item of evidence behind a line.
+#[uniffi::remote(Record)]
+pub struct PackageItem {
+    /// Id of the item.
+    pub item: Id,
+    /// Whether it counted for the line.
+    pub counts: bool,
+    /// SHA-256 of the item as it was with what was attached to it, lower-case hexadecimal.
+    pub digest: String,
+}
+
+/// An entry that stood behind the figures.
+#[uniffi::remote(Record)]
+pub struct PackageEntry {
+    /// Id of the entry.
+    pub entry: Id,
+    /// Its seal; of an entry without one the SHA-256 of its canonical JSON.
+    pub digest: String,
+}
+
+/// What differs between two packages of one plan.
+#[uniffi::remote(Record)]
+pub struct PackageDiff {
+    /// Day of the earlier package.
+    pub from: IsoDate,
+    /// Day of the later package.
+    pub to: IsoDate,
+    /// Edition of the plan in the earlier package.
+    pub from_edition: u32,
+    /// Edition of the plan in the later package.
+    pub to_edition: u32,
+    /// The lines that differ or were remarked on, in the order of the later package, then those that are gone.
+    pub lines: Vec<LineDiff>,
+    /// How many lines are as they were.
+    pub unchanged: u32,
+    /// Remarks on the whole of the earlier package.
+    pub remarks: Vec<RemarkStanding>,
+}
+
+/// What differs of one line.
+#[uniffi::remote(Record)]
+pub struct LineDiff {
+    /// Id of the line.
+    pub line: Id,
+    /// Its printed number in the later package that has it.
+    pub number: String,
+    /// Its name there.
+    pub name: String,
+    /// What became of it.
+    pub state: LineState,
+    /// What its answers came to before.
+    #[uniffi(default = None)]
+    pub headline_before: Option<Headline>,
+    /// What they come to now.
+    #[uniffi(default = None)]
+    pub headline: Option<Headline>,
+    /// Targets whose figures or words differ.
+    pub targets: Vec<TargetDiff>,
+    /// Items of evidence that differ, by their ids.
+    pub evidence: Vec<ItemChange>,
+    /// Remarks on the line in the earlier submission, with what became of them.
+    pub remarks: Vec<RemarkStanding>,
+}
+
+/// What became of a line.
+#[uniffi::remote(Enum)]
+pub enum LineState {
+    /// Something of it differs.
+    Changed,
+    /// It is as it was, and was remarked on.
+    Unchanged,
+    /// Only the later package has it.
+    Added,
+    /// Only the earlier package has it.
+    Withdrawn,
+}
+
+/// A target before and now; nothing where a package does not have it.
+#[uniffi::remote(Record)]
+pub struct TargetDiff {
+    /// How it stood before.
+    #[uniffi(default = None)]
+    pub before: Option<PackageTarget>,
+    /// How it stands now.
+    #[uniffi(default = None)]
+    pub now: Option<PackageTarget>,
+}
+
+/// An item of evidence before and now; nothing where it was not attached.
+#[uniffi::remote(Record)]
+pub struct ItemChange {
+    /// How it stood before.
+    #[uniffi(default = None)]
+    pub before: Option<PackageItem>,
+    /// How it stands now.
+    #[uniffi(default = None)]
+    pub now: Option<PackageItem>,
+}

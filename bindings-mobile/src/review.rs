@@ -1,0 +1,75 @@
+//! Reviews, and the package of a submission.
+
+use qoldau_core::language::Language;
+use qoldau_core::package::{self, Package, PackageDiff};
+use qoldau_core::plan::Plan;
+use qoldau_core::review::{Reviews, SubmissionStanding};
+use qoldau_core::value::IsoDate;
+use qoldau_core::whole::{self, FrozenPackage};
+
+use crate::{HoldOptions, QoldauError};
+
+/// Where every record of the work and every submission stands in review at the end of a day, and which steps had no
+/// effect. Who is what, and what counts, stands in the options. Errors: `FCT001` to `FCT003`.
+#[uniffi::export(default(options = None))]
+pub fn review_journal(
+    plan: &Plan,
+    journal: Vec<u8>,
+    as_of: IsoDate,
+    options: Option<HoldOptions>,
+) -> Result<Reviews, QoldauError> {
+    Ok(whole::review_journal(plan, &journal, as_of, &options.unwrap_or_default().into())?)
+}
+
+/// Freezes what a journal says of a plan on a day into the package of a submission: what counts by the policy, and the
+/// entries behind it. Errors: `FCT001` to `FCT003`.
+#[uniffi::export(default(options = None))]
+pub fn freeze_package(
+    plan: &Plan,
+    journal: Vec<u8>,
+    as_of: IsoDate,
+    options: Option<HoldOptions>,
+) -> Result<FrozenPackage, QoldauError> {
+    Ok(whole::freeze_journal(plan, &journal, as_of, &options.unwrap_or_default().into())?)
+}
+
+/// Reads the file of a package. Errors: `PKG001` for a newer format, `PKG002` for what is no package, `PKG003` for one that
+/// is damaged.
+#[uniffi::export]
+pub fn read_package(bytes: Vec<u8>) -> Result<Package, QoldauError> {
+    Ok(package::read_package(&bytes)?)
+}
+
+/// The digest of a package in a file, however that is laid out. Errors: `PKG001` to `PKG003`.
+#[uniffi::export]
+pub fn package_digest(bytes: Vec<u8>) -> Result<String, QoldauError> {
+    Ok(whole::package_digest(&bytes)?)
+}
+
+/// Whether the package in a file is the one that was handed in under a digest. Errors: `PKG001` to `PKG003`.
+#[uniffi::export]
+pub fn package_fits(bytes: Vec<u8>, digest: String) -> Result<bool, QoldauError> {
+    Ok(whole::package_fits(&bytes, &digest)?)
+}
+
+/// What differs between the packages in two files. `submission` is how the first one stands with the operator: its
+/// remarks are told beside what became of their lines. Errors: `PKG001` to `PKG003`.
+#[uniffi::export(default(submission = None))]
+pub fn diff_packages(
+    before: Vec<u8>,
+    now: Vec<u8>,
+    submission: Option<SubmissionStanding>,
+) -> Result<PackageDiff, QoldauError> {
+    Ok(whole::diff_package_files(&before, &now, submission.as_ref())?)
+}
+
+/// What `diff_packages` says, as text. Errors: `PKG001` to `PKG003`.
+#[uniffi::export]
+pub fn say_package_diff(
+    before: Vec<u8>,
+    now: Vec<u8>,
+    submission: Option<SubmissionStanding>,
+    language: Language,
+) -> Result<String, QoldauError> {
+    Ok(whole::say_package_file_diff(&before, &now, submission.as_ref(), language)?)
+}
