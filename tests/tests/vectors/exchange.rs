@@ -118,11 +118,9 @@ fn of_package(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
     }
     let (before, now) = (given.bytes("before")?, given.bytes("now")?);
     let submission: Option<SubmissionStanding> = given.get("submission")?;
-    match name {
-        "diffPackages" => out(whole::diff_package_files(&before, &now, submission.as_ref())?),
-        _ => {
-            let language = given.get("language")?;
-            out(whole::say_package_file_diff(&before, &now, submission.as_ref(), language)?)
-        }
+    if name == "diffPackages" {
+        return out(whole::diff_package_files(&before, &now, submission.as_ref())?);
     }
+    let language = given.get("language")?;
+    out(whole::say_package_file_diff(&before, &now, submission.as_ref(), language)?)
 }
