@@ -7,6 +7,7 @@ records go through the language both ways.
 from __future__ import annotations
 
 import base64
+import builtins
 import json
 from pathlib import Path
 from typing import Any, Callable, Optional
@@ -39,14 +40,14 @@ class Arguments:
     def text(self, name: str) -> str:
         return q.text_from_json(self.json(name))
 
-    def bytes(self, name: str) -> bytes:
+    def bytes(self, name: str) -> builtins.bytes:
         return self.bytes_of(self.given.get(name))
 
-    def lists_of_bytes(self, name: str) -> list[bytes]:
+    def lists_of_bytes(self, name: str) -> list[builtins.bytes]:
         return [self.bytes_of(value) for value in self.given[name]]
 
     @staticmethod
-    def bytes_of(value: Any) -> bytes:
+    def bytes_of(value: Any) -> builtins.bytes:
         if isinstance(value, dict) and len(value) == 1:
             ((form, text),) = value.items()
             if form == "text":
