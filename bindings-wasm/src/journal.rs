@@ -90,9 +90,9 @@ pub fn merge_journals(
     form: &Ts<JournalForm>,
     limits: Option<Ts<FactsLimits>>,
 ) -> Result<Ts<MergedJournals>, JsValue> {
-    let (form, limits) = (typed("form", form)?, typed_or_default("limits", limits)?);
-    let mut merged =
-        whole::merge_journals(&lists_of_bytes("journals", journals)?, form, &limits).map_err(thrown)?;
+    let (journals, form) = (lists_of_bytes("journals", journals)?, typed("form", form)?);
+    let limits = typed_or_default("limits", limits)?;
+    let mut merged = whole::merge_journals(&journals, form, &limits).map_err(thrown)?;
     let journal = Uint8Array::from(std::mem::take(&mut merged.journal).as_slice());
     let given = give(&merged)?;
     Reflect::set(&given, &"journal".into(), &journal)?;
