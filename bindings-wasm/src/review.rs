@@ -74,8 +74,8 @@ pub fn package_fits(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] json: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "string")] digest: &JsValue,
 ) -> Result<bool, JsValue> {
-    let digest: String = take("digest", digest)?;
-    whole::package_fits(&bytes("bytes", json)?, &digest).map_err(thrown)
+    let (json, digest): (Vec<u8>, String) = (bytes("bytes", json)?, take("digest", digest)?);
+    whole::package_fits(&json, &digest).map_err(thrown)
 }
 
 /// What differs between the packages in two files. `submission` is how the first one stands with the operator: its
