@@ -333,6 +333,26 @@ test("what versions before the journal kept is carried over", async () => {
   await context.close();
 });
 
+test("a window whose database is taken away begins anew and throws nothing", async () => {
+  const visitor = await withSample(site);
+  const { page } = visitor;
+  const again = page.waitForEvent("load");
+  await page.evaluate(async () => {
+    // The window is looked at while it lets go: it reads, and there is nothing to read from.
+    const request = indexedDB.deleteDatabase("qoldau");
+    const gone = new Promise((resolve) => (request.onsuccess = resolve));
+    for (let times = 0; times < 20; times += 1) {
+      document.dispatchEvent(new Event("visibilitychange"));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await gone;
+  }).catch(() => undefined);
+  await again;
+  await page.waitForSelector(".drop input", { state: "attached" });
+  assert.deepEqual(visitor.troubles, []);
+  await visitor.context.close();
+});
+
 test("whoever erases everything and goes on is another device", async () => {
   const visitor = await withSample(site);
   const { page } = visitor;

@@ -34,9 +34,34 @@ export async function openDatabase(): Promise<IDBDatabase> {
     database.createObjectStore(STORES.aside, { autoIncrement: true });
   };
   const database = await answered(request);
-  // A later version of the page waits for this one to let go.
-  database.onversionchange = () => database.close();
+  // A later version of the page, or whoever takes the database away, waits for this one to let go. What this window shows is
+  // then of a database that is no more: it loads itself anew as soon as it is looked at again, and not before, because a
+  // page that is just being left would come in the way of the one that follows.
+  database.onversionchange = () => {
+    letGo.add(database);
+    database.close();
+    const again = () => {
+      if (document.visibilityState === "visible") location.reload();
+    };
+    document.addEventListener("visibilitychange", again);
+    addEventListener("focus", again);
+    addEventListener("pageshow", again);
+  };
   return database;
+}
+
+const letGo = new WeakSet<IDBDatabase>();
+
+/** A transaction of the database; once it was let go none begins any more, for the page is loading itself anew. */
+export function begin(
+  database: IDBDatabase,
+  stores: string[],
+  mode?: IDBTransactionMode,
+  options?: IDBTransactionOptions,
+): Promise<IDBTransaction> {
+  return letGo.has(database)
+    ? new Promise(() => undefined)
+    : Promise.resolve(database.transaction(stores, mode, options));
 }
 
 /**
@@ -47,7 +72,7 @@ export async function changed<T>(
   database: IDBDatabase,
   change: (transaction: IDBTransaction) => Promise<T>,
 ): Promise<T> {
-  const transaction = database.transaction(Object.values(STORES), "readwrite", { durability: "strict" });
+  const transaction = await begin(database, Object.values(STORES), "readwrite", { durability: "strict" });
   const done = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error("not written"));

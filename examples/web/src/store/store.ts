@@ -10,7 +10,7 @@ import {
   type Finding,
   type Plan,
 } from "qoldau";
-import { answered, changed, lastBy, openDatabase, STORES } from "./database";
+import { answered, begin, changed, lastBy, openDatabase, STORES } from "./database";
 import { newId, newSalt } from "./ids";
 import { bytesOf, entryLinesOf, keptOf, sorted } from "./lines";
 
@@ -81,7 +81,7 @@ export class Store {
 
   /** All that is kept, of the journal only what came since `before` unless something was taken away. */
   async read(before?: Snapshot): Promise<Snapshot> {
-    const transaction = this.#database.transaction([STORES.one, STORES.entries, STORES.aside]);
+    const transaction = await begin(this.#database, [STORES.one, STORES.entries, STORES.aside]);
     const one = transaction.objectStore(STORES.one);
     const get = <T>(key: string) => answered<T | undefined>(one.get(key));
     const [project, plan = null, device, taken = 0, aside] = await Promise.all([
