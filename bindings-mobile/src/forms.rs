@@ -30,13 +30,17 @@ pub struct HoldOptions {
     /// Who is what in the review; without a row of their own nobody takes a step of it.
     #[uniffi(default = [])]
     pub roles: Vec<AuthorRole>,
+    /// SHA-256 hashes of the files of the evidence that are in hand: recorded files that are not among them are told of, and
+    /// shown in the register. Nothing is said of any file without it; an empty list is no file at all.
+    #[uniffi(default = None)]
+    pub present: Option<Vec<String>>,
 }
 
 impl From<HoldOptions> for whole::HoldOptions {
     fn from(options: HoldOptions) -> Self {
-        let HoldOptions { policy, period, limits, read_findings, editions, roles } = options;
+        let HoldOptions { policy, period, limits, read_findings, editions, roles, present } = options;
         let (policy, limits) = (policy.unwrap_or_default(), limits.unwrap_or_default());
-        Self { policy, period, limits, read_findings, editions, roles }
+        Self { policy, period, limits, read_findings, editions, roles, present }
     }
 }
 

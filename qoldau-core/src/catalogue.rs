@@ -1,7 +1,7 @@
 //! The catalogue: every rule whose findings the product can give.
 
 use crate::annex::ANNEX_RULES;
-use crate::assess::ASSESS_RULES;
+use crate::assess::{ASSESS_RULES, DOUBT_RULES};
 use crate::check::CHECK_RULES;
 use crate::facts::FACTS_RULES;
 use crate::finding::RuleInfo;
@@ -10,8 +10,16 @@ use crate::plan::reconcile::AMEND_RULES;
 use crate::review::REVIEW_RULES;
 
 /// The rules of every part of the product.
-const PARTS: [&[&RuleInfo]; 7] =
-    [ANNEX_RULES, CHECK_RULES, FACTS_RULES, JOURNAL_RULES, AMEND_RULES, REVIEW_RULES, ASSESS_RULES];
+const PARTS: [&[&RuleInfo]; 8] = [
+    ANNEX_RULES,
+    CHECK_RULES,
+    FACTS_RULES,
+    JOURNAL_RULES,
+    AMEND_RULES,
+    REVIEW_RULES,
+    ASSESS_RULES,
+    DOUBT_RULES,
+];
 
 /// All rules, sorted by code. A code is stable and never reused; `docs/rules.md` is made from this list.
 #[must_use]

@@ -8,12 +8,11 @@ use serde::de::DeserializeOwned;
 use crate::annex::{PairError, ReadError};
 use crate::bundle::BundleError;
 use crate::facts::FactsError;
-use crate::journal::JournalError;
+use crate::journal::{JournalError, MergeError};
 use crate::json::{self, Fault};
 use crate::package::PackageError;
 use crate::plan::PlanError;
 use crate::plan::reconcile::AmendError;
-use crate::whole::MergeError;
 
 /// Why a call could not be carried out. No text of it quotes personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]

@@ -8,8 +8,8 @@ mod journal;
 mod package;
 
 pub use journal::{
-    JournalContents, JournalForm, MergeError, MergedFile, MergedJournals, Recorded, conflicts_of,
-    journal_contents, journal_header, merge_journals, record_entry, verify_file, write_entries,
+    JournalContents, JournalForm, MergedFile, MergedJournals, Recorded, conflicts_of, journal_contents,
+    journal_header, merge_journals, record_entry, verify_file, write_entries,
 };
 pub use package::{
     FrozenPackage, diff_package_files, freeze_journal, package_digest, package_fits, say_package_file_diff,
@@ -20,8 +20,9 @@ use serde::{Deserialize, Serialize};
 use crate::assess::{self, Assessment, LineEvidence};
 use crate::check::{CheckResult, Stage, check, join_reading};
 use crate::facts::{
-    Acknowledgement, Entry, Fact, FactsError, FactsLimits, FactsRead, Observations, check_editions,
-    check_facts, observe, observe_counted, read_facts, take_entries,
+    Acknowledgement, Custody, Entry, Fact, FactsError, FactsLimits, FactsRead, Noted, Observation,
+    Observations, check_custody, check_editions, check_facts, observe, observe_counted, read_facts,
+    take_entries,
 };
 use crate::finding::Finding;
 use crate::language::Language;
@@ -49,6 +50,9 @@ pub struct HoldOptions {
     pub editions: Vec<Plan>,
     /// Who is what in the review; without a row of their own nobody takes a step of it. Default nobody.
     pub roles: Vec<AuthorRole>,
+    /// SHA-256 hashes of the files of the evidence that are in hand, hexadecimal: recorded files that are not among them are
+    /// told of, and shown in the register. Default nothing, and nothing is said of any file; an empty list is no file at all.
+    pub present: Option<Vec<String>>,
 }
 
 /// A plan held against its facts on a day.
@@ -106,25 +110,48 @@ pub fn hold(plan: &Plan, facts: FactsRead, as_of: IsoDate, options: HoldOptions)
     let approved = reviews
         .has_steps_within()
         .then(|| observe_counted(facts.entries.clone(), |entry| reviews.is_approved(entry)));
-    let HoldOptions { policy, period, editions: others, read_findings, .. } = options;
-    let observations = observe_counted(facts.entries, |entry| reviews.counts(entry, &policy));
-    let mut assessment = assess::assess_editions(plan, &others, &observations, as_of, &policy, period);
+    let custody = custody_of(&facts, &options);
+    let (mut assessment, observations) = assess_counted(plan, facts.entries, &reviews, as_of, &options);
+    let HoldOptions { policy, editions: others, read_findings, .. } = options;
     let in_force = assess::edition_in_force(plan, &others, as_of);
     if let Some(approved) = approved {
         let of_approved = assess::assess_editions(plan, &others, &approved, as_of, &policy, None);
         assess::note_approved(in_force, &mut assessment, &of_approved);
     }
-    let checked = check_answered(in_force, Stage::Signed, &assessment, &observations, read_findings);
+    let noted = acknowledged(&observations, as_of);
+    let mut checked = check_noted(in_force, Stage::Signed, &assessment, &noted, read_findings);
+    let (doubts, folded) = doubts_of(in_force, &assessment, &observations, &noted);
+    checked.folded.extend(folded);
     let review = reviews.summary();
-    let of_journal = of_facts.into_iter().chain(of_editions).chain(reviews.findings).chain(facts.findings);
+    let of_files = custody.map(|custody| check_custody(&observations, &custody, as_of)).unwrap_or_default();
+    let of_journal = doubts.into_iter().chain(of_facts).chain(of_files).chain(of_editions);
+    let of_journal = of_journal.chain(reviews.findings).chain(facts.findings);
     let findings = checked.findings.into_iter().chain(of_journal);
     (Held { assessment, findings: findings.collect(), folded: checked.folded, review }, observations)
+}
+
+/// Where every line stands by the entries that count in review, and what these observe.
+fn assess_counted(
+    plan: &Plan,
+    entries: Vec<Entry>,
+    reviews: &Reviews,
+    as_of: IsoDate,
+    options: &HoldOptions,
+) -> (Assessment, Observations) {
+    let HoldOptions { policy, period, editions, .. } = options;
+    let observations = observe_counted(entries, |entry| reviews.counts(entry, policy));
+    (assess::assess_editions(plan, editions, &observations, as_of, policy, *period), observations)
 }
 
 /// The last of the editions. Facts may be about lines of any edition: it knows them all.
 fn latest<'a>(plan: &'a Plan, others: &'a [Plan], as_of: IsoDate) -> &'a Plan {
     let last_day = IsoDate::new(9999, 12, 31).unwrap_or(as_of);
     assess::edition_in_force(plan, others, last_day)
+}
+
+/// Which files are in hand, where the options say so, and who recorded them.
+fn custody_of(facts: &FactsRead, options: &HoldOptions) -> Option<Custody> {
+    options.present.as_ref().map(|present| Custody::of(present, &facts.entries))
 }
 
 /// Where every entry and every submission stands in review at the end of a day. Where nobody takes a step and drafts
@@ -164,15 +191,44 @@ pub fn check_answered(
     observations: &Observations,
     read: Vec<Finding>,
 ) -> CheckResult {
+    check_noted(plan, stage, assessment, &acknowledged(observations, assessment.as_of), read)
+}
+
+fn check_noted(
+    plan: &Plan,
+    stage: Stage,
+    assessment: &Assessment,
+    noted: &[Acknowledgement],
+    read: Vec<Finding>,
+) -> CheckResult {
     let plan = Plan { readings: assessment.readings.clone(), ..plan.clone() };
-    let noted: Vec<Acknowledgement> = observations
-        .holding_on(assessment.as_of)
-        .filter_map(|observation| match &observation.fact {
-            Fact::Acknowledgement { body } => Some(body.clone()),
-            _ => None,
-        })
-        .collect();
-    join_reading(read, check(&plan, stage, &assessment.policy, &noted))
+    join_reading(read, check(&plan, stage, &assessment.policy, noted))
+}
+
+/// What people took note of until the end of a day.
+fn acknowledged(observations: &Observations, as_of: IsoDate) -> Vec<Acknowledgement> {
+    let note = |by: &Observation| match &by.fact {
+        Fact::Acknowledgement { body } => Some(body.clone()),
+        _ => None,
+    };
+    observations.holding_on(as_of).filter_map(note).collect()
+}
+
+/// What the evidence gives reason to ask: what is open, and what somebody took note of.
+fn doubts_of(
+    plan: &Plan,
+    assessment: &Assessment,
+    observations: &Observations,
+    noted: &[Acknowledgement],
+) -> (Vec<Finding>, Vec<Finding>) {
+    let mut doubts = assess::doubts_of_evidence(plan, observations, assessment.as_of);
+    for doubt in &mut doubts {
+        if let Some(severity) = assessment.policy.severities.get(&doubt.code) {
+            doubt.severity = *severity;
+        }
+    }
+    let noted = Noted::new(noted);
+    doubts.into_iter().partition(|doubt| !noted.has(doubt))
 }
 
 /// Where every line stands on a day by a journal: UTF-8 text of one JSON object a line.
@@ -215,7 +271,7 @@ pub fn evidence_of_journal(
     as_of: IsoDate,
 ) -> Result<Vec<LineEvidence>, FactsError> {
     let facts = read_facts(journal, &FactsLimits::default())?;
-    Ok(assess::evidence_of(plan, &observe(facts.entries), as_of))
+    Ok(assess::evidence_of(plan, &observe(facts.entries), as_of, &Policy::default()))
 }
 
 /// The report of a day, as a model that a host lays out itself.
@@ -270,11 +326,10 @@ pub fn register_journal(
 ) -> Result<Register, FactsError> {
     let facts = read_facts(journal, &options.limits)?;
     let reviews = review_facts(plan, &facts, as_of, options);
-    let observations = observe_counted(facts.entries, |entry| reviews.counts(entry, &options.policy));
-    let (others, period) = (&options.editions, options.period);
-    let assessment = assess::assess_editions(plan, others, &observations, as_of, &options.policy, period);
-    let plan = assess::edition_in_force(plan, others, as_of);
-    Ok(report::register_after(plan, &assessment, &observations, issued, language))
+    let custody = custody_of(&facts, options);
+    let (assessment, observations) = assess_counted(plan, facts.entries, &reviews, as_of, options);
+    let plan = assess::edition_in_force(plan, &options.editions, as_of);
+    Ok(report::register_after(plan, &assessment, &observations, issued, custody.as_ref(), language))
 }
 
 /// The evidence register of a day, ready to print or to open in a spreadsheet.

@@ -13,11 +13,11 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use qoldau_core::facts::{
-    Acceptance, Acknowledgement, AmendedFact, Approval, Attachment, Entry, EntryReview, EntryState, Erasure,
-    Event, EventIds, EventStatus, Evidence, EvidenceFile, EvidenceKind, Fact, FactsError, FactsLimits,
-    LineMove, LinkCheck, LinkStatus, PlanAdoption, PlanAmendment, RawBody, Reading, ReadingMode,
-    ReadingValue, Remark, Reply, Resolution, ReviewState, ReviewStep, Submission, VoidReason, observe,
-    read_facts, write_entry,
+    Acceptance, Acknowledgement, AmendedFact, Approval, Attachment, Capture, CaptureSource, Entry,
+    EntryReview, EntryState, Erasure, Event, EventIds, EventStatus, Evidence, EvidenceFile, EvidenceKind,
+    Fact, FactsError, FactsLimits, LineMove, LinkCheck, LinkStatus, PlanAdoption, PlanAmendment, RawBody,
+    Reading, ReadingMode, ReadingValue, Remark, Reply, Resolution, ReviewState, ReviewStep, Submission,
+    VoidReason, observe, read_facts, write_entry,
 };
 use qoldau_core::plan::{Approver, Contract, PlanReading, Question, ReadingSource};
 use qoldau_core::value::{Amount, Id, IsoDate};
@@ -70,10 +70,30 @@ fn reading() -> impl Strategy<Value = Fact> {
 
 fn evidence() -> impl Strategy<Value = Fact> {
     use EvidenceKind as E;
-    let kind =
-        select(vec![E::Document, E::List, E::Letter, E::Act, E::Post, E::Photo, E::LiveStream, E::Other]);
-    let file = (text(), option::of(any::<u32>()), option::of(text()))
-        .prop_map(|(name, pages, sha256)| EvidenceFile { name, pages, sha256 });
+    let kind = select(vec![
+        E::Document,
+        E::List,
+        E::Letter,
+        E::Act,
+        E::Post,
+        E::Photo,
+        E::LiveStream,
+        E::Story,
+        E::Other,
+    ]);
+    let sources = vec![CaptureSource::Camera, CaptureSource::FileName, CaptureSource::Stated];
+    let captured = (date(), select(sources)).prop_map(|(on, source)| Capture { on, source });
+    let known = (option::of(0..=9_007_199_254_740_991_u64), option::of(captured), option::of(text()));
+    let file = (text(), option::of(any::<u32>()), option::of(text()), known).prop_map(
+        |(name, pages, sha256, (bytes, captured, perceptual_hash))| EvidenceFile {
+            name,
+            pages,
+            sha256,
+            bytes,
+            captured,
+            perceptual_hash,
+        },
+    );
     let refs = (ids(), ids(), ids(), vec(file, 0..3));
     let words = (option::of(text()), option::of(text()), option::of(text()), option::of(text()));
     let counts = (option::of(any::<u32>()), option::of(any::<u32>()), option::of(any::<u32>()));
@@ -149,7 +169,7 @@ fn ledger() -> impl Strategy<Value = Fact> {
     let amended = prop_oneof![event(), reading(), evidence()];
     let amend = (amended, option::of(text()))
         .prop_map(|(fact, reason)| Fact::Amend { body: Box::new(AmendedFact { fact, reason }) });
-    let file = || text().prop_map(|name| EvidenceFile { name, pages: None, sha256: None });
+    let file = || text().prop_map(|name| EvidenceFile::named(&name));
     let change = (id(), ids(), ids(), vec(file(), 0..2))
         .prop_map(|(evidence, lines, events, files)| Attachment { evidence, lines, events, files });
     let change = (change, any::<bool>()).prop_map(|(body, adds)| {

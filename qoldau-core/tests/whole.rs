@@ -86,3 +86,45 @@ fn a_journal_that_is_none_is_an_error_with_its_code() {
     let error = assess_journal(&plan, b"", day(), HoldOptions::default()).unwrap_err();
     assert_eq!(error.code(), "FCT003");
 }
+
+/// Two photos that Aida's phone recorded, of which the first is handed over, and one of which nobody took the hash.
+fn photos() -> (String, String) {
+    let (first, second) = ("a1".repeat(32), "b2".repeat(32));
+    let files = format!(
+        r#"[{{"name":"1.jpg","sha256":"{first}"}},{{"name":"2.jpg","sha256":"{second}"}},{{"name":"3.jpg"}}]"#
+    );
+    let body = format!(r#"{{"item":"x","kind":"photo","lines":["t2-10"],"files":{files}}}"#);
+    let entry = format!(
+        r#"{{"id":"e1","on":"2024-06-14","author":"a","device":"aida","kind":"evidence","body":{body}}}"#
+    );
+    (format!("{{\"format\":\"qoldau-journal/1.1\"}}\n{entry}\n"), first)
+}
+
+#[test]
+fn files_that_are_not_in_hand_are_told_of_only_where_the_host_says_which_are() {
+    let plan = annex().plan;
+    let (journal, first) = photos();
+    let codes = |present: Option<Vec<String>>| {
+        let options = HoldOptions { present, ..HoldOptions::default() };
+        let held = assess_journal(&plan, journal.as_bytes(), day(), options).unwrap();
+        let of_files = held.findings.into_iter().filter(|finding| finding.code == "FCT240");
+        let counts = of_files.map(|finding| finding.params[0].value.clone());
+        counts.map(|count| format!("{count:?}")).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(None), [""; 0]);
+    assert_eq!(codes(Some(vec![])), ["Count { count: 2 }"]);
+    assert_eq!(codes(Some(vec![first.clone()])), ["Count { count: 1 }"]);
+
+    let register = |present: Option<Vec<String>>| {
+        let options = HoldOptions { present, ..HoldOptions::default() };
+        register_journal(&plan, journal.as_bytes(), day(), Language::English, &[], &options).unwrap()
+    };
+    let shown = |present: Option<Vec<String>>| {
+        let lines = register(present).lines;
+        let item = lines.into_iter().flat_map(|line| line.items).next().unwrap();
+        (item.files.iter().map(|file| file.in_hand).collect::<Vec<_>>(), item.marks)
+    };
+    assert_eq!(shown(None), (vec![None; 3], vec![]));
+    let mark = "Recorded, but not in hand: 1 of the files (device: aida)";
+    assert_eq!(shown(Some(vec![first])), (vec![Some(true), Some(false), None], vec![mark.to_owned()]));
+}

@@ -220,7 +220,7 @@ fn a_post_shared_by_two_sections() {
     let end = on("11-01");
     assert_eq!(
         told(&end, "9.1"),
-        "proven: met, complete, inTime, draft; claimed 26; proven 25; of 25; proofIncomplete; claimedNotProven",
+        "proven: met, complete, inTime, draft; claimed 26; proven 25; of 25; proofIncomplete; sharedWithTask; claimedNotProven",
         "25 with the festival's; the post nobody pictured does not count"
     );
 }

@@ -115,6 +115,8 @@ const FACTS: &[&str] = &[
     "ReadingMode",
     "ReadingValue",
     "Evidence",
+    "Capture",
+    "CaptureSource",
     "EvidenceFile",
     "EvidenceKind",
     "Approval",

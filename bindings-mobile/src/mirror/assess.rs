@@ -310,6 +310,10 @@ pub enum ReasonCode {
     ProofIncomplete,
     /// `{count}` items are of another kind.
     OtherKind,
+    /// `{count}` items count for a line of a task and, as this line is read, not here.
+    CountedForTask,
+    /// `{count}` of what counts also counts for a line of a task; without it there is `{alone}`.
+    SharedWithTask,
     /// The claimed figure `{claimed}` is not the proven one `{proven}`.
     ClaimedNotProven,
     /// The rows of the lists, `{rows}`, are not the number recorded, `{count}`.
@@ -556,4 +560,6 @@ pub enum Validity {
     OtherKind,
     /// It is of an event that was not held.
     EventNotHeld,
+    /// It counts for a line of a task and, as the line is read, not here.
+    CountedForTask,
 }

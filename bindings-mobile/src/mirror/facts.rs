@@ -6,6 +6,8 @@ use qoldau_core::facts::Acknowledgement;
 use qoldau_core::facts::AmendedFact;
 use qoldau_core::facts::Approval;
 use qoldau_core::facts::Attachment;
+use qoldau_core::facts::Capture;
+use qoldau_core::facts::CaptureSource;
 use qoldau_core::facts::Entry;
 use qoldau_core::facts::EntryReview;
 use qoldau_core::facts::EntryState;
@@ -346,6 +348,26 @@ pub struct Evidence {
     pub copies: Option<u32>,
 }
 
+/// When a picture or a recording was taken, and who says so.
+#[uniffi::remote(Record)]
+pub struct Capture {
+    /// The civil date where it was taken.
+    pub on: IsoDate,
+    /// Where the date comes from.
+    pub source: CaptureSource,
+}
+
+/// Where the date of a picture comes from, the best source first.
+#[uniffi::remote(Enum)]
+pub enum CaptureSource {
+    /// The camera wrote it into the file.
+    Camera,
+    /// The name that a camera gave the file.
+    FileName,
+    /// Somebody says so.
+    Stated,
+}
+
 /// One file of an item.
 #[uniffi::remote(Record)]
 pub struct EvidenceFile {
@@ -357,6 +379,16 @@ pub struct EvidenceFile {
     /// SHA-256 of its content, lower-case hexadecimal.
     #[uniffi(default = None)]
     pub sha256: Option<Box<str>>,
+    /// Size of its content in bytes, at most 2⁵³ − 1: greater numbers do not survive in every language.
+    #[uniffi(default = None)]
+    pub bytes: Option<u64>,
+    /// When it was taken, where that is known. Nothing means that nobody knows, never that it was another day.
+    #[uniffi(default = None)]
+    pub captured: Option<Capture>,
+    /// What a picture looks like, as the host reckons it: a perceptual hash of 64 bits, 16 lower-case hexadecimal digits.
+    /// Pictures whose hashes differ in few bits look alike; all hashes of a journal must be reckoned in one way.
+    #[uniffi(default = None)]
+    pub perceptual_hash: Option<Box<str>>,
 }
 
 /// What an item of evidence is. The list is closed for a format version.
@@ -392,6 +424,8 @@ pub enum EvidenceKind {
     Publication,
     /// A live stream.
     LiveStream,
+    /// A story: a post that the network takes down within a day.
+    Story,
     /// A material.
     Material,
     /// A page or account.

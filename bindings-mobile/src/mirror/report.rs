@@ -590,6 +590,9 @@ pub struct RegisterFile {
     pub original: String,
     /// Its name in the folder: `2.10-3_foto_2024-06-15_01.jpg`, safe on every system.
     pub name: String,
+    /// Whether the file is in hand; nothing where nobody said which files are, or where it has no hash.
+    #[uniffi(default = None)]
+    pub in_hand: Option<bool>,
 }
 
 /// Something that is missing.

@@ -224,6 +224,9 @@ pub(crate) struct Work {
     /// Who is what in the review (JSON): rows of author and role
     #[arg(long, value_name = "FILE")]
     pub(crate) roles: Option<PathBuf>,
+    /// A folder with the files that are in hand: recorded files that are not in it are told of
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) files: Option<PathBuf>,
 }
 
 /// What is recorded, by whom and where.

@@ -6,6 +6,7 @@ mod args;
 mod commands;
 mod contents;
 mod given;
+mod hashes;
 mod help;
 mod input;
 mod ledger;

@@ -5,7 +5,7 @@ use std::path::Path;
 use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::assess::edition_in_force;
 use qoldau_core::bundle::{BundleError, BundleLimits, BundleRead, is_bundle, read_bundle};
-use qoldau_core::facts::{FactsError, FactsLimits, FactsRead, Observations, read_facts};
+use qoldau_core::facts::{Custody, FactsError, FactsLimits, FactsRead, Observations, read_facts};
 use qoldau_core::finding::Finding;
 use qoldau_core::journal::{JournalError, JournalRead, is_compact, read_journal, write_journal};
 use qoldau_core::plan::{Plan, PlanError, Policy, read_plan};
@@ -15,7 +15,7 @@ use qoldau_core::whole::{self, Held, HoldOptions};
 use crate::args;
 use crate::given::{self, Kind};
 use crate::trouble::Trouble;
-use crate::{input, speech};
+use crate::{hashes, input, speech};
 
 /// The longest journal that is read, in bytes: 4 GiB, ten million entries and more.
 const LONGEST_JOURNAL: u64 = 1 << 32;
@@ -114,6 +114,8 @@ pub(crate) struct Work {
     pub(crate) plan: Plan,
     pub(crate) observations: Observations,
     pub(crate) held: Held,
+    /// Which files are in hand, where a folder with them is named.
+    pub(crate) custody: Option<Custody>,
 }
 
 /// Reads plan and facts, and holds them together on the day.
@@ -127,6 +129,9 @@ pub(crate) fn hold(asked: &args::Work) -> Result<Work, Trouble> {
     let roles = roles(roles_file)?;
     let PlanRead { plan, findings } = plan(&asked.plan)?;
     let facts = facts(&asked.facts)?;
+    let present = asked.files.as_deref().map(hashes::of_folder).transpose()?;
+    let present = present.map(|hashes| hashes.into_iter().collect::<Vec<String>>());
+    let custody = present.as_ref().map(|present| Custody::of(present, &facts.entries));
     let editions: Vec<Plan> =
         others.map(|file| self::plan(file).map(|read| read.plan)).collect::<Result<_, _>>()?;
     let in_force = edition_in_force(&plan, &editions, asked.on).clone();
@@ -136,9 +141,10 @@ pub(crate) fn hold(asked: &args::Work) -> Result<Work, Trouble> {
         read_findings: findings,
         editions,
         roles,
+        present,
         ..HoldOptions::default()
     };
     let (held, observations) = whole::hold(&plan, facts, asked.on, options);
     let plan = in_force;
-    Ok(Work { plan, observations, held })
+    Ok(Work { plan, observations, held, custody })
 }

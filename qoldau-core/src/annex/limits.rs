@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+pub(super) use crate::archive::beyond;
+
 /// Limits on what [`read_annex`](super::read_annex) takes: a document beyond them is refused, never cut.
 ///
 /// The defaults are about fifty times the size of a large annex.
@@ -44,9 +46,4 @@ impl Default for ReadLimits {
             max_findings: 1000,
         }
     }
-}
-
-/// Whether a length is beyond a limit.
-pub(super) fn beyond(length: usize, limit: u32) -> bool {
-    u32::try_from(length).map_or(true, |length| length > limit)
 }

@@ -134,6 +134,6 @@ fn directory_fault(_: ZipError) -> ArchiveFault {
 }
 
 /// Whether a length is beyond a limit.
-fn beyond(length: usize, limit: u32) -> bool {
+pub(crate) fn beyond(length: usize, limit: u32) -> bool {
     u32::try_from(length).map_or(true, |length| length > limit)
 }

@@ -3,16 +3,18 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::earlier::Editions;
 use super::events::Events;
 use super::evidence::{is_further_document, of_kind, validity};
-use super::items::{Mark, marks};
+use super::items::{Mark, is_on_a_network, leaves_to_tasks, marks};
 use super::ledger::{Ledger, Seen};
+use super::readings::LineOf;
 use super::source::Source;
 use super::standing::{EvidenceUse, LineEvidence, Validity};
 use crate::facts::{
     Evidence, EvidenceKind, Fact, Observation, Observations, Reading, ReadingMode, ReadingValue,
 };
-use crate::plan::{Indicator, Plan};
+use crate::plan::{Indicator, Plan, Policy};
 use crate::value::{Id, IsoDate};
 
 /// An item attached to a line. The record is small because there may be millions of them.
@@ -40,6 +42,8 @@ pub(super) struct Attached<'a> {
     pub(super) states_rows: bool,
     /// Whether it names targets that it serves.
     pub(super) names_targets: bool,
+    /// Whether a line of the information work holds it that also counts for a line of a task.
+    pub(super) with_task: bool,
 }
 
 /// A reading of a line. What is asked of every reading again and again stands beside it, for the reading itself lies
@@ -120,6 +124,17 @@ impl<'a> Attached<'a> {
         self.evidence().and_then(|item| item.date).unwrap_or(self.by.on)
     }
 
+    /// The same item with what tells it apart for another line: of one that names several networks, the network too.
+    pub(super) fn for_line(&self, line: &Indicator) -> Self {
+        let item = self.evidence().filter(|_| is_on_a_network(self.kind) && self.mark.is_any());
+        Attached { mark: item.map_or(self.mark, |item| Mark::of(item, Some(line))), ..*self }
+    }
+
+    /// Whether it counts for a line: valid, and of a kind that one of the line's targets counts.
+    pub(super) fn counts_for(&self, line: &Indicator) -> bool {
+        self.is_valid() && line.targets.iter().any(|target| of_kind(line, target, self.kind))
+    }
+
     /// Whether it names an event that is known.
     pub(super) fn has_event(&self) -> bool {
         self.event != EventAt::NONE
@@ -154,7 +169,7 @@ pub(super) fn attach<'a>(
     let no_event_held = held.is_none() && event != EventAt::NONE;
     let attached = Attached {
         by: item.by,
-        mark: Mark::of(evidence),
+        mark: Mark::of(evidence, None),
         day: held.unwrap_or(bears),
         own: bears.max(item.by.on),
         event,
@@ -164,8 +179,13 @@ pub(super) fn attach<'a>(
         validity: Validity::Valid,
         states_rows: evidence.rows.is_some(),
         names_targets: !evidence.targets.is_empty(),
+        with_task: false,
     };
-    move |line| Attached { validity: validity(line, evidence, gone, no_event_held), ..attached }
+    move |line| {
+        let several = line.filter(|line| line.requires.channels.len() > 1);
+        let attached = several.map_or(attached, |line| attached.for_line(line));
+        Attached { validity: validity(line, evidence, gone, no_event_held), ..attached }
+    }
 }
 
 /// The event of an item, and the last day of the first of its events that was held.
@@ -182,18 +202,26 @@ fn event_of(item: &Evidence, events: &Events<'_>) -> (EventAt, Option<IsoDate>) 
 }
 
 /// The evidence attached to every line of the plan at the end of the day `as_of`, in the plan's order: what counts,
-/// what does not and why, and which other lines an item also serves.
+/// what does not and why, and which other lines an item also serves. The policy says whether evidence may serve two lines.
 #[must_use]
-pub fn evidence_of(plan: &Plan, observations: &Observations, as_of: IsoDate) -> Vec<LineEvidence> {
+pub fn evidence_of(
+    plan: &Plan,
+    observations: &Observations,
+    as_of: IsoDate,
+    policy: &Policy,
+) -> Vec<LineEvidence> {
     let (ledger, _) = Ledger::gather(plan, Source::All(&observations.all), as_of, None);
     let holders = Holders::of(plan, &ledger);
-    let attached = |line: &Indicator| {
-        let used = |item: &Attached<'_>| evidence_use(line, item, &holders);
-        let mut items: Vec<EvidenceUse> = ledger.line(&line.id).evidence.iter().filter_map(used).collect();
+    let readings = Editions::on(as_of, plan, &[]).readings(plan, &ledger);
+    let attached = |line: &LineOf<'_>| {
+        let leaves = leaves_to_tasks(line, &readings, policy);
+        let used = |item: &Attached<'_>| evidence_use(line.indicator, item, leaves, &holders);
+        let id = &line.indicator.id;
+        let mut items: Vec<EvidenceUse> = ledger.line(id).evidence.iter().filter_map(used).collect();
         items.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.item.cmp(&b.item)));
-        LineEvidence { line: line.id.clone(), items }
+        LineEvidence { line: id.clone(), items }
     };
-    plan.lines().map(|(_, _, line)| attached(line)).collect()
+    plan.lines().map(|(task, activity, indicator)| attached(&LineOf { task, activity, indicator })).collect()
 }
 
 /// Which lines hold what, by what tells items apart.
@@ -210,7 +238,7 @@ impl<'a> Holders<'a> {
         let mut by_mark: BTreeMap<_, BTreeSet<usize>> = BTreeMap::new();
         for (place, line) in lines.iter().enumerate() {
             let items = ledger.line(line).evidence.iter().filter(|item| item.mark.is_any());
-            for mark in items.filter_map(Attached::evidence).flat_map(marks) {
+            for mark in items.filter_map(Attached::evidence).flat_map(|item| marks(item, None)) {
                 by_mark.entry(mark).or_default().insert(place);
             }
         }
@@ -221,23 +249,32 @@ impl<'a> Holders<'a> {
     /// The other lines that an item serves, or that hold an item of the same file or link.
     fn others(&self, line: &Id, item: &Evidence) -> Vec<Id> {
         let named = item.lines.iter().filter_map(|id| self.places.get(id));
-        let same = marks(item).filter_map(|mark| self.by_mark.get(&mark)).flatten();
+        let same = marks(item, None).filter_map(|mark| self.by_mark.get(&mark)).flatten();
         let places: BTreeSet<usize> = named.copied().chain(same.copied()).collect();
         let ids = places.into_iter().filter_map(|place| self.lines.get(place));
         ids.filter(|id| **id != line).map(|id| (*id).clone()).collect()
     }
 }
 
-fn evidence_use(line: &Indicator, attached: &Attached<'_>, holders: &Holders<'_>) -> Option<EvidenceUse> {
+/// How an item counts for a line; `leaves`: whether the line leaves to the tasks what counts there.
+fn evidence_use(
+    line: &Indicator,
+    attached: &Attached<'_>,
+    leaves: bool,
+    holders: &Holders<'_>,
+) -> Option<EvidenceUse> {
     let item = attached.evidence()?;
-    let counted = !line.kind.counts_artefacts()
-        || is_further_document(line, item.kind)
-        || line.targets.iter().any(|target| of_kind(line, target, item.kind));
+    let of_kind = line.targets.iter().any(|target| of_kind(line, target, item.kind));
+    let counted = !line.kind.counts_artefacts() || is_further_document(line, item.kind) || of_kind;
     Some(EvidenceUse {
         item: item.item.clone(),
         entry: attached.by.entry.clone(),
         date: item.date.unwrap_or(attached.by.on),
-        validity: if attached.is_valid() && !counted { Validity::OtherKind } else { attached.validity },
+        validity: match attached.validity {
+            Validity::Valid if !counted => Validity::OtherKind,
+            _ if attached.with_task && leaves && of_kind => Validity::CountedForTask,
+            validity => validity,
+        },
         shared_with: holders.others(&line.id, item),
     })
 }

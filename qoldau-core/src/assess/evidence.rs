@@ -14,9 +14,10 @@ fn counts(line: IndicatorKind, item: EvidenceKind) -> bool {
     use EvidenceKind as E;
     use IndicatorKind as K;
     match line {
-        K::Document => {
-            !matches!(item, E::Photo | E::Video | E::Post | E::Announcement | E::LiveStream | E::Page)
-        }
+        K::Document => !matches!(
+            item,
+            E::Photo | E::Video | E::Post | E::Announcement | E::LiveStream | E::Story | E::Page
+        ),
         K::List => matches!(item, E::List | E::Document),
         K::Letter => item == E::Letter,
         K::Plan => matches!(item, E::Plan | E::Programme | E::Document),
@@ -25,7 +26,9 @@ fn counts(line: IndicatorKind, item: EvidenceKind) -> bool {
         K::Journal => matches!(item, E::Journal | E::List | E::Document),
         K::Report => matches!(item, E::Report | E::Document),
         K::Act => matches!(item, E::Act | E::Document),
-        K::Post | K::Announcement => matches!(item, E::Post | E::Announcement),
+        K::Post => matches!(item, E::Post | E::Announcement),
+        // A story announces; it is no post, which stays on the page.
+        K::Announcement => matches!(item, E::Post | E::Announcement | E::Story),
         K::Photo => item == E::Photo,
         K::Video => item == E::Video,
         K::Publication => item == E::Publication,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::figures::rows_against_count;
 use super::standing::{LineStanding, TaskStanding, Timing};
 use super::tally::{Context, Tally};
-use crate::facts::{Acknowledgement, EventStatus};
+use crate::facts::{Acknowledgement, EventStatus, Noted};
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
 use crate::language::Saying;
 use crate::plan::{Activity, Anchor, Due, GrantTask, IndicatorKind, Question};
@@ -303,13 +303,8 @@ pub(super) fn settled(
 ) -> Vec<Finding> {
     let places: BTreeMap<&Id, usize> =
         cx.plan.lines().enumerate().map(|(place, (_, _, line))| (&line.id, place)).collect();
-    let noted = |finding: &Finding| {
-        acknowledged.iter().any(|note| {
-            *note.code == *finding.code
-                && (note.lines.is_empty() || finding.lines.iter().all(|line| note.lines.contains(line)))
-        })
-    };
-    findings.retain(|finding| !noted(finding));
+    let noted = Noted::new(acknowledged.iter().copied());
+    findings.retain(|finding| !noted.has(finding));
     for finding in &mut findings {
         if let Some(severity) = cx.policy.severities.get(&finding.code) {
             finding.severity = *severity;

@@ -5,18 +5,20 @@ use std::ptr;
 
 use super::attached::Attached;
 use super::ledger::{LineLedger, by_time};
-use super::readings::LineOf;
+use super::readings::{LineOf, Readings};
 use super::tally::Context;
 use crate::facts::{Evidence, EvidenceKind};
-use crate::plan::{Activity, EachOf, IndicatorKind, Plan, Question, Target, TaskKind};
+use crate::plan::{Activity, EachOf, Indicator, IndicatorKind, Plan, Policy, Question, Target, TaskKind};
 use crate::value::fingerprint::fingerprint;
-use crate::value::link::same_link;
+use crate::value::link::{network_names, same_link};
+use crate::value::text::fold_words;
 use crate::value::{DateRange, Id};
 
 /// The items that may serve a line: its own; for the information work's posts also the tasks', where a reading says
 /// so; for participants also the attendance lists of their events.
 #[derive(Debug)]
 pub(super) struct Items<'a> {
+    line: &'a Indicator,
     own: &'a [Attached<'a>],
     others: Vec<Attached<'a>>,
     /// For every item, how many of its files (or its link) an earlier item brought already; empty when none did.
@@ -29,7 +31,8 @@ impl<'a> Items<'a> {
     /// The items that may serve a line.
     pub(super) fn of(cx: &Context<'a>, line: &LineOf<'a>) -> Self {
         let LineLedger { evidence: own, readings, .. } = cx.ledger.line(&line.indicator.id);
-        let mut items = Self { own, others: others(cx, line, own), repeated: Vec::new(), days: None };
+        let others = others(cx, line, own);
+        let mut items = Self { line: line.indicator, own, others, repeated: Vec::new(), days: None };
         items.repeated = items.repeats();
         let days = || items.iter().map(|(item, _)| item.day).chain(readings.iter().map(|told| told.on));
         items.days = days().min().zip(days().max()).map(|(start, end)| DateRange { start, end });
@@ -54,7 +57,8 @@ impl<'a> Items<'a> {
 
     /// What tells an item apart from others.
     fn marks(&self, at: usize) -> impl Iterator<Item = Cow<'a, str>> {
-        self.get(at).and_then(Attached::evidence).into_iter().flat_map(marks)
+        let item = self.get(at).and_then(Attached::evidence);
+        item.into_iter().flat_map(|item| marks(item, Some(self.line)))
     }
 
     /// The fingerprints of what tells an item apart, each with the item's place.
@@ -109,9 +113,9 @@ impl Mark {
     /// Several hashes; the item itself says which.
     const SEVERAL: Self = Self(1);
 
-    /// The mark of an item.
-    pub(super) fn of(item: &Evidence) -> Self {
-        let mut marks = marks(item);
+    /// The mark of an item for a line.
+    pub(super) fn of(item: &Evidence, line: Option<&Indicator>) -> Self {
+        let mut marks = marks(item, line);
         match (marks.next(), marks.next()) {
             (None, _) => Self::NONE,
             (Some(mark), None) => Self(print(&mark)),
@@ -135,11 +139,45 @@ fn print(mark: &str) -> u64 {
     fingerprint(mark).max(2)
 }
 
-/// What tells an item apart from others: the hashes of its files, and where it has no file its link.
-pub(super) fn marks(item: &Evidence) -> impl Iterator<Item = Cow<'_, str>> {
+/// What tells an item apart from others: the hashes of its files, and where it has no file its link. For a line that
+/// names several networks the network too: one text on two of them is two announcements.
+pub(super) fn marks<'a>(
+    item: &'a Evidence,
+    of_line: Option<&'a Indicator>,
+) -> impl Iterator<Item = Cow<'a, str>> {
     let hashes = item.files.iter().filter_map(|file| file.sha256.as_deref());
     let link = item.link.as_deref().filter(|_| item.files.is_empty());
-    hashes.map(Cow::Borrowed).chain(link.map(same_link))
+    let network = of_line.and_then(|line| network_of(item, line));
+    let on_network = move |mark: Cow<'a, str>| match network {
+        Some(network) => Cow::Owned(format!("{network}\n{mark}")),
+        None => mark,
+    };
+    hashes.map(Cow::Borrowed).chain(link.map(same_link)).map(on_network)
+}
+
+/// Which of several networks that a line names an item is on: as its outlet says, else by its link.
+pub(super) fn network_of<'a>(item: &Evidence, line: &'a Indicator) -> Option<&'a str> {
+    let channels = &line.requires.channels;
+    if channels.len() < 2 || !is_on_a_network(item.kind) {
+        return None;
+    }
+    let outlet = item.outlet.as_deref().map(fold_words).unwrap_or_default();
+    let said = || channels.iter().find(|channel| outlet.contains(&fold_words(channel)));
+    let linked = || {
+        let names = network_names(item.web_link()?)?;
+        let is_it = |channel: &&String| {
+            let channel = fold_words(channel);
+            names.iter().any(|name| channel.contains(name))
+        };
+        channels.iter().find(is_it)
+    };
+    said().or_else(linked).map(String::as_str)
+}
+
+/// Whether items of a kind are published on a social network.
+pub(super) fn is_on_a_network(kind: EvidenceKind) -> bool {
+    use EvidenceKind as E;
+    matches!(kind, E::Post | E::Announcement | E::Story | E::LiveStream | E::Video | E::Publication)
 }
 
 /// The items of other lines, each once, that also serve a line.
@@ -147,7 +185,7 @@ fn others<'a>(cx: &Context<'a>, line: &LineOf<'a>, own: &[Attached<'a>]) -> Vec<
     let participants = line.indicator.kind == IndicatorKind::Participants;
     let lines: Vec<&Id> = if participants {
         attendance_lines(line.activity)
-    } else if takes_task_posts(cx, line) {
+    } else if takes_posts_of_tasks(line, cx.readings, cx.policy) {
         post_lines(cx.plan)
     } else {
         Vec::new()
@@ -159,7 +197,7 @@ fn others<'a>(cx: &Context<'a>, line: &LineOf<'a>, own: &[Attached<'a>]) -> Vec<
         .into_iter()
         .flat_map(|id| &cx.ledger.line(id).evidence)
         .filter(|item| (!participants || item.kind == EvidenceKind::List) && !is_own(item))
-        .copied()
+        .map(|item| item.for_line(line.indicator))
         .collect();
     others.sort_by_key(place);
     others.dedup_by_key(|item| place(item));
@@ -177,11 +215,20 @@ pub(super) fn attendance_lines(activity: &Activity) -> Vec<&Id> {
         .collect()
 }
 
-fn takes_task_posts(cx: &Context<'_>, line: &LineOf<'_>) -> bool {
-    let by_policy = cx.policy.task_posts.value.as_deref().unwrap_or("beside");
+fn takes_posts_of_tasks(line: &LineOf<'_>, readings: &Readings, policy: &Policy) -> bool {
+    let by_policy = policy.task_posts.value.as_deref().unwrap_or("beside");
     line.task.kind == TaskKind::Information
         && line.indicator.kind == IndicatorKind::Post
-        && cx.readings.of_line(line, Question::TaskPosts).unwrap_or(by_policy) == "within"
+        && readings.of_line(line, Question::TaskPosts).unwrap_or(by_policy) == "within"
+}
+
+/// Whether a line of the information work leaves to the tasks what counts there already: evidence serves one line only, by
+/// a reading or by the policy. A line that is read as including the tasks' posts has them all the same.
+pub(super) fn leaves_to_tasks(line: &LineOf<'_>, readings: &Readings, policy: &Policy) -> bool {
+    let by_policy = policy.reuse.value.as_deref().unwrap_or("shared");
+    line.task.kind == TaskKind::Information
+        && readings.of_line(line, Question::Reuse).unwrap_or(by_policy) == "once"
+        && !takes_posts_of_tasks(line, readings, policy)
 }
 
 /// Lines of the tasks that count posts and announcements.

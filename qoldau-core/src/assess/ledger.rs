@@ -226,9 +226,12 @@ impl<'a> Ledger<'a> {
         named.sort_unstable();
         named.dedup();
         let as_counted = attach(&item, gone, sorting.events);
+        let with_task = sorting.serves_a_task(named, &as_counted);
         for (place, at) in named.iter().enumerate() {
             let (Some(line), Some(asks)) = (self.lines.get_mut(*at), sorting.asks.get(*at)) else { continue };
-            let attached = as_counted(asks.indicator);
+            let informs = asks.section == Some(TaskKind::Information);
+            let mut attached = as_counted(asks.indicator);
+            attached.with_task = with_task && informs;
             if attached.is_valid() && shows_what_happened(item.fact.kind) {
                 for event in attached.events(sorting.events).filter(|at| sorting.begun(*at, attached.own)) {
                     self.evidenced.get_mut(event).into_iter().for_each(|evidenced| *evidenced = true);
@@ -257,7 +260,17 @@ impl<'a> Ledger<'a> {
     }
 }
 
-impl Sorting<'_, '_> {
+impl<'a> Sorting<'_, 'a> {
+    /// Whether an item that a line of the information work holds counts for one of a task too.
+    fn serves_a_task(&self, named: &[usize], counted: impl Fn(Option<&Indicator>) -> Attached<'a>) -> bool {
+        let lines = |of: TaskKind| {
+            named.iter().filter_map(|at| self.asks.get(*at)).filter(move |asks| asks.section == Some(of))
+        };
+        let mut of_tasks = lines(TaskKind::Task).filter_map(|asks| asks.indicator);
+        lines(TaskKind::Information).next().is_some()
+            && of_tasks.any(|line| counted(Some(line)).counts_for(line))
+    }
+
     /// Whether an event had begun on a day: what was made before shows no more than an intention.
     fn begun(&self, event: usize, day: IsoDate) -> bool {
         self.events.groups.get(event).is_some_and(|event| event.range.start <= day)

@@ -7,6 +7,7 @@ mod accepted;
 mod approved;
 mod attached;
 mod claims;
+mod doubts;
 mod earlier;
 mod events;
 mod evidence;
@@ -34,6 +35,7 @@ use std::collections::BTreeMap;
 
 pub use approved::note_approved;
 pub use attached::evidence_of;
+pub use doubts::{DOUBT_RULES, doubts_of_evidence};
 pub use findings::ASSESS_RULES;
 pub use standing::*;
 pub use state::{Changed, State};

@@ -139,6 +139,14 @@ impl Reasons {
         if artefacts {
             self.push_count(ReasonCode::OtherKind, tally.other_kind);
         }
+        self.push_count(ReasonCode::CountedForTask, tally.left_to_tasks);
+        if let Some(shared) = tally.with_task.known().filter(|shared| artefacts && !shared.is_zero()) {
+            let alone = tally.valid.total.shortfall(shared);
+            self.push(
+                ReasonCode::SharedWithTask,
+                [Param::amount("count", shared), Param::amount("alone", alone)],
+            );
+        }
         let amount = |figure: Option<Figure>| figure.and_then(Figure::amount);
         let proven = amount(figures.proven).unwrap_or(Amount::ZERO);
         if let Some(claimed) = amount(figures.claimed).filter(|claimed| *claimed != proven) {

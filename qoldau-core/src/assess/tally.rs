@@ -9,7 +9,7 @@ use super::claims::{ByRecord, Claim, count_readings};
 use super::earlier::Earlier;
 use super::events::Events;
 use super::evidence::{is_further_document, of_kind, serves, weight};
-use super::items::Items;
+use super::items::{Items, leaves_to_tasks};
 use super::ledger::Ledger;
 use super::readings::{LineOf, Readings};
 use super::standing::Validity;
@@ -104,6 +104,10 @@ pub(super) struct Tally {
     pub(super) other_kind: u32,
     /// Items with a file that another item brought already.
     pub(super) repeated: u32,
+    /// Valid artefacts that also count for a line of a task.
+    pub(super) with_task: Sum,
+    /// Items that count for a line of a task and, as the line is read, not here.
+    pub(super) left_to_tasks: u32,
     /// Latest date of evidence that came after the window though its event was in time.
     pub(super) evidence_after: Option<IsoDate>,
     /// Latest day of a valid item.
@@ -131,6 +135,7 @@ pub(super) fn tally<'a>(
         target,
         window,
         by_network: networks(cx, line) != "inTotal",
+        leaves_to_tasks: leaves_to_tasks(line, cx.readings, cx.policy),
         evidence_days: days.map(|days| i32::try_from(days).unwrap_or(i32::MAX)),
     };
     for (item, repeated) in items.iter().filter(|(item, _)| inside(item.day)) {
@@ -156,6 +161,8 @@ struct Counting<'c, 'a> {
     window: Option<DateRange>,
     /// Whether a reading asks for figures network by network.
     by_network: bool,
+    /// Whether what counts for a line of a task does not count here.
+    leaves_to_tasks: bool,
     /// Days after an event within which its evidence is in time.
     evidence_days: Option<i32>,
 }
@@ -174,6 +181,10 @@ impl<'a> Counting<'_, 'a> {
             if !is_further_document(line, item.kind) {
                 tally.other_kind = tally.other_kind.saturating_add(1);
             }
+            return;
+        }
+        if item.with_task && self.leaves_to_tasks {
+            tally.left_to_tasks = tally.left_to_tasks.saturating_add(1);
             return;
         }
         if repeated > 0 {
@@ -207,6 +218,9 @@ impl<'a> Counting<'_, 'a> {
         tally.items = tally.items.saturating_add(1);
         tally.last_item = tally.last_item.max(Some(item.day));
         tally.valid.add(amount);
+        if item.with_task {
+            tally.with_task.add(amount);
+        }
         if counts_artefacts {
             // What is asked for of every month is served in the month it was made in, whatever event it tells of.
             let day = if self.target.every.is_some() { item.made_on() } else { item.day };

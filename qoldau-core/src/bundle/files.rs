@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::ListedFile;
-use crate::facts::{Entry, EvidenceFile, Fact};
+use crate::facts::{Custody, Entry, files_of};
 use crate::value::Id;
 
 /// The files that entries record as evidence, in the order of items, then of names; each once, though it be recorded
@@ -12,15 +12,11 @@ use crate::value::Id;
 /// `present` are the SHA-256 hashes of the files that are in hand.
 #[must_use]
 pub fn evidence_files(entries: &[Entry], present: &BTreeSet<String>) -> Vec<ListedFile> {
+    let custody = Custody::of(present, entries);
     let mut files: BTreeMap<(&Id, &str, Option<&str>), bool> = BTreeMap::new();
-    for entry in entries {
-        let (item, of_entry): (&Id, &[EvidenceFile]) = match entry.fact.now() {
-            Fact::Evidence { body } => (&body.item, &body.files),
-            Fact::AttachEvidence { body } => (&body.evidence, &body.files),
-            _ => continue,
-        };
+    for (item, of_entry) in entries.iter().filter_map(files_of) {
         for file in of_entry {
-            let held = file.sha256.as_deref().is_some_and(|hash| present.contains(hash));
+            let held = custody.in_hand(file).unwrap_or(false);
             files.insert((item, &*file.name, file.sha256.as_deref()), held);
         }
     }

@@ -1,14 +1,12 @@
 //! Reads a bundle.
 
-use serde::Deserialize;
-
 use super::model::{BundleLimits, BundleManifest, BundlePlan, BundleRead, FORMAT};
 use super::{BundleError, JOURNAL, MANIFEST, plan_part};
-use crate::archive::{Archive, ArchiveLimits, Damage, Excess};
+use crate::archive::{Archive, ArchiveLimits, Damage, Excess, beyond};
 use crate::journal::{JournalRead, read_journal};
 use crate::json;
 use crate::plan::{Plan, plan_digest, read_plan};
-use crate::value::format::Version;
+use crate::value::format::{FormatFault, Head, Version};
 use crate::value::hex::sha256_of_bytes;
 
 const NAME: &str = "qoldau-bundle";
@@ -20,13 +18,6 @@ pub fn is_bundle(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04")
 }
 
-/// The one field that is read before all others.
-#[derive(Deserialize)]
-struct Head {
-    #[serde(default)]
-    format: Option<serde_json::Value>,
-}
-
 /// Reads a bundle: whole, with every part the one that was put in, or not at all. Parts that it does not list are not looked at.
 ///
 /// # Errors
@@ -34,7 +25,7 @@ struct Head {
 /// (`BND004`) or protected (`BND005`), parts that are missing or others (`BND006`), plans that do not belong together
 /// (`BND007`), and what its plans and its journal answer. A damaged journal is not read in part here: the sender sends anew.
 pub fn read_bundle(bytes: &[u8], limits: &BundleLimits) -> Result<BundleRead, BundleError> {
-    if u32::try_from(bytes.len()).map_or(true, |length| length > limits.max_bytes) {
+    if beyond(bytes.len(), limits.max_bytes) {
         return Err(BundleError::TooLarge { excess: Excess::Size });
     }
     if !is_bundle(bytes) {
@@ -66,14 +57,10 @@ pub fn read_bundle(bytes: &[u8], limits: &BundleLimits) -> Result<BundleRead, Bu
 
 fn manifest_of(bytes: &[u8]) -> Result<BundleManifest, BundleError> {
     let head: Head = json::read(bytes).map_err(|_| BundleError::NotABundle)?;
-    match head.format.as_ref().and_then(|format| Version::of(format.as_str()?, NAME)) {
-        Some(version) if version > KNOWN => {
-            let format = format!("{NAME}/{}.{}", version.major, version.minor);
-            return Err(BundleError::NewerFormat { format });
-        }
-        Some(version) if version.major == KNOWN.major => {}
-        _ => return Err(BundleError::NotABundle),
-    }
+    head.accept(NAME, KNOWN).map_err(|fault| match fault {
+        FormatFault::Newer(format) => BundleError::NewerFormat { format },
+        FormatFault::Other => BundleError::NotABundle,
+    })?;
     let manifest: BundleManifest =
         json::read(bytes).map_err(|_| BundleError::Damaged { fault: Damage::Encoding })?;
     Ok(BundleManifest { format: FORMAT.into(), ..manifest })

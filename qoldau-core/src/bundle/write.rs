@@ -6,11 +6,14 @@ use super::files::evidence_files;
 use super::model::{BundleManifest, BundlePlan, FORMAT};
 use super::{BundleError, JOURNAL, MANIFEST, plan_part};
 use crate::archive::{NewPart, write_archive};
-use crate::facts::{FactsLimits, read_facts};
-use crate::journal::{Journal, write_compact, write_journal};
+use crate::facts::{FactsLimits, take_entries};
+use crate::journal::{Envelope, Journal, write_compact};
 use crate::json;
 use crate::plan::{Plan, plan_digest, write_plan};
 use crate::value::hex::sha256_of_bytes;
+
+/// The kinds of entries that can name files.
+const RECORDS_FILES: [&str; 3] = ["evidence", "attachEvidence", "amend"];
 
 /// Makes a bundle of a plan's editions and a journal. Equal contents give equal bytes.
 ///
@@ -26,7 +29,8 @@ pub fn write_bundle(
 ) -> Result<Vec<u8>, BundleError> {
     let plans = in_order(plans, journal)?;
     let packed = write_compact(journal);
-    let facts = read_facts(write_journal(journal).as_bytes(), &FactsLimits::default());
+    let recorded = journal.settled().filter(|entry| RECORDS_FILES.contains(&&*entry.kind));
+    let facts = take_entries(recorded.filter_map(Envelope::entry).collect(), &FactsLimits::default());
     let entries = facts.map(|facts| facts.entries).unwrap_or_default();
     let manifest = BundleManifest {
         format: FORMAT.into(),

@@ -1,6 +1,6 @@
 //! Folds away what was answered or taken note of.
 
-use crate::facts::Acknowledgement;
+use crate::facts::{Acknowledgement, Noted};
 use crate::finding::{Finding, Offer};
 use crate::plan::Question;
 use crate::value::Id;
@@ -26,38 +26,6 @@ pub(super) fn fold(
         }
     }
     (folded, open)
-}
-
-/// What somebody took note of: whole codes, and lines by code.
-struct Noted<'a> {
-    codes: Vec<&'a str>,
-    lines: Vec<(&'a str, &'a Id, &'a Acknowledgement)>,
-}
-
-impl<'a> Noted<'a> {
-    fn new(acknowledged: &'a [Acknowledgement]) -> Self {
-        let whole = acknowledged.iter().filter(|note| note.lines.is_empty());
-        let mut codes: Vec<&str> = whole.map(|note| &*note.code).collect();
-        codes.sort_unstable();
-        let lines =
-            acknowledged.iter().flat_map(|note| note.lines.iter().map(move |line| (&*note.code, line, note)));
-        let mut lines: Vec<(&str, &Id, &Acknowledgement)> = lines.collect();
-        lines.sort_unstable_by_key(|(code, line, _)| (*code, *line));
-        Self { codes, lines }
-    }
-
-    /// Whether somebody took note of the finding: of its code, or of every line it touches.
-    fn has(&self, finding: &Finding) -> bool {
-        if self.codes.binary_search(&finding.code.as_str()).is_ok() {
-            return true;
-        }
-        let subjects = finding.subjects();
-        let Some(first) = subjects.first() else { return false };
-        let key = (finding.code.as_str(), first);
-        let from = self.lines.partition_point(|(code, line, _)| (*code, *line) < key);
-        let same = self.lines.iter().skip(from).take_while(|(code, line, _)| (*code, *line) == key);
-        same.into_iter().any(|(_, _, note)| subjects.iter().all(|line| note.lines.contains(line)))
-    }
 }
 
 /// Whether every question of a finding that asks is settled.

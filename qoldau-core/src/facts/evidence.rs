@@ -75,11 +75,19 @@ impl Evidence {
         (has_host && !spaced).then_some(link)
     }
 
-    /// Whether anything shows the item: a file, a link or a screenshot, or the number under which a paper is registered.
+    /// Whether anything shows the item: a file, a link or a screenshot, or the number under which a paper is registered. The
+    /// link of a story shows nothing a day later.
     #[must_use]
     pub fn is_shown(&self) -> bool {
         let registered = self.number.is_some() && self.kind.is_registered_by_number();
-        !self.files.is_empty() || self.web_link().is_some() || self.screenshot.is_some() || registered
+        let linked = self.kind != EvidenceKind::Story && self.web_link().is_some();
+        self.has_copy() || linked || registered
+    }
+
+    /// Whether there is a copy of it: a file or a screenshot.
+    #[must_use]
+    pub fn has_copy(&self) -> bool {
+        !self.files.is_empty() || self.screenshot.is_some()
     }
 }
 
@@ -97,6 +105,69 @@ pub struct EvidenceFile {
     /// SHA-256 of its content, lower-case hexadecimal.
     #[serde(default)]
     pub sha256: Option<Box<str>>,
+    /// Size of its content in bytes, at most 2⁵³ − 1: greater numbers do not survive in every language.
+    #[serde(default, deserialize_with = "super::wire::size_in_bytes")]
+    pub bytes: Option<u64>,
+    /// When it was taken, where that is known. Nothing means that nobody knows, never that it was another day.
+    #[serde(default)]
+    pub captured: Option<Capture>,
+    /// What a picture looks like, as the host reckons it: a perceptual hash of 64 bits, 16 lower-case hexadecimal digits.
+    /// Pictures whose hashes differ in few bits look alike; all hashes of a journal must be reckoned in one way.
+    #[serde(default)]
+    pub perceptual_hash: Option<Box<str>>,
+}
+
+impl EvidenceFile {
+    /// A file of which nothing but the name is known.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        Self {
+            name: name.into(),
+            pages: None,
+            sha256: None,
+            bytes: None,
+            captured: None,
+            perceptual_hash: None,
+        }
+    }
+}
+
+/// When a picture or a recording was taken, and who says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct Capture {
+    /// The civil date where it was taken.
+    pub on: IsoDate,
+    /// Where the date comes from.
+    pub source: CaptureSource,
+}
+
+/// Where the date of a picture comes from, the best source first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum CaptureSource {
+    /// The camera wrote it into the file.
+    Camera,
+    /// The name that a camera gave the file.
+    FileName,
+    /// Somebody says so.
+    Stated,
+}
+
+impl CaptureSource {
+    /// The name on the wire, which is its key in the message tables too.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Camera => "camera",
+            Self::FileName => "fileName",
+            Self::Stated => "stated",
+        }
+    }
 }
 
 /// What an item of evidence is. The list is closed for a format version.
@@ -135,6 +206,8 @@ pub enum EvidenceKind {
     Publication,
     /// A live stream.
     LiveStream,
+    /// A story: a post that the network takes down within a day.
+    Story,
     /// A material.
     Material,
     /// A page or account.
@@ -182,6 +255,7 @@ impl EvidenceKind {
             Self::Video => "video",
             Self::Publication => "publication",
             Self::LiveStream => "liveStream",
+            Self::Story => "story",
             Self::Material => "material",
             Self::Page => "page",
             Self::Survey => "survey",

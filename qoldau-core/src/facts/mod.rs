@@ -3,8 +3,10 @@
 mod amend;
 mod attach;
 mod check;
+mod custody;
 mod editions;
 mod evidence;
+mod noted;
 mod observe;
 mod read;
 mod review;
@@ -17,8 +19,11 @@ mod wire;
 
 pub use amend::{AmendedFact, Attachment, Erasure, LineMove, PlanAdoption, PlanAmendment};
 pub use check::check_facts;
+pub use custody::{Custody, check_custody};
+pub(crate) use custody::{files_of, items_on};
 pub use editions::check_editions;
-pub use evidence::{Evidence, EvidenceFile, EvidenceKind, LinkStatus};
+pub use evidence::{Capture, CaptureSource, Evidence, EvidenceFile, EvidenceKind, LinkStatus};
+pub(crate) use noted::Noted;
 pub use observe::{Observation, Observations, Origin, observe, observe_counted};
 pub use read::{FactsError, FactsLimits, FactsRead, read_facts, take_entries};
 pub(crate) use read::{OtherLine, other_line, text_of_line};

@@ -525,3 +525,15 @@ impl<'de> Deserialize<'de> for ReadingValue {
         }
     }
 }
+
+/// The greatest whole number that every reader of JSON keeps (RFC 7493, section 2.2).
+const GREATEST: u64 = 9_007_199_254_740_991;
+
+/// A size that every language can hold.
+pub(super) fn size_in_bytes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
+    let size = Option::<u64>::deserialize(deserializer)?;
+    match size.filter(|size| *size > GREATEST) {
+        Some(size) => Err(D::Error::invalid_value(de::Unexpected::Unsigned(size), &"a size below 2^53")),
+        None => Ok(size),
+    }
+}

@@ -16,20 +16,30 @@ pub struct Merged {
     pub conflicts: Vec<Conflict>,
 }
 
+/// Which of several journals cannot be joined with those before it, and why.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{error}")]
+pub struct MergeError {
+    /// The journal, or the file it was to be read from, by its position from 0.
+    pub file: u32,
+    /// Why.
+    pub error: JournalError,
+}
+
 /// Joins any number of journals of one plan.
 ///
 /// The joined journal holds every entry of each, once. It does not depend on the order of the journals, nor on which
 /// were joined before, nor on how often one is joined: on every phone it has the same bytes in the end.
 ///
 /// # Errors
-/// [`JournalError::OtherPlan`] (`JRN001`) when two of them name different plans.
-pub fn merge(journals: Vec<Journal>) -> Result<Merged, JournalError> {
+/// [`JournalError::OtherPlan`] (`JRN001`), with the first that names another plan than one before it.
+pub fn merge(journals: Vec<Journal>) -> Result<Merged, MergeError> {
     let mut plan = None;
     let mut entries: Vec<Envelope> = Vec::new();
     let mut new_entries = Vec::with_capacity(journals.len());
-    for journal in journals {
+    for (file, journal) in (0_u32..).zip(journals) {
         let (other, theirs) = journal.into_parts();
-        plan = one_plan(plan, other)?;
+        plan = one_plan(plan, other).map_err(|error| MergeError { file, error })?;
         let before = entries.len();
         entries = join(entries, theirs);
         new_entries.push(number(entries.len().saturating_sub(before)));

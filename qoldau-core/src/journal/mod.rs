@@ -32,7 +32,7 @@ pub use envelope::Envelope;
 pub use error::JournalError;
 #[cfg(feature = "sign")]
 pub use head::{DeviceKey, HEAD_FORMAT, SignedHead, key_of, sign_head, verify_heads};
-pub use merge::{Merged, merge};
+pub use merge::{MergeError, Merged, merge};
 pub use read::{JournalEnd, JournalRead, JournalReader, read_journal, write_journal};
 pub use record::{Draft, Stamp, record};
 pub use rules::JOURNAL_RULES;

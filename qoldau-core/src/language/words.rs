@@ -109,6 +109,7 @@ const WORDS: &[(&str, Saying)] = &[
     row("letter", "Хат", "Письмо", "Letter"),
     row("outgoingNumber", "Шығыс нөмірі", "Исходящий №", "Outgoing no."),
     row("liveStream", "Тікелей эфир", "Прямой эфир", "Live stream"),
+    row("story", "Сторис", "Сторис", "Story"),
     row("handOverAct", "Табыстау актісі", "Акт передачи", "Hand-over act"),
     row("finding", "Тексеру нәтижесі", "Результат проверки", "Finding"),
     row("error", "Қате", "Ошибка", "Error"),
@@ -166,6 +167,15 @@ const WORDS: &[(&str, Saying)] = &[
     row("valid", "Есепке алынды", "Засчитано", "Counted"),
     row("incomplete", "Сілтеме де, скриншот та жоқ", "Нет ссылки или скриншота", "No link or screenshot"),
     row("otherKind", "Басқа түрдегі материал", "Материал другого вида", "Of another kind"),
+    row("camera", "камера бойынша", "по данным камеры", "by the camera"),
+    row("fileName", "файл атауы бойынша", "по имени файла", "by the name of the file"),
+    row("stated", "айтылғаны бойынша", "со слов", "as stated"),
+    row(
+        "countedForTask",
+        "Міндет жолында саналған",
+        "Засчитано в строке задачи",
+        "Counted in a line of a task",
+    ),
     row("eventNotHeld", "Шара өткізілмеген", "Событие не проведено", "Event not held"),
 ];
 

@@ -23,7 +23,7 @@ pub fn freeze(
     observations: &Observations,
     entries: &[Entry],
 ) -> Result<Package, PackageError> {
-    let attached = Attached::of(plan, observations, assessment.as_of)?;
+    let attached = Attached::of(plan, observations, assessment)?;
     let standings: BTreeMap<&Id, &LineStanding> = assessment
         .tasks
         .iter()
@@ -104,7 +104,8 @@ struct Attached {
 }
 
 impl Attached {
-    fn of(plan: &Plan, observations: &Observations, as_of: IsoDate) -> Result<Self, PackageError> {
+    fn of(plan: &Plan, observations: &Observations, assessment: &Assessment) -> Result<Self, PackageError> {
+        let (as_of, policy) = (assessment.as_of, &assessment.policy);
         let mut bodies: BTreeMap<&Id, &Evidence> = BTreeMap::new();
         for observation in observations.holding_on(as_of) {
             if let Fact::Evidence { body } = &observation.fact {
@@ -112,7 +113,7 @@ impl Attached {
             }
         }
         let mut lines = BTreeMap::new();
-        for LineEvidence { line, items } in evidence_of(plan, observations, as_of) {
+        for LineEvidence { line, items } in evidence_of(plan, observations, as_of, policy) {
             let mut frozen = Vec::new();
             for used in items {
                 let Some(body) = bodies.get(&used.entry) else { continue };

@@ -1,11 +1,11 @@
 //! The package as bytes, and whether they are those that were handed in.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::model::{FORMAT, Package};
 use crate::facts::FactsError;
 use crate::json;
-use crate::value::format::Version;
+use crate::value::format::{FormatFault, Head, Version};
 use crate::value::hex::sha256;
 
 const NAME: &str = "qoldau-package";
@@ -56,13 +56,6 @@ impl PackageError {
     }
 }
 
-/// The one field that is read before all others.
-#[derive(Deserialize)]
-struct Head {
-    #[serde(default)]
-    format: Option<serde_json::Value>,
-}
-
 /// Reads a package from its JSON. A byte order mark is tolerated.
 ///
 /// # Errors
@@ -71,14 +64,10 @@ pub fn read_package(bytes: &[u8]) -> Result<Package, PackageError> {
     let malformed =
         |json::Fault { line, column, detail, .. }| PackageError::Malformed { line, column, detail };
     let head: Head = json::read(bytes).map_err(malformed)?;
-    match head.format.as_ref().and_then(|format| Version::of(format.as_str()?, NAME)) {
-        Some(version) if version > KNOWN => {
-            let format = format!("{NAME}/{}.{}", version.major, version.minor);
-            return Err(PackageError::NewerFormat { format });
-        }
-        Some(version) if version.major == KNOWN.major => {}
-        _ => return Err(PackageError::NotAPackage),
-    }
+    head.accept(NAME, KNOWN).map_err(|fault| match fault {
+        FormatFault::Newer(format) => PackageError::NewerFormat { format },
+        FormatFault::Other => PackageError::NotAPackage,
+    })?;
     let package: Package = json::read(bytes).map_err(malformed)?;
     Ok(Package { format: FORMAT.into(), ..package })
 }

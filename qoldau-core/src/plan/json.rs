@@ -1,11 +1,10 @@
 //! The plan's JSON: the versioned interchange form.
 
-use serde::Deserialize;
 use serde_json::error::Category;
 
 use super::{FORMAT, Plan};
 use crate::json::{Fault, canonical, fault, text};
-use crate::value::format::Version;
+use crate::value::format::{FormatFault, Head, Version};
 use crate::value::hex::sha256;
 
 /// Name of the plan's wire form.
@@ -67,13 +66,6 @@ impl PlanError {
     }
 }
 
-/// The one field that is read before all others. A newer plan may have any other fields.
-#[derive(Deserialize)]
-struct Head {
-    #[serde(default)]
-    format: Option<serde_json::Value>,
-}
-
 /// Reads a plan from its JSON, of every minor version up to [`FORMAT`]'s. A byte order mark is tolerated.
 ///
 /// # Errors
@@ -86,14 +78,10 @@ pub fn read_plan(json: &[u8]) -> Result<Plan, PlanError> {
         Category::Data => PlanError::NotAPlan,
         _ => malformed(fault(json, &error)),
     })?;
-    match head.format.as_ref().and_then(|format| Version::of(format.as_str()?, NAME)) {
-        Some(version) if version > KNOWN => {
-            let format = format!("{NAME}/{}.{}", version.major, version.minor);
-            return Err(PlanError::NewerFormat { format });
-        }
-        Some(version) if version.major == KNOWN.major => {}
-        _ => return Err(PlanError::NotAPlan),
-    }
+    head.accept(NAME, KNOWN).map_err(|fault| match fault {
+        FormatFault::Newer(format) => PlanError::NewerFormat { format },
+        FormatFault::Other => PlanError::NotAPlan,
+    })?;
     let plan: Plan = serde_json::from_str(json).map_err(|error| malformed(fault(json, &error)))?;
     Ok(Plan { format: FORMAT.into(), ..plan })
 }

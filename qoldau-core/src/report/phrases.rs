@@ -178,6 +178,11 @@ pub(super) const PAGES: Saying = say("Бет саны", "Страниц", "Pages
 pub(super) const REMARK: Saying = say("Белгі", "Пометка", "Mark");
 pub(super) const ALSO_PROVES: Saying =
     say("Мұны да растайды: {lines}", "Подтверждает также: {lines}", "Also proves: {lines}");
+pub(super) const NOT_IN_HAND: Saying = say(
+    "Тіркелген, бірақ қолда жоқ файл: {count}[ (құрылғы: {device})]",
+    "Записано, но файлов нет на руках: {count}[ (устройство: {device})]",
+    "Recorded, but not in hand: {count} of the files[ (device: {device})]",
+);
 pub(super) const ADDRESSEES: Saying =
     say("Адресат саны: {count}", "Адресатов: {count}", "Addressees: {count}");
 pub(super) const ROWS: Saying = say("Тізімдегі жол: {count}", "Строк в списке: {count}", "Rows: {count}");

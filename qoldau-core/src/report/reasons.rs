@@ -79,6 +79,16 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             "Материалов другого вида: {count}",
             "Of another kind: {count}",
         ),
+        ReasonCode::CountedForTask => say(
+            "Міндет жолында саналған, мұнда саналмайды: {count}",
+            "Засчитано в строке задачи, здесь не считается: {count}",
+            "Counted in a line of a task and not here: {count}",
+        ),
+        ReasonCode::SharedWithTask => say(
+            "Расталғандардың ішінде міндет жолымен ортақ: {count}; оларсыз: {alone}",
+            "Из подтверждённых общих со строкой задачи: {count}; без них: {alone}",
+            "Of what is proven also counted in a line of a task: {count}; without it: {alone}",
+        ),
         ReasonCode::ClaimedNotProven => say(
             "Мәлімделген: {claimed}, расталған: {proven}",
             "Заявлено: {claimed}, подтверждено: {proven}",
@@ -174,7 +184,7 @@ mod tests {
     use crate::language::Language;
 
     /// Every reason; [`saying`] does not compile when one is left out.
-    const ALL: [ReasonCode; 33] = [
+    const ALL: [ReasonCode; 35] = [
         ReasonCode::Missing,
         ReasonCode::EventShort,
         ReasonCode::PeriodShort,
@@ -190,6 +200,8 @@ mod tests {
         ReasonCode::ProofLost,
         ReasonCode::ProofIncomplete,
         ReasonCode::OtherKind,
+        ReasonCode::CountedForTask,
+        ReasonCode::SharedWithTask,
         ReasonCode::ClaimedNotProven,
         ReasonCode::RowsDiffer,
         ReasonCode::RowsUnknown,

@@ -1,5 +1,7 @@
 //! Names and versions of wire forms: `qoldau-plan/1.0`.
 
+use serde::Deserialize;
+
 /// The version of a wire form. A reader takes every minor version up to its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Version {
@@ -18,6 +20,40 @@ impl Version {
         };
         let (major, minor) = format.strip_prefix(name)?.strip_prefix('/')?.split_once('.')?;
         Some(Self { major: number(major)?, minor: number(minor)? })
+    }
+}
+
+/// Why a document is not read by its format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum FormatFault {
+    /// It is of a newer version, whose format is told.
+    Newer(String),
+    /// It is something else, or does not say what it is.
+    Other,
+}
+
+/// Holds the format that a document names against the newest version of a name that a reader knows.
+pub(crate) fn accept(format: Option<&str>, name: &str, known: Version) -> Result<(), FormatFault> {
+    match format.and_then(|format| Version::of(format, name)) {
+        Some(version) if version > known => {
+            Err(FormatFault::Newer(format!("{name}/{}.{}", version.major, version.minor)))
+        }
+        Some(version) if version.major == known.major => Ok(()),
+        _ => Err(FormatFault::Other),
+    }
+}
+
+/// What every document says of itself: the one field that is read before all others, which a newer version may have any of.
+#[derive(Deserialize)]
+pub(crate) struct Head {
+    #[serde(default)]
+    format: Option<serde_json::Value>,
+}
+
+impl Head {
+    /// Holds the document's format against the newest version of a name that a reader knows.
+    pub(crate) fn accept(&self, name: &str, known: Version) -> Result<(), FormatFault> {
+        accept(self.format.as_ref().and_then(serde_json::Value::as_str), name, known)
     }
 }
 

@@ -7,13 +7,7 @@ use std::borrow::Cow;
 /// The part of a link by which it is the same link: of a post on a social network its one spelling; of others the link without its scheme, "www.", the parameters that networks add when a
 /// link is shared, and the slash at its end; the host in lower case.
 pub(crate) fn same_link(link: &str) -> Cow<'_, str> {
-    // The scheme that nearly every link has needs no search.
-    let behind = link.strip_prefix("https://").or_else(|| Some(link.split_once("://")?.1));
-    let rest = behind.unwrap_or(link);
-    let rest = if rest.as_bytes().contains(&b'#') { rest.split('#').next().unwrap_or(rest) } else { rest };
-    let www = rest.get(..4).filter(|start| start.eq_ignore_ascii_case("www."));
-    let rest = www.and_then(|_| rest.get(4..)).unwrap_or(rest);
-    let (host, path) = rest.find(['/', '?']).and_then(|at| rest.split_at_checked(at)).unwrap_or((rest, ""));
+    let (rest, host, path) = parts(link);
     let (address, query) = path.split_once('?').unwrap_or((path, ""));
     if let Some(post) = network::canonical(&host.to_ascii_lowercase(), address, query) {
         return Cow::Owned(post);
@@ -30,6 +24,23 @@ pub(crate) fn same_link(link: &str) -> Cow<'_, str> {
         same.push_str(parameter);
     }
     Cow::Owned(same)
+}
+
+/// What the social network of a link is called, folded, in Latin and in Cyrillic letters; nothing for another link.
+pub(crate) fn network_names(link: &str) -> Option<[&'static str; 2]> {
+    network::names(&parts(link).1.to_ascii_lowercase())
+}
+
+/// A link without its scheme, "www." and the place on its page: the whole, its host, and what follows the host.
+fn parts(link: &str) -> (&str, &str, &str) {
+    // The scheme that nearly every link has needs no search.
+    let behind = link.strip_prefix("https://").or_else(|| Some(link.split_once("://")?.1));
+    let rest = behind.unwrap_or(link);
+    let rest = if rest.as_bytes().contains(&b'#') { rest.split('#').next().unwrap_or(rest) } else { rest };
+    let www = rest.get(..4).filter(|start| start.eq_ignore_ascii_case("www."));
+    let rest = www.and_then(|_| rest.get(4..)).unwrap_or(rest);
+    let (host, path) = rest.find(['/', '?']).and_then(|at| rest.split_at_checked(at)).unwrap_or((rest, ""));
+    (rest, host, path)
 }
 
 fn is_added_by_sharing(parameter: &str) -> bool {

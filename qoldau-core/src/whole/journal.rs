@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::facts::{FactsError, FactsLimits};
 use crate::finding::Finding;
 use crate::journal::{
-    self, Conflict, Draft, Envelope, Journal, JournalError, JournalRead, Stamp, Verification, read_journal,
-    write_compact,
+    self, Conflict, Draft, Envelope, Journal, JournalError, JournalRead, MergeError, Stamp, Verification,
+    read_journal, write_compact,
 };
 use crate::value::{Id, base64};
 
@@ -69,16 +69,6 @@ pub struct MergedFile {
     pub new_entries: u32,
     /// What of it could not be taken and is not in the joined journal.
     pub findings: Vec<Finding>,
-}
-
-/// Which of several files could not be joined, and why.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{error}")]
-pub struct MergeError {
-    /// The file by its position, from 0.
-    pub file: u32,
-    /// Why.
-    pub error: JournalError,
 }
 
 /// The first line of a new journal, without the line's end.
@@ -145,24 +135,15 @@ pub fn merge_journals(
     form: JournalForm,
     limits: &FactsLimits,
 ) -> Result<MergedJournals, MergeError> {
-    let mut plan: Option<Id> = None;
     let mut read = Vec::with_capacity(journals.len());
     let mut findings = Vec::with_capacity(journals.len());
     for (file, bytes) in (0_u32..).zip(journals) {
-        let of_file = |error| MergeError { file, error };
-        let JournalRead { journal, findings: found } = read_journal(bytes, limits).map_err(of_file)?;
-        match (&plan, journal.plan()) {
-            (Some(ours), Some(theirs)) if ours != theirs => {
-                let (ours, theirs) = (ours.clone(), theirs.clone());
-                return Err(of_file(JournalError::OtherPlan { ours, theirs }));
-            }
-            (None, named) => plan = named.cloned(),
-            _ => {}
-        }
+        let JournalRead { journal, findings: found } =
+            read_journal(bytes, limits).map_err(|error| MergeError { file, error })?;
         read.push(journal);
         findings.push(found);
     }
-    let merged = journal::merge(read).map_err(|error| MergeError { file: 0, error })?;
+    let merged = journal::merge(read)?;
     let files = merged.new_entries.into_iter().zip(findings);
     let files = files.map(|(new_entries, findings)| MergedFile { new_entries, findings });
     Ok(MergedJournals {

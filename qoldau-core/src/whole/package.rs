@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::{HoldOptions, review_facts};
+use super::{HoldOptions, assess_counted, review_facts};
 use crate::assess;
-use crate::facts::{Entry, observe_counted, read_facts};
+use crate::facts::{Entry, read_facts};
 use crate::language::Language;
 use crate::package::{self, PackageDiff, PackageError};
 use crate::plan::Plan;
@@ -38,10 +38,8 @@ pub fn freeze_journal(
     let reviews = review_facts(plan, &facts, as_of, options);
     let counts = |entry: &Entry| reviews.counts(&entry.id, &options.policy);
     let counted: Vec<Entry> = facts.entries.iter().filter(|entry| counts(entry)).cloned().collect();
-    let observations = observe_counted(facts.entries, |entry| reviews.counts(entry, &options.policy));
-    let (others, period) = (&options.editions, options.period);
-    let assessment = assess::assess_editions(plan, others, &observations, as_of, &options.policy, period);
-    let plan = assess::edition_in_force(plan, others, as_of);
+    let (assessment, observations) = assess_counted(plan, facts.entries, &reviews, as_of, options);
+    let plan = assess::edition_in_force(plan, &options.editions, as_of);
     let package = package::freeze(plan, &assessment, &observations, &counted)?;
     let json = package::write_package(&package)?;
     Ok(FrozenPackage { digest: sha256(&[&json]), json })

@@ -2,12 +2,14 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     reason = "a test may panic; that is how it fails"
 )]
 
 mod audit;
 mod calendar;
+mod doubts;
 mod events;
 mod impact;
 mod proof;

@@ -53,7 +53,7 @@ fn one_item_recorded_twice_counts_once_and_the_later_record_holds() {
 fn the_same_file_under_two_items_counts_once() {
     let plan = plan(vec![line("t2-1", IndicatorKind::Photo, &[plain(10)])]);
     let hash: Box<str> = "ab".repeat(32).into();
-    let file = |name: &str| EvidenceFile { name: name.into(), pages: None, sha256: Some(hash.clone()) };
+    let file = |name: &str| EvidenceFile { sha256: Some(hash.clone()), ..EvidenceFile::named(name) };
     let one = |item_name: &str, file_name: &str| {
         with(item(item_name, EvidenceKind::Photo, "t2-1", "2024-07-01", 0), |item| {
             item.files.push(file(file_name));

@@ -195,9 +195,7 @@ pub(crate) fn with_event(mut entry: Entry, change: impl FnOnce(&mut Event)) -> E
 
 /// An item with as many files as asked for.
 pub(crate) fn item(name: &str, kind: EvidenceKind, line: &str, on: &str, files: usize) -> Entry {
-    let files = (0..files)
-        .map(|at| EvidenceFile { name: format!("{name}-{at}.jpg").into(), pages: None, sha256: None })
-        .collect();
+    let files = (0..files).map(|at| EvidenceFile::named(&format!("{name}-{at}.jpg"))).collect();
     let body = Evidence {
         item: id(name),
         kind,
@@ -307,6 +305,6 @@ pub(crate) fn target_of<'a>(assessment: &'a Assessment, name: &str) -> &'a Targe
 }
 
 pub(crate) fn evidence(plan: &Plan, entries: &[Entry], on: &str, line: &str) -> Vec<EvidenceUse> {
-    let all = evidence_of(plan, &observe(entries.to_vec()), day(on));
+    let all = evidence_of(plan, &observe(entries.to_vec()), day(on), &Policy::default());
     all.into_iter().find(|attached| attached.line == id(line)).unwrap().items
 }

@@ -117,5 +117,5 @@ fn journals_of_different_plans_are_not_merged() {
     let mut other = Phone::new("aida");
     other.journal = qoldau_core::journal::Journal::new(Some("q".parse().unwrap()));
     let error = merge(vec![Phone::new("b").journal, other.journal]).unwrap_err();
-    assert_eq!(error.code(), "JRN001");
+    assert_eq!((error.file, error.error.code()), (1, "JRN001"));
 }

@@ -164,7 +164,7 @@ fn fact(kind: u8, on: &str, choice: [u8; 8]) -> Fact {
         7..=10 => evidence_fact(&item_name, named, &event, on, choice),
         11 | 12 => {
             let sha256 = (choice[3].is_multiple_of(2)).then(|| format!("{:064x}", choice[2] % 3).into());
-            let files = vec![EvidenceFile { name: "added.jpg".into(), pages: None, sha256 }];
+            let files = vec![EvidenceFile { sha256, ..EvidenceFile::named("added.jpg") }];
             let body = Attachment {
                 evidence: id(&item_name),
                 lines: if choice[2].is_multiple_of(2) { vec![id(named)] } else { Vec::new() },

@@ -118,7 +118,7 @@ fn photos_of_an_event_redraw_their_line_and_the_one_that_counts_events() {
 #[test]
 fn what_is_attached_to_an_item_redraws_the_lines_it_names_then() {
     let mut state = state(&[item("photos", EvidenceKind::Photo, "t2-2", "2024-08-15", 1)]);
-    let file = EvidenceFile { name: "2.jpg".into(), pages: None, sha256: None };
+    let file = EvidenceFile::named("2.jpg");
     let body =
         Attachment { evidence: id("photos"), lines: vec![id("t2-8")], events: Vec::new(), files: vec![file] };
     let changed = state.apply(entry("a", "2024-08-16", Fact::AttachEvidence { body }));

@@ -25,7 +25,7 @@ fn options() -> Options {
 /// What the child does until it is killed: records, appends batches, erases, compacts, backs up; and says every id once
 /// it is told that it is durable.
 #[test]
-#[ignore = "the child of the test beside it"]
+#[ignore = "no test by itself, and without end: the test below starts it as the process that it kills"]
 fn child() {
     let Some(path) = std::env::var_os(PATH).map(PathBuf::from) else { return };
     let mut store = Store::open_with(&path, &options()).unwrap();

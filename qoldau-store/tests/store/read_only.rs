@@ -13,8 +13,9 @@ use crate::support::season;
 const PATH: &str = "QOLDAU_STORE_READ_ONLY";
 const SAID: &str = "opening says ";
 
+/// What somebody who is not root is told. It is a process of its own, because a process does not get back what it gave up.
 #[test]
-#[ignore = "the child of the test beside it"]
+#[ignore = "no test by itself: the test below starts it as a user to whom something is forbidden"]
 fn child() {
     let Some(path) = std::env::var_os(PATH).map(PathBuf::from) else { return };
     let opened = Store::open(&path);

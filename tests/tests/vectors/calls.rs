@@ -7,13 +7,14 @@ use qoldau_core::annex::{self, PairChoice, ReadLimits};
 use qoldau_core::check::{self, CheckResult, Stage};
 use qoldau_core::facts::{self, Acknowledgement, Entry, FactsLimits};
 use qoldau_core::finding::{Finding, Place};
-use qoldau_core::journal;
+use qoldau_core::journal::{self, MergeError};
+
 use qoldau_core::language::{self, Language};
 use qoldau_core::package;
 use qoldau_core::plan::{self, Due, DueContext, Each, Plan, Policy, Question, Target};
 use qoldau_core::report::{self, IssuedNumber};
 use qoldau_core::value::{Amount, Id, IsoDate};
-use qoldau_core::whole::{self, HoldOptions, MergeError, RegisterForm, ReportForm};
+use qoldau_core::whole::{self, HoldOptions, RegisterForm, ReportForm};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, Timelike};
 use qoldau_core::facts::RawBody;
-use qoldau_core::journal::{self, Draft, Journal, JournalRead, Stamp, write_compact, write_journal};
+use qoldau_core::journal::{
+    self, Draft, Journal, JournalRead, MergeError, Stamp, write_compact, write_journal,
+};
 use qoldau_core::language::Language;
 use uuid::Uuid;
 
@@ -98,8 +100,10 @@ pub(super) fn merge(
         findings.extend(found);
         journals.push(journal);
     }
-    let last = files.last().map_or(Path::new("-"), PathBuf::as_path);
-    let merged = journal::merge(journals).map_err(|error| Trouble::journal(last, &error))?;
+    let merged = journal::merge(journals).map_err(|MergeError { file, error }| {
+        let file = usize::try_from(file).ok().and_then(|file| files.get(file));
+        Trouble::journal(file.map_or(Path::new("-"), PathBuf::as_path), &error)
+    })?;
     if compact {
         output::write_bytes(&write_compact(&merged.journal), to)?;
     } else {

@@ -20,7 +20,7 @@ pub(super) fn report(
     to: &To,
     language: Language,
 ) -> Result<Outcome, Trouble> {
-    let Work { plan, observations, held } = work::hold(asked)?;
+    let Work { plan, observations, held, .. } = work::hold(asked)?;
     let Held { assessment, findings, folded, review } = held;
     let built = report::build(&plan, &assessment, &findings, &folded, &review, &observations, language);
     let rendered = match form {
@@ -45,9 +45,9 @@ pub(super) fn register(
     language: Language,
 ) -> Result<Outcome, Trouble> {
     let mut given = numbers.map_or_else(|| Ok(Vec::new()), given_before)?;
-    let Work { plan, observations, held } = work::hold(asked)?;
+    let Work { plan, observations, held, custody } = work::hold(asked)?;
     let Held { assessment, findings, .. } = held;
-    let built = report::register_after(&plan, &assessment, &observations, &given, language);
+    let built = report::register_after(&plan, &assessment, &observations, &given, custody.as_ref(), language);
     let rendered = match form {
         RegisterForm::Markdown => report::render_register_markdown(&built),
         RegisterForm::Html => report::render_register_html(&built),

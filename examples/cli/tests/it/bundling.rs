@@ -54,6 +54,31 @@ fn a_bundle_goes_to_another_phone_and_comes_apart_there() {
 }
 
 #[test]
+fn files_that_are_recorded_and_not_in_the_folder_are_told_of() {
+    let folder = folder("files_in_hand");
+    let path = |name: &str| folder.join(name).display().to_string();
+    let recorded = journal().replace(r#""author":"a""#, r#""author":"a","device":"aida-phone""#);
+    fs::write(path("mine.jsonl"), recorded).unwrap();
+    fs::create_dir_all(folder.join("photos")).unwrap();
+    let (mine, photos, plan) = (path("mine.jsonl"), path("photos"), data("qoldau-2024.kk.docx"));
+    let run = |command: &str, files: &[&str]| {
+        qoldau(&[&[command, &plan, &mine, "--on", "2024-06-30", "--language", "ru"], files].concat()).out
+    };
+    let (report, register) =
+        ("Записано, но файлов нет на руках: 1. Записаны на устройстве: aida-phone", "нет на руках: 1 ");
+    assert!(
+        run("report", &["--files", &photos]).contains(report),
+        "{}",
+        run("report", &["--files", &photos])
+    );
+    assert!(run("register", &["--files", &photos]).contains(register));
+    assert!(!run("report", &[]).contains("на руках") && !run("register", &[]).contains("на руках"));
+    fs::write(path("photos/IMG_1.jpg"), "aaa").unwrap();
+    assert!(!run("report", &["--files", &photos]).contains("на руках"));
+    assert!(!run("register", &["--files", &photos]).contains("на руках"));
+}
+
+#[test]
 fn what_is_no_bundle_or_was_changed_is_refused() {
     let folder = folder("bundle_refused");
     let path = |name: &str| folder.join(name).display().to_string();

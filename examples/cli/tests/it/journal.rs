@@ -130,3 +130,18 @@ fn journals_of_two_plans_are_not_merged() {
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
     assert!(run.err.ends_with("the journals belong to different plans: p, q (JRN001)\n"), "{}", run.err);
 }
+
+/// Of several files the one is named that belongs to another plan, not the last.
+#[test]
+fn the_file_of_another_plan_is_named() {
+    let phones = Phones::new("journal_other_plan");
+    for phone in ["aida", "berik", "saule"] {
+        phones.counts(phone, 1, &[]);
+    }
+    let [aida, berik, saule] = ["aida", "berik", "saule"].map(|phone| phones.file(phone));
+    let foreign = fs::read_to_string(&berik).unwrap().replace("\"plan\":\"p\"", "\"plan\":\"q\"");
+    fs::write(&berik, foreign).unwrap();
+    let run = qoldau(&["merge", &aida, &berik, &saule]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+    assert_eq!(run.err, format!("qoldau: {berik}: the journals belong to different plans: p, q (JRN001)\n"));
+}

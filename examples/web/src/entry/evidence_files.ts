@@ -9,6 +9,7 @@ export function filesOf(files: File[], given: FormData): Promise<EvidenceFile[]>
       name: file.name,
       pages: countOr(given, `pages.${number}`),
       sha256: await sha256(file),
+      bytes: file.size,
     })),
   );
 }

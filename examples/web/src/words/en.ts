@@ -157,6 +157,7 @@ export const en = {
     act: "Act",
     publication: "Publication",
     liveStream: "Live stream",
+    story: "Story",
     material: "Material",
     page: "Page or account",
     survey: "Survey",

@@ -158,6 +158,7 @@ export const kk: Words = {
     act: "Акт",
     publication: "Жарияланым",
     liveStream: "Тікелей эфир",
+    story: "Сторис",
     material: "Материал",
     page: "Парақша немесе аккаунт",
     survey: "Сауалнама",

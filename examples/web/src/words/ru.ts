@@ -159,6 +159,7 @@ export const ru: Words = {
     act: "Акт",
     publication: "Публикация",
     liveStream: "Прямой эфир",
+    story: "Сторис",
     material: "Материал",
     page: "Страница или аккаунт",
     survey: "Опрос",

@@ -6,7 +6,7 @@ use super::FactsError;
 use super::fault::Fault;
 use super::tree::Tree;
 use crate::value::Id;
-use crate::value::format::Version;
+use crate::value::format::{FormatFault, Version, accept};
 
 /// Name of the journal's wire form.
 const NAME: &str = "qoldau-journal";
@@ -28,17 +28,14 @@ pub(super) struct Header {
 impl Header {
     /// Reads a header. Its format is judged before anything else: a newer header may have any other fields.
     pub(super) fn read(tree: &Tree, line: u32) -> Result<Result<Self, Fault>, FactsError> {
-        let version = match tree.field("format") {
-            Some(Tree::Text(format)) => Version::of(format, NAME),
+        let format = match tree.field("format") {
+            Some(Tree::Text(format)) => Some(&**format),
             _ => None,
         };
-        match version {
-            Some(version) if version > KNOWN => {
-                let format = format!("{NAME}/{}.{}", version.major, version.minor);
-                Err(FactsError::NewerFormat { format, line })
-            }
-            Some(version) if version.major == KNOWN.major => Ok(Self::deserialize(tree)),
-            _ => Err(FactsError::NotAJournal { line }),
+        match accept(format, NAME, KNOWN) {
+            Ok(()) => Ok(Self::deserialize(tree)),
+            Err(FormatFault::Newer(format)) => Err(FactsError::NewerFormat { format, line }),
+            Err(FormatFault::Other) => Err(FactsError::NotAJournal { line }),
         }
     }
 }

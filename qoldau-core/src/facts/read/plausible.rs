@@ -62,10 +62,13 @@ fn hash(field: &str, text: &str) -> Result<(), Fault> {
 }
 
 fn hashes(files: &[EvidenceFile]) -> Result<(), Fault> {
-    files
-        .iter()
-        .filter_map(|file| file.sha256.as_deref())
-        .try_for_each(|text| hash("body.files.sha256", text))
+    for file in files {
+        file.sha256.as_deref().map_or(Ok(()), |text| hash("body.files.sha256", text))?;
+        if file.perceptual_hash.as_deref().is_some_and(|text| !is_hexadecimal(text, 16)) {
+            return Err(Fault::at(&rules::BAD_PERCEPTUAL_HASH, "body.files.perceptualHash"));
+        }
+    }
+    Ok(())
 }
 
 fn event(event: &Event) -> Result<(), Fault> {
@@ -120,7 +123,12 @@ fn name(field: &str, name: Option<&str>) -> Result<(), Fault> {
 }
 
 fn is_sha256(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    is_hexadecimal(text, 64)
+}
+
+/// Whether a text is so many lower-case hexadecimal digits.
+fn is_hexadecimal(text: &str, digits: usize) -> bool {
+    text.len() == digits && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// The date that a clock opens with.

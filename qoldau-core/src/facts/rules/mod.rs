@@ -37,6 +37,7 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &BLANK,
     &DATED_AHEAD,
     &ERASED,
+    &BAD_PERCEPTUAL_HASH,
     &MORE,
     &OTHER_PLANS_JOURNAL,
     &UNKNOWN_LINE,
@@ -59,4 +60,5 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &WITHOUT_EFFECT,
     &OTHER_EDITION,
     &EDITION_NOT_GIVEN,
+    &NOT_IN_HAND,
 ];

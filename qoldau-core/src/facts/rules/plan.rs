@@ -420,3 +420,24 @@ pub(in crate::facts) const EDITION_NOT_GIVEN: RuleInfo = RuleInfo {
         en: "Give the file of that edition too",
     },
 };
+
+pub(in crate::facts) const NOT_IN_HAND: RuleInfo = RuleInfo {
+    code: "FCT240",
+    name: "fileNotInHand",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "Тіркелген, бірақ қолда жоқ файлдар саны: {count}[. Тіркеген құрылғы: {device}]",
+        ru: "Записано, но файлов нет на руках: {count}[. Записаны на устройстве: {device}]",
+        en: "Recorded, but the files are not in hand: {count}[. They were recorded on: {device}]",
+    },
+    what: "Files of the evidence whose hashes are recorded and are not among those in hand, told apart by the devices that recorded \
+           them. Asked only where the host says which files it has; files without a hash are not looked for.",
+    why: "Knowing a hash is not having the file: what lies on a lost phone proves nothing to the operator.",
+    example: "12 photos recorded on Aida's phone, none of which the office has",
+    remedy: Saying {
+        kk: "Файлдарды тіркеген адамнан сұрап алыңыз",
+        ru: "Попросите файлы у того, кто их записал",
+        en: "Ask whoever recorded the files for them",
+    },
+};

@@ -369,6 +369,26 @@ pub(in crate::facts) const BAD_HASH: RuleInfo = RuleInfo {
     },
 };
 
+pub(in crate::facts) const BAD_PERCEPTUAL_HASH: RuleInfo = RuleInfo {
+    code: "FCT129",
+    name: "badPerceptualHash",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Суреттің ұқсастық мәні дұрыс жазылмаған: {field}",
+        ru: "Отпечаток сходства изображения записан неверно: {field}",
+        en: "A perceptual hash is not written as 16 hexadecimal digits: {field}",
+    },
+    what: "A perceptual hash of a picture that is not 16 digits 0–9 and a–f.",
+    why: "Otherwise nobody can tell which pictures look alike.",
+    example: "\"perceptualHash\": \"F0F0\"",
+    remedy: Saying {
+        kk: "Мәнді кіші әріппен, 16 таңбамен жазыңыз немесе алып тастаңыз",
+        ru: "Запишите значение 16 знаками в нижнем регистре или уберите его",
+        en: "Write 16 digits in lower case, or leave it out",
+    },
+};
+
 pub(in crate::facts) const SAME_AGAIN: RuleInfo = RuleInfo {
     code: "FCT120",
     name: "sameAgain",

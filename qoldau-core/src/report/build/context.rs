@@ -44,7 +44,7 @@ impl<'a> Context<'a> {
             printed: printed(plan, language),
             events: events.flat_map(|event| records(event).map(move |id| (id, event))).collect(),
             evidence: evidence(observations, assessment.as_of),
-            attached: evidence_of(plan, observations, assessment.as_of),
+            attached: evidence_of(plan, observations, assessment.as_of, &assessment.policy),
         }
     }
 

@@ -1,10 +1,12 @@
 //! Gathers the register.
 
+use std::collections::BTreeSet;
+
 use super::names::{file_name, labels};
 use super::numbers::{IssuedNumber, Numbers, numbers};
 use super::{REGISTER_FORMAT, Register, RegisterFile, RegisterItem, RegisterLack, RegisterLine};
 use crate::assess::{Assessment, EvidenceUse, LineEvidence, LineStanding, Proof, ReasonCode, Validity};
-use crate::facts::{Evidence, EvidenceFile, EvidenceKind, Observations};
+use crate::facts::{Custody, Evidence, EvidenceFile, EvidenceKind, Observations};
 use crate::finding::{Param, fill};
 use crate::language::{Language, Saying, format_day_year, format_range, unit_name};
 use crate::plan::{Indicator, Plan};
@@ -20,21 +22,24 @@ pub fn register(
     observations: &Observations,
     language: Language,
 ) -> Register {
-    register_after(plan, assessment, observations, &[], language)
+    register_after(plan, assessment, observations, &[], None, language)
 }
 
-/// The evidence register after one that was printed: items that have a number keep it, and no number is given twice.
+/// The evidence register after one that was printed: items that have a number keep it, and no number is given twice. With
+/// `custody` it says of every file whether it is in hand.
 #[must_use]
 pub fn register_after(
     plan: &Plan,
     assessment: &Assessment,
     observations: &Observations,
     issued: &[IssuedNumber],
+    custody: Option<&Custody>,
     language: Language,
 ) -> Register {
     let context = Context::new(plan, assessment, observations, language);
     let numbers = numbers(plan, observations, issued);
     let labels = labels(plan);
+    let given = Given { numbers, custody };
     let attached = |id: &Id| context.attached().iter().find(|evidence| evidence.line == *id);
     let mut lines = Vec::new();
     for standing in
@@ -44,7 +49,7 @@ pub fn register_after(
         lines.push(RegisterLine {
             line: context.line_ref(&line.id),
             folder: label.clone(),
-            items: attached(&line.id).map(|of| items(&context, of, label, &numbers)).unwrap_or_default(),
+            items: attached(&line.id).map(|of| items(&context, of, label, &given)).unwrap_or_default(),
             missing: missing(&context, line, standing),
         });
     }
@@ -58,12 +63,18 @@ pub fn register_after(
     }
 }
 
+/// What is known of items beside the facts: their running numbers, and which of their files are in hand.
+struct Given<'a> {
+    numbers: Numbers<'a>,
+    custody: Option<&'a Custody>,
+}
+
 /// The items of a line by number.
-fn items(context: &Context<'_>, of: &LineEvidence, label: &str, numbers: &Numbers<'_>) -> Vec<RegisterItem> {
+fn items(context: &Context<'_>, of: &LineEvidence, label: &str, given: &Given<'_>) -> Vec<RegisterItem> {
     let one = |used: &EvidenceUse| {
         let body = context.evidence(&used.item)?;
-        let running = *numbers.get(&(&of.line, &used.item))?;
-        Some(item(context, used, body, label, running))
+        let running = *given.numbers.get(&(&of.line, &used.item))?;
+        Some(item(context, used, body, format!("{label}-{running}"), running, given.custody))
     };
     let mut items: Vec<RegisterItem> = of.items.iter().filter_map(one).collect();
     items.sort_by_key(|item| item.running);
@@ -74,10 +85,10 @@ fn item(
     context: &Context<'_>,
     used: &EvidenceUse,
     body: &Evidence,
-    label: &str,
+    number: String,
     running: u32,
+    custody: Option<&Custody>,
 ) -> RegisterItem {
-    let number = format!("{label}-{running}");
     let kind = unit_name(body.kind.key(), context.language).unwrap_or_else(|| context.word("evidence"));
     let events: Vec<String> = body.events.iter().map(|id| event(context, id, used.date)).collect();
     let number_of = body.number.as_ref().map(|number| format!("№ {number}"));
@@ -91,10 +102,10 @@ fn item(
         date_text: format_day_year(used.date),
         event: (!events.is_empty()).then(|| events.join("; ")),
         title: (!title.is_empty()).then(|| title.join(", ")),
-        files: files(&number, body.kind, used.date, &body.files),
+        files: files(&number, body.kind, used.date, &body.files, custody),
         link: body.link.as_deref().map(str::to_owned),
         pages: pages(&body.files),
-        marks: marks(context, used, body),
+        marks: marks(context, used, body, custody),
         number,
     }
 }
@@ -109,10 +120,17 @@ fn event(context: &Context<'_>, id: &Id, date: IsoDate) -> String {
 }
 
 /// The files under their names in the folder.
-fn files(number: &str, kind: EvidenceKind, date: IsoDate, files: &[EvidenceFile]) -> Vec<RegisterFile> {
+fn files(
+    number: &str,
+    kind: EvidenceKind,
+    date: IsoDate,
+    files: &[EvidenceFile],
+    custody: Option<&Custody>,
+) -> Vec<RegisterFile> {
     let name = |(at, file): (usize, &EvidenceFile)| RegisterFile {
         original: file.name.as_ref().into(),
         name: file_name(number, kind, date, at, files.len(), &file.name),
+        in_hand: custody.and_then(|custody| custody.in_hand(file)),
     };
     files.iter().enumerate().map(name).collect()
 }
@@ -123,11 +141,17 @@ fn pages(files: &[EvidenceFile]) -> Option<u32> {
 }
 
 /// What there is to note.
-fn marks(context: &Context<'_>, used: &EvidenceUse, body: &Evidence) -> Vec<String> {
+fn marks(
+    context: &Context<'_>,
+    used: &EvidenceUse,
+    body: &Evidence,
+    custody: Option<&Custody>,
+) -> Vec<String> {
     let language = context.language;
     let say = |saying: Saying, param: Param| fill(saying.get(language), &[param], language);
     let mut marks: Vec<String> =
         validity_key(used.validity).map(|key| context.word(key).into()).into_iter().collect();
+    marks.extend(custody.and_then(|custody| not_in_hand(body, custody, language)));
     if body.signed == Some(false) {
         marks.push(reasons::saying(ReasonCode::ListUnsigned).get(language).into());
     }
@@ -144,6 +168,17 @@ fn marks(context: &Context<'_>, used: &EvidenceUse, body: &Evidence) -> Vec<Stri
     marks
 }
 
+/// How many of its files are recorded and not in hand, and on which devices they were recorded.
+fn not_in_hand(body: &Evidence, custody: &Custody, language: Language) -> Option<String> {
+    let missing = || body.files.iter().filter(|file| custody.in_hand(file) == Some(false));
+    let count = missing().count();
+    let devices: BTreeSet<&str> = missing().flat_map(|file| custody.devices(file)).collect();
+    let params: Vec<Param> = std::iter::once(Param::count("count", count))
+        .chain(devices.into_iter().map(|device| Param::text("device", device)))
+        .collect();
+    (count > 0).then(|| fill(phrases::NOT_IN_HAND.get(language), &params, language))
+}
+
 /// Why an item does not count: the key of the word.
 const fn validity_key(validity: Validity) -> Option<&'static str> {
     match validity {
@@ -152,6 +187,7 @@ const fn validity_key(validity: Validity) -> Option<&'static str> {
         Validity::Incomplete => Some("incomplete"),
         Validity::OtherKind => Some("otherKind"),
         Validity::EventNotHeld => Some("eventNotHeld"),
+        Validity::CountedForTask => Some("countedForTask"),
     }
 }
 

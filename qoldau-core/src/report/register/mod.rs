@@ -33,7 +33,7 @@ use crate::language::{Language, quantity};
 use crate::value::{Id, IsoDate};
 
 /// Name and version of the register's wire form.
-pub const REGISTER_FORMAT: &str = "qoldau-register/1.0";
+pub const REGISTER_FORMAT: &str = "qoldau-register/1.1";
 
 /// The evidence register of a plan on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -111,6 +111,8 @@ pub struct RegisterFile {
     pub original: String,
     /// Its name in the folder: `2.10-3_foto_2024-06-15_01.jpg`, safe on every system.
     pub name: String,
+    /// Whether the file is in hand; nothing where nobody said which files are, or where it has no hash.
+    pub in_hand: Option<bool>,
 }
 
 /// Something that is missing.

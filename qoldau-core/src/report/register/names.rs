@@ -31,6 +31,7 @@ pub(super) const fn slug(kind: EvidenceKind) -> &'static str {
         EvidenceKind::Video => "video",
         EvidenceKind::Publication => "jariialanym",
         EvidenceKind::LiveStream => "efir",
+        EvidenceKind::Story => "storis",
         EvidenceKind::Material => "material",
         EvidenceKind::Page => "paraqsha",
         EvidenceKind::Survey => "saualnama",

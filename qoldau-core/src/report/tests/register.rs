@@ -64,7 +64,7 @@ fn what_was_printed_keeps_its_number_when_an_earlier_item_comes_late_or_one_is_v
     observations.all.extend(late);
     observations.all.retain(|seen| !is("post-1", &seen.fact));
     let numbers = issued(&printed);
-    let next = register_after(&plan, &assess(&observations), &observations, &numbers, Language::Kazakh);
+    let next = register_after(&plan, &assess(&observations), &observations, &numbers, None, Language::Kazakh);
     let given = given(&next);
     assert!(given.contains(&"1.6-1 concert-photos".to_owned()), "{given:?}");
     assert!(given.contains(&"1.6-2 match-photos".to_owned()), "{given:?}");

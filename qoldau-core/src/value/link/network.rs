@@ -4,24 +4,56 @@
 //! tells a post apart is its code or number, which a network never gives twice; everything else is left out. An address
 //! that is not recognised is nobody's post here, and only what sharing adds is taken from it.
 
+/// What the network of an address is called, folded, in Latin and in Cyrillic letters; nothing for another address.
+/// `host` is in lower case and without "www.".
+pub(super) fn names(host: &str) -> Option<[&'static str; 2]> {
+    Some(match network(host)? {
+        Network::Instagram => ["instagram", "инстаграм"],
+        Network::Facebook => ["facebook", "фейсбук"],
+        Network::TikTok => ["tiktok", "тикток"],
+        Network::YouTube => ["youtube", "ютуб"],
+        Network::Telegram => ["telegram", "телеграм"],
+    })
+}
+
 /// The one spelling of an address of a network; nothing for another address, or one that names no post or page for certain.
 /// `host` is in lower case and without "www.".
 pub(super) fn canonical(host: &str, path: &str, query: &str) -> Option<String> {
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let address = Address { segments: &segments, query };
+    match network(host)? {
+        Network::Instagram => address.instagram(),
+        Network::Facebook => address.facebook(),
+        Network::TikTok => address.tiktok(),
+        Network::YouTube if host == "youtu.be" => video(address.segments.first()?),
+        Network::YouTube => address.youtube(),
+        Network::Telegram => address.telegram(),
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Network {
+    Instagram,
+    Facebook,
+    TikTok,
+    YouTube,
+    Telegram,
+}
+
+/// The network of a host.
+fn network(host: &str) -> Option<Network> {
     // A telephone, a tablet and a browser get addresses of their own.
     let desk = ["m.", "mobile.", "web.", "mbasic.", "touch."];
     let desk = desk.iter().find_map(|prefix| host.strip_prefix(prefix)).unwrap_or(host);
-    match desk {
-        "instagram.com" | "instagr.am" => address.instagram(),
-        "facebook.com" | "fb.com" => address.facebook(),
-        "tiktok.com" => address.tiktok(),
-        "youtube.com" | "youtube-nocookie.com" | "music.youtube.com" => address.youtube(),
-        "youtu.be" => video(address.segments.first()?),
-        "t.me" | "telegram.me" | "telegram.dog" => address.telegram(),
-        _ if is_facebook_in_a_language(desk) => address.facebook(),
-        _ => None,
-    }
+    Some(match desk {
+        "instagram.com" | "instagr.am" => Network::Instagram,
+        "facebook.com" | "fb.com" => Network::Facebook,
+        "tiktok.com" => Network::TikTok,
+        "youtube.com" | "youtube-nocookie.com" | "music.youtube.com" | "youtu.be" => Network::YouTube,
+        "t.me" | "telegram.me" | "telegram.dog" => Network::Telegram,
+        _ if is_facebook_in_a_language(desk) => Network::Facebook,
+        _ => return None,
+    })
 }
 
 /// `kk-kz.facebook.com`.
