@@ -21,6 +21,19 @@ unavailable() {
     exit 75
 }
 
+# persist LOG COMMAND…: tries a download up to three times, for a mirror fails now and then; what is said goes into LOG,
+# whose end is shown when no attempt succeeds.
+persist() {
+    local log="$1" attempt
+    shift
+    for attempt in 1 2 3; do
+        "$@" >"$log" 2>&1 && return
+        ((attempt == 3)) || sleep $((attempt * ${QOLDAU_RETRY_SECONDS:-10}))
+    done
+    tail -n 15 "$log" >&2
+    return 1
+}
+
 # install_debian PACKAGE…: installs what is missing, where this is Debian and we may.
 install_debian() {
     local missing=() package
