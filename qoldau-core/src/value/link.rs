@@ -126,6 +126,7 @@ mod tests {
             "youtube.com/watch?v=Xy_1",
             &[
                 "https://youtu.be/Xy_1?si=abc&t=10",
+                "https://m.youtu.be/Xy_1",
                 "https://m.youtube.com/watch?feature=share&v=Xy_1",
                 "https://www.youtube.com/shorts/Xy_1",
                 "https://youtube.com/live/Xy_1?feature=shared",

@@ -25,7 +25,7 @@ pub(super) fn canonical(host: &str, path: &str, query: &str) -> Option<String> {
         Network::Instagram => address.instagram(),
         Network::Facebook => address.facebook(),
         Network::TikTok => address.tiktok(),
-        Network::YouTube if host == "youtu.be" => video(address.segments.first()?),
+        Network::YouTube if desk(host) == "youtu.be" => video(address.segments.first()?),
         Network::YouTube => address.youtube(),
         Network::Telegram => address.telegram(),
     }
@@ -40,11 +40,15 @@ enum Network {
     Telegram,
 }
 
+/// A host as a desk knows it: a telephone, a tablet and a browser get addresses of their own.
+fn desk(host: &str) -> &str {
+    let others = ["m.", "mobile.", "web.", "mbasic.", "touch."];
+    others.iter().find_map(|prefix| host.strip_prefix(prefix)).unwrap_or(host)
+}
+
 /// The network of a host.
 fn network(host: &str) -> Option<Network> {
-    // A telephone, a tablet and a browser get addresses of their own.
-    let desk = ["m.", "mobile.", "web.", "mbasic.", "touch."];
-    let desk = desk.iter().find_map(|prefix| host.strip_prefix(prefix)).unwrap_or(host);
+    let desk = desk(host);
     Some(match desk {
         "instagram.com" | "instagr.am" => Network::Instagram,
         "facebook.com" | "fb.com" => Network::Facebook,
