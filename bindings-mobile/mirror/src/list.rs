@@ -28,6 +28,7 @@ pub const FILES: &[MirrorFile] = &[
     MirrorFile { name: "target", floor: "plan", types: TARGET },
     MirrorFile { name: "amendments", floor: "plan::reconcile", types: AMENDMENTS },
     MirrorFile::of_floor("facts", FACTS),
+    MirrorFile { name: "evidence", floor: "facts", types: EVIDENCE },
     MirrorFile::of_floor("annex", &["ReadLimits", "AnnexRead", "PairChoice"]),
     MirrorFile::of_floor("check", &["Stage", "CheckResult"]),
     MirrorFile::of_floor("journal", JOURNAL),
@@ -114,19 +115,11 @@ const FACTS: &[&str] = &[
     "Reading",
     "ReadingMode",
     "ReadingValue",
-    "Evidence",
-    "Capture",
-    "CaptureSource",
-    "EvidenceFile",
-    "EvidenceKind",
     "Approval",
     "Acknowledgement",
-    "LinkCheck",
-    "LinkStatus",
     "EventIds",
     "ReviewStep",
     "AmendedFact",
-    "Attachment",
     "Erasure",
     "PlanAdoption",
     "PlanAmendment",
@@ -142,6 +135,17 @@ const FACTS: &[&str] = &[
     "VoidReason",
     "FactsLimits",
     "FactsRead",
+];
+
+const EVIDENCE: &[&str] = &[
+    "Evidence",
+    "Capture",
+    "CaptureSource",
+    "EvidenceFile",
+    "EvidenceKind",
+    "Attachment",
+    "LinkCheck",
+    "LinkStatus",
 ];
 
 const JOURNAL: &[&str] =

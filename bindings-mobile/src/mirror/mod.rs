@@ -9,6 +9,8 @@ mod assess;
 #[rustfmt::skip]
 mod check;
 #[rustfmt::skip]
+mod evidence;
+#[rustfmt::skip]
 mod facts;
 #[rustfmt::skip]
 mod finding;
