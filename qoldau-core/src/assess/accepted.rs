@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::earlier::Earlier;
 use super::figures::figures;
 use super::items::Items;
-use super::ledger::{Ledger, Seen, by_time};
+use super::ledger::{Ledger, Seen};
 use super::readings::{LineOf, Readings};
 use super::source::Source;
 use super::standing::Figure;
@@ -21,7 +21,7 @@ pub(super) type ProvenThen = BTreeMap<Id, Figure>;
 /// The latest step of review of a target.
 pub(super) fn last_step<'a>(ledger: &Ledger<'a>, line: &Id, target: &Target) -> Option<Seen<'a, ReviewStep>> {
     let about = |step: &&Seen<'_, ReviewStep>| step.fact.target.as_ref().is_none_or(|id| *id == target.id);
-    ledger.line(line).reviews.iter().filter(about).max_by(|a, b| by_time(a.by, b.by)).copied()
+    ledger.line(line).reviews.iter().filter(about).max_by(|a, b| a.by.by_time(b.by)).copied()
 }
 
 /// For every target that stands accepted, what was proven of it on that day. Each day of acceptance is one more look at

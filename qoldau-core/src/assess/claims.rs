@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::attached::Told;
-use super::ledger::by_time;
 use super::readings::LineOf;
 use super::tally::{Context, Sum, Tally};
 use crate::facts::ReadingValue;
@@ -108,7 +107,7 @@ pub(super) fn in_force<'r, 'a: 'r>(
 ) -> impl Iterator<Item = &'r Told<'a>> {
     let mut last: Option<&Told<'_>> = None;
     let mut of_events: BTreeMap<&str, &Told<'_>> = BTreeMap::new();
-    let later = |than: &Told<'_>, told: &Told<'_>| by_time(told.by, than.by).is_gt();
+    let later = |than: &Told<'_>, told: &Told<'_>| told.by.by_time(than.by).is_gt();
     for told in readings.clone() {
         let what = wipes(told);
         if what == Wipes::Nothing {
@@ -127,7 +126,7 @@ pub(super) fn in_force<'r, 'a: 'r>(
     let holds = move |told: &&Told<'_>| {
         let own_event = || of_events.get(told.reading.event.as_ref()?.as_str());
         let own = if of_events.is_empty() { None } else { own_event() };
-        [last, own.copied()].into_iter().flatten().all(|last| by_time(told.by, last.by).is_ge())
+        [last, own.copied()].into_iter().flatten().all(|last| told.by.by_time(last.by).is_ge())
     };
     readings.filter(holds)
 }

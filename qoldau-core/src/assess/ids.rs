@@ -3,7 +3,6 @@
 //! Ids come from files, so somebody may choose them to make a hash table slow. Everything here is sorted instead: by
 //! fingerprint first, because numbers compare faster than text, and equal fingerprints by the ids themselves.
 
-use super::ledger::by_time;
 use crate::facts::Observation;
 use crate::value::Id;
 use crate::value::fingerprint::fingerprint;
@@ -75,7 +74,7 @@ pub(super) fn latest<'a>(count: usize, record: impl Fn(usize) -> Option<Record<'
         let mut records: Vec<_> = run.iter().filter_map(|(_, at)| Some((record(*at)?, *at))).collect();
         records.sort_by_key(|((id, _), _)| *id);
         for same in records.chunk_by(|((a, _), _), ((b, _), _)| a == b) {
-            let last = same.iter().max_by(|((_, a), _), ((_, b), _)| by_time(a, b)).map(|(_, at)| *at);
+            let last = same.iter().max_by(|((_, a), _), ((_, b), _)| a.by_time(b)).map(|(_, at)| *at);
             for (_, at) in same.iter().filter(|(_, at)| Some(*at) != last) {
                 holds.get_mut(*at).into_iter().for_each(|holds| *holds = false);
             }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ptr;
 
 use super::attached::Attached;
-use super::ledger::{LineLedger, by_time};
+use super::ledger::LineLedger;
 use super::readings::{LineOf, Readings};
 use super::tally::Context;
 use crate::facts::{Evidence, EvidenceKind};
@@ -88,7 +88,7 @@ impl<'a> Items<'a> {
                 repeated.resize(count, 0_u32);
                 let time = |at: usize| self.get(at).map(|item| item.by);
                 let first = same.iter().min_by(|a, b| match (time(a.1), time(b.1)) {
-                    (Some(a), Some(b)) => by_time(a, b),
+                    (Some(a), Some(b)) => a.by_time(b),
                     _ => a.cmp(b),
                 });
                 for file in same.iter().filter(|file| !first.is_some_and(|first| ptr::eq(*file, first))) {

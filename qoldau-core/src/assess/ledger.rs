@@ -1,6 +1,5 @@
 //! The observations sorted to the lines they are about. Every fact is looked at once.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::attached::{Attached, Told, attach, tell};
@@ -8,8 +7,8 @@ use super::events::Events;
 use super::ids::{Places, latest};
 use super::source::{Facts, Pick, Source};
 use crate::facts::{
-    Acknowledgement, Approval, Event, EventStatus, Evidence, EvidenceKind, Fact, LinkCheck, LinkStatus,
-    Observation, ReviewStep,
+    Acknowledgement, Approval, Event, Evidence, EvidenceKind, Fact, LinkCheck, LinkStatus, Observation,
+    ReviewStep,
 };
 use crate::plan::{Indicator, Plan, PlanReading, TaskKind};
 use crate::value::{DateRange, Id, IsoDate};
@@ -30,11 +29,6 @@ impl<T> Clone for Seen<'_, T> {
 }
 
 impl<T> Copy for Seen<'_, T> {}
-
-/// Earlier first: by date, then by clock, then by entry id, so that the order of delivery never matters.
-pub(super) fn by_time(a: &Observation, b: &Observation) -> Ordering {
-    a.on.cmp(&b.on).then_with(|| a.clock.cmp(&b.clock)).then_with(|| a.entry.cmp(&b.entry))
-}
 
 /// What is known of one line, each in no order that means anything.
 #[derive(Debug, Default)]
@@ -119,11 +113,12 @@ impl<'a> Ledger<'a> {
         ledger.evidenced = vec![false; events.groups.len()];
         let work = source.work(plan, &events, as_of);
         let item =
-            |at: usize| work.get(at).map(|pick| pick.by).filter(|by| holds_on(by, as_of)).and_then(item_of);
+            |at: usize| work.get(at).map(|pick| pick.by).filter(|by| by.is_done_on(as_of)).and_then(item_of);
         let holds = latest(work.len(), |at| item(at).map(|(item, by)| (&item.item, by)));
         let sorting = Sorting { asks: &asks, events: &events, period };
         let mut named = Vec::new();
-        for (Pick { by, facts }, holds) in work.iter().zip(holds).filter(|(pick, _)| holds_on(pick.by, as_of))
+        for (Pick { by, facts }, holds) in
+            work.iter().zip(holds).filter(|(pick, _)| pick.by.is_done_on(as_of))
         {
             match &by.fact {
                 Fact::Reading { body } => ledger.read(Seen { by, fact: body }, facts, &sorting),
@@ -141,7 +136,7 @@ impl<'a> Ledger<'a> {
         let (mut links, mut unions) = (Vec::new(), Vec::new());
         // Most facts are readings and evidence; their bodies lie elsewhere in memory and are looked at once, later.
         let rest = |by: &&Observation| !matches!(by.fact, Fact::Reading { .. } | Fact::Evidence { .. });
-        for by in all.iter().map(|pick| pick.by).filter(rest).filter(|by| holds_on(by, as_of)) {
+        for by in all.iter().map(|pick| pick.by).filter(rest).filter(|by| by.is_done_on(as_of)) {
             match &by.fact {
                 Fact::Event { body } => self.events.push(Seen { by, fact: body }),
                 Fact::Approval { body } => self.approve(Seen { by, fact: body }),
@@ -167,8 +162,8 @@ impl<'a> Ledger<'a> {
         if !last.is_empty() {
             self.note_links(all, as_of);
         }
-        self.plan_readings.sort_by(|a, b| by_time(a.by, b.by));
-        unions.sort_by(|(a, ..), (b, ..)| by_time(a, b));
+        self.plan_readings.sort_by(|a, b| a.by.by_time(b.by));
+        unions.sort_by(|(a, ..), (b, ..)| a.by_time(b));
         self.unions.extend(unions.into_iter().map(|(_, join, ids)| (join, ids)));
     }
 
@@ -177,7 +172,7 @@ impl<'a> Ledger<'a> {
         // Records that were replaced since count too: the link they bore is the one that was looked at.
         for (item, by) in all.iter().map(|pick| pick.by).filter(|by| by.on <= as_of).filter_map(item_of) {
             let checked = self.gone.get(&item.item).and_then(|at| self.checked.get_mut(at));
-            if let Some(checked) = checked.filter(|checked| by_time(by, checked.by).is_le()) {
+            if let Some(checked) = checked.filter(|checked| by.by_time(checked.by).is_le()) {
                 checked.links.extend(item.link.as_deref());
             }
         }
@@ -188,7 +183,7 @@ impl<'a> Ledger<'a> {
     fn is_gone(&self, item: &Seen<'_, Evidence>) -> bool {
         let checked = self.gone.get(&item.fact.item).and_then(|at| self.checked.get(at));
         checked.is_some_and(|checked| {
-            by_time(item.by, checked.by).is_le()
+            item.by.by_time(checked.by).is_le()
                 || item.fact.link.as_deref().is_some_and(|link| checked.links.contains(&link))
         })
     }
@@ -296,17 +291,6 @@ fn shows_what_happened(kind: EvidenceKind) -> bool {
             | EvidenceKind::Programme
             | EvidenceKind::Rules
     )
-}
-
-/// Whether a fact holds on the assessed day: by its entry, and by the day it says something was done on.
-pub(super) fn holds_on(by: &Observation, as_of: IsoDate) -> bool {
-    let done = match &by.fact {
-        Fact::Event { body } if body.status == EventStatus::Held => Some(body.start),
-        Fact::Evidence { body } => body.date,
-        Fact::Approval { body } => body.date,
-        _ => None,
-    };
-    by.holds_on(as_of) && done.is_none_or(|day| day <= as_of)
 }
 
 fn item_of(by: &Observation) -> Option<(&Evidence, &Observation)> {

@@ -94,15 +94,11 @@ pub(crate) fn items_on(
     observations: &Observations,
     as_of: IsoDate,
 ) -> impl Iterator<Item = (&Observation, &Evidence)> {
-    let time = |by: &Observation| (by.on, by.clock.clone(), by.entry.clone());
     let mut latest: BTreeMap<&Id, (&Observation, &Evidence)> = BTreeMap::new();
-    for by in observations.holding_on(as_of) {
+    for by in observations.all.iter().filter(|by| by.is_done_on(as_of)) {
         let Fact::Evidence { body } = &by.fact else { continue };
-        if body.date.is_some_and(|date| date > as_of) {
-            continue;
-        }
         let held = latest.entry(&body.item).or_insert((by, body));
-        if time(held.0) < time(by) {
+        if held.0.by_time(by).is_lt() {
             *held = (by, body);
         }
     }

@@ -1,7 +1,9 @@
 //! The door of `assess`: facts as dated observations.
 
+use std::cmp::Ordering;
+
 use super::succession::{Head, Succession};
-use super::{Entry, Fact, attach};
+use super::{Entry, EventStatus, Fact, attach};
 use crate::value::{Id, IsoDate};
 
 /// One dated observation of the work, with where it comes from.
@@ -28,6 +30,25 @@ impl Observation {
     #[must_use]
     pub fn holds_on(&self, day: IsoDate) -> bool {
         self.on <= day && self.until.is_none_or(|until| until > day)
+    }
+
+    /// Whether it holds at the end of a day, and what it says was done was done by then.
+    pub(crate) fn is_done_on(&self, day: IsoDate) -> bool {
+        let done = match &self.fact {
+            Fact::Event { body } if body.status == EventStatus::Held => Some(body.start),
+            Fact::Evidence { body } => body.date,
+            Fact::Approval { body } => body.date,
+            _ => None,
+        };
+        self.holds_on(day) && done.is_none_or(|done| done <= day)
+    }
+
+    /// Earlier first: by date, then by clock, then by entry id, so that the order of delivery never matters.
+    pub(crate) fn by_time(&self, other: &Self) -> Ordering {
+        self.on
+            .cmp(&other.on)
+            .then_with(|| self.clock.cmp(&other.clock))
+            .then_with(|| self.entry.cmp(&other.entry))
     }
 
     /// The day it was recorded, where its clock says so.

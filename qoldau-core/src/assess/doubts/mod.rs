@@ -13,7 +13,6 @@ mod sizes;
 
 use std::collections::BTreeMap;
 
-use super::ledger::holds_on;
 use crate::facts::{
     Event, EventStatus, Evidence, Fact, LinkCheck, LinkStatus, Observations, Tally, items_on,
 };
@@ -64,7 +63,7 @@ impl<'a> Looked<'a> {
         for (by, body) in items_on(observations, as_of) {
             looked.items.push(Item { body, on: body.date.unwrap_or(by.on) });
         }
-        for by in observations.holding_on(as_of).filter(|by| holds_on(by, as_of)) {
+        for by in observations.all.iter().filter(|by| by.is_done_on(as_of)) {
             match &by.fact {
                 Fact::Event { body } if body.status == EventStatus::Held => {
                     looked.held.entry(&body.event).or_default().push(body);

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::sums::Readings;
 use crate::assess::events::range_of;
-use crate::assess::ledger::by_time;
 use crate::facts::{Event, EventStatus, Fact, LinkStatus, Observation, Running};
 use crate::plan::Question;
 use crate::value::{Id, IsoDate};
@@ -122,7 +121,7 @@ impl Index {
 
     fn add_event(&mut self, at: usize, by: &Observation, body: &Event, entries: &Running) {
         let records = &mut self.event(&body.event).records;
-        let earlier = |other: &usize| entries.get(*other).is_some_and(|other| by_time(other, by).is_lt());
+        let earlier = |other: &usize| entries.get(*other).is_some_and(|other| other.by_time(by).is_lt());
         let place = records.partition_point(earlier);
         records.insert(place, at);
         if body.status == EventStatus::Held {

@@ -6,7 +6,6 @@ use super::State;
 use super::index::EventFacts;
 use crate::assess::events::Events;
 use crate::assess::figures::counts_events;
-use crate::assess::ledger::{by_time, holds_on};
 use crate::assess::source::Pick;
 use crate::facts::Observation;
 use crate::plan::{Accumulation, Indicator, Plan};
@@ -88,13 +87,13 @@ impl State {
     /// The newest record of an event that holds on a day.
     fn newest(&self, event: &EventFacts, as_of: IsoDate) -> Option<Pick<'_>> {
         let records = event.records.iter().rev().filter_map(|at| self.entries.get(*at));
-        records.into_iter().find(|by| holds_on(by, as_of)).map(one)
+        records.into_iter().find(|by| by.is_done_on(as_of)).map(one)
     }
 
     /// The newest record of an item that holds on a day.
     fn newest_of_item(&self, item: usize, as_of: IsoDate) -> Option<Pick<'_>> {
-        let records = self.entries.item(item).filter(|by| holds_on(by, as_of));
-        records.max_by(|a, b| by_time(a, b)).map(one)
+        let records = self.entries.item(item).filter(|by| by.is_done_on(as_of));
+        records.max_by(|a, b| a.by_time(b)).map(one)
     }
 }
 
