@@ -167,7 +167,7 @@ export const en = {
   files: "Files",
   erased: "What it said was erased",
   chooseFiles: "Choose files",
-  filesHint: "Only the name and the fingerprint of a file are recorded; the file stays where it is.",
+  filesHint: "Only the name, the size and the fingerprint of a file are recorded; the file stays where it is.",
   pages: "Pages",
   link: "Link",
   outlet: "Network or outlet",
