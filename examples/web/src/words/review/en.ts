@@ -60,8 +60,6 @@ export const review = {
   notHandedIn: "Not verified: a package alone",
   notHandedInHint: "The file does not say that anybody handed the package in. It can be looked at. Ask the NGO for the file of the submission to write remarks.",
   olderPackage: "An earlier version of the program made this package: it does not say which lines are exceptions.",
-  handedInBy: "Handed in by",
-  planDigest: "Fingerprint of the plan",
   behindIt: "Entries behind the figures",
 
   whatDiffers: "What differs from the submission before",
@@ -72,7 +70,6 @@ export const review = {
   evidenceAdded: "added",
   evidenceTaken: "taken away",
   evidenceAltered: "altered",
-  before: "before",
 
   exceptions: {
     overdue: "Overdue",
@@ -92,10 +89,8 @@ export const review = {
   },
   filter: "Show lines",
   allLines: "All lines",
-  noExceptions: "No exceptions",
   counts: "counts",
   countsNot: "does not count",
-  noEvidence: "No evidence",
 
   writeRemark: "Write a remark",
   remarkOnWhole: "Remark on the whole",

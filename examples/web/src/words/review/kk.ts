@@ -61,8 +61,6 @@ export const review: Words["review"] = {
   notHandedIn: "Тексерілмеді: пакеттің өзі ғана",
   notHandedInHint: "Файлда пакетті біреудің тапсырғаны айтылмаған. Оны қарауға болады. Ескертпе жазу үшін ұйымнан тапсыру файлын сұраңыз.",
   olderPackage: "Бұл пакетті бағдарламаның бұрынғы нұсқасы жасаған: онда қай жолға назар аудару керегі айтылмаған.",
-  handedInBy: "Кім тапсырды",
-  planDigest: "Жоспардың цифрлық ізі",
   behindIt: "Сандардың негізіндегі жазба саны",
 
   whatDiffers: "Бұрынғы пакеттен айырмашылығы",
@@ -73,7 +71,6 @@ export const review: Words["review"] = {
   evidenceAdded: "қосылды",
   evidenceTaken: "алынды",
   evidenceAltered: "өзгерді",
-  before: "бұрын",
 
   exceptions: {
     overdue: "Мерзімі өткен",
@@ -93,10 +90,8 @@ export const review: Words["review"] = {
   },
   filter: "Жолдарды көрсету",
   allLines: "Барлық жол",
-  noExceptions: "Назар аударатын жайт жоқ",
   counts: "есепке алынды",
   countsNot: "есепке алынбады",
-  noEvidence: "Растайтын материал жоқ",
 
   writeRemark: "Ескертпе жазу",
   remarkOnWhole: "Тұтас пакетке ескертпе",

@@ -61,8 +61,6 @@ export const review: Words["review"] = {
   notHandedIn: "Не проверено: один пакет",
   notHandedInHint: "Файл не говорит, что пакет кем-то сдан. Его можно посмотреть. Чтобы писать замечания, попросите у организации файл сдачи.",
   olderPackage: "Пакет сделан прежней версией программы: в нём не сказано, какие строки – исключения.",
-  handedInBy: "Кто сдал",
-  planDigest: "Отпечаток плана",
   behindIt: "Записей за цифрами",
 
   whatDiffers: "Чем отличается от прежнего пакета",
@@ -73,7 +71,6 @@ export const review: Words["review"] = {
   evidenceAdded: "добавлено",
   evidenceTaken: "убрано",
   evidenceAltered: "изменено",
-  before: "было",
 
   exceptions: {
     overdue: "Просрочено",
@@ -93,10 +90,8 @@ export const review: Words["review"] = {
   },
   filter: "Показать строки",
   allLines: "Все строки",
-  noExceptions: "Без исключений",
   counts: "засчитано",
   countsNot: "не засчитано",
-  noEvidence: "Подтверждений нет",
 
   writeRemark: "Написать замечание",
   remarkOnWhole: "Замечание ко всему пакету",
