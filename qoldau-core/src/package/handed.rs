@@ -89,7 +89,7 @@ pub fn write_submission(package: &Package, journal: &Journal) -> Result<String, 
     let entries = steps(journal);
     let bears = |entry: &&&Envelope| submission_of(entry).is_some_and(|body| *body.digest == *digest);
     // Ids are in the order of time: of two the later one.
-    let Some(submission) = entries.iter().filter(bears).next_back() else {
+    let Some(submission) = entries.iter().rfind(bears) else {
         return Err(PackageError::NotHandedIn { digest });
     };
     let submission = &submission.id;
