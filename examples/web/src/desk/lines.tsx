@@ -161,6 +161,9 @@ function Target({ target }: { target: PackageTarget }) {
   );
 }
 
+/** Whoever makes the file by hand may write anything where a link belongs. */
+const isWeb = (link: string): boolean => /^https?:\/\//i.test(link);
+
 /** The items behind the line: by what each is found, and whether it counts. */
 function Evidence({ items, number }: { items: PackageItem[]; number: string }) {
   const { words, language } = useDesk();
@@ -185,7 +188,7 @@ function Evidence({ items, number }: { items: PackageItem[]; number: string }) {
                   .filter((part) => part)
                   .join(" · ")
               : item}{" "}
-            {what?.link && (
+            {what?.link && isWeb(what.link) && (
               <a href={what.link} target="_blank" rel="noopener noreferrer">
                 {what.link}
               </a>
