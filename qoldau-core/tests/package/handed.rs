@@ -1,5 +1,4 @@
 //! The file that goes to the operator: what fits together is opened, what does not is refused.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 use qoldau_core::facts::FactsLimits;
 use qoldau_core::journal::{Stamp, read_journal};
@@ -32,17 +31,17 @@ impl Phone {
         Self { name, journal: String::new(), said: 0 }
     }
 
-    fn say(&mut self, on: &str, kind: &str, body: Value, replaces: &[&str]) -> String {
-        self.said += 1;
+    fn say(&mut self, on: &str, kind: &str, body: &Value) {
+        self.said = self.said.saturating_add(1);
         let id = format!("{}-{:03}", self.name, self.said);
-        let draft = json!({"id": id, "on": on, "author": self.name, "kind": kind, "body": body, "replaces": replaces});
+        let draft =
+            json!({"id": id, "on": on, "author": self.name, "kind": kind, "body": body, "replaces": []});
         let stamp = json!({"device": self.name, "now": format!("{on}T09:{:02}:00.000Z", self.said), "salt": "0123456789abcdef"});
         let stamp: Stamp = serde_json::from_value(stamp).unwrap();
         let draft = serde_json::from_str(&draft.to_string()).unwrap();
         let recorded = record_entry(self.journal.as_bytes(), draft, &stamp).unwrap();
         self.journal.push_str(&recorded.line);
         self.journal.push('\n');
-        id
     }
 }
 
@@ -56,16 +55,16 @@ fn options() -> HoldOptions {
 fn handed() -> (Phone, String) {
     let mut ngo = Phone::new("ngo");
     let list = json!({"item": "list", "kind": "list", "lines": ["t1-1"], "rows": 64, "signed": true, "files": [{"name": "list.pdf"}]});
-    ngo.say("2024-06-01", "evidence", list, &[]);
+    ngo.say("2024-06-01", "evidence", &list);
     let post = json!({"item": "post", "kind": "post", "lines": ["t1-2"], "outlet": "Instagram", "link": "https://example.org/p/1"});
-    ngo.say("2024-06-02", "evidence", post, &[]);
+    ngo.say("2024-06-02", "evidence", &post);
     submit(&mut ngo, "s1", "2024-06-30", "2024-07-02");
     let mut desk = Phone::new("desk");
     let remark =
         json!({"remark": "r1", "submission": "s1", "line": "t1-1", "text": "6-бет қайда?", "answerBy": null});
-    desk.say("2024-07-05", "remark", remark, &[]);
+    desk.say("2024-07-05", "remark", &remark);
     ngo.journal.push_str(&desk.journal);
-    ngo.say("2024-07-09", "reply", json!({"remark": "r1", "text": "Қосылды", "evidence": ["list"]}), &[]);
+    ngo.say("2024-07-09", "reply", &json!({"remark": "r1", "text": "Қосылды", "evidence": ["list"]}));
     let file = submit(&mut ngo, "s2", "2024-07-10", "2024-07-11");
     (ngo, file)
 }
@@ -76,7 +75,7 @@ fn submit(phone: &mut Phone, id: &str, as_of: &str, date: &str) -> String {
     let not_yet = write_submission_file(frozen.json.as_bytes(), phone.journal.as_bytes());
     assert_eq!(not_yet.unwrap_err().code(), "PKG005");
     let body = json!({"submission": id, "number": "7", "date": date, "asOf": as_of, "digest": frozen.digest});
-    phone.say(date, "submission", body, &[]);
+    phone.say(date, "submission", &body);
     write_submission_file(frozen.json.as_bytes(), phone.journal.as_bytes()).unwrap()
 }
 
@@ -132,7 +131,7 @@ fn a_remark_on_a_line_that_no_package_has_has_no_effect() {
     let opened = open_submission(file.as_bytes()).unwrap();
     let mut desk = Phone::new("colleague");
     let remark = json!({"remark": "r9", "submission": "s2", "line": "t9-9", "text": "?", "answerBy": null});
-    desk.say("2024-07-20", "remark", remark, &[]);
+    desk.say("2024-07-20", "remark", &remark);
     let journal = opened.journal.clone() + &desk.journal;
     let packages = [opened.json.into_bytes()];
     let reviews = review_packages(&packages, journal.as_bytes(), day("2024-08-01"), &options()).unwrap();
@@ -165,7 +164,7 @@ fn whatever_is_altered_is_refused() {
     assert_eq!(altered("qoldau-package/1.1", "qoldau-package/1.2"), "PKG001");
     assert_eq!(altered("qoldau-submission/1.0", "qoldau-plan/1.0"), "PKG002");
     assert_eq!(altered(r#""package":{"#, r#""package":{"more":1,"#), "PKG003");
-    assert_eq!(code(&file[..file.len() / 2]), "PKG003");
+    assert_eq!(code(&file.chars().take(500).collect::<String>()), "PKG003");
 }
 
 #[test]
