@@ -8,7 +8,7 @@ use qoldau_core::failure::{from_json, to_canonical_json};
 use qoldau_core::finding::{Finding, Place};
 use qoldau_core::journal::{Conflict, Draft, Envelope, Stamp, Verification};
 use qoldau_core::language::Language;
-use qoldau_core::package::{Package, PackageDiff};
+use qoldau_core::package::{OpenedSubmission, Package, PackageDiff};
 use qoldau_core::plan::reconcile::{Amended, Amendment, PlanDiff, Reconciliation};
 use qoldau_core::plan::{
     Due, DueContext, Each, IndicatorKind, Plan, Policy, Question, Requires, Target, UnitWord,
@@ -112,6 +112,7 @@ to_json! {
     line_evidence_to_json(LineEvidence);
     line_evidences_to_json(Vec<LineEvidence>);
     merged_journals_to_json(MergedJournals);
+    opened_submission_to_json(OpenedSubmission);
     package_diff_to_json(PackageDiff);
     package_to_json(Package);
     plan_diff_to_json(PlanDiff);

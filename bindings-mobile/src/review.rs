@@ -1,7 +1,7 @@
 //! Reviews, and the package of a submission.
 
 use qoldau_core::language::Language;
-use qoldau_core::package::{self, Package, PackageDiff};
+use qoldau_core::package::{self, OpenedSubmission, Package, PackageDiff};
 use qoldau_core::plan::Plan;
 use qoldau_core::review::{Reviews, SubmissionStanding};
 use qoldau_core::value::IsoDate;
@@ -72,4 +72,33 @@ pub fn say_package_diff(
     language: Language,
 ) -> Result<String, QoldauError> {
     Ok(whole::say_package_file_diff(&before, &now, submission.as_ref(), language)?)
+}
+
+/// Writes the file that goes to the operator: the package in a file, and of the journal the steps of all submissions, so that
+/// the operator sees the answers to earlier remarks. Errors: `PKG001` to `PKG003`, `FCT001` to `FCT003`, and `PKG005` while no
+/// `submission` entry bears the package's digest.
+#[uniffi::export]
+pub fn write_submission(frozen: Vec<u8>, journal: Vec<u8>) -> Result<String, QoldauError> {
+    Ok(whole::write_submission_file(&frozen, &journal)?)
+}
+
+/// Opens the file that was handed to the operator, or a package alone, and holds everything in it against everything
+/// else: the package against the digest of the entry by which it was handed in, every entry against its seal, against the
+/// next one of its device, and against what the package says of it. Errors: `PKG001` to `PKG003`; `PKG005` where no entry
+/// hands the package in, `PKG006` for another package than the one that was handed in, `PKG007` for an altered entry.
+#[uniffi::export]
+pub fn open_submission(bytes: Vec<u8>) -> Result<OpenedSubmission, QoldauError> {
+    Ok(package::open_submission(&bytes)?)
+}
+
+/// Where every submission stands in review by the journal of somebody who has packages and no plan, as the operator does.
+/// Who is what stands in the options. Errors: `PKG001` to `PKG003`, `FCT001` to `FCT003`.
+#[uniffi::export(default(options = None))]
+pub fn review_packages(
+    packages: Vec<Vec<u8>>,
+    journal: Vec<u8>,
+    as_of: IsoDate,
+    options: Option<HoldOptions>,
+) -> Result<Reviews, QoldauError> {
+    Ok(whole::review_packages(&packages, &journal, as_of, &options.unwrap_or_default().into())?)
 }

@@ -1,7 +1,7 @@
 //! Reviews, and the package of a submission.
 
 use qoldau_core::language::Language;
-use qoldau_core::package::{self, Package, PackageDiff};
+use qoldau_core::package::{self, OpenedSubmission, Package, PackageDiff};
 use qoldau_core::plan::Plan;
 use qoldau_core::review::{Reviews, SubmissionStanding};
 use qoldau_core::value::IsoDate;
@@ -9,7 +9,9 @@ use qoldau_core::whole::{self, FrozenPackage, HoldOptions};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-use crate::boundary::{bytes, give_typed, take, take_or_default, thrown, typed, typed_or_default};
+use crate::boundary::{
+    bytes, give_typed, lists_of_bytes, take, take_or_default, thrown, typed, typed_or_default,
+};
 
 /// Where every record of the work and every submission stands in review at the end of a day, and which steps had no
 /// effect. Who is what stands in `options.roles`, and what counts in `options.policy`.
@@ -107,4 +109,48 @@ pub fn say_package_diff(
     let submission: Option<SubmissionStanding> = take_or_default("submission", submission)?;
     let language: Language = typed("language", language)?;
     whole::say_package_file_diff(&before, &now, submission.as_ref(), language).map_err(thrown)
+}
+
+/// Writes the file that goes to the operator: the package in a file, and of the journal the steps of all submissions, so that the operator
+/// sees the answers to earlier remarks.
+///
+/// Throws what {@link readPackage} throws, `FCT001` to `FCT003` when the journal cannot be read as a whole, and `PKG005`
+/// while no `submission` entry of it bears the package's digest.
+#[wasm_bindgen(js_name = writeSubmission)]
+pub fn write_submission(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] frozen: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] journal: &JsValue,
+) -> Result<String, JsValue> {
+    let (frozen, journal) = (bytes("frozen", frozen)?, bytes("journal", journal)?);
+    whole::write_submission_file(&frozen, &journal).map_err(thrown)
+}
+
+/// Opens the file that was handed to the operator, or a package alone, and holds everything in it against everything
+/// else: the package against the digest of the entry by which it was handed in, every entry against its seal, against the
+/// next one of its device, and against what the package says of it.
+///
+/// Throws what {@link readPackage} throws; `PKG005` where no entry hands the package in, `PKG006` for another package than
+/// the one that was handed in, `PKG007` for an altered entry.
+#[wasm_bindgen(js_name = openSubmission)]
+pub fn open_submission(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] json: &JsValue,
+) -> Result<Ts<OpenedSubmission>, JsValue> {
+    give_typed(&package::open_submission(&bytes("bytes", json)?).map_err(thrown)?)
+}
+
+/// Where every submission stands in review by the journal of somebody who has packages and no plan, as the operator does.
+/// Who is what stands in `options.roles`.
+///
+/// Throws what {@link readPackage} throws, and `FCT001` to `FCT003` when the journal cannot be read as a whole.
+#[wasm_bindgen(js_name = reviewPackages)]
+pub fn review_packages(
+    #[wasm_bindgen(unchecked_param_type = "readonly Uint8Array[]")] packages: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] journal: &JsValue,
+    #[wasm_bindgen(js_name = asOf)] as_of: &Ts<IsoDate>,
+    options: Option<Ts<HoldOptions>>,
+) -> Result<Ts<Reviews>, JsValue> {
+    let (packages, journal) = (lists_of_bytes("packages", packages)?, bytes("journal", journal)?);
+    let (as_of, options): (IsoDate, HoldOptions) =
+        (typed("asOf", as_of)?, typed_or_default("options", options)?);
+    give_typed(&whole::review_packages(&packages, &journal, as_of, &options).map_err(thrown)?)
 }

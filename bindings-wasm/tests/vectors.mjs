@@ -45,6 +45,9 @@ export const ARGUMENTS = {
   readPackage: ['bytes'],
   packageDigest: ['bytes'],
   packageFits: ['bytes', 'digest'],
+  writeSubmission: ['frozen', 'journal'],
+  openSubmission: ['bytes'],
+  reviewPackages: ['packages', 'journal', 'asOf', 'options'],
   diffPackages: ['before', 'now', 'submission'],
   sayPackageDiff: ['before', 'now', 'submission', 'language'],
   report: ['plan', 'journal', 'asOf', 'language', 'options'],
@@ -61,7 +64,7 @@ export const ARGUMENTS = {
 };
 
 /** Arguments that are bytes; the `now` of a clock is none of them. */
-const BYTES = new Set(['bytes', 'journal', 'before', 'now']);
+const BYTES = new Set(['bytes', 'journal', 'frozen', 'before', 'now']);
 
 /** What JavaScript has no need of: its values are those of JSON. */
 export const NOT_HERE = ['assessJson'];
@@ -94,7 +97,7 @@ export function canonical(value) {
 async function argument(name, value, load) {
   const [[form, text] = []] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   const lone = form !== undefined && Object.keys(value).length === 1 && typeof text === 'string';
-  if (name === 'journals') return Promise.all(value.map((item) => argument('bytes', item, load)));
+  if (name === 'journals' || name === 'packages') return Promise.all(value.map((item) => argument('bytes', item, load)));
   if (BYTES.has(name) && typeof value !== 'string') {
     if (lone && form === 'text') return new TextEncoder().encode(text);
     if (lone && form === 'base64') return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

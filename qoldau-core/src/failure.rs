@@ -203,6 +203,13 @@ impl From<PackageError> for Failure {
             PackageError::Malformed { line, column, ref detail } => {
                 Self::new(code, &error, fault(line, column, detail))
             }
+            PackageError::NotHandedIn { ref digest } => Self::new(code, &error, [("digest", digest.clone())]),
+            PackageError::PackageAltered { ref digest, ref told } => {
+                Self::new(code, &error, [("digest", digest.clone()), ("told", told.clone())])
+            }
+            PackageError::EntryAltered { ref entry } => {
+                Self::new(code, &error, [("entry", entry.to_string())])
+            }
             PackageError::NotAPackage | PackageError::Unwritable => Self::new(code, &error, []),
         }
     }

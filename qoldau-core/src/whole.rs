@@ -12,7 +12,8 @@ pub use journal::{
     journal_header, merge_journals, record_entry, verify_file, write_entries,
 };
 pub use package::{
-    FrozenPackage, diff_package_files, freeze_journal, package_digest, package_fits, say_package_file_diff,
+    FrozenPackage, diff_package_files, freeze_journal, package_digest, package_fits, review_packages,
+    say_package_file_diff, write_submission_file,
 };
 
 use serde::{Deserialize, Serialize};

@@ -169,6 +169,12 @@ internal class Vectors(private val top: File) {
             "readPackage" -> packageToJson(readPackage(given.bytes("bytes")))
             "packageDigest" -> textToJson(packageDigest(given.bytes("bytes")))
             "packageFits" -> packageFits(given.bytes("bytes"), given.text("digest")).toString()
+            "writeSubmission" -> textToJson(writeSubmission(given.bytes("frozen"), given.bytes("journal")))
+            "openSubmission" -> openedSubmissionToJson(openSubmission(given.bytes("bytes")))
+            "reviewPackages" -> {
+                val (packages, journal) = given.listsOfBytes("packages") to given.bytes("journal")
+                reviewsToJson(reviewPackages(packages, journal, given.asOf, given.options))
+            }
             "diffPackages" ->
                 packageDiffToJson(diffPackages(given.bytes("before"), given.bytes("now"), submission()))
             "sayPackageDiff" -> {

@@ -231,10 +231,15 @@ const REPORT: &[&str] = &[
 
 const PACKAGE: &[&str] = &[
     "Package",
+    "PackageAbout",
     "PackageLine",
+    "LineException",
     "PackageTarget",
     "PackageItem",
+    "PackageEvidence",
     "PackageEntry",
+    "OpenedSubmission",
+    "HandedIn",
     "PackageDiff",
     "LineDiff",
     "LineState",

@@ -157,6 +157,12 @@ def merge_journals(a: Arguments) -> str:
     return q.merged_journals_to_json(q.merge_journals(a.lists_of_bytes("journals"), form, limits))
 
 
+def review_packages(a: Arguments) -> str:
+    as_of = q.iso_date_from_json(a.json("asOf"))
+    reviews = q.review_packages(a.lists_of_bytes("packages"), a.bytes("journal"), as_of, a.options)
+    return q.reviews_to_json(reviews)
+
+
 def amendment(a: Arguments) -> tuple[q.Plan, q.Plan, q.Amendment]:
     return a.plan, q.plan_from_json(a.json("amended")), q.amendment_from_json(a.json("amendment"))
 
@@ -232,6 +238,9 @@ CALLS: dict[str, Callable[[Arguments], str]] = {
     "readPackage": lambda a: q.package_to_json(q.read_package(a.bytes("bytes"))),
     "packageDigest": lambda a: q.text_to_json(q.package_digest(a.bytes("bytes"))),
     "packageFits": packages_fit,
+    "writeSubmission": lambda a: q.text_to_json(q.write_submission(a.bytes("frozen"), a.bytes("journal"))),
+    "openSubmission": lambda a: q.opened_submission_to_json(q.open_submission(a.bytes("bytes"))),
+    "reviewPackages": review_packages,
     "diffPackages": lambda a: q.package_diff_to_json(q.diff_packages(*packages(a))),
     "sayPackageDiff": lambda a: q.text_to_json(q.say_package_diff(*packages(a), a.language)),
     "report": lambda a: q.report_to_json(q.report(*held(a), a.language, a.options)),

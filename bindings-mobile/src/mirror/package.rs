@@ -3,16 +3,25 @@
 
 use qoldau_core::assess::Figure;
 use qoldau_core::assess::Headline;
+use qoldau_core::facts::EvidenceKind;
+use qoldau_core::facts::Submission;
+use qoldau_core::language::Language;
+use qoldau_core::package::HandedIn;
 use qoldau_core::package::ItemChange;
 use qoldau_core::package::LineDiff;
+use qoldau_core::package::LineException;
 use qoldau_core::package::LineState;
+use qoldau_core::package::OpenedSubmission;
 use qoldau_core::package::Package;
+use qoldau_core::package::PackageAbout;
 use qoldau_core::package::PackageDiff;
 use qoldau_core::package::PackageEntry;
+use qoldau_core::package::PackageEvidence;
 use qoldau_core::package::PackageItem;
 use qoldau_core::package::PackageLine;
 use qoldau_core::package::PackageTarget;
 use qoldau_core::package::TargetDiff;
+use qoldau_core::plan::Contract;
 use qoldau_core::review::RemarkStanding;
 use qoldau_core::value::Id;
 use qoldau_core::value::IsoDate;
@@ -20,7 +29,7 @@ use qoldau_core::value::IsoDate;
 /// What was handed to the operator: where every line stood on a day, and the entries that stood behind it.
 #[uniffi::remote(Record)]
 pub struct Package {
-    /// Name and version of this form, `FORMAT`.
+    /// Name and version of the form in which it was frozen, `FORMAT` or an earlier one.
     pub format: String,
     /// Id of the plan.
     pub plan: Id,
@@ -30,10 +39,29 @@ pub struct Package {
     pub edition: u32,
     /// Day whose state it shows.
     pub as_of: IsoDate,
+    /// Whose project it is; nothing in a package of 1.0.
+    #[uniffi(default = None)]
+    pub about: Option<PackageAbout>,
     /// The indicator lines in the plan's order, then those of the social-impact block.
     pub lines: Vec<PackageLine>,
     /// The entries dated until that day, in the order of their ids: those too that others have taken the place of.
     pub entries: Vec<PackageEntry>,
+}
+
+/// Whose project a package is about, in the words of the contract.
+#[uniffi::remote(Record)]
+pub struct PackageAbout {
+    /// The language of the contract's words.
+    pub language: Language,
+    /// The organisation that received the grant.
+    #[uniffi(default = None)]
+    pub grantee: Option<String>,
+    /// Title of the project.
+    #[uniffi(default = None)]
+    pub title: Option<String>,
+    /// The contract.
+    #[uniffi(default = None)]
+    pub contract: Option<Contract>,
 }
 
 /// Where a line stood.
@@ -45,13 +73,48 @@ pub struct PackageLine {
     pub number: String,
     /// Its name, as in the contract.
     pub name: String,
+    /// Title of its activity, as in the contract; nothing for a line of the social-impact block and in a package of 1.0.
+    #[uniffi(default = None)]
+    pub activity: Option<String>,
     /// What its answers came to; nothing for a line of the social-impact block.
     #[uniffi(default = None)]
     pub headline: Option<Headline>,
+    /// Why somebody should look at it, each once and in the order of the report; nothing in a package of 1.0, where nobody
+    /// said.
+    #[uniffi(default = None)]
+    pub exceptions: Option<Vec<LineException>>,
     /// Its targets; of a line of the social-impact block the one sum.
     pub targets: Vec<PackageTarget>,
     /// The items of evidence that were attached to it.
     pub evidence: Vec<PackageItem>,
+}
+
+/// Why somebody should look at a line. They are the report's, and those of a line that nothing proves or that waits for
+/// somebody's approval.
+#[uniffi::remote(Enum)]
+pub enum LineException {
+    /// The time is over and the promise is not met.
+    Overdue,
+    /// What was claimed is not what is proven.
+    ClaimedNotProven,
+    /// Something was claimed, and nothing proves it.
+    Unproven,
+    /// Rows of lists and number of participants differ, or a list is not signed.
+    ListDiffers,
+    /// Something is late or outside the project's time.
+    Late,
+    /// A piece of its evidence serves other lines too.
+    Shared,
+    /// Proof is lost or incomplete.
+    ProofLost,
+    /// An approval or agreement that it needs is not there.
+    WaitsForApproval,
+    /// The operator returned it with a remark.
+    Returned,
+    /// The operator accepted less than was proven.
+    AcceptedLess,
+    /// Somebody recorded that it does not apply.
+    NotApplicable,
 }
 
 /// The figures of a target.
@@ -81,6 +144,26 @@ pub struct PackageItem {
     pub counts: bool,
     /// SHA-256 of the item as it was with what was attached to it, lower-case hexadecimal.
     pub digest: String,
+    /// By what it is found; nothing in a package of 1.0.
+    #[uniffi(default = None)]
+    pub what: Option<PackageEvidence>,
+}
+
+/// By what an item of evidence is found. It holds no title, file name or other words that people wrote.
+#[uniffi::remote(Record)]
+pub struct PackageEvidence {
+    /// What it is.
+    pub kind: EvidenceKind,
+    /// The date it bears.
+    pub date: IsoDate,
+    /// Number of the document; of a letter its outgoing number.
+    #[uniffi(default = None)]
+    pub number: Option<Box<str>>,
+    /// Link to it, where it is an address of the web.
+    #[uniffi(default = None)]
+    pub link: Option<Box<str>>,
+    /// How many files it has.
+    pub files: u32,
 }
 
 /// An entry that stood behind the figures.
@@ -90,6 +173,39 @@ pub struct PackageEntry {
     pub entry: Id,
     /// Its seal; of an entry without one the SHA-256 of its canonical JSON.
     pub digest: String,
+}
+
+/// A submission as the operator opened it. What does not fit together is not opened.
+#[uniffi::remote(Record)]
+pub struct OpenedSubmission {
+    /// The package.
+    pub package: Package,
+    /// The package alone as canonical JSON (RFC 8785).
+    pub json: String,
+    /// Its SHA-256, lower-case hexadecimal, which should stand on the letter too.
+    pub digest: String,
+    /// How it was handed in; nothing where the file is a package alone, of which nobody says so.
+    #[uniffi(default = None)]
+    pub handed_in: Option<HandedIn>,
+    /// The steps of all submissions, as a journal in JSON lines.
+    pub journal: String,
+    /// How many of its entries have a seal, all of which fit.
+    pub sealed: u32,
+    /// How many have none, so that nothing shows whether somebody altered them.
+    pub unsealed: u32,
+}
+
+/// How a package was handed in.
+#[uniffi::remote(Record)]
+pub struct HandedIn {
+    /// Id of the entry that tells of it.
+    pub entry: Id,
+    /// Who handed it in.
+    pub by: Box<str>,
+    /// On which day.
+    pub on: IsoDate,
+    /// What the entry says.
+    pub submission: Submission,
 }
 
 /// What differs between two packages of one plan.

@@ -1,10 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Language } from "qoldau";
+import { Desk } from "./desk/desk";
 import { bytesOfFile } from "./files";
 import { useKept, type Kept } from "./kept";
 import { keepLanguage, languageAtStart } from "./language";
 import { Opened } from "./opened";
 import { Definitions } from "./parts/icons";
+import { DESK, useRoute } from "./route";
 import { sayFailure } from "./say_failure";
 import type { Snapshot, Store } from "./store/store";
 import { Frame } from "./views/frame";
@@ -25,10 +27,13 @@ export function App({ store, before }: AppProps) {
   };
   useEffect(() => void (document.documentElement.lang = language), [language]);
   const { project } = kept;
+  const { tab, place } = useRoute();
   return (
     <>
       <Definitions />
-      {project ? (
+      {tab === DESK ? (
+        <Desk plan={place} language={language} onLanguage={choose} />
+      ) : project ? (
         <Opened kept={kept} project={project} language={language} onLanguage={choose} />
       ) : (
         <Unopened kept={kept} language={language} onLanguage={choose} />

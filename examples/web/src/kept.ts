@@ -2,15 +2,17 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import {
   pair,
   readAnnex,
+  type AuthorRole,
   type Finding,
   type Id,
   type IsoDate,
   type IssuedNumber,
   type MergedFile,
   type PairChoice,
+  type Role,
 } from "qoldau";
 import { sample, sampleDay } from "./sample";
-import type { Project, Saying, Snapshot, Store } from "./store/store";
+import type { Beside, Project, Saying, Snapshot, Store } from "./store/store";
 
 /** What reading an annex says of an activity whose names and values it could not pair. */
 const UNPAIRED = "ANX101";
@@ -21,9 +23,13 @@ export interface Kept {
   lines: readonly string[];
   aside: readonly string[];
   device: string | null;
+  files: readonly string[];
+  roles: readonly AuthorRole[];
   openAnnex(annex: Uint8Array): Promise<void>;
   openSample(): Promise<void>;
-  record(sayings: Saying[]): Promise<void>;
+  /** Keeps entries, and answers the journal with them. */
+  record(sayings: Saying[], beside?: Beside): Promise<readonly string[]>;
+  giveRole(author: string, role: Role): Promise<void>;
   /** Joins a journal file; what came of it. */
   load(file: Uint8Array): Promise<MergedFile>;
   settle(activity: Id, choices: PairChoice[]): Promise<void>;
@@ -43,6 +49,7 @@ export function useKept(store: Store, before: Snapshot): Kept {
     // A reading that failed is told to whoever asked for it; the next one goes on from the last that did not.
     newest.current = read.catch(() => before);
     setKept(await read);
+    return read;
   }, [store]);
   useEffect(() => store.onChange(() => void reread()), [store, reread]);
 
@@ -62,10 +69,14 @@ export function useKept(store: Store, before: Snapshot): Kept {
       const { annex, journal } = await sample();
       await open(annex, journal, sampleDay());
     },
-    async record(sayings) {
+    async record(sayings, beside) {
       // Asked for by a deed of the reader's, as some browsers want it: not to be cleared away when space is short.
       void navigator.storage?.persist?.();
-      await store.record(sayings);
+      await store.record(sayings, beside);
+      return (await reread()).lines;
+    },
+    async giveRole(author, role) {
+      await store.giveRole(author, role);
       await reread();
     },
     async load(file) {

@@ -5,6 +5,7 @@ import { EntryDialog } from "./entry/dialog";
 import { bytesOfFile } from "./files";
 import { PageContext, type Page, type Preset } from "./page";
 import { indexOf } from "./plan_index";
+import { frozen, saveSubmission } from "./review/hand_in";
 import { sayFailure } from "./say_failure";
 import { standing, type Standing } from "./standing";
 import type { Project } from "./store/store";
@@ -15,15 +16,15 @@ import { WORDS } from "./words";
 /** The page while there is a project. */
 export function Opened({ kept, project, language, onLanguage }: Spoken & { project: Project }) {
   const words = WORDS[language];
-  const { lines, aside, device } = kept;
+  const { lines, aside, device, files, roles } = kept;
   const asOf = project.asOf ?? today();
   const [preset, setPreset] = useState<Preset | null>(null);
   const [message, setMessage] = useState("");
   const opener = useRef<Element | null>(null);
   const index = useMemo(() => indexOf(project.plan), [project.plan]);
   const held = useMemo(
-    () => attempt(() => standing(project, lines, asOf, language)),
-    [project, lines, asOf, language],
+    () => attempt(() => standing(project, lines, roles, asOf, language)),
+    [project, lines, roles, asOf, language],
   );
   useEffect(() => {
     if (held.standing) document.title = `${held.standing.report.head.title} – QOLDAU`;
@@ -60,14 +61,24 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
     lines,
     aside,
     device,
+    files,
+    roles,
     asOf,
     standing: held.standing,
     index,
-    record: (sayings) =>
+    record: (sayings, beside) =>
       tried(async () => {
-        await kept.record(sayings);
+        await kept.record(sayings, beside);
         return sayings.some((saying) => saying.on > asOf) ? words.keptForLater : words.kept;
       }),
+    handIn: (letter) =>
+      tried(async () => {
+        const { file, saying } = frozen(project, lines, roles, asOf, letter);
+        const after = await kept.record([saying], { file, as: letter.as });
+        saveSubmission(file, after, letter);
+        return words.review.handedIn;
+      }),
+    giveRole: kept.giveRole,
     load: (file) =>
       tried(async () => {
         const { newEntries, findings } = await kept.load(await bytesOfFile(file));

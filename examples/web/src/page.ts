@@ -1,9 +1,10 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Id, IsoDate, IssuedNumber, Language, PairChoice } from "qoldau";
+import type { AuthorRole, Id, IsoDate, IssuedNumber, Language, PairChoice, Role } from "qoldau";
 import type { PlanIndex } from "./plan_index";
 import type { Standing } from "./standing";
-import type { Project, Saying } from "./store/store";
+import type { Letter } from "./review/hand_in";
+import type { Beside, Project, Saying } from "./store/store";
 import type { Words } from "./words";
 
 /** What an entry form opens with. */
@@ -23,11 +24,18 @@ export interface Page {
   aside: readonly string[];
   /** This browser among the devices; nothing until it has recorded. */
   device: string | null;
+  /** Packages that were frozen here. */
+  files: readonly string[];
+  roles: readonly AuthorRole[];
   asOf: IsoDate;
   standing: Standing;
   index: PlanIndex;
   /** Keeps entries in the journal. Like every change it tells the reader, and answers nothing or why it failed. */
-  record(sayings: Saying[]): Promise<string | null>;
+  record(sayings: Saying[], beside?: Beside): Promise<string | null>;
+  /** Freezes the package of the day, records that it was handed in, and saves its file. */
+  handIn(letter: Letter): Promise<string | null>;
+  /** Says who somebody is in the review. */
+  giveRole(author: string, role: Role): Promise<void>;
   /** Opens the form for a new entry. */
   add(preset: Preset): void;
   /** Adds a journal file to the journal. */

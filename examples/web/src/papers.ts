@@ -2,6 +2,7 @@ import {
   register,
   renderRegister,
   renderReport,
+  type AuthorRole,
   type IssuedNumber,
   type IsoDate,
   type Language,
@@ -21,13 +22,19 @@ export interface Papers {
   issued(): IssuedNumber[];
 }
 
-export function papers(project: Project, lines: readonly string[], asOf: IsoDate, language: Language): Papers {
-  const { plan, readFindings, issued } = project;
+export function papers(
+  { plan, readFindings, issued }: Project,
+  lines: readonly string[],
+  roles: readonly AuthorRole[],
+  asOf: IsoDate,
+  language: Language,
+): Papers {
+  const options = { readFindings, roles: [...roles] };
   const journal = bytesOf(lines);
   return {
     html: (paper) =>
       paper === "report"
-        ? renderReport(plan, journal, asOf, language, "html", { readFindings })
+        ? renderReport(plan, journal, asOf, language, "html", options)
         : renderRegister(plan, journal, asOf, language, "html", issued),
     csv: () => renderRegister(plan, journal, asOf, language, "csv", issued),
     issued() {

@@ -2,6 +2,7 @@ import {
   assess,
   readFacts,
   report,
+  type AuthorRole,
   type Entry,
   type Finding,
   type FindingRow,
@@ -33,11 +34,17 @@ export interface Standing {
 const WEIGHT = { error: 0, question: 1, warning: 2, info: 3 };
 
 /** Holds the plan against the journal. It throws when the journal cannot be read as a whole. */
-export function standing(project: Project, lines: readonly string[], asOf: IsoDate, language: Language): Standing {
-  const { plan, readFindings } = project;
+export function standing(
+  { plan, readFindings }: Project,
+  lines: readonly string[],
+  roles: readonly AuthorRole[],
+  asOf: IsoDate,
+  language: Language,
+): Standing {
   const journal = bytesOf(lines);
-  const held = assess(plan, journal, asOf, { readFindings });
-  const told = report(plan, journal, asOf, language, { readFindings });
+  const options = { readFindings, roles: [...roles] };
+  const held = assess(plan, journal, asOf, options);
+  const told = report(plan, journal, asOf, language, options);
   return {
     report: told,
     held,

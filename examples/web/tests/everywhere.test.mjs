@@ -1,6 +1,7 @@
 // What must hold on every screen: it can be used by everyone, it fits a telephone, and the policy is kept.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import axe from "axe-core";
 import { differing, go, openSite } from "./site.mjs";
@@ -9,7 +10,7 @@ let site;
 before(async () => (site = await openSite()));
 after(() => site.close());
 
-const TABS = ["overview", "plan", "findings", "journal", "report"];
+const TABS = ["overview", "plan", "findings", "journal", "operator", "report"];
 const FORMS = [0, 1, 2, 3];
 
 /** What axe-core finds that is serious or critical. Frames hold the report, which has tests of its own. */
@@ -52,6 +53,33 @@ async function* screens(page) {
     await page.click(`dialog .kinds button >> nth=${form}`);
     yield `form ${form}`;
   }
+  await page.keyboard.press("Escape");
+  yield* desk(page);
+}
+
+/** Both sides of the operator's review: handed in, checked with every fold open, refused. */
+async function* desk(page) {
+  await go(page, "operator");
+  await page.fill(".hand-in input[name=number]", "1");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click(".hand-in button[type=submit]")]);
+  await page.waitForSelector(".submissions li");
+  yield "handed in";
+  const buffer = await readFile(await download.path());
+  await page.goto(`${page.url().split("#")[0]}#desk`);
+  await page.waitForSelector(".start .drop");
+  yield "desk";
+  const open = (buffer) => page.setInputFiles(".drop input", { name: "s.json", mimeType: "", buffer });
+  await open(buffer);
+  await page.waitForSelector(".verified.fits");
+  await page.click(".line .write > summary >> nth=0");
+  await page.fill(".line textarea >> nth=0", "Тізім қайда?");
+  await page.click(".line .write form button >> nth=0");
+  await page.waitForSelector(".remark");
+  for (const summary of await page.locator(".line summary").all()) await summary.click();
+  yield "a submission at the desk";
+  await open(Buffer.from(buffer.toString().replace('"counts":true', '"counts":false')));
+  await page.waitForSelector(".refused");
+  yield "refused";
 }
 
 for (const language of ["kk", "ru", "en"]) {

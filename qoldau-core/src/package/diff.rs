@@ -128,9 +128,13 @@ fn line_diff(
     remarks: &[RemarkStanding],
 ) -> LineDiff {
     let targets = pairs(before, now, |line| &line.targets, |target| &target.target)
+        .filter(|(before, now)| before != now)
         .map(|(before, now)| TargetDiff { before, now })
         .collect::<Vec<_>>();
+    // Whether an item is the same its digest says: a package of 1.0 does not tell by what it is found.
+    let same_item = |item: &Option<PackageItem>| item.clone().map(|item| (item.counts, item.digest));
     let evidence = pairs(before, now, |line| &line.evidence, |item| &item.item)
+        .filter(|(before, now)| same_item(before) != same_item(now))
         .map(|(before, now)| ItemChange { before, now })
         .collect::<Vec<_>>();
     let headline_before = before.and_then(|line| line.headline);
@@ -156,8 +160,8 @@ fn line_diff(
     }
 }
 
-/// Parts of a line that differ, by their ids: as they were and as they are.
-fn pairs<'a, T: Clone + PartialEq + 'a>(
+/// Parts of a line by their ids: as they were and as they are.
+fn pairs<'a, T: Clone + 'a>(
     before: Option<&'a PackageLine>,
     now: Option<&'a PackageLine>,
     parts: impl Fn(&'a PackageLine) -> &'a Vec<T>,
@@ -170,5 +174,5 @@ fn pairs<'a, T: Clone + PartialEq + 'a>(
     for part in now.into_iter().flat_map(&parts) {
         pairs.entry(id(part)).or_default().1 = Some(part.clone());
     }
-    pairs.into_values().filter(|(before, now)| before != now)
+    pairs.into_values()
 }

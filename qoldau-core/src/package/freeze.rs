@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{FORMAT, Package, PackageEntry, PackageItem, PackageLine, PackageTarget};
+use super::exceptions;
+use super::model::{
+    FORMAT, Package, PackageAbout, PackageEntry, PackageEvidence, PackageItem, PackageLine, PackageTarget,
+};
 use super::wire::{PackageError, digest_of_value};
 use crate::assess::{Assessment, Figure, ImpactStanding, LineEvidence, LineStanding, Validity, evidence_of};
 use crate::facts::{Entry, Evidence, Fact, Observations, write_entry};
@@ -30,8 +33,8 @@ pub fn freeze(
         .flat_map(|task| &task.activities)
         .flat_map(|activity| activity.lines.iter().map(|line| (&line.id, line)))
         .collect();
-    let of_tasks = plan.lines().map(|(_, _, line)| {
-        let standing = standings.get(&line.id);
+    let of_tasks = plan.lines().map(|(_, activity, line)| {
+        let standing = standings.get(&line.id).copied();
         let targets = line.targets.iter().map(|target| {
             let figures = standing.and_then(|line| line.targets.iter().find(|of| of.id == target.id));
             PackageTarget {
@@ -46,7 +49,11 @@ pub fn freeze(
             line: line.id.clone(),
             number: line.number.clone(),
             name: line.name.clone(),
+            activity: Some(activity.title.clone()),
             headline: standing.map(|standing| standing.headline),
+            exceptions: Some(
+                standing.map_or_else(Vec::new, |line| exceptions::of_line(line, attached.uses.get(&line.id))),
+            ),
             targets: targets.collect(),
             evidence: attached.to(&line.id),
         }
@@ -55,13 +62,17 @@ pub fn freeze(
         assessment.impact.iter().map(|line| (&line.id, line)).collect();
     let of_impact = plan.impact.iter().map(|line| {
         let amount = |amount| Figure::Amount { amount };
-        let sum = sums.get(&line.id);
+        let sum = sums.get(&line.id).copied();
         let texts: Vec<&str> = line.targets.iter().map(|target| target.text.as_str()).collect();
         PackageLine {
             line: line.id.clone(),
             number: format!("IV.{}", line.number),
             name: line.name.clone(),
+            activity: None,
             headline: None,
+            exceptions: Some(
+                sum.map_or_else(Vec::new, |line| exceptions::of_impact(line, attached.uses.get(&line.id))),
+            ),
             targets: vec![PackageTarget {
                 target: line.id.clone(),
                 text: texts.join("; "),
@@ -78,6 +89,12 @@ pub fn freeze(
         plan_digest: plan_digest(plan).map_err(|_| PackageError::Unwritable)?,
         edition: assessment.edition,
         as_of: assessment.as_of,
+        about: Some(PackageAbout {
+            language: plan.language,
+            grantee: plan.grantee.clone(),
+            title: plan.title.clone(),
+            contract: plan.contract.clone(),
+        }),
         lines: of_tasks.chain(of_impact).collect(),
         entries: behind(entries, assessment.as_of)?,
     })
@@ -98,8 +115,9 @@ fn behind(entries: &[Entry], as_of: IsoDate) -> Result<Vec<PackageEntry>, Packag
     Ok(behind)
 }
 
-/// The items of evidence of every line.
+/// The items of evidence of every line: how they serve it, and as they are frozen.
 struct Attached {
+    uses: BTreeMap<Id, LineEvidence>,
     lines: BTreeMap<Id, Vec<PackageItem>>,
 }
 
@@ -112,24 +130,33 @@ impl Attached {
                 bodies.insert(&observation.entry, body);
             }
         }
-        let mut lines = BTreeMap::new();
-        for LineEvidence { line, items } in evidence_of(plan, observations, as_of, policy) {
+        let (mut uses, mut lines) = (BTreeMap::new(), BTreeMap::new());
+        for of_line in evidence_of(plan, observations, as_of, policy) {
             let mut frozen = Vec::new();
-            for used in items {
+            for used in &of_line.items {
                 let Some(body) = bodies.get(&used.entry) else { continue };
                 // What is attached later makes the item bear its date itself; it bears the same one before.
                 let dated = Evidence { date: Some(used.date), ..(*body).clone() };
                 let digest = digest_of_value(&dated)?;
+                let what = PackageEvidence {
+                    kind: body.kind,
+                    date: used.date,
+                    number: body.number.clone(),
+                    link: body.web_link().map(Into::into),
+                    files: u32::try_from(body.files.len()).unwrap_or(u32::MAX),
+                };
                 frozen.push(PackageItem {
-                    item: used.item,
+                    item: used.item.clone(),
                     counts: used.validity == Validity::Valid,
                     digest,
+                    what: Some(what),
                 });
             }
             frozen.sort();
-            lines.insert(line, frozen);
+            lines.insert(of_line.line.clone(), frozen);
+            uses.insert(of_line.line.clone(), of_line);
         }
-        Ok(Self { lines })
+        Ok(Self { uses, lines })
     }
 
     fn to(&self, line: &Id) -> Vec<PackageItem> {

@@ -2,18 +2,23 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::exceptions::LineException;
 use crate::assess::{Figure, Headline};
+use crate::facts::EvidenceKind;
+use crate::language::Language;
+use crate::plan::Contract;
 use crate::value::{Id, IsoDate};
 
-/// Name and version of the package's wire form.
-pub const FORMAT: &str = "qoldau-package/1.0";
+/// Name and version of the package's wire form. What 1.1 added is left out where it is not there, so that a package of 1.0
+/// keeps its digest.
+pub const FORMAT: &str = "qoldau-package/1.1";
 
 /// What was handed to the operator: where every line stood on a day, and the entries that stood behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Package {
-    /// Name and version of this form, [`FORMAT`].
+    /// Name and version of the form in which it was frozen, [`FORMAT`] or an earlier one.
     pub format: String,
     /// Id of the plan.
     pub plan: Id,
@@ -23,10 +28,28 @@ pub struct Package {
     pub edition: u32,
     /// Day whose state it shows.
     pub as_of: IsoDate,
+    /// Whose project it is; nothing in a package of 1.0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<PackageAbout>,
     /// The indicator lines in the plan's order, then those of the social-impact block.
     pub lines: Vec<PackageLine>,
     /// The entries dated until that day, in the order of their ids: those too that others have taken the place of.
     pub entries: Vec<PackageEntry>,
+}
+
+/// Whose project a package is about, in the words of the contract.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PackageAbout {
+    /// The language of the contract's words.
+    pub language: Language,
+    /// The organisation that received the grant.
+    pub grantee: Option<String>,
+    /// Title of the project.
+    pub title: Option<String>,
+    /// The contract.
+    pub contract: Option<Contract>,
 }
 
 /// Where a line stood.
@@ -40,8 +63,15 @@ pub struct PackageLine {
     pub number: String,
     /// Its name, as in the contract.
     pub name: String,
+    /// Title of its activity, as in the contract; nothing for a line of the social-impact block and in a package of 1.0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub activity: Option<String>,
     /// What its answers came to; nothing for a line of the social-impact block.
     pub headline: Option<Headline>,
+    /// Why somebody should look at it, each once and in the order of the report; nothing in a package of 1.0, where nobody
+    /// said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exceptions: Option<Vec<LineException>>,
     /// Its targets; of a line of the social-impact block the one sum.
     pub targets: Vec<PackageTarget>,
     /// The items of evidence that were attached to it.
@@ -76,6 +106,26 @@ pub struct PackageItem {
     pub counts: bool,
     /// SHA-256 of the item as it was with what was attached to it, lower-case hexadecimal.
     pub digest: String,
+    /// By what it is found; nothing in a package of 1.0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub what: Option<PackageEvidence>,
+}
+
+/// By what an item of evidence is found. It holds no title, file name or other words that people wrote.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PackageEvidence {
+    /// What it is.
+    pub kind: EvidenceKind,
+    /// The date it bears.
+    pub date: IsoDate,
+    /// Number of the document; of a letter its outgoing number.
+    pub number: Option<Box<str>>,
+    /// Link to it, where it is an address of the web.
+    pub link: Option<Box<str>>,
+    /// How many files it has.
+    pub files: u32,
 }
 
 /// An entry that stood behind the figures.

@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 
-use super::model::{FORMAT, Package};
+use super::model::Package;
 use crate::facts::FactsError;
 use crate::json;
+use crate::value::Id;
 use crate::value::format::{FormatFault, Head, Version};
 use crate::value::hex::sha256;
 
 const NAME: &str = "qoldau-package";
-const KNOWN: Version = Version { major: 1, minor: 0 };
+const KNOWN: Version = Version { major: 1, minor: 1 };
 
 /// Why a package could not be made or read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -40,6 +41,26 @@ pub enum PackageError {
     /// The plan or an entry cannot be written as JSON.
     #[error("it cannot be written as JSON")]
     Unwritable,
+    /// No entry tells that the package was handed in.
+    #[error("no entry tells that the package with the digest `{digest}` was handed in")]
+    NotHandedIn {
+        /// The digest of the package.
+        digest: String,
+    },
+    /// It is not the package that was handed in.
+    #[error("the package is not the one that was handed in: its digest is `{digest}`, not `{told}`")]
+    PackageAltered {
+        /// The digest of the package.
+        digest: String,
+        /// The digest that the entry tells.
+        told: String,
+    },
+    /// An entry beside the package is not what was recorded.
+    #[error("entry `{entry}` was altered: its seal does not fit it, or the package bears another one")]
+    EntryAltered {
+        /// Id of the entry.
+        entry: Id,
+    },
 }
 
 impl PackageError {
@@ -52,24 +73,29 @@ impl PackageError {
             Self::NotAPackage => "PKG002",
             Self::Malformed { .. } => "PKG003",
             Self::Unwritable => "PKG004",
+            Self::NotHandedIn { .. } => "PKG005",
+            Self::PackageAltered { .. } => "PKG006",
+            Self::EntryAltered { .. } => "PKG007",
         }
     }
 }
 
-/// Reads a package from its JSON. A byte order mark is tolerated.
+/// Reads a package from its JSON. A byte order mark is tolerated. A package of an earlier version stays one, and keeps its
+/// digest.
 ///
 /// # Errors
 /// [`PackageError`]: a newer format (`PKG001`), what is no package (`PKG002`), what is damaged (`PKG003`).
 pub fn read_package(bytes: &[u8]) -> Result<Package, PackageError> {
-    let malformed =
-        |json::Fault { line, column, detail, .. }| PackageError::Malformed { line, column, detail };
     let head: Head = json::read(bytes).map_err(malformed)?;
     head.accept(NAME, KNOWN).map_err(|fault| match fault {
         FormatFault::Newer(format) => PackageError::NewerFormat { format },
         FormatFault::Other => PackageError::NotAPackage,
     })?;
-    let package: Package = json::read(bytes).map_err(malformed)?;
-    Ok(Package { format: FORMAT.into(), ..package })
+    json::read(bytes).map_err(malformed)
+}
+
+pub(super) fn malformed(json::Fault { line, column, detail, .. }: json::Fault) -> PackageError {
+    PackageError::Malformed { line, column, detail }
 }
 
 /// Writes a package as canonical JSON (RFC 8785): equal packages give equal bytes.
@@ -100,7 +126,7 @@ pub(super) fn digest_of_value<T: Serialize>(value: &T) -> Result<String, Package
 }
 
 /// The canonical JSON of a value. By way of its text, for which the module of the browser has a writer anyway.
-fn canonical<T: Serialize>(value: &T) -> Result<String, PackageError> {
+pub(super) fn canonical<T: Serialize>(value: &T) -> Result<String, PackageError> {
     let text = serde_json::to_string(value).and_then(|text| json::canonical_text(&text));
     text.map_err(|_| PackageError::Unwritable)
 }

@@ -9,7 +9,7 @@ use super::rules;
 use super::submissions::Submissions;
 use crate::facts::{Entry, Fact, FactsRead, Head, Succession, Tally};
 use crate::finding::{Finding, Param, Place, RuleInfo};
-use crate::plan::{Plan, Policy};
+use crate::plan::{Plan, PlanNode, Policy};
 use crate::value::{Id, IsoDate};
 
 /// Most findings of one code that are listed; the others are counted.
@@ -28,6 +28,22 @@ pub fn review(
     policy: &Policy,
     as_of: IsoDate,
 ) -> Reviews {
+    let of_tasks = plan.lines().map(|(_, _, line)| &line.id);
+    let of_impact = plan.impact.iter().map(|line| &line.id);
+    let gone = plan.withdrawn.iter().filter(|gone| matches!(gone.node, PlanNode::Line | PlanNode::Impact));
+    let lines = of_tasks.chain(of_impact).chain(gone.map(|gone| &gone.id)).collect();
+    review_lines(lines, facts, roles, policy, as_of)
+}
+
+/// The same of whoever has no plan but knows its lines, as from packages: what it says of submissions is the same.
+#[must_use]
+pub fn review_lines(
+    lines: BTreeSet<&Id>,
+    facts: &FactsRead,
+    roles: &[AuthorRole],
+    policy: &Policy,
+    as_of: IsoDate,
+) -> Reviews {
     let roles = Roles::of(roles);
     let mut said = Said { facts, findings: Vec::new() };
     let until = ends(&facts.entries, as_of, &mut said);
@@ -40,7 +56,7 @@ pub fn review(
     steps.sort_by(|(_, a), (_, b)| (a.on, &a.clock, &a.id).cmp(&(b.on, &b.clock, &b.id)));
     let own_approval = policy.own_approval.is("yes");
     let mut entries = Entries::of(&facts.entries, &until, &erased, as_of, own_approval);
-    let mut submissions = Submissions::of(plan);
+    let mut submissions = Submissions::of(lines);
     for (at, entry) in steps {
         let mut said = SaidOf { said: &mut said, at };
         match &entry.fact {

@@ -13,7 +13,7 @@ mod rules;
 mod submissions;
 pub(crate) mod words;
 
-pub use fold::review;
+pub use fold::{review, review_lines};
 pub(crate) use model::drafts_count;
 pub use model::{
     EntryCounts, EntryStanding, RemarkStanding, RemarkState, ReplyStanding, ReviewSummary, Reviews,

@@ -7,7 +7,6 @@ use super::model::{RemarkStanding, RemarkState, ReplyStanding, SubmissionStandin
 use super::rules;
 use crate::facts::{Acceptance, Entry, Fact, Remark, Reply, Submission};
 use crate::finding::Param;
-use crate::plan::{Plan, PlanNode};
 use crate::value::{Id, IsoDate};
 
 /// Every submission so far.
@@ -22,17 +21,8 @@ pub(super) struct Submissions<'a> {
 }
 
 impl<'a> Submissions<'a> {
-    pub(super) fn of(plan: &'a Plan) -> Self {
-        let of_tasks = plan.lines().map(|(_, _, line)| &line.id);
-        let of_impact = plan.impact.iter().map(|line| &line.id);
-        let gone =
-            plan.withdrawn.iter().filter(|gone| matches!(gone.node, PlanNode::Line | PlanNode::Impact));
-        Self {
-            lines: of_tasks.chain(of_impact).chain(gone.map(|gone| &gone.id)).collect(),
-            sent: Vec::new(),
-            places: BTreeMap::new(),
-            remarks: BTreeMap::new(),
-        }
+    pub(super) const fn of(lines: BTreeSet<&'a Id>) -> Self {
+        Self { lines, sent: Vec::new(), places: BTreeMap::new(), remarks: BTreeMap::new() }
     }
 
     /// Takes a step whose author may take it.

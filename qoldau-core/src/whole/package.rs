@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::{HoldOptions, assess_counted, review_facts};
 use crate::assess;
-use crate::facts::{Entry, read_facts};
+use crate::facts::{Entry, FactsError, FactsLimits, read_facts};
+use crate::journal::{JournalError, read_journal};
 use crate::language::Language;
-use crate::package::{self, PackageDiff, PackageError};
+use crate::package::{self, Package, PackageDiff, PackageError};
 use crate::plan::Plan;
-use crate::review::SubmissionStanding;
+use crate::review::{self, Reviews, SubmissionStanding};
 use crate::value::IsoDate;
 use crate::value::hex::sha256;
 
@@ -85,4 +86,37 @@ pub fn say_package_file_diff(
     language: Language,
 ) -> Result<String, PackageError> {
     Ok(package::say_package_diff(&diff_package_files(before, now, submission)?, language))
+}
+
+/// Writes the file that goes to the operator out of a package and the journal that tells it was handed in.
+///
+/// # Errors
+/// [`PackageError`]: what [`package::read_package`] refuses, a journal that cannot be read as a whole, and `PKG005` while no
+/// `submission` entry bears the package's digest.
+pub fn write_submission_file(package: &[u8], journal: &[u8]) -> Result<String, PackageError> {
+    let package = package::read_package(package)?;
+    let read = read_journal(journal, &FactsLimits::default()).map_err(|error| match error {
+        JournalError::Unreadable(error) => error,
+        // Headers of several plans: it is no journal of one.
+        _ => FactsError::NotAJournal { line: 1 },
+    })?;
+    package::write_submission(&package, &read.journal)
+}
+
+/// Where every submission stands in review by the journal of somebody who has packages and no plan, as the operator does:
+/// a remark may be on any line of theirs. Who is what stands in the options.
+///
+/// # Errors
+/// [`PackageError`]: a file that is no package, or a journal that cannot be read as a whole.
+pub fn review_packages(
+    packages: &[Vec<u8>],
+    journal: &[u8],
+    as_of: IsoDate,
+    options: &HoldOptions,
+) -> Result<Reviews, PackageError> {
+    let packages: Vec<Package> =
+        packages.iter().map(|package| package::read_package(package)).collect::<Result<_, _>>()?;
+    let facts = read_facts(journal, &options.limits)?;
+    let lines = packages.iter().flat_map(|package| &package.lines).map(|line| &line.line).collect();
+    Ok(review::review_lines(lines, &facts, &options.roles, &options.policy, as_of))
 }

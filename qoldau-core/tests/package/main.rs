@@ -2,6 +2,9 @@
 //! `UPDATE_GOLDEN=1` writes the golden files anew.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod exceptions;
+mod handed;
+
 use std::path::PathBuf;
 
 use qoldau_core::assess::{Figure, assess};
@@ -132,8 +135,8 @@ fn a_package_holds_the_figures_and_what_stood_behind_them() {
 fn what_is_no_package_of_this_version_is_refused() {
     let code = |json: &str| read_package(json.as_bytes()).map_err(|error| error.code());
     let written = write_package(&package("2024-06-30")).unwrap();
-    assert_eq!(code(&written.replacen("package/1.0", "package/1.1", 1)), Err("PKG001"));
-    assert_eq!(code(&written.replacen("package/1.0", "plan/1.0", 1)), Err("PKG002"));
+    assert_eq!(code(&written.replacen("package/1.1", "package/1.2", 1)), Err("PKG001"));
+    assert_eq!(code(&written.replacen("package/1.1", "plan/1.1", 1)), Err("PKG002"));
     assert_eq!(code("{}"), Err("PKG002"));
     assert_eq!(code("["), Err("PKG003"));
     assert_eq!(code(&written.replacen(r#""edition":0"#, r#""edition":0,"more":1"#, 1)), Err("PKG003"));

@@ -25,6 +25,7 @@ pub(super) fn call(name: &str, given: &Arguments<'_>) -> Option<Result<Value, Fa
         "readPackage" | "packageDigest" | "packageFits" | "diffPackages" | "sayPackageDiff" => {
             of_package(name, given)
         }
+        "writeSubmission" | "openSubmission" | "reviewPackages" => of_submission(name, given),
         _ => return None,
     };
     Some(carried_out)
@@ -105,6 +106,20 @@ fn hold(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
     match name {
         "reviewJournal" => out(whole::review_journal(&plan, &journal, as_of, &options)?),
         _ => out(whole::freeze_journal(&plan, &journal, as_of, &options)?),
+    }
+}
+
+fn of_submission(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
+    match name {
+        "writeSubmission" => {
+            out(whole::write_submission_file(&given.bytes("frozen")?, &given.bytes("journal")?)?)
+        }
+        "openSubmission" => out(package::open_submission(&given.bytes("bytes")?)?),
+        _ => {
+            let (packages, journal) = (given.lists_of_bytes("packages")?, given.bytes("journal")?);
+            let options: HoldOptions = given.or_default("options")?;
+            out(whole::review_packages(&packages, &journal, given.get("asOf")?, &options)?)
+        }
     }
 }
 

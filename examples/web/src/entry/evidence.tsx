@@ -5,7 +5,7 @@ import { newId } from "../store/ids";
 import { usePage } from "../page";
 import { Field, Select, countOr, textOr } from "../parts/fields";
 import { LinesField } from "../parts/lines_field";
-import { filesOf } from "./evidence_files";
+import { dayInName, filesOf } from "./evidence_files";
 import { EVIDENCE_KINDS, fieldsOf, usualKind } from "./evidence_kinds";
 import type { Saying } from "../store/store";
 import { EntryForm, type FormProps } from "./form";
@@ -63,7 +63,7 @@ export function EvidenceForm({ preset, onDone }: FormProps) {
         onChoose={(value) => setKind(value as EvidenceKind)}
         options={EVIDENCE_KINDS.map((of) => [of, words.evidenceKinds[of]])}
       />
-      <FilesField files={files} onChoose={setFiles} />
+      <FilesField files={files} taken={has.captured} onChoose={setFiles} />
       <div class="row">
         <EventField line={lines[0] ?? ""} />
         <Field label={words.date} name="date" type="date" required value={asOf} />
@@ -92,8 +92,15 @@ export function EvidenceForm({ preset, onDone }: FormProps) {
   );
 }
 
-function FilesField({ files, onChoose }: { files: File[]; onChoose: (files: File[]) => void }) {
-  const { words } = usePage();
+interface FilesFieldProps {
+  files: File[];
+  /** Whether they are pictures, of which it matters when they were taken. */
+  taken: boolean;
+  onChoose: (files: File[]) => void;
+}
+
+function FilesField({ files, taken, onChoose }: FilesFieldProps) {
+  const { words, asOf } = usePage();
   return (
     <div class="field">
       <label class="button quiet">
@@ -109,16 +116,28 @@ function FilesField({ files, onChoose }: { files: File[]; onChoose: (files: File
       <small id="files-hint" class="hint">
         {words.filesHint}
       </small>
-      {files.map((file, number) => (
-        <Field
-          key={`${file.name} ${number}`}
-          label={`${words.pages}: ${file.name}`}
-          name={`pages.${number}`}
-          type="number"
-          min="1"
-          step="1"
-        />
-      ))}
+      {files.map((file, number) =>
+        taken ? (
+          <Field
+            key={`${file.name} ${number}`}
+            label={`${words.takenOn}: ${file.name}`}
+            name={`captured.${number}`}
+            type="date"
+            max={asOf}
+            value={dayInName(file.name)}
+            hint={dayInName(file.name) ? words.takenOnName : words.takenOnHint}
+          />
+        ) : (
+          <Field
+            key={`${file.name} ${number}`}
+            label={`${words.pages}: ${file.name}`}
+            name={`pages.${number}`}
+            type="number"
+            min="1"
+            step="1"
+          />
+        ),
+      )}
     </div>
   );
 }

@@ -24,12 +24,13 @@ export const EVIDENCE_KINDS = [
   "other",
 ] as const satisfies EvidenceKind[];
 
-type FieldOf = "number" | "addressees" | "rows" | "signed" | "outlet" | "link" | "copies";
+type FieldOf = "number" | "addressees" | "rows" | "signed" | "outlet" | "link" | "copies" | "captured";
 
 const online: FieldOf[] = ["outlet", "link"];
 
 const FIELDS: Partial<Record<EvidenceKind, FieldOf[]>> = {
-  video: ["link"],
+  photo: ["captured"],
+  video: ["link", "captured"],
   list: ["rows", "signed"],
   post: online,
   announcement: online,
@@ -63,6 +64,7 @@ export function fieldsOf(kind: EvidenceKind): Record<FieldOf, boolean> {
     outlet: has("outlet"),
     link: has("link"),
     copies: has("copies"),
+    captured: has("captured"),
   };
 }
 

@@ -35,6 +35,17 @@ export function Field(about: About & Input & { value?: string | number | null | 
   );
 }
 
+/** A field for several sentences. */
+export function Area({ label, name, required = false }: About) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <textarea id={id} name={name} required={required} rows={3} />
+    </div>
+  );
+}
+
 /** The hint of a field is read out with it. */
 const described = (hint: string | undefined, id: string) =>
   hint ? { "aria-describedby": `${id}-hint` } : {};

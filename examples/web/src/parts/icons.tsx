@@ -50,6 +50,9 @@ export function Definitions() {
         <Shape id="tab-journal">
           <path class="ring" d="M3 2h8.5L13.5 4v10H3zM5.5 6h5.5M5.5 9h5.5M5.5 12h3" />
         </Shape>
+        <Shape id="tab-operator">
+          <path class="ring" d="M2 7.5 14 2 9.5 14 7.5 8.8zM7.5 8.8 14 2" />
+        </Shape>
         <Shape id="tab-report">
           <path class="ring" d="M4 6V2h8v4M4 11.5H2V6h12v5.5h-2M4 9.5h8V14H4z" />
         </Shape>

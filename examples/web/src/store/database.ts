@@ -19,8 +19,8 @@ export interface KeptEntry {
   clock: string | null;
 }
 
-export async function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open("qoldau", 2);
+export async function openDatabase(name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 2);
   request.onupgradeneeded = ({ oldVersion }) => {
     const database = request.result;
     if (oldVersion < 1) {

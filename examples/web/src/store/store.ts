@@ -2,6 +2,7 @@ import {
   journalHeader,
   mergeJournals,
   recordEntry,
+  type AuthorRole,
   type Fact,
   type Id,
   type IssuedNumber,
@@ -9,6 +10,7 @@ import {
   type MergedFile,
   type Finding,
   type Plan,
+  type Role,
 } from "qoldau";
 import { answered, begin, changed, lastBy, openDatabase, STORES } from "./database";
 import { newId, newSalt } from "./ids";
@@ -38,13 +40,44 @@ export interface Snapshot {
   lines: readonly string[];
   /** Lines an earlier version kept that are no entries of the plan. */
   aside: readonly string[];
+  /** Packages that were frozen here, or submissions that were opened here, as their files hold them. */
+  files: readonly string[];
+  /** Who is what in the review, as somebody here said. */
+  roles: readonly AuthorRole[];
   /** Where the next reading goes on, as long as nothing was taken away and the journal is the same plan's. */
   read: { taken: number; plan: Id | null; last: number };
 }
 
-const KEYS = { project: "project", plan: "journal-plan", device: "device", taken: "taken" };
+const KEYS = {
+  project: "project",
+  plan: "journal-plan",
+  device: "device",
+  taken: "taken",
+  files: "files",
+  roles: "roles",
+};
+const OWN = "qoldau";
 /** Where versions before the journal kept the id of this browser. */
 const DEVICE_BEFORE = "qoldau-browser";
+
+/** What is kept beside new entries, in the same moment. */
+export interface Beside {
+  /** A package that the entries are about. */
+  file?: string;
+  /** What whoever records here is in the review, as long as nobody said so before. */
+  as?: Role;
+}
+
+/** A submission that was opened: its file, its plan, the steps in it, and who is what by these. */
+export interface Opening {
+  file: string;
+  plan: Id;
+  journal: Uint8Array;
+  roles: AuthorRole[];
+}
+
+/** An entry bears the id of this browser, and this browser never made it. */
+export class NotOurs extends Error {}
 
 /**
  * The journal and the project as this browser keeps them, and nowhere else. The library makes entries and joins journals;
@@ -52,17 +85,25 @@ const DEVICE_BEFORE = "qoldau-browser";
  */
 export class Store {
   readonly #database: IDBDatabase;
-  readonly #others = new BroadcastChannel("qoldau");
+  readonly #others: BroadcastChannel;
 
   private constructor(database: IDBDatabase) {
     this.#database = database;
+    this.#others = new BroadcastChannel(database.name);
   }
 
-  /** Opens it and carries over what earlier versions kept. The library must have been started. */
-  static async open(): Promise<Store> {
-    const store = new Store(await openDatabase());
-    await changed(store.#database, carryOver);
+  /** Opens it and carries over what earlier versions kept. The library must have been started. `name` is that of another
+   *  journal than the NGO's own. */
+  static async open(name = OWN): Promise<Store> {
+    const store = new Store(await openDatabase(name));
+    if (name === OWN) await changed(store.#database, carryOver);
     return store;
+  }
+
+  /** Lets go of it; nothing more can be asked of it. */
+  close(): void {
+    this.#others.close();
+    this.#database.close();
   }
 
   /** Calls back when another window of this browser has written, and when this one is looked at again: one that slept
@@ -84,11 +125,13 @@ export class Store {
     const transaction = await begin(this.#database, [STORES.one, STORES.entries, STORES.aside]);
     const one = transaction.objectStore(STORES.one);
     const get = <T>(key: string) => answered<T | undefined>(one.get(key));
-    const [project, plan = null, device, taken = 0, aside] = await Promise.all([
+    const [project, plan = null, device, taken = 0, files = [], roles = [], aside] = await Promise.all([
       get<Project>(KEYS.project),
       get<Id | null>(KEYS.plan),
       get<string>(KEYS.device),
       get<number>(KEYS.taken),
+      get<string[]>(KEYS.files),
+      get<AuthorRole[]>(KEYS.roles),
       answered<string[]>(transaction.objectStore(STORES.aside).getAll()),
     ]);
     const goesOn = before?.read.taken === taken && before.read.plan === plan;
@@ -102,7 +145,8 @@ export class Store {
     const start = known?.lines ?? [journalHeader(plan)];
     const last = Number(keys.at(-1) ?? known?.read.last ?? 0);
     const lines = values.length === 0 ? start : [...start, ...values.map(({ line }) => line)];
-    return { project: project ?? null, device: device ?? null, lines, aside, read: { taken, plan, last } };
+    const read = { taken, plan, last };
+    return { project: project ?? null, device: device ?? null, lines, aside, files, roles, read };
   }
 
   /** Keeps the project. The first one says whose journal it is. */
@@ -118,7 +162,7 @@ export class Store {
    * Makes entries of what somebody says and keeps them: all of them, or none and it throws. The number, the clock and the
    * link to the entry before come out of what is kept in the moment of writing, so that two windows give no number twice.
    */
-  async record(sayings: readonly Saying[]): Promise<void> {
+  async record(sayings: readonly Saying[], { file, as }: Beside = {}): Promise<void> {
     await this.#change(async (transaction) => {
       const entries = transaction.objectStore(STORES.entries);
       const device = await deviceOf(transaction);
@@ -136,6 +180,8 @@ export class Store {
         entries.add(own);
       }
       if (sayings.some(({ kind }) => kind === "erase")) await join(transaction, []);
+      if (file !== undefined) await keepFile(transaction, file);
+      if (as !== undefined) await giveRoles(transaction, [{ author: device, role: as }]);
     });
     localStorage.removeItem(DEVICE_BEFORE);
   }
@@ -146,6 +192,28 @@ export class Store {
       const [came] = await join(transaction, [file]);
       return came ?? { newEntries: 0, findings: [] };
     });
+  }
+
+  /** Keeps a submission that was opened, and joins the steps in it to the journal. It throws {@link NotOurs} where one of
+   *  them is said to be of this browser and is not. */
+  async take({ file, plan, journal, roles }: Opening): Promise<void> {
+    await this.#change(async (transaction) => {
+      const one = transaction.objectStore(STORES.one);
+      const device = await answered<string | undefined>(one.get(KEYS.device));
+      const ours = await answered<{ line: string }[]>(transaction.objectStore(STORES.entries).getAll());
+      const known = new Set(ours.map(({ line }) => line));
+      const isForged = (line: string) => keptOf(line).device === device && !known.has(line);
+      if (device !== undefined && entryLinesOf(journal).some(isForged)) throw new NotOurs();
+      one.put(plan, KEYS.plan);
+      await join(transaction, [journal]);
+      await keepFile(transaction, file);
+      await giveRoles(transaction, roles);
+    });
+  }
+
+  /** Says who somebody is in the review, whose steps count from then on. */
+  async giveRole(author: string, role: Role): Promise<void> {
+    await this.#change((transaction) => giveRoles(transaction, [{ author, role }]));
   }
 
   async erase(): Promise<void> {
@@ -174,6 +242,20 @@ async function deviceOf(transaction: IDBTransaction): Promise<string> {
   const device = localStorage.getItem(DEVICE_BEFORE) ?? `browser-${crypto.randomUUID()}`;
   one.put(device, KEYS.device);
   return device;
+}
+
+async function keepFile(transaction: IDBTransaction, file: string): Promise<void> {
+  const one = transaction.objectStore(STORES.one);
+  const files = (await answered<string[] | undefined>(one.get(KEYS.files))) ?? [];
+  if (!files.includes(file)) one.put([...files, file], KEYS.files);
+}
+
+/** Whoever has a role already keeps it. */
+async function giveRoles(transaction: IDBTransaction, roles: readonly AuthorRole[]): Promise<void> {
+  const one = transaction.objectStore(STORES.one);
+  const known = (await answered<AuthorRole[] | undefined>(one.get(KEYS.roles))) ?? [];
+  const isNew = ({ author }: AuthorRole) => known.every((row) => row.author !== author);
+  one.put([...known, ...roles.filter(isNew)], KEYS.roles);
 }
 
 /** Joins files to what is kept, and answers what came of each. What an erasure names is kept without its body from then on. */

@@ -7,6 +7,7 @@ import { address, useRoute, TABS, type Route, type Tab } from "../route";
 import type { Words } from "../words";
 import { FindingsView } from "./findings";
 import { JournalView } from "./journal";
+import { OperatorView } from "./operator";
 import { Overview } from "./overview";
 import { PlanView } from "./plan";
 import { ReportView } from "./report";
@@ -61,10 +62,11 @@ const TAB_ICON: Record<Tab, string> = {
   plan: "tab-plan",
   findings: "question",
   journal: "tab-journal",
+  operator: "tab-operator",
   report: "tab-report",
 };
 
-function Tabs({ words, tab }: { words: Words; tab: Tab }) {
+function Tabs({ words, tab }: { words: Words; tab: Route["tab"] }) {
   return (
     <nav class="tabs" aria-label={words.contents}>
       {TABS.map((one) => (
@@ -112,6 +114,7 @@ function Screen({ route }: { route: Route }) {
       {route.tab === "plan" && <PlanView key={route.place} place={route.place} />}
       {route.tab === "findings" && <FindingsView />}
       {route.tab === "journal" && <JournalView />}
+      {route.tab === "operator" && <OperatorView />}
       {route.tab === "report" && <ReportView />}
     </>
   );

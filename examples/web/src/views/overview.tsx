@@ -12,11 +12,19 @@ import { DayChoice } from "./day_choice";
 export function Overview() {
   const { words, standing } = usePage();
   const { report } = standing;
+  const remarks = report.remarks.filter(({ state }) => state === "open").length;
   const questions = standing.open.filter(({ row }) => row.severity === "question").length;
   return (
     <>
       <ProjectHead />
       <Numbers />
+      {remarks > 0 && (
+        <p class="callout late">
+          <a href={address("operator")}>
+            {words.review.remarksWait}: {remarks}
+          </a>
+        </p>
+      )}
       {questions > 0 && (
         <p class="callout">
           <a href={address("findings")}>

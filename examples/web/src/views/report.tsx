@@ -6,10 +6,13 @@ import { DayChoice } from "./day_choice";
 
 /** The report and the register of evidence, to print or to save. */
 export function ReportView() {
-  const { words, project, lines, asOf, language, issue } = usePage();
+  const { words, project, lines, roles, asOf, language, issue } = usePage();
   const [paper, setPaper] = useState<Paper>("report");
   const frame = useRef<HTMLIFrameElement>(null);
-  const made = useMemo(() => papers(project, lines, asOf, language), [project, lines, asOf, language]);
+  const made = useMemo(
+    () => papers(project, lines, roles, asOf, language),
+    [project, lines, roles, asOf, language],
+  );
   const html = useMemo(() => made.html(paper), [made, paper]);
   const name = `qoldau-${paper}-${asOf}-${language}`;
   /** Hands a paper over. The numbers of a register stand on papers from then on, whatever comes in late. */

@@ -40,6 +40,10 @@ function parts(entry: Entry, page: Page): (string | null | undefined)[] {
         | "linkState"
         | "void"
         | "amend"
+        | "submission"
+        | "remark"
+        | "reply"
+        | "acceptance"
         | "erase";
     }
   >;
@@ -80,6 +84,16 @@ function parts(entry: Entry, page: Page): (string | null | undefined)[] {
     case "void":
     case "erase":
       return [known.body.reason];
+    case "submission": {
+      const { number, date, digest } = known.body;
+      return [number ? `№ ${number}` : null, formatDate(date, language), digest.slice(0, 16)];
+    }
+    case "remark":
+      return [known.body.line ? sayLines([known.body.line], page) : words.review.onTheWhole, known.body.text];
+    case "reply":
+      return [known.body.text];
+    case "acceptance":
+      return [sayLines(known.body.lines ?? [], page) ?? words.review.onTheWhole];
     case "amend":
       return [sayEntry({ ...entry, ...(known.body as Fact) } as Entry, page).text, known.body.reason];
     default:

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { address, DESK } from "../route";
 import type { Words } from "../words";
 
 export interface StartProps {
@@ -55,6 +56,9 @@ export function Start({ words, busy, failure, onAnnex, onSample }: StartProps) {
         <button type="button" class="quiet" disabled={busy} onClick={onSample}>
           {words.openSample}
         </button>
+      </p>
+      <p class="sample">
+        {words.review.deskTitle}: <a href={address(DESK)}>{words.review.openDesk}</a>
       </p>
       <ul class="promises">
         {words.promises.map((promise) => (

@@ -1,3 +1,5 @@
+import { review } from "./review/en";
+
 export const en = {
   glossary: {
     line: "Line",
@@ -29,6 +31,9 @@ export const en = {
     draft: "Draft",
     submitted: "Submitted",
     returned: "Returned with a remark",
+    planEdition: "Plan edition",
+    operator: "Operator",
+    operatorRemark: "Operator's remark",
     void: "Void",
   },
 
@@ -44,6 +49,7 @@ export const en = {
     plan: "Plan",
     findings: "Findings",
     journal: "Journal",
+    operator: "Operator",
     report: "Report",
   },
 
@@ -113,6 +119,12 @@ export const en = {
     void: "Void",
     amend: "Correction",
     erase: "Erasure",
+    submission: "Submission",
+    remark: "Operator's remark",
+    reply: "Answer to a remark",
+    remarkResolved: "Remark settled",
+    acceptance: "Acceptance",
+    entryReview: "Review of entries",
   },
   kindHints: {
     evidence: "What proves a line: a photo, a list, a letter, a post …",
@@ -168,6 +180,9 @@ export const en = {
   erased: "What it said was erased",
   chooseFiles: "Choose files",
   filesHint: "Only the name, the size and the fingerprint of a file are recorded; the file stays where it is.",
+  takenOn: "Taken on",
+  takenOnName: "As the name of the file says. Leave it empty if nobody knows.",
+  takenOnHint: "Leave it empty if nobody knows.",
   pages: "Pages",
   link: "Link",
   outlet: "Network or outlet",
@@ -254,8 +269,17 @@ export const en = {
     FCT003: "This is not a journal of entries",
     JRN001: "The journal belongs to another plan ({theirs})",
     JRN005: "The entry could not count, so it was not kept ({finding})",
+    PKG001: "The file was written by a newer version of the program ({format}); update the program",
+    PKG002: "This is not a submission",
+    PKG003: "The file is damaged or was altered by hand: it cannot be read as a submission. Ask for it anew",
+    PKG005: "Refused: the file does not hold the entry by which this package was handed in",
+    PKG006: "Refused: this is not the package that was handed in. Its fingerprint is {digest}, and {told} was handed in",
+    PKG007: "Refused: an entry in the file was altered ({entry})",
+    notOurs: "Refused: the file holds a step in your name that you never took here",
     input: "Something in the form is not as it should be; nothing was kept",
     other: "That did not work; nothing was kept",
     start: "The page could not start. Load it anew; private windows may not allow it to keep anything.",
   },
+
+  review,
 };

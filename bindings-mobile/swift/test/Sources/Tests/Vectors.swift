@@ -124,6 +124,16 @@ struct Vectors {
         case "packageDigest": return try textToJson(value: packageDigest(bytes: a.bytes("bytes")))
         case "packageFits":
             return try packageFits(bytes: a.bytes("bytes"), digest: a.text("digest")) ? "true" : "false"
+        case "writeSubmission":
+            return try textToJson(
+                value: writeSubmission(frozen: a.bytes("frozen"), journal: a.bytes("journal")))
+        case "openSubmission":
+            return try openedSubmissionToJson(value: openSubmission(bytes: a.bytes("bytes")))
+        case "reviewPackages":
+            let (packages, journal) = try (a.listsOfBytes("packages"), a.bytes("journal"))
+            let asOf = try isoDateFromJson(text: a.json("asOf"))
+            return try reviewsToJson(
+                value: reviewPackages(packages: packages, journal: journal, asOf: asOf, options: a.options()))
         case "diffPackages", "sayPackageDiff":
             let (before, now) = try (a.bytes("before"), a.bytes("now"))
             let submission = try a.optional("submission", submissionStandingFromJson)

@@ -1,0 +1,99 @@
+import type { ItemChange, LineDiff, TargetDiff } from "qoldau";
+import { sayFigure, useDesk } from "./context";
+import { Theirs } from "./verified";
+
+/** What differs from the submission before, line by line; nothing while there is only one. */
+export function Differences() {
+  const { words, diff } = useDesk();
+  if (!diff) return null;
+  const changed = diff.lines.filter(({ state }) => state !== "unchanged");
+  return (
+    <section aria-labelledby="differences">
+      <h2 id="differences">{words.review.whatDiffers}</h2>
+      {changed.length === 0 && <p>{words.review.nothingDiffers}</p>}
+      <ul class="things differences">
+        {changed.map((line) => (
+          <li key={line.line}>
+            <b>{line.number}</b> <Theirs>{line.name}</Theirs>
+            <Change diff={line} />
+          </li>
+        ))}
+      </ul>
+      <p class="all">
+        {words.review.linesUnchanged}: {diff.unchanged}
+      </p>
+    </section>
+  );
+}
+
+/** What became of a line. */
+export function Change({ diff }: { diff: LineDiff }) {
+  const { words } = useDesk();
+  const { state, headline, headlineBefore } = diff;
+  const said: string[] = [];
+  if (state === "added" || state === "withdrawn") said.push(words.review[state]);
+  if (state === "changed" && headline !== headlineBefore) {
+    const word = (of: typeof headline) => (of === null ? "—" : words.glossary[of]);
+    said.push(`${word(headlineBefore)} → ${word(headline)}`);
+  }
+  return (
+    <>
+      {said.map((text) => (
+        <p key={text} class="note change">
+          {text}
+        </p>
+      ))}
+      {diff.targets.map((target) => (
+        <ChangedTarget key={(target.now ?? target.before)?.target} target={target} />
+      ))}
+      <Items items={diff.evidence} />
+    </>
+  );
+}
+
+const FIGURES = ["claimed", "proven", "accepted"] as const;
+
+function ChangedTarget({ target: { before, now } }: { target: TargetDiff }) {
+  const { words, language } = useDesk();
+  const differing = FIGURES.map((figure) => ({
+    name: words.glossary[figure],
+    was: sayFigure(before?.[figure] ?? null, language),
+    is: sayFigure(now?.[figure] ?? null, language),
+  })).filter(({ was, is }) => was !== is);
+  const reworded = before && now && before.text !== now.text;
+  return (
+    <>
+      {reworded && (
+        <p class="note change">
+          {words.glossary.target}: <Theirs>{before.text}</Theirs> → <Theirs>{now.text}</Theirs>
+        </p>
+      )}
+      {differing.map(({ name, was, is }) => (
+        <p key={name} class="note change">
+          {name}: {was} → {is}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Items of evidence that came, went or are not what they were. */
+function Items({ items }: { items: ItemChange[] }) {
+  const { words } = useDesk();
+  const sorts = [
+    [words.review.evidenceAdded, items.filter(({ before }) => before === null)],
+    [words.review.evidenceTaken, items.filter(({ now }) => now === null)],
+    [words.review.evidenceAltered, items.filter(({ before, now }) => before !== null && now !== null)],
+  ] as const;
+  return (
+    <>
+      {sorts
+        .filter(([, of]) => of.length > 0)
+        .map(([how, of]) => (
+          <p key={how} class="note change">
+            {words.kinds.evidence}, {how}: {of.length}
+          </p>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,228 @@
+//! The file that goes to the operator: what fits together is opened, what does not is refused.
+
+use qoldau_core::facts::FactsLimits;
+use qoldau_core::journal::{Stamp, read_journal};
+use qoldau_core::language::Language;
+use qoldau_core::package::{
+    FORMAT, PackageError, diff_packages, digest_of, open_submission, read_package, say_package_diff,
+};
+use qoldau_core::review::{AuthorRole, RemarkState, Role};
+use qoldau_core::whole::{
+    HoldOptions, freeze_journal, package_digest, record_entry, review_journal, review_packages,
+    write_submission_file,
+};
+use serde_json::{Value, json};
+
+use super::{day, plan};
+
+/// A package as the first version of the form wrote it.
+const FIRST: &[u8] = include_bytes!("../fixtures/package-1.0.json");
+const FIRST_DIGEST: &str = "3ed7ff5ccc962a7f3d7a1fefc751743f17e68ebeac90a2f2d877254b97a8a3b9";
+
+/// A phone: whatever is said on it is numbered, sealed and linked.
+struct Phone {
+    name: &'static str,
+    journal: String,
+    said: u32,
+}
+
+impl Phone {
+    fn new(name: &'static str) -> Self {
+        Self { name, journal: String::new(), said: 0 }
+    }
+
+    fn say(&mut self, on: &str, kind: &str, body: &Value) {
+        self.said = self.said.saturating_add(1);
+        let id = format!("{}-{:03}", self.name, self.said);
+        let draft =
+            json!({"id": id, "on": on, "author": self.name, "kind": kind, "body": body, "replaces": []});
+        let stamp = json!({"device": self.name, "now": format!("{on}T09:{:02}:00.000Z", self.said), "salt": "0123456789abcdef"});
+        let stamp: Stamp = serde_json::from_value(stamp).unwrap();
+        let draft = serde_json::from_str(&draft.to_string()).unwrap();
+        let recorded = record_entry(self.journal.as_bytes(), draft, &stamp).unwrap();
+        self.journal.push_str(&recorded.line);
+        self.journal.push('\n');
+    }
+}
+
+fn options() -> HoldOptions {
+    let rows = [("ngo", Role::Leader), ("desk", Role::Operator), ("colleague", Role::Operator)];
+    let roles = rows.map(|(author, role)| AuthorRole { author: author.into(), role });
+    HoldOptions { roles: roles.to_vec(), ..HoldOptions::default() }
+}
+
+/// A list, a reading, a submission, a remark that is answered, and a second submission whose file is answered.
+fn handed() -> (Phone, String) {
+    let mut ngo = Phone::new("ngo");
+    let list = json!({"item": "list", "kind": "list", "lines": ["t1-1"], "rows": 64, "signed": true, "files": [{"name": "list.pdf"}]});
+    ngo.say("2024-06-01", "evidence", &list);
+    let post = json!({"item": "post", "kind": "post", "lines": ["t1-2"], "outlet": "Instagram", "link": "https://example.org/p/1"});
+    ngo.say("2024-06-02", "evidence", &post);
+    submit(&mut ngo, "s1", "2024-06-30", "2024-07-02");
+    let mut desk = Phone::new("desk");
+    let remark =
+        json!({"remark": "r1", "submission": "s1", "line": "t1-1", "text": "6-бет қайда?", "answerBy": null});
+    desk.say("2024-07-05", "remark", &remark);
+    ngo.journal.push_str(&desk.journal);
+    ngo.say("2024-07-09", "reply", &json!({"remark": "r1", "text": "Қосылды", "evidence": ["list"]}));
+    let file = submit(&mut ngo, "s2", "2024-07-10", "2024-07-11");
+    (ngo, file)
+}
+
+/// Freezes a package, says it is handed in, and writes its file.
+fn submit(phone: &mut Phone, id: &str, as_of: &str, date: &str) -> String {
+    let frozen = freeze_journal(&plan(), phone.journal.as_bytes(), day(as_of), &options()).unwrap();
+    let not_yet = write_submission_file(frozen.json.as_bytes(), phone.journal.as_bytes());
+    assert_eq!(not_yet.unwrap_err().code(), "PKG005");
+    let body = json!({"submission": id, "number": "7", "date": date, "asOf": as_of, "digest": frozen.digest});
+    phone.say(date, "submission", &body);
+    write_submission_file(frozen.json.as_bytes(), phone.journal.as_bytes()).unwrap()
+}
+
+fn code(file: &str) -> &'static str {
+    open_submission(file.as_bytes()).map_or_else(|error| error.code(), |_| "opened")
+}
+
+#[test]
+fn what_was_handed_in_is_opened_with_all_that_was_said_of_submissions() {
+    let (ngo, file) = handed();
+    let opened = open_submission(file.as_bytes()).unwrap();
+    let handed_in = opened.handed_in.unwrap();
+    assert_eq!((&*handed_in.by, handed_in.on), ("ngo", day("2024-07-11")));
+    assert_eq!(&*handed_in.submission.digest, opened.digest);
+    assert_eq!(digest_of(&opened.package).unwrap(), opened.digest);
+    assert_eq!(package_digest(opened.json.as_bytes()).unwrap(), opened.digest);
+    let kinds: Vec<String> = read_journal(opened.journal.as_bytes(), &FactsLimits::default())
+        .unwrap()
+        .journal
+        .entries()
+        .iter()
+        .map(|entry| entry.kind.to_string())
+        .collect();
+    assert_eq!(kinds, ["remark", "submission", "reply", "submission"]);
+    assert_eq!((opened.sealed, opened.unsealed), (4, 0));
+    // However it is laid out.
+    let pretty: Value = serde_json::from_str(&file).unwrap();
+    assert_eq!(code(&serde_json::to_string_pretty(&pretty).unwrap()), "opened");
+    // No words of people are in the package, and none of their records in the file.
+    assert!(!opened.json.contains("list.pdf"));
+    assert!(!file.contains("signed"));
+    assert!(ngo.journal.contains("signed"));
+}
+
+#[test]
+fn whoever_has_packages_and_no_plan_knows_as_much_of_submissions() {
+    let (ngo, file) = handed();
+    let opened = open_submission(file.as_bytes()).unwrap();
+    let at = day("2024-08-01");
+    let by_plan = review_journal(&plan(), ngo.journal.as_bytes(), at, &options()).unwrap();
+    let packages = [opened.json.clone().into_bytes()];
+    let by_package = review_packages(&packages, opened.journal.as_bytes(), at, &options()).unwrap();
+    assert_eq!(by_package.findings, []);
+    assert_eq!(by_plan.submissions, by_package.submissions);
+    let states: Vec<RemarkState> =
+        by_package.submissions.iter().flat_map(|of| &of.remarks).map(|of| of.state).collect();
+    assert_eq!(states, [RemarkState::Answered]);
+}
+
+#[test]
+fn a_remark_on_a_line_that_no_package_has_has_no_effect() {
+    let (_, file) = handed();
+    let opened = open_submission(file.as_bytes()).unwrap();
+    let mut desk = Phone::new("colleague");
+    let remark = json!({"remark": "r9", "submission": "s2", "line": "t9-9", "text": "?", "answerBy": null});
+    desk.say("2024-07-20", "remark", &remark);
+    let journal = opened.journal.clone() + &desk.journal;
+    let packages = [opened.json.into_bytes()];
+    let reviews = review_packages(&packages, journal.as_bytes(), day("2024-08-01"), &options()).unwrap();
+    let codes: Vec<&str> = reviews.findings.iter().map(|finding| finding.code.as_str()).collect();
+    assert_eq!(codes, ["REV013"]);
+    assert!(reviews.submissions.iter().all(|of| of.remarks.iter().all(|of| of.remark.as_str() != "r9")));
+}
+
+#[test]
+fn whatever_is_altered_is_refused() {
+    let (_, file) = handed();
+    let altered = |from: &str, to: &str| {
+        assert!(file.contains(from), "{from}");
+        code(&file.replace(from, to))
+    };
+    // A figure, a word of the contract, an exception, a seal in the package.
+    assert_eq!(altered(r#""amount":"1""#, r#""amount":"2""#), "PKG006");
+    assert_eq!(altered(r#""counts":true"#, r#""counts":false"#), "PKG006");
+    assert_eq!(altered(r#""exceptions":[]"#, r#""exceptions":["late"]"#), "PKG006");
+    assert_eq!(altered("https://example.org/p/1", "https://example.org/p/2"), "PKG006");
+    // What the NGO answered, what the operator had asked, when, and in whose name.
+    assert_eq!(altered("Қосылды", "Қосылмады"), "PKG007");
+    assert_eq!(altered("6-бет", "5-бет"), "PKG007");
+    assert_eq!(altered(r#""on":"2024-07-09""#, r#""on":"2024-07-08""#), "PKG007");
+    // The digest with the package's, but not the seal; no entry that hands it in; what is no file of this version.
+    let of_package = open_submission(file.as_bytes()).unwrap().digest;
+    assert_eq!(altered(&of_package, &"0".repeat(64)), "PKG006");
+    assert_eq!(altered(r#""submission":"ngo-005""#, r#""submission":"ngo-004""#), "PKG005");
+    assert_eq!(altered("qoldau-submission/1.0", "qoldau-submission/1.1"), "PKG001");
+    assert_eq!(altered("qoldau-package/1.1", "qoldau-package/1.2"), "PKG001");
+    assert_eq!(altered("qoldau-submission/1.0", "qoldau-plan/1.0"), "PKG002");
+    assert_eq!(altered(r#""package":{"#, r#""package":{"more":1,"#), "PKG003");
+    assert_eq!(code(&file.chars().take(500).collect::<String>()), "PKG003");
+}
+
+#[test]
+fn what_was_altered_with_its_digest_and_its_entry_has_no_seal_that_fits() {
+    let (ngo, file) = handed();
+    let opened = open_submission(file.as_bytes()).unwrap();
+    let forged = opened.json.replace(r#""counts":true"#, r#""counts":false"#);
+    let digest = package_digest(forged.as_bytes()).unwrap();
+    let journal = ngo.journal.replace(&opened.digest, &digest);
+    let file = write_submission_file(forged.as_bytes(), journal.as_bytes()).unwrap();
+    assert_eq!(code(&file), "PKG007");
+    // Without a seal nothing shows it; that there is none is told.
+    let seal = |line: &str| serde_json::from_str::<Value>(line).unwrap()["seal"].clone();
+    let last = ngo.journal.lines().last().unwrap();
+    let stripped = file.replace(&seal(last).to_string(), "null");
+    let stripped = open_submission(stripped.as_bytes()).unwrap();
+    assert_eq!((stripped.sealed, stripped.unsealed), (3, 1));
+}
+
+#[test]
+fn a_package_alone_is_opened_and_nobody_says_that_it_was_handed_in() {
+    let opened = open_submission(FIRST).unwrap();
+    assert_eq!((opened.handed_in, opened.sealed, opened.unsealed), (None, 0, 0));
+    assert_eq!(opened.digest, FIRST_DIGEST);
+}
+
+#[test]
+fn a_package_of_the_first_version_keeps_its_form_and_its_digest() {
+    let first = read_package(FIRST).unwrap();
+    assert_eq!(first.format, "qoldau-package/1.0");
+    assert_ne!(first.format, FORMAT);
+    assert_eq!(digest_of(&first).unwrap(), FIRST_DIGEST);
+    assert_eq!((&first.about, first.lines.first().unwrap().exceptions.as_ref()), (&None, None));
+    let journal = format!(
+        "{{\"id\":\"a\",\"on\":\"2024-06-20\",\"author\":\"ngo\",\"kind\":\"submission\",\"body\":{{\"submission\":\"s\",\"date\":\"2024-06-20\",\"asOf\":\"2024-06-15\",\"digest\":\"{FIRST_DIGEST}\"}}}}\n"
+    );
+    let file = write_submission_file(FIRST, journal.as_bytes()).unwrap();
+    let opened = open_submission(file.as_bytes()).unwrap();
+    assert_eq!((opened.package, opened.digest), (first.clone(), FIRST_DIGEST.to_owned()));
+    // What a later version tells besides makes no difference of its own.
+    let mut later = first.clone();
+    later.format = FORMAT.into();
+    for line in &mut later.lines {
+        line.exceptions = Some(Vec::new());
+        line.activity = Some("…".into());
+        for item in &mut line.evidence {
+            item.what = None;
+        }
+    }
+    let diff = diff_packages(&first, &later, None);
+    assert!(diff.lines.is_empty());
+    assert!(say_package_diff(&diff, Language::English).contains("Nothing differs"));
+}
+
+#[test]
+fn the_errors_quote_no_words() {
+    let (_, file) = handed();
+    let error = open_submission(file.replace("Қосылды", "Құпия").as_bytes()).unwrap_err();
+    assert!(matches!(error, PackageError::EntryAltered { .. }));
+    assert!(!format!("{error} {error:?}").contains("Құпия"));
+}
