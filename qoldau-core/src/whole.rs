@@ -15,7 +15,8 @@ pub use package::{
     FrozenPackage, diff_package_files, freeze_journal, package_digest, package_fits, say_package_file_diff,
 };
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use crate::assess::{self, Assessment, LineEvidence};
 use crate::check::{CheckResult, Stage, check, join_reading};
@@ -32,7 +33,7 @@ use crate::review::{self, AuthorRole, ReviewSummary, Reviews};
 use crate::value::{DateRange, IsoDate};
 
 /// How a plan and its facts are held together. Every field has a default.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -72,7 +73,7 @@ pub struct Held {
 }
 
 /// What a report is rendered as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -86,7 +87,7 @@ pub enum ReportForm {
 }
 
 /// What a register is rendered as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

@@ -1,6 +1,7 @@
 //! The package as a value.
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use crate::assess::{Figure, Headline};
 use crate::value::{Id, IsoDate};
@@ -9,7 +10,7 @@ use crate::value::{Id, IsoDate};
 pub const FORMAT: &str = "qoldau-package/1.0";
 
 /// What was handed to the operator: where every line stood on a day, and the entries that stood behind it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Package {
@@ -30,7 +31,7 @@ pub struct Package {
 }
 
 /// Where a line stood.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PackageLine {
@@ -49,7 +50,7 @@ pub struct PackageLine {
 }
 
 /// The figures of a target.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PackageTarget {
@@ -66,7 +67,7 @@ pub struct PackageTarget {
 }
 
 /// An item of evidence behind a line.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PackageItem {
@@ -79,7 +80,7 @@ pub struct PackageItem {
 }
 
 /// An entry that stood behind the figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PackageEntry {
