@@ -283,18 +283,19 @@ impl<T: Decode> Decode for Box<T> {
 
 impl Decode for String {
     fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
-        let mut read = Self::new();
-        source.text("a string", &mut |text| {
-            text.clone_into(&mut read);
-            Ok(())
-        })?;
-        Ok(read)
+        Box::<str>::decode(source).map(Self::from)
     }
 }
 
 impl Decode for Box<str> {
     fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
-        String::decode(source).map(String::into_boxed_str)
+        // Of the length that it has, so that nothing is moved again.
+        let mut read = Self::default();
+        source.text("a string", &mut |text| {
+            read = text.into();
+            Ok(())
+        })?;
+        Ok(read)
     }
 }
 
