@@ -1,10 +1,12 @@
 //! The attributes of serde, as far as the wire types use them.
 
 use syn::meta::ParseNestedMeta;
+use syn::parse::ParseBuffer;
 use syn::{Attribute, ExprPath, LitStr, Result, Token};
 
 /// What is said of a type, or of a variant or a field of it.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an attribute that stands or does not")]
 pub(crate) struct Container {
     /// Its own name on the wire.
     pub(crate) rename: Option<String>,
@@ -45,7 +47,7 @@ impl Container {
 
     fn serde(&mut self, meta: &ParseNestedMeta<'_>) -> Result<()> {
         let is = |name: &str| meta.path.is_ident(name);
-        let text = || meta.value().and_then(|value| value.parse::<LitStr>()).map(|text| text.value());
+        let text = || meta.value().and_then(ParseBuffer::parse::<LitStr>).map(|text| text.value());
         if is("rename_all") || is("rename_all_fields") {
             if text()? != "camelCase" {
                 return Err(meta.error("only camelCase is known"));

@@ -46,7 +46,7 @@ pub(crate) fn read_object(
     path: &TokenStream,
     container: &Container,
     source: &TokenStream,
-) -> Result<TokenStream> {
+) -> TokenStream {
     let open = !container.deny_unknown_fields;
     let slots: Vec<Ident> = (0..members.len()).map(|at| format_ident!("slot_{at}")).collect();
     let whole_default = container.default;
@@ -78,7 +78,7 @@ pub(crate) fn read_object(
     });
     let types = members.iter().map(|member| member.ty);
     let default = whole_default.then(|| quote!(let default = <Self as ::core::default::Default>::default();));
-    Ok(quote! {
+    quote! {
         const SHAPE: &crate::json::Shape =
             &crate::json::Shape { expected: #expected, fields: &[#(#fields),*], open: #open };
         #(let mut #slots: ::core::option::Option<#types> = ::core::option::Option::None;)*
@@ -88,5 +88,5 @@ pub(crate) fn read_object(
         })?;
         #default
         ::core::result::Result::Ok(#path { #(#takes),* })
-    })
+    }
 }

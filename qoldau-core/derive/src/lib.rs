@@ -41,7 +41,7 @@ fn derived(input: &DeriveInput) -> Result<TokenStream> {
         Data::Struct(data) => {
             let said = format!("struct {name}");
             let members = members(&data.fields, container.rename_all)?;
-            read_object(&said, &members, &quote!(Self), &container, &quote!(source))?
+            read_object(&said, &members, &quote!(Self), &container, &quote!(source))
         }
         Data::Enum(data) => {
             let variants: Vec<&Variant> = data.variants.iter().collect();
@@ -105,7 +105,7 @@ fn tagged(name: &Ident, tag: &str, variants: &[&Variant], container: &Container)
         let ident = &variant.ident;
         let said = format!("struct variant {name}::{ident}");
         let members = members(&variant.fields, container.rename_all_fields)?;
-        reads.push(read_object(&said, &members, &quote!(Self::#ident), container, &quote!(source))?);
+        reads.push(read_object(&said, &members, &quote!(Self::#ident), container, &quote!(source)));
     }
     let arms = arms(reads.into_iter());
     Ok(quote! {

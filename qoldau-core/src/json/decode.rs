@@ -22,6 +22,7 @@ pub trait Decode: Sized {
 
     /// The value of a field that is missing, for which [`Decode::OPTIONAL`] is true.
     #[doc(hidden)]
+    #[must_use]
     fn absent() -> Option<Self> {
         None
     }

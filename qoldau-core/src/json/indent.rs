@@ -16,12 +16,11 @@ pub(crate) fn indented(json: &str) -> String {
         match letter {
             '{' | '[' => {
                 out.push(letter);
-                match letters.next_if(|next| matches!(next, '}' | ']')) {
-                    Some(end) => out.push(end),
-                    None => {
-                        depth = depth.saturating_add(1);
-                        new_line(&mut out, depth);
-                    }
+                if let Some(end) = letters.next_if(|next| matches!(next, '}' | ']')) {
+                    out.push(end);
+                } else {
+                    depth = depth.saturating_add(1);
+                    new_line(&mut out, depth);
                 }
             }
             '}' | ']' => {
