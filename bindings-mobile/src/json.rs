@@ -4,7 +4,7 @@ use qoldau_core::annex::{AnnexRead, PairChoice, ReadLimits};
 use qoldau_core::assess::LineEvidence;
 use qoldau_core::check::{CheckResult, Stage};
 use qoldau_core::facts::{Acknowledgement, Entry, FactsLimits, FactsRead};
-use qoldau_core::failure::{from_json, to_canonical_json};
+use qoldau_core::failure::{from_json, from_json_by_serde, to_canonical_json};
 use qoldau_core::finding::{Finding, Place};
 use qoldau_core::journal::{Conflict, Draft, Envelope, Stamp, Verification};
 use qoldau_core::language::Language;
@@ -31,6 +31,12 @@ macro_rules! from_json {
             Ok(from_json(text.as_bytes())?)
         }
     )*};
+}
+
+/// Reads the value from its JSON. Error: `INP001` with the path of the field.
+#[uniffi::export]
+pub fn hold_options_from_json(text: &str) -> Result<HoldOptions, QoldauError> {
+    Ok(from_json_by_serde(text.as_bytes())?)
 }
 
 /// Calls that write a value as canonical JSON.
@@ -62,7 +68,6 @@ from_json! {
     facts_limits_from_json -> FactsLimits;
     finding_from_json -> Finding;
     findings_from_json -> Vec<Finding>;
-    hold_options_from_json -> HoldOptions;
     id_from_json -> Id;
     iso_date_from_json -> IsoDate;
     issued_number_from_json -> IssuedNumber;
@@ -135,6 +140,6 @@ to_json! {
 /// Any JSON text in its canonical form (RFC 8785). Error: `INP001` when it is not JSON.
 #[uniffi::export]
 pub fn canonical_json(text: &str) -> Result<String, QoldauError> {
-    let value: serde_json::Value = from_json(text.as_bytes())?;
+    let value: serde_json::Value = from_json_by_serde(text.as_bytes())?;
     Ok(to_canonical_json(&value)?)
 }

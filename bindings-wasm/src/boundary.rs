@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use js_sys::{Array, Uint8Array};
-use qoldau_core::failure::{Failure, UNWRITABLE, from_json};
+use qoldau_core::failure::{Decode, Failure, UNWRITABLE, from_json};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -30,21 +29,18 @@ pub(crate) fn thrown(failure: impl Into<Failure>) -> JsValue {
 }
 
 /// An argument of the declared type.
-pub(crate) fn take<T: DeserializeOwned>(name: &str, value: &JsValue) -> Result<T, JsValue> {
+pub(crate) fn take<T: Decode>(name: &str, value: &JsValue) -> Result<T, JsValue> {
     let text = json_of(name, value)?;
     from_json(text.as_bytes()).map_err(|failure| misfit(name, failure))
 }
 
 /// An argument that may be missing or null.
-pub(crate) fn take_or_default<T: DeserializeOwned + Default>(
-    name: &str,
-    value: &JsValue,
-) -> Result<T, JsValue> {
+pub(crate) fn take_or_default<T: Decode + Default>(name: &str, value: &JsValue) -> Result<T, JsValue> {
     if value.is_null() || value.is_undefined() { Ok(T::default()) } else { take(name, value) }
 }
 
 /// An argument of a type that TypeScript knows.
-pub(crate) fn typed<T: Tsify + DeserializeOwned>(name: &str, value: &Ts<T>) -> Result<T, JsValue>
+pub(crate) fn typed<T: Tsify + Decode>(name: &str, value: &Ts<T>) -> Result<T, JsValue>
 where
     T::JsType: JsCast,
 {
@@ -52,7 +48,7 @@ where
 }
 
 /// An argument of a type that TypeScript knows, which may be missing or null.
-pub(crate) fn typed_or_default<T: Tsify + DeserializeOwned + Default>(
+pub(crate) fn typed_or_default<T: Tsify + Decode + Default>(
     name: &str,
     value: Option<Ts<T>>,
 ) -> Result<T, JsValue>

@@ -9,6 +9,7 @@ use crate::annex::{PairError, ReadError};
 use crate::bundle::BundleError;
 use crate::facts::FactsError;
 use crate::journal::{JournalError, MergeError};
+pub use crate::json::Decode;
 use crate::json::{self, Fault};
 use crate::package::PackageError;
 use crate::plan::PlanError;
@@ -51,12 +52,21 @@ impl Failure {
 ///
 /// # Errors
 /// `INP001` with the path when the text is not JSON of the type.
-pub fn from_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, Failure> {
-    json::read(json).map_err(|Fault { path, line, column, detail }| {
-        let at = path.as_deref().map_or_else(|| "not JSON".into(), |path| format!("malformed at `{path}`"));
-        let detail = format!("{at}: {detail} (line {line}, column {column})");
-        Failure::of_input(path, &detail)
-    })
+pub fn from_json<T: Decode>(json: &[u8]) -> Result<T, Failure> {
+    json::read(json).map_err(unreadable)
+}
+
+/// The same for a host's own type, whose `Deserialize` is derived from serde and may hold types of the product.
+///
+/// # Errors
+/// `INP001` with the path when the text is not JSON of the type.
+pub fn from_json_by_serde<T: DeserializeOwned>(json: &[u8]) -> Result<T, Failure> {
+    json::read_by_serde(json).map_err(unreadable)
+}
+
+fn unreadable(Fault { path, line, column, detail }: Fault) -> Failure {
+    let at = path.as_deref().map_or_else(|| "not JSON".into(), |path| format!("malformed at `{path}`"));
+    Failure::of_input(path, &format!("{at}: {detail} (line {line}, column {column})"))
 }
 
 /// Writes a value as canonical JSON (RFC 8785): names in order, no spaces, so that equal values give equal bytes.

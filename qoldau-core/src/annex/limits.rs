@@ -1,13 +1,14 @@
 //! How much of a document is read at most.
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 pub(super) use crate::archive::beyond;
 
 /// Limits on what [`read_annex`](super::read_annex) takes: a document beyond them is refused, never cut.
 ///
 /// The defaults are about fifty times the size of a large annex.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

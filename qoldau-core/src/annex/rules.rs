@@ -17,9 +17,13 @@ pub(super) const NEEDS_PAIRING: RuleInfo = RuleInfo {
         ru: "Нужно сопоставить показатели и плановые значения: показателей – {names}, значений – {values}",
         en: "Indicators and planned values need pairing: {names} indicators, {values} values",
     },
-    what: "The indicator cell and the target cell of an activity hold lists of different lengths, or lists that cannot belong together line by line.",
-    why: "The annex joins a name to its value only by order. One value too many or too few moves every promise after it.",
-    example: "Three indicators over the values 1, 80 %",
+    what: RuleInfo::manual(
+        "The indicator cell and the target cell of an activity hold lists of different lengths, or lists that cannot belong together line by line.",
+    ),
+    why: RuleInfo::manual(
+        "The annex joins a name to its value only by order. One value too many or too few moves every promise after it.",
+    ),
+    example: RuleInfo::manual("Three indicators over the values 1, 80 %"),
     remedy: Saying {
         kk: "Екі тізімді салыстырып, әр көрсеткішке өз мәнін таңдаңыз",
         ru: "Сверьте оба списка и укажите значение для каждого показателя",
@@ -38,9 +42,11 @@ pub(super) const DEADLINE_INHERITED: RuleInfo = RuleInfo {
         ru: "Ячейка срока пуста, взят срок строки выше: {due}",
         en: "The deadline cell is empty; the deadline above was taken: {due}",
     },
-    what: "The deadline cell of an activity is empty, and neither a merged cell nor its own words say when it is due.",
-    why: "An empty cell may mean \"as above\" or may have been forgotten.",
-    example: "October in the first row, nothing in the second",
+    what: RuleInfo::manual(
+        "The deadline cell of an activity is empty, and neither a merged cell nor its own words say when it is due.",
+    ),
+    why: RuleInfo::manual("An empty cell may mean \"as above\" or may have been forgotten."),
+    example: RuleInfo::manual("October in the first row, nothing in the second"),
     remedy: Saying {
         kk: "Мерзім дұрыс болса, растаңыз; болмаса, дұрысын көрсетіңіз",
         ru: "Подтвердите срок или укажите верный",
@@ -59,9 +65,11 @@ pub(super) const UNREAD_TARGET: RuleInfo = RuleInfo {
         ru: "Плановое значение не распознано: {text}",
         en: "The planned value was not understood: {text}",
     },
-    what: "The words of a planned value are not a number, a share, a change or any other known form.",
-    why: "A line without an understood target cannot be assessed.",
-    example: "«по отдельному списку»",
+    what: RuleInfo::manual(
+        "The words of a planned value are not a number, a share, a change or any other known form.",
+    ),
+    why: RuleInfo::manual("A line without an understood target cannot be assessed."),
+    example: RuleInfo::manual("«по отдельному списку»"),
     remedy: Saying {
         kk: "Мәнді санмен жазыңыз, мысалы: кемінде 2",
         ru: "Запишите значение числом, например: не менее 2",
@@ -80,9 +88,11 @@ pub(super) const UNREAD_DEADLINE: RuleInfo = RuleInfo {
         ru: "Срок исполнения не распознан: {text}",
         en: "The deadline was not understood: {text}",
     },
-    what: "The words of a deadline name no date, month, period or recurrence that is known.",
-    why: "Without a deadline nothing can be late.",
-    example: "«кестеге сәйкес»",
+    what: RuleInfo::manual(
+        "The words of a deadline name no date, month, period or recurrence that is known.",
+    ),
+    why: RuleInfo::manual("Without a deadline nothing can be late."),
+    example: RuleInfo::manual("«кестеге сәйкес»"),
     remedy: Saying {
         kk: "Мерзімді күнмен немесе аймен жазыңыз, мысалы: маусым – қыркүйек",
         ru: "Запишите срок датой или месяцем, например: июнь – сентябрь",
@@ -101,9 +111,11 @@ pub(super) const UNREAD_TEXT: RuleInfo = RuleInfo {
         ru: "Сохранён текст, не вошедший в план, строк: {count}",
         en: "Text that fits nowhere in the plan was kept, lines: {count}",
     },
-    what: "Words of the annex stand where no part of a plan was expected: an unknown label, a note, a further column.",
-    why: "No words of a contract are dropped without a word; they may hold a promise.",
-    example: "A row «Ескерту» under the impact table",
+    what: RuleInfo::manual(
+        "Words of the annex stand where no part of a plan was expected: an unknown label, a note, a further column.",
+    ),
+    why: RuleInfo::manual("No words of a contract are dropped without a word; they may hold a promise."),
+    example: RuleInfo::manual("A row «Ескерту» under the impact table"),
     remedy: Saying {
         kk: "Мәтінді оқып, онда уәде бар-жоғын тексеріңіз",
         ru: "Прочитайте текст и проверьте, нет ли в нём обязательств",
@@ -122,9 +134,11 @@ pub(super) const HEADER_UNCLEAR: RuleInfo = RuleInfo {
         ru: "Заголовки столбцов таблицы неясны, столбцы определены по содержанию",
         en: "The column headings of the table are unclear; the columns were told by what stands in them",
     },
-    what: "A column that the plan needs is named by no heading, or the table has no heading row.",
-    why: "A column taken for another one turns names into values.",
-    example: "A heading row without «Жоспарланып отырған индикаторлар»",
+    what: RuleInfo::manual(
+        "A column that the plan needs is named by no heading, or the table has no heading row.",
+    ),
+    why: RuleInfo::manual("A column taken for another one turns names into values."),
+    example: RuleInfo::manual("A heading row without «Жоспарланып отырған индикаторлар»"),
     remedy: Saying {
         kk: "Кестенің дұрыс оқылғанын тексеріңіз немесе баған атауларын түзетіңіз",
         ru: "Проверьте, верно ли прочитана таблица, или исправьте заголовки столбцов",
@@ -143,9 +157,11 @@ pub(super) const PART_MISSING: RuleInfo = RuleInfo {
         ru: "В документе не найден блок: {block}",
         en: "A block of the annex was not found: {block}",
     },
-    what: "The document lacks one of the annex's four blocks: I project data, II team, III tasks, IV social impact.",
-    why: "A document that was cut short or pasted in part looks like a whole one.",
-    example: "A text that ends after task 5",
+    what: RuleInfo::manual(
+        "The document lacks one of the annex's four blocks: I project data, II team, III tasks, IV social impact.",
+    ),
+    why: RuleInfo::manual("A document that was cut short or pasted in part looks like a whole one."),
+    example: RuleInfo::manual("A text that ends after task 5"),
     remedy: Saying {
         kk: "Құжаттың толық екенін тексеріңіз",
         ru: "Проверьте, что документ полный",
@@ -164,9 +180,11 @@ pub(super) const UNREAD_FIELD: RuleInfo = RuleInfo {
         ru: "Значение в данных проекта не распознано: {text}",
         en: "A value of the project's data was not understood: {text}",
     },
-    what: "The project's period or the working time of a person is not written in a known form.",
-    why: "Months in deadlines take their year from the period.",
-    example: "«по договору» for the period",
+    what: RuleInfo::manual(
+        "The project's period or the working time of a person is not written in a known form.",
+    ),
+    why: RuleInfo::manual("Months in deadlines take their year from the period."),
+    example: RuleInfo::manual("«по договору» for the period"),
     remedy: Saying {
         kk: "Мәнді жоспарда қолмен көрсетіңіз",
         ru: "Укажите значение в плане вручную",
@@ -185,9 +203,9 @@ pub(super) const TARGET_MISSING: RuleInfo = RuleInfo {
         ru: "Плановое значение не указано, показателей: {count}",
         en: "No planned value is written, indicators: {count}",
     },
-    what: "The target cell beside one or more indicators is empty.",
-    why: "A promise without a number cannot be assessed.",
-    example: "«Дайжест» with nothing beside it",
+    what: RuleInfo::manual("The target cell beside one or more indicators is empty."),
+    why: RuleInfo::manual("A promise without a number cannot be assessed."),
+    example: RuleInfo::manual("«Дайжест» with nothing beside it"),
     remedy: Saying {
         kk: "Мәнді қосымша келісіммен толықтырыңыз немесе жоспарда көрсетіңіз",
         ru: "Дополните значение дополнительным соглашением или укажите его в плане",
@@ -206,9 +224,11 @@ pub(super) const HEADING_UNCLEAR: RuleInfo = RuleInfo {
         ru: "Этот заголовок принят за задачу, номер: {number}",
         en: "This heading was taken for a task, number: {number}",
     },
-    what: "A heading above activities is neither a numbered task nor the presentation nor the information work.",
-    why: "Lines are numbered by their task.",
-    example: "A row «Қосымша іс-шаралар» above a table of activities",
+    what: RuleInfo::manual(
+        "A heading above activities is neither a numbered task nor the presentation nor the information work.",
+    ),
+    why: RuleInfo::manual("Lines are numbered by their task."),
+    example: RuleInfo::manual("A row «Қосымша іс-шаралар» above a table of activities"),
     remedy: Saying {
         kk: "Тақырыптың міндет екенін тексеріңіз",
         ru: "Проверьте, что заголовок является задачей",
@@ -227,9 +247,11 @@ pub(super) const TRACKED_CHANGES: RuleInfo = RuleInfo {
         ru: "В документе есть непринятые исправления: добавленное прочитано, удалённое – нет",
         en: "The document has tracked changes: what was inserted was read, what was deleted was not",
     },
-    what: "The document holds insertions or deletions that nobody has accepted or rejected.",
-    why: "The signed contract may be the text before the changes.",
-    example: "«5» struck out and «10» inserted",
+    what: RuleInfo::manual(
+        "The document holds insertions or deletions that nobody has accepted or rejected.",
+    ),
+    why: RuleInfo::manual("The signed contract may be the text before the changes."),
+    example: RuleInfo::manual("«5» struck out and «10» inserted"),
     remedy: Saying {
         kk: "Түзетулерді қабылдап немесе қабылдамай, құжатты қайта сақтаңыз",
         ru: "Примите или отклоните исправления и сохраните документ заново",
@@ -248,9 +270,13 @@ pub(super) const CLOSING_MISSING: RuleInfo = RuleInfo {
         ru: "В конце текста нет части с подписями: текст может быть неполным",
         en: "The text has no closing words with signatures: it may have been cut short",
     },
-    what: "The text form of the annex ends without the closing words before the signatures.",
-    why: "A text carries no mark of its end; one that was cut short looks like a whole one.",
-    example: "A text that ends in the impact table",
+    what: RuleInfo::manual(
+        "The text form of the annex ends without the closing words before the signatures.",
+    ),
+    why: RuleInfo::manual(
+        "A text carries no mark of its end; one that was cut short looks like a whole one.",
+    ),
+    example: RuleInfo::manual("A text that ends in the impact table"),
     remedy: Saying {
         kk: "Мәтіннің толық көшірілгенін тексеріңіз",
         ru: "Проверьте, что текст скопирован полностью",
@@ -269,9 +295,9 @@ pub(super) const MORE_OF_THE_SAME: RuleInfo = RuleInfo {
         ru: "Есть ещё такие результаты проверки, код {code}, число: {count}",
         en: "There are more findings of this kind, code {code}, count: {count}",
     },
-    what: "More findings of one code than the limit; the others are counted only.",
-    why: "A thousand findings of one kind have one cause.",
-    example: "2000 rows with values that were not understood",
+    what: RuleInfo::manual("More findings of one code than the limit; the others are counted only."),
+    why: RuleInfo::manual("A thousand findings of one kind have one cause."),
+    example: RuleInfo::manual("2000 rows with values that were not understood"),
     remedy: Saying {
         kk: "Алдымен тізімдегі нәтижелерді қараңыз",
         ru: "Сначала разберите перечисленные результаты",

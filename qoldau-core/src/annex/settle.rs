@@ -1,6 +1,7 @@
 //! Settling names and values that could not be paired with certainty.
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use super::known::Known;
 use super::tasks::indicator;
@@ -9,7 +10,7 @@ use crate::plan::{Activity, Indicator, Plan};
 use crate::value::Id;
 
 /// One line as somebody paired it: which of the unpaired names and values, counted from 0, make it up.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

@@ -21,9 +21,13 @@ const PROBABLE_DOUBLE: RuleInfo = RuleInfo {
         ru: "Возможно, одно событие записано дважды: {event}. До решения считается одним",
         en: "One event may have been recorded twice: {event}. Until settled it counts as one",
     },
-    what: "Two held events of one activity on the same days, recorded by two people or under one name, with nothing that tells them apart.",
-    why: "Two people recording the same match must not make four events of three.",
-    example: "two records of a match on 2024-06-15, one by the coordinator, one by the PR specialist",
+    what: RuleInfo::manual(
+        "Two held events of one activity on the same days, recorded by two people or under one name, with nothing that tells them apart.",
+    ),
+    why: RuleInfo::manual("Two people recording the same match must not make four events of three."),
+    example: RuleInfo::manual(
+        "two records of a match on 2024-06-15, one by the coordinator, one by the PR specialist",
+    ),
     remedy: Saying {
         kk: "«Бұл екеуі — бір шара» немесе «бұл екеуі — бөлек шара» деген жазба қосыңыз",
         ru: "Добавьте запись «это одно событие» или «это разные события»",
@@ -41,9 +45,9 @@ const SHARED_EVIDENCE: RuleInfo = RuleInfo {
         ru: "Одно подтверждение показано в двух разделах: {lines}. Количество: {count}",
         en: "One piece of evidence is shown in two sections: {lines}. Number: {count}",
     },
-    what: "Evidence that serves a line of a task and a line of the information work.",
-    why: "The operator may count it once; the report shows it openly.",
-    example: "a post named for line 1.9 and for line 9.1",
+    what: RuleInfo::manual("Evidence that serves a line of a task and a line of the information work."),
+    why: RuleInfo::manual("The operator may count it once; the report shows it openly."),
+    example: RuleInfo::manual("a post named for line 1.9 and for line 9.1"),
     remedy: Saying {
         kk: "Оператормен келісіп, түсіндірмені жазыңыз",
         ru: "Согласуйте с оператором и запишите толкование",
@@ -61,9 +65,13 @@ const ROWS_DIFFER: RuleInfo = RuleInfo {
         ru: "Число строк в списке не равно записанному числу: {rows} / {count}. Дата: {date}",
         en: "The rows of the list are not the number recorded: {rows} / {count}. Date: {date}",
     },
-    what: "The stated rows of the lists against the number of participants, supports or whatever the line counts, event by event.",
-    why: "The operator compares the two by eye; a difference puts the whole figure in doubt.",
-    example: "120 participants counted, 118 rows on the list",
+    what: RuleInfo::manual(
+        "The stated rows of the lists against the number of participants, supports or whatever the line counts, event by event.",
+    ),
+    why: RuleInfo::manual(
+        "The operator compares the two by eye; a difference puts the whole figure in doubt.",
+    ),
+    example: RuleInfo::manual("120 participants counted, 118 rows on the list"),
     remedy: Saying {
         kk: "Тізімді немесе санды түзетіңіз",
         ru: "Исправьте список или число",
@@ -81,9 +89,9 @@ const SAME_FILE: RuleInfo = RuleInfo {
         ru: "Один файл приложен к строке дважды, засчитан один раз. Количество: {count}",
         en: "The same file is attached to one line twice and was counted once. Number: {count}",
     },
-    what: "Files with the same content under two items of one line.",
-    why: "A photo sent twice is one photo.",
-    example: "IMG_001.jpg and copy.jpg with one SHA-256",
+    what: RuleInfo::manual("Files with the same content under two items of one line."),
+    why: RuleInfo::manual("A photo sent twice is one photo."),
+    example: RuleInfo::manual("IMG_001.jpg and copy.jpg with one SHA-256"),
     remedy: Saying {
         kk: "Артық жазбаның күшін жойыңыз немесе басқа файл тіркеңіз",
         ru: "Аннулируйте лишнюю запись или приложите другой файл",
@@ -101,9 +109,11 @@ const EVENT_UNSETTLED: RuleInfo = RuleInfo {
         ru: "День прошёл, но неизвестно, проведено ли событие: {event}, дата: {date}",
         en: "Its day is over, and nobody says whether it was held. Event: {event}, date: {date}",
     },
-    what: "A planned event whose last day is over and that was neither held, postponed nor cancelled.",
-    why: "It is not counted before somebody says so.",
-    example: "a visit planned for 2024-06-10, assessed on 2024-06-20",
+    what: RuleInfo::manual(
+        "A planned event whose last day is over and that was neither held, postponed nor cancelled.",
+    ),
+    why: RuleInfo::manual("It is not counted before somebody says so."),
+    example: RuleInfo::manual("a visit planned for 2024-06-10, assessed on 2024-06-20"),
     remedy: Saying {
         kk: "Шара өткізілді, кейінге қалдырылды немесе өткізілмейтін болды деп жазыңыз",
         ru: "Запишите, что событие проведено, перенесено или отменено",
@@ -121,9 +131,9 @@ const OUTSIDE_PROJECT: RuleInfo = RuleInfo {
         ru: "Засчитаны данные с датой вне срока проекта. Строк: {count}",
         en: "Facts dated outside the project's time were counted. Lines: {count}",
     },
-    what: "Lines with counted facts before the first or after the last day of the project.",
-    why: "The grant pays for work within the project's time.",
-    example: "a list dated 2024-11-05 in a project that ends on 2024-10-31",
+    what: RuleInfo::manual("Lines with counted facts before the first or after the last day of the project."),
+    why: RuleInfo::manual("The grant pays for work within the project's time."),
+    example: RuleInfo::manual("a list dated 2024-11-05 in a project that ends on 2024-10-31"),
     remedy: Saying {
         kk: "Күнін тексеріңіз немесе мерзімді қосымша келісіммен ұзартыңыз",
         ru: "Проверьте дату или продлите срок дополнительным соглашением",
@@ -141,9 +151,9 @@ const ENTERED_LATER: RuleInfo = RuleInfo {
         ru: "Засчитаны записи, относящиеся к отчётному периоду, но внесённые позже. Количество: {count}",
         en: "Entries of the reporting period that were entered after it were counted. Number: {count}",
     },
-    what: "Facts dated within the reporting period whose clock is later than its end.",
-    why: "The figures differ from those of a report made in time.",
-    example: "a visit of 2024-06-28 entered on 2024-07-03",
+    what: RuleInfo::manual("Facts dated within the reporting period whose clock is later than its end."),
+    why: RuleInfo::manual("The figures differ from those of a report made in time."),
+    example: RuleInfo::manual("a visit of 2024-06-28 entered on 2024-07-03"),
     remedy: Saying {
         kk: "Алдыңғы есепті нақтылау керек пе, тексеріңіз",
         ru: "Проверьте, не нужно ли уточнить прежний отчёт",
@@ -161,10 +171,16 @@ const PHASE_NOT_DECLARED: RuleInfo = RuleInfo {
         ru: "Срок отсчитывается от конца активной фазы, но её дни неизвестны; пока крайним сроком взят последний день проекта[: {date}]. Мероприятия плана: {activity}. Когда заканчивается активная фаза?",
         en: "The deadline is counted from the end of the active phase, whose days are not known; for now the project's last day is taken as the latest[: {date}]. Activities: {activity}. When does the active phase end?",
     },
-    what: "Whether the active phase has dates when a deadline is counted from it. `check` says so of a draft (PLAN028); of a \
+    what: RuleInfo::manual(
+        "Whether the active phase has dates when a deadline is counted from it. `check` says so of a draft (PLAN028); of a \
            signed plan the assessment does, because it is the assessment that has to assume a day.",
-    why: "A survey \"before and after the active phase\" held in the wrong week cannot be held again.",
-    example: "«Жобаның белсенді кезеңі аяқталғаннан кейін …», and nobody has said when it ends",
+    ),
+    why: RuleInfo::manual(
+        "A survey \"before and after the active phase\" held in the wrong week cannot be held again.",
+    ),
+    example: RuleInfo::manual(
+        "«Жобаның белсенді кезеңі аяқталғаннан кейін …», and nobody has said when it ends",
+    ),
     remedy: Saying {
         kk: "Белсенді кезеңнің күндерін оператормен келісіп, жоспарға жазыңыз",
         ru: "Согласуйте дни активной фазы с оператором и запишите их в план",

@@ -15,7 +15,8 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use crate::facts::Acknowledgement;
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
@@ -31,7 +32,7 @@ pub use rules::CHECK_RULES;
 const LISTED: usize = 1000;
 
 /// At which stage of its life a plan is checked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -43,7 +44,7 @@ pub enum Stage {
 }
 
 /// What a check found.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -86,9 +87,11 @@ pub(crate) const MORE_OF_THE_SAME: RuleInfo = RuleInfo {
         ru: "По коду {code} есть ещё такие же результаты проверки, они не перечислены. Их число: {count}",
         en: "There are more findings of code {code}, which are not listed. Their number: {count}",
     },
-    what: "Whether a rule has more than 1,000 findings.",
-    why: "A list of that length is read by nobody; its length alone says that something is wrong with the whole.",
-    example: "1,500 lines without a target: 1,000 findings are listed, 500 are counted.",
+    what: RuleInfo::manual("Whether a rule has more than 1,000 findings."),
+    why: RuleInfo::manual(
+        "A list of that length is read by nobody; its length alone says that something is wrong with the whole.",
+    ),
+    example: RuleInfo::manual("1,500 lines without a target: 1,000 findings are listed, 500 are counted."),
     remedy: Saying {
         kk: "Тізімдегілерді түзетіп, қайта тексеріңіз",
         ru: "Исправьте перечисленное и проверьте снова",

@@ -1,15 +1,13 @@
 //! Entries about other entries and about the plan: amended, attached, erased; editions adopted.
 
-use std::fmt;
-
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use qoldau_derive::Decode;
+use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
-use serde::{Deserialize, Serialize};
 
-use super::read::Tree;
 use super::salt::{SALT, WithoutSalt};
-use super::wire::{self, Body, needed, put, read_known};
+use super::wire::{Body, read_known};
 use super::{EvidenceFile, Fact};
+use crate::json::{At, Decode, Field, Misfit, Shape, Source, Tree, list_or_null, put};
 use crate::plan::Contract;
 use crate::value::{Id, IsoDate};
 
@@ -34,71 +32,47 @@ impl Serialize for AmendedFact {
     }
 }
 
+/// The fields of an amended fact.
+const AMENDED: &Shape = &Shape {
+    expected: "an amended fact",
+    fields: &[
+        Field { name: "kind", optional: false },
+        Field { name: "body", optional: false },
+        Field { name: "reason", optional: true },
+    ],
+    open: false,
+};
+
 /// Reads an amended fact.
-struct AmendedFactVisitor;
-
-#[derive(Deserialize)]
-#[serde(field_identifier, rename_all = "camelCase")]
-enum Field {
-    Kind,
-    Body,
-    Reason,
-}
-
-impl<'de> Visitor<'de> for AmendedFactVisitor {
-    type Value = AmendedFact;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an amended fact")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<AmendedFact, A::Error> {
-        let (mut kind, mut reason) = (None::<AmendedKind>, None);
-        // Met before its kind, a body is taken as a tree: in canonical JSON it is.
-        let (mut fact, mut early) = (None, None::<Tree>);
-        while let Some(field) = map.next_key()? {
-            match field {
-                Field::Kind => put(&mut kind, "kind", &mut map)?,
-                Field::Body if fact.is_some() => return Err(de::Error::duplicate_field("body")),
-                Field::Body => match &kind {
-                    Some(AmendedKind(kind)) => {
-                        fact = Some(map.next_value_seed(PlainBody(kind))?);
-                    }
-                    None => put(&mut early, "body", &mut map)?,
-                },
-                Field::Reason => put(&mut reason, "reason", &mut map)?,
-            }
+pub(super) fn read_amended_fact(source: &mut dyn Source<'_>) -> Result<Box<AmendedFact>, Misfit> {
+    let (mut kind, mut reason) = (None::<AmendedKind>, None);
+    // Met before its kind, a body is taken as a tree: in canonical JSON it is.
+    let (mut fact, mut early) = (None, None::<Tree>);
+    source.object(AMENDED, None, &mut |at, value| match (at, &kind) {
+        (0, _) => put(&mut kind, value),
+        (1, Some(AmendedKind(kind))) => {
+            fact = Some(read_plain(kind, value)?);
+            Ok(())
         }
-        let AmendedKind(kind) = needed(kind, "kind")?;
-        let fact = match (fact, early) {
-            (Some(fact), None) => fact,
-            (None, Some(early)) => read_plain(&kind, &early).map_err(de::Error::custom)?,
-            (None, None) => return Err(de::Error::missing_field("body")),
-            (Some(_), Some(_)) => return Err(de::Error::duplicate_field("body")),
-        };
-        Ok(AmendedFact { fact, reason: reason.flatten() })
-    }
+        (1, None) => put(&mut early, value),
+        _ => put(&mut reason, value),
+    })?;
+    let fact = match (fact, kind, early) {
+        (Some(fact), ..) => fact,
+        (None, Some(AmendedKind(kind)), Some(early)) => read_plain(&kind, &mut At(&early))?,
+        _ => return Err(Misfit::lost()),
+    };
+    Ok(Box::new(AmendedFact { fact, reason: reason.flatten() }))
 }
 
 /// The kind of a fact that may be amended.
 struct AmendedKind(Box<str>);
 
-impl<'de> Deserialize<'de> for AmendedKind {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let kind = Box::<str>::deserialize(deserializer)?;
+impl Decode for AmendedKind {
+    fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
+        let kind = Box::<str>::decode(source)?;
         // What is amended is a fact; an entry about entries is made anew or voided.
-        if Fact::can_be_amended(&kind) { Ok(Self(kind)) } else { Err(de::Error::unknown_variant(&kind, &[])) }
-    }
-}
-
-/// Reads a body without a salt whose kind is known already.
-struct PlainBody<'a>(&'a str);
-
-impl<'de> DeserializeSeed<'de> for PlainBody<'_> {
-    type Value = Fact;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Fact, D::Error> {
-        read_plain(self.0, deserializer)
+        if Fact::can_be_amended(&kind) { Ok(Self(kind)) } else { Err(Misfit::unknown_word(&[])) }
     }
 }
 
@@ -121,20 +95,15 @@ impl Fact {
 }
 
 /// Reads a body in which no salt may lie: that of an amendment lies beside the fact.
-fn read_plain<'de, D: Deserializer<'de>>(kind: &str, body: D) -> Result<Fact, D::Error> {
+fn read_plain(kind: &str, body: &mut dyn Source<'_>) -> Result<Fact, Misfit> {
     let mut salt = None;
-    let fact = read_known(kind, WithoutSalt::new(body, &mut salt))?;
-    if salt.is_some() { Err(de::Error::unknown_field(SALT, &[])) } else { Ok(fact) }
-}
-
-/// Reads an amended fact.
-pub(super) fn read_amended_fact<'de, D: Deserializer<'de>>(body: D) -> Result<Box<AmendedFact>, D::Error> {
-    body.deserialize_map(AmendedFactVisitor).map(Box::new)
+    let fact = read_known(kind, &mut WithoutSalt::new(body, &mut salt))?;
+    if salt.is_some() { Err(Misfit::unknown_field(SALT)) } else { Ok(fact) }
 }
 
 /// Lines, events and files that are added to an item of evidence, or taken from it. Several people may add to one item
 /// without a network, and all that they add counts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -142,18 +111,21 @@ pub struct Attachment {
     /// Id of the item.
     pub evidence: Id,
     /// Ids of the lines it proves, or proves no longer.
-    #[serde(default, deserialize_with = "wire::list_or_null")]
+    #[serde(default)]
+    #[decode(with = list_or_null)]
     pub lines: Vec<Id>,
     /// Ids of the events it is of, or is not of.
-    #[serde(default, deserialize_with = "wire::list_or_null")]
+    #[serde(default)]
+    #[decode(with = list_or_null)]
     pub events: Vec<Id>,
     /// Its further files, or files that are not its own. A file is known by its hash, without one by its name.
-    #[serde(default, deserialize_with = "wire::list_or_null")]
+    #[serde(default)]
+    #[decode(with = list_or_null)]
     pub files: Vec<EvidenceFile>,
 }
 
 /// Removes what entries say, for good: their envelopes and seals stay, their bodies go. It wins over every full copy.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -166,7 +138,7 @@ pub struct Erasure {
 }
 
 /// The plan that the journal's facts are held against from a day on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -180,7 +152,7 @@ pub struct PlanAdoption {
 }
 
 /// A supplementary agreement and the edition of the plan that it brings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -194,12 +166,13 @@ pub struct PlanAmendment {
     /// First day it is in force.
     pub effective_from: IsoDate,
     /// What became of lines: only those that were withdrawn or stand under another number.
-    #[serde(default, deserialize_with = "wire::list_or_null")]
+    #[serde(default)]
+    #[decode(with = list_or_null)]
     pub map: Vec<LineMove>,
 }
 
 /// What became of a line in a new edition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

@@ -1,12 +1,15 @@
 //! Evidence: what proves that something was done.
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
+use super::wire::size_in_bytes;
+use crate::json::list_or_null;
 use crate::value::{Id, IsoDate};
 
 /// One item of evidence. It may have several files (the pages of one list are one list) and may prove several lines
 /// and events. Fields that do not fit the kind stay empty.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -18,10 +21,12 @@ pub struct Evidence {
     /// Ids of the lines it proves.
     pub lines: Vec<Id>,
     /// Ids of the targets it serves, where a line has more than one and the kind does not tell.
-    #[serde(default, deserialize_with = "super::wire::list_or_null")]
+    #[serde(default)]
+    #[decode(with = list_or_null)]
     pub targets: Vec<Id>,
     /// Ids of the events it is of.
-    #[serde(default, deserialize_with = "super::wire::list_or_null")]
+    #[serde(default)]
+    #[decode(with = list_or_null)]
     pub events: Vec<Id>,
     /// Date the item itself bears; nothing means the entry's date.
     #[serde(default)]
@@ -30,7 +35,8 @@ pub struct Evidence {
     #[serde(default)]
     pub title: Option<Box<str>>,
     /// Its files.
-    #[serde(default, deserialize_with = "super::wire::list_or_null")]
+    #[serde(default)]
+    #[decode(with = list_or_null)]
     pub files: Vec<EvidenceFile>,
     /// Number of the document; of a letter its outgoing number; of a newspaper its issue.
     #[serde(default)]
@@ -92,7 +98,7 @@ impl Evidence {
 }
 
 /// One file of an item.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -106,7 +112,8 @@ pub struct EvidenceFile {
     #[serde(default)]
     pub sha256: Option<Box<str>>,
     /// Size of its content in bytes, at most 2⁵³ − 1: greater numbers do not survive in every language.
-    #[serde(default, deserialize_with = "super::wire::size_in_bytes")]
+    #[serde(default)]
+    #[decode(with = size_in_bytes)]
     pub bytes: Option<u64>,
     /// When it was taken, where that is known. Nothing means that nobody knows, never that it was another day.
     #[serde(default)]
@@ -133,7 +140,7 @@ impl EvidenceFile {
 }
 
 /// When a picture or a recording was taken, and who says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -145,7 +152,7 @@ pub struct Capture {
 }
 
 /// Where the date of a picture comes from, the best source first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -171,7 +178,7 @@ impl CaptureSource {
 }
 
 /// What an item of evidence is. The list is closed for a format version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -266,7 +273,7 @@ impl EvidenceKind {
 }
 
 /// What was seen behind a link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

@@ -1,12 +1,13 @@
 //! Review: of entries within the NGO, and of submissions by the grant operator.
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
-use super::wire;
+use crate::json::list_or_null;
 use crate::value::{Id, IsoDate};
 
 /// A step of the review within the NGO: of entries, before they count for the outside.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -21,7 +22,7 @@ pub struct EntryReview {
 }
 
 /// Where an entry stands in the review within the NGO.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -37,7 +38,7 @@ pub enum EntryState {
 }
 
 /// A package that was handed to the operator: frozen, with a number and a date. Later entries never alter it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -56,7 +57,7 @@ pub struct Submission {
 }
 
 /// A remark of the operator on a submission.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -76,7 +77,7 @@ pub struct Remark {
 }
 
 /// The NGO's answer to a remark.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -86,12 +87,13 @@ pub struct Reply {
     /// What it says.
     pub text: Box<str>,
     /// Ids of evidence items that were added for it.
-    #[serde(default, deserialize_with = "wire::list_or_null")]
+    #[serde(default)]
+    #[decode(with = list_or_null)]
     pub evidence: Vec<Id>,
 }
 
 /// The operator takes a remark for settled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -101,7 +103,7 @@ pub struct Resolution {
 }
 
 /// The operator accepts a submission, by line or as a whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -109,6 +111,7 @@ pub struct Acceptance {
     /// Id of the submission.
     pub submission: Id,
     /// Ids of the accepted lines; empty means the whole.
-    #[serde(default, deserialize_with = "wire::list_or_null")]
+    #[serde(default)]
+    #[decode(with = list_or_null)]
     pub lines: Vec<Id>,
 }

@@ -1,10 +1,8 @@
 //! The salt of a body: random text beside its fields, so that the seal of a short body cannot be guessed from.
 
-use std::borrow::Cow;
-
-use serde::de::value::CowStrDeserializer;
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
-use serde::{Deserialize, forward_to_deserialize_any};
+use crate::json::{
+    ASIDE, Decode, Kept, Misfit, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, Tree,
+};
 
 /// Name of the field.
 pub(super) const SALT: &str = "salt";
@@ -13,64 +11,77 @@ pub(super) const SALT: &str = "salt";
 pub(super) type Salt = Option<Box<str>>;
 
 /// Reads a body as if the salt in it were not there, and puts it aside. So no body needs a field for it.
-pub(super) struct WithoutSalt<'a, D> {
-    inner: D,
+pub(super) struct WithoutSalt<'a, 'de> {
+    inner: &'a mut dyn Source<'de>,
     salt: &'a mut Salt,
 }
 
-impl<'a, D> WithoutSalt<'a, D> {
-    pub(super) const fn new(inner: D, salt: &'a mut Salt) -> Self {
+impl<'a, 'de> WithoutSalt<'a, 'de> {
+    pub(super) fn new(inner: &'a mut dyn Source<'de>, salt: &'a mut Salt) -> Self {
         Self { inner, salt }
     }
 }
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for WithoutSalt<'_, D> {
-    type Error = D::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.inner.deserialize_map(WithoutSalt { inner: visitor, salt: self.salt })
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-impl<'de, V: Visitor<'de>> Visitor<'de> for WithoutSalt<'_, V> {
-    type Value = V::Value;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.inner.expecting(f)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
-        self.inner.visit_map(WithoutSalt { inner: map, salt: self.salt })
-    }
-}
-
-/// The name of a field, borrowed where it can be.
-#[derive(Deserialize)]
-#[serde(transparent)]
-struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
-
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for WithoutSalt<'_, A> {
-    type Error = A::Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        while let Some(Name(name)) = self.inner.next_key()? {
-            if name != SALT {
-                return seed.deserialize(CowStrDeserializer::new(name)).map(Some);
+impl<'de> Source<'de> for WithoutSalt<'_, 'de> {
+    fn object(
+        &mut self,
+        shape: &Shape,
+        _: Option<&'static str>,
+        take: &mut TakeField<'_, 'de>,
+    ) -> Result<(), Misfit> {
+        let Self { inner, salt } = self;
+        inner.object(shape, Some(SALT), &mut |at, value| {
+            if at != ASIDE {
+                return take(at, value);
             }
-            if self.salt.is_some() {
-                return Err(de::Error::duplicate_field(SALT));
-            }
-            *self.salt = Some(self.inner.next_value()?);
-        }
-        Ok(None)
+            **salt = Some(Decode::decode(value)?);
+            Ok(())
+        })
     }
 
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        self.inner.next_value_seed(seed)
+    // A body is an object: whatever else stands there is refused as it would be.
+
+    fn map(&mut self, take: &mut TakeEntry<'_, 'de>) -> Result<(), Misfit> {
+        self.inner.map(take)
+    }
+
+    fn list(&mut self, take: &mut Take<'_, 'de>) -> Result<(), Misfit> {
+        self.inner.list(take)
+    }
+
+    fn option(&mut self, take: &mut Take<'_, 'de>) -> Result<(), Misfit> {
+        self.inner.option(take)
+    }
+
+    fn text(&mut self, expected: &'static str, take: &mut TakeText<'_>) -> Result<(), Misfit> {
+        self.inner.text(expected, take)
+    }
+
+    fn word(&mut self, words: &'static [&'static str]) -> Result<usize, Misfit> {
+        self.inner.word(words)
+    }
+
+    fn whole(&mut self, most: u64, expected: &'static str) -> Result<u64, Misfit> {
+        self.inner.whole(most, expected)
+    }
+
+    fn signed(&mut self) -> Result<i32, Misfit> {
+        self.inner.signed()
+    }
+
+    fn boolean(&mut self) -> Result<bool, Misfit> {
+        self.inner.boolean()
+    }
+
+    fn tagged(&mut self, tagged: &Tagged) -> Result<(usize, Tree), Misfit> {
+        self.inner.tagged(tagged)
+    }
+
+    fn keep(&mut self) -> Result<Kept<'de>, Misfit> {
+        self.inner.keep()
+    }
+
+    fn tree(&mut self) -> Result<Tree, Misfit> {
+        self.inner.tree()
     }
 }

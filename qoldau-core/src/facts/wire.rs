@@ -2,254 +2,185 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::marker::PhantomData;
 
-use serde::de::{self, DeserializeSeed, Error as _, MapAccess, Visitor};
+use qoldau_derive::Decode;
 use serde::ser::{Error as _, SerializeStruct};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::amend::read_amended_fact;
 use super::salt::{SALT, Salt, WithoutSalt};
 use super::{Entry, Fact, FactsError, ReadingValue};
+use crate::json::{
+    At, Decode, Field, Kept, Misfit, Shape, Source, deserialize_by_decode, list_or_null, put, put_with,
+    read_text,
+};
 use crate::value::{Amount, Id, IsoDate};
 
 /// The fields of the envelope.
-#[derive(Deserialize)]
-#[serde(field_identifier, rename_all = "camelCase")]
-enum Field {
-    Id,
-    On,
-    Author,
-    Kind,
-    Body,
-    Replaces,
-    Device,
-    Seq,
-    Clock,
-    Prev,
-    Seal,
-}
+const ENVELOPE: &Shape = &Shape {
+    expected: "an entry of a journal",
+    fields: &[
+        Field { name: "id", optional: false },
+        Field { name: "on", optional: false },
+        Field { name: "author", optional: false },
+        Field { name: "kind", optional: false },
+        Field { name: "body", optional: false },
+        Field { name: "replaces", optional: true },
+        Field { name: "device", optional: true },
+        Field { name: "seq", optional: true },
+        Field { name: "clock", optional: true },
+        Field { name: "prev", optional: true },
+        Field { name: "seal", optional: true },
+    ],
+    open: false,
+};
 
-/// A body taken as it stands: of a kind this version does not know, or met before the kind.
-pub(super) trait AnyBody<'de>: Deserialize<'de> {
-    /// What the body says under a kind. A salt in it is put aside.
-    fn fact<E: de::Error>(self, kind: &str, salt: &mut Salt) -> Result<Fact, E>;
-
-    /// The body as it stands, of a kind that this version does not know.
-    fn untouched(self) -> RawBody;
-}
-
-impl<'de> AnyBody<'de> for &'de RawValue {
-    fn fact<E: de::Error>(self, kind: &str, salt: &mut Salt) -> Result<Fact, E> {
-        // Read again from its text, so that the compiler makes one reader of every body and not two.
-        let mut body = serde_json::Deserializer::from_str(self.get());
-        read_salted::<Self, _>(kind, &mut body, salt).map_err(E::custom)
-    }
-
-    fn untouched(self) -> RawBody {
-        RawBody(self.get().into())
+impl Decode for Entry {
+    /// Reads an entry, whatever the order of its fields. The body is read on the spot where the kind stands before it;
+    /// otherwise it is kept until the kind is known, as the canonical order has it.
+    fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
+        decode_entry(source)
     }
 }
 
-impl AnyBody<'_> for Box<RawValue> {
-    fn fact<E: de::Error>(self, kind: &str, salt: &mut Salt) -> Result<Fact, E> {
-        (&*self).fact(kind, salt)
-    }
+deserialize_by_decode!(Entry);
 
-    fn untouched(self) -> RawBody {
-        (&*self).untouched()
-    }
-}
-
-/// Reads the envelope. The body is read on the spot where the kind stands before it, as the canonical order has it.
-pub(super) struct EntryVisitor<B>(PhantomData<B>);
-
-impl<B> EntryVisitor<B> {
-    /// A reader that takes bodies it cannot read on the spot as `B`.
-    pub(super) const fn new() -> Self {
-        Self(PhantomData)
-    }
-}
-
-impl<'de, B: AnyBody<'de>> Visitor<'de> for EntryVisitor<B> {
-    type Value = Entry;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an entry of a journal")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entry, A::Error> {
-        let (mut id, mut on, mut author) = (None, None, None);
-        let mut kind: Option<Kind<'de>> = None;
-        let (mut fact, mut early) = (None, None::<B>);
-        let mut replaces: Option<Option<Vec<Id>>> = None;
-        let (mut device, mut seq, mut clock, mut prev, mut seal) = (None, None, None, None, None);
-        let mut salt = None;
-        while let Some(field) = map.next_key()? {
-            match field {
-                Field::Id => put(&mut id, "id", &mut map)?,
-                Field::On => put(&mut on, "on", &mut map)?,
-                Field::Author => put(&mut author, "author", &mut map)?,
-                Field::Kind => put(&mut kind, "kind", &mut map)?,
-                Field::Body if fact.is_some() => return Err(A::Error::duplicate_field("body")),
-                Field::Body => match &kind {
-                    Some(Kind(kind)) => {
-                        fact = Some(map.next_value_seed(BodySeed::<B>(kind, &mut salt, PhantomData))?);
-                    }
-                    None => put(&mut early, "body", &mut map)?,
-                },
-                Field::Replaces => put(&mut replaces, "replaces", &mut map)?,
-                Field::Device => put(&mut device, "device", &mut map)?,
-                Field::Seq => put(&mut seq, "seq", &mut map)?,
-                Field::Clock => put(&mut clock, "clock", &mut map)?,
-                Field::Prev => put(&mut prev, "prev", &mut map)?,
-                Field::Seal => put(&mut seal, "seal", &mut map)?,
+fn decode_entry<'de>(source: &mut dyn Source<'de>) -> Result<Entry, Misfit> {
+    let (mut id, mut on, mut author) = (None, None, None);
+    let mut kind: Option<Kind> = None;
+    let (mut fact, mut early) = (None, None::<Kept<'de>>);
+    let mut replaces: Option<Vec<Id>> = None;
+    let mut device: Option<Option<Box<str>>> = None;
+    let mut seq: Option<Option<u32>> = None;
+    let (mut clock, mut prev, mut seal) = (None, None, None);
+    let mut salt = None;
+    source.object(ENVELOPE, None, &mut |at, value| match at {
+        0 => put(&mut id, value),
+        1 => put(&mut on, value),
+        2 => put(&mut author, value),
+        3 => put(&mut kind, value),
+        4 => {
+            match &kind {
+                Some(kind) => fact = Some(read_salted(kind, value, &mut salt)?),
+                None => early = Some(value.keep()?),
             }
+            Ok(())
         }
-        let (id, on, author) = (needed(id, "id")?, needed(on, "on")?, needed(author, "author")?);
-        let Kind(kind) = needed(kind, "kind")?;
-        let fact = match (fact, early) {
-            (Some(fact), None) => fact,
-            (None, Some(early)) => early.fact(&kind, &mut salt)?,
-            (None, None) => return Err(A::Error::missing_field("body")),
-            (Some(_), Some(_)) => return Err(A::Error::duplicate_field("body")),
-        };
-        Ok(Entry {
-            id,
-            on,
-            author,
-            fact,
-            replaces: replaces.flatten().unwrap_or_default(),
-            device: device.flatten(),
-            seq: seq.flatten(),
-            clock: clock.flatten(),
-            prev: prev.flatten(),
-            seal: seal.flatten(),
-            salt,
-        })
-    }
+        5 => put_with(&mut replaces, value, list_or_null),
+        6 => put(&mut device, value),
+        7 => put(&mut seq, value),
+        8 => put(&mut clock, value),
+        9 => put(&mut prev, value),
+        _ => put(&mut seal, value),
+    })?;
+    let (Some(id), Some(on), Some(author), Some(kind)) = (id, on, author, kind) else {
+        return Err(Misfit::lost());
+    };
+    let fact = match (fact, early) {
+        (Some(fact), _) => fact,
+        (None, Some(early)) => read_kept(&kind, &early, &mut salt)?,
+        (None, None) => return Err(Misfit::lost()),
+    };
+    Ok(Entry {
+        id,
+        on,
+        author,
+        fact,
+        replaces: replaces.unwrap_or_default(),
+        device: device.flatten(),
+        seq: seq.flatten(),
+        clock: clock.flatten(),
+        prev: prev.flatten(),
+        seal: seal.flatten(),
+        salt,
+    })
 }
 
-/// Takes the value of a field that may stand once.
-pub(super) fn put<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
-    slot: &mut Option<T>,
-    field: &'static str,
-    map: &mut A,
-) -> Result<(), A::Error> {
-    if slot.is_some() {
-        return Err(A::Error::duplicate_field(field));
-    }
-    *slot = Some(map.next_value()?);
-    Ok(())
-}
+/// The name of a kind: one that this version knows, or another one.
+struct Kind(Cow<'static, str>);
 
-pub(super) fn needed<T, E: de::Error>(value: Option<T>, field: &'static str) -> Result<T, E> {
-    value.ok_or_else(|| E::missing_field(field))
-}
-
-/// The kind's name, borrowed where the text has no escapes.
-#[derive(Deserialize)]
-#[serde(transparent)]
-struct Kind<'a>(#[serde(borrow)] Cow<'a, str>);
-
-/// Reads a body whose kind is known already.
-struct BodySeed<'a, B>(&'a str, &'a mut Salt, PhantomData<B>);
-
-impl<'de, B: AnyBody<'de>> DeserializeSeed<'de> for BodySeed<'_, B> {
-    type Value = Fact;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Fact, D::Error> {
-        let Self(kind, salt, _) = self;
-        read_salted::<B, D>(kind, deserializer, salt)
-    }
-}
-
-/// Reads a body that may be erased, and may hold a salt.
-pub(super) fn read_salted<'de, B: AnyBody<'de>, D: Deserializer<'de>>(
-    kind: &str,
-    body: D,
-    salt: &mut Salt,
-) -> Result<Fact, D::Error> {
-    body.deserialize_option(WholeOrErased::<B>(kind, salt, PhantomData))
-}
-
-/// Takes the body `null`, which is one that was erased, for what it is.
-struct WholeOrErased<'a, B>(&'a str, &'a mut Salt, PhantomData<B>);
-
-impl<'de, B: AnyBody<'de>> Visitor<'de> for WholeOrErased<'_, B> {
-    type Value = Fact;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a body, or null where it was erased")
-    }
-
-    fn visit_none<E: de::Error>(self) -> Result<Fact, E> {
-        Ok(Fact::Erased { name: self.0.into() })
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<Fact, E> {
-        self.visit_none()
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, body: D) -> Result<Fact, D::Error> {
-        let Self(kind, salt, _) = self;
-        // Of an unknown kind nothing is known, and its salt stays where it is.
-        if Fact::is_known(kind) {
-            read_known(kind, WithoutSalt::new(body, salt))
-        } else {
-            B::deserialize(body).map(|body| Fact::Other { name: kind.into(), body: body.untouched() })
+impl Kind {
+    /// The name, where this version knows it.
+    fn known(&self) -> Option<&'static str> {
+        match self.0 {
+            Cow::Borrowed(name) => Some(name),
+            Cow::Owned(_) => None,
         }
     }
+}
+
+impl Decode for Kind {
+    fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
+        let mut kind = Cow::Borrowed("");
+        source.text("a string", &mut |text| {
+            let known = KINDS.iter().find(|known| **known == text);
+            kind = known.map_or_else(|| Cow::Owned(text.into()), |known| Cow::Borrowed(*known));
+            Ok(())
+        })?;
+        Ok(Self(kind))
+    }
+}
+
+/// Reads a body that was kept until its kind was known.
+fn read_kept(kind: &Kind, body: &Kept<'_>, salt: &mut Salt) -> Result<Fact, Misfit> {
+    let text = match body {
+        Kept::Lent(body) => body.get(),
+        Kept::Owned(body) => body.get(),
+        // Told in full, and its words are not wanted.
+        Kept::Branch(body) => return read_salted(kind, &mut At(body), salt),
+    };
+    // The reader's own words give line and column, which go on with them.
+    read_text(text, &mut |source| read_salted(kind, source, salt)).map_err(|error| Misfit::value(&error))
+}
+
+/// Reads a body that may be erased, which is null, and may hold a salt.
+fn read_salted(kind: &Kind, body: &mut dyn Source<'_>, salt: &mut Salt) -> Result<Fact, Misfit> {
+    let mut fact = None;
+    body.option(&mut |body| {
+        fact = Some(match kind.known() {
+            Some(kind) => read_known(kind, &mut WithoutSalt::new(body, salt))?,
+            // Of an unknown kind nothing is known, and its salt stays where it is.
+            None => Fact::Other { name: (*kind.0).into(), body: RawBody::decode(body)? },
+        });
+        Ok(())
+    })?;
+    Ok(fact.unwrap_or_else(|| Fact::Erased { name: (*kind.0).into() }))
 }
 
 /// Reads a body without a salt by its kind, which this version knows.
-pub(super) fn read_known<'de, D: Deserializer<'de>>(
-    kind: &str,
-    body: WithoutSalt<'_, D>,
-) -> Result<Fact, D::Error> {
+pub(super) fn read_known(kind: &str, body: &mut dyn Source<'_>) -> Result<Fact, Misfit> {
     match kind {
-        "event" => Deserialize::deserialize(body).map(|body| Fact::Event { body }),
-        "reading" => Deserialize::deserialize(body).map(|body| Fact::Reading { body }),
-        "evidence" => Deserialize::deserialize(body).map(|body| Fact::Evidence { body }),
-        "approval" => Deserialize::deserialize(body).map(|body| Fact::Approval { body }),
-        "planReading" => Deserialize::deserialize(body).map(|body| Fact::PlanReading { body }),
-        "acknowledgement" => Deserialize::deserialize(body).map(|body| Fact::Acknowledgement { body }),
-        "linkState" => Deserialize::deserialize(body).map(|body| Fact::LinkState { body }),
-        "sameEvent" => Deserialize::deserialize(body).map(|body| Fact::SameEvent { body }),
-        "splitEvent" => Deserialize::deserialize(body).map(|body| Fact::SplitEvent { body }),
-        "review" => Deserialize::deserialize(body).map(|body| Fact::Review { body }),
-        "void" => Deserialize::deserialize(body).map(|body| Fact::Void { body }),
+        "event" => Decode::decode(body).map(|body| Fact::Event { body }),
+        "reading" => Decode::decode(body).map(|body| Fact::Reading { body }),
+        "evidence" => Decode::decode(body).map(|body| Fact::Evidence { body }),
+        "approval" => Decode::decode(body).map(|body| Fact::Approval { body }),
+        "planReading" => Decode::decode(body).map(|body| Fact::PlanReading { body }),
+        "acknowledgement" => Decode::decode(body).map(|body| Fact::Acknowledgement { body }),
+        "linkState" => Decode::decode(body).map(|body| Fact::LinkState { body }),
+        "sameEvent" => Decode::decode(body).map(|body| Fact::SameEvent { body }),
+        "splitEvent" => Decode::decode(body).map(|body| Fact::SplitEvent { body }),
+        "review" => Decode::decode(body).map(|body| Fact::Review { body }),
+        "void" => Decode::decode(body).map(|body| Fact::Void { body }),
         "amend" => read_amended_fact(body).map(|body| Fact::Amend { body }),
-        "attachEvidence" => Deserialize::deserialize(body).map(|body| Fact::AttachEvidence { body }),
-        "detachEvidence" => Deserialize::deserialize(body).map(|body| Fact::DetachEvidence { body }),
-        "erase" => Deserialize::deserialize(body).map(|body| Fact::Erase { body }),
-        "planAdopted" => Deserialize::deserialize(body).map(|body| Fact::PlanAdopted { body }),
-        "planAmended" => Deserialize::deserialize(body).map(|body| Fact::PlanAmended { body }),
-        "entryReview" => Deserialize::deserialize(body).map(|body| Fact::EntryReview { body }),
-        "submission" => Deserialize::deserialize(body).map(|body| Fact::Submission { body }),
-        "remark" => Deserialize::deserialize(body).map(|body| Fact::Remark { body }),
-        "reply" => Deserialize::deserialize(body).map(|body| Fact::Reply { body }),
-        "remarkResolved" => Deserialize::deserialize(body).map(|body| Fact::RemarkResolved { body }),
-        "acceptance" => Deserialize::deserialize(body).map(|body| Fact::Acceptance { body }),
-        _ => Err(D::Error::unknown_variant(kind, &[])),
+        "attachEvidence" => Decode::decode(body).map(|body| Fact::AttachEvidence { body }),
+        "detachEvidence" => Decode::decode(body).map(|body| Fact::DetachEvidence { body }),
+        "erase" => Decode::decode(body).map(|body| Fact::Erase { body }),
+        "planAdopted" => Decode::decode(body).map(|body| Fact::PlanAdopted { body }),
+        "planAmended" => Decode::decode(body).map(|body| Fact::PlanAmended { body }),
+        "entryReview" => Decode::decode(body).map(|body| Fact::EntryReview { body }),
+        "submission" => Decode::decode(body).map(|body| Fact::Submission { body }),
+        "remark" => Decode::decode(body).map(|body| Fact::Remark { body }),
+        "reply" => Decode::decode(body).map(|body| Fact::Reply { body }),
+        "remarkResolved" => Decode::decode(body).map(|body| Fact::RemarkResolved { body }),
+        "acceptance" => Decode::decode(body).map(|body| Fact::Acceptance { body }),
+        _ => Err(Misfit::unknown_word(&[])),
     }
 }
 
 /// Reads an entry from the JSON text of one line.
 pub(super) fn read_entry(line: &str) -> Result<Entry, serde_json::Error> {
-    let mut line = serde_json::Deserializer::from_str(line);
-    let entry = line.deserialize_map(EntryVisitor::<&RawValue>::new())?;
-    line.end()?;
-    Ok(entry)
-}
-
-impl<'de> Deserialize<'de> for Entry {
-    /// Reads an entry from JSON, whatever the order of its fields. The text of a body of an unknown kind can only be
-    /// kept where the input is JSON.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(EntryVisitor::<Box<RawValue>>::new())
-    }
+    read_text(line, &mut decode_entry)
 }
 
 /// The body of a kind this version does not know: JSON text, passed on as it stands. What it holds cannot be known,
@@ -277,12 +208,18 @@ impl Serialize for RawBody {
     }
 }
 
-impl<'de> Deserialize<'de> for RawBody {
-    /// Takes the JSON as it stands; it can only be kept where the input is JSON.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Box::<RawValue>::deserialize(deserializer).map(|json| Self(json.get().into()))
+impl Decode for RawBody {
+    /// Takes the JSON as it stands; it can only be kept where the input is JSON. Of a tree its words are not wanted.
+    fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
+        Ok(match source.keep()? {
+            Kept::Lent(body) => Self::new(body.get()),
+            Kept::Owned(body) => Self(body.into()),
+            Kept::Branch(_) => Self::new(""),
+        })
     }
 }
+
+deserialize_by_decode!(RawBody);
 
 impl fmt::Debug for RawBody {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -402,7 +339,7 @@ impl Serialize for Salted<'_> {
 
 /// The body as a value, with the salt in it.
 fn salted_body(entry: &Entry) -> Result<serde_json::Value, serde_json::Error> {
-    let mut body = serde_json::to_value(Body(&entry.fact))?;
+    let mut body = serde_json::from_str(&serde_json::to_string(&Body(&entry.fact))?)?;
     if let (serde_json::Value::Object(fields), Some(salt)) = (&mut body, &entry.salt) {
         fields.insert(SALT.into(), (&**salt).into());
     }
@@ -460,7 +397,7 @@ fn canonical(entry: &Entry) -> Result<String, serde_json::Error> {
         // line of a journal and is passed on.
         RawValue::from_string(body.0.replace('\n', " "))?
     } else {
-        RawValue::from_string(crate::json::canonical(&salted_body(entry)?)?)?
+        RawValue::from_string(crate::json::canonical_value(&salted_body(entry)?)?)?
     };
     serde_json::to_string(&Canonical {
         author: &entry.author,
@@ -477,27 +414,17 @@ fn canonical(entry: &Entry) -> Result<String, serde_json::Error> {
     })
 }
 
-/// Reads a list that may be missing or null, which is the empty list.
-pub(super) fn list_or_null<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<Vec<T>, D::Error> {
-    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
-}
-
 /// All fields a reading's value may have. Read at once: finding the kind first would mean to buffer the others.
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct ValueFields {
     kind: ValueKind,
-    #[serde(default)]
     amount: Option<Amount>,
-    #[serde(default)]
     numerator: Option<Amount>,
-    #[serde(default)]
     denominator: Option<Amount>,
 }
 
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(rename_all = "camelCase")]
 enum ValueKind {
     Amount,
@@ -505,13 +432,11 @@ enum ValueKind {
     NotApplicable,
 }
 
-impl<'de> Deserialize<'de> for ReadingValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        fn needed<E: serde::de::Error>(value: Option<Amount>, field: &'static str) -> Result<Amount, E> {
-            value.ok_or_else(|| E::missing_field(field))
-        }
-        let ValueFields { kind, amount, numerator, denominator } = ValueFields::deserialize(deserializer)?;
-        let foreign = |field: &str| Err(D::Error::unknown_field(field, &[]));
+impl Decode for ReadingValue {
+    fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
+        let needed = |value: Option<Amount>, field| value.ok_or_else(|| Misfit::missing_field(field));
+        let ValueFields { kind, amount, numerator, denominator } = ValueFields::decode(source)?;
+        let foreign = |field| Err(Misfit::unknown_field(field));
         match kind {
             ValueKind::Amount | ValueKind::NotApplicable if numerator.is_some() => foreign("numerator"),
             ValueKind::Amount | ValueKind::NotApplicable if denominator.is_some() => foreign("denominator"),
@@ -526,14 +451,13 @@ impl<'de> Deserialize<'de> for ReadingValue {
     }
 }
 
+deserialize_by_decode!(ReadingValue);
+
 /// The greatest whole number that every reader of JSON keeps (RFC 7493, section 2.2).
 const GREATEST: u64 = 9_007_199_254_740_991;
 
 /// A size that every language can hold.
-pub(super) fn size_in_bytes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
-    let size = Option::<u64>::deserialize(deserializer)?;
-    match size.filter(|size| *size > GREATEST) {
-        Some(size) => Err(D::Error::invalid_value(de::Unexpected::Unsigned(size), &"a size below 2^53")),
-        None => Ok(size),
-    }
+pub(super) fn size_in_bytes(source: &mut dyn Source<'_>) -> Result<Option<u64>, Misfit> {
+    let size = Option::<u64>::decode(source)?;
+    if size.is_some_and(|size| size > GREATEST) { Err(Misfit::range("a size below 2^53")) } else { Ok(size) }
 }

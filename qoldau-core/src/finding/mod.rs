@@ -7,13 +7,14 @@ mod say;
 
 pub use say::{fill, placeholders, say_value, uncapitalised};
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use crate::language::Saying;
 use crate::value::{Amount, DateRange, Id, IsoDate, Share};
 
 /// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -29,7 +30,7 @@ pub enum Severity {
 }
 
 /// Where a finding points.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Decode)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -85,7 +86,7 @@ impl Place {
 }
 
 /// A typed parameter of a finding or a reason. A name may recur: the values are then said as a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -97,7 +98,7 @@ pub struct Param {
 }
 
 /// The value of a [`Param`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -238,7 +239,7 @@ impl Param {
 }
 
 /// One possible answer to a finding that asks: it becomes a reading of the lines it is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -252,7 +253,7 @@ pub struct Offer {
 }
 
 /// One thing a check has to say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -337,7 +338,7 @@ pub struct RuleInfo {
     pub since: &'static str,
     /// The text of a finding, with `{placeholders}`.
     pub message: Saying,
-    /// What it checks.
+    /// What it checks. Empty without the feature `manual`, as are the two that follow: only the manual needs them.
     pub what: &'static str,
     /// Why it matters.
     pub why: &'static str,
@@ -345,4 +346,11 @@ pub struct RuleInfo {
     pub example: &'static str,
     /// How to put it right.
     pub remedy: Saying,
+}
+
+impl RuleInfo {
+    /// A text of the manual, which a compiled library does without.
+    pub(crate) const fn manual(text: &'static str) -> &'static str {
+        if cfg!(any(test, feature = "manual")) { text } else { "" }
+    }
 }

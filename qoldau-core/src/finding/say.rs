@@ -231,9 +231,9 @@ mod tests {
             severity: Severity::Info,
             since: "0.1",
             message: Saying { kk: "Жоқ: {by}", ru: "Нет: {by}", en: "Absent: {by}" },
-            what: "",
-            why: "",
-            example: "",
+            what: RuleInfo::manual(""),
+            why: RuleInfo::manual(""),
+            example: RuleInfo::manual(""),
             remedy: Saying {
                 kk: "Тапсыр: {missing}", ru: "Сдать: {missing}", en: "Hand in: {missing}"
             },

@@ -139,5 +139,5 @@ fn record_of(entry: &Envelope) -> Option<(Record, String)> {
     };
     // An absent field and one that is null say the same.
     says.as_object_mut()?.retain(|field, value| field != "salt" && !value.is_null());
-    Some((record, crate::json::canonical(&says).ok()?))
+    Some((record, crate::json::canonical_value(&says).ok()?))
 }

@@ -1,14 +1,14 @@
 //! The envelope of an entry, with its body as JSON text.
 
-use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use qoldau_derive::Decode;
 use serde::ser::{Error as _, SerializeStruct};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::facts::{Entry, Fact, RawBody};
-use crate::json;
+use crate::json::{self, Decode, Misfit, Source, deserialize_by_decode};
 use crate::value::{Id, IsoDate};
 
 /// One entry of the journal as phones exchange it: who recorded it, when and where, and its body as JSON text.
@@ -39,29 +39,37 @@ pub struct Envelope {
 }
 
 /// The wire form. Fields stand in the order of RFC 8785, so that writing them in turn is canonical.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Wire<'a> {
-    #[serde(borrow)]
-    author: Cow<'a, str>,
-    /// Text even where it is `null`, which only then is told from a body that is missing.
-    #[serde(borrow)]
+    author: &'a str,
     body: &'a RawValue,
-    #[serde(borrow, default)]
-    clock: Option<Cow<'a, str>>,
-    #[serde(borrow, default)]
-    device: Option<Cow<'a, str>>,
-    id: Cow<'a, Id>,
-    #[serde(borrow)]
-    kind: Cow<'a, str>,
+    clock: Option<&'a str>,
+    device: Option<&'a str>,
+    id: &'a Id,
+    kind: &'a str,
     on: IsoDate,
-    #[serde(borrow, default)]
-    prev: Option<Cow<'a, str>>,
-    #[serde(default)]
-    replaces: Option<Cow<'a, [Id]>>,
-    #[serde(borrow, default)]
-    seal: Option<Cow<'a, str>>,
-    #[serde(default)]
+    prev: Option<&'a str>,
+    replaces: &'a [Id],
+    seal: Option<&'a str>,
+    seq: Option<u32>,
+}
+
+/// The same, as it comes in.
+#[derive(Decode)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Read {
+    author: Box<str>,
+    /// Text even where it is `null`, which only then is told from a body that is missing.
+    body: RawBody,
+    clock: Option<Box<str>>,
+    device: Option<Box<str>>,
+    id: Id,
+    kind: Box<str>,
+    on: IsoDate,
+    prev: Option<Box<str>>,
+    replaces: Option<Vec<Id>>,
+    seal: Option<Box<str>>,
     seq: Option<u32>,
 }
 
@@ -71,48 +79,37 @@ const ERASED: &str = "null";
 impl Envelope {
     /// Reads an entry from the text of one line.
     pub(crate) fn from_line(line: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str::<Wire<'_>>(line).and_then(Self::of_wire)
+        Self::of_read(json::from_text(line)?)
     }
 
-    fn of_wire(wire: Wire<'_>) -> Result<Self, serde_json::Error> {
-        let text = wire.body.get();
+    fn of_read(read: Read) -> Result<Self, serde_json::Error> {
+        let Read { author, body, clock, device, id, kind, on, prev, replaces, seal, seq } = read;
+        let text = body.reveal();
         let body = if text == ERASED {
             None
-        } else if Fact::is_known(&wire.kind) {
+        } else if Fact::is_known(&kind) {
             Some(RawBody::new(&json::canonical_text(text)?))
         } else {
             // Nobody knows what a body of another kind means by its form. Line feeds stand between tokens only.
             Some(RawBody::new(&text.replace('\n', " ")))
         };
-        let boxed = |text: Option<Cow<'_, str>>| text.map(|text| Box::<str>::from(&*text));
-        Ok(Self {
-            id: wire.id.into_owned(),
-            on: wire.on,
-            author: wire.author.into(),
-            kind: wire.kind.into(),
-            body,
-            replaces: wire.replaces.map(Cow::into_owned).unwrap_or_default(),
-            device: boxed(wire.device),
-            seq: wire.seq,
-            clock: boxed(wire.clock),
-            prev: boxed(wire.prev),
-            seal: boxed(wire.seal),
-        })
+        let replaces = replaces.unwrap_or_default();
+        Ok(Self { id, on, author, kind, body, replaces, device, seq, clock, prev, seal })
     }
 
     fn as_wire(&self) -> Result<Wire<'_>, serde_json::Error> {
         let body = self.body.as_ref().map_or(ERASED, RawBody::reveal);
         Ok(Wire {
-            author: Cow::Borrowed(&self.author),
+            author: &self.author,
             body: serde_json::from_str(body)?,
-            clock: self.clock.as_deref().map(Cow::Borrowed),
-            device: self.device.as_deref().map(Cow::Borrowed),
-            id: Cow::Borrowed(&self.id),
-            kind: Cow::Borrowed(&self.kind),
+            clock: self.clock.as_deref(),
+            device: self.device.as_deref(),
+            id: &self.id,
+            kind: &self.kind,
             on: self.on,
-            prev: self.prev.as_deref().map(Cow::Borrowed),
-            replaces: Some(Cow::Borrowed(&self.replaces)),
-            seal: self.seal.as_deref().map(Cow::Borrowed),
+            prev: self.prev.as_deref(),
+            replaces: &self.replaces,
+            seal: self.seal.as_deref(),
             seq: self.seq,
         })
     }
@@ -129,7 +126,7 @@ impl Envelope {
     /// kind.
     #[must_use]
     pub fn entry(&self) -> Option<Entry> {
-        serde_json::from_str(&self.to_line()).ok()
+        json::from_text(&self.to_line()).ok()
     }
 
     /// The entry as reading its line gives it: with the body in canonical form. Nothing where its body is not JSON, which
@@ -182,9 +179,11 @@ impl Serialize for Envelope {
     }
 }
 
-impl<'de> Deserialize<'de> for Envelope {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let line = Box::<RawValue>::deserialize(deserializer)?;
-        Self::from_line(line.get()).map_err(serde::de::Error::custom)
+impl Decode for Envelope {
+    fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
+        let line = RawBody::decode(source)?;
+        Self::from_line(line.reveal()).map_err(|error| Misfit::value(&error))
     }
 }
+
+deserialize_by_decode!(Envelope);

@@ -1,7 +1,8 @@
 //! Signed heads: what a device vouches for, so that entries cut off at the end of its chain show.
 
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use super::rules::{HEAD_CUT_OFF, HEAD_FORGED, HEAD_OTHER, HEAD_UNKNOWN};
 use super::{Envelope, Journal, JournalError, link_of};
@@ -17,7 +18,7 @@ pub const HEAD_FORMAT: &str = "qoldau-head/1.0";
 ///
 /// Each link binds all that goes before it. Who keeps a head, as the receiver of a bundle or the operator does, can show
 /// later whether entries up to it were dropped or altered, by whomever: the device's owner too.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SignedHead {
     /// [`HEAD_FORMAT`].
@@ -36,7 +37,7 @@ pub struct SignedHead {
 }
 
 /// The public key of a device, as its owner gave it to the host.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeviceKey {
     /// The device.

@@ -1,5 +1,7 @@
 //! Records a new entry: gives it its place in the chain of its device.
 
+use qoldau_derive::Decode;
+
 use super::{Envelope, Journal, JournalError, next_clock, seal_of};
 use crate::facts::{FactsLimits, RawBody, read_facts};
 use crate::finding::{ParamValue, Severity};
@@ -7,7 +9,7 @@ use crate::json;
 use crate::value::{Id, IsoDate};
 
 /// What a person has to say, before it is stamped.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Draft {
     /// Id of the entry: a new `UUIDv7` as text.
@@ -26,7 +28,7 @@ pub struct Draft {
 }
 
 /// What a host knows that this library may not find out by itself.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -81,7 +83,7 @@ fn salted(body: &RawBody, salt: &str) -> Result<RawBody, JournalError> {
     let mut body: serde_json::Value = serde_json::from_str(body.reveal()).map_err(|_| not_an_object())?;
     let fields = body.as_object_mut().ok_or_else(not_an_object)?;
     fields.insert("salt".into(), salt.into());
-    Ok(RawBody::new(&json::canonical(&body).map_err(|_| not_an_object())?))
+    Ok(RawBody::new(&json::canonical_value(&body).map_err(|_| not_an_object())?))
 }
 
 /// Reads the entry as everybody will, and gives the first error.

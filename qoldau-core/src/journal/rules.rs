@@ -34,9 +34,9 @@ pub(super) const BODY_ALTERED: RuleInfo = RuleInfo {
         ru: "Содержание записи не соответствует её печати, его изменили: {entry} (устройство {device}, № {seq})",
         en: "What the entry says does not fit its seal, it was altered: {entry} (device {device}, no. {seq})",
     },
-    what: "A body whose seal, reckoned anew, is another.",
-    why: "A seal binds what was said when it was recorded.",
-    example: "64 participants made 640 with a text editor",
+    what: RuleInfo::manual("A body whose seal, reckoned anew, is another."),
+    why: RuleInfo::manual("A seal binds what was said when it was recorded."),
+    example: RuleInfo::manual("64 participants made 640 with a text editor"),
     remedy: ASK_THE_DEVICE,
 };
 
@@ -50,9 +50,11 @@ pub(super) const LINK_BROKEN: RuleInfo = RuleInfo {
         ru: "Запись не связана с предыдущей: одна из двух изменена или подделана: {entry} (устройство {device}, № {seq})",
         en: "The entry is not linked to the one before it; one of the two was altered or forged: {entry} (device {device}, no. {seq})",
     },
-    what: "An entry that bears another link than the entry before it on its device gives.",
-    why: "The link binds who, when and what of every entry to the next, so that none can be changed alone.",
-    example: "the date of an entry moved from November to October",
+    what: RuleInfo::manual("An entry that bears another link than the entry before it on its device gives."),
+    why: RuleInfo::manual(
+        "The link binds who, when and what of every entry to the next, so that none can be changed alone.",
+    ),
+    example: RuleInfo::manual("the date of an entry moved from November to October"),
     remedy: ASK_THE_DEVICE,
 };
 
@@ -66,9 +68,9 @@ pub(super) const ENTRIES_MISSING: RuleInfo = RuleInfo {
         ru: "Не хватает записей устройства: {device}, № {from}–{to}",
         en: "Entries of a device are missing: {device}, no. {from}–{to}",
     },
-    what: "Numbers of a device that no entry bears.",
-    why: "They were dropped, or have not arrived yet.",
-    example: "numbers 1 to 6 and 8, but no 7",
+    what: RuleInfo::manual("Numbers of a device that no entry bears."),
+    why: RuleInfo::manual("They were dropped, or have not arrived yet."),
+    example: RuleInfo::manual("numbers 1 to 6 and 8, but no 7"),
     remedy: ASK_THE_DEVICE,
 };
 
@@ -82,9 +84,11 @@ pub(super) const NUMBER_TWICE: RuleInfo = RuleInfo {
         ru: "Один номер устройства стоит на двух записях: {entry} (устройство {device}, № {seq})",
         en: "Two entries bear one number of a device: {entry} (device {device}, no. {seq})",
     },
-    what: "A number that several entries of one device bear.",
-    why: "A device gives a number once; a copied or restored phone, or a forger, gives it again.",
-    example: "a phone restored from yesterday's copy goes on recording",
+    what: RuleInfo::manual("A number that several entries of one device bear."),
+    why: RuleInfo::manual(
+        "A device gives a number once; a copied or restored phone, or a forger, gives it again.",
+    ),
+    example: RuleInfo::manual("a phone restored from yesterday's copy goes on recording"),
     remedy: Saying {
         kk: "Қалпына келтірілген телефонға жаңа құрылғы идентификаторын беріңіз",
         ru: "Дайте восстановленному телефону новый идентификатор устройства",
@@ -102,9 +106,13 @@ pub(super) const CLOCK_RUNS_BACK: RuleInfo = RuleInfo {
         ru: "Время устройства пошло назад: {entry} (устройство {device}, № {seq})",
         en: "The time of the device runs back: {entry} (device {device}, no. {seq})",
     },
-    what: "An entry with an earlier time of recording than the one before it on its device.",
-    why: "The logical clock never runs back, so the entry was not recorded by this library, or was forged.",
-    example: "number 8 recorded on 3 June after number 7 of 5 June",
+    what: RuleInfo::manual(
+        "An entry with an earlier time of recording than the one before it on its device.",
+    ),
+    why: RuleInfo::manual(
+        "The logical clock never runs back, so the entry was not recorded by this library, or was forged.",
+    ),
+    example: RuleInfo::manual("number 8 recorded on 3 June after number 7 of 5 June"),
     remedy: ASK_THE_DEVICE,
 };
 
@@ -124,9 +132,9 @@ pub(super) const BLOCK_DAMAGED: RuleInfo = RuleInfo {
         ru: "Часть файла повреждена, её записи не прочитаны: {block}",
         en: "A part of the file is damaged, and its entries were not read: {block}",
     },
-    what: "A block of a compact journal whose bytes do not fit their hash.",
-    why: "Every block has a hash of its own, so that damage stays where it is.",
-    example: "a byte that changed on the way through a messenger",
+    what: RuleInfo::manual("A block of a compact journal whose bytes do not fit their hash."),
+    why: RuleInfo::manual("Every block has a hash of its own, so that damage stays where it is."),
+    example: RuleInfo::manual("a byte that changed on the way through a messenger"),
     remedy: GET_ANEW,
 };
 
@@ -140,9 +148,9 @@ pub(super) const CUT_OFF: RuleInfo = RuleInfo {
         ru: "Файл пришёл не до конца, последняя часть: {block}",
         en: "The file did not arrive to its end, its last part: {block}",
     },
-    what: "A compact journal that ends before its end mark.",
-    why: "Half a journal is not taken for a whole one.",
-    example: "a download that broke off",
+    what: RuleInfo::manual("A compact journal that ends before its end mark."),
+    why: RuleInfo::manual("Half a journal is not taken for a whole one."),
+    example: RuleInfo::manual("a download that broke off"),
     remedy: GET_ANEW,
 };
 
@@ -156,9 +164,11 @@ pub(super) const HEAD_FORGED: RuleInfo = RuleInfo {
         ru: "Подпись под концом цепочки не от этого устройства: {device}, № {seq}",
         en: "The signature under the end of the chain is not the device’s: {device}, no. {seq}",
     },
-    what: "A signed head whose signature does not fit the device's key, or that is of another plan.",
-    why: "Only the device holds the key, so that nobody else can vouch for its entries.",
-    example: "a head copied from another project",
+    what: RuleInfo::manual(
+        "A signed head whose signature does not fit the device's key, or that is of another plan.",
+    ),
+    why: RuleInfo::manual("Only the device holds the key, so that nobody else can vouch for its entries."),
+    example: RuleInfo::manual("a head copied from another project"),
     remedy: ASK_THE_DEVICE,
 };
 
@@ -172,9 +182,13 @@ pub(super) const HEAD_CUT_OFF: RuleInfo = RuleInfo {
         ru: "Записи, под которой устройство подписалось, в журнале нет, конец отрезан: {device}, № {seq}",
         en: "The entry that the device signed is not in the journal, its end was cut off: {device}, no. {seq}",
     },
-    what: "A signed head beyond the last entry of its device.",
-    why: "Links show what is missing between entries, and only a head that was kept shows what is missing at the end.",
-    example: "the operator keeps the head of number 40, and the journal handed in ends with number 37",
+    what: RuleInfo::manual("A signed head beyond the last entry of its device."),
+    why: RuleInfo::manual(
+        "Links show what is missing between entries, and only a head that was kept shows what is missing at the end.",
+    ),
+    example: RuleInfo::manual(
+        "the operator keeps the head of number 40, and the journal handed in ends with number 37",
+    ),
     remedy: ASK_THE_DEVICE,
 };
 
@@ -188,9 +202,11 @@ pub(super) const HEAD_OTHER: RuleInfo = RuleInfo {
         ru: "Устройство подписалось под другой записью, чем стоит в журнале: {device}, № {seq}",
         en: "The device signed another entry than the one in the journal: {device}, no. {seq}",
     },
-    what: "A signed head whose link is not that of the entry of its number.",
-    why: "A chain that was written anew from some entry on is whole by itself, and differs from what was signed.",
-    example: "all entries from number 12 on recorded anew with other dates",
+    what: RuleInfo::manual("A signed head whose link is not that of the entry of its number."),
+    why: RuleInfo::manual(
+        "A chain that was written anew from some entry on is whole by itself, and differs from what was signed.",
+    ),
+    example: RuleInfo::manual("all entries from number 12 on recorded anew with other dates"),
     remedy: ASK_THE_DEVICE,
 };
 
@@ -204,9 +220,9 @@ pub(super) const HEAD_UNKNOWN: RuleInfo = RuleInfo {
         ru: "Ключ устройства неизвестен, подпись не проверена: {device}, № {seq}",
         en: "The device’s key is not known, and its signature was not checked: {device}, no. {seq}",
     },
-    what: "A signed head of a device for which the host gives no key.",
-    why: "A signature proves something only by a key that is known to be the device's.",
-    example: "a phone that joined the project last week",
+    what: RuleInfo::manual("A signed head of a device for which the host gives no key."),
+    why: RuleInfo::manual("A signature proves something only by a key that is known to be the device's."),
+    example: RuleInfo::manual("a phone that joined the project last week"),
     remedy: Saying {
         kk: "Құрылғы иесінен кілтін алыңыз",
         ru: "Возьмите ключ у владельца устройства",

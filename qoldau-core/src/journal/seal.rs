@@ -3,6 +3,7 @@
 //! The seal of an entry binds its body; the link to it binds its envelope and seal, and lies in the next entry of the
 //! device. So a body can be erased, and the chain of its device stays whole.
 
+use qoldau_derive::Decode;
 use serde::Serialize;
 
 use super::Envelope;
@@ -13,11 +14,11 @@ use crate::value::hex::sha256;
 /// lower-case hexadecimal. Nothing for a body without a salt, which would be guessed from its seal.
 #[must_use]
 pub fn seal_of(body: &str) -> Option<Box<str>> {
-    #[derive(serde::Deserialize)]
+    #[derive(Decode)]
     struct Salted {
         salt: String,
     }
-    let Salted { salt } = serde_json::from_str(body).ok()?;
+    let Salted { salt } = json::from_text(body).ok()?;
     // A body of a kind this version does not know lies as it was written; sealed it was in canonical form.
     Some(sha256(&[&salt, &json::canonical_text(body).ok()?]).into())
 }

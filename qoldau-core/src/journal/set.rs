@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
+use qoldau_derive::Decode;
 
 use super::{Envelope, link_of};
+use crate::json::from_text;
 use crate::value::Id;
 
 /// A set of entries that are exchanged, in the order of their ids.
@@ -218,12 +219,12 @@ const ERASE: &str = "erase";
 #[must_use]
 pub fn erasures(entry: &Envelope) -> Vec<Id> {
     let body = entry.body.as_ref().filter(|_| &*entry.kind == ERASE);
-    let erasure = body.and_then(|body| serde_json::from_str::<Erases>(body.reveal()).ok());
+    let erasure = body.and_then(|body| from_text::<Erases>(body.reveal()).ok());
     erasure.map(|erasure| erasure.entries).unwrap_or_default()
 }
 
 /// The body of an erasure, as far as it matters here.
-#[derive(Deserialize)]
+#[derive(Decode)]
 struct Erases {
     entries: Vec<Id>,
 }

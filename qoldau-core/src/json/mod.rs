@@ -1,11 +1,24 @@
 //! Floor 0: JSON as the product reads and writes it, with faults that name the field and never quote the document.
 
 mod canonical;
+mod decode;
+mod indent;
+mod misfit;
 mod path;
+mod stream;
+mod tree;
 
-pub(crate) use canonical::{canonical, canonical_text};
+pub(crate) use canonical::{canonical, canonical_text, canonical_value};
+pub use decode::Decode;
+pub(crate) use decode::{
+    ASIDE, Field, Kept, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, list_or_null, parsed,
+    put, put_with, settled,
+};
+pub(crate) use indent::indented;
+pub(crate) use misfit::{Misfit, Why};
+pub(crate) use stream::{decode_from, from_text, read_text};
+pub(crate) use tree::{At, Tree};
 
-use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 /// Why JSON could not be read. Nothing of the document is quoted.
@@ -22,13 +35,19 @@ pub(crate) struct Fault {
 }
 
 /// Reads a value from JSON. A byte order mark is tolerated.
-pub(crate) fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, Fault> {
+pub(crate) fn read<T: Decode>(json: &[u8]) -> Result<T, Fault> {
+    let json = text(json)?;
+    from_text(json).map_err(|error| fault(json, &error))
+}
+
+/// The same of a value that serde reads.
+pub(crate) fn read_by_serde<T: serde::de::DeserializeOwned>(json: &[u8]) -> Result<T, Fault> {
     let json = text(json)?;
     serde_json::from_str(json).map_err(|error| fault(json, &error))
 }
 
 /// The text of JSON, without a byte order mark. Everything is read from text, never from bytes: the journal is, and so
-/// the compiler makes one reader of each type and not two.
+/// the compiler makes one reader and not two.
 pub(crate) fn text(json: &[u8]) -> Result<&str, Fault> {
     let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
     std::str::from_utf8(json).map_err(|error| {
@@ -82,3 +101,16 @@ fn data_detail(said: &str) -> String {
         None => said.into(),
     }
 }
+
+/// Makes serde's `Deserialize` of a type that is read by hand.
+macro_rules! deserialize_by_decode {
+    ($kind:ty) => {
+        impl<'de> serde::Deserialize<'de> for $kind {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::json::decode_from(deserializer)
+            }
+        }
+    };
+}
+
+pub(crate) use deserialize_by_decode;

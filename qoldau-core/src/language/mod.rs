@@ -1,6 +1,7 @@
 //! Floor 0: what the product says and how Kazakh, Russian and English say it.
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 pub mod collate;
 pub mod date;
@@ -23,7 +24,7 @@ pub use units::{quantity, unit_after, unit_name};
 pub use words::word;
 
 /// A language the product speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

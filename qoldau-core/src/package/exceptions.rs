@@ -1,6 +1,7 @@
 //! Why the operator should look at a line.
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use crate::assess::{
     Headline, ImpactStanding, LineEvidence, LineStanding, Progress, Proof, ReasonCode, TargetStanding, Timing,
@@ -9,7 +10,7 @@ use crate::facts::ReviewState;
 
 /// Why somebody should look at a line. They are the report's, and those of a line that nothing proves or that waits for
 /// somebody's approval.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum LineException {

@@ -32,7 +32,7 @@ struct Written<'a> {
     entries: Vec<&'a Envelope>,
 }
 
-/// The file as it is read. The package is read by its own format.
+/// The file as it is read. The package is read by its own format, so that its text is kept as it stands.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct File {
@@ -132,7 +132,7 @@ pub fn open_submission(bytes: &[u8]) -> Result<OpenedSubmission, PackageError> {
         Err(FormatFault::Newer(format)) => return Err(PackageError::NewerFormat { format }),
         Err(FormatFault::Other) => return alone(read_package(bytes)?),
     }
-    let File { package, submission, entries, .. } = json::read(bytes).map_err(malformed)?;
+    let File { package, submission, entries, .. } = json::read_by_serde(bytes).map_err(malformed)?;
     let package = read_package(package.get().as_bytes())?;
     let opened = alone(package)?;
     let journal = Journal::of_entries(Some(opened.package.plan.clone()), entries);

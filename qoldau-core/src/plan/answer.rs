@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde::de::IntoDeserializer;
-use serde::de::value::{Error as NoKey, StrDeserializer};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Plan, PlanReading, Question, UnitCode};
+use crate::json::{At, Decode, Tree};
 use crate::value::{Amount, Id, IsoDate};
 
 /// What the answers to a question look like.
@@ -73,10 +72,7 @@ impl PlanReading {
         match self.question.form() {
             AnswerForm::OneOf { answers } => answers.contains(&answer),
             AnswerForm::Words { .. } => !answer.trim().is_empty(),
-            AnswerForm::Unit => {
-                let key: StrDeserializer<'_, NoKey> = answer.into_deserializer();
-                UnitCode::deserialize(key).is_ok()
-            }
+            AnswerForm::Unit => UnitCode::decode(&mut At(&Tree::Text(answer.into()))).is_ok(),
             AnswerForm::Count => {
                 answer.parse::<Amount>().ok().and_then(Amount::to_u32).is_some_and(|n| n > 0)
             }

@@ -3,7 +3,7 @@
 use serde_json::error::Category;
 
 use super::{FORMAT, Plan};
-use crate::json::{Fault, canonical, fault, text};
+use crate::json::{Fault, canonical, fault, from_text, indented, text};
 use crate::value::format::{FormatFault, Head, Version};
 use crate::value::hex::sha256;
 
@@ -74,7 +74,7 @@ impl PlanError {
 /// each other are no error; the checks of a plan find them.
 pub fn read_plan(json: &[u8]) -> Result<Plan, PlanError> {
     let json = text(json).map_err(malformed)?;
-    let head: Head = serde_json::from_str(json).map_err(|error| match error.classify() {
+    let head: Head = from_text(json).map_err(|error| match error.classify() {
         Category::Data => PlanError::NotAPlan,
         _ => malformed(fault(json, &error)),
     })?;
@@ -82,7 +82,7 @@ pub fn read_plan(json: &[u8]) -> Result<Plan, PlanError> {
         FormatFault::Newer(format) => PlanError::NewerFormat { format },
         FormatFault::Other => PlanError::NotAPlan,
     })?;
-    let plan: Plan = serde_json::from_str(json).map_err(|error| malformed(fault(json, &error)))?;
+    let plan: Plan = from_text(json).map_err(|error| malformed(fault(json, &error)))?;
     Ok(Plan { format: FORMAT.into(), ..plan })
 }
 
@@ -91,7 +91,7 @@ pub fn read_plan(json: &[u8]) -> Result<Plan, PlanError> {
 /// # Errors
 /// [`PlanError::Unwritable`] (`PLN005`).
 pub fn write_plan(plan: &Plan) -> Result<String, PlanError> {
-    serde_json::to_string_pretty(plan).map_err(|_| PlanError::Unwritable)
+    serde_json::to_string(plan).map(|json| indented(&json)).map_err(|_| PlanError::Unwritable)
 }
 
 /// The digest by which journals, packages and bundles name a plan: SHA-256 of its canonical JSON (RFC 8785), lower-case

@@ -4,7 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
+
+use crate::json::{Decode, Misfit, Source, deserialize_by_decode, parsed};
 
 /// An exact decimal number of at most 28 digits, before and after the point together; zeros that open the number or
 /// end its fraction are not counted.
@@ -241,25 +243,13 @@ impl Serialize for Amount {
     }
 }
 
-struct AmountVisitor;
-
-impl de::Visitor<'_> for AmountVisitor {
-    type Value = Amount;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an amount as text, such as \"3400\"")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Amount, E> {
-        text.parse().map_err(E::custom)
+impl Decode for Amount {
+    fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
+        parsed(source, "an amount as text, such as \"3400\"")
     }
 }
 
-impl<'de> Deserialize<'de> for Amount {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(AmountVisitor)
-    }
-}
+deserialize_by_decode!(Amount);
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Amount {

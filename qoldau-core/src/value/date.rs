@@ -4,7 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use qoldau_derive::Decode;
+use serde::{Serialize, Serializer};
+
+use crate::json::{Decode, Misfit, Source, deserialize_by_decode, parsed};
 
 /// A civil date of the years 0001 to 9999, written `2024-06-14`; no clock and no time zone.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -136,25 +139,13 @@ impl Serialize for IsoDate {
     }
 }
 
-struct DateVisitor;
-
-impl de::Visitor<'_> for DateVisitor {
-    type Value = IsoDate;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a date such as \"2024-06-14\"")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<IsoDate, E> {
-        text.parse().map_err(E::custom)
+impl Decode for IsoDate {
+    fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
+        parsed(source, "a date such as \"2024-06-14\"")
     }
 }
 
-impl<'de> Deserialize<'de> for IsoDate {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(DateVisitor)
-    }
-}
+deserialize_by_decode!(IsoDate);
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for IsoDate {
@@ -168,7 +159,7 @@ impl schemars::JsonSchema for IsoDate {
 }
 
 /// Days from `start` to `end`, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

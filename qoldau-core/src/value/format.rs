@@ -1,6 +1,8 @@
 //! Names and versions of wire forms: `qoldau-plan/1.0`.
 
-use serde::Deserialize;
+use qoldau_derive::Decode;
+
+use crate::json::Tree;
 
 /// The version of a wire form. A reader takes every minor version up to its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,16 +46,19 @@ pub(crate) fn accept(format: Option<&str>, name: &str, known: Version) -> Result
 }
 
 /// What every document says of itself: the one field that is read before all others, which a newer version may have any of.
-#[derive(Deserialize)]
+#[derive(Decode)]
 pub(crate) struct Head {
-    #[serde(default)]
-    format: Option<serde_json::Value>,
+    format: Option<Tree>,
 }
 
 impl Head {
     /// Holds the document's format against the newest version of a name that a reader knows.
     pub(crate) fn accept(&self, name: &str, known: Version) -> Result<(), FormatFault> {
-        accept(self.format.as_ref().and_then(serde_json::Value::as_str), name, known)
+        let format = match &self.format {
+            Some(Tree::Text(format)) => Some(&**format),
+            _ => None,
+        };
+        accept(format, name, known)
     }
 }
 

@@ -3,7 +3,9 @@
 use std::fmt::{self, Write};
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
+
+use crate::json::{Decode, Misfit, Source, deserialize_by_decode, parsed};
 
 /// The id of a line, an event, an entry …: 1 to 128 bytes of text without control characters.
 ///
@@ -82,25 +84,13 @@ impl Serialize for Id {
     }
 }
 
-struct IdVisitor;
-
-impl de::Visitor<'_> for IdVisitor {
-    type Value = Id;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an id")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Id, E> {
-        text.parse().map_err(E::custom)
+impl Decode for Id {
+    fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
+        parsed(source, "an id")
     }
 }
 
-impl<'de> Deserialize<'de> for Id {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(IdVisitor)
-    }
-}
+deserialize_by_decode!(Id);
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Id {

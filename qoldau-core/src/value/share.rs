@@ -1,13 +1,14 @@
 //! Ratios that keep their two parts.
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use super::Amount;
 
 /// A ratio kept as numerator and denominator: 120 satisfied of 150 asked.
 ///
 /// Percents are never averaged; shares of one indicator roll up as Σ numerators / Σ denominators.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

@@ -1,5 +1,6 @@
 //! The journal as bytes: what a host that keeps it in a file, or entry by entry in a store of its own, does in one call.
 
+use qoldau_derive::Decode;
 use serde::Serialize;
 
 use crate::facts::{FactsError, FactsLimits};
@@ -11,7 +12,7 @@ use crate::journal::{
 use crate::value::{Id, base64};
 
 /// How a journal is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Decode)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum JournalForm {

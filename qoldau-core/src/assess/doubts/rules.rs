@@ -25,9 +25,13 @@ pub(super) const COPY_WANTED: RuleInfo = RuleInfo {
         ru: "Сторис или прямой эфир исчезает за сутки, а копии пока нет: {item}",
         en: "A story or a live stream is gone within a day, and it has no copy yet: {item}",
     },
-    what: "A story or a live stream without a file or a screenshot. A live stream whose link was seen alive two days later is kept by the network.",
-    why: "What the network takes down cannot be shown to the operator; a copy can be made only now.",
-    example: "a story on Instagram recorded with its link alone",
+    what: RuleInfo::manual(
+        "A story or a live stream without a file or a screenshot. A live stream whose link was seen alive two days later is kept by the network.",
+    ),
+    why: RuleInfo::manual(
+        "What the network takes down cannot be shown to the operator; a copy can be made only now.",
+    ),
+    example: RuleInfo::manual("a story on Instagram recorded with its link alone"),
     remedy: Saying {
         kk: "Бүгін скриншот жасаңыз немесе жазбасын сақтап, тіркеңіз",
         ru: "Сделайте скриншот или сохраните запись сегодня и приложите",
@@ -45,9 +49,11 @@ pub(super) const OTHER_DAY: RuleInfo = RuleInfo {
         ru: "Возможно, снято в другой день: {item}. Файлов: {count}. Снято: {captured} ({source}); относится к: {range}",
         en: "This may have been taken on another day: {item}. Files: {count}. Taken: {captured} ({source}); it is for: {range}",
     },
-    what: "Photos and videos whose date of capture lies more than a day beside the events they are of, else the date the item bears, else the time of the project. The date is the recorded one, else that in a name given by a camera. A file without any is not asked about.",
-    why: "A picture of another day under an event is the first thing an operator finds.",
-    example: "IMG_20240520_101500.jpg under a match of 2024-06-15",
+    what: RuleInfo::manual(
+        "Photos and videos whose date of capture lies more than a day beside the events they are of, else the date the item bears, else the time of the project. The date is the recorded one, else that in a name given by a camera. A file without any is not asked about.",
+    ),
+    why: RuleInfo::manual("A picture of another day under an event is the first thing an operator finds."),
+    example: RuleInfo::manual("IMG_20240520_101500.jpg under a match of 2024-06-15"),
     remedy: Saying {
         kk: "Дұрыс файлды тіркеңіз немесе камераның күні қате болса, назарға алыңыз",
         ru: "Приложите верный файл или примите к сведению, если дата камеры неверна",
@@ -65,9 +71,11 @@ pub(super) const LOOK_ALIKE: RuleInfo = RuleInfo {
         ru: "Изображения похожи: {item}. Пар: {count}. Это одно изображение?",
         en: "Pictures look alike: {item}. Pairs: {count}. Is it one picture?",
     },
-    what: "Files whose perceptual hashes differ in at most 6 of 64 bits and that are not the same file. They count as they are: messengers recompress pictures, and two frames of one moment are two photos.",
-    why: "One photo sent through two messengers is two files and must not make two photos.",
-    example: "a photo from the camera and the same photo from a chat",
+    what: RuleInfo::manual(
+        "Files whose perceptual hashes differ in at most 6 of 64 bits and that are not the same file. They count as they are: messengers recompress pictures, and two frames of one moment are two photos.",
+    ),
+    why: RuleInfo::manual("One photo sent through two messengers is two files and must not make two photos."),
+    example: RuleInfo::manual("a photo from the camera and the same photo from a chat"),
     remedy: Saying {
         kk: "Бір сурет болса, артығын алып тастаңыз; бөлек болса, назарға алыңыз",
         ru: "Если это одно изображение, уберите лишнее; если разные, примите к сведению",
@@ -85,9 +93,11 @@ pub(super) const TWO_LINES: RuleInfo = RuleInfo {
         ru: "Один материал засчитан в двух строках: {lines}. Количество: {count}. Так и есть?",
         en: "One item counts for two lines: {lines}. Number: {count}. Is it meant so?",
     },
-    what: "Items, files or links that are artefacts of two lines of the tasks. Not asked of a line of the information work, of a document that proves what another line counts, and of an event held for both activities.",
-    why: "The operator may count it once.",
-    example: "one photo in the photo lines of two activities",
+    what: RuleInfo::manual(
+        "Items, files or links that are artefacts of two lines of the tasks. Not asked of a line of the information work, of a document that proves what another line counts, and of an event held for both activities.",
+    ),
+    why: RuleInfo::manual("The operator may count it once."),
+    example: RuleInfo::manual("one photo in the photo lines of two activities"),
     remedy: Saying {
         kk: "Оператормен келісіп, назарға алыңыз немесе бір жолдан алып тастаңыз",
         ru: "Согласуйте с оператором и примите к сведению или уберите из одной строки",
@@ -105,9 +115,11 @@ pub(super) const ONE_TEXT: RuleInfo = RuleInfo {
         ru: "Один текст размещён в нескольких сетях и засчитан несколько раз: {item}. Это одно объявление?",
         en: "One text on several networks counts as several: {item}. Is it one announcement?",
     },
-    what: "Posts of one title within a week on different networks, under a line that does not name these networks. A line that names them has one announcement in each.",
-    why: "25 posts in one network and their 25 copies in another may be 25 or 50.",
-    example: "one announcement on Instagram and on Facebook under «25 посттар»",
+    what: RuleInfo::manual(
+        "Posts of one title within a week on different networks, under a line that does not name these networks. A line that names them has one announcement in each.",
+    ),
+    why: RuleInfo::manual("25 posts in one network and their 25 copies in another may be 25 or 50."),
+    example: RuleInfo::manual("one announcement on Instagram and on Facebook under «25 посттар»"),
     remedy: Saying {
         kk: "Оператормен келісіп, назарға алыңыз немесе артығын алып тастаңыз",
         ru: "Согласуйте с оператором и примите к сведению или уберите лишнее",
@@ -125,9 +137,9 @@ pub(super) const SIZES_DIFFER: RuleInfo = RuleInfo {
         ru: "Для одного файла записаны два размера: {item}",
         en: "One file is recorded with two sizes: {item}",
     },
-    what: "Files of one SHA-256 whose recorded sizes differ.",
-    why: "One content has one size: either the hash or the size is of another file.",
-    example: "one hash with 1,024 and with 2,048 bytes",
+    what: RuleInfo::manual("Files of one SHA-256 whose recorded sizes differ."),
+    why: RuleInfo::manual("One content has one size: either the hash or the size is of another file."),
+    example: RuleInfo::manual("one hash with 1,024 and with 2,048 bytes"),
     remedy: Saying {
         kk: "Файлды қайта тіркеңіз", ru: "Приложите файл заново", en: "Attach the file anew"
     },
@@ -143,9 +155,9 @@ pub(super) const EMPTY_FILE: RuleInfo = RuleInfo {
         ru: "Файл пуст и ничего не подтверждает: {item}. Файлов: {count}",
         en: "A file is empty and shows nothing: {item}. Files: {count}",
     },
-    what: "Files with a recorded size of 0 bytes.",
-    why: "A file whose copying broke off is found empty when the operator opens it.",
-    example: "IMG_0001.jpg of 0 bytes",
+    what: RuleInfo::manual("Files with a recorded size of 0 bytes."),
+    why: RuleInfo::manual("A file whose copying broke off is found empty when the operator opens it."),
+    example: RuleInfo::manual("IMG_0001.jpg of 0 bytes"),
     remedy: Saying {
         kk: "Түпнұсқасын тауып, қайта тіркеңіз",
         ru: "Найдите оригинал и приложите заново",
@@ -163,9 +175,9 @@ pub(super) const NOT_COMPARED: RuleInfo = RuleInfo {
         ru: "Изображений слишком много, похожие искались только среди части",
         en: "There are too many pictures that begin alike; only some were compared",
     },
-    what: "More than four million pairs of pictures to compare.",
-    why: "Whoever looks for doubles must know that not all were looked for.",
-    example: "a journal made of thousands of pictures that share a part of their hash",
+    what: RuleInfo::manual("More than four million pairs of pictures to compare."),
+    why: RuleInfo::manual("Whoever looks for doubles must know that not all were looked for."),
+    example: RuleInfo::manual("a journal made of thousands of pictures that share a part of their hash"),
     remedy: Saying {
         kk: "Күмәнді жолдарды қолмен қараңыз",
         ru: "Просмотрите сомнительные строки сами",

@@ -12,9 +12,13 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Период реализации проекта не указан, или его начало позже конца: ни один срок рассчитать нельзя",
         en: "The project's period is not stated, or it begins after it ends: no deadline can be computed",
     },
-    what: "Whether the plan states the first and the last day of the project, in that order.",
-    why: "Months without a year, monthly lines and every deadline are read against the project's period.",
-    example: "period: nothing; or 2024-10-31 to 2024-05-01",
+    what: RuleInfo::manual(
+        "Whether the plan states the first and the last day of the project, in that order.",
+    ),
+    why: RuleInfo::manual(
+        "Months without a year, monthly lines and every deadline are read against the project's period.",
+    ),
+    example: RuleInfo::manual("period: nothing; or 2024-10-31 to 2024-05-01"),
     remedy: Saying {
         kk: "Жобаның бірінші және соңғы күнін жазыңыз",
         ru: "Укажите первый и последний день проекта",

@@ -13,9 +13,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Нескольким частям плана дан один идентификатор: {id}. Число частей: {count}",
         en: "Several parts of the plan have the same id: {id}. Number of parts: {count}",
     },
-    what: "Whether every task, activity, line, target, part, impact line, person and reporting period has an id of its own.",
-    why: "Facts name lines by their ids. Two lines of one id would share every fact.",
-    example: "two lines with the id t2-4",
+    what: RuleInfo::manual(
+        "Whether every task, activity, line, target, part, impact line, person and reporting period has an id of its own.",
+    ),
+    why: RuleInfo::manual("Facts name lines by their ids. Two lines of one id would share every fact."),
+    example: RuleInfo::manual("two lines with the id t2-4"),
     remedy: Saying {
         kk: "Әр бөлікке өз сәйкестендіргішін беріңіз. Бір рет берілген сәйкестендіргіш өзгермейді және қайта қолданылмайды",
         ru: "Дайте каждой части свой идентификатор. Данный однажды, он не меняется и не используется снова",

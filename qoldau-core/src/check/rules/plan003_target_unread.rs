@@ -12,9 +12,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Плановое значение не понято, поэтому оно не проверяется. Строка: {lines}. Текст: {words}",
         en: "The target was not understood, so nothing can be held against it. Line: {lines}. Words: {words}",
     },
-    what: "Whether every target of a line or of the impact block could be read.",
-    why: "A target that is not understood is kept word for word, but nobody can say whether it is met.",
-    example: "«келісім бойынша, шамамен»",
+    what: RuleInfo::manual("Whether every target of a line or of the impact block could be read."),
+    why: RuleInfo::manual(
+        "A target that is not understood is kept word for word, but nobody can say whether it is met.",
+    ),
+    example: RuleInfo::manual("«келісім бойынша, шамамен»"),
     remedy: Saying {
         kk: "Мәнді санмен жазыңыз немесе жолдың қалай түсінілетінін оператормен келісіңіз",
         ru: "Запишите значение числом или согласуйте с оператором, как понимать строку",

@@ -12,9 +12,13 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Некоторые слова договора не отнесены ни к одной части плана и сохранены как есть. Их число: {count}",
         en: "Some words of the contract belong to no part of the plan that was understood; they are kept as they stand. Their number: {count}",
     },
-    what: "Whether the plan holds words of the contract that were not understood; those that stand together are one finding.",
-    why: "They may be a promise. The contract's text is never dropped, so it has to be looked at.",
-    example: "a row of a table between two tasks",
+    what: RuleInfo::manual(
+        "Whether the plan holds words of the contract that were not understood; those that stand together are one finding.",
+    ),
+    why: RuleInfo::manual(
+        "They may be a promise. The contract's text is never dropped, so it has to be looked at.",
+    ),
+    example: RuleInfo::manual("a row of a table between two tasks"),
     remedy: Saying {
         kk: "Сол жерлерді қарап, олар уәде болса, тиісті жолға жазыңыз",
         ru: "Просмотрите эти места; если в них обещание, запишите его в нужную строку",

@@ -12,9 +12,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Показателей и плановых значений не поровну: нужно сопоставить. Мероприятие плана: {activity}. Показателей: {names}; значений: {values}",
         en: "There are not as many targets as indicators: needs pairing. Activity: {activity}. Indicators: {names}; targets: {values}",
     },
-    what: "Whether every name of a row was paired with a value for certain.",
-    why: "With one value missing every line after it would be measured against its neighbour's number.",
-    example: "three names (posts, photos, list) and two values (2, 1)",
+    what: RuleInfo::manual("Whether every name of a row was paired with a value for certain."),
+    why: RuleInfo::manual(
+        "With one value missing every line after it would be measured against its neighbour's number.",
+    ),
+    example: RuleInfo::manual("three names (posts, photos, list) and two values (2, 1)"),
     remedy: Saying {
         kk: "Әр көрсеткіштің мәнін таңдаңыз",
         ru: "Выберите значение для каждого показателя",

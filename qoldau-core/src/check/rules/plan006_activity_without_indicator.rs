@@ -12,9 +12,9 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "У мероприятия плана нет ни одного показателя: его выполнение ничем не показать. Мероприятия плана: {activity}",
         en: "The activity has no indicator: nothing would show that it is done. Activities: {activity}",
     },
-    what: "Whether every activity has an indicator line.",
-    why: "What has no line appears in no report, and the operator has nothing to accept.",
-    example: "the row «Қорытынды кездесу» with empty indicator and target cells",
+    what: RuleInfo::manual("Whether every activity has an indicator line."),
+    why: RuleInfo::manual("What has no line appears in no report, and the operator has nothing to accept."),
+    example: RuleInfo::manual("the row «Қорытынды кездесу» with empty indicator and target cells"),
     remedy: Saying {
         kk: "Көрсеткіш пен жоспарланған мән қосыңыз; шартқа қол қойылса, қосымша келісіммен",
         ru: "Добавьте показатель и плановое значение; если договор подписан, дополнительным соглашением",

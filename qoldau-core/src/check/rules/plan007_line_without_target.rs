@@ -12,9 +12,9 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "У показателя нет планового значения. Строки: {lines}",
         en: "The indicator has no target. Lines: {lines}",
     },
-    what: "Whether every indicator line has a target.",
-    why: "Without a target a line can be neither met nor missed.",
-    example: "«Ақпараттық посттар» with an empty target cell",
+    what: RuleInfo::manual("Whether every indicator line has a target."),
+    why: RuleInfo::manual("Without a target a line can be neither met nor missed."),
+    example: RuleInfo::manual("«Ақпараттық посттар» with an empty target cell"),
     remedy: Saying {
         kk: "Жоспарланған мәнді жазыңыз; шартқа қол қойылса, қосымша келісіммен",
         ru: "Запишите плановое значение; если договор подписан, дополнительным соглашением",

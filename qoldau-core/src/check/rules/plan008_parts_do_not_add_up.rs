@@ -12,9 +12,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Сумма частей не равна общему числу. Строка: {lines}. Общее число: {total}; сумма частей: {sum}. Какое верно?",
         en: "The parts do not add up to the number. Line: {lines}. The number: {total}; sum of the parts: {sum}. Which one holds?",
     },
-    what: "Whether the parts in brackets behind a number add up to it.",
-    why: "Each part has to be met, and so has the number: when they disagree, one of them is a slip.",
-    example: "«3 (1 спорттық, 1 қоғамдық-мәдени)»",
+    what: RuleInfo::manual("Whether the parts in brackets behind a number add up to it."),
+    why: RuleInfo::manual(
+        "Each part has to be met, and so has the number: when they disagree, one of them is a slip.",
+    ),
+    example: RuleInfo::manual("«3 (1 спорттық, 1 қоғамдық-мәдени)»"),
     remedy: Saying {
         kk: "Қай сан орындалатынын оператормен келісіңіз",
         ru: "Согласуйте с оператором, какое число выполнять",

@@ -14,9 +14,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Число, повторённое в скобках, другое: {target}. Строка: {lines}. Какое верно?",
         en: "The number repeated in brackets is another one: {target}. Line: {lines}. Which one holds?",
     },
-    what: "Whether a number that is repeated in brackets, in words or digits, is the same.",
-    why: "In contracts the words are usually held to be right and the digits a slip, but only the parties can say so.",
-    example: "«10 (он екі)»",
+    what: RuleInfo::manual("Whether a number that is repeated in brackets, in words or digits, is the same."),
+    why: RuleInfo::manual(
+        "In contracts the words are usually held to be right and the digits a slip, but only the parties can say so.",
+    ),
+    example: RuleInfo::manual("«10 (он екі)»"),
     remedy: Saying {
         kk: "Қай сан орындалатынын оператормен келісіңіз",
         ru: "Согласуйте с оператором, какое число выполнять",

@@ -13,9 +13,15 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Число в тексте расходится с числом в таблице. В тексте: {promise}; в таблице: {table}. Строки: {lines}. Какое число выполнять?",
         en: "The number in the text is not the table's. In the text: {promise}; in the table: {table}. Lines: {lines}. Which number is to be met?",
     },
-    what: "Whether a number in a task's heading or an activity's text is reached by the lines that count the same thing.",
-    why: "Both are the contract. A report that meets the smaller number can be returned for the larger.",
-    example: "heading «кемінде 150 волонтерді … оқытудан өткізу», line «Қатысушылар саны»: 100",
+    what: RuleInfo::manual(
+        "Whether a number in a task's heading or an activity's text is reached by the lines that count the same thing.",
+    ),
+    why: RuleInfo::manual(
+        "Both are the contract. A report that meets the smaller number can be returned for the larger.",
+    ),
+    example: RuleInfo::manual(
+        "heading «кемінде 150 волонтерді … оқытудан өткізу», line «Қатысушылар саны»: 100",
+    ),
     remedy: Saying {
         kk: "Қай сан орындалатынын оператормен келісіңіз немесе қосымша келісіммен түзетіңіз",
         ru: "Согласуйте с оператором, какое число выполнять, или исправьте дополнительным соглашением",

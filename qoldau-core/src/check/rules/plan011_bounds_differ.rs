@@ -13,10 +13,14 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Одно число обещано в двух местах по-разному. В тексте: {promise}; в таблице: {table}. Строки: {lines}. Что выполнять?",
         en: "One figure is promised differently in two places. In the text: {promise}; in the table: {table}. Lines: {lines}. Which is to be met?",
     },
-    what: "Whether a figure that stands both in the text and in a line has comparators that point the same way.",
-    why: "\"At least 100\" and \"up to 100\" are met by different results. A bare number beside \"at least\" is no \
+    what: RuleInfo::manual(
+        "Whether a figure that stands both in the text and in a line has comparators that point the same way.",
+    ),
+    why: RuleInfo::manual(
+        "\"At least 100\" and \"up to 100\" are met by different results. A bare number beside \"at least\" is no \
           contradiction: it is read as at least.",
-    example: "heading «кемінде 100 қолдау», line «100-ге дейін»",
+    ),
+    example: RuleInfo::manual("heading «кемінде 100 қолдау», line «100-ге дейін»"),
     remedy: Saying {
         kk: "Қай шек дұрыс екенін оператормен келісіңіз",
         ru: "Согласуйте с оператором, какая граница верна",

@@ -15,9 +15,15 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Обещанного в тексте числа нет ни в одной строке таблицы: {promise}. Чем подтвердить его выполнение?",
         en: "No line of the table carries a number that the text promises: {promise}. What will prove that it is met?",
     },
-    what: "Whether every number that a goal, an expected result, a heading or an activity's text promises stands in a line.",
-    why: "The operator reads the goals too. A number without a line is collected by nobody, and is asked for at the end.",
-    example: "goal «… топтар санын кемінде 50-ге жеткізу», and no line counts organisations",
+    what: RuleInfo::manual(
+        "Whether every number that a goal, an expected result, a heading or an activity's text promises stands in a line.",
+    ),
+    why: RuleInfo::manual(
+        "The operator reads the goals too. A number without a line is collected by nobody, and is asked for at the end.",
+    ),
+    example: RuleInfo::manual(
+        "goal «… топтар санын кемінде 50-ге жеткізу», and no line counts organisations",
+    ),
     remedy: Saying {
         kk: "Қай жол немесе құжат растайтынын оператормен келісіңіз, не қосымша келісіммен жол қосыңыз",
         ru: "Согласуйте с оператором, какая строка или какой документ это подтвердит, или добавьте строку дополнительным соглашением",

@@ -12,9 +12,13 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Состав показателя определён не до конца. План: {amount}; сумма строк: {sum}. Это участия (с повторами), а не уникальные люди.[ Предлагаемые строки: {lines}; эти ли строки?][ Строки поддержки, которая считается за человека только по согласованию: {support}.]",
         en: "What the figure sums is not fully said. Planned: {amount}; sum of the lines: {sum}. That is a number of participations, not of unique persons.[ Lines proposed: {lines}; are these the lines?][ Lines of support, which counts as a person only if that is agreed: {support}.]",
     },
-    what: "Whether the number of direct beneficiaries names the lines it sums, and whether a support in it counts as a person.",
-    why: "Amounts of different lines are added only where the contract or a reading says so; participations are not unique persons.",
-    example: "3,400 = 100 supports + 3,000 + 150 + 150 participants",
+    what: RuleInfo::manual(
+        "Whether the number of direct beneficiaries names the lines it sums, and whether a support in it counts as a person.",
+    ),
+    why: RuleInfo::manual(
+        "Amounts of different lines are added only where the contract or a reading says so; participations are not unique persons.",
+    ),
+    example: RuleInfo::manual("3,400 = 100 supports + 3,000 + 150 + 150 participants"),
     remedy: Saying {
         kk: "Жолдарды растаңыз немесе өзгелерін атаңыз; қолдау адам ретінде санала ма, оператормен келісіңіз",
         ru: "Подтвердите строки или назовите другие; согласуйте с оператором, считается ли поддержка за человека",

@@ -12,9 +12,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Строки, названные для показателя, дают меньше плана. План: {amount};[ считаются строки: {lines};] их сумма: {sum}",
         en: "The lines named for the figure promise less than it. Planned: {amount};[ lines that count: {lines};] their sum: {sum}",
     },
-    what: "Whether the lines that an impact figure sums reach it when all of them are met.",
-    why: "The figure would be missed even by a project that keeps every other promise.",
-    example: "3,400 planned; participants of 3,000, 150 and 150, and supports counted as services",
+    what: RuleInfo::manual("Whether the lines that an impact figure sums reach it when all of them are met."),
+    why: RuleInfo::manual("The figure would be missed even by a project that keeps every other promise."),
+    example: RuleInfo::manual(
+        "3,400 planned; participants of 3,000, 150 and 150, and supports counted as services",
+    ),
     remedy: Saying {
         kk: "Жетіспейтін жолдарды атаңыз немесе көрсеткішті қосымша келісіммен өзгертіңіз",
         ru: "Назовите недостающие строки или измените показатель дополнительным соглашением",

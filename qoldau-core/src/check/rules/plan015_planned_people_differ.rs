@@ -13,9 +13,15 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Число в блоке социального эффекта расходится со списком в документе: {figure}. План: {planned}; в списке: {listed}.[ Строки, где привлекаются специалисты: {lines}.] Кто эти люди?",
         en: "A number of the impact block is not that of the list in the document: {figure}. Planned: {planned}; listed: {listed}.[ Lines that engage specialists: {lines}.] Who are these people?",
     },
-    what: "Whether the staff, specialists and partners planned in the impact block are as many as the plan lists.",
-    why: "Each of them is proven by a contract or a letter. A number without names is asked for at the end.",
-    example: "«Тартылған мамандар саны: 1», the table of specialists is empty, task 1 engages 2 consultants",
+    what: RuleInfo::manual(
+        "Whether the staff, specialists and partners planned in the impact block are as many as the plan lists.",
+    ),
+    why: RuleInfo::manual(
+        "Each of them is proven by a contract or a letter. A number without names is asked for at the end.",
+    ),
+    example: RuleInfo::manual(
+        "«Тартылған мамандар саны: 1», the table of specialists is empty, task 1 engages 2 consultants",
+    ),
     remedy: Saying {
         kk: "Адамдарды тізімге жазыңыз немесе санға кім жататынын оператормен келісіңіз",
         ru: "Впишите людей в список или согласуйте с оператором, кто входит в это число",

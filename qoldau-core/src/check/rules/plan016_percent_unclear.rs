@@ -12,9 +12,13 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Смысл процента определён не до конца. Строки: {lines}.[ Не назван знаменатель, то есть доля кого или чего: {denominator}.][ Без слов «не менее»: {bare}.][ Не сказано, какой ответ считается удовлетворённостью: {satisfaction}.]",
         en: "What the percent means is not fully said. Lines: {lines}.[ Without a denominator, of whom or what it is a share: {denominator}.][ Without \"at least\": {bare}.][ Without a word on which answer counts as satisfied: {satisfaction}.]",
     },
-    what: "Whether a percent says of what it is a share and how it is meant, and a satisfaction level what counts as satisfied.",
-    why: "80% of those who answered and 80% of those who took part are different results; so are \"the two best marks\" and a mean.",
-    example: "«… қанағаттану деңгейі: 80%»",
+    what: RuleInfo::manual(
+        "Whether a percent says of what it is a share and how it is meant, and a satisfaction level what counts as satisfied.",
+    ),
+    why: RuleInfo::manual(
+        "80% of those who answered and 80% of those who took part are different results; so are \"the two best marks\" and a mean.",
+    ),
+    example: RuleInfo::manual("«… қанағаттану деңгейі: 80%»"),
     remedy: Saying {
         kk: "Бөлімін, шегін және бағалау тәсілін сауалнамаға дейін оператормен келісіңіз",
         ru: "Согласуйте с оператором знаменатель, границу и способ оценки до опроса",

@@ -12,9 +12,9 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Доля больше ста процентов, достичь её нельзя. Строка: {lines}. План: {percent}",
         en: "The share is more than a hundred percent, which nothing can reach. Line: {lines}. Target: {percent}",
     },
-    what: "Whether a promised share is at most 100%.",
-    why: "It can never be met; usually a growth was meant.",
-    example: "«Қанағаттану деңгейі: 120%»",
+    what: RuleInfo::manual("Whether a promised share is at most 100%."),
+    why: RuleInfo::manual("It can never be met; usually a growth was meant."),
+    example: RuleInfo::manual("«Қанағаттану деңгейі: 120%»"),
     remedy: Saying {
         kk: "Пайызды түзетіңіз; өсім айтылса, бастапқы мәнін көрсетіңіз",
         ru: "Исправьте процент; если имелся в виду рост, укажите исходное значение",

@@ -14,9 +14,13 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "В повторяющейся строке не сказано, что считается. Строки: {lines}. План: {targets}. Что такое одна единица?",
         en: "A line that recurs does not say what is counted. Lines: {lines}. Target: {targets}. What is one of it?",
     },
-    what: "Whether a line with \"every month\" names what is counted, and its name asks for no other rhythm.",
-    why: "\"1 (every month)\" of \"publishing the daily work regularly\" can be one post a month or one a day.",
-    example: "«Күнделікті жұмысын тұрақты түрде жариялау»: «1 (ай сайын)»",
+    what: RuleInfo::manual(
+        "Whether a line with \"every month\" names what is counted, and its name asks for no other rhythm.",
+    ),
+    why: RuleInfo::manual(
+        "\"1 (every month)\" of \"publishing the daily work regularly\" can be one post a month or one a day.",
+    ),
+    example: RuleInfo::manual("«Күнделікті жұмысын тұрақты түрде жариялау»: «1 (ай сайын)»"),
     remedy: Saying {
         kk: "Бір бірліктің не екенін оператормен келісіңіз: мысалы, бір пост",
         ru: "Согласуйте с оператором, что считать единицей: например, один пост",

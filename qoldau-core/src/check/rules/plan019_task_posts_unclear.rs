@@ -12,9 +12,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Не сказано, входят ли посты задач в посты информационной работы или считаются отдельно. Строки информационной работы: {information}; план: {amount}. Строки постов в задачах: {posts}",
         en: "It is not said whether the tasks' posts are within the information work's or beside them. Lines of the information work: {information}; target: {amount}. Lines of posts in the tasks: {posts}",
     },
-    what: "Whether posts are promised both in the tasks and in the information work.",
-    why: "One post shared by two sections is the usual practice; an operator who counts them apart asks for twice as many.",
-    example: "25 posts in the information work, and 2 or 3 in each of seven tasks",
+    what: RuleInfo::manual("Whether posts are promised both in the tasks and in the information work."),
+    why: RuleInfo::manual(
+        "One post shared by two sections is the usual practice; an operator who counts them apart asks for twice as many.",
+    ),
+    example: RuleInfo::manual("25 posts in the information work, and 2 or 3 in each of seven tasks"),
     remedy: Saying {
         kk: "Посттар қалай саналатынын оператормен келісіңіз",
         ru: "Согласуйте с оператором, как считать посты",

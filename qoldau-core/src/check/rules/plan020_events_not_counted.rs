@@ -13,9 +13,13 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "План задан на каждое событие, но число событий не названо. Строки: {lines}. На каждое: {each}. Например, {events}: {cost}. Сколько будет событий?",
         en: "The targets hold for each event, but the number of events is not stated. Lines: {lines}. For each: {each}. For example, {events}: {cost}. How many events will there be?",
     },
-    what: "Whether an activity with targets of each event says how many events it plans.",
-    why: "Every further event costs photos, videos and lists. A school visited without them is an event that falls short.",
-    example: "3,000 students in an unknown number of visits; 40 visits: 200 photos, 40 videos",
+    what: RuleInfo::manual("Whether an activity with targets of each event says how many events it plans."),
+    why: RuleInfo::manual(
+        "Every further event costs photos, videos and lists. A school visited without them is an event that falls short.",
+    ),
+    example: RuleInfo::manual(
+        "3,000 students in an unknown number of visits; 40 visits: 200 photos, 40 videos",
+    ),
     remedy: Saying {
         kk: "Шаралардың санын жоспарлап, жазыңыз",
         ru: "Запланируйте и запишите число событий",

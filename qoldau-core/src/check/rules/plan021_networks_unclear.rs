@@ -12,9 +12,13 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "В строке названо несколько сетей, а число одно: оно для каждой сети или для всех вместе? Строки: {lines}",
         en: "The line names several networks and one number: is it for each network or for all together? Lines: {lines}",
     },
-    what: "Whether a line that names two or more networks says if its number is for each of them.",
-    why: "\"2 (Facebook, Instagram)\" is two posts or four, and one text posted in both networks is one of them or two.",
-    example: "«Әлеуметтік желіге хабарландыру (Facebook, Instagram)»: 2",
+    what: RuleInfo::manual(
+        "Whether a line that names two or more networks says if its number is for each of them.",
+    ),
+    why: RuleInfo::manual(
+        "\"2 (Facebook, Instagram)\" is two posts or four, and one text posted in both networks is one of them or two.",
+    ),
+    example: RuleInfo::manual("«Әлеуметтік желіге хабарландыру (Facebook, Instagram)»: 2"),
     remedy: Saying {
         kk: "Санның қалай түсінілетінін оператормен келісіңіз",
         ru: "Согласуйте с оператором, как понимать число",

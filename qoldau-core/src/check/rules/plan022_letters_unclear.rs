@@ -12,9 +12,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Обещано несколько писем, но не сказано, что считается: исходящее письмо или адресат. Строки: {lines}. План: {amount}",
         en: "Several letters are promised, but it is not said what counts: the outgoing letter or the addressee. Lines: {lines}. Target: {amount}",
     },
-    what: "Whether a promise of two or more letters says if one letter to several addressees is one or several.",
-    why: "One letter with seven addressees is one outgoing number and seven recipients.",
-    example: "«2 пост, 7 хат»",
+    what: RuleInfo::manual(
+        "Whether a promise of two or more letters says if one letter to several addressees is one or several.",
+    ),
+    why: RuleInfo::manual("One letter with seven addressees is one outgoing number and seven recipients."),
+    example: RuleInfo::manual("«2 пост, 7 хат»"),
     remedy: Saying {
         kk: "Не саналатынын оператормен келісіңіз; келісілгенше әр хатты жеке тіркеңіз",
         ru: "Согласуйте с оператором, что считается; до этого регистрируйте каждое письмо отдельно",

@@ -13,9 +13,9 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "В скобках стоит другое число: {target}. Строка: {lines}. Одно на все или по одному на каждое?",
         en: "Another number stands in brackets: {target}. Line: {lines}. One for all of them, or one for each?",
     },
-    what: "Whether a remark in brackets behind a number holds a number of its own.",
-    why: "\"1 (3 events)\" is one plan for three events or a plan of each of the three.",
-    example: "«1 (3 шара)»",
+    what: RuleInfo::manual("Whether a remark in brackets behind a number holds a number of its own."),
+    why: RuleInfo::manual("\"1 (3 events)\" is one plan for three events or a plan of each of the three."),
+    example: RuleInfo::manual("«1 (3 шара)»"),
     remedy: Saying {
         kk: "Нешеу керек екенін оператормен келісіңіз",
         ru: "Согласуйте с оператором, сколько нужно",

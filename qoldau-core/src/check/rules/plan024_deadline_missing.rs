@@ -12,9 +12,9 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Срок исполнения не указан. Мероприятия плана: {activity}. Какой срок?",
         en: "No deadline is stated. Activities: {activity}. When is it due?",
     },
-    what: "Whether every activity has a deadline.",
-    why: "Without one nothing is ever late, and nothing is ever in time.",
-    example: "an empty deadline cell in the first row of a task",
+    what: RuleInfo::manual("Whether every activity has a deadline."),
+    why: RuleInfo::manual("Without one nothing is ever late, and nothing is ever in time."),
+    example: RuleInfo::manual("an empty deadline cell in the first row of a task"),
     remedy: Saying {
         kk: "Мерзімін оператормен келісіңіз",
         ru: "Согласуйте срок с оператором",

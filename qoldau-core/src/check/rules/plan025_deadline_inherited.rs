@@ -12,9 +12,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Ячейка срока пуста, поэтому взят срок строки выше: {due}. Мероприятия плана: {activity}. Это верно?",
         en: "The deadline cell is empty, so the deadline of the row above was taken: {due}. Activities: {activity}. Is that right?",
     },
-    what: "Whether a deadline stands in its own row.",
-    why: "An empty cell under a merged one usually means \"the same\", but it may have been forgotten.",
-    example: "three rows under one «Қазан»",
+    what: RuleInfo::manual("Whether a deadline stands in its own row."),
+    why: RuleInfo::manual(
+        "An empty cell under a merged one usually means \"the same\", but it may have been forgotten.",
+    ),
+    example: RuleInfo::manual("three rows under one «Қазан»"),
     remedy: Saying {
         kk: "Мерзімді растаңыз немесе өзгесін жазыңыз",
         ru: "Подтвердите срок или запишите другой",

@@ -12,9 +12,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Срок исполнения выходит за период проекта. Мероприятия плана: {activity}. Срок: {due}; период проекта: {period}. Что верно?",
         en: "The deadline lies outside the project's period. Activities: {activity}. Deadline: {due}; the project: {period}. Which is right?",
     },
-    what: "Whether every deadline begins and ends within the project's period.",
-    why: "What is done before the first or after the last day is not paid for by the grant.",
-    example: "project May to October 2024, deadline «Қараша»",
+    what: RuleInfo::manual("Whether every deadline begins and ends within the project's period."),
+    why: RuleInfo::manual(
+        "What is done before the first or after the last day is not paid for by the grant.",
+    ),
+    example: RuleInfo::manual("project May to October 2024, deadline «Қараша»"),
     remedy: Saying {
         kk: "Мерзімді түзетіңіз немесе жоба кезеңін қосымша келісіммен ұзартыңыз",
         ru: "Исправьте срок или продлите период проекта дополнительным соглашением",

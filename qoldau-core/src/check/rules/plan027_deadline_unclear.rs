@@ -13,9 +13,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Срок исполнения нельзя понять однозначно. Мероприятия плана: {activity}. Написано: {due}. Какой это день?",
         en: "The deadline cannot be understood in one way. Activities: {activity}. It says: {due}. Which day is meant?",
     },
-    what: "Whether the words of a deadline mean one date or one span of days.",
-    why: "«2009.30.12» and «2010.05.19» are both in use: a date that could be two is never guessed.",
-    example: "«2024.10.09», «келісім бойынша»",
+    what: RuleInfo::manual("Whether the words of a deadline mean one date or one span of days."),
+    why: RuleInfo::manual(
+        "«2009.30.12» and «2010.05.19» are both in use: a date that could be two is never guessed.",
+    ),
+    example: RuleInfo::manual("«2024.10.09», «келісім бойынша»"),
     remedy: Saying {
         kk: "Күнін оператормен келісіңіз",
         ru: "Согласуйте дату с оператором",

@@ -13,10 +13,12 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Срок отсчитывается от конца активной фазы, но дни активной фазы не указаны. Мероприятия плана: {activity}",
         en: "The deadline is counted from the end of the active phase, whose days are not stated. Activities: {activity}",
     },
-    what: "Whether the active phase has dates when a deadline is counted from it.",
-    why: "A survey \"before and after the active phase\" has to be held before it is over; until the days are known only the \
+    what: RuleInfo::manual("Whether the active phase has dates when a deadline is counted from it."),
+    why: RuleInfo::manual(
+        "A survey \"before and after the active phase\" has to be held before it is over; until the days are known only the \
           project's last day bounds it.",
-    example: "«Жобаның белсенді кезеңі аяқталғанға дейін және аяқталғаннан кейін …»",
+    ),
+    example: RuleInfo::manual("«Жобаның белсенді кезеңі аяқталғанға дейін және аяқталғаннан кейін …»"),
     remedy: Saying {
         kk: "Жоспарда белсенді кезеңнің бірінші және соңғы күнін жазыңыз",
         ru: "Укажите в плане первый и последний день активной фазы",

@@ -12,9 +12,9 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Обещано изменение, но исходное значение неизвестно, поэтому рассчитать его нельзя. Строки: {lines}",
         en: "A change is promised, but the value it starts from is not known, so it cannot be computed. Lines: {lines}",
     },
-    what: "Whether a promised growth or fall has a value to start from.",
-    why: "A growth by 20% of an unknown number can be neither met nor missed.",
-    example: "«Волонтерлер санын 20%-ға арттыру» without a baseline",
+    what: RuleInfo::manual("Whether a promised growth or fall has a value to start from."),
+    why: RuleInfo::manual("A growth by 20% of an unknown number can be neither met nor missed."),
+    example: RuleInfo::manual("«Волонтерлер санын 20%-ға арттыру» without a baseline"),
     remedy: Saying {
         kk: "Жоба басталғанға дейінгі мәнді құжатпен растап, жоспарға жазыңыз",
         ru: "Подтвердите документом значение до начала проекта и запишите его в план",

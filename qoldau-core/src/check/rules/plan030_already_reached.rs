@@ -13,9 +13,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Плановый уровень достигнут ещё до начала проекта. Строка: {lines}. Исходное значение: {baseline}; план: {amount}",
         en: "The level that is planned was reached before the project. Line: {lines}. Baseline: {baseline}; target: {amount}",
     },
-    what: "Whether a level to be reached is above its baseline.",
-    why: "A project that changes nothing would meet it; the operator asks what the grant was for.",
-    example: "«топтар санын кемінде 50-ге жеткізу» in a region that has 53",
+    what: RuleInfo::manual("Whether a level to be reached is above its baseline."),
+    why: RuleInfo::manual(
+        "A project that changes nothing would meet it; the operator asks what the grant was for.",
+    ),
+    example: RuleInfo::manual("«топтар санын кемінде 50-ге жеткізу» in a region that has 53"),
     remedy: Saying {
         kk: "Жоспарланған деңгейді көтеріңіз немесе бастапқы мәнді тексеріңіз",
         ru: "Поднимите плановый уровень или проверьте исходное значение",

@@ -14,11 +14,15 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Сумма рабочего времени по строкам, где назван один человек, выше предела. Число строк: {rows}; сумма: {sum}; предел: {limit}",
         en: "The working time of one person over all rows that name them is above the limit. Rows: {rows}; sum: {sum}; limit: {limit}",
     },
-    what: "Whether the working time of one person, over the rows of both team tables that name them and run at the same \
+    what: RuleInfo::manual(
+        "Whether the working time of one person, over the rows of both team tables that name them and run at the same \
            time, stays within the policy's limit. Names are compared without regard to case, spaces and look-alike \
            letters, and are never shown.",
-    why: "The pay of a person at 120% of working time is returned with the first financial report.",
-    example: "the same name at 60% among the staff and at 50% among the specialists",
+    ),
+    why: RuleInfo::manual(
+        "The pay of a person at 120% of working time is returned with the first financial report.",
+    ),
+    example: RuleInfo::manual("the same name at 60% among the staff and at 50% among the specialists"),
     remedy: Saying {
         kk: "Жұмыс уақытын азайтыңыз немесе жолдардың мерзімін бөліңіз",
         ru: "Уменьшите рабочее время или разведите строки по срокам",

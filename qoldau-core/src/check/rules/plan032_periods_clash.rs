@@ -14,9 +14,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Периоды не согласуются между собой: {first}; {second}. Отчётные периоды не должны пересекаться, а они и активная фаза должны лежать внутри периода проекта",
         en: "These periods do not fit each other: {first}; {second}. Reporting periods must not overlap, and they and the active phase must lie within the project's period",
     },
-    what: "Whether reporting periods run forward, do not overlap those of their kind, and lie within the project's period, as the active phase must.",
-    why: "A fact of a day that two periods share would be reported twice.",
-    example: "monthly periods of 1 to 30 June and 30 June to 31 July",
+    what: RuleInfo::manual(
+        "Whether reporting periods run forward, do not overlap those of their kind, and lie within the project's period, as the active phase must.",
+    ),
+    why: RuleInfo::manual("A fact of a day that two periods share would be reported twice."),
+    example: RuleInfo::manual("monthly periods of 1 to 30 June and 30 June to 31 July"),
     remedy: Saying {
         kk: "Кезеңдердің күндерін түзетіңіз",
         ru: "Исправьте даты периодов",

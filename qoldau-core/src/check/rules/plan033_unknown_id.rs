@@ -14,9 +14,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Толкование или показатель эффекта называет часть, которой в плане нет: {id}",
         en: "A reading or an impact figure names what the plan does not have: {id}",
     },
-    what: "Whether every id that a reading or an impact figure names is an id of the plan.",
-    why: "An answer to a question about a line that is not there answers nothing, and nobody notices.",
-    example: "a reading of the line t9-99",
+    what: RuleInfo::manual("Whether every id that a reading or an impact figure names is an id of the plan."),
+    why: RuleInfo::manual(
+        "An answer to a question about a line that is not there answers nothing, and nobody notices.",
+    ),
+    example: RuleInfo::manual("a reading of the line t9-99"),
     remedy: Saying {
         kk: "Сәйкестендіргішті түзетіңіз немесе түсіндірмені алып тастаңыз",
         ru: "Исправьте идентификатор или уберите толкование",

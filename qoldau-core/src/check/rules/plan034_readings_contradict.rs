@@ -13,9 +13,9 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "На один вопрос даны разные согласованные толкования: {line}. Ответы: {answers}",
         en: "One question has agreed readings that differ: {line}. Answers: {answers}",
     },
-    what: "Whether the agreed readings of one line and question say the same.",
-    why: "The report prints how lines were read; two answers there are none.",
-    example: "line 1.8: networks = inTotal, and networks = perNetwork",
+    what: RuleInfo::manual("Whether the agreed readings of one line and question say the same."),
+    why: RuleInfo::manual("The report prints how lines were read; two answers there are none."),
+    example: RuleInfo::manual("line 1.8: networks = inTotal, and networks = perNetwork"),
     remedy: Saying {
         kk: "Күшіндегі бір түсіндірмені қалдырыңыз",
         ru: "Оставьте одно действующее толкование",

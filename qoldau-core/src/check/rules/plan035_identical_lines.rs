@@ -13,9 +13,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Несколько строк одного мероприятия плана названы одинаково: {name}. Строки: {lines}",
         en: "Several lines of one activity have the same name: {name}. Lines: {lines}",
     },
-    what: "Whether the lines of an activity have different names.",
-    why: "Nobody can tell later which of the two a post was made for.",
-    example: "«Әлеуметтік желіге хабарландыру (Facebook, Instagram)» twice in task 2, for the call and for the result",
+    what: RuleInfo::manual("Whether the lines of an activity have different names."),
+    why: RuleInfo::manual("Nobody can tell later which of the two a post was made for."),
+    example: RuleInfo::manual(
+        "«Әлеуметтік желіге хабарландыру (Facebook, Instagram)» twice in task 2, for the call and for the result",
+    ),
     remedy: Saying {
         kk: "Атауларына айырмасын жазыңыз: мысалы, шақыру және қорытынды",
         ru: "Добавьте в названия отличие: например, приглашение и итоги",

@@ -12,10 +12,14 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Перед числом нет слов «не менее» или «не более». Строки: {lines}",
         en: "No \"at least\" or \"at most\" stands before the number. Lines: {lines}",
     },
-    what: "Whether a number of things that are counted, not of documents, pages or people of the project, has a comparator \
+    what: RuleInfo::manual(
+        "Whether a number of things that are counted, not of documents, pages or people of the project, has a comparator \
            of its own or in the text above it.",
-    why: "A bare number is read by the policy as \"at least\"; the contract can say so itself.",
-    example: "«Типографиялық өнімдер»: 150",
+    ),
+    why: RuleInfo::manual(
+        "A bare number is read by the policy as \"at least\"; the contract can say so itself.",
+    ),
+    example: RuleInfo::manual("«Типографиялық өнімдер»: 150"),
     remedy: Saying {
         kk: "Санның алдына «кемінде» деп жазыңыз",
         ru: "Напишите перед числом «не менее»",

@@ -13,9 +13,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "В кириллических словах стоят похожие латинские буквы. Слова: {words}. Строки: {lines}",
         en: "Latin letters that look alike stand in Cyrillic words. Words: {words}. Lines: {lines}",
     },
-    what: "Whether the words of names and targets are written in letters of one script.",
-    why: "The words look right and are never found: searching, sorting and comparing miss them.",
-    example: "«кемiнде» with a Latin i",
+    what: RuleInfo::manual("Whether the words of names and targets are written in letters of one script."),
+    why: RuleInfo::manual(
+        "The words look right and are never found: searching, sorting and comparing miss them.",
+    ),
+    example: RuleInfo::manual("«кемiнде» with a Latin i"),
     remedy: Saying {
         kk: "Сөздерді қазақ пернетақтасымен қайта теріңіз",
         ru: "Наберите слова заново в кириллической раскладке",

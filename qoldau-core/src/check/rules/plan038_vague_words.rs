@@ -13,9 +13,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Не сказано, как часто или сколько. Строки: {lines}. Слова: {words}",
         en: "It is not said how often or how many. Lines: {lines}. Words: {words}",
     },
-    what: "Whether a line that speaks of \"regularly\", \"daily\", \"several\" or \"as needed\" has a number that recurs.",
-    why: "\"Regularly\" is met by anything and by nothing, as the reader likes.",
-    example: "«Парақшаны тұрақты түрде жүргізу»: 1",
+    what: RuleInfo::manual(
+        "Whether a line that speaks of \"regularly\", \"daily\", \"several\" or \"as needed\" has a number that recurs.",
+    ),
+    why: RuleInfo::manual("\"Regularly\" is met by anything and by nothing, as the reader likes."),
+    example: RuleInfo::manual("«Парақшаны тұрақты түрде жүргізу»: 1"),
     remedy: Saying {
         kk: "Санмен жазыңыз: мысалы, айына кемінде 4 пост",
         ru: "Запишите числом: например, не менее 4 постов в месяц",

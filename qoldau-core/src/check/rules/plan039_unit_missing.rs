@@ -12,9 +12,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Число есть, но ни из названия, ни из значения не видно, чего оно. Строки: {lines}",
         en: "There is a number, but neither the name nor the value says of what. Lines: {lines}",
     },
-    what: "Whether the name of a line or the unit of its target says what is counted.",
-    why: "What counts for a line and what proves it depends on what it counts; without it everything is entered by hand.",
-    example: "«Насихаттау»: 2",
+    what: RuleInfo::manual("Whether the name of a line or the unit of its target says what is counted."),
+    why: RuleInfo::manual(
+        "What counts for a line and what proves it depends on what it counts; without it everything is entered by hand.",
+    ),
+    example: RuleInfo::manual("«Насихаттау»: 2"),
     remedy: Saying {
         kk: "Санның қасына бірлігін жазыңыз: пост, хат, адам",
         ru: "Напишите рядом с числом единицу: пост, письмо, человек",

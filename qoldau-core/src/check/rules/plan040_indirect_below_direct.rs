@@ -12,9 +12,11 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         ru: "Косвенных бенефициаров запланировано меньше, чем прямых. Косвенных: {indirect}; прямых: {direct}",
         en: "Fewer indirect beneficiaries are planned than direct ones. Indirect: {indirect}; direct: {direct}",
     },
-    what: "Whether more people are to be reached indirectly than directly.",
-    why: "Reach through newspapers and networks is usually the larger figure. It is no fault, but worth a second look.",
-    example: "1,000 indirect, 3,400 direct",
+    what: RuleInfo::manual("Whether more people are to be reached indirectly than directly."),
+    why: RuleInfo::manual(
+        "Reach through newspapers and networks is usually the larger figure. It is no fault, but worth a second look.",
+    ),
+    example: RuleInfo::manual("1,000 indirect, 3,400 direct"),
     remedy: Saying {
         kk: "Екі санды салыстырып, қалай есептелгенін жазып қойыңыз",
         ru: "Сверьте оба числа и запишите, как они получены",

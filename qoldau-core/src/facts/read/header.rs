@@ -1,10 +1,10 @@
 //! The header of a journal, which may recur.
 
-use serde::Deserialize;
+use qoldau_derive::Decode;
 
 use super::FactsError;
 use super::fault::Fault;
-use super::tree::Tree;
+use crate::json::{At, Decode, Tree};
 use crate::value::Id;
 use crate::value::format::{FormatFault, Version, accept};
 
@@ -14,7 +14,7 @@ const NAME: &str = "qoldau-journal";
 const KNOWN: Version = Version { major: 1, minor: 1 };
 
 /// A header that could be read.
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Header {
     /// Its format, which has been judged before.
@@ -33,7 +33,7 @@ impl Header {
             _ => None,
         };
         match accept(format, NAME, KNOWN) {
-            Ok(()) => Ok(Self::deserialize(tree)),
+            Ok(()) => Ok(Self::decode(&mut At(tree)).map_err(Fault::from)),
             Err(FormatFault::Newer(format)) => Err(FactsError::NewerFormat { format, line }),
             Err(FormatFault::Other) => Err(FactsError::NotAJournal { line }),
         }

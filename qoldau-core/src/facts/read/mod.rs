@@ -5,18 +5,18 @@ mod double;
 mod fault;
 mod header;
 mod plausible;
-mod tree;
 
-use serde::{Deserialize, Deserializer, Serialize, de};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use self::fault::Fault;
 use self::header::Header;
-pub(super) use self::tree::Tree;
+use super::Entry;
 use super::rules;
 use super::tally::Tally;
-use super::wire::{AnyBody, EntryVisitor, read_entry, read_salted};
-use super::{Entry, Fact, RawBody};
+use super::wire::read_entry;
 use crate::finding::{Finding, Param, Place};
+use crate::json::{At, Decode, Tree};
 use crate::value::Id;
 
 /// What was read from a journal.
@@ -35,7 +35,7 @@ pub struct FactsRead {
 }
 
 /// Limits on what [`read_facts`] takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -311,7 +311,7 @@ pub(crate) fn other_line(line: u32, text: &str) -> Result<OtherLine, FactsError>
         },
         Ok(tree) => {
             let like_a_journal = tree.field("kind").is_some() || tree.field("body").is_some();
-            let id = tree.field("id").and_then(|id| Id::deserialize(id).ok());
+            let id = tree.field("id").and_then(|id| Id::decode(&mut At(id)).ok());
             refused(diagnose(tree), id, like_a_journal, false)
         }
     })
@@ -327,20 +327,8 @@ fn diagnose(mut tree: Tree) -> Fault {
     if let Some((_, Tree::Object(body))) = fields.iter_mut().find(|(name, _)| name == "body") {
         body.sort_by_key(|(name, _)| name != "kind");
     }
-    match tree.deserialize_map(EntryVisitor::<Tree>::new()) {
-        Err(fault) => fault,
+    match Entry::decode(&mut At(&tree)) {
+        Err(misfit) => misfit.into(),
         Ok(_) => Fault::of(&rules::NOT_AN_ENTRY),
-    }
-}
-
-/// A body of an unknown kind has no faults, and its words are not wanted.
-impl AnyBody<'_> for Tree {
-    fn fact<E: de::Error>(self, kind: &str, salt: &mut Option<Box<str>>) -> Result<Fact, E> {
-        // Told in full by `Fault`, which is the only error that meets a tree.
-        read_salted::<Self, _>(kind, &self, salt).map_err(E::custom)
-    }
-
-    fn untouched(self) -> RawBody {
-        RawBody::new("")
     }
 }

@@ -13,9 +13,9 @@ pub(in crate::facts) const OTHER_PLANS_JOURNAL: RuleInfo = RuleInfo {
         ru: "Журнал относится к другому плану: {plan}",
         en: "The journal belongs to another plan: {plan}",
     },
-    what: "A journal whose header names another plan than the one it is held against.",
-    why: "Lines of two plans may bear the same ids.",
-    example: "the journal of one grant with the annex of another",
+    what: RuleInfo::manual("A journal whose header names another plan than the one it is held against."),
+    why: RuleInfo::manual("Lines of two plans may bear the same ids."),
+    example: RuleInfo::manual("the journal of one grant with the annex of another"),
     remedy: Saying {
         kk: "Журнал мен жоспардың сәйкестігін тексеріңіз",
         ru: "Проверьте, что журнал и план от одного проекта",
@@ -33,9 +33,9 @@ pub(in crate::facts) const UNKNOWN_LINE: RuleInfo = RuleInfo {
         ru: "В плане нет такой строки: {line}",
         en: "The plan has no such line: {line}",
     },
-    what: "A fact about a line, activity or task that the plan does not have.",
-    why: "The fact counts nowhere.",
-    example: "a reading of line t2-99",
+    what: RuleInfo::manual("A fact about a line, activity or task that the plan does not have."),
+    why: RuleInfo::manual("The fact counts nowhere."),
+    example: RuleInfo::manual("a reading of line t2-99"),
     remedy: Saying {
         kk: "Жолдың идентификаторын түзетіп, жаңа жазба енгізіңіз",
         ru: "Внесите новую запись с верным идентификатором строки",
@@ -53,9 +53,9 @@ pub(in crate::facts) const UNKNOWN_TARGET: RuleInfo = RuleInfo {
         ru: "В плане нет такого планового значения: {target}",
         en: "The plan has no such target: {target}",
     },
-    what: "A fact that names a target the plan does not have.",
-    why: "The fact counts nowhere.",
-    example: "a reading of target t9-3.9",
+    what: RuleInfo::manual("A fact that names a target the plan does not have."),
+    why: RuleInfo::manual("The fact counts nowhere."),
+    example: RuleInfo::manual("a reading of target t9-3.9"),
     remedy: Saying {
         kk: "Жоспарланған мәннің идентификаторын түзетіңіз",
         ru: "Исправьте идентификатор планового значения",
@@ -73,9 +73,9 @@ pub(in crate::facts) const OTHER_LINES_TARGET: RuleInfo = RuleInfo {
         ru: "Плановое значение относится к другой строке: {target}",
         en: "The target belongs to another line: {target}",
     },
-    what: "A fact that names a line and a target of a different line.",
-    why: "Which of the two is meant cannot be known.",
-    example: "line t2-1 with a target of t2-2",
+    what: RuleInfo::manual("A fact that names a line and a target of a different line."),
+    why: RuleInfo::manual("Which of the two is meant cannot be known."),
+    example: RuleInfo::manual("line t2-1 with a target of t2-2"),
     remedy: Saying {
         kk: "Жол мен жоспарланған мәнді сәйкестендіріңіз",
         ru: "Согласуйте строку и плановое значение",
@@ -93,9 +93,11 @@ pub(in crate::facts) const TARGET_NOT_SAID: RuleInfo = RuleInfo {
         ru: "У строки несколько плановых значений, не указано, какое из них. Строка: {line}",
         en: "The line has several targets and the entry does not say which. Line: {line}",
     },
-    what: "A reading, or a review that accepts an amount, of a line with more than one target that names none.",
-    why: "Nobody can say which number it serves, so it counts for none.",
-    example: "a reading of 7 for a line of \"2 posts, 7 letters\"",
+    what: RuleInfo::manual(
+        "A reading, or a review that accepts an amount, of a line with more than one target that names none.",
+    ),
+    why: RuleInfo::manual("Nobody can say which number it serves, so it counts for none."),
+    example: RuleInfo::manual("a reading of 7 for a line of \"2 posts, 7 letters\""),
     remedy: Saying {
         kk: "Жазбада жоспарланған мәнді көрсетіңіз",
         ru: "Укажите в записи плановое значение",
@@ -113,9 +115,9 @@ pub(in crate::facts) const UNKNOWN_ACTIVITY: RuleInfo = RuleInfo {
         ru: "В плане нет такого мероприятия: {activity}",
         en: "The plan has no such activity: {activity}",
     },
-    what: "An event of an activity that the plan does not have.",
-    why: "The event counts nowhere.",
-    example: "an event of activity t2-a9",
+    what: RuleInfo::manual("An event of an activity that the plan does not have."),
+    why: RuleInfo::manual("The event counts nowhere."),
+    example: RuleInfo::manual("an event of activity t2-a9"),
     remedy: Saying {
         kk: "Іс-шараның идентификаторын түзетіңіз",
         ru: "Исправьте идентификатор мероприятия",
@@ -133,9 +135,11 @@ pub(in crate::facts) const UNKNOWN_EVENT: RuleInfo = RuleInfo {
         ru: "В журнале нет такого события: {event}",
         en: "The journal has no such event: {event}",
     },
-    what: "A fact of an event that no entry records.",
-    why: "A file of another phone may be missing; until then nothing shows that the event was held.",
-    example: "photos of event cup-final that nobody entered",
+    what: RuleInfo::manual("A fact of an event that no entry records."),
+    why: RuleInfo::manual(
+        "A file of another phone may be missing; until then nothing shows that the event was held.",
+    ),
+    example: RuleInfo::manual("photos of event cup-final that nobody entered"),
     remedy: Saying {
         kk: "Шараны жазыңыз немесе басқа телефонның журналын қосыңыз",
         ru: "Внесите событие или добавьте журнал другого телефона",
@@ -153,9 +157,9 @@ pub(in crate::facts) const EVENT_REPLACED: RuleInfo = RuleInfo {
         ru: "Все записи об этом событии аннулированы: {event}",
         en: "All entries of this event are void: {event}",
     },
-    what: "A fact of an event whose every entry was replaced or voided.",
-    why: "Its evidence hangs in the air.",
-    example: "photos of an event that was entered by mistake",
+    what: RuleInfo::manual("A fact of an event whose every entry was replaced or voided."),
+    why: RuleInfo::manual("Its evidence hangs in the air."),
+    example: RuleInfo::manual("photos of an event that was entered by mistake"),
     remedy: Saying {
         kk: "Шараны қайта жазыңыз немесе осы жазбаның да күшін жойыңыз",
         ru: "Внесите событие заново или аннулируйте и эту запись",
@@ -173,9 +177,9 @@ pub(in crate::facts) const UNKNOWN_EVIDENCE: RuleInfo = RuleInfo {
         ru: "В журнале нет такого подтверждения: {item}",
         en: "The journal has no such evidence: {item}",
     },
-    what: "An approval or a look at a link that names an item which no entry records.",
-    why: "The document cannot be found when the report is read.",
-    example: "an approval by document letter-7 that nobody attached",
+    what: RuleInfo::manual("An approval or a look at a link that names an item which no entry records."),
+    why: RuleInfo::manual("The document cannot be found when the report is read."),
+    example: RuleInfo::manual("an approval by document letter-7 that nobody attached"),
     remedy: Saying {
         kk: "Растайтын материалды жазыңыз",
         ru: "Внесите подтверждение",
@@ -193,9 +197,11 @@ pub(in crate::facts) const OUTSIDE_PROJECT: RuleInfo = RuleInfo {
         ru: "Дата вне срока проекта: {date}",
         en: "The date is outside the project's time: {date}",
     },
-    what: "An event, a reading or an item of evidence dated before the first or after the last day of the project.",
-    why: "The grant pays for work within the project's time; often a year is mistyped.",
-    example: "a visit on 2023-06-14 in a project of 2024",
+    what: RuleInfo::manual(
+        "An event, a reading or an item of evidence dated before the first or after the last day of the project.",
+    ),
+    why: RuleInfo::manual("The grant pays for work within the project's time; often a year is mistyped."),
+    example: RuleInfo::manual("a visit on 2023-06-14 in a project of 2024"),
     remedy: Saying {
         kk: "Күнді тексеріңіз немесе мерзімді қосымша келісіммен ұзартыңыз",
         ru: "Проверьте дату или продлите срок дополнительным соглашением",
@@ -213,9 +219,11 @@ pub(in crate::facts) const UNKNOWN_REPLACED: RuleInfo = RuleInfo {
         ru: "В журнале нет заменяемой записи: {entry}",
         en: "The journal does not have the entry that is replaced: {entry}",
     },
-    what: "An entry that replaces one which is not there.",
-    why: "The file of another phone may be missing, or the id is mistyped and the wrong entry still counts.",
-    example: "a void of entry c-999",
+    what: RuleInfo::manual("An entry that replaces one which is not there."),
+    why: RuleInfo::manual(
+        "The file of another phone may be missing, or the id is mistyped and the wrong entry still counts.",
+    ),
+    example: RuleInfo::manual("a void of entry c-999"),
     remedy: Saying {
         kk: "Идентификаторды тексеріңіз немесе басқа телефонның журналын қосыңыз",
         ru: "Проверьте идентификатор или добавьте журнал другого телефона",
@@ -233,9 +241,11 @@ pub(in crate::facts) const WRONG_VALUE: RuleInfo = RuleInfo {
         ru: "Для строки нужна доля с числителем и знаменателем. Строка: {line}",
         en: "The line needs a share with numerator and denominator. Line: {line}",
     },
-    what: "A bare number as the reading of a line that is a ratio.",
-    why: "Percents are never averaged: without the two parts the shares of two events cannot be brought together.",
-    example: "85 for the level of satisfaction, in place of 42 of 50",
+    what: RuleInfo::manual("A bare number as the reading of a line that is a ratio."),
+    why: RuleInfo::manual(
+        "Percents are never averaged: without the two parts the shares of two events cannot be brought together.",
+    ),
+    example: RuleInfo::manual("85 for the level of satisfaction, in place of 42 of 50"),
     remedy: Saying {
         kk: "Неше адам сұралғанын және нешеуі қанағаттанғанын жазыңыз",
         ru: "Запишите, сколько людей опрошено и сколько удовлетворено",
@@ -253,9 +263,9 @@ pub(in crate::facts) const SHARE_OF_COUNT: RuleInfo = RuleInfo {
         ru: "Для строки нужно число, а не доля. Строка: {line}",
         en: "The line needs a number, not a share. Line: {line}",
     },
-    what: "A share as the reading of a line that counts.",
-    why: "A share cannot be added to a number of people or things.",
-    example: "42 of 50 for the number of participants",
+    what: RuleInfo::manual("A share as the reading of a line that counts."),
+    why: RuleInfo::manual("A share cannot be added to a number of people or things."),
+    example: RuleInfo::manual("42 of 50 for the number of participants"),
     remedy: Saying {
         kk: "Санды жазыңыз", ru: "Запишите число", en: "Record the number"
     },
@@ -271,9 +281,9 @@ pub(in crate::facts) const UNKNOWN_PART: RuleInfo = RuleInfo {
         ru: "В плане мероприятия нет такой части",
         en: "The activity's targets have no such part",
     },
-    what: "An event with the label of a part that no target of its activities names.",
-    why: "The event counts for the whole, but for no part of it.",
-    example: "\"sports\" where the plan says \"спорттық\"",
+    what: RuleInfo::manual("An event with the label of a part that no target of its activities names."),
+    why: RuleInfo::manual("The event counts for the whole, but for no part of it."),
+    example: RuleInfo::manual("\"sports\" where the plan says \"спорттық\""),
     remedy: Saying {
         kk: "Бөліктің атауын жоспардағыдай жазыңыз",
         ru: "Запишите название части так, как в плане",
@@ -291,9 +301,9 @@ pub(in crate::facts) const NO_LINE: RuleInfo = RuleInfo {
         ru: "Подтверждение не отнесено ни к одной строке: {item}",
         en: "The evidence is attached to no line: {item}",
     },
-    what: "Evidence of an event that names no line.",
-    why: "It proves nothing until somebody says which line it is for.",
-    example: "photos of the match, with \"lines\": []",
+    what: RuleInfo::manual("Evidence of an event that names no line."),
+    why: RuleInfo::manual("It proves nothing until somebody says which line it is for."),
+    example: RuleInfo::manual("photos of the match, with \"lines\": []"),
     remedy: Saying {
         kk: "Растайтын материал қай жолға керек екенін көрсетіңіз",
         ru: "Укажите, какую строку оно подтверждает",
@@ -311,9 +321,11 @@ pub(in crate::facts) const UNUSABLE_ANSWER: RuleInfo = RuleInfo {
         ru: "Ответ о толковании строки непонятен и в силу не вступает: {line}, {question}[. Возможные ответы: {answers}][. Нужно целое число, например {whole}][. Нужно число больше нуля, например {number}][. Нужен день или два дня через две точки, например {days}][. Нужны идентификаторы строк показателей, например {sources}][. Нужен код единицы, например {units}]",
         en: "An answer about how a line is read cannot be used and is not in force: {line}, {question}[. Possible answers: {answers}][. A whole number is wanted, such as {whole}][. A number above zero is wanted, such as {number}][. A day is wanted, or two joined by two dots, such as {days}][. Ids of indicator lines are wanted, such as {sources}][. The code of a unit is wanted, such as {units}]",
     },
-    what: "An agreed reading whose answer the question does not take.",
-    why: "It would stand in the report as agreed while every figure is made without it; the question stays open.",
-    example: "\"үш\" as the number of planned events, in place of 3",
+    what: RuleInfo::manual("An agreed reading whose answer the question does not take."),
+    why: RuleInfo::manual(
+        "It would stand in the report as agreed while every figure is made without it; the question stays open.",
+    ),
+    example: RuleInfo::manual("\"үш\" as the number of planned events, in place of 3"),
     remedy: Saying {
         kk: "Жауапты түзетіп, жаңа жазба енгізіңіз",
         ru: "Внесите новую запись с исправленным ответом",
@@ -331,9 +343,11 @@ pub(in crate::facts) const NO_DOCUMENT: RuleInfo = RuleInfo {
         ru: "У согласования или утверждения не указаны ни номер, ни дата документа, ни подтверждение, и оно не учтено",
         en: "An approval names neither the number nor the date of its document nor an item of evidence, and does not count",
     },
-    what: "An approval that names no document at all.",
-    why: "A line that must be agreed is not met before the document exists, and nothing says that it does.",
-    example: "\"by\": \"localExecutiveBody\" and nothing more",
+    what: RuleInfo::manual("An approval that names no document at all."),
+    why: RuleInfo::manual(
+        "A line that must be agreed is not met before the document exists, and nothing says that it does.",
+    ),
+    example: RuleInfo::manual("\"by\": \"localExecutiveBody\" and nothing more"),
     remedy: Saying {
         kk: "Құжаттың нөмірі мен күнін жазып, жаңа жазба енгізіңіз",
         ru: "Внесите новую запись с номером и датой документа",
@@ -351,9 +365,13 @@ pub(in crate::facts) const TOO_MANY_CHANGES: RuleInfo = RuleInfo {
         ru: "К подтверждению добавлено слишком много, и добавленное не учтено: {item}",
         en: "Too much was added to an item of evidence, and what was added does not count: {item}",
     },
-    what: "An item of evidence that was added to on so many days that its states would fill the memory.",
-    why: "A journal made to do harm must not bring the program down; what people do stays far below.",
-    example: "a hundred thousand additions to one list, each on a day of its own",
+    what: RuleInfo::manual(
+        "An item of evidence that was added to on so many days that its states would fill the memory.",
+    ),
+    why: RuleInfo::manual(
+        "A journal made to do harm must not bring the program down; what people do stays far below.",
+    ),
+    example: RuleInfo::manual("a hundred thousand additions to one list, each on a day of its own"),
     remedy: Saying {
         kk: "Материалды бір жазбамен қайта енгізіңіз",
         ru: "Внесите подтверждение заново одной записью",
@@ -371,9 +389,13 @@ pub(in crate::facts) const WITHOUT_EFFECT: RuleInfo = RuleInfo {
         ru: "Одну запись исправили двое, не зная друг о друге. Учтена последняя: {entry}",
         en: "Two people corrected one entry without knowing of each other. The later one counts: {entry}",
     },
-    what: "An entry that replaces or voids another, while a later one replaces the same and not this one.",
-    why: "If both counted, the fact would stand twice; which of the two is right only people know.",
-    example: "one phone puts the number of participants at 64, another at 70",
+    what: RuleInfo::manual(
+        "An entry that replaces or voids another, while a later one replaces the same and not this one.",
+    ),
+    why: RuleInfo::manual(
+        "If both counted, the fact would stand twice; which of the two is right only people know.",
+    ),
+    example: RuleInfo::manual("one phone puts the number of participants at 64, another at 70"),
     remedy: Saying {
         kk: "Екеуінің де орнын басатын бір жазба енгізіңіз",
         ru: "Внесите одну запись, которая заменит обе",
@@ -391,9 +413,15 @@ pub(in crate::facts) const OTHER_EDITION: RuleInfo = RuleInfo {
         ru: "План, принятый в журнале, не тот, что дан, редакция: {edition}",
         en: "The plan that the journal adopted is not the one given, edition: {edition}",
     },
-    what: "A plan that was adopted under one digest, beside a plan of the same edition with another.",
-    why: "Facts held against another plan than the one agreed give other figures, and nobody would see it.",
-    example: "a target of 3 400 made 340 in the plan's file after the journal had adopted it",
+    what: RuleInfo::manual(
+        "A plan that was adopted under one digest, beside a plan of the same edition with another.",
+    ),
+    why: RuleInfo::manual(
+        "Facts held against another plan than the one agreed give other figures, and nobody would see it.",
+    ),
+    example: RuleInfo::manual(
+        "a target of 3 400 made 340 in the plan's file after the journal had adopted it",
+    ),
     remedy: Saying {
         kk: "Қабылданған жоспар файлын алыңыз немесе жаңа редакцияны қабылдаңыз",
         ru: "Возьмите файл принятого плана или примите новую редакцию",
@@ -411,9 +439,13 @@ pub(in crate::facts) const EDITION_NOT_GIVEN: RuleInfo = RuleInfo {
         ru: "Редакция плана, принятая в журнале, не дана: {edition}",
         en: "An edition of the plan that the journal adopted is not given: {edition}",
     },
-    what: "An edition that the journal adopted and that is not among the plans given.",
-    why: "Every period is judged by the edition in force; without it a supplementary agreement goes unseen.",
-    example: "the journal adopts edition 1 in August, and the report is made with the contract as signed alone",
+    what: RuleInfo::manual("An edition that the journal adopted and that is not among the plans given."),
+    why: RuleInfo::manual(
+        "Every period is judged by the edition in force; without it a supplementary agreement goes unseen.",
+    ),
+    example: RuleInfo::manual(
+        "the journal adopts edition 1 in August, and the report is made with the contract as signed alone",
+    ),
     remedy: Saying {
         kk: "Осы редакцияның файлын да беріңіз",
         ru: "Дайте и файл этой редакции",
@@ -431,10 +463,14 @@ pub(in crate::facts) const NOT_IN_HAND: RuleInfo = RuleInfo {
         ru: "Записано, но файлов нет на руках: {count}[. Записаны на устройстве: {device}]",
         en: "Recorded, but the files are not in hand: {count}[. They were recorded on: {device}]",
     },
-    what: "Files of the evidence whose hashes are recorded and are not among those in hand, told apart by the devices that recorded \
+    what: RuleInfo::manual(
+        "Files of the evidence whose hashes are recorded and are not among those in hand, told apart by the devices that recorded \
            them. Asked only where the host says which files it has; files without a hash are not looked for.",
-    why: "Knowing a hash is not having the file: what lies on a lost phone proves nothing to the operator.",
-    example: "12 photos recorded on Aida's phone, none of which the office has",
+    ),
+    why: RuleInfo::manual(
+        "Knowing a hash is not having the file: what lies on a lost phone proves nothing to the operator.",
+    ),
+    example: RuleInfo::manual("12 photos recorded on Aida's phone, none of which the office has"),
     remedy: Saying {
         kk: "Файлдарды тіркеген адамнан сұрап алыңыз",
         ru: "Попросите файлы у того, кто их записал",

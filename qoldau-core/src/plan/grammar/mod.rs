@@ -14,7 +14,8 @@ mod segment;
 pub(crate) mod token;
 pub(crate) mod vocabulary;
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 pub(crate) use self::number::thirds;
 pub(crate) use self::segment::NOTE_JOINT;
@@ -23,7 +24,7 @@ use super::{ChangeBy, Due, Each, EachOf, Part, ScopeFrom, Target, TargetRule, Un
 use crate::value::{DateRange, Id, IsoDate};
 
 /// What a deadline's words are read against.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

@@ -26,9 +26,11 @@ pub(super) const OTHER_ANNEX: RuleInfo = RuleInfo {
         ru: "Новое приложение не похоже на приложение этого плана: из строк плана ({count}) найдено только {found}[. Номер договора: {contract}]",
         en: "The new annex does not look like one of this plan: of {count} lines only {found} were found again[. Number of its contract: {contract}]",
     },
-    what: "Whether at least a fourth of the plan's lines are in the new annex, and whether it is of the same contract.",
-    why: "The annex of another project would withdraw every line, and the facts with it.",
-    example: "the annex of the grant of 2025 given as an agreement to that of 2024",
+    what: RuleInfo::manual(
+        "Whether at least a fourth of the plan's lines are in the new annex, and whether it is of the same contract.",
+    ),
+    why: RuleInfo::manual("The annex of another project would withdraw every line, and the facts with it."),
+    example: RuleInfo::manual("the annex of the grant of 2025 given as an agreement to that of 2024"),
     remedy: Saying {
         kk: "Файлды тексеріңіз: ол осы шарттың қосымша келісімінің қосымшасы болуы керек",
         ru: "Проверьте файл: это должно быть приложение дополнительного соглашения к этому договору",
@@ -46,9 +48,13 @@ pub(super) const UNSURE: RuleInfo = RuleInfo {
         ru: "Неясно, каким прежним частям соответствуют части нового приложения: {number}",
         en: "It is not clear which parts of the plan these parts of the new annex are: {number}",
     },
-    what: "Parts of the new annex that may be one of several parts of the plan, or resemble one only somewhat.",
-    why: "Facts go with the line they were recorded for. A wrong guess would move them to another line, and nobody would notice.",
-    example: "a line of 10 posts that became two, of 6 and of 4",
+    what: RuleInfo::manual(
+        "Parts of the new annex that may be one of several parts of the plan, or resemble one only somewhat.",
+    ),
+    why: RuleInfo::manual(
+        "Facts go with the line they were recorded for. A wrong guess would move them to another line, and nobody would notice.",
+    ),
+    example: RuleInfo::manual("a line of 10 posts that became two, of 6 and of 4"),
     remedy: Saying {
         kk: "Әрқайсысы үшін бұрынғы бөлікті немесе «жаңа» дегенді таңдаңыз",
         ru: "Для каждой выберите прежнюю часть или «новая»",
@@ -66,9 +72,11 @@ pub(super) const LINES_WITHDRAWN: RuleInfo = RuleInfo {
         ru: "Строки, исключаемые по соглашению: {number}. Их факты показываются отдельно",
         en: "Lines withdrawn by the agreement: {number}. Their facts are shown apart",
     },
-    what: "Lines of the plan that the new annex has no more.",
-    why: "They are not counted among the lines of the project any more; whoever signs should see that.",
-    example: "the line of the live stream left out",
+    what: RuleInfo::manual("Lines of the plan that the new annex has no more."),
+    why: RuleInfo::manual(
+        "They are not counted among the lines of the project any more; whoever signs should see that.",
+    ),
+    example: RuleInfo::manual("the line of the live stream left out"),
     remedy: Saying {
         kk: "Бұл жолдардың шынымен алынғанын келісіммен салыстырыңыз",
         ru: "Сверьте с соглашением, что эти строки действительно исключены",
@@ -86,9 +94,11 @@ pub(super) const COUNTS_OTHERWISE: RuleInfo = RuleInfo {
         ru: "Изменилось то, что считает строка: {number}. Прежние факты могут не засчитываться",
         en: "What the line counts has changed: {number}. Facts recorded before may not count any more",
     },
-    what: "A line that stays, with another kind or another unit.",
-    why: "Posts do not prove letters: what was done under the old words may count for nothing under the new ones.",
-    example: "\"2 posts\" that became \"2 letters\" in the same line",
+    what: RuleInfo::manual("A line that stays, with another kind or another unit."),
+    why: RuleInfo::manual(
+        "Posts do not prove letters: what was done under the old words may count for nothing under the new ones.",
+    ),
+    example: RuleInfo::manual("\"2 posts\" that became \"2 letters\" in the same line"),
     remedy: Saying {
         kk: "Бұл бұрынғы жол ма, әлде жаңасы ма — шешіңіз",
         ru: "Решите, прежняя это строка или новая",
@@ -106,9 +116,15 @@ pub(super) const ANSWER_OUTDATED: RuleInfo = RuleInfo {
         ru: "Прежние толкования частей, которые соглашение изменило или исключило, в новую редакцию не перенесены: {id}",
         en: "Answers about parts that the agreement changed or withdrew are not carried over to the new edition: {id}",
     },
-    what: "Answers about how a line is read whose deadline or number the agreement changed, or that are about something that is gone.",
-    why: "An agreed deadline stands before the contract's own; kept, it would undo the extension.",
-    example: "the deadline of activity 2.1 was agreed to be 31 August, and the agreement extends it to 31 October",
+    what: RuleInfo::manual(
+        "Answers about how a line is read whose deadline or number the agreement changed, or that are about something that is gone.",
+    ),
+    why: RuleInfo::manual(
+        "An agreed deadline stands before the contract's own; kept, it would undo the extension.",
+    ),
+    example: RuleInfo::manual(
+        "the deadline of activity 2.1 was agreed to be 31 August, and the agreement extends it to 31 October",
+    ),
     remedy: Saying {
         kk: "Жоспарды қайта тексеріп, қалған сұрақтарға жауап беріңіз",
         ru: "Проверьте план снова и ответьте на оставшиеся вопросы",
@@ -126,9 +142,11 @@ pub(super) const SOURCE_WITHDRAWN: RuleInfo = RuleInfo {
         ru: "Показатель социального эффекта складывается и из исключённых строк, теперь они не входят: {source}",
         en: "A figure of the social impact sums lines that are withdrawn; they are not counted in it any more: {source}",
     },
-    what: "Lines of the social-impact block whose sources name a withdrawn line.",
-    why: "The number of beneficiaries falls by what that line brought.",
-    example: "direct beneficiaries summed the participants of an activity that the agreement takes out",
+    what: RuleInfo::manual("Lines of the social-impact block whose sources name a withdrawn line."),
+    why: RuleInfo::manual("The number of beneficiaries falls by what that line brought."),
+    example: RuleInfo::manual(
+        "direct beneficiaries summed the participants of an activity that the agreement takes out",
+    ),
     remedy: Saying {
         kk: "Көрсеткіш қай жолдардан құралатынын қайта айтыңыз",
         ru: "Укажите заново, из каких строк складывается показатель",
@@ -146,9 +164,13 @@ pub(super) const ODD_EFFECTIVE_DATE: RuleInfo = RuleInfo {
         ru: "Дата вступления соглашения в силу раньше даты самого соглашения или вне срока проекта: {date}",
         en: "The agreement takes effect before its own date or outside the project's time: {date}",
     },
-    what: "Whether the new annex comes into force on or after the day of the agreement, within the project.",
-    why: "Every period before that day is judged by the old annex, every one after it by the new.",
-    example: "an agreement of 1 August 2024 in force from 2023-08-01",
+    what: RuleInfo::manual(
+        "Whether the new annex comes into force on or after the day of the agreement, within the project.",
+    ),
+    why: RuleInfo::manual(
+        "Every period before that day is judged by the old annex, every one after it by the new.",
+    ),
+    example: RuleInfo::manual("an agreement of 1 August 2024 in force from 2023-08-01"),
     remedy: Saying {
         kk: "Күнді келісіммен салыстырыңыз",
         ru: "Сверьте дату с соглашением",
@@ -166,9 +188,11 @@ pub(super) const NOTHING_CHANGED: RuleInfo = RuleInfo {
         ru: "Новое приложение ничем не отличается от действующего плана",
         en: "The new annex differs in nothing from the plan in force",
     },
-    what: "Whether the new annex changes anything.",
-    why: "The wrong file may have been taken: the annex as it was, in place of the new one.",
-    example: "the annex of the contract itself",
+    what: RuleInfo::manual("Whether the new annex changes anything."),
+    why: RuleInfo::manual(
+        "The wrong file may have been taken: the annex as it was, in place of the new one.",
+    ),
+    example: RuleInfo::manual("the annex of the contract itself"),
     remedy: Saying {
         kk: "Файлды тексеріңіз", ru: "Проверьте файл", en: "Check the file"
     },
@@ -184,9 +208,9 @@ pub(super) const NOT_COMPARED: RuleInfo = RuleInfo {
         ru: "Частей слишком много для сравнения: найдены только одноимённые, остальные показаны как новые или исключённые",
         en: "There are too many parts to compare: only those of one name were found again, the others are shown as new or withdrawn",
     },
-    what: "Whether every new part was compared with every part that is left of the plan.",
-    why: "Renamed lines may stand among the withdrawn ones.",
-    example: "an activity of a thousand renamed lines",
+    what: RuleInfo::manual("Whether every new part was compared with every part that is left of the plan."),
+    why: RuleInfo::manual("Renamed lines may stand among the withdrawn ones."),
+    example: RuleInfo::manual("an activity of a thousand renamed lines"),
     remedy: Saying {
         kk: "Өзгертілген жолдарды өзіңіз көрсетіңіз",
         ru: "Укажите переименованные строки сами",
