@@ -203,11 +203,6 @@ pub enum UnitCode {
 }
 
 impl UnitCode {
-    /// Whether it measures time.
-    pub(crate) const fn is_time(self) -> bool {
-        matches!(self, Self::Hour | Self::Day | Self::WorkingDay | Self::Month)
-    }
-
     /// The name on the wire, which is its key in the message tables too.
     #[must_use]
     pub const fn key(self) -> &'static str {

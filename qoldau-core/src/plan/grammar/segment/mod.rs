@@ -242,11 +242,6 @@ impl<'t> Scan<'t> {
             self.note(to, run.to)?;
         }
         let unit = self.unit(run.from, to)?;
-        let within = |token: &Token| token.is("ішінде") || token.is("ішіндегі");
-        if unit.code.is_time() && words.iter().rev().take(tail).any(within) {
-            // «3 ай ішінде» says by when, and counts nothing.
-            return None;
-        }
         match &self.draft.unit {
             None => self.draft.unit = Some(unit),
             Some(old) if old.code == unit.code && self.draft.numbers.len() == 2 => {
