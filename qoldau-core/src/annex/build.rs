@@ -9,6 +9,10 @@ use crate::value::text::has_byte;
 const WIDEST_EXPECTED: usize = 16;
 
 /// A cell that is being read.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that the document says of the cell or not"
+)]
 #[derive(Default)]
 struct OpenCell {
     /// Where its words begin among those of all open cells.

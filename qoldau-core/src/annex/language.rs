@@ -1,5 +1,11 @@
 //! The language an annex is written in.
 
+#![expect(
+    clippy::needless_bitwise_bool,
+    clippy::manual_range_contains,
+    reason = "letters are counted without a jump, many at a time"
+)]
+
 use super::model::Document;
 use crate::language::Language;
 
