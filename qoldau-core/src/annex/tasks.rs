@@ -305,12 +305,10 @@ fn paired(rows: Vec<(Vec<Line>, Vec<Line>)>, title: &str, place: &Place) -> Pair
     let names: Vec<&Item> = rows.iter().flat_map(|(names, _)| names).collect();
     let values: Vec<&Item> = rows.iter().flat_map(|(_, values)| values).collect();
     let first = names.first().map(|item| item.place.clone());
-    if names.len() == values.len() {
-        if !contradicts(&names, &values) {
-            let (names, values): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
-            let pairs = one_by_one(names.into_iter().flatten(), values.into_iter().flatten());
-            return Paired { pairs, unpaired: None, place: first };
-        }
+    if names.len() == values.len() && !contradicts(&names, &values) {
+        let (names, values): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+        let pairs = one_by_one(names.into_iter().flatten(), values.into_iter().flatten());
+        return Paired { pairs, unpaired: None, place: first };
     }
     if values.is_empty() {
         return Paired { pairs: in_order(names, values), unpaired: None, place: first };
