@@ -8,7 +8,7 @@ use qoldau_core::annex::{AnnexRead, ReadLimits, read_annex};
 use qoldau_core::assess::assess;
 use qoldau_core::check::{CheckResult, Stage, check, join_reading};
 use qoldau_core::facts::{FactsLimits, Observations, check_facts, observe, read_facts};
-use qoldau_core::finding::{Finding, Offer};
+use qoldau_core::finding::{Finding, Offer, Severity};
 use qoldau_core::language::Language;
 use qoldau_core::plan::{Plan, Policy};
 use qoldau_core::report::say_findings;
@@ -82,6 +82,35 @@ fn a_field_that_was_not_understood_is_told_once() {
     let joined = join_reading(read.findings, signed(&read.plan));
     assert_eq!(codes(&joined.findings).iter().filter(|code| !code.starts_with("PLAN0")).count(), 1);
     assert!(!codes(&joined.findings).contains(&"PLAN004"));
+}
+
+/// A period that was not understood is one cause: the reading quotes it, as gravely as the check tells of its lack.
+#[test]
+fn a_period_that_was_not_understood_is_told_once() {
+    let text = String::from_utf8(qoldau_tests::read("examples/data/qoldau-2024.kk.txt").unwrap()).unwrap();
+    assert!(text.contains("Мамыр-қазан 2024"));
+    let unclear = text.replacen("Мамыр-қазан 2024", "шартқа сәйкес", 1);
+    let read = read_annex(unclear.as_bytes(), &ReadLimits::default()).unwrap();
+    let quoted = read.findings.iter().find(|finding| finding.code == "ANX108").unwrap();
+    let checked = signed(&read.plan);
+    let missing = checked.findings.iter().find(|finding| finding.code == "PLAN001").unwrap().clone();
+    assert_eq!(quoted.severity, missing.severity);
+    let joined = join_reading(read.findings.clone(), checked.clone());
+    let of_it = ["ANX108", "PLAN001", "PLAN004"];
+    let told = codes(&joined.findings).into_iter().filter(|code| of_it.contains(code)).collect::<Vec<_>>();
+    assert_eq!(told, ["ANX108"]);
+
+    // With another severity in the policy it has that one; taken note of, it is not told again.
+    let policy = Policy { severities: [("PLAN001".into(), Severity::Info)].into(), ..Policy::default() };
+    let lighter = join_reading(read.findings.clone(), check(&read.plan, Stage::Signed, &policy, &[]));
+    assert_eq!(
+        lighter.findings.iter().find(|finding| finding.code == "ANX108").unwrap().severity,
+        Severity::Info
+    );
+    let findings = checked.findings.into_iter().filter(|finding| finding.code != "PLAN001").collect();
+    let noted = join_reading(read.findings, CheckResult { findings, folded: vec![missing] });
+    assert!(!codes(&noted.findings).iter().any(|code| of_it.contains(code)));
+    assert_eq!(codes(&noted.folded), ["PLAN001"]);
 }
 
 /// The offers of a finding, question by question.

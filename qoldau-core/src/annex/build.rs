@@ -3,11 +3,26 @@
 use super::error::ReadError;
 use super::limits::{ReadLimits, beyond};
 use super::model::{Block, Cell, Document, Row, Table};
+use crate::value::text::has_byte;
 
-/// A cell that is being read, with all that stands in it.
+/// Room is made for so many cells of a row at most before they are there.
+const WIDEST_EXPECTED: usize = 16;
+
+/// A cell that is being read.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that the document says of the cell or not"
+)]
 #[derive(Default)]
 struct OpenCell {
+    /// Where its words begin among those of all open cells.
+    from: usize,
+    /// A paragraph or a table stands in it.
+    filled: bool,
+    /// What stands in it block by block, up to its last table: most cells hold none.
     blocks: Vec<Block>,
+    /// Where the words begin that are not among the blocks yet.
+    rest: usize,
     span: u32,
     continues: bool,
     /// Merged with the cell before it, in the old way of writing.
@@ -20,7 +35,11 @@ struct OpenCell {
 /// A row that is being read.
 #[derive(Default)]
 struct OpenRow {
-    cells: Vec<(Cell, Vec<Block>)>,
+    cells: Vec<Cell>,
+    /// The last cell is filled.
+    filled: bool,
+    /// The blocks of the last cell, where it holds a table.
+    blocks: Vec<Block>,
     next_column: u32,
     dropped: bool,
 }
@@ -50,6 +69,12 @@ pub(super) struct Builder<'l> {
     body: Vec<Block>,
     open: Vec<Open>,
     paragraphs: Vec<OpenParagraph>,
+    /// The words of all open cells, one after the other: each goes on to the next one's, and the last one to the end.
+    words: String,
+    /// Texts of closed paragraphs, emptied, to be written again.
+    spare: Vec<String>,
+    /// Cells of the row before, of a few: the next one has probably as many.
+    width: usize,
     /// Text of a paragraph whose mark was deleted: it goes on in the next one.
     carried: String,
     cells: usize,
@@ -63,6 +88,9 @@ impl<'l> Builder<'l> {
             body: Vec::new(),
             open: Vec::new(),
             paragraphs: Vec::new(),
+            words: String::new(),
+            spare: Vec::new(),
+            width: 0,
             carried: String::new(),
             cells: 0,
             tracked: false,
@@ -74,7 +102,7 @@ impl<'l> Builder<'l> {
     pub(super) fn finish(mut self) -> Result<Document, ReadError> {
         if !self.carried.is_empty() {
             let rest = std::mem::take(&mut self.carried);
-            self.push_paragraph(rest)?;
+            self.push_paragraph(&rest)?;
         }
         Ok(Document { blocks: self.body, tracked: self.tracked })
     }
@@ -84,12 +112,16 @@ impl<'l> Builder<'l> {
     }
 
     pub(super) fn open_paragraph(&mut self) {
-        let text = if self.paragraphs.is_empty() { std::mem::take(&mut self.carried) } else { String::new() };
+        let text = if self.paragraphs.is_empty() && !self.carried.is_empty() {
+            std::mem::take(&mut self.carried)
+        } else {
+            self.spare.pop().unwrap_or_default()
+        };
         self.paragraphs.push(OpenParagraph { text, ..OpenParagraph::default() });
     }
 
     pub(super) fn close_paragraph(&mut self) -> Result<(), ReadError> {
-        let Some(paragraph) = self.paragraphs.pop() else { return Ok(()) };
+        let Some(mut paragraph) = self.paragraphs.pop() else { return Ok(()) };
         let boxed = self.paragraphs.len() > self.around();
         if boxed && let Some(around) = self.paragraphs.last_mut() {
             around.boxed.push(paragraph.text);
@@ -99,9 +131,11 @@ impl<'l> Builder<'l> {
         if paragraph.joins_next {
             self.carried = paragraph.text;
         } else {
-            self.push_paragraph(paragraph.text)?;
+            self.push_paragraph(&paragraph.text)?;
+            paragraph.text.clear();
+            self.spare.push(paragraph.text);
         }
-        paragraph.boxed.into_iter().try_for_each(|text| self.push_paragraph(text))
+        paragraph.boxed.iter().try_for_each(|text| self.push_paragraph(text))
     }
 
     /// How many of the open paragraphs stand around the cell that is being read.
@@ -113,21 +147,28 @@ impl<'l> Builder<'l> {
         cell.unwrap_or(0)
     }
 
-    fn push_paragraph(&mut self, text: String) -> Result<(), ReadError> {
+    fn push_paragraph(&mut self, text: &str) -> Result<(), ReadError> {
         if beyond(text.len(), self.limits.max_text) {
             return Err(ReadError::TextTooLong { limit: self.limits.max_text });
         }
-        self.blocks().push(Block::Paragraph(text));
+        self.push_words(text);
         Ok(())
     }
 
-    /// Where the next paragraph or table goes.
-    fn blocks(&mut self) -> &mut Vec<Block> {
+    fn push_words(&mut self, text: &str) {
         match self.open.last_mut() {
-            Some(Open::Cell(cell)) => &mut cell.blocks,
+            Some(Open::Cell(cell)) => cell.say(text, &mut self.words),
             // A paragraph between two rows is no valid document; its words are kept before the table.
-            Some(Open::Table { before, .. }) => before,
-            Some(Open::Row(_)) | None => &mut self.body,
+            Some(Open::Table { before, .. }) => before.push(Block::Paragraph(text.to_owned())),
+            Some(Open::Row(_)) | None => self.body.push(Block::Paragraph(text.to_owned())),
+        }
+    }
+
+    fn push_table(&mut self, table: Table) {
+        match self.open.last_mut() {
+            Some(Open::Cell(cell)) => cell.hold(table, &mut self.words),
+            Some(Open::Table { before, .. }) => before.push(Block::Table(table)),
+            Some(Open::Row(_)) | None => self.body.push(Block::Table(table)),
         }
     }
 
@@ -141,13 +182,18 @@ impl<'l> Builder<'l> {
     pub(super) fn text(&mut self, text: &str) -> Result<(), ReadError> {
         let Some(paragraph) = self.paragraphs.last_mut() else { return Ok(()) };
         // The optional hyphen begins with this byte, and hardly anything else does.
-        // No byte is passed over when one was found: so the compiler looks at many at a time.
-        let special = |byte: u8| matches!(byte, b'\n' | b'\r' | b'\t' | 0xc2);
-        if text.bytes().fold(false, |found, byte| found | special(byte)) {
-            paragraph.text.extend(text.chars().filter(|c| *c != '\u{ad}').map(|c| match c {
-                '\n' | '\r' | '\t' => ' ',
-                other => other,
-            }));
+        if has_byte(text, |byte| matches!(byte, b'\n' | b'\r' | b'\t' | 0xc2)) {
+            let mut after_return = false;
+            for c in text.chars() {
+                match c {
+                    '\u{ad}' => {}
+                    // A carriage return and a line feed are one line end.
+                    '\n' if after_return => {}
+                    '\n' | '\r' | '\t' => paragraph.text.push(' '),
+                    other => paragraph.text.push(other),
+                }
+                after_return = c == '\r';
+            }
         } else {
             paragraph.text.push_str(text);
         }
@@ -170,16 +216,21 @@ impl<'l> Builder<'l> {
 
     pub(super) fn close_table(&mut self) {
         if let Some(Open::Table { before, rows }) = self.open.pop() {
-            let blocks = self.blocks();
-            blocks.extend(before);
+            for block in before {
+                match block {
+                    Block::Paragraph(text) => self.push_words(&text),
+                    Block::Table(table) => self.push_table(table),
+                }
+            }
             if !rows.is_empty() {
-                blocks.push(Block::Table(Table { rows }));
+                self.push_table(Table { rows });
             }
         }
     }
 
     pub(super) fn open_row(&mut self) {
-        self.open.push(Open::Row(OpenRow::default()));
+        let cells = Vec::with_capacity(self.width);
+        self.open.push(Open::Row(OpenRow { cells, ..OpenRow::default() }));
     }
 
     pub(super) fn drop_row(&mut self) {
@@ -200,18 +251,16 @@ impl<'l> Builder<'l> {
         if row.dropped {
             return;
         }
-        let mut cells = row.cells;
-        if let [(_, blocks)] = cells.as_mut_slice()
-            && blocks.iter().any(|block| matches!(block, Block::Table(_)))
-        {
+        if row.cells.len() == 1 && !row.blocks.is_empty() {
             // A row that is one cell around a table is a frame for the page, not a row of data.
             if !rows.is_empty() {
                 before.push(Block::Table(Table { rows: std::mem::take(rows) }));
             }
-            before.append(blocks);
+            before.extend(row.blocks);
             return;
         }
-        rows.push(Row { cells: cells.into_iter().map(|(cell, blocks)| with_text(cell, blocks)).collect() });
+        self.width = row.cells.len().min(WIDEST_EXPECTED);
+        rows.push(Row { cells: row.cells });
     }
 
     pub(super) fn open_cell(&mut self) -> Result<(), ReadError> {
@@ -220,7 +269,8 @@ impl<'l> Builder<'l> {
             return Err(ReadError::TooManyCells { limit: self.limits.max_cells });
         }
         let around = self.paragraphs.len();
-        self.open.push(Open::Cell(OpenCell { span: 1, around, ..OpenCell::default() }));
+        let from = self.words.len();
+        self.open.push(Open::Cell(OpenCell { from, rest: from, span: 1, around, ..OpenCell::default() }));
         Ok(())
     }
 
@@ -249,57 +299,83 @@ impl<'l> Builder<'l> {
     pub(super) fn close_cell(&mut self) -> Result<(), ReadError> {
         let Some(Open::Cell(mut cell)) = self.open.pop() else { return Ok(()) };
         if cell.dropped {
-            cell.blocks.clear();
+            self.words.truncate(cell.from);
+            (cell.filled, cell.blocks) = (false, Vec::new());
         }
-        let length = cell.blocks.iter().map(length).fold(0_usize, usize::saturating_add);
-        if beyond(length, self.limits.max_text) {
+        let from = cell.from;
+        let words = self.words.get(from..).unwrap_or_default();
+        if beyond(words.len().saturating_add(usize::from(cell.filled)), self.limits.max_text) {
             return Err(ReadError::TextTooLong { limit: self.limits.max_text });
         }
-        let Some(Open::Row(row)) = self.open.last_mut() else { return Ok(()) };
-        let column = row.next_column;
-        row.next_column = column.saturating_add(cell.span);
-        match row.cells.last_mut() {
-            Some((before, blocks)) if cell.across => {
-                before.span = before.span.saturating_add(cell.span);
-                blocks.append(&mut cell.blocks);
-            }
-            _ => {
-                let OpenCell { blocks, span, continues, .. } = cell;
-                row.cells.push((Cell { column, span, continues, text: String::new() }, blocks));
-            }
+        if !cell.blocks.is_empty() {
+            cell.list_rest(&self.words);
         }
+        if let Some(Open::Row(row)) = self.open.last_mut() {
+            row.take(cell, words);
+        }
+        self.words.truncate(from);
         Ok(())
     }
 }
 
-/// The length of the words of a block, in bytes.
-fn length(block: &Block) -> usize {
-    match block {
-        Block::Paragraph(text) => text.len().saturating_add(1),
-        Block::Table(table) => table
-            .rows
-            .iter()
-            .flat_map(|row| &row.cells)
-            .map(|cell| cell.text.len().saturating_add(1))
-            .fold(0, usize::saturating_add),
-    }
-}
-
-/// A cell with its words: its paragraphs one a line, those of a table within it cell by cell.
-fn with_text(mut cell: Cell, mut blocks: Vec<Block>) -> Cell {
-    if let [Block::Paragraph(text)] = blocks.as_mut_slice() {
-        cell.text = std::mem::take(text);
-        return cell;
-    }
-    let mut words: Vec<&str> = Vec::new();
-    for block in &blocks {
-        match block {
-            Block::Paragraph(text) => words.push(text),
-            Block::Table(table) => {
-                words.extend(table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.as_str()));
+impl OpenRow {
+    /// Takes a cell of these words.
+    fn take(&mut self, mut cell: OpenCell, words: &str) {
+        let column = self.next_column;
+        self.next_column = column.saturating_add(cell.span);
+        match self.cells.last_mut() {
+            Some(before) if cell.across => {
+                before.span = before.span.saturating_add(cell.span);
+                if cell.blocks.is_empty() != self.blocks.is_empty() {
+                    // One of the two holds a table: the words of the other stand before or after it.
+                    let (blocks, words) = if cell.blocks.is_empty() {
+                        (&mut cell.blocks, words)
+                    } else {
+                        (&mut self.blocks, before.text.as_str())
+                    };
+                    blocks.push(Block::Paragraph(words.to_owned()));
+                }
+                self.blocks.append(&mut cell.blocks);
+                if self.filled && cell.filled {
+                    before.text.push('\n');
+                }
+                before.text.push_str(words);
+                self.filled |= cell.filled;
+            }
+            _ => {
+                let OpenCell { blocks, span, continues, filled, .. } = cell;
+                (self.blocks, self.filled) = (blocks, filled);
+                self.cells.push(Cell { column, span, continues, text: words.to_owned() });
             }
         }
     }
-    cell.text = words.join("\n");
-    cell
+}
+
+impl OpenCell {
+    /// Takes the words of a paragraph.
+    fn say(&mut self, text: &str, words: &mut String) {
+        if self.filled {
+            words.push('\n');
+        }
+        self.filled = true;
+        words.push_str(text);
+    }
+
+    /// Takes a table: its cells are read with the words of this one, unless this one is but a frame around it.
+    fn hold(&mut self, table: Table, words: &mut String) {
+        self.list_rest(words);
+        for cell in table.rows.iter().flat_map(|row| &row.cells) {
+            self.say(&cell.text, words);
+        }
+        self.rest = words.len();
+        self.blocks.push(Block::Table(table));
+    }
+
+    /// Puts among the blocks what words are not there yet.
+    fn list_rest(&mut self, words: &str) {
+        let rest = words.get(self.rest..).unwrap_or_default();
+        if !rest.is_empty() {
+            self.blocks.push(Block::Paragraph(rest.to_owned()));
+        }
+    }
 }

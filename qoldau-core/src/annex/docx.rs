@@ -3,15 +3,15 @@
 //! Elements are known by namespace, not by prefix, in the transitional and in the strict edition of the format.
 //! Tracked insertions are taken and deletions dropped, as if all changes were accepted.
 
-use std::io::BufRead;
+use std::borrow::Cow;
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::attributes::Attributes;
 use quick_xml::name::{NamespaceResolver, ResolveResult};
 
 use super::build::Builder;
 use super::error::ReadError;
 use super::limits::{ReadLimits, beyond};
+use super::marks::{Mark, Marks, StartTag};
 use super::model::Document;
 use super::repeats::Repeats;
 
@@ -26,11 +26,8 @@ const COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibil
 const WIDEST: u32 = 64;
 
 /// Reads the main document.
-pub(super) fn read(mut xml: &[u8], limits: &ReadLimits) -> Result<Document, ReadError> {
-    while let Some(rest) = xml.strip_prefix("\u{feff}".as_bytes()) {
-        xml = rest;
-    }
-    let mut reader = Reader::from_reader(xml);
+pub(super) fn read(xml: &str, limits: &ReadLimits) -> Result<Document, ReadError> {
+    let mut marks = Marks::of(xml.trim_start_matches('\u{feff}'));
     let mut walk = Walk {
         open: Vec::new(),
         skipped: 0,
@@ -40,50 +37,22 @@ pub(super) fn read(mut xml: &[u8], limits: &ReadLimits) -> Result<Document, Read
         limits,
     };
     loop {
-        let left = *reader.get_ref();
-        let event = reader.read_event().map_err(|_| malformed(reader.error_position()))?;
-        match event {
-            Event::Start(element) => {
-                walk.start(&element, reader.buffer_position(), left)?;
-                let again = walk.again(reader.get_ref());
-                reader.stream().consume(again);
+        let left = marks.left();
+        match marks.advance()? {
+            Mark::Start(tag) => {
+                walk.start(&tag, left, || marks.malformed())?;
+                if tag.empty {
+                    walk.end(marks.left())?;
+                } else {
+                    marks.skip(walk.again(marks.left()));
+                }
             }
-            Event::Empty(element) => {
-                walk.start(&element, reader.buffer_position(), left)?;
-                walk.end(reader.get_ref())?;
-            }
-            Event::End(_) => walk.end(reader.get_ref())?,
-            Event::Text(text) => walk.text(&text.xml10_content())?,
-            Event::CData(text) => walk.text(&text.xml10_content())?,
-            Event::GeneralRef(reference) => {
-                let letter = character(&reference, reader.buffer_position())?;
-                walk.text(letter.encode_utf8(&mut [0; 4]))?;
-            }
-            Event::DocType(_) => return Err(ReadError::EntityRefused),
-            Event::Eof if walk.open.is_empty() => return walk.builder.finish(),
-            Event::Eof => return Err(malformed(reader.buffer_position())),
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
+            Mark::End => walk.end(marks.left())?,
+            Mark::Words(words) => walk.text(words)?,
+            Mark::Letter(letter) => walk.text(letter.encode_utf8(&mut [0; 4]))?,
+            Mark::Aside => {}
+            Mark::Eof => return walk.builder.finish(),
         }
-    }
-}
-
-/// Malformed XML at a byte.
-fn malformed(position: u64) -> ReadError {
-    ReadError::MalformedXml { offset: u32::try_from(position).unwrap_or(u32::MAX) }
-}
-
-/// The character of a reference: a number or one of the five names of XML itself.
-fn character(reference: &BytesRef<'_>, position: u64) -> Result<char, ReadError> {
-    if let Some(letter) = reference.resolve_char_ref().map_err(|_| malformed(position))? {
-        return Ok(letter);
-    }
-    match &**reference {
-        "amp" => Ok('&'),
-        "lt" => Ok('<'),
-        "gt" => Ok('>'),
-        "quot" => Ok('"'),
-        "apos" => Ok('\''),
-        _ => Err(ReadError::EntityRefused),
     }
 }
 
@@ -108,21 +77,21 @@ struct Namespaces {
 
 impl Namespaces {
     /// Enters an element that declares some, at a depth; nothing when it declares what no XML may.
-    fn enter(&mut self, element: &BytesStart<'_>, depth: usize) -> Option<()> {
-        self.resolver.push(element).ok()?;
+    fn enter(&mut self, tag: &StartTag<'_>, depth: usize) -> Option<()> {
+        self.resolver.push(&tag.general()).ok()?;
         self.declared.push(depth);
         self.last = None;
         Some(())
     }
 
     /// The vocabulary of the element that was entered last, whose prefix this is.
-    fn vocabulary(&mut self, element: &BytesStart<'_>, prefix: &str) -> Vocabulary {
+    fn vocabulary(&mut self, tag: &StartTag<'_>, prefix: &str) -> Vocabulary {
         if let Some((last, vocabulary)) = &self.last
             && last == prefix
         {
             return *vocabulary;
         }
-        let vocabulary = match self.resolver.resolve_element(element.name()).0 {
+        let vocabulary = match self.resolver.resolve_element(tag.general().name()).0 {
             ResolveResult::Bound(name) if WORD.contains(&name.into_inner()) => Vocabulary::Word,
             ResolveResult::Bound(name) if name.into_inner() == COMPATIBILITY => Vocabulary::Compatibility,
             _ => Vocabulary::Other,
@@ -141,14 +110,6 @@ impl Namespaces {
         }
         declared
     }
-}
-
-/// The prefix of an element, empty without one, and its name behind it.
-fn prefix_and_name<'a>(element: &'a BytesStart<'_>) -> (&'a str, &'a str) {
-    let name = element.name().into_inner();
-    let colon = name.bytes().position(|byte| byte == b':');
-    let parts = colon.and_then(|at| Some((name.get(..at)?, name.get(at.checked_add(1)?..)?)));
-    parts.unwrap_or(("", name))
 }
 
 /// Whether attributes may declare a namespace. A search of its own: the general one costs more to set out than the
@@ -173,8 +134,10 @@ enum Tag {
     ParagraphProperties,
     RowProperties,
     CellProperties,
-    /// Two or more ways to say the same; whether one was taken.
-    Alternatives(bool),
+    /// Two or more ways to say the same, of which none is taken yet.
+    Alternatives,
+    /// The same when one was taken.
+    AlternativesTaken,
 }
 
 /// The walk through the elements.
@@ -189,14 +152,19 @@ struct Walk<'x, 'l> {
 }
 
 impl<'x, 'l> Walk<'x, 'l> {
-    /// An element begins with the first of the bytes that are left.
-    fn start(&mut self, element: &BytesStart<'_>, position: u64, left: &'x [u8]) -> Result<(), ReadError> {
+    /// An element begins with the first of the letters that are left.
+    fn start(
+        &mut self,
+        element: &StartTag<'_>,
+        left: &'x str,
+        malformed: impl FnOnce() -> ReadError,
+    ) -> Result<(), ReadError> {
         let depth = self.open.len().saturating_add(1);
         if beyond(depth, self.limits.max_depth) {
             return Err(ReadError::TooDeep { limit: self.limits.max_depth });
         }
-        if declares(element.attributes_raw()) {
-            self.namespaces.enter(element, depth).ok_or_else(|| malformed(position))?;
+        if declares(element.attributes()) {
+            self.namespaces.enter(element, depth).ok_or_else(malformed)?;
             self.repeats.forget();
         }
         let tag = if self.skipped > 0 {
@@ -222,7 +190,7 @@ impl<'x, 'l> Walk<'x, 'l> {
     }
 
     /// How many bytes to pass over in the element that was opened last: they were read before and told nothing.
-    fn again(&mut self, left: &[u8]) -> usize {
+    fn again(&mut self, left: &str) -> usize {
         match self.open.last() {
             Some(tag) if self.skipped == 0 => self.repeats.again(*tag, self.open.len(), left),
             _ => 0,
@@ -230,7 +198,7 @@ impl<'x, 'l> Walk<'x, 'l> {
     }
 
     /// An element ends before the bytes that are left.
-    fn end(&mut self, left: &'x [u8]) -> Result<(), ReadError> {
+    fn end(&mut self, left: &'x str) -> Result<(), ReadError> {
         if self.namespaces.leave(self.open.len()) {
             self.repeats.forget();
         }
@@ -257,8 +225,8 @@ impl<'x, 'l> Walk<'x, 'l> {
     }
 
     /// What an element means where it stands; marks that have no content are passed on at once.
-    fn tag(&mut self, element: &BytesStart<'_>) -> Tag {
-        let (prefix, name) = prefix_and_name(element);
+    fn tag(&mut self, element: &StartTag<'_>) -> Tag {
+        let (prefix, name) = (element.prefix(), element.name());
         match (self.namespaces.vocabulary(element, prefix), self.open.last().copied()) {
             (
                 Vocabulary::Word,
@@ -299,11 +267,11 @@ impl<'x, 'l> Walk<'x, 'l> {
     /// Of the ways to say the same only the first is read: a text box stands in both.
     fn alternative(&mut self, name: &str, around: Option<Tag>) -> Tag {
         match (name, around) {
-            ("AlternateContent", _) => Tag::Alternatives(false),
-            ("Choice" | "Fallback", Some(Tag::Alternatives(true))) => Tag::Skipped,
-            ("Choice" | "Fallback", Some(Tag::Alternatives(false))) => {
+            ("AlternateContent", _) => Tag::Alternatives,
+            ("Choice" | "Fallback", Some(Tag::AlternativesTaken)) => Tag::Skipped,
+            ("Choice" | "Fallback", Some(Tag::Alternatives)) => {
                 if let Some(around) = self.open.last_mut() {
-                    *around = Tag::Alternatives(true);
+                    *around = Tag::AlternativesTaken;
                     self.repeats.told();
                 }
                 Tag::Transparent
@@ -313,7 +281,7 @@ impl<'x, 'l> Walk<'x, 'l> {
     }
 
     /// A property of a paragraph, row or cell.
-    fn property(&mut self, properties: Tag, name: &str, element: &BytesStart<'_>) -> Tag {
+    fn property(&mut self, properties: Tag, name: &str, element: &StartTag<'_>) -> Tag {
         match (properties, name) {
             // The marks of a paragraph are properties of its last run: read in the same way.
             (Tag::ParagraphProperties, "rPr") => return Tag::ParagraphProperties,
@@ -342,19 +310,18 @@ impl<'x, 'l> Walk<'x, 'l> {
 }
 
 /// The `val` attribute of a property.
-fn value<'a>(element: &'a BytesStart<'_>) -> Option<&'a str> {
-    element
-        .attributes()
+fn value<'x>(element: &StartTag<'x>) -> Option<&'x str> {
+    Attributes::new(element.attributes(), 0)
         .with_checks(false)
         .filter_map(Result::ok)
         .find(|attribute| attribute.key.local_name().into_inner() == "val")
         .and_then(|attribute| match attribute.value {
-            std::borrow::Cow::Borrowed(text) => Some(text),
-            std::borrow::Cow::Owned(_) => None,
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
         })
 }
 
 /// The `val` attribute of a property as a number.
-fn number(element: &BytesStart<'_>) -> Option<u32> {
+fn number(element: &StartTag<'_>) -> Option<u32> {
     value(element)?.trim().parse().ok()
 }

@@ -42,7 +42,11 @@ impl<'t> Letters<'t> {
 
     /// Whether a stem stands in the letters.
     fn hold(&self, stem: &str) -> bool {
-        self.pairs.may_hold(stem) && self.folded.contains(stem)
+        // Of most stems neither the first two letters nor the last two stand there.
+        let last = stem.len().saturating_sub(4);
+        self.pairs.may_hold(stem)
+            && stem.get(last..).is_none_or(|last| self.pairs.may_hold(last))
+            && self.folded.contains(stem)
     }
 
     /// Whether a stem stands in the letters with one slip at most from 6 letters on, with two from 10.

@@ -1,7 +1,7 @@
 //! Headings of blocks, tasks and sections, in Kazakh and Russian.
 
 use super::fuzzy::{Letters, Rule, rules};
-use crate::value::text::{fold, fold_letters, is_letter, is_word_character};
+use crate::value::text::{fold_letters, folded, is_letter, is_word_character};
 
 /// A heading that stands alone in its row or paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,10 +113,20 @@ fn closes(letters: &Letters<'_>) -> bool {
         || letters.exact(CLOSING).is_some()
 }
 
+/// Bytes of the longest word for a block, and of the longest Roman number of one.
+const LONGEST_NAME: usize = "раздел".len();
+const LONGEST_ORDINAL: usize = "ііі".len();
+
 /// The number of a block, when the text begins with «I БЛОК» or «Блок 1».
 fn block(text: &str) -> Option<u32> {
-    let mut words = text.split(|c| !is_word_character(c)).filter(|word| !word.is_empty()).map(fold);
+    let mut words = text.split(|c| !is_word_character(c)).filter(|word| !word.is_empty());
     let (one, two) = (words.next()?, words.next()?);
+    // In bytes; most texts begin with words too long to be a block's.
+    let may_be = |name: &str, number: &str| name.len() <= LONGEST_NAME && number.len() <= LONGEST_ORDINAL;
+    if !may_be(one, two) && !may_be(two, one) {
+        return None;
+    }
+    let (one, two) = (folded(one), folded(two));
     let named = |word: &str| matches!(word, "блок" | "бөлім" | "раздел");
     if named(&one) {
         ordinal(&two)
@@ -143,7 +153,7 @@ fn ordinal(word: &str) -> Option<u32> {
 fn task(text: &str) -> Option<(Option<String>, String)> {
     let (before, rest) = leading_number(text);
     let (word, rest) = leading_word(rest);
-    if !matches!(fold(word).as_str(), "міндет" | "міндеті" | "задача") {
+    if !matches!(folded(word).as_ref(), "міндет" | "міндеті" | "задача") {
         return None;
     }
     let (after, rest) = leading_number(rest);

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::plan::{
-    Each, IndicatorKind, Requires, Target, read_requires, read_targets, scope_and_kind, targets_for,
-};
+use crate::plan::{Each, IndicatorKind, Requires, Target, read_name, read_targets, targets_for};
 use crate::value::Id;
 
 /// What a line's name says.
@@ -28,8 +26,8 @@ impl Known {
         if let Some(known) = self.names.get(name) {
             return known.clone();
         }
-        let (scope, kind) = scope_and_kind(name);
-        let read = Name { scope, kind, requires: read_requires(name) };
+        let (scope, kind, requires) = read_name(name);
+        let read = Name { scope, kind, requires };
         self.names.insert(name.to_owned(), read.clone());
         read
     }

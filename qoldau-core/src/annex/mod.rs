@@ -19,6 +19,7 @@ mod known;
 mod language;
 mod leftover;
 mod limits;
+mod marks;
 mod model;
 mod package;
 mod pairing;
@@ -133,9 +134,7 @@ fn document(bytes: &[u8], limits: &ReadLimits) -> Result<(Document, Form), ReadE
     }
     if bytes.starts_with(b"PK") {
         let xml = package::main_document(bytes, limits)?;
-        // The reader of XML looks at every byte, so that a document which it reads is UTF-8; one that is not is told first.
-        let document = docx::read(&xml, limits).or_else(|error| package::utf8(&xml).and(Err(error)))?;
-        return Ok((document, Form::Docx));
+        return Ok((docx::read(package::utf8(&xml)?, limits)?, Form::Docx));
     }
     if let Some(found) = other_format(bytes) {
         return Err(ReadError::OtherFormat { found });

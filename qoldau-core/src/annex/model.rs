@@ -1,7 +1,7 @@
 //! The document without its format: paragraphs and tables, as both the .docx and the text give them.
 
 use crate::finding::Place;
-use crate::value::text::is_space;
+use crate::value::text::{divided, is_space};
 
 /// A document: what stands in it, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -125,7 +125,18 @@ pub(super) fn lines(text: &str, spot: Spot, first: u32) -> impl Iterator<Item = 
 
 /// The lines in which something stands, without spaces at their ends.
 pub(super) fn filled_lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split('\n').map(|line| line.trim_matches(is_space)).filter(|line| !line.is_empty())
+    divided(text, b'\n').map(trimmed).filter(|line| !line.is_empty())
+}
+
+/// Words without spaces at their ends; most lines have none, which is told by their first and last letters.
+fn trimmed(words: &str) -> &str {
+    let plain = |c: Option<char>| matches!(c, Some('!'..='~' | '\u{400}'..='\u{52f}'));
+    let mut letters = words.chars();
+    if plain(letters.next()) && letters.next_back().is_none_or(|last| plain(Some(last))) {
+        words
+    } else {
+        words.trim_matches(is_space)
+    }
 }
 
 /// Several lines as one.

@@ -9,7 +9,7 @@ const RELATIONSHIPS: &[u8] = b"_rels/.rels";
 /// Where the main document lies when nothing says otherwise.
 const USUAL_DOCUMENT: &str = "word/document.xml";
 
-/// The XML of the main document, as it stands: whether it is UTF-8 is told by reading it.
+/// The XML of the main document, as it stands.
 pub(super) fn main_document(bytes: &[u8], limits: &ReadLimits) -> Result<Vec<u8>, ReadError> {
     let ReadLimits { max_unpacked, max_ratio, max_entries, .. } = *limits;
     let package = Archive::open(
@@ -68,5 +68,5 @@ fn without_document(archive: &Archive<'_>) -> ReadError {
 
 /// The bytes as text. XML may be in UTF-16 too, which no word processor writes.
 pub(super) fn utf8(bytes: &[u8]) -> Result<&str, ReadError> {
-    std::str::from_utf8(bytes).map_err(|_| ReadError::Damaged { fault: Damage::Encoding })
+    simdutf8::basic::from_utf8(bytes).map_err(|_| ReadError::Damaged { fault: Damage::Encoding })
 }

@@ -7,6 +7,7 @@
 use super::model::Line;
 use crate::finding::Place;
 use crate::plan::{Bound, IndicatorKind, Target, TargetRule, UnitCode, read_kind, read_targets};
+use crate::value::text::has_byte;
 use crate::value::{Amount, Id};
 
 /// One item of a list.
@@ -53,18 +54,26 @@ fn pair(name: &Item, value: Option<String>) -> Pair {
     Pair { place: name.place.clone(), name: name.text.clone(), value }
 }
 
+/// Pairs lists of equal length by order.
+pub(super) fn one_by_one(names: impl Iterator<Item = Item>, values: impl Iterator<Item = Item>) -> Vec<Pair> {
+    let pair =
+        |(name, value): (Item, Item)| Pair { place: name.place, name: name.text, value: Some(value.text) };
+    names.zip(values).map(pair).collect()
+}
+
 /// Whether lists of equal length, paired by order, contradict themselves: a satisfaction level without a percent and
 /// a document or photo with one mean that a line slipped.
-pub(super) fn contradicts(pairs: &[Pair]) -> bool {
-    let value = |pair: &Pair| Value::of(pair.value.as_deref().unwrap_or_default());
-    let says_percent = |pair: &&Pair| {
-        let text = pair.value.as_deref().unwrap_or_default();
-        ["%", "пайыз", "процент"].iter().any(|word| text.contains(word))
+pub(super) fn contradicts(names: &[&Item], values: &[&Item]) -> bool {
+    let pairs = || names.iter().zip(values).map(|(name, value)| (name.text.as_str(), value.text.as_str()));
+    let says_percent = |(_, value): &(&str, &str)| {
+        has_byte(value, |byte| byte == b'%') || ["пайыз", "процент"].iter().any(|word| value.contains(word))
     };
-    let astray = |pair: &Pair| read_kind(&pair.name).counts_artefacts() && value(pair).is_percent();
-    let levelled =
-        |pair: &Pair| read_kind(&pair.name) == IndicatorKind::Satisfaction && value(pair).is_number();
-    pairs.iter().filter(says_percent).any(astray) && pairs.iter().any(levelled)
+    let astray =
+        |(name, value): (&str, &str)| read_kind(name).counts_artefacts() && Value::of(value).is_percent();
+    let levelled = |(name, value): (&str, &str)| {
+        read_kind(name) == IndicatorKind::Satisfaction && Value::of(value).is_number()
+    };
+    pairs().filter(says_percent).any(astray) && pairs().any(levelled)
 }
 
 /// The cost of a name without a value, or a value without a name.

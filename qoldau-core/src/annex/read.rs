@@ -9,7 +9,7 @@ use super::headings::{Heading, heading, is_reference, plain_heading};
 use super::impact::{ImpactRow, close_impact};
 use super::leftover::Leftover;
 use super::limits::ReadLimits;
-use super::model::{Block, Cell, Document, Line, Row, Spot, Table, joined, lines};
+use super::model::{Block, Cell, Document, Line, Row, Spot, Table, filled_lines, joined};
 use super::rows::{
     cell_lines, column_lines, is_column_numbers, is_row_number, join_units, lone, place_in, row_is_narrow,
 };
@@ -20,7 +20,7 @@ use super::rules::{
 use super::tasks::{OpenActivity, OpenDue, OpenTask, close_tasks};
 use super::team;
 use super::{AnnexRead, language};
-use crate::finding::{Finding, Param, Place};
+use crate::finding::{Finding, Param, Place, Severity};
 use crate::plan::{Contract, DueContext, Edition, FORMAT, Plan, TaskKind, Team};
 use crate::value::Id;
 use crate::value::text::is_space;
@@ -105,8 +105,9 @@ impl Walk {
 
     /// A paragraph outside tables.
     fn paragraph(&mut self, text: &str) {
-        let spot = Spot { block: self.block, ..Spot::default() };
-        for line in lines(text, spot, self.outside).collect::<Vec<_>>() {
+        for words in filled_lines(text) {
+            let spot = Spot { block: self.block, ..Spot::default() };
+            let line = Line { place: spot.line(self.outside), text: words.to_owned() };
             self.outside = self.outside.saturating_add(1);
             let heading =
                 if self.zone == Zone::Closing { plain_heading(&line.text) } else { heading(&line.text) };
@@ -407,8 +408,9 @@ impl Walk {
         let words = joined(&self.general.period, " ");
         let period = general::period(&words, date);
         if let (Some(line), None) = (self.general.period.first(), period) {
-            let finding = Finding::new(&UNREAD_FIELD, line.place.clone());
-            self.findings.push(finding.param(Param::text("text", &words)));
+            // As grave as the check says of a plan without a period.
+            let unread = Finding::new(&UNREAD_FIELD, line.place.clone()).param(Param::text("text", &words));
+            self.findings.push(Finding { severity: Severity::Error, ..unread });
             for line in std::mem::take(&mut self.general.period) {
                 self.left.keep_quietly(line);
             }

@@ -21,7 +21,7 @@ struct First<'x, M> {
     around: M,
     depth: usize,
     /// Its bytes; while it is being read with all that follow.
-    bytes: &'x [u8],
+    bytes: &'x str,
 }
 
 impl<M> Default for Repeats<'_, M> {
@@ -32,7 +32,7 @@ impl<M> Default for Repeats<'_, M> {
 
 impl<'x, M: Copy + PartialEq> Repeats<'x, M> {
     /// An element begins where these bytes are left.
-    pub(super) fn begin(&mut self, around: M, depth: usize, left: &'x [u8]) {
+    pub(super) fn begin(&mut self, around: M, depth: usize, left: &'x str) {
         if left.len() == self.left {
             self.reading.push(First { around, depth, bytes: left });
         }
@@ -50,7 +50,7 @@ impl<'x, M: Copy + PartialEq> Repeats<'x, M> {
     }
 
     /// An element ends, within so many others.
-    pub(super) fn end(&mut self, depth: usize, left: &'x [u8]) {
+    pub(super) fn end(&mut self, depth: usize, left: &'x str) {
         let Some(first) = self.reading.pop_if(|first| first.depth == depth) else { return };
         let length = first.bytes.len().saturating_sub(left.len());
         let read = First { bytes: first.bytes.get(..length).unwrap_or_default(), ..first };
@@ -61,7 +61,7 @@ impl<'x, M: Copy + PartialEq> Repeats<'x, M> {
     }
 
     /// How many bytes to pass over in an element that was opened.
-    pub(super) fn again(&mut self, around: M, depth: usize, left: &[u8]) -> usize {
+    pub(super) fn again(&mut self, around: M, depth: usize, left: &str) -> usize {
         self.left = left.len();
         let known = self.known.iter().find(|known| known.around == around && depth <= known.depth);
         known.filter(|known| left.starts_with(known.bytes)).map_or(0, |known| known.bytes.len())

@@ -10,7 +10,7 @@ const SINCE: &str = "0.1";
 pub(super) const NEEDS_PAIRING: RuleInfo = RuleInfo {
     code: "ANX101",
     name: "needsPairing",
-    severity: Severity::Question,
+    severity: Severity::Error,
     since: SINCE,
     message: Saying {
         kk: "Көрсеткіштер мен жоспарланған мәндерді сәйкестендіру қажет: көрсеткіш – {names}, мән – {values}",
@@ -35,7 +35,7 @@ pub(super) const NEEDS_PAIRING: RuleInfo = RuleInfo {
 pub(super) const DEADLINE_INHERITED: RuleInfo = RuleInfo {
     code: "ANX102",
     name: "deadlineInherited",
-    severity: Severity::Warning,
+    severity: Severity::Question,
     since: SINCE,
     message: Saying {
         kk: "Мерзім ұяшығы бос, жоғарғы жолдың мерзімі алынды: {due}",
@@ -81,7 +81,7 @@ pub(super) const UNREAD_TARGET: RuleInfo = RuleInfo {
 pub(super) const UNREAD_DEADLINE: RuleInfo = RuleInfo {
     code: "ANX104",
     name: "unreadDeadline",
-    severity: Severity::Warning,
+    severity: Severity::Question,
     since: SINCE,
     message: Saying {
         kk: "Орындалу мерзімі танылмады: {text}",
@@ -104,7 +104,7 @@ pub(super) const UNREAD_DEADLINE: RuleInfo = RuleInfo {
 pub(super) const UNREAD_TEXT: RuleInfo = RuleInfo {
     code: "ANX105",
     name: "unreadText",
-    severity: Severity::Info,
+    severity: Severity::Warning,
     since: SINCE,
     message: Saying {
         kk: "Жоспарға кірмеген мәтін сақталды, жол саны: {count}",

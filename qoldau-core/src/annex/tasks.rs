@@ -6,7 +6,7 @@ use super::findings::Findings;
 use super::general::without_bullet;
 use super::known::{Known, Name};
 use super::model::{Line, joined};
-use super::pairing::{Item, Pair, contradicts, in_order, items, most_plausible};
+use super::pairing::{Item, Pair, contradicts, in_order, items, most_plausible, one_by_one};
 use super::phase::relative_due;
 use super::rules::{DEADLINE_INHERITED, NEEDS_PAIRING, TARGET_MISSING, UNREAD_DEADLINE, UNREAD_TARGET};
 use crate::finding::{Finding, Param, Place};
@@ -15,6 +15,7 @@ use crate::plan::{
     accumulation_of, kind_by_unit, read_due,
 };
 use crate::value::Id;
+use crate::value::text::numbered;
 
 /// A task as its rows give it.
 #[derive(Debug)]
@@ -194,7 +195,7 @@ impl Lines<'_> {
         self.unread_targets(&indicators);
         Some(Activity {
             id,
-            number: format!("{}.{row}", self.number),
+            number: numbered(self.number, ".", row),
             title,
             description: (!rest.is_empty()).then(|| joined(rest, "\n")),
             venue: (!open.venue.is_empty()).then(|| joined(&open.venue, " ")),
@@ -210,7 +211,7 @@ impl Lines<'_> {
     fn indicator(&mut self, pair: Pair) -> Option<Indicator> {
         self.count = self.count.checked_add(1)?;
         let id = self.task.within("-", self.count).ok()?;
-        let number = format!("{}.{}", self.number, self.count);
+        let number = numbered(self.number, ".", self.count);
         Some(indicator(id, number, pair.name, pair.value.as_deref(), Some(pair.place), self.known))
     }
 
@@ -304,11 +305,10 @@ fn paired(rows: Vec<(Vec<Line>, Vec<Line>)>, title: &str, place: &Place) -> Pair
     let names: Vec<&Item> = rows.iter().flat_map(|(names, _)| names).collect();
     let values: Vec<&Item> = rows.iter().flat_map(|(_, values)| values).collect();
     let first = names.first().map(|item| item.place.clone());
-    if names.len() == values.len() {
-        let pairs = in_order(names.iter().copied(), values.iter().copied());
-        if !contradicts(&pairs) {
-            return Paired { pairs, unpaired: None, place: first };
-        }
+    if names.len() == values.len() && !contradicts(&names, &values) {
+        let (names, values): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+        let pairs = one_by_one(names.into_iter().flatten(), values.into_iter().flatten());
+        return Paired { pairs, unpaired: None, place: first };
     }
     if values.is_empty() {
         return Paired { pairs: in_order(names, values), unpaired: None, place: first };

@@ -17,8 +17,11 @@ const RETOLD: &[(&str, &[&str])] = &[
     ("ANX109", &["PLAN007"]),
 ];
 
-/// The rule of reading that says more of kept words than [`KEPT`] does: which value it was.
+/// The rule of reading that says more of kept words than [`KEPT`] does: which value it was. Without a line it is the
+/// project's period, and quotes what [`PERIOD`] only finds missing.
 const FIELD: &str = "ANX108";
+/// The rule of the check that tells of a plan without a period.
+const PERIOD: &str = "PLAN001";
 /// The rule of the check that tells of words the plan keeps.
 const KEPT: &str = "PLAN004";
 
@@ -30,11 +33,25 @@ pub fn join_reading(read: Vec<Finding>, mut checked: CheckResult) -> CheckResult
         read.iter().filter(|finding| finding.code == FIELD).map(|finding| finding.place.clone()).collect();
     let told = Told::by(&checked);
     let mut findings: Vec<Finding> = read.into_iter().filter(|finding| !told.retells(finding)).collect();
+    tell_period_once(&mut findings, &mut checked);
     let is_of_field = |finding: &Finding| finding.code == KEPT && fields.contains(&finding.place);
     checked.findings.retain(|finding| !is_of_field(finding));
     checked.folded.retain(|finding| !is_of_field(finding));
     findings.append(&mut checked.findings);
     CheckResult { findings, folded: checked.folded }
+}
+
+/// A period that was not understood is told by the reading, with the severity that the check gives to its lack; one whose
+/// lack somebody took note of is not told again.
+fn tell_period_once(read: &mut Vec<Finding>, checked: &mut CheckResult) {
+    let quotes_period = |finding: &Finding| finding.code == FIELD && finding.lines.is_empty();
+    if checked.folded.iter().any(|finding| finding.code == PERIOD) {
+        read.retain(|finding| !quotes_period(finding));
+    } else if let Some(quoted) = read.iter_mut().find(|finding| quotes_period(finding)) {
+        let missing = checked.findings.iter().find(|finding| finding.code == PERIOD);
+        quoted.severity = missing.map_or(quoted.severity, |missing| missing.severity);
+        checked.findings.retain(|finding| finding.code != PERIOD);
+    }
 }
 
 /// What a check tells, ready to be looked up.
@@ -92,4 +109,25 @@ fn code_said(finding: &Finding) -> Option<&str> {
         ParamValue::Number { number } => Some(number.as_str()),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annex::ANNEX_RULES;
+    use crate::check::CHECK_RULES;
+    use crate::finding::{RuleInfo, Severity};
+
+    /// Reading alone and checking give one cause one severity.
+    #[test]
+    fn a_rule_of_reading_is_as_grave_as_those_that_retell_it() {
+        let severity = |rules: &[&RuleInfo], code: &str| -> Severity {
+            rules.iter().find(|rule| rule.code == code).unwrap().severity
+        };
+        for (read, checked) in RETOLD {
+            for code in *checked {
+                assert_eq!(severity(ANNEX_RULES, read), severity(CHECK_RULES, code), "{read} and {code}");
+            }
+        }
+    }
 }

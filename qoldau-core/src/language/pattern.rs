@@ -61,28 +61,31 @@ const fn mark(beginning: u32) -> (usize, u64) {
     ((mixed >> 6) as usize, 1 << (mixed & 63))
 }
 
-/// How the words begin that a phrase can begin with, and whether the phrase is one word.
-const fn first_word(phrase: &[u8]) -> (u32, bool) {
+/// How the words begin that a phrase can begin with: by their first letters, and with how many bytes of the phrase; and
+/// whether the phrase is one word.
+const fn first_word(phrase: &[u8]) -> (u32, usize, bool) {
     let mut end = 0;
     while end < phrase.len() && phrase[end] != b' ' {
         end += 1;
     }
     let (first, _) = phrase.split_at(end);
-    let beginning = match first {
+    let stem = match first {
         [stem @ .., b'+' | b'=' | b'*'] => {
             assert!(stem.len() >= 4, "a stem of one letter begins words that begin in many ways");
-            beginning(stem)
+            stem
         }
-        [short @ .., b'.'] => beginning(short),
-        word => beginning(word),
+        [short @ .., b'.'] => short,
+        word => word,
     };
-    (beginning, end == phrase.len())
+    (beginning(stem), stem.len(), end == phrase.len())
 }
 
 /// A word or phrase of a table.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Phrase {
     pub(crate) pattern: &'static str,
+    /// Bytes with which its first word begins in every form.
+    stem: usize,
     /// It is one word.
     pub(crate) lone: bool,
 }
@@ -152,13 +155,13 @@ impl<T: Copy, const N: usize> Table<T, N> {
         let mut table = Self {
             marks: [0; 4],
             beginnings: [0; N],
-            phrases: [Phrase { pattern: "", lone: true }; N],
+            phrases: [Phrase { pattern: "", stem: 0, lone: true }; N],
             meanings: [phrases[0].1; N],
         };
         let mut next = 0;
         while next < N {
             let (pattern, meaning) = phrases[next];
-            let (beginning, lone) = first_word(pattern.as_bytes());
+            let (beginning, stem, lone) = first_word(pattern.as_bytes());
             let mut place = next;
             while place > 0 && table.beginnings[place - 1] > beginning {
                 table.beginnings[place] = table.beginnings[place - 1];
@@ -169,7 +172,7 @@ impl<T: Copy, const N: usize> Table<T, N> {
             let (row, bit) = mark(beginning);
             table.marks[row] |= bit;
             table.beginnings[place] = beginning;
-            table.phrases[place] = Phrase { pattern, lone };
+            table.phrases[place] = Phrase { pattern, stem, lone };
             table.meanings[place] = meaning;
             next += 1;
         }
@@ -195,6 +198,13 @@ macro_rules! table {
 }
 pub(crate) use table;
 
+impl Phrase {
+    /// Whether its first word may stand in this form.
+    fn may_be(&self, word: &[u8]) -> bool {
+        self.pattern.as_bytes().get(..self.stem).is_some_and(|stem| word.starts_with(stem))
+    }
+}
+
 impl<'t> Phrases<'t> {
     /// Those that begin like a word, with their places in the table: no other can be of it.
     pub(crate) fn beginning_like(self, word: &str) -> impl Iterator<Item = (usize, &'t Phrase)> {
@@ -206,7 +216,8 @@ impl<'t> Phrases<'t> {
             self.beginnings.len()
         };
         let alike = move |place: &usize| self.beginnings.get(*place) == Some(&wanted);
-        (from..).take_while(alike).filter_map(move |place| Some((place, self.all.get(place)?)))
+        let phrases = (from..).take_while(alike).filter_map(move |place| Some((place, self.all.get(place)?)));
+        phrases.filter(move |(_, phrase)| phrase.may_be(word.as_bytes()))
     }
 
     /// The places of the patterns that a word is of, all of one word.

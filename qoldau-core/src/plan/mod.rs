@@ -33,7 +33,7 @@ pub use policy::{Policy, Setting, Source};
 pub use print::{print_due, print_target, print_targets};
 pub use reading::{PlanReading, Question, ReadingSource};
 pub use reading_words::{say_answer, say_question};
-pub(crate) use recognise::scope_and_kind;
+pub(crate) use recognise::read_name;
 pub use recognise::{accumulation_of, kind_by_unit, read_impact_kind, read_kind, read_requires, read_scope};
 pub use target::{Bound, ChangeBy, Each, EachOf, Part, ScopeFrom, Target, TargetRule, UnitCode, UnitWord};
 pub use team::{StaffMember, Team};

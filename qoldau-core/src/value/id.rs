@@ -1,11 +1,13 @@
 //! Ids.
 
-use std::fmt::{self, Write};
+use std::fmt;
 use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
 use crate::json::{Decode, Misfit, Source, deserialize_by_decode, parsed};
+
+use super::text::numbered;
 
 /// The id of a line, an event, an entry …: 1 to 128 bytes of text without control characters.
 ///
@@ -13,6 +15,9 @@ use crate::json::{Decode, Misfit, Source, deserialize_by_decode, parsed};
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify), tsify(type = "string & { readonly __brand?: \"Id\" }"))]
 pub struct Id(Box<str>);
+
+/// Bytes of an id at most.
+const LONGEST: usize = 128;
 
 /// Why a text is not an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -31,14 +36,9 @@ impl Id {
     /// # Errors
     /// [`IdError`] where the two together are too long for an id.
     pub(crate) fn within(&self, joint: &str, number: u32) -> Result<Self, IdError> {
-        let digits = number.checked_ilog10().unwrap_or(0).saturating_add(1);
-        let digits = usize::try_from(digits).unwrap_or_default();
-        let length = self.0.len().saturating_add(joint.len()).saturating_add(digits);
-        let mut text = String::with_capacity(length);
-        text.push_str(&self.0);
-        text.push_str(joint);
-        write!(text, "{number}").map_err(|_| IdError)?;
-        if Self::fits(&text) { Ok(Self(text.into())) } else { Err(IdError) }
+        // Of what fits only the length can be wrong: an id, a sign and digits have no control character.
+        let text = numbered(&self.0, joint, number);
+        if text.len() <= LONGEST { Ok(Self(text.into())) } else { Err(IdError) }
     }
 
     /// Whether the text can be an id.
@@ -48,7 +48,7 @@ impl Id {
         } else {
             text.chars().any(char::is_control)
         };
-        (1..=128).contains(&text.len()) && !control
+        (1..=LONGEST).contains(&text.len()) && !control
     }
 }
 

@@ -111,29 +111,33 @@ pub(crate) fn divided(words: &str, sign: u8) -> impl Iterator<Item = &str> {
     let mut rest = Some(words);
     std::iter::from_fn(move || {
         let words = rest?;
-        let Some(at) = position(words.as_bytes(), sign) else { return rest.take() };
+        let Some(at) = position(words.as_bytes(), [sign]) else { return rest.take() };
         let (one, after) = words.split_at_checked(at)?;
         rest = after.get(1..);
         Some(one)
     })
 }
 
-/// Where an ASCII sign first stands, looked for in eight bytes at a time: words are too short for the general search.
-fn position(text: &[u8], sign: u8) -> Option<usize> {
+/// Where one of some ASCII signs first stands, looked for in eight bytes at a time: words are too short for the general
+/// search.
+pub(crate) fn position<const SIGNS: usize>(text: &[u8], signs: [u8; SIGNS]) -> Option<usize> {
     const LOWEST: u64 = u64::from_le_bytes([0x01; 8]);
     const HIGHEST: u64 = u64::from_le_bytes([0x80; 8]);
     let (eights, rest) = text.as_chunks::<8>();
-    let wanted = u64::from_le_bytes([sign; 8]);
+    let wanted = signs.map(|sign| u64::from_le_bytes([sign; 8]));
     for (eight, before) in eights.iter().zip((0_usize..).step_by(8)) {
         // A byte that is the sign becomes zero; the lowest bit that then marks a zero is its own highest.
-        let differ = u64::from_le_bytes(*eight) ^ wanted;
-        let zero = differ.wrapping_sub(LOWEST) & !differ & HIGHEST;
+        let zeros = wanted.map(|wanted| {
+            let differ = u64::from_le_bytes(*eight) ^ wanted;
+            differ.wrapping_sub(LOWEST) & !differ & HIGHEST
+        });
+        let zero = zeros.into_iter().fold(0, |any, zero| any | zero);
         if zero != 0 {
             let within = usize::try_from(zero.trailing_zeros() / 8).ok()?;
             return Some(before.saturating_add(within));
         }
     }
-    let within = rest.iter().position(|byte| *byte == sign)?;
+    let within = rest.iter().position(|byte| signs.contains(byte))?;
     Some(eights.as_flattened().len().saturating_add(within))
 }
 
@@ -181,7 +185,11 @@ pub fn fold(text: &str) -> String {
         if is_of_word(first) {
             let mut word = Word { start: folded.len(), ..Word::default() };
             word.push(first, &mut folded);
-            while let Some(next) = rest.chars().next().filter(|c| is_of_word(*c)) {
+            loop {
+                let (small, other) = rest.split_at_checked(small_letters(rest)).unwrap_or(("", rest));
+                word.push_small(small, &mut folded);
+                rest = other;
+                let Some(next) = rest.chars().next().filter(|c| is_of_word(*c)) else { break };
                 word.push(next, &mut folded);
                 rest = rest.get(next.len_utf8()..).unwrap_or_default();
             }
@@ -222,6 +230,31 @@ fn folded_already(text: &str) -> usize {
             _ => return text.len().saturating_sub(word),
         };
     }
+}
+
+/// How many bytes of small letters of Kazakh and Russian a text begins with that stay as they are when it is folded.
+pub(crate) fn small_letters(text: &str) -> usize {
+    let mut rest = text.as_bytes();
+    while let [0xd0, 0xb0..=0xbf, after @ ..]
+    | [0xd1, 0x80..=0x8f | 0x96, after @ ..]
+    | [0xd2, 0x93 | 0x9b | 0xa3 | 0xaf | 0xb1 | 0xbb, after @ ..]
+    | [0xd3, 0x99 | 0xa9, after @ ..] = rest
+    {
+        rest = after;
+    }
+    text.len().saturating_sub(rest.len())
+}
+
+/// How many bytes of letters and digits of ASCII, Kazakh and Russian a text begins with.
+pub(crate) fn usual_letters(text: &str) -> usize {
+    let mut rest = text.as_bytes();
+    while let [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', after @ ..]
+    | [0xd0 | 0xd1 | 0xd3, _, after @ ..]
+    | [0xd2, 0x90..=0xbf, after @ ..] = rest
+    {
+        rest = after;
+    }
+    text.len().saturating_sub(rest.len())
 }
 
 /// Whether a character belongs to a word that is folded: a letter, or a mark that is composed with one.
@@ -265,6 +298,15 @@ impl Word {
         }
         self.last = Some(letter);
         folded.push(letter);
+    }
+
+    /// Adds letters that stay as they are.
+    fn push_small(&mut self, letters: &str, folded: &mut String) {
+        if let Some(last) = letters.chars().next_back() {
+            self.last = Some(last);
+            self.cyrillic = true;
+            folded.push_str(letters);
+        }
     }
 
     /// Ends the word: one with any Cyrillic letter is read as Cyrillic throughout.
@@ -318,8 +360,16 @@ pub fn fold_words(text: &str) -> String {
 pub fn fold_letters(text: &str) -> String {
     let folded = folded(text);
     let mut letters = String::with_capacity(folded.len());
-    folded.split(|c| !is_word_character(c)).for_each(|run| letters.push_str(run));
-    letters
+    let mut rest = folded.as_ref();
+    loop {
+        let (usual, other) = rest.split_at_checked(usual_letters(rest)).unwrap_or((rest, ""));
+        letters.push_str(usual);
+        let Some(next) = other.chars().next() else { return letters };
+        if is_word_character(next) {
+            letters.push(next);
+        }
+        rest = other.get(next.len_utf8()..).unwrap_or_default();
+    }
 }
 
 /// Whether a character is one that words are made of: a letter or a digit.
@@ -352,6 +402,20 @@ pub fn lower(c: char) -> char {
     }
 }
 
+/// A text with a joint and a number behind it: «2», "." and 10 make «2.10».
+pub(crate) fn numbered(text: &str, joint: &str, number: u32) -> String {
+    let places = number.checked_ilog10().unwrap_or(0);
+    let digits = usize::try_from(places).unwrap_or_default().saturating_add(1);
+    let length = text.len().saturating_add(joint.len()).saturating_add(digits);
+    let mut whole = String::with_capacity(length);
+    whole.push_str(text);
+    whole.push_str(joint);
+    let digit = |place: u32| number.checked_div(10_u32.checked_pow(place)?).map(|digits| digits % 10);
+    let digits = (0..=places).rev().filter_map(digit);
+    whole.extend(digits.filter_map(|digit| char::from_digit(digit, 10)));
+    whole
+}
+
 /// Text with runs of spaces brought to one and none at the ends; nothing else is changed.
 #[must_use]
 pub fn squeeze(text: &str) -> String {
@@ -373,6 +437,13 @@ mod tests {
             }
         }
         assert!(!pairs.may_hold("есеп") && !pairs.may_hold("photo"));
+    }
+
+    #[test]
+    fn numbers_are_joined_to_texts() {
+        for number in [0, 1, 9, 10, 99, 100, 101, 4_294_967_295] {
+            assert_eq!(numbered("t2", "-", number), format!("t2-{number}"));
+        }
     }
 
     #[test]

@@ -67,7 +67,9 @@ pub(crate) fn targets_for(targets: &[Target], prefix: &Id, name_scope: Option<&E
         let parts = target.parts.iter().zip(1_u32..);
         let parts = parts.map(|(part, number)| Part { id: child(&id, ".p", number), ..part.clone() });
         let (parts, each) = (parts.collect(), target.each.clone().or_else(|| name_scope.cloned()));
-        Target { id, each, parts, ..target.clone() }
+        let Target { rule, unit, every, note, text, .. } = target;
+        let (rule, unit, every) = (rule.clone(), unit.clone(), *every);
+        Target { id, rule, unit, each, every, parts, note: note.clone(), text: text.clone() }
     };
     targets.iter().zip(1_u32..).map(of_line).collect()
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::language::kazakh::{self, Case, form_of};
 use crate::language::pattern::fits;
 use crate::value::Amount;
-use crate::value::text::{self, as_cyrillic, folded, is_dash, is_space};
+use crate::value::text::{self, as_cyrillic, folded, is_dash, is_space, small_letters, usual_letters};
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,7 +162,12 @@ pub(crate) fn tokens(text: &str, numbers: Numbers) -> Vec<Token<'_>> {
     let (mut spaced, mut line) = (false, false);
     while let Some(c) = rest.chars().next() {
         let start = text.len().saturating_sub(rest.len());
-        let (kind, length) = if is_letter(c) || c == '₸' {
+        let small = small_letters(rest);
+        let (kind, length) = if small > 0 && !goes_on(skip(rest, small)) {
+            // Most words: they stand as they are.
+            let folded = rest.get(..small).unwrap_or_default().into();
+            (Kind::Word { folded, other: None }, small)
+        } else if is_letter(c) || c == '₸' {
             let length = word_length(rest);
             (word_kind(rest.get(..length).unwrap_or_default()), length)
         } else if is_space(c) {
@@ -182,6 +187,11 @@ pub(crate) fn tokens(text: &str, numbers: Numbers) -> Vec<Token<'_>> {
     list
 }
 
+/// Whether the word before goes on here.
+fn goes_on(rest: &str) -> bool {
+    rest.chars().next().is_some_and(|c| is_letter(c) || c.is_ascii_digit())
+}
+
 /// Letters with the digits that follow at once; the tenge sign is a word of its own.
 fn word_length(rest: &str) -> usize {
     if rest.starts_with('₸') {
@@ -195,18 +205,6 @@ fn word_length(rest: &str) -> usize {
             None => return length,
         }
     }
-}
-
-/// How many bytes of letters and digits of ASCII, Kazakh and Russian a text begins with.
-fn usual_letters(text: &str) -> usize {
-    let mut rest = text.as_bytes();
-    while let [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', after @ ..]
-    | [0xd0 | 0xd1 | 0xd3, _, after @ ..]
-    | [0xd2, 0x90..=0xbf, after @ ..] = rest
-    {
-        rest = after;
-    }
-    text.len().saturating_sub(rest.len())
 }
 
 fn skip(text: &str, bytes: usize) -> &str {
@@ -242,16 +240,21 @@ fn run(text: &str) -> usize {
 fn number(text: &str, numbers: Numbers) -> (Kind<'_>, usize) {
     let first = run(text);
     let whole = text.get(..first).unwrap_or_default();
+    let plain: Option<u32> = if first <= 9 { whole.parse().ok() } else { None };
     let simple = |value: Option<Amount>| Digits {
         grouped: value,
         decimal: value,
         doubtful: false,
-        plain: if first <= 9 { whole.parse().ok() } else { None },
+        plain,
         count: u32::try_from(first).unwrap_or(u32::MAX),
         clock: false,
     };
     if numbers == Numbers::Plain {
         return (Kind::Number(simple(None)), first);
+    }
+    let alone = || simple(plain.map(Amount::from).or_else(|| whole.parse().ok()));
+    if next_group(skip(text, first), first <= 3).is_none() {
+        return (Kind::Number(alone()), first);
     }
     let mut separators = Vec::new();
     let mut groups = vec![whole];
@@ -269,7 +272,7 @@ fn number(text: &str, numbers: Numbers) -> (Kind<'_>, usize) {
         groups.push(digits);
     }
     if separators.is_empty() {
-        return (Kind::Number(simple(whole.parse().ok())), first);
+        return (Kind::Number(alone()), first);
     }
     (Kind::Number(separated(&groups, &separators)), length)
 }

@@ -1,6 +1,6 @@
 //! Phrases of contracts: how a table of them is matched against the words of a cell.
 
-use super::token::Token;
+use super::token::{Kind, Token};
 use crate::language::pattern::{Phrase, Phrases};
 use crate::value::text::divided;
 
@@ -74,7 +74,9 @@ pub(crate) use is_one_of;
 
 /// Whether a token is one of the words.
 pub(crate) fn is_any_of(token: &Token, words: Phrases<'_>) -> bool {
-    token.spellings().any(|word| words.fitting(word).next().is_some())
+    let Kind::Word { folded, other } = &token.kind else { return false };
+    let fits = |word: &str| words.fitting(word).next().is_some();
+    fits(folded) || other.as_deref().is_some_and(fits)
 }
 
 /// The phrases that begin at a token: the place of each in its table, with the token after it.
@@ -96,8 +98,9 @@ fn end_of(tokens: &[Token], at: usize, one: &Phrase) -> Option<usize> {
 /// The longest phrase that begins at a token: its place in its table, with the token after it; of equally long ones the
 /// first.
 pub(crate) fn longest_of(tokens: &[Token], at: usize, phrases: Phrases<'_>) -> Option<(usize, usize)> {
+    let Kind::Word { folded, other } = &tokens.get(at)?.kind else { return None };
     let mut best: Option<(usize, usize)> = None;
-    for word in tokens.get(at)?.spellings() {
+    let mut look = |word: &str| {
         for (place, one) in phrases.beginning_like(word) {
             if let Some(end) = end_of(tokens, at, one)
                 && best.is_none_or(|(_, longest)| end > longest)
@@ -105,6 +108,8 @@ pub(crate) fn longest_of(tokens: &[Token], at: usize, phrases: Phrases<'_>) -> O
                 best = Some((place, end));
             }
         }
-    }
+    };
+    look(folded);
+    other.as_deref().into_iter().for_each(look);
     best
 }

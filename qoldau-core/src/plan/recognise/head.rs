@@ -5,7 +5,7 @@
 
 use crate::plan::IndicatorKind as Kind;
 use crate::plan::grammar::token::Token;
-use crate::plan::grammar::vocabulary::longest;
+use crate::plan::grammar::vocabulary::{is_one_of, longest};
 use crate::value::text::{is_cyrillic, is_kazakh};
 
 /// How much a word decides: a record of something («қатысушылар тізімі») counts before what it is of.
@@ -175,7 +175,7 @@ fn outside_brackets(list: Vec<Token>) -> Vec<Token> {
 }
 
 fn is_and(token: &Token) -> bool {
-    ["және", "мен", "бен", "пен", "и", "and"].iter().any(|word| token.is(word))
+    is_one_of!(token, "және|мен|бен|пен|и|and")
 }
 
 /// Where the head of a name stands.
@@ -240,7 +240,7 @@ fn head(list: &[Token], order: Order) -> Option<Head> {
 }
 
 fn is_preposition(token: &Token) -> bool {
-    ["of", "from", "for", "in", "on", "with", "to", "at", "by", "about"].iter().any(|word| token.is(word))
+    is_one_of!(token, "of|from|for|in|on|with|to|at|by|about")
 }
 
 /// Every head of a name in order; a word of a longer one is not one of its own.

@@ -9,8 +9,8 @@ pub use requires::read_requires;
 
 use super::grammar::scope_in;
 use super::grammar::token::{Numbers, Token, tokens};
-use super::{Each, IndicatorKind, ScopeFrom};
-use crate::value::text::is_word_character;
+use super::{Each, IndicatorKind, Requires, ScopeFrom};
+use crate::value::text::{is_word_character, usual_letters};
 
 /// The scope that stands in a line's name: "photo from each event". A name that only mentions an event («Іс-шарадан
 /// фото») has none.
@@ -19,10 +19,11 @@ pub fn read_scope(name: &str) -> Option<Each> {
     scope(&tokens(name, Numbers::Plain))
 }
 
-/// What a line's name says of its scope and its kind.
-pub(crate) fn scope_and_kind(name: &str) -> (Option<Each>, IndicatorKind) {
+/// What a line's name says of its scope and its kind, and what it asks for.
+pub(crate) fn read_name(name: &str) -> (Option<Each>, IndicatorKind, Requires) {
     let list = tokens(name, Numbers::Plain);
-    (scope(&list), kind::kind_of(list))
+    let requires = if requires::may_ask(name, &list) { read_requires(name) } else { Requires::default() };
+    (scope(&list), kind::kind_of(list), requires)
 }
 
 fn scope(list: &[Token]) -> Option<Each> {
@@ -31,7 +32,23 @@ fn scope(list: &[Token]) -> Option<Each> {
 
 /// The words of a text: its runs of letters and digits.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c| !is_word_character(c)).filter(|word| !word.is_empty())
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c| !is_word_character(c));
+        let mut length = 0_usize;
+        loop {
+            let after = rest.get(length..).unwrap_or_default();
+            length = length.saturating_add(usual_letters(after));
+            match rest.get(length..).and_then(|after| after.chars().next()).filter(|c| is_word_character(*c))
+            {
+                Some(other) => length = length.saturating_add(other.len_utf8()),
+                None => break,
+            }
+        }
+        let (word, after) = rest.split_at_checked(length)?;
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
 }
 
 /// The name without what stands in brackets, and what stands in them.

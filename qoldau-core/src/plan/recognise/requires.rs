@@ -2,8 +2,10 @@
 
 use super::{brackets, read_kind, words};
 use crate::language::pattern::table;
+use crate::plan::grammar::token::Token;
+use crate::plan::grammar::vocabulary::is_any_of;
 use crate::plan::{Approver, IndicatorKind, ListField, Requires, Trait};
-use crate::value::text::fold;
+use crate::value::text::{fold, has_byte};
 
 /// What a word of a name can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +27,7 @@ enum Sign {
 }
 
 const SIGNS: [(&str, Sign); 11] = [
+    ("және|мен|пен|бен|и|and", Sign::And),
     ("атқарушы*|жао|әкімдік*|исполнительн*|мио|акимат*|executive*|akimat*", Sign::Body),
     ("келісіл*|agreed|согласован*", Sign::Agreed),
     ("бекітілген*|approved|утверждён*|утвержден*", Sign::Approved),
@@ -34,7 +37,6 @@ const SIGNS: [(&str, Sign); 11] = [
     ("нөмір*|телефон*|номер*|number*|phone*", Sign::Field(ListField::Number)),
     ("қолы|қол|подпис*|sign*", Sign::Field(ListField::Signature)),
     ("акт|акты|акта|акті*|act|acts", Sign::Act),
-    ("және|мен|пен|бен|и|and", Sign::And),
     (
         "facebook*|фейсбук*|instagram*|инстаграм*|tiktok*|тикток*|youtube*|ютуб*|telegram*|телеграм*|whatsapp*|ватсап*|threads|twitter*|linkedin*|vk|вконтакте*|одноклассник*",
         Sign::Network,
@@ -51,6 +53,17 @@ fn signs(folded: &str) -> Vec<Sign> {
     let table = table!(&SIGNS);
     let places = facts.flat_map(|word| table.phrases().fitting(word));
     places.filter_map(|place| table.meanings.get(place).copied()).collect()
+}
+
+/// Whether a line may ask for something by the words of its name: most have no word that does.
+pub(super) fn may_ask(name: &str, words: &[Token]) -> bool {
+    const ASKING: [(&str, Sign); 10] = {
+        let [_, asking @ ..] = SIGNS;
+        asking
+    };
+    // A combining mark is a part of its word among the tokens, and of none here.
+    let marked = || has_byte(name, |byte| matches!(byte, 0xcc | 0xcd));
+    words.iter().any(|word| is_any_of(word, table!(&ASKING).phrases())) || marked()
 }
 
 /// What a line asks for beside its number, by its name.
