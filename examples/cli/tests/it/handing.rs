@@ -86,9 +86,9 @@ fn a_package_is_handed_in_remarked_on_and_compared_with_the_next() {
 
     let [one, two, plan, journal, roles] =
         ["one.json", "two.json", "plan.json", "journal.jsonl", "roles.json"].map(|name| office.file(name));
-    let plain = qoldau(&["compare", &one, &two]).quiet(0);
-    assert!(plain.contains("30.06.2024") && plain.contains("15.07.2024"), "{plain}");
-    assert!(!plain.contains("not signed"), "{plain}");
+    let shown = qoldau(&["compare", &one, &two]).quiet(0);
+    assert!(shown.contains("30.06.2024") && shown.contains("15.07.2024"), "{shown}");
+    assert!(!shown.contains("not signed"), "{shown}");
     let with_remarks = ["--plan", &plan, "--facts", &journal, "--roles", &roles];
     let full = qoldau(&[&["compare", &one, &two][..], &with_remarks].concat()).quiet(0);
     assert!(full.contains("The list is not signed"), "{full}");
