@@ -77,11 +77,33 @@ def of_class(node: ast.ClassDef) -> Lines:
     if any(ast.unparse(base) == "enum.Enum" for base in node.bases):
         values = [f"    {names(member)[0]} = {ast.unparse(member.value)}" for member in node.body if isinstance(member, ast.Assign)]
         return [f"class {node.name}(enum.Enum):", *documentation(node, "    "), *values]
-    return [f"class {node.name}{bases(node)}:", *documentation(node, "    "), *(fields(node) or ["    ..."])]
+    if any(isinstance(member, ast.FunctionDef) and member.name == "_uniffi_clone_handle" for member in node.body):
+        return of_object(node)
+    return [f"class {node.name}{bases(node)}:", *documentation(node, "    "), *(fields(node) or methods(node) or ["    ..."])]
 
 
 def bases(node: ast.ClassDef) -> str:
     return f"({', '.join(map(ast.unparse, node.bases))})" if node.bases else ""
+
+
+def of_object(node: ast.ClassDef) -> Lines:
+    """An object of the library. What `with` needs is set in the package's own `__init__.py`."""
+    lines = [f"class {node.name}:", *documentation(node, "    "), *methods(node)]
+    if any(isinstance(member, ast.FunctionDef) and member.name == "close_file" for member in node.body):
+        lines += [f"    def __enter__(self) -> {node.name}: ...", "    def __exit__(self, *_: object) -> None: ..."]
+    return lines
+
+
+def methods(node: ast.ClassDef) -> Lines:
+    lines: Lines = []
+    for member in node.body:
+        if not isinstance(member, ast.FunctionDef) or member.name.startswith("_"):
+            continue
+        if any(ast.unparse(decorator) == "classmethod" for decorator in member.decorator_list):
+            lines.append("    @classmethod")
+        head, *rest = function(member)
+        lines += [f"    {head}", *(f"    {line}" for line in rest)]
+    return lines
 
 
 def of_choice(node: ast.ClassDef) -> Lines:
@@ -145,8 +167,8 @@ def signature(arguments: ast.arguments) -> str:
 
 
 def parameter(argument: ast.arg, optional: bool) -> str:
-    if argument.arg == "self":
-        return "self"
+    if argument.arg in ("self", "cls"):
+        return argument.arg
     return f"{argument.arg}: {plain(argument.annotation)}{' = ...' if optional else ''}"
 
 

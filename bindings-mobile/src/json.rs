@@ -2,11 +2,14 @@
 
 use qoldau_core::annex::{AnnexRead, PairChoice, ReadLimits};
 use qoldau_core::assess::LineEvidence;
+use qoldau_core::bundle::BundleLimits;
 use qoldau_core::check::{CheckResult, Stage};
 use qoldau_core::facts::{Acknowledgement, Entry, FactsLimits, FactsRead};
 use qoldau_core::failure::{from_json, from_json_by_serde, to_canonical_json};
 use qoldau_core::finding::{Finding, Place};
 use qoldau_core::journal::{Conflict, Draft, Envelope, Stamp, Verification};
+#[cfg(feature = "sign")]
+use qoldau_core::journal::{DeviceKey, SignedHead};
 use qoldau_core::language::Language;
 use qoldau_core::package::{OpenedSubmission, Package, PackageDiff};
 use qoldau_core::plan::reconcile::{Amended, Amendment, PlanDiff, Reconciliation};
@@ -17,7 +20,8 @@ use qoldau_core::report::{FindingRow, IssuedNumber, Register, Report, ReportStyl
 use qoldau_core::review::{Reviews, SubmissionStanding};
 use qoldau_core::value::{Amount, Id, IsoDate};
 use qoldau_core::whole::{
-    FrozenPackage, Held, JournalContents, JournalForm, MergedJournals, Recorded, RegisterForm, ReportForm,
+    BundleContents, FrozenPackage, Held, JournalContents, JournalForm, MergedJournals, Recorded,
+    RegisterForm, ReportForm, WrittenBundle,
 };
 
 use crate::{AnswerForm, HoldOptions, QoldauError};
@@ -56,6 +60,7 @@ from_json! {
     acknowledgements_from_json -> Vec<Acknowledgement>;
     amendment_from_json -> Amendment;
     amount_from_json -> Amount;
+    bundle_limits_from_json -> BundleLimits;
     check_result_from_json -> CheckResult;
     draft_from_json -> Draft;
     due_context_from_json -> DueContext;
@@ -78,6 +83,7 @@ from_json! {
     pair_choices_from_json -> Vec<PairChoice>;
     place_from_json -> Place;
     plan_from_json -> Plan;
+    plans_from_json -> Vec<Plan>;
     policy_from_json -> Policy;
     question_from_json -> Question;
     read_limits_from_json -> ReadLimits;
@@ -89,12 +95,14 @@ from_json! {
     target_from_json -> Target;
     targets_from_json -> Vec<Target>;
     text_from_json -> String;
+    texts_from_json -> Vec<String>;
 }
 
 to_json! {
     amended_to_json(Amended);
     annex_read_to_json(AnnexRead);
     answer_form_to_json(AnswerForm);
+    bundle_contents_to_json(BundleContents);
     check_result_to_json(CheckResult);
     conflicts_to_json(Vec<Conflict>);
     due_to_json(Due);
@@ -135,6 +143,20 @@ to_json! {
     text_to_json(String);
     unit_word_to_json(UnitWord);
     verification_to_json(Verification);
+    written_bundle_to_json(WrittenBundle);
+}
+
+#[cfg(feature = "sign")]
+from_json! {
+    device_keys_from_json -> Vec<DeviceKey>;
+    signed_head_from_json -> SignedHead;
+    signed_heads_from_json -> Vec<SignedHead>;
+}
+
+#[cfg(feature = "sign")]
+to_json! {
+    device_key_to_json(DeviceKey);
+    signed_head_to_json(SignedHead);
 }
 
 /// Any JSON text in its canonical form (RFC 8785). Error: `INP001` when it is not JSON.

@@ -13,10 +13,13 @@
 
 pub mod amendments;
 pub mod annex;
+pub mod bundle;
 pub mod check;
 mod error;
 pub mod facts;
 mod forms;
+#[cfg(feature = "sign")]
+pub mod heads;
 pub mod hold;
 pub mod journal;
 pub mod json;
@@ -25,6 +28,9 @@ mod mirror;
 pub mod plan;
 pub mod report;
 pub mod review;
+pub mod state;
+#[cfg(feature = "store")]
+pub mod store;
 mod values;
 
 pub use error::QoldauError;

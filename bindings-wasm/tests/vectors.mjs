@@ -66,8 +66,8 @@ export const ARGUMENTS = {
 /** Arguments that are bytes; the `now` of a clock is none of them. */
 const BYTES = new Set(['bytes', 'journal', 'frozen', 'before', 'now']);
 
-/** What JavaScript has no need of: its values are those of JSON. */
-export const NOT_HERE = ['assessJson'];
+/** What JavaScript has no need of, its values being those of JSON, and what the module does not hold yet, for its size. */
+export const NOT_HERE = ['assessJson', 'readBundle', 'writeBundle', 'deviceKey', 'signHead', 'verifyHeads'];
 
 /**
  * Canonical JSON (RFC 8785): names in the order of their UTF-16 code units, which is how JavaScript sorts; texts and

@@ -4,9 +4,15 @@
 //! together. What lies between (observations, an assessment to build a report of) stays inside, so that a host in
 //! another language moves bytes in and an answer out.
 
+mod bundle;
+#[cfg(feature = "sign")]
+mod heads;
 mod journal;
 mod package;
 
+pub use bundle::{BundleContents, WrittenBundle, read_bundle_file, write_bundle_file};
+#[cfg(feature = "sign")]
+pub use heads::{sign_head_of, verify_heads_of};
 pub use journal::{
     JournalContents, JournalForm, MergedFile, MergedJournals, Recorded, conflicts_of, journal_contents,
     journal_header, merge_journals, record_entry, verify_file, write_entries,

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use qoldau_core::facts::{FactsLimits, RawBody};
 use qoldau_core::journal::{Envelope, link_of, read_journal, seal_of};
+use qoldau_core::whole::JournalForm;
 use qoldau_store::{Options, Store, StoreKey};
 use rusqlite::Connection;
 
@@ -122,7 +123,7 @@ fn main() {
         store.append(batch).unwrap();
     }
     let lines = folder.path().join("journal.jsonl");
-    store.export_file(&lines).unwrap();
+    store.export_file(&lines, JournalForm::Lines).unwrap();
     drop(store);
     let mut least = [Duration::MAX; 3];
     for _ in 0..3 {

@@ -1,5 +1,6 @@
 //! Why a store could not do what was asked.
 
+use qoldau_core::failure::Failure;
 use qoldau_core::journal::JournalError;
 use qoldau_core::value::Id;
 use rusqlite::ErrorCode;
@@ -72,6 +73,9 @@ pub enum StoreError {
     /// More entries than a store holds, 2³² − 1, or an entry of 4 GiB.
     #[error("the store does not hold so much")]
     Full,
+    /// The object was closed. In Rust closing takes the store away; the objects of other languages answer this.
+    #[error("the store was closed")]
+    Closed,
 }
 
 /// What is damaged.
@@ -113,6 +117,7 @@ impl StoreError {
             Self::File { .. } => "STO011",
             Self::Database { .. } => "STO012",
             Self::Full => "STO013",
+            Self::Closed => "STO014",
             Self::Journal(error) => error.code(),
         }
     }
@@ -123,6 +128,49 @@ impl StoreError {
 
     pub(crate) const fn damaged_entry(number: u32) -> Self {
         Self::damaged(Damage::Entry { number })
+    }
+}
+
+/// The form in which every language is told.
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let (code, detail) = (error.code(), error.to_string());
+        let params: Vec<(&str, String)> = match error {
+            StoreError::Journal(error) => return error.into(),
+            StoreError::NewerFormat { found, known } => {
+                vec![("found", found.to_string()), ("known", known.to_string())]
+            }
+            StoreError::Damaged { damage } => damage.params(),
+            StoreError::OtherPlan { ours, theirs } => {
+                vec![("ours", ours.to_string()), ("theirs", theirs.to_string())]
+            }
+            StoreError::File { detail } => vec![("detail", detail)],
+            StoreError::Database { sqlite } => vec![("sqlite", sqlite.to_string())],
+            StoreError::Busy
+            | StoreError::ReadOnly
+            | StoreError::DiskFull
+            | StoreError::NotAStore
+            | StoreError::KeyMissing
+            | StoreError::WrongKey
+            | StoreError::NotSealed
+            | StoreError::Full
+            | StoreError::Closed => Vec::new(),
+        };
+        let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Self { code: code.to_owned(), path: None, params, detail }
+    }
+}
+
+impl Damage {
+    fn params(&self) -> Vec<(&'static str, String)> {
+        let (what, number) = match self {
+            Self::Entry { number } => ("entry", Some(number)),
+            Self::Summary => ("summary", None),
+            Self::Pages => ("pages", None),
+            Self::Log => ("log", None),
+        };
+        let number = number.map(|number| ("number", number.to_string()));
+        [("damage", what.to_owned())].into_iter().chain(number).collect()
     }
 }
 
@@ -183,9 +231,23 @@ mod tests {
             StoreError::File { detail: String::new() },
             StoreError::Database { sqlite: 1 },
             StoreError::Full,
+            StoreError::Closed,
             StoreError::Journal(JournalError::NotAnInstant),
         ];
         let codes: std::collections::BTreeSet<&str> = all.iter().map(StoreError::code).collect();
         assert_eq!(codes.len(), all.len());
+        for error in all {
+            let (code, detail) = (error.code(), error.to_string());
+            let failure = Failure::from(error);
+            assert_eq!((failure.code.as_str(), failure.detail), (code, detail));
+        }
+    }
+
+    #[test]
+    fn a_failure_names_the_damaged_entry() {
+        let failure = Failure::from(StoreError::damaged_entry(7));
+        let params: Vec<(&str, &str)> =
+            failure.params.iter().map(|(name, value)| (&**name, &**value)).collect();
+        assert_eq!(params, [("damage", "entry"), ("number", "7")]);
     }
 }

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use qoldau_core::facts::FactsLimits;
 use qoldau_core::finding::Finding;
-use qoldau_core::journal::{Envelope, Journal, Taken, read_journal, write_journal};
+use qoldau_core::journal::{CompactWriter, Journal, Taken, read_journal, write_journal};
+use qoldau_core::whole::JournalForm;
 
+use crate::read::Part;
 use crate::{Store, StoreError};
 
 /// What taking a file in gave.
@@ -20,13 +22,22 @@ pub struct MergedFile {
 }
 
 impl Store {
-    /// Takes in the entries of a journal of JSON lines, as phones exchange it: all or none.
+    /// Takes in the entries of a journal's file in either form, as phones exchange it: all or none.
     ///
     /// # Errors
     /// A file that cannot be read (`STO011`) or is no journal (codes of the core), a journal of another plan
     /// (`STO010`), and what [`Store::append`] answers.
     pub fn merge_file(&mut self, path: &Path, limits: &FactsLimits) -> Result<MergedFile, StoreError> {
-        let read = read_journal(&fs::read(path)?, limits)?;
+        self.merge_bytes(&fs::read(path)?, limits)
+    }
+
+    /// The same for the bytes of such a file.
+    ///
+    /// # Errors
+    /// Bytes that are no journal (codes of the core), a journal of another plan (`STO010`), and what [`Store::append`]
+    /// answers.
+    pub fn merge_bytes(&mut self, bytes: &[u8], limits: &FactsLimits) -> Result<MergedFile, StoreError> {
+        let read = read_journal(bytes, limits)?;
         let taken = self.append_to_plan(read.journal.entries(), read.journal.plan())?;
         Ok(MergedFile { taken, findings: read.findings })
     }
@@ -39,32 +50,45 @@ impl Store {
         self.append_to_plan(journal.entries(), journal.plan())
     }
 
-    /// Writes the journal as JSON lines, byte for byte what [`write_journal`] gives, without holding it in memory.
-    /// Bodies that are sealed in the store stand open in what is written.
+    /// Writes the journal, byte for byte what [`write_journal`] or [`qoldau_core::journal::write_compact`] gives, without
+    /// holding it in memory. Bodies that are sealed in the store stand open in what is written.
     ///
     /// # Errors
     /// An entry that is damaged (`STO006`), or what writing answers.
-    pub fn export(&self, out: &mut dyn Write) -> Result<(), StoreError> {
-        let reading = self.connection.unchecked_transaction()?;
-        let plan = crate::schema::summary(&reading)?.plan;
-        drop(reading);
-        out.write_all(write_journal(&Journal::new(plan)).as_bytes())?;
-        self.each_id(&mut |copies| {
-            let mut lines: Vec<String> = copies.iter().map(Envelope::to_line).collect();
-            lines.sort();
-            lines.iter().try_for_each(|line| Ok(writeln!(out, "{line}")?))
-        })
+    pub fn export(&self, out: &mut dyn Write, form: JournalForm) -> Result<(), StoreError> {
+        match form {
+            JournalForm::Lines => self.each_id(&mut |part| match part {
+                Part::Plan(plan) => Ok(out.write_all(write_journal(&Journal::new(plan)).as_bytes())?),
+                Part::Copies(copies) => {
+                    copies.iter().try_for_each(|entry| Ok(writeln!(out, "{}", entry.to_line())?))
+                }
+            }),
+            JournalForm::Compact => {
+                let mut writer = CompactWriter::default();
+                self.each_id(&mut |part| match part {
+                    Part::Plan(plan) => {
+                        let (begun, head) = CompactWriter::new(plan.as_ref());
+                        writer = begun;
+                        Ok(out.write_all(&head)?)
+                    }
+                    Part::Copies(copies) => {
+                        copies.into_iter().try_for_each(|entry| Ok(out.write_all(&writer.push(entry))?))
+                    }
+                })?;
+                Ok(out.write_all(&writer.finish())?)
+            }
+        }
     }
 
     /// Writes the journal to a new file, which is whole or not there.
     ///
     /// # Errors
     /// A file that is there already or cannot be written (`STO011`), and what [`Store::export`] answers.
-    pub fn export_file(&self, path: &Path) -> Result<(), StoreError> {
+    pub fn export_file(&self, path: &Path, form: JournalForm) -> Result<(), StoreError> {
         let partial = Partial::of(path)?;
         let file = OpenOptions::new().write(true).create_new(true).open(&partial.0)?;
         let mut out = BufWriter::new(file);
-        self.export(&mut out)?;
+        self.export(&mut out, form)?;
         out.into_inner().map_err(std::io::IntoInnerError::into_error)?;
         partial.keep(path)
     }

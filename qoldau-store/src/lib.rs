@@ -48,4 +48,4 @@ pub use key::StoreKey;
 pub use log::Torn;
 pub use read::Arrivals;
 pub use salvage::{DamagedEntry, Salvaged, salvage};
-pub use store::{Head, Options, Status, Store};
+pub use store::{Head, Options, Store, StoreStatus};

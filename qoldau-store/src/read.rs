@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension};
 use crate::error::Damage;
 use crate::key::Sealing;
 use crate::row::read_row;
+use crate::summary::Summary;
 use crate::{Store, StoreError, schema};
 
 /// Entries in the order of their arrival.
@@ -86,13 +87,15 @@ impl Store {
         Ok(journal.entries().to_vec())
     }
 
-    /// Hands over the copies of every id in the order of ids.
+    /// Hands over the plan, then the copies of every id in the order in which a journal keeps them, as they were at one
+    /// moment.
     pub(crate) fn each_id(
         &self,
-        take: &mut dyn FnMut(&[Envelope]) -> Result<(), StoreError>,
+        take: &mut dyn FnMut(Part) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let reading = self.connection.unchecked_transaction()?;
-        let entries = schema::summary(&reading)?.entries;
+        let Summary { plan, entries, .. } = schema::summary(&reading)?;
+        take(Part::Plan(plan))?;
         let sql = "SELECT id, number, frame FROM name LEFT JOIN entry USING (number) ORDER BY id, copy";
         let mut statement = reading.prepare(sql)?;
         let mut rows = statement.query([])?;
@@ -106,8 +109,7 @@ impl Store {
             let entry = entry.filter(|entry| entry.id.as_str() == id && !copies.contains(entry));
             let entry = entry.ok_or(StoreError::damaged_entry(number))?;
             if copies.first().is_some_and(|copy| copy.id != entry.id) {
-                take(&copies)?;
-                copies.clear();
+                take(Part::copies(std::mem::take(&mut copies)))?;
             }
             copies.push(entry);
             count = count.saturating_add(1);
@@ -115,7 +117,22 @@ impl Store {
         if count != entries {
             return Err(StoreError::damaged(Damage::Summary));
         }
-        take(&copies)
+        take(Part::copies(copies))
+    }
+}
+
+/// What a store hands over of its journal.
+pub(crate) enum Part {
+    /// The plan, first.
+    Plan(Option<Id>),
+    /// The entries of one id.
+    Copies(Vec<Envelope>),
+}
+
+impl Part {
+    fn copies(mut copies: Vec<Envelope>) -> Self {
+        copies.sort_by_cached_key(Envelope::to_line);
+        Self::Copies(copies)
     }
 }
 

@@ -49,7 +49,7 @@ impl Default for Options {
 
 /// What a store holds, known without reading the entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Status {
+pub struct StoreStatus {
     /// The plan it belongs to.
     pub plan: Option<Id>,
     /// How many entries it holds.
@@ -58,8 +58,11 @@ pub struct Status {
     pub devices: u32,
     /// The greatest clock of all entries.
     pub newest_clock: Option<Box<str>>,
-    /// Number of the last arrival; what [`Store::read_since`] takes.
+    /// Number of the last arrival; reading since it gives what comes later.
     pub last: u32,
+    /// Whether bodies that were erased may still stand in the log beside the file, because another process was reading
+    /// when they were erased. Every append tries again to empty it.
+    pub unwiped: bool,
 }
 
 /// The last entry of a device.
@@ -123,9 +126,16 @@ impl Store {
     ///
     /// # Errors
     /// What the file answers.
-    pub fn status(&self) -> Result<Status, StoreError> {
+    pub fn status(&self) -> Result<StoreStatus, StoreError> {
         let Summary { numbers, plan, entries, devices, newest, .. } = schema::summary(&self.connection)?;
-        Ok(Status { plan, entries, devices, newest_clock: newest.map(|newest| newest.clock), last: numbers })
+        Ok(StoreStatus {
+            plan,
+            entries,
+            devices,
+            newest_clock: newest.map(|newest| newest.clock),
+            last: numbers,
+            unwiped: self.unwiped,
+        })
     }
 
     /// The last entry of a device, which the device goes on from.
@@ -210,6 +220,15 @@ impl Store {
         }
         self.unwiped = false;
         Ok(())
+    }
+
+    /// Closes the store, and brings the file itself up to date where no other process has it open. To drop a store does
+    /// the same, and says nothing where it cannot. What was appended is durable either way.
+    ///
+    /// # Errors
+    /// What the file answers.
+    pub fn close(self) -> Result<(), StoreError> {
+        self.connection.close().map_err(|(_, error)| error.into())
     }
 
     /// Where the store lies.

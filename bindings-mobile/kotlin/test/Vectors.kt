@@ -166,6 +166,21 @@ internal class Vectors(private val top: File) {
                 reviewsToJson(reviewJournal(given.plan, given.bytes("journal"), given.asOf, given.options))
             "freezePackage" ->
                 frozenPackageToJson(freezePackage(given.plan, given.bytes("journal"), given.asOf, given.options))
+            "readBundle" -> {
+                val read = readBundle(given.bytes("bytes"), form(), given.optional("limits", ::bundleLimitsFromJson))
+                bundleContentsToJson(read)
+            }
+            "writeBundle" -> {
+                val (plans, present) = plansFromJson(given.json("plans")) to given.optional("present", ::textsFromJson)
+                writtenBundleToJson(writeBundle(plans, given.bytes("journal"), present ?: emptyList(), limits()))
+            }
+            "deviceKey" -> deviceKeyToJson(deviceKey(given.text("device"), given.bytes("secret")))
+            "signHead" ->
+                signedHeadToJson(signHead(given.bytes("journal"), given.text("device"), given.bytes("secret")))
+            "verifyHeads" -> {
+                val (heads, keys) = signedHeadsFromJson(given.json("heads")) to deviceKeysFromJson(given.json("keys"))
+                findingsToJson(verifyHeads(given.bytes("journal"), heads, keys))
+            }
             "readPackage" -> packageToJson(readPackage(given.bytes("bytes")))
             "packageDigest" -> textToJson(packageDigest(given.bytes("bytes")))
             "packageFits" -> packageFits(given.bytes("bytes"), given.text("digest")).toString()

@@ -1,7 +1,7 @@
 //! Writes the mirrors of the core's types.
 //!
-//! UniFFI must see the shape of a type to carry it to other languages, and the core knows nothing of UniFFI. So every
-//! type that crosses is repeated in `bindings-mobile/src/mirror/`, one file a floor as a rule, with the core's own documentation,
+//! UniFFI must see the shape of a type to carry it to other languages, and core and store know nothing of UniFFI. So every
+//! type that crosses is repeated in `bindings-mobile/src/mirror/`, one file a floor as a rule, with its own documentation,
 //! which becomes the documentation in Kotlin, Swift and Python. Nobody writes these files: this crate does, a test fails
 //! when they are stale, and a mirror that differs from its type does not compile.
 
@@ -18,14 +18,16 @@ pub use list::{FILES, MirrorFile};
 /// Every mirror file by its path from the top of the repository.
 ///
 /// # Errors
-/// When the core's sources cannot be read, or a listed type is not in them.
+/// When the sources cannot be read, or a listed type is not in them.
 pub fn mirrors() -> io::Result<BTreeMap<String, String>> {
-    let sources = source::Sources::read(&top().join("qoldau-core/src"))?;
+    let core = source::Sources::read(&top().join("qoldau-core/src"))?;
+    let store = source::Sources::read(&top().join("qoldau-store/src"))?;
     let defaults = write::defaults();
     FILES
         .iter()
         .map(|file| {
-            let text = write::file(file, &sources, &defaults)?;
+            let sources = if file.home == list::STORE { &store } else { &core };
+            let text = write::file(file, sources, &core, &defaults)?;
             Ok((format!("bindings-mobile/src/mirror/{}.rs", file.name), text))
         })
         .collect()

@@ -5,8 +5,8 @@
 pub struct MirrorFile {
     /// Its name, without the ending.
     pub name: &'static str,
-    /// The floor of the core that its types are of.
-    pub floor: &'static str,
+    /// Where its types lie: a floor of the core, or the store.
+    pub home: &'static str,
     /// Its types.
     pub types: &'static [&'static str],
 }
@@ -14,9 +14,17 @@ pub struct MirrorFile {
 impl MirrorFile {
     /// All the types of a floor that cross.
     const fn of_floor(floor: &'static str, types: &'static [&'static str]) -> Self {
-        Self { name: floor, floor, types }
+        Self { name: floor, home: floor, types }
+    }
+
+    /// The path under which the types are imported.
+    pub(crate) fn path(&self) -> String {
+        if self.home == STORE { STORE.to_owned() } else { format!("qoldau_core::{}", self.home) }
     }
 }
+
+/// The home of the types of `qoldau-store`.
+pub(crate) const STORE: &str = "qoldau_store";
 
 /// Every file with its types. `AnswerForm` and `HoldOptions` are not among them: the former holds static texts, the
 /// latter has fields whose defaults no other language can state, so both have forms of their own beside the mirrors.
@@ -25,18 +33,21 @@ pub const FILES: &[MirrorFile] = &[
     MirrorFile::of_floor("language", &["Language"]),
     MirrorFile::of_floor("finding", &["Severity", "Place", "Param", "ParamValue", "Offer", "Finding"]),
     MirrorFile::of_floor("plan", PLAN),
-    MirrorFile { name: "target", floor: "plan", types: TARGET },
-    MirrorFile { name: "amendments", floor: "plan::reconcile", types: AMENDMENTS },
+    MirrorFile { name: "target", home: "plan", types: TARGET },
+    MirrorFile { name: "amendments", home: "plan::reconcile", types: AMENDMENTS },
     MirrorFile::of_floor("facts", FACTS),
-    MirrorFile { name: "evidence", floor: "facts", types: EVIDENCE },
+    MirrorFile { name: "evidence", home: "facts", types: EVIDENCE },
     MirrorFile::of_floor("annex", &["ReadLimits", "AnnexRead", "PairChoice"]),
     MirrorFile::of_floor("check", &["Stage", "CheckResult"]),
     MirrorFile::of_floor("journal", JOURNAL),
+    MirrorFile { name: "heads", home: "journal", types: &["SignedHead", "DeviceKey"] },
     MirrorFile::of_floor("review", REVIEW),
     MirrorFile::of_floor("assess", ASSESS),
     MirrorFile::of_floor("report", REPORT),
+    MirrorFile::of_floor("bundle", &["BundleLimits", "BundleManifest", "BundlePlan", "ListedFile"]),
     MirrorFile::of_floor("package", PACKAGE),
     MirrorFile::of_floor("whole", WHOLE),
+    MirrorFile { name: "store", home: STORE, types: &["StoreStatus", "Arrivals", "DamagedEntry"] },
 ];
 
 const PLAN: &[&str] = &[
@@ -149,7 +160,7 @@ const EVIDENCE: &[&str] = &[
 ];
 
 const JOURNAL: &[&str] =
-    &["Envelope", "Draft", "Stamp", "Conflict", "ConflictKind", "Verification", "DeviceChain"];
+    &["Envelope", "Draft", "Stamp", "Conflict", "ConflictKind", "Verification", "DeviceChain", "Taken"];
 
 const REVIEW: &[&str] = &[
     "Role",
@@ -191,6 +202,7 @@ const ASSESS: &[&str] = &[
     "LineEvidence",
     "EvidenceUse",
     "Validity",
+    "Changed",
 ];
 
 const REPORT: &[&str] = &[
@@ -257,4 +269,6 @@ const WHOLE: &[&str] = &[
     "MergedJournals",
     "MergedFile",
     "FrozenPackage",
+    "BundleContents",
+    "WrittenBundle",
 ];

@@ -1,4 +1,4 @@
-//! The core's public types, found in its sources.
+//! The public types of a crate, found in its sources.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -6,13 +6,13 @@ use std::{fs, io};
 
 use syn::{Attribute, Expr, ExprLit, Item, Lit, Meta};
 
-/// A type of the core.
+/// A public type.
 pub(crate) enum Found {
     Struct(syn::ItemStruct),
     Enum(syn::ItemEnum),
 }
 
-/// Every public struct and enum of the core by its name.
+/// Every public struct and enum of a crate by its name.
 #[derive(Default)]
 pub(crate) struct Sources {
     types: BTreeMap<String, Found>,
@@ -47,7 +47,7 @@ impl Sources {
                 _ => continue,
             };
             if public && self.types.insert(name.clone(), found).is_some() {
-                return Err(io::Error::other(format!("the core has two public types called {name}")));
+                return Err(io::Error::other(format!("two public types are called {name}")));
             }
         }
         Ok(())
@@ -55,7 +55,7 @@ impl Sources {
 
     /// The type of a name.
     pub(crate) fn find(&self, name: &str) -> io::Result<&Found> {
-        self.types.get(name).ok_or_else(|| io::Error::other(format!("the core has no public type {name}")))
+        self.types.get(name).ok_or_else(|| io::Error::other(format!("there is no public type {name}")))
     }
 
     /// Whether the name is of a public type.

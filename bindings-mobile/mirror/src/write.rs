@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io;
 
 use qoldau_core::annex::ReadLimits;
+use qoldau_core::bundle::BundleLimits;
 use qoldau_core::facts::FactsLimits;
 use quote::ToTokens;
 use serde_json::Value;
@@ -20,6 +21,7 @@ pub(crate) type Defaults = BTreeMap<(&'static str, String), u64>;
 pub(crate) fn defaults() -> Defaults {
     let types = [
         ("ReadLimits", serde_json::to_value(ReadLimits::default())),
+        ("BundleLimits", serde_json::to_value(BundleLimits::default())),
         ("FactsLimits", serde_json::to_value(FactsLimits::default())),
     ];
     let mut defaults = Defaults::new();
@@ -37,44 +39,49 @@ pub(crate) fn defaults() -> Defaults {
 const OPTIONAL_LISTS: [(&str, &str); 1] = [("Entry", "replaces")];
 
 /// The text of a file of mirrors.
-pub(crate) fn file(file: &MirrorFile, sources: &Sources, defaults: &Defaults) -> io::Result<String> {
-    let MirrorFile { floor, types, .. } = file;
+pub(crate) fn file(
+    file: &MirrorFile,
+    sources: &Sources,
+    core: &Sources,
+    defaults: &Defaults,
+) -> io::Result<String> {
+    let (home, types) = (file.path(), file.types);
     let mut body = String::new();
     let mut used = BTreeSet::new();
-    for name in *types {
+    for name in types {
         let writer = Writer { name, defaults, text: &mut body, used: &mut used };
         writer.mirror(sources.find(name)?);
     }
     let mut text = format!(
-        "//! Mirrors of the types of `qoldau_core::{floor}`. Written by `bindings-mobile/mirror`; do not edit:\n\
+        "//! Mirrors of the types of `{home}`. Written by `bindings-mobile/mirror`; do not edit:\n\
          //! `QOLDAU_UPDATE=1 cargo test -p qoldau-mirror`\n\n"
     );
     if used.remove("BTreeMap") {
         text.push_str("use std::collections::BTreeMap;\n\n");
     }
-    let mut imports: BTreeSet<String> = types.iter().map(|name| format!("{floor}::{name}")).collect();
+    let mut imports: BTreeSet<String> = types.iter().map(|name| format!("{home}::{name}")).collect();
     for name in used.iter().filter(|name| !types.contains(&name.as_str())) {
-        if let Some(from) = floor_of(name, sources) {
+        if let Some(from) = home_of(name, core) {
             imports.insert(format!("{from}::{name}"));
         }
     }
     for import in imports {
-        let _ = writeln!(text, "use qoldau_core::{import};");
+        let _ = writeln!(text, "use {import};");
     }
     text.push_str(&body);
     Ok(text)
 }
 
-/// The floor a type is imported from; nothing for the types of the standard library.
-fn floor_of(name: &str, sources: &Sources) -> Option<&'static str> {
-    let listed = FILES.iter().find(|file| file.types.contains(&name)).map(|file| file.floor);
+/// Where a type is imported from; nothing for the types of the standard library.
+fn home_of(name: &str, core: &Sources) -> Option<String> {
+    let listed = FILES.iter().find(|file| file.types.contains(&name)).map(MirrorFile::path);
     let by_hand = match name {
         "PersonName" | "Phone" => Some("value"),
         "RawBody" => Some("facts"),
-        _ if sources.has(name) => Some("value"),
+        _ if core.has(name) => Some("value"),
         _ => None,
     };
-    listed.or(by_hand)
+    listed.or_else(|| by_hand.map(|floor| format!("qoldau_core::{floor}")))
 }
 
 /// Writes the mirror of one type.

@@ -1,6 +1,7 @@
 """Reads an NGO's grant contract, holds the facts of the work against it, and says where every promised line stands.
 
-All calls are functions over values. Dates are ``datetime.date``, amounts ``decimal.Decimal``. What cannot be carried out
+All calls are functions over values, but for what is kept between calls: the journal in a file (:class:`JournalStore`, which
+``with`` closes) and the state of a project (:class:`ProjectState`). Dates are ``datetime.date``, amounts ``decimal.Decimal``. What cannot be carried out
 raises :class:`QoldauError` with ``code``, ``path``, ``params`` and ``detail``; a wrong plan or a wrong fact is an answer with
 findings. Names and telephone numbers print silently.
 """
@@ -23,6 +24,16 @@ __all__ = [
     "RawBody",
     "Severities",
 ]
+
+
+
+def _closing(store: "JournalStore", *_: object) -> None:  # noqa: F405
+    store.close_file()
+
+
+# `with` is how Python closes a file. Both are in the stubs.
+setattr(JournalStore, "__enter__", lambda store: store)  # noqa: F405
+setattr(JournalStore, "__exit__", _closing)  # noqa: F405
 
 # The generated records say what they hold by `str`, but not by `repr`.
 for _name in _generated.__all__:

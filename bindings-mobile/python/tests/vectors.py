@@ -194,6 +194,23 @@ def render_register(a: Arguments) -> str:
     return q.text_to_json(q.render_register(*held(a), a.language, form, a.issued, a.options))
 
 
+def read_bundle(a: Arguments) -> str:
+    form, limits = q.journal_form_from_json(a.json("form")), a.optional("limits", q.bundle_limits_from_json)
+    return q.bundle_contents_to_json(q.read_bundle(a.bytes("bytes"), form, limits))
+
+
+def write_bundle(a: Arguments) -> str:
+    plans = q.plans_from_json(a.json("plans"))
+    present = a.optional("present", q.texts_from_json) or []
+    limits = a.optional("limits", q.facts_limits_from_json)
+    return q.written_bundle_to_json(q.write_bundle(plans, a.bytes("journal"), present, limits))
+
+
+def verify_heads(a: Arguments) -> str:
+    heads, keys = q.signed_heads_from_json(a.json("heads")), q.device_keys_from_json(a.json("keys"))
+    return q.findings_to_json(q.verify_heads(a.bytes("journal"), heads, keys))
+
+
 CALLS: dict[str, Callable[[Arguments], str]] = {
     "readAnnex": read_annex,
     "excerpt": excerpt,
@@ -243,6 +260,11 @@ CALLS: dict[str, Callable[[Arguments], str]] = {
     "reviewPackages": review_packages,
     "diffPackages": lambda a: q.package_diff_to_json(q.diff_packages(*packages(a))),
     "sayPackageDiff": lambda a: q.text_to_json(q.say_package_diff(*packages(a), a.language)),
+    "readBundle": read_bundle,
+    "writeBundle": write_bundle,
+    "deviceKey": lambda a: q.device_key_to_json(q.device_key(a.text("device"), a.bytes("secret"))),
+    "signHead": lambda a: q.signed_head_to_json(q.sign_head(a.bytes("journal"), a.text("device"), a.bytes("secret"))),
+    "verifyHeads": verify_heads,
     "report": lambda a: q.report_to_json(q.report(*held(a), a.language, a.options)),
     "renderReport": render_report,
     "register": lambda a: q.register_to_json(q.register(*held(a), a.language, a.issued, a.options)),

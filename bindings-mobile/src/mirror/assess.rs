@@ -3,6 +3,7 @@
 
 use qoldau_core::assess::ActivityStanding;
 use qoldau_core::assess::Assessment;
+use qoldau_core::assess::Changed;
 use qoldau_core::assess::Counts;
 use qoldau_core::assess::EventShare;
 use qoldau_core::assess::EventStanding;
@@ -562,4 +563,26 @@ pub enum Validity {
     EventNotHeld,
     /// It counts for a line of a task and, as the line is read, not here.
     CountedForTask,
+}
+
+/// What may stand otherwise since an entry was taken: whatever is not named stands as before, on every day.
+///
+/// An ordinary entry names its line, and where others count its evidence, those. Ids stand in order, each once.
+#[uniffi::remote(Record)]
+pub struct Changed {
+    /// Indicator lines.
+    pub lines: Vec<Id>,
+    /// Lines of the social-impact block.
+    pub impact: Vec<Id>,
+    /// Lines that supplementary agreements took out.
+    pub withdrawn: Vec<Id>,
+    /// Records of events; of events that may be one, all records.
+    pub events: Vec<Id>,
+    /// Whether the findings may differ.
+    pub findings: bool,
+    /// Whether the readings that are in force may differ.
+    pub readings: bool,
+    /// Whether so many events lie so close to each other that it would take too long to say which may be one: then
+    /// everything may stand otherwise, and nothing else is named.
+    pub everything: bool,
 }

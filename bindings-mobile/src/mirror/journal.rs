@@ -9,6 +9,7 @@ use qoldau_core::journal::DeviceChain;
 use qoldau_core::journal::Draft;
 use qoldau_core::journal::Envelope;
 use qoldau_core::journal::Stamp;
+use qoldau_core::journal::Taken;
 use qoldau_core::journal::Verification;
 use qoldau_core::value::Id;
 use qoldau_core::value::IsoDate;
@@ -124,4 +125,17 @@ pub struct DeviceChain {
     pub last_seq: u32,
     /// Link to its last entry. Who kept it from before knows whether the end was cut off.
     pub last_link: Box<str>,
+}
+
+/// What became of an entry that was handed to a journal.
+#[uniffi::remote(Enum)]
+pub enum Taken {
+    /// It was not there before.
+    New,
+    /// It was there already, as it is or erased.
+    Known,
+    /// A full copy was there, and now what it said is erased.
+    Erased,
+    /// Another entry bears the same id; both are kept and neither counts.
+    SameId,
 }

@@ -1,4 +1,4 @@
-//! The shapes of the core's types, for UniFFI. The files are written by `bindings-mobile/mirror`.
+//! The shapes of the types that cross, for UniFFI. The files are written by `bindings-mobile/mirror`.
 
 #[rustfmt::skip]
 mod amendments;
@@ -7,6 +7,8 @@ mod annex;
 #[rustfmt::skip]
 mod assess;
 #[rustfmt::skip]
+mod bundle;
+#[rustfmt::skip]
 mod check;
 #[rustfmt::skip]
 mod evidence;
@@ -14,6 +16,9 @@ mod evidence;
 mod facts;
 #[rustfmt::skip]
 mod finding;
+#[cfg(feature = "sign")]
+#[rustfmt::skip]
+mod heads;
 #[rustfmt::skip]
 mod journal;
 #[rustfmt::skip]
@@ -26,6 +31,9 @@ mod plan;
 mod report;
 #[rustfmt::skip]
 mod review;
+#[cfg(feature = "store")]
+#[rustfmt::skip]
+mod store;
 #[rustfmt::skip]
 mod target;
 #[rustfmt::skip]

@@ -2,11 +2,14 @@
 //! `QOLDAU_UPDATE=1 cargo test -p qoldau-mirror`
 
 use qoldau_core::assess::Assessment;
+use qoldau_core::bundle::BundleManifest;
 use qoldau_core::finding::Finding;
 use qoldau_core::journal::Conflict;
 use qoldau_core::journal::Envelope;
+use qoldau_core::plan::Plan;
 use qoldau_core::review::ReviewSummary;
 use qoldau_core::value::Id;
+use qoldau_core::whole::BundleContents;
 use qoldau_core::whole::FrozenPackage;
 use qoldau_core::whole::Held;
 use qoldau_core::whole::JournalContents;
@@ -16,6 +19,7 @@ use qoldau_core::whole::MergedJournals;
 use qoldau_core::whole::Recorded;
 use qoldau_core::whole::RegisterForm;
 use qoldau_core::whole::ReportForm;
+use qoldau_core::whole::WrittenBundle;
 
 /// A plan held against its facts on a day.
 #[uniffi::remote(Record)]
@@ -109,4 +113,27 @@ pub struct FrozenPackage {
     pub json: String,
     /// Its SHA-256, lower-case hexadecimal, which the `submission` entry bears.
     pub digest: String,
+}
+
+/// What a bundle holds.
+#[uniffi::remote(Record)]
+pub struct BundleContents {
+    /// What it says of itself: which editions, how many entries, and the files of evidence that the sender lists.
+    pub manifest: BundleManifest,
+    /// The editions of the plan, in the order of their numbers.
+    pub plans: Vec<Plan>,
+    /// The journal, in the form that was asked for. As JSON it is Base64.
+    pub journal: Vec<u8>,
+    /// What of its journal could not be taken.
+    pub findings: Vec<Finding>,
+}
+
+/// A new bundle.
+#[uniffi::remote(Record)]
+pub struct WrittenBundle {
+    /// The file. As JSON it is Base64.
+    pub bundle: Vec<u8>,
+    /// What of the journal could not be taken and is not in the bundle: send the journal's own file, too, where that is
+    /// said.
+    pub findings: Vec<Finding>,
 }

@@ -139,6 +139,25 @@ pub(crate) enum Command {
         #[command(flatten)]
         entry: Entry,
     },
+    /// Freeze what counts on a day into a package for the operator, and record that it was handed in
+    Submit {
+        #[command(flatten)]
+        work: Work,
+        #[command(flatten)]
+        handing: Handing,
+    },
+    /// Say what differs between two packages, line by line
+    Compare {
+        /// The package that was handed in before
+        before: PathBuf,
+        /// The package of now
+        now: PathBuf,
+        #[command(flatten)]
+        remarks: Remarks,
+        /// Write what differs as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Join journals of one plan: the same result whatever their order
     Merge {
         /// The journals
@@ -191,9 +210,36 @@ pub(crate) enum Command {
     Verify {
         /// The journal
         journal: PathBuf,
+        /// A signed head, kept from before; once for each
+        #[arg(long = "head", value_name = "FILE", requires = "keys")]
+        heads: Vec<PathBuf>,
+        /// The keys of the devices (JSON): rows of device and key, as their owners gave them
+        #[arg(long, value_name = "FILE", requires = "heads")]
+        keys: Option<PathBuf>,
         /// Write the verification as JSON
         #[arg(long)]
         json: bool,
+    },
+    /// Show the public key of a device's secret key, which is made where it is not there yet
+    Key {
+        /// The secret key
+        secret: PathBuf,
+        /// The device
+        #[arg(long, value_name = "ID")]
+        device: String,
+    },
+    /// Sign the end of a device's chain, so that entries cut off later show
+    Sign {
+        /// The journal
+        journal: PathBuf,
+        /// The device
+        #[arg(long, value_name = "ID")]
+        device: String,
+        /// The device's secret key
+        #[arg(long, value_name = "FILE")]
+        secret: PathBuf,
+        #[command(flatten)]
+        to: To,
     },
     /// Print the help of the command or of a subcommand
     Help {
@@ -227,6 +273,43 @@ pub(crate) struct Work {
     /// A folder with the files that are in hand: recorded files that are not in it are told of
     #[arg(long, value_name = "FOLDER")]
     pub(crate) files: Option<PathBuf>,
+}
+
+/// How a package is handed in.
+#[derive(Debug, Args)]
+pub(crate) struct Handing {
+    /// Date of the letter or act it goes with
+    #[arg(long, value_name = "DATE")]
+    pub(crate) date: IsoDate,
+    /// Number of the letter or act
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) number: Option<String>,
+    /// Who hands it in: an id, not a name
+    #[arg(long, value_name = "ID")]
+    pub(crate) author: String,
+    /// The device: an id that no other device bears
+    #[arg(long, value_name = "ID")]
+    pub(crate) device: String,
+    /// The file of the package, which is not there yet
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    pub(crate) package: PathBuf,
+}
+
+/// Where the operator's remarks on a package are found.
+#[derive(Debug, Args)]
+pub(crate) struct Remarks {
+    /// An annex (.docx or text) or a plan (JSON)
+    #[arg(long, value_name = "FILE", requires = "facts")]
+    pub(crate) plan: Option<PathBuf>,
+    /// The journal with the submission and the remarks on it
+    #[arg(long, value_name = "FILE", requires = "plan")]
+    pub(crate) facts: Option<PathBuf>,
+    /// The day until which the journal is taken into account; all of it without a day
+    #[arg(long, value_name = "DATE", requires = "facts")]
+    pub(crate) on: Option<IsoDate>,
+    /// Who is what in the review (JSON): rows of author and role
+    #[arg(long, value_name = "FILE", requires = "facts")]
+    pub(crate) roles: Option<PathBuf>,
 }
 
 /// What is recorded, by whom and where.

@@ -272,3 +272,8 @@ pub(crate) fn findings(findings: &[Finding], language: Language) -> String {
     }
     out
 }
+
+/// Whether a finding is about a line of the journal.
+pub(crate) fn is_of_line(finding: &Finding, at: u32) -> bool {
+    matches!(finding.place, Place::Line { line, .. } if line == at)
+}

@@ -7,6 +7,7 @@ mod commands;
 mod contents;
 mod given;
 mod hashes;
+mod held;
 mod help;
 mod input;
 mod ledger;

@@ -7,6 +7,7 @@ use qoldau_core::annex::{OtherFormat, ReadError};
 use qoldau_core::bundle::BundleError;
 use qoldau_core::facts::FactsError;
 use qoldau_core::language::Saying;
+use qoldau_core::package::PackageError;
 use qoldau_core::plan::PlanError;
 
 use crate::trouble::{Trouble, Word};
@@ -84,6 +85,19 @@ pub(crate) fn of_bundle(file: &Path, error: &BundleError) -> Trouble {
             trouble(OTHER_PLANS).with([("edition", Word::Number(*edition))])
         }
         _ => trouble(DAMAGED).detailed(error),
+    }
+}
+
+/// What a refused package is told as.
+pub(crate) fn of_package(file: &Path, error: &PackageError) -> Trouble {
+    let trouble = |saying| Trouble::of_file(saying, error.code(), file);
+    match error {
+        PackageError::NewerFormat { format } => {
+            trouble(NEWER).with([("format", Word::Plain(format.clone()))])
+        }
+        PackageError::Malformed { .. } => trouble(DAMAGED).detailed(error),
+        PackageError::Unwritable => trouble(UNWRITABLE_PACKAGE),
+        _ => trouble(NOT_A_PACKAGE),
     }
 }
 
@@ -191,6 +205,16 @@ const OTHER_PLANS: Saying = say(
     "{file}: жоспар журналға тиесілі емес немесе бір редакция екі рет берілген: редакция {edition}",
     "{file}: план не от этого журнала, или одна редакция дана дважды: редакция {edition}",
     "{file}: a plan does not belong to the journal, or one edition is given twice: edition {edition}",
+);
+const NOT_A_PACKAGE: Saying = say(
+    "{file}: бұл тапсырылған пакеттің файлы емес",
+    "{file}: это не файл сданного пакета",
+    "{file}: this is no package of a submission",
+);
+const UNWRITABLE_PACKAGE: Saying = say(
+    "{file}: пакетті жазу мүмкін емес",
+    "{file}: пакет нельзя записать",
+    "{file}: the package cannot be written",
 );
 const NEWER: Saying = say(
     "{file}: файлды бағдарламаның жаңарақ нұсқасы жазған ({format}); бағдарламаны жаңартыңыз",

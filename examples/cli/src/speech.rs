@@ -60,6 +60,36 @@ pub(crate) const NO_NUMBERS: Saying = Saying {
     ru: "{file}: это не номера описи, или в них ошибка: строка {line}, столбец {column}",
     en: "{file}: these are not the numbers of a register, or there is a fault in them: line {line}, column {column}",
 };
+pub(crate) const NO_KEYS: Saying = Saying {
+    kk: "{file}: бұл құрылғы кілттерінің тізімі емес немесе онда қате бар: жол {line}, баған {column}",
+    ru: "{file}: это не список ключей устройств, или в нём ошибка: строка {line}, столбец {column}",
+    en: "{file}: this is not a list of devices’ keys, or there is a fault in it: line {line}, column {column}",
+};
+pub(crate) const NO_HEAD: Saying = Saying {
+    kk: "{file}: бұл қол қойылған тізбек соңы емес немесе онда қате бар: жол {line}, баған {column}",
+    ru: "{file}: это не подписанный конец цепочки, или в нём ошибка: строка {line}, столбец {column}",
+    en: "{file}: this is not the signed end of a chain, or there is a fault in it: line {line}, column {column}",
+};
+pub(crate) const NO_SECRET: Saying = Saying {
+    kk: "{file}: бұл құпия кілт емес: оналтылық 64 таңба керек",
+    ru: "{file}: это не секретный ключ: нужны 64 шестнадцатеричных знака",
+    en: "{file}: this is no secret key: 64 hexadecimal digits are wanted",
+};
+pub(crate) const NOT_LINES: Saying = Saying {
+    kk: "{file}: жазба тек JSON жолдарынан тұратын журналға енгізіледі; алдымен оны merge командасымен сондай журналға айналдырыңыз",
+    ru: "{file}: записи вносятся только в журнал из строк JSON; сначала сделайте его таким командой merge",
+    en: "{file}: entries are recorded into a journal of JSON lines only; make it one by merge first",
+};
+pub(crate) const NOT_SUBMITTED: Saying = Saying {
+    kk: "{file}: пакет тапсырылмады: тексеру ережелері бұған жол бермейді",
+    ru: "{file}: пакет не сдан: правила проверки этого не допускают",
+    en: "{file}: the package was not handed in: the rules of review do not allow it",
+};
+pub(crate) const NO_SUBMISSION: Saying = Saying {
+    kk: "{file}: журналда бұл пакеттің тапсырылғаны туралы жазба жоқ",
+    ru: "{file}: в журнале нет записи о сдаче этого пакета",
+    en: "{file}: the journal knows of no submission of this package",
+};
 pub(crate) const MISTAKEN: Saying = Saying {
     kk: "{file}: берілгені – {given}; керегі – {wanted}",
     ru: "{file}: дано – {given}; нужно – {wanted}",

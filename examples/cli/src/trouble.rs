@@ -9,6 +9,7 @@ use qoldau_core::facts::FactsError;
 use qoldau_core::finding::{Param, fill};
 use qoldau_core::journal::JournalError;
 use qoldau_core::language::{Language, Saying};
+use qoldau_core::package::PackageError;
 use qoldau_core::plan::PlanError;
 use qoldau_core::rule;
 
@@ -103,6 +104,44 @@ impl Trouble {
     /// A file does not say who is what in the review.
     pub(crate) fn roles(file: &Path, error: &serde_json::Error) -> Self {
         Self::at(speech::NO_ROLES, "CLI011", file, error)
+    }
+
+    /// A file holds no keys of devices.
+    pub(crate) fn keys(file: &Path, error: &serde_json::Error) -> Self {
+        Self::at(speech::NO_KEYS, "CLI016", file, error)
+    }
+
+    /// A file is no signed head.
+    pub(crate) fn head(file: &Path, error: &serde_json::Error) -> Self {
+        Self::at(speech::NO_HEAD, "CLI017", file, error)
+    }
+
+    /// A file is no secret key.
+    pub(crate) fn no_secret(file: &Path) -> Self {
+        Self::of_file(speech::NO_SECRET, "CLI018", file)
+    }
+
+    /// A journal is not one to which lines are appended.
+    pub(crate) fn not_lines(file: &Path) -> Self {
+        Self::of_file(speech::NOT_LINES, "CLI013", file)
+    }
+
+    /// The rules of review do not allow the submission; the findings say why.
+    pub(crate) fn not_submitted(file: &Path) -> Self {
+        Self::of_file(speech::NOT_SUBMITTED, "CLI014", file)
+    }
+
+    /// The journal knows of no submission of a package.
+    pub(crate) fn no_submission(file: &Path) -> Self {
+        Self::of_file(speech::NO_SUBMISSION, "CLI015", file)
+    }
+
+    /// The library refuses a package, or cannot make one.
+    pub(crate) fn package(file: &Path, error: &PackageError) -> Self {
+        match error {
+            PackageError::Journal(error) => Self::facts(file, error),
+            error => refusals::of_package(file, error),
+        }
     }
 
     /// A file does not hold the numbers of a register.

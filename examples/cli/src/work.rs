@@ -18,7 +18,7 @@ use crate::trouble::Trouble;
 use crate::{hashes, input, speech};
 
 /// The longest journal that is read, in bytes: 4 GiB, ten million entries and more.
-const LONGEST_JOURNAL: u64 = 1 << 32;
+pub(crate) const LONGEST_JOURNAL: u64 = 1 << 32;
 /// The longest policy, and the longest list of roles, that is read, in bytes.
 const LONGEST_POLICY: u64 = 1 << 20;
 
@@ -60,7 +60,7 @@ pub(crate) fn policy(file: Option<&Path>) -> Result<Policy, Trouble> {
 }
 
 /// Reads who is what in the review; without a file nobody is anything.
-fn roles(file: Option<&Path>) -> Result<Vec<AuthorRole>, Trouble> {
+pub(crate) fn roles(file: Option<&Path>) -> Result<Vec<AuthorRole>, Trouble> {
     let Some(file) = file else { return Ok(Vec::new()) };
     let bytes = input::bytes(file, LONGEST_POLICY)?;
     serde_json::from_slice(&bytes).map_err(|error| Trouble::roles(file, &error))
@@ -71,7 +71,7 @@ pub(crate) fn journal(file: &Path) -> Result<JournalRead, Trouble> {
     journal_of(file, &input::bytes(file, LONGEST_JOURNAL)?)
 }
 
-fn journal_of(file: &Path, bytes: &[u8]) -> Result<JournalRead, Trouble> {
+pub(crate) fn journal_of(file: &Path, bytes: &[u8]) -> Result<JournalRead, Trouble> {
     if is_bundle(bytes) {
         match read_bundle(bytes, &BundleLimits::default()) {
             Ok(BundleRead { journal, findings, .. }) => return Ok(JournalRead { journal, findings }),
@@ -118,32 +118,32 @@ pub(crate) struct Work {
     pub(crate) custody: Option<Custody>,
 }
 
+/// That at most one of the files that are asked for is standard input.
+pub(crate) fn one_stdin(asked: &args::Work) -> Result<(), Trouble> {
+    let more = [&asked.policy, &asked.roles].into_iter().flatten().chain(&asked.editions);
+    input::one_stdin([&asked.plan, &asked.facts].into_iter().chain(more).map(|file| &**file))
+}
+
+/// Reads how plan and facts are to be held together.
+pub(crate) fn options(asked: &args::Work) -> Result<HoldOptions, Trouble> {
+    let policy = policy(asked.policy.as_deref())?;
+    let roles = roles(asked.roles.as_deref())?;
+    let present = asked.files.as_deref().map(hashes::of_folder).transpose()?;
+    let present = present.map(|hashes| hashes.into_iter().collect());
+    let editions = asked.editions.iter().map(|file| plan(file).map(|read| read.plan));
+    let editions = editions.collect::<Result<_, _>>()?;
+    Ok(HoldOptions { policy, period: asked.period, editions, roles, present, ..HoldOptions::default() })
+}
+
 /// Reads plan and facts, and holds them together on the day.
 pub(crate) fn hold(asked: &args::Work) -> Result<Work, Trouble> {
-    let policy_file = asked.policy.as_deref();
-    let others = asked.editions.iter().map(|file| &**file);
-    let roles_file = asked.roles.as_deref();
-    let files = [&*asked.plan, &*asked.facts].into_iter().chain(policy_file).chain(roles_file);
-    input::one_stdin(files.chain(others.clone()))?;
-    let policy = policy(policy_file)?;
-    let roles = roles(roles_file)?;
+    one_stdin(asked)?;
+    let options = options(asked)?;
     let PlanRead { plan, findings } = plan(&asked.plan)?;
     let facts = facts(&asked.facts)?;
-    let present = asked.files.as_deref().map(hashes::of_folder).transpose()?;
-    let present = present.map(|hashes| hashes.into_iter().collect::<Vec<String>>());
-    let custody = present.as_ref().map(|present| Custody::of(present, &facts.entries));
-    let editions: Vec<Plan> =
-        others.map(|file| self::plan(file).map(|read| read.plan)).collect::<Result<_, _>>()?;
-    let in_force = edition_in_force(&plan, &editions, asked.on).clone();
-    let options = HoldOptions {
-        policy,
-        period: asked.period,
-        read_findings: findings,
-        editions,
-        roles,
-        present,
-        ..HoldOptions::default()
-    };
+    let custody = options.present.as_ref().map(|present| Custody::of(present, &facts.entries));
+    let in_force = edition_in_force(&plan, &options.editions, asked.on).clone();
+    let options = HoldOptions { read_findings: findings, ..options };
     let (held, observations) = whole::hold(&plan, facts, asked.on, options);
     let plan = in_force;
     Ok(Work { plan, observations, held, custody })

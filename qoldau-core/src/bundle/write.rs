@@ -9,7 +9,7 @@ use crate::archive::{NewPart, write_archive};
 use crate::facts::{FactsLimits, take_entries};
 use crate::journal::{Envelope, Journal, write_compact};
 use crate::json;
-use crate::plan::{Plan, plan_digest, write_plan};
+use crate::plan::{Plan, plan_digest, read_plan, write_plan};
 use crate::value::hex::sha256_of_bytes;
 
 /// The kinds of entries that can name files.
@@ -28,6 +28,8 @@ pub fn write_bundle(
     present: &BTreeSet<String>,
 ) -> Result<Vec<u8>, BundleError> {
     let plans = in_order(plans, journal)?;
+    let written: Vec<(BundlePlan, String)> =
+        plans.iter().map(|plan| part_of(plan)).collect::<Result<_, _>>()?;
     let packed = write_compact(journal);
     let recorded = journal.settled().filter(|entry| RECORDS_FILES.contains(&&*entry.kind));
     let facts = take_entries(recorded.filter_map(Envelope::entry).collect(), &FactsLimits::default());
@@ -35,24 +37,27 @@ pub fn write_bundle(
     let manifest = BundleManifest {
         format: FORMAT.into(),
         plan: journal.plan().or(plans.first().map(|plan| &plan.id)).cloned(),
-        plans: plans
-            .iter()
-            .map(|plan| Ok(BundlePlan { edition: plan.edition_number(), digest: plan_digest(plan)? }))
-            .collect::<Result<_, BundleError>>()?,
+        plans: written.iter().map(|(listed, _)| listed.clone()).collect(),
         entries: u32::try_from(journal.entries().len()).unwrap_or(u32::MAX),
         journal: sha256_of_bytes(&packed),
         files: evidence_files(&entries, present),
     };
     let manifest = json::canonical(&manifest).map_err(|_| BundleError::Unwritable)?;
-    let written: Vec<(String, String)> = plans
-        .iter()
-        .map(|plan| Ok((plan_part(plan.edition_number()), write_plan(plan)?)))
-        .collect::<Result<_, BundleError>>()?;
     let part = |name: &str, bytes, packed| NewPart { name: name.to_owned(), bytes, packed };
     let mut parts = vec![part(MANIFEST, manifest.as_bytes(), false)];
-    parts.extend(written.iter().map(|(name, plan)| part(name, plan.as_bytes(), false)));
+    parts.extend(
+        written.iter().map(|(listed, text)| part(&plan_part(listed.edition), text.as_bytes(), false)),
+    );
     parts.push(part(JOURNAL, &packed, true));
     write_archive(&parts).map_err(|_| BundleError::Unwritable)
+}
+
+/// An edition as it is listed, and its words. The digest is of what will be read: a plan that a host made of older JSON
+/// without reading it becomes one of today's format by that.
+fn part_of(plan: &Plan) -> Result<(BundlePlan, String), BundleError> {
+    let text = write_plan(plan)?;
+    let digest = plan_digest(&read_plan(text.as_bytes())?)?;
+    Ok((BundlePlan { edition: plan.edition_number(), digest }, text))
 }
 
 /// The plans in the order of their editions.

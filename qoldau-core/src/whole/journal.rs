@@ -120,7 +120,7 @@ pub fn write_entries(
     Ok(write(&Journal::of_entries(plan, entries), form))
 }
 
-fn write(journal: &Journal, form: JournalForm) -> Vec<u8> {
+pub(super) fn write(journal: &Journal, form: JournalForm) -> Vec<u8> {
     match form {
         JournalForm::Lines => journal::write_journal(journal).into_bytes(),
         JournalForm::Compact => write_compact(journal),

@@ -65,6 +65,14 @@ fn what_is_put_in_comes_out() {
     assert_eq!(bundle(), bytes, "equal contents give equal bytes");
 }
 
+/// A host that keeps plans as JSON of its own may never have had them read.
+#[test]
+fn a_plan_of_an_older_format_travels() {
+    let older = Plan { format: "qoldau-plan/1.0".into(), ..plan() };
+    let bytes = write_bundle(&[older], &journal(), &BTreeSet::new()).unwrap();
+    assert_eq!(read_bundle(&bytes, &BundleLimits::default()).unwrap().plans, [plan()]);
+}
+
 #[test]
 fn the_list_says_which_files_there_are_and_which_the_sender_has() {
     let read = read_bundle(&bundle(), &BundleLimits::default()).unwrap();

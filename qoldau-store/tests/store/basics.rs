@@ -4,7 +4,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use qoldau_core::facts::FactsLimits;
-use qoldau_core::journal::{Draft, Journal, Stamp, Taken, record, verify, write_journal};
+use qoldau_core::journal::{Draft, Journal, Stamp, Taken, record, verify, write_compact, write_journal};
+use qoldau_core::whole::JournalForm;
 use qoldau_store::{Options, Store, StoreError, StoreKey};
 
 use crate::support::{erasure, season, text_of};
@@ -196,14 +197,21 @@ fn journals_go_out_and_come_in_as_files() {
     let mut two = Store::open(&file("two")).unwrap();
     one.append(&season("one", 1, 30, 60)).unwrap();
     two.append(&season("two", 1, 30, 60)).unwrap();
-    one.export_file(&file("one.jsonl")).unwrap();
+    one.export_file(&file("one.jsonl"), JournalForm::Lines).unwrap();
     assert_eq!(std::fs::read_to_string(file("one.jsonl")).unwrap(), text_of(&one));
-    assert_eq!(one.export_file(&file("one.jsonl")).unwrap_err().code(), "STO011");
+    assert_eq!(one.export_file(&file("one.jsonl"), JournalForm::Lines).unwrap_err().code(), "STO011");
+    one.export_file(&file("one.qjrn"), JournalForm::Compact).unwrap();
+    let compact = std::fs::read(file("one.qjrn")).unwrap();
+    assert_eq!(compact, write_compact(&one.journal().unwrap()));
+    assert_eq!(two.merge_bytes(&compact, &FactsLimits::default()).unwrap().taken, [Taken::New; 30]);
     let merged = two.merge_file(&file("one.jsonl"), &FactsLimits::default()).unwrap();
-    assert_eq!((merged.taken, merged.findings), (vec![Taken::New; 30], vec![]));
+    assert_eq!((merged.taken, merged.findings), (vec![Taken::Known; 30], vec![]));
     assert_eq!(two.status().unwrap().plan, Some("grant".parse().unwrap()));
     one.merge(&two.journal().unwrap()).unwrap();
     assert_eq!(text_of(&one), text_of(&two));
+    let text = text_of(&one);
+    one.close().unwrap();
+    assert_eq!(text_of(&Store::open(&file("one")).unwrap()), text);
     let mut other = Store::open_with(&file("other"), &plan("another")).unwrap();
     assert_eq!(other.merge_file(&file("one.jsonl"), &FactsLimits::default()).unwrap_err().code(), "STO010");
     assert_eq!(other.status().unwrap().entries, 0);

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use qoldau_core::facts::RawBody;
-use qoldau_core::journal::{Envelope, Journal, Taken, write_journal};
+use qoldau_core::journal::{Envelope, Journal, Taken, write_compact, write_journal};
+use qoldau_core::whole::JournalForm;
 use qoldau_store::{Options, Store, StoreKey};
 
 use crate::support;
@@ -43,8 +44,11 @@ fn same(store: &Store, journal: &Journal) {
     let text = write_journal(journal);
     assert_eq!(support::text_of(store), text);
     let mut exported = Vec::new();
-    store.export(&mut exported).unwrap();
+    store.export(&mut exported, JournalForm::Lines).unwrap();
     assert_eq!(String::from_utf8(exported).unwrap(), text);
+    let mut compact = Vec::new();
+    store.export(&mut compact, JournalForm::Compact).unwrap();
+    assert_eq!(compact, write_compact(&store.journal().unwrap()));
     let status = store.status().unwrap();
     assert_eq!(usize::try_from(status.entries).unwrap(), journal.entries().len());
     assert_eq!(status.newest_clock.as_deref(), journal.newest_clock());

@@ -69,6 +69,11 @@ pub(crate) const CALLS: &[&str] = &[
     "reviewPackages",
     "diffPackages",
     "sayPackageDiff",
+    "readBundle",
+    "writeBundle",
+    "deviceKey",
+    "signHead",
+    "verifyHeads",
     "report",
     "renderReport",
     "register",
@@ -86,7 +91,7 @@ pub(crate) const CALLS: &[&str] = &[
 pub(crate) struct Fault(pub(crate) String);
 
 /// An input that is not of the declared type.
-fn not_of_the_type() -> Fault {
+pub(super) fn not_of_the_type() -> Fault {
     Fault("INP001".into())
 }
 
@@ -178,7 +183,8 @@ pub(super) fn out<T: Serialize>(value: T) -> Result<Value, Fault> {
 /// Carries a call out.
 pub(crate) fn call(name: &str, input: &Map<String, Value>) -> Result<Value, Fault> {
     let given = Arguments(input);
-    if let Some(carried_out) = super::exchange::call(name, &given) {
+    let of_files = super::exchange::call(name, &given).or_else(|| super::bundles::call(name, &given));
+    if let Some(carried_out) = of_files {
         return carried_out;
     }
     match name {

@@ -10,6 +10,7 @@
     reason = "a test may stop"
 )]
 
+mod bundles;
 mod calls;
 mod exchange;
 

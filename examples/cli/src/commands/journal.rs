@@ -1,49 +1,77 @@
 //! `qoldau record`, `merge`, `log`, `conflicts`, `verify`: the journal that several phones keep.
 
-use std::fs::File;
-use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, Timelike};
 use qoldau_core::facts::RawBody;
 use qoldau_core::journal::{
-    self, Draft, Journal, JournalRead, MergeError, Stamp, write_compact, write_journal,
+    self, Draft, Envelope, Journal, JournalError, JournalRead, MergeError, Stamp, write_compact,
+    write_journal,
 };
 use qoldau_core::language::Language;
+use qoldau_core::value::{Id, IsoDate};
 use uuid::Uuid;
 
-use super::Outcome;
+use super::{Outcome, heads};
 use crate::args::{Entry, To};
+use crate::held::HeldJournal;
 use crate::trouble::Trouble;
 use crate::{input, ledger, output, work};
 
 /// The longest body that is read from standard input, in bytes.
 const LONGEST_BODY: u64 = 1 << 20;
 
+/// An entry that is about to be recorded: its id holds the time, and one reading of the clock is enough.
+pub(super) struct Recording(Uuid);
+
+impl Recording {
+    pub(super) fn begin() -> Self {
+        Self(Uuid::now_v7())
+    }
+
+    /// The id of the entry.
+    pub(super) fn id(&self) -> Result<Id, JournalError> {
+        self.0.to_string().parse().map_err(|_| JournalError::NotAnInstant)
+    }
+
+    /// Makes the next entry of a device behind what is known.
+    pub(super) fn record(
+        &self,
+        known: &Journal,
+        kind: &str,
+        body: RawBody,
+        on: IsoDate,
+        (author, device): (&str, &str),
+        replaces: Vec<Id>,
+    ) -> Result<Envelope, JournalError> {
+        let draft = Draft { id: self.id()?, on, author: author.into(), kind: kind.into(), body, replaces };
+        let stamp = Stamp {
+            device: device.into(),
+            now: instant(self.0).into(),
+            salt: Uuid::new_v4().simple().to_string().into(),
+        };
+        journal::record(known, draft, &stamp)
+    }
+}
+
 /// `qoldau record JOURNAL`: appends an entry, durably, and prints its id.
 pub(super) fn record(file: &Path, entry: Entry) -> Result<Outcome, Trouble> {
     input::one_stdin([file, Path::new(&entry.body)])?;
-    let known = if file.exists() { work::journal(file)?.journal } else { Journal::new(entry.plan) };
-    // The id holds the time, and one reading of the clock is enough.
-    let id = Uuid::now_v7();
-    let draft = Draft {
-        id: id
-            .to_string()
-            .parse()
-            .map_err(|_| Trouble::journal(file, &journal::JournalError::NotAnInstant))?,
-        on: entry.on,
-        author: entry.author.into(),
-        kind: entry.kind.into(),
-        body: RawBody::new(&input::words(entry.body, LONGEST_BODY)?),
-        replaces: entry.replaces,
+    let Entry { kind, body, on, author, device, replaces, plan } = entry;
+    let body = RawBody::new(&input::words(body, LONGEST_BODY)?);
+    let recording = Recording::begin();
+    let record = |known: &Journal| {
+        recording
+            .record(known, &kind, body.clone(), on, (&author, &device), replaces.clone())
+            .map_err(|error| Trouble::journal(file, &error))
     };
-    let stamp = Stamp {
-        device: entry.device.into(),
-        now: instant(id).into(),
-        salt: Uuid::new_v4().simple().to_string().into(),
-    };
-    let recorded = journal::record(&known, draft, &stamp).map_err(|error| Trouble::journal(file, &error))?;
-    append(file, &known, &recorded).map_err(|error| Trouble::writing(file, &error))?;
+    // What cannot be recorded leaves no file behind.
+    if !file.exists() {
+        record(&Journal::new(plan.clone()))?;
+    }
+    let held = HeldJournal::hold(file)?;
+    let recorded = record(&held.read(plan.clone())?.journal)?;
+    held.append(plan.as_ref(), &recorded)?;
     output::print(&format!("{}\n", recorded.id)).map(|()| Outcome::Fine)
 }
 
@@ -62,26 +90,6 @@ fn instant(id: Uuid) -> String {
         time.second(),
         time.timestamp_subsec_millis()
     )
-}
-
-/// Appends an entry to the file, on a line of its own though the last one may be torn, and waits until it is on the disk.
-fn append(file: &Path, known: &Journal, entry: &journal::Envelope) -> std::io::Result<()> {
-    let mut open = File::options().read(true).append(true).create(true).open(file)?;
-    let mut text = String::new();
-    if open.seek(SeekFrom::End(0))? == 0 {
-        text.push_str(&write_journal(&Journal::new(known.plan().cloned())));
-    } else {
-        let mut last = [0_u8];
-        open.seek(SeekFrom::End(-1))?;
-        open.read_exact(&mut last)?;
-        if last != *b"\n" {
-            text.push('\n');
-        }
-    }
-    text.push_str(&entry.to_line());
-    text.push('\n');
-    open.write_all(text.as_bytes())?;
-    open.sync_all()
 }
 
 /// `qoldau merge A B …`: the joined journal; what each file brought and what is to be settled goes to standard error.
@@ -134,11 +142,21 @@ pub(super) fn conflicts(file: &Path, json: bool, language: Language) -> Result<O
     Ok(if found.is_empty() { Outcome::of(&findings) } else { Outcome::Faulty })
 }
 
-/// `qoldau verify JOURNAL`: whether entries were altered, dropped or forged.
-pub(super) fn verify(file: &Path, json: bool, language: Language) -> Result<Outcome, Trouble> {
+/// `qoldau verify JOURNAL`: whether entries were altered, dropped or forged, and whether the journal still has what signed
+/// heads vouch for.
+pub(super) fn verify(
+    file: &Path,
+    heads: &[PathBuf],
+    keys: Option<&Path>,
+    json: bool,
+    language: Language,
+) -> Result<Outcome, Trouble> {
+    let of_heads = heads.iter().map(PathBuf::as_path);
+    input::one_stdin([file].into_iter().chain(keys).chain(of_heads))?;
     let JournalRead { journal, findings } = work::journal(file)?;
     output::complain(&ledger::findings(&findings, language));
-    let verified = journal::verify(&journal);
+    let mut verified = journal::verify(&journal);
+    verified.findings.extend(heads::verify(&journal, heads, keys)?);
     output::print(&if json { output::json(&verified)? } else { ledger::verification(&verified, language) })?;
     let all = [findings, verified.findings].concat();
     Ok(Outcome::of(&all))

@@ -3,10 +3,12 @@
 mod amend;
 mod assess;
 mod bundle;
+mod heads;
 mod journal;
 mod pair;
 mod plan;
 mod report;
+mod submission;
 mod words;
 
 use std::io;
@@ -58,6 +60,10 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
             report::register(&work, form, numbers.as_deref(), &to, language)
         }
         Command::Record { journal, entry } => journal::record(&journal, entry),
+        Command::Submit { work, handing } => submission::submit(&work, handing, language),
+        Command::Compare { before, now, remarks, json } => {
+            submission::compare(&before, &now, &remarks, json, language)
+        }
         Command::Merge { journals, compact, to } => journal::merge(&journals, compact, &to, language),
         Command::Bundle { journal, plans, files, to } => {
             bundle::bundle(&journal, &plans, files.as_deref(), &to, language)
@@ -65,7 +71,13 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
         Command::Unbundle { bundle, to } => bundle::unbundle(&bundle, &to, language),
         Command::Log { journal, json } => journal::log(&journal, json, language),
         Command::Conflicts { journal, json } => journal::conflicts(&journal, json, language),
-        Command::Verify { journal, json } => journal::verify(&journal, json, language),
+        Command::Verify { journal, heads, keys, json } => {
+            journal::verify(&journal, &heads, keys.as_deref(), json, language)
+        }
+        Command::Key { secret, device } => heads::key(&secret, &device),
+        Command::Sign { journal, device, secret, to } => {
+            heads::sign(&journal, &device, &secret, &to, language)
+        }
         Command::Help { subcommand } => {
             let subcommand = subcommand.as_deref();
             let page = help::asked(subcommand, language);

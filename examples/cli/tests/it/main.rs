@@ -5,6 +5,7 @@ mod amending;
 mod bundling;
 mod cannot;
 mod checking;
+mod handing;
 mod hostile;
 mod journal;
 mod program;

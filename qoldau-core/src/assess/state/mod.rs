@@ -66,6 +66,29 @@ impl Changed {
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
+
+    /// What may stand otherwise since both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        if self.everything || other.everything {
+            return Self { everything: true, ..Self::default() };
+        }
+        let both = |mut ids: Vec<Id>, others: Vec<Id>| {
+            ids.extend(others);
+            ids.sort();
+            ids.dedup();
+            ids
+        };
+        Self {
+            lines: both(self.lines, other.lines),
+            impact: both(self.impact, other.impact),
+            withdrawn: both(self.withdrawn, other.withdrawn),
+            events: both(self.events, other.events),
+            findings: self.findings || other.findings,
+            readings: self.readings || other.readings,
+            everything: false,
+        }
+    }
 }
 
 impl State {
@@ -154,5 +177,28 @@ impl State {
             self.index.name(item, named);
         }
         changed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_changed_for_two_entries_is_what_changed_for_either() {
+        let ids = |ids: &[&str]| ids.iter().map(|id| id.parse().unwrap()).collect::<Vec<Id>>();
+        let one = Changed { lines: ids(&["a", "c"]), findings: true, ..Changed::default() };
+        let two = Changed { lines: ids(&["b", "c"]), events: ids(&["e"]), ..Changed::default() };
+        let both = Changed {
+            lines: ids(&["a", "b", "c"]),
+            events: ids(&["e"]),
+            findings: true,
+            ..Changed::default()
+        };
+        assert_eq!(one.clone().and(two.clone()), both);
+        assert_eq!(two.and(one.clone()), both);
+        assert_eq!(one.clone().and(Changed::default()), one);
+        let everything = Changed { everything: true, ..Changed::default() };
+        assert_eq!(one.and(everything.clone()), everything);
     }
 }

@@ -111,8 +111,8 @@ impl<'n> Alignment<'n> {
             for old in &olds {
                 let (Some(a), Some(b)) = (self.olds.get(*old), self.news.get(*new)) else { continue };
                 let score = weights.likeness(a, b).saturating_add(around.agree(*old, *new));
-                // What counts one thing is never taken for what counts another without a question.
-                let sure = a.class == b.class;
+                // What counts or delivers one thing is never taken for what does another without a question.
+                let sure = a.class == b.class && !a.is_reworded(b);
                 scores.push(*old, *new, if sure { score } else { score.min(SURE.saturating_sub(1)) });
             }
         }

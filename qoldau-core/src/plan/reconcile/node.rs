@@ -20,6 +20,8 @@ pub(super) struct Node<'a> {
     pub(super) content: String,
     /// What it counts or is; parts of two classes are one only where somebody says so.
     pub(super) class: &'static str,
+    /// The words of a line's name outside of quotation marks, which hold what a newspaper or an event is called.
+    words: Vec<String>,
     /// Its pairs of neighbouring letters, sorted.
     letters: Vec<(char, char)>,
     /// What stands in it, sorted: the names of its lines, or its targets.
@@ -85,8 +87,23 @@ impl<'a> Node<'a> {
         let name = fold_letters(name);
         let mut letters: Vec<(char, char)> = name.chars().zip(name.chars().skip(1)).take(COMPARED).collect();
         letters.sort_unstable();
-        let (within, shapes) = (Vec::new(), Vec::new());
-        Self { id, content: name.clone(), name, class, letters, within, shapes }
+        let (words, within, shapes) = (Vec::new(), Vec::new(), Vec::new());
+        Self { id, content: name.clone(), name, class, words, letters, within, shapes }
+    }
+
+    /// A line, whose words say what is to be delivered.
+    fn of_line(id: &'a Id, name: &str, class: &'static str, targets: &[Target]) -> Self {
+        let node = Self { words: words(name), ..Self::new(id, name, class) };
+        node.holding(targets.iter().map(meaning), targets.iter().map(shape))
+    }
+
+    /// Whether a word of one stands in the place of a word of the other: not added, left out or in another form, but
+    /// exchanged. It may be another thing that is delivered, however much of the rest is the same.
+    pub(super) fn is_reworded(&self, other: &Self) -> bool {
+        let lacks = |these: &[String], those: &[String]| {
+            these.iter().any(|word| !those.iter().any(|other| is_form_of(word, other)))
+        };
+        lacks(&self.words, &other.words) && lacks(&other.words, &self.words)
     }
 
     /// The same with what stands in it.
@@ -121,14 +138,12 @@ impl<'a> Node<'a> {
 
     /// An indicator line.
     pub(super) fn line(line: &'a Indicator) -> Self {
-        Self::new(&line.id, &line.name, line.kind.key())
-            .holding(line.targets.iter().map(meaning), line.targets.iter().map(shape))
+        Self::of_line(&line.id, &line.name, line.kind.key(), &line.targets)
     }
 
     /// A line of the social-impact block.
     pub(super) fn impact(line: &'a ImpactLine) -> Self {
-        Self::new(&line.id, &line.name, line.kind.key())
-            .holding(line.targets.iter().map(meaning), line.targets.iter().map(shape))
+        Self::of_line(&line.id, &line.name, line.kind.key(), &line.targets)
     }
 
     /// A target: its name is what it counts, however many.
@@ -145,6 +160,29 @@ impl<'a> Node<'a> {
         let within = (!digits.is_empty()).then_some(digits);
         Self::new(&person.id, person.name.reveal(), "").holding(within.into_iter(), std::iter::empty())
     }
+}
+
+/// The words of a name, outside of quotation marks. Those of one or two letters say nothing.
+fn words(name: &str) -> Vec<String> {
+    let mut plain = String::new();
+    let mut rest = name;
+    while let Some((before, after)) = rest.split_once(['«', '“', '„', '"']) {
+        plain.push_str(before);
+        plain.push(' ');
+        // A mark that nothing closes is none.
+        rest = after.split_once(['»', '”', '"']).map_or(after, |(_, behind)| behind);
+    }
+    plain.push_str(rest);
+    let folded = fold_words(&plain);
+    let words = folded.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| word.chars().count() > 2).take(COMPARED).map(str::to_owned).collect()
+}
+
+/// Whether two words are forms of one: two thirds of the shorter one, and three letters, stand at the beginning of both.
+fn is_form_of(a: &str, b: &str) -> bool {
+    let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let shorter = a.chars().count().min(b.chars().count());
+    common > 2 && common.saturating_mul(3) >= shorter.saturating_mul(2)
 }
 
 /// What a target counts, whatever the number.

@@ -120,6 +120,22 @@ struct Vectors {
             }
             return try frozenPackageToJson(
                 value: freezePackage(plan: a.plan(), journal: journal, asOf: asOf, options: a.options()))
+        case "readBundle":
+            let limits = try a.optional("limits", bundleLimitsFromJson)
+            return try bundleContentsToJson(value: readBundle(bytes: a.bytes("bytes"), form: form(), limits: limits))
+        case "writeBundle":
+            let (plans, present) = try (plansFromJson(text: a.json("plans")), a.optional("present", textsFromJson))
+            return try writtenBundleToJson(
+                value: writeBundle(
+                    plans: plans, journal: a.bytes("journal"), present: present ?? [], limits: limits()))
+        case "deviceKey":
+            return try deviceKeyToJson(value: deviceKey(device: a.text("device"), secret: a.bytes("secret")))
+        case "signHead":
+            return try signedHeadToJson(
+                value: signHead(journal: a.bytes("journal"), device: a.text("device"), secret: a.bytes("secret")))
+        case "verifyHeads":
+            let (heads, keys) = try (signedHeadsFromJson(text: a.json("heads")), deviceKeysFromJson(text: a.json("keys")))
+            return try findingsToJson(value: verifyHeads(journal: a.bytes("journal"), heads: heads, keys: keys))
         case "readPackage": return try packageToJson(value: readPackage(bytes: a.bytes("bytes")))
         case "packageDigest": return try textToJson(value: packageDigest(bytes: a.bytes("bytes")))
         case "packageFits":

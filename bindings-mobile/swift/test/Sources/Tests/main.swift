@@ -133,7 +133,7 @@ func vectors() throws {
 let tests: [(String, () throws -> Void)] = [
     ("the main way", mainWay), ("both doors give the same", bothDoors), ("errors have codes", errors),
     ("dates and amounts survive", datesAndAmounts), ("personal data prints silently", silence), ("the vectors", vectors),
-]
+] + storeTests
 var failed = 0
 for (name, test) in tests {
     do {
@@ -144,4 +144,5 @@ for (name, test) in tests {
         print("FAILED  \(name): \(error)")
     }
 }
+try? FileManager.default.removeItem(at: storeFolder)
 exit(failed == 0 ? 0 : 1)

@@ -1,0 +1,110 @@
+//! `qoldau submit`, `compare`: the package that is handed to the operator, and what differs between two of them.
+
+use std::path::Path;
+
+use qoldau_core::facts::{RawBody, Submission};
+use qoldau_core::journal::JournalRead;
+use qoldau_core::language::Language;
+use qoldau_core::package::{Package, diff_packages, digest_of, read_package, say_package_diff};
+use qoldau_core::plan::Policy;
+use qoldau_core::review::{SubmissionStanding, review};
+use qoldau_core::value::IsoDate;
+use qoldau_core::whole::{self, FrozenPackage};
+
+use super::Outcome;
+use super::journal::Recording;
+use crate::args::{Handing, Remarks, Work};
+use crate::held::HeldJournal;
+use crate::trouble::Trouble;
+use crate::work::PlanRead;
+use crate::{input, ledger, output, work};
+
+/// The kind of the entry.
+const SUBMISSION: &str = "submission";
+/// The longest package that is read, in bytes.
+const LONGEST_PACKAGE: u64 = 1 << 30;
+
+/// `qoldau submit PLAN FACTS`: freezes what counts into a package, and records that it was handed in. A step that the rules
+/// of review do not allow is not taken: nothing is written then.
+pub(super) fn submit(asked: &Work, handing: Handing, language: Language) -> Result<Outcome, Trouble> {
+    work::one_stdin(asked)?;
+    let Handing { number, date, author, device, package } = handing;
+    if package.exists() {
+        return Err(Trouble::in_the_way(&package));
+    }
+    if !asked.facts.exists() {
+        return Err(Trouble::reading(&asked.facts, &std::io::ErrorKind::NotFound.into()));
+    }
+    let (options, PlanRead { plan, .. }) = (work::options(asked)?, work::plan(&asked.plan)?);
+    let held = HeldJournal::hold(&asked.facts)?;
+    let JournalRead { journal, findings } = held.read(None)?;
+    output::complain(&ledger::findings(&findings, language));
+    let FrozenPackage { json, digest } = whole::freeze_journal(&plan, &held.bytes, asked.on, &options)
+        .map_err(|error| Trouble::package(&asked.facts, &error))?;
+    let recording = Recording::begin();
+    let submission = Submission {
+        submission: recording.id().map_err(|error| Trouble::journal(&asked.facts, &error))?,
+        number: number.map(Into::into),
+        date,
+        as_of: asked.on,
+        digest: digest.clone().into(),
+    };
+    let body = RawBody::new(&output::json(&submission)?);
+    let entry = recording
+        .record(&journal, SUBMISSION, body, date, (&author, &device), Vec::new())
+        .map_err(|error| Trouble::journal(&asked.facts, &error))?;
+    let after = held.with(None, &entry);
+    let reviews = whole::review_journal(&plan, &after, date, &options)
+        .map_err(|error| Trouble::facts(&asked.facts, &error))?;
+    if !reviews.submissions.iter().any(|standing| standing.entry == entry.id) {
+        let line = u32::try_from(after.iter().filter(|byte| **byte == b'\n').count()).unwrap_or(u32::MAX);
+        let of_step: Vec<_> =
+            reviews.findings.into_iter().filter(|finding| ledger::is_of_line(finding, line)).collect();
+        output::complain(&ledger::findings(&of_step, language));
+        return Err(Trouble::not_submitted(&asked.facts));
+    }
+    output::to_file(&json, &package)?;
+    if let Err(trouble) = held.append(None, &entry) {
+        // A package that nobody handed in must not lie about.
+        let _ = std::fs::remove_file(&package);
+        return Err(trouble);
+    }
+    output::print(&format!("{} {digest}\n", entry.id)).map(|()| Outcome::of(&findings))
+}
+
+/// `qoldau compare BEFORE NOW`: what differs, line by line, with the operator's remarks where a journal is given.
+pub(super) fn compare(
+    before: &Path,
+    now: &Path,
+    remarks: &Remarks,
+    json: bool,
+    language: Language,
+) -> Result<Outcome, Trouble> {
+    let more = [&remarks.plan, &remarks.facts, &remarks.roles].into_iter().flatten();
+    input::one_stdin([before, now].into_iter().chain(more.map(|file| &**file)))?;
+    let (older, newer) = (package(before)?, package(now)?);
+    let submission = submission_of(&older, before, remarks)?;
+    let diff = diff_packages(&older, &newer, submission.as_ref());
+    let said = if json { output::json(&diff)? } else { say_package_diff(&diff, language) };
+    output::print(&said).map(|()| Outcome::Fine)
+}
+
+fn package(file: &Path) -> Result<Package, Trouble> {
+    read_package(&input::bytes(file, LONGEST_PACKAGE)?).map_err(|error| Trouble::package(file, &error))
+}
+
+/// How the journal says that a package stands with the operator; nothing where no journal is given.
+fn submission_of(
+    package: &Package,
+    file: &Path,
+    remarks: &Remarks,
+) -> Result<Option<SubmissionStanding>, Trouble> {
+    let Remarks { plan: Some(plan), facts: Some(facts), on, roles } = remarks else { return Ok(None) };
+    let PlanRead { plan, .. } = work::plan(plan)?;
+    let (facts, roles) = (work::facts(facts)?, work::roles(roles.as_deref())?);
+    let last_day = IsoDate::new(9999, 12, 31).unwrap_or(package.as_of);
+    let reviews = review(&plan, &facts, &roles, &Policy::default(), on.unwrap_or(last_day));
+    let digest = digest_of(package).map_err(|error| Trouble::package(file, &error))?;
+    let standing = reviews.submissions.into_iter().find(|standing| *standing.digest == *digest);
+    standing.map(Some).ok_or_else(|| Trouble::no_submission(file))
+}

@@ -1,0 +1,74 @@
+//! A journal that is being added to: held, so that two who record at once take turns, and none of their entries is lost or
+//! numbered like another's.
+
+use std::fs::File;
+use std::io::{self, Read, Seek as _, SeekFrom, Write as _};
+use std::path::Path;
+
+use fs4::FileExt;
+use qoldau_core::bundle::is_bundle;
+use qoldau_core::journal::{Envelope, Journal, JournalRead, is_compact, write_journal};
+use qoldau_core::value::Id;
+
+use crate::trouble::Trouble;
+use crate::work;
+
+/// A journal's file under a lock, which ends with it. The lock is one that programs ask for: others read on.
+pub(crate) struct HeldJournal<'a> {
+    name: &'a Path,
+    file: File,
+    /// What stands in the file.
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl<'a> HeldJournal<'a> {
+    /// Waits until nobody else holds the journal, and reads it. A file that is not there yet is made, empty.
+    pub(crate) fn hold(name: &'a Path) -> Result<Self, Trouble> {
+        let told = |error: io::Error| Trouble::writing(name, &error);
+        let mut file = File::options().read(true).append(true).create(true).open(name).map_err(told)?;
+        // By its full name: the standard library has one of this name, in newer versions than the workspace asks for.
+        FileExt::lock(&file).map_err(told)?;
+        let mut bytes = Vec::new();
+        Read::take(&mut file, work::LONGEST_JOURNAL)
+            .read_to_end(&mut bytes)
+            .map_err(|error| Trouble::reading(name, &error))?;
+        if is_compact(&bytes) || is_bundle(&bytes) {
+            return Err(Trouble::not_lines(name));
+        }
+        Ok(Self { name, file, bytes })
+    }
+
+    /// The journal; a new one where the file is empty.
+    pub(crate) fn read(&self, plan: Option<Id>) -> Result<JournalRead, Trouble> {
+        if self.bytes.is_empty() {
+            return Ok(JournalRead { journal: Journal::new(plan), findings: Vec::new() });
+        }
+        work::journal_of(self.name, &self.bytes)
+    }
+
+    /// What the file will hold with an entry behind what it holds now: on a line of its own, though the last one may be
+    /// torn.
+    pub(crate) fn with(&self, plan: Option<&Id>, entry: &Envelope) -> Vec<u8> {
+        [&self.bytes[..], self.line(plan, entry).as_bytes()].concat()
+    }
+
+    fn line(&self, plan: Option<&Id>, entry: &Envelope) -> String {
+        let before = match self.bytes.last() {
+            None => write_journal(&Journal::new(plan.cloned())),
+            Some(b'\n') => String::new(),
+            Some(_) => "\n".to_owned(),
+        };
+        format!("{before}{}\n", entry.to_line())
+    }
+
+    /// Appends an entry, and waits until it is on the disk. What a full disk left of it is taken back.
+    pub(crate) fn append(mut self, plan: Option<&Id>, entry: &Envelope) -> Result<(), Trouble> {
+        let line = self.line(plan, entry);
+        let end = self.file.seek(SeekFrom::End(0)).map_err(|error| Trouble::writing(self.name, &error))?;
+        let written = self.file.write_all(line.as_bytes()).and_then(|()| self.file.sync_all());
+        if written.is_err() {
+            let _ = self.file.set_len(end);
+        }
+        written.map_err(|error| Trouble::writing(self.name, &error))
+    }
+}
