@@ -9,6 +9,8 @@
 use std::iter::Sum;
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
+use crate::value::Amount;
+
 /// A count as a floating-point number; exact.
 pub(crate) fn float(count: u32) -> f64 {
     f64::from(count)
@@ -24,14 +26,16 @@ pub(crate) fn quotient(over: i128, under: i128) -> Option<f64> {
     (under != 0).then(|| (Double::from(over) / Double::from(under)).rounded())
 }
 
-/// A whole number as the nearest floating-point number.
-pub(crate) fn nearest(number: i128) -> f64 {
-    number as f64
+/// A decimal as the nearest floating-point number.
+pub(crate) fn decimal(amount: Amount) -> f64 {
+    // Reading a text is the one conversion that is rounded correctly.
+    amount.to_string().parse().unwrap_or(f64::NAN)
 }
 
-/// A whole number from 0 up that a floating-point number stands for, cut down to it; 0 for what is below or no number.
-pub(crate) fn whole(number: f64) -> u32 {
-    number as u32
+/// The least whole number that is not below a number from 0 up; nothing beyond 4 294 967 295.
+pub(crate) fn ceiling(number: f64) -> Option<u32> {
+    let up = libm::ceil(number);
+    (0.0..=f64::from(u32::MAX)).contains(&up).then_some(up as u32)
 }
 
 /// A number of about 32 digits: the unevaluated sum of two floating-point numbers (Dekker 1971). Whole numbers of up to
@@ -93,17 +97,9 @@ impl Double {
         self.high == 0.0
     }
 
-    /// The number to a small whole power.
-    pub(crate) fn power(self, exponent: u32) -> Self {
-        let (mut square, mut left, mut product) = (self, exponent, Self::ONE);
-        while left > 0 {
-            if left & 1 == 1 {
-                product = product * square;
-            }
-            square = square * square;
-            left >>= 1_u32;
-        }
-        product
+    /// The product with itself.
+    pub(crate) fn squared(self) -> Self {
+        self * self
     }
 }
 

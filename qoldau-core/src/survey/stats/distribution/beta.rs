@@ -155,19 +155,33 @@ fn of_logit(u: f64) -> (f64, f64) {
 
 /// The logit of the x where `I_x(a, b)` = p, for p up to ½.
 fn lower_root(a: f64, b: f64, p: f64) -> f64 {
+    logit_root(libm::log(a / b), p, |x, y| (beta_tails(a, b, x, y).lower, beta_density_scale(a, b, x, y)))
+}
+
+/// The point (x, 1 − x) where a function that grows from 0 with x reaches p; its slope is given times x(1 − x).
+pub(in crate::survey::stats) fn point_where(
+    p: f64,
+    start: f64,
+    of: impl Fn(f64, f64) -> (f64, f64),
+) -> (f64, f64) {
+    of_logit(logit_root(libm::log(start / (1.0 - start)), p, of))
+}
+
+/// The logit where a function that grows from 0 reaches p, by Newton's method on logarithms within a bracket.
+fn logit_root(start: f64, p: f64, of: impl Fn(f64, f64) -> (f64, f64)) -> f64 {
     let wanted = libm::log(p);
     let (mut low, mut high) = (-750.0, 750.0);
-    let mut u = libm::log(a / b).clamp(-700.0, 700.0);
+    let mut u = if start.is_nan() { 0.0 } else { start.clamp(-700.0, 700.0) };
     for _ in 0..400_u32 {
         let (x, y) = of_logit(u);
-        let tail = beta_tails(a, b, x, y).lower;
-        let off = libm::log(tail) - wanted;
+        let (value, slope) = of(x, y);
+        let off = libm::log(value) - wanted;
         if off > 0.0 {
             high = u;
         } else {
             low = u;
         }
-        let step = off * tail / beta_density_scale(a, b, x, y);
+        let step = off * value / slope;
         let newton = u - step;
         let next =
             if newton > low && newton < high && step.is_finite() { newton } else { 0.5 * (low + high) };

@@ -109,7 +109,7 @@ pub fn hypergeometric_at_least(k: u32, draws: u32, marked: u32, unmarked: u32) -
 
 /// The least and the greatest number of marked that can be drawn.
 #[must_use]
-pub(crate) fn support(draws: u32, marked: u32, unmarked: u32) -> (u32, u32) {
+pub(in crate::survey::stats) fn support(draws: u32, marked: u32, unmarked: u32) -> (u32, u32) {
     (draws.saturating_sub(unmarked), draws.min(marked))
 }
 

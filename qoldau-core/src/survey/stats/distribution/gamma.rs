@@ -12,7 +12,7 @@ pub fn ln_gamma(x: f64) -> f64 {
 }
 
 /// ln(Γ(x+1)) − ((x + ½) ln x − x + ½ ln 2π): what Stirling's formula leaves over, for x > 0 (Loader 2000).
-pub(super) fn stirling_rest(x: f64) -> f64 {
+pub(in crate::survey::stats) fn stirling_rest(x: f64) -> f64 {
     if x < 15.0 {
         return libm::lgamma(x + 1.0) - ((x + 0.5) * libm::log(x) - x + 0.5 * libm::log(2.0 * PI));
     }

@@ -17,11 +17,14 @@ mod gamma;
 mod normal;
 mod sampling;
 
+pub(super) use beta::point_where;
 pub use beta::{BetaTails, beta_density_scale, beta_quantile, beta_tails};
+pub(super) use discrete::support;
 pub use discrete::{
     binomial_cdf, binomial_pmf, binomial_sf, hypergeometric_at_least, hypergeometric_at_most,
     hypergeometric_pmf,
 };
+pub(super) use gamma::stirling_rest;
 pub use gamma::{GammaTails, gamma_tails, ln_gamma};
 pub use normal::{normal_cdf, normal_quantile, normal_sf, normal_two_sided};
 pub use sampling::{
