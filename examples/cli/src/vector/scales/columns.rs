@@ -66,19 +66,21 @@ impl Rows {
         Ok(self.cells.iter().map(|row| row.get(column).cloned().flatten()).collect())
     }
 
-    /// The cells of a column as numbers. What is no number is no answer.
+    /// The cells of a column as numbers. `NA`, as statistics programs write it, is no answer; another text is refused.
     pub(super) fn numbers(&self, name: &str) -> Result<Vec<Option<f64>>, Refusal> {
-        Ok(self.texts(name)?.into_iter().map(|text| text.and_then(|text| number(&text))).collect())
+        let refused = || Refusal::table(&format!("a field of `{name}` is no number"));
+        let read = |text: Option<String>| match text.as_deref() {
+            None | Some("NA" | "NaN") => Ok(None),
+            Some(text) => number(text).map(Some).ok_or_else(refused),
+        };
+        self.texts(name)?.into_iter().map(read).collect()
     }
 
     /// Several columns as numbers, row by row.
     pub(super) fn table_of_numbers(&self, names: &[String]) -> Result<Vec<Vec<Option<f64>>>, Refusal> {
-        let columns = names.iter().map(|name| self.column(name)).collect::<Result<Vec<_>, _>>()?;
-        let row = |row: &Vec<Option<String>>| {
-            let cell = |column: &usize| row.get(*column).and_then(Option::as_deref).and_then(number);
-            columns.iter().map(cell).collect()
-        };
-        Ok(self.cells.iter().map(row).collect())
+        let columns = names.iter().map(|name| self.numbers(name)).collect::<Result<Vec<_>, _>>()?;
+        let row = |at: usize| columns.iter().map(|column| column.get(at).copied().flatten()).collect();
+        Ok((0..self.count()).map(row).collect())
     }
 }
 

@@ -215,8 +215,8 @@ impl Search<'_> {
             self.pattern.hidden.extend_from_slice(primary);
             self.descend(depth, &mut Vec::new());
             if self.best.as_ref().is_some_and(|(added, _)| added.len() <= depth) {
-                // Whether or not the smallest counts were found, no smaller set does.
-                return self.work <= MOST_WORK || depth < known || depth == 0;
+                // Whether or not the smallest counts were found, every smaller set was tried.
+                return true;
             }
             if self.work > MOST_WORK {
                 return false;
