@@ -292,6 +292,24 @@ fn a_hundred_thousand_answers_are_no_trouble() {
 }
 
 #[test]
+fn what_cannot_be_counted_is_refused_and_never_cut() {
+    let half = 1_u32 << 31;
+    assert_eq!(proportion_difference(1, half, 2, half, level("0.95")), Err(StatsError::TooMany));
+    let table = PairedTable { both: half, first_only: 0, second_only: half, neither: 0 };
+    assert_eq!(paired_proportions(table, level("0.95")), Err(StatsError::TooMany));
+    let far = [amount("1234567890123456789012345678"), amount("0.0000000000000000000000000001")];
+    assert_eq!(descriptives(&far.map(Some)), Err(StatsError::Digits { name: "values" }));
+}
+
+#[test]
+fn tables_too_improbable_for_a_float_take_no_time() {
+    let n = 2_000_000_000_u32;
+    let given = proportion_difference(0, n, n, n, level("0.95")).unwrap();
+    assert_eq!(given.p_fisher.map(f64::to_bits), Some(0.0_f64.to_bits()));
+    assert_eq!(given.miettinen_nurminen.map(|ci| ci.low.to_bits()), Some((-1.0_f64).to_bits()));
+}
+
+#[test]
 fn adjusted_probabilities_keep_the_order_and_the_missing() {
     let p = [Some(0.01), None, Some(0.04), Some(0.03), Some(0.005)];
     let rounded =

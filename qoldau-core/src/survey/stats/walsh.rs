@@ -16,7 +16,7 @@ pub struct HodgesLehmann {
     /// The median of the Walsh averages; undefined without pairs.
     pub estimate: Option<f64>,
     /// The Walsh averages that the signed-rank test would not reject, by its distribution without ties. All of them where so few
-    /// pairs cannot have the level. Undefined above the size whose distribution can be added up: some 1,200 pairs.
+    /// pairs cannot have the level. Undefined above the size whose distribution can be added up: some 2,000 pairs.
     pub ci: Option<Interval>,
     /// The level that the interval has, by that distribution. It is the one asked for or above it, unless the pairs are too few.
     pub achieved_conf: Option<f64>,
