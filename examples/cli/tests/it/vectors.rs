@@ -31,8 +31,8 @@ fn request(method: &str, input: &Value) -> Value {
 }
 
 fn answers(requests: &[Value]) -> Vec<Value> {
-    let lines: String = requests.iter().map(|request| format!("{request}\n")).collect();
-    let run = piped(&["vector", "--batch"], lines.as_bytes());
+    let lines: Vec<String> = requests.iter().map(Value::to_string).collect();
+    let run = piped(&["vector", "--batch"], lines.join("\n").as_bytes());
     run.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }
 
