@@ -65,7 +65,7 @@ impl Table {
         &'a self,
         name: &str,
     ) -> Result<impl Iterator<Item = Option<&'a str>> + use<'a>, Refusal> {
-        let at = self.names.iter().position(|known| known == name);
+        let at = self.names().iter().position(|known| known == name);
         let at = at.ok_or_else(|| Refusal::table(&format!("it has no column `{name}`")))?;
         let field =
             move |row: &'a csv::StringRecord| row.get(at).map(str::trim).filter(|field| !field.is_empty());

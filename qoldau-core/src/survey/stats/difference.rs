@@ -39,7 +39,7 @@ pub struct ProportionDifference {
 /// The difference of two independent proportions.
 ///
 /// # Errors
-/// `SVY002` when x1 is above n1 or x2 above n2.
+/// `SVY002` when x1 is above n1 or x2 above n2; `SVY007` when both groups have more than 4 294 967 295 members.
 pub fn proportion_difference(
     x1: u32,
     n1: u32,
@@ -49,6 +49,7 @@ pub fn proportion_difference(
 ) -> Result<ProportionDifference, StatsError> {
     let first = Counts::of(x1, n1).ok_or(StatsError::MoreThanAll { part: "x1", whole: "n1" })?;
     let second = Counts::of(x2, n2).ok_or(StatsError::MoreThanAll { part: "x2", whole: "n2" })?;
+    n1.checked_add(n2).ok_or(StatsError::TooMany)?;
     let share = |counts: Counts, n: u32| (n > 0).then(|| counts.p());
     let (p1, p2) = (share(first, n1), share(second, n2));
     let pair = || (p1.is_some() && p2.is_some()).then_some(Groups { first, second });

@@ -53,8 +53,9 @@ impl Table {
     fn is_no_more_probable(self, k: u32, than: u32) -> bool {
         let of = |k: u32| hypergeometric_pmf(k, self.draws, self.marked, self.unmarked);
         let (one, two) = (of(k), of(than));
-        if (one - two).abs() > 1e-6 * two {
-            return one < two;
+        // Where both are too small for a float, what they add is 0 whichever is greater.
+        if two <= 0.0 || (one - two).abs() > 1e-6 * two {
+            return one <= two;
         }
         let excess = (self.ratio(than, k) - Double::ONE).rounded();
         excess <= 1e-24

@@ -2,8 +2,8 @@
 
 use super::numeric::length;
 
-/// The most cells that an exact distribution is added up in; beyond it there is none. Every sample of up to 200 pairs, and
-/// two groups of up to 100 each, are below.
+/// The most cells that the distribution of a sum of chosen ranks is added up in; beyond it there is none. Two groups with up to
+/// 10,000 pairs between them are below.
 pub(super) const MOST_CELLS: u64 = 500_000_000;
 
 /// Twice the mid-rank of every value, so that it is whole: the smallest has 2, equal ones share their mean.

@@ -16,7 +16,7 @@ pub struct HodgesLehmann {
     /// The median of the Walsh averages; undefined without pairs.
     pub estimate: Option<f64>,
     /// The Walsh averages that the signed-rank test would not reject, by its distribution without ties. All of them where so few
-    /// pairs cannot have the level. Undefined above the size whose distribution can be added up: some 1,200 pairs.
+    /// pairs cannot have the level. Undefined above the size whose distribution can be added up: some 2,000 pairs.
     pub ci: Option<Interval>,
     /// The level that the interval has, by that distribution. It is the one asked for or above it, unless the pairs are too few.
     pub achieved_conf: Option<f64>,
@@ -118,7 +118,8 @@ impl Averages {
         let end = |value: Option<&i128>| value.copied().unwrap_or(0).saturating_mul(2);
         let (mut low, mut high) = (end(self.sorted.values.first()), end(self.sorted.values.last()));
         while low < high {
-            let middle = low.midpoint(high);
+            // Rounded down also below 0, so that the range always shrinks.
+            let middle = low.saturating_add(high.saturating_sub(low).div_euclid(2));
             if self.up_to(middle) > place {
                 high = middle;
             } else {
