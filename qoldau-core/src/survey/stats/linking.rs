@@ -239,6 +239,15 @@ fn chance_pairs(first: &Phase, second: &Phase) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(
+        clippy::as_conversions,
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::float_cmp,
+        clippy::arithmetic_side_effects,
+        reason = "naive models over small numbers"
+    )]
+
     use proptest::prelude::*;
 
     use super::*;
@@ -289,10 +298,9 @@ mod tests {
             let mut expected = Vec::new();
             for one in &lefts {
                 let partners: Vec<_> = rights.iter().filter(|other| near(&first[*one], &second[**other])).collect();
-                if let [other] = partners.as_slice() {
-                    if lefts.iter().filter(|left| near(&first[**left], &second[**other])).count() == 1 {
-                        expected.push((*one as u32, **other as u32));
-                    }
+                let [other] = partners.as_slice() else { continue };
+                if lefts.iter().filter(|left| near(&first[**left], &second[**other])).count() == 1 {
+                    expected.push((*one as u32, **other as u32));
                 }
             }
             let links = link_codes(&first, &second, most).unwrap();

@@ -267,6 +267,15 @@ pub fn attrition(
 
 #[cfg(test)]
 mod tests {
+    #![allow(
+        clippy::as_conversions,
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::float_cmp,
+        clippy::arithmetic_side_effects,
+        reason = "naive models over small numbers"
+    )]
+
     use super::*;
     use crate::survey::stats::ScaleRange;
 

@@ -167,6 +167,15 @@ impl Spread {
 
 #[cfg(test)]
 mod tests {
+    #![allow(
+        clippy::as_conversions,
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::float_cmp,
+        clippy::arithmetic_side_effects,
+        reason = "naive models over small numbers"
+    )]
+
     use super::*;
 
     fn of(rows: &[&[f64]], broken: bool) -> ResponseQuality {

@@ -112,6 +112,15 @@ pub fn multi_select(options: u32, rows: &[Vec<Option<bool>>]) -> Result<MultiSel
 
 #[cfg(test)]
 mod tests {
+    #![allow(
+        clippy::as_conversions,
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::float_cmp,
+        clippy::arithmetic_side_effects,
+        reason = "naive models over small numbers"
+    )]
+
     use super::*;
 
     #[test]

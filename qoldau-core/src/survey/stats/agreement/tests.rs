@@ -1,4 +1,14 @@
 //! Agreement at its edges, and Krippendorff's alpha against a naive sum over pairs of codings.
+#![allow(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::float_cmp,
+    clippy::arithmetic_side_effects,
+    clippy::manual_midpoint,
+    clippy::type_complexity,
+    reason = "naive models over small numbers"
+)]
 
 use proptest::prelude::*;
 

@@ -1,4 +1,12 @@
 //! Suppression against a model that tries every table with the same totals.
+#![allow(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::float_cmp,
+    clippy::arithmetic_side_effects,
+    reason = "naive models over small numbers"
+)]
 
 use proptest::prelude::*;
 

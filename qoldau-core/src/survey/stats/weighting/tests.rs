@@ -1,4 +1,12 @@
 //! Weights: margins are met, nobody stands for nobody, and zero weights are out.
+#![allow(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::float_cmp,
+    clippy::arithmetic_side_effects,
+    reason = "naive models over small numbers"
+)]
 
 use std::collections::BTreeMap;
 
