@@ -15,6 +15,10 @@ import subprocess
 import sys
 import tempfile
 
+# Many small matrices: threads of the linear algebra only stand in each other's way.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import scales_cases
 import scales_models
 
@@ -182,6 +186,13 @@ def r_value(value):
     return json.dumps(value, ensure_ascii=False)
 
 
+def lower(request, got, model):
+    """Whether the library found a lower minimum than the model, whose search may stop at another (few persons, weak items)."""
+    if not got["uniqueness"] or model["omega"] is None:
+        return False
+    return scales_models.misfit(request, got["uniqueness"]) < model["misfit"] - 1e-9
+
+
 def main():
     command = sys.argv[1]
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 300
@@ -202,8 +213,8 @@ def main():
             compared += method == "suppress_table"
             for source, expected in sources:
                 compared += bool(expected[at])
-                if source == "R" and method == "omega_one_factor" and abs((expected[at].get("omega") or 0) - (sources[1][1][at]["omega"] or 0)) > 1e-4:
-                    continue  # factanal stops at the minimum next to its start, the model looks for the lowest
+                if method == "omega_one_factor" and lower(request, got, sources[1][1][at]):
+                    continue
                 wider = max(tolerance, 1e-9 if source == "PyPI" else 0, 1e-5 if method == "omega_one_factor" else 0)
                 found += [f"{source} {text}" for text in differences(expected[at], got, wider)]
             if found:

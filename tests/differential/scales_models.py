@@ -167,6 +167,15 @@ def omega_one_factor(request):
     return {"n": len(x), "omega": total / (total + psi.sum()), "misfit": fit.fun}
 
 
+def misfit(request, uniqueness):
+    """How far a solution of one factor lies from the correlations: what maximum likelihood makes small."""
+    rows, _, _ = keyed(request)
+    r = np.corrcoef(np.array([row for row in rows if None not in row], dtype=float).T)
+    s = 1 / np.sqrt(np.array(uniqueness))
+    values = np.linalg.eigvalsh(r * np.outer(s, s))[:-1]
+    return (values - np.log(values) - 1).sum()
+
+
 def kappa_of(table, weight):
     k, n = len(table), sum(map(sum, table))
     nothing = {"po": None, "pe": None, "kappa": None, "se": None}

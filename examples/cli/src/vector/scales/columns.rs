@@ -19,7 +19,7 @@ pub(super) struct Rows {
 
 impl Rows {
     /// Reads the table that a field of the input names.
-    pub(super) fn read(input: &Fields<'_>, field: &str, base: &Path) -> Result<Self, Refusal> {
+    pub(super) fn read(input: Fields<'_>, field: &str, base: &Path) -> Result<Self, Refusal> {
         let bytes = crate::vector::table::Table::bytes(base, input.text(field)?)?;
         let table = Table::read(&bytes, None).map_err(|fault| Refusal::table(&fault.to_string()))?;
         let width = table.header().len();
@@ -34,7 +34,7 @@ impl Rows {
     }
 
     /// Keeps the rows whose columns have the values of the field `filter`, one or any of a list.
-    fn filter(&mut self, input: &Fields<'_>) -> Result<(), Refusal> {
+    fn filter(&mut self, input: Fields<'_>) -> Result<(), Refusal> {
         let Some(Value::Object(filter)) = input.optional("filter") else { return Ok(()) };
         for (name, wanted) in filter {
             let column = self.column(name)?;
@@ -114,7 +114,7 @@ pub(super) struct Items {
 
 impl Items {
     /// Reads `items`, `reverse`, `scale`, and `rows` or `csv`.
-    pub(super) fn read(input: &Fields<'_>, base: &Path) -> Result<Self, Refusal> {
+    pub(super) fn read(input: Fields<'_>, base: &Path) -> Result<Self, Refusal> {
         let names = input.texts("items")?;
         let rows = match input.optional("rows") {
             Some(rows) => super::fields::table_of_numbers(rows, "rows")?,
@@ -127,7 +127,7 @@ impl Items {
     pub(super) fn of(
         names: Vec<String>,
         rows: Vec<Vec<Option<f64>>>,
-        input: &Fields<'_>,
+        input: Fields<'_>,
     ) -> Result<Self, Refusal> {
         let place = |item: &String| {
             let found = names.iter().position(|name| name == item);

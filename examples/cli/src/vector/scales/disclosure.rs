@@ -9,7 +9,7 @@ use super::columns::Rows;
 use super::fields::{Fields, not};
 use crate::vector::refusal::Refusal;
 
-pub(super) fn suppress_table(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
+pub(super) fn suppress_table(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     let totals = input.optional("margins_published").and_then(Value::as_bool).unwrap_or(true);
     let table = input.table_of_counts("table")?;
     let hidden = stats::suppress_table(&table, threshold(input.text("primary_rule")?)?, totals)?;
@@ -36,7 +36,7 @@ fn threshold(rule: &str) -> Result<u32, Refusal> {
     .ok_or_else(wrong)
 }
 
-pub(super) fn k_anonymity(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+pub(super) fn k_anonymity(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let rows = Rows::read(input, "csv", base)?;
     let identifiers = input.texts("quasi_identifiers")?;
     let columns =

@@ -17,7 +17,7 @@ use super::refusal::Refusal;
 use fields::Fields;
 
 /// A method by its name.
-type Method = fn(&Fields<'_>, &Path) -> Result<Value, Refusal>;
+type Method = fn(Fields<'_>, &Path) -> Result<Value, Refusal>;
 
 /// The methods that are answered here.
 const METHODS: [(&str, Method); 20] = [
@@ -46,5 +46,5 @@ const METHODS: [(&str, Method); 20] = [
 /// Answers a request, or says with `None` that the method is not one of these.
 pub(super) fn answer(method: &str, input: &Value, base: &Path) -> Option<Result<Value, Refusal>> {
     let (_, method) = METHODS.iter().find(|(name, _)| *name == method)?;
-    Some(method(&Fields(input), base))
+    Some(method(Fields(input), base))
 }

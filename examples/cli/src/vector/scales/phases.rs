@@ -1,5 +1,6 @@
 //! Two phases of a survey.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use qoldau_core::survey::stats::{self, CodePair, PhaseRow, PhaseSummary};
@@ -13,7 +14,7 @@ use crate::vector::input::pair;
 use crate::vector::refusal::Refusal;
 use crate::vector::{pairs, samples};
 
-pub(super) fn link_codes(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+pub(super) fn link_codes(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let column = input.text("column")?;
     let codes = |field: &str| -> Result<Vec<String>, Refusal> {
         Ok(Rows::read(input, field, base)?
@@ -48,10 +49,15 @@ pub(super) fn link_codes(input: &Fields<'_>, base: &Path) -> Result<Value, Refus
 /// The digest of the lines `i,j`, joined by line feeds.
 fn digest(pairs: &[CodePair]) -> String {
     let lines: Vec<String> = pairs.iter().map(|pair| format!("{},{}", pair.first, pair.second)).collect();
-    Sha256::digest(lines.join("\n")).iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut text = String::new();
+    for byte in Sha256::digest(lines.join("\n")) {
+        // Writing to a text cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
 }
 
-pub(super) fn two_phase(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+pub(super) fn two_phase(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let rows = Rows::read(input, "csv", base)?;
     let names = input.texts("items")?;
     let items = Items::of(names.clone(), rows.table_of_numbers(&names)?, input)?;
@@ -108,7 +114,7 @@ fn order(phase: &str) -> f64 {
 }
 
 /// Whether each row's answer to `top_item`, reversed where it is, lies from `top_from` upwards.
-fn tops(input: &Fields<'_>, rows: &Rows, items: &Items) -> Result<Vec<Option<bool>>, Refusal> {
+fn tops(input: Fields<'_>, rows: &Rows, items: &Items) -> Result<Vec<Option<bool>>, Refusal> {
     let Some(name) = input.optional("top_item").and_then(Value::as_str) else {
         return Ok(vec![None; rows.count()]);
     };
@@ -137,7 +143,7 @@ fn of_phase(phase: &PhaseSummary) -> Value {
     })
 }
 
-pub(super) fn attrition(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
+pub(super) fn attrition(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     let of = stats::attrition(&input.amounts("first")?, &input.amounts("second")?, input.level()?)?;
     let change = pairs::of_paired_t(&of.change);
     Ok(json!({

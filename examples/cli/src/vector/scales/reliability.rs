@@ -12,14 +12,15 @@ use super::columns::Items;
 use super::fields::{Fields, list, not};
 use crate::vector::refusal::Refusal;
 
-pub(super) fn cronbach_alpha(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+pub(super) fn cronbach_alpha(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let answers = Items::read(input, base)?.answers()?;
     let level = input.level()?;
-    let mut answer = json!({ "listwise": of_alpha(&alpha(&answers, AlphaMissing::Listwise, level)) });
-    if answers.any_missing() {
-        answer["pairwise"] = of_alpha(&alpha(&answers, AlphaMissing::Pairwise, level));
-    }
-    Ok(answer)
+    let of = |missing| of_alpha(&alpha(&answers, missing, level));
+    Ok(if answers.any_missing() {
+        json!({ "listwise": of(AlphaMissing::Listwise), "pairwise": of(AlphaMissing::Pairwise) })
+    } else {
+        json!({ "listwise": of(AlphaMissing::Listwise) })
+    })
 }
 
 fn of_alpha(alpha: &Alpha) -> Value {
@@ -37,7 +38,7 @@ fn of_alpha(alpha: &Alpha) -> Value {
     })
 }
 
-pub(super) fn omega_one_factor(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+pub(super) fn omega_one_factor(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let fit = omega(&Items::read(input, base)?.answers()?);
     let defined = fit.omega.is_some();
     Ok(json!({
@@ -50,7 +51,7 @@ pub(super) fn omega_one_factor(input: &Fields<'_>, base: &Path) -> Result<Value,
     }))
 }
 
-pub(super) fn scale_score(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+pub(super) fn scale_score(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let answers = Items::read(input, base)?.answers()?;
     Ok(of_scores(&scale_scores(&answers, min_answered(input)?), &answers))
 }
@@ -71,7 +72,7 @@ fn of_scores(scores: &ScaleScores, answers: &ScaleAnswers) -> Value {
 }
 
 /// A number of items, or a share of them in tenths and hundredths, as text or number.
-pub(super) fn min_answered(input: &Fields<'_>) -> Result<MinAnswered, Refusal> {
+pub(super) fn min_answered(input: Fields<'_>) -> Result<MinAnswered, Refusal> {
     let Some(value) = input.optional("min_answered") else { return Ok(MinAnswered::Count { items: 1 }) };
     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let wrong = || not("min_answered", "a number of items or a share of them");
@@ -87,7 +88,7 @@ pub(super) fn min_answered(input: &Fields<'_>) -> Result<MinAnswered, Refusal> {
 }
 
 /// Alpha from parts of the rows, merged forwards, backwards and every second one first: one state, or the library is wrong.
-pub(super) fn merge(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+pub(super) fn merge(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let answers = Items::read(input, base)?.answers()?;
     let level = input.level()?;
     let whole = answers.moments(0, u32::MAX);

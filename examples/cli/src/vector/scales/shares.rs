@@ -13,7 +13,7 @@ use crate::vector::refusal::Refusal;
 /// The group of those of whom the group is not known.
 const MISSING: &str = "(missing)";
 
-pub(super) fn top_box(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+pub(super) fn top_box(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let rows = Rows::read(input, "csv", base)?;
     let level = input.level()?;
     let from = input.number("top_from")?;
@@ -44,12 +44,13 @@ fn of_top_box(top: &TopBox) -> Value {
     json!({ "x": top.top, "n": top.answers, "missing": top.missing, "share": top.share, "wilson": top.wilson })
 }
 
-pub(super) fn multi_select(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+pub(super) fn multi_select(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let rows = Rows::read(input, "csv", base)?;
     let options = input.texts("options")?;
     let columns = options.iter().map(|option| rows.texts(option)).collect::<Result<Vec<_>, _>>()?;
-    let row =
-        |at: usize| columns.iter().map(|column| column.get(at).cloned().flatten().and_then(mark)).collect();
+    let row = |at: usize| {
+        columns.iter().map(|column| column.get(at).and_then(Option::as_deref).and_then(mark)).collect()
+    };
     let marks: Vec<Vec<Option<bool>>> = (0..rows.count()).map(row).collect();
     let counted = stats::multi_select(u32::try_from(options.len()).unwrap_or(u32::MAX), &marks)?;
     let each = |of: fn(&OptionShare) -> Value| -> Map<String, Value> {
@@ -69,7 +70,7 @@ pub(super) fn multi_select(input: &Fields<'_>, base: &Path) -> Result<Value, Ref
 }
 
 /// Whether an option is marked; nothing where the cell says neither.
-fn mark(cell: String) -> Option<bool> {
+fn mark(cell: &str) -> Option<bool> {
     match cell.to_lowercase().as_str() {
         "true" | "yes" => Some(true),
         "false" | "no" => Some(false),
@@ -81,7 +82,7 @@ fn mark(cell: String) -> Option<bool> {
 const LONG: u32 = 8;
 const LOW: f64 = 0.5;
 
-pub(super) fn response_quality(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+pub(super) fn response_quality(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let rows = match input.optional("rows") {
         Some(rows) => table_of_numbers(rows, "rows")?,
         None => Rows::read(input, "csv", base)?.table_of_numbers(&input.texts("items")?)?,

@@ -10,7 +10,7 @@ use super::columns::Rows;
 use super::fields::{Fields, labels, list, not, numbers_by_label};
 use crate::vector::refusal::Refusal;
 
-pub(super) fn kish(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
+pub(super) fn kish(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     let weights: Vec<f64> = input.numbers("weights")?.into_iter().flatten().collect();
     let effect = stats::kish(&weights)?;
     Ok(json!({
@@ -21,7 +21,7 @@ pub(super) fn kish(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     }))
 }
 
-pub(super) fn poststratify(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
+pub(super) fn poststratify(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     let strata = input.texts("stratum")?;
     let population = numbers_by_label(input.required("population")?, "population")?;
     let base = input.optional_numbers("base_weights")?.unwrap_or_default();
@@ -42,7 +42,7 @@ pub(super) fn poststratify(input: &Fields<'_>, _base: &Path) -> Result<Value, Re
     }))
 }
 
-pub(super) fn rake(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
+pub(super) fn rake(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     let rows = list(input.required("rows")?, "rows")?
         .iter()
         .map(|row| labels(row, "rows"))
@@ -75,17 +75,16 @@ pub(super) fn rake(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
 }
 
 /// The values `y`, if any.
-fn values(input: &Fields<'_>) -> Result<Vec<Option<f64>>, Refusal> {
+fn values(input: Fields<'_>) -> Result<Vec<Option<f64>>, Refusal> {
     input.optional("y").map_or(Ok(Vec::new()), |_| input.numbers("y"))
 }
 
-pub(super) fn weighted_proportion(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
-    let (answers, weights) = match input.required("y")? {
-        Value::Array(_) => (input.numbers("y")?, input.numbers("w")?),
-        _ => {
-            let rows = Rows::read(input, "csv", base)?;
-            (rows.numbers(input.text("y")?)?, rows.numbers(input.text("w")?)?)
-        }
+pub(super) fn weighted_proportion(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+    let (answers, weights) = if input.required("y")?.is_array() {
+        (input.numbers("y")?, input.numbers("w")?)
+    } else {
+        let rows = Rows::read(input, "csv", base)?;
+        (rows.numbers(input.text("y")?)?, rows.numbers(input.text("w")?)?)
     };
     let answers: Vec<Option<bool>> =
         answers.into_iter().map(|answer| answer.map(|answer| answer > 0.5)).collect();
