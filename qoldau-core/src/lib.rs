@@ -16,6 +16,8 @@ pub mod package;
 pub mod plan;
 pub mod report;
 pub mod review;
+pub mod survey;
+pub mod table;
 pub mod value;
 pub mod whole;
 

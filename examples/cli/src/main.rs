@@ -17,6 +17,7 @@ mod show;
 mod speech;
 mod trouble;
 mod usage;
+mod vector;
 mod work;
 
 use std::ffi::OsString;

@@ -9,6 +9,7 @@ mod pair;
 mod plan;
 mod report;
 mod submission;
+mod vector;
 mod words;
 
 use std::io;
@@ -78,6 +79,8 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
         Command::Sign { journal, device, secret, to } => {
             heads::sign(&journal, &device, &secret, &to, language)
         }
+        Command::Vector { batch: false } => vector::one(),
+        Command::Vector { batch: true } => vector::batch(),
         Command::Help { subcommand } => {
             let subcommand = subcommand.as_deref();
             let page = help::asked(subcommand, language);

@@ -12,4 +12,5 @@ mod program;
 mod reading;
 mod settling;
 mod standing;
+mod vectors;
 mod words;

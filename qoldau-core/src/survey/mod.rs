@@ -1,0 +1,3 @@
+//! Floor 3: surveys. So far their statistics.
+
+pub mod stats;
