@@ -16,6 +16,7 @@ pub mod package;
 pub mod plan;
 pub mod report;
 pub mod review;
+pub mod survey;
 pub mod value;
 pub mod whole;
 

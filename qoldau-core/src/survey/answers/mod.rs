@@ -1,0 +1,11 @@
+//! The answers of one person, and where every question of the form stands with them.
+
+mod judge;
+mod model;
+pub(crate) mod rules;
+#[cfg(test)]
+mod tests;
+
+pub use judge::check_responses;
+pub(crate) use model::option_value;
+pub use model::{Answer, FieldState, FreeText, PersonCode, Relevance, Response, ResponseState, Standing};
