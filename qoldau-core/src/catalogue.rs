@@ -11,7 +11,7 @@ use crate::review::REVIEW_RULES;
 use crate::survey::SURVEY_RULES;
 
 /// The rules of every part of the product.
-const PARTS: [&[&RuleInfo]; 10] = [
+const PARTS: [&[&RuleInfo]; 11] = [
     ANNEX_RULES,
     CHECK_RULES,
     FACTS_RULES,
@@ -22,6 +22,7 @@ const PARTS: [&[&RuleInfo]; 10] = [
     DOUBT_RULES,
     SURVEY_RULES[0],
     SURVEY_RULES[1],
+    SURVEY_RULES[2],
 ];
 
 /// All rules, sorted by code. A code is stable and never reused; `docs/rules.md` is made from this list.

@@ -6,8 +6,8 @@
 
 pub mod answers;
 pub mod expression;
+pub mod import;
 pub mod lint;
-
 pub mod questionnaire;
 mod rules;
 

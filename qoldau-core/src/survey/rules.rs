@@ -1,8 +1,9 @@
 //! All rules of surveys.
 
 use super::answers::rules::ANSWER_RULES;
+use super::import::rules::IMPORT_RULES;
 use super::lint::rules::LINT_RULES;
 use crate::finding::RuleInfo;
 
-/// Rules of surveys, by part.
-pub const SURVEY_RULES: [&[&RuleInfo]; 2] = [LINT_RULES, ANSWER_RULES];
+/// Rules of surveys, by part: of a questionnaire, of answers, of importing them.
+pub const SURVEY_RULES: [&[&RuleInfo]; 3] = [LINT_RULES, ANSWER_RULES, IMPORT_RULES];

@@ -299,7 +299,7 @@ pub fn check_responses(form: &Form<'_>, responses: &[Response]) -> Vec<Finding> 
         let state = form.state(response);
         let all = state.findings.into_iter().chain(state.fields.into_iter().flat_map(|field| field.findings));
         all.for_each(|finding| {
-            rows.push(Finding { place: Place::Row { row, column: 0 }, ..finding }, LISTED)
+            rows.push(Finding { place: Place::Row { row, column: 0 }, ..finding }, LISTED);
         });
     }
     rows.finish(LISTED)

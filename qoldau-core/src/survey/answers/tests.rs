@@ -13,6 +13,7 @@ fn sample() -> Questionnaire {
     read_questionnaire(SAMPLE.as_bytes()).unwrap()
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is given where it is made")]
 fn response(phase: &str, answers: Value) -> Response {
     let record = json!({ "id": "r1", "phase": phase, "consent": true, "code": "АЙ1407", "answers": answers });
     serde_json::from_value(record).unwrap()

@@ -113,9 +113,8 @@ impl<'a> Answers<'a, '_> {
         for part in parts {
             match self.of(part) {
                 Outcome::Is(Value::Boolean(truth)) if truth == decides => return boolean(decides),
-                Outcome::Is(Value::Boolean(_)) => {}
                 Outcome::Absent if open != Outcome::NotEvaluated => open = Outcome::Absent,
-                Outcome::Absent => {}
+                Outcome::Is(Value::Boolean(_)) | Outcome::Absent => {}
                 Outcome::Is(_) | Outcome::NotEvaluated => open = Outcome::NotEvaluated,
             }
         }

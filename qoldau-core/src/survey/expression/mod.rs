@@ -12,6 +12,7 @@ mod evaluate;
 mod parse;
 mod rational;
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "the numbers of the model are small")]
 mod tests;
 mod token;
 mod tree;
@@ -22,7 +23,7 @@ use serde::Serialize;
 pub(crate) use evaluate::{Outcome, Value, evaluate};
 pub(crate) use parse::parse;
 pub(crate) use rational::Rational;
-pub(crate) use tree::{Comparison, Function, Node, NodeKind};
+pub(crate) use tree::{Function, Node, NodeKind};
 pub(crate) use typing::{Kind, Known, Scope, type_of};
 
 /// The most characters an expression may have.

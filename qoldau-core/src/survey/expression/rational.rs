@@ -92,7 +92,7 @@ impl Rational {
         self.multiply(Self::new(other.denominator, other.numerator)?)
     }
 
-    /// What is left of a division of whole parts, with the sign of the dividend, as `mod` of XPath has it.
+    /// What is left of a division of whole parts, with the sign of the dividend, as `mod` of `XPath` has it.
     pub(crate) fn remainder(self, other: Self) -> Option<Self> {
         let quotient = self.divide(other)?;
         let whole = quotient.numerator.checked_div(quotient.denominator)?;
@@ -135,6 +135,7 @@ impl Ord for Rational {
 }
 
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "the numbers of the model are small")]
 mod tests {
     use proptest::prelude::*;
 

@@ -158,10 +158,7 @@ proptest! {
     fn bracketed_arithmetic_is_that_of_its_tree((text, expected) in arithmetic()) {
         let node = parse(&text).unwrap();
         let outcome = evaluate(&node, &answer, &Outcome::Absent);
-        match expected {
-            Some(number) => prop_assert_eq!(outcome, Outcome::Is(Value::Number(number))),
-            None => prop_assert_eq!(outcome, Outcome::NotEvaluated),
-        }
+        if let Some(number) = expected { prop_assert_eq!(outcome, Outcome::Is(Value::Number(number))) } else { prop_assert_eq!(outcome, Outcome::NotEvaluated) }
     }
 
     #[test]

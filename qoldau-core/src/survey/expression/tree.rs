@@ -108,7 +108,9 @@ impl Node {
         match &self.kind {
             NodeKind::Question(name) => tell(name),
             NodeKind::Or(parts) | NodeKind::And(parts) | NodeKind::Call(_, parts) => {
-                parts.iter().for_each(|part| part.questions(tell));
+                for part in parts {
+                    part.questions(tell);
+                }
             }
             NodeKind::Not(inner) | NodeKind::Negate(inner) => inner.questions(tell),
             NodeKind::Compare(_, one, two) => {
@@ -117,11 +119,15 @@ impl Node {
             }
             NodeKind::Sum(first, rest) => {
                 first.questions(tell);
-                rest.iter().for_each(|(_, part)| part.questions(tell));
+                for (_, part) in rest {
+                    part.questions(tell);
+                }
             }
             NodeKind::Product(first, rest) => {
                 first.questions(tell);
-                rest.iter().for_each(|(_, part)| part.questions(tell));
+                for (_, part) in rest {
+                    part.questions(tell);
+                }
             }
             NodeKind::Number(_)
             | NodeKind::Text(_)

@@ -67,7 +67,9 @@ impl<'a> Typing<'a, '_, '_> {
                 self.scope.current
             }
             NodeKind::Or(parts) | NodeKind::And(parts) => {
-                parts.iter().for_each(|part| self.need(part, ValueType::Boolean));
+                for part in parts {
+                    self.need(part, ValueType::Boolean);
+                }
                 Some(Kind::of(ValueType::Boolean))
             }
             NodeKind::Not(inner) => {
@@ -81,7 +83,9 @@ impl<'a> Typing<'a, '_, '_> {
             NodeKind::Sum(first, rest) => self.sum(first, rest),
             NodeKind::Product(first, rest) => {
                 self.need(first, ValueType::Number);
-                rest.iter().for_each(|(_, part)| self.need(part, ValueType::Number));
+                for (_, part) in rest {
+                    self.need(part, ValueType::Number);
+                }
                 Some(Kind::of(ValueType::Number))
             }
             NodeKind::Negate(inner) => {
@@ -191,7 +195,9 @@ impl<'a> Typing<'a, '_, '_> {
                 Some(Kind::of(ValueType::Number))
             }
             Function::Abs | Function::Min | Function::Max => {
-                arguments.iter().for_each(|argument| self.need(argument, ValueType::Number));
+                for argument in arguments {
+                    self.need(argument, ValueType::Number);
+                }
                 Some(Kind::of(ValueType::Number))
             }
             Function::If => {
@@ -219,7 +225,9 @@ impl<'a> Typing<'a, '_, '_> {
         }
         let Some(kind) = kind else { return };
         if allowed.contains(&kind.value) {
-            code.into_iter().for_each(|code| self.code(kind.list, code));
+            if let Some(code) = code {
+                self.code(kind.list, code);
+            }
         } else {
             let expected = allowed.last().copied();
             self.fault(question.at, TypeProblem::Mismatch { expected, found: kind.value });

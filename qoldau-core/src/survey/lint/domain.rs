@@ -40,10 +40,11 @@ impl Asks {
                     }
                 }
             }
-            NodeKind::Call(Function::Selected, arguments) if arguments.first().is_some_and(is_it) => {
-                if !arguments.get(1).is_some_and(|code| self.literal(code)) {
-                    self.otherwise = true;
-                }
+            NodeKind::Call(Function::Selected, arguments)
+                if arguments.first().is_some_and(is_it)
+                    && !arguments.get(1).is_some_and(|code| self.literal(code)) =>
+            {
+                self.otherwise = true;
             }
             NodeKind::Call(Function::Answered, arguments) if arguments.first().is_some_and(is_it) => {}
             NodeKind::Or(parts) | NodeKind::And(parts) => {
@@ -58,11 +59,15 @@ impl Asks {
             }
             NodeKind::Sum(first, rest) => {
                 self.add(first, name);
-                rest.iter().for_each(|(_, part)| self.add(part, name));
+                for (_, part) in rest {
+                    self.add(part, name);
+                }
             }
             NodeKind::Product(first, rest) => {
                 self.add(first, name);
-                rest.iter().for_each(|(_, part)| self.add(part, name));
+                for (_, part) in rest {
+                    self.add(part, name);
+                }
             }
             NodeKind::Call(_, parts) => parts.iter().for_each(|part| self.add(part, name)),
             NodeKind::Question(_) | NodeKind::Current if is_it(node) => self.otherwise = true,

@@ -44,7 +44,7 @@ fn twice<'a>(ids: &[&'a Id]) -> impl Iterator<Item = &'a Id> {
     doubled.into_iter()
 }
 
-/// Whether a text can be the name of a question in an XLSForm.
+/// Whether a text can be the name of a question in an `XLSForm`.
 fn is_name(text: &str) -> bool {
     let mut letters = text.chars();
     letters.next().is_some_and(|c| c.is_alphabetic() || c == '_')

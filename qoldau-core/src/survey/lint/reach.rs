@@ -106,9 +106,13 @@ impl<'f> Reach<'f> {
         for place in places {
             let asked = self.form.asked.get(place)?;
             let mut asks = Asks::default();
-            nodes.iter().for_each(|node| asks.add(node, Some(asked.question.id.as_str())));
+            for node in &nodes {
+                asks.add(node, Some(asked.question.id.as_str()));
+            }
             if place == at {
-                own.iter().for_each(|node| asks.add(node, None));
+                if let Some(node) = own {
+                    asks.add(node, None);
+                }
             }
             let values = values(asked, &asks)?;
             combinations = combinations.checked_mul(values.len().saturating_add(1))?;

@@ -38,7 +38,7 @@ fn items(survey: &Questionnaire, findings: &mut Vec<Finding>) {
 }
 
 /// The questions that a figure is made of.
-fn scored<'q>(survey: &'q Questionnaire) -> impl Iterator<Item = &'q Question> {
+fn scored(survey: &Questionnaire) -> impl Iterator<Item = &Question> {
     let top = survey.satisfaction.iter().filter_map(|satisfaction| match &satisfaction.definition {
         SatisfactionDefinition::TopBox { question, .. } => Some(question),
         _ => None,

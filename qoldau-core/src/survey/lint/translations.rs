@@ -58,7 +58,9 @@ const fn name(language: Language) -> &'static str {
 fn texts(survey: &Questionnaire) -> Vec<Text<'_>> {
     let mut texts = vec![Text { id: None, field: "title", wording: &survey.title, needed: true }];
     let mut add = |id, field, wording, needed| texts.push(Text { id, field, wording, needed });
-    survey.consent.iter().for_each(|consent| add(None, "consent", consent, false));
+    if let Some(consent) = &survey.consent {
+        add(None, "consent", consent, false);
+    }
     let parts = survey.code.iter().flat_map(|code| &code.parts);
     parts.for_each(|part| add(None, "code", &part.label, true));
     for question in &survey.questions {
@@ -72,11 +74,19 @@ fn texts(survey: &Questionnaire) -> Vec<Text<'_>> {
         }
     }
     for list in &survey.lists {
-        list.options.iter().for_each(|option| add(Some(&list.id), "options", &option.label, true));
+        for option in &list.options {
+            add(Some(&list.id), "options", &option.label, true);
+        }
     }
-    survey.subscales.iter().for_each(|subscale| add(Some(&subscale.id), "title", &subscale.title, true));
-    survey.phases.iter().for_each(|phase| add(Some(&phase.id), "title", &phase.title, true));
-    survey.populations.iter().for_each(|group| add(Some(&group.id), "title", &group.title, true));
+    for subscale in &survey.subscales {
+        add(Some(&subscale.id), "title", &subscale.title, true);
+    }
+    for phase in &survey.phases {
+        add(Some(&phase.id), "title", &phase.title, true);
+    }
+    for group in &survey.populations {
+        add(Some(&group.id), "title", &group.title, true);
+    }
     texts.retain(|text| text.needed || !text.wording.is_empty());
     texts
 }

@@ -1,6 +1,6 @@
 //! The questionnaire: what is asked, of whom, in which phases, and how its answers are scored.
 //!
-//! It is versioned JSON, `qoldau-survey/1.0`. Names of questions and codes of options are those of an XLSForm, and
+//! It is versioned JSON, `qoldau-survey/1.0`. Names of questions and codes of options are those of an `XLSForm`, and
 //! option lists stand apart from the questions that share them, so that a questionnaire can be written as a form.
 
 mod error;
@@ -17,6 +17,7 @@ use crate::value::Id;
 pub use error::SurveyError;
 pub use form::Form;
 pub(crate) use form::{Asked, Rule};
+pub(crate) use json::{malformed, read_document};
 pub use json::{questionnaire_digest, read_questionnaire, write_questionnaire};
 pub use kind::{AnswerKind, Choice, MissingReason, OptionList};
 pub use phase::{
