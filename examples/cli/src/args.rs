@@ -195,6 +195,12 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Reckon a statistic of a survey that is asked for as JSON on standard input
+    Vector {
+        /// A request a line, an answer a line
+        #[arg(long)]
+        batch: bool,
+    },
     /// Print the help of the command or of a subcommand
     Help {
         /// The subcommand

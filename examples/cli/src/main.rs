@@ -16,6 +16,7 @@ mod show;
 mod speech;
 mod trouble;
 mod usage;
+mod vector;
 mod work;
 
 use std::ffi::OsString;

@@ -1,8 +1,8 @@
 //! Floor 3: surveys. The questionnaire, the answers, and what they come to.
 //!
 //! A questionnaire is linted before anybody is asked ([`lint`]), answers are judged field by field as they come in
-//! ([`answers`]) or read from the exports of other tools ([`import`]). What was not asked, not answered, refused and
-//! invalid are four things that nowhere become one.
+//! ([`answers`]) or read from the exports of other tools ([`import`]), and scored phase by phase ([`score`]). What was
+//! not asked, not answered, refused and invalid are four things that nowhere become one.
 
 pub mod answers;
 pub mod expression;
@@ -10,5 +10,7 @@ pub mod import;
 pub mod lint;
 pub mod questionnaire;
 mod rules;
+pub mod score;
+pub mod stats;
 
 pub use rules::SURVEY_RULES;

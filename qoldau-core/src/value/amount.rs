@@ -163,6 +163,11 @@ impl Amount {
         Self::canonical(self.0.ceil())
     }
 
+    /// The digits as a whole number, and how many of them stand behind the point.
+    pub(crate) fn digits(self) -> (i128, u32) {
+        (self.0.mantissa(), self.0.scale())
+    }
+
     /// Whether the amount is 0.
     #[must_use]
     pub fn is_zero(self) -> bool {

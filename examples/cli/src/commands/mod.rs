@@ -7,6 +7,7 @@ mod journal;
 mod pair;
 mod plan;
 mod report;
+mod vector;
 mod words;
 
 use std::io;
@@ -66,6 +67,8 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
         Command::Log { journal, json } => journal::log(&journal, json, language),
         Command::Conflicts { journal, json } => journal::conflicts(&journal, json, language),
         Command::Verify { journal, json } => journal::verify(&journal, json, language),
+        Command::Vector { batch: false } => vector::one(),
+        Command::Vector { batch: true } => vector::batch(),
         Command::Help { subcommand } => {
             let subcommand = subcommand.as_deref();
             let page = help::asked(subcommand, language);

@@ -1,0 +1,65 @@
+//! Pairs of numbers: before and after.
+
+use qoldau_core::survey::stats::{self, SignedRankTest};
+use qoldau_core::value::Amount;
+use serde_json::{Value, json};
+
+use super::input::{Input, pair};
+use super::refusal::Refusal;
+
+/// The pairs of which both numbers are there.
+fn complete(input: &Input) -> Result<(Vec<Amount>, Vec<Amount>), Refusal> {
+    let (first, second) = (input.values("first")?, input.values("second")?);
+    if first.len() != second.len() {
+        return Err(Refusal::field("second", "a list as long as `first`"));
+    }
+    Ok(first.into_iter().zip(second).filter_map(|(first, second)| first.zip(second)).unzip())
+}
+
+pub(super) fn wilcoxon(input: &Input) -> Result<Value, Refusal> {
+    let (first, second) = complete(input)?;
+    let ranks = stats::signed_rank(&first, &second)?;
+    Ok(json!({ "wilcox": test(&ranks.wilcox), "pratt": test(&ranks.pratt) }))
+}
+
+fn test(of: &SignedRankTest) -> Value {
+    json!({
+        "n_used": of.n_used,
+        "n_zero": of.n_zero,
+        "w_plus": of.w_plus,
+        "w_minus": of.w_minus,
+        "p_two": of.p_two,
+        "p_greater": of.p_greater,
+        "p_less": of.p_less,
+        "z": of.z,
+        "p_norm": of.p_norm,
+        "z_cc": of.z_cc,
+        "p_norm_cc": of.p_norm_cc,
+        "rank_biserial": of.rank_biserial,
+    })
+}
+
+pub(super) fn hodges_lehmann(input: &Input) -> Result<Value, Refusal> {
+    let (first, second) = complete(input)?;
+    let of = stats::hodges_lehmann(&first, &second, input.level("conf")?)?;
+    Ok(json!({ "estimate": of.estimate, "ci": pair(of.ci), "achieved_conf": of.achieved_conf }))
+}
+
+pub(super) fn paired_t(input: &Input) -> Result<Value, Refusal> {
+    let (first, second) = complete(input)?;
+    let of = stats::paired_t(&first, &second, input.level("conf")?)?;
+    Ok(json!({
+        "n": of.n,
+        "mean_diff": of.mean_diff,
+        "sd_diff": of.sd_diff,
+        "t": of.t,
+        "df": of.df,
+        "p_two": of.p_two,
+        "ci": pair(of.ci),
+        "d_z": of.d_z,
+        "g_z": of.g_z,
+        "d_av": of.d_av,
+        "d_rms": of.d_rms,
+        "r": of.r,
+    }))
+}

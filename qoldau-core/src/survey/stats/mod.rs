@@ -1,0 +1,50 @@
+//! The statistics of surveys, as functions over plain records.
+//!
+//! What is undefined is nothing (`None`, `null`), never NaN, 0 or 1: a report must not show "0 %" for an empty group. Input
+//! that is none of a statistic is a [`StatsError`]. A difference says in its name which way it goes. The formulas, their
+//! sources and their edges are in the table of `docs/survey.md`.
+
+mod descriptives;
+mod difference;
+pub mod distribution;
+mod error;
+mod finite_population;
+mod fisher;
+mod level;
+mod mann_whitney;
+mod means;
+mod multiplicity;
+mod nps;
+pub(crate) mod numeric;
+mod paired_proportions;
+mod proportion;
+mod ranks;
+mod response_rates;
+mod sample;
+mod sample_size;
+mod score;
+mod threshold;
+mod threshold_finite;
+mod walsh;
+mod wilcoxon;
+
+pub use descriptives::{Descriptives, descriptives};
+pub use difference::{ProportionDifference, proportion_difference};
+pub use error::StatsError;
+pub use finite_population::{FiniteMean, FiniteProportion, finite_mean, finite_proportion};
+pub use level::{Interval, Level};
+pub use mann_whitney::{MannWhitney, mann_whitney};
+pub use means::{PairedT, WelchT, paired_t, welch_t};
+pub use multiplicity::{benjamini_hochberg, holm};
+pub use nps::{NetPromoterScore, net_promoter_score};
+pub use paired_proportions::{PairedProportions, PairedTable, paired_proportions};
+pub use proportion::{ProportionIntervals, proportion_intervals};
+pub use response_rates::{Dispositions, Eligibility, ResponseRates, response_rates};
+pub use sample_size::{PopulationSampleSize, SampleSize, sample_size};
+pub use threshold::{ThresholdDecision, Verdict, threshold_decision};
+pub use threshold_finite::{FiniteThresholdDecision, threshold_decision_finite};
+pub use walsh::{HodgesLehmann, hodges_lehmann};
+pub use wilcoxon::{SignedRank, SignedRankTest, signed_rank};
+
+#[cfg(test)]
+mod tests;
