@@ -5,6 +5,7 @@
 //! not asked, not answered, refused and invalid are four things that nowhere become one.
 
 pub mod answers;
+pub mod chart;
 pub mod expression;
 pub mod import;
 pub mod lint;

@@ -7,4 +7,5 @@ pub(crate) mod rules;
 mod tests;
 
 pub use judge::check_responses;
+pub(crate) use model::option_value;
 pub use model::{Answer, FieldState, FreeText, PersonCode, Relevance, Response, ResponseState, Standing};

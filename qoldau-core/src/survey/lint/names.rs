@@ -76,6 +76,12 @@ pub(super) fn references(survey: &Questionnaire, findings: &mut Vec<Finding>) {
     if let Some(phase) = satisfaction.phase.as_ref().filter(|phase| survey.phase(phase.as_str()).is_none()) {
         lost(on_whole(rule, "satisfaction"), phase);
     }
+    let groups = &survey.populations;
+    if let Some(population) =
+        satisfaction.population.as_ref().filter(|id| groups.iter().all(|group| group.id != **id))
+    {
+        lost(on_whole(rule, "satisfaction"), population);
+    }
     let (known, name) = match &satisfaction.definition {
         SatisfactionDefinition::TopBox { question, .. } => {
             (survey.question(question.as_str()).is_some(), question)

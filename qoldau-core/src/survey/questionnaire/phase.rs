@@ -158,6 +158,10 @@ pub struct Satisfaction {
     /// The phase it is measured in; nothing means the last. Satisfaction with an event can only be asked after it.
     #[serde(default)]
     pub phase: Option<Id>,
+    /// Whom it is about, where these are others than the phase asks: the participants of an event among the youth of a
+    /// region.
+    #[serde(default)]
+    pub population: Option<Id>,
     /// What becomes of people who were asked and gave no answer to score.
     #[serde(default)]
     pub missing: MissingRule,
