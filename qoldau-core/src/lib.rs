@@ -17,6 +17,7 @@ pub mod plan;
 pub mod report;
 pub mod review;
 pub mod survey;
+pub mod table;
 pub mod value;
 pub mod whole;
 

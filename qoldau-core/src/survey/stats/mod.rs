@@ -1,7 +1,7 @@
 //! The statistics of surveys, as functions over plain records.
 //!
 //! What is undefined is nothing (`None`, `null`), never NaN, 0 or 1: a report must not show "0 %" for an empty group. Input
-//! that is none of a statistic is a [`StatsError`]. A difference says in its name which way it goes. The formulas, their
+//! that is none of a statistic is a [`StatsError`] or a [`ScoringError`]. A difference says in its name which way it goes. The formulas, their
 //! sources and their edges are in the table of `docs/survey.md`.
 
 mod descriptives;
@@ -48,3 +48,34 @@ pub use wilcoxon::{SignedRank, SignedRankTest, signed_rank};
 
 #[cfg(test)]
 mod tests;
+
+mod agreement;
+mod disclosure;
+mod exact;
+mod intervals;
+mod linking;
+mod phases;
+mod quality;
+mod scale;
+mod scoring_error;
+mod shares;
+mod weighting;
+
+pub use agreement::{
+    CodedUnits, CohenKappa, FleissKappa, Kappa, KendallW, Krippendorff, MeasurementLevel, cohen_kappa,
+    fleiss_kappa, kendall_w, krippendorff_alpha,
+};
+pub use disclosure::{Cell, KAnonymity, Suppression, derivable_cells, k_anonymity, suppress_table};
+pub use linking::{CodeLinks, CodePair, link_codes};
+pub use phases::{Attrition, PhaseRow, PhaseSummary, TwoPhase, attrition, two_phase};
+pub use quality::{ResponseQuality, response_quality};
+pub use scale::{
+    Alpha, AlphaMissing, ItemMoments, Keying, MinAnswered, Omega, ScaleAnswers, ScaleRange, ScaleScores,
+    ScoreHistogram, cronbach_alpha, omega_one_factor, scale_scores,
+};
+pub use scoring_error::ScoringError;
+pub use shares::{MultiSelect, OptionShare, TopBox, multi_select, top_box};
+pub use weighting::{
+    CellWeight, KishEffect, Margin, MarginTarget, Poststratified, RakeOptions, Raked, StratumWeight,
+    WeightTotal, WeightedProportion, kish, poststratify, rake, weighted_proportion,
+};

@@ -1,0 +1,19 @@
+//! Items that together measure one thing: their answers, reliability and scores.
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "statistics over square tables of a checked size; bounds of whole sums are stated beside them"
+)]
+
+mod alpha;
+mod answers;
+mod eigen;
+mod moments;
+mod omega;
+mod score;
+
+pub use alpha::{Alpha, AlphaMissing, cronbach_alpha};
+pub use answers::{Keying, ScaleAnswers, ScaleRange};
+pub use moments::ItemMoments;
+pub use omega::{Omega, omega_one_factor};
+pub use score::{MinAnswered, ScaleScores, ScoreHistogram, scale_scores};

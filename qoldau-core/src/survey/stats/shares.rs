@@ -1,0 +1,111 @@
+//! Shares of answers: top boxes, and questions with several answers.
+
+use serde::Serialize;
+
+use super::ScoringError;
+use super::intervals::wilson_interval;
+
+/// How many answers lie in the top boxes.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TopBox {
+    /// Answers in the top boxes.
+    pub top: u32,
+    /// Valid answers.
+    pub answers: u32,
+    /// Persons without a valid answer; they are in no share.
+    pub missing: u32,
+    /// top/answers, 0 to 1. Undefined without answers.
+    pub share: Option<f64>,
+    /// Wilson's interval of the share.
+    pub wilson: Option<[f64; 2]>,
+}
+
+/// The share of answers from a cut upwards ("top two boxes" of five: from 4), with Wilson's interval (1927).
+///
+/// Answers are whole codes, already reversed where the item is.
+#[must_use]
+pub fn top_box(answers: &[Option<i64>], from: i64, confidence: f64) -> TopBox {
+    let mut counted = TopBox { top: 0, answers: 0, missing: 0, share: None, wilson: None };
+    for answer in answers {
+        let (top, valid) = (answer.is_some_and(|answer| answer >= from), answer.is_some());
+        counted.top = counted.top.saturating_add(u32::from(top));
+        counted.answers = counted.answers.saturating_add(u32::from(valid));
+        counted.missing = counted.missing.saturating_add(u32::from(!valid));
+    }
+    let (x, n) = (f64::from(counted.top), f64::from(counted.answers));
+    if counted.answers > 0 {
+        counted.share = Some(x / n);
+        counted.wilson = wilson_interval(x, n, confidence);
+    }
+    counted
+}
+
+/// One option of a question with several answers.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OptionShare {
+    /// How many persons marked it.
+    pub count: u32,
+    /// Percent of the persons asked. Undefined where nobody was.
+    pub percent_of_asked: Option<f64>,
+    /// Percent of the persons who marked anything.
+    pub percent_of_answering: Option<f64>,
+    /// Percent of all marks.
+    pub percent_of_marks: Option<f64>,
+}
+
+/// A question with several answers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MultiSelect {
+    /// Persons who were asked: with something, a mark or the lack of one, at some option.
+    pub asked: u32,
+    /// Persons who were not: with nothing at any option. They are in no share.
+    pub not_asked: u32,
+    /// Persons who marked at least one option.
+    pub answering: u32,
+    /// Persons who were asked and marked none.
+    pub none: u32,
+    /// Marks of all persons.
+    pub marks: u32,
+    /// The options, in their order.
+    pub options: Vec<OptionShare>,
+}
+
+/// Counts a question with several answers by person. Each row has, for each option, whether it is marked, or `None` where that is not known.
+///
+/// Three shares are told apart, because reports mix them up: of those asked, of those who marked anything, and of all marks.
+///
+/// # Errors
+/// `SVY050` a row with another number of options.
+pub fn multi_select(options: u32, rows: &[Vec<Option<bool>>]) -> Result<MultiSelect, ScoringError> {
+    let width = usize::try_from(options).unwrap_or(usize::MAX);
+    let (mut asked, mut not_asked, mut answering) = (0_u32, 0_u32, 0_u32);
+    let mut counts =
+        vec![0_u32; if rows.is_empty() { width.min(1 << 16) } else { rows.first().map_or(0, Vec::len) }];
+    for (row, marks) in (0_u32..).zip(rows) {
+        if marks.len() != width {
+            return Err(ScoringError::RowLength { row });
+        }
+        let known = marks.iter().any(Option::is_some);
+        asked = asked.saturating_add(u32::from(known));
+        not_asked = not_asked.saturating_add(u32::from(!known));
+        answering = answering.saturating_add(u32::from(marks.contains(&Some(true))));
+        for (count, mark) in counts.iter_mut().zip(marks) {
+            *count = count.saturating_add(u32::from(*mark == Some(true)));
+        }
+    }
+    let marks = counts.iter().fold(0_u32, |sum, count| sum.saturating_add(*count));
+    let percent = |part: u32, whole: u32| (whole > 0).then(|| 100.0 * f64::from(part) / f64::from(whole));
+    let options = counts
+        .into_iter()
+        .map(|count| OptionShare {
+            count,
+            percent_of_asked: percent(count, asked),
+            percent_of_answering: percent(count, answering),
+            percent_of_marks: percent(count, marks),
+        })
+        .collect();
+    Ok(MultiSelect { asked, not_asked, answering, none: asked.saturating_sub(answering), marks, options })
+}
