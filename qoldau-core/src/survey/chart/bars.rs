@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{WIDTH, begin, coordinate, escape, label, line, text};
+use super::{LABEL, WIDTH, begin, coordinate, escape, label, line, text};
 use crate::language::Language;
 use crate::survey::questionnaire::Questionnaire;
 use crate::survey::score::{PhaseScores, QuestionScores};
@@ -28,7 +28,6 @@ pub fn stacked_bars(
     list: &str,
     language: Language,
 ) -> Option<String> {
-    let steps = survey.list(list)?;
     let of_list = |scores: &&QuestionScores| {
         survey.question(scores.question.as_str()).is_some_and(|question| {
             question.answer.is_scored() && question.answer.list().is_some_and(|of| of.as_str() == list)
@@ -42,15 +41,24 @@ pub fn stacked_bars(
     let hidden = questions.len().saturating_sub(bars.len());
     let rows = bars.iter().fold(0.0, |sum, _| sum + ROW);
     let title = survey.title.said(language).unwrap_or(survey.id.as_str());
-    let mut svg = begin(rows + 58.0, &format!("bars-{list}"), title, &description(&bars, hidden, language));
-    legend(&mut svg, &bars, language, steps.options.len());
+    let names: Vec<&str> = bars.first()?.counts.iter().map(|(name, _)| name.as_str()).collect();
+    let legend_rows = names.chunks(3).fold(0.0, |sum, _| sum + 20.0);
+    let height = rows + legend_rows + 30.0;
+    let mut svg = begin(height, &format!("bars-{list}"), title, &description(&bars, hidden, language));
+    legend(&mut svg, &names);
     let middle = f64::midpoint(LEFT, WIDTH);
-    let mut y = 44.0;
+    let top = legend_rows + 26.0;
+    line(
+        &mut svg,
+        (middle, top - 16.0),
+        (middle, top + rows - 16.0),
+        "stroke=\"#111\" stroke-dasharray=\"2 3\"",
+    );
+    let mut y = top;
     for bar in &bars {
         draw(&mut svg, bar, y, middle);
         y += ROW;
     }
-    line(&mut svg, (middle, 36.0), (middle, y), "stroke=\"#111\" stroke-dasharray=\"2 3\"");
     svg.push_str("</svg>");
     Some(svg)
 }
@@ -101,19 +109,24 @@ fn on(grey: &str) -> &'static str {
     if grey == "#4a4a4a" || grey == "#6e6e6e" { "#fff" } else { "#111" }
 }
 
-fn legend(svg: &mut String, bars: &[Bar], _: Language, steps: usize) {
-    let names = bars.iter().max_by_key(|bar| bar.counts.len()).map(|bar| &bar.counts);
-    let wide = (WIDTH / f64::from(u32::try_from(steps).unwrap_or(1).max(1))).min(144.0);
-    let mut x = 0.0;
-    for (at, (name, _)) in names.into_iter().flatten().enumerate() {
-        let fill = grey(at, steps);
-        let (at_x, name) = (coordinate(x), name.chars().take(20).collect::<String>());
-        let _ = write!(
-            svg,
-            "<rect x=\"{at_x}\" y=\"6\" width=\"12\" height=\"12\" fill=\"{fill}\" stroke=\"#111\"/>"
-        );
-        text(svg, x + 16.0, 16.0, "start", "#111", &name);
-        x += wide;
+/// What the greys mean, three in a row.
+fn legend(svg: &mut String, names: &[&str]) {
+    let mut y = 6.0;
+    let mut step = 0_usize;
+    for row in names.chunks(3) {
+        let mut x = 0.0;
+        for name in row {
+            let (at_x, at_y, fill) = (coordinate(x), coordinate(y), grey(step, names.len()));
+            let _ = write!(
+                svg,
+                "<rect x=\"{at_x}\" y=\"{at_y}\" width=\"12\" height=\"12\" fill=\"{fill}\" stroke=\"#111\"/>"
+            );
+            let name: String = name.chars().take(LABEL).collect();
+            text(svg, x + 18.0, y + 10.0, "start", "#111", &name);
+            x += WIDTH / 3.0;
+            step = step.saturating_add(1);
+        }
+        y += 20.0;
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{WIDTH, begin, coordinate, label, line, text};
 use crate::language::Language;
 use crate::survey::questionnaire::Questionnaire;
-use crate::survey::score::{Change, Comparison, say_change};
+use crate::survey::score::{Change, Comparison, rounded, say_change};
 
 const ROW: f64 = 52.0;
 const LEFT: f64 = 250.0;
@@ -33,7 +33,7 @@ pub fn dumbbells(survey: &Questionnaire, comparison: &Comparison, language: Lang
     let mut y = 40.0;
     for (change, (first, second)) in shown {
         label(&mut svg, y, &name(change));
-        draw(&mut svg, change, first, second, y);
+        draw(&mut svg, change, [first, second], y, language);
         y += ROW;
     }
     key(&mut svg, survey, comparison, y, language);
@@ -61,7 +61,7 @@ fn axis(svg: &mut String, rows: f64) {
     }
 }
 
-fn draw(svg: &mut String, change: &Change, first: f64, second: f64, y: f64) {
+fn draw(svg: &mut String, change: &Change, [first, second]: [f64; 2], y: f64, language: Language) {
     let (from, to) = (place(first), place(second));
     line(svg, (from, y), (to, y), "stroke=\"#111\" stroke-width=\"2\"");
     let paired = change.paired.as_ref().filter(|paired| paired.interval.is_some());
@@ -77,7 +77,7 @@ fn draw(svg: &mut String, change: &Change, first: f64, second: f64, y: f64) {
     let outward = if from <= to { ["end", "start"] } else { ["start", "end"] };
     for ((x, value), anchor) in [(from, first), (to, second)].into_iter().zip(outward) {
         let beside = if anchor == "end" { x - 9.0 } else { x + 9.0 };
-        text(svg, beside, y + 4.0, anchor, "#111", &format!("{value:.1}"));
+        text(svg, beside, y + 4.0, anchor, "#111", &rounded(value, 1, language));
     }
 }
 

@@ -21,6 +21,7 @@ use crate::value::Amount;
 pub use compare::{Change, Comparison, Design, Pairing, ScoreChange, compare};
 pub use phase::{PhaseScores, QuestionScores, StepCount, SubscaleScores, TopBoxes, score_phase};
 pub use satisfaction::{SatisfactionScore, satisfaction};
+pub(crate) use say::rounded;
 pub use say::{say_change, say_definition, say_satisfaction};
 pub use text::{say_comparison, say_phase, say_satisfaction_in_full};
 

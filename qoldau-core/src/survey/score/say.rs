@@ -7,7 +7,7 @@ use crate::survey::stats::Verdict;
 use crate::value::{Amount, Id};
 
 /// A figure rounded for people: as many decimals, half away from zero.
-pub(super) fn rounded(figure: f64, places: u32, language: Language) -> String {
+pub(crate) fn rounded(figure: f64, places: u32, language: Language) -> String {
     let text = format!("{figure:.6}");
     let amount = text.parse::<Amount>().unwrap_or(Amount::ZERO).rounded(places);
     let said = format_amount(amount, language);

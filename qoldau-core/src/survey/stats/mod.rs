@@ -54,7 +54,6 @@ mod disclosure;
 mod exact;
 mod intervals;
 mod linking;
-mod phases;
 mod quality;
 mod scale;
 mod scoring_error;
@@ -67,7 +66,6 @@ pub use agreement::{
 };
 pub use disclosure::{Cell, KAnonymity, Suppression, derivable_cells, k_anonymity, suppress_table};
 pub use linking::{CodeLinks, CodePair, link_codes};
-pub use phases::{Attrition, PhaseRow, PhaseSummary, TwoPhase, attrition, two_phase};
 pub use quality::{ResponseQuality, response_quality};
 pub use scale::{
     Alpha, AlphaMissing, ItemMoments, Keying, MinAnswered, Omega, ScaleAnswers, ScaleRange, ScaleScores,
