@@ -11,7 +11,7 @@ use crate::review::REVIEW_RULES;
 use crate::survey::SURVEY_RULES;
 
 /// The rules of every part of the product.
-const PARTS: [&[&RuleInfo]; 11] = [
+const PARTS: [&[&RuleInfo]; 12] = [
     ANNEX_RULES,
     CHECK_RULES,
     FACTS_RULES,
@@ -23,6 +23,7 @@ const PARTS: [&[&RuleInfo]; 11] = [
     SURVEY_RULES[0],
     SURVEY_RULES[1],
     SURVEY_RULES[2],
+    SURVEY_RULES[3],
 ];
 
 /// All rules, sorted by code. A code is stable and never reused; `docs/rules.md` is made from this list.

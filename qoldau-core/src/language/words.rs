@@ -218,6 +218,10 @@ const WORDS: &[(&str, Saying)] = &[
         "Сравнение сравнения",
         "A comparison of a comparison",
     ),
+    row("moderator", "Модератор", "Модератор", "Moderator"),
+    row("participantsCount", "Қатысушылар саны", "Число участников", "Number of participants"),
+    row("minutes", "Хаттама", "Протокол", "Minutes"),
+    row("participantsConsent", "Қатысушылардың келісімі", "Согласие участников", "Participants' consent"),
 ];
 
 #[cfg(test)]

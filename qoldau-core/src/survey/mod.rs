@@ -8,6 +8,7 @@
 pub mod answers;
 pub mod chart;
 pub mod expression;
+pub mod focus;
 pub mod import;
 pub mod lint;
 pub mod observe;

@@ -1,7 +1,11 @@
 //! A survey's figures as observations of the work, which `assess` takes as it takes the journal's.
 
+use super::focus::FocusGroup;
 use super::score::{PhaseScores, SatisfactionScore};
-use crate::facts::{Fact, Observation, Observations, Origin, Reading, ReadingMode, ReadingValue};
+use crate::facts::{
+    Event, EventStatus, Fact, Observation, Observations, Origin, Reading, ReadingMode, ReadingValue,
+};
+use crate::language::Language;
 use crate::value::{Id, IsoDate};
 
 use serde::{Deserialize, Serialize};
@@ -42,6 +46,34 @@ pub fn observe_satisfaction(score: &SatisfactionScore, line: &SurveyLine) -> Obs
 #[must_use]
 pub fn observe_people(scores: &PhaseScores, line: &SurveyLine) -> Observations {
     observed(Some(ReadingValue::Amount { amount: scores.people.into() }), line)
+}
+
+/// A session of a focus group as an event that was held, with its participants counted by heads. Minutes and list prove it
+/// as evidence of the journal does; they are recorded there.
+#[must_use]
+pub fn observe_focus_group(session: &FocusGroup, entry: &Id, activity: &Id, author: &str) -> Observations {
+    let name = session.title.said(Language::Kazakh).map(Into::into);
+    let body = Event {
+        event: session.id.clone(),
+        status: EventStatus::Held,
+        activities: vec![activity.clone()],
+        start: session.on,
+        end: None,
+        name,
+        place: None,
+        part: None,
+        headcount: session.participants,
+    };
+    let observation = Observation {
+        entry: entry.clone(),
+        on: session.on,
+        until: None,
+        author: author.into(),
+        clock: None,
+        origin: Origin::Survey,
+        fact: Fact::Event { body },
+    };
+    Observations { all: vec![observation] }
 }
 
 fn observed(value: Option<ReadingValue>, line: &SurveyLine) -> Observations {
@@ -141,6 +173,22 @@ mod tests {
         assert!(met.contains(r#""numerator":"120""#) && met.contains(r#""denominator":"150""#), "{met}");
         assert!(met.contains(r#""progress":"met""#), "{met}");
         assert!(!short.contains(r#""progress":"met""#), "{short}");
+    }
+
+    #[test]
+    fn a_focus_group_is_an_event_that_was_held() {
+        let session: FocusGroup = serde_json::from_value(json!({
+            "id": "f1", "title": { "kk": "Фокус-топ" }, "on": "2024-10-15", "participants": 9
+        }))
+        .unwrap();
+        let [entry, activity] = ["e1", "t1-3"].map(|id| id.parse().unwrap());
+        let observations = observe_focus_group(&session, &entry, &activity, "a");
+        let [Observation { fact: Fact::Event { body }, origin: Origin::Survey, .. }] =
+            observations.all.as_slice()
+        else {
+            panic!("{observations:?}")
+        };
+        assert_eq!((body.status, body.headcount, body.start), (EventStatus::Held, Some(9), session.on));
     }
 
     #[test]

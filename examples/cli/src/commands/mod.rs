@@ -7,6 +7,7 @@ mod journal;
 mod pair;
 mod plan;
 mod report;
+mod survey;
 mod vector;
 mod words;
 
@@ -69,6 +70,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
         Command::Verify { journal, json } => journal::verify(&journal, json, language),
         Command::Vector { batch: false } => vector::one(),
         Command::Vector { batch: true } => vector::batch(),
+        Command::Survey { command } => survey::run(command, language),
         Command::Help { subcommand } => {
             let subcommand = subcommand.as_deref();
             let page = help::asked(subcommand, language);

@@ -11,4 +11,5 @@ mod program;
 mod reading;
 mod settling;
 mod standing;
+mod surveying;
 mod words;

@@ -1,11 +1,11 @@
-//! The rules of answers: codes `SVY2…`.
+//! The rules of answers: codes `SVY2…`, and of tallies, codes `SVY4…`.
 
 use std::collections::BTreeMap;
 
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
 use crate::language::Saying;
 
-/// Rules of the answers of one person.
+/// Rules of the answers of one person, and of tallies.
 pub(in crate::survey) const ANSWER_RULES: &[&RuleInfo] = &[
     &REQUIRED,
     &ANSWERED_UNASKED,
@@ -22,6 +22,11 @@ pub(in crate::survey) const ANSWER_RULES: &[&RuleInfo] = &[
     &MARKED_TWICE,
     &UNREAD,
     &MORE_ROWS,
+    &MORE_RETURNED,
+    &TALLY_UNKNOWN,
+    &TALLY_TWICE,
+    &TALLY_TOO_MANY,
+    &TALLY_OPEN,
 ];
 
 pub(in crate::survey) const REQUIRED: RuleInfo = RuleInfo {
@@ -315,6 +320,98 @@ pub(in crate::survey) const MORE_ROWS: RuleInfo = RuleInfo {
         kk: "Тізімдегілерді түзетіп, қайта тексеріңіз",
         ru: "Исправьте перечисленное и проверьте снова",
         en: "Put right what is listed and check again",
+    },
+};
+
+pub(in crate::survey) const MORE_RETURNED: RuleInfo = RuleInfo {
+    code: "SVY401",
+    name: "moreReturnedThanHandedOut",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Таратылғаннан көп сауалнама парағы қайтарылған",
+        ru: "Вернулось больше анкет, чем роздано",
+        en: "More questionnaires came back than were handed out",
+    },
+    what: "A tally with more questionnaires returned than handed out.",
+    why: "The response rate would be above 100 %.",
+    example: "50 handed out, 52 returned",
+    remedy: Saying { kk: "Қайта санаңыз", ru: "Пересчитайте", en: "Count again" },
+};
+
+pub(in crate::survey) const TALLY_UNKNOWN: RuleInfo = RuleInfo {
+    code: "SVY402",
+    name: "tallyOfUnknown",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Санақта сауалнамада жоқ сұрақ немесе нұсқа бар: {question}[, {option}]",
+        ru: "В подсчёте есть вопрос или вариант, которого нет в анкете: {question}[, {option}]",
+        en: "The tally has a question or an option that the questionnaire does not have: {question}[, {option}]",
+    },
+    what: "A count under a name or code that is not there.",
+    why: "It is counted nowhere.",
+    example: "option `6` of a list from 1 to 5",
+    remedy: Saying {
+        kk: "Атауын түзетіңіз", ru: "Исправьте имя", en: "Correct the name"
+    },
+};
+
+pub(in crate::survey) const TALLY_TWICE: RuleInfo = RuleInfo {
+    code: "SVY403",
+    name: "tallyTwice",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Санақта бір сұрақ не нұсқа екі рет тұр: {question}",
+        ru: "В подсчёте вопрос или вариант стоит дважды: {question}",
+        en: "The tally has a question or an option twice: {question}",
+    },
+    what: "Two counts of one question or option.",
+    why: "Which of them holds, or whether they add up, nobody knows.",
+    example: "`4` with 12 and again with 3",
+    remedy: Saying {
+        kk: "Біреуін қалдырыңыз", ru: "Оставьте одно", en: "Keep one"
+    },
+};
+
+pub(in crate::survey) const TALLY_TOO_MANY: RuleInfo = RuleInfo {
+    code: "SVY404",
+    name: "tallyAboveReturned",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Санақтағы адам саны қайтарылған парақтан көп немесе белгілер жауап бергендерге сай емес: {question}",
+        ru: "В подсчёте людей больше, чем вернулось анкет, или отметки не сходятся с ответившими: {question}",
+        en: "The tally counts more people than questionnaires came back, or its marks do not fit those who answered: {question}",
+    },
+    what: "More people than returned questionnaires, an option marked by more people than answered, or a multiple choice without the number of people who answered it (and another question with it).",
+    why: "A share of it would be wrong.",
+    example: "52 answers on 50 questionnaires",
+    remedy: Saying {
+        kk: "Қайта санаңыз; бірнеше нұсқалы сұраққа жауап бергендер санын жазыңыз",
+        ru: "Пересчитайте; у множественного выбора укажите число ответивших",
+        en: "Count again; of a multiple choice state how many answered",
+    },
+};
+
+pub(in crate::survey) const TALLY_OPEN: RuleInfo = RuleInfo {
+    code: "SVY405",
+    name: "tallyOpen",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Санақта ескерілмеген парақтар бар: {question}. Саны: {count}",
+        ru: "В подсчёте учтены не все анкеты: {question}. Не учтено: {count}",
+        en: "The tally does not account for all questionnaires: {question}. Missing: {count}",
+    },
+    what: "Fewer people than returned questionnaires, with all kinds of missing answers.",
+    why: "Whether they left it empty or were forgotten nobody knows.",
+    example: "47 of 50 questionnaires counted",
+    remedy: Saying {
+        kk: "Жауапсыз және жарамсыз парақтарды да санаңыз",
+        ru: "Посчитайте и анкеты без ответа и недействительные",
+        en: "Count those without an answer and invalid ones too",
     },
 };
 

@@ -19,8 +19,8 @@ use serde::{Deserialize, Serialize};
 use crate::value::Amount;
 
 pub use compare::{Change, Comparison, Design, Pairing, ScoreChange, compare};
-pub use phase::{PhaseScores, QuestionScores, StepCount, SubscaleScores, TopBoxes, score_phase};
-pub use satisfaction::{SatisfactionScore, satisfaction};
+pub use phase::{PhaseScores, QuestionScores, StepCount, SubscaleScores, TopBoxes, score_phase, score_tally};
+pub use satisfaction::{SatisfactionScore, satisfaction, satisfaction_of_tally};
 pub(crate) use say::rounded;
 pub use say::{say_change, say_definition, say_satisfaction};
 pub use text::{say_comparison, say_phase, say_satisfaction_in_full};

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::ScoreOptions;
 use super::cases::{Cases, Person, Units, count, ends, steps};
 use super::hide::hidden;
-use crate::survey::answers::{Answer, Response, Standing};
+use crate::survey::answers::{Answer, QuestionTally, Response, Standing, Tally};
 use crate::survey::expression::Rational;
 use crate::survey::questionnaire::{AnswerKind, Asked, Form, MissingReason, Subscale};
 use crate::survey::stats::{
@@ -206,7 +206,8 @@ fn question(
     scores.steps =
         shown.map(|(code, (count, hidden))| StepCount { code, count: (!hidden).then_some(*count) }).collect();
     if asked.question.answer.is_scored() && !is_hidden {
-        figures(&mut scores, place, asked, people, options);
+        let values: Vec<i32> = people.iter().filter_map(|person| person.scored(place, asked)).collect();
+        figures(&mut scores, asked, &values, options);
     }
     scores
 }
@@ -229,12 +230,7 @@ fn counts(place: usize, asked: &Asked<'_>, people: &[Person<'_>]) -> (Vec<String
     if asked.question.answer.is_scored() {
         let steps = steps(asked);
         let counts = count(&steps, people.iter().filter_map(|person| person.step(place, asked)));
-        let code = |step: &i32| {
-            let options = asked.list.into_iter().flat_map(|list| &list.options);
-            let option = options.into_iter().find(|option| option.value == Some(*step));
-            option.map_or_else(|| step.to_string(), |option| option.code.to_string())
-        };
-        return (steps.iter().map(code).collect(), counts);
+        return (step_codes(asked), counts);
     }
     let codes = options_of(asked);
     let marks = |code: &String, answer: &Answer| match answer {
@@ -251,25 +247,98 @@ fn counts(place: usize, asked: &Asked<'_>, people: &[Person<'_>]) -> (Vec<String
     (codes, counts)
 }
 
-fn figures(
-    scores: &mut QuestionScores,
-    place: usize,
-    asked: &Asked<'_>,
-    people: &[Person<'_>],
-    options: &ScoreOptions,
-) {
-    let values: Vec<i32> = people.iter().filter_map(|person| person.scored(place, asked)).collect();
+fn figures(scores: &mut QuestionScores, asked: &Asked<'_>, values: &[i32], options: &ScoreOptions) {
     let amounts: Vec<Option<Amount>> = values.iter().map(|value| value.to_string().parse().ok()).collect();
     if let Ok(Descriptives { mean, sd, .. }) = descriptives(&amounts) {
         (scores.mean, scores.sd) = (mean, sd);
     }
     let Ok(level) = Level::new(options.level) else { return };
-    scores.top = top_boxes(asked, &values, usual_boxes(asked), level);
+    scores.top = top_boxes(asked, values, usual_boxes(asked), level);
     if matches!(asked.question.answer, AnswerKind::Rating { lowest: 0, highest: 10, .. }) {
-        let counts = count(&steps(asked), values.into_iter());
+        let counts = count(&steps(asked), values.iter().copied());
         scores.net_promoter_score =
             <[u32; 11]>::try_from(counts).ok().and_then(|counts| net_promoter_score(counts, level).ok());
     }
+}
+
+/// Scores a tally of paper questionnaires: shares, means and the net promoter score of single questions. Scales need the
+/// answers of one person together and are not there. Give it what [`check_tally`](crate::survey::answers::check_tally)
+/// finds no error in; a question with more people than questionnaires is left out.
+#[must_use]
+pub fn score_tally(form: &Form<'_>, tally: &Tally, options: &ScoreOptions) -> PhaseScores {
+    let of = tally.phase.as_ref().and_then(|phase| form.questionnaire.phase(phase.as_str()));
+    let questions = form.asked.iter().filter_map(|asked| {
+        let of = tally.questions.iter().find(|of| of.question == asked.question.id)?;
+        let counted = asked.question.answer.is_scored() || !options_of(asked).is_empty();
+        (counted && of.answers() <= tally.returned).then(|| tallied(asked, of, options))
+    });
+    let share = |all: u32| Share { numerator: tally.returned.into(), denominator: all.into() };
+    PhaseScores {
+        phase: tally.phase.clone(),
+        population: of.and_then(|phase| phase.population.clone()),
+        people: tally.returned,
+        without_consent: tally.without_consent,
+        response_rate: tally.handed_out.map(share),
+        questions: questions.collect(),
+        subscales: Vec::new(),
+    }
+}
+
+fn tallied(asked: &Asked<'_>, of: &QuestionTally, options: &ScoreOptions) -> QuestionScores {
+    let codes = if asked.question.answer.is_scored() { step_codes(asked) } else { options_of(asked) };
+    let counts: Vec<u32> = codes.iter().map(|code| of.count(code)).collect();
+    let answered = of.answers();
+    let is_hidden = answered > 0 && answered < options.smallest;
+    let hide =
+        if is_hidden { vec![true; counts.len()] } else { hidden(&counts, &blocks(asked), options.smallest) };
+    let missing = [of.no_answer, of.dont_know, of.refused, of.not_applicable, of.invalid];
+    let mut scores = QuestionScores {
+        question: of.question.clone(),
+        asked: missing.into_iter().fold(answered, u32::saturating_add),
+        not_asked: of.not_asked,
+        answered,
+        no_answer: of.no_answer,
+        dont_know: of.dont_know,
+        refused: of.refused,
+        not_applicable: of.not_applicable,
+        invalid: of.invalid,
+        unchecked: 0,
+        hidden: is_hidden,
+        steps: Vec::new(),
+        mean: None,
+        sd: None,
+        top: None,
+        net_promoter_score: None,
+    };
+    if asked.question.answer.is_scored() && !is_hidden {
+        figures(&mut scores, asked, &tallied_steps(asked, of), options);
+    }
+    let shown = codes.into_iter().zip(counts.iter().zip(hide));
+    scores.steps =
+        shown.map(|(code, (count, hidden))| StepCount { code, count: (!hidden).then_some(*count) }).collect();
+    scores
+}
+
+/// The steps of a tally after reversing, one for every person.
+pub(super) fn tallied_steps(asked: &Asked<'_>, of: &QuestionTally) -> Vec<i32> {
+    let ends = ends(asked).filter(|_| asked.question.answer.is_reversed());
+    let scored = |step: i32| match ends {
+        Some((lowest, highest)) => lowest.checked_add(highest).and_then(|both| both.checked_sub(step)),
+        None => Some(step),
+    };
+    let steps = steps(asked).into_iter().zip(step_codes(asked));
+    let each = steps.filter_map(|(step, code)| Some((scored(step)?, usize::try_from(of.count(&code)).ok()?)));
+    each.flat_map(|(step, count)| std::iter::repeat_n(step, count)).collect()
+}
+
+/// The codes of a question's steps, from the lowest.
+fn step_codes(asked: &Asked<'_>) -> Vec<String> {
+    let code = |step: i32| {
+        let mut options = asked.list.into_iter().flat_map(|list| &list.options);
+        let option = options.find(|option| option.value == Some(step));
+        option.map_or_else(|| step.to_string(), |option| option.code.to_string())
+    };
+    steps(asked).into_iter().map(code).collect()
 }
 
 /// How many steps from the top are counted: two, of fewer than five steps one.

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::ScoreOptions;
 use super::cases::{Cases, Person, Units};
-use super::phase::cut;
-use crate::survey::answers::{Response, Standing};
+use super::phase::{cut, tallied_steps};
+use crate::survey::answers::{Response, Standing, Tally};
 use crate::survey::expression::Rational;
 use crate::survey::questionnaire::{Form, MissingRule, Satisfaction, SatisfactionDefinition};
 use crate::survey::stats::distribution::student_t_upper_quantile;
@@ -54,15 +54,37 @@ pub fn satisfaction(
     responses: &[Response],
     options: &ScoreOptions,
 ) -> Option<SatisfactionScore> {
+    let (rule, mut score) = begin(form)?;
+    let cases = Cases::of(form, responses, score.phase.as_ref());
+    let level = Level::new(options.level).ok();
+    match &rule.definition {
+        SatisfactionDefinition::MeanPomp { subscale } => {
+            let subscale = form.questionnaire.subscale(subscale.as_str())?;
+            let scores: Vec<Option<Rational>> =
+                cases.people.iter().map(|person| person.score(form, subscale)).collect();
+            score.mean(&scores, level);
+        }
+        definition => {
+            let satisfied: Vec<Option<bool>> =
+                cases.people.iter().filter_map(|person| person.satisfied(form, definition)).collect();
+            let yes = counted(satisfied.iter().filter(|satisfied| **satisfied == Some(true)).count());
+            let silent = counted(satisfied.iter().filter(|satisfied| satisfied.is_none()).count());
+            score.count(yes, silent, counted(satisfied.len()), level);
+        }
+    }
+    Some(score)
+}
+
+/// The definition, and a score of nobody by it.
+fn begin<'q>(form: &Form<'q>) -> Option<(&'q Satisfaction, SatisfactionScore)> {
     let rule = form.questionnaire.satisfaction.as_ref()?;
     let phase = rule.phase.as_ref().or_else(|| form.questionnaire.phases.last().map(|phase| &phase.id));
-    let cases = Cases::of(form, responses, phase);
     let of_phase = phase.and_then(|phase| form.questionnaire.phase(phase.as_str()));
     let population = rule.population.clone().or_else(|| of_phase?.population.clone());
     let size = population
         .as_ref()
         .and_then(|id| form.questionnaire.populations.iter().find(|population| population.id == *id)?.size);
-    let mut score = SatisfactionScore {
+    let score = SatisfactionScore {
         rule: rule.clone(),
         phase: phase.cloned(),
         population,
@@ -77,20 +99,30 @@ pub fn satisfaction(
         worst_case: None,
         best_case: None,
     };
-    let level = Level::new(options.level).ok();
-    match &rule.definition {
-        SatisfactionDefinition::MeanPomp { subscale } => {
-            let subscale = form.questionnaire.subscale(subscale.as_str())?;
-            let scores: Vec<Option<Rational>> =
-                cases.people.iter().map(|person| person.score(form, subscale)).collect();
-            score.mean(&scores, level);
-        }
-        definition => {
-            let satisfied: Vec<Option<bool>> =
-                cases.people.iter().filter_map(|person| person.satisfied(form, definition)).collect();
-            score.count(&satisfied, level);
-        }
+    Some((rule, score))
+}
+
+/// The satisfaction of a tally of paper questionnaires. Only the top steps of a question can be counted so; of the other
+/// definitions nothing is known.
+#[must_use]
+pub fn satisfaction_of_tally(
+    form: &Form<'_>,
+    tally: &Tally,
+    options: &ScoreOptions,
+) -> Option<SatisfactionScore> {
+    let (rule, mut score) = begin(form)?;
+    let SatisfactionDefinition::TopBox { question, boxes } = &rule.definition else { return None };
+    let asked = form.asked(question.as_str())?;
+    let of = tally.questions.iter().find(|of| of.question == *question)?;
+    if score.phase != tally.phase || of.answers() > tally.returned {
+        return None;
     }
+    let cut = cut(asked, *boxes)?;
+    let steps = tallied_steps(asked, of);
+    let yes = counted(steps.iter().filter(|step| **step >= cut).count());
+    let silent = [of.no_answer, of.dont_know, of.refused, of.not_applicable, of.invalid];
+    let silent = silent.into_iter().fold(0, u32::saturating_add);
+    score.count(yes, silent, silent.saturating_add(counted(steps.len())), Level::new(options.level).ok());
     Some(score)
 }
 
@@ -129,10 +161,7 @@ impl SatisfactionScore {
     }
 
     /// People who are satisfied, of those who count.
-    fn count(&mut self, satisfied: &[Option<bool>], level: Option<Level>) {
-        let x = counted(satisfied.iter().filter(|satisfied| **satisfied == Some(true)).count());
-        let silent = counted(satisfied.iter().filter(|satisfied| satisfied.is_none()).count());
-        let asked = counted(satisfied.len());
+    fn count(&mut self, x: u32, silent: u32, asked: u32, level: Option<Level>) {
         self.left_out = if self.rule.missing == MissingRule::LeaveOut { silent } else { 0 };
         let n = asked.saturating_sub(self.left_out);
         self.people = n;

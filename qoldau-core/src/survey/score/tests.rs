@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use super::{
     ScoreOptions, compare, satisfaction, say_comparison, say_satisfaction, say_satisfaction_in_full,
-    score_phase,
+    score_phase, score_tally,
 };
 use crate::language::Language;
-use crate::survey::answers::Response;
+use crate::survey::answers::{Response, TALLY_FORMAT, Tally, check_tally, read_tally};
 use crate::survey::import::{ImportOptions, import_csv};
 use crate::survey::questionnaire::{Form, Questionnaire, read_questionnaire};
 use crate::survey::stats::Verdict;
@@ -171,4 +171,52 @@ fn the_order_of_records_changes_no_figure() {
     let first = of(&responses);
     responses.reverse();
     assert_eq!(of(&responses), first);
+}
+
+#[test]
+fn paper_counted_by_hand_gives_shares_and_no_scales() {
+    let questionnaire = sample();
+    let form = Form::of(&questionnaire);
+    let tally = |returned: u32, counts: &Value| -> Tally {
+        let tally = json!({ "format": TALLY_FORMAT, "phase": "after", "handedOut": 60, "returned": returned, "questions": [counts] });
+        read_tally(tally.to_string().as_bytes()).unwrap()
+    };
+    let counts = |of: &[(&str, u32)]| -> Vec<Value> {
+        of.iter().map(|(code, count)| json!({ "code": code, "count": count })).collect()
+    };
+    let codes = |tally: &Tally| -> Vec<String> {
+        check_tally(&form, tally).into_iter().map(|finding| finding.code).collect()
+    };
+    let marks = counts(&[("5", 20), ("4", 20), ("3", 8), ("2", 2)]);
+    let whole =
+        tally(52, &json!({ "question": "satisfaction", "counts": marks, "dontKnow": 1, "noAnswer": 1 }));
+    assert_eq!(codes(&whole), [""; 0]);
+    let scores = score_tally(&form, &whole, &ScoreOptions::default());
+    assert_eq!(scores.response_rate, Some(Share { numerator: 52.into(), denominator: 60.into() }));
+    let of = &scores.questions[0];
+    assert_eq!((of.asked, of.answered, of.no_answer, of.dont_know, of.mean), (52, 50, 1, 1, Some(4.16)));
+    // 2 of 10 below: the single steps are hidden, their sum is not.
+    let shown: Vec<Option<u32>> = of.steps.iter().map(|step| step.count).collect();
+    assert_eq!(shown, [Some(0), None, None, Some(20), Some(20)]);
+    assert!(scores.subscales.is_empty());
+    let score = satisfaction_of_tally(&form, &whole, &ScoreOptions::default()).unwrap();
+    assert_eq!(
+        (score.share, score.left_out),
+        (Some(Share { numerator: 40.into(), denominator: 50.into() }), 2)
+    );
+    assert_eq!((score.met, score.verdict), (Some(true), Some(Verdict::MetPointOnly)));
+
+    let of = |of: &[(&str, u32)]| json!({ "question": "satisfaction", "counts": counts(of) });
+    assert_eq!(codes(&tally(61, &of(&[("5", 61)]))), ["SVY401"]);
+    assert_eq!(codes(&tally(50, &of(&[("6", 50)]))), ["SVY402"]);
+    assert_eq!(codes(&tally(50, &of(&[("5", 25), ("5", 25)]))), ["SVY403"]);
+    assert_eq!(codes(&tally(50, &of(&[("5", 51)]))), ["SVY404"]);
+    assert_eq!(codes(&tally(50, &of(&[("5", 47)]))), ["SVY405"]);
+    let several = json!({ "question": "interests", "counts": counts(&[("sport", 30), ("training", 31)]), "answered": 45, "noAnswer": 5 });
+    assert_eq!(codes(&tally(50, &several)), [""; 0]);
+    let over =
+        json!({ "question": "interests", "counts": counts(&[("sport", 46)]), "answered": 45, "noAnswer": 5 });
+    assert_eq!(codes(&tally(50, &over)), ["SVY404"]);
+    let huge = json!({ "format": TALLY_FORMAT, "returned": 1, "questions": [of(&[("5", u32::MAX)])] });
+    assert_eq!(read_tally(huge.to_string().as_bytes()).unwrap_err().code(), "SRV005");
 }
