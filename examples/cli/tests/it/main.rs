@@ -12,4 +12,5 @@ mod reading;
 mod settling;
 mod standing;
 mod surveying;
+mod vectors;
 mod words;

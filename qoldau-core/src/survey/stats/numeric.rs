@@ -3,6 +3,7 @@
     clippy::as_conversions,
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
     reason = "the conversions of the statistics are made here and nowhere else"
 )]
 
@@ -201,14 +202,13 @@ mod tests {
 
         #[test]
         fn a_quotient_is_the_nearest_float(a in any::<i64>(), b in 1_i64..1_i64 << 53) {
-            // The model: whole and remainder by whole numbers; the nearest float of a decimal text of 40 digits.
+            // The model: long division to sixty digits, read as a text.
             let (a, b) = (i128::from(a), i128::from(b));
-            let mut digits = format!("{}{}.", if a < 0 { "-" } else { "" }, a.unsigned_abs().wrapping_div(b.unsigned_abs()));
-            let mut rest = a.unsigned_abs().wrapping_rem(b.unsigned_abs());
+            let (mut over, under) = (a.abs(), b.abs());
+            let mut digits = format!("{}{}.", if a < 0 { "-" } else { "" }, over.div_euclid(under));
             for _ in 0..60 {
-                rest = rest.wrapping_mul(10);
-                digits.push_str(&rest.wrapping_div(b.unsigned_abs()).to_string());
-                rest = rest.wrapping_rem(b.unsigned_abs());
+                over = over.rem_euclid(under).wrapping_mul(10);
+                digits.push_str(&over.div_euclid(under).to_string());
             }
             let model: f64 = digits.parse().unwrap();
             prop_assert_eq!(quotient(a, b).unwrap().to_bits(), (model + 0.0).to_bits());

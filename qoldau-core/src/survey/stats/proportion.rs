@@ -103,13 +103,18 @@ impl Counts {
         Interval::around(self.p(), z * (self.p() * self.q() / self.n).sqrt()).within(0.0, 1.0)
     }
 
+    /// Wilson's interval; of a one-sided level below ½, whose z is below 0, the lower bound is the upper end and the other way.
     pub(super) fn wilson(self, z: f64) -> Interval {
+        if z < 0.0 {
+            let Interval { low, high } = self.wilson(-z);
+            return Interval { low: high, high: low };
+        }
         let (p, q, n) = (self.p(), self.q(), self.n);
         let square = z * z;
         let under = 1.0 + square / n;
         let high = (p + square / (2.0 * n) + z * (p * q / n + square / (4.0 * n * n)).sqrt()) / under;
-        // The product of both ends is p² / (1 + z²/n): no difference of nearly equal numbers, and exactly 0 at x = 0.
-        let low = p * p / (under * high);
+        // The product of both ends is p² / (1 + z²/n): no difference of nearly equal numbers.
+        let low = if self.x <= 0.0 { 0.0 } else { p * p / (under * high) };
         Interval { low, high: if self.rest <= 0.0 { 1.0 } else { high } }.within(0.0, 1.0)
     }
 

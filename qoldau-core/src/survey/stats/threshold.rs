@@ -97,8 +97,8 @@ pub fn threshold_decision(
     let point = threshold.is_reached(x, n);
     let wilson = counts.wilson(z);
     let outside = Outside::of(level);
-    let low_reaches = |x: u32| threshold.is_zero() || outside.is_not_below(threshold.at_least(x, n));
-    let high_reaches = outside.is_not_above(threshold.at_most(x, n));
+    let low_reaches = |x: u32| threshold.is_zero() || outside.is_not_below(&threshold.at_least(x, n));
+    let high_reaches = outside.is_not_above(&threshold.at_most(x, n));
     Ok(ThresholdDecision {
         estimate: quotient(i128::from(x), i128::from(n)),
         point_met: Some(point),
@@ -230,17 +230,17 @@ impl Outside {
     }
 
     /// Whether a probability is not above this one.
-    pub(super) fn is_not_below<F: Fn() -> Option<Double>>(self, of: Probability<F>) -> bool {
-        self.excess(&of) <= 0.0
+    pub(super) fn is_not_below<F: Fn() -> Option<Double>>(self, of: &Probability<F>) -> bool {
+        self.excess(of) <= 0.0
     }
 
     /// Whether a probability is not below this one.
-    pub(super) fn is_not_above<F: Fn() -> Option<Double>>(self, of: Probability<F>) -> bool {
-        self.excess(&of) >= 0.0
+    pub(super) fn is_not_above<F: Fn() -> Option<Double>>(self, of: &Probability<F>) -> bool {
+        self.excess(of) >= 0.0
     }
 
     /// Whether a probability is above this one.
-    pub(super) fn is_below<F: Fn() -> Option<Double>>(self, of: Probability<F>) -> bool {
-        self.excess(&of) > 0.0
+    pub(super) fn is_below<F: Fn() -> Option<Double>>(self, of: &Probability<F>) -> bool {
+        self.excess(of) > 0.0
     }
 }

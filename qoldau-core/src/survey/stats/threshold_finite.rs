@@ -84,7 +84,7 @@ impl Draw {
         let (mut low, mut high) = (x, x.saturating_add(silent));
         while low < high {
             let middle = low.midpoint(high);
-            if outside.is_below(self.at_least(x, middle)) {
+            if outside.is_below(&self.at_least(x, middle)) {
                 high = middle;
             } else {
                 low = middle.saturating_add(1);

@@ -118,7 +118,8 @@ impl Averages {
         let end = |value: Option<&i128>| value.copied().unwrap_or(0).saturating_mul(2);
         let (mut low, mut high) = (end(self.sorted.values.first()), end(self.sorted.values.last()));
         while low < high {
-            let middle = low.midpoint(high);
+            // Rounded down also below 0, so that the range always shrinks.
+            let middle = low.saturating_add(high.saturating_sub(low).div_euclid(2));
             if self.up_to(middle) > place {
                 high = middle;
             } else {

@@ -1,4 +1,5 @@
 //! The normal distribution.
+#![expect(clippy::excessive_precision, reason = "the coefficients as they were published")]
 
 use std::f64::consts::PI;
 

@@ -72,3 +72,48 @@ fn the_published_points_are_met_to_a_part_in_a_trillion() {
         assert!(error <= 1e-12, "{function} is off by {error:.1e} at {of:?}");
     }
 }
+
+#[test]
+fn corners_and_far_tails_are_met_too() {
+    let worst = worst(include_str!("../../../../../tests/vectors-survey/distribution.json"));
+    for (function, (error, of)) in &worst {
+        println!("{function:20} {error:.1e} at {of:?}");
+    }
+    assert!(worst.len() >= 9, "{worst:?}");
+    for (function, (error, of)) in worst {
+        assert!(error <= 1e-12, "{function} is off by {error:.1e} at {of:?}");
+    }
+}
+
+#[test]
+fn what_is_no_probability_or_parameter_is_no_number() {
+    for none in [
+        normal_quantile(-0.1),
+        normal_quantile(f64::NAN),
+        ln_gamma(0.0),
+        gamma_tails(-1.0, 1.0).lower,
+        beta_tails(0.0, 1.0, 0.5, 0.5).lower,
+        beta_quantile(1.0, 1.0, -0.5, 1.5).0,
+        f_quantile(2.0, 1.0, 1.0),
+        student_t_upper_quantile(2.0, 1.0),
+    ] {
+        assert!(none.is_nan(), "{none}");
+    }
+    // The ends are reached.
+    assert_eq!(normal_quantile(0.0).to_bits(), f64::NEG_INFINITY.to_bits());
+    assert_eq!(normal_quantile(1.0).to_bits(), f64::INFINITY.to_bits());
+    assert_eq!(student_t_sf(f64::INFINITY, 3.0).to_bits(), 0.0_f64.to_bits());
+    assert_eq!(chi_squared_sf(f64::INFINITY, 3.0).to_bits(), 0.0_f64.to_bits());
+}
+
+proptest::proptest! {
+    #[test]
+    fn both_tails_sum_to_one_and_a_quantile_has_its_probability(a in 0.05_f64..400.0, b in 0.05_f64..400.0, p in 1e-12_f64..0.999) {
+        let (x, y) = beta_quantile(a, b, p, 1.0 - p);
+        let tails = beta_tails(a, b, x, y);
+        proptest::prop_assert!((tails.lower + tails.upper - 1.0).abs() < 1e-15, "{tails:?}");
+        proptest::prop_assert!((tails.lower - p).abs() <= 1e-11 * p, "{tails:?}");
+        let other = beta_tails(b, a, y, x);
+        proptest::prop_assert!((other.upper - tails.lower).abs() <= 1e-12 * tails.lower, "{tails:?} {other:?}");
+    }
+}
