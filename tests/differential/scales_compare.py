@@ -89,9 +89,11 @@ def suppression(request, got):
     if found and sorted(found) != sorted(map(tuple, got["derivable"])):
         yield f"derivable by linear programming: {found}, told {got['derivable']}"
     extra = len(hidden) - len(primary)
-    others = [cell for cell in every if cell not in primary]
     if got["derivable"] or extra == 0:
         return
+    # Zeros are hidden only where it does not go without.
+    zeros = any(table[r][c] == 0 for r, c in hidden)
+    others = [(r, c) for r, c in every if (r, c) not in primary and (zeros or table[r][c] > 0)]
     for smaller in range(extra):
         if math.comb(len(others), smaller) > 300:
             break

@@ -319,7 +319,7 @@ def weighted_proportion(request):
     n_eff = total**2 / sum(w * w for _, w in both)
     return {
         "n": n, "p": float(p), "se_linearised_wr": se, "n_eff_kish": float(n_eff), "deff_kish": float(n / n_eff),
-        "wilson_n_eff": wilson(float(p * n_eff), float(n_eff), request["conf"]) if 0 < p < 1 else None,
+        "wilson_n_eff": wilson(float(p) * float(n_eff), float(n_eff), request["conf"]),
     }
 
 

@@ -73,7 +73,7 @@ proptest! {
         let mark = char::from(delimiter.byte()).to_string();
         let end = if crlf { "\r\n" } else { "\n" };
         let quote = |field: &String| {
-            let plain = field.chars().all(|letter| letter.is_alphabetic());
+            let plain = field.chars().all(char::is_alphabetic);
             if plain { field.clone() } else { format!("\"{}\"", field.replace('"', "\"\"")) }
         };
         let text: String = rows_written

@@ -10,6 +10,7 @@ mod planning;
 mod proportions;
 mod refusal;
 mod samples;
+mod scales;
 mod table;
 mod verdicts;
 
@@ -58,6 +59,9 @@ struct Request {
 /// Answers a request.
 pub(crate) fn answer(request: &[u8]) -> Result<Value, Refusal> {
     let request: Request = serde_json::from_slice(request).map_err(|_| Refusal::not_a_request())?;
+    if let Some(answer) = scales::answer(&request.method, &request.input, &request.base_dir) {
+        return answer;
+    }
     let known = METHODS.iter().find(|(name, _)| *name == request.method);
     let (_, method) = known.ok_or_else(|| Refusal::unknown_method(&request.method))?;
     method(&Input::new(request.input, request.base_dir))

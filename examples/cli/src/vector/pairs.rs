@@ -1,6 +1,6 @@
 //! Pairs of numbers: before and after.
 
-use qoldau_core::survey::stats::{self, SignedRankTest};
+use qoldau_core::survey::stats::{self, PairedT, SignedRankTest};
 use qoldau_core::value::Amount;
 use serde_json::{Value, json};
 
@@ -22,7 +22,7 @@ pub(super) fn wilcoxon(input: &Input) -> Result<Value, Refusal> {
     Ok(json!({ "wilcox": test(&ranks.wilcox), "pratt": test(&ranks.pratt) }))
 }
 
-fn test(of: &SignedRankTest) -> Value {
+pub(super) fn test(of: &SignedRankTest) -> Value {
     json!({
         "n_used": of.n_used,
         "n_zero": of.n_zero,
@@ -47,8 +47,11 @@ pub(super) fn hodges_lehmann(input: &Input) -> Result<Value, Refusal> {
 
 pub(super) fn paired_t(input: &Input) -> Result<Value, Refusal> {
     let (first, second) = complete(input)?;
-    let of = stats::paired_t(&first, &second, input.level("conf")?)?;
-    Ok(json!({
+    Ok(of_paired_t(&stats::paired_t(&first, &second, input.level("conf")?)?))
+}
+
+pub(super) fn of_paired_t(of: &PairedT) -> Value {
+    json!({
         "n": of.n,
         "mean_diff": of.mean_diff,
         "sd_diff": of.sd_diff,
@@ -61,5 +64,5 @@ pub(super) fn paired_t(input: &Input) -> Result<Value, Refusal> {
         "d_av": of.d_av,
         "d_rms": of.d_rms,
         "r": of.r,
-    }))
+    })
 }

@@ -1,6 +1,6 @@
 //! Why a request is not answered.
 
-use qoldau_core::survey::stats::StatsError;
+use qoldau_core::survey::stats::{ScoringError, StatsError};
 use serde::Serialize;
 
 /// Why a request is not answered: a stable code and English words for whoever wrote the request.
@@ -39,6 +39,12 @@ impl Refusal {
 
 impl From<StatsError> for Refusal {
     fn from(error: StatsError) -> Self {
+        Self::new(error.code(), error.to_string())
+    }
+}
+
+impl From<ScoringError> for Refusal {
+    fn from(error: ScoringError) -> Self {
         Self::new(error.code(), error.to_string())
     }
 }

@@ -1,6 +1,6 @@
 //! One sample of numbers, and two that are independent.
 
-use qoldau_core::survey::stats;
+use qoldau_core::survey::stats::{self, WelchT};
 use qoldau_core::value::Amount;
 use serde_json::{Value, json};
 
@@ -66,6 +66,9 @@ pub(super) fn mann_whitney(input: &Input) -> Result<Value, Refusal> {
 
 pub(super) fn welch_t(input: &Input) -> Result<Value, Refusal> {
     let (x, y) = samples(input)?;
-    let of = stats::welch_t(&x, &y)?;
-    Ok(json!({ "t": of.t, "df": of.df, "p_two": of.p_two, "d_s": of.d_s, "g_s": of.g_s }))
+    Ok(of_welch_t(&stats::welch_t(&x, &y)?))
+}
+
+pub(super) fn of_welch_t(of: &WelchT) -> Value {
+    json!({ "t": of.t, "df": of.df, "p_two": of.p_two, "d_s": of.d_s, "g_s": of.g_s })
 }

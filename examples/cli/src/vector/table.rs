@@ -22,6 +22,12 @@ pub(super) struct Table {
 impl Table {
     /// Reads a table at a path below a folder; a path that leads out of it is refused.
     pub(super) fn read(base: &Path, path: &str) -> Result<Self, Refusal> {
+        let unreadable = |_| Refusal::table("it is not text in UTF-8");
+        Self::of(&String::from_utf8(Self::bytes(base, path)?).map_err(unreadable)?)
+    }
+
+    /// The bytes of a file at a path below a folder; a path that leads out of it is refused.
+    pub(super) fn bytes(base: &Path, path: &str) -> Result<Vec<u8>, Refusal> {
         let inside =
             Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
         if !inside {
@@ -35,10 +41,9 @@ impl Table {
         if !file.starts_with(&folder) {
             return Err(Refusal::table("its path leads out of the folder"));
         }
-        let mut text = String::new();
-        let unreadable = |_| Refusal::table("it is not text in UTF-8");
-        File::open(file).map_err(missing)?.take(LONGEST).read_to_string(&mut text).map_err(unreadable)?;
-        Self::of(&text)
+        let mut bytes = Vec::new();
+        File::open(file).map_err(missing)?.take(LONGEST).read_to_end(&mut bytes).map_err(missing)?;
+        Ok(bytes)
     }
 
     /// A table of its text.

@@ -236,3 +236,71 @@ fn chance_pairs(first: &Phase, second: &Phase) -> Option<f64> {
     let rows = |phase: &Phase| f64::from(phase.rows.saturating_sub(phase.blank));
     Some(rows(first) * rows(second) / space)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn of(first: &[&str], second: &[&str], most: u32) -> CodeLinks {
+        let owned = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
+        link_codes(&owned(first), &owned(second), most).unwrap()
+    }
+
+    fn pairs(pairs: &[CodePair]) -> Vec<(u32, u32)> {
+        pairs.iter().map(|pair| (pair.first, pair.second)).collect()
+    }
+
+    #[test]
+    fn codes_pair_one_to_one() {
+        let links = of(&["AB12", " cd34 ", "", "EF56", "EF56"], &["CD34", "AB13", "EF56", "ZZ99"], 1);
+        assert_eq!((pairs(&links.exact), pairs(&links.near)), (vec![(1, 0)], vec![(0, 1)]));
+        assert_eq!((links.first_blank, links.first_repeated, links.second_repeated), (1, 2, 0));
+        // Two candidates, or a candidate with two: nobody is paired.
+        let several = of(&["AB12"], &["AB13", "AB14"], 1);
+        assert_eq!((several.near.len(), several.ambiguous), (0, 1));
+        let shared = of(&["AB12", "AB13"], &["AB14"], 1);
+        assert_eq!((shared.near.len(), shared.ambiguous), (0, 2));
+        // Other lengths are never near, and a letter is a letter, not a byte.
+        assert_eq!(of(&["AB12"], &["AB1"], 2).near, []);
+        assert_eq!(pairs(&of(&["ӘБ12"], &["әб22"], 1).near), [(0, 0)]);
+        assert_eq!(of(&[], &[], 1).chance_pairs, None);
+        assert_eq!(link_codes(&[], &[], 3).unwrap_err().code(), "SVY056");
+    }
+
+    proptest! {
+        #[test]
+        fn pairs_are_those_of_comparing_every_two(
+            first in prop::collection::vec("[AB]{0,4}", 0..14),
+            second in prop::collection::vec("[AB]{0,4}", 0..14),
+            most in 0_u32..3,
+        ) {
+            let times = |codes: &[String], code: &String| codes.iter().filter(|other| *other == code).count();
+            let free = |own: &[String], other: &[String]| -> Vec<usize> {
+                (0..own.len())
+                    .filter(|at| !own[*at].is_empty() && times(own, &own[*at]) == 1 && times(other, &own[*at]) == 0)
+                    .collect()
+            };
+            let near = |one: &str, other: &str| {
+                one.len() == other.len() && one.bytes().zip(other.bytes()).filter(|(a, b)| a != b).count() <= most as usize
+            };
+            let (lefts, rights) = (free(&first, &second), free(&second, &first));
+            let mut expected = Vec::new();
+            for one in &lefts {
+                let partners: Vec<_> = rights.iter().filter(|other| near(&first[*one], &second[**other])).collect();
+                if let [other] = partners.as_slice() {
+                    if lefts.iter().filter(|left| near(&first[**left], &second[**other])).count() == 1 {
+                        expected.push((*one as u32, **other as u32));
+                    }
+                }
+            }
+            let links = link_codes(&first, &second, most).unwrap();
+            prop_assert_eq!(pairs(&links.near), if most == 0 { Vec::new() } else { expected });
+            for pair in &links.exact {
+                prop_assert_eq!(&first[pair.first as usize], &second[pair.second as usize]);
+                prop_assert_eq!(times(&first, &first[pair.first as usize]), 1);
+            }
+        }
+    }
+}

@@ -3,10 +3,6 @@
 //! What is undefined is nothing (`None`, `null`), never NaN, 0 or 1: a report must not show "0 %" for an empty group. Input
 //! that is none of a statistic is a [`StatsError`] or a [`ScoringError`]. A difference says in its name which way it goes. The formulas, their
 //! sources and their edges are in the table of `docs/survey.md`.
-#![expect(
-    clippy::many_single_char_names,
-    reason = "the letters of the formulas in the sources that are cited"
-)]
 
 mod descriptives;
 mod difference;
@@ -58,6 +54,7 @@ mod disclosure;
 mod exact;
 mod intervals;
 mod linking;
+mod phases;
 mod quality;
 mod scale;
 mod scoring_error;
@@ -70,6 +67,7 @@ pub use agreement::{
 };
 pub use disclosure::{Cell, KAnonymity, Suppression, derivable_cells, k_anonymity, suppress_table};
 pub use linking::{CodeLinks, CodePair, link_codes};
+pub use phases::{Attrition, PhaseRow, PhaseSummary, TwoPhase, attrition, two_phase};
 pub use quality::{ResponseQuality, response_quality};
 pub use scale::{
     Alpha, AlphaMissing, ItemMoments, Keying, MinAnswered, Omega, ScaleAnswers, ScaleRange, ScaleScores,

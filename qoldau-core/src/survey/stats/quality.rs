@@ -164,3 +164,43 @@ impl Spread {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(rows: &[&[f64]], broken: bool) -> ResponseQuality {
+        // −1 stands for no answer.
+        let answer = |value: &f64| (*value >= 0.0).then_some(*value);
+        let rows: Vec<Vec<Option<f64>>> = rows.iter().map(|row| row.iter().map(answer).collect()).collect();
+        response_quality(&rows, broken, 0.5).unwrap()
+    }
+
+    #[test]
+    fn runs_end_at_a_missing_answer_or_pass_over_it() {
+        let rows: [&[f64]; 4] = [
+            &[3.0, 3.0, -1.0, 3.0, 2.0],
+            &[1.0, 2.0, 3.0, 4.0, 5.0],
+            &[-1.0; 5],
+            &[-1.0, -1.0, 4.0, -1.0, -1.0],
+        ];
+        let broken = of(&rows, true);
+        assert_eq!(broken.runs, [2, 1, 0, 1]);
+        assert_eq!(broken.longest_runs, [1, 2, 1, 0, 0, 0]);
+        assert_eq!((broken.longest_run, broken.runs_of_at_least(1), broken.runs_of_at_least(8)), (2, 3, 0));
+        assert_eq!(of(&rows, false).runs, [3, 1, 0, 1]);
+        assert_eq!((broken.variabilities[2], broken.variabilities[3], broken.empty), (None, None, 1));
+    }
+
+    #[test]
+    fn the_bound_of_variability_is_exact() {
+        // Variances 0.25 (three 1 and one 2) and 0: the first is not below 0.5².
+        let quality = of(&[&[1.0, 1.0, 1.0, 2.0], &[3.0; 4], &[3.0; 4]], true);
+        assert_eq!(quality.below_bound, 2);
+        assert_eq!(quality.variabilities, [Some(0.5), Some(0.0), Some(0.0)]);
+        assert_eq!((quality.in_identical_rows, quality.identical_groups), (2, 1));
+        let nobody = of(&[], true);
+        assert_eq!((nobody.longest_run, nobody.mean_variability, nobody.persons), (0, None, 0));
+        assert_eq!(response_quality(&[vec![None], vec![]], true, 0.5).unwrap_err().code(), "SVY050");
+    }
+}

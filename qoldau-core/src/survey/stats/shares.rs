@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::ScoringError;
 use super::intervals::wilson_interval;
+use super::{Level, ScoringError};
 
 /// How many answers lie in the top boxes.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -25,7 +25,7 @@ pub struct TopBox {
 ///
 /// Answers are whole codes, already reversed where the item is.
 #[must_use]
-pub fn top_box(answers: &[Option<i64>], from: i64, confidence: f64) -> TopBox {
+pub fn top_box(answers: &[Option<i64>], from: i64, level: Level) -> TopBox {
     let mut counted = TopBox { top: 0, answers: 0, missing: 0, share: None, wilson: None };
     for answer in answers {
         let (top, valid) = (answer.is_some_and(|answer| answer >= from), answer.is_some());
@@ -36,7 +36,7 @@ pub fn top_box(answers: &[Option<i64>], from: i64, confidence: f64) -> TopBox {
     let (x, n) = (f64::from(counted.top), f64::from(counted.answers));
     if counted.answers > 0 {
         counted.share = Some(x / n);
-        counted.wilson = wilson_interval(x, n, confidence);
+        counted.wilson = wilson_interval(x, n, level);
     }
     counted
 }
@@ -108,4 +108,31 @@ pub fn multi_select(options: u32, rows: &[Vec<Option<bool>>]) -> Result<MultiSel
         })
         .collect();
     Ok(MultiSelect { asked, not_asked, answering, none: asked.saturating_sub(answering), marks, options })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_and_their_denominators() {
+        let level = Level::new("0.95".parse().unwrap()).unwrap();
+        let top = top_box(&[Some(5), Some(4), Some(1), None], 4, level);
+        assert_eq!((top.top, top.answers, top.missing, top.share), (2, 3, 1, Some(2.0 / 3.0)));
+        let nobody = top_box(&[None], 4, level);
+        assert_eq!((nobody.share, nobody.wilson), (None, None));
+        let all = top_box(&[Some(5); 3], 4, level);
+        assert_eq!(all.wilson.unwrap()[1].to_bits(), 1.0_f64.to_bits());
+        let (yes, no) = (Some(true), Some(false));
+        let marks = [vec![yes, yes], vec![yes, no], vec![no, no], vec![None, None]];
+        let several = multi_select(2, &marks).unwrap();
+        assert_eq!(
+            (several.asked, several.not_asked, several.answering, several.none, several.marks),
+            (3, 1, 2, 1, 3)
+        );
+        assert_eq!(several.options[1].count, 1);
+        assert_eq!(several.options[1].percent_of_answering, Some(50.0));
+        assert_eq!(multi_select(2, &[]).unwrap().options[1].percent_of_asked, None);
+        assert_eq!(multi_select(3, &marks).unwrap_err().code(), "SVY050");
+    }
 }

@@ -5,13 +5,12 @@ use std::path::Path;
 use qoldau_core::survey::stats::{self, CodedUnits, Kappa, MeasurementLevel};
 use serde_json::{Value, json};
 
-use super::fields::{Fields, Refused, label, list, table_of_numbers};
+use super::fields::{Fields, label, list, table_of_numbers};
+use crate::vector::refusal::Refusal;
 
-pub(super) fn cohen_kappa(input: &Fields<'_>, _base: &Path) -> Result<Value, Refused> {
+pub(super) fn cohen_kappa(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     let kappa = stats::cohen_kappa(&input.table_of_counts("table")?)?;
-    let of = |kappa: &Kappa| {
-        json!({ "po": kappa.observed, "pe": kappa.expected, "kappa": kappa.kappa, "se": kappa.standard_error })
-    };
+    let of = |kappa: &Kappa| json!({ "po": kappa.observed, "pe": kappa.expected, "kappa": kappa.kappa, "se": kappa.standard_error });
     Ok(json!({
         "n": kappa.units,
         "unweighted": of(&kappa.unweighted),
@@ -20,12 +19,12 @@ pub(super) fn cohen_kappa(input: &Fields<'_>, _base: &Path) -> Result<Value, Ref
     }))
 }
 
-pub(super) fn fleiss_kappa(input: &Fields<'_>, _base: &Path) -> Result<Value, Refused> {
+pub(super) fn fleiss_kappa(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     let kappa = stats::fleiss_kappa(&input.table_of_counts("counts")?)?;
     Ok(json!({ "units": kappa.units, "raters": kappa.raters, "kappa": kappa.kappa }))
 }
 
-pub(super) fn kendall_w(input: &Fields<'_>, _base: &Path) -> Result<Value, Refused> {
+pub(super) fn kendall_w(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     let judges = table_of_numbers(input.required("judges_by_objects")?, "judges_by_objects")?;
     let agreement = stats::kendall_w(&judges)?;
     Ok(json!({
@@ -39,14 +38,15 @@ pub(super) fn kendall_w(input: &Fields<'_>, _base: &Path) -> Result<Value, Refus
     }))
 }
 
-pub(super) fn krippendorff_alpha(input: &Fields<'_>, _base: &Path) -> Result<Value, Refused> {
+pub(super) fn krippendorff_alpha(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     let coders = list(input.required("coders_by_units")?, "coders_by_units")?;
     let rows = coders.iter().map(|row| list(row, "coders_by_units")).collect::<Result<Vec<_>, _>>()?;
     let numbers = rows.iter().flat_map(|row| row.iter()).all(|value| value.is_null() || value.is_number());
     let coded = if numbers {
         CodedUnits::of_numbers(&table_of_numbers(input.required("coders_by_units")?, "coders_by_units")?)?
     } else {
-        let names: Vec<Vec<Option<String>>> = rows.iter().map(|row| row.iter().map(label).collect()).collect();
+        let names: Vec<Vec<Option<String>>> =
+            rows.iter().map(|row| row.iter().map(label).collect()).collect();
         CodedUnits::of_names(&names, &input.optional_texts("levels")?)?
     };
     let of = |level| stats::krippendorff_alpha(&coded, level);

@@ -7,7 +7,8 @@ use qoldau_core::survey::stats::{Keying, ScaleAnswers, ScaleRange};
 use qoldau_core::table::Table;
 use serde_json::Value;
 
-use super::fields::{Fields, Refused};
+use super::fields::{Fields, not};
+use crate::vector::refusal::Refusal;
 
 /// A table of a request, its rows those that the request's filter keeps.
 pub(super) struct Rows {
@@ -18,22 +19,22 @@ pub(super) struct Rows {
 
 impl Rows {
     /// Reads the table that a field of the input names.
-    pub(super) fn read(input: &Fields<'_>, field: &str, base: &Path) -> Result<Self, Refused> {
-        let path = base.join(input.text(field)?);
-        let bytes = std::fs::read(&path).map_err(|_| Refused::new(format!("cannot read `{}`", path.display())))?;
-        let table = Table::read(&bytes, None).map_err(|fault| Refused::coded(fault.code(), &fault))?;
+    pub(super) fn read(input: &Fields<'_>, field: &str, base: &Path) -> Result<Self, Refusal> {
+        let bytes = crate::vector::table::Table::bytes(base, input.text(field)?)?;
+        let table = Table::read(&bytes, None).map_err(|fault| Refusal::table(&fault.to_string()))?;
         let width = table.header().len();
         let given = |cell: Cow<'_, str>| Some(cell.trim().to_owned()).filter(|text| !text.is_empty());
         let cells = (0..table.rows())
             .map(|row| (0..width).map(|column| table.cell(row, column).and_then(given)).collect())
             .collect();
-        let mut rows = Self { header: table.header().iter().map(|name| name.trim().to_owned()).collect(), cells };
+        let mut rows =
+            Self { header: table.header().iter().map(|name| name.trim().to_owned()).collect(), cells };
         rows.filter(input)?;
         Ok(rows)
     }
 
     /// Keeps the rows whose columns have the values of the field `filter`, one or any of a list.
-    fn filter(&mut self, input: &Fields<'_>) -> Result<(), Refused> {
+    fn filter(&mut self, input: &Fields<'_>) -> Result<(), Refusal> {
         let Some(Value::Object(filter)) = input.optional("filter") else { return Ok(()) };
         for (name, wanted) in filter {
             let column = self.column(name)?;
@@ -50,9 +51,9 @@ impl Rows {
     }
 
     /// The place of a column.
-    pub(super) fn column(&self, name: &str) -> Result<usize, Refused> {
+    pub(super) fn column(&self, name: &str) -> Result<usize, Refusal> {
         let found = self.header.iter().position(|known| known == name.trim());
-        found.ok_or_else(|| Refused::new(format!("the table has no column `{name}`")))
+        found.ok_or_else(|| Refusal::table(&format!("it has no column `{name}`")))
     }
 
     pub(super) fn count(&self) -> usize {
@@ -60,31 +61,26 @@ impl Rows {
     }
 
     /// The cells of a column, from the first row down.
-    pub(super) fn texts(&self, name: &str) -> Result<Vec<Option<String>>, Refused> {
+    pub(super) fn texts(&self, name: &str) -> Result<Vec<Option<String>>, Refusal> {
         let column = self.column(name)?;
         Ok(self.cells.iter().map(|row| row.get(column).cloned().flatten()).collect())
     }
 
-    /// The cells of a column as numbers. What is no number is no answer.
-    pub(super) fn numbers(&self, name: &str) -> Result<Vec<Option<f64>>, Refused> {
-        Ok(self.texts(name)?.into_iter().map(|text| text.and_then(|text| number(&text))).collect())
+    /// The cells of a column as numbers. `NA`, as statistics programs write it, is no answer; another text is refused.
+    pub(super) fn numbers(&self, name: &str) -> Result<Vec<Option<f64>>, Refusal> {
+        let refused = || Refusal::table(&format!("a field of `{name}` is no number"));
+        let read = |text: Option<String>| match text.as_deref() {
+            None | Some("NA" | "NaN") => Ok(None),
+            Some(text) => number(text).map(Some).ok_or_else(refused),
+        };
+        self.texts(name)?.into_iter().map(read).collect()
     }
 
     /// Several columns as numbers, row by row.
-    pub(super) fn table_of_numbers(&self, names: &[String]) -> Result<Vec<Vec<Option<f64>>>, Refused> {
-        let columns = names.iter().map(|name| self.column(name)).collect::<Result<Vec<_>, _>>()?;
-        let row = |row: &Vec<Option<String>>| {
-            let cell = |column: &usize| row.get(*column).and_then(Option::as_deref).and_then(number);
-            columns.iter().map(cell).collect()
-        };
-        Ok(self.cells.iter().map(row).collect())
-    }
-
-    /// Only the rows whose column has a text.
-    pub(super) fn with(&self, name: &str, wanted: &str) -> Result<Self, Refused> {
-        let column = self.column(name)?;
-        let kept = self.cells.iter().filter(|row| is_text(row.get(column).and_then(Option::as_deref), wanted));
-        Ok(Self { header: self.header.clone(), cells: kept.cloned().collect() })
+    pub(super) fn table_of_numbers(&self, names: &[String]) -> Result<Vec<Vec<Option<f64>>>, Refusal> {
+        let columns = names.iter().map(|name| self.numbers(name)).collect::<Result<Vec<_>, _>>()?;
+        let row = |at: usize| columns.iter().map(|column| column.get(at).copied().flatten()).collect();
+        Ok((0..self.count()).map(row).collect())
     }
 }
 
@@ -103,7 +99,9 @@ fn is(cell: Option<&str>, value: &Value) -> bool {
 
 /// Whether a cell is a text, or a number written otherwise.
 fn is_text(cell: Option<&str>, wanted: &str) -> bool {
-    let same = |cell: &str| number(cell).zip(number(wanted)).is_some_and(|(left, right)| left.total_cmp(&right).is_eq());
+    let same = |cell: &str| {
+        number(cell).zip(number(wanted)).is_some_and(|(left, right)| left.total_cmp(&right).is_eq())
+    };
     cell.is_some_and(|cell| cell == wanted || same(cell))
 }
 
@@ -116,7 +114,7 @@ pub(super) struct Items {
 
 impl Items {
     /// Reads `items`, `reverse`, `scale`, and `rows` or `csv`.
-    pub(super) fn read(input: &Fields<'_>, base: &Path) -> Result<Self, Refused> {
+    pub(super) fn read(input: &Fields<'_>, base: &Path) -> Result<Self, Refusal> {
         let names = input.texts("items")?;
         let rows = match input.optional("rows") {
             Some(rows) => super::fields::table_of_numbers(rows, "rows")?,
@@ -130,21 +128,21 @@ impl Items {
         names: Vec<String>,
         rows: Vec<Vec<Option<f64>>>,
         input: &Fields<'_>,
-    ) -> Result<Self, Refused> {
+    ) -> Result<Self, Refusal> {
         let place = |item: &String| {
             let found = names.iter().position(|name| name == item);
-            found.and_then(|at| u32::try_from(at).ok()).ok_or_else(|| Refused::new(format!("no item `{item}`")))
+            found.and_then(|at| u32::try_from(at).ok()).ok_or_else(|| not("reverse", "a list of items"))
         };
         let reversed = input.optional_texts("reverse")?.iter().map(place).collect::<Result<_, _>>()?;
         let range = match input.optional_numbers("scale")?.as_deref() {
             None => None,
             Some([low, high]) => Some(ScaleRange { low: *low, high: *high }),
-            Some(_) => return Err(Refused::new("`scale` is not a lowest and a highest answer".into())),
+            Some(_) => return Err(not("scale", "a lowest and a highest answer")),
         };
         Ok(Self { names, rows, keying: Keying { range, reversed } })
     }
 
-    pub(super) fn answers(&self) -> Result<ScaleAnswers, Refused> {
+    pub(super) fn answers(&self) -> Result<ScaleAnswers, Refusal> {
         let count = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
         Ok(ScaleAnswers::new(count, &self.rows, &self.keying)?)
     }

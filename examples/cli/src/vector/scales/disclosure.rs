@@ -6,9 +6,10 @@ use qoldau_core::survey::stats::{self, Cell};
 use serde_json::{Value, json};
 
 use super::columns::Rows;
-use super::fields::{Fields, Refused, not};
+use super::fields::{Fields, not};
+use crate::vector::refusal::Refusal;
 
-pub(super) fn suppress_table(input: &Fields<'_>, _base: &Path) -> Result<Value, Refused> {
+pub(super) fn suppress_table(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     let totals = input.optional("margins_published").and_then(Value::as_bool).unwrap_or(true);
     let table = input.table_of_counts("table")?;
     let hidden = stats::suppress_table(&table, threshold(input.text("primary_rule")?)?, totals)?;
@@ -25,7 +26,7 @@ pub(super) fn suppress_table(input: &Fields<'_>, _base: &Path) -> Result<Value, 
 }
 
 /// The threshold of a rule `0 < count < 3`, or `0 < count <= 2`.
-fn threshold(rule: &str) -> Result<u32, Refused> {
+fn threshold(rule: &str) -> Result<u32, Refusal> {
     let wrong = || not("primary_rule", "a rule such as `0 < count < 5`");
     let upper = rule.rsplit('<').next().ok_or_else(wrong)?.trim();
     match upper.strip_prefix('=') {
@@ -35,15 +36,14 @@ fn threshold(rule: &str) -> Result<u32, Refused> {
     .ok_or_else(wrong)
 }
 
-pub(super) fn k_anonymity(input: &Fields<'_>, base: &Path) -> Result<Value, Refused> {
+pub(super) fn k_anonymity(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let rows = Rows::read(input, "csv", base)?;
     let identifiers = input.texts("quasi_identifiers")?;
     let columns =
         identifiers.iter().map(|identifier| identifying(&rows, identifier)).collect::<Result<Vec<_>, _>>()?;
     let row = |at: usize| columns.iter().map(|column| column.get(at).cloned().flatten()).collect();
     let all: Vec<Vec<Option<String>>> = (0..rows.count()).map(row).collect();
-    let k = input.optional("k").map_or(Some(5), Value::as_u64).and_then(|k| u32::try_from(k).ok());
-    let anonymity = stats::k_anonymity(&all, k.ok_or_else(|| not("k", "a count"))?);
+    let anonymity = stats::k_anonymity(&all, input.count_or("k", 5)?);
     Ok(json!({
         "rows": anonymity.rows,
         "classes": anonymity.classes,
@@ -55,7 +55,7 @@ pub(super) fn k_anonymity(input: &Fields<'_>, base: &Path) -> Result<Value, Refu
 }
 
 /// A column by its name, or in bands by an expression `floor(age/10)*10`.
-fn identifying(rows: &Rows, identifier: &str) -> Result<Vec<Option<String>>, Refused> {
+fn identifying(rows: &Rows, identifier: &str) -> Result<Vec<Option<String>>, Refusal> {
     let Some((name, width)) = banded(identifier) else { return rows.texts(identifier) };
     let band = |number: f64| ((number / width).floor() * width + 0.0).to_string();
     Ok(rows.numbers(name)?.into_iter().map(|number| number.map(band)).collect())

@@ -13,11 +13,11 @@ use std::path::Path;
 
 use serde_json::Value;
 
-pub(super) use fields::Refused;
+use super::refusal::Refusal;
 use fields::Fields;
 
 /// A method by its name.
-type Method = fn(&Fields<'_>, &Path) -> Result<Value, Refused>;
+type Method = fn(&Fields<'_>, &Path) -> Result<Value, Refusal>;
 
 /// The methods that are answered here.
 const METHODS: [(&str, Method); 20] = [
@@ -44,7 +44,7 @@ const METHODS: [(&str, Method); 20] = [
 ];
 
 /// Answers a request, or says with `None` that the method is not one of these.
-pub(super) fn answer(method: &str, input: &Value, base: &Path) -> Option<Result<Value, Refused>> {
+pub(super) fn answer(method: &str, input: &Value, base: &Path) -> Option<Result<Value, Refusal>> {
     let (_, method) = METHODS.iter().find(|(name, _)| *name == method)?;
     Some(method(&Fields(input), base))
 }

@@ -9,14 +9,15 @@ use qoldau_core::survey::stats::{
 use serde_json::{Value, json};
 
 use super::columns::Items;
-use super::fields::{Fields, Refused, list, not};
+use super::fields::{Fields, list, not};
+use crate::vector::refusal::Refusal;
 
-pub(super) fn cronbach_alpha(input: &Fields<'_>, base: &Path) -> Result<Value, Refused> {
+pub(super) fn cronbach_alpha(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let answers = Items::read(input, base)?.answers()?;
-    let confidence = input.confidence()?;
-    let mut answer = json!({ "listwise": of_alpha(&alpha(&answers, AlphaMissing::Listwise, confidence)) });
+    let level = input.level()?;
+    let mut answer = json!({ "listwise": of_alpha(&alpha(&answers, AlphaMissing::Listwise, level)) });
     if answers.any_missing() {
-        answer["pairwise"] = of_alpha(&alpha(&answers, AlphaMissing::Pairwise, confidence));
+        answer["pairwise"] = of_alpha(&alpha(&answers, AlphaMissing::Pairwise, level));
     }
     Ok(answer)
 }
@@ -36,7 +37,7 @@ fn of_alpha(alpha: &Alpha) -> Value {
     })
 }
 
-pub(super) fn omega_one_factor(input: &Fields<'_>, base: &Path) -> Result<Value, Refused> {
+pub(super) fn omega_one_factor(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let fit = omega(&Items::read(input, base)?.answers()?);
     let defined = fit.omega.is_some();
     Ok(json!({
@@ -49,7 +50,7 @@ pub(super) fn omega_one_factor(input: &Fields<'_>, base: &Path) -> Result<Value,
     }))
 }
 
-pub(super) fn scale_score(input: &Fields<'_>, base: &Path) -> Result<Value, Refused> {
+pub(super) fn scale_score(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let answers = Items::read(input, base)?.answers()?;
     Ok(of_scores(&scale_scores(&answers, min_answered(input)?), &answers))
 }
@@ -70,7 +71,7 @@ fn of_scores(scores: &ScaleScores, answers: &ScaleAnswers) -> Value {
 }
 
 /// A number of items, or a share of them in tenths and hundredths, as text or number.
-pub(super) fn min_answered(input: &Fields<'_>) -> Result<MinAnswered, Refused> {
+pub(super) fn min_answered(input: &Fields<'_>) -> Result<MinAnswered, Refusal> {
     let Some(value) = input.optional("min_answered") else { return Ok(MinAnswered::Count { items: 1 }) };
     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let wrong = || not("min_answered", "a number of items or a share of them");
@@ -86,16 +87,18 @@ pub(super) fn min_answered(input: &Fields<'_>) -> Result<MinAnswered, Refused> {
 }
 
 /// Alpha from parts of the rows, merged forwards, backwards and every second one first: one state, or the library is wrong.
-pub(super) fn merge(input: &Fields<'_>, base: &Path) -> Result<Value, Refused> {
+pub(super) fn merge(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let answers = Items::read(input, base)?.answers()?;
-    let confidence = input.confidence()?;
+    let level = input.level()?;
     let whole = answers.moments(0, u32::MAX);
     let sizes = input.optional("chunks").map_or(Ok(vec![Some(1)]), |chunks| {
         list(chunks, "chunks").map(|sizes| sizes.iter().map(Value::as_u64).collect())
     })?;
     let mut alphas = Vec::new();
     for size in sizes {
-        let size = size.and_then(|size| u32::try_from(size).ok()).ok_or_else(|| not("chunks", "a list of counts"))?;
+        let size = size
+            .and_then(|size| u32::try_from(size).ok())
+            .ok_or_else(|| not("chunks", "a list of counts"))?;
         let parts: Vec<ItemMoments> = (0..answers.persons())
             .step_by(usize::try_from(size.max(1)).unwrap_or(usize::MAX))
             .map(|first| answers.moments(first, size.max(1)))
@@ -103,9 +106,9 @@ pub(super) fn merge(input: &Fields<'_>, base: &Path) -> Result<Value, Refused> {
         let (odd, even) = (parts.iter().skip(1).step_by(2), parts.iter().step_by(2));
         let orders: [Vec<&ItemMoments>; 3] =
             [parts.iter().collect(), parts.iter().rev().collect(), odd.chain(even).collect()];
-        alphas.extend(orders.iter().map(|order| merged(&answers, order).alpha(confidence).alpha));
+        alphas.extend(orders.iter().map(|order| merged(&answers, order).alpha(level).alpha));
     }
-    let alpha = whole.alpha(confidence);
+    let alpha = whole.alpha(level);
     let bits = |alpha: Option<f64>| alpha.map(f64::to_bits);
     let identical = alphas.iter().all(|other| bits(*other) == bits(alpha.alpha));
     let agreed = alpha.alpha.filter(|_| identical);

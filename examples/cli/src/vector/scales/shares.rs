@@ -7,14 +7,15 @@ use qoldau_core::survey::stats::{self, OptionShare, TopBox};
 use serde_json::{Map, Value, json};
 
 use super::columns::Rows;
-use super::fields::{Fields, Refused, not, table_of_numbers};
+use super::fields::{Fields, not, table_of_numbers};
+use crate::vector::refusal::Refusal;
 
 /// The group of those of whom the group is not known.
 const MISSING: &str = "(missing)";
 
-pub(super) fn top_box(input: &Fields<'_>, base: &Path) -> Result<Value, Refused> {
+pub(super) fn top_box(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let rows = Rows::read(input, "csv", base)?;
-    let confidence = input.confidence()?;
+    let level = input.level()?;
     let from = input.number("top_from")?;
     let range = input.optional_numbers("scale")?;
     // What is out of the declared scale is no answer.
@@ -24,7 +25,7 @@ pub(super) fn top_box(input: &Fields<'_>, base: &Path) -> Result<Value, Refused>
     };
     let answers: Vec<Option<i64>> =
         rows.numbers(input.text("column")?)?.into_iter().map(|number| number.and_then(answer)).collect();
-    let all = of_top_box(&stats::top_box(&answers, 1, confidence));
+    let all = of_top_box(&stats::top_box(&answers, 1, level));
     let Some(by) = input.optional("by").and_then(Value::as_str) else { return Ok(all) };
     let mut groups: BTreeMap<String, Vec<Option<i64>>> = BTreeMap::new();
     for (group, answer) in rows.texts(by)?.into_iter().zip(answers) {
@@ -32,7 +33,7 @@ pub(super) fn top_box(input: &Fields<'_>, base: &Path) -> Result<Value, Refused>
     }
     let by_group: Map<String, Value> = groups
         .iter()
-        .map(|(group, answers)| (group.clone(), of_top_box(&stats::top_box(answers, 1, confidence))))
+        .map(|(group, answers)| (group.clone(), of_top_box(&stats::top_box(answers, 1, level))))
         .collect();
     let mut answer = Map::from_iter([("total".to_owned(), all), ("groups".to_owned(), json!(by_group))]);
     answer.extend(by_group);
@@ -43,11 +44,12 @@ fn of_top_box(top: &TopBox) -> Value {
     json!({ "x": top.top, "n": top.answers, "missing": top.missing, "share": top.share, "wilson": top.wilson })
 }
 
-pub(super) fn multi_select(input: &Fields<'_>, base: &Path) -> Result<Value, Refused> {
+pub(super) fn multi_select(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let rows = Rows::read(input, "csv", base)?;
     let options = input.texts("options")?;
     let columns = options.iter().map(|option| rows.texts(option)).collect::<Result<Vec<_>, _>>()?;
-    let row = |at: usize| columns.iter().map(|column| column.get(at).cloned().flatten().and_then(mark)).collect();
+    let row =
+        |at: usize| columns.iter().map(|column| column.get(at).cloned().flatten().and_then(mark)).collect();
     let marks: Vec<Vec<Option<bool>>> = (0..rows.count()).map(row).collect();
     let counted = stats::multi_select(u32::try_from(options.len()).unwrap_or(u32::MAX), &marks)?;
     let each = |of: fn(&OptionShare) -> Value| -> Map<String, Value> {
@@ -79,7 +81,7 @@ fn mark(cell: String) -> Option<bool> {
 const LONG: u32 = 8;
 const LOW: f64 = 0.5;
 
-pub(super) fn response_quality(input: &Fields<'_>, base: &Path) -> Result<Value, Refused> {
+pub(super) fn response_quality(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let rows = match input.optional("rows") {
         Some(rows) => table_of_numbers(rows, "rows")?,
         None => Rows::read(input, "csv", base)?.table_of_numbers(&input.texts("items")?)?,
@@ -87,8 +89,12 @@ pub(super) fn response_quality(input: &Fields<'_>, base: &Path) -> Result<Value,
     let broken = input.optional("run_broken_by_missing").map_or(Some(true), Value::as_bool);
     let broken = broken.ok_or_else(|| not("run_broken_by_missing", "true or false"))?;
     let quality = stats::response_quality(&rows, broken, LOW)?;
-    let histogram: Map<String, Value> =
-        quality.longest_runs.iter().enumerate().map(|(length, rows)| (length.to_string(), json!(rows))).collect();
+    let histogram: Map<String, Value> = quality
+        .longest_runs
+        .iter()
+        .enumerate()
+        .map(|(length, rows)| (length.to_string(), json!(rows)))
+        .collect();
     Ok(json!({
         "n_rows": quality.persons,
         "n_empty": quality.empty,

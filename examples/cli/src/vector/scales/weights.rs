@@ -7,9 +7,10 @@ use qoldau_core::survey::stats::{self, Margin, RakeOptions, WeightTotal};
 use serde_json::{Map, Value, json};
 
 use super::columns::Rows;
-use super::fields::{Fields, Refused, labels, list, not, numbers_by_label};
+use super::fields::{Fields, labels, list, not, numbers_by_label};
+use crate::vector::refusal::Refusal;
 
-pub(super) fn kish(input: &Fields<'_>, _base: &Path) -> Result<Value, Refused> {
+pub(super) fn kish(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     let weights: Vec<f64> = input.numbers("weights")?.into_iter().flatten().collect();
     let effect = stats::kish(&weights)?;
     Ok(json!({
@@ -20,7 +21,7 @@ pub(super) fn kish(input: &Fields<'_>, _base: &Path) -> Result<Value, Refused> {
     }))
 }
 
-pub(super) fn poststratify(input: &Fields<'_>, _base: &Path) -> Result<Value, Refused> {
+pub(super) fn poststratify(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     let strata = input.texts("stratum")?;
     let population = numbers_by_label(input.required("population")?, "population")?;
     let base = input.optional_numbers("base_weights")?.unwrap_or_default();
@@ -41,7 +42,7 @@ pub(super) fn poststratify(input: &Fields<'_>, _base: &Path) -> Result<Value, Re
     }))
 }
 
-pub(super) fn rake(input: &Fields<'_>, _base: &Path) -> Result<Value, Refused> {
+pub(super) fn rake(input: &Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     let rows = list(input.required("rows")?, "rows")?
         .iter()
         .map(|row| labels(row, "rows"))
@@ -52,7 +53,7 @@ pub(super) fn rake(input: &Fields<'_>, _base: &Path) -> Result<Value, Refused> {
         Ok(Margin { targets: numbers_by_label(of_variable, "targets")?, variable })
     };
     let margins: Vec<Margin> =
-        input.texts("variables")?.into_iter().map(margin).collect::<Result<_, Refused>>()?;
+        input.texts("variables")?.into_iter().map(margin).collect::<Result<_, Refusal>>()?;
     let mut options = RakeOptions::default();
     if input.optional("converge_rel").is_some() {
         options.tolerance = input.number("converge_rel")?;
@@ -74,11 +75,11 @@ pub(super) fn rake(input: &Fields<'_>, _base: &Path) -> Result<Value, Refused> {
 }
 
 /// The values `y`, if any.
-fn values(input: &Fields<'_>) -> Result<Vec<Option<f64>>, Refused> {
+fn values(input: &Fields<'_>) -> Result<Vec<Option<f64>>, Refusal> {
     input.optional("y").map_or(Ok(Vec::new()), |_| input.numbers("y"))
 }
 
-pub(super) fn weighted_proportion(input: &Fields<'_>, base: &Path) -> Result<Value, Refused> {
+pub(super) fn weighted_proportion(input: &Fields<'_>, base: &Path) -> Result<Value, Refusal> {
     let (answers, weights) = match input.required("y")? {
         Value::Array(_) => (input.numbers("y")?, input.numbers("w")?),
         _ => {
@@ -86,8 +87,9 @@ pub(super) fn weighted_proportion(input: &Fields<'_>, base: &Path) -> Result<Val
             (rows.numbers(input.text("y")?)?, rows.numbers(input.text("w")?)?)
         }
     };
-    let answers: Vec<Option<bool>> = answers.into_iter().map(|answer| answer.map(|answer| answer > 0.5)).collect();
-    let weighted = stats::weighted_proportion(&answers, &weights, input.confidence()?)?;
+    let answers: Vec<Option<bool>> =
+        answers.into_iter().map(|answer| answer.map(|answer| answer > 0.5)).collect();
+    let weighted = stats::weighted_proportion(&answers, &weights, input.level()?)?;
     Ok(json!({
         "n": weighted.rows,
         "n_missing": weighted.missing,

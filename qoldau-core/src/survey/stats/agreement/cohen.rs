@@ -93,10 +93,10 @@ impl Weights<'_> {
             return Kappa::NONE;
         }
         let (mut observed, mut expected) = (0_i128, 0_i128);
-        for row in 0..size {
-            for column in 0..size {
+        for (row, of_row) in rows.iter().enumerate() {
+            for (column, of_column) in columns.iter().enumerate() {
                 observed += self.weight(row, column) * count(row, column);
-                expected += self.weight(row, column) * rows[row] * columns[column];
+                expected += self.weight(row, column) * of_row * of_column;
             }
         }
         let above = all * observed - expected;

@@ -40,7 +40,7 @@ pub fn kendall_w(judges: &[Vec<Option<f64>>]) -> Result<KendallW, ScoringError> 
         return Err(ScoringError::TooMany { limit: 100_000 });
     }
     let mut sums = vec![0_i128; width];
-    let (mut complete, mut incomplete, mut ties) = (0_u32, 0_u32, 0_i128);
+    let (mut complete, mut incomplete, mut tie_sum) = (0_u32, 0_u32, 0_i128);
     for (row, values) in (0_u32..).zip(judges) {
         if values.len() != width {
             return Err(ScoringError::RowLength { row });
@@ -48,13 +48,13 @@ pub fn kendall_w(judges: &[Vec<Option<f64>>]) -> Result<KendallW, ScoringError> 
         if values.iter().flatten().any(|value| !value.is_finite()) {
             return Err(ScoringError::NotANumber { row });
         }
-        let Some(values) = values.iter().copied().collect::<Option<Vec<f64>>>() else {
+        let Some(given) = values.iter().copied().collect::<Option<Vec<f64>>>() else {
             incomplete += 1;
             continue;
         };
         complete += 1;
-        let (doubled, tied) = doubled_ranks(&values);
-        ties += tied;
+        let (doubled, of_ties) = doubled_ranks(&given);
+        tie_sum += of_ties;
         for (sum, rank) in sums.iter_mut().zip(doubled) {
             *sum += rank;
         }
@@ -64,13 +64,13 @@ pub fn kendall_w(judges: &[Vec<Option<f64>>]) -> Result<KendallW, ScoringError> 
     let squares: i128 = sums.iter().map(|sum| sum.pow(2)).sum();
     let total: i128 = sums.iter().sum();
     let above = Wide::product(n, squares).minus(Wide::product(total, total)).times(3);
-    let below = Wide::product(n, m * m * (n.pow(3) - n) - m * ties);
+    let below = Wide::product(n, m * m * (n.pow(3) - n) - m * tie_sum);
     let w = (n >= 2 && below.is_positive()).then(|| above.double() / below.double());
     let chi2 = w.map(|w| double(m * (n - 1)) * w);
     let df = u32::try_from(n - 1).unwrap_or(0);
     let objects = u32::try_from(width).unwrap_or(u32::MAX);
-    let p = chi2.map(|chi2| chi_squared_sf(chi2, f64::from(df)));
-    Ok(KendallW { judges: complete, incomplete_judges: incomplete, objects, w, chi2, df, p })
+    let chance = chi2.map(|chi2| chi_squared_sf(chi2, f64::from(df)));
+    Ok(KendallW { judges: complete, incomplete_judges: incomplete, objects, w, chi2, df, p: chance })
 }
 
 const MOST_OBJECTS: usize = 100_000;

@@ -64,7 +64,7 @@ impl CodedUnits {
         let rows: Vec<&[Option<i64>]> = values.chunks(width.max(1)).collect();
         let coded = collect(width, &rows);
         let whole: Vec<i64> = distinct(&coded);
-        place(coded, &whole.clone(), Values::Numbers { whole })
+        place(&coded, &whole.clone(), Values::Numbers { whole })
     }
 
     /// Takes names; `order` lists them from the least to the greatest where they are grades, and is empty where they are not.
@@ -78,12 +78,12 @@ impl CodedUnits {
         let coded = collect(width, &rows);
         if order.is_empty() {
             let known = distinct(&coded);
-            return place(coded, &known, Values::Names);
+            return place(&coded, &known, Values::Names);
         }
         if let Some(stray) = coded.iter().flatten().find(|value| !order.contains(value)) {
             return Err(ScoringError::UnknownCategory { category: stray.clone() });
         }
-        place(coded, order, Values::Ordered)
+        place(&coded, order, Values::Ordered)
     }
 
     fn distance(&self, level: MeasurementLevel) -> Option<Distance<'_>> {
@@ -129,18 +129,14 @@ fn distinct<T: Ord + Clone>(coded: &[Vec<T>]) -> Vec<T> {
     known
 }
 
-fn place<T: Ord + Clone>(
-    coded: Vec<Vec<T>>,
-    known: &[T],
-    values: Values,
-) -> Result<CodedUnits, ScoringError> {
+fn place<T: Ord + Clone>(coded: &[Vec<T>], known: &[T], values: Values) -> Result<CodedUnits, ScoringError> {
     if known.len() > MOST_VALUES {
         return Err(ScoringError::TooMany { limit: 5_000 });
     }
     let places: BTreeMap<&T, usize> = known.iter().zip(0..).collect();
     let mut totals = vec![0; known.len()];
     let mut units = Vec::with_capacity(coded.len());
-    for unit in &coded {
+    for unit in coded {
         let mut counts: BTreeMap<usize, i128> = BTreeMap::new();
         for value in unit.iter().filter_map(|value| places.get(value)) {
             *counts.entry(*value).or_default() += 1;
@@ -202,7 +198,11 @@ pub fn krippendorff_alpha(coded: &CodedUnits, level: MeasurementLevel) -> Krippe
     let codings: i128 = coded.totals.iter().sum();
     let alpha = coded.distance(level).and_then(|distance| {
         let exact = |low, high| distance.whole(low, high);
-        exact_alpha(coded, codings, exact).unwrap_or_else(|| real_alpha(coded, codings, &distance))
+        match exact_alpha(coded, codings, exact) {
+            Some(Exact::Alpha(alpha)) => Some(alpha),
+            Some(Exact::Undefined) => None,
+            None => real_alpha(coded, codings, &distance),
+        }
     });
     Krippendorff {
         units: u32::try_from(coded.units.len()).unwrap_or(u32::MAX),
@@ -222,12 +222,18 @@ fn occurring(totals: &[i128]) -> Vec<(usize, i128)> {
     totals.iter().copied().enumerate().filter(|(_, total)| *total > 0).collect()
 }
 
-/// `None` when a sum does not fit; `Some(None)` when alpha is undefined.
+/// An alpha by whole numbers.
+enum Exact {
+    Alpha(f64),
+    Undefined,
+}
+
+/// `None` when a sum does not fit.
 fn exact_alpha(
     coded: &CodedUnits,
     codings: i128,
     distance: impl Fn(usize, usize) -> Option<i128>,
-) -> Option<Option<f64>> {
+) -> Option<Exact> {
     let add = |sum: i128, low: usize, high: usize, times: i128| {
         sum.checked_add(distance(low, high)?.checked_mul(times)?)
     };
@@ -236,7 +242,7 @@ fn exact_alpha(
         expected = add(expected, low, high, times)?;
     }
     if expected == 0 {
-        return Some(None);
+        return Some(Exact::Undefined);
     }
     // Units with m codings weigh 1/(m − 1).
     let mut observed: BTreeMap<i128, i128> = BTreeMap::new();
@@ -255,7 +261,7 @@ fn exact_alpha(
     }
     let below = expected.checked_mul(common)?;
     let above = below.checked_sub(disagreement.checked_mul(codings - 1)?)?;
-    Some(Some(double(above) / double(below)))
+    Some(Exact::Alpha(double(above) / double(below)))
 }
 
 fn real_alpha(coded: &CodedUnits, codings: i128, distance: &Distance<'_>) -> Option<f64> {

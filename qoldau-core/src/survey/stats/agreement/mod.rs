@@ -14,3 +14,6 @@ pub use cohen::{CohenKappa, Kappa, cohen_kappa};
 pub use fleiss::{FleissKappa, fleiss_kappa};
 pub use kendall::{KendallW, kendall_w};
 pub use krippendorff::{CodedUnits, Krippendorff, MeasurementLevel, krippendorff_alpha};
+
+#[cfg(test)]
+mod tests;

@@ -12,3 +12,6 @@ mod suppress;
 
 pub use anonymity::{KAnonymity, k_anonymity};
 pub use suppress::{Cell, Suppression, derivable_cells, suppress_table};
+
+#[cfg(test)]
+mod tests;

@@ -17,12 +17,17 @@ pub(super) fn complement(pattern: &mut Pattern<'_>) -> bool {
         return true;
     }
     let primary = pattern.hidden.clone();
-    let mut everything = pattern.clone();
-    everything.hidden.fill(true);
-    let hopeless = everything.derivable();
+    // Zeros stay published, unless a cell has nothing else to hide behind.
+    let mut usable: Vec<bool> = pattern.counts.iter().map(|count| *count > 0).collect();
+    let mut hopeless = unprotected_by(pattern, &usable);
+    if !hopeless.is_empty() {
+        usable.fill(true);
+        hopeless = unprotected_by(pattern, &usable);
+    }
     let mut search = Search {
         pattern: pattern.clone(),
         hopeless,
+        usable,
         barred: vec![false; primary.len()],
         best: None,
         work: 0,
@@ -37,13 +42,22 @@ pub(super) fn complement(pattern: &mut Pattern<'_>) -> bool {
     fewest
 }
 
-/// Of a line with its total: the smallest other count, and a count above zero where all hidden ones are zero.
+/// Hidden cells that follow even when all usable ones are hidden.
+fn unprotected_by(pattern: &Pattern<'_>, usable: &[bool]) -> Vec<usize> {
+    let mut all = pattern.clone();
+    for (hidden, usable) in all.hidden.iter_mut().zip(usable) {
+        *hidden |= usable;
+    }
+    let mut derivable = all.derivable();
+    derivable.retain(|at| pattern.hidden[*at]);
+    derivable
+}
+
+/// Of a line with its total: the smallest other count above zero, or a zero where there is none.
 fn complement_line(pattern: &mut Pattern<'_>) {
     while !pattern.derivable().is_empty() {
-        let zeros = (0..pattern.hidden.len()).all(|at| !pattern.hidden[at] || pattern.counts[at] == 0);
         let open = (0..pattern.hidden.len()).filter(|at| !pattern.hidden[*at]);
-        let smallest =
-            open.filter(|at| !zeros || pattern.counts[*at] > 0).min_by_key(|at| pattern.counts[*at]);
+        let smallest = open.min_by_key(|at| (pattern.counts[*at] == 0, pattern.counts[*at]));
         match smallest {
             Some(at) => pattern.hidden[at] = true,
             None => return,
@@ -55,6 +69,8 @@ struct Search<'a> {
     pattern: Pattern<'a>,
     /// Hidden cells that nothing can protect.
     hopeless: Vec<usize>,
+    /// Cells that may be hidden.
+    usable: Vec<bool>,
     /// Cells that a branch of the search must leave published.
     barred: Vec<bool>,
     /// The best cells to add so far, and the sum of their counts.
@@ -164,7 +180,8 @@ impl Search<'_> {
                 let at = pattern.at(row, column);
                 let passes =
                     if node < rows { pattern.row_to_column(at, way) } else { pattern.column_to_row(at, way) };
-                if at == start || !passes {
+                let allowed = pattern.hidden[at] || self.usable[at];
+                if at == start || !passes || !allowed {
                     continue;
                 }
                 let step = if pattern.hidden[at] { (0, 0) } else { (1, u64::from(pattern.counts[at])) };
@@ -198,8 +215,8 @@ impl Search<'_> {
             self.pattern.hidden.extend_from_slice(primary);
             self.descend(depth, &mut Vec::new());
             if self.best.as_ref().is_some_and(|(added, _)| added.len() <= depth) {
-                // Whether or not the smallest counts were found, no smaller set does.
-                return self.work <= MOST_WORK || depth < known || depth == 0;
+                // Whether or not the smallest counts were found, every smaller set was tried.
+                return true;
             }
             if self.work > MOST_WORK {
                 return false;
@@ -291,7 +308,7 @@ impl Search<'_> {
                     (false, true) => pattern.column_to_row(at, way),
                     _ => false,
                 };
-                wanted[at] |= further && !pattern.hidden[at] && !self.barred[at];
+                wanted[at] |= further && !pattern.hidden[at] && self.usable[at] && !self.barred[at];
             }
         }
     }

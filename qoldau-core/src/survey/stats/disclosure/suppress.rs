@@ -33,7 +33,7 @@ pub struct Suppression {
 /// Hides every count from 1 up to `threshold` − 1, and as many other cells as it takes that no hidden count follows from what is
 /// published: the other cells and, where `totals` says so, the totals of rows, of columns and of all.
 ///
-/// Zeros are published; a zero may be hidden to hide another. The search takes the fewest complementary cells, and among these the smallest
+/// Zeros are published; one is hidden only where a cell has nothing else to hide behind. The search takes the fewest complementary cells, and among these the smallest
 /// counts, as far as it comes within its bounds (tables of a report: always or nearly so; see `fewest`), and is checked at the end by
 /// [`derivable_cells`], which is exact (Gusfield 1988; Hundepool et al. 2012). Other tables with the same totals, or of another phase, are not
 /// looked at: publish them with the same cells hidden.

@@ -89,12 +89,16 @@ mod tests {
 
     use super::*;
 
+    fn bits(left: i128, right: i128) -> u64 {
+        Wide::product(left, right).double().to_bits()
+    }
+
     #[test]
     fn products_at_the_ends_of_the_type() {
-        assert_eq!(Wide::product(i128::MAX, 1).double(), 2_f64.powi(127));
-        assert_eq!(Wide::product(i128::MIN, i128::MIN).double(), 2_f64.powi(254));
-        assert_eq!(Wide::product(i128::MIN, i128::MAX).double(), -(2_f64.powi(254)));
-        assert_eq!(Wide::product(1 << 100, 3 << 90).double(), 3.0 * 2_f64.powi(190));
+        assert_eq!(bits(i128::MAX, 1), 2_f64.powi(127).to_bits());
+        assert_eq!(bits(i128::MIN, i128::MIN), 2_f64.powi(254).to_bits());
+        assert_eq!(bits(i128::MIN, i128::MAX), (-(2_f64.powi(254))).to_bits());
+        assert_eq!(bits(1 << 100, 3 << 90), (3.0 * 2_f64.powi(190)).to_bits());
         assert!(Wide::product(0, i128::MIN).is_zero());
     }
 
@@ -103,7 +107,7 @@ mod tests {
         fn small_products_are_those_of_the_machine(a in any::<i64>(), b in any::<i64>(), c in any::<i64>(), d in any::<i64>()) {
             let (a, b, c, d) = (i128::from(a) / 2, i128::from(b), i128::from(c) / 2, i128::from(d));
             let difference = Wide::product(a, b).minus(Wide::product(c, d));
-            prop_assert_eq!(difference.double(), (a * b - c * d) as f64);
+            prop_assert_eq!(difference.double().to_bits(), ((a * b - c * d) as f64).to_bits());
             prop_assert_eq!(difference.is_positive(), a * b > c * d);
             prop_assert_eq!(difference.is_zero(), a * b == c * d);
         }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ScaleAnswers;
 use super::moments::{Covariances, ItemMoments, Total, pairwise_covariances};
+use crate::survey::stats::Level;
 use crate::survey::stats::exact::{Sum, double};
 use crate::survey::stats::intervals::feldt_interval;
 
@@ -51,16 +52,14 @@ pub struct Alpha {
 ///
 /// Cronbach 1951; the interval after Feldt 1965 and Feldt, Woodruff & Salih 1987: 1 − (1−α)·F of (n−1, (n−1)(k−1)) degrees of freedom at
 /// both ends of the confidence level. Exact up to one division: the same bits for any order of rows.
-///
-/// `confidence` is the level of the interval, above 0 and below 1, such as 0.95; of another one the interval is undefined.
 #[must_use]
-pub fn cronbach_alpha(answers: &ScaleAnswers, missing: AlphaMissing, confidence: f64) -> Alpha {
+pub fn cronbach_alpha(answers: &ScaleAnswers, missing: AlphaMissing, level: Level) -> Alpha {
     match missing {
-        AlphaMissing::Listwise => answers.moments(0, u32::MAX).alpha(confidence),
+        AlphaMissing::Listwise => answers.moments(0, u32::MAX).alpha(level),
         AlphaMissing::Pairwise => {
             let table = pairwise_covariances(answers.items, answers.rows());
             let persons = answers.rows().filter(|row| row.iter().any(Option::is_some)).count();
-            alpha_of(&table, u32::try_from(persons).unwrap_or(u32::MAX), confidence)
+            alpha_of(&table, u32::try_from(persons).unwrap_or(u32::MAX), level)
         }
     }
 }
@@ -68,12 +67,12 @@ pub fn cronbach_alpha(answers: &ScaleAnswers, missing: AlphaMissing, confidence:
 impl ItemMoments {
     /// Cronbach's alpha of the rows these are the sums of; see [`cronbach_alpha`].
     #[must_use]
-    pub fn alpha(&self, confidence: f64) -> Alpha {
-        alpha_of(&self.covariances(), self.rows(), confidence)
+    pub fn alpha(&self, level: Level) -> Alpha {
+        alpha_of(&self.covariances(), self.rows(), level)
     }
 }
 
-fn alpha_of(table: &Covariances, persons: u32, confidence: f64) -> Alpha {
+fn alpha_of(table: &Covariances, persons: u32, level: Level) -> Alpha {
     let items = table.items();
     let (all, diagonal) = (table.all(), table.diagonal());
     let alpha = coefficient(items, &all, &diagonal);
@@ -111,7 +110,7 @@ fn alpha_of(table: &Covariances, persons: u32, confidence: f64) -> Alpha {
             (below > 1e-13).then(|| k * r / below)
         }),
         mean_correlation,
-        feldt: alpha.and_then(|alpha| feldt_interval(alpha, persons, items, confidence)),
+        feldt: alpha.and_then(|alpha| feldt_interval(alpha, persons, items, level)),
         alpha_if_deleted,
         item_rest,
         indefinite: table.indefinite(),

@@ -127,6 +127,12 @@ impl ScaleAnswers {
         if taken { moments } else { ItemMoments::new(self.items()) }
     }
 
+    /// So many rows from one on.
+    pub(crate) fn part(&self, first: usize, rows: usize) -> Self {
+        let cells = self.rows().skip(first).take(rows).flatten().copied().collect();
+        Self { cells, out_of_range: 0, ..self.clone() }
+    }
+
     pub(crate) const fn declared(&self) -> Option<ScaleRange> {
         self.declared
     }

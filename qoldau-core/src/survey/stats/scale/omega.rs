@@ -1,4 +1,4 @@
-//! McDonald's omega of one factor.
+//! Omega, after `McDonald`, of one factor.
 
 use serde::Serialize;
 
@@ -28,8 +28,10 @@ pub struct Omega {
 
 /// Omega total of one factor by maximum likelihood on the correlations of the persons who answered every item.
 ///
-/// McDonald 1999. Loadings and uniquenesses minimise Σ(e − ln e) − 1 over the eigenvalues e but the largest of Ψ^−½·R·Ψ^−½ (Jöreskog
-/// 1967; Lawley & Maxwell 1971), with uniquenesses from 0.005 to 1, as `factanal` of R does, but by Newton's method to the end and from several starts. This is not the omega of a hierarchical solution with several factors. Above 120 items it is not computed.
+/// `McDonald` 1999. Loadings and uniquenesses minimise Σ(e − ln e) − 1 over the eigenvalues e but the largest of Ψ^−½·R·Ψ^−½ (Jöreskog
+/// 1967; Lawley & Maxwell 1971), with uniquenesses from 0.005 to 1, as `factanal` of R does, but by Newton's method to
+/// the end and from several starts. This is not the omega of a hierarchical solution with several factors. Above 120 items it is not
+/// computed.
 #[must_use]
 pub fn omega_one_factor(answers: &ScaleAnswers) -> Omega {
     let moments = answers.moments(0, u32::MAX);
@@ -180,7 +182,9 @@ fn fit(table: &Square) -> Option<(Vec<f64>, Vec<f64>)> {
         .map(|(item, psi)| psi.sqrt() * strength * point.vectors.at(item, 0))
         .collect();
     if loadings.iter().sum::<f64>() < 0.0 {
-        loadings.iter_mut().for_each(|loading| *loading = -*loading);
+        for loading in &mut loadings {
+            *loading = -*loading;
+        }
     }
     Some((loadings, uniqueness))
 }

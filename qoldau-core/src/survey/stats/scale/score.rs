@@ -73,16 +73,16 @@ pub fn scale_scores(answers: &ScaleAnswers, min_answered: MinAnswered) -> ScaleS
     let items = answers.items();
     let mut histogram = ScoreHistogram::new(items, answers.places);
     let mut complete: u32 = 0;
-    let mut scores = Vec::with_capacity(answers.rows().len());
+    let mut of_persons = Vec::with_capacity(answers.rows().len());
     for row in answers.rows() {
         let (answered, sum) = tally(row);
         complete += u32::from(answered == items && items > 0);
-        let scored = min_answered.allows(answered, items);
-        if scored {
+        let enough = min_answered.allows(answered, items);
+        if enough {
             histogram.add(answered, sum);
         }
         let below = i128::from(answered) * answers.unit();
-        scores.push(scored.then(|| double(sum.into()) / double(below)));
+        of_persons.push(enough.then(|| double(sum.into()) / double(below)));
     }
     let (persons, scored) = (answers.persons(), histogram.persons());
     let mean = histogram.mean();
@@ -98,12 +98,12 @@ pub fn scale_scores(answers: &ScaleAnswers, min_answered: MinAnswered) -> ScaleS
             .declared()
             .zip(mean)
             .map(|(range, mean)| 100.0 * (mean - range.low) / (range.high - range.low)),
-        scores,
+        scores: of_persons,
     }
 }
 
 /// How many items of a row are answered, and their sum.
-pub(crate) fn tally(row: &[Option<i64>]) -> (u32, i64) {
+pub(in crate::survey::stats) fn tally(row: &[Option<i64>]) -> (u32, i64) {
     row.iter()
         .flatten()
         .fold((0, 0_i64), |(answered, sum), answer| (answered + 1, sum.saturating_add(*answer)))

@@ -49,3 +49,6 @@ fn check_values(values: &[Option<f64>], rows: usize) -> Result<(), ScoringError>
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::check_weights;
 use super::kish::effect;
-use crate::survey::stats::ScoringError;
 use crate::survey::stats::exact::{Sum, double};
 use crate::survey::stats::intervals::wilson_interval;
+use crate::survey::stats::{Level, ScoringError};
 
 /// A share of weighted answers with its error.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -40,7 +40,7 @@ pub struct WeightedProportion {
 pub fn weighted_proportion(
     answers: &[Option<bool>],
     weights: &[Option<f64>],
-    confidence: f64,
+    level: Level,
 ) -> Result<WeightedProportion, ScoringError> {
     if answers.len() != weights.len() {
         let row = answers.len().min(weights.len());
@@ -63,7 +63,7 @@ pub fn weighted_proportion(
         let squares = counted.iter().map(|(answer, weight)| (weight / total * (answer - p)).powi(2));
         (n / (n - 1.0) * squares.collect::<Sum>().value()).sqrt()
     });
-    let wilson = proportion.zip(kish.effective_n).and_then(|(p, n)| wilson_interval(p * n, n, confidence));
+    let wilson = proportion.zip(kish.effective_n).and_then(|(p, n)| wilson_interval(p * n, n, level));
     Ok(WeightedProportion {
         rows: kish.rows,
         missing,
