@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    ScoreOptions, compare, satisfaction, say_comparison, say_satisfaction, say_satisfaction_in_full,
-    score_phase, score_tally,
+    ScoreOptions, compare, satisfaction, satisfaction_of_tally, say_comparison, say_satisfaction,
+    say_satisfaction_in_full, score_phase, score_tally,
 };
 use crate::language::Language;
 use crate::survey::answers::{Response, TALLY_FORMAT, Tally, check_tally, read_tally};
