@@ -8,7 +8,7 @@ use qoldau_core::finding::Finding;
 use qoldau_core::language::Language;
 use qoldau_core::survey::answers::{Response, check_responses};
 use qoldau_core::survey::chart::{dumbbells, stacked_bars};
-use qoldau_core::survey::import::{ImportOptions, Imported, import_csv, import_json, read_responses};
+use qoldau_core::survey::import::{ImportOptions, check_imported, import_csv, import_json, read_responses};
 use qoldau_core::survey::lint::{lint, lint_pair};
 use qoldau_core::survey::questionnaire::{
     AnswerKind, Form, Phase, Questionnaire, SurveyError, read_questionnaire,
@@ -80,7 +80,7 @@ fn answers(
     let told = |error: SurveyError| Trouble::survey(file, &error);
     let options = ImportOptions { phase: phase.cloned(), consented: how.consented };
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace() && !b"\xef\xbb\xbf".contains(byte));
-    let Imported { responses, findings, .. } = if matches!(first, Some(b'{' | b'[')) {
+    let imported = if matches!(first, Some(b'{' | b'[')) {
         match read_responses(&bytes) {
             Ok(mut responses) => {
                 responses.iter_mut().filter(|response| response.phase.is_none()).for_each(|response| {
@@ -96,7 +96,9 @@ fn answers(
         import_csv(questionnaire, &bytes, &options)
     }
     .map_err(told)?;
-    Ok((responses, findings))
+    let of_answers = check_imported(&Form::of(questionnaire), &imported);
+    let findings = imported.findings.into_iter().chain(of_answers).collect();
+    Ok((imported.responses, findings))
 }
 
 fn complain(findings: &[Finding], language: Language) {

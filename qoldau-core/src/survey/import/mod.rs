@@ -19,9 +19,10 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::Response;
+use super::answers::rules::UNREAD;
+use super::answers::{Response, check_responses};
 use super::questionnaire::{Form, Questionnaire, SurveyError};
-use crate::finding::Finding;
+use crate::finding::{Finding, Place};
 use crate::table::Delimiter;
 use crate::value::Id;
 
@@ -101,6 +102,8 @@ pub struct ImportedColumn {
 pub struct Imported {
     /// The records, in the order of the rows.
     pub responses: Vec<Response>,
+    /// The row each record stands in, counted from 1.
+    pub response_rows: Vec<u32>,
     /// The columns, in their order.
     pub columns: Vec<ImportedColumn>,
     /// How many rows there were below the header, those without a record too.
@@ -134,6 +137,24 @@ pub fn import_json(
 ) -> Result<Imported, SurveyError> {
     let grid = grid::Grid::of_json(json)?;
     Ok(records::import(&Form::of(questionnaire), &grid, options))
+}
+
+/// What is wrong with the answers of records that were imported, at their rows: no consent, answers out of range or to
+/// questions that were not asked. A cell that could not be read was told by the import.
+#[must_use]
+pub fn check_imported(form: &Form<'_>, imported: &Imported) -> Vec<Finding> {
+    let row_of = |record: u32| {
+        let at = usize::try_from(record).ok()?.checked_sub(1)?;
+        imported.response_rows.get(at).copied()
+    };
+    let at_row = |finding: Finding| match finding.place {
+        Place::Row { row, column } => {
+            Finding { place: Place::Row { row: row_of(row).unwrap_or(row), column }, ..finding }
+        }
+        _ => finding,
+    };
+    let findings = check_responses(form, &imported.responses).into_iter();
+    findings.filter(|finding| finding.code != UNREAD.code).map(at_row).collect()
 }
 
 /// Reads answers in the product's own form: `{"format": "qoldau-answers/1.0", "responses": […]}`.

@@ -51,11 +51,12 @@ pub(super) fn import(form: &Form<'_>, grid: &Grid<'_>, options: &ImportOptions) 
             .rows
             .push(Finding::new(rule, Place::Row { row: fault.row.saturating_add(2), column: 0 }), LISTED);
     }
-    let responses =
-        (2_u32..).zip(&grid.rows).filter_map(|(number, row)| import.record(number, row)).collect();
+    let taken =
+        (2_u32..).zip(&grid.rows).filter_map(|(number, row)| Some((number, import.record(number, row)?)));
+    let (response_rows, responses) = taken.unzip();
     let findings = import.rows.finish(LISTED);
     let rows = u32::try_from(grid.rows.len()).unwrap_or(u32::MAX);
-    Imported { responses, columns, rows, findings }
+    Imported { responses, response_rows, columns, rows, findings }
 }
 
 struct Importing<'f, 'c> {

@@ -4,11 +4,13 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 
-use super::{ImportOptions, Imported, import_csv, import_json, read_responses, write_responses};
+use super::{
+    ImportOptions, Imported, check_imported, import_csv, import_json, read_responses, write_responses,
+};
 use crate::finding::Place;
 use crate::language::Language;
 use crate::survey::answers::Answer;
-use crate::survey::questionnaire::{Questionnaire, read_questionnaire};
+use crate::survey::questionnaire::{Form, Questionnaire, read_questionnaire};
 use crate::survey::rules::SURVEY_RULES;
 use crate::value::Id;
 
@@ -170,6 +172,22 @@ fn a_header_that_two_questions_share_is_not_guessed() {
     let codes: Vec<&str> = imported.findings.iter().map(|finding| finding.code.as_str()).collect();
     assert_eq!(codes, ["SVY304", "SVY302"]);
     assert!(imported.responses[0].answers.is_empty());
+}
+
+#[test]
+fn answers_that_cannot_be_are_told_at_their_rows() {
+    let questionnaire = sample();
+    let table = "age,takes_part,events,place,consent\n20,да,3,Актау,да\n,,,,\n13,нет,2,Астана,нет\n";
+    let imported = import_csv(&questionnaire, table.as_bytes(), &after()).unwrap();
+    let findings = check_imported(&Form::of(&questionnaire), &imported);
+    let told: Vec<String> = findings
+        .iter()
+        .map(|finding| match finding.place {
+            Place::Row { row, .. } => format!("{row} {}", finding.code),
+            _ => panic!("{finding:?}"),
+        })
+        .collect();
+    assert_eq!(told, ["4 SVY202", "4 SVY205", "4 SVY210"]);
 }
 
 #[test]
