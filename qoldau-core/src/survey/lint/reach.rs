@@ -109,10 +109,8 @@ impl<'f> Reach<'f> {
             for node in &nodes {
                 asks.add(node, Some(asked.question.id.as_str()));
             }
-            if place == at {
-                if let Some(node) = own {
-                    asks.add(node, None);
-                }
+            if let Some(node) = own.filter(|_| place == at) {
+                asks.add(node, None);
             }
             let values = values(asked, &asks)?;
             combinations = combinations.checked_mul(values.len().saturating_add(1))?;

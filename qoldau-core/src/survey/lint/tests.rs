@@ -48,8 +48,11 @@ fn the_sample_is_clean() {
     assert_eq!(said(&sample()), "");
 }
 
+/// Name, kind of answer, skip and constraint of a question.
+type Asked<'t> = (&'t str, &'t str, &'t str, &'t str);
+
 /// A survey of some questions and nothing else, in English; `l` is a list of `a`, `b` and `none`, which stands alone.
-fn survey(questions: &[(&str, &str, &str, &str)]) -> Value {
+fn survey(questions: &[Asked<'_>]) -> Value {
     let questions: Vec<Value> = questions
         .iter()
         .map(|(id, answer, relevant, constraint)| {
@@ -76,7 +79,7 @@ fn survey(questions: &[(&str, &str, &str, &str)]) -> Value {
 
 #[test]
 fn conditions_that_cannot_hold_are_told_once() {
-    let cases: [(&[(&str, &str, &str, &str)], &str); 21] = [
+    let cases: [(&[Asked<'_>], &str); 21] = [
         (&[("age", "number", "", ""), ("q", "yesNo", "age < 18 and age > 20", "")], "SVY109 q"),
         (&[("age", "number", "", ""), ("q", "yesNo", "age < 18 and age > 16", "")], ""),
         // Between two whole numbers there is none, between two decimals there is.
@@ -306,7 +309,7 @@ fn a_form_made_to_be_slow_is_linted_in_bounded_time() {
     let chain: Vec<String> = (0..1_500)
         .map(|n| (0..n).rev().take(3).map(|of| format!("q{of} > 5")).collect::<Vec<_>>().join(" and "))
         .collect();
-    let questions: Vec<(&str, &str, &str, &str)> = names
+    let questions: Vec<Asked<'_>> = names
         .iter()
         .zip(&chain)
         .map(|(name, relevant)| (name.as_str(), "rating", relevant.as_str(), ". > 1"))

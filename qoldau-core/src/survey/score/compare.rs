@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::cases::{Cases, Person, Units};
 use super::phase::{of_cases, top_boxes, usual_boxes};
 use super::{PhaseScores, ScoreOptions, TopBoxes};
-use crate::survey::answers::Response;
+use crate::survey::answers::{PersonCode, Response};
 use crate::survey::expression::Rational;
 use crate::survey::questionnaire::Form;
 use crate::survey::stats::distribution::student_t_upper_quantile;
@@ -168,7 +168,7 @@ pub fn compare(
 fn pair(before: &Cases<'_>, after: &Cases<'_>, options: &ScoreOptions) -> (Option<Pairing>, Vec<CodePair>) {
     let codes = |cases: &Cases<'_>| -> Vec<String> {
         let code = |person: &Person<'_>| {
-            let code = person.response.code.as_ref().map(|code| code.reveal()).unwrap_or_default();
+            let code = person.response.code.as_ref().map(PersonCode::reveal).unwrap_or_default();
             // Spaces between the parts, and letters that only look alike, are of no account.
             crate::value::text::fold_letters(code)
         };

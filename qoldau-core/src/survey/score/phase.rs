@@ -368,10 +368,10 @@ pub(super) fn top_boxes(asked: &Asked<'_>, values: &[i32], boxes: u32, level: Le
 }
 
 fn subscale(form: &Form<'_>, of: &Subscale, people: &[Person<'_>], options: &ScoreOptions) -> SubscaleScores {
-    let scores: Vec<Rational> = people.iter().filter_map(|person| person.score(form, of)).collect();
-    let scored = size(&scores);
+    let of_people: Vec<Rational> = people.iter().filter_map(|person| person.score(form, of)).collect();
+    let scored = size(&of_people);
     let is_hidden = scored > 0 && scored < options.smallest;
-    let figures = (!is_hidden).then(|| mean_and_sd(&scores)).flatten();
+    let figures = (!is_hidden).then(|| mean_and_sd(&of_people)).flatten();
     SubscaleScores {
         subscale: of.id.clone(),
         scored,

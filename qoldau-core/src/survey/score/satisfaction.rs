@@ -129,6 +129,7 @@ pub fn satisfaction_of_tally(
 impl Person<'_> {
     /// Whether a person is satisfied; nothing inside where there is no answer to score, nothing at all where the person
     /// was not asked.
+    #[expect(clippy::option_option, reason = "not asked and no answer are two things")]
     fn satisfied(&self, form: &Form<'_>, definition: &SatisfactionDefinition) -> Option<Option<bool>> {
         match definition {
             SatisfactionDefinition::TopBox { question, boxes } => {
@@ -190,11 +191,11 @@ impl SatisfactionScore {
     }
 
     /// The mean of the persons' scores, with bounds by Student's t and the correction for a finite population.
-    fn mean(&mut self, scores: &[Option<Rational>], level: Option<Level>) {
+    fn mean(&mut self, of_people: &[Option<Rational>], level: Option<Level>) {
         let zero = (self.rule.missing == MissingRule::NotSatisfied).then_some(Rational::ZERO);
-        let scored: Vec<Rational> = scores.iter().filter_map(|score| score.or(zero)).collect();
+        let scored: Vec<Rational> = of_people.iter().filter_map(|score| score.or(zero)).collect();
         self.people = counted(scored.len());
-        self.left_out = counted(scores.len()).saturating_sub(self.people);
+        self.left_out = counted(of_people.len()).saturating_sub(self.people);
         let size = self.known_size(self.people);
         let Some(units) = Units::of(scored.iter()) else { return };
         let whole: Option<Vec<Amount>> = scored.iter().map(|score| units.whole(*score)).collect();

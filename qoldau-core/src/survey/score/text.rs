@@ -187,7 +187,7 @@ impl Page<'_> {
             let name =
                 self.title(self.survey.subscale(of.subscale.as_str()).map(|of| &of.title), &of.subscale);
             let mean = if of.hidden { SUPPRESSED.get(self.language).into() } else { self.figure(of.mean) };
-            let (deviation, scored, unscored) =
+            let (deviation, with, without) =
                 (self.figure(of.sd), self.number(of.scored), self.number(of.unscored));
             self.out.push('\n');
             self.line(
@@ -197,8 +197,8 @@ impl Page<'_> {
                     ("name", &name),
                     ("mean", &mean),
                     ("deviation", &deviation),
-                    ("scored", &scored),
-                    ("unscored", &unscored),
+                    ("scored", &with),
+                    ("unscored", &without),
                 ],
             );
         }
