@@ -8,9 +8,10 @@ use crate::finding::RuleInfo;
 use crate::journal::JOURNAL_RULES;
 use crate::plan::reconcile::AMEND_RULES;
 use crate::review::REVIEW_RULES;
+use crate::survey::SURVEY_RULES;
 
 /// The rules of every part of the product.
-const PARTS: [&[&RuleInfo]; 8] = [
+const PARTS: [&[&RuleInfo]; 12] = [
     ANNEX_RULES,
     CHECK_RULES,
     FACTS_RULES,
@@ -19,6 +20,10 @@ const PARTS: [&[&RuleInfo]; 8] = [
     REVIEW_RULES,
     ASSESS_RULES,
     DOUBT_RULES,
+    SURVEY_RULES[0],
+    SURVEY_RULES[1],
+    SURVEY_RULES[2],
+    SURVEY_RULES[3],
 ];
 
 /// All rules, sorted by code. A code is stable and never reused; `docs/rules.md` is made from this list.

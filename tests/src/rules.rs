@@ -30,7 +30,7 @@ pub fn page() -> String {
 
 const HEAD: &str = "# Rules
 
-What the product has to say about an annex, a plan, a journal of facts and an assessment. Every finding carries its code, a place, the
+What the product has to say about an annex, a plan, a journal of facts, an assessment and a survey. Every finding carries its code, a place, the
 lines it touches, typed parameters and, where it asks a question, the possible answers. Severities can be overridden by code
 in the policy. Codes are stable and never reused.
 

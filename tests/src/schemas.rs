@@ -8,6 +8,7 @@ use qoldau_core::facts::{
 };
 use qoldau_core::finding::Finding;
 use qoldau_core::plan::{Plan, PlanReading, Policy};
+use qoldau_core::survey::questionnaire::Questionnaire;
 use qoldau_core::value::{Id, IsoDate};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -21,6 +22,7 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("policy", text(&coming_in::<Policy>().to_value())),
         ("entry", text(&journal_line())),
         ("finding", text(&going_out::<Finding>().to_value())),
+        ("survey", text(&coming_in::<Questionnaire>().to_value())),
         ("assessment", text(&going_out::<Assessment>().to_value())),
     ]
 }

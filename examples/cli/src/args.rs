@@ -247,11 +247,72 @@ pub(crate) enum Command {
         #[arg(long)]
         batch: bool,
     },
+    /// Lint a questionnaire, score the answers of a survey, compare its phases
+    #[command(disable_help_subcommand = true)]
+    Survey {
+        #[command(subcommand)]
+        command: SurveyCommand,
+    },
     /// Print the help of the command or of a subcommand
     Help {
         /// The subcommand
         subcommand: Option<String>,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SurveyCommand {
+    /// Say what is wrong with a questionnaire
+    Lint {
+        /// The questionnaire (JSON)
+        questionnaire: PathBuf,
+        /// The questionnaire of the next phase: what it asks otherwise
+        #[arg(long, value_name = "QUESTIONNAIRE")]
+        second: Option<PathBuf>,
+        /// Write the findings as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Score the answers of one phase
+    Score {
+        /// The questionnaire (JSON)
+        questionnaire: PathBuf,
+        /// The answers: CSV, or JSON
+        answers: PathBuf,
+        /// The phase of answers that name none
+        #[arg(long, value_name = "PHASE")]
+        phase: Option<String>,
+        #[command(flatten)]
+        how: Scoring,
+    },
+    /// Compare two phases
+    Compare {
+        /// The questionnaire (JSON)
+        questionnaire: PathBuf,
+        /// The answers of the first phase: CSV, or JSON
+        first: PathBuf,
+        /// The answers of the second phase: CSV, or JSON
+        second: PathBuf,
+        /// The folder the charts go to
+        #[arg(long, value_name = "FOLDER")]
+        charts: Option<PathBuf>,
+        #[command(flatten)]
+        how: Scoring,
+    },
+}
+
+/// How answers are taken and scored.
+#[derive(Debug, Args)]
+pub(crate) struct Scoring {
+    /// People agreed to take part on paper, or before the form was opened
+    #[arg(long)]
+    pub(crate) consented: bool,
+    /// The smallest number of people of whom anything is shown
+    #[arg(long, value_name = "NUMBER", default_value_t = 5)]
+    pub(crate) smallest: u32,
+    /// Write the scores as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// The plan, the facts and the day they are held together on.

@@ -24,18 +24,20 @@ pub(crate) fn asked(subcommand: Option<&str>, language: Language) -> Option<&'st
 
 /// The command with its pages in a language.
 pub(crate) fn in_language(command: Command, language: Language) -> Command {
+    with_pages(command, "", language)
+}
+
+/// A command and those below it with their pages; that of `lint` below `survey` is called `survey lint`.
+fn with_pages(command: Command, path: &str, language: Language) -> Command {
     let subcommands: Vec<String> =
         command.get_subcommands().map(|known| known.get_name().to_owned()).collect();
-    let with_page = |command: Command, name: &str| match page(name, language) {
+    let command = match page(if path.is_empty() { WHOLE } else { path }, language) {
         Some(words) => command.override_help(words),
         None => command,
     };
-    subcommands.into_iter().fold(with_page(command, WHOLE), |command, name| {
-        let page = page(&name, language);
-        command.mut_subcommand(name, |subcommand| match page {
-            Some(words) => subcommand.override_help(words),
-            None => subcommand,
-        })
+    subcommands.into_iter().fold(command, |command, name| {
+        let path = format!("{path} {name}").trim_start().to_owned();
+        command.mut_subcommand(name, |subcommand| with_pages(subcommand, &path, language))
     })
 }
 
@@ -62,12 +64,22 @@ mod tests {
     fn every_page_names_what_its_command_takes_and_nothing_else() {
         let mut whole = Arguments::command();
         whole.build();
-        let mut commands: Vec<&Command> =
-            whole.get_subcommands().filter(|known| known.get_name() != "help").collect();
-        commands.push(&whole);
+        let mut commands: Vec<(String, &Command)> = whole
+            .get_subcommands()
+            .filter(|known| known.get_name() != "help")
+            .map(|known| (known.get_name().to_owned(), known))
+            .collect();
+        let below: Vec<(String, &Command)> = commands
+            .iter()
+            .flat_map(|(path, command)| {
+                command.get_subcommands().map(move |known| (format!("{path} {}", known.get_name()), known))
+            })
+            .collect();
+        commands.extend(below);
+        commands.push((WHOLE.to_owned(), &whole));
         for language in Language::ALL {
-            for command in &commands {
-                let page = page(command.get_name(), language).expect("a page");
+            for (path, command) in &commands {
+                let page = page(path, language).expect("a page");
                 let mut known = BTreeSet::new();
                 for argument in command.get_arguments() {
                     known.extend(argument.get_long().map(|long| format!("--{long}")));
@@ -87,7 +99,7 @@ mod tests {
                         "{names:?}: {page}"
                     );
                 }
-                assert_eq!(options(page), known, "{}", command.get_name());
+                assert_eq!(options(page), known, "{path}");
             }
         }
     }

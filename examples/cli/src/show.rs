@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 use std::io::IsTerminal;
 
 use qoldau_core::finding::{Finding, Place, Severity};
-use qoldau_core::language::Language;
+use qoldau_core::language::{Language, word};
 use qoldau_core::plan::Plan;
 use qoldau_core::report::{FindingRow, say_findings};
+use qoldau_core::rule;
 
 use crate::speech;
 
@@ -21,6 +22,32 @@ pub(crate) fn coloured(stream: &impl IsTerminal) -> bool {
 pub(crate) fn findings(findings: &[Finding], plan: &Plan, language: Language, coloured: bool) -> String {
     let mut out = String::new();
     for (finding, row) in findings.iter().zip(say_findings(plan, findings, language)) {
+        // Writing to a string cannot fail.
+        let _ = paragraph(&mut out, &row, place(&finding.place, language), language, coloured);
+    }
+    out
+}
+
+/// Findings about a survey, which needs no plan to be said, one paragraph each.
+pub(crate) fn survey_findings(findings: &[Finding], language: Language, coloured: bool) -> String {
+    let mut out = String::new();
+    for finding in findings {
+        let Some(rule) = rule(&finding.code) else { continue };
+        let severity = match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Question => "question",
+            Severity::Info => "info",
+        };
+        let row = FindingRow {
+            code: finding.code.clone(),
+            severity: finding.severity,
+            severity_text: word(severity, language).unwrap_or(severity).into(),
+            text: rule.say(finding, language),
+            remedy: rule.say_remedy(finding, language),
+            lines: Vec::new(),
+            answers: Vec::new(),
+        };
         // Writing to a string cannot fail.
         let _ = paragraph(&mut out, &row, place(&finding.place, language), language, coloured);
     }
@@ -73,6 +100,13 @@ fn place(place: &Place, language: Language) -> Option<String> {
         Place::Line { line, .. } => {
             speech::said(&speech::IN_JOURNAL, &[("line", &line.to_string())], language)
         }
+        Place::Row { row, column: 0 } => {
+            speech::said(&speech::IN_ROW, &[("row", &row.to_string())], language)
+        }
+        Place::Question { id, field, .. } => match id {
+            Some(id) => format!("{id}.{field}"),
+            None => field.clone(),
+        },
         Place::Row { row, column } => speech::said(
             &speech::IN_ROWS,
             &[("row", &row.to_string()), ("column", &column.to_string())],

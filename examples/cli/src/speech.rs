@@ -212,6 +212,22 @@ pub(crate) const IN_JOURNAL: Saying = Saying {
     ru: "журнал записей, строка {line}",
     en: "journal, line {line}",
 };
+pub(crate) const IN_ROW: Saying = Saying { kk: "{row}-жол", ru: "строка {row}", en: "row {row}" };
+pub(crate) const NO_SURVEY: Saying = Saying {
+    kk: "Сауалнама файлын оқу мүмкін емес: {file}",
+    ru: "Файл опроса прочитать нельзя: {file}",
+    en: "The file of the survey cannot be read: {file}",
+};
+pub(crate) const NO_PHASES: Saying = Saying {
+    kk: "Сауалнамада салыстыратын екі фаза жоқ: {file}",
+    ru: "В анкете нет двух фаз для сравнения: {file}",
+    en: "The questionnaire has no two phases to compare: {file}",
+};
+pub(crate) const NO_PHASE: Saying = Saying {
+    kk: "Сауалнамада мұндай фаза жоқ: {phase}",
+    ru: "В опросе нет такой фазы: {phase}",
+    en: "The survey has no such phase: {phase}",
+};
 pub(crate) const IN_ROWS: Saying = Saying {
     kk: "{row}-жол, {column}-баған",
     ru: "строка {row}, столбец {column}",

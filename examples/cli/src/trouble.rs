@@ -12,6 +12,7 @@ use qoldau_core::language::{Language, Saying};
 use qoldau_core::package::PackageError;
 use qoldau_core::plan::PlanError;
 use qoldau_core::rule;
+use qoldau_core::survey::questionnaire::SurveyError;
 
 use crate::given::Kind;
 use crate::input::is_stdin;
@@ -230,6 +231,21 @@ impl Trouble {
     /// A pairing cannot be carried out.
     pub(crate) fn pairing(saying: Saying, code: &'static str, named: &str) -> Self {
         Self::new(saying, code).with([("number", Word::Plain(named.into()))])
+    }
+
+    /// The library refuses a file of a survey.
+    pub(crate) fn survey(file: &Path, error: &SurveyError) -> Self {
+        Self::of_file(speech::NO_SURVEY, error.code(), file).detailed(error)
+    }
+
+    /// A questionnaire has no two phases.
+    pub(crate) fn no_phases(file: &Path) -> Self {
+        Self::of_file(speech::NO_PHASES, "CLI013", file)
+    }
+
+    /// A questionnaire has no such phase.
+    pub(crate) fn no_phase(named: &str) -> Self {
+        Self::new(speech::NO_PHASE, "CLI014").with([("phase", Word::Plain(named.into()))])
     }
 
     /// There is no such subcommand to help with.

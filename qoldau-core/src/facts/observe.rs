@@ -63,6 +63,8 @@ impl Observation {
 pub enum Origin {
     /// Recorded by hand in the journal.
     Journal,
+    /// Scored from the answers of a survey.
+    Survey,
 }
 
 /// What the work shows, in no particular order.

@@ -71,6 +71,15 @@ pub enum Place {
         /// Column number.
         column: u32,
     },
+    /// A field of a questionnaire.
+    Question {
+        /// Name of the question, list, subscale or phase; nothing for the questionnaire itself.
+        id: Option<Id>,
+        /// The field's name on the wire, such as `relevant`.
+        field: String,
+        /// Character of an expression, counted from 1.
+        character: Option<u32>,
+    },
 }
 
 impl Place {

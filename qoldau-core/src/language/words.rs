@@ -177,6 +177,51 @@ const WORDS: &[(&str, Saying)] = &[
         "Counted in a line of a task",
     ),
     row("eventNotHeld", "Шара өткізілмеген", "Событие не проведено", "Event not held"),
+    row("kazakh", "Қазақ тілі", "Казахский язык", "Kazakh"),
+    row("russian", "Орыс тілі", "Русский язык", "Russian"),
+    row("english", "Ағылшын тілі", "Английский язык", "English"),
+    row("valueNumber", "Сан", "Число", "A number"),
+    row("valueText", "Мәтін", "Текст", "A text"),
+    row("valueBoolean", "Иә немесе жоқ", "Да или нет", "A yes or no"),
+    row("valueDate", "Күн", "Дата", "A day"),
+    row("valueOption", "Тізімнің бір нұсқасы", "Один вариант списка", "One option of a list"),
+    row(
+        "valueOptions",
+        "Тізімнің бірнеше нұсқасы",
+        "Несколько вариантов списка",
+        "Several options of a list",
+    ),
+    row("tooLong", "Өрнек тым ұзын", "Выражение слишком длинное", "The expression is too long"),
+    row("tooDeep", "Жақшалар тым тереңде", "Скобки вложены слишком глубоко", "Brackets nest too deeply"),
+    row("endsEarly", "Өрнек аяқталмаған", "Выражение обрывается", "It ends too early"),
+    row("unexpected", "Бұл жерде тұра алмайды", "Здесь это стоять не может", "This cannot stand here"),
+    row("unknownCharacter", "Белгісіз таңба", "Неизвестный символ", "An unknown character"),
+    row("unterminatedText", "Тырнақша жабылмаған", "Кавычка не закрыта", "A quote is not closed"),
+    row("unterminatedName", "Жүйелі жақша жабылмаған", "Фигурная скобка не закрыта", "A brace is not closed"),
+    row("notANumber", "Бұл сан емес", "Это не число", "This is no number"),
+    row(
+        "notADate",
+        "Бұл 2024-06-14 үлгісіндегі күн емес",
+        "Это не дата вида 2024-06-14",
+        "This is no day like 2024-06-14",
+    ),
+    row("unknownFunction", "Белгісіз функция", "Неизвестная функция", "An unknown function"),
+    row(
+        "wrongArguments",
+        "Функцияның аргумент саны дұрыс емес",
+        "Неверное число аргументов",
+        "A wrong number of arguments",
+    ),
+    row(
+        "comparedTwice",
+        "Салыстыру екі рет тізбектелген",
+        "Сравнение сравнения",
+        "A comparison of a comparison",
+    ),
+    row("moderator", "Модератор", "Модератор", "Moderator"),
+    row("participantsCount", "Қатысушылар саны", "Число участников", "Number of participants"),
+    row("minutes", "Хаттама", "Протокол", "Minutes"),
+    row("participantsConsent", "Қатысушылардың келісімі", "Согласие участников", "Participants' consent"),
 ];
 
 #[cfg(test)]
@@ -190,7 +235,10 @@ mod tests {
             .iter()
             .map(|(key, saying)| [key, saying.kk, saying.ru, saying.en].map(String::from).to_vec())
             .collect();
-        assert_eq!(said, glossary_rows(&["## Words", "## Further words of the report"], 4));
+        assert_eq!(
+            said,
+            glossary_rows(&["## Words", "## Further words of the report", "## Words of surveys"], 4)
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod pair;
 mod plan;
 mod report;
 mod submission;
+mod survey;
 mod vector;
 mod words;
 
@@ -81,6 +82,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
         }
         Command::Vector { batch: false } => vector::one(),
         Command::Vector { batch: true } => vector::batch(),
+        Command::Survey { command } => survey::run(command, language),
         Command::Help { subcommand } => {
             let subcommand = subcommand.as_deref();
             let page = help::asked(subcommand, language);

@@ -12,5 +12,6 @@ mod program;
 mod reading;
 mod settling;
 mod standing;
+mod surveying;
 mod vectors;
 mod words;

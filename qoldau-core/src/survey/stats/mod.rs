@@ -3,10 +3,6 @@
 //! What is undefined is nothing (`None`, `null`), never NaN, 0 or 1: a report must not show "0 %" for an empty group. Input
 //! that is none of a statistic is a [`StatsError`] or a [`ScoringError`]. A difference says in its name which way it goes. The formulas, their
 //! sources and their edges are in the table of `docs/survey.md`.
-#![expect(
-    clippy::many_single_char_names,
-    reason = "the letters of the formulas in the sources that are cited"
-)]
 
 mod descriptives;
 mod difference;

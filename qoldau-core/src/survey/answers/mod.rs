@@ -1,0 +1,13 @@
+//! The answers of one person, and where every question of the form stands with them.
+
+mod judge;
+mod model;
+pub(crate) mod rules;
+mod tally;
+#[cfg(test)]
+mod tests;
+
+pub use judge::check_responses;
+pub(crate) use model::option_value;
+pub use model::{Answer, FieldState, FreeText, PersonCode, Relevance, Response, ResponseState, Standing};
+pub use tally::{OptionTally, QuestionTally, TALLY_FORMAT, Tally, check_tally, read_tally};

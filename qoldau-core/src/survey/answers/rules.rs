@@ -1,0 +1,447 @@
+//! The rules of answers: codes `SVY2…`, and of tallies, codes `SVY4…`.
+
+use std::collections::BTreeMap;
+
+use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
+use crate::language::Saying;
+
+/// Rules of the answers of one person, and of tallies.
+pub(in crate::survey) const ANSWER_RULES: &[&RuleInfo] = &[
+    &REQUIRED,
+    &ANSWERED_UNASKED,
+    &WRONG_KIND,
+    &UNKNOWN_OPTION,
+    &OUT_OF_RANGE,
+    &EXCLUSIVE,
+    &CONSTRAINT,
+    &NOT_EVALUATED,
+    &UNKNOWN_QUESTION,
+    &NO_CONSENT,
+    &CODE_OFF_RECIPE,
+    &UNKNOWN_PHASE,
+    &MARKED_TWICE,
+    &UNREAD,
+    &MORE_ROWS,
+    &MORE_RETURNED,
+    &TALLY_UNKNOWN,
+    &TALLY_TWICE,
+    &TALLY_TOO_MANY,
+    &TALLY_OPEN,
+];
+
+pub(in crate::survey) const REQUIRED: RuleInfo = RuleInfo {
+    code: "SVY201",
+    name: "answerRequired",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Міндетті сұраққа жауап берілмеген: {question}",
+        ru: "Нет ответа на обязательный вопрос: {question}",
+        en: "A required question has no answer: {question}",
+    },
+    what: "A question that is asked, must be answered, and is left empty.",
+    why: "What everybody must answer is needed by a figure; an empty answer is neither no nor 0.",
+    example: "a required question `age` without an answer",
+    remedy: Saying {
+        kk: "Жауап алыңыз немесе «Білмеймін» нұсқасын ұсыныңыз",
+        ru: "Получите ответ или предложите вариант «Не знаю»",
+        en: "Get the answer, or offer \"don't know\"",
+    },
+};
+
+pub(in crate::survey) const ANSWERED_UNASKED: RuleInfo = RuleInfo {
+    code: "SVY202",
+    name: "answeredThoughNotAsked",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Қойылмауы тиіс сұраққа жауап берілген, ол есепке алынбайды: {question}",
+        ru: "Есть ответ на вопрос, который не должен был задаваться; он не учитывается: {question}",
+        en: "There is an answer to a question that was not to be asked; it is not counted: {question}",
+    },
+    what: "An answer to a question whose condition does not hold, or has no value, or that another phase asks.",
+    why: "The person is not in the denominator of that question.",
+    example: "a follow-up that is answered though the first answer was no",
+    remedy: Saying {
+        kk: "Алдыңғы жауапты немесе шартты тексеріңіз",
+        ru: "Проверьте предыдущий ответ или условие",
+        en: "Check the earlier answer or the condition",
+    },
+};
+
+pub(in crate::survey) const WRONG_KIND: RuleInfo = RuleInfo {
+    code: "SVY203",
+    name: "answerOfOtherKind",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Жауап сұрақтың түріне сай емес: {question}",
+        ru: "Ответ не того вида, что вопрос: {question}",
+        en: "The answer is of another kind than its question: {question}",
+    },
+    what: "An answer that a question of its kind cannot have.",
+    why: "It is counted as invalid, never as no answer.",
+    example: "words in answer to a question that asks for a day",
+    remedy: Saying {
+        kk: "Жауапты сұрақ түріне сай жазыңыз",
+        ru: "Запишите ответ в виде, которого требует вопрос",
+        en: "Record the answer in the form the question asks for",
+    },
+};
+
+pub(in crate::survey) const UNKNOWN_OPTION: RuleInfo = RuleInfo {
+    code: "SVY204",
+    name: "optionNotInList",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Жауап нұсқасы тізімде жоқ немесе шкалада орны жоқ: {question}",
+        ru: "Такого варианта нет в списке или у него нет места на шкале: {question}",
+        en: "The option is not in the list, or has no place on the scale: {question}",
+    },
+    what: "The code of an option that the question's list does not have.",
+    why: "A guess would change a share.",
+    example: "code `6` of a list from `1` to `5`",
+    remedy: Saying {
+        kk: "Код пен сауалнама редакциясын тексеріңіз",
+        ru: "Проверьте код и редакцию анкеты",
+        en: "Check the code and the edition of the questionnaire",
+    },
+};
+
+pub(in crate::survey) const OUT_OF_RANGE: RuleInfo = RuleInfo {
+    code: "SVY205",
+    name: "answerOutOfRange",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Жауап рұқсат етілген шектен тыс: {question}",
+        ru: "Ответ вне допустимых границ: {question}",
+        en: "The answer lies outside of what is allowed: {question}",
+    },
+    what: "A number, day, text or number of marks beyond the declared ends, or more decimals than declared.",
+    why: "It is counted as invalid and scored nowhere.",
+    example: "the rating 11 where the highest is 10",
+    remedy: Saying {
+        kk: "Жауапты түзетіңіз", ru: "Исправьте ответ", en: "Correct the answer"
+    },
+};
+
+pub(in crate::survey) const EXCLUSIVE: RuleInfo = RuleInfo {
+    code: "SVY206",
+    name: "exclusiveOptionWithOthers",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Жалғыз белгіленетін нұсқа басқалармен бірге белгіленген: {question}",
+        ru: "Вариант, который отмечают один, отмечен вместе с другими: {question}",
+        en: "An option that stands alone is marked with others: {question}",
+    },
+    what: "\"None of these\" or \"don't know\" marked beside other options.",
+    why: "The answer contradicts itself.",
+    example: "`none` and `sport` marked together",
+    remedy: Saying {
+        kk: "Қайсысы дұрыс екенін сұраңыз",
+        ru: "Уточните, что верно",
+        en: "Ask which of them is meant",
+    },
+};
+
+pub(in crate::survey) const CONSTRAINT: RuleInfo = RuleInfo {
+    code: "SVY207",
+    name: "constraintNotMet",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Жауап шартқа сай емес: {question}[. {message}]",
+        ru: "Ответ не выполняет условие: {question}[. {message}]",
+        en: "The answer does not fulfil its constraint: {question}[. {message}]",
+    },
+    what: "An answer for which the question's constraint is not true.",
+    why: "It is counted as invalid and scored nowhere.",
+    example: "more events attended than were held",
+    remedy: Saying {
+        kk: "Жауапты түзетіңіз", ru: "Исправьте ответ", en: "Correct the answer"
+    },
+};
+
+pub(in crate::survey) const NOT_EVALUATED: RuleInfo = RuleInfo {
+    code: "SVY208",
+    name: "ruleNotEvaluated",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Өрнекті есептеу мүмкін болмады, жауап тексерілді деп саналмайды: {question}, {field}",
+        ru: "Выражение вычислить не удалось, ответ не считается проверенным: {question}, {field}",
+        en: "The expression could not be evaluated, so the answer is not taken as checked: {question}, {field}",
+    },
+    what: "A condition or constraint that comes to a division by 0, a number that does not fit, no value, or cannot be read.",
+    why: "A check that did not take place is not a pass.",
+    example: "`attended / held <= 1` where `held` is 0",
+    remedy: Saying {
+        kk: "Өрнекті немесе ол сүйенген жауаптарды түзетіңіз",
+        ru: "Исправьте выражение или ответы, от которых оно зависит",
+        en: "Correct the expression or the answers it depends on",
+    },
+};
+
+pub(in crate::survey) const UNKNOWN_QUESTION: RuleInfo = RuleInfo {
+    code: "SVY209",
+    name: "answerToUnknownQuestion",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Сауалнамада жоқ сұраққа жауап бар: {question}",
+        ru: "Есть ответ на вопрос, которого нет в анкете: {question}",
+        en: "There is an answer to a question that the questionnaire does not have: {question}",
+    },
+    what: "An answer under a name that no question has.",
+    why: "It belongs to another edition, or its name is misspelt; it is counted nowhere.",
+    example: "an answer to `aeg`",
+    remedy: Saying {
+        kk: "Атауын немесе сауалнама редакциясын тексеріңіз",
+        ru: "Проверьте имя или редакцию анкеты",
+        en: "Check the name or the edition of the questionnaire",
+    },
+};
+
+pub(in crate::survey) const NO_CONSENT: RuleInfo = RuleInfo {
+    code: "SVY210",
+    name: "consentNotGiven",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Келісім берілмеген, бұл жауаптарды пайдалануға болмайды",
+        ru: "Согласие не получено, эти ответы использовать нельзя",
+        en: "No consent was given; these answers may not be used",
+    },
+    what: "A record without a yes to the consent text that the questionnaire has.",
+    why: "Answers without consent may not be used.",
+    example: "`consent` left empty",
+    remedy: Saying {
+        kk: "Келісім алыңыз немесе жазбаны өшіріңіз",
+        ru: "Получите согласие или удалите запись",
+        en: "Get the consent or remove the record",
+    },
+};
+
+pub(in crate::survey) const CODE_OFF_RECIPE: RuleInfo = RuleInfo {
+    code: "SVY211",
+    name: "codeOffItsRecipe",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Жасырын код үлгіге сай емес: жұбы табылмауы мүмкін",
+        ru: "Анонимный код составлен не по образцу: пара может не найтись",
+        en: "The anonymous code does not follow its recipe: its pair may not be found",
+    },
+    what: "A self-made code that is too long, too short or of other characters than its parts.",
+    why: "The person wrote something else, and will hardly write the same in the next phase.",
+    example: "three letters where two letters and two digits are asked for",
+    remedy: Saying {
+        kk: "Кодты үлгі бойынша қайта сұраңыз",
+        ru: "Попросите составить код по образцу ещё раз",
+        en: "Ask for the code by its recipe again",
+    },
+};
+
+pub(in crate::survey) const UNKNOWN_PHASE: RuleInfo = RuleInfo {
+    code: "SVY212",
+    name: "phaseNotInSurvey",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Сауалнамада мұндай фаза жоқ: {phase}",
+        ru: "В опросе нет такой фазы: {phase}",
+        en: "The survey has no such phase: {phase}",
+    },
+    what: "A record of a phase that the questionnaire does not name.",
+    why: "It would be counted nowhere.",
+    example: "phase `third` of a survey with `before` and `after`",
+    remedy: Saying {
+        kk: "Фазаның атауын түзетіңіз",
+        ru: "Исправьте имя фазы",
+        en: "Correct the phase's name",
+    },
+};
+
+pub(in crate::survey) const MARKED_TWICE: RuleInfo = RuleInfo {
+    code: "SVY213",
+    name: "optionMarkedTwice",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Бір нұсқа екі рет белгіленген: {question}",
+        ru: "Один вариант отмечен дважды: {question}",
+        en: "One option is marked twice: {question}",
+    },
+    what: "The same option twice among the marks or the ranks of an answer.",
+    why: "A person counts once.",
+    example: "a ranking with `sport` in the first and the third place",
+    remedy: Saying {
+        kk: "Жауапты түзетіңіз", ru: "Исправьте ответ", en: "Correct the answer"
+    },
+};
+
+pub(in crate::survey) const UNREAD: RuleInfo = RuleInfo {
+    code: "SVY214",
+    name: "answerUnread",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Жауапты оқу мүмкін болмады, ол жарамсыз деп саналады: {question}",
+        ru: "Ответ прочитать не удалось, он считается недействительным: {question}",
+        en: "The answer could not be read and counts as invalid: {question}",
+    },
+    what: "An answer that was there and could not be understood when it was imported.",
+    why: "It was answered: to count it as no answer would be wrong.",
+    example: "\"келісем?\" in a list without such an option",
+    remedy: Saying {
+        kk: "Бастапқы жауапты қараңыз",
+        ru: "Посмотрите исходный ответ",
+        en: "Look at the original answer",
+    },
+};
+
+pub(in crate::survey) const MORE_ROWS: RuleInfo = RuleInfo {
+    code: "SVY299",
+    name: "moreRowsOfTheSame",
+    severity: Severity::Info,
+    since: "0.3",
+    message: Saying {
+        kk: "{code} коды бойынша тағы осындай нәтижелер бар, олар тізімделмеді. Саны: {count}",
+        ru: "По коду {code} есть ещё такие же результаты, они не перечислены. Их число: {count}",
+        en: "There are more findings of code {code}, which are not listed. Their number: {count}",
+    },
+    what: "Whether a rule has more than 1,000 findings over the rows.",
+    why: "A list of that length is read by nobody.",
+    example: "1,500 rows without consent: 1,000 are listed, 500 counted",
+    remedy: Saying {
+        kk: "Тізімдегілерді түзетіп, қайта тексеріңіз",
+        ru: "Исправьте перечисленное и проверьте снова",
+        en: "Put right what is listed and check again",
+    },
+};
+
+pub(in crate::survey) const MORE_RETURNED: RuleInfo = RuleInfo {
+    code: "SVY401",
+    name: "moreReturnedThanHandedOut",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Таратылғаннан көп сауалнама парағы қайтарылған",
+        ru: "Вернулось больше анкет, чем роздано",
+        en: "More questionnaires came back than were handed out",
+    },
+    what: "A tally with more questionnaires returned than handed out.",
+    why: "The response rate would be above 100 %.",
+    example: "50 handed out, 52 returned",
+    remedy: Saying { kk: "Қайта санаңыз", ru: "Пересчитайте", en: "Count again" },
+};
+
+pub(in crate::survey) const TALLY_UNKNOWN: RuleInfo = RuleInfo {
+    code: "SVY402",
+    name: "tallyOfUnknown",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Санақта сауалнамада жоқ сұрақ немесе нұсқа бар: {question}[, {option}]",
+        ru: "В подсчёте есть вопрос или вариант, которого нет в анкете: {question}[, {option}]",
+        en: "The tally has a question or an option that the questionnaire does not have: {question}[, {option}]",
+    },
+    what: "A count under a name or code that is not there.",
+    why: "It is counted nowhere.",
+    example: "option `6` of a list from 1 to 5",
+    remedy: Saying {
+        kk: "Атауын түзетіңіз", ru: "Исправьте имя", en: "Correct the name"
+    },
+};
+
+pub(in crate::survey) const TALLY_TWICE: RuleInfo = RuleInfo {
+    code: "SVY403",
+    name: "tallyTwice",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Санақта бір сұрақ не нұсқа екі рет тұр: {question}",
+        ru: "В подсчёте вопрос или вариант стоит дважды: {question}",
+        en: "The tally has a question or an option twice: {question}",
+    },
+    what: "Two counts of one question or option.",
+    why: "Which of them holds, or whether they add up, nobody knows.",
+    example: "`4` with 12 and again with 3",
+    remedy: Saying {
+        kk: "Біреуін қалдырыңыз", ru: "Оставьте одно", en: "Keep one"
+    },
+};
+
+pub(in crate::survey) const TALLY_TOO_MANY: RuleInfo = RuleInfo {
+    code: "SVY404",
+    name: "tallyAboveReturned",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Санақтағы адам саны қайтарылған парақтан көп немесе белгілер жауап бергендерге сай емес: {question}",
+        ru: "В подсчёте людей больше, чем вернулось анкет, или отметки не сходятся с ответившими: {question}",
+        en: "The tally counts more people than questionnaires came back, or its marks do not fit those who answered: {question}",
+    },
+    what: "More people than returned questionnaires, an option marked by more people than answered, or a multiple choice without the number of people who answered it (and another question with it).",
+    why: "A share of it would be wrong.",
+    example: "52 answers on 50 questionnaires",
+    remedy: Saying {
+        kk: "Қайта санаңыз; бірнеше нұсқалы сұраққа жауап бергендер санын жазыңыз",
+        ru: "Пересчитайте; у множественного выбора укажите число ответивших",
+        en: "Count again; of a multiple choice state how many answered",
+    },
+};
+
+pub(in crate::survey) const TALLY_OPEN: RuleInfo = RuleInfo {
+    code: "SVY405",
+    name: "tallyOpen",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Санақта ескерілмеген парақтар бар: {question}. Саны: {count}",
+        ru: "В подсчёте учтены не все анкеты: {question}. Не учтено: {count}",
+        en: "The tally does not account for all questionnaires: {question}. Missing: {count}",
+    },
+    what: "Fewer people than returned questionnaires, with all kinds of missing answers.",
+    why: "Whether they left it empty or were forgotten nobody knows.",
+    example: "47 of 50 questionnaires counted",
+    remedy: Saying {
+        kk: "Жауапсыз және жарамсыз парақтарды да санаңыз",
+        ru: "Посчитайте и анкеты без ответа и недействительные",
+        en: "Count those without an answer and invalid ones too",
+    },
+};
+
+/// Findings over many rows, of which so many of one code are listed and the rest counted.
+#[derive(Debug, Default)]
+pub(in crate::survey) struct Rows {
+    listed: Vec<Finding>,
+    counts: BTreeMap<String, usize>,
+}
+
+impl Rows {
+    pub(in crate::survey) fn push(&mut self, finding: Finding, most: usize) {
+        let count = self.counts.entry(finding.code.clone()).or_default();
+        *count = count.saturating_add(1);
+        if *count <= most {
+            self.listed.push(finding);
+        }
+    }
+
+    /// The findings by row, then by code, then what was only counted.
+    pub(in crate::survey) fn finish(self, most: usize) -> Vec<Finding> {
+        let mut findings = self.listed;
+        findings.sort_by(|one, two| (&one.place, &one.code).cmp(&(&two.place, &two.code)));
+        let unlisted =
+            self.counts.into_iter().filter_map(|(code, count)| Some((code, count.checked_sub(most)?)));
+        findings.extend(unlisted.filter(|(_, count)| *count > 0).map(|(code, count)| {
+            Finding::new(&MORE_ROWS, Place::Whole {})
+                .param(Param::number("code", &code))
+                .param(Param::count("count", count))
+        }));
+        findings
+    }
+}

@@ -1,0 +1,221 @@
+//! What the columns of a table are.
+
+use std::collections::BTreeMap;
+
+use super::grid::Grid;
+use super::rules::{COLUMN_TWICE, COLUMN_UNCLEAR, COLUMN_UNUSED, QUESTION_WITHOUT_COLUMN};
+use super::{ColumnUse, ImportedColumn};
+use crate::finding::{Finding, Param, Place, RuleInfo};
+use crate::language::Language;
+use crate::survey::questionnaire::{AnswerKind, Form, Wording};
+use crate::value::Id;
+use crate::value::text::fold_letters;
+
+/// What a known header stands for.
+type Meaning = fn() -> ColumnUse;
+
+/// Headers of what is no question, folded to their letters, in the words of the tools and in the three languages.
+const KNOWN: [(&str, Meaning); 7] = [
+    ("uuid|metainstanceid|instanceid|key|id|recordid|response|responseid", || ColumnUse::Record {}),
+    ("start|starttime|времяначала|басталууақыты", || ColumnUse::Started {}),
+    (
+        "end|submissiontime|submissiondate|timestamp|completiontime|отметкавремени|времявыполнения|времязавершения|уақытбелгісі|аяқталууақыты|today|day|date",
+        || ColumnUse::Ended {},
+    ),
+    ("consent|согласие|келісім", || ColumnUse::Consent {}),
+    ("code|код|анонимныйкод|жасырынкод", || ColumnUse::Code { part: None }),
+    ("phase|фаза|кезең", || ColumnUse::Phase {}),
+    ("language|lang|язык|тіл", || ColumnUse::Language {}),
+];
+
+/// Columns of the tools themselves, which say nothing of a person's answers and are passed over without a word.
+const OF_TOOLS: &str = "|index|formhubuuid|version|xform_id_string|status|tags|notes|validationstatus|attachments|geolocation|submittedby|deviceid|devicephonenumber|username|audit|score|lastmodifiedtime|времяпоследнегоизменения|баллы|ұпай|system|reviewstate|edits|formversion|rootuuid|xformidstring|";
+
+/// What the headers of a table are known by.
+struct Names<'q> {
+    form: &'q Form<'q>,
+    by_words: BTreeMap<String, Vec<&'q Id>>,
+    consent: Vec<String>,
+    parts: Vec<Vec<String>>,
+}
+
+fn folded(wording: &Wording) -> Vec<String> {
+    wording.texts().map(fold_letters).filter(|text| !text.is_empty()).collect()
+}
+
+impl<'q> Names<'q> {
+    fn of(form: &'q Form<'q>) -> Self {
+        let mut by_words: BTreeMap<String, Vec<&Id>> = BTreeMap::new();
+        for question in &form.questionnaire.questions {
+            for words in folded(&question.label) {
+                let of = by_words.entry(words).or_default();
+                if !of.contains(&&question.id) {
+                    of.push(&question.id);
+                }
+            }
+        }
+        let survey = form.questionnaire;
+        Self {
+            form,
+            by_words,
+            consent: survey.consent.as_ref().map(folded).unwrap_or_default(),
+            parts: survey.code.iter().flat_map(|code| &code.parts).map(|part| folded(&part.label)).collect(),
+        }
+    }
+
+    /// What a header stands for; several questions where it is not clear which.
+    fn meaning(&self, header: &str) -> Result<ColumnUse, Vec<&'q Id>> {
+        let header = header.trim();
+        if let Some(meaning) = self.by_name(header) {
+            return Ok(meaning);
+        }
+        let letters = fold_letters(header);
+        // A number before the words: "3. Жасыңыз нешеде?"
+        let unnumbered = letters.trim_start_matches(|c: char| c.is_ascii_digit());
+        for words in [letters.as_str(), unnumbered] {
+            match self.by_words.get(words).map(Vec::as_slice) {
+                Some([question]) => return Ok(ColumnUse::Question { question: (*question).clone() }),
+                Some(several) => return Err(several.to_vec()),
+                None => {}
+            }
+        }
+        if let Some(meaning) = self.beside_questions(&letters) {
+            return Ok(meaning);
+        }
+        // Grids of Google Forms and columns of options: "Question [Row]".
+        self.bracketed(header)
+    }
+
+    /// A question or an option by its name, with or without its groups: `group/place`, `interests/sport`.
+    fn by_name(&self, header: &str) -> Option<ColumnUse> {
+        let question = |name: &str| self.form.asked(name).map(|asked| &asked.question.id);
+        let found = |id: &Id| ColumnUse::Question { question: id.clone() };
+        if let Some(id) = question(header) {
+            return Some(found(id));
+        }
+        for sign in ['/', '.', '-', ':'] {
+            let Some((groups, name)) = header.rsplit_once(sign) else { continue };
+            let before = groups.rsplit(sign).next().unwrap_or(groups);
+            let option = self.form.asked(before).and_then(|asked| {
+                let several = matches!(asked.question.answer, AnswerKind::Multiple { .. });
+                let option = asked.list.filter(|_| several)?.option(name)?;
+                Some(ColumnUse::Option { question: asked.question.id.clone(), code: option.code.clone() })
+            });
+            if let Some(option) = option {
+                return Some(option);
+            }
+            if let Some(id) = question(name).filter(|_| sign == '/' || sign == '-') {
+                return Some(found(id));
+            }
+        }
+        None
+    }
+
+    fn beside_questions(&self, letters: &str) -> Option<ColumnUse> {
+        if self.consent.iter().any(|words| words == letters) {
+            return Some(ColumnUse::Consent {});
+        }
+        let part = self.parts.iter().position(|words| words.iter().any(|words| words == letters));
+        if let Some(part) = part {
+            return Some(ColumnUse::Code { part: u32::try_from(part).ok() });
+        }
+        let known = KNOWN.into_iter().find(|(words, _)| words.split('|').any(|word| word == letters));
+        known.map(|(_, meaning)| meaning())
+    }
+
+    fn bracketed(&self, header: &str) -> Result<ColumnUse, Vec<&'q Id>> {
+        let inner = header.strip_suffix(']').and_then(|header| header.rsplit_once('['));
+        let Some((outer, row)) = inner else { return Ok(ColumnUse::Unused {}) };
+        match self.by_words.get(&fold_letters(row)).map(Vec::as_slice) {
+            Some([question]) => return Ok(ColumnUse::Question { question: (*question).clone() }),
+            Some(several) => return Err(several.to_vec()),
+            None => {}
+        }
+        let Some([question]) = self.by_words.get(&fold_letters(outer)).map(Vec::as_slice) else {
+            return Ok(ColumnUse::Unused {});
+        };
+        let list = self.form.asked(question.as_str()).and_then(|asked| asked.list);
+        let row = fold_letters(row);
+        let option = list.into_iter().flat_map(|list| &list.options).find(|option| {
+            Language::ALL
+                .into_iter()
+                .any(|language| option.label.get(language).is_some_and(|label| fold_letters(label) == row))
+        });
+        let code = option.map(|option| option.code.clone());
+        Ok(code
+            .map_or(ColumnUse::Unused {}, |code| ColumnUse::Option { question: (*question).clone(), code }))
+    }
+}
+
+/// What the columns of a table are, with what is to be said of them.
+pub(super) fn columns(
+    form: &Form<'_>,
+    grid: &Grid<'_>,
+    phase: Option<&Id>,
+) -> (Vec<ImportedColumn>, Vec<Finding>) {
+    let names = Names::of(form);
+    let mut findings = Vec::new();
+    let mut columns: Vec<ImportedColumn> = Vec::new();
+    for (number, header) in (1_u32..).zip(&grid.header) {
+        let told = |rule: &RuleInfo| header_finding(rule, number, header);
+        let mut used_as = match names.meaning(header) {
+            Ok(used_as) => used_as,
+            Err(several) => {
+                let naming = |finding: Finding, id: &&Id| finding.param(Param::id("question", id));
+                findings.push(several.iter().fold(told(&COLUMN_UNCLEAR), naming));
+                ColumnUse::Unused {}
+            }
+        };
+        let is_unused = used_as == ColumnUse::Unused {};
+        let of_a_tool = OF_TOOLS.split('|').any(|word| word == fold_letters(header));
+        if is_unused && !of_a_tool && !findings.iter().any(|finding| is_at(finding, number)) {
+            findings.push(told(&COLUMN_UNUSED));
+        }
+        if !is_unused && columns.iter().any(|column| column.used_as == used_as) {
+            // Several times may say when a record was handed in, and several ids what it is called: the first counts.
+            if matches!(
+                used_as,
+                ColumnUse::Question { .. } | ColumnUse::Option { .. } | ColumnUse::Code { .. }
+            ) {
+                findings.push(told(&COLUMN_TWICE));
+            }
+            used_as = ColumnUse::Unused {};
+        }
+        columns.push(ImportedColumn { header: header.clone().into_owned(), used_as });
+    }
+    missing_questions(form, phase, &columns, &mut findings);
+    (columns, findings)
+}
+
+fn header_finding(rule: &RuleInfo, column: u32, header: &str) -> Finding {
+    let header: String = header.chars().take(200).collect();
+    Finding::new(rule, Place::Row { row: 1, column }).param(Param::text("header", &header))
+}
+
+fn is_at(finding: &Finding, number: u32) -> bool {
+    matches!(&finding.place, Place::Row { column, .. } if *column == number)
+}
+
+/// Questions that no column answers, told together.
+fn missing_questions(
+    form: &Form<'_>,
+    phase: Option<&Id>,
+    columns: &[ImportedColumn],
+    findings: &mut Vec<Finding>,
+) {
+    let has = |id: &Id| {
+        columns.iter().any(|column| match &column.used_as {
+            ColumnUse::Question { question } | ColumnUse::Option { question, .. } => question == id,
+            _ => false,
+        })
+    };
+    let asked = form.asked.iter().map(|asked| asked.question);
+    let asked = asked
+        .filter(|question| question.is_asked_in(phase) && !matches!(question.answer, AnswerKind::Note {}));
+    let missing: Vec<&Id> = asked.map(|question| &question.id).filter(|id| !has(id)).collect();
+    if !missing.is_empty() {
+        let finding = Finding::new(&QUESTION_WITHOUT_COLUMN, Place::Row { row: 1, column: 0 });
+        findings
+            .push(missing.into_iter().fold(finding, |finding, id| finding.param(Param::id("question", id))));
+    }
+}

@@ -1,0 +1,219 @@
+//! Several marks in one cell: labels or codes joined by a sign that labels may have themselves.
+
+use std::collections::BTreeMap;
+
+use crate::language::Language;
+use crate::survey::questionnaire::OptionList;
+use crate::value::Id;
+use crate::value::text::fold_words;
+
+/// Signs that join marks, once the text is folded.
+const JOINTS: [char; 3] = [',', ';', '|'];
+
+/// What the words of a cell stand for.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Read<T> {
+    /// One thing.
+    One(T),
+    /// Several things that nobody can tell apart.
+    Several,
+    /// Nothing that is known.
+    Nothing,
+}
+
+/// The options of a list by their folded words.
+#[derive(Debug)]
+pub(super) struct Words<'q> {
+    /// Codes and labels; nothing where two options have the same words.
+    by_word: BTreeMap<String, Option<&'q Id>>,
+    /// Bytes of the longest of them.
+    longest: usize,
+}
+
+impl<'q> Words<'q> {
+    pub(super) fn of(list: &'q OptionList) -> Self {
+        let mut by_word: BTreeMap<String, Option<&Id>> = BTreeMap::new();
+        for option in &list.options {
+            let labels = Language::ALL.into_iter().filter_map(|language| option.label.get(language));
+            for word in labels {
+                let of = by_word.entry(fold_words(word)).or_insert(Some(&option.code));
+                if *of != Some(&option.code) {
+                    *of = None;
+                }
+            }
+        }
+        // A code is meant before a label that reads like it.
+        for option in &list.options {
+            by_word.insert(fold_words(option.code.as_str()), Some(&option.code));
+        }
+        by_word.remove("");
+        let longest = by_word.keys().map(String::len).max().unwrap_or_default();
+        Self { by_word, longest }
+    }
+
+    /// The option of a word.
+    pub(super) fn one(&self, text: &str) -> Read<&'q Id> {
+        match self.by_word.get(&fold_words(text)) {
+            Some(Some(code)) => Read::One(code),
+            Some(None) => Read::Several,
+            None => Read::Nothing,
+        }
+    }
+
+    /// The options of a cell with several: `sport volunteering`, `Спорт, туризм, Еріктілік` or `Sport, hiking;Training;`.
+    ///
+    /// Every way of taking the text apart into known options is looked at: one is the answer, two are none.
+    pub(super) fn several(&self, text: &str) -> Read<Vec<Id>> {
+        let folded = fold_words(text);
+        if let Read::One(code) = self.one(&folded) {
+            return Read::One(vec![code.clone()]);
+        }
+        let code = |word: &str| {
+            self.by_word.get(word).copied().flatten().filter(|code| fold_words(code.as_str()) == word)
+        };
+        let codes: Option<Vec<Id>> = folded.split(' ').map(|word| code(word).cloned()).collect();
+        if let Some(codes) = codes {
+            return Read::One(codes);
+        }
+        let mut apart = Apart { words: self, known: BTreeMap::new() };
+        match apart.ways(&folded) {
+            Ways::None => Read::Nothing,
+            Ways::Many => Read::Several,
+            Ways::One(codes) => {
+                let mut codes: Vec<Id> = codes.into_iter().cloned().collect();
+                codes.reverse();
+                Read::One(codes)
+            }
+        }
+    }
+}
+
+/// The ways of taking a text apart.
+#[derive(Debug, Clone)]
+enum Ways<'q> {
+    None,
+    /// One, its last option first.
+    One(Vec<&'q Id>),
+    Many,
+}
+
+struct Apart<'w, 'q> {
+    words: &'w Words<'q>,
+    /// The ways from a place on, by how many bytes are left.
+    known: BTreeMap<usize, Ways<'q>>,
+}
+
+impl<'q> Apart<'_, 'q> {
+    /// The ways of taking apart a whole text, from its end to its beginning, so that nothing recurs deeply.
+    fn ways(&mut self, text: &str) -> Ways<'q> {
+        self.known.insert(0, Ways::One(Vec::new()));
+        // An option may begin at the beginning and behind every joint.
+        let behind = text
+            .char_indices()
+            .filter(|(_, c)| JOINTS.contains(c))
+            .map(|(at, c)| at.saturating_add(c.len_utf8()));
+        let mut starts: Vec<usize> = std::iter::once(0).chain(behind).collect();
+        starts.reverse();
+        for start in starts {
+            let rest = text.get(start..).unwrap_or_default();
+            let ways = self.from(rest.trim_start());
+            self.known.insert(rest.len(), ways.clone());
+            self.known.insert(rest.trim_start().len(), ways);
+        }
+        self.known.get(&text.len()).cloned().unwrap_or(Ways::None)
+    }
+
+    fn from(&self, rest: &str) -> Ways<'q> {
+        if rest.is_empty() {
+            return Ways::One(Vec::new());
+        }
+        let mut ways = Ways::None;
+        // An option may end at the end and before every joint.
+        let joints = rest.char_indices().filter(|(_, c)| JOINTS.contains(c)).map(|(at, _)| at);
+        for end in joints.chain(std::iter::once(rest.len())) {
+            let Some((word, after)) = rest.split_at_checked(end) else { continue };
+            // A space may stand before the joint.
+            if word.len() > self.words.longest.saturating_add(1) {
+                break;
+            }
+            let Some(code) = self.words.by_word.get(word.trim_end()) else { continue };
+            let after = after.trim_start_matches(JOINTS).trim_start();
+            let further = self.known.get(&after.len()).cloned().unwrap_or(Ways::None);
+            ways = match (ways, further, code) {
+                (ways, Ways::None, _) => ways,
+                (Ways::None, Ways::One(mut codes), Some(code)) => {
+                    codes.push(code);
+                    Ways::One(codes)
+                }
+                _ => Ways::Many,
+            };
+        }
+        ways
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::survey::questionnaire::{Choice, Wording};
+
+    fn list(options: &[(&str, &str)]) -> OptionList {
+        let choice = |(code, label): &(&str, &str)| Choice {
+            code: code.parse().unwrap(),
+            label: Wording { ru: Some((*label).into()), ..Wording::default() },
+            value: None,
+            exclusive: false,
+            missing: None,
+        };
+        OptionList { id: "l".parse().unwrap(), options: options.iter().map(choice).collect() }
+    }
+
+    fn said(list: &OptionList, text: &str) -> String {
+        match Words::of(list).several(text) {
+            Read::One(codes) => codes.iter().map(Id::as_str).collect::<Vec<_>>().join("+"),
+            Read::Several => "several".into(),
+            Read::Nothing => "nothing".into(),
+        }
+    }
+
+    #[test]
+    fn options_with_commas_are_taken_apart() {
+        let list = list(&[
+            ("s", "Спорт, туризм"),
+            ("v", "Волонтёрство"),
+            ("c", "Кино, театр, музыка"),
+            ("t", "Театр"),
+        ]);
+        for (text, expected) in [
+            ("Спорт, туризм", "s"),
+            ("Спорт, туризм, Волонтёрство", "s+v"),
+            ("волонтёрство,  спорт, Туризм", "v+s"),
+            ("Кино, театр, музыка, Театр", "c+t"),
+            ("Спорт, туризм;Волонтёрство;", "s+v"),
+            ("Спорт, туризм; Театр", "s+t"),
+            ("s v", "s+v"),
+            ("s,t", "s+t"),
+            ("Спорт", "nothing"),
+            ("Спорт, туризм, Другое", "nothing"),
+            ("s v x", "nothing"),
+        ] {
+            assert_eq!(said(&list, text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_can_be_taken_apart_in_two_ways_is_not_guessed() {
+        let list =
+            list(&[("a", "Чтение"), ("b", "Письмо"), ("ab", "Чтение, письмо"), ("x", "Да"), ("y", "Да")]);
+        assert_eq!(said(&list, "Чтение, письмо"), "ab");
+        assert_eq!(said(&list, "Чтение, письмо, чтение"), "several");
+        assert_eq!(said(&list, "Чтение; письмо; чтение"), "a+b+a");
+        assert_eq!(said(&list, "Да; Письмо"), "several");
+    }
+
+    #[test]
+    fn a_cell_made_to_be_slow_is_read_in_bounded_time() {
+        let list = list(&[("a", "а"), ("aa", "а,а"), ("aaa", "а,а,а")]);
+        assert_eq!(said(&list, &vec!["а"; 3_000].join(",")), "several");
+    }
+}

@@ -1,0 +1,173 @@
+//! Days and times as exports write them.
+
+use std::borrow::Cow;
+
+use crate::value::IsoDate;
+
+/// Which of two numbers with strokes is the month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    /// `14/06/2024`.
+    DayFirst,
+    /// `6/14/2024`.
+    MonthFirst,
+    /// Every day of the column could be either: nothing with strokes is read.
+    Unclear,
+}
+
+/// A day with the seconds since its midnight, where they stand there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Moment {
+    pub(super) day: IsoDate,
+    pub(super) seconds: Option<u32>,
+}
+
+/// The numbers of a day, parted by one sign: `2024-06-14`, `14.06.2024`, `6/14/24`.
+fn parts(text: &str) -> Option<(char, [&str; 3])> {
+    let sign = text.chars().find(|c| !c.is_ascii_digit())?;
+    let mut parts = text.split(sign);
+    let three = [parts.next()?, parts.next()?, parts.next()?];
+    let plain =
+        three.iter().all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    (parts.next().is_none() && plain && matches!(sign, '-' | '.' | '/')).then_some((sign, three))
+}
+
+/// The day of a text, without what follows it.
+fn day_words(text: &str) -> &str {
+    let text = text.trim();
+    text.split(|c: char| c.is_whitespace() || c == 'T' || c == ',').next().unwrap_or(text)
+}
+
+/// How a column writes days with strokes, by the days of it that can be read in one way only.
+pub(super) fn order<'a>(cells: impl Iterator<Item = &'a Cow<'a, str>>) -> Order {
+    let (mut day_first, mut month_first, mut any) = (false, false, false);
+    for cell in cells {
+        if let Some(('/', [one, two, year])) = parts(day_words(cell))
+            && one.len() <= 2
+            && year.len() != 1
+        {
+            any = true;
+            let above = |text: &str| text.parse::<u32>().is_ok_and(|number| number > 12);
+            day_first |= above(one);
+            month_first |= above(two);
+        }
+    }
+    match (day_first, month_first) {
+        (true, false) => Order::DayFirst,
+        (false, true) => Order::MonthFirst,
+        _ if any => Order::Unclear,
+        _ => Order::DayFirst,
+    }
+}
+
+/// Reads a day: `2024-06-14`, `2024/06/14`, `14.06.2024`, `14/06/2024` or `6/14/24` by the column's order. Two digits
+/// of a year are of this century.
+pub(super) fn read_day(text: &str, order: Order) -> Option<IsoDate> {
+    let (sign, [one, two, three]) = parts(day_words(text))?;
+    let number = |text: &str| text.parse::<u32>().ok();
+    let year = |text: &str| {
+        let year = text.parse::<i32>().ok()?;
+        match text.len() {
+            4 => Some(year),
+            2 => year.checked_add(2000),
+            _ => None,
+        }
+    };
+    if one.len() == 4 {
+        return IsoDate::new(year(one)?, number(two)?, number(three)?);
+    }
+    let (day, month) = match (sign, order) {
+        ('.' | '-', _) | ('/', Order::DayFirst) => (one, two),
+        ('/', Order::MonthFirst) => (two, one),
+        _ => return None,
+    };
+    IsoDate::new(year(three)?, number(month)?, number(day)?)
+}
+
+/// Reads a day and the time that follows it: `2024-06-14T09:30:05.000+05:00`, `2024/06/14 9:30:05 AM GMT+5`.
+pub(super) fn read_moment(text: &str, order: Order) -> Option<Moment> {
+    let day = read_day(text, order)?;
+    let rest = text.trim().get(day_words(text).len()..).unwrap_or_default();
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == 'T' || c == ',');
+    Some(Moment { day, seconds: read_time(rest) })
+}
+
+fn read_time(text: &str) -> Option<u32> {
+    let clock = text.split(|c: char| !(c.is_ascii_digit() || c == ':')).next()?;
+    let mut parts = clock.split(':').map(|part| part.parse::<u32>().ok().filter(|_| part.len() <= 2));
+    let (hour, minute) = (parts.next()??, parts.next()??);
+    let second = parts.next().flatten().unwrap_or_default();
+    let word = text.to_lowercase();
+    let hour = match hour {
+        12 if word.contains("am") => 0,
+        hour if hour < 12 && word.contains("pm") => hour.checked_add(12)?,
+        hour => hour,
+    };
+    if hour > 23 || minute > 59 || second > 60 {
+        return None;
+    }
+    hour.checked_mul(3_600)?.checked_add(minute.checked_mul(60)?)?.checked_add(second)
+}
+
+/// How many seconds lie between two moments; nothing when the second is earlier or a time is missing.
+pub(super) fn seconds_between(from: Moment, to: Moment) -> Option<u32> {
+    let days = u32::try_from(from.day.days_until(to.day)).ok()?;
+    days.checked_mul(86_400)?.checked_add(to.seconds?)?.checked_sub(from.seconds?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str, order: Order) -> String {
+        read_day(text, order).map_or_else(|| "none".into(), |day| day.to_string())
+    }
+
+    #[test]
+    fn days_are_read_as_exports_write_them() {
+        for (text, expected) in [
+            ("2024-06-14", "2024-06-14"),
+            ("2024-06-14T09:30:05.000+05:00", "2024-06-14"),
+            ("2024/06/14 9:30:05 AM GMT+5", "2024-06-14"),
+            ("14.06.2024 9:30", "2024-06-14"),
+            ("14.06.24", "2024-06-14"),
+            ("06/07/2024", "2024-07-06"),
+            ("31.02.2024", "none"),
+            ("14.06.2024.1", "none"),
+            ("14 маусым", "none"),
+            ("", "none"),
+        ] {
+            assert_eq!(day(text, Order::DayFirst), expected, "{text}");
+        }
+        assert_eq!(day("6/14/24", Order::MonthFirst), "2024-06-14");
+        assert_eq!(day("6/7/24", Order::Unclear), "none");
+        assert_eq!(day("6.7.24", Order::Unclear), "2024-07-06");
+    }
+
+    #[test]
+    fn the_order_of_day_and_month_is_told_by_the_whole_column() {
+        let of = |cells: &[&'static str]| {
+            let cells: Vec<Cow<'_, str>> = cells.iter().copied().map(Cow::from).collect();
+            order(cells.iter())
+        };
+        assert_eq!(of(&["6/7/24 9:00", "6/14/24 9:00"]), Order::MonthFirst);
+        assert_eq!(of(&["6/7/2024", "14/6/2024"]), Order::DayFirst);
+        assert_eq!(of(&["6/7/24", "5/5/24"]), Order::Unclear);
+        assert_eq!(of(&["6/14/24", "14/6/24"]), Order::Unclear);
+        assert_eq!(of(&["2024/06/14"]), Order::DayFirst);
+    }
+
+    #[test]
+    fn times_are_counted_in_seconds() {
+        let seconds = |text: &str| read_moment(text, Order::DayFirst).and_then(|moment| moment.seconds);
+        assert_eq!(seconds("2024-06-14T09:30:05.000+05:00"), Some(34_205));
+        assert_eq!(seconds("2024/06/14 12:00:00 AM GMT+5"), Some(0));
+        assert_eq!(seconds("14.06.2024 9:30 PM"), Some(77_400));
+        assert_eq!(seconds("14.06.2024"), None);
+        assert_eq!(seconds("14.06.2024 25:00"), None);
+        let at = |text| read_moment(text, Order::DayFirst).unwrap();
+        let between = seconds_between(at("2024-06-14 23:59:00"), at("2024-06-15 00:01:30"));
+        assert_eq!(between, Some(150));
+        assert_eq!(seconds_between(at("2024-06-15 00:00"), at("2024-06-14 00:00")), None);
+    }
+}

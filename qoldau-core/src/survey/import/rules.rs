@@ -1,0 +1,317 @@
+//! The rules of import: codes `SVY3…`.
+
+use crate::finding::{RuleInfo, Severity};
+use crate::language::Saying;
+
+/// Rules of importing answers.
+pub(in crate::survey) const IMPORT_RULES: &[&RuleInfo] = &[
+    &COLUMN_UNUSED,
+    &COLUMN_UNCLEAR,
+    &COLUMN_TWICE,
+    &QUESTION_WITHOUT_COLUMN,
+    &ROW_EMPTY,
+    &RECORD_TWICE,
+    &CELL_UNREAD,
+    &CELL_UNCLEAR,
+    &DAY_UNCLEAR,
+    &DAY_UNREAD,
+    &MARKS_DIFFER,
+    &PHASE_UNREAD,
+    &ROW_SHORT,
+    &ROW_LONG,
+    &ROW_TORN,
+];
+
+pub(super) const COLUMN_UNUSED: RuleInfo = RuleInfo {
+    code: "SVY301",
+    name: "columnNotUsed",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Бағанның сұрағы табылмады, ол оқылған жоқ: {header}",
+        ru: "Для столбца не нашлось вопроса, он не прочитан: {header}",
+        en: "No question was found for the column, and it was not read: {header}",
+    },
+    what: "A column whose header is no question's name or words, and none of the usual columns of an export.",
+    why: "Its answers would otherwise be lost silently.",
+    example: "a column \"Сколько Вам лет\" where the question is \"Ваш возраст\"",
+    remedy: Saying {
+        kk: "Тақырыпты сұрақтың сөзімен немесе атауымен жазыңыз",
+        ru: "Назовите столбец словами или именем вопроса",
+        en: "Give the column the question's words or name",
+    },
+};
+
+pub(super) const COLUMN_UNCLEAR: RuleInfo = RuleInfo {
+    code: "SVY302",
+    name: "columnUnclear",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Бағанның тақырыбы бірнеше сұраққа сай келеді: {header}. Сұрақтар: {question}",
+        ru: "Заголовок столбца подходит нескольким вопросам: {header}. Вопросы: {question}",
+        en: "The column's header fits several questions: {header}. Questions: {question}",
+    },
+    what: "A header with the words of two questions.",
+    why: "A guess would give one question the answers of another.",
+    example: "two questions \"Неліктен?\"",
+    remedy: Saying {
+        kk: "Тақырыпты сұрақтың атауына ауыстырыңыз",
+        ru: "Замените заголовок именем вопроса",
+        en: "Replace the header by the question's name",
+    },
+};
+
+pub(super) const COLUMN_TWICE: RuleInfo = RuleInfo {
+    code: "SVY303",
+    name: "columnTwice",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Бұл сұрақтың бағаны екеу, екіншісі оқылған жоқ: {header}",
+        ru: "У вопроса два столбца, второй не прочитан: {header}",
+        en: "The question has two columns, and the second was not read: {header}",
+    },
+    what: "A second column for what another column gave already.",
+    why: "Which of two different answers is meant nobody knows.",
+    example: "`age` and \"Жасыңыз нешеде?\" in one table",
+    remedy: Saying {
+        kk: "Артық бағанды алып тастаңыз",
+        ru: "Уберите лишний столбец",
+        en: "Take one of them out",
+    },
+};
+
+pub(super) const QUESTION_WITHOUT_COLUMN: RuleInfo = RuleInfo {
+    code: "SVY304",
+    name: "questionWithoutColumn",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Кестеде бұл сұрақтардың бағаны жоқ: {question}",
+        ru: "В таблице нет столбцов этих вопросов: {question}",
+        en: "The table has no columns for these questions: {question}",
+    },
+    what: "Questions that the phase asks and no column answers.",
+    why: "They would count as left empty by everybody.",
+    example: "an export without the question that was added later",
+    remedy: Saying {
+        kk: "Сауалнама редакциясын немесе тақырыптарды тексеріңіз",
+        ru: "Проверьте редакцию анкеты или заголовки",
+        en: "Check the edition of the questionnaire or the headers",
+    },
+};
+
+pub(super) const ROW_EMPTY: RuleInfo = RuleInfo {
+    code: "SVY305",
+    name: "rowEmpty",
+    severity: Severity::Info,
+    since: "0.3",
+    message: Saying { kk: "Жол бос", ru: "Строка пуста", en: "The row is empty" },
+    what: "A row without anything in it.",
+    why: "It is no record.",
+    example: "a blank line at the end of a table",
+    remedy: Saying {
+        kk: "Ештеңе істеудің қажеті жоқ",
+        ru: "Ничего делать не нужно",
+        en: "Nothing needs to be done",
+    },
+};
+
+pub(super) const RECORD_TWICE: RuleInfo = RuleInfo {
+    code: "SVY306",
+    name: "recordTwice",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Бұл жазба кестеде бұрын кездесті, екіншісі алынған жоқ: {record}",
+        ru: "Эта запись в таблице уже была, вторая не взята: {record}",
+        en: "The record was in the table before; the second was not taken: {record}",
+    },
+    what: "A row with the id of an earlier row.",
+    why: "A person counts once.",
+    example: "an export that was joined with itself",
+    remedy: Saying {
+        kk: "Қайсысы дұрыс екенін анықтап, біреуін қалдырыңыз",
+        ru: "Выясните, какая верна, и оставьте одну",
+        en: "Find out which is right and keep one",
+    },
+};
+
+pub(super) const CELL_UNREAD: RuleInfo = RuleInfo {
+    code: "SVY307",
+    name: "cellUnread",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Ұяшықтағы жауап танылмады, жарамсыз деп саналады: {question}",
+        ru: "Ответ в ячейке не распознан, он считается недействительным: {question}",
+        en: "The answer in the cell is not known and counts as invalid: {question}",
+    },
+    what: "A cell that is none of the question's possible answers in any language.",
+    why: "It was answered: it is neither no answer nor the nearest answer.",
+    example: "\"Келісемін шығар\"",
+    remedy: Saying {
+        kk: "Бастапқы жауапты қарап, тізімдегі нұсқамен жазыңыз",
+        ru: "Посмотрите исходный ответ и запишите вариант из списка",
+        en: "Look at the original answer and write an option of the list",
+    },
+};
+
+pub(super) const CELL_UNCLEAR: RuleInfo = RuleInfo {
+    code: "SVY308",
+    name: "cellUnclear",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Ұяшықтағы жауапты бірнеше түрлі түсінуге болады: {question}",
+        ru: "Ответ в ячейке можно понять по-разному: {question}",
+        en: "The answer in the cell can be understood in several ways: {question}",
+    },
+    what: "Words that two options share, or marks whose labels have commas themselves so that they can be taken apart in two ways.",
+    why: "A guess would change a share.",
+    example: "\"Чтение, письмо, чтение\" with the options \"Чтение\", \"Письмо\" and \"Чтение, письмо\"",
+    remedy: Saying {
+        kk: "Нұсқаларды нүктелі үтірмен бөліңіз немесе кодпен жазыңыз",
+        ru: "Разделите варианты точкой с запятой или запишите коды",
+        en: "Part the options by semicolons or write codes",
+    },
+};
+
+pub(super) const DAY_UNCLEAR: RuleInfo = RuleInfo {
+    code: "SVY309",
+    name: "dayOrderUnclear",
+    severity: Severity::Question,
+    since: "0.3",
+    message: Saying {
+        kk: "Бағандағы күннің күні мен айы қайсысы екені белгісіз: {header}",
+        ru: "В столбце непонятно, где день, а где месяц: {header}",
+        en: "In the column nobody can tell the day from the month: {header}",
+    },
+    what: "Days such as `6/7/24` in a column in which no day decides which number is the month, or two contradict each other.",
+    why: "Half of the answers could land in the wrong phase.",
+    example: "6/7/24 and 5/5/24",
+    remedy: Saying {
+        kk: "Күндерді 2024-06-14 үлгісімен экспорттаңыз",
+        ru: "Выгрузите дни в виде 2024-06-14",
+        en: "Export days like 2024-06-14",
+    },
+};
+
+pub(super) const DAY_UNREAD: RuleInfo = RuleInfo {
+    code: "SVY310",
+    name: "dayUnread",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Тапсырылған уақыты оқылмады",
+        ru: "Время ответа не прочитано",
+        en: "The time of the record could not be read",
+    },
+    what: "A time of beginning or end that is none.",
+    why: "The record keeps its answers and has no day.",
+    example: "\"кеше\" in the column of time",
+    remedy: Saying {
+        kk: "Күнін 2024-06-14 үлгісімен жазыңыз",
+        ru: "Запишите день в виде 2024-06-14",
+        en: "Write the day like 2024-06-14",
+    },
+};
+
+pub(super) const MARKS_DIFFER: RuleInfo = RuleInfo {
+    code: "SVY311",
+    name: "marksDiffer",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Белгілер екі жерде әртүрлі, жауап жарамсыз деп саналады: {question}",
+        ru: "Отметки в двух местах разные, ответ считается недействительным: {question}",
+        en: "The marks differ between two places, and the answer counts as invalid: {question}",
+    },
+    what: "A multiple choice whose joined column says something else than the columns of its options.",
+    why: "Which of them is right nobody knows.",
+    example: "`sport` in the joined column, 1 under `interests/training`",
+    remedy: Saying {
+        kk: "Бастапқы жауапты қараңыз",
+        ru: "Посмотрите исходный ответ",
+        en: "Look at the original answer",
+    },
+};
+
+pub(super) const PHASE_UNREAD: RuleInfo = RuleInfo {
+    code: "SVY312",
+    name: "phaseUnread",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Жолдың фазасы танылмады",
+        ru: "Фаза строки не распознана",
+        en: "The row's phase is not known",
+    },
+    what: "A phase that is neither the name nor the title of one.",
+    why: "The record is counted in no phase.",
+    example: "\"3\" in the column of the phase",
+    remedy: Saying {
+        kk: "Фазаның атауын жазыңыз", ru: "Запишите имя фазы", en: "Write the phase's name"
+    },
+};
+
+pub(super) const ROW_SHORT: RuleInfo = RuleInfo {
+    code: "SVY313",
+    name: "rowShort",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Жолда өріс жетіспейді, жоқтары бос деп алынды",
+        ru: "В строке не хватает полей, недостающие взяты пустыми",
+        en: "The row has too few fields; the missing ones were taken for empty",
+    },
+    what: "A row with fewer fields than the header.",
+    why: "It may have been torn, and its answers may stand in wrong columns.",
+    example: "a line break inside of an answer without quotation marks",
+    remedy: Saying {
+        kk: "Кестені қайта экспорттаңыз",
+        ru: "Выгрузите таблицу заново",
+        en: "Export the table again",
+    },
+};
+
+pub(super) const ROW_LONG: RuleInfo = RuleInfo {
+    code: "SVY314",
+    name: "rowLong",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Жолда артық өріс бар, олар оқылған жоқ",
+        ru: "В строке лишние поля, они не прочитаны",
+        en: "The row has too many fields, which were not read",
+    },
+    what: "A row with more fields than the header.",
+    why: "A comma in an answer without quotation marks moves every answer behind it into a wrong column.",
+    example: "Спорт, туризм without quotation marks",
+    remedy: Saying {
+        kk: "Кестені тырнақшамен қайта экспорттаңыз",
+        ru: "Выгрузите таблицу заново, с кавычками",
+        en: "Export the table again, with quotation marks",
+    },
+};
+
+pub(super) const ROW_TORN: RuleInfo = RuleInfo {
+    code: "SVY315",
+    name: "textAfterQuote",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Тырнақша жабылғаннан кейін мәтін тұр",
+        ru: "После закрывающей кавычки стоит текст",
+        en: "Text follows a closing quotation mark",
+    },
+    what: "A field with text behind its closing quotation mark.",
+    why: "Its beginning and end may be of two answers.",
+    example: "\"Спорт\"туризм",
+    remedy: Saying {
+        kk: "Кестені қайта экспорттаңыз",
+        ru: "Выгрузите таблицу заново",
+        en: "Export the table again",
+    },
+};

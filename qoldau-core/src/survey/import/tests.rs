@@ -1,0 +1,223 @@
+//! Exports of the tools a project uses, held against the sample questionnaire.
+
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+
+use super::{
+    ImportOptions, Imported, check_imported, import_csv, import_json, read_responses, write_responses,
+};
+use crate::finding::Place;
+use crate::language::Language;
+use crate::survey::answers::Answer;
+use crate::survey::questionnaire::{Form, Questionnaire, read_questionnaire};
+use crate::survey::rules::SURVEY_RULES;
+use crate::value::Id;
+
+const SAMPLE: &str = include_str!("../../../../examples/data/survey.json");
+
+fn sample() -> Questionnaire {
+    read_questionnaire(SAMPLE.as_bytes()).unwrap()
+}
+
+fn after() -> ImportOptions {
+    ImportOptions { phase: "after".parse().ok(), consented: false }
+}
+
+/// Records and findings as lines.
+fn said(imported: &Imported) -> String {
+    let mut out = String::new();
+    for response in &imported.responses {
+        let on = response.on.map(|on| format!(" {on}")).unwrap_or_default();
+        let seconds = response.seconds.map(|seconds| format!(" {seconds} s")).unwrap_or_default();
+        let consent = if response.consent == Some(true) { "" } else { " no consent" };
+        let code = response.code.as_ref().map(|code| format!(" code {}", code.reveal())).unwrap_or_default();
+        let _ = write!(out, "{}{on}{seconds}{consent}{code}:", response.id);
+        for (question, answer) in &response.answers {
+            let value = match answer {
+                Answer::Option { code } => code.to_string(),
+                Answer::Options { codes } => codes.iter().map(Id::as_str).collect::<Vec<_>>().join("+"),
+                Answer::Number { value } => value.to_string(),
+                Answer::YesNo { yes } => yes.to_string(),
+                Answer::Date { date } => date.to_string(),
+                Answer::Text { text } => format!("‘{}’", text.reveal()),
+                Answer::Missing { reason } => format!("{reason:?}"),
+                Answer::Unread {} => "?".into(),
+            };
+            let _ = write!(out, " {question}={value}");
+        }
+        out.push('\n');
+    }
+    for finding in &imported.findings {
+        let Place::Row { row, column } = finding.place else { panic!("{finding:?}") };
+        let rule = SURVEY_RULES.iter().copied().flatten().find(|rule| rule.code == finding.code).unwrap();
+        let _ = writeln!(
+            out,
+            "row {row} column {column}: {} {}",
+            finding.code,
+            rule.say(finding, Language::English)
+        );
+    }
+    out
+}
+
+fn csv(text: &str, options: &ImportOptions) -> String {
+    said(&import_csv(&sample(), text.as_bytes(), options).unwrap())
+}
+
+#[test]
+fn google_forms_in_russian() {
+    let table = "Отметка времени,Сколько вам лет?,Где вы живёте?,Я знаю о программах поддержки молодёжи,Мне хватает навыков, чтобы начать своё дело\n";
+    // The question with a comma stands in quotation marks.
+    let table = table.replace("Мне хватает навыков, чтобы начать своё дело", "\"Мне хватает навыков, чтобы начать своё дело\",\"Сам я свои планы осуществить не смогу\",Вы участвовали в мероприятиях проекта?,В скольких мероприятиях?,Насколько вы в целом удовлетворены проектом?,Порекомендуете ли другу (0–10)?,Что вам интересно?,Пожелания,Адрес электронной почты");
+    let rows = "2024/10/01 9:30:00 AM GMT+5,21,Актау,Согласен,Полностью согласен,Не согласен,Да,3,Удовлетворён,9,\"Спорт, туризм, Волонтёрство\",Спасибо,a@example.kz\n\
+                2024/10/02 1:05:10 PM GMT+5,отказ,Жанаозен,Согласен,,Не согласен,Нет,,,,Ничего из этого,,b@example.kz\n\
+                ,,,,,,,,,,,,\n\
+                2024/10/02 2:00:00 PM GMT+5,19,Астана,Согласен,Согласен,Согласен,да,2,Не знаю,десять,\"Спорт, Волонтёрство\",,c@example.kz\n";
+    assert_eq!(
+        csv(&format!("{table}{rows}"), &ImportOptions { consented: true, ..after() }),
+        "row-2 2024-10-01: age=21 alone=2 events=3 interests=sport+volunteering knows=4 place=aktau recommend=9 satisfaction=4 skills=5 takes_part=true wishes=‘Спасибо’\n\
+         row-3 2024-10-02: age=Refused alone=2 interests=none knows=4 place=zhanaozen takes_part=false\n\
+         row-5 2024-10-02: age=19 alone=4 events=2 interests=? knows=4 place=? recommend=? satisfaction=DontKnow skills=4 takes_part=true\n\
+         row 1 column 13: SVY301 No question was found for the column, and it was not read: Адрес электронной почты\n\
+         row 4 column 0: SVY305 The row is empty\n\
+         row 5 column 3: SVY307 The answer in the cell is not known and counts as invalid: place\n\
+         row 5 column 10: SVY307 The answer in the cell is not known and counts as invalid: recommend\n\
+         row 5 column 11: SVY307 The answer in the cell is not known and counts as invalid: interests\n"
+    );
+}
+
+#[test]
+fn microsoft_forms_in_kazakh() {
+    let table = "\u{feff}ID;Басталу уақыты;Аяқталу уақыты;Анаңыздың атының алғашқы екі әрпі;Туған күніңіз (екі сан);Телефон нөміріңіздің соңғы екі саны;Келісім;1. Жасыңыз нешеде?;Жобаның шараларына қатыстыңыз ба?;Не қызықтырады?;Жобаға жалпы қаншалықты қанағаттанасыз?\n\
+                 7;10/14/24 9:30:00;10/14/24 9:34:10;Ай;07;19;Иә;21;Иә;Спорт, туризм;Қанағаттанамын\n\
+                 8;10/15/24 10:00:00;10/15/24 10:00:40;Сә;1;19;Жоқ;17;Жоқ;\"Спорт, туризм;Еріктілік;\";\n\
+                 8;10/15/24 11:00:00;10/15/24 11:00:40;Бо;1;19;Иә;17;Жоқ;Ештеңе;\n";
+    let said = csv(table, &after());
+    assert_eq!(
+        said,
+        "7 2024-10-14 250 s code Ай0719: age=21 interests=sport satisfaction=4 takes_part=true\n\
+         8 2024-10-15 40 s no consent code Сә119: age=17 interests=sport+volunteering takes_part=false\n\
+         row 1 column 0: SVY304 The table has no columns for these questions: place, knows, skills, alone, events, recommend, wishes\n\
+         row 4 column 0: SVY306 The record was in the table before; the second was not taken: 8\n"
+    );
+}
+
+#[test]
+fn kobotoolbox_with_groups_and_a_column_for_every_option() {
+    let table = "start,end,about/age,about/place,takes_part,interests,interests/sport,interests/volunteering,interests/training,interests/none,_uuid,_submission_time,_index\n\
+                 2024-10-01T09:00:00.000+05:00,2024-10-01T09:03:20.000+05:00,20,aktau,yes,sport training,1,0,1,0,u1,2024-10-01T04:03:30,1\n\
+                 2024-10-01T09:00:00.000+05:00,2024-10-01T09:03:20.000+05:00,20,district,no,sport,0,1,0,0,u2,2024-10-01T04:03:30,2\n\
+                 2024-10-01T09:00:00.000+05:00,кеше,20.5,district,no,,False,True,False,False,u3,2024-10-01T04:03:30,3\n";
+    let said = csv(table, &ImportOptions { consented: true, ..after() });
+    assert_eq!(
+        said,
+        "u1 2024-10-01 200 s: age=20 interests=sport+training place=aktau takes_part=true\n\
+         u2 2024-10-01 200 s: age=20 interests=? place=district takes_part=false\n\
+         u3 2024-10-01: age=20.5 interests=volunteering place=district takes_part=false\n\
+         row 1 column 0: SVY304 The table has no columns for these questions: knows, skills, alone, events, satisfaction, recommend, wishes\n\
+         row 3 column 0: SVY311 The marks differ between two places, and the answer counts as invalid: interests\n\
+         row 4 column 2: SVY310 The time of the record could not be read\n"
+    );
+}
+
+#[test]
+fn json_of_kobotoolbox_and_odk() {
+    let kobo = r#"{"count": 1, "results": [{"_uuid": "u1", "about/age": "20", "takes_part": "true", "interests": "sport none",
+        "_attachments": [], "_geolocation": [null, null], "_submission_time": "2024-10-01T04:03:30"}]}"#;
+    let odk = r#"{"value": [{"__id": "u2", "about": {"age": 20}, "takes_part": true, "interests": ["sport"], "phase": "Екінші фаза"}]}"#;
+    let read =
+        |json: &str| said(&import_json(&sample(), json.as_bytes(), &ImportOptions::default()).unwrap());
+    assert!(
+        read(kobo).starts_with("u1 2024-10-01 no consent: age=20 interests=sport+none takes_part=true\n"),
+        "{}",
+        read(kobo)
+    );
+    assert!(
+        read(odk).starts_with("u2 no consent: age=20 interests=sport takes_part=true\n"),
+        "{}",
+        read(odk)
+    );
+    for (json, code) in [("{", "SRV003"), ("{}", "SRV004"), ("[1]", "SRV004")] {
+        assert_eq!(import_json(&sample(), json.as_bytes(), &after()).unwrap_err().code(), code, "{json}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_table_is_said() {
+    let of = |table: &str| csv(table, &ImportOptions { consented: true, ..after() });
+    let rest = |said: String| {
+        said.lines()
+            .filter(|line| line.contains("SVY") && !line.contains("SVY304"))
+            .map(|line| line.split(' ').nth(4).unwrap().to_owned())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    assert_eq!(rest(of("age,Жасыңыз нешеде?\n20,21\n")), "SVY303");
+    assert_eq!(rest(of("age,place\n20\n20,aktau,x\n20,\"ак\"тау\n")), "SVY313 SVY314 SVY315");
+    assert_eq!(rest(of("age,phase\n20,first\n")), "SVY312");
+    assert_eq!(rest(of("age,end\n20,6/7/24\n21,5/5/24\n")), "SVY309");
+    let error = import_csv(&sample(), b"age\n\"20", &after()).unwrap_err();
+    assert_eq!(error.code(), "SRV006");
+}
+
+#[test]
+fn a_header_that_two_questions_share_is_not_guessed() {
+    let mut questionnaire = sample();
+    let label = questionnaire.questions[2].label.clone();
+    questionnaire.questions[3].label = label;
+    let imported =
+        import_csv(&questionnaire, "Я знаю о программах поддержки молодёжи\nСогласен\n".as_bytes(), &after())
+            .unwrap();
+    let codes: Vec<&str> = imported.findings.iter().map(|finding| finding.code.as_str()).collect();
+    assert_eq!(codes, ["SVY304", "SVY302"]);
+    assert!(imported.responses[0].answers.is_empty());
+}
+
+#[test]
+fn answers_that_cannot_be_are_told_at_their_rows() {
+    let questionnaire = sample();
+    let table = "age,takes_part,events,place,consent\n20,да,3,Актау,да\n,,,,\n13,нет,2,Астана,нет\n";
+    let imported = import_csv(&questionnaire, table.as_bytes(), &after()).unwrap();
+    let findings = check_imported(&Form::of(&questionnaire), &imported);
+    let told: Vec<String> = findings
+        .iter()
+        .map(|finding| match finding.place {
+            Place::Row { row, .. } => format!("{row} {}", finding.code),
+            _ => panic!("{finding:?}"),
+        })
+        .collect();
+    assert_eq!(told, ["4 SVY202", "4 SVY205", "4 SVY210"]);
+}
+
+#[test]
+fn answers_are_what_was_written() {
+    let table = "age,interests,wishes\n20,sport training,Рақмет\n";
+    let responses = import_csv(&sample(), table.as_bytes(), &after()).unwrap().responses;
+    let written = write_responses(&responses).unwrap();
+    assert_eq!(read_responses(written.as_bytes()), Ok(responses));
+    assert_eq!(read_responses(b"{\"format\": \"qoldau-answers/1.0\"}").unwrap_err().code(), "SRV004");
+    assert_eq!(
+        read_responses(b"{\"format\": \"qoldau-survey/1.0\", \"responses\": []}").unwrap_err().code(),
+        "SRV002"
+    );
+}
+
+proptest! {
+    /// Every row that is not blank gives a record or a finding, whatever stands in it.
+    #[test]
+    fn no_row_is_lost(rows in proptest::collection::vec("[a-zа-я0-9 ,;\"]{0,12}", 0..8)) {
+        let table = format!("age,place,wishes\n{}\n", rows.join("\n"));
+        if let Ok(imported) = import_csv(&sample(), table.as_bytes(), &after()) {
+            let told = imported.findings.iter().filter(|finding| ["SVY305", "SVY306"].contains(&finding.code.as_str()));
+            let taken = imported.responses.len().saturating_add(told.count());
+            prop_assert_eq!(taken, usize::try_from(imported.rows).unwrap());
+        }
+    }
+
+    #[test]
+    fn no_bytes_stop_the_import(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = import_csv(&sample(), &bytes, &after());
+        let _ = import_json(&sample(), &bytes, &after());
+    }
+}

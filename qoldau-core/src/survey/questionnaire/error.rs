@@ -1,0 +1,74 @@
+//! Why a questionnaire or answers could not be read.
+
+/// Why a call about a survey could not be carried out. No error quotes words of a questionnaire or of an answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SurveyError {
+    /// It is of a newer format than this version knows.
+    #[error("the document has the newer format `{format}`")]
+    NewerFormat {
+        /// The format as it stands.
+        format: String,
+    },
+    /// The JSON does not say that it is what was expected.
+    #[error("the JSON is not a document of `{expected}` of a known version")]
+    OtherFormat {
+        /// The name of the format that was expected.
+        expected: String,
+    },
+    /// The text is not JSON.
+    #[error("not JSON: {detail} (line {line}, column {column})")]
+    NotJson {
+        /// Line, from 1.
+        line: u32,
+        /// Column in bytes, from 1.
+        column: u32,
+        /// What is wrong.
+        detail: String,
+    },
+    /// A field is unknown, missing or of the wrong kind.
+    #[error("malformed at `{path}`: {detail} (line {line}, column {column})")]
+    Malformed {
+        /// Which field: names and indexes from the outermost down, `/questions/0/answer`.
+        path: String,
+        /// Line, from 1.
+        line: u32,
+        /// Column in bytes, from 1.
+        column: u32,
+        /// What is wrong.
+        detail: String,
+    },
+    /// There is more of something than the product takes.
+    #[error("more than {limit} {what}")]
+    TooMany {
+        /// What there is too much of, in English.
+        what: String,
+        /// How many there may be.
+        limit: u32,
+    },
+    /// A table could not be read.
+    #[error("the table cannot be read: {detail}")]
+    Table {
+        /// What is wrong.
+        detail: String,
+    },
+    /// It cannot be written as JSON.
+    #[error("the document cannot be written as JSON")]
+    Unwritable,
+}
+
+impl SurveyError {
+    /// The error's stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NewerFormat { .. } => "SRV001",
+            Self::OtherFormat { .. } => "SRV002",
+            Self::NotJson { .. } => "SRV003",
+            Self::Malformed { .. } => "SRV004",
+            Self::TooMany { .. } => "SRV005",
+            Self::Table { .. } => "SRV006",
+            Self::Unwritable => "SRV007",
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! People of a phase with what can be scored of them.
+
+use std::collections::BTreeMap;
+
+use crate::survey::answers::{Answer, Response, Standing, option_value};
+use crate::survey::expression::Rational;
+use crate::survey::questionnaire::{AnswerKind, Asked, Form, Subscale};
+use crate::value::{Amount, Id};
+
+/// The people of a phase who agreed to take part.
+pub(super) struct Cases<'a> {
+    pub(super) people: Vec<Person<'a>>,
+    /// Records of the phase without consent, which are used for nothing.
+    pub(super) without_consent: u32,
+}
+
+/// One of them.
+pub(super) struct Person<'a> {
+    pub(super) response: &'a Response,
+    /// Where every question stands, in the order of the form.
+    pub(super) standings: Vec<Standing>,
+}
+
+impl<'a> Cases<'a> {
+    /// The people of a phase; all who name none, where the survey has none.
+    pub(super) fn of(form: &Form<'_>, responses: &'a [Response], phase: Option<&Id>) -> Self {
+        let mut cases = Self { people: Vec::new(), without_consent: 0 };
+        for response in responses.iter().filter(|response| response.phase.as_ref() == phase) {
+            if form.questionnaire.consent.is_some() && response.consent != Some(true) {
+                cases.without_consent = cases.without_consent.saturating_add(1);
+                continue;
+            }
+            let state = form.state(response);
+            let standings = state.fields.into_iter().map(|field| field.standing).collect();
+            cases.people.push(Person { response, standings });
+        }
+        cases
+    }
+}
+
+impl Person<'_> {
+    /// A person's answer, where it stands.
+    pub(super) fn answer(&self, place: usize, asked: &Asked<'_>) -> Option<&Answer> {
+        let stands = matches!(self.standings.get(place), Some(Standing::Answered {}));
+        self.response.answers.get(&asked.question.id).filter(|_| stands)
+    }
+
+    /// The step a person marked, as it was marked.
+    pub(super) fn step(&self, place: usize, asked: &Asked<'_>) -> Option<i32> {
+        match (self.answer(place, asked)?, &asked.question.answer) {
+            (Answer::Option { code }, AnswerKind::Scale { .. }) => option_value(asked.list, code),
+            (Answer::Number { value }, AnswerKind::Rating { .. }) => value.to_string().parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// The step after reversing.
+    pub(super) fn scored(&self, place: usize, asked: &Asked<'_>) -> Option<i32> {
+        let step = self.step(place, asked)?;
+        if !asked.question.answer.is_reversed() {
+            return Some(step);
+        }
+        let (lowest, highest) = ends(asked)?;
+        lowest.checked_add(highest)?.checked_sub(step)
+    }
+
+    /// A person's score on a subscale as a percent of the possible, exactly: the mean over the answered items, each
+    /// between its declared ends. Nothing where too few are answered.
+    pub(super) fn score(&self, form: &Form<'_>, subscale: &Subscale) -> Option<Rational> {
+        let mut sum = Rational::ZERO;
+        let mut answered = 0_u32;
+        for item in &subscale.items {
+            let (Some(place), Some(asked)) = (form.place(item.as_str()), form.asked(item.as_str())) else {
+                continue;
+            };
+            let Some(step) = self.scored(place, asked) else { continue };
+            let (lowest, highest) = ends(asked)?;
+            let above = i128::from(step).checked_sub(lowest.into())?;
+            let range = i128::from(highest).checked_sub(lowest.into())?;
+            sum = sum.add(Rational::new(above.checked_mul(100)?, range)?)?;
+            answered = answered.saturating_add(1);
+        }
+        let items = u32::try_from(subscale.items.len()).ok()?;
+        let enough = answered >= subscale.minimum.of(items);
+        enough.then(|| sum.divide(Rational::new(answered.into(), 1)?)).flatten()
+    }
+}
+
+/// The declared ends of a question's steps.
+pub(super) fn ends(asked: &Asked<'_>) -> Option<(i32, i32)> {
+    match &asked.question.answer {
+        AnswerKind::Scale { .. } => asked.list?.ends(),
+        AnswerKind::Rating { lowest, highest, .. } => Some((*lowest, *highest)),
+        _ => None,
+    }
+}
+
+/// The steps of a question from the lowest to the highest.
+pub(super) fn steps(asked: &Asked<'_>) -> Vec<i32> {
+    match &asked.question.answer {
+        AnswerKind::Scale { .. } => {
+            let options = asked.list.into_iter().flat_map(|list| &list.options);
+            let mut steps: Vec<i32> = options.filter_map(|option| option.value).collect();
+            steps.sort_unstable();
+            steps.dedup();
+            steps
+        }
+        // More steps than anybody can tell apart are not counted one by one.
+        AnswerKind::Rating { lowest, highest, .. } => (*lowest..=*highest).take(1_001).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Fractions as whole numbers of one common unit, so that what is reckoned of them is reckoned of whole numbers.
+#[derive(Debug, Clone)]
+pub(super) struct Units {
+    /// How many units are 1.
+    pub(super) unit: i128,
+}
+
+impl Units {
+    /// The unit that all fractions are whole numbers of; nothing where it does not fit.
+    pub(super) fn of<'r>(fractions: impl Iterator<Item = &'r Rational>) -> Option<Self> {
+        let mut unit = 1_i128;
+        for fraction in fractions {
+            // The denominator of unit/denominator in lowest terms is what the unit lacks.
+            let lacks = Rational::new(unit, fraction.denominator())?.denominator();
+            unit = unit.checked_mul(lacks).filter(|unit| *unit < 1_000_000_000_000)?;
+        }
+        Some(Self { unit })
+    }
+
+    /// A fraction as a whole number of units.
+    pub(super) fn whole(&self, fraction: Rational) -> Option<Amount> {
+        let whole = fraction.multiply(Rational::new(self.unit, 1)?)?;
+        whole.is_whole().then(|| whole.numerator().to_string().parse().ok()).flatten()
+    }
+
+    /// A figure of units as a figure.
+    pub(super) fn figure(&self, units: f64) -> f64 {
+        let unit: f64 = self.unit.to_string().parse().unwrap_or(f64::NAN);
+        units / unit
+    }
+}
+
+/// Counts of whole answers by step.
+pub(super) fn count(steps: &[i32], marked: impl Iterator<Item = i32>) -> Vec<u32> {
+    let mut counts: BTreeMap<i32, u32> = BTreeMap::new();
+    for step in marked {
+        let count = counts.entry(step).or_default();
+        *count = count.saturating_add(1);
+    }
+    steps.iter().map(|step| counts.get(step).copied().unwrap_or_default()).collect()
+}

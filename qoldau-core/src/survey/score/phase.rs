@@ -1,0 +1,391 @@
+//! The scores of one phase.
+
+use serde::Serialize;
+
+use super::ScoreOptions;
+use super::cases::{Cases, Person, Units, count, ends, steps};
+use super::hide::hidden;
+use crate::survey::answers::{Answer, QuestionTally, Response, Standing, Tally};
+use crate::survey::expression::Rational;
+use crate::survey::questionnaire::{AnswerKind, Asked, Form, MissingReason, Subscale};
+use crate::survey::stats::{
+    Descriptives, Interval, Level, NetPromoterScore, descriptives, net_promoter_score, proportion_intervals,
+};
+use crate::value::{Amount, Id, Share};
+
+/// The scores of one phase.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PhaseScores {
+    /// The phase; nothing for a survey without phases.
+    pub phase: Option<Id>,
+    /// Whom it asked.
+    pub population: Option<Id>,
+    /// How many people answered and agreed to take part.
+    pub people: u32,
+    /// Records without consent, which are used for nothing.
+    pub without_consent: u32,
+    /// People who answered of those invited; nothing for an open link, which has no response rate.
+    pub response_rate: Option<Share>,
+    /// The questions, in the order of the form, as far as they have steps or options.
+    pub questions: Vec<QuestionScores>,
+    /// The subscales.
+    pub subscales: Vec<SubscaleScores>,
+}
+
+/// The scores of one question. Where `hidden`, fewer people answered than may be shown.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestionScores {
+    /// The question.
+    pub question: Id,
+    /// People who were asked.
+    pub asked: u32,
+    /// People who were not.
+    pub not_asked: u32,
+    /// People whose answer is scored.
+    pub answered: u32,
+    /// People who left it empty.
+    pub no_answer: u32,
+    /// "Don't know".
+    pub dont_know: u32,
+    /// Refused.
+    pub refused: u32,
+    /// "Does not apply to me".
+    pub not_applicable: u32,
+    /// Answers that are none of those possible, or that could not be read.
+    pub invalid: u32,
+    /// Answers whose constraint could not be evaluated.
+    pub unchecked: u32,
+    /// Whether its figures are hidden because too few answered.
+    pub hidden: bool,
+    /// How many marked each step or option; of several marks each counts its people.
+    pub steps: Vec<StepCount>,
+    /// Mean of the steps after reversing.
+    pub mean: Option<f64>,
+    /// Standard deviation (n − 1) of the same.
+    pub sd: Option<f64>,
+    /// People on the top steps.
+    pub top: Option<TopBoxes>,
+    /// The net promoter score, of a rating from 0 to 10.
+    pub net_promoter_score: Option<NetPromoterScore>,
+}
+
+/// How many people marked one step or option.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StepCount {
+    /// Its code, or the number of a rating; `true` and `false` of yes and no.
+    pub code: String,
+    /// How many; nothing where it is hidden.
+    pub count: Option<u32>,
+}
+
+/// People on the top steps of a question, after reversing.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TopBoxes {
+    /// How many steps from the top.
+    pub boxes: u32,
+    /// How many people, of all who answered.
+    pub share: Share,
+    /// Wilson's interval of the share, 0 to 1.
+    pub interval: Option<Interval>,
+}
+
+/// The scores on one subscale, as percents of the possible (POMP). Where `hidden`, fewer people are scored than may be shown.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SubscaleScores {
+    /// The subscale.
+    pub subscale: Id,
+    /// People with a score.
+    pub scored: u32,
+    /// People with too few answers for one.
+    pub unscored: u32,
+    /// Whether its figures are hidden.
+    pub hidden: bool,
+    /// Mean of the scores, 0 to 100.
+    pub mean: Option<f64>,
+    /// Their standard deviation (n − 1).
+    pub sd: Option<f64>,
+}
+
+/// Scores a phase; `None` for a survey without phases.
+#[must_use]
+pub fn score_phase(
+    form: &Form<'_>,
+    responses: &[Response],
+    phase: Option<&Id>,
+    options: &ScoreOptions,
+) -> PhaseScores {
+    of_cases(form, &Cases::of(form, responses, phase), phase, options)
+}
+
+pub(super) fn of_cases(
+    form: &Form<'_>,
+    cases: &Cases<'_>,
+    phase: Option<&Id>,
+    options: &ScoreOptions,
+) -> PhaseScores {
+    let of = phase.and_then(|phase| form.questionnaire.phase(phase.as_str()));
+    let people = size(&cases.people);
+    let questions = form.asked.iter().enumerate().filter(|(_, asked)| asked.question.is_asked_in(phase));
+    let counted =
+        questions.filter(|(_, asked)| asked.question.answer.is_scored() || !options_of(asked).is_empty());
+    PhaseScores {
+        phase: phase.cloned(),
+        population: of.and_then(|phase| phase.population.clone()),
+        people,
+        without_consent: cases.without_consent,
+        response_rate: of
+            .and_then(|phase| phase.invited)
+            .map(|invited| Share { numerator: people.into(), denominator: invited.into() }),
+        questions: counted.map(|(place, asked)| question(place, asked, &cases.people, options)).collect(),
+        subscales: form
+            .questionnaire
+            .subscales
+            .iter()
+            .map(|of| subscale(form, of, &cases.people, options))
+            .collect(),
+    }
+}
+
+fn size<T>(of: &[T]) -> u32 {
+    u32::try_from(of.len()).unwrap_or(u32::MAX)
+}
+
+/// The codes of a question's options.
+fn options_of(asked: &Asked<'_>) -> Vec<String> {
+    match &asked.question.answer {
+        AnswerKind::Single { .. } | AnswerKind::Multiple { .. } => {
+            let options = asked.list.into_iter().flat_map(|list| &list.options);
+            options.filter(|option| option.missing.is_none()).map(|option| option.code.to_string()).collect()
+        }
+        AnswerKind::YesNo {} => vec!["true".into(), "false".into()],
+        _ => Vec::new(),
+    }
+}
+
+fn question(
+    place: usize,
+    asked: &Asked<'_>,
+    people: &[Person<'_>],
+    options: &ScoreOptions,
+) -> QuestionScores {
+    let stand = |wanted: &dyn Fn(Standing) -> bool| {
+        let standings = people.iter().filter_map(|person| person.standings.get(place));
+        u32::try_from(standings.filter(|standing| wanted(**standing)).count()).unwrap_or(u32::MAX)
+    };
+    let missing = |reason| stand(&|standing| standing == Standing::Missing { reason });
+    let not_asked = stand(&|standing| standing == Standing::NotAsked {});
+    let answered = stand(&|standing| standing == Standing::Answered {});
+    let is_hidden = answered > 0 && answered < options.smallest;
+    let mut scores = QuestionScores {
+        question: asked.question.id.clone(),
+        asked: size(people).saturating_sub(not_asked),
+        not_asked,
+        answered,
+        no_answer: stand(&|standing| standing == Standing::NoAnswer {}),
+        dont_know: missing(MissingReason::DontKnow),
+        refused: missing(MissingReason::Refused),
+        not_applicable: missing(MissingReason::NotApplicable),
+        invalid: stand(&|standing| standing == Standing::Invalid {}),
+        unchecked: stand(&|standing| standing == Standing::Unchecked {}),
+        hidden: is_hidden,
+        steps: Vec::new(),
+        mean: None,
+        sd: None,
+        top: None,
+        net_promoter_score: None,
+    };
+    let (codes, counts) = counts(place, asked, people);
+    let hide: Vec<bool> =
+        if is_hidden { vec![true; counts.len()] } else { hidden(&counts, &blocks(asked), options.smallest) };
+    let shown = codes.into_iter().zip(counts.iter().zip(hide));
+    scores.steps =
+        shown.map(|(code, (count, hidden))| StepCount { code, count: (!hidden).then_some(*count) }).collect();
+    if asked.question.answer.is_scored() && !is_hidden {
+        let values: Vec<i32> = people.iter().filter_map(|person| person.scored(place, asked)).collect();
+        figures(&mut scores, asked, &values, options);
+    }
+    scores
+}
+
+/// How many of the steps, from the lowest as they are marked, each sum that is shown by itself is of.
+fn blocks(asked: &Asked<'_>) -> Vec<usize> {
+    let steps = steps(asked).len();
+    let top = usize::try_from(usual_boxes(asked)).unwrap_or(steps);
+    match asked.question.answer {
+        AnswerKind::Rating { lowest: 0, highest: 10, reverse: false, .. } => vec![7, 2, 2],
+        _ if !asked.question.answer.is_scored() => Vec::new(),
+        // Of reversed steps the upper ones are those marked low.
+        _ if asked.question.answer.is_reversed() => vec![top],
+        _ => vec![steps.saturating_sub(top)],
+    }
+}
+
+/// How many people marked each step or option.
+fn counts(place: usize, asked: &Asked<'_>, people: &[Person<'_>]) -> (Vec<String>, Vec<u32>) {
+    if asked.question.answer.is_scored() {
+        let steps = steps(asked);
+        let counts = count(&steps, people.iter().filter_map(|person| person.step(place, asked)));
+        return (step_codes(asked), counts);
+    }
+    let codes = options_of(asked);
+    let marks = |code: &String, answer: &Answer| match answer {
+        Answer::Option { code: marked } => marked.as_str() == code,
+        Answer::Options { codes } => codes.iter().any(|marked| marked.as_str() == code),
+        Answer::YesNo { yes } => yes.to_string() == *code,
+        _ => false,
+    };
+    let answers: Vec<&Answer> = people.iter().filter_map(|person| person.answer(place, asked)).collect();
+    let count = |code: &String| {
+        u32::try_from(answers.iter().filter(|answer| marks(code, answer)).count()).unwrap_or(u32::MAX)
+    };
+    let counts = codes.iter().map(count).collect();
+    (codes, counts)
+}
+
+fn figures(scores: &mut QuestionScores, asked: &Asked<'_>, values: &[i32], options: &ScoreOptions) {
+    let amounts: Vec<Option<Amount>> = values.iter().map(|value| value.to_string().parse().ok()).collect();
+    if let Ok(Descriptives { mean, sd, .. }) = descriptives(&amounts) {
+        (scores.mean, scores.sd) = (mean, sd);
+    }
+    let Ok(level) = Level::new(options.level) else { return };
+    scores.top = top_boxes(asked, values, usual_boxes(asked), level);
+    if matches!(asked.question.answer, AnswerKind::Rating { lowest: 0, highest: 10, .. }) {
+        let counts = count(&steps(asked), values.iter().copied());
+        scores.net_promoter_score =
+            <[u32; 11]>::try_from(counts).ok().and_then(|counts| net_promoter_score(counts, level).ok());
+    }
+}
+
+/// Scores a tally of paper questionnaires: shares, means and the net promoter score of single questions. Scales need the
+/// answers of one person together and are not there. Give it what [`check_tally`](crate::survey::answers::check_tally)
+/// finds no error in; a question with more people than questionnaires is left out.
+#[must_use]
+pub fn score_tally(form: &Form<'_>, tally: &Tally, options: &ScoreOptions) -> PhaseScores {
+    let of = tally.phase.as_ref().and_then(|phase| form.questionnaire.phase(phase.as_str()));
+    let questions = form.asked.iter().filter_map(|asked| {
+        let of = tally.questions.iter().find(|of| of.question == asked.question.id)?;
+        let counted = asked.question.answer.is_scored() || !options_of(asked).is_empty();
+        (counted && of.answers() <= tally.returned).then(|| tallied(asked, of, options))
+    });
+    let share = |all: u32| Share { numerator: tally.returned.into(), denominator: all.into() };
+    PhaseScores {
+        phase: tally.phase.clone(),
+        population: of.and_then(|phase| phase.population.clone()),
+        people: tally.returned,
+        without_consent: tally.without_consent,
+        response_rate: tally.handed_out.map(share),
+        questions: questions.collect(),
+        subscales: Vec::new(),
+    }
+}
+
+fn tallied(asked: &Asked<'_>, of: &QuestionTally, options: &ScoreOptions) -> QuestionScores {
+    let codes = if asked.question.answer.is_scored() { step_codes(asked) } else { options_of(asked) };
+    let counts: Vec<u32> = codes.iter().map(|code| of.count(code)).collect();
+    let answered = of.answers();
+    let is_hidden = answered > 0 && answered < options.smallest;
+    let hide =
+        if is_hidden { vec![true; counts.len()] } else { hidden(&counts, &blocks(asked), options.smallest) };
+    let missing = [of.no_answer, of.dont_know, of.refused, of.not_applicable, of.invalid];
+    let mut scores = QuestionScores {
+        question: of.question.clone(),
+        asked: missing.into_iter().fold(answered, u32::saturating_add),
+        not_asked: of.not_asked,
+        answered,
+        no_answer: of.no_answer,
+        dont_know: of.dont_know,
+        refused: of.refused,
+        not_applicable: of.not_applicable,
+        invalid: of.invalid,
+        unchecked: 0,
+        hidden: is_hidden,
+        steps: Vec::new(),
+        mean: None,
+        sd: None,
+        top: None,
+        net_promoter_score: None,
+    };
+    if asked.question.answer.is_scored() && !is_hidden {
+        figures(&mut scores, asked, &tallied_steps(asked, of), options);
+    }
+    let shown = codes.into_iter().zip(counts.iter().zip(hide));
+    scores.steps =
+        shown.map(|(code, (count, hidden))| StepCount { code, count: (!hidden).then_some(*count) }).collect();
+    scores
+}
+
+/// The steps of a tally after reversing, one for every person.
+pub(super) fn tallied_steps(asked: &Asked<'_>, of: &QuestionTally) -> Vec<i32> {
+    let ends = ends(asked).filter(|_| asked.question.answer.is_reversed());
+    let scored = |step: i32| match ends {
+        Some((lowest, highest)) => lowest.checked_add(highest).and_then(|both| both.checked_sub(step)),
+        None => Some(step),
+    };
+    let steps = steps(asked).into_iter().zip(step_codes(asked));
+    let each = steps.filter_map(|(step, code)| Some((scored(step)?, usize::try_from(of.count(&code)).ok()?)));
+    each.flat_map(|(step, count)| std::iter::repeat_n(step, count)).collect()
+}
+
+/// The codes of a question's steps, from the lowest.
+fn step_codes(asked: &Asked<'_>) -> Vec<String> {
+    let code = |step: i32| {
+        let mut options = asked.list.into_iter().flat_map(|list| &list.options);
+        let option = options.find(|option| option.value == Some(step));
+        option.map_or_else(|| step.to_string(), |option| option.code.to_string())
+    };
+    steps(asked).into_iter().map(code).collect()
+}
+
+/// How many steps from the top are counted: two, of fewer than five steps one.
+pub(super) fn usual_boxes(asked: &Asked<'_>) -> u32 {
+    if steps(asked).len() >= 5 { 2 } else { 1 }
+}
+
+/// The lowest of so many steps from the top.
+pub(super) fn cut(asked: &Asked<'_>, boxes: u32) -> Option<i32> {
+    // Reversed steps lie between the same ends: the top ones are those of the reversed.
+    let (lowest, highest) = ends(asked)?;
+    let mut steps = steps(asked);
+    if asked.question.answer.is_reversed() {
+        steps = steps.iter().filter_map(|step| lowest.checked_add(highest)?.checked_sub(*step)).collect();
+        steps.sort_unstable();
+    }
+    let below = usize::try_from(boxes).ok()?.checked_sub(1)?;
+    steps.iter().rev().nth(below).copied()
+}
+
+pub(super) fn top_boxes(asked: &Asked<'_>, values: &[i32], boxes: u32, level: Level) -> Option<TopBoxes> {
+    let cut = cut(asked, boxes)?;
+    let top = u32::try_from(values.iter().filter(|value| **value >= cut).count()).ok()?;
+    let share = Share { numerator: top.into(), denominator: size(values).into() };
+    let intervals = proportion_intervals(share.numerator, share.denominator, level).ok();
+    Some(TopBoxes { boxes, share, interval: intervals.and_then(|intervals| intervals.wilson) })
+}
+
+fn subscale(form: &Form<'_>, of: &Subscale, people: &[Person<'_>], options: &ScoreOptions) -> SubscaleScores {
+    let of_people: Vec<Rational> = people.iter().filter_map(|person| person.score(form, of)).collect();
+    let scored = size(&of_people);
+    let is_hidden = scored > 0 && scored < options.smallest;
+    let figures = (!is_hidden).then(|| mean_and_sd(&of_people)).flatten();
+    SubscaleScores {
+        subscale: of.id.clone(),
+        scored,
+        unscored: size(people).saturating_sub(scored),
+        hidden: is_hidden,
+        mean: figures.as_ref().and_then(|(mean, _)| *mean),
+        sd: figures.and_then(|(_, sd)| sd),
+    }
+}
+
+/// Mean and standard deviation of fractions, reckoned of whole numbers.
+fn mean_and_sd(scores: &[Rational]) -> Option<(Option<f64>, Option<f64>)> {
+    let units = Units::of(scores.iter())?;
+    let amounts: Vec<Option<Amount>> = scores.iter().map(|score| units.whole(*score)).collect();
+    let of = descriptives(&amounts).ok()?;
+    Some((of.mean.map(|mean| units.figure(mean)), of.sd.map(|sd| units.figure(sd))))
+}

@@ -1,0 +1,229 @@
+//! Whether the promised satisfaction is met, and how surely.
+
+use serde::Serialize;
+
+use super::ScoreOptions;
+use super::cases::{Cases, Person, Units};
+use super::phase::{cut, tallied_steps};
+use crate::survey::answers::{Response, Standing, Tally};
+use crate::survey::expression::Rational;
+use crate::survey::questionnaire::{Form, MissingRule, Satisfaction, SatisfactionDefinition};
+use crate::survey::stats::distribution::student_t_upper_quantile;
+use crate::survey::stats::{Level, Verdict, finite_mean, threshold_decision, threshold_decision_finite};
+use crate::value::{Amount, Id, Share};
+
+/// The satisfaction of a phase, by the definition the project declared.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SatisfactionScore {
+    /// The definition and the promise.
+    pub rule: Satisfaction,
+    /// The phase it was measured in.
+    pub phase: Option<Id>,
+    /// Whom it is about.
+    pub population: Option<Id>,
+    /// How many people these are, where that is known and no fewer than answered.
+    pub size: Option<u32>,
+    /// People who count: those who answered, and by the rule `notSatisfied` those who were asked and did not.
+    pub people: u32,
+    /// People who were asked and are left out, because they gave no answer to score.
+    pub left_out: u32,
+    /// The figure: satisfied of those who count; by the mean, what was scored of what could be. Nothing where nobody
+    /// counts.
+    pub share: Option<Share>,
+    /// Whether the share is at least the promised percent: numerator × 100 ≥ percent × denominator, in whole numbers. This
+    /// is what the contract asks.
+    pub met: Option<bool>,
+    /// How surely, by one-sided bounds; it stands beside `met` and never replaces it.
+    pub verdict: Option<Verdict>,
+    /// One-sided lower bound of the share, 0 to 1.
+    pub lower: Option<f64>,
+    /// One-sided upper bound of the share, 0 to 1.
+    pub upper: Option<f64>,
+    /// The share if nobody who is not known were satisfied, 0 to 1; only of a population of known size.
+    pub worst_case: Option<f64>,
+    /// The share if all of them were.
+    pub best_case: Option<f64>,
+}
+
+/// The satisfaction of a survey, in the phase its definition names or the last. Nothing where the questionnaire declares
+/// none.
+#[must_use]
+pub fn satisfaction(
+    form: &Form<'_>,
+    responses: &[Response],
+    options: &ScoreOptions,
+) -> Option<SatisfactionScore> {
+    let (rule, mut score) = begin(form)?;
+    let cases = Cases::of(form, responses, score.phase.as_ref());
+    let level = Level::new(options.level).ok();
+    match &rule.definition {
+        SatisfactionDefinition::MeanPomp { subscale } => {
+            let subscale = form.questionnaire.subscale(subscale.as_str())?;
+            let scores: Vec<Option<Rational>> =
+                cases.people.iter().map(|person| person.score(form, subscale)).collect();
+            score.mean(&scores, level);
+        }
+        definition => {
+            let satisfied: Vec<Option<bool>> =
+                cases.people.iter().filter_map(|person| person.satisfied(form, definition)).collect();
+            let yes = counted(satisfied.iter().filter(|satisfied| **satisfied == Some(true)).count());
+            let silent = counted(satisfied.iter().filter(|satisfied| satisfied.is_none()).count());
+            score.count(yes, silent, counted(satisfied.len()), level);
+        }
+    }
+    Some(score)
+}
+
+/// The definition, and a score of nobody by it.
+fn begin<'q>(form: &Form<'q>) -> Option<(&'q Satisfaction, SatisfactionScore)> {
+    let rule = form.questionnaire.satisfaction.as_ref()?;
+    let phase = rule.phase.as_ref().or_else(|| form.questionnaire.phases.last().map(|phase| &phase.id));
+    let of_phase = phase.and_then(|phase| form.questionnaire.phase(phase.as_str()));
+    let population = rule.population.clone().or_else(|| of_phase?.population.clone());
+    let size = population
+        .as_ref()
+        .and_then(|id| form.questionnaire.populations.iter().find(|population| population.id == *id)?.size);
+    let score = SatisfactionScore {
+        rule: rule.clone(),
+        phase: phase.cloned(),
+        population,
+        size,
+        people: 0,
+        left_out: 0,
+        share: None,
+        met: None,
+        verdict: None,
+        lower: None,
+        upper: None,
+        worst_case: None,
+        best_case: None,
+    };
+    Some((rule, score))
+}
+
+/// The satisfaction of a tally of paper questionnaires. Only the top steps of a question can be counted so; of the other
+/// definitions nothing is known.
+#[must_use]
+pub fn satisfaction_of_tally(
+    form: &Form<'_>,
+    tally: &Tally,
+    options: &ScoreOptions,
+) -> Option<SatisfactionScore> {
+    let (rule, mut score) = begin(form)?;
+    let SatisfactionDefinition::TopBox { question, boxes } = &rule.definition else { return None };
+    let asked = form.asked(question.as_str())?;
+    let of = tally.questions.iter().find(|of| of.question == *question)?;
+    if score.phase != tally.phase || of.answers() > tally.returned {
+        return None;
+    }
+    let cut = cut(asked, *boxes)?;
+    let steps = tallied_steps(asked, of);
+    let yes = counted(steps.iter().filter(|step| **step >= cut).count());
+    let silent = [of.no_answer, of.dont_know, of.refused, of.not_applicable, of.invalid];
+    let silent = silent.into_iter().fold(0, u32::saturating_add);
+    score.count(yes, silent, silent.saturating_add(counted(steps.len())), Level::new(options.level).ok());
+    Some(score)
+}
+
+impl Person<'_> {
+    /// Whether a person is satisfied; nothing inside where there is no answer to score, nothing at all where the person
+    /// was not asked.
+    #[expect(clippy::option_option, reason = "not asked and no answer are two things")]
+    fn satisfied(&self, form: &Form<'_>, definition: &SatisfactionDefinition) -> Option<Option<bool>> {
+        match definition {
+            SatisfactionDefinition::TopBox { question, boxes } => {
+                let (place, asked) = (form.place(question.as_str())?, form.asked(question.as_str())?);
+                if matches!(self.standings.get(place), Some(Standing::NotAsked {}) | None) {
+                    return None;
+                }
+                let cut = cut(asked, *boxes)?;
+                Some(self.scored(place, asked).map(|value| value >= cut))
+            }
+            SatisfactionDefinition::PersonsAbove { subscale, percent } => {
+                let subscale = form.questionnaire.subscale(subscale.as_str())?;
+                let percent = Rational::of_amount(*percent)?;
+                Some(self.score(form, subscale).map(|score| score >= percent))
+            }
+            SatisfactionDefinition::MeanPomp { .. } => None,
+        }
+    }
+}
+
+fn counted(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+impl SatisfactionScore {
+    /// Takes the population's size as known only where it can be right.
+    fn known_size(&mut self, asked: u32) -> Option<u32> {
+        self.size = self.size.filter(|size| *size >= asked);
+        self.size
+    }
+
+    /// People who are satisfied, of those who count.
+    fn count(&mut self, x: u32, silent: u32, asked: u32, level: Option<Level>) {
+        self.left_out = if self.rule.missing == MissingRule::LeaveOut { silent } else { 0 };
+        let n = asked.saturating_sub(self.left_out);
+        self.people = n;
+        let size = self.known_size(n);
+        if n == 0 {
+            return;
+        }
+        let share = Share { numerator: x.into(), denominator: n.into() };
+        self.point(share);
+        let Some((threshold, level)) = self.rule.threshold.checked_div(Amount::HUNDRED).zip(level) else {
+            return;
+        };
+        if let Some(size) = size {
+            let Ok(of) = threshold_decision_finite(x, n, size, threshold, level) else { return };
+            (self.lower, self.upper, self.verdict) = (of.lower, of.upper, of.verdict);
+            (self.worst_case, self.best_case) = (of.worst_case_nonresponse, of.best_case_nonresponse);
+        } else if let Ok(of) = threshold_decision(x, n, threshold, level) {
+            (self.lower, self.upper, self.verdict) = (of.cp_lower_1s, of.cp_upper_1s, of.verdict_cp);
+        }
+    }
+
+    /// What the contract asks.
+    fn point(&mut self, share: Share) {
+        self.share = Some(share);
+        self.met = share.compare_percent(self.rule.threshold).map(std::cmp::Ordering::is_ge);
+    }
+
+    /// The mean of the persons' scores, with bounds by Student's t and the correction for a finite population.
+    fn mean(&mut self, of_people: &[Option<Rational>], level: Option<Level>) {
+        let zero = (self.rule.missing == MissingRule::NotSatisfied).then_some(Rational::ZERO);
+        let scored: Vec<Rational> = of_people.iter().filter_map(|score| score.or(zero)).collect();
+        self.people = counted(scored.len());
+        self.left_out = counted(of_people.len()).saturating_sub(self.people);
+        let size = self.known_size(self.people);
+        let Some(units) = Units::of(scored.iter()) else { return };
+        let whole: Option<Vec<Amount>> = scored.iter().map(|score| units.whole(*score)).collect();
+        let Some(whole) = whole.filter(|whole| !whole.is_empty()) else { return };
+        let sum = whole.iter().try_fold(Amount::ZERO, |sum, value| sum.checked_add(*value));
+        let possible = units.unit.checked_mul(100).and_then(|most| most.to_string().parse::<Amount>().ok());
+        let possible = possible.and_then(|most| most.checked_mul(self.people.into()));
+        let Some((numerator, denominator)) = sum.zip(possible) else { return };
+        self.point(Share { numerator, denominator });
+        let Some(level) = level else { return };
+        let Ok(of) = finite_mean(&whole, size.unwrap_or(u32::MAX)) else { return };
+        let error = if size.is_some() { of.se_fpc } else { of.se_no_fpc };
+        let outside: Option<f64> = level.outside().to_string().parse().ok();
+        let below = self.people.checked_sub(1).filter(|below| *below > 0).map(f64::from);
+        let Some(((mean, error), (outside, below))) = of.mean.zip(error).zip(outside.zip(below)) else {
+            return;
+        };
+        let reach = student_t_upper_quantile(outside, below) * error;
+        let bound = |units_of: f64| (units.figure(units_of) / 100.0).clamp(0.0, 1.0);
+        let (lower, upper) = (bound(mean - reach), bound(mean + reach));
+        (self.lower, self.upper) = (Some(lower), Some(upper));
+        let threshold: Option<f64> =
+            self.rule.threshold.checked_div(Amount::HUNDRED).and_then(|of| of.to_string().parse().ok());
+        self.verdict = self.met.zip(threshold).map(|(met, threshold)| match met {
+            true if lower >= threshold => Verdict::MetWithConfidence,
+            true => Verdict::MetPointOnly,
+            false if upper >= threshold => Verdict::NotMetInconclusive,
+            false => Verdict::NotMetWithConfidence,
+        });
+    }
+}

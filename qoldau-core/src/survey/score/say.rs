@@ -1,0 +1,215 @@
+//! Sentences that a director understands and a statistician accepts.
+
+use super::{Change, Design, SatisfactionScore};
+use crate::language::{Language, Saying, format_amount, format_percent, format_share};
+use crate::survey::questionnaire::{Questionnaire, SatisfactionDefinition};
+use crate::survey::stats::Verdict;
+use crate::value::{Amount, Id};
+
+/// A figure rounded for people: as many decimals, half away from zero.
+pub(crate) fn rounded(figure: f64, places: u32, language: Language) -> String {
+    let text = format!("{figure:.6}");
+    let amount = text.parse::<Amount>().unwrap_or(Amount::ZERO).rounded(places);
+    let said = format_amount(amount, language);
+    said.replacen('-', "−", 1)
+}
+
+/// A share from 0 to 1 as a percent with one decimal.
+pub(super) fn percent(share: f64, language: Language) -> String {
+    let text = format!("{:.6}", share * 100.0);
+    format_percent(text.parse::<Amount>().unwrap_or(Amount::ZERO).rounded(1), language)
+}
+
+fn fill(template: &str, parts: &[(&str, &str)]) -> String {
+    parts.iter().fold(template.to_owned(), |said, (name, value)| said.replace(&format!("{{{name}}}"), value))
+}
+
+const TOP: Saying = Saying {
+    kk: "«{question}» сұрағында шкаланың жоғарғы {boxes} қадамының бірін белгілегендердің үлесі",
+    ru: "доля тех, кто на вопрос «{question}» отметил один из {boxes} верхних шагов шкалы",
+    en: "share of people who marked one of the top {boxes} steps of “{question}”",
+};
+const ABOVE: Saying = Saying {
+    kk: "«{subscale}» шкаласы бойынша балы мүмкін болғанның кемінде {percent} құрайтындардың үлесі",
+    ru: "доля тех, чей балл по шкале «{subscale}» не ниже {percent} от возможного",
+    en: "share of people whose score on “{subscale}” is at least {percent} of the possible",
+};
+const MEAN: Saying = Saying {
+    kk: "«{subscale}» шкаласы бойынша орташа балл, мүмкін болғанның пайызымен",
+    ru: "средний балл по шкале «{subscale}» в процентах от возможного",
+    en: "mean score on “{subscale}” as a percent of the possible",
+};
+
+/// What "satisfied" means here, in words: it is printed with every figure.
+#[must_use]
+pub fn say_definition(
+    questionnaire: &Questionnaire,
+    definition: &SatisfactionDefinition,
+    language: Language,
+) -> String {
+    let subscale = |id: &Id| {
+        let title = questionnaire.subscale(id.as_str()).and_then(|subscale| subscale.title.said(language));
+        title.unwrap_or(id.as_str()).to_owned()
+    };
+    match definition {
+        SatisfactionDefinition::TopBox { question, boxes } => {
+            let label =
+                questionnaire.question(question.as_str()).and_then(|question| question.label.said(language));
+            let label = label.unwrap_or(question.as_str());
+            fill(TOP.get(language), &[("question", label), ("boxes", &boxes.to_string())])
+        }
+        SatisfactionDefinition::MeanPomp { subscale: id } => {
+            fill(MEAN.get(language), &[("subscale", &subscale(id))])
+        }
+        SatisfactionDefinition::PersonsAbove { subscale: id, percent } => {
+            let percent = format_percent(*percent, language);
+            fill(ABOVE.get(language), &[("subscale", &subscale(id)), ("percent", &percent)])
+        }
+    }
+}
+
+const FIGURE: Saying = Saying {
+    kk: "Қанағаттану деңгейі: {share}; жоспар: кемінде {threshold}. {verdict}",
+    ru: "Уровень удовлетворённости: {share}; план: не менее {threshold}. {verdict}",
+    en: "Satisfaction level: {share}; promised: at least {threshold}. {verdict}",
+};
+const NOBODY: Saying = Saying {
+    kk: "Қанағаттану деңгейін есептеу мүмкін емес: бағалауға болатын жауап жоқ",
+    ru: "Уровень удовлетворённости рассчитать нельзя: нет ответов, которые можно оценить",
+    en: "The satisfaction level is not computable: there is no answer to score",
+};
+
+/// What each verdict says: of all people the survey is about, not only of those who answered.
+const fn verdict(of: Verdict) -> Saying {
+    match of {
+        Verdict::MetWithConfidence => Saying {
+            kk: "Сенімді орындалды: жалпы үлес {level} сенімділікпен {lower} төмен емес",
+            ru: "Выполнено уверенно: с надёжностью {level} доля среди всех не ниже {lower}",
+            en: "Met with confidence: with {level} confidence the share among all is not below {lower}",
+        },
+        Verdict::MetPointOnly => Saying {
+            kk: "Орындалды: жауап бергендер бойынша жоспарға жетті, бірақ жалпы үлес {lower} дейін төмен болуы мүмкін ({level} сенімділік)",
+            ru: "Выполнено: по ответившим план достигнут, но доля среди всех может быть и {lower} (надёжность {level})",
+            en: "Met: the answers reach the promise, but the share among all may be as low as {lower} ({level} confidence)",
+        },
+        Verdict::NotMetInconclusive => Saying {
+            kk: "Жауап бергендер бойынша жоспарға жетпеді. Қорытынды жасауға дерек жеткіліксіз: жалпы үлес {upper} дейін болуы мүмкін ({level} сенімділік)",
+            ru: "По ответившим план не достигнут. Данных недостаточно для вывода: доля среди всех может быть и {upper} (надёжность {level})",
+            en: "The answers do not reach the promise. Cannot say more: the share among all may be as high as {upper} ({level} confidence)",
+        },
+        Verdict::NotMetWithConfidence => Saying {
+            kk: "Орындалған жоқ: жалпы үлес {level} сенімділікпен {upper} жоғары емес",
+            ru: "Не выполнено: с надёжностью {level} доля среди всех не выше {upper}",
+            en: "Not met: with {level} confidence the share among all is not above {upper}",
+        },
+    }
+}
+
+/// Whether the promised satisfaction is met, in a sentence: the figure with its parts, the promise, how surely.
+#[must_use]
+pub fn say_satisfaction(score: &SatisfactionScore, level: Amount, language: Language) -> String {
+    let Some(share) = score.share else { return NOBODY.get(language).into() };
+    let bound = |bound: Option<f64>| bound.map_or_else(|| "—".into(), |bound| percent(bound, language));
+    let level = level
+        .checked_mul(Amount::HUNDRED)
+        .map_or_else(|| "—".into(), |level| format_percent(level, language));
+    let parts = [("level", level), ("lower", bound(score.lower)), ("upper", bound(score.upper))];
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let said = match (score.verdict, score.met) {
+        (Some(of), _) => fill(verdict(of).get(language), &parts),
+        (None, Some(true)) => Saying { kk: "Орындалды", ru: "Выполнено", en: "Met" }.get(language).into(),
+        (None, _) => {
+            Saying { kk: "Орындалған жоқ", ru: "Не выполнено", en: "Not met" }.get(language).into()
+        }
+    };
+    let threshold = format_percent(score.rule.threshold, language);
+    let parts = [("share", format_share(share, language)), ("threshold", threshold), ("verdict", said)];
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fill(FIGURE.get(language), &parts)
+}
+
+const HIDDEN: Saying = Saying {
+    kk: "{name}: құпиялық үшін жасырылған, жауап бергендер тым аз",
+    ru: "{name}: скрыто для защиты данных, ответивших слишком мало",
+    en: "{name}: suppressed for privacy, too few people answered",
+};
+const UNDEFINED: Saying = Saying {
+    kk: "{name}: есептеу мүмкін емес, екі фазада да жауап керек",
+    ru: "{name}: рассчитать нельзя, нужны ответы в обеих фазах",
+    en: "{name}: not computable, both phases need answers",
+};
+const CHANGED: Saying = Saying {
+    kk: "{name}: {first} → {second}, өзгерісі {change}{interval} ({people}). {judgement}",
+    ru: "{name}: {first} → {second}, изменение {change}{interval} ({people}). {judgement}",
+    en: "{name}: {first} → {second}, a change of {change}{interval} ({people}). {judgement}",
+};
+const INTERVAL: Saying = Saying {
+    kk: ", сенімділік интервалы {low} … {high}",
+    ru: ", доверительный интервал {low} … {high}",
+    en: ", confidence interval {low} … {high}",
+};
+const GROUPS: Saying = Saying {
+    kk: "екі бөлек топ: {first} және {second} адам",
+    ru: "две независимые группы: {first} и {second} чел.",
+    en: "two independent groups of {first} and {second} people",
+};
+const PAIRS: Saying =
+    Saying {
+        kk: "код бойынша жұптар: {first}", ru: "пары по коду: {first}", en: "pairs by code: {first}"
+    };
+
+/// What an interval lets one say.
+fn judgement(low: f64, high: f64) -> Saying {
+    if low > 0.0 {
+        Saying {
+            kk: "Өскені сенімді", ru: "Рост установлен уверенно", en: "The rise is established"
+        }
+    } else if high < 0.0 {
+        Saying {
+            kk: "Төмендегені сенімді",
+            ru: "Снижение установлено уверенно",
+            en: "The fall is established",
+        }
+    } else {
+        Saying {
+            kk: "Өзгеріс бар деп айтуға дерек жеткіліксіз",
+            ru: "Данных недостаточно, чтобы говорить об изменении",
+            en: "The data do not suffice to speak of a change",
+        }
+    }
+}
+
+/// The change of a question or subscale in a sentence, of the pairs where there are at least two of them, else of the
+/// groups.
+#[must_use]
+pub fn say_change(change: &Change, name: &str, language: Language) -> String {
+    let only_name = |template: Saying| fill(template.get(language), &[("name", name)]);
+    if change.hidden {
+        return only_name(HIDDEN);
+    }
+    let paired = change.paired.as_ref().filter(|paired| paired.interval.is_some());
+    let of = paired.unwrap_or(&change.independent);
+    let Some((difference, (first, second))) = of.change.zip(of.mean_first.zip(of.mean_second)) else {
+        return only_name(UNDEFINED);
+    };
+    let figure = |figure: f64| rounded(figure, 2, language);
+    let signed = |of: f64| if of > 0.0 { format!("+{}", figure(of)) } else { figure(of) };
+    let template = if of.design == Design::Paired { PAIRS } else { GROUPS };
+    let counts = [of.n_first, of.n_second].map(|n| format_amount(n.into(), language));
+    let [n_first, n_second] = &counts;
+    let people = fill(template.get(language), &[("first", n_first), ("second", n_second)]);
+    let interval = of.interval.as_ref().map(|interval| {
+        fill(INTERVAL.get(language), &[("low", &signed(interval.low)), ("high", &signed(interval.high))])
+    });
+    let said = of.interval.as_ref().map(|interval| judgement(interval.low, interval.high).get(language));
+    let parts = [
+        ("name", name),
+        ("first", &figure(first)),
+        ("second", &figure(second)),
+        ("change", &signed(difference)),
+        ("interval", &interval.unwrap_or_default()),
+        ("people", &people),
+        ("judgement", said.unwrap_or_default()),
+    ];
+    fill(CHANGED.get(language), &parts).trim_end().to_owned()
+}

@@ -1,0 +1,222 @@
+//! The sample survey scored, and small surveys whose figures are known.
+
+use serde_json::{Value, json};
+
+use super::{
+    ScoreOptions, compare, satisfaction, satisfaction_of_tally, say_comparison, say_satisfaction,
+    say_satisfaction_in_full, score_phase, score_tally,
+};
+use crate::language::Language;
+use crate::survey::answers::{Response, TALLY_FORMAT, Tally, check_tally, read_tally};
+use crate::survey::import::{ImportOptions, import_csv};
+use crate::survey::questionnaire::{Form, Questionnaire, read_questionnaire};
+use crate::survey::stats::Verdict;
+use crate::value::Share;
+
+const SAMPLE: &str = include_str!("../../../../examples/data/survey.json");
+const BEFORE: &str = include_str!("../../../../examples/data/survey-before.csv");
+const AFTER: &str = include_str!("../../../../examples/data/survey-after.csv");
+
+fn sample() -> Questionnaire {
+    read_questionnaire(SAMPLE.as_bytes()).unwrap()
+}
+
+fn answers(questionnaire: &Questionnaire) -> Vec<Response> {
+    let read = |table: &str, phase: &str| {
+        let options = ImportOptions { phase: phase.parse().ok(), consented: false };
+        import_csv(questionnaire, table.as_bytes(), &options).unwrap().responses
+    };
+    [read(BEFORE, "before"), read(AFTER, "after")].concat()
+}
+
+#[test]
+fn the_sample_survey_reads_as_a_coordinator_would_have_it() {
+    let questionnaire = sample();
+    let form = Form::of(&questionnaire);
+    let responses = answers(&questionnaire);
+    let options = ScoreOptions::default();
+    let [before, after] = ["before", "after"].map(|phase| phase.parse().unwrap());
+    let comparison = compare(&form, &responses, &before, &after, &options);
+    let satisfied = satisfaction(&form, &responses, &options).unwrap();
+    for language in Language::ALL {
+        let text = say_comparison(&questionnaire, &comparison, language)
+            + "\n"
+            + &say_satisfaction_in_full(&questionnaire, &satisfied, &options, language);
+        insta::assert_snapshot!(format!("survey_{}", language.tag()), text.replace('\u{a0}', " "));
+    }
+}
+
+/// People who marked a step of satisfaction each, 0 for no answer; `size` people in the population.
+fn satisfied(
+    steps: &[u32],
+    size: Option<u32>,
+    definition: &Value,
+    missing: &str,
+) -> super::SatisfactionScore {
+    let mut survey: Value = serde_json::from_str(SAMPLE).unwrap();
+    survey["satisfaction"] = json!({ "definition": definition, "threshold": "80", "missing": missing, "population": "participants" });
+    survey["populations"][1]["size"] = json!(size);
+    survey["subscales"] = json!([{ "id": "s", "title": { "en": "S" }, "items": ["satisfaction"] }]);
+    let questionnaire = read_questionnaire(survey.to_string().as_bytes()).unwrap();
+    let responses: Vec<Response> = steps
+        .iter()
+        .enumerate()
+        .map(|(at, step)| {
+            let mut answers = json!({ "takes_part": { "kind": "yesNo", "yes": true } });
+            if *step > 0 {
+                answers["satisfaction"] = json!({ "kind": "option", "code": step.to_string() });
+            }
+            serde_json::from_value(
+                json!({ "id": format!("r{at}"), "phase": "after", "consent": true, "answers": answers }),
+            )
+            .unwrap()
+        })
+        .collect();
+    satisfaction(&Form::of(&questionnaire), &responses, &ScoreOptions::default()).unwrap()
+}
+
+/// So many steps of one kind.
+fn marks(counts: &[(usize, u32)]) -> Vec<u32> {
+    counts.iter().flat_map(|(count, step)| vec![*step; *count]).collect()
+}
+
+#[test]
+fn eighty_percent_is_a_rule_of_whole_numbers() {
+    let top = json!({ "kind": "topBox", "question": "satisfaction", "boxes": 2 });
+    let of = |counts: &[(usize, u32)], size| satisfied(&marks(counts), size, &top, "leaveOut");
+    // 120 of 150 is 80 % exactly, 119 of 149 is 79.87 %.
+    let exact = of(&[(60, 4), (60, 5), (30, 3)], Some(150));
+    assert_eq!((exact.met, exact.verdict), (Some(true), Some(Verdict::MetWithConfidence)));
+    assert_eq!((exact.lower, exact.upper), (Some(0.8), Some(0.8)));
+    let short = of(&[(119, 4), (30, 3)], None);
+    assert_eq!((short.met, short.verdict), (Some(false), Some(Verdict::NotMetInconclusive)));
+    // The table of the reference: with 50 answers of many, 40 meet the point rule and 45 prove it.
+    assert_eq!(of(&[(40, 4), (10, 1)], None).verdict, Some(Verdict::MetPointOnly));
+    assert_eq!(of(&[(44, 4), (6, 1)], None).verdict, Some(Verdict::MetPointOnly));
+    assert_eq!(of(&[(45, 4), (5, 1)], None).verdict, Some(Verdict::MetWithConfidence));
+    // Of 150 people, 69 of 80 prove it.
+    assert_eq!(of(&[(68, 5), (12, 1)], Some(150)).verdict, Some(Verdict::MetPointOnly));
+    assert_eq!(of(&[(69, 5), (11, 1)], Some(150)).verdict, Some(Verdict::MetWithConfidence));
+    assert_eq!(of(&[(10, 5), (40, 1)], Some(150)).verdict, Some(Verdict::NotMetWithConfidence));
+}
+
+#[test]
+fn nobody_and_no_answer_are_not_naught() {
+    let top = json!({ "kind": "topBox", "question": "satisfaction", "boxes": 2 });
+    let none = satisfied(&[], Some(150), &top, "leaveOut");
+    assert_eq!((none.people, none.share, none.met, none.verdict), (0, None, None, None));
+    let words = say_satisfaction(&none, "0.95".parse().unwrap(), Language::English);
+    assert_eq!(words, "The satisfaction level is not computable: there is no answer to score");
+    let silent = satisfied(&marks(&[(8, 5), (2, 0)]), None, &top, "leaveOut");
+    assert_eq!((silent.people, silent.left_out, silent.met), (8, 2, Some(true)));
+    let counted = satisfied(&marks(&[(7, 5), (2, 0)]), None, &top, "notSatisfied");
+    assert_eq!((counted.people, counted.left_out, counted.met), (9, 0, Some(false)));
+    // A population smaller than those who answered is not one.
+    assert_eq!(satisfied(&marks(&[(8, 5)]), Some(5), &top, "leaveOut").size, None);
+}
+
+#[test]
+fn the_definition_decides_what_is_counted() {
+    let answers = marks(&[(6, 5), (4, 3)]);
+    let mean = satisfied(&answers, None, &json!({ "kind": "meanPomp", "subscale": "s" }), "leaveOut");
+    // 6 of 100 % and 4 of 50 %: a mean of 80 % exactly.
+    assert_eq!(mean.share.and_then(Share::percent), "80".parse().ok());
+    assert_eq!((mean.met, mean.verdict), (Some(true), Some(Verdict::MetPointOnly)));
+    let above = |percent: &str| {
+        let definition = json!({ "kind": "personsAbove", "subscale": "s", "percent": percent });
+        satisfied(&answers, None, &definition, "leaveOut").share
+    };
+    let of = |numerator: u32| Some(Share { numerator: numerator.into(), denominator: 10.into() });
+    assert_eq!((above("50"), above("50.1")), (of(10), of(6)));
+    // Of equal answers nothing is known about others but that they were equal: the bounds have no width.
+    let equal =
+        satisfied(&marks(&[(5, 5)]), None, &json!({ "kind": "meanPomp", "subscale": "s" }), "leaveOut");
+    assert_eq!((equal.lower, equal.upper), (Some(1.0), Some(1.0)));
+    let one = satisfied(&[5], None, &json!({ "kind": "meanPomp", "subscale": "s" }), "leaveOut");
+    assert_eq!((one.met, one.lower, one.verdict), (Some(true), None, None));
+}
+
+#[test]
+fn small_groups_are_hidden() {
+    let questionnaire = sample();
+    let form = Form::of(&questionnaire);
+    let responses: Vec<Response> = answers(&questionnaire).into_iter().take(4).collect();
+    let before = "before".parse().unwrap();
+    let scores = score_phase(&form, &responses, Some(&before), &ScoreOptions::default());
+    for question in &scores.questions {
+        assert!(question.hidden || question.answered == 0, "{question:?}");
+        assert!(question.mean.is_none());
+        assert!(question.steps.iter().all(|step| step.count.is_none() || question.answered == 0));
+    }
+    assert!(scores.subscales.iter().all(|of| of.hidden && of.mean.is_none()));
+    let open = score_phase(
+        &form,
+        &responses,
+        Some(&before),
+        &ScoreOptions { smallest: 1, ..ScoreOptions::default() },
+    );
+    assert!(open.questions.iter().all(|question| !question.hidden));
+}
+
+#[test]
+fn the_order_of_records_changes_no_figure() {
+    let questionnaire = sample();
+    let form = Form::of(&questionnaire);
+    let mut responses: Vec<Response> = answers(&questionnaire).into_iter().skip(26).take(40).collect();
+    let [before, after] = ["before", "after"].map(|phase| phase.parse().unwrap());
+    let of = |responses: &[Response]| {
+        let comparison = compare(&form, responses, &before, &after, &ScoreOptions::default());
+        serde_json::to_string(&comparison).unwrap()
+    };
+    let first = of(&responses);
+    responses.reverse();
+    assert_eq!(of(&responses), first);
+}
+
+#[test]
+fn paper_counted_by_hand_gives_shares_and_no_scales() {
+    let questionnaire = sample();
+    let form = Form::of(&questionnaire);
+    let tally = |returned: u32, counts: &Value| -> Tally {
+        let tally = json!({ "format": TALLY_FORMAT, "phase": "after", "handedOut": 60, "returned": returned, "questions": [counts] });
+        read_tally(tally.to_string().as_bytes()).unwrap()
+    };
+    let counts = |of: &[(&str, u32)]| -> Vec<Value> {
+        of.iter().map(|(code, count)| json!({ "code": code, "count": count })).collect()
+    };
+    let codes = |tally: &Tally| -> Vec<String> {
+        check_tally(&form, tally).into_iter().map(|finding| finding.code).collect()
+    };
+    let marks = counts(&[("5", 20), ("4", 20), ("3", 8), ("2", 2)]);
+    let whole =
+        tally(52, &json!({ "question": "satisfaction", "counts": marks, "dontKnow": 1, "noAnswer": 1 }));
+    assert_eq!(codes(&whole), [""; 0]);
+    let scores = score_tally(&form, &whole, &ScoreOptions::default());
+    assert_eq!(scores.response_rate, Some(Share { numerator: 52.into(), denominator: 60.into() }));
+    let of = &scores.questions[0];
+    assert_eq!((of.asked, of.answered, of.no_answer, of.dont_know, of.mean), (52, 50, 1, 1, Some(4.16)));
+    // 2 of 10 below: the single steps are hidden, their sum is not.
+    let shown: Vec<Option<u32>> = of.steps.iter().map(|step| step.count).collect();
+    assert_eq!(shown, [Some(0), None, None, Some(20), Some(20)]);
+    assert!(scores.subscales.is_empty());
+    let score = satisfaction_of_tally(&form, &whole, &ScoreOptions::default()).unwrap();
+    assert_eq!(
+        (score.share, score.left_out),
+        (Some(Share { numerator: 40.into(), denominator: 50.into() }), 2)
+    );
+    assert_eq!((score.met, score.verdict), (Some(true), Some(Verdict::MetPointOnly)));
+
+    let of = |of: &[(&str, u32)]| json!({ "question": "satisfaction", "counts": counts(of) });
+    assert_eq!(codes(&tally(61, &of(&[("5", 61)]))), ["SVY401"]);
+    assert_eq!(codes(&tally(50, &of(&[("6", 50)]))), ["SVY402"]);
+    assert_eq!(codes(&tally(50, &of(&[("5", 25), ("5", 25)]))), ["SVY403"]);
+    assert_eq!(codes(&tally(50, &of(&[("5", 51)]))), ["SVY404"]);
+    assert_eq!(codes(&tally(50, &of(&[("5", 47)]))), ["SVY405"]);
+    let several = json!({ "question": "interests", "counts": counts(&[("sport", 30), ("training", 31)]), "answered": 45, "noAnswer": 5 });
+    assert_eq!(codes(&tally(50, &several)), [""; 0]);
+    let over =
+        json!({ "question": "interests", "counts": counts(&[("sport", 46)]), "answered": 45, "noAnswer": 5 });
+    assert_eq!(codes(&tally(50, &over)), ["SVY404"]);
+    let huge = json!({ "format": TALLY_FORMAT, "returned": 1, "questions": [of(&[("5", u32::MAX)])] });
+    assert_eq!(read_tally(huge.to_string().as_bytes()).unwrap_err().code(), "SRV005");
+}
