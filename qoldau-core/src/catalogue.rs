@@ -6,11 +6,12 @@ use crate::check::CHECK_RULES;
 use crate::facts::FACTS_RULES;
 use crate::finding::RuleInfo;
 use crate::journal::JOURNAL_RULES;
+use crate::people::PEOPLE_RULES;
 use crate::plan::reconcile::AMEND_RULES;
 use crate::review::REVIEW_RULES;
 
 /// The rules of every part of the product.
-const PARTS: [&[&RuleInfo]; 8] = [
+const PARTS: [&[&RuleInfo]; 9] = [
     ANNEX_RULES,
     CHECK_RULES,
     FACTS_RULES,
@@ -19,6 +20,7 @@ const PARTS: [&[&RuleInfo]; 8] = [
     REVIEW_RULES,
     ASSESS_RULES,
     DOUBT_RULES,
+    PEOPLE_RULES,
 ];
 
 /// All rules, sorted by code. A code is stable and never reused; `docs/rules.md` is made from this list.
