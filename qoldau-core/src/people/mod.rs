@@ -2,7 +2,9 @@
 
 pub mod duplicates;
 pub mod identity;
+pub mod import;
 pub(crate) mod names;
+pub mod reach;
 mod rules;
 
 pub use rules::PEOPLE_RULES;

@@ -5,6 +5,7 @@ mod assess;
 mod bundle;
 mod journal;
 mod pair;
+mod people;
 mod plan;
 mod report;
 mod words;
@@ -50,6 +51,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
                 amend::Asked { plan: &plan, amended: &amended, agreement, date, from, answers: &answers };
             amend::amend(asked, &to, language)
         }
+        Command::People { what, list, how, to } => people::people(what, &list, &how, &to, language),
         Command::Target { text, id } => words::target(text, &id),
         Command::Due { text, period } => words::due(text, period),
         Command::Assess { work, json } => assess::assess(&work, json, language),

@@ -7,6 +7,7 @@ mod cannot;
 mod checking;
 mod hostile;
 mod journal;
+mod people;
 mod program;
 mod reading;
 mod settling;

@@ -16,9 +16,12 @@ pub(super) struct Weighed {
     pub(super) weight: f64,
 }
 
+/// Which rows may not come together; nothing where all may.
+pub(super) type Never<'a> = Option<&'a dyn Fn(u32, u32) -> bool>;
+
 /// Rows that are being joined to people.
 pub(super) struct Groups {
-    /// The group of each row: the lowest row in it.
+    /// The group of each row: one of its rows.
     group: Vec<u32>,
     members: Vec<Vec<u32>>,
 }
@@ -31,6 +34,7 @@ impl Groups {
         Self { group, members }
     }
 
+    /// The group of a row, as a number that all its rows share.
     pub(super) fn of(&self, row: u32) -> u32 {
         self.group[at(row)]
     }
@@ -40,18 +44,18 @@ impl Groups {
         self.members.iter().map(Vec::as_slice).filter(|members| !members.is_empty())
     }
 
-    /// Joins the groups of two rows; whether they are together now. `never` says which rows may not come together.
-    pub(super) fn join(&mut self, one: u32, other: u32, never: impl Fn(u32, u32) -> bool) -> bool {
-        self.join_if(one, other, |ours, theirs| ours.iter().all(|a| theirs.iter().all(|b| !never(*a, *b))))
+    /// Joins the groups of two rows; whether they are together now.
+    pub(super) fn join(&mut self, one: u32, other: u32, never: Never<'_>) -> bool {
+        self.join_if(one, other, |ours, theirs| may_come_together(ours, theirs, never))
     }
 
     /// Joins rows from the surest pair to the least sure, where all pairs that would come together speak for it in sum. `weigh` weighs any two
-    /// rows, `never` says which may not come together. Equal weights are taken in the order of the rows.
+    /// rows. Equal weights are taken in the order of the rows.
     pub(super) fn join_weighed(
         &mut self,
         pairs: &[Weighed],
         mut weigh: impl FnMut(u32, u32) -> f64,
-        never: impl Fn(u32, u32) -> bool,
+        never: Never<'_>,
     ) {
         let mut order: Vec<&Weighed> = pairs.iter().filter(|pair| pair.weight > 0.0).collect();
         order.sort_unstable_by(|one, other| {
@@ -68,27 +72,34 @@ impl Groups {
                         sum += weigh(*a, *b).clamp(-MOST, MOST);
                     }
                 }
-                sum > 0.0 && ours.iter().all(|a| theirs.iter().all(|b| !never(*a, *b)))
+                sum > 0.0 && may_come_together(ours, theirs, never)
             });
         }
     }
 
     fn join_if(&mut self, one: u32, other: u32, may: impl FnOnce(&[u32], &[u32]) -> bool) -> bool {
         let (one, other) = (self.of(one), self.of(other));
-        let (low, high) = (one.min(other), one.max(other));
-        if low == high {
+        if one == other {
             return true;
         }
+        let (low, high) = (one.min(other), one.max(other));
         if !may(&self.members[at(low)], &self.members[at(high)]) {
             return false;
         }
-        let joined = std::mem::take(&mut self.members[at(high)]);
+        // The smaller group is written over, so that a row changes its group a few times only.
+        let stays = if self.members[at(low)].len() < self.members[at(high)].len() { high } else { low };
+        let goes = if stays == low { high } else { low };
+        let joined = std::mem::take(&mut self.members[at(goes)]);
         for row in &joined {
-            self.group[at(*row)] = low;
+            self.group[at(*row)] = stays;
         }
-        self.members[at(low)].extend(joined);
+        self.members[at(stays)].extend(joined);
         true
     }
+}
+
+fn may_come_together(ours: &[u32], theirs: &[u32], never: Never<'_>) -> bool {
+    never.is_none_or(|never| ours.iter().all(|a| theirs.iter().all(|b| !never(*a, *b))))
 }
 
 #[cfg(test)]
@@ -107,7 +118,7 @@ mod tests {
                 .find(|(one, other, _)| (*one, *other) == (a, b) || (*one, *other) == (b, a))
                 .map_or(-1.0, |(.., weight)| *weight)
         };
-        groups.join_weighed(&weighed, weigh, |a, b| never.contains(&(a.min(b), a.max(b))));
+        groups.join_weighed(&weighed, weigh, Some(&|a: u32, b: u32| never.contains(&(a.min(b), a.max(b)))));
         let mut all: Vec<Vec<u32>> = groups
             .all()
             .map(|group| {

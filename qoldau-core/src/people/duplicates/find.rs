@@ -2,9 +2,9 @@
 #![expect(clippy::indexing_slicing, reason = "numbers of rows, given here")]
 
 use super::blocks;
-use super::cluster::{Groups, Weighed};
+use super::cluster::{Groups, Never, Weighed};
 use super::levels::{Comparer, Levels};
-use super::model::{Kinds, Logs, Model, Pair, Strangers};
+use super::model::{Kinds, Logs, Model, Pair, SAMPLE, Strangers};
 use super::options::{DuplicateError, DuplicateOptions, ListedPerson, MOST_ROWS};
 use super::prepare::{Prepared, at, prepare};
 use super::settled::Settled;
@@ -13,12 +13,10 @@ use super::told::Duplicates;
 
 /// Pairs that no beginning of the model could make likely are not kept: natural logarithm of odds.
 const HOPELESS: f64 = -7.0;
-/// How many pairs are drawn to count what strangers share.
-const DRAWN: u32 = 25_000;
 /// Finds the rows that are probably one person, with reasons, and says of which it cannot be told.
 ///
 /// Nothing is learned from anybody's labels: what strangers share is counted in the rows, what one person's rows share is
-/// learned from them (see the module). The answer does not depend on the order of the rows, ties apart, which fall to the earlier row.
+/// learned from them (see the module). The same rows in the same order give the same answer on every machine.
 ///
 /// # Errors
 /// [`DuplicateError::TooManyRows`] for more than four million rows.
@@ -34,8 +32,10 @@ pub fn find_duplicates(
     let settled = Settled::of(people, &prepared, options);
     let mut groups = Groups::new(people.len());
     let mut findings = settled.findings.clone();
+    let never = |a: u32, b: u32| settled.is_never(&prepared, a, b);
+    let never: Never<'_> = if settled.keeps_apart() { Some(&never) } else { None };
     for (one, other) in &settled.same {
-        if !groups.join(*one, *other, |a, b| settled.is_never(&prepared, a, b)) {
+        if !groups.join(*one, *other, never) {
             findings.push(contradiction(people, *one, *other));
         }
     }
@@ -45,13 +45,9 @@ pub fn find_duplicates(
         .map(|pair| Weighed { one: pair.one, other: pair.other, weight: weight(search.logs.kinds(pair)) })
         .collect();
     let Search { comparer, strangers, logs, .. } = &mut search;
-    let mut kinds_of =
-        |one: u32, other: u32| logs.kinds(&compared(&prepared, comparer, strangers, one, other));
-    groups.join_weighed(
-        &weighed,
-        |one, other| weight(kinds_of(one, other)),
-        |a, b| settled.is_never(&prepared, a, b),
-    );
+    let weigh =
+        |one: u32, other: u32| weight(logs.kinds(&compared(&prepared, comparer, strangers, one, other)));
+    groups.join_weighed(&weighed, weigh, never);
     let judged = Judged {
         people,
         prepared: &prepared,
@@ -103,7 +99,7 @@ fn drawn(prepared: &Prepared, comparer: &mut Comparer<'_>) -> Vec<Levels> {
         (state >> 33).checked_rem(rows).and_then(|row| usize::try_from(row).ok()).unwrap_or_default()
     };
     let mut levels = Vec::new();
-    for _ in 0..DRAWN {
+    for _ in 0..SAMPLE {
         let (one, other) = (next(), next());
         if one != other {
             levels.push(comparer.compare(&prepared.rows[one], &prepared.rows[other]));

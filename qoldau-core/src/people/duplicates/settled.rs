@@ -107,6 +107,11 @@ impl<'a> Settled<'a> {
         self.uses.push(RuleUse { rule: rule.id.clone(), pairs: settled, silent });
     }
 
+    /// Whether anything keeps rows apart.
+    pub(super) fn keeps_apart(&self) -> bool {
+        !self.apart.is_empty() || self.decided.values().any(|verdict| *verdict != PairVerdict::Same)
+    }
+
     /// Whether two rows may not come together: somebody said so, or that it cannot be told, or a rule does.
     pub(super) fn is_never(&self, prepared: &Prepared, a: u32, b: u32) -> bool {
         let pair = (a.min(b), a.max(b));

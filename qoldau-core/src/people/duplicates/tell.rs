@@ -13,10 +13,12 @@ use super::prepare::{Prepared, at};
 use super::settled::Settled;
 use super::told::{Duplicates, LevelWeight, UnsureCount};
 use crate::finding::{Finding, Param, Place};
-use crate::people::rules::DECISIONS_CONTRADICT;
+use crate::people::rules::{DECISIONS_CONTRADICT, PERSON_TOO_OFTEN};
 
 /// From this chance on a pair of two groups is told as one that cannot be told.
 const UNSURE_FROM: f64 = 0.1;
+/// Of a person with more rows than this only neighbouring rows are told as pairs.
+const LARGEST_GROUP: usize = 100;
 /// Below this chance, and without a decision or a rule, two rows of a group might be two people.
 const SURE_FROM: f64 = 0.9;
 
@@ -44,25 +46,27 @@ struct Told {
 
 impl Judged<'_> {
     pub(super) fn answer(&self, search: &mut Search<'_>, findings: Vec<Finding>) -> Duplicates {
+        let mut findings = findings;
         let mut told = Vec::new();
-        let mut people = Vec::new();
-        let mut persons = 0_u32;
-        for members in self.groups.all() {
-            persons = persons.saturating_add(1);
-            let mut members = members.to_vec();
-            members.sort_unstable();
-            for (place, one) in members.iter().enumerate() {
-                told.extend(
-                    members
-                        .iter()
-                        .skip(place.saturating_add(1))
-                        .map(|other| self.joined(search, *one, *other)),
-                );
+        let mut groups: Vec<Vec<u32>> = self.groups.all().map(<[u32]>::to_vec).collect();
+        groups.iter_mut().for_each(|members| members.sort_unstable());
+        groups.sort_unstable();
+        for members in &groups {
+            let large = members.len() > LARGEST_GROUP;
+            if let Some(first) = members.first().filter(|_| large) {
+                let finding = Finding::new(&PERSON_TOO_OFTEN, Place::Whole {})
+                    .param(Param::id("row", &self.people[at(*first)].id));
+                findings.push(finding.param(Param::count("count", members.len())));
             }
-            if members.len() > 1 {
-                people.push(members.iter().map(|row| self.people[at(*row)].id.clone()).collect());
+            let others = if large { 1 } else { members.len() };
+            for (place, one) in members.iter().enumerate() {
+                let later = members.iter().skip(place.saturating_add(1)).take(others);
+                told.extend(later.map(|other| self.joined(search, *one, *other)));
             }
         }
+        let persons = u32::try_from(groups.len()).unwrap_or(u32::MAX);
+        let ids = |members: Vec<u32>| members.iter().map(|row| self.people[at(*row)].id.clone()).collect();
+        let people = groups.into_iter().filter(|members| members.len() > 1).map(ids).collect();
         told.extend(self.unsure(search));
         told.sort_unstable_by_key(|told| (told.one, told.other));
         let (persons_at_least, persons_at_most) = self.bounds(&told);
@@ -89,10 +93,10 @@ impl Judged<'_> {
     fn bounds(&self, told: &[Told]) -> (u32, u32) {
         let (mut fewest, mut most) = (Groups::new(self.people.len()), Groups::new(self.people.len()));
         for Told { one, other, pair } in told {
-            fewest.join(*one, *other, |_, _| false);
+            fewest.join(*one, *other, None);
             let settled = matches!(pair.origin, VerdictOrigin::Decision {} | VerdictOrigin::Rule { .. });
             if pair.verdict == PairVerdict::Same && (settled || pair.probability >= SURE_FROM) {
-                most.join(*one, *other, |_, _| false);
+                most.join(*one, *other, None);
             }
         }
         let count = |groups: &Groups| u32::try_from(groups.all().count()).unwrap_or(u32::MAX);

@@ -23,7 +23,8 @@ pub struct Duplicates {
     pub persons_at_most: u32,
     /// Rows that are one person, for people who stand more than once; by the first row.
     pub people: Vec<Vec<Id>>,
-    /// Every two rows of one person, and every pair that cannot be told; by the first row and then the second.
+    /// Every two rows of one person, and every pair that cannot be told; by the first row and then the second. Of a person with more
+    /// than a hundred rows (`PPL010`) only each row and the next.
     pub pairs: Vec<ProbablePair>,
     /// How many pairs cannot be told, by reason.
     pub unsure: Vec<UnsureCount>,

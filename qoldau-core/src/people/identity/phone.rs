@@ -121,8 +121,13 @@ pub fn read_phones(cell: &str) -> Vec<PhoneNumber> {
                 {
                     end(&mut digits, &mut plus);
                 }
-                digits.retain(|c| c != ' ');
-                digits.push(c);
+                if digits.ends_with(' ') {
+                    digits.pop();
+                }
+                // What is longer than any number stays too long.
+                if digits.len() < LONGEST {
+                    digits.push(c);
+                }
             }
             c if text::is_space(c) => {
                 if !digits.is_empty() && !digits.ends_with(' ') {
@@ -138,6 +143,9 @@ pub fn read_phones(cell: &str) -> Vec<PhoneNumber> {
     numbers.truncate(4);
     numbers
 }
+
+/// No number has so many digits (ITU-T E.164 allows fifteen).
+const LONGEST: usize = 20;
 
 /// Whether the digits so far make a number of Kazakhstan.
 fn is_whole(digits: &str, plus: bool) -> bool {

@@ -103,7 +103,8 @@ mod tests {
                 let (want, got) =
                     (naive(one.as_bytes(), other.as_bytes()), distance(one.as_bytes(), other.as_bytes()));
                 assert!(got == want || (want > 30 && got == FAR), "{one} {other}: {got}, not {want}");
-                assert_eq!(got, distance(other.as_bytes(), one.as_bytes()));
+                let back = distance(other.as_bytes(), one.as_bytes());
+                assert!(got == back || (got > 30 && back > 30), "{one} {other}");
             }
         }
     }

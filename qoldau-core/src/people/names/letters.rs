@@ -15,7 +15,10 @@ pub(crate) const fn is_vowel(letter: u8) -> bool {
 /// one letter, which falls away beside another vowel (Сейіт, Сеит, Seyit); soft signs and doubled letters fall away.
 /// It is for matching only and is never shown.
 pub(crate) fn fold_word(word: &str) -> String {
-    let folded = text::fold(word);
+    let folded = match mostly_latin(word) {
+        Some(latin) => text::fold(&latin),
+        None => text::fold(word),
+    };
     let mut letters = Letters::default();
     let mut rest = folded.as_str();
     while let Some(first) = rest.chars().next() {
@@ -24,6 +27,30 @@ pub(crate) fn fold_word(word: &str) -> String {
         rest = rest.get(taken..).unwrap_or_default();
     }
     letters.end()
+}
+
+/// A word of Latin letters with Cyrillic look-alikes among them, all in Latin; nothing for any other word. (Latin look-alikes in a
+/// Cyrillic word are seen to by [`text::fold`].)
+fn mostly_latin(word: &str) -> Option<String> {
+    let cyrillic = word.chars().filter(|c| text::is_cyrillic(*c)).count();
+    if cyrillic == 0 || word.chars().filter(char::is_ascii_alphabetic).count() <= cyrillic {
+        return None;
+    }
+    let latin = |c: char| match text::lower(c) {
+        'а' => 'a',
+        'е' => 'e',
+        'о' => 'o',
+        'р' => 'p',
+        'с' => 'c',
+        'у' => 'y',
+        'х' => 'x',
+        'і' => 'i',
+        'к' => 'k',
+        'м' => 'm',
+        'т' => 't',
+        other => other,
+    };
+    Some(word.chars().map(latin).collect())
 }
 
 /// The letters of the sound that the text begins with, and how many bytes it takes. Latin spellings write some sounds with several

@@ -166,8 +166,8 @@ fn long_word(written: &str, folded: &str) -> Option<Word> {
 
 fn single(written: &str, folded: &str) -> Word {
     let first = first_letters(written, folded);
-    let (look, stem, ending) = look_of(folded);
-    Word { look, stem: stem.into(), second: String::new(), first, ending }
+    let (look, stem, ending) = look_of(written, folded);
+    Word { look, stem, second: String::new(), first, ending }
 }
 
 /// Endings in their matching form, what they make of a word and of whom they speak. Longer ones first.
@@ -196,19 +196,31 @@ const ENDINGS: [(&str, Look, Ending); 22] = [
     ("kina", Look::Surname, Ending::Female),
 ];
 
-/// What a word in its matching form is by its ending, and what is left without it.
-fn look_of(folded: &str) -> (Look, &str, Option<Ending>) {
+/// What a word is by the ending of its matching form, and the matching form of what is left without it.
+fn look_of(written: &str, folded: &str) -> (Look, String, Option<Ending>) {
     for (end, look, ending) in ENDINGS {
-        let Some(stem) = folded.strip_suffix(end).filter(|stem| stem.len() > 1) else { continue };
+        if folded.strip_suffix(end).is_none_or(|stem| stem.len() < 2) {
+            continue;
+        }
+        let shortened = |by: &str| folded.strip_suffix(by).unwrap_or(folded).to_owned();
         return match end {
             // The same for men and women, and a part of the name.
-            "enko" | "cuk" => (look, folded, None),
-            "cina" | "kina" => (look, folded.strip_suffix('a').unwrap_or(folded), Some(ending)),
-            "itic" | "ilic" => (look, folded.strip_suffix("ic").unwrap_or(folded), Some(ending)),
-            _ => (look, stem, Some(ending)),
+            "enko" | "cuk" => (look, folded.into(), None),
+            "cina" | "kina" => (look, shortened("a"), Some(ending)),
+            "itic" | "ilic" => (look, shortened("ic"), Some(ending)),
+            _ => (look, stem_before(written, end).unwrap_or_else(|| shortened(end)), Some(ending)),
         };
     }
-    (Look::Plain, folded, None)
+    (Look::Plain, folded.into(), None)
+}
+
+/// The matching form of what stands before an ending. The word is cut as it was written: Серікқызы is Серік and қызы, which the doubled
+/// letter of the whole word no longer shows.
+fn stem_before(written: &str, end: &str) -> Option<String> {
+    let cuts = written.char_indices().rev().map(|(place, _)| place).take(end.len().saturating_add(4));
+    let mut halves = cuts.filter_map(|place| written.split_at_checked(place));
+    let (stem, _) = halves.find(|(_, ending)| fold_word(ending) == end)?;
+    Some(fold_word(stem)).filter(|stem| stem.len() > 1)
 }
 
 /// Whether a word is the ending of a Kazakh patronymic that stands by itself: «Серік ұлы».
