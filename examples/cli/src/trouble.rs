@@ -122,7 +122,7 @@ impl Trouble {
     }
 
     /// The library refuses a list of people.
-    pub(crate) fn people(file: &Path, error: &DuplicateError) -> Self {
+    pub(crate) fn people(file: &Path, error: DuplicateError) -> Self {
         match error {
             DuplicateError::TooManyRows => Self::of_file(speech::TOO_MANY_ROWS, error.code(), file),
         }

@@ -58,7 +58,7 @@ fn read(list: &Path, given: &[ColumnGiven]) -> Result<PeopleTable, Trouble> {
     let bytes = input::bytes(list, LONGEST_LIST)?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |sign: u8| first.iter().filter(|byte| **byte == sign).count();
+    let count = |sign: u8| first.split(|byte| *byte == sign).count();
     // Excel writes semicolons where the decimal mark is a comma.
     let delimiter = [b',', b';', b'\t'].into_iter().rev().max_by_key(|sign| count(*sign)).unwrap_or(b',');
     let mut reader =
@@ -117,7 +117,7 @@ fn find(list: &Path, table: &PeopleTable, how: &PeopleHow, evidence: bool) -> Re
         decisions: given(how.decisions.as_deref())?,
         evidence,
     };
-    find_duplicates(&table.people, &options).map_err(|error| Trouble::people(list, &error))
+    find_duplicates(&table.people, &options).map_err(|error| Trouble::people(list, error))
 }
 
 /// A JSON file of rules or decisions; nothing where none is given.

@@ -3,7 +3,7 @@
 
 use super::blocks;
 use super::cluster::{Groups, Never, Weighed};
-use super::levels::{Comparer, Levels};
+use super::levels::{Comparer, GIVEN, Levels, name};
 use super::model::{Kinds, Logs, Model, Pair, SAMPLE, Strangers};
 use super::options::{DuplicateError, DuplicateOptions, ListedPerson, MOST_ROWS};
 use super::prepare::{Prepared, at, prepare};
@@ -13,6 +13,9 @@ use super::told::Duplicates;
 
 /// Pairs that no beginning of the model could make likely are not kept: natural logarithm of odds.
 const HOPELESS: f64 = -7.0;
+/// The most that a pair with different given names can weigh.
+const OTHER_GIVEN_NAME: f64 = -0.5;
+
 /// Finds the rows that are probably one person, with reasons, and says of which it cannot be told.
 ///
 /// Nothing is learned from anybody's labels: what strangers share is counted in the rows, what one person's rows share is
@@ -42,11 +45,17 @@ pub fn find_duplicates(
     let weighed: Vec<Weighed> = search
         .pairs
         .iter()
-        .map(|pair| Weighed { one: pair.one, other: pair.other, weight: weight(search.logs.kinds(pair)) })
+        .map(|pair| Weighed {
+            one: pair.one,
+            other: pair.other,
+            weight: weight(pair, search.logs.kinds(pair)),
+        })
         .collect();
     let Search { comparer, strangers, logs, .. } = &mut search;
-    let weigh =
-        |one: u32, other: u32| weight(logs.kinds(&compared(&prepared, comparer, strangers, one, other)));
+    let weigh = |one: u32, other: u32| {
+        let pair = compared(&prepared, comparer, strangers, one, other);
+        weight(&pair, logs.kinds(&pair))
+    };
     groups.join_weighed(&weighed, weigh, never);
     let judged = Judged {
         people,
@@ -120,7 +129,9 @@ pub(super) fn compared(
     Pair::new(one, other, levels, strangers.logs(prepared, first, second, levels))
 }
 
-/// Natural logarithm of the odds that a pair is one person.
-pub(super) fn weight(kinds: Kinds) -> f64 {
-    libm::log(kinds.person.max(1e-12)) - libm::log((1.0 - kinds.person).max(1e-12))
+/// Natural logarithm of the odds that a pair is one person. Different given names are never joined by these two rows alone, whatever else
+/// agrees: a household, twins, or somebody with two names, which only a human can tell.
+fn weight(pair: &Pair, kinds: Kinds) -> f64 {
+    let odds = libm::log(kinds.person.max(1e-12)) - libm::log((1.0 - kinds.person).max(1e-12));
+    if pair.levels.0[GIVEN] == name::OTHER { odds.min(OTHER_GIVEN_NAME) } else { odds }
 }

@@ -14,7 +14,7 @@ pub(super) const FIELDS: usize = 8;
 pub(super) const SURNAME: usize = 0;
 pub(super) const GIVEN: usize = 1;
 pub(super) const PATRONYMIC: usize = 2;
-/// The ending of the name is 3: nothing asks for it by itself.
+pub(super) const ENDING: usize = 3;
 pub(super) const BIRTH: usize = 4;
 pub(super) const PHONE: usize = 5;
 pub(super) const NUMBER: usize = 6;

@@ -11,7 +11,8 @@
 )]
 
 use super::levels::{
-    BIRTH, FIELDS, GIVEN, LEVELS, Levels, NUMBER, PATRONYMIC, PHONE, PLACE, SURNAME, birth, name, place,
+    BIRTH, ENDING, FIELDS, GIVEN, LEVELS, Levels, NUMBER, PATRONYMIC, PHONE, PLACE, SURNAME, birth, name,
+    place,
 };
 use super::prepare::{Prepared, Row, at};
 
@@ -24,7 +25,7 @@ const PERSON: Chances = [
     [0.0, 0.800, 0.070, 0.050, 0.020, 0.010, 0.001, 0.030, 0.019],
     [0.0, 0.796, 0.070, 0.050, 0.015, 0.060, 0.003, 0.004, 0.002],
     [0.0, 0.780, 0.080, 0.050, 0.025, 0.040, 0.003, 0.020, 0.002],
-    [0.0, 0.990, 0.010, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
+    [0.0, 0.997, 0.003, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
     //  –   same  swapped near  year  other-day next-year other
     [0.0, 0.780, 0.012, 0.035, 0.130, 0.008, 0.010, 0.025, 0.0],
     [0.0, 0.850, 0.020, 0.130, 0.0, 0.0, 0.0, 0.0, 0.0],
@@ -56,6 +57,9 @@ const MISSPELLINGS: f64 = 25.0;
 const INITIAL_FITS: f64 = 20.0;
 /// How many pairs are drawn to count what strangers share.
 pub(super) const SAMPLE: u32 = 25_000;
+/// There are at least so many pairs of one household for a pair of one person, whatever was learned: a list that shows none may still
+/// have some.
+const HOUSEHOLDS: f64 = 0.15;
 /// Days of a year.
 const DAYS: f64 = 365.25;
 /// How many times oftener than other days 1 January stands where only the year was known.
@@ -119,6 +123,10 @@ impl Strangers {
         }
         for part in [SURNAME, GIVEN, PATRONYMIC] {
             apart_from_initials(&mut logs[part], INITIAL_FITS);
+        }
+        // A list of one sex does not make its endings rare: a quarter of an even chance weighs in.
+        for log in logs[ENDING].iter_mut().skip(1).take(2) {
+            *log = libm::log(0.75 * libm::exp(*log) + 0.125);
         }
         let rows = prepared.rows.len();
         let rows = f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
@@ -299,7 +307,7 @@ impl Model {
             }
             self.person = settle(&person, &PERSON);
             self.household = settle(&household, &HOUSEHOLD);
-            self.shares = [(totals[0] + 0.5) / all, (totals[1] + 0.5) / all];
+            self.shares = [(totals[0] + 0.5) / all, (totals[1].max(totals[0] * HOUSEHOLDS) + 0.5) / all];
         }
     }
 }

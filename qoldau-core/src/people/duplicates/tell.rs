@@ -49,7 +49,9 @@ impl Judged<'_> {
         let mut findings = findings;
         let mut told = Vec::new();
         let mut groups: Vec<Vec<u32>> = self.groups.all().map(<[u32]>::to_vec).collect();
-        groups.iter_mut().for_each(|members| members.sort_unstable());
+        for members in &mut groups {
+            members.sort_unstable();
+        }
         groups.sort_unstable();
         for members in &groups {
             let large = members.len() > LARGEST_GROUP;

@@ -125,17 +125,13 @@ impl Reading<'_> {
 
     fn found(&mut self, rule: &'static RuleInfo, row: u32, kind: PersonColumn) {
         let column = self.column(kind).unwrap_or(0);
-        let place = self.counts.iter().position(|(known, _)| known.code == rule.code);
-        let count = match place.and_then(|place| self.counts.get_mut(place)) {
-            Some((_, count)) => {
-                *count = count.saturating_add(1);
-                *count
-            }
-            None => {
-                self.counts.push((rule, 1));
-                1
-            }
-        };
+        let mut count = 1;
+        if let Some((_, known)) = self.counts.iter_mut().find(|(known, _)| known.code == rule.code) {
+            *known = known.saturating_add(1);
+            count = *known;
+        } else {
+            self.counts.push((rule, 1));
+        }
         if count <= MOST_FINDINGS {
             self.findings.push(Finding::new(rule, Place::Row { row, column }));
         }

@@ -295,7 +295,7 @@ mod tests {
             let mut events = Vec::new();
             for (number, (mask, more)) in lists.iter().enumerate() {
                 let event = format!("e{number}");
-                let on: BTreeSet<usize> = (0..3).filter(|bit| mask >> bit & 1 == 1).collect();
+                let on: BTreeSet<usize> = (0..3).filter(|bit| (mask >> bit) & 1 == 1).collect();
                 attendances.extend(on.iter().map(|bit| attended(&event, "2024-06-01", names[*bit])));
                 headcounts.push(heads(&event, "2024-06-01", u32::try_from(on.len()).unwrap() + more));
                 events.push((on, usize::try_from(*more).unwrap()));
@@ -308,7 +308,7 @@ mod tests {
                 let free: Vec<usize> = pool.iter().copied().filter(|person| !on.contains(person)).collect();
                 let chosen = (0_u32..1 << free.len()).filter(|mask| mask.count_ones() == u32::try_from(*more).unwrap());
                 let choices: Vec<BTreeSet<usize>> =
-                    chosen.map(|mask| free.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1).map(|(_, person)| *person).collect()).collect();
+                    chosen.map(|mask| free.iter().enumerate().filter(|(bit, _)| (mask >> bit) & 1 == 1).map(|(_, person)| *person).collect()).collect();
                 sets = sets.iter().flat_map(|set| choices.iter().map(move |choice| set | choice)).collect();
             }
             let sizes: BTreeSet<usize> = sets.iter().map(BTreeSet::len).collect();
