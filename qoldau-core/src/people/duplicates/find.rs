@@ -3,7 +3,7 @@
 
 use super::blocks;
 use super::cluster::{Groups, Never, Weighed};
-use super::levels::{Comparer, GIVEN, Levels, name};
+use super::levels::{Comparer, ENDING, GIVEN, Levels, name};
 use super::model::{Kinds, Logs, Model, Pair, SAMPLE, Strangers};
 use super::options::{DuplicateError, DuplicateOptions, ListedPerson, MOST_ROWS};
 use super::prepare::{Prepared, at, prepare};
@@ -133,5 +133,8 @@ pub(super) fn compared(
 /// agrees: a household, twins, or somebody with two names, which only a human can tell.
 fn weight(pair: &Pair, kinds: Kinds) -> f64 {
     let odds = libm::log(kinds.person.max(1e-12)) - libm::log((1.0 - kinds.person).max(1e-12));
-    if pair.levels.0[GIVEN] == name::OTHER { odds.min(OTHER_GIVEN_NAME) } else { odds }
+    let given = pair.levels.0[GIVEN];
+    // Of two initials and a man's and a woman's ending nothing is left that speaks of one given name.
+    let of_two_sexes = given == name::INITIAL && pair.levels.0[ENDING] == 2;
+    if given == name::OTHER || of_two_sexes { odds.min(OTHER_GIVEN_NAME) } else { odds }
 }
