@@ -69,7 +69,7 @@ impl Drawn {
 }
 
 /// A row: id, name, phone, birth, settlement; empty text for what is not known.
-pub fn row(id: &str, name: &str, phone: &str, birth: &str, settlement: &str) -> ListedPerson {
+pub(crate) fn row(id: &str, name: &str, phone: &str, birth: &str, settlement: &str) -> ListedPerson {
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     ListedPerson {
         id: id.parse().unwrap(),
@@ -85,7 +85,7 @@ pub fn row(id: &str, name: &str, phone: &str, birth: &str, settlement: &str) -> 
 }
 
 /// Three hundred people, two of five of them on a second list, all with a phone and a birth date of their own.
-pub fn background() -> Vec<ListedPerson> {
+pub(crate) fn background() -> Vec<ListedPerson> {
     let mut drawn = Drawn(7);
     let mut rows = Vec::new();
     for number in 0..300 {
@@ -103,24 +103,24 @@ pub fn background() -> Vec<ListedPerson> {
 }
 
 /// What is found among the background and the rows.
-pub fn found(rows: Vec<ListedPerson>, options: DuplicateOptions) -> Duplicates {
+pub(crate) fn found(rows: Vec<ListedPerson>, options: &DuplicateOptions) -> Duplicates {
     let mut all = background();
     all.extend(rows);
-    find_duplicates(&all, &options).unwrap()
+    find_duplicates(&all, options).unwrap()
 }
 
-pub fn decided(one: &str, other: &str, verdict: PairVerdict) -> PairDecision {
+pub(crate) fn decided(one: &str, other: &str, verdict: PairVerdict) -> PairDecision {
     PairDecision { one: one.parse().unwrap(), other: other.parse().unwrap(), verdict }
 }
 
 /// What is told of two rows; nothing where they are taken for two people.
-pub fn told<'a>(found: &'a Duplicates, one: &str, other: &str) -> Option<&'a ProbablePair> {
+pub(crate) fn told<'a>(found: &'a Duplicates, one: &str, other: &str) -> Option<&'a ProbablePair> {
     found.pairs.iter().find(|pair| {
         let pair = (pair.one.as_str(), pair.other.as_str());
         pair == (one, other) || pair == (other, one)
     })
 }
 
-pub fn verdict(found: &Duplicates, one: &str, other: &str) -> PairVerdict {
+pub(crate) fn verdict(found: &Duplicates, one: &str, other: &str) -> PairVerdict {
     told(found, one, other).map_or(PairVerdict::NotSame, |pair| pair.verdict)
 }
