@@ -297,7 +297,7 @@ mod tests {
                 let event = format!("e{number}");
                 let on: BTreeSet<usize> = (0..3).filter(|bit| (mask >> bit) & 1 == 1).collect();
                 attendances.extend(on.iter().map(|bit| attended(&event, "2024-06-01", names[*bit])));
-                headcounts.push(heads(&event, "2024-06-01", u32::try_from(on.len()).unwrap() + more));
+                headcounts.push(heads(&event, "2024-06-01", u32::try_from(on.len()).unwrap().saturating_add(*more)));
                 events.push((on, usize::try_from(*more).unwrap()));
             }
             let named: BTreeSet<usize> = events.iter().flat_map(|(on, _)| on.clone()).collect();
