@@ -6,12 +6,13 @@ use crate::check::CHECK_RULES;
 use crate::facts::FACTS_RULES;
 use crate::finding::RuleInfo;
 use crate::journal::JOURNAL_RULES;
+use crate::people::PEOPLE_RULES;
 use crate::plan::reconcile::AMEND_RULES;
 use crate::review::REVIEW_RULES;
 use crate::survey::SURVEY_RULES;
 
 /// The rules of every part of the product.
-const PARTS: [&[&RuleInfo]; 12] = [
+const PARTS: [&[&RuleInfo]; 13] = [
     ANNEX_RULES,
     CHECK_RULES,
     FACTS_RULES,
@@ -24,6 +25,7 @@ const PARTS: [&[&RuleInfo]; 12] = [
     SURVEY_RULES[1],
     SURVEY_RULES[2],
     SURVEY_RULES[3],
+    PEOPLE_RULES,
 ];
 
 /// All rules, sorted by code. A code is stable and never reused; `docs/rules.md` is made from this list.

@@ -13,6 +13,7 @@ pub mod journal;
 mod json;
 pub mod language;
 pub mod package;
+pub mod people;
 pub mod plan;
 pub mod report;
 pub mod review;

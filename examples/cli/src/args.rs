@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use qoldau_core::annex::PairChoice;
 use qoldau_core::language::Language;
+use qoldau_core::people::import::PersonColumn;
 use qoldau_core::value::{DateRange, Id, IsoDate};
 
 /// Reads a grant contract's annex, checks it, holds facts against it, and reports where every promised line stands.
@@ -253,6 +254,18 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: SurveyCommand,
     },
+    /// Read a list of people, find who stands on it more than once, or show what cannot be told
+    People {
+        /// What to do: import, duplicates or review
+        #[arg(value_name = "WHAT", value_enum)]
+        what: PeopleWork,
+        /// The list (CSV), its columns named in the first row
+        list: PathBuf,
+        #[command(flatten)]
+        how: PeopleHow,
+        #[command(flatten)]
+        to: To,
+    },
     /// Print the help of the command or of a subcommand
     Help {
         /// The subcommand
@@ -403,6 +416,58 @@ pub(crate) struct Entry {
     /// Id of the plan, where the journal is made
     #[arg(long, value_name = "ID")]
     pub(crate) plan: Option<Id>,
+}
+
+/// What is done with a list of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PeopleWork {
+    /// Read it, and say what could not be read.
+    Import,
+    /// Find rows that are one person.
+    Duplicates,
+    /// Show the pairs that a human has to decide.
+    Review,
+}
+
+/// How a list of people is read and compared.
+#[derive(Debug, Args)]
+pub(crate) struct PeopleHow {
+    /// What a column holds, by its number from 1 or its heading: 2=name; nothing after the sign leaves a column out
+    #[arg(long = "column", value_name = "COLUMN=KIND", value_parser = column)]
+    pub(crate) columns: Vec<ColumnGiven>,
+    /// Match rules (JSON)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Option<PathBuf>,
+    /// What people decided of pairs (JSON)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) decisions: Option<PathBuf>,
+    /// Write the whole answer as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What a column was said to hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ColumnGiven {
+    /// Its number or its heading, as given.
+    pub(crate) column: String,
+    /// Nothing where it is to be left out.
+    pub(crate) holds: Option<PersonColumn>,
+}
+
+/// A column and what it holds.
+fn column(text: &str) -> Result<ColumnGiven, String> {
+    let (column, kind) = text.rsplit_once('=').ok_or("no equals sign")?;
+    let holds = match kind.trim() {
+        "" => None,
+        kind => Some(
+            PersonColumn::ALL
+                .into_iter()
+                .find(|known| known.name() == kind)
+                .ok_or("no such kind of column")?,
+        ),
+    };
+    Ok(ColumnGiven { column: column.trim().into(), holds })
 }
 
 /// Where the result goes.

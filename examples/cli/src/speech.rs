@@ -90,6 +90,48 @@ pub(crate) const NO_SUBMISSION: Saying = Saying {
     ru: "{file}: в журнале нет записи о сдаче этого пакета",
     en: "{file}: the journal knows of no submission of this package",
 };
+pub(crate) const NO_PEOPLE_FILE: Saying = Saying {
+    kk: "{file}: бұл ережелер не шешімдер емес немесе оларда қате бар: жол {line}, баған {column}",
+    ru: "{file}: это не правила и не решения, или в них ошибка: строка {line}, столбец {column}",
+    en: "{file}: these are no rules or decisions, or there is a fault in them: line {line}, column {column}",
+};
+pub(crate) const EMPTY_LIST: Saying = Saying {
+    kk: "Файлда кесте жоқ: {file}",
+    ru: "В файле нет таблицы: {file}",
+    en: "There is no table in the file: {file}",
+};
+pub(crate) const NO_COLUMN: Saying = Saying {
+    kk: "{file}: мұндай баған жоқ: {column}",
+    ru: "{file}: такого столбца нет: {column}",
+    en: "{file}: there is no such column: {column}",
+};
+pub(crate) const TOO_MANY_ROWS: Saying = Saying {
+    kk: "Тізімде жол тым көп: {file}",
+    ru: "В списке слишком много строк: {file}",
+    en: "The list has too many rows: {file}",
+};
+pub(crate) const PEOPLE_COUNTED: Saying = Saying {
+    kk: "Жол: {rows}. Бірегей адам саны (қайталанусыз): {persons}; кемінде {least}, көп дегенде {most}",
+    ru: "Строк: {rows}. Уникальных людей (без повторов): {persons}; не менее {least}, не более {most}",
+    en: "Rows: {rows}. Unique persons: {persons}; at least {least}, at most {most}",
+};
+pub(crate) const CANNOT_TELL: Saying = Saying {
+    kk: "Анық айтуға болмайтын жұптар: {count}. {reason}",
+    ru: "Пар, о которых нельзя сказать: {count}. {reason}",
+    en: "Pairs that cannot be told: {count}. {reason}",
+};
+pub(crate) const UNREAD_CELLS: Saying = Saying {
+    kk: "Оқылмаған ұяшықтар: {count}. Толығырақ: qoldau people import",
+    ru: "Непрочитанных ячеек: {count}. Подробнее: qoldau people import",
+    en: "Cells that could not be read: {count}. More: qoldau people import",
+};
+pub(crate) const COLUMNS_TAKEN: Saying =
+    Saying { kk: "Бағандар: {columns}", ru: "Столбцы: {columns}", en: "Columns: {columns}" };
+pub(crate) const ROW_AND_COLUMN: Saying = Saying {
+    kk: "жол {row}, баған {column}",
+    ru: "строка {row}, столбец {column}",
+    en: "row {row}, column {column}",
+};
 pub(crate) const MISTAKEN: Saying = Saying {
     kk: "{file}: берілгені – {given}; керегі – {wanted}",
     ru: "{file}: дано – {given}; нужно – {wanted}",

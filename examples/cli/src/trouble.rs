@@ -10,6 +10,7 @@ use qoldau_core::finding::{Param, fill};
 use qoldau_core::journal::JournalError;
 use qoldau_core::language::{Language, Saying};
 use qoldau_core::package::PackageError;
+use qoldau_core::people::duplicates::DuplicateError;
 use qoldau_core::plan::PlanError;
 use qoldau_core::rule;
 use qoldau_core::survey::questionnaire::SurveyError;
@@ -148,6 +149,23 @@ impl Trouble {
     /// A file does not hold the numbers of a register.
     pub(crate) fn numbers(file: &Path, error: &serde_json::Error) -> Self {
         Self::at(speech::NO_NUMBERS, "CLI010", file, error)
+    }
+
+    /// A file holds no match rules or decisions about people.
+    pub(crate) fn people_file(file: &Path, error: &serde_json::Error) -> Self {
+        Self::at(speech::NO_PEOPLE_FILE, "CLI013", file, error)
+    }
+
+    /// A list has no such column.
+    pub(crate) fn no_column(file: &Path, column: &str) -> Self {
+        Self::of_file(speech::NO_COLUMN, "CLI015", file).with([("column", Word::Plain(column.into()))])
+    }
+
+    /// The library refuses a list of people.
+    pub(crate) fn people(file: &Path, error: DuplicateError) -> Self {
+        match error {
+            DuplicateError::TooManyRows => Self::of_file(speech::TOO_MANY_ROWS, error.code(), file),
+        }
     }
 
     /// A fault at a place of a JSON file.

@@ -83,6 +83,14 @@ const FORMS: &[(&str, Saying)] = &[
             en: "the numbers of the names, an equals sign, the numbers of the values: 2,3=2",
         },
     ),
+    (
+        "--column",
+        Saying {
+            kk: "баған нөмірі немесе тақырыбы, тең белгісі, түрі (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation): 2=name",
+            ru: "номер столбца или его заголовок, знак равенства, вид (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation): 2=name",
+            en: "the number or heading of a column, an equals sign, its kind (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation): 2=name",
+        },
+    ),
 ];
 
 /// What is wrong, and where to read on; for the arguments of a subcommand its own page.

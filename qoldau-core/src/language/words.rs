@@ -222,6 +222,18 @@ const WORDS: &[(&str, Saying)] = &[
     row("participantsCount", "Қатысушылар саны", "Число участников", "Number of participants"),
     row("minutes", "Хаттама", "Протокол", "Minutes"),
     row("participantsConsent", "Қатысушылардың келісімі", "Согласие участников", "Participants' consent"),
+    row("surname", "Тегі", "Фамилия", "Surname"),
+    row("givenName", "Аты", "Имя", "Given name"),
+    row("patronymic", "Әкесінің аты", "Отчество", "Patronymic"),
+    row("nameEnding", "Аты-жөнінің жалғауы", "Окончание имени", "Ending of the name"),
+    row("birthDate", "Туған күні", "Дата рождения", "Birth date"),
+    row("phone", "Телефоны", "Телефон", "Telephone"),
+    row("iin", "ЖСН", "ИИН", "IIN"),
+    row("email", "Эл. пошта", "Эл. почта", "E-mail"),
+    row("iinOrEmail", "ЖСН немесе эл. пошта", "ИИН или эл. почта", "IIN or e-mail"),
+    row("settlement", "Елді мекен", "Населённый пункт", "Settlement"),
+    row("organisation", "Ұйым", "Организация", "Organisation"),
+    row("placeAndList", "Мекені, ұйымы, тізімі", "Место, организация, список", "Place, organisation, list"),
 ];
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod bundle;
 mod heads;
 mod journal;
 mod pair;
+mod people;
 mod plan;
 mod report;
 mod submission;
@@ -54,6 +55,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
                 amend::Asked { plan: &plan, amended: &amended, agreement, date, from, answers: &answers };
             amend::amend(asked, &to, language)
         }
+        Command::People { what, list, how, to } => people::people(what, &list, &how, &to, language),
         Command::Target { text, id } => words::target(text, &id),
         Command::Due { text, period } => words::due(text, period),
         Command::Assess { work, json } => assess::assess(&work, json, language),

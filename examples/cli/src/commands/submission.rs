@@ -57,7 +57,7 @@ pub(super) fn submit(asked: &Work, handing: Handing, language: Language) -> Resu
     let reviews = whole::review_journal(&plan, &after, date, &options)
         .map_err(|error| Trouble::facts(&asked.facts, &error))?;
     if !reviews.submissions.iter().any(|standing| standing.entry == entry.id) {
-        let line = u32::try_from(after.iter().filter(|byte| **byte == b'\n').count()).unwrap_or(u32::MAX);
+        let line = u32::try_from(after.split(|byte| *byte == b'\n').skip(1).count()).unwrap_or(u32::MAX);
         let of_step: Vec<_> =
             reviews.findings.into_iter().filter(|finding| ledger::is_of_line(finding, line)).collect();
         output::complain(&ledger::findings(&of_step, language));

@@ -8,6 +8,7 @@ mod checking;
 mod handing;
 mod hostile;
 mod journal;
+mod people;
 mod program;
 mod reading;
 mod settling;

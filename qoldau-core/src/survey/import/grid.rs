@@ -39,7 +39,7 @@ impl<'a> Grid<'a> {
 
     /// The records of JSON as rows: a name for every field, with the groups it lies in before it.
     pub(super) fn of_json(bytes: &[u8]) -> Result<Self, SurveyError> {
-        let value: Value = json::read(bytes).map_err(malformed)?;
+        let value: Value = json::read_by_serde(bytes).map_err(malformed)?;
         let list = match &value {
             Value::Array(records) => Some(records),
             Value::Object(fields) => {

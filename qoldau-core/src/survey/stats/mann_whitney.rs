@@ -45,6 +45,7 @@ pub struct MannWhitney {
 ///
 /// # Errors
 /// `SVY006` when the values span too many digits.
+#[expect(clippy::many_single_char_names, reason = "the letters are those of the formula")]
 pub fn mann_whitney(x: &[Amount], y: &[Amount]) -> Result<MannWhitney, StatsError> {
     let [x, y] = samples([("x", x), ("y", y)])?;
     let (m, n) = (x.n(), y.n());

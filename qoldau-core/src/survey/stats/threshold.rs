@@ -69,6 +69,7 @@ pub struct ThresholdDecision {
 ///
 /// # Errors
 /// `SVY002` when x is above n; `SVY003` when the threshold is not from 0 to 1.
+#[expect(clippy::many_single_char_names, reason = "the letters are those of the formula")]
 pub fn threshold_decision(
     x: u32,
     n: u32,

@@ -1,0 +1,216 @@
+//! `qoldau people`: lists of people, read and counted honestly.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use qoldau_core::finding::{Finding, Place, Severity};
+use qoldau_core::language::{Language, Saying, word};
+use qoldau_core::people::duplicates::{
+    DuplicateOptions, Duplicates, PairVerdict, ProbablePair, find_duplicates,
+};
+use qoldau_core::people::import::{ColumnChoice, PeopleTable, guess_columns, read_people};
+use qoldau_core::rule;
+use serde::de::DeserializeOwned;
+
+use super::Outcome;
+use crate::args::{ColumnGiven, PeopleHow, PeopleWork, To};
+use crate::trouble::Trouble;
+use crate::{input, output, speech};
+
+/// The longest list that is read, in bytes.
+const LONGEST_LIST: u64 = 1 << 30;
+/// The longest file of rules or decisions that is read, in bytes.
+const LONGEST_RULES: u64 = 1 << 26;
+
+/// `qoldau people WHAT LIST`.
+pub(super) fn people(
+    what: PeopleWork,
+    list: &Path,
+    how: &PeopleHow,
+    to: &To,
+    language: Language,
+) -> Result<Outcome, Trouble> {
+    let files = [Some(list), how.rules.as_deref(), how.decisions.as_deref()];
+    input::one_stdin(files.into_iter().flatten())?;
+    let table = read(list, &how.columns)?;
+    match what {
+        PeopleWork::Import => import(&table, to, language),
+        PeopleWork::Duplicates => {
+            let found = find(list, &table, how, how.json)?;
+            let text = if how.json { output::json(&found)? } else { pairs(&found) };
+            output::write(&text, to)?;
+            output::complain(&summary(&table, &found, language));
+            Ok(Outcome::of(&found.findings))
+        }
+        PeopleWork::Review => {
+            let found = find(list, &table, how, true)?;
+            let open: Vec<&ProbablePair> =
+                found.pairs.iter().filter(|pair| pair.verdict == PairVerdict::Unsure).collect();
+            output::write(&if how.json { output::json(&open)? } else { queue(&open, language) }, to)?;
+            output::complain(&summary(&table, &found, language));
+            Ok(Outcome::of(&found.findings))
+        }
+    }
+}
+
+/// Reads the list, its columns guessed and then put right by what was given.
+fn read(list: &Path, given: &[ColumnGiven]) -> Result<PeopleTable, Trouble> {
+    let bytes = input::bytes(list, LONGEST_LIST)?;
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let count = |sign: u8| first.split(|byte| *byte == sign).count();
+    // Excel writes semicolons where the decimal mark is a comma.
+    let delimiter = [b',', b';', b'\t'].into_iter().rev().max_by_key(|sign| count(*sign)).unwrap_or(b',');
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(bytes);
+    let mut records = Vec::new();
+    for record in reader.records() {
+        records.push(record.map_err(|error| not_a_table(list, &error))?);
+    }
+    let mut rows: Vec<Vec<&str>> = records.iter().map(|record| record.iter().collect()).collect();
+    if rows.is_empty() {
+        return Err(Trouble::of_file(speech::EMPTY_LIST, "CLI014", list));
+    }
+    let header = rows.remove(0);
+    let columns = chosen(list, &header, guess_columns(&header, &rows), given)?;
+    Ok(read_people(&rows, &columns))
+}
+
+fn not_a_table(list: &Path, error: &csv::Error) -> Trouble {
+    match error.kind() {
+        csv::ErrorKind::Utf8 { .. } => Trouble::not_utf8(list),
+        _ => Trouble::of_file(speech::EMPTY_LIST, "CLI014", list),
+    }
+}
+
+/// The guessed columns put right: what is given takes the place of what was guessed.
+fn chosen(
+    list: &Path,
+    header: &[&str],
+    mut columns: Vec<ColumnChoice>,
+    given: &[ColumnGiven],
+) -> Result<Vec<ColumnChoice>, Trouble> {
+    for ColumnGiven { column, holds } in given {
+        let by_heading = || {
+            header.iter().position(|heading| heading.trim() == column).and_then(|place| place.checked_add(1))
+        };
+        let by_number = || column.parse::<usize>().ok().filter(|number| (1..=header.len()).contains(number));
+        let number = by_heading().or_else(by_number).and_then(|number| u32::try_from(number).ok());
+        let number = number.ok_or_else(|| Trouble::no_column(list, column))?;
+        columns.retain(|choice| choice.column != number && Some(choice.holds) != *holds);
+        columns.extend(holds.map(|holds| ColumnChoice { column: number, holds }));
+    }
+    columns.sort_by_key(|choice| choice.column);
+    Ok(columns)
+}
+
+fn import(table: &PeopleTable, to: &To, language: Language) -> Result<Outcome, Trouble> {
+    output::write(&output::json(table)?, to)?;
+    output::complain(&columns(table, language));
+    output::complain(&findings(&table.findings, language));
+    Ok(Outcome::of(&table.findings))
+}
+
+fn find(list: &Path, table: &PeopleTable, how: &PeopleHow, evidence: bool) -> Result<Duplicates, Trouble> {
+    let options = DuplicateOptions {
+        rules: given(how.rules.as_deref())?,
+        decisions: given(how.decisions.as_deref())?,
+        evidence,
+    };
+    find_duplicates(&table.people, &options).map_err(|error| Trouble::people(list, error))
+}
+
+/// A JSON file of rules or decisions; nothing where none is given.
+fn given<T: DeserializeOwned>(file: Option<&Path>) -> Result<Vec<T>, Trouble> {
+    let Some(file) = file else { return Ok(Vec::new()) };
+    serde_json::from_slice(&input::bytes(file, LONGEST_RULES)?)
+        .map_err(|error| Trouble::people_file(file, &error))
+}
+
+/// The pairs that are one person, as a table.
+fn pairs(found: &Duplicates) -> String {
+    let mut out = String::from("row_a,row_b\n");
+    for pair in found.pairs.iter().filter(|pair| pair.verdict == PairVerdict::Same) {
+        let _ = writeln!(out, "{},{}", field(pair.one.as_str()), field(pair.other.as_str()));
+    }
+    out
+}
+
+/// A field of a table, in quotation marks where it needs them.
+fn field(text: &str) -> String {
+    if text.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.into()
+    }
+}
+
+/// The pairs that a human has to decide: by their rows, never by what stands in them.
+fn queue(open: &[&ProbablePair], language: Language) -> String {
+    let mut out = String::new();
+    for pair in open {
+        let reason = pair.reason.map_or("", |reason| reason.saying().get(language));
+        let percent = pair.probability * 100.0;
+        let _ = writeln!(out, "{} – {}: {percent:.0} %. {reason}", pair.one, pair.other);
+        for evidence in &pair.evidence {
+            let name = word(evidence.field.key(), language).unwrap_or(evidence.field.key());
+            let _ = writeln!(
+                out,
+                "    {:+.1}  {name}: {}",
+                evidence.bits,
+                evidence.agreement.saying().get(language)
+            );
+        }
+    }
+    out
+}
+
+/// How many people there are, between which bounds, and what cannot be told.
+fn summary(table: &PeopleTable, found: &Duplicates, language: Language) -> String {
+    let mut out = columns(table, language);
+    let mut line = |saying: Saying, params: &[(&str, &str)]| {
+        let _ = writeln!(out, "{}", speech::said(&saying, params, language));
+    };
+    let texts = [found.rows, found.persons, found.persons_at_least, found.persons_at_most]
+        .map(|count| count.to_string());
+    let [rows, persons, least, most] = &texts;
+    line(speech::PEOPLE_COUNTED, &[("rows", rows), ("persons", persons), ("least", least), ("most", most)]);
+    for unsure in found.unsure.iter().filter(|unsure| unsure.pairs > 0) {
+        let pairs = unsure.pairs.to_string();
+        line(speech::CANNOT_TELL, &[("reason", unsure.reason.saying().get(language)), ("count", &pairs)]);
+    }
+    let unread = table.findings.iter().filter(|finding| finding.severity == Severity::Warning).count();
+    if unread > 0 {
+        line(speech::UNREAD_CELLS, &[("count", &unread.to_string())]);
+    }
+    out.push_str(&findings(&found.findings, language));
+    out
+}
+
+/// What the columns were taken for.
+fn columns(table: &PeopleTable, language: Language) -> String {
+    let taken: Vec<String> =
+        table.columns.iter().map(|choice| format!("{}={}", choice.column, choice.holds.name())).collect();
+    speech::said(&speech::COLUMNS_TAKEN, &[("columns", &taken.join(" "))], language) + "\n"
+}
+
+/// Findings of a list in words, one a line.
+fn findings(findings: &[Finding], language: Language) -> String {
+    let mut out = String::new();
+    for finding in findings {
+        let place = match &finding.place {
+            Place::Row { row, column } => {
+                let numbers = [row.to_string(), column.to_string()];
+                let [row, column] = &numbers;
+                format!(
+                    " ({})",
+                    speech::said(&speech::ROW_AND_COLUMN, &[("row", row), ("column", column)], language)
+                )
+            }
+            _ => String::new(),
+        };
+        let text = rule(&finding.code).map(|rule| rule.say(finding, language)).unwrap_or_default();
+        let _ = writeln!(out, "{}{place}: {text}", finding.code);
+    }
+    out
+}

@@ -1,0 +1,168 @@
+//! Which pairs of rows are looked at: those that share a key, and of large groups only neighbours.
+#![expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "places in tables made here")]
+
+use super::prepare::{NONE, Prepared, Row, Values, at};
+
+/// How many neighbours in its group a row is held against, to each side. Small groups are looked at whole.
+const WINDOW: usize = 30;
+
+/// What a stem of a name has in common with its misspellings.
+struct Skeleton {
+    /// Its consonants in classes, and what it begins with.
+    whole: u64,
+    first: u64,
+}
+
+/// One way of grouping: rows in the order of their groups.
+struct Pass {
+    /// Rows by group, and within a group by what makes them alike.
+    order: Vec<u32>,
+    /// Group of each place of `order`.
+    groups: Vec<u64>,
+    /// Place of each row in `order`.
+    places: Vec<u32>,
+}
+
+/// Calls `visit` once for every pair of rows that share a key; the lower row second.
+pub(super) fn candidates(prepared: &Prepared, mut visit: impl FnMut(u32, u32)) {
+    let passes = passes(prepared);
+    let mut stamps = vec![u32::MAX; prepared.rows.len()];
+    for row in 0..u32::try_from(prepared.rows.len()).unwrap_or(u32::MAX) {
+        for pass in &passes {
+            let place = at(pass.places[at(row)]);
+            if place == usize::MAX || place >= pass.order.len() {
+                continue;
+            }
+            let group = pass.groups[place];
+            let mut meet = |neighbour: usize| {
+                let other = pass.order[neighbour];
+                if other < row && stamps[at(other)] != row {
+                    stamps[at(other)] = row;
+                    visit(row, other);
+                }
+            };
+            for neighbour in (place.saturating_sub(WINDOW)..place).rev() {
+                if pass.groups[neighbour] != group {
+                    break;
+                }
+                meet(neighbour);
+            }
+            for neighbour in place + 1..(place + 1 + WINDOW).min(pass.order.len()) {
+                if pass.groups[neighbour] != group {
+                    break;
+                }
+                meet(neighbour);
+            }
+        }
+    }
+}
+
+fn passes(prepared: &Prepared) -> Vec<Pass> {
+    let skeletons = skeletons(&prepared.stems);
+    let whole = |stem: u32| if stem == NONE { None } else { Some(skeletons[at(stem)].whole) };
+    let first = |stem: u32| if stem == NONE { None } else { Some(skeletons[at(stem)].first) };
+    let some = |number: u32| (number != NONE).then_some(u64::from(number));
+    let year = |row: &Row| (row.year != 0).then_some(u64::from(row.year));
+    let order_year =
+        |row: &Row| u64::from(row.year) << 40 | u64::from(row.patronymic) << 16 | u64::from(row.settlement);
+    let order_name = |row: &Row| u64::from(row.surname) << 32 | u64::from(row.given);
+    let rows = &prepared.rows;
+    let initial = |bits: u32| if bits == 0 { None } else { Some(u64::from(bits.trailing_zeros())) };
+    vec![
+        pass(rows, |row| key(1, [some(row.phone)?, 0, 0]), order_name),
+        pass(rows, |row| key(1, [some(row.phone_second).or_else(|| some(row.phone))?, 0, 0]), order_name),
+        pass(
+            rows,
+            |row| {
+                key(
+                    2,
+                    [
+                        year(row)?,
+                        (row.day != 0).then(|| u64::from(row.day.min(row.month)))?,
+                        row.day.max(row.month).into(),
+                    ],
+                )
+            },
+            order_name,
+        ),
+        pass(rows, |row| key(3, [some(row.iin)?, 0, 0]), order_name),
+        pass(rows, |row| key(4, [some(row.email)?, 0, 0]), order_name),
+        // In either order.
+        pass(
+            rows,
+            |row| {
+                let (surname, given) = (whole(row.surname)?, whole(row.given)?);
+                key(5, [surname.min(given), surname.max(given), 0])
+            },
+            order_year,
+        ),
+        pass(rows, |row| key(6, [whole(row.surname)?, initial(row.given_first)?, 0]), order_year),
+        pass(rows, |row| key(7, [whole(row.given)?, year(row)?, 0]), order_name),
+        pass(rows, |row| key(8, [whole(row.surname)?, year(row)?, 0]), order_name),
+        pass(rows, |row| key(9, [whole(row.given)?, whole(row.patronymic)?, 0]), order_name),
+        pass(
+            rows,
+            |row| key(10, [whole(row.given)?, some(row.organisation)?, some(row.settlement).unwrap_or(0)]),
+            order_name,
+        ),
+        pass(
+            rows,
+            |row| key(11, [whole(row.given)?, first(row.surname)?, some(row.settlement)?]),
+            order_name,
+        ),
+        pass(
+            rows,
+            |row| key(12, [whole(row.surname)?, some(row.organisation).or_else(|| some(row.settlement))?, 0]),
+            order_year,
+        ),
+    ]
+}
+
+/// A key of a way of grouping.
+#[expect(clippy::unnecessary_wraps, reason = "reads well where keys are missing")]
+fn key(pass: u64, parts: [u64; 3]) -> Option<u64> {
+    Some(parts.iter().fold(pass, |key, part| mix(key ^ part)))
+}
+
+/// Spreads a number over all 64 bits (the finaliser of `SplitMix64`, Steele, Lea and Flood 2014).
+fn mix(number: u64) -> u64 {
+    let number = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    number ^ (number >> 31)
+}
+
+fn pass(rows: &[Row], key: impl Fn(&Row) -> Option<u64>, order: impl Fn(&Row) -> u64) -> Pass {
+    let mut keyed: Vec<(u64, u64, u32)> =
+        (0_u32..).zip(rows).filter_map(|(number, row)| Some((key(row)?, order(row), number))).collect();
+    keyed.sort_unstable();
+    let mut places = vec![u32::MAX; rows.len()];
+    for (place, (_, _, row)) in (0_u32..).zip(&keyed) {
+        places[at(*row)] = place;
+    }
+    Pass {
+        order: keyed.iter().map(|(_, _, row)| *row).collect(),
+        groups: keyed.iter().map(|(key, ..)| *key).collect(),
+        places,
+    }
+}
+
+fn skeletons(stems: &Values) -> Vec<Skeleton> {
+    let class = |letter: u8| match letter {
+        b'a' | b'e' | b'i' | b'o' | b'u' => 0,
+        b'k' | b'h' | b'g' => 1,
+        b's' | b'w' | b'z' | b'j' | b'c' => 2,
+        b'b' | b'p' => 3,
+        b'd' | b't' => 4,
+        b'v' | b'f' => 5,
+        b'm' | b'n' => 6,
+        b'l' => 7,
+        _ => 8_u64,
+    };
+    let of = |stem: &str| {
+        let first = stem.bytes().next().map_or(0, class);
+        let consonants = stem.bytes().skip(1).map(class).filter(|class| *class != 0).take(5);
+        Skeleton { whole: consonants.fold(first + 1, |all, class| all * 10 + class), first: first + 1 }
+    };
+    stems.texts.iter().map(|stem| of(stem)).collect()
+}

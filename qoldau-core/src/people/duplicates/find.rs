@@ -1,0 +1,140 @@
+//! Finding the rows that are probably one person.
+#![expect(clippy::indexing_slicing, reason = "numbers of rows, given here")]
+
+use super::blocks;
+use super::cluster::{Groups, Never, Weighed};
+use super::levels::{Comparer, ENDING, GIVEN, Levels, name};
+use super::model::{Kinds, Logs, Model, Pair, SAMPLE, Strangers};
+use super::options::{DuplicateError, DuplicateOptions, ListedPerson, MOST_ROWS};
+use super::prepare::{Prepared, at, prepare};
+use super::settled::Settled;
+use super::tell::{Judged, contradiction};
+use super::told::Duplicates;
+
+/// Pairs that no beginning of the model could make likely are not kept: natural logarithm of odds.
+const HOPELESS: f64 = -7.0;
+/// The most that a pair with different given names can weigh.
+const OTHER_GIVEN_NAME: f64 = -0.5;
+
+/// Finds the rows that are probably one person, with reasons, and says of which it cannot be told.
+///
+/// Nothing is learned from anybody's labels: what strangers share is counted in the rows, what one person's rows share is
+/// learned from them (see the module). The same rows in the same order give the same answer on every machine.
+///
+/// # Errors
+/// [`DuplicateError::TooManyRows`] for more than four million rows.
+pub fn find_duplicates(
+    people: &[ListedPerson],
+    options: &DuplicateOptions,
+) -> Result<Duplicates, DuplicateError> {
+    if people.len() > MOST_ROWS {
+        return Err(DuplicateError::TooManyRows);
+    }
+    let prepared = prepare(people);
+    let mut search = Search::learn(&prepared);
+    let settled = Settled::of(people, &prepared, options);
+    let mut groups = Groups::new(people.len());
+    let mut findings = settled.findings.clone();
+    let never = |a: u32, b: u32| settled.is_never(&prepared, a, b);
+    let never: Never<'_> = if settled.keeps_apart() { Some(&never) } else { None };
+    for (one, other) in &settled.same {
+        if !groups.join(*one, *other, never) {
+            findings.push(contradiction(people, *one, *other));
+        }
+    }
+    let weighed: Vec<Weighed> = search
+        .pairs
+        .iter()
+        .map(|pair| Weighed {
+            one: pair.one,
+            other: pair.other,
+            weight: weight(pair, search.logs.kinds(pair)),
+        })
+        .collect();
+    let Search { comparer, strangers, logs, .. } = &mut search;
+    let weigh = |one: u32, other: u32| {
+        let pair = compared(&prepared, comparer, strangers, one, other);
+        weight(&pair, logs.kinds(&pair))
+    };
+    groups.join_weighed(&weighed, weigh, never);
+    let judged = Judged {
+        people,
+        prepared: &prepared,
+        settled: &settled,
+        groups: &groups,
+        evidence: options.evidence,
+    };
+    Ok(judged.answer(&mut search, findings))
+}
+
+/// What is learned from the rows, and the pairs that were looked at.
+pub(super) struct Search<'a> {
+    pub(super) comparer: Comparer<'a>,
+    pub(super) strangers: Strangers,
+    pub(super) logs: Logs,
+    /// The pairs that are not hopeless.
+    pub(super) pairs: Vec<Pair>,
+    pub(super) looked_at: u32,
+}
+
+impl<'a> Search<'a> {
+    fn learn(prepared: &'a Prepared) -> Self {
+        let mut comparer = Comparer::new(prepared);
+        let rows = f64::from(u32::try_from(prepared.rows.len()).unwrap_or(u32::MAX));
+        let strangers = Strangers::count(prepared, &drawn(prepared, &mut comparer));
+        let mut model = Model::stated(rows);
+        let stated = model.logs();
+        let mut pairs = Vec::new();
+        let mut looked_at = 0_u32;
+        blocks::candidates(prepared, |one, other| {
+            looked_at = looked_at.saturating_add(1);
+            let pair = compared(prepared, &mut comparer, &strangers, one, other);
+            if stated.against_strangers(&pair) > HOPELESS {
+                pairs.push(pair);
+            }
+        });
+        model.learn(&pairs, rows);
+        let logs = model.logs();
+        Self { comparer, strangers, logs, pairs, looked_at }
+    }
+}
+
+/// Comparisons of pairs drawn from all pairs: the same every time (the generator of Knuth's MMIX).
+fn drawn(prepared: &Prepared, comparer: &mut Comparer<'_>) -> Vec<Levels> {
+    let Ok(rows) = u64::try_from(prepared.rows.len()) else { return Vec::new() };
+    let mut state = 1_u64;
+    let mut next = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33).checked_rem(rows).and_then(|row| usize::try_from(row).ok()).unwrap_or_default()
+    };
+    let mut levels = Vec::new();
+    for _ in 0..SAMPLE {
+        let (one, other) = (next(), next());
+        if one != other {
+            levels.push(comparer.compare(&prepared.rows[one], &prepared.rows[other]));
+        }
+    }
+    levels
+}
+
+pub(super) fn compared(
+    prepared: &Prepared,
+    comparer: &mut Comparer<'_>,
+    strangers: &Strangers,
+    one: u32,
+    other: u32,
+) -> Pair {
+    let (first, second) = (&prepared.rows[at(one)], &prepared.rows[at(other)]);
+    let levels = comparer.compare(first, second);
+    Pair::new(one, other, levels, strangers.logs(prepared, first, second, levels))
+}
+
+/// Natural logarithm of the odds that a pair is one person. Different given names are never joined by these two rows alone, whatever else
+/// agrees: a household, twins, or somebody with two names, which only a human can tell.
+fn weight(pair: &Pair, kinds: Kinds) -> f64 {
+    let odds = libm::log(kinds.person.max(1e-12)) - libm::log((1.0 - kinds.person).max(1e-12));
+    let given = pair.levels.0[GIVEN];
+    // Of two initials and a man's and a woman's ending nothing is left that speaks of one given name.
+    let of_two_sexes = given == name::INITIAL && pair.levels.0[ENDING] == 2;
+    if given == name::OTHER || of_two_sexes { odds.min(OTHER_GIVEN_NAME) } else { odds }
+}

@@ -1,0 +1,256 @@
+//! Rows of lists made ready for comparing: every value a small number, every name in its matching form.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "numbers given here are places in tables made here"
+)]
+
+use crate::people::identity::{Birth, Iin, latest_year, read_birth, read_phones};
+use crate::people::names::{Ending, Part, fold_word, parts_of};
+
+use super::ListedPerson;
+
+/// No value.
+pub(super) const NONE: u32 = 0;
+
+/// One row, ready for comparing. 0 stands for a missing value.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Row {
+    pub(super) surname: u32,
+    pub(super) surname_second: u32,
+    pub(super) given: u32,
+    pub(super) patronymic: u32,
+    pub(super) surname_first: u32,
+    pub(super) given_first: u32,
+    pub(super) patronymic_first: u32,
+    pub(super) phone: u32,
+    pub(super) phone_second: u32,
+    pub(super) iin: u32,
+    pub(super) email: u32,
+    pub(super) settlement: u32,
+    pub(super) organisation: u32,
+    /// Settlement and organisation together.
+    pub(super) place: u32,
+    pub(super) list: u32,
+    pub(super) year: u16,
+    pub(super) month: u8,
+    pub(super) day: u8,
+    /// 1 for a man's ending, 2 for a woman's, 0 where the name says nothing.
+    pub(super) sex: u8,
+    /// Whether surname and given name may stand the other way round.
+    pub(super) uncertain: bool,
+}
+
+/// Values of one field as numbers: the texts, and how many rows have each. Number 0 is the missing value.
+#[derive(Default)]
+pub(super) struct Values {
+    pub(super) texts: Vec<Box<str>>,
+    pub(super) counts: Vec<u32>,
+}
+
+impl Values {
+    /// Numbers the values in the order of their texts, so that the numbers do not depend on the order of the rows.
+    fn number(cells: &[&str]) -> (Self, Vec<u32>) {
+        let mut order: Vec<u32> =
+            (0_u32..).zip(cells).filter(|(_, cell)| !cell.is_empty()).map(|(row, _)| row).collect();
+        order.sort_unstable_by(|one, other| cells[at(*one)].cmp(cells[at(*other)]));
+        let mut values = Self { texts: vec!["".into()], counts: vec![0] };
+        let mut numbers = vec![NONE; cells.len()];
+        let mut last: Option<&str> = None;
+        for row in order {
+            let cell = cells[at(row)];
+            if last != Some(cell) {
+                values.texts.push(cell.into());
+                values.counts.push(0);
+                last = Some(cell);
+            }
+            let number = values.texts.len() - 1;
+            values.counts[number] += 1;
+            numbers[at(row)] = u32::try_from(number).unwrap_or(NONE);
+        }
+        (values, numbers)
+    }
+
+    /// Share of the rows that have the value, of those that have any.
+    pub(super) fn share(&self, number: u32, total: f64) -> f64 {
+        f64::from(self.counts[at(number)]) / total.max(1.0)
+    }
+
+    /// How many rows have any value.
+    pub(super) fn filled(&self) -> f64 {
+        self.counts.iter().map(|count| f64::from(*count)).sum()
+    }
+}
+
+/// A number as a place in a table.
+pub(super) fn at(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+/// All rows of a call, with the tables that their numbers point into.
+pub(super) struct Prepared {
+    pub(super) rows: Vec<Row>,
+    /// Stems of names of all three parts.
+    pub(super) stems: Values,
+    /// How many rows have the stem as surname, given name, patronymic.
+    pub(super) as_part: [Vec<u32>; 3],
+    pub(super) phones: Values,
+    pub(super) iins: Values,
+    pub(super) settlements: Values,
+    pub(super) places: Values,
+    /// How many rows there are of each year from 1900 on.
+    pub(super) years: Vec<u32>,
+}
+
+/// Makes rows ready for comparing.
+pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
+    let names: Vec<&str> = people.iter().map(|person| person.name.reveal()).collect();
+    let parts = parts_of(&names);
+    let mut rows = vec![Row::default(); people.len()];
+
+    let mut cells: Vec<&str> = Vec::with_capacity(people.len() * 4);
+    for part in &parts {
+        cells.extend([
+            part.surname.stem.as_str(),
+            &part.surname.second,
+            &part.given.stem,
+            &part.patronymic.stem,
+        ]);
+    }
+    let (stems, numbers) = Values::number(&cells);
+    let mut as_part = [vec![0; stems.texts.len()], vec![0; stems.texts.len()], vec![0; stems.texts.len()]];
+    for ((row, part), four) in rows.iter_mut().zip(&parts).zip(numbers.as_chunks::<4>().0) {
+        [row.surname, row.surname_second, row.given, row.patronymic] = *four;
+        row.surname_first = initials(&part.surname);
+        row.given_first = initials(&part.given);
+        row.patronymic_first = initials(&part.patronymic);
+        row.sex = match part.ending {
+            Some(Ending::Male) => 1,
+            Some(Ending::Female) => 2,
+            None => 0,
+        };
+        row.uncertain = part.uncertain;
+        as_part[0][at(row.surname)] += 1;
+        as_part[1][at(row.given)] += 1;
+        as_part[2][at(row.patronymic)] += 1;
+    }
+    let years = births(people, &mut rows);
+    let phones = phones(people, &mut rows);
+
+    let text = |of: fn(&ListedPerson) -> &Option<String>| {
+        people.iter().map(move |person| of(person).as_deref().unwrap_or(""))
+    };
+    let iins: Vec<String> = people.iter().map(|person| iin(person.iin.as_deref())).collect();
+    let (iins, numbers) = number_owned(&iins);
+    rows.iter_mut().zip(numbers).for_each(|(row, number)| row.iin = number);
+    let emails: Vec<String> = people.iter().map(|person| email(person.email.as_deref())).collect();
+    let (_, numbers) = number_owned(&emails);
+    rows.iter_mut().zip(numbers).for_each(|(row, number)| row.email = number);
+    let lists: Vec<&str> = text(|person| &person.list).map(str::trim).collect();
+    let (_, numbers) = Values::number(&lists);
+    rows.iter_mut().zip(numbers).for_each(|(row, number)| row.list = number);
+    let settlements: Vec<String> = text(|person| &person.settlement).map(settlement_form).collect();
+    let (settlement_values, numbers) = number_owned(&settlements);
+    rows.iter_mut().zip(numbers).for_each(|(row, number)| row.settlement = number);
+    let organisations: Vec<String> = text(|person| &person.organisation).map(organisation_form).collect();
+    let (_, numbers) = number_owned(&organisations);
+    rows.iter_mut().zip(numbers).for_each(|(row, number)| row.organisation = number);
+    let places: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            if row.organisation == NONE || row.settlement == NONE {
+                String::new()
+            } else {
+                format!("{}/{}", row.settlement, row.organisation)
+            }
+        })
+        .collect();
+    let (places, numbers) = number_owned(&places);
+    rows.iter_mut().zip(numbers).for_each(|(row, number)| row.place = number);
+    Prepared { rows, stems, as_part, phones, iins, settlements: settlement_values, places, years }
+}
+
+fn number_owned(cells: &[String]) -> (Values, Vec<u32>) {
+    let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+    Values::number(&cells)
+}
+
+fn initials(part: &Part) -> u32 {
+    part.first
+}
+
+fn births(people: &[ListedPerson], rows: &mut [Row]) -> Vec<u32> {
+    let written = || people.iter().map(|person| person.birth.as_deref().unwrap_or(""));
+    let latest = latest_year(written()).unwrap_or(2030);
+    let mut years = vec![0; 201];
+    for (row, cell) in rows.iter_mut().zip(written()) {
+        let Some(birth) = read_birth(cell, latest) else { continue };
+        row.year = u16::try_from(birth.year()).unwrap_or(0);
+        if let Birth::Exact { date } | Birth::Estimated { date } = birth {
+            row.month = u8::try_from(date.month()).unwrap_or(0);
+            row.day = u8::try_from(date.day()).unwrap_or(0);
+        }
+        years[usize::from(row.year.saturating_sub(1900)).min(200)] += 1;
+    }
+    years
+}
+
+fn phones(people: &[ListedPerson], rows: &mut [Row]) -> Values {
+    let mut cells: Vec<String> = Vec::with_capacity(people.len() * 2);
+    for person in people {
+        let mut numbers = read_phones(person.phone.as_ref().map_or("", |phone| phone.reveal()))
+            .into_iter()
+            .map(String::from);
+        cells.extend([numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default()]);
+    }
+    let (values, numbers) = number_owned(&cells);
+    for (row, two) in rows.iter_mut().zip(numbers.as_chunks::<2>().0) {
+        [row.phone, row.phone_second] = *two;
+    }
+    values
+}
+
+/// The twelve digits where they are plausible.
+fn iin(written: Option<&str>) -> String {
+    written.and_then(|written| written.parse::<Iin>().ok()).map_or_else(String::new, String::from)
+}
+
+/// An address in small letters, where it has the form of one.
+fn email(written: Option<&str>) -> String {
+    let address = written.unwrap_or("").trim().to_lowercase();
+    let has_form =
+        address.split_once('@').is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.'));
+    if has_form { address } else { String::new() }
+}
+
+/// Words that say what kind of place it is.
+const KINDS_OF_PLACE: [&str; 26] = [
+    "g", "gor", "gorod", "s", "selo", "p", "pos", "poselok", "posilka", "a", "aul", "auli", "k", "kala",
+    "kalasi", "kenti", "kent", "audani", "raion", "ran", "r", "n", "oblisi", "oblast", "obl", "st",
+];
+
+/// A settlement for matching: its words without those that say what kind of place it is.
+pub(super) fn settlement_form(written: &str) -> String {
+    let words: Vec<String> = written
+        .split(|c: char| !c.is_alphanumeric() && !"'’\u{301}".contains(c))
+        .map(fold_word)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let kept: Vec<&String> = words.iter().filter(|word| !KINDS_OF_PLACE.contains(&word.as_str())).collect();
+    let kept = if kept.is_empty() { words.iter().collect() } else { kept };
+    kept.into_iter().map(String::as_str).collect()
+}
+
+/// An organisation for matching: a number where it has one (school 5 in whatever words), else its words.
+pub(super) fn organisation_form(written: &str) -> String {
+    let digits: String = written
+        .chars()
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .take(6)
+        .collect();
+    if !digits.is_empty() {
+        return digits;
+    }
+    written.split(|c: char| !c.is_alphanumeric() && !"'’\u{301}".contains(c)).map(fold_word).collect()
+}

@@ -1,0 +1,241 @@
+//! From groups of rows to what is told of them.
+#![expect(clippy::indexing_slicing, reason = "numbers of rows, given in finding")]
+
+use super::cluster::Groups;
+use super::evidence::{
+    Agreement, FieldEvidence, MatchField, PairVerdict, ProbablePair, UnsureReason, VerdictOrigin,
+};
+use super::find::{Search, compared};
+use super::levels::{BIRTH, FIELDS, GIVEN, LEVELS, NUMBER, PHONE, SURNAME, birth, name};
+use super::model::{Kinds, Pair};
+use super::options::ListedPerson;
+use super::prepare::{Prepared, at};
+use super::settled::Settled;
+use super::told::{Duplicates, LevelWeight, UnsureCount};
+use crate::finding::{Finding, Param, Place};
+use crate::people::rules::{DECISIONS_CONTRADICT, PERSON_TOO_OFTEN};
+
+/// From this chance on a pair of two groups is told as one that cannot be told.
+const UNSURE_FROM: f64 = 0.1;
+/// Of a person with more rows than this only neighbouring rows are told as pairs.
+const LARGEST_GROUP: usize = 100;
+/// Below this chance, and without a decision or a rule, two rows of a group might be two people.
+const SURE_FROM: f64 = 0.9;
+
+/// Somebody's "same" that would bring together what somebody's "not same" keeps apart.
+pub(super) fn contradiction(people: &[ListedPerson], one: u32, other: u32) -> Finding {
+    let finding = Finding::new(&DECISIONS_CONTRADICT, Place::Whole {});
+    [one, other].iter().fold(finding, |finding, row| finding.param(Param::id("row", &people[at(*row)].id)))
+}
+
+/// All that the answer is made from.
+pub(super) struct Judged<'a> {
+    pub(super) people: &'a [ListedPerson],
+    pub(super) prepared: &'a Prepared,
+    pub(super) settled: &'a Settled<'a>,
+    pub(super) groups: &'a Groups,
+    pub(super) evidence: bool,
+}
+
+/// A pair by its rows.
+struct Told {
+    one: u32,
+    other: u32,
+    pair: ProbablePair,
+}
+
+impl Judged<'_> {
+    pub(super) fn answer(&self, search: &mut Search<'_>, findings: Vec<Finding>) -> Duplicates {
+        let mut findings = findings;
+        let mut told = Vec::new();
+        let mut groups: Vec<Vec<u32>> = self.groups.all().map(<[u32]>::to_vec).collect();
+        for members in &mut groups {
+            members.sort_unstable();
+        }
+        groups.sort_unstable();
+        for members in &groups {
+            let large = members.len() > LARGEST_GROUP;
+            if let Some(first) = members.first().filter(|_| large) {
+                let finding = Finding::new(&PERSON_TOO_OFTEN, Place::Whole {})
+                    .param(Param::id("row", &self.people[at(*first)].id));
+                findings.push(finding.param(Param::count("count", members.len())));
+            }
+            let others = if large { 1 } else { members.len() };
+            for (place, one) in members.iter().enumerate() {
+                let later = members.iter().skip(place.saturating_add(1)).take(others);
+                told.extend(later.map(|other| self.joined(search, *one, *other)));
+            }
+        }
+        let persons = u32::try_from(groups.len()).unwrap_or(u32::MAX);
+        let ids = |members: Vec<u32>| members.iter().map(|row| self.people[at(*row)].id.clone()).collect();
+        let people = groups.into_iter().filter(|members| members.len() > 1).map(ids).collect();
+        told.extend(self.unsure(search));
+        told.sort_unstable_by_key(|told| (told.one, told.other));
+        let (persons_at_least, persons_at_most) = self.bounds(&told);
+        let counted = |reason: UnsureReason| {
+            let count = told.iter().filter(|told| told.pair.reason == Some(reason)).count();
+            UnsureCount { reason, pairs: u32::try_from(count).unwrap_or(u32::MAX) }
+        };
+        Duplicates {
+            rows: u32::try_from(self.people.len()).unwrap_or(u32::MAX),
+            persons,
+            persons_at_least,
+            persons_at_most,
+            people,
+            unsure: UnsureReason::ALL.map(counted).into(),
+            pairs: told.into_iter().map(|told| told.pair).collect(),
+            rules: self.settled.uses.clone(),
+            looked_at: search.looked_at,
+            weights: weights(search),
+            findings,
+        }
+    }
+
+    /// How many people there are at least and at most, by what is told of the pairs.
+    fn bounds(&self, told: &[Told]) -> (u32, u32) {
+        let (mut fewest, mut most) = (Groups::new(self.people.len()), Groups::new(self.people.len()));
+        for Told { one, other, pair } in told {
+            fewest.join(*one, *other, None);
+            let settled = matches!(pair.origin, VerdictOrigin::Decision {} | VerdictOrigin::Rule { .. });
+            if pair.verdict == PairVerdict::Same && (settled || pair.probability >= SURE_FROM) {
+                most.join(*one, *other, None);
+            }
+        }
+        let count = |groups: &Groups| u32::try_from(groups.all().count()).unwrap_or(u32::MAX);
+        (count(&fewest), count(&most))
+    }
+
+    /// Two rows of one group.
+    fn joined(&self, search: &mut Search<'_>, one: u32, other: u32) -> Told {
+        let pair = compared(self.prepared, &mut search.comparer, &search.strangers, one, other);
+        let kinds = search.logs.kinds(&pair);
+        let origin = self.settled.origin(one, other).unwrap_or(if kinds.person > 0.5 {
+            VerdictOrigin::Comparison {}
+        } else {
+            VerdictOrigin::Others {}
+        });
+        self.told(search, (one, other), PairVerdict::Same, origin, None, kinds)
+    }
+
+    /// Pairs of two groups of which it cannot be told, each once.
+    fn unsure(&self, search: &mut Search<'_>) -> Vec<Told> {
+        let apart = |one: u32, other: u32| self.groups.of(one) != self.groups.of(other);
+        let mut unsure: Vec<(u32, u32, VerdictOrigin, UnsureReason, Kinds)> = Vec::new();
+        for pair in &search.pairs {
+            let kinds = search.logs.kinds(pair);
+            let (one, other) = (pair.one.min(pair.other), pair.one.max(pair.other));
+            let open = kinds.person >= UNSURE_FROM && self.settled.origin(one, other).is_none();
+            if open && apart(one, other) && !self.settled.is_apart(self.prepared, one, other) {
+                unsure.push((one, other, VerdictOrigin::Comparison {}, reason(pair, kinds), kinds));
+            }
+        }
+        for (one, other) in self.settled.unsure.iter().filter(|(one, other)| apart(*one, *other)) {
+            let pair = compared(self.prepared, &mut search.comparer, &search.strangers, *one, *other);
+            let kinds = search.logs.kinds(&pair);
+            let origin = self.settled.origin(*one, *other).unwrap_or(VerdictOrigin::Comparison {});
+            let why = if matches!(origin, VerdictOrigin::Decision {}) {
+                UnsureReason::Decision
+            } else {
+                reason(&pair, kinds)
+            };
+            unsure.push((*one, *other, origin, why, kinds));
+        }
+        unsure.sort_by_key(|(one, other, ..)| (*one, *other));
+        unsure.dedup_by_key(|(one, other, ..)| (*one, *other));
+        unsure
+            .into_iter()
+            .map(|(one, other, origin, why, kinds)| {
+                self.told(search, (one, other), PairVerdict::Unsure, origin, Some(why), kinds)
+            })
+            .collect()
+    }
+
+    fn told(
+        &self,
+        search: &mut Search<'_>,
+        (one, other): (u32, u32),
+        verdict: PairVerdict,
+        origin: VerdictOrigin,
+        reason: Option<UnsureReason>,
+        kinds: Kinds,
+    ) -> Told {
+        let evidence = if self.evidence { self.evidence(search, one, other) } else { Vec::new() };
+        let id = |row: u32| self.people[at(row)].id.clone();
+        let probability = rounded(kinds.person, 1e4);
+        Told {
+            one,
+            other,
+            pair: ProbablePair {
+                one: id(one),
+                other: id(other),
+                verdict,
+                origin,
+                reason,
+                probability,
+                evidence,
+            },
+        }
+    }
+
+    fn evidence(&self, search: &mut Search<'_>, one: u32, other: u32) -> Vec<FieldEvidence> {
+        let (first, second) = (&self.prepared.rows[at(one)], &self.prepared.rows[at(other)]);
+        let levels = search.comparer.compare(first, second);
+        let strangers = search.strangers.logs(self.prepared, first, second, levels);
+        let bits = search.logs.bits(levels, strangers);
+        let fields = MatchField::COMPARED.into_iter().zip(levels.0).zip(bits);
+        fields
+            .filter_map(|((field, level), bits)| {
+                Agreement::of(field, level).map(|agreement| FieldEvidence {
+                    field,
+                    agreement,
+                    bits: rounded(bits, 100.0),
+                })
+            })
+            .collect()
+    }
+}
+
+fn rounded(number: f64, steps: f64) -> f64 {
+    libm::round(number * steps) / steps
+}
+
+/// Why a pair cannot be told.
+fn reason(pair: &Pair, kinds: Kinds) -> UnsureReason {
+    let level = |field: usize| pair.levels.0[field];
+    let given_differs = !matches!(level(GIVEN), 0 | name::SAME);
+    if kinds.household >= UNSURE_FROM || (level(PHONE) == 1 && given_differs && level(GIVEN) != name::INITIAL)
+    {
+        UnsureReason::Household
+    } else if matches!(level(GIVEN), name::INITIAL | name::OTHER_INITIAL)
+        || matches!(level(SURNAME), name::INITIAL | name::OTHER_INITIAL)
+    {
+        UnsureReason::Initials
+    } else if level(PHONE) == 0
+        && level(NUMBER) == 0
+        && !matches!(
+            level(BIRTH),
+            birth::SAME | birth::SWAPPED | birth::NEAR | birth::OTHER_DAY | birth::OTHER
+        )
+    {
+        UnsureReason::NamesAlone
+    } else {
+        UnsureReason::Contradiction
+    }
+}
+
+/// The weights as they were learned.
+fn weights(search: &Search<'_>) -> Vec<LevelWeight> {
+    let mut weights = Vec::new();
+    for (place, field) in (0..FIELDS).zip(MatchField::COMPARED) {
+        for level in 1..LEVELS {
+            let Some(agreement) = u8::try_from(level).ok().and_then(|level| Agreement::of(field, level))
+            else {
+                continue;
+            };
+            let (person, household) = search.logs.chances(place, level);
+            let household = household.map(|chance| rounded(chance, 1e5));
+            weights.push(LevelWeight { field, agreement, person: rounded(person, 1e5), household });
+        }
+    }
+    weights
+}

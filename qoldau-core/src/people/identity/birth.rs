@@ -1,0 +1,214 @@
+//! Birth dates as lists hold them.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::language::month::month_of;
+use crate::value::{IsoDate, text};
+
+/// When somebody was born, as well as it is known. Nothing of it shows in `Debug`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum Birth {
+    /// The day is known.
+    Exact {
+        /// Day of birth.
+        date: IsoDate,
+    },
+    /// A day was put down that is not the day: 1 January where only the year was known.
+    Estimated {
+        /// The day put down.
+        date: IsoDate,
+    },
+    /// Only the year is known.
+    YearOnly {
+        /// Year of birth, 1 to 9999.
+        year: i32,
+    },
+}
+
+impl fmt::Debug for Birth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Birth(…)")
+    }
+}
+
+impl Birth {
+    /// The year, 1 to 9999.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        match self {
+            Self::Exact { date } | Self::Estimated { date } => date.year(),
+            Self::YearOnly { year } => year,
+        }
+    }
+
+    /// Completed years of life on a day: the same number twice where it is certain, else the least and the greatest
+    /// that the year allows. Nothing before birth.
+    ///
+    /// A year is completed on the birthday itself; who was born on 29 February completes it on 1 March of common years.
+    #[must_use]
+    pub fn age_on(self, day: IsoDate) -> Option<(u32, u32)> {
+        let years = day.year().checked_sub(self.year())?;
+        let least = match self {
+            Self::Exact { date } => {
+                let had_birthday = (day.month(), day.day()) >= (date.month(), date.day());
+                let age = u32::try_from(if had_birthday { years } else { years.checked_sub(1)? }).ok()?;
+                return Some((age, age));
+            }
+            Self::Estimated { .. } | Self::YearOnly { .. } => years.checked_sub(1)?.max(0),
+        };
+        Some((u32::try_from(least).ok()?, u32::try_from(years).ok()?))
+    }
+}
+
+/// Reads a birth date in the forms that lists in Kazakhstan hold: `14.06.2008`, `14.6.08`, `14/06/2008`, `2008-06-14`, `14062008`,
+/// «14 июня 2008 г.», «2008 ж. 14 маусым», `14 June 2008`, or the year alone. The day stands before the month; only where that is no day it is
+/// read the other way round.
+///
+/// `latest` is the last year that two digits can mean: 08 is 2008 and 95 is 1995 where it is 2024. Nothing where the text is
+/// empty or no date of the years 1900 to `latest`.
+#[must_use]
+pub fn read_birth(written: &str, latest: i32) -> Option<Birth> {
+    let mut numbers: Vec<(u32, usize)> = Vec::new();
+    let mut month = None;
+    for run in runs(written) {
+        if run.starts_with(|c: char| c.is_ascii_digit()) {
+            if run.len() > 8 || numbers.len() == 4 {
+                return None;
+            }
+            numbers.push((run.parse().ok()?, run.len()));
+        } else if month.is_none() {
+            month = month_of(&text::fold(run)).map(|word| word.month);
+        }
+    }
+    let century = |(number, digits): (u32, usize)| {
+        let year = i32::try_from(number).ok()?;
+        let year = match digits {
+            4 => year,
+            2 => {
+                let base = latest.checked_sub(latest.checked_rem(100)?)?.checked_add(year)?;
+                if base > latest { base.checked_sub(100)? } else { base }
+            }
+            _ => return None,
+        };
+        (1900..=latest).contains(&year).then_some(year)
+    };
+    let date =
+        |year: i32, month: u32, day: u32| IsoDate::new(year, month, day).map(|date| Birth::Exact { date });
+    match (numbers.as_slice(), month) {
+        ([first, second], Some(month)) => {
+            let (year, day) = if first.1 == 4 { (first, second) } else { (second, first) };
+            date(century(*year)?, month, day.0)
+        }
+        ([year], Some(_)) | ([year @ (_, 4)], None) => Some(Birth::YearOnly { year: century(*year)? }),
+        ([(all, 8)], None) => packed(*all, latest),
+        ([year @ (_, 4), month, day], None) => date(century(*year)?, month.0, day.0),
+        ([day, month, year], None) => {
+            let year = century(*year)?;
+            date(year, month.0, day.0).or_else(|| date(year, day.0, month.0))
+        }
+        _ => None,
+    }
+}
+
+/// Eight digits without signs between: day, month, year, or year, month, day.
+fn packed(all: u32, latest: i32) -> Option<Birth> {
+    let part = |by: u32, of: u32| all.checked_div(by).and_then(|rest| rest.checked_rem(of));
+    let of = |year: Option<u32>, month: Option<u32>, day: Option<u32>| {
+        let year = i32::try_from(year?).ok().filter(|year| (1900..=latest).contains(year))?;
+        IsoDate::new(year, month?, day?).map(|date| Birth::Exact { date })
+    };
+    of(part(1, 10_000), part(10_000, 100), part(1_000_000, 100))
+        .or_else(|| of(part(10_000, 10_000), part(100, 100), part(1, 100)))
+}
+
+/// Runs of digits and runs of letters, one after the other.
+fn runs(written: &str) -> impl Iterator<Item = &str> {
+    let mut rest = written;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| !text::is_letter(c) && !c.is_ascii_digit());
+        let first = rest.chars().next()?;
+        let digits = first.is_ascii_digit();
+        let other = |c: char| if digits { !c.is_ascii_digit() } else { !text::is_letter(c) };
+        let (run, after) = rest.split_at_checked(rest.find(other).unwrap_or(rest.len()))?;
+        rest = after;
+        Some(run)
+    })
+}
+
+/// The last year among those written with four digits in a table, for [`read_birth`]; nothing where there is none.
+#[must_use]
+pub(crate) fn latest_year<'a>(written: impl Iterator<Item = &'a str>) -> Option<i32> {
+    written
+        .flat_map(|cell| runs(cell).filter(|run| run.len() == 4).map(str::to_owned).collect::<Vec<_>>())
+        .filter_map(|run| run.parse().ok())
+        .filter(|year| (1900..=2100).contains(year))
+        .max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_in_the_forms_of_lists() {
+        let day = Some(Birth::Exact { date: "2008-06-14".parse().unwrap() });
+        for written in [
+            "14.06.2008",
+            "14.06.08",
+            "14.6.2008",
+            "2008-06-14",
+            "14/06/2008",
+            "14 июня 2008 г.",
+            "2008 ж. 14 маусым",
+            "14.06.2008 г.",
+            "14 маусым 2008",
+            "14,06,2008",
+            "14 06 2008",
+            "14062008",
+            "20080614",
+            " 14 June 2008",
+            "06/14/2008",
+            "14июня2008",
+        ] {
+            assert!(read_birth(written, 2024) == day, "{written}");
+        }
+        for written in ["2008", "2008 ж.", "2008 г.", "2008г", "июнь 2008"] {
+            assert!(read_birth(written, 2024) == Some(Birth::YearOnly { year: 2008 }), "{written}");
+        }
+        assert!(read_birth("01.02.95", 2024).is_some_and(|birth| birth.year() == 1995));
+        for written in [
+            "",
+            "-",
+            "нет",
+            "31.02.2008",
+            "14.06.2999",
+            "12345",
+            "14.06",
+            "1.2.3.4",
+            "99999999999",
+            "0",
+            "٢٠٠٨",
+        ] {
+            assert!(read_birth(written, 2024).is_none(), "{written}");
+        }
+    }
+
+    #[test]
+    fn ages_are_completed_years_and_a_range_where_only_the_year_is_known() {
+        let exact = |date: &str| Birth::Exact { date: date.parse().unwrap() };
+        let on = |birth: Birth, day: &str| birth.age_on(day.parse().unwrap());
+        assert_eq!(on(exact("2010-06-14"), "2024-06-13"), Some((13, 13)));
+        assert_eq!(on(exact("2010-06-14"), "2024-06-14"), Some((14, 14)));
+        assert_eq!(on(exact("2008-02-29"), "2023-02-28"), Some((14, 14)));
+        assert_eq!(on(exact("2008-02-29"), "2023-03-01"), Some((15, 15)));
+        assert_eq!(on(exact("2025-01-01"), "2024-06-14"), None);
+        assert_eq!(on(Birth::YearOnly { year: 2010 }, "2024-06-14"), Some((13, 14)));
+        assert_eq!(on(Birth::YearOnly { year: 2024 }, "2024-06-14"), Some((0, 0)));
+        assert_eq!(format!("{:?}", exact("2010-06-14")), "Birth(…)");
+    }
+}

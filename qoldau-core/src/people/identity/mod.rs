@@ -1,0 +1,12 @@
+//! What tells people and organisations apart: identification numbers, telephone numbers, e-mail addresses, regions, birth dates.
+//!
+//! A value of this module has a plausible form; that somebody bears it is never said. Nothing of it shows in `Debug`.
+
+mod birth;
+mod number;
+mod phone;
+
+pub(crate) use birth::latest_year;
+pub use birth::{Birth, read_birth};
+pub use number::{Bin, EncodedSex, Iin, IinHint, NumberError};
+pub use phone::{PhoneError, PhoneKind, PhoneNumber, read_phones};

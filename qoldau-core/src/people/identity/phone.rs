@@ -1,0 +1,219 @@
+//! Telephone numbers.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::value::text;
+
+/// A telephone number in the form E.164, `+77000000001`. Nothing of it shows in `Debug`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "tsify",
+    derive(tsify::Tsify),
+    tsify(type = "string & { readonly __brand: \"PhoneNumber\" }")
+)]
+pub struct PhoneNumber(String);
+
+/// Why a text is not a telephone number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a telephone number of the form +77000000001")]
+pub struct PhoneError;
+
+/// What the numbering plan of Kazakhstan says of a number. The operator is never told: numbers move between operators.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum PhoneKind {
+    /// A mobile prefix of Kazakhstan: 700–702, 705–708, 747, 760–764, 771, 775–778, 785.
+    Mobile,
+    /// A fixed line in Kazakhstan, whose area codes begin with 71 and 72.
+    Fixed,
+    /// Country code 7, but neither: a number of Russia, or a prefix not known here.
+    OtherOfSeven,
+    /// Another country.
+    Abroad,
+}
+
+impl fmt::Debug for PhoneNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PhoneNumber(…)")
+    }
+}
+
+impl PhoneNumber {
+    /// The number as E.164 text. Show it only where personal data belongs.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
+    /// What the numbering plan says of the number.
+    #[must_use]
+    pub fn kind(&self) -> PhoneKind {
+        let Some(national) = self.0.strip_prefix("+7") else { return PhoneKind::Abroad };
+        let prefix = national.get(..3).and_then(|prefix| prefix.parse::<u16>().ok()).unwrap_or_default();
+        match prefix {
+            700..=702 | 705..=708 | 747 | 760..=764 | 771 | 775..=778 | 785 => PhoneKind::Mobile,
+            710..=729 => PhoneKind::Fixed,
+            _ => PhoneKind::OtherOfSeven,
+        }
+    }
+}
+
+impl std::str::FromStr for PhoneNumber {
+    type Err = PhoneError;
+
+    /// Takes the form E.164 alone; [`read_phones`] reads what people write.
+    fn from_str(written: &str) -> Result<Self, PhoneError> {
+        let digits = written.strip_prefix('+').ok_or(PhoneError)?;
+        let fits = (8..=15).contains(&digits.len())
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+            && !digits.starts_with('0');
+        let whole = !digits.starts_with('7') || digits.len() == 11;
+        if fits && whole { Ok(Self(written.into())) } else { Err(PhoneError) }
+    }
+}
+
+impl TryFrom<String> for PhoneNumber {
+    type Error = PhoneError;
+
+    fn try_from(written: String) -> Result<Self, PhoneError> {
+        written.parse()
+    }
+}
+
+impl From<PhoneNumber> for String {
+    fn from(number: PhoneNumber) -> Self {
+        number.0
+    }
+}
+
+/// The numbers in a cell, in the order they stand, at most four: `8…`, `+7…`, `7…` with eleven digits, or the bare ten, with spaces, brackets
+/// and hyphens between the digits as people put them; other countries with a plus. Words beside them («мама») are passed over.
+///
+/// A number that lacks or has too many digits is not repaired: it is no number.
+#[must_use]
+pub fn read_phones(cell: &str) -> Vec<PhoneNumber> {
+    let mut numbers = Vec::new();
+    let mut digits = String::new();
+    let mut plus = false;
+    let mut end = |digits: &mut String, plus: &mut bool| {
+        numbers.extend(national(digits, *plus));
+        digits.clear();
+        *plus = false;
+    };
+    for c in cell.chars() {
+        match c {
+            '+' => {
+                end(&mut digits, &mut plus);
+                plus = true;
+            }
+            c if c.is_ascii_digit() => {
+                // The next number begins where this one is whole.
+                if is_whole(&digits, plus)
+                    && digits.len() < 16
+                    && matches!(c, '7' | '8')
+                    && digits.ends_with(' ')
+                {
+                    end(&mut digits, &mut plus);
+                }
+                if digits.ends_with(' ') {
+                    digits.pop();
+                }
+                // What is longer than any number stays too long.
+                if digits.len() < LONGEST {
+                    digits.push(c);
+                }
+            }
+            c if text::is_space(c) => {
+                if !digits.is_empty() && !digits.ends_with(' ') {
+                    digits.push(' ');
+                }
+            }
+            '(' | ')' | '.' => {}
+            c if text::is_dash(c) => {}
+            _ => end(&mut digits, &mut plus),
+        }
+    }
+    end(&mut digits, &mut plus);
+    numbers.truncate(4);
+    numbers
+}
+
+/// No number has so many digits (ITU-T E.164 allows fifteen).
+const LONGEST: usize = 20;
+
+/// Whether the digits so far make a number of Kazakhstan.
+fn is_whole(digits: &str, plus: bool) -> bool {
+    let count = digits.bytes().filter(u8::is_ascii_digit).count();
+    count == 11 || (count == 10 && !plus && digits.starts_with('7') && !digits.starts_with("77"))
+}
+
+fn national(digits: &str, plus: bool) -> Option<PhoneNumber> {
+    let digits = digits.trim_end();
+    let national = match (digits.len(), digits.bytes().next()?) {
+        (11, b'8') if !plus => digits.get(1..)?,
+        (11, b'7') => digits.get(1..)?,
+        (10, b'7') if !plus => digits,
+        _ if plus => return format!("+{digits}").parse().ok(),
+        _ => return None,
+    };
+    format!("+7{national}").parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(cell: &str) -> Vec<String> {
+        read_phones(cell).into_iter().map(String::from).collect()
+    }
+
+    #[test]
+    fn every_form_of_a_number_is_one_number() {
+        for written in [
+            "8 700 000 12 34",
+            "87000001234",
+            "+7 700 000 12 34",
+            "+77000001234",
+            "8(700)000-12-34",
+            "8-700-000-12-34",
+            "7000001234",
+            "77000001234",
+            "8 700 0001234",
+            "+7 (700) 000 1234",
+            "8 700 000 12 34 (мама)",
+            "тел. 8 700 000 12 34 WhatsApp",
+            "8 700 000 12 34 /",
+        ] {
+            assert_eq!(read(written), ["+77000001234"], "{written}");
+        }
+    }
+
+    #[test]
+    fn several_numbers_and_none() {
+        assert_eq!(read("87000001234, 87000001235"), ["+77000001234", "+77000001235"]);
+        assert_eq!(read("8 700 000 12 34 8 700 000 12 35"), ["+77000001234", "+77000001235"]);
+        assert_eq!(read("+7 700 000 12 34 +7 700 000 12 35"), ["+77000001234", "+77000001235"]);
+        assert_eq!(read("+996 700 000 012"), ["+996700000012"]);
+        for none in ["", "нет", "8700000123", "870000012345", "123", "+", "++", "٨٧٠٠٠٠٠١٢٣٤", "+7700000123"]
+        {
+            assert!(read(none).is_empty(), "{none}");
+        }
+    }
+
+    #[test]
+    fn kinds_follow_the_numbering_plan() {
+        let kind = |number: &str| number.parse::<PhoneNumber>().unwrap().kind();
+        assert_eq!(kind("+77000000001"), PhoneKind::Mobile);
+        assert_eq!(kind("+77292000000"), PhoneKind::Fixed);
+        assert_eq!(kind("+77090000000"), PhoneKind::OtherOfSeven);
+        assert_eq!(kind("+99670000001"), PhoneKind::Abroad);
+        assert_eq!(format!("{:?}", "+77000000001".parse::<PhoneNumber>().unwrap()), "PhoneNumber(…)");
+        assert!(serde_json::from_str::<PhoneNumber>("\"87000000001\"").is_err());
+    }
+}

@@ -1,0 +1,202 @@
+//! Which column of a table holds what: by its heading, else by what stands in it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::people::identity::{Iin, read_birth, read_phones};
+use crate::value::text;
+
+/// What a column of a list of people holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum PersonColumn {
+    /// An id of the row that no other row has.
+    RowId,
+    /// The list or the event.
+    List,
+    /// The whole name.
+    Name,
+    /// The surname alone.
+    Surname,
+    /// The given name alone.
+    GivenName,
+    /// The father's name alone.
+    Patronymic,
+    /// Telephones.
+    Phone,
+    /// Birth date or year.
+    Birth,
+    /// Individual identification number.
+    Iin,
+    /// E-mail address.
+    Email,
+    /// Settlement.
+    Settlement,
+    /// School or other organisation.
+    Organisation,
+}
+
+impl PersonColumn {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::RowId,
+        Self::List,
+        Self::Name,
+        Self::Surname,
+        Self::GivenName,
+        Self::Patronymic,
+        Self::Phone,
+        Self::Birth,
+        Self::Iin,
+        Self::Email,
+        Self::Settlement,
+        Self::Organisation,
+    ];
+
+    /// Its name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::RowId => "rowId",
+            Self::List => "list",
+            Self::Name => "name",
+            Self::Surname => "surname",
+            Self::GivenName => "givenName",
+            Self::Patronymic => "patronymic",
+            Self::Phone => "phone",
+            Self::Birth => "birth",
+            Self::Iin => "iin",
+            Self::Email => "email",
+            Self::Settlement => "settlement",
+            Self::Organisation => "organisation",
+        }
+    }
+}
+
+/// What one column was taken for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ColumnChoice {
+    /// Number of the column, counted from 1.
+    pub column: u32,
+    /// What it holds.
+    pub holds: PersonColumn,
+}
+
+/// Beginnings of headings, folded to letters and digits; what stands earlier is tried first.
+const HEADINGS: [(PersonColumn, &str); 12] = [
+    (PersonColumn::RowId, "rowid personid id"),
+    (PersonColumn::Iin, "жсн иин iin"),
+    (PersonColumn::Email, "email эпошта элпошта электрондық электронн почта mail"),
+    (PersonColumn::Phone, "телефон тел phone байланыс контакт моб ұялы сот whatsapp"),
+    (PersonColumn::Birth, "туған туылған датарожд годрожд рожден др birth dob жылы"),
+    (PersonColumn::Patronymic, "әкесінің отчество patronymic middlename"),
+    (PersonColumn::Surname, "тегі фамилиясы surname lastname familyname"),
+    (
+        PersonColumn::Name,
+        "атыжөні тегіаты таә тегі фио фамилияимя фамилия fullname name қатысушы участник есімі аты",
+    ),
+    (PersonColumn::GivenName, "аты имя givenname firstname"),
+    (
+        PersonColumn::Settlement,
+        "елдімекен елді населен населён город село settlement city town village қала ауыл аудан район",
+    ),
+    (
+        PersonColumn::Organisation,
+        "мектеп мектеб школа school оқу ұйым организац organi org учрежден место жұмыс колледж университет класс",
+    ),
+    (PersonColumn::List, "list тізім список event ісшара шара мероприят"),
+];
+
+/// How many rows are looked at where headings do not say it.
+const LOOKED_AT: usize = 200;
+
+/// Guesses which column holds what, each kind at most once: by the headings in three languages, and telephones, numbers, dates, addresses
+/// and names also by what most cells of a column are. What is wrongly guessed is put right by the caller's own choices.
+#[must_use]
+pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
+    let folded: Vec<String> = header.iter().map(|heading| text::fold_letters(heading)).collect();
+    let mut kinds: Vec<Option<PersonColumn>> = vec![None; header.len()];
+    let takes = |kinds: &[Option<PersonColumn>], kind: PersonColumn| !kinds.contains(&Some(kind));
+    // A heading that is exactly the word goes before one that begins with it.
+    for exact in [true, false] {
+        for (kind, words) in headings(&folded) {
+            for (place, heading) in folded.iter().enumerate() {
+                let fits = |word: &str| {
+                    if exact {
+                        heading == word
+                    } else {
+                        heading.starts_with(word) && word.chars().count() > 2
+                    }
+                };
+                let free = kinds.get(place).is_some_and(Option::is_none) && takes(&kinds, kind);
+                if free && words.split(' ').any(fits) {
+                    kinds.get_mut(place).into_iter().for_each(|slot| *slot = Some(kind));
+                }
+            }
+        }
+    }
+    by_content(rows, &mut kinds);
+    (1_u32..)
+        .zip(kinds)
+        .filter_map(|(column, kind)| kind.map(|holds| ColumnChoice { column, holds }))
+        .collect()
+}
+
+/// The headings to look for. Where surname and given name have columns of their own, «аты» and «фамилия» are parts of the name.
+fn headings(folded: &[String]) -> Vec<(PersonColumn, &'static str)> {
+    let has = |words: &[&str]| folded.iter().any(|heading| words.contains(&heading.as_str()));
+    let in_parts = has(&["тегі", "фамилия", "фамилиясы", "surname", "lastname"])
+        && has(&["аты", "имя", "есімі", "есім", "givenname", "firstname"]);
+    let mut all: Vec<(PersonColumn, &'static str)> = HEADINGS.to_vec();
+    if in_parts {
+        all.insert(0, (PersonColumn::Surname, "тегі фамилия фамилиясы surname lastname"));
+        all.insert(1, (PersonColumn::GivenName, "аты имя есімі есім givenname firstname"));
+    }
+    all
+}
+
+fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>]) {
+    type Test = fn(&str) -> bool;
+    let tests: [(PersonColumn, Test); 5] = [
+        (PersonColumn::Iin, |cell| cell.parse::<Iin>().is_ok()),
+        (PersonColumn::Phone, |cell| !read_phones(cell).is_empty()),
+        (PersonColumn::Email, |cell| cell.contains('@') && cell.contains('.')),
+        (PersonColumn::Birth, |cell| cell.len() > 5 && read_birth(cell, 2100).is_some()),
+        (PersonColumn::Name, is_like_a_name),
+    ];
+    let named = [PersonColumn::Name, PersonColumn::Surname].iter().any(|kind| kinds.contains(&Some(*kind)));
+    for (kind, test) in tests {
+        if kinds.contains(&Some(kind)) || (kind == PersonColumn::Name && named) {
+            continue;
+        }
+        let share = |place: usize| {
+            let cells = rows
+                .iter()
+                .take(LOOKED_AT)
+                .filter_map(|row| row.get(place))
+                .filter(|cell| !cell.trim().is_empty());
+            let (fit, all) = cells.fold((0_usize, 0_usize), |(fit, all), cell| {
+                (fit.saturating_add(usize::from(test(cell))), all.saturating_add(1))
+            });
+            // Three of five at least, and not only one cell.
+            if all > 1 && fit.saturating_mul(5) >= all.saturating_mul(3) { fit } else { 0 }
+        };
+        let free = kinds.iter().enumerate().filter(|(_, taken)| taken.is_none()).map(|(place, _)| place);
+        let best = free.map(|place| (share(place), std::cmp::Reverse(place))).max();
+        if let Some((_, std::cmp::Reverse(place))) = best.filter(|(fit, _)| *fit > 0) {
+            kinds.get_mut(place).into_iter().for_each(|slot| *slot = Some(kind));
+        }
+    }
+}
+
+/// Two to four words of letters.
+fn is_like_a_name(cell: &str) -> bool {
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    (2..=4).contains(&words.len())
+        && words.iter().all(|word| word.chars().filter(|c| text::is_letter(*c)).count() > 0)
+        && !cell.contains(|c: char| c.is_ascii_digit())
+}

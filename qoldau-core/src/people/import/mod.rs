@@ -1,0 +1,111 @@
+//! Lists of people from tables: columns guessed and adjustable, findings row by row, nothing dropped.
+
+mod columns;
+mod read;
+
+pub use columns::{ColumnChoice, PersonColumn, guess_columns};
+pub use read::{PeopleTable, read_people};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(header: &[&str], rows: &[Vec<&str>]) -> Vec<(u32, PersonColumn)> {
+        guess_columns(header, rows).into_iter().map(|choice| (choice.column, choice.holds)).collect()
+    }
+
+    #[test]
+    fn columns_are_told_by_their_headings_in_three_languages() {
+        use PersonColumn as C;
+        assert_eq!(
+            kinds(&["№", "Аты-жөні", "Телефоны", "Туған жылы", "ЖСН", "Мектебі", "Елді мекен"], &[]),
+            [
+                (2, C::Name),
+                (3, C::Phone),
+                (4, C::Birth),
+                (5, C::Iin),
+                (6, C::Organisation),
+                (7, C::Settlement)
+            ]
+        );
+        assert_eq!(
+            kinds(&["Фамилия", "Имя", "Отчество", "Дата рождения", "Город", "E-mail"], &[]),
+            [
+                (1, C::Surname),
+                (2, C::GivenName),
+                (3, C::Patronymic),
+                (4, C::Birth),
+                (5, C::Settlement),
+                (6, C::Email)
+            ]
+        );
+        assert_eq!(kinds(&["Ф.И.О.", "Контактный номер"], &[]), [(1, C::Name), (2, C::Phone)]);
+        assert_eq!(
+            kinds(
+                &["row_id", "list_id", "full_name", "phone", "birth", "iin", "settlement", "school_or_org"],
+                &[]
+            ),
+            [
+                (1, C::RowId),
+                (2, C::List),
+                (3, C::Name),
+                (4, C::Phone),
+                (5, C::Birth),
+                (6, C::Iin),
+                (7, C::Settlement),
+                (8, C::Organisation)
+            ]
+        );
+    }
+
+    #[test]
+    fn columns_without_headings_are_told_by_what_stands_in_them() {
+        let rows = vec![
+            vec!["1", "Ахметова Айгерім", "8 700 000 00 01", "14.06.2008"],
+            vec!["2", "Оспанов Серік", "87000000002", "2009"],
+            vec!["3", "Ким Дана", "", "01.02.2007"],
+        ];
+        assert_eq!(
+            kinds(&["", "", "", ""], &rows),
+            [(2, PersonColumn::Name), (3, PersonColumn::Phone), (4, PersonColumn::Birth)]
+        );
+    }
+
+    #[test]
+    fn every_row_is_kept_and_what_is_wrong_with_it_is_said_without_quoting_it() {
+        let rows = vec![
+            vec!["1", "Ахметова Айгерім", "8 700 000 00 01", "14.06.2008", "000101300009"],
+            vec!["1", "", "12345", "31.02.2008", "000101300008"],
+            vec!["2"],
+        ];
+        let columns = guess_columns(&["id", "ФИО", "Телефон", "Дата рождения", "ИИН"], &rows);
+        let table = read_people(&rows, &columns);
+        assert_eq!(table.people.len(), 3);
+        assert_eq!(table.people.iter().map(|person| person.id.as_str()).collect::<Vec<_>>(), ["1", "2", "3"]);
+        let found: Vec<(&str, &crate::finding::Place)> =
+            table.findings.iter().map(|finding| (finding.code.as_str(), &finding.place)).collect();
+        let at = |row, column| crate::finding::Place::Row { row, column };
+        assert_eq!(
+            found,
+            [
+                ("PPL008", &crate::finding::Place::Whole {}),
+                ("PPL004", &at(2, 2)),
+                ("PPL005", &at(2, 3)),
+                ("PPL006", &at(2, 4)),
+                ("PPL007", &at(2, 5)),
+                ("PPL004", &at(3, 2)),
+            ]
+        );
+        let said = format!("{table:?}");
+        for secret in ["Ахметова", "700", "12345", "2008", "000101"] {
+            assert!(!said.contains(secret), "{secret}");
+        }
+    }
+
+    #[test]
+    fn findings_of_one_rule_are_counted_beyond_a_thousand() {
+        let rows: Vec<Vec<&str>> = (0..1500).map(|_| vec![""]).collect();
+        let table = read_people(&rows, &[ColumnChoice { column: 1, holds: PersonColumn::Name }]);
+        assert_eq!((table.people.len(), table.findings.len()), (1500, 1001));
+    }
+}

@@ -1,0 +1,238 @@
+//! The words of a name as somebody typed it: what is no name put aside, each word in its matching form.
+
+use super::letters::{first_letters, fold_word, is_apostrophe};
+use super::titles::Titles;
+use crate::value::text;
+
+/// No name is longer; what comes after is not looked at.
+const LONGEST_NAME: usize = 160;
+/// Nor has a name more words.
+const MOST_WORDS: usize = 7;
+
+/// Whether a name's ending is a man's or a woman's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    Male,
+    Female,
+}
+
+/// What a word is by its own look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// One letter, or two with a full stop.
+    Initial,
+    /// -ов, -ева, -ский, -енко …
+    Surname,
+    /// -ұлы, -қызы; it may also be a surname.
+    KazakhPatronymic,
+    /// -ович, -евна …
+    RussianPatronymic,
+    /// Anything else.
+    Plain,
+}
+
+/// A word of a name.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) look: Look,
+    /// The matching form without the ending that makes it a surname or a patronymic; empty for an initial.
+    pub(crate) stem: String,
+    /// The part behind a hyphen, where the word is two names.
+    pub(crate) second: String,
+    /// The letters it may begin with, as bits.
+    pub(crate) first: u32,
+    /// What its ending says of the person.
+    pub(crate) ending: Option<Ending>,
+}
+
+impl std::fmt::Debug for Word {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Word({:?}, …)", self.look)
+    }
+}
+
+/// The words of a name: numbers, titles, what stands in brackets and words beyond the seventh are put aside.
+pub(crate) fn words_of(name: &str, titles: &Titles) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let raw = raw_words(name);
+    let degree = raw.iter().filter(|word| word.letters == 1 && word.dotted).count() > 2;
+    let long = raw.iter().filter(|word| word.letters > 2).count();
+    for word in &raw {
+        let is_initial = word.letters == 1 || (word.letters == 2 && word.dotted);
+        let folded = fold_word(&word.text);
+        // Three initials are a degree: д.п.н.
+        let aside = long > 1 && if is_initial { degree } else { titles.hold(&folded) };
+        if aside || words.len() == MOST_WORDS {
+            continue;
+        }
+        let father =
+            words.last_mut().filter(|word| !matches!(word.look, Look::Initial | Look::RussianPatronymic));
+        match father.filter(|_| is_ending_alone(&word.text, &folded)) {
+            Some(father) => join_ending(father, &folded),
+            None if is_initial => words.extend(initial(&word.text, &folded)),
+            None => words.extend(long_word(&word.text, &folded)),
+        }
+    }
+    words
+}
+
+/// A word as it was written.
+struct Raw {
+    text: String,
+    letters: usize,
+    /// A full stop follows.
+    dotted: bool,
+}
+
+/// The name cut at everything that is no letter, hyphen or apostrophe, and where a capital follows a small letter.
+fn raw_words(name: &str) -> Vec<Raw> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    let mut depth = 0_u32;
+    let mut last_small = false;
+    let mut end = |word: &mut String, dotted: bool| {
+        let trimmed = word.trim_matches(|c: char| c == '-' || is_apostrophe(c));
+        let letters = trimmed.chars().filter(|c| text::is_letter(*c)).count();
+        let digits = trimmed.chars().filter(char::is_ascii_digit).count();
+        // A school class or a number is no name, a name that a scanner read has mostly letters.
+        if letters > digits {
+            words.push(Raw { text: trimmed.into(), letters, dotted });
+        }
+        word.clear();
+    };
+    for c in name.chars().take(LONGEST_NAME) {
+        let small = c.is_lowercase();
+        match c {
+            '(' | '[' => {
+                end(&mut word, false);
+                depth = depth.saturating_add(1);
+            }
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            c if text::is_dash(c) => word.push('-'),
+            c if text::is_letter(c) || is_apostrophe(c) || c.is_ascii_digit() || is_mark(c) => {
+                if c.is_uppercase() && last_small && word.chars().count() > 2 {
+                    end(&mut word, false);
+                }
+                word.push(c);
+            }
+            c => end(&mut word, c == '.'),
+        }
+        last_small = small;
+    }
+    end(&mut word, false);
+    words
+}
+
+/// Marks that are put over or under the letter before.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+fn initial(written: &str, folded: &str) -> Option<Word> {
+    let first = first_letters(written, folded);
+    (first != 0).then_some(Word {
+        look: Look::Initial,
+        stem: String::new(),
+        second: String::new(),
+        first,
+        ending: None,
+    })
+}
+
+fn long_word(written: &str, folded: &str) -> Option<Word> {
+    if !written.contains('-') {
+        return Some(single(written, folded)).filter(|word| !word.stem.is_empty());
+    }
+    let mut halves = written.split('-').filter(|half| !half.is_empty());
+    let first = halves.next()?;
+    let mut word = single(first, &fold_word(first));
+    for half in halves {
+        let folded = fold_word(half);
+        if is_ending_alone(half, &folded) {
+            join_ending(&mut word, &folded);
+        } else if half.chars().count() > 2 && word.second.is_empty() {
+            let second = single(half, &folded);
+            // Of a double surname one half at least looks like one; what the two are is told by that half.
+            if word.look == Look::Plain {
+                word.look = second.look;
+            }
+            word.ending = word.ending.or(second.ending);
+            word.second = second.stem;
+        }
+    }
+    (!word.stem.is_empty()).then_some(word)
+}
+
+fn single(written: &str, folded: &str) -> Word {
+    let first = first_letters(written, folded);
+    let (look, stem, ending) = look_of(written, folded);
+    Word { look, stem, second: String::new(), first, ending }
+}
+
+/// Endings in their matching form, what they make of a word and of whom they speak. Longer ones first.
+const ENDINGS: [(&str, Look, Ending); 22] = [
+    ("inicna", Look::RussianPatronymic, Ending::Female),
+    ("ovic", Look::RussianPatronymic, Ending::Male),
+    ("evic", Look::RussianPatronymic, Ending::Male),
+    ("ovna", Look::RussianPatronymic, Ending::Female),
+    ("evna", Look::RussianPatronymic, Ending::Female),
+    ("icna", Look::RussianPatronymic, Ending::Female),
+    ("itic", Look::RussianPatronymic, Ending::Male),
+    ("ilic", Look::RussianPatronymic, Ending::Male),
+    ("kizi", Look::KazakhPatronymic, Ending::Female),
+    ("ogli", Look::KazakhPatronymic, Ending::Male),
+    ("ugli", Look::KazakhPatronymic, Ending::Male),
+    ("uli", Look::KazakhPatronymic, Ending::Male),
+    ("ova", Look::Surname, Ending::Female),
+    ("eva", Look::Surname, Ending::Female),
+    ("ska", Look::Surname, Ending::Female),
+    ("ov", Look::Surname, Ending::Male),
+    ("ev", Look::Surname, Ending::Male),
+    ("ski", Look::Surname, Ending::Male),
+    ("enko", Look::Surname, Ending::Male),
+    ("cuk", Look::Surname, Ending::Male),
+    ("cina", Look::Surname, Ending::Female),
+    ("kina", Look::Surname, Ending::Female),
+];
+
+/// What a word is by the ending of its matching form, and the matching form of what is left without it.
+fn look_of(written: &str, folded: &str) -> (Look, String, Option<Ending>) {
+    for (end, look, ending) in ENDINGS {
+        if folded.strip_suffix(end).is_none_or(|stem| stem.len() < 2) {
+            continue;
+        }
+        let shortened = |by: &str| folded.strip_suffix(by).unwrap_or(folded).to_owned();
+        return match end {
+            // The same for men and women, and a part of the name.
+            "enko" | "cuk" => (look, folded.into(), None),
+            "cina" | "kina" => (look, shortened("a"), Some(ending)),
+            "itic" | "ilic" => (look, shortened("ic"), Some(ending)),
+            _ => (look, stem_before(written, end).unwrap_or_else(|| shortened(end)), Some(ending)),
+        };
+    }
+    (Look::Plain, folded.into(), None)
+}
+
+/// The matching form of what stands before an ending. The word is cut as it was written: Серікқызы is Серік and қызы, which the doubled
+/// letter of the whole word no longer shows.
+fn stem_before(written: &str, end: &str) -> Option<String> {
+    let cuts = written.char_indices().rev().map(|(place, _)| place).take(end.len().saturating_add(4));
+    let mut halves = cuts.filter_map(|place| written.split_at_checked(place));
+    let (stem, _) = halves.find(|(_, ending)| fold_word(ending) == end)?;
+    Some(fold_word(stem)).filter(|stem| stem.len() > 1)
+}
+
+/// Whether a word is the ending of a Kazakh patronymic that stands by itself: «Серік ұлы».
+fn is_ending_alone(written: &str, folded: &str) -> bool {
+    let starts = written.chars().next().map(text::lower);
+    matches!(
+        starts,
+        Some('ұ' | 'у' | 'ў' | 'ү' | 'u' | 'ū' | 'ü' | 'o' | 'о' | 'қ' | 'к' | 'ќ' | 'q' | 'k' | 'y')
+    ) && matches!(folded, "uli" | "kizi" | "ogli" | "ugli")
+}
+
+fn join_ending(father: &mut Word, ending: &str) {
+    father.look = Look::KazakhPatronymic;
+    father.ending = Some(if ending == "kizi" { Ending::Female } else { Ending::Male });
+}

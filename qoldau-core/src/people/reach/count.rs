@@ -1,0 +1,320 @@
+//! Counting people and participations.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::model::{
+    AgeGroup, Attendance, Headcount, PersonFacts, Reach, ReachDimension, ReachQuestion, ReachRow, ReachValue,
+};
+use crate::value::{Id, IsoDate};
+
+/// The most dimensions of a table.
+pub const MOST_DIMENSIONS: usize = 3;
+
+/// Counts reach. An attendance recorded twice counts once; a person is in the group of ages of the first event of the period they attended.
+///
+/// Where only headcounts exist, the number of people lies between bounds. With N people known by name, N(e) of them on the list of event e,
+/// and u(e) more counted there by head: those u(e) may be people of other lists, so that there are at least N + max(0, u(e) − (N − N(e))) people for
+/// the event that asks for most, and at most N and all u(e) together. Both are reached by some assignment: no narrower bounds
+/// follow from the figures.
+#[must_use]
+pub fn count_reach(
+    people: &[PersonFacts],
+    attendances: &[Attendance],
+    headcounts: &[Headcount],
+    asked: &ReachQuestion,
+) -> Reach {
+    let wanted: BTreeSet<&Id> = asked.events.iter().collect();
+    let counts = |event: &Id| wanted.is_empty() || wanted.contains(event);
+    let mut taken: BTreeMap<(&Id, &Id), IsoDate> = BTreeMap::new();
+    let mut before: BTreeSet<&Id> = BTreeSet::new();
+    for attendance in attendances {
+        if attendance.on < asked.period.start {
+            before.insert(&attendance.person);
+        } else if attendance.on <= asked.period.end && counts(&attendance.event) {
+            let day = taken.entry((&attendance.event, &attendance.person)).or_insert(attendance.on);
+            *day = (*day).min(attendance.on);
+        }
+    }
+    let mut first: BTreeMap<&Id, IsoDate> = BTreeMap::new();
+    let mut times: BTreeMap<&Id, u32> = BTreeMap::new();
+    let mut listed: BTreeMap<&Id, u32> = BTreeMap::new();
+    for ((event, person), day) in &taken {
+        let earliest = first.entry(person).or_insert(*day);
+        *earliest = (*earliest).min(*day);
+        add(times.entry(person).or_default(), 1);
+        add(listed.entry(event).or_default(), 1);
+    }
+    let named = count(first.len());
+    let returning = count(first.keys().filter(|person| before.contains(**person)).count());
+    let heads = heads(headcounts, asked, &counts);
+    let mut lists_beyond_headcount = Vec::new();
+    let (mut unlisted, mut beyond) = (0_u32, 0_u32);
+    for (event, total) in heads {
+        let on_list = listed.get(event).copied().unwrap_or(0);
+        if on_list > total {
+            lists_beyond_headcount.push(event.clone());
+        }
+        let more = total.saturating_sub(on_list);
+        add(&mut unlisted, more);
+        beyond = beyond.max(more.saturating_sub(named.saturating_sub(on_list)));
+    }
+    let participations = count(taken.len());
+    Reach {
+        participations: participations.saturating_add(unlisted),
+        unlisted,
+        persons_listed: named,
+        persons_at_least: named.saturating_add(beyond),
+        persons_at_most: named.saturating_add(unlisted),
+        new_persons: named.saturating_sub(returning),
+        returning_persons: returning,
+        rows: rows(people, &first, &times, asked),
+        lists_beyond_headcount,
+    }
+}
+
+fn add(sum: &mut u32, more: u32) {
+    *sum = sum.saturating_add(more);
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// The headcount of each event of the question; of several of one event the greatest.
+fn heads<'a>(
+    headcounts: &'a [Headcount],
+    asked: &ReachQuestion,
+    counts: &dyn Fn(&Id) -> bool,
+) -> BTreeMap<&'a Id, u32> {
+    let mut heads: BTreeMap<&Id, u32> = BTreeMap::new();
+    for headcount in
+        headcounts.iter().filter(|headcount| asked.period.contains(headcount.on) && counts(&headcount.event))
+    {
+        let total = heads.entry(&headcount.event).or_default();
+        *total = (*total).max(headcount.total);
+    }
+    heads
+}
+
+/// The table with all its subtotals: every row is counted from the people themselves, never added up from other rows.
+fn rows(
+    people: &[PersonFacts],
+    first: &BTreeMap<&Id, IsoDate>,
+    times: &BTreeMap<&Id, u32>,
+    asked: &ReachQuestion,
+) -> Vec<ReachRow> {
+    let facts: BTreeMap<&Id, &PersonFacts> = people.iter().map(|facts| (&facts.person, facts)).collect();
+    let dimensions: Vec<ReachDimension> = asked.by.iter().copied().take(MOST_DIMENSIONS).collect();
+    let mut table: BTreeMap<Vec<ReachValue>, (u32, u32)> = BTreeMap::new();
+    for (person, day) in first {
+        let facts = facts.get(person).copied();
+        let own: Vec<ReachValue> =
+            dimensions.iter().map(|dimension| value(facts, *dimension, *day, &asked.ages)).collect();
+        let mut combinations: Vec<Vec<ReachValue>> = vec![Vec::new()];
+        for value in own {
+            combinations = combinations
+                .into_iter()
+                .flat_map(|row| {
+                    [ReachValue::All {}, value.clone()]
+                        .map(|value| row.iter().cloned().chain([value]).collect::<Vec<_>>())
+                })
+                .collect();
+        }
+        for combination in combinations {
+            let (participations, persons) = table.entry(combination).or_default();
+            add(participations, times.get(person).copied().unwrap_or(0));
+            add(persons, 1);
+        }
+    }
+    table
+        .into_iter()
+        .map(|(values, (participations, persons))| ReachRow { values, participations, persons })
+        .collect()
+}
+
+fn value(
+    facts: Option<&PersonFacts>,
+    dimension: ReachDimension,
+    day: IsoDate,
+    ages: &[AgeGroup],
+) -> ReachValue {
+    let known = facts.and_then(|facts| match dimension {
+        ReachDimension::Sex => facts.sex.clone(),
+        ReachDimension::Age => age_group(facts, day, ages),
+        ReachDimension::Settlement => facts.settlement.clone(),
+        ReachDimension::Organisation => facts.organisation.clone(),
+        ReachDimension::Category => facts.category.clone(),
+    });
+    known
+        .filter(|value| !value.trim().is_empty())
+        .map_or(ReachValue::Unknown {}, |value| ReachValue::Is { value })
+}
+
+/// The group of ages; nothing where the year of birth alone leaves it open.
+fn age_group(facts: &PersonFacts, day: IsoDate, ages: &[AgeGroup]) -> Option<String> {
+    let (least, most) = facts.birth?.age_on(day)?;
+    let group =
+        |age: u32| ages.iter().find(|group| age >= group.from && group.below.is_none_or(|below| age < below));
+    let (one, other) = (group(least)?, group(most)?);
+    (one == other).then(|| one.name.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::people::identity::Birth;
+    use crate::value::DateRange;
+
+    fn id(text: &str) -> Id {
+        text.parse().unwrap()
+    }
+
+    fn attended(event: &str, on: &str, person: &str) -> Attendance {
+        Attendance { event: id(event), on: on.parse().unwrap(), person: id(person) }
+    }
+
+    fn heads(event: &str, on: &str, total: u32) -> Headcount {
+        Headcount { event: id(event), on: on.parse().unwrap(), total }
+    }
+
+    fn question() -> ReachQuestion {
+        let period = DateRange { start: "2024-05-01".parse().unwrap(), end: "2024-10-31".parse().unwrap() };
+        ReachQuestion { period, events: Vec::new(), ages: Vec::new(), by: Vec::new() }
+    }
+
+    fn facts(person: &str, sex: &str, birth: Option<Birth>) -> PersonFacts {
+        let sex = Some(sex.to_owned()).filter(|sex| !sex.is_empty());
+        PersonFacts { person: id(person), sex, birth, settlement: None, organisation: None, category: None }
+    }
+
+    #[test]
+    fn participations_and_people_are_two_figures() {
+        let attendances = [
+            attended("e0", "2024-04-01", "a"),
+            attended("e1", "2024-06-01", "a"),
+            attended("e1", "2024-06-01", "a"),
+            attended("e2", "2024-07-01", "a"),
+            attended("e2", "2024-07-01", "b"),
+            attended("e9", "2024-11-01", "c"),
+        ];
+        let reach = count_reach(&[], &attendances, &[], &question());
+        assert_eq!(
+            (reach.participations, reach.persons_listed, reach.persons_at_least, reach.persons_at_most),
+            (3, 2, 2, 2)
+        );
+        assert_eq!((reach.new_persons, reach.returning_persons), (1, 1));
+    }
+
+    #[test]
+    fn bounds_where_only_heads_were_counted() {
+        let only = count_reach(
+            &[],
+            &[],
+            &[heads("e1", "2024-06-01", 40), heads("e2", "2024-07-01", 25)],
+            &question(),
+        );
+        assert_eq!((only.persons_listed, only.persons_at_least, only.persons_at_most), (0, 40, 65));
+        // Two are known; of the 40 one may be the other event's b.
+        let attendances = [attended("e1", "2024-06-01", "a"), attended("e2", "2024-07-01", "b")];
+        let both = count_reach(
+            &[],
+            &attendances,
+            &[heads("e1", "2024-06-01", 40), heads("e2", "2024-07-01", 25)],
+            &question(),
+        );
+        assert_eq!((both.persons_at_least, both.persons_at_most, both.participations), (40, 65, 65));
+        let short = count_reach(&[], &attendances, &[heads("e1", "2024-06-01", 0)], &question());
+        assert_eq!(short.lists_beyond_headcount, [id("e1")]);
+    }
+
+    #[test]
+    fn ages_are_those_of_the_day_and_unknown_is_a_row_of_its_own() {
+        let exact = |date: &str| Some(Birth::Exact { date: date.parse().unwrap() });
+        let people = [
+            facts("a", "f", exact("2010-06-15")),
+            facts("b", "m", exact("1989-06-01")),
+            facts("c", "", Some(Birth::YearOnly { year: 2010 })),
+        ];
+        let attendances = [
+            attended("e1", "2024-06-14", "a"),
+            attended("e2", "2024-07-01", "a"),
+            attended("e1", "2024-06-14", "b"),
+            attended("e1", "2024-06-14", "c"),
+            attended("e1", "2024-06-14", "nobody knows"),
+        ];
+        let youth = AgeGroup { name: "youth".into(), from: 14, below: Some(35) };
+        let rest = AgeGroup { name: "other".into(), from: 0, below: None };
+        let asked = ReachQuestion {
+            ages: vec![youth, rest],
+            by: vec![ReachDimension::Sex, ReachDimension::Age],
+            ..question()
+        };
+        let said: Vec<String> = count_reach(&people, &attendances, &[], &asked)
+            .rows
+            .into_iter()
+            .map(|row| {
+                let values: Vec<String> = row
+                    .values
+                    .into_iter()
+                    .map(|value| match value {
+                        ReachValue::All {} => "*".into(),
+                        ReachValue::Is { value } => value,
+                        ReachValue::Unknown {} => "?".into(),
+                    })
+                    .collect();
+                format!("{} {} {}", values.join(" "), row.participations, row.persons)
+            })
+            .collect();
+        assert_eq!(
+            said,
+            [
+                "* * 5 4",
+                "* other 3 2",
+                "* ? 2 2",
+                "f * 2 1",
+                "f other 2 1",
+                "m * 1 1",
+                "m other 1 1",
+                "? * 2 2",
+                "? ? 2 2",
+            ]
+        );
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        /// All ways to say who the unlisted were, tried out: the bounds are the least and the greatest number of people.
+        #[test]
+        fn bounds_are_those_of_all_assignments(lists in prop::collection::vec((0_u32..8, 0_u32..3), 1..3)) {
+            let names = ["a", "b", "c"];
+            let mut attendances = Vec::new();
+            let mut headcounts = Vec::new();
+            let mut events = Vec::new();
+            for (number, (mask, more)) in lists.iter().enumerate() {
+                let event = format!("e{number}");
+                let on: BTreeSet<usize> = (0..3).filter(|bit| (mask >> bit) & 1 == 1).collect();
+                attendances.extend(on.iter().map(|bit| attended(&event, "2024-06-01", names[*bit])));
+                headcounts.push(heads(&event, "2024-06-01", u32::try_from(on.len()).unwrap().saturating_add(*more)));
+                events.push((on, usize::try_from(*more).unwrap()));
+            }
+            let named: BTreeSet<usize> = events.iter().flat_map(|(on, _)| on.clone()).collect();
+            // Strangers 10 to 13 are enough for four unlisted.
+            let pool: Vec<usize> = named.iter().copied().chain(10..14).collect();
+            let mut sets: Vec<BTreeSet<usize>> = vec![named.clone()];
+            for (on, more) in &events {
+                let free: Vec<usize> = pool.iter().copied().filter(|person| !on.contains(person)).collect();
+                let chosen = (0_u32..1 << free.len()).filter(|mask| mask.count_ones() == u32::try_from(*more).unwrap());
+                let choices: Vec<BTreeSet<usize>> =
+                    chosen.map(|mask| free.iter().enumerate().filter(|(bit, _)| (mask >> bit) & 1 == 1).map(|(_, person)| *person).collect()).collect();
+                sets = sets.iter().flat_map(|set| choices.iter().map(move |choice| set | choice)).collect();
+            }
+            let sizes: BTreeSet<usize> = sets.iter().map(BTreeSet::len).collect();
+            let reach = count_reach(&[], &attendances, &headcounts, &question());
+            prop_assert_eq!(usize::try_from(reach.persons_at_least).unwrap(), *sizes.first().unwrap());
+            prop_assert_eq!(usize::try_from(reach.persons_at_most).unwrap(), *sizes.last().unwrap());
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! The rules of what is said of people.
+
+use crate::finding::{RuleInfo, Severity};
+use crate::language::Saying;
+
+/// The rules of lists of people.
+pub const PEOPLE_RULES: &[&RuleInfo] = &[
+    &RULE_CANNOT_FIRE,
+    &DECISION_WITHOUT_ROWS,
+    &DECISIONS_CONTRADICT,
+    &NAME_MISSING,
+    &PHONE_UNREAD,
+    &BIRTH_UNREAD,
+    &IIN_IMPLAUSIBLE,
+    &ROW_IDS_UNUSABLE,
+    &MORE_ROWS,
+    &PERSON_TOO_OFTEN,
+];
+
+pub(crate) const RULE_CANNOT_FIRE: RuleInfo = RuleInfo {
+    code: "PPL001",
+    name: "matchRuleCannotFire",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "Бұл деректерде сәйкестік ережесі ешқашан орындалмайды: {rule}[. Өрісі: {field}]",
+        ru: "На этих данных правило совпадения не сработает никогда: {rule}[. Поле: {field}]",
+        en: "On this data the match rule can never hold: {rule}[. Field: {field}]",
+    },
+    what: "A match rule one of whose fields fewer than two rows have, that asks no field to agree, or that asks one field to agree and to differ.",
+    why: "A rule that silently stopped working lets every duplicate through that it was made for.",
+    example: "a rule on the IIN over lists that have no IIN",
+    remedy: Saying {
+        kk: "Өрісті толтырыңыз немесе ережені өзгертіңіз",
+        ru: "Заполните поле или измените правило",
+        en: "Fill the field in, or change the rule",
+    },
+};
+
+pub(crate) const DECISION_WITHOUT_ROWS: RuleInfo = RuleInfo {
+    code: "PPL002",
+    name: "decisionWithoutRows",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "Шешім тізімде жоқ жолдар туралы: {row}",
+        ru: "Решение о строках, которых в списке нет: {row}",
+        en: "A decision about rows that are not in the list: {row}",
+    },
+    what: "A decision (same, not same, unsure) that names a row that is not there, or the same row twice.",
+    why: "The decision has no effect, and the pair may be joined against it.",
+    example: "a decision about row L2-7 of a list that was left out",
+    remedy: Saying {
+        kk: "Тізімді қосыңыз немесе шешімнің күшін жойыңыз",
+        ru: "Добавьте список или аннулируйте решение",
+        en: "Add the list, or void the decision",
+    },
+};
+
+pub(crate) const DECISIONS_CONTRADICT: RuleInfo = RuleInfo {
+    code: "PPL003",
+    name: "decisionsContradict",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Бір адам делінген жолдарды басқа шешім екі адам дейді: {row}",
+        ru: "Строки названы одним человеком, но другое решение называет их разными людьми: {row}",
+        en: "Rows are called one person, and another decision calls them two people: {row}",
+    },
+    what: "A decision \"same\", or a rule, that would bring rows together that a decision \"not same\" keeps apart, maybe by way of other rows.",
+    why: "Both cannot hold; the rows stay apart, and the number of people may be too high.",
+    example: "A is B, B is C, and A is not C",
+    remedy: Saying {
+        kk: "Шешімдерді қайта қарап, біреуінің күшін жойыңыз",
+        ru: "Пересмотрите решения и аннулируйте одно из них",
+        en: "Look at the decisions again, and void one",
+    },
+};
+
+pub(crate) const NAME_MISSING: RuleInfo = RuleInfo {
+    code: "PPL004",
+    name: "nameMissing",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "Тізім жолында аты-жөні жоқ",
+        ru: "В строке списка нет имени",
+        en: "A row of the list has no name",
+    },
+    what: "A row whose columns of the name hold no letter.",
+    why: "The row counts as a participation, but whose it is cannot be told: it stands as a person of its own.",
+    example: "an empty row between two names",
+    remedy: Saying {
+        kk: "Аты-жөнін жазыңыз немесе бос жолды алып тастаңыз",
+        ru: "Впишите имя или уберите пустую строку",
+        en: "Write the name, or take the empty row out",
+    },
+};
+
+pub(crate) const PHONE_UNREAD: RuleInfo = RuleInfo {
+    code: "PPL005",
+    name: "phoneUnread",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "Телефон нөмірі оқылмады",
+        ru: "Номер телефона не читается",
+        en: "The telephone number cannot be read",
+    },
+    what: "A cell of a telephone column that holds no whole number: too few or too many digits, or words. It is kept as it stands.",
+    why: "A number that cannot be read tells nobody apart.",
+    example: "a number with ten digits after the 8 of which one is missing",
+    remedy: Saying {
+        kk: "Нөмірді тексеріңіз: 8 немесе +7 және он цифр",
+        ru: "Проверьте номер: 8 или +7 и десять цифр",
+        en: "Check the number: 8 or +7 and ten digits",
+    },
+};
+
+pub(crate) const BIRTH_UNREAD: RuleInfo = RuleInfo {
+    code: "PPL006",
+    name: "birthUnread",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "Туған күні оқылмады",
+        ru: "Дата рождения не читается",
+        en: "The birth date cannot be read",
+    },
+    what: "A cell of the birth column that is no date and no year. It is kept as it stands.",
+    why: "Without it the age at the event is unknown, and the row stands under unknown.",
+    example: "31.02.2008",
+    remedy: Saying {
+        kk: "Күнді 14.06.2008 түрінде жазыңыз, болмаса жылын ғана",
+        ru: "Запишите дату в виде 14.06.2008 или только год",
+        en: "Write the date like 14.06.2008, or the year alone",
+    },
+};
+
+pub(crate) const IIN_IMPLAUSIBLE: RuleInfo = RuleInfo {
+    code: "PPL007",
+    name: "iinImplausible",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "ЖСН дұрыс емес сияқты: цифр саны немесе бақылау цифры сәйкес келмейді",
+        ru: "ИИН неправдоподобен: не то число цифр или не сходится контрольная цифра",
+        en: "The IIN is not plausible: its length or its check digit does not fit",
+    },
+    what: "A cell of the IIN column that is not twelve digits, whose check digit does not fit, or whose date cannot be. A number that passes is plausible, never proven.",
+    why: "A mistyped number may be another person's.",
+    example: "000101300008",
+    remedy: Saying {
+        kk: "Құжаттан тексеріңіз; кәмелетке толмағандардан ЖСН талап етілмейді",
+        ru: "Сверьте с документом; у несовершеннолетних ИИН не требуется",
+        en: "Check it against the document; an IIN is not required of minors",
+    },
+};
+
+pub(crate) const ROW_IDS_UNUSABLE: RuleInfo = RuleInfo {
+    code: "PPL008",
+    name: "rowIdsUnusable",
+    severity: Severity::Info,
+    since: "0.2",
+    message: Saying {
+        kk: "Жол белгілері бос немесе қайталанады: олардың орнына жол нөмірі алынды",
+        ru: "Идентификаторы строк пусты или повторяются: вместо них взяты номера строк",
+        en: "The ids of the rows are empty or recur: the numbers of the rows are taken instead",
+    },
+    what: "A column taken for ids of rows in which a cell is empty, too long, or the same as another.",
+    why: "An id has to name one row.",
+    example: "the column № of several lists put under each other",
+    remedy: Saying {
+        kk: "Әр жолға бөлек белгі беріңіз немесе осы нөмірлерді пайдаланыңыз",
+        ru: "Дайте каждой строке свой идентификатор или пользуйтесь этими номерами",
+        en: "Give every row an id of its own, or use these numbers",
+    },
+};
+
+pub(crate) const MORE_ROWS: RuleInfo = RuleInfo {
+    code: "PPL009",
+    name: "moreRows",
+    severity: Severity::Info,
+    since: "0.2",
+    message: Saying {
+        kk: "Осындай жолдар тағы бар, ереже: {code}. Саны: {count}",
+        ru: "Таких строк больше, правило: {code}. Ещё: {count}",
+        en: "There are more such rows, rule: {code}. More: {count}",
+    },
+    what: "More than a thousand rows of one finding.",
+    why: "The first thousand are listed, the others only counted.",
+    example: "a column of telephones in an unknown form",
+    remedy: Saying {
+        kk: "Алдымен тізімделгендерін түзетіңіз",
+        ru: "Сначала исправьте перечисленные",
+        en: "Mend the listed ones first",
+    },
+};
+
+pub(crate) const PERSON_TOO_OFTEN: RuleInfo = RuleInfo {
+    code: "PPL010",
+    name: "personTooOften",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "Бір адам ретінде біріктірілген жолдар тым көп, бірінші жол: {row}. Саны: {count}",
+        ru: "Слишком много строк приняты за одного человека, первая строка: {row}. Строк: {count}",
+        en: "Too many rows are taken for one person, first row: {row}. Rows: {count}",
+    },
+    what: "More than a hundred rows that are taken for one person. Of them only each row and the next are listed as a pair.",
+    why: "Nobody is on so many lists; more likely the lists hold one row copied, or the same words in place of names.",
+    example: "a list of 500 rows that all say «қатысушы»",
+    remedy: Saying {
+        kk: "Бағандар дұрыс алынғанын және аты-жөндер жазылғанын тексеріңіз",
+        ru: "Проверьте, верно ли взяты столбцы и записаны ли имена",
+        en: "Check whether the columns are taken rightly and names are written",
+    },
+};
