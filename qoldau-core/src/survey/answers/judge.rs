@@ -6,7 +6,7 @@ use super::{Answer, FieldState, Relevance, Response, ResponseState, Standing};
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
 use crate::survey::expression::{Outcome, evaluate};
 use crate::survey::questionnaire::{
-    AnswerKind, Asked, CodeCharacters, CodeRecipe, Form, MissingReason, OptionList, Question, Rule,
+    AnswerKind, Asked, CodeCharacters, CodeRecipe, Form, MissingReason, OptionList, Rule, SurveyQuestion,
 };
 use crate::value::Id;
 
@@ -175,7 +175,7 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
 }
 
 /// A finding on a question.
-fn found(rule: &RuleInfo, question: &Question) -> Finding {
+fn found(rule: &RuleInfo, question: &SurveyQuestion) -> Finding {
     let place = Place::Question { id: Some(question.id.clone()), field: "answer".into(), character: None };
     Finding::new(rule, place).param(Param::id("question", &question.id))
 }

@@ -3,7 +3,7 @@
 use super::rules;
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::survey::expression::{TypeFault, TypeProblem, ValueType};
-use crate::survey::questionnaire::{Form, Question, Rule};
+use crate::survey::questionnaire::{Form, Rule, SurveyQuestion};
 
 pub(super) fn check(form: &Form<'_>, findings: &mut Vec<Finding>) {
     for asked in &form.asked {
@@ -22,7 +22,7 @@ pub(super) fn check(form: &Form<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn at(rule: &RuleInfo, question: &Question, field: &str, character: u32) -> Finding {
+fn at(rule: &RuleInfo, question: &SurveyQuestion, field: &str, character: u32) -> Finding {
     let place =
         Place::Question { id: Some(question.id.clone()), field: field.into(), character: Some(character) };
     Finding::new(rule, place)
@@ -31,7 +31,7 @@ fn at(rule: &RuleInfo, question: &Question, field: &str, character: u32) -> Find
         .param(Param::number("character", &character.to_string()))
 }
 
-fn misfit(question: &Question, field: &str, fault: &TypeFault) -> Finding {
+fn misfit(question: &SurveyQuestion, field: &str, fault: &TypeFault) -> Finding {
     let found = |rule: &RuleInfo| at(rule, question, field, fault.at);
     match &fault.problem {
         TypeProblem::UnknownQuestion { name } => {

@@ -2,7 +2,7 @@
 
 use super::{on, ordered, rules};
 use crate::finding::{Finding, Param};
-use crate::survey::questionnaire::{OptionList, Question, Questionnaire};
+use crate::survey::questionnaire::{OptionList, Questionnaire, SurveyQuestion};
 use crate::value::Id;
 
 /// What differs between the questionnaires of two phases so that their answers cannot be compared: a finding for every
@@ -41,11 +41,11 @@ pub fn lint_pair(first: &Questionnaire, second: &Questionnaire) -> Vec<Finding> 
 /// The fields in which a question differs.
 fn differing(
     first: &Questionnaire,
-    before: &Question,
+    before: &SurveyQuestion,
     second: &Questionnaire,
-    after: &Question,
+    after: &SurveyQuestion,
 ) -> Vec<&'static str> {
-    let list = |survey: &'_ Questionnaire, question: &Question| -> Option<OptionList> {
+    let list = |survey: &'_ Questionnaire, question: &SurveyQuestion| -> Option<OptionList> {
         let list = survey.list(question.answer.list()?.as_str())?;
         // What a list is called does not matter.
         Some(OptionList { id: before.id.clone(), options: list.options.clone() })

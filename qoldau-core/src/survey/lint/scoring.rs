@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{on, on_whole, rules};
 use crate::finding::{Finding, Param};
 use crate::survey::questionnaire::{
-    CodeCharacters, CodePart, CodeRecipe, Question, Questionnaire, SatisfactionDefinition, Wording,
+    CodeCharacters, CodePart, CodeRecipe, Questionnaire, SatisfactionDefinition, SurveyQuestion, Wording,
 };
 use crate::value::{Amount, Id};
 
@@ -38,7 +38,7 @@ fn items(survey: &Questionnaire, findings: &mut Vec<Finding>) {
 }
 
 /// The questions that a figure is made of.
-fn scored(survey: &Questionnaire) -> impl Iterator<Item = &Question> {
+fn scored(survey: &Questionnaire) -> impl Iterator<Item = &SurveyQuestion> {
     let top = survey.satisfaction.iter().filter_map(|satisfaction| match &satisfaction.definition {
         SatisfactionDefinition::TopBox { question, .. } => Some(question),
         _ => None,
@@ -108,7 +108,7 @@ fn satisfaction(survey: &Questionnaire, findings: &mut Vec<Finding>) {
 }
 
 /// How many steps a question has.
-fn steps(survey: &Questionnaire, question: &Question) -> Option<u32> {
+fn steps(survey: &Questionnaire, question: &SurveyQuestion) -> Option<u32> {
     use crate::survey::questionnaire::AnswerKind;
     match &question.answer {
         AnswerKind::Scale { list, .. } => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{AnswerKind, OptionList, Question, Questionnaire};
+use super::{AnswerKind, OptionList, Questionnaire, SurveyQuestion};
 use crate::survey::expression::{
     Kind, Known, Node, Scope, SyntaxError, TypeFault, TypeProblem, ValueType, parse, type_of,
 };
@@ -18,7 +18,7 @@ pub struct Form<'q> {
 /// A question with its list and its expressions.
 #[derive(Debug)]
 pub(crate) struct Asked<'q> {
-    pub(crate) question: &'q Question,
+    pub(crate) question: &'q SurveyQuestion,
     pub(crate) list: Option<&'q OptionList>,
     pub(crate) relevant: Rule,
     pub(crate) constraint: Rule,
@@ -47,8 +47,9 @@ impl<'q> Form<'q> {
         }
         let lists: BTreeMap<&str, &OptionList> =
             questionnaire.lists.iter().rev().map(|list| (list.id.as_str(), list)).collect();
-        let list_of =
-            |question: &Question| question.answer.list().and_then(|list| lists.get(list.as_str()).copied());
+        let list_of = |question: &SurveyQuestion| {
+            question.answer.list().and_then(|list| lists.get(list.as_str()).copied())
+        };
         let kinds: Vec<Option<Kind<'q>>> =
             questionnaire.questions.iter().map(|question| kind(question, list_of(question))).collect();
         let asked = questionnaire.questions.iter().enumerate().map(|(at, question)| {
@@ -106,7 +107,7 @@ impl Rule {
 }
 
 /// The type of a question's answer in expressions; nothing for a note.
-fn kind<'q>(question: &Question, list: Option<&'q OptionList>) -> Option<Kind<'q>> {
+fn kind<'q>(question: &SurveyQuestion, list: Option<&'q OptionList>) -> Option<Kind<'q>> {
     let value = match question.answer {
         AnswerKind::Scale { .. } | AnswerKind::Rating { .. } | AnswerKind::Number { .. } => ValueType::Number,
         AnswerKind::Single { .. } => ValueType::Option,

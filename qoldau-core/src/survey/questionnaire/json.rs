@@ -93,7 +93,7 @@ pub fn questionnaire_digest(questionnaire: &Questionnaire) -> Result<String, Sur
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::survey::questionnaire::{AnswerKind, Question};
+    use crate::survey::questionnaire::{AnswerKind, SurveyQuestion};
 
     const SMALL: &str = r#"{
         "format": "qoldau-survey/1.0", "id": "youth", "edition": 1, "title": {"kk": "Жастар"}, "languages": ["kk"],
@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn a_questionnaire_is_what_was_written() {
         let read = read_questionnaire(SMALL.as_bytes()).unwrap();
-        let [Question { answer: AnswerKind::Number { places: 0, .. }, required: false, .. }] =
+        let [SurveyQuestion { answer: AnswerKind::Number { places: 0, .. }, required: false, .. }] =
             read.questions.as_slice()
         else {
             panic!("{read:?}")

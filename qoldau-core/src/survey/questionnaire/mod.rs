@@ -101,7 +101,7 @@ pub struct Questionnaire {
     #[serde(default)]
     pub lists: Vec<OptionList>,
     /// The questions, in the order in which they are asked.
-    pub questions: Vec<Question>,
+    pub questions: Vec<SurveyQuestion>,
     /// Scales of several items that are scored together.
     #[serde(default)]
     pub subscales: Vec<Subscale>,
@@ -121,7 +121,7 @@ pub struct Questionnaire {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub struct Question {
+pub struct SurveyQuestion {
     /// Name of the question: a letter or `_`, then letters, digits, `_`, `-` or `.`. Expressions use it.
     pub id: Id,
     /// What is asked.
@@ -154,7 +154,7 @@ pub struct Question {
 impl Questionnaire {
     /// The question of a name.
     #[must_use]
-    pub fn question(&self, id: &str) -> Option<&Question> {
+    pub fn question(&self, id: &str) -> Option<&SurveyQuestion> {
         self.questions.iter().find(|question| question.id.as_str() == id)
     }
 
@@ -177,7 +177,7 @@ impl Questionnaire {
     }
 }
 
-impl Question {
+impl SurveyQuestion {
     /// Whether it is asked in a phase; a survey without phases asks everything.
     #[must_use]
     pub fn is_asked_in(&self, phase: Option<&Id>) -> bool {

@@ -315,8 +315,8 @@ fn adjusted_probabilities_keep_the_order_and_the_missing() {
     let rounded =
         |p: Vec<Option<f64>>| p.into_iter().map(|p| p.map(|p| format!("{p:.3}"))).collect::<Vec<_>>();
     let want = |texts: [&str; 4]| {
-        let [a, b, c, d] = texts.map(|text| Some(text.to_owned()));
-        vec![a, None, b, c, d]
+        let [first, third, fourth, fifth] = texts.map(|text| Some(text.to_owned()));
+        vec![first, None, third, fourth, fifth]
     };
     assert_eq!(rounded(holm(&p).unwrap()), want(["0.030", "0.060", "0.060", "0.020"]));
     assert_eq!(rounded(benjamini_hochberg(&p).unwrap()), want(["0.020", "0.040", "0.040", "0.020"]));
