@@ -98,7 +98,7 @@ pub(in crate::survey) const UNREADABLE: RuleInfo = RuleInfo {
     message: Saying {
         kk: "Өрнекті оқу мүмкін емес: {problem}. Сұрақ: {question}. Өріс: {field}. Таңба: {character}",
         ru: "Выражение не читается: {problem}. Вопрос: {question}. Поле: {field}. Символ: {character}",
-        en: "The expression cannot be read: {problem}. SurveyQuestion: {question}. Field: {field}. Character: {character}",
+        en: "The expression cannot be read: {problem}. Question: {question}. Field: {field}. Character: {character}",
     },
     what: "A condition or constraint that is no expression.",
     why: "It is never evaluated, and what is not evaluated is not a pass.",
@@ -118,7 +118,7 @@ pub(in crate::survey) const UNKNOWN_QUESTION: RuleInfo = RuleInfo {
     message: Saying {
         kk: "Өрнекте сауалнамада жоқ сұрақ аталған: {name}. Сұрақ: {question}. Өріс: {field}. Таңба: {character}",
         ru: "Выражение называет вопрос, которого нет в анкете: {name}. Вопрос: {question}. Поле: {field}. Символ: {character}",
-        en: "The expression names a question that is not there: {name}. SurveyQuestion: {question}. Field: {field}. Character: {character}",
+        en: "The expression names a question that is not there: {name}. Question: {question}. Field: {field}. Character: {character}",
     },
     what: "A name in an expression that no question has.",
     why: "The expression is never evaluated.",
@@ -136,7 +136,7 @@ pub(in crate::survey) const LATER_QUESTION: RuleInfo = RuleInfo {
     message: Saying {
         kk: "Өрнек әлі қойылмаған сұраққа сүйенеді: {name}. Сұрақ: {question}. Өріс: {field}. Таңба: {character}",
         ru: "Выражение опирается на вопрос, который ещё не задан: {name}. Вопрос: {question}. Поле: {field}. Символ: {character}",
-        en: "The expression depends on a question that is asked later: {name}. SurveyQuestion: {question}. Field: {field}. Character: {character}",
+        en: "The expression depends on a question that is asked later: {name}. Question: {question}. Field: {field}. Character: {character}",
     },
     what: "A condition or constraint over a later question, or a condition over the question itself.",
     why: "When it is asked, there is no answer yet.",
@@ -156,7 +156,7 @@ pub(in crate::survey) const TYPE_MISMATCH: RuleInfo = RuleInfo {
     message: Saying {
         kk: "Өрнекте мән түрі сәйкес емес[, керегі: {expected}][, тұрғаны: {found}]. Сұрақ: {question}. Өріс: {field}. Таңба: {character}",
         ru: "В выражении значение не того типа[, нужно: {expected}][, стоит: {found}]. Вопрос: {question}. Поле: {field}. Символ: {character}",
-        en: "A value in the expression is of the wrong type[, needed: {expected}][, found: {found}]. SurveyQuestion: {question}. Field: {field}. Character: {character}",
+        en: "A value in the expression is of the wrong type[, needed: {expected}][, found: {found}]. Question: {question}. Field: {field}. Character: {character}",
     },
     what: "Values that do not go together: a number compared with words, a condition that is no yes or no, marks compared with `=`.",
     why: "It is never evaluated.",
@@ -176,7 +176,7 @@ pub(in crate::survey) const UNKNOWN_OPTION: RuleInfo = RuleInfo {
     message: Saying {
         kk: "Өрнекте тізімде жоқ код тұр: {name}. Сұрақ: {question}. Өріс: {field}. Таңба: {character}",
         ru: "В выражении стоит код, которого нет в списке: {name}. Вопрос: {question}. Поле: {field}. Символ: {character}",
-        en: "The expression names a code that the list does not have: {name}. SurveyQuestion: {question}. Field: {field}. Character: {character}",
+        en: "The expression names a code that the list does not have: {name}. Question: {question}. Field: {field}. Character: {character}",
     },
     what: "A code in an expression that the question's list does not have.",
     why: "It never matches: the question behind it is never asked.",
