@@ -2,7 +2,7 @@
 //!
 //! How it is done, in order:
 //!
-//! 1. Names are brought to one matching form and taken apart ([`super::names`]); telephones, dates and places to one form each.
+//! 1. Names are brought to one matching form and taken apart (`people::names`); telephones, dates and places to one form each.
 //! 2. Pairs that share a key (a telephone, a birth date, both names …) are compared field by field. Of a large group a row is held against
 //!    its neighbours only, so that the work grows as the rows do.
 //! 3. Each agreement is weighed by how much likelier it is for one person than for two people of a household and for two strangers
