@@ -210,6 +210,7 @@ mod tests {
     fn kinds_follow_the_numbering_plan() {
         let kind = |number: &str| number.parse::<PhoneNumber>().unwrap().kind();
         assert_eq!(kind("+77000000001"), PhoneKind::Mobile);
+        // The placeholders' range is mobile: these two are bare prefixes filled up with zeros, and nobody's numbers.
         assert_eq!(kind("+77292000000"), PhoneKind::Fixed);
         assert_eq!(kind("+77090000000"), PhoneKind::OtherOfSeven);
         assert_eq!(kind("+99670000001"), PhoneKind::Abroad);
