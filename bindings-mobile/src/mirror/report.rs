@@ -533,7 +533,8 @@ pub struct Register {
     pub contract_language: Language,
     /// Who, what and when.
     pub head: Head,
-    /// The lines in the annex's order.
+    /// The lines in the annex's order; then those that agreements took out and that have evidence, in the order in which they
+    /// were taken out.
     pub lines: Vec<RegisterLine>,
 }
 
@@ -542,6 +543,9 @@ pub struct Register {
 pub struct RegisterLine {
     /// Number and name.
     pub line: LineRef,
+    /// Where an agreement took the line out, that it did, and which: nothing is asked of such a line any more.
+    #[uniffi(default = None)]
+    pub withdrawn: Option<String>,
     /// Name of the folder for its files: letters of ASCII, digits, point, hyphen and underscore.
     pub folder: String,
     /// Its evidence, by number.

@@ -95,9 +95,8 @@ fn words_say_at_least(text: &str) -> bool {
         b"t least",
         b"ess than",
     ];
-    let says = |words: &[u8]| {
-        ENDINGS.iter().any(|ending| ending.last() == words.last() && words.ends_with(ending))
-    };
+    let says =
+        |words: &[u8]| ENDINGS.iter().any(|ending| ending.last() == words.last() && words.ends_with(ending));
     let bytes = text.as_bytes();
     let spaces = bytes.iter().zip(0..).filter(|(byte, _)| **byte == b' ');
     spaces.into_iter().any(|(_, at)| bytes.get(..at).is_some_and(says))

@@ -11,7 +11,7 @@ mod status;
 mod table;
 mod timeline;
 mod to_do;
-mod withdrawn;
+pub(in crate::report) mod withdrawn;
 
 pub(in crate::report) use context::{Context, NOTHING};
 pub(in crate::report) use lacks::{From, approvals_in_words, is_open, lacks};
