@@ -117,6 +117,9 @@ pub(crate) enum Command {
         /// The form of the report
         #[arg(long = "as", value_name = "FORM", value_enum, default_value_t = ReportForm::Text)]
         form: ReportForm,
+        /// A section that is shown beside its own, as `survey --section` writes one
+        #[arg(long = "section", value_name = "FILE")]
+        sections: Vec<PathBuf>,
         #[command(flatten)]
         to: To,
     },
@@ -326,6 +329,9 @@ pub(crate) struct Scoring {
     /// Write the scores as JSON
     #[arg(long)]
     pub(crate) json: bool,
+    /// Write them as a section for the report
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) section: bool,
 }
 
 /// The plan, the facts and the day they are held together on.

@@ -13,7 +13,7 @@ use qoldau_core::survey::lint::{lint, lint_pair};
 use qoldau_core::survey::questionnaire::{AnswerKind, Form, Phase, Questionnaire, read_questionnaire};
 use qoldau_core::survey::score::{
     Comparison, ScoreOptions, compare, satisfaction, say_comparison, say_phase, say_satisfaction_in_full,
-    score_phase,
+    score_phase, section_of_comparison, section_of_phase,
 };
 use qoldau_core::value::Id;
 use serde_json::json;
@@ -105,7 +105,10 @@ fn score_file(
     let options = ScoreOptions { smallest: how.smallest, ..ScoreOptions::default() };
     let scores = score_phase(&form, &responses, phase.as_ref(), &options);
     let satisfied = satisfaction(&form, &responses, &options).filter(|score| score.phase == phase);
-    if how.json {
+    if how.section {
+        let section = section_of_phase(&questionnaire, &scores, satisfied.as_ref(), &options, language);
+        output::print(&output::json(&section)?)?;
+    } else if how.json {
         output::print(&output::json(&json!({ "scores": scores, "satisfaction": satisfied }))?)?;
     } else {
         let mut text = say_phase(&questionnaire, &scores, language);
@@ -145,7 +148,11 @@ fn compare_files(
     if let Some(folder) = charts {
         draw(&questionnaire, &comparison, folder, language)?;
     }
-    if how.json {
+    if how.section {
+        let section =
+            section_of_comparison(&questionnaire, &comparison, satisfied.as_ref(), &options, language);
+        output::print(&output::json(&section)?)?;
+    } else if how.json {
         output::print(&output::json(&json!({ "comparison": comparison, "satisfaction": satisfied }))?)?;
     } else {
         let mut text = say_comparison(&questionnaire, &comparison, language);

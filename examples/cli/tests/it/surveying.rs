@@ -64,12 +64,60 @@ fn two_phases_are_compared_and_drawn() {
 }
 
 #[test]
+fn a_survey_stands_in_the_report() {
+    let folder = folder("survey-section");
+    std::fs::create_dir_all(&folder).unwrap();
+    let plan_and_facts = ["qoldau-2024.kk.docx", "season.jsonl"].map(data);
+    let name = |name: &str| folder.join(name).display().to_string();
+    let (two, one) = (name("two.json"), name("one.json"));
+    std::fs::write(&two, compare(&["--section", "--smallest", "1", "--language", "ru"]).out).unwrap();
+    let answers = ["survey.json", "survey-after.csv"].map(data);
+    let scored = qoldau(&[
+        "survey",
+        "score",
+        &answers[0],
+        &answers[1],
+        "--section",
+        "--smallest",
+        "1",
+        "--language",
+        "ru",
+    ]);
+    std::fs::write(&one, scored.out).unwrap();
+    let report = |form: &str| {
+        let asked = ["report", &plan_and_facts[0], &plan_and_facts[1], "--on", "2024-10-31", "--as", form];
+        let more = ["--section", &two, "--section", &one, "--language", "ru"];
+        qoldau(&[&asked[..], &more[..]].concat())
+    };
+    let page = report("html");
+    assert!(page.err.is_empty() || page.code != Some(2), "{}", page.err);
+    assert_eq!(page.out.matches("<figure class=\"chart\"").count(), 5, "{}", page.out.len());
+    assert!(page.out.contains("#h-section-2"));
+    for form in ["text", "markdown", "html"] {
+        let flat = report(form).out.replace(['\u{a0}', '\n'], " ").replace("    ", " ");
+        assert!(flat.contains("90,5 %") && flat.contains("обещано"), "{form}: {flat}");
+    }
+    let broken = name("broken.json");
+    std::fs::write(&broken, r#"{"title":"x"}"#).unwrap();
+    let run = qoldau(&[
+        "report",
+        &plan_and_facts[0],
+        &plan_and_facts[1],
+        "--on",
+        "2024-10-31",
+        "--section",
+        &broken,
+    ]);
+    assert!(run.code == Some(2) && run.err.contains("(CLI024)"), "{}", run.err);
+}
+
+#[test]
 fn what_cannot_be_carried_out_says_why() {
     let (survey, answers) = (data("survey.json"), data("survey-after.csv"));
     let run = qoldau(&["survey", "score", &survey, &answers, "--phase", "third"]);
     assert_eq!(
         (run.code, run.err.trim_end()),
-        (Some(2), "qoldau: The survey has no such phase: third (CLI014)")
+        (Some(2), "qoldau: The survey has no such phase: third (CLI023)")
     );
     let run = qoldau(&["survey", "lint", &answers]);
     assert_eq!(run.code, Some(2));

@@ -62,6 +62,7 @@ pub fn build(
         tasks: table::tasks(&context),
         impact: impact::impact(&context),
         withdrawn: withdrawn::withdrawn(&context),
+        sections: Vec::new(),
         readings: checks::readings(&context),
         findings: standing.into_iter().map(|finding| checks::finding(&context, finding)).collect(),
         folded: folded.iter().map(|finding| checks::finding(&context, finding)).collect(),
