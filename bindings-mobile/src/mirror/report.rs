@@ -42,6 +42,7 @@ use qoldau_core::report::ToDoItem;
 use qoldau_core::report::ToDoKind;
 use qoldau_core::report::WithdrawnRow;
 use qoldau_core::review::RemarkState;
+use qoldau_core::section::ReportSection;
 use qoldau_core::value::Id;
 use qoldau_core::value::IsoDate;
 
@@ -80,6 +81,8 @@ pub struct Report {
     pub impact: Vec<ImpactRow>,
     /// Lines that supplementary agreements took out, with what was done for them; none of the lines that are counted.
     pub withdrawn: Vec<WithdrawnRow>,
+    /// Parts that are made elsewhere in the house, such as a survey; they are shown as they are.
+    pub sections: Vec<ReportSection>,
     /// How lines were read.
     pub readings: Vec<ReadingRow>,
     /// What the checks have to say.
