@@ -293,7 +293,7 @@ pub(crate) enum SurveyCommand {
     Score {
         /// The questionnaire (JSON)
         questionnaire: PathBuf,
-        /// The answers: CSV, or JSON
+        /// The answers: CSV, or JSON; or a tally of paper questionnaires
         answers: PathBuf,
         /// The phase of answers that name none
         #[arg(long, value_name = "PHASE")]
@@ -314,6 +314,12 @@ pub(crate) enum SurveyCommand {
         charts: Option<PathBuf>,
         #[command(flatten)]
         how: Scoring,
+    },
+    /// Reckon a statistic of a survey that is asked for as JSON on standard input
+    Vector {
+        /// A request a line, an answer a line
+        #[arg(long)]
+        batch: bool,
     },
 }
 

@@ -26,10 +26,12 @@ pub(super) fn call(name: &str, given: &Arguments<'_>) -> Option<Result<Value, Fa
         | "readTally" | "checkTally" | "checkFocusGroup" => of_answers(name, given),
         "scorePhase" | "sayPhase" | "comparePhases" | "sayComparison" | "satisfaction"
         | "saySatisfaction" | "stackedBars" | "dumbbells" | "surveySection" => score(name, given),
-        "scoreTally" | "sayTally" | "tallySatisfaction" | "sayTallySatisfaction" | "tallyBars"
-        | "tallySection" => {
-            score_tally(name, given)
-        }
+        "scoreTally"
+        | "sayTally"
+        | "tallySatisfaction"
+        | "sayTallySatisfaction"
+        | "tallyBars"
+        | "tallySection" => score_tally(name, given),
         "draftSatisfaction" | "draftTallySatisfaction" | "draftPeople" | "draftFocusGroup" => {
             draft(name, given)
         }

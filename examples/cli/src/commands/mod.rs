@@ -82,8 +82,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
         Command::Sign { journal, device, secret, to } => {
             heads::sign(&journal, &device, &secret, &to, language)
         }
-        Command::Vector { batch: false } => vector::one(),
-        Command::Vector { batch: true } => vector::batch(),
+        Command::Vector { batch } => vector::run(batch),
         Command::Survey { command } => survey::run(command, language),
         Command::Help { subcommand } => {
             let subcommand = subcommand.as_deref();
