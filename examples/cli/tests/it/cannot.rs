@@ -239,12 +239,14 @@ fn input_without_end_is_refused() {
 fn no_two_complaints_have_one_code() {
     let sources =
         [include_str!("../../src/trouble.rs"), include_str!("../../src/commands/people.rs")].concat();
-    let mut codes: Vec<(&str, &str)> = Vec::new();
-    for (at, _) in sources.match_indices("\"CLI") {
-        let code = &sources[at + 1..at + 7];
-        let words = sources[..at].rsplit("speech::").next().unwrap().split(',').next().unwrap();
-        codes.push((code, words));
-    }
+    // Each stands as `speech::WORDS, "CLI000"`.
+    let mut codes: Vec<(&str, &str)> = sources
+        .split("speech::")
+        .filter_map(|after| {
+            let (words, rest) = after.split_once(", \"")?;
+            Some((rest.split('"').next().filter(|code| code.starts_with("CLI"))?, words))
+        })
+        .collect();
     codes.sort_unstable();
     codes.dedup();
     assert!(codes.len() > 20, "{codes:?}");
