@@ -6,6 +6,7 @@
 
 pub mod amendments;
 pub mod annex;
+pub mod bundle;
 pub mod facts;
 pub mod journal;
 pub mod judging;

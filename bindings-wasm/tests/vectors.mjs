@@ -50,6 +50,8 @@ export const ARGUMENTS = {
   reviewPackages: ['packages', 'journal', 'asOf', 'options'],
   diffPackages: ['before', 'now', 'submission'],
   sayPackageDiff: ['before', 'now', 'submission', 'language'],
+  readBundle: ['bytes', 'form', 'limits'],
+  writeBundle: ['plans', 'journal', 'present', 'limits'],
   report: ['plan', 'journal', 'asOf', 'language', 'options'],
   renderReport: ['plan', 'journal', 'asOf', 'language', 'form', 'options'],
   register: ['plan', 'journal', 'asOf', 'language', 'issued', 'options'],
@@ -120,7 +122,7 @@ export const MODULES = ['qoldau', 'survey', 'people'];
 const BYTES = new Set(['bytes', 'journal', 'frozen', 'before', 'now']);
 
 /** What JavaScript has no need of, its values being those of JSON, and what the module does not hold yet, for its size. */
-export const NOT_HERE = ['assessJson', 'readBundle', 'writeBundle', 'deviceKey', 'signHead', 'verifyHeads'];
+export const NOT_HERE = ['assessJson', 'deviceKey', 'signHead', 'verifyHeads'];
 
 /**
  * Canonical JSON (RFC 8785): names in the order of their UTF-16 code units, which is how JavaScript sorts; texts and

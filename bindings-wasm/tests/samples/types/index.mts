@@ -16,10 +16,12 @@ import {
   isoDate,
   mergeJournals,
   readAnnex,
+  readBundle,
   readFacts,
   readJournal,
   recordEntry,
   verifyJournal,
+  writeBundle,
   writeEntry,
   writeJournal,
   type DecimalString,
@@ -114,6 +116,11 @@ for (const { kind, entries } of conflictsOf(merged.journal)) {
   kind satisfies 'sameId' | 'sameEntry' | 'sameRecord';
   entries satisfies Envelope[];
 }
+const sent = writeBundle([], merged.journal);
+sent.findings satisfies unknown[];
+readBundle(sent.bundle, 'lines', { maxBytes: 1000 }).journal satisfies Uint8Array;
+// @ts-expect-error the journal is bytes
+writeBundle([], 'journal');
 verifyJournal(readJournal(merged.journal).entries.length > 0 ? merged.journal : bytes).devices satisfies unknown[];
 // @ts-expect-error only facts of the work are told anew
 recordEntry(bytes, { ...draft, body: { kind: 'void', body: { reason: 'x' } } }, recorded.entry);
