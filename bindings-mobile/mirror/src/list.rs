@@ -47,6 +47,24 @@ pub const FILES: &[MirrorFile] = &[
     MirrorFile::of_floor("bundle", &["BundleLimits", "BundleManifest", "BundlePlan", "ListedFile"]),
     MirrorFile::of_floor("package", PACKAGE),
     MirrorFile::of_floor("whole", WHOLE),
+    MirrorFile { name: "questionnaire", home: "survey::questionnaire", types: QUESTIONNAIRE },
+    MirrorFile { name: "answers", home: "survey::answers", types: ANSWERS },
+    MirrorFile { name: "answer_tables", home: "survey::import", types: ANSWER_TABLES },
+    MirrorFile {
+        name: "statistics",
+        home: "survey::stats",
+        types: &["Interval", "NetPromoterScore", "Verdict"],
+    },
+    MirrorFile { name: "scores", home: "survey::score", types: SCORES },
+    MirrorFile { name: "focus_groups", home: "survey::focus", types: &["FocusGroup"] },
+    MirrorFile { name: "identity", home: "people::identity", types: &["EncodedSex", "IinHint", "PhoneKind"] },
+    MirrorFile {
+        name: "lists",
+        home: "people::import",
+        types: &["PersonColumn", "ColumnChoice", "PeopleTable"],
+    },
+    MirrorFile { name: "duplicates", home: "people::duplicates", types: DUPLICATES },
+    MirrorFile { name: "reach", home: "people::reach", types: REACH },
     MirrorFile { name: "store", home: STORE, types: &["StoreStatus", "Arrivals", "DamagedEntry"] },
 ];
 
@@ -271,4 +289,86 @@ const WHOLE: &[&str] = &[
     "FrozenPackage",
     "BundleContents",
     "WrittenBundle",
+];
+
+const QUESTIONNAIRE: &[&str] = &[
+    "Wording",
+    "Questionnaire",
+    "SurveyQuestion",
+    "AnswerKind",
+    "OptionList",
+    "Choice",
+    "MissingReason",
+    "Population",
+    "Phase",
+    "CodeRecipe",
+    "CodePart",
+    "CodeCharacters",
+    "Subscale",
+    "MinimumAnswered",
+    "Satisfaction",
+    "SatisfactionDefinition",
+    "MissingRule",
+];
+
+/// What people answered, and where a form stands with it.
+const ANSWERS: &[&str] = &[
+    "Answer",
+    "Response",
+    "Relevance",
+    "Standing",
+    "FieldState",
+    "ResponseState",
+    "Tally",
+    "QuestionTally",
+    "OptionTally",
+];
+
+/// Answers read from the exports of other tools.
+const ANSWER_TABLES: &[&str] = &["ImportOptions", "Imported", "ImportedColumn", "ColumnUse"];
+
+const SCORES: &[&str] = &[
+    "ScoreOptions",
+    "PhaseScores",
+    "QuestionScores",
+    "StepCount",
+    "TopBoxes",
+    "SubscaleScores",
+    "SatisfactionScore",
+    "Comparison",
+    "Pairing",
+    "Change",
+    "ScoreChange",
+    "Design",
+];
+
+const DUPLICATES: &[&str] = &[
+    "ListedPerson",
+    "DuplicateOptions",
+    "MatchRule",
+    "PairDecision",
+    "MatchField",
+    "PairVerdict",
+    "Duplicates",
+    "ProbablePair",
+    "VerdictOrigin",
+    "UnsureReason",
+    "FieldEvidence",
+    "Agreement",
+    "UnsureCount",
+    "RuleUse",
+    "RuleSilence",
+    "LevelWeight",
+];
+
+const REACH: &[&str] = &[
+    "PersonFacts",
+    "Attendance",
+    "Headcount",
+    "AgeGroup",
+    "ReachDimension",
+    "ReachQuestion",
+    "ReachValue",
+    "ReachRow",
+    "Reach",
 ];
