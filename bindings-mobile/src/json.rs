@@ -55,6 +55,11 @@ macro_rules! to_json {
     )*};
 }
 
+#[cfg(feature = "people")]
+pub mod people;
+#[cfg(feature = "survey")]
+pub mod survey;
+
 from_json! {
     acknowledgement_from_json -> Acknowledgement;
     acknowledgements_from_json -> Vec<Acknowledgement>;
@@ -141,6 +146,7 @@ to_json! {
     target_to_json(Target);
     targets_to_json(Vec<Target>);
     text_to_json(String);
+    texts_to_json(Vec<String>);
     unit_word_to_json(UnitWord);
     verification_to_json(Verification);
     written_bundle_to_json(WrittenBundle);

@@ -25,12 +25,16 @@ pub mod journal;
 pub mod json;
 pub mod language;
 mod mirror;
+#[cfg(feature = "people")]
+pub mod people;
 pub mod plan;
 pub mod report;
 pub mod review;
 pub mod state;
 #[cfg(feature = "store")]
 pub mod store;
+#[cfg(feature = "survey")]
+pub mod survey;
 mod values;
 
 pub use error::QoldauError;

@@ -56,8 +56,10 @@ pub const FILES: &[MirrorFile] = &[
         types: &["Interval", "NetPromoterScore", "Verdict"],
     },
     MirrorFile { name: "scores", home: "survey::score", types: SCORES },
+    MirrorFile { name: "survey_line", home: "survey::observe", types: &["SurveyLine"] },
     MirrorFile { name: "focus_groups", home: "survey::focus", types: &["FocusGroup"] },
-    MirrorFile { name: "identity", home: "people::identity", types: &["EncodedSex", "IinHint", "PhoneKind"] },
+    MirrorFile { name: "identity", home: "people::identity", types: &["Birth", "EncodedSex", "IinHint", "PhoneKind"] },
+    MirrorFile { name: "cells", home: "whole::people", types: CELLS },
     MirrorFile {
         name: "lists",
         home: "people::import",
@@ -327,6 +329,17 @@ const ANSWERS: &[&str] = &[
 /// Answers read from the exports of other tools.
 const ANSWER_TABLES: &[&str] = &["ImportOptions", "Imported", "ImportedColumn", "ColumnUse"];
 
+/// What statistics are typed; the others cross as JSON.
+const STATISTICS: &[&str] = &[
+    "Interval",
+    "NetPromoterScore",
+    "Verdict",
+    "CodeLinks",
+    "CodePair",
+    "SampleSize",
+    "PopulationSampleSize",
+];
+
 const SCORES: &[&str] = &[
     "ScoreOptions",
     "PhaseScores",
@@ -341,6 +354,9 @@ const SCORES: &[&str] = &[
     "ScoreChange",
     "Design",
 ];
+
+/// What cells of a list hold.
+const CELLS: &[&str] = &["IinRead", "BinRead", "NumberFault", "PhoneRead", "AgeBounds", "ColumnGuess"];
 
 const DUPLICATES: &[&str] = &[
     "ListedPerson",

@@ -79,7 +79,7 @@ fn home_of(name: &str, core: &Sources) -> Option<String> {
         "PersonName" | "PersonalText" | "Phone" => Some("value"),
         "RawBody" => Some("facts"),
         "FreeText" | "PersonCode" => Some("survey::answers"),
-        "Bin" | "Birth" | "Iin" | "PhoneNumber" => Some("people::identity"),
+        "Bin" | "Iin" | "PhoneNumber" => Some("people::identity"),
         _ if core.has(name) => Some("value"),
         _ => None,
     };

@@ -14,6 +14,9 @@ mod answers;
 mod assess;
 #[rustfmt::skip]
 mod bundle;
+#[cfg(feature = "people")]
+#[rustfmt::skip]
+mod cells;
 #[rustfmt::skip]
 mod check;
 #[cfg(feature = "people")]
@@ -64,6 +67,9 @@ mod statistics;
 #[cfg(feature = "store")]
 #[rustfmt::skip]
 mod store;
+#[cfg(feature = "survey")]
+#[rustfmt::skip]
+mod survey_line;
 #[rustfmt::skip]
 mod target;
 #[rustfmt::skip]

@@ -1,0 +1,40 @@
+//! Values of surveys.
+
+use qoldau_core::failure::{from_json, to_canonical_json};
+use qoldau_core::journal::Draft;
+use qoldau_core::survey::answers::{PersonCode, Response, ResponseState, Tally};
+use qoldau_core::survey::focus::FocusGroup;
+use qoldau_core::survey::import::{ImportOptions, Imported};
+use qoldau_core::survey::observe::SurveyLine;
+use qoldau_core::survey::questionnaire::Questionnaire;
+use qoldau_core::survey::score::{Comparison, PhaseScores, SatisfactionScore, ScoreOptions};
+use qoldau_core::survey::stats::{CodeLinks, SampleSize};
+
+use crate::QoldauError;
+
+from_json! {
+    focus_group_from_json -> FocusGroup;
+    import_options_from_json -> ImportOptions;
+    person_codes_from_json -> Vec<PersonCode>;
+    questionnaire_from_json -> Questionnaire;
+    response_from_json -> Response;
+    responses_from_json -> Vec<Response>;
+    score_options_from_json -> ScoreOptions;
+    survey_line_from_json -> SurveyLine;
+    tally_from_json -> Tally;
+}
+
+to_json! {
+    code_links_to_json(CodeLinks);
+    comparison_to_json(Comparison);
+    draft_to_json(Draft);
+    imported_to_json(Imported);
+    phase_scores_to_json(PhaseScores);
+    questionnaire_to_json(Questionnaire);
+    response_state_to_json(ResponseState);
+    response_to_json(Response);
+    responses_to_json(Vec<Response>);
+    sample_size_to_json(SampleSize);
+    satisfaction_score_to_json(SatisfactionScore);
+    tally_to_json(Tally);
+}
