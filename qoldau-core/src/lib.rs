@@ -13,10 +13,12 @@ pub mod journal;
 mod json;
 pub mod language;
 pub mod package;
+#[cfg(feature = "people")]
 pub mod people;
 pub mod plan;
 pub mod report;
 pub mod review;
+#[cfg(feature = "survey")]
 pub mod survey;
 pub mod table;
 pub mod value;

@@ -9,6 +9,12 @@ mod bundle;
 mod heads;
 mod journal;
 mod package;
+#[cfg(feature = "people")]
+pub mod people;
+#[cfg(any(feature = "people", feature = "survey"))]
+mod said;
+#[cfg(feature = "survey")]
+pub mod survey;
 
 pub use bundle::{BundleContents, WrittenBundle, read_bundle_file, write_bundle_file};
 #[cfg(feature = "sign")]

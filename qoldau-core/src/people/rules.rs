@@ -15,6 +15,7 @@ pub const PEOPLE_RULES: &[&RuleInfo] = &[
     &ROW_IDS_UNUSABLE,
     &MORE_ROWS,
     &PERSON_TOO_OFTEN,
+    &ROW_UNEVEN,
 ];
 
 pub(crate) const RULE_CANNOT_FIRE: RuleInfo = RuleInfo {
@@ -214,5 +215,25 @@ pub(crate) const PERSON_TOO_OFTEN: RuleInfo = RuleInfo {
         kk: "Бағандар дұрыс алынғанын және аты-жөндер жазылғанын тексеріңіз",
         ru: "Проверьте, верно ли взяты столбцы и записаны ли имена",
         en: "Check whether the columns are taken rightly and names are written",
+    },
+};
+
+pub(crate) const ROW_UNEVEN: RuleInfo = RuleInfo {
+    code: "PPL020",
+    name: "rowUneven",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Жолда бағандардан артық ұяшық бар немесе тырнақша дұрыс жабылмаған: артығы оқылмады",
+        ru: "В строке больше ячеек, чем столбцов, или неверно закрыты кавычки: лишнее не прочитано",
+        en: "The row has more cells than there are columns, or quotation marks that are closed wrongly: what is beyond is not read",
+    },
+    what: "A row of a list with more cells than its first row, or text after a closing quotation mark.",
+    why: "What stands in no column is read as nothing, and a comma too many may have moved all cells after it.",
+    example: "a name with a comma in it, without quotation marks",
+    remedy: Saying {
+        kk: "Жолды кестенің өзінде түзетіп, файлды қайта сақтаңыз",
+        ru: "Исправьте строку в самой таблице и сохраните файл заново",
+        en: "Mend the row in the table itself and save the file anew",
     },
 };

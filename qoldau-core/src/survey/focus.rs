@@ -1,6 +1,7 @@
 //! Focus groups: what a session leaves behind, and what of it is missing.
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use super::questionnaire::Wording;
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
@@ -8,7 +9,7 @@ use crate::language::Saying;
 use crate::value::{Id, IsoDate, PersonName};
 
 /// A session of a focus group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

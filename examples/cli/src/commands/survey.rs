@@ -6,13 +6,11 @@ use std::path::Path;
 
 use qoldau_core::finding::Finding;
 use qoldau_core::language::Language;
-use qoldau_core::survey::answers::{Response, check_responses};
+use qoldau_core::survey::answers::Response;
 use qoldau_core::survey::chart::{dumbbells, stacked_bars};
-use qoldau_core::survey::import::{ImportOptions, check_imported, import_csv, import_json, read_responses};
+use qoldau_core::survey::import::{ImportOptions, Imported, import_answers};
 use qoldau_core::survey::lint::{lint, lint_pair};
-use qoldau_core::survey::questionnaire::{
-    AnswerKind, Form, Phase, Questionnaire, SurveyError, read_questionnaire,
-};
+use qoldau_core::survey::questionnaire::{AnswerKind, Form, Phase, Questionnaire, read_questionnaire};
 use qoldau_core::survey::score::{
     Comparison, ScoreOptions, compare, satisfaction, say_comparison, say_phase, say_satisfaction_in_full,
     score_phase,
@@ -77,28 +75,10 @@ fn answers(
     how: &Scoring,
 ) -> Result<(Vec<Response>, Vec<Finding>), Trouble> {
     let bytes = input::bytes(file, LARGEST)?;
-    let told = |error: SurveyError| Trouble::survey(file, &error);
     let options = ImportOptions { phase: phase.cloned(), consented: how.consented };
-    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace() && !b"\xef\xbb\xbf".contains(byte));
-    let imported = if matches!(first, Some(b'{' | b'[')) {
-        match read_responses(&bytes) {
-            Ok(mut responses) => {
-                responses.iter_mut().filter(|response| response.phase.is_none()).for_each(|response| {
-                    response.phase = phase.cloned();
-                });
-                let findings = check_responses(&Form::of(questionnaire), &responses);
-                return Ok((responses, findings));
-            }
-            Err(SurveyError::OtherFormat { .. }) => import_json(questionnaire, &bytes, &options),
-            Err(error) => Err(error),
-        }
-    } else {
-        import_csv(questionnaire, &bytes, &options)
-    }
-    .map_err(told)?;
-    let of_answers = check_imported(&Form::of(questionnaire), &imported);
-    let findings = imported.findings.into_iter().chain(of_answers).collect();
-    Ok((imported.responses, findings))
+    let Imported { responses, findings, .. } =
+        import_answers(questionnaire, &bytes, &options).map_err(|error| Trouble::survey(file, &error))?;
+    Ok((responses, findings))
 }
 
 fn complain(findings: &[Finding], language: Language) {

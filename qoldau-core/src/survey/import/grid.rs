@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::json::{self, Fault};
@@ -115,7 +116,7 @@ fn text_of(value: &Value) -> Option<String> {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct Document {
     #[serde(rename = "format")]

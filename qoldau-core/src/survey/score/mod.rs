@@ -14,7 +14,8 @@ mod say;
 mod tests;
 mod text;
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use crate::value::Amount;
 
@@ -26,7 +27,7 @@ pub use say::{say_change, say_definition, say_satisfaction};
 pub use text::{say_comparison, say_phase, say_satisfaction_in_full};
 
 /// How answers are scored and shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

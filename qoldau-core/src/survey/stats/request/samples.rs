@@ -1,15 +1,15 @@
 //! One sample of numbers, and two that are independent.
 
-use qoldau_core::survey::stats::{self, WelchT};
-use qoldau_core::value::Amount;
+use crate::survey::stats::{self, WelchT};
+use crate::value::Amount;
 use serde_json::{Value, json};
 
-use super::input::Input;
-use super::refusal::Refusal;
-use super::table::is_same;
+use super::StatisticError;
+use super::fields::{Fields, not};
+use super::tables::{Beside, Rows, is};
 
-pub(super) fn descriptives(input: &Input) -> Result<Value, Refusal> {
-    let of = stats::descriptives(&input.values("values")?)?;
+pub(super) fn descriptives(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
+    let of = stats::descriptives(&input.amounts("values")?)?;
     Ok(json!({
         "n": of.n,
         "n_missing": of.n_missing,
@@ -27,27 +27,25 @@ pub(super) fn descriptives(input: &Input) -> Result<Value, Refusal> {
 }
 
 /// The samples x and y: two lists, or a column of a table by the groups of another; missing values are left out.
-fn samples(input: &Input) -> Result<(Vec<Amount>, Vec<Amount>), Refusal> {
-    if input.get("csv").is_none() {
-        let of = |name| input.values(name).map(|values| values.into_iter().flatten().collect());
+fn samples(input: Fields<'_>, beside: &Beside<'_>) -> Result<(Vec<Amount>, Vec<Amount>), StatisticError> {
+    if input.optional("csv").is_none() {
+        let of = |name| input.amounts(name).map(|values| values.into_iter().flatten().collect());
         return Ok((of("x")?, of("y")?));
     }
-    let table = input.table()?;
-    let group = |name| input.get(name).ok_or_else(|| Refusal::field(name, "the name of a group"));
+    let table = Rows::read_even(input, "csv", beside)?;
+    let group = |name| input.optional(name).ok_or_else(|| not(name, "the name of a group"));
     let (x_group, y_group) = (group("x_group")?, group("y_group")?);
-    let values = table.numbers(input.text("column")?)?;
-    let groups: Vec<Option<&str>> = table.column(input.text("group")?)?.collect();
+    let values = table.amounts(input.text("column")?)?;
+    let groups = table.texts(input.text("group")?)?;
     let of = |named: &Value| {
         let rows = values.iter().zip(&groups);
-        rows.filter(|(_, group)| group.is_some_and(|group| is_same(group, named)))
-            .filter_map(|(value, _)| *value)
-            .collect()
+        rows.filter(|(_, group)| is(group.as_deref(), named)).filter_map(|(value, _)| *value).collect()
     };
     Ok((of(x_group), of(y_group)))
 }
 
-pub(super) fn mann_whitney(input: &Input) -> Result<Value, Refusal> {
-    let (x, y) = samples(input)?;
+pub(super) fn mann_whitney(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
+    let (x, y) = samples(input, beside)?;
     let of = stats::mann_whitney(&x, &y)?;
     Ok(json!({
         "u1": of.u1,
@@ -64,8 +62,8 @@ pub(super) fn mann_whitney(input: &Input) -> Result<Value, Refusal> {
     }))
 }
 
-pub(super) fn welch_t(input: &Input) -> Result<Value, Refusal> {
-    let (x, y) = samples(input)?;
+pub(super) fn welch_t(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
+    let (x, y) = samples(input, beside)?;
     Ok(of_welch_t(&stats::welch_t(&x, &y)?))
 }
 

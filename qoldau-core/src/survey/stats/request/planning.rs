@@ -1,24 +1,25 @@
 //! How many to ask, how many answered, and what a known population changes.
 
-use qoldau_core::survey::stats::{self, Dispositions, Eligibility};
-use qoldau_core::value::Amount;
+use crate::survey::stats::{self, Dispositions, Eligibility};
+use crate::value::Amount;
 use serde_json::{Map, Value, json};
 
-use super::input::{Input, amount, count, pair};
-use super::refusal::Refusal;
+use super::StatisticError;
+use super::fields::{Fields, amount, count, not, pair};
+use super::tables::Beside;
 
-pub(super) fn finite_population(input: &Input) -> Result<Value, Refusal> {
+pub(super) fn finite_population(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let population = input.count("N")?;
     // Either part may be left out.
-    let y: Vec<Amount> = if input.get("y").is_some() {
-        input.values("y")?.into_iter().flatten().collect()
+    let y: Vec<Amount> = if input.optional("y").is_some() {
+        input.amounts("y")?.into_iter().flatten().collect()
     } else {
         Vec::new()
     };
     let mean = stats::finite_mean(&y, population)?;
-    let asked = input.get("x").is_some() || input.get("n").is_some();
+    let asked = input.optional("x").is_some() || input.optional("n").is_some();
     let (x, n) = if asked { (input.count("x")?, input.count("n")?) } else { (0, 0) };
-    let level = if asked { input.level("conf")? } else { return Ok(finite(&mean, None)) };
+    let level = if asked { input.level()? } else { return Ok(finite(&mean, None)) };
     Ok(finite(&mean, Some(&stats::finite_proportion(x, n, population, level)?)))
 }
 
@@ -34,11 +35,10 @@ fn finite(mean: &stats::FiniteMean, of: Option<&stats::FiniteProportion>) -> Val
     })
 }
 
-pub(super) fn sample_size(input: &Input) -> Result<Value, Refusal> {
+pub(super) fn sample_size(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let populations =
-        if input.get("populations").is_some() { input.counts("populations")? } else { Vec::new() };
-    let of =
-        stats::sample_size(input.amount("margin")?, input.amount("p")?, input.level("conf")?, &populations)?;
+        if input.optional("populations").is_some() { input.counts("populations")? } else { Vec::new() };
+    let of = stats::sample_size(input.amount("margin")?, input.amount("p")?, input.level()?, &populations)?;
     let sizes = of.by_population.iter();
     let by_population: Map<String, Value> = sizes
         .map(|size| (size.population.to_string(), json!({ "n_raw": size.n_raw, "n": size.n })))
@@ -46,13 +46,12 @@ pub(super) fn sample_size(input: &Input) -> Result<Value, Refusal> {
     Ok(json!({ "n0": of.n0, "by_population": by_population }))
 }
 
-pub(super) fn response_rates(input: &Input) -> Result<Value, Refusal> {
-    let counts =
-        input.get("counts").ok_or_else(|| Refusal::field("counts", "the counts of the dispositions"))?;
+pub(super) fn response_rates(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
+    let counts = input.optional("counts").ok_or_else(|| not("counts", "the counts of the dispositions"))?;
     // A disposition that nobody has may be left out.
     let of = |name: &str| match counts.get(name).filter(|value| !value.is_null()) {
         None => Ok(0),
-        Some(value) => count(value).ok_or_else(|| Refusal::field(name, "a whole number from 0")),
+        Some(value) => count(value).ok_or_else(|| not(name, "a whole number from 0")),
     };
     let dispositions = Dispositions {
         complete: of("I")?,
@@ -64,12 +63,11 @@ pub(super) fn response_rates(input: &Input) -> Result<Value, Refusal> {
         unknown_other: of("UO")?,
         not_eligible: of("NE")?,
     };
-    let eligibility = match input.get("e") {
+    let eligibility = match input.optional("e") {
         None => Eligibility::Estimated,
         Some(Value::String(text)) if text.starts_with("estimated") => Eligibility::Estimated,
         Some(value) => {
-            let share =
-                amount(value).ok_or_else(|| Refusal::field("e", "a share from 0 to 1, or `estimated`"))?;
+            let share = amount(value).ok_or_else(|| not("e", "a share from 0 to 1, or `estimated`"))?;
             Eligibility::Declared { share }
         }
     };

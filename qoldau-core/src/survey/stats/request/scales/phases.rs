@@ -1,23 +1,21 @@
 //! Two phases of a survey.
 
-use std::fmt::Write as _;
-use std::path::Path;
-
-use qoldau_core::survey::stats::{self, CodePair, PhaseRow, PhaseSummary};
+use crate::survey::stats::{self, CodePair, PhaseRow, PhaseSummary};
+use crate::value::hex::sha256;
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
 
-use super::columns::{Items, Rows};
-use super::fields::{Fields, not};
 use super::reliability::min_answered;
-use crate::vector::input::pair;
-use crate::vector::refusal::Refusal;
-use crate::vector::{pairs, samples};
+use crate::survey::stats::request::StatisticError;
+use crate::survey::stats::request::fields::pair;
+use crate::survey::stats::request::fields::{Fields, not};
+use crate::survey::stats::request::tables::Beside;
+use crate::survey::stats::request::tables::{Items, Rows};
+use crate::survey::stats::request::{pairs, samples};
 
-pub(super) fn link_codes(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+pub(in super::super) fn link_codes(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let column = input.text("column")?;
-    let codes = |field: &str| -> Result<Vec<String>, Refusal> {
-        Ok(Rows::read(input, field, base)?
+    let codes = |field: &str| -> Result<Vec<String>, StatisticError> {
+        Ok(Rows::read(input, field, beside)?
             .texts(column)?
             .into_iter()
             .map(Option::unwrap_or_default)
@@ -49,16 +47,11 @@ pub(super) fn link_codes(input: Fields<'_>, base: &Path) -> Result<Value, Refusa
 /// The digest of the lines `i,j`, joined by line feeds.
 fn digest(pairs: &[CodePair]) -> String {
     let lines: Vec<String> = pairs.iter().map(|pair| format!("{},{}", pair.first, pair.second)).collect();
-    let mut text = String::new();
-    for byte in Sha256::digest(lines.join("\n")) {
-        // Writing to a text cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    sha256(&[&lines.join("\n")])
 }
 
-pub(super) fn two_phase(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
-    let rows = Rows::read(input, "csv", base)?;
+pub(in super::super) fn two_phase(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
+    let rows = Rows::read(input, "csv", beside)?;
     let names = input.texts("items")?;
     let items = Items::of(names.clone(), rows.table_of_numbers(&names)?, input)?;
     let top = tops(input, &rows, &items)?;
@@ -87,7 +80,7 @@ pub(super) fn two_phase(input: Fields<'_>, base: &Path) -> Result<Value, Refusal
         count,
         &items.keying,
         min_answered(input)?,
-        input.level()?,
+        input.level_or_usual()?,
     )?;
     Ok(json!({
         "phase1": of_phase(&both.first),
@@ -114,7 +107,7 @@ fn order(phase: &str) -> f64 {
 }
 
 /// Whether each row's answer to `top_item`, reversed where it is, lies from `top_from` upwards.
-fn tops(input: Fields<'_>, rows: &Rows, items: &Items) -> Result<Vec<Option<bool>>, Refusal> {
+fn tops(input: Fields<'_>, rows: &Rows, items: &Items) -> Result<Vec<Option<bool>>, StatisticError> {
     let Some(name) = input.optional("top_item").and_then(Value::as_str) else {
         return Ok(vec![None; rows.count()]);
     };
@@ -143,8 +136,8 @@ fn of_phase(phase: &PhaseSummary) -> Value {
     })
 }
 
-pub(super) fn attrition(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
-    let of = stats::attrition(&input.amounts("first")?, &input.amounts("second")?, input.level()?)?;
+pub(in super::super) fn attrition(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
+    let of = stats::attrition(&input.amounts("first")?, &input.amounts("second")?, input.level_or_usual()?)?;
     let change = pairs::of_paired_t(&of.change);
     Ok(json!({
         "n_first": of.first,

@@ -1,14 +1,16 @@
 //! Agreement of coders, raters and judges.
 
-use std::path::Path;
-
-use qoldau_core::survey::stats::{self, CodedUnits, Kappa, MeasurementLevel};
+use crate::survey::stats::{self, CodedUnits, Kappa, MeasurementLevel};
 use serde_json::{Value, json};
 
-use super::fields::{Fields, label, list, table_of_numbers};
-use crate::vector::refusal::Refusal;
+use crate::survey::stats::request::StatisticError;
+use crate::survey::stats::request::fields::{Fields, label, list, table_of_numbers};
+use crate::survey::stats::request::tables::Beside;
 
-pub(super) fn cohen_kappa(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
+pub(in super::super) fn cohen_kappa(
+    input: Fields<'_>,
+    _beside: &Beside<'_>,
+) -> Result<Value, StatisticError> {
     let kappa = stats::cohen_kappa(&input.table_of_counts("table")?)?;
     let of = |kappa: &Kappa| json!({ "po": kappa.observed, "pe": kappa.expected, "kappa": kappa.kappa, "se": kappa.standard_error });
     Ok(json!({
@@ -19,12 +21,15 @@ pub(super) fn cohen_kappa(input: Fields<'_>, _base: &Path) -> Result<Value, Refu
     }))
 }
 
-pub(super) fn fleiss_kappa(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
+pub(in super::super) fn fleiss_kappa(
+    input: Fields<'_>,
+    _beside: &Beside<'_>,
+) -> Result<Value, StatisticError> {
     let kappa = stats::fleiss_kappa(&input.table_of_counts("counts")?)?;
     Ok(json!({ "units": kappa.units, "raters": kappa.raters, "kappa": kappa.kappa }))
 }
 
-pub(super) fn kendall_w(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
+pub(in super::super) fn kendall_w(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let judges = table_of_numbers(input.required("judges_by_objects")?, "judges_by_objects")?;
     let agreement = stats::kendall_w(&judges)?;
     Ok(json!({
@@ -38,7 +43,10 @@ pub(super) fn kendall_w(input: Fields<'_>, _base: &Path) -> Result<Value, Refusa
     }))
 }
 
-pub(super) fn krippendorff_alpha(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
+pub(in super::super) fn krippendorff_alpha(
+    input: Fields<'_>,
+    _beside: &Beside<'_>,
+) -> Result<Value, StatisticError> {
     let coders = list(input.required("coders_by_units")?, "coders_by_units")?;
     let rows = coders.iter().map(|row| list(row, "coders_by_units")).collect::<Result<Vec<_>, _>>()?;
     let numbers = rows.iter().flat_map(|row| row.iter()).all(|value| value.is_null() || value.is_number());

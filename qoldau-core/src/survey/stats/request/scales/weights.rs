@@ -1,16 +1,16 @@
 //! Weights.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
-use qoldau_core::survey::stats::{self, Margin, RakeOptions, WeightTotal};
+use crate::survey::stats::{self, Margin, RakeOptions, WeightTotal};
 use serde_json::{Map, Value, json};
 
-use super::columns::Rows;
-use super::fields::{Fields, labels, list, not, numbers_by_label};
-use crate::vector::refusal::Refusal;
+use crate::survey::stats::request::StatisticError;
+use crate::survey::stats::request::fields::{Fields, labels, list, not, numbers_by_label};
+use crate::survey::stats::request::tables::Beside;
+use crate::survey::stats::request::tables::Rows;
 
-pub(super) fn kish(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
+pub(in super::super) fn kish(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let weights: Vec<f64> = input.numbers("weights")?.into_iter().flatten().collect();
     let effect = stats::kish(&weights)?;
     Ok(json!({
@@ -21,7 +21,10 @@ pub(super) fn kish(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
     }))
 }
 
-pub(super) fn poststratify(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
+pub(in super::super) fn poststratify(
+    input: Fields<'_>,
+    _beside: &Beside<'_>,
+) -> Result<Value, StatisticError> {
     let strata = input.texts("stratum")?;
     let population = numbers_by_label(input.required("population")?, "population")?;
     let base = input.optional_numbers("base_weights")?.unwrap_or_default();
@@ -42,7 +45,7 @@ pub(super) fn poststratify(input: Fields<'_>, _base: &Path) -> Result<Value, Ref
     }))
 }
 
-pub(super) fn rake(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
+pub(in super::super) fn rake(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let rows = list(input.required("rows")?, "rows")?
         .iter()
         .map(|row| labels(row, "rows"))
@@ -53,7 +56,7 @@ pub(super) fn rake(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
         Ok(Margin { targets: numbers_by_label(of_variable, "targets")?, variable })
     };
     let margins: Vec<Margin> =
-        input.texts("variables")?.into_iter().map(margin).collect::<Result<_, Refusal>>()?;
+        input.texts("variables")?.into_iter().map(margin).collect::<Result<_, StatisticError>>()?;
     let mut options = RakeOptions::default();
     if input.optional("converge_rel").is_some() {
         options.tolerance = input.number("converge_rel")?;
@@ -75,20 +78,23 @@ pub(super) fn rake(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
 }
 
 /// The values `y`, if any.
-fn values(input: Fields<'_>) -> Result<Vec<Option<f64>>, Refusal> {
+fn values(input: Fields<'_>) -> Result<Vec<Option<f64>>, StatisticError> {
     input.optional("y").map_or(Ok(Vec::new()), |_| input.numbers("y"))
 }
 
-pub(super) fn weighted_proportion(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+pub(in super::super) fn weighted_proportion(
+    input: Fields<'_>,
+    beside: &Beside<'_>,
+) -> Result<Value, StatisticError> {
     let (answers, weights) = if input.required("y")?.is_array() {
         (input.numbers("y")?, input.numbers("w")?)
     } else {
-        let rows = Rows::read(input, "csv", base)?;
+        let rows = Rows::read(input, "csv", beside)?;
         (rows.numbers(input.text("y")?)?, rows.numbers(input.text("w")?)?)
     };
     let answers: Vec<Option<bool>> =
         answers.into_iter().map(|answer| answer.map(|answer| answer > 0.5)).collect();
-    let weighted = stats::weighted_proportion(&answers, &weights, input.level()?)?;
+    let weighted = stats::weighted_proportion(&answers, &weights, input.level_or_usual()?)?;
     Ok(json!({
         "n": weighted.rows,
         "n_missing": weighted.missing,

@@ -1,22 +1,23 @@
 //! Pairs of numbers: before and after.
 
-use qoldau_core::survey::stats::{self, PairedT, SignedRankTest};
-use qoldau_core::value::Amount;
+use crate::survey::stats::{self, PairedT, SignedRankTest};
+use crate::value::Amount;
 use serde_json::{Value, json};
 
-use super::input::{Input, pair};
-use super::refusal::Refusal;
+use super::StatisticError;
+use super::fields::{Fields, not, pair};
+use super::tables::Beside;
 
 /// The pairs of which both numbers are there.
-fn complete(input: &Input) -> Result<(Vec<Amount>, Vec<Amount>), Refusal> {
-    let (first, second) = (input.values("first")?, input.values("second")?);
+fn complete(input: Fields<'_>) -> Result<(Vec<Amount>, Vec<Amount>), StatisticError> {
+    let (first, second) = (input.amounts("first")?, input.amounts("second")?);
     if first.len() != second.len() {
-        return Err(Refusal::field("second", "a list as long as `first`"));
+        return Err(not("second", "a list as long as `first`"));
     }
     Ok(first.into_iter().zip(second).filter_map(|(first, second)| first.zip(second)).unzip())
 }
 
-pub(super) fn wilcoxon(input: &Input) -> Result<Value, Refusal> {
+pub(super) fn wilcoxon(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let (first, second) = complete(input)?;
     let ranks = stats::signed_rank(&first, &second)?;
     Ok(json!({ "wilcox": test(&ranks.wilcox), "pratt": test(&ranks.pratt) }))
@@ -39,15 +40,15 @@ pub(super) fn test(of: &SignedRankTest) -> Value {
     })
 }
 
-pub(super) fn hodges_lehmann(input: &Input) -> Result<Value, Refusal> {
+pub(super) fn hodges_lehmann(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let (first, second) = complete(input)?;
-    let of = stats::hodges_lehmann(&first, &second, input.level("conf")?)?;
+    let of = stats::hodges_lehmann(&first, &second, input.level()?)?;
     Ok(json!({ "estimate": of.estimate, "ci": pair(of.ci), "achieved_conf": of.achieved_conf }))
 }
 
-pub(super) fn paired_t(input: &Input) -> Result<Value, Refusal> {
+pub(super) fn paired_t(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let (first, second) = complete(input)?;
-    Ok(of_paired_t(&stats::paired_t(&first, &second, input.level("conf")?)?))
+    Ok(of_paired_t(&stats::paired_t(&first, &second, input.level()?)?))
 }
 
 pub(super) fn of_paired_t(of: &PairedT) -> Value {

@@ -1,15 +1,17 @@
 //! Publishing without telling on anybody.
 
-use std::path::Path;
-
-use qoldau_core::survey::stats::{self, Cell};
+use crate::survey::stats::{self, Cell};
 use serde_json::{Value, json};
 
-use super::columns::Rows;
-use super::fields::{Fields, not};
-use crate::vector::refusal::Refusal;
+use crate::survey::stats::request::StatisticError;
+use crate::survey::stats::request::fields::{Fields, not};
+use crate::survey::stats::request::tables::Beside;
+use crate::survey::stats::request::tables::Rows;
 
-pub(super) fn suppress_table(input: Fields<'_>, _base: &Path) -> Result<Value, Refusal> {
+pub(in super::super) fn suppress_table(
+    input: Fields<'_>,
+    _beside: &Beside<'_>,
+) -> Result<Value, StatisticError> {
     let totals = input.optional("margins_published").and_then(Value::as_bool).unwrap_or(true);
     let table = input.table_of_counts("table")?;
     let hidden = stats::suppress_table(&table, threshold(input.text("primary_rule")?)?, totals)?;
@@ -26,7 +28,7 @@ pub(super) fn suppress_table(input: Fields<'_>, _base: &Path) -> Result<Value, R
 }
 
 /// The threshold of a rule `0 < count < 3`, or `0 < count <= 2`.
-fn threshold(rule: &str) -> Result<u32, Refusal> {
+fn threshold(rule: &str) -> Result<u32, StatisticError> {
     let wrong = || not("primary_rule", "a rule such as `0 < count < 5`");
     let upper = rule.rsplit('<').next().ok_or_else(wrong)?.trim();
     match upper.strip_prefix('=') {
@@ -36,8 +38,8 @@ fn threshold(rule: &str) -> Result<u32, Refusal> {
     .ok_or_else(wrong)
 }
 
-pub(super) fn k_anonymity(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
-    let rows = Rows::read(input, "csv", base)?;
+pub(in super::super) fn k_anonymity(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
+    let rows = Rows::read(input, "csv", beside)?;
     let identifiers = input.texts("quasi_identifiers")?;
     let columns =
         identifiers.iter().map(|identifier| identifying(&rows, identifier)).collect::<Result<Vec<_>, _>>()?;
@@ -55,7 +57,7 @@ pub(super) fn k_anonymity(input: Fields<'_>, base: &Path) -> Result<Value, Refus
 }
 
 /// A column by its name, or in bands by an expression `floor(age/10)*10`.
-fn identifying(rows: &Rows, identifier: &str) -> Result<Vec<Option<String>>, Refusal> {
+fn identifying(rows: &Rows, identifier: &str) -> Result<Vec<Option<String>>, StatisticError> {
     let Some((name, width)) = banded(identifier) else { return rows.texts(identifier) };
     let band = |number: f64| ((number / width).floor() * width + 0.0).to_string();
     Ok(rows.numbers(name)?.into_iter().map(|number| number.map(band)).collect())

@@ -1,20 +1,22 @@
 //! Alpha, omega and scale scores.
 
-use std::path::Path;
-
-use qoldau_core::survey::stats::{
+use crate::survey::stats::{
     Alpha, AlphaMissing, ItemMoments, MinAnswered, ScaleAnswers, ScaleScores, cronbach_alpha as alpha,
     omega_one_factor as omega, scale_scores,
 };
 use serde_json::{Value, json};
 
-use super::columns::Items;
-use super::fields::{Fields, list, not};
-use crate::vector::refusal::Refusal;
+use crate::survey::stats::request::StatisticError;
+use crate::survey::stats::request::fields::{Fields, list, not};
+use crate::survey::stats::request::tables::Beside;
+use crate::survey::stats::request::tables::Items;
 
-pub(super) fn cronbach_alpha(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
-    let answers = Items::read(input, base)?.answers()?;
-    let level = input.level()?;
+pub(in super::super) fn cronbach_alpha(
+    input: Fields<'_>,
+    beside: &Beside<'_>,
+) -> Result<Value, StatisticError> {
+    let answers = Items::read(input, beside)?.answers()?;
+    let level = input.level_or_usual()?;
     let of = |missing| of_alpha(&alpha(&answers, missing, level));
     Ok(if answers.any_missing() {
         json!({ "listwise": of(AlphaMissing::Listwise), "pairwise": of(AlphaMissing::Pairwise) })
@@ -38,8 +40,11 @@ fn of_alpha(alpha: &Alpha) -> Value {
     })
 }
 
-pub(super) fn omega_one_factor(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
-    let fit = omega(&Items::read(input, base)?.answers()?);
+pub(in super::super) fn omega_one_factor(
+    input: Fields<'_>,
+    beside: &Beside<'_>,
+) -> Result<Value, StatisticError> {
+    let fit = omega(&Items::read(input, beside)?.answers()?);
     let defined = fit.omega.is_some();
     Ok(json!({
         "k": fit.items,
@@ -51,8 +56,8 @@ pub(super) fn omega_one_factor(input: Fields<'_>, base: &Path) -> Result<Value, 
     }))
 }
 
-pub(super) fn scale_score(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
-    let answers = Items::read(input, base)?.answers()?;
+pub(in super::super) fn scale_score(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
+    let answers = Items::read(input, beside)?.answers()?;
     Ok(of_scores(&scale_scores(&answers, min_answered(input)?), &answers))
 }
 
@@ -72,7 +77,7 @@ fn of_scores(scores: &ScaleScores, answers: &ScaleAnswers) -> Value {
 }
 
 /// A number of items, or a share of them in tenths and hundredths, as text or number.
-pub(super) fn min_answered(input: Fields<'_>) -> Result<MinAnswered, Refusal> {
+pub(in super::super) fn min_answered(input: Fields<'_>) -> Result<MinAnswered, StatisticError> {
     let Some(value) = input.optional("min_answered") else { return Ok(MinAnswered::Count { items: 1 }) };
     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let wrong = || not("min_answered", "a number of items or a share of them");
@@ -88,9 +93,9 @@ pub(super) fn min_answered(input: Fields<'_>) -> Result<MinAnswered, Refusal> {
 }
 
 /// Alpha from parts of the rows, merged forwards, backwards and every second one first: one state, or the library is wrong.
-pub(super) fn merge(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
-    let answers = Items::read(input, base)?.answers()?;
-    let level = input.level()?;
+pub(in super::super) fn merge(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
+    let answers = Items::read(input, beside)?.answers()?;
+    let level = input.level_or_usual()?;
     let whole = answers.moments(0, u32::MAX);
     let sizes = input.optional("chunks").map_or(Ok(vec![Some(1)]), |chunks| {
         list(chunks, "chunks").map(|sizes| sizes.iter().map(Value::as_u64).collect())

@@ -1,21 +1,21 @@
 //! Shares of answers, and how carefully they were given.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
-use qoldau_core::survey::stats::{self, OptionShare, TopBox};
+use crate::survey::stats::{self, OptionShare, TopBox};
 use serde_json::{Map, Value, json};
 
-use super::columns::Rows;
-use super::fields::{Fields, not, table_of_numbers};
-use crate::vector::refusal::Refusal;
+use crate::survey::stats::request::StatisticError;
+use crate::survey::stats::request::fields::{Fields, not, table_of_numbers};
+use crate::survey::stats::request::tables::Beside;
+use crate::survey::stats::request::tables::Rows;
 
 /// The group of those of whom the group is not known.
 const MISSING: &str = "(missing)";
 
-pub(super) fn top_box(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
-    let rows = Rows::read(input, "csv", base)?;
-    let level = input.level()?;
+pub(in super::super) fn top_box(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
+    let rows = Rows::read(input, "csv", beside)?;
+    let level = input.level_or_usual()?;
     let from = input.number("top_from")?;
     let range = input.optional_numbers("scale")?;
     // What is out of the declared scale is no answer.
@@ -44,8 +44,11 @@ fn of_top_box(top: &TopBox) -> Value {
     json!({ "x": top.top, "n": top.answers, "missing": top.missing, "share": top.share, "wilson": top.wilson })
 }
 
-pub(super) fn multi_select(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
-    let rows = Rows::read(input, "csv", base)?;
+pub(in super::super) fn multi_select(
+    input: Fields<'_>,
+    beside: &Beside<'_>,
+) -> Result<Value, StatisticError> {
+    let rows = Rows::read(input, "csv", beside)?;
     let options = input.texts("options")?;
     let columns = options.iter().map(|option| rows.texts(option)).collect::<Result<Vec<_>, _>>()?;
     let row = |at: usize| {
@@ -82,10 +85,13 @@ fn mark(cell: &str) -> Option<bool> {
 const LONG: u32 = 8;
 const LOW: f64 = 0.5;
 
-pub(super) fn response_quality(input: Fields<'_>, base: &Path) -> Result<Value, Refusal> {
+pub(in super::super) fn response_quality(
+    input: Fields<'_>,
+    beside: &Beside<'_>,
+) -> Result<Value, StatisticError> {
     let rows = match input.optional("rows") {
         Some(rows) => table_of_numbers(rows, "rows")?,
-        None => Rows::read(input, "csv", base)?.table_of_numbers(&input.texts("items")?)?,
+        None => Rows::read(input, "csv", beside)?.table_of_numbers(&input.texts("items")?)?,
     };
     let broken = input.optional("run_broken_by_missing").map_or(Some(true), Value::as_bool);
     let broken = broken.ok_or_else(|| not("run_broken_by_missing", "true or false"))?;

@@ -1,13 +1,14 @@
 //! Proportions.
 
-use qoldau_core::survey::stats::{self, PairedTable};
+use crate::survey::stats::{self, PairedTable};
 use serde_json::{Value, json};
 
-use super::input::{Input, pair};
-use super::refusal::Refusal;
+use super::StatisticError;
+use super::fields::{Fields, not, pair};
+use super::tables::Beside;
 
-pub(super) fn one(input: &Input) -> Result<Value, Refusal> {
-    let of = stats::proportion_intervals(input.amount("x")?, input.amount("n")?, input.level("conf")?)?;
+pub(super) fn one(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
+    let of = stats::proportion_intervals(input.amount("x")?, input.amount("n")?, input.level()?)?;
     Ok(json!({
         "estimate": of.estimate,
         "wald": pair(of.wald),
@@ -20,9 +21,9 @@ pub(super) fn one(input: &Input) -> Result<Value, Refusal> {
     }))
 }
 
-pub(super) fn independent(input: &Input) -> Result<Value, Refusal> {
+pub(super) fn independent(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let count = |name| input.count(name);
-    let level = input.level("conf")?;
+    let level = input.level()?;
     let of = stats::proportion_difference(count("x1")?, count("n1")?, count("x2")?, count("n2")?, level)?;
     Ok(json!({
         "p1": of.p1,
@@ -38,14 +39,14 @@ pub(super) fn independent(input: &Input) -> Result<Value, Refusal> {
     }))
 }
 
-pub(super) fn paired(input: &Input) -> Result<Value, Refusal> {
+pub(super) fn paired(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let table = PairedTable {
         both: input.count("both")?,
         first_only: input.count("first_only")?,
         second_only: input.count("second_only")?,
         neither: input.count("neither")?,
     };
-    let of = stats::paired_proportions(table, input.level("conf")?)?;
+    let of = stats::paired_proportions(table, input.level()?)?;
     Ok(json!({
         "n": of.n,
         "p_first": of.p_first,
@@ -62,11 +63,10 @@ pub(super) fn paired(input: &Input) -> Result<Value, Refusal> {
     }))
 }
 
-pub(super) fn nps(input: &Input) -> Result<Value, Refusal> {
+pub(super) fn nps(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let counts = <[u32; 11]>::try_from(input.counts("counts_0_to_10")?);
-    let counts =
-        counts.map_err(|_| Refusal::field("counts_0_to_10", "eleven counts: a rating from 0 to 10"))?;
-    let of = stats::net_promoter_score(counts, input.level("conf")?)?;
+    let counts = counts.map_err(|_| not("counts_0_to_10", "eleven counts: a rating from 0 to 10"))?;
+    let of = stats::net_promoter_score(counts, input.level()?)?;
     Ok(json!({
         "n": of.n,
         "promoters": of.promoters,

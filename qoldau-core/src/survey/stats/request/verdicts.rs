@@ -1,14 +1,15 @@
 //! Whether a threshold is reached.
 
-use qoldau_core::survey::stats::{self, Verdict};
+use crate::survey::stats::{self, Verdict};
 use serde_json::{Value, json};
 
-use super::input::Input;
-use super::refusal::Refusal;
+use super::StatisticError;
+use super::fields::Fields;
+use super::tables::Beside;
 
-pub(super) fn threshold_decision(input: &Input) -> Result<Value, Refusal> {
+pub(super) fn threshold_decision(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let (x, n, threshold) = (input.count("x")?, input.count("n")?, input.amount("threshold")?);
-    let of = stats::threshold_decision(x, n, threshold, input.level("conf_one_sided")?)?;
+    let of = stats::threshold_decision(x, n, threshold, input.level_one_sided()?)?;
     Ok(json!({
         "estimate": of.estimate,
         "point_met": of.point_met,
@@ -24,9 +25,12 @@ pub(super) fn threshold_decision(input: &Input) -> Result<Value, Refusal> {
     }))
 }
 
-pub(super) fn threshold_decision_finite(input: &Input) -> Result<Value, Refusal> {
+pub(super) fn threshold_decision_finite(
+    input: Fields<'_>,
+    _beside: &Beside<'_>,
+) -> Result<Value, StatisticError> {
     let (x, n, population) = (input.count("x")?, input.count("n")?, input.count("N")?);
-    let (threshold, level) = (input.amount("threshold")?, input.level("conf_one_sided")?);
+    let (threshold, level) = (input.amount("threshold")?, input.level_one_sided()?);
     let of = stats::threshold_decision_finite(x, n, population, threshold, level)?;
     Ok(json!({
         "estimate": of.estimate,
