@@ -57,10 +57,7 @@ pub fn guess_columns(list: Vec<u8>) -> Result<ColumnGuess, QoldauError> {
 /// Reads a list of people (CSV, its first row the headings). Without columns they are guessed. Nothing is dropped: a cell that
 /// cannot be read is kept as it stands and has a finding. Errors: `TBL001` to `TBL004` for bytes that are no table.
 #[uniffi::export(default(columns = None))]
-pub fn import_people(
-    list: Vec<u8>,
-    columns: Option<Vec<ColumnChoice>>,
-) -> Result<PeopleTable, QoldauError> {
+pub fn import_people(list: Vec<u8>, columns: Option<Vec<ColumnChoice>>) -> Result<PeopleTable, QoldauError> {
     Ok(whole::import_people(&list, columns.as_deref())?)
 }
 

@@ -50,15 +50,15 @@ pub const FILES: &[MirrorFile] = &[
     MirrorFile { name: "questionnaire", home: "survey::questionnaire", types: QUESTIONNAIRE },
     MirrorFile { name: "answers", home: "survey::answers", types: ANSWERS },
     MirrorFile { name: "answer_tables", home: "survey::import", types: ANSWER_TABLES },
-    MirrorFile {
-        name: "statistics",
-        home: "survey::stats",
-        types: &["Interval", "NetPromoterScore", "Verdict"],
-    },
+    MirrorFile { name: "statistics", home: "survey::stats", types: STATISTICS },
     MirrorFile { name: "scores", home: "survey::score", types: SCORES },
     MirrorFile { name: "survey_line", home: "survey::observe", types: &["SurveyLine"] },
     MirrorFile { name: "focus_groups", home: "survey::focus", types: &["FocusGroup"] },
-    MirrorFile { name: "identity", home: "people::identity", types: &["Birth", "EncodedSex", "IinHint", "PhoneKind"] },
+    MirrorFile {
+        name: "identity",
+        home: "people::identity",
+        types: &["Birth", "EncodedSex", "IinHint", "PhoneKind"],
+    },
     MirrorFile { name: "cells", home: "whole::people", types: CELLS },
     MirrorFile {
         name: "lists",

@@ -16,7 +16,7 @@ pub struct ImportOptions {
     #[uniffi(default = None)]
     pub phase: Option<Id>,
     /// Whether people consented on paper or before the form was opened, so that rows without a column for it count as
-    /// agreed.
+    /// agreed. In the product's own form every record says so itself.
     #[uniffi(default = false)]
     pub consented: bool,
 }

@@ -1,10 +1,31 @@
 //! Mirrors of the types of `qoldau_core::people::identity`. Written by `bindings-mobile/mirror`; do not edit:
 //! `QOLDAU_UPDATE=1 cargo test -p qoldau-mirror`
 
+use qoldau_core::people::identity::Birth;
 use qoldau_core::people::identity::EncodedSex;
 use qoldau_core::people::identity::IinHint;
 use qoldau_core::people::identity::PhoneKind;
 use qoldau_core::value::IsoDate;
+
+/// When somebody was born, as well as it is known. Nothing of it shows in `Debug`.
+#[uniffi::remote(Enum)]
+pub enum Birth {
+    /// The day is known.
+    Exact {
+        /// Day of birth.
+        date: IsoDate,
+    },
+    /// A day was put down that is not the day: 1 January where only the year was known.
+    Estimated {
+        /// The day put down.
+        date: IsoDate,
+    },
+    /// Only the year is known.
+    YearOnly {
+        /// Year of birth, 1 to 9999.
+        year: i32,
+    },
+}
 
 /// The sex that a digit of an identification number encodes.
 #[uniffi::remote(Enum)]
