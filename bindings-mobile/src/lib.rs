@@ -38,6 +38,8 @@ pub mod survey;
 mod values;
 
 pub use error::QoldauError;
+#[cfg(feature = "survey")]
+pub use forms::ScoreOptions;
 pub use forms::{AnswerForm, HoldOptions};
 
 uniffi::setup_scaffolding!();

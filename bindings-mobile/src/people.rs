@@ -50,15 +50,15 @@ pub fn age_on(birth: Birth, day: IsoDate) -> Result<Option<AgeBounds>, QoldauErr
 /// Guesses which column of a list (CSV, its first row the headings) holds what. Errors: `TBL001` to `TBL004` for bytes that are
 /// no table.
 #[uniffi::export]
-pub fn guess_columns(list: Vec<u8>) -> Result<ColumnGuess, QoldauError> {
-    Ok(whole::guess_columns(&list)?)
+pub fn guess_columns(bytes: Vec<u8>) -> Result<ColumnGuess, QoldauError> {
+    Ok(whole::guess_columns(&bytes)?)
 }
 
 /// Reads a list of people (CSV, its first row the headings). Without columns they are guessed. Nothing is dropped: a cell that
 /// cannot be read is kept as it stands and has a finding. Errors: `TBL001` to `TBL004` for bytes that are no table.
 #[uniffi::export(default(columns = None))]
-pub fn import_people(list: Vec<u8>, columns: Option<Vec<ColumnChoice>>) -> Result<PeopleTable, QoldauError> {
-    Ok(whole::import_people(&list, columns.as_deref())?)
+pub fn import_people(bytes: Vec<u8>, columns: Option<Vec<ColumnChoice>>) -> Result<PeopleTable, QoldauError> {
+    Ok(whole::import_people(&bytes, columns.as_deref())?)
 }
 
 /// Which rows are one person, and of which it cannot be told; by rules and decisions of people first. Error: `PPE001` for more

@@ -11,12 +11,12 @@ use qoldau_core::survey::focus::FocusGroup;
 use qoldau_core::survey::import::{ImportOptions, Imported};
 use qoldau_core::survey::observe::SurveyLine;
 use qoldau_core::survey::questionnaire::Questionnaire;
-use qoldau_core::survey::score::{Comparison, PhaseScores, SatisfactionScore, ScoreOptions};
+use qoldau_core::survey::score::{self, Comparison, PhaseScores, SatisfactionScore};
 use qoldau_core::survey::stats::{CodeLinks, SampleSize};
 use qoldau_core::value::{Amount, Id};
 use qoldau_core::whole::survey;
 
-use crate::QoldauError;
+use crate::{QoldauError, ScoreOptions};
 
 /// Reads a questionnaire from its JSON. Errors: `SRV001` for a newer format, `SRV002` for another document, `SRV003` for no
 /// JSON, `SRV004` for a field that is unknown, missing or of the wrong kind, `SRV005` for too much of something. Questions
@@ -129,7 +129,7 @@ pub fn score_phase(
     phase: Option<Id>,
     options: Option<ScoreOptions>,
 ) -> Result<PhaseScores, QoldauError> {
-    Ok(survey::score_phase(questionnaire, &responses, phase.as_ref(), &options.unwrap_or_default())?)
+    Ok(survey::score_phase(questionnaire, &responses, phase.as_ref(), &by(options))?)
 }
 
 /// What `score_phase` gives, as text. Errors: `SRV008`, `SVY001`.
@@ -141,7 +141,7 @@ pub fn say_phase(
     phase: Option<Id>,
     options: Option<ScoreOptions>,
 ) -> Result<String, QoldauError> {
-    let options = options.unwrap_or_default();
+    let options = by(options);
     Ok(survey::say_phase(questionnaire, &responses, phase.as_ref(), &options, language)?)
 }
 
@@ -153,7 +153,7 @@ pub fn score_tally(
     tally: &Tally,
     options: Option<ScoreOptions>,
 ) -> Result<PhaseScores, QoldauError> {
-    Ok(survey::score_tally(questionnaire, tally, &options.unwrap_or_default())?)
+    Ok(survey::score_tally(questionnaire, tally, &by(options))?)
 }
 
 /// What `score_tally` gives, as text. Errors: `SRV008`, `SVY001`.
@@ -164,7 +164,7 @@ pub fn say_tally(
     language: Language,
     options: Option<ScoreOptions>,
 ) -> Result<String, QoldauError> {
-    Ok(survey::say_tally(questionnaire, tally, &options.unwrap_or_default(), language)?)
+    Ok(survey::say_tally(questionnaire, tally, &by(options), language)?)
 }
 
 /// Two phases held against each other. Every change is second − first. Errors: `SRV008` for a phase that the questionnaire
@@ -177,7 +177,7 @@ pub fn compare_phases(
     second: Id,
     options: Option<ScoreOptions>,
 ) -> Result<Comparison, QoldauError> {
-    Ok(survey::compare_phases(questionnaire, &responses, &first, &second, &options.unwrap_or_default())?)
+    Ok(survey::compare_phases(questionnaire, &responses, &first, &second, &by(options))?)
 }
 
 /// What `compare_phases` gives, as text. Errors: `SRV008`, `SVY001`.
@@ -190,7 +190,7 @@ pub fn say_comparison(
     language: Language,
     options: Option<ScoreOptions>,
 ) -> Result<String, QoldauError> {
-    let options = options.unwrap_or_default();
+    let options = by(options);
     Ok(survey::say_comparison(questionnaire, &responses, &first, &second, &options, language)?)
 }
 
@@ -202,7 +202,7 @@ pub fn satisfaction(
     responses: Vec<Response>,
     options: Option<ScoreOptions>,
 ) -> Result<Option<SatisfactionScore>, QoldauError> {
-    Ok(survey::satisfaction(questionnaire, &responses, &options.unwrap_or_default())?)
+    Ok(survey::satisfaction(questionnaire, &responses, &by(options))?)
 }
 
 /// What `satisfaction` gives, as text: what "satisfied" means, the figure, the verdict, the bounds with those who did not
@@ -214,7 +214,7 @@ pub fn say_satisfaction(
     language: Language,
     options: Option<ScoreOptions>,
 ) -> Result<Option<String>, QoldauError> {
-    Ok(survey::say_satisfaction(questionnaire, &responses, &options.unwrap_or_default(), language)?)
+    Ok(survey::say_satisfaction(questionnaire, &responses, &by(options), language)?)
 }
 
 /// The satisfaction of a tally of paper questionnaires; nothing where it cannot be counted by hand. Error: `SVY001`.
@@ -224,7 +224,7 @@ pub fn tally_satisfaction(
     tally: &Tally,
     options: Option<ScoreOptions>,
 ) -> Result<Option<SatisfactionScore>, QoldauError> {
-    Ok(survey::tally_satisfaction(questionnaire, tally, &options.unwrap_or_default())?)
+    Ok(survey::tally_satisfaction(questionnaire, tally, &by(options))?)
 }
 
 /// What `tally_satisfaction` gives, as text. Error: `SVY001`.
@@ -235,7 +235,7 @@ pub fn say_tally_satisfaction(
     language: Language,
     options: Option<ScoreOptions>,
 ) -> Result<Option<String>, QoldauError> {
-    Ok(survey::say_tally_satisfaction(questionnaire, tally, &options.unwrap_or_default(), language)?)
+    Ok(survey::say_tally_satisfaction(questionnaire, tally, &by(options), language)?)
 }
 
 /// The scale questions of a phase that share one list of steps, as diverging stacked bars (inline SVG); nothing where none of
@@ -249,7 +249,7 @@ pub fn stacked_bars(
     phase: Option<Id>,
     options: Option<ScoreOptions>,
 ) -> Result<Option<String>, QoldauError> {
-    let options = options.unwrap_or_default();
+    let options = by(options);
     Ok(survey::stacked_bars(questionnaire, &responses, phase.as_ref(), &list, &options, language)?)
 }
 
@@ -262,7 +262,7 @@ pub fn tally_bars(
     language: Language,
     options: Option<ScoreOptions>,
 ) -> Result<Option<String>, QoldauError> {
-    Ok(survey::tally_bars(questionnaire, tally, &list, &options.unwrap_or_default(), language)?)
+    Ok(survey::tally_bars(questionnaire, tally, &list, &by(options), language)?)
 }
 
 /// The changes of the subscales between two phases, before and after on one line each (inline SVG); nothing where none can be
@@ -276,7 +276,7 @@ pub fn dumbbells(
     language: Language,
     options: Option<ScoreOptions>,
 ) -> Result<Option<String>, QoldauError> {
-    let options = options.unwrap_or_default();
+    let options = by(options);
     Ok(survey::dumbbells(questionnaire, &responses, &first, &second, &options, language)?)
 }
 
@@ -289,7 +289,7 @@ pub fn draft_satisfaction(
     line: &SurveyLine,
     options: Option<ScoreOptions>,
 ) -> Result<Option<Draft>, QoldauError> {
-    Ok(survey::draft_satisfaction(questionnaire, &responses, &options.unwrap_or_default(), line)?)
+    Ok(survey::draft_satisfaction(questionnaire, &responses, &by(options), line)?)
 }
 
 /// The same of a tally of paper questionnaires. Error: `SVY001`.
@@ -300,7 +300,7 @@ pub fn draft_tally_satisfaction(
     line: &SurveyLine,
     options: Option<ScoreOptions>,
 ) -> Result<Option<Draft>, QoldauError> {
-    Ok(survey::draft_tally_satisfaction(questionnaire, tally, &options.unwrap_or_default(), line)?)
+    Ok(survey::draft_tally_satisfaction(questionnaire, tally, &by(options), line)?)
 }
 
 /// How many people answered a phase as what `record_entry` takes: a reading of a line that counts them. Error: `SRV008`.
@@ -341,7 +341,7 @@ pub fn sample_size(
 /// Pairs people of two phases by their self-made codes, as `compare_phases` does: spaces between the parts, case, and letters
 /// of other scripts that look alike are of no account. Rows are counted from 0. Error: `SVY056` for more than two differences,
 /// or too many codes to compare.
-#[uniffi::export]
+#[uniffi::export(default(most_differences = 0))]
 pub fn link_codes(
     first: Vec<PersonCode>,
     second: Vec<PersonCode>,
@@ -362,4 +362,9 @@ pub fn statistic(request: &str) -> Result<String, QoldauError> {
 #[uniffi::export]
 pub fn statistic_methods() -> Result<Vec<String>, QoldauError> {
     Ok(survey::statistic_methods())
+}
+
+/// The options of a call; the product's own where there are none.
+fn by(options: Option<ScoreOptions>) -> score::ScoreOptions {
+    options.unwrap_or_default().into()
 }

@@ -26,8 +26,8 @@ impl MirrorFile {
 /// The home of the types of `qoldau-store`.
 pub(crate) const STORE: &str = "qoldau_store";
 
-/// Every file with its types. `AnswerForm` and `HoldOptions` are not among them: the former holds static texts, the
-/// latter has fields whose defaults no other language can state, so both have forms of their own beside the mirrors.
+/// Every file with its types. `AnswerForm`, `HoldOptions` and `ScoreOptions` are not among them: the first holds static texts,
+/// the others have fields whose defaults no other language can state, so they have forms of their own beside the mirrors.
 pub const FILES: &[MirrorFile] = &[
     MirrorFile::of_floor("value", &["DateRange", "Share"]),
     MirrorFile::of_floor("language", &["Language"]),
@@ -341,7 +341,6 @@ const STATISTICS: &[&str] = &[
 ];
 
 const SCORES: &[&str] = &[
-    "ScoreOptions",
     "PhaseScores",
     "QuestionScores",
     "StepCount",

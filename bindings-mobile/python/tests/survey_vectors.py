@@ -42,6 +42,14 @@ def an_id(a: Arguments, name: str) -> str:
     return q.id_from_json(a.json(name))
 
 
+def number(a: Arguments, name: str, otherwise: Optional[int] = None) -> int:
+    """A whole number; one that is missing is what the typed call would not let pass."""
+    given = a.given.get(name)
+    if given is None and otherwise is None:
+        q.text_from_json("null")
+    return int(otherwise or 0) if given is None else int(given)
+
+
 def line(a: Arguments) -> q.SurveyLine:
     return q.survey_line_from_json(a.json("line"))
 
@@ -69,7 +77,12 @@ def sample_size(a: Arguments) -> str:
 
 def link_codes(a: Arguments) -> str:
     first, second = (q.person_codes_from_json(a.json(name)) for name in ("first", "second"))
-    return q.code_links_to_json(q.link_codes(first, second, a.given["mostDifferences"]))
+    return q.code_links_to_json(q.link_codes(first, second, number(a, "mostDifferences", 0)))
+
+
+def statistic(a: Arguments) -> str:
+    request = a.json("request")
+    return q.statistic(q.text_from_json(request) if request == "null" else request)
 
 
 def say_findings(a: Arguments, say: Callable[[list[q.Finding], q.Language], list[q.FindingRow]]) -> str:
@@ -91,7 +104,7 @@ def find_duplicates(a: Arguments) -> str:
 
 def import_people(a: Arguments) -> str:
     columns = a.optional("columns", q.column_choices_from_json)
-    return q.people_table_to_json(q.import_people(a.bytes("list"), columns))
+    return q.people_table_to_json(q.import_people(a.bytes("bytes"), columns))
 
 
 CALLS: dict[str, Call] = {
@@ -142,16 +155,16 @@ CALLS: dict[str, Call] = {
     "draftFocusGroup": draft_focus_group,
     "sampleSize": sample_size,
     "linkCodes": link_codes,
-    "statistic": lambda a: q.statistic(a.bytes("request").decode()),
+    "statistic": statistic,
     "statisticMethods": lambda a: q.texts_to_json(q.statistic_methods()),
     "readIin": lambda a: q.iin_read_to_json(q.read_iin(a.text("text"))),
     "readBin": lambda a: q.bin_read_to_json(q.read_bin(a.text("text"))),
     "readPhones": lambda a: q.phones_to_json(q.read_phones(a.text("text"))),
-    "readBirth": lambda a: maybe(q.read_birth(a.text("text"), a.given["latest"]), q.birth_to_json),
+    "readBirth": lambda a: maybe(q.read_birth(a.text("text"), number(a, "latest")), q.birth_to_json),
     "ageOn": lambda a: maybe(
         q.age_on(q.birth_from_json(a.json("birth")), q.iso_date_from_json(a.json("day"))), q.age_bounds_to_json
     ),
-    "guessColumns": lambda a: q.column_guess_to_json(q.guess_columns(a.bytes("list"))),
+    "guessColumns": lambda a: q.column_guess_to_json(q.guess_columns(a.bytes("bytes"))),
     "importPeople": import_people,
     "findDuplicates": find_duplicates,
     "countReach": count_reach,

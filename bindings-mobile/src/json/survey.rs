@@ -1,16 +1,22 @@
 //! Values of surveys.
 
-use qoldau_core::failure::{from_json, to_canonical_json};
+use qoldau_core::failure::{from_json, from_json_by_serde, to_canonical_json};
 use qoldau_core::journal::Draft;
 use qoldau_core::survey::answers::{PersonCode, Response, ResponseState, Tally};
 use qoldau_core::survey::focus::FocusGroup;
 use qoldau_core::survey::import::{ImportOptions, Imported};
 use qoldau_core::survey::observe::SurveyLine;
 use qoldau_core::survey::questionnaire::Questionnaire;
-use qoldau_core::survey::score::{Comparison, PhaseScores, SatisfactionScore, ScoreOptions};
+use qoldau_core::survey::score::{Comparison, PhaseScores, SatisfactionScore};
 use qoldau_core::survey::stats::{CodeLinks, SampleSize};
 
-use crate::QoldauError;
+use crate::{QoldauError, ScoreOptions};
+
+/// Reads the value from its JSON. Error: `INP001` with the path of the field.
+#[uniffi::export]
+pub fn score_options_from_json(text: &str) -> Result<ScoreOptions, QoldauError> {
+    Ok(from_json_by_serde(text.as_bytes())?)
+}
 
 from_json! {
     focus_group_from_json -> FocusGroup;
@@ -19,7 +25,6 @@ from_json! {
     questionnaire_from_json -> Questionnaire;
     response_from_json -> Response;
     responses_from_json -> Vec<Response>;
-    score_options_from_json -> ScoreOptions;
     survey_line_from_json -> SurveyLine;
     tally_from_json -> Tally;
 }

@@ -10,27 +10,14 @@ use qoldau_core::survey::score::PhaseScores;
 use qoldau_core::survey::score::QuestionScores;
 use qoldau_core::survey::score::SatisfactionScore;
 use qoldau_core::survey::score::ScoreChange;
-use qoldau_core::survey::score::ScoreOptions;
 use qoldau_core::survey::score::StepCount;
 use qoldau_core::survey::score::SubscaleScores;
 use qoldau_core::survey::score::TopBoxes;
 use qoldau_core::survey::stats::Interval;
 use qoldau_core::survey::stats::NetPromoterScore;
 use qoldau_core::survey::stats::Verdict;
-use qoldau_core::value::Amount;
 use qoldau_core::value::Id;
 use qoldau_core::value::Share;
-
-/// How answers are scored and shown.
-#[uniffi::remote(Record)]
-pub struct ScoreOptions {
-    /// Confidence level of intervals and bounds, above 0 and below 1: `0.95`.
-    pub level: Amount,
-    /// The smallest number of people of whom anything is shown: 5 for what is published, 1 to hide nothing.
-    pub smallest: u32,
-    /// In how many characters the codes of one person may differ: 0 to 2. More than 0 pairs wrong people sooner.
-    pub most_differences: u32,
-}
 
 /// The scores of one phase.
 #[uniffi::remote(Record)]

@@ -3,7 +3,12 @@ import Qoldau
 
 extension Arguments {
     func id(_ name: String) throws -> Id { try idFromJson(text: json(name)) }
-    func number(_ name: String) -> Int { (input[name] as! NSNumber).intValue }
+    /// A whole number; one that is missing is what the typed call would not let pass.
+    func number(_ name: String, otherwise: Int? = nil) throws -> Int {
+        if let number = (input[name] as? NSNumber)?.intValue ?? otherwise { return number }
+        _ = try textFromJson(text: "null")
+        return 0
+    }
     func findings() throws -> [Finding] { try findingsFromJson(text: json("findings")) }
     func survey(_ name: String = "questionnaire") throws -> Questionnaire { try questionnaireFromJson(text: json(name)) }
     func responses() throws -> [Response] { try responsesFromJson(text: json("responses")) }
@@ -49,9 +54,11 @@ func survey(_ name: String, _ a: Arguments) throws -> String? {
             value: sampleSize(margin: margin, share: share, level: level, populations: populations))
     case "linkCodes":
         let (first, second) = try (personCodesFromJson(text: a.json("first")), personCodesFromJson(text: a.json("second")))
-        let most = UInt32(a.number("mostDifferences"))
+        let most = try UInt32(a.number("mostDifferences", otherwise: 0))
         return try codeLinksToJson(value: linkCodes(first: first, second: second, mostDifferences: most))
-    case "statistic": return try statistic(request: String(decoding: a.bytes("request"), as: UTF8.self))
+    case "statistic":
+        let request = try a.json("request")
+        return try request == "null" ? textFromJson(text: request) : statistic(request: request)
     case "statisticMethods": return try textsToJson(value: statisticMethods())
     default: return try scored(name, a) ?? drawn(name, a)
     }
@@ -151,10 +158,10 @@ func people(_ name: String, _ a: Arguments) throws -> String? {
     case "ageOn":
         let (birth, day) = try (birthFromJson(text: a.json("birth")), isoDateFromJson(text: a.json("day")))
         return try maybe(ageOn(birth: birth, day: day), ageBoundsToJson)
-    case "guessColumns": return try columnGuessToJson(value: guessColumns(list: a.bytes("list")))
+    case "guessColumns": return try columnGuessToJson(value: guessColumns(bytes: a.bytes("bytes")))
     case "importPeople":
         let columns = try a.optional("columns", columnChoicesFromJson)
-        return try peopleTableToJson(value: importPeople(list: a.bytes("list"), columns: columns))
+        return try peopleTableToJson(value: importPeople(bytes: a.bytes("bytes"), columns: columns))
     case "findDuplicates":
         let people = try listedPeopleFromJson(text: a.json("people"))
         let options = try a.optional("options", duplicateOptionsFromJson)
