@@ -72,7 +72,7 @@ internal fun survey(name: String, given: Vectors.Arguments): String? {
             val (first, second) = personCodesFromJson(given.json("first")) to personCodesFromJson(given.json("second"))
             codeLinksToJson(linkCodes(first, second, given["mostDifferences"]?.takeIf { !it.isNull }?.text?.toUInt() ?: 0u))
         }
-        "statistic" -> given.json("request").let { if (it == "null") textFromJson(it) else statistic(it) }
+        "statistic" -> statistic(given.json("request"))
         "statisticMethods" -> textsToJson(statisticMethods())
         else -> null
     }

@@ -80,11 +80,6 @@ def link_codes(a: Arguments) -> str:
     return q.code_links_to_json(q.link_codes(first, second, number(a, "mostDifferences", 0)))
 
 
-def statistic(a: Arguments) -> str:
-    request = a.json("request")
-    return q.statistic(q.text_from_json(request) if request == "null" else request)
-
-
 def say_findings(a: Arguments, say: Callable[[list[q.Finding], q.Language], list[q.FindingRow]]) -> str:
     return q.finding_rows_to_json(say(q.findings_from_json(a.json("findings")), a.language))
 
@@ -155,7 +150,7 @@ CALLS: dict[str, Call] = {
     "draftFocusGroup": draft_focus_group,
     "sampleSize": sample_size,
     "linkCodes": link_codes,
-    "statistic": statistic,
+    "statistic": lambda a: q.statistic(a.json("request")),
     "statisticMethods": lambda a: q.texts_to_json(q.statistic_methods()),
     "readIin": lambda a: q.iin_read_to_json(q.read_iin(a.text("text"))),
     "readBin": lambda a: q.bin_read_to_json(q.read_bin(a.text("text"))),
