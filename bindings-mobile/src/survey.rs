@@ -338,9 +338,9 @@ pub fn sample_size(
     Ok(survey::sample_size(margin, share, level, &populations)?)
 }
 
-/// Pairs people of two phases by their self-made codes, as `compare_phases` does: spaces between the parts, case, and letters
-/// of other scripts that look alike are of no account. Rows are counted from 0. Error: `SVY056` for more than two differences,
-/// or too many codes to compare.
+/// Pairs people of two phases by their self-made codes, as `compare_phases` does: spaces between the parts, case, and a letter
+/// of another script that slipped in among the letters of a word are of no account. Rows are counted from 0. Error: `SVY056`
+/// for more than two differences, or too many codes to compare.
 #[uniffi::export(default(most_differences = 0))]
 pub fn link_codes(
     first: Vec<PersonCode>,
