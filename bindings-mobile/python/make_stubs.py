@@ -16,17 +16,41 @@ import decimal
 import enum
 import typing
 
-from .values import PersonName as PersonName, Phone as Phone, RawBody as RawBody
+from .values import (
+    Bin as Bin,
+    FreeText as FreeText,
+    Iin as Iin,
+    PersonCode as PersonCode,
+    PersonName as PersonName,
+    PersonalText as PersonalText,
+    Phone as Phone,
+    PhoneNumber as PhoneNumber,
+    RawBody as RawBody,
+)
 
 '''
 
 # What each custom type is; the generated module has the same aliases.
 ALIASES = {
     "Amount": "decimal.Decimal",
+    "Answers": 'dict["Id", "Answer"]',
     "Id": "str",
     "IsoDate": "datetime.date",
     "PlainText": "str",
     "Severities": 'dict[str, "Severity"]',
+}
+
+# What of the public names is written by hand.
+BY_HAND = {
+    "Bin",
+    "FreeText",
+    "Iin",
+    "PersonCode",
+    "PersonName",
+    "PersonalText",
+    "Phone",
+    "PhoneNumber",
+    "RawBody",
 }
 
 Lines = list[str]
@@ -50,7 +74,7 @@ def main() -> None:
             continue
         done.add(node.name)
         lines += function(node) if isinstance(node, ast.FunctionDef) else of_class(node)
-    missing = set(public) - done - set(ALIASES) - {"PersonName", "Phone", "RawBody"}
+    missing = set(public) - done - set(ALIASES) - BY_HAND
     if missing:
         sys.exit(f"no stubs for {sorted(missing)}")
     out.write_text(HEADER + "\n".join(lines) + "\n", "utf-8")

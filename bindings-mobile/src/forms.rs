@@ -5,6 +5,10 @@ use qoldau_core::finding::Finding;
 use qoldau_core::plan::{self, Plan, Policy};
 use qoldau_core::review::AuthorRole;
 use qoldau_core::section::ReportSection;
+#[cfg(feature = "survey")]
+use qoldau_core::survey::score;
+#[cfg(feature = "survey")]
+use qoldau_core::value::Amount;
 use qoldau_core::value::DateRange;
 use qoldau_core::whole;
 use serde::{Deserialize, Serialize};
@@ -46,6 +50,35 @@ impl From<HoldOptions> for whole::HoldOptions {
             options;
         let (policy, limits) = (policy.unwrap_or_default(), limits.unwrap_or_default());
         Self { policy, period, limits, read_findings, editions, roles, sections, present }
+    }
+}
+
+/// How answers are scored and shown. Whatever is left out is the product's default.
+#[cfg(feature = "survey")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, uniffi::Record)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct ScoreOptions {
+    /// Confidence level of intervals and bounds, above 0 and below 1; 0.95.
+    #[uniffi(default = None)]
+    pub level: Option<Amount>,
+    /// The smallest number of people of whom anything is shown: 5 for what is published, 1 to hide nothing; 5.
+    #[uniffi(default = None)]
+    pub smallest: Option<u32>,
+    /// In how many characters the codes of one person may differ: 0 to 2. More than 0 pairs wrong people sooner; 0.
+    #[uniffi(default = None)]
+    pub most_differences: Option<u32>,
+}
+
+#[cfg(feature = "survey")]
+impl From<ScoreOptions> for score::ScoreOptions {
+    fn from(options: ScoreOptions) -> Self {
+        let ScoreOptions { level, smallest, most_differences } = options;
+        let default = Self::default();
+        Self {
+            level: level.unwrap_or(default.level),
+            smallest: smallest.unwrap_or(default.smallest),
+            most_differences: most_differences.unwrap_or(default.most_differences),
+        }
     }
 }
 

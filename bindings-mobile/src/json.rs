@@ -18,6 +18,7 @@ use qoldau_core::plan::{
 };
 use qoldau_core::report::{FindingRow, IssuedNumber, Register, Report, ReportStyle};
 use qoldau_core::review::{Reviews, SubmissionStanding};
+use qoldau_core::section::ReportSection;
 use qoldau_core::value::{Amount, Id, IsoDate};
 use qoldau_core::whole::{
     BundleContents, FrozenPackage, Held, JournalContents, JournalForm, MergedJournals, Recorded,
@@ -55,6 +56,11 @@ macro_rules! to_json {
     )*};
 }
 
+#[cfg(feature = "people")]
+pub mod people;
+#[cfg(feature = "survey")]
+pub mod survey;
+
 from_json! {
     acknowledgement_from_json -> Acknowledgement;
     acknowledgements_from_json -> Vec<Acknowledgement>;
@@ -89,6 +95,7 @@ from_json! {
     read_limits_from_json -> ReadLimits;
     register_form_from_json -> RegisterForm;
     report_form_from_json -> ReportForm;
+    report_section_from_json -> ReportSection;
     stage_from_json -> Stage;
     stamp_from_json -> Stamp;
     submission_standing_from_json -> SubmissionStanding;
@@ -135,12 +142,14 @@ to_json! {
     recorded_to_json(Recorded);
     register_to_json(Register);
     report_style_to_json(ReportStyle);
+    report_section_to_json(ReportSection);
     report_to_json(Report);
     requires_to_json(Requires);
     reviews_to_json(Reviews);
     target_to_json(Target);
     targets_to_json(Vec<Target>);
     text_to_json(String);
+    texts_to_json(Vec<String>);
     unit_word_to_json(UnitWord);
     verification_to_json(Verification);
     written_bundle_to_json(WrittenBundle);

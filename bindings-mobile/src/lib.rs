@@ -25,15 +25,21 @@ pub mod journal;
 pub mod json;
 pub mod language;
 mod mirror;
+#[cfg(feature = "people")]
+pub mod people;
 pub mod plan;
 pub mod report;
 pub mod review;
 pub mod state;
 #[cfg(feature = "store")]
 pub mod store;
+#[cfg(feature = "survey")]
+pub mod survey;
 mod values;
 
 pub use error::QoldauError;
+#[cfg(feature = "survey")]
+pub use forms::ScoreOptions;
 pub use forms::{AnswerForm, HoldOptions};
 
 uniffi::setup_scaffolding!();

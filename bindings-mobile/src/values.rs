@@ -2,6 +2,11 @@
 //!
 //! A text that is not such a value is an error of the call, never a crash: `try_lift` gives the call's own error.
 
+#[cfg(feature = "people")]
+mod people;
+#[cfg(feature = "survey")]
+mod survey;
+
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Display;
 use std::str::FromStr;

@@ -15,7 +15,7 @@ fun main(arguments: Array<String>) {
         "dates and amounts survive" to tests::datesAndAmounts,
         "personal data prints silently" to tests::silence,
         "the vectors" to tests::vectors,
-    ) + StoreTests(top).all
+    ) + StoreTests(top).all + SurveyTests(top).all
     var failed = 0
     for ((name, test) in all) {
         try {

@@ -37,7 +37,7 @@ internal class Vectors(private val top: File) {
         error.code
     }
 
-    private inner class Arguments(private val input: Json) {
+    internal inner class Arguments(private val input: Json) {
         /** The JSON of an argument; `{"file": …}` is the JSON in that file, a missing one is null. */
         fun json(name: String): String {
             val value = input[name] ?: return "null"
@@ -46,6 +46,8 @@ internal class Vectors(private val top: File) {
                 ?: return canonicalJson(value.text)
             return File(top, file).readText()
         }
+
+        operator fun get(name: String): Json? = input[name]
 
         fun <T> optional(name: String, read: (String) -> T): T? = json(name).takeIf { it != "null" }?.let(read)
 
@@ -103,7 +105,7 @@ internal class Vectors(private val top: File) {
         "defaultPolicy" -> policyToJson(defaultPolicy())
         "reportStyle" -> reportStyleToJson(reportStyle())
         "version" -> textToJson(version())
-        else -> exchange(name, given) ?: words(name, given)
+        else -> exchange(name, given) ?: survey(name, given) ?: people(name, given) ?: words(name, given)
     }
 
     private fun hold(name: String, given: Arguments): String {

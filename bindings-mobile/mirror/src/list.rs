@@ -26,8 +26,8 @@ impl MirrorFile {
 /// The home of the types of `qoldau-store`.
 pub(crate) const STORE: &str = "qoldau_store";
 
-/// Every file with its types. `AnswerForm` and `HoldOptions` are not among them: the former holds static texts, the
-/// latter has fields whose defaults no other language can state, so both have forms of their own beside the mirrors.
+/// Every file with its types. `AnswerForm`, `HoldOptions` and `ScoreOptions` are not among them: the first holds static texts,
+/// the others have fields whose defaults no other language can state, so they have forms of their own beside the mirrors.
 pub const FILES: &[MirrorFile] = &[
     MirrorFile::of_floor("value", &["DateRange", "Share"]),
     MirrorFile::of_floor("language", &["Language"]),
@@ -48,6 +48,26 @@ pub const FILES: &[MirrorFile] = &[
     MirrorFile::of_floor("bundle", &["BundleLimits", "BundleManifest", "BundlePlan", "ListedFile"]),
     MirrorFile::of_floor("package", PACKAGE),
     MirrorFile::of_floor("whole", WHOLE),
+    MirrorFile { name: "questionnaire", home: "survey::questionnaire", types: QUESTIONNAIRE },
+    MirrorFile { name: "answers", home: "survey::answers", types: ANSWERS },
+    MirrorFile { name: "answer_tables", home: "survey::import", types: ANSWER_TABLES },
+    MirrorFile { name: "statistics", home: "survey::stats", types: STATISTICS },
+    MirrorFile { name: "scores", home: "survey::score", types: SCORES },
+    MirrorFile { name: "survey_line", home: "survey::observe", types: &["SurveyLine"] },
+    MirrorFile { name: "focus_groups", home: "survey::focus", types: &["FocusGroup"] },
+    MirrorFile {
+        name: "identity",
+        home: "people::identity",
+        types: &["Birth", "EncodedSex", "IinHint", "PhoneKind"],
+    },
+    MirrorFile { name: "cells", home: "whole::people", types: CELLS },
+    MirrorFile {
+        name: "lists",
+        home: "people::import",
+        types: &["PersonColumn", "ColumnChoice", "PeopleTable"],
+    },
+    MirrorFile { name: "duplicates", home: "people::duplicates", types: DUPLICATES },
+    MirrorFile { name: "reach", home: "people::reach", types: REACH },
     MirrorFile { name: "store", home: STORE, types: &["StoreStatus", "Arrivals", "DamagedEntry"] },
 ];
 
@@ -272,4 +292,99 @@ const WHOLE: &[&str] = &[
     "FrozenPackage",
     "BundleContents",
     "WrittenBundle",
+];
+
+const QUESTIONNAIRE: &[&str] = &[
+    "Wording",
+    "Questionnaire",
+    "SurveyQuestion",
+    "AnswerKind",
+    "OptionList",
+    "Choice",
+    "MissingReason",
+    "Population",
+    "Phase",
+    "CodeRecipe",
+    "CodePart",
+    "CodeCharacters",
+    "Subscale",
+    "MinimumAnswered",
+    "Satisfaction",
+    "SatisfactionDefinition",
+    "MissingRule",
+];
+
+/// What people answered, and where a form stands with it.
+const ANSWERS: &[&str] = &[
+    "Answer",
+    "Response",
+    "Relevance",
+    "Standing",
+    "FieldState",
+    "ResponseState",
+    "Tally",
+    "QuestionTally",
+    "OptionTally",
+];
+
+/// Answers read from the exports of other tools.
+const ANSWER_TABLES: &[&str] = &["ImportOptions", "Imported", "ImportedColumn", "ColumnUse"];
+
+/// What statistics are typed; the others cross as JSON.
+const STATISTICS: &[&str] = &[
+    "Interval",
+    "NetPromoterScore",
+    "Verdict",
+    "CodeLinks",
+    "CodePair",
+    "SampleSize",
+    "PopulationSampleSize",
+];
+
+const SCORES: &[&str] = &[
+    "PhaseScores",
+    "QuestionScores",
+    "StepCount",
+    "TopBoxes",
+    "SubscaleScores",
+    "SatisfactionScore",
+    "Comparison",
+    "Pairing",
+    "Change",
+    "ScoreChange",
+    "Design",
+];
+
+/// What cells of a list hold.
+const CELLS: &[&str] = &["IinRead", "BinRead", "NumberFault", "PhoneRead", "AgeBounds", "ColumnGuess"];
+
+const DUPLICATES: &[&str] = &[
+    "ListedPerson",
+    "DuplicateOptions",
+    "MatchRule",
+    "PairDecision",
+    "MatchField",
+    "PairVerdict",
+    "Duplicates",
+    "ProbablePair",
+    "VerdictOrigin",
+    "UnsureReason",
+    "FieldEvidence",
+    "Agreement",
+    "UnsureCount",
+    "RuleUse",
+    "RuleSilence",
+    "LevelWeight",
+];
+
+const REACH: &[&str] = &[
+    "PersonFacts",
+    "Attendance",
+    "Headcount",
+    "AgeGroup",
+    "ReachDimension",
+    "ReachQuestion",
+    "ReachValue",
+    "ReachRow",
+    "Reach",
 ];

@@ -97,11 +97,21 @@ fn without_links(line: &str) -> String {
     text
 }
 
-/// Whether serde lets the field be missing.
+/// Whether serde lets the field, or every field of a type, be missing.
 pub(crate) fn may_be_missing(attributes: &[Attribute]) -> bool {
+    has_word(attributes, "serde", "default")
+}
+
+/// Whether a type's `Default` is that of its fields.
+pub(crate) fn derives_default(attributes: &[Attribute]) -> bool {
+    has_word(attributes, "derive", "Default")
+}
+
+/// Whether an attribute such as `#[serde(…)]` has a word among its words.
+fn has_word(attributes: &[Attribute], name: &str, wanted: &str) -> bool {
     attributes.iter().any(|attribute| {
         let Meta::List(list) = &attribute.meta else { return false };
-        list.path.is_ident("serde") && list.tokens.to_string().split(',').any(|word| word.trim() == "default")
+        list.path.is_ident(name) && list.tokens.to_string().split(',').any(|word| word.trim() == wanted)
     })
 }
 

@@ -12,7 +12,7 @@ use serde_json::Value;
 use syn::{Attribute, Fields, Type, Variant};
 
 use crate::list::{FILES, MirrorFile};
-use crate::source::{Found, Sources, doc_lines, may_be_missing};
+use crate::source::{Found, Sources, derives_default, doc_lines, may_be_missing};
 
 /// Numbers that fields have where nobody says otherwise, by type and field.
 pub(crate) type Defaults = BTreeMap<(&'static str, String), u64>;
@@ -76,8 +76,10 @@ pub(crate) fn file(
 fn home_of(name: &str, core: &Sources) -> Option<String> {
     let listed = FILES.iter().find(|file| file.types.contains(&name)).map(MirrorFile::path);
     let by_hand = match name {
-        "PersonName" | "Phone" => Some("value"),
+        "PersonName" | "PersonalText" | "Phone" => Some("value"),
         "RawBody" => Some("facts"),
+        "FreeText" | "PersonCode" => Some("survey::answers"),
+        "Bin" | "Iin" | "PhoneNumber" => Some("people::identity"),
         _ if core.has(name) => Some("value"),
         _ => None,
     };
@@ -101,7 +103,7 @@ impl Writer<'_> {
                 self.docs("", &item.attrs);
                 self.line("", "#[uniffi::remote(Record)]");
                 self.line("", &format!("pub struct {} {{", self.name));
-                self.fields("    ", "pub ", &item.fields);
+                self.fields("    ", Some(&item.attrs), &item.fields);
                 self.line("", "}");
             }
             Found::Enum(item) => {
@@ -124,7 +126,7 @@ impl Writer<'_> {
             Fields::Named(fields) if fields.named.is_empty() => self.line(INDENT, &format!("{name} {{}},")),
             Fields::Named(_) => {
                 self.line(INDENT, &format!("{name} {{"));
-                self.fields("        ", "", &variant.fields);
+                self.fields("        ", None, &variant.fields);
                 self.line(INDENT, "},");
             }
             // A tuple variant becomes a line that does not compile: such types do not cross.
@@ -132,28 +134,41 @@ impl Writer<'_> {
         }
     }
 
-    fn fields(&mut self, indent: &str, visibility: &str, fields: &Fields) {
+    /// The fields of a record, whose attributes are given, or of a variant, which has none of its own.
+    fn fields(&mut self, indent: &str, record: Option<&[Attribute]>, fields: &Fields) {
+        let visibility = if record.is_some() { "pub " } else { "" };
         for field in fields {
             let Some(name) = &field.ident else { continue };
             self.docs(indent, &field.attrs);
             let kind = self.type_text(&field.ty);
-            let default = self.default_of(&name.to_string(), &kind, &field.attrs);
-            if let Some(default) = default.filter(|_| !visibility.is_empty()) {
-                self.line(indent, &format!("#[uniffi(default = {default})]"));
+            if let Some(of_record) = record {
+                let all_may = may_be_missing(of_record) && derives_default(of_record);
+                let may_be_missing = all_may || may_be_missing(&field.attrs);
+                match self.default_of(&name.to_string(), &kind, may_be_missing).as_deref() {
+                    Some("") => self.line(indent, "#[uniffi(default)]"),
+                    Some(default) => self.line(indent, &format!("#[uniffi(default = {default})]")),
+                    None => {}
+                }
             }
             self.line(indent, &format!("{visibility}{name}: {kind},"));
         }
     }
 
-    /// What a field is where a host leaves it out: what JSON takes for a field that is missing.
+    /// What a field is where a host leaves it out: what JSON takes for a field that is missing; empty text for the type's
+    /// own default.
     /// The fields of a variant have none: in Python they stand in order, and one without a default may not follow one
     /// with.
-    fn default_of(&self, field: &str, kind: &str, attributes: &[Attribute]) -> Option<String> {
-        let optional_list = may_be_missing(attributes) || OPTIONAL_LISTS.contains(&(self.name, field));
+    fn default_of(&self, field: &str, kind: &str, may_be_missing: bool) -> Option<String> {
+        let optional_list = may_be_missing || OPTIONAL_LISTS.contains(&(self.name, field));
+        let number = self.defaults.get(&(self.name, field.replace('_', ""))).map(u64::to_string);
         match kind {
             _ if kind.starts_with("Option<") => Some("None".into()),
             _ if kind.starts_with("Vec<") && optional_list => Some("[]".into()),
-            _ => self.defaults.get(&(self.name, field.replace('_', ""))).map(u64::to_string),
+            _ if number.is_some() => number,
+            "bool" if may_be_missing => Some("false".into()),
+            "u32" if may_be_missing => Some("0".into()),
+            "Wording" if may_be_missing => Some(String::new()),
+            _ => None,
         }
     }
 

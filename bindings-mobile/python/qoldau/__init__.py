@@ -10,16 +10,33 @@ import dataclasses as _dataclasses
 
 from ._core import qoldau as _generated
 from ._core.qoldau import *  # noqa: F403
-from ._core.qoldau import Amount, Id, IsoDate, PlainText, Severities
-from .values import PersonName, Phone, RawBody
+from ._core.qoldau import Amount, Answers, Id, IsoDate, PlainText, Severities
+from .values import (
+    Bin,
+    FreeText,
+    Iin,
+    PersonCode,
+    PersonName,
+    PersonalText,
+    Phone,
+    PhoneNumber,
+    RawBody,
+)
 
 __all__ = [
     *_generated.__all__,
     "Amount",
+    "Answers",
+    "Bin",
+    "FreeText",
     "Id",
+    "Iin",
     "IsoDate",
+    "PersonCode",
     "PersonName",
+    "PersonalText",
     "Phone",
+    "PhoneNumber",
     "PlainText",
     "RawBody",
     "Severities",
@@ -34,6 +51,11 @@ def _closing(store: "JournalStore", *_: object) -> None:  # noqa: F405
 # `with` is how Python closes a file. Both are in the stubs.
 setattr(JournalStore, "__enter__", lambda store: store)  # noqa: F405
 setattr(JournalStore, "__exit__", _closing)  # noqa: F405
+
+# What tells somebody's birth prints silently.
+for _kind in [Birth.EXACT, Birth.ESTIMATED, Birth.YEAR_ONLY]:  # noqa: F405
+    setattr(_kind, "__str__", lambda _: "Birth(…)")
+setattr(IinHint, "__str__", lambda _: "IinHint(…)")  # noqa: F405
 
 # The generated records say what they hold by `str`, but not by `repr`.
 for _name in _generated.__all__:

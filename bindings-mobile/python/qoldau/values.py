@@ -41,6 +41,54 @@ class Phone(_Silent):
     __slots__ = ()
 
 
+class PersonalText(_Silent):
+    """Something that is told of one person, as it was written: a birth date, an identification number, an address.
+
+    It prints silently.
+    """
+
+    __slots__ = ()
+
+
+class FreeText(_Silent):
+    """Words a person wrote in answer to a question. They may speak of anybody. It prints silently."""
+
+    __slots__ = ()
+
+
+class PersonCode(_Silent):
+    """A person's self-made code. It is anonymous only as long as nobody prints it beside the answers.
+
+    It prints silently.
+    """
+
+    __slots__ = ()
+
+
+class Iin(_Silent):
+    """An individual identification number (ИИН): twelve digits whose form and check digit are plausible.
+
+    It prints silently.
+    """
+
+    __slots__ = ()
+
+
+class Bin(_Silent):
+    """A business identification number (БИН): twelve digits whose form and check digit are plausible.
+
+    It prints silently.
+    """
+
+    __slots__ = ()
+
+
+class PhoneNumber(_Silent):
+    """A telephone number in the form E.164, `+77000000001`. It prints silently."""
+
+    __slots__ = ()
+
+
 class RawBody(_Silent):
     """The body of a kind of entry that this version does not know: JSON text, passed on as it stands.
 

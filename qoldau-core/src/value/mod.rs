@@ -10,12 +10,12 @@ pub(crate) mod format;
 pub(crate) mod hex;
 mod id;
 pub(crate) mod link;
-mod personal;
+pub(crate) mod personal;
 mod share;
 pub mod text;
 
 pub use amount::{Amount, AmountError};
 pub use date::{DateError, DateRange, IsoDate};
 pub use id::{Id, IdError};
-pub use personal::{PersonName, Phone};
+pub use personal::{PersonName, PersonalText, Phone};
 pub use share::Share;

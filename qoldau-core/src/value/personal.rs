@@ -1,14 +1,10 @@
 //! Personal data: it crosses as text and prints silently.
 
-use std::fmt;
-
-use qoldau_derive::Decode;
-use serde::Serialize;
-
+/// A text that prints silently.
 macro_rules! silent_text {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, Hash, Serialize, Decode)]
+    ($(#[$attribute:meta])* $name:ident) => {
+        $(#[$attribute])*
+        #[derive(Clone, PartialEq, Eq, Hash, serde::Serialize, qoldau_derive::Decode)]
         #[serde(transparent)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -28,13 +24,15 @@ macro_rules! silent_text {
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(concat!(stringify!($name), "(…)"))
             }
         }
     };
 }
+
+pub(crate) use silent_text;
 
 silent_text! {
     /// The name of a person.
@@ -46,6 +44,11 @@ silent_text! {
     Phone
 }
 
+silent_text! {
+    /// Something else that is told of one person, as it was written: a birth date, an identification number, an address.
+    PersonalText
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,5 +57,6 @@ mod tests {
     fn debug_shows_nothing_of_a_person() {
         assert_eq!(format!("{:?}", PersonName::new("Бірінші Қызметкер")), "PersonName(…)");
         assert_eq!(format!("{:?}", Phone::new("8 700 000 00 01")), "Phone(…)");
+        assert_eq!(format!("{:?}", PersonalText::new("a@example.kz")), "PersonalText(…)");
     }
 }

@@ -3,7 +3,7 @@
 use qoldau_core::people::duplicates::{
     DuplicateOptions, Duplicates, ListedPerson, PairDecision, PairVerdict, ProbablePair, find_duplicates,
 };
-use qoldau_core::value::{PersonName, Phone};
+use qoldau_core::value::{PersonName, PersonalText, Phone};
 
 const SURNAMES: [&str; 24] = [
     "Ахметов",
@@ -76,7 +76,7 @@ pub(crate) fn row(id: &str, name: &str, phone: &str, birth: &str, settlement: &s
         list: None,
         name: PersonName::new(name),
         phone: some(phone).map(Phone::new),
-        birth: some(birth),
+        birth: some(birth).map(PersonalText::new),
         iin: None,
         email: None,
         settlement: some(settlement),

@@ -122,6 +122,61 @@ public struct Phone: SilentText {
     public func reveal() -> String { text }
 }
 
+/// Something that is told of one person, as it was written: a birth date, an identification number, an address.
+/// It prints silently.
+public struct PersonalText: SilentText {
+    private let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public func reveal() -> String { text }
+}
+
+/// Words a person wrote in answer to a question. They may speak of anybody. It prints silently.
+public struct FreeText: SilentText {
+    private let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public func reveal() -> String { text }
+}
+
+/// A person's self-made code. It is anonymous only as long as nobody prints it beside the answers. It prints silently.
+public struct PersonCode: SilentText {
+    private let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public func reveal() -> String { text }
+}
+
+/// An individual identification number (ИИН): twelve digits whose form and check digit are plausible. It prints silently.
+public struct Iin: SilentText {
+    private let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public func reveal() -> String { text }
+}
+
+/// A business identification number (БИН): twelve digits whose form and check digit are plausible. It prints silently.
+public struct Bin: SilentText {
+    private let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public func reveal() -> String { text }
+}
+
+/// A telephone number in the form E.164, `+77000000001`. It prints silently.
+public struct PhoneNumber: SilentText {
+    private let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public func reveal() -> String { text }
+}
+
 /// The body of a kind of entry that this version does not know: JSON text, passed on as it stands. What it holds cannot be
 /// known, so it prints silently.
 public struct RawBody: SilentText {
@@ -130,6 +185,18 @@ public struct RawBody: SilentText {
     public init(_ text: String) { self.text = text }
 
     public func reveal() -> String { text }
+}
+
+extension Birth: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { "Birth(…)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension IinHint: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { "IinHint(…)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension Decimal {

@@ -6,7 +6,7 @@ use qoldau_derive::Decode;
 use serde::Serialize;
 
 use super::rules::{MatchRule, PairDecision};
-use crate::value::{Id, PersonName, Phone};
+use crate::value::{Id, PersonName, PersonalText, Phone};
 
 /// The most rows that are looked at in one call.
 pub const MOST_ROWS: usize = 4_000_000;
@@ -29,13 +29,13 @@ pub struct ListedPerson {
     pub phone: Option<Phone>,
     /// Birth date or year; [`read_birth`](crate::people::identity::read_birth) says in which forms.
     #[serde(default)]
-    pub birth: Option<String>,
+    pub birth: Option<PersonalText>,
     /// Individual identification number; one whose check digit does not fit is passed over.
     #[serde(default)]
-    pub iin: Option<String>,
+    pub iin: Option<PersonalText>,
     /// E-mail address.
     #[serde(default)]
-    pub email: Option<String>,
+    pub email: Option<PersonalText>,
     /// Settlement.
     #[serde(default)]
     pub settlement: Option<String>,

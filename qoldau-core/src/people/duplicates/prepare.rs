@@ -7,6 +7,7 @@
 
 use crate::people::identity::{Birth, Iin, latest_year, read_birth, read_phones};
 use crate::people::names::{Ending, Part, fold_word, parts_of};
+use crate::value::PersonalText;
 
 use super::ListedPerson;
 
@@ -140,10 +141,12 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
     let text = |of: fn(&ListedPerson) -> &Option<String>| {
         people.iter().map(move |person| of(person).as_deref().unwrap_or(""))
     };
-    let iins: Vec<String> = people.iter().map(|person| iin(person.iin.as_deref())).collect();
+    let iins: Vec<String> =
+        people.iter().map(|person| iin(person.iin.as_ref().map(PersonalText::reveal))).collect();
     let (iins, numbers) = number_owned(&iins);
     rows.iter_mut().zip(numbers).for_each(|(row, number)| row.iin = number);
-    let emails: Vec<String> = people.iter().map(|person| email(person.email.as_deref())).collect();
+    let emails: Vec<String> =
+        people.iter().map(|person| email(person.email.as_ref().map(PersonalText::reveal))).collect();
     let (_, numbers) = number_owned(&emails);
     rows.iter_mut().zip(numbers).for_each(|(row, number)| row.email = number);
     let lists: Vec<&str> = text(|person| &person.list).map(str::trim).collect();
@@ -180,7 +183,7 @@ fn initials(part: &Part) -> u32 {
 }
 
 fn births(people: &[ListedPerson], rows: &mut [Row]) -> Vec<u32> {
-    let written = || people.iter().map(|person| person.birth.as_deref().unwrap_or(""));
+    let written = || people.iter().map(|person| person.birth.as_ref().map_or("", PersonalText::reveal));
     let latest = latest_year(written()).unwrap_or(2030);
     let mut years = vec![0; 201];
     for (row, cell) in rows.iter_mut().zip(written()) {

@@ -11,7 +11,7 @@ use crate::people::identity::{Iin, latest_year, read_birth, read_phones};
 use crate::people::rules::{
     BIRTH_UNREAD, IIN_IMPLAUSIBLE, MORE_ROWS, NAME_MISSING, PHONE_UNREAD, ROW_IDS_UNUSABLE, ROW_UNEVEN,
 };
-use crate::value::{PersonName, Phone, text};
+use crate::value::{PersonName, PersonalText, Phone, text};
 
 /// The most findings of one rule; what is more is counted.
 const MOST_FINDINGS: u32 = 1000;
@@ -104,9 +104,9 @@ impl Reading<'_> {
             list: own(PersonColumn::List),
             name: PersonName::new(text::squeeze(&name)),
             phone: phone.clone().map(Phone::new),
-            birth: birth.clone(),
-            iin: iin.clone(),
-            email: own(PersonColumn::Email),
+            birth: birth.clone().map(PersonalText::new),
+            iin: iin.clone().map(PersonalText::new),
+            email: own(PersonColumn::Email).map(PersonalText::new),
             settlement: own(PersonColumn::Settlement),
             organisation: own(PersonColumn::Organisation),
         };

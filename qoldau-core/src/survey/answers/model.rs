@@ -1,7 +1,6 @@
 //! Answers as they cross, and the state of a form.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use qoldau_derive::Decode;
 use serde::Serialize;
@@ -10,47 +9,19 @@ use crate::finding::Finding;
 use crate::language::Language;
 use crate::survey::expression::{Outcome, Rational, Value};
 use crate::survey::questionnaire::{AnswerKind, Asked, MissingReason, OptionList};
+use crate::value::personal::silent_text;
 use crate::value::{Amount, Id, IsoDate};
 
-/// Words a person wrote. They may speak of anybody and print silently.
-#[derive(Clone, PartialEq, Eq, Hash, Serialize, Decode)]
-#[serde(transparent)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub struct FreeText(String);
-
-/// A person's self-made code. It is anonymous only as long as nobody prints it beside the answers.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
-#[serde(transparent)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub struct PersonCode(String);
-
-macro_rules! silent {
-    ($name:ident) => {
-        impl $name {
-            /// Takes the text as it was written.
-            #[must_use]
-            pub fn new(text: impl Into<String>) -> Self {
-                Self(text.into())
-            }
-
-            /// The text as it was written.
-            #[must_use]
-            pub fn reveal(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
-            }
-        }
-    };
+silent_text! {
+    /// Words a person wrote. They may speak of anybody and print silently.
+    FreeText
 }
-silent!(FreeText);
-silent!(PersonCode);
+
+silent_text! {
+    /// A person's self-made code. It is anonymous only as long as nobody prints it beside the answers.
+    #[derive(PartialOrd, Ord)]
+    PersonCode
+}
 
 /// An answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]

@@ -2,44 +2,50 @@ package kz.qoldau
 
 import java.math.BigDecimal
 
-/** The name of a person. It prints silently; show it only where personal data belongs. */
-class PersonName(private val text: String) {
-    /** The name as it was written. */
+/** Text that prints silently. Show it only where it belongs. */
+abstract class SilentText internal constructor(private val kind: String, private val text: String) {
+    /** The text as it was written. */
     fun reveal(): String = text
 
-    override fun equals(other: Any?): Boolean = other is PersonName && other.text == text
+    override fun equals(other: Any?): Boolean = other is SilentText && other.kind == kind && other.text == text
 
     override fun hashCode(): Int = text.hashCode()
 
-    override fun toString(): String = "PersonName(…)"
+    override fun toString(): String = "$kind(…)"
 }
 
-/** A telephone number as it was written. It prints silently; show it only where personal data belongs. */
-class Phone(private val text: String) {
-    /** The number as it was written. */
-    fun reveal(): String = text
+/** The name of a person. It prints silently. */
+class PersonName(text: String) : SilentText("PersonName", text)
 
-    override fun equals(other: Any?): Boolean = other is Phone && other.text == text
+/** A telephone number as it was written. It prints silently. */
+class Phone(text: String) : SilentText("Phone", text)
 
-    override fun hashCode(): Int = text.hashCode()
+/**
+ * Something that is told of one person, as it was written: a birth date, an identification number, an address.
+ * It prints silently.
+ */
+class PersonalText(text: String) : SilentText("PersonalText", text)
 
-    override fun toString(): String = "Phone(…)"
-}
+/** Words a person wrote in answer to a question. They may speak of anybody. It prints silently. */
+class FreeText(text: String) : SilentText("FreeText", text)
+
+/** A person's self-made code. It is anonymous only as long as nobody prints it beside the answers. It prints silently. */
+class PersonCode(text: String) : SilentText("PersonCode", text)
+
+/** An individual identification number (ИИН): twelve digits whose form and check digit are plausible. It prints silently. */
+class Iin(text: String) : SilentText("Iin", text)
+
+/** A business identification number (БИН): twelve digits whose form and check digit are plausible. It prints silently. */
+class Bin(text: String) : SilentText("Bin", text)
+
+/** A telephone number in the form E.164, `+77000000001`. It prints silently. */
+class PhoneNumber(text: String) : SilentText("PhoneNumber", text)
 
 /**
  * The body of a kind of entry that this version does not know: JSON text, passed on as it stands. What it holds cannot be
  * known, so it prints silently.
  */
-class RawBody(private val text: String) {
-    /** The JSON text. */
-    fun reveal(): String = text
-
-    override fun equals(other: Any?): Boolean = other is RawBody && other.text == text
-
-    override fun hashCode(): Int = text.hashCode()
-
-    override fun toString(): String = "RawBody(…)"
-}
+class RawBody(text: String) : SilentText("RawBody", text)
 
 /** Stable code of the error, such as `ANX004`; `INP001` for input that is not of its declared type. */
 val QoldauException.code: String

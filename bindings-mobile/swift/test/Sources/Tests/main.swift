@@ -133,7 +133,7 @@ func vectors() throws {
 let tests: [(String, () throws -> Void)] = [
     ("the main way", mainWay), ("both doors give the same", bothDoors), ("errors have codes", errors),
     ("dates and amounts survive", datesAndAmounts), ("personal data prints silently", silence), ("the vectors", vectors),
-] + storeTests
+] + storeTests + surveyTests
 var failed = 0
 for (name, test) in tests {
     do {
