@@ -1,4 +1,6 @@
+import { people } from "./people/en";
 import { review } from "./review/en";
+import { survey } from "./survey/en";
 
 export const en = {
   glossary: {
@@ -40,6 +42,7 @@ export const en = {
   skip: "Skip to the content",
   contents: "Contents",
   language: "Language",
+  beside: "Surveys and people",
   close: "Close",
   more: "More",
   all: "All",
@@ -275,6 +278,16 @@ export const en = {
     PKG005: "Refused: the file does not hold the entry by which this package was handed in",
     PKG006: "Refused: this is not the package that was handed in. Its fingerprint is {digest}, and {told} was handed in",
     PKG007: "Refused: an entry in the file was altered ({entry})",
+    SRV001: "The file was written by a newer version of the program ({format}); update the program",
+    SRV002: "This is not the file that is asked for here",
+    SRV003: "The file is damaged or is no JSON; get it anew",
+    SRV004: "The file has a field that is unknown, missing or of the wrong kind ({path})",
+    SRV005: "The file holds more than can be taken",
+    SRV006: "This is no table: a CSV in UTF-8 with headings in its first row is needed",
+    SRV008: "The questionnaire has no such phase",
+    TBL001: "The table is not in UTF-8. Save it as «CSV UTF-8» in the office program",
+    TBL: "This is no table: a CSV in UTF-8 with headings in its first row is needed",
+    INI002: "A part of the page could not be loaded. Open the page once with a network, then it works without",
     notOurs: "Refused: the file holds a step in your name that you never took here",
     input: "Something in the form is not as it should be; nothing was kept",
     other: "That did not work; nothing was kept",
@@ -282,4 +295,6 @@ export const en = {
   },
 
   review,
+  survey,
+  people,
 };
