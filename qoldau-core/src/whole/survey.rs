@@ -363,8 +363,8 @@ pub fn sample_size(
     stats::sample_size(margin, share, Level::new(level)?, populations)
 }
 
-/// Pairs people of two phases by their self-made codes, as [`compare_phases`] does: spaces between the parts, case, and letters of other
-/// scripts that look alike are of no account. Rows are counted from 0.
+/// Pairs people of two phases by their self-made codes, as [`compare_phases`] does: spaces between the parts, case, and a letter of another
+/// script that slipped in among the letters of a word are of no account. Rows are counted from 0.
 ///
 /// # Errors
 /// `SVY056` more than two differences, or too many codes to compare.

@@ -26,9 +26,9 @@ pub(crate) use say::rounded;
 pub use say::{say_change, say_definition, say_satisfaction};
 pub use text::{say_comparison, say_phase, say_satisfaction_in_full};
 
-/// How answers are scored and shown.
+/// How answers are scored and shown. Every field has a default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct ScoreOptions {

@@ -1,4 +1,5 @@
-//! How values cross: as JSON on both sides, so that the module holds one reader and one writer of each type.
+//! How values cross into every module of the package: as JSON on both sides, so that a module holds one reader and one writer of each
+//! type.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +9,9 @@ use serde::Serialize;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
@@ -23,24 +27,34 @@ extern "C" {
 }
 
 /// Why a call could not be carried out, as what the loader makes a `QoldauError` of.
-pub(crate) fn thrown(failure: impl Into<Failure>) -> JsValue {
+#[must_use]
+pub fn thrown(failure: impl Into<Failure>) -> JsValue {
     // A failure is texts only, which always can be written.
     JsValue::from_str(&serde_json::to_string(&failure.into()).unwrap_or_default())
 }
 
 /// An argument of the declared type.
-pub(crate) fn take<T: Decode>(name: &str, value: &JsValue) -> Result<T, JsValue> {
+///
+/// # Errors
+/// What is thrown: `INP001` with the path.
+pub fn take<T: Decode>(name: &str, value: &JsValue) -> Result<T, JsValue> {
     let text = json_of(name, value)?;
     from_json(text.as_bytes()).map_err(|failure| misfit(name, failure))
 }
 
 /// An argument that may be missing or null.
-pub(crate) fn take_or_default<T: Decode + Default>(name: &str, value: &JsValue) -> Result<T, JsValue> {
+///
+/// # Errors
+/// What is thrown: `INP001` with the path.
+pub fn take_or_default<T: Decode + Default>(name: &str, value: &JsValue) -> Result<T, JsValue> {
     if value.is_null() || value.is_undefined() { Ok(T::default()) } else { take(name, value) }
 }
 
 /// An argument of a type that TypeScript knows.
-pub(crate) fn typed<T: Tsify + Decode>(name: &str, value: &Ts<T>) -> Result<T, JsValue>
+///
+/// # Errors
+/// What is thrown: `INP001` with the path.
+pub fn typed<T: Tsify + Decode>(name: &str, value: &Ts<T>) -> Result<T, JsValue>
 where
     T::JsType: JsCast,
 {
@@ -48,10 +62,10 @@ where
 }
 
 /// An argument of a type that TypeScript knows, which may be missing or null.
-pub(crate) fn typed_or_default<T: Tsify + Decode + Default>(
-    name: &str,
-    value: Option<Ts<T>>,
-) -> Result<T, JsValue>
+///
+/// # Errors
+/// What is thrown: `INP001` with the path.
+pub fn typed_or_default<T: Tsify + Decode + Default>(name: &str, value: Option<Ts<T>>) -> Result<T, JsValue>
 where
     T::JsType: JsCast,
 {
@@ -59,7 +73,10 @@ where
 }
 
 /// An argument of bytes.
-pub(crate) fn bytes(name: &str, value: &JsValue) -> Result<Vec<u8>, JsValue> {
+///
+/// # Errors
+/// What is thrown: `INP001` with the path.
+pub fn bytes(name: &str, value: &JsValue) -> Result<Vec<u8>, JsValue> {
     if kind_of(value).is_ok_and(|kind| kind == "[object Uint8Array]") {
         Ok(value.unchecked_ref::<Uint8Array>().to_vec())
     } else {
@@ -68,7 +85,10 @@ pub(crate) fn bytes(name: &str, value: &JsValue) -> Result<Vec<u8>, JsValue> {
 }
 
 /// An argument of several runs of bytes.
-pub(crate) fn lists_of_bytes(name: &str, value: &JsValue) -> Result<Vec<Vec<u8>>, JsValue> {
+///
+/// # Errors
+/// What is thrown: `INP001` with the path.
+pub fn lists_of_bytes(name: &str, value: &JsValue) -> Result<Vec<Vec<u8>>, JsValue> {
     let Some(list) = value.dyn_ref::<Array>() else {
         return Err(misfit(name, Failure::of_input(None, "expected an array of Uint8Arrays")));
     };
@@ -76,17 +96,33 @@ pub(crate) fn lists_of_bytes(name: &str, value: &JsValue) -> Result<Vec<Vec<u8>>
 }
 
 /// An answer.
-pub(crate) fn give<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+///
+/// # Errors
+/// What is thrown: `OUT001` for an answer that is no JSON.
+pub fn give<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
     let text = serde_json::to_string(value).map_err(|_| unwritable())?;
     Ok(parse(&text))
 }
 
 /// An answer of a type that TypeScript knows.
-pub(crate) fn give_typed<T: Serialize + Tsify>(value: &T) -> Result<Ts<T>, JsValue> {
+///
+/// # Errors
+/// What is thrown: `OUT001` for an answer that is no JSON.
+pub fn give_typed<T: Serialize + Tsify>(value: &T) -> Result<Ts<T>, JsValue> {
     give(value).map(Ts::new_unchecked)
 }
 
-fn json_of(name: &str, value: &JsValue) -> Result<String, JsValue> {
+/// An answer that is JSON text already.
+#[must_use]
+pub fn give_text(json: &str) -> JsValue {
+    parse(json)
+}
+
+/// The JSON text of an argument of any type.
+///
+/// # Errors
+/// What is thrown: `INP001` where it is missing, or no value of JSON.
+pub fn json_of(name: &str, value: &JsValue) -> Result<String, JsValue> {
     let text = stringify(value).ok().flatten();
     text.ok_or_else(|| misfit(name, Failure::of_input(None, "it is missing, or no value of JSON")))
 }
