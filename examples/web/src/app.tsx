@@ -29,7 +29,7 @@ export function App({ store, before }: AppProps) {
   useEffect(() => void (document.documentElement.lang = language), [language]);
   const { project } = kept;
   const { tab, place, part } = useRoute();
-  const beside = { language, onLanguage: choose, tabs: project !== null };
+  const beside = { kept, language, onLanguage: choose };
   return (
     <>
       <Definitions />

@@ -1,15 +1,13 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Spoken } from "./app";
+import { today } from "./day";
 import { Lately, once } from "./lately";
+import { indexOf } from "./plan_index";
 import { PEOPLE, SURVEYS } from "./route";
+import type { Saying } from "./store/store";
 import { Frame } from "./views/frame";
 import { WORDS, type Words } from "./words";
-
-interface BesideProps extends Omit<Spoken, "kept"> {
-  /** Whether there is a project, whose tabs lead back to it. */
-  tabs: boolean;
-}
 
 const surveys = once(async () => {
   const { Surveys, openSurveys } = await import("./survey/open");
@@ -22,7 +20,17 @@ const people = once(async () => {
 });
 
 /** Surveys, whose module is fetched when somebody comes here. */
-export function SurveysBeside({ place, part, ...beside }: BesideProps & { place: string | null; part: string | null }) {
+export function SurveysBeside({ place, part, ...beside }: Spoken & { place: string | null; part: string | null }) {
+  const { kept, language } = beside;
+  const { project } = kept;
+  const plan = useMemo(() => project && indexOf(project.plan), [project]);
+  const journal = project && plan && {
+    plan,
+    async record(saying: Saying) {
+      await kept.record([saying]);
+      return saying.on > (project.asOf ?? today()) ? WORDS[language].keptForLater : WORDS[language].kept;
+    },
+  };
   return (
     <Around {...beside} title={(words) => words.survey.title} at={`${SURVEYS} ${place} ${part}`}>
       {(words, onMessage) => (
@@ -31,9 +39,10 @@ export function SurveysBeside({ place, part, ...beside }: BesideProps & { place:
             <Surveys
               store={store}
               words={words}
-              language={beside.language}
+              language={language}
               place={place}
               part={part}
+              journal={journal}
               onMessage={onMessage}
             />
           )}
@@ -44,7 +53,7 @@ export function SurveysBeside({ place, part, ...beside }: BesideProps & { place:
 }
 
 /** Lists of people, the same. */
-export function PeopleBeside(beside: BesideProps) {
+export function PeopleBeside(beside: Spoken) {
   return (
     <Around {...beside} title={(words) => words.people.title} at={PEOPLE}>
       {(words, onMessage) => (
@@ -58,14 +67,14 @@ export function PeopleBeside(beside: BesideProps) {
   );
 }
 
-interface AroundProps extends BesideProps {
+interface AroundProps extends Spoken {
   title: (words: Words) => string;
   /** Where the reader is. */
   at: string;
   children: (words: Words, onMessage: (message: string) => void) => ComponentChildren;
 }
 
-function Around({ language, onLanguage, tabs, title, at, children }: AroundProps) {
+function Around({ kept, language, onLanguage, title, at, children }: AroundProps) {
   const words = WORDS[language];
   const [message, setMessage] = useState("");
   const name = title(words);
@@ -81,7 +90,8 @@ function Around({ language, onLanguage, tabs, title, at, children }: AroundProps
       onLanguage={onLanguage}
       message={message}
       onMessageSeen={() => setMessage("")}
-      tabs={tabs}
+      // The tabs of a project that is open lead back to it.
+      tabs={kept.project !== null}
     >
       {children(words, setMessage)}
     </Frame>

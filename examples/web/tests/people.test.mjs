@@ -146,7 +146,7 @@ test("it prints without names unless somebody wants them", async () => {
   await leave(visitor);
 });
 
-test("nothing of a list is in the journal or the report, and it is erased on request", async () => {
+test("nothing of a list is in the journal or the report, and all of it is erased on request", async () => {
   const visitor = await withSample(site);
   const { page } = visitor;
   await toPeople(page);
@@ -159,12 +159,27 @@ test("nothing of a list is in the journal or the report, and it is erased on req
   await go(page, "report");
   const [report] = await Promise.all([page.waitForEvent("download"), page.click(".actions button >> nth=1")]);
   assert.doesNotMatch(await readFile(await report.path(), "utf8"), names);
+  assert.deepEqual(await held(page), [0, 1]);
   await toPeople(page);
   await page.waitForSelector(".list-card");
   page.once("dialog", (dialog) => dialog.accept());
   await page.click(".erase .danger");
   await page.waitForSelector(".list-card", { state: "detached" });
-  const left = await page.evaluate(async () => {
+  assert.deepEqual(await held(page), [0, 0]);
+
+  await drop(page, ".drop", "people.csv", LIST);
+  await page.waitForSelector(".list-card");
+  await go(page, "journal");
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.click(".erase .danger");
+  await page.waitForSelector(".start .drop");
+  assert.deepEqual(await held(page), [0, 0], "who erases everything erases lists, too");
+  await leave(visitor);
+});
+
+/** How many decisions and lists the browser keeps. */
+const held = (page) =>
+  page.evaluate(async () => {
     const database = await new Promise((resolve) => {
       const request = indexedDB.open("qoldau-people");
       request.onsuccess = () => resolve(request.result);
@@ -178,6 +193,3 @@ test("nothing of a list is in the journal or the report, and it is erased on req
     );
     return Promise.all(counts);
   });
-  assert.deepEqual(left, [0, 0]);
-  await leave(visitor);
-});

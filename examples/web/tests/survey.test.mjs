@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { file, leave, openSite } from "./site.mjs";
+import { file, leave, look, openSite, withAnnex } from "./site.mjs";
 
 let site;
 before(async () => (site = await openSite()));
@@ -352,5 +352,25 @@ test("before both phases have answers nothing is compared, and what is there is 
   assert.match(await page.textContent(".compare"), /Phase 1: 46.*Phase 2: 0/);
   assert.equal(await page.locator(".changes").count(), 0);
   assert.ok(golden("en").startsWith(plain(await page.textContent(".in-full pre"))));
+  await leave(visitor);
+});
+
+test("the satisfaction is recorded in the journal and counts in the plan", async () => {
+  const visitor = await withAnnex(site);
+  const { page } = visitor;
+  await look(page, "2024-12-01");
+  await page.click(".beside a >> nth=0");
+  await page.click(".sample button");
+  await page.waitForSelector("#phase");
+  await loadBoth(page);
+  await part(page, "compare");
+  const aim = await page.locator("#aim option", { hasText: "80%" }).first().getAttribute("value");
+  await page.selectOption("#aim", aim);
+  await page.click(".record > button");
+  await page.waitForSelector(".record a");
+  await page.click(".record a");
+  const line = page.locator(".line:focus");
+  await line.waitFor();
+  assert.match(plain(await line.textContent()), /90\.5% \(38\/42\)/);
   await leave(visitor);
 });

@@ -24,11 +24,11 @@ export function ReachCard({ words, language, counted }: ReachCardProps) {
     <section aria-labelledby="reach">
       <h2 id="reach">{words.people.reach}</h2>
       <p class="silent" role="status">
-        {words.people.unique}: {number(reach.personsListed)}
+        {words.glossary.uniquePersons}: {number(reach.personsListed)}
       </p>
       <dl class="reach">
         <div>
-          <dt>{words.people.participations}</dt>
+          <dt>{words.glossary.participations}</dt>
           <dd>
             <b class="figure">{number(reach.participations)}</b>
             {reach.unlisted > 0 && (
@@ -39,7 +39,7 @@ export function ReachCard({ words, language, counted }: ReachCardProps) {
           </dd>
         </div>
         <div>
-          <dt>{words.people.unique}</dt>
+          <dt>{words.glossary.uniquePersons}</dt>
           <dd>
             <b class="figure">{number(reach.personsListed)}</b>
             {least !== most && <small>{between}</small>}
@@ -81,8 +81,8 @@ function Table({ words, title, rows, number }: TableProps) {
       <thead>
         <tr>
           <th scope="col">{title}</th>
-          <th scope="col">{words.people.participations}</th>
-          <th scope="col">{words.people.unique}</th>
+          <th scope="col">{words.glossary.participations}</th>
+          <th scope="col">{words.glossary.uniquePersons}</th>
         </tr>
       </thead>
       <tbody>

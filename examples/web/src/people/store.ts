@@ -71,6 +71,11 @@ export class PeopleStore {
     });
   }
 
+  close(): void {
+    this.#others.close();
+    this.#database.close();
+  }
+
   async #change(change: (transaction: IDBTransaction) => unknown): Promise<void> {
     // A request that fails ends the transaction, and with it the change.
     await changed(this.#database, async (transaction) => void change(transaction));

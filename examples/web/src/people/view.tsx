@@ -65,7 +65,7 @@ export function People({ store, words, language, onMessage }: PeopleProps) {
   const add = (file: Blob, name: string) =>
     void tried(async () => {
       const bytes = await bytesOfFile(file);
-      const id = (await sha256(file)).slice(0, 12);
+      const id = (await sha256(bytes)).slice(0, 12);
       if (kept.lists.some((list) => list.id === id)) return words.people.listAgain;
       const { columns } = guessColumns(bytes);
       const list = { id, came: Date.now(), event: name.replace(/\.[a-z]+$/i, ""), on: today(), bytes, columns, headcount: null };

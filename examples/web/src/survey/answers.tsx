@@ -41,33 +41,26 @@ export function AnswersView() {
   const [consented, setConsented] = useState(false);
   const of = questionnaire.id;
   const phases = questionnaire.phases ?? [];
-  const load = async (file: Blob, name: string, into: Id | null) => {
-    const bytes = await bytesOfFile(file);
-    const { responses: read, rows, findings } = importAnswers(questionnaire, bytes, { phase: into, consented });
-    const added = await kept.keepAnswers(of, name, named(read, await sha256(file)));
-    setFound((before) => [...before, ...findings]);
-    const again = read.length - added;
-    return [
-      `${words.survey.rowsRead}: ${rows}`,
-      `${words.survey.imported}: ${added}`,
-      ...(again > 0 ? [`${words.survey.importedAgain}: ${again}`] : []),
-    ].join(". ");
-  };
-  const choose = (file: File) => {
-    setFound([]);
-    void tried(() => load(file, file.name, phase));
-  };
-  const { over, ...drop } = useDrop(choose);
-  const loadSamples = () => {
+  /** Takes files in one after the other, and tells what came of all of them. */
+  const take = (files: () => Promise<{ bytes: Uint8Array; name: string; phase: Id | null }[]>) => {
     setFound([]);
     void tried(async () => {
-      const told: string[] = [];
-      for (const { name, phase, bytes } of await sampleAnswers()) {
-        told.push(await load(new Blob([bytes as BlobPart]), name, phase));
+      const came = { rows: 0, added: 0, again: 0 };
+      for (const { bytes, name, phase } of await files()) {
+        const { responses: read, rows, findings } = importAnswers(questionnaire, bytes, { phase, consented });
+        const added = await kept.keepAnswers(of, name, named(read, await sha256(bytes)));
+        setFound((before) => [...before, ...findings]);
+        came.rows += rows;
+        came.added += added;
+        came.again += read.length - added;
       }
+      const told = [`${words.survey.rowsRead}: ${came.rows}`, `${words.survey.imported}: ${came.added}`];
+      if (came.again > 0) told.push(`${words.survey.importedAgain}: ${came.again}`);
       return told.join(". ");
     });
   };
+  const choose = (file: File) => take(async () => [{ bytes: await bytesOfFile(file), name: file.name, phase }]);
+  const { over, ...drop } = useDrop(choose);
   const remove = ({ answers }: Batch) => {
     if (!confirm(words.survey.removeSure)) return;
     void tried(async () => {
@@ -109,7 +102,7 @@ export function AnswersView() {
       <p class="hint">{words.survey.importHint}</p>
       {phases.length > 0 && (
         <div class="field">
-          <label for="import-phase">{words.survey.phase}</label>
+          <label for="import-phase">{words.glossary.surveyPhase}</label>
           <select
             id="import-phase"
             onChange={({ currentTarget: { value } }) => setPhase(value === "" ? null : value)}
@@ -132,7 +125,7 @@ export function AnswersView() {
       <p class="actions">
         <FileButton words={words.survey.importAnswers} accept=".csv,.json,text/csv,application/json" onChoose={choose} />
         {survey.sample && (
-          <button type="button" class="quiet" onClick={loadSamples}>
+          <button type="button" class="quiet" onClick={() => take(sampleAnswers)}>
             {words.survey.sampleAnswers}
           </button>
         )}

@@ -1,9 +1,18 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Language, Questionnaire, Response, Wording } from "qoldau/survey";
+import type { PlanIndex } from "../plan_index";
+import type { Saying } from "../store/store";
 import type { Words } from "../words";
 import type { KeptSurveys } from "./kept";
 import type { Survey } from "./store";
+
+/** The project that is open beside the surveys. */
+export interface JournalBeside {
+  plan: PlanIndex;
+  /** Keeps a fact in its journal, and says that it is kept. */
+  record(saying: Saying): Promise<string>;
+}
 
 /** What every part of a survey's screens may look at and do. */
 export interface AtSurvey {
@@ -14,6 +23,8 @@ export interface AtSurvey {
   /** The answers that are kept. */
   responses: Response[];
   kept: KeptSurveys;
+  /** Nothing while no project is open. */
+  journal: JournalBeside | null;
   /** Carries something out and tells how it went; answers whether it went well. */
   tried(work: () => Promise<string>): Promise<boolean>;
 }

@@ -15,8 +15,10 @@ export interface KeptSurveys {
   remove(of: Id): Promise<void>;
 }
 
-export function useSurveys(store: SurveyStore): KeptSurveys | null {
+/** The surveys, nothing while they are being read, or why they cannot be. */
+export function useSurveys(store: SurveyStore): KeptSurveys | { failure: unknown } | null {
   const [surveys, setSurveys] = useState<Survey[] | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   // Only the newest reading is shown, however long an earlier one takes.
   const reading = useRef(0);
   const reread = useCallback(async () => {
@@ -26,10 +28,11 @@ export function useSurveys(store: SurveyStore): KeptSurveys | null {
     if (own === reading.current) setSurveys(read);
   }, [store]);
   useEffect(() => {
-    void reread();
-    return store.onChange(() => void reread());
+    const read = () => void reread().catch(setFailure);
+    read();
+    return store.onChange(read);
   }, [store, reread]);
-  if (surveys === null) return null;
+  if (surveys === null) return failure === null ? null : { failure };
 
   /** Asked for by a deed of the reader's, as some browsers want it: not to be cleared away when space is short. */
   const forGood = () => void navigator.storage?.persist?.();

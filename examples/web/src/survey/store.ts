@@ -172,6 +172,19 @@ export class SurveyStore {
     });
   }
 
+  /** Takes everything away. */
+  async erase(): Promise<void> {
+    await this.#endWriting();
+    await this.#change(async (transaction) => {
+      for (const name of Object.values(STORES)) await answered(transaction.objectStore(name).clear());
+    });
+  }
+
+  close(): void {
+    this.#others.close();
+    this.#database.close();
+  }
+
   /** No draft is written any more: what is being filled in goes away. */
   async #endWriting(): Promise<void> {
     this.#waiting = null;

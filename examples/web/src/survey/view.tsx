@@ -10,7 +10,7 @@ import type { Words } from "../words";
 import { AnswersView } from "./answers";
 import { CheckView } from "./check";
 import { CompareView } from "./compare/view";
-import { saidOr, SurveyContext } from "./context";
+import { saidOr, SurveyContext, type JournalBeside } from "./context";
 import { FillView } from "./fill/view";
 import { useSurveys, type KeptSurveys } from "./kept";
 import type { Survey, SurveyStore } from "./store";
@@ -25,11 +25,12 @@ interface SurveysProps {
   /** The questionnaire that is looked at, and what of it. */
   place: string | null;
   part: string | null;
+  journal: JournalBeside | null;
   onMessage: (message: string) => void;
 }
 
 /** Surveys: the questionnaires of this device, or one of them. */
-export function Surveys({ store, place, part, onMessage, ...spoken }: SurveysProps) {
+export function Surveys({ store, place, part, journal, onMessage, ...spoken }: SurveysProps) {
   const kept = useSurveys(store);
   const [failure, setFailure] = useState<string | null>(null);
   const read = kept !== null;
@@ -40,6 +41,8 @@ export function Surveys({ store, place, part, onMessage, ...spoken }: SurveysPro
     focusHeading();
   }, [place, part, read]);
   if (!kept) return null;
+  // What a later version kept may be beyond this one.
+  if ("failure" in kept) return <Failure failure={sayFailure(kept.failure, spoken.words)} />;
   const tried = async (work: () => Promise<string>): Promise<boolean> => {
     setFailure(null);
     try {
@@ -55,7 +58,16 @@ export function Surveys({ store, place, part, onMessage, ...spoken }: SurveysPro
   return (
     <div class={survey ? "survey" : "start"}>
       {survey ? (
-        <One key={survey.questionnaire.id} {...spoken} survey={survey} part={shown} kept={kept} tried={tried} failure={failure} />
+        <One
+          key={survey.questionnaire.id}
+          {...spoken}
+          survey={survey}
+          part={shown}
+          kept={kept}
+          journal={journal}
+          tried={tried}
+          failure={failure}
+        />
       ) : (
         <All {...spoken} kept={kept} tried={tried} failure={failure} />
       )}
@@ -124,7 +136,7 @@ function All({ words, language, kept, tried, failure }: PartProps) {
 }
 
 /** One survey and what can be done with it. */
-function One({ survey, part, failure, ...page }: PartProps & { survey: Survey; part: Part }) {
+function One({ survey, part, failure, ...page }: PartProps & { survey: Survey; part: Part; journal: JournalBeside | null }) {
   const { words, language } = page;
   const { questionnaire, answers } = survey;
   const title = saidOr(questionnaire.title, language, questionnaire.id);

@@ -38,7 +38,7 @@ export function Changes({ compared, text }: ChangesProps) {
     phase(compared.first.phase, words.survey.firstPhase),
     phase(compared.second.phase, words.survey.secondPhase),
     words.survey.change,
-    words.survey.interval,
+    words.glossary.confidenceInterval,
     words.survey.effect,
   ];
   return (
@@ -81,7 +81,7 @@ function Rows({ told: { change, name, note }, heads }: { told: Told; heads: read
         <tr>
           <th scope="row">{title}</th>
           <td colSpan={5} class="suppressed">
-            {words.survey.suppressed}
+            {words.glossary.hiddenForPrivacy}
           </td>
         </tr>
       </tbody>

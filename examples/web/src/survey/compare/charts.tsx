@@ -34,7 +34,7 @@ export function Charts({ first, second, compared, options }: ChartsProps) {
           <Chart name={words.survey.beforeAfter} svg={change} />
         </>
       )}
-      <div class="chips no-print" role="group" aria-label={words.survey.phase}>
+      <div class="chips no-print" role="group" aria-label={words.glossary.surveyPhase}>
         {[compared.first.phase, compared.second.phase].map((of) => (
           <button key={of} type="button" aria-pressed={of === phase} onClick={() => setPhase(of ?? phase)}>
             {title(of)}

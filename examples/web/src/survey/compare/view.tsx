@@ -18,6 +18,7 @@ import { saidOr, titleOfPhase, useSurvey } from "../context";
 import { Changes } from "./changes";
 import { Charts } from "./charts";
 import { share } from "./figures";
+import { RecordSatisfaction } from "./record";
 
 /** The two phases held against each other; of a questionnaire with one phase, its answers. */
 export function CompareView() {
@@ -174,7 +175,7 @@ function WhoAnswered({ scores: { phase = null, people, responseRate, withoutCons
   const size = of?.size;
   const rows: [string, string][] = [
     [words.survey.respondents, number(people, 0, language)],
-    [words.survey.responseRate, (responseRate && share(responseRate, language)) ?? words.survey.openLink],
+    [words.glossary.responseRate, (responseRate && share(responseRate, language)) ?? words.survey.openLink],
     [words.survey.withoutConsent, number(withoutConsent, 0, language)],
     ...(of
       ? [[words.survey.asked, `${saidOr(of.title, language, of.id)}${size ? ` (${number(size, 0, language)})` : ""}`] as [string, string]]
@@ -208,7 +209,7 @@ function Codes({ pairing }: { pairing: Comparison["pairing"] | null }) {
       <h3>{words.survey.codes}</h3>
       <Figures
         rows={[
-          [words.survey.matched, String(pairing.matched)],
+          [words.glossary.matched, String(pairing.matched)],
           ...(pairing.near > 0 ? [[words.survey.near, String(pairing.near)] as const] : []),
           [words.survey.unmatchedFirst, String(pairing.unmatchedFirst)],
           [words.survey.unmatchedSecond, String(pairing.unmatchedSecond)],
@@ -234,10 +235,10 @@ function SatisfactionCard({ options }: { options: ScoreOptions }) {
     return questionnaire.satisfaction ? null : <p class="note">{words.survey.noSatisfaction}</p>;
   }
   const met = score.met ?? null;
-  const verdict = met === null ? words.survey.notComputable : met ? words.survey.met : words.survey.notMet;
+  const verdict = met === null ? words.glossary.notComputable : met ? words.glossary.met : words.survey.notMet;
   return (
     <div class={`satisfaction ${met ? "proven" : "open"}`}>
-      <h2>{words.survey.satisfaction}</h2>
+      <h2>{words.glossary.satisfactionLevel}</h2>
       <p class="big-figure">
         <Icon name={met ? "proven" : "needsAction"} />
         <b>{(score.share && share(score.share, language)) ?? "—"}</b> <span>{verdict}</span>
@@ -250,6 +251,7 @@ function SatisfactionCard({ options }: { options: ScoreOptions }) {
         .map((line) => (
           <p key={line}>{line}</p>
         ))}
+      <RecordSatisfaction options={options} />
     </div>
   );
 }

@@ -133,7 +133,7 @@ export function FillView() {
       <div class="fill-head">
         {phases.length > 0 && (
           <div class="field">
-            <label for="phase">{words.survey.phase}</label>
+            <label for="phase">{words.glossary.surveyPhase}</label>
             <select
               id="phase"
               onChange={({ currentTarget: { value } }) =>
@@ -162,6 +162,7 @@ export function FillView() {
       ) : onePage ? (
         <form
           class="questions"
+          onKeyDown={stay}
           onSubmit={(event) => {
             event.preventDefault();
             void keep();
@@ -193,6 +194,11 @@ export function FillView() {
       <p class="hint">{words.survey.draftKept}</p>
     </section>
   );
+}
+
+/** Enter in a field does not end a long page, which somebody may be in the middle of. */
+function stay(event: KeyboardEvent): void {
+  if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 const isDone = (standing: string): boolean => standing === "answered" || standing === "missing";

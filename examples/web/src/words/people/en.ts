@@ -40,8 +40,6 @@ export const people = {
   listAgain: "This list is already here.",
 
   reach: "Reach",
-  participations: "Participations",
-  unique: "Unique persons",
   between: "between {least} and {most}",
   boundsHint: "The lower number holds if everything that cannot be told were one person, the upper if only what is beyond doubt were joined; headcounts without a list widen the bounds.",
   unlisted: "of these on no list",
