@@ -23,7 +23,8 @@ export function Lately<T>({ words, load, children }: LatelyProps<T>) {
   if ("loaded" in at) return <>{children(at.loaded)}</>;
   return (
     <p class="wrong" role="alert">
-      {sayFailure(at.failure, words)}
+      {/* A script that does not come is no error of the library's. */}
+      {at.failure instanceof TypeError ? words.failures.INI002 : sayFailure(at.failure, words)}
     </p>
   );
 }

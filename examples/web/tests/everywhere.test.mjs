@@ -74,7 +74,7 @@ async function* surveys(page) {
   await page.waitForSelector("#code");
   yield "code";
   await page.click(".fill-head .chips button >> nth=1");
-  await page.click("#q-takes_part-question .choice >> nth=0");
+  await page.click("#question-takes_part .choice >> nth=0");
   await page.fill("#q-age", "99");
   await page.click(".keep");
   await page.waitForSelector("#not-yet");

@@ -69,6 +69,7 @@ test("a decision changes the reach at once, holds after a reload, and is taken b
   const before = await reach(page);
   await decide(page, family, "One person");
   await uniqueIs(page, "12");
+  assert.equal((await reach(page)).participations, "21", "both rows are of one event");
   assert.ok(await page.evaluate(() => document.activeElement?.id === "pairs"), "the keyboard goes on from the heading");
   await page.reload();
   await page.waitForSelector(".list-card");

@@ -25,6 +25,11 @@ interface PairsProps {
   onTakeBack: (decision: PairDecision) => void;
 }
 
+type Pair = Pick<PairDecision, "one" | "other">;
+
+/** The same whichever of the two rows stands first. */
+const pairKey = ({ one, other }: Pair): string => [one, other].sort().join(" ");
+
 const SORTS = ["unsure", "same", "decided"] as const;
 type Sort = (typeof SORTS)[number];
 
@@ -33,12 +38,12 @@ export function Pairs({ words, counted, decisions, ...rest }: PairsProps) {
   const [sort, setSort] = useState<Sort>("unsure");
   const [most, setMost] = useState(SHOWN);
   const { rows, duplicates } = counted;
-  const decidedOf = (pair: { one: string; other: string }) =>
-    decisions.find(({ one, other }) => (one === pair.one && other === pair.other) || (one === pair.other && other === pair.one));
+  const byPair = new Map(decisions.map((decision) => [pairKey(decision), decision]));
+  const decidedOf = (pair: Pair) => byPair.get(pairKey(pair));
   const open = duplicates.pairs.filter((pair) => !decidedOf(pair));
   // The pair of a decision may not be told any more, as when two people are different: what was decided stands nevertheless.
   const decided = decisions.filter(({ one, other }) => rows.has(one) && rows.has(other));
-  const pairs: Record<Sort, readonly { one: string; other: string }[]> = {
+  const pairs: Record<Sort, readonly Pair[]> = {
     unsure: open.filter(({ verdict }) => verdict === "unsure"),
     same: open.filter(({ verdict }) => verdict === "same"),
     decided,
@@ -70,10 +75,10 @@ export function Pairs({ words, counted, decisions, ...rest }: PairsProps) {
         {shown.slice(0, most).map((pair) => {
           const [one, other] = [rows.get(pair.one), rows.get(pair.other)];
           if (!one || !other) return null;
-          const told = duplicates.pairs.find((of) => of.one === pair.one && of.other === pair.other);
+          const told = duplicates.pairs.find((of) => pairKey(of) === pairKey(pair));
           return (
             <PairCard
-              key={`${pair.one} ${pair.other}`}
+              key={pairKey(pair)}
               words={words}
               {...rest}
               one={one}
@@ -112,7 +117,6 @@ function PairCard({ words, language, one, other, told, decided, events, onDecide
   const decide = (verdict: PairVerdict) => {
     // The card goes to another place: whoever decided by the keyboard goes on from the heading.
     document.getElementById("pairs")?.focus({ preventScroll: true });
-    if (decided) onTakeBack(decided);
     onDecide({ one: one.person.id, other: other.person.id, verdict });
   };
   const takeBack = () => {

@@ -163,7 +163,7 @@ export function MultipleInput({ list, ...props }: InputProps & { list: Id }) {
 
 /** Options in order: one list to choose from for every place. */
 export function RankingInput({ list, most, ...props }: InputProps & { list: Id; most: number | null }) {
-  const { id, answer, give, described } = props;
+  const { question, answer, give, described } = props;
   const { words } = useSurvey();
   const offers = useOffers(useOptions(list));
   const codes = answer?.kind === "options" ? answer.codes : [];
@@ -177,11 +177,11 @@ export function RankingInput({ list, most, ...props }: InputProps & { list: Id; 
     <>
       {Array.from({ length: places }, (_, place) => (
         <div key={place} class="rank">
-          <label for={`${id}-${place}`}>
+          <label for={`place-${place}-${question.id}`}>
             {words.survey.rank} {place + 1}
           </label>
           <select
-            id={`${id}-${place}`}
+            id={`place-${place}-${question.id}`}
             // A place can be filled once those before it are.
             disabled={place > codes.length}
             aria-describedby={described}

@@ -26,7 +26,7 @@ interface QuestionProps {
 }
 
 /** The id of a question on the page; whoever goes there has the focus on it. */
-export const questionId = (question: string): string => `q-${question}-question`;
+export const questionId = (question: string): string => `question-${question}`;
 
 /** Kinds of answers that are chosen with the pointer: what is chosen can only be cleared by a button. */
 const CHOSEN = new Set<AnswerKind["kind"]>(["scale", "single", "rating", "yesNo"]);
@@ -54,7 +54,7 @@ function Asked({ question, state, answer, typed, give, all }: QuestionProps) {
   const id = `q-${question.id}`;
   const problems = useProblems(question, state, all);
   const hints = useHints(question);
-  const described = [...(hints.length > 0 ? [`${id}-hint`] : []), ...(problems.length > 0 ? [`${id}-wrong`] : [])];
+  const described = [...(hints.length > 0 ? [`hint-${question.id}`] : []), ...(problems.length > 0 ? [`wrong-${question.id}`] : [])];
   const input: InputProps = {
     question,
     answer,
@@ -73,7 +73,7 @@ function Asked({ question, state, answer, typed, give, all }: QuestionProps) {
   return (
     <Around kind={kind} input={input} title={title}>
       {hints.length > 0 && (
-        <small class="hint" id={`${id}-hint`}>
+        <small class="hint" id={`hint-${question.id}`}>
           {hints.join(" · ")}
         </small>
       )}
@@ -86,7 +86,7 @@ function Asked({ question, state, answer, typed, give, all }: QuestionProps) {
         </button>
       )}
       {problems.length > 0 && (
-        <p class="wrong" id={`${id}-wrong`}>
+        <p class="wrong" id={`wrong-${question.id}`}>
           {problems.join(" ")}
         </p>
       )}
