@@ -269,6 +269,33 @@ test("every kind of question is answered, and what the lint finds is shown", asy
   await leave(visitor);
 });
 
+test("a questionnaire takes the place of another that has answers only when somebody says so", async () => {
+  const visitor = await withQuestionnaire();
+  const { page } = visitor;
+  await load(page, "examples/data/survey-before.csv", "before");
+  const other = JSON.parse(file("examples/data/survey.json"));
+  other.edition = 2;
+  other.title.en = "Another edition";
+  const open = async (answer) => {
+    await page.click(".back a");
+    const asked = page.waitForEvent("dialog");
+    const chosen = page.setInputFiles(".drop input", {
+      name: "q.json",
+      mimeType: "",
+      buffer: Buffer.from(JSON.stringify(other)),
+    });
+    await (await asked)[answer]();
+    await chosen;
+  };
+  await open("dismiss");
+  assert.match(await page.textContent(".kept-surveys"), /Two-phase survey of young people\s*Records: 46/);
+  await page.click(".kept-surveys a");
+  await open("accept");
+  await page.waitForSelector("#check");
+  assert.equal(await page.textContent("h1"), "Another edition");
+  await leave(visitor);
+});
+
 test("answers are saved, taken away and loaded again, and never twice", async () => {
   const visitor = await withQuestionnaire();
   const { page } = visitor;

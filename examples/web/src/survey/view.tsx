@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Language } from "qoldau/survey";
+import { questionnaireDigest, readQuestionnaire, type Language } from "qoldau/survey";
 import { bytesOfFile } from "../files";
 import { FileDrop } from "../parts/file_button";
 import { address, SURVEYS } from "../route";
@@ -94,7 +94,9 @@ const Failure = ({ failure }: { failure: string | null }) =>
 function All({ words, language, kept, tried, failure }: PartProps) {
   const open = (json: () => Promise<Uint8Array>, sample: boolean) =>
     void tried(async () => {
-      const id = await kept.open(await json(), sample);
+      const bytes = await json();
+      if (replacesAnother(bytes, kept.surveys) && !confirm(words.survey.replaceSure)) return "";
+      const id = await kept.open(bytes, sample);
       location.hash = address(SURVEYS, id, sample ? "fill" : "check");
       return "";
     });
@@ -133,6 +135,13 @@ function All({ words, language, kept, tried, failure }: PartProps) {
       <p class="hint">{words.survey.stays}</p>
     </>
   );
+}
+
+/** Whether a questionnaire takes the place of another that people have answered. */
+function replacesAnother(json: Uint8Array, surveys: readonly Survey[]): boolean {
+  const read = readQuestionnaire(json);
+  const known = surveys.find(({ questionnaire, answers }) => questionnaire.id === read.id && answers.length > 0);
+  return known !== undefined && questionnaireDigest(known.questionnaire) !== questionnaireDigest(read);
 }
 
 /** One survey and what can be done with it. */

@@ -6,6 +6,7 @@ export const survey = {
   dropQuestionnaire: "or drop its file here (JSON)",
   orSample: "No questionnaire at hand?",
   openSample: "Open the sample questionnaire",
+  replaceSure: "A questionnaire of this name with answers is here, and the one you open differs from it. The answers stay and will be read by the new one. Go on?",
   onDevice: "Questionnaires on this device",
   allSurveys: "All surveys",
   stays: "Questionnaires and answers stay in this browser, and are in no report until you put them there.",
