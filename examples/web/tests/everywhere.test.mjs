@@ -102,7 +102,7 @@ async function* people(page) {
   yield "people";
   await page.click(".sample button");
   await page.waitForSelector(".pair-card");
-  for (const summary of await page.locator(".reasons summary").all()) await summary.click();
+  for (const summary of await page.locator(".reasons summary, .part summary").all()) await summary.click();
   for (const dimension of [1, 2, 3]) {
     await page.click(`.people section >> nth=0 >> .chips button >> nth=${dimension}`);
     yield `people by dimension ${dimension}`;

@@ -120,6 +120,39 @@ test("columns are put right, a headcount widens the bounds, and several lists ar
   await leave(visitor);
 });
 
+test("a part of the days or of the events is asked for: who is new and who came back", async () => {
+  const visitor = await site.visitor();
+  const { page } = visitor;
+  await toPeople(page);
+  const june = "name,phone\nКим Алексей,+7 700 000 01 08\nБекова Жанар,+7 700 000 01 11\n";
+  const july = "name,phone\nАлексей Ким,87000000108\nНовый Человек,+7 700 000 01 99\n";
+  for (const [at, [name, list, day]] of [
+    ["june", june, "2024-06-10"],
+    ["july", july, "2024-07-10"],
+  ].entries()) {
+    await drop(page, ".drop", `${name}.csv`, Buffer.from(list));
+    await page.waitForSelector(`.list-card >> nth=${at}`);
+    await page.fill(`.list-card >> nth=${at} >> input[type=date]`, day);
+    await page.waitForFunction(([id, day]) => document.querySelector(id)?.value === day, ["#part-end", day]);
+  }
+  assert.equal((await reach(page)).unique, "3");
+  await page.click(".part summary");
+  await page.fill("#part-start", "2024-07-01");
+  await uniqueIs(page, "2");
+  assert.deepEqual(await reach(page), {
+    participations: "2",
+    unique: "2",
+    bounds: "for the first time: 1 · were there before: 1",
+  });
+  await page.fill("#part-start", "2024-06-10");
+  await uniqueIs(page, "3");
+  await page.click(".part .choice >> nth=1");
+  await uniqueIs(page, "2");
+  await page.fill("#part-start", "2024-08-01");
+  await page.waitForSelector(".callout");
+  await leave(visitor);
+});
+
 test("what is no table is refused in words", async () => {
   const visitor = await site.visitor();
   const { page } = visitor;

@@ -4,6 +4,7 @@ import {
   importPeople,
   readBirth,
   type Attendance,
+  type DateRange,
   type Duplicates,
   type Finding,
   type Headcount,
@@ -78,11 +79,23 @@ export function counted(lists: readonly List[], decisions: readonly PairDecision
   return { read, rows, events, duplicates };
 }
 
-/** How many people were reached, by one dimension or altogether. */
-export function reachOf({ read, rows, duplicates }: Counted, by: ReachDimension | null, words: Words): Reach | null {
+/** What is asked of reach: which days and events count, and what people are told apart by. */
+export interface Asked {
+  by: ReachDimension | null;
+  period: DateRange;
+  /** The events that count; nothing means all. */
+  events: readonly Id[] | null;
+}
+
+/** From the first day of an event to the last. */
+export function wholePeriod({ read }: Counted): DateRange | null {
   const days = read.map(({ list }) => list.on).sort();
   const [start, end] = [days[0], days.at(-1)];
-  if (start === undefined || end === undefined) return null;
+  return start === undefined || end === undefined ? null : { start, end };
+}
+
+/** How many people were reached. */
+export function reachOf({ read, rows, duplicates }: Counted, { by, period, events }: Asked, words: Words): Reach {
   const personOf = new Map<Id, Id>();
   for (const group of duplicates.people) for (const row of group) personOf.set(row, group[0] ?? row);
   const attendances: Attendance[] = [];
@@ -109,8 +122,8 @@ export function reachOf({ read, rows, duplicates }: Counted, by: ReachDimension 
     { name: adult, from: 35 },
   ];
   return countReach([...facts.values()], attendances, headcounts, {
-    period: { start, end },
-    events: [],
+    period,
+    events: [...(events ?? [])],
     ages,
     by: by === null ? [] : [by],
   });
