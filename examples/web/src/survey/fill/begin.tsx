@@ -1,8 +1,9 @@
 import type { CodeCharacters, Questionnaire } from "qoldau/survey";
 import { said, useSurvey } from "../context";
 
-export const CONSENT = "consent";
-export const CODE = "code";
+/** Steps that are no questions; no question can have such a name. */
+export const CONSENT = ":consent";
+export const CODE = ":code";
 
 interface ConsentProps {
   consent: boolean | null;
@@ -14,13 +15,13 @@ export function Consent({ consent, give }: ConsentProps) {
   const { words, language, questionnaire } = useSurvey();
   const text = said(questionnaire.consent, language);
   return (
-    <fieldset class="question" id={CONSENT} tabIndex={-1} role="radiogroup">
+    <fieldset class="question" id="consent" tabIndex={-1} role="radiogroup">
       <legend>{words.survey.consent}</legend>
       <p lang={text?.lang}>{text?.text}</p>
       <div class="offers">
         {[true, false].map((agrees) => (
           <label key={String(agrees)} class="choice">
-            <input type="radio" name={CONSENT} checked={consent === agrees} onChange={() => give(agrees)} />
+            <input type="radio" name="consent" checked={consent === agrees} onChange={() => give(agrees)} />
             <span>{agrees ? words.survey.agree : words.survey.disagree}</span>
           </label>
         ))}
@@ -46,7 +47,7 @@ export function Code({ recipe, code, give, problem }: CodeProps) {
     any: words.survey.lettersOrDigits,
   };
   return (
-    <fieldset class="question" id={CODE} tabIndex={-1} aria-describedby={problem ? "code-hint code-wrong" : "code-hint"}>
+    <fieldset class="question" id="code" tabIndex={-1} aria-describedby={problem ? "code-hint code-wrong" : "code-hint"}>
       <legend>{words.survey.code}</legend>
       <small class="hint" id="code-hint">
         {words.survey.codeHint}
