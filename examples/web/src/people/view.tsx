@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { guessColumns, type Language, type PairDecision } from "qoldau/people";
-import { today } from "../day";
-import { bytesOfFile, sha256 } from "../files";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Language, PairDecision } from "qoldau/people";
+import { bytesOfFile } from "../files";
 import { FileDrop } from "../parts/file_button";
 import { sampleList } from "../sample";
 import { sayFailure } from "../say_failure";
 import { focusHeading } from "../views/frame";
 import type { Words } from "../words";
 import { counted, type Counted } from "./counted";
+import { usePeople } from "./kept";
 import { ListCard } from "./list";
 import { Pairs } from "./pairs";
 import { ReachCard } from "./reach";
@@ -20,33 +20,18 @@ interface PeopleProps {
   onMessage: (message: string) => void;
 }
 
-interface Kept {
-  lists: List[];
-  decisions: PairDecision[];
-}
-
 /** Lists of people: read, counted, and who stands on them twice. */
 export function People({ store, words, language, onMessage }: PeopleProps) {
-  const [kept, setKept] = useState<Kept | null>(null);
+  const kept = usePeople(store);
   const [failure, setFailure] = useState<unknown>(null);
   const [withNames, setWithNames] = useState(false);
-  const reading = useRef(0);
-  const reread = useCallback(async () => {
-    reading.current += 1;
-    const own = reading.current;
-    const read = await store.read();
-    if (own === reading.current) setKept(read);
-  }, [store]);
-  useEffect(() => {
-    void reread();
-    return store.onChange(() => void reread());
-  }, [store, reread]);
   const read = kept !== null;
   useEffect(() => {
     if (read) focusHeading();
   }, [read]);
-  const held = useMemo(() => attempt(kept), [kept]);
-  if (!kept || !held) return null;
+  const [lists, decisions] = [kept?.lists ?? NOTHING, kept?.decisions ?? NOTHING];
+  const held = useMemo(() => attempt(lists, decisions), [lists, decisions]);
+  if (!kept) return null;
 
   const tried = async (work: () => Promise<string>) => {
     setFailure(null);
@@ -55,30 +40,16 @@ export function People({ store, words, language, onMessage }: PeopleProps) {
     } catch (error) {
       setFailure(error);
     }
-    await reread();
   };
-  const change = (work: () => Promise<void>) =>
+  const change = (work: () => Promise<void>) => void tried(() => work().then(() => ""));
+  const add = (bytes: () => Promise<Uint8Array>, name: string) =>
     void tried(async () => {
-      await work();
-      return "";
-    });
-  const add = (file: Blob, name: string) =>
-    void tried(async () => {
-      const bytes = await bytesOfFile(file);
-      const id = (await sha256(bytes)).slice(0, 12);
-      if (kept.lists.some((list) => list.id === id)) return words.people.listAgain;
-      const { columns } = guessColumns(bytes);
-      const list = { id, came: Date.now(), event: name.replace(/\.[a-z]+$/i, ""), on: today(), bytes, columns, headcount: null };
-      await store.putList(list);
+      const list = await kept.add(await bytes(), name);
+      if (list === null) return words.people.listAgain;
       return `${words.people.listAdded}: ${counted([list], []).rows.size}`;
     });
-  const addSample = () =>
-    void sampleList().then(
-      (bytes) => add(new Blob([bytes as BlobPart]), "people.csv"),
-      (error: unknown) => setFailure(error),
-    );
   const erase = () => {
-    if (confirm(words.people.eraseSure)) change(() => store.erase());
+    if (confirm(words.people.eraseSure)) change(kept.erase);
   };
   const wrong = failure ?? ("failure" in held ? held.failure : null);
   return (
@@ -90,7 +61,7 @@ export function People({ store, words, language, onMessage }: PeopleProps) {
         hint={words.people.dropList}
         accept=".csv,text/csv"
         quiet={kept.lists.length > 0}
-        onChoose={(file) => add(file, file.name)}
+        onChoose={(file) => add(() => bytesOfFile(file), file.name)}
       />
       {wrong !== null && (
         <p class="wrong" role="alert">
@@ -101,7 +72,7 @@ export function People({ store, words, language, onMessage }: PeopleProps) {
       {kept.lists.length === 0 ? (
         <p class="sample">
           {words.people.empty}{" "}
-          <button type="button" class="quiet" onClick={addSample}>
+          <button type="button" class="quiet" onClick={() => add(sampleList, "people.csv")}>
             {words.people.example}
           </button>
         </p>
@@ -114,8 +85,8 @@ export function People({ store, words, language, onMessage }: PeopleProps) {
               language={language}
               counted={held.counted}
               decisions={kept.decisions}
-              onDecide={(decision) => change(() => store.decide(decision))}
-              onTakeBack={(decision) => change(() => store.takeBack(decision))}
+              onDecide={(decision) => change(() => kept.decide(decision))}
+              onTakeBack={(decision) => change(() => kept.takeBack(decision))}
             />
           </>
         )
@@ -129,8 +100,8 @@ export function People({ store, words, language, onMessage }: PeopleProps) {
               words={words}
               language={language}
               list={list}
-              onChange={(next) => change(() => store.putList(next))}
-              onRemove={() => change(() => store.removeList(list.id))}
+              onChange={(next) => change(() => kept.putList(next))}
+              onRemove={() => change(() => kept.removeList(list.id))}
             />
           ))}
           <p class="erase">
@@ -155,11 +126,15 @@ export function People({ store, words, language, onMessage }: PeopleProps) {
   );
 }
 
+const NOTHING: never[] = [];
+
 /** A list that cannot be read must not take the page with it, for it has to be taken away. */
-function attempt(kept: Kept | null): { counted: Counted } | { failure: unknown } | null {
-  if (kept === null) return null;
+function attempt(
+  lists: readonly List[],
+  decisions: readonly PairDecision[],
+): { counted: Counted } | { failure: unknown } {
   try {
-    return { counted: counted(kept.lists, kept.decisions) };
+    return { counted: counted(lists, decisions) };
   } catch (failure) {
     return { failure };
   }
