@@ -54,7 +54,6 @@ export const people = {
   byNothing: "altogether",
   dimensions: { settlement: "settlement", organisation: "organisation", age: "age on the day" },
   ages: { child: "under 14", youth: "14 to 34", adult: "35 and over" },
-  value: "Value",
 
   pairs: "Probable duplicates",
   pairsHint: "A human decides. What you say changes the figures above at once, and can be taken back.",
@@ -70,7 +69,6 @@ export const people = {
   field: "Field",
   firstRow: "First row",
   secondRow: "Second row",
-  agreement: "Compared",
   empty: "Nothing to count yet: put in the first list.",
   example: "Try it with invented people",
   eraseAll: "Erase all lists from this browser",

@@ -55,7 +55,6 @@ export const people: Words["people"] = {
   byNothing: "всего",
   dimensions: { settlement: "населённый пункт", organisation: "организация", age: "возраст в день события" },
   ages: { child: "младше 14", youth: "от 14 до 34", adult: "35 и старше" },
-  value: "Значение",
 
   pairs: "Вероятные дубли",
   pairsHint: "Решает человек. Ваше решение сразу меняет числа выше, и его можно отменить.",
@@ -71,7 +70,6 @@ export const people: Words["people"] = {
   field: "Поле",
   firstRow: "Первая строка",
   secondRow: "Вторая строка",
-  agreement: "Сравнение",
   empty: "Считать пока нечего: положите первый список.",
   example: "Попробовать на вымышленных людях",
   eraseAll: "Стереть все списки из этого браузера",

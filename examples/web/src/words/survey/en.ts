@@ -61,7 +61,6 @@ export const survey = {
   row: "Row",
 
   noAnswersYet: "There are no answers yet.",
-  where: "Where from",
   here: "Filled in here",
   records: "Records",
   withoutConsent: "Without consent",

@@ -62,7 +62,6 @@ export const survey: Words["survey"] = {
   row: "Жол",
 
   noAnswersYet: "Әзірге жауап жоқ.",
-  where: "Қайдан",
   here: "Осында толтырылған",
   records: "Жазба саны",
   withoutConsent: "Келісімсіз",

@@ -62,7 +62,6 @@ export const survey: Words["survey"] = {
   row: "Строка",
 
   noAnswersYet: "Ответов пока нет.",
-  where: "Откуда",
   here: "Заполнено здесь",
   records: "Записей",
   withoutConsent: "Без согласия",
