@@ -1,12 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Language } from "qoldau";
+import { PeopleBeside, SurveysBeside } from "./beside";
 import { Desk } from "./desk/desk";
 import { bytesOfFile } from "./files";
 import { useKept, type Kept } from "./kept";
 import { keepLanguage, languageAtStart } from "./language";
 import { Opened } from "./opened";
 import { Definitions } from "./parts/icons";
-import { DESK, useRoute } from "./route";
+import { DESK, PEOPLE, SURVEYS, useRoute } from "./route";
 import { sayFailure } from "./say_failure";
 import type { Snapshot, Store } from "./store/store";
 import { Frame } from "./views/frame";
@@ -27,12 +28,17 @@ export function App({ store, before }: AppProps) {
   };
   useEffect(() => void (document.documentElement.lang = language), [language]);
   const { project } = kept;
-  const { tab, place } = useRoute();
+  const { tab, place, part } = useRoute();
+  const beside = { kept, language, onLanguage: choose };
   return (
     <>
       <Definitions />
       {tab === DESK ? (
         <Desk plan={place} language={language} onLanguage={choose} />
+      ) : tab === SURVEYS ? (
+        <SurveysBeside {...beside} place={place} part={part} />
+      ) : tab === PEOPLE ? (
+        <PeopleBeside {...beside} />
       ) : project ? (
         <Opened kept={kept} project={project} language={language} onLanguage={choose} />
       ) : (
@@ -65,7 +71,7 @@ function Unopened({ kept, language, onLanguage }: Spoken) {
   };
   useEffect(() => void (document.title = "QOLDAU"), []);
   return (
-    <Frame words={words} language={language} onLanguage={onLanguage}>
+    <Frame words={words} language={language} onLanguage={onLanguage} tabs={false}>
       <Start
         words={words}
         busy={busy}

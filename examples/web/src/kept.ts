@@ -11,6 +11,7 @@ import {
   type PairChoice,
   type Role,
 } from "qoldau";
+import { eraseBeside } from "./erase_beside";
 import { sample, sampleDay } from "./sample";
 import type { Beside, Project, Saying, Snapshot, Store } from "./store/store";
 
@@ -105,6 +106,7 @@ export function useKept(store: Store, before: Snapshot): Kept {
     },
     async erase() {
       await store.erase();
+      await eraseBeside();
       await reread();
     },
   };

@@ -11,6 +11,8 @@ import "./styles/plan.css";
 import "./styles/forms.css";
 import "./styles/conflicts.css";
 import "./styles/review.css";
+import "./styles/survey.css";
+import "./styles/people.css";
 import "./styles/phone.css";
 
 // A file that is dropped beside its place would be opened by the browser instead of the page.

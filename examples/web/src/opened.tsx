@@ -9,7 +9,7 @@ import { frozen, saveSubmission } from "./review/hand_in";
 import { sayFailure } from "./say_failure";
 import { standing, type Standing } from "./standing";
 import type { Project } from "./store/store";
-import { Frame } from "./views/frame";
+import { Frame, Screen } from "./views/frame";
 import { Unreadable } from "./views/unreadable";
 import { WORDS } from "./words";
 
@@ -37,7 +37,7 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
   const frame = { words, language, onLanguage, message, onMessageSeen: () => setMessage("") };
   if (!held.standing) {
     return (
-      <Frame {...frame}>
+      <Frame {...frame} tabs={false}>
         <Unreadable words={words} failure={sayFailure(held.failure, words)} kept={kept} />
       </Frame>
     );
@@ -109,7 +109,9 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
   };
   return (
     <PageContext.Provider value={page}>
-      <Frame {...frame} />
+      <Frame {...frame} tabs>
+        <Screen />
+      </Frame>
       {preset && <EntryDialog preset={preset} onClose={closed} />}
     </PageContext.Provider>
   );

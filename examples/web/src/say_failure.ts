@@ -8,9 +8,11 @@ export function sayFailure(error: unknown, words: Words): string {
   if (error instanceof NotOurs) return words.failures.notOurs;
   if (!isQoldauError(error)) return words.failures.other;
   const known: Record<string, string> = words.failures;
+  const kind = error.code.slice(0, 3);
   const said =
-    known[error.code] ?? (error.code.startsWith("INP") ? words.failures.input : words.failures.other);
-  const filled = said.replace(/\{(\w+)\}/g, (_, name: string) => shown(error.params[name] ?? ""));
+    known[error.code] ?? (kind === "INP" ? words.failures.input : (known[kind] ?? words.failures.other));
+  const params: Record<string, string> = { ...error.params, path: error.path ?? "" };
+  const filled = said.replace(/\{(\w+)\}/g, (_, name: string) => shown(params[name] ?? ""));
   return `${filled} (${error.code})`;
 }
 

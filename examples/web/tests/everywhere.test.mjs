@@ -54,7 +54,63 @@ async function* screens(page) {
     yield `form ${form}`;
   }
   await page.keyboard.press("Escape");
+  yield* surveys(page);
+  yield* people(page);
+  await go(page, "overview");
   yield* desk(page);
+}
+
+/** Surveys: filled in both ways with something wrong, loaded, compared, linted. */
+async function* surveys(page) {
+  await page.click(".beside a >> nth=0");
+  await page.waitForSelector(".sample button");
+  yield "surveys";
+  await page.click(".sample button");
+  await page.waitForSelector("#phase");
+  await page.selectOption("#phase", "after");
+  await page.click("#consent .choice >> nth=0");
+  yield "consent";
+  await page.click(".go-on");
+  await page.waitForSelector("#code");
+  yield "code";
+  await page.click(".fill-head .chips button >> nth=1");
+  await page.click("#question-takes_part .choice >> nth=0");
+  await page.fill("#q-age", "99");
+  await page.click(".keep");
+  await page.waitForSelector("#not-yet");
+  yield "questionnaire";
+  await page.click(".parts-of a[href$='/answers']");
+  await page.click(".actions button.quiet");
+  await page.waitForSelector(".said-findings");
+  yield "answers";
+  await page.click(".parts-of a[href$='/compare']");
+  await page.waitForSelector(".changes");
+  await page.fill("#smallest", "1");
+  await page.press("#smallest", "Enter");
+  await page.waitForFunction(() => document.querySelectorAll(".chart svg").length === 3);
+  await page.click(".in-full summary");
+  yield "comparison";
+  await page.click(".parts-of a[href$='/check']");
+  await page.waitForSelector("#check");
+  yield "check";
+}
+
+/** Lists of people with every pair and a table. */
+async function* people(page) {
+  await page.click(".beside a >> nth=1");
+  await page.waitForSelector(".people .sample button");
+  yield "people";
+  await page.click(".sample button");
+  await page.waitForSelector(".pair-card");
+  for (const summary of await page.locator(".reasons summary, .part summary").all()) await summary.click();
+  for (const dimension of [1, 2, 3]) {
+    await page.click(`.people section >> nth=0 >> .chips button >> nth=${dimension}`);
+    yield `people by dimension ${dimension}`;
+  }
+  await page.click(".pair-card .actions button >> nth=1");
+  await page.click(".pair-sorts button >> nth=2");
+  await page.waitForSelector(".decided");
+  yield "decided";
 }
 
 /** Both sides of the operator's review: handed in, checked with every fold open, refused. */

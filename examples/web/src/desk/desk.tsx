@@ -2,10 +2,11 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Id } from "qoldau";
 import type { Spoken } from "../app";
 import { bytesOfFile } from "../files";
+import { FileDrop } from "../parts/file_button";
 import { address, DESK } from "../route";
 import { sayFailure } from "../say_failure";
 import type { Snapshot, Store } from "../store/store";
-import { Frame } from "../views/frame";
+import { focusHeading, Frame } from "../views/frame";
 import { WORDS, type Words } from "../words";
 import { openShelf, putOnShelf, shelves, takeAway } from "./shelves";
 import { DeskView } from "./view";
@@ -22,8 +23,7 @@ export function Desk({ plan, language, onLanguage }: DeskProps) {
   useEffect(() => void shelves().then(setKnown), [plan, taken]);
   useEffect(() => {
     document.title = `${words.review.deskTitle} – QOLDAU`;
-    // Whoever comes here is here with the keyboard and the screen reader too.
-    document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    focusHeading();
   }, [plan]);
   const tried = async (work: () => Promise<string>) => {
     setFailure(null);
@@ -50,7 +50,15 @@ export function Desk({ plan, language, onLanguage }: DeskProps) {
     });
   const shown = plan !== null && known?.includes(plan) ? plan : null;
   return (
-    <Frame words={words} language={language} onLanguage={onLanguage} message={message} onMessageSeen={() => setMessage("")}>
+    <Frame
+      words={words}
+      language={language}
+      onLanguage={onLanguage}
+      message={message}
+      onMessageSeen={() => setMessage("")}
+      tabs={false}
+      beside={false}
+    >
       <Opening words={words} failure={failure} lead={shown === null} onOpen={(file) => void open(file)} />
       {shown === null ? (
         <Shelves words={words} plans={known ?? []} />
@@ -71,13 +79,6 @@ interface OpeningProps {
 
 /** Where to put the file of a submission. */
 function Opening({ words, failure, lead, onOpen }: OpeningProps) {
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) onOpen(file);
-  };
   return (
     <div class={lead ? "start" : "desk-head"}>
       <p class="sample-note">
@@ -89,28 +90,13 @@ function Opening({ words, failure, lead, onOpen }: OpeningProps) {
           <p class="lead">{words.review.deskLead}</p>
         </>
       )}
-      <label
-        class={over ? "drop over" : "drop"}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <span class={lead ? "button" : "button quiet"}>{words.review.openSubmission}</span>
-        <span class="hint">{words.review.dropSubmission}</span>
-        <input
-          type="file"
-          class="silent"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = "";
-            if (file) onOpen(file);
-          }}
-        />
-      </label>
+      <FileDrop
+        words={words.review.openSubmission}
+        hint={words.review.dropSubmission}
+        accept=".json,application/json"
+        quiet={!lead}
+        onChoose={onOpen}
+      />
       {failure && (
         <p class="wrong refused" role="alert">
           {failure}

@@ -1,6 +1,6 @@
 import type { Capture, EvidenceFile } from "qoldau";
 import { dayOf } from "../day";
-import { sha256 } from "../files";
+import { bytesOfFile, sha256 } from "../files";
 import { countOr, textOr } from "../parts/fields";
 
 /** Names that a camera gives: `IMG_20240614_093000.jpg`. Messengers give theirs by the day of sending, which is another. */
@@ -24,7 +24,7 @@ export function filesOf(files: File[], given: FormData): Promise<EvidenceFile[]>
     files.map(async (file, number) => ({
       name: file.name,
       pages: countOr(given, `pages.${number}`),
-      sha256: await sha256(file),
+      sha256: await sha256(await bytesOfFile(file)),
       bytes: file.size,
       captured: captured(file.name, textOr(given, `captured.${number}`)),
     })),

@@ -19,11 +19,10 @@ export interface KeptEntry {
   clock: string | null;
 }
 
-export async function openDatabase(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 2);
-  request.onupgradeneeded = ({ oldVersion }) => {
-    const database = request.result;
-    if (oldVersion < 1) {
+/** The database of a journal. */
+export const openJournal = (name: string): Promise<IDBDatabase> =>
+  openDatabase(name, 2, (database, before) => {
+    if (before < 1) {
       database.createObjectStore(STORES.one);
       database.createObjectStore(STORES.before, { autoIncrement: true });
     }
@@ -32,7 +31,16 @@ export async function openDatabase(name: string): Promise<IDBDatabase> {
     entries.createIndex("chain", ["device", "seq"]);
     entries.createIndex("clock", "clock");
     database.createObjectStore(STORES.aside, { autoIncrement: true });
-  };
+  });
+
+/** Opens a database; `upgrade` makes its object stores out of those of an earlier version, 0 where there is none. */
+export async function openDatabase(
+  name: string,
+  version: number,
+  upgrade: (database: IDBDatabase, before: number) => void,
+): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, version);
+  request.onupgradeneeded = ({ oldVersion }) => upgrade(request.result, oldVersion);
   const database = await answered(request);
   // A later version of the page, or whoever takes the database away, waits for this one to let go. What this window shows is
   // then of a database that is no more: it loads itself anew as soon as it is looked at again, and not before, because a
@@ -72,7 +80,7 @@ export async function changed<T>(
   database: IDBDatabase,
   change: (transaction: IDBTransaction) => Promise<T>,
 ): Promise<T> {
-  const transaction = await begin(database, Object.values(STORES), "readwrite", { durability: "strict" });
+  const transaction = await begin(database, [...database.objectStoreNames], "readwrite", { durability: "strict" });
   const done = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error("not written"));

@@ -12,9 +12,10 @@ import {
   type Plan,
   type Role,
 } from "qoldau";
-import { answered, begin, changed, lastBy, openDatabase, STORES } from "./database";
+import { answered, begin, changed, lastBy, openJournal, STORES } from "./database";
 import { newId, newSalt } from "./ids";
 import { bytesOf, entryLinesOf, keptOf, sorted } from "./lines";
+import { onWritten } from "./others";
 
 /** What is read once and kept: the plan, what reading the annex told, and how it is looked at. */
 export interface Project {
@@ -95,7 +96,7 @@ export class Store {
   /** Opens it and carries over what earlier versions kept. The library must have been started. `name` is that of another
    *  journal than the NGO's own. */
   static async open(name = OWN): Promise<Store> {
-    const store = new Store(await openDatabase(name));
+    const store = new Store(await openJournal(name));
     if (name === OWN) await changed(store.#database, carryOver);
     return store;
   }
@@ -109,15 +110,7 @@ export class Store {
   /** Calls back when another window of this browser has written, and when this one is looked at again: one that slept
    *  was told nothing. */
   onChange(seen: () => void): () => void {
-    const shown = () => {
-      if (document.visibilityState === "visible") seen();
-    };
-    this.#others.onmessage = seen;
-    document.addEventListener("visibilitychange", shown);
-    return () => {
-      this.#others.onmessage = null;
-      document.removeEventListener("visibilitychange", shown);
-    };
+    return onWritten(this.#others, seen);
   }
 
   /** All that is kept, of the journal only what came since `before` unless something was taken away. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Language } from "qoldau";
 import { LANGUAGES } from "../language";
 import { Icon } from "../parts/icons";
-import { address, useRoute, TABS, type Route, type Tab } from "../route";
+import { address, BESIDE, SURVEYS, TABS, useRoute, type Route, type Tab } from "../route";
 import type { Words } from "../words";
 import { FindingsView } from "./findings";
 import { JournalView } from "./journal";
@@ -18,25 +18,32 @@ interface FrameProps {
   onLanguage: (language: Language) => void;
   message?: string;
   onMessageSeen?: () => void;
-  /** What is shown while there is no project; else the tabs. */
-  children?: ComponentChildren;
+  /** Whether the tabs of the project stand above what is shown. */
+  tabs: boolean;
+  /** Whether the way to surveys and people does. */
+  beside?: boolean;
+  children: ComponentChildren;
 }
 
 /** What stands around every screen. */
-export function Frame({ words, language, onLanguage, message = "", onMessageSeen, children }: FrameProps) {
-  const route = useRoute();
+export function Frame(frame: FrameProps) {
+  const { words, language, onLanguage, message = "", onMessageSeen, tabs, beside = true, children } = frame;
+  const { tab } = useRoute();
   return (
     <>
       <a class="skip" href="#main" onClick={toMain}>
         {words.skip}
       </a>
       <header class="top">
-        <span class="brand">QOLDAU</span>
-        {!children && <Tabs words={words} tab={route.tab} />}
+        <a class="brand" href={address("overview")}>
+          QOLDAU
+        </a>
+        {tabs && <Tabs words={words} tab={tab} />}
+        {beside && <Beside words={words} tab={tab} />}
         <Languages words={words} language={language} onLanguage={onLanguage} />
       </header>
       <main id="main" tabIndex={-1}>
-        {children ?? <Screen route={route} />}
+        {children}
       </main>
       <div class="message" role="status">
         {message !== "" && (
@@ -50,6 +57,11 @@ export function Frame({ words, language, onLanguage, message = "", onMessageSeen
       </div>
     </>
   );
+}
+
+/** Whoever comes to what stands beside the project is there with the keyboard and the screen reader too. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
 }
 
 function toMain(event: Event): void {
@@ -73,6 +85,19 @@ function Tabs({ words, tab }: { words: Words; tab: Route["tab"] }) {
         <a key={one} href={address(one)} {...(one === tab ? { "aria-current": "page" as const } : {})}>
           <Icon name={TAB_ICON[one]} tone="tab" />
           <span>{words.tabs[one]}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** What needs no plan. */
+function Beside({ words, tab }: { words: Words; tab: Route["tab"] }) {
+  return (
+    <nav class="beside" aria-label={words.beside}>
+      {BESIDE.map((one) => (
+        <a key={one} href={address(one)} {...(one === tab ? { "aria-current": "page" as const } : {})}>
+          {words[one === SURVEYS ? "survey" : "people"].title}
         </a>
       ))}
     </nav>
@@ -106,7 +131,9 @@ function Languages({
   );
 }
 
-function Screen({ route }: { route: Route }) {
+/** The tab of the project that is looked at. */
+export function Screen() {
+  const route = useRoute();
   useFocusOn(route);
   return (
     <>
@@ -130,7 +157,7 @@ function useFocusOn({ tab, place }: Route): void {
       line.scrollIntoView({ block: "center" });
     } else if (!first.current) {
       scrollTo(0, 0);
-      document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+      focusHeading();
     }
     first.current = false;
   }, [tab, place]);

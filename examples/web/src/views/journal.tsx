@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Entry, JournalForm } from "qoldau";
 import { save } from "../files";
 import { usePage } from "../page";
-import { FileButton } from "../parts/file_button";
+import { FileButton, useDrop } from "../parts/file_button";
 import { SeverityIcon } from "../parts/icons";
 import { orderOf } from "../plan_index";
 import type { Said } from "../standing";
@@ -20,31 +20,17 @@ const TYPES: Record<JournalForm, string> = { lines: "application/jsonl", compact
 export function JournalView() {
   const { words, standing, lines, aside, project, add, load, reopen, erase } = usePage();
   const [most, setMost] = useState(SHOWN);
-  const [over, setOver] = useState(false);
+  const { over, ...drop } = useDrop(load);
   const entries = [...standing.entries].sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
   const gone = new Set(entries.flatMap((entry) => entry.replaces ?? []));
   const aboutFile = standing.open.filter(({ finding }) => finding.place.kind === "line");
   const saveAs = (form: JournalForm) =>
     save(`qoldau-${project.plan.id}.${ENDINGS[form]}`, TYPES[form], fileOf(lines, form));
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) void load(file);
-  };
   const eraseAll = () => {
     if (confirm(words.eraseSure)) void erase();
   };
   return (
-    <div
-      class={over ? "over-journal" : ""}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div class={over ? "over-journal" : ""} {...drop}>
       <h1 tabIndex={-1}>{words.tabs.journal}</h1>
       <p class="actions">
         <button type="button" onClick={() => add({})}>

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { FileDrop } from "../parts/file_button";
 import { address, DESK } from "../route";
 import type { Words } from "../words";
 
@@ -12,40 +12,17 @@ export interface StartProps {
 
 /** Before there is a plan: where to put the annex. */
 export function Start({ words, busy, failure, onAnnex, onSample }: StartProps) {
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) onAnnex(file);
-  };
   return (
     <div class="start">
       <h1 tabIndex={-1}>{words.startTitle}</h1>
       <p class="lead">{words.startLead}</p>
-      <label
-        class={over ? "drop over" : "drop"}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <span class="button">{words.chooseAnnex}</span>
-        <span class="hint">{words.dropAnnex}</span>
-        <input
-          type="file"
-          class="silent"
-          accept=".docx,.txt"
-          disabled={busy}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = "";
-            if (file) onAnnex(file);
-          }}
-        />
-      </label>
+      <FileDrop
+        words={words.chooseAnnex}
+        hint={words.dropAnnex}
+        accept=".docx,.txt"
+        disabled={busy}
+        onChoose={onAnnex}
+      />
       {failure && (
         <p class="wrong" role="alert">
           {failure}

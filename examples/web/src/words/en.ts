@@ -1,4 +1,6 @@
+import { people } from "./people/en";
 import { review } from "./review/en";
+import { survey } from "./survey/en";
 
 export const en = {
   glossary: {
@@ -35,11 +37,21 @@ export const en = {
     operator: "Operator",
     operatorRemark: "Operator's remark",
     void: "Void",
+    met: "Met",
+    notComputable: "Not computable",
+    hiddenForPrivacy: "Suppressed",
+    surveyPhase: "Survey phase",
+    satisfactionLevel: "Satisfaction level",
+    responseRate: "Response rate",
+    matched: "Matched",
+    confidenceInterval: "Confidence interval",
+    participations: "Participations",
   },
 
   skip: "Skip to the content",
   contents: "Contents",
   language: "Language",
+  beside: "Surveys and people",
   close: "Close",
   more: "More",
   all: "All",
@@ -235,7 +247,7 @@ export const en = {
   planRead: "The annex was read. The journal is as it was.",
   unreadable: "What this browser keeps cannot be read",
   eraseAll: "Erase everything from this browser",
-  eraseSure: "The plan and the whole journal will be erased from this browser. Have you saved the journal?",
+  eraseSure: "The plan and the whole journal will be erased from this browser, and with them all questionnaires with their answers and all lists of people. Have you saved the journal and the answers?",
 
   papers: { report: "Report", register: "Evidence register" },
   print: "Print",
@@ -275,6 +287,16 @@ export const en = {
     PKG005: "Refused: the file does not hold the entry by which this package was handed in",
     PKG006: "Refused: this is not the package that was handed in. Its fingerprint is {digest}, and {told} was handed in",
     PKG007: "Refused: an entry in the file was altered ({entry})",
+    SRV001: "The file was written by a newer version of the program ({format}); update the program",
+    SRV002: "This is not the file that is asked for here",
+    SRV003: "The file is damaged or is no JSON; get it anew",
+    SRV004: "The file has a field that is unknown, missing or of the wrong kind ({path})",
+    SRV005: "The file holds more than can be taken",
+    SRV006: "This is no table: a CSV in UTF-8 with headings in its first row is needed",
+    SRV008: "The questionnaire has no such phase",
+    TBL001: "The table is not in UTF-8. Save it as «CSV UTF-8» in the office program",
+    TBL: "This is no table: a CSV in UTF-8 with headings in its first row is needed",
+    INI002: "A part of the page could not be loaded. Open the page once with a network, then it works without",
     notOurs: "Refused: the file holds a step in your name that you never took here",
     input: "Something in the form is not as it should be; nothing was kept",
     other: "That did not work; nothing was kept",
@@ -282,4 +304,6 @@ export const en = {
   },
 
   review,
+  survey,
+  people,
 };

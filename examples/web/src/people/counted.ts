@@ -1,0 +1,142 @@
+import {
+  countReach,
+  findDuplicates,
+  importPeople,
+  readBirth,
+  type Attendance,
+  type DateRange,
+  type Duplicates,
+  type Finding,
+  type Headcount,
+  type Id,
+  type ListedPerson,
+  type PairDecision,
+  type PersonFacts,
+  type Reach,
+  type ReachDimension,
+} from "qoldau/people";
+import type { Words } from "../words";
+import type { List } from "./store";
+
+/** A row of a list, with the event it is of. */
+export interface Row {
+  person: ListedPerson;
+  event: Id;
+  list: List;
+}
+
+/** A list that was read. */
+export interface Read {
+  list: List;
+  rows: Row[];
+  /** What its events are called. */
+  events: ReadonlyMap<Id, string>;
+  findings: Finding[];
+}
+
+/** Everything that is shown about people. */
+export interface Counted {
+  read: Read[];
+  rows: ReadonlyMap<Id, Row>;
+  /** What the events are called. */
+  events: ReadonlyMap<Id, string>;
+  duplicates: Duplicates;
+}
+
+/** Rows have ids of their own in all lists together: of the list and of the row, never of what stands in it. */
+function readList(list: List): Read {
+  const { people, findings } = importPeople(list.bytes, list.columns);
+  const names: string[] = [];
+  const rows = people.map((person): Row => {
+    let event = list.id;
+    if (hasEvents(list)) {
+      const name = person.list ?? "";
+      if (!names.includes(name)) names.push(name);
+      event = `${list.id}/${names.indexOf(name)}`;
+    }
+    return { list, event, person: { ...person, id: `${list.id}:${person.id}`, list: event } };
+  });
+  const events = new Map<Id, string>([[list.id, list.event]]);
+  names.forEach((name, at) => events.set(`${list.id}/${at}`, name === "" ? list.event : name));
+  return { list, rows, events, findings };
+}
+
+/** Whether a list names the event of every row: it holds several, and no headcount is of one of them. */
+export const hasEvents = ({ columns }: List): boolean => columns.some(({ holds }) => holds === "list");
+
+/** Reads the lists and finds who stands more than once. */
+export function counted(lists: readonly List[], decisions: readonly PairDecision[]): Counted {
+  const read = lists.map(readList);
+  const all = read.flatMap(({ rows }) => rows);
+  const rows = new Map(all.map((row) => [row.person.id, row]));
+  const events = new Map(read.flatMap(({ events }) => [...events]));
+  // What was decided about rows of a list that was taken away waits for it to come back.
+  const known = decisions.filter(({ one, other }) => rows.has(one) && rows.has(other));
+  const duplicates = findDuplicates(
+    all.map(({ person }) => person),
+    { rules: [], decisions: known, evidence: true },
+  );
+  return { read, rows, events, duplicates };
+}
+
+/** What is asked of reach: which days and events count, and what people are told apart by. */
+export interface Asked {
+  by: ReachDimension | null;
+  period: DateRange;
+  /** The events that count; nothing means all. */
+  events: readonly Id[] | null;
+}
+
+/** From the first day of an event to the last. */
+export function wholePeriod({ read }: Counted): DateRange | null {
+  const days = read.map(({ list }) => list.on).sort();
+  const [start, end] = [days[0], days.at(-1)];
+  return start === undefined || end === undefined ? null : { start, end };
+}
+
+/** How many people were reached. */
+export function reachOf({ read, rows, duplicates }: Counted, { by, period, events }: Asked, words: Words): Reach {
+  const personOf = new Map<Id, Id>();
+  for (const group of duplicates.people) for (const row of group) personOf.set(row, group[0] ?? row);
+  const attendances: Attendance[] = [];
+  const facts = new Map<Id, PersonFacts>();
+  for (const { person, event, list } of rows.values()) {
+    const of = personOf.get(person.id) ?? person.id;
+    attendances.push({ event, on: list.on, person: of });
+    const known = facts.get(of);
+    // Of several rows the first that says something counts.
+    facts.set(of, {
+      person: of,
+      birth: known?.birth ?? (person.birth ? readBirth(person.birth, Number(list.on.slice(0, 4))) : null),
+      settlement: known?.settlement ?? person.settlement ?? null,
+      organisation: known?.organisation ?? person.organisation ?? null,
+    });
+  }
+  const headcounts: Headcount[] = read.flatMap(({ list }) =>
+    list.headcount === null || hasEvents(list) ? [] : [{ event: list.id, on: list.on, total: list.headcount }],
+  );
+  const { child, youth, adult } = words.people.ages;
+  const ages = [
+    { name: child, from: 0, below: 14 },
+    { name: youth, from: 14, below: 35 },
+    { name: adult, from: 35 },
+  ];
+  return countReach([...facts.values()], attendances, headcounts, {
+    period,
+    events: [...(events ?? [])],
+    ages,
+    by: by === null ? [] : [by],
+  });
+}
+
+/**
+ * Between which numbers the different people lie. Nobody can be fewer than those whom one event counted by head, and those who
+ * stand on no list are at most all of them different; the rest is what the rows leave open.
+ */
+export function boundsOf({ read, duplicates }: Counted, { unlisted }: Reach): { least: number; most: number } {
+  const heads = read.map(({ list }) => (hasEvents(list) ? 0 : (list.headcount ?? 0)));
+  return {
+    least: Math.max(duplicates.personsAtLeast, ...heads),
+    most: duplicates.personsAtMost + unlisted,
+  };
+}

@@ -1,0 +1,138 @@
+import { useId, useMemo } from "preact/hooks";
+import { guessColumns, importPeople, sayPeopleFindings, type ColumnChoice, type Language, type PersonColumn } from "qoldau/people";
+import { dayOf } from "../day";
+import { SaidFindings } from "../parts/said_findings";
+import type { Words } from "../words";
+import { hasEvents } from "./counted";
+import type { List } from "./store";
+
+interface ListCardProps {
+  words: Words;
+  language: Language;
+  list: List;
+  onChange: (list: List) => void;
+  onRemove: () => void;
+}
+
+/** One list: its event, what its columns hold, and what could not be read. */
+export function ListCard({ words, language, list, onChange, onRemove }: ListCardProps) {
+  const id = useId();
+  const { header } = useMemo(() => guessColumns(list.bytes), [list.bytes]);
+  const { people, findings } = useMemo(() => importPeople(list.bytes, list.columns), [list.bytes, list.columns]);
+  const remove = () => {
+    if (confirm(words.people.removeSure)) onRemove();
+  };
+  return (
+    <details class="card list-card" open>
+      <summary>
+        <b>{list.event}</b>{" "}
+        <small>
+          {words.people.rows}: {people.length}
+        </small>
+      </summary>
+      <div class="row">
+        <div class="field">
+          <label for={`${id}-event`}>{words.people.event}</label>
+          <input
+            id={`${id}-event`}
+            type="text"
+            maxLength={200}
+            value={list.event}
+            onChange={({ currentTarget: { value } }) => value.trim() !== "" && onChange({ ...list, event: value.trim() })}
+          />
+        </div>
+        <div class="field">
+          <label for={`${id}-on`}>{words.people.on}</label>
+          <input
+            id={`${id}-on`}
+            type="date"
+            value={list.on}
+            onChange={(event) => {
+              const on = dayOf(event.currentTarget.value);
+              if (on) onChange({ ...list, on });
+            }}
+          />
+        </div>
+        {!hasEvents(list) && (
+          <div class="field">
+            <label for={`${id}-heads`}>{words.people.headcount}</label>
+            <input
+              id={`${id}-heads`}
+              type="number"
+              min={0}
+              max={1_000_000}
+              value={list.headcount ?? ""}
+              aria-describedby={`${id}-heads-hint`}
+              onChange={({ currentTarget: { value } }) => {
+                const heads = value === "" ? null : Math.trunc(Number(value));
+                if (heads === null || (heads >= 0 && heads <= 1_000_000)) onChange({ ...list, headcount: heads });
+              }}
+            />
+            <small class="hint" id={`${id}-heads-hint`}>
+              {words.people.headcountHint}
+            </small>
+          </div>
+        )}
+      </div>
+      <h3>{words.people.columns}</h3>
+      <p class="hint">{words.people.columnsHint}</p>
+      <div class="row columns">
+        {header.map((heading, at) => (
+          <ColumnField
+            key={at}
+            words={words}
+            heading={heading.trim() === "" ? `${words.people.column} ${at + 1}` : heading}
+            holds={list.columns.find(({ column }) => column === at + 1)?.holds ?? null}
+            onChoose={(holds) => onChange({ ...list, columns: chosen(list.columns, at + 1, holds) })}
+          />
+        ))}
+      </div>
+      <h3>{words.people.findings}</h3>
+      {findings.length === 0 ? (
+        <p>{words.people.noFindings}</p>
+      ) : (
+        <SaidFindings words={words} row={words.people.row} findings={findings} rows={sayPeopleFindings(findings, language)} />
+      )}
+      <p class="actions">
+        <button type="button" class="quiet danger" onClick={remove}>
+          {words.people.removeList}
+        </button>
+      </p>
+    </details>
+  );
+}
+
+/** The columns with another choice for one: of each kind there is one column. */
+function chosen(columns: readonly ColumnChoice[], column: number, holds: PersonColumn | null): ColumnChoice[] {
+  const others = columns.filter((choice) => choice.column !== column && choice.holds !== holds);
+  const all = holds === null ? others : [...others, { column, holds }];
+  return all.sort((one, other) => one.column - other.column);
+}
+
+interface ColumnFieldProps {
+  words: Words;
+  heading: string;
+  holds: PersonColumn | null;
+  onChoose: (holds: PersonColumn | null) => void;
+}
+
+function ColumnField({ words, heading, holds, onChoose }: ColumnFieldProps) {
+  const id = useId();
+  const kinds = Object.entries(words.people.holds) as [PersonColumn, string][];
+  return (
+    <div class="field">
+      <label for={id}>{heading}</label>
+      <select
+        id={id}
+        onChange={({ currentTarget: { value } }) => onChoose(kinds.find(([kind]) => kind === value)?.[0] ?? null)}
+      >
+        <option value="">{words.people.nothing}</option>
+        {kinds.map(([kind, name]) => (
+          <option key={kind} value={kind} selected={kind === holds}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
