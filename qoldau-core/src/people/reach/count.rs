@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::{
-    AgeGroup, Attendance, Headcount, PersonFacts, Reach, ReachDimension, ReachQuestion, ReachRow, ReachValue,
+    AgeGroup, Attendance, Headcount, PersonFacts, Reach, ReachQuestion, ReachRow, ReachValue,
 };
+use crate::facts::ReachDimension;
 use crate::value::{Id, IsoDate};
 
 /// The most dimensions of a table.

@@ -4,6 +4,6 @@ mod count;
 mod model;
 
 pub use count::{MOST_DIMENSIONS, count_reach};
-pub use model::{
-    AgeGroup, Attendance, Headcount, PersonFacts, Reach, ReachDimension, ReachQuestion, ReachRow, ReachValue,
-};
+pub use model::{AgeGroup, Attendance, Headcount, PersonFacts, Reach, ReachQuestion, ReachRow, ReachValue};
+
+pub use crate::facts::ReachDimension;

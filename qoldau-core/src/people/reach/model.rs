@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::facts::ReachDimension;
 use crate::people::identity::Birth;
 use crate::value::{DateRange, Id, IsoDate};
 
@@ -72,24 +73,6 @@ pub struct AgeGroup {
     /// The first age that does not belong to it any more; nothing where it has no end.
     #[serde(default)]
     pub below: Option<u32>,
-}
-
-/// What people are told apart by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub enum ReachDimension {
-    /// Sex.
-    Sex,
-    /// Group of ages on the day of the event.
-    Age,
-    /// Settlement.
-    Settlement,
-    /// Organisation.
-    Organisation,
-    /// Category.
-    Category,
 }
 
 /// What is asked.
