@@ -11,7 +11,7 @@ use crate::facts::{
 };
 use crate::finding::{Finding, Param, Place};
 use crate::people::duplicates::{PairDecision, PairVerdict};
-use crate::people::reach::{Attendance, Headcount};
+use crate::people::reach::{Attendance, CountedEvent, Headcount};
 use crate::plan::{PlanReading, Question};
 use crate::value::{Id, IsoDate};
 
@@ -28,17 +28,6 @@ pub struct PeopleOfJournal {
     pub decisions: Vec<PairDecision>,
     /// Ids that are one person by these decisions.
     pub same: SamePersons,
-}
-
-/// An event whose people were counted by heads, with the groups they were counted in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CountedEvent {
-    /// The event.
-    pub event: Id,
-    /// Its day.
-    pub on: IsoDate,
-    /// The groups, as far as they were counted.
-    pub groups: Vec<HeadcountGroup>,
 }
 
 /// Takes the people out of a journal's observations, up to the end of a day.
@@ -58,7 +47,8 @@ pub fn people_of_journal(observations: &Observations, as_of: IsoDate) -> PeopleO
         out.headcounts.extend(occasion.heads.map(|total| Headcount { event: event.clone(), on, total }));
         if !occasion.groups.is_empty() {
             let groups = occasion.groups.iter().map(|group| (*group).clone()).collect();
-            out.events.push(CountedEvent { event: event.clone(), on, groups });
+            let total = occasion.heads.unwrap_or(0);
+            out.events.push(CountedEvent { event: event.clone(), on, total, groups });
         }
     }
     out.decisions = people.decisions.iter().map(|body| decision(body)).collect();

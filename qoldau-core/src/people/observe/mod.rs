@@ -10,7 +10,7 @@ mod rules;
 mod unique;
 
 pub use decide::{SamePersons, join_persons};
-pub use fold::{CountedEvent, PeopleOfJournal, people_of_journal};
+pub use fold::{PeopleOfJournal, people_of_journal};
 pub use line::{ReachCheck, ReachMatch};
 pub(super) use rules::OBSERVE_RULES;
 

@@ -1,9 +1,21 @@
 //! How many people events reached: participations, different people between bounds, new and returning, and tables with all subtotals.
 
 mod count;
+mod groups;
 mod model;
+mod number;
+mod policy;
+mod show;
+mod suppress;
+mod table;
 
 pub use count::{MOST_DIMENSIONS, count_reach};
-pub use model::{AgeGroup, Attendance, Headcount, PersonFacts, Reach, ReachQuestion, ReachRow, ReachValue};
+pub use groups::{CountedEvent, GroupCount, count_groups};
+pub use model::{
+    AgeGroup, Attendance, CompletenessState, Headcount, PersonFacts, Reach, ReachCompleteness, ReachQuestion,
+    ReachRow, ReachValue,
+};
+pub use policy::ReachPolicy;
+pub use show::{ShownCompleteness, ShownGroups, ShownReach, ShownRow, show_reach};
 
 pub use crate::facts::ReachDimension;
