@@ -12,7 +12,7 @@ use crate::review::REVIEW_RULES;
 use crate::survey::SURVEY_RULES;
 
 /// The rules of every part of the product.
-const PARTS: [&[&RuleInfo]; 14] = [
+const PARTS: [&[&RuleInfo]; 15] = [
     ANNEX_RULES,
     CHECK_RULES,
     FACTS_RULES,
@@ -27,6 +27,7 @@ const PARTS: [&[&RuleInfo]; 14] = [
     SURVEY_RULES[3],
     PEOPLE_RULES[0],
     PEOPLE_RULES[1],
+    PEOPLE_RULES[2],
 ];
 
 /// All rules, sorted by code. A code is stable and never reused; `docs/rules.md` is made from this list.

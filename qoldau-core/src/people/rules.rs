@@ -15,6 +15,7 @@ pub(super) const LIST_RULES: &[&RuleInfo] = &[
     &ROW_IDS_UNUSABLE,
     &MORE_ROWS,
     &PERSON_TOO_OFTEN,
+    &ROW_MISSHAPEN,
 ];
 
 pub(crate) const RULE_CANNOT_FIRE: RuleInfo = RuleInfo {
@@ -236,5 +237,29 @@ pub(crate) const PERSON_TOO_OFTEN: RuleInfo = RuleInfo {
         kk: "Бағандар дұрыс алынғанын және аты-жөндер жазылғанын тексеріңіз",
         ru: "Проверьте, верно ли взяты столбцы и записаны ли имена",
         en: "Check whether the columns are taken rightly and names are written",
+    },
+};
+
+pub(crate) const ROW_MISSHAPEN: RuleInfo = RuleInfo {
+    code: "PPL019",
+    name: "rowMisshapen",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "Жолда баған санынан артық ұяшық немесе тырнақшадан кейін мәтін бар",
+        ru: "В строке больше ячеек, чем столбцов, или текст после кавычек",
+        en: "The row has more cells than there are columns, or text behind quotation marks",
+    },
+    what: RuleInfo::manual(
+        "A row of a table of text with more fields than the first row has, or a field whose closing quotation mark is not at its end.",
+    ),
+    why: RuleInfo::manual(
+        "What stands in the cells beyond is not read, and a cell may be in the wrong column.",
+    ),
+    example: RuleInfo::manual("a school's name with a comma in it and no quotation marks"),
+    remedy: Saying {
+        kk: "Кестені кестелік бағдарламадан қайта сақтаңыз",
+        ru: "Сохраните таблицу из табличной программы заново",
+        en: "Save the table again from the spreadsheet",
     },
 };

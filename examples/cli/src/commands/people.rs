@@ -1,21 +1,28 @@
 //! `qoldau people`: lists of people, read and counted honestly.
 
+mod reach;
+
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use qoldau_core::facts::observe;
 use qoldau_core::finding::{Finding, Place, Severity};
 use qoldau_core::language::{Language, Saying, word};
 use qoldau_core::people::duplicates::{
-    DuplicateOptions, Duplicates, PairVerdict, ProbablePair, find_duplicates,
+    DuplicateOptions, Duplicates, PairDecision, PairVerdict, ProbablePair, find_duplicates,
 };
-use qoldau_core::people::import::{ColumnChoice, PeopleTable, guess_columns, read_people};
+use qoldau_core::people::import::{ColumnChoice, PeopleTable, guess_columns, misshapen_row, read_people};
+use qoldau_core::people::observe::people_of_journal;
 use qoldau_core::rule;
+use qoldau_core::table::{RowFault, RowFaultKind, Table, TableError};
+use qoldau_core::value::IsoDate;
 use serde::de::DeserializeOwned;
 
 use super::Outcome;
 use crate::args::{ColumnGiven, PeopleHow, PeopleWork, To};
 use crate::trouble::Trouble;
-use crate::{input, output, speech};
+use crate::{input, output, speech, work};
 
 /// The longest list that is read, in bytes.
 const LONGEST_LIST: u64 = 1 << 30;
@@ -30,8 +37,11 @@ pub(super) fn people(
     to: &To,
     language: Language,
 ) -> Result<Outcome, Trouble> {
-    let files = [Some(list), how.rules.as_deref(), how.decisions.as_deref()];
+    let files = [Some(list), how.rules.as_deref(), how.decisions.as_deref(), how.registry.as_deref()];
     input::one_stdin(files.into_iter().flatten())?;
+    if what == PeopleWork::Reach && input::is_journal(list)? {
+        return reach::of_journal(list, how, to, language);
+    }
     let table = read(list, &how.columns)?;
     match what {
         PeopleWork::Import => import(&table, to, language),
@@ -41,6 +51,11 @@ pub(super) fn people(
             output::write(&text, to)?;
             output::complain(&summary(&table, &found, language));
             Ok(Outcome::of(&found.findings))
+        }
+        PeopleWork::Reach => {
+            let found = find(list, &table, how, false)?;
+            let said = summary(&table, &found, language);
+            reach::of_list(&table, &found, how, said, to, language)
         }
         PeopleWork::Review => {
             let found = find(list, &table, how, true)?;
@@ -56,30 +71,29 @@ pub(super) fn people(
 /// Reads the list, its columns guessed and then put right by what was given.
 fn read(list: &Path, given: &[ColumnGiven]) -> Result<PeopleTable, Trouble> {
     let bytes = input::bytes(list, LONGEST_LIST)?;
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |sign: u8| first.split(|byte| *byte == sign).count();
-    // Excel writes semicolons where the decimal mark is a comma.
-    let delimiter = [b',', b';', b'\t'].into_iter().rev().max_by_key(|sign| count(*sign)).unwrap_or(b',');
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(bytes);
-    let mut records = Vec::new();
-    for record in reader.records() {
-        records.push(record.map_err(|error| not_a_table(list, &error))?);
-    }
-    let mut rows: Vec<Vec<&str>> = records.iter().map(|record| record.iter().collect()).collect();
-    if rows.is_empty() {
-        return Err(Trouble::of_file(speech::EMPTY_LIST, "CLI014", list));
-    }
-    let header = rows.remove(0);
+    let table = Table::read(&bytes, None).map_err(|error| not_a_table(list, &error))?;
+    let header: Vec<&str> = table.header().iter().map(AsRef::as_ref).collect();
+    let cell = |row, column| table.cell(row, column).unwrap_or_default();
+    let cells: Vec<Vec<Cow<'_, str>>> =
+        (0..table.rows()).map(|row| (0..header.len()).map(|column| cell(row, column)).collect()).collect();
+    let rows: Vec<Vec<&str>> = cells.iter().map(|row| row.iter().map(AsRef::as_ref).collect()).collect();
     let columns = chosen(list, &header, guess_columns(&header, &rows), given)?;
-    Ok(read_people(&rows, &columns))
+    let mut people = read_people(&rows, &columns);
+    people.findings.extend(table.faults().iter().filter_map(misshapen));
+    Ok(people)
 }
 
-fn not_a_table(list: &Path, error: &csv::Error) -> Trouble {
-    match error.kind() {
-        csv::ErrorKind::Utf8 { .. } => Trouble::not_utf8(list),
-        _ => Trouble::of_file(speech::EMPTY_LIST, "CLI014", list),
+/// A row that has more fields than there are columns, or text behind a closing quotation mark. One with fewer is common: empty cells at its end.
+fn misshapen(fault: &RowFault) -> Option<Finding> {
+    let place = Place::Row { row: fault.row.saturating_add(1), column: 0 };
+    (fault.kind != RowFaultKind::Short).then(|| misshapen_row(place))
+}
+
+fn not_a_table(list: &Path, error: &TableError) -> Trouble {
+    match error {
+        TableError::NotUtf8 { .. } => Trouble::not_utf8(list),
+        TableError::Empty => Trouble::of_file(speech::EMPTY_LIST, "CLI014", list),
+        _ => Trouble::of_file(speech::EMPTY_LIST, "CLI014", list).detailed(error),
     }
 }
 
@@ -114,10 +128,21 @@ fn import(table: &PeopleTable, to: &To, language: Language) -> Result<Outcome, T
 fn find(list: &Path, table: &PeopleTable, how: &PeopleHow, evidence: bool) -> Result<Duplicates, Trouble> {
     let options = DuplicateOptions {
         rules: given(how.rules.as_deref())?,
-        decisions: given(how.decisions.as_deref())?,
+        decisions: decisions(how.decisions.as_deref())?,
         evidence,
     };
     find_duplicates(&table.people, &options).map_err(|error| Trouble::people(list, error))
+}
+
+/// What people decided of pairs: a JSON file of decisions, or a journal with decisions as entries.
+fn decisions(file: Option<&Path>) -> Result<Vec<PairDecision>, Trouble> {
+    match file {
+        Some(journal) if input::is_journal(journal)? => {
+            let last = IsoDate::new(9999, 12, 31).ok_or_else(Trouble::no_period)?;
+            Ok(people_of_journal(&observe(work::facts(journal)?.entries), last).decisions)
+        }
+        file => given(file),
+    }
 }
 
 /// A JSON file of rules or decisions; nothing where none is given.

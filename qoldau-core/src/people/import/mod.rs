@@ -4,7 +4,7 @@ mod columns;
 mod read;
 
 pub use columns::{ColumnChoice, PersonColumn, guess_columns};
-pub use read::{PeopleTable, read_people};
+pub use read::{PeopleTable, misshapen_row, read_people};
 
 #[cfg(test)]
 mod tests {

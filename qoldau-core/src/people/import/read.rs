@@ -9,7 +9,7 @@ use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::people::duplicates::ListedPerson;
 use crate::people::identity::{Iin, latest_year, read_birth, read_phones};
 use crate::people::rules::{
-    BIRTH_UNREAD, IIN_IMPLAUSIBLE, MORE_ROWS, NAME_MISSING, PHONE_UNREAD, ROW_IDS_UNUSABLE,
+    BIRTH_UNREAD, IIN_IMPLAUSIBLE, MORE_ROWS, NAME_MISSING, PHONE_UNREAD, ROW_IDS_UNUSABLE, ROW_MISSHAPEN,
 };
 use crate::value::{PersonName, Phone, text};
 
@@ -44,6 +44,12 @@ pub fn read_people(rows: &[Vec<&str>], columns: &[ColumnChoice]) -> PeopleTable 
         .collect();
     let findings = reading.end();
     PeopleTable { people, columns, findings }
+}
+
+/// What is said of a row of a table of text that has more fields than there are columns, or text behind a closing quotation mark.
+#[must_use]
+pub fn misshapen_row(place: Place) -> Finding {
+    Finding::new(&ROW_MISSHAPEN, place)
 }
 
 struct Reading<'a> {

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::model::{Attendance, Headcount, PersonFacts, Reach, ReachQuestion};
+use super::model::{Attendance, Headcount, PersonFacts, Reach, ReachCompleteness, ReachQuestion, ReachRow};
 use super::number::{Numbers, at};
 use super::table::{Come, table};
 use crate::value::{Id, IsoDate};
@@ -27,14 +27,67 @@ pub fn count_reach(
     headcounts: &[Headcount],
     asked: &ReachQuestion,
 ) -> Reach {
+    let gathered = gather(attendances, headcounts, asked);
+    let (rows, completeness) = table(people, &gathered.come, asked);
+    gathered.reach(rows, completeness)
+}
+
+/// Who came in the period of a question, and how many were counted beyond.
+pub(super) struct Gathered<'a> {
+    pub(super) come: Vec<Come<'a>>,
+    /// The events of the question, each with the people on its list and its headcount.
+    pub(super) events: Vec<(&'a Id, u32, Option<u32>)>,
+    /// People who came before the period.
+    pub(super) earlier: Vec<&'a Id>,
+}
+
+impl Gathered<'_> {
+    /// The figures, with a table that was made of those who came.
+    pub(super) fn reach(&self, rows: Vec<ReachRow>, completeness: Vec<ReachCompleteness>) -> Reach {
+        let named = count(self.come.len());
+        let returning = count(self.come.iter().filter(|come| come.returning).count());
+        let participations = self.come.iter().map(|come| come.times).fold(0, u32::saturating_add);
+        let mut lists_beyond_headcount = Vec::new();
+        let (mut unlisted, mut beyond) = (0_u32, 0_u32);
+        for (event, on_list, heads) in &self.events {
+            let Some(total) = heads else { continue };
+            if on_list > total {
+                lists_beyond_headcount.push((*event).clone());
+            }
+            let more = total.saturating_sub(*on_list);
+            add(&mut unlisted, more);
+            beyond = beyond.max(more.saturating_sub(named.saturating_sub(*on_list)));
+        }
+        lists_beyond_headcount.sort_unstable();
+        Reach {
+            participations: participations.saturating_add(unlisted),
+            unlisted,
+            persons_listed: named,
+            persons_at_least: named.saturating_add(beyond),
+            persons_at_most: named.saturating_add(unlisted),
+            new_persons: named.saturating_sub(returning),
+            returning_persons: returning,
+            rows,
+            completeness,
+            lists_beyond_headcount,
+        }
+    }
+}
+
+/// Sorts attendances and headcounts to people and events.
+pub(super) fn gather<'a>(
+    attendances: &'a [Attendance],
+    headcounts: &'a [Headcount],
+    asked: &ReachQuestion,
+) -> Gathered<'a> {
     let wanted: BTreeSet<&Id> = asked.events.iter().collect();
     let counts = |event: &Id| wanted.is_empty() || wanted.contains(event);
     let persons = Numbers::of(attendances.iter().map(|attendance| &attendance.person));
-    let events = Numbers::of(attendances.iter().map(|attendance| &attendance.event));
-    let counted: Vec<bool> = events.firsts.iter().map(|row| counts(&attendances[at(*row)].event)).collect();
+    let numbered = Numbers::of(attendances.iter().map(|attendance| &attendance.event));
+    let counted: Vec<bool> = numbered.firsts.iter().map(|row| counts(&attendances[at(*row)].event)).collect();
     let mut before = vec![false; persons.firsts.len()];
     let mut taken: Vec<(u64, IsoDate)> = Vec::with_capacity(attendances.len());
-    for ((attendance, person), event) in attendances.iter().zip(&persons.numbers).zip(&events.numbers) {
+    for ((attendance, person), event) in attendances.iter().zip(&persons.numbers).zip(&numbered.numbers) {
         if attendance.on < asked.period.start {
             before[at(*person)] = true;
         } else if attendance.on <= asked.period.end && counted[at(*event)] {
@@ -43,55 +96,33 @@ pub fn count_reach(
     }
     taken.sort_unstable();
     taken.dedup_by_key(|(pair, _)| *pair);
-    let mut listed = vec![0_u32; events.firsts.len()];
-    let mut come: Vec<Come<'_>> = Vec::new();
+    let half = |number: u64| at(u32::try_from(number & u64::from(u32::MAX)).unwrap_or(u32::MAX));
+    let mut listed = vec![0_u32; numbered.firsts.len()];
+    let mut come: Vec<Come<'a>> = Vec::new();
     for of_person in taken.chunk_by(|(a, _), (b, _)| a >> 32 == b >> 32) {
         let Some((pair, day)) = of_person.first() else { continue };
-        let number = at(u32::try_from(pair >> 32).unwrap_or(u32::MAX));
-        let day = of_person.iter().map(|(_, on)| *on).min().unwrap_or(*day);
+        let number = half(pair >> 32);
         for (pair, _) in of_person {
-            add(&mut listed[at(u32::try_from(pair & u64::from(u32::MAX)).unwrap_or(u32::MAX))], 1);
+            add(&mut listed[half(*pair)], 1);
         }
         come.push(Come {
             person: &attendances[at(persons.firsts[number])].person,
-            day,
+            day: of_person.iter().map(|(_, on)| *on).min().unwrap_or(*day),
             times: count(of_person.len()),
             returning: before[number],
         });
     }
-    let named = count(come.len());
-    let returning = count(come.iter().filter(|come| come.returning).count());
+    let earlier = persons.firsts.iter().zip(&before).filter(|(_, before)| **before);
     let heads = heads(headcounts, asked, &counts);
-    let of_list: BTreeMap<&Id, u32> = events
-        .firsts
-        .iter()
-        .zip(&listed)
-        .map(|(row, listed)| (&attendances[at(*row)].event, *listed))
-        .collect();
-    let mut lists_beyond_headcount = Vec::new();
-    let (mut unlisted, mut beyond) = (0_u32, 0_u32);
-    for (event, total) in heads {
-        let on_list = of_list.get(event).copied().unwrap_or(0);
-        if on_list > total {
-            lists_beyond_headcount.push(event.clone());
-        }
-        let more = total.saturating_sub(on_list);
-        add(&mut unlisted, more);
-        beyond = beyond.max(more.saturating_sub(named.saturating_sub(on_list)));
+    let mut events: BTreeMap<&Id, (u32, Option<u32>)> =
+        heads.into_iter().map(|(event, heads)| (event, (0, Some(heads)))).collect();
+    for (row, listed) in numbered.firsts.iter().zip(&listed).filter(|(_, listed)| **listed > 0) {
+        events.entry(&attendances[at(*row)].event).or_default().0 = *listed;
     }
-    let participations = count(taken.len());
-    let (rows, completeness) = table(people, &come, asked);
-    Reach {
-        participations: participations.saturating_add(unlisted),
-        unlisted,
-        persons_listed: named,
-        persons_at_least: named.saturating_add(beyond),
-        persons_at_most: named.saturating_add(unlisted),
-        new_persons: named.saturating_sub(returning),
-        returning_persons: returning,
-        rows,
-        completeness,
-        lists_beyond_headcount,
+    Gathered {
+        earlier: earlier.map(|(row, _)| &attendances[at(*row)].person).collect(),
+        events: events.into_iter().map(|(event, (listed, heads))| (event, listed, heads)).collect(),
+        come,
     }
 }
 

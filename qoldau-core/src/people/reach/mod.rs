@@ -4,8 +4,10 @@ mod count;
 mod groups;
 mod model;
 mod number;
+mod part;
 mod policy;
 mod show;
+mod sketch;
 mod suppress;
 mod table;
 
@@ -15,7 +17,11 @@ pub use model::{
     AgeGroup, Attendance, CompletenessState, Headcount, PersonFacts, Reach, ReachCompleteness, ReachQuestion,
     ReachRow, ReachValue,
 };
+pub use part::{
+    PartHeadcount, PartPerson, ReachPart, ReachPartError, merge_reach, reach_of_part, reach_part,
+};
 pub use policy::ReachPolicy;
 pub use show::{ShownCompleteness, ShownGroups, ShownReach, ShownRow, show_reach};
+pub use sketch::{PersonSketch, SketchError, merge_sketches, sketch_persons};
 
 pub use crate::facts::ReachDimension;

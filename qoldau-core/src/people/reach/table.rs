@@ -40,11 +40,27 @@ pub(super) fn table(
 ) -> (Vec<ReachRow>, Vec<ReachCompleteness>) {
     let dimensions = dimensions(asked);
     let facts = facts_of(people, come, &dimensions);
+    table_of(come, asked, |place, by| {
+        let come = come.get(place)?;
+        value(facts.get(place).copied().flatten(), by, come, &asked.ages)
+    })
+}
+
+/// The table of people whose values are known otherwise, by their place among those who came.
+pub(super) fn table_of<'v>(
+    come: &[Come<'_>],
+    asked: &ReachQuestion,
+    value: impl Fn(usize, ReachDimension) -> Option<&'v str>,
+) -> (Vec<ReachRow>, Vec<ReachCompleteness>) {
+    let dimensions = dimensions(asked);
     let mut finest: BTreeMap<Vec<Option<&str>>, (u32, u32)> = BTreeMap::new();
     let mut own: Vec<Option<&str>> = Vec::new();
-    for (come, facts) in come.iter().zip(&facts) {
+    for (place, come) in come.iter().enumerate() {
         own.clear();
-        own.extend(dimensions.iter().map(|dimension| value(*facts, *dimension, come, &asked.ages)));
+        own.extend(dimensions.iter().map(|dimension| match dimension {
+            ReachDimension::History => Some(if come.returning { "returning" } else { "new" }),
+            _ => value(place, *dimension).map(str::trim).filter(|value| !value.is_empty()),
+        }));
         let (participations, persons) = match finest.get_mut(&own) {
             Some(counts) => counts,
             None => finest.entry(own.clone()).or_default(),
@@ -60,7 +76,8 @@ pub(super) fn table(
         let unknown = finest.iter().map(of).fold(0_u32, u32::saturating_add);
         completeness(*by, count(come.len()).saturating_sub(unknown), unknown)
     });
-    (rows(&finest), completeness.collect())
+    let completeness = completeness.collect();
+    (rows(&finest), completeness)
 }
 
 fn completeness(by: ReachDimension, known: u32, unknown: u32) -> ReachCompleteness {
@@ -99,7 +116,7 @@ fn rows(finest: &BTreeMap<Vec<Option<&str>>, (u32, u32)>) -> Vec<ReachRow> {
 }
 
 /// What is known of each who came, the last record of a person. Both are brought into the order of their ids, rather than looked up one by one.
-fn facts_of<'a>(
+pub(super) fn facts_of<'a>(
     people: &'a [PersonFacts],
     come: &[Come<'_>],
     dimensions: &[ReachDimension],
@@ -119,25 +136,23 @@ fn facts_of<'a>(
     of_come.iter().map(|number| known.get(super::number::at(*number)).copied().flatten()).collect()
 }
 
-fn value<'a>(
+/// What is known of somebody who came.
+pub(super) fn value<'a>(
     facts: Option<&'a PersonFacts>,
     dimension: ReachDimension,
     come: &Come<'_>,
     ages: &'a [AgeGroup],
 ) -> Option<&'a str> {
-    if dimension == ReachDimension::History {
-        return Some(if come.returning { "returning" } else { "new" });
-    }
     let facts = facts?;
-    let known = match dimension {
+    match dimension {
         ReachDimension::Sex => facts.sex.as_deref(),
         ReachDimension::Age => age_group(facts, come.day, ages),
         ReachDimension::Settlement => facts.settlement.as_deref(),
         ReachDimension::Organisation => facts.organisation.as_deref(),
         ReachDimension::Category => facts.category.as_deref(),
+        // It is not a fact of the person but of the period.
         ReachDimension::History => None,
-    };
-    known.map(str::trim).filter(|value| !value.is_empty())
+    }
 }
 
 /// The group of ages; nothing where the year of birth alone leaves it open.
