@@ -1,9 +1,5 @@
 //! From rows of a list to linkage keys.
-#![expect(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "places of bits, bounded where they are made"
-)]
+#![expect(clippy::indexing_slicing, reason = "places of bits, bounded where they are made")]
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -42,8 +38,7 @@ impl LinkageBits {
     }
 
     fn set(&mut self, place: u16) {
-        let place = usize::from(place) % (WORDS * 64);
-        self.0[place / 64] |= 1 << (place % 64);
+        self.0[usize::from(place / 64) % WORDS] |= 1_u64.rotate_left(u32::from(place % 64));
     }
 }
 
@@ -121,7 +116,7 @@ pub fn linkage_keys(people: &[ListedPerson], key: &PseudonymKey) -> Vec<LinkageK
     let names: Vec<&str> = people.iter().map(|person| person.name.reveal()).collect();
     let births = people.iter().filter_map(|person| person.birth.as_deref());
     let latest = latest_year(births).unwrap_or(2100);
-    let mut encoder = Encoder { key, letters: BTreeMap::new() };
+    let mut encoder = Encoder { key, letters: BTreeMap::new(), numbers: BTreeMap::new() };
     parts_of(&names)
         .iter()
         .zip(people)
@@ -139,6 +134,8 @@ struct Encoder<'a> {
     key: &'a PseudonymKey,
     /// The places of pairs of letters, which recur from row to row; in names of one alphabet there are a few thousand.
     letters: BTreeMap<(bool, char, char), Places>,
+    /// The places of days, months and years, which recur too.
+    numbers: BTreeMap<(&'static [u8], u32), Places>,
 }
 
 impl Encoder<'_> {
@@ -186,8 +183,10 @@ impl Encoder<'_> {
         }
     }
 
-    fn number(&self, bits: &mut LinkageBits, kind: &[u8], number: u32) {
-        set(bits, &places(self.key, kind, number.to_string().as_bytes()), OF_BIRTH);
+    fn number(&mut self, bits: &mut LinkageBits, kind: &'static [u8], number: u32) {
+        let key = self.key;
+        let of_number = || places(key, kind, number.to_string().as_bytes());
+        set(bits, self.numbers.entry((kind, number)).or_insert_with(of_number), OF_BIRTH);
     }
 }
 

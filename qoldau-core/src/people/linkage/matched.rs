@@ -1,5 +1,4 @@
 //! Linkage keys of two lists held against each other.
-#![expect(clippy::float_arithmetic, reason = "shares of bits; floats neither overflow nor panic")]
 
 use serde::Serialize;
 

@@ -46,17 +46,20 @@ pub(super) fn observe_unique(
 
 /// The lines a figure sums: those an answer names, else the plan's.
 fn sources(people: &People<'_>, impact: &ImpactLine) -> BTreeSet<Id> {
-    let answers = people.sources.iter().rev().filter(|answer| answer.line == impact.id);
-    let answered = answers.filter_map(|answer| named_lines(&answer.answer)).next();
+    let mut answers = people.sources.iter().rev().filter(|answer| answer.line == impact.id);
+    let answered = answers.find_map(|answer| named_lines(&answer.answer));
     answered.or_else(|| impact.sources.clone()).unwrap_or_default().into_iter().collect()
 }
+
+/// People on the lists of an event, and how many were there.
+type Present<'a> = (BTreeSet<&'a Id>, u32);
 
 /// Lists and headcounts of several lines, each event once.
 #[derive(Default)]
 struct Gathered<'a> {
     persons: BTreeSet<&'a Id>,
     /// People on the lists of an event, and all who were there. What was only reported for a line is apart, for it may be of others.
-    occasions: BTreeMap<(Option<&'a Id>, OccasionKey<'a>), (BTreeSet<&'a Id>, u32)>,
+    occasions: BTreeMap<(Option<&'a Id>, OccasionKey<'a>), Present<'a>>,
     /// Participations of which no event is known.
     loose: u32,
     last: Option<IsoDate>,

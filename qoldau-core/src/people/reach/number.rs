@@ -24,12 +24,14 @@ impl Numbers {
         for alike in prints.chunk_by_mut(|a, b| a.0 == b.0) {
             let id = |place: &(u64, u32)| ids[at(place.1)];
             // Nearly always they are one id, whose places stand in their order already.
-            if alike.iter().any(|place| id(place) != id(&alike[0])) {
+            let first = id(&alike[0]);
+            let one_id = alike.iter().skip(1).all(|place| id(place) == first);
+            if !one_id {
                 alike.sort_by_key(id);
             }
             let mut last: Option<&Id> = None;
             for place in alike.iter() {
-                if last != Some(id(place)) {
+                if last.is_none() || (!one_id && last != Some(id(place))) {
                     firsts.push(place.1);
                     last = Some(id(place));
                 }

@@ -232,6 +232,7 @@ pub fn reach_of_part(part: &ReachPart) -> Reach {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "a test may overflow; that is how it fails")]
 mod tests {
     use proptest::prelude::*;
 

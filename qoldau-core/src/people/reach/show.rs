@@ -116,21 +116,19 @@ pub fn show_reach(
         || all_but(None, &ReachValue::All {})
             .map_or(reach.persons_listed >= smallest, |row| row.persons.is_some());
     let open = |count: u32| is_open.then_some(count);
-    let (new_persons, returning_persons) = match by.iter().position(|by| *by == ReachDimension::History) {
+    let history = by.iter().position(|by| *by == ReachDimension::History);
+    let (new_persons, returning_persons) = if let Some(place) = history {
         // In the table and above it the same is hidden.
-        Some(place) => {
-            let of = |word: &str, own: u32| {
-                let value = ReachValue::Is { value: word.into() };
-                all_but(Some(place), &value).map_or(open(own), |row| row.persons)
-            };
-            (of("new", reach.new_persons), of("returning", reach.returning_persons))
-        }
-        None => {
-            let small = |count: u32| (1..smallest).contains(&count);
-            let tells = small(reach.new_persons) || small(reach.returning_persons);
-            let open = |count| open(count).filter(|_| !tells);
-            (open(reach.new_persons), open(reach.returning_persons))
-        }
+        let of = |word: &str, own: u32| {
+            let value = ReachValue::Is { value: word.into() };
+            all_but(Some(place), &value).map_or(open(own), |row| row.persons)
+        };
+        (of("new", reach.new_persons), of("returning", reach.returning_persons))
+    } else {
+        let small = |count: u32| (1..smallest).contains(&count);
+        let tells = small(reach.new_persons) || small(reach.returning_persons);
+        let open = |count| open(count).filter(|_| !tells);
+        (open(reach.new_persons), open(reach.returning_persons))
     };
     let completeness = reach.completeness.iter().enumerate().map(|(place, own)| {
         let row = all_but(Some(place), &ReachValue::Unknown {});

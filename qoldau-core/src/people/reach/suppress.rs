@@ -183,4 +183,5 @@ fn line(values: &[u32], dimension: usize) -> (usize, Vec<u32>) {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "a test may overflow; that is how it fails")]
 mod tests;

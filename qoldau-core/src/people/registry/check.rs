@@ -68,16 +68,13 @@ struct Said {
 impl Said {
     fn say(&mut self, rule: &'static RuleInfo, id: &Id) {
         let place = self.counts.iter_mut().find(|(known, _)| known.code == rule.code);
-        let count = match place {
-            Some((_, count)) => {
-                *count = count.saturating_add(1);
-                *count
-            }
-            None => {
-                self.counts.push((rule, 1));
-                1
-            }
-        };
+        let mut count = 1;
+        if let Some((_, known)) = place {
+            *known = known.saturating_add(1);
+            count = *known;
+        } else {
+            self.counts.push((rule, 1));
+        }
         if count <= MOST_FINDINGS {
             self.findings.push(Finding::new(rule, Place::Whole {}).param(Param::id("person", id)));
         }
