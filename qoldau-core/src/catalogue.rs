@@ -6,7 +6,6 @@ use crate::check::CHECK_RULES;
 use crate::facts::FACTS_RULES;
 use crate::finding::RuleInfo;
 use crate::journal::JOURNAL_RULES;
-#[cfg(feature = "people")]
 use crate::people::PEOPLE_RULES;
 use crate::plan::reconcile::AMEND_RULES;
 use crate::review::REVIEW_RULES;
@@ -31,8 +30,9 @@ const PARTS: &[&[&RuleInfo]] = &[
     SURVEY_RULES[2],
     #[cfg(feature = "survey")]
     SURVEY_RULES[3],
-    #[cfg(feature = "people")]
-    PEOPLE_RULES,
+    PEOPLE_RULES[0],
+    PEOPLE_RULES[1],
+    PEOPLE_RULES[2],
 ];
 
 /// All rules, sorted by code. A code is stable and never reused; `docs/rules.md` is made from this list.

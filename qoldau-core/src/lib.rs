@@ -13,7 +13,6 @@ pub mod journal;
 mod json;
 pub mod language;
 pub mod package;
-#[cfg(feature = "people")]
 pub mod people;
 pub mod plan;
 pub mod report;

@@ -40,6 +40,7 @@ use crate::facts::{
 };
 use crate::finding::Finding;
 use crate::language::Language;
+use crate::people::observe::observe_people;
 use crate::plan::{Plan, Policy};
 use crate::report::{self, IssuedNumber, Register, Report};
 use crate::review::{self, AuthorRole, ReviewSummary, Reviews};
@@ -125,11 +126,13 @@ pub fn hold(plan: &Plan, facts: FactsRead, as_of: IsoDate, options: HoldOptions)
     let editions: Vec<&Plan> = std::iter::once(plan).chain(&options.editions).collect();
     let of_editions = check_editions(&editions, &facts);
     let reviews = review_facts(plan, &facts, as_of, &options);
-    let approved = reviews
-        .has_steps_within()
-        .then(|| observe_counted(facts.entries.clone(), |entry| reviews.is_approved(entry)));
+    let approved = reviews.has_steps_within().then(|| {
+        let approved = observe_counted(facts.entries.clone(), |entry| reviews.is_approved(entry));
+        with_people(plan, approved, as_of, &options).0
+    });
     let custody = custody_of(&facts, &options);
-    let (mut assessment, observations) = assess_counted(plan, facts.entries, &reviews, as_of, &options);
+    let (mut assessment, observations, of_people) =
+        assess_counted(plan, facts.entries, &reviews, as_of, &options);
     let HoldOptions { policy, editions: others, read_findings, .. } = options;
     let in_force = assess::edition_in_force(plan, &others, as_of);
     if let Some(approved) = approved {
@@ -142,23 +145,38 @@ pub fn hold(plan: &Plan, facts: FactsRead, as_of: IsoDate, options: HoldOptions)
     checked.folded.extend(folded);
     let review = reviews.summary();
     let of_files = custody.map(|custody| check_custody(&observations, &custody, as_of)).unwrap_or_default();
-    let of_journal = doubts.into_iter().chain(of_facts).chain(of_files).chain(of_editions);
+    let of_journal = doubts.into_iter().chain(of_facts).chain(of_people).chain(of_files).chain(of_editions);
     let of_journal = of_journal.chain(reviews.findings).chain(facts.findings);
     let findings = checked.findings.into_iter().chain(of_journal);
     (Held { assessment, findings: findings.collect(), folded: checked.folded, review }, observations)
 }
 
-/// Where every line stands by the entries that count in review, and what these observe.
+/// Where every line stands by the entries that count in review, what these observe, and what their people give reason to say.
 fn assess_counted(
     plan: &Plan,
     entries: Vec<Entry>,
     reviews: &Reviews,
     as_of: IsoDate,
     options: &HoldOptions,
-) -> (Assessment, Observations) {
+) -> (Assessment, Observations, Vec<Finding>) {
     let HoldOptions { policy, period, editions, .. } = options;
     let observations = observe_counted(entries, |entry| reviews.counts(entry, policy));
-    (assess::assess_editions(plan, editions, &observations, as_of, policy, *period), observations)
+    let (observations, of_people) = with_people(plan, observations, as_of, options);
+    let assessment = assess::assess_editions(plan, editions, &observations, as_of, policy, *period);
+    (assessment, observations, of_people)
+}
+
+/// What entries observe, and what the people on their lists come to, by the edition of the plan that is in force.
+fn with_people(
+    plan: &Plan,
+    mut observations: Observations,
+    as_of: IsoDate,
+    options: &HoldOptions,
+) -> (Observations, Vec<Finding>) {
+    let in_force = assess::edition_in_force(plan, &options.editions, as_of);
+    let people = observe_people(in_force, &observations, as_of);
+    observations.all.extend(people.observations.all);
+    (observations, people.findings)
 }
 
 /// The last of the editions. Facts may be about lines of any edition: it knows them all.
@@ -347,7 +365,7 @@ pub fn register_journal(
     let facts = read_facts(journal, &options.limits)?;
     let reviews = review_facts(plan, &facts, as_of, options);
     let custody = custody_of(&facts, options);
-    let (assessment, observations) = assess_counted(plan, facts.entries, &reviews, as_of, options);
+    let (assessment, observations, _) = assess_counted(plan, facts.entries, &reviews, as_of, options);
     let plan = assess::edition_in_force(plan, &options.editions, as_of);
     Ok(report::register_after(plan, &assessment, &observations, issued, custody.as_ref(), language))
 }

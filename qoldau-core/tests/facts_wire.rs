@@ -13,11 +13,13 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use qoldau_core::facts::{
-    Acceptance, Acknowledgement, AmendedFact, Approval, Attachment, Capture, CaptureSource, Entry,
-    EntryReview, EntryState, Erasure, Event, EventIds, EventStatus, Evidence, EvidenceFile, EvidenceKind,
-    Fact, FactsError, FactsLimits, LineMove, LinkCheck, LinkStatus, PlanAdoption, PlanAmendment, RawBody,
-    Reading, ReadingMode, ReadingValue, Remark, Reply, Resolution, ReviewState, ReviewStep, Submission,
-    VoidReason, observe, read_facts, write_entry,
+    Acceptance, Acknowledgement, AmendedFact, Approval, Attachment, AttendanceBy, AttendanceRecord, Capture,
+    CaptureSource, Entry, EntryReview, EntryState, Erasure, Event, EventIds, EventStatus, Evidence,
+    EvidenceFile, EvidenceKind, Fact, FactsError, FactsLimits, HeadcountBasis, HeadcountGroup,
+    HeadcountRecord, LineMove, LinkCheck, LinkStatus, PeopleCount, PersonDecision, PersonVerdict,
+    PlanAdoption, PlanAmendment, RawBody, ReachDimension, ReachEstimate, ReachMethod, Reading, ReadingMode,
+    ReadingValue, Remark, Reply, Resolution, ReviewState, ReviewStep, Submission, VoidReason, observe,
+    read_facts, write_entry,
 };
 use qoldau_core::plan::{Approver, Contract, PlanReading, Question, ReadingSource};
 use qoldau_core::value::{Amount, Id, IsoDate};
@@ -209,7 +211,33 @@ fn ledger() -> impl Strategy<Value = Fact> {
     let erased = select(vec!["event", "newKind"]).prop_map(|name| Fact::Erased { name: name.into() });
     // Boxed, for the frames of nested strategies fill the stack of a test.
     let entries = prop_oneof![amend, change, erase, adopted, amended, step].boxed();
-    prop_oneof![entries, sent, remark, reply, resolved, accepted, erased]
+    prop_oneof![entries, sent, remark, reply, resolved, accepted, of_people(), erased]
+}
+
+/// People by pseudonymous ids, heads, decisions and estimates.
+fn of_people() -> BoxedStrategy<Fact> {
+    let by = select(vec![AttendanceBy::List, AttendanceBy::ScannedCode]);
+    let there = (option::of(id()), option::of(id()), ids(), by).prop_map(|(event, line, persons, by)| {
+        Fact::Attendance { body: AttendanceRecord { event, line, persons, by } }
+    });
+    let by = select(vec![ReachDimension::Sex, ReachDimension::Category]);
+    let group = (by, text(), any::<u32>()).prop_map(|(by, value, count)| HeadcountGroup { by, value, count });
+    let basis = select(vec![HeadcountBasis::Heads, HeadcountBasis::ScannedList, HeadcountBasis::Certificate]);
+    let heads = (id(), any::<u32>(), basis, vec(group, 0..3)).prop_map(|(event, total, basis, groups)| {
+        Fact::Headcount { body: HeadcountRecord { event, total, basis, groups } }
+    });
+    let verdict = select(vec![PersonVerdict::Same, PersonVerdict::NotSame, PersonVerdict::Unsure]);
+    let decided = (id(), id(), verdict).prop_map(|(one, other, verdict)| Fact::PersonDecision {
+        body: PersonDecision { one, other, verdict },
+    });
+    let counted = (id(), any::<u32>(), any::<u32>()).prop_map(|(line, at_least, at_most)| {
+        Fact::PeopleCount { body: PeopleCount { line, at_least, at_most } }
+    });
+    let method = select(vec![ReachMethod::Views, ReachMethod::Households]);
+    let estimate = (id(), amount(), method, text()).prop_map(|(line, amount, method, source)| {
+        Fact::ReachEstimate { body: ReachEstimate { line, amount, method, source } }
+    });
+    prop_oneof![there, heads, decided, counted, estimate].boxed()
 }
 
 fn entry() -> impl Strategy<Value = Entry> {

@@ -2,9 +2,9 @@
 
 use qoldau_core::assess::Assessment;
 use qoldau_core::facts::{
-    Acceptance, Acknowledgement, Approval, Attachment, EntryReview, Erasure, Event, EventIds, Evidence,
-    LinkCheck, PlanAdoption, PlanAmendment, Reading, Remark, Reply, Resolution, ReviewStep, Submission,
-    VoidReason,
+    Acceptance, Acknowledgement, Approval, Attachment, AttendanceRecord, EntryReview, Erasure, Event,
+    EventIds, Evidence, HeadcountRecord, LinkCheck, PeopleCount, PersonDecision, PlanAdoption, PlanAmendment,
+    ReachEstimate, Reading, Remark, Reply, Resolution, ReviewStep, Submission, VoidReason,
 };
 use qoldau_core::finding::Finding;
 use qoldau_core::plan::{Plan, PlanReading, Policy};
@@ -69,6 +69,11 @@ fn journal_line() -> Value {
         ("reply", generator.subschema_for::<Reply>()),
         ("remarkResolved", generator.subschema_for::<Resolution>()),
         ("acceptance", generator.subschema_for::<Acceptance>()),
+        ("attendance", generator.subschema_for::<AttendanceRecord>()),
+        ("headcount", generator.subschema_for::<HeadcountRecord>()),
+        ("personDecision", generator.subschema_for::<PersonDecision>()),
+        ("peopleCount", generator.subschema_for::<PeopleCount>()),
+        ("reachEstimate", generator.subschema_for::<ReachEstimate>()),
     ];
     let bodies: Vec<(&str, Schema)> = facts.into_iter().chain(entries).collect();
     let known: Vec<&str> = bodies.iter().map(|(kind, _)| *kind).collect();

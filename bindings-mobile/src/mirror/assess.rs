@@ -17,6 +17,7 @@ use qoldau_core::assess::LineStanding;
 use qoldau_core::assess::PartShare;
 use qoldau_core::assess::PeriodFigures;
 use qoldau_core::assess::PeriodShare;
+use qoldau_core::assess::PersonBounds;
 use qoldau_core::assess::Progress;
 use qoldau_core::assess::Proof;
 use qoldau_core::assess::Reason;
@@ -343,6 +344,8 @@ pub enum ReasonCode {
     SupportNotCounted,
     /// The line's own figure of `{count}` is not counted, because the line sums its sources.
     OwnNotCounted,
+    /// The target is met by participations, but different people were at most `{persons}` where `{expected}` are expected.
+    FewerPersons,
     /// Nobody has said which lines the figure sums.
     NoSources,
     /// The operator returned the line.
@@ -463,9 +466,9 @@ pub struct ImpactStanding {
     /// The part of it that is proven.
     #[uniffi(default = None)]
     pub proven: Option<Amount>,
-    /// Number of unique persons; nothing means "not counted".
+    /// Number of unique persons, between bounds; nothing means "not counted".
     #[uniffi(default = None)]
-    pub unique_persons: Option<Amount>,
+    pub unique_persons: Option<PersonBounds>,
     /// What is expected.
     #[uniffi(default = None)]
     pub expected: Option<Amount>,
@@ -476,6 +479,15 @@ pub struct ImpactStanding {
     pub sources: Vec<SourceFigure>,
     /// Why it stands as it stands.
     pub reasons: Vec<Reason>,
+}
+
+/// How many different people there are: a number, or the bounds between which it lies.
+#[uniffi::remote(Record)]
+pub struct PersonBounds {
+    /// There are at least so many.
+    pub at_least: u32,
+    /// There are at most so many; the same number where it is known.
+    pub at_most: u32,
 }
 
 /// What was done for a line that a supplementary agreement took out. Nothing is asked of it, so it is neither met nor

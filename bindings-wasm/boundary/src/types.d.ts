@@ -38,6 +38,11 @@ export type Fact =
   | { kind: "reply"; body: Reply }
   | { kind: "remarkResolved"; body: Resolution }
   | { kind: "acceptance"; body: Acceptance }
+  | { kind: "attendance"; body: AttendanceRecord }
+  | { kind: "headcount"; body: HeadcountRecord }
+  | { kind: "personDecision"; body: PersonDecision }
+  | { kind: "peopleCount"; body: PeopleCount }
+  | { kind: "reachEstimate"; body: ReachEstimate }
   | { kind: UnknownKind; body: unknown };
 
 /**

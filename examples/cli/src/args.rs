@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use qoldau_core::annex::PairChoice;
 use qoldau_core::language::Language;
 use qoldau_core::people::import::PersonColumn;
+use qoldau_core::people::reach::ReachDimension;
 use qoldau_core::value::{DateRange, Id, IsoDate};
 
 /// Reads a grant contract's annex, checks it, holds facts against it, and reports where every promised line stands.
@@ -259,10 +260,10 @@ pub(crate) enum Command {
     },
     /// Read a list of people, find who stands on it more than once, or show what cannot be told
     People {
-        /// What to do: import, duplicates or review
+        /// What to do: import, duplicates, review or reach
         #[arg(value_name = "WHAT", value_enum)]
         what: PeopleWork,
-        /// The list (CSV), its columns named in the first row
+        /// The list (CSV), its columns named in the first row; for reach also a journal
         list: PathBuf,
         #[command(flatten)]
         how: PeopleHow,
@@ -439,6 +440,8 @@ pub(crate) enum PeopleWork {
     Duplicates,
     /// Show the pairs that a human has to decide.
     Review,
+    /// Say how many people it comes to.
+    Reach,
 }
 
 /// How a list of people is read and compared.
@@ -450,9 +453,30 @@ pub(crate) struct PeopleHow {
     /// Match rules (JSON)
     #[arg(long, value_name = "FILE")]
     pub(crate) rules: Option<PathBuf>,
-    /// What people decided of pairs (JSON)
+    /// What people decided of pairs (JSON), or a journal with their decisions
     #[arg(long, value_name = "FILE")]
     pub(crate) decisions: Option<PathBuf>,
+    /// The registry of the people whose ids a journal has (JSON)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) registry: Option<PathBuf>,
+    /// What people are told apart by, up to three
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = dimension)]
+    pub(crate) by: Vec<ReachDimension>,
+    /// The first day that counts
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<IsoDate>,
+    /// The last day that counts
+    #[arg(long, value_name = "DATE")]
+    pub(crate) until: Option<IsoDate>,
+    /// The day of a list, on which ages are told; for a journal the last day, on which consents are looked at too
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<IsoDate>,
+    /// An event that counts; once for each, all without any
+    #[arg(long = "event", value_name = "ID")]
+    pub(crate) events: Vec<Id>,
+    /// Who is young, and from which number on counts are shown (JSON)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: Option<PathBuf>,
     /// Write the whole answer as JSON
     #[arg(long)]
     pub(crate) json: bool,
@@ -480,6 +504,20 @@ fn column(text: &str) -> Result<ColumnGiven, String> {
         ),
     };
     Ok(ColumnGiven { column: column.trim().into(), holds })
+}
+
+/// What people are told apart by.
+fn dimension(text: &str) -> Result<ReachDimension, String> {
+    use ReachDimension as By;
+    match text {
+        "sex" => Ok(By::Sex),
+        "age" => Ok(By::Age),
+        "settlement" => Ok(By::Settlement),
+        "organisation" => Ok(By::Organisation),
+        "category" => Ok(By::Category),
+        "history" => Ok(By::History),
+        _ => Err("one of sex, age, settlement, organisation, category, history".into()),
+    }
 }
 
 /// Where the result goes.

@@ -44,3 +44,16 @@ pub(crate) fn one_stdin<'a>(files: impl IntoIterator<Item = &'a Path>) -> Result
         Ok(())
     }
 }
+
+/// Whether a file is a journal by its first bytes: JSON lines, the compact form or a bundle. Standard input is read once, and is taken for what
+/// the command is for.
+pub(crate) fn is_journal(file: &Path) -> Result<bool, Trouble> {
+    if is_stdin(file) {
+        return Ok(false);
+    }
+    let told = |error: io::Error| Trouble::reading(file, &error);
+    let mut first = Vec::new();
+    File::open(file).map_err(told)?.take(64).read_to_end(&mut first).map_err(told)?;
+    let first = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&first).trim_ascii_start();
+    Ok([&b"{"[..], b"QJRN", b"PK\x03\x04"].iter().any(|sign| first.starts_with(sign)))
+}

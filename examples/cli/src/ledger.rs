@@ -63,7 +63,7 @@ const WHOLE: Saying = Saying {
 };
 
 /// The kinds of entries in words; a kind that is not known is said as it stands.
-const KINDS: [(&str, Saying); 23] = [
+const KINDS: [(&str, Saying); 28] = [
     ("event", Saying { kk: "іс-шара", ru: "событие", en: "event" }),
     ("reading", Saying { kk: "сан", ru: "значение", en: "reading" }),
     ("evidence", Saying { kk: "материал", ru: "подтверждение", en: "evidence" }),
@@ -92,6 +92,16 @@ const KINDS: [(&str, Saying); 23] = [
         },
     ),
     ("acceptance", Saying { kk: "қабылдау", ru: "приёмка", en: "acceptance" }),
+    ("attendance", Saying { kk: "қатысу", ru: "посещение", en: "attendance" }),
+    ("headcount", Saying { kk: "бас саны", ru: "подсчёт", en: "headcount" }),
+    (
+        "personDecision",
+        Saying {
+            kk: "адам туралы шешім", ru: "решение о людях", en: "person decision"
+        },
+    ),
+    ("peopleCount", Saying { kk: "адам саны", ru: "число людей", en: "people count" }),
+    ("reachEstimate", Saying { kk: "қамту бағасы", ru: "оценка охвата", en: "reach estimate" }),
 ];
 
 /// The kind of an entry in words.

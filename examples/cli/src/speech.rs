@@ -130,6 +130,74 @@ pub(crate) const UNREAD_CELLS: Saying = Saying {
     ru: "Непрочитанных ячеек: {count}. Подробнее: qoldau people import",
     en: "Cells that could not be read: {count}. More: qoldau people import",
 };
+pub(crate) const NO_REGISTRY: Saying = Saying {
+    kk: "{file}: бұл адамдар тізілімі емес немесе онда қате бар",
+    ru: "{file}: это не реестр людей, или в нём ошибка",
+    en: "{file}: this is no registry of people, or there is a fault in it",
+};
+pub(crate) const NO_PERIOD: Saying = Saying {
+    kk: "Кезең басталғанынан бұрын аяқталады",
+    ru: "Период кончается раньше, чем начинается",
+    en: "The period ends before it begins",
+};
+pub(crate) const PARTICIPATIONS: Saying = Saying {
+    kk: "Қатысу саны: {count}, оның тізімде жоғы: {unlisted}",
+    ru: "Участий: {count}, из них не в списках: {unlisted}",
+    en: "Participations: {count}, of them on no list: {unlisted}",
+};
+pub(crate) const PERSONS: Saying = Saying {
+    kk: "Бірегей адам саны (қайталанусыз): тізімдер бойынша {listed}; кемінде {least}, көп дегенде {most}",
+    ru: "Уникальных людей (без повторов): по спискам {listed}; не менее {least}, не более {most}",
+    en: "Unique persons: {listed} by the lists; at least {least}, at most {most}",
+};
+pub(crate) const NEW_AND_RETURNING: Saying = Saying {
+    kk: "Бірінші рет келгені: {new}, бұрын да болғаны: {returning}",
+    ru: "Впервые: {new}, были и раньше: {returning}",
+    en: "For the first time: {new}, there before: {returning}",
+};
+pub(crate) const NOT_KNOWN_OF: Saying = Saying {
+    kk: "{what}: белгісізі – {count}",
+    ru: "{what}: неизвестно – {count}",
+    en: "{what}: not known of {count}",
+};
+pub(crate) const COUNTED_IN_GROUPS: Saying = Saying {
+    kk: "Бас саны бойынша, топ-топпен (қатысу саны):",
+    ru: "По подсчёту голов, группами (участия):",
+    en: "By headcount, in groups (participations):",
+};
+pub(crate) const SMALL_HIDDEN: Saying = Saying {
+    kk: "«·» – {count}-ге жетпейтін сан және сол арқылы табылуы мүмкін сандар көрсетілмейді",
+    ru: "«·» – числа меньше {count} и те, по которым их можно вычислить, не показаны",
+    en: "“·”: numbers below {count}, and those they could be worked out from, are not shown",
+};
+pub(crate) const LIST_BEYOND_COUNT: Saying = Saying {
+    kk: "Іс-шара {event}: тізім бас санынан ұзын",
+    ru: "Мероприятие {event}: список длиннее подсчёта",
+    en: "Event {event}: the list is longer than the headcount",
+};
+pub(crate) const ALL_OF_THEM: Saying = Saying { kk: "барлығы", ru: "все", en: "all" };
+pub(crate) const UNKNOWN_VALUE: Saying =
+    Saying { kk: "белгісіз", ru: "неизвестно", en: "unknown" };
+pub(crate) const PARTICIPATIONS_WORD: Saying =
+    Saying { kk: "Қатысу саны", ru: "Участия", en: "Participations" };
+pub(crate) const PERSONS_WORD: Saying =
+    Saying { kk: "Бірегей адам", ru: "Уникальные люди", en: "Unique persons" };
+pub(crate) const NEW_PEOPLE: Saying =
+    Saying { kk: "бірінші рет", ru: "впервые", en: "first time" };
+pub(crate) const RETURNING_PEOPLE: Saying =
+    Saying { kk: "бұрын да болған", ru: "были раньше", en: "there before" };
+pub(crate) const WITH_DISABILITY: Saying =
+    Saying {
+        kk: "мүгедектігі бар", ru: "с инвалидностью", en: "with a disability"
+    };
+pub(crate) const SEX: Saying = Saying { kk: "Жынысы", ru: "Пол", en: "Sex" };
+pub(crate) const AGE: Saying = Saying { kk: "Жасы", ru: "Возраст", en: "Age" };
+pub(crate) const SETTLEMENT: Saying =
+    Saying { kk: "Елді мекен", ru: "Населённый пункт", en: "Settlement" };
+pub(crate) const ORGANISATION: Saying =
+    Saying { kk: "Ұйым", ru: "Организация", en: "Organisation" };
+pub(crate) const CATEGORY: Saying = Saying { kk: "Санат", ru: "Категория", en: "Category" };
+pub(crate) const HISTORY: Saying = Saying { kk: "Келуі", ru: "Посещение", en: "Visit" };
 pub(crate) const COLUMNS_TAKEN: Saying =
     Saying { kk: "Бағандар: {columns}", ru: "Столбцы: {columns}", en: "Columns: {columns}" };
 pub(crate) const ROW_AND_COLUMN: Saying = Saying {

@@ -11,6 +11,7 @@ use qoldau_core::journal::JournalError;
 use qoldau_core::language::{Language, Saying};
 use qoldau_core::package::PackageError;
 use qoldau_core::people::duplicates::DuplicateError;
+use qoldau_core::people::registry::RegistryError;
 use qoldau_core::plan::PlanError;
 use qoldau_core::rule;
 use qoldau_core::survey::questionnaire::SurveyError;
@@ -159,6 +160,16 @@ impl Trouble {
     /// A file holds no match rules or decisions about people.
     pub(crate) fn people_file(file: &Path, error: &serde_json::Error) -> Self {
         Self::at(speech::NO_PEOPLE_FILE, "CLI019", file, error)
+    }
+
+    /// A file is no registry of people. What is wrong is told by its place alone.
+    pub(crate) fn registry(file: &Path, error: &RegistryError) -> Self {
+        Self::of_file(speech::NO_REGISTRY, error.code(), file).detailed(error)
+    }
+
+    /// A period ends before it begins.
+    pub(crate) fn no_period() -> Self {
+        Self::new(speech::NO_PERIOD, "CLI016")
     }
 
     /// A list has no such column.

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::claims::{in_force, wipes};
 use super::need::{Asked, Need, Verdict, judge};
 use super::readings::LineOf;
-use super::standing::{Figure, ImpactStanding, LineStanding, Progress, Reason, ReasonCode, SourceFigure};
+use super::standing::{
+    Figure, ImpactStanding, LineStanding, PersonBounds, Progress, Reason, ReasonCode, SourceFigure,
+};
 use super::tally::{Context, Sum};
 use crate::facts::ReadingValue;
 use crate::finding::Param;
@@ -58,17 +60,39 @@ pub(super) fn impact_of(
             params: vec![Param::quantity("missing", missing, unit)],
         });
     }
+    let unique_persons = unique_persons(cx, impact);
+    if let (Some(bounds), Some(expected)) = (unique_persons, expected) {
+        reasons.extend(fewer_persons(bounds, expected, verdict));
+    }
     ImpactStanding {
         id: impact.id.clone(),
         progress: progress_of(cx, claimed, verdict),
         participations: claimed,
         proven,
-        unique_persons: None,
+        unique_persons,
         expected,
         missing,
         sources: figures,
         reasons,
     }
+}
+
+/// How many different people the line reached: the latest count by date, then by clock.
+fn unique_persons(cx: &Context<'_>, impact: &ImpactLine) -> Option<PersonBounds> {
+    let counts = &cx.ledger.line(&impact.id).people;
+    let latest = counts.iter().max_by(|a, b| a.by.by_time(b.by))?.fact;
+    Some(PersonBounds { at_least: latest.at_least, at_most: latest.at_most })
+}
+
+/// The target is met by participations, but there were fewer different people, whoever the uncounted were: nobody says whether the
+/// contract means the one or the other, so that it is said.
+fn fewer_persons(bounds: PersonBounds, expected: Amount, verdict: Option<Verdict>) -> Option<Reason> {
+    let persons = Amount::from(bounds.at_most);
+    let met = matches!(verdict, Some(Verdict::Met | Verdict::Exceeded));
+    (met && persons < expected).then(|| Reason {
+        code: ReasonCode::FewerPersons,
+        params: vec![Param::amount("persons", persons), Param::amount("expected", expected)],
+    })
 }
 
 /// The lines a figure sums, each once: those a reading names, else the plan's.

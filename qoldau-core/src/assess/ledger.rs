@@ -8,7 +8,7 @@ use super::ids::{Places, latest};
 use super::source::{Facts, Pick, Source};
 use crate::facts::{
     Acknowledgement, Approval, Event, Evidence, EvidenceKind, Fact, LinkCheck, LinkStatus, Observation,
-    ReviewStep,
+    PeopleCount, ReviewStep,
 };
 use crate::plan::{Indicator, Plan, PlanReading, TaskKind};
 use crate::value::{DateRange, Id, IsoDate};
@@ -41,6 +41,8 @@ pub(super) struct LineLedger<'a> {
     pub(super) approvals: Vec<Seen<'a, Approval>>,
     /// Steps of review.
     pub(super) reviews: Vec<Seen<'a, ReviewStep>>,
+    /// Counts of different people.
+    pub(super) people: Vec<Seen<'a, PeopleCount>>,
     /// Readings and items of the reporting period that were recorded after it.
     pub(super) entered_later: u32,
 }
@@ -145,6 +147,11 @@ impl<'a> Ledger<'a> {
                 Fact::LinkState { body } => links.push(Seen { by, fact: body }),
                 Fact::SameEvent { body } => unions.push((by, true, body.events.as_slice())),
                 Fact::SplitEvent { body } => unions.push((by, false, body.events.as_slice())),
+                Fact::PeopleCount { body } => {
+                    if let Some(line) = self.line_mut(&body.line) {
+                        line.people.push(Seen { by, fact: body });
+                    }
+                }
                 Fact::Review { body } => {
                     if let Some(line) = self.line_mut(&body.line) {
                         line.reviews.push(Seen { by, fact: body });

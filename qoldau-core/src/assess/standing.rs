@@ -422,6 +422,8 @@ pub enum ReasonCode {
     SupportNotCounted,
     /// The line's own figure of `{count}` is not counted, because the line sums its sources.
     OwnNotCounted,
+    /// The target is met by participations, but different people were at most `{persons}` where `{expected}` are expected.
+    FewerPersons,
     /// Nobody has said which lines the figure sums.
     NoSources,
     /// The operator returned the line.
@@ -554,8 +556,8 @@ pub struct ImpactStanding {
     pub participations: Option<Amount>,
     /// The part of it that is proven.
     pub proven: Option<Amount>,
-    /// Number of unique persons; nothing means "not counted".
-    pub unique_persons: Option<Amount>,
+    /// Number of unique persons, between bounds; nothing means "not counted".
+    pub unique_persons: Option<PersonBounds>,
     /// What is expected.
     pub expected: Option<Amount>,
     /// What is still missing.
@@ -564,6 +566,18 @@ pub struct ImpactStanding {
     pub sources: Vec<SourceFigure>,
     /// Why it stands as it stands.
     pub reasons: Vec<Reason>,
+}
+
+/// How many different people there are: a number, or the bounds between which it lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PersonBounds {
+    /// There are at least so many.
+    pub at_least: u32,
+    /// There are at most so many; the same number where it is known.
+    pub at_most: u32,
 }
 
 /// What one source brings to an impact figure.

@@ -233,7 +233,16 @@ impl Check<'_> {
                 self.events(&body.events, said);
             }
             Fact::DetachEvidence { body } => self.item(Some(&body.evidence), said),
-            Fact::Void { .. }
+            Fact::Attendance { body } => {
+                self.lines(body.line.as_slice(), said);
+                self.events(body.event.as_slice(), said);
+                self.within_project(body.event.is_none().then_some(entry.on), said);
+            }
+            Fact::Headcount { body } => self.events(std::slice::from_ref(&body.event), said),
+            Fact::PeopleCount { body } => self.lines(std::slice::from_ref(&body.line), said),
+            Fact::ReachEstimate { body } => self.lines(std::slice::from_ref(&body.line), said),
+            Fact::PersonDecision { .. }
+            | Fact::Void { .. }
             | Fact::Amend { .. }
             | Fact::Erase { .. }
             | Fact::PlanAdopted { .. }

@@ -8,6 +8,7 @@ mod editions;
 mod evidence;
 mod noted;
 mod observe;
+mod people;
 mod read;
 mod review;
 mod rules;
@@ -25,6 +26,10 @@ pub use editions::check_editions;
 pub use evidence::{Capture, CaptureSource, Evidence, EvidenceFile, EvidenceKind, LinkStatus};
 pub(crate) use noted::Noted;
 pub use observe::{Observation, Observations, Origin, observe, observe_counted};
+pub use people::{
+    AttendanceBy, AttendanceRecord, HeadcountBasis, HeadcountGroup, HeadcountRecord, PeopleCount,
+    PersonDecision, PersonVerdict, ReachDimension, ReachEstimate, ReachMethod,
+};
 pub use read::{FactsError, FactsLimits, FactsRead, read_facts, take_entries};
 pub(crate) use read::{OtherLine, other_line, text_of_line};
 pub use review::{Acceptance, EntryReview, EntryState, Remark, Reply, Resolution, Submission};
@@ -198,6 +203,31 @@ pub enum Fact {
     Acceptance {
         /// What is accepted.
         body: Acceptance,
+    },
+    /// People took part in an event or received a service.
+    Attendance {
+        /// Who, by pseudonymous ids.
+        body: AttendanceRecord,
+    },
+    /// How many people an event had, without saying who.
+    Headcount {
+        /// How many.
+        body: HeadcountRecord,
+    },
+    /// Whether two ids are one person.
+    PersonDecision {
+        /// The decision.
+        body: PersonDecision,
+    },
+    /// How many different people a line reached.
+    PeopleCount {
+        /// How many, between bounds.
+        body: PeopleCount,
+    },
+    /// How many people were reached without being there, as an estimate.
+    ReachEstimate {
+        /// The estimate.
+        body: ReachEstimate,
     },
     /// What the entry said was removed; only its envelope is left.
     Erased {

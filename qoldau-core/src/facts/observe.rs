@@ -65,6 +65,8 @@ pub enum Origin {
     Journal,
     /// Scored from the answers of a survey.
     Survey,
+    /// Counted from lists of people.
+    People,
 }
 
 /// What the work shows, in no particular order.

@@ -174,6 +174,11 @@ pub(super) fn read_known(kind: &str, body: &mut dyn Source<'_>) -> Result<Fact, 
         "reply" => Decode::decode(body).map(|body| Fact::Reply { body }),
         "remarkResolved" => Decode::decode(body).map(|body| Fact::RemarkResolved { body }),
         "acceptance" => Decode::decode(body).map(|body| Fact::Acceptance { body }),
+        "attendance" => Decode::decode(body).map(|body| Fact::Attendance { body }),
+        "headcount" => Decode::decode(body).map(|body| Fact::Headcount { body }),
+        "personDecision" => Decode::decode(body).map(|body| Fact::PersonDecision { body }),
+        "peopleCount" => Decode::decode(body).map(|body| Fact::PeopleCount { body }),
+        "reachEstimate" => Decode::decode(body).map(|body| Fact::ReachEstimate { body }),
         _ => Err(Misfit::unknown_word(&[])),
     }
 }
@@ -255,6 +260,11 @@ impl Fact {
             Self::Reply { .. } => "reply",
             Self::RemarkResolved { .. } => "remarkResolved",
             Self::Acceptance { .. } => "acceptance",
+            Self::Attendance { .. } => "attendance",
+            Self::Headcount { .. } => "headcount",
+            Self::PersonDecision { .. } => "personDecision",
+            Self::PeopleCount { .. } => "peopleCount",
+            Self::ReachEstimate { .. } => "reachEstimate",
             Self::Erased { name } | Self::Other { name, .. } => name,
         }
     }
@@ -266,7 +276,7 @@ impl Fact {
 }
 
 /// The kinds this version knows.
-const KINDS: [&str; 23] = [
+const KINDS: [&str; 28] = [
     "event",
     "reading",
     "evidence",
@@ -290,6 +300,11 @@ const KINDS: [&str; 23] = [
     "reply",
     "remarkResolved",
     "acceptance",
+    "attendance",
+    "headcount",
+    "personDecision",
+    "peopleCount",
+    "reachEstimate",
 ];
 
 /// The body alone, as it lies in the envelope.
@@ -319,6 +334,11 @@ impl Serialize for Body<'_> {
             Fact::Reply { body } => body.serialize(serializer),
             Fact::RemarkResolved { body } => body.serialize(serializer),
             Fact::Acceptance { body } => body.serialize(serializer),
+            Fact::Attendance { body } => body.serialize(serializer),
+            Fact::Headcount { body } => body.serialize(serializer),
+            Fact::PersonDecision { body } => body.serialize(serializer),
+            Fact::PeopleCount { body } => body.serialize(serializer),
+            Fact::ReachEstimate { body } => body.serialize(serializer),
             Fact::Erased { .. } => serializer.serialize_unit(),
             Fact::Other { body, .. } => body.serialize(serializer),
         }

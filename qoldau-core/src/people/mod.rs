@@ -1,10 +1,19 @@
 //! Floor 3: people on lists, counted honestly: what tells them apart, which rows are one person, and how many they are.
 
+mod assign;
 pub mod duplicates;
 pub mod identity;
 pub mod import;
+pub mod linkage;
 pub(crate) mod names;
+pub mod observe;
+pub mod pseudonym;
 pub mod reach;
+pub mod registry;
 mod rules;
 
-pub use rules::PEOPLE_RULES;
+use crate::finding::RuleInfo;
+
+/// Rules of people: of lists, of what lists come to beside reports, of registries.
+pub const PEOPLE_RULES: [&[&RuleInfo]; 3] =
+    [rules::LIST_RULES, observe::OBSERVE_RULES, registry::REGISTRY_RULES];

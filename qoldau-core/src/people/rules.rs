@@ -4,7 +4,7 @@ use crate::finding::{RuleInfo, Severity};
 use crate::language::Saying;
 
 /// The rules of lists of people.
-pub const PEOPLE_RULES: &[&RuleInfo] = &[
+pub(super) const LIST_RULES: &[&RuleInfo] = &[
     &RULE_CANNOT_FIRE,
     &DECISION_WITHOUT_ROWS,
     &DECISIONS_CONTRADICT,

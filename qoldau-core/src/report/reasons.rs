@@ -141,6 +141,11 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             "Показатель складывается из названных строк, поэтому его собственное число не учтено: {count}",
             "The figure sums the lines it names, so its own number is not counted: {count}",
         ),
+        ReasonCode::FewerPersons => say(
+            "Қатысу саны жетеді, бірақ бірегей адам саны одан аз: {persons}, күтілгені: {expected}",
+            "По участиям достигнуто, но уникальных людей меньше: не более {persons} при ожидаемых {expected}",
+            "Reached by participations, but there are fewer unique persons: at most {persons} where {expected} are expected",
+        ),
         ReasonCode::NoSources => say(
             "Қай жолдардан құралатыны көрсетілмеген",
             "Не указано, из каких строк складывается",
@@ -184,7 +189,7 @@ mod tests {
     use crate::language::Language;
 
     /// Every reason; [`saying`] does not compile when one is left out.
-    const ALL: [ReasonCode; 35] = [
+    const ALL: [ReasonCode; 36] = [
         ReasonCode::Missing,
         ReasonCode::EventShort,
         ReasonCode::PeriodShort,
@@ -216,6 +221,7 @@ mod tests {
         ReasonCode::AboveLimit,
         ReasonCode::SupportNotCounted,
         ReasonCode::OwnNotCounted,
+        ReasonCode::FewerPersons,
         ReasonCode::NoSources,
         ReasonCode::Returned,
         ReasonCode::AcceptedLess,

@@ -138,5 +138,9 @@ const fn is_record(fact: &Fact) -> bool {
             | Fact::SplitEvent { .. }
             | Fact::AttachEvidence { .. }
             | Fact::DetachEvidence { .. }
+            | Fact::Attendance { .. }
+            | Fact::Headcount { .. }
+            | Fact::PeopleCount { .. }
+            | Fact::ReachEstimate { .. }
     )
 }

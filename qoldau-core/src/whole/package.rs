@@ -39,7 +39,7 @@ pub fn freeze_journal(
     let reviews = review_facts(plan, &facts, as_of, options);
     let counts = |entry: &Entry| reviews.counts(&entry.id, &options.policy);
     let counted: Vec<Entry> = facts.entries.iter().filter(|entry| counts(entry)).cloned().collect();
-    let (assessment, observations) = assess_counted(plan, facts.entries, &reviews, as_of, options);
+    let (assessment, observations, _) = assess_counted(plan, facts.entries, &reviews, as_of, options);
     let plan = assess::edition_in_force(plan, &options.editions, as_of);
     let package = package::freeze(plan, &assessment, &observations, &counted)?;
     let json = package::write_package(&package)?;

@@ -12,6 +12,7 @@ mod calendar;
 mod doubts;
 mod events;
 mod impact;
+mod people;
 mod proof;
 mod properties;
 mod world;

@@ -1,12 +1,16 @@
 //! `qoldau people`: lists of people, read and counted honestly.
 
+mod reach;
+
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use qoldau_core::facts::observe;
 use qoldau_core::finding::{Finding, Place, Severity};
 use qoldau_core::language::{Language, Saying, word};
 use qoldau_core::people::duplicates::{
-    DuplicateOptions, Duplicates, PairVerdict, ProbablePair, find_duplicates,
+    DuplicateOptions, Duplicates, PairDecision, PairVerdict, ProbablePair, find_duplicates,
 };
 use qoldau_core::people::import::{ColumnChoice, PeopleTable};
 use qoldau_core::rule;
@@ -17,7 +21,7 @@ use serde::de::DeserializeOwned;
 use super::Outcome;
 use crate::args::{ColumnGiven, PeopleHow, PeopleWork, To};
 use crate::trouble::Trouble;
-use crate::{input, output, speech};
+use crate::{input, output, speech, work};
 
 /// The longest list that is read, in bytes.
 const LONGEST_LIST: u64 = 1 << 30;
@@ -32,8 +36,11 @@ pub(super) fn people(
     to: &To,
     language: Language,
 ) -> Result<Outcome, Trouble> {
-    let files = [Some(list), how.rules.as_deref(), how.decisions.as_deref()];
+    let files = [Some(list), how.rules.as_deref(), how.decisions.as_deref(), how.registry.as_deref()];
     input::one_stdin(files.into_iter().flatten())?;
+    if what == PeopleWork::Reach && input::is_journal(list)? {
+        return reach::of_journal(list, how, to, language);
+    }
     let table = read(list, &how.columns)?;
     match what {
         PeopleWork::Import => import(&table, to, language),
@@ -43,6 +50,11 @@ pub(super) fn people(
             output::write(&text, to)?;
             output::complain(&summary(&table, &found, language));
             Ok(Outcome::of(&found.findings))
+        }
+        PeopleWork::Reach => {
+            let found = find(list, &table, how, false)?;
+            let said = summary(&table, &found, language);
+            reach::of_list(&table, &found, how, said, to, language)
         }
         PeopleWork::Review => {
             let found = find(list, &table, how, true)?;
@@ -102,10 +114,21 @@ fn import(table: &PeopleTable, to: &To, language: Language) -> Result<Outcome, T
 fn find(list: &Path, table: &PeopleTable, how: &PeopleHow, evidence: bool) -> Result<Duplicates, Trouble> {
     let options = DuplicateOptions {
         rules: given(how.rules.as_deref())?,
-        decisions: given(how.decisions.as_deref())?,
+        decisions: decisions(how.decisions.as_deref())?,
         evidence,
     };
     find_duplicates(&table.people, &options).map_err(|error| Trouble::people(list, error))
+}
+
+/// What people decided of pairs: a JSON file of decisions, or a journal with decisions as entries.
+fn decisions(file: Option<&Path>) -> Result<Vec<PairDecision>, Trouble> {
+    match file {
+        Some(journal) if input::is_journal(journal)? => {
+            let last = IsoDate::new(9999, 12, 31).ok_or_else(Trouble::no_period)?;
+            Ok(people_of_journal(&observe(work::facts(journal)?.entries), last).decisions)
+        }
+        file => given(file),
+    }
 }
 
 /// A JSON file of rules or decisions; nothing where none is given.

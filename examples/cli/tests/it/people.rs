@@ -104,3 +104,149 @@ fn what_is_no_list_is_refused() {
     assert_eq!(qoldau(&["people", "fly", "-"]).code, Some(2));
     assert_eq!(on_list(&["duplicates", "-"], "name\n").out, "row_a,row_b\n");
 }
+
+/// Ten people of one school and two of another on the list of each of two matches.
+fn two_matches() -> String {
+    let names = [
+        "Әлия",
+        "Бота",
+        "Гауһар",
+        "Дана",
+        "Ерлан",
+        "Жанар",
+        "Зарина",
+        "Иван",
+        "Кәрім",
+        "Ләйлә",
+        "Мадина",
+        "Нұрлан",
+    ];
+    let mut list = String::from("row_id,list_id,full_name,phone,birth,school_or_org\n");
+    for (number, name) in names.iter().enumerate() {
+        let school = if number < 10 { "№ 3 мектеп" } else { "№ 7 мектеп" };
+        for event in ["L1", "L2"] {
+            let row = format!(
+                "{event}-{number},{event},Синтетова{number} {name},8 700 000 00 {number:02},0{}.06.2008,{school}\n",
+                number % 9 + 1
+            );
+            list.push_str(&row);
+        }
+    }
+    list
+}
+
+#[test]
+fn reach_of_a_list_hides_what_is_too_small() {
+    let run = on_list(&["reach", "-", "--by", "organisation", "--on", "2024-06-15"], &two_matches());
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let out: Vec<&str> = run.out.lines().collect();
+    assert_eq!(out[0], "Participations: 24, of them on no list: 0");
+    assert_eq!(out[1], "Unique persons: 12 by the lists; at least 12, at most 12");
+    assert!(out.contains(&"all                       24              12"), "{}", run.out);
+    assert!(out.contains(&"№ 3 мектеп                 ·               ·"), "{}", run.out);
+    assert!(out.contains(&"№ 7 мектеп                 ·               ·"), "{}", run.out);
+    assert!(!run.out.contains("Синтетова") && !run.err.contains("700"), "{} {}", run.out, run.err);
+    for language in ["kk", "ru"] {
+        let said =
+            on_list(&["reach", "-", "--by", "organisation,age", "--language", language], &two_matches());
+        assert!(said.code == Some(0) && said.out.contains('·'), "{}", said.err);
+    }
+}
+
+#[test]
+fn reach_of_a_journal_counts_ids_and_tells_people_apart_by_the_registry() {
+    let folder = folder("people-reach");
+    let write = |name: &str, text: &str| {
+        let file = folder.join(name);
+        std::fs::write(&file, text).unwrap();
+        file.display().to_string()
+    };
+    let entry = |id: &str, on: &str, kind: &str, body: serde_json::Value| {
+        serde_json::json!({ "id": id, "on": on, "author": "a", "kind": kind, "body": body }).to_string()
+    };
+    let people: Vec<String> = (0..12).map(|number| format!("p-{number}")).collect();
+    let persons: Vec<serde_json::Value> = people
+        .iter()
+        .map(|id| serde_json::json!({ "id": id, "name": "Синтетова Әлия", "sex": if id.len() == 3 { "f" } else { "m" },
+            "birth": { "kind": "exact", "date": "2012-06-20" } }))
+        .collect();
+    let registry = write(
+        "registry.json",
+        &serde_json::json!({ "format": "qoldau-registry/1.0", "persons": persons }).to_string(),
+    );
+    let journal = write(
+        "journal.jsonl",
+        &[
+            r#"{"format":"qoldau-journal/1.1","plan":"p"}"#.to_owned(),
+            entry(
+                "a",
+                "2024-06-15",
+                "attendance",
+                serde_json::json!({ "event": "cup", "persons": people, "by": "list" }),
+            ),
+            entry(
+                "b",
+                "2024-07-15",
+                "attendance",
+                serde_json::json!({ "event": "run", "persons": ["p-0", "p-11"], "by": "scannedCode" }),
+            ),
+            entry(
+                "c",
+                "2024-07-15",
+                "headcount",
+                serde_json::json!({ "event": "run", "total": 40, "basis": "heads",
+            "groups": [{ "by": "sex", "value": "f", "count": 25 }] }),
+            ),
+            entry(
+                "d",
+                "2024-07-16",
+                "personDecision",
+                serde_json::json!({ "one": "p-0", "other": "p-11", "verdict": "same" }),
+            ),
+        ]
+        .join("\n"),
+    );
+    let run = qoldau(&["people", "reach", &journal, "--registry", &registry, "--by", "sex", "--json"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let reach: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    // p-0 and p-11 are one: 11 on the first list, one on the second, and 39 more at the second.
+    assert_eq!((&reach["personsListed"], &reach["participations"]), (&11.into(), &51.into()));
+    assert_eq!((&reach["personsAtLeast"], &reach["personsAtMost"]), (&40.into(), &50.into()));
+    assert_eq!(reach["groups"][0]["rows"][1]["participations"], 25);
+    assert!(reach["rows"][1]["persons"].is_null(), "one is of another sex: {reach}");
+    let first = qoldau(&["people", "reach", &journal, "--until", "2024-07-15"]);
+    assert!(first.out.starts_with("Participations: 52"), "before the decision: {}", first.out);
+    let found = qoldau(&["people", "reach", &journal, "--registry", &registry, "--on", "2024-08-01"]);
+    assert!(found.err.contains("PPL032") && !found.err.contains("Синтетова"), "{}", found.err);
+    let refused = qoldau(&["people", "reach", &journal, "--from", "2024-08-01", "--until", "2024-07-01"]);
+    assert!(refused.code == Some(2) && refused.err.contains("CLI016"), "{}", refused.err);
+    let refused = qoldau(&["people", "reach", &journal, "--registry", &journal]);
+    assert!(refused.code == Some(2) && refused.err.contains("REG"), "{}", refused.err);
+}
+
+#[test]
+fn decisions_are_taken_from_a_journal_too_and_voided_there() {
+    let folder = folder("people-review");
+    let journal = |more: &str| {
+        let file = folder.join("decisions.jsonl");
+        let lines = [
+            r#"{"format":"qoldau-journal/1.1","plan":"p"}"#,
+            r#"{"id":"d1","on":"2024-06-20","author":"a","kind":"personDecision","body":{"one":"a","other":"b","verdict":"notSame"}}"#,
+            more,
+        ];
+        std::fs::write(&file, lines.join("\n")).unwrap();
+        file.display().to_string()
+    };
+    let run = on_list(&["duplicates", "-", "--decisions", &journal("")], LIST);
+    assert_eq!(run.out, "row_a,row_b\n", "{}", run.err);
+    let void = r#"{"id":"v","on":"2024-06-21","author":"a","kind":"void","body":{"reason":"қате"},"replaces":["d1"]}"#;
+    let run = on_list(&["duplicates", "-", "--decisions", &journal(void)], LIST);
+    assert_eq!(run.out, "row_a,row_b\na,b\n", "nothing was merged, so nothing is lost: {}", run.err);
+}
+
+#[test]
+fn a_row_with_more_cells_than_columns_is_told() {
+    let list = "name,school\nСинтетова Әлия,№ 3 мектеп, Ақтау\n";
+    let run = on_list(&["import", "-"], list);
+    assert!(run.err.contains("PPL020 (row 1"), "{}", run.err);
+}

@@ -137,6 +137,7 @@ impl Index {
         match fact {
             Fact::Approval { body } => body.lines.iter().for_each(|line| change(&mut self.line(line).office)),
             Fact::Review { body } => change(&mut self.line(&body.line).office),
+            Fact::PeopleCount { body } => change(&mut self.line(&body.line).office),
             Fact::LinkState { body } => {
                 let checks = self.checks.entry(body.evidence.clone()).or_default();
                 change(&mut checks.all);

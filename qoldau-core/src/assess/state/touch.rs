@@ -50,6 +50,7 @@ impl<'s> Touch<'s> {
     pub(super) fn by(&mut self, by: &'s Observation) {
         match &by.fact {
             Fact::Reading { body } => self.line(&body.line),
+            Fact::PeopleCount { body } => self.line(&body.line),
             Fact::Review { body } => self.line(&body.line),
             Fact::Approval { body } => body.lines.iter().for_each(|line| self.line(line)),
             Fact::Event { body } => {

@@ -3,7 +3,8 @@
 use super::fault::Fault;
 use crate::facts::rules;
 use crate::facts::{
-    Attachment, Entry, Event, EventIds, EventStatus, Evidence, EvidenceFile, Fact, Reading, ReadingValue,
+    Attachment, AttendanceRecord, Entry, Event, EventIds, EventStatus, Evidence, EvidenceFile, Fact,
+    HeadcountRecord, Reading, ReadingValue,
 };
 use crate::value::{Amount, Id, IsoDate};
 
@@ -37,7 +38,18 @@ pub(super) fn refuse(entry: &Entry) -> Result<(), Fault> {
         Fact::PlanAdopted { body } => hash("body.digest", &body.digest),
         Fact::PlanAmended { body } => hash("body.digest", &body.digest),
         Fact::Submission { body } => hash("body.digest", &body.digest),
-        Fact::PlanReading { .. }
+        Fact::Attendance { body } => attendance(body),
+        Fact::Headcount { body } => headcount(body),
+        Fact::PersonDecision { body } if body.one == body.other => {
+            Err(Fault::at(&rules::SHORT_LIST, "body.other"))
+        }
+        Fact::PeopleCount { body } if body.at_least > body.at_most => {
+            Err(Fault::at(&rules::COUNTS_CONTRADICT, "body.atLeast"))
+        }
+        Fact::ReachEstimate { body } => not_negative("body.amount", Some(body.amount)),
+        Fact::PersonDecision { .. }
+        | Fact::PeopleCount { .. }
+        | Fact::PlanReading { .. }
         | Fact::Acknowledgement { .. }
         | Fact::LinkState { .. }
         | Fact::Amend { .. }
@@ -99,6 +111,25 @@ fn evidence(evidence: &Evidence) -> Result<(), Fault> {
         filled("body.lines", &evidence.lines, 1)?;
     }
     hashes(&evidence.files)
+}
+
+fn attendance(attendance: &AttendanceRecord) -> Result<(), Fault> {
+    filled("body.persons", &attendance.persons, 1)?;
+    if attendance.event.is_none() {
+        filled("body.line", attendance.line.as_slice(), 1)?;
+    }
+    Ok(())
+}
+
+/// Of each kind of group no more people than were there at all.
+fn headcount(headcount: &HeadcountRecord) -> Result<(), Fault> {
+    for group in &headcount.groups {
+        let alike = headcount.groups.iter().filter(|other| other.by == group.by);
+        if alike.fold(0_u32, |sum, other| sum.saturating_add(other.count)) > headcount.total {
+            return Err(Fault::at(&rules::COUNTS_CONTRADICT, "body.groups.count"));
+        }
+    }
+    Ok(())
 }
 
 fn joined(body: &EventIds) -> Result<(), Fault> {
@@ -169,7 +200,12 @@ fn ahead(entry: &Entry) -> Option<&'static str> {
 fn happened(fact: &Fact) -> bool {
     match fact {
         Fact::Event { body } => body.status == EventStatus::Held,
-        Fact::Reading { .. } | Fact::LinkState { .. } => true,
+        Fact::Reading { .. }
+        | Fact::LinkState { .. }
+        | Fact::Attendance { .. }
+        | Fact::Headcount { .. }
+        | Fact::PeopleCount { .. }
+        | Fact::ReachEstimate { .. } => true,
         _ => false,
     }
 }

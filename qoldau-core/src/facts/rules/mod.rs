@@ -38,6 +38,7 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &DATED_AHEAD,
     &ERASED,
     &BAD_PERCEPTUAL_HASH,
+    &COUNTS_CONTRADICT,
     &MORE,
     &OTHER_PLANS_JOURNAL,
     &UNKNOWN_LINE,

@@ -610,3 +610,23 @@ pub(in crate::facts) const ERASED: RuleInfo = RuleInfo {
         en: "Where the number is needed, enter it anew without names",
     },
 };
+
+pub(in crate::facts) const COUNTS_CONTRADICT: RuleInfo = RuleInfo {
+    code: "FCT130",
+    name: "countsContradict",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Адам саны өзіне қайшы: {field}",
+        ru: "Числа людей противоречат друг другу: {field}",
+        en: "Numbers of people contradict each other: {field}",
+    },
+    what: RuleInfo::manual(
+        "A count of different people whose least number is above its greatest, or a headcount with more people in its groups than were there.",
+    ),
+    why: RuleInfo::manual("Both cannot be; counted either way the figure would be wrong."),
+    example: RuleInfo::manual("40 people, of them 25 girls and 20 boys"),
+    remedy: Saying {
+        kk: "Сандарды тексеріңіз", ru: "Проверьте числа", en: "Check the numbers"
+    },
+};

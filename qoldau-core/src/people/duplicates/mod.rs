@@ -20,6 +20,7 @@ mod find;
 mod levels;
 mod model;
 mod options;
+mod pair;
 mod prepare;
 mod rules;
 mod settled;
@@ -31,5 +32,6 @@ pub use evidence::{
 };
 pub use find::find_duplicates;
 pub use options::{DuplicateError, DuplicateOptions, ListedPerson, MOST_ROWS};
+pub use pair::{ListPairing, pair_lists};
 pub use rules::{MatchRule, PairDecision, RuleSilence, RuleUse};
 pub use told::{Duplicates, LevelWeight, UnsureCount};

@@ -3,10 +3,12 @@
 //! A value of this module has a plausible form; that somebody bears it is never said. Nothing of it shows in `Debug`.
 
 mod birth;
+mod contact;
 mod number;
 mod phone;
 
 pub(crate) use birth::latest_year;
 pub use birth::{Birth, read_birth};
+pub use contact::{EmailAddress, EmailError, KatoError, KatoPlace};
 pub use number::{Bin, EncodedSex, Iin, IinHint, NumberError};
 pub use phone::{PhoneError, PhoneKind, PhoneNumber, read_phones};

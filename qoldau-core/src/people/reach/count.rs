@@ -1,10 +1,14 @@
 //! Counting people and participations.
+//!
+//! Ids are numbered once, by sorting their fingerprints, and everything after works on numbers that are sorted: a million attendances
+//! take no table that could grow slow on ids that somebody chose.
+#![expect(clippy::indexing_slicing, reason = "numbers given here")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::model::{
-    AgeGroup, Attendance, Headcount, PersonFacts, Reach, ReachDimension, ReachQuestion, ReachRow, ReachValue,
-};
+use super::model::{Attendance, Headcount, PersonFacts, Reach, ReachCompleteness, ReachQuestion, ReachRow};
+use super::number::{Numbers, at};
+use super::table::{Come, table};
 use crate::value::{Id, IsoDate};
 
 /// The most dimensions of a table.
@@ -23,60 +27,110 @@ pub fn count_reach(
     headcounts: &[Headcount],
     asked: &ReachQuestion,
 ) -> Reach {
-    let wanted: BTreeSet<&Id> = asked.events.iter().collect();
-    let counts = |event: &Id| wanted.is_empty() || wanted.contains(event);
-    let mut taken: BTreeMap<(&Id, &Id), IsoDate> = BTreeMap::new();
-    let mut before: BTreeSet<&Id> = BTreeSet::new();
-    for attendance in attendances {
-        if attendance.on < asked.period.start {
-            before.insert(&attendance.person);
-        } else if attendance.on <= asked.period.end && counts(&attendance.event) {
-            let day = taken.entry((&attendance.event, &attendance.person)).or_insert(attendance.on);
-            *day = (*day).min(attendance.on);
+    let gathered = gather(attendances, headcounts, asked);
+    let (rows, completeness) = table(people, &gathered.come, asked);
+    gathered.reach(rows, completeness)
+}
+
+/// Who came in the period of a question, and how many were counted beyond.
+pub(super) struct Gathered<'a> {
+    pub(super) come: Vec<Come<'a>>,
+    /// The events of the question, each with the people on its list and its headcount.
+    pub(super) events: Vec<(&'a Id, u32, Option<u32>)>,
+    /// People who came before the period.
+    pub(super) earlier: Vec<&'a Id>,
+}
+
+impl Gathered<'_> {
+    /// The figures, with a table that was made of those who came.
+    pub(super) fn reach(&self, rows: Vec<ReachRow>, completeness: Vec<ReachCompleteness>) -> Reach {
+        let named = count(self.come.len());
+        let returning = count(self.come.iter().filter(|come| come.returning).count());
+        let participations = self.come.iter().map(|come| come.times).fold(0, u32::saturating_add);
+        let mut lists_beyond_headcount = Vec::new();
+        let (mut unlisted, mut beyond) = (0_u32, 0_u32);
+        for (event, on_list, heads) in &self.events {
+            let Some(total) = heads else { continue };
+            if on_list > total {
+                lists_beyond_headcount.push((*event).clone());
+            }
+            let more = total.saturating_sub(*on_list);
+            add(&mut unlisted, more);
+            beyond = beyond.max(more.saturating_sub(named.saturating_sub(*on_list)));
         }
-    }
-    let mut first: BTreeMap<&Id, IsoDate> = BTreeMap::new();
-    let mut times: BTreeMap<&Id, u32> = BTreeMap::new();
-    let mut listed: BTreeMap<&Id, u32> = BTreeMap::new();
-    for ((event, person), day) in &taken {
-        let earliest = first.entry(person).or_insert(*day);
-        *earliest = (*earliest).min(*day);
-        add(times.entry(person).or_default(), 1);
-        add(listed.entry(event).or_default(), 1);
-    }
-    let named = count(first.len());
-    let returning = count(first.keys().filter(|person| before.contains(**person)).count());
-    let heads = heads(headcounts, asked, &counts);
-    let mut lists_beyond_headcount = Vec::new();
-    let (mut unlisted, mut beyond) = (0_u32, 0_u32);
-    for (event, total) in heads {
-        let on_list = listed.get(event).copied().unwrap_or(0);
-        if on_list > total {
-            lists_beyond_headcount.push(event.clone());
+        lists_beyond_headcount.sort_unstable();
+        Reach {
+            participations: participations.saturating_add(unlisted),
+            unlisted,
+            persons_listed: named,
+            persons_at_least: named.saturating_add(beyond),
+            persons_at_most: named.saturating_add(unlisted),
+            new_persons: named.saturating_sub(returning),
+            returning_persons: returning,
+            rows,
+            completeness,
+            lists_beyond_headcount,
         }
-        let more = total.saturating_sub(on_list);
-        add(&mut unlisted, more);
-        beyond = beyond.max(more.saturating_sub(named.saturating_sub(on_list)));
-    }
-    let participations = count(taken.len());
-    Reach {
-        participations: participations.saturating_add(unlisted),
-        unlisted,
-        persons_listed: named,
-        persons_at_least: named.saturating_add(beyond),
-        persons_at_most: named.saturating_add(unlisted),
-        new_persons: named.saturating_sub(returning),
-        returning_persons: returning,
-        rows: rows(people, &first, &times, asked),
-        lists_beyond_headcount,
     }
 }
 
-fn add(sum: &mut u32, more: u32) {
+/// Sorts attendances and headcounts to people and events.
+pub(super) fn gather<'a>(
+    attendances: &'a [Attendance],
+    headcounts: &'a [Headcount],
+    asked: &ReachQuestion,
+) -> Gathered<'a> {
+    let wanted: BTreeSet<&Id> = asked.events.iter().collect();
+    let counts = |event: &Id| wanted.is_empty() || wanted.contains(event);
+    let persons = Numbers::of(attendances.iter().map(|attendance| &attendance.person));
+    let numbered = Numbers::of(attendances.iter().map(|attendance| &attendance.event));
+    let counted: Vec<bool> = numbered.firsts.iter().map(|row| counts(&attendances[at(*row)].event)).collect();
+    let mut before = vec![false; persons.firsts.len()];
+    let mut taken: Vec<(u64, IsoDate)> = Vec::with_capacity(attendances.len());
+    for ((attendance, person), event) in attendances.iter().zip(&persons.numbers).zip(&numbered.numbers) {
+        if attendance.on < asked.period.start {
+            before[at(*person)] = true;
+        } else if attendance.on <= asked.period.end && counted[at(*event)] {
+            taken.push(((u64::from(*person) << 32) | u64::from(*event), attendance.on));
+        }
+    }
+    taken.sort_unstable();
+    taken.dedup_by_key(|(pair, _)| *pair);
+    let half = |number: u64| at(u32::try_from(number & u64::from(u32::MAX)).unwrap_or(u32::MAX));
+    let mut listed = vec![0_u32; numbered.firsts.len()];
+    let mut come: Vec<Come<'a>> = Vec::new();
+    for of_person in taken.chunk_by(|(a, _), (b, _)| a >> 32 == b >> 32) {
+        let Some((pair, day)) = of_person.first() else { continue };
+        let number = half(pair >> 32);
+        for (pair, _) in of_person {
+            add(&mut listed[half(*pair)], 1);
+        }
+        come.push(Come {
+            person: &attendances[at(persons.firsts[number])].person,
+            day: of_person.iter().map(|(_, on)| *on).min().unwrap_or(*day),
+            times: count(of_person.len()),
+            returning: before[number],
+        });
+    }
+    let earlier = persons.firsts.iter().zip(&before).filter(|(_, before)| **before);
+    let heads = heads(headcounts, asked, &counts);
+    let mut events: BTreeMap<&Id, (u32, Option<u32>)> =
+        heads.into_iter().map(|(event, heads)| (event, (0, Some(heads)))).collect();
+    for (row, listed) in numbered.firsts.iter().zip(&listed).filter(|(_, listed)| **listed > 0) {
+        events.entry(&attendances[at(*row)].event).or_default().0 = *listed;
+    }
+    Gathered {
+        earlier: earlier.map(|(row, _)| &attendances[at(*row)].person).collect(),
+        events: events.into_iter().map(|(event, (listed, heads))| (event, listed, heads)).collect(),
+        come,
+    }
+}
+
+pub(super) fn add(sum: &mut u32, more: u32) {
     *sum = sum.saturating_add(more);
 }
 
-fn count(number: usize) -> u32 {
+pub(super) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
@@ -96,75 +150,14 @@ fn heads<'a>(
     heads
 }
 
-/// The table with all its subtotals: every row is counted from the people themselves, never added up from other rows.
-fn rows(
-    people: &[PersonFacts],
-    first: &BTreeMap<&Id, IsoDate>,
-    times: &BTreeMap<&Id, u32>,
-    asked: &ReachQuestion,
-) -> Vec<ReachRow> {
-    let facts: BTreeMap<&Id, &PersonFacts> = people.iter().map(|facts| (&facts.person, facts)).collect();
-    let dimensions: Vec<ReachDimension> = asked.by.iter().copied().take(MOST_DIMENSIONS).collect();
-    let mut table: BTreeMap<Vec<ReachValue>, (u32, u32)> = BTreeMap::new();
-    for (person, day) in first {
-        let facts = facts.get(person).copied();
-        let own: Vec<ReachValue> =
-            dimensions.iter().map(|dimension| value(facts, *dimension, *day, &asked.ages)).collect();
-        let mut combinations: Vec<Vec<ReachValue>> = vec![Vec::new()];
-        for value in own {
-            combinations = combinations
-                .into_iter()
-                .flat_map(|row| {
-                    [ReachValue::All {}, value.clone()]
-                        .map(|value| row.iter().cloned().chain([value]).collect::<Vec<_>>())
-                })
-                .collect();
-        }
-        for combination in combinations {
-            let (participations, persons) = table.entry(combination).or_default();
-            add(participations, times.get(person).copied().unwrap_or(0));
-            add(persons, 1);
-        }
-    }
-    table
-        .into_iter()
-        .map(|(values, (participations, persons))| ReachRow { values, participations, persons })
-        .collect()
-}
-
-fn value(
-    facts: Option<&PersonFacts>,
-    dimension: ReachDimension,
-    day: IsoDate,
-    ages: &[AgeGroup],
-) -> ReachValue {
-    let known = facts.and_then(|facts| match dimension {
-        ReachDimension::Sex => facts.sex.clone(),
-        ReachDimension::Age => age_group(facts, day, ages),
-        ReachDimension::Settlement => facts.settlement.clone(),
-        ReachDimension::Organisation => facts.organisation.clone(),
-        ReachDimension::Category => facts.category.clone(),
-    });
-    known
-        .filter(|value| !value.trim().is_empty())
-        .map_or(ReachValue::Unknown {}, |value| ReachValue::Is { value })
-}
-
-/// The group of ages; nothing where the year of birth alone leaves it open.
-fn age_group(facts: &PersonFacts, day: IsoDate, ages: &[AgeGroup]) -> Option<String> {
-    let (least, most) = facts.birth?.age_on(day)?;
-    let group =
-        |age: u32| ages.iter().find(|group| age >= group.from && group.below.is_none_or(|below| age < below));
-    let (one, other) = (group(least)?, group(most)?);
-    (one == other).then(|| one.name.clone())
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::facts::ReachDimension;
     use crate::people::identity::Birth;
+    use crate::people::reach::{AgeGroup, CompletenessState, ReachPolicy, ReachValue, show_reach};
     use crate::value::DateRange;
 
     fn id(text: &str) -> Id {
@@ -281,6 +274,38 @@ mod tests {
                 "? ? 2 2",
             ]
         );
+    }
+
+    #[test]
+    fn who_came_for_the_first_time_is_told_in_the_table_and_small_counts_are_not_told() {
+        let mut attendances = vec![attended("e0", "2024-04-01", "p0")];
+        attendances.extend((0..20).map(|number| attended("e1", "2024-06-01", &format!("p{number}"))));
+        let people: Vec<PersonFacts> = (0..18)
+            .map(|number| facts(&format!("p{number}"), if number < 9 { "f" } else { "m" }, None))
+            .collect();
+        let asked = ReachQuestion {
+            by: vec![ReachDimension::Sex, ReachDimension::History, ReachDimension::Sex],
+            ..question()
+        };
+        let reach = count_reach(&people, &attendances, &[], &asked);
+        assert_eq!((reach.new_persons, reach.returning_persons), (19, 1));
+        let [sex, history] = reach.completeness.as_slice() else {
+            panic!("a dimension named twice counts once")
+        };
+        assert_eq!((sex.known, sex.unknown, sex.state), (18, 2, CompletenessState::Partial));
+        assert_eq!(history.state, CompletenessState::Complete);
+        let shown = show_reach(&reach, &[], &asked, &ReachPolicy::default());
+        assert_eq!(
+            (shown.persons_listed, shown.new_persons, shown.returning_persons),
+            (Some(20), None, None)
+        );
+        assert_eq!(shown.completeness[0].unknown, None, "two of whom the sex is not known");
+        assert!(
+            shown.hidden_rows > 0 && shown.rows.iter().all(|row| row.persons.is_none_or(|count| count >= 5))
+        );
+        let open =
+            ReachPolicy { smallest_cell: crate::plan::Setting::default_of("0"), ..ReachPolicy::default() };
+        assert_eq!(show_reach(&reach, &[], &asked, &open).hidden_rows, 0);
     }
 
     proptest! {

@@ -1,9 +1,27 @@
 //! How many people events reached: participations, different people between bounds, new and returning, and tables with all subtotals.
 
 mod count;
+mod groups;
 mod model;
+mod number;
+mod part;
+mod policy;
+mod show;
+mod sketch;
+mod suppress;
+mod table;
 
 pub use count::{MOST_DIMENSIONS, count_reach};
+pub use groups::{CountedEvent, GroupCount, count_groups};
 pub use model::{
-    AgeGroup, Attendance, Headcount, PersonFacts, Reach, ReachDimension, ReachQuestion, ReachRow, ReachValue,
+    AgeGroup, Attendance, CompletenessState, Headcount, PersonFacts, Reach, ReachCompleteness, ReachQuestion,
+    ReachRow, ReachValue,
 };
+pub use part::{
+    PartHeadcount, PartPerson, ReachPart, ReachPartError, merge_reach, reach_of_part, reach_part,
+};
+pub use policy::ReachPolicy;
+pub use show::{ShownCompleteness, ShownGroups, ShownReach, ShownRow, show_reach};
+pub use sketch::{PersonSketch, SketchError, merge_sketches, sketch_persons};
+
+pub use crate::facts::ReachDimension;

@@ -3,6 +3,7 @@
 use qoldau_derive::Decode;
 use serde::Serialize;
 
+use crate::facts::ReachDimension;
 use crate::people::identity::Birth;
 use crate::value::{DateRange, Id, IsoDate};
 
@@ -75,24 +76,6 @@ pub struct AgeGroup {
     pub below: Option<u32>,
 }
 
-/// What people are told apart by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub enum ReachDimension {
-    /// Sex.
-    Sex,
-    /// Group of ages on the day of the event.
-    Age,
-    /// Settlement.
-    Settlement,
-    /// Organisation.
-    Organisation,
-    /// Category.
-    Category,
-}
-
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -107,7 +90,7 @@ pub struct ReachQuestion {
     /// Groups of ages; the first that fits counts.
     #[serde(default)]
     pub ages: Vec<AgeGroup>,
-    /// What people are told apart by, at most three.
+    /// What people are told apart by, at most three; what is named twice is taken once.
     #[serde(default)]
     pub by: Vec<ReachDimension>,
 }
@@ -165,6 +148,40 @@ pub struct Reach {
     pub returning_persons: u32,
     /// The table: every combination of values that occurs, and all subtotals.
     pub rows: Vec<ReachRow>,
+    /// Of how many people each value asked for is known.
+    pub completeness: Vec<ReachCompleteness>,
     /// Events whose list has more people than were counted by head: one of the two is wrong.
     pub lists_beyond_headcount: Vec<Id>,
+}
+
+/// Of how many people a value is known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ReachCompleteness {
+    /// What people are told apart by.
+    pub by: ReachDimension,
+    /// People of whom it is known.
+    pub known: u32,
+    /// People of whom it is not: they stand under `unknown`.
+    pub unknown: u32,
+    /// What that comes to.
+    pub state: CompletenessState,
+}
+
+/// Whether a table says something of everybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum CompletenessState {
+    /// Of everybody.
+    Complete,
+    /// Of some.
+    Partial,
+    /// Of nobody: the table tells nothing.
+    Nothing,
+    /// There is nobody.
+    Nobody,
 }

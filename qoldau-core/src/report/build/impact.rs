@@ -30,7 +30,14 @@ fn row(context: &Context<'_>, line: &ImpactLine, standing: &ImpactStanding) -> I
         _ => context.word("actual"),
     };
     let unique = || match standing.unique_persons {
-        Some(persons) => format_amount(persons, context.language),
+        Some(persons) => {
+            let said = |count: u32| format_amount(count.into(), context.language);
+            if persons.at_least == persons.at_most {
+                said(persons.at_least)
+            } else {
+                format!("{}–{}", said(persons.at_least), said(persons.at_most))
+            }
+        }
         None => context.word("notCounted").to_lowercase(),
     };
     let mut shown = context.line_ref(&line.id);

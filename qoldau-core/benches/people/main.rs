@@ -1,0 +1,105 @@
+//! Reach and linkage keys, for `compare_reach.py` and `compare_linkage.py`: what they hand over is read before anything is measured, and
+//! what is printed are seconds of each run.
+//!
+//!     cargo bench -p qoldau-core --bench people -- reach ATTENDANCES.csv PEOPLE.csv RUNS
+//!     cargo bench -p qoldau-core --bench people -- linkage LIST.csv RUNS
+
+#![expect(clippy::print_stdout, reason = "it measures and says so")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may fail loudly")]
+#![expect(clippy::disallowed_methods, reason = "it measures time")]
+
+use std::time::Instant;
+
+use qoldau_core::people::duplicates::ListedPerson;
+use qoldau_core::people::import::{guess_columns, read_people};
+use qoldau_core::people::linkage::{LINKED_FROM, linkage_keys, match_keys};
+use qoldau_core::people::pseudonym::PseudonymKey;
+use qoldau_core::people::reach::{Attendance, PersonFacts, ReachDimension, ReachQuestion, count_reach};
+use qoldau_core::table::Table;
+use qoldau_core::value::DateRange;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["reach", attendances, people, runs] => reach(attendances, people, runs.parse().unwrap()),
+        ["linkage", list, runs] => linkage(list, runs.parse().unwrap()),
+        ["link", ours, theirs, least] => link(ours, theirs, least),
+        // `cargo bench` runs all benches; this one has nothing to measure by itself.
+        _ => {}
+    }
+}
+
+fn reach(attendances: &str, people: &str, runs: u32) {
+    let (attended, known) = (std::fs::read(attendances).unwrap(), std::fs::read(people).unwrap());
+    let (attended, known) = (Table::read(&attended, None).unwrap(), Table::read(&known, None).unwrap());
+    let attendances: Vec<Attendance> = (0..attended.rows())
+        .map(|row| Attendance {
+            event: attended.cell(row, 0).unwrap().parse().unwrap(),
+            on: attended.cell(row, 1).unwrap().parse().unwrap(),
+            person: attended.cell(row, 2).unwrap().parse().unwrap(),
+        })
+        .collect();
+    let people: Vec<PersonFacts> = (0..known.rows())
+        .map(|row| PersonFacts {
+            person: known.cell(row, 0).unwrap().parse().unwrap(),
+            sex: Some(known.cell(row, 1).unwrap().into()),
+            birth: None,
+            settlement: Some(known.cell(row, 2).unwrap().into()),
+            organisation: None,
+            category: None,
+        })
+        .collect();
+    let asked = ReachQuestion {
+        period: DateRange { start: "2024-05-01".parse().unwrap(), end: "2024-10-31".parse().unwrap() },
+        events: Vec::new(),
+        ages: Vec::new(),
+        by: vec![ReachDimension::Sex, ReachDimension::Settlement],
+    };
+    for _ in 0..runs {
+        let begin = Instant::now();
+        let reach = count_reach(&people, &attendances, &[], &asked);
+        let seconds = begin.elapsed().as_secs_f64();
+        println!(
+            "{seconds:.6} {} {} {} {}",
+            reach.participations,
+            reach.persons_listed,
+            reach.returning_persons,
+            reach.rows.len()
+        );
+    }
+}
+
+fn rows(list: &str) -> Vec<ListedPerson> {
+    let bytes = std::fs::read(list).unwrap();
+    let table = Table::read(&bytes, None).unwrap();
+    let header: Vec<&str> = table.header().iter().map(AsRef::as_ref).collect();
+    let cells: Vec<Vec<_>> = (0..table.rows())
+        .map(|row| (0..header.len()).map(|column| table.cell(row, column).unwrap()).collect())
+        .collect();
+    let rows: Vec<Vec<&str>> = cells.iter().map(|row| row.iter().map(AsRef::as_ref).collect()).collect();
+    read_people(&rows, &guess_columns(&header, &rows)).people
+}
+
+fn key() -> PseudonymKey {
+    PseudonymKey::new(&"bench".parse().unwrap(), &[7; 32]).unwrap()
+}
+
+fn linkage(list: &str, runs: u32) {
+    let rows = rows(list);
+    for _ in 0..runs {
+        let begin = Instant::now();
+        let keys = linkage_keys(&rows, &key());
+        println!("{:.6} {}", begin.elapsed().as_secs_f64(), keys.len());
+    }
+}
+
+/// The pairs of two lists by their keys, as `eval.py` reads them.
+fn link(ours: &str, theirs: &str, least: &str) {
+    let (ours, theirs) = (linkage_keys(&rows(ours), &key()), linkage_keys(&rows(theirs), &key()));
+    let least = least.parse().unwrap_or(LINKED_FROM);
+    println!("row_a,row_b");
+    for pair in match_keys(&ours, &theirs, least).unwrap() {
+        println!("{},{}", pair.one, pair.other);
+    }
+}

@@ -1,0 +1,304 @@
+//! What a journal says of people on a day, sorted by the events they were at.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::PeopleObserved;
+use super::decide::{SamePersons, join_ids, join_persons};
+use super::rules::{ESTIMATE_WITHOUT_SOURCE, LIST_OF_EVENT_NOT_HELD};
+use crate::facts::{
+    AttendanceRecord, Event, EventStatus, Fact, HeadcountGroup, HeadcountRecord, Observation, Observations,
+    Origin, PeopleCount, PersonDecision, PersonVerdict, ReachEstimate, Reading, ReadingMode, ReadingValue,
+};
+use crate::finding::{Finding, Param, Place};
+use crate::people::duplicates::{PairDecision, PairVerdict};
+use crate::people::reach::{Attendance, CountedEvent, Headcount};
+use crate::plan::{PlanReading, Question};
+use crate::value::{Id, IsoDate};
+
+/// People of a journal as reach is counted from them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PeopleOfJournal {
+    /// Who was where, each person under one id, of joined records under the smallest id of the event.
+    pub attendances: Vec<Attendance>,
+    /// How many were there beyond those on lists.
+    pub headcounts: Vec<Headcount>,
+    /// Events that have a headcount by groups.
+    pub events: Vec<CountedEvent>,
+    /// What people decided of two ids, the latest of a pair last.
+    pub decisions: Vec<PairDecision>,
+    /// Ids that are one person by these decisions.
+    pub same: SamePersons,
+}
+
+/// Takes the people out of a journal's observations, up to the end of a day.
+#[must_use]
+pub fn people_of_journal(observations: &Observations, as_of: IsoDate) -> PeopleOfJournal {
+    let Some(people) = People::of(observations, as_of) else { return PeopleOfJournal::default() };
+    let mut out = PeopleOfJournal::default();
+    for (key, occasion) in &people.occasions {
+        let event = key.id();
+        let persons: BTreeSet<&Id> = occasion.lists.values().flatten().copied().collect();
+        let on = occasion.day;
+        out.attendances.extend(persons.into_iter().map(|person| Attendance {
+            event: event.clone(),
+            on,
+            person: person.clone(),
+        }));
+        out.headcounts.extend(occasion.heads.map(|total| Headcount { event: event.clone(), on, total }));
+        if !occasion.groups.is_empty() {
+            let groups = occasion.groups.iter().map(|group| (*group).clone()).collect();
+            let total = occasion.heads.unwrap_or(0);
+            out.events.push(CountedEvent { event: event.clone(), on, total, groups });
+        }
+    }
+    out.decisions = people.decisions.iter().map(|body| decision(body)).collect();
+    out.same = join_persons(&out.decisions);
+    out
+}
+
+/// What people came to: an event, or an entry that records a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum OccasionKey<'a> {
+    Event(&'a Id),
+    Service(&'a Id),
+}
+
+impl<'a> OccasionKey<'a> {
+    pub(super) fn id(self) -> &'a Id {
+        match self {
+            Self::Event(id) | Self::Service(id) => id,
+        }
+    }
+
+    /// The event, where it is one.
+    pub(super) fn event(self) -> Option<&'a Id> {
+        match self {
+            Self::Event(id) => Some(id),
+            Self::Service(_) => None,
+        }
+    }
+}
+
+/// Who came to one event, or received one service.
+#[derive(Debug)]
+pub(super) struct Occasion<'a> {
+    pub(super) day: IsoDate,
+    pub(super) activities: BTreeSet<&'a Id>,
+    /// People by the line that the list names, each under one id.
+    pub(super) lists: BTreeMap<Option<&'a Id>, BTreeSet<&'a Id>>,
+    /// The greatest number of heads that was recorded.
+    pub(super) heads: Option<u32>,
+    groups: Vec<&'a HeadcountGroup>,
+}
+
+/// What a journal says of people on a day.
+pub(super) struct People<'a> {
+    /// Events with a list or a headcount of its own kind, and services.
+    pub(super) occasions: BTreeMap<OccasionKey<'a>, Occasion<'a>>,
+    /// Readings, earliest first.
+    pub(super) readings: Vec<(&'a Observation, &'a Reading)>,
+    /// Counts of different people that somebody stated, earliest first.
+    pub(super) counts: Vec<(&'a Observation, &'a PeopleCount)>,
+    /// Answers to which lines a figure sums, earliest first.
+    pub(super) sources: Vec<&'a PlanReading>,
+    pub(super) findings: Vec<Finding>,
+    days: BTreeMap<&'a Id, IsoDate>,
+    roots: BTreeMap<&'a Id, &'a Id>,
+    decisions: Vec<&'a PersonDecision>,
+    first: BTreeMap<&'a Id, &'a Id>,
+    estimates: Vec<(&'a Observation, &'a ReachEstimate)>,
+}
+
+impl<'a> People<'a> {
+    /// Nothing where the journal has no lists, headcounts of their own kind, or estimates.
+    pub(super) fn of(observations: &'a Observations, as_of: IsoDate) -> Option<Self> {
+        let of_people = |fact: &Fact| {
+            matches!(
+                fact,
+                Fact::Attendance { .. }
+                    | Fact::Headcount { .. }
+                    | Fact::ReachEstimate { .. }
+                    | Fact::PersonDecision { .. }
+            )
+        };
+        if !observations.holding_on(as_of).any(|by| of_people(&by.fact)) {
+            return None;
+        }
+        let mut all: Vec<&Observation> = observations.holding_on(as_of).collect();
+        all.sort_by(|a, b| a.by_time(b));
+        let decisions = decisions(&all);
+        let (first, findings) =
+            join_ids(decisions.iter().map(|body| (&body.one, &body.other, verdict(body.verdict))));
+        let mut people = Self {
+            occasions: BTreeMap::new(),
+            readings: Vec::new(),
+            counts: Vec::new(),
+            sources: Vec::new(),
+            findings,
+            days: BTreeMap::new(),
+            roots: roots(&all),
+            decisions,
+            first,
+            estimates: Vec::new(),
+        };
+        people.take(&all);
+        Some(people)
+    }
+
+    fn take(&mut self, all: &[&'a Observation]) {
+        // A later record of an event tells its newer state.
+        let newest: BTreeMap<&Id, &Event> = all
+            .iter()
+            .filter_map(
+                |by| if let Fact::Event { body } = &by.fact { Some((&body.event, body)) } else { None },
+            )
+            .collect();
+        for event in newest.values() {
+            let day = self.days.entry(self.root(&event.event)).or_insert(event.start);
+            *day = (*day).min(event.start);
+        }
+        for by in all {
+            match &by.fact {
+                Fact::Attendance { body } => self.attend(by, body),
+                Fact::Headcount { body } => self.count(by, body),
+                Fact::Reading { body } => self.readings.push((by, body)),
+                Fact::PeopleCount { body } => self.counts.push((by, body)),
+                Fact::ReachEstimate { body } => self.estimates.push((by, body)),
+                Fact::PlanReading { body } if body.question == Question::Sources => self.sources.push(body),
+                _ => {}
+            }
+        }
+        let mut held: BTreeMap<&Id, bool> = BTreeMap::new();
+        for (id, event) in newest {
+            let root = self.root(id);
+            *held.entry(root).or_default() |= event.status == EventStatus::Held;
+            let Some(occasion) = self.occasions.get_mut(&OccasionKey::Event(root)) else { continue };
+            occasion.activities.extend(&event.activities);
+            if event.headcount.is_some() {
+                occasion.heads = occasion.heads.max(event.headcount);
+            }
+        }
+        let findings = &mut self.findings;
+        self.occasions.retain(|key, _| {
+            let stays = key.event().and_then(|event| held.get(event)).is_none_or(|held| *held);
+            if !stays {
+                let finding = Finding::new(&LIST_OF_EVENT_NOT_HELD, Place::Whole {});
+                findings.push(finding.param(Param::id("event", key.id())));
+            }
+            stays
+        });
+    }
+
+    /// The smallest id of the records of an event.
+    pub(super) fn root(&self, event: &'a Id) -> &'a Id {
+        self.roots.get(event).copied().unwrap_or(event)
+    }
+
+    /// The day of an event; where no record tells it, of what was recorded about it.
+    pub(super) fn day(&self, event: &Id, recorded: IsoDate) -> IsoDate {
+        self.days.get(event).copied().unwrap_or(recorded)
+    }
+
+    fn occasion(&mut self, key: OccasionKey<'a>, recorded: IsoDate) -> &mut Occasion<'a> {
+        let day = self.day(key.id(), recorded);
+        let empty = || Occasion {
+            day,
+            activities: BTreeSet::new(),
+            lists: BTreeMap::new(),
+            heads: None,
+            groups: Vec::new(),
+        };
+        self.occasions.entry(key).or_insert_with(empty)
+    }
+
+    fn attend(&mut self, by: &'a Observation, body: &'a AttendanceRecord) {
+        let event = body.event.as_ref().map(|event| OccasionKey::Event(self.root(event)));
+        let list: Vec<&'a Id> =
+            body.persons.iter().map(|person| self.first.get(person).copied().unwrap_or(person)).collect();
+        let key = event.unwrap_or(OccasionKey::Service(&by.entry));
+        let occasion = self.occasion(key, by.on);
+        occasion.lists.entry(body.line.as_ref()).or_default().extend(list);
+    }
+
+    fn count(&mut self, by: &'a Observation, body: &'a HeadcountRecord) {
+        let key = OccasionKey::Event(self.root(&body.event));
+        let occasion = self.occasion(key, by.on);
+        occasion.heads = occasion.heads.max(Some(body.total));
+        occasion.groups.extend(&body.groups);
+    }
+
+    /// Estimates as readings of their lines; one without a source counts, and is told.
+    pub(super) fn observe_estimates(&self, observed: &mut PeopleObserved) {
+        for (by, estimate) in &self.estimates {
+            if estimate.source.trim().is_empty() {
+                let finding = Finding::new(&ESTIMATE_WITHOUT_SOURCE, Place::Whole {});
+                observed
+                    .findings
+                    .push(finding.lines([estimate.line.clone()]).param(Param::id("entry", &by.entry)));
+            }
+            let body = Reading {
+                line: estimate.line.clone(),
+                target: None,
+                event: None,
+                mode: ReadingMode::Add,
+                value: ReadingValue::Amount { amount: estimate.amount },
+            };
+            let fact = Fact::Reading { body };
+            observed.observations.all.push(Observation { origin: Origin::People, fact, ..(*by).clone() });
+        }
+    }
+}
+
+/// What somebody decided, as comparing rows takes it.
+fn decision(body: &PersonDecision) -> PairDecision {
+    PairDecision { one: body.one.clone(), other: body.other.clone(), verdict: verdict(body.verdict) }
+}
+
+const fn verdict(verdict: PersonVerdict) -> PairVerdict {
+    match verdict {
+        PersonVerdict::Same => PairVerdict::Same,
+        PersonVerdict::NotSame => PairVerdict::NotSame,
+        PersonVerdict::Unsure => PairVerdict::Unsure,
+    }
+}
+
+/// Decisions about people, earliest first.
+fn decisions<'a>(all: &[&'a Observation]) -> Vec<&'a PersonDecision> {
+    let body =
+        |by: &&'a Observation| if let Fact::PersonDecision { body } = &by.fact { Some(body) } else { None };
+    all.iter().filter_map(body).collect()
+}
+
+/// The smallest id of every event that people said is one with others. After a split every event it names stands on its own again.
+fn roots<'a>(all: &[&'a Observation]) -> BTreeMap<&'a Id, &'a Id> {
+    let mut links: BTreeMap<&Id, BTreeSet<&Id>> = BTreeMap::new();
+    for by in all {
+        match &by.fact {
+            Fact::SameEvent { body } => {
+                for (one, other) in body.events.iter().zip(body.events.iter().skip(1)) {
+                    links.entry(one).or_default().insert(other);
+                    links.entry(other).or_default().insert(one);
+                }
+            }
+            Fact::SplitEvent { body } => {
+                for event in &body.events {
+                    for other in links.remove(event).unwrap_or_default() {
+                        links.entry(other).or_default().remove(event);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut roots = BTreeMap::new();
+    for start in links.keys().copied() {
+        // Ids come smallest first, so that whatever is met first is the root of all it leads to.
+        let mut next = if roots.contains_key(start) { Vec::new() } else { vec![start] };
+        while let Some(event) = next.pop() {
+            if roots.insert(event, start).is_none() {
+                next.extend(links.get(event).into_iter().flatten());
+            }
+        }
+    }
+    roots
+}

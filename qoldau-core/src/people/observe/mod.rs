@@ -1,0 +1,50 @@
+//! People as observations of the work: what lists and headcounts of a journal come to, by the one door of `assess`.
+//!
+//! Everything is counted from pseudonymous ids. Nothing of a name, a telephone or a number of a document is needed here, and nothing of it
+//! comes out.
+
+mod decide;
+mod fold;
+mod line;
+mod rules;
+mod unique;
+
+pub use decide::{SamePersons, join_persons};
+pub use fold::{PeopleOfJournal, people_of_journal};
+pub use line::{ReachCheck, ReachMatch};
+pub(super) use rules::OBSERVE_RULES;
+
+use crate::facts::Observations;
+use crate::finding::Finding;
+use crate::plan::Plan;
+use crate::value::IsoDate;
+
+/// What people of a journal come to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PeopleObserved {
+    /// Readings of the lines that count people, and counts of different people for the social-impact block: for `assess`, beside what
+    /// was observed otherwise.
+    pub observations: Observations,
+    /// Lists held against the numbers that were reported, event by event.
+    pub checks: Vec<ReachCheck>,
+    /// What differs or cannot be told.
+    pub findings: Vec<Finding>,
+}
+
+/// Counts the people of a journal for the lines of a plan, up to the end of a day.
+///
+/// A line that counts participants gets a reading for every event of its activity that has a list or a headcount and no number of its own
+/// in the journal; where there is a number, it stands, and the difference is a finding. So lists never make a figure count twice. A line of the
+/// social-impact block that sums other lines gets the number of different people on their lists, between bounds where some were only
+/// counted; a count that the journal states stands too. Estimates of reach become readings of their lines.
+///
+/// Nothing is observed where the journal holds no lists, headcounts of their own kind, or estimates.
+#[must_use]
+pub fn observe_people(plan: &Plan, observations: &Observations, as_of: IsoDate) -> PeopleObserved {
+    let Some(journal) = fold::People::of(observations, as_of) else { return PeopleObserved::default() };
+    let mut observed = PeopleObserved { findings: journal.findings.clone(), ..PeopleObserved::default() };
+    let lines = line::observe_lines(plan, &journal, &mut observed);
+    unique::observe_unique(plan, &journal, &lines, &mut observed);
+    journal.observe_estimates(&mut observed);
+    observed
+}

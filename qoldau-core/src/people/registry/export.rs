@@ -1,0 +1,143 @@
+//! What is held of one person, and taking it out.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::model::{RegisteredPerson, Registry, SelfReport};
+use crate::facts::{Entry, Fact};
+use crate::people::observe::SamePersons;
+use crate::people::reach::PersonFacts;
+use crate::value::{Id, IsoDate};
+
+/// All that is held of one person: for that person, or for who asks in their name. It holds personal data because that is what it is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PersonExport {
+    /// The id that was asked for.
+    pub person: Id,
+    /// What the registry holds of it; records of one id that is there twice are all given.
+    pub records: Vec<RegisteredPerson>,
+    /// Entries of the journal that name the id.
+    pub mentions: Vec<PersonMention>,
+}
+
+/// An entry of the journal that names a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PersonMention {
+    /// Id of the entry.
+    pub entry: Id,
+    /// Its day.
+    pub on: IsoDate,
+    /// Its kind: `attendance` or `personDecision`.
+    pub kind: String,
+    /// The event, of an attendance.
+    pub event: Option<Id>,
+    /// The line, of a service.
+    pub line: Option<Id>,
+    /// The other person, of a decision.
+    pub other: Option<Id>,
+}
+
+/// What came of erasing a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ErasedPerson {
+    /// The registry without the person.
+    pub registry: Registry,
+    /// How many records were taken out.
+    pub records: u32,
+    /// Entries of the journal that still name the id, which nobody can tell from now on who it was. They keep the figures what they were; where
+    /// the person wants them gone too, an `erase` entry that names them removes them, and the figures change.
+    pub mentions: Vec<PersonMention>,
+}
+
+/// Gathers all that a registry and a journal hold of a person. Files of evidence are not looked into: a scan that shows the name lies with its host.
+#[must_use]
+pub fn export_person(registry: &Registry, entries: &[Entry], person: &Id) -> PersonExport {
+    PersonExport {
+        person: person.clone(),
+        records: registry.persons.iter().filter(|record| record.id == *person).cloned().collect(),
+        mentions: mentions(entries, person),
+    }
+}
+
+/// Takes a person out of the registry for good. What is left is an id that stands for nobody any more.
+#[must_use]
+pub fn erase_person(registry: &Registry, entries: &[Entry], person: &Id) -> ErasedPerson {
+    let (gone, persons): (Vec<_>, Vec<_>) =
+        registry.persons.iter().cloned().partition(|record| record.id == *person);
+    ErasedPerson {
+        registry: Registry { persons, ..registry.clone() },
+        records: u32::try_from(gone.len()).unwrap_or(u32::MAX),
+        mentions: mentions(entries, person),
+    }
+}
+
+fn mentions(entries: &[Entry], person: &Id) -> Vec<PersonMention> {
+    let mention = |entry: &Entry| {
+        let said = match &entry.fact {
+            Fact::Amend { body } => &body.fact,
+            fact => fact,
+        };
+        let (event, line, other) = match said {
+            Fact::Attendance { body } if body.persons.contains(person) => {
+                (body.event.clone(), body.line.clone(), None)
+            }
+            Fact::PersonDecision { body } if body.one == *person => (None, None, Some(body.other.clone())),
+            Fact::PersonDecision { body } if body.other == *person => (None, None, Some(body.one.clone())),
+            _ => return None,
+        };
+        let kind = said.kind().to_owned();
+        Some(PersonMention { entry: entry.id.clone(), on: entry.on, kind, event, line, other })
+    };
+    entries.iter().filter_map(mention).collect()
+}
+
+/// What reach is counted by, from a registry: without names, telephones or numbers. Ids that are one person count under the smallest of them, with
+/// what the first record that knows it says.
+///
+/// A person who says to have a disability and has no category of the project's own is of the category `disability`.
+#[must_use]
+pub fn registry_facts(registry: &Registry, same: &SamePersons) -> Vec<PersonFacts> {
+    let names: BTreeMap<&Id, &str> =
+        registry.organisations.iter().map(|one| (&one.id, one.name.as_str())).collect();
+    let mut facts: BTreeMap<&Id, PersonFacts> = BTreeMap::new();
+    let mut persons: Vec<&RegisteredPerson> = registry.persons.iter().collect();
+    persons.sort_by(|one, other| one.id.cmp(&other.id));
+    for record in persons {
+        let person = same.of(&record.id);
+        let known = facts.entry(person).or_insert_with(|| PersonFacts {
+            person: person.clone(),
+            sex: None,
+            birth: None,
+            settlement: None,
+            organisation: None,
+            category: None,
+        });
+        let region = || record.place.as_ref().map(|place| place.region_name().to_owned());
+        let organisation = record.organisation.as_ref();
+        let organisation =
+            organisation.map(|id| names.get(id).map_or_else(|| id.to_string(), |name| (*name).into()));
+        let disability = || (record.disability == Some(SelfReport::Yes)).then(|| String::from("disability"));
+        fill(&mut known.sex, record.sex.clone());
+        known.birth = known.birth.or(record.birth);
+        fill(&mut known.settlement, record.settlement.clone().or_else(region));
+        fill(&mut known.organisation, organisation);
+        fill(&mut known.category, record.category.clone().or_else(disability));
+    }
+    facts.into_values().collect()
+}
+
+fn fill(known: &mut Option<String>, more: Option<String>) {
+    if known.is_none() {
+        *known = more;
+    }
+}

@@ -1,0 +1,294 @@
+//! Lists of people on the way to `assess`: what they come to, and what differs from what was reported.
+
+use qoldau_core::assess::{ImpactStanding, PersonBounds, Progress, ReasonCode, assess};
+use qoldau_core::facts::{
+    AttendanceBy, AttendanceRecord, Entry, EventStatus, Fact, HeadcountBasis, HeadcountRecord, PeopleCount,
+    PersonDecision, PersonVerdict, ReachEstimate, ReachMethod, ReadingMode, ReadingValue, observe,
+};
+use qoldau_core::people::observe::{PeopleObserved, ReachMatch, observe_people, people_of_journal};
+use qoldau_core::plan::{ImpactKind, ImpactLine, IndicatorKind, Plan, Policy, Target};
+
+use crate::world::*;
+
+fn list(name: &str, event: &str, on: &str, persons: &[&str]) -> Entry {
+    let persons = persons.iter().map(|person| id(person)).collect();
+    let body = AttendanceRecord { event: Some(id(event)), line: None, persons, by: AttendanceBy::List };
+    entry(name, on, Fact::Attendance { body })
+}
+
+fn heads(name: &str, event: &str, on: &str, total: u32) -> Entry {
+    let body =
+        HeadcountRecord { event: id(event), total, basis: HeadcountBasis::ScannedList, groups: Vec::new() };
+    entry(name, on, Fact::Headcount { body })
+}
+
+fn decided(name: &str, on: &str, one: &str, other: &str, verdict: PersonVerdict) -> Entry {
+    entry(name, on, Fact::PersonDecision { body: PersonDecision { one: id(one), other: id(other), verdict } })
+}
+
+fn direct(target: Target, sources: &[&str]) -> ImpactLine {
+    ImpactLine {
+        id: id("i1"),
+        number: "1".into(),
+        kind: ImpactKind::DirectBeneficiaries,
+        name: "Тікелей бенефициарлар".into(),
+        unit: None,
+        targets: vec![target],
+        sources: Some(sources.iter().map(|source| id(source)).collect()),
+        source: None,
+    }
+}
+
+/// One line that counts participants, and the line of the block that sums it.
+fn promised(target: Target) -> Plan {
+    let mut plan = plan(vec![line("t2-1", IndicatorKind::Participants, &[at_least(5)])]);
+    plan.impact = vec![direct(target, &["t2-1"])];
+    plan
+}
+
+fn held_with_people(plan: &Plan, entries: &[Entry], on: &str) -> (ImpactStanding, PeopleObserved) {
+    let mut observations = observe(entries.to_vec());
+    let people = observe_people(plan, &observations, day(on));
+    observations.all.extend(people.observations.all.clone());
+    let assessment = assess(plan, &observations, day(on), &Policy::default(), None);
+    (assessment.impact.first().unwrap().clone(), people)
+}
+
+fn codes(people: &PeopleObserved) -> Vec<&str> {
+    people.findings.iter().map(|finding| finding.code.as_str()).collect()
+}
+
+fn bounds(at_least: u32, at_most: u32) -> Option<PersonBounds> {
+    Some(PersonBounds { at_least, at_most })
+}
+
+#[test]
+fn lists_are_participations_of_the_line_and_people_of_the_block() {
+    let plan = promised(at_least(4));
+    let entries = [
+        held("cup", "2024-06-15"),
+        held("run", "2024-07-01"),
+        list("a", "cup", "2024-06-15", &["p1", "p2", "p2"]),
+        list("b", "run", "2024-07-01", &["p1", "p3"]),
+    ];
+    let (block, people) = held_with_people(&plan, &entries, "2024-08-01");
+    assert_eq!((block.participations, block.unique_persons), (Some(4.into()), bounds(3, 3)));
+    assert_eq!(block.progress, Progress::Met);
+    assert!(block.reasons.iter().any(|reason| reason.code == ReasonCode::FewerPersons), "4 promised, 3 came");
+    assert!(people.checks.iter().all(|check| check.outcome == ReachMatch::Observed));
+    assert_eq!(codes(&people), [""; 0]);
+    // Before the second event there was only the first.
+    let (block, _) = held_with_people(&plan, &entries, "2024-06-30");
+    assert_eq!((block.participations, block.unique_persons), (Some(2.into()), bounds(2, 2)));
+}
+
+#[test]
+fn a_journal_without_lists_is_assessed_as_before() {
+    let plan = promised(at_least(4));
+    let entries = [
+        with_event(held("cup", "2024-06-15"), |event| event.headcount = Some(40)),
+        counted_at("a", "t2-1", "cup", "2024-06-15", 40),
+    ];
+    let (block, people) = held_with_people(&plan, &entries, "2024-08-01");
+    assert_eq!((block.unique_persons, people), (None, PeopleObserved::default()));
+}
+
+#[test]
+fn where_only_heads_were_counted_people_lie_between_bounds() {
+    let plan = promised(at_least(100));
+    let entries = [
+        held("cup", "2024-06-15"),
+        held("run", "2024-07-01"),
+        held("talk", "2024-07-08"),
+        list("a", "cup", "2024-06-15", &["p1", "p2"]),
+        heads("b", "cup", "2024-06-15", 40),
+        heads("c", "run", "2024-07-01", 25),
+        // Nothing but a number: a headcount as well.
+        counted_at("d", "t2-1", "talk", "2024-07-08", 10),
+    ];
+    let (block, _) = held_with_people(&plan, &entries, "2024-08-01");
+    assert_eq!((block.participations, block.unique_persons), (Some(75.into()), bounds(40, 75)));
+}
+
+#[test]
+fn a_number_that_was_reported_stands_and_its_difference_is_told() {
+    let plan = promised(at_least(4));
+    let entries = [
+        held("cup", "2024-06-15"),
+        counted_at("r", "t2-1", "cup", "2024-06-15", 3),
+        list("a", "cup", "2024-06-15", &["p1", "p2"]),
+    ];
+    let (block, people) = held_with_people(&plan, &entries, "2024-08-01");
+    assert_eq!(block.participations, Some(3.into()), "never both");
+    assert_eq!(block.unique_persons, bounds(3, 3), "one more was there than the list names");
+    assert_eq!(codes(&people), ["PPL011"]);
+    let agrees = [entries[0].clone(), counted_at("r", "t2-1", "cup", "2024-06-15", 2), entries[2].clone()];
+    let (_, people) = held_with_people(&plan, &agrees, "2024-08-01");
+    assert_eq!((people.checks[0].outcome, codes(&people).len()), (ReachMatch::Agrees, 0));
+}
+
+#[test]
+fn lists_within_a_total_of_the_line_do_not_count_beside_it() {
+    let plan = promised(at_least(4));
+    let total = |amount: u32| {
+        let value = ReadingValue::Amount { amount: amount.into() };
+        reading("r", "t2-1", "2024-06-30", ReadingMode::Total, value)
+    };
+    let entries = |amount| {
+        [
+            held("cup", "2024-06-15"),
+            held("run", "2024-07-01"),
+            total(amount),
+            list("a", "cup", "2024-06-15", &["p1", "p2"]),
+            list("b", "run", "2024-07-01", &["p3"]),
+        ]
+    };
+    let (block, people) = held_with_people(&plan, &entries(10), "2024-08-01");
+    assert_eq!((block.participations, block.unique_persons), (Some(11.into()), bounds(3, 11)));
+    assert_eq!(codes(&people), [""; 0]);
+    let (_, people) = held_with_people(&plan, &entries(1), "2024-08-01");
+    assert_eq!(codes(&people), ["PPL014"]);
+}
+
+#[test]
+fn of_several_lines_that_count_participants_the_list_says_which() {
+    let lines = ["t2-1", "t2-2"].map(|name| line(name, IndicatorKind::Participants, &[at_least(5)]));
+    let mut plan = plan(lines.to_vec());
+    plan.impact = vec![direct(at_least(4), &["t2-1"])];
+    let mut named = list("a", "cup", "2024-06-15", &["p1"]);
+    let entries = [held("cup", "2024-06-15"), named.clone()];
+    let (block, people) = held_with_people(&plan, &entries, "2024-08-01");
+    assert_eq!((block.participations, codes(&people)), (Some(0.into()), vec!["PPL013"]));
+    if let Fact::Attendance { body } = &mut named.fact {
+        body.line = Some(id("t2-1"));
+    }
+    let (block, people) = held_with_people(&plan, &[held("cup", "2024-06-15"), named], "2024-08-01");
+    assert_eq!((block.participations, codes(&people).len()), (Some(1.into()), 0));
+}
+
+#[test]
+fn a_service_without_an_event_counts_for_its_line() {
+    let mut plan = plan(vec![line("t2-1", IndicatorKind::Support, &[at_least(5)])]);
+    plan.impact = vec![direct(at_least(4), &["t2-1"])];
+    let service = |name: &str, on: &str, persons: &[&str]| {
+        let mut entry = list(name, "none", on, persons);
+        if let Fact::Attendance { body } = &mut entry.fact {
+            (body.event, body.line) = (None, Some(id("t2-1")));
+        }
+        entry
+    };
+    let entries = [service("a", "2024-06-15", &["p1", "p2"]), service("b", "2024-07-15", &["p1"])];
+    let (block, people) = held_with_people(&plan, &entries, "2024-08-01");
+    assert_eq!(block.unique_persons, bounds(2, 2));
+    assert_eq!(people.checks.iter().map(|check| check.listed).collect::<Vec<_>>(), [2, 1]);
+}
+
+#[test]
+fn decisions_about_people_are_entries_and_are_taken_back_by_voiding_them() {
+    let plan = promised(at_least(4));
+    let entries = [
+        held("cup", "2024-06-15"),
+        held("run", "2024-07-01"),
+        list("a", "cup", "2024-06-15", &["p1", "p2"]),
+        list("b", "run", "2024-07-01", &["p3", "p4"]),
+        decided("s1", "2024-07-02", "p1", "p3", PersonVerdict::Same),
+        decided("s2", "2024-07-03", "p2", "p4", PersonVerdict::Same),
+        decided("n1", "2024-07-04", "p2", "p3", PersonVerdict::NotSame),
+    ];
+    let persons = |entries: &[Entry], on: &str| {
+        held_with_people(&plan, entries, on).0.unique_persons.map(|bounds| bounds.at_most)
+    };
+    assert_eq!(persons(&entries, "2024-07-01"), Some(4));
+    assert_eq!(persons(&entries, "2024-07-02"), Some(3));
+    assert_eq!(
+        persons(&entries, "2024-08-01"),
+        Some(2),
+        "p1 = p3 and p2 = p4 do not bring p2 and p3 together"
+    );
+    // p1 = p2 would bring together what somebody kept apart.
+    let chain = [&entries[..], &[decided("s3", "2024-07-05", "p1", "p2", PersonVerdict::Same)]].concat();
+    assert_eq!(persons(&chain, "2024-08-01"), Some(2));
+    let (_, people) = held_with_people(&plan, &chain, "2024-08-01");
+    assert_eq!(codes(&people), ["PPL003"]);
+    let voided = [&entries[..], &[void("v", "2024-07-10", "s1")]].concat();
+    assert_eq!((persons(&voided, "2024-07-09"), persons(&voided, "2024-07-10")), (Some(2), Some(3)));
+}
+
+#[test]
+fn records_of_one_event_have_one_list() {
+    let plan = promised(at_least(4));
+    let entries = [
+        held("cup", "2024-06-15"),
+        by("pr", held("cup-pr", "2024-06-15")),
+        same("s", "2024-06-16", &["cup", "cup-pr"]),
+        list("a", "cup", "2024-06-15", &["p1", "p2"]),
+        list("b", "cup-pr", "2024-06-15", &["p2", "p3"]),
+    ];
+    let (block, _) = held_with_people(&plan, &entries, "2024-08-01");
+    assert_eq!((block.participations, block.unique_persons), (Some(3.into()), bounds(3, 3)));
+    let people = people_of_journal(&observe(entries.to_vec()), day("2024-08-01"));
+    assert_eq!(people.attendances.len(), 3);
+}
+
+#[test]
+fn an_event_that_was_not_held_has_no_participants() {
+    let plan = promised(at_least(4));
+    let entries =
+        [event("cup", EventStatus::Cancelled, "2024-06-15"), list("a", "cup", "2024-06-15", &["p1"])];
+    let (block, people) = held_with_people(&plan, &entries, "2024-08-01");
+    assert_eq!((block.participations, block.unique_persons), (Some(0.into()), None));
+    assert_eq!(codes(&people), ["PPL018"]);
+}
+
+#[test]
+fn a_count_that_somebody_stated_stands_and_is_held_against_the_lists() {
+    let plan = promised(at_least(4));
+    let stated = |at_least: u32, at_most: u32| {
+        let body = PeopleCount { line: id("i1"), at_least, at_most };
+        entry("c", "2024-07-10", Fact::PeopleCount { body })
+    };
+    let lists = [held("cup", "2024-06-15"), list("a", "cup", "2024-06-15", &["p1", "p2"])];
+    let with = |count: Entry| held_with_people(&plan, &[&lists[..], &[count]].concat(), "2024-08-01");
+    let (block, people) = with(stated(2, 3));
+    assert_eq!((block.unique_persons, codes(&people).len()), (bounds(2, 3), 0));
+    let (block, people) = with(stated(90, 90));
+    assert_eq!((block.unique_persons, codes(&people)), (bounds(90, 90), vec!["PPL016"]));
+}
+
+#[test]
+fn estimates_of_reach_are_readings_of_the_indirect_line_and_of_no_other() {
+    let mut plan = promised(at_least(4));
+    let indirect = ImpactLine {
+        id: id("i2"),
+        kind: ImpactKind::IndirectBeneficiaries,
+        sources: None,
+        ..direct(at_least(1000), &[])
+    };
+    plan.impact.push(indirect);
+    let estimate = |name: &str, amount: u32, source: &str| {
+        let body = ReachEstimate {
+            line: id("i2"),
+            amount: amount.into(),
+            method: ReachMethod::Views,
+            source: source.into(),
+        };
+        entry(name, "2024-07-10", Fact::ReachEstimate { body })
+    };
+    let entries = [estimate("a", 700, "Instagram"), estimate("b", 300, " ")];
+    let mut observations = observe(entries.to_vec());
+    let people = observe_people(&plan, &observations, day("2024-08-01"));
+    observations.all.extend(people.observations.all.clone());
+    let assessment = assess(&plan, &observations, day("2024-08-01"), &Policy::default(), None);
+    let figures: Vec<_> = assessment.impact.iter().map(|line| line.participations).collect();
+    assert_eq!(figures, [Some(0.into()), Some(1000.into())]);
+    assert_eq!(codes(&people), ["PPL015"]);
+}
+
+#[test]
+fn nothing_of_this_needs_to_know_who_anybody_is() {
+    let plan = promised(at_least(4));
+    let entries = [held("cup", "2024-06-15"), list("a", "cup", "2024-06-15", &["p1", "p2"])];
+    let (_, people) = held_with_people(&plan, &entries, "2024-08-01");
+    let said = format!("{people:?}");
+    assert!(!said.contains("p1") && !said.contains("p2"), "not even pseudonyms come out: {said}");
+}
