@@ -6,10 +6,14 @@
 //! Why it is ours and no crate's: `docs/adr/0022-tables-of-text.md`.
 
 mod fault;
+mod pieces;
 mod reader;
 mod whole;
 
 pub use fault::{RowFault, RowFaultKind, TableError};
+pub use pieces::Header;
+pub(crate) use pieces::{LONGEST_ROW, Pieces};
+pub(crate) use reader::{Field, Row};
 pub use reader::{Reader, Record};
 pub use whole::Table;
 
