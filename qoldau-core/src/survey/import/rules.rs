@@ -22,7 +22,7 @@ pub(in crate::survey) const IMPORT_RULES: &[&RuleInfo] = &[
     &ROW_TORN,
 ];
 
-pub(super) const COLUMN_UNUSED: RuleInfo = RuleInfo {
+pub(in crate::survey) const COLUMN_UNUSED: RuleInfo = RuleInfo {
     code: "SVY301",
     name: "columnNotUsed",
     severity: Severity::Warning,
@@ -42,7 +42,7 @@ pub(super) const COLUMN_UNUSED: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const COLUMN_UNCLEAR: RuleInfo = RuleInfo {
+pub(in crate::survey) const COLUMN_UNCLEAR: RuleInfo = RuleInfo {
     code: "SVY302",
     name: "columnUnclear",
     severity: Severity::Error,
@@ -62,7 +62,7 @@ pub(super) const COLUMN_UNCLEAR: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const COLUMN_TWICE: RuleInfo = RuleInfo {
+pub(in crate::survey) const COLUMN_TWICE: RuleInfo = RuleInfo {
     code: "SVY303",
     name: "columnTwice",
     severity: Severity::Warning,
@@ -82,7 +82,7 @@ pub(super) const COLUMN_TWICE: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const QUESTION_WITHOUT_COLUMN: RuleInfo = RuleInfo {
+pub(in crate::survey) const QUESTION_WITHOUT_COLUMN: RuleInfo = RuleInfo {
     code: "SVY304",
     name: "questionWithoutColumn",
     severity: Severity::Warning,
@@ -102,7 +102,7 @@ pub(super) const QUESTION_WITHOUT_COLUMN: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const ROW_EMPTY: RuleInfo = RuleInfo {
+pub(in crate::survey) const ROW_EMPTY: RuleInfo = RuleInfo {
     code: "SVY305",
     name: "rowEmpty",
     severity: Severity::Info,
@@ -118,7 +118,7 @@ pub(super) const ROW_EMPTY: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const RECORD_TWICE: RuleInfo = RuleInfo {
+pub(in crate::survey) const RECORD_TWICE: RuleInfo = RuleInfo {
     code: "SVY306",
     name: "recordTwice",
     severity: Severity::Warning,
@@ -138,7 +138,7 @@ pub(super) const RECORD_TWICE: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const CELL_UNREAD: RuleInfo = RuleInfo {
+pub(in crate::survey) const CELL_UNREAD: RuleInfo = RuleInfo {
     code: "SVY307",
     name: "cellUnread",
     severity: Severity::Warning,
@@ -158,7 +158,7 @@ pub(super) const CELL_UNREAD: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const CELL_UNCLEAR: RuleInfo = RuleInfo {
+pub(in crate::survey) const CELL_UNCLEAR: RuleInfo = RuleInfo {
     code: "SVY308",
     name: "cellUnclear",
     severity: Severity::Warning,
@@ -178,7 +178,7 @@ pub(super) const CELL_UNCLEAR: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const DAY_UNCLEAR: RuleInfo = RuleInfo {
+pub(in crate::survey) const DAY_UNCLEAR: RuleInfo = RuleInfo {
     code: "SVY309",
     name: "dayOrderUnclear",
     severity: Severity::Question,
@@ -198,7 +198,7 @@ pub(super) const DAY_UNCLEAR: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const DAY_UNREAD: RuleInfo = RuleInfo {
+pub(in crate::survey) const DAY_UNREAD: RuleInfo = RuleInfo {
     code: "SVY310",
     name: "dayUnread",
     severity: Severity::Warning,
@@ -218,7 +218,7 @@ pub(super) const DAY_UNREAD: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const MARKS_DIFFER: RuleInfo = RuleInfo {
+pub(in crate::survey) const MARKS_DIFFER: RuleInfo = RuleInfo {
     code: "SVY311",
     name: "marksDiffer",
     severity: Severity::Warning,
@@ -238,7 +238,7 @@ pub(super) const MARKS_DIFFER: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const PHASE_UNREAD: RuleInfo = RuleInfo {
+pub(in crate::survey) const PHASE_UNREAD: RuleInfo = RuleInfo {
     code: "SVY312",
     name: "phaseUnread",
     severity: Severity::Error,
@@ -256,7 +256,7 @@ pub(super) const PHASE_UNREAD: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const ROW_SHORT: RuleInfo = RuleInfo {
+pub(in crate::survey) const ROW_SHORT: RuleInfo = RuleInfo {
     code: "SVY313",
     name: "rowShort",
     severity: Severity::Warning,
@@ -276,7 +276,7 @@ pub(super) const ROW_SHORT: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const ROW_LONG: RuleInfo = RuleInfo {
+pub(in crate::survey) const ROW_LONG: RuleInfo = RuleInfo {
     code: "SVY314",
     name: "rowLong",
     severity: Severity::Error,
@@ -296,7 +296,7 @@ pub(super) const ROW_LONG: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const ROW_TORN: RuleInfo = RuleInfo {
+pub(in crate::survey) const ROW_TORN: RuleInfo = RuleInfo {
     code: "SVY315",
     name: "textAfterQuote",
     severity: Severity::Warning,

@@ -1,5 +1,8 @@
 //! Why a questionnaire or answers could not be read.
 
+use crate::table::TableError;
+use crate::value::Id;
+
 /// Why a call about a survey could not be carried out. No error quotes words of a questionnaire or of an answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -52,9 +55,23 @@ pub enum SurveyError {
         /// What is wrong.
         detail: String,
     },
+    /// A question is asked for among those that are counted, and is none of them.
+    #[error(
+        "the question `{question}` is not counted: it has no steps, a skip or a constraint, is not asked in every phase, or is not there"
+    )]
+    NotCounted {
+        /// The question.
+        question: Id,
+    },
     /// It cannot be written as JSON.
     #[error("the document cannot be written as JSON")]
     Unwritable,
+}
+
+impl From<TableError> for SurveyError {
+    fn from(error: TableError) -> Self {
+        Self::Table { detail: error.to_string() }
+    }
 }
 
 impl SurveyError {
@@ -69,6 +86,7 @@ impl SurveyError {
             Self::TooMany { .. } => "SRV005",
             Self::Table { .. } => "SRV006",
             Self::Unwritable => "SRV007",
+            Self::NotCounted { .. } => "SRV010",
         }
     }
 }

@@ -59,6 +59,7 @@ mod quality;
 mod scale;
 mod scoring_error;
 mod shares;
+mod sums;
 mod weighting;
 
 pub use agreement::{
@@ -69,12 +70,14 @@ pub use disclosure::{Cell, KAnonymity, Suppression, derivable_cells, k_anonymity
 pub use linking::{CodeLinks, CodePair, link_codes};
 pub use phases::{Attrition, PhaseRow, PhaseSummary, TwoPhase, attrition, two_phase};
 pub use quality::{ResponseQuality, response_quality};
+pub(crate) use scale::alpha_of_sums;
 pub use scale::{
     Alpha, AlphaMissing, ItemMoments, Keying, MinAnswered, Omega, ScaleAnswers, ScaleRange, ScaleScores,
     ScoreHistogram, cronbach_alpha, omega_one_factor, scale_scores,
 };
 pub use scoring_error::ScoringError;
 pub use shares::{MultiSelect, OptionShare, TopBox, multi_select, top_box};
+pub(crate) use sums::{PairSums, ScoreSums};
 pub use weighting::{
     CellWeight, KishEffect, Margin, MarginTarget, Poststratified, RakeOptions, Raked, StratumWeight,
     WeightTotal, WeightedProportion, kish, poststratify, rake, weighted_proportion,
