@@ -1,4 +1,4 @@
-// Puts the npm package together: `node package.mjs BOUND PACKAGE`, from what wasm-bindgen wrote to the folder BOUND to
+// Puts the npm package together: `node package.mjs BOUND PACKAGE MODULE…`, from what wasm-bindgen wrote to the folder BOUND to
 // the folder PACKAGE, ready to pack. The shared loader lies beside one folder for every module.
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,11 +11,8 @@ import { exportsOf, factory } from './glue.mjs';
 
 const npm = join(dirname(fileURLToPath(import.meta.url)), '../npm');
 const repository = join(npm, '../..');
-const [bound, target] = process.argv.slice(2);
-if (!bound || !target) throw new Error('usage: package.mjs BOUND PACKAGE');
-
-/** The modules of the package: folder and name of the compiled module. A further one is a further line. */
-const MODULES = ['qoldau'];
+const [bound, target, ...modules] = process.argv.slice(2);
+if (!bound || !target || modules.length === 0) throw new Error('usage: package.mjs BOUND PACKAGE MODULE…');
 
 /** Where the compiled module lies, as each form of module can say it. */
 const WHERE = {
@@ -54,7 +51,7 @@ for (const file of readdirSync(join(npm, 'loader'))) {
   if (file.endsWith('.d.ts')) types(`loader/${file}`, source);
   else script(`loader/${file}`, source);
 }
-for (const name of MODULES) {
+for (const name of modules) {
   const glue = factory(read(bound, `${name}_bg.js`));
   script(`${name}/glue.js`, glue.source);
   for (const host of ['node', 'web']) {
@@ -64,8 +61,9 @@ for (const name of MODULES) {
       write(`${form}/${name}/where-${host}.js`, WHERE[`${form}/${host}`](`${name}.wasm`));
     }
   }
-  script(`${name}/personal.js`, read(npm, 'module/personal.js'));
-  types(`${name}/index.d.ts`, read(npm, 'module/index.d.ts') + declarations(read(bound, `${name}.d.ts`)));
+  script(`${name}/personal.js`, read(npm, `personal/${name}.js`));
+  const head = read(npm, 'module/index.d.ts').replaceAll('MODULE', name);
+  types(`${name}/index.d.ts`, head + declarations(read(bound, `${name}.d.ts`)));
   cpSync(join(bound, `${name}_bg.wasm`), join(target, `${name}.wasm`));
 }
 write('cjs/package.json', '{ "type": "commonjs", "sideEffects": false }\n');

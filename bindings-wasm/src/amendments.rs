@@ -6,7 +6,7 @@ use qoldau_core::plan::reconcile::{self, Amended, Amendment, PlanDiff, Reconcili
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-use crate::boundary::{give_typed, thrown, typed};
+use qoldau_wasm_boundary::{give_typed, thrown, typed};
 
 /// Says which part of a plan each part of a new annex is, as far as that can be said, and what would change. `amended`
 /// is the new annex as it was read. What is `unsure` waits for an answer, given with the amendment.

@@ -7,7 +7,7 @@ use qoldau_core::value::Id;
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-use crate::boundary::{bytes, give_typed, take, thrown, typed, typed_or_default};
+use qoldau_wasm_boundary::{bytes, give_typed, take, thrown, typed, typed_or_default};
 
 /// Reads an annex: a .docx, or UTF-8 text in which a tab opens a cell. What is not understood is kept in the plan word
 /// for word and told by a finding.

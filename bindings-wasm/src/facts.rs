@@ -4,7 +4,7 @@ use qoldau_core::facts::{self, Entry, FactsLimits, FactsRead};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-use crate::boundary::{bytes, give_typed, take, thrown, typed_or_default};
+use qoldau_wasm_boundary::{bytes, give_typed, take, thrown, typed_or_default};
 
 /// Reads a journal: UTF-8 text of one JSON object a line, first a header, then entries. A line that cannot be taken is a
 /// finding, and the others still count. To assess a journal hand its bytes to {@link assess}, which is quicker.

@@ -8,7 +8,7 @@ use qoldau_core::whole::{self, JournalContents, JournalForm, MergedJournals, Rec
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-use crate::boundary::{
+use qoldau_wasm_boundary::{
     bytes, give, give_typed, lists_of_bytes, take, take_or_default, thrown, typed, typed_or_default,
 };
 

@@ -9,7 +9,7 @@ use qoldau_core::whole::{self, Held, HoldOptions};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-use crate::boundary::{bytes, give, give_typed, take, take_or_default, thrown, typed, typed_or_default};
+use qoldau_wasm_boundary::{bytes, give, give_typed, take, take_or_default, thrown, typed, typed_or_default};
 
 /// Checks a plan. A finding that asks a question offers its possible answers; once every line it touches has a reading,
 /// or `acknowledged` takes note of it, it is in `folded`.

@@ -5,7 +5,7 @@ use qoldau_core::value::{Amount, IsoDate};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-use crate::boundary::{give_typed, take, typed};
+use qoldau_wasm_boundary::{give_typed, take, typed};
 
 /// A date from its text, `2024-06-14`: how the branded type is made.
 ///

@@ -6,7 +6,7 @@
 
 pub mod amendments;
 pub mod annex;
-mod boundary;
+pub mod bundle;
 pub mod facts;
 pub mod journal;
 pub mod judging;
@@ -18,9 +18,6 @@ pub mod report;
 pub mod review;
 
 use wasm_bindgen::prelude::*;
-
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("types.d.ts");
 
 /// Version of the engine.
 #[wasm_bindgen]

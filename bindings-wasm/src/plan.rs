@@ -8,7 +8,7 @@ use qoldau_core::value::Id;
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-use crate::boundary::{bytes, give, give_typed, take, take_or_default, thrown, typed, typed_or_default};
+use qoldau_wasm_boundary::{bytes, give, give_typed, take, take_or_default, thrown, typed, typed_or_default};
 
 /// Reads a plan from its JSON, of every minor version of the format up to this one's.
 ///

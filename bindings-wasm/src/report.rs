@@ -9,7 +9,7 @@ use qoldau_core::whole::{self, HoldOptions, RegisterForm, ReportForm};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-use crate::boundary::{bytes, give, give_typed, take, take_or_default, thrown, typed, typed_or_default};
+use qoldau_wasm_boundary::{bytes, give, give_typed, take, take_or_default, thrown, typed, typed_or_default};
 
 /// Findings in words.
 #[wasm_bindgen(js_name = sayFindings, unchecked_return_type = "FindingRow[]")]

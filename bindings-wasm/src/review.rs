@@ -9,7 +9,7 @@ use qoldau_core::whole::{self, FrozenPackage, HoldOptions};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-use crate::boundary::{
+use qoldau_wasm_boundary::{
     bytes, give_typed, lists_of_bytes, take, take_or_default, thrown, typed, typed_or_default,
 };
 

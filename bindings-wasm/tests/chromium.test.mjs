@@ -18,9 +18,10 @@ before(async () => {
   // An empty page of the site: a script of it is all that is run.
   await page.goto(`${site.url}/bindings-wasm/tests/samples/empty.html`);
   await page.evaluate(async () => {
-    const qoldau = await import('/target/wasm/package/esm/qoldau/web.js');
-    const { differs } = await import('/bindings-wasm/tests/vectors.mjs');
-    await qoldau.init();
+    const { MODULES, differs } = await import('/bindings-wasm/tests/vectors.mjs');
+    const modules = await Promise.all(MODULES.map((name) => import(`/target/wasm/package/esm/${name}/web.js`)));
+    await Promise.all(modules.map(({ init }) => init()));
+    const qoldau = Object.assign({}, ...modules);
     const load = async (path) => {
       const response = await fetch(`/${path}`);
       if (!response.ok) throw new Error(`${path}: ${response.status}`);

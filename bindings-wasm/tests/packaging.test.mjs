@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 
 import { browser } from './browser.mjs';
 import { built, root } from './places.mjs';
+import { MODULES } from './vectors.mjs';
 import { serve } from './serve.mjs';
 
 const tools = join(root, 'bindings-wasm/node_modules');
@@ -47,13 +48,15 @@ before(() => {
 test('the tarball holds what it should, and nothing else', () => {
   const listed = run(work, 'tar', '-tzf', packed.replace('file:', '')).trim().split('\n').sort();
   const both = (path) => [`package/cjs/${path}`, `package/esm/${path}`];
-  const loader = ['errors.js', 'instance.js', 'loader.d.ts', 'node.js', 'web.js'].map((file) => `loader/${file}`);
+  const loader = ['errors.js', 'instance.js', 'loader.d.ts', 'node.js', 'silence.js', 'web.js'];
   const module = ['glue.js', 'index.d.ts', 'node.js', 'personal.js', 'web.js', 'where-node.js', 'where-web.js'];
+  const compiled = MODULES.map((name) => `${name}.wasm`);
   const expectedFiles = [
-    ...['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'cjs/package.json', 'package.json', 'qoldau.wasm'].map(
+    ...['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'cjs/package.json', 'package.json', ...compiled].map(
       (file) => `package/${file}`,
     ),
-    ...[...loader, ...module.map((file) => `qoldau/${file}`)].flatMap(both),
+    ...loader.flatMap((file) => both(`loader/${file}`)),
+    ...MODULES.flatMap((name) => module.flatMap((file) => both(`${name}/${file}`))),
   ];
   assert.deepEqual(listed, expectedFiles.sort());
 });
@@ -62,7 +65,9 @@ test('package.json names files that are there, types first', () => {
   const { exports, sideEffects, dependencies } = JSON.parse(readFileSync(join(built, 'package.json'), 'utf8'));
   const walk = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(walk));
   for (const path of walk(exports)) assert.ok(readFileSync(join(built, path)).length > 0, path);
-  for (const form of Object.values(exports['.'])) assert.equal(Object.keys(form)[0], 'types');
+  for (const module of ['.', './survey', './people']) {
+    for (const form of Object.values(exports[module])) assert.equal(Object.keys(form)[0], 'types');
+  }
   assert.equal(sideEffects, false);
   assert.equal(dependencies, undefined);
 });
@@ -80,6 +85,7 @@ test('Node, as a module', () => {
   const answer = JSON.parse(run(project('node-esm'), process.execPath, 'index.mjs', annex, journal));
   assert.equal(answer.tasks, 9);
   assert.ok(answer.counts);
+  assert.deepEqual([answer.persons, Math.round(answer.nps)], [1, 38]);
   expected = answer;
 });
 
@@ -131,6 +137,6 @@ test('a page built by Vite', async () => {
   const folder = project('vite');
   tool(folder, 'vite/bin/vite.js', 'build');
   const assets = readdirSync(join(folder, 'dist/assets'));
-  assert.equal(assets.filter((file) => file.endsWith('.wasm')).length, 1, String(assets));
+  assert.equal(assets.filter((file) => file.endsWith('.wasm')).length, MODULES.length, String(assets));
   assert.deepEqual(await answerOf(join(folder, 'dist')), expected);
 });

@@ -50,6 +50,8 @@ export const ARGUMENTS = {
   reviewPackages: ['packages', 'journal', 'asOf', 'options'],
   diffPackages: ['before', 'now', 'submission'],
   sayPackageDiff: ['before', 'now', 'submission', 'language'],
+  readBundle: ['bytes', 'form', 'limits'],
+  writeBundle: ['plans', 'journal', 'present', 'limits'],
   report: ['plan', 'journal', 'asOf', 'language', 'options'],
   renderReport: ['plan', 'journal', 'asOf', 'language', 'form', 'options'],
   register: ['plan', 'journal', 'asOf', 'language', 'issued', 'options'],
@@ -61,13 +63,66 @@ export const ARGUMENTS = {
   quantity: ['amount', 'unit', 'language'],
   compareText: ['left', 'right', 'language'],
   version: [],
+  readQuestionnaire: ['bytes'],
+  writeQuestionnaire: ['questionnaire'],
+  questionnaireDigest: ['questionnaire'],
+  lintQuestionnaire: ['questionnaire'],
+  lintPhases: ['first', 'second'],
+  saySurveyFindings: ['findings', 'language'],
+  responseState: ['questionnaire', 'response'],
+  checkResponses: ['questionnaire', 'responses'],
+  readResponses: ['bytes'],
+  writeResponses: ['responses'],
+  importAnswers: ['questionnaire', 'bytes', 'options'],
+  readTally: ['bytes'],
+  checkTally: ['questionnaire', 'tally'],
+  checkFocusGroup: ['session'],
+  scorePhase: ['questionnaire', 'responses', 'phase', 'options'],
+  sayPhase: ['questionnaire', 'responses', 'phase', 'language', 'options'],
+  scoreTally: ['questionnaire', 'tally', 'options'],
+  sayTally: ['questionnaire', 'tally', 'language', 'options'],
+  comparePhases: ['questionnaire', 'responses', 'first', 'second', 'options'],
+  sayComparison: ['questionnaire', 'responses', 'first', 'second', 'language', 'options'],
+  satisfaction: ['questionnaire', 'responses', 'options'],
+  saySatisfaction: ['questionnaire', 'responses', 'language', 'options'],
+  tallySatisfaction: ['questionnaire', 'tally', 'options'],
+  sayTallySatisfaction: ['questionnaire', 'tally', 'language', 'options'],
+  stackedBars: ['questionnaire', 'responses', 'phase', 'list', 'language', 'options'],
+  tallyBars: ['questionnaire', 'tally', 'list', 'language', 'options'],
+  surveySection: ['questionnaire', 'responses', 'language', 'options'],
+  tallySection: ['questionnaire', 'tally', 'language', 'options'],
+  dumbbells: ['questionnaire', 'responses', 'first', 'second', 'language', 'options'],
+  draftSatisfaction: ['questionnaire', 'responses', 'line', 'options'],
+  draftTallySatisfaction: ['questionnaire', 'tally', 'line', 'options'],
+  draftPeople: ['questionnaire', 'responses', 'phase', 'line'],
+  draftFocusGroup: ['session', 'entry', 'activity', 'author'],
+  sampleSize: ['margin', 'share', 'level', 'populations'],
+  linkCodes: ['first', 'second', 'mostDifferences'],
+  statistic: ['request'],
+  statisticMethods: [],
+  readIin: ['text'],
+  readBin: ['text'],
+  readPhones: ['text'],
+  readBirth: ['text', 'latest'],
+  ageOn: ['birth', 'day'],
+  guessColumns: ['bytes'],
+  importPeople: ['bytes', 'columns'],
+  findDuplicates: ['people', 'options'],
+  countReach: ['people', 'attendances', 'headcounts', 'question'],
+  sayPeopleFindings: ['findings', 'language'],
+  sayMatchField: ['field', 'language'],
+  sayAgreement: ['agreement', 'language'],
+  sayUnsureReason: ['reason', 'language'],
 };
+
+/** The modules of the package, all of whose calls have names of their own. */
+export const MODULES = ['qoldau', 'survey', 'people'];
 
 /** Arguments that are bytes; the `now` of a clock is none of them. */
 const BYTES = new Set(['bytes', 'journal', 'frozen', 'before', 'now']);
 
 /** What JavaScript has no need of, its values being those of JSON, and what the module does not hold yet, for its size. */
-export const NOT_HERE = ['assessJson', 'readBundle', 'writeBundle', 'deviceKey', 'signHead', 'verifyHeads'];
+export const NOT_HERE = ['assessJson', 'deviceKey', 'signHead', 'verifyHeads'];
 
 /**
  * Canonical JSON (RFC 8785): names in the order of their UTF-16 code units, which is how JavaScript sorts; texts and

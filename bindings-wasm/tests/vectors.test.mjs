@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { built, load, vectorFiles } from './places.mjs';
-import { ARGUMENTS, NOT_HERE, canonical, differs } from './vectors.mjs';
+import { ARGUMENTS, MODULES, NOT_HERE, canonical, differs } from './vectors.mjs';
 
-const qoldau = await import(join(built, 'esm/qoldau/node.js'));
+const modules = await Promise.all(MODULES.map((name) => import(join(built, `esm/${name}/node.js`))));
+const qoldau = Object.assign({}, ...modules);
 
 for (const { name, vectors } of vectorFiles()) {
   test(`vectors of ${name}`, async (context) => {

@@ -6,13 +6,15 @@ use crate::check::CHECK_RULES;
 use crate::facts::FACTS_RULES;
 use crate::finding::RuleInfo;
 use crate::journal::JOURNAL_RULES;
+#[cfg(feature = "people")]
 use crate::people::PEOPLE_RULES;
 use crate::plan::reconcile::AMEND_RULES;
 use crate::review::REVIEW_RULES;
+#[cfg(feature = "survey")]
 use crate::survey::SURVEY_RULES;
 
 /// The rules of every part of the product.
-const PARTS: [&[&RuleInfo]; 13] = [
+const PARTS: &[&[&RuleInfo]] = &[
     ANNEX_RULES,
     CHECK_RULES,
     FACTS_RULES,
@@ -21,17 +23,22 @@ const PARTS: [&[&RuleInfo]; 13] = [
     REVIEW_RULES,
     ASSESS_RULES,
     DOUBT_RULES,
+    #[cfg(feature = "survey")]
     SURVEY_RULES[0],
+    #[cfg(feature = "survey")]
     SURVEY_RULES[1],
+    #[cfg(feature = "survey")]
     SURVEY_RULES[2],
+    #[cfg(feature = "survey")]
     SURVEY_RULES[3],
+    #[cfg(feature = "people")]
     PEOPLE_RULES,
 ];
 
 /// All rules, sorted by code. A code is stable and never reused; `docs/rules.md` is made from this list.
 #[must_use]
 pub fn catalogue() -> Vec<&'static RuleInfo> {
-    let mut rules: Vec<&RuleInfo> = PARTS.into_iter().flatten().copied().collect();
+    let mut rules: Vec<&RuleInfo> = PARTS.iter().copied().flatten().copied().collect();
     rules.sort_unstable_by_key(|rule| rule.code);
     rules
 }
@@ -39,7 +46,7 @@ pub fn catalogue() -> Vec<&'static RuleInfo> {
 /// The rule of a code; nothing for a code that no rule has.
 #[must_use]
 pub fn rule(code: &str) -> Option<&'static RuleInfo> {
-    PARTS.into_iter().flatten().copied().find(|rule| rule.code == code)
+    PARTS.iter().copied().flatten().copied().find(|rule| rule.code == code)
 }
 
 #[cfg(test)]

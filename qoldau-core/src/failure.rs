@@ -12,8 +12,15 @@ use crate::journal::{JournalError, MergeError};
 pub use crate::json::Decode;
 use crate::json::{self, Fault};
 use crate::package::PackageError;
+#[cfg(feature = "people")]
+use crate::people::duplicates::DuplicateError;
 use crate::plan::PlanError;
 use crate::plan::reconcile::AmendError;
+#[cfg(feature = "survey")]
+use crate::survey::questionnaire::SurveyError;
+#[cfg(feature = "survey")]
+use crate::survey::stats::{ScoringError, StatisticError, StatsError};
+use crate::table::TableError;
 
 /// Why a call could not be carried out. No text of it quotes personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -242,6 +249,130 @@ impl From<BundleError> for Failure {
                 Self::new(code, &error, [])
             }
         }
+    }
+}
+
+#[cfg(feature = "survey")]
+impl From<SurveyError> for Failure {
+    fn from(error: SurveyError) -> Self {
+        let code = error.code();
+        match error {
+            SurveyError::Stats(error) => error.into(),
+            SurveyError::NewerFormat { ref format } => Self::new(code, &error, [("format", format.clone())]),
+            SurveyError::OtherFormat { ref expected } => {
+                Self::new(code, &error, [("expected", expected.clone())])
+            }
+            SurveyError::NotJson { line, column, ref detail } => {
+                Self::new(code, &error, fault(line, column, detail))
+            }
+            SurveyError::Malformed { ref path, line, column, ref detail } => {
+                let told = Self::new(code, &error, fault(line, column, detail));
+                Self { path: Some(path.clone()), ..told }
+            }
+            SurveyError::TooMany { ref what, limit } => {
+                Self::new(code, &error, [("what", what.clone()), ("limit", limit.to_string())])
+            }
+            SurveyError::Table { ref detail } => Self::new(code, &error, [("detail", detail.clone())]),
+            SurveyError::NoSuchPhase { ref phase } => Self::new(code, &error, [("phase", phase.to_string())]),
+            SurveyError::NoSuchList { ref list } => Self::new(code, &error, [("list", list.to_string())]),
+            SurveyError::NotCounted { ref question } => {
+                Self::new(code, &error, [("question", question.to_string())])
+            }
+            SurveyError::Unwritable => Self::new(code, &error, []),
+        }
+    }
+}
+
+#[cfg(feature = "survey")]
+impl From<StatsError> for Failure {
+    fn from(error: StatsError) -> Self {
+        let code = error.code();
+        match error {
+            StatsError::MoreThanAll { part, whole } => {
+                Self::new(code, &error, [("part", part.into()), ("whole", whole.into())])
+            }
+            StatsError::Proportion { name }
+            | StatsError::NotPositive { name }
+            | StatsError::Digits { name } => Self::new(code, &error, [("name", name.into())]),
+            StatsError::Lengths { first, second } => {
+                Self::new(code, &error, [("first", first.into()), ("second", second.into())])
+            }
+            StatsError::Level | StatsError::TooMany => Self::new(code, &error, []),
+        }
+    }
+}
+
+#[cfg(feature = "survey")]
+impl From<ScoringError> for Failure {
+    fn from(error: ScoringError) -> Self {
+        let code = error.code();
+        match &error {
+            ScoringError::RowLength { row }
+            | ScoringError::NotANumber { row }
+            | ScoringError::WrongWeight { row } => Self::new(code, &error, [("row", row.to_string())]),
+            ScoringError::NoSuchItem { item } => Self::new(code, &error, [("item", item.to_string())]),
+            ScoringError::UnequalRaters { unit } => Self::new(code, &error, [("unit", unit.to_string())]),
+            ScoringError::TooMany { limit } => Self::new(code, &error, [("limit", limit.to_string())]),
+            ScoringError::UnknownCategory { category } => {
+                Self::new(code, &error, [("category", category.clone())])
+            }
+            ScoringError::EmptyStratum { stratum } => Self::new(code, &error, [("stratum", stratum.clone())]),
+            ScoringError::UnknownStratum { row, stratum } => {
+                Self::new(code, &error, [("row", row.to_string()), ("stratum", stratum.clone())])
+            }
+            ScoringError::UnequalTotals { variable } => {
+                Self::new(code, &error, [("variable", variable.clone())])
+            }
+            ScoringError::EmptyCategory { variable, category }
+            | ScoringError::NoTarget { variable, category } => {
+                Self::new(code, &error, [("variable", variable.clone()), ("category", category.clone())])
+            }
+            ScoringError::NoRange
+            | ScoringError::ReversedWithoutRange
+            | ScoringError::NotSquare
+            | ScoringError::WrongTolerance => Self::new(code, &error, []),
+        }
+    }
+}
+
+#[cfg(feature = "survey")]
+impl From<StatisticError> for Failure {
+    fn from(error: StatisticError) -> Self {
+        let code = error.code();
+        match error {
+            StatisticError::Stats(error) => error.into(),
+            StatisticError::Scoring(error) => error.into(),
+            StatisticError::UnknownMethod { ref method } => {
+                Self::new(code, &error, [("method", method.clone())])
+            }
+            StatisticError::Field { ref name, ref wanted } => {
+                let told = Self::new(code, &error, [("name", name.clone()), ("wanted", wanted.clone())]);
+                Self { path: Some(format!("/input/{name}")), ..told }
+            }
+            StatisticError::Table { ref reason } => Self::new(code, &error, [("reason", reason.clone())]),
+            StatisticError::NotARequest => Self::new(code, &error, []),
+        }
+    }
+}
+
+impl From<TableError> for Failure {
+    fn from(error: TableError) -> Self {
+        let code = error.code();
+        match &error {
+            TableError::NotUtf8 { offset } => Self::new(code, &error, [("offset", offset.to_string())]),
+            TableError::UnclosedQuote { row } => Self::new(code, &error, [("row", row.to_string())]),
+            TableError::NoColumn { name } | TableError::ColumnTwice { name } => {
+                Self::new(code, &error, [("name", name.clone())])
+            }
+            TableError::Empty | TableError::TooLarge | TableError::RowTooLong => Self::new(code, &error, []),
+        }
+    }
+}
+
+#[cfg(feature = "people")]
+impl From<DuplicateError> for Failure {
+    fn from(error: DuplicateError) -> Self {
+        Self::new(error.code(), &error, [])
     }
 }
 

@@ -13,10 +13,13 @@ pub mod journal;
 mod json;
 pub mod language;
 pub mod package;
+#[cfg(feature = "people")]
 pub mod people;
 pub mod plan;
 pub mod report;
 pub mod review;
+pub mod section;
+#[cfg(feature = "survey")]
 pub mod survey;
 pub mod table;
 pub mod value;

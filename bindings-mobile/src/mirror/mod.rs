@@ -31,6 +31,8 @@ mod plan;
 mod report;
 #[rustfmt::skip]
 mod review;
+#[rustfmt::skip]
+mod section;
 #[cfg(feature = "store")]
 #[rustfmt::skip]
 mod store;

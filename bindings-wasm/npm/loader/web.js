@@ -7,7 +7,7 @@ import { QoldauError } from './errors.js';
  */
 export function fromWeb(where) {
   const compileNow = () => {
-    throw new QoldauError('INI001', 'qoldau is not loaded yet: `await init()` once before the first call');
+    throw new QoldauError('INI001', 'the module is not loaded yet: `await init()` once before the first call');
   };
   const compile = async (/** @type {any} */ source = where()) => {
     try {
@@ -17,7 +17,7 @@ export function fromWeb(where) {
       return await compileResponse(given instanceof Response ? given : await fetch(given));
     } catch (cause) {
       if (cause instanceof QoldauError) throw cause;
-      throw new QoldauError('INI002', `qoldau.wasm could not be loaded: say where it lies, \`init(url)\``, { cause });
+      throw new QoldauError('INI002', 'the module could not be loaded: say where it lies, `init(url)`', { cause });
     }
   };
   return { compileNow, compile };
@@ -28,7 +28,7 @@ export function fromWeb(where) {
  */
 async function compileResponse(response) {
   if (!response.ok) {
-    throw new QoldauError('INI002', `qoldau.wasm could not be loaded: the server answered ${response.status}`, {
+    throw new QoldauError('INI002', `the module could not be loaded: the server answered ${response.status}`, {
       params: { status: String(response.status), url: response.url },
     });
   }

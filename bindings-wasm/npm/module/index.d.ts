@@ -6,7 +6,7 @@ export { QoldauError, isQoldauError, type ModuleSource } from "../loader/loader.
  * Loads the module. In browsers, workers and bundlers await it once before the first call; in Node that is not needed,
  * and does no harm.
  *
- * Without a source it takes `qoldau.wasm` of this package. Calling it again is free; after a failure it tries anew.
+ * Without a source it takes `MODULE.wasm` of this package. Calling it again is free; after a failure it tries anew.
  *
  * Throws `INI002` when the module cannot be loaded.
  */

@@ -17,7 +17,6 @@ mod show;
 mod speech;
 mod trouble;
 mod usage;
-mod vector;
 mod work;
 
 use std::ffi::OsString;

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 use std::io::IsTerminal;
 
 use qoldau_core::finding::{Finding, Place, Severity};
-use qoldau_core::language::{Language, word};
+use qoldau_core::language::Language;
 use qoldau_core::plan::Plan;
 use qoldau_core::report::{FindingRow, say_findings};
-use qoldau_core::rule;
+use qoldau_core::whole::survey::say_survey_findings;
 
 use crate::speech;
 
@@ -31,23 +31,7 @@ pub(crate) fn findings(findings: &[Finding], plan: &Plan, language: Language, co
 /// Findings about a survey, which needs no plan to be said, one paragraph each.
 pub(crate) fn survey_findings(findings: &[Finding], language: Language, coloured: bool) -> String {
     let mut out = String::new();
-    for finding in findings {
-        let Some(rule) = rule(&finding.code) else { continue };
-        let severity = match finding.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Question => "question",
-            Severity::Info => "info",
-        };
-        let row = FindingRow {
-            code: finding.code.clone(),
-            severity: finding.severity,
-            severity_text: word(severity, language).unwrap_or(severity).into(),
-            text: rule.say(finding, language),
-            remedy: rule.say_remedy(finding, language),
-            lines: Vec::new(),
-            answers: Vec::new(),
-        };
+    for (finding, row) in findings.iter().zip(say_survey_findings(findings, language)) {
         // Writing to a string cannot fail.
         let _ = paragraph(&mut out, &row, place(&finding.place, language), language, coloured);
     }

@@ -1,6 +1,7 @@
 //! Records a new entry: gives it its place in the chain of its device.
 
 use qoldau_derive::Decode;
+use serde::Serialize;
 
 use super::{Envelope, Journal, JournalError, next_clock, seal_of};
 use crate::facts::{FactsLimits, RawBody, read_facts};
@@ -9,7 +10,7 @@ use crate::json;
 use crate::value::{Id, IsoDate};
 
 /// What a person has to say, before it is stamped.
-#[derive(Debug, Clone, PartialEq, Eq, Decode)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Draft {
     /// Id of the entry: a new `UUIDv7` as text.

@@ -265,11 +265,12 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-impl<T: Decode> Decode for BTreeMap<String, T> {
+impl<K: Ord + std::str::FromStr<Err: fmt::Display>, T: Decode> Decode for BTreeMap<K, T> {
     fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
         let mut map = Self::new();
         source.map(&mut |name, value| {
-            map.insert(name.into(), T::decode(value)?);
+            let name = name.parse().map_err(|error| Misfit::value(&error))?;
+            map.insert(name, T::decode(value)?);
             Ok(())
         })?;
         Ok(map)

@@ -1,6 +1,7 @@
 //! Focus groups: what a session leaves behind, and what of it is missing.
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use super::questionnaire::Wording;
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
@@ -8,7 +9,7 @@ use crate::language::Saying;
 use crate::value::{Id, IsoDate, PersonName};
 
 /// A session of a focus group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -49,9 +50,13 @@ const LACKS: RuleInfo = RuleInfo {
         ru: "У фокус-группы не хватает: {missing}. Встреча: {session}",
         en: "The focus group lacks: {missing}. Session: {session}",
     },
-    what: "A session without a moderator, the number of participants, minutes, the list of participants or their consent.",
-    why: "A focus group is proved by its list and its minutes, and its words may be quoted with consent only.",
-    example: "a session with photos and nothing else",
+    what: RuleInfo::manual(
+        "A session without a moderator, the number of participants, minutes, the list of participants or their consent.",
+    ),
+    why: RuleInfo::manual(
+        "A focus group is proved by its list and its minutes, and its words may be quoted with consent only.",
+    ),
+    example: RuleInfo::manual("a session with photos and nothing else"),
     remedy: Saying {
         kk: "Жетіспейтінін толтырып, құжаттарын тіркеңіз",
         ru: "Заполните недостающее и приложите документы",

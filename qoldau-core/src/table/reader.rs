@@ -221,12 +221,14 @@ impl Field {
     }
 
     /// Its bytes, out of the text of its reader, where nothing in them stands for something else.
+    #[cfg(feature = "survey")]
     #[inline]
     pub(crate) fn plain(self, text: &str) -> Option<&[u8]> {
         if self.marks == Marks::None { text.as_bytes().get(self.start..self.end) } else { None }
     }
 
     /// Whether it has no text.
+    #[cfg(feature = "survey")]
     #[inline]
     pub(crate) const fn is_empty(self) -> bool {
         self.start == self.end

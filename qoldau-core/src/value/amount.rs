@@ -166,6 +166,7 @@ impl Amount {
     }
 
     /// The digits as a whole number, and how many of them stand behind the point.
+    #[cfg(feature = "survey")]
     pub(crate) fn digits(self) -> (i128, u32) {
         (self.0.mantissa(), self.0.scale())
     }

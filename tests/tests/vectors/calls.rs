@@ -85,6 +85,56 @@ pub(crate) const CALLS: &[&str] = &[
     "quantity",
     "compareText",
     "version",
+    "readQuestionnaire",
+    "writeQuestionnaire",
+    "questionnaireDigest",
+    "lintQuestionnaire",
+    "lintPhases",
+    "saySurveyFindings",
+    "responseState",
+    "checkResponses",
+    "readResponses",
+    "writeResponses",
+    "importAnswers",
+    "readTally",
+    "checkTally",
+    "checkFocusGroup",
+    "scorePhase",
+    "sayPhase",
+    "scoreTally",
+    "sayTally",
+    "comparePhases",
+    "sayComparison",
+    "satisfaction",
+    "saySatisfaction",
+    "tallySatisfaction",
+    "sayTallySatisfaction",
+    "stackedBars",
+    "tallyBars",
+    "dumbbells",
+    "surveySection",
+    "tallySection",
+    "draftSatisfaction",
+    "draftTallySatisfaction",
+    "draftPeople",
+    "draftFocusGroup",
+    "sampleSize",
+    "linkCodes",
+    "statistic",
+    "statisticMethods",
+    "readIin",
+    "readBin",
+    "readPhones",
+    "readBirth",
+    "ageOn",
+    "guessColumns",
+    "importPeople",
+    "findDuplicates",
+    "countReach",
+    "sayPeopleFindings",
+    "sayMatchField",
+    "sayAgreement",
+    "sayUnsureReason",
 ];
 
 /// The code of an error.
@@ -102,6 +152,7 @@ macro_rules! coded {
         }
     })* };
 }
+pub(super) use coded;
 coded!(annex::ReadError, annex::PairError, plan::PlanError, facts::FactsError);
 coded!(plan::reconcile::AmendError, journal::JournalError, package::PackageError);
 
@@ -183,8 +234,11 @@ pub(super) fn out<T: Serialize>(value: T) -> Result<Value, Fault> {
 /// Carries a call out.
 pub(crate) fn call(name: &str, input: &Map<String, Value>) -> Result<Value, Fault> {
     let given = Arguments(input);
-    let of_files = super::exchange::call(name, &given).or_else(|| super::bundles::call(name, &given));
-    if let Some(carried_out) = of_files {
+    let elsewhere = super::exchange::call(name, &given)
+        .or_else(|| super::bundles::call(name, &given))
+        .or_else(|| super::surveys::call(name, &given))
+        .or_else(|| super::people::call(name, &given));
+    if let Some(carried_out) = elsewhere {
         return carried_out;
     }
     match name {

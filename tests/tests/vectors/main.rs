@@ -13,11 +13,14 @@
 mod bundles;
 mod calls;
 mod exchange;
+mod people;
+mod surveys;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use qoldau_core::failure::to_canonical_json;
 use serde_json::{Map, Value, json};
 
 use calls::{CALLS, Fault, call};
@@ -53,9 +56,9 @@ fn promised(vector: &Map<String, Value>) -> Result<String, String> {
     }
 }
 
-/// RFC 8785: keys sorted, no spaces. The wire forms hold no fractions, and no names outside of the basic plane.
+/// RFC 8785: keys sorted, no spaces, numbers as ECMAScript writes them.
 fn canonical(value: &Value) -> String {
-    value.to_string()
+    to_canonical_json(value).unwrap()
 }
 
 fn given(vector: &Map<String, Value>) -> Result<String, String> {
@@ -118,7 +121,8 @@ fn every_call_has_a_vector_that_succeeds() {
     assert!(missing.is_empty(), "{missing:?}");
     let failing: BTreeSet<&str> =
         all.iter().filter(|one| one.contains_key("error")).filter_map(|one| one["call"].as_str()).collect();
-    let takes_input = |call: &&&str| !["defaultPolicy", "reportStyle", "version"].contains(*call);
+    let takes_input =
+        |call: &&&str| !["defaultPolicy", "reportStyle", "statisticMethods", "version"].contains(*call);
     let unfailing: Vec<&&str> =
         CALLS.iter().filter(takes_input).filter(|call| !failing.contains(**call)).collect();
     assert!(unfailing.is_empty(), "no vector shows how these fail: {unfailing:?}");

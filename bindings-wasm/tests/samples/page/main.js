@@ -1,4 +1,18 @@
 import * as qoldau from './node_modules/qoldau/esm/qoldau/web.js';
+import * as people from './node_modules/qoldau/esm/people/web.js';
+import * as survey from './node_modules/qoldau/esm/survey/web.js';
+
+const { findDuplicates } = people;
+const { statistic } = survey;
+
+/** The modules exchange plain values, and each has a compiled file of its own. */
+const beside = () => ({
+  nps: statistic({ method: 'nps', input: { counts_0_to_10: [0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6], conf: '0.95' } }).nps,
+  persons: findDuplicates([
+    { id: '1', name: 'Ахметова Айгерім', phone: '8 700 000 00 01' },
+    { id: '2', name: 'Akhmetova Aigerim', phone: '+77000000001' },
+  ]).persons,
+});
 
 const bytes = async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer());
 
@@ -9,10 +23,10 @@ async function main() {
   } catch (error) {
     before = qoldau.isQoldauError(error) ? error.code : String(error);
   }
-  await qoldau.init();
+  await Promise.all([qoldau.init(), people.init(), survey.init()]);
   const { plan } = qoldau.readAnnex(await bytes('annex.docx'));
   const { counts } = qoldau.report(plan, await bytes('journal.jsonl'), qoldau.isoDate('2024-09-15'), 'ru');
-  return { before, version: qoldau.version(), tasks: plan.tasks.length, counts };
+  return { before, version: qoldau.version(), tasks: plan.tasks.length, counts, ...beside() };
 }
 
 window.answer = main().catch((error) => ({ error: String(error.stack ?? error) }));

@@ -16,10 +16,12 @@ import {
   isoDate,
   mergeJournals,
   readAnnex,
+  readBundle,
   readFacts,
   readJournal,
   recordEntry,
   verifyJournal,
+  writeBundle,
   writeEntry,
   writeJournal,
   type DecimalString,
@@ -30,6 +32,8 @@ import {
   type IsoDate,
   type Plan,
 } from 'qoldau';
+import * as people from 'qoldau/people';
+import * as survey from 'qoldau/survey';
 
 const bytes = new Uint8Array();
 await init();
@@ -67,8 +71,8 @@ for (const finding of held.findings) {
   }
   if (finding.place.kind === 'cell') finding.place.row satisfies number;
 }
-const form = answersTo('bound');
-if (form.kind === 'oneOf') form.answers satisfies readonly string[];
+const answered = answersTo('bound');
+if (answered.kind === 'oneOf') answered.answers satisfies readonly string[];
 
 // Entries: the kind says what the body is, and a kind of tomorrow is passed on.
 const entry: Entry = {
@@ -112,11 +116,55 @@ for (const { kind, entries } of conflictsOf(merged.journal)) {
   kind satisfies 'sameId' | 'sameEntry' | 'sameRecord';
   entries satisfies Envelope[];
 }
+const sent = writeBundle([], merged.journal);
+sent.findings satisfies unknown[];
+readBundle(sent.bundle, 'lines', { maxBytes: 1000 }).journal satisfies Uint8Array;
+// @ts-expect-error the journal is bytes
+writeBundle([], 'journal');
 verifyJournal(readJournal(merged.journal).entries.length > 0 ? merged.journal : bytes).devices satisfies unknown[];
 // @ts-expect-error only facts of the work are told anew
 recordEntry(bytes, { ...draft, body: { kind: 'void', body: { reason: 'x' } } }, recorded.entry);
 // @ts-expect-error there is no such form
 mergeJournals([bytes], 'zip');
+
+// Surveys and people: what one module gives the other takes.
+const form = survey.readQuestionnaire(bytes);
+const { responses, findings: rows } = survey.importAnswers(form, bytes, { phase: 'after' });
+survey.saySurveyFindings(rows, 'kk').map(({ text }) => text satisfies string);
+const { questions } = survey.scorePhase(form, responses, null, { smallest: 1 });
+for (const { mean, steps } of questions) {
+  mean satisfies number | null;
+  steps.map(({ count }) => count satisfies number | null);
+}
+for (const { standing, relevance } of survey.responseState(form, { id: 'r', answers: {} }).fields) {
+  if (standing.kind === 'missing') standing.reason satisfies 'dontKnow' | 'refused' | 'notApplicable';
+  relevance satisfies 'asked' | 'notAsked' | 'undecided' | 'notEvaluated';
+}
+const met: boolean | null | undefined = survey.satisfaction(form, responses)?.met;
+void met;
+const drafted = survey.draftSatisfaction(form, responses, { entry: 's', line: 't1', on: day, author: 'sample' });
+if (drafted) recordEntry(bytes, drafted, { device: 'phone', now: '2024-06-14T09:30:00Z', salt: '0123456789abcdef' });
+survey.sampleSize(amount, amount, amount, [150]).byPopulation.map(({ n }) => n satisfies number);
+const anything = survey.statistic({ method: 'nps', input: {}, tables: { 'a.csv': 'x' } });
+anything['nps'] satisfies unknown;
+// @ts-expect-error a level is a decimal text
+survey.scorePhase(form, responses, null, { level: 0.95 });
+// @ts-expect-error a response has an id
+survey.responseState(form, { answers: {} });
+// @ts-expect-error there is no such method of calling it
+survey.statistic('nps');
+
+const listed = people.importPeople(bytes, [{ column: 1, holds: 'name' }]);
+const pairs = people.findDuplicates(listed.people, { decisions: [{ one: '1', other: '2', verdict: 'notSame' }] });
+for (const { origin, evidence } of pairs.pairs) {
+  if (origin.kind === 'rule') origin.rule satisfies string;
+  for (const { field, agreement } of evidence) people.sayAgreement(agreement, 'ru') + people.sayMatchField(field, 'ru');
+}
+const iin = people.readIin('000101300009');
+if (iin.kind === 'plausible') iin.hint.born satisfies IsoDate | null;
+people.countReach([], [], [], { period: { start: day, end: day } }).personsAtMost satisfies number;
+// @ts-expect-error a column holds something of a list
+people.importPeople(bytes, [{ column: 1, holds: 'colour' }]);
 
 try {
   const changed: Plan = { ...plan, title: null };

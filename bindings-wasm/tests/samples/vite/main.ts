@@ -1,12 +1,26 @@
 import { init, isoDate, readAnnex, report, version } from 'qoldau';
+import * as people from 'qoldau/people';
+import * as survey from 'qoldau/survey';
+
+const { findDuplicates } = people;
+const { statistic } = survey;
+
+/** The modules exchange plain values, and each has a compiled file of its own. */
+const beside = () => ({
+  nps: statistic({ method: 'nps', input: { counts_0_to_10: [0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6], conf: '0.95' } }).nps,
+  persons: findDuplicates([
+    { id: '1', name: 'Ахметова Айгерім', phone: '8 700 000 00 01' },
+    { id: '2', name: 'Akhmetova Aigerim', phone: '+77000000001' },
+  ]).persons,
+});
 
 const bytes = async (path: string) => new Uint8Array(await (await fetch(path)).arrayBuffer());
 
 async function main() {
-  await init();
+  await Promise.all([init(), people.init(), survey.init()]);
   const { plan } = readAnnex(await bytes('annex.docx'));
   const { counts } = report(plan, await bytes('journal.jsonl'), isoDate('2024-09-15'), 'ru');
-  return { version: version(), tasks: plan.tasks.length, counts };
+  return { version: version(), tasks: plan.tasks.length, counts, ...beside() };
 }
 
 Object.assign(window, { answer: main().catch((error) => ({ error: String(error.stack ?? error) })) });

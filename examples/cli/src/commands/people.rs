@@ -8,8 +8,10 @@ use qoldau_core::language::{Language, Saying, word};
 use qoldau_core::people::duplicates::{
     DuplicateOptions, Duplicates, PairVerdict, ProbablePair, find_duplicates,
 };
-use qoldau_core::people::import::{ColumnChoice, PeopleTable, guess_columns, read_people};
+use qoldau_core::people::import::{ColumnChoice, PeopleTable};
 use qoldau_core::rule;
+use qoldau_core::table::TableError;
+use qoldau_core::whole::people::{ColumnGuess, guess_columns, import_people};
 use serde::de::DeserializeOwned;
 
 use super::Outcome;
@@ -56,37 +58,23 @@ pub(super) fn people(
 /// Reads the list, its columns guessed and then put right by what was given.
 fn read(list: &Path, given: &[ColumnGiven]) -> Result<PeopleTable, Trouble> {
     let bytes = input::bytes(list, LONGEST_LIST)?;
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |sign: u8| first.split(|byte| *byte == sign).count();
-    // Excel writes semicolons where the decimal mark is a comma.
-    let delimiter = [b',', b';', b'\t'].into_iter().rev().max_by_key(|sign| count(*sign)).unwrap_or(b',');
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(bytes);
-    let mut records = Vec::new();
-    for record in reader.records() {
-        records.push(record.map_err(|error| not_a_table(list, &error))?);
-    }
-    let mut rows: Vec<Vec<&str>> = records.iter().map(|record| record.iter().collect()).collect();
-    if rows.is_empty() {
-        return Err(Trouble::of_file(speech::EMPTY_LIST, "CLI014", list));
-    }
-    let header = rows.remove(0);
-    let columns = chosen(list, &header, guess_columns(&header, &rows), given)?;
-    Ok(read_people(&rows, &columns))
+    let told = |error: TableError| not_a_table(list, &error);
+    let ColumnGuess { header, columns } = guess_columns(&bytes).map_err(told)?;
+    let columns = chosen(list, &header, columns, given)?;
+    import_people(&bytes, Some(&columns)).map_err(told)
 }
 
-fn not_a_table(list: &Path, error: &csv::Error) -> Trouble {
-    match error.kind() {
-        csv::ErrorKind::Utf8 { .. } => Trouble::not_utf8(list),
-        _ => Trouble::of_file(speech::EMPTY_LIST, "CLI014", list),
+fn not_a_table(list: &Path, error: &TableError) -> Trouble {
+    match error {
+        TableError::NotUtf8 { .. } => Trouble::not_utf8(list),
+        _ => Trouble::of_file(speech::EMPTY_LIST, "CLI021", list),
     }
 }
 
 /// The guessed columns put right: what is given takes the place of what was guessed.
 fn chosen(
     list: &Path,
-    header: &[&str],
+    header: &[String],
     mut columns: Vec<ColumnChoice>,
     given: &[ColumnGiven],
 ) -> Result<Vec<ColumnChoice>, Trouble> {

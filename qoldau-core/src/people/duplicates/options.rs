@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use super::rules::{MatchRule, PairDecision};
 use crate::value::{Id, PersonName, Phone};
@@ -11,7 +12,7 @@ use crate::value::{Id, PersonName, Phone};
 pub const MOST_ROWS: usize = 4_000_000;
 
 /// One row of a list of people, as it was written. Nothing of it but its id shows in `Debug`.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -50,7 +51,7 @@ impl fmt::Debug for ListedPerson {
 }
 
 /// What duplicates are found by.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -76,7 +77,7 @@ impl DuplicateError {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::TooManyRows => "people.tooManyRows",
+            Self::TooManyRows => "PPE001",
         }
     }
 }

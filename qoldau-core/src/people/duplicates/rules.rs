@@ -1,6 +1,7 @@
 //! Match rules as data, and what people decided.
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use super::evidence::{MatchField, PairVerdict};
 use super::prepare::{NONE, Prepared, Row};
@@ -8,7 +9,7 @@ use crate::value::Id;
 
 /// A rule that settles pairs by itself: where all fields of `agree` are known of both rows and the same, and all of `differ` are known and
 /// different.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -26,7 +27,7 @@ pub struct MatchRule {
 }
 
 /// What somebody decided of two rows. It goes before every rule and every comparison.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

@@ -98,7 +98,7 @@ pub enum EncodedSex {
 
 /// What the digits of an IIN encode. A hint only: by the resolution No. 853 of 26 August 2013 they need not agree with the person's date of birth
 /// and sex, so a difference is no error, and figures by sex and age are never made from it silently.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -107,6 +107,12 @@ pub struct IinHint {
     pub born: Option<IsoDate>,
     /// The sex the seventh digit makes; nothing where it is 0, which foreigners have.
     pub sex: Option<EncodedSex>,
+}
+
+impl fmt::Debug for IinHint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("IinHint(…)")
+    }
 }
 
 impl FromStr for Iin {

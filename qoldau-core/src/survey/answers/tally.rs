@@ -1,7 +1,8 @@
 //! Answers on paper, counted by hand: how many marked each option, and how many questionnaires were handed out and came
 //! back. What needs the answers of one person together (scales, pairs) cannot be reckoned from them.
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use super::rules;
 use crate::finding::{Finding, Param, Place, RuleInfo};
@@ -16,7 +17,7 @@ pub const TALLY_FORMAT: &str = "qoldau-tally/1.0";
 const MOST: u32 = 1_000_000;
 
 /// Answers counted by hand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -39,7 +40,7 @@ pub struct Tally {
 }
 
 /// The answers to one question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -72,7 +73,7 @@ pub struct QuestionTally {
 }
 
 /// How many marked one option.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::json::{self, Fault};
@@ -115,7 +116,7 @@ fn text_of(value: &Value) -> Option<String> {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Decode)]
 #[serde(deny_unknown_fields)]
 struct Document {
     #[serde(rename = "format")]
@@ -136,5 +137,6 @@ pub(super) fn read_responses(json: &[u8]) -> Result<Vec<Response>, SurveyError> 
 
 pub(super) fn write_responses(responses: &[Response]) -> Result<String, SurveyError> {
     let written = Written { format: ANSWERS_FORMAT, responses };
-    serde_json::to_string_pretty(&written).map_err(|_| SurveyError::Unwritable)
+    let json = serde_json::to_string(&written).map_err(|_| SurveyError::Unwritable)?;
+    Ok(json::indented(&json))
 }

@@ -17,7 +17,8 @@ pub(crate) mod rules;
 #[cfg(test)]
 mod tests;
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use super::answers::rules::UNREAD;
 use super::answers::{Response, check_responses};
@@ -29,7 +30,7 @@ use crate::value::Id;
 pub use grid::ANSWERS_FORMAT;
 
 /// How answers are imported.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -38,7 +39,7 @@ pub struct ImportOptions {
     #[serde(default)]
     pub phase: Option<Id>,
     /// Whether people consented on paper or before the form was opened, so that rows without a column for it count as
-    /// agreed.
+    /// agreed. In the product's own form every record says so itself.
     #[serde(default)]
     pub consented: bool,
 }
@@ -110,6 +111,41 @@ pub struct Imported {
     pub rows: u32,
     /// What is to be looked at, by row (counted from 1, the header is row 1) and column.
     pub findings: Vec<Finding>,
+}
+
+/// Imports answers of any form and judges them: a CSV table, the JSON of other tools, or the product's own. The findings are those of
+/// reading and then of the answers, at their rows.
+///
+/// # Errors
+/// As [`import_csv`], [`import_json`] and [`read_responses`].
+pub fn import_answers(
+    questionnaire: &Questionnaire,
+    bytes: &[u8],
+    options: &ImportOptions,
+) -> Result<Imported, SurveyError> {
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace() && !b"\xef\xbb\xbf".contains(byte));
+    let imported = if matches!(first, Some(b'{' | b'[')) {
+        match read_responses(bytes) {
+            Ok(responses) => return Ok(own_form(questionnaire, responses, options)),
+            Err(SurveyError::OtherFormat { .. }) => import_json(questionnaire, bytes, options)?,
+            Err(error) => return Err(error),
+        }
+    } else {
+        import_csv(questionnaire, bytes, options)?
+    };
+    let of_answers = check_imported(&Form::of(questionnaire), &imported);
+    Ok(Imported { findings: [imported.findings, of_answers].concat(), ..imported })
+}
+
+/// Records of the product's own form, each a row.
+fn own_form(questionnaire: &Questionnaire, read: Vec<Response>, options: &ImportOptions) -> Imported {
+    let phase = |of: Option<Id>| of.or_else(|| options.phase.clone());
+    let responses: Vec<Response> =
+        read.into_iter().map(|read| Response { phase: phase(read.phase), ..read }).collect();
+    let findings = check_responses(&Form::of(questionnaire), &responses);
+    let response_rows: Vec<u32> = (1..).zip(&responses).map(|(row, _)| row).collect();
+    let rows = response_rows.last().copied().unwrap_or(0);
+    Imported { responses, response_rows, columns: Vec::new(), rows, findings }
 }
 
 /// Imports answers from a CSV table; what parts its fields is found out.

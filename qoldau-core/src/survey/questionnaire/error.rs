@@ -1,5 +1,6 @@
 //! Why a questionnaire or answers could not be read.
 
+use crate::survey::stats::StatsError;
 use crate::table::TableError;
 use crate::value::Id;
 
@@ -66,6 +67,21 @@ pub enum SurveyError {
     /// It cannot be written as JSON.
     #[error("the document cannot be written as JSON")]
     Unwritable,
+    /// The questionnaire has no such phase.
+    #[error("the questionnaire has no phase `{phase}`")]
+    NoSuchPhase {
+        /// The phase asked for.
+        phase: Id,
+    },
+    /// The questionnaire has no such list of options.
+    #[error("the questionnaire has no list `{list}`")]
+    NoSuchList {
+        /// The list asked for.
+        list: Id,
+    },
+    /// A statistic refuses what it is asked for: a level that is none.
+    #[error(transparent)]
+    Stats(#[from] StatsError),
 }
 
 impl From<TableError> for SurveyError {
@@ -86,7 +102,10 @@ impl SurveyError {
             Self::TooMany { .. } => "SRV005",
             Self::Table { .. } => "SRV006",
             Self::Unwritable => "SRV007",
+            Self::NoSuchPhase { .. } => "SRV008",
+            Self::NoSuchList { .. } => "SRV009",
             Self::NotCounted { .. } => "SRV010",
+            Self::Stats(error) => error.code(),
         }
     }
 }

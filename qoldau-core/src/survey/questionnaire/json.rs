@@ -1,10 +1,9 @@
 //! The questionnaire's JSON.
 
-use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 use super::{FORMAT, Questionnaire, SurveyError};
-use crate::json::{Fault, canonical, fault, text};
+use crate::json::{Decode, Fault, canonical, fault, from_text, indented, text};
 use crate::value::format::{FormatFault, Head, Version};
 use crate::value::hex::sha256;
 
@@ -47,14 +46,10 @@ pub fn read_questionnaire(json: &[u8]) -> Result<Questionnaire, SurveyError> {
 }
 
 /// Reads a document that names its format.
-pub(crate) fn read_document<T: DeserializeOwned>(
-    json: &[u8],
-    name: &str,
-    known: Version,
-) -> Result<T, SurveyError> {
+pub(crate) fn read_document<T: Decode>(json: &[u8], name: &str, known: Version) -> Result<T, SurveyError> {
     let json = text(json).map_err(malformed)?;
     let other = || SurveyError::OtherFormat { expected: name.into() };
-    let head: Head = serde_json::from_str(json).map_err(|error| match error.classify() {
+    let head: Head = from_text(json).map_err(|error| match error.classify() {
         Category::Data => other(),
         _ => malformed(fault(json, &error)),
     })?;
@@ -62,7 +57,7 @@ pub(crate) fn read_document<T: DeserializeOwned>(
         FormatFault::Newer(format) => SurveyError::NewerFormat { format },
         FormatFault::Other => other(),
     })?;
-    serde_json::from_str(json).map_err(|error| malformed(fault(json, &error)))
+    from_text(json).map_err(|error| malformed(fault(json, &error)))
 }
 
 /// A fault of the JSON as the error it is.
@@ -78,7 +73,8 @@ pub(crate) fn malformed(Fault { path, line, column, detail }: Fault) -> SurveyEr
 /// # Errors
 /// [`SurveyError::Unwritable`] (`SRV007`).
 pub fn write_questionnaire(questionnaire: &Questionnaire) -> Result<String, SurveyError> {
-    serde_json::to_string_pretty(questionnaire).map_err(|_| SurveyError::Unwritable)
+    let json = serde_json::to_string(questionnaire).map_err(|_| SurveyError::Unwritable)?;
+    Ok(indented(&json))
 }
 
 /// The digest by which answers can name a questionnaire: SHA-256 of its canonical JSON (RFC 8785), lower-case

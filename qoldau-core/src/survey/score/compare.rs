@@ -18,6 +18,8 @@ use crate::value::{Amount, Id};
 /// Two phases held against each other. Every change is second − first.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Comparison {
     /// The first phase.
     pub first: PhaseScores,
@@ -36,6 +38,8 @@ pub struct Comparison {
 /// How the anonymous codes of two phases pair, by count.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Pairing {
     /// People whose code stands in both phases once.
     pub matched: u32,
@@ -62,6 +66,8 @@ pub struct Pairing {
 /// The change of one question (in steps) or one subscale (in percent of the possible).
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Change {
     /// The question or subscale.
     pub of: Id,
@@ -82,6 +88,8 @@ pub struct Change {
 /// In which design a change was reckoned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum Design {
     /// Two groups: Welch's test, Hedges' g, Cliff's delta.
     Independent,
@@ -92,6 +100,8 @@ pub enum Design {
 /// A change with its interval and its size.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct ScoreChange {
     /// The design.
     pub design: Design,

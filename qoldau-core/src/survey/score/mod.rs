@@ -10,24 +10,27 @@ mod hide;
 pub(in crate::survey) mod phase;
 mod satisfaction;
 mod say;
+mod section;
 #[cfg(test)]
 mod tests;
 mod text;
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use crate::value::Amount;
 
 pub use compare::{Change, Comparison, Design, Pairing, ScoreChange, compare};
 pub use phase::{PhaseScores, QuestionScores, StepCount, SubscaleScores, TopBoxes, score_phase, score_tally};
 pub use satisfaction::{SatisfactionScore, satisfaction, satisfaction_of_tally};
-pub(crate) use say::rounded;
+pub(crate) use say::amount;
 pub use say::{say_change, say_definition, say_satisfaction};
+pub use section::{section_of_comparison, section_of_phase};
 pub use text::{say_comparison, say_phase, say_satisfaction_in_full};
 
-/// How answers are scored and shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+/// How answers are scored and shown. Every field has a default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct ScoreOptions {

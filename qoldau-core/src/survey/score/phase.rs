@@ -16,6 +16,8 @@ use crate::value::{Amount, Id, Share};
 /// The scores of one phase.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PhaseScores {
     /// The phase; nothing for a survey without phases.
     pub phase: Option<Id>,
@@ -36,6 +38,8 @@ pub struct PhaseScores {
 /// The scores of one question. Where `hidden`, fewer people answered than may be shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct QuestionScores {
     /// The question.
     pub question: Id,
@@ -74,6 +78,8 @@ pub struct QuestionScores {
 /// How many people marked one step or option.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct StepCount {
     /// Its code, or the number of a rating; `true` and `false` of yes and no.
     pub code: String,
@@ -84,6 +90,8 @@ pub struct StepCount {
 /// People on the top steps of a question, after reversing.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct TopBoxes {
     /// How many steps from the top.
     pub boxes: u32,
@@ -96,6 +104,8 @@ pub struct TopBoxes {
 /// The scores on one subscale, as percents of the possible (POMP). Where `hidden`, fewer people are scored than may be shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct SubscaleScores {
     /// The subscale.
     pub subscale: Id,

@@ -15,6 +15,8 @@ use crate::value::{Amount, Id, Share};
 /// The satisfaction of a phase, by the definition the project declared.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct SatisfactionScore {
     /// The definition and the promise.
     pub rule: Satisfaction,

@@ -61,6 +61,8 @@ impl TryFrom<Amount> for Level {
 /// An interval with both its ends.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Interval {
     /// The lower end.
     pub low: f64,

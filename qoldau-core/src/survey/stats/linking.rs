@@ -10,6 +10,8 @@ use super::ScoringError;
 /// Two rows that bear the code of one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct CodePair {
     /// The row of the first phase, from 0.
     pub first: u32,
@@ -20,6 +22,8 @@ pub struct CodePair {
 /// How the codes of two phases pair.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct CodeLinks {
     /// Rows of the first phase.
     pub first_rows: u32,

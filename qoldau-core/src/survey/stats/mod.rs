@@ -56,6 +56,7 @@ mod intervals;
 mod linking;
 mod phases;
 mod quality;
+mod request;
 mod scale;
 mod scoring_error;
 mod shares;
@@ -70,6 +71,7 @@ pub use disclosure::{Cell, KAnonymity, Suppression, derivable_cells, k_anonymity
 pub use linking::{CodeLinks, CodePair, link_codes};
 pub use phases::{Attrition, PhaseRow, PhaseSummary, TwoPhase, attrition, two_phase};
 pub use quality::{ResponseQuality, response_quality};
+pub use request::{StatisticError, TableSource, statistic, statistic_methods};
 pub(crate) use scale::alpha_of_sums;
 pub use scale::{
     Alpha, AlphaMissing, ItemMoments, Keying, MinAnswered, Omega, ScaleAnswers, ScaleRange, ScaleScores,

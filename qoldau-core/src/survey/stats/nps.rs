@@ -10,6 +10,8 @@ use super::{Interval, Level, StatsError};
 /// Undefined without answers. A rating on any other scale is no NPS.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct NetPromoterScore {
     /// Number of answers.
     pub n: u32,

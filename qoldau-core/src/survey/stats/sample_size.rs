@@ -9,6 +9,8 @@ use crate::value::Amount;
 /// How many must answer for a proportion to be known within a margin.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct SampleSize {
     /// The number for a population without end, z² p q/e² (Cochran 1977), before rounding up.
     pub n0: f64,
@@ -19,6 +21,8 @@ pub struct SampleSize {
 /// How many must answer of a population of known size.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PopulationSampleSize {
     /// Size of the population.
     pub population: u32,

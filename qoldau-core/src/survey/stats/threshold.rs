@@ -12,6 +12,8 @@ use crate::value::Amount;
 /// say how surely, and never replace it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum Verdict {
     /// The share reaches the threshold, and so does its lower bound.
     MetWithConfidence,

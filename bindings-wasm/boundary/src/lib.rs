@@ -1,0 +1,141 @@
+//! How values cross into every module of the package: as JSON on both sides, so that a module holds one reader and one writer of each
+//! type.
+
+use std::collections::BTreeMap;
+
+use js_sys::{Array, Uint8Array};
+use qoldau_core::failure::{Decode, Failure, UNWRITABLE, from_json};
+use serde::Serialize;
+use tsify::{Ts, Tsify};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// The value as JSON; nothing for what JSON does not know. It throws for a circle or a `BigInt`.
+    #[wasm_bindgen(catch, js_namespace = JSON)]
+    fn stringify(value: &JsValue) -> Result<Option<String>, JsValue>;
+    /// The value of a JSON text.
+    #[wasm_bindgen(js_namespace = JSON)]
+    fn parse(text: &str) -> JsValue;
+    /// `[object Uint8Array]`, whichever window or worker the array is of; `instanceof` sees only its own.
+    #[wasm_bindgen(catch, js_namespace = ["Object", "prototype", "toString"], js_name = call)]
+    fn kind_of(value: &JsValue) -> Result<String, JsValue>;
+}
+
+/// Why a call could not be carried out, as what the loader makes a `QoldauError` of.
+#[must_use]
+pub fn thrown(failure: impl Into<Failure>) -> JsValue {
+    // A failure is texts only, which always can be written.
+    JsValue::from_str(&serde_json::to_string(&failure.into()).unwrap_or_default())
+}
+
+/// An argument of the declared type.
+///
+/// # Errors
+/// What is thrown: `INP001` with the path.
+pub fn take<T: Decode>(name: &str, value: &JsValue) -> Result<T, JsValue> {
+    let text = json_of(name, value)?;
+    from_json(text.as_bytes()).map_err(|failure| misfit(name, failure))
+}
+
+/// An argument that may be missing or null.
+///
+/// # Errors
+/// What is thrown: `INP001` with the path.
+pub fn take_or_default<T: Decode + Default>(name: &str, value: &JsValue) -> Result<T, JsValue> {
+    if value.is_null() || value.is_undefined() { Ok(T::default()) } else { take(name, value) }
+}
+
+/// An argument of a type that TypeScript knows.
+///
+/// # Errors
+/// What is thrown: `INP001` with the path.
+pub fn typed<T: Tsify + Decode>(name: &str, value: &Ts<T>) -> Result<T, JsValue>
+where
+    T::JsType: JsCast,
+{
+    take(name, &value.js_value())
+}
+
+/// An argument of a type that TypeScript knows, which may be missing or null.
+///
+/// # Errors
+/// What is thrown: `INP001` with the path.
+pub fn typed_or_default<T: Tsify + Decode + Default>(name: &str, value: Option<Ts<T>>) -> Result<T, JsValue>
+where
+    T::JsType: JsCast,
+{
+    value.map_or_else(|| Ok(T::default()), |value| typed(name, &value))
+}
+
+/// An argument of bytes.
+///
+/// # Errors
+/// What is thrown: `INP001` with the path.
+pub fn bytes(name: &str, value: &JsValue) -> Result<Vec<u8>, JsValue> {
+    if kind_of(value).is_ok_and(|kind| kind == "[object Uint8Array]") {
+        Ok(value.unchecked_ref::<Uint8Array>().to_vec())
+    } else {
+        Err(misfit(name, Failure::of_input(None, "expected a Uint8Array")))
+    }
+}
+
+/// An argument of several runs of bytes.
+///
+/// # Errors
+/// What is thrown: `INP001` with the path.
+pub fn lists_of_bytes(name: &str, value: &JsValue) -> Result<Vec<Vec<u8>>, JsValue> {
+    let Some(list) = value.dyn_ref::<Array>() else {
+        return Err(misfit(name, Failure::of_input(None, "expected an array of Uint8Arrays")));
+    };
+    list.iter().zip(0_u32..).map(|(item, at)| bytes(&format!("{name}/{at}"), &item)).collect()
+}
+
+/// An answer.
+///
+/// # Errors
+/// What is thrown: `OUT001` for an answer that is no JSON.
+pub fn give<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+    let text = serde_json::to_string(value).map_err(|_| unwritable())?;
+    Ok(parse(&text))
+}
+
+/// An answer of a type that TypeScript knows.
+///
+/// # Errors
+/// What is thrown: `OUT001` for an answer that is no JSON.
+pub fn give_typed<T: Serialize + Tsify>(value: &T) -> Result<Ts<T>, JsValue> {
+    give(value).map(Ts::new_unchecked)
+}
+
+/// An answer that is JSON text already.
+#[must_use]
+pub fn give_text(json: &str) -> JsValue {
+    parse(json)
+}
+
+/// The JSON text of an argument of any type.
+///
+/// # Errors
+/// What is thrown: `INP001` where it is missing, or no value of JSON.
+pub fn json_of(name: &str, value: &JsValue) -> Result<String, JsValue> {
+    let text = stringify(value).ok().flatten();
+    text.ok_or_else(|| misfit(name, Failure::of_input(None, "it is missing, or no value of JSON")))
+}
+
+/// A failure of one argument: its name comes before the path within it.
+fn misfit(name: &str, failure: Failure) -> JsValue {
+    let within = failure.path.as_deref().filter(|path| *path != "/").unwrap_or_default();
+    let path = Some(format!("/{name}{within}"));
+    thrown(Failure { path, detail: format!("{name}: {}", failure.detail), ..failure })
+}
+
+/// An answer that is no JSON: a body of an unknown kind in it is none.
+fn unwritable() -> JsValue {
+    let detail = "a body of an unknown kind in the value is not JSON".into();
+    thrown(Failure { code: UNWRITABLE.into(), path: None, params: BTreeMap::new(), detail })
+}

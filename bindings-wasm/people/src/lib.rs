@@ -1,0 +1,9 @@
+//! People on lists for JavaScript: exports only, no logic. It is the module `qoldau/people` of the npm package, with a compiled file of its own;
+//! what it gives and takes are plain values.
+//!
+//! The documentation of an export is what a user reads in `index.d.ts`.
+#![expect(clippy::missing_errors_doc, reason = "it is read as JSDoc, where a call says what it throws")]
+
+pub mod identity;
+pub mod lists;
+pub mod words;

@@ -1,0 +1,260 @@
+//! People on lists for hosts in other languages: what a cell says, a list from its bytes, who stands twice, how many were reached.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::said::said;
+use crate::failure::Failure;
+use crate::finding::Finding;
+use crate::language::{Language, word};
+use crate::people::PEOPLE_RULES;
+use crate::people::duplicates;
+use crate::people::duplicates::{
+    Agreement, DuplicateError, DuplicateOptions, Duplicates, ListedPerson, MatchField, UnsureReason,
+};
+use crate::people::identity::{self, Bin, Birth, Iin, IinHint, NumberError, PhoneKind, PhoneNumber};
+use crate::people::import::{self, ColumnChoice, PeopleTable};
+use crate::people::reach::{self, Attendance, Headcount, MOST_DIMENSIONS, PersonFacts, Reach, ReachQuestion};
+use crate::report::FindingRow;
+use crate::table::{RowFaultKind, Table, TableError};
+use crate::value::IsoDate;
+
+/// What a cell with an individual identification number holds. "Plausible" is the most that can be said of one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum IinRead {
+    /// Form and check digit fit; whether a person bears it is not known.
+    Plausible {
+        /// Its twelve digits.
+        number: Iin,
+        /// What the digits encode, which need not be so.
+        hint: IinHint,
+    },
+    /// It is none.
+    Implausible {
+        /// Why.
+        fault: NumberFault,
+    },
+}
+
+/// What a cell with a business identification number holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum BinRead {
+    /// Form and check digit fit; whether an organisation bears it is not known.
+    Plausible {
+        /// Its twelve digits.
+        number: Bin,
+    },
+    /// It is none.
+    Implausible {
+        /// Why.
+        fault: NumberFault,
+    },
+}
+
+/// Why a text is no identification number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub enum NumberFault {
+    /// Not twelve digits, spaces and hyphens apart.
+    NotTwelveDigits,
+    /// The last digit does not follow from the first eleven.
+    CheckDigit,
+    /// The digits of the date, or of the kind of entity, say nothing that can be.
+    Impossible,
+}
+
+impl From<NumberError> for NumberFault {
+    fn from(error: NumberError) -> Self {
+        match error {
+            NumberError::NotTwelveDigits => Self::NotTwelveDigits,
+            NumberError::CheckDigit => Self::CheckDigit,
+            NumberError::Impossible => Self::Impossible,
+        }
+    }
+}
+
+/// A telephone number of a cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PhoneRead {
+    /// The number as E.164, `+77000000001`.
+    pub number: PhoneNumber,
+    /// What the numbering plan says of it.
+    pub kind: PhoneKind,
+}
+
+/// Completed years of life between two bounds, which are the same where the birthday is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct AgeBounds {
+    /// The least.
+    pub least: u32,
+    /// The greatest.
+    pub most: u32,
+}
+
+/// The columns of a list, as far as they could be guessed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ColumnGuess {
+    /// The headings, as they stand.
+    pub header: Vec<String>,
+    /// What the columns hold; one of which nothing is known is not there.
+    pub columns: Vec<ColumnChoice>,
+}
+
+/// Reads an individual identification number: twelve digits, spaces and hyphens between them allowed.
+#[must_use]
+pub fn read_iin(text: &str) -> IinRead {
+    match text.parse::<Iin>() {
+        Ok(number) => IinRead::Plausible { hint: number.hint(), number },
+        Err(error) => IinRead::Implausible { fault: error.into() },
+    }
+}
+
+/// Reads a business identification number.
+#[must_use]
+pub fn read_bin(text: &str) -> BinRead {
+    match text.parse::<Bin>() {
+        Ok(number) => BinRead::Plausible { number },
+        Err(error) => BinRead::Implausible { fault: error.into() },
+    }
+}
+
+/// The telephone numbers of a cell, at most four, in the order they stand.
+#[must_use]
+pub fn read_phones(text: &str) -> Vec<PhoneRead> {
+    let read = |number: PhoneNumber| PhoneRead { kind: number.kind(), number };
+    identity::read_phones(text).into_iter().map(read).collect()
+}
+
+/// Reads a birth date in the forms that lists hold. `latest` is the last year that two digits can mean. Nothing where the text is no
+/// date of the years 1900 to `latest`.
+#[must_use]
+pub fn read_birth(text: &str, latest: i32) -> Option<Birth> {
+    identity::read_birth(text, latest)
+}
+
+/// Completed years of life on a day; nothing before birth.
+#[must_use]
+pub fn age_on(birth: Birth, day: IsoDate) -> Option<AgeBounds> {
+    birth.age_on(day).map(|(least, most)| AgeBounds { least, most })
+}
+
+/// Guesses which column of a list (CSV, its first row the headings) holds what.
+///
+/// # Errors
+/// `TBL001` to `TBL004`: bytes that are no table.
+pub fn guess_columns(list: &[u8]) -> Result<ColumnGuess, TableError> {
+    let list = List::read(list)?;
+    Ok(ColumnGuess {
+        columns: import::guess_columns(&list.header(), &list.rows()),
+        header: list.header.into_iter().map(Cow::into_owned).collect(),
+    })
+}
+
+/// Reads a list of people (CSV, its first row the headings). Without columns they are guessed. Nothing is dropped: a cell that cannot be
+/// read is kept as it stands and has a finding.
+///
+/// # Errors
+/// `TBL001` to `TBL004`: bytes that are no table.
+pub fn import_people(list: &[u8], columns: Option<&[ColumnChoice]>) -> Result<PeopleTable, TableError> {
+    let list = List::read(list)?;
+    let rows = list.rows();
+    let mut table = match columns {
+        Some(columns) => import::read_people(&rows, columns),
+        None => import::read_people(&rows, &import::guess_columns(&list.header(), &rows)),
+    };
+    table.findings.extend(list.uneven);
+    Ok(table)
+}
+
+/// The cells of a list.
+struct List<'a> {
+    header: Vec<Cow<'a, str>>,
+    cells: Vec<Vec<Cow<'a, str>>>,
+    /// Rows with more cells than there are headings, or with a torn field.
+    uneven: Vec<Finding>,
+}
+
+impl<'a> List<'a> {
+    fn read(bytes: &'a [u8]) -> Result<Self, TableError> {
+        let table = Table::read(bytes, None)?;
+        let width = table.header().len();
+        let row = |row| (0..width).map(|column| table.cell(row, column).unwrap_or_default()).collect();
+        let rows = table.faults().iter().filter(|fault| fault.kind != RowFaultKind::Short);
+        Ok(Self {
+            cells: (0..table.rows()).map(row).collect(),
+            uneven: import::uneven_rows(rows.map(|fault| fault.row.saturating_add(1))),
+            header: table.header().to_vec(),
+        })
+    }
+
+    fn header(&self) -> Vec<&str> {
+        self.header.iter().map(Cow::as_ref).collect()
+    }
+
+    fn rows(&self) -> Vec<Vec<&str>> {
+        self.cells.iter().map(|row| row.iter().map(Cow::as_ref).collect()).collect()
+    }
+}
+
+/// Which rows are one person, and of which it cannot be told; by rules and decisions of people first.
+///
+/// # Errors
+/// `PPE001` more than 4,000,000 rows.
+pub fn find_duplicates(
+    people: &[ListedPerson],
+    options: &DuplicateOptions,
+) -> Result<Duplicates, DuplicateError> {
+    duplicates::find_duplicates(people, options)
+}
+
+/// How many people events reached.
+///
+/// # Errors
+/// `INP001` at `/question/by` for more than three dimensions.
+pub fn count_reach(
+    people: &[PersonFacts],
+    attendances: &[Attendance],
+    headcounts: &[Headcount],
+    question: &ReachQuestion,
+) -> Result<Reach, Failure> {
+    if question.by.len() > MOST_DIMENSIONS {
+        return Err(Failure::of_input(Some("/question/by".into()), "more than three dimensions"));
+    }
+    Ok(reach::count_reach(people, attendances, headcounts, question))
+}
+
+/// Findings about lists of people in words, in their own order.
+#[must_use]
+pub fn say_people_findings(findings: &[Finding], language: Language) -> Vec<FindingRow> {
+    said(&[PEOPLE_RULES], findings, language)
+}
+
+/// A field that rows are compared by, in words.
+#[must_use]
+pub fn say_match_field(field: MatchField, language: Language) -> String {
+    word(field.key(), language).unwrap_or(field.key()).into()
+}
+
+/// How far two rows agree in a field, in words.
+#[must_use]
+pub fn say_agreement(agreement: Agreement, language: Language) -> String {
+    agreement.saying().get(language).into()
+}
+
+/// Why it cannot be told whether two rows are one person, in words.
+#[must_use]
+pub fn say_unsure_reason(reason: UnsureReason, language: Language) -> String {
+    reason.saying().get(language).into()
+}
