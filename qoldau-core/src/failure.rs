@@ -275,6 +275,9 @@ impl From<SurveyError> for Failure {
             SurveyError::Table { ref detail } => Self::new(code, &error, [("detail", detail.clone())]),
             SurveyError::NoSuchPhase { ref phase } => Self::new(code, &error, [("phase", phase.to_string())]),
             SurveyError::NoSuchList { ref list } => Self::new(code, &error, [("list", list.to_string())]),
+            SurveyError::NotCounted { ref question } => {
+                Self::new(code, &error, [("question", question.to_string())])
+            }
             SurveyError::Unwritable => Self::new(code, &error, []),
         }
     }
@@ -361,7 +364,7 @@ impl From<TableError> for Failure {
             TableError::NoColumn { name } | TableError::ColumnTwice { name } => {
                 Self::new(code, &error, [("name", name.clone())])
             }
-            TableError::Empty | TableError::TooLarge => Self::new(code, &error, []),
+            TableError::Empty | TableError::TooLarge | TableError::RowTooLong => Self::new(code, &error, []),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the command takes.
 
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -302,6 +303,15 @@ pub(crate) enum SurveyCommand {
         #[command(flatten)]
         how: Scoring,
     },
+    /// Count the answers of a large survey in one pass
+    Count {
+        /// The questionnaire (JSON)
+        questionnaire: PathBuf,
+        /// The answers (CSV)
+        answers: PathBuf,
+        #[command(flatten)]
+        how: Counting,
+    },
     /// Compare two phases
     Compare {
         /// The questionnaire (JSON)
@@ -322,6 +332,32 @@ pub(crate) enum SurveyCommand {
         #[arg(long)]
         batch: bool,
     },
+}
+
+/// How the answers of a large survey are counted.
+#[derive(Debug, Args)]
+pub(crate) struct Counting {
+    /// The header of the column that rows are grouped by
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) by: Option<String>,
+    /// The header of the column with the self-made code
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) code: Option<String>,
+    /// The phase of rows that name none
+    #[arg(long, value_name = "PHASE")]
+    pub(crate) phase: Option<String>,
+    /// A question whose top steps are held against each other pair by pair
+    #[arg(long, value_name = "QUESTION")]
+    pub(crate) follow: Vec<Id>,
+    /// How many threads count; with more than one the whole table is held in memory
+    #[arg(long, value_name = "NUMBER", default_value = "1")]
+    pub(crate) threads: NonZeroU32,
+    /// People agreed to take part on paper, or before the form was opened
+    #[arg(long)]
+    pub(crate) consented: bool,
+    /// The smallest number of people of whom anything is shown
+    #[arg(long, value_name = "NUMBER", default_value_t = 5)]
+    pub(crate) smallest: u32,
 }
 
 /// How answers are taken and scored.

@@ -20,6 +20,16 @@ pub(crate) fn bytes(file: &Path, most: u64) -> Result<Vec<u8>, Trouble> {
     Ok(bytes)
 }
 
+/// A file to be read piece by piece, of which `-` is standard input.
+pub(crate) fn open(file: &Path) -> Result<Box<dyn Read>, Trouble> {
+    if is_stdin(file) {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    File::open(file)
+        .map(|file| Box::new(file) as Box<dyn Read>)
+        .map_err(|error| Trouble::reading(file, &error))
+}
+
 /// The words of an argument, of which `-` is standard input, without the line end that a shell adds.
 pub(crate) fn words(argument: String, most: u64) -> Result<String, Trouble> {
     let file = Path::new(&argument);

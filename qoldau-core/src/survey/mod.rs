@@ -7,6 +7,7 @@
 
 pub mod answers;
 pub mod chart;
+pub mod count;
 pub mod expression;
 pub mod focus;
 pub mod import;

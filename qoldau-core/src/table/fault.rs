@@ -35,6 +35,9 @@ pub enum TableError {
         /// The name asked for.
         name: String,
     },
+    /// `TBL007`: a row of more than a mebibyte, in a table that is read in pieces.
+    #[error("a row is longer than a mebibyte: a quotation mark is never closed, or the file is no table")]
+    RowTooLong,
 }
 
 impl TableError {
@@ -48,6 +51,7 @@ impl TableError {
             Self::TooLarge => "TBL004",
             Self::NoColumn { .. } => "TBL005",
             Self::ColumnTwice { .. } => "TBL006",
+            Self::RowTooLong => "TBL007",
         }
     }
 }

@@ -6,10 +6,21 @@
 //! Why it is ours and no crate's: `docs/adr/0022-tables-of-text.md`.
 
 mod fault;
+mod header;
+#[cfg(feature = "survey")]
+mod pieces;
 mod reader;
 mod whole;
 
 pub use fault::{RowFault, RowFaultKind, TableError};
+pub use header::Header;
+#[cfg(feature = "survey")]
+pub(crate) use header::LONGEST_ROW;
+#[cfg(feature = "survey")]
+pub(crate) use pieces::Pieces;
+#[cfg(feature = "survey")]
+pub(crate) use reader::Field;
+pub(crate) use reader::Row;
 pub use reader::{Reader, Record};
 pub use whole::Table;
 

@@ -1,7 +1,9 @@
 //! Reading row by row, without a copy of the text.
 #![expect(
     clippy::arithmetic_side_effects,
-    reason = "a scanner: positions lie within the text, which is in memory"
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "a scanner: positions lie within the text, which is in memory, and a byte within a table of 256"
 )]
 
 use std::borrow::Cow;
@@ -16,8 +18,33 @@ use super::{BYTE_ORDER_MARK, Delimiter, TableError, declared};
 pub struct Reader<'a> {
     text: &'a str,
     at: usize,
-    delimiter: u8,
+    kinds: Kinds,
     row: u32,
+}
+
+/// What every byte is to a reader.
+type Kinds = [Kind; 256];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Part of a field.
+    Plain,
+    /// A quotation mark, which at the beginning of a field opens it.
+    Quote,
+    /// The end of a field.
+    Delimiter,
+    /// The end of a row.
+    LineEnd,
+}
+
+/// The table of bytes that goes with a delimiter.
+const fn kinds(delimiter: u8) -> Kinds {
+    let mut kinds = [Kind::Plain; 256];
+    kinds[b'\n' as usize] = Kind::LineEnd;
+    kinds[b'\r' as usize] = Kind::LineEnd;
+    kinds[b'"' as usize] = Kind::Quote;
+    kinds[delimiter as usize] = Kind::Delimiter;
+    kinds
 }
 
 /// One row, as places in the text of its reader. Give the same one to every call, so that nothing is allocated for a row.
@@ -27,8 +54,9 @@ pub struct Record {
     torn: bool,
 }
 
+/// A field as a place in the text of its reader.
 #[derive(Debug, Clone, Copy)]
-struct Field {
+pub(crate) struct Field {
     start: usize,
     end: usize,
     marks: Marks,
@@ -45,6 +73,22 @@ pub(super) enum Marks {
     Torn,
 }
 
+/// What became of reading a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Row {
+    /// There is none left.
+    None,
+    /// It was read.
+    Whole {
+        /// Whether text follows the closing quotation mark of a field.
+        torn: bool,
+        /// Whether a line end closes it, and not the end of the text.
+        ended: bool,
+    },
+    /// The text ends within a quoted field; the reader stands before the row.
+    Unclosed,
+}
+
 impl<'a> Reader<'a> {
     /// A reader of a whole table.
     ///
@@ -52,18 +96,15 @@ impl<'a> Reader<'a> {
     /// `TBL001` when the bytes are not UTF-8.
     pub fn new(bytes: &'a [u8], delimiter: Delimiter) -> Result<Self, TableError> {
         let body = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
-        let text = std::str::from_utf8(body).map_err(|error| {
-            let offset = bytes.len() - body.len() + error.valid_up_to();
-            TableError::NotUtf8 { offset: u32::try_from(offset).unwrap_or(u32::MAX) }
-        })?;
+        let text = utf8(body).map_err(|valid| not_utf8(bytes.len() - body.len() + valid))?;
         let at = declared(body).map_or(0, |(_, length)| length);
-        Ok(Self { text, at, delimiter: delimiter.byte(), row: 0 })
+        Ok(Self { at, ..Self::of_rows(text, delimiter) })
     }
 
     /// A reader of rows out of the midst of a table, which begin at a row's first byte.
     #[must_use]
     pub const fn of_rows(text: &'a str, delimiter: Delimiter) -> Self {
-        Self { text, at: 0, delimiter: delimiter.byte(), row: 0 }
+        Self { text, at: 0, kinds: kinds(delimiter.byte()), row: 0 }
     }
 
     /// How many bytes of the text are read.
@@ -77,75 +118,87 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// `TBL002` when a quoted field is not closed.
     pub fn read(&mut self, record: &mut Record) -> Result<bool, TableError> {
-        let bytes = self.text.as_bytes();
         record.fields.clear();
         record.torn = false;
+        match self.row(|field| record.fields.push(field)) {
+            Row::None => Ok(false),
+            Row::Whole { torn, .. } => {
+                record.torn = torn;
+                Ok(true)
+            }
+            Row::Unclosed => Err(TableError::UnclosedQuote { row: self.row }),
+        }
+    }
+
+    /// Reads the next row and tells its fields one by one. The fields of a row that is not whole are told too, as far as they go.
+    #[inline]
+    pub(crate) fn row(&mut self, mut field: impl FnMut(Field)) -> Row {
+        let bytes = self.text.as_bytes();
         let mut at = self.at;
         while let Some(b'\n' | b'\r') = bytes.get(at) {
             at += 1;
         }
+        self.at = at;
         if at >= bytes.len() {
-            self.at = at;
-            return Ok(false);
+            return Row::None;
         }
+        let mut torn = false;
         loop {
-            let rest = bytes.get(at..).unwrap_or_default();
-            let (field, end) = if rest.first() == Some(&b'"') {
-                self.quoted(at, record)?
+            let mut end = at;
+            let mut kind = self.kind(bytes, end);
+            if kind == Some(Kind::Quote) {
+                let Some(quoted) = self.quoted(at) else { return Row::Unclosed };
+                torn |= quoted.marks == Marks::Torn;
+                end = quoted.end + usize::from(quoted.marks != Marks::Torn);
+                kind = self.kind(bytes, end);
+                field(quoted);
             } else {
-                let end = at + self.plain(rest);
-                (Field { start: at, end, marks: Marks::None }, end)
-            };
-            record.fields.push(field);
+                while let Some(Kind::Plain | Kind::Quote) = kind {
+                    end += 1;
+                    kind = self.kind(bytes, end);
+                }
+                field(Field { start: at, end, marks: Marks::None });
+            }
             at = end + 1;
-            if bytes.get(end) != Some(&self.delimiter) {
+            if kind != Some(Kind::Delimiter) {
                 self.at = at.min(bytes.len());
                 self.row = self.row.saturating_add(1);
-                return Ok(true);
+                return Row::Whole { torn, ended: kind.is_some() };
             }
         }
     }
 
-    /// How long a field without quotation marks is.
     #[inline]
-    fn plain(&self, rest: &[u8]) -> usize {
-        let delimiter = self.delimiter;
-        rest.iter()
-            .position(|byte| *byte == delimiter || *byte == b'\n' || *byte == b'\r')
-            .unwrap_or(rest.len())
+    fn kind(&self, bytes: &[u8], at: usize) -> Option<Kind> {
+        bytes.get(at).map(|byte| self.kinds[usize::from(*byte)])
     }
 
-    /// The quoted field that begins at a place, and where what ends it stands.
+    /// The quoted field that begins at a place; nothing where it is never closed.
     #[cold]
-    fn quoted(&self, open: usize, record: &mut Record) -> Result<(Field, usize), TableError> {
+    fn quoted(&self, open: usize) -> Option<Field> {
         let bytes = self.text.as_bytes();
         let start = open + 1;
         let (mut at, mut marks) = (start, Marks::None);
         let close = loop {
-            let rest = bytes.get(at..).unwrap_or_default();
-            let Some(mark) = rest.iter().position(|byte| *byte == b'"') else {
-                return Err(TableError::UnclosedQuote { row: self.row });
-            };
-            at += mark;
+            at += memchr::memchr(b'"', bytes.get(at..)?)?;
             if bytes.get(at + 1) != Some(&b'"') {
                 break at;
             }
             marks = Marks::Doubled;
             at += 2;
         };
-        let after = bytes.get(close + 1..).unwrap_or_default();
-        let tail = self.plain(after);
-        if tail == 0 {
-            return Ok((Field { start, end: close, marks }, close + 1));
+        let mut end = close + 1;
+        while let Some(Kind::Plain | Kind::Quote) = self.kind(bytes, end) {
+            end += 1;
         }
-        record.torn = true;
-        Ok((Field { start: open, end: close + 1 + tail, marks: Marks::Torn }, close + 1 + tail))
+        let torn = Field { start: open, end, marks: Marks::Torn };
+        Some(if end == close + 1 { Field { start, end: close, marks } } else { torn })
     }
 
     /// A field of a row read last, or `None` beyond its last.
     #[must_use]
     pub fn field(&self, record: &Record, index: usize) -> Option<Cow<'a, str>> {
-        record.fields.get(index).map(|field| text_of(self.text, field.start, field.end, field.marks))
+        record.fields.get(index).map(|field| field.text(self.text))
     }
 
     /// The bytes of a field as they stand, without the outer quotation marks, but with inner ones still doubled: for codes and numbers,
@@ -156,8 +209,29 @@ impl<'a> Reader<'a> {
         record.fields.get(index).and_then(|field| self.text.as_bytes().get(field.start..field.end))
     }
 
-    pub(super) const fn text(&self) -> &'a str {
+    pub(crate) const fn text(&self) -> &'a str {
         self.text
+    }
+}
+
+impl Field {
+    /// Its text, out of that of its reader.
+    pub(crate) fn text(self, text: &str) -> Cow<'_, str> {
+        text_of(text, self.start, self.end, self.marks)
+    }
+
+    /// Its bytes, out of the text of its reader, where nothing in them stands for something else.
+    #[cfg(feature = "survey")]
+    #[inline]
+    pub(crate) fn plain(self, text: &str) -> Option<&[u8]> {
+        if self.marks == Marks::None { text.as_bytes().get(self.start..self.end) } else { None }
+    }
+
+    /// Whether it has no text.
+    #[cfg(feature = "survey")]
+    #[inline]
+    pub(crate) const fn is_empty(self) -> bool {
+        self.start == self.end
     }
 }
 
@@ -182,6 +256,18 @@ impl Record {
     pub(super) fn places(&self) -> impl Iterator<Item = (usize, usize, Marks)> + '_ {
         self.fields.iter().map(|field| (field.start, field.end, field.marks))
     }
+}
+
+/// The bytes as text, or how many from the beginning are.
+pub(super) fn utf8(bytes: &[u8]) -> Result<&str, usize> {
+    // The quick check does not tell where it fails.
+    simdutf8::basic::from_utf8(bytes)
+        .or_else(|_| std::str::from_utf8(bytes))
+        .map_err(|error| error.valid_up_to())
+}
+
+pub(super) fn not_utf8(offset: usize) -> TableError {
+    TableError::NotUtf8 { offset: u32::try_from(offset).unwrap_or(u32::MAX) }
 }
 
 /// The text of a field, without what quotation marks only mean.

@@ -1,26 +1,33 @@
-//! `qoldau survey lint`, `score`, `compare`.
+//! `qoldau survey lint`, `score`, `count`, `compare`.
 
 use std::fs;
-use std::io;
+use std::io::{self, Read};
+use std::num::NonZeroU32;
 use std::path::Path;
 
 use qoldau_core::finding::Finding;
 use qoldau_core::language::Language;
 use qoldau_core::survey::answers::{Response, check_tally, read_tally};
 use qoldau_core::survey::chart::{dumbbells, stacked_bars};
+use qoldau_core::survey::count::{
+    CountOptions, CountPlan, Counter, Totals, count_in_parallel, totals, totals_in_parallel,
+};
 use qoldau_core::survey::import::{ImportOptions, Imported, import_answers};
 use qoldau_core::survey::lint::{lint, lint_pair};
-use qoldau_core::survey::questionnaire::{AnswerKind, Form, Phase, Questionnaire, read_questionnaire};
+use qoldau_core::survey::questionnaire::{
+    AnswerKind, Form, Phase, Questionnaire, SurveyError, read_questionnaire,
+};
 use qoldau_core::survey::score::{
     Comparison, ScoreOptions, compare, satisfaction, satisfaction_of_tally, say_comparison, say_phase,
     say_satisfaction_in_full, score_phase, score_tally, section_of_comparison, section_of_phase,
 };
+use qoldau_core::table::Header;
 use qoldau_core::value::Id;
 use serde::Deserialize;
 use serde_json::json;
 
 use super::{Outcome, vector};
-use crate::args::{Scoring, SurveyCommand};
+use crate::args::{Counting, Scoring, SurveyCommand};
 use crate::trouble::Trouble;
 use crate::{input, output, show};
 
@@ -35,6 +42,9 @@ pub(super) fn run(command: SurveyCommand, language: Language) -> Result<Outcome,
         }
         SurveyCommand::Score { questionnaire, answers, phase, how } => {
             score_file(&questionnaire, &answers, phase.as_deref(), &how, language)
+        }
+        SurveyCommand::Count { questionnaire, answers, how } => {
+            count_file(&questionnaire, &answers, &how, language)
         }
         SurveyCommand::Compare { questionnaire, first, second, charts, how } => {
             let files = [first.as_path(), second.as_path()];
@@ -137,6 +147,82 @@ fn score_file(
         output::print(&text)?;
     }
     Ok(Outcome::of(&findings))
+}
+
+/// Figures go to standard output as JSON, what is wrong with rows to standard error.
+fn count_file(file: &Path, answers: &Path, how: &Counting, language: Language) -> Result<Outcome, Trouble> {
+    input::one_stdin([file, answers])?;
+    let questionnaire = read(file)?;
+    let phase = how.phase.as_deref().map(|name| {
+        let known = questionnaire.phase(name).map(|phase| phase.id.clone());
+        known.ok_or_else(|| Trouble::no_phase(name))
+    });
+    let options = CountOptions {
+        group: how.by.clone(),
+        code: how.code.clone(),
+        phase: phase.transpose()?,
+        consented: how.consented,
+        follow: how.follow.clone(),
+        smallest: how.smallest,
+        ..CountOptions::default()
+    };
+    let form = Form::of(&questionnaire);
+    let counted = if how.threads == NonZeroU32::MIN {
+        count_in_pieces(&form, answers, &options)?
+    } else {
+        count_at_once(&form, answers, &options, how.threads)?
+    };
+    complain(&counted.findings, language);
+    output::print(&output::json(&counted)?)?;
+    Ok(Outcome::of(&counted.findings))
+}
+
+/// How much of a table is read at a time: as much as the nearer memory of a processor holds.
+const PIECE: usize = 1 << 18;
+
+/// Counts a table piece by piece, so that the memory it takes does not depend on its length.
+fn count_in_pieces(form: &Form<'_>, answers: &Path, options: &CountOptions) -> Result<Totals, Trouble> {
+    let told = |error: SurveyError| Trouble::survey(answers, &error);
+    let mut table = input::open(answers)?;
+    let mut piece = vec![0; PIECE];
+    let mut next = |piece: &mut [u8]| table.read(piece).map_err(|error| Trouble::reading(answers, &error));
+    let mut first = Vec::new();
+    let header = loop {
+        let read = next(&mut piece)?;
+        first.extend_from_slice(piece.get(..read).unwrap_or_default());
+        let header = Header::read(&first, read == 0).map_err(|error| told(error.into()))?;
+        if let Some(header) = header {
+            break header;
+        }
+    };
+    let plan = CountPlan::new(form, &header, options).map_err(told)?;
+    let mut counter = Counter::new(&plan);
+    counter.push(first.get(header.length..).unwrap_or_default()).map_err(told)?;
+    drop(first);
+    loop {
+        let read = next(&mut piece)?;
+        if read == 0 {
+            break;
+        }
+        counter.push(piece.get(..read).unwrap_or_default()).map_err(told)?;
+    }
+    Ok(totals(&plan, &counter.finish().map_err(told)?))
+}
+
+/// Counts a table on several threads.
+fn count_at_once(
+    form: &Form<'_>,
+    answers: &Path,
+    options: &CountOptions,
+    threads: NonZeroU32,
+) -> Result<Totals, Trouble> {
+    let told = |error: SurveyError| Trouble::survey(answers, &error);
+    let bytes = input::bytes(answers, LARGEST)?;
+    let header = Header::of(&bytes).map_err(|error| told(error.into()))?;
+    let plan = CountPlan::new(form, &header, options).map_err(told)?;
+    let rows = bytes.get(header.length..).unwrap_or_default();
+    let counts = count_in_parallel(&plan, rows, threads).map_err(told)?;
+    Ok(totals_in_parallel(&plan, &counts, threads))
 }
 
 fn compare_files(

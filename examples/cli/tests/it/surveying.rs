@@ -161,3 +161,31 @@ fn what_cannot_be_carried_out_says_why() {
     assert_eq!(run.code, Some(2));
     assert!(run.err.contains("SRV006"), "{}", run.err);
 }
+
+#[test]
+fn a_large_table_is_counted_as_it_would_be_scored() {
+    let (survey, answers) = (data("survey.json"), data("survey-after.csv"));
+    let count = |more: &[&str]| {
+        let arguments = ["survey", "count", &survey, &answers, "--phase", "after"];
+        qoldau(&arguments.into_iter().chain(more.iter().copied()).collect::<Vec<_>>())
+    };
+    let run = count(&[]);
+    assert_eq!(count(&["--threads", "3"]).out, run.out);
+    let counted: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let scored = qoldau(&["survey", "score", &survey, &answers, "--json"]);
+    let scored: serde_json::Value = serde_json::from_str(&scored.out).unwrap();
+    let group = &counted["groups"][1];
+    assert_eq!((&group["phase"], &group["people"]), (&"after".into(), &scored["scores"]["people"]));
+    let items = group["items"].as_array().unwrap();
+    assert!(!items.is_empty());
+    for item in items {
+        let questions = scored["scores"]["questions"].as_array().unwrap();
+        let of = questions.iter().find(|of| of["question"] == item["question"]).unwrap();
+        for field in ["answered", "noAnswer", "dontKnow", "refused", "invalid", "mean"] {
+            assert_eq!(item[field], of[field], "{field} of {}", item["question"]);
+        }
+    }
+    let run = count(&["--follow", "events", "--language", "en"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("SRV010"), "{}", run.err);
+}

@@ -1,6 +1,6 @@
 //! Judges the answers of one person, question by question in the order of the form.
 
-use super::model::{option_value, outcome};
+use super::model::{option_value, outcome, whole};
 use super::rules;
 use super::{Answer, FieldState, Relevance, Response, ResponseState, Standing};
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
@@ -20,19 +20,31 @@ impl Form<'_> {
     /// answer, what is wrong. Time grows in proportion to the form.
     #[must_use]
     pub fn state(&self, response: &Response) -> ResponseState {
-        let mut walk = Walk { form: self, response, seen: Vec::with_capacity(self.asked.len()) };
-        let fields: Vec<FieldState> = self.asked.iter().map(|asked| walk.field(asked)).collect();
-        let findings = self.of_record(response);
+        let mut walk = Walk::of(self, response);
+        let field = |(place, asked): (usize, &Asked<'_>)| {
+            let mut findings = Vec::new();
+            let Judged { relevance, required, standing } = walk.judge(place, &mut findings);
+            FieldState { question: asked.question.id.clone(), relevance, required, standing, findings }
+        };
+        let fields: Vec<FieldState> = self.asked.iter().enumerate().map(field).collect();
+        let mut findings = Vec::new();
+        self.judge_record(response, &walk.unknown, &mut findings);
         let faulty = |finding: &Finding| finding.severity == Severity::Error;
         let complete =
             !findings.iter().any(faulty) && !fields.iter().flat_map(|field| &field.findings).any(faulty);
         ResponseState { fields, findings, complete }
     }
 
-    /// What is wrong with the record as a whole.
-    fn of_record(&self, response: &Response) -> Vec<Finding> {
-        let place = |field: &str| Place::Question { id: None, field: field.into(), character: None };
+    /// Where every question stands, and nothing else.
+    pub(crate) fn standings(&self, response: &Response) -> Vec<Standing> {
+        let mut walk = Walk::of(self, response);
         let mut findings = Vec::new();
+        (0..self.asked.len()).map(|place| walk.judge(place, &mut findings).standing).collect()
+    }
+
+    /// What is wrong with the record as a whole.
+    fn judge_record(&self, response: &Response, unknown: &[&Id], findings: &mut Vec<Finding>) {
+        let place = |field: &str| Place::Question { id: None, field: field.into(), character: None };
         let survey = self.questionnaire;
         if survey.consent.is_some() && response.consent != Some(true) {
             findings.push(Finding::new(&rules::NO_CONSENT, place("consent")));
@@ -48,11 +60,9 @@ impl Form<'_> {
         {
             findings.push(Finding::new(&rules::CODE_OFF_RECIPE, place("code")));
         }
-        let unknown = response.answers.keys().filter(|question| self.place(question.as_str()).is_none());
-        findings.extend(unknown.map(|question| {
+        findings.extend(unknown.iter().map(|question| {
             Finding::new(&rules::UNKNOWN_QUESTION, place("answers")).param(Param::id("question", question))
         }));
-        findings
     }
 }
 
@@ -70,21 +80,72 @@ fn follows(recipe: &CodeRecipe, code: &str) -> bool {
     parts_fit && characters.next().is_none()
 }
 
-/// The way through the form.
+/// The way through the form. The room it needs serves for any number of people.
 struct Walk<'f, 'r> {
     form: &'f Form<'f>,
     response: &'r Response,
+    /// The answers that say something, by the question's place.
+    given: Vec<Option<&'r Answer>>,
+    /// Questions that are answered and not there.
+    unknown: Vec<&'r Id>,
     /// What every question so far is in expressions.
     seen: Vec<Outcome<'r>>,
 }
 
+/// What the way through the form found of a question.
+struct Judged {
+    relevance: Relevance,
+    required: bool,
+    standing: Standing,
+}
+
 impl<'f: 'r, 'r> Walk<'f, 'r> {
-    fn field(&mut self, asked: &'f Asked<'f>) -> FieldState {
+    fn of(form: &'f Form<'f>, response: &'r Response) -> Self {
+        let questions = form.asked.len();
+        let (given, seen) = (Vec::with_capacity(questions), Vec::with_capacity(questions));
+        let mut walk = Self { form, response, given, unknown: Vec::new(), seen };
+        walk.begin(response);
+        walk
+    }
+
+    /// Goes to the beginning of the form with the answers of a person.
+    fn begin(&mut self, response: &'r Response) {
+        self.response = response;
+        self.seen.clear();
+        self.unknown.clear();
+        self.given.clear();
+        self.given.resize(self.form.asked.len(), None);
+        // Both are in the order of names.
+        let mut names = self.form.by_name().peekable();
+        for (question, answer) in &response.answers {
+            while names.next_if(|(name, _)| *name < question.as_str()).is_some() {}
+            match names.next_if(|(name, _)| *name == question.as_str()) {
+                None => self.unknown.push(question),
+                Some((_, places)) => {
+                    for place in places {
+                        if let Some(given) = self.given.get_mut(*place) {
+                            *given = Some(answer).filter(|of| !is_blank(of));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Judges the question of a place. All before it are judged.
+    fn judge(&mut self, place: usize, findings: &mut Vec<Finding>) -> Judged {
+        let form = self.form;
+        let Some(asked) = form.asked.get(place) else {
+            return Judged {
+                relevance: Relevance::NotAsked,
+                required: false,
+                standing: Standing::NotAsked {},
+            };
+        };
         let question = asked.question;
-        let answer = self.response.answers.get(&question.id).filter(|answer| !is_blank(answer));
-        let mut findings = Vec::new();
-        let relevance = self.relevance(asked, &mut findings);
-        let (standing, seen) = self.stand(asked, relevance, answer, &mut findings);
+        let answer = self.given.get(place).copied().flatten();
+        let relevance = self.relevance(asked, findings);
+        let (standing, seen) = self.stand(asked, relevance, answer, findings);
         let required = question.required
             && relevance == Relevance::Asked
             && !matches!(question.answer, AnswerKind::Note {});
@@ -92,7 +153,7 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
             findings.push(found(&rules::REQUIRED, question));
         }
         self.seen.push(seen);
-        FieldState { question: question.id.clone(), relevance, required, standing, findings }
+        Judged { relevance, required, standing }
     }
 
     fn relevance(&self, asked: &'f Asked<'f>, findings: &mut Vec<Finding>) -> Relevance {
@@ -234,14 +295,13 @@ fn impossible(asked: &Asked<'_>, answer: &Answer) -> Option<Finding> {
             })
         }
         (AnswerKind::Rating { lowest, highest, .. }, Answer::Number { value }) => {
-            let value = value.to_string().parse::<i32>().ok();
-            let within = value.is_some_and(|value| (*lowest..=*highest).contains(&value));
+            let within = whole(*value).is_some_and(|value| (*lowest..=*highest).contains(&value));
             if within { None } else { rule(&rules::OUT_OF_RANGE) }
         }
         (AnswerKind::Number { least, most, places }, Answer::Number { value }) => {
             let outside = least.is_some_and(|least| *value < least)
                 || most.is_some_and(|most| *value > most)
-                || value.rounded(*places) != *value;
+                || (value.digits().1 > *places && value.rounded(*places) != *value);
             if outside { rule(&rules::OUT_OF_RANGE) } else { None }
         }
         (AnswerKind::Date { from, to }, Answer::Date { date }) => {
@@ -250,7 +310,13 @@ fn impossible(asked: &Asked<'_>, answer: &Answer) -> Option<Finding> {
         }
         (AnswerKind::Text { longest }, Answer::Text { text }) => {
             let longest = usize::try_from(longest.unwrap_or(LONGEST_TEXT)).unwrap_or(usize::MAX);
-            if text.reveal().chars().nth(longest).is_some() { rule(&rules::OUT_OF_RANGE) } else { None }
+            let text = text.reveal();
+            // No text has more characters than bytes.
+            if text.len() > longest && text.chars().nth(longest).is_some() {
+                rule(&rules::OUT_OF_RANGE)
+            } else {
+                None
+            }
         }
         (AnswerKind::YesNo {}, Answer::YesNo { .. }) => None,
         _ => rule(&rules::WRONG_KIND),
@@ -275,15 +341,24 @@ fn is_exclusive(list: Option<&OptionList>, codes: &[Id]) -> bool {
     codes.iter().any(alone)
 }
 
+/// Whether a code stands there twice.
+fn has_twice(codes: &[Id]) -> bool {
+    if codes.len() <= 8 {
+        let earlier = |at: usize| codes.get(..at).unwrap_or_default();
+        return codes.iter().enumerate().any(|(at, code)| earlier(at).contains(code));
+    }
+    let mut sorted: Vec<&Id> = codes.iter().collect();
+    sorted.sort_unstable();
+    sorted.windows(2).any(|two| matches!(two, [one, other] if one == other))
+}
+
 /// What is wrong with several options marked or ranked.
 fn several(asked: &Asked<'_>, codes: &[Id]) -> Option<Finding> {
     let question = asked.question;
     if unknown_option(asked.list, codes).is_some() {
         return Some(found(&rules::UNKNOWN_OPTION, question));
     }
-    let mut sorted: Vec<&Id> = codes.iter().collect();
-    sorted.sort_unstable();
-    if sorted.windows(2).any(|two| matches!(two, [one, other] if one == other)) {
+    if has_twice(codes) {
         return Some(found(&rules::MARKED_TWICE, question));
     }
     let contradicts = codes.len() > 1 && is_exclusive(asked.list, codes);
@@ -295,10 +370,16 @@ fn several(asked: &Asked<'_>, codes: &[Id]) -> Option<Finding> {
 #[must_use]
 pub fn check_responses(form: &Form<'_>, responses: &[Response]) -> Vec<Finding> {
     let mut rows = rules::Rows::default();
+    let Some(first) = responses.first() else { return Vec::new() };
+    let mut walk = Walk::of(form, first);
+    let mut findings = Vec::new();
     for (row, response) in (1_u32..).zip(responses) {
-        let state = form.state(response);
-        let all = state.findings.into_iter().chain(state.fields.into_iter().flat_map(|field| field.findings));
-        all.for_each(|finding| {
+        walk.begin(response);
+        form.judge_record(response, &walk.unknown, &mut findings);
+        for place in 0..form.asked.len() {
+            walk.judge(place, &mut findings);
+        }
+        findings.drain(..).for_each(|finding| {
             rows.push(Finding { place: Place::Row { row, column: 0 }, ..finding }, LISTED);
         });
     }

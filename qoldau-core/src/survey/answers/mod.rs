@@ -8,6 +8,6 @@ mod tally;
 mod tests;
 
 pub use judge::check_responses;
-pub(crate) use model::option_value;
 pub use model::{Answer, FieldState, FreeText, PersonCode, Relevance, Response, ResponseState, Standing};
+pub(crate) use model::{option_value, whole};
 pub use tally::{OptionTally, QuestionTally, TALLY_FORMAT, Tally, check_tally, read_tally};

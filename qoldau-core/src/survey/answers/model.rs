@@ -175,6 +175,14 @@ pub(crate) fn option_value(list: Option<&OptionList>, code: &Id) -> Option<i32> 
     list?.option(code.as_str())?.value
 }
 
+/// A number as a whole one, where it is.
+pub(crate) fn whole(value: Amount) -> Option<i32> {
+    match value.digits() {
+        (whole, 0) => i32::try_from(whole).ok(),
+        _ => None,
+    }
+}
+
 /// What an answer is in expressions.
 pub(super) fn outcome<'a>(asked: &Asked<'_>, answer: &'a Answer) -> Outcome<'a> {
     let number = |number: Option<Rational>| number.map(Value::Number);

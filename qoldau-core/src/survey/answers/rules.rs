@@ -445,6 +445,12 @@ impl Rows {
         }
     }
 
+    /// Counts more findings of a rule, which are not listed.
+    pub(in crate::survey) fn more(&mut self, rule: &RuleInfo, count: usize) {
+        let of = self.counts.entry(rule.code.into()).or_default();
+        *of = of.saturating_add(count);
+    }
+
     /// The findings by row, then by code, then what was only counted.
     pub(in crate::survey) fn finish(self, most: usize) -> Vec<Finding> {
         let mut findings = self.listed;

@@ -22,6 +22,9 @@ fn gcd(mut one: u128, mut two: u128) -> u128 {
 
 /// Both divided by what they have in common; nothing where a part does not fit.
 fn lowest(one: i128, two: i128) -> Option<(i128, i128)> {
+    if two == 1 {
+        return Some((one, two));
+    }
     let common = i128::try_from(gcd(one.unsigned_abs(), two.unsigned_abs())).ok()?;
     if common == 0 { Some((one, two)) } else { Some((one.checked_div(common)?, two.checked_div(common)?)) }
 }
@@ -50,7 +53,8 @@ impl Rational {
     }
 
     pub(crate) fn of_amount(amount: Amount) -> Option<Self> {
-        Self::of_decimal(&amount.to_string())
+        let (digits, places) = amount.digits();
+        Self::new(digits, 10_i128.checked_pow(places)?)
     }
 
     pub(crate) fn numerator(self) -> i128 {

@@ -28,18 +28,19 @@ const YES: &str = "иә|ия|да|yes|true|1|y";
 const NO: &str = "жоқ|нет|no|false|0|n";
 
 /// The words of every list, made ready once.
-pub(super) struct Cells<'q> {
+#[derive(Debug)]
+pub(in crate::survey) struct Cells<'q> {
     lists: BTreeMap<&'q str, Words<'q>>,
 }
 
 impl<'q> Cells<'q> {
-    pub(super) fn of(form: &Form<'q>) -> Self {
+    pub(in crate::survey) fn of(form: &Form<'q>) -> Self {
         let lists = form.questionnaire.lists.iter().rev();
         Self { lists: lists.map(|list| (list.id.as_str(), Words::of(list))).collect() }
     }
 
     /// What a cell that is not blank answers to a question of a kind.
-    pub(super) fn read(&self, kind: &AnswerKind, text: &str, order: Order) -> Read<Answer> {
+    pub(in crate::survey) fn read(&self, kind: &AnswerKind, text: &str, order: Order) -> Read<Answer> {
         let words = kind.list().and_then(|list| self.lists.get(list.as_str()));
         let read = Self::answer(kind, words, text, order);
         match (read, kind) {

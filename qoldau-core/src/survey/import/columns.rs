@@ -1,8 +1,8 @@
 //! What the columns of a table are.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::grid::Grid;
 use super::rules::{COLUMN_TWICE, COLUMN_UNCLEAR, COLUMN_UNUSED, QUESTION_WITHOUT_COLUMN};
 use super::{ColumnUse, ImportedColumn};
 use crate::finding::{Finding, Param, Place, RuleInfo};
@@ -148,15 +148,15 @@ impl<'q> Names<'q> {
 }
 
 /// What the columns of a table are, with what is to be said of them.
-pub(super) fn columns(
+pub(in crate::survey) fn columns(
     form: &Form<'_>,
-    grid: &Grid<'_>,
+    headers: &[Cow<'_, str>],
     phase: Option<&Id>,
 ) -> (Vec<ImportedColumn>, Vec<Finding>) {
     let names = Names::of(form);
     let mut findings = Vec::new();
     let mut columns: Vec<ImportedColumn> = Vec::new();
-    for (number, header) in (1_u32..).zip(&grid.header) {
+    for (number, header) in (1_u32..).zip(headers) {
         let told = |rule: &RuleInfo| header_finding(rule, number, header);
         let mut used_as = match names.meaning(header) {
             Ok(used_as) => used_as,

@@ -12,7 +12,7 @@ const JOINTS: [char; 3] = [',', ';', '|'];
 
 /// What the words of a cell stand for.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Read<T> {
+pub(in crate::survey) enum Read<T> {
     /// One thing.
     One(T),
     /// Several things that nobody can tell apart.

@@ -7,12 +7,12 @@
 //! option. Every row becomes a record or has a finding that says why not; a cell that cannot be read is an invalid
 //! answer with a finding, never no answer.
 
-mod cell;
-mod columns;
+pub(in crate::survey) mod cell;
+pub(in crate::survey) mod columns;
 mod grid;
-mod marks;
-mod moment;
-mod records;
+pub(in crate::survey) mod marks;
+pub(in crate::survey) mod moment;
+pub(in crate::survey) mod records;
 pub(crate) mod rules;
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use crate::value::IsoDate;
 
 /// Which of two numbers with strokes is the month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Order {
+pub(in crate::survey) enum Order {
     /// `14/06/2024`.
     DayFirst,
     /// `6/14/2024`.

@@ -14,7 +14,7 @@ use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::language::Language;
 use crate::survey::answers::rules::Rows;
 use crate::survey::answers::{Answer, PersonCode, Response};
-use crate::survey::questionnaire::Form;
+use crate::survey::questionnaire::{Form, Phase, Questionnaire, Wording};
 use crate::table::RowFaultKind;
 use crate::value::Id;
 use crate::value::text::fold_letters;
@@ -24,7 +24,7 @@ const LISTED: usize = 1_000;
 
 /// Makes records of the rows of a table.
 pub(super) fn import(form: &Form<'_>, grid: &Grid<'_>, options: &ImportOptions) -> Imported {
-    let (columns, of_columns) = columns(form, grid, options.phase.as_ref());
+    let (columns, of_columns) = columns(form, &grid.header, options.phase.as_ref());
     let mut rows = Rows::default();
     for finding in of_columns {
         rows.push(finding, LISTED);
@@ -162,7 +162,7 @@ impl<'c> Importing<'_, 'c> {
             ColumnUse::Record {} => record.id = text.parse().ok(),
             ColumnUse::Started {} => record.started = read_moment(text, order),
             ColumnUse::Ended {} => record.ended = read_moment(text, order),
-            ColumnUse::Consent {} => record.consent = Some(self.consents(text)),
+            ColumnUse::Consent {} => record.consent = Some(agrees(self.form.questionnaire, text)),
             ColumnUse::Code { part } => {
                 record.code.insert(*part, text.to_owned());
             }
@@ -189,22 +189,8 @@ impl<'c> Importing<'_, 'c> {
         }
     }
 
-    /// Whether a cell of the consent's column agrees: a yes, or the words of the consent or of agreement themselves.
-    fn consents(&self, text: &str) -> bool {
-        let letters = fold_letters(text);
-        let agrees = ["келісемін", "согласен", "согласна", "iagree", "agree", "ok"];
-        let consent = self.form.questionnaire.consent.as_ref();
-        is_marked(text) == Some(true)
-            || agrees.contains(&letters.as_str())
-            || consent.is_some_and(|consent| consent.texts().any(|words| fold_letters(words) == letters))
-    }
-
     fn phase(&mut self, record: &mut Record, row: u32, number: u32, text: &str) {
-        let letters = fold_letters(text);
-        let phases = &self.form.questionnaire.phases;
-        let found = phases.iter().find(|phase| {
-            phase.id.as_str() == text || phase.title.texts().any(|title| fold_letters(title) == letters)
-        });
+        let found = phase_named(self.form.questionnaire, text);
         record.phase = found.map(|phase| phase.id.clone());
         if found.is_none() {
             self.say(&rules::PHASE_UNREAD, row, number, []);
@@ -263,6 +249,23 @@ impl<'c> Importing<'_, 'c> {
             }
         }
     }
+}
+
+/// Whether a cell of the consent's column agrees: a yes, or the words of the consent or of agreement themselves.
+pub(in crate::survey) fn agrees(survey: &Questionnaire, text: &str) -> bool {
+    let letters = fold_letters(text);
+    let agrees = ["келісемін", "согласен", "согласна", "iagree", "agree", "ok"];
+    is_marked(text) == Some(true)
+        || agrees.contains(&letters.as_str())
+        || survey.consent.iter().flat_map(Wording::texts).any(|words| fold_letters(words) == letters)
+}
+
+/// The phase that a cell means, by its name or its title.
+pub(in crate::survey) fn phase_named<'q>(survey: &'q Questionnaire, text: &str) -> Option<&'q Phase> {
+    let letters = fold_letters(text);
+    survey.phases.iter().find(|phase| {
+        phase.id.as_str() == text || phase.title.texts().any(|title| fold_letters(title) == letters)
+    })
 }
 
 fn language(text: &str) -> Option<Language> {

@@ -22,7 +22,7 @@ pub(in crate::survey) const IMPORT_RULES: &[&RuleInfo] = &[
     &ROW_TORN,
 ];
 
-pub(super) const COLUMN_UNUSED: RuleInfo = RuleInfo {
+pub(in crate::survey) const COLUMN_UNUSED: RuleInfo = RuleInfo {
     code: "SVY301",
     name: "columnNotUsed",
     severity: Severity::Warning,
@@ -44,7 +44,7 @@ pub(super) const COLUMN_UNUSED: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const COLUMN_UNCLEAR: RuleInfo = RuleInfo {
+pub(in crate::survey) const COLUMN_UNCLEAR: RuleInfo = RuleInfo {
     code: "SVY302",
     name: "columnUnclear",
     severity: Severity::Error,
@@ -64,7 +64,7 @@ pub(super) const COLUMN_UNCLEAR: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const COLUMN_TWICE: RuleInfo = RuleInfo {
+pub(in crate::survey) const COLUMN_TWICE: RuleInfo = RuleInfo {
     code: "SVY303",
     name: "columnTwice",
     severity: Severity::Warning,
@@ -84,7 +84,7 @@ pub(super) const COLUMN_TWICE: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const QUESTION_WITHOUT_COLUMN: RuleInfo = RuleInfo {
+pub(in crate::survey) const QUESTION_WITHOUT_COLUMN: RuleInfo = RuleInfo {
     code: "SVY304",
     name: "questionWithoutColumn",
     severity: Severity::Warning,
@@ -104,7 +104,7 @@ pub(super) const QUESTION_WITHOUT_COLUMN: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const ROW_EMPTY: RuleInfo = RuleInfo {
+pub(in crate::survey) const ROW_EMPTY: RuleInfo = RuleInfo {
     code: "SVY305",
     name: "rowEmpty",
     severity: Severity::Info,
@@ -120,7 +120,7 @@ pub(super) const ROW_EMPTY: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const RECORD_TWICE: RuleInfo = RuleInfo {
+pub(in crate::survey) const RECORD_TWICE: RuleInfo = RuleInfo {
     code: "SVY306",
     name: "recordTwice",
     severity: Severity::Warning,
@@ -140,7 +140,7 @@ pub(super) const RECORD_TWICE: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const CELL_UNREAD: RuleInfo = RuleInfo {
+pub(in crate::survey) const CELL_UNREAD: RuleInfo = RuleInfo {
     code: "SVY307",
     name: "cellUnread",
     severity: Severity::Warning,
@@ -160,7 +160,7 @@ pub(super) const CELL_UNREAD: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const CELL_UNCLEAR: RuleInfo = RuleInfo {
+pub(in crate::survey) const CELL_UNCLEAR: RuleInfo = RuleInfo {
     code: "SVY308",
     name: "cellUnclear",
     severity: Severity::Warning,
@@ -184,7 +184,7 @@ pub(super) const CELL_UNCLEAR: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const DAY_UNCLEAR: RuleInfo = RuleInfo {
+pub(in crate::survey) const DAY_UNCLEAR: RuleInfo = RuleInfo {
     code: "SVY309",
     name: "dayOrderUnclear",
     severity: Severity::Question,
@@ -206,7 +206,7 @@ pub(super) const DAY_UNCLEAR: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const DAY_UNREAD: RuleInfo = RuleInfo {
+pub(in crate::survey) const DAY_UNREAD: RuleInfo = RuleInfo {
     code: "SVY310",
     name: "dayUnread",
     severity: Severity::Warning,
@@ -226,7 +226,7 @@ pub(super) const DAY_UNREAD: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const MARKS_DIFFER: RuleInfo = RuleInfo {
+pub(in crate::survey) const MARKS_DIFFER: RuleInfo = RuleInfo {
     code: "SVY311",
     name: "marksDiffer",
     severity: Severity::Warning,
@@ -248,7 +248,7 @@ pub(super) const MARKS_DIFFER: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const PHASE_UNREAD: RuleInfo = RuleInfo {
+pub(in crate::survey) const PHASE_UNREAD: RuleInfo = RuleInfo {
     code: "SVY312",
     name: "phaseUnread",
     severity: Severity::Error,
@@ -266,7 +266,7 @@ pub(super) const PHASE_UNREAD: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const ROW_SHORT: RuleInfo = RuleInfo {
+pub(in crate::survey) const ROW_SHORT: RuleInfo = RuleInfo {
     code: "SVY313",
     name: "rowShort",
     severity: Severity::Warning,
@@ -286,7 +286,7 @@ pub(super) const ROW_SHORT: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const ROW_LONG: RuleInfo = RuleInfo {
+pub(in crate::survey) const ROW_LONG: RuleInfo = RuleInfo {
     code: "SVY314",
     name: "rowLong",
     severity: Severity::Error,
@@ -308,7 +308,7 @@ pub(super) const ROW_LONG: RuleInfo = RuleInfo {
     },
 };
 
-pub(super) const ROW_TORN: RuleInfo = RuleInfo {
+pub(in crate::survey) const ROW_TORN: RuleInfo = RuleInfo {
     code: "SVY315",
     name: "textAfterQuote",
     severity: Severity::Warning,

@@ -1,6 +1,7 @@
 //! Why a questionnaire or answers could not be read.
 
 use crate::survey::stats::StatsError;
+use crate::table::TableError;
 use crate::value::Id;
 
 /// Why a call about a survey could not be carried out. No error quotes words of a questionnaire or of an answer.
@@ -55,6 +56,14 @@ pub enum SurveyError {
         /// What is wrong.
         detail: String,
     },
+    /// A question is asked for among those that are counted, and is none of them.
+    #[error(
+        "the question `{question}` is not counted: it has no steps, a skip or a constraint, is not asked in every phase, or is not there"
+    )]
+    NotCounted {
+        /// The question.
+        question: Id,
+    },
     /// It cannot be written as JSON.
     #[error("the document cannot be written as JSON")]
     Unwritable,
@@ -75,6 +84,12 @@ pub enum SurveyError {
     Stats(#[from] StatsError),
 }
 
+impl From<TableError> for SurveyError {
+    fn from(error: TableError) -> Self {
+        Self::Table { detail: error.to_string() }
+    }
+}
+
 impl SurveyError {
     /// The error's stable code.
     #[must_use]
@@ -89,6 +104,7 @@ impl SurveyError {
             Self::Unwritable => "SRV007",
             Self::NoSuchPhase { .. } => "SRV008",
             Self::NoSuchList { .. } => "SRV009",
+            Self::NotCounted { .. } => "SRV010",
             Self::Stats(error) => error.code(),
         }
     }

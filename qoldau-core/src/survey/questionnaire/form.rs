@@ -12,7 +12,8 @@ use crate::survey::expression::{
 pub struct Form<'q> {
     pub(crate) questionnaire: &'q Questionnaire,
     pub(crate) asked: Vec<Asked<'q>>,
-    by_name: BTreeMap<&'q str, usize>,
+    /// The places of the questions of a name: one, unless names are given twice.
+    by_name: BTreeMap<&'q str, Vec<usize>>,
 }
 
 /// A question with its list and its expressions.
@@ -41,9 +42,9 @@ impl<'q> Form<'q> {
     /// Makes a questionnaire ready. Of questions with one name the first is meant.
     #[must_use]
     pub fn of(questionnaire: &'q Questionnaire) -> Self {
-        let mut by_name = BTreeMap::new();
+        let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, question) in questionnaire.questions.iter().enumerate() {
-            by_name.entry(question.id.as_str()).or_insert(at);
+            by_name.entry(question.id.as_str()).or_default().push(at);
         }
         let lists: BTreeMap<&str, &OptionList> =
             questionnaire.lists.iter().rev().map(|list| (list.id.as_str(), list)).collect();
@@ -52,11 +53,12 @@ impl<'q> Form<'q> {
         };
         let kinds: Vec<Option<Kind<'q>>> =
             questionnaire.questions.iter().map(|question| kind(question, list_of(question))).collect();
+        let first = |places: &[usize]| places.first().copied().unwrap_or(usize::MAX);
         let asked = questionnaire.questions.iter().enumerate().map(|(at, question)| {
             let known = |name: &str| match by_name.get(name) {
                 None => Known::Unknown,
-                Some(of) if *of >= at => Known::Later,
-                Some(of) => kinds.get(*of).copied().flatten().map_or(Known::Note, Known::Earlier),
+                Some(of) if first(of) >= at => Known::Later,
+                Some(of) => kinds.get(first(of)).copied().flatten().map_or(Known::Note, Known::Earlier),
             };
             let current = kinds.get(at).copied().flatten();
             Asked {
@@ -70,9 +72,14 @@ impl<'q> Form<'q> {
         Self { questionnaire, asked, by_name }
     }
 
+    /// The names in their order, with the places of their questions.
+    pub(crate) fn by_name(&self) -> impl Iterator<Item = (&'q str, &[usize])> {
+        self.by_name.iter().map(|(name, places)| (*name, places.as_slice()))
+    }
+
     /// Place of a question among the questions.
     pub(crate) fn place(&self, name: &str) -> Option<usize> {
-        self.by_name.get(name).copied()
+        self.by_name.get(name)?.first().copied()
     }
 
     /// The question of a name.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::survey::answers::{Answer, Response, Standing, option_value};
+use crate::survey::answers::{Answer, Response, Standing, option_value, whole};
 use crate::survey::expression::Rational;
 use crate::survey::questionnaire::{AnswerKind, Asked, Form, Subscale};
 use crate::value::{Amount, Id};
@@ -30,8 +30,7 @@ impl<'a> Cases<'a> {
                 cases.without_consent = cases.without_consent.saturating_add(1);
                 continue;
             }
-            let state = form.state(response);
-            let standings = state.fields.into_iter().map(|field| field.standing).collect();
+            let standings = form.standings(response);
             cases.people.push(Person { response, standings });
         }
         cases
@@ -49,7 +48,7 @@ impl Person<'_> {
     pub(super) fn step(&self, place: usize, asked: &Asked<'_>) -> Option<i32> {
         match (self.answer(place, asked)?, &asked.question.answer) {
             (Answer::Option { code }, AnswerKind::Scale { .. }) => option_value(asked.list, code),
-            (Answer::Number { value }, AnswerKind::Rating { .. }) => value.to_string().parse().ok(),
+            (Answer::Number { value }, AnswerKind::Rating { .. }) => whole(*value),
             _ => None,
         }
     }
@@ -87,7 +86,7 @@ impl Person<'_> {
 }
 
 /// The declared ends of a question's steps.
-pub(super) fn ends(asked: &Asked<'_>) -> Option<(i32, i32)> {
+pub(in crate::survey) fn ends(asked: &Asked<'_>) -> Option<(i32, i32)> {
     match &asked.question.answer {
         AnswerKind::Scale { .. } => asked.list?.ends(),
         AnswerKind::Rating { lowest, highest, .. } => Some((*lowest, *highest)),
@@ -96,7 +95,7 @@ pub(super) fn ends(asked: &Asked<'_>) -> Option<(i32, i32)> {
 }
 
 /// The steps of a question from the lowest to the highest.
-pub(super) fn steps(asked: &Asked<'_>) -> Vec<i32> {
+pub(in crate::survey) fn steps(asked: &Asked<'_>) -> Vec<i32> {
     match &asked.question.answer {
         AnswerKind::Scale { .. } => {
             let options = asked.list.into_iter().flat_map(|list| &list.options);

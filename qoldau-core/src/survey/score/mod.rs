@@ -4,10 +4,10 @@
 //! policy allows are hidden, and steps so that the hidden ones do not follow from the total. What is undefined is
 //! nothing, never 0.
 
-mod cases;
+pub(in crate::survey) mod cases;
 mod compare;
 mod hide;
-mod phase;
+pub(in crate::survey) mod phase;
 mod satisfaction;
 mod say;
 mod section;

@@ -352,12 +352,12 @@ fn step_codes(asked: &Asked<'_>) -> Vec<String> {
 }
 
 /// How many steps from the top are counted: two, of fewer than five steps one.
-pub(super) fn usual_boxes(asked: &Asked<'_>) -> u32 {
+pub(in crate::survey) fn usual_boxes(asked: &Asked<'_>) -> u32 {
     if steps(asked).len() >= 5 { 2 } else { 1 }
 }
 
 /// The lowest of so many steps from the top.
-pub(super) fn cut(asked: &Asked<'_>, boxes: u32) -> Option<i32> {
+pub(in crate::survey) fn cut(asked: &Asked<'_>, boxes: u32) -> Option<i32> {
     // Reversed steps lie between the same ends: the top ones are those of the reversed.
     let (lowest, highest) = ends(asked)?;
     let mut steps = steps(asked);

@@ -51,35 +51,56 @@ pub fn paired_t(first: &[Amount], second: &[Amount], level: Level) -> Result<Pai
     }
     let [one, two] = samples([("first", first), ("second", second)])?;
     let differences = one.minus(&two);
-    let n = differences.n();
-    let count = Double::from(n);
-    let mean = differences.mean();
-    let df = n.checked_sub(1).filter(|df| *df > 0);
-    let variance = differences.variance();
-    let by = |deviation: Option<Double>| Some((mean? / deviation.filter(|by| !by.is_zero())?).rounded());
-    let se = variance.map(|variance| (variance / count).sqrt());
-    let t = by(se);
-    let d_z = by(variance.map(Double::sqrt));
-    let (v1, v2) = (one.variance(), two.variance());
-    let half = Double::from(2_u32);
-    let both = |of: fn(Double) -> Double| Some((of(v1?) + of(v2?)) / half);
-    Ok(PairedT {
-        n,
-        mean_diff: mean.map(|mean| differences.value(mean)),
-        sd_diff: variance.map(|variance| differences.value(variance.sqrt())),
-        t,
-        df,
-        p_two: t.zip(df).map(|(t, df)| student_t_two_sided(t, float(df))),
-        ci: mean.zip(se).zip(df).map(|((mean, se), df)| {
-            let quantile = student_t_upper_quantile(level.each_side(), float(df));
-            Interval::around(differences.value(mean), quantile * differences.value(se))
-        }),
-        d_z,
-        g_z: d_z.zip(df).and_then(|(d, df)| Some(d * unbiased(df)?)),
-        d_av: by(both(Double::sqrt)),
-        d_rms: by(both(|variance| variance).map(Double::sqrt)),
+    let moments = Moments {
+        n: differences.n(),
+        mean: differences.mean(),
+        variance: differences.variance(),
+        variances: [one.variance(), two.variance()],
         r: correlation(&one, &two),
-    })
+    };
+    Ok(moments.test(|units| differences.value(units), level))
+}
+
+/// What Student's test of pairs is reckoned from, in units.
+pub(super) struct Moments {
+    pub(super) n: u32,
+    /// Mean and variance (n − 1) of the differences.
+    pub(super) mean: Option<Double>,
+    pub(super) variance: Option<Double>,
+    /// Variances of the first and the second.
+    pub(super) variances: [Option<Double>; 2],
+    pub(super) r: Option<f64>,
+}
+
+impl Moments {
+    /// The test; `value` makes a value of so many units.
+    pub(super) fn test(self, value: impl Fn(Double) -> f64, level: Level) -> PairedT {
+        let Self { n, mean, variance, variances: [v1, v2], r } = self;
+        let df = n.checked_sub(1).filter(|df| *df > 0);
+        let by = |deviation: Option<Double>| Some((mean? / deviation.filter(|by| !by.is_zero())?).rounded());
+        let se = variance.map(|variance| (variance / Double::from(n)).sqrt());
+        let t = by(se);
+        let d_z = by(variance.map(Double::sqrt));
+        let half = Double::from(2_u32);
+        let both = |of: fn(Double) -> Double| Some((of(v1?) + of(v2?)) / half);
+        PairedT {
+            n,
+            mean_diff: mean.map(&value),
+            sd_diff: variance.map(|variance| value(variance.sqrt())),
+            t,
+            df,
+            p_two: t.zip(df).map(|(t, df)| student_t_two_sided(t, float(df))),
+            ci: mean.zip(se).zip(df).map(|((mean, se), df)| {
+                let quantile = student_t_upper_quantile(level.each_side(), float(df));
+                Interval::around(value(mean), quantile * value(se))
+            }),
+            d_z,
+            g_z: d_z.zip(df).and_then(|(d, df)| Some(d * unbiased(df)?)),
+            d_av: by(both(Double::sqrt)),
+            d_rms: by(both(|variance| variance).map(Double::sqrt)),
+            r,
+        }
+    }
 }
 
 /// Pearson's correlation; undefined where one of the samples does not vary.

@@ -60,6 +60,7 @@ mod request;
 mod scale;
 mod scoring_error;
 mod shares;
+mod sums;
 mod weighting;
 
 pub use agreement::{
@@ -71,12 +72,14 @@ pub use linking::{CodeLinks, CodePair, link_codes};
 pub use phases::{Attrition, PhaseRow, PhaseSummary, TwoPhase, attrition, two_phase};
 pub use quality::{ResponseQuality, response_quality};
 pub use request::{StatisticError, TableSource, statistic, statistic_methods};
+pub(crate) use scale::alpha_of_sums;
 pub use scale::{
     Alpha, AlphaMissing, ItemMoments, Keying, MinAnswered, Omega, ScaleAnswers, ScaleRange, ScaleScores,
     ScoreHistogram, cronbach_alpha, omega_one_factor, scale_scores,
 };
 pub use scoring_error::ScoringError;
 pub use shares::{MultiSelect, OptionShare, TopBox, multi_select, top_box};
+pub(crate) use sums::{PairSums, ScoreSums};
 pub use weighting::{
     CellWeight, KishEffect, Margin, MarginTarget, Poststratified, RakeOptions, Raked, StratumWeight,
     WeightTotal, WeightedProportion, kish, poststratify, rake, weighted_proportion,

@@ -53,6 +53,11 @@ impl Double {
     /// One.
     pub(crate) const ONE: Self = Self { high: 1.0, low: 0.0 };
 
+    /// A floating-point number.
+    pub(crate) const fn of_float(number: f64) -> Self {
+        Self { high: number, low: 0.0 }
+    }
+
     /// The nearest floating-point number.
     pub(crate) fn rounded(self) -> f64 {
         self.high + self.low

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::ScaleAnswers;
 use super::moments::{Covariances, ItemMoments, Total, pairwise_covariances};
-use crate::survey::stats::Level;
 use crate::survey::stats::exact::{Sum, double};
 use crate::survey::stats::intervals::feldt_interval;
+use crate::survey::stats::{Interval, Level, ScoreSums};
 
 /// Which answers alpha is computed from where some are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +70,23 @@ impl ItemMoments {
     pub fn alpha(&self, level: Level) -> Alpha {
         alpha_of(&self.covariances(), self.rows(), level)
     }
+}
+
+/// Cronbach's alpha and Feldt's interval, where only the sums of every item and of their total are known, of people who answered every
+/// item.
+pub(crate) fn alpha_of_sums(
+    items: &[ScoreSums],
+    total: &ScoreSums,
+    level: Level,
+) -> (Option<f64>, Option<Interval>) {
+    let of = |sums: &ScoreSums| Total::covariance(sums.n().into(), sums.squares(), (sums.sum(), sums.sum()));
+    let diagonal = items.iter().map(of).fold(Total::default(), |mut all, item| {
+        all.add(&item);
+        all
+    });
+    let alpha = coefficient(items.len(), &of(total), &diagonal);
+    let feldt = alpha.and_then(|alpha| feldt_interval(alpha, total.n(), items.len(), level));
+    (alpha, feldt.map(|[low, high]| Interval { low, high }))
 }
 
 fn alpha_of(table: &Covariances, persons: u32, level: Level) -> Alpha {

@@ -13,6 +13,7 @@ mod moments;
 mod omega;
 mod score;
 
+pub(crate) use alpha::alpha_of_sums;
 pub use alpha::{Alpha, AlphaMissing, cronbach_alpha};
 pub use answers::{Keying, ScaleAnswers, ScaleRange};
 pub use moments::ItemMoments;

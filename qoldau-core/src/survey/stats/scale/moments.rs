@@ -147,7 +147,7 @@ pub(crate) struct Total {
 }
 
 impl Total {
-    fn covariance(rows: u64, product: i128, sums: (i128, i128)) -> Self {
+    pub(super) fn covariance(rows: u64, product: i128, sums: (i128, i128)) -> Self {
         if rows < 2 {
             return Self { by_rows: BTreeMap::new(), undefined: 1 };
         }

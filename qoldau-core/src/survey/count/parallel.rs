@@ -1,0 +1,111 @@
+//! The same on several threads. The counts are whole numbers, so the figures have the same bits on any number of them.
+
+use std::num::NonZeroU32;
+use std::thread;
+
+use super::counter::Counter;
+use super::counts::Counts;
+use super::pairs::{PairCounts, scores};
+use super::plan::CountPlan;
+use super::totals::{Totals, of_pairs};
+use crate::survey::questionnaire::SurveyError;
+
+/// The most threads: more than any machine of an NGO has, and few enough that what each holds is of no account.
+const MOST: u32 = 64;
+
+/// Counts the rows below a header on several threads, 64 at most.
+///
+/// The bytes are cut behind line ends, of which one may lie within quotation marks. Whoever counts the part before then ends within a row, and
+/// goes on through the next part by himself.
+///
+/// # Errors
+/// As [`Counter::finish`].
+pub fn count_in_parallel(
+    plan: &CountPlan<'_>,
+    rows: &[u8],
+    threads: NonZeroU32,
+) -> Result<Counts, SurveyError> {
+    let parts = cut(rows, threads.get().min(MOST));
+    let counted = on_threads((0..).zip(parts.iter().copied()), |(part, bytes)| {
+        let mut counter = Counter::of_part(plan, part);
+        counter.push(bytes).map(|()| counter)
+    });
+    let mut whole: Option<Counts> = None;
+    let mut open: Option<Counter<'_>> = None;
+    for (bytes, counter) in parts.iter().zip(counted) {
+        open = Some(match open.take() {
+            Some(mut before) if !before.is_between_rows() => {
+                before.push(bytes)?;
+                before
+            }
+            before => {
+                join(&mut whole, before)?;
+                counter?
+            }
+        });
+    }
+    join(&mut whole, open)?;
+    Ok(whole.unwrap_or_else(|| Counts::new(&plan.layout, 0)))
+}
+
+/// Ends a part and adds it to those before.
+fn join(whole: &mut Option<Counts>, part: Option<Counter<'_>>) -> Result<(), SurveyError> {
+    let Some(mut part) = part else { return Ok(()) };
+    part.begin_after(whole.as_ref().map_or(0, Counts::rows));
+    let counts = part.finish()?;
+    match whole {
+        Some(whole) => whole.merge(counts),
+        None => *whole = Some(counts),
+    }
+    Ok(())
+}
+
+/// What counts come to, the codes paired on several threads; the same as [`totals`](super::totals).
+#[must_use]
+pub fn totals_in_parallel(plan: &CountPlan<'_>, counts: &Counts, threads: NonZeroU32) -> Totals {
+    let scores = scores(plan);
+    let threads = usize::try_from(threads.get().min(MOST)).unwrap_or(1);
+    let of = |start| PairCounts::of(plan, counts, &scores, start, threads);
+    let mut pairs = on_threads(0..threads, of).into_iter();
+    let first = pairs.next();
+    let all = first.map(|first| {
+        pairs.fold(first, |mut all, pairs| {
+            all.merge(&pairs);
+            all
+        })
+    });
+    of_pairs(plan, counts, &all.unwrap_or_else(|| of(0)))
+}
+
+/// Does something with each of several things at once, the first on the thread that asks.
+fn on_threads<T: Send, R: Send>(things: impl Iterator<Item = T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let mut things = things;
+    let Some(first) = things.next() else { return Vec::new() };
+    let work = &work;
+    thread::scope(|scope| {
+        let others: Vec<_> = things.map(|thing| scope.spawn(move || work(thing))).collect();
+        let first = work(first);
+        let others = others
+            .into_iter()
+            .map(|other| other.join().unwrap_or_else(|fault| std::panic::resume_unwind(fault)));
+        std::iter::once(first).chain(others).collect()
+    })
+}
+
+/// Cuts rows into parts of about the same size, each behind a line end.
+fn cut(rows: &[u8], parts: u32) -> Vec<&[u8]> {
+    let mut cut = Vec::new();
+    let mut rest = rows;
+    for left in (1..=parts).rev() {
+        let size =
+            usize::try_from(left).ok().and_then(|left| rest.len().checked_div(left)).unwrap_or(rest.len());
+        let from = size.saturating_sub(1);
+        let end = rest.get(from..).and_then(|rest| memchr::memchr2(b'\n', b'\r', rest));
+        let end =
+            end.filter(|_| left > 1).map_or(rest.len(), |end| from.saturating_add(end).saturating_add(1));
+        let (part, others) = rest.split_at_checked(end).unwrap_or((rest, &[]));
+        cut.push(part);
+        rest = others;
+    }
+    cut
+}
