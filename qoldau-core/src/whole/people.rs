@@ -238,7 +238,7 @@ pub fn count_reach(
 /// Findings about lists of people in words, in their own order.
 #[must_use]
 pub fn say_people_findings(findings: &[Finding], language: Language) -> Vec<FindingRow> {
-    said(&[PEOPLE_RULES], findings, language)
+    said(&PEOPLE_RULES, findings, language)
 }
 
 /// A field that rows are compared by, in words.

@@ -11,8 +11,8 @@ use crate::people::duplicates::ListedPerson;
 use crate::people::identity::{Birth, latest_year, read_birth, read_phones};
 use crate::people::names::{NameParts, parts_of};
 use crate::people::pseudonym::PseudonymKey;
-use crate::value::Id;
 use crate::value::hex::{from_hex, to_hex};
+use crate::value::{Id, PersonalText};
 
 /// Words of 64 bits in a key.
 pub(super) const WORDS: usize = 16;
@@ -114,7 +114,7 @@ pub struct LinkageKey {
 #[must_use]
 pub fn linkage_keys(people: &[ListedPerson], key: &PseudonymKey) -> Vec<LinkageKey> {
     let names: Vec<&str> = people.iter().map(|person| person.name.reveal()).collect();
-    let births = people.iter().filter_map(|person| person.birth.as_deref());
+    let births = people.iter().filter_map(|person| person.birth.as_ref().map(PersonalText::reveal));
     let latest = latest_year(births).unwrap_or(2100);
     let mut encoder = Encoder { key, letters: BTreeMap::new(), numbers: BTreeMap::new() };
     parts_of(&names)
@@ -151,7 +151,7 @@ impl Encoder<'_> {
         ] {
             self.letters(&mut bits, stem, is_patronymic);
         }
-        match person.birth.as_deref().and_then(|birth| read_birth(birth, latest)) {
+        match person.birth.as_ref().map(PersonalText::reveal).and_then(|birth| read_birth(birth, latest)) {
             Some(Birth::Exact { date } | Birth::Estimated { date }) => {
                 self.number(&mut bits, b"day", date.day());
                 self.number(&mut bits, b"month", date.month());
