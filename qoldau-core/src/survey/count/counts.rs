@@ -18,7 +18,7 @@ pub struct Counts {
     pub(super) groups: BTreeMap<String, usize>,
     /// The numbers of every group in every phase, group after group, each of the layout's stride.
     pub(super) cells: Vec<u32>,
-    /// Rows without consent, by phase; those whose phase nobody knows are the last.
+    /// Rows without consent, by phase.
     pub(super) without_consent: Vec<u32>,
     /// People without a code, in the first and the second of the paired phases.
     pub(super) without_code: [u32; 2],
@@ -62,7 +62,7 @@ impl Counts {
             parts: BTreeMap::from([(part, 0)]),
             groups: BTreeMap::new(),
             cells: Vec::new(),
-            without_consent: vec![0; layout.phases.saturating_add(1)],
+            without_consent: vec![0; layout.phases],
             without_code: [0; 2],
             people: People::new(layout.marks()),
             faults: BTreeMap::new(),
