@@ -4,6 +4,7 @@ use qoldau_core::facts::FactsLimits;
 use qoldau_core::finding::Finding;
 use qoldau_core::plan::{self, Plan, Policy};
 use qoldau_core::review::AuthorRole;
+use qoldau_core::section::ReportSection;
 #[cfg(feature = "survey")]
 use qoldau_core::survey::score;
 #[cfg(feature = "survey")]
@@ -34,6 +35,9 @@ pub struct HoldOptions {
     /// Who is what in the review; without a row of their own nobody takes a step of it.
     #[uniffi(default = [])]
     pub roles: Vec<AuthorRole>,
+    /// Parts that a report shows beside its own, said in its language, such as a survey's; no figure depends on them.
+    #[uniffi(default = [])]
+    pub sections: Vec<ReportSection>,
     /// SHA-256 hashes of the files of the evidence that are in hand: recorded files that are not among them are told of, and
     /// shown in the register. Nothing is said of any file without it; an empty list is no file at all.
     #[uniffi(default = None)]
@@ -42,9 +46,10 @@ pub struct HoldOptions {
 
 impl From<HoldOptions> for whole::HoldOptions {
     fn from(options: HoldOptions) -> Self {
-        let HoldOptions { policy, period, limits, read_findings, editions, roles, present } = options;
+        let HoldOptions { policy, period, limits, read_findings, editions, roles, sections, present } =
+            options;
         let (policy, limits) = (policy.unwrap_or_default(), limits.unwrap_or_default());
-        Self { policy, period, limits, read_findings, editions, roles, present }
+        Self { policy, period, limits, read_findings, editions, roles, sections, present }
     }
 }
 

@@ -87,6 +87,8 @@ export const ARGUMENTS = {
   sayTallySatisfaction: ['questionnaire', 'tally', 'language', 'options'],
   stackedBars: ['questionnaire', 'responses', 'phase', 'list', 'language', 'options'],
   tallyBars: ['questionnaire', 'tally', 'list', 'language', 'options'],
+  surveySection: ['questionnaire', 'responses', 'language', 'options'],
+  tallySection: ['questionnaire', 'tally', 'language', 'options'],
   dumbbells: ['questionnaire', 'responses', 'first', 'second', 'language', 'options'],
   draftSatisfaction: ['questionnaire', 'responses', 'line', 'options'],
   draftTallySatisfaction: ['questionnaire', 'tally', 'line', 'options'],

@@ -18,6 +18,7 @@ pub mod people;
 pub mod plan;
 pub mod report;
 pub mod review;
+pub mod section;
 #[cfg(feature = "survey")]
 pub mod survey;
 pub mod table;

@@ -43,6 +43,7 @@ use crate::language::Language;
 use crate::plan::{Plan, Policy};
 use crate::report::{self, IssuedNumber, Register, Report};
 use crate::review::{self, AuthorRole, ReviewSummary, Reviews};
+use crate::section::ReportSection;
 use crate::value::{DateRange, IsoDate};
 
 /// How a plan and its facts are held together. Every field has a default.
@@ -64,6 +65,9 @@ pub struct HoldOptions {
     pub editions: Vec<Plan>,
     /// Who is what in the review; without a row of their own nobody takes a step of it. Default nobody.
     pub roles: Vec<AuthorRole>,
+    /// Parts that a report shows beside its own, said in its language, such as a survey's; default none. No figure depends on
+    /// them.
+    pub sections: Vec<ReportSection>,
     /// SHA-256 hashes of the files of the evidence that are in hand, hexadecimal: recorded files that are not among them are
     /// told of, and shown in the register. Default nothing, and nothing is said of any file; an empty list is no file at all.
     pub present: Option<Vec<String>>,
@@ -301,9 +305,11 @@ pub fn report_journal(
 ) -> Result<Report, FactsError> {
     let facts = read_facts(journal, &options.limits)?;
     let in_force = assess::edition_in_force(plan, &options.editions, as_of).clone();
+    let sections = options.sections.clone();
     let (held, observations) = hold(plan, facts, as_of, options);
     let Held { assessment, findings, folded, review } = held;
-    Ok(report::build(&in_force, &assessment, &findings, &folded, &review, &observations, language))
+    let built = report::build(&in_force, &assessment, &findings, &folded, &review, &observations, language);
+    Ok(Report { sections, ..built })
 }
 
 /// The report of a day, ready to show, print or send.

@@ -43,6 +43,7 @@ pub const FILES: &[MirrorFile] = &[
     MirrorFile { name: "heads", home: "journal", types: &["SignedHead", "DeviceKey"] },
     MirrorFile::of_floor("review", REVIEW),
     MirrorFile::of_floor("assess", ASSESS),
+    MirrorFile::of_floor("section", &["ReportSection", "ReportTable", "Chart", "ChartBar", "ChartChange"]),
     MirrorFile::of_floor("report", REPORT),
     MirrorFile::of_floor("bundle", &["BundleLimits", "BundleManifest", "BundlePlan", "ListedFile"]),
     MirrorFile::of_floor("package", PACKAGE),

@@ -61,6 +61,8 @@ mod review;
 #[cfg(feature = "survey")]
 #[rustfmt::skip]
 mod scores;
+#[rustfmt::skip]
+mod section;
 #[cfg(feature = "survey")]
 #[rustfmt::skip]
 mod statistics;

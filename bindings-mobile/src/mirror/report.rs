@@ -42,6 +42,7 @@ use qoldau_core::report::ToDoItem;
 use qoldau_core::report::ToDoKind;
 use qoldau_core::report::WithdrawnRow;
 use qoldau_core::review::RemarkState;
+use qoldau_core::section::ReportSection;
 use qoldau_core::value::Id;
 use qoldau_core::value::IsoDate;
 
@@ -80,6 +81,8 @@ pub struct Report {
     pub impact: Vec<ImpactRow>,
     /// Lines that supplementary agreements took out, with what was done for them; none of the lines that are counted.
     pub withdrawn: Vec<WithdrawnRow>,
+    /// Parts that are made elsewhere in the house, such as a survey; they are shown as they are.
+    pub sections: Vec<ReportSection>,
     /// How lines were read.
     pub readings: Vec<ReadingRow>,
     /// What the checks have to say.
@@ -533,7 +536,8 @@ pub struct Register {
     pub contract_language: Language,
     /// Who, what and when.
     pub head: Head,
-    /// The lines in the annex's order.
+    /// The lines in the annex's order; then those that agreements took out and that have evidence, in the order in which they
+    /// were taken out.
     pub lines: Vec<RegisterLine>,
 }
 
@@ -542,6 +546,9 @@ pub struct Register {
 pub struct RegisterLine {
     /// Number and name.
     pub line: LineRef,
+    /// Where an agreement took the line out, that it did, and which: nothing is asked of such a line any more.
+    #[uniffi(default = None)]
+    pub withdrawn: Option<String>,
     /// Name of the folder for its files: letters of ASCII, digits, point, hyphen and underscore.
     pub folder: String,
     /// Its evidence, by number.

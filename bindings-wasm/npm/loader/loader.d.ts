@@ -5,6 +5,8 @@
  * |---|---|
  * | `INP001` | an argument is not of its type; `path` says where |
  * | `ANX…`, `PLN…`, `FCT…` | the document, the plan's JSON, the journal cannot be read |
+ * | `SRV…`, `SVY…`, `VEC…` | a survey cannot be read, a figure cannot be reckoned, a request for a statistic is none |
+ * | `TBL…`, `PPE…` | bytes are no table, a list of people is too long |
  * | `INI001` | `init` was not awaited before the first call (not in Node) |
  * | `INI002` | the module could not be loaded |
  * | `INT001` | the library failed inside, which is a fault of it; the next call works again |

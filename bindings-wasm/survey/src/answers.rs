@@ -50,7 +50,7 @@ pub fn write_responses(
     survey::write_responses(&take::<Vec<Response>>("responses", responses)?).map_err(thrown)
 }
 
-/// Imports answers: a CSV table, the JSON of KoboToolbox and ODK, or the product's own form, which is told by the bytes. Every row becomes
+/// Imports answers: a CSV table, the JSON of `KoboToolbox` and ODK, or the product's own form, which is told by the bytes. Every row becomes
 /// a record or has a finding that says why not; the findings are those of reading and of the answers.
 ///
 /// Throws `SRV001` and `SRV003` to `SRV006` for what cannot be read, `SRV008` for a phase that the questionnaire does not have.

@@ -1,6 +1,7 @@
 //! What answers come to: figures, sentences, charts. A phase that is not named is the last one.
 
 use qoldau_core::language::Language;
+use qoldau_core::section::ReportSection;
 use qoldau_core::survey::answers::{Response, Tally};
 use qoldau_core::survey::questionnaire::Questionnaire;
 use qoldau_core::survey::score::{Comparison, PhaseScores, ScoreOptions};
@@ -235,4 +236,35 @@ pub fn dumbbells(
     let (language, options) = (typed("language", language)?, typed_or_default("options", options)?);
     let chart = survey::dumbbells(&questionnaire, &responses, &first, &second, &options, language);
     give(&chart.map_err(thrown)?)
+}
+
+/// A survey as a section of the report, said in its language: the first phase against the last where both have answers, else the phase that
+/// has; with the satisfaction where the questionnaire declares one. The reports of `qoldau` take it in `options.sections`.
+///
+/// Throws what {@link scorePhase} throws.
+#[wasm_bindgen(js_name = surveySection)]
+pub fn survey_section(
+    questionnaire: &Ts<Questionnaire>,
+    #[wasm_bindgen(unchecked_param_type = "Response[]")] responses: &JsValue,
+    language: &Ts<Language>,
+    options: Option<Ts<ScoreOptions>>,
+) -> Result<Ts<ReportSection>, JsValue> {
+    let (questionnaire, responses) = answered(questionnaire, responses)?;
+    let (language, options) = (typed("language", language)?, typed_or_default("options", options)?);
+    give_typed(&survey::survey_section(&questionnaire, &responses, &options, language).map_err(thrown)?)
+}
+
+/// The same of a tally of paper questionnaires.
+///
+/// Throws what {@link scoreTally} throws.
+#[wasm_bindgen(js_name = tallySection)]
+pub fn tally_section(
+    questionnaire: &Ts<Questionnaire>,
+    tally: &Ts<Tally>,
+    language: &Ts<Language>,
+    options: Option<Ts<ScoreOptions>>,
+) -> Result<Ts<ReportSection>, JsValue> {
+    let (questionnaire, tally) = (typed("questionnaire", questionnaire)?, typed("tally", tally)?);
+    let (language, options) = (typed("language", language)?, typed_or_default("options", options)?);
+    give_typed(&survey::tally_section(&questionnaire, &tally, &options, language).map_err(thrown)?)
 }

@@ -117,6 +117,9 @@ pub(crate) enum Command {
         /// The form of the report
         #[arg(long = "as", value_name = "FORM", value_enum, default_value_t = ReportForm::Text)]
         form: ReportForm,
+        /// A section that is shown beside its own, as `survey --section` writes one
+        #[arg(long = "section", value_name = "FILE")]
+        sections: Vec<PathBuf>,
         #[command(flatten)]
         to: To,
     },
@@ -290,7 +293,7 @@ pub(crate) enum SurveyCommand {
     Score {
         /// The questionnaire (JSON)
         questionnaire: PathBuf,
-        /// The answers: CSV, or JSON
+        /// The answers: CSV, or JSON; or a tally of paper questionnaires
         answers: PathBuf,
         /// The phase of answers that name none
         #[arg(long, value_name = "PHASE")]
@@ -312,6 +315,12 @@ pub(crate) enum SurveyCommand {
         #[command(flatten)]
         how: Scoring,
     },
+    /// Reckon a statistic of a survey that is asked for as JSON on standard input
+    Vector {
+        /// A request a line, an answer a line
+        #[arg(long)]
+        batch: bool,
+    },
 }
 
 /// How answers are taken and scored.
@@ -326,6 +335,9 @@ pub(crate) struct Scoring {
     /// Write the scores as JSON
     #[arg(long)]
     pub(crate) json: bool,
+    /// Write them as a section for the report
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) section: bool,
 }
 
 /// The plan, the facts and the day they are held together on.

@@ -1,14 +1,15 @@
 //! A journal that is being added to: held, so that two who record at once take turns, and none of their entries is lost or
 //! numbered like another's.
 
-use std::fs::File;
-use std::io::{self, Read, Seek as _, SeekFrom, Write as _};
+use std::fs::{File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
 use fs4::FileExt;
 use qoldau_core::bundle::is_bundle;
 use qoldau_core::journal::{Envelope, Journal, JournalRead, is_compact, write_journal};
 use qoldau_core::value::Id;
+use same_file::Handle;
 
 use crate::trouble::Trouble;
 use crate::work;
@@ -25,9 +26,7 @@ impl<'a> HeldJournal<'a> {
     /// Waits until nobody else holds the journal, and reads it. A file that is not there yet is made, empty.
     pub(crate) fn hold(name: &'a Path) -> Result<Self, Trouble> {
         let told = |error: io::Error| Trouble::writing(name, &error);
-        let mut file = File::options().read(true).append(true).create(true).open(name).map_err(told)?;
-        // By its full name: the standard library has one of this name, in newer versions than the workspace asks for.
-        FileExt::lock(&file).map_err(told)?;
+        let mut file = locked(name, File::options().read(true).append(true).create(true)).map_err(told)?;
         let mut bytes = Vec::new();
         Read::take(&mut file, work::LONGEST_JOURNAL)
             .read_to_end(&mut bytes)
@@ -70,5 +69,33 @@ impl<'a> HeldJournal<'a> {
             let _ = self.file.set_len(end);
         }
         written.map_err(|error| Trouble::writing(self.name, &error))
+    }
+}
+
+/// Holds a journal that is to be replaced as a whole, until the result is dropped, so that nothing is recorded into it between
+/// the reading and the writing and then lost. Where no such file is yet there is nothing to hold. Windows lets nobody read a
+/// file that is held, nor replace one that is open: there the replacing fails instead.
+pub(crate) fn hold_until_replaced(name: &Path) -> Result<Option<File>, Trouble> {
+    if cfg!(windows) || !name.is_file() {
+        return Ok(None);
+    }
+    match locked(name, File::options().read(true)) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Trouble::writing(name, &error)),
+        held => Ok(held.ok()),
+    }
+}
+
+/// Opens a file and waits until nobody else holds it. Another may have been put in its place meanwhile, and is taken then: what
+/// is written into the one that was replaced nobody sees.
+fn locked(name: &Path, options: &OpenOptions) -> io::Result<File> {
+    loop {
+        let file = options.open(name)?;
+        // By its full name: the standard library has one of this name, in newer versions than the workspace asks for.
+        FileExt::lock(&file)?;
+        match Handle::from_path(name) {
+            Ok(there) if there == Handle::from_file(file.try_clone()?)? => return Ok(file),
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
     }
 }

@@ -90,6 +90,11 @@ pub(crate) const NO_SUBMISSION: Saying = Saying {
     ru: "{file}: в журнале нет записи о сдаче этого пакета",
     en: "{file}: the journal knows of no submission of this package",
 };
+pub(crate) const NO_SECTION: Saying = Saying {
+    kk: "{file}: бұл есептің бөлімі емес немесе онда қате бар: жол {line}, баған {column}",
+    ru: "{file}: это не раздел отчёта, или в нём ошибка: строка {line}, столбец {column}",
+    en: "{file}: this is not a section of a report, or there is a fault in it: line {line}, column {column}",
+};
 pub(crate) const NO_PEOPLE_FILE: Saying = Saying {
     kk: "{file}: бұл ережелер не шешімдер емес немесе оларда қате бар: жол {line}, баған {column}",
     ru: "{file}: это не правила и не решения, или в них ошибка: строка {line}, столбец {column}",

@@ -151,14 +151,19 @@ impl Trouble {
         Self::at(speech::NO_NUMBERS, "CLI010", file, error)
     }
 
+    /// A file is no section of a report.
+    pub(crate) fn section(file: &Path, error: &serde_json::Error) -> Self {
+        Self::at(speech::NO_SECTION, "CLI024", file, error)
+    }
+
     /// A file holds no match rules or decisions about people.
     pub(crate) fn people_file(file: &Path, error: &serde_json::Error) -> Self {
-        Self::at(speech::NO_PEOPLE_FILE, "CLI013", file, error)
+        Self::at(speech::NO_PEOPLE_FILE, "CLI019", file, error)
     }
 
     /// A list has no such column.
     pub(crate) fn no_column(file: &Path, column: &str) -> Self {
-        Self::of_file(speech::NO_COLUMN, "CLI015", file).with([("column", Word::Plain(column.into()))])
+        Self::of_file(speech::NO_COLUMN, "CLI020", file).with([("column", Word::Plain(column.into()))])
     }
 
     /// The library refuses a list of people.
@@ -258,12 +263,12 @@ impl Trouble {
 
     /// A questionnaire has no two phases.
     pub(crate) fn no_phases(file: &Path) -> Self {
-        Self::of_file(speech::NO_PHASES, "CLI013", file)
+        Self::of_file(speech::NO_PHASES, "CLI022", file)
     }
 
     /// A questionnaire has no such phase.
     pub(crate) fn no_phase(named: &str) -> Self {
-        Self::new(speech::NO_PHASE, "CLI014").with([("phase", Word::Plain(named.into()))])
+        Self::new(speech::NO_PHASE, "CLI023").with([("phase", Word::Plain(named.into()))])
     }
 
     /// There is no such subcommand to help with.

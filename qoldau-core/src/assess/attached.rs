@@ -11,6 +11,7 @@ use super::ledger::{Ledger, Seen};
 use super::readings::LineOf;
 use super::source::Source;
 use super::standing::{EvidenceUse, LineEvidence, Validity};
+use super::withdrawn::apart;
 use crate::facts::{
     Evidence, EvidenceKind, Fact, Observation, Observations, Reading, ReadingMode, ReadingValue,
 };
@@ -222,6 +223,18 @@ pub fn evidence_of(
         LineEvidence { line: id.clone(), items }
     };
     plan.lines().map(|(task, activity, indicator)| attached(&LineOf { task, activity, indicator })).collect()
+}
+
+/// The same for the lines that agreements took out, in the order in which they were taken out; which other lines an item
+/// serves is told of these alone.
+#[must_use]
+pub fn evidence_of_withdrawn(
+    plan: &Plan,
+    observations: &Observations,
+    as_of: IsoDate,
+    policy: &Policy,
+) -> Vec<LineEvidence> {
+    apart(plan).map_or_else(Vec::new, |apart| evidence_of(&apart, observations, as_of, policy))
 }
 
 /// Which lines hold what, by what tells items apart.

@@ -34,7 +34,7 @@ mod withdrawn;
 use std::collections::BTreeMap;
 
 pub use approved::note_approved;
-pub use attached::evidence_of;
+pub use attached::{evidence_of, evidence_of_withdrawn};
 pub use doubts::{DOUBT_RULES, doubts_of_evidence};
 pub use findings::ASSESS_RULES;
 pub use standing::*;

@@ -20,11 +20,7 @@ pub(super) fn withdrawn(
     as_of: IsoDate,
     policy: &Policy,
 ) -> Vec<WithdrawnStanding> {
-    let gone: Vec<&Withdrawn> = plan.withdrawn.iter().filter(|gone| gone.line.is_some()).collect();
-    if gone.is_empty() {
-        return Vec::new();
-    }
-    let apart = Plan { tasks: vec![section(&plan.id, &gone)], impact: Vec::new(), ..plan.clone() };
+    let Some(apart) = apart(plan) else { return Vec::new() };
     let (ledger, events) = Ledger::gather(&apart, source, as_of, None);
     let readings = Readings::gather(&apart, &ledger, |_, _| true);
     let proven_then = super::accepted::proven_then(&apart, source, policy, &ledger);
@@ -39,10 +35,22 @@ pub(super) fn withdrawn(
         earlier: &earlier,
         as_of,
     };
-    let lines = apart.lines().zip(&gone);
+    let lines = apart.lines().zip(lines(plan));
     lines
         .map(|((task, activity, indicator), gone)| standing(&cx, &LineOf { task, activity, indicator }, gone))
         .collect()
+}
+
+/// The withdrawn lines of which the plan remembers what they promised.
+fn lines(plan: &Plan) -> impl Iterator<Item = &Withdrawn> {
+    plan.withdrawn.iter().filter(|gone| gone.line.is_some())
+}
+
+/// A plan of nothing but the withdrawn lines; nothing where there are none.
+pub(super) fn apart(plan: &Plan) -> Option<Plan> {
+    let gone: Vec<&Withdrawn> = lines(plan).collect();
+    let apart = || Plan { tasks: vec![section(&plan.id, &gone)], impact: Vec::new(), ..plan.clone() };
+    (!gone.is_empty()).then(apart)
 }
 
 /// A section of the withdrawn lines, each in an activity of its own that has the id of the one it stood in: events of

@@ -28,9 +28,13 @@ pub(crate) const RULE_CANNOT_FIRE: RuleInfo = RuleInfo {
         ru: "На этих данных правило совпадения не сработает никогда: {rule}[. Поле: {field}]",
         en: "On this data the match rule can never hold: {rule}[. Field: {field}]",
     },
-    what: "A match rule one of whose fields fewer than two rows have, that asks no field to agree, or that asks one field to agree and to differ.",
-    why: "A rule that silently stopped working lets every duplicate through that it was made for.",
-    example: "a rule on the IIN over lists that have no IIN",
+    what: RuleInfo::manual(
+        "A match rule one of whose fields fewer than two rows have, that asks no field to agree, or that asks one field to agree and to differ.",
+    ),
+    why: RuleInfo::manual(
+        "A rule that silently stopped working lets every duplicate through that it was made for.",
+    ),
+    example: RuleInfo::manual("a rule on the IIN over lists that have no IIN"),
     remedy: Saying {
         kk: "Өрісті толтырыңыз немесе ережені өзгертіңіз",
         ru: "Заполните поле или измените правило",
@@ -48,9 +52,11 @@ pub(crate) const DECISION_WITHOUT_ROWS: RuleInfo = RuleInfo {
         ru: "Решение о строках, которых в списке нет: {row}",
         en: "A decision about rows that are not in the list: {row}",
     },
-    what: "A decision (same, not same, unsure) that names a row that is not there, or the same row twice.",
-    why: "The decision has no effect, and the pair may be joined against it.",
-    example: "a decision about row L2-7 of a list that was left out",
+    what: RuleInfo::manual(
+        "A decision (same, not same, unsure) that names a row that is not there, or the same row twice.",
+    ),
+    why: RuleInfo::manual("The decision has no effect, and the pair may be joined against it."),
+    example: RuleInfo::manual("a decision about row L2-7 of a list that was left out"),
     remedy: Saying {
         kk: "Тізімді қосыңыз немесе шешімнің күшін жойыңыз",
         ru: "Добавьте список или аннулируйте решение",
@@ -68,9 +74,11 @@ pub(crate) const DECISIONS_CONTRADICT: RuleInfo = RuleInfo {
         ru: "Строки названы одним человеком, но другое решение называет их разными людьми: {row}",
         en: "Rows are called one person, and another decision calls them two people: {row}",
     },
-    what: "A decision \"same\", or a rule, that would bring rows together that a decision \"not same\" keeps apart, maybe by way of other rows.",
-    why: "Both cannot hold; the rows stay apart, and the number of people may be too high.",
-    example: "A is B, B is C, and A is not C",
+    what: RuleInfo::manual(
+        "A decision \"same\", or a rule, that would bring rows together that a decision \"not same\" keeps apart, maybe by way of other rows.",
+    ),
+    why: RuleInfo::manual("Both cannot hold; the rows stay apart, and the number of people may be too high."),
+    example: RuleInfo::manual("A is B, B is C, and A is not C"),
     remedy: Saying {
         kk: "Шешімдерді қайта қарап, біреуінің күшін жойыңыз",
         ru: "Пересмотрите решения и аннулируйте одно из них",
@@ -88,9 +96,11 @@ pub(crate) const NAME_MISSING: RuleInfo = RuleInfo {
         ru: "В строке списка нет имени",
         en: "A row of the list has no name",
     },
-    what: "A row whose columns of the name hold no letter.",
-    why: "The row counts as a participation, but whose it is cannot be told: it stands as a person of its own.",
-    example: "an empty row between two names",
+    what: RuleInfo::manual("A row whose columns of the name hold no letter."),
+    why: RuleInfo::manual(
+        "The row counts as a participation, but whose it is cannot be told: it stands as a person of its own.",
+    ),
+    example: RuleInfo::manual("an empty row between two names"),
     remedy: Saying {
         kk: "Аты-жөнін жазыңыз немесе бос жолды алып тастаңыз",
         ru: "Впишите имя или уберите пустую строку",
@@ -108,9 +118,11 @@ pub(crate) const PHONE_UNREAD: RuleInfo = RuleInfo {
         ru: "Номер телефона не читается",
         en: "The telephone number cannot be read",
     },
-    what: "A cell of a telephone column that holds no whole number: too few or too many digits, or words. It is kept as it stands.",
-    why: "A number that cannot be read tells nobody apart.",
-    example: "a number with ten digits after the 8 of which one is missing",
+    what: RuleInfo::manual(
+        "A cell of a telephone column that holds no whole number: too few or too many digits, or words. It is kept as it stands.",
+    ),
+    why: RuleInfo::manual("A number that cannot be read tells nobody apart."),
+    example: RuleInfo::manual("a number with ten digits after the 8 of which one is missing"),
     remedy: Saying {
         kk: "Нөмірді тексеріңіз: 8 немесе +7 және он цифр",
         ru: "Проверьте номер: 8 или +7 и десять цифр",
@@ -128,9 +140,11 @@ pub(crate) const BIRTH_UNREAD: RuleInfo = RuleInfo {
         ru: "Дата рождения не читается",
         en: "The birth date cannot be read",
     },
-    what: "A cell of the birth column that is no date and no year. It is kept as it stands.",
-    why: "Without it the age at the event is unknown, and the row stands under unknown.",
-    example: "31.02.2008",
+    what: RuleInfo::manual(
+        "A cell of the birth column that is no date and no year. It is kept as it stands.",
+    ),
+    why: RuleInfo::manual("Without it the age at the event is unknown, and the row stands under unknown."),
+    example: RuleInfo::manual("31.02.2008"),
     remedy: Saying {
         kk: "Күнді 14.06.2008 түрінде жазыңыз, болмаса жылын ғана",
         ru: "Запишите дату в виде 14.06.2008 или только год",
@@ -148,9 +162,11 @@ pub(crate) const IIN_IMPLAUSIBLE: RuleInfo = RuleInfo {
         ru: "ИИН неправдоподобен: не то число цифр или не сходится контрольная цифра",
         en: "The IIN is not plausible: its length or its check digit does not fit",
     },
-    what: "A cell of the IIN column that is not twelve digits, whose check digit does not fit, or whose date cannot be. A number that passes is plausible, never proven.",
-    why: "A mistyped number may be another person's.",
-    example: "000101300008",
+    what: RuleInfo::manual(
+        "A cell of the IIN column that is not twelve digits, whose check digit does not fit, or whose date cannot be. A number that passes is plausible, never proven.",
+    ),
+    why: RuleInfo::manual("A mistyped number may be another person's."),
+    example: RuleInfo::manual("000101300008"),
     remedy: Saying {
         kk: "Құжаттан тексеріңіз; кәмелетке толмағандардан ЖСН талап етілмейді",
         ru: "Сверьте с документом; у несовершеннолетних ИИН не требуется",
@@ -168,9 +184,11 @@ pub(crate) const ROW_IDS_UNUSABLE: RuleInfo = RuleInfo {
         ru: "Идентификаторы строк пусты или повторяются: вместо них взяты номера строк",
         en: "The ids of the rows are empty or recur: the numbers of the rows are taken instead",
     },
-    what: "A column taken for ids of rows in which a cell is empty, too long, or the same as another.",
-    why: "An id has to name one row.",
-    example: "the column № of several lists put under each other",
+    what: RuleInfo::manual(
+        "A column taken for ids of rows in which a cell is empty, too long, or the same as another.",
+    ),
+    why: RuleInfo::manual("An id has to name one row."),
+    example: RuleInfo::manual("the column № of several lists put under each other"),
     remedy: Saying {
         kk: "Әр жолға бөлек белгі беріңіз немесе осы нөмірлерді пайдаланыңыз",
         ru: "Дайте каждой строке свой идентификатор или пользуйтесь этими номерами",
@@ -188,9 +206,9 @@ pub(crate) const MORE_ROWS: RuleInfo = RuleInfo {
         ru: "Таких строк больше, правило: {code}. Ещё: {count}",
         en: "There are more such rows, rule: {code}. More: {count}",
     },
-    what: "More than a thousand rows of one finding.",
-    why: "The first thousand are listed, the others only counted.",
-    example: "a column of telephones in an unknown form",
+    what: RuleInfo::manual("More than a thousand rows of one finding."),
+    why: RuleInfo::manual("The first thousand are listed, the others only counted."),
+    example: RuleInfo::manual("a column of telephones in an unknown form"),
     remedy: Saying {
         kk: "Алдымен тізімделгендерін түзетіңіз",
         ru: "Сначала исправьте перечисленные",
@@ -208,9 +226,13 @@ pub(crate) const PERSON_TOO_OFTEN: RuleInfo = RuleInfo {
         ru: "Слишком много строк приняты за одного человека, первая строка: {row}. Строк: {count}",
         en: "Too many rows are taken for one person, first row: {row}. Rows: {count}",
     },
-    what: "More than a hundred rows that are taken for one person. Of them only each row and the next are listed as a pair.",
-    why: "Nobody is on so many lists; more likely the lists hold one row copied, or the same words in place of names.",
-    example: "a list of 500 rows that all say «қатысушы»",
+    what: RuleInfo::manual(
+        "More than a hundred rows that are taken for one person. Of them only each row and the next are listed as a pair.",
+    ),
+    why: RuleInfo::manual(
+        "Nobody is on so many lists; more likely the lists hold one row copied, or the same words in place of names.",
+    ),
+    example: RuleInfo::manual("a list of 500 rows that all say «қатысушы»"),
     remedy: Saying {
         kk: "Бағандар дұрыс алынғанын және аты-жөндер жазылғанын тексеріңіз",
         ru: "Проверьте, верно ли взяты столбцы и записаны ли имена",
@@ -228,9 +250,13 @@ pub(crate) const ROW_UNEVEN: RuleInfo = RuleInfo {
         ru: "В строке больше ячеек, чем столбцов, или неверно закрыты кавычки: лишнее не прочитано",
         en: "The row has more cells than there are columns, or quotation marks that are closed wrongly: what is beyond is not read",
     },
-    what: "A row of a list with more cells than its first row, or text after a closing quotation mark.",
-    why: "What stands in no column is read as nothing, and a comma too many may have moved all cells after it.",
-    example: "a name with a comma in it, without quotation marks",
+    what: RuleInfo::manual(
+        "A row of a list with more cells than its first row, or text after a closing quotation mark.",
+    ),
+    why: RuleInfo::manual(
+        "What stands in no column is read as nothing, and a comma too many may have moved all cells after it.",
+    ),
+    example: RuleInfo::manual("a name with a comma in it, without quotation marks"),
     remedy: Saying {
         kk: "Жолды кестенің өзінде түзетіп, файлды қайта сақтаңыз",
         ru: "Исправьте строку в самой таблице и сохраните файл заново",

@@ -24,6 +24,7 @@ pub fn render_markdown(report: &Report) -> String {
     writer.tasks();
     writer.timeline();
     writer.impact();
+    writer.sections();
     writer.withdrawn();
     writer.readings();
     writer.findings(phrases::FINDINGS, &report.findings);
@@ -336,6 +337,22 @@ impl Writer<'_> {
             self.out.item(0, &format!("{}: {}", escape(&row.window_text), escape(&row.title)));
             for event in &row.events {
                 self.out.item(1, &escape(&event.text));
+            }
+        }
+    }
+
+    fn sections(&mut self) {
+        for of in &self.report.sections {
+            self.out.heading(2, &of.title);
+            for paragraph in &of.paragraphs {
+                self.out.paragraph(&escape(paragraph));
+            }
+            for table in &of.tables {
+                self.out.paragraph(&format!("**{}**", escape(&table.caption)));
+                self.out.header(&table.columns.iter().map(String::as_str).collect::<Vec<_>>());
+                for row in &table.rows {
+                    self.out.row(&row.iter().map(|cell| escape(cell)).collect::<Vec<_>>());
+                }
             }
         }
     }

@@ -11,10 +11,11 @@ use crate::facts::EventStatus;
 use crate::finding::Severity;
 use crate::language::Language;
 use crate::plan::TaskKind;
+use crate::section::ReportSection;
 use crate::value::{Id, IsoDate};
 
 /// Name and version of the report's wire form.
-pub const FORMAT: &str = "qoldau-report/1.1";
+pub const FORMAT: &str = "qoldau-report/1.2";
 
 /// Where every promised line stands, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,6 +53,8 @@ pub struct Report {
     pub impact: Vec<ImpactRow>,
     /// Lines that supplementary agreements took out, with what was done for them; none of the lines that are counted.
     pub withdrawn: Vec<WithdrawnRow>,
+    /// Parts that are made elsewhere in the house, such as a survey; they are shown as they are.
+    pub sections: Vec<ReportSection>,
     /// How lines were read.
     pub readings: Vec<ReadingRow>,
     /// What the checks have to say.

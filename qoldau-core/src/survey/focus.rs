@@ -50,9 +50,13 @@ const LACKS: RuleInfo = RuleInfo {
         ru: "У фокус-группы не хватает: {missing}. Встреча: {session}",
         en: "The focus group lacks: {missing}. Session: {session}",
     },
-    what: "A session without a moderator, the number of participants, minutes, the list of participants or their consent.",
-    why: "A focus group is proved by its list and its minutes, and its words may be quoted with consent only.",
-    example: "a session with photos and nothing else",
+    what: RuleInfo::manual(
+        "A session without a moderator, the number of participants, minutes, the list of participants or their consent.",
+    ),
+    why: RuleInfo::manual(
+        "A focus group is proved by its list and its minutes, and its words may be quoted with consent only.",
+    ),
+    example: RuleInfo::manual("a session with photos and nothing else"),
     remedy: Saying {
         kk: "Жетіспейтінін толтырып, құжаттарын тіркеңіз",
         ru: "Заполните недостающее и приложите документы",

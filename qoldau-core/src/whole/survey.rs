@@ -9,6 +9,7 @@ use crate::finding::{Finding, RuleInfo};
 use crate::journal::Draft;
 use crate::language::Language;
 use crate::report::FindingRow;
+use crate::section::ReportSection;
 use crate::survey::SURVEY_RULES;
 use crate::survey::answers::{self, PersonCode, Response, ResponseState, Tally};
 use crate::survey::chart;
@@ -272,6 +273,48 @@ pub fn dumbbells(
 ) -> Result<Option<String>, SurveyError> {
     let comparison = compare_phases(questionnaire, responses, first, second, options)?;
     Ok(chart::dumbbells(questionnaire, &comparison, language))
+}
+
+/// A survey as a section of the report, said in its language: the first phase against the last where both have answers, else the phase
+/// that has; with the satisfaction where the questionnaire declares one. [`HoldOptions`](super::HoldOptions) takes it.
+///
+/// # Errors
+/// As [`score_phase`].
+pub fn survey_section(
+    questionnaire: &Questionnaire,
+    responses: &[Response],
+    options: &ScoreOptions,
+    language: Language,
+) -> Result<ReportSection, SurveyError> {
+    Level::new(options.level)?;
+    let form = Form::of(questionnaire);
+    let satisfied = score::satisfaction(&form, responses, options);
+    let answered = |phase: &&Id| responses.iter().any(|response| response.phase.as_ref() == Some(*phase));
+    let phases: Vec<&Id> = questionnaire.phases.iter().map(|phase| &phase.id).filter(answered).collect();
+    if let [first, .., second] = phases.as_slice() {
+        let comparison = score::compare(&form, responses, first, second, options);
+        let satisfied = satisfied.as_ref();
+        return Ok(score::section_of_comparison(questionnaire, &comparison, satisfied, options, language));
+    }
+    let phase = phases.first().copied().or_else(|| questionnaire.phases.last().map(|phase| &phase.id));
+    let scores = score::score_phase(&form, responses, phase, options);
+    let satisfied = satisfied.filter(|score| score.phase.as_ref() == phase);
+    Ok(score::section_of_phase(questionnaire, &scores, satisfied.as_ref(), options, language))
+}
+
+/// The same of a tally of paper questionnaires.
+///
+/// # Errors
+/// As [`score_tally`].
+pub fn tally_section(
+    questionnaire: &Questionnaire,
+    tally: &Tally,
+    options: &ScoreOptions,
+    language: Language,
+) -> Result<ReportSection, SurveyError> {
+    let scores = score_tally(questionnaire, tally, options)?;
+    let satisfied = tally_satisfaction(questionnaire, tally, options)?;
+    Ok(score::section_of_phase(questionnaire, &scores, satisfied.as_ref(), options, language))
 }
 
 /// The satisfaction as what [`record_entry`](super::record_entry) takes: a reading of its line. In the journal it is sealed, reviewed and

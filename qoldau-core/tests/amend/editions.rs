@@ -1,10 +1,16 @@
 //! Every period is judged by the edition that was in force; what was withdrawn keeps its facts.
 
+use std::collections::BTreeSet;
+
 use qoldau_core::assess::{Assessment, Figure, Headline, TargetStanding, assess, assess_editions};
 use qoldau_core::facts::{FactsLimits, Observations, check_facts, observe, read_facts};
 use qoldau_core::language::Language;
 use qoldau_core::plan::{Plan, Policy};
-use qoldau_core::whole::{HoldOptions, ReportForm, render_report};
+use qoldau_core::report::{
+    RegisterLine, render_register_csv, render_register_html, render_register_markdown,
+};
+use qoldau_core::value::Id;
+use qoldau_core::whole::{HoldOptions, ReportForm, register_journal, render_report};
 
 use crate::real::new_annex;
 use crate::support::*;
@@ -219,6 +225,30 @@ fn withdrawn_lines_keep_their_facts_and_are_counted_apart() {
             assert!(!text.contains(&format!("{said}..")), "two full stops behind each other: {text}");
         }
     }
+    // The register lists what was recorded for them behind all others, under the numbers it had.
+    let (journal, day) = (example("season.jsonl"), "2024-11-30".parse().unwrap());
+    let register = |plan: &Plan, options: &HoldOptions| {
+        register_journal(plan, journal.as_bytes(), day, Language::English, &[], options).unwrap()
+    };
+    let options = HoldOptions { editions: vec![old.clone()], ..HoldOptions::default() };
+    let (was, is) = (register(&old, &HoldOptions::default()), register(&next, &options));
+    let numbers = |line: &RegisterLine| -> Vec<(Id, u32)> {
+        line.items.iter().map(|item| (item.item.clone(), item.running)).collect()
+    };
+    let (kept, gone) = is.lines.split_at(71);
+    assert!(kept.iter().all(|line| line.withdrawn.is_none()));
+    let with_items =
+        |line: &&RegisterLine| ["t6-6", "t8-2"].contains(&line.line.id.as_str()) && !line.items.is_empty();
+    let expected: Vec<_> =
+        was.lines.iter().filter(with_items).map(|line| (&line.line, numbers(line))).collect();
+    assert!(!expected.is_empty());
+    assert_eq!(gone.iter().map(|line| (&line.line, numbers(line))).collect::<Vec<_>>(), expected);
+    for text in [render_register_markdown(&is), render_register_html(&is), render_register_csv(&is)] {
+        let text = text.replace('\u{a0}', " ");
+        assert!(text.contains("Withdrawn by agreement No. 2 of July 25, 2024"), "{text}");
+    }
+    let folders: BTreeSet<&str> = is.lines.iter().map(|line| line.folder.as_str()).collect();
+    assert_eq!(folders.len(), is.lines.len());
     // Their facts are no mistake.
     let facts = read_facts(example("season.jsonl").as_bytes(), &FactsLimits::default()).unwrap();
     assert_eq!(check_facts(&next, &facts), check_facts(&old, &facts));

@@ -112,6 +112,8 @@ pub(crate) const CALLS: &[&str] = &[
     "stackedBars",
     "tallyBars",
     "dumbbells",
+    "surveySection",
+    "tallySection",
     "draftSatisfaction",
     "draftTallySatisfaction",
     "draftPeople",

@@ -25,10 +25,13 @@ pub(super) fn call(name: &str, given: &Arguments<'_>) -> Option<Result<Value, Fa
         "responseState" | "checkResponses" | "readResponses" | "writeResponses" | "importAnswers"
         | "readTally" | "checkTally" | "checkFocusGroup" => of_answers(name, given),
         "scorePhase" | "sayPhase" | "comparePhases" | "sayComparison" | "satisfaction"
-        | "saySatisfaction" | "stackedBars" | "dumbbells" => score(name, given),
-        "scoreTally" | "sayTally" | "tallySatisfaction" | "sayTallySatisfaction" | "tallyBars" => {
-            score_tally(name, given)
-        }
+        | "saySatisfaction" | "stackedBars" | "dumbbells" | "surveySection" => score(name, given),
+        "scoreTally"
+        | "sayTally"
+        | "tallySatisfaction"
+        | "sayTallySatisfaction"
+        | "tallyBars"
+        | "tallySection" => score_tally(name, given),
         "draftSatisfaction" | "draftTallySatisfaction" | "draftPeople" | "draftFocusGroup" => {
             draft(name, given)
         }
@@ -101,6 +104,7 @@ fn score(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
             let language = language()?;
             out(survey::stacked_bars(&questionnaire, &responses, phase.as_ref(), &list, &options, language)?)
         }
+        "surveySection" => out(survey::survey_section(&questionnaire, &responses, &options, language()?)?),
         _ => {
             let (first, second) = two()?;
             let language = language()?;
@@ -120,6 +124,7 @@ fn score_tally(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
         "sayTallySatisfaction" => {
             out(survey::say_tally_satisfaction(&questionnaire, &tally, &options, language()?)?)
         }
+        "tallySection" => out(survey::tally_section(&questionnaire, &tally, &options, language()?)?),
         _ => {
             let list: Id = given.get("list")?;
             out(survey::tally_bars(&questionnaire, &tally, &list, &options, language()?)?)

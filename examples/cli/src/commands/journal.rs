@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::{Outcome, heads};
 use crate::args::{Entry, To};
-use crate::held::HeldJournal;
+use crate::held::{HeldJournal, hold_until_replaced};
 use crate::trouble::Trouble;
 use crate::{input, ledger, output, work};
 
@@ -100,6 +100,7 @@ pub(super) fn merge(
     language: Language,
 ) -> Result<Outcome, Trouble> {
     input::one_stdin(files.iter().map(PathBuf::as_path))?;
+    let _held = to.file().map(hold_until_replaced).transpose()?;
     let mut journals = Vec::new();
     let mut findings = Vec::new();
     for file in files {

@@ -59,7 +59,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
         Command::Target { text, id } => words::target(text, &id),
         Command::Due { text, period } => words::due(text, period),
         Command::Assess { work, json } => assess::assess(&work, json, language),
-        Command::Report { work, form, to } => report::report(&work, form, &to, language),
+        Command::Report { work, form, sections, to } => report::report(&work, form, &sections, &to, language),
         Command::Register { work, form, numbers, to } => {
             report::register(&work, form, numbers.as_deref(), &to, language)
         }
@@ -82,8 +82,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
         Command::Sign { journal, device, secret, to } => {
             heads::sign(&journal, &device, &secret, &to, language)
         }
-        Command::Vector { batch: false } => vector::one(),
-        Command::Vector { batch: true } => vector::batch(),
+        Command::Vector { batch } => vector::run(batch),
         Command::Survey { command } => survey::run(command, language),
         Command::Help { subcommand } => {
             let subcommand = subcommand.as_deref();

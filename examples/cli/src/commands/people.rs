@@ -67,7 +67,7 @@ fn read(list: &Path, given: &[ColumnGiven]) -> Result<PeopleTable, Trouble> {
 fn not_a_table(list: &Path, error: &TableError) -> Trouble {
     match error {
         TableError::NotUtf8 { .. } => Trouble::not_utf8(list),
-        _ => Trouble::of_file(speech::EMPTY_LIST, "CLI014", list),
+        _ => Trouble::of_file(speech::EMPTY_LIST, "CLI021", list),
     }
 }
 

@@ -1,10 +1,11 @@
 //! `qoldau report` and `qoldau register`: what a coordinator hands in.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use qoldau_core::language::Language;
-use qoldau_core::report::{self, IssuedNumber};
+use qoldau_core::report::{self, IssuedNumber, Report};
+use qoldau_core::section::ReportSection;
 use qoldau_core::whole::Held;
 
 use super::{Outcome, complain_of_errors};
@@ -17,12 +18,15 @@ use crate::{input, output, show};
 pub(super) fn report(
     asked: &args::Work,
     form: ReportForm,
+    sections: &[PathBuf],
     to: &To,
     language: Language,
 ) -> Result<Outcome, Trouble> {
+    let sections = sections.iter().map(|file| section(file)).collect::<Result<_, _>>()?;
     let Work { plan, observations, held, .. } = work::hold(asked)?;
     let Held { assessment, findings, folded, review } = held;
     let built = report::build(&plan, &assessment, &findings, &folded, &review, &observations, language);
+    let built = Report { sections, ..built };
     let rendered = match form {
         ReportForm::Text => report::render_text(&built, to.file().is_none() && show::coloured(&io::stdout())),
         ReportForm::Markdown => report::render_markdown(&built),
@@ -30,6 +34,15 @@ pub(super) fn report(
     };
     output::write(&rendered, to)?;
     Ok(complain_of_errors(&findings, &plan, language))
+}
+
+/// The longest section that is read, in bytes.
+const LONGEST_SECTION: u64 = 1 << 22;
+
+/// A section that is shown beside the report's own.
+fn section(file: &Path) -> Result<ReportSection, Trouble> {
+    let bytes = input::bytes(file, LONGEST_SECTION)?;
+    serde_json::from_slice(&bytes).map_err(|error| Trouble::section(file, &error))
 }
 
 /// The longest file of numbers that is read, in bytes.

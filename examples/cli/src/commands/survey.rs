@@ -6,19 +6,20 @@ use std::path::Path;
 
 use qoldau_core::finding::Finding;
 use qoldau_core::language::Language;
-use qoldau_core::survey::answers::Response;
+use qoldau_core::survey::answers::{Response, check_tally, read_tally};
 use qoldau_core::survey::chart::{dumbbells, stacked_bars};
 use qoldau_core::survey::import::{ImportOptions, Imported, import_answers};
 use qoldau_core::survey::lint::{lint, lint_pair};
 use qoldau_core::survey::questionnaire::{AnswerKind, Form, Phase, Questionnaire, read_questionnaire};
 use qoldau_core::survey::score::{
-    Comparison, ScoreOptions, compare, satisfaction, say_comparison, say_phase, say_satisfaction_in_full,
-    score_phase,
+    Comparison, ScoreOptions, compare, satisfaction, satisfaction_of_tally, say_comparison, say_phase,
+    say_satisfaction_in_full, score_phase, score_tally, section_of_comparison, section_of_phase,
 };
 use qoldau_core::value::Id;
+use serde::Deserialize;
 use serde_json::json;
 
-use super::Outcome;
+use super::{Outcome, vector};
 use crate::args::{Scoring, SurveyCommand};
 use crate::trouble::Trouble;
 use crate::{input, output, show};
@@ -39,6 +40,7 @@ pub(super) fn run(command: SurveyCommand, language: Language) -> Result<Outcome,
             let files = [first.as_path(), second.as_path()];
             compare_files(&questionnaire, files, charts.as_deref(), &how, language)
         }
+        SurveyCommand::Vector { batch } => vector::run(batch),
     }
 }
 
@@ -71,14 +73,23 @@ fn lint_files(
 fn answers(
     questionnaire: &Questionnaire,
     file: &Path,
+    bytes: &[u8],
     phase: Option<&Id>,
     how: &Scoring,
 ) -> Result<(Vec<Response>, Vec<Finding>), Trouble> {
-    let bytes = input::bytes(file, LARGEST)?;
     let options = ImportOptions { phase: phase.cloned(), consented: how.consented };
     let Imported { responses, findings, .. } =
-        import_answers(questionnaire, &bytes, &options).map_err(|error| Trouble::survey(file, &error))?;
+        import_answers(questionnaire, bytes, &options).map_err(|error| Trouble::survey(file, &error))?;
     Ok((responses, findings))
+}
+
+/// Whether a file is a tally of paper questionnaires, by the name of its form.
+fn is_tally(bytes: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct Named {
+        format: String,
+    }
+    serde_json::from_slice::<Named>(bytes).is_ok_and(|named| named.format.starts_with("qoldau-tally/"))
 }
 
 fn complain(findings: &[Finding], language: Language) {
@@ -99,13 +110,23 @@ fn score_file(
         Some(name) => Some(known(name).ok_or_else(|| Trouble::no_phase(name))?),
         None => questionnaire.phases.last().map(|phase| phase.id.clone()),
     };
-    let (responses, findings) = answers(&questionnaire, answers_file, phase.as_ref(), how)?;
-    complain(&findings, language);
+    let bytes = input::bytes(answers_file, LARGEST)?;
     let form = Form::of(&questionnaire);
     let options = ScoreOptions { smallest: how.smallest, ..ScoreOptions::default() };
-    let scores = score_phase(&form, &responses, phase.as_ref(), &options);
-    let satisfied = satisfaction(&form, &responses, &options).filter(|score| score.phase == phase);
-    if how.json {
+    let (scores, satisfied, findings) = if is_tally(&bytes) {
+        let tally = read_tally(&bytes).map_err(|error| Trouble::survey(answers_file, &error))?;
+        let satisfied = satisfaction_of_tally(&form, &tally, &options);
+        (score_tally(&form, &tally, &options), satisfied, check_tally(&form, &tally))
+    } else {
+        let (responses, findings) = answers(&questionnaire, answers_file, &bytes, phase.as_ref(), how)?;
+        let satisfied = satisfaction(&form, &responses, &options).filter(|score| score.phase == phase);
+        (score_phase(&form, &responses, phase.as_ref(), &options), satisfied, findings)
+    };
+    complain(&findings, language);
+    if how.section {
+        let section = section_of_phase(&questionnaire, &scores, satisfied.as_ref(), &options, language);
+        output::print(&output::json(&section)?)?;
+    } else if how.json {
         output::print(&output::json(&json!({ "scores": scores, "satisfaction": satisfied }))?)?;
     } else {
         let mut text = say_phase(&questionnaire, &scores, language);
@@ -133,7 +154,8 @@ fn compare_files(
     let mut responses = Vec::new();
     let mut findings = Vec::new();
     for (file, phase) in files.into_iter().zip([first, second]) {
-        let (of_file, said) = answers(&questionnaire, file, Some(phase), how)?;
+        let bytes = input::bytes(file, LARGEST)?;
+        let (of_file, said) = answers(&questionnaire, file, &bytes, Some(phase), how)?;
         complain(&said, language);
         responses.extend(of_file);
         findings.extend(said);
@@ -145,7 +167,11 @@ fn compare_files(
     if let Some(folder) = charts {
         draw(&questionnaire, &comparison, folder, language)?;
     }
-    if how.json {
+    if how.section {
+        let section =
+            section_of_comparison(&questionnaire, &comparison, satisfied.as_ref(), &options, language);
+        output::print(&output::json(&section)?)?;
+    } else if how.json {
         output::print(&output::json(&json!({ "comparison": comparison, "satisfaction": satisfied }))?)?;
     } else {
         let mut text = say_comparison(&questionnaire, &comparison, language);

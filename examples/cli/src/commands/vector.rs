@@ -15,16 +15,21 @@ use crate::{input, output};
 /// The longest request, in bytes.
 const LONGEST: u64 = 256 << 20;
 
-/// `qoldau vector`: one request, one answer.
-pub(super) fn one() -> Result<Outcome, Trouble> {
+/// `qoldau vector` and `qoldau survey vector`.
+pub(super) fn run(batch: bool) -> Result<Outcome, Trouble> {
+    if batch { many() } else { one() }
+}
+
+/// One request, one answer.
+fn one() -> Result<Outcome, Trouble> {
     let (answer, outcome) = answer(&input::bytes(Path::new("-"), LONGEST)?);
     output::print(&format!("{answer}\n"))?;
     Ok(outcome)
 }
 
-/// `qoldau vector --batch`: a request a line, an answer a line in the same order. A line that cannot be answered has its
+/// With `--batch`: a request a line, an answer a line in the same order. A line that cannot be answered has its
 /// refusal in its place, and the others go on.
-pub(super) fn batch() -> Result<Outcome, Trouble> {
+fn many() -> Result<Outcome, Trouble> {
     let mut lines = io::stdin().lock();
     let mut worst = Outcome::Fine;
     loop {

@@ -233,3 +233,24 @@ fn input_without_end_is_refused() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("(ANX002)"));
 }
+
+/// A host tells complaints apart by their codes.
+#[test]
+fn no_two_complaints_have_one_code() {
+    let sources =
+        [include_str!("../../src/trouble.rs"), include_str!("../../src/commands/people.rs")].concat();
+    // Each stands as `speech::WORDS, "CLI000"`.
+    let mut codes: Vec<(&str, &str)> = sources
+        .split("speech::")
+        .filter_map(|after| {
+            let (words, rest) = after.split_once(", \"")?;
+            Some((rest.split('"').next().filter(|code| code.starts_with("CLI"))?, words))
+        })
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    assert!(codes.len() > 20, "{codes:?}");
+    for two in codes.windows(2) {
+        assert_ne!(two[0].0, two[1].0, "{two:?}");
+    }
+}

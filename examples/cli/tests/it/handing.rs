@@ -203,6 +203,41 @@ fn who_record_at_once_take_turns() {
 }
 
 #[test]
+fn who_records_while_a_journal_is_joined_into_its_own_place_loses_nothing() {
+    let office = Office::new("handing_joined");
+    let [journal, others] = ["journal.jsonl", "others.jsonl"].map(|name| office.file(name));
+    office.records_an_event(100);
+    fs::copy(&journal, &others).unwrap();
+    let children: Vec<_> = (0..24)
+        .map(|at| {
+            let body =
+                format!(r#"{{"line":"t2-1","mode":"add","value":{{"kind":"amount","amount":"{at}"}}}}"#);
+            let recording =
+                ["record", &journal, "--on", "2024-06-14", "--author", "aida", "--device", "second"];
+            let recorded = ["--kind", "reading", "--body", &body];
+            let joining = ["merge", &journal, &others, "-o", &journal];
+            let joins = at % 3 == 0;
+            let arguments = if joins { joining.to_vec() } else { [&recording[..], &recorded].concat() };
+            let mut command = program(&arguments);
+            let command = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+            (joins, command.spawn().unwrap())
+        })
+        .collect();
+    let mut recorded = Vec::new();
+    for (joins, child) in children {
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        if !joins {
+            recorded.push(String::from_utf8(output.stdout).unwrap().trim().to_owned());
+        }
+    }
+    let kept = office.text("journal.jsonl");
+    assert_eq!(recorded.len(), 16);
+    assert!(recorded.iter().all(|id| kept.contains(id.as_str())), "{recorded:?}");
+    assert_eq!(qoldau(&["verify", &journal]).code, Some(0));
+}
+
+#[test]
 fn nothing_is_recorded_into_a_file_that_is_not_of_lines() {
     let office = Office::new("handing_compact");
     office.records_an_event(100);

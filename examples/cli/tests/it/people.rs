@@ -46,7 +46,7 @@ fn columns_are_put_right_and_unknown_ones_refused() {
     let run = on_list(&["duplicates", "-", "--column", "2="], list);
     assert!(run.err.starts_with("Columns: 1=name\n"), "{}", run.err);
     for (column, code) in
-        [("9=name", "CLI015"), ("z=name", "CLI015"), ("1=nonsense", "CLI000"), ("1", "CLI000")]
+        [("9=name", "CLI020"), ("z=name", "CLI020"), ("1=nonsense", "CLI000"), ("1", "CLI000")]
     {
         let run = on_list(&["duplicates", "-", "--column", column], list);
         assert!(run.code == Some(2) && run.err.contains(code), "{column}: {}", run.err);
@@ -68,7 +68,7 @@ fn decisions_and_rules_are_taken_from_files() {
     assert!(run.err.contains("PPL001"), "{}", run.err);
     let broken = write("broken.json", r#"[{"one":"a"}]"#);
     let run = on_list(&["duplicates", "-", "--decisions", &broken], LIST);
-    assert!(run.code == Some(2) && run.err.contains("CLI013"), "{}", run.err);
+    assert!(run.code == Some(2) && run.err.contains("CLI019"), "{}", run.err);
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn the_queue_shows_rows_and_evidence_but_nobodys_name() {
 
 #[test]
 fn what_is_no_list_is_refused() {
-    assert!(on_list(&["duplicates", "-"], "").err.contains("CLI014"));
+    assert!(on_list(&["duplicates", "-"], "").err.contains("CLI021"));
     let run = piped(&["people", "duplicates", "-"], &[b'a', 0xff, 0xfe]);
     assert!(run.code == Some(2) && run.err.contains("CLI007"), "{}", run.err);
     assert_eq!(qoldau(&["people", "fly", "-"]).code, Some(2));

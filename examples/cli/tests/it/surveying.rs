@@ -48,6 +48,41 @@ fn a_phase_is_scored() {
 }
 
 #[test]
+fn a_tally_of_paper_questionnaires_is_scored() {
+    let survey = data("survey.json");
+    let counts = |counts: &[(&str, u32)]| {
+        counts
+            .iter()
+            .map(|(code, count)| format!(r#"{{"code":"{code}","count":{count}}}"#))
+            .collect::<Vec<_>>()
+            .join(",")
+    };
+    let tally = |told: &str| {
+        let satisfied = counts(&[("5", 60), ("4", 45), ("3", 10), ("2", 0), ("1", 3)]);
+        format!(
+            r#"{{"format":"{told}","phase":"after","handedOut":150,"returned":130,
+                "questions":[{{"question":"satisfaction","counts":[{satisfied}],"noAnswer":12}}]}}"#
+        )
+    };
+    let run = piped(&["survey", "score", &survey, "-"], tally("qoldau-tally/1.0").as_bytes());
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    assert!(run.out.contains("Response rate: 86.7% (130/150)"), "{}", run.out);
+    assert!(run.out.contains("Satisfaction level: 88.98% (105/118)"), "{}", run.out);
+    let more = tally("qoldau-tally/1.0").replace("\"returned\":130", "\"returned\":131");
+    let run = piped(&["survey", "score", &survey, "-"], more.as_bytes());
+    assert!(run.code == Some(0) && run.err.contains("SVY405"), "{:?} {}", run.code, run.err);
+    let run = piped(&["survey", "score", &survey, "-"], tally("qoldau-tally/2.0").as_bytes());
+    assert!(run.code == Some(2) && run.err.contains("(SRV"), "{}", run.err);
+}
+
+#[test]
+fn a_statistic_is_asked_for_below_survey_too() {
+    let request = br#"{"method":"nps","input":{"counts_0_to_10":[0,0,0,0,0,0,0,0,0,1,3],"conf":0.95}}"#;
+    let below = piped(&["survey", "vector"], request);
+    assert_eq!((below.code, &below.out), (Some(0), &piped(&["vector"], request).out), "{}", below.out);
+}
+
+#[test]
 fn two_phases_are_compared_and_drawn() {
     let charts = folder("survey-charts");
     let run = compare(&["--language", "kk", "--smallest", "1", "--charts", &charts.display().to_string()]);
@@ -64,12 +99,60 @@ fn two_phases_are_compared_and_drawn() {
 }
 
 #[test]
+fn a_survey_stands_in_the_report() {
+    let folder = folder("survey-section");
+    std::fs::create_dir_all(&folder).unwrap();
+    let plan_and_facts = ["qoldau-2024.kk.docx", "season.jsonl"].map(data);
+    let name = |name: &str| folder.join(name).display().to_string();
+    let (two, one) = (name("two.json"), name("one.json"));
+    std::fs::write(&two, compare(&["--section", "--smallest", "1", "--language", "ru"]).out).unwrap();
+    let answers = ["survey.json", "survey-after.csv"].map(data);
+    let scored = qoldau(&[
+        "survey",
+        "score",
+        &answers[0],
+        &answers[1],
+        "--section",
+        "--smallest",
+        "1",
+        "--language",
+        "ru",
+    ]);
+    std::fs::write(&one, scored.out).unwrap();
+    let report = |form: &str| {
+        let asked = ["report", &plan_and_facts[0], &plan_and_facts[1], "--on", "2024-10-31", "--as", form];
+        let more = ["--section", &two, "--section", &one, "--language", "ru"];
+        qoldau(&[&asked[..], &more[..]].concat())
+    };
+    let page = report("html");
+    assert!(page.err.is_empty() || page.code != Some(2), "{}", page.err);
+    assert_eq!(page.out.matches("<figure class=\"chart\"").count(), 5, "{}", page.out.len());
+    assert!(page.out.contains("#h-section-2"));
+    for form in ["text", "markdown", "html"] {
+        let flat = report(form).out.replace(['\u{a0}', '\n'], " ").replace("    ", " ");
+        assert!(flat.contains("90,5 %") && flat.contains("Выполнено уверенно"), "{form}");
+    }
+    let broken = name("broken.json");
+    std::fs::write(&broken, r#"{"title":"x"}"#).unwrap();
+    let run = qoldau(&[
+        "report",
+        &plan_and_facts[0],
+        &plan_and_facts[1],
+        "--on",
+        "2024-10-31",
+        "--section",
+        &broken,
+    ]);
+    assert!(run.code == Some(2) && run.err.contains("(CLI024)"), "{}", run.err);
+}
+
+#[test]
 fn what_cannot_be_carried_out_says_why() {
     let (survey, answers) = (data("survey.json"), data("survey-after.csv"));
     let run = qoldau(&["survey", "score", &survey, &answers, "--phase", "third"]);
     assert_eq!(
         (run.code, run.err.trim_end()),
-        (Some(2), "qoldau: The survey has no such phase: third (CLI014)")
+        (Some(2), "qoldau: The survey has no such phase: third (CLI023)")
     );
     let run = qoldau(&["survey", "lint", &answers]);
     assert_eq!(run.code, Some(2));

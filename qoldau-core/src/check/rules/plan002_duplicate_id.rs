@@ -28,10 +28,10 @@ pub(super) const INFO: RuleInfo = RuleInfo {
 pub(super) const RULE: Rule = Rule::signed(&INFO, check);
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
-    let mut ids: Vec<&Id> = all_ids(context.plan).collect();
-    ids.sort_unstable_by_key(|id| (first_bytes(id.as_str()), *id));
+    let mut ids: Vec<(u64, &Id)> = all_ids(context.plan).map(|id| (first_bytes(id.as_str()), id)).collect();
+    ids.sort_unstable();
     for same in ids.chunk_by(|a, b| a == b).filter(|same| same.len() > 1) {
-        let Some(id) = same.first() else { continue };
+        let Some((_, id)) = same.first() else { continue };
         out.push(
             Finding::new(&INFO, at(id, "id"))
                 .lines([(*id).clone()])

@@ -47,12 +47,13 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     if open.is_empty() {
         return;
     }
-    let names = Names::of(context);
     // The promises of one goal or one activity are settled by one reading: they are one finding.
     open.sort_by(|a, b| a.0.cmp(&b.0));
-    for of_owner in open.chunk_by(|a, b| a.0 == b.0) {
-        out.extend(finding(of_owner, &names));
-    }
+    let owners: Vec<&[(Id, &Mention<'_>)]> = open.chunk_by(|a, b| a.0 == b.0).collect();
+    let said: Vec<&str> =
+        owners.iter().map(|own| own.first().map_or("", |(_, mention)| mention.promise.words)).collect();
+    let akin = akin(&said, &context.rows);
+    out.extend(owners.iter().zip(akin).filter_map(|(of_owner, akin)| finding(of_owner, akin)));
 }
 
 /// The place that a claim is told at: the activity or heading that makes it, else the goal or the expected result.
@@ -62,7 +63,7 @@ fn owner<'c, 'a>(claim: &'c Claim<'a>) -> Option<&'c Mention<'a>> {
     named.or_else(heading).or_else(|| claim.mentions.first())
 }
 
-fn finding(of_owner: &[(Id, &Mention<'_>)], names: &Names<'_>) -> Option<Finding> {
+fn finding(of_owner: &[(Id, &Mention<'_>)], akin: Option<&Id>) -> Option<Finding> {
     let (id, first) = of_owner.first()?;
     let mut finding = match first.owner {
         // No line: readings and the plan's fields name it alike, `goals.3`.
@@ -73,8 +74,7 @@ fn finding(of_owner: &[(Id, &Mention<'_>)], names: &Names<'_>) -> Option<Finding
     for (_, mention) in of_owner {
         finding = finding.param(Param::text("promise", mention.promise.words));
     }
-    let akin = names.akin_to(first.promise.words).map(Id::as_str);
-    let answers = akin.into_iter().chain(["document", "agreement"]);
+    let answers = akin.map(Id::as_str).into_iter().chain(["document", "agreement"]);
     Some(
         answers.fold(finding, |finding, answer| {
             finding.offer_for([id.clone()], Question::CarriedBy.key(), answer)
@@ -82,44 +82,65 @@ fn finding(of_owner: &[(Id, &Mention<'_>)], names: &Names<'_>) -> Option<Finding
     )
 }
 
-/// The words of the lines' names, each with its line.
-struct Names<'a> {
-    stems: Vec<(Stem, usize)>,
-    rows: &'a [Row<'a>],
+/// A word of a promise that no line carries.
+struct Said {
+    stem: Stem,
+    /// Which promise says it.
+    promise: usize,
+    /// How many lines share it, kept at the first of the promises that say it.
+    lines: usize,
+    /// The line that was counted last.
+    last: Option<usize>,
 }
 
-impl<'a> Names<'a> {
-    fn of(context: &'a Context<'_>) -> Self {
-        let named = context.rows.iter().enumerate();
-        let of_line = |(at, row): (usize, &Row<'a>)| stems(&row.line.name).map(move |stem| (stem, at));
-        let mut stems: Vec<(Stem, usize)> = named.flat_map(of_line).collect();
-        stems.sort_unstable();
-        stems.dedup();
-        Self { stems, rows: &context.rows }
-    }
-
-    /// The line whose name shares most with a promise: two words at the least. Of two that share as many it is the
-    /// one with the shorter name.
-    fn akin_to(&self, words: &str) -> Option<&'a Id> {
-        let mut said: Vec<Stem> = stems(words).collect();
-        said.sort_unstable();
-        said.dedup();
-        let mut shared: Vec<usize> = Vec::new();
-        for stem in said {
-            let from = self.stems.partition_point(|(known, _)| *known < stem);
-            let same = self.stems.iter().skip(from).take(LOOKED_AT).take_while(|(known, _)| *known == stem);
-            shared.extend(same.map(|(_, at)| *at));
+/// For each promise the line whose name shares most with it: two words at the least. Of two lines that share as many it is
+/// the one with the shorter name.
+fn akin<'a>(promises: &[&str], rows: &[Row<'a>]) -> Vec<Option<&'a Id>> {
+    let mut shared = shared_words(promises, rows);
+    shared.sort_unstable();
+    let mut best: Vec<Option<(Reverse<usize>, usize)>> = vec![None; promises.len()];
+    for same in shared.chunk_by(|a, b| a == b).filter(|same| same.len() > 1) {
+        let Some((promise, at)) = same.first().copied() else { continue };
+        let Some(best) = best.get_mut(promise) else { continue };
+        let Some(likeness) = likeness(same.len(), rows.get(at)) else { continue };
+        let candidate = (Reverse(likeness), at);
+        if best.is_none_or(|best| candidate < best) {
+            *best = Some(candidate);
         }
-        shared.sort_unstable();
-        let alike = shared.chunk_by(|a, b| a == b).filter(|same| same.len() > 1);
-        let ranked = alike.filter_map(|same| {
-            let row = self.rows.get(*same.first()?)?;
-            let length = row.line.name.len().max(1);
-            let likeness = same.len().checked_mul(same.len())?.checked_mul(SCALE)?.checked_div(length)?;
-            Some((Reverse(likeness), *same.first()?, &row.line.id))
-        });
-        ranked.min().map(|(_, _, id)| id)
     }
+    best.into_iter().map(|best| rows.get(best?.1).map(|row| &row.line.id)).collect()
+}
+
+/// How alike a promise and a line are that share so many words.
+fn likeness(words: usize, row: Option<&Row<'_>>) -> Option<usize> {
+    let length = row?.line.name.len().max(1);
+    words.checked_mul(words)?.checked_mul(SCALE)?.checked_div(length)
+}
+
+/// Each word that a promise and the name of a line share, once: the promise and the line. The words of the promises, which
+/// are few, are sorted, and those of the names looked up in them.
+fn shared_words(promises: &[&str], rows: &[Row<'_>]) -> Vec<(usize, usize)> {
+    let of_promise = |(promise, words): (usize, &&str)| {
+        stems(words).map(move |stem| Said { stem, promise, lines: 0, last: None }).collect::<Vec<_>>()
+    };
+    let mut said: Vec<Said> = promises.iter().enumerate().flat_map(of_promise).collect();
+    said.sort_unstable_by_key(|word| (word.stem, word.promise));
+    said.dedup_by_key(|word| (word.stem, word.promise));
+    let mut shared = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        for stem in stems(&row.line.name) {
+            let from = said.partition_point(|word| word.stem < stem);
+            let Some(first) = said.get_mut(from).filter(|word| word.stem == stem) else { continue };
+            if first.last == Some(at) || first.lines >= LOOKED_AT {
+                continue;
+            }
+            first.last = Some(at);
+            first.lines = first.lines.saturating_add(1);
+            let same = said.iter().skip(from).take_while(|word| word.stem == stem);
+            shared.extend(same.map(|word| (word.promise, at)));
+        }
+    }
+    shared
 }
 
 #[cfg(test)]

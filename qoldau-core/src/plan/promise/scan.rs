@@ -44,14 +44,20 @@ pub(crate) fn promises(text: &str) -> Vec<Promise<'_>> {
 /// The first letters of the longer words of a text: what two texts about one thing share.
 pub(crate) fn stems(text: &str) -> impl Iterator<Item = Stem> {
     text.split(|c: char| !is_letter(c)).filter_map(|word| {
-        let mut letters = word.chars().map(lower);
-        let stem = [letters.next()?, letters.next()?, letters.next()?, letters.next()?, letters.next()?];
-        Some(stem)
+        let mut letters = word.chars().map(|c| u128::from(u32::from(lower(c))));
+        (0..STEM).try_fold(0, |stem, _| Some((stem << BITS_OF_A_LETTER) | letters.next()?)).map(Stem)
     })
 }
 
-/// The first letters of a word, in lower case.
-pub(crate) type Stem = [char; 5];
+/// The first letters of a word, in lower case, side by side in one number: such are compared many thousand times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Stem(u128);
+
+/// How many letters of a word are its stem.
+const STEM: usize = 5;
+
+/// Every letter of Unicode fits.
+const BITS_OF_A_LETTER: u32 = 21;
 
 /// The sentences and lines of a text. A full stop within a number ends none.
 fn clauses(text: &str) -> impl Iterator<Item = &str> {
@@ -74,9 +80,26 @@ fn clauses(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a text can hold a promise: digits, or "at least" before a number in words.
 fn may_promise(text: &str) -> bool {
-    const BEFORE_WORDS: [&str; 7] =
-        ["емінде ", "ем дегенде ", "е менее ", "е меньше ", "инимум ", "t least ", "ess than "];
-    has_byte(text, |byte| byte.is_ascii_digit()) || BEFORE_WORDS.iter().any(|words| text.contains(words))
+    has_byte(text, |byte| byte.is_ascii_digit()) || words_say_at_least(text)
+}
+
+/// Whether words that end an "at least" stand before a space. The spaces are looked for, not the words: most texts of a plan
+/// are asked, and few say it.
+fn words_say_at_least(text: &str) -> bool {
+    const ENDINGS: [&[u8]; 7] = [
+        "емінде".as_bytes(),
+        "ем дегенде".as_bytes(),
+        "е менее".as_bytes(),
+        "е меньше".as_bytes(),
+        "инимум".as_bytes(),
+        b"t least",
+        b"ess than",
+    ];
+    let says =
+        |words: &[u8]| ENDINGS.iter().any(|ending| ending.last() == words.last() && words.ends_with(ending));
+    let bytes = text.as_bytes();
+    let spaces = bytes.iter().zip(0..).filter(|(byte, _)| **byte == b' ');
+    spaces.into_iter().any(|(_, at)| bytes.get(..at).is_some_and(says))
 }
 
 /// The promises of one clause.

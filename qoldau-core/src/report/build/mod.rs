@@ -11,7 +11,7 @@ mod status;
 mod table;
 mod timeline;
 mod to_do;
-mod withdrawn;
+pub(in crate::report) mod withdrawn;
 
 pub(in crate::report) use context::{Context, NOTHING};
 pub(in crate::report) use lacks::{From, approvals_in_words, is_open, lacks};
@@ -62,6 +62,7 @@ pub fn build(
         tasks: table::tasks(&context),
         impact: impact::impact(&context),
         withdrawn: withdrawn::withdrawn(&context),
+        sections: Vec::new(),
         readings: checks::readings(&context),
         findings: standing.into_iter().map(|finding| checks::finding(&context, finding)).collect(),
         folded: folded.iter().map(|finding| checks::finding(&context, finding)).collect(),

@@ -15,6 +15,15 @@ pub(super) fn withdrawn(context: &Context<'_>) -> Vec<WithdrawnRow> {
     pairs.map(|(gone, standing)| row(context, gone, standing)).collect()
 }
 
+/// A withdrawn line as a reader knew it.
+pub(in crate::report) fn line_ref(gone: &Withdrawn) -> LineRef {
+    LineRef {
+        id: gone.id.clone(),
+        number: gone.number.clone().unwrap_or_default(),
+        name: gone.name.clone().unwrap_or_default(),
+    }
+}
+
 fn row(context: &Context<'_>, gone: &Withdrawn, standing: &WithdrawnStanding) -> WithdrawnRow {
     let figures = |figure: fn(&WithdrawnFigures) -> Option<Figure>| {
         let said: Vec<String> =
@@ -23,11 +32,7 @@ fn row(context: &Context<'_>, gone: &Withdrawn, standing: &WithdrawnStanding) ->
     };
     let words = gone.line.iter().flat_map(|line| &line.targets).map(|target| target.text.as_str());
     WithdrawnRow {
-        line: LineRef {
-            id: gone.id.clone(),
-            number: gone.number.clone().unwrap_or_default(),
-            name: gone.name.clone().unwrap_or_default(),
-        },
+        line: line_ref(gone),
         by: say_withdrawn_by(standing.agreement.as_ref(), context.language),
         target: words.collect::<Vec<_>>().join("; "),
         claimed: figures(|target| target.claimed),

@@ -5,6 +5,7 @@ mod folded;
 mod impact;
 mod page;
 mod reviewed;
+mod section;
 mod style;
 mod svg;
 mod table;
@@ -43,6 +44,7 @@ pub fn render_html(report: &Report) -> String {
             table::tasks(page, &writer);
             timeline::timeline(page, &writer);
             impact::impact(page, &writer);
+            section::sections(page, &writer);
             withdrawn::withdrawn(page, &writer);
             folded::readings(page, &writer);
             folded::findings(page, &writer);
@@ -50,6 +52,9 @@ pub fn render_html(report: &Report) -> String {
         });
     })
 }
+
+/// How many of the report's own sections come before those that were made elsewhere.
+const AFTER_ADDED: usize = 6;
 
 /// Links to the sections below the first screen.
 fn contents(page: &mut Page, writer: &Writer<'_>) {
@@ -65,11 +70,20 @@ fn contents(page: &mut Page, writer: &Writer<'_>) {
         ("#h-readings", phrases::READINGS, !report.readings.is_empty()),
         ("#h-findings", phrases::FINDINGS, folded::has_findings(report)),
     ];
+    let (before, after) = sections.split_at(AFTER_ADDED);
     page.within("nav", &[("aria-label", writer.phrase(phrases::CONTENTS))], |page| {
-        for (target, title, _) in sections.iter().filter(|(_, _, shown)| *shown) {
-            page.element("a", &[("href", target)], writer.phrase(*title));
+        let links = |page: &mut Page, sections: &[(&str, Saying, bool)]| {
+            for (target, title, _) in sections.iter().filter(|(_, _, shown)| *shown) {
+                page.element("a", &[("href", target)], writer.phrase(*title));
+                page.text(" ");
+            }
+        };
+        links(page, before);
+        for (at, of) in (1_u32..).zip(&report.sections) {
+            page.element("a", &[("href", &format!("#h-section-{at}"))], &of.title);
             page.text(" ");
         }
+        links(page, after);
     });
 }
 

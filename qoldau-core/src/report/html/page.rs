@@ -1,6 +1,7 @@
 //! A writer of HTML into which no text can get but escaped: tags and names of attributes are constants of the program.
 
 use crate::language::Language;
+use crate::section::{Chart, draw_chart};
 use crate::value::text::steers;
 
 /// An attribute: its name, a constant, and its value, which is escaped.
@@ -70,6 +71,11 @@ impl Page {
     /// Markup that is a constant of the program.
     pub(in crate::report) fn constant(&mut self, markup: &'static str) {
         self.html.push_str(markup);
+    }
+
+    /// A chart, whose drawing escapes every word itself.
+    pub(in crate::report) fn chart(&mut self, chart: &Chart, id: &str, language: Language) {
+        self.html.push_str(&draw_chart(chart, id, language));
     }
 
     /// The whole document around a body.

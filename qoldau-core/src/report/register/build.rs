@@ -1,15 +1,19 @@
 //! Gathers the register.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{file_name, labels};
 use super::numbers::{IssuedNumber, Numbers, numbers};
 use super::{REGISTER_FORMAT, Register, RegisterFile, RegisterItem, RegisterLack, RegisterLine};
-use crate::assess::{Assessment, EvidenceUse, LineEvidence, LineStanding, Proof, ReasonCode, Validity};
+use crate::assess::{
+    Assessment, EvidenceUse, LineEvidence, LineStanding, Proof, ReasonCode, Validity, evidence_of_withdrawn,
+};
 use crate::facts::{Custody, Evidence, EvidenceFile, EvidenceKind, Observations};
 use crate::finding::{Param, fill};
 use crate::language::{Language, Saying, format_day_year, format_range, unit_name};
+use crate::plan::reconcile::say_withdrawn_by;
 use crate::plan::{Indicator, Plan};
+use crate::report::build::withdrawn::line_ref;
 use crate::report::build::{Context, From, approvals_in_words, head, is_open, lacks};
 use crate::report::{phrases, reasons};
 use crate::value::{Id, IsoDate};
@@ -48,10 +52,14 @@ pub fn register_after(
         let Some((line, label)) = context.line(&standing.id).zip(labels.get(&standing.id)) else { continue };
         lines.push(RegisterLine {
             line: context.line_ref(&line.id),
+            withdrawn: None,
             folder: label.clone(),
             items: attached(&line.id).map(|of| items(&context, of, label, &given)).unwrap_or_default(),
             missing: missing(&context, line, standing),
         });
+    }
+    for of in evidence_of_withdrawn(plan, observations, assessment.as_of, &assessment.policy) {
+        lines.extend(withdrawn(&context, &of, &labels, &given));
     }
     let title = context.word("register").into();
     Register {
@@ -61,6 +69,26 @@ pub fn register_after(
         head: crate::report::model::Head { title, ..head(&context) },
         lines,
     }
+}
+
+/// A line that an agreement took out, with what was recorded for it; nothing where nothing was.
+fn withdrawn(
+    context: &Context<'_>,
+    of: &LineEvidence,
+    labels: &BTreeMap<&Id, String>,
+    given: &Given<'_>,
+) -> Option<RegisterLine> {
+    let gone = context.plan.withdrawn.iter().find(|gone| gone.id == of.line)?;
+    let standing = context.assessment.withdrawn.iter().find(|standing| standing.id == of.line)?;
+    let label = labels.get(&of.line)?;
+    let items = items(context, of, label, given);
+    (!items.is_empty()).then(|| RegisterLine {
+        line: line_ref(gone),
+        withdrawn: Some(say_withdrawn_by(standing.agreement.as_ref(), context.language)),
+        folder: label.clone(),
+        items,
+        missing: Vec::new(),
+    })
 }
 
 /// What is known of items beside the facts: their running numbers, and which of their files are in hand.

@@ -1,6 +1,6 @@
 //! The register as CSV.
 
-use super::{Register, RegisterItem};
+use super::{Register, RegisterItem, RegisterLine};
 use crate::language::{Saying, word};
 use crate::report::phrases;
 use crate::value::text::steers;
@@ -39,7 +39,7 @@ pub fn render_register_csv(register: &Register) -> String {
     );
     for line in &register.lines {
         for item in &line.items {
-            item_rows(&mut out, &line.line.name, &line.folder, item);
+            item_rows(&mut out, line, item);
         }
         for lack in &line.missing {
             let number = format!("№ {}", line.folder);
@@ -52,13 +52,15 @@ pub fn render_register_csv(register: &Register) -> String {
 }
 
 /// One row for every file; for an item without files one for its link.
-fn item_rows(out: &mut String, name: &str, folder: &str, item: &RegisterItem) {
+fn item_rows(out: &mut String, of: &RegisterLine, item: &RegisterItem) {
+    let (name, folder) = (of.line.name.as_str(), of.folder.as_str());
     let number = format!("№ {}", item.number);
     let date = item.date.to_string();
     let event = item.event.as_deref().unwrap_or_default();
     let title = item.title.as_deref().unwrap_or_default();
     let pages = item.pages.map(|pages| pages.to_string()).unwrap_or_default();
-    let marks = item.marks.join("; ");
+    let marks: Vec<&str> = of.withdrawn.iter().chain(&item.marks).map(String::as_str).collect();
+    let marks = marks.join("; ");
     let link = item.link.as_deref().unwrap_or_default();
     let mut write = |file: &str, folder: &str, own: &str, pages: &str| {
         row(out, &[&number, name, &item.kind, &date, event, title, file, folder, own, pages, &marks]);

@@ -79,9 +79,10 @@ fn line_row(page: &mut Page, register: &Register, line: &RegisterLine) {
             page.text(&line.line.number);
             page.text(" ");
             page.own_words("span", register.contract_language, &line.line.name);
-            if line.items.is_empty() && line.missing.is_empty() {
+            let nothing = line.items.is_empty() && line.missing.is_empty();
+            for note in line.withdrawn.as_deref().into_iter().chain(nothing.then_some(NOTHING)) {
                 page.constant(" <small>");
-                page.text(NOTHING);
+                page.text(note);
                 page.constant("</small>");
             }
         });

@@ -26,6 +26,9 @@ pub fn render_register_markdown(register: &Register) -> String {
 fn section(out: &mut Markdown, register: &Register, line: &RegisterLine) {
     let phrase = |saying: crate::language::Saying| saying.get(register.language);
     out.heading(2, &format!("{} {}", line.line.number, line.line.name));
+    if let Some(withdrawn) = &line.withdrawn {
+        out.paragraph(&escape(withdrawn));
+    }
     if line.items.is_empty() && line.missing.is_empty() {
         out.paragraph(NOTHING);
         return;

@@ -33,7 +33,7 @@ use crate::language::{Language, quantity};
 use crate::value::{Id, IsoDate};
 
 /// Name and version of the register's wire form.
-pub const REGISTER_FORMAT: &str = "qoldau-register/1.1";
+pub const REGISTER_FORMAT: &str = "qoldau-register/1.2";
 
 /// The evidence register of a plan on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -49,7 +49,8 @@ pub struct Register {
     pub contract_language: Language,
     /// Who, what and when.
     pub head: Head,
-    /// The lines in the annex's order.
+    /// The lines in the annex's order; then those that agreements took out and that have evidence, in the order in which they
+    /// were taken out.
     pub lines: Vec<RegisterLine>,
 }
 
@@ -61,6 +62,8 @@ pub struct Register {
 pub struct RegisterLine {
     /// Number and name.
     pub line: LineRef,
+    /// Where an agreement took the line out, that it did, and which: nothing is asked of such a line any more.
+    pub withdrawn: Option<String>,
     /// Name of the folder for its files: letters of ASCII, digits, point, hyphen and underscore.
     pub folder: String,
     /// Its evidence, by number.

@@ -40,17 +40,20 @@ pub(super) const fn slug(kind: EvidenceKind) -> &'static str {
     }
 }
 
-/// A label for every line, from its printed number, no two alike: folders and numbers are made of it.
+/// A label for every line, from its printed number, no two alike: folders and numbers are made of it. Lines that were taken
+/// out come last: where another line has their number now, it has the plain label.
 pub(super) fn labels(plan: &Plan) -> BTreeMap<&Id, String> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let mut labels = BTreeMap::new();
-    for (_, _, line) in plan.lines() {
-        let base = safe(&line.number);
+    let gone = plan.withdrawn.iter().map(|gone| (&gone.id, gone.number.as_deref().unwrap_or_default()));
+    let all = plan.lines().map(|(.., line)| (&line.id, line.number.as_str())).chain(gone);
+    for (id, number) in all {
+        let base = safe(number);
         let again = (2_u32..).map(|count| format!("{base}_{count}"));
         let mut names = std::iter::once(base.clone()).chain(again);
         if let Some(label) = names.find(|name| !taken.contains(&name.to_ascii_lowercase())) {
             taken.insert(label.to_ascii_lowercase());
-            labels.insert(&line.id, label);
+            labels.insert(id, label);
         }
     }
     labels

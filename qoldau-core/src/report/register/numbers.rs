@@ -56,7 +56,8 @@ pub(super) fn numbers<'a>(
         let last = last.entry(&given.line).or_insert(0);
         *last = given.running.max(*last);
     }
-    let lines: BTreeSet<&Id> = plan.lines().map(|(_, _, line)| &line.id).collect();
+    let gone = plan.withdrawn.iter().map(|gone| &gone.id);
+    let lines: BTreeSet<&Id> = plan.lines().map(|(_, _, line)| &line.id).chain(gone).collect();
     for (line, item) in in_order_of_recording(observations) {
         if lines.contains(line) && !numbers.contains_key(&(line, item)) {
             let last = last.entry(line).or_insert(0);

@@ -13,6 +13,7 @@ mod html;
 mod model;
 mod register;
 mod reviewed;
+mod section;
 mod tags;
 mod texts;
 

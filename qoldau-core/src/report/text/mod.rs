@@ -17,6 +17,7 @@ use crate::assess::{Counts, Headline};
 use crate::facts::EventStatus;
 use crate::finding::uncapitalised;
 use crate::language::{Language, Saying, quantity, word};
+use crate::section::ReportTable;
 
 /// Width of a page.
 const WIDTH: usize = 100;
@@ -47,6 +48,7 @@ pub fn render_text(report: &Report, colours: bool) -> String {
     }
     writer.timeline();
     writer.impact();
+    writer.sections();
     writer.withdrawn();
     writer.readings();
     writer.findings(phrases::FINDINGS, &report.findings);
@@ -343,6 +345,34 @@ impl Writer<'_> {
         self.paper.exact(LABEL, Colour::Grey, &marks.collect::<String>());
         for row in &timeline.rows {
             self.paper.beside(LABEL, &row.title, &axis(timeline, row));
+        }
+    }
+
+    fn sections(&mut self) {
+        for of in &self.report.sections {
+            self.paper.heading(&of.title);
+            of.paragraphs.iter().for_each(|paragraph| self.paper.item(paragraph));
+            of.tables.iter().for_each(|of| self.section_table(of));
+        }
+    }
+
+    /// The names get what the figures, of equal width, leave.
+    fn section_table(&mut self, of: &ReportTable) {
+        const LEAST: usize = 24;
+        let figures = of.columns.len().saturating_sub(1);
+        let width = WIDTH.saturating_sub(2 * LEAST).checked_div(figures).unwrap_or(0).min(LEAST);
+        let names = WIDTH.saturating_sub(width.saturating_mul(figures)).max(LEAST);
+        let columns: Vec<usize> = std::iter::once(names).chain(std::iter::repeat_n(width, figures)).collect();
+        self.paper.blank();
+        self.paper.coloured(0, Colour::Bold, &of.caption);
+        self.paper.blank();
+        self.paper.header(&columns, &of.columns.iter().map(String::as_str).collect::<Vec<_>>());
+        for row in &of.rows {
+            self.paper.row(
+                &columns,
+                &row.iter().map(|cell| vec![cell.clone()]).collect::<Vec<_>>(),
+                Colour::Plain,
+            );
         }
     }
 

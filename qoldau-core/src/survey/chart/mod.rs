@@ -1,104 +1,136 @@
-//! Charts of a survey as inline SVG, readable in grey print and by a screen reader.
+//! Charts of a survey: what they show, and drawn as inline SVG.
 //!
-//! Steps are told apart by their place, their lightness and a number in them, never by colour alone. Every chart has a
-//! title and a description that says its figures in words.
+//! Every chart has a title and a description that says its figures in words. Groups too small to be shown are drawn nowhere.
 
-mod bars;
-mod dumbbells;
 #[cfg(test)]
 mod tests;
 
-pub use bars::stacked_bars;
-pub use dumbbells::dumbbells;
-
 use std::fmt::Write as _;
 
-/// Width of a chart in its own units; it is drawn as wide as the page allows.
-const WIDTH: f64 = 720.0;
-/// How many characters of a label are drawn on one line.
-const LABEL: usize = 34;
+use super::questionnaire::Questionnaire;
+use super::score::{Change, Comparison, PhaseScores, QuestionScores, amount, say_change};
+use crate::language::{Language, Saying};
+use crate::section::{Chart, ChartBar, ChartChange, draw_chart};
 
-/// Text for an SVG.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
+const HIDDEN: Saying = Saying {
+    kk: "Құпиялық үшін жасырылған сұрақтар",
+    ru: "Вопросов скрыто для защиты данных",
+    en: "Questions suppressed for privacy",
+};
+
+/// The scale questions of a phase that share one list of steps, as diverging stacked bars; nothing where none of them can
+/// be shown. Questions with hidden steps are left out, and their number is said in the description.
+#[must_use]
+pub fn bars_of(
+    survey: &Questionnaire,
+    scores: &PhaseScores,
+    list: &str,
+    language: Language,
+) -> Option<Chart> {
+    let of_list = |scores: &&QuestionScores| {
+        survey.question(scores.question.as_str()).is_some_and(|question| {
+            question.answer.is_scored() && question.answer.list().is_some_and(|of| of.as_str() == list)
+        })
+    };
+    let questions: Vec<&QuestionScores> = scores.questions.iter().filter(of_list).collect();
+    let bars: Vec<ChartBar> = questions.iter().filter_map(|scores| bar(survey, scores, language)).collect();
+    let first = questions.first().filter(|_| !bars.is_empty())?;
+    let steps = step_names(survey, first, language);
+    let hidden = questions.len().saturating_sub(bars.len());
+    let description = description(&bars, &steps, hidden, language);
+    let title = survey.title.said(language).unwrap_or(survey.id.as_str()).to_owned();
+    Some(Chart::StackedBars { title, description, steps, bars })
+}
+
+/// [`bars_of`], drawn as inline SVG.
+#[must_use]
+pub fn stacked_bars(
+    survey: &Questionnaire,
+    scores: &PhaseScores,
+    list: &str,
+    language: Language,
+) -> Option<String> {
+    bars_of(survey, scores, list, language).map(|chart| draw_chart(&chart, &format!("bars-{list}"), language))
+}
+
+fn bar(survey: &Questionnaire, scores: &QuestionScores, language: Language) -> Option<ChartBar> {
+    let question = survey.question(scores.question.as_str())?;
+    let counts: Option<Vec<u32>> = scores.steps.iter().map(|step| step.count).collect();
+    let counts = counts.filter(|counts| counts.iter().any(|count| *count > 0))?;
+    Some(ChartBar { label: question.label.said(language).unwrap_or(question.id.as_str()).to_owned(), counts })
+}
+
+/// The names of a question's steps, from the lowest.
+fn step_names(survey: &Questionnaire, scores: &QuestionScores, language: Language) -> Vec<String> {
+    let question = survey.question(scores.question.as_str());
+    let list = question.and_then(|question| question.answer.list()).and_then(|of| survey.list(of.as_str()));
+    let name = |code: &str| {
+        let label = list.and_then(|list| list.option(code)).and_then(|option| option.label.said(language));
+        label.unwrap_or(code).to_owned()
+    };
+    scores.steps.iter().map(|step| name(&step.code)).collect()
+}
+
+/// The figures in words.
+fn description(bars: &[ChartBar], steps: &[String], hidden: usize, language: Language) -> String {
+    let mut out = String::new();
+    for bar in bars {
+        let counts: Vec<String> =
+            steps.iter().zip(&bar.counts).map(|(name, count)| format!("{name}: {count}")).collect();
+        let _ = write!(out, "{} {}. ", bar.label, counts.join(", "));
     }
-    out
-}
-
-/// A label in lines of words, three at the most.
-fn wrapped(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = vec![String::new()];
-    for word in text.split_whitespace() {
-        let fits = lines.last().is_none_or(|line| {
-            line.is_empty() || line.chars().count().saturating_add(word.chars().count()) < LABEL
-        });
-        if !fits {
-            lines.push(String::new());
-        }
-        if let Some(line) = lines.last_mut() {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
+    if hidden > 0 {
+        let _ = write!(out, "{}: {hidden}.", HIDDEN.get(language));
     }
-    if lines.len() > 3 {
-        lines.truncate(3);
-        if let Some(line) = lines.last_mut() {
-            line.push('…');
-        }
+    out.trim_end().to_owned()
+}
+
+/// The changes of the subscales between two phases, as percent of the possible: the first phase, the second, and the
+/// interval of the change laid from the first. Nothing where none can be shown.
+#[must_use]
+pub fn changes_of(survey: &Questionnaire, comparison: &Comparison, language: Language) -> Option<Chart> {
+    let name = |change: &Change| {
+        let title = survey.subscale(change.of.as_str()).and_then(|subscale| subscale.title.said(language));
+        title.unwrap_or(change.of.as_str()).to_owned()
+    };
+    let changes: Vec<ChartChange> =
+        comparison.subscales.iter().filter_map(|change| shown(change, name(change))).collect();
+    if changes.is_empty() {
+        return None;
     }
-    lines
+    let sentences: Vec<String> =
+        comparison.subscales.iter().map(|change| say_change(change, &name(change), language)).collect();
+    let phase = |scores: &PhaseScores| {
+        let id = scores.phase.as_ref()?;
+        let title = survey.phase(id.as_str()).and_then(|phase| phase.title.said(language));
+        Some(title.unwrap_or(id.as_str()).to_owned())
+    };
+    Some(Chart::Dumbbells {
+        title: survey.title.said(language).unwrap_or(survey.id.as_str()).to_owned(),
+        description: sentences.join(". "),
+        first: phase(&comparison.first),
+        second: phase(&comparison.second),
+        changes,
+    })
 }
 
-/// A number for an attribute: two decimals at the most.
-fn coordinate(number: f64) -> String {
-    let text = format!("{number:.2}");
-    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
-    text.to_owned()
+/// [`changes_of`], drawn as inline SVG.
+#[must_use]
+pub fn dumbbells(survey: &Questionnaire, comparison: &Comparison, language: Language) -> Option<String> {
+    changes_of(survey, comparison, language).map(|chart| draw_chart(&chart, "dumbbells", language))
 }
 
-/// The beginning of a chart: its size, title and description.
-fn begin(height: f64, id: &str, title: &str, description: &str) -> String {
-    let mut svg = String::new();
-    let (width, height) = (coordinate(WIDTH), coordinate(height));
-    let (id, title, description) = (escape(id), escape(title), escape(description));
-    let _ = write!(
-        svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
-         aria-labelledby=\"{id}-t {id}-d\" font-family=\"sans-serif\" font-size=\"12\">\
-         <title id=\"{id}-t\">{title}</title><desc id=\"{id}-d\">{description}</desc>"
-    );
-    svg
-}
-
-/// A text at a place.
-fn text(svg: &mut String, x: f64, y: f64, anchor: &str, fill: &str, words: &str) {
-    let (x, y, words) = (coordinate(x), coordinate(y), escape(words));
-    let _ = write!(svg, "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"{fill}\">{words}</text>");
-}
-
-/// A label on the left of a row.
-fn label(svg: &mut String, y: f64, words: &str) {
-    let lines = wrapped(words);
-    let mut line_y = y;
-    for line in &lines {
-        text(svg, 0.0, line_y, "start", "#111", line);
-        line_y += 14.0;
-    }
-}
-
-/// A straight line.
-fn line(svg: &mut String, from: (f64, f64), to: (f64, f64), style: &str) {
-    let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(coordinate);
-    let _ = write!(svg, "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" {style}/>");
+/// A change of the design that the sentence speaks of.
+fn shown(change: &Change, label: String) -> Option<ChartChange> {
+    let paired = change.paired.as_ref().filter(|paired| paired.interval.is_some());
+    let of = paired.unwrap_or(&change.independent);
+    let (first, second) = of.mean_first.zip(of.mean_second).filter(|_| !change.hidden)?;
+    let end = |distance: f64| amount(first + distance);
+    Some(ChartChange {
+        label,
+        first: amount(first),
+        second: amount(second),
+        low: of.interval.as_ref().map(|interval| end(interval.low)),
+        high: of.interval.as_ref().map(|interval| end(interval.high)),
+    })
 }

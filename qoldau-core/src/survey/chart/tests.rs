@@ -1,6 +1,6 @@
 //! Charts of the sample survey.
 
-use super::{dumbbells, escape, stacked_bars, wrapped};
+use super::{dumbbells, stacked_bars};
 use crate::language::Language;
 use crate::survey::import::{ImportOptions, import_csv};
 use crate::survey::questionnaire::{Form, read_questionnaire};
@@ -50,11 +50,4 @@ fn charts_are_well_formed_say_their_figures_and_know_no_colour() {
     );
     assert_eq!(stacked_bars(&questionnaire, &closed, "agreement", Language::English), None);
     assert_eq!(stacked_bars(&questionnaire, &closed, "no such list", Language::English), None);
-}
-
-#[test]
-fn words_of_a_questionnaire_cannot_leave_their_place() {
-    assert_eq!(escape("<script>\"&\u{1}"), "&lt;script&gt;&quot;&amp; ");
-    assert_eq!(wrapped(&"сөз ".repeat(60)).len(), 3);
-    assert_eq!(wrapped(""), [""]);
 }

@@ -137,5 +137,6 @@ pub(super) fn read_responses(json: &[u8]) -> Result<Vec<Response>, SurveyError> 
 
 pub(super) fn write_responses(responses: &[Response]) -> Result<String, SurveyError> {
     let written = Written { format: ANSWERS_FORMAT, responses };
-    serde_json::to_string_pretty(&written).map_err(|_| SurveyError::Unwritable)
+    let json = serde_json::to_string(&written).map_err(|_| SurveyError::Unwritable)?;
+    Ok(json::indented(&json))
 }

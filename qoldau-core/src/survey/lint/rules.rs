@@ -42,9 +42,11 @@ pub(in crate::survey) const DUPLICATE: RuleInfo = RuleInfo {
         ru: "Одно имя или код дано дважды: {name}",
         en: "A name or code is given twice: {name}",
     },
-    what: "A name that two questions, lists, subscales, phases or populations have, or a code that two options of a list have.",
-    why: "Answers under it belong to nobody knows which.",
-    example: "two questions `age`",
+    what: RuleInfo::manual(
+        "A name that two questions, lists, subscales, phases or populations have, or a code that two options of a list have.",
+    ),
+    why: RuleInfo::manual("Answers under it belong to nobody knows which."),
+    example: RuleInfo::manual("two questions `age`"),
     remedy: Saying {
         kk: "Әрқайсысына өз атауын беріңіз",
         ru: "Дайте каждому своё имя",
@@ -62,9 +64,11 @@ pub(in crate::survey) const BAD_NAME: RuleInfo = RuleInfo {
         ru: "Имя или код не годится: {name}",
         en: "A name or code is not fit: {name}",
     },
-    what: "A question's name that is no name of a form (a letter or `_`, then letters, digits, `_`, `-`, `.`), or a code with a space.",
-    why: "Expressions, forms and exported tables could not name it.",
-    example: "`1st question`; option `very good`",
+    what: RuleInfo::manual(
+        "A question's name that is no name of a form (a letter or `_`, then letters, digits, `_`, `-`, `.`), or a code with a space.",
+    ),
+    why: RuleInfo::manual("Expressions, forms and exported tables could not name it."),
+    example: RuleInfo::manual("`1st question`; option `very good`"),
     remedy: Saying {
         kk: "Әріптен бастап, бос орынсыз жазыңыз",
         ru: "Начните с буквы и уберите пробелы",
@@ -82,9 +86,9 @@ pub(in crate::survey) const UNKNOWN_REFERENCE: RuleInfo = RuleInfo {
         ru: "Такого имени в анкете нет: {name}",
         en: "The questionnaire has nothing of this name: {name}",
     },
-    what: "A list, question, subscale, phase or population that is named and not there.",
-    why: "What it stands for cannot be asked or scored.",
-    example: "a subscale with the item `q9` in a form of eight questions",
+    what: RuleInfo::manual("A list, question, subscale, phase or population that is named and not there."),
+    why: RuleInfo::manual("What it stands for cannot be asked or scored."),
+    example: RuleInfo::manual("a subscale with the item `q9` in a form of eight questions"),
     remedy: Saying {
         kk: "Атауды түзетіңіз", ru: "Исправьте имя", en: "Correct the name"
     },
@@ -100,9 +104,9 @@ pub(in crate::survey) const UNREADABLE: RuleInfo = RuleInfo {
         ru: "Выражение не читается: {problem}. Вопрос: {question}. Поле: {field}. Символ: {character}",
         en: "The expression cannot be read: {problem}. Question: {question}. Field: {field}. Character: {character}",
     },
-    what: "A condition or constraint that is no expression.",
-    why: "It is never evaluated, and what is not evaluated is not a pass.",
-    example: "`age >`",
+    what: RuleInfo::manual("A condition or constraint that is no expression."),
+    why: RuleInfo::manual("It is never evaluated, and what is not evaluated is not a pass."),
+    example: RuleInfo::manual("`age >`"),
     remedy: Saying {
         kk: "Көрсетілген таңбадағы қатені түзетіңіз",
         ru: "Исправьте ошибку у указанного символа",
@@ -120,9 +124,9 @@ pub(in crate::survey) const UNKNOWN_QUESTION: RuleInfo = RuleInfo {
         ru: "Выражение называет вопрос, которого нет в анкете: {name}. Вопрос: {question}. Поле: {field}. Символ: {character}",
         en: "The expression names a question that is not there: {name}. Question: {question}. Field: {field}. Character: {character}",
     },
-    what: "A name in an expression that no question has.",
-    why: "The expression is never evaluated.",
-    example: "`aeg > 17`",
+    what: RuleInfo::manual("A name in an expression that no question has."),
+    why: RuleInfo::manual("The expression is never evaluated."),
+    example: RuleInfo::manual("`aeg > 17`"),
     remedy: Saying {
         kk: "Атауды түзетіңіз", ru: "Исправьте имя", en: "Correct the name"
     },
@@ -138,9 +142,11 @@ pub(in crate::survey) const LATER_QUESTION: RuleInfo = RuleInfo {
         ru: "Выражение опирается на вопрос, который ещё не задан: {name}. Вопрос: {question}. Поле: {field}. Символ: {character}",
         en: "The expression depends on a question that is asked later: {name}. Question: {question}. Field: {field}. Character: {character}",
     },
-    what: "A condition or constraint over a later question, or a condition over the question itself.",
-    why: "When it is asked, there is no answer yet.",
-    example: "the first question depends on the third",
+    what: RuleInfo::manual(
+        "A condition or constraint over a later question, or a condition over the question itself.",
+    ),
+    why: RuleInfo::manual("When it is asked, there is no answer yet."),
+    example: RuleInfo::manual("the first question depends on the third"),
     remedy: Saying {
         kk: "Сұрақтардың ретін ауыстырыңыз",
         ru: "Поменяйте вопросы местами",
@@ -158,9 +164,13 @@ pub(in crate::survey) const TYPE_MISMATCH: RuleInfo = RuleInfo {
         ru: "В выражении значение не того типа[, нужно: {expected}][, стоит: {found}]. Вопрос: {question}. Поле: {field}. Символ: {character}",
         en: "A value in the expression is of the wrong type[, needed: {expected}][, found: {found}]. Question: {question}. Field: {field}. Character: {character}",
     },
-    what: "Values that do not go together: a number compared with words, a condition that is no yes or no, marks compared with `=`.",
-    why: "It is never evaluated.",
-    example: "`age = 'many'`; `interests = 'sport'` of a multiple choice (write `selected(interests, 'sport')`)",
+    what: RuleInfo::manual(
+        "Values that do not go together: a number compared with words, a condition that is no yes or no, marks compared with `=`.",
+    ),
+    why: RuleInfo::manual("It is never evaluated."),
+    example: RuleInfo::manual(
+        "`age = 'many'`; `interests = 'sport'` of a multiple choice (write `selected(interests, 'sport')`)",
+    ),
     remedy: Saying {
         kk: "Өрнекті сұрақтың түріне сай жазыңыз",
         ru: "Запишите выражение под вид вопроса",
@@ -178,9 +188,9 @@ pub(in crate::survey) const UNKNOWN_OPTION: RuleInfo = RuleInfo {
         ru: "В выражении стоит код, которого нет в списке: {name}. Вопрос: {question}. Поле: {field}. Символ: {character}",
         en: "The expression names a code that the list does not have: {name}. Question: {question}. Field: {field}. Character: {character}",
     },
-    what: "A code in an expression that the question's list does not have.",
-    why: "It never matches: the question behind it is never asked.",
-    example: "`city = 'aktua'`",
+    what: RuleInfo::manual("A code in an expression that the question's list does not have."),
+    why: RuleInfo::manual("It never matches: the question behind it is never asked."),
+    example: RuleInfo::manual("`city = 'aktua'`"),
     remedy: Saying {
         kk: "Кодты түзетіңіз", ru: "Исправьте код", en: "Correct the code"
     },
@@ -196,9 +206,11 @@ pub(in crate::survey) const NEVER_ASKED: RuleInfo = RuleInfo {
         ru: "Этот вопрос не будет задан никогда, его условие невыполнимо: {question}",
         en: "The question is never asked, for its condition cannot hold: {question}",
     },
-    what: "A condition that no possible answers fulfil, alone or together with the conditions of the questions it depends on.",
-    why: "A skip that contradicts itself loses answers silently.",
-    example: "`age < 18 and age > 20`; a follow-up to the yes-branch inside the no-branch",
+    what: RuleInfo::manual(
+        "A condition that no possible answers fulfil, alone or together with the conditions of the questions it depends on.",
+    ),
+    why: RuleInfo::manual("A skip that contradicts itself loses answers silently."),
+    example: RuleInfo::manual("`age < 18 and age > 20`; a follow-up to the yes-branch inside the no-branch"),
     remedy: Saying {
         kk: "Шартты түзетіңіз", ru: "Исправьте условие", en: "Correct the condition"
     },
@@ -214,9 +226,11 @@ pub(in crate::survey) const NEVER_ANSWERED: RuleInfo = RuleInfo {
         ru: "На этот вопрос невозможно ответить: {question}",
         en: "The question can never be answered: {question}",
     },
-    what: "A list without options, ends that cross, or a constraint that no possible answer fulfils.",
-    why: "Everybody stops there, or everybody's answer is invalid.",
-    example: "a rating from 0 to 10 with the constraint `. > 10`",
+    what: RuleInfo::manual(
+        "A list without options, ends that cross, or a constraint that no possible answer fulfils.",
+    ),
+    why: RuleInfo::manual("Everybody stops there, or everybody's answer is invalid."),
+    example: RuleInfo::manual("a rating from 0 to 10 with the constraint `. > 10`"),
     remedy: Saying {
         kk: "Тізімді, шектерді немесе шартты түзетіңіз",
         ru: "Исправьте список, границы или условие",
@@ -234,9 +248,11 @@ pub(in crate::survey) const STEP_WITHOUT_VALUE: RuleInfo = RuleInfo {
         ru: "У шага шкалы нет значения: {option}. Список: {list}",
         en: "A step of a scale has no value: {option}. List: {list}",
     },
-    what: "An option of a scale's list without a value that is not marked as a missing answer either.",
-    why: "It cannot be scored, and to leave it out would change the mean.",
-    example: "\"agree\" = 4, \"fully agree\" without a value",
+    what: RuleInfo::manual(
+        "An option of a scale's list without a value that is not marked as a missing answer either.",
+    ),
+    why: RuleInfo::manual("It cannot be scored, and to leave it out would change the mean."),
+    example: RuleInfo::manual("\"agree\" = 4, \"fully agree\" without a value"),
     remedy: Saying {
         kk: "Мән беріңіз немесе жауап жоқ түрі деп белгілеңіз",
         ru: "Задайте значение или отметьте вид отсутствующего ответа",
@@ -254,9 +270,9 @@ pub(in crate::survey) const UNEVEN_SCALE: RuleInfo = RuleInfo {
         ru: "Значения шкалы не идут по порядку равными шагами: {list}",
         en: "The scale's values do not go by equal steps in the order shown: {list}",
     },
-    what: "Values of a scale that repeat, jump or change direction.",
-    why: "Means and percents of the possible assume equal steps.",
-    example: "1, 2, 4, 5",
+    what: RuleInfo::manual("Values of a scale that repeat, jump or change direction."),
+    why: RuleInfo::manual("Means and percents of the possible assume equal steps."),
+    example: RuleInfo::manual("1, 2, 4, 5"),
     remedy: Saying {
         kk: "Мәндерді 1, 2, 3 … деп қойыңыз",
         ru: "Задайте значения 1, 2, 3 …",
@@ -274,9 +290,11 @@ pub(in crate::survey) const UNBALANCED_SCALE: RuleInfo = RuleInfo {
         ru: "В шкале неравное число шагов «за» и «против»: {list}",
         en: "The scale has not as many steps for as against: {list}",
     },
-    what: "A scale with more positive than negative steps or the other way round, by its signs or its words.",
-    why: "It pushes answers to the side that has more steps.",
-    example: "excellent, very good, good, fair, poor",
+    what: RuleInfo::manual(
+        "A scale with more positive than negative steps or the other way round, by its signs or its words.",
+    ),
+    why: RuleInfo::manual("It pushes answers to the side that has more steps."),
+    example: RuleInfo::manual("excellent, very good, good, fair, poor"),
     remedy: Saying {
         kk: "Екі жаққа тең қадам беріңіз",
         ru: "Дайте обеим сторонам поровну шагов",
@@ -294,9 +312,9 @@ pub(in crate::survey) const UNTRANSLATED: RuleInfo = RuleInfo {
         ru: "Нет перевода, язык: {language}. Где: {name}",
         en: "A translation is missing, language: {language}. Where: {name}",
     },
-    what: "Texts that are not there in a language in which the survey is asked.",
-    why: "People are asked something else, or nothing.",
-    example: "a question in Kazakh and Russian in a survey that is asked in English too",
+    what: RuleInfo::manual("Texts that are not there in a language in which the survey is asked."),
+    why: RuleInfo::manual("People are asked something else, or nothing."),
+    example: RuleInfo::manual("a question in Kazakh and Russian in a survey that is asked in English too"),
     remedy: Saying {
         kk: "Мәтінді аударыңыз немесе тілді алып тастаңыз",
         ru: "Переведите тексты или уберите язык",
@@ -314,9 +332,9 @@ pub(in crate::survey) const NO_LANGUAGE: RuleInfo = RuleInfo {
         ru: "Языки анкеты не указаны",
         en: "The languages of the questionnaire are not declared",
     },
-    what: "A questionnaire that does not say in which languages it is asked.",
-    why: "Missing translations cannot be found.",
-    example: "languages: []",
+    what: RuleInfo::manual("A questionnaire that does not say in which languages it is asked."),
+    why: RuleInfo::manual("Missing translations cannot be found."),
+    example: RuleInfo::manual("languages: []"),
     remedy: Saying {
         kk: "Тілдерін жазыңыз", ru: "Укажите языки", en: "State the languages"
     },
@@ -330,9 +348,9 @@ pub(in crate::survey) const NO_CONSENT: RuleInfo = RuleInfo {
     message: Saying {
         kk: "Келісім мәтіні жоқ", ru: "Нет текста согласия", en: "There is no consent text"
     },
-    what: "A questionnaire without a text to which people agree.",
-    why: "Answers that nobody agreed to give may not be used.",
-    example: "consent: nothing",
+    what: RuleInfo::manual("A questionnaire without a text to which people agree."),
+    why: RuleInfo::manual("Answers that nobody agreed to give may not be used."),
+    example: RuleInfo::manual("consent: nothing"),
     remedy: Saying {
         kk: "Келісім мәтінін қосыңыз: кім, не үшін, қалай сақтайды",
         ru: "Добавьте текст согласия: кто, зачем и как хранит",
@@ -350,9 +368,11 @@ pub(in crate::survey) const PHASES_DIFFER: RuleInfo = RuleInfo {
         ru: "Фазы спрашивают по-разному, сравнить нельзя: {question}. Поле: {field}",
         en: "The phases ask differently, so that they cannot be compared: {question}. Field: {field}",
     },
-    what: "A question whose words, options, values or skips differ between two phases, or an item of a scale that only one of them asks.",
-    why: "A change would then be a change of the question.",
-    example: "four options in phase 1, five in phase 2",
+    what: RuleInfo::manual(
+        "A question whose words, options, values or skips differ between two phases, or an item of a scale that only one of them asks.",
+    ),
+    why: RuleInfo::manual("A change would then be a change of the question."),
+    example: RuleInfo::manual("four options in phase 1, five in phase 2"),
     remedy: Saying {
         kk: "Екі фазада бірдей сұраңыз",
         ru: "Спрашивайте в обеих фазах одинаково",
@@ -370,9 +390,11 @@ pub(in crate::survey) const NOT_SCORABLE: RuleInfo = RuleInfo {
         ru: "Вопрос шкалы нельзя оценить: {question}",
         en: "An item of a subscale cannot be scored: {question}",
     },
-    what: "An item that is neither a step of a scale nor a rating, or that stands in its subscale twice.",
-    why: "Its answers have no place between two ends.",
-    example: "a text question in a subscale",
+    what: RuleInfo::manual(
+        "An item that is neither a step of a scale nor a rating, or that stands in its subscale twice.",
+    ),
+    why: RuleInfo::manual("Its answers have no place between two ends."),
+    example: RuleInfo::manual("a text question in a subscale"),
     remedy: Saying {
         kk: "Сұрақты шкаладан алып тастаңыз",
         ru: "Уберите вопрос из шкалы",
@@ -390,9 +412,9 @@ pub(in crate::survey) const SATISFACTION_NOT_SCORABLE: RuleInfo = RuleInfo {
         ru: "Вопрос об удовлетворённости — не шкала и не оценка",
         en: "The question of satisfaction is neither a scale nor a rating",
     },
-    what: "A definition of satisfaction by the top steps of a question that has no steps.",
-    why: "There is no top to count.",
-    example: "the top two boxes of a yes/no question",
+    what: RuleInfo::manual("A definition of satisfaction by the top steps of a question that has no steps."),
+    why: RuleInfo::manual("There is no top to count."),
+    example: RuleInfo::manual("the top two boxes of a yes/no question"),
     remedy: Saying {
         kk: "Шкала сұрағын атаңыз",
         ru: "Назовите вопрос со шкалой",
@@ -410,9 +432,9 @@ pub(in crate::survey) const HALF_OF_THE_SCALE: RuleInfo = RuleInfo {
         ru: "Удовлетворёнными считается половина шкалы или больше",
         en: "Half of the scale or more counts as satisfied",
     },
-    what: "Top boxes that are half of the steps or more.",
-    why: "The share is then large whatever people think.",
-    example: "the top two of four",
+    what: RuleInfo::manual("Top boxes that are half of the steps or more."),
+    why: RuleInfo::manual("The share is then large whatever people think."),
+    example: RuleInfo::manual("the top two of four"),
     remedy: Saying {
         kk: "Жоғарғы бір қадамды санаңыз немесе бес қадамды шкала алыңыз",
         ru: "Считайте один верхний шаг или возьмите шкалу из пяти",
@@ -430,9 +452,9 @@ pub(in crate::survey) const OUT_OF_BOUNDS: RuleInfo = RuleInfo {
         ru: "Число в определении удовлетворённости вне границ",
         en: "A number in the definition of satisfaction is out of bounds",
     },
-    what: "A percent below 0 or above 100, no top box, or as many as the scale has steps.",
-    why: "It is met always or never.",
-    example: "the top five of five",
+    what: RuleInfo::manual("A percent below 0 or above 100, no top box, or as many as the scale has steps."),
+    why: RuleInfo::manual("It is met always or never."),
+    example: RuleInfo::manual("the top five of five"),
     remedy: Saying {
         kk: "Санды түзетіңіз", ru: "Исправьте число", en: "Correct the number"
     },
@@ -448,9 +470,11 @@ pub(in crate::survey) const ASKED_BEFOREHAND: RuleInfo = RuleInfo {
         ru: "Удовлетворённость измеряется не в последней фазе",
         en: "Satisfaction is not measured in the last phase",
     },
-    what: "A satisfaction level that is taken from an earlier phase.",
-    why: "Satisfaction with an event can only be asked after it; the change since is a figure of its own.",
-    example: "phase: before",
+    what: RuleInfo::manual("A satisfaction level that is taken from an earlier phase."),
+    why: RuleInfo::manual(
+        "Satisfaction with an event can only be asked after it; the change since is a figure of its own.",
+    ),
+    example: RuleInfo::manual("phase: before"),
     remedy: Saying {
         kk: "Соңғы фазаны көрсетіңіз", ru: "Укажите последнюю фазу", en: "Name the last phase"
     },
@@ -466,9 +490,9 @@ pub(in crate::survey) const WINDOWS_CLASH: RuleInfo = RuleInfo {
         ru: "Дни фаз пересекаются или идут не по порядку: {phase}",
         en: "The phases' days overlap or are out of order: {phase}",
     },
-    what: "A phase that begins before the one before it has ended.",
-    why: "It is then not known which phase an answer belongs to.",
-    example: "phase 1 to 20 June, phase 2 from 15 June",
+    what: RuleInfo::manual("A phase that begins before the one before it has ended."),
+    why: RuleInfo::manual("It is then not known which phase an answer belongs to."),
+    example: RuleInfo::manual("phase 1 to 20 June, phase 2 from 15 June"),
     remedy: Saying {
         kk: "Күндерін түзетіңіз", ru: "Исправьте дни", en: "Correct the days"
     },
@@ -484,9 +508,11 @@ pub(in crate::survey) const NO_CODE: RuleInfo = RuleInfo {
         ru: "Анонимный код не спрашивается: ответы фаз нельзя будет сопоставить по людям",
         en: "No anonymous code is asked for: the phases cannot be paired person by person",
     },
-    what: "A survey of several phases without a self-made code.",
-    why: "The phases are then compared as two independent groups, which finds smaller changes only with more people.",
-    example: "two phases, code: nothing",
+    what: RuleInfo::manual("A survey of several phases without a self-made code."),
+    why: RuleInfo::manual(
+        "The phases are then compared as two independent groups, which finds smaller changes only with more people.",
+    ),
+    example: RuleInfo::manual("two phases, code: nothing"),
     remedy: Saying {
         kk: "Сәйкестендіру керек болса, код үлгісін қосыңыз",
         ru: "Если нужны пары, добавьте образец кода",
@@ -504,9 +530,11 @@ pub(in crate::survey) const NARROW_CODE: RuleInfo = RuleInfo {
         ru: "Анонимный код слишком короткий: у разных людей он совпадёт",
         en: "The anonymous code is too short: different people will have the same",
     },
-    what: "A recipe that gives fewer than fifty times as many codes as there are people (expected chance pairs n²/(2M) above n/100).",
-    why: "Answers of different people would be paired.",
-    example: "two digits for 150 people",
+    what: RuleInfo::manual(
+        "A recipe that gives fewer than fifty times as many codes as there are people (expected chance pairs n²/(2M) above n/100).",
+    ),
+    why: RuleInfo::manual("Answers of different people would be paired."),
+    example: RuleInfo::manual("two digits for 150 people"),
     remedy: Saying {
         kk: "Кодқа тағы бөлік қосыңыз",
         ru: "Добавьте в код ещё одну часть",

@@ -3,7 +3,7 @@
 use serde_json::error::Category;
 
 use super::{FORMAT, Questionnaire, SurveyError};
-use crate::json::{Decode, Fault, canonical, fault, from_text, text};
+use crate::json::{Decode, Fault, canonical, fault, from_text, indented, text};
 use crate::value::format::{FormatFault, Head, Version};
 use crate::value::hex::sha256;
 
@@ -73,7 +73,8 @@ pub(crate) fn malformed(Fault { path, line, column, detail }: Fault) -> SurveyEr
 /// # Errors
 /// [`SurveyError::Unwritable`] (`SRV007`).
 pub fn write_questionnaire(questionnaire: &Questionnaire) -> Result<String, SurveyError> {
-    serde_json::to_string_pretty(questionnaire).map_err(|_| SurveyError::Unwritable)
+    let json = serde_json::to_string(questionnaire).map_err(|_| SurveyError::Unwritable)?;
+    Ok(indented(&json))
 }
 
 /// The digest by which answers can name a questionnaire: SHA-256 of its canonical JSON (RFC 8785), lower-case

@@ -10,6 +10,7 @@ mod hide;
 mod phase;
 mod satisfaction;
 mod say;
+mod section;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -22,8 +23,9 @@ use crate::value::Amount;
 pub use compare::{Change, Comparison, Design, Pairing, ScoreChange, compare};
 pub use phase::{PhaseScores, QuestionScores, StepCount, SubscaleScores, TopBoxes, score_phase, score_tally};
 pub use satisfaction::{SatisfactionScore, satisfaction, satisfaction_of_tally};
-pub(crate) use say::rounded;
+pub(crate) use say::amount;
 pub use say::{say_change, say_definition, say_satisfaction};
+pub use section::{section_of_comparison, section_of_phase};
 pub use text::{say_comparison, say_phase, say_satisfaction_in_full};
 
 /// How answers are scored and shown. Every field has a default.

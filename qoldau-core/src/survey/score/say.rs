@@ -7,17 +7,19 @@ use crate::survey::stats::Verdict;
 use crate::value::{Amount, Id};
 
 /// A figure rounded for people: as many decimals, half away from zero.
-pub(crate) fn rounded(figure: f64, places: u32, language: Language) -> String {
-    let text = format!("{figure:.6}");
-    let amount = text.parse::<Amount>().unwrap_or(Amount::ZERO).rounded(places);
-    let said = format_amount(amount, language);
+pub(super) fn rounded(figure: f64, places: u32, language: Language) -> String {
+    let said = format_amount(amount(figure).rounded(places), language);
     said.replacen('-', "−", 1)
+}
+
+/// A figure as an amount, to six decimals.
+pub(crate) fn amount(figure: f64) -> Amount {
+    format!("{figure:.6}").parse().unwrap_or(Amount::ZERO)
 }
 
 /// A share from 0 to 1 as a percent with one decimal.
 pub(super) fn percent(share: f64, language: Language) -> String {
-    let text = format!("{:.6}", share * 100.0);
-    format_percent(text.parse::<Amount>().unwrap_or(Amount::ZERO).rounded(1), language)
+    format_percent(amount(share * 100.0).rounded(1), language)
 }
 
 fn fill(template: &str, parts: &[(&str, &str)]) -> String {

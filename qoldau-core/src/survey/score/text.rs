@@ -12,10 +12,10 @@ use crate::survey::questionnaire::{Questionnaire, Wording};
 use crate::value::Id;
 
 /// The lines of a text, said in one language.
-struct Page<'q> {
-    survey: &'q Questionnaire,
-    language: Language,
-    out: String,
+pub(super) struct Page<'q> {
+    pub(super) survey: &'q Questionnaire,
+    pub(super) language: Language,
+    pub(super) out: String,
 }
 
 const PEOPLE: Saying = Saying {
@@ -53,7 +53,7 @@ const PROMOTERS: Saying = Saying {
     ru: "индекс NPS {score} (промоутеры {promoters}, нейтральные {passives}, критики {detractors})",
     en: "net promoter score {score} (promoters {promoters}, passives {passives}, detractors {detractors})",
 };
-const SATISFACTION: Saying =
+pub(super) const SATISFACTION: Saying =
     Saying { kk: "Қанағаттану", ru: "Удовлетворённость", en: "Satisfaction" };
 const DEFINITION: Saying = Saying {
     kk: "Анықтамасы: {definition}. Кімдер: {population}. Есепте: {people}, жауабы жоғы: {out}",
@@ -81,7 +81,7 @@ const PAIRING: Saying = Saying {
 };
 const NONE: Saying =
     Saying { kk: "көрсетілмеген", ru: "не указано", en: "not declared" };
-const SUPPRESSED: Saying =
+pub(super) const SUPPRESSED: Saying =
     Saying {
         kk: "құпиялық үшін жасырылған", ru: "скрыто для защиты данных", en: "suppressed for privacy"
     };
@@ -132,11 +132,11 @@ impl Page<'_> {
         let _ = writeln!(self.out, "{indent}{said}");
     }
 
-    fn number(&self, count: u32) -> String {
+    pub(super) fn number(&self, count: u32) -> String {
         format_amount(count.into(), self.language)
     }
 
-    fn figure(&self, figure: Option<f64>) -> String {
+    pub(super) fn figure(&self, figure: Option<f64>) -> String {
         figure.map_or_else(|| "—".into(), |figure| rounded(figure, 2, self.language))
     }
 
@@ -145,7 +145,7 @@ impl Page<'_> {
     }
 
     /// The words of a question, with a note where its score is reversed.
-    fn label(&self, id: &Id) -> String {
+    pub(super) fn label(&self, id: &Id) -> String {
         let of = self.survey.question(id.as_str());
         let label = self.title(of.map(|of| &of.label), id);
         match of.filter(|of| of.answer.is_reversed()) {
@@ -164,12 +164,16 @@ impl Page<'_> {
         }
     }
 
-    fn phase(&mut self, scores: &PhaseScores) {
-        let title = match &scores.phase {
+    /// What a phase is called.
+    pub(super) fn phase_title(&self, scores: &PhaseScores) -> String {
+        match &scores.phase {
             Some(id) => self.title(self.survey.phase(id.as_str()).map(|phase| &phase.title), id),
             None => self.title(Some(&self.survey.title), &self.survey.id),
-        };
-        self.heading(&title);
+        }
+    }
+
+    /// Who answered a phase.
+    pub(super) fn people(&mut self, scores: &PhaseScores) {
         let rate = scores
             .response_rate
             .map_or_else(|| OPEN_LINK.get(self.language).into(), |rate| format_share(rate, self.language));
@@ -180,6 +184,11 @@ impl Page<'_> {
             PEOPLE,
             &[("people", &people), ("rate", &rate), ("without", &without), ("population", &population)],
         );
+    }
+
+    fn phase(&mut self, scores: &PhaseScores) {
+        self.heading(&self.phase_title(scores));
+        self.people(scores);
         for question in &scores.questions {
             self.question(question);
         }
@@ -280,6 +289,11 @@ impl Page<'_> {
 
     fn satisfaction(&mut self, score: &SatisfactionScore, options: &ScoreOptions) {
         self.heading(SATISFACTION.get(self.language));
+        self.verdict(score, options);
+    }
+
+    /// The figure with its definition and its verdict.
+    pub(super) fn verdict(&mut self, score: &SatisfactionScore, options: &ScoreOptions) {
         let definition = say_definition(self.survey, &score.rule.definition, self.language);
         let population = self.population(score.population.as_ref());
         let (people, out) = (self.number(score.people), self.number(score.left_out));
@@ -297,6 +311,15 @@ impl Page<'_> {
 
     fn comparison(&mut self, comparison: &Comparison) {
         self.heading(COMPARISON.get(self.language));
+        self.compared(comparison);
+        for change in &comparison.questions {
+            let name = self.label(&change.of);
+            let _ = writeln!(self.out, "{}", say_change(change, &name, self.language));
+        }
+    }
+
+    /// Whether the phases can be compared, how their codes pair, and the changes of the subscales.
+    pub(super) fn compared(&mut self, comparison: &Comparison) {
         if !comparison.same_population {
             self.line("", OTHER_PEOPLE, &[]);
         }
@@ -322,10 +345,6 @@ impl Page<'_> {
         }
         for change in &comparison.subscales {
             let name = self.title(self.survey.subscale(change.of.as_str()).map(|of| &of.title), &change.of);
-            let _ = writeln!(self.out, "{}", say_change(change, &name, self.language));
-        }
-        for change in &comparison.questions {
-            let name = self.label(&change.of);
             let _ = writeln!(self.out, "{}", say_change(change, &name, self.language));
         }
     }

@@ -1,10 +1,10 @@
 //! Probabilities of many tests at once.
 
 use crate::survey::stats::{self, StatsError};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::StatisticError;
-use super::fields::{Fields, not};
+use super::fields::{Fields, answer, not};
 use super::tables::Beside;
 
 type Adjusting = fn(&[Option<f64>]) -> Result<Vec<Option<f64>>, StatsError>;
@@ -22,5 +22,5 @@ fn adjusted(input: Fields<'_>, by: Adjusting) -> Result<Value, StatisticError> {
     let list = input.optional("p").and_then(Value::as_array).ok_or_else(wrong)?;
     let read = |value: &Value| if value.is_null() { Some(None) } else { value.as_f64().map(Some) };
     let p: Option<Vec<Option<f64>>> = list.iter().map(read).collect();
-    Ok(json!({ "p_adjusted": by(&p.ok_or_else(wrong)?)? }))
+    Ok(answer! { "p_adjusted": by(&p.ok_or_else(wrong)?)? })
 }

@@ -2,10 +2,10 @@
 
 use crate::survey::stats::{self, PairedT, SignedRankTest};
 use crate::value::Amount;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::StatisticError;
-use super::fields::{Fields, not, pair};
+use super::fields::{Fields, answer, not, pair};
 use super::tables::Beside;
 
 /// The pairs of which both numbers are there.
@@ -20,11 +20,11 @@ fn complete(input: Fields<'_>) -> Result<(Vec<Amount>, Vec<Amount>), StatisticEr
 pub(super) fn wilcoxon(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let (first, second) = complete(input)?;
     let ranks = stats::signed_rank(&first, &second)?;
-    Ok(json!({ "wilcox": test(&ranks.wilcox), "pratt": test(&ranks.pratt) }))
+    Ok(answer! { "wilcox": test(&ranks.wilcox), "pratt": test(&ranks.pratt) })
 }
 
 pub(super) fn test(of: &SignedRankTest) -> Value {
-    json!({
+    answer! {
         "n_used": of.n_used,
         "n_zero": of.n_zero,
         "w_plus": of.w_plus,
@@ -37,13 +37,13 @@ pub(super) fn test(of: &SignedRankTest) -> Value {
         "z_cc": of.z_cc,
         "p_norm_cc": of.p_norm_cc,
         "rank_biserial": of.rank_biserial,
-    })
+    }
 }
 
 pub(super) fn hodges_lehmann(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let (first, second) = complete(input)?;
     let of = stats::hodges_lehmann(&first, &second, input.level()?)?;
-    Ok(json!({ "estimate": of.estimate, "ci": pair(of.ci), "achieved_conf": of.achieved_conf }))
+    Ok(answer! { "estimate": of.estimate, "ci": pair(of.ci), "achieved_conf": of.achieved_conf })
 }
 
 pub(super) fn paired_t(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
@@ -52,7 +52,7 @@ pub(super) fn paired_t(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value,
 }
 
 pub(super) fn of_paired_t(of: &PairedT) -> Value {
-    json!({
+    answer! {
         "n": of.n,
         "mean_diff": of.mean_diff,
         "sd_diff": of.sd_diff,
@@ -65,5 +65,5 @@ pub(super) fn of_paired_t(of: &PairedT) -> Value {
         "d_av": of.d_av,
         "d_rms": of.d_rms,
         "r": of.r,
-    })
+    }
 }

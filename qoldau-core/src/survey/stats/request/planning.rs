@@ -2,10 +2,10 @@
 
 use crate::survey::stats::{self, Dispositions, Eligibility};
 use crate::value::Amount;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::StatisticError;
-use super::fields::{Fields, amount, count, not, pair};
+use super::fields::{Fields, amount, answer, count, not, pair};
 use super::tables::Beside;
 
 pub(super) fn finite_population(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
@@ -24,7 +24,7 @@ pub(super) fn finite_population(input: Fields<'_>, _beside: &Beside<'_>) -> Resu
 }
 
 fn finite(mean: &stats::FiniteMean, of: Option<&stats::FiniteProportion>) -> Value {
-    json!({
+    answer! {
         "mean": mean.mean,
         "se_no_fpc": mean.se_no_fpc,
         "se_fpc": mean.se_fpc,
@@ -32,7 +32,7 @@ fn finite(mean: &stats::FiniteMean, of: Option<&stats::FiniteProportion>) -> Val
         "se_p_fpc_unbiased": of.and_then(|of| of.se_p_fpc_unbiased),
         "n_eff_fpc": of.and_then(|of| of.n_eff_fpc),
         "wilson_fpc": pair(of.and_then(|of| of.wilson_fpc)),
-    })
+    }
 }
 
 pub(super) fn sample_size(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
@@ -41,9 +41,9 @@ pub(super) fn sample_size(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Val
     let of = stats::sample_size(input.amount("margin")?, input.amount("p")?, input.level()?, &populations)?;
     let sizes = of.by_population.iter();
     let by_population: Map<String, Value> = sizes
-        .map(|size| (size.population.to_string(), json!({ "n_raw": size.n_raw, "n": size.n })))
+        .map(|size| (size.population.to_string(), answer! { "n_raw": size.n_raw, "n": size.n }))
         .collect();
-    Ok(json!({ "n0": of.n0, "by_population": by_population }))
+    Ok(answer! { "n0": of.n0, "by_population": by_population })
 }
 
 pub(super) fn response_rates(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
@@ -72,11 +72,11 @@ pub(super) fn response_rates(input: Fields<'_>, _beside: &Beside<'_>) -> Result<
         }
     };
     let of = stats::response_rates(dispositions, eligibility)?;
-    Ok(json!({
+    Ok(answer! {
         "e": of.e,
         "RR1": of.rr1, "RR2": of.rr2, "RR3": of.rr3, "RR4": of.rr4, "RR5": of.rr5, "RR6": of.rr6,
         "COOP1": of.coop1, "COOP2": of.coop2, "COOP3": of.coop3, "COOP4": of.coop4,
         "REF1": of.ref1, "REF2": of.ref2, "REF3": of.ref3,
         "CON1": of.con1, "CON2": of.con2, "CON3": of.con3,
-    }))
+    })
 }

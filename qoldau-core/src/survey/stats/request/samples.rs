@@ -2,15 +2,15 @@
 
 use crate::survey::stats::{self, WelchT};
 use crate::value::Amount;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::StatisticError;
-use super::fields::{Fields, not};
+use super::fields::{Fields, answer, not};
 use super::tables::{Beside, Rows, is};
 
 pub(super) fn descriptives(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let of = stats::descriptives(&input.amounts("values")?)?;
-    Ok(json!({
+    Ok(answer! {
         "n": of.n,
         "n_missing": of.n_missing,
         "mean": of.mean,
@@ -23,7 +23,7 @@ pub(super) fn descriptives(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Va
         "max": of.max,
         "skew_G1": of.skew_g1,
         "kurt_G2": of.kurt_g2,
-    }))
+    })
 }
 
 /// The samples x and y: two lists, or a column of a table by the groups of another; missing values are left out.
@@ -47,7 +47,7 @@ fn samples(input: Fields<'_>, beside: &Beside<'_>) -> Result<(Vec<Amount>, Vec<A
 pub(super) fn mann_whitney(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let (x, y) = samples(input, beside)?;
     let of = stats::mann_whitney(&x, &y)?;
-    Ok(json!({
+    Ok(answer! {
         "u1": of.u1,
         "u2": of.u2,
         "cliffs_delta": of.cliffs_delta,
@@ -59,7 +59,7 @@ pub(super) fn mann_whitney(input: Fields<'_>, beside: &Beside<'_>) -> Result<Val
         "p_less": of.p_less,
         "p_two_doubled": of.p_two_doubled,
         "p_two_dist": of.p_two_dist,
-    }))
+    })
 }
 
 pub(super) fn welch_t(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
@@ -68,5 +68,5 @@ pub(super) fn welch_t(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, S
 }
 
 pub(super) fn of_welch_t(of: &WelchT) -> Value {
-    json!({ "t": of.t, "df": of.df, "p_two": of.p_two, "d_s": of.d_s, "g_s": of.g_s })
+    answer! { "t": of.t, "df": of.df, "p_two": of.p_two, "d_s": of.d_s, "g_s": of.g_s }
 }

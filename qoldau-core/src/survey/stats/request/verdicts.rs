@@ -1,16 +1,16 @@
 //! Whether a threshold is reached.
 
 use crate::survey::stats::{self, Verdict};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::StatisticError;
-use super::fields::Fields;
+use super::fields::{Fields, answer};
 use super::tables::Beside;
 
 pub(super) fn threshold_decision(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let (x, n, threshold) = (input.count("x")?, input.count("n")?, input.amount("threshold")?);
     let of = stats::threshold_decision(x, n, threshold, input.level_one_sided()?)?;
-    Ok(json!({
+    Ok(answer! {
         "estimate": of.estimate,
         "point_met": of.point_met,
         "wilson_lower_1s": of.wilson_lower_1s,
@@ -22,7 +22,7 @@ pub(super) fn threshold_decision(input: Fields<'_>, _beside: &Beside<'_>) -> Res
         "verdict_wilson": of.verdict_wilson.map(name),
         "verdict_cp": of.verdict_cp.map(name),
         "min_x_for_cp_confidence": of.min_x_for_cp_confidence,
-    }))
+    })
 }
 
 pub(super) fn threshold_decision_finite(
@@ -32,7 +32,7 @@ pub(super) fn threshold_decision_finite(
     let (x, n, population) = (input.count("x")?, input.count("n")?, input.count("N")?);
     let (threshold, level) = (input.amount("threshold")?, input.level_one_sided()?);
     let of = stats::threshold_decision_finite(x, n, population, threshold, level)?;
-    Ok(json!({
+    Ok(answer! {
         "estimate": of.estimate,
         "point_met": of.point_met,
         "k_lower": of.k_lower,
@@ -42,7 +42,7 @@ pub(super) fn threshold_decision_finite(
         "verdict": of.verdict.map(name),
         "worst_case_nonresponse": of.worst_case_nonresponse,
         "best_case_nonresponse": of.best_case_nonresponse,
-    }))
+    })
 }
 
 fn name(verdict: Verdict) -> &'static str {

@@ -1,10 +1,10 @@
 //! Agreement of coders, raters and judges.
 
 use crate::survey::stats::{self, CodedUnits, Kappa, MeasurementLevel};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::survey::stats::request::StatisticError;
-use crate::survey::stats::request::fields::{Fields, label, list, table_of_numbers};
+use crate::survey::stats::request::fields::{Fields, answer, label, list, table_of_numbers};
 use crate::survey::stats::request::tables::Beside;
 
 pub(in super::super) fn cohen_kappa(
@@ -12,13 +12,13 @@ pub(in super::super) fn cohen_kappa(
     _beside: &Beside<'_>,
 ) -> Result<Value, StatisticError> {
     let kappa = stats::cohen_kappa(&input.table_of_counts("table")?)?;
-    let of = |kappa: &Kappa| json!({ "po": kappa.observed, "pe": kappa.expected, "kappa": kappa.kappa, "se": kappa.standard_error });
-    Ok(json!({
+    let of = |kappa: &Kappa| answer! { "po": kappa.observed, "pe": kappa.expected, "kappa": kappa.kappa, "se": kappa.standard_error };
+    Ok(answer! {
         "n": kappa.units,
         "unweighted": of(&kappa.unweighted),
         "linear": of(&kappa.linear),
         "quadratic": of(&kappa.quadratic),
-    }))
+    })
 }
 
 pub(in super::super) fn fleiss_kappa(
@@ -26,13 +26,13 @@ pub(in super::super) fn fleiss_kappa(
     _beside: &Beside<'_>,
 ) -> Result<Value, StatisticError> {
     let kappa = stats::fleiss_kappa(&input.table_of_counts("counts")?)?;
-    Ok(json!({ "units": kappa.units, "raters": kappa.raters, "kappa": kappa.kappa }))
+    Ok(answer! { "units": kappa.units, "raters": kappa.raters, "kappa": kappa.kappa })
 }
 
 pub(in super::super) fn kendall_w(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let judges = table_of_numbers(input.required("judges_by_objects")?, "judges_by_objects")?;
     let agreement = stats::kendall_w(&judges)?;
-    Ok(json!({
+    Ok(answer! {
         "m": agreement.judges,
         "incomplete_judges": agreement.incomplete_judges,
         "n": agreement.objects,
@@ -40,7 +40,7 @@ pub(in super::super) fn kendall_w(input: Fields<'_>, _beside: &Beside<'_>) -> Re
         "chi2": agreement.chi2,
         "df": agreement.df,
         "p": agreement.p,
-    }))
+    })
 }
 
 pub(in super::super) fn krippendorff_alpha(
@@ -59,12 +59,12 @@ pub(in super::super) fn krippendorff_alpha(
     };
     let of = |level| stats::krippendorff_alpha(&coded, level);
     let nominal = of(MeasurementLevel::Nominal);
-    Ok(json!({
+    Ok(answer! {
         "units": nominal.units,
         "codings": nominal.codings,
         "nominal": nominal.alpha,
         "ordinal": of(MeasurementLevel::Ordinal).alpha,
         "interval": of(MeasurementLevel::Interval).alpha,
         "ratio": of(MeasurementLevel::Ratio).alpha,
-    }))
+    })
 }

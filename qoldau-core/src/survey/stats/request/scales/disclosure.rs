@@ -1,10 +1,10 @@
 //! Publishing without telling on anybody.
 
 use crate::survey::stats::{self, Cell};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::survey::stats::request::StatisticError;
-use crate::survey::stats::request::fields::{Fields, not};
+use crate::survey::stats::request::fields::{Fields, answer, not};
 use crate::survey::stats::request::tables::Beside;
 use crate::survey::stats::request::tables::Rows;
 
@@ -15,16 +15,17 @@ pub(in super::super) fn suppress_table(
     let totals = input.optional("margins_published").and_then(Value::as_bool).unwrap_or(true);
     let table = input.table_of_counts("table")?;
     let hidden = stats::suppress_table(&table, threshold(input.text("primary_rule")?)?, totals)?;
-    let cells = |cells: &[Cell]| cells.iter().map(|cell| json!([cell.row, cell.column])).collect::<Vec<_>>();
+    let cells =
+        |cells: &[Cell]| cells.iter().map(|cell| Value::from([cell.row, cell.column])).collect::<Vec<_>>();
     let mut suppressed: Vec<Cell> = hidden.primary.iter().chain(&hidden.complementary).copied().collect();
     suppressed.sort_unstable();
-    Ok(json!({
+    Ok(answer! {
         "suppressed": cells(&suppressed),
         "primary": cells(&hidden.primary),
         "complementary": cells(&hidden.complementary),
         "derivable": cells(&hidden.derivable),
         "fewest": hidden.fewest,
-    }))
+    })
 }
 
 /// The threshold of a rule `0 < count < 3`, or `0 < count <= 2`.
@@ -46,14 +47,14 @@ pub(in super::super) fn k_anonymity(input: Fields<'_>, beside: &Beside<'_>) -> R
     let row = |at: usize| columns.iter().map(|column| column.get(at).cloned().flatten()).collect();
     let all: Vec<Vec<Option<String>>> = (0..rows.count()).map(row).collect();
     let anonymity = stats::k_anonymity(&all, input.count_or("k", 5)?);
-    Ok(json!({
+    Ok(answer! {
         "rows": anonymity.rows,
         "classes": anonymity.classes,
         "min_class": anonymity.smallest_class,
         "rows_in_classes_below_k": anonymity.rows_below_k,
         "classes_below_k": anonymity.classes_below_k,
         "sample_uniques": anonymity.uniques,
-    }))
+    })
 }
 
 /// A column by its name, or in bands by an expression `floor(age/10)*10`.

@@ -2,12 +2,12 @@
 
 use crate::survey::stats::{self, CodePair, PhaseRow, PhaseSummary};
 use crate::value::hex::sha256;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::reliability::min_answered;
 use crate::survey::stats::request::StatisticError;
-use crate::survey::stats::request::fields::pair;
 use crate::survey::stats::request::fields::{Fields, not};
+use crate::survey::stats::request::fields::{answer, pair};
 use crate::survey::stats::request::tables::Beside;
 use crate::survey::stats::request::tables::{Items, Rows};
 use crate::survey::stats::request::{pairs, samples};
@@ -24,9 +24,9 @@ pub(in super::super) fn link_codes(input: Fields<'_>, beside: &Beside<'_>) -> Re
     let links =
         stats::link_codes(&codes("csv_pre")?, &codes("csv_post")?, input.count_or("max_hamming", 0)?)?;
     let first_10 = |pairs: &[CodePair]| {
-        pairs.iter().take(10).map(|pair| json!([pair.first, pair.second])).collect::<Vec<_>>()
+        pairs.iter().take(10).map(|pair| Value::from([pair.first, pair.second])).collect::<Vec<_>>()
     };
-    Ok(json!({
+    Ok(answer! {
         "n_pre": links.first_rows,
         "n_post": links.second_rows,
         "blank_pre": links.first_blank,
@@ -41,7 +41,7 @@ pub(in super::super) fn link_codes(input: Fields<'_>, beside: &Beside<'_>) -> Re
         "fuzzy_sha256": digest(&links.near),
         "exact_first_10": first_10(&links.exact),
         "fuzzy_first_10": first_10(&links.near),
-    }))
+    })
 }
 
 /// The digest of the lines `i,j`, joined by line feeds.
@@ -82,14 +82,14 @@ pub(in super::super) fn two_phase(input: Fields<'_>, beside: &Beside<'_>) -> Res
         min_answered(input)?,
         input.level_or_usual()?,
     )?;
-    Ok(json!({
+    Ok(answer! {
         "phase1": of_phase(&both.first),
         "phase2": of_phase(&both.second),
         "matched_ids": both.matched,
         "scored_pairs": both.scored_pairs,
         "paired_t_second_minus_first": pairs::of_paired_t(&both.change),
         "wilcoxon_pratt": pairs::test(&both.change_ranks),
-        "top_item_table": {
+        "top_item_table": answer! {
             "both": both.top.both,
             "first_only": both.top.first_only,
             "second_only": both.top.second_only,
@@ -98,7 +98,7 @@ pub(in super::super) fn two_phase(input: Fields<'_>, beside: &Beside<'_>) -> Res
         "mcnemar_exact": both.top_change.p_exact,
         "mcnemar_mid": both.top_change.p_mid,
         "newcombe10_first_minus_second": pair(both.top_change.newcombe10),
-    }))
+    })
 }
 
 /// Numbers before texts.
@@ -123,7 +123,7 @@ fn tops(input: Fields<'_>, rows: &Rows, items: &Items) -> Result<Vec<Option<bool
 }
 
 fn of_phase(phase: &PhaseSummary) -> Value {
-    json!({
+    answer! {
         "rows": phase.rows,
         "rows_in_duplicate_ids": phase.repeated_rows,
         "scored": phase.scored,
@@ -133,13 +133,13 @@ fn of_phase(phase: &PhaseSummary) -> Value {
         "alpha_listwise": phase.alpha.alpha,
         "alpha_n": phase.alpha.persons,
         "alpha_ci": phase.alpha.feldt,
-    })
+    }
 }
 
 pub(in super::super) fn attrition(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let of = stats::attrition(&input.amounts("first")?, &input.amounts("second")?, input.level_or_usual()?)?;
     let change = pairs::of_paired_t(&of.change);
-    Ok(json!({
+    Ok(answer! {
         "n_first": of.first,
         "n_second": of.second,
         "n_second_only": of.second_only,
@@ -148,7 +148,7 @@ pub(in super::super) fn attrition(input: Fields<'_>, _beside: &Beside<'_>) -> Re
         "baseline_mean_stayers": of.stayers_mean,
         "baseline_mean_leavers": of.leavers_mean,
         "baseline_welch": samples::of_welch_t(&of.baseline),
-        "paired_t": change,
+        "paired_t": change.clone(),
         "paired_t_second_minus_first": change,
-    }))
+    })
 }

@@ -4,10 +4,10 @@ use crate::survey::stats::{
     Alpha, AlphaMissing, ItemMoments, MinAnswered, ScaleAnswers, ScaleScores, cronbach_alpha as alpha,
     omega_one_factor as omega, scale_scores,
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::survey::stats::request::StatisticError;
-use crate::survey::stats::request::fields::{Fields, list, not};
+use crate::survey::stats::request::fields::{Fields, answer, list, not};
 use crate::survey::stats::request::tables::Beside;
 use crate::survey::stats::request::tables::Items;
 
@@ -19,25 +19,25 @@ pub(in super::super) fn cronbach_alpha(
     let level = input.level_or_usual()?;
     let of = |missing| of_alpha(&alpha(&answers, missing, level));
     Ok(if answers.any_missing() {
-        json!({ "listwise": of(AlphaMissing::Listwise), "pairwise": of(AlphaMissing::Pairwise) })
+        answer! { "listwise": of(AlphaMissing::Listwise), "pairwise": of(AlphaMissing::Pairwise) }
     } else {
-        json!({ "listwise": of(AlphaMissing::Listwise) })
+        answer! { "listwise": of(AlphaMissing::Listwise) }
     })
 }
 
 fn of_alpha(alpha: &Alpha) -> Value {
-    json!({
+    answer! {
         "k": alpha.items,
         "n": alpha.persons,
         "alpha": alpha.alpha,
         "std_alpha": alpha.standardised_alpha,
         "mean_r": alpha.mean_correlation,
         "ci_feldt": alpha.feldt,
-        "alpha_if_deleted": alpha.alpha_if_deleted,
-        "item_rest_r": alpha.item_rest,
+        "alpha_if_deleted": alpha.alpha_if_deleted.clone(),
+        "item_rest_r": alpha.item_rest.clone(),
         "indefinite": alpha.indefinite,
-        "constant_items": alpha.constant_items,
-    })
+        "constant_items": alpha.constant_items.clone(),
+    }
 }
 
 pub(in super::super) fn omega_one_factor(
@@ -46,14 +46,14 @@ pub(in super::super) fn omega_one_factor(
 ) -> Result<Value, StatisticError> {
     let fit = omega(&Items::read(input, beside)?.answers()?);
     let defined = fit.omega.is_some();
-    Ok(json!({
+    Ok(answer! {
         "k": fit.items,
         "n": fit.persons,
-        "loadings": defined.then_some(&fit.loadings),
-        "uniqueness": defined.then_some(&fit.uniqueness),
+        "loadings": defined.then_some(fit.loadings),
+        "uniqueness": defined.then_some(fit.uniqueness),
         "omega": fit.omega,
         "heywood_items": fit.heywood_items,
-    }))
+    })
 }
 
 pub(in super::super) fn scale_score(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
@@ -62,7 +62,7 @@ pub(in super::super) fn scale_score(input: Fields<'_>, beside: &Beside<'_>) -> R
 }
 
 fn of_scores(scores: &ScaleScores, answers: &ScaleAnswers) -> Value {
-    json!({
+    answer! {
         "n_rows": scores.persons,
         "n_scored": scores.scored,
         "n_complete": scores.complete,
@@ -72,8 +72,8 @@ fn of_scores(scores: &ScaleScores, answers: &ScaleAnswers) -> Value {
         "sd": scores.sd,
         "sum_prorated_mean": scores.mean_prorated_sum,
         "pomp_mean": scores.mean_pomp,
-        "first_20": scores.scores.iter().take(20).collect::<Vec<_>>(),
-    })
+        "first_20": scores.scores.iter().take(20).copied().collect::<Vec<_>>(),
+    }
 }
 
 /// A number of items, or a share of them in tenths and hundredths, as text or number.
@@ -118,7 +118,7 @@ pub(in super::super) fn merge(input: Fields<'_>, beside: &Beside<'_>) -> Result<
     let bits = |alpha: Option<f64>| alpha.map(f64::to_bits);
     let identical = alphas.iter().all(|other| bits(*other) == bits(alpha.alpha));
     let agreed = alpha.alpha.filter(|_| identical);
-    Ok(json!({ "alpha_listwise": agreed, "n": alpha.persons, "bit_identical": identical }))
+    Ok(answer! { "alpha_listwise": agreed, "n": alpha.persons, "bit_identical": identical })
 }
 
 fn merged(answers: &ScaleAnswers, parts: &[&ItemMoments]) -> ItemMoments {

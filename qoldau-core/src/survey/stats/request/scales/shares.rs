@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::survey::stats::{self, OptionShare, TopBox};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::survey::stats::request::StatisticError;
-use crate::survey::stats::request::fields::{Fields, not, table_of_numbers};
+use crate::survey::stats::request::fields::{Fields, answer, not, table_of_numbers};
 use crate::survey::stats::request::tables::Beside;
 use crate::survey::stats::request::tables::Rows;
 
@@ -35,13 +35,14 @@ pub(in super::super) fn top_box(input: Fields<'_>, beside: &Beside<'_>) -> Resul
         .iter()
         .map(|(group, answers)| (group.clone(), of_top_box(&stats::top_box(answers, 1, level))))
         .collect();
-    let mut answer = Map::from_iter([("total".to_owned(), all), ("groups".to_owned(), json!(by_group))]);
+    let mut answer =
+        Map::from_iter([("total".to_owned(), all), ("groups".to_owned(), Value::from(by_group.clone()))]);
     answer.extend(by_group);
     Ok(Value::Object(answer))
 }
 
 fn of_top_box(top: &TopBox) -> Value {
-    json!({ "x": top.top, "n": top.answers, "missing": top.missing, "share": top.share, "wilson": top.wilson })
+    answer! { "x": top.top, "n": top.answers, "missing": top.missing, "share": top.share, "wilson": top.wilson }
 }
 
 pub(in super::super) fn multi_select(
@@ -59,17 +60,17 @@ pub(in super::super) fn multi_select(
     let each = |of: fn(&OptionShare) -> Value| -> Map<String, Value> {
         options.iter().cloned().zip(counted.options.iter().map(of)).collect()
     };
-    Ok(json!({
+    Ok(answer! {
         "n_rows": counted.asked,
         "n_not_asked": counted.not_asked,
         "n_any_selected": counted.answering,
         "n_none": counted.none,
         "selections": counted.marks,
-        "count": each(|option| json!(option.count)),
-        "pct_of_rows": each(|option| json!(option.percent_of_asked)),
-        "pct_of_answering": each(|option| json!(option.percent_of_answering)),
-        "pct_of_selections": each(|option| json!(option.percent_of_marks)),
-    }))
+        "count": each(|option| Value::from(option.count)),
+        "pct_of_rows": each(|option| Value::from(option.percent_of_asked)),
+        "pct_of_answering": each(|option| Value::from(option.percent_of_answering)),
+        "pct_of_selections": each(|option| Value::from(option.percent_of_marks)),
+    })
 }
 
 /// Whether an option is marked; nothing where the cell says neither.
@@ -100,9 +101,9 @@ pub(in super::super) fn response_quality(
         .longest_runs
         .iter()
         .enumerate()
-        .map(|(length, rows)| (length.to_string(), json!(rows)))
+        .map(|(length, rows)| (length.to_string(), Value::from(*rows)))
         .collect();
-    Ok(json!({
+    Ok(answer! {
         "n_rows": quality.persons,
         "n_empty": quality.empty,
         "longstring_histogram": histogram,
@@ -112,5 +113,5 @@ pub(in super::super) fn response_quality(
         "irv_below_0_5": quality.below_bound,
         "rows_in_identical_vectors": quality.in_identical_rows,
         "identical_vector_groups": quality.identical_groups,
-    }))
+    })
 }

@@ -1,24 +1,22 @@
 //! Weights.
 
-use std::collections::BTreeMap;
-
 use crate::survey::stats::{self, Margin, RakeOptions, WeightTotal};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::survey::stats::request::StatisticError;
-use crate::survey::stats::request::fields::{Fields, labels, list, not, numbers_by_label};
+use crate::survey::stats::request::fields::{Fields, answer, labels, list, not, numbers_by_label};
 use crate::survey::stats::request::tables::Beside;
 use crate::survey::stats::request::tables::Rows;
 
 pub(in super::super) fn kish(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let weights: Vec<f64> = input.numbers("weights")?.into_iter().flatten().collect();
     let effect = stats::kish(&weights)?;
-    Ok(json!({
+    Ok(answer! {
         "n": effect.rows,
         "n_zero_weight": effect.zero_weights,
         "deff_w": effect.design_effect,
         "n_eff": effect.effective_n,
-    }))
+    })
 }
 
 pub(in super::super) fn poststratify(
@@ -34,15 +32,18 @@ pub(in super::super) fn poststratify(
         Some(_) => WeightTotal::Rows,
     };
     let weighted = stats::poststratify(&strata, &population, &base, total, &values(input)?)?;
-    let by_stratum: Map<String, Value> =
-        weighted.strata.iter().map(|stratum| (stratum.stratum.clone(), json!(stratum.weight))).collect();
-    Ok(json!({
+    let by_stratum: Map<String, Value> = weighted
+        .strata
+        .iter()
+        .map(|stratum| (stratum.stratum.clone(), Value::from(stratum.weight)))
+        .collect();
+    Ok(answer! {
         "weights_by_stratum": by_stratum,
         "sum": weighted.weights.iter().sum::<f64>(),
         "mean_y": weighted.mean,
         "deff_w": weighted.kish.design_effect,
         "n_eff": weighted.kish.effective_n,
-    }))
+    })
 }
 
 pub(in super::super) fn rake(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
@@ -63,9 +64,9 @@ pub(in super::super) fn rake(input: Fields<'_>, _beside: &Beside<'_>) -> Result<
     }
     let base = input.optional_numbers("base_weights")?.unwrap_or_default();
     let raked = stats::rake(&rows, &margins, &base, &values(input)?, options)?;
-    let by_cell: BTreeMap<String, f64> =
-        raked.cells.iter().map(|cell| (cell.categories.join("|"), cell.weight)).collect();
-    Ok(json!({
+    let by_cell: Map<String, Value> =
+        raked.cells.iter().map(|cell| (cell.categories.join("|"), Value::from(cell.weight))).collect();
+    Ok(answer! {
         "converged": raked.converged,
         "sweeps": raked.sweeps,
         "largest_deviation": raked.largest_deviation,
@@ -74,7 +75,7 @@ pub(in super::super) fn rake(input: Fields<'_>, _beside: &Beside<'_>) -> Result<
         "mean_y": raked.mean,
         "deff_w": raked.kish.design_effect,
         "n_eff": raked.kish.effective_n,
-    }))
+    })
 }
 
 /// The values `y`, if any.
@@ -95,7 +96,7 @@ pub(in super::super) fn weighted_proportion(
     let answers: Vec<Option<bool>> =
         answers.into_iter().map(|answer| answer.map(|answer| answer > 0.5)).collect();
     let weighted = stats::weighted_proportion(&answers, &weights, input.level_or_usual()?)?;
-    Ok(json!({
+    Ok(answer! {
         "n": weighted.rows,
         "n_missing": weighted.missing,
         "n_zero_weight": weighted.zero_weights,
@@ -105,5 +106,5 @@ pub(in super::super) fn weighted_proportion(
         "n_eff_kish": weighted.effective_n,
         "deff_kish": weighted.design_effect,
         "wilson_n_eff": weighted.wilson,
-    }))
+    })
 }
