@@ -63,6 +63,8 @@ mod section;
 #[cfg(feature = "survey")]
 #[rustfmt::skip]
 mod scores;
+#[rustfmt::skip]
+mod section;
 #[cfg(feature = "survey")]
 #[rustfmt::skip]
 mod statistics;
