@@ -6,8 +6,7 @@ use super::encode::LinkageKey;
 use crate::people::assign::{Candidate, assign};
 use crate::value::Id;
 
-/// From this likeness on two rows are probably one person: fixed on the synthetic lists of `docs/benchmarks.md`, on seeds that are
-/// reported nowhere.
+/// From this likeness on two rows are probably one person: a beginning, which was not yet measured against lists whose truth is known.
 pub const LINKED_FROM: f64 = 0.8;
 
 /// The most pairs of rows that are held against each other in one call.
@@ -45,7 +44,7 @@ impl LinkageError {
     }
 }
 
-/// Pairs of rows whose keys are alike from `least` on (0 to 1; [`LINKED_FROM`] is measured), each row in one pair at most, so that the likeness of
+/// Pairs of rows whose keys are alike from `least` on (0 to 1; [`LINKED_FROM`] is a beginning), each row in one pair at most, so that the likeness of
 /// all pairs together is the greatest. In the order of the first list. Every row is held against every other whose number of bits allows it.
 ///
 /// # Errors
