@@ -79,12 +79,12 @@ fn read(list: &Path, given: &[ColumnGiven]) -> Result<PeopleTable, Trouble> {
     let rows: Vec<Vec<&str>> = cells.iter().map(|row| row.iter().map(AsRef::as_ref).collect()).collect();
     let columns = chosen(list, &header, guess_columns(&header, &rows), given)?;
     let mut people = read_people(&rows, &columns);
-    people.findings.extend(table.faults().iter().filter_map(misshapen));
+    people.findings.extend(table.faults().iter().copied().filter_map(misshapen));
     Ok(people)
 }
 
 /// A row that has more fields than there are columns, or text behind a closing quotation mark. One with fewer is common: empty cells at its end.
-fn misshapen(fault: &RowFault) -> Option<Finding> {
+fn misshapen(fault: RowFault) -> Option<Finding> {
     let place = Place::Row { row: fault.row.saturating_add(1), column: 0 };
     (fault.kind != RowFaultKind::Short).then(|| misshapen_row(place))
 }
