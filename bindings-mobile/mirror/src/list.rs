@@ -394,7 +394,6 @@ const REACH: &[&str] = &[
     "Attendance",
     "Headcount",
     "AgeGroup",
-    "ReachDimension",
     "ReachQuestion",
     "ReachValue",
     "ReachRow",

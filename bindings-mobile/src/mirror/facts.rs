@@ -605,6 +605,8 @@ pub enum ReachDimension {
     Organisation,
     /// Category.
     Category,
+    /// Whether they came for the first time: `new` or `returning`.
+    History,
 }
 
 /// What somebody decided of two ids: whether they are one person. Voiding the entry takes the decision back; nothing is merged in the data.

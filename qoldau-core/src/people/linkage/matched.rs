@@ -6,8 +6,7 @@ use super::encode::LinkageKey;
 use crate::people::assign::{Candidate, assign};
 use crate::value::Id;
 
-/// From this likeness on two rows are probably one person: fixed on the synthetic lists of `docs/benchmarks.md`, on seeds that are
-/// reported nowhere.
+/// From this likeness on two rows are probably one person: a beginning, which was not yet measured against lists whose truth is known.
 pub const LINKED_FROM: f64 = 0.8;
 
 /// The most pairs of rows that are held against each other in one call.
@@ -45,7 +44,7 @@ impl LinkageError {
     }
 }
 
-/// Pairs of rows whose keys are alike from `least` on (0 to 1; [`LINKED_FROM`] is measured), each row in one pair at most, so that the likeness of
+/// Pairs of rows whose keys are alike from `least` on (0 to 1; [`LINKED_FROM`] is a beginning), each row in one pair at most, so that the likeness of
 /// all pairs together is the greatest. In the order of the first list. Every row is held against every other whose number of bits allows it.
 ///
 /// # Errors
@@ -114,7 +113,7 @@ mod tests {
     use crate::people::duplicates::ListedPerson;
     use crate::people::linkage::{LinkageBits, linkage_keys};
     use crate::people::pseudonym::PseudonymKey;
-    use crate::value::{PersonName, Phone};
+    use crate::value::{PersonName, PersonalText, Phone};
 
     fn key(byte: u8) -> PseudonymKey {
         PseudonymKey::new(&"k1".parse().unwrap(), &[byte; 32]).unwrap()
@@ -127,7 +126,7 @@ mod tests {
             list: None,
             name: PersonName::new(name),
             phone: given(phone).map(Phone::new),
-            birth: given(birth),
+            birth: given(birth).map(PersonalText::new),
             iin: None,
             email: None,
             settlement: None,

@@ -62,7 +62,7 @@ pub(super) fn of_journal(
         said: findings(&found, language),
         outcome: Outcome::of(&found),
     };
-    say(counted, how, to, language)
+    say(&counted, how, to, language)
 }
 
 /// Reach of a list: its rows are participations, and each list that it names is an event of its own.
@@ -87,7 +87,7 @@ pub(super) fn of_list(
         let person = first.get(&row.id).copied().unwrap_or(&row.id);
         // Without the day of the event nobody's age is known.
         let birth: Option<Birth> =
-            how.on.and_then(|_| row.birth.as_deref()).and_then(|birth| read_birth(birth, latest));
+            how.on.and(row.birth.as_deref()).and_then(|birth| read_birth(birth, latest));
         let facts = people.entry(person).or_insert_with(|| PersonFacts {
             person: person.clone(),
             sex: None,
@@ -111,7 +111,7 @@ pub(super) fn of_list(
         said,
         outcome: Outcome::of(&found.findings),
     };
-    say(counted, how, to, language)
+    say(&counted, how, to, language)
 }
 
 /// The event of a list that has no name.
@@ -119,7 +119,7 @@ fn only_list(row: &Id) -> Id {
     "list".parse().unwrap_or_else(|_| row.clone())
 }
 
-fn say(counted: Counted, how: &PeopleHow, to: &To, language: Language) -> Result<Outcome, Trouble> {
+fn say(counted: &Counted, how: &PeopleHow, to: &To, language: Language) -> Result<Outcome, Trouble> {
     let policy: ReachPolicy = match &how.policy {
         Some(file) => serde_json::from_slice(&input::bytes(file, LONGEST)?)
             .map_err(|error| Trouble::people_file(file, &error))?,
