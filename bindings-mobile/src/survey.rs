@@ -305,30 +305,6 @@ pub fn dumbbells(
     Ok(survey::dumbbells(questionnaire, &responses, &first, &second, &options, language)?)
 }
 
-/// A survey as a section of the report, said in its language: the first phase against the last where both have answers, else
-/// the phase that has; with the satisfaction where the questionnaire declares one. `HoldOptions` takes it. Errors: `SRV008`,
-/// `SVY001`.
-#[uniffi::export(default(options = None))]
-pub fn survey_section(
-    questionnaire: &Questionnaire,
-    responses: Vec<Response>,
-    language: Language,
-    options: Option<ScoreOptions>,
-) -> Result<ReportSection, QoldauError> {
-    Ok(survey::survey_section(questionnaire, &responses, &by(options), language)?)
-}
-
-/// The same of a tally of paper questionnaires. Errors: `SRV008`, `SVY001`.
-#[uniffi::export(default(options = None))]
-pub fn tally_section(
-    questionnaire: &Questionnaire,
-    tally: &Tally,
-    language: Language,
-    options: Option<ScoreOptions>,
-) -> Result<ReportSection, QoldauError> {
-    Ok(survey::tally_section(questionnaire, tally, &by(options), language)?)
-}
-
 /// The satisfaction as what `record_entry` takes: a reading of its line. In the journal it is sealed, reviewed and assessed as
 /// every other fact; a later one of the same line takes its place. Nothing where nobody counts. Error: `SVY001`.
 #[uniffi::export(default(options = None))]

@@ -38,10 +38,11 @@ pub fn write_bundle(
     #[wasm_bindgen(unchecked_param_type = "readonly Plan[]")] plans: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] journal: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "readonly string[] | null")] present: &JsValue,
-    limits: Option<Ts<FactsLimits>>,
+    #[wasm_bindgen(unchecked_optional_param_type = "FactsLimits | null")] limits: &JsValue,
 ) -> Result<Ts<WrittenBundle>, JsValue> {
     let (plans, journal): (Vec<Plan>, Vec<u8>) = (take("plans", plans)?, bytes("journal", journal)?);
-    let (present, limits) = (take_or_default("present", present)?, typed_or_default("limits", limits)?);
+    let present: Vec<String> = take_or_default("present", present)?;
+    let limits: FactsLimits = take_or_default("limits", limits)?;
     let mut written = whole::write_bundle_file(&plans, &journal, present, &limits).map_err(thrown)?;
     let bundle = std::mem::take(&mut written.bundle);
     Ok(Ts::new_unchecked(with_bytes(give(&written)?, "bundle", &bundle)?))

@@ -60,8 +60,6 @@ internal fun survey(name: String, given: Vectors.Arguments): String? {
         "dumbbells" ->
             dumbbells(questionnaire(), responses(), id("first"), id("second"), given.language, options())
                 ?.let(::textToJson) ?: "null"
-        "surveySection" -> reportSectionToJson(surveySection(questionnaire(), responses(), given.language, options()))
-        "tallySection" -> reportSectionToJson(tallySection(questionnaire(), tally(), given.language, options()))
         "draftSatisfaction" ->
             draftSatisfaction(questionnaire(), responses(), line(), options())?.let(::draftToJson) ?: "null"
         "draftTallySatisfaction" ->

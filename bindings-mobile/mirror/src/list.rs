@@ -397,5 +397,7 @@ const REACH: &[&str] = &[
     "ReachQuestion",
     "ReachValue",
     "ReachRow",
+    "ReachCompleteness",
+    "CompletenessState",
     "Reach",
 ];

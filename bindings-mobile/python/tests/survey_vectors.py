@@ -144,8 +144,6 @@ CALLS: dict[str, Call] = {
     "surveySection": lambda a: q.report_section_to_json(q.survey_section(*form(a), a.language, scoring(a))),
     "tallySection": lambda a: q.report_section_to_json(q.tally_section(*paper(a), a.language, scoring(a))),
     "dumbbells": lambda a: maybe(q.dumbbells(*form(a), *pair(a), a.language, scoring(a)), q.text_to_json),
-    "surveySection": lambda a: q.report_section_to_json(q.survey_section(*form(a), a.language, scoring(a))),
-    "tallySection": lambda a: q.report_section_to_json(q.tally_section(*paper(a), a.language, scoring(a))),
     "draftSatisfaction": lambda a: maybe(q.draft_satisfaction(*form(a), line(a), scoring(a)), q.draft_to_json),
     "draftTallySatisfaction": lambda a: maybe(
         q.draft_tally_satisfaction(*paper(a), line(a), scoring(a)), q.draft_to_json

@@ -2,7 +2,6 @@
 
 use qoldau_core::failure::{from_json, from_json_by_serde, to_canonical_json};
 use qoldau_core::journal::Draft;
-use qoldau_core::section::ReportSection;
 use qoldau_core::survey::answers::{PersonCode, Response, ResponseState, Tally};
 use qoldau_core::survey::focus::FocusGroup;
 use qoldau_core::survey::import::{ImportOptions, Imported};
@@ -37,7 +36,6 @@ to_json! {
     imported_to_json(Imported);
     phase_scores_to_json(PhaseScores);
     questionnaire_to_json(Questionnaire);
-    report_section_to_json(ReportSection);
     response_state_to_json(ResponseState);
     response_to_json(Response);
     responses_to_json(Vec<Response>);

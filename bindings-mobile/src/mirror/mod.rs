@@ -58,8 +58,6 @@ mod reach;
 mod report;
 #[rustfmt::skip]
 mod review;
-#[rustfmt::skip]
-mod section;
 #[cfg(feature = "survey")]
 #[rustfmt::skip]
 mod scores;

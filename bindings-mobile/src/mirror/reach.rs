@@ -1,13 +1,15 @@
 //! Mirrors of the types of `qoldau_core::people::reach`. Written by `bindings-mobile/mirror`; do not edit:
 //! `QOLDAU_UPDATE=1 cargo test -p qoldau-mirror`
 
+use qoldau_core::facts::ReachDimension;
 use qoldau_core::people::identity::Birth;
 use qoldau_core::people::reach::AgeGroup;
 use qoldau_core::people::reach::Attendance;
+use qoldau_core::people::reach::CompletenessState;
 use qoldau_core::people::reach::Headcount;
 use qoldau_core::people::reach::PersonFacts;
 use qoldau_core::people::reach::Reach;
-use qoldau_core::people::reach::ReachDimension;
+use qoldau_core::people::reach::ReachCompleteness;
 use qoldau_core::people::reach::ReachQuestion;
 use qoldau_core::people::reach::ReachRow;
 use qoldau_core::people::reach::ReachValue;
@@ -72,21 +74,6 @@ pub struct AgeGroup {
     pub below: Option<u32>,
 }
 
-/// What people are told apart by.
-#[uniffi::remote(Enum)]
-pub enum ReachDimension {
-    /// Sex.
-    Sex,
-    /// Group of ages on the day of the event.
-    Age,
-    /// Settlement.
-    Settlement,
-    /// Organisation.
-    Organisation,
-    /// Category.
-    Category,
-}
-
 /// What is asked.
 #[uniffi::remote(Record)]
 pub struct ReachQuestion {
@@ -98,7 +85,7 @@ pub struct ReachQuestion {
     /// Groups of ages; the first that fits counts.
     #[uniffi(default = [])]
     pub ages: Vec<AgeGroup>,
-    /// What people are told apart by, at most three.
+    /// What people are told apart by, at most three; what is named twice is taken once.
     #[uniffi(default = [])]
     pub by: Vec<ReachDimension>,
 }
@@ -128,6 +115,32 @@ pub struct ReachRow {
     pub persons: u32,
 }
 
+/// Of how many people a value is known.
+#[uniffi::remote(Record)]
+pub struct ReachCompleteness {
+    /// What people are told apart by.
+    pub by: ReachDimension,
+    /// People of whom it is known.
+    pub known: u32,
+    /// People of whom it is not: they stand under `unknown`.
+    pub unknown: u32,
+    /// What that comes to.
+    pub state: CompletenessState,
+}
+
+/// Whether a table says something of everybody.
+#[uniffi::remote(Enum)]
+pub enum CompletenessState {
+    /// Of everybody.
+    Complete,
+    /// Of some.
+    Partial,
+    /// Of nobody: the table tells nothing.
+    Nothing,
+    /// There is nobody.
+    Nobody,
+}
+
 /// How many people were reached. Participations and people are two figures and are never added.
 #[uniffi::remote(Record)]
 pub struct Reach {
@@ -147,6 +160,8 @@ pub struct Reach {
     pub returning_persons: u32,
     /// The table: every combination of values that occurs, and all subtotals.
     pub rows: Vec<ReachRow>,
+    /// Of how many people each value asked for is known.
+    pub completeness: Vec<ReachCompleteness>,
     /// Events whose list has more people than were counted by head: one of the two is wrong.
     pub lists_beyond_headcount: Vec<Id>,
 }

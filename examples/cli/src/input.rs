@@ -25,9 +25,8 @@ pub(crate) fn open(file: &Path) -> Result<Box<dyn Read>, Trouble> {
     if is_stdin(file) {
         return Ok(Box::new(io::stdin().lock()));
     }
-    File::open(file)
-        .map(|file| Box::new(file) as Box<dyn Read>)
-        .map_err(|error| Trouble::reading(file, &error))
+    let file = File::open(file).map_err(|error| Trouble::reading(file, &error))?;
+    Ok(Box::new(file))
 }
 
 /// The words of an argument, of which `-` is standard input, without the line end that a shell adds.

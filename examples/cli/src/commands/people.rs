@@ -2,7 +2,6 @@
 
 mod reach;
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -13,8 +12,10 @@ use qoldau_core::people::duplicates::{
     DuplicateOptions, Duplicates, PairDecision, PairVerdict, ProbablePair, find_duplicates,
 };
 use qoldau_core::people::import::{ColumnChoice, PeopleTable};
+use qoldau_core::people::observe::people_of_journal;
 use qoldau_core::rule;
 use qoldau_core::table::TableError;
+use qoldau_core::value::IsoDate;
 use qoldau_core::whole::people::{ColumnGuess, guess_columns, import_people};
 use serde::de::DeserializeOwned;
 

@@ -122,12 +122,11 @@ fn two_matches() -> String {
         "Нұрлан",
     ];
     let mut list = String::from("row_id,list_id,full_name,phone,birth,school_or_org\n");
-    for (number, name) in names.iter().enumerate() {
+    for ((number, name), day) in names.iter().enumerate().zip((1..=9).cycle()) {
         let school = if number < 10 { "№ 3 мектеп" } else { "№ 7 мектеп" };
         for event in ["L1", "L2"] {
             let row = format!(
-                "{event}-{number},{event},Синтетова{number} {name},8 700 000 00 {number:02},0{}.06.2008,{school}\n",
-                number % 9 + 1
+                "{event}-{number},{event},Синтетова{number} {name},8 700 000 00 {number:02},0{day}.06.2008,{school}\n"
             );
             list.push_str(&row);
         }

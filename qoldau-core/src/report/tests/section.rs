@@ -49,7 +49,7 @@ fn added(render: impl Fn(&Report) -> String, words: &str) -> String {
     let plain = render(&report(Language::Kazakh));
     let own: Vec<&str> = plain.lines().collect();
     let rendered = render(&with_section(words));
-    rendered.lines().filter(|line| !own.contains(line)).map(|line| format!("{line}\n")).collect()
+    rendered.lines().filter(|line| !own.contains(line)).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

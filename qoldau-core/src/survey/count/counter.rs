@@ -6,7 +6,7 @@
 )]
 
 use super::codes::key;
-use super::counts::{Counts, Fault, FaultKind, MOST_GROUPS};
+use super::counts::{Fault, FaultKind, MOST_GROUPS, SurveyCounts};
 use super::layout::{Class, Column, NO_ANSWER, apart};
 use super::memo::Memo;
 use super::plan::CountPlan;
@@ -64,7 +64,7 @@ impl<'p> Counter<'p> {
     ///
     /// # Errors
     /// As [`push`](Self::push), and `SRV006` for a quotation mark that is never closed.
-    pub fn finish(mut self) -> Result<Counts, SurveyError> {
+    pub fn finish(mut self) -> Result<SurveyCounts, SurveyError> {
         let rows = &mut self.rows;
         self.pieces.finish(|text| rows.take(text, true))?;
         Ok(self.rows.end())
@@ -75,7 +75,7 @@ impl<'p> Counter<'p> {
 #[derive(Debug, Clone)]
 struct Rows<'p> {
     plan: &'p CountPlan<'p>,
-    counts: Counts,
+    counts: SurveyCounts,
     part: u32,
     /// How many rows were read.
     read: u32,
@@ -107,7 +107,7 @@ impl<'p> Rows<'p> {
         let layout = &plan.layout;
         Self {
             plan,
-            counts: Counts::new(layout, part),
+            counts: SurveyCounts::new(layout, part),
             part,
             read: 0,
             earlier: 0,
@@ -121,7 +121,7 @@ impl<'p> Rows<'p> {
         }
     }
 
-    fn end(mut self) -> Counts {
+    fn end(mut self) -> SurveyCounts {
         self.counts.parts.insert(self.part, self.read);
         self.counts
     }
@@ -247,15 +247,12 @@ impl<'p> Rows<'p> {
     #[inline]
     fn keep_code(&mut self, text: &str, phase: usize, pair: [usize; 2]) {
         let Some(second) = pair.iter().position(|of| *of == phase) else { return };
-        let code = match self.codes.as_slice() {
-            [(_, field)] => {
-                let words = || field.text(text).into_owned();
-                field.plain(text).map_or_else(|| key(words().as_bytes(), words), |code| key(code, words))
-            }
-            _ => {
-                let joined = self.joined_code(text);
-                key(joined.as_bytes(), || joined.clone())
-            }
+        let code = if let [(_, field)] = self.codes.as_slice() {
+            let words = || field.text(text).into_owned();
+            field.plain(text).map_or_else(|| key(words().as_bytes(), words), |code| key(code, words))
+        } else {
+            let joined = self.joined_code(text);
+            key(joined.as_bytes(), || joined.clone())
         };
         match code {
             Some(code) => self.counts.people.push(code, second == 1, &self.marks),

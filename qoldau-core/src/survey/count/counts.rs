@@ -12,7 +12,7 @@ pub(super) const MOST_GROUPS: u32 = 4_096;
 
 /// The counts of a table, or of a part of it.
 #[derive(Debug, Clone)]
-pub struct Counts {
+pub struct SurveyCounts {
     /// How many rows every part had, those that were not counted too.
     pub(super) parts: BTreeMap<u32, u32>,
     pub(super) groups: BTreeMap<String, usize>,
@@ -56,7 +56,7 @@ pub(super) struct Fault {
     pub(super) column: u32,
 }
 
-impl Counts {
+impl SurveyCounts {
     pub(super) fn new(layout: &Layout, part: u32) -> Self {
         Self {
             parts: BTreeMap::from([(part, 0)]),

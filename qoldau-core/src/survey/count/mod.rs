@@ -2,7 +2,7 @@
 //! grow with the answers.
 //!
 //! [`count_table`] takes a whole table, [`Counter`] one that comes in pieces. What is counted are whole numbers, how many people gave
-//! which answer, so the counts of parts of a table, [merged](Counts::merge) in any order, are the counts of the table, and every figure
+//! which answer, so the counts of parts of a table, [merged](SurveyCounts::merge) in any order, are the counts of the table, and every figure
 //! of [`totals`] has the same bits however the table was cut.
 //!
 //! It is the short way for scales and ratings that everybody is asked. It does not look for a record that stands in the table twice, and
@@ -23,7 +23,7 @@ mod tests;
 mod totals;
 
 pub use counter::Counter;
-pub use counts::Counts;
+pub use counts::SurveyCounts;
 #[cfg(feature = "parallel")]
 pub use parallel::{count_in_parallel, totals_in_parallel};
 pub use plan::{CountOptions, CountPlan};

@@ -6,7 +6,7 @@
 )]
 
 use super::codes::{Paired, Pairs};
-use super::counts::Counts;
+use super::counts::SurveyCounts;
 use super::plan::CountPlan;
 use crate::survey::stats::{PairSums, PairedTable};
 
@@ -50,7 +50,7 @@ impl<'t> PairCounts<'t> {
     /// Pairs the people of every `step`-th heap from `start` on.
     pub(super) fn of(
         plan: &CountPlan<'_>,
-        counts: &Counts,
+        counts: &SurveyCounts,
         scores: &'t [Vec<Option<i64>>],
         start: usize,
         step: usize,

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 use std::thread;
 
 use super::counter::Counter;
-use super::counts::Counts;
+use super::counts::SurveyCounts;
 use super::pairs::{PairCounts, scores};
 use super::plan::CountPlan;
 use super::totals::{Totals, of_pairs};
@@ -24,13 +24,13 @@ pub fn count_in_parallel(
     plan: &CountPlan<'_>,
     rows: &[u8],
     threads: NonZeroU32,
-) -> Result<Counts, SurveyError> {
+) -> Result<SurveyCounts, SurveyError> {
     let parts = cut(rows, threads.get().min(MOST));
     let counted = on_threads((0..).zip(parts.iter().copied()), |(part, bytes)| {
         let mut counter = Counter::of_part(plan, part);
         counter.push(bytes).map(|()| counter)
     });
-    let mut whole: Option<Counts> = None;
+    let mut whole: Option<SurveyCounts> = None;
     let mut open: Option<Counter<'_>> = None;
     for (bytes, counter) in parts.iter().zip(counted) {
         open = Some(match open.take() {
@@ -45,13 +45,13 @@ pub fn count_in_parallel(
         });
     }
     join(&mut whole, open)?;
-    Ok(whole.unwrap_or_else(|| Counts::new(&plan.layout, 0)))
+    Ok(whole.unwrap_or_else(|| SurveyCounts::new(&plan.layout, 0)))
 }
 
 /// Ends a part and adds it to those before.
-fn join(whole: &mut Option<Counts>, part: Option<Counter<'_>>) -> Result<(), SurveyError> {
+fn join(whole: &mut Option<SurveyCounts>, part: Option<Counter<'_>>) -> Result<(), SurveyError> {
     let Some(mut part) = part else { return Ok(()) };
-    part.begin_after(whole.as_ref().map_or(0, Counts::rows));
+    part.begin_after(whole.as_ref().map_or(0, SurveyCounts::rows));
     let counts = part.finish()?;
     match whole {
         Some(whole) => whole.merge(counts),
@@ -62,7 +62,7 @@ fn join(whole: &mut Option<Counts>, part: Option<Counter<'_>>) -> Result<(), Sur
 
 /// What counts come to, the codes paired on several threads; the same as [`totals`](super::totals).
 #[must_use]
-pub fn totals_in_parallel(plan: &CountPlan<'_>, counts: &Counts, threads: NonZeroU32) -> Totals {
+pub fn totals_in_parallel(plan: &CountPlan<'_>, counts: &SurveyCounts, threads: NonZeroU32) -> Totals {
     let scores = scores(plan);
     let threads = usize::try_from(threads.get().min(MOST)).unwrap_or(1);
     let of = |start| PairCounts::of(plan, counts, &scores, start, threads);

@@ -193,7 +193,7 @@ fn in_parts(form: &Form<'_>, rows: &[[String; 9]], cuts: &[usize], turn: usize, 
     let header = Header::of(HEADER.as_bytes()).unwrap();
     let plan = CountPlan::new(form, &header, &options()).unwrap();
     let cuts = places(cuts, rows.len());
-    let mut parts: Vec<Counts> = (0..)
+    let mut parts: Vec<SurveyCounts> = (0..)
         .zip(cuts.windows(2))
         .map(|(part, cut)| {
             let mut counter = Counter::of_part(&plan, part);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::counts::{Counts, FaultKind};
+use super::counts::{FaultKind, SurveyCounts};
 use super::layout::{DONT_KNOW, FIRST_STEP, INVALID, NO_ANSWER, NOT_APPLICABLE, REFUSED, Scale};
 use super::pairs::{PairCounts, scores};
 use super::plan::{CountPlan, Item, Scored};
@@ -177,13 +177,13 @@ pub struct PairedQuestion {
 
 /// What counts come to.
 #[must_use]
-pub fn totals(plan: &CountPlan<'_>, counts: &Counts) -> Totals {
+pub fn totals(plan: &CountPlan<'_>, counts: &SurveyCounts) -> Totals {
     let scores = scores(plan);
     of_pairs(plan, counts, &PairCounts::of(plan, counts, &scores, 0, 1))
 }
 
 /// The same, where the people are paired already.
-pub(super) fn of_pairs(plan: &CountPlan<'_>, counts: &Counts, pairs: &PairCounts<'_>) -> Totals {
+pub(super) fn of_pairs(plan: &CountPlan<'_>, counts: &SurveyCounts, pairs: &PairCounts<'_>) -> Totals {
     let view = View { plan, counts, level: Level::new(plan.options.level).ok() };
     let phases = &plan.form.questionnaire.phases;
     let phase_ids = || phases.iter().map(|phase| Some(phase.id.clone()));
@@ -212,7 +212,7 @@ pub(super) fn of_pairs(plan: &CountPlan<'_>, counts: &Counts, pairs: &PairCounts
 /// Counts with what they are counts of.
 struct View<'v> {
     plan: &'v CountPlan<'v>,
-    counts: &'v Counts,
+    counts: &'v SurveyCounts,
     level: Option<Level>,
 }
 
@@ -420,7 +420,7 @@ impl View<'_> {
 }
 
 /// What is to be looked at, by row and column.
-fn findings(plan: &CountPlan<'_>, counts: &Counts) -> Vec<Finding> {
+fn findings(plan: &CountPlan<'_>, counts: &SurveyCounts) -> Vec<Finding> {
     let most = super::counts::LISTED;
     let mut rows = Rows::default();
     plan.findings.iter().for_each(|finding| rows.push(finding.clone(), most));

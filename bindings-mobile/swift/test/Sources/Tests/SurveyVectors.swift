@@ -132,14 +132,6 @@ private func drawn(_ name: String, _ a: Arguments) throws -> String? {
             questionnaire: a.survey(), responses: a.responses(), first: a.id("first"), second: a.id("second"),
             language: a.language(), options: a.scoring())
         return try maybe(chart, textToJson)
-    case "surveySection":
-        return try reportSectionToJson(
-            value: surveySection(
-                questionnaire: a.survey(), responses: a.responses(), language: a.language(), options: a.scoring()))
-    case "tallySection":
-        return try reportSectionToJson(
-            value: tallySection(
-                questionnaire: a.survey(), tally: a.tally(), language: a.language(), options: a.scoring()))
     case "draftSatisfaction":
         let draft = try draftSatisfaction(
             questionnaire: a.survey(), responses: a.responses(), line: a.line(), options: a.scoring())

@@ -15,7 +15,7 @@ use qoldau_core::people::reach::{
     ShownReach, ShownRow, count_groups, count_reach, show_reach,
 };
 use qoldau_core::people::registry::{Registry, check_registry, read_registry, registry_facts};
-use qoldau_core::value::{DateRange, Id, IsoDate};
+use qoldau_core::value::{DateRange, Id, IsoDate, PersonalText};
 
 use super::{Outcome, findings};
 use crate::args::{PeopleHow, To};
@@ -86,8 +86,10 @@ pub(super) fn of_list(
     for row in &table.people {
         let person = first.get(&row.id).copied().unwrap_or(&row.id);
         // Without the day of the event nobody's age is known.
-        let birth: Option<Birth> =
-            how.on.and(row.birth.as_deref()).and_then(|birth| read_birth(birth, latest));
+        let birth: Option<Birth> = how
+            .on
+            .and(row.birth.as_ref().map(PersonalText::reveal))
+            .and_then(|birth| read_birth(birth, latest));
         let facts = people.entry(person).or_insert_with(|| PersonFacts {
             person: person.clone(),
             sex: None,
