@@ -5,7 +5,7 @@
 //!     cargo bench -p qoldau-core --bench people -- linkage LIST.csv RUNS
 
 #![expect(clippy::print_stdout, reason = "it measures and says so")]
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may fail loudly")]
+#![expect(clippy::unwrap_used, reason = "a bench may fail loudly")]
 #![expect(clippy::disallowed_methods, reason = "it measures time")]
 
 use std::time::Instant;
