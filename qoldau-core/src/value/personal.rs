@@ -32,6 +32,7 @@ macro_rules! silent_text {
     };
 }
 
+#[cfg(feature = "survey")]
 pub(crate) use silent_text;
 
 silent_text! {

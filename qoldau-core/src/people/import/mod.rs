@@ -4,6 +4,7 @@ mod columns;
 mod read;
 
 pub use columns::{ColumnChoice, PersonColumn, guess_columns};
+#[cfg(feature = "people")]
 pub(crate) use read::uneven_rows;
 pub use read::{PeopleTable, read_people};
 

@@ -47,6 +47,7 @@ pub fn read_people(rows: &[Vec<&str>], columns: &[ColumnChoice]) -> PeopleTable 
 }
 
 /// Findings on rows, counted from 1 below the heading, whose cells do not fit the columns.
+#[cfg(feature = "people")]
 pub(crate) fn uneven_rows(rows: impl Iterator<Item = u32>) -> Vec<Finding> {
     let mut reading = Reading { columns: &[], findings: Vec::new(), counts: Vec::new() };
     rows.for_each(|row| reading.found(&ROW_UNEVEN, row, PersonColumn::RowId));
