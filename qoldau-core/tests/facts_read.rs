@@ -287,7 +287,7 @@ fn every_example_of_the_page_on_facts_is_read() {
     let examples: Vec<&str> = page.lines().filter(|line| line.starts_with('{')).collect();
     let read = read(&examples.join("\n"));
     assert_eq!(read.findings, []);
-    assert_eq!(read.entries.len(), 29);
+    assert_eq!(read.entries.len(), 35);
     assert!(read.entries.iter().all(|entry| !matches!(entry.fact, Fact::Other { .. })));
 }
 

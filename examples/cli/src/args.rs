@@ -496,7 +496,7 @@ pub(crate) struct PeopleHow {
     #[arg(long, value_name = "FILE")]
     pub(crate) registry: Option<PathBuf>,
     /// What people are told apart by, up to three
-    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = dimension)]
+    #[arg(long, value_name = "KIND,...", value_delimiter = ',', value_parser = dimension)]
     pub(crate) by: Vec<ReachDimension>,
     /// The first day that counts
     #[arg(long, value_name = "DATE")]

@@ -169,7 +169,7 @@ impl Trouble {
 
     /// A period ends before it begins.
     pub(crate) fn no_period() -> Self {
-        Self::new(speech::NO_PERIOD, "CLI016")
+        Self::new(speech::NO_PERIOD, "CLI025")
     }
 
     /// A list has no such column.

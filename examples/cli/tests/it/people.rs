@@ -218,7 +218,7 @@ fn reach_of_a_journal_counts_ids_and_tells_people_apart_by_the_registry() {
     let found = qoldau(&["people", "reach", &journal, "--registry", &registry, "--on", "2024-08-01"]);
     assert!(found.err.contains("PPL032") && !found.err.contains("Синтетова"), "{}", found.err);
     let refused = qoldau(&["people", "reach", &journal, "--from", "2024-08-01", "--until", "2024-07-01"]);
-    assert!(refused.code == Some(2) && refused.err.contains("CLI016"), "{}", refused.err);
+    assert!(refused.code == Some(2) && refused.err.contains("CLI025"), "{}", refused.err);
     let refused = qoldau(&["people", "reach", &journal, "--registry", &journal]);
     assert!(refused.code == Some(2) && refused.err.contains("REG"), "{}", refused.err);
 }
