@@ -9,7 +9,7 @@ use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::people::duplicates::ListedPerson;
 use crate::people::identity::{Iin, latest_year, read_birth, read_phones};
 use crate::people::rules::{
-    BIRTH_UNREAD, IIN_IMPLAUSIBLE, MORE_ROWS, NAME_MISSING, PHONE_UNREAD, ROW_IDS_UNUSABLE, ROW_UNEVEN,
+    BIRTH_UNREAD, IIN_IMPLAUSIBLE, MORE_ROWS, NAME_MISSING, PHONE_UNREAD, ROW_IDS_UNUSABLE,
 };
 use crate::value::{PersonName, PersonalText, Phone, text};
 
@@ -50,7 +50,7 @@ pub fn read_people(rows: &[Vec<&str>], columns: &[ColumnChoice]) -> PeopleTable 
 #[cfg(feature = "people")]
 pub(crate) fn uneven_rows(rows: impl Iterator<Item = u32>) -> Vec<Finding> {
     let mut reading = Reading { columns: &[], findings: Vec::new(), counts: Vec::new() };
-    rows.for_each(|row| reading.found(&ROW_UNEVEN, row, PersonColumn::RowId));
+    rows.for_each(|row| reading.found(&crate::people::rules::ROW_UNEVEN, row, PersonColumn::RowId));
     reading.end()
 }
 
