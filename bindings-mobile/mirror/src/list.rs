@@ -37,6 +37,7 @@ pub const FILES: &[MirrorFile] = &[
     MirrorFile { name: "amendments", home: "plan::reconcile", types: AMENDMENTS },
     MirrorFile::of_floor("facts", FACTS),
     MirrorFile { name: "evidence", home: "facts", types: EVIDENCE },
+    MirrorFile { name: "attendance", home: "facts", types: ATTENDANCE },
     MirrorFile::of_floor("annex", &["ReadLimits", "AnnexRead", "PairChoice"]),
     MirrorFile::of_floor("check", &["Stage", "CheckResult"]),
     MirrorFile::of_floor("journal", JOURNAL),
@@ -163,6 +164,13 @@ const FACTS: &[&str] = &[
     "Reply",
     "Resolution",
     "Acceptance",
+    "ReviewState",
+    "VoidReason",
+    "FactsLimits",
+    "FactsRead",
+];
+
+const ATTENDANCE: &[&str] = &[
     "AttendanceRecord",
     "AttendanceBy",
     "HeadcountRecord",
@@ -174,10 +182,6 @@ const FACTS: &[&str] = &[
     "PeopleCount",
     "ReachEstimate",
     "ReachMethod",
-    "ReviewState",
-    "VoidReason",
-    "FactsLimits",
-    "FactsRead",
 ];
 
 const EVIDENCE: &[&str] = &[

@@ -13,6 +13,8 @@ mod answers;
 #[rustfmt::skip]
 mod assess;
 #[rustfmt::skip]
+mod attendance;
+#[rustfmt::skip]
 mod bundle;
 #[cfg(feature = "people")]
 #[rustfmt::skip]
