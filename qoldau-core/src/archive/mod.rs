@@ -92,7 +92,7 @@ impl<'a> Archive<'a> {
         if bytes.len() != size {
             return Err(ArchiveFault::Damaged(Damage::Size));
         }
-        if rawzip::crc32(&bytes) != claim.crc {
+        if crc32fast::hash(&bytes) != claim.crc {
             return Err(ArchiveFault::Damaged(Damage::Checksum));
         }
         Ok(bytes)

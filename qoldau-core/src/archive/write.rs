@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use miniz_oxide::deflate::compress_to_vec;
-use rawzip::{CompressionMethod, DataDescriptorOutput, Error, ZipArchiveWriter, crc32};
+use rawzip::{CompressionMethod, DataDescriptorOutput, Error, ZipArchiveWriter};
 
 /// How hard to pack: as `gzip -6`.
 const LEVEL: u8 = 6;
@@ -27,7 +27,7 @@ pub(crate) fn write_archive(parts: &[NewPart<'_>]) -> Result<Vec<u8>, Error> {
         let (mut entry, _) = archive.new_file(name.as_str()).compression_method(method).start()?;
         entry.write_all(deflated.as_deref().unwrap_or(bytes))?;
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        entry.finish(DataDescriptorOutput::new(crc32(bytes), size))?;
+        entry.finish(DataDescriptorOutput::new(crc32fast::hash(bytes), size))?;
     }
     archive.finish()
 }

@@ -7,6 +7,7 @@ use crate::plan::{
     Activity, Bound, GrantTask, ImpactLine, Indicator, Plan, Policy, Question, ReadingSource, Target,
     TargetRule, named_lines,
 };
+use crate::value::text::digest;
 use crate::value::{Amount, Id};
 
 /// An indicator line with what it stands in.
@@ -29,8 +30,8 @@ pub(super) struct Context<'a> {
     implied: Vec<&'a Id>,
     /// The plan's readings, by line and question.
     readings: Vec<Answer<'a>>,
-    /// What every line and every activity stands in, by id.
-    parents: Vec<(&'a Id, Parents<'a>)>,
+    /// What every line and every activity stands in, by the digest of its id and its id; empty where no reading asks for it.
+    parents: Vec<(u64, &'a Id, Parents<'a>)>,
 }
 
 /// A reading of the plan, ready to be looked up.
@@ -60,13 +61,7 @@ impl<'a> Context<'a> {
             .map(|reading| Answer { line: &reading.line, question: reading.question, says: &reading.answer })
             .collect();
         readings.sort_unstable();
-        let of_lines =
-            rows.iter().map(|row| (&row.line.id, Parents { activity: &row.activity.id, task: &row.task.id }));
-        let of_activities = plan
-            .activities()
-            .map(|(task, activity)| (&activity.id, Parents { activity: &activity.id, task: &task.id }));
-        let mut parents: Vec<(&Id, Parents<'a>)> = of_lines.chain(of_activities).collect();
-        parents.sort_unstable_by_key(|(id, _)| *id);
+        let parents = if readings.is_empty() { Vec::new() } else { parents_of_all(&rows, plan) };
         let claims = claims(plan);
         let mut implied: Vec<&Id> = implied(&claims).into_iter().map(|implied| &implied.line.id).collect();
         implied.sort_unstable();
@@ -75,8 +70,9 @@ impl<'a> Context<'a> {
 
     /// What a line or an activity stands in.
     fn parents(&self, id: &Id) -> Option<&Parents<'a>> {
-        let at = self.parents.binary_search_by_key(&id, |(known, _)| *known).ok()?;
-        self.parents.get(at).map(|(_, parents)| parents)
+        let wanted = (digest(id.as_str()), id);
+        let at = self.parents.binary_search_by_key(&wanted, |(digest, known, _)| (*digest, *known)).ok()?;
+        self.parents.get(at).map(|(_, _, parents)| parents)
     }
 
     /// The answer to a question about a line, an activity or a task: its own, else its activity's, else its task's.
@@ -143,6 +139,20 @@ impl<'a> Context<'a> {
         }
         Some(finding)
     }
+}
+
+/// What every line and every activity stands in, sorted to be looked up: digests are compared before ids.
+fn parents_of_all<'a>(rows: &[Row<'a>], plan: &'a Plan) -> Vec<(u64, &'a Id, Parents<'a>)> {
+    let of_lines = rows.iter().map(|row| (&row.line.id, row.task, row.activity));
+    let of_activities = plan.activities().map(|(task, activity)| (&activity.id, task, activity));
+    let mut parents: Vec<(u64, &Id, Parents<'a>)> = of_lines
+        .chain(of_activities)
+        .map(|(id, task, activity)| {
+            (digest(id.as_str()), id, Parents { activity: &activity.id, task: &task.id })
+        })
+        .collect();
+    parents.sort_unstable_by_key(|(digest, id, _)| (*digest, *id));
+    parents
 }
 
 /// A field of a part of the plan.

@@ -23,7 +23,7 @@ use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
 use crate::language::Saying;
 use crate::plan::{Plan, Policy};
 use context::Context;
-use places::{Places, Rank};
+use places::{Rank, ranks};
 
 pub use joined::join_reading;
 pub use rules::CHECK_RULES;
@@ -116,8 +116,9 @@ pub fn check(plan: &Plan, stage: Stage, policy: &Policy, acknowledged: &[Acknowl
         }
     }
     let (folded, findings) = fold::fold(all, &context, acknowledged);
-    let places = Places::of(findings.iter().chain(&folded), plan);
-    CheckResult { findings: ordered(findings, &places), folded: ordered(folded, &places) }
+    let mut ranks = ranks(findings.iter().chain(&folded), plan);
+    let of_folded = ranks.split_off(findings.len());
+    CheckResult { findings: ordered(findings, ranks), folded: ordered(folded, of_folded) }
 }
 
 /// At which stage a rule begins to apply: `draft` for the rules of wording, which end when the plan is signed, and
@@ -132,9 +133,8 @@ pub fn stage_of(code: &str) -> Option<Stage> {
 }
 
 /// Findings in the plan's order, then by code; of too many of one code the rest are counted.
-fn ordered(findings: Vec<Finding>, places: &Places) -> Vec<Finding> {
-    let mut ranked: Vec<(Rank, Finding)> =
-        findings.into_iter().map(|finding| (places.rank(&finding), finding)).collect();
+fn ordered(findings: Vec<Finding>, ranks: Vec<Rank>) -> Vec<Finding> {
+    let mut ranked: Vec<(Rank, Finding)> = ranks.into_iter().zip(findings).collect();
     ranked.sort_by(|(a_rank, a), (b_rank, b)| (a_rank, &a.code, &a.lines).cmp(&(b_rank, &b.code, &b.lines)));
     let mut findings: Vec<Finding> = ranked.into_iter().map(|(_, finding)| finding).collect();
     let mut unlisted: BTreeMap<String, (usize, Severity)> = BTreeMap::new();

@@ -25,39 +25,36 @@ const HEAD: [&str; 11] = [
 ];
 const TAIL: [&str; 3] = ["readings", "reportingPeriods", "unread"];
 
-/// The ranks of the fields and ids that findings name, sorted by name.
-pub(super) struct Places(Vec<((u64, String), Option<Rank>)>);
-
-impl Places {
-    /// Looks for what findings name among all names of the plan; of a name given twice it is the first.
-    pub(super) fn of<'f>(findings: impl Iterator<Item = &'f Finding>, plan: &Plan) -> Self {
-        let mut ranks: Vec<_> =
-            findings.flat_map(names).map(|name| ((first_bytes(name), name.to_owned()), None)).collect();
-        ranks.sort_unstable();
-        ranks.dedup();
-        let mut places = Self(ranks);
-        let mut next = 0_usize;
-        all_names(plan, |name| {
-            let at = places.position(name);
-            if let Some((_, rank @ None)) = at.and_then(|at| places.0.get_mut(at)) {
-                *rank = Some(Rank(next));
-            }
-            next = next.saturating_add(1);
-        });
-        places
-    }
-
-    fn position(&self, name: &str) -> Option<usize> {
-        let wanted = (first_bytes(name), name);
-        self.0.binary_search_by(|((first, known), _)| (*first, known.as_str()).cmp(&wanted)).ok()
-    }
-
-    /// Where a finding stands: at its place, or at the first line it touches; what is nowhere comes last.
-    pub(super) fn rank(&self, finding: &Finding) -> Rank {
-        let rank_of = |name: &str| self.0.get(self.position(name)?).and_then(|(_, rank)| *rank);
+/// Where each of some findings stands: at its place, or at the first line it touches; what is nowhere comes last. Of a name
+/// given twice it is the first.
+pub(super) fn ranks<'f>(findings: impl Iterator<Item = &'f Finding> + Clone, plan: &Plan) -> Vec<Rank> {
+    let mut named: Vec<Named<'_>> =
+        findings.clone().flat_map(names).map(|name| (first_bytes(name), name, None)).collect();
+    named.sort_unstable();
+    named.dedup();
+    let mut next = 0_usize;
+    all_names(plan, |name| {
+        let at = position(&named, name);
+        if let Some((_, _, rank @ None)) = at.and_then(|at| named.get_mut(at)) {
+            *rank = Some(Rank(next));
+        }
+        next = next.saturating_add(1);
+    });
+    let rank_of = |name: &str| named.get(position(&named, name)?).and_then(|(_, _, rank)| *rank);
+    let rank = |finding: &Finding| {
         let whole = (finding.place == Place::Whole {}).then_some(Rank(0));
         whole.or_else(|| names(finding).find_map(rank_of)).unwrap_or(Rank(usize::MAX))
-    }
+    };
+    findings.map(rank).collect()
+}
+
+/// A field or an id that findings name, and where it stands. The first bytes are compared before the name.
+type Named<'f> = (u64, &'f str, Option<Rank>);
+
+/// Where a name stands in the sorted list.
+fn position(named: &[Named<'_>], name: &str) -> Option<usize> {
+    let wanted = (first_bytes(name), name);
+    named.binary_search_by(|(first, known, _)| (*first, *known).cmp(&wanted)).ok()
 }
 
 /// The names that tell where a finding stands, the best first.

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::prelude::*;
-use crate::plan::promise::{Claim, Mention, Outcome, Owner, Stem, stems};
+use crate::plan::promise::{Claim, Mention, Openings, Outcome, Owner, Stem, stems};
 
 pub(super) const INFO: RuleInfo = RuleInfo {
     code: "PLAN012",
@@ -126,9 +126,10 @@ fn shared_words(promises: &[&str], rows: &[Row<'_>]) -> Vec<(usize, usize)> {
     let mut said: Vec<Said> = promises.iter().enumerate().flat_map(of_promise).collect();
     said.sort_unstable_by_key(|word| (word.stem, word.promise));
     said.dedup_by_key(|word| (word.stem, word.promise));
+    let openings = Openings::of(said.iter().map(|word| word.stem));
     let mut shared = Vec::new();
     for (at, row) in rows.iter().enumerate() {
-        for stem in stems(&row.line.name) {
+        for stem in openings.likely_in(&row.line.name) {
             let from = said.partition_point(|word| word.stem < stem);
             let Some(first) = said.get_mut(from).filter(|word| word.stem == stem) else { continue };
             if first.last == Some(at) || first.lines >= LOOKED_AT {

@@ -156,8 +156,8 @@ fn sign_of(c: char) -> char {
 
 /// Takes a text apart. Linear in its length.
 pub(crate) fn tokens(text: &str, numbers: Numbers) -> Vec<Token<'_>> {
-    // Words of contracts have about eight letters of two bytes.
-    let mut list = Vec::with_capacity(text.len().div_euclid(16).saturating_add(1));
+    // Words of contracts have about eight letters of two bytes; numbers and signs stand between them.
+    let mut list = Vec::with_capacity(text.len().div_euclid(11).saturating_add(2));
     let mut rest = text;
     let (mut spaced, mut line) = (false, false);
     while let Some(c) = rest.chars().next() {

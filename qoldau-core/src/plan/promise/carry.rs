@@ -1,7 +1,8 @@
 //! Holds the promises of a plan's prose against its lines.
 
 use super::Subject;
-use super::scan::{Promise, Stem, promises, stems};
+use super::scan::{Promise, promises};
+use super::stem::{Openings, Stem, stems};
 use crate::plan::{Activity, Bound, GrantTask, Indicator, Plan, ReadingSource, Target, TargetRule};
 use crate::value::{Amount, Id};
 
@@ -301,7 +302,9 @@ fn of_other_subject<'a>(carriers: &[Carrier<'a>], task: usize, claim: &Claim<'a>
     let telling = claim.task.is_some() && (claim.percent || claim.amount > Amount::from(COMMON));
     let words: Vec<Stem> =
         claim.mentions.iter().take(LOOKED_AT).flat_map(|mention| stems(mention.promise.words)).collect();
-    let shares_words = |carrier: &&Carrier<'a>| stems(&carrier.line.name).any(|stem| words.contains(&stem));
+    let openings = Openings::of(words.iter().copied());
+    let shares_words =
+        |carrier: &&Carrier<'a>| openings.likely_in(&carrier.line.name).any(|stem| words.contains(&stem));
     equal.filter(|carrier| telling || shares_words(carrier)).take(LOOKED_AT).copied().collect()
 }
 

@@ -3,8 +3,9 @@
 
 mod carry;
 mod scan;
+mod stem;
 mod subject;
 
 pub(crate) use carry::{Carrier, Claim, Mention, Outcome, Owner, claims, implied};
-pub(crate) use scan::{Stem, stems};
+pub(crate) use stem::{Openings, Stem, stems};
 pub(crate) use subject::Subject;

@@ -3,14 +3,16 @@
 //! A number is a promise when its words say so. Dates, ages, sums of money, sizes («5*3»), ordinals, numbers of
 //! documents and of list items are none.
 
+use memchr::memchr_iter;
+
 use super::subject::{Noun, Subject, noun};
 use crate::language::kazakh::Case;
 use crate::plan::Bound;
 use crate::plan::grammar::comparator::{self, Direction, direction, ending_case};
 use crate::plan::grammar::number::{Measure, quantity};
-use crate::plan::grammar::token::{Numbers, Token, tokens};
+use crate::plan::grammar::token::{Kind, Numbers, Token, tokens};
 use crate::value::Amount;
-use crate::value::text::{has_byte, is_letter, lower};
+use crate::value::text::has_byte;
 
 /// How many words beside a number may separate it from its noun.
 const REACH: usize = 8;
@@ -40,24 +42,6 @@ pub(crate) fn promises(text: &str) -> Vec<Promise<'_>> {
     }
     clauses(text).filter(|clause| may_promise(clause)).flat_map(of_clause).collect()
 }
-
-/// The first letters of the longer words of a text: what two texts about one thing share.
-pub(crate) fn stems(text: &str) -> impl Iterator<Item = Stem> {
-    text.split(|c: char| !is_letter(c)).filter_map(|word| {
-        let mut letters = word.chars().map(|c| u128::from(u32::from(lower(c))));
-        (0..STEM).try_fold(0, |stem, _| Some((stem << BITS_OF_A_LETTER) | letters.next()?)).map(Stem)
-    })
-}
-
-/// The first letters of a word, in lower case, side by side in one number: such are compared many thousand times.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Stem(u128);
-
-/// How many letters of a word are its stem.
-const STEM: usize = 5;
-
-/// Every letter of Unicode fits.
-const BITS_OF_A_LETTER: u32 = 21;
 
 /// The sentences and lines of a text. A full stop within a number ends none.
 fn clauses(text: &str) -> impl Iterator<Item = &str> {
@@ -98,8 +82,7 @@ fn words_say_at_least(text: &str) -> bool {
     let says =
         |words: &[u8]| ENDINGS.iter().any(|ending| ending.last() == words.last() && words.ends_with(ending));
     let bytes = text.as_bytes();
-    let spaces = bytes.iter().zip(0..).filter(|(byte, _)| **byte == b' ');
-    spaces.into_iter().any(|(_, at)| bytes.get(..at).is_some_and(says))
+    memchr_iter(b' ', bytes).any(|at| bytes.get(..at).is_some_and(says))
 }
 
 /// The promises of one clause.
@@ -288,9 +271,18 @@ impl Clause<'_> {
 
     /// The comparator that begins at a word and leads to a number in words.
     fn comparator_before_words(&self, at: usize) -> Option<(Bound, usize)> {
-        const BEGINNINGS: [&str; 7] = ["кем", "ең", "не", "мин", "как", "at", "no"];
-        let begins = |word: &str| BEGINNINGS.iter().any(|start| word.starts_with(start));
-        if !self.token(at)?.spellings().any(begins) {
+        const BEGINNINGS: [&[u8]; 7] = [
+            "кем".as_bytes(),
+            "ең".as_bytes(),
+            "не".as_bytes(),
+            "мин".as_bytes(),
+            "как".as_bytes(),
+            b"at",
+            b"no",
+        ];
+        let Kind::Word { folded, other } = &self.token(at)?.kind else { return None };
+        let begins = |word: &str| BEGINNINGS.iter().any(|start| word.as_bytes().starts_with(start));
+        if !begins(folded) && !other.as_deref().is_some_and(begins) {
             return None;
         }
         comparator::before(&self.tokens, at).filter(|(_, next)| !self.is_digits(Some(*next)))
