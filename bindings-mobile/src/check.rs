@@ -21,9 +21,14 @@ pub fn check(
 }
 
 /// Joins what reading an annex gave reason to say with what checking its plan did, so that one cause is told once.
-#[uniffi::export]
-pub fn join_reading(findings: Vec<Finding>, checked: CheckResult) -> Result<CheckResult, QoldauError> {
-    Ok(check::join_reading(findings, checked))
+/// The policy's severities hold for the codes of the reading too.
+#[uniffi::export(default(policy = None))]
+pub fn join_reading(
+    findings: Vec<Finding>,
+    checked: CheckResult,
+    policy: Option<Policy>,
+) -> Result<CheckResult, QoldauError> {
+    Ok(check::join_reading(findings, checked, &policy.unwrap_or_default()))
 }
 
 /// Findings in words.

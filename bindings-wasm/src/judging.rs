@@ -26,14 +26,17 @@ pub fn check(
     give_typed(&check::check(&plan, stage, &policy, &acknowledged))
 }
 
-/// Joins what reading the annex told with what checking its plan told, so that one cause is told once.
+/// Joins what reading the annex told with what checking its plan told, so that one cause is told once. The policy's severities
+/// hold for the codes of the reading too.
 #[wasm_bindgen(js_name = joinReading)]
 pub fn join_reading(
     #[wasm_bindgen(unchecked_param_type = "Finding[]")] findings: &JsValue,
     checked: &Ts<CheckResult>,
+    #[wasm_bindgen(unchecked_optional_param_type = "Policy | null")] policy: &JsValue,
 ) -> Result<Ts<CheckResult>, JsValue> {
     let findings: Vec<Finding> = take("findings", findings)?;
-    give_typed(&check::join_reading(findings, typed("checked", checked)?))
+    let policy: Policy = take_or_default("policy", policy)?;
+    give_typed(&check::join_reading(findings, typed("checked", checked)?, &policy))
 }
 
 /// Where every line of the plan stands at the end of a day by a journal: UTF-8 text of one JSON object a line. Wrong

@@ -1,6 +1,6 @@
 //! What `qoldau-core` offers, for JavaScript: exports only, no logic. The npm package around it is in `npm/`.
 //!
-//! Every call is a free function over plain values: there is nothing to free. The documentation of an export is what
+//! Every call is a free function over plain values, but for the state of a project, which is kept up to date entry by entry. The documentation of an export is what
 //! a user reads in `index.d.ts`.
 #![expect(clippy::missing_errors_doc, reason = "it is read as JSDoc, where a call says what it throws")]
 
@@ -16,6 +16,7 @@ pub mod panic_test;
 pub mod plan;
 pub mod report;
 pub mod review;
+pub mod state;
 
 use wasm_bindgen::prelude::*;
 

@@ -20,7 +20,7 @@ export const ARGUMENTS = {
   sayAnswer: ['answer', 'language'],
   answersTo: ['question'],
   check: ['plan', 'stage', 'policy', 'acknowledged'],
-  joinReading: ['findings', 'checked'],
+  joinReading: ['findings', 'checked', 'policy'],
   sayFindings: ['plan', 'findings', 'language'],
   readFacts: ['bytes', 'limits'],
   writeEntry: ['entry'],
@@ -52,6 +52,9 @@ export const ARGUMENTS = {
   sayPackageDiff: ['before', 'now', 'submission', 'language'],
   readBundle: ['bytes', 'form', 'limits'],
   writeBundle: ['plans', 'journal', 'present', 'limits'],
+  deviceKey: ['device', 'secret'],
+  signHead: ['journal', 'device', 'secret'],
+  verifyHeads: ['journal', 'heads', 'keys'],
   report: ['plan', 'journal', 'asOf', 'language', 'options'],
   renderReport: ['plan', 'journal', 'asOf', 'language', 'form', 'options'],
   register: ['plan', 'journal', 'asOf', 'language', 'issued', 'options'],
@@ -116,13 +119,13 @@ export const ARGUMENTS = {
 };
 
 /** The modules of the package, all of whose calls have names of their own. */
-export const MODULES = ['qoldau', 'survey', 'people'];
+export const MODULES = ['qoldau', 'survey', 'people', 'sign'];
 
 /** Arguments that are bytes; the `now` of a clock is none of them. */
-const BYTES = new Set(['bytes', 'journal', 'frozen', 'before', 'now']);
+const BYTES = new Set(['bytes', 'journal', 'secret', 'frozen', 'before', 'now']);
 
-/** What JavaScript has no need of, its values being those of JSON, and what the module does not hold yet, for its size. */
-export const NOT_HERE = ['assessJson', 'deviceKey', 'signHead', 'verifyHeads'];
+/** What JavaScript has no need of, its values being those of JSON. */
+export const NOT_HERE = ['assessJson'];
 
 /**
  * Canonical JSON (RFC 8785): names in the order of their UTF-16 code units, which is how JavaScript sorts; texts and

@@ -238,7 +238,7 @@ fn check_noted(
     read: Vec<Finding>,
 ) -> CheckResult {
     let plan = Plan { readings: assessment.readings.clone(), ..plan.clone() };
-    join_reading(read, check(&plan, stage, &assessment.policy, noted))
+    join_reading(read, check(&plan, stage, &assessment.policy, noted), &assessment.policy)
 }
 
 /// What people took note of until the end of a day.
@@ -258,11 +258,7 @@ fn doubts_of(
     noted: &[Acknowledgement],
 ) -> (Vec<Finding>, Vec<Finding>) {
     let mut doubts = assess::doubts_of_evidence(plan, observations, assessment.as_of);
-    for doubt in &mut doubts {
-        if let Some(severity) = assessment.policy.severities.get(&doubt.code) {
-            doubt.severity = *severity;
-        }
-    }
+    assessment.policy.weigh(&mut doubts);
     let noted = Noted::new(noted);
     doubts.into_iter().partition(|doubt| !noted.has(doubt))
 }

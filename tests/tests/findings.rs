@@ -37,7 +37,7 @@ fn a_cause_that_reading_and_checking_both_know_is_told_once() {
     for code in ["ANX101", "ANX102", "ANX103", "ANX104", "ANX105", "ANX109"] {
         assert!(alone.contains(&code), "{code} is not in the faulty annex");
     }
-    let joined = join_reading(FAULTY.findings.clone(), signed(&FAULTY.plan));
+    let joined = join_reading(FAULTY.findings.clone(), signed(&FAULTY.plan), &Policy::default());
     assert_eq!(
         codes(&joined.findings),
         [
@@ -57,16 +57,16 @@ fn a_cause_that_was_answered_is_not_told_by_the_reading_again() {
         "agreedWith": null, "date": null, "document": null,
     }]))
     .unwrap();
-    let joined = join_reading(FAULTY.findings.clone(), signed(&plan));
+    let joined = join_reading(FAULTY.findings.clone(), signed(&plan), &Policy::default());
     assert_eq!(codes(&joined.folded), ["PLAN025"]);
     assert!(!codes(&joined.findings).contains(&"ANX102"));
 }
 
 #[test]
 fn what_only_the_reading_knows_stays() {
-    let joined = join_reading(FAULTY.findings.clone(), CheckResult::default());
+    let joined = join_reading(FAULTY.findings.clone(), CheckResult::default(), &Policy::default());
     assert_eq!(joined.findings, FAULTY.findings);
-    let joined = join_reading(REAL.findings.clone(), signed(&REAL.plan));
+    let joined = join_reading(REAL.findings.clone(), signed(&REAL.plan), &Policy::default());
     assert_eq!(joined.findings.len(), REAL.findings.len() + signed(&REAL.plan).findings.len());
     assert_eq!(codes(&REAL.findings), [""; 0], "the real annex is read without a remark");
 }
@@ -79,7 +79,7 @@ fn a_field_that_was_not_understood_is_told_once() {
     assert!(text.contains("40%"));
     let read = read_annex(text.replacen("40%", "толық", 1).as_bytes(), &ReadLimits::default()).unwrap();
     assert_eq!(codes(&read.findings), ["ANX108"]);
-    let joined = join_reading(read.findings, signed(&read.plan));
+    let joined = join_reading(read.findings, signed(&read.plan), &Policy::default());
     assert_eq!(codes(&joined.findings).iter().filter(|code| !code.starts_with("PLAN0")).count(), 1);
     assert!(!codes(&joined.findings).contains(&"PLAN004"));
 }
@@ -95,20 +95,27 @@ fn a_period_that_was_not_understood_is_told_once() {
     let checked = signed(&read.plan);
     let missing = checked.findings.iter().find(|finding| finding.code == "PLAN001").unwrap().clone();
     assert_eq!(quoted.severity, missing.severity);
-    let joined = join_reading(read.findings.clone(), checked.clone());
+    let joined = join_reading(read.findings.clone(), checked.clone(), &Policy::default());
     let of_it = ["ANX108", "PLAN001", "PLAN004"];
     let told = codes(&joined.findings).into_iter().filter(|code| of_it.contains(code)).collect::<Vec<_>>();
     assert_eq!(told, ["ANX108"]);
 
     // With another severity in the policy it has that one; taken note of, it is not told again.
     let policy = Policy { severities: [("PLAN001".into(), Severity::Info)].into(), ..Policy::default() };
-    let lighter = join_reading(read.findings.clone(), check(&read.plan, Stage::Signed, &policy, &[]));
+    let lighter =
+        join_reading(read.findings.clone(), check(&read.plan, Stage::Signed, &policy, &[]), &policy);
     assert_eq!(
         lighter.findings.iter().find(|finding| finding.code == "ANX108").unwrap().severity,
         Severity::Info
     );
+    let policy = Policy { severities: [("ANX108".into(), Severity::Error)].into(), ..Policy::default() };
+    let graver = join_reading(read.findings.clone(), checked.clone(), &policy);
+    assert_eq!(
+        graver.findings.iter().find(|finding| finding.code == "ANX108").unwrap().severity,
+        Severity::Error
+    );
     let findings = checked.findings.into_iter().filter(|finding| finding.code != "PLAN001").collect();
-    let noted = join_reading(read.findings, CheckResult { findings, folded: vec![missing] });
+    let noted = join_reading(read.findings, CheckResult { findings, folded: vec![missing] }, &policy);
     assert!(!codes(&noted.findings).iter().any(|code| of_it.contains(code)));
     assert_eq!(codes(&noted.folded), ["PLAN001"]);
 }

@@ -92,7 +92,11 @@ internal class Vectors(private val top: File) {
             ),
         )
         "joinReading" -> checkResultToJson(
-            joinReading(findingsFromJson(given.json("findings")), checkResultFromJson(given.json("checked"))),
+            joinReading(
+                findingsFromJson(given.json("findings")),
+                checkResultFromJson(given.json("checked")),
+                given.optional("policy", ::policyFromJson),
+            ),
         )
         "sayFindings" -> findingRowsToJson(
             sayFindings(given.plan, findingsFromJson(given.json("findings")), given.language),

@@ -114,7 +114,8 @@ def check(a: Arguments) -> str:
 
 def join_reading(a: Arguments) -> str:
     findings, checked = q.findings_from_json(a.json("findings")), q.check_result_from_json(a.json("checked"))
-    return q.check_result_to_json(q.join_reading(findings, checked))
+    policy = a.optional("policy", q.policy_from_json)
+    return q.check_result_to_json(q.join_reading(findings, checked, policy))
 
 
 def say_findings(a: Arguments) -> str:

@@ -122,3 +122,26 @@ test("an entry that was voided here and corrected there: the void can hold, too"
   assert.deepEqual([last.kind, [...last.replaces].sort()], ["void", ["v", "w"]]);
   await leave(visitor);
 });
+
+test("a file from which somebody took an entry, or in which one was altered, shows it in the journal", async () => {
+  const [aida, saule] = [await withAnnex(site), await withAnnex(site)];
+  await go(aida.page, "plan");
+  for (const amount of ["24", "31"]) {
+    await aida.page.click("#line-t3-3 .state button");
+    await aida.page.click("dialog .kinds button >> nth=1");
+    await aida.page.fill("dialog input[name=amount]", amount);
+    await aida.page.click("dialog form > button");
+    await aida.page.waitForSelector("dialog", { state: "detached" });
+  }
+  const whole = (await saved(aida.page)).toString().split("\n");
+  assert.match(await aida.page.textContent(".chains"), /: 1$/);
+
+  const second = whole.findIndex((line) => line.includes('"31"'));
+  const altered = whole.map((line, at) => (at === second ? line.replace('"31"', '"310"') : line));
+  await dropped(saule.page, Buffer.from(altered.filter((line) => !line.includes('"24"')).join("\n")), 1);
+  assert.equal(await saule.page.textContent("#chains"), "Entries were altered or are missing");
+  const codes = await saule.page.locator(".chains .code").allTextContents();
+  assert.ok(codes.includes("JRN101") && codes.includes("JRN103"), codes.join());
+  assert.match(await saule.page.textContent(".chains"), /Entries of a device are missing/);
+  await Promise.all([leave(aida), leave(saule)]);
+});

@@ -321,11 +321,7 @@ pub(super) fn settled(
         cx.plan.lines().enumerate().map(|(place, (_, _, line))| (&line.id, place)).collect();
     let noted = Noted::new(acknowledged.iter().copied());
     findings.retain(|finding| !noted.has(finding));
-    for finding in &mut findings {
-        if let Some(severity) = cx.policy.severities.get(&finding.code) {
-            finding.severity = *severity;
-        }
-    }
+    cx.policy.weigh(&mut findings);
     findings.sort_by_cached_key(|finding| {
         let first = finding.lines.first().and_then(|id| places.get(id)).copied().unwrap_or(usize::MAX);
         (first, finding.code.clone())

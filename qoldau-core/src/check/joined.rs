@@ -2,6 +2,7 @@
 
 use super::{CheckResult, MORE_OF_THE_SAME};
 use crate::finding::{Finding, Param, ParamValue, Place};
+use crate::plan::Policy;
 
 /// Rules of reading, each with the rules of the check that tell of the same cause from the plan.
 ///
@@ -26,9 +27,9 @@ const PERIOD: &str = "PLAN001";
 const KEPT: &str = "PLAN004";
 
 /// Joins what reading an annex found with what checking its plan found, so that one cause is told once: findings of the
-/// reading first, without those that the check tells, open or folded away.
+/// reading first, without those that the check tells, open or folded away, with the severities of the policy.
 #[must_use]
-pub fn join_reading(read: Vec<Finding>, mut checked: CheckResult) -> CheckResult {
+pub fn join_reading(read: Vec<Finding>, mut checked: CheckResult, policy: &Policy) -> CheckResult {
     let fields: Vec<Place> =
         read.iter().filter(|finding| finding.code == FIELD).map(|finding| finding.place.clone()).collect();
     let told = Told::by(&checked);
@@ -37,6 +38,7 @@ pub fn join_reading(read: Vec<Finding>, mut checked: CheckResult) -> CheckResult
     let is_of_field = |finding: &Finding| finding.code == KEPT && fields.contains(&finding.place);
     checked.findings.retain(|finding| !is_of_field(finding));
     checked.folded.retain(|finding| !is_of_field(finding));
+    policy.weigh(&mut findings);
     findings.append(&mut checked.findings);
     CheckResult { findings, folded: checked.folded }
 }

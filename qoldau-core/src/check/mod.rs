@@ -111,9 +111,7 @@ pub fn check(plan: &Plan, stage: Stage, policy: &Policy, acknowledged: &[Acknowl
     for rule in rules::RULES.iter().filter(|rule| stage == Stage::Draft || !rule.wording) {
         let from = all.len();
         (rule.check)(&context, &mut all);
-        if let Some(severity) = policy.severities.get(rule.info.code) {
-            all.iter_mut().skip(from).for_each(|finding| finding.severity = *severity);
-        }
+        policy.weigh(all.iter_mut().skip(from));
     }
     let (folded, findings) = fold::fold(all, &context, acknowledged);
     let mut ranks = ranks(findings.iter().chain(&folded), plan);

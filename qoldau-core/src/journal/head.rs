@@ -20,6 +20,7 @@ pub const HEAD_FORMAT: &str = "qoldau-head/1.0";
 /// later whether entries up to it were dropped or altered, by whomever: the device's owner too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct SignedHead {
     /// [`HEAD_FORMAT`].
     pub format: String,
@@ -39,6 +40,7 @@ pub struct SignedHead {
 /// The public key of a device, as its owner gave it to the host.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct DeviceKey {
     /// The device.
     pub device: Box<str>,

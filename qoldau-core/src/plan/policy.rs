@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-use crate::finding::Severity;
+use crate::finding::{Finding, Severity};
 use crate::value::Amount;
 
 /// A value of the policy with where it comes from.
@@ -107,6 +107,20 @@ pub struct Policy {
     pub own_approval: Setting,
     /// Severities that differ from the rules' own, by code.
     pub severities: BTreeMap<String, Severity>,
+}
+
+impl Policy {
+    /// Gives findings the severities that the policy states for their codes.
+    pub(crate) fn weigh<'f>(&self, findings: impl IntoIterator<Item = &'f mut Finding>) {
+        if self.severities.is_empty() {
+            return;
+        }
+        for finding in findings {
+            if let Some(severity) = self.severities.get(&finding.code) {
+                finding.severity = *severity;
+            }
+        }
+    }
 }
 
 impl Default for Policy {

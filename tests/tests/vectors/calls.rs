@@ -267,7 +267,9 @@ pub(crate) fn call(name: &str, input: &Map<String, Value>) -> Result<Value, Faul
             out(check::check(&plan, stage, &given.or_default("policy")?, &acknowledged))
         }
         "joinReading" => {
-            out(check::join_reading(given.get("findings")?, given.get::<CheckResult>("checked")?))
+            let (findings, checked): (Vec<Finding>, CheckResult) =
+                (given.get("findings")?, given.get("checked")?);
+            out(check::join_reading(findings, checked, &given.or_default("policy")?))
         }
         "sayFindings" => {
             let (plan, findings): (Plan, Vec<Finding>) = (given.get("plan")?, given.get("findings")?);

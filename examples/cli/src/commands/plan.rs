@@ -48,7 +48,7 @@ pub(super) fn check(look: &Look<'_>, json: bool, language: Language) -> Result<O
     let plan = read.plan.clone();
     let checked = match look.facts {
         Some(facts) => with_facts(read, stage, &policy, work::facts(facts)?, look.on),
-        None => join_reading(read.findings, check::check(&read.plan, stage, &policy, &[])),
+        None => join_reading(read.findings, check::check(&read.plan, stage, &policy, &[]), &policy),
     };
     let outcome = Outcome::of(&checked.findings);
     let said = if json { output::json(&checked)? } else { in_words(&checked, &plan, language) };
@@ -72,7 +72,7 @@ fn with_facts(
             let assessment = assess(&read.plan, &observations, on, policy, None);
             check_answered(&read.plan, stage, &assessment, &observations, read.findings)
         }
-        None => join_reading(read.findings, check::check(&read.plan, stage, policy, &[])),
+        None => join_reading(read.findings, check::check(&read.plan, stage, policy, &[]), policy),
     };
     let findings = checked.findings.into_iter().chain(of_facts).chain(facts.findings).collect();
     CheckResult { findings, folded: checked.folded }

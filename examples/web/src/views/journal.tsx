@@ -7,6 +7,7 @@ import { SeverityIcon } from "../parts/icons";
 import { orderOf } from "../plan_index";
 import type { Said } from "../standing";
 import { bytesOf, fileOf } from "../store/lines";
+import { Chains } from "./chains";
 import { Conflicts } from "./conflicts";
 import { sayEntry } from "./say_entry";
 
@@ -56,6 +57,7 @@ export function JournalView() {
         </p>
       )}
       <Conflicts />
+      <Chains />
       {entries.length === 0 ? (
         <p>{words.noEntries}</p>
       ) : (

@@ -12,6 +12,8 @@ mod reach;
 mod sums;
 mod touch;
 
+use serde::Serialize;
+
 use self::index::Index;
 use self::reach::Reach;
 use self::touch::Touch;
@@ -41,7 +43,9 @@ pub struct State {
 /// What may stand otherwise since an entry was taken: whatever is not named stands as before, on every day.
 ///
 /// An ordinary entry names its line, and where others count its evidence, those. Ids stand in order, each once.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Changed {
     /// Indicator lines.
     pub lines: Vec<Id>,

@@ -66,7 +66,8 @@ struct Vectors {
         case "joinReading":
             let findings = try findingsFromJson(text: a.json("findings"))
             let checked = try checkResultFromJson(text: a.json("checked"))
-            return try checkResultToJson(value: joinReading(findings: findings, checked: checked))
+            let policy = try a.optional("policy", policyFromJson)
+            return try checkResultToJson(value: joinReading(findings: findings, checked: checked, policy: policy))
         case "sayFindings":
             let findings = try findingsFromJson(text: a.json("findings"))
             return try findingRowsToJson(
