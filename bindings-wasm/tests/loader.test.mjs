@@ -11,8 +11,8 @@ import { built, loadNow } from './places.mjs';
 import { ARGUMENTS, MODULES } from './vectors.mjs';
 
 const qoldau = await import(join(built, 'esm/qoldau/node.js'));
-const [survey, people] = await Promise.all(['survey', 'people'].map((name) => import(join(built, `esm/${name}/node.js`))));
-const everything = { ...people, ...survey, ...qoldau };
+const [survey, people, sign] = await Promise.all(['survey', 'people', 'sign'].map((name) => import(join(built, `esm/${name}/node.js`))));
+const everything = { ...people, ...survey, ...sign, ...qoldau };
 const { QoldauError, isQoldauError } = qoldau;
 const annex = loadNow('examples/data/qoldau-2024.kk.docx');
 const { plan } = qoldau.readAnnex(annex);
@@ -201,7 +201,7 @@ test('Node loads by itself, and init does no harm', async () => {
 });
 
 test('CommonJS gives the same calls', () => {
-  for (const [name, module] of [['survey', survey], ['people', people]]) {
+  for (const [name, module] of [['survey', survey], ['people', people], ['sign', sign]]) {
     const required = createRequire(import.meta.url)(join(built, `cjs/${name}/node.js`));
     assert.deepEqual(Object.keys(required).sort(), Object.keys(module).sort());
   }
@@ -213,10 +213,11 @@ test('CommonJS gives the same calls', () => {
 test('every module of the web is loaded by itself', async () => {
   for (const name of MODULES) {
     const web = await fresh(`esm/${name}/web.js`);
-    const [call] = Object.keys(web).filter((key) => ARGUMENTS[key]?.length === 0 || key === 'readPhones');
-    assert.throws(() => web[call]('87000000001'), { name: 'QoldauError', code: 'INI001' });
+    const [call] = Object.keys(web).filter((key) => ARGUMENTS[key]?.length === 0 || ['readPhones', 'deviceKey'].includes(key));
+    const given = ['87000000001', new Uint8Array(32)];
+    assert.throws(() => web[call](...given), { name: 'QoldauError', code: 'INI001' });
     await web.init(loadNow(`target/wasm/package/${name}.wasm`));
-    assert.ok(web[call]('87000000001'));
+    assert.ok(web[call](...given));
   }
 });
 

@@ -20,7 +20,7 @@ const linesOf = (state) => state.assess(day).tasks.flatMap(({ activities }) => a
 const nothing = { lines: [], impact: [], withdrawn: [], events: [], findings: false, readings: false, everything: false };
 
 function event(id, replaces = []) {
-  const body = { event: `cup-${id}`, activity: small.tasks[0].activities[0].id, status: 'held' };
+  const body = { event: `cup-${id}`, activities: [small.tasks[0].activities[0].id], status: 'held', start: '2024-06-14' };
   const stamp = { device: 'aida', now: '2024-06-14T09:00:00Z', salt: `salt of ${id}, long enough` };
   const draft = { id, on: isoDate('2024-06-14'), author: 'aida', kind: 'event', body, replaces };
   return qoldau.recordEntry(new Uint8Array(), draft, stamp);
