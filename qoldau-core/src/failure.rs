@@ -71,7 +71,7 @@ pub fn from_json_by_serde<T: DeserializeOwned>(json: &[u8]) -> Result<T, Failure
     json::read_by_serde(json).map_err(unreadable)
 }
 
-fn unreadable(Fault { path, line, column, detail }: Fault) -> Failure {
+pub(crate) fn unreadable(Fault { path, line, column, detail }: Fault) -> Failure {
     let at = path.as_deref().map_or_else(|| "not JSON".into(), |path| format!("malformed at `{path}`"));
     Failure::of_input(path, &format!("{at}: {detail} (line {line}, column {column})"))
 }

@@ -116,13 +116,52 @@ export function moduleOf({ createGlue, compileNow, compile, answered = {} }) {
   };
 
   /**
+   * What a method or a constructor throws, as an error; an instance that failed says so itself.
+   *
+   * @param {ReturnType<typeof watched>} used
+   * @param {() => any} work
+   */
+  function carriedOut(used, work) {
+    try {
+      return work();
+    } catch (thrown) {
+      throw asError(thrown);
+    }
+  }
+
+  /** Classes whose methods are watched already.
+   * @type {WeakSet<Function>}
+   */
+  const known = new WeakSet();
+
+  /**
+   * Makes what the methods of a class throw an error.
+   *
+   * @param {ReturnType<typeof watched>} used
+   * @param {any} made
+   */
+  function withErrors(used, made) {
+    if (known.has(made)) return made;
+    known.add(made);
+    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(made.prototype))) {
+      if (typeof value !== 'function' || name === 'constructor' || HELPER.test(name)) continue;
+      made.prototype[name] = function (/** @type {unknown[]} */ ...values) {
+        return carriedOut(used, () => value.apply(this, values));
+      };
+    }
+    return made;
+  }
+
+  /**
    * A class of the module by its name: objects with state, which live as long as the instance that made them.
    *
    * @param {string} name
    */
   const classOf = (name) =>
     function (/** @type {unknown[]} */ ...values) {
-      return new (instance().glue[name])(...values);
+      const used = instance();
+      const made = withErrors(used, used.glue[name]);
+      return carriedOut(used, () => new made(...values));
     };
 
   return { init, call, classOf };

@@ -6,6 +6,7 @@
 
 pub mod answers;
 pub mod drafts;
+pub mod form;
 pub mod questionnaire;
 pub mod scores;
 pub mod statistics;

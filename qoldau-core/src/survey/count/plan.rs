@@ -280,7 +280,7 @@ impl<'q> Item<'q> {
     /// A question, where it is counted.
     fn of(asked: &'q Asked<'q>) -> Option<Self> {
         let question = asked.question;
-        let everybody = matches!((&asked.relevant, &asked.constraint), (Rule::None, Rule::None));
+        let everybody = matches!((&*asked.relevant, &*asked.constraint), (Rule::None, Rule::None));
         let of_every_phase = question.phases.is_empty() && question.answer.is_scored();
         let steps = steps(asked);
         let (lowest, highest) = ends(asked).filter(|(lowest, highest)| lowest < highest)?;
