@@ -275,8 +275,12 @@ impl From<SurveyError> for Failure {
             SurveyError::Table { ref detail } => Self::new(code, &error, [("detail", detail.clone())]),
             SurveyError::NoSuchPhase { ref phase } => Self::new(code, &error, [("phase", phase.to_string())]),
             SurveyError::NoSuchList { ref list } => Self::new(code, &error, [("list", list.to_string())]),
-            SurveyError::NotCounted { ref question } => {
+            SurveyError::NotCounted { ref question } | SurveyError::NoSuchQuestion { ref question } => {
                 Self::new(code, &error, [("question", question.to_string())])
+            }
+            SurveyError::NoSuchColumn { column } => Self::new(code, &error, [("column", column.to_string())]),
+            SurveyError::NoSuchOption { question: ref of, code: ref option } => {
+                Self::new(code, &error, [("question", of.to_string()), ("code", option.to_string())])
             }
             SurveyError::Unwritable => Self::new(code, &error, []),
         }

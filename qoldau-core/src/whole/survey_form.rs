@@ -83,6 +83,7 @@ impl SurveyForm {
         let known = |phase| self.questionnaire().phase(phase).is_some();
         if let Ok(json) = json
             && json.trim_start().starts_with('{')
+            && options.columns.is_empty()
             && usual.is_none_or(|phase| known(phase.as_str()))
         {
             let form = self.prepared.form();
@@ -173,7 +174,7 @@ mod tests {
             prop_assert_eq!(form.check_all(&list), all.map(|all| check_responses(&questionnaire, &all)));
             for (format, phase) in [("qoldau-answers/1.0", None), ("qoldau-answers/1.0", Some("after")),
                 ("qoldau-answers/1.9", None), ("qoldau-other/1.0", None), ("qoldau-answers/1.0", Some("nowhere"))] {
-                let options = ImportOptions { phase: phase.map(|of| of.parse().unwrap()), consented: false };
+                let options = ImportOptions { phase: phase.map(|of| of.parse().unwrap()), consented: false, columns: Vec::new() };
                 let file = format!("\u{feff} {}", json!({ "format": format, "responses": records }));
                 let whole = import_answers(&questionnaire, file.as_bytes(), &options);
                 let whole = whole.map(|of| CheckedAnswers { rows: of.rows, findings: of.findings });

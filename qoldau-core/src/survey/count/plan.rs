@@ -12,7 +12,7 @@ use super::layout::{
 use crate::finding::{Finding, Place};
 use crate::survey::answers::{Answer, whole};
 use crate::survey::import::cell::Cells;
-use crate::survey::import::columns::columns;
+use crate::survey::import::columns::{Told, columns};
 use crate::survey::import::marks::Read;
 use crate::survey::import::moment::Order;
 use crate::survey::import::records::{agrees, phase_named};
@@ -410,7 +410,7 @@ impl Used {
 impl TableColumns {
     fn of(form: &Form<'_>, header: &Header, options: &CountOptions) -> Result<Self, SurveyError> {
         let headers: Vec<Cow<'_, str>> = header.columns.iter().map(|name| name.as_str().into()).collect();
-        let (columns, findings) = columns(form, &headers, options.phase.as_ref());
+        let (columns, findings) = columns(form, &headers, options.phase.as_ref(), &Told::new());
         let named = |name: &Option<String>| name.as_deref().map(|name| column(header, name)).transpose();
         let (group, code) = (named(&options.group)?, named(&options.code)?);
         let used = |(at, column): (usize, &ImportedColumn)| match &column.used_as {
