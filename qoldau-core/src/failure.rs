@@ -282,7 +282,7 @@ impl From<SurveyError> for Failure {
             SurveyError::NoSuchOption { question: ref of, code: ref option } => {
                 Self::new(code, &error, [("question", of.to_string()), ("code", option.to_string())])
             }
-            SurveyError::Unwritable => Self::new(code, &error, []),
+            SurveyError::Unwritable | SurveyError::Ended => Self::new(code, &error, []),
         }
     }
 }

@@ -16,6 +16,8 @@ mod said;
 #[cfg(feature = "survey")]
 pub mod survey;
 #[cfg(feature = "survey")]
+mod survey_count;
+#[cfg(feature = "survey")]
 mod survey_form;
 
 pub use bundle::{BundleContents, WrittenBundle, read_bundle_file, write_bundle_file};

@@ -108,7 +108,7 @@ enum Seen<'r> {
     Answer(&'r Answer),
 }
 
-/// The way through the form. The room it needs serves for any number of people.
+/// The way through the form with the answers of a person.
 pub(super) struct Walk<'f, 'r> {
     form: &'f Form<'f>,
     phase: Option<&'r Id>,
@@ -167,11 +167,6 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
         self.given.get_mut(place).into_iter().for_each(|given| *given = Some(answer));
     }
 
-    /// Tells of an answer to a question that is not there.
-    pub(super) fn give_unknown(&mut self, question: &'r Id) {
-        self.unknown.push(question);
-    }
-
     /// Where every question stands, from the beginning.
     pub(super) fn state(mut self, head: &Head<'r>) -> ResponseState {
         let form = self.form;
@@ -195,6 +190,7 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
     }
 
     /// What is wrong with the record and then with every answer, from the beginning.
+    #[cfg_attr(qoldau_small, optimize(speed))]
     pub(super) fn find(&mut self, head: &Head<'r>, findings: &mut Vec<Finding>) {
         head.judge(self.form, &self.unknown, findings);
         for place in 0..self.form.asked.len() {
@@ -203,6 +199,7 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
     }
 
     /// Judges the question of a place. All before it are judged.
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn judge(&mut self, place: usize, findings: &mut Vec<Finding>) -> Judged {
         let form = self.form;
         let Some(asked) = form.asked.get(place) else {
@@ -227,6 +224,7 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
         Judged { relevance, required, standing }
     }
 
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn relevance(&self, asked: &'f Asked<'f>, findings: &mut Vec<Finding>) -> Relevance {
         if !asked.question.is_asked_in(self.phase) {
             return Relevance::NotAsked;
@@ -261,6 +259,7 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
         }
     }
 
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn stand(
         &self,
         asked: &'f Asked<'f>,
@@ -343,11 +342,7 @@ fn field_word(field: &str) -> Param {
 #[must_use]
 pub fn check_responses(form: &Form<'_>, responses: &[Response]) -> Vec<Finding> {
     let mut rows = RowFindings::default();
-    let mut walk = Walk::new(form);
-    for response in responses {
-        walk.begin(response);
-        rows.of_record(&mut walk, &Head::of(response));
-    }
+    responses.iter().for_each(|response| rows.of_response(form, response));
     rows.finish()
 }
 
@@ -361,6 +356,7 @@ pub(super) struct RowFindings {
 
 impl RowFindings {
     /// Finds what is wrong with the next record, to whose beginning the way through the form has gone.
+    #[cfg_attr(qoldau_small, optimize(speed))]
     pub(super) fn of_record<'f: 'r, 'r>(&mut self, walk: &mut Walk<'f, 'r>, head: &Head<'r>) {
         self.row = self.row.saturating_add(1);
         let place = Place::Row { row: self.row, column: 0 };
@@ -368,6 +364,13 @@ impl RowFindings {
         for finding in self.findings.drain(..) {
             self.rows.push(Finding { place: place.clone(), ..finding }, LISTED);
         }
+    }
+
+    /// Finds what is wrong with the next record.
+    pub(super) fn of_response(&mut self, form: &Form<'_>, response: &Response) {
+        let mut walk = Walk::new(form);
+        walk.begin(response);
+        self.of_record(&mut walk, &Head::of(response));
     }
 
     /// How many records there were.

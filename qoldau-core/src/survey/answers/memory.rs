@@ -4,13 +4,12 @@
 //! weighed is remembered under its JSON, by question: whoever gives it next is judged without reading it again. Whatever this quick way cannot
 //! read is read by the usual one, which names the fault; both give the same findings.
 
-use std::collections::BTreeSet;
-
 use super::judge::{Given, Head, RowFindings, Walk};
+use super::scan::{self, Member};
 use super::weigh::Weight;
-use super::{Answer, PersonCode, Response, ResponseCheck, ResponseState};
+use super::{Answer, FreeText, PersonCode, Response, ResponseCheck, ResponseState};
 use crate::finding::Finding;
-use crate::json::{self, Fault, Field, Kept, Misfit, Shape, Source, put};
+use crate::json::{self, Decode, Fault};
 use crate::language::Language;
 use crate::survey::questionnaire::Form;
 use crate::value::{Id, IsoDate};
@@ -25,6 +24,8 @@ const LONGEST: usize = 192;
 pub(crate) struct Memory {
     /// By the question's place; no slots before its first answer.
     questions: Vec<Vec<Option<Known>>>,
+    /// The questions of the record before, in the order in which it answered them, with their places.
+    order: Vec<(Box<str>, usize)>,
 }
 
 /// An answer that was met.
@@ -45,28 +46,45 @@ enum Held {
 }
 
 impl Memory {
-    /// The answer that a question's JSON stands for.
-    fn hold(&mut self, form: &Form<'_>, place: usize, json: &str) -> Result<Held, Misfit> {
+    /// The place of a question, which is likely to be the one that the record before answered here. Nothing where there is none, or several.
+    #[cfg_attr(qoldau_small, optimize(speed))]
+    fn place(&mut self, form: &Form<'_>, at: usize, name: &str) -> Option<usize> {
+        match self.order.get(at) {
+            Some((known, place)) if **known == *name => return Some(*place),
+            _ => {}
+        }
+        let [place] = form.places(name) else { return None };
+        let met = (Box::from(name), *place);
+        if let Some(known) = self.order.get_mut(at) {
+            *known = met;
+        } else if self.order.len() == at {
+            self.order.push(met);
+        }
+        Some(*place)
+    }
+
+    /// The answer that a question's JSON stands for; nothing where it is to be read in the usual way.
+    #[cfg_attr(qoldau_small, optimize(speed))]
+    fn hold(&mut self, form: &Form<'_>, place: usize, json: &str) -> Option<Held> {
         let slot = slot_of(json);
         if self.known(place, slot).is_some_and(|known| *known.json == *json) {
-            return Ok(Held::Known(slot));
+            return Some(Held::Known(slot));
         }
-        let asked = form.asked.get(place).ok_or_else(Misfit::lost)?;
-        // Where it is at fault the usual way says so.
-        let answer: Answer = json::from_text(json).map_err(|_| Misfit::lost())?;
+        let asked = form.asked.get(place)?;
+        let answer = words(json).or_else(|| json::from_text(json).ok())?;
         let weight = Weight::of(asked, &answer);
         if json.len() > LONGEST || matches!(answer, Answer::Text { .. }) {
-            return Ok(Held::Own(answer, weight));
+            return Some(Held::Own(answer, weight));
         }
         if self.questions.len() <= place {
             self.questions.resize_with(form.asked.len(), Vec::new);
         }
-        let slots = self.questions.get_mut(place).ok_or_else(Misfit::lost)?;
+        let slots = self.questions.get_mut(place)?;
         if slots.is_empty() {
             slots.resize_with(SLOTS, || None);
         }
-        *slots.get_mut(slot).ok_or_else(Misfit::lost)? = Some(Known { json: json.into(), answer, weight });
-        Ok(Held::Known(slot))
+        *slots.get_mut(slot)? = Some(Known { json: json.into(), answer, weight });
+        Some(Held::Known(slot))
     }
 
     fn known(&self, place: usize, slot: usize) -> Option<&Known> {
@@ -74,7 +92,14 @@ impl Memory {
     }
 }
 
+/// Words a person wrote, as they stand nearly always.
+fn words(json: &str) -> Option<Answer> {
+    let text = scan::plain(json.strip_prefix("{\"kind\":\"text\",\"text\":")?.strip_suffix('}')?)?;
+    Some(Answer::Text { text: FreeText::new(text) })
+}
+
 /// The slot of an answer: a hash of its bytes, eight at a time. Answers that share one take turns in it.
+#[cfg_attr(qoldau_small, optimize(speed))]
 fn slot_of(json: &str) -> usize {
     let mut chunks = json.as_bytes().chunks_exact(8);
     let mut hash = 0_u64;
@@ -93,89 +118,99 @@ fn slot_of(json: &str) -> usize {
 /// A record as it was read. The room it needs serves for any number of them.
 #[derive(Debug, Default)]
 struct Sheet {
-    id: Option<Id>,
-    phase: Option<Option<Id>>,
-    on: Option<Option<IsoDate>>,
-    seconds: Option<Option<u32>>,
-    language: Option<Option<Language>>,
-    consent: Option<Option<bool>>,
-    code: Option<Option<PersonCode>>,
+    phase: Option<Id>,
+    consent: Option<bool>,
+    code: Option<PersonCode>,
     /// By the question's place.
     answers: Vec<Option<Held>>,
-    /// Questions that are answered and not there.
-    unknown: BTreeSet<Id>,
+    members: Vec<Member>,
+    given: Vec<Member>,
 }
 
-/// The fields of a [`Response`].
-const SHAPE: Shape = {
-    const fn field(name: &'static str, optional: bool) -> Field {
-        Field { name, optional }
-    }
-    Shape {
-        expected: "struct Response",
-        fields: &[
-            field("id", false),
-            field("phase", true),
-            field("on", true),
-            field("seconds", true),
-            field("language", true),
-            field("consent", true),
-            field("code", true),
-            field("answers", true),
-        ],
-        open: false,
-    }
-};
+/// A value that is read where it is not null.
+fn read<T: Decode>(json: &str) -> Option<Option<T>> {
+    if json == "null" { Some(None) } else { json::from_text(json).ok().map(Some) }
+}
 
 impl Sheet {
-    /// Reads a record.
-    fn read(
-        &mut self,
-        source: &mut dyn Source<'_>,
-        form: &Form<'_>,
-        memory: &mut Memory,
-    ) -> Result<(), Misfit> {
-        let (mut answers, mut unknown) = (std::mem::take(&mut self.answers), BTreeSet::new());
-        answers.clear();
-        answers.resize_with(form.asked.len(), || None);
-        let mut read = Self::default();
-        source.object(&SHAPE, None, &mut |at, value| match at {
-            0 => put(&mut read.id, value),
-            1 => put(&mut read.phase, value),
-            2 => put(&mut read.on, value),
-            3 => put(&mut read.seconds, value),
-            4 => put(&mut read.language, value),
-            5 => put(&mut read.consent, value),
-            6 => put(&mut read.code, value),
-            _ => value.map(&mut |name, value| {
-                let Kept::Lent(json) = value.keep()? else { return Err(Misfit::lost()) };
-                let places = form.places(name);
-                for place in places {
-                    let held = memory.hold(form, *place, json.get())?;
-                    let Some(answer) = answers.get_mut(*place) else { return Err(Misfit::lost()) };
-                    *answer = Some(held);
+    /// Reads the record that begins at `at` and gives the place behind it; nothing where it is to be read in the usual way.
+    #[cfg_attr(qoldau_small, optimize(speed))]
+    fn read(&mut self, text: &str, at: usize, form: &Form<'_>, memory: &mut Memory) -> Option<usize> {
+        let end = scan::object(text.as_bytes(), at, &mut self.members)?;
+        (self.phase, self.consent, self.code) = (None, None, None);
+        self.answers.clear();
+        self.answers.resize_with(form.asked.len(), || None);
+        let mut seen = 0_u8;
+        for Member { name, value } in &self.members {
+            let json = text.get(value.clone())?;
+            let bit = match text.get(name.clone())? {
+                "id" => {
+                    let known = scan::plain(json).and_then(|id| id.parse::<Id>().ok());
+                    known.or_else(|| json::from_text(json).ok())?;
+                    1
                 }
-                if places.is_empty() {
-                    json::from_text::<Answer>(json.get()).map_err(|_| Misfit::lost())?;
-                    unknown.insert(name.parse().map_err(|_| Misfit::lost())?);
+                "phase" => {
+                    self.phase = read(json)?;
+                    1 << 1
                 }
-                Ok(())
-            }),
-        })?;
-        *self = Self { answers, unknown, ..read };
-        Ok(())
+                "on" => {
+                    read::<IsoDate>(json)?;
+                    1 << 2
+                }
+                "seconds" => {
+                    read::<u32>(json)?;
+                    1 << 3
+                }
+                "language" => {
+                    read::<Language>(json)?;
+                    1 << 4
+                }
+                "consent" => {
+                    self.consent = read(json)?;
+                    1 << 5
+                }
+                "code" => {
+                    self.code = read(json)?;
+                    1 << 6
+                }
+                "answers" => {
+                    scan::object(text.as_bytes(), value.start, &mut self.given)?;
+                    1 << 7
+                }
+                _ => return None,
+            };
+            if seen & bit != 0 {
+                return None;
+            }
+            seen |= bit;
+        }
+        if seen & 1 == 0 {
+            return None;
+        }
+        if seen & (1 << 7) == 0 {
+            self.given.clear();
+        }
+        for (at, Member { name, value }) in self.given.iter().enumerate() {
+            let place = memory.place(form, at, text.get(name.clone())?)?;
+            let held = memory.hold(form, place, text.get(value.clone())?)?;
+            *self.answers.get_mut(place)? = Some(held);
+        }
+        Some(end)
+    }
+
+    /// Reads a text that is one record and nothing else.
+    fn read_alone(&mut self, text: &str, form: &Form<'_>, memory: &mut Memory) -> Option<()> {
+        let end = self.read(text, 0, form, memory)?;
+        (scan::skip_space(text.as_bytes(), end) == text.len()).then_some(())
     }
 
     /// What the record says of itself.
-    fn head(&self) -> Head<'_> {
-        Head {
-            phase: self.phase.as_ref().and_then(Option::as_ref),
-            consent: self.consent.flatten(),
-            code: self.code.as_ref().and_then(Option::as_ref),
-        }
+    const fn head(&self) -> Head<'_> {
+        Head { phase: self.phase.as_ref(), consent: self.consent, code: self.code.as_ref() }
     }
 
     /// Goes to the beginning of the form with the record's answers.
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn begin<'f: 'r, 'r>(&'r self, form: &'f Form<'f>, memory: &'r Memory) -> Walk<'f, 'r> {
         let mut walk = Walk::new(form);
         walk.begin_with(self.head().phase);
@@ -189,7 +224,6 @@ impl Sheet {
                 walk.give(place, Given { answer, weight });
             }
         }
-        self.unknown.iter().for_each(|question| walk.give_unknown(question));
         walk
     }
 }
@@ -201,28 +235,29 @@ pub(crate) fn state_of_json(
     json: &str,
 ) -> Result<ResponseState, Fault> {
     let mut sheet = Sheet::default();
-    match json::read_text(json, &mut |source| sheet.read(source, form, memory)) {
-        Ok(()) => Ok(sheet.begin(form, memory).state(&sheet.head())),
-        Err(_) => json::read::<Response>(json.as_bytes()).map(|response| form.state(&response)),
+    match sheet.read_alone(json, form, memory) {
+        Some(()) => Ok(sheet.begin(form, memory).state(&sheet.head())),
+        None => json::read::<Response>(json.as_bytes()).map(|response| form.state(&response)),
     }
 }
 
 /// What [`Form::check`] says of the JSON of a record.
 pub(crate) fn check_json(form: &Form<'_>, memory: &mut Memory, json: &str) -> Result<ResponseCheck, Fault> {
     let mut sheet = Sheet::default();
-    match json::read_text(json, &mut |source| sheet.read(source, form, memory)) {
-        Ok(()) => Ok(sheet.begin(form, memory).check(&sheet.head())),
-        Err(_) => json::read::<Response>(json.as_bytes()).map(|response| form.check(&response)),
+    match sheet.read_alone(json, form, memory) {
+        Some(()) => Ok(sheet.begin(form, memory).check(&sheet.head())),
+        None => json::read::<Response>(json.as_bytes()).map(|response| form.check(&response)),
     }
 }
 
 /// What [`check_responses`](super::check_responses) says of the JSON of a list of records.
 pub(crate) fn check_list(form: &Form<'_>, memory: &mut Memory, json: &str) -> Result<Vec<Finding>, Fault> {
-    let mut rows = Rows::new(form, memory, None);
-    match json::read_text(json, &mut |source| rows.read(source)) {
-        Ok(()) => Ok(rows.found.finish()),
-        Err(_) => json::read::<Vec<Response>>(json.as_bytes()).map(|all| super::check_responses(form, &all)),
+    let mut found = RowFindings::default();
+    let end = rows(form, memory, json, 0, None, &mut found);
+    if end.is_some_and(|end| scan::skip_space(json.as_bytes(), end) == json.len()) {
+        return Ok(found.finish());
     }
+    json::read::<Vec<Response>>(json.as_bytes()).map(|all| super::check_responses(form, &all))
 }
 
 /// The number of records of a document in the product's own form, with what is wrong with them; nothing where it is to be read in the usual
@@ -234,52 +269,57 @@ pub(crate) fn check_document(
     format: &str,
     usual: Option<&Id>,
 ) -> Option<(u32, Vec<Finding>)> {
-    const FIELDS: Shape = Shape {
-        expected: "struct Document",
-        fields: &[Field { name: "format", optional: false }, Field { name: "responses", optional: false }],
-        open: false,
+    let text = json.as_bytes();
+    // As it is written. Another edition of the format may mean something else by what follows.
+    let named = |at: usize, name: &str| {
+        let begin = scan::skip_space(text, at);
+        let end = scan::value(text, begin)?;
+        (scan::plain(json.get(begin..end)?)? == name).then_some(end)
     };
-    let mut rows = Rows::new(form, memory, usual);
-    let mut known = false;
-    let read = json::read_text(json, &mut |source| {
-        source.object(&FIELDS, None, &mut |at, value| match at {
-            0 => value.text("a string", &mut |of| {
-                known = of == format;
-                Ok(())
-            }),
-            // Another edition of the format may mean something else by what follows.
-            _ if known => rows.read(value),
-            _ => Err(Misfit::lost()),
-        })
-    });
-    read.ok().filter(|()| known).map(|()| (rows.found.row(), rows.found.finish()))
+    let mut at = named(scan::sign(text, 0, b'{')?, "format")?;
+    at = named(scan::sign(text, at, b':')?, format)?;
+    at = named(scan::sign(text, at, b',')?, "responses")?;
+    let mut found = RowFindings::default();
+    at = rows(form, memory, json, scan::sign(text, at, b':')?, usual, &mut found)?;
+    at = scan::sign(text, at, b'}')?;
+    (scan::skip_space(text, at) == text.len()).then(|| (found.row(), found.finish()))
 }
 
-/// Records that are judged one after the other as they are read.
-struct Rows<'f, 'm> {
-    form: &'f Form<'f>,
-    memory: &'m mut Memory,
-    usual: Option<&'m Id>,
-    sheet: Sheet,
-    found: RowFindings,
-}
-
-impl<'f, 'm> Rows<'f, 'm> {
-    fn new(form: &'f Form<'f>, memory: &'m mut Memory, usual: Option<&'m Id>) -> Self {
-        Self { form, memory, usual, sheet: Sheet::default(), found: RowFindings::default() }
+/// Judges the records of the list that begins at `at`, one after the other as they are read, and gives the place behind it; nothing where it is
+/// to be read in the usual way.
+fn rows(
+    form: &Form<'_>,
+    memory: &mut Memory,
+    json: &str,
+    at: usize,
+    usual: Option<&Id>,
+    found: &mut RowFindings,
+) -> Option<usize> {
+    let text = json.as_bytes();
+    let mut sheet = Sheet::default();
+    let mut at = scan::sign(text, at, b'[')?;
+    if let Some(end) = scan::sign(text, at, b']') {
+        return Some(end);
     }
-
-    fn read(&mut self, source: &mut dyn Source<'_>) -> Result<(), Misfit> {
-        let Self { form, memory, usual, sheet, found } = self;
-        source.list(&mut |value| {
-            sheet.read(value, form, memory)?;
-            if let Some(usual) = usual
-                && sheet.head().phase.is_none()
-            {
-                sheet.phase = Some(Some(usual.clone()));
+    loop {
+        let begin = scan::skip_space(text, at);
+        if let Some(end) = sheet.read(json, begin, form, memory) {
+            if sheet.phase.is_none() {
+                sheet.phase = usual.cloned();
             }
             found.of_record(&mut sheet.begin(form, memory), &sheet.head());
-            Ok(())
-        })
+            at = end;
+        } else {
+            at = scan::value(text, begin)?;
+            let mut response: Response = json::from_text(json.get(begin..at)?).ok()?;
+            response.phase = response.phase.or_else(|| usual.cloned());
+            found.of_response(form, &response);
+        }
+        at = scan::skip_space(text, at);
+        match text.get(at)? {
+            b',' => at = at.checked_add(1)?,
+            b']' => return at.checked_add(1),
+            _ => return None,
+        }
     }
 }

@@ -4,6 +4,7 @@ mod judge;
 mod memory;
 mod model;
 pub(crate) mod rules;
+mod scan;
 mod tally;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use super::counts::FaultKind;
 use super::layout::{
@@ -32,7 +33,7 @@ const MOST_ITEMS: usize = 22;
 const MOST_SCORES: usize = 60_000;
 
 /// How answers are counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -185,6 +186,7 @@ impl<'q> CountPlan<'q> {
 
     /// What a cell of one letter answers.
     #[inline]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     pub(super) fn class_of_letter(
         &self,
         item: usize,
@@ -201,6 +203,7 @@ impl<'q> CountPlan<'q> {
 
     /// What a cell answers. What is wrong with it is added to the faults, with the column, counted from 1.
     #[cold]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     pub(super) fn class_of(
         &self,
         item: usize,

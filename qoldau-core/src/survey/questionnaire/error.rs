@@ -84,6 +84,9 @@ pub enum SurveyError {
         /// The option asked for.
         code: Id,
     },
+    /// A count was ended, and more is asked of it.
+    #[error("the count was ended already: make a new one")]
+    Ended,
     /// It cannot be written as JSON.
     #[error("the document cannot be written as JSON")]
     Unwritable,
@@ -128,6 +131,7 @@ impl SurveyError {
             Self::NoSuchColumn { .. } => "SRV011",
             Self::NoSuchQuestion { .. } => "SRV012",
             Self::NoSuchOption { .. } => "SRV013",
+            Self::Ended => "SRV014",
             Self::Stats(error) => error.code(),
         }
     }
