@@ -2,7 +2,8 @@
 //
 // Both have the same questions with the same bounds and skips, and get the same people; the script stops where the two disagree about
 // anybody. The peer keeps one model and is given one person's answers after another, which is its quickest way. One by one is a call a person; in
-// bulk is one call for all. Sides take turns, and of each the best round counts.
+// bulk is one call for all. Sides take turns, and of each the best round counts. `prepared` is a form kept ready (`SurveyForm`): its `check` says
+// what is wrong and whether the record can be handed in, its `state` where every question stands; the answers of a file are read as bytes.
 //
 //   npm install --prefix target/survey-core survey-core
 //   node bindings-wasm/bench/survey.mjs [PEOPLE]
@@ -16,7 +17,7 @@ const root = join(import.meta.dirname, '../..');
 // Another folder with a built package can be named.
 const built = process.env.QOLDAU_PACKAGE ?? join(root, 'target/wasm/package');
 const peers = process.env.PEERS ?? join(root, 'target/survey-core');
-const { responseState, checkResponses, readQuestionnaire } =
+const { SurveyForm, responseState, checkResponses, readQuestionnaire, writeResponses } =
   await import(pathToFileURL(join(built, 'esm/survey/node.js')));
 const require = createRequire(join(peers, 'package.json'));
 const { Model } = require('survey-core');
@@ -82,23 +83,33 @@ function theirs() {
     return model.validate(false);
   });
 }
+const form = new SurveyForm(questionnaire);
+const file = new TextEncoder().encode(JSON.stringify(JSON.parse(writeResponses(responses))));
 const oneByOne = () => responses.map((answers) => responseState(questionnaire, answers).complete);
-function inBulk() {
+const prepared = () => responses.map((answers) => form.check(answers).complete);
+const fieldByField = () => responses.map((answers) => form.state(answers).complete);
+function inBulk(findings = checkResponses(questionnaire, responses)) {
   const complete = responses.map(() => true);
-  for (const finding of checkResponses(questionnaire, responses)) {
+  for (const finding of findings) {
     if (finding.severity === 'error' && finding.place.kind === 'row') complete[finding.place.row - 1] = false;
   }
   return complete;
 }
+const preparedInBulk = () => inBulk(form.checkAll(responses));
+const preparedFile = () => inBulk(form.checkAnswers(file).findings);
+
+const OURS = [
+  ['one by one', oneByOne], ['prepared: check', prepared], ['prepared: state', fieldByField],
+  ['in bulk', () => inBulk()], ['prepared: checkAll', preparedInBulk], ['prepared: file', preparedFile],
+];
 
 const judged = theirs();
 assert.ok(judged.includes(true) && judged.includes(false));
-assert.deepEqual(oneByOne(), judged);
-assert.deepEqual(inBulk(), judged);
+for (const [name, work] of OURS) assert.deepEqual(work(), judged, name);
 
 const best = new Map();
 for (let round = 0; round < ROUNDS; round += 1) {
-  for (const [name, work] of [['survey-core', theirs], ['one by one', oneByOne], ['in bulk', inBulk]]) {
+  for (const [name, work] of [['survey-core', theirs], ...OURS]) {
     const before = process.cpuUsage();
     const begin = performance.now();
     work();
@@ -112,6 +123,6 @@ for (let round = 0; round < ROUNDS; round += 1) {
 console.log(`${PEOPLE} people, 12 questions, best of ${ROUNDS} rounds in turns; survey-core ${version}, Node ${process.version}`);
 for (const [name, [rate, ofProcessor]] of best) {
   const ratio = (of, at) => (of / best.get('survey-core')[at]).toFixed(0);
-  console.log(`${name.padEnd(12)} ${rate.toFixed(0).padStart(9)} a second, ${ofProcessor.toFixed(0).padStart(9)} a second of processor time; `
+  console.log(`${name.padEnd(20)} ${rate.toFixed(0).padStart(9)} a second, ${ofProcessor.toFixed(0).padStart(9)} a second of processor time; `
     + `${ratio(rate, 0)} x and ${ratio(ofProcessor, 1)} x`);
 }

@@ -71,7 +71,7 @@ pub fn from_json_by_serde<T: DeserializeOwned>(json: &[u8]) -> Result<T, Failure
     json::read_by_serde(json).map_err(unreadable)
 }
 
-fn unreadable(Fault { path, line, column, detail }: Fault) -> Failure {
+pub(crate) fn unreadable(Fault { path, line, column, detail }: Fault) -> Failure {
     let at = path.as_deref().map_or_else(|| "not JSON".into(), |path| format!("malformed at `{path}`"));
     Failure::of_input(path, &format!("{at}: {detail} (line {line}, column {column})"))
 }
@@ -275,10 +275,14 @@ impl From<SurveyError> for Failure {
             SurveyError::Table { ref detail } => Self::new(code, &error, [("detail", detail.clone())]),
             SurveyError::NoSuchPhase { ref phase } => Self::new(code, &error, [("phase", phase.to_string())]),
             SurveyError::NoSuchList { ref list } => Self::new(code, &error, [("list", list.to_string())]),
-            SurveyError::NotCounted { ref question } => {
+            SurveyError::NotCounted { ref question } | SurveyError::NoSuchQuestion { ref question } => {
                 Self::new(code, &error, [("question", question.to_string())])
             }
-            SurveyError::Unwritable => Self::new(code, &error, []),
+            SurveyError::NoSuchColumn { column } => Self::new(code, &error, [("column", column.to_string())]),
+            SurveyError::NoSuchOption { question: ref of, code: ref option } => {
+                Self::new(code, &error, [("question", of.to_string()), ("code", option.to_string())])
+            }
+            SurveyError::Unwritable | SurveyError::Ended => Self::new(code, &error, []),
         }
     }
 }

@@ -1,4 +1,6 @@
 #![doc = include_str!("../../README.md")]
+// Within a module that is built for size, what is gone through for every byte of large files is built for speed (docs/adr/0030).
+#![cfg_attr(qoldau_small, feature(optimize_attribute))]
 
 pub mod annex;
 mod archive;

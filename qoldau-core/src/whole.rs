@@ -15,6 +15,10 @@ pub mod people;
 mod said;
 #[cfg(feature = "survey")]
 pub mod survey;
+#[cfg(feature = "survey")]
+mod survey_count;
+#[cfg(feature = "survey")]
+mod survey_form;
 
 pub use bundle::{BundleContents, WrittenBundle, read_bundle_file, write_bundle_file};
 #[cfg(feature = "sign")]

@@ -128,7 +128,8 @@ pub fn json_of(name: &str, value: &JsValue) -> Result<String, JsValue> {
 }
 
 /// A failure of one argument: its name comes before the path within it.
-fn misfit(name: &str, failure: Failure) -> JsValue {
+#[must_use]
+pub fn misfit(name: &str, failure: Failure) -> JsValue {
     let within = failure.path.as_deref().filter(|path| *path != "/").unwrap_or_default();
     let path = Some(format!("/{name}{within}"));
     thrown(Failure { path, detail: format!("{name}: {}", failure.detail), ..failure })

@@ -5,7 +5,9 @@
 #![expect(clippy::missing_errors_doc, reason = "it is read as JSDoc, where a call says what it throws")]
 
 pub mod answers;
+pub mod count;
 pub mod drafts;
+pub mod form;
 pub mod questionnaire;
 pub mod scores;
 pub mod statistics;

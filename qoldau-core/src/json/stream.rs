@@ -224,9 +224,35 @@ impl<'de> Visitor<'de> for Map<'_, '_, 'de> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let Self { take, lends } = self;
-        while let Some(name) = map.next_key::<String>()? {
+        let mut name = String::new();
+        while map.next_key_seed(Name(&mut name))?.is_some() {
             map.next_value_seed(Hand { take: &mut |source| take(&name, source), lends })?;
         }
+        Ok(())
+    }
+}
+
+/// Takes a name into room that is there already.
+struct Name<'n>(&'n mut String);
+
+impl<'de> DeserializeSeed<'de> for Name<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Name<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<(), E> {
+        self.0.clear();
+        self.0.push_str(name);
         Ok(())
     }
 }

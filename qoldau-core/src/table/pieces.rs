@@ -76,6 +76,7 @@ impl Pieces {
     }
 
     /// Gives whole rows and keeps the beginning of the next.
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn give<E: From<TableError>>(
         &mut self,
         bytes: &[u8],
@@ -110,6 +111,7 @@ impl Pieces {
     }
 
     /// Where behind its line end the row ends that was begun; nothing where the bytes do not end it.
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn row_end(&mut self, bytes: &[u8]) -> Option<usize> {
         let mut at = 0;
         while let Some(byte) = bytes.get(at) {

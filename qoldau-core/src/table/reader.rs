@@ -132,6 +132,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the next row and tells its fields one by one. The fields of a row that is not whole are told too, as far as they go.
     #[inline]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     pub(crate) fn row(&mut self, mut field: impl FnMut(Field)) -> Row {
         let bytes = self.text.as_bytes();
         let mut at = self.at;
@@ -169,12 +170,14 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn kind(&self, bytes: &[u8], at: usize) -> Option<Kind> {
         bytes.get(at).map(|byte| self.kinds[usize::from(*byte)])
     }
 
     /// The quoted field that begins at a place; nothing where it is never closed.
     #[cold]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn quoted(&self, open: usize) -> Option<Field> {
         let bytes = self.text.as_bytes();
         let start = open + 1;
@@ -223,6 +226,7 @@ impl Field {
     /// Its bytes, out of the text of its reader, where nothing in them stands for something else.
     #[cfg(feature = "survey")]
     #[inline]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     pub(crate) fn plain(self, text: &str) -> Option<&[u8]> {
         if self.marks == Marks::None { text.as_bytes().get(self.start..self.end) } else { None }
     }

@@ -23,6 +23,8 @@ use crate::survey::stats::{self, CodeLinks, Level, SampleSize, ScoringError, Sta
 use crate::value::text::fold_letters;
 use crate::value::{Amount, Id};
 
+pub use super::survey_count::{AnswerCounter, count_answers};
+pub use super::survey_form::{CheckedAnswers, SurveyForm};
 pub use crate::survey::answers::read_tally;
 pub use crate::survey::focus::check_focus_group;
 pub use crate::survey::import::{read_responses, write_responses};

@@ -1,17 +1,16 @@
 //! Judges the answers of one person, question by question in the order of the form.
 
-use super::model::{option_value, outcome, whole};
+use super::model::outcome;
 use super::rules;
-use super::{Answer, FieldState, Relevance, Response, ResponseState, Standing};
+use super::weigh::Weight;
+use super::{Answer, FieldState, PersonCode, Relevance, Response, ResponseCheck, ResponseState, Standing};
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
 use crate::survey::expression::{Outcome, evaluate};
 use crate::survey::questionnaire::{
-    AnswerKind, Asked, CodeCharacters, CodeRecipe, Form, MissingReason, OptionList, Rule, SurveyQuestion,
+    AnswerKind, Asked, CodeCharacters, CodeRecipe, Form, Rule, SurveyQuestion,
 };
 use crate::value::Id;
 
-/// The most characters of a text where the question does not say.
-const LONGEST_TEXT: u32 = 4_000;
 /// How many findings of one rule are listed in bulk; the others are counted.
 const LISTED: usize = 1_000;
 
@@ -20,42 +19,56 @@ impl Form<'_> {
     /// answer, what is wrong. Time grows in proportion to the form.
     #[must_use]
     pub fn state(&self, response: &Response) -> ResponseState {
-        let mut walk = Walk::of(self, response);
-        let field = |(place, asked): (usize, &Asked<'_>)| {
-            let mut findings = Vec::new();
-            let Judged { relevance, required, standing } = walk.judge(place, &mut findings);
-            FieldState { question: asked.question.id.clone(), relevance, required, standing, findings }
-        };
-        let fields: Vec<FieldState> = self.asked.iter().enumerate().map(field).collect();
-        let mut findings = Vec::new();
-        self.judge_record(response, &walk.unknown, &mut findings);
-        let faulty = |finding: &Finding| finding.severity == Severity::Error;
-        let complete =
-            !findings.iter().any(faulty) && !fields.iter().flat_map(|field| &field.findings).any(faulty);
-        ResponseState { fields, findings, complete }
+        let mut walk = Walk::new(self);
+        walk.begin(response);
+        walk.state(&Head::of(response))
+    }
+
+    /// What is wrong with a person's answers, and whether they can be handed in: what [`Form::state`] finds, without where every
+    /// question stands.
+    #[must_use]
+    pub fn check(&self, response: &Response) -> ResponseCheck {
+        let mut walk = Walk::new(self);
+        walk.begin(response);
+        walk.check(&Head::of(response))
     }
 
     /// Where every question stands, and nothing else.
     pub(crate) fn standings(&self, response: &Response) -> Vec<Standing> {
-        let mut walk = Walk::of(self, response);
+        let mut walk = Walk::new(self);
+        walk.begin(response);
         let mut findings = Vec::new();
         (0..self.asked.len()).map(|place| walk.judge(place, &mut findings).standing).collect()
     }
+}
+
+/// What a record says of itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Head<'r> {
+    pub(super) phase: Option<&'r Id>,
+    pub(super) consent: Option<bool>,
+    pub(super) code: Option<&'r PersonCode>,
+}
+
+impl<'r> Head<'r> {
+    pub(super) fn of(response: &'r Response) -> Self {
+        Self { phase: response.phase.as_ref(), consent: response.consent, code: response.code.as_ref() }
+    }
 
     /// What is wrong with the record as a whole.
-    fn judge_record(&self, response: &Response, unknown: &[&Id], findings: &mut Vec<Finding>) {
+    fn judge(self, form: &Form<'_>, unknown: &[&Id], findings: &mut Vec<Finding>) {
         let place = |field: &str| Place::Question { id: None, field: field.into(), character: None };
-        let survey = self.questionnaire;
-        if survey.consent.is_some() && response.consent != Some(true) {
+        let survey = form.questionnaire;
+        if survey.consent.is_some() && self.consent != Some(true) {
             findings.push(Finding::new(&rules::NO_CONSENT, place("consent")));
         }
-        if let Some(phase) = &response.phase
+        if let Some(phase) = self.phase
             && survey.phase(phase.as_str()).is_none()
         {
             findings
                 .push(Finding::new(&rules::UNKNOWN_PHASE, place("phase")).param(Param::id("phase", phase)));
         }
-        if let (Some(recipe), Some(code)) = (&survey.code, &response.code)
+        if let (Some(recipe), Some(code)) = (&survey.code, self.code)
             && !follows(recipe, code.reveal())
         {
             findings.push(Finding::new(&rules::CODE_OFF_RECIPE, place("code")));
@@ -80,16 +93,31 @@ fn follows(recipe: &CodeRecipe, code: &str) -> bool {
     parts_fit && characters.next().is_none()
 }
 
-/// The way through the form. The room it needs serves for any number of people.
-struct Walk<'f, 'r> {
+/// An answer with what it is by itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Given<'r> {
+    pub(super) answer: &'r Answer,
+    pub(super) weight: Weight,
+}
+
+/// What a question is in expressions.
+#[derive(Debug, Clone, Copy)]
+enum Seen<'r> {
+    Absent,
+    NotEvaluated,
+    Answer(&'r Answer),
+}
+
+/// The way through the form with the answers of a person.
+pub(super) struct Walk<'f, 'r> {
     form: &'f Form<'f>,
-    response: &'r Response,
+    phase: Option<&'r Id>,
     /// The answers that say something, by the question's place.
-    given: Vec<Option<&'r Answer>>,
+    given: Vec<Option<Given<'r>>>,
     /// Questions that are answered and not there.
     unknown: Vec<&'r Id>,
     /// What every question so far is in expressions.
-    seen: Vec<Outcome<'r>>,
+    seen: Vec<Seen<'r>>,
 }
 
 /// What the way through the form found of a question.
@@ -100,39 +128,78 @@ struct Judged {
 }
 
 impl<'f: 'r, 'r> Walk<'f, 'r> {
-    fn of(form: &'f Form<'f>, response: &'r Response) -> Self {
+    pub(super) fn new(form: &'f Form<'f>) -> Self {
         let questions = form.asked.len();
-        let (given, seen) = (Vec::with_capacity(questions), Vec::with_capacity(questions));
-        let mut walk = Self { form, response, given, unknown: Vec::new(), seen };
-        walk.begin(response);
-        walk
+        let (given, seen) = (vec![None; questions], Vec::with_capacity(questions));
+        Self { form, phase: None, given, unknown: Vec::new(), seen }
     }
 
     /// Goes to the beginning of the form with the answers of a person.
-    fn begin(&mut self, response: &'r Response) {
-        self.response = response;
-        self.seen.clear();
-        self.unknown.clear();
-        self.given.clear();
-        self.given.resize(self.form.asked.len(), None);
+    pub(super) fn begin(&mut self, response: &'r Response) {
+        self.begin_with(response.phase.as_ref());
         // Both are in the order of names.
         let mut names = self.form.by_name().peekable();
         for (question, answer) in &response.answers {
             while names.next_if(|(name, _)| *name < question.as_str()).is_some() {}
-            match names.next_if(|(name, _)| *name == question.as_str()) {
-                None => self.unknown.push(question),
-                Some((_, places)) => {
-                    for place in places {
-                        if let Some(given) = self.given.get_mut(*place) {
-                            *given = Some(answer).filter(|of| !is_blank(of));
-                        }
-                    }
+            let mut known = false;
+            while let Some((_, place)) = names.next_if(|(name, _)| *name == question.as_str()) {
+                known = true;
+                if let (Some(given), Some(asked)) = (self.given.get_mut(place), self.form.asked.get(place)) {
+                    *given = Some(Given { answer, weight: Weight::of(asked, answer) });
                 }
+            }
+            if !known {
+                self.unknown.push(question);
             }
         }
     }
 
+    /// Goes to the beginning of the form with the answers of nobody yet.
+    pub(super) fn begin_with(&mut self, phase: Option<&'r Id>) {
+        self.phase = phase;
+        self.seen.clear();
+        self.unknown.clear();
+        self.given.fill(None);
+    }
+
+    /// Gives the question of a place its answer.
+    pub(super) fn give(&mut self, place: usize, answer: Given<'r>) {
+        self.given.get_mut(place).into_iter().for_each(|given| *given = Some(answer));
+    }
+
+    /// Where every question stands, from the beginning.
+    pub(super) fn state(mut self, head: &Head<'r>) -> ResponseState {
+        let form = self.form;
+        let field = |(place, asked): (usize, &Asked<'_>)| {
+            let mut findings = Vec::new();
+            let Judged { relevance, required, standing } = self.judge(place, &mut findings);
+            FieldState { question: asked.question.id.clone(), relevance, required, standing, findings }
+        };
+        let fields: Vec<FieldState> = form.asked.iter().enumerate().map(field).collect();
+        let mut findings = Vec::new();
+        head.judge(form, &self.unknown, &mut findings);
+        let complete = is_complete(findings.iter().chain(fields.iter().flat_map(|field| &field.findings)));
+        ResponseState { fields, findings, complete }
+    }
+
+    /// What is wrong, from the beginning.
+    pub(super) fn check(mut self, head: &Head<'r>) -> ResponseCheck {
+        let mut findings = Vec::new();
+        self.find(head, &mut findings);
+        ResponseCheck { complete: is_complete(findings.iter()), findings }
+    }
+
+    /// What is wrong with the record and then with every answer, from the beginning.
+    #[cfg_attr(qoldau_small, optimize(speed))]
+    pub(super) fn find(&mut self, head: &Head<'r>, findings: &mut Vec<Finding>) {
+        head.judge(self.form, &self.unknown, findings);
+        for place in 0..self.form.asked.len() {
+            self.judge(place, findings);
+        }
+    }
+
     /// Judges the question of a place. All before it are judged.
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn judge(&mut self, place: usize, findings: &mut Vec<Finding>) -> Judged {
         let form = self.form;
         let Some(asked) = form.asked.get(place) else {
@@ -143,7 +210,8 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
             };
         };
         let question = asked.question;
-        let answer = self.given.get(place).copied().flatten();
+        let blank = |given: &Given<'_>| matches!(given.weight, Weight::Blank);
+        let answer = self.given.get(place).copied().flatten().filter(|given| !blank(given));
         let relevance = self.relevance(asked, findings);
         let (standing, seen) = self.stand(asked, relevance, answer, findings);
         let required = question.required
@@ -156,8 +224,9 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
         Judged { relevance, required, standing }
     }
 
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn relevance(&self, asked: &'f Asked<'f>, findings: &mut Vec<Finding>) -> Relevance {
-        if !asked.question.is_asked_in(self.response.phase.as_ref()) {
+        if !asked.question.is_asked_in(self.phase) {
             return Relevance::NotAsked;
         }
         match self.evaluate(&asked.relevant, &Outcome::Absent) {
@@ -177,8 +246,11 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
     /// What a rule comes to; nothing where there is none.
     fn evaluate(&self, rule: &'f Rule, current: &Outcome<'r>) -> Option<Outcome<'r>> {
         let look = |name: &str| {
-            let place = self.form.place(name);
-            place.and_then(|place| self.seen.get(place)).cloned().unwrap_or(Outcome::Absent)
+            let known = self.form.place(name).and_then(|place| {
+                let (seen, asked) = (self.seen.get(place)?, self.form.asked.get(place)?);
+                Some(seen.outcome(asked))
+            });
+            known.unwrap_or(Outcome::Absent)
         };
         match rule {
             Rule::None => None,
@@ -187,52 +259,72 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
         }
     }
 
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn stand(
         &self,
         asked: &'f Asked<'f>,
         relevance: Relevance,
-        answer: Option<&'r Answer>,
+        given: Option<Given<'r>>,
         findings: &mut Vec<Finding>,
-    ) -> (Standing, Outcome<'r>) {
+    ) -> (Standing, Seen<'r>) {
         let question = asked.question;
         if matches!(relevance, Relevance::NotAsked | Relevance::Undecided) {
-            if answer.is_some() {
+            if given.is_some() {
                 findings.push(found(&rules::ANSWERED_UNASKED, question));
             }
-            return (Standing::NotAsked {}, Outcome::Absent);
+            return (Standing::NotAsked {}, Seen::Absent);
         }
-        let Some(answer) = answer else {
-            let open = matches!(question.answer, AnswerKind::Note {}) || relevance != Relevance::Asked;
+        let open = matches!(question.answer, AnswerKind::Note {}) || relevance != Relevance::Asked;
+        let Some(Given { answer, weight }) = given else {
             let standing = if open { Standing::NotAsked {} } else { Standing::NoAnswer {} };
-            return (standing, Outcome::Absent);
+            return (standing, Seen::Absent);
         };
-        if let Some(reason) = missing(asked, answer) {
-            return (Standing::Missing { reason }, Outcome::Absent);
+        match weight {
+            Weight::Missing(reason) => return (Standing::Missing { reason }, Seen::Absent),
+            Weight::Impossible(rule) => {
+                findings.push(found(rule, question));
+                return (Standing::Invalid {}, Seen::Absent);
+            }
+            Weight::Blank | Weight::Possible => {}
         }
-        if let Some(fault) = impossible(asked, answer) {
-            findings.push(fault);
-            return (Standing::Invalid {}, Outcome::Absent);
-        }
-        let seen = outcome(asked, answer);
-        let passes = match self.evaluate(&asked.constraint, &seen) {
-            None => Some(true),
-            Some(outcome) => outcome.truth(),
-        };
-        match passes {
-            Some(true) if relevance == Relevance::Asked => (Standing::Answered {}, seen),
-            Some(true) => (Standing::Unchecked {}, Outcome::NotEvaluated),
+        match self.passes(asked, answer) {
+            Some(true) if relevance == Relevance::Asked => (Standing::Answered {}, Seen::Answer(answer)),
+            Some(true) => (Standing::Unchecked {}, Seen::NotEvaluated),
             Some(false) => {
                 let finding = found(&rules::CONSTRAINT, question);
                 let told = question.constraint_message.texts().map(|text| Param::text("message", text));
                 findings.push(told.take(1).fold(finding, Finding::param));
-                (Standing::Invalid {}, Outcome::Absent)
+                (Standing::Invalid {}, Seen::Absent)
             }
             None => {
                 findings.push(found(&rules::NOT_EVALUATED, question).param(field_word("constraint")));
-                (Standing::Unchecked {}, Outcome::NotEvaluated)
+                (Standing::Unchecked {}, Seen::NotEvaluated)
             }
         }
     }
+
+    /// Whether an answer fulfils the constraint of its question; nothing where that cannot be said.
+    fn passes(&self, asked: &'f Asked<'f>, answer: &'r Answer) -> Option<bool> {
+        match *asked.constraint {
+            Rule::None => Some(true),
+            _ => self.evaluate(&asked.constraint, &outcome(asked, answer))?.truth(),
+        }
+    }
+}
+
+impl<'r> Seen<'r> {
+    fn outcome(self, asked: &Asked<'_>) -> Outcome<'r> {
+        match self {
+            Self::Absent => Outcome::Absent,
+            Self::NotEvaluated => Outcome::NotEvaluated,
+            Self::Answer(answer) => outcome(asked, answer),
+        }
+    }
+}
+
+/// Whether nothing that was found is an error.
+fn is_complete<'a>(mut findings: impl Iterator<Item = &'a Finding>) -> bool {
+    findings.all(|finding| finding.severity != Severity::Error)
 }
 
 /// A finding on a question.
@@ -245,143 +337,49 @@ fn field_word(field: &str) -> Param {
     Param::number("field", field)
 }
 
-/// Whether an answer says nothing: an empty text, no option marked where that is no answer of its own.
-fn is_blank(answer: &Answer) -> bool {
-    match answer {
-        Answer::Text { text } => text.reveal().trim().is_empty(),
-        Answer::Options { codes } => codes.is_empty(),
-        _ => false,
-    }
-}
-
-/// Why there is no answer to score, where the person said so: by a word of its own, or by an option that means it.
-fn missing(asked: &Asked<'_>, answer: &Answer) -> Option<MissingReason> {
-    let of = |code: &Id| asked.list?.option(code.as_str())?.missing;
-    match answer {
-        Answer::Missing { reason } => Some(*reason),
-        Answer::Option { code } => of(code),
-        Answer::Options { codes } => match codes.as_slice() {
-            [code] => of(code),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// Why an answer is none of those possible.
-fn impossible(asked: &Asked<'_>, answer: &Answer) -> Option<Finding> {
-    let question = asked.question;
-    let rule = |rule: &RuleInfo| Some(found(rule, question));
-    match (&question.answer, answer) {
-        (_, Answer::Unread {}) => rule(&rules::UNREAD),
-        (AnswerKind::Scale { .. }, Answer::Option { code }) => {
-            let has_value = option_value(asked.list, code).is_some();
-            if has_value { None } else { rule(&rules::UNKNOWN_OPTION) }
-        }
-        (AnswerKind::Single { .. }, Answer::Option { code }) => {
-            unknown_option(asked.list, std::slice::from_ref(code)).and_then(|()| rule(&rules::UNKNOWN_OPTION))
-        }
-        (AnswerKind::Multiple { least, most, .. }, Answer::Options { codes }) => several(asked, codes)
-            .or_else(|| {
-                let alone = codes.len() == 1 && is_exclusive(asked.list, codes);
-                let too_few = !alone && least.is_some_and(|least| counted(codes) < least);
-                let too_many = most.is_some_and(|most| counted(codes) > most);
-                if too_few || too_many { rule(&rules::OUT_OF_RANGE) } else { None }
-            }),
-        (AnswerKind::Ranking { most, .. }, Answer::Options { codes }) => {
-            several(asked, codes).or_else(|| {
-                let too_many = most.is_some_and(|most| counted(codes) > most);
-                if too_many { rule(&rules::OUT_OF_RANGE) } else { None }
-            })
-        }
-        (AnswerKind::Rating { lowest, highest, .. }, Answer::Number { value }) => {
-            let within = whole(*value).is_some_and(|value| (*lowest..=*highest).contains(&value));
-            if within { None } else { rule(&rules::OUT_OF_RANGE) }
-        }
-        (AnswerKind::Number { least, most, places }, Answer::Number { value }) => {
-            let outside = least.is_some_and(|least| *value < least)
-                || most.is_some_and(|most| *value > most)
-                || (value.digits().1 > *places && value.rounded(*places) != *value);
-            if outside { rule(&rules::OUT_OF_RANGE) } else { None }
-        }
-        (AnswerKind::Date { from, to }, Answer::Date { date }) => {
-            let outside = from.is_some_and(|from| *date < from) || to.is_some_and(|to| *date > to);
-            if outside { rule(&rules::OUT_OF_RANGE) } else { None }
-        }
-        (AnswerKind::Text { longest }, Answer::Text { text }) => {
-            let longest = usize::try_from(longest.unwrap_or(LONGEST_TEXT)).unwrap_or(usize::MAX);
-            let text = text.reveal();
-            // No text has more characters than bytes.
-            if text.len() > longest && text.chars().nth(longest).is_some() {
-                rule(&rules::OUT_OF_RANGE)
-            } else {
-                None
-            }
-        }
-        (AnswerKind::YesNo {}, Answer::YesNo { .. }) => None,
-        _ => rule(&rules::WRONG_KIND),
-    }
-}
-
-fn counted(codes: &[Id]) -> u32 {
-    u32::try_from(codes.len()).unwrap_or(u32::MAX)
-}
-
-fn unknown_option(list: Option<&OptionList>, codes: &[Id]) -> Option<()> {
-    let known = |code: &Id| list.is_some_and(|list| list.option(code.as_str()).is_some());
-    (!codes.iter().all(known)).then_some(())
-}
-
-/// Whether one of the options stands alone by its nature.
-fn is_exclusive(list: Option<&OptionList>, codes: &[Id]) -> bool {
-    let alone = |code: &Id| {
-        list.and_then(|list| list.option(code.as_str()))
-            .is_some_and(|option| option.exclusive || option.missing.is_some())
-    };
-    codes.iter().any(alone)
-}
-
-/// Whether a code stands there twice.
-fn has_twice(codes: &[Id]) -> bool {
-    if codes.len() <= 8 {
-        let earlier = |at: usize| codes.get(..at).unwrap_or_default();
-        return codes.iter().enumerate().any(|(at, code)| earlier(at).contains(code));
-    }
-    let mut sorted: Vec<&Id> = codes.iter().collect();
-    sorted.sort_unstable();
-    sorted.windows(2).any(|two| matches!(two, [one, other] if one == other))
-}
-
-/// What is wrong with several options marked or ranked.
-fn several(asked: &Asked<'_>, codes: &[Id]) -> Option<Finding> {
-    let question = asked.question;
-    if unknown_option(asked.list, codes).is_some() {
-        return Some(found(&rules::UNKNOWN_OPTION, question));
-    }
-    if has_twice(codes) {
-        return Some(found(&rules::MARKED_TWICE, question));
-    }
-    let contradicts = codes.len() > 1 && is_exclusive(asked.list, codes);
-    contradicts.then(|| found(&rules::EXCLUSIVE, question))
-}
-
 /// What is wrong with many records, each finding at its row, counted from 1 in the order given. Of more than 1,000
 /// findings of one rule the rest are counted.
 #[must_use]
 pub fn check_responses(form: &Form<'_>, responses: &[Response]) -> Vec<Finding> {
-    let mut rows = rules::Rows::default();
-    let Some(first) = responses.first() else { return Vec::new() };
-    let mut walk = Walk::of(form, first);
-    let mut findings = Vec::new();
-    for (row, response) in (1_u32..).zip(responses) {
-        walk.begin(response);
-        form.judge_record(response, &walk.unknown, &mut findings);
-        for place in 0..form.asked.len() {
-            walk.judge(place, &mut findings);
+    let mut rows = RowFindings::default();
+    responses.iter().for_each(|response| rows.of_response(form, response));
+    rows.finish()
+}
+
+/// The findings of many records, at their rows.
+#[derive(Default)]
+pub(super) struct RowFindings {
+    rows: rules::Rows,
+    row: u32,
+    findings: Vec<Finding>,
+}
+
+impl RowFindings {
+    /// Finds what is wrong with the next record, to whose beginning the way through the form has gone.
+    #[cfg_attr(qoldau_small, optimize(speed))]
+    pub(super) fn of_record<'f: 'r, 'r>(&mut self, walk: &mut Walk<'f, 'r>, head: &Head<'r>) {
+        self.row = self.row.saturating_add(1);
+        let place = Place::Row { row: self.row, column: 0 };
+        walk.find(head, &mut self.findings);
+        for finding in self.findings.drain(..) {
+            self.rows.push(Finding { place: place.clone(), ..finding }, LISTED);
         }
-        findings.drain(..).for_each(|finding| {
-            rows.push(Finding { place: Place::Row { row, column: 0 }, ..finding }, LISTED);
-        });
     }
-    rows.finish(LISTED)
+
+    /// Finds what is wrong with the next record.
+    pub(super) fn of_response(&mut self, form: &Form<'_>, response: &Response) {
+        let mut walk = Walk::new(form);
+        walk.begin(response);
+        self.of_record(&mut walk, &Head::of(response));
+    }
+
+    /// How many records there were.
+    pub(super) const fn row(&self) -> u32 {
+        self.row
+    }
+
+    /// All of them, by row.
+    pub(super) fn finish(self) -> Vec<Finding> {
+        self.rows.finish(LISTED)
+    }
 }

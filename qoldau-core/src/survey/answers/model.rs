@@ -170,6 +170,18 @@ pub struct ResponseState {
     pub complete: bool,
 }
 
+/// What is wrong with a person's answers, and whether they can be handed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ResponseCheck {
+    /// Whether it can be handed in: every required question has an answer, and nothing is an error.
+    pub complete: bool,
+    /// What is wrong with the record as a whole, then with its answers, in the order of the form.
+    pub findings: Vec<Finding>,
+}
+
 /// The number an option stands for: its declared place on the scale.
 pub(crate) fn option_value(list: Option<&OptionList>, code: &Id) -> Option<i32> {
     list?.option(code.as_str())?.value

@@ -15,7 +15,7 @@ fn charts_are_well_formed_say_their_figures_and_know_no_colour() {
     let questionnaire = read_questionnaire(SAMPLE.as_bytes()).unwrap();
     let form = Form::of(&questionnaire);
     let read = |table: &str, phase: &str| {
-        let options = ImportOptions { phase: phase.parse().ok(), consented: false };
+        let options = ImportOptions { phase: phase.parse().ok(), consented: false, columns: Vec::new() };
         import_csv(&questionnaire, table.as_bytes(), &options).unwrap().responses
     };
     let few = |responses: Vec<_>| responses.into_iter().take(24).collect::<Vec<_>>();

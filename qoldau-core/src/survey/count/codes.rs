@@ -25,6 +25,7 @@ const LONGEST: u32 = 15;
 ///
 /// Spaces and signs, case, and letters that only look alike are of no account. A code of up to 15 bytes stands for itself; of a longer one
 /// it is 120 bits of its SHA-256.
+#[cfg_attr(qoldau_small, optimize(speed))]
 pub(super) fn key(code: &[u8], text: impl FnOnce() -> String) -> Option<u128> {
     let mut key = 0_u128;
     let mut length = 0_u32;
@@ -60,6 +61,7 @@ fn key_of_text(code: &str) -> Option<u128> {
 
 /// A number that spreads keys evenly.
 #[inline]
+#[cfg_attr(qoldau_small, optimize(speed))]
 fn spread(key: u128) -> u64 {
     let [low, high] = [key & u128::from(u64::MAX), key >> 64].map(|part| u64::try_from(part).unwrap_or(0));
     let mixed = (low ^ high.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
@@ -107,6 +109,7 @@ impl People {
 
     /// Takes a person of the first or of the second phase.
     #[inline]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     pub(super) fn push(&mut self, key: u128, second: bool, marks: &[u16]) {
         let heap = usize::from(spread(key).to_be_bytes()[0]);
         let heap = &mut self.heaps[heap];
@@ -199,6 +202,7 @@ impl Heap {
 impl Room {
     /// The entry of a code, a new one where it has none.
     #[inline]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn code(&mut self, key: u128) -> &mut Code {
         let last = self.table.len() - 1;
         let mut place = usize::try_from(spread(key) & 0xFFFF_FFFF).unwrap_or(0) & last;

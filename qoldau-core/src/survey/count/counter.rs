@@ -48,6 +48,18 @@ impl<'p> Counter<'p> {
         self.pieces.push(piece, |text| rows.take(text, false))
     }
 
+    /// Puts the count aside, without its plan.
+    pub(crate) fn pause(self) -> PausedCount {
+        let Rows { counts, part, read, earlier, .. } = self.rows;
+        PausedCount { pieces: self.pieces, counts, part, read, earlier }
+    }
+
+    /// Goes on with a count that was put aside, by a plan of the same questionnaire, header and options.
+    pub(crate) fn resume(plan: &'p CountPlan<'p>, paused: PausedCount) -> Self {
+        let PausedCount { pieces, counts, part, read, earlier } = paused;
+        Self { pieces, rows: Rows { counts, read, earlier, ..Rows::new(plan, part) } }
+    }
+
     /// Whether what was taken ends with a whole row.
     #[must_use]
     pub const fn is_between_rows(&self) -> bool {
@@ -69,6 +81,16 @@ impl<'p> Counter<'p> {
         self.pieces.finish(|text| rows.take(text, true))?;
         Ok(self.rows.end())
     }
+}
+
+/// A count that was put aside.
+#[derive(Debug)]
+pub(crate) struct PausedCount {
+    pieces: Pieces,
+    counts: SurveyCounts,
+    part: u32,
+    read: u32,
+    earlier: u32,
 }
 
 /// What is counted, and room for the row that is being read.
@@ -127,6 +149,7 @@ impl<'p> Rows<'p> {
     }
 
     /// Counts the rows of a text and tells how many bytes they took. Of a text that is not the last a row without an end is left.
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn take(&mut self, text: &str, last: bool) -> Result<usize, SurveyError> {
         let plan = self.plan;
         let columns = plan.layout.columns.as_slice();
@@ -177,6 +200,7 @@ impl<'p> Rows<'p> {
     }
 
     /// Counts the row that was read.
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn count_row(
         &mut self,
         text: &str,
@@ -217,6 +241,7 @@ impl<'p> Rows<'p> {
 
     /// Adds the answers to the numbers of a group in a phase, which begin at a place.
     #[inline]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn count_answers(&mut self, cell: usize) {
         let layout = &self.plan.layout;
         let classes = self.classes.as_slice();
@@ -245,6 +270,7 @@ impl<'p> Rows<'p> {
 
     /// Keeps the code of a person who may have a pair, with what is remembered of the answers.
     #[inline]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn keep_code(&mut self, text: &str, phase: usize, pair: [usize; 2]) {
         let Some(second) = pair.iter().position(|of| *of == phase) else { return };
         let code = if let [(_, field)] = self.codes.as_slice() {
@@ -268,6 +294,7 @@ impl<'p> Rows<'p> {
 
     /// The phase of a row; nothing where nobody knows it.
     #[inline]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn phase(&mut self, text: &str, beside: &Beside) -> Option<usize> {
         let plan = self.plan;
         let Some(field) = beside.phase.filter(|field| !field.is_empty()) else { return plan.usual_phase };
@@ -279,6 +306,7 @@ impl<'p> Rows<'p> {
 
     /// Whether the person agreed to take part, or did not have to.
     #[inline]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn agrees(&mut self, text: &str, beside: &Beside) -> bool {
         let plan = self.plan;
         let Some(consented) = plan.consented else { return true };
@@ -289,6 +317,7 @@ impl<'p> Rows<'p> {
 
     /// The place of the group of a row; rows that name none are a group too, whose name is empty.
     #[inline]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     fn group(&mut self, text: &str, beside: &Beside) -> Result<usize, SurveyError> {
         let counts = &mut self.counts;
         let width = self.plan.layout.phases * self.plan.layout.stride;

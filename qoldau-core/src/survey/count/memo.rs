@@ -13,6 +13,7 @@ impl Memo {
 
     /// What a cell stands for; `look` finds it out.
     #[inline]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     pub(super) fn get(&mut self, cell: &[u8], look: impl FnOnce() -> u32) -> u32 {
         if cell.len() > 7 {
             return look();

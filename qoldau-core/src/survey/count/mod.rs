@@ -23,6 +23,7 @@ mod tests;
 mod totals;
 
 pub use counter::Counter;
+pub(crate) use counter::PausedCount;
 pub use counts::SurveyCounts;
 #[cfg(feature = "parallel")]
 pub use parallel::{count_in_parallel, totals_in_parallel};

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use qoldau_derive::Decode;
+use serde::Serialize;
 
 use super::counts::FaultKind;
 use super::layout::{
@@ -12,7 +13,7 @@ use super::layout::{
 use crate::finding::{Finding, Place};
 use crate::survey::answers::{Answer, whole};
 use crate::survey::import::cell::Cells;
-use crate::survey::import::columns::columns;
+use crate::survey::import::columns::{Told, columns};
 use crate::survey::import::marks::Read;
 use crate::survey::import::moment::Order;
 use crate::survey::import::records::{agrees, phase_named};
@@ -32,7 +33,7 @@ const MOST_ITEMS: usize = 22;
 const MOST_SCORES: usize = 60_000;
 
 /// How answers are counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
@@ -185,6 +186,7 @@ impl<'q> CountPlan<'q> {
 
     /// What a cell of one letter answers.
     #[inline]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     pub(super) fn class_of_letter(
         &self,
         item: usize,
@@ -201,6 +203,7 @@ impl<'q> CountPlan<'q> {
 
     /// What a cell answers. What is wrong with it is added to the faults, with the column, counted from 1.
     #[cold]
+    #[cfg_attr(qoldau_small, optimize(speed))]
     pub(super) fn class_of(
         &self,
         item: usize,
@@ -280,7 +283,7 @@ impl<'q> Item<'q> {
     /// A question, where it is counted.
     fn of(asked: &'q Asked<'q>) -> Option<Self> {
         let question = asked.question;
-        let everybody = matches!((&asked.relevant, &asked.constraint), (Rule::None, Rule::None));
+        let everybody = matches!((&*asked.relevant, &*asked.constraint), (Rule::None, Rule::None));
         let of_every_phase = question.phases.is_empty() && question.answer.is_scored();
         let steps = steps(asked);
         let (lowest, highest) = ends(asked).filter(|(lowest, highest)| lowest < highest)?;
@@ -410,7 +413,7 @@ impl Used {
 impl TableColumns {
     fn of(form: &Form<'_>, header: &Header, options: &CountOptions) -> Result<Self, SurveyError> {
         let headers: Vec<Cow<'_, str>> = header.columns.iter().map(|name| name.as_str().into()).collect();
-        let (columns, findings) = columns(form, &headers, options.phase.as_ref());
+        let (columns, findings) = columns(form, &headers, options.phase.as_ref(), &Told::new());
         let named = |name: &Option<String>| name.as_deref().map(|name| column(header, name)).transpose();
         let (group, code) = (named(&options.group)?, named(&options.code)?);
         let used = |(at, column): (usize, &ImportedColumn)| match &column.used_as {

@@ -18,6 +18,7 @@ use crate::value::Id;
 /// What a counted survey comes to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Totals {
     /// How many rows there were below the header, those that were not counted too.
     pub rows: u32,
@@ -42,6 +43,7 @@ pub struct Totals {
 /// A group in a phase.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct GroupTotals {
     /// What its rows say in the column of groups; empty for rows that say nothing, and where there is no such column.
     pub group: String,
@@ -58,6 +60,7 @@ pub struct GroupTotals {
 /// The answers of a group to a question. Where `hidden`, fewer people answered than may be shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct ItemTotals {
     /// The question.
     pub question: Id,
@@ -86,6 +89,7 @@ pub struct ItemTotals {
 /// The scores of a group on a subscale, as percents of the possible (POMP). Where `hidden`, fewer people are scored than may be shown.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct SubscaleTotals {
     /// The subscale.
     pub subscale: Id,
@@ -106,6 +110,7 @@ pub struct SubscaleTotals {
 /// Cronbach's alpha of a subscale, of people who answered every item; of items with different steps as percents of the possible.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct Reliability {
     /// The subscale.
     pub subscale: Id,
@@ -122,6 +127,7 @@ pub struct Reliability {
 /// The people of two phases by their codes. Every difference is second − first.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PairTotals {
     /// The first phase.
     pub first: Id,
@@ -150,6 +156,7 @@ pub struct PairTotals {
 /// The scores of pairs on a subscale, as percents of the possible.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PairedSubscale {
     /// The subscale.
     pub subscale: Id,
@@ -164,6 +171,7 @@ pub struct PairedSubscale {
 /// Pairs by whether both answers to a question are on the top steps.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PairedQuestion {
     /// The question.
     pub question: Id,

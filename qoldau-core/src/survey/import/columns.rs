@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::rules::{COLUMN_TWICE, COLUMN_UNCLEAR, COLUMN_UNUSED, QUESTION_WITHOUT_COLUMN};
-use super::{ColumnUse, ImportedColumn};
+use super::{ColumnChoice, ColumnUse, ImportedColumn};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::language::Language;
-use crate::survey::questionnaire::{AnswerKind, Form, Wording};
+use crate::survey::questionnaire::{AnswerKind, Form, SurveyError, Wording};
 use crate::value::Id;
 use crate::value::text::fold_letters;
 
@@ -147,18 +147,54 @@ impl<'q> Names<'q> {
     }
 }
 
+/// What somebody says that columns hold, by the column's number, counted from 1.
+pub(in crate::survey) type Told<'c> = BTreeMap<u32, &'c ColumnUse>;
+
+/// Takes what somebody says of the columns of a table, where it can be.
+pub(super) fn told<'c>(
+    form: &Form<'_>,
+    width: usize,
+    choices: &'c [ColumnChoice],
+) -> Result<Told<'c>, SurveyError> {
+    let mut told = Told::new();
+    for ColumnChoice { column, used_as } in choices {
+        let is_there = (1..=width).contains(&usize::try_from(*column).unwrap_or(usize::MAX));
+        if !is_there || told.insert(*column, used_as).is_some() {
+            return Err(SurveyError::NoSuchColumn { column: *column });
+        }
+        let (ColumnUse::Question { question } | ColumnUse::Option { question, .. }) = used_as else {
+            continue;
+        };
+        let no_question = || SurveyError::NoSuchQuestion { question: question.clone() };
+        let asked = form.asked(question.as_str()).ok_or_else(no_question)?;
+        match (&asked.question.answer, used_as) {
+            (AnswerKind::Note {}, _) => return Err(no_question()),
+            (AnswerKind::Multiple { .. }, ColumnUse::Option { code, .. })
+                if asked.list.is_some_and(|list| list.option(code.as_str()).is_some()) => {}
+            (_, ColumnUse::Option { code, .. }) => {
+                return Err(SurveyError::NoSuchOption { question: question.clone(), code: code.clone() });
+            }
+            _ => {}
+        }
+    }
+    Ok(told)
+}
+
 /// What the columns of a table are, with what is to be said of them.
 pub(in crate::survey) fn columns(
     form: &Form<'_>,
     headers: &[Cow<'_, str>],
     phase: Option<&Id>,
+    choices: &Told<'_>,
 ) -> (Vec<ImportedColumn>, Vec<Finding>) {
     let names = Names::of(form);
     let mut findings = Vec::new();
     let mut columns: Vec<ImportedColumn> = Vec::new();
     for (number, header) in (1_u32..).zip(headers) {
         let told = |rule: &RuleInfo| header_finding(rule, number, header);
-        let mut used_as = match names.meaning(header) {
+        let choice = choices.get(&number).copied();
+        let meaning = choice.map_or_else(|| names.meaning(header), |choice| Ok(choice.clone()));
+        let mut used_as = match meaning {
             Ok(used_as) => used_as,
             Err(several) => {
                 let naming = |finding: Finding, id: &&Id| finding.param(Param::id("question", id));
@@ -168,10 +204,16 @@ pub(in crate::survey) fn columns(
         };
         let is_unused = used_as == ColumnUse::Unused {};
         let of_a_tool = OF_TOOLS.split('|').any(|word| word == fold_letters(header));
-        if is_unused && !of_a_tool && !findings.iter().any(|finding| is_at(finding, number)) {
+        if is_unused
+            && choice.is_none()
+            && !of_a_tool
+            && !findings.iter().any(|finding| is_at(finding, number))
+        {
             findings.push(told(&COLUMN_UNUSED));
         }
-        if !is_unused && columns.iter().any(|column| column.used_as == used_as) {
+        // What somebody says of a column goes before what the header of another seems to say.
+        let elsewhere = choice.is_none() && choices.values().any(|choice| **choice == used_as);
+        if !is_unused && (elsewhere || columns.iter().any(|column| column.used_as == used_as)) {
             // Several times may say when a record was handed in, and several ids what it is called: the first counts.
             if matches!(
                 used_as,

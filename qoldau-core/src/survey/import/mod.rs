@@ -42,11 +42,27 @@ pub struct ImportOptions {
     /// agreed. In the product's own form every record says so itself.
     #[serde(default)]
     pub consented: bool,
+    /// What columns hold, whatever their headers say: corrections of [`Imported::columns`]. The other columns are known by their headers. Nothing for
+    /// the product's own form, which has no columns.
+    #[serde(default)]
+    pub columns: Vec<ColumnChoice>,
+}
+
+/// What a column holds, as somebody says who knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ColumnChoice {
+    /// The column, counted from 1 in the order of [`Imported::columns`].
+    pub column: u32,
+    /// What it holds; `unused` for what is to be passed over.
+    pub used_as: ColumnUse,
 }
 
 /// What a column was taken for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub enum ColumnUse {
@@ -117,7 +133,7 @@ pub struct Imported {
 /// reading and then of the answers, at their rows.
 ///
 /// # Errors
-/// As [`import_csv`], [`import_json`] and [`read_responses`].
+/// As [`import_csv`], [`import_json`] and [`read_responses`]; `SRV011` for a column of an own form, which has none.
 pub fn import_answers(
     questionnaire: &Questionnaire,
     bytes: &[u8],
@@ -126,7 +142,13 @@ pub fn import_answers(
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace() && !b"\xef\xbb\xbf".contains(byte));
     let imported = if matches!(first, Some(b'{' | b'[')) {
         match read_responses(bytes) {
-            Ok(responses) => return Ok(own_form(questionnaire, responses, options)),
+            Ok(responses) => {
+                let choice = options.columns.first();
+                return match choice {
+                    Some(choice) => Err(SurveyError::NoSuchColumn { column: choice.column }),
+                    None => Ok(own_form(questionnaire, responses, options)),
+                };
+            }
             Err(SurveyError::OtherFormat { .. }) => import_json(questionnaire, bytes, options)?,
             Err(error) => return Err(error),
         }
@@ -151,28 +173,29 @@ fn own_form(questionnaire: &Questionnaire, read: Vec<Response>, options: &Import
 /// Imports answers from a CSV table; what parts its fields is found out.
 ///
 /// # Errors
-/// `SRV006` for bytes that are no table.
+/// `SRV006` for bytes that are no table; `SRV011` to `SRV013` for columns that are said to hold what cannot be: a column that is not there
+/// or is said twice, a question or option that the questionnaire does not have.
 pub fn import_csv(
     questionnaire: &Questionnaire,
     bytes: &[u8],
     options: &ImportOptions,
 ) -> Result<Imported, SurveyError> {
     let grid = grid::Grid::of_csv(bytes, None::<Delimiter>)?;
-    Ok(records::import(&Form::of(questionnaire), &grid, options))
+    records::import(&Form::of(questionnaire), &grid, options)
 }
 
 /// Imports answers from JSON: a list of flat or grouped records as `KoboToolbox` and ODK give them (also under `results`
 /// or `value`).
 ///
 /// # Errors
-/// `SRV003` for text that is not JSON, `SRV004` for JSON that is no list of records.
+/// `SRV003` for text that is not JSON, `SRV004` for JSON that is no list of records; `SRV011` to `SRV013` as [`import_csv`].
 pub fn import_json(
     questionnaire: &Questionnaire,
     json: &[u8],
     options: &ImportOptions,
 ) -> Result<Imported, SurveyError> {
     let grid = grid::Grid::of_json(json)?;
-    Ok(records::import(&Form::of(questionnaire), &grid, options))
+    records::import(&Form::of(questionnaire), &grid, options)
 }
 
 /// What is wrong with the answers of records that were imported, at their rows: no consent, answers out of range or to

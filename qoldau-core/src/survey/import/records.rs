@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::{Cells, is_marked};
-use super::columns::columns;
+use super::columns::{columns, told};
 use super::grid::Grid;
 use super::marks::Read;
 use super::moment::{Moment, Order, order, read_moment, seconds_between};
@@ -14,7 +14,7 @@ use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::language::Language;
 use crate::survey::answers::rules::Rows;
 use crate::survey::answers::{Answer, PersonCode, Response};
-use crate::survey::questionnaire::{Form, Phase, Questionnaire, Wording};
+use crate::survey::questionnaire::{Form, Phase, Questionnaire, SurveyError, Wording};
 use crate::table::RowFaultKind;
 use crate::value::Id;
 use crate::value::text::fold_letters;
@@ -23,8 +23,13 @@ use crate::value::text::fold_letters;
 const LISTED: usize = 1_000;
 
 /// Makes records of the rows of a table.
-pub(super) fn import(form: &Form<'_>, grid: &Grid<'_>, options: &ImportOptions) -> Imported {
-    let (columns, of_columns) = columns(form, &grid.header, options.phase.as_ref());
+pub(super) fn import(
+    form: &Form<'_>,
+    grid: &Grid<'_>,
+    options: &ImportOptions,
+) -> Result<Imported, SurveyError> {
+    let told = told(form, grid.header.len(), &options.columns)?;
+    let (columns, of_columns) = columns(form, &grid.header, options.phase.as_ref(), &told);
     let mut rows = Rows::default();
     for finding in of_columns {
         rows.push(finding, LISTED);
@@ -56,7 +61,7 @@ pub(super) fn import(form: &Form<'_>, grid: &Grid<'_>, options: &ImportOptions) 
     let (response_rows, responses) = taken.unzip();
     let findings = import.rows.finish(LISTED);
     let rows = u32::try_from(grid.rows.len()).unwrap_or(u32::MAX);
-    Imported { responses, response_rows, columns, rows, findings }
+    Ok(Imported { responses, response_rows, columns, rows, findings })
 }
 
 struct Importing<'f, 'c> {

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 
 use super::{
-    ImportOptions, Imported, check_imported, import_csv, import_json, read_responses, write_responses,
+    ColumnChoice, ColumnUse, ImportOptions, Imported, check_imported, import_answers, import_csv,
+    import_json, read_responses, write_responses,
 };
 use crate::finding::Place;
 use crate::language::Language;
@@ -21,7 +22,7 @@ fn sample() -> Questionnaire {
 }
 
 fn after() -> ImportOptions {
-    ImportOptions { phase: "after".parse().ok(), consented: false }
+    ImportOptions { phase: "after".parse().ok(), consented: false, columns: Vec::new() }
 }
 
 /// Records and findings as lines.
@@ -220,4 +221,68 @@ proptest! {
         let _ = import_csv(&sample(), &bytes, &after());
         let _ = import_json(&sample(), &bytes, &after());
     }
+}
+
+fn choice(column: u32, used_as: &str) -> ColumnChoice {
+    serde_json::from_str(&format!("{{\"column\":{column},\"usedAs\":{{{used_as}}}}}")).unwrap()
+}
+
+/// Two headers of a table say nothing, one says the wrong thing.
+const HEADLESS: &str = "№,Q1,Стаж,satisfaction,Кім,day2\nr1,21,3,4,before,2024-06-14\n";
+
+#[test]
+fn what_somebody_says_of_a_column_goes_before_its_header() {
+    let told = vec![
+        choice(1, r#""kind":"record""#),
+        choice(2, r#""kind":"question","question":"age""#),
+        choice(3, r#""kind":"question","question":"satisfaction""#),
+        choice(5, r#""kind":"phase""#),
+        choice(6, r#""kind":"ended""#),
+    ];
+    let options = ImportOptions { phase: None, consented: true, columns: told.clone() };
+    let imported = import_csv(&sample(), HEADLESS.as_bytes(), &options).unwrap();
+    let [record] = imported.responses.as_slice() else { panic!("{imported:?}") };
+    assert_eq!((record.id.as_str(), record.phase.as_ref().unwrap().as_str()), ("r1", "before"));
+    assert_eq!(record.on.unwrap().to_string(), "2024-06-14");
+    let answers: Vec<String> = record.answers.iter().map(|(id, answer)| format!("{id} {answer:?}")).collect();
+    assert_eq!(answers.len(), 2, "{answers:?}");
+    assert!(answers[1].starts_with("satisfaction") && answers[1].contains("\"3\""), "{answers:?}");
+    // The column that is called so is not dropped in silence.
+    assert_eq!(imported.columns[3].used_as, ColumnUse::Unused {});
+    let of_column_4 =
+        imported.findings.iter().find(|of| of.place == Place::Row { row: 1, column: 4 }).unwrap();
+    assert_eq!(of_column_4.code, super::rules::COLUMN_TWICE.code);
+    // What is told to be passed over is no finding.
+    let unused = vec![choice(4, r#""kind":"unused""#), choice(3, r#""kind":"unused""#)];
+    let options = ImportOptions { columns: unused, ..options };
+    let imported = import_csv(&sample(), HEADLESS.as_bytes(), &options).unwrap();
+    let columns: Vec<&Place> = imported.findings.iter().map(|finding| &finding.place).collect();
+    assert!(!columns.contains(&&Place::Row { row: 1, column: 3 }), "{columns:?}");
+    assert!(columns.contains(&&Place::Row { row: 1, column: 2 }), "{columns:?}");
+    // What was found, said back, gives the same.
+    let options = ImportOptions { columns: told, ..ImportOptions::default() };
+    let imported = import_csv(&sample(), HEADLESS.as_bytes(), &options).unwrap();
+    let said_back = (1..).zip(&imported.columns);
+    let columns =
+        said_back.map(|(column, of)| ColumnChoice { column, used_as: of.used_as.clone() }).collect();
+    let again = import_csv(&sample(), HEADLESS.as_bytes(), &ImportOptions { columns, ..options }).unwrap();
+    assert_eq!((again.responses, again.columns), (imported.responses, imported.columns));
+}
+
+#[test]
+fn what_a_column_cannot_hold_is_refused() {
+    let refused = |columns: Vec<ColumnChoice>| {
+        let options = ImportOptions { columns, ..ImportOptions::default() };
+        import_csv(&sample(), HEADLESS.as_bytes(), &options).unwrap_err().code()
+    };
+    assert_eq!(refused(vec![choice(7, r#""kind":"phase""#)]), "SRV011");
+    assert_eq!(refused(vec![choice(0, r#""kind":"phase""#)]), "SRV011");
+    assert_eq!(refused(vec![choice(1, r#""kind":"phase""#), choice(1, r#""kind":"record""#)]), "SRV011");
+    assert_eq!(refused(vec![choice(1, r#""kind":"question","question":"nobody_asks""#)]), "SRV012");
+    assert_eq!(refused(vec![choice(1, r#""kind":"option","question":"interests","code":"?""#)]), "SRV013");
+    assert_eq!(refused(vec![choice(1, r#""kind":"option","question":"age","code":"1""#)]), "SRV013");
+    let columns = vec![choice(1, r#""kind":"record""#)];
+    let own = br#"{"format":"qoldau-answers/1.0","responses":[]}"#;
+    let options = ImportOptions { columns, ..ImportOptions::default() };
+    assert_eq!(import_answers(&sample(), own, &options).unwrap_err().code(), "SRV011");
 }

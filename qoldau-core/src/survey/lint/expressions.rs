@@ -7,7 +7,7 @@ use crate::survey::questionnaire::{Form, Rule, SurveyQuestion};
 
 pub(super) fn check(form: &Form<'_>, findings: &mut Vec<Finding>) {
     for asked in &form.asked {
-        for (field, rule) in [("relevant", &asked.relevant), ("constraint", &asked.constraint)] {
+        for (field, rule) in [("relevant", &*asked.relevant), ("constraint", &*asked.constraint)] {
             match rule {
                 Rule::None | Rule::Reads(_) => {}
                 Rule::Unreadable(error) => findings.push(

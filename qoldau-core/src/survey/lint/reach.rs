@@ -88,7 +88,7 @@ impl<'f> Reach<'f> {
     /// out.
     fn is_ever(&mut self, at: usize, with_constraint: bool) -> Option<bool> {
         let asked = self.form.asked.get(at)?;
-        if matches!(asked.relevant, Rule::Unreadable(_) | Rule::Misfit(_)) {
+        if matches!(*asked.relevant, Rule::Unreadable(_) | Rule::Misfit(_)) {
             return None;
         }
         let mut nodes: Vec<&'f Node> = Vec::new();

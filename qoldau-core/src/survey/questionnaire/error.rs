@@ -64,6 +64,29 @@ pub enum SurveyError {
         /// The question.
         question: Id,
     },
+    /// A column is said to hold something that the table does not have, or of which that is said twice.
+    #[error("the answers have no column {column}, or it is said twice what it holds")]
+    NoSuchColumn {
+        /// The column, counted from 1.
+        column: u32,
+    },
+    /// The questionnaire has no such question, or it is a note, which has no answers.
+    #[error("the questionnaire has no question `{question}` that is answered")]
+    NoSuchQuestion {
+        /// The question asked for.
+        question: Id,
+    },
+    /// The question has no such option that can be marked by itself.
+    #[error("the question `{question}` is no multiple choice with an option `{code}`")]
+    NoSuchOption {
+        /// The question.
+        question: Id,
+        /// The option asked for.
+        code: Id,
+    },
+    /// A count was ended, and more is asked of it.
+    #[error("the count was ended already: make a new one")]
+    Ended,
     /// It cannot be written as JSON.
     #[error("the document cannot be written as JSON")]
     Unwritable,
@@ -105,6 +128,10 @@ impl SurveyError {
             Self::NoSuchPhase { .. } => "SRV008",
             Self::NoSuchList { .. } => "SRV009",
             Self::NotCounted { .. } => "SRV010",
+            Self::NoSuchColumn { .. } => "SRV011",
+            Self::NoSuchQuestion { .. } => "SRV012",
+            Self::NoSuchOption { .. } => "SRV013",
+            Self::Ended => "SRV014",
             Self::Stats(error) => error.code(),
         }
     }

@@ -16,8 +16,8 @@ use crate::language::Language;
 use crate::value::Id;
 
 pub use error::SurveyError;
-pub use form::Form;
 pub(crate) use form::{Asked, Rule};
+pub use form::{Form, PreparedForm};
 pub(crate) use json::{malformed, read_document};
 pub use json::{questionnaire_digest, read_questionnaire, write_questionnaire};
 pub use kind::{AnswerKind, Choice, MissingReason, OptionList};

@@ -23,7 +23,7 @@ fn sample() -> Questionnaire {
 
 fn answers(questionnaire: &Questionnaire) -> Vec<Response> {
     let read = |table: &str, phase: &str| {
-        let options = ImportOptions { phase: phase.parse().ok(), consented: false };
+        let options = ImportOptions { phase: phase.parse().ok(), consented: false, columns: Vec::new() };
         import_csv(questionnaire, table.as_bytes(), &options).unwrap().responses
     };
     [read(BEFORE, "before"), read(AFTER, "after")].concat()

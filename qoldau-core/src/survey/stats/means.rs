@@ -14,6 +14,7 @@ use crate::value::Amount;
 /// what divides by their deviation are undefined: such data never prove anything by themselves.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PairedT {
     /// Number of pairs.
     pub n: u32,

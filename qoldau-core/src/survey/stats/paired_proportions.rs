@@ -11,6 +11,7 @@ use super::{Interval, Level, StatsError};
 /// How many of the pairs have the property both times, the first time only, the second time only, and never.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PairedTable {
     /// Both times.
     pub both: u32,
@@ -28,6 +29,7 @@ pub struct PairedTable {
 /// and all probabilities are 1: nothing speaks for a change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PairedProportions {
     /// Number of pairs.
     pub n: u32,

@@ -1,0 +1,325 @@
+//! Answers as they stand in JSON, read against a form that is kept ready.
+//!
+//! People give few different answers to a question, and most records differ in little but which they give. So an answer that was read and
+//! weighed is remembered under its JSON, by question: whoever gives it next is judged without reading it again. Whatever this quick way cannot
+//! read is read by the usual one, which names the fault; both give the same findings.
+
+use super::judge::{Given, Head, RowFindings, Walk};
+use super::scan::{self, Member};
+use super::weigh::Weight;
+use super::{Answer, FreeText, PersonCode, Response, ResponseCheck, ResponseState};
+use crate::finding::Finding;
+use crate::json::{self, Decode, Fault};
+use crate::language::Language;
+use crate::survey::questionnaire::Form;
+use crate::value::{Id, IsoDate};
+
+/// How many answers to a question are remembered: a power of 2.
+const SLOTS: usize = 128;
+/// The longest JSON of an answer that is remembered, in bytes.
+const LONGEST: usize = 192;
+
+/// The answers a form has met. It grows to a bound, whatever comes; what people wrote in words of their own is not kept.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    /// By the question's place; no slots before its first answer.
+    questions: Vec<Vec<Option<Known>>>,
+    /// The questions of the record before, in the order in which it answered them, with their places.
+    order: Vec<(Box<str>, usize)>,
+}
+
+/// An answer that was met.
+#[derive(Debug)]
+struct Known {
+    json: Box<str>,
+    answer: Answer,
+    weight: Weight,
+}
+
+/// Where an answer of a record lies.
+#[derive(Debug)]
+enum Held {
+    /// In a slot of the memory.
+    Known(usize),
+    /// With the record.
+    Own(Answer, Weight),
+}
+
+impl Memory {
+    /// The place of a question, which is likely to be the one that the record before answered here. Nothing where there is none, or several.
+    #[cfg_attr(qoldau_small, optimize(speed))]
+    fn place(&mut self, form: &Form<'_>, at: usize, name: &str) -> Option<usize> {
+        match self.order.get(at) {
+            Some((known, place)) if **known == *name => return Some(*place),
+            _ => {}
+        }
+        let [place] = form.places(name) else { return None };
+        let met = (Box::from(name), *place);
+        if let Some(known) = self.order.get_mut(at) {
+            *known = met;
+        } else if self.order.len() == at {
+            self.order.push(met);
+        }
+        Some(*place)
+    }
+
+    /// The answer that a question's JSON stands for; nothing where it is to be read in the usual way.
+    #[cfg_attr(qoldau_small, optimize(speed))]
+    fn hold(&mut self, form: &Form<'_>, place: usize, json: &str) -> Option<Held> {
+        let slot = slot_of(json);
+        if self.known(place, slot).is_some_and(|known| *known.json == *json) {
+            return Some(Held::Known(slot));
+        }
+        let asked = form.asked.get(place)?;
+        let answer = words(json).or_else(|| json::from_text(json).ok())?;
+        let weight = Weight::of(asked, &answer);
+        if json.len() > LONGEST || matches!(answer, Answer::Text { .. }) {
+            return Some(Held::Own(answer, weight));
+        }
+        if self.questions.len() <= place {
+            self.questions.resize_with(form.asked.len(), Vec::new);
+        }
+        let slots = self.questions.get_mut(place)?;
+        if slots.is_empty() {
+            slots.resize_with(SLOTS, || None);
+        }
+        *slots.get_mut(slot)? = Some(Known { json: json.into(), answer, weight });
+        Some(Held::Known(slot))
+    }
+
+    fn known(&self, place: usize, slot: usize) -> Option<&Known> {
+        self.questions.get(place)?.get(slot)?.as_ref()
+    }
+}
+
+/// Words a person wrote, as they stand nearly always.
+fn words(json: &str) -> Option<Answer> {
+    let text = scan::plain(json.strip_prefix("{\"kind\":\"text\",\"text\":")?.strip_suffix('}')?)?;
+    Some(Answer::Text { text: FreeText::new(text) })
+}
+
+/// The slot of an answer: a hash of its bytes, eight at a time. Answers that share one take turns in it.
+#[cfg_attr(qoldau_small, optimize(speed))]
+fn slot_of(json: &str) -> usize {
+    let mut chunks = json.as_bytes().chunks_exact(8);
+    let mut hash = 0_u64;
+    let mut add = |bytes: [u8; 8]| {
+        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    };
+    for chunk in &mut chunks {
+        add(chunk.try_into().unwrap_or_default());
+    }
+    let mut last = [0; 8];
+    last.iter_mut().zip(chunks.remainder()).for_each(|(to, from)| *to = *from);
+    add(last);
+    usize::try_from(hash >> 57).unwrap_or(0)
+}
+
+/// A record as it was read. The room it needs serves for any number of them.
+#[derive(Debug, Default)]
+struct Sheet {
+    phase: Option<Id>,
+    consent: Option<bool>,
+    code: Option<PersonCode>,
+    /// By the question's place.
+    answers: Vec<Option<Held>>,
+    members: Vec<Member>,
+    given: Vec<Member>,
+}
+
+/// A value that is read where it is not null.
+fn read<T: Decode>(json: &str) -> Option<Option<T>> {
+    if json == "null" { Some(None) } else { json::from_text(json).ok().map(Some) }
+}
+
+impl Sheet {
+    /// Reads the record that begins at `at` and gives the place behind it; nothing where it is to be read in the usual way.
+    #[cfg_attr(qoldau_small, optimize(speed))]
+    fn read(&mut self, text: &str, at: usize, form: &Form<'_>, memory: &mut Memory) -> Option<usize> {
+        let end = scan::object(text.as_bytes(), at, &mut self.members)?;
+        (self.phase, self.consent, self.code) = (None, None, None);
+        self.answers.clear();
+        self.answers.resize_with(form.asked.len(), || None);
+        let mut seen = 0_u8;
+        for Member { name, value } in &self.members {
+            let json = text.get(value.clone())?;
+            let bit = match text.get(name.clone())? {
+                "id" => {
+                    let known = scan::plain(json).and_then(|id| id.parse::<Id>().ok());
+                    known.or_else(|| json::from_text(json).ok())?;
+                    1
+                }
+                "phase" => {
+                    self.phase = read(json)?;
+                    1 << 1
+                }
+                "on" => {
+                    read::<IsoDate>(json)?;
+                    1 << 2
+                }
+                "seconds" => {
+                    read::<u32>(json)?;
+                    1 << 3
+                }
+                "language" => {
+                    read::<Language>(json)?;
+                    1 << 4
+                }
+                "consent" => {
+                    self.consent = read(json)?;
+                    1 << 5
+                }
+                "code" => {
+                    self.code = read(json)?;
+                    1 << 6
+                }
+                "answers" => {
+                    scan::object(text.as_bytes(), value.start, &mut self.given)?;
+                    1 << 7
+                }
+                _ => return None,
+            };
+            if seen & bit != 0 {
+                return None;
+            }
+            seen |= bit;
+        }
+        if seen & 1 == 0 {
+            return None;
+        }
+        if seen & (1 << 7) == 0 {
+            self.given.clear();
+        }
+        for (at, Member { name, value }) in self.given.iter().enumerate() {
+            let place = memory.place(form, at, text.get(name.clone())?)?;
+            let held = memory.hold(form, place, text.get(value.clone())?)?;
+            *self.answers.get_mut(place)? = Some(held);
+        }
+        Some(end)
+    }
+
+    /// Reads a text that is one record and nothing else.
+    fn read_alone(&mut self, text: &str, form: &Form<'_>, memory: &mut Memory) -> Option<()> {
+        let end = self.read(text, 0, form, memory)?;
+        (scan::skip_space(text.as_bytes(), end) == text.len()).then_some(())
+    }
+
+    /// What the record says of itself.
+    const fn head(&self) -> Head<'_> {
+        Head { phase: self.phase.as_ref(), consent: self.consent, code: self.code.as_ref() }
+    }
+
+    /// Goes to the beginning of the form with the record's answers.
+    #[cfg_attr(qoldau_small, optimize(speed))]
+    fn begin<'f: 'r, 'r>(&'r self, form: &'f Form<'f>, memory: &'r Memory) -> Walk<'f, 'r> {
+        let mut walk = Walk::new(form);
+        walk.begin_with(self.head().phase);
+        for (place, held) in self.answers.iter().enumerate() {
+            let given = match held {
+                Some(Held::Known(slot)) => memory.known(place, *slot).map(|of| (&of.answer, of.weight)),
+                Some(Held::Own(answer, weight)) => Some((answer, *weight)),
+                None => None,
+            };
+            if let Some((answer, weight)) = given {
+                walk.give(place, Given { answer, weight });
+            }
+        }
+        walk
+    }
+}
+
+/// What [`Form::state`] says of the JSON of a record.
+pub(crate) fn state_of_json(
+    form: &Form<'_>,
+    memory: &mut Memory,
+    json: &str,
+) -> Result<ResponseState, Fault> {
+    let mut sheet = Sheet::default();
+    match sheet.read_alone(json, form, memory) {
+        Some(()) => Ok(sheet.begin(form, memory).state(&sheet.head())),
+        None => json::read::<Response>(json.as_bytes()).map(|response| form.state(&response)),
+    }
+}
+
+/// What [`Form::check`] says of the JSON of a record.
+pub(crate) fn check_json(form: &Form<'_>, memory: &mut Memory, json: &str) -> Result<ResponseCheck, Fault> {
+    let mut sheet = Sheet::default();
+    match sheet.read_alone(json, form, memory) {
+        Some(()) => Ok(sheet.begin(form, memory).check(&sheet.head())),
+        None => json::read::<Response>(json.as_bytes()).map(|response| form.check(&response)),
+    }
+}
+
+/// What [`check_responses`](super::check_responses) says of the JSON of a list of records.
+pub(crate) fn check_list(form: &Form<'_>, memory: &mut Memory, json: &str) -> Result<Vec<Finding>, Fault> {
+    let mut found = RowFindings::default();
+    let end = rows(form, memory, json, 0, None, &mut found);
+    if end.is_some_and(|end| scan::skip_space(json.as_bytes(), end) == json.len()) {
+        return Ok(found.finish());
+    }
+    json::read::<Vec<Response>>(json.as_bytes()).map(|all| super::check_responses(form, &all))
+}
+
+/// The number of records of a document in the product's own form, with what is wrong with them; nothing where it is to be read in the usual
+/// way. Records without a phase are of the `usual` one.
+pub(crate) fn check_document(
+    form: &Form<'_>,
+    memory: &mut Memory,
+    json: &str,
+    format: &str,
+    usual: Option<&Id>,
+) -> Option<(u32, Vec<Finding>)> {
+    let text = json.as_bytes();
+    // As it is written. Another edition of the format may mean something else by what follows.
+    let named = |at: usize, name: &str| {
+        let begin = scan::skip_space(text, at);
+        let end = scan::value(text, begin)?;
+        (scan::plain(json.get(begin..end)?)? == name).then_some(end)
+    };
+    let mut at = named(scan::sign(text, 0, b'{')?, "format")?;
+    at = named(scan::sign(text, at, b':')?, format)?;
+    at = named(scan::sign(text, at, b',')?, "responses")?;
+    let mut found = RowFindings::default();
+    at = rows(form, memory, json, scan::sign(text, at, b':')?, usual, &mut found)?;
+    at = scan::sign(text, at, b'}')?;
+    (scan::skip_space(text, at) == text.len()).then(|| (found.row(), found.finish()))
+}
+
+/// Judges the records of the list that begins at `at`, one after the other as they are read, and gives the place behind it; nothing where it is
+/// to be read in the usual way.
+fn rows(
+    form: &Form<'_>,
+    memory: &mut Memory,
+    json: &str,
+    at: usize,
+    usual: Option<&Id>,
+    found: &mut RowFindings,
+) -> Option<usize> {
+    let text = json.as_bytes();
+    let mut sheet = Sheet::default();
+    let mut at = scan::sign(text, at, b'[')?;
+    if let Some(end) = scan::sign(text, at, b']') {
+        return Some(end);
+    }
+    loop {
+        let begin = scan::skip_space(text, at);
+        if let Some(end) = sheet.read(json, begin, form, memory) {
+            if sheet.phase.is_none() {
+                sheet.phase = usual.cloned();
+            }
+            found.of_record(&mut sheet.begin(form, memory), &sheet.head());
+            at = end;
+        } else {
+            at = scan::value(text, begin)?;
+            let mut response: Response = json::from_text(json.get(begin..at)?).ok()?;
+            response.phase = response.phase.or_else(|| usual.cloned());
+            found.of_response(form, &response);
+        }
+        at = scan::skip_space(text, at);
+        match text.get(at)? {
+            b',' => at = at.checked_add(1)?,
+            b']' => return at.checked_add(1),
+            _ => return None,
+        }
+    }
+}
