@@ -21,6 +21,8 @@ use crate::survey::questionnaire::SurveyError;
 #[cfg(feature = "survey")]
 use crate::survey::stats::{ScoringError, StatisticError, StatsError};
 use crate::table::TableError;
+#[cfg(feature = "xlsx")]
+use crate::workbook::WorkbookError;
 
 /// Why a call could not be carried out. No text of it quotes personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -248,6 +250,30 @@ impl From<BundleError> for Failure {
             BundleError::NotABundle | BundleError::Protected | BundleError::Unwritable => {
                 Self::new(code, &error, [])
             }
+        }
+    }
+}
+
+#[cfg(feature = "xlsx")]
+impl From<WorkbookError> for Failure {
+    fn from(error: WorkbookError) -> Self {
+        let code = error.code();
+        match error {
+            WorkbookError::TooLarge { limit }
+            | WorkbookError::TooManyCells { limit }
+            | WorkbookError::TooManyParts { limit } => {
+                Self::new(code, &error, [("limit", limit.to_string())])
+            }
+            WorkbookError::NotAWorkbook { found } => Self::new(code, &error, [("found", found.key().into())]),
+            WorkbookError::Damaged { fault } => Self::new(code, &error, [("fault", fault.key().into())]),
+            WorkbookError::UnpacksTooLarge { excess } => {
+                Self::new(code, &error, [("excess", excess.key().into())])
+            }
+            WorkbookError::Empty
+            | WorkbookError::Protected
+            | WorkbookError::Malformed
+            | WorkbookError::EntityRefused
+            | WorkbookError::NoSheet => Self::new(code, &error, []),
         }
     }
 }

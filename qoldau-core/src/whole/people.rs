@@ -15,10 +15,14 @@ use crate::people::duplicates::{
 };
 use crate::people::identity::{self, Bin, Birth, Iin, IinHint, NumberError, PhoneKind, PhoneNumber};
 use crate::people::import::{self, ColumnChoice, PeopleTable};
+#[cfg(feature = "xlsx")]
+use crate::people::import::{SheetColumns, SheetGuess, WorkbookPeople};
 use crate::people::reach::{self, Attendance, Headcount, MOST_DIMENSIONS, PersonFacts, Reach, ReachQuestion};
 use crate::report::FindingRow;
 use crate::table::{RowFaultKind, Table, TableError};
 use crate::value::IsoDate;
+#[cfg(feature = "xlsx")]
+use crate::workbook::{WorkbookError, WorkbookLimits, read_workbook};
 
 /// What a cell with an individual identification number holds. "Plausible" is the most that can be said of one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -176,6 +180,25 @@ pub fn import_people(list: &[u8], columns: Option<&[ColumnChoice]>) -> Result<Pe
     };
     table.findings.extend(list.uneven);
     Ok(table)
+}
+
+/// Guesses where on the sheets of a workbook (.xlsx) people stand, and which column holds what.
+///
+/// # Errors
+/// `WBK001` to `WBK011`: bytes that are no workbook, or one that is damaged, protected or too large.
+#[cfg(feature = "xlsx")]
+pub fn guess_workbook(workbook: &[u8]) -> Result<Vec<SheetGuess>, WorkbookError> {
+    Ok(import::guess_sheets(&read_workbook(workbook, &WorkbookLimits::default())?))
+}
+
+/// Reads the lists of people of a workbook (.xlsx), sheet by sheet. A sheet of which nothing is said is taken for what is guessed; one that is given
+/// without columns is not read. Nothing is dropped: what is hidden is read, a cell that cannot be read is kept as it stands, and each has a finding.
+///
+/// # Errors
+/// `WBK001` to `WBK011`: bytes that are no workbook, or one that is damaged, protected or too large.
+#[cfg(feature = "xlsx")]
+pub fn import_workbook(workbook: &[u8], sheets: &[SheetColumns]) -> Result<WorkbookPeople, WorkbookError> {
+    Ok(import::read_sheets(&read_workbook(workbook, &WorkbookLimits::default())?, sheets))
 }
 
 /// The cells of a list.

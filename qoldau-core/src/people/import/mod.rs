@@ -2,11 +2,17 @@
 
 mod columns;
 mod read;
+#[cfg(feature = "xlsx")]
+mod sheets;
+mod stated;
 
 pub use columns::{ColumnChoice, PersonColumn, guess_columns};
 #[cfg(feature = "people")]
 pub(crate) use read::uneven_rows;
 pub use read::{PeopleTable, read_people};
+#[cfg(feature = "xlsx")]
+pub use sheets::{SheetColumns, SheetGuess, SheetHeading, WorkbookPeople, guess_sheets, read_sheets};
+pub use stated::{FEMALE, MALE};
 
 #[cfg(test)]
 mod tests {
