@@ -14,6 +14,14 @@ use crate::json::{self, Fault};
 use crate::package::PackageError;
 #[cfg(feature = "people")]
 use crate::people::duplicates::DuplicateError;
+#[cfg(feature = "people")]
+use crate::people::linkage::LinkageError;
+#[cfg(feature = "people")]
+use crate::people::pseudonym::PseudonymKeyError;
+#[cfg(feature = "people")]
+use crate::people::reach::{ReachPartError, SketchError};
+#[cfg(feature = "people")]
+use crate::people::registry::RegistryError;
 use crate::plan::PlanError;
 use crate::plan::reconcile::AmendError;
 #[cfg(feature = "survey")]
@@ -250,6 +258,39 @@ impl From<BundleError> for Failure {
             BundleError::NotABundle | BundleError::Protected | BundleError::Unwritable => {
                 Self::new(code, &error, [])
             }
+        }
+    }
+}
+
+/// Errors of people that say all by their code and their words.
+#[cfg(feature = "people")]
+macro_rules! told_by_code {
+    ($($error:ty),*) => {$(
+        impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                Self::new(error.code(), &error, [])
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "people")]
+told_by_code!(PseudonymKeyError, LinkageError, ReachPartError, SketchError);
+
+#[cfg(feature = "people")]
+impl From<RegistryError> for Failure {
+    fn from(error: RegistryError) -> Self {
+        let code = error.code();
+        match &error {
+            RegistryError::NewerFormat { format } => Self::new(code, &error, [("format", format.clone())]),
+            RegistryError::NotJson { line, column, detail } => {
+                Self::new(code, &error, fault(*line, *column, detail))
+            }
+            RegistryError::Malformed { path, line, column } => {
+                let at = [("line", line.to_string()), ("column", column.to_string())];
+                Self { path: Some(path.clone()), ..Self::new(code, &error, at) }
+            }
+            RegistryError::NotARegistry | RegistryError::Unwritable => Self::new(code, &error, []),
         }
     }
 }

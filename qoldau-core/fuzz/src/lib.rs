@@ -99,7 +99,8 @@ fn workbook(bytes: &[u8]) {
             columns: vec![ColumnChoice { column: 1, holds: PersonColumn::Name }],
         };
         let read = read_sheets(&workbook, &[chosen]);
-        let own = read.people.iter().filter(|person| person.id.as_str().starts_with(&format!("{}-", sheet.number)));
+        let own =
+            read.people.iter().filter(|person| person.id.as_str().starts_with(&format!("{}-", sheet.number)));
         assert!(own.count() <= sheet.rows.len());
     }
 }
@@ -124,7 +125,8 @@ fn packages(parts: &[(&str, &[u8])]) -> Vec<u8> {
         zip.extend(name.as_bytes());
         zip.extend(*content);
     }
-    let (start, length, count) = (zip.len() as u32, directory.len() as u32, (parts.len() as u16).to_le_bytes());
+    let (start, length, count) =
+        (zip.len() as u32, directory.len() as u32, (parts.len() as u16).to_le_bytes());
     zip.extend(directory);
     zip.extend(b"PK\x05\x06\0\0\0\0");
     zip.extend([count, count].concat());

@@ -17,7 +17,9 @@ use crate::people::identity::{self, Bin, Birth, Iin, IinHint, NumberError, Phone
 use crate::people::import::{self, ColumnChoice, PeopleTable};
 #[cfg(feature = "xlsx")]
 use crate::people::import::{SheetColumns, SheetGuess, WorkbookPeople};
-use crate::people::reach::{self, Attendance, Headcount, MOST_DIMENSIONS, PersonFacts, Reach, ReachQuestion};
+use crate::people::reach::{
+    self, Attendance, Headcount, MOST_DIMENSIONS, PersonFacts, Reach, ReachPolicy, ReachQuestion, ShownReach,
+};
 use crate::report::FindingRow;
 use crate::table::{RowFaultKind, Table, TableError};
 use crate::value::IsoDate;
@@ -256,6 +258,25 @@ pub fn count_reach(
         return Err(Failure::of_input(Some("/question/by".into()), "more than three dimensions"));
     }
     Ok(reach::count_reach(people, attendances, headcounts, question))
+}
+
+/// How many people events reached, as it may leave the house: counts from 1 up to below the smallest of the policy are hidden, and as many others
+/// as it takes that they do not follow. Nothing in the place of a number means that it is hidden. Where the question names no groups of ages, they
+/// are those of the policy.
+///
+/// # Errors
+/// `INP001` at `/question/by` for more than three dimensions.
+pub fn shown_reach(
+    people: &[PersonFacts],
+    attendances: &[Attendance],
+    headcounts: &[Headcount],
+    question: &ReachQuestion,
+    policy: &ReachPolicy,
+) -> Result<ShownReach, Failure> {
+    let ages = if question.ages.is_empty() { policy.ages() } else { question.ages.clone() };
+    let question = ReachQuestion { ages, ..question.clone() };
+    let reach = count_reach(people, attendances, headcounts, &question)?;
+    Ok(reach::show_reach(&reach, &[], &question, policy))
 }
 
 /// Findings about lists of people in words, in their own order.

@@ -356,7 +356,7 @@ fn a_decision_is_recorded_changed_and_taken_back_without_loss() {
     let again = decide("undo", "2024-07-05");
     assert!(again.code == Some(2) && again.err.contains("CLI027"), "{}", again.err);
     // Nothing that was said is lost, and the journal is whole.
-    let log = qoldau(&["log", &journal]);
+    let log = qoldau(&["log", &journal, "--json"]);
     assert_eq!(log.out.lines().filter(|line| line.contains("personDecision")).count(), 3, "{}", log.out);
     assert_eq!(qoldau(&["verify", &journal]).code, Some(0));
     let unknown = decide("perhaps", "2024-07-06");
