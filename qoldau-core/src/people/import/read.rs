@@ -103,10 +103,23 @@ impl<'a> Row<'a> {
     }
 }
 
+/// The last year that any date is read with.
+const LAST_YEAR: i32 = 2100;
+
+/// When somebody was born by a cell. Where no year of the list is written in full, two digits of a year may be of two centuries, and say nothing.
+fn born(cell: &str, latest: Option<i32>) -> Option<Birth> {
+    let Some(latest) = latest else {
+        let (late, early) = (read_birth(cell, LAST_YEAR)?, read_birth(cell, 1999));
+        return Some(late).filter(|late| early.is_none_or(|early| early == *late));
+    };
+    read_birth(cell, latest)
+}
+
 /// How the rows of a table are taken together, for what one row alone does not say.
 struct Whole {
     own_ids: bool,
-    latest: i32,
+    /// The last year that is written in full; nothing where none is.
+    latest: Option<i32>,
     sex: SexWords,
     new_year_estimated: bool,
 }
@@ -134,12 +147,12 @@ impl<'a> Reading<'a> {
     pub(super) fn people(&mut self, list: &dyn ListRows) -> (Vec<ListedPerson>, Vec<PersonFacts>) {
         let rows = || (0..list.count()).map(|place| Row { rows: list, place });
         let births = || rows().map(|row| row.cell(PersonColumn::Birth));
-        let latest = latest_year(births()).unwrap_or(2100);
+        let latest = latest_year(births());
         let whole = Whole {
             own_ids: self.own_ids(rows()),
             latest,
             sex: SexWords::of(rows().map(|row| row.cell(PersonColumn::Sex))),
-            new_year_estimated: new_year_is_estimated(births().filter_map(|cell| read_birth(cell, latest))),
+            new_year_estimated: new_year_is_estimated(births().filter_map(|cell| born(cell, latest))),
         };
         if whole.new_year_estimated {
             self.found(&BIRTHS_ON_NEW_YEAR, 0, Some(PersonColumn::Birth));
@@ -175,7 +188,7 @@ impl<'a> Reading<'a> {
             [PersonColumn::Name, PersonColumn::Surname, PersonColumn::GivenName, PersonColumn::Patronymic];
         let name = parts.into_iter().filter_map(own).collect::<Vec<_>>().join(" ");
         let birth = own(PersonColumn::Birth);
-        let born = birth.as_deref().and_then(|birth| read_birth(birth, whole.latest));
+        let born = birth.as_deref().and_then(|birth| born(birth, whole.latest));
         let person = ListedPerson {
             // A number is always an id, and the column was looked through before.
             id: id.parse().ok()?,
@@ -196,12 +209,12 @@ impl<'a> Reading<'a> {
             organisation: person.organisation.clone(),
             category: own(PersonColumn::Category),
         };
-        self.look(row, &name, born);
+        self.look(row, &name);
         Some((person, facts))
     }
 
     /// What is wrong with the cells of a row.
-    fn look(&mut self, row: Row<'_>, name: &str, born: Option<Birth>) {
+    fn look(&mut self, row: Row<'_>, name: &str) {
         if !name.chars().any(text::is_letter) {
             let whole = self.column(PersonColumn::Name).is_some();
             let column = if whole { PersonColumn::Name } else { PersonColumn::Surname };
@@ -214,9 +227,7 @@ impl<'a> Reading<'a> {
             }
         };
         holds(PersonColumn::Phone, &PHONE_UNREAD, |cell| read_phones(cell).is_empty());
-        if born.is_none() {
-            holds(PersonColumn::Birth, &BIRTH_UNREAD, |_| true);
-        }
+        holds(PersonColumn::Birth, &BIRTH_UNREAD, |cell| read_birth(cell, LAST_YEAR).is_none());
         holds(PersonColumn::Iin, &IIN_IMPLAUSIBLE, |cell| cell.parse::<Iin>().is_err());
     }
 

@@ -7,6 +7,7 @@ use std::path::Path;
 use qoldau_core::facts::observe;
 use qoldau_core::language::{Language, Saying};
 use qoldau_core::people::duplicates::Duplicates;
+use qoldau_core::people::identity::read_birth;
 use qoldau_core::people::import::{FEMALE, MALE, PeopleTable};
 use qoldau_core::people::observe::people_of_journal;
 use qoldau_core::people::reach::{
@@ -91,8 +92,10 @@ pub(super) fn of_list(
             organisation: None,
             category: None,
         });
-        // Without the day of the event nobody's age is known.
-        facts.birth = facts.birth.or(how.on.and(stated.birth));
+        // Without the day of the event nobody's age is known; with it two digits of a year are of its century or the one before.
+        let written = || read_birth(row.birth.as_ref()?.reveal(), day.year());
+        let born = how.on.and_then(|_| stated.birth.or_else(written));
+        facts.birth = facts.birth.or(born);
         let fill = |known: &mut Option<String>, more: &Option<String>| {
             *known = known.take().or_else(|| more.clone());
         };
