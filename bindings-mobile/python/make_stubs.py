@@ -18,8 +18,11 @@ import typing
 
 from .values import (
     Bin as Bin,
+    EmailAddress as EmailAddress,
     FreeText as FreeText,
     Iin as Iin,
+    KatoPlace as KatoPlace,
+    LinkageBits as LinkageBits,
     PersonCode as PersonCode,
     PersonName as PersonName,
     PersonalText as PersonalText,
@@ -43,8 +46,11 @@ ALIASES = {
 # What of the public names is written by hand.
 BY_HAND = {
     "Bin",
+    "EmailAddress",
     "FreeText",
     "Iin",
+    "KatoPlace",
+    "LinkageBits",
     "PersonCode",
     "PersonName",
     "PersonalText",

@@ -58,6 +58,8 @@ macro_rules! to_json {
 
 #[cfg(feature = "people")]
 pub mod people;
+#[cfg(feature = "people")]
+pub mod registry;
 #[cfg(feature = "survey")]
 pub mod survey;
 

@@ -28,6 +28,8 @@ mod mirror;
 #[cfg(feature = "people")]
 pub mod people;
 pub mod plan;
+#[cfg(feature = "people")]
+pub mod registry;
 pub mod report;
 pub mod review;
 pub mod state;

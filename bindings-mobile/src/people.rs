@@ -7,7 +7,9 @@ use qoldau_core::people::duplicates::{
 };
 use qoldau_core::people::identity::Birth;
 use qoldau_core::people::import::{ColumnChoice, PeopleTable};
-use qoldau_core::people::reach::{Attendance, Headcount, PersonFacts, Reach, ReachQuestion};
+use qoldau_core::people::reach::{
+    Attendance, Headcount, PersonFacts, Reach, ReachPolicy, ReachQuestion, ShownReach,
+};
 use qoldau_core::report::FindingRow;
 use qoldau_core::value::IsoDate;
 use qoldau_core::whole::people::{self as whole, AgeBounds, BinRead, ColumnGuess, IinRead, PhoneRead};
@@ -80,6 +82,20 @@ pub fn count_reach(
     question: &ReachQuestion,
 ) -> Result<Reach, QoldauError> {
     Ok(whole::count_reach(&people, &attendances, &headcounts, question)?)
+}
+
+/// How many people events reached, as it may leave the house: counts from 1 up to below the smallest of the policy are hidden, and as
+/// many others as it takes that they do not follow. Nothing in the place of a number means that it is hidden. Where the question names
+/// no groups of ages, they are those of the policy. Error: `INP001` at `/question/by` for more than three dimensions.
+#[uniffi::export(default(policy = None))]
+pub fn shown_reach(
+    people: Vec<PersonFacts>,
+    attendances: Vec<Attendance>,
+    headcounts: Vec<Headcount>,
+    question: &ReachQuestion,
+    policy: Option<ReachPolicy>,
+) -> Result<ShownReach, QoldauError> {
+    Ok(whole::shown_reach(&people, &attendances, &headcounts, question, &policy.unwrap_or_default())?)
 }
 
 /// Findings about lists of people in words, in their own order.

@@ -11,8 +11,10 @@ import { built, loadNow } from './places.mjs';
 import { ARGUMENTS, MODULES } from './vectors.mjs';
 
 const qoldau = await import(join(built, 'esm/qoldau/node.js'));
-const [survey, people, sign] = await Promise.all(['survey', 'people', 'sign'].map((name) => import(join(built, `esm/${name}/node.js`))));
-const everything = { ...people, ...survey, ...sign, ...qoldau };
+const [survey, people, registry, sign] = await Promise.all(
+  ['survey', 'people', 'registry', 'sign'].map((name) => import(join(built, `esm/${name}/node.js`))),
+);
+const everything = { ...registry, ...sign, ...people, ...survey, ...qoldau };
 const { QoldauError, isQoldauError } = qoldau;
 const annex = loadNow('examples/data/qoldau-2024.kk.docx');
 const { plan } = qoldau.readAnnex(annex);
@@ -157,6 +159,24 @@ test('people of lists and words of answers print silently', () => {
   assert.equal(people.findDuplicates(table.people).persons, 1);
 });
 
+test('people of a registry and of workbooks print silently', () => {
+  const person = { id: 'p-1', name: 'Ким Дана', phone: '+77000000001', birth: { kind: 'exact', date: '2008-06-14' } };
+  const text = JSON.stringify({ format: 'qoldau-registry/1.0', persons: [person] });
+  const known = registry.readRegistry(new TextEncoder().encode(text));
+  const nothing = new Uint8Array();
+  const read = registry.importWorkbook(loadNow('qoldau-core/tests/people/workbooks/bare.xlsx'));
+  const key = { id: 'k1', secret: '01'.repeat(32) };
+  const held = registry.exportPerson(known, nothing, 'p-1');
+  const printed = inspect(
+    [known, read, held, registry.erasePerson(known, nothing, 'p-2'), registry.registryFacts(known), registry.linkageKeys(read.people, key)],
+    { depth: 9 },
+  );
+  for (const secret of ['Ким', 'Оспанова', '700', '2008', '2007']) assert.ok(!printed.includes(secret), secret);
+  assert.equal(held.records[0].name, 'Ким Дана');
+  assert.equal(people.findDuplicates(read.people).persons, 3);
+  assert.equal(registry.erasePerson(known, nothing, 'p-1').registry.persons.length, 0);
+});
+
 test('what a survey comes to goes into the journal of the base module', () => {
   const form = survey.readQuestionnaire(loadNow('examples/data/survey.json'));
   const responses = JSON.parse(loadNow('tests/vectors/inputs/survey-responses.json'));
@@ -201,7 +221,7 @@ test('Node loads by itself, and init does no harm', async () => {
 });
 
 test('CommonJS gives the same calls', () => {
-  for (const [name, module] of [['survey', survey], ['people', people], ['sign', sign]]) {
+  for (const [name, module] of [['survey', survey], ['people', people], ['registry', registry], ['sign', sign]]) {
     const required = createRequire(import.meta.url)(join(built, `cjs/${name}/node.js`));
     assert.deepEqual(Object.keys(required).sort(), Object.keys(module).sort());
   }

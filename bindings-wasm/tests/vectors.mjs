@@ -112,14 +112,33 @@ export const ARGUMENTS = {
   importPeople: ['bytes', 'columns'],
   findDuplicates: ['people', 'options'],
   countReach: ['people', 'attendances', 'headcounts', 'question'],
+  shownReach: ['people', 'attendances', 'headcounts', 'question', 'policy'],
   sayPeopleFindings: ['findings', 'language'],
   sayMatchField: ['field', 'language'],
   sayAgreement: ['agreement', 'language'],
   sayUnsureReason: ['reason', 'language'],
+  guessWorkbook: ['bytes'],
+  importWorkbook: ['bytes', 'sheets'],
+  readRegistry: ['bytes'],
+  writeRegistry: ['registry'],
+  checkRegistry: ['registry', 'on'],
+  registryFacts: ['registry', 'decisions'],
+  exportPerson: ['registry', 'journal', 'person'],
+  erasePerson: ['registry', 'journal', 'person'],
+  pseudonymsOf: ['key', 'persons'],
+  rotatePseudonyms: ['old', 'new', 'persons'],
+  linkageKeys: ['people', 'key'],
+  matchKeys: ['ours', 'theirs', 'least'],
+  reachPart: ['key', 'people', 'attendances', 'headcounts', 'question'],
+  mergeReachParts: ['parts'],
+  reachOfPart: ['part'],
+  sketchPersons: ['key', 'persons'],
+  mergeSketches: ['sketches'],
+  estimateSketch: ['sketch'],
 };
 
 /** The modules of the package, all of whose calls have names of their own. */
-export const MODULES = ['qoldau', 'survey', 'people', 'sign'];
+export const MODULES = ['qoldau', 'survey', 'people', 'registry', 'sign'];
 
 /** Arguments that are bytes; the `now` of a clock is none of them. */
 const BYTES = new Set(['bytes', 'journal', 'secret', 'frozen', 'before', 'now']);

@@ -11,7 +11,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 seconds=${1:-60}
 shift || true
 targets=("$@")
-if [ ${#targets[@]} -eq 0 ]; then targets=(docx text target due facts plan_json); fi
+if [ ${#targets[@]} -eq 0 ]; then targets=(docx text target due facts plan_json xlsx); fi
 data=../examples/data
 
 # seed_lines TARGET: every line of standard input becomes one seed.
@@ -44,6 +44,12 @@ seed() {
     facts)
         seed_lines facts <"$data/season.jsonl"
         grep '^{' tests/facts/against_plan.txt tests/facts/faults.txt --no-filename | seed_lines facts
+        ;;
+    xlsx)
+        for book in tests/people/workbooks/*.xlsx; do
+            cp "$book" "$corpus/"
+            unzip -p "$book" xl/worksheets/sheet1.xml >"$corpus/$(basename "$book" .xlsx).xml"
+        done
         ;;
     plan_json)
         cp tests/facts/plan.json "$corpus/"

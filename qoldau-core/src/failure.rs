@@ -14,6 +14,14 @@ use crate::json::{self, Fault};
 use crate::package::PackageError;
 #[cfg(feature = "people")]
 use crate::people::duplicates::DuplicateError;
+#[cfg(feature = "people")]
+use crate::people::linkage::LinkageError;
+#[cfg(feature = "people")]
+use crate::people::pseudonym::PseudonymKeyError;
+#[cfg(feature = "people")]
+use crate::people::reach::{ReachPartError, SketchError};
+#[cfg(feature = "people")]
+use crate::people::registry::RegistryError;
 use crate::plan::PlanError;
 use crate::plan::reconcile::AmendError;
 #[cfg(feature = "survey")]
@@ -21,6 +29,8 @@ use crate::survey::questionnaire::SurveyError;
 #[cfg(feature = "survey")]
 use crate::survey::stats::{ScoringError, StatisticError, StatsError};
 use crate::table::TableError;
+#[cfg(feature = "xlsx")]
+use crate::workbook::WorkbookError;
 
 /// Why a call could not be carried out. No text of it quotes personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -248,6 +258,63 @@ impl From<BundleError> for Failure {
             BundleError::NotABundle | BundleError::Protected | BundleError::Unwritable => {
                 Self::new(code, &error, [])
             }
+        }
+    }
+}
+
+/// Errors of people that say all by their code and their words.
+#[cfg(feature = "people")]
+macro_rules! told_by_code {
+    ($($error:ty),*) => {$(
+        impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                Self::new(error.code(), &error, [])
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "people")]
+told_by_code!(PseudonymKeyError, LinkageError, ReachPartError, SketchError);
+
+#[cfg(feature = "people")]
+impl From<RegistryError> for Failure {
+    fn from(error: RegistryError) -> Self {
+        let code = error.code();
+        match &error {
+            RegistryError::NewerFormat { format } => Self::new(code, &error, [("format", format.clone())]),
+            RegistryError::NotJson { line, column, detail } => {
+                Self::new(code, &error, fault(*line, *column, detail))
+            }
+            RegistryError::Malformed { path, line, column } => {
+                let at = [("line", line.to_string()), ("column", column.to_string())];
+                Self { path: Some(path.clone()), ..Self::new(code, &error, at) }
+            }
+            RegistryError::NotARegistry | RegistryError::Unwritable => Self::new(code, &error, []),
+        }
+    }
+}
+
+#[cfg(feature = "xlsx")]
+impl From<WorkbookError> for Failure {
+    fn from(error: WorkbookError) -> Self {
+        let code = error.code();
+        match error {
+            WorkbookError::TooLarge { limit }
+            | WorkbookError::TooManyCells { limit }
+            | WorkbookError::TooManyParts { limit } => {
+                Self::new(code, &error, [("limit", limit.to_string())])
+            }
+            WorkbookError::NotAWorkbook { found } => Self::new(code, &error, [("found", found.key().into())]),
+            WorkbookError::Damaged { fault } => Self::new(code, &error, [("fault", fault.key().into())]),
+            WorkbookError::UnpacksTooLarge { excess } => {
+                Self::new(code, &error, [("excess", excess.key().into())])
+            }
+            WorkbookError::Empty
+            | WorkbookError::Protected
+            | WorkbookError::Malformed
+            | WorkbookError::EntityRefused
+            | WorkbookError::NoSheet => Self::new(code, &error, []),
         }
     }
 }

@@ -25,5 +25,7 @@ pub mod survey;
 pub mod table;
 pub mod value;
 pub mod whole;
+#[cfg(feature = "xlsx")]
+pub mod workbook;
 
 pub use catalogue::{catalogue, rule};

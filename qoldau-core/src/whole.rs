@@ -11,6 +11,8 @@ mod journal;
 mod package;
 #[cfg(feature = "people")]
 pub mod people;
+#[cfg(feature = "people")]
+pub mod registry;
 #[cfg(any(feature = "people", feature = "survey"))]
 mod said;
 #[cfg(feature = "survey")]

@@ -58,3 +58,8 @@ fn facts() {
 fn plans() {
     replay("plan_json", properties::plan_json);
 }
+
+#[test]
+fn xlsx() {
+    replay("xlsx", properties::xlsx);
+}

@@ -1,5 +1,6 @@
 //! Helpers of the whole-program tests, which lie in `tests/tests/`.
 
+pub mod personal;
 pub mod rules;
 pub mod schemas;
 

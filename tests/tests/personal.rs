@@ -1,5 +1,6 @@
 //! Where the names, telephones and numbers of the synthetic people lie: in inputs, and in what exists to carry them. Everything that the
-//! product or its tests write and that is kept in the repository is looked through, and what is rendered here is too.
+//! product or its tests write and that is kept in the repository is looked through, and what is rendered here is too. What the command says while its
+//! tests run is looked through there (`examples/cli/tests/it/program.rs`).
 #![cfg(test)]
 
 use std::collections::BTreeSet;
@@ -12,19 +13,7 @@ use qoldau_core::plan::Plan;
 use qoldau_core::whole::{
     HoldOptions, RegisterForm, ReportForm, assess_journal, render_register, render_report,
 };
-
-/// People of the inputs: of the sample annex, of lists and registries in tests.
-const NAMES: [&str; 9] = [
-    "Бірінші Қызметкер",
-    "Екінші Қызметкер",
-    "Үшінші Қызметкер",
-    "Ахметова",
-    "Akhmetova",
-    "Әбдіқадырова",
-    "Оспанов",
-    "Синтетова",
-    "Тілеубергенов",
-];
+use qoldau_tests::personal::names_somebody;
 
 /// Where they may lie, and why.
 const ALLOWED: [(&str, &str); 23] = [
@@ -55,31 +44,6 @@ const ALLOWED: [(&str, &str); 23] = [
 
 /// Folders that hold nothing of the repository's own.
 const PASSED_OVER: [&str; 5] = ["target", "node_modules", ".git", "dist", "pkg"];
-
-/// Whether a text names one of the people: by name, by a telephone of the synthetic range, by a number of the synthetic vectors.
-fn names_somebody(text: &str) -> bool {
-    NAMES.iter().any(|name| text.contains(name)) || text.lines().any(has_number)
-}
-
-/// A telephone +7 700 000 … in any form, or an identification number of the vectors: digits with spaces and signs between them.
-fn has_number(line: &str) -> bool {
-    let mut run = String::new();
-    for c in line.chars().chain(['\n']) {
-        match c {
-            '0'..='9' => run.push(c),
-            ' ' | '-' | '(' | ')' | '+' | '\u{a0}' if !run.is_empty() => {}
-            _ => {
-                let phone = run.len() <= 13 && (run.contains("7700000") || run.contains("8700000"));
-                let number = run.len() == 12 && (run.starts_with("0001013") || run.starts_with("99014000"));
-                if phone || number {
-                    return true;
-                }
-                run.clear();
-            }
-        }
-    }
-    false
-}
 
 /// The part of a source that is no test: what stands there is shipped.
 fn shipped<'a>(path: &str, text: &'a str) -> &'a str {

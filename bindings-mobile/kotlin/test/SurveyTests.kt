@@ -106,6 +106,27 @@ internal class SurveyTests(top: File) {
         same(readIin("123"), IinRead.Implausible(NumberFault.NOT_TWELVE_DIGITS))
     }
 
+    /** Everything of a registry and of keys that holds a person or a secret. */
+    private fun registered(listed: ListedPerson): List<Any> {
+        val key = HostKey("k1", PersonalText("000101".repeat(10)))
+        val keys = linkageKeys(listOf(listed), key)
+        same(matchKeys(keys, keys, 0.8).map { it.likeness }, listOf(1.0))
+        val known = RegisteredPerson(
+            "p1",
+            name = PersonName("Құпия Адам"),
+            birth = Birth.YearOnly(2008),
+            phone = PhoneNumber("+77000000001"),
+            email = EmailAddress("sa@example.kz"),
+            iin = Iin("000101300009"),
+        )
+        val registry = Registry("qoldau-registry/1.0", listOf(known), emptyList())
+        val held = exportPerson(registry, ByteArray(0), "p1")
+        val erased = erasePerson(registry, ByteArray(0), "p1")
+        same(held.records.size to erased.registry.persons.size, 1 to 0)
+        same(pseudonymsOf(key, listOf("p1"))[0].from, "p1")
+        return listOf(key, known, registry, held, erased) + keys + registryFacts(registry)
+    }
+
     private fun silence() {
         val secrets = listOf("Құпия", "А1407", "700 000", "77000", "2008", "000101", "sa@example")
         val (words, code) = FreeText("Құпия сөз") to PersonCode("А1407")
@@ -121,14 +142,16 @@ internal class SurveyTests(top: File) {
             iin = PersonalText("000101300009"),
             email = PersonalText("sa@example.kz"),
         )
-        val table = PeopleTable(listOf(person), emptyList(), emptyList())
+        val table = PeopleTable(listOf(person), emptyList(), emptyList(), emptyList())
         val born = LocalDate.of(2008, 6, 14)
         val births = listOf(Birth.Exact(born), Birth.Estimated(born), Birth.YearOnly(2008))
         val facts = births.map { PersonFacts("p1", birth = it) }
         val iin = readIin("000101300009")
         check(iin is IinRead.Plausible && iin.hint.born != null)
-        val texts = listOf(words, code, PersonalText("2008"), Iin("000101300009"), Bin("000101"), PhoneNumber("+77000"))
-        val records = listOf(answer, response, imported, session, person, table, iin, iin.hint) + readPhones("8 700 000 00 01")
+        val texts = listOf(words, code, PersonalText("2008"), Iin("000101300009"), Bin("000101"), PhoneNumber("+77000")) +
+            listOf(EmailAddress("sa@example.kz"), KatoPlace("000101000"), LinkageBits("000101".repeat(40)))
+        val records = listOf(answer, response, imported, session, person, table, iin, iin.hint) +
+            readPhones("8 700 000 00 01") + registered(person)
         for (record in texts + records + births + facts) {
             val text = record.toString()
             check(secrets.none { it in text }) { "${record.javaClass.simpleName} prints what it should not" }

@@ -107,6 +107,13 @@ internal fun people(name: String, given: Vectors.Arguments): String? = when (nam
         val headcounts = headcountsFromJson(given.json("headcounts"))
         reachToJson(countReach(people, attendances, headcounts, reachQuestionFromJson(given.json("question"))))
     }
+    "shownReach" -> {
+        val (people, attendances) = personFactsFromJson(given.json("people")) to attendancesFromJson(given.json("attendances"))
+        val headcounts = headcountsFromJson(given.json("headcounts"))
+        val question = reachQuestionFromJson(given.json("question"))
+        val policy = given.optional("policy", ::reachPolicyFromJson)
+        shownReachToJson(shownReach(people, attendances, headcounts, question, policy))
+    }
     "sayPeopleFindings" ->
         findingRowsToJson(sayPeopleFindings(findingsFromJson(given.json("findings")), given.language))
     "sayMatchField" -> textToJson(sayMatchField(matchFieldFromJson(given.json("field")), given.language))

@@ -109,7 +109,7 @@ internal class Vectors(private val top: File) {
         "defaultPolicy" -> policyToJson(defaultPolicy())
         "reportStyle" -> reportStyleToJson(reportStyle())
         "version" -> textToJson(version())
-        else -> exchange(name, given) ?: survey(name, given) ?: people(name, given) ?: words(name, given)
+        else -> exchange(name, given) ?: survey(name, given) ?: people(name, given) ?: registry(name, given) ?: words(name, given)
     }
 
     private fun hold(name: String, given: Arguments): String {

@@ -65,10 +65,23 @@ pub const FILES: &[MirrorFile] = &[
     MirrorFile {
         name: "lists",
         home: "people::import",
-        types: &["PersonColumn", "ColumnChoice", "PeopleTable"],
+        types: &[
+            "PersonColumn",
+            "ColumnChoice",
+            "PeopleTable",
+            "SheetHeading",
+            "SheetGuess",
+            "SheetColumns",
+            "WorkbookPeople",
+        ],
     },
     MirrorFile { name: "duplicates", home: "people::duplicates", types: DUPLICATES },
     MirrorFile { name: "reach", home: "people::reach", types: REACH },
+    MirrorFile { name: "shown_reach", home: "people::reach", types: SHOWN_REACH },
+    MirrorFile { name: "registry", home: "people::registry", types: REGISTRY },
+    MirrorFile { name: "pseudonyms", home: "people::pseudonym", types: &["PseudonymChange"] },
+    MirrorFile { name: "host_keys", home: "whole::registry", types: &["HostKey"] },
+    MirrorFile { name: "linkage", home: "people::linkage", types: &["LinkageKey", "LinkedPair"] },
     MirrorFile { name: "store", home: STORE, types: &["StoreStatus", "Arrivals", "DamagedEntry"] },
 ];
 
@@ -404,4 +417,25 @@ const REACH: &[&str] = &[
     "ReachCompleteness",
     "CompletenessState",
     "Reach",
+    "ReachPart",
+    "PartPerson",
+    "PartHeadcount",
+    "PersonSketch",
+];
+
+/// Reach as it may leave the house.
+const SHOWN_REACH: &[&str] = &["ReachPolicy", "ShownReach", "ShownRow", "ShownCompleteness", "ShownGroups"];
+
+const REGISTRY: &[&str] = &[
+    "Registry",
+    "RegisteredPerson",
+    "SelfReport",
+    "Consent",
+    "ConsentUse",
+    "ConsentGiver",
+    "RegisteredOrganisation",
+    "OrganisationKind",
+    "PersonExport",
+    "PersonMention",
+    "ErasedPerson",
 ];

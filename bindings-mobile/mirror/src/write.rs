@@ -79,7 +79,8 @@ fn home_of(name: &str, core: &Sources) -> Option<String> {
         "PersonName" | "PersonalText" | "Phone" => Some("value"),
         "RawBody" => Some("facts"),
         "FreeText" | "PersonCode" => Some("survey::answers"),
-        "Bin" | "Iin" | "PhoneNumber" => Some("people::identity"),
+        "Bin" | "EmailAddress" | "Iin" | "KatoPlace" | "PhoneNumber" => Some("people::identity"),
+        "LinkageBits" => Some("people::linkage"),
         _ if core.has(name) => Some("value"),
         _ => None,
     };

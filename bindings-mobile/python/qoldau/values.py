@@ -89,6 +89,33 @@ class PhoneNumber(_Silent):
     __slots__ = ()
 
 
+class EmailAddress(_Silent):
+    """An e-mail address of a plausible form.
+
+    It prints silently.
+    """
+
+    __slots__ = ()
+
+
+class KatoPlace(_Silent):
+    """A place by the nine digits of the classifier KATO.
+
+    It prints silently.
+    """
+
+    __slots__ = ()
+
+
+class LinkageBits(_Silent):
+    """1,024 bits that stand for a row of a list, as 256 hexadecimal digits; whoever has the secret can try names on them.
+
+    It prints silently.
+    """
+
+    __slots__ = ()
+
+
 class RawBody(_Silent):
     """The body of a kind of entry that this version does not know: JSON text, passed on as it stands.
 

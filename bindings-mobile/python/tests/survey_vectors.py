@@ -92,6 +92,13 @@ def count_reach(a: Arguments) -> str:
     return q.reach_to_json(q.count_reach(people, attendances, headcounts, question))
 
 
+def shown_reach(a: Arguments) -> str:
+    people, attendances = q.person_facts_from_json(a.json("people")), q.attendances_from_json(a.json("attendances"))
+    headcounts, question = q.headcounts_from_json(a.json("headcounts")), q.reach_question_from_json(a.json("question"))
+    policy = a.optional("policy", q.reach_policy_from_json)
+    return q.shown_reach_to_json(q.shown_reach(people, attendances, headcounts, question, policy))
+
+
 def find_duplicates(a: Arguments) -> str:
     people, options = q.listed_people_from_json(a.json("people")), a.optional("options", q.duplicate_options_from_json)
     return q.duplicates_to_json(q.find_duplicates(people, options))
@@ -165,6 +172,7 @@ CALLS: dict[str, Call] = {
     "importPeople": import_people,
     "findDuplicates": find_duplicates,
     "countReach": count_reach,
+    "shownReach": shown_reach,
     "sayPeopleFindings": lambda a: say_findings(a, q.say_people_findings),
     "sayMatchField": lambda a: q.text_to_json(
         q.say_match_field(q.match_field_from_json(a.json("field")), a.language)

@@ -125,6 +125,26 @@ class People(unittest.TestCase):
         self.assertEqual(q.read_iin("123"), q.IinRead.IMPLAUSIBLE(fault=q.NumberFault.NOT_TWELVE_DIGITS))
 
 
+def registered(listed: q.ListedPerson) -> list[object]:
+    """Everything of a registry and of keys that holds a person or a secret."""
+    key = q.HostKey(id="k1", secret=q.PersonalText("000101" * 10))
+    keys = q.linkage_keys([listed], key)
+    assert [pair.likeness for pair in q.match_keys(keys, keys, 0.8)] == [1.0]
+    known = q.RegisteredPerson(
+        id="p1",
+        name=q.PersonName("Құпия Адам"),
+        birth=q.Birth.YEAR_ONLY(year=2008),
+        phone=q.PhoneNumber("+77000000001"),
+        email=q.EmailAddress("sa@example.kz"),
+        iin=q.Iin("000101300009"),
+    )
+    registry = q.Registry(format="qoldau-registry/1.0", persons=[known], organisations=[])
+    held, erased = q.export_person(registry, b"", "p1"), q.erase_person(registry, b"", "p1")
+    assert (len(held.records), len(erased.registry.persons)) == (1, 0)
+    assert q.pseudonyms_of(key, ["p1"])[0].from_id == "p1"
+    return [key, known, registry, held, erased, *keys, *q.registry_facts(registry)]
+
+
 class Silence(unittest.TestCase):
     def test_answers_and_lists_print_silently(self) -> None:
         secrets = ["Құпия", "А1407", "700 000", "77000", "2008", "000101", "sa@example", "(6, 14)", "6, 14"]
@@ -141,7 +161,7 @@ class Silence(unittest.TestCase):
             iin=q.PersonalText("000101300009"),
             email=q.PersonalText("sa@example.kz"),
         )
-        table = q.PeopleTable(people=[person], columns=[], findings=[])
+        table = q.PeopleTable(people=[person], facts=[], columns=[], findings=[])
         born = date(2008, 6, 14)
         births = [q.Birth.EXACT(date=born), q.Birth.ESTIMATED(date=born), q.Birth.YEAR_ONLY(year=2008)]
         facts = [q.PersonFacts(person="p1", birth=birth) for birth in births]
@@ -149,8 +169,9 @@ class Silence(unittest.TestCase):
         assert iin.is_PLAUSIBLE()
         phones = q.read_phones("8 700 000 00 01")
         texts = [words, code, q.PersonalText("2008"), q.Iin("000101300009"), q.Bin("000101"), q.PhoneNumber("+77000")]
-        records = [answer, response, imported, session, person, table, *births, *facts, iin, *phones]
-        for record in [*texts, *records]:
+        more = [q.EmailAddress("sa@example.kz"), q.KatoPlace("000101000"), q.LinkageBits("000101")]
+        records = [answer, response, imported, session, person, table, *births, *facts, iin, *phones, *registered(person)]
+        for record in [*texts, *more, *records]:
             for text in [str(record), repr(record), f"{record}", f"{[record]}"]:
                 self.assertFalse([s for s in secrets if s in text], f"{type(record).__name__}: {text}")
         self.assertIn("FreeText(…)", str(response))

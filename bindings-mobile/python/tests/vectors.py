@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Callable, Optional
 
 import qoldau as q
+import registry_vectors
 import survey_vectors
 
 TOP = Path(__file__).resolve().parents[3]
@@ -281,6 +282,7 @@ CALLS: dict[str, Callable[[Arguments], str]] = {
     "compareText": lambda a: str(q.compare_text(a.text("left"), a.text("right"), a.language)),
     "version": lambda a: q.text_to_json(q.version()),
     **survey_vectors.CALLS,
+    **registry_vectors.CALLS,
 }
 
 

@@ -6,6 +6,11 @@ use qoldau_core::people::duplicates::ListedPerson;
 use qoldau_core::people::import::ColumnChoice;
 use qoldau_core::people::import::PeopleTable;
 use qoldau_core::people::import::PersonColumn;
+use qoldau_core::people::import::SheetColumns;
+use qoldau_core::people::import::SheetGuess;
+use qoldau_core::people::import::SheetHeading;
+use qoldau_core::people::import::WorkbookPeople;
+use qoldau_core::people::reach::PersonFacts;
 
 /// What a column of a list of people holds.
 #[uniffi::remote(Enum)]
@@ -34,6 +39,10 @@ pub enum PersonColumn {
     Settlement,
     /// School or other organisation.
     Organisation,
+    /// Sex as the person stated it.
+    Sex,
+    /// A category of the project's own, such as pupils, teachers, persons with disabilities.
+    Category,
 }
 
 /// What one column was taken for.
@@ -50,8 +59,63 @@ pub struct ColumnChoice {
 pub struct PeopleTable {
     /// The rows, in their order.
     pub people: Vec<ListedPerson>,
+    /// What each row states that reach counts by, in the same order; `person` is the id of the row, until it is told which rows are one person.
+    pub facts: Vec<PersonFacts>,
     /// What the columns were taken for.
     pub columns: Vec<ColumnChoice>,
     /// What could not be read, row by row; a finding never quotes a cell.
+    pub findings: Vec<Finding>,
+}
+
+/// A heading of a sheet.
+#[uniffi::remote(Record)]
+pub struct SheetHeading {
+    /// Number of the column, 1 for A.
+    pub column: u32,
+    /// What stands there; of headings over several rows the lowest.
+    pub text: String,
+}
+
+/// What a sheet was taken for, as far as it could be guessed.
+#[uniffi::remote(Record)]
+pub struct SheetGuess {
+    /// Number of the sheet among the tabs, from 1.
+    pub sheet: u32,
+    /// What its tab says.
+    pub name: String,
+    /// Whether it is hidden.
+    pub hidden: bool,
+    /// The row of the headings, the first of several; nothing where none were found.
+    #[uniffi(default = None)]
+    pub heading_row: Option<u32>,
+    /// The headings.
+    pub headings: Vec<SheetHeading>,
+    /// What the columns hold; one of which nothing is known is not there.
+    pub columns: Vec<ColumnChoice>,
+}
+
+/// What somebody takes a sheet for, in the place of what is guessed. A sheet without columns is not read.
+#[uniffi::remote(Record)]
+pub struct SheetColumns {
+    /// Number of the sheet among the tabs, from 1.
+    pub sheet: u32,
+    /// The row of the headings, the first of several; nothing where the first row is a person.
+    #[uniffi(default = None)]
+    pub heading_row: Option<u32>,
+    /// What the columns hold.
+    pub columns: Vec<ColumnChoice>,
+}
+
+/// A workbook read as lists of people: every row is there, whatever is wrong with it.
+#[uniffi::remote(Record)]
+pub struct WorkbookPeople {
+    /// The rows, sheet by sheet. The id of a row is that of its own column, or sheet and row: `1-5`. Of several sheets each is a list by the name of
+    /// its tab, unless a column names the list.
+    pub people: Vec<ListedPerson>,
+    /// What each row states that reach counts by, in the same order.
+    pub facts: Vec<PersonFacts>,
+    /// What the sheets were taken for.
+    pub sheets: Vec<SheetColumns>,
+    /// What could not be read, and what was read otherwise than it stands there; a finding never quotes a cell.
     pub findings: Vec<Finding>,
 }

@@ -38,6 +38,8 @@ mod focus_groups;
 mod heads;
 #[cfg(feature = "people")]
 #[rustfmt::skip]
+#[cfg(feature = "people")]
+mod host_keys;
 mod identity;
 #[rustfmt::skip]
 mod journal;
@@ -45,6 +47,8 @@ mod journal;
 mod language;
 #[cfg(feature = "people")]
 #[rustfmt::skip]
+#[cfg(feature = "people")]
+mod linkage;
 mod lists;
 #[rustfmt::skip]
 mod package;
@@ -52,11 +56,15 @@ mod package;
 mod plan;
 #[cfg(feature = "survey")]
 #[rustfmt::skip]
+#[cfg(feature = "people")]
+mod pseudonyms;
 mod questionnaire;
 #[cfg(feature = "people")]
 #[rustfmt::skip]
 mod reach;
 #[rustfmt::skip]
+#[cfg(feature = "people")]
+mod registry;
 mod report;
 #[rustfmt::skip]
 mod review;
@@ -67,6 +75,8 @@ mod scores;
 mod section;
 #[cfg(feature = "survey")]
 #[rustfmt::skip]
+#[cfg(feature = "people")]
+mod shown_reach;
 mod statistics;
 #[cfg(feature = "store")]
 #[rustfmt::skip]

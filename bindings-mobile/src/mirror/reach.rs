@@ -7,9 +7,13 @@ use qoldau_core::people::reach::AgeGroup;
 use qoldau_core::people::reach::Attendance;
 use qoldau_core::people::reach::CompletenessState;
 use qoldau_core::people::reach::Headcount;
+use qoldau_core::people::reach::PartHeadcount;
+use qoldau_core::people::reach::PartPerson;
 use qoldau_core::people::reach::PersonFacts;
+use qoldau_core::people::reach::PersonSketch;
 use qoldau_core::people::reach::Reach;
 use qoldau_core::people::reach::ReachCompleteness;
+use qoldau_core::people::reach::ReachPart;
 use qoldau_core::people::reach::ReachQuestion;
 use qoldau_core::people::reach::ReachRow;
 use qoldau_core::people::reach::ReachValue;
@@ -164,4 +168,54 @@ pub struct Reach {
     pub completeness: Vec<ReachCompleteness>,
     /// Events whose list has more people than were counted by head: one of the two is wrong.
     pub lists_beyond_headcount: Vec<Id>,
+}
+
+/// What one part of the work says towards a question: people by keyed pseudonyms with the groups they fall in, and headcounts. It holds no
+/// name and no day of birth.
+///
+/// Parts come together in any order, and one that came twice counts once.
+#[uniffi::remote(Record)]
+pub struct ReachPart {
+    /// Id of the key that the pseudonyms were made with; parts of different keys do not come together.
+    pub key: Id,
+    /// What was asked.
+    pub question: ReachQuestion,
+    /// Who came in the period, by pseudonym.
+    pub persons: Vec<PartPerson>,
+    /// Who had come before it, by pseudonym.
+    pub earlier: Vec<Id>,
+    /// Headcounts of the period, the greatest of each event.
+    pub headcounts: Vec<PartHeadcount>,
+}
+
+/// Somebody who came.
+#[uniffi::remote(Record)]
+pub struct PartPerson {
+    /// Pseudonym.
+    pub person: Id,
+    /// The day of the first event of the period.
+    pub first: IsoDate,
+    /// The events.
+    pub events: Vec<Id>,
+    /// The group in each dimension that was asked for; nothing where it is not known.
+    pub groups: Vec<Option<String>>,
+}
+
+/// How many were at an event.
+#[uniffi::remote(Record)]
+pub struct PartHeadcount {
+    /// The event.
+    pub event: Id,
+    /// All who were there.
+    pub total: u32,
+}
+
+/// A sketch of a set of people: from it their number follows to within 1.6 % (one standard error), and not who they are. But whoever has the
+/// pseudonyms can try whether one may be in it.
+#[uniffi::remote(Record)]
+pub struct PersonSketch {
+    /// Id of the key that the pseudonyms were made with.
+    pub key: Id,
+    /// The registers, a byte each, hexadecimal.
+    pub registers: String,
 }

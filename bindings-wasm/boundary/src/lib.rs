@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use js_sys::{Array, Uint8Array};
-use qoldau_core::failure::{Decode, Failure, UNWRITABLE, from_json};
+use qoldau_core::failure::{Decode, Failure, UNWRITABLE, from_json, from_json_by_serde};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -40,6 +41,15 @@ pub fn thrown(failure: impl Into<Failure>) -> JsValue {
 pub fn take<T: Decode>(name: &str, value: &JsValue) -> Result<T, JsValue> {
     let text = json_of(name, value)?;
     from_json(text.as_bytes()).map_err(|failure| misfit(name, failure))
+}
+
+/// An argument of a type that serde reads.
+///
+/// # Errors
+/// What is thrown: `INP001` with the path.
+pub fn take_by_serde<T: DeserializeOwned>(name: &str, value: &JsValue) -> Result<T, JsValue> {
+    let text = json_of(name, value)?;
+    from_json_by_serde(text.as_bytes()).map_err(|failure| misfit(name, failure))
 }
 
 /// An argument that may be missing or null.

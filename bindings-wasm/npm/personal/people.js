@@ -11,6 +11,7 @@ const NUMBER = ['number', 'hint'];
 export const silently = {
   importPeople: (table) => {
     table.people.forEach((person) => silence(person, PERSONAL));
+    table.facts.forEach((facts) => silence(facts, ['birth']));
     return table;
   },
   readIin: (read) => silence(read, NUMBER),

@@ -259,12 +259,12 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: SurveyCommand,
     },
-    /// Read a list of people, find who stands on it more than once, or show what cannot be told
+    /// Read a list of people, find who stands on it more than once, show what cannot be told, record what was decided
     People {
-        /// What to do: import, duplicates, review or reach
+        /// What to do: import, duplicates, review, reach or decide
         #[arg(value_name = "WHAT", value_enum)]
         what: PeopleWork,
-        /// The list (CSV), its columns named in the first row; for reach also a journal
+        /// The list (CSV or .xlsx); for reach also a journal; for decide the journal
         list: PathBuf,
         #[command(flatten)]
         how: PeopleHow,
@@ -478,6 +478,25 @@ pub(crate) enum PeopleWork {
     Review,
     /// Say how many people it comes to.
     Reach,
+    /// Record into a journal what was decided of two ids.
+    Decide,
+}
+
+/// What is decided of two ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Decided {
+    /// They are one person.
+    #[value(name = "same")]
+    Same,
+    /// They are two.
+    #[value(name = "notSame")]
+    NotSame,
+    /// Nobody can tell.
+    #[value(name = "unsure")]
+    Unsure,
+    /// What was decided before is taken back.
+    #[value(name = "undo")]
+    Undo,
 }
 
 /// How a list of people is read and compared.
@@ -516,6 +535,24 @@ pub(crate) struct PeopleHow {
     /// Write the whole answer as JSON
     #[arg(long)]
     pub(crate) json: bool,
+    /// For decide: the id of a person or a row
+    #[arg(long, value_name = "ID")]
+    pub(crate) one: Option<Id>,
+    /// For decide: the id of the other
+    #[arg(long, value_name = "ID")]
+    pub(crate) other: Option<Id>,
+    /// For decide: what was decided
+    #[arg(long, value_name = "VERDICT", value_enum)]
+    pub(crate) verdict: Option<Decided>,
+    /// For decide: who decided
+    #[arg(long, value_name = "WHO")]
+    pub(crate) author: Option<String>,
+    /// For decide: the device it is recorded on
+    #[arg(long, value_name = "ID")]
+    pub(crate) device: Option<String>,
+    /// For decide: id of the plan, where the journal is made
+    #[arg(long, value_name = "ID")]
+    pub(crate) plan: Option<Id>,
 }
 
 /// What a column was said to hold.

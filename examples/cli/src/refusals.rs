@@ -9,6 +9,7 @@ use qoldau_core::facts::FactsError;
 use qoldau_core::language::Saying;
 use qoldau_core::package::PackageError;
 use qoldau_core::plan::PlanError;
+use qoldau_core::workbook::{NotAWorkbook, WorkbookError};
 
 use crate::trouble::{Trouble, Word};
 
@@ -40,6 +41,63 @@ pub(crate) fn of_annex(file: &Path, error: ReadError) -> Trouble {
     let trouble = Trouble::of_file(saying, error.code(), file).with(word);
     if says_more { trouble.detailed(&error) } else { trouble }
 }
+
+/// What a refused workbook is told as.
+pub(crate) fn of_workbook(file: &Path, error: WorkbookError) -> Trouble {
+    let limit = |limit: u32| ("limit", Word::Number(limit));
+    let (saying, word) = match error {
+        WorkbookError::Empty => (EMPTY, None),
+        WorkbookError::TooLarge { limit: most } => (TOO_LARGE, Some(limit(most))),
+        WorkbookError::NotAWorkbook { found } => {
+            (NOT_A_WORKBOOK, Some(("found", Word::Said(workbook_name(found)))))
+        }
+        WorkbookError::UnpacksTooLarge { .. } => (UNPACKS_TOO_LARGE, None),
+        WorkbookError::Protected => (PROTECTED, None),
+        WorkbookError::EntityRefused => (ENTITY, None),
+        WorkbookError::TooManyCells { limit: most } | WorkbookError::TooManyParts { limit: most } => {
+            (WORKBOOK_TOO_MUCH, Some(limit(most)))
+        }
+        WorkbookError::NoSheet => (NO_SHEET, None),
+        _ => (DAMAGED, None),
+    };
+    let trouble = Trouble::of_file(saying, error.code(), file).with(word);
+    if matches!(error, WorkbookError::Damaged { .. } | WorkbookError::UnpacksTooLarge { .. }) {
+        trouble.detailed(&error)
+    } else {
+        trouble
+    }
+}
+
+/// What a file that is no workbook is called.
+const fn workbook_name(found: NotAWorkbook) -> Saying {
+    match found {
+        NotAWorkbook::OldExcel => say("ескі .xls", "старый .xls", "an old .xls"),
+        NotAWorkbook::Binary => {
+            say("екілік кітап (.xlsb)", "двоичная книга (.xlsb)", "a binary workbook (.xlsb)")
+        }
+        NotAWorkbook::OpenDocument => say("OpenDocument файлы", "файл OpenDocument", "an OpenDocument file"),
+        NotAWorkbook::OtherOffice => {
+            say("құжат не таныстырылым", "документ или презентация", "a document or a presentation")
+        }
+        NotAWorkbook::Archive => {
+            say("ішінде кестесі жоқ архив", "архив без таблицы", "an archive without a workbook")
+        }
+        NotAWorkbook::Other => say("кесте емес файл", "файл не таблицы", "no workbook"),
+    }
+}
+
+const NOT_A_WORKBOOK: Saying = say(
+    "{file}: бұл – {found}; кесте бағдарламасында ашып, .xlsx ретінде сақтаңыз",
+    "{file}: это {found}; откройте в табличной программе и сохраните как .xlsx",
+    "{file}: the file is {found}; open it in a spreadsheet program and save it as .xlsx",
+);
+const WORKBOOK_TOO_MUCH: Saying = say(
+    "{file}: кітаптағы ұяшық не мәтін тым көп, шегі – {limit}; оны бөліңіз",
+    "{file}: в книге слишком много ячеек или текста, предел – {limit}; разделите её",
+    "{file}: the workbook has too many cells or too much text, the limit is {limit}; divide it",
+);
+const NO_SHEET: Saying =
+    say("{file}: кітапта парақ жоқ", "{file}: в книге нет листов", "{file}: the workbook has no sheet");
 
 /// What a refused plan is told as.
 pub(crate) fn of_plan(file: &Path, error: &PlanError) -> Trouble {

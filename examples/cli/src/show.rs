@@ -87,6 +87,7 @@ fn place(place: &Place, language: Language) -> Option<String> {
         Place::Row { row, column: 0 } => {
             speech::said(&speech::IN_ROW, &[("row", &row.to_string())], language)
         }
+        Place::Sheet { sheet, row, column } => in_sheet(*sheet, *row, *column, language),
         Place::Question { id, field, .. } => match id {
             Some(id) => format!("{id}.{field}"),
             None => field.clone(),
@@ -97,4 +98,28 @@ fn place(place: &Place, language: Language) -> Option<String> {
             language,
         ),
     })
+}
+
+/// A cell of a workbook as a spreadsheet program names it: sheet 2, G14; a row or a column as a whole, or the sheet.
+pub(crate) fn in_sheet(sheet: u32, row: u32, column: u32, language: Language) -> String {
+    let sheet = speech::said(&speech::IN_SHEET, &[("sheet", &sheet.to_string())], language);
+    let row = if row == 0 { String::new() } else { row.to_string() };
+    match (row.as_str(), letters(column).as_str()) {
+        ("", "") => sheet,
+        (row, "") => format!("{sheet}, {}", speech::said(&speech::IN_ROW, &[("row", row)], language)),
+        ("", column) => {
+            format!("{sheet}, {}", speech::said(&speech::IN_COLUMN, &[("column", column)], language))
+        }
+        (row, column) => format!("{sheet}, {column}{row}"),
+    }
+}
+
+/// The letters of a column, 28 is AB; empty for none.
+fn letters(mut column: u32) -> String {
+    let mut letters = Vec::new();
+    while let Some(rest) = column.checked_sub(1) {
+        letters.push(char::from(b'A'.saturating_add(u8::try_from(rest % 26).unwrap_or(0))));
+        column = rest / 26;
+    }
+    letters.iter().rev().collect()
 }

@@ -328,6 +328,22 @@ pub(crate) const IN_JOURNAL: Saying = Saying {
     en: "journal, line {line}",
 };
 pub(crate) const IN_ROW: Saying = Saying { kk: "{row}-жол", ru: "строка {row}", en: "row {row}" };
+pub(crate) const WOMEN: Saying = Saying { kk: "әйел", ru: "женский", en: "female" };
+pub(crate) const MEN: Saying = Saying { kk: "ер", ru: "мужской", en: "male" };
+pub(crate) const IN_SHEET: Saying =
+    Saying { kk: "{sheet}-парақ", ru: "лист {sheet}", en: "sheet {sheet}" };
+pub(crate) const IN_COLUMN: Saying =
+    Saying { kk: "{column} бағаны", ru: "столбец {column}", en: "column {column}" };
+pub(crate) const DECISION_MISSING: Saying = Saying {
+    kk: "Шешім толық емес, мына параметр керек: {option}",
+    ru: "Решение неполное, нужен параметр: {option}",
+    en: "The decision is incomplete, this option is needed: {option}",
+};
+pub(crate) const NOTHING_DECIDED: Saying = Saying {
+    kk: "{file}: бұл екі белгі туралы күші бар шешім жоқ",
+    ru: "{file}: об этих двух идентификаторах нет действующего решения",
+    en: "{file}: there is no decision in force about these two ids",
+};
 pub(crate) const NO_SURVEY: Saying = Saying {
     kk: "Сауалнама файлын оқу мүмкін емес: {file}",
     ru: "Файл опроса прочитать нельзя: {file}",

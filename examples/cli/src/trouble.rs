@@ -177,6 +177,16 @@ impl Trouble {
         Self::of_file(speech::NO_COLUMN, "CLI020", file).with([("column", Word::Plain(column.into()))])
     }
 
+    /// A decision about two ids lacks something.
+    pub(crate) fn decision_missing(option: &str) -> Self {
+        Self::new(speech::DECISION_MISSING, "CLI026").with([("option", Word::Plain(option.into()))])
+    }
+
+    /// There is no decision that could be taken back.
+    pub(crate) fn nothing_decided(file: &Path) -> Self {
+        Self::of_file(speech::NOTHING_DECIDED, "CLI027", file)
+    }
+
     /// The library refuses a list of people.
     pub(crate) fn people(file: &Path, error: DuplicateError) -> Self {
         match error {

@@ -120,6 +120,32 @@ test("columns are put right, a headcount widens the bounds, and several lists ar
   await leave(visitor);
 });
 
+test("a workbook is a list for each of its sheets with people, and small counts of the table are hidden", async () => {
+  const visitor = await site.visitor();
+  const { page } = visitor;
+  await toPeople(page);
+  await drop(page, ".drop", "school.xlsx", file("qoldau-core/tests/people/workbooks/school.xlsx"));
+  await page.waitForSelector(".list-card >> nth=1");
+  const { participations, unique } = await reach(page);
+  assert.deepEqual({ participations, unique }, { participations: "8", unique: "7" });
+  assert.match(await page.textContent(".list-card >> nth=0 >> summary"), /school, Форум 14.06/);
+  const codes = await page.locator(".list-card >> nth=0 >> .said-findings .code").allTextContents();
+  assert.ok(codes.includes("PPL025") && codes.includes("PPL022"), codes.join());
+  const columns = page.locator(".list-card >> nth=0 >> .columns select");
+  assert.equal(await columns.nth(2).inputValue(), "sex");
+  await page.click(".chips button >> nth=4");
+  const rows = await page.locator(".reach-table tbody tr").allTextContents();
+  assert.deepEqual(rows, ["All87", "female··", "male··"]);
+  await columns.nth(2).selectOption("");
+  await page.waitForFunction(() => document.querySelector(".reach-table tbody")?.textContent?.includes("Unknown"));
+  await page.reload();
+  await page.waitForSelector(".list-card >> nth=1");
+  assert.equal((await reach(page)).participations, "8");
+  await drop(page, ".drop", "notes.xlsx", Buffer.from("PK, and no archive"));
+  await page.waitForSelector(".people .wrong");
+  await leave(visitor);
+});
+
 test("a part of the days or of the events is asked for: who is new and who came back", async () => {
   const visitor = await site.visitor();
   const { page } = visitor;

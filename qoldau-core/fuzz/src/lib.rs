@@ -10,11 +10,13 @@ use qoldau_core::assess::assess;
 use qoldau_core::facts::{Entry, FactsLimits, check_facts, observe, read_facts, write_entry};
 use qoldau_core::finding::Place;
 use qoldau_core::language::Language;
+use qoldau_core::people::import::{ColumnChoice, PersonColumn, SheetColumns, read_sheets};
 use qoldau_core::plan::{
     Due, DueContext, Plan, Policy, Target, TargetRule, print_due, print_target, read_due, read_plan,
     read_targets, write_plan,
 };
 use qoldau_core::value::{DateRange, IsoDate};
+use qoldau_core::workbook::{WorkbookLimits, read_workbook};
 
 /// Limits that keep one run short; the library's own are larger.
 fn limits() -> ReadLimits {
@@ -65,8 +67,77 @@ pub fn docx(bytes: &[u8]) {
     }
 }
 
+/// A workbook: the bytes as they are, and the same bytes as the sheet of a sound workbook. Every row that says something is a person or is told.
+pub fn xlsx(bytes: &[u8]) {
+    workbook(bytes);
+    if !bytes.starts_with(b"PK") {
+        workbook(&packages(&[
+            ("xl/workbook.xml", br#"<workbook><sheets><sheet name="a" id="a"/></sheets></workbook>"#),
+            (
+                "xl/_rels/workbook.xml.rels",
+                br#"<Relationships><Relationship Id="a" Type="/worksheet" Target="a.xml"/></Relationships>"#,
+            ),
+            ("xl/a.xml", bytes),
+        ]));
+    }
+}
+
+fn workbook(bytes: &[u8]) {
+    let limits = WorkbookLimits { max_unpacked: 1 << 20, max_cells: 5000, ..WorkbookLimits::default() };
+    let Ok(workbook) = read_workbook(bytes, &limits) else { return };
+    let read = read_sheets(&workbook, &[]);
+    assert_eq!(read.people.len(), read.facts.len());
+    let mut ids: Vec<_> = read.people.iter().map(|person| &person.id).collect();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), read.people.len(), "an id names one row");
+    for sheet in &workbook.sheets {
+        assert!(sheet.rows.is_sorted_by(|one, next| one.number < next.number));
+        let chosen = SheetColumns {
+            sheet: sheet.number,
+            heading_row: None,
+            columns: vec![ColumnChoice { column: 1, holds: PersonColumn::Name }],
+        };
+        let read = read_sheets(&workbook, &[chosen]);
+        let own =
+            read.people.iter().filter(|person| person.id.as_str().starts_with(&format!("{}-", sheet.number)));
+        assert!(own.count() <= sheet.rows.len());
+    }
+}
+
 /// A ZIP archive with one stored file.
 fn package(name: &str, content: &[u8]) -> Vec<u8> {
+    packages(&[(name, content)])
+}
+
+/// A ZIP archive with stored files.
+fn packages(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let (mut zip, mut directory) = (Vec::new(), Vec::new());
+    for (name, content) in parts {
+        let common = common_header(name, content);
+        directory.extend(b"PK\x01\x02\x14\x00");
+        directory.extend(&common);
+        directory.extend([0; 10]);
+        directory.extend((zip.len() as u32).to_le_bytes());
+        directory.extend(name.as_bytes());
+        zip.extend(b"PK\x03\x04");
+        zip.extend(&common);
+        zip.extend(name.as_bytes());
+        zip.extend(*content);
+    }
+    let (start, length, count) =
+        (zip.len() as u32, directory.len() as u32, (parts.len() as u16).to_le_bytes());
+    zip.extend(directory);
+    zip.extend(b"PK\x05\x06\0\0\0\0");
+    zip.extend([count, count].concat());
+    zip.extend(length.to_le_bytes());
+    zip.extend(start.to_le_bytes());
+    zip.extend([0, 0]);
+    zip
+}
+
+/// What both headers of a stored file say of it.
+fn common_header(name: &str, content: &[u8]) -> Vec<u8> {
     let (name_length, size) = (name.len() as u16, content.len() as u32);
     // Version, flags, method, time, date, checksum, both sizes, length of the name, length of the rest.
     let mut common = vec![20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0];
@@ -75,21 +146,7 @@ fn package(name: &str, content: &[u8]) -> Vec<u8> {
     common.extend(size.to_le_bytes());
     common.extend(name_length.to_le_bytes());
     common.extend([0, 0]);
-    let mut zip = b"PK\x03\x04".to_vec();
-    zip.extend(&common);
-    zip.extend(name.as_bytes());
-    zip.extend(content);
-    let directory = zip.len() as u32;
-    zip.extend(b"PK\x01\x02\x14\x00");
-    zip.extend(&common);
-    zip.extend([0; 14]);
-    zip.extend(name.as_bytes());
-    let length = zip.len() as u32 - directory;
-    zip.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0");
-    zip.extend(length.to_le_bytes());
-    zip.extend(directory.to_le_bytes());
-    zip.extend([0, 0]);
-    zip
+    common
 }
 
 /// The checksum of ZIP.

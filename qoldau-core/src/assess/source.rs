@@ -11,8 +11,8 @@ use crate::value::{Id, IsoDate};
 pub(super) enum Source<'a> {
     /// All that was observed, in one list.
     All(&'a [Observation]),
-    /// A state: of all lines, or of what bears on one of them.
-    Kept(&'a State, Option<&'a Id>),
+    /// A state: of all lines, or of what bears on one of them; and what the people on lists come to on the day.
+    Kept(&'a State, Option<&'a Id>, &'a [Observation]),
 }
 
 impl<'a> Source<'a> {
@@ -21,7 +21,7 @@ impl<'a> Source<'a> {
     pub(super) fn office(&self, as_of: IsoDate) -> Facts<'a> {
         match self {
             Self::All(all) => Facts::All(all),
-            Self::Kept(state, line) => Facts::Picked(state.office(*line, as_of)),
+            Self::Kept(state, line, people) => Facts::Picked(with(state.office(*line, as_of), people)),
         }
     }
 
@@ -29,9 +29,17 @@ impl<'a> Source<'a> {
     pub(super) fn work(&self, plan: &Plan, events: &Events<'_>, as_of: IsoDate) -> Facts<'a> {
         match self {
             Self::All(all) => Facts::All(all),
-            Self::Kept(state, line) => Facts::Picked(state.work(*line, plan, events, as_of)),
+            Self::Kept(state, line, people) => {
+                Facts::Picked(with(state.work(*line, plan, events, as_of), people))
+            }
         }
     }
+}
+
+/// Picked facts, and behind them what the people on lists come to.
+fn with<'a>(mut picked: Vec<Pick<'a>>, people: &'a [Observation]) -> Vec<Pick<'a>> {
+    picked.extend(people.iter().map(|by| Pick { by, facts: 1 }));
+    picked
 }
 
 /// Facts in the order of their places in memory, more of them perhaps than are asked for.

@@ -71,6 +71,15 @@ pub enum Place {
         /// Column number.
         column: u32,
     },
+    /// A cell of a workbook, its row and column counted from 1 as a spreadsheet program shows them.
+    Sheet {
+        /// Number of the sheet among the tabs, from 1.
+        sheet: u32,
+        /// Row number; 0 for the sheet as a whole, or a column of it.
+        row: u32,
+        /// Column number, 1 for A; 0 for the row as a whole.
+        column: u32,
+    },
     /// A field of a questionnaire.
     Question {
         /// Name of the question, list, subscale or phase; nothing for the questionnaire itself.

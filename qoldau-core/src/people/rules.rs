@@ -16,6 +16,14 @@ pub(super) const LIST_RULES: &[&RuleInfo] = &[
     &MORE_ROWS,
     &PERSON_TOO_OFTEN,
     &ROW_UNEVEN,
+    &HIDDEN_READ,
+    &MERGED_READ,
+    &ROWS_NOT_PEOPLE,
+    &SHEET_WITHOUT_PEOPLE,
+    &ZEROS_PUT_BACK,
+    &DAY_FROM_NUMBER,
+    &CELL_WITHOUT_VALUE,
+    &BIRTHS_ON_NEW_YEAR,
 ];
 
 pub(crate) const RULE_CANNOT_FIRE: RuleInfo = RuleInfo {
@@ -261,5 +269,191 @@ pub(crate) const ROW_UNEVEN: RuleInfo = RuleInfo {
         kk: "Жолды кестенің өзінде түзетіп, файлды қайта сақтаңыз",
         ru: "Исправьте строку в самой таблице и сохраните файл заново",
         en: "Mend the row in the table itself and save the file anew",
+    },
+};
+
+pub(crate) const HIDDEN_READ: RuleInfo = RuleInfo {
+    code: "PPL021",
+    name: "hiddenRead",
+    severity: Severity::Info,
+    since: "0.2",
+    message: Saying {
+        kk: "Жасырылған парақ, жол немесе баған да басқалары сияқты оқылды",
+        ru: "Скрытый лист, строка или столбец прочитаны наравне с остальными",
+        en: "A hidden sheet, row or column was read like the others",
+    },
+    what: RuleInfo::manual(
+        "A sheet, a row or a column with people that the workbook hides, by hand or by a filter.",
+    ),
+    why: RuleInfo::manual(
+        "What is hidden is easily forgotten, and still counts: people nobody sees on the list may stand on it.",
+    ),
+    example: RuleInfo::manual("a filter that was left on, with twelve rows below it"),
+    remedy: Saying {
+        kk: "Жасырылғанды көрсетіп қараңыз; керек болмаса, өшіріңіз",
+        ru: "Покажите скрытое и посмотрите; лишнее удалите",
+        en: "Show what is hidden and look at it; delete what does not belong",
+    },
+};
+
+pub(crate) const MERGED_READ: RuleInfo = RuleInfo {
+    code: "PPL022",
+    name: "mergedRead",
+    severity: Severity::Info,
+    since: "0.2",
+    message: Saying {
+        kk: "Біріктірілген ұяшық бірнеше жолға ортақ деп оқылды",
+        ru: "Объединённая ячейка прочитана как общая для нескольких строк",
+        en: "A merged cell was read as one for several rows",
+    },
+    what: RuleInfo::manual(
+        "A cell of a column with people that is merged over several rows. A place, an organisation and the like hold for each of the rows; a name merged over rows is one person, whose telephones stand in them.",
+    ),
+    why: RuleInfo::manual(
+        "A merged cell holds its value once, and without this the other rows would have none.",
+    ),
+    example: RuleInfo::manual("the name of the school merged over all its pupils"),
+    remedy: Saying {
+        kk: "Ұяшықтарды ажыратып, әр жолды толтырыңыз, егер олай болмаса",
+        ru: "Если это не так, разделите ячейки и заполните каждую строку",
+        en: "Where that is not so, unmerge the cells and fill in every row",
+    },
+};
+
+pub(crate) const ROWS_NOT_PEOPLE: RuleInfo = RuleInfo {
+    code: "PPL023",
+    name: "rowsNotPeople",
+    severity: Severity::Info,
+    since: "0.2",
+    message: Saying {
+        kk: "Парақтың адам бағандарында ештеңе жоқ немесе тақырыпты қайталайтын жолдары адам деп саналмады[: {count}]",
+        ru: "Строки листа, в которых нет ничего о людях или повторяется заголовок, людьми не посчитаны[: {count}]",
+        en: "Rows of the sheet that say nothing of a person, or repeat the headings, were not counted as people[: {count}]",
+    },
+    what: RuleInfo::manual(
+        "Rows above the headings, rows with nothing in any column of a person (such as numbers prepared in advance), and rows that repeat the headings.",
+    ),
+    why: RuleInfo::manual(
+        "A title is no person, and neither is a prepared number; but whoever expects a person there should know.",
+    ),
+    example: RuleInfo::manual("the numbers 26 to 40 below the last name of a printed form"),
+    remedy: Saying {
+        kk: "Бұл жолдарда адам болса, бағандарды қолмен таңдаңыз",
+        ru: "Если в этих строках есть люди, выберите столбцы вручную",
+        en: "Where people stand in these rows, choose the columns by hand",
+    },
+};
+
+pub(crate) const SHEET_WITHOUT_PEOPLE: RuleInfo = RuleInfo {
+    code: "PPL024",
+    name: "sheetWithoutPeople",
+    severity: Severity::Info,
+    since: "0.2",
+    message: Saying {
+        kk: "Парақта адам аты-жөнінің бағаны табылмады, ол оқылмады",
+        ru: "На листе не найден столбец с именами, лист не прочитан",
+        en: "No column with names was found on the sheet, and it was not read",
+    },
+    what: RuleInfo::manual("A sheet with cells of which no column was taken for names."),
+    why: RuleInfo::manual("Where it is a list of people, they are missing from the count."),
+    example: RuleInfo::manual("a sheet with the programme of the event"),
+    remedy: Saying {
+        kk: "Тізім болса, атау бағанын қолмен көрсетіңіз",
+        ru: "Если это список, укажите столбец имён вручную",
+        en: "Where it is a list, say by hand which column holds the names",
+    },
+};
+
+pub(crate) const ZEROS_PUT_BACK: RuleInfo = RuleInfo {
+    code: "PPL025",
+    name: "zerosPutBack",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "Excel ЖСН басындағы нөлдерді алып тастаған: олар қайта қойылды, бақылау цифры сәйкес келеді",
+        ru: "Excel убрал нули в начале ИИН: они возвращены, контрольная цифра сходится",
+        en: "Excel dropped zeros at the front of an IIN: they were put back, and the check digit fits",
+    },
+    what: RuleInfo::manual(
+        "A cell of the IIN column that is a number of fewer than twelve digits, and plausible with zeros in front. Without a fitting check digit it is kept as it stands, and PPL007 tells it.",
+    ),
+    why: RuleInfo::manual(
+        "Whoever is born from 2000 to 2009 has an IIN that begins with zeros, and a cell that holds a number does not keep them.",
+    ),
+    example: RuleInfo::manual("101300009 for 000101300009"),
+    remedy: Saying {
+        kk: "Бағанды мәтін пішіміне ауыстырып, нөмірді құжаттан тексеріңіз",
+        ru: "Переведите столбец в текстовый формат и сверьте номер с документом",
+        en: "Make the column text, and check the number against the document",
+    },
+};
+
+pub(crate) const DAY_FROM_NUMBER: RuleInfo = RuleInfo {
+    code: "PPL026",
+    name: "dayFromNumber",
+    severity: Severity::Info,
+    since: "0.2",
+    message: Saying {
+        kk: "Күн пішімі жоқ сан туған күн деп оқылды",
+        ru: "Число без формата даты прочитано как день рождения",
+        en: "A number without the format of a date was read as a day of birth",
+    },
+    what: RuleInfo::manual(
+        "A cell of the birth column that is a number of days from 1900, shown as a number and not as a date.",
+    ),
+    why: RuleInfo::manual(
+        "Excel keeps a day as a number; where the format was lost, only the number is left.",
+    ),
+    example: RuleInfo::manual("39613 for 14.06.2008"),
+    remedy: Saying {
+        kk: "Бағанға күн пішімін беріп, күнді тексеріңіз",
+        ru: "Задайте столбцу формат даты и проверьте день",
+        en: "Give the column the format of a date, and check the day",
+    },
+};
+
+pub(crate) const CELL_WITHOUT_VALUE: RuleInfo = RuleInfo {
+    code: "PPL027",
+    name: "cellWithoutValue",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "Ұяшықта мән орнына қате немесе есептелмеген формула тұр",
+        ru: "В ячейке вместо значения ошибка или невычисленная формула",
+        en: "A cell holds an error, or a formula that was not computed, in the place of a value",
+    },
+    what: RuleInfo::manual(
+        "A cell of a column with people that holds an error such as #N/A, or a formula whose value the file does not store.",
+    ),
+    why: RuleInfo::manual("What it should say is nowhere in the file."),
+    example: RuleInfo::manual("=VLOOKUP(…) that found nothing"),
+    remedy: Saying {
+        kk: "Файлды Excel-де ашып, қайта есептетіп сақтаңыз немесе мәнді жазыңыз",
+        ru: "Откройте файл в Excel, пересчитайте и сохраните или впишите значение",
+        en: "Open the file in Excel, compute it anew and save it, or write the value",
+    },
+};
+
+pub(crate) const BIRTHS_ON_NEW_YEAR: RuleInfo = RuleInfo {
+    code: "PPL028",
+    name: "birthsOnNewYear",
+    severity: Severity::Info,
+    since: "0.2",
+    message: Saying {
+        kk: "Туған күндердің көбі 1 қаңтар: олар жылы ғана белгілі деп саналды",
+        ru: "Многие родились 1 января: эти даты считаются оценкой, известен только год",
+        en: "Many were born on 1 January: these dates are taken as estimated, of which only the year is known",
+    },
+    what: RuleInfo::manual(
+        "A list on which three people at least, and one in ten or more of those with a day of birth, were born on 1 January.",
+    ),
+    why: RuleInfo::manual(
+        "Where only the year is known, forms are filled in with 1 January; an age reckoned from it may be wrong by a year.",
+    ),
+    example: RuleInfo::manual("01.01.2008, 01.01.2009 and 01.01.2010 among twenty dates"),
+    remedy: Saying {
+        kk: "Күні белгілі болса, дұрыс күнді жазыңыз; болмаса жылын ғана қалдырыңыз",
+        ru: "Если день известен, впишите его; если нет, оставьте только год",
+        en: "Where the day is known, write it; where not, leave the year alone",
     },
 };

@@ -15,10 +15,16 @@ use crate::people::duplicates::{
 };
 use crate::people::identity::{self, Bin, Birth, Iin, IinHint, NumberError, PhoneKind, PhoneNumber};
 use crate::people::import::{self, ColumnChoice, PeopleTable};
-use crate::people::reach::{self, Attendance, Headcount, MOST_DIMENSIONS, PersonFacts, Reach, ReachQuestion};
+#[cfg(feature = "xlsx")]
+use crate::people::import::{SheetColumns, SheetGuess, WorkbookPeople};
+use crate::people::reach::{
+    self, Attendance, Headcount, MOST_DIMENSIONS, PersonFacts, Reach, ReachPolicy, ReachQuestion, ShownReach,
+};
 use crate::report::FindingRow;
 use crate::table::{RowFaultKind, Table, TableError};
 use crate::value::IsoDate;
+#[cfg(feature = "xlsx")]
+use crate::workbook::{WorkbookError, WorkbookLimits, read_workbook};
 
 /// What a cell with an individual identification number holds. "Plausible" is the most that can be said of one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -178,6 +184,25 @@ pub fn import_people(list: &[u8], columns: Option<&[ColumnChoice]>) -> Result<Pe
     Ok(table)
 }
 
+/// Guesses where on the sheets of a workbook (.xlsx) people stand, and which column holds what.
+///
+/// # Errors
+/// `WBK001` to `WBK011`: bytes that are no workbook, or one that is damaged, protected or too large.
+#[cfg(feature = "xlsx")]
+pub fn guess_workbook(workbook: &[u8]) -> Result<Vec<SheetGuess>, WorkbookError> {
+    Ok(import::guess_sheets(&read_workbook(workbook, &WorkbookLimits::default())?))
+}
+
+/// Reads the lists of people of a workbook (.xlsx), sheet by sheet. A sheet of which nothing is said is taken for what is guessed; one that is given
+/// without columns is not read. Nothing is dropped: what is hidden is read, a cell that cannot be read is kept as it stands, and each has a finding.
+///
+/// # Errors
+/// `WBK001` to `WBK011`: bytes that are no workbook, or one that is damaged, protected or too large.
+#[cfg(feature = "xlsx")]
+pub fn import_workbook(workbook: &[u8], sheets: &[SheetColumns]) -> Result<WorkbookPeople, WorkbookError> {
+    Ok(import::read_sheets(&read_workbook(workbook, &WorkbookLimits::default())?, sheets))
+}
+
 /// The cells of a list.
 struct List<'a> {
     header: Vec<Cow<'a, str>>,
@@ -233,6 +258,25 @@ pub fn count_reach(
         return Err(Failure::of_input(Some("/question/by".into()), "more than three dimensions"));
     }
     Ok(reach::count_reach(people, attendances, headcounts, question))
+}
+
+/// How many people events reached, as it may leave the house: counts from 1 up to below the smallest of the policy are hidden, and as many others
+/// as it takes that they do not follow. Nothing in the place of a number means that it is hidden. Where the question names no groups of ages, they
+/// are those of the policy.
+///
+/// # Errors
+/// `INP001` at `/question/by` for more than three dimensions.
+pub fn shown_reach(
+    people: &[PersonFacts],
+    attendances: &[Attendance],
+    headcounts: &[Headcount],
+    question: &ReachQuestion,
+    policy: &ReachPolicy,
+) -> Result<ShownReach, Failure> {
+    let ages = if question.ages.is_empty() { policy.ages() } else { question.ages.clone() };
+    let question = ReachQuestion { ages, ..question.clone() };
+    let reach = count_reach(people, attendances, headcounts, &question)?;
+    Ok(reach::show_reach(&reach, &[], &question, policy))
 }
 
 /// Findings about lists of people in words, in their own order.

@@ -5,4 +5,5 @@
 mod hostile;
 mod laws;
 mod stories;
+mod workbooks;
 mod world;

@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use qoldau_core::assess::{Assessment, assess_editions};
+use qoldau_core::assess::{Assessment, assess_editions, edition_in_force};
 use qoldau_core::facts::{
-    Acknowledgement, AmendedFact, Attachment, Entry, Erasure, EventStatus, EvidenceFile, EvidenceKind, Fact,
-    FactsLimits, LinkStatus, RawBody, ReadingMode, ReadingValue, ReviewState, observe_counted, read_facts,
-    write_entry,
+    Acknowledgement, AmendedFact, Attachment, AttendanceBy, AttendanceRecord, Entry, Erasure, EventStatus,
+    EvidenceFile, EvidenceKind, Fact, FactsLimits, HeadcountBasis, HeadcountGroup, HeadcountRecord,
+    LinkStatus, PeopleCount, PersonDecision, PersonVerdict, RawBody, ReachDimension, ReachEstimate,
+    ReachMethod, ReadingMode, ReadingValue, ReviewState, observe_counted, read_facts, write_entry,
 };
 use qoldau_core::journal::{read_journal, write_journal};
+use qoldau_core::people::observe::observe_people;
 use qoldau_core::plan::{
     Activity, Approver, Edition, GrantTask, ImpactKind, ImpactLine, Indicator, IndicatorKind, ListField,
     Plan, PlanNode, Policy, Question, TaskKind, Trait, Withdrawn,
@@ -107,7 +109,7 @@ type Draw = (u8, u8, u8, [u8; 8]);
 
 /// The entries of a history in the order in which they are delivered: some twice, some with two contents.
 pub(crate) fn history(most: usize) -> impl Strategy<Value = Vec<Entry>> {
-    let draw = (0..22_u8, 0..120_u8, any::<u8>(), any::<[u8; 8]>());
+    let draw = (0..30_u8, 0..120_u8, any::<u8>(), any::<[u8; 8]>());
     let drawn = vec(draw, 1..most).prop_map(|draws: Vec<Draw>| -> Vec<Entry> {
         draws.iter().enumerate().map(|(number, draw)| drawn_entry(number, draw)).collect()
     });
@@ -203,7 +205,56 @@ fn fact(kind: u8, on: &str, choice: [u8; 8]) -> Fact {
         }
         19 => void("n", on, "n1").fact,
         20 => Fact::Erase { body: Erasure { entries, reason: None } },
+        21..=28 => people_fact(kind, &event, named, choice),
         _ => Fact::Other { name: "ofANewerVersion".into(), body: RawBody::new(r#"{"says":1}"#) },
+    }
+}
+
+/// Lists, headcounts, decisions, counts and estimates of people, about few enough of them that they meet.
+fn people_fact(kind: u8, event: &str, line: &str, choice: [u8; 8]) -> Fact {
+    let person = |number: u8| id(&format!("p{}", number % 12));
+    match kind {
+        21..=23 => {
+            let persons = choice[2..2 + usize::from(choice[1] % 5)].iter().copied().map(person).collect();
+            let line =
+                (choice[7].is_multiple_of(3)).then(|| id(of(&["t2-3", "t2-9", "t2-5", "t9-1"], choice[6])));
+            // Without an event it is a service, which names its line.
+            let event = (line.is_none() || choice[7].is_multiple_of(2)).then(|| id(event));
+            Fact::Attendance { body: AttendanceRecord { event, line, persons, by: AttendanceBy::List } }
+        }
+        24 => {
+            let groups = vec![HeadcountGroup { by: ReachDimension::Sex, value: "female".into(), count: 1 }];
+            let total = u32::from(choice[2] % 20);
+            Fact::Headcount {
+                body: HeadcountRecord { event: id(event), total, basis: HeadcountBasis::ScannedList, groups },
+            }
+        }
+        25 | 26 => {
+            let verdicts = [PersonVerdict::Same, PersonVerdict::NotSame, PersonVerdict::Unsure];
+            let verdict = verdicts[usize::from(choice[3]) % 3];
+            Fact::PersonDecision {
+                body: PersonDecision { one: person(choice[1]), other: person(choice[2]), verdict },
+            }
+        }
+        27 => {
+            let at_least = u32::from(choice[2] % 30);
+            let line = id(of(&["i1", "i2", "t2-3"], choice[3]));
+            Fact::PeopleCount {
+                body: PeopleCount { line, at_least, at_most: at_least + u32::from(choice[4] % 3) },
+            }
+        }
+        _ => {
+            let amount = Amount::from(u32::from(choice[2]));
+            let source = if choice[3].is_multiple_of(2) { "" } else { "бет статистикасы" };
+            Fact::ReachEstimate {
+                body: ReachEstimate {
+                    line: id(line),
+                    amount,
+                    method: ReachMethod::Views,
+                    source: source.into(),
+                },
+            }
+        }
     }
 }
 
@@ -219,6 +270,7 @@ fn event_fact(name: &str, on: &str, choice: [u8; 8]) -> Fact {
         event.start = day(on).add_days(i32::from(choice[3] % 4)).unwrap();
         event.end =
             (choice[3].is_multiple_of(3)).then(|| event.start.add_days(i32::from(choice[3] % 9)).unwrap());
+        event.headcount = (choice[4].is_multiple_of(4)).then(|| u32::from(choice[5] % 40));
         event.name = (choice[0].is_multiple_of(2)).then(|| "Кездесу".into());
         event.place =
             (choice[1].is_multiple_of(3)).then(|| of(&["Ақтау", "Ақтау қаласы", "Атырау"], choice[2]).into());
@@ -297,8 +349,11 @@ pub(crate) fn recomputed(
     let text = entries.iter().fold(header, |text, entry| text + &write_entry(entry).unwrap() + "\n");
     let journal = read_journal(text.as_bytes(), &FactsLimits::default()).unwrap().journal;
     let read = read_facts(write_journal(&journal).as_bytes(), &FactsLimits::default()).unwrap();
-    let observations = observe_counted(read.entries, |id| !passed_over.contains(id));
+    let mut observations = observe_counted(read.entries, |id| !passed_over.contains(id));
     let (plan, others) = plans();
+    // As every report takes it: what people on lists come to, by the edition in force.
+    let in_force = edition_in_force(&plan, &others, as_of);
+    observations.all.extend(observe_people(in_force, &observations, as_of).observations.all);
     assess_editions(&plan, &others, &observations, as_of, policy, period)
 }
 

@@ -131,10 +131,29 @@ pub(crate) const CALLS: &[&str] = &[
     "importPeople",
     "findDuplicates",
     "countReach",
+    "shownReach",
     "sayPeopleFindings",
     "sayMatchField",
     "sayAgreement",
     "sayUnsureReason",
+    "guessWorkbook",
+    "importWorkbook",
+    "readRegistry",
+    "writeRegistry",
+    "checkRegistry",
+    "registryFacts",
+    "exportPerson",
+    "erasePerson",
+    "pseudonymsOf",
+    "rotatePseudonyms",
+    "linkageKeys",
+    "matchKeys",
+    "reachPart",
+    "mergeReachParts",
+    "reachOfPart",
+    "sketchPersons",
+    "mergeSketches",
+    "estimateSketch",
 ];
 
 /// The code of an error.
@@ -237,7 +256,8 @@ pub(crate) fn call(name: &str, input: &Map<String, Value>) -> Result<Value, Faul
     let elsewhere = super::exchange::call(name, &given)
         .or_else(|| super::bundles::call(name, &given))
         .or_else(|| super::surveys::call(name, &given))
-        .or_else(|| super::people::call(name, &given));
+        .or_else(|| super::people::call(name, &given))
+        .or_else(|| super::registries::call(name, &given));
     if let Some(carried_out) = elsewhere {
         return carried_out;
     }

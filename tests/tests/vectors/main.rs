@@ -14,6 +14,7 @@ mod bundles;
 mod calls;
 mod exchange;
 mod people;
+mod registries;
 mod surveys;
 
 use std::collections::BTreeSet;

@@ -16,7 +16,9 @@ coded!(TableError, DuplicateError);
 pub(super) fn call(name: &str, given: &Arguments<'_>) -> Option<Result<Value, Fault>> {
     let carried_out = match name {
         "readIin" | "readBin" | "readPhones" | "readBirth" | "ageOn" => of_cell(name, given),
-        "guessColumns" | "importPeople" | "findDuplicates" | "countReach" => of_list(name, given),
+        "guessColumns" | "importPeople" | "findDuplicates" | "countReach" | "shownReach" => {
+            of_list(name, given)
+        }
         "sayPeopleFindings" | "sayMatchField" | "sayAgreement" | "sayUnsureReason" => say(name, given),
         _ => return None,
     };
@@ -51,6 +53,11 @@ fn of_list(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
             let (known, attendances): (Vec<PersonFacts>, Vec<Attendance>) =
                 (given.get("people")?, given.get("attendances")?);
             let headcounts: Vec<Headcount> = given.get("headcounts")?;
+            if name == "shownReach" {
+                let (question, policy) = (given.get("question")?, given.or_default("policy")?);
+                let shown = people::shown_reach(&known, &attendances, &headcounts, &question, &policy);
+                return out(shown.map_err(|failure| Fault(failure.code))?);
+            }
             let reach = people::count_reach(&known, &attendances, &headcounts, &given.get("question")?);
             out(reach.map_err(|failure| Fault(failure.code))?)
         }

@@ -177,6 +177,33 @@ public struct PhoneNumber: SilentText {
     public func reveal() -> String { text }
 }
 
+/// An e-mail address of a plausible form. It prints silently.
+public struct EmailAddress: SilentText {
+    private let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public func reveal() -> String { text }
+}
+
+/// A place by the nine digits of the classifier KATO. It prints silently.
+public struct KatoPlace: SilentText {
+    private let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public func reveal() -> String { text }
+}
+
+/// 1,024 bits that stand for a row of a list, as 256 hexadecimal digits; whoever has the secret can try names on them. It prints silently.
+public struct LinkageBits: SilentText {
+    private let text: String
+
+    public init(_ text: String) { self.text = text }
+
+    public func reveal() -> String { text }
+}
+
 /// The body of a kind of entry that this version does not know: JSON text, passed on as it stands. What it holds cannot be
 /// known, so it prints silently.
 public struct RawBody: SilentText {

@@ -1,5 +1,7 @@
 //! `qoldau people`: lists of people, read and counted honestly.
 
+mod decide;
+mod list;
 mod reach;
 
 use std::fmt::Write as _;
@@ -11,21 +13,19 @@ use qoldau_core::language::{Language, Saying, word};
 use qoldau_core::people::duplicates::{
     DuplicateOptions, Duplicates, PairDecision, PairVerdict, ProbablePair, find_duplicates,
 };
-use qoldau_core::people::import::{ColumnChoice, PeopleTable};
+use qoldau_core::people::import::{ColumnChoice, PeopleTable, SheetColumns};
 use qoldau_core::people::observe::people_of_journal;
 use qoldau_core::rule;
-use qoldau_core::table::TableError;
 use qoldau_core::value::IsoDate;
-use qoldau_core::whole::people::{ColumnGuess, guess_columns, import_people};
 use serde::de::DeserializeOwned;
 
+use self::list::{List, is_workbook_file, read};
 use super::Outcome;
-use crate::args::{ColumnGiven, PeopleHow, PeopleWork, To};
+use crate::args::{PeopleHow, PeopleWork, To};
+use crate::show::in_sheet;
 use crate::trouble::Trouble;
 use crate::{input, output, speech, work};
 
-/// The longest list that is read, in bytes.
-const LONGEST_LIST: u64 = 1 << 30;
 /// The longest file of rules or decisions that is read, in bytes.
 const LONGEST_RULES: u64 = 1 << 26;
 
@@ -37,79 +37,46 @@ pub(super) fn people(
     to: &To,
     language: Language,
 ) -> Result<Outcome, Trouble> {
+    if what == PeopleWork::Decide {
+        return decide::decide(list, how);
+    }
     let files = [Some(list), how.rules.as_deref(), how.decisions.as_deref(), how.registry.as_deref()];
     input::one_stdin(files.into_iter().flatten())?;
-    if what == PeopleWork::Reach && input::is_journal(list)? {
+    if what == PeopleWork::Reach && input::is_journal(list)? && !is_workbook_file(list)? {
         return reach::of_journal(list, how, to, language);
     }
-    let table = read(list, &how.columns)?;
+    let read = read(list, &how.columns)?;
+    let table = &read.table;
     match what {
-        PeopleWork::Import => import(&table, to, language),
+        PeopleWork::Import | PeopleWork::Decide => import(&read, to, language),
         PeopleWork::Duplicates => {
-            let found = find(list, &table, how, how.json)?;
+            let found = find(list, table, how, how.json)?;
             let text = if how.json { output::json(&found)? } else { pairs(&found) };
             output::write(&text, to)?;
-            output::complain(&summary(&table, &found, language));
+            output::complain(&summary(&read, &found, language));
             Ok(Outcome::of(&found.findings))
         }
         PeopleWork::Reach => {
-            let found = find(list, &table, how, false)?;
-            let said = summary(&table, &found, language);
-            reach::of_list(&table, &found, how, said, to, language)
+            let found = find(list, table, how, false)?;
+            let said = summary(&read, &found, language);
+            reach::of_list(table, &found, how, said, to, language)
         }
         PeopleWork::Review => {
-            let found = find(list, &table, how, true)?;
+            let found = find(list, table, how, true)?;
             let open: Vec<&ProbablePair> =
                 found.pairs.iter().filter(|pair| pair.verdict == PairVerdict::Unsure).collect();
             output::write(&if how.json { output::json(&open)? } else { queue(&open, language) }, to)?;
-            output::complain(&summary(&table, &found, language));
+            output::complain(&summary(&read, &found, language));
             Ok(Outcome::of(&found.findings))
         }
     }
 }
 
-/// Reads the list, its columns guessed and then put right by what was given.
-fn read(list: &Path, given: &[ColumnGiven]) -> Result<PeopleTable, Trouble> {
-    let bytes = input::bytes(list, LONGEST_LIST)?;
-    let told = |error: TableError| not_a_table(list, &error);
-    let ColumnGuess { header, columns } = guess_columns(&bytes).map_err(told)?;
-    let columns = chosen(list, &header, columns, given)?;
-    import_people(&bytes, Some(&columns)).map_err(told)
-}
-
-fn not_a_table(list: &Path, error: &TableError) -> Trouble {
-    match error {
-        TableError::NotUtf8 { .. } => Trouble::not_utf8(list),
-        _ => Trouble::of_file(speech::EMPTY_LIST, "CLI021", list),
-    }
-}
-
-/// The guessed columns put right: what is given takes the place of what was guessed.
-fn chosen(
-    list: &Path,
-    header: &[String],
-    mut columns: Vec<ColumnChoice>,
-    given: &[ColumnGiven],
-) -> Result<Vec<ColumnChoice>, Trouble> {
-    for ColumnGiven { column, holds } in given {
-        let by_heading = || {
-            header.iter().position(|heading| heading.trim() == column).and_then(|place| place.checked_add(1))
-        };
-        let by_number = || column.parse::<usize>().ok().filter(|number| (1..=header.len()).contains(number));
-        let number = by_heading().or_else(by_number).and_then(|number| u32::try_from(number).ok());
-        let number = number.ok_or_else(|| Trouble::no_column(list, column))?;
-        columns.retain(|choice| choice.column != number && Some(choice.holds) != *holds);
-        columns.extend(holds.map(|holds| ColumnChoice { column: number, holds }));
-    }
-    columns.sort_by_key(|choice| choice.column);
-    Ok(columns)
-}
-
-fn import(table: &PeopleTable, to: &To, language: Language) -> Result<Outcome, Trouble> {
-    output::write(&output::json(table)?, to)?;
-    output::complain(&columns(table, language));
-    output::complain(&findings(&table.findings, language));
-    Ok(Outcome::of(&table.findings))
+fn import(read: &List, to: &To, language: Language) -> Result<Outcome, Trouble> {
+    output::write(&read.json()?, to)?;
+    output::complain(&columns(read, language));
+    output::complain(&findings(&read.table.findings, language));
+    Ok(Outcome::of(&read.table.findings))
 }
 
 fn find(list: &Path, table: &PeopleTable, how: &PeopleHow, evidence: bool) -> Result<Duplicates, Trouble> {
@@ -178,8 +145,8 @@ fn queue(open: &[&ProbablePair], language: Language) -> String {
 }
 
 /// How many people there are, between which bounds, and what cannot be told.
-fn summary(table: &PeopleTable, found: &Duplicates, language: Language) -> String {
-    let mut out = columns(table, language);
+fn summary(read: &List, found: &Duplicates, language: Language) -> String {
+    let mut out = columns(read, language);
     let mut line = |saying: Saying, params: &[(&str, &str)]| {
         let _ = writeln!(out, "{}", speech::said(&saying, params, language));
     };
@@ -191,7 +158,7 @@ fn summary(table: &PeopleTable, found: &Duplicates, language: Language) -> Strin
         let pairs = unsure.pairs.to_string();
         line(speech::CANNOT_TELL, &[("reason", unsure.reason.saying().get(language)), ("count", &pairs)]);
     }
-    let unread = table.findings.iter().filter(|finding| finding.severity == Severity::Warning).count();
+    let unread = read.table.findings.iter().filter(|finding| finding.severity == Severity::Warning).count();
     if unread > 0 {
         line(speech::UNREAD_CELLS, &[("count", &unread.to_string())]);
     }
@@ -199,11 +166,21 @@ fn summary(table: &PeopleTable, found: &Duplicates, language: Language) -> Strin
     out
 }
 
-/// What the columns were taken for.
-fn columns(table: &PeopleTable, language: Language) -> String {
-    let taken: Vec<String> =
-        table.columns.iter().map(|choice| format!("{}={}", choice.column, choice.holds.name())).collect();
-    speech::said(&speech::COLUMNS_TAKEN, &[("columns", &taken.join(" "))], language) + "\n"
+/// What the columns were taken for, of a workbook sheet by sheet.
+fn columns(read: &List, language: Language) -> String {
+    let line = |columns: &[ColumnChoice]| {
+        let taken: Vec<String> =
+            columns.iter().map(|choice| format!("{}={}", choice.column, choice.holds.name())).collect();
+        speech::said(&speech::COLUMNS_TAKEN, &[("columns", &taken.join(" "))], language) + "\n"
+    };
+    if read.sheets.is_empty() {
+        return line(&read.table.columns);
+    }
+    let of_sheet = |taken: &SheetColumns| {
+        let sheet = in_sheet(taken.sheet, taken.heading_row.unwrap_or(0), 0, language);
+        format!("{sheet}. {}", line(&taken.columns))
+    };
+    read.sheets.iter().map(of_sheet).collect()
 }
 
 /// Findings of a list in words, one a line.
@@ -211,6 +188,13 @@ fn findings(findings: &[Finding], language: Language) -> String {
     let mut out = String::new();
     for finding in findings {
         let place = match &finding.place {
+            Place::Sheet { sheet, row, column } => {
+                format!(" ({})", in_sheet(*sheet, *row, *column, language))
+            }
+            Place::Row { row: 0, column } => {
+                let column = column.to_string();
+                format!(" ({})", speech::said(&speech::IN_COLUMN, &[("column", &column)], language))
+            }
             Place::Row { row, column } => {
                 let numbers = [row.to_string(), column.to_string()];
                 let [row, column] = &numbers;

@@ -9,6 +9,9 @@ mod handing;
 mod hostile;
 mod journal;
 mod people;
+#[path = "../../../../tests/src/personal.rs"]
+#[expect(unreachable_pub, reason = "shared with the tests of whole programs")]
+mod personal;
 mod program;
 mod reading;
 mod settling;

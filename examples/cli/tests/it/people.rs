@@ -249,3 +249,116 @@ fn a_row_with_more_cells_than_columns_is_told() {
     let run = on_list(&["import", "-"], list);
     assert!(run.err.contains("PPL020 (row 1"), "{}", run.err);
 }
+
+/// A workbook of the core's tests.
+fn workbook(name: &str) -> String {
+    let tests = concat!(env!("CARGO_MANIFEST_DIR"), "/../../qoldau-core/tests/people/workbooks/");
+    format!("{tests}{name}")
+}
+
+#[test]
+fn a_workbook_is_taken_wherever_a_list_is() {
+    let school = workbook("school.xlsx");
+    let run = qoldau(&["people", "import", &school, "--language", "kk"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let read: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(read["people"].as_array().unwrap().len(), 8);
+    assert!(run.err.contains("PPL025 (1-парақ, G6): "), "{}", run.err);
+    assert!(run.err.contains("PPL021 (2-парақ): "), "{}", run.err);
+    assert!(run.err.contains("PPL021 (2-парақ, D бағаны): "), "{}", run.err);
+    assert!(!run.err.contains("Айгерім") && !run.err.contains("700"), "{}", run.err);
+
+    let run = qoldau(&["people", "duplicates", &school]);
+    assert_eq!(run.out, "row_a,row_b\n1-6,2-2\n", "{}", run.err);
+    assert!(run.err.contains("Rows: 8. Unique persons: 7"), "{}", run.err);
+
+    let run = qoldau(&["people", "reach", &school, "--by", "sex", "--on", "2024-06-14", "--json"]);
+    let shown: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(shown["participations"], 8, "{}", run.out);
+    let run = qoldau(&["people", "import", &school, "--column", "9=organisation"]);
+    assert!(run.err.contains("9=organisation"), "{}", run.err);
+    let run = qoldau(&["people", "import", &school, "--column", "99=organisation"]);
+    assert!(run.code == Some(2) && run.err.contains("CLI020"), "{}", run.err);
+}
+
+#[test]
+fn a_broken_workbook_is_refused_with_its_reason() {
+    let folder = folder("people-workbook");
+    let file = folder.join("cut.xlsx");
+    let whole = std::fs::read(workbook("school.xlsx")).unwrap();
+    std::fs::write(&file, &whole[..3000]).unwrap();
+    for (language, word) in [("kk", "бүлінген"), ("ru", "повреждён"), ("en", "damaged")] {
+        let run = qoldau(&["people", "import", &file.display().to_string(), "--language", language]);
+        assert_eq!(run.code, Some(2));
+        assert!(run.err.contains("WBK004") && run.err.contains(word), "{}", run.err);
+    }
+    std::fs::write(&file, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 an old workbook").unwrap();
+    let run = qoldau(&["people", "duplicates", &file.display().to_string(), "--language", "ru"]);
+    assert!(run.code == Some(2) && run.err.contains("старый .xls"), "{}", run.err);
+}
+
+#[test]
+fn sex_and_category_of_a_list_are_counted_by() {
+    let rows: String = (0..12)
+        .map(|number| {
+            let (sex, category) =
+                if number % 2 == 0 { ("қ", "оқушы") } else { ("ж", "мұғалім") };
+            format!("Адам{} Бір,{sex},{category}\n", char::from(b'a' + number))
+        })
+        .collect();
+    let list = format!("Аты-жөні,Жынысы,Санаты\n{rows}");
+    let run =
+        on_list(&["reach", "-", "--by", "sex,category", "--on", "2024-06-14", "--language", "kk"], &list);
+    let line = |of: &[&str]| run.out.lines().any(|line| of.iter().all(|word| line.contains(word)));
+    assert!(line(&["әйел", "оқушы", "6"]) && line(&["ер", "мұғалім", "6"]), "{}", run.out);
+}
+
+#[test]
+fn a_decision_is_recorded_changed_and_taken_back_without_loss() {
+    let folder = folder("people-decide");
+    let journal = folder.join("journal.jsonl").display().to_string();
+    let decide = |verdict: &str, on: &str| {
+        qoldau(&[
+            "people",
+            "decide",
+            &journal,
+            "--one",
+            "a",
+            "--other",
+            "b",
+            "--verdict",
+            verdict,
+            "--on",
+            on,
+            "--author",
+            "aida",
+            "--device",
+            "phone-1",
+            "--plan",
+            "p",
+        ])
+    };
+    let pairs = || on_list(&["duplicates", "-", "--decisions", &journal], LIST).out;
+    let missing = qoldau(&["people", "decide", &journal, "--one", "a", "--language", "ru"]);
+    assert!(missing.code == Some(2) && missing.err.contains("CLI026") && missing.err.contains("--other"));
+    assert!(!std::path::Path::new(&journal).exists(), "what cannot be recorded leaves no file behind");
+
+    let run = decide("notSame", "2024-07-01");
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert_eq!(pairs(), "row_a,row_b\n");
+    assert_eq!(decide("same", "2024-07-02").code, Some(0));
+    assert_eq!(pairs(), "row_a,row_b\na,b\n");
+    assert_eq!(decide("unsure", "2024-07-03").code, Some(0));
+    assert_eq!(pairs(), "row_a,row_b\n");
+    // Taken back, the rows speak for themselves again; a second time there is nothing to take back.
+    assert_eq!(decide("undo", "2024-07-04").code, Some(0));
+    assert_eq!(pairs(), "row_a,row_b\na,b\n");
+    let again = decide("undo", "2024-07-05");
+    assert!(again.code == Some(2) && again.err.contains("CLI027"), "{}", again.err);
+    // Nothing that was said is lost, and the journal is whole.
+    let log = qoldau(&["log", &journal, "--json"]);
+    assert_eq!(log.out.lines().filter(|line| line.contains("personDecision")).count(), 3, "{}", log.out);
+    assert_eq!(qoldau(&["verify", &journal]).code, Some(0));
+    let unknown = decide("perhaps", "2024-07-06");
+    assert_eq!(unknown.code, Some(2));
+}

@@ -4,6 +4,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::personal::names_somebody;
+
 /// What a run came to.
 pub(crate) struct Run {
     pub(crate) code: Option<i32>,
@@ -55,10 +57,25 @@ pub(crate) fn finish(mut command: Command, input: &[u8]) -> Run {
     let writer = std::thread::spawn(move || stdin.write_all(&input));
     let output = child.wait_with_output().expect("the program ends");
     let _ = writer.join().expect("the writer ends");
-    Run {
+    let run = Run {
         code: output.status.code(),
         out: String::from_utf8(output.stdout).expect("UTF-8"),
         err: String::from_utf8(output.stderr).expect("UTF-8"),
+    };
+    names_nobody(&command, &run);
+    run
+}
+
+/// Commands whose output is there to carry people: a plan has the team of its contract, a list that was read has its people.
+const CARRIES: [&[&str]; 4] = [&["read"], &["pair"], &["amend"], &["people", "import"]];
+
+/// Whatever any test lets the program say, people are named by the commands alone that exist to carry them, and in no complaint.
+fn names_nobody(command: &Command, run: &Run) {
+    let arguments: Vec<&str> = command.get_args().filter_map(|argument| argument.to_str()).collect();
+    let is_of = |words: &&&[&str]| words.iter().all(|word| arguments.contains(word));
+    assert!(!names_somebody(&run.err), "people in what is complained: {arguments:?}");
+    if CARRIES.iter().find(is_of).is_none() {
+        assert!(!names_somebody(&run.out), "people in the output: {arguments:?}");
     }
 }
 

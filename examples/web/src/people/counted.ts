@@ -3,6 +3,7 @@ import {
   findDuplicates,
   importPeople,
   readBirth,
+  shownReach,
   type Attendance,
   type DateRange,
   type Duplicates,
@@ -11,16 +12,21 @@ import {
   type Id,
   type ListedPerson,
   type PairDecision,
+  type PeopleTable,
   type PersonFacts,
   type Reach,
   type ReachDimension,
+  type ShownReach,
 } from "qoldau/people";
 import type { Words } from "../words";
 import type { List } from "./store";
+import { readSheet } from "./workbooks";
 
 /** A row of a list, with the event it is of. */
 export interface Row {
   person: ListedPerson;
+  /** What it states that reach counts by. */
+  facts: PersonFacts | undefined;
   event: Id;
   list: List;
 }
@@ -43,18 +49,22 @@ export interface Counted {
   duplicates: Duplicates;
 }
 
+/** A list as its file holds it. */
+export const tableOf = (list: List): PeopleTable =>
+  list.sheet ? readSheet(list, list.sheet) : importPeople(list.bytes, list.columns);
+
 /** Rows have ids of their own in all lists together: of the list and of the row, never of what stands in it. */
 function readList(list: List): Read {
-  const { people, findings } = importPeople(list.bytes, list.columns);
+  const { people, facts, findings } = tableOf(list);
   const names: string[] = [];
-  const rows = people.map((person): Row => {
+  const rows = people.map((person, at): Row => {
     let event = list.id;
     if (hasEvents(list)) {
       const name = person.list ?? "";
       if (!names.includes(name)) names.push(name);
       event = `${list.id}/${names.indexOf(name)}`;
     }
-    return { list, event, person: { ...person, id: `${list.id}:${person.id}`, list: event } };
+    return { list, event, facts: facts[at], person: { ...person, id: `${list.id}:${person.id}`, list: event } };
   });
   const events = new Map<Id, string>([[list.id, list.event]]);
   names.forEach((name, at) => events.set(`${list.id}/${at}`, name === "" ? list.event : name));
@@ -94,22 +104,28 @@ export function wholePeriod({ read }: Counted): DateRange | null {
   return start === undefined || end === undefined ? null : { start, end };
 }
 
-/** How many people were reached. */
-export function reachOf({ read, rows, duplicates }: Counted, { by, period, events }: Asked, words: Words): Reach {
+/** How many people were reached, and the table as it may leave the house. */
+export function reachOf(
+  { read, rows, duplicates }: Counted,
+  { by, period, events }: Asked,
+  words: Words,
+): { reach: Reach; shown: ShownReach } {
   const personOf = new Map<Id, Id>();
   for (const group of duplicates.people) for (const row of group) personOf.set(row, group[0] ?? row);
   const attendances: Attendance[] = [];
   const facts = new Map<Id, PersonFacts>();
-  for (const { person, event, list } of rows.values()) {
+  for (const { person, facts: stated, event, list } of rows.values()) {
     const of = personOf.get(person.id) ?? person.id;
     attendances.push({ event, on: list.on, person: of });
     const known = facts.get(of);
     // Of several rows the first that says something counts.
     facts.set(of, {
       person: of,
-      birth: known?.birth ?? (person.birth ? readBirth(person.birth, Number(list.on.slice(0, 4))) : null),
-      settlement: known?.settlement ?? person.settlement ?? null,
-      organisation: known?.organisation ?? person.organisation ?? null,
+      sex: known?.sex ?? stated?.sex ?? null,
+      birth: known?.birth ?? stated?.birth ?? (person.birth ? readBirth(person.birth, Number(list.on.slice(0, 4))) : null),
+      settlement: known?.settlement ?? stated?.settlement ?? null,
+      organisation: known?.organisation ?? stated?.organisation ?? null,
+      category: known?.category ?? stated?.category ?? null,
     });
   }
   const headcounts: Headcount[] = read.flatMap(({ list }) =>
@@ -121,12 +137,12 @@ export function reachOf({ read, rows, duplicates }: Counted, { by, period, event
     { name: youth, from: 14, below: 35 },
     { name: adult, from: 35 },
   ];
-  return countReach([...facts.values()], attendances, headcounts, {
-    period,
-    events: [...(events ?? [])],
-    ages,
-    by: by === null ? [] : [by],
-  });
+  const question = { period, events: [...(events ?? [])], ages, by: by === null ? [] : [by] };
+  const people = [...facts.values()];
+  return {
+    reach: countReach(people, attendances, headcounts, question),
+    shown: shownReach(people, attendances, headcounts, question),
+  };
 }
 
 /**

@@ -3,13 +3,17 @@ import { guessColumns, type PairDecision } from "qoldau/people";
 import { today } from "../day";
 import { sha256 } from "../files";
 import type { List, PeopleStore } from "./store";
+import { isWorkbook, loadWorkbooks, peopleSheetsOf } from "./workbooks";
 
 /** The lists of this browser with what was decided about their rows, and every way to change them. */
 export interface KeptPeople {
   lists: readonly List[];
   decisions: readonly PairDecision[];
-  /** Keeps a list with its columns guessed; nothing where it is here already. It throws when the bytes are no table. */
-  add(bytes: Uint8Array, name: string): Promise<List | null>;
+  /**
+   * Keeps a list with its columns guessed, of a workbook one for every sheet with people; none where all of them are here already. It throws when
+   * the bytes are no table and no workbook.
+   */
+  add(bytes: Uint8Array, name: string): Promise<List[]>;
   putList(list: List): Promise<void>;
   removeList(id: string): Promise<void>;
   decide(decision: PairDecision): Promise<void>;
@@ -25,6 +29,7 @@ export function usePeople(store: PeopleStore): KeptPeople | null {
     reading.current += 1;
     const own = reading.current;
     const read = await store.read();
+    if (read.lists.some(({ sheet }) => sheet !== undefined)) await loadWorkbooks();
     if (own === reading.current) setKept(read);
   }, [store]);
   useEffect(() => {
@@ -40,12 +45,26 @@ export function usePeople(store: PeopleStore): KeptPeople | null {
     ...kept,
     async add(bytes, name) {
       const id = (await sha256(bytes)).slice(0, 12);
-      if (kept.lists.some((list) => list.id === id)) return null;
-      const { columns } = guessColumns(bytes);
       const event = name.replace(/\.[a-z]+$/i, "");
-      const list = { id, came: Date.now(), event, on: today(), bytes, columns, headcount: null };
-      await then(store.putList(list));
-      return list;
+      const common = { came: Date.now(), on: today(), bytes, headcount: null };
+      let lists: List[];
+      if (isWorkbook(bytes)) {
+        await loadWorkbooks();
+        lists = peopleSheetsOf(bytes).map(({ sheet, name, headingRow, columns }) => ({
+          ...common,
+          id: `${id}.${sheet}`,
+          came: common.came + sheet / 1000,
+          event: `${event}, ${name}`,
+          sheet: { number: sheet, headingRow },
+          columns,
+        }));
+      } else {
+        lists = [{ ...common, id, event, columns: guessColumns(bytes).columns }];
+      }
+      const fresh = lists.filter((list) => !kept.lists.some((known) => known.id === list.id));
+      for (const list of fresh) await store.putList(list);
+      await reread();
+      return fresh;
     },
     putList: (list) => then(store.putList(list)),
     removeList: (id) => then(store.removeList(id)),

@@ -1,10 +1,11 @@
 import { useId, useMemo } from "preact/hooks";
-import { guessColumns, importPeople, sayPeopleFindings, type ColumnChoice, type Language, type PersonColumn } from "qoldau/people";
+import { guessColumns, sayPeopleFindings, type ColumnChoice, type Language, type PersonColumn } from "qoldau/people";
 import { dayOf } from "../day";
 import { SaidFindings } from "../parts/said_findings";
 import type { Words } from "../words";
-import { hasEvents } from "./counted";
+import { hasEvents, tableOf } from "./counted";
 import type { List } from "./store";
+import { sheetsOf } from "./workbooks";
 
 interface ListCardProps {
   words: Words;
@@ -17,8 +18,8 @@ interface ListCardProps {
 /** One list: its event, what its columns hold, and what could not be read. */
 export function ListCard({ words, language, list, onChange, onRemove }: ListCardProps) {
   const id = useId();
-  const { header } = useMemo(() => guessColumns(list.bytes), [list.bytes]);
-  const { people, findings } = useMemo(() => importPeople(list.bytes, list.columns), [list.bytes, list.columns]);
+  const header = useMemo(() => headerOf(list), [list.bytes, list.columns]);
+  const { people, findings } = useMemo(() => tableOf(list), [list.bytes, list.columns]);
   const remove = () => {
     if (confirm(words.people.removeSure)) onRemove();
   };
@@ -100,6 +101,14 @@ export function ListCard({ words, language, list, onChange, onRemove }: ListCard
       </p>
     </details>
   );
+}
+
+/** The headings, column by column; of a sheet as far as something stands or was chosen. */
+function headerOf({ bytes, sheet, columns }: List): string[] {
+  if (!sheet) return guessColumns(bytes).header;
+  const headings = sheetsOf(bytes).find((guess) => guess.sheet === sheet.number)?.headings ?? [];
+  const last = Math.max(0, ...[...headings, ...columns].map(({ column }) => column));
+  return Array.from({ length: last }, (_, at) => headings.find(({ column }) => column === at + 1)?.text ?? "");
 }
 
 /** The columns with another choice for one: of each kind there is one column. */

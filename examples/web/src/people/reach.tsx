@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import type { DateRange, Id, IsoDate, Language, Reach, ReachDimension, ReachRow } from "qoldau/people";
+import type { DateRange, Id, IsoDate, Language, Reach, ReachDimension, ShownReach, ShownRow } from "qoldau/people";
 import { dayOf } from "../day";
 import { number as said } from "../figures";
 import type { Words } from "../words";
@@ -11,14 +11,17 @@ interface ReachCardProps {
   counted: Counted;
 }
 
-const DIMENSIONS = ["settlement", "organisation", "age"] as const;
+const DIMENSIONS = ["settlement", "organisation", "age", "sex", "category"] as const;
+
+/** What stands in the place of a hidden number. */
+const HIDDEN = "·";
 
 /** How many participations, how many different people, and between which bounds. */
 export function ReachCard({ words, language, counted }: ReachCardProps) {
   const [by, setBy] = useState<ReachDimension | null>(null);
   const [part, setPart] = useState<Part>(WHOLE);
   const whole = wholePeriod(counted);
-  const reach = useMemo(() => {
+  const told = useMemo(() => {
     if (!whole) return null;
     const period = { start: part.start ?? whole.start, end: part.end ?? whole.end };
     // Days that are the wrong way round are none.
@@ -31,10 +34,10 @@ export function ReachCard({ words, language, counted }: ReachCardProps) {
   return (
     <section aria-labelledby="reach">
       <h2 id="reach">{words.people.reach}</h2>
-      {reach === null ? (
+      {told === null ? (
         <p class="callout">{words.people.noDays}</p>
       ) : (
-        <Figures words={words} counted={counted} reach={reach} whole={part === WHOLE} number={number} />
+        <Figures words={words} counted={counted} reach={told.reach} whole={part === WHOLE} number={number} />
       )}
       <PartChoice words={words} counted={counted} whole={whole} part={part} onChange={setPart} />
       <div class="chips no-print" role="group" aria-label={words.people.by}>
@@ -44,11 +47,11 @@ export function ReachCard({ words, language, counted }: ReachCardProps) {
           </button>
         ))}
       </div>
-      {by !== null && reach && (
+      {by !== null && told && (
         <Table
           words={words}
           title={words.people.dimensions[by as (typeof DIMENSIONS)[number]]}
-          rows={reach.rows}
+          shown={told.shown}
           number={number}
         />
       )}
@@ -184,16 +187,19 @@ function eventsThatCount({ events, rows, read }: Counted): [Id, string][] {
 interface TableProps {
   words: Words;
   title: string;
-  rows: readonly ReachRow[];
+  shown: ShownReach;
   number: (figure: number) => string;
 }
 
-function Table({ words, title, rows, number }: TableProps) {
-  const name = ({ values: [value] }: ReachRow): string => {
-    if (value?.kind === "is") return value.value;
+/** The table by groups, without counts that would tell on somebody. */
+function Table({ words, title, shown, number }: TableProps) {
+  const name = ({ values: [value] }: ShownRow): string => {
+    if (value?.kind === "is") return words.people.values[value.value as keyof Words["people"]["values"]] ?? value.value;
     return value?.kind === "unknown" ? words.glossary.unknown : words.all;
   };
+  const figure = (count: number | null | undefined) => (typeof count === "number" ? number(count) : HIDDEN);
   return (
+    <>
     <table class="reach-table">
       <thead>
         <tr>
@@ -203,14 +209,18 @@ function Table({ words, title, rows, number }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {shown.rows.map((row) => (
           <tr key={JSON.stringify(row.values)} class={row.values[0]?.kind === "all" ? "sum" : ""}>
             <th scope="row">{name(row)}</th>
-            <td>{number(row.participations)}</td>
-            <td>{number(row.persons)}</td>
+            <td>{figure(row.participations)}</td>
+            <td>{figure(row.persons)}</td>
           </tr>
         ))}
       </tbody>
     </table>
+    {shown.hiddenRows > 0 && (
+      <p class="hint">{words.people.smallHidden.replace("{count}", number(shown.smallest))}</p>
+    )}
+    </>
   );
 }

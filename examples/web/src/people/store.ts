@@ -14,6 +14,8 @@ export interface List {
   event: string;
   on: IsoDate;
   bytes: Uint8Array;
+  /** Of a workbook the sheet that the list stands on, and where its headings are. */
+  sheet?: { number: number; headingRow: number | null };
   columns: ColumnChoice[];
   /** People at the event, those on the list among them; nothing where nobody counted. */
   headcount: number | null;

@@ -44,9 +44,9 @@ export function People({ store, words, language, onMessage }: PeopleProps) {
   const change = (work: () => Promise<void>) => void tried(() => work().then(() => ""));
   const add = (bytes: () => Promise<Uint8Array>, name: string) =>
     void tried(async () => {
-      const list = await kept.add(await bytes(), name);
-      if (list === null) return words.people.listAgain;
-      return `${words.people.listAdded}: ${counted([list], []).rows.size}`;
+      const lists = await kept.add(await bytes(), name);
+      if (lists.length === 0) return words.people.listAgain;
+      return `${words.people.listAdded}: ${counted(lists, []).rows.size}`;
     });
   const erase = () => {
     if (confirm(words.people.eraseSure)) change(kept.erase);
@@ -59,7 +59,7 @@ export function People({ store, words, language, onMessage }: PeopleProps) {
       <FileDrop
         words={words.people.openList}
         hint={words.people.dropList}
-        accept=".csv,text/csv"
+        accept=".csv,text/csv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         quiet={kept.lists.length > 0}
         onChoose={(file) => add(() => bytesOfFile(file), file.name)}
       />

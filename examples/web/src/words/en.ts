@@ -298,6 +298,7 @@ export const en = {
     SRV006: "This is no table: a CSV in UTF-8 with headings in its first row is needed",
     SRV008: "The questionnaire has no such phase",
     TBL001: "The table is not in UTF-8. Save it as «CSV UTF-8» in the office program",
+    WBK: "The file is no workbook (.xlsx), or it is damaged, protected or too large. Open it in a spreadsheet program and save it as .xlsx.",
     TBL: "This is no table: a CSV in UTF-8 with headings in its first row is needed",
     INI002: "A part of the page could not be loaded. Open the page once with a network, then it works without",
     notOurs: "Refused: the file holds a step in your name that you never took here",

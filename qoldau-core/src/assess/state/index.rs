@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::sums::Readings;
 use crate::assess::events::range_of;
 use crate::facts::{Event, EventStatus, Fact, LinkStatus, Observation, Running};
+use crate::people::observe::is_of_people;
 use crate::plan::Question;
 use crate::value::{Id, IsoDate};
 
@@ -59,6 +60,8 @@ pub(super) struct Index {
     pub(super) of_plan: BTreeSet<usize>,
     /// Answers to which lines a figure of the social-impact block sums.
     pub(super) sources: BTreeSet<usize>,
+    /// Lists, headcounts, decisions about people and estimates of reach.
+    pub(super) people: BTreeSet<usize>,
     /// Records of events that were held, by first day.
     pub(super) held: BTreeSet<(IsoDate, usize)>,
     /// How many of them begin on a day.
@@ -78,6 +81,12 @@ impl Index {
                 }
             }
             Fact::Event { body } => self.add_event(at, by, body, entries),
+            fact if is_of_people(fact) => {
+                self.people.insert(at);
+                if let Some((event, line)) = list_of(fact) {
+                    count(&mut self.event(event).lines, line);
+                }
+            }
             _ => {
                 if let Fact::LinkState { body } = &by.fact
                     && body.state != LinkStatus::Alive
@@ -104,6 +113,12 @@ impl Index {
                 self.event(&body.event).records.retain(|record| *record != at);
                 if self.held.remove(&(body.start, at)) {
                     uncount(&mut self.held_by_day, &body.start);
+                }
+            }
+            fact if is_of_people(fact) => {
+                self.people.remove(&at);
+                if let Some((event, line)) = list_of(fact) {
+                    uncount(&mut self.event(event).lines, line);
                 }
             }
             _ => {
@@ -160,6 +175,20 @@ impl Index {
         }
     }
 
+    /// Whatever may bear on what people come to: beside those of people the records of events, readings, answers, and what is said of lines.
+    pub(super) fn beside_people(&self) -> impl Iterator<Item = usize> {
+        let records = self.events.values().flat_map(|event| &event.records);
+        let of_lines = self.lines.values().flat_map(|line| line.readings.all.iter().chain(&line.office));
+        self.people
+            .iter()
+            .chain(&self.of_plan)
+            .chain(records)
+            .chain(of_lines)
+            .copied()
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+    }
+
     fn line(&mut self, id: &Id) -> &mut LineFacts {
         self.lines.entry(id.clone()).or_default()
     }
@@ -205,6 +234,14 @@ impl Index {
             now.lines.iter().for_each(|line| count(&mut facts.lines, line));
         }
         self.named.insert(item, now);
+    }
+}
+
+/// The event of a list that names its line, which may be of another activity than the event.
+fn list_of(fact: &Fact) -> Option<(&Id, &Id)> {
+    match fact {
+        Fact::Attendance { body } => body.event.as_ref().zip(body.line.as_ref()),
+        _ => None,
     }
 }
 

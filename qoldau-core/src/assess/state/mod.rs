@@ -20,15 +20,17 @@ use self::touch::Touch;
 use super::readings::LineOf;
 use super::source::Source;
 use super::standing::{Assessment, LineStanding};
-use super::{assess_line, assess_source, frame_of, in_context};
-use crate::facts::{Delta, Entry, Running};
+use super::{assess_line, assess_source, edition_in_force, frame_of, in_context};
+use crate::facts::{Delta, Entry, Observation, Running};
+use crate::people::observe::observe_people_among;
 use crate::plan::{Plan, Policy};
 use crate::value::{DateRange, Id, IsoDate};
 
 /// A plan with everything that is known of its work, kept up to date entry by entry.
 ///
 /// Entries may come in any order and any number of times; what the state says depends only on which of them came. It
-/// says the same as [`assess_editions`](super::assess_editions) of all of them at once.
+/// says the same as [`assess_editions`](super::assess_editions) of all of them at once, together with what the people on their lists come to
+/// ([`observe_people`](crate::people::observe::observe_people)).
 #[derive(Debug, Clone)]
 pub struct State {
     plan: Plan,
@@ -130,7 +132,8 @@ impl State {
     /// Says where every line stands at the end of a day, past or present.
     #[must_use]
     pub fn assess(&self, as_of: IsoDate, policy: &Policy, period: Option<DateRange>) -> Assessment {
-        assess_source(&self.plan, &self.others, Source::Kept(self, None), as_of, policy, period)
+        let people = self.people(as_of);
+        assess_source(&self.plan, &self.others, Source::Kept(self, None, &people), as_of, policy, period)
     }
 
     /// Says where one line stands at the end of a day, by its own facts alone; nothing where the edition of that day has
@@ -143,12 +146,24 @@ impl State {
         policy: &Policy,
         period: Option<DateRange>,
     ) -> Option<LineStanding> {
-        let source = Source::Kept(self, Some(line));
+        let people = self.people(as_of);
+        let source = Source::Kept(self, Some(line), &people);
         in_context(&self.plan, &self.others, source, as_of, policy, period, |cx| {
             let (task, activity, indicator) = cx.plan.lines().find(|(.., known)| known.id == *line)?;
             let frame = frame_of(cx, task, activity, period);
             Some(assess_line(cx, &LineOf { task, activity, indicator }, frame, &mut Vec::new()))
         })
+    }
+
+    /// What the people on lists come to on a day, by the edition in force. Where the journal has lists it is told from all of them and from all readings,
+    /// for one person may stand on the lists of several lines.
+    fn people(&self, as_of: IsoDate) -> Vec<Observation> {
+        if self.index.people.is_empty() {
+            return Vec::new();
+        }
+        let plan = edition_in_force(&self.plan, &self.others, as_of);
+        let held = self.index.beside_people().filter_map(|at| self.entries.get(at));
+        observe_people_among(plan, held.filter(|by| by.holds_on(as_of)).collect()).observations.all
     }
 
     /// Brings the index up to date with the entries, and finds out what that bears on.

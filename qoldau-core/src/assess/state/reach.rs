@@ -22,6 +22,8 @@ pub(super) struct Reach {
     pub(super) under: Ids,
     /// For every activity those of its lines that count events.
     pub(super) counting: Ids,
+    /// For every activity those of its lines that count people.
+    pub(super) people: Ids,
     /// For every line the lines that may also count its items.
     pub(super) takers: Ids,
     /// For every line the lines whose items it may also count.
@@ -49,6 +51,9 @@ impl Reach {
             }
             if counts_events(line.kind) {
                 put(&mut self.counting, &activity.id, &line.id);
+            }
+            if matches!(line.kind, IndicatorKind::Participants | IndicatorKind::Support) {
+                put(&mut self.people, &activity.id, &line.id);
             }
             let givers = match line.kind {
                 IndicatorKind::Participants => attendance_lines(activity),

@@ -6,7 +6,7 @@ use super::Changed;
 use super::index::{Index, Named};
 use super::near::{Near, OF_EVENTS, OF_PROOF, TooMany, seen};
 use super::reach::Reach;
-use crate::facts::{Fact, Observation, Running};
+use crate::facts::{AttendanceRecord, Fact, Observation, Running};
 use crate::plan::named_lines;
 use crate::value::Id;
 
@@ -24,6 +24,8 @@ pub(super) struct Touch<'s> {
     activities: BTreeSet<&'s Id>,
     /// Events that evidence names, which may be proven or not be.
     proven: Near<'s>,
+    /// Events of whose people something is told.
+    listed: Near<'s>,
     too_many: bool,
     findings: bool,
     readings: bool,
@@ -40,6 +42,7 @@ impl<'s> Touch<'s> {
             events: Near::new(entries, index, OF_EVENTS),
             activities: BTreeSet::new(),
             proven: Near::new(entries, index, OF_PROOF),
+            listed: Near::new(entries, index, OF_PROOF),
             too_many: false,
             findings: false,
             readings: false,
@@ -75,8 +78,33 @@ impl<'s> Touch<'s> {
                 reach.under.get(&body.line).into_iter().flatten().for_each(|line| self.line(line));
             }
             Fact::Acknowledgement { .. } => self.findings = true,
+            Fact::ReachEstimate { body } => self.line(&body.line),
+            // Whoever is on one list may be on others, and one person stands for all of them.
+            Fact::PersonDecision { .. } => {
+                let index = self.index;
+                for at in &index.people {
+                    if let Some(Fact::Attendance { body }) = self.entries.get(*at).map(|by| &by.fact) {
+                        self.list(body);
+                    }
+                }
+            }
+            Fact::Attendance { body } => self.list(body),
+            Fact::Headcount { body } => self.people_of(&body.event),
             _ => {}
         }
+    }
+
+    /// A list of people: for the line it names, or those of its event.
+    fn list(&mut self, body: &'s AttendanceRecord) {
+        self.findings = true;
+        body.line.iter().for_each(|line| self.line(line));
+        body.event.iter().for_each(|event| self.people_of(event));
+    }
+
+    /// People of an event count otherwise, for its activities and those of whatever is one with it.
+    fn people_of(&mut self, event: &'s Id) {
+        self.findings = true;
+        self.listed.begin_with(event);
     }
 
     /// An item counts otherwise, for whatever it names.
@@ -128,6 +156,17 @@ impl<'s> Touch<'s> {
             }
             // There are few of them, and to find out which would take longer than to draw them all.
             Err(TooMany) => lines.extend(reach.counting.values().flatten()),
+        }
+        match self.listed.finish() {
+            Ok(listed) => {
+                for facts in listed.into_iter().filter_map(|event| index.events.get(event)) {
+                    let records = facts.records.iter().filter_map(|at| entries.get(*at)).filter_map(seen);
+                    let activities = records.flat_map(|record| &record.fact.activities);
+                    lines.extend(activities.filter_map(|activity| reach.people.get(activity)).flatten());
+                    lines.extend(facts.lines.keys());
+                }
+            }
+            Err(TooMany) => lines.extend(reach.people.values().flatten()),
         }
         lines.extend(giving.into_iter().filter_map(|line| reach.takers.get(line)).flatten());
         let summed = lines.iter().filter_map(|line| reach.sums.get(*line)).flatten();

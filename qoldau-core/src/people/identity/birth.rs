@@ -70,10 +70,32 @@ impl Birth {
 /// «14 июня 2008 г.», «2008 ж. 14 маусым», `14 June 2008`, or the year alone. The day stands before the month; only where that is no day it is
 /// read the other way round.
 ///
+/// A whole date with a sign or a word for "about" beside it (`~01.01.2008`, «около 14.06.2008», «шамамен») is estimated.
+///
 /// `latest` is the last year that two digits can mean: 08 is 2008 and 95 is 1995 where it is 2024. Nothing where the text is
 /// empty or no date of the years 1900 to `latest`.
 #[must_use]
 pub fn read_birth(written: &str, latest: i32) -> Option<Birth> {
+    match read_date(written, latest)? {
+        Birth::Exact { date } if is_about(written) => Some(Birth::Estimated { date }),
+        birth => Some(birth),
+    }
+}
+
+/// Beginnings of words for "about", folded.
+const ABOUT: [&str; 11] =
+    ["шама", "бағам", "болжам", "около", "пример", "прибл", "ориент", "approx", "about", "circa", "estim"];
+
+/// Whether it is said that what is written is not the day itself.
+fn is_about(written: &str) -> bool {
+    written.contains(['~', '≈'])
+        || runs(written).any(|run| {
+            let word = text::fold(run);
+            ABOUT.iter().any(|about| word.starts_with(about))
+        })
+}
+
+fn read_date(written: &str, latest: i32) -> Option<Birth> {
     let mut numbers: Vec<(u32, usize)> = Vec::new();
     let mut month = None;
     for run in runs(written) {

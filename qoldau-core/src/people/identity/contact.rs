@@ -1,33 +1,19 @@
 //! E-mail addresses and regions, plausible in form.
 
-use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use super::newtype::identity;
 
-/// An e-mail address of a plausible form. Nothing of it shows in `Debug`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(
-    feature = "tsify",
-    derive(tsify::Tsify),
-    tsify(type = "string & { readonly __brand: \"EmailAddress\" }")
-)]
-pub struct EmailAddress(String);
+identity! {
+    /// An e-mail address of a plausible form. Nothing of it shows in `Debug`.
+    EmailAddress, EmailError, "string & { readonly __brand: \"EmailAddress\" }",
+    "The address. Show it only where personal data belongs."
+}
 
 /// A text that is no e-mail address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not an e-mail address")]
 pub struct EmailError;
-
-impl EmailAddress {
-    /// The address. Show it only where personal data belongs.
-    #[must_use]
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
-}
 
 impl FromStr for EmailAddress {
     type Err = EmailError;
@@ -49,16 +35,11 @@ impl FromStr for EmailAddress {
     }
 }
 
-/// A place by the nine digits of the classifier KATO, of which the first two are the region. Nothing of it shows in `Debug`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(
-    feature = "tsify",
-    derive(tsify::Tsify),
-    tsify(type = "string & { readonly __brand: \"KatoPlace\" }")
-)]
-pub struct KatoPlace(String);
+identity! {
+    /// A place by the nine digits of the classifier KATO, of which the first two are the region. Nothing of it shows in `Debug`.
+    KatoPlace, KatoError, "string & { readonly __brand: \"KatoPlace\" }",
+    "The nine digits."
+}
 
 /// A text that is no code of KATO.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -90,12 +71,6 @@ const REGIONS: [(&str, &str); 20] = [
 ];
 
 impl KatoPlace {
-    /// The nine digits.
-    #[must_use]
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
-
     /// The region, the first two digits.
     #[must_use]
     pub fn region(&self) -> &str {
@@ -120,33 +95,6 @@ impl FromStr for KatoPlace {
         if known && whole { Ok(Self(format!("{digits:0<9}"))) } else { Err(KatoError) }
     }
 }
-
-macro_rules! silent_from_text {
-    ($name:ident, $error:ident) => {
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = $error;
-
-            fn try_from(written: String) -> Result<Self, $error> {
-                written.parse()
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(value: $name) -> Self {
-                value.0
-            }
-        }
-    };
-}
-
-silent_from_text!(EmailAddress, EmailError);
-silent_from_text!(KatoPlace, KatoError);
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,7 @@
 
 mod birth;
 mod contact;
+mod newtype;
 mod number;
 mod phone;
 

@@ -3,8 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::newtype::identity;
 use crate::value::{IsoDate, text};
 
 /// Why twelve digits are no identification number.
@@ -33,55 +34,18 @@ impl NumberError {
     }
 }
 
-macro_rules! number {
-    ($(#[$doc:meta])* $name:ident, $brand:literal) => {
-        $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "tsify", derive(tsify::Tsify), tsify(type = $brand))]
-        pub struct $name(String);
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
-            }
-        }
-
-        impl $name {
-            /// The twelve digits. Show them only where personal data belongs.
-            #[must_use]
-            pub fn reveal(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = NumberError;
-
-            fn try_from(written: String) -> Result<Self, NumberError> {
-                written.parse()
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(number: $name) -> Self {
-                number.0
-            }
-        }
-    };
-}
-
-number! {
+identity! {
     /// An individual identification number whose form and check digit are plausible; whether a person bears it is not known.
     ///
     /// The check lets 9 % of single wrong digits pass (a wrong eleventh digit nearly always), so it never says "valid".
-    Iin, "string & { readonly __brand: \"Iin\" }"
+    Iin, NumberError, "string & { readonly __brand: \"Iin\" }",
+    "The twelve digits. Show them only where personal data belongs."
 }
 
-number! {
+identity! {
     /// A business identification number whose form and check digit are plausible.
-    Bin, "string & { readonly __brand: \"Bin\" }"
+    Bin, NumberError, "string & { readonly __brand: \"Bin\" }",
+    "The twelve digits. Show them only where personal data belongs."
 }
 
 /// The sex that a digit of an identification number encodes.

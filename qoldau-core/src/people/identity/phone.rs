@@ -1,21 +1,15 @@
 //! Telephone numbers.
 
-use std::fmt;
+use serde::Serialize;
 
-use serde::{Deserialize, Serialize};
-
+use super::newtype::identity;
 use crate::value::text;
 
-/// A telephone number in the form E.164, `+77000000001`. Nothing of it shows in `Debug`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(
-    feature = "tsify",
-    derive(tsify::Tsify),
-    tsify(type = "string & { readonly __brand: \"PhoneNumber\" }")
-)]
-pub struct PhoneNumber(String);
+identity! {
+    /// A telephone number in the form E.164, `+77000000001`. Nothing of it shows in `Debug`.
+    PhoneNumber, PhoneError, "string & { readonly __brand: \"PhoneNumber\" }",
+    "The number as E.164 text. Show it only where personal data belongs."
+}
 
 /// Why a text is not a telephone number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -38,19 +32,7 @@ pub enum PhoneKind {
     Abroad,
 }
 
-impl fmt::Debug for PhoneNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("PhoneNumber(…)")
-    }
-}
-
 impl PhoneNumber {
-    /// The number as E.164 text. Show it only where personal data belongs.
-    #[must_use]
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
-
     /// What the numbering plan says of the number.
     #[must_use]
     pub fn kind(&self) -> PhoneKind {
@@ -75,20 +57,6 @@ impl std::str::FromStr for PhoneNumber {
             && !digits.starts_with('0');
         let whole = !digits.starts_with('7') || digits.len() == 11;
         if fits && whole { Ok(Self(written.into())) } else { Err(PhoneError) }
-    }
-}
-
-impl TryFrom<String> for PhoneNumber {
-    type Error = PhoneError;
-
-    fn try_from(written: String) -> Result<Self, PhoneError> {
-        written.parse()
-    }
-}
-
-impl From<PhoneNumber> for String {
-    fn from(number: PhoneNumber) -> Self {
-        number.0
     }
 }
 

@@ -36,11 +36,15 @@ pub enum PersonColumn {
     Settlement,
     /// School or other organisation.
     Organisation,
+    /// Sex as the person stated it.
+    Sex,
+    /// A category of the project's own, such as pupils, teachers, persons with disabilities.
+    Category,
 }
 
 impl PersonColumn {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::RowId,
         Self::List,
         Self::Name,
@@ -53,6 +57,8 @@ impl PersonColumn {
         Self::Email,
         Self::Settlement,
         Self::Organisation,
+        Self::Sex,
+        Self::Category,
     ];
 
     /// Its name on the wire.
@@ -71,6 +77,8 @@ impl PersonColumn {
             Self::Email => "email",
             Self::Settlement => "settlement",
             Self::Organisation => "organisation",
+            Self::Sex => "sex",
+            Self::Category => "category",
         }
     }
 }
@@ -87,8 +95,8 @@ pub struct ColumnChoice {
     pub holds: PersonColumn,
 }
 
-/// Beginnings of headings, folded to letters and digits; what stands earlier is tried first.
-const HEADINGS: [(PersonColumn, &str); 12] = [
+/// Beginnings of headings, folded to letters and digits (behind `=` whole headings); what stands earlier is tried first.
+const HEADINGS: [(PersonColumn, &str); 14] = [
     (PersonColumn::RowId, "rowid personid id"),
     (PersonColumn::Iin, "жсн иин iin"),
     (PersonColumn::Email, "email эпошта элпошта электрондық электронн почта mail"),
@@ -109,6 +117,8 @@ const HEADINGS: [(PersonColumn, &str); 12] = [
         PersonColumn::Organisation,
         "мектеп мектеб школа school оқу ұйым организац organi org учрежден место жұмыс колледж университет класс",
     ),
+    (PersonColumn::Sex, "жынысы жыныс =пол =sex gender"),
+    (PersonColumn::Category, "санаты санат категория category мәртебесі мәртебе статус status"),
     (PersonColumn::List, "list тізім список event ісшара шара мероприят"),
 ];
 
@@ -126,12 +136,10 @@ pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
     for exact in [true, false] {
         for (kind, words) in headings(&folded) {
             for (place, heading) in folded.iter().enumerate() {
-                let fits = |word: &str| {
-                    if exact {
-                        heading == word
-                    } else {
-                        heading.starts_with(word) && word.chars().count() > 2
-                    }
+                let fits = |word: &str| match (exact, word.strip_prefix('=')) {
+                    (true, whole) => heading == whole.unwrap_or(word),
+                    (false, Some(_)) => false,
+                    (false, None) => heading.starts_with(word) && word.chars().count() > 2,
                 };
                 let free = kinds.get(place).is_some_and(Option::is_none) && takes(&kinds, kind);
                 if free && words.split(' ').any(fits) {

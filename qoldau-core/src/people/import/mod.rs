@@ -2,15 +2,22 @@
 
 mod columns;
 mod read;
+#[cfg(feature = "xlsx")]
+mod sheets;
+mod stated;
 
 pub use columns::{ColumnChoice, PersonColumn, guess_columns};
 #[cfg(feature = "people")]
 pub(crate) use read::uneven_rows;
 pub use read::{PeopleTable, read_people};
+#[cfg(feature = "xlsx")]
+pub use sheets::{SheetColumns, SheetGuess, SheetHeading, WorkbookPeople, guess_sheets, read_sheets};
+pub use stated::{FEMALE, MALE};
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::people::identity::Birth;
 
     fn kinds(header: &[&str], rows: &[Vec<&str>]) -> Vec<(u32, PersonColumn)> {
         guess_columns(header, rows).into_iter().map(|choice| (choice.column, choice.holds)).collect()
@@ -102,6 +109,41 @@ mod tests {
         for secret in ["Ахметова", "700", "12345", "2008", "000101"] {
             assert!(!said.contains(secret), "{secret}");
         }
+    }
+
+    #[test]
+    fn what_rows_state_is_told_beside_them() {
+        let rows = vec![
+            vec!["Ким Дана", "қ", "оқушы", "14.06.08"],
+            vec!["Ким Ерлан", "жігіт", "", "~01.02.95"],
+            vec!["Ким Азат", "", "мұғалім", "14062001"],
+        ];
+        let columns = guess_columns(&["Аты-жөні", "Жынысы", "Санаты", "Туған күні"], &rows);
+        let facts = read_people(&rows, &columns).facts;
+        let stated: Vec<_> = facts
+            .iter()
+            .map(|one| (one.sex.as_deref(), one.category.as_deref(), one.birth.is_some()))
+            .collect();
+        // No year is written in full, so that 08 and 95 may be of two centuries; eight digits say theirs.
+        assert_eq!(
+            stated,
+            [(Some(FEMALE), Some("оқушы"), false), (Some(MALE), None, false), (None, Some("мұғалім"), true)]
+        );
+        let mut full = rows;
+        full.push(vec!["Ким Гүл", "", "", "2010"]);
+        let read = read_people(&full, &columns);
+        let kinds: Vec<Option<Birth>> = read.facts.iter().map(|one| one.birth).collect();
+        let day = |text: &str| text.parse().unwrap();
+        assert_eq!(
+            kinds,
+            [
+                Some(Birth::Exact { date: day("2008-06-14") }),
+                Some(Birth::Estimated { date: day("1995-02-01") }),
+                Some(Birth::Exact { date: day("2001-06-14") }),
+                Some(Birth::YearOnly { year: 2010 }),
+            ]
+        );
+        assert_eq!(read.findings, []);
     }
 
     #[test]

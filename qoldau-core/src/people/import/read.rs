@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::columns::{ColumnChoice, PersonColumn};
+use super::stated::{SexWords, estimated, new_year_is_estimated};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::people::duplicates::ListedPerson;
-use crate::people::identity::{Iin, latest_year, read_birth, read_phones};
+use crate::people::identity::{Birth, Iin, latest_year, read_birth, read_phones};
+use crate::people::reach::PersonFacts;
 use crate::people::rules::{
-    BIRTH_UNREAD, IIN_IMPLAUSIBLE, MORE_ROWS, NAME_MISSING, PHONE_UNREAD, ROW_IDS_UNUSABLE,
+    BIRTH_UNREAD, BIRTHS_ON_NEW_YEAR, IIN_IMPLAUSIBLE, MORE_ROWS, NAME_MISSING, PHONE_UNREAD,
+    ROW_IDS_UNUSABLE,
 };
 use crate::value::{PersonName, PersonalText, Phone, text};
 
@@ -24,6 +27,8 @@ const MOST_FINDINGS: u32 = 1000;
 pub struct PeopleTable {
     /// The rows, in their order.
     pub people: Vec<ListedPerson>,
+    /// What each row states that reach counts by, in the same order; `person` is the id of the row, until it is told which rows are one person.
+    pub facts: Vec<PersonFacts>,
     /// What the columns were taken for.
     pub columns: Vec<ColumnChoice>,
     /// What could not be read, row by row; a finding never quotes a cell.
@@ -35,104 +40,205 @@ pub struct PeopleTable {
 #[must_use]
 pub fn read_people(rows: &[Vec<&str>], columns: &[ColumnChoice]) -> PeopleTable {
     let columns: Vec<ColumnChoice> = columns.iter().filter(|choice| choice.column > 0).cloned().collect();
-    let mut reading = Reading { columns: &columns, findings: Vec::new(), counts: Vec::new() };
-    let own_ids = reading.own_ids(rows);
-    let latest = latest_year(rows.iter().map(|row| reading.cell(row, PersonColumn::Birth))).unwrap_or(2100);
-    let people = (1_u32..)
-        .zip(rows)
-        .filter_map(|(number, row)| reading.person(number, row, own_ids, latest))
-        .collect();
-    let findings = reading.end();
-    PeopleTable { people, columns, findings }
+    let table = TextRows { rows, columns: &columns };
+    let mut reading = Reading::of(&columns, None);
+    let (people, facts) = reading.people(&table);
+    PeopleTable { people, facts, findings: reading.end(), columns }
 }
 
 /// Findings on rows, counted from 1 below the heading, whose cells do not fit the columns.
 #[cfg(feature = "people")]
 pub(crate) fn uneven_rows(rows: impl Iterator<Item = u32>) -> Vec<Finding> {
-    let mut reading = Reading { columns: &[], findings: Vec::new(), counts: Vec::new() };
-    rows.for_each(|row| reading.found(&crate::people::rules::ROW_UNEVEN, row, PersonColumn::RowId));
+    let mut reading = Reading::of(&[], None);
+    rows.for_each(|row| reading.found(&crate::people::rules::ROW_UNEVEN, row, Some(PersonColumn::RowId)));
     reading.end()
 }
 
-struct Reading<'a> {
+/// The rows of a list, wherever they come from.
+pub(super) trait ListRows {
+    /// How many there are.
+    fn count(&self) -> usize;
+    /// The number under which a row is told.
+    fn number(&self, row: usize) -> u32;
+    /// A cell; empty where the list has no such column.
+    fn cell(&self, row: usize, kind: PersonColumn) -> &str;
+}
+
+/// The rows of a table of text, told by their number below the heading.
+struct TextRows<'a> {
+    rows: &'a [Vec<&'a str>],
     columns: &'a [ColumnChoice],
+}
+
+impl ListRows for TextRows<'_> {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn number(&self, row: usize) -> u32 {
+        u32::try_from(row).unwrap_or(u32::MAX).saturating_add(1)
+    }
+
+    fn cell(&self, row: usize, kind: PersonColumn) -> &str {
+        let choice = self.columns.iter().find(|choice| choice.holds == kind);
+        let place = choice.and_then(|choice| usize::try_from(choice.column).ok()?.checked_sub(1));
+        place.and_then(|place| self.rows.get(row)?.get(place)).map_or("", |cell| cell.trim())
+    }
+}
+
+/// A row of a list.
+#[derive(Clone, Copy)]
+struct Row<'a> {
+    rows: &'a dyn ListRows,
+    place: usize,
+}
+
+impl<'a> Row<'a> {
+    fn cell(self, kind: PersonColumn) -> &'a str {
+        self.rows.cell(self.place, kind)
+    }
+
+    fn number(self) -> u32 {
+        self.rows.number(self.place)
+    }
+}
+
+/// The last year that any date is read with.
+const LAST_YEAR: i32 = 2100;
+
+/// When somebody was born by a cell. Where no year of the list is written in full, two digits of a year may be of two centuries, and say nothing.
+fn born(cell: &str, latest: Option<i32>) -> Option<Birth> {
+    let Some(latest) = latest else {
+        let (late, early) = (read_birth(cell, LAST_YEAR)?, read_birth(cell, 1999));
+        return Some(late).filter(|late| early.is_none_or(|early| early == *late));
+    };
+    read_birth(cell, latest)
+}
+
+/// How the rows of a table are taken together, for what one row alone does not say.
+struct Whole {
+    own_ids: bool,
+    /// The last year that is written in full; nothing where none is.
+    latest: Option<i32>,
+    sex: SexWords,
+    new_year_estimated: bool,
+}
+
+/// The reading of one table.
+pub(super) struct Reading<'a> {
+    columns: &'a [ColumnChoice],
+    /// Number of the sheet, of a workbook.
+    sheet: Option<u32>,
     findings: Vec<Finding>,
     /// How many findings there were of each rule.
     counts: Vec<(&'static RuleInfo, u32)>,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    pub(super) const fn of(columns: &'a [ColumnChoice], sheet: Option<u32>) -> Self {
+        Self { columns, sheet, findings: Vec::new(), counts: Vec::new() }
+    }
+
     fn column(&self, kind: PersonColumn) -> Option<u32> {
         self.columns.iter().find(|choice| choice.holds == kind).map(|choice| choice.column)
     }
 
-    fn cell<'a>(&self, row: &[&'a str], kind: PersonColumn) -> &'a str {
-        let place = self
-            .column(kind)
-            .and_then(|column| column.checked_sub(1))
-            .and_then(|place| usize::try_from(place).ok());
-        place.and_then(|place| row.get(place)).map_or("", |cell| cell.trim())
+    /// The rows as people, and what they state.
+    pub(super) fn people(&mut self, list: &dyn ListRows) -> (Vec<ListedPerson>, Vec<PersonFacts>) {
+        let rows = || (0..list.count()).map(|place| Row { rows: list, place });
+        let births = || rows().map(|row| row.cell(PersonColumn::Birth));
+        let latest = latest_year(births());
+        let whole = Whole {
+            own_ids: self.own_ids(rows()),
+            latest,
+            sex: SexWords::of(rows().map(|row| row.cell(PersonColumn::Sex))),
+            new_year_estimated: new_year_is_estimated(births().filter_map(|cell| born(cell, latest))),
+        };
+        if whole.new_year_estimated {
+            self.found(&BIRTHS_ON_NEW_YEAR, 0, Some(PersonColumn::Birth));
+        }
+        rows().filter_map(|row| self.person(row, &whole)).unzip()
     }
 
-    fn own_ids(&mut self, rows: &[Vec<&str>]) -> bool {
+    fn own_ids<'r>(&mut self, mut rows: impl Iterator<Item = Row<'r>>) -> bool {
         if self.column(PersonColumn::RowId).is_none() {
             return false;
         }
         let mut seen = BTreeSet::new();
-        let usable = rows.iter().all(|row| {
-            let id = self.cell(row, PersonColumn::RowId);
+        let usable = rows.all(|row| {
+            let id = row.cell(PersonColumn::RowId);
             id.parse::<crate::value::Id>().is_ok() && seen.insert(id)
         });
         if !usable {
-            self.findings.push(Finding::new(&ROW_IDS_UNUSABLE, Place::Whole {}));
+            self.found(&ROW_IDS_UNUSABLE, 0, None);
         }
         usable
     }
 
-    fn person(&mut self, number: u32, row: &[&str], own_ids: bool, latest: i32) -> Option<ListedPerson> {
-        let mut own = |kind: PersonColumn| {
-            Some(self.cell(row, kind)).filter(|cell| !cell.is_empty()).map(str::to_owned)
+    fn person(&mut self, row: Row<'_>, whole: &Whole) -> Option<(ListedPerson, PersonFacts)> {
+        let own =
+            |kind: PersonColumn| Some(row.cell(kind)).filter(|cell| !cell.is_empty()).map(str::to_owned);
+        // Ids of a workbook name the sheet, for a second sheet may be filled in later.
+        let id = match self.sheet {
+            _ if whole.own_ids => row.cell(PersonColumn::RowId).to_owned(),
+            Some(sheet) => format!("{sheet}-{}", row.number()),
+            None => row.number().to_string(),
         };
-        let id = if own_ids { self.cell(row, PersonColumn::RowId).to_owned() } else { number.to_string() };
         let parts =
             [PersonColumn::Name, PersonColumn::Surname, PersonColumn::GivenName, PersonColumn::Patronymic];
-        let name = parts.into_iter().filter_map(&mut own).collect::<Vec<_>>().join(" ");
-        let (phone, birth, iin) =
-            (own(PersonColumn::Phone), own(PersonColumn::Birth), own(PersonColumn::Iin));
+        let name = parts.into_iter().filter_map(own).collect::<Vec<_>>().join(" ");
+        let birth = own(PersonColumn::Birth);
+        let born = birth.as_deref().and_then(|birth| born(birth, whole.latest));
         let person = ListedPerson {
             // A number is always an id, and the column was looked through before.
             id: id.parse().ok()?,
             list: own(PersonColumn::List),
             name: PersonName::new(text::squeeze(&name)),
-            phone: phone.clone().map(Phone::new),
-            birth: birth.clone().map(PersonalText::new),
-            iin: iin.clone().map(PersonalText::new),
+            phone: own(PersonColumn::Phone).map(Phone::new),
+            birth: birth.map(PersonalText::new),
+            iin: own(PersonColumn::Iin).map(PersonalText::new),
             email: own(PersonColumn::Email).map(PersonalText::new),
             settlement: own(PersonColumn::Settlement),
             organisation: own(PersonColumn::Organisation),
         };
-        if !name.chars().any(text::is_letter) {
-            let column = if self.column(PersonColumn::Name).is_some() {
-                PersonColumn::Name
-            } else {
-                PersonColumn::Surname
-            };
-            self.found(&NAME_MISSING, number, column);
-        }
-        if phone.is_some_and(|phone| read_phones(&phone).is_empty()) {
-            self.found(&PHONE_UNREAD, number, PersonColumn::Phone);
-        }
-        if birth.is_some_and(|birth| read_birth(&birth, latest).is_none()) {
-            self.found(&BIRTH_UNREAD, number, PersonColumn::Birth);
-        }
-        if iin.is_some_and(|iin| iin.parse::<Iin>().is_err()) {
-            self.found(&IIN_IMPLAUSIBLE, number, PersonColumn::Iin);
-        }
-        Some(person)
+        let facts = PersonFacts {
+            person: person.id.clone(),
+            sex: own(PersonColumn::Sex).map(|cell| whole.sex.read(&cell)),
+            birth: if whole.new_year_estimated { born.map(estimated) } else { born },
+            settlement: person.settlement.clone(),
+            organisation: person.organisation.clone(),
+            category: own(PersonColumn::Category),
+        };
+        self.look(row, &name);
+        Some((person, facts))
     }
 
-    fn found(&mut self, rule: &'static RuleInfo, row: u32, kind: PersonColumn) {
-        let column = self.column(kind).unwrap_or(0);
+    /// What is wrong with the cells of a row.
+    fn look(&mut self, row: Row<'_>, name: &str) {
+        if !name.chars().any(text::is_letter) {
+            let whole = self.column(PersonColumn::Name).is_some();
+            let column = if whole { PersonColumn::Name } else { PersonColumn::Surname };
+            self.found(&NAME_MISSING, row.number(), Some(column));
+        }
+        let mut holds = |kind: PersonColumn, rule: &'static RuleInfo, unread: fn(&str) -> bool| {
+            let cell = row.cell(kind);
+            if !cell.is_empty() && unread(cell) {
+                self.found(rule, row.number(), Some(kind));
+            }
+        };
+        holds(PersonColumn::Phone, &PHONE_UNREAD, |cell| read_phones(cell).is_empty());
+        holds(PersonColumn::Birth, &BIRTH_UNREAD, |cell| read_birth(cell, LAST_YEAR).is_none());
+        holds(PersonColumn::Iin, &IIN_IMPLAUSIBLE, |cell| cell.parse::<Iin>().is_err());
+    }
+
+    /// Tells something of a row, or of the whole where its number is 0; of a column of the table where one is named.
+    pub(super) fn found(&mut self, rule: &'static RuleInfo, row: u32, kind: Option<PersonColumn>) {
+        let column = kind.and_then(|kind| self.column(kind)).unwrap_or(0);
+        self.tell(Finding::new(rule, self.place(row, column)), rule);
+    }
+
+    /// Tells something, as long as the rule was not told too often.
+    pub(super) fn tell(&mut self, finding: Finding, rule: &'static RuleInfo) {
         let mut count = 1;
         if let Some((_, known)) = self.counts.iter_mut().find(|(known, _)| known.code == rule.code) {
             *known = known.saturating_add(1);
@@ -141,16 +247,26 @@ impl Reading<'_> {
             self.counts.push((rule, 1));
         }
         if count <= MOST_FINDINGS {
-            self.findings.push(Finding::new(rule, Place::Row { row, column }));
+            self.findings.push(finding);
         }
     }
 
-    fn end(mut self) -> Vec<Finding> {
+    /// Where something stands; the whole where neither row nor column is named.
+    pub(super) const fn place(&self, row: u32, column: u32) -> Place {
+        match self.sheet {
+            Some(sheet) => Place::Sheet { sheet, row, column },
+            None if row == 0 && column == 0 => Place::Whole {},
+            None => Place::Row { row, column },
+        }
+    }
+
+    /// What was found.
+    pub(super) fn end(mut self) -> Vec<Finding> {
+        let place = self.place(0, 0);
         for (rule, count) in &self.counts {
             let more = count.saturating_sub(MOST_FINDINGS);
             if more > 0 {
-                let finding =
-                    Finding::new(&MORE_ROWS, Place::Whole {}).param(Param::number("code", rule.code));
+                let finding = Finding::new(&MORE_ROWS, place.clone()).param(Param::number("code", rule.code));
                 self.findings
                     .push(finding.param(Param::count("count", usize::try_from(more).unwrap_or(usize::MAX))));
             }

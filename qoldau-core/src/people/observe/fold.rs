@@ -112,19 +112,17 @@ pub(super) struct People<'a> {
 impl<'a> People<'a> {
     /// Nothing where the journal has no lists, headcounts of their own kind, or estimates.
     pub(super) fn of(observations: &'a Observations, as_of: IsoDate) -> Option<Self> {
-        let of_people = |fact: &Fact| {
-            matches!(
-                fact,
-                Fact::Attendance { .. }
-                    | Fact::Headcount { .. }
-                    | Fact::ReachEstimate { .. }
-                    | Fact::PersonDecision { .. }
-            )
-        };
-        if !observations.holding_on(as_of).any(|by| of_people(&by.fact)) {
+        if !observations.holding_on(as_of).any(|by| is_of_people(&by.fact)) {
             return None;
         }
-        let mut all: Vec<&Observation> = observations.holding_on(as_of).collect();
+        Self::among(observations.holding_on(as_of).collect())
+    }
+
+    /// The same of observations that hold on the day, in any order.
+    pub(super) fn among(mut all: Vec<&'a Observation>) -> Option<Self> {
+        if !all.iter().any(|by| is_of_people(&by.fact)) {
+            return None;
+        }
         all.sort_by(|a, b| a.by_time(b));
         let decisions = decisions(&all);
         let (first, findings) =
@@ -247,6 +245,17 @@ impl<'a> People<'a> {
             observed.observations.all.push(Observation { origin: Origin::People, fact, ..(*by).clone() });
         }
     }
+}
+
+/// Whether a fact is one for which people are counted at all.
+pub(crate) const fn is_of_people(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Attendance { .. }
+            | Fact::Headcount { .. }
+            | Fact::ReachEstimate { .. }
+            | Fact::PersonDecision { .. }
+    )
 }
 
 /// What somebody decided, as comparing rows takes it.

@@ -10,11 +10,12 @@ mod rules;
 mod unique;
 
 pub use decide::{SamePersons, join_persons};
+pub(crate) use fold::is_of_people;
 pub use fold::{PeopleOfJournal, people_of_journal};
 pub use line::{ReachCheck, ReachMatch};
 pub(super) use rules::OBSERVE_RULES;
 
-use crate::facts::Observations;
+use crate::facts::{Observation, Observations};
 use crate::finding::Finding;
 use crate::plan::Plan;
 use crate::value::IsoDate;
@@ -41,10 +42,20 @@ pub struct PeopleObserved {
 /// Nothing is observed where the journal holds no lists, headcounts of their own kind, or estimates.
 #[must_use]
 pub fn observe_people(plan: &Plan, observations: &Observations, as_of: IsoDate) -> PeopleObserved {
-    let Some(journal) = fold::People::of(observations, as_of) else { return PeopleObserved::default() };
+    fold::People::of(observations, as_of)
+        .map_or_else(PeopleObserved::default, |people| observed(plan, &people))
+}
+
+/// The same of observations that hold on the day. Needed are those of people, of events and what joins or splits them, readings, counts of people, and
+/// readings of the plan; others may be among them.
+pub(crate) fn observe_people_among(plan: &Plan, held: Vec<&Observation>) -> PeopleObserved {
+    fold::People::among(held).map_or_else(PeopleObserved::default, |people| observed(plan, &people))
+}
+
+fn observed(plan: &Plan, journal: &fold::People<'_>) -> PeopleObserved {
     let mut observed = PeopleObserved { findings: journal.findings.clone(), ..PeopleObserved::default() };
-    let lines = line::observe_lines(plan, &journal, &mut observed);
-    unique::observe_unique(plan, &journal, &lines, &mut observed);
+    let lines = line::observe_lines(plan, journal, &mut observed);
+    unique::observe_unique(plan, journal, &lines, &mut observed);
     journal.observe_estimates(&mut observed);
     observed
 }

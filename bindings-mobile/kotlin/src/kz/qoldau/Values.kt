@@ -41,6 +41,15 @@ class Bin(text: String) : SilentText("Bin", text)
 /** A telephone number in the form E.164, `+77000000001`. It prints silently. */
 class PhoneNumber(text: String) : SilentText("PhoneNumber", text)
 
+/** An e-mail address of a plausible form. It prints silently. */
+class EmailAddress(text: String) : SilentText("EmailAddress", text)
+
+/** A place by the nine digits of the classifier KATO. It prints silently. */
+class KatoPlace(text: String) : SilentText("KatoPlace", text)
+
+/** 1,024 bits that stand for a row of a list, as 256 hexadecimal digits; whoever has the secret can try names on them. They print silently. */
+class LinkageBits(text: String) : SilentText("LinkageBits", text)
+
 /**
  * The body of a kind of entry that this version does not know: JSON text, passed on as it stands. What it holds cannot be
  * known, so it prints silently.

@@ -110,6 +110,23 @@ private func cells() throws {
     try same(readIin(text: "123"), .implausible(fault: .notTwelveDigits))
 }
 
+/// Everything of a registry and of keys that holds a person or a secret.
+private func registered(_ listed: ListedPerson) throws -> [Any] {
+    let key = HostKey(id: "k1", secret: PersonalText(String(repeating: "000101", count: 10)))
+    let keys = try linkageKeys(people: [listed], key: key)
+    try same(matchKeys(ours: keys, theirs: keys, least: 0.8).map { $0.likeness }, [1.0])
+    let known = RegisteredPerson(
+        id: "p1", name: PersonName("Құпия Адам"), birth: .yearOnly(year: 2008), phone: PhoneNumber("+77000000001"),
+        email: EmailAddress("sa@example.kz"), iin: Iin("000101300009"))
+    let registry = Registry(format: "qoldau-registry/1.0", persons: [known], organisations: [])
+    let held = try exportPerson(registry: registry, journal: Data(), person: "p1")
+    let erased = try erasePerson(registry: registry, journal: Data(), person: "p1")
+    try expect(held.records.count == 1 && erased.registry.persons.isEmpty)
+    try same(pseudonymsOf(key: key, persons: ["p1"])[0].from, "p1")
+    let facts = try registryFacts(registry: registry)
+    return [key, known, registry, held, erased] as [Any] + keys + facts
+}
+
 private func silent() throws {
     let secrets = ["Құпия", "А1407", "700 000", "77000", "2008", "000101", "sa@example"]
     let (words, code) = (FreeText("Құпия сөз"), PersonCode("А1407"))
@@ -121,7 +138,7 @@ private func silent() throws {
     let person = ListedPerson(
         id: "1", name: PersonName("Құпия Адам"), phone: Phone("8 700 000 00 01"), birth: PersonalText("14.06.2008"),
         iin: PersonalText("000101300009"), email: PersonalText("sa@example.kz"))
-    let table = PeopleTable(people: [person], columns: [], findings: [])
+    let table = PeopleTable(people: [person], facts: [], columns: [], findings: [])
     let born = CivilDate("2008-06-14")!
     let births: [Birth] = [.exact(date: born), .estimated(date: born), .yearOnly(year: 2008)]
     let facts = births.map { PersonFacts(person: "p1", birth: $0) }
@@ -130,10 +147,11 @@ private func silent() throws {
     try expect(hint.born != nil)
     let texts: [Any] = [
         words, code, PersonalText("2008"), Iin("000101300009"), Bin("000101"), PhoneNumber("+77000"),
+        EmailAddress("sa@example.kz"), KatoPlace("000101000"), LinkageBits("000101"),
     ]
     let records: [Any] = [answer, response, imported, session, person, table, iin, hint]
     let phones = try readPhones(text: "8 700 000 00 01")
-    let all: [Any] = texts + records + births + facts + phones
+    let all: [Any] = try texts + records + births + facts + phones + registered(person)
     for record in all {
         var dumped = ""
         dump(record, to: &dumped)

@@ -180,6 +180,16 @@ func people(_ name: String, _ a: Arguments) throws -> String? {
         let question = try reachQuestionFromJson(text: a.json("question"))
         return try reachToJson(
             value: countReach(people: people, attendances: attendances, headcounts: headcounts, question: question))
+    case "shownReach":
+        let (people, attendances) = try (
+            personFactsFromJson(text: a.json("people")), attendancesFromJson(text: a.json("attendances"))
+        )
+        let headcounts = try headcountsFromJson(text: a.json("headcounts"))
+        let question = try reachQuestionFromJson(text: a.json("question"))
+        let policy = try a.optional("policy", reachPolicyFromJson)
+        return try shownReachToJson(
+            value: shownReach(
+                people: people, attendances: attendances, headcounts: headcounts, question: question, policy: policy))
     case "sayPeopleFindings":
         return try findingRowsToJson(value: sayPeopleFindings(findings: a.findings(), language: a.language()))
     case "sayMatchField":

@@ -81,7 +81,8 @@ struct Vectors {
         case "defaultPolicy": return try policyToJson(value: defaultPolicy())
         case "reportStyle": return try reportStyleToJson(value: reportStyle())
         case "version": return try textToJson(value: version())
-        default: return try exchange(name, a) ?? survey(name, a) ?? people(name, a) ?? words(name, a)
+        default: return try exchange(name, a) ?? survey(name, a) ?? people(name, a) ?? registry(name, a)
+            ?? words(name, a)
         }
     }
 

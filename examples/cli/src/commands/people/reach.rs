@@ -7,15 +7,15 @@ use std::path::Path;
 use qoldau_core::facts::observe;
 use qoldau_core::language::{Language, Saying};
 use qoldau_core::people::duplicates::Duplicates;
-use qoldau_core::people::identity::{Birth, read_birth};
-use qoldau_core::people::import::PeopleTable;
+use qoldau_core::people::identity::read_birth;
+use qoldau_core::people::import::{FEMALE, MALE, PeopleTable};
 use qoldau_core::people::observe::people_of_journal;
 use qoldau_core::people::reach::{
     Attendance, CountedEvent, Headcount, PersonFacts, ReachDimension, ReachPolicy, ReachQuestion, ReachValue,
     ShownReach, ShownRow, count_groups, count_reach, show_reach,
 };
 use qoldau_core::people::registry::{Registry, check_registry, read_registry, registry_facts};
-use qoldau_core::value::{DateRange, Id, IsoDate, PersonalText};
+use qoldau_core::value::{DateRange, Id, IsoDate};
 
 use super::{Outcome, findings};
 use crate::args::{PeopleHow, To};
@@ -80,16 +80,10 @@ pub(super) fn of_list(
         .iter()
         .flat_map(|person| person.iter().filter_map(|row| Some((row, person.first()?))))
         .collect();
-    let latest = day.year();
     let mut people: BTreeMap<&Id, PersonFacts> = BTreeMap::new();
     let mut attendances = Vec::new();
-    for row in &table.people {
+    for (row, stated) in table.people.iter().zip(&table.facts) {
         let person = first.get(&row.id).copied().unwrap_or(&row.id);
-        // Without the day of the event nobody's age is known.
-        let birth: Option<Birth> = how
-            .on
-            .and(row.birth.as_ref().map(PersonalText::reveal))
-            .and_then(|birth| read_birth(birth, latest));
         let facts = people.entry(person).or_insert_with(|| PersonFacts {
             person: person.clone(),
             sex: None,
@@ -98,9 +92,17 @@ pub(super) fn of_list(
             organisation: None,
             category: None,
         });
-        facts.birth = facts.birth.or(birth);
-        facts.settlement = facts.settlement.take().or_else(|| row.settlement.clone());
-        facts.organisation = facts.organisation.take().or_else(|| row.organisation.clone());
+        // Without the day of the event nobody's age is known; with it two digits of a year are of its century or the one before.
+        let written = || read_birth(row.birth.as_ref()?.reveal(), day.year());
+        let born = how.on.and_then(|_| stated.birth.or_else(written));
+        facts.birth = facts.birth.or(born);
+        let fill = |known: &mut Option<String>, more: &Option<String>| {
+            *known = known.take().or_else(|| more.clone());
+        };
+        fill(&mut facts.sex, &stated.sex);
+        fill(&mut facts.settlement, &stated.settlement);
+        fill(&mut facts.organisation, &stated.organisation);
+        fill(&mut facts.category, &stated.category);
         let event =
             row.list.as_deref().and_then(|list| list.parse().ok()).unwrap_or_else(|| only_list(&row.id));
         attendances.push(Attendance { event, on: day, person: person.clone() });
@@ -256,6 +258,8 @@ fn known_value(value: &str, language: Language) -> String {
         "new" => speech::NEW_PEOPLE.get(language).into(),
         "returning" => speech::RETURNING_PEOPLE.get(language).into(),
         "disability" => speech::WITH_DISABILITY.get(language).into(),
+        FEMALE => speech::WOMEN.get(language).into(),
+        MALE => speech::MEN.get(language).into(),
         other => other.into(),
     }
 }

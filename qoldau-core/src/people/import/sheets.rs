@@ -1,0 +1,435 @@
+//! Lists of people from the sheets of a workbook.
+
+use std::collections::BTreeMap;
+
+use qoldau_derive::Decode;
+use serde::Serialize;
+
+use super::columns::{ColumnChoice, PersonColumn, guess_columns};
+use super::read::{ListRows, Reading};
+use crate::finding::{Finding, Param, RuleInfo};
+use crate::people::duplicates::ListedPerson;
+use crate::people::identity::Iin;
+use crate::people::reach::PersonFacts;
+use crate::people::rules::{
+    CELL_WITHOUT_VALUE, DAY_FROM_NUMBER, HIDDEN_READ, MERGED_READ, ROWS_NOT_PEOPLE, SHEET_WITHOUT_PEOPLE,
+    ZEROS_PUT_BACK,
+};
+use crate::workbook::{CellKind, CellRange, Sheet, SheetRow, Workbook, day_of_serial};
+
+/// Among so many first rows the headings are looked for.
+const HEADINGS_WITHIN: usize = 40;
+/// How many rows are looked at where headings do not say what a column holds.
+const LOOKED_AT: usize = 200;
+/// The last column that is looked at for people, as no list is wider.
+const WIDEST: u32 = 256;
+
+/// A heading of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct SheetHeading {
+    /// Number of the column, 1 for A.
+    pub column: u32,
+    /// What stands there; of headings over several rows the lowest.
+    pub text: String,
+}
+
+/// What a sheet was taken for, as far as it could be guessed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct SheetGuess {
+    /// Number of the sheet among the tabs, from 1.
+    pub sheet: u32,
+    /// What its tab says.
+    pub name: String,
+    /// Whether it is hidden.
+    pub hidden: bool,
+    /// The row of the headings, the first of several; nothing where none were found.
+    pub heading_row: Option<u32>,
+    /// The headings.
+    pub headings: Vec<SheetHeading>,
+    /// What the columns hold; one of which nothing is known is not there.
+    pub columns: Vec<ColumnChoice>,
+}
+
+/// What somebody takes a sheet for, in the place of what is guessed. A sheet without columns is not read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct SheetColumns {
+    /// Number of the sheet among the tabs, from 1.
+    pub sheet: u32,
+    /// The row of the headings, the first of several; nothing where the first row is a person.
+    #[serde(default)]
+    pub heading_row: Option<u32>,
+    /// What the columns hold.
+    pub columns: Vec<ColumnChoice>,
+}
+
+/// A workbook read as lists of people: every row is there, whatever is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct WorkbookPeople {
+    /// The rows, sheet by sheet. The id of a row is that of its own column, or sheet and row: `1-5`. Of several sheets each is a list by the name of
+    /// its tab, unless a column names the list.
+    pub people: Vec<ListedPerson>,
+    /// What each row states that reach counts by, in the same order.
+    pub facts: Vec<PersonFacts>,
+    /// What the sheets were taken for.
+    pub sheets: Vec<SheetColumns>,
+    /// What could not be read, and what was read otherwise than it stands there; a finding never quotes a cell.
+    pub findings: Vec<Finding>,
+}
+
+/// Guesses of every sheet where its headings are and which column holds what: the row among the first with the most headings that are known
+/// in three languages, with the rows that its merged cells reach; where there is none, by what most cells of a column are.
+#[must_use]
+pub fn guess_sheets(workbook: &Workbook) -> Vec<SheetGuess> {
+    workbook.sheets.iter().map(guess_sheet).collect()
+}
+
+fn guess_sheet(sheet: &Sheet) -> SheetGuess {
+    let candidates = sheet.rows.iter().take(HEADINGS_WITHIN).map(|row| row.number);
+    let mut best: Option<(usize, u32)> = None;
+    for row in candidates {
+        let headings = Headings::of(sheet, row);
+        let known = guess_columns(&headings.as_text(), &[]).len();
+        // One known word alone may stand in a title.
+        let enough = known > 1 || (known == 1 && headings.texts.len() == 1);
+        if enough && best.is_none_or(|(most, _)| known > most) {
+            best = Some((known, row));
+        }
+    }
+    let heading_row = best.map(|(_, row)| row);
+    let headings = heading_row.map_or_else(Headings::default, |row| Headings::of(sheet, row));
+    let below = sheet.rows.iter().filter(|row| row.number > headings.last);
+    let width = width(sheet);
+    let rows: Vec<Vec<&str>> =
+        below.take(LOOKED_AT).map(|row| (1..=width).map(|column| row.text(column)).collect()).collect();
+    let mut header = headings.as_text();
+    header.resize(usize::try_from(width).unwrap_or(0).max(header.len()), "");
+    SheetGuess {
+        sheet: sheet.number,
+        name: sheet.name.clone(),
+        hidden: sheet.hidden,
+        heading_row,
+        columns: guess_columns(&header, &rows),
+        headings: headings
+            .texts
+            .iter()
+            .map(|(column, text)| SheetHeading { column: *column, text: text.clone() })
+            .collect(),
+    }
+}
+
+/// The last column in which something stands, as far as is looked at.
+fn width(sheet: &Sheet) -> u32 {
+    let columns = sheet.rows.iter().filter_map(|row| row.cells.last()).map(|cell| cell.column);
+    columns.max().unwrap_or(0).min(WIDEST)
+}
+
+/// The headings of a sheet, over one row or as many as the merged cells of the first reach.
+#[derive(Default)]
+struct Headings {
+    /// The last row of them; 0 where there is none.
+    last: u32,
+    texts: BTreeMap<u32, String>,
+}
+
+impl Headings {
+    fn of(sheet: &Sheet, row: u32) -> Self {
+        let merged: Vec<&CellRange> =
+            sheet.merged.iter().filter(|range| range.top == row && range.left <= WIDEST).collect();
+        let reach = merged.iter().map(|range| range.bottom).max().unwrap_or(row);
+        // A cell merged over the whole list is no heading.
+        let last = if reach.saturating_sub(row) < 6 { reach } else { row };
+        let mut texts = BTreeMap::new();
+        for of in sheet.rows.iter().filter(|of| (row..=last).contains(&of.number)) {
+            for cell in of.cells.iter().filter(|cell| cell.column <= WIDEST) {
+                texts.insert(cell.column, cell.text.clone());
+            }
+        }
+        Self { last, texts }
+    }
+
+    /// Column by column, empty where none stands.
+    fn as_text(&self) -> Vec<&str> {
+        let width = self.texts.keys().max().copied().unwrap_or(0);
+        (1..=width).map(|column| self.texts.get(&column).map_or("", String::as_str)).collect()
+    }
+}
+
+/// Reads the sheets of a workbook as lists of people. Where nothing is said of a sheet, it is taken for what is guessed. Nothing is dropped: what is
+/// hidden is read, a cell that cannot be read is kept as it stands, and what is no person is told.
+#[must_use]
+pub fn read_sheets(workbook: &Workbook, chosen: &[SheetColumns]) -> WorkbookPeople {
+    let sheets: Vec<(&Sheet, SheetColumns)> = workbook
+        .sheets
+        .iter()
+        .map(|sheet| {
+            let own = chosen.iter().find(|chosen| chosen.sheet == sheet.number).cloned();
+            (sheet, own.unwrap_or_else(|| taken(guess_sheet(sheet))))
+        })
+        .collect();
+    let of_people = sheets.iter().filter(|(_, taken)| names_people(&taken.columns)).count();
+    let mut out =
+        WorkbookPeople { people: Vec::new(), facts: Vec::new(), sheets: Vec::new(), findings: Vec::new() };
+    let mut seen = std::collections::BTreeSet::new();
+    for (sheet, mut taken) in sheets {
+        taken.columns.retain(|choice| choice.column > 0);
+        let mut reading = SheetReading::of(sheet, &taken, workbook.from_1904);
+        let (mut people, mut facts) = reading.people();
+        for (person, facts) in people.iter_mut().zip(&mut facts) {
+            if of_people > 1 && person.list.is_none() {
+                person.list = Some(sheet.name.clone()).filter(|name| !name.trim().is_empty());
+            }
+            // An id of its own that another sheet has too names no row of the workbook.
+            if !seen.insert(person.id.clone()) {
+                person.id =
+                    format!("{}:{}", sheet.number, person.id).parse().unwrap_or_else(|_| person.id.clone());
+                facts.person = person.id.clone();
+                seen.insert(person.id.clone());
+            }
+        }
+        out.people.append(&mut people);
+        out.facts.append(&mut facts);
+        out.findings.append(&mut reading.end());
+        out.sheets.push(taken);
+    }
+    out
+}
+
+fn taken(guess: SheetGuess) -> SheetColumns {
+    SheetColumns { sheet: guess.sheet, heading_row: guess.heading_row, columns: guess.columns }
+}
+
+/// Whether a column holds names.
+fn names_people(columns: &[ColumnChoice]) -> bool {
+    let names = [PersonColumn::Name, PersonColumn::Surname, PersonColumn::GivenName];
+    columns.iter().any(|choice| names.contains(&choice.holds))
+}
+
+/// The rows of people of a sheet: the cells of the chosen columns, in their order.
+struct SheetRows<'a> {
+    columns: &'a [ColumnChoice],
+    rows: Vec<(u32, Vec<String>)>,
+}
+
+impl ListRows for SheetRows<'_> {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn number(&self, row: usize) -> u32 {
+        self.rows.get(row).map_or(0, |(number, _)| *number)
+    }
+
+    fn cell(&self, row: usize, kind: PersonColumn) -> &str {
+        let place = self.columns.iter().position(|choice| choice.holds == kind);
+        place.and_then(|place| self.rows.get(row)?.1.get(place)).map_or("", |cell| cell.trim())
+    }
+}
+
+/// The reading of one sheet.
+struct SheetReading<'a> {
+    sheet: &'a Sheet,
+    taken: &'a SheetColumns,
+    headings: Headings,
+    from_1904: bool,
+    /// For every chosen column the ranges that are merged over several rows, from above, none of them within another.
+    merged: Vec<Vec<CellRange>>,
+    reading: Reading<'a>,
+}
+
+impl<'a> SheetReading<'a> {
+    fn of(sheet: &'a Sheet, taken: &'a SheetColumns, from_1904: bool) -> Self {
+        let headings = taken.heading_row.map_or_else(Headings::default, |row| Headings::of(sheet, row));
+        let merged =
+            taken.columns.iter().map(|choice| merged_in(sheet, choice.column, headings.last)).collect();
+        let reading = Reading::of(&taken.columns, Some(sheet.number));
+        Self { sheet, taken, headings, from_1904, merged, reading }
+    }
+
+    fn people(&mut self) -> (Vec<ListedPerson>, Vec<PersonFacts>) {
+        if self.sheet.rows.is_empty() {
+            return (Vec::new(), Vec::new());
+        }
+        if !names_people(&self.taken.columns) {
+            self.reading.found(&SHEET_WITHOUT_PEOPLE, 0, None);
+            return (Vec::new(), Vec::new());
+        }
+        self.tell_hidden();
+        let sheet = self.sheet;
+        let above = self
+            .taken
+            .heading_row
+            .map_or(0, |row| sheet.rows.iter().filter(|above| above.number < row).count());
+        if above > 0 {
+            let row = self.taken.heading_row.unwrap_or(0);
+            self.tell(&ROWS_NOT_PEOPLE, row.saturating_sub(1), 0, Some(above));
+        }
+        let mut rows = SheetRows { columns: &self.taken.columns, rows: Vec::new() };
+        let first = sheet.rows.partition_point(|row| row.number <= self.headings.last);
+        for row in sheet.rows.iter().skip(first) {
+            self.take(row, &mut rows.rows);
+        }
+        self.reading.people(&rows)
+    }
+
+    /// Takes a row: as a person, as more of the person above, or as no person.
+    fn take(&mut self, row: &SheetRow, rows: &mut Vec<(u32, Vec<String>)>) {
+        let cells: Vec<String> = self.taken.columns.iter().map(|choice| self.cell(row, choice)).collect();
+        let is_heading = |(choice, cell): (&ColumnChoice, &String)| {
+            self.headings.texts.get(&choice.column).map_or(cell.is_empty(), |heading| heading == cell)
+        };
+        let says_nothing = cells.iter().all(|cell| cell.trim().is_empty());
+        if says_nothing || self.taken.columns.iter().zip(&cells).all(is_heading) {
+            self.reading.found(&ROWS_NOT_PEOPLE, row.number, None);
+            return;
+        }
+        if row.hidden {
+            self.reading.found(&HIDDEN_READ, row.number, None);
+        }
+        let of_name =
+            |choice: &ColumnChoice| matches!(choice.holds, PersonColumn::Name | PersonColumn::Surname);
+        let name = self.taken.columns.iter().position(of_name);
+        let merged = name.and_then(|place| self.covering(place, row.number));
+        if merged.is_some_and(|range| range.top < row.number)
+            && let Some((_, above)) = rows.last_mut()
+        {
+            self.join(above, &cells, row);
+            return;
+        }
+        let filled = self.fill(row.number, cells);
+        rows.push((row.number, filled));
+    }
+
+    /// The range that covers a row in a chosen column.
+    fn covering(&self, place: usize, row: u32) -> Option<CellRange> {
+        let ranges = self.merged.get(place)?;
+        let next = ranges.partition_point(|range| range.top <= row);
+        let range = ranges.get(next.checked_sub(1)?)?;
+        (range.bottom >= row).then_some(*range)
+    }
+
+    /// A row whose name is merged with the one above: what stands in it is more of that person.
+    fn join(&mut self, above: &mut [String], cells: &[String], row: &SheetRow) {
+        self.reading.found(&MERGED_READ, row.number, Some(PersonColumn::Name));
+        for ((choice, known), more) in self.taken.columns.iter().zip(above).zip(cells) {
+            let lists = matches!(choice.holds, PersonColumn::Phone | PersonColumn::Email);
+            if more.trim().is_empty() || known == more {
+                continue;
+            }
+            if known.trim().is_empty() {
+                known.clone_from(more);
+            } else if lists {
+                *known = format!("{known}, {more}");
+            } else {
+                // Two values of one person, of which only one can be kept: it is told, and the first stays.
+                self.reading.found(&MERGED_READ, row.number, Some(choice.holds));
+            }
+        }
+    }
+
+    /// Values of merged cells that hold for all rows of their range.
+    fn fill(&mut self, row: u32, mut cells: Vec<String>) -> Vec<String> {
+        for (place, (choice, cell)) in self.taken.columns.iter().zip(&mut cells).enumerate() {
+            let shared = matches!(
+                choice.holds,
+                PersonColumn::List
+                    | PersonColumn::Settlement
+                    | PersonColumn::Organisation
+                    | PersonColumn::Sex
+                    | PersonColumn::Category
+            );
+            let Some(range) = self.covering(place, row).filter(|_| shared) else { continue };
+            if range.top == row {
+                self.reading.found(&MERGED_READ, row, Some(choice.holds));
+            } else if cell.trim().is_empty() {
+                let rows = &self.sheet.rows;
+                let top = rows.binary_search_by_key(&range.top, |row| row.number).ok();
+                let value = top.and_then(|top| rows.get(top)).map_or("", |top| top.text(range.left));
+                value.clone_into(cell);
+            }
+        }
+        cells
+    }
+
+    /// What a cell says for people: with what Excel made of it put right, and told.
+    fn cell(&mut self, row: &SheetRow, choice: &ColumnChoice) -> String {
+        let Some(cell) = row.cell(choice.column) else { return String::new() };
+        match (cell.kind, choice.holds) {
+            (CellKind::Error | CellKind::Uncomputed, _) => {
+                // What it stands for is not known: that is told, and an error is no value.
+                self.reading.found(&CELL_WITHOUT_VALUE, row.number, Some(choice.holds));
+                return String::new();
+            }
+            (CellKind::Number, PersonColumn::Iin) if cell.text.len() < 12 => {
+                let padded = format!("{:0>12}", cell.text);
+                if padded.parse::<Iin>().is_ok() {
+                    self.reading.found(&ZEROS_PUT_BACK, row.number, Some(choice.holds));
+                    return padded;
+                }
+            }
+            (CellKind::Number, PersonColumn::Birth) => {
+                let is_year = cell.text.parse::<u32>().is_ok_and(|year| (1900..=2100).contains(&year));
+                // Days from 1905 on; what is smaller is an age or a year.
+                let is_serial = cell.text.len() == 5 || cell.text.get(5..6) == Some(".");
+                if let Some(day) = day_of_serial(&cell.text, self.from_1904).filter(|_| !is_year && is_serial)
+                {
+                    self.reading.found(&DAY_FROM_NUMBER, row.number, Some(choice.holds));
+                    return day.to_string();
+                }
+            }
+            _ => {}
+        }
+        cell.text.clone()
+    }
+
+    fn tell_hidden(&mut self) {
+        if self.sheet.hidden {
+            self.reading.found(&HIDDEN_READ, 0, None);
+        }
+        for choice in &self.taken.columns {
+            let hides = |(first, last): &(u32, u32)| (*first..=*last).contains(&choice.column);
+            if self.sheet.hidden_columns.iter().any(hides) {
+                self.reading.found(&HIDDEN_READ, 0, Some(choice.holds));
+            }
+        }
+    }
+
+    fn tell(&mut self, rule: &'static RuleInfo, row: u32, column: u32, count: Option<usize>) {
+        let mut finding = Finding::new(rule, self.reading.place(row, column));
+        if let Some(count) = count {
+            finding = finding.param(Param::count("count", count));
+        }
+        self.reading.tell(finding, rule);
+    }
+
+    /// What was found, from above.
+    fn end(self) -> Vec<Finding> {
+        let mut findings = self.reading.end();
+        findings.sort_by(|one, other| one.place.cmp(&other.place));
+        findings
+    }
+}
+
+/// The ranges that are merged over several rows of a column below the headings, from above, none of them within another.
+fn merged_in(sheet: &Sheet, column: u32, below: u32) -> Vec<CellRange> {
+    let mut ranges: Vec<CellRange> = Vec::new();
+    let of_column =
+        |range: &&CellRange| range.left <= column && column <= range.right && range.bottom > range.top;
+    for range in sheet.merged.iter().filter(of_column).filter(|range| range.top > below) {
+        if ranges.last().is_none_or(|last| last.bottom < range.top) {
+            ranges.push(*range);
+        }
+    }
+    ranges
+}
