@@ -21,6 +21,7 @@ pub mod section;
 #[cfg(feature = "survey")]
 pub mod survey;
 pub mod table;
+mod threads;
 pub mod value;
 pub mod whole;
 
