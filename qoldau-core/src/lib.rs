@@ -23,6 +23,7 @@ pub mod section;
 #[cfg(feature = "survey")]
 pub mod survey;
 pub mod table;
+mod threads;
 pub mod value;
 pub mod whole;
 #[cfg(feature = "xlsx")]

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Reach over a million attendances: the core's `count_reach` beside polars doing the same, in turns, with ratios.
 
-    cargo build --release -p qoldau-core --bench people
-    compare_reach.py target/release/deps/people-… [--rows 1000000] [--rounds 5]
+    cargo bench --no-run -p qoldau-core --features parallel --bench people
+    POLARS_MAX_THREADS=1 compare_reach.py target/release/deps/people-… [--threads 1] [--rows 1000000] [--rounds 5]
 
-Both sides hold the same columns in memory before anything is measured. The same means: attendances of the period, each person once an event;
+Both sides hold the same columns in memory before anything is measured: polars a frame, the core a list of `Attendance` with ids of their own. The number of
+threads is given to each side by itself: ours by `--threads`, polars' by its environment variable. The same means: attendances of the period, each person once an event;
 participations, different people, those who had come before; and the table by sex and settlement with all subtotals (people and
 participations). The figures of both are compared before their times are."""
 import argparse, datetime, os, random, subprocess, sys, time
@@ -48,6 +49,7 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument("bench"), a.add_argument("--rows", type=int, default=1_000_000), a.add_argument("--rounds", type=int, default=5)
     a.add_argument("--work", default="target/people")
+    a.add_argument("--threads", default=str(pl.thread_pool_size()))
     o = a.parse_args()
     folder = os.path.join(o.work, f"reach-{o.rows}")
     os.makedirs(folder, exist_ok=True)
@@ -58,7 +60,7 @@ def main():
     people = pl.read_csv(files[1])
     ours, theirs = [], []
     for _ in range(o.rounds):
-        out = subprocess.run([o.bench, "reach", *files, "3"], check=True, capture_output=True, text=True).stdout
+        out = subprocess.run([o.bench, "reach", *files, "3", o.threads], check=True, capture_output=True, text=True).stdout
         lines = [line.split() for line in out.splitlines()]
         ours.append(min(float(line[0]) for line in lines))
         turns = [polars(attended, people) for _ in range(3)]
@@ -66,7 +68,7 @@ def main():
         if tuple(map(int, lines[0][1:])) != turns[0][1]:
             sys.exit(f"different figures: ours {lines[0][1:]}, theirs {turns[0][1]}")
     best, other = min(ours), min(theirs)
-    print(f"{o.rows} attendances: ours {best * 1e3:.0f} ms on one thread, polars {other * 1e3:.0f} ms on {pl.thread_pool_size()}; ratio {other / best:.2f}")
+    print(f"{o.rows} attendances: ours {best * 1e3:.0f} ms on {o.threads}, polars {other * 1e3:.0f} ms on {pl.thread_pool_size()}; ratio {other / best:.2f}")
     print("rounds:", " ".join(f"{their / our:.2f}" for our, their in zip(ours, theirs)))
 
 

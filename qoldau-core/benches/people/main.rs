@@ -1,20 +1,22 @@
 //! Reach and linkage keys, for `compare_reach.py` and `compare_linkage.py`: what they hand over is read before anything is measured, and
 //! what is printed are seconds of each run.
 //!
-//!     cargo bench -p qoldau-core --bench people -- reach ATTENDANCES.csv PEOPLE.csv RUNS
+//!     cargo bench -p qoldau-core --bench people -- reach ATTENDANCES.csv PEOPLE.csv RUNS THREADS
 //!     cargo bench -p qoldau-core --bench people -- linkage LIST.csv RUNS
+//!     cargo bench -p qoldau-core --bench people -- duplicates LIST.csv RUNS
 
 #![expect(clippy::print_stdout, reason = "it measures and says so")]
-#![expect(clippy::unwrap_used, reason = "a bench may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a bench may fail loudly")]
 #![expect(clippy::disallowed_methods, reason = "it measures time")]
 
+use std::num::NonZeroU32;
 use std::time::Instant;
 
-use qoldau_core::people::duplicates::ListedPerson;
+use qoldau_core::people::duplicates::{DuplicateOptions, ListedPerson, PairVerdict, find_duplicates};
 use qoldau_core::people::import::{guess_columns, read_people};
 use qoldau_core::people::linkage::{LINKED_FROM, linkage_keys, match_keys};
 use qoldau_core::people::pseudonym::PseudonymKey;
-use qoldau_core::people::reach::{Attendance, PersonFacts, ReachDimension, ReachQuestion, count_reach};
+use qoldau_core::people::reach::{Attendance, PersonFacts, Reach, ReachDimension, ReachQuestion, count_reach};
 use qoldau_core::table::Table;
 use qoldau_core::value::DateRange;
 
@@ -22,15 +24,19 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["reach", attendances, people, runs] => reach(attendances, people, runs.parse().unwrap()),
+        ["reach", attendances, people, runs, threads] => {
+            reach(attendances, people, runs.parse().unwrap(), threads.parse().unwrap());
+        }
         ["linkage", list, runs] => linkage(list, runs.parse().unwrap()),
+        ["duplicates", list, runs] => duplicates(list, runs.parse().unwrap()),
+        ["pairs", list] => pairs(list),
         ["link", ours, theirs, least] => link(ours, theirs, least),
         // `cargo bench` runs all benches; this one has nothing to measure by itself.
         _ => {}
     }
 }
 
-fn reach(attendances: &str, people: &str, runs: u32) {
+fn reach(attendances: &str, people: &str, runs: u32, threads: NonZeroU32) {
     let (attended, known) = (std::fs::read(attendances).unwrap(), std::fs::read(people).unwrap());
     let (attended, known) = (Table::read(&attended, None).unwrap(), Table::read(&known, None).unwrap());
     let attendances: Vec<Attendance> = (0..attended.rows())
@@ -58,7 +64,11 @@ fn reach(attendances: &str, people: &str, runs: u32) {
     };
     for _ in 0..runs {
         let begin = Instant::now();
-        let reach = count_reach(&people, &attendances, &[], &asked);
+        let reach = if threads.get() == 1 {
+            count_reach(&people, &attendances, &[], &asked)
+        } else {
+            on_threads(&people, &attendances, &asked, threads)
+        };
         let seconds = begin.elapsed().as_secs_f64();
         println!(
             "{seconds:.6} {} {} {} {}",
@@ -68,6 +78,21 @@ fn reach(attendances: &str, people: &str, runs: u32) {
             reach.rows.len()
         );
     }
+}
+
+#[cfg(feature = "parallel")]
+fn on_threads(
+    people: &[PersonFacts],
+    attendances: &[Attendance],
+    asked: &ReachQuestion,
+    threads: NonZeroU32,
+) -> Reach {
+    qoldau_core::people::reach::count_reach_in_parallel(people, attendances, &[], asked, threads)
+}
+
+#[cfg(not(feature = "parallel"))]
+fn on_threads(_: &[PersonFacts], _: &[Attendance], _: &ReachQuestion, _: NonZeroU32) -> Reach {
+    panic!("build with --features parallel")
 }
 
 fn rows(list: &str) -> Vec<ListedPerson> {
@@ -91,6 +116,26 @@ fn linkage(list: &str, runs: u32) {
         let begin = Instant::now();
         let keys = linkage_keys(&rows, &key());
         println!("{:.6} {}", begin.elapsed().as_secs_f64(), keys.len());
+    }
+}
+
+/// Seconds of each run, rows, pairs looked at, people.
+fn duplicates(list: &str, runs: u32) {
+    let rows = rows(list);
+    for _ in 0..runs {
+        let begin = Instant::now();
+        let found = find_duplicates(&rows, &DuplicateOptions::default()).unwrap();
+        let seconds = begin.elapsed().as_secs_f64();
+        println!("{seconds:.6} {} {} {}", found.rows, found.looked_at, found.persons);
+    }
+}
+
+/// The pairs of rows of one person, as `eval.py` reads them.
+fn pairs(list: &str) {
+    let found = find_duplicates(&rows(list), &DuplicateOptions::default()).unwrap();
+    println!("row_a,row_b");
+    for pair in found.pairs.iter().filter(|pair| pair.verdict == PairVerdict::Same) {
+        println!("{},{}", pair.one, pair.other);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Floor 3: people on lists, counted honestly: what tells them apart, which rows are one person, and how many they are.
 
 mod assign;
+mod dictionary;
 pub mod duplicates;
 pub mod identity;
 pub mod import;

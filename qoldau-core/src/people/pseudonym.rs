@@ -75,12 +75,12 @@ impl PseudonymKey {
         &self.id
     }
 
-    /// The code of a text for one purpose: codes of different purposes have nothing to do with each other.
-    pub(super) fn code(&self, purpose: &[u8], text: &[u8]) -> [u8; 32] {
+    /// The code of a text, whose parts follow each other, for one purpose: codes of different purposes have nothing to do with each other.
+    pub(super) fn code(&self, purpose: &[u8], text: &[&[u8]]) -> [u8; 32] {
         let mut mac = self.mac.clone();
         mac.update(purpose);
         mac.update(&[0]);
-        mac.update(text);
+        text.iter().for_each(|part| mac.update(part));
         mac.finalize().into_bytes().into()
     }
 }
@@ -88,7 +88,7 @@ impl PseudonymKey {
 /// The pseudonym of an id: the same for the same id and key.
 #[must_use]
 pub fn pseudonym_of(key: &PseudonymKey, person: &Id) -> Id {
-    let code = key.code(b"qoldau pseudonym 1", person.as_str().as_bytes());
+    let code = key.code(b"qoldau pseudonym 1", &[person.as_str().as_bytes()]);
     let (first, _) = code.split_at(16);
     // The parts have no control character and are short enough: 64 bytes, a dot, 32 digits.
     format!("{}.{}", key.id, to_hex(first)).parse().unwrap_or_else(|_| key.id.clone())

@@ -6,7 +6,7 @@
 )]
 
 use crate::people::identity::{Birth, Iin, latest_year, read_birth, read_phones};
-use crate::people::names::{Ending, Part, fold_word, parts_of};
+use crate::people::names::{Ending, fold_word, parts_of};
 use crate::value::PersonalText;
 
 use super::ListedPerson;
@@ -112,19 +112,19 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
     let mut cells: Vec<&str> = Vec::with_capacity(people.len() * 4);
     for part in &parts {
         cells.extend([
-            part.surname.stem.as_str(),
-            &part.surname.second,
-            &part.given.stem,
-            &part.patronymic.stem,
+            part.surname.stem(),
+            part.surname.second(),
+            part.given.stem(),
+            part.patronymic.stem(),
         ]);
     }
     let (stems, numbers) = Values::number(&cells);
     let mut as_part = [vec![0; stems.texts.len()], vec![0; stems.texts.len()], vec![0; stems.texts.len()]];
     for ((row, part), four) in rows.iter_mut().zip(&parts).zip(numbers.as_chunks::<4>().0) {
         [row.surname, row.surname_second, row.given, row.patronymic] = *four;
-        row.surname_first = initials(&part.surname);
-        row.given_first = initials(&part.given);
-        row.patronymic_first = initials(&part.patronymic);
+        row.surname_first = part.surname.first();
+        row.given_first = part.given.first();
+        row.patronymic_first = part.patronymic.first();
         row.sex = match part.ending {
             Some(Ending::Male) => 1,
             Some(Ending::Female) => 2,
@@ -176,10 +176,6 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
 fn number_owned(cells: &[String]) -> (Values, Vec<u32>) {
     let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
     Values::number(&cells)
-}
-
-fn initials(part: &Part) -> u32 {
-    part.first
 }
 
 fn births(people: &[ListedPerson], rows: &mut [Row]) -> Vec<u32> {

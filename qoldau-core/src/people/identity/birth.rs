@@ -96,14 +96,15 @@ fn is_about(written: &str) -> bool {
 }
 
 fn read_date(written: &str, latest: i32) -> Option<Birth> {
-    let mut numbers: Vec<(u32, usize)> = Vec::new();
+    let mut numbers = [(0, 0); 4];
+    let mut count = 0_usize;
     let mut month = None;
     for run in runs(written) {
         if run.starts_with(|c: char| c.is_ascii_digit()) {
-            if run.len() > 8 || numbers.len() == 4 {
-                return None;
-            }
-            numbers.push((run.parse().ok()?, run.len()));
+            // A fifth number, or one longer than a date, is no part of one.
+            let number = numbers.get_mut(count).filter(|_| run.len() <= 8)?;
+            *number = (run.parse().ok()?, run.len());
+            count = count.saturating_add(1);
         } else if month.is_none() {
             month = month_of(&text::fold(run)).map(|word| word.month);
         }
@@ -122,7 +123,7 @@ fn read_date(written: &str, latest: i32) -> Option<Birth> {
     };
     let date =
         |year: i32, month: u32, day: u32| IsoDate::new(year, month, day).map(|date| Birth::Exact { date });
-    match (numbers.as_slice(), month) {
+    match (numbers.get(..count)?, month) {
         ([first, second], Some(month)) => {
             let (year, day) = if first.1 == 4 { (first, second) } else { (second, first) };
             date(century(*year)?, month, day.0)
@@ -167,7 +168,7 @@ fn runs(written: &str) -> impl Iterator<Item = &str> {
 #[must_use]
 pub(crate) fn latest_year<'a>(written: impl Iterator<Item = &'a str>) -> Option<i32> {
     written
-        .flat_map(|cell| runs(cell).filter(|run| run.len() == 4).map(str::to_owned).collect::<Vec<_>>())
+        .flat_map(|cell| runs(cell).filter(|run| run.len() == 4))
         .filter_map(|run| run.parse().ok())
         .filter(|year| (1900..=2100).contains(year))
         .max()

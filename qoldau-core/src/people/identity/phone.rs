@@ -33,6 +33,21 @@ pub enum PhoneKind {
 }
 
 impl PhoneNumber {
+    fn of(sign: &str, digits: &str) -> Option<Self> {
+        let mut written = String::with_capacity(sign.len().saturating_add(digits.len()));
+        written.push_str(sign);
+        written.push_str(digits);
+        Self::fits(&written).then_some(Self(written))
+    }
+
+    fn fits(written: &str) -> bool {
+        let Some(digits) = written.strip_prefix('+') else { return false };
+        let fits = (8..=15).contains(&digits.len())
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+            && !digits.starts_with('0');
+        fits && (!digits.starts_with('7') || digits.len() == 11)
+    }
+
     /// What the numbering plan says of the number.
     #[must_use]
     pub fn kind(&self) -> PhoneKind {
@@ -51,12 +66,7 @@ impl std::str::FromStr for PhoneNumber {
 
     /// Takes the form E.164 alone; [`read_phones`] reads what people write.
     fn from_str(written: &str) -> Result<Self, PhoneError> {
-        let digits = written.strip_prefix('+').ok_or(PhoneError)?;
-        let fits = (8..=15).contains(&digits.len())
-            && digits.bytes().all(|byte| byte.is_ascii_digit())
-            && !digits.starts_with('0');
-        let whole = !digits.starts_with('7') || digits.len() == 11;
-        if fits && whole { Ok(Self(written.into())) } else { Err(PhoneError) }
+        if Self::fits(written) { Ok(Self(written.into())) } else { Err(PhoneError) }
     }
 }
 
@@ -67,7 +77,7 @@ impl std::str::FromStr for PhoneNumber {
 #[must_use]
 pub fn read_phones(cell: &str) -> Vec<PhoneNumber> {
     let mut numbers = Vec::new();
-    let mut digits = String::new();
+    let mut digits = String::with_capacity(LONGEST);
     let mut plus = false;
     let mut end = |digits: &mut String, plus: &mut bool| {
         numbers.extend(national(digits, *plus));
@@ -127,10 +137,10 @@ fn national(digits: &str, plus: bool) -> Option<PhoneNumber> {
         (11, b'8') if !plus => digits.get(1..)?,
         (11, b'7') => digits.get(1..)?,
         (10, b'7') if !plus => digits,
-        _ if plus => return format!("+{digits}").parse().ok(),
+        _ if plus => return PhoneNumber::of("+", digits),
         _ => return None,
     };
-    format!("+7{national}").parse().ok()
+    PhoneNumber::of("+7", national)
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! From rows of a list to linkage keys.
 #![expect(clippy::indexing_slicing, reason = "places of bits, bounded where they are made")]
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::people::dictionary::{Dictionary, at, hash_of, spread};
 use crate::people::duplicates::ListedPerson;
 use crate::people::identity::{Birth, latest_year, read_birth, read_phones};
 use crate::people::names::{NameParts, parts_of};
@@ -30,6 +32,13 @@ pub struct LinkageBits([u64; WORDS]);
 impl LinkageBits {
     pub(super) const fn words(&self) -> &[u64; WORDS] {
         &self.0
+    }
+
+    const NONE: Self = Self([0; WORDS]);
+
+    /// Sets the bits of another as well.
+    fn add(&mut self, other: &Self) {
+        self.0.iter_mut().zip(other.0).for_each(|(word, other)| *word |= other);
     }
 
     /// How many bits are set.
@@ -116,7 +125,7 @@ pub fn linkage_keys(people: &[ListedPerson], key: &PseudonymKey) -> Vec<LinkageK
     let names: Vec<&str> = people.iter().map(|person| person.name.reveal()).collect();
     let births = people.iter().filter_map(|person| person.birth.as_ref().map(PersonalText::reveal));
     let latest = latest_year(births).unwrap_or(2100);
-    let mut encoder = Encoder { key, letters: BTreeMap::new(), numbers: BTreeMap::new() };
+    let mut encoder = Encoder::new(key);
     parts_of(&names)
         .iter()
         .zip(people)
@@ -130,27 +139,66 @@ pub fn linkage_keys(people: &[ListedPerson], key: &PseudonymKey) -> Vec<LinkageK
 /// Where a code sets bits.
 type Places = [u16; 16];
 
+/// Sets the bits of rows. What recurs from row to row keeps the bits it sets: few stems make most names of a list, and few numbers its dates.
 struct Encoder<'a> {
     key: &'a PseudonymKey,
-    /// The places of pairs of letters, which recur from row to row; in names of one alphabet there are a few thousand.
-    letters: BTreeMap<(bool, char, char), Places>,
-    /// The places of days, months and years, which recur too.
-    numbers: BTreeMap<(&'static [u8], u32), Places>,
+    /// The places of pairs of letters; in names of one alphabet there are a few thousand.
+    pairs: BTreeMap<(bool, char, char), Places>,
+    names: Kept<Box<str>>,
+    patronymics: Kept<Box<str>>,
+    /// By kind and number.
+    numbers: Kept<(&'static [u8], u32)>,
 }
 
-impl Encoder<'_> {
-    fn encode(&mut self, parts: &NameParts, person: &ListedPerson, latest: i32) -> LinkageBits {
-        let mut bits = LinkageBits([0; WORDS]);
-        // Surname and given name may be the other way round, so that their letters are of one kind.
-        for (stem, is_patronymic) in [
-            (&parts.surname.stem, false),
-            (&parts.surname.second, false),
-            (&parts.given.stem, false),
-            (&parts.given.second, false),
-            (&parts.patronymic.stem, true),
-        ] {
-            self.letters(&mut bits, stem, is_patronymic);
+/// Bits by what sets them.
+struct Kept<K> {
+    keys: Dictionary<K>,
+    bits: Vec<LinkageBits>,
+}
+
+impl<K: Clone + Ord> Kept<K> {
+    const fn new(keys: Dictionary<K>) -> Self {
+        Self { keys, bits: Vec::new() }
+    }
+
+    /// Adds what a key sets, which is made where it comes for the first time.
+    fn add<Q: Ord + ?Sized>(
+        &mut self,
+        bits: &mut LinkageBits,
+        (hash, key): (u32, &Q),
+        own: impl FnOnce() -> K,
+        make: impl FnOnce() -> LinkageBits,
+    ) where
+        K: Borrow<Q>,
+    {
+        let number = at(self.keys.number(hash, key, own));
+        if number == self.bits.len() {
+            self.bits.push(make());
         }
+        if let Some(kept) = self.bits.get(number) {
+            bits.add(kept);
+        }
+    }
+}
+
+impl<'a> Encoder<'a> {
+    fn new(key: &'a PseudonymKey) -> Self {
+        Self {
+            key,
+            pairs: BTreeMap::new(),
+            names: Kept::new(Dictionary::new()),
+            patronymics: Kept::new(Dictionary::new()),
+            numbers: Kept::new(Dictionary::new()),
+        }
+    }
+
+    fn encode(&mut self, parts: &NameParts, person: &ListedPerson, latest: i32) -> LinkageBits {
+        let mut bits = LinkageBits::NONE;
+        // Surname and given name may be the other way round, so that their letters are of one kind.
+        for stem in [parts.surname.stem(), parts.surname.second(), parts.given.stem(), parts.given.second()] {
+            self.stem(&mut bits, stem, false);
+        }
+        self.stem(&mut bits, parts.patronymic.stem(), true);
         match person.birth.as_ref().map(PersonalText::reveal).and_then(|birth| read_birth(birth, latest)) {
             Some(Birth::Exact { date } | Birth::Estimated { date }) => {
                 self.number(&mut bits, b"day", date.day());
@@ -168,26 +216,44 @@ impl Encoder<'_> {
         bits
     }
 
-    fn letters(&mut self, bits: &mut LinkageBits, stem: &str, is_patronymic: bool) {
+    fn stem(&mut self, bits: &mut LinkageBits, stem: &str, is_patronymic: bool) {
         if stem.is_empty() {
             return;
         }
-        let first = std::iter::once(' ').chain(stem.chars());
-        for (one, other) in first.zip(stem.chars().chain([' '])) {
-            let key = self.key;
-            let places = self.letters.entry((is_patronymic, one, other)).or_insert_with(|| {
-                let kind: &[u8] = if is_patronymic { b"patronymic" } else { b"name" };
-                places(key, kind, format!("{one}{other}").as_bytes())
-            });
-            set(bits, places, OF_LETTERS);
-        }
+        let Self { key, pairs, names, patronymics, .. } = self;
+        let kept = if is_patronymic { patronymics } else { names };
+        let make = || letters(key, pairs, stem, is_patronymic);
+        kept.add(bits, (hash_of(stem), stem), || stem.into(), make);
     }
 
     fn number(&mut self, bits: &mut LinkageBits, kind: &'static [u8], number: u32) {
-        let key = self.key;
-        let of_number = || places(key, kind, number.to_string().as_bytes());
-        set(bits, self.numbers.entry((kind, number)).or_insert_with(of_number), OF_BIRTH);
+        let key = (kind, number);
+        let hash = spread(u64::from(number) << 8 | u64::from(kind.first().copied().unwrap_or(0)));
+        self.numbers.add(bits, (hash, &key), || key, || {
+            let mut bits = LinkageBits::NONE;
+            set(&mut bits, &places(self.key, kind, number.to_string().as_bytes()), OF_BIRTH);
+            bits
+        });
     }
+}
+
+/// The bits that a stem sets by its pairs of letters.
+fn letters(
+    key: &PseudonymKey,
+    pairs: &mut BTreeMap<(bool, char, char), Places>,
+    stem: &str,
+    is_patronymic: bool,
+) -> LinkageBits {
+    let mut bits = LinkageBits::NONE;
+    let first = std::iter::once(' ').chain(stem.chars());
+    for (one, other) in first.zip(stem.chars().chain([' '])) {
+        let places = pairs.entry((is_patronymic, one, other)).or_insert_with(|| {
+            let kind: &[u8] = if is_patronymic { b"patronymic" } else { b"name" };
+            places(key, kind, format!("{one}{other}").as_bytes())
+        });
+        set(&mut bits, places, OF_LETTERS);
+    }
+    bits
 }
 
 fn set(bits: &mut LinkageBits, places: &Places, count: usize) {
@@ -196,7 +262,7 @@ fn set(bits: &mut LinkageBits, places: &Places, count: usize) {
 
 /// Sixteen places, two bytes of the code each: every one drawn by itself, so that no two of them tell the others.
 fn places(key: &PseudonymKey, kind: &[u8], text: &[u8]) -> Places {
-    let code = key.code(b"qoldau linkage 1", &[kind, &[0], text].concat());
+    let code = key.code(b"qoldau linkage 1", &[kind, &[0], text]);
     let mut places = [0; 16];
     for (place, bytes) in places.iter_mut().zip(code.as_chunks::<2>().0) {
         *place = u16::from_be_bytes(*bytes);

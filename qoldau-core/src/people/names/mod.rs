@@ -11,5 +11,5 @@ mod words;
 
 pub(crate) use distance::distance;
 pub(crate) use letters::fold_word;
-pub(crate) use parts::{NameParts, Part, parts_of};
+pub(crate) use parts::{NameParts, parts_of};
 pub(crate) use words::Ending;

@@ -1,19 +1,29 @@
 //! Which word of a name is the surname, the given name and the patronymic.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use super::titles::Titles;
-use super::words::{Ending, Look, Word, words_of};
+use super::words::{Ending, Look, Placed, Word, WordReader};
+use crate::people::dictionary::{Dictionary, at, hash_of};
 
-/// One part of a name for matching: the stem in its matching form, or only the letters it may begin with.
+/// One part of a name for matching: the stem in its matching form, or only the letters it may begin with; or nothing.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub(crate) struct Part {
+pub(crate) struct Part(Option<Rc<Word>>);
+
+impl Part {
     /// Empty where the part is missing or only an initial.
-    pub(crate) stem: String,
+    pub(crate) fn stem(&self) -> &str {
+        self.0.as_ref().map_or("", |word| &word.stem)
+    }
+
     /// The other half of a double name.
-    pub(crate) second: String,
+    pub(crate) fn second(&self) -> &str {
+        self.0.as_ref().map_or("", |word| &word.second)
+    }
+
     /// The letters it may begin with, as bits; 0 where the part is missing.
-    pub(crate) first: u32,
+    pub(crate) fn first(&self) -> u32 {
+        self.0.as_ref().map_or(0, |word| word.first)
+    }
 }
 
 /// A name taken apart for matching.
@@ -41,27 +51,43 @@ struct Seen {
     given: u32,
 }
 
+/// The stems of a table that stood where it was certain.
+struct SeenStems<'a> {
+    stems: Dictionary<&'a str>,
+    counts: Vec<Seen>,
+}
+
+impl<'a> SeenStems<'a> {
+    fn count(&mut self, word: Option<&'a Placed>, of: fn(&mut Seen) -> &mut u32) {
+        let Some(stem) = word.map(|word| word.word.stem.as_str()).filter(|stem| !stem.is_empty()) else { return };
+        let number = at(self.stems.number(hash_of(stem), stem, || stem));
+        if number == self.counts.len() {
+            self.counts.push(Seen::default());
+        }
+        if let Some(seen) = self.counts.get_mut(number) {
+            let count = of(seen);
+            *count = count.saturating_add(1);
+        }
+    }
+
+    fn get(&self, stem: &str) -> Option<&Seen> {
+        self.stems.find(hash_of(stem), stem).and_then(|number| self.counts.get(at(number)))
+    }
+}
+
 /// Takes the names of one table apart. What a bare word is («Серік Айдар») is told by where the same word stands in the
 /// names of the table that leave no doubt, and else by the order that most names have.
 pub(crate) fn parts_of(names: &[&str]) -> Vec<NameParts> {
-    let titles = Titles::known();
-    let read: Vec<Vec<Word>> = names.iter().map(|name| words_of(name, &titles)).collect();
+    let mut reader = WordReader::new();
+    let read: Vec<Vec<Placed>> = names.iter().map(|name| reader.words_of(name)).collect();
     let settled: Vec<Option<Roles>> = read.iter().map(|words| certain_roles(words)).collect();
-    let mut seen: BTreeMap<&str, Seen> = BTreeMap::new();
+    let mut seen = SeenStems { stems: Dictionary::new(), counts: Vec::new() };
     let (mut surname_first, mut given_first) = (1_u32, 0_u32);
     for (words, roles) in read.iter().zip(&settled) {
         let Some(roles) = roles else { continue };
-        let word = |place: Option<usize>| {
-            place.and_then(|place| words.get(place)).filter(|word| !word.stem.is_empty())
-        };
-        if let Some(word) = word(roles.surname) {
-            let seen = seen.entry(&word.stem).or_default();
-            seen.surname = seen.surname.saturating_add(1);
-        }
-        if let Some(word) = word(roles.given) {
-            let seen = seen.entry(&word.stem).or_default();
-            seen.given = seen.given.saturating_add(1);
-        }
+        let word = |place: Option<usize>| place.and_then(|place| words.get(place));
+        seen.count(word(roles.surname), |seen| &mut seen.surname);
+        seen.count(word(roles.given), |seen| &mut seen.given);
         if let (Some(surname), Some(given)) = (roles.surname, roles.given) {
             let order = if surname < given { &mut surname_first } else { &mut given_first };
             *order = order.saturating_add(1);
@@ -87,13 +113,9 @@ struct Roles {
 }
 
 impl Roles {
-    fn parts(self, words: &[Word], uncertain: bool) -> NameParts {
+    fn parts(self, words: &[Placed], uncertain: bool) -> NameParts {
         let part = |place: Option<usize>| {
-            place.and_then(|place| words.get(place)).map_or_else(Part::default, |word| Part {
-                stem: word.stem.clone(),
-                second: word.second.clone(),
-                first: word.first,
-            })
+            Part(place.and_then(|place| words.get(place)).map(|placed| Rc::clone(&placed.word)))
         };
         let ending =
             |place: Option<usize>| place.and_then(|place| words.get(place)).and_then(|word| word.ending);
@@ -108,7 +130,7 @@ impl Roles {
 }
 
 /// The roles where the words themselves leave little doubt.
-fn certain_roles(words: &[Word]) -> Option<Roles> {
+fn certain_roles(words: &[Placed]) -> Option<Roles> {
     let patronymic = patronymic_of(words);
     let others: Vec<usize> = (0..words.len()).filter(|place| Some(*place) != patronymic).collect();
     let look = |place: &usize| words.get(*place).map(|word| word.look);
@@ -152,7 +174,7 @@ fn certain_roles(words: &[Word]) -> Option<Roles> {
 }
 
 /// The word that is the patronymic by its ending. One on -ұлы or -қызы may be a surname: it is where nothing else can be.
-fn patronymic_of(words: &[Word]) -> Option<usize> {
+fn patronymic_of(words: &[Placed]) -> Option<usize> {
     let last = |wanted: Look| words.iter().rposition(|word| word.look == wanted);
     last(Look::RussianPatronymic).or_else(|| {
         let has_surname = words.iter().any(|word| word.look == Look::Surname);
@@ -163,13 +185,13 @@ fn patronymic_of(words: &[Word]) -> Option<usize> {
 
 /// What the certain names of the table say of the others.
 struct Likely<'a> {
-    seen: &'a BTreeMap<&'a str, Seen>,
+    seen: &'a SeenStems<'a>,
     /// How much oftener the surname stands first.
     order: f64,
 }
 
 impl Likely<'_> {
-    fn roles(&self, words: &[Word]) -> NameParts {
+    fn roles(&self, words: &[Placed]) -> NameParts {
         let patronymic = patronymic_of(words);
         let free: Vec<usize> = (0..words.len()).filter(|place| Some(*place) != patronymic).collect();
         match free.as_slice() {
@@ -198,12 +220,12 @@ impl Likely<'_> {
     }
 
     /// How much likelier a word is a given name than a surname.
-    fn as_given(&self, words: &[Word], place: usize) -> f64 {
+    fn as_given(&self, words: &[Placed], place: usize) -> f64 {
         let Some(word) = words.get(place) else { return 1.0 };
         if word.look == Look::KazakhPatronymic {
             return 0.02;
         }
-        let seen = self.seen.get(word.stem.as_str());
+        let seen = self.seen.get(&word.word.stem);
         seen.map_or(1.0, |seen| (f64::from(seen.given) + 0.5) / (f64::from(seen.surname) * 0.25 + 0.5))
     }
 }
@@ -214,7 +236,7 @@ mod tests {
 
     fn one(name: &str) -> (String, String, String) {
         let parts = parts_of(&[name]).remove(0);
-        let text = |part: Part| if part.stem.is_empty() && part.first != 0 { ".".into() } else { part.stem };
+        let text = |part: Part| if part.stem().is_empty() && part.first() != 0 { ".".into() } else { part.stem().to_owned() };
         (text(parts.surname), text(parts.given), text(parts.patronymic))
     }
 
@@ -249,7 +271,7 @@ mod tests {
     fn a_bare_word_is_what_it_is_elsewhere_in_the_table() {
         let names = ["Ахметов Айдар", "Оспанов Айдар", "Серіков Айдар", "Айдар Серік", "Серік Айдар"];
         for parts in &parts_of(&names)[3..] {
-            assert_eq!((parts.surname.stem.as_str(), parts.given.stem.as_str()), ("serik", "adar"));
+            assert_eq!((parts.surname.stem(), parts.given.stem()), ("serik", "adar"));
         }
     }
 

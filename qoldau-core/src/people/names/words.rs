@@ -1,7 +1,10 @@
 //! The words of a name as somebody typed it: what is no name put aside, each word in its matching form.
 
+use std::rc::Rc;
+
 use super::letters::{first_letters, fold_word, is_apostrophe};
 use super::titles::Titles;
+use crate::people::dictionary::{Dictionary, at, hash_of};
 use crate::value::text;
 
 /// No name is longer; what comes after is not looked at.
@@ -51,77 +54,150 @@ impl std::fmt::Debug for Word {
     }
 }
 
-/// The words of a name: numbers, titles, what stands in brackets and words beyond the seventh are put aside.
-pub(crate) fn words_of(name: &str, titles: &Titles) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let raw = raw_words(name);
-    let degree = raw.iter().filter(|word| word.letters == 1 && word.dotted).count() > 2;
-    let long = raw.iter().filter(|word| word.letters > 2).count();
-    for word in &raw {
-        let is_initial = word.letters == 1 || (word.letters == 2 && word.dotted);
-        let folded = fold_word(&word.text);
-        // Three initials are a degree: д.п.н.
-        let aside = long > 1 && if is_initial { degree } else { titles.hold(&folded) };
-        if aside || words.len() == MOST_WORDS {
-            continue;
-        }
-        let father =
-            words.last_mut().filter(|word| !matches!(word.look, Look::Initial | Look::RussianPatronymic));
-        match father.filter(|_| is_ending_alone(&word.text, &folded)) {
-            Some(father) => join_ending(father, &folded),
-            None if is_initial => words.extend(initial(&word.text, &folded)),
-            None => words.extend(long_word(&word.text, &folded)),
-        }
-    }
-    words
+/// A word where it stands in a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Placed {
+    pub(crate) word: Rc<Word>,
+    /// As the word's own, but for a father's name whose ending stands apart.
+    pub(crate) look: Look,
+    pub(crate) ending: Option<Ending>,
+}
+
+/// Reads names. Few words make most names of a table, so that each is taken apart once.
+pub(crate) struct WordReader {
+    titles: Titles,
+    /// The words that came before, as they were written.
+    words: Dictionary<Box<str>>,
+    /// What they are, by their numbers.
+    known: Vec<Known>,
+    /// The words of the name that is being read.
+    raw: Vec<Raw>,
+}
+
+/// What is known of a word as it was written.
+struct Known {
+    letters: usize,
+    is_title: bool,
+    /// What it says where it is the ending of the father's name before it.
+    ending_alone: Option<Ending>,
+    initial: Option<Rc<Word>>,
+    long: Option<Rc<Word>>,
 }
 
 /// A word as it was written.
+#[derive(Clone, Copy)]
 struct Raw {
-    text: String,
+    /// Its number among those that came before.
+    number: u32,
     letters: usize,
     /// A full stop follows.
     dotted: bool,
 }
 
-/// The name cut at everything that is no letter, hyphen or apostrophe, and where a capital follows a small letter.
-fn raw_words(name: &str) -> Vec<Raw> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    let mut depth = 0_u32;
-    let mut last_small = false;
-    let mut end = |word: &mut String, dotted: bool| {
-        let trimmed = word.trim_matches(|c: char| c == '-' || is_apostrophe(c));
-        let letters = trimmed.chars().filter(|c| text::is_letter(*c)).count();
-        let digits = trimmed.chars().filter(char::is_ascii_digit).count();
-        // A school class or a number is no name, a name that a scanner read has mostly letters.
-        if letters > digits {
-            words.push(Raw { text: trimmed.into(), letters, dotted });
+impl Raw {
+    const fn is_initial(&self) -> bool {
+        self.letters == 1 || (self.letters == 2 && self.dotted)
+    }
+}
+
+impl WordReader {
+    pub(crate) fn new() -> Self {
+        Self { titles: Titles::known(), words: Dictionary::new(), known: Vec::new(), raw: Vec::new() }
+    }
+
+    /// The words of a name: numbers, titles, what stands in brackets and words beyond the seventh are put aside.
+    pub(crate) fn words_of(&mut self, name: &str) -> Vec<Placed> {
+        self.cut(name);
+        let degree = self.raw.iter().filter(|word| word.letters == 1 && word.dotted).count() > 2;
+        let long = self.raw.iter().filter(|word| word.letters > 2).count();
+        let mut words: Vec<Placed> = Vec::with_capacity(self.raw.len().min(MOST_WORDS));
+        for raw in &self.raw {
+            let Some(known) = self.known.get(at(raw.number)) else { continue };
+            let is_initial = raw.is_initial();
+            // Three initials are a degree: д.п.н.
+            let aside = long > 1 && if is_initial { degree } else { known.is_title };
+            if aside || words.len() == MOST_WORDS {
+                continue;
+            }
+            let father =
+                words.last_mut().filter(|word| !matches!(word.look, Look::Initial | Look::RussianPatronymic));
+            if let (Some(father), Some(ending)) = (father, known.ending_alone) {
+                (father.look, father.ending) = (Look::KazakhPatronymic, Some(ending));
+                continue;
+            }
+            let word = if is_initial { &known.initial } else { &known.long };
+            words.extend(word.iter().map(|word| Placed {
+                word: Rc::clone(word),
+                look: word.look,
+                ending: word.ending,
+            }));
+        }
+        words
+    }
+
+    /// Cuts a name at everything that is no letter, hyphen or apostrophe, and where a capital follows a small letter.
+    fn cut(&mut self, name: &str) {
+        self.raw.clear();
+        let mut word = String::new();
+        let mut depth = 0_u32;
+        let mut last_small = false;
+        for c in name.chars().take(LONGEST_NAME) {
+            let small = c.is_lowercase();
+            match c {
+                '(' | '[' => {
+                    self.end(&mut word, false);
+                    depth = depth.saturating_add(1);
+                }
+                ')' | ']' => depth = depth.saturating_sub(1),
+                _ if depth > 0 => {}
+                c if text::is_dash(c) => word.push('-'),
+                c if text::is_letter(c) || is_apostrophe(c) || c.is_ascii_digit() || is_mark(c) => {
+                    if last_small && c.is_uppercase() && word.chars().count() > 2 {
+                        self.end(&mut word, false);
+                    }
+                    word.push(c);
+                }
+                c => self.end(&mut word, c == '.'),
+            }
+            last_small = small;
+        }
+        self.end(&mut word, false);
+    }
+
+    /// Takes a word that ends.
+    fn end(&mut self, word: &mut String, dotted: bool) {
+        let written = word.trim_matches(|c: char| c == '-' || is_apostrophe(c));
+        if !written.is_empty() {
+            let number = self.words.number(hash_of(written), written, || written.into());
+            if at(number) == self.known.len() {
+                self.known.push(Known::of(written, &self.titles));
+            }
+            let letters = self.known.get(at(number)).map_or(0, |known| known.letters);
+            if letters > 0 {
+                self.raw.push(Raw { number, letters, dotted });
+            }
         }
         word.clear();
-    };
-    for c in name.chars().take(LONGEST_NAME) {
-        let small = c.is_lowercase();
-        match c {
-            '(' | '[' => {
-                end(&mut word, false);
-                depth = depth.saturating_add(1);
-            }
-            ')' | ']' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => {}
-            c if text::is_dash(c) => word.push('-'),
-            c if text::is_letter(c) || is_apostrophe(c) || c.is_ascii_digit() || is_mark(c) => {
-                if c.is_uppercase() && last_small && word.chars().count() > 2 {
-                    end(&mut word, false);
-                }
-                word.push(c);
-            }
-            c => end(&mut word, c == '.'),
-        }
-        last_small = small;
     }
-    end(&mut word, false);
-    words
+}
+
+impl Known {
+    fn of(written: &str, titles: &Titles) -> Self {
+        let letters = written.chars().filter(|c| text::is_letter(*c)).count();
+        let digits = written.chars().filter(char::is_ascii_digit).count();
+        // A school class or a number is no name, a name that a scanner read has mostly letters.
+        if letters <= digits {
+            return Self { letters: 0, is_title: false, ending_alone: None, initial: None, long: None };
+        }
+        let folded = fold_word(written);
+        Self {
+            letters,
+            is_title: titles.hold(&folded),
+            ending_alone: is_ending_alone(written, &folded).then(|| ending_of(&folded)),
+            initial: if letters > 2 { None } else { initial(written, &folded).map(Rc::new) },
+            long: long_word(written, &folded).map(Rc::new),
+        }
+    }
 }
 
 /// Marks that are put over or under the letter before.
@@ -234,5 +310,10 @@ fn is_ending_alone(written: &str, folded: &str) -> bool {
 
 fn join_ending(father: &mut Word, ending: &str) {
     father.look = Look::KazakhPatronymic;
-    father.ending = Some(if ending == "kizi" { Ending::Female } else { Ending::Male });
+    father.ending = Some(ending_of(ending));
+}
+
+/// Of whom the ending of a Kazakh patronymic speaks.
+fn ending_of(ending: &str) -> Ending {
+    if ending == "kizi" { Ending::Female } else { Ending::Male }
 }

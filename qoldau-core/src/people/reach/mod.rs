@@ -1,9 +1,10 @@
 //! How many people events reached: participations, different people between bounds, new and returning, and tables with all subtotals.
 
+mod bins;
 mod count;
+mod gather;
 mod groups;
 mod model;
-mod number;
 mod part;
 mod policy;
 mod show;
@@ -11,7 +12,9 @@ mod sketch;
 mod suppress;
 mod table;
 
-pub use count::{MOST_DIMENSIONS, count_reach};
+pub use count::count_reach;
+#[cfg(feature = "parallel")]
+pub use count::count_reach_in_parallel;
 pub use groups::{CountedEvent, GroupCount, count_groups};
 pub use model::{
     AgeGroup, Attendance, CompletenessState, Headcount, PersonFacts, Reach, ReachCompleteness, ReachQuestion,
@@ -23,5 +26,6 @@ pub use part::{
 pub use policy::ReachPolicy;
 pub use show::{ShownCompleteness, ShownGroups, ShownReach, ShownRow, show_reach};
 pub use sketch::{PersonSketch, SketchError, merge_sketches, sketch_persons};
+pub use table::MOST_DIMENSIONS;
 
 pub use crate::facts::ReachDimension;

@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::count::{count, gather};
+use super::count::{Sums, add, count, reach};
+use crate::people::dictionary::at;
+use super::gather::{Come, Cut, Occasion, gather};
 use super::model::{Attendance, Headcount, PersonFacts, Reach, ReachQuestion};
-use super::table::{Come, dimensions, facts_of, table_of, value};
+use super::table::{Finest, dimensions, finest_row, groups_of, table};
 use crate::facts::ReachDimension;
 use crate::value::{Id, IsoDate};
 
@@ -90,10 +92,9 @@ pub fn reach_part(
     headcounts: &[Headcount],
     asked: &ReachQuestion,
 ) -> ReachPart {
-    let gathered = gather(attendances, headcounts, asked);
-    let dimensions = dimensions(asked);
-    let facts = facts_of(people, &gathered.come, &dimensions);
-    let counts: BTreeSet<&Id> = gathered.events.iter().map(|(event, ..)| *event).collect();
+    let gathered = gather(people, attendances, headcounts, asked, Cut::of(attendances, 1));
+    let by = dimensions(asked);
+    let counts: BTreeSet<&Id> = gathered.occasions.iter().map(|(event, ..)| *event).collect();
     let mut events: BTreeMap<&Id, BTreeSet<&Id>> = BTreeMap::new();
     for attendance in attendances
         .iter()
@@ -101,24 +102,28 @@ pub fn reach_part(
     {
         events.entry(&attendance.person).or_default().insert(&attendance.event);
     }
-    let mut persons: Vec<PartPerson> = gathered
-        .come
-        .iter()
-        .zip(facts)
-        .map(|(come, facts)| PartPerson {
-            person: come.person.clone(),
+    let person = |row: u32| attendances.get(at(row)).map(|attendance| &attendance.person);
+    let of = |come: &Come| {
+        let person = person(come.row)?;
+        let facts = come.facts.and_then(|row| people.get(at(row)));
+        let groups = groups_of(facts, come.day, &by, &asked.ages);
+        Some(PartPerson {
+            person: person.clone(),
             first: come.day,
-            events: events.get(come.person).into_iter().flatten().map(|event| (*event).clone()).collect(),
-            groups: dimensions.iter().map(|by| Some(value(facts, *by, come, &asked.ages)?.into())).collect(),
+            events: events.get(person).into_iter().flatten().map(|event| (*event).clone()).collect(),
+            groups: groups.into_iter().map(|group| group.map(Into::into)).collect(),
         })
-        .collect();
+    };
+    let mut persons: Vec<PartPerson> =
+        gathered.shares.iter().flat_map(|share| &share.come).filter_map(of).collect();
     persons.sort_unstable_by(|one, other| one.person.cmp(&other.person));
-    let mut earlier: Vec<Id> = gathered.earlier.iter().map(|person| (*person).clone()).collect();
+    let earlier = gathered.shares.iter().flat_map(|share| &share.earlier);
+    let mut earlier: Vec<Id> = earlier.filter_map(|row| person(*row).cloned()).collect();
     earlier.sort_unstable();
     let headcount = |(event, _, heads): &(&Id, u32, Option<u32>)| {
         Some(PartHeadcount { event: (*event).clone(), total: (*heads)? })
     };
-    let headcounts = gathered.events.iter().filter_map(headcount).collect();
+    let headcounts = gathered.occasions.iter().filter_map(headcount).collect();
     ReachPart { key: key.clone(), question: asked.clone(), persons, earlier, headcounts }
 }
 
@@ -204,31 +209,27 @@ pub fn reach_of_part(part: &ReachPart) -> Reach {
             None => drop(persons.insert(&person.person, sorted(person))),
         }
     }
-    let mut come = Vec::with_capacity(persons.len());
+    let (mut sums, mut finest) = (Sums::default(), Finest::new());
     for person in persons.values() {
-        come.push(Come {
-            person: &person.person,
-            day: person.first,
-            times: count(person.events.len()),
-            returning: earlier.contains(&person.person),
-        });
+        let (times, returning) = (count(person.events.len()), earlier.contains(&person.person));
+        sums.take(times, returning);
+        let values = finest_row(&by, returning, |place| person.groups.get(place)?.as_deref());
+        let sum = finest.entry(values).or_default();
+        add(&mut sum.0, times);
+        add(&mut sum.1, 1);
     }
     let mut listed: BTreeMap<&Id, u32> = BTreeMap::new();
     for event in persons.values().flat_map(|person| &person.events) {
         let of = listed.entry(event).or_default();
         *of = of.saturating_add(1);
     }
-    let places: Vec<&PartPerson> = persons.values().collect();
-    let (rows, completeness) = table_of(&come, &part.question, |place, dimension| {
-        let at = by.iter().position(|by| *by == dimension)?;
-        places.get(place)?.groups.get(at)?.as_deref()
-    });
     let mut all: BTreeMap<&Id, (u32, Option<u32>)> = events;
     for (event, of) in listed {
         all.entry(event).or_default().0 = of;
     }
-    let events = all.into_iter().map(|(event, (listed, heads))| (event, listed, heads)).collect();
-    super::count::Gathered { come, events, earlier: Vec::new() }.reach(rows, completeness)
+    let occasions: Vec<Occasion<'_>> =
+        all.into_iter().map(|(event, (listed, heads))| (event, listed, heads)).collect();
+    reach(&sums, &occasions, table(&finest, &part.question))
 }
 
 #[cfg(test)]

@@ -2,23 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use super::count::{MOST_DIMENSIONS, add, count};
+use super::bins::{Codes, said};
+use super::count::{add, count};
+use crate::people::dictionary::{Dictionary, at, spread};
+use super::gather::{Come, Known, Share};
 use super::model::{
     AgeGroup, CompletenessState, PersonFacts, ReachCompleteness, ReachQuestion, ReachRow, ReachValue,
 };
 use crate::facts::ReachDimension;
-use crate::value::{Id, IsoDate};
+use crate::people::identity::Birth;
+use crate::threads::on_threads;
+use crate::value::IsoDate;
 
-/// Somebody who came.
-pub(super) struct Come<'a> {
-    pub(super) person: &'a Id,
-    /// The day of the first event of the period.
-    pub(super) day: IsoDate,
-    /// To how many events.
-    pub(super) times: u32,
-    /// Whether they had been there before.
-    pub(super) returning: bool,
+/// The most dimensions of a table.
+pub const MOST_DIMENSIONS: usize = 3;
+
+/// The table, and of how many people its values are known.
+pub(super) struct Table {
+    pub(super) rows: Vec<ReachRow>,
+    pub(super) completeness: Vec<ReachCompleteness>,
 }
+
+/// Participations and people of every combination of values that occurs. A person has one value in each dimension, so that a subtotal is the
+/// people of its rows, each once.
+pub(super) type Finest<'v> = BTreeMap<Vec<Option<&'v str>>, (u32, u32)>;
 
 /// What people are told apart by: each once, no more than three.
 pub(super) fn dimensions(asked: &ReachQuestion) -> Vec<ReachDimension> {
@@ -31,53 +38,124 @@ pub(super) fn dimensions(asked: &ReachQuestion) -> Vec<ReachDimension> {
     dimensions
 }
 
-/// The table with all its subtotals, and of how many people its values are known. A person has one value in each dimension, so that a
-/// subtotal is the people of its rows, each once.
-pub(super) fn table(
+/// The table of those who came.
+pub(super) fn tabulate(
+    shares: &[Share],
+    known: &Known<'_>,
     people: &[PersonFacts],
-    come: &[Come<'_>],
     asked: &ReachQuestion,
-) -> (Vec<ReachRow>, Vec<ReachCompleteness>) {
-    let dimensions = dimensions(asked);
-    let facts = facts_of(people, come, &dimensions);
-    table_of(come, asked, |place, by| {
-        let come = come.get(place)?;
-        value(facts.get(place).copied().flatten(), by, come, &asked.ages)
-    })
+) -> Table {
+    let by = dimensions(asked);
+    let counted = on_threads(shares, |share| tally(&share.come, known, people, &by, &asked.ages));
+    let mut finest = Finest::new();
+    for (combinations, counts) in &counted {
+        for (codes, (participations, persons)) in combinations.keys().iter().zip(counts) {
+            let values = by.iter().zip(codes).zip(&known.values);
+            let values = values.map(|((by, code), values)| word(*by, *code, values.keys(), &asked.ages));
+            let sum = finest.entry(values.collect()).or_default();
+            add(&mut sum.0, *participations);
+            add(&mut sum.1, *persons);
+        }
+    }
+    table(&finest, asked)
 }
 
-/// The table of people whose values are known otherwise, by their place among those who came.
-pub(super) fn table_of<'v>(
-    come: &[Come<'_>],
-    asked: &ReachQuestion,
-    value: impl Fn(usize, ReachDimension) -> Option<&'v str>,
-) -> (Vec<ReachRow>, Vec<ReachCompleteness>) {
-    let dimensions = dimensions(asked);
-    let mut finest: BTreeMap<Vec<Option<&str>>, (u32, u32)> = BTreeMap::new();
-    let mut own: Vec<Option<&str>> = Vec::new();
-    for (place, come) in come.iter().enumerate() {
-        own.clear();
-        own.extend(dimensions.iter().map(|dimension| match dimension {
-            ReachDimension::History => Some(if come.returning { "returning" } else { "new" }),
-            _ => value(place, *dimension).map(str::trim).filter(|value| !value.is_empty()),
-        }));
-        let (participations, persons) = match finest.get_mut(&own) {
-            Some(counts) => counts,
-            None => finest.entry(own.clone()).or_default(),
-        };
-        add(participations, come.times);
-        add(persons, 1);
+/// The combinations of codes, each with its participations and people.
+type Tally = (Dictionary<Codes>, Vec<(u32, u32)>);
+
+fn tally(
+    come: &[Come],
+    known: &Known<'_>,
+    people: &[PersonFacts],
+    by: &[ReachDimension],
+    ages: &[AgeGroup],
+) -> Tally {
+    let mut combinations = Dictionary::new();
+    let mut counts: Vec<(u32, u32)> = Vec::new();
+    for come in come {
+        let row = come.facts.map(at);
+        let mut codes = row.and_then(|row| known.codes.get(row)).copied().unwrap_or_default();
+        for (code, by) in codes.iter_mut().zip(by) {
+            match by {
+                ReachDimension::History => *code = if come.returning { 2 } else { 1 },
+                ReachDimension::Age => {
+                    let birth = row.and_then(|row| people.get(row)).and_then(|facts| facts.birth);
+                    let group = birth.and_then(|birth| age_group(birth, come.day, ages));
+                    *code = group.map_or(0, |place| count(place).saturating_add(1));
+                }
+                _ => {}
+            }
+        }
+        let hash = codes.iter().fold(0, |hash, code| spread(u64::from(hash) << 32 | u64::from(*code)));
+        let number = at(combinations.number(hash, &codes, || codes));
+        if number == counts.len() {
+            counts.push((0, 0));
+        }
+        if let Some((participations, persons)) = counts.get_mut(number) {
+            add(participations, come.times);
+            add(persons, 1);
+        }
     }
-    let completeness = dimensions.iter().enumerate().map(|(place, by)| {
+    (combinations, counts)
+}
+
+/// What a code stands for.
+fn word<'v>(by: ReachDimension, code: u32, values: &[&'v str], ages: &'v [AgeGroup]) -> Option<&'v str> {
+    let place = at(code.checked_sub(1)?);
+    match by {
+        ReachDimension::History => Some(if place == 0 { "new" } else { "returning" }),
+        ReachDimension::Age => ages.get(place).and_then(|group| told(&group.name)),
+        _ => values.get(place).and_then(|value| told(value)),
+    }
+}
+
+/// A value without the space around it, if anything is left.
+fn told(value: &str) -> Option<&str> {
+    Some(value.trim()).filter(|value| !value.is_empty())
+}
+
+/// The value of somebody in each dimension, as [`tabulate`] has it, and nothing for `history`.
+pub(super) fn groups_of<'v>(
+    facts: Option<&'v PersonFacts>,
+    day: IsoDate,
+    by: &[ReachDimension],
+    ages: &'v [AgeGroup],
+) -> Vec<Option<&'v str>> {
+    let value = |by: &ReachDimension| {
+        let facts = facts?;
+        match by {
+            ReachDimension::Age => Some(ages.get(age_group(facts.birth?, day, ages)?)?.name.as_str()),
+            _ => said(facts, *by),
+        }
+    };
+    by.iter().map(value).collect()
+}
+
+/// The row that people with these values are in.
+pub(super) fn finest_row<'v>(
+    by: &[ReachDimension],
+    returning: bool,
+    value: impl Fn(usize) -> Option<&'v str>,
+) -> Vec<Option<&'v str>> {
+    let of = |(place, by): (usize, &ReachDimension)| match by {
+        ReachDimension::History => Some(if returning { "returning" } else { "new" }),
+        _ => value(place).and_then(told),
+    };
+    by.iter().enumerate().map(of).collect()
+}
+
+/// The table with all its subtotals.
+pub(super) fn table(finest: &Finest<'_>, asked: &ReachQuestion) -> Table {
+    let named = finest.values().map(|(_, persons)| *persons).fold(0_u32, u32::saturating_add);
+    let completeness = dimensions(asked).into_iter().enumerate().map(|(place, by)| {
         let of = |(values, (_, persons)): (&Vec<Option<&str>>, &(u32, u32))| {
             let known = values.get(place).is_some_and(Option::is_some);
             if known { 0 } else { *persons }
         };
         let unknown = finest.iter().map(of).fold(0_u32, u32::saturating_add);
-        completeness(*by, count(come.len()).saturating_sub(unknown), unknown)
+        completeness(by, named.saturating_sub(unknown), unknown)
     });
-    let completeness = completeness.collect();
-    (rows(&finest), completeness)
+    Table { completeness: completeness.collect(), rows: rows(finest) }
 }
 
 fn completeness(by: ReachDimension, known: u32, unknown: u32) -> ReachCompleteness {
@@ -91,7 +169,7 @@ fn completeness(by: ReachDimension, known: u32, unknown: u32) -> ReachCompletene
 }
 
 /// All subtotals of the finest rows.
-fn rows(finest: &BTreeMap<Vec<Option<&str>>, (u32, u32)>) -> Vec<ReachRow> {
+fn rows(finest: &Finest<'_>) -> Vec<ReachRow> {
     let mut all: BTreeMap<Vec<ReachValue>, (u32, u32)> = BTreeMap::new();
     for (own, (participations, persons)) in finest {
         let mut combinations: Vec<Vec<ReachValue>> = vec![Vec::new()];
@@ -115,51 +193,12 @@ fn rows(finest: &BTreeMap<Vec<Option<&str>>, (u32, u32)>) -> Vec<ReachRow> {
     all.into_iter().map(row).collect()
 }
 
-/// What is known of each who came, the last record of a person. Both are brought into the order of their ids, rather than looked up one by one.
-pub(super) fn facts_of<'a>(
-    people: &'a [PersonFacts],
-    come: &[Come<'_>],
-    dimensions: &[ReachDimension],
-) -> Vec<Option<&'a PersonFacts>> {
-    if dimensions.iter().all(|dimension| *dimension == ReachDimension::History) {
-        return vec![None; come.len()];
-    }
-    let ids = come.iter().map(|come| come.person).chain(people.iter().map(|facts| &facts.person));
-    let numbers = super::number::Numbers::of(ids);
-    let mut known: Vec<Option<&PersonFacts>> = vec![None; numbers.firsts.len()];
-    let (of_come, of_people) = numbers.numbers.split_at_checked(come.len()).unwrap_or((&[], &[]));
-    for (number, facts) in of_people.iter().zip(people) {
-        if let Some(known) = known.get_mut(super::number::at(*number)) {
-            *known = Some(facts);
-        }
-    }
-    of_come.iter().map(|number| known.get(super::number::at(*number)).copied().flatten()).collect()
-}
-
-/// What is known of somebody who came.
-pub(super) fn value<'a>(
-    facts: Option<&'a PersonFacts>,
-    dimension: ReachDimension,
-    come: &Come<'_>,
-    ages: &'a [AgeGroup],
-) -> Option<&'a str> {
-    let facts = facts?;
-    match dimension {
-        ReachDimension::Sex => facts.sex.as_deref(),
-        ReachDimension::Age => age_group(facts, come.day, ages),
-        ReachDimension::Settlement => facts.settlement.as_deref(),
-        ReachDimension::Organisation => facts.organisation.as_deref(),
-        ReachDimension::Category => facts.category.as_deref(),
-        // It is not a fact of the person but of the period.
-        ReachDimension::History => None,
-    }
-}
-
-/// The group of ages; nothing where the year of birth alone leaves it open.
-fn age_group<'a>(facts: &PersonFacts, day: IsoDate, ages: &'a [AgeGroup]) -> Option<&'a str> {
-    let (least, most) = facts.birth?.age_on(day)?;
-    let group =
-        |age: u32| ages.iter().find(|group| age >= group.from && group.below.is_none_or(|below| age < below));
+/// The place of the group of ages; nothing where the year of birth alone leaves it open.
+fn age_group(birth: Birth, day: IsoDate, ages: &[AgeGroup]) -> Option<usize> {
+    let (least, most) = birth.age_on(day)?;
+    let group = |age: u32| {
+        ages.iter().position(|group| age >= group.from && group.below.is_none_or(|below| age < below))
+    };
     let (one, other) = (group(least)?, group(most)?);
-    (one == other).then_some(one.name.as_str())
+    (one == other).then_some(one)
 }

@@ -53,7 +53,7 @@ impl Openings {
     }
 
     /// The stems of a text that may be among those: all that are, and a few that are not.
-    pub(crate) fn likely_in<'t>(&self, text: &'t str) -> impl Iterator<Item = Stem> {
+    pub(crate) fn likely_in(&self, text: &str) -> impl Iterator<Item = Stem> {
         words(text).filter(|word| self.may_open(word)).filter_map(Stem::of)
     }
 

@@ -1,7 +1,6 @@
 //! The same on several threads. The counts are whole numbers, so the figures have the same bits on any number of them.
 
 use std::num::NonZeroU32;
-use std::thread;
 
 use super::counter::Counter;
 use super::counts::SurveyCounts;
@@ -9,9 +8,7 @@ use super::pairs::{PairCounts, scores};
 use super::plan::CountPlan;
 use super::totals::{Totals, of_pairs};
 use crate::survey::questionnaire::SurveyError;
-
-/// The most threads: more than any machine of an NGO has, and few enough that what each holds is of no account.
-const MOST: u32 = 64;
+use crate::threads::{MOST_THREADS, on_threads};
 
 /// Counts the rows below a header on several threads, 64 at most.
 ///
@@ -25,7 +22,7 @@ pub fn count_in_parallel(
     rows: &[u8],
     threads: NonZeroU32,
 ) -> Result<SurveyCounts, SurveyError> {
-    let parts = cut(rows, threads.get().min(MOST));
+    let parts = cut(rows, threads.get().min(MOST_THREADS));
     let counted = on_threads((0..).zip(parts.iter().copied()), |(part, bytes)| {
         let mut counter = Counter::of_part(plan, part);
         counter.push(bytes).map(|()| counter)
@@ -64,7 +61,7 @@ fn join(whole: &mut Option<SurveyCounts>, part: Option<Counter<'_>>) -> Result<(
 #[must_use]
 pub fn totals_in_parallel(plan: &CountPlan<'_>, counts: &SurveyCounts, threads: NonZeroU32) -> Totals {
     let scores = scores(plan);
-    let threads = usize::try_from(threads.get().min(MOST)).unwrap_or(1);
+    let threads = usize::try_from(threads.get().min(MOST_THREADS)).unwrap_or(1);
     let of = |start| PairCounts::of(plan, counts, &scores, start, threads);
     let mut pairs = on_threads(0..threads, of).into_iter();
     let first = pairs.next();
@@ -75,21 +72,6 @@ pub fn totals_in_parallel(plan: &CountPlan<'_>, counts: &SurveyCounts, threads: 
         })
     });
     of_pairs(plan, counts, &all.unwrap_or_else(|| of(0)))
-}
-
-/// Does something with each of several things at once, the first on the thread that asks.
-fn on_threads<T: Send, R: Send>(things: impl Iterator<Item = T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
-    let mut things = things;
-    let Some(first) = things.next() else { return Vec::new() };
-    let work = &work;
-    thread::scope(|scope| {
-        let others: Vec<_> = things.map(|thing| scope.spawn(move || work(thing))).collect();
-        let first = work(first);
-        let others = others
-            .into_iter()
-            .map(|other| other.join().unwrap_or_else(|fault| std::panic::resume_unwind(fault)));
-        std::iter::once(first).chain(others).collect()
-    })
 }
 
 /// Cuts rows into parts of about the same size, each behind a line end.
