@@ -133,6 +133,8 @@ impl<'a> Context<'a> {
     pub(super) fn on_rows(rule: &RuleInfo, rows: &[Row<'a>], field: &str) -> Option<Finding> {
         let first = rows.first()?;
         let mut finding = Finding::new(rule, at(&first.line.id, field));
+        finding.lines.reserve(rows.len());
+        finding.params.reserve(rows.len());
         for row in rows {
             finding.lines.push(row.line.id.clone());
             finding.params.push(Param::number("lines", &row.line.number));

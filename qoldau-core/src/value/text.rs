@@ -252,7 +252,7 @@ pub(crate) fn small_letters(text: &str) -> usize {
 
 /// Whether two bytes of a text are a small letter of Kazakh or Russian that folding leaves as it is: told by a bit instead of
 /// by jumps, which no processor foresees in words.
-fn is_small(lead: u8, second: u8) -> bool {
+pub(crate) fn is_small(lead: u8, second: u8) -> bool {
     // а to п; р to я and і; ғ қ ң ү ұ һ; ә ө.
     const SECOND_BYTES: [u64; 4] = [
         0xffff << 0x30,
@@ -278,7 +278,7 @@ pub(crate) fn usual_letters(text: &str) -> usize {
 
 /// How many bytes of letters a text begins with.
 pub(crate) fn letters(text: &str) -> usize {
-    let mut rest = text;
+    let mut rest = text.get(small_letters(text)..).unwrap_or_default();
     loop {
         let mut bytes = rest.as_bytes();
         while let [b'a'..=b'z' | b'A'..=b'Z', after @ ..]

@@ -161,6 +161,11 @@ pub(crate) fn tokens(text: &str, numbers: Numbers) -> Vec<Token<'_>> {
     let mut rest = text;
     let (mut spaced, mut line) = (false, false);
     while let Some(c) = rest.chars().next() {
+        if c == ' ' {
+            spaced = true;
+            rest = skip(rest, 1);
+            continue;
+        }
         let start = text.len().saturating_sub(rest.len());
         let small = small_letters(rest);
         let (kind, length) = if small > 0 && !goes_on(skip(rest, small)) {

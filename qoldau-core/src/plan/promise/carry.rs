@@ -217,12 +217,10 @@ impl<'a> Carriers<'a> {
         let lines = plan.tasks.iter().enumerate().flat_map(|(at, task)| {
             task.activities.iter().flat_map(|activity| &activity.indicators).map(move |line| (at, line))
         });
-        let mut by_task: Vec<Carrier<'a>> = lines
-            .enumerate()
-            .flat_map(|(order, (task, line))| {
-                line.targets.iter().filter_map(move |t| total(task, order, line, t))
-            })
-            .collect();
+        let mut by_task: Vec<Carrier<'a>> = Vec::with_capacity(plan.lines().count());
+        by_task.extend(lines.enumerate().flat_map(|(order, (task, line))| {
+            line.targets.iter().filter_map(move |t| total(task, order, line, t))
+        }));
         let mut overall: Vec<Carrier<'a>> =
             by_task.iter().map(|carrier| Carrier { task: 0, ..*carrier }).collect();
         by_task.sort_by_key(Carrier::key);

@@ -6,7 +6,7 @@
     reason = "six bits of a letter are an index into 64 rows, and more of them are not asked for"
 )]
 
-use crate::value::text::{is_letter, letters, lower};
+use crate::value::text::{is_letter, is_small, letters, lower};
 
 /// How many letters of a word are its stem.
 const STEM: u32 = 5;
@@ -58,9 +58,15 @@ impl Openings {
     }
 
     fn may_open(&self, word: &str) -> bool {
-        let mut letters = word.chars();
-        let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return false };
-        let (row, bit) = place(u32::from(lower(first)), u32::from(lower(second)));
+        let (row, bit) = match word.as_bytes() {
+            // Most words begin in small letters of two bytes, whose last six bits are those of the letter.
+            [a, b, c, d, ..] if is_small(*a, *b) && is_small(*c, *d) => place((*b).into(), (*d).into()),
+            _ => {
+                let mut letters = word.chars();
+                let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return false };
+                place(u32::from(lower(first)), u32::from(lower(second)))
+            }
+        };
         self.0.get(row).is_some_and(|bits| bits & bit != 0)
     }
 }
