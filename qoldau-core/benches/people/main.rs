@@ -6,17 +6,21 @@
 //!     cargo bench -p qoldau-core --bench people -- duplicates LIST.csv RUNS
 
 #![expect(clippy::print_stdout, reason = "it measures and says so")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a bench may fail loudly")]
+#![expect(clippy::unwrap_used, reason = "a bench may fail loudly")]
 #![expect(clippy::disallowed_methods, reason = "it measures time")]
 
 use std::num::NonZeroU32;
 use std::time::Instant;
 
-use qoldau_core::people::duplicates::{DuplicateOptions, ListedPerson, PairVerdict, find_duplicates};
+use qoldau_core::people::duplicates::{
+    DuplicateOptions, ListedPerson, PairVerdict, find_duplicates, pair_lists,
+};
 use qoldau_core::people::import::{guess_columns, read_people};
 use qoldau_core::people::linkage::{LINKED_FROM, linkage_keys, match_keys};
 use qoldau_core::people::pseudonym::PseudonymKey;
-use qoldau_core::people::reach::{Attendance, PersonFacts, Reach, ReachDimension, ReachQuestion, count_reach};
+use qoldau_core::people::reach::{
+    Attendance, PersonFacts, Reach, ReachDimension, ReachQuestion, count_reach,
+};
 use qoldau_core::table::Table;
 use qoldau_core::value::DateRange;
 
@@ -30,6 +34,7 @@ fn main() {
         ["linkage", list, runs] => linkage(list, runs.parse().unwrap()),
         ["duplicates", list, runs] => duplicates(list, runs.parse().unwrap()),
         ["pairs", list] => pairs(list),
+        ["pair", ours, theirs] => pair(ours, theirs),
         ["link", ours, theirs, least] => link(ours, theirs, least),
         // `cargo bench` runs all benches; this one has nothing to measure by itself.
         _ => {}
@@ -92,7 +97,7 @@ fn on_threads(
 
 #[cfg(not(feature = "parallel"))]
 fn on_threads(_: &[PersonFacts], _: &[Attendance], _: &ReachQuestion, _: NonZeroU32) -> Reach {
-    panic!("build with --features parallel")
+    Err("build with --features parallel").unwrap()
 }
 
 fn rows(list: &str) -> Vec<ListedPerson> {
@@ -145,6 +150,15 @@ fn link(ours: &str, theirs: &str, least: &str) {
     let least = least.parse().unwrap_or(LINKED_FROM);
     println!("row_a,row_b");
     for pair in match_keys(&ours, &theirs, least).unwrap() {
+        println!("{},{}", pair.one, pair.other);
+    }
+}
+
+/// The pairs of two lists by all that they hold.
+fn pair(ours: &str, theirs: &str) {
+    let paired = pair_lists(&rows(ours), &rows(theirs), &DuplicateOptions::default()).unwrap();
+    println!("row_a,row_b");
+    for pair in paired.pairs {
         println!("{},{}", pair.one, pair.other);
     }
 }

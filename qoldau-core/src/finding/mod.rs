@@ -5,6 +5,8 @@
 
 mod say;
 
+#[cfg(any(feature = "people", feature = "survey"))]
+pub(crate) use say::Words;
 pub use say::{fill, placeholders, say_value, uncapitalised};
 
 use qoldau_derive::Decode;

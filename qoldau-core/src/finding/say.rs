@@ -7,6 +7,26 @@ use crate::language::{
 };
 use crate::value::Amount;
 
+/// By which words values are said. A module that says the findings of one part of the product takes the words of that part, so that it carries
+/// no others (docs/adr/0026-modules-for-surveys-and-people.md).
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Words {
+    /// A word of the glossary.
+    #[cfg(any(feature = "people", feature = "survey"))]
+    pub(crate) word: fn(&str, Language) -> Option<&'static str>,
+    /// A parameter's value, as it stands alone.
+    pub(crate) value: fn(&ParamValue, Language) -> String,
+}
+
+impl Words {
+    /// All of them.
+    pub(crate) const ALL: Self = Self {
+        #[cfg(any(feature = "people", feature = "survey"))]
+        word,
+        value: say_value,
+    };
+}
+
 /// Said in place of a parameter that is not there.
 const ABSENT: &str = "—";
 
@@ -17,13 +37,23 @@ impl RuleInfo {
     /// The text of one of the rule's findings.
     #[must_use]
     pub fn say(&self, finding: &Finding, language: Language) -> String {
-        fill(self.message.get(language), &finding.params, language)
+        self.say_by(finding, language, Words::ALL)
+    }
+
+    /// The text of one of the rule's findings by certain words.
+    pub(crate) fn say_by(&self, finding: &Finding, language: Language, words: Words) -> String {
+        fill_by(self.message.get(language), &finding.params, language, words)
     }
 
     /// How to put it right, for one of the rule's findings.
     #[must_use]
     pub fn say_remedy(&self, finding: &Finding, language: Language) -> String {
-        fill(self.remedy.get(language), &finding.params, language)
+        self.say_remedy_by(finding, language, Words::ALL)
+    }
+
+    /// How to put it right, by certain words.
+    pub(crate) fn say_remedy_by(&self, finding: &Finding, language: Language, words: Words) -> String {
+        fill_by(self.remedy.get(language), &finding.params, language, words)
     }
 }
 
@@ -34,23 +64,27 @@ impl RuleInfo {
 /// are fitted into the sentence: one space between words, and no second full stop where they end in one.
 #[must_use]
 pub fn fill(template: &str, params: &[Param], language: Language) -> String {
+    fill_by(template, params, language, Words::ALL)
+}
+
+fn fill_by(template: &str, params: &[Param], language: Language, words: Words) -> String {
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, opened)) = rest.split_once('[') {
-        fill_plain(&mut out, before, params, language);
+        fill_plain(&mut out, before, params, language, words);
         let (optional, after) = opened.split_once(']').unwrap_or((opened, ""));
         let said = |name: &str| params.iter().any(|param| param.name == name && !is_silent(&param.value));
         if placeholders(optional).any(said) {
-            fill_plain(&mut out, optional, params, language);
+            fill_plain(&mut out, optional, params, language, words);
         }
         rest = after;
     }
-    fill_plain(&mut out, rest, params, language);
+    fill_plain(&mut out, rest, params, language, words);
     out
 }
 
 /// Fills a template without optional parts, behind what is said already.
-fn fill_plain(out: &mut String, template: &str, params: &[Param], language: Language) {
+fn fill_plain(out: &mut String, template: &str, params: &[Param], language: Language, words: Words) {
     let mut rest = template;
     while let Some((before, opened)) = rest.split_once('{') {
         push(out, before);
@@ -58,7 +92,7 @@ fn fill_plain(out: &mut String, template: &str, params: &[Param], language: Lang
             rest = opened;
             break;
         };
-        let said = say_all(name, params, out.is_empty(), language);
+        let said = say_all(name, params, out.is_empty(), language, words);
         out.push_str(&said);
         rest = after;
     }
@@ -82,7 +116,7 @@ fn is_silent(value: &ParamValue) -> bool {
 }
 
 /// The values of a name, as a list. Words of the contract have commas of their own and are parted by semicolons.
-fn say_all(name: &str, params: &[Param], opens: bool, language: Language) -> String {
+fn say_all(name: &str, params: &[Param], opens: bool, language: Language, words: Words) -> String {
     let mut out = String::new();
     let of_name = params.iter().filter(|param| param.name == name && !is_silent(&param.value));
     let mut values = of_name.map(|param| &param.value);
@@ -93,9 +127,9 @@ fn say_all(name: &str, params: &[Param], opens: bool, language: Language) -> Str
         }
         let capital = opens && first;
         out.push_str(&match value {
-            ParamValue::Word { .. } if !capital => uncapitalised(&say_value(value, language)),
+            ParamValue::Word { .. } if !capital => uncapitalised(&(words.value)(value, language)),
             ParamValue::Text { text } => in_a_sentence(text),
-            _ => say_value(value, language),
+            _ => (words.value)(value, language),
         });
     }
     let unsaid = values.count();

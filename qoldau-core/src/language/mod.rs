@@ -22,6 +22,8 @@ pub use number::{NBSP, format_amount, format_percent, format_share};
 pub use plural::{Plural, plural};
 pub use units::{quantity, unit_after, unit_name};
 pub use words::word;
+#[cfg(feature = "people")]
+pub(crate) use words::word_of_people;
 
 /// A language the product speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]

@@ -10,6 +10,69 @@ pub fn word(key: &str, language: Language) -> Option<&'static str> {
     WORDS.iter().find(|(of, _)| *of == key).map(|(_, saying)| saying.get(language))
 }
 
+#[cfg(feature = "people")]
+/// Words of lists of people, apart from the others: who needs them alone carries no others.
+const OF_PEOPLE: [(&str, Saying); 17] = picked([
+    "surname",
+    "givenName",
+    "patronymic",
+    "nameEnding",
+    "birthDate",
+    "phone",
+    "iinOrEmail",
+    "placeAndList",
+    "iin",
+    "email",
+    "settlement",
+    "organisation",
+    "attendanceList",
+    "error",
+    "warning",
+    "question",
+    "info",
+]);
+
+/// The word of a key that is said of lists of people.
+#[cfg(feature = "people")]
+pub(crate) fn word_of_people(key: &str, language: Language) -> Option<&'static str> {
+    OF_PEOPLE.iter().find(|(of, _)| *of == key).map(|(_, saying)| saying.get(language))
+}
+
+#[cfg(feature = "people")]
+/// Rows of the glossary, picked by the compiler, which refuses a key that is not there.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated by the compiler alone"
+)]
+const fn picked<const N: usize>(keys: [&str; N]) -> [(&'static str, Saying); N] {
+    let mut rows = [WORDS[0]; N];
+    let mut place = 0;
+    while place < N {
+        let mut row = 0;
+        while !are_same(WORDS[row].0.as_bytes(), keys[place].as_bytes()) {
+            row += 1;
+        }
+        rows[place] = WORDS[row];
+        place += 1;
+    }
+    rows
+}
+
+#[cfg(feature = "people")]
+#[expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "evaluated by the compiler alone"
+)]
+const fn are_same(one: &[u8], other: &[u8]) -> bool {
+    let mut place = 0;
+    while place < one.len() && place < other.len() && one[place] == other[place] {
+        place += 1;
+    }
+    place == one.len() && place == other.len()
+}
+
 /// Every key of the glossary, in its order.
 pub fn keys() -> impl Iterator<Item = &'static str> {
     WORDS.iter().map(|(key, _)| *key)

@@ -80,7 +80,9 @@ impl PseudonymKey {
         let mut mac = self.mac.clone();
         mac.update(purpose);
         mac.update(&[0]);
-        text.iter().for_each(|part| mac.update(part));
+        for part in text {
+            mac.update(part);
+        }
         mac.finalize().into_bytes().into()
     }
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::said::said;
 use crate::failure::Failure;
-use crate::finding::Finding;
-use crate::language::{Language, word};
+use crate::finding::{Finding, ParamValue, Words};
+use crate::language::{Language, format_amount, word_of_people};
 use crate::people::PEOPLE_RULES;
 use crate::people::duplicates;
 use crate::people::duplicates::{
@@ -282,13 +282,28 @@ pub fn shown_reach(
 /// Findings about lists of people in words, in their own order.
 #[must_use]
 pub fn say_people_findings(findings: &[Finding], language: Language) -> Vec<FindingRow> {
-    said(&PEOPLE_RULES, findings, language)
+    said(&PEOPLE_RULES, findings, language, Words { word: word_of_people, value: say_value })
+}
+
+/// A value of a finding about people, as all findings are said. What no rule of people tells, such as a unit, is said as it is written.
+fn say_value(value: &ParamValue, language: Language) -> String {
+    match value {
+        ParamValue::Amount { amount }
+        | ParamValue::Quantity { amount, .. }
+        | ParamValue::Percent { amount } => format_amount(*amount, language),
+        ParamValue::Count { count } => format_amount((*count).into(), language),
+        ParamValue::Id { id } => id.to_string(),
+        ParamValue::Word { key } => word_of_people(key, language).unwrap_or(key).to_owned(),
+        ParamValue::Number { number: text } | ParamValue::Text { text } => text.clone(),
+        ParamValue::Date { date } => date.to_string(),
+        ParamValue::Share { .. } | ParamValue::Range { .. } | ParamValue::Month { .. } => String::new(),
+    }
 }
 
 /// A field that rows are compared by, in words.
 #[must_use]
 pub fn say_match_field(field: MatchField, language: Language) -> String {
-    word(field.key(), language).unwrap_or(field.key()).into()
+    word_of_people(field.key(), language).unwrap_or(field.key()).into()
 }
 
 /// How far two rows agree in a field, in words.
@@ -301,4 +316,41 @@ pub fn say_agreement(agreement: Agreement, language: Language) -> String {
 #[must_use]
 pub fn say_unsure_reason(reason: UnsureReason, language: Language) -> String {
     reason.saying().get(language).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Param;
+
+    /// The module of people carries few words: they have to be all that its findings and fields are said by.
+    #[test]
+    fn what_people_are_told_is_said_in_the_words_of_all_findings() {
+        for language in Language::ALL {
+            use MatchField as M;
+            let parts =
+                [M::Surname, M::GivenName, M::Patronymic, M::NameEnding, M::Birth, M::Phone, M::Identifier];
+            let others = [M::Place, M::Iin, M::Email, M::Settlement, M::Organisation, M::List];
+            for field in parts.into_iter().chain(others) {
+                let key = field.key();
+                assert_eq!(word_of_people(key, language), crate::language::word(key, language), "{key}");
+                assert!(word_of_people(key, language).is_some(), "{key}");
+            }
+            for rule in PEOPLE_RULES.iter().copied().flatten() {
+                let mut finding = Finding::new(rule, crate::finding::Place::Whole {});
+                for name in crate::finding::placeholders(rule.message.get(language)) {
+                    finding.params.push(Param::amount(name, 12_345.into()));
+                    finding.params.push(Param::count(name, 1234));
+                    finding.params.push(Param::number(name, "7"));
+                    finding.params.push(Param::word(name, "surname"));
+                }
+                let [row] = say_people_findings(&[finding.clone()], language).try_into().unwrap();
+                assert_eq!(row.text, rule.say(&finding, language));
+                assert_eq!(row.remedy, rule.say_remedy(&finding, language));
+                let severity =
+                    crate::language::word(&format!("{:?}", rule.severity).to_lowercase(), language);
+                assert_eq!(Some(row.severity_text.as_str()), severity);
+            }
+        }
+    }
 }

@@ -1,11 +1,16 @@
 //! Findings said by the rules of one part of the product, without a plan.
 
-use crate::finding::{Finding, RuleInfo, Severity};
-use crate::language::{Language, word};
+use crate::finding::{Finding, RuleInfo, Severity, Words};
+use crate::language::Language;
 use crate::report::FindingRow;
 
 /// Findings in words, in their own order. One whose rule is not among these is told by its code alone.
-pub(super) fn said(rules: &[&[&RuleInfo]], findings: &[Finding], language: Language) -> Vec<FindingRow> {
+pub(super) fn said(
+    rules: &[&[&RuleInfo]],
+    findings: &[Finding],
+    language: Language,
+    words: Words,
+) -> Vec<FindingRow> {
     let row = |finding: &Finding| {
         let rule = rules.iter().copied().flatten().find(|rule| rule.code == finding.code);
         let severity = match finding.severity {
@@ -17,9 +22,9 @@ pub(super) fn said(rules: &[&[&RuleInfo]], findings: &[Finding], language: Langu
         FindingRow {
             code: finding.code.clone(),
             severity: finding.severity,
-            severity_text: word(severity, language).unwrap_or(severity).into(),
-            text: rule.map_or_else(|| finding.code.clone(), |rule| rule.say(finding, language)),
-            remedy: rule.map_or_else(String::new, |rule| rule.say_remedy(finding, language)),
+            severity_text: (words.word)(severity, language).unwrap_or(severity).into(),
+            text: rule.map_or_else(|| finding.code.clone(), |rule| rule.say_by(finding, language, words)),
+            remedy: rule.map_or_else(String::new, |rule| rule.say_remedy_by(finding, language, words)),
             lines: Vec::new(),
             answers: Vec::new(),
         }

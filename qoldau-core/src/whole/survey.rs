@@ -5,7 +5,7 @@
 
 use super::said::said;
 use crate::facts::{Fact, Observations, RawBody};
-use crate::finding::{Finding, RuleInfo};
+use crate::finding::{Finding, RuleInfo, Words};
 use crate::journal::Draft;
 use crate::language::Language;
 use crate::report::FindingRow;
@@ -46,7 +46,7 @@ pub fn lint_phases(first: &Questionnaire, second: &Questionnaire) -> Vec<Finding
 #[must_use]
 pub fn say_survey_findings(findings: &[Finding], language: Language) -> Vec<FindingRow> {
     let rules: Vec<&[&RuleInfo]> = SURVEY_RULES.to_vec();
-    said(&rules, findings, language)
+    said(&rules, findings, language, Words::ALL)
 }
 
 /// Where every question of a form stands with the answers of one person.

@@ -3,8 +3,13 @@
 
 use super::prepare::{NONE, Prepared, Row, Values, at};
 
-/// How many neighbours in its group a row is held against, to each side. Small groups are looked at whole.
+/// How many neighbours in its group a row is held against at most, to each side.
 const WINDOW: usize = 30;
+/// Groups up to this size are looked at whole.
+const SMALL: usize = 20;
+/// In larger ones the neighbours to each side are this number by the size of the group, and [`LEAST`] at least.
+const CROWD: usize = 300;
+const LEAST: usize = 4;
 
 /// What a stem of a name has in common with its misspellings.
 struct Skeleton {
@@ -17,8 +22,8 @@ struct Skeleton {
 struct Pass {
     /// Rows by group, and within a group by what makes them alike.
     order: Vec<u32>,
-    /// Group of each place of `order`.
-    groups: Vec<u64>,
+    /// How many neighbours each place of `order` has before and after it that it is held against.
+    near: Vec<[u8; 2]>,
     /// Place of each row in `order`.
     places: Vec<u32>,
 }
@@ -33,25 +38,13 @@ pub(super) fn candidates(prepared: &Prepared, mut visit: impl FnMut(u32, u32)) {
             if place == usize::MAX || place >= pass.order.len() {
                 continue;
             }
-            let group = pass.groups[place];
-            let mut meet = |neighbour: usize| {
-                let other = pass.order[neighbour];
-                if other < row && stamps[at(other)] != row {
-                    stamps[at(other)] = row;
-                    visit(row, other);
+            let [before, after] = pass.near[place].map(usize::from);
+            let neighbours = pass.order[place - before..place].iter().rev();
+            for other in neighbours.chain(&pass.order[place + 1..=place + after]) {
+                if *other < row && stamps[at(*other)] != row {
+                    stamps[at(*other)] = row;
+                    visit(row, *other);
                 }
-            };
-            for neighbour in (place.saturating_sub(WINDOW)..place).rev() {
-                if pass.groups[neighbour] != group {
-                    break;
-                }
-                meet(neighbour);
-            }
-            for neighbour in place + 1..(place + 1 + WINDOW).min(pass.order.len()) {
-                if pass.groups[neighbour] != group {
-                    break;
-                }
-                meet(neighbour);
             }
         }
     }
@@ -140,11 +133,19 @@ fn pass(rows: &[Row], key: impl Fn(&Row) -> Option<u64>, order: impl Fn(&Row) ->
     for (place, (_, _, row)) in (0_u32..).zip(&keyed) {
         places[at(*row)] = place;
     }
-    Pass {
-        order: keyed.iter().map(|(_, _, row)| *row).collect(),
-        groups: keyed.iter().map(|(key, ..)| *key).collect(),
-        places,
+    let mut near = Vec::with_capacity(keyed.len());
+    for group in keyed.chunk_by(|one, other| one.0 == other.0) {
+        let window = window(group.len());
+        let sides = (0..group.len()).map(|place| [place, group.len() - 1 - place]);
+        near.extend(sides.map(|sides| sides.map(|side| u8::try_from(side.min(window)).unwrap_or(0))));
     }
+    Pass { order: keyed.iter().map(|(_, _, row)| *row).collect(), near, places }
+}
+
+/// How many neighbours to each side a row of a group is held against. In a large group those that have more in common stand together,
+/// and others are strangers who share a name; the work would grow faster than the rows do.
+fn window(rows: usize) -> usize {
+    if rows <= SMALL { WINDOW } else { (CROWD / rows).clamp(LEAST, WINDOW) }
 }
 
 fn skeletons(stems: &Values) -> Vec<Skeleton> {

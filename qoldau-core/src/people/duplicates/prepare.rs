@@ -111,12 +111,7 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
 
     let mut cells: Vec<&str> = Vec::with_capacity(people.len() * 4);
     for part in &parts {
-        cells.extend([
-            part.surname.stem(),
-            part.surname.second(),
-            part.given.stem(),
-            part.patronymic.stem(),
-        ]);
+        cells.extend([part.surname.stem(), part.surname.second(), part.given.stem(), part.patronymic.stem()]);
     }
     let (stems, numbers) = Values::number(&cells);
     let mut as_part = [vec![0; stems.texts.len()], vec![0; stems.texts.len()], vec![0; stems.texts.len()]];

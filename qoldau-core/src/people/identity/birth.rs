@@ -67,7 +67,8 @@ impl Birth {
 }
 
 /// Reads a birth date in the forms that lists in Kazakhstan hold: `14.06.2008`, `14.6.08`, `14/06/2008`, `2008-06-14`, `14062008`,
-/// «14 июня 2008 г.», «2008 ж. 14 маусым», `14 June 2008`, or the year alone. The day stands before the month; only where that is no day it is
+/// «14 июня 2008 г.», «2008 ж. 14 маусым», `14 June 2008`, or the year alone; with a time of day behind it, as spreadsheets write dates
+/// (`2008-06-14 00:00:00`), which is passed over. The day stands before the month; only where that is no day it is
 /// read the other way round.
 ///
 /// A whole date with a sign or a word for "about" beside it (`~01.01.2008`, «около 14.06.2008», «шамамен») is estimated.
@@ -99,7 +100,7 @@ fn read_date(written: &str, latest: i32) -> Option<Birth> {
     let mut numbers = [(0, 0); 4];
     let mut count = 0_usize;
     let mut month = None;
-    for run in runs(written) {
+    for run in runs(without_time(written)) {
         if run.starts_with(|c: char| c.is_ascii_digit()) {
             // A fifth number, or one longer than a date, is no part of one.
             let number = numbers.get_mut(count).filter(|_| run.len() <= 8)?;
@@ -137,6 +138,17 @@ fn read_date(written: &str, latest: i32) -> Option<Birth> {
         }
         _ => None,
     }
+}
+
+/// A date without the time of day behind it.
+fn without_time(written: &str) -> &str {
+    let Some((before, after)) = written.split_once(':') else { return written };
+    let date = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let hours = before.len().saturating_sub(date.len());
+    let is_time = (1..=2).contains(&hours)
+        && date.ends_with([' ', 'T'])
+        && after.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.' | b'Z'));
+    if is_time { date.trim_end_matches([' ', 'T']) } else { written }
 }
 
 /// Eight digits without signs between: day, month, year, or year, month, day.
@@ -198,6 +210,10 @@ mod tests {
             " 14 June 2008",
             "06/14/2008",
             "14июня2008",
+            "2008-06-14 00:00:00",
+            "2008-06-14T00:00:00.000Z",
+            "14.06.2008 0:00",
+            "14:06:2008",
         ] {
             assert!(read_birth(written, 2024) == day, "{written}");
         }
@@ -216,6 +232,8 @@ mod tests {
             "1.2.3.4",
             "99999999999",
             "0",
+            "00:00:00",
+            "14.06 12:00",
             "٢٠٠٨",
         ] {
             assert!(read_birth(written, 2024).is_none(), "{written}");

@@ -73,9 +73,11 @@ impl std::str::FromStr for PhoneNumber {
 /// The numbers in a cell, in the order they stand, at most four: `8…`, `+7…`, `7…` with eleven digits, or the bare ten, with spaces, brackets
 /// and hyphens between the digits as people put them; other countries with a plus. Words beside them («мама») are passed over.
 ///
-/// A number that lacks or has too many digits is not repaired: it is no number.
+/// A cell that a spreadsheet made a number of, `87000001234.0`, is read without its fraction. Otherwise a number that lacks or has too many digits
+/// is not repaired: it is no number.
 #[must_use]
 pub fn read_phones(cell: &str) -> Vec<PhoneNumber> {
+    let cell = without_fraction(cell.trim());
     let mut numbers = Vec::new();
     let mut digits = String::with_capacity(LONGEST);
     let mut plus = false;
@@ -120,6 +122,12 @@ pub fn read_phones(cell: &str) -> Vec<PhoneNumber> {
     end(&mut digits, &mut plus);
     numbers.truncate(4);
     numbers
+}
+
+/// A cell that a spreadsheet took for a number, `87000001234.0`, without its fraction.
+fn without_fraction(cell: &str) -> &str {
+    let whole = cell.strip_suffix(".0").filter(|whole| whole.bytes().all(|byte| byte.is_ascii_digit()));
+    whole.unwrap_or(cell)
 }
 
 /// No number has so many digits (ITU-T E.164 allows fifteen).
@@ -167,6 +175,8 @@ mod tests {
             "8 700 000 12 34 (мама)",
             "тел. 8 700 000 12 34 WhatsApp",
             "8 700 000 12 34 /",
+            "87000001234.0",
+            "7000001234.0",
         ] {
             assert_eq!(read(written), ["+77000001234"], "{written}");
         }

@@ -229,11 +229,16 @@ impl<'a> Encoder<'a> {
     fn number(&mut self, bits: &mut LinkageBits, kind: &'static [u8], number: u32) {
         let key = (kind, number);
         let hash = spread(u64::from(number) << 8 | u64::from(kind.first().copied().unwrap_or(0)));
-        self.numbers.add(bits, (hash, &key), || key, || {
-            let mut bits = LinkageBits::NONE;
-            set(&mut bits, &places(self.key, kind, number.to_string().as_bytes()), OF_BIRTH);
-            bits
-        });
+        self.numbers.add(
+            bits,
+            (hash, &key),
+            || key,
+            || {
+                let mut bits = LinkageBits::NONE;
+                set(&mut bits, &places(self.key, kind, number.to_string().as_bytes()), OF_BIRTH);
+                bits
+            },
+        );
     }
 }
 

@@ -6,7 +6,8 @@ use super::encode::LinkageKey;
 use crate::people::assign::{Candidate, assign};
 use crate::value::Id;
 
-/// From this likeness on two rows are probably one person: a beginning, which was not yet measured against lists whose truth is known.
+/// From this likeness on two rows are probably one person. Lower finds more and errs more: `docs/benchmarks.md` has what it comes to on lists whose
+/// truth is known.
 pub const LINKED_FROM: f64 = 0.8;
 
 /// The most pairs of rows that are held against each other in one call.
@@ -180,7 +181,11 @@ mod tests {
             "10c00000009c0040442282104c0d841240000026a44c0110e34004788c8400a1",
             "c0200440c004c220000c0001500a8408020150080000e0835518008086980004",
         ];
-        assert!(keys.iter().all(|key| key.bits.to_string() == agreed.concat()), "{}", keys[0].bits.to_string());
+        assert!(
+            keys.iter().all(|key| key.bits.to_string() == agreed.concat()),
+            "{}",
+            keys[0].bits.to_string()
+        );
     }
 
     #[test]

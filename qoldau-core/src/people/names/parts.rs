@@ -59,7 +59,9 @@ struct SeenStems<'a> {
 
 impl<'a> SeenStems<'a> {
     fn count(&mut self, word: Option<&'a Placed>, of: fn(&mut Seen) -> &mut u32) {
-        let Some(stem) = word.map(|word| word.word.stem.as_str()).filter(|stem| !stem.is_empty()) else { return };
+        let Some(stem) = word.map(|word| word.word.stem.as_str()).filter(|stem| !stem.is_empty()) else {
+            return;
+        };
         let number = at(self.stems.number(hash_of(stem), stem, || stem));
         if number == self.counts.len() {
             self.counts.push(Seen::default());
@@ -236,7 +238,9 @@ mod tests {
 
     fn one(name: &str) -> (String, String, String) {
         let parts = parts_of(&[name]).remove(0);
-        let text = |part: Part| if part.stem().is_empty() && part.first() != 0 { ".".into() } else { part.stem().to_owned() };
+        let text = |part: Part| {
+            if part.stem().is_empty() && part.first() != 0 { ".".into() } else { part.stem().to_owned() }
+        };
         (text(parts.surname), text(parts.given), text(parts.patronymic))
     }
 

@@ -7,10 +7,10 @@
 use std::collections::BTreeSet;
 
 use super::count::count;
-use crate::people::dictionary::{Dictionary, at, hash_of};
 use super::model::{Attendance, PersonFacts, ReachQuestion};
 use super::table::MOST_DIMENSIONS;
 use crate::facts::ReachDimension;
+use crate::people::dictionary::{Dictionary, at, hash_of};
 use crate::value::{Id, IsoDate};
 
 /// About how many rows come into a bin.
@@ -91,8 +91,7 @@ impl<'a> SpreadAttendances<'a> {
     /// Spreads those before the period, and those of the period whose event counts.
     pub(super) fn of(attendances: &'a [Attendance], start: usize, asked: &ReachQuestion, bits: u32) -> Self {
         let wanted: BTreeSet<&Id> = asked.events.iter().collect();
-        let mut spread =
-            Self { bins: Bin::many(bits), events: Dictionary::new(), firsts: Vec::new() };
+        let mut spread = Self { bins: Bin::many(bits), events: Dictionary::new(), firsts: Vec::new() };
         let mut counts: Vec<bool> = Vec::new();
         for (row, attendance) in (count(start)..u32::MAX).zip(attendances) {
             let event = if attendance.on < asked.period.start {

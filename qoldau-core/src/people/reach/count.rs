@@ -102,5 +102,6 @@ pub(super) fn count(number: usize) -> u32 {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "a test may overflow; that is how it fails")]
 #[path = "count_tests.rs"]
 mod tests;

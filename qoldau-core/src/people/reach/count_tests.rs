@@ -52,12 +52,8 @@ fn participations_and_people_are_two_figures() {
 
 #[test]
 fn bounds_where_only_heads_were_counted() {
-    let only = count_reach(
-        &[],
-        &[],
-        &[heads("e1", "2024-06-01", 40), heads("e2", "2024-07-01", 25)],
-        &question(),
-    );
+    let only =
+        count_reach(&[], &[], &[heads("e1", "2024-06-01", 40), heads("e2", "2024-07-01", 25)], &question());
     assert_eq!((only.persons_listed, only.persons_at_least, only.persons_at_most), (0, 40, 65));
     // Two are known; of the 40 one may be the other event's b.
     let attendances = [attended("e1", "2024-06-01", "a"), attended("e2", "2024-07-01", "b")];
@@ -139,22 +135,14 @@ fn who_came_for_the_first_time_is_told_in_the_table_and_small_counts_are_not_tol
     };
     let reach = count_reach(&people, &attendances, &[], &asked);
     assert_eq!((reach.new_persons, reach.returning_persons), (19, 1));
-    let [sex, history] = reach.completeness.as_slice() else {
-        panic!("a dimension named twice counts once")
-    };
+    let [sex, history] = reach.completeness.as_slice() else { panic!("a dimension named twice counts once") };
     assert_eq!((sex.known, sex.unknown, sex.state), (18, 2, CompletenessState::Partial));
     assert_eq!(history.state, CompletenessState::Complete);
     let shown = show_reach(&reach, &[], &asked, &ReachPolicy::default());
-    assert_eq!(
-        (shown.persons_listed, shown.new_persons, shown.returning_persons),
-        (Some(20), None, None)
-    );
+    assert_eq!((shown.persons_listed, shown.new_persons, shown.returning_persons), (Some(20), None, None));
     assert_eq!(shown.completeness[0].unknown, None, "two of whom the sex is not known");
-    assert!(
-        shown.hidden_rows > 0 && shown.rows.iter().all(|row| row.persons.is_none_or(|count| count >= 5))
-    );
-    let open =
-        ReachPolicy { smallest_cell: crate::plan::Setting::default_of("0"), ..ReachPolicy::default() };
+    assert!(shown.hidden_rows > 0 && shown.rows.iter().all(|row| row.persons.is_none_or(|count| count >= 5)));
+    let open = ReachPolicy { smallest_cell: crate::plan::Setting::default_of("0"), ..ReachPolicy::default() };
     assert_eq!(show_reach(&reach, &[], &asked, &open).hidden_rows, 0);
 }
 
@@ -205,7 +193,8 @@ fn value_of(
     returning: bool,
     ages: &[AgeGroup],
 ) -> Option<String> {
-    let group = |age: u32| ages.iter().find(|group| age >= group.from && group.below.is_none_or(|end| age < end));
+    let group =
+        |age: u32| ages.iter().find(|group| age >= group.from && group.below.is_none_or(|end| age < end));
     let said = match by {
         ReachDimension::History => Some(if returning { "returning" } else { "new" }.to_owned()),
         ReachDimension::Sex => facts?.sex.clone(),

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::bins::{Attended, Bin, Codes, EARLIER, SpreadAttendances, SpreadPeople, bins_for};
 use super::count::{add, count};
-use crate::people::dictionary::{Dictionary, at, hash_of};
 use super::model::{Attendance, Headcount, PersonFacts, ReachQuestion};
 use super::table::{MOST_DIMENSIONS, dimensions};
 use crate::facts::ReachDimension;
+use crate::people::dictionary::{Dictionary, at, hash_of};
 use crate::threads::on_threads;
 use crate::value::{Id, IsoDate};
 
@@ -94,7 +94,8 @@ pub(super) fn gather<'a>(
     let shares = on_threads(0..cut.threads.min(bins), |first| {
         let mut counter = Counter::new(events.len());
         for bin in (first..bins).step_by(cut.threads) {
-            let attended = spread.iter().zip(&numbers).map(|(part, numbers)| (&part.bins[bin], numbers.as_slice()));
+            let attended =
+                spread.iter().zip(&numbers).map(|(part, numbers)| (&part.bins[bin], numbers.as_slice()));
             counter.take(attended, known.bins.iter().map(|bins| &bins[bin]));
         }
         counter.share

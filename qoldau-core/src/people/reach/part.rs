@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::count::{Sums, add, count, reach};
-use crate::people::dictionary::at;
 use super::gather::{Come, Cut, Occasion, gather};
 use super::model::{Attendance, Headcount, PersonFacts, Reach, ReachQuestion};
 use super::table::{Finest, dimensions, finest_row, groups_of, table};
 use crate::facts::ReachDimension;
+use crate::people::dictionary::at;
 use crate::value::{Id, IsoDate};
 
 /// What one part of the work says towards a question: people by keyed pseudonyms with the groups they fall in, and headcounts. It holds no

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::bins::{Codes, said};
 use super::count::{add, count};
-use crate::people::dictionary::{Dictionary, at, spread};
 use super::gather::{Come, Known, Share};
 use super::model::{
     AgeGroup, CompletenessState, PersonFacts, ReachCompleteness, ReachQuestion, ReachRow, ReachValue,
 };
 use crate::facts::ReachDimension;
+use crate::people::dictionary::{Dictionary, at, spread};
 use crate::people::identity::Birth;
 use crate::threads::on_threads;
 use crate::value::IsoDate;
