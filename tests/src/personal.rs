@@ -20,7 +20,8 @@ pub fn names_somebody(text: &str) -> bool {
 }
 
 /// A telephone +7 700 000 … in any form, or an identification number of the vectors: digits with spaces and signs between them.
-fn has_number(line: &str) -> bool {
+#[must_use]
+pub fn has_number(line: &str) -> bool {
     let mut run = String::new();
     for c in line.chars().chain(['\n']) {
         match c {

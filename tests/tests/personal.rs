@@ -13,10 +13,10 @@ use qoldau_core::plan::Plan;
 use qoldau_core::whole::{
     HoldOptions, RegisterForm, ReportForm, assess_journal, render_register, render_report,
 };
-use qoldau_tests::personal::names_somebody;
+use qoldau_tests::personal::{has_number, names_somebody};
 
 /// Where they may lie, and why.
-const ALLOWED: [(&str, &str); 23] = [
+const ALLOWED: [(&str, &str); 28] = [
     ("examples/data/qoldau-2024.kk.txt", "the sample annex, which is an input"),
     ("qoldau-core/tests/golden/annex-plan.json", "a plan carries the team of its contract"),
     ("qoldau-core/tests/golden/targets_", "cells of contracts, which are inputs"),
@@ -29,6 +29,14 @@ const ALLOWED: [(&str, &str); 23] = [
     ("tests/vectors/outputs/bundle-", "a bundle hands the plan over"),
     ("tests/vectors/outputs/plan-", "plans written as JSON"),
     ("tests/vectors/people.json", "vectors whose lists stand in them, with what is read out of a cell"),
+    ("tests/vectors/registry.json", "vectors whose registries and lists stand in them"),
+    ("tests/vectors/outputs/registry-importWorkbook", "a list that was read out of a workbook"),
+    (
+        "qoldau-core/tests/people/snapshots/",
+        "lists that were read out of workbooks, as a coordinator looks them over",
+    ),
+    ("tests/vectors/outputs/people-importPeople", "a list that was read out of a table"),
+    ("qoldau-core/tests/crashers/xlsx/", "the sheet of a list, which is an input"),
     ("examples/data/people.csv", "the sample list, which is an input"),
     ("bindings-wasm/tests/samples/", "lists that the sample projects hand in"),
     ("qoldau-core/src/whole/people.rs", "the form of a telephone in the documentation of a call"),

@@ -48,7 +48,8 @@ pub(super) fn people(
     let read = read(list, &how.columns)?;
     let table = &read.table;
     match what {
-        PeopleWork::Import | PeopleWork::Decide => import(&read, to, language),
+        PeopleWork::Import => import(&read, to, language),
+        PeopleWork::Decide => decide::decide(list, how),
         PeopleWork::Duplicates => {
             let found = find(list, table, how, how.json)?;
             let text = if how.json { output::json(&found)? } else { pairs(&found) };

@@ -299,13 +299,12 @@ fn a_broken_workbook_is_refused_with_its_reason() {
 
 #[test]
 fn sex_and_category_of_a_list_are_counted_by() {
-    let rows: String = (0..12)
-        .map(|number| {
-            let (sex, category) =
-                if number % 2 == 0 { ("қ", "оқушы") } else { ("ж", "мұғалім") };
-            format!("Адам{} Бір,{sex},{category}\n", char::from(b'a' + number))
-        })
-        .collect();
+    let row = |letter: char| {
+        let (sex, category) =
+            if "acegik".contains(letter) { ("қ", "оқушы") } else { ("ж", "мұғалім") };
+        format!("Адам{letter} Бір,{sex},{category}\n")
+    };
+    let rows = ('a'..='l').map(row).collect::<Vec<_>>().concat();
     let list = format!("Аты-жөні,Жынысы,Санаты\n{rows}");
     let run =
         on_list(&["reach", "-", "--by", "sex,category", "--on", "2024-06-14", "--language", "kk"], &list);
