@@ -394,7 +394,7 @@ pub(crate) struct Scoring {
     #[arg(long)]
     pub(crate) consented: bool,
     /// What a column holds, by its number, whatever its header says
-    #[arg(long = "column", value_name = "NUMBER=WHAT", value_parser = column)]
+    #[arg(long = "column", value_name = "NUMBER=WHAT", value_parser = answer_column)]
     pub(crate) columns: Vec<AnswerColumn>,
     /// The smallest number of people of whom anything is shown
     #[arg(long, value_name = "NUMBER", default_value_t = 5)]
@@ -645,7 +645,7 @@ fn answer(text: &str) -> Result<Answer, String> {
 
 /// What a column holds: its number from 1, an equals sign, a question, a question with one of its options (`interests/sport`), or one of
 /// `:record :started :ended :consent :code :code1 … :phase :language :unused`.
-fn column(text: &str) -> Result<AnswerColumn, String> {
+fn answer_column(text: &str) -> Result<AnswerColumn, String> {
     let (number, what) = text.split_once('=').ok_or("no equals sign")?;
     let column = number.trim().parse().map_err(|_| "a number from 1 on")?;
     let id = |name: &str| name.parse::<Id>().map_err(|error| error.to_string());
