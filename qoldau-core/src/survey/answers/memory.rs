@@ -140,6 +140,7 @@ struct Sheet {
 }
 
 /// A value that is read where it is not null.
+#[expect(clippy::option_option, reason = "not to be read here and null are two things")]
 fn read<T: Decode>(json: &[u8]) -> Option<Option<T>> {
     if json == b"null" { Some(None) } else { json::from_text(std::str::from_utf8(json).ok()?).ok().map(Some) }
 }
