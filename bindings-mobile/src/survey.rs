@@ -2,12 +2,14 @@
 //!
 //! A figure and its sentence are two calls over the same answers: nothing that was reckoned comes back in.
 
+use qoldau_core::failure::{from_json, to_canonical_json};
 use qoldau_core::finding::Finding;
 use qoldau_core::journal::Draft;
 use qoldau_core::language::Language;
 use qoldau_core::report::FindingRow;
 use qoldau_core::section::ReportSection;
 use qoldau_core::survey::answers::{PersonCode, Response, ResponseState, Tally};
+use qoldau_core::survey::count::CountOptions;
 use qoldau_core::survey::focus::FocusGroup;
 use qoldau_core::survey::import::{ImportOptions, Imported};
 use qoldau_core::survey::observe::SurveyLine;
@@ -93,7 +95,7 @@ pub fn write_responses(responses: Vec<Response>) -> Result<String, QoldauError> 
 
 /// Imports answers: a CSV table, the JSON of other tools, or the product's own form, which is told by the bytes. The
 /// findings are those of reading and of the answers. Errors: `SRV001` and `SRV003` to `SRV006` for what is no table, no JSON, or
-/// no list of records; `SRV008` for a phase that the questionnaire does not have.
+/// no list of records; `SRV008` for a phase that the questionnaire does not have; `SRV011` to `SRV013` for columns that are said to hold what cannot be.
 #[uniffi::export(default(options = None))]
 pub fn import_answers(
     questionnaire: &Questionnaire,
@@ -381,6 +383,20 @@ pub fn link_codes(
 #[uniffi::export]
 pub fn statistic(request: &str) -> Result<String, QoldauError> {
     Ok(survey::statistic(request.as_bytes())?)
+}
+
+/// Counts a CSV table of answers of any length in one pass: every scale and rating by group and phase, subscales with their reliability, pairs by
+/// code. `options` are the fields of `CountOptions` as JSON, or `null`; the totals come as canonical JSON (`docs/survey.md`). Errors: `INP001` for
+/// options that are none, `SRV005`, `SRV006`, `SRV008`, `SRV010`, `SVY001`.
+#[uniffi::export(default(options = "null"))]
+pub fn count_answers(
+    questionnaire: &Questionnaire,
+    bytes: Vec<u8>,
+    options: &str,
+) -> Result<String, QoldauError> {
+    let options: Option<CountOptions> = from_json(options.as_bytes())?;
+    let totals = survey::count_answers(questionnaire, &bytes, &options.unwrap_or_default())?;
+    Ok(to_canonical_json(&totals)?)
 }
 
 /// The names of the methods of `statistic`.

@@ -77,6 +77,7 @@ export const ARGUMENTS = {
   readResponses: ['bytes'],
   writeResponses: ['responses'],
   importAnswers: ['questionnaire', 'bytes', 'options'],
+  countAnswers: ['questionnaire', 'bytes', 'options'],
   readTally: ['bytes'],
   checkTally: ['questionnaire', 'tally'],
   checkFocusGroup: ['session'],
@@ -135,6 +136,37 @@ export const ARGUMENTS = {
   sketchPersons: ['key', 'persons'],
   mergeSketches: ['sketches'],
   estimateSketch: ['sketch'],
+};
+
+/**
+ * The calls of which an object that keeps its questionnaire says the same: how it is asked, so that every vector of the call is one of the
+ * object too.
+ *
+ * @type {Record<string, (calls: Record<string, any>) => (...values: any[]) => any>}
+ */
+export const OBJECTS = {
+  responseState: (calls) => (questionnaire, response) => {
+    const form = new calls.SurveyForm(questionnaire);
+    const [first, again] = [form.state(response), form.state(response)];
+    const { complete, findings } = form.check(response);
+    const all = [...again.findings, ...again.fields.flatMap((field) => field.findings)];
+    const same = canonical(first) === canonical(again) && complete === again.complete && canonical(findings) === canonical(all);
+    return same ? again : null;
+  },
+  checkResponses: (calls) => (questionnaire, responses) => {
+    const form = new calls.SurveyForm(questionnaire);
+    form.checkAll(responses);
+    return form.checkAll(responses);
+  },
+  importAnswers: (calls) => (questionnaire, bytes, options) => {
+    const checked = new calls.SurveyForm(questionnaire).checkAnswers(bytes, options);
+    return { ...calls.importAnswers(questionnaire, bytes, options), ...checked };
+  },
+  countAnswers: (calls) => (questionnaire, bytes, options) => {
+    const counter = new calls.AnswerCounter(questionnaire, options);
+    for (let at = 0; at < bytes.length; at += 7) counter.push(bytes.subarray(at, at + 7));
+    return counter.finish();
+  },
 };
 
 /** The modules of the package, all of whose calls have names of their own. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { built, load, vectorFiles } from './places.mjs';
-import { ARGUMENTS, MODULES, NOT_HERE, canonical, differs } from './vectors.mjs';
+import { ARGUMENTS, MODULES, NOT_HERE, OBJECTS, canonical, differs } from './vectors.mjs';
 
 const modules = await Promise.all(MODULES.map((name) => import(join(built, `esm/${name}/node.js`))));
 const qoldau = Object.assign({}, ...modules);
@@ -18,6 +18,18 @@ for (const { name, vectors } of vectorFiles()) {
     }
   });
 }
+
+test('objects that keep a questionnaire say what the calls say', async (context) => {
+  const met = new Set();
+  for (const vector of vectorFiles().flatMap(({ vectors }) => vectors)) {
+    const asked = OBJECTS[vector.call];
+    if (!asked) continue;
+    met.add(vector.call);
+    const calls = { ...qoldau, [vector.call]: asked(qoldau) };
+    await context.test(vector.name, async () => assert.equal(await differs(calls, vector, load), null));
+  }
+  assert.deepEqual([...met].sort(), Object.keys(OBJECTS).sort());
+});
 
 test('the runner sees a difference', async () => {
   const vector = { call: 'version', input: {} };
@@ -36,8 +48,8 @@ test('canonical JSON is that of RFC 8785', () => {
 });
 
 test('every export has vectors, and every vector an export', () => {
-  // An object with state is tested in a file of its own.
-  const helpers = ['QoldauError', 'isQoldauError', 'init', 'isoDate', 'decimal', 'ProjectState'];
+  // Objects with state are tested in files of their own.
+  const helpers = ['QoldauError', 'isQoldauError', 'init', 'isoDate', 'decimal', 'ProjectState', 'SurveyForm', 'AnswerCounter'];
   const calls = Object.keys(qoldau).filter((name) => !helpers.includes(name));
   assert.deepEqual(calls.sort(), Object.keys(ARGUMENTS).sort());
   const met = new Set(vectorFiles().flatMap(({ vectors }) => vectors.map((vector) => vector.call)));

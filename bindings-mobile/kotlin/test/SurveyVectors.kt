@@ -75,6 +75,7 @@ internal fun survey(name: String, given: Vectors.Arguments): String? {
             val (first, second) = personCodesFromJson(given.json("first")) to personCodesFromJson(given.json("second"))
             codeLinksToJson(linkCodes(first, second, given["mostDifferences"]?.takeIf { !it.isNull }?.text?.toUInt() ?: 0u))
         }
+        "countAnswers" -> countAnswers(questionnaire(), given.bytes("bytes"), given.json("options"))
         "statistic" -> statistic(given.json("request"))
         "statisticMethods" -> textsToJson(statisticMethods())
         else -> null

@@ -357,7 +357,7 @@ const ANSWERS: &[&str] = &[
 ];
 
 /// Answers read from the exports of other tools.
-const ANSWER_TABLES: &[&str] = &["ImportOptions", "Imported", "ImportedColumn", "ColumnUse"];
+const ANSWER_TABLES: &[&str] = &["ImportOptions", "AnswerColumn", "Imported", "ImportedColumn", "ColumnUse"];
 
 /// What statistics are typed; the others cross as JSON.
 const STATISTICS: &[&str] = &[

@@ -159,6 +159,9 @@ CALLS: dict[str, Call] = {
     "draftFocusGroup": draft_focus_group,
     "sampleSize": sample_size,
     "linkCodes": link_codes,
+    "countAnswers": lambda a: q.count_answers(
+        q.questionnaire_from_json(a.json("questionnaire")), a.bytes("bytes"), a.json("options")
+    ),
     "statistic": lambda a: q.statistic(a.json("request")),
     "statisticMethods": lambda a: q.texts_to_json(q.statistic_methods()),
     "readIin": lambda a: q.iin_read_to_json(q.read_iin(a.text("text"))),

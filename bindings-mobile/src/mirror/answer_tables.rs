@@ -3,6 +3,7 @@
 
 use qoldau_core::finding::Finding;
 use qoldau_core::survey::answers::Response;
+use qoldau_core::survey::import::AnswerColumn;
 use qoldau_core::survey::import::ColumnUse;
 use qoldau_core::survey::import::ImportOptions;
 use qoldau_core::survey::import::Imported;
@@ -19,6 +20,19 @@ pub struct ImportOptions {
     /// agreed. In the product's own form every record says so itself.
     #[uniffi(default = false)]
     pub consented: bool,
+    /// What columns hold, whatever their headers say: corrections of `Imported::columns`. The other columns are known by their headers. Nothing for
+    /// the product's own form, which has no columns.
+    #[uniffi(default = [])]
+    pub columns: Vec<AnswerColumn>,
+}
+
+/// What a column holds, as somebody says who knows it.
+#[uniffi::remote(Record)]
+pub struct AnswerColumn {
+    /// The column, counted from 1 in the order of `Imported::columns`.
+    pub column: u32,
+    /// What it holds; `unused` for what is to be passed over.
+    pub used_as: ColumnUse,
 }
 
 /// What an import gave.

@@ -8,7 +8,8 @@ use qoldau_core::annex::PairChoice;
 use qoldau_core::language::Language;
 use qoldau_core::people::import::PersonColumn;
 use qoldau_core::people::reach::ReachDimension;
-use qoldau_core::value::{DateRange, Id, IsoDate};
+use qoldau_core::survey::import::{AnswerColumn, ColumnUse};
+use qoldau_core::value::{Amount, DateRange, Id, IsoDate};
 
 /// Reads a grant contract's annex, checks it, holds facts against it, and reports where every promised line stands.
 ///
@@ -326,6 +327,32 @@ pub(crate) enum SurveyCommand {
         #[command(flatten)]
         how: Scoring,
     },
+    /// Say how many must answer for a share to be known well enough
+    Sample {
+        /// How far the share may be off, from 0 to 1
+        #[arg(long, value_name = "SHARE", default_value = "0.05")]
+        margin: Amount,
+        /// The share that is expected, from 0 to 1; half of all needs the most answers
+        #[arg(long, value_name = "SHARE", default_value = "0.5")]
+        share: Amount,
+        /// The confidence level, above 0 and below 1
+        #[arg(long, value_name = "LEVEL", default_value = "0.95")]
+        level: Amount,
+        /// The size of a population
+        #[arg(long = "population", value_name = "NUMBER")]
+        populations: Vec<u32>,
+        /// Write the numbers as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what sessions of focus groups lack
+    Focus {
+        /// A session, or a list of them (JSON)
+        sessions: PathBuf,
+        /// Write the findings as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Reckon a statistic of a survey that is asked for as JSON on standard input
     Vector {
         /// A request a line, an answer a line
@@ -366,6 +393,9 @@ pub(crate) struct Scoring {
     /// People agreed to take part on paper, or before the form was opened
     #[arg(long)]
     pub(crate) consented: bool,
+    /// What a column holds, by its number, whatever its header says
+    #[arg(long = "column", value_name = "NUMBER=WHAT", value_parser = answer_column)]
+    pub(crate) columns: Vec<AnswerColumn>,
     /// The smallest number of people of whom anything is shown
     #[arg(long, value_name = "NUMBER", default_value_t = 5)]
     pub(crate) smallest: u32,
@@ -648,6 +678,34 @@ fn answer(text: &str) -> Result<Answer, String> {
         return Err("no part of the new annex".into());
     }
     Ok(Answer { new: new.into(), old: (!old.is_empty()).then(|| old.into()) })
+}
+
+/// What a column holds: its number from 1, an equals sign, a question, a question with one of its options (`interests/sport`), or one of
+/// `:record :started :ended :consent :code :code1 … :phase :language :unused`.
+fn answer_column(text: &str) -> Result<AnswerColumn, String> {
+    let (number, what) = text.split_once('=').ok_or("no equals sign")?;
+    let column = number.trim().parse().map_err(|_| "a number from 1 on")?;
+    let id = |name: &str| name.parse::<Id>().map_err(|error| error.to_string());
+    let used_as = match what.trim() {
+        ":record" => ColumnUse::Record {},
+        ":started" => ColumnUse::Started {},
+        ":ended" => ColumnUse::Ended {},
+        ":consent" => ColumnUse::Consent {},
+        ":code" => ColumnUse::Code { part: None },
+        ":phase" => ColumnUse::Phase {},
+        ":language" => ColumnUse::Language {},
+        ":unused" => ColumnUse::Unused {},
+        other => match (other.strip_prefix(":code"), other.split_once('/')) {
+            (Some(part), _) => {
+                let part = part.parse::<u32>().ok().and_then(|part| part.checked_sub(1));
+                ColumnUse::Code { part: Some(part.ok_or("a number of a part from 1 on")?) }
+            }
+            _ if other.starts_with(':') => return Err("no such use of a column".into()),
+            (None, Some((question, code))) => ColumnUse::Option { question: id(question)?, code: id(code)? },
+            (None, None) => ColumnUse::Question { question: id(other)? },
+        },
+    };
+    Ok(AnswerColumn { column, used_as })
 }
 
 /// A line of a pairing: numbers of names, an equals sign, numbers of values; counted from 1 as they are listed.

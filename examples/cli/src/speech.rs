@@ -359,6 +359,26 @@ pub(crate) const NO_PHASE: Saying = Saying {
     ru: "В опросе нет такой фазы: {phase}",
     en: "The survey has no such phase: {phase}",
 };
+pub(crate) const NO_SAMPLE: Saying = Saying {
+    kk: "Таңдама көлемін есептеу мүмкін емес",
+    ru: "Объём выборки рассчитать нельзя",
+    en: "The sample size cannot be reckoned",
+};
+pub(crate) const SAMPLE: Saying = Saying {
+    kk: "Қателік: ± {margin} пайыздық тармақ; сенім деңгейі: {level}; күтілетін үлес: {share}. Жауап беруі тиіс адам саны:",
+    ru: "Погрешность: ± {margin} п. п.; доверительный уровень: {level}; ожидаемая доля: {share}. Должны ответить:",
+    en: "Margin: ± {margin} percentage points; confidence level: {level}; expected share: {share}. People who must answer:",
+};
+pub(crate) const SAMPLE_OF_ALL: Saying = Saying {
+    kk: "  шексіз жиынтықтан: {count}",
+    ru: "  из неограниченной совокупности: {count}",
+    en: "  of a population without end: {count}",
+};
+pub(crate) const SAMPLE_OF: Saying = Saying {
+    kk: "  жиынтық көлемі {population} болса: {count}",
+    ru: "  из совокупности в {population}: {count}",
+    en: "  of a population of {population}: {count}",
+};
 pub(crate) const IN_ROWS: Saying = Saying {
     kk: "{row}-жол, {column}-баған",
     ru: "строка {row}, столбец {column}",

@@ -15,6 +15,7 @@ use qoldau_core::people::registry::RegistryError;
 use qoldau_core::plan::PlanError;
 use qoldau_core::rule;
 use qoldau_core::survey::questionnaire::SurveyError;
+use qoldau_core::survey::stats::StatsError;
 
 use crate::given::Kind;
 use crate::input::is_stdin;
@@ -280,6 +281,11 @@ impl Trouble {
     /// The library refuses a file of a survey.
     pub(crate) fn survey(file: &Path, error: &SurveyError) -> Self {
         Self::of_file(speech::NO_SURVEY, error.code(), file).detailed(error)
+    }
+
+    /// A sample size that cannot be reckoned.
+    pub(crate) fn sample(error: &StatsError) -> Self {
+        Self::new(speech::NO_SAMPLE, error.code()).detailed(error)
     }
 
     /// A questionnaire has no two phases.

@@ -3,8 +3,9 @@
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-use super::questionnaire::Wording;
+use super::questionnaire::{SurveyError, Wording, malformed};
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
+use crate::json;
 use crate::language::Saying;
 use crate::value::{Id, IsoDate, PersonName};
 
@@ -64,6 +65,18 @@ const LACKS: RuleInfo = RuleInfo {
     },
 };
 
+/// Reads one session, or a list of them, from JSON.
+///
+/// # Errors
+/// `SRV003` for text that is not JSON, `SRV004` for a field that is unknown, missing or of the wrong kind.
+pub fn read_focus_groups(json: &[u8]) -> Result<Vec<FocusGroup>, SurveyError> {
+    let first = json.iter().find(|byte| !byte.is_ascii_whitespace() && !b"\xef\xbb\xbf".contains(byte));
+    if first == Some(&b'[') {
+        return json::read(json).map_err(malformed);
+    }
+    json::read(json).map(|session| vec![session]).map_err(malformed)
+}
+
 /// What a session lacks, in one finding; nothing where it is whole. A session of nobody lacks its participants.
 #[must_use]
 pub fn check_focus_group(session: &FocusGroup) -> Vec<Finding> {
@@ -108,5 +121,16 @@ mod tests {
             ["The focus group lacks: number of participants, minutes, participants' consent. Session: f1"]
         );
         assert!(!format!("{bare:?}").contains("Модератор,"));
+    }
+
+    #[test]
+    fn sessions_come_alone_or_as_a_list() {
+        let one = r#"{"id": "f1", "title": {"kk": "Жастар"}, "on": "2024-10-15", "participants": 9}"#;
+        let read = |json: &str| read_focus_groups(json.as_bytes());
+        assert_eq!(read(&format!("\u{feff} [{one}]")), read(one));
+        assert_eq!(read(one).unwrap()[0].participants, Some(9));
+        assert_eq!(read("{").unwrap_err().code(), "SRV003");
+        let error = read(&format!("[{one}, {{}}]")).unwrap_err();
+        assert!(error.code() == "SRV004" && error.to_string().contains("/1"), "{error}");
     }
 }

@@ -1,12 +1,14 @@
 //! Counting a large table of answers that comes in pieces, for hosts in other languages.
 
-use crate::survey::count::{CountOptions, CountPlan, Counter, PausedCount, Totals, count_table, totals};
+use crate::survey::count::{
+    CountOptions, CountPlan, Counter, Letters, PausedCount, Totals, count_table, totals,
+};
 use crate::survey::questionnaire::{Form, PreparedForm, Questionnaire, SurveyError};
 use crate::survey::stats::Level;
 use crate::table::{Header, TableError};
 
 /// How many bytes are gathered before they are counted: beside them making the plan ready takes no time.
-const BATCH: usize = 1 << 20;
+const BATCH: usize = 1 << 21;
 
 /// Counts the answers of a whole table.
 ///
@@ -33,14 +35,14 @@ fn accept(questionnaire: &Questionnaire, options: &CountOptions) -> Result<(), S
 
 /// Counts the answers of a table of any length that comes in pieces: what [`count_answers`] gives of the whole.
 ///
-/// A piece may end anywhere, within a letter too. Of the table no more than a mebibyte and a row are held.
+/// A piece may end anywhere, within a letter too. Of the table no more than two mebibytes and a piece are held.
 #[derive(Debug)]
 pub struct AnswerCounter {
     prepared: PreparedForm,
     options: CountOptions,
     /// Bytes that are not counted yet.
     waiting: Vec<u8>,
-    begun: Option<(Header, PausedCount)>,
+    begun: Option<(Header, PausedCount, Letters)>,
     failed: Option<SurveyError>,
 }
 
@@ -92,7 +94,7 @@ impl AnswerCounter {
     fn count_waiting(&mut self, last: bool) -> Result<Option<Totals>, SurveyError> {
         let waiting = std::mem::take(&mut self.waiting);
         let header = match &self.begun {
-            Some((header, _)) => Some((header.clone(), 0)),
+            Some((header, ..)) => Some((header.clone(), 0)),
             None => Header::read(&waiting, last)?.map(|header| (header.clone(), header.length)),
         };
         let Some((header, length)) = header else {
@@ -100,16 +102,21 @@ impl AnswerCounter {
             return Ok(None);
         };
         let form = self.prepared.form();
-        let plan = CountPlan::new(&form, &header, &self.options)?;
-        let mut counter = match self.begun.take() {
-            Some((_, paused)) => Counter::resume(&plan, paused),
+        let (paused, letters) = self.begun.take().map(|(_, paused, letters)| (paused, letters)).unzip();
+        let plan = match letters {
+            Some(letters) => CountPlan::again(&form, &header, &self.options, letters)?,
+            None => CountPlan::new(&form, &header, &self.options)?,
+        };
+        let mut counter = match paused {
+            Some(paused) => Counter::resume(&plan, paused),
             None => Counter::new(&plan),
         };
         counter.push(waiting.get(length..).unwrap_or_default())?;
         if last {
             return Ok(Some(totals(&plan, &counter.finish()?)));
         }
-        self.begun = Some((header, counter.pause()));
+        let paused = counter.pause();
+        self.begun = Some((header, paused, plan.letters()));
         // The room is used again.
         self.waiting = waiting;
         self.waiting.clear();
@@ -129,10 +136,10 @@ mod tests {
         read_questionnaire(SAMPLE.as_bytes()).unwrap()
     }
 
-    /// Three mebibytes of the sample's rows.
+    /// Six mebibytes of the sample's rows.
     fn long() -> String {
         let (header, rows) = CSV.split_once('\n').unwrap();
-        let times = (3 << 20) / rows.len() + 1;
+        let times = (6 << 20) / rows.len() + 1;
         format!("{header}\n{}", rows.repeat(times))
     }
 
@@ -146,7 +153,7 @@ mod tests {
         for size in [4_093, 1 << 20, usize::MAX] {
             let mut counter = AnswerCounter::new(sample(), options.clone()).unwrap();
             table.as_bytes().chunks(size).for_each(|piece| counter.push(piece).unwrap());
-            assert!(counter.waiting.capacity() <= (3 << 20) || size == usize::MAX);
+            assert!(counter.waiting.capacity() <= (6 << 20) || size == usize::MAX);
             assert_eq!(counter.finish().unwrap(), whole);
         }
         let short = count_answers(&sample(), CSV.as_bytes(), &options).unwrap();

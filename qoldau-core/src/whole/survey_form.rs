@@ -78,11 +78,10 @@ impl SurveyForm {
         bytes: &[u8],
         options: &ImportOptions,
     ) -> Result<CheckedAnswers, SurveyError> {
-        let json = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
+        let json = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let usual = options.phase.as_ref();
         let known = |phase| self.questionnaire().phase(phase).is_some();
-        if let Ok(json) = json
-            && json.trim_start().starts_with('{')
+        if json.trim_ascii_start().starts_with(b"{")
             && options.columns.is_empty()
             && usual.is_none_or(|phase| known(phase.as_str()))
         {

@@ -96,6 +96,7 @@ pub(crate) const CALLS: &[&str] = &[
     "readResponses",
     "writeResponses",
     "importAnswers",
+    "countAnswers",
     "readTally",
     "checkTally",
     "checkFocusGroup",

@@ -23,7 +23,7 @@ pub(super) fn call(name: &str, given: &Arguments<'_>) -> Option<Result<Value, Fa
         | "lintPhases"
         | "saySurveyFindings" => of_questionnaire(name, given),
         "responseState" | "checkResponses" | "readResponses" | "writeResponses" | "importAnswers"
-        | "readTally" | "checkTally" | "checkFocusGroup" => of_answers(name, given),
+        | "countAnswers" | "readTally" | "checkTally" | "checkFocusGroup" => of_answers(name, given),
         "scorePhase" | "sayPhase" | "comparePhases" | "sayComparison" | "satisfaction"
         | "saySatisfaction" | "stackedBars" | "dumbbells" | "surveySection" => score(name, given),
         "scoreTally"
@@ -67,6 +67,10 @@ fn of_answers(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
         "importAnswers" => {
             let (questionnaire, bytes) = (questionnaire()?, given.bytes("bytes")?);
             out(survey::import_answers(&questionnaire, &bytes, &given.or_default("options")?)?)
+        }
+        "countAnswers" => {
+            let (questionnaire, bytes) = (questionnaire()?, given.bytes("bytes")?);
+            out(survey::count_answers(&questionnaire, &bytes, &given.or_default("options")?)?)
         }
         "readTally" => out(survey::read_tally(&given.bytes("bytes")?)?),
         "checkTally" => out(survey::check_tally(&questionnaire()?, &given.get("tally")?)),

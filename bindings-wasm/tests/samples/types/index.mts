@@ -141,6 +141,16 @@ for (const { standing, relevance } of survey.responseState(form, { id: 'r', answ
   if (standing.kind === 'missing') standing.reason satisfies 'dontKnow' | 'refused' | 'notApplicable';
   relevance satisfies 'asked' | 'notAsked' | 'undecided' | 'notEvaluated';
 }
+const kept = new survey.SurveyForm(form);
+kept.check({ id: 'r', answers: {} }).complete satisfies boolean;
+kept.state({ id: 'r', answers: {} }).fields.map(({ question }) => question satisfies string);
+kept.checkAnswers(bytes, { columns: [{ column: 2, usedAs: { kind: 'question', question: 'age' } }] }).rows satisfies number;
+kept.checkAll(responses).map(({ code }) => code satisfies string);
+// @ts-expect-error a response has an id
+kept.check({ answers: {} });
+const counter = new survey.AnswerCounter(form, { group: 'region', level: amount });
+counter.push(bytes);
+for (const { items } of counter.finish().groups) items.map(({ mean }) => mean satisfies number | null);
 const met: boolean | null | undefined = survey.satisfaction(form, responses)?.met;
 void met;
 const drafted = survey.draftSatisfaction(form, responses, { entry: 's', line: 't1', on: day, author: 'sample' });

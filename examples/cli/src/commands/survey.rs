@@ -5,13 +5,14 @@ use std::io::{self, Read};
 use std::num::NonZeroU32;
 use std::path::Path;
 
-use qoldau_core::finding::Finding;
-use qoldau_core::language::Language;
+use qoldau_core::finding::{Finding, Param, fill};
+use qoldau_core::language::{Language, Saying};
 use qoldau_core::survey::answers::{Response, check_tally, read_tally};
 use qoldau_core::survey::chart::{dumbbells, stacked_bars};
 use qoldau_core::survey::count::{
     CountOptions, CountPlan, Counter, Totals, count_in_parallel, totals, totals_in_parallel,
 };
+use qoldau_core::survey::focus::{check_focus_group, read_focus_groups};
 use qoldau_core::survey::import::{ImportOptions, Imported, import_answers};
 use qoldau_core::survey::lint::{lint, lint_pair};
 use qoldau_core::survey::questionnaire::{
@@ -22,14 +23,15 @@ use qoldau_core::survey::score::{
     say_satisfaction_in_full, score_phase, score_tally, section_of_comparison, section_of_phase,
 };
 use qoldau_core::table::Header;
-use qoldau_core::value::Id;
+use qoldau_core::value::{Amount, Id};
+use qoldau_core::whole::survey::sample_size;
 use serde::Deserialize;
 use serde_json::json;
 
 use super::{Outcome, vector};
 use crate::args::{Counting, Scoring, SurveyCommand};
 use crate::trouble::Trouble;
-use crate::{input, output, show};
+use crate::{input, output, show, speech};
 
 /// The largest file of a survey that is read.
 const LARGEST: u64 = 1 << 30;
@@ -50,6 +52,10 @@ pub(super) fn run(command: SurveyCommand, language: Language) -> Result<Outcome,
             let files = [first.as_path(), second.as_path()];
             compare_files(&questionnaire, files, charts.as_deref(), &how, language)
         }
+        SurveyCommand::Sample { margin, share, level, populations, json } => {
+            sample(margin, share, level, &populations, json, language)
+        }
+        SurveyCommand::Focus { sessions, json } => focus_groups(&sessions, json, language),
         SurveyCommand::Vector { batch } => vector::run(batch),
     }
 }
@@ -79,6 +85,55 @@ fn lint_files(
     Ok(Outcome::of(&findings))
 }
 
+/// How many must answer: of a population without end, and of those of known size.
+fn sample(
+    margin: Amount,
+    share: Amount,
+    level: Amount,
+    populations: &[u32],
+    json: bool,
+    language: Language,
+) -> Result<Outcome, Trouble> {
+    let sizes = sample_size(margin, share, level, populations).map_err(|error| Trouble::sample(&error))?;
+    if json {
+        output::print(&output::json(&sizes)?)?;
+        return Ok(Outcome::of(&[]));
+    }
+    let percent = |of: Amount| of.checked_mul(Amount::from(100_u32)).unwrap_or(of);
+    let say =
+        |saying: Saying, params: &[Param]| format!("{}\n", fill(saying.get(language), params, language));
+    let mut text = say(
+        speech::SAMPLE,
+        &[
+            Param::amount("margin", percent(margin)),
+            Param::percent("share", percent(share)),
+            Param::percent("level", percent(level)),
+        ],
+    );
+    // What is whole but for rounding is not rounded up by one, as with populations.
+    let endless = format!("{:.0}", (sizes.n0 - 1e-9 * sizes.n0.max(1.0)).ceil());
+    text.push_str(&say(speech::SAMPLE_OF_ALL, &[Param::number("count", &endless)]));
+    for of in &sizes.by_population {
+        let params = [Param::amount("population", of.population.into()), Param::amount("count", of.n.into())];
+        text.push_str(&say(speech::SAMPLE_OF, &params));
+    }
+    output::print(&text)?;
+    Ok(Outcome::of(&[]))
+}
+
+/// What sessions of focus groups lack goes to standard output, as what is wrong with a questionnaire does.
+fn focus_groups(file: &Path, json: bool, language: Language) -> Result<Outcome, Trouble> {
+    let sessions =
+        read_focus_groups(&input::bytes(file, LARGEST)?).map_err(|error| Trouble::survey(file, &error))?;
+    let findings: Vec<Finding> = sessions.iter().flat_map(check_focus_group).collect();
+    if json {
+        output::print(&output::json(&findings)?)?;
+    } else {
+        output::print(&show::survey_findings(&findings, language, show::coloured(&io::stdout())))?;
+    }
+    Ok(Outcome::of(&findings))
+}
+
 /// The answers of a file with what is wrong with them.
 fn answers(
     questionnaire: &Questionnaire,
@@ -87,7 +142,8 @@ fn answers(
     phase: Option<&Id>,
     how: &Scoring,
 ) -> Result<(Vec<Response>, Vec<Finding>), Trouble> {
-    let options = ImportOptions { phase: phase.cloned(), consented: how.consented };
+    let options =
+        ImportOptions { phase: phase.cloned(), consented: how.consented, columns: how.columns.clone() };
     let Imported { responses, findings, .. } =
         import_answers(questionnaire, bytes, &options).map_err(|error| Trouble::survey(file, &error))?;
     Ok((responses, findings))

@@ -189,3 +189,54 @@ fn a_large_table_is_counted_as_it_would_be_scored() {
     assert_eq!(run.code, Some(2));
     assert!(run.err.contains("SRV010"), "{}", run.err);
 }
+
+#[test]
+fn somebody_says_what_a_column_holds() {
+    let (survey, table) = (data("survey.json"), "№,Q1,Стаж\nr1,21,4\nr2,22,5\n");
+    let score = |more: &[&str]| {
+        let arguments = ["survey", "score", &survey, "-", "--consented", "--smallest", "1", "--json"];
+        piped(&arguments.into_iter().chain(more.iter().copied()).collect::<Vec<_>>(), table.as_bytes())
+    };
+    let run = score(&["--column", "1=:record", "--column", "2=age", "--column", "3=knows"]);
+    let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let questions = json["scores"]["questions"].as_array().unwrap();
+    let knows = questions.iter().find(|of| of["question"] == "knows").unwrap();
+    assert_eq!((&knows["answered"], &knows["mean"]), (&2.into(), &4.5.into()), "{knows}");
+    assert!(!run.err.contains("column 2)") && !run.err.contains("column 3)"), "{}", run.err);
+    let refused = |choice: &str| score(&["--column", choice]);
+    assert!(refused("9=age").err.contains("SRV011"), "{}", refused("9=age").err);
+    assert!(refused("1=nobody").err.contains("SRV012"));
+    assert!(refused("1=age/1").err.contains("SRV013"));
+    for no_choice in ["age", "x=age", "1=:what", "1=:code0"] {
+        assert_eq!(refused(no_choice).code, Some(2), "{no_choice}");
+    }
+}
+
+#[test]
+fn how_many_must_answer_is_said() {
+    let run =
+        qoldau(&["survey", "sample", "--population", "3400", "--population", "150", "--language", "ru"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    // z²·¼/0.05² = 384.1; 384.1/(1 + 383.1/3400) = 345.2; 384.1/(1 + 383.1/150) = 108.1.
+    let said: Vec<&str> = run.out.lines().map(|line| line.rsplit(' ').next().unwrap()).collect();
+    assert_eq!(said, ["ответить:", "385", "346", "109"], "{}", run.out);
+    assert!(run.out.starts_with("Погрешность: ± 5 п. п."), "{}", run.out);
+    let run = qoldau(&["survey", "sample", "--margin", "0.1", "--population", "150", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(json["byPopulation"][0]["n"], 59);
+    let run = qoldau(&["survey", "sample", "--level", "1"]);
+    assert!(run.code == Some(2) && run.err.contains("SVY001"), "{}", run.err);
+}
+
+#[test]
+fn what_focus_groups_lack_is_said() {
+    let session = r#"[{"id": "f1", "title": {"kk": "Жастар"}, "on": "2024-10-15", "moderator": "Бірінші Модератор", "participants": 9}]"#;
+    let run = piped(&["survey", "focus", "-", "--language", "en"], session.as_bytes());
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(run.out.contains("SVY501") && run.out.contains("The focus group lacks: minutes"), "{}", run.out);
+    assert!(!run.out.contains("Модератор"), "{}", run.out);
+    let run = piped(&["survey", "focus", "-", "--json"], session.as_bytes());
+    let findings: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(findings[0]["code"], "SVY501");
+    assert!(piped(&["survey", "focus", "-"], b"{}").err.contains("SRV004"));
+}

@@ -342,7 +342,9 @@ fn field_word(field: &str) -> Param {
 #[must_use]
 pub fn check_responses(form: &Form<'_>, responses: &[Response]) -> Vec<Finding> {
     let mut rows = RowFindings::default();
-    responses.iter().for_each(|response| rows.of_response(form, response));
+    for response in responses {
+        rows.of_response(form, response);
+    }
     rows.finish()
 }
 

@@ -48,11 +48,12 @@ enum Held {
 impl Memory {
     /// The place of a question, which is likely to be the one that the record before answered here. Nothing where there is none, or several.
     #[cfg_attr(qoldau_small, optimize(speed))]
-    fn place(&mut self, form: &Form<'_>, at: usize, name: &str) -> Option<usize> {
+    fn place(&mut self, form: &Form<'_>, at: usize, name: &[u8]) -> Option<usize> {
         match self.order.get(at) {
-            Some((known, place)) if **known == *name => return Some(*place),
+            Some((known, place)) if same(known.as_bytes(), name) => return Some(*place),
             _ => {}
         }
+        let name = std::str::from_utf8(name).ok()?;
         let [place] = form.places(name) else { return None };
         let met = (Box::from(name), *place);
         if let Some(known) = self.order.get_mut(at) {
@@ -65,12 +66,13 @@ impl Memory {
 
     /// The answer that a question's JSON stands for; nothing where it is to be read in the usual way.
     #[cfg_attr(qoldau_small, optimize(speed))]
-    fn hold(&mut self, form: &Form<'_>, place: usize, json: &str) -> Option<Held> {
+    fn hold(&mut self, form: &Form<'_>, place: usize, json: &[u8]) -> Option<Held> {
         let slot = slot_of(json);
-        if self.known(place, slot).is_some_and(|known| *known.json == *json) {
+        if self.known(place, slot).is_some_and(|known| same(known.json.as_bytes(), json)) {
             return Some(Held::Known(slot));
         }
         let asked = form.asked.get(place)?;
+        let json = std::str::from_utf8(json).ok()?;
         let answer = words(json).or_else(|| json::from_text(json).ok())?;
         let weight = Weight::of(asked, &answer);
         if json.len() > LONGEST || matches!(answer, Answer::Text { .. }) {
@@ -100,8 +102,8 @@ fn words(json: &str) -> Option<Answer> {
 
 /// The slot of an answer: a hash of its bytes, eight at a time. Answers that share one take turns in it.
 #[cfg_attr(qoldau_small, optimize(speed))]
-fn slot_of(json: &str) -> usize {
-    let mut chunks = json.as_bytes().chunks_exact(8);
+fn slot_of(json: &[u8]) -> usize {
+    let mut chunks = json.chunks_exact(8);
     let mut hash = 0_u64;
     let mut add = |bytes: [u8; 8]| {
         hash = (hash.rotate_left(5) ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
@@ -113,6 +115,16 @@ fn slot_of(json: &str) -> usize {
     last.iter_mut().zip(chunks.remainder()).for_each(|(to, from)| *to = *from);
     add(last);
     usize::try_from(hash >> 57).unwrap_or(0)
+}
+
+/// Whether two texts are the same, eight bytes at a time.
+#[cfg_attr(qoldau_small, optimize(speed))]
+fn same(one: &[u8], other: &[u8]) -> bool {
+    let (mut ones, mut others) = (one.chunks_exact(8), other.chunks_exact(8));
+    let number = |chunk: &[u8]| chunk.try_into().map_or(0, u64::from_le_bytes);
+    one.len() == other.len()
+        && ones.by_ref().zip(others.by_ref()).all(|(one, other)| number(one) == number(other))
+        && ones.remainder().iter().zip(others.remainder()).all(|(one, other)| one == other)
 }
 
 /// A record as it was read. The room it needs serves for any number of them.
@@ -128,15 +140,23 @@ struct Sheet {
 }
 
 /// A value that is read where it is not null.
-fn read<T: Decode>(json: &str) -> Option<Option<T>> {
-    if json == "null" { Some(None) } else { json::from_text(json).ok().map(Some) }
+#[expect(clippy::option_option, reason = "not to be read here and null are two things")]
+fn read<T: Decode>(json: &[u8]) -> Option<Option<T>> {
+    if json == b"null" { Some(None) } else { json::from_text(std::str::from_utf8(json).ok()?).ok().map(Some) }
+}
+
+/// Whether a value is an id, as nearly all are written.
+fn is_plain_id(json: &[u8]) -> bool {
+    let printed = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
+    let inside = json.strip_prefix(b"\"").and_then(|json| json.strip_suffix(b"\""));
+    inside.is_some_and(|inside| (1..=128).contains(&inside.len()) && inside.iter().all(printed))
 }
 
 impl Sheet {
     /// Reads the record that begins at `at` and gives the place behind it; nothing where it is to be read in the usual way.
     #[cfg_attr(qoldau_small, optimize(speed))]
-    fn read(&mut self, text: &str, at: usize, form: &Form<'_>, memory: &mut Memory) -> Option<usize> {
-        let end = scan::object(text.as_bytes(), at, &mut self.members)?;
+    fn read(&mut self, text: &[u8], at: usize, form: &Form<'_>, memory: &mut Memory) -> Option<usize> {
+        let end = scan::object(text, at, &mut self.members)?;
         (self.phase, self.consent, self.code) = (None, None, None);
         self.answers.clear();
         self.answers.resize_with(form.asked.len(), || None);
@@ -144,37 +164,38 @@ impl Sheet {
         for Member { name, value } in &self.members {
             let json = text.get(value.clone())?;
             let bit = match text.get(name.clone())? {
-                "id" => {
-                    let known = scan::plain(json).and_then(|id| id.parse::<Id>().ok());
-                    known.or_else(|| json::from_text(json).ok())?;
+                b"id" => {
+                    if !is_plain_id(json) {
+                        json::from_text::<Id>(std::str::from_utf8(json).ok()?).ok()?;
+                    }
                     1
                 }
-                "phase" => {
+                b"phase" => {
                     self.phase = read(json)?;
                     1 << 1
                 }
-                "on" => {
+                b"on" => {
                     read::<IsoDate>(json)?;
                     1 << 2
                 }
-                "seconds" => {
+                b"seconds" => {
                     read::<u32>(json)?;
                     1 << 3
                 }
-                "language" => {
+                b"language" => {
                     read::<Language>(json)?;
                     1 << 4
                 }
-                "consent" => {
+                b"consent" => {
                     self.consent = read(json)?;
                     1 << 5
                 }
-                "code" => {
+                b"code" => {
                     self.code = read(json)?;
                     1 << 6
                 }
-                "answers" => {
-                    scan::object(text.as_bytes(), value.start, &mut self.given)?;
+                b"answers" => {
+                    scan::object(text, value.start, &mut self.given)?;
                     1 << 7
                 }
                 _ => return None,
@@ -199,9 +220,9 @@ impl Sheet {
     }
 
     /// Reads a text that is one record and nothing else.
-    fn read_alone(&mut self, text: &str, form: &Form<'_>, memory: &mut Memory) -> Option<()> {
+    fn read_alone(&mut self, text: &[u8], form: &Form<'_>, memory: &mut Memory) -> Option<()> {
         let end = self.read(text, 0, form, memory)?;
-        (scan::skip_space(text.as_bytes(), end) == text.len()).then_some(())
+        (scan::skip_space(text, end) == text.len()).then_some(())
     }
 
     /// What the record says of itself.
@@ -235,7 +256,7 @@ pub(crate) fn state_of_json(
     json: &str,
 ) -> Result<ResponseState, Fault> {
     let mut sheet = Sheet::default();
-    match sheet.read_alone(json, form, memory) {
+    match sheet.read_alone(json.as_bytes(), form, memory) {
         Some(()) => Ok(sheet.begin(form, memory).state(&sheet.head())),
         None => json::read::<Response>(json.as_bytes()).map(|response| form.state(&response)),
     }
@@ -244,7 +265,7 @@ pub(crate) fn state_of_json(
 /// What [`Form::check`] says of the JSON of a record.
 pub(crate) fn check_json(form: &Form<'_>, memory: &mut Memory, json: &str) -> Result<ResponseCheck, Fault> {
     let mut sheet = Sheet::default();
-    match sheet.read_alone(json, form, memory) {
+    match sheet.read_alone(json.as_bytes(), form, memory) {
         Some(()) => Ok(sheet.begin(form, memory).check(&sheet.head())),
         None => json::read::<Response>(json.as_bytes()).map(|response| form.check(&response)),
     }
@@ -253,7 +274,7 @@ pub(crate) fn check_json(form: &Form<'_>, memory: &mut Memory, json: &str) -> Re
 /// What [`check_responses`](super::check_responses) says of the JSON of a list of records.
 pub(crate) fn check_list(form: &Form<'_>, memory: &mut Memory, json: &str) -> Result<Vec<Finding>, Fault> {
     let mut found = RowFindings::default();
-    let end = rows(form, memory, json, 0, None, &mut found);
+    let end = rows(form, memory, json.as_bytes(), 0, None, &mut found);
     if end.is_some_and(|end| scan::skip_space(json.as_bytes(), end) == json.len()) {
         return Ok(found.finish());
     }
@@ -265,22 +286,22 @@ pub(crate) fn check_list(form: &Form<'_>, memory: &mut Memory, json: &str) -> Re
 pub(crate) fn check_document(
     form: &Form<'_>,
     memory: &mut Memory,
-    json: &str,
+    text: &[u8],
     format: &str,
     usual: Option<&Id>,
 ) -> Option<(u32, Vec<Finding>)> {
-    let text = json.as_bytes();
     // As it is written. Another edition of the format may mean something else by what follows.
     let named = |at: usize, name: &str| {
         let begin = scan::skip_space(text, at);
         let end = scan::value(text, begin)?;
-        (scan::plain(json.get(begin..end)?)? == name).then_some(end)
+        let value = std::str::from_utf8(text.get(begin..end)?).ok()?;
+        (scan::plain(value)? == name).then_some(end)
     };
     let mut at = named(scan::sign(text, 0, b'{')?, "format")?;
     at = named(scan::sign(text, at, b':')?, format)?;
     at = named(scan::sign(text, at, b',')?, "responses")?;
     let mut found = RowFindings::default();
-    at = rows(form, memory, json, scan::sign(text, at, b':')?, usual, &mut found)?;
+    at = rows(form, memory, text, scan::sign(text, at, b':')?, usual, &mut found)?;
     at = scan::sign(text, at, b'}')?;
     (scan::skip_space(text, at) == text.len()).then(|| (found.row(), found.finish()))
 }
@@ -290,12 +311,11 @@ pub(crate) fn check_document(
 fn rows(
     form: &Form<'_>,
     memory: &mut Memory,
-    json: &str,
+    text: &[u8],
     at: usize,
     usual: Option<&Id>,
     found: &mut RowFindings,
 ) -> Option<usize> {
-    let text = json.as_bytes();
     let mut sheet = Sheet::default();
     let mut at = scan::sign(text, at, b'[')?;
     if let Some(end) = scan::sign(text, at, b']') {
@@ -303,7 +323,7 @@ fn rows(
     }
     loop {
         let begin = scan::skip_space(text, at);
-        if let Some(end) = sheet.read(json, begin, form, memory) {
+        if let Some(end) = sheet.read(text, begin, form, memory) {
             if sheet.phase.is_none() {
                 sheet.phase = usual.cloned();
             }
@@ -311,7 +331,8 @@ fn rows(
             at = end;
         } else {
             at = scan::value(text, begin)?;
-            let mut response: Response = json::from_text(json.get(begin..at)?).ok()?;
+            let json = std::str::from_utf8(text.get(begin..at)?).ok()?;
+            let mut response: Response = json::from_text(json).ok()?;
             response.phase = response.phase.or_else(|| usual.cloned());
             found.of_response(form, &response);
         }

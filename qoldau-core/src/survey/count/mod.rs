@@ -27,6 +27,7 @@ pub(crate) use counter::PausedCount;
 pub use counts::SurveyCounts;
 #[cfg(feature = "parallel")]
 pub use parallel::{count_in_parallel, totals_in_parallel};
+pub(crate) use plan::Letters;
 pub use plan::{CountOptions, CountPlan};
 pub use totals::{
     GroupTotals, ItemTotals, PairTotals, PairedQuestion, PairedSubscale, Reliability, SubscaleTotals, Totals,

@@ -92,6 +92,10 @@ pub struct CountPlan<'q> {
     letters: Vec<[Class; 256]>,
 }
 
+/// What cells of one letter answer, by item.
+#[derive(Debug)]
+pub(crate) struct Letters(Vec<[Class; 256]>);
+
 /// A question that is counted.
 #[derive(Debug)]
 pub(super) struct Item<'q> {
@@ -127,6 +131,33 @@ impl<'q> CountPlan<'q> {
     /// `SRV006` when a column that the options name is not there, or is there twice; `SRV010` for a
     /// question to follow that is not counted.
     pub fn new(form: &'q Form<'q>, header: &Header, options: &CountOptions) -> Result<Self, SurveyError> {
+        let mut plan = Self::without_letters(form, header, options)?;
+        plan.letters = (0..plan.items.len()).map(|item| plan.letters_of(item)).collect();
+        Ok(plan)
+    }
+
+    /// The same with what another plan of the same questionnaire found out about cells of one letter, which takes most of the time.
+    pub(crate) fn again(
+        form: &'q Form<'q>,
+        header: &Header,
+        options: &CountOptions,
+        letters: Letters,
+    ) -> Result<Self, SurveyError> {
+        let mut plan = Self::without_letters(form, header, options)?;
+        plan.letters = letters.0;
+        Ok(plan)
+    }
+
+    /// What was found out about cells of one letter.
+    pub(crate) fn letters(self) -> Letters {
+        Letters(self.letters)
+    }
+
+    fn without_letters(
+        form: &'q Form<'q>,
+        header: &Header,
+        options: &CountOptions,
+    ) -> Result<Self, SurveyError> {
         let survey = form.questionnaire;
         let items: Vec<Item<'q>> = form.asked.iter().filter_map(Item::of).collect();
         let place = |id: &Id| items.iter().position(|item| item.asked.question.id == *id);
@@ -165,7 +196,7 @@ impl<'q> CountPlan<'q> {
             phases: survey.phases.len().max(1),
             paired,
         };
-        let mut plan = Self {
+        Ok(Self {
             form,
             options: options.clone(),
             delimiter: header.delimiter,
@@ -179,9 +210,7 @@ impl<'q> CountPlan<'q> {
             cells: Cells::of(form),
             letters: Vec::new(),
             items,
-        };
-        plan.letters = (0..plan.items.len()).map(|item| plan.letters_of(item)).collect();
-        Ok(plan)
+        })
     }
 
     /// What a cell of one letter answers.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::rules::{COLUMN_TWICE, COLUMN_UNCLEAR, COLUMN_UNUSED, QUESTION_WITHOUT_COLUMN};
-use super::{ColumnChoice, ColumnUse, ImportedColumn};
+use super::{AnswerColumn, ColumnUse, ImportedColumn};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::language::Language;
 use crate::survey::questionnaire::{AnswerKind, Form, SurveyError, Wording};
@@ -154,10 +154,10 @@ pub(in crate::survey) type Told<'c> = BTreeMap<u32, &'c ColumnUse>;
 pub(super) fn told<'c>(
     form: &Form<'_>,
     width: usize,
-    choices: &'c [ColumnChoice],
+    choices: &'c [AnswerColumn],
 ) -> Result<Told<'c>, SurveyError> {
     let mut told = Told::new();
-    for ColumnChoice { column, used_as } in choices {
+    for AnswerColumn { column, used_as } in choices {
         let is_there = (1..=width).contains(&usize::try_from(*column).unwrap_or(usize::MAX));
         if !is_there || told.insert(*column, used_as).is_some() {
             return Err(SurveyError::NoSuchColumn { column: *column });

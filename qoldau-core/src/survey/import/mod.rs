@@ -45,7 +45,7 @@ pub struct ImportOptions {
     /// What columns hold, whatever their headers say: corrections of [`Imported::columns`]. The other columns are known by their headers. Nothing for
     /// the product's own form, which has no columns.
     #[serde(default)]
-    pub columns: Vec<ColumnChoice>,
+    pub columns: Vec<AnswerColumn>,
 }
 
 /// What a column holds, as somebody says who knows it.
@@ -53,7 +53,7 @@ pub struct ImportOptions {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
-pub struct ColumnChoice {
+pub struct AnswerColumn {
     /// The column, counted from 1 in the order of [`Imported::columns`].
     pub column: u32,
     /// What it holds; `unused` for what is to be passed over.

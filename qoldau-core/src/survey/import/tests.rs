@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 
 use super::{
-    ColumnChoice, ColumnUse, ImportOptions, Imported, check_imported, import_answers, import_csv,
+    AnswerColumn, ColumnUse, ImportOptions, Imported, check_imported, import_answers, import_csv,
     import_json, read_responses, write_responses,
 };
 use crate::finding::Place;
@@ -223,7 +223,7 @@ proptest! {
     }
 }
 
-fn choice(column: u32, used_as: &str) -> ColumnChoice {
+fn choice(column: u32, used_as: &str) -> AnswerColumn {
     serde_json::from_str(&format!("{{\"column\":{column},\"usedAs\":{{{used_as}}}}}")).unwrap()
 }
 
@@ -264,14 +264,14 @@ fn what_somebody_says_of_a_column_goes_before_its_header() {
     let imported = import_csv(&sample(), HEADLESS.as_bytes(), &options).unwrap();
     let said_back = (1..).zip(&imported.columns);
     let columns =
-        said_back.map(|(column, of)| ColumnChoice { column, used_as: of.used_as.clone() }).collect();
+        said_back.map(|(column, of)| AnswerColumn { column, used_as: of.used_as.clone() }).collect();
     let again = import_csv(&sample(), HEADLESS.as_bytes(), &ImportOptions { columns, ..options }).unwrap();
     assert_eq!((again.responses, again.columns), (imported.responses, imported.columns));
 }
 
 #[test]
 fn what_a_column_cannot_hold_is_refused() {
-    let refused = |columns: Vec<ColumnChoice>| {
+    let refused = |columns: Vec<AnswerColumn>| {
         let options = ImportOptions { columns, ..ImportOptions::default() };
         import_csv(&sample(), HEADLESS.as_bytes(), &options).unwrap_err().code()
     };

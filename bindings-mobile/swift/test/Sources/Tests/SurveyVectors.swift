@@ -56,6 +56,8 @@ func survey(_ name: String, _ a: Arguments) throws -> String? {
         let (first, second) = try (personCodesFromJson(text: a.json("first")), personCodesFromJson(text: a.json("second")))
         let most = try UInt32(a.number("mostDifferences", otherwise: 0))
         return try codeLinksToJson(value: linkCodes(first: first, second: second, mostDifferences: most))
+    case "countAnswers":
+        return try countAnswers(questionnaire: a.survey(), bytes: a.bytes("bytes"), options: a.json("options"))
     case "statistic": return try statistic(request: a.json("request"))
     case "statisticMethods": return try textsToJson(value: statisticMethods())
     default: return try scored(name, a) ?? drawn(name, a)
