@@ -139,7 +139,7 @@ mod tests {
     /// Six mebibytes of the sample's rows.
     fn long() -> String {
         let (header, rows) = CSV.split_once('\n').unwrap();
-        let times = (6 << 20) / rows.len() + 1;
+        let times = (6_usize << 20).div_ceil(rows.len());
         format!("{header}\n{}", rows.repeat(times))
     }
 

@@ -148,7 +148,8 @@ mod tests {
                 prop_assert_eq!(end, Some(text.len()));
                 let read: Vec<(&str, Value)> = members
                     .iter()
-                    .map(|of| (&text[of.name.clone()], serde_json::from_str(&text[of.value.clone()]).unwrap()))
+                    .map(|of| (text.get(of.name.clone()).unwrap(), text.get(of.value.clone()).unwrap()))
+                    .map(|(name, value)| (name, serde_json::from_str(value).unwrap()))
                     .collect();
                 prop_assert_eq!(read, of.iter().map(|(name, value)| (name.as_str(), value.clone())).collect::<Vec<_>>());
             }
