@@ -74,7 +74,7 @@ pub fn erase_person(registry: &Registry, journal: Vec<u8>, person: Id) -> Result
 }
 
 /// The pseudonyms of people, in their order: from the ids of the registry to what stands for them outside of it (HMAC-SHA-256). Errors:
-/// `INP001` for a secret that is no hexadecimal digits, `people.keyTooShort`, `people.keyIdTooLong`.
+/// `INP001` for a secret that is no hexadecimal digits, `PPE002`, `PPE003`.
 #[uniffi::export]
 pub fn pseudonyms_of(key: &HostKey, persons: Vec<Id>) -> Result<Vec<PseudonymChange>, QoldauError> {
     Ok(whole::pseudonyms_of(key, &persons)?)
@@ -99,7 +99,7 @@ pub fn linkage_keys(people: Vec<ListedPerson>, key: &HostKey) -> Result<Vec<Link
 }
 
 /// Pairs of rows whose keys are alike from `least` on, 0 to 1, each row in one pair at most; 0.8 is a beginning. Errors: `INP001` at
-/// `/least` for what is no number from 0 to 1, `people.tooManyPairs`.
+/// `/least` for what is no number from 0 to 1, `PPE004`.
 #[uniffi::export]
 pub fn match_keys(
     ours: Vec<LinkageKey>,
@@ -123,7 +123,7 @@ pub fn reach_part(
 }
 
 /// Puts parts together: the same whole in whatever order they come, and however often. Errors: `INP001` at `/parts` for none,
-/// `people.otherKey` and `people.otherQuestion` for parts that do not belong together.
+/// `PPE005` and `PPE006` for parts that do not belong together.
 #[uniffi::export]
 pub fn merge_reach_parts(parts: Vec<ReachPart>) -> Result<ReachPart, QoldauError> {
     Ok(whole::merge_reach_parts(&parts)?)
@@ -141,14 +141,14 @@ pub fn sketch_persons(key: Id, persons: Vec<Id>) -> Result<PersonSketch, QoldauE
     Ok(whole::sketch_persons(&key, &persons))
 }
 
-/// Puts sketches together: whoever is in any of them, once. Errors: `INP001` at `/sketches` for none, `people.otherKeyOfSketch`,
-/// `people.noSketch`.
+/// Puts sketches together: whoever is in any of them, once. Errors: `INP001` at `/sketches` for none, `PPE007`,
+/// `PPE008`.
 #[uniffi::export]
 pub fn merge_sketches(sketches: Vec<PersonSketch>) -> Result<PersonSketch, QoldauError> {
     Ok(whole::merge_sketches(&sketches)?)
 }
 
-/// About how many different people are in a sketch. Error: `people.noSketch`.
+/// About how many different people are in a sketch. Error: `PPE008`.
 #[uniffi::export]
 pub fn estimate_sketch(sketch: &PersonSketch) -> Result<u32, QoldauError> {
     Ok(whole::estimate_sketch(sketch)?)

@@ -10,34 +10,35 @@ use wasm_bindgen::prelude::*;
 
 /// The pseudonyms of people, in their order: from the ids of the registry to what stands for them outside of it (HMAC-SHA-256).
 ///
-/// Throws `INP001` for a secret that is no hexadecimal digits, `people.keyTooShort`, `people.keyIdTooLong`.
+/// Throws `INP001` for a secret that is no hexadecimal digits, `PPE002`, `PPE003`.
 #[wasm_bindgen(js_name = pseudonymsOf, unchecked_return_type = "PseudonymChange[]")]
 pub fn pseudonyms_of(
     key: &Ts<HostKey>,
     #[wasm_bindgen(unchecked_param_type = "Id[]")] persons: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let persons: Vec<Id> = take("persons", persons)?;
-    give(&registry::pseudonyms_of(&typed("key", key)?, &persons).map_err(thrown)?)
+    let (key, persons): (HostKey, Vec<Id>) = (typed("key", key)?, take("persons", persons)?);
+    give(&registry::pseudonyms_of(&key, &persons).map_err(thrown)?)
 }
 
 /// From the pseudonyms of an old key to those of a new one, for the people of a registry. After what was written is brought over, the old key and this table
 /// are destroyed.
 ///
-/// Throws `INP001` for a secret that is no hexadecimal digits, `people.keyTooShort`, `people.keyIdTooLong`.
+/// Throws `INP001` for a secret that is no hexadecimal digits, `PPE002`, `PPE003`.
 #[wasm_bindgen(js_name = rotatePseudonyms, unchecked_return_type = "PseudonymChange[]")]
 pub fn rotate_pseudonyms(
     old: &Ts<HostKey>,
     new: &Ts<HostKey>,
     #[wasm_bindgen(unchecked_param_type = "Id[]")] persons: &JsValue,
 ) -> Result<JsValue, JsValue> {
+    let (old, new): (HostKey, HostKey) = (typed("old", old)?, typed("new", new)?);
     let persons: Vec<Id> = take("persons", persons)?;
-    give(&registry::rotate_pseudonyms(&typed("old", old)?, &typed("new", new)?, &persons).map_err(thrown)?)
+    give(&registry::rotate_pseudonyms(&old, &new, &persons).map_err(thrown)?)
 }
 
 /// The linkage keys of rows, in their order: by them two organisations compare lists without showing names. They are personal data: whoever has the
 /// secret can try names on them.
 ///
-/// Throws `INP001` for a secret that is no hexadecimal digits, `people.keyTooShort`, `people.keyIdTooLong`.
+/// Throws `INP001` for a secret that is no hexadecimal digits, `PPE002`, `PPE003`.
 #[wasm_bindgen(js_name = linkageKeys, unchecked_return_type = "LinkageKey[]")]
 pub fn linkage_keys(
     #[wasm_bindgen(unchecked_param_type = "ListedPerson[]")] people: &JsValue,
@@ -49,7 +50,7 @@ pub fn linkage_keys(
 
 /// Pairs of rows whose keys are alike from `least` on, 0 to 1, each row in one pair at most; 0.8 is a beginning.
 ///
-/// Throws `INP001` at `/least` for what is no number from 0 to 1, `people.tooManyPairs`.
+/// Throws `INP001` at `/least` for what is no number from 0 to 1, `PPE004`.
 #[wasm_bindgen(js_name = matchKeys, unchecked_return_type = "LinkedPair[]")]
 pub fn match_keys(
     #[wasm_bindgen(unchecked_param_type = "LinkageKey[]")] ours: &JsValue,

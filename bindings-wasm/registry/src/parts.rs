@@ -20,16 +20,17 @@ pub fn reach_part(
     #[wasm_bindgen(unchecked_param_type = "Headcount[]")] headcounts: &JsValue,
     question: &Ts<ReachQuestion>,
 ) -> Result<Ts<ReachPart>, JsValue> {
+    let key: Id = typed("key", key)?;
     let known: Vec<PersonFacts> = take("people", people)?;
     let attendances: Vec<Attendance> = take("attendances", attendances)?;
     let headcounts: Vec<Headcount> = take("headcounts", headcounts)?;
-    let (key, question) = (typed("key", key)?, typed("question", question)?);
+    let question = typed("question", question)?;
     give_typed(&registry::reach_part(&key, &known, &attendances, &headcounts, &question).map_err(thrown)?)
 }
 
 /// Puts parts together: the same whole in whatever order they come, and however often.
 ///
-/// Throws `INP001` at `/parts` for none, `people.otherKey` and `people.otherQuestion` for parts that do not belong together.
+/// Throws `INP001` at `/parts` for none, `PPE005` and `PPE006` for parts that do not belong together.
 #[wasm_bindgen(js_name = mergeReachParts)]
 pub fn merge_reach_parts(
     #[wasm_bindgen(unchecked_param_type = "ReachPart[]")] parts: &JsValue,
@@ -55,13 +56,13 @@ pub fn sketch_persons(
     key: &Ts<Id>,
     #[wasm_bindgen(unchecked_param_type = "Id[]")] persons: &JsValue,
 ) -> Result<Ts<PersonSketch>, JsValue> {
-    let persons: Vec<Id> = take("persons", persons)?;
-    give_typed(&registry::sketch_persons(&typed("key", key)?, &persons))
+    let (key, persons): (Id, Vec<Id>) = (typed("key", key)?, take("persons", persons)?);
+    give_typed(&registry::sketch_persons(&key, &persons))
 }
 
 /// Puts sketches together: whoever is in any of them, once.
 ///
-/// Throws `INP001` at `/sketches` for none, `people.otherKeyOfSketch`, `people.noSketch`.
+/// Throws `INP001` at `/sketches` for none, `PPE007`, `PPE008`.
 #[wasm_bindgen(js_name = mergeSketches)]
 pub fn merge_sketches(
     #[wasm_bindgen(unchecked_param_type = "PersonSketch[]")] sketches: &JsValue,
@@ -72,7 +73,7 @@ pub fn merge_sketches(
 
 /// About how many different people are in a sketch.
 ///
-/// Throws `people.noSketch`.
+/// Throws `PPE008`.
 #[wasm_bindgen(js_name = estimateSketch)]
 pub fn estimate_sketch(sketch: &Ts<PersonSketch>) -> Result<u32, JsValue> {
     registry::estimate_sketch(&typed("sketch", sketch)?).map_err(thrown)

@@ -53,8 +53,9 @@ pub fn registry_facts(
     #[wasm_bindgen(unchecked_param_type = "Registry")] registry: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "PairDecision[] | null")] decisions: &JsValue,
 ) -> Result<JsValue, JsValue> {
+    let registry = registry_of(registry)?;
     let decisions: Vec<PairDecision> = take_or_default("decisions", decisions)?;
-    give(&registry::registry_facts(&registry_of(registry)?, &decisions))
+    give(&registry::registry_facts(&registry, &decisions))
 }
 
 /// All that a registry and a journal hold of a person, for that person. No bytes are a journal without entries.

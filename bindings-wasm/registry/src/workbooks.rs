@@ -25,6 +25,7 @@ pub fn import_workbook(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] workbook: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "SheetColumns[] | null")] sheets: &JsValue,
 ) -> Result<Ts<WorkbookPeople>, JsValue> {
+    let workbook = bytes("bytes", workbook)?;
     let sheets: Vec<SheetColumns> = take_or_default("sheets", sheets)?;
-    give_typed(&people::import_workbook(&bytes("bytes", workbook)?, &sheets).map_err(thrown)?)
+    give_typed(&people::import_workbook(&workbook, &sheets).map_err(thrown)?)
 }

@@ -47,8 +47,8 @@ impl PseudonymKeyError {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::KeyTooShort => "people.keyTooShort",
-            Self::KeyIdTooLong => "people.keyIdTooLong",
+            Self::KeyTooShort => "PPE002",
+            Self::KeyIdTooLong => "PPE003",
         }
     }
 }

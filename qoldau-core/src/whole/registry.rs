@@ -44,7 +44,7 @@ impl HostKey {
 /// The pseudonyms of people, in their order: from the ids of the registry to what stands for them outside of it (HMAC-SHA-256).
 ///
 /// # Errors
-/// `INP001` for a secret that is no hexadecimal digits; `people.keyTooShort`, `people.keyIdTooLong`.
+/// `INP001` for a secret that is no hexadecimal digits; `PPE002`, `PPE003`.
 pub fn pseudonyms_of(key: &HostKey, persons: &[Id]) -> Result<Vec<PseudonymChange>, Failure> {
     let key = key.open("key")?;
     let change = |person: &Id| PseudonymChange { from: person.clone(), to: pseudonym_of(&key, person) };
@@ -127,7 +127,7 @@ pub fn linkage_keys(people: &[ListedPerson], key: &HostKey) -> Result<Vec<Linkag
 /// Pairs of rows whose keys are alike from `least` on, 0 to 1, each row in one pair at most; 0.8 is a beginning.
 ///
 /// # Errors
-/// `INP001` at `/least` for what is no number from 0 to 1; `people.tooManyPairs`.
+/// `INP001` at `/least` for what is no number from 0 to 1; `PPE004`.
 pub fn match_keys(
     ours: &[LinkageKey],
     theirs: &[LinkageKey],
@@ -157,7 +157,7 @@ pub fn reach_part(
 /// Puts parts together: the same whole in whatever order they come, and however often.
 ///
 /// # Errors
-/// `INP001` at `/parts` for none; `people.otherKey`, `people.otherQuestion` for parts that do not belong together.
+/// `INP001` at `/parts` for none; `PPE005`, `PPE006` for parts that do not belong together.
 pub fn merge_reach_parts(parts: &[ReachPart]) -> Result<ReachPart, Failure> {
     let (first, others) = first_of(parts, "/parts")?;
     let mut whole = reach::merge_reach(first, first)?;
@@ -192,7 +192,7 @@ pub fn sketch_persons(key: &Id, persons: &[Id]) -> PersonSketch {
 /// Puts sketches together: whoever is in any of them, once.
 ///
 /// # Errors
-/// `INP001` at `/sketches` for none; `people.otherKeyOfSketch`, `people.noSketch`.
+/// `INP001` at `/sketches` for none; `PPE007`, `PPE008`.
 pub fn merge_sketches(sketches: &[PersonSketch]) -> Result<PersonSketch, Failure> {
     let (first, others) = first_of(sketches, "/sketches")?;
     let mut whole = reach::merge_sketches(first, first)?;
@@ -205,7 +205,7 @@ pub fn merge_sketches(sketches: &[PersonSketch]) -> Result<PersonSketch, Failure
 /// About how many different people are in a sketch.
 ///
 /// # Errors
-/// `people.noSketch`.
+/// `PPE008`.
 pub fn estimate_sketch(sketch: &PersonSketch) -> Result<u32, Failure> {
     Ok(sketch.estimate()?)
 }
@@ -231,7 +231,7 @@ mod tests {
         // The value that is fixed beside the construction itself.
         assert_eq!(change.to.as_str(), "k1.58fd6d56f2fd74f12151c40eabc9bf5d");
         let fails = |secret: &str| pseudonyms_of(&key(secret), &[]).unwrap_err();
-        assert_eq!(fails("0123456789abcdef").code, "people.keyTooShort");
+        assert_eq!(fails("0123456789abcdef").code, "PPE002");
         let misfit = fails("not hexadecimal");
         assert_eq!((misfit.code.as_str(), misfit.path.as_deref()), ("INP001", Some("/key/secret")));
         assert!(!misfit.detail.contains("not hex"), "{}", misfit.detail);

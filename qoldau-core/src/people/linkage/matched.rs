@@ -40,7 +40,7 @@ impl LinkageError {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::TooManyPairs => "people.tooManyPairs",
+            Self::TooManyPairs => "PPE004",
         }
     }
 }

@@ -77,8 +77,8 @@ impl ReachPartError {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::OtherKey => "people.otherKey",
-            Self::OtherQuestion => "people.otherQuestion",
+            Self::OtherKey => "PPE005",
+            Self::OtherQuestion => "PPE006",
         }
     }
 }

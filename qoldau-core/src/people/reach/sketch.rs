@@ -54,8 +54,8 @@ impl SketchError {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::OtherKeyOfSketch => "people.otherKeyOfSketch",
-            Self::NoSketch => "people.noSketch",
+            Self::OtherKeyOfSketch => "PPE007",
+            Self::NoSketch => "PPE008",
         }
     }
 }
