@@ -38,8 +38,9 @@ mod focus_groups;
 mod heads;
 #[cfg(feature = "people")]
 #[rustfmt::skip]
-#[cfg(feature = "people")]
 mod host_keys;
+#[cfg(feature = "people")]
+#[rustfmt::skip]
 mod identity;
 #[rustfmt::skip]
 mod journal;
@@ -47,24 +48,27 @@ mod journal;
 mod language;
 #[cfg(feature = "people")]
 #[rustfmt::skip]
-#[cfg(feature = "people")]
 mod linkage;
+#[cfg(feature = "people")]
+#[rustfmt::skip]
 mod lists;
 #[rustfmt::skip]
 mod package;
 #[rustfmt::skip]
 mod plan;
+#[cfg(feature = "people")]
+#[rustfmt::skip]
+mod pseudonyms;
 #[cfg(feature = "survey")]
 #[rustfmt::skip]
-#[cfg(feature = "people")]
-mod pseudonyms;
 mod questionnaire;
 #[cfg(feature = "people")]
 #[rustfmt::skip]
 mod reach;
-#[rustfmt::skip]
 #[cfg(feature = "people")]
+#[rustfmt::skip]
 mod registry;
+#[rustfmt::skip]
 mod report;
 #[rustfmt::skip]
 mod review;
@@ -73,10 +77,11 @@ mod review;
 mod scores;
 #[rustfmt::skip]
 mod section;
+#[cfg(feature = "people")]
+#[rustfmt::skip]
+mod shown_reach;
 #[cfg(feature = "survey")]
 #[rustfmt::skip]
-#[cfg(feature = "people")]
-mod shown_reach;
 mod statistics;
 #[cfg(feature = "store")]
 #[rustfmt::skip]
