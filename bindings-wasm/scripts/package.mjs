@@ -71,7 +71,7 @@ cpSync(join(npm, 'package.json'), join(target, 'package.json'));
 cpSync(join(npm, 'README.md'), join(target, 'README.md'));
 for (const licence of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(join(repository, licence), join(target, licence));
 
-/** wasm-bindgen's declarations without the lines for linters that head them. */
+/** wasm-bindgen's declarations without the lines for linters that head them, and without a symbol that older type libraries lack. */
 function declarations(source) {
-  return source.replace(/^\/\* (?:tslint|eslint)[^\n]*\n/gm, '');
+  return source.replace(/^\/\* (?:tslint|eslint)[^\n]*\n/gm, '').replace(/^ *\[Symbol\.dispose\]\(\): void;\n/gm, '');
 }

@@ -1,6 +1,7 @@
 // What the types allow and what they refuse. Every line after `@ts-expect-error` must be refused.
 
 import {
+  ProjectState,
   QoldauError,
   answersTo,
   assess,
@@ -29,10 +30,12 @@ import {
   type Entry,
   type Envelope,
   type Held,
+  type Id,
   type IsoDate,
   type Plan,
 } from 'qoldau';
 import * as people from 'qoldau/people';
+import * as sign from 'qoldau/sign';
 import * as registry from 'qoldau/registry';
 import * as survey from 'qoldau/survey';
 
@@ -128,6 +131,15 @@ recordEntry(bytes, { ...draft, body: { kind: 'void', body: { reason: 'x' } } }, 
 // @ts-expect-error there is no such form
 mergeJournals([bytes], 'zip');
 
+const state = new ProjectState(plan, []);
+state.applyEnvelopes([kept]).lines satisfies Id[];
+state.assessLine('t1-1', day)?.headline;
+state.assess(day, null, { start: day, end: day }).tasks satisfies unknown[];
+// @ts-expect-error a day is a date, checked
+state.assess('31.10.2024');
+const head = sign.signHead(bytes, 'phone', bytes);
+sign.verifyHeads(bytes, [head], [sign.deviceKey('phone', bytes)]).map(({ code }) => code satisfies string);
+
 // Surveys and people: what one module gives the other takes.
 const form = survey.readQuestionnaire(bytes);
 const { responses, findings: rows } = survey.importAnswers(form, bytes, { phase: 'after' });
@@ -141,13 +153,13 @@ for (const { standing, relevance } of survey.responseState(form, { id: 'r', answ
   if (standing.kind === 'missing') standing.reason satisfies 'dontKnow' | 'refused' | 'notApplicable';
   relevance satisfies 'asked' | 'notAsked' | 'undecided' | 'notEvaluated';
 }
-const kept = new survey.SurveyForm(form);
-kept.check({ id: 'r', answers: {} }).complete satisfies boolean;
-kept.state({ id: 'r', answers: {} }).fields.map(({ question }) => question satisfies string);
-kept.checkAnswers(bytes, { columns: [{ column: 2, usedAs: { kind: 'question', question: 'age' } }] }).rows satisfies number;
-kept.checkAll(responses).map(({ code }) => code satisfies string);
+const ready = new survey.SurveyForm(form);
+ready.check({ id: 'r', answers: {} }).complete satisfies boolean;
+ready.state({ id: 'r', answers: {} }).fields.map(({ question }) => question satisfies string);
+ready.checkAnswers(bytes, { columns: [{ column: 2, usedAs: { kind: 'question', question: 'age' } }] }).rows satisfies number;
+ready.checkAll(responses).map(({ code }) => code satisfies string);
 // @ts-expect-error a response has an id
-kept.check({ answers: {} });
+ready.check({ answers: {} });
 const counter = new survey.AnswerCounter(form, { group: 'region', level: amount });
 counter.push(bytes);
 for (const { items } of counter.finish().groups) items.map(({ mean }) => mean satisfies number | null);
@@ -179,7 +191,7 @@ const book = registry.importWorkbook(bytes, [{ sheet: 1, headingRow: 4, columns:
 people.findDuplicates(book.people);
 const known = registry.readRegistry(bytes);
 const key: registry.HostKey = { id: 'k1', secret: '00'.repeat(32) };
-for (const { from, to } of registry.pseudonymsOf(key, known.persons.map(({ id }) => id))) `${from} ${to}`;
+for (const { from, to } of registry.pseudonymsOf(key, (known.persons ?? []).map(({ id }) => id))) `${from} ${to}`;
 people.sayPeopleFindings(registry.checkRegistry(known, day), 'kk');
 registry.matchKeys(registry.linkageKeys(book.people, key), [], 0.8) satisfies registry.LinkedPair[];
 registry.estimateSketch(registry.sketchPersons('k1', [])) satisfies number;

@@ -1,5 +1,7 @@
 import { init, isoDate, readAnnex, report, version } from 'qoldau';
 import * as people from 'qoldau/people';
+import * as registry from 'qoldau/registry';
+import * as sign from 'qoldau/sign';
 import * as survey from 'qoldau/survey';
 
 const { findDuplicates } = people;
@@ -17,7 +19,9 @@ const beside = () => ({
 const bytes = async (path: string) => new Uint8Array(await (await fetch(path)).arrayBuffer());
 
 async function main() {
-  await Promise.all([init(), people.init(), survey.init()]);
+  await Promise.all([init(), people.init(), registry.init(), sign.init(), survey.init()]);
+  if (sign.deviceKey('phone', new Uint8Array(32)).device !== 'phone') throw new Error('no key');
+  if (registry.pseudonymsOf({ id: 'k1', secret: '00'.repeat(32) }, ['p1']).length !== 1) throw new Error('no pseudonym');
   const { plan } = readAnnex(await bytes('annex.docx'));
   const { counts } = report(plan, await bytes('journal.jsonl'), isoDate('2024-09-15'), 'ru');
   return { version: version(), tasks: plan.tasks.length, counts, ...beside() };
