@@ -1,15 +1,17 @@
 //! What the command takes.
 
-use std::num::NonZeroU32;
+mod people;
+mod survey;
+
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use qoldau_core::annex::PairChoice;
 use qoldau_core::language::Language;
-use qoldau_core::people::import::PersonColumn;
-use qoldau_core::people::reach::ReachDimension;
-use qoldau_core::survey::import::{AnswerColumn, ColumnUse};
-use qoldau_core::value::{Amount, DateRange, Id, IsoDate};
+use qoldau_core::value::{DateRange, Id, IsoDate};
+
+pub(crate) use people::{ColumnGiven, Decided, PeopleHow, PeopleWork};
+pub(crate) use survey::{Counting, Scoring, SurveyCommand};
 
 /// Reads a grant contract's annex, checks it, holds facts against it, and reports where every promised line stands.
 ///
@@ -279,134 +281,6 @@ pub(crate) enum Command {
     },
 }
 
-#[derive(Debug, Subcommand)]
-pub(crate) enum SurveyCommand {
-    /// Say what is wrong with a questionnaire
-    Lint {
-        /// The questionnaire (JSON)
-        questionnaire: PathBuf,
-        /// The questionnaire of the next phase: what it asks otherwise
-        #[arg(long, value_name = "QUESTIONNAIRE")]
-        second: Option<PathBuf>,
-        /// Write the findings as JSON
-        #[arg(long)]
-        json: bool,
-    },
-    /// Score the answers of one phase
-    Score {
-        /// The questionnaire (JSON)
-        questionnaire: PathBuf,
-        /// The answers: CSV, or JSON; or a tally of paper questionnaires
-        answers: PathBuf,
-        /// The phase of answers that name none
-        #[arg(long, value_name = "PHASE")]
-        phase: Option<String>,
-        #[command(flatten)]
-        how: Scoring,
-    },
-    /// Count the answers of a large survey in one pass
-    Count {
-        /// The questionnaire (JSON)
-        questionnaire: PathBuf,
-        /// The answers (CSV)
-        answers: PathBuf,
-        #[command(flatten)]
-        how: Counting,
-    },
-    /// Compare two phases
-    Compare {
-        /// The questionnaire (JSON)
-        questionnaire: PathBuf,
-        /// The answers of the first phase: CSV, or JSON
-        first: PathBuf,
-        /// The answers of the second phase: CSV, or JSON
-        second: PathBuf,
-        /// The folder the charts go to
-        #[arg(long, value_name = "FOLDER")]
-        charts: Option<PathBuf>,
-        #[command(flatten)]
-        how: Scoring,
-    },
-    /// Say how many must answer for a share to be known well enough
-    Sample {
-        /// How far the share may be off, from 0 to 1
-        #[arg(long, value_name = "SHARE", default_value = "0.05")]
-        margin: Amount,
-        /// The share that is expected, from 0 to 1; half of all needs the most answers
-        #[arg(long, value_name = "SHARE", default_value = "0.5")]
-        share: Amount,
-        /// The confidence level, above 0 and below 1
-        #[arg(long, value_name = "LEVEL", default_value = "0.95")]
-        level: Amount,
-        /// The size of a population
-        #[arg(long = "population", value_name = "NUMBER")]
-        populations: Vec<u32>,
-        /// Write the numbers as JSON
-        #[arg(long)]
-        json: bool,
-    },
-    /// Say what sessions of focus groups lack
-    Focus {
-        /// A session, or a list of them (JSON)
-        sessions: PathBuf,
-        /// Write the findings as JSON
-        #[arg(long)]
-        json: bool,
-    },
-    /// Reckon a statistic of a survey that is asked for as JSON on standard input
-    Vector {
-        /// A request a line, an answer a line
-        #[arg(long)]
-        batch: bool,
-    },
-}
-
-/// How the answers of a large survey are counted.
-#[derive(Debug, Args)]
-pub(crate) struct Counting {
-    /// The header of the column that rows are grouped by
-    #[arg(long, value_name = "COLUMN")]
-    pub(crate) by: Option<String>,
-    /// The header of the column with the self-made code
-    #[arg(long, value_name = "COLUMN")]
-    pub(crate) code: Option<String>,
-    /// The phase of rows that name none
-    #[arg(long, value_name = "PHASE")]
-    pub(crate) phase: Option<String>,
-    /// A question whose top steps are held against each other pair by pair
-    #[arg(long, value_name = "QUESTION")]
-    pub(crate) follow: Vec<Id>,
-    /// How many threads count; with more than one the whole table is held in memory
-    #[arg(long, value_name = "NUMBER", default_value = "1")]
-    pub(crate) threads: NonZeroU32,
-    /// People agreed to take part on paper, or before the form was opened
-    #[arg(long)]
-    pub(crate) consented: bool,
-    /// The smallest number of people of whom anything is shown
-    #[arg(long, value_name = "NUMBER", default_value_t = 5)]
-    pub(crate) smallest: u32,
-}
-
-/// How answers are taken and scored.
-#[derive(Debug, Args)]
-pub(crate) struct Scoring {
-    /// People agreed to take part on paper, or before the form was opened
-    #[arg(long)]
-    pub(crate) consented: bool,
-    /// What a column holds, by its number, whatever its header says
-    #[arg(long = "column", value_name = "NUMBER=WHAT", value_parser = answer_column)]
-    pub(crate) columns: Vec<AnswerColumn>,
-    /// The smallest number of people of whom anything is shown
-    #[arg(long, value_name = "NUMBER", default_value_t = 5)]
-    pub(crate) smallest: u32,
-    /// Write the scores as JSON
-    #[arg(long)]
-    pub(crate) json: bool,
-    /// Write them as a section for the report
-    #[arg(long, conflicts_with = "json")]
-    pub(crate) section: bool,
-}
-
 /// The plan, the facts and the day they are held together on.
 #[derive(Debug, Args)]
 pub(crate) struct Work {
@@ -497,132 +371,6 @@ pub(crate) struct Entry {
     pub(crate) plan: Option<Id>,
 }
 
-/// What is done with a list of people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum PeopleWork {
-    /// Read it, and say what could not be read.
-    Import,
-    /// Find rows that are one person.
-    Duplicates,
-    /// Show the pairs that a human has to decide.
-    Review,
-    /// Say how many people it comes to.
-    Reach,
-    /// Record into a journal what was decided of two ids.
-    Decide,
-}
-
-/// What is decided of two ids.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Decided {
-    /// They are one person.
-    #[value(name = "same")]
-    Same,
-    /// They are two.
-    #[value(name = "notSame")]
-    NotSame,
-    /// Nobody can tell.
-    #[value(name = "unsure")]
-    Unsure,
-    /// What was decided before is taken back.
-    #[value(name = "undo")]
-    Undo,
-}
-
-/// How a list of people is read and compared.
-#[derive(Debug, Args)]
-pub(crate) struct PeopleHow {
-    /// What a column holds, by its number from 1 or its heading: 2=name; nothing after the sign leaves a column out
-    #[arg(long = "column", value_name = "COLUMN=KIND", value_parser = column)]
-    pub(crate) columns: Vec<ColumnGiven>,
-    /// Match rules (JSON)
-    #[arg(long, value_name = "FILE")]
-    pub(crate) rules: Option<PathBuf>,
-    /// What people decided of pairs (JSON), or a journal with their decisions
-    #[arg(long, value_name = "FILE")]
-    pub(crate) decisions: Option<PathBuf>,
-    /// The registry of the people whose ids a journal has (JSON)
-    #[arg(long, value_name = "FILE")]
-    pub(crate) registry: Option<PathBuf>,
-    /// What people are told apart by, up to three
-    #[arg(long, value_name = "KIND,...", value_delimiter = ',', value_parser = dimension)]
-    pub(crate) by: Vec<ReachDimension>,
-    /// The first day that counts
-    #[arg(long, value_name = "DATE")]
-    pub(crate) from: Option<IsoDate>,
-    /// The last day that counts
-    #[arg(long, value_name = "DATE")]
-    pub(crate) until: Option<IsoDate>,
-    /// The day of a list, on which ages are told; for a journal the last day, on which consents are looked at too
-    #[arg(long, value_name = "DATE")]
-    pub(crate) on: Option<IsoDate>,
-    /// An event that counts; once for each, all without any
-    #[arg(long = "event", value_name = "ID")]
-    pub(crate) events: Vec<Id>,
-    /// Who is young, and from which number on counts are shown (JSON)
-    #[arg(long, value_name = "FILE")]
-    pub(crate) policy: Option<PathBuf>,
-    /// Write the whole answer as JSON
-    #[arg(long)]
-    pub(crate) json: bool,
-    /// For decide: the id of a person or a row
-    #[arg(long, value_name = "ID")]
-    pub(crate) one: Option<Id>,
-    /// For decide: the id of the other
-    #[arg(long, value_name = "ID")]
-    pub(crate) other: Option<Id>,
-    /// For decide: what was decided
-    #[arg(long, value_name = "VERDICT", value_enum)]
-    pub(crate) verdict: Option<Decided>,
-    /// For decide: who decided
-    #[arg(long, value_name = "WHO")]
-    pub(crate) author: Option<String>,
-    /// For decide: the device it is recorded on
-    #[arg(long, value_name = "ID")]
-    pub(crate) device: Option<String>,
-    /// For decide: id of the plan, where the journal is made
-    #[arg(long, value_name = "ID")]
-    pub(crate) plan: Option<Id>,
-}
-
-/// What a column was said to hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct ColumnGiven {
-    /// Its number or its heading, as given.
-    pub(crate) column: String,
-    /// Nothing where it is to be left out.
-    pub(crate) holds: Option<PersonColumn>,
-}
-
-/// A column and what it holds.
-fn column(text: &str) -> Result<ColumnGiven, String> {
-    let (column, kind) = text.rsplit_once('=').ok_or("no equals sign")?;
-    let holds = match kind.trim() {
-        "" => None,
-        kind => Some(
-            PersonColumn::ALL
-                .into_iter()
-                .find(|known| known.name() == kind)
-                .ok_or("no such kind of column")?,
-        ),
-    };
-    Ok(ColumnGiven { column: column.trim().into(), holds })
-}
-
-/// What people are told apart by.
-fn dimension(text: &str) -> Result<ReachDimension, String> {
-    use ReachDimension as By;
-    match text {
-        "sex" => Ok(By::Sex),
-        "age" => Ok(By::Age),
-        "settlement" => Ok(By::Settlement),
-        "organisation" => Ok(By::Organisation),
-        "category" => Ok(By::Category),
-        "history" => Ok(By::History),
-        _ => Err("one of sex, age, settlement, organisation, category, history".into()),
-    }
-}
-
 /// Where the result goes.
 #[derive(Debug, Args)]
 pub(crate) struct To {
@@ -678,34 +426,6 @@ fn answer(text: &str) -> Result<Answer, String> {
         return Err("no part of the new annex".into());
     }
     Ok(Answer { new: new.into(), old: (!old.is_empty()).then(|| old.into()) })
-}
-
-/// What a column holds: its number from 1, an equals sign, a question, a question with one of its options (`interests/sport`), or one of
-/// `:record :started :ended :consent :code :code1 … :phase :language :unused`.
-fn answer_column(text: &str) -> Result<AnswerColumn, String> {
-    let (number, what) = text.split_once('=').ok_or("no equals sign")?;
-    let column = number.trim().parse().map_err(|_| "a number from 1 on")?;
-    let id = |name: &str| name.parse::<Id>().map_err(|error| error.to_string());
-    let used_as = match what.trim() {
-        ":record" => ColumnUse::Record {},
-        ":started" => ColumnUse::Started {},
-        ":ended" => ColumnUse::Ended {},
-        ":consent" => ColumnUse::Consent {},
-        ":code" => ColumnUse::Code { part: None },
-        ":phase" => ColumnUse::Phase {},
-        ":language" => ColumnUse::Language {},
-        ":unused" => ColumnUse::Unused {},
-        other => match (other.strip_prefix(":code"), other.split_once('/')) {
-            (Some(part), _) => {
-                let part = part.parse::<u32>().ok().and_then(|part| part.checked_sub(1));
-                ColumnUse::Code { part: Some(part.ok_or("a number of a part from 1 on")?) }
-            }
-            _ if other.starts_with(':') => return Err("no such use of a column".into()),
-            (None, Some((question, code))) => ColumnUse::Option { question: id(question)?, code: id(code)? },
-            (None, None) => ColumnUse::Question { question: id(other)? },
-        },
-    };
-    Ok(AnswerColumn { column, used_as })
 }
 
 /// A line of a pairing: numbers of names, an equals sign, numbers of values; counted from 1 as they are listed.

@@ -1,0 +1,134 @@
+//! What `qoldau people` takes.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use qoldau_core::people::import::PersonColumn;
+use qoldau_core::people::reach::ReachDimension;
+use qoldau_core::value::{Id, IsoDate};
+
+/// What is done with a list of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PeopleWork {
+    /// Read it, and say what could not be read.
+    Import,
+    /// Find rows that are one person.
+    Duplicates,
+    /// Show the pairs that a human has to decide.
+    Review,
+    /// Say how many people it comes to.
+    Reach,
+    /// Record into a journal what was decided of two ids.
+    Decide,
+}
+
+/// What is decided of two ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Decided {
+    /// They are one person.
+    #[value(name = "same")]
+    Same,
+    /// They are two.
+    #[value(name = "notSame")]
+    NotSame,
+    /// Nobody can tell.
+    #[value(name = "unsure")]
+    Unsure,
+    /// What was decided before is taken back.
+    #[value(name = "undo")]
+    Undo,
+}
+
+/// How a list of people is read and compared.
+#[derive(Debug, Args)]
+pub(crate) struct PeopleHow {
+    /// What a column holds, by its number from 1 or its heading: 2=name; nothing after the sign leaves a column out
+    #[arg(long = "column", value_name = "COLUMN=KIND", value_parser = column)]
+    pub(crate) columns: Vec<ColumnGiven>,
+    /// Match rules (JSON)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Option<PathBuf>,
+    /// What people decided of pairs (JSON), or a journal with their decisions
+    #[arg(long, value_name = "FILE")]
+    pub(crate) decisions: Option<PathBuf>,
+    /// The registry of the people whose ids a journal has (JSON)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) registry: Option<PathBuf>,
+    /// What people are told apart by, up to three
+    #[arg(long, value_name = "KIND,...", value_delimiter = ',', value_parser = dimension)]
+    pub(crate) by: Vec<ReachDimension>,
+    /// The first day that counts
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<IsoDate>,
+    /// The last day that counts
+    #[arg(long, value_name = "DATE")]
+    pub(crate) until: Option<IsoDate>,
+    /// The day of a list, on which ages are told; for a journal the last day, on which consents are looked at too
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<IsoDate>,
+    /// An event that counts; once for each, all without any
+    #[arg(long = "event", value_name = "ID")]
+    pub(crate) events: Vec<Id>,
+    /// Who is young, and from which number on counts are shown (JSON)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: Option<PathBuf>,
+    /// Write the whole answer as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// For decide: the id of a person or a row
+    #[arg(long, value_name = "ID")]
+    pub(crate) one: Option<Id>,
+    /// For decide: the id of the other
+    #[arg(long, value_name = "ID")]
+    pub(crate) other: Option<Id>,
+    /// For decide: what was decided
+    #[arg(long, value_name = "VERDICT", value_enum)]
+    pub(crate) verdict: Option<Decided>,
+    /// For decide: who decided
+    #[arg(long, value_name = "WHO")]
+    pub(crate) author: Option<String>,
+    /// For decide: the device it is recorded on
+    #[arg(long, value_name = "ID")]
+    pub(crate) device: Option<String>,
+    /// For decide: id of the plan, where the journal is made
+    #[arg(long, value_name = "ID")]
+    pub(crate) plan: Option<Id>,
+}
+
+/// What a column was said to hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ColumnGiven {
+    /// Its number or its heading, as given.
+    pub(crate) column: String,
+    /// Nothing where it is to be left out.
+    pub(crate) holds: Option<PersonColumn>,
+}
+
+/// A column and what it holds.
+fn column(text: &str) -> Result<ColumnGiven, String> {
+    let (column, kind) = text.rsplit_once('=').ok_or("no equals sign")?;
+    let holds = match kind.trim() {
+        "" => None,
+        kind => Some(
+            PersonColumn::ALL
+                .into_iter()
+                .find(|known| known.name() == kind)
+                .ok_or("no such kind of column")?,
+        ),
+    };
+    Ok(ColumnGiven { column: column.trim().into(), holds })
+}
+
+/// What people are told apart by.
+fn dimension(text: &str) -> Result<ReachDimension, String> {
+    use ReachDimension as By;
+    match text {
+        "sex" => Ok(By::Sex),
+        "age" => Ok(By::Age),
+        "settlement" => Ok(By::Settlement),
+        "organisation" => Ok(By::Organisation),
+        "category" => Ok(By::Category),
+        "history" => Ok(By::History),
+        _ => Err("one of sex, age, settlement, organisation, category, history".into()),
+    }
+}
