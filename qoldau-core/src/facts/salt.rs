@@ -1,7 +1,7 @@
 //! The salt of a body: random text beside its fields, so that the seal of a short body cannot be guessed from.
 
 use crate::json::{
-    ASIDE, Decode, Kept, Misfit, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, Tree,
+    Aside, Kept, Misfit, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, Tree,
 };
 
 /// Name of the field.
@@ -26,17 +26,10 @@ impl<'de> Source<'de> for WithoutSalt<'_, 'de> {
     fn object(
         &mut self,
         shape: &Shape,
-        _: Option<&'static str>,
+        _: Option<Aside<'_>>,
         take: &mut TakeField<'_, 'de>,
     ) -> Result<(), Misfit> {
-        let Self { inner, salt } = self;
-        inner.object(shape, Some(SALT), &mut |at, value| {
-            if at != ASIDE {
-                return take(at, value);
-            }
-            **salt = Some(Decode::decode(value)?);
-            Ok(())
-        })
+        self.inner.object(shape, Some(Aside { name: SALT, text: self.salt }), take)
     }
 
     // A body is an object: whatever else stands there is refused as it would be.
@@ -51,6 +44,10 @@ impl<'de> Source<'de> for WithoutSalt<'_, 'de> {
 
     fn option(&mut self, take: &mut Take<'_, 'de>) -> Result<(), Misfit> {
         self.inner.option(take)
+    }
+
+    fn string(&mut self) -> Result<Box<str>, Misfit> {
+        self.inner.string()
     }
 
     fn text(&mut self, expected: &'static str, take: &mut TakeText<'_>) -> Result<(), Misfit> {

@@ -47,12 +47,11 @@ pub(crate) type TakeText<'t> = dyn FnMut(&str) -> Result<(), Misfit> + 't;
 /// One value of JSON, to be read once, in the way the type wants it. Where it is of another kind, `expected` says what
 /// it should be.
 pub trait Source<'de> {
-    /// An object of known fields, each of which may stand once. So may a field `aside`, which the shape does not have; it
-    /// is given as [`ASIDE`].
+    /// An object of known fields, each of which may stand once. So may a text `aside`, which the shape does not have.
     fn object(
         &mut self,
         shape: &Shape,
-        aside: Option<&'static str>,
+        aside: Option<Aside<'_>>,
         take: &mut TakeField<'_, 'de>,
     ) -> Result<(), Misfit>;
     /// An object of any fields.
@@ -61,7 +60,9 @@ pub trait Source<'de> {
     fn list(&mut self, take: &mut Take<'_, 'de>) -> Result<(), Misfit>;
     /// A value, or null, which is not given.
     fn option(&mut self, take: &mut Take<'_, 'de>) -> Result<(), Misfit>;
-    /// A text.
+    /// A text, to be kept.
+    fn string(&mut self) -> Result<Box<str>, Misfit>;
+    /// A text, to be looked at.
     fn text(&mut self, expected: &'static str, take: &mut TakeText<'_>) -> Result<(), Misfit>;
     /// One of certain words, by its position.
     fn word(&mut self, words: &'static [&'static str]) -> Result<usize, Misfit>;
@@ -95,8 +96,27 @@ impl fmt::Debug for Kept<'_> {
     }
 }
 
-/// The position of a field that is put aside.
-pub(crate) const ASIDE: usize = usize::MAX;
+/// A text that lies beside the fields of an object.
+pub struct Aside<'s> {
+    pub(crate) name: &'static str,
+    pub(crate) text: &'s mut Option<Box<str>>,
+}
+
+impl Aside<'_> {
+    /// Reads it; it may stand once.
+    pub(super) fn read(&mut self, source: &mut dyn Source<'_>) -> Result<(), Misfit> {
+        match self.text.replace(source.string()?) {
+            Some(_) => Err(Misfit::repeated_field(self.name)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Aside<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Aside(…)")
+    }
+}
 
 /// The fields of an object.
 #[derive(Debug)]
@@ -134,6 +154,8 @@ pub struct Tagged {
 pub(super) enum Key {
     /// It is the field at this position.
     At(usize),
+    /// It is the text aside.
+    Aside,
     /// It is not looked at.
     Open,
 }
@@ -141,26 +163,26 @@ pub(super) enum Key {
 /// The fields of an object that have been met.
 pub(super) struct Seen<'s> {
     shape: &'s Shape,
+    /// Name of the text aside.
     aside: Option<&'static str>,
     fields: u64,
-    aside_met: bool,
     /// The field that is likely to be next.
     next: usize,
 }
 
 impl<'s> Seen<'s> {
-    pub(super) const fn new(shape: &'s Shape, aside: Option<&'static str>) -> Self {
-        Self { shape, aside, fields: 0, aside_met: false, next: 0 }
+    pub(super) fn new(shape: &'s Shape, aside: Option<&Aside<'_>>) -> Self {
+        Self { shape, aside: aside.map(|aside| aside.name), fields: 0, next: 0 }
     }
 
     /// Which field a name is.
     pub(super) fn key(&self, name: &str) -> Result<Key, Misfit> {
-        if self.shape.fields.get(self.next).is_some_and(|field| field.name == name) {
-            return Ok(Key::At(self.next));
-        }
-        match self.shape.fields.iter().position(|field| field.name == name) {
+        // Fields stand in their order as a rule, though some are left out: the search goes on from the last one.
+        let (before, rest) = self.shape.fields.split_at_checked(self.next).unwrap_or((self.shape.fields, &[]));
+        let within = |fields: &[Field]| fields.iter().position(|field| field.name == name);
+        match within(rest).map(|at| at.saturating_add(before.len())).or_else(|| within(before)) {
             Some(at) => Ok(Key::At(at)),
-            None if self.aside == Some(name) => Ok(Key::At(ASIDE)),
+            None if self.aside == Some(name) => Ok(Key::Aside),
             None if self.shape.open => Ok(Key::Open),
             None => Err(Misfit::unknown_field(name)),
         }
@@ -168,10 +190,6 @@ impl<'s> Seen<'s> {
 
     /// Notes a field, which may stand once.
     pub(super) fn note(&mut self, at: usize) -> Result<(), Misfit> {
-        if at == ASIDE {
-            let again = std::mem::replace(&mut self.aside_met, true);
-            return if again { Err(Misfit::repeated_field(self.aside.unwrap_or_default())) } else { Ok(()) };
-        }
         let bit = u32::try_from(at).ok().and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0);
         if self.fields & bit != 0 {
             let name = self.shape.fields.get(at).map_or("", |field| field.name);
@@ -258,7 +276,12 @@ impl<T: Decode> Decode for Vec<T> {
     fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
         let mut list = Self::new();
         source.list(&mut |value| {
-            list.push(T::decode(value)?);
+            let item = T::decode(value)?;
+            // Most lists of a journal have one item, and room for four would be most of what is kept.
+            if list.is_empty() {
+                list.reserve_exact(1);
+            }
+            list.push(item);
             Ok(())
         })?;
         Ok(list)
@@ -291,13 +314,7 @@ impl Decode for String {
 
 impl Decode for Box<str> {
     fn decode(source: &mut dyn Source<'_>) -> Result<Self, Misfit> {
-        // Of the length that it has, so that nothing is moved again.
-        let mut read = Self::default();
-        source.text("a string", &mut |text| {
-            read = text.into();
-            Ok(())
-        })?;
-        Ok(read)
+        source.string()
     }
 }
 

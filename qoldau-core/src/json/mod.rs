@@ -11,7 +11,7 @@ mod tree;
 pub(crate) use canonical::{canonical, canonical_text, canonical_value};
 pub use decode::Decode;
 pub(crate) use decode::{
-    ASIDE, Field, Kept, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, list_or_null, parsed,
+    Aside, Field, Kept, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, list_or_null, parsed,
     put, put_with, settled,
 };
 pub(crate) use indent::indented;

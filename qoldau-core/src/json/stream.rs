@@ -10,7 +10,7 @@ use serde::de::{
 use serde_json::value::RawValue;
 
 use super::decode::{
-    Decode, Kept, Key, Seen, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, position,
+    Aside, Decode, Kept, Key, Seen, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, position,
 };
 use super::misfit::Why;
 use super::{Misfit, Tree};
@@ -81,13 +81,13 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Stream<'de, D> {
     fn object(
         &mut self,
         shape: &Shape,
-        aside: Option<&'static str>,
+        aside: Option<Aside<'_>>,
         take: &mut TakeField<'_, 'de>,
     ) -> Result<(), Misfit> {
         let lends = self.lends;
         self.with(|from| {
-            let expected = shape.expected;
-            from.deserialize_map(Object { expected, seen: Seen::new(shape, aside), take, lends })
+            let seen = Seen::new(shape, aside.as_ref());
+            from.deserialize_map(Object { expected: shape.expected, seen, aside, take, lends })
         })
     }
 
@@ -104,6 +104,10 @@ impl<'de, D: Deserializer<'de>> Source<'de> for Stream<'de, D> {
     fn option(&mut self, take: &mut Take<'_, 'de>) -> Result<(), Misfit> {
         let lends = self.lends;
         self.with(|from| from.deserialize_option(Maybe(Hand { take, lends })))
+    }
+
+    fn string(&mut self) -> Result<Box<str>, Misfit> {
+        self.with(|from| from.deserialize_str(Copied))
     }
 
     fn text(&mut self, expected: &'static str, take: &mut TakeText<'_>) -> Result<(), Misfit> {
@@ -157,9 +161,26 @@ impl<'de> DeserializeSeed<'de> for Hand<'_, '_, 'de> {
     }
 }
 
+/// Hands the value of a field on.
+struct HandField<'a, 't, 'de> {
+    at: usize,
+    take: &'a mut TakeField<'t, 'de>,
+    lends: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for HandField<'_, '_, 'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        let mut stream = Stream { from: Some(from), failed: None, lends: self.lends };
+        (self.take)(self.at, &mut stream).map_err(|misfit| stream.error(&misfit))
+    }
+}
+
 struct Object<'a, 't, 'de> {
     expected: &'static str,
     seen: Seen<'a>,
+    aside: Option<Aside<'a>>,
     take: &'a mut TakeField<'t, 'de>,
     lends: bool,
 }
@@ -172,12 +193,19 @@ impl<'de> Visitor<'de> for Object<'_, '_, 'de> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let Self { mut seen, take, lends, .. } = self;
+        let Self { mut seen, mut aside, take, lends, .. } = self;
         while let Some(key) = map.next_key_seed(KeyOf(&seen))? {
             match key {
                 Key::At(at) => {
                     seen.note(at).map_err(Error::custom)?;
-                    map.next_value_seed(Hand { take: &mut |source| take(at, source), lends })?;
+                    map.next_value_seed(HandField { at, take, lends })?;
+                }
+                Key::Aside => {
+                    let mut read = |source: &mut dyn Source<'de>| match &mut aside {
+                        Some(aside) => aside.read(source),
+                        None => Err(Misfit::lost()),
+                    };
+                    map.next_value_seed(Hand { take: &mut read, lends })?;
                 }
                 Key::Open => {
                     map.next_value::<IgnoredAny>()?;
@@ -292,6 +320,21 @@ impl<'de> Visitor<'de> for Maybe<'_, '_, 'de> {
 
     fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
         self.0.deserialize(from)
+    }
+}
+
+struct Copied;
+
+impl Visitor<'_> for Copied {
+    type Value = Box<str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Box<str>, E> {
+        // Of the length that it has, so that nothing is moved again.
+        Ok(text.into())
     }
 }
 

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::Misfit;
-use super::decode::{Kept, Key, Seen, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, position};
+use super::decode::{Aside, Kept, Key, Seen, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, position};
 
 /// A JSON value; an object keeps its fields in order and as often as they stand.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,15 +118,20 @@ impl<'t> Source<'t> for At<'t> {
     fn object(
         &mut self,
         shape: &Shape,
-        aside: Option<&'static str>,
+        mut aside: Option<Aside<'_>>,
         take: &mut TakeField<'_, 't>,
     ) -> Result<(), Misfit> {
-        let mut seen = Seen::new(shape, aside);
+        let mut seen = Seen::new(shape, aside.as_ref());
         for (name, value) in self.fields(shape.expected)? {
-            if let Key::At(at) = seen.key(name)? {
-                seen.note(at)?;
-                take(at, &mut At(value)).map_err(|misfit| misfit.within(name))?;
-            }
+            let read = match (seen.key(name)?, &mut aside) {
+                (Key::At(at), _) => {
+                    seen.note(at)?;
+                    take(at, &mut At(value))
+                }
+                (Key::Aside, Some(aside)) => aside.read(&mut At(value)),
+                (Key::Aside, None) | (Key::Open, _) => Ok(()),
+            };
+            read.map_err(|misfit| misfit.within(name))?;
         }
         seen.whole()
     }
@@ -147,6 +152,13 @@ impl<'t> Source<'t> for At<'t> {
 
     fn option(&mut self, take: &mut Take<'_, 't>) -> Result<(), Misfit> {
         if *self.0 == Tree::Null { Ok(()) } else { take(self) }
+    }
+
+    fn string(&mut self) -> Result<Box<str>, Misfit> {
+        match self.0 {
+            Tree::Text(text) => Ok(text.as_str().into()),
+            _ => Err(Misfit::kind("a string")),
+        }
     }
 
     fn text(&mut self, expected: &'static str, take: &mut TakeText<'_>) -> Result<(), Misfit> {
