@@ -107,7 +107,8 @@ pub(crate) const MORE_OF_THE_SAME: RuleInfo = RuleInfo {
 #[must_use]
 pub fn check(plan: &Plan, stage: Stage, policy: &Policy, acknowledged: &[Acknowledgement]) -> CheckResult {
     let context = Context::new(plan, policy);
-    let mut all = Vec::new();
+    // Room for what most plans are asked: a list that grows is moved each time.
+    let mut all = Vec::with_capacity(64);
     for rule in rules::RULES.iter().filter(|rule| stage == Stage::Draft || !rule.wording) {
         let from = all.len();
         (rule.check)(&context, &mut all);
@@ -130,11 +131,17 @@ pub fn stage_of(code: &str) -> Option<Stage> {
     rule.map(|rule| if rule.wording { Stage::Draft } else { Stage::Signed })
 }
 
-/// Findings in the plan's order, then by code; of too many of one code the rest are counted.
+/// Findings in the plan's order, then by code.
 fn ordered(findings: Vec<Finding>, ranks: Vec<Rank>) -> Vec<Finding> {
     let mut ranked: Vec<(Rank, Finding)> = ranks.into_iter().zip(findings).collect();
     ranked.sort_by(|(a_rank, a), (b_rank, b)| (a_rank, &a.code, &a.lines).cmp(&(b_rank, &b.code, &b.lines)));
-    let mut findings: Vec<Finding> = ranked.into_iter().map(|(_, finding)| finding).collect();
+    let findings: Vec<Finding> = ranked.into_iter().map(|(_, finding)| finding).collect();
+    // Of so few no code can have too many.
+    if findings.len() > LISTED { counted(findings) } else { findings }
+}
+
+/// Of more findings of one code than are listed the rest are counted.
+fn counted(mut findings: Vec<Finding>) -> Vec<Finding> {
     let mut unlisted: BTreeMap<String, (usize, Severity)> = BTreeMap::new();
     let mut listed: BTreeMap<String, usize> = BTreeMap::new();
     findings.retain(|finding| {

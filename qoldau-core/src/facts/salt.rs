@@ -1,8 +1,6 @@
 //! The salt of a body: random text beside its fields, so that the seal of a short body cannot be guessed from.
 
-use crate::json::{
-    Aside, Kept, Misfit, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, Tree,
-};
+use crate::json::{Aside, Kept, Misfit, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, Tree};
 
 /// Name of the field.
 pub(super) const SALT: &str = "salt";

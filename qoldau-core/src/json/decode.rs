@@ -178,7 +178,8 @@ impl<'s> Seen<'s> {
     /// Which field a name is.
     pub(super) fn key(&self, name: &str) -> Result<Key, Misfit> {
         // Fields stand in their order as a rule, though some are left out: the search goes on from the last one.
-        let (before, rest) = self.shape.fields.split_at_checked(self.next).unwrap_or((self.shape.fields, &[]));
+        let (before, rest) =
+            self.shape.fields.split_at_checked(self.next).unwrap_or((self.shape.fields, &[]));
         let within = |fields: &[Field]| fields.iter().position(|field| field.name == name);
         match within(rest).map(|at| at.saturating_add(before.len())).or_else(|| within(before)) {
             Some(at) => Ok(Key::At(at)),

@@ -9,7 +9,9 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::Misfit;
-use super::decode::{Aside, Kept, Key, Seen, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, position};
+use super::decode::{
+    Aside, Kept, Key, Seen, Shape, Source, Tagged, Take, TakeEntry, TakeField, TakeText, position,
+};
 
 /// A JSON value; an object keeps its fields in order and as often as they stand.
 #[derive(Debug, Clone, PartialEq)]

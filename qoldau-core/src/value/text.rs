@@ -107,6 +107,21 @@ pub(crate) fn has_byte(text: &str, wanted: impl Fn(u8) -> bool) -> bool {
     text.bytes().fold(false, |found, byte| found | wanted(byte))
 }
 
+/// How many bytes are looked at in one go, which the compiler makes a few instructions of.
+const AT_ONCE: usize = 32;
+
+/// The first byte of some kind from a byte on.
+pub(crate) fn find_byte(text: &str, from: usize, wanted: impl Fn(u8) -> bool) -> Option<usize> {
+    let mut before = from;
+    for some in text.as_bytes().get(from..)?.chunks(AT_ONCE) {
+        if some.iter().fold(false, |found, byte| found | wanted(*byte)) {
+            return before.checked_add(some.iter().position(|byte| wanted(*byte))?);
+        }
+        before = before.checked_add(some.len())?;
+    }
+    None
+}
+
 /// Whether a letter stands in a word. The general search costs more to set out than a word has letters; the letter's
 /// last byte is looked for in many at a time, and in most words it does not stand.
 pub(crate) fn has_letter(word: &str, letter: char) -> bool {
@@ -464,6 +479,14 @@ pub fn squeeze(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn a_byte_is_found_where_it_first_stands(text in "[ab. ]{0,100}", from in 0_usize..110) {
+            let byte = text.get(from..).and_then(|rest| rest.find('.')).map(|at| at + from);
+            proptest::prop_assert_eq!(find_byte(&text, from, |byte| byte == b'.'), byte);
+        }
+    }
 
     #[test]
     fn small_letters_are_told_by_their_bytes() {

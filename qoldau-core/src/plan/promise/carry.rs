@@ -1,7 +1,7 @@
 //! Holds the promises of a plan's prose against its lines.
 
 use super::Subject;
-use super::scan::{Promise, promises};
+use super::scan::{Promise, Promises};
 use super::stem::{Openings, Stem, stems};
 use crate::plan::{Activity, Bound, GrantTask, Indicator, Plan, ReadingSource, Target, TargetRule};
 use crate::value::{Amount, Id};
@@ -114,8 +114,9 @@ impl Claim<'_> {
 
 /// The promises of a plan's prose and the lines that carry them, in the plan's order.
 pub(crate) fn claims(plan: &Plan) -> Vec<Claim<'_>> {
-    let mut claims = group_by_task(plan);
-    let general = general_mentions(plan);
+    let mut promises = Promises::default();
+    let mut claims = group_by_task(plan, &mut promises);
+    let general = general_mentions(plan, &mut promises);
     join_general(&mut claims, general);
     if claims.is_empty() {
         return claims;
@@ -128,37 +129,42 @@ pub(crate) fn claims(plan: &Plan) -> Vec<Claim<'_>> {
 }
 
 /// The promises of headings and activities, one claim for the same number of the same thing in one task.
-fn group_by_task(plan: &Plan) -> Vec<Claim<'_>> {
+fn group_by_task<'a>(plan: &'a Plan, promises: &mut Promises<'a>) -> Vec<Claim<'a>> {
     let mut claims = Vec::new();
+    let mut mentions: Vec<Mention<'a>> = Vec::new();
     for (at, task) in plan.tasks.iter().enumerate() {
-        let heading =
-            promises(&task.title).into_iter().map(|promise| Mention { owner: Owner::Heading(task), promise });
-        let texts = task.activities.iter().flat_map(|activity| {
-            let description = activity.description.as_deref().unwrap_or_default();
-            let said = promises(&activity.title).into_iter().chain(promises(description));
-            // A bare number in running text is not yet a promise.
-            let said = said.filter(|promise| promise.bound != Bound::Plain);
-            said.map(move |promise| Mention { owner: Owner::Activity(activity), promise })
-        });
-        let mut mentions: Vec<Mention<'_>> = heading.chain(texts).collect();
+        mentions.clear();
+        let mention = |owner| move |promise| Mention { owner, promise };
+        mentions.extend(promises.of(&task.title).into_iter().map(mention(Owner::Heading(task))));
+        for activity in &task.activities {
+            for text in [Some(&activity.title), activity.description.as_ref()].into_iter().flatten() {
+                let said = promises.of(text).into_iter().filter(is_said);
+                mentions.extend(said.map(mention(Owner::Activity(activity))));
+            }
+        }
         mentions.sort_by_key(key);
         claims.extend(mentions.chunk_by(|a, b| key(a) == key(b)).filter_map(|same| claim(Some(at), same)));
     }
     claims
 }
 
+/// Whether words say how the number is meant: a bare one in running text is not yet a promise.
+fn is_said(promise: &Promise<'_>) -> bool {
+    promise.bound != Bound::Plain
+}
+
 /// The promises of goals and expected results.
-fn general_mentions(plan: &Plan) -> Vec<Mention<'_>> {
-    let goals = plan.goals.iter().zip(1..).flat_map(|(text, number)| {
-        let said = promises(text).into_iter().filter(|promise| promise.bound != Bound::Plain);
-        said.map(move |promise| Mention { owner: Owner::Goal(number), promise })
-    });
-    let results = plan.expected_results.iter().zip(1..).flat_map(|(text, number)| {
-        promises(text)
-            .into_iter()
-            .map(move |promise| Mention { owner: Owner::ExpectedResult(number), promise })
-    });
-    goals.chain(results).collect()
+fn general_mentions<'a>(plan: &'a Plan, promises: &mut Promises<'a>) -> Vec<Mention<'a>> {
+    let mut mentions = Vec::new();
+    let mention = |owner| move |promise| Mention { owner, promise };
+    for (text, number) in plan.goals.iter().zip(1..) {
+        let said = promises.of(text).into_iter().filter(is_said);
+        mentions.extend(said.map(mention(Owner::Goal(number))));
+    }
+    for (text, number) in plan.expected_results.iter().zip(1..) {
+        mentions.extend(promises.of(text).into_iter().map(mention(Owner::ExpectedResult(number))));
+    }
+    mentions
 }
 
 /// Gives a general promise to the first task that repeats it, and keeps the others as claims of their own.

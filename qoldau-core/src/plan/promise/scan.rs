@@ -3,6 +3,8 @@
 //! A number is a promise when its words say so. Dates, ages, sums of money, sizes («5*3»), ordinals, numbers of
 //! documents and of list items are none.
 
+use std::collections::BTreeMap;
+
 use memchr::memchr_iter;
 
 use super::subject::{Noun, Subject, noun};
@@ -12,7 +14,7 @@ use crate::plan::grammar::comparator::{self, Direction, direction, ending_case};
 use crate::plan::grammar::number::{Measure, quantity};
 use crate::plan::grammar::token::{Kind, Numbers, Token, tokens};
 use crate::value::Amount;
-use crate::value::text::has_byte;
+use crate::value::text::find_byte;
 
 /// How many words beside a number may separate it from its noun.
 const REACH: usize = 8;
@@ -35,41 +37,74 @@ pub(crate) struct Promise<'a> {
     pub(crate) words: &'a str,
 }
 
-/// The promised numbers of a text, in order.
-pub(crate) fn promises(text: &str) -> Vec<Promise<'_>> {
-    if !may_promise(text) {
-        return Vec::new();
-    }
-    clauses(text).filter(|clause| may_promise(clause)).flat_map(of_clause).collect()
+/// Finds the promises of texts. The same sentence stands in an annex as a result, a heading and an activity: it is taken
+/// apart once.
+#[derive(Default)]
+pub(crate) struct Promises<'a> {
+    /// The clauses that were taken apart.
+    known: BTreeMap<&'a str, Vec<Promise<'a>>>,
 }
 
-/// The sentences and lines of a text. A full stop within a number ends none.
-fn clauses(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
+impl<'a> Promises<'a> {
+    /// The promised numbers of a text, in order.
+    pub(crate) fn of(&mut self, text: &'a str) -> Vec<Promise<'a>> {
+        let mut found = Vec::new();
+        for clause in promising_clauses(text) {
+            let of_clause = self.known.entry(clause).or_insert_with(|| of_clause(clause));
+            found.extend_from_slice(of_clause);
+        }
+        found
+    }
+}
+
+/// The sentences and lines of a text that can hold a promise: those with digits, or with "at least" before a number in words.
+fn promising_clauses(text: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    let (mut digit, mut words) = (next_digit(text, from), next_at_least(text, from));
     std::iter::from_fn(move || {
-        let text = rest.take()?;
-        let bytes = text.as_bytes();
-        let ends = |at: &usize| match bytes.get(*at) {
-            Some(b'.') => bytes.get(at.saturating_add(1)) == Some(&b' '),
-            _ => true,
-        };
-        let may_end = |byte: &u8| matches!(byte, b'\n' | b'\x0b' | b';' | b'!' | b'?' | b'.');
-        let marks = bytes.iter().enumerate().filter(|(_, byte)| may_end(byte)).map(|(at, _)| at);
-        let end = marks.into_iter().find(ends);
-        let (clause, tail) = text.split_at_checked(end.unwrap_or(text.len()))?;
-        rest = tail.get(1..);
-        Some(clause)
+        // Only what was passed is looked for anew, so that no part of a long text is looked through twice.
+        if digit.is_some_and(|at| at < from) {
+            digit = next_digit(text, from);
+        }
+        if words.is_some_and(|at| at < from) {
+            words = next_at_least(text, from);
+        }
+        let sign = digit.into_iter().chain(words).min()?;
+        let mut start = from;
+        let mut end = end_of_clause(text, start);
+        while end < sign {
+            start = end.saturating_add(1);
+            end = end_of_clause(text, start);
+        }
+        from = end.saturating_add(1);
+        text.get(start..end)
     })
 }
 
-/// Whether a text can hold a promise: digits, or "at least" before a number in words.
-fn may_promise(text: &str) -> bool {
-    has_byte(text, |byte| byte.is_ascii_digit()) || words_say_at_least(text)
+/// Where the clause ends that begins at some byte. A full stop within a number ends none.
+fn end_of_clause(text: &str, start: usize) -> usize {
+    let is_mark = |byte| matches!(byte, b'.' | b'\n' | b'\x0b' | b';' | b'!' | b'?');
+    let mut from = start;
+    while let Some(at) = find_byte(text, from, is_mark) {
+        let after = at.saturating_add(1);
+        if !text.get(at..).is_some_and(|mark| mark.starts_with('.'))
+            || text.get(after..).is_some_and(|rest| rest.starts_with(' '))
+        {
+            return at;
+        }
+        from = after;
+    }
+    text.len()
 }
 
-/// Whether words that end an "at least" stand before a space. The spaces are looked for, not the words: most texts of a plan
-/// are asked, and few say it.
-fn words_say_at_least(text: &str) -> bool {
+/// The first digit from some byte on.
+fn next_digit(text: &str, from: usize) -> Option<usize> {
+    find_byte(text, from, |byte| byte.is_ascii_digit())
+}
+
+/// The first space from some byte on that words which end an "at least" stand before. The spaces are looked for, not the
+/// words: most texts of a plan are asked, and few say it.
+fn next_at_least(text: &str, from: usize) -> Option<usize> {
     const ENDINGS: [&[u8]; 7] = [
         "емінде".as_bytes(),
         "ем дегенде".as_bytes(),
@@ -79,10 +114,14 @@ fn words_say_at_least(text: &str) -> bool {
         b"t least",
         b"ess than",
     ];
-    let says =
-        |words: &[u8]| ENDINGS.iter().any(|ending| ending.last() == words.last() && words.ends_with(ending));
-    let bytes = text.as_bytes();
-    memchr_iter(b' ', bytes).any(|at| bytes.get(..at).is_some_and(says))
+    let bytes = text.as_bytes().get(from..)?;
+    let says = |at: &usize| {
+        let words = bytes.get(..*at).unwrap_or_default();
+        // The last bytes of those words: «е», «м», "t", "n".
+        matches!(words.last(), Some(0xb5 | 0xbc | b't' | b'n'))
+            && ENDINGS.iter().any(|ending| words.ends_with(ending))
+    };
+    memchr_iter(b' ', bytes).find(says)?.checked_add(from)
 }
 
 /// The promises of one clause.
@@ -384,7 +423,8 @@ mod tests {
 
     /// One promise a line: bound, amount, subject, words.
     fn said(text: &str) -> Vec<String> {
-        promises(text)
+        Promises::default()
+            .of(text)
             .iter()
             .map(|p| {
                 let percent = if p.percent { "%" } else { "" };
@@ -490,12 +530,38 @@ mod tests {
         }
     }
 
+    /// The clauses by the plain rule: every clause of the text, and of those the ones that can hold a promise.
+    fn plainly(text: &str) -> Vec<&str> {
+        let mut clauses = Vec::new();
+        let mut start = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            let in_number = byte == b'.' && text.as_bytes().get(at + 1) != Some(&b' ');
+            if b".\n\x0b;!?".contains(&byte) && !in_number {
+                clauses.push(&text[start..at]);
+                start = at + 1;
+            }
+        }
+        clauses.push(&text[start..]);
+        let holds = |clause: &&str| {
+            clause.contains(|c: char| c.is_ascii_digit()) || next_at_least(clause, 0).is_some()
+        };
+        clauses.into_iter().filter(holds).collect()
+    }
+
     proptest::proptest! {
+        #[test]
+        fn the_clauses_that_can_hold_a_promise_are_all_found(
+            text in r"(кемінде|не менее|at least|топ|n|[0-9]|\.|;|!|\n| ){0,40}",
+        ) {
+            let found: Vec<&str> = promising_clauses(&text).collect();
+            proptest::prop_assert_eq!(found, plainly(&text));
+        }
+
         #[test]
         fn any_text_is_scanned_and_a_promise_shows_its_own_words(
             text in r"(кемінде|не менее|at least|[0-9]{1,5}|-ге|%|,|\.|\(|волонтер|іс-шара|и|до|жеткізу|\PC| |\n){0,40}",
         ) {
-            for promise in promises(&text) {
+            for promise in Promises::default().of(&text) {
                 proptest::prop_assert!(text.contains(promise.words));
                 proptest::prop_assert!(!promise.words.is_empty());
             }
