@@ -15,7 +15,7 @@ pub(super) fn fold(
     acknowledged: &[Acknowledgement],
 ) -> (Vec<Finding>, Vec<Finding>) {
     let noted = Noted::new(acknowledged);
-    let (mut folded, mut open) = (Vec::new(), Vec::new());
+    let (mut folded, mut open) = (Vec::new(), Vec::with_capacity(findings.len()));
     for mut finding in findings {
         if noted.has(&finding) || is_answered(&finding, context) {
             folded.push(finding);
