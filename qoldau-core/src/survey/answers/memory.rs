@@ -156,7 +156,7 @@ impl Sheet {
     /// Reads the record that begins at `at` and gives the place behind it; nothing where it is to be read in the usual way.
     #[cfg_attr(qoldau_small, optimize(speed))]
     fn read(&mut self, text: &[u8], at: usize, form: &Form<'_>, memory: &mut Memory) -> Option<usize> {
-        let end = scan::object(text, at, &mut self.members)?;
+        let end = scan::nested(text, at, &mut self.members, b"answers", &mut self.given)?;
         (self.phase, self.consent, self.code) = (None, None, None);
         self.answers.clear();
         self.answers.resize_with(form.asked.len(), || None);
@@ -194,10 +194,7 @@ impl Sheet {
                     self.code = read(json)?;
                     1 << 6
                 }
-                b"answers" => {
-                    scan::object(text, value.start, &mut self.given)?;
-                    1 << 7
-                }
+                b"answers" => 1 << 7,
                 _ => return None,
             };
             if seen & bit != 0 {
@@ -207,9 +204,6 @@ impl Sheet {
         }
         if seen & 1 == 0 {
             return None;
-        }
-        if seen & (1 << 7) == 0 {
-            self.given.clear();
         }
         for (at, Member { name, value }) in self.given.iter().enumerate() {
             let place = memory.place(form, at, text.get(name.clone())?)?;

@@ -32,6 +32,38 @@ pub(super) fn sign(text: &[u8], at: usize, sign: u8) -> Option<usize> {
 /// Finds the members of the object that begins at `at`, or behind the space there, and gives the place behind it.
 #[cfg_attr(qoldau_small, optimize(speed))]
 pub(super) fn object(text: &[u8], at: usize, members: &mut Vec<Member>) -> Option<usize> {
+    each_member(text, at, members, |_, begin| value(text, begin))
+}
+
+/// The same of an object that has another one as its member `name`, whose members are found in the same go: most of the text
+/// lies in it. Where it has no such member, `inner` is empty.
+#[cfg_attr(qoldau_small, optimize(speed))]
+pub(super) fn nested(
+    text: &[u8],
+    at: usize,
+    members: &mut Vec<Member>,
+    name: &[u8],
+    inner: &mut Vec<Member>,
+) -> Option<usize> {
+    inner.clear();
+    each_member(
+        text,
+        at,
+        members,
+        |of, begin| {
+            if of == name { object(text, begin, inner) } else { value(text, begin) }
+        },
+    )
+}
+
+/// Finds the members of an object; `behind` gives the place behind the value of a name.
+#[inline]
+fn each_member(
+    text: &[u8],
+    at: usize,
+    members: &mut Vec<Member>,
+    mut behind: impl FnMut(&[u8], usize) -> Option<usize>,
+) -> Option<usize> {
     members.clear();
     let mut at = sign(text, at, b'{')?;
     if let Some(end) = sign(text, at, b'}') {
@@ -48,7 +80,7 @@ pub(super) fn object(text: &[u8], at: usize, members: &mut Vec<Member>) -> Optio
             }
         }
         let begin = skip_space(text, sign(text, to + 1, b':')?);
-        let end = value(text, begin)?;
+        let end = behind(text.get(from..to)?, begin)?;
         members.push(Member { name: from..to, value: begin..end });
         at = skip_space(text, end);
         match text.get(at)? {
@@ -153,6 +185,24 @@ mod tests {
                     .collect();
                 prop_assert_eq!(read, of.iter().map(|(name, value)| (name.as_str(), value.clone())).collect::<Vec<_>>());
             }
+        }
+
+        #[test]
+        fn the_members_of_an_inner_object_are_found_in_the_same_go(
+            outer in prop::collection::btree_map("[a-z]{0,3}", json(), 0..4),
+            of in prop::collection::btree_map("[a-zж,:{}]{0,4}", json(), 0..5),
+        ) {
+            let mut whole = outer;
+            whole.insert("answers".into(), of.into_iter().collect::<serde_json::Map<_, _>>().into());
+            let text = serde_json::to_string(&whole).unwrap();
+            let (mut members, mut inner, mut alone, mut within) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+            let end = nested(text.as_bytes(), 0, &mut members, b"answers", &mut inner);
+            prop_assert_eq!(end, object(text.as_bytes(), 0, &mut alone));
+            let places = |of: &[Member]| of.iter().map(|of| (of.name.clone(), of.value.clone())).collect::<Vec<_>>();
+            prop_assert_eq!(places(&members), places(&alone));
+            let answers = alone.iter().find(|of| &text[of.name.clone()] == "answers").unwrap();
+            object(text.as_bytes(), answers.value.start, &mut within).unwrap();
+            prop_assert_eq!(places(&inner), places(&within));
         }
 
         #[test]
