@@ -2,6 +2,7 @@
 
 use qoldau_core::people::duplicates::{
     Agreement, DuplicateOptions, MatchField, MatchRule, PairVerdict, RuleSilence, UnsureReason, VerdictOrigin,
+    find_duplicates,
 };
 
 use super::world::{decided, found, row, told, verdict};
@@ -49,6 +50,29 @@ fn brothers_and_twins_at_one_telephone_stay_two() {
     let found = found(rows, &plain());
     for (one, other) in [("elder", "younger"), ("twin", "other twin")] {
         assert_ne!(verdict(&found, one, other), PairVerdict::Same, "{:?}", told(&found, one, other));
+    }
+}
+
+#[test]
+fn an_initial_that_fits_both_sisters_does_not_make_them_one() {
+    let rows = |strangers: u32| {
+        let mut rows = vec![
+            row("1", "Ахметова Айгерім Ерланқызы", "87000000001", "12.03.2007", "Ақтау"),
+            row("2", "Ахметова Айгүл Ерланқызы", "87000000001", "12.03.2007", "Ақтау"),
+            row("3", "Ахметова А. Е.", "87000000001", "", "Ақтау"),
+        ];
+        rows.extend((0..strangers).map(|number| {
+            let name = format!("Сериков{number} Дидар");
+            row(&format!("s{number}"), &name, &format!("87000001{number:03}"), "", "Жаңаөзен")
+        }));
+        rows
+    };
+    for strangers in [0, 5, 10, 20] {
+        let found = find_duplicates(&rows(strangers), &plain()).unwrap();
+        assert_ne!(verdict(&found, "1", "2"), PairVerdict::Same, "{strangers}");
+        assert_eq!(found.persons, strangers + 2, "the initial is one of the two");
+        assert!(found.persons_at_most >= strangers + 2, "{strangers}");
+        assert_eq!(told(&found, "1", "2").unwrap().reason, Some(UnsureReason::Household), "{strangers}");
     }
 }
 

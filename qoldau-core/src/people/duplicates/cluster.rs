@@ -16,6 +16,26 @@ pub(super) struct Weighed {
     pub(super) weight: f64,
 }
 
+/// What two rows speak for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spoken {
+    /// Natural logarithm of the odds that they are one person.
+    pub(super) weight: f64,
+    /// What their given names say of it.
+    pub(super) given: GivenNames,
+}
+
+/// What the given names of two rows say of whether they are one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum GivenNames {
+    /// Both are written out, and may be one name.
+    Alike,
+    /// Both are written out, and are two names.
+    Different,
+    /// One is missing or an initial, which fits many names.
+    Open,
+}
+
 /// Which rows may not come together; nothing where all may.
 pub(super) type Never<'a> = Option<&'a dyn Fn(u32, u32) -> bool>;
 
@@ -49,12 +69,13 @@ impl Groups {
         self.join_if(one, other, |ours, theirs| may_come_together(ours, theirs, never))
     }
 
-    /// Joins rows from the surest pair to the least sure, where all pairs that would come together speak for it in sum. `weigh` weighs any two
-    /// rows. Equal weights are taken in the order of the rows.
+    /// Joins rows from the surest pair to the least sure, where all pairs that would come together speak for it in sum. Where different given
+    /// names would come together, initials and missing names do not count: «А. Е.» fits both sisters, and says nothing of whether they
+    /// are one. `weigh` weighs any two rows. Equal weights are taken in the order of the rows.
     pub(super) fn join_weighed(
         &mut self,
         pairs: &[Weighed],
-        mut weigh: impl FnMut(u32, u32) -> f64,
+        mut weigh: impl FnMut(u32, u32) -> Spoken,
         never: Never<'_>,
     ) {
         let mut order: Vec<&Weighed> = pairs.iter().filter(|pair| pair.weight > 0.0).collect();
@@ -66,12 +87,17 @@ impl Groups {
         });
         for pair in order {
             self.join_if(pair.one, pair.other, |ours, theirs| {
-                let mut sum = 0.0;
+                let (mut all, mut written_out, mut different) = (0.0, 0.0, false);
                 for a in ours.iter().take(LOOKED_AT) {
                     for b in theirs.iter().take(LOOKED_AT) {
-                        sum += weigh(*a, *b).clamp(-MOST, MOST);
+                        let Spoken { weight, given } = weigh(*a, *b);
+                        let weight = weight.clamp(-MOST, MOST);
+                        all += weight;
+                        written_out += if given == GivenNames::Open { 0.0 } else { weight };
+                        different |= given == GivenNames::Different;
                     }
                 }
+                let sum = if different { written_out } else { all };
                 sum > 0.0 && may_come_together(ours, theirs, never)
             });
         }
@@ -118,6 +144,7 @@ mod tests {
                 .find(|(one, other, _)| (*one, *other) == (a, b) || (*one, *other) == (b, a))
                 .map_or(-1.0, |(.., weight)| *weight)
         };
+        let weigh = |a: u32, b: u32| Spoken { weight: weigh(a, b), given: GivenNames::Alike };
         groups.join_weighed(&weighed, weigh, Some(&|a: u32, b: u32| never.contains(&(a.min(b), a.max(b)))));
         let mut all: Vec<Vec<u32>> = groups
             .all()
@@ -135,6 +162,18 @@ mod tests {
     fn a_chain_holds_only_where_its_ends_do_not_speak_against_it() {
         assert_eq!(joined(3, &[(0, 1, 5.0), (1, 2, 3.0)], &[]), [vec![0, 1, 2]]);
         assert_eq!(joined(3, &[(0, 1, 5.0), (1, 2, 3.0), (0, 2, -8.0)], &[]), [vec![0, 1], vec![2]]);
+    }
+
+    #[test]
+    fn an_open_name_joins_one_of_two_different_names_and_never_both() {
+        let mut groups = Groups::new(3);
+        let pairs = [(0, 2, 9.0), (1, 2, 8.0)].map(|(one, other, weight)| Weighed { one, other, weight });
+        let weigh = |a: u32, b: u32| match (a.min(b), a.max(b)) {
+            (0, 1) => Spoken { weight: -0.5, given: GivenNames::Different },
+            _ => Spoken { weight: 8.0, given: GivenNames::Open },
+        };
+        groups.join_weighed(&pairs, weigh, None);
+        assert_eq!((groups.of(0), groups.of(1)), (groups.of(2), 1));
     }
 
     #[test]

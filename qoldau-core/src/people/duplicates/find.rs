@@ -2,7 +2,7 @@
 #![expect(clippy::indexing_slicing, reason = "numbers of rows, given here")]
 
 use super::blocks;
-use super::cluster::{Groups, Never, Weighed};
+use super::cluster::{GivenNames, Groups, Never, Spoken, Weighed};
 use super::levels::{Comparer, ENDING, GIVEN, Levels, name};
 use super::model::{Kinds, Logs, Model, Pair, SAMPLE, Strangers};
 use super::options::{DuplicateError, DuplicateOptions, ListedPerson, MOST_ROWS};
@@ -45,16 +45,15 @@ pub fn find_duplicates(
     let weighed: Vec<Weighed> = search
         .pairs
         .iter()
-        .map(|pair| Weighed {
-            one: pair.one,
-            other: pair.other,
-            weight: weight(pair, search.logs.kinds(pair)),
+        .map(|pair| {
+            let Spoken { weight, .. } = spoken(pair, search.logs.kinds(pair));
+            Weighed { one: pair.one, other: pair.other, weight }
         })
         .collect();
     let Search { comparer, strangers, logs, .. } = &mut search;
     let weigh = |one: u32, other: u32| {
         let pair = compared(&prepared, comparer, strangers, one, other);
-        weight(&pair, logs.kinds(&pair))
+        spoken(&pair, logs.kinds(&pair))
     };
     groups.join_weighed(&weighed, weigh, never);
     let judged = Judged {
@@ -129,12 +128,18 @@ pub(super) fn compared(
     Pair::new(one, other, levels, strangers.logs(prepared, first, second, levels))
 }
 
-/// Natural logarithm of the odds that a pair is one person. Different given names are never joined by these two rows alone, whatever else
-/// agrees: a household, twins, or somebody with two names, which only a human can tell.
-fn weight(pair: &Pair, kinds: Kinds) -> f64 {
+/// What a pair speaks for. Different given names are never joined by these two rows alone, whatever else agrees: a household,
+/// twins, or somebody with two names, which only a human can tell.
+fn spoken(pair: &Pair, kinds: Kinds) -> Spoken {
     let odds = libm::log(kinds.person.max(1e-12)) - libm::log((1.0 - kinds.person).max(1e-12));
-    let given = pair.levels.0[GIVEN];
+    let level = pair.levels.0[GIVEN];
     // Of two initials and a man's and a woman's ending nothing is left that speaks of one given name.
-    let of_two_sexes = given == name::INITIAL && pair.levels.0[ENDING] == 2;
-    if given == name::OTHER || of_two_sexes { odds.min(OTHER_GIVEN_NAME) } else { odds }
+    let of_two_sexes = level == name::INITIAL && pair.levels.0[ENDING] == 2;
+    let given = match level {
+        name::OTHER => GivenNames::Different,
+        0 | name::INITIAL | name::OTHER_INITIAL => GivenNames::Open,
+        _ => GivenNames::Alike,
+    };
+    let apart = given == GivenNames::Different || of_two_sexes;
+    Spoken { weight: if apart { odds.min(OTHER_GIVEN_NAME) } else { odds }, given }
 }
