@@ -53,7 +53,7 @@ pub(crate) fn of_workbook(file: &Path, error: WorkbookError) -> Trouble {
         }
         WorkbookError::UnpacksTooLarge { .. } => (UNPACKS_TOO_LARGE, None),
         WorkbookError::Protected => (PROTECTED, None),
-        WorkbookError::EntityRefused => (ENTITY, None),
+        WorkbookError::EntityRefused => (WORKBOOK_ENTITY, None),
         WorkbookError::TooManyCells { limit: most } | WorkbookError::TooManyParts { limit: most } => {
             (WORKBOOK_TOO_MUCH, Some(limit(most)))
         }
@@ -95,6 +95,11 @@ const WORKBOOK_TOO_MUCH: Saying = say(
     "{file}: кітаптағы ұяшық не мәтін тым көп, шегі – {limit}; оны бөліңіз",
     "{file}: в книге слишком много ячеек или текста, предел – {limit}; разделите её",
     "{file}: the workbook has too many cells or too much text, the limit is {limit}; divide it",
+);
+const WORKBOOK_ENTITY: Saying = say(
+    "{file}: кітаптың ішінде .xlsx файлында болмайтын нұсқау бар; оны кесте бағдарламасында ашып, қайта сақтаңыз",
+    "{file}: в книге есть указания, которых в .xlsx не бывает; откройте её в табличной программе и сохраните заново",
+    "{file}: the workbook holds instructions that no .xlsx has; open it in a spreadsheet program and save it again",
 );
 const NO_SHEET: Saying =
     say("{file}: кітапта парақ жоқ", "{file}: в книге нет листов", "{file}: the workbook has no sheet");
