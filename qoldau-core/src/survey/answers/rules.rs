@@ -438,17 +438,24 @@ pub(in crate::survey) struct Rows {
 
 impl Rows {
     pub(in crate::survey) fn push(&mut self, finding: Finding, most: usize) {
-        let count = self.counts.entry(finding.code.clone()).or_default();
-        *count = count.saturating_add(1);
-        if *count <= most {
+        if self.count(&finding.code, 1) <= most {
             self.listed.push(finding);
         }
     }
 
+    /// Counts findings of a code and says how many there are of it now.
+    fn count(&mut self, code: &str, by: usize) -> usize {
+        if let Some(count) = self.counts.get_mut(code) {
+            *count = count.saturating_add(by);
+            return *count;
+        }
+        self.counts.insert(code.into(), by);
+        by
+    }
+
     /// Counts more findings of a rule, which are not listed.
     pub(in crate::survey) fn more(&mut self, rule: &RuleInfo, count: usize) {
-        let of = self.counts.entry(rule.code.into()).or_default();
-        *of = of.saturating_add(count);
+        self.count(rule.code, count);
     }
 
     /// The findings by row, then by code, then what was only counted.
