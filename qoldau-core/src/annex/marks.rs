@@ -10,6 +10,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::parser::{ElementParser, Parser};
 
 use super::error::ReadError;
+use crate::archive::{self, NoLetter};
 use crate::value::text::position;
 
 /// A mark.
@@ -208,18 +209,10 @@ impl<'x> Marks<'x> {
         }
     }
 
-    /// The letter of a reference: a number or one of the five names of XML itself.
     fn letter(&self, reference: &BytesRef<'_>) -> Result<char, ReadError> {
-        if let Some(letter) = reference.resolve_char_ref().map_err(|_| self.malformed())? {
-            return Ok(letter);
-        }
-        match &**reference {
-            "amp" => Ok('&'),
-            "lt" => Ok('<'),
-            "gt" => Ok('>'),
-            "quot" => Ok('"'),
-            "apos" => Ok('\''),
-            _ => Err(ReadError::EntityRefused),
-        }
+        archive::letter(reference).map_err(|why| match why {
+            NoLetter::Malformed => self.malformed(),
+            NoLetter::Entity => ReadError::EntityRefused,
+        })
     }
 }

@@ -1,6 +1,7 @@
 //! Floor 0: a file that holds others (a .docx, a bundle): its table of contents, and its parts one by one, within limits.
 
 mod fault;
+mod reference;
 mod write;
 
 use miniz_oxide::inflate::decompress_slice_iter_to_slice;
@@ -8,6 +9,7 @@ use rawzip::{CompressionMethod, Error as ZipError, ZipArchive, ZipArchiveEntryWa
 
 pub(crate) use fault::ArchiveFault;
 pub use fault::{Damage, Excess};
+pub(crate) use reference::{NoLetter, letter};
 pub(crate) use write::{NewPart, write_archive};
 
 /// Parts up to this size may grow by any ratio: 1 MiB.

@@ -37,6 +37,7 @@ pub use rules::FACTS_RULES;
 pub(crate) use running::{Delta, Running};
 pub(crate) use succession::{Contest, Head, Succession};
 pub(crate) use tally::Tally;
+pub(crate) use wire::Canonical;
 pub use wire::{RawBody, write_entry};
 
 use qoldau_derive::Decode;

@@ -384,20 +384,20 @@ impl Serialize for Entry {
     }
 }
 
-/// The envelope in the order of RFC 8785.
+/// The envelope. Its fields stand in the order of RFC 8785, so that writing them in turn is canonical: seals depend on it.
 #[derive(Serialize)]
-struct Canonical<'a> {
-    author: &'a str,
-    body: Box<RawValue>,
-    clock: Option<&'a str>,
-    device: Option<&'a str>,
-    id: &'a Id,
-    kind: &'a str,
-    on: IsoDate,
-    prev: Option<&'a str>,
-    replaces: &'a [Id],
-    seal: Option<&'a str>,
-    seq: Option<u32>,
+pub(crate) struct Canonical<'a> {
+    pub(crate) author: &'a str,
+    pub(crate) body: &'a RawValue,
+    pub(crate) clock: Option<&'a str>,
+    pub(crate) device: Option<&'a str>,
+    pub(crate) id: &'a Id,
+    pub(crate) kind: &'a str,
+    pub(crate) on: IsoDate,
+    pub(crate) prev: Option<&'a str>,
+    pub(crate) replaces: &'a [Id],
+    pub(crate) seal: Option<&'a str>,
+    pub(crate) seq: Option<u32>,
 }
 
 /// Writes an entry as one line of canonical JSON (RFC 8785: names in order, no spaces), without the line's end.
@@ -421,7 +421,7 @@ fn canonical(entry: &Entry) -> Result<String, serde_json::Error> {
     };
     serde_json::to_string(&Canonical {
         author: &entry.author,
-        body,
+        body: &body,
         clock: entry.clock.as_deref(),
         device: entry.device.as_deref(),
         id: &entry.id,

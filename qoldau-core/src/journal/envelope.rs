@@ -5,9 +5,8 @@ use std::cmp::Ordering;
 use qoldau_derive::Decode;
 use serde::ser::{Error as _, SerializeStruct};
 use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
 
-use crate::facts::{Entry, Fact, RawBody};
+use crate::facts::{Canonical, Entry, Fact, RawBody};
 use crate::json::{self, Decode, Misfit, Source, deserialize_by_decode};
 use crate::value::{Id, IsoDate};
 
@@ -38,24 +37,7 @@ pub struct Envelope {
     pub seal: Option<Box<str>>,
 }
 
-/// The wire form. Fields stand in the order of RFC 8785, so that writing them in turn is canonical.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Wire<'a> {
-    author: &'a str,
-    body: &'a RawValue,
-    clock: Option<&'a str>,
-    device: Option<&'a str>,
-    id: &'a Id,
-    kind: &'a str,
-    on: IsoDate,
-    prev: Option<&'a str>,
-    replaces: &'a [Id],
-    seal: Option<&'a str>,
-    seq: Option<u32>,
-}
-
-/// The same, as it comes in.
+/// The wire form as it comes in. What goes out is [`Canonical`].
 #[derive(Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Read {
@@ -97,9 +79,9 @@ impl Envelope {
         Ok(Self { id, on, author, kind, body, replaces, device, seq, clock, prev, seal })
     }
 
-    fn as_wire(&self) -> Result<Wire<'_>, serde_json::Error> {
+    fn as_wire(&self) -> Result<Canonical<'_>, serde_json::Error> {
         let body = self.body.as_ref().map_or(ERASED, RawBody::reveal);
-        Ok(Wire {
+        Ok(Canonical {
             author: &self.author,
             body: serde_json::from_str(body)?,
             clock: self.clock.as_deref(),

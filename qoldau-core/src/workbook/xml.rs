@@ -6,7 +6,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::error::WorkbookError;
-use crate::archive::Damage;
+use crate::archive::{self, Damage, NoLetter};
 
 /// A mark.
 pub(super) enum Mark<'x> {
@@ -93,17 +93,9 @@ impl<'x> Marks<'x> {
     }
 }
 
-/// The letter of a reference: a number or one of the five names of XML itself.
 fn letter(reference: &BytesRef<'_>) -> Result<char, WorkbookError> {
-    if let Some(letter) = reference.resolve_char_ref().map_err(|_| WorkbookError::Malformed)? {
-        return Ok(letter);
-    }
-    match &**reference {
-        "amp" => Ok('&'),
-        "lt" => Ok('<'),
-        "gt" => Ok('>'),
-        "quot" => Ok('"'),
-        "apos" => Ok('\''),
-        _ => Err(WorkbookError::EntityRefused),
-    }
+    archive::letter(reference).map_err(|why| match why {
+        NoLetter::Malformed => WorkbookError::Malformed,
+        NoLetter::Entity => WorkbookError::EntityRefused,
+    })
 }

@@ -1,8 +1,8 @@
 //! What a coordinator meets, told as lists.
 
 use qoldau_core::people::duplicates::{
-    Agreement, DuplicateOptions, MatchField, MatchRule, PairVerdict, RuleSilence, UnsureReason, VerdictOrigin,
-    find_duplicates,
+    Agreement, DuplicateOptions, MatchField, MatchRule, PairVerdict, RuleSilence, UnsureReason,
+    VerdictOrigin, find_duplicates,
 };
 
 use super::world::{decided, found, row, told, verdict};
