@@ -37,6 +37,8 @@ pub mod state;
 pub mod store;
 #[cfg(feature = "survey")]
 pub mod survey;
+#[cfg(feature = "survey")]
+pub mod survey_form;
 mod values;
 
 pub use error::QoldauError;

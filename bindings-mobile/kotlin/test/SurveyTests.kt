@@ -18,6 +18,7 @@ internal class SurveyTests(top: File) {
         "from the questionnaire to the verdict" to ::verdict,
         "80 % is a rule of whole numbers" to ::rule,
         "a form says field by field where it stands" to ::fields,
+        "a form kept ready says what the single calls say" to ::ready,
         "a survey moves the line that promises it" to ::drafted,
         "from the list to the people reached" to ::reached,
         "cells of lists are read" to ::cells,
@@ -63,6 +64,23 @@ internal class SurveyTests(top: File) {
         same(fields["age"]!!.standing, Standing.Invalid)
         same(fields["events"]!!.relevance, Relevance.UNDECIDED)
         check(!state.complete && saySurveyFindings(fields["age"]!!.findings, Language.RUSSIAN)[0].text.isNotEmpty())
+    }
+
+    private fun ready() {
+        val asked = answers("after") + Response("r1", phase = "after", consent = true, answers = mapOf("age" to Answer.Number(BigDecimal(200))))
+        SurveyForm.ofQuestionnaire(questionnaire).use { form ->
+            for (response in asked) {
+                val state = form.state(response)
+                same(state, responseState(questionnaire, response))
+                val found = state.findings + state.fields.flatMap { it.findings }
+                same(form.check(response), ResponseCheck(state.complete, found))
+            }
+            same(form.checkAll(asked), checkResponses(questionnaire, asked))
+            val table = File(data, "survey-after.csv").readBytes()
+            val imported = importAnswers(questionnaire, table, ImportOptions("after"))
+            same(form.checkAnswers(table, ImportOptions("after")), CheckedAnswers(imported.rows, imported.findings))
+            check(form.checkAll(asked).any { it.severity == Severity.ERROR })
+        }
     }
 
     private fun drafted() {

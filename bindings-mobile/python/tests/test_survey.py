@@ -62,6 +62,23 @@ class Surveys(unittest.TestCase):
         rows = q.say_survey_findings(fields["age"].findings, q.Language.RUSSIAN)
         self.assertTrue(rows and rows[0].text)
 
+    def test_a_form_kept_ready_says_what_the_single_calls_say(self) -> None:
+        wrong = q.Response(id="r1", phase="after", consent=True, answers={"age": q.Answer.NUMBER(value=Decimal(200))})
+        asked = [*answers("after"), wrong]
+        form = q.SurveyForm.of_questionnaire(SURVEY)
+        for response in asked:
+            state = form.state(response)
+            self.assertEqual(state, q.response_state(SURVEY, response))
+            found = state.findings + [finding for field in state.fields for finding in field.findings]
+            self.assertEqual(form.check(response), q.ResponseCheck(complete=state.complete, findings=found))
+        found = form.check_all(asked)
+        self.assertEqual(found, q.check_responses(SURVEY, asked))
+        self.assertIn(q.Severity.ERROR, [finding.severity for finding in found])
+        table = (DATA / "survey-after.csv").read_bytes()
+        imported = q.import_answers(SURVEY, table, q.ImportOptions(phase="after"))
+        checked = form.check_answers(table, q.ImportOptions(phase="after"))
+        self.assertEqual(checked, q.CheckedAnswers(rows=imported.rows, findings=imported.findings))
+
     def test_a_survey_moves_the_line_that_promises_it(self) -> None:
         line = q.SurveyLine(entry="s1", line="t1", on=date(2024, 10, 20), author="aida")
         draft = q.draft_satisfaction(SURVEY, answers("after"), line)

@@ -13,6 +13,7 @@ use qoldau_core::survey::answers::PersonCode;
 use qoldau_core::survey::answers::QuestionTally;
 use qoldau_core::survey::answers::Relevance;
 use qoldau_core::survey::answers::Response;
+use qoldau_core::survey::answers::ResponseCheck;
 use qoldau_core::survey::answers::ResponseState;
 use qoldau_core::survey::answers::Standing;
 use qoldau_core::survey::answers::Tally;
@@ -147,6 +148,15 @@ pub struct ResponseState {
     pub findings: Vec<Finding>,
     /// Whether it can be handed in: every required question has an answer, and nothing is an error.
     pub complete: bool,
+}
+
+/// What is wrong with a person's answers, and whether they can be handed in.
+#[uniffi::remote(Record)]
+pub struct ResponseCheck {
+    /// Whether it can be handed in: every required question has an answer, and nothing is an error.
+    pub complete: bool,
+    /// What is wrong with the record as a whole, then with its answers, in the order of the form.
+    pub findings: Vec<Finding>,
 }
 
 /// Answers counted by hand.

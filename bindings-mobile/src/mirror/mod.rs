@@ -21,6 +21,9 @@ mod bundle;
 mod cells;
 #[rustfmt::skip]
 mod check;
+#[cfg(feature = "survey")]
+#[rustfmt::skip]
+mod checked_answers;
 #[cfg(feature = "people")]
 #[rustfmt::skip]
 mod duplicates;

@@ -6,7 +6,7 @@ use crate::failure::{Failure, unreadable};
 use crate::finding::Finding;
 use crate::survey::answers::{self, Memory, ResponseCheck, ResponseState};
 use crate::survey::import::{ANSWERS_FORMAT, ImportOptions};
-use crate::survey::questionnaire::{PreparedForm, Questionnaire, SurveyError};
+use crate::survey::questionnaire::{Form, PreparedForm, Questionnaire, SurveyError};
 
 /// A questionnaire kept ready: its expressions are read once, and answers that were met before are not read again. It says the same as
 /// [`response_state`](super::survey::response_state), [`check_responses`](super::survey::check_responses) and
@@ -43,6 +43,12 @@ impl SurveyForm {
     #[must_use]
     pub const fn questionnaire(&self) -> &Questionnaire {
         self.prepared.questionnaire()
+    }
+
+    /// The form, for answers that are values already.
+    #[must_use]
+    pub fn form(&self) -> Form<'_> {
+        self.prepared.form()
     }
 
     /// Where every question stands with the answers of one person, a [`Response`](answers::Response) as JSON.

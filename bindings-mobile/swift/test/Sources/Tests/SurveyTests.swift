@@ -64,6 +64,27 @@ private func fields() throws {
     try expect(!state.complete && !rows[0].text.isEmpty)
 }
 
+private func ready() throws {
+    let survey = try questionnaire()
+    let form = try SurveyForm.ofQuestionnaire(questionnaire: survey)
+    let wrong = Response(id: "r1", phase: "after", consent: true, answers: ["age": .number(value: 200)])
+    let asked = try answers("after") + [wrong]
+    for response in asked {
+        let state = try form.state(response: response)
+        try same(state, responseState(questionnaire: survey, response: response))
+        let found = state.findings + state.fields.flatMap { $0.findings }
+        try same(form.check(response: response), ResponseCheck(complete: state.complete, findings: found))
+    }
+    let all = try form.checkAll(responses: asked)
+    try same(all, checkResponses(questionnaire: survey, responses: asked))
+    try expect(all.contains { $0.severity == .error })
+    let table = try Data(contentsOf: data.appendingPathComponent("survey-after.csv"))
+    let options = ImportOptions(phase: "after")
+    let imported = try importAnswers(questionnaire: survey, bytes: table, options: options)
+    let checked = try form.checkAnswers(bytes: table, options: options)
+    try same(checked, CheckedAnswers(rows: imported.rows, findings: imported.findings))
+}
+
 private func drafted() throws {
     let line = SurveyLine(entry: "s1", line: "t1", on: CivilDate("2024-10-20")!, author: "aida")
     let draft = try draftSatisfaction(questionnaire: questionnaire(), responses: answers("after"), line: line)!
@@ -169,7 +190,8 @@ private func silent() throws {
 
 let surveyTests: [(String, () throws -> Void)] = [
     ("from the questionnaire to the verdict", verdict), ("80 % is a rule of whole numbers", rule),
-    ("a form says field by field where it stands", fields), ("a survey moves the line that promises it", drafted),
+    ("a form says field by field where it stands", fields),
+    ("a form kept ready says what the single calls say", ready), ("a survey moves the line that promises it", drafted),
     ("from the list to the people reached", reached), ("cells of lists are read", cells),
     ("answers and lists print silently", silent),
 ]
