@@ -54,8 +54,16 @@ pub const UNWRITABLE: &str = "OUT001";
 
 impl Failure {
     fn new<const N: usize>(code: &str, detail: &impl ToString, params: [(&str, String); N]) -> Self {
-        let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        Self { code: code.into(), path: None, params, detail: detail.to_string() }
+        Self::told(code, detail.to_string(), &mut params.into_iter())
+    }
+
+    /// The same for any number of parameters, compiled once for all.
+    fn told(code: &str, detail: String, given: &mut dyn Iterator<Item = (&str, String)>) -> Self {
+        let mut params = BTreeMap::new();
+        for (name, value) in given {
+            params.insert(name.to_owned(), value);
+        }
+        Self { code: code.into(), path: None, params, detail }
     }
 
     /// Input that is not of the declared type, with the field where it is known.

@@ -6,6 +6,7 @@ use crate::language::{
     unit_name, word,
 };
 use crate::value::Amount;
+use crate::value::text::lower;
 
 /// By which words values are said. A module that says the findings of one part of the product takes the words of that part, so that it carries
 /// no others (docs/adr/0026-modules-for-surveys-and-people.md).
@@ -174,7 +175,7 @@ pub fn say_value(value: &ParamValue, language: Language) -> String {
 pub fn uncapitalised(word: &str) -> String {
     let mut letters = word.chars();
     match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
+        Some(first) => std::iter::once(lower(first)).chain(letters).collect(),
         None => String::new(),
     }
 }

@@ -36,8 +36,21 @@ pub(crate) struct Fault {
 
 /// Reads a value from JSON. A byte order mark is tolerated.
 pub(crate) fn read<T: Decode>(json: &[u8]) -> Result<T, Fault> {
+    let mut slot = None;
+    read_into(json, &mut |source| put(&mut slot, source))?;
+    slot.ok_or_else(lost)
+}
+
+/// Of a reader that gave nothing and no error, which there is none of.
+fn lost() -> Fault {
+    Fault { path: None, line: 1, column: 1, detail: NO_JSON.into() }
+}
+
+/// Reads a value from JSON into where its reader puts it: the part of reading that is the same for all types.
+#[inline(never)]
+fn read_into<'de>(json: &'de [u8], take: &mut Take<'_, 'de>) -> Result<(), Fault> {
     let json = text(json)?;
-    from_text(json).map_err(|error| fault(json, &error))
+    read_text(json, take).map_err(|error| fault(json, &error))
 }
 
 /// The same of a value that serde reads.

@@ -58,11 +58,14 @@ impl<K: Clone + Ord> Dictionary<K> {
     where
         K: Borrow<Q>,
     {
-        let place = match self.look(hash, key) {
-            Ok(number) => return number,
-            Err(place) => place,
-        };
-        let key = own();
+        match self.look(hash, key) {
+            Ok(number) => number,
+            Err(place) => self.put(hash, own(), place),
+        }
+    }
+
+    /// Puts a new key into the place that is free for it. Not generic over how the key is had, so that it is compiled once.
+    fn put(&mut self, hash: u32, key: K, place: Option<usize>) -> u32 {
         let number = u32::try_from(self.keys.len()).unwrap_or(FREE);
         match place {
             Some(place) => self.places[place] = (hash, number),

@@ -12,6 +12,7 @@ mod id;
 pub(crate) mod link;
 pub(crate) mod personal;
 mod share;
+mod small_letters;
 pub mod text;
 
 pub use amount::{Amount, AmountError};

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::small_letters::small;
+
 /// Spaces that Word and keyboards leave in the middle of numbers and names.
 #[must_use]
 pub fn is_space(c: char) -> bool {
@@ -452,8 +454,13 @@ pub fn lower(c: char) -> char {
         '\u{400}'..='\u{40f}' => by(0x50),
         '\u{430}'..='\u{45f}' => c,
         '\u{460}'..='\u{481}' | '\u{48a}'..='\u{4bf}' | '\u{4d0}'..='\u{52f}' => by((u32::from(c) % 2) ^ 1),
-        _ => c.to_lowercase().next().unwrap_or(c),
+        _ => small(c),
     }
+}
+
+/// A text in lower case, letter by letter.
+pub(crate) fn lowered(text: &str) -> String {
+    text.chars().map(lower).collect()
 }
 
 /// A text with a joint and a number behind it: «2», "." and 10 make «2.10».

@@ -61,55 +61,50 @@ fn passes(prepared: &Prepared) -> Vec<Pass> {
     let order_name = |row: &Row| u64::from(row.surname) << 32 | u64::from(row.given);
     let rows = &prepared.rows;
     let initial = |bits: u32| if bits == 0 { None } else { Some(u64::from(bits.trailing_zeros())) };
-    vec![
-        pass(rows, |row| key(1, [some(row.phone)?, 0, 0]), order_name),
-        pass(rows, |row| key(1, [some(row.phone_second).or_else(|| some(row.phone))?, 0, 0]), order_name),
-        pass(
-            rows,
-            |row| {
-                key(
-                    2,
-                    [
-                        year(row)?,
-                        (row.day != 0).then(|| u64::from(row.day.min(row.month)))?,
-                        row.day.max(row.month).into(),
-                    ],
-                )
+    let ways: [(KeyOf<'_>, OrderOf<'_>); 13] = [
+        (&|row| key(1, [some(row.phone)?, 0, 0]), &order_name),
+        (&|row| key(1, [some(row.phone_second).or_else(|| some(row.phone))?, 0, 0]), &order_name),
+        (
+            &|row| {
+                let (low, high) = (row.day.min(row.month), row.day.max(row.month));
+                key(2, [year(row)?, (row.day != 0).then(|| u64::from(low))?, high.into()])
             },
-            order_name,
+            &order_name,
         ),
-        pass(rows, |row| key(3, [some(row.iin)?, 0, 0]), order_name),
-        pass(rows, |row| key(4, [some(row.email)?, 0, 0]), order_name),
+        (&|row| key(3, [some(row.iin)?, 0, 0]), &order_name),
+        (&|row| key(4, [some(row.email)?, 0, 0]), &order_name),
         // In either order.
-        pass(
-            rows,
-            |row| {
+        (
+            &|row| {
                 let (surname, given) = (whole(row.surname)?, whole(row.given)?);
                 key(5, [surname.min(given), surname.max(given), 0])
             },
-            order_year,
+            &order_year,
         ),
-        pass(rows, |row| key(6, [whole(row.surname)?, initial(row.given_first)?, 0]), order_year),
-        pass(rows, |row| key(7, [whole(row.given)?, year(row)?, 0]), order_name),
-        pass(rows, |row| key(8, [whole(row.surname)?, year(row)?, 0]), order_name),
-        pass(rows, |row| key(9, [whole(row.given)?, whole(row.patronymic)?, 0]), order_name),
-        pass(
-            rows,
-            |row| key(10, [whole(row.given)?, some(row.organisation)?, some(row.settlement).unwrap_or(0)]),
-            order_name,
+        (&|row| key(6, [whole(row.surname)?, initial(row.given_first)?, 0]), &order_year),
+        (&|row| key(7, [whole(row.given)?, year(row)?, 0]), &order_name),
+        (&|row| key(8, [whole(row.surname)?, year(row)?, 0]), &order_name),
+        (&|row| key(9, [whole(row.given)?, whole(row.patronymic)?, 0]), &order_name),
+        (
+            &|row| key(10, [whole(row.given)?, some(row.organisation)?, some(row.settlement).unwrap_or(0)]),
+            &order_name,
         ),
-        pass(
-            rows,
-            |row| key(11, [whole(row.given)?, first(row.surname)?, some(row.settlement)?]),
-            order_name,
+        (&|row| key(11, [whole(row.given)?, first(row.surname)?, some(row.settlement)?]), &order_name),
+        (
+            &|row| {
+                let place = some(row.organisation).or_else(|| some(row.settlement))?;
+                key(12, [whole(row.surname)?, place, 0])
+            },
+            &order_year,
         ),
-        pass(
-            rows,
-            |row| key(12, [whole(row.surname)?, some(row.organisation).or_else(|| some(row.settlement))?, 0]),
-            order_year,
-        ),
-    ]
+    ];
+    ways.into_iter().map(|(key, order)| pass(rows, key, order)).collect()
 }
+
+/// What groups a row; nothing where it is in no group.
+type KeyOf<'a> = &'a dyn Fn(&Row) -> Option<u64>;
+/// Where a row stands within its group.
+type OrderOf<'a> = &'a dyn Fn(&Row) -> u64;
 
 /// A key of a way of grouping.
 #[expect(clippy::unnecessary_wraps, reason = "reads well where keys are missing")]
@@ -125,7 +120,8 @@ fn mix(number: u64) -> u64 {
     number ^ (number >> 31)
 }
 
-fn pass(rows: &[Row], key: impl Fn(&Row) -> Option<u64>, order: impl Fn(&Row) -> u64) -> Pass {
+/// One way of grouping; compiled once for all of them.
+fn pass(rows: &[Row], key: KeyOf<'_>, order: OrderOf<'_>) -> Pass {
     let mut keyed: Vec<(u64, u64, u32)> =
         (0_u32..).zip(rows).filter_map(|(number, row)| Some((key(row)?, order(row), number))).collect();
     keyed.sort_unstable();

@@ -7,7 +7,7 @@
 
 use crate::people::identity::{Birth, Iin, latest_year, read_birth, read_phones};
 use crate::people::names::{Ending, fold_word, parts_of};
-use crate::value::PersonalText;
+use crate::value::{PersonalText, text};
 
 use super::ListedPerson;
 
@@ -133,39 +133,37 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
     let years = births(people, &mut rows);
     let phones = phones(people, &mut rows);
 
-    let text = |of: fn(&ListedPerson) -> &Option<String>| {
-        people.iter().map(move |person| of(person).as_deref().unwrap_or(""))
+    let personal =
+        |of: fn(&ListedPerson) -> &Option<PersonalText>, form: fn(&str) -> String| -> Vec<String> {
+            people
+                .iter()
+                .map(|person| of(person).as_ref().map_or_else(String::new, |text| form(text.reveal())))
+                .collect()
+        };
+    let plain = |of: fn(&ListedPerson) -> &Option<String>, form: fn(&str) -> String| -> Vec<String> {
+        people.iter().map(|person| form(of(person).as_deref().unwrap_or(""))).collect()
     };
-    let iins: Vec<String> =
-        people.iter().map(|person| iin(person.iin.as_ref().map(PersonalText::reveal))).collect();
-    let (iins, numbers) = number_owned(&iins);
-    rows.iter_mut().zip(numbers).for_each(|(row, number)| row.iin = number);
-    let emails: Vec<String> =
-        people.iter().map(|person| email(person.email.as_ref().map(PersonalText::reveal))).collect();
-    let (_, numbers) = number_owned(&emails);
-    rows.iter_mut().zip(numbers).for_each(|(row, number)| row.email = number);
-    let lists: Vec<&str> = text(|person| &person.list).map(str::trim).collect();
-    let (_, numbers) = Values::number(&lists);
-    rows.iter_mut().zip(numbers).for_each(|(row, number)| row.list = number);
-    let settlements: Vec<String> = text(|person| &person.settlement).map(settlement_form).collect();
-    let (settlement_values, numbers) = number_owned(&settlements);
-    rows.iter_mut().zip(numbers).for_each(|(row, number)| row.settlement = number);
-    let organisations: Vec<String> = text(|person| &person.organisation).map(organisation_form).collect();
-    let (_, numbers) = number_owned(&organisations);
-    rows.iter_mut().zip(numbers).for_each(|(row, number)| row.organisation = number);
-    let places: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            if row.organisation == NONE || row.settlement == NONE {
-                String::new()
-            } else {
-                format!("{}/{}", row.settlement, row.organisation)
-            }
-        })
-        .collect();
-    let (places, numbers) = number_owned(&places);
-    rows.iter_mut().zip(numbers).for_each(|(row, number)| row.place = number);
-    Prepared { rows, stems, as_part, phones, iins, settlements: settlement_values, places, years }
+    let iins = number_field(&mut rows, &personal(|person| &person.iin, iin), |row| &mut row.iin);
+    number_field(&mut rows, &personal(|person| &person.email, email), |row| &mut row.email);
+    number_field(&mut rows, &plain(|person| &person.list, |list| list.trim().into()), |row| &mut row.list);
+    let settlements = plain(|person| &person.settlement, settlement_form);
+    let settlements = number_field(&mut rows, &settlements, |row| &mut row.settlement);
+    let organisations = plain(|person| &person.organisation, organisation_form);
+    number_field(&mut rows, &organisations, |row| &mut row.organisation);
+    let places = rows.iter().map(|row| match (row.settlement, row.organisation) {
+        (NONE, _) | (_, NONE) => String::new(),
+        (settlement, organisation) => format!("{settlement}/{organisation}"),
+    });
+    let places: Vec<String> = places.collect();
+    let places = number_field(&mut rows, &places, |row| &mut row.place);
+    Prepared { rows, stems, as_part, phones, iins, settlements, places, years }
+}
+
+/// Numbers the values of a field, and gives every row its own.
+fn number_field(rows: &mut [Row], cells: &[String], field: fn(&mut Row) -> &mut u32) -> Values {
+    let (values, numbers) = number_owned(cells);
+    rows.iter_mut().zip(numbers).for_each(|(row, number)| *field(row) = number);
+    values
 }
 
 fn number_owned(cells: &[String]) -> (Values, Vec<u32>) {
@@ -205,13 +203,13 @@ fn phones(people: &[ListedPerson], rows: &mut [Row]) -> Values {
 }
 
 /// The twelve digits where they are plausible.
-fn iin(written: Option<&str>) -> String {
-    written.and_then(|written| written.parse::<Iin>().ok()).map_or_else(String::new, String::from)
+fn iin(written: &str) -> String {
+    written.parse::<Iin>().map_or_else(|_| String::new(), String::from)
 }
 
 /// An address in small letters, where it has the form of one.
-fn email(written: Option<&str>) -> String {
-    let address = written.unwrap_or("").trim().to_lowercase();
+fn email(written: &str) -> String {
+    let address = text::lowered(written.trim());
     let has_form =
         address.split_once('@').is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.'));
     if has_form { address } else { String::new() }

@@ -1,7 +1,5 @@
 //! Rows of a table as people on lists, with findings row by row.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::columns::{ColumnChoice, PersonColumn};
@@ -160,15 +158,14 @@ impl<'a> Reading<'a> {
         rows().filter_map(|row| self.person(row, &whole)).unzip()
     }
 
-    fn own_ids<'r>(&mut self, mut rows: impl Iterator<Item = Row<'r>>) -> bool {
+    fn own_ids<'r>(&mut self, rows: impl Iterator<Item = Row<'r>>) -> bool {
         if self.column(PersonColumn::RowId).is_none() {
             return false;
         }
-        let mut seen = BTreeSet::new();
-        let usable = rows.all(|row| {
-            let id = row.cell(PersonColumn::RowId);
-            id.parse::<crate::value::Id>().is_ok() && seen.insert(id)
-        });
+        let mut ids: Vec<&str> = rows.map(|row| row.cell(PersonColumn::RowId)).collect();
+        ids.sort_unstable();
+        let apart = ids.iter().zip(ids.iter().skip(1)).all(|(one, next)| one != next);
+        let usable = apart && ids.iter().all(|id| id.parse::<crate::value::Id>().is_ok());
         if !usable {
             self.found(&ROW_IDS_UNUSABLE, 0, None);
         }

@@ -4,8 +4,6 @@
 //! person are in one bin; so bins are counted one after the other, or by several threads.
 #![expect(clippy::indexing_slicing, reason = "bins and numbers given here")]
 
-use std::collections::BTreeSet;
-
 use super::count::count;
 use super::model::{Attendance, PersonFacts, ReachQuestion};
 use super::table::MOST_DIMENSIONS;
@@ -28,7 +26,7 @@ pub(super) fn bins_for(rows: usize) -> u32 {
 pub(super) struct Bin<T> {
     heads: Vec<Head<T>>,
     /// The ids of the rows, one behind the other.
-    ids: Vec<u8>,
+    ids: String,
 }
 
 struct Head<T> {
@@ -39,21 +37,21 @@ struct Head<T> {
 
 impl<T: Copy> Bin<T> {
     fn many(bits: u32) -> Vec<Self> {
-        (0..1_u32 << bits).map(|_| Self { heads: Vec::new(), ids: Vec::new() }).collect()
+        (0..1_u32 << bits).map(|_| Self { heads: Vec::new(), ids: String::new() }).collect()
     }
 
     fn push(&mut self, hash: u32, person: &Id, about: T) {
-        let id = person.as_str().as_bytes();
+        let id = person.as_str();
         // An id has 128 bytes at most.
         self.heads.push(Head { hash, length: u8::try_from(id.len()).unwrap_or(u8::MAX), about });
-        self.ids.extend_from_slice(id);
+        self.ids.push_str(id);
     }
 
     /// Hash, id and what was said of each row.
-    pub(super) fn rows(&self) -> impl Iterator<Item = (u32, &[u8], T)> {
-        let mut rest = self.ids.as_slice();
+    pub(super) fn rows(&self) -> impl Iterator<Item = (u32, &str, T)> {
+        let mut rest = self.ids.as_str();
         self.heads.iter().map(move |head| {
-            let (id, others) = rest.split_at_checked(usize::from(head.length)).unwrap_or((rest, &[]));
+            let (id, others) = rest.split_at_checked(usize::from(head.length)).unwrap_or((rest, ""));
             rest = others;
             (head.hash, id, head.about)
         })
@@ -63,6 +61,22 @@ impl<T: Copy> Bin<T> {
 /// The bin of a hash: its upper bits, for tables look at the lower ones.
 fn bin(hash: u32, bits: u32) -> usize {
     at(hash.checked_shr(u32::BITS.saturating_sub(bits)).unwrap_or(0))
+}
+
+/// The events that a question is about.
+pub(super) struct Wanted<'a>(Vec<&'a Id>);
+
+impl<'a> Wanted<'a> {
+    pub(super) fn of(asked: &'a ReachQuestion) -> Self {
+        let mut events: Vec<&Id> = asked.events.iter().collect();
+        events.sort_unstable();
+        Self(events)
+    }
+
+    /// Whether an event is one of them; all are where none is named.
+    pub(super) fn has(&self, event: &Id) -> bool {
+        self.0.is_empty() || self.0.binary_search(&event).is_ok()
+    }
 }
 
 /// An attendance that counts.
@@ -90,7 +104,7 @@ pub(super) struct SpreadAttendances<'a> {
 impl<'a> SpreadAttendances<'a> {
     /// Spreads those before the period, and those of the period whose event counts.
     pub(super) fn of(attendances: &'a [Attendance], start: usize, asked: &ReachQuestion, bits: u32) -> Self {
-        let wanted: BTreeSet<&Id> = asked.events.iter().collect();
+        let wanted = Wanted::of(asked);
         let mut spread = Self { bins: Bin::many(bits), events: Dictionary::new(), firsts: Vec::new() };
         let mut counts: Vec<bool> = Vec::new();
         for (row, attendance) in (count(start)..u32::MAX).zip(attendances) {
@@ -100,7 +114,7 @@ impl<'a> SpreadAttendances<'a> {
                 let event = attendance.event.as_str();
                 let number = spread.events.number(hash_of(event), event, || event);
                 if at(number) == counts.len() {
-                    counts.push(wanted.is_empty() || wanted.contains(&attendance.event));
+                    counts.push(wanted.has(&attendance.event));
                     spread.firsts.push(&attendance.event);
                 }
                 if !counts[at(number)] {

@@ -1,9 +1,7 @@
 //! Who came in the period of a question, and how many were counted beyond.
 #![expect(clippy::indexing_slicing, reason = "bins, rows and numbers given here")]
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::bins::{Attended, Bin, Codes, EARLIER, SpreadAttendances, SpreadPeople, bins_for};
+use super::bins::{Attended, Bin, Codes, EARLIER, SpreadAttendances, SpreadPeople, Wanted, bins_for};
 use super::count::{add, count};
 use super::model::{Attendance, Headcount, PersonFacts, ReachQuestion};
 use super::table::{MOST_DIMENSIONS, dimensions};
@@ -100,15 +98,10 @@ pub(super) fn gather<'a>(
         }
         counter.share
     });
-    let mut occasions: BTreeMap<&Id, (u32, Option<u32>)> =
-        heads(headcounts, asked).into_iter().map(|(event, heads)| (event, (0, Some(heads)))).collect();
-    for (number, event) in events.iter().enumerate() {
-        let listed = shares.iter().map(|share| share.listed[number]).fold(0, u32::saturating_add);
-        if listed > 0 {
-            occasions.entry(event).or_default().0 = listed;
-        }
-    }
-    let occasions = occasions.into_iter().map(|(event, (listed, heads))| (event, listed, heads)).collect();
+    let listed = events.iter().enumerate().map(|(number, event)| {
+        (*event, shares.iter().map(|share| share.listed[number]).fold(0, u32::saturating_add), None)
+    });
+    let occasions = occasions(listed.filter(|(_, listed, _)| *listed > 0).collect(), headcounts, asked);
     Gathered { shares, occasions, known }
 }
 
@@ -158,7 +151,7 @@ fn known<'a>(people: &'a [PersonFacts], asked: &ReachQuestion, cut: Cut) -> Know
 /// Counts bin after bin.
 struct Counter<'b> {
     share: Share,
-    people: Dictionary<&'b [u8]>,
+    people: Dictionary<&'b str>,
     come: Vec<Come>,
     /// Person and event of every row.
     visits: Vec<u64>,
@@ -225,16 +218,25 @@ fn half(number: u64) -> usize {
     at(u32::try_from(number & u64::from(u32::MAX)).unwrap_or(u32::MAX))
 }
 
-/// The headcount of each event of the question; of several of one event the greatest.
-fn heads<'a>(headcounts: &'a [Headcount], asked: &ReachQuestion) -> BTreeMap<&'a Id, u32> {
-    let wanted: BTreeSet<&Id> = asked.events.iter().collect();
-    let counts = |headcount: &&Headcount| {
-        asked.period.contains(headcount.on) && (wanted.is_empty() || wanted.contains(&headcount.event))
-    };
-    let mut heads: BTreeMap<&Id, u32> = BTreeMap::new();
-    for headcount in headcounts.iter().filter(counts) {
-        let total = heads.entry(&headcount.event).or_default();
-        *total = (*total).max(headcount.total);
-    }
-    heads
+/// The events with a list, and those of the question whose heads were counted: each once, in their order, with the greatest of its headcounts.
+fn occasions<'a>(
+    listed: Vec<Occasion<'a>>,
+    headcounts: &'a [Headcount],
+    asked: &ReachQuestion,
+) -> Vec<Occasion<'a>> {
+    let wanted = Wanted::of(asked);
+    let counts = |headcount: &&Headcount| asked.period.contains(headcount.on) && wanted.has(&headcount.event);
+    let mut occasions = listed;
+    let heads = headcounts.iter().filter(counts);
+    occasions.extend(heads.map(|headcount| (&headcount.event, 0, Some(headcount.total))));
+    occasions.sort_unstable();
+    occasions.dedup_by(|(event, listed, heads), kept| {
+        let same = *event == kept.0;
+        if same {
+            add(&mut kept.1, *listed);
+            kept.2 = kept.2.max(*heads);
+        }
+        same
+    });
+    occasions
 }

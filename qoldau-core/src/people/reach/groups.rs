@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::bins::Wanted;
 use super::count::add;
 use super::model::{ReachQuestion, ReachRow, ReachValue};
 use crate::facts::{HeadcountGroup, ReachDimension};
@@ -38,10 +39,8 @@ pub struct GroupCount {
 /// participations: who came twice counts twice, and they are never added to people known by name.
 #[must_use]
 pub fn count_groups(events: &[CountedEvent], asked: &ReachQuestion) -> Vec<GroupCount> {
-    let wanted: BTreeSet<&Id> = asked.events.iter().collect();
-    let counts = |event: &&CountedEvent| {
-        asked.period.contains(event.on) && (wanted.is_empty() || wanted.contains(&event.event))
-    };
+    let wanted = Wanted::of(asked);
+    let counts = |event: &&CountedEvent| asked.period.contains(event.on) && wanted.has(&event.event);
     let mut sums: BTreeMap<ReachDimension, BTreeMap<ReachValue, u32>> = BTreeMap::new();
     for event in events.iter().filter(counts) {
         let kinds: BTreeSet<ReachDimension> = event.groups.iter().map(|group| group.by).collect();

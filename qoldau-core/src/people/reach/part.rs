@@ -209,7 +209,8 @@ pub fn reach_of_part(part: &ReachPart) -> Reach {
             None => drop(persons.insert(&person.person, sorted(person))),
         }
     }
-    let (mut sums, mut finest) = (Sums::default(), Finest::new());
+    let mut sums = Sums::default();
+    let mut finest: BTreeMap<Vec<Option<&str>>, (u32, u32)> = BTreeMap::new();
     for person in persons.values() {
         let (times, returning) = (count(person.events.len()), earlier.contains(&person.person));
         sums.take(times, returning);
@@ -229,6 +230,7 @@ pub fn reach_of_part(part: &ReachPart) -> Reach {
     }
     let occasions: Vec<Occasion<'_>> =
         all.into_iter().map(|(event, (listed, heads))| (event, listed, heads)).collect();
+    let finest: Finest<'_> = finest.into_iter().collect();
     reach(&sums, &occasions, table(&finest, &part.question))
 }
 

@@ -10,9 +10,8 @@
 //! that hides the fewest people more.
 #![expect(clippy::indexing_slicing, reason = "places in tables made here")]
 
-use std::collections::BTreeMap;
-
 use super::model::{ReachRow, ReachValue};
+use crate::people::dictionary::{Dictionary, hash_of};
 
 /// Of a line so many values are tried beside the count's own, those of few people first, and "all".
 const TRIED: usize = 8;
@@ -35,13 +34,17 @@ pub(super) fn hidden(rows: &[ReachRow], smallest: u32) -> Vec<bool> {
     table.hidden
 }
 
+/// A line of the table: its dimension, the values with that one left out, and the rows along it.
+type Line = (usize, Vec<u32>, Vec<usize>);
+
 struct Cells {
     /// The values of every row as numbers; 0 is "all".
     values: Vec<Vec<u32>>,
     counts: Vec<u32>,
-    places: BTreeMap<Vec<u32>, usize>,
-    /// Rows along a line, by the line: its dimension, and the values with that one left out.
-    lines: BTreeMap<(usize, Vec<u32>), Vec<usize>>,
+    /// The rows in the order of their values.
+    places: Vec<usize>,
+    /// The lines in their order.
+    lines: Vec<Line>,
     hidden: Vec<bool>,
     /// Whether a box was found for a row.
     safe: Vec<bool>,
@@ -50,19 +53,26 @@ struct Cells {
 impl Cells {
     fn of(rows: &[ReachRow]) -> Self {
         let dimensions = rows.first().map_or(0, |row| row.values.len());
-        let mut names: Vec<BTreeMap<&ReachValue, u32>> = vec![BTreeMap::new(); dimensions];
+        let mut names: Vec<Dictionary<&str>> = (0..dimensions).map(|_| Dictionary::new()).collect();
         let mut values = Vec::with_capacity(rows.len());
         for row in rows {
             let number = |(name, value)| number(name, value);
             values.push(names.iter_mut().zip(&row.values).map(number).collect::<Vec<u32>>());
         }
-        let places = values.iter().cloned().zip(0..).collect();
-        let mut lines: BTreeMap<(usize, Vec<u32>), Vec<usize>> = BTreeMap::new();
+        let mut places: Vec<usize> = (0..rows.len()).collect();
+        places.sort_unstable_by(|one, other| values[*one].cmp(&values[*other]));
+        let mut lines: Vec<Line> = Vec::new();
         for (at, values) in values.iter().enumerate() {
-            for dimension in 0..dimensions {
-                lines.entry(line(values, dimension)).or_default().push(at);
-            }
+            lines.extend((0..dimensions).map(|dimension| (dimension, line(values, dimension), vec![at])));
         }
+        lines.sort_unstable();
+        lines.dedup_by(|more, kept| {
+            let same = (more.0, &more.1) == (kept.0, &kept.1);
+            if same {
+                kept.2.append(&mut more.2);
+            }
+            same
+        });
         let counts: Vec<u32> = rows.iter().map(|row| row.persons).collect();
         let none = vec![false; rows.len()];
         Self { values, counts, places, lines, hidden: none.clone(), safe: none }
@@ -102,7 +112,9 @@ impl Cells {
     /// Values that a box may have beside a row's own in a dimension.
     fn others(&self, at: usize, dimension: usize) -> Vec<u32> {
         let own = &self.values[at];
-        let rows = self.lines.get(&line(own, dimension)).map_or(&[][..], Vec::as_slice);
+        let line = line(own, dimension);
+        let found = self.lines.binary_search_by(|other| (other.0, &other.1).cmp(&(dimension, &line)));
+        let rows = found.map_or(&[][..], |found| &self.lines[found].2);
         let mut others: Vec<(bool, u32, u32)> = rows
             .iter()
             .filter(|row| **row != at && self.values[**row][dimension] != 0)
@@ -126,10 +138,13 @@ impl Cells {
                 })
                 .collect();
         }
-        corners
-            .into_iter()
-            .map(|(values, up)| Some((*self.places.get(&values)?, up == sign(&values))))
-            .collect()
+        corners.into_iter().map(|(values, up)| Some((self.place(&values)?, up == sign(&values)))).collect()
+    }
+
+    /// The row with these values.
+    fn place(&self, values: &[u32]) -> Option<usize> {
+        let found = self.places.binary_search_by(|row| self.values[*row].as_slice().cmp(values));
+        found.ok().map(|found| self.places[found])
     }
 
     /// How many people a box hides more; nothing where its corners cannot be moved.
@@ -153,7 +168,7 @@ impl Cells {
 
     /// The next row to hide of a line whose total is shown and whose hidden rows are together fewer than the smallest that is shown.
     fn thin_line(&self, smallest: u32) -> Option<usize> {
-        self.lines.iter().find_map(|((dimension, _), rows)| {
+        self.lines.iter().find_map(|(dimension, _, rows)| {
             let is_total = |row: &usize| self.values[*row][*dimension] == 0;
             let shown = rows.iter().any(|row| is_total(row) && !self.hidden[*row]);
             let parts = || rows.iter().filter(|row| !is_total(row));
@@ -167,19 +182,21 @@ impl Cells {
     }
 }
 
-fn number<'a>(names: &mut BTreeMap<&'a ReachValue, u32>, value: &'a ReachValue) -> u32 {
-    if matches!(value, ReachValue::All {}) {
-        return 0;
-    }
-    let next = u32::try_from(names.len()).unwrap_or(u32::MAX).saturating_add(1);
-    *names.entry(value).or_insert(next)
+fn number<'a>(names: &mut Dictionary<&'a str>, value: &'a ReachValue) -> u32 {
+    let name = match value {
+        ReachValue::All {} => return 0,
+        // No value is the empty text.
+        ReachValue::Unknown {} => "",
+        ReachValue::Is { value } => value,
+    };
+    names.number(hash_of(name), name, || name).saturating_add(1)
 }
 
-/// The line of a row in a dimension.
-fn line(values: &[u32], dimension: usize) -> (usize, Vec<u32>) {
+/// The values of a row with that of a dimension left out.
+fn line(values: &[u32], dimension: usize) -> Vec<u32> {
     let mut rest = values.to_vec();
     rest[dimension] = u32::MAX;
-    (dimension, rest)
+    rest
 }
 
 #[cfg(test)]

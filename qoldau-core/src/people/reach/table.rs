@@ -1,7 +1,5 @@
 //! The table of reach: every combination of values that occurs, and all subtotals.
 
-use std::collections::BTreeMap;
-
 use super::bins::{Codes, said};
 use super::count::{add, count};
 use super::gather::{Come, Known, Share};
@@ -17,6 +15,9 @@ use crate::value::IsoDate;
 /// The most dimensions of a table.
 pub const MOST_DIMENSIONS: usize = 3;
 
+/// So many rows and subtotals are put beside each other before they are merged.
+const ROOM: usize = 65_536;
+
 /// The table, and of how many people its values are known.
 pub(super) struct Table {
     pub(super) rows: Vec<ReachRow>,
@@ -25,7 +26,21 @@ pub(super) struct Table {
 
 /// Participations and people of every combination of values that occurs. A person has one value in each dimension, so that a subtotal is the
 /// people of its rows, each once.
-pub(super) type Finest<'v> = BTreeMap<Vec<Option<&'v str>>, (u32, u32)>;
+pub(super) type Finest<'v> = Vec<(Vec<Option<&'v str>>, (u32, u32))>;
+
+/// The same in the order of the combinations, each once.
+pub(super) fn merged<K: Ord>(mut counted: Vec<(K, (u32, u32))>) -> Vec<(K, (u32, u32))> {
+    counted.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+    counted.dedup_by(|more, kept| {
+        let same = more.0 == kept.0;
+        if same {
+            add(&mut kept.1.0, more.1.0);
+            add(&mut kept.1.1, more.1.1);
+        }
+        same
+    });
+    counted
+}
 
 /// What people are told apart by: each once, no more than three.
 pub(super) fn dimensions(asked: &ReachQuestion) -> Vec<ReachDimension> {
@@ -52,12 +67,10 @@ pub(super) fn tabulate(
         for (codes, (participations, persons)) in combinations.keys().iter().zip(counts) {
             let values = by.iter().zip(codes).zip(&known.values);
             let values = values.map(|((by, code), values)| word(*by, *code, values.keys(), &asked.ages));
-            let sum = finest.entry(values.collect()).or_default();
-            add(&mut sum.0, *participations);
-            add(&mut sum.1, *persons);
+            finest.push((values.collect(), (*participations, *persons)));
         }
     }
-    table(&finest, asked)
+    table(&merged(finest), asked)
 }
 
 /// The combinations of codes, each with its participations and people.
@@ -146,9 +159,9 @@ pub(super) fn finest_row<'v>(
 
 /// The table with all its subtotals.
 pub(super) fn table(finest: &Finest<'_>, asked: &ReachQuestion) -> Table {
-    let named = finest.values().map(|(_, persons)| *persons).fold(0_u32, u32::saturating_add);
+    let named = finest.iter().map(|(_, (_, persons))| *persons).fold(0_u32, u32::saturating_add);
     let completeness = dimensions(asked).into_iter().enumerate().map(|(place, by)| {
-        let of = |(values, (_, persons)): (&Vec<Option<&str>>, &(u32, u32))| {
+        let of = |(values, (_, persons)): &(Vec<Option<&str>>, (u32, u32))| {
             let known = values.get(place).is_some_and(Option::is_some);
             if known { 0 } else { *persons }
         };
@@ -170,8 +183,10 @@ fn completeness(by: ReachDimension, known: u32, unknown: u32) -> ReachCompletene
 
 /// All subtotals of the finest rows.
 fn rows(finest: &Finest<'_>) -> Vec<ReachRow> {
-    let mut all: BTreeMap<Vec<ReachValue>, (u32, u32)> = BTreeMap::new();
-    for (own, (participations, persons)) in finest {
+    let mut all: Vec<(Vec<ReachValue>, (u32, u32))> = Vec::new();
+    // Of many rows most share their subtotals: merged now and then, they take about twice the room of the table at most.
+    let mut room = ROOM;
+    for (own, counts) in finest {
         let mut combinations: Vec<Vec<ReachValue>> = vec![Vec::new()];
         for value in own {
             let value = value.map_or(ReachValue::Unknown {}, |value| ReachValue::Is { value: value.into() });
@@ -183,14 +198,14 @@ fn rows(finest: &Finest<'_>) -> Vec<ReachRow> {
                 })
                 .collect();
         }
-        for combination in combinations {
-            let sum = all.entry(combination).or_default();
-            add(&mut sum.0, *participations);
-            add(&mut sum.1, *persons);
+        all.extend(combinations.into_iter().map(|combination| (combination, *counts)));
+        if all.len() > room {
+            all = merged(all);
+            room = all.len().saturating_mul(2).max(ROOM);
         }
     }
     let row = |(values, (participations, persons))| ReachRow { values, participations, persons };
-    all.into_iter().map(row).collect()
+    merged(all).into_iter().map(row).collect()
 }
 
 /// The place of the group of ages; nothing where the year of birth alone leaves it open.

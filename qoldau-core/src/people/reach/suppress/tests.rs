@@ -93,7 +93,7 @@ impl Solver {
         let equations = table
             .lines
             .iter()
-            .map(|((dimension, _), of_line)| {
+            .map(|(dimension, _, of_line)| {
                 let is_total = |row: &&usize| table.values[**row][*dimension] == 0;
                 let total = *of_line.iter().find(is_total).unwrap();
                 (total, of_line.iter().filter(|row| !is_total(row)).copied().collect())
