@@ -9,6 +9,7 @@ use super::plan::{CountPlan, Item, Scored};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::survey::answers::rules::{NO_CONSENT, OUT_OF_RANGE, Rows};
 use crate::survey::import::{ColumnUse, ImportedColumn, rules};
+use crate::survey::score::hide::is_few;
 use crate::survey::stats::numeric::quotient;
 use crate::survey::stats::{
     Interval, Level, PairedProportions, PairedT, PairedTable, ScoreSums, alpha_of_sums, paired_proportions,
@@ -244,7 +245,7 @@ impl View<'_> {
     }
 
     fn is_few(&self, people: u32) -> bool {
-        people > 0 && people < self.plan.options.smallest
+        is_few(people, self.plan.options.smallest)
     }
 
     /// The subscales with where they are counted.

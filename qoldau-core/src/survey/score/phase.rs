@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::ScoreOptions;
 use super::cases::{Cases, Person, Units, count, ends, steps};
-use super::hide::hidden;
+use super::hide::{gives_away, hidden, is_few, is_part_of_few};
 use crate::survey::answers::{Answer, QuestionTally, Response, Standing, Tally};
 use crate::survey::expression::Rational;
 use crate::survey::questionnaire::{AnswerKind, Asked, Form, MissingReason, Subscale};
@@ -69,9 +69,9 @@ pub struct QuestionScores {
     pub mean: Option<f64>,
     /// Standard deviation (n − 1) of the same.
     pub sd: Option<f64>,
-    /// People on the top steps.
+    /// People on the top steps; nothing where they, or the others who answered, are too few to be shown.
     pub top: Option<TopBoxes>,
-    /// The net promoter score, of a rating from 0 to 10.
+    /// The net promoter score, of a rating from 0 to 10; nothing where promoters, passives or detractors are too few to be shown.
     pub net_promoter_score: Option<NetPromoterScore>,
 }
 
@@ -190,7 +190,7 @@ fn question(
     let missing = |reason| stand(&|standing| standing == Standing::Missing { reason });
     let not_asked = stand(&|standing| standing == Standing::NotAsked {});
     let answered = stand(&|standing| standing == Standing::Answered {});
-    let is_hidden = answered > 0 && answered < options.smallest;
+    let is_hidden = is_few(answered, options.smallest);
     let mut scores = QuestionScores {
         question: asked.question.id.clone(),
         asked: size(people).saturating_sub(not_asked),
@@ -236,7 +236,7 @@ fn blocks(asked: &Asked<'_>) -> Vec<usize> {
 }
 
 /// How many people marked each step or option.
-fn counts(place: usize, asked: &Asked<'_>, people: &[Person<'_>]) -> (Vec<String>, Vec<u32>) {
+pub(super) fn counts(place: usize, asked: &Asked<'_>, people: &[Person<'_>]) -> (Vec<String>, Vec<u32>) {
     if asked.question.answer.is_scored() {
         let steps = steps(asked);
         let counts = count(&steps, people.iter().filter_map(|person| person.step(place, asked)));
@@ -263,11 +263,14 @@ fn figures(scores: &mut QuestionScores, asked: &Asked<'_>, values: &[i32], optio
         (scores.mean, scores.sd) = (mean, sd);
     }
     let Ok(level) = Level::new(options.level) else { return };
-    scores.top = top_boxes(asked, values, usual_boxes(asked), level);
+    scores.top = shown_top(asked, values, options.smallest, level);
     if matches!(asked.question.answer, AnswerKind::Rating { lowest: 0, highest: 10, .. }) {
         let counts = count(&steps(asked), values.iter().copied());
-        scores.net_promoter_score =
+        let score =
             <[u32; 11]>::try_from(counts).ok().and_then(|counts| net_promoter_score(counts, level).ok());
+        scores.net_promoter_score = score.filter(|of| {
+            ![of.promoters, of.passives, of.detractors].into_iter().any(|of| is_few(of, options.smallest))
+        });
     }
 }
 
@@ -298,7 +301,7 @@ fn tallied(asked: &Asked<'_>, of: &QuestionTally, options: &ScoreOptions) -> Que
     let codes = if asked.question.answer.is_scored() { step_codes(asked) } else { options_of(asked) };
     let counts: Vec<u32> = codes.iter().map(|code| of.count(code)).collect();
     let answered = of.answers();
-    let is_hidden = answered > 0 && answered < options.smallest;
+    let is_hidden = is_few(answered, options.smallest);
     let hide =
         if is_hidden { vec![true; counts.len()] } else { hidden(&counts, &blocks(asked), options.smallest) };
     let missing = [of.no_answer, of.dont_know, of.refused, of.not_applicable, of.invalid];
@@ -342,7 +345,7 @@ pub(super) fn tallied_steps(asked: &Asked<'_>, of: &QuestionTally) -> Vec<i32> {
 }
 
 /// The codes of a question's steps, from the lowest.
-fn step_codes(asked: &Asked<'_>) -> Vec<String> {
+pub(super) fn step_codes(asked: &Asked<'_>) -> Vec<String> {
     let code = |step: i32| {
         let mut options = asked.list.into_iter().flat_map(|list| &list.options);
         let option = options.find(|option| option.value == Some(step));
@@ -369,7 +372,22 @@ pub(in crate::survey) fn cut(asked: &Asked<'_>, boxes: u32) -> Option<i32> {
     steps.iter().rev().nth(below).copied()
 }
 
-pub(super) fn top_boxes(asked: &Asked<'_>, values: &[i32], boxes: u32, level: Level) -> Option<TopBoxes> {
+/// Whether the people on so many top steps, shown by themselves, give away a step of the question that is hidden.
+pub(super) fn top_gives_away(asked: &Asked<'_>, counts: &[u32], boxes: u32, smallest: u32) -> bool {
+    let boxes = usize::try_from(boxes).unwrap_or(usize::MAX);
+    let at = if asked.question.answer.is_reversed() { boxes } else { counts.len().saturating_sub(boxes) };
+    gives_away(counts, &blocks(asked), at, smallest)
+}
+
+/// The people on the usual top steps, where they can be shown.
+pub(super) fn shown_top(asked: &Asked<'_>, values: &[i32], smallest: u32, level: Level) -> Option<TopBoxes> {
+    top_boxes(asked, values, usual_boxes(asked), level).filter(|top| {
+        let counts = top.share.numerator.to_u32().zip(top.share.denominator.to_u32());
+        counts.is_some_and(|(top, all)| !is_part_of_few(top, all, smallest))
+    })
+}
+
+fn top_boxes(asked: &Asked<'_>, values: &[i32], boxes: u32, level: Level) -> Option<TopBoxes> {
     let cut = cut(asked, boxes)?;
     let top = u32::try_from(values.iter().filter(|value| **value >= cut).count()).ok()?;
     let share = Share { numerator: top.into(), denominator: size(values).into() };
@@ -380,7 +398,7 @@ pub(super) fn top_boxes(asked: &Asked<'_>, values: &[i32], boxes: u32, level: Le
 fn subscale(form: &Form<'_>, of: &Subscale, people: &[Person<'_>], options: &ScoreOptions) -> SubscaleScores {
     let of_people: Vec<Rational> = people.iter().filter_map(|person| person.score(form, of)).collect();
     let scored = size(&of_people);
-    let is_hidden = scored > 0 && scored < options.smallest;
+    let is_hidden = is_few(scored, options.smallest);
     let figures = (!is_hidden).then(|| mean_and_sd(&of_people)).flatten();
     SubscaleScores {
         subscale: of.id.clone(),
