@@ -1,13 +1,14 @@
 //! A table held as a whole, by columns' names.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::reader::{Marks, text_of};
 use super::{Delimiter, Reader, Record, RowFault, RowFaultKind, TableError};
 
 /// A table with its header, held beside the bytes it was read from. It takes about 12 bytes a cell that is
-/// written there; those that a short row lacks take none.
-#[derive(Debug, Clone)]
+/// written there; those that a short row lacks take none. It prints without its text.
+#[derive(Clone)]
 pub struct Table<'a> {
     text: &'a str,
     header: Vec<Cow<'a, str>>,
@@ -17,6 +18,17 @@ pub struct Table<'a> {
     ends: Vec<usize>,
     faults: Vec<RowFault>,
     delimiter: Delimiter,
+}
+
+impl fmt::Debug for Table<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Table")
+            .field("columns", &self.header.len())
+            .field("rows", &self.ends.len())
+            .field("delimiter", &self.delimiter)
+            .field("faults", &self.faults)
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'a> Table<'a> {

@@ -18,7 +18,6 @@ pub const ANSWERS_FORMAT: &str = "qoldau-answers/1.0";
 
 /// Headers and rows of cells. A row has only what is written in it, so that memory follows the size of the file and not
 /// rows times columns.
-#[derive(Debug)]
 pub(super) struct Grid<'a> {
     pub(super) header: Vec<Cow<'a, str>>,
     pub(super) rows: Vec<Vec<Cell<'a>>>,
@@ -29,7 +28,6 @@ pub(super) struct Grid<'a> {
 }
 
 /// A cell that is not blank, without the spaces around it.
-#[derive(Debug)]
 pub(super) struct Cell<'a> {
     /// Its column, counted from 0; a row has every column once at most, in their order.
     pub(super) column: usize,

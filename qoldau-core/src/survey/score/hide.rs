@@ -37,7 +37,7 @@ pub(super) fn gives_away(counts: &[u32], blocks: &[usize], at: usize, smallest: 
 ///
 /// The sum of every block is shown by itself (people on the top steps, promoters): each is looked at alone. Of a block
 /// whose sum is too small every step is hidden.
-pub(super) fn hidden(counts: &[u32], blocks: &[usize], smallest: u32) -> Vec<bool> {
+pub(in crate::survey) fn hidden(counts: &[u32], blocks: &[usize], smallest: u32) -> Vec<bool> {
     let mut rest = counts;
     let mut all = Vec::with_capacity(counts.len());
     for length in blocks {

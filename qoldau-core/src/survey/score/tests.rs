@@ -140,6 +140,36 @@ fn the_definition_decides_what_is_counted() {
     assert_eq!((one.met, one.lower, one.verdict), (Some(true), None, None));
 }
 
+/// Three who said no to a question that others hang on are hidden there, and do not follow from whom these were not put to.
+#[test]
+fn who_was_not_asked_tells_no_answer_that_is_hidden() {
+    let questionnaire = sample();
+    let form = Form::of(&questionnaire);
+    let after = "after".parse().unwrap();
+    let of = |no: u32, silent: u32, yes: u32| {
+        let record = |at: u32| -> Response {
+            let mut answers = json!({ "takes_part": { "kind": "yesNo", "yes": at >= no } });
+            if at >= no + silent {
+                answers["satisfaction"] = json!({ "kind": "option", "code": "5" });
+            }
+            let record =
+                json!({ "id": format!("r{at}"), "phase": "after", "consent": true, "answers": answers });
+            serde_json::from_value(record).unwrap()
+        };
+        let responses: Vec<Response> = (0..no + silent + yes).map(record).collect();
+        let scores = score_phase(&form, &responses, Some(&after), &ScoreOptions::default());
+        let of = scores.questions.iter().find(|of| of.question.as_str() == "satisfaction").unwrap();
+        let parts = scores.questions.iter().find(|of| of.question.as_str() == "takes_part").unwrap();
+        assert_eq!(parts.steps.iter().all(|step| step.count.is_some()), of.not_asked.is_some());
+        (of.asked, of.not_asked, of.answered, of.no_answer, of.dont_know)
+    };
+    assert_eq!(of(3, 0, 40), (None, None, 40, None, None));
+    // Five who are hidden together are enough: the others are nought.
+    assert_eq!(of(3, 2, 40), (None, None, 40, None, Some(0)));
+    assert_eq!(of(3, 9, 40), (None, None, 40, None, Some(0)));
+    assert_eq!(of(5, 2, 40), (Some(42), Some(5), 40, Some(2), Some(0)));
+}
+
 /// What a satisfaction shows: the words, and whether the promise is met.
 fn shown(counts: &[(usize, u32)], boxes: u32, missing: &str) -> (bool, Option<bool>, String) {
     let top = json!({ "kind": "topBox", "question": "satisfaction", "boxes": boxes });
@@ -289,7 +319,10 @@ fn paper_counted_by_hand_gives_shares_and_no_scales() {
     let scores = score_tally(&form, &whole, &ScoreOptions::default());
     assert_eq!(scores.response_rate, Some(Share { numerator: 52.into(), denominator: 60.into() }));
     let of = &scores.questions[0];
-    assert_eq!((of.asked, of.answered, of.no_answer, of.dont_know, of.mean), (52, 50, 1, 1, Some(4.16)));
+    assert_eq!(
+        (of.asked, of.answered, of.no_answer, of.dont_know, of.mean),
+        (Some(52), 50, Some(1), Some(1), Some(4.16))
+    );
     // 2 of 10 below: the single steps are hidden, their sum is not.
     let shown: Vec<Option<u32>> = of.steps.iter().map(|step| step.count).collect();
     assert_eq!(shown, [Some(0), None, None, Some(20), Some(20)]);

@@ -146,6 +146,11 @@ impl Page<'_> {
         format_amount(count.into(), self.language)
     }
 
+    /// A count; a point where it is hidden.
+    fn count(&self, count: Option<u32>) -> String {
+        count.map_or_else(|| "·".into(), |count| self.number(count))
+    }
+
     pub(super) fn figure(&self, figure: Option<f64>) -> String {
         figure.map_or_else(|| "—".into(), |figure| rounded(figure, 2, self.language))
     }
@@ -229,7 +234,7 @@ impl Page<'_> {
         let label = self.label(&scores.question);
         let _ = writeln!(self.out, "\n{label}");
         let counts = [
-            ("answered", scores.answered),
+            ("answered", Some(scores.answered)),
             ("unasked", scores.not_asked),
             ("silent", scores.no_answer),
             ("unsure", scores.dont_know),
@@ -239,7 +244,7 @@ impl Page<'_> {
             ("unchecked", scores.unchecked),
         ];
         let said: Vec<(&str, String)> =
-            counts.into_iter().map(|(name, count)| (name, self.number(count))).collect();
+            counts.into_iter().map(|(name, count)| (name, self.count(count))).collect();
         let parts: Vec<(&str, &str)> = said.iter().map(|(name, said)| (*name, said.as_str())).collect();
         self.line("  ", QUESTION, &parts);
         if scores.hidden {
@@ -255,7 +260,7 @@ impl Page<'_> {
                 (None, "false") => Saying { kk: "Жоқ", ru: "Нет", en: "No" }.get(self.language).into(),
                 (None, code) => code.to_owned(),
             };
-            let count = step.count.map_or_else(|| "·".into(), |count| self.number(count));
+            let count = self.count(step.count);
             let _ = writeln!(self.out, "  {count:>6}  {name}");
         }
         self.figures(scores);
