@@ -93,15 +93,22 @@ const FORMS: &[(&str, Saying)] = &[
     ),
 ];
 
+/// How a value of `--column` is written below `survey`: another thing than below `people`.
+const ANSWER_COLUMN: Saying = Saying {
+    kk: "баған нөмірі, тең белгісі, сұрақ, сұрақ пен нұсқасы немесе :record, :started, :ended, :consent, :code, :code1, :phase, :language, :unused: 5=age, 6=interests/sport, 4=:phase",
+    ru: "номер столбца, знак равенства, вопрос, вопрос с вариантом или :record, :started, :ended, :consent, :code, :code1, :phase, :language, :unused: 5=age, 6=interests/sport, 4=:phase",
+    en: "the number of a column, an equals sign, a question, a question with an option, or :record, :started, :ended, :consent, :code, :code1, :phase, :language, :unused: 5=age, 6=interests/sport, 4=:phase",
+};
+
 /// What is wrong, and where to read on; for the arguments of a subcommand its own page.
 pub(crate) fn say(error: &clap::Error, subcommand: Option<&str>, language: Language) -> String {
-    let (saying, params) = fault(error, language);
+    let (saying, params) = fault(error, subcommand, language);
     let command = subcommand.map_or_else(|| "qoldau".into(), |name| format!("qoldau {name}"));
     let see = fill(SEE.get(language), &[Param::number("command", &command)], language);
     format!("qoldau: {} (CLI000)\n{see}\n", fill(saying.get(language), &params, language))
 }
 
-fn fault(error: &clap::Error, language: Language) -> (Saying, Vec<Param>) {
+fn fault(error: &clap::Error, subcommand: Option<&str>, language: Language) -> (Saying, Vec<Param>) {
     let of = |name: &str, kind: ContextKind| -> Vec<Param> {
         words(error, kind).iter().map(|word| Param::number(name, word)).collect()
     };
@@ -120,8 +127,12 @@ fn fault(error: &clap::Error, language: Language) -> (Saying, Vec<Param>) {
             let value = of("value", ContextKind::InvalidValue);
             let is_absent = words(error, ContextKind::InvalidValue).concat().is_empty();
             let named = words(error, ContextKind::InvalidArg).concat();
-            let form = FORMS.iter().find(|(option, _)| named.split(' ').next() == Some(*option));
-            let form = form.map(|(_, form)| Param::number("valid", form.get(language)));
+            let option = named.split(' ').next();
+            let form = match (subcommand, option) {
+                (Some("survey"), Some("--column")) => Some(ANSWER_COLUMN),
+                _ => FORMS.iter().find(|(known, _)| option == Some(*known)).map(|(_, form)| *form),
+            };
+            let form = form.map(|form| Param::number("valid", form.get(language)));
             let valid = [of("valid", ContextKind::ValidValue), form.into_iter().collect()].concat();
             (if is_absent { NO_VALUE } else { BAD_VALUE }, [argument(), value, valid].concat())
         }

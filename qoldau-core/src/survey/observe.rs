@@ -1,7 +1,7 @@
 //! A survey's figures as observations of the work, which `assess` takes as it takes the journal's.
 
 use super::focus::FocusGroup;
-use super::score::{PhaseScores, SatisfactionScore};
+use super::score::{ExactSatisfaction, PhaseScores};
 use crate::facts::{
     Event, EventStatus, Fact, Observation, Observations, Origin, Reading, ReadingMode, ReadingValue,
 };
@@ -34,10 +34,12 @@ pub struct SurveyLine {
 }
 
 /// The satisfaction as a ratio reading of its line: satisfied of those who count. Nothing is observed where nobody counts,
-/// for no answer is not a share of 0.
+/// for no answer is not a share of 0. The reading is the project's own figure and exact, however few the people: what the scores hide
+/// from readers stands in the journal.
 #[must_use]
-pub fn observe_satisfaction(score: &SatisfactionScore, line: &SurveyLine) -> Observations {
+pub fn observe_satisfaction(score: &ExactSatisfaction, line: &SurveyLine) -> Observations {
     let value = score
+        .exact()
         .share
         .map(|share| ReadingValue::Share { numerator: share.numerator, denominator: share.denominator });
     observed(value, line)
@@ -107,7 +109,7 @@ mod tests {
     use crate::plan::{IndicatorKind, Plan, Policy};
     use crate::survey::answers::Response;
     use crate::survey::questionnaire::{Form, read_questionnaire};
-    use crate::survey::score::{ScoreOptions, satisfaction};
+    use crate::survey::score::{ScoreOptions, exact_satisfaction};
 
     const SAMPLE: &str = include_str!("../../../examples/data/survey.json");
     const ANNEX: &[u8] = include_bytes!("../../../examples/data/qoldau-2024.kk.txt");
@@ -116,7 +118,7 @@ mod tests {
         read_annex(ANNEX, &ReadLimits::default()).unwrap().plan
     }
 
-    fn satisfied(of: u32, all: u32) -> SatisfactionScore {
+    fn satisfied(of: u32, all: u32) -> ExactSatisfaction {
         let questionnaire = read_questionnaire(SAMPLE.as_bytes()).unwrap();
         let record = |number: u32| -> Response {
             let code = if number < of { "5" } else { "2" };
@@ -129,11 +131,11 @@ mod tests {
             serde_json::from_value(record).unwrap()
         };
         let responses: Vec<Response> = (0..all).map(record).collect();
-        satisfaction(&Form::of(&questionnaire), &responses, &ScoreOptions::default()).unwrap()
+        exact_satisfaction(&Form::of(&questionnaire), &responses, &ScoreOptions::default()).unwrap()
     }
 
     /// The line of the annex that promises a satisfaction, with its target's standing on a day, as JSON.
-    fn standing(score: &SatisfactionScore) -> serde_json::Value {
+    fn standing(score: &ExactSatisfaction) -> serde_json::Value {
         let plan = plan();
         let lines =
             plan.tasks.iter().flat_map(|task| &task.activities).flat_map(|activity| &activity.indicators);
@@ -174,6 +176,10 @@ mod tests {
         assert!(met.contains(r#""numerator":"120""#) && met.contains(r#""denominator":"150""#), "{met}");
         assert!(met.contains(r#""progress":"met""#), "{met}");
         assert!(!short.contains(r#""progress":"met""#), "{short}");
+        // What is hidden from readers is exact in the project's own journal.
+        let few = satisfied(3, 4);
+        assert!(few.clone().shown().hidden);
+        assert!(standing(&few).to_string().contains(r#""numerator":"3""#));
     }
 
     #[test]

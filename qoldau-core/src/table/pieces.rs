@@ -9,7 +9,7 @@ use super::reader::{not_utf8, utf8};
 use super::{Delimiter, TableError};
 
 /// Gives the rows of a table that comes in pieces, each as soon as it is whole. A piece may end anywhere.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct Pieces {
     delimiter: u8,
     /// The bytes of a row whose end has not come yet.

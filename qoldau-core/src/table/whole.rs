@@ -1,18 +1,34 @@
 //! A table held as a whole, by columns' names.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::reader::{Marks, text_of};
 use super::{Delimiter, Reader, Record, RowFault, RowFaultKind, TableError};
 
-/// A table with its header, held beside the bytes it was read from. It takes about 12 bytes a cell.
-#[derive(Debug, Clone)]
+/// A table with its header, held beside the bytes it was read from. It takes about 12 bytes a cell that is
+/// written there; those that a short row lacks take none. It prints without its text.
+#[derive(Clone)]
 pub struct Table<'a> {
     text: &'a str,
     header: Vec<Cow<'a, str>>,
+    /// The cells row by row, none beyond the header.
     cells: Vec<(u32, u32, Marks)>,
+    /// Where the cells of every row end.
+    ends: Vec<usize>,
     faults: Vec<RowFault>,
     delimiter: Delimiter,
+}
+
+impl fmt::Debug for Table<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Table")
+            .field("columns", &self.header.len())
+            .field("rows", &self.ends.len())
+            .field("delimiter", &self.delimiter)
+            .field("faults", &self.faults)
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'a> Table<'a> {
@@ -32,8 +48,14 @@ impl<'a> Table<'a> {
         }
         let width = record.len();
         let header = (0..width).filter_map(|index| reader.field(&record, index)).collect();
-        let mut table =
-            Self { text: reader.text(), header, cells: Vec::new(), faults: Vec::new(), delimiter };
+        let mut table = Self {
+            text: reader.text(),
+            header,
+            cells: Vec::new(),
+            ends: Vec::new(),
+            faults: Vec::new(),
+            delimiter,
+        };
         let mut row: u32 = 0;
         while reader.read(&mut record)? {
             table.take(&record, row, width);
@@ -45,8 +67,8 @@ impl<'a> Table<'a> {
     fn take(&mut self, record: &Record, row: u32, width: usize) {
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let given = record.places().map(|(start, end, marks)| (place(start), place(end), marks));
-        let absent = std::iter::repeat((0, 0, Marks::None));
-        self.cells.extend(given.chain(absent).take(width));
+        self.cells.extend(given.take(width));
+        self.ends.push(self.cells.len());
         let count = match record.len().cmp(&width) {
             std::cmp::Ordering::Less => Some(RowFaultKind::Short),
             std::cmp::Ordering::Equal => None,
@@ -71,7 +93,23 @@ impl<'a> Table<'a> {
     /// How many rows it has below the header.
     #[must_use]
     pub fn rows(&self) -> usize {
-        self.cells.len().checked_div(self.header.len()).unwrap_or(0)
+        self.ends.len()
+    }
+
+    /// The cells that a row has, from the first column on: no more than the header, and fewer in a short row.
+    fn places(&self, row: usize) -> &[(u32, u32, Marks)] {
+        let start = row.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.ends.get(row).and_then(|end| self.cells.get(start..*end)).unwrap_or_default()
+    }
+
+    fn text_at(&self, (start, end, marks): (u32, u32, Marks)) -> Cow<'a, str> {
+        let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+        text_of(self.text, place(start), place(end), marks)
+    }
+
+    /// The text of the cells that a row has, from the first column on; a short row gives fewer than the header has.
+    pub fn row(&self, row: usize) -> impl Iterator<Item = Cow<'a, str>> + '_ {
+        self.places(row).iter().map(|place| self.text_at(*place))
     }
 
     /// Rows that do not fit, in their order.
@@ -97,13 +135,10 @@ impl<'a> Table<'a> {
     /// The text of a cell; empty where a short row has none, `None` beyond the table.
     #[must_use]
     pub fn cell(&self, row: usize, column: usize) -> Option<Cow<'a, str>> {
-        if column >= self.header.len() {
+        if column >= self.header.len() || row >= self.ends.len() {
             return None;
         }
-        let index = row.checked_mul(self.header.len())?.checked_add(column)?;
-        let (start, end, marks) = *self.cells.get(index)?;
-        let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
-        Some(text_of(self.text, place(start), place(end), marks))
+        Some(self.places(row).get(column).map_or(Cow::Borrowed(""), |place| self.text_at(*place)))
     }
 
     /// A column's cells from the first row down.

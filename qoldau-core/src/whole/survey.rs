@@ -320,7 +320,8 @@ pub fn tally_section(
 }
 
 /// The satisfaction as what [`record_entry`](super::record_entry) takes: a reading of its line. In the journal it is sealed, reviewed and
-/// assessed as every other fact; a later one of the same line takes its place. Nothing where nobody counts.
+/// assessed as every other fact; a later one of the same line takes its place. The reading is the project's own figure and exact, whatever
+/// `smallest` hides elsewhere. Nothing where nobody counts.
 ///
 /// # Errors
 /// As [`satisfaction`].
@@ -330,7 +331,8 @@ pub fn draft_satisfaction(
     options: &ScoreOptions,
     line: &SurveyLine,
 ) -> Result<Option<Draft>, SurveyError> {
-    let score = satisfaction(questionnaire, responses, options)?;
+    Level::new(options.level)?;
+    let score = score::exact_satisfaction(&Form::of(questionnaire), responses, options);
     score.map_or(Ok(None), |score| draft(observe::observe_satisfaction(&score, line)))
 }
 
@@ -344,7 +346,8 @@ pub fn draft_tally_satisfaction(
     options: &ScoreOptions,
     line: &SurveyLine,
 ) -> Result<Option<Draft>, SurveyError> {
-    let score = tally_satisfaction(questionnaire, tally, options)?;
+    Level::new(options.level)?;
+    let score = score::exact_satisfaction_of_tally(&Form::of(questionnaire), tally, options);
     score.map_or(Ok(None), |score| draft(observe::observe_satisfaction(&score, line)))
 }
 

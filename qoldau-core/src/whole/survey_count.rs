@@ -1,5 +1,7 @@
 //! Counting a large table of answers that comes in pieces, for hosts in other languages.
 
+use std::fmt;
+
 use crate::survey::count::{
     CountOptions, CountPlan, Counter, Letters, PausedCount, Totals, count_table, totals,
 };
@@ -36,7 +38,7 @@ fn accept(questionnaire: &Questionnaire, options: &CountOptions) -> Result<(), S
 /// Counts the answers of a table of any length that comes in pieces: what [`count_answers`] gives of the whole.
 ///
 /// A piece may end anywhere, within a letter too. Of the table no more than two mebibytes and a piece are held.
-#[derive(Debug)]
+/// It prints without what it has read.
 pub struct AnswerCounter {
     prepared: PreparedForm,
     options: CountOptions,
@@ -44,6 +46,16 @@ pub struct AnswerCounter {
     waiting: Vec<u8>,
     begun: Option<(Header, PausedCount, Letters)>,
     failed: Option<SurveyError>,
+}
+
+impl fmt::Debug for AnswerCounter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let begun = self.begun.as_ref().map(|(_, paused, _)| paused);
+        f.debug_struct("AnswerCounter")
+            .field("begun", &begun)
+            .field("failed", &self.failed)
+            .finish_non_exhaustive()
+    }
 }
 
 impl AnswerCounter {
@@ -154,6 +166,8 @@ mod tests {
             let mut counter = AnswerCounter::new(sample(), options.clone()).unwrap();
             table.as_bytes().chunks(size).for_each(|piece| counter.push(piece).unwrap());
             assert!(counter.waiting.capacity() <= (6 << 20) || size == usize::MAX);
+            let printed = format!("{counter:?}");
+            assert!(printed.len() < 300 && printed.contains("rows"), "{printed}");
             assert_eq!(counter.finish().unwrap(), whole);
         }
         let short = count_answers(&sample(), CSV.as_bytes(), &options).unwrap();

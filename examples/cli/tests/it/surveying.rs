@@ -36,12 +36,24 @@ fn a_phase_is_scored() {
     let run = qoldau(&["survey", "score", &survey, &answers]);
     assert_eq!(run.code, Some(0), "{}", run.err);
     assert!(
-        run.out.contains("Satisfaction level: 90.5% (38/42); promised: at least 80%. Met with confidence"),
+        run.out.contains("Satisfaction level: suppressed for privacy; promised: at least 80%. Met\n"),
         "{}",
         run.out
     );
     assert!(run.err.contains("SVY307 (row 7, column 7): The answer in the cell is not known"), "{}", run.err);
-    let run = qoldau(&["survey", "score", &survey, &answers, "--json"]);
+    // The 4 of 42 who are not satisfied are few; nothing in the JSON and in the section tells them either.
+    for form in ["--json", "--section"] {
+        let run = qoldau(&["survey", "score", &survey, &answers, form, "--language", "en"]);
+        assert!(
+            !run.out.contains("\"38\"") && !run.out.contains("38/42") && !run.out.contains("90.5"),
+            "{}",
+            run.out
+        );
+    }
+    let run = qoldau(&["survey", "score", &survey, &answers, "--smallest", "1"]);
+    let said = "Satisfaction level: 90.5% (38/42); promised: at least 80%. Met with confidence";
+    assert!(run.out.contains(said), "{}", run.out);
+    let run = qoldau(&["survey", "score", &survey, &answers, "--smallest", "1", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(json["satisfaction"]["share"], serde_json::json!({ "numerator": "38", "denominator": "42" }));
     assert_eq!(json["satisfaction"]["verdict"], "metWithConfidence");
@@ -208,7 +220,9 @@ fn somebody_says_what_a_column_holds() {
     assert!(refused("1=nobody").err.contains("SRV012"));
     assert!(refused("1=age/1").err.contains("SRV013"));
     for no_choice in ["age", "x=age", "1=:what", "1=:code0"] {
-        assert_eq!(refused(no_choice).code, Some(2), "{no_choice}");
+        let run = refused(no_choice);
+        assert_eq!(run.code, Some(2), "{no_choice}");
+        assert!(run.err.contains("5=age") && !run.err.contains("surname"), "{}", run.err);
     }
 }
 
@@ -224,6 +238,8 @@ fn how_many_must_answer_is_said() {
     let run = qoldau(&["survey", "sample", "--margin", "0.1", "--population", "150", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(json["byPopulation"][0]["n"], 59);
+    let run = qoldau(&["survey", "sample", "--share", "0", "--language", "en"]);
+    assert!(run.out.contains(" 0\n") && !run.out.contains("-0"), "{}", run.out);
     let run = qoldau(&["survey", "sample", "--level", "1"]);
     assert!(run.code == Some(2) && run.err.contains("SVY001"), "{}", run.err);
 }

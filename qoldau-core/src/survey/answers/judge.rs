@@ -1,5 +1,7 @@
 //! Judges the answers of one person, question by question in the order of the form.
 
+use std::collections::BTreeMap;
+
 use super::model::outcome;
 use super::rules;
 use super::weigh::Weight;
@@ -259,6 +261,11 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
         }
     }
 
+    /// Whether a record is used for nothing, because its person did not agree to take part.
+    fn is_without_consent(&self, head: &Head<'_>) -> bool {
+        self.form.questionnaire.consent.is_some() && head.consent != Some(true)
+    }
+
     #[cfg_attr(qoldau_small, optimize(speed))]
     fn stand(
         &self,
@@ -345,7 +352,7 @@ pub fn check_responses(form: &Form<'_>, responses: &[Response]) -> Vec<Finding> 
     for response in responses {
         rows.of_response(form, response);
     }
-    rows.finish()
+    rows.finish(form)
 }
 
 /// The findings of many records, at their rows.
@@ -353,6 +360,8 @@ pub fn check_responses(form: &Form<'_>, responses: &[Response]) -> Vec<Finding> 
 pub(super) struct RowFindings {
     rows: rules::Rows,
     row: u32,
+    /// People who count in every phase that is named.
+    people: BTreeMap<Id, u32>,
     findings: Vec<Finding>,
 }
 
@@ -363,6 +372,13 @@ impl RowFindings {
         self.row = self.row.saturating_add(1);
         let place = Place::Row { row: self.row, column: 0 };
         walk.find(head, &mut self.findings);
+        if let Some(phase) = head.phase.filter(|_| !walk.is_without_consent(head)) {
+            if let Some(people) = self.people.get_mut(phase) {
+                *people = people.saturating_add(1);
+            } else {
+                self.people.insert(phase.clone(), 1);
+            }
+        }
         for finding in self.findings.drain(..) {
             self.rows.push(Finding { place: place.clone(), ..finding }, LISTED);
         }
@@ -380,8 +396,18 @@ impl RowFindings {
         self.row
     }
 
-    /// All of them, by row.
-    pub(super) fn finish(self) -> Vec<Finding> {
+    /// All of them, by row, and those of phases.
+    pub(super) fn finish(mut self, form: &Form<'_>) -> Vec<Finding> {
+        for phase in &form.questionnaire.phases {
+            let people = self.people.get(&phase.id).copied().unwrap_or(0);
+            if let Some(invited) = phase.invited.filter(|invited| *invited < people) {
+                let finding = Finding::new(&rules::MORE_ANSWERED, Place::Whole {})
+                    .param(Param::id("phase", &phase.id))
+                    .param(Param::amount("count", people.into()))
+                    .param(Param::amount("invited", invited.into()));
+                self.rows.push(finding, LISTED);
+            }
+        }
         self.rows.finish(LISTED)
     }
 }

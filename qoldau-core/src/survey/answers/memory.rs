@@ -4,6 +4,8 @@
 //! weighed is remembered under its JSON, by question: whoever gives it next is judged without reading it again. Whatever this quick way cannot
 //! read is read by the usual one, which names the fault; both give the same findings.
 
+use std::fmt;
+
 use super::judge::{Given, Head, RowFindings, Walk};
 use super::scan::{self, Member};
 use super::weigh::Weight;
@@ -29,11 +31,17 @@ pub(crate) struct Memory {
 }
 
 /// An answer that was met.
-#[derive(Debug)]
 struct Known {
     json: Box<str>,
     answer: Answer,
     weight: Weight,
+}
+
+/// It prints nothing of what somebody answered.
+impl fmt::Debug for Known {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Known").finish_non_exhaustive()
+    }
 }
 
 /// Where an answer of a record lies.
@@ -270,7 +278,7 @@ pub(crate) fn check_list(form: &Form<'_>, memory: &mut Memory, json: &str) -> Re
     let mut found = RowFindings::default();
     let end = rows(form, memory, json.as_bytes(), 0, None, &mut found);
     if end.is_some_and(|end| scan::skip_space(json.as_bytes(), end) == json.len()) {
-        return Ok(found.finish());
+        return Ok(found.finish(form));
     }
     json::read::<Vec<Response>>(json.as_bytes()).map(|all| super::check_responses(form, &all))
 }
@@ -297,7 +305,7 @@ pub(crate) fn check_document(
     let mut found = RowFindings::default();
     at = rows(form, memory, text, scan::sign(text, at, b':')?, usual, &mut found)?;
     at = scan::sign(text, at, b'}')?;
-    (scan::skip_space(text, at) == text.len()).then(|| (found.row(), found.finish()))
+    (scan::skip_space(text, at) == text.len()).then(|| (found.row(), found.finish(form)))
 }
 
 /// Judges the records of the list that begins at `at`, one after the other as they are read, and gives the place behind it; nothing where it is

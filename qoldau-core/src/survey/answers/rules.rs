@@ -21,6 +21,7 @@ pub(in crate::survey) const ANSWER_RULES: &[&RuleInfo] = &[
     &UNKNOWN_PHASE,
     &MARKED_TWICE,
     &UNREAD,
+    &MORE_ANSWERED,
     &MORE_ROWS,
     &MORE_RETURNED,
     &TALLY_UNKNOWN,
@@ -312,6 +313,30 @@ pub(in crate::survey) const UNREAD: RuleInfo = RuleInfo {
         kk: "Бастапқы жауапты қараңыз",
         ru: "Посмотрите исходный ответ",
         en: "Look at the original answer",
+    },
+};
+
+pub(in crate::survey) const MORE_ANSWERED: RuleInfo = RuleInfo {
+    code: "SVY215",
+    name: "moreAnsweredThanInvited",
+    severity: Severity::Error,
+    since: "0.4",
+    message: Saying {
+        kk: "Шақырылғаннан көп адам жауап берген. Фаза: {phase}; жауап бергені: {count}, шақырылғаны: {invited}",
+        ru: "Ответило больше людей, чем приглашено. Фаза: {phase}; ответило: {count}, приглашено: {invited}",
+        en: "More people answered than were invited. Phase: {phase}; answered: {count}, invited: {invited}",
+    },
+    what: RuleInfo::manual(
+        "More records with consent in a phase than the questionnaire says were invited to it.",
+    ),
+    why: RuleInfo::manual(
+        "The response rate would be above 100 %: somebody answered twice, people answered who were not invited, or the number of those invited is out of date.",
+    ),
+    example: RuleInfo::manual("3 invited, 6 records"),
+    remedy: Saying {
+        kk: "Екі рет жауап бергендерді тексеріңіз, шақырылғандар санын нақтылаңыз; ашық сілтемеде ол санды жазбаңыз",
+        ru: "Проверьте, нет ли ответивших дважды, и уточните число приглашённых; при открытой ссылке не указывайте его",
+        en: "Look for people who answered twice and put the number of those invited right; of an open link state none",
     },
 };
 

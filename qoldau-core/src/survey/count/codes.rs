@@ -69,20 +69,20 @@ fn spread(key: u128) -> u64 {
 }
 
 /// People with their codes.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct People {
     /// How many marks a person has.
     marks: usize,
     heaps: Vec<Heap>,
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 struct Heap {
     full: Vec<Block>,
     last: Block,
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 struct Block {
     keys: Vec<u128>,
     marks: Vec<u16>,
@@ -149,7 +149,7 @@ impl People {
 }
 
 /// A code with who has it: in each phase how many, and where the last of them lies.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 struct Code {
     key: u128,
     people: [u32; 2],
@@ -157,7 +157,7 @@ struct Code {
 }
 
 /// Room that is used heap by heap.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Room {
     codes: Vec<Code>,
     /// Places of codes, counted from 1, by what [`spread`] says.

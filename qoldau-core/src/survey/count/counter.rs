@@ -5,6 +5,8 @@
     reason = "the inner loop of counting: places come from the layout, which the counts are made for, and there are at most 2³² rows"
 )]
 
+use std::fmt;
+
 use super::codes::key;
 use super::counts::{Fault, FaultKind, MOST_GROUPS, SurveyCounts};
 use super::layout::{Class, Column, NO_ANSWER, apart};
@@ -20,10 +22,24 @@ const UNKNOWN: u32 = u32::MAX;
 ///
 /// A piece may end anywhere, within a letter too. What is held is the counts, the codes of people who may have a pair (about 30 bytes a
 /// person) and a row that is not whole yet, never the table.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Counter<'p> {
     pieces: Pieces,
     rows: Rows<'p>,
+}
+
+/// It prints without what it has read: the row that is being read, and the codes of people.
+impl fmt::Debug for Counter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Counter").field("counts", &self.rows.counts).finish_non_exhaustive()
+    }
+}
+
+/// It prints what [`Counter`] prints.
+impl fmt::Debug for PausedCount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PausedCount").field("counts", &self.counts).finish_non_exhaustive()
+    }
 }
 
 impl<'p> Counter<'p> {
@@ -84,7 +100,6 @@ impl<'p> Counter<'p> {
 }
 
 /// A count that was put aside.
-#[derive(Debug)]
 pub(crate) struct PausedCount {
     pieces: Pieces,
     counts: SurveyCounts,
@@ -94,7 +109,7 @@ pub(crate) struct PausedCount {
 }
 
 /// What is counted, and room for the row that is being read.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 struct Rows<'p> {
     plan: &'p CountPlan<'p>,
     counts: SurveyCounts,

@@ -1,6 +1,7 @@
 //! What was counted: whole numbers, which are joined in any order to the same.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::codes::People;
 use super::layout::Layout;
@@ -10,8 +11,8 @@ pub(super) const LISTED: usize = 1_000;
 /// The most groups: their counts are held in memory.
 pub(super) const MOST_GROUPS: u32 = 4_096;
 
-/// The counts of a table, or of a part of it.
-#[derive(Debug, Clone)]
+/// The counts of a table, or of a part of it. They print without the codes of people and the words of groups.
+#[derive(Clone)]
 pub struct SurveyCounts {
     /// How many rows every part had, those that were not counted too.
     pub(super) parts: BTreeMap<u32, u32>,
@@ -54,6 +55,15 @@ pub(super) struct Fault {
     pub(super) part: u32,
     pub(super) row: u32,
     pub(super) column: u32,
+}
+
+impl fmt::Debug for SurveyCounts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SurveyCounts")
+            .field("rows", &self.rows())
+            .field("groups", &self.groups.len())
+            .finish_non_exhaustive()
+    }
 }
 
 impl SurveyCounts {

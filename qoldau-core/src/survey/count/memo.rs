@@ -1,7 +1,7 @@
 //! What short cells stand for, remembered.
 
-/// Cells of up to seven bytes with what they stand for: a cell that was met before is not looked up again.
-#[derive(Debug, Clone)]
+/// Cells of up to seven bytes with what they stand for: a cell that was met before is not looked up again. It never prints.
+#[derive(Clone)]
 pub(super) struct Memo {
     known: [(u64, u32); 64],
 }

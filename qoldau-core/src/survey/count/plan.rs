@@ -13,7 +13,7 @@ use super::layout::{
 use crate::finding::{Finding, Place};
 use crate::survey::answers::{Answer, whole};
 use crate::survey::import::cell::Cells;
-use crate::survey::import::columns::{Told, columns};
+use crate::survey::import::columns::{Columns, Told, columns};
 use crate::survey::import::marks::Read;
 use crate::survey::import::moment::Order;
 use crate::survey::import::records::{agrees, phase_named};
@@ -442,7 +442,8 @@ impl Used {
 impl TableColumns {
     fn of(form: &Form<'_>, header: &Header, options: &CountOptions) -> Result<Self, SurveyError> {
         let headers: Vec<Cow<'_, str>> = header.columns.iter().map(|name| name.as_str().into()).collect();
-        let (columns, findings) = columns(form, &headers, options.phase.as_ref(), &Told::new());
+        let Columns { all: mut columns, is_own, findings } =
+            columns(form, &headers, options.phase.as_ref(), &Told::new());
         let named = |name: &Option<String>| name.as_deref().map(|name| column(header, name)).transpose();
         let (group, code) = (named(&options.group)?, named(&options.code)?);
         let used = |(at, column): (usize, &ImportedColumn)| match &column.used_as {
@@ -457,6 +458,12 @@ impl TableColumns {
             _ => Used::Known(Column::Unused),
         };
         let meanings = columns.iter().enumerate().map(used).collect();
+        // In a table without headers they are somebody's answers.
+        for (at, (column, is_own)) in columns.iter_mut().zip(is_own).enumerate() {
+            if !is_own && Some(at) != group && Some(at) != code {
+                column.header.clear();
+            }
+        }
         // A column that the options name is used, whatever the questionnaire says of it.
         let is_named = |finding: &Finding| {
             let at = match &finding.place {

@@ -9,6 +9,9 @@ use super::plan::{CountPlan, Item, Scored};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::survey::answers::rules::{NO_CONSENT, OUT_OF_RANGE, Rows};
 use crate::survey::import::{ColumnUse, ImportedColumn, rules};
+use crate::survey::score;
+use crate::survey::score::hide::{is_few, is_part_of_few};
+use crate::survey::score::phase::blocks;
 use crate::survey::stats::numeric::quotient;
 use crate::survey::stats::{
     Interval, Level, PairedProportions, PairedT, PairedTable, ScoreSums, alpha_of_sums, paired_proportions,
@@ -78,9 +81,11 @@ pub struct ItemTotals {
     pub invalid: u32,
     /// Whether the figures below are hidden.
     pub hidden: bool,
-    /// How many marked each step, from the lowest to the highest as they are marked.
-    pub steps: Vec<u32>,
-    /// People on the top steps after reversing: the upper two, of fewer than five the uppermost.
+    /// How many marked each step, from the lowest to the highest as they are marked; nothing for those too few to be shown, and
+    /// for as many more that these do not follow from the sum. Empty where all figures are `hidden`.
+    pub steps: Vec<Option<u32>>,
+    /// People on the top steps after reversing: the upper two, of fewer than five the uppermost; nothing where they, or the
+    /// others who answered, are too few to be shown.
     pub top: Option<u32>,
     /// Mean step after reversing; undefined where nobody answered.
     pub mean: Option<f64>,
@@ -244,7 +249,7 @@ impl View<'_> {
     }
 
     fn is_few(&self, people: u32) -> bool {
-        people > 0 && people < self.plan.options.smallest
+        is_few(people, self.plan.options.smallest)
     }
 
     /// The subscales with where they are counted.
@@ -278,6 +283,9 @@ impl View<'_> {
         let steps: Vec<u32> = classes.iter().skip(usize::from(FIRST_STEP)).copied().collect();
         let answered = steps.iter().fold(0_u32, |all, step| all.saturating_add(*step));
         let hidden = self.is_few(answered);
+        let smallest = self.plan.options.smallest;
+        let hide = score::hide::hidden(&steps, &blocks(item.asked), smallest);
+        let shown = steps.iter().zip(hide).map(|(step, hidden)| (!hidden).then_some(*step)).collect();
         let scored = || item.steps.iter().map(|step| item.scored(*step)).zip(&steps);
         let sum: i128 =
             scored().map(|(step, people)| i128::from(step).saturating_mul((*people).into())).sum();
@@ -294,9 +302,9 @@ impl View<'_> {
             not_applicable: of(NOT_APPLICABLE),
             invalid: of(INVALID),
             hidden,
-            top: item.top.map(|_| top).filter(|_| !hidden),
+            top: item.top.map(|_| top).filter(|top| !is_part_of_few(*top, answered, smallest)),
             mean: quotient(sum, answered.into()).filter(|_| !hidden),
-            steps: if hidden { Vec::new() } else { steps },
+            steps: if hidden { Vec::new() } else { shown },
         }
     }
 

@@ -1,7 +1,7 @@
 //! What the columns of a table are.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::rules::{COLUMN_TWICE, COLUMN_UNCLEAR, COLUMN_UNUSED, QUESTION_WITHOUT_COLUMN};
 use super::{AnswerColumn, ColumnUse, ImportedColumn};
@@ -84,6 +84,15 @@ impl<'q> Names<'q> {
         }
         // Grids of Google Forms and columns of options: "Question [Row]".
         self.bracketed(header)
+    }
+
+    /// Whether a header is a name or the words of the questionnaire itself, or a column that tools have.
+    fn is_own(&self, header: &str) -> bool {
+        let letters = fold_letters(header);
+        self.form.asked(header.trim()).is_some()
+            || self.by_words.contains_key(&letters)
+            || self.beside_questions(&letters).is_some()
+            || is_of_a_tool(&letters)
     }
 
     /// A question or an option by its name, with or without its groups: `group/place`, `interests/sport`.
@@ -180,18 +189,33 @@ pub(super) fn told<'c>(
     Ok(told)
 }
 
+/// What the columns of a table are.
+pub(in crate::survey) struct Columns {
+    pub(in crate::survey) all: Vec<ImportedColumn>,
+    /// Whether the header of each is a name or the words of the questionnaire, or of a tool. In a table without headers
+    /// the first row is of a person: what is not known is said of nobody.
+    pub(in crate::survey) is_own: Vec<bool>,
+    /// What is to be said of them.
+    pub(in crate::survey) findings: Vec<Finding>,
+}
+
 /// What the columns of a table are, with what is to be said of them.
 pub(in crate::survey) fn columns(
     form: &Form<'_>,
     headers: &[Cow<'_, str>],
     phase: Option<&Id>,
     choices: &Told<'_>,
-) -> (Vec<ImportedColumn>, Vec<Finding>) {
+) -> Columns {
     let names = Names::of(form);
+    let is_own: Vec<bool> = headers.iter().map(|header| names.is_own(header)).collect();
     let mut findings = Vec::new();
     let mut columns: Vec<ImportedColumn> = Vec::new();
-    for (number, header) in (1_u32..).zip(headers) {
-        let told = |rule: &RuleInfo| header_finding(rule, number, header);
+    for ((number, header), is_own) in (1_u32..).zip(headers).zip(&is_own) {
+        let told = |rule: &RuleInfo| {
+            let finding = Finding::new(rule, Place::Row { row: 1, column: number });
+            finding.param(header_param(number, header, *is_own))
+        };
+        let said_before = findings.len();
         let choice = choices.get(&number).copied();
         let meaning = choice.map_or_else(|| names.meaning(header), |choice| Ok(choice.clone()));
         let mut used_as = match meaning {
@@ -203,12 +227,8 @@ pub(in crate::survey) fn columns(
             }
         };
         let is_unused = used_as == ColumnUse::Unused {};
-        let of_a_tool = OF_TOOLS.split('|').any(|word| word == fold_letters(header));
-        if is_unused
-            && choice.is_none()
-            && !of_a_tool
-            && !findings.iter().any(|finding| is_at(finding, number))
-        {
+        let of_a_tool = is_of_a_tool(&fold_letters(header));
+        if is_unused && choice.is_none() && !of_a_tool && findings.len() == said_before {
             findings.push(told(&COLUMN_UNUSED));
         }
         // What somebody says of a column goes before what the header of another seems to say.
@@ -226,16 +246,50 @@ pub(in crate::survey) fn columns(
         columns.push(ImportedColumn { header: header.clone().into_owned(), used_as });
     }
     missing_questions(form, phase, &columns, &mut findings);
-    (columns, findings)
+    Columns { all: columns, is_own, findings }
 }
 
-fn header_finding(rule: &RuleInfo, column: u32, header: &str) -> Finding {
-    let header: String = header.chars().take(200).collect();
-    Finding::new(rule, Place::Row { row: 1, column }).param(Param::text("header", &header))
+/// Whether folded letters are a column of a tool.
+fn is_of_a_tool(letters: &str) -> bool {
+    OF_TOOLS.split('|').any(|word| word == letters)
 }
 
-fn is_at(finding: &Finding, number: u32) -> bool {
-    matches!(&finding.place, Place::Row { column, .. } if *column == number)
+/// How a finding names a column: by its header where that is the questionnaire's own, else by its number and its letters in
+/// a spreadsheet, `28 (AB)`.
+pub(super) fn header_param(number: u32, header: &str, is_own: bool) -> Param {
+    if is_own {
+        let header: String = header.chars().take(200).collect();
+        return Param::text("header", &header);
+    }
+    let mut letters = Vec::new();
+    let mut rest = number;
+    while let Some(below) = rest.checked_sub(1) {
+        letters
+            .push(u8::try_from(below.rem_euclid(26)).map_or('?', |at| char::from(b'A'.saturating_add(at))));
+        rest = below.div_euclid(26);
+    }
+    let letters: String = letters.iter().rev().collect();
+    Param::text("header", &format!("{number} ({letters})"))
+}
+
+/// The questions that names of fields stand for, in the order of the form.
+pub(super) fn questions_named<'q>(form: &'q Form<'q>, fields: &BTreeSet<String>) -> Vec<&'q Id> {
+    let names = Names::of(form);
+    let mut found = BTreeSet::new();
+    for field in fields {
+        if let Ok(ColumnUse::Question { question } | ColumnUse::Option { question, .. }) =
+            names.meaning(field)
+        {
+            found.insert(question);
+        }
+    }
+    let ids = form.asked.iter().map(|asked| &asked.question.id);
+    ids.filter(|id| found.contains(*id)).collect()
+}
+
+/// Whether a name of a column is that of a tool's own.
+pub(super) fn is_of_tools(header: &str) -> bool {
+    is_of_a_tool(&fold_letters(header))
 }
 
 /// Questions that no column answers, told together.

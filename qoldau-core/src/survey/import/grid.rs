@@ -1,7 +1,7 @@
 //! The cells of a table or of JSON records, with their headers.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use qoldau_derive::Decode;
 use serde::Serialize;
@@ -16,25 +16,44 @@ use crate::value::format::Version;
 /// Format of answers in the product's own form.
 pub const ANSWERS_FORMAT: &str = "qoldau-answers/1.0";
 
-/// Headers and rows of cells; a cell that is not there is empty.
-#[derive(Debug)]
+/// Headers and rows of cells. A row has only what is written in it, so that memory follows the size of the file and not
+/// rows times columns.
 pub(super) struct Grid<'a> {
     pub(super) header: Vec<Cow<'a, str>>,
-    pub(super) rows: Vec<Vec<Cow<'a, str>>>,
+    pub(super) rows: Vec<Vec<Cell<'a>>>,
     /// Rows with too few or too many fields, counted from 0.
     pub(super) faults: Vec<RowFault>,
+    /// Columns in which records have lists of records, which are not read, with the names of the fields in them.
+    pub(super) repeats: BTreeMap<usize, BTreeSet<String>>,
+}
+
+/// A cell that is not blank, without the spaces around it.
+pub(super) struct Cell<'a> {
+    /// Its column, counted from 0; a row has every column once at most, in their order.
+    pub(super) column: usize,
+    pub(super) text: Cow<'a, str>,
+}
+
+impl<'a> Cell<'a> {
+    fn new(column: usize, text: Cow<'a, str>) -> Option<Self> {
+        let text = match text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        };
+        (!text.is_empty()).then_some(Self { column, text })
+    }
 }
 
 impl<'a> Grid<'a> {
     pub(super) fn of_csv(bytes: &'a [u8], delimiter: Option<Delimiter>) -> Result<Self, SurveyError> {
         let table = Table::read(bytes, delimiter)
             .map_err(|error| SurveyError::Table { detail: error.to_string() })?;
-        let width = table.header().len();
-        let row = |row| (0..width).map(|column| table.cell(row, column).unwrap_or_default()).collect();
+        let row = |row| table.row(row).enumerate().filter_map(|(at, text)| Cell::new(at, text)).collect();
         Ok(Self {
             rows: (0..table.rows()).map(row).collect(),
             header: table.header().to_vec(),
             faults: table.faults().to_vec(),
+            repeats: BTreeMap::new(),
         })
     }
 
@@ -60,31 +79,44 @@ impl<'a> Grid<'a> {
         let mut columns: BTreeMap<String, usize> = BTreeMap::new();
         let mut header = Vec::new();
         let mut rows = Vec::new();
+        let mut repeats: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
         for (at, record) in records.iter().enumerate() {
             let Value::Object(_) = record else { return Err(no_list(format!("/{at}"))) };
-            let mut row = Vec::new();
-            flatten(record, &mut String::new(), &mut |name, text| {
+            let mut row: BTreeMap<usize, Cell<'a>> = BTreeMap::new();
+            flatten(record, &mut String::new(), &mut |name, field| {
                 let column = *columns.entry(name.to_owned()).or_insert_with(|| {
                     header.push(Cow::Owned(name.to_owned()));
                     header.len().saturating_sub(1)
                 });
-                if row.len() <= column {
-                    row.resize(column.saturating_add(1), Cow::Borrowed(""));
-                }
-                row.get_mut(column).into_iter().for_each(|cell| *cell = Cow::Owned(text.clone()));
+                let text = match field {
+                    Field::Text(text) => text,
+                    Field::Repeat(names) => {
+                        repeats.entry(column).or_default().extend(names);
+                        return;
+                    }
+                };
+                // Of a name that stands there twice the last counts.
+                match Cell::new(column, Cow::Owned(text)) {
+                    Some(cell) => row.insert(column, cell),
+                    None => row.remove(&column),
+                };
             });
-            rows.push(row);
+            rows.push(row.into_values().collect());
         }
-        let width = header.len();
-        for row in &mut rows {
-            row.resize(width, Cow::Borrowed(""));
-        }
-        Ok(Self { header, rows, faults: Vec::new() })
+        Ok(Self { header, rows, faults: Vec::new(), repeats })
     }
 }
 
-/// Tells the fields of a record, with the groups they lie in; marks in a list are joined as a form would join them.
-fn flatten(value: &Value, path: &mut String, tell: &mut impl FnMut(&str, String)) {
+/// What a field of a record holds.
+enum Field {
+    /// A value, or marks of a list joined as a form would join them.
+    Text(String),
+    /// A list of records, with the names of their fields.
+    Repeat(BTreeSet<String>),
+}
+
+/// Tells the fields of a record, with the groups they lie in.
+fn flatten(value: &Value, path: &mut String, tell: &mut dyn FnMut(&str, Field)) {
     match value {
         Value::Object(fields) => {
             for (name, value) in fields {
@@ -99,11 +131,22 @@ fn flatten(value: &Value, path: &mut String, tell: &mut impl FnMut(&str, String)
         }
         Value::Array(items) => {
             let plain: Vec<String> = items.iter().filter_map(text_of).collect();
-            if plain.len() == items.len() && !plain.is_empty() {
-                tell(path, plain.join(";"));
+            if items.iter().any(|item| item.is_object() || item.is_array()) {
+                let mut names = BTreeSet::new();
+                for item in items {
+                    flatten(item, &mut String::new(), &mut |name, field| {
+                        if let Field::Repeat(inner) = field {
+                            names.extend(inner.iter().map(|inner| format!("{name}/{inner}")));
+                        }
+                        names.insert(name.to_owned());
+                    });
+                }
+                tell(path, Field::Repeat(names));
+            } else if !plain.is_empty() {
+                tell(path, Field::Text(plain.join(";")));
             }
         }
-        value => tell(path, text_of(value).unwrap_or_default()),
+        value => tell(path, Field::Text(text_of(value).unwrap_or_default())),
     }
 }
 

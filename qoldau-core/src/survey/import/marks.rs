@@ -79,21 +79,23 @@ impl<'q> Words<'q> {
         match apart.ways(&folded) {
             Ways::None => Read::Nothing,
             Ways::Many => Read::Several,
-            Ways::One(codes) => {
-                let mut codes: Vec<Id> = codes.into_iter().cloned().collect();
-                codes.reverse();
-                Read::One(codes)
-            }
+            way => Read::One(apart.codes(way)),
         }
     }
 }
 
-/// The ways of taking a text apart.
-#[derive(Debug, Clone)]
+/// The ways of taking a text apart from a place on. A way names its first option and the place behind it, so that the
+/// longest cell takes one of them for every joint.
+#[derive(Debug, Clone, Copy)]
 enum Ways<'q> {
     None,
-    /// One, its last option first.
-    One(Vec<&'q Id>),
+    /// One, of nothing: the text is at its end.
+    End,
+    /// One: an option, and behind it the one way of so many bytes that are left.
+    One {
+        code: &'q Id,
+        left: usize,
+    },
     Many,
 }
 
@@ -106,7 +108,7 @@ struct Apart<'w, 'q> {
 impl<'q> Apart<'_, 'q> {
     /// The ways of taking apart a whole text, from its end to its beginning, so that nothing recurs deeply.
     fn ways(&mut self, text: &str) -> Ways<'q> {
-        self.known.insert(0, Ways::One(Vec::new()));
+        self.known.insert(0, Ways::End);
         // An option may begin at the beginning and behind every joint.
         let behind = text
             .char_indices()
@@ -117,15 +119,32 @@ impl<'q> Apart<'_, 'q> {
         for start in starts {
             let rest = text.get(start..).unwrap_or_default();
             let ways = self.from(rest.trim_start());
-            self.known.insert(rest.len(), ways.clone());
+            self.known.insert(rest.len(), ways);
             self.known.insert(rest.trim_start().len(), ways);
         }
-        self.known.get(&text.len()).cloned().unwrap_or(Ways::None)
+        self.from_known(text.len())
+    }
+
+    fn from_known(&self, left: usize) -> Ways<'q> {
+        self.known.get(&left).copied().unwrap_or(Ways::None)
+    }
+
+    /// The options of the one way. Every step leaves fewer bytes.
+    fn codes(&self, from: Ways<'q>) -> Vec<Id> {
+        let next = |way: &Ways<'q>| match way {
+            Ways::One { left, .. } => Some(self.from_known(*left)),
+            _ => None,
+        };
+        let code = |way: Ways<'q>| match way {
+            Ways::One { code, .. } => Some(code.clone()),
+            _ => None,
+        };
+        std::iter::successors(Some(from), next).filter_map(code).collect()
     }
 
     fn from(&self, rest: &str) -> Ways<'q> {
         if rest.is_empty() {
-            return Ways::One(Vec::new());
+            return Ways::End;
         }
         let mut ways = Ways::None;
         // An option may end at the end and before every joint.
@@ -137,14 +156,10 @@ impl<'q> Apart<'_, 'q> {
                 break;
             }
             let Some(code) = self.words.by_word.get(word.trim_end()) else { continue };
-            let after = after.trim_start_matches(JOINTS).trim_start();
-            let further = self.known.get(&after.len()).cloned().unwrap_or(Ways::None);
-            ways = match (ways, further, code) {
+            let left = after.trim_start_matches(JOINTS).trim_start().len();
+            ways = match (ways, self.from_known(left), code) {
                 (ways, Ways::None, _) => ways,
-                (Ways::None, Ways::One(mut codes), Some(code)) => {
-                    codes.push(code);
-                    Ways::One(codes)
-                }
+                (Ways::None, Ways::End | Ways::One { .. }, Some(code)) => Ways::One { code, left },
                 _ => Ways::Many,
             };
         }
@@ -154,6 +169,8 @@ impl<'q> Apart<'_, 'q> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::survey::questionnaire::{Choice, Wording};
 
@@ -215,5 +232,53 @@ mod tests {
     fn a_cell_made_to_be_slow_is_read_in_bounded_time() {
         let list = list(&[("a", "а"), ("aa", "а,а"), ("aaa", "а,а,а")]);
         assert_eq!(said(&list, &vec!["а"; 3_000].join(",")), "several");
+    }
+
+    #[test]
+    fn a_cell_of_any_length_takes_memory_in_proportion_to_it() {
+        let list = list(&[("a", "Аа, бб"), ("b", "Бб")]);
+        let Read::One(codes) = Words::of(&list).several(&"Аа, бб,".repeat(40_000)) else {
+            panic!("unread")
+        };
+        assert_eq!((codes.len(), codes.iter().all(|code| code.as_str() == "a")), (40_000, true));
+    }
+
+    /// Every way of taking a text apart, by trying them all.
+    fn every_way(words: &Words<'_>, text: &str) -> Vec<Vec<String>> {
+        let text = text.trim_start();
+        if text.is_empty() {
+            return vec![Vec::new()];
+        }
+        let joints = text.char_indices().filter(|(_, c)| JOINTS.contains(c)).map(|(at, _)| at);
+        let mut ways = Vec::new();
+        for end in joints.chain([text.len()]) {
+            let (word, after) = text.split_at(end);
+            let Some(code) = words.by_word.get(word.trim_end()) else { continue };
+            for further in every_way(words, after.trim_start_matches(JOINTS)) {
+                let code = code.map_or("?", Id::as_str).to_owned();
+                ways.push(std::iter::once(code).chain(further).collect());
+            }
+        }
+        ways
+    }
+
+    proptest! {
+        #[test]
+        fn a_cell_is_taken_apart_as_by_trying_every_way(
+            pieces in prop::collection::vec(
+                prop::sample::select(vec!["да", "нет", "да, нет", "иногда", "может", "и", ",", ", ", " ;", "|"]), 1..9),
+        ) {
+            let list = list(&[("y", "Да"), ("n", "Нет"), ("yn", "Да, нет"), ("s", "Иногда"), ("m1", "Может"), ("m2", "Может")]);
+            let words = Words::of(&list);
+            let text = fold_words(&pieces.concat());
+            let ways = every_way(&words, &text);
+            let expected = match (words.one(&text), ways.as_slice()) {
+                (Read::One(code), _) => code.to_string(),
+                (_, []) => "nothing".into(),
+                (_, [one]) if !one.contains(&"?".to_owned()) => one.join("+"),
+                _ => "several".into(),
+            };
+            prop_assert_eq!(said(&list, &text), expected, "{}", text);
+        }
     }
 }

@@ -17,6 +17,8 @@ pub(crate) mod rules;
 #[cfg(test)]
 mod tests;
 
+use std::fmt;
+
 use qoldau_derive::Decode;
 use serde::Serialize;
 
@@ -99,16 +101,22 @@ pub enum ColumnUse {
     Unused {},
 }
 
-/// A column with what it was taken for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A column with what it was taken for. It prints without its header, which in a table without headers is somebody's answer.
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct ImportedColumn {
-    /// Its header, as it stands.
+    /// Its header, as it stands; of counted tables empty where it is none of the questionnaire's own.
     pub header: String,
     /// What it was taken for.
     pub used_as: ColumnUse,
+}
+
+impl fmt::Debug for ImportedColumn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ImportedColumn").field("used_as", &self.used_as).finish_non_exhaustive()
+    }
 }
 
 /// What an import gave.

@@ -1,7 +1,5 @@
 //! Days and times as exports write them.
 
-use std::borrow::Cow;
-
 use crate::value::IsoDate;
 
 /// Which of two numbers with strokes is the month.
@@ -38,25 +36,36 @@ fn day_words(text: &str) -> &str {
     text.split(|c: char| c.is_whitespace() || c == 'T' || c == ',').next().unwrap_or(text)
 }
 
-/// How a column writes days with strokes, by the days of it that can be read in one way only.
-pub(super) fn order<'a>(cells: impl Iterator<Item = &'a Cow<'a, str>>) -> Order {
-    let (mut day_first, mut month_first, mut any) = (false, false, false);
-    for cell in cells {
+/// What a column's days with strokes say of their order, by those that can be read in one way only.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Strokes {
+    any: bool,
+    day_first: bool,
+    month_first: bool,
+}
+
+impl Strokes {
+    /// Takes a cell of the column in.
+    pub(super) fn meet(&mut self, cell: &str) {
         if let Some(('/', [one, two, year])) = parts(day_words(cell))
             && one.len() <= 2
             && year.len() != 1
         {
-            any = true;
             let above = |text: &str| text.parse::<u32>().is_ok_and(|number| number > 12);
-            day_first |= above(one);
-            month_first |= above(two);
+            self.any = true;
+            self.day_first |= above(one);
+            self.month_first |= above(two);
         }
     }
-    match (day_first, month_first) {
-        (true, false) => Order::DayFirst,
-        (false, true) => Order::MonthFirst,
-        _ if any => Order::Unclear,
-        _ => Order::DayFirst,
+
+    /// How the column writes them.
+    pub(super) const fn order(self) -> Order {
+        match (self.day_first, self.month_first) {
+            (true, false) => Order::DayFirst,
+            (false, true) => Order::MonthFirst,
+            _ if self.any => Order::Unclear,
+            _ => Order::DayFirst,
+        }
     }
 }
 
@@ -147,8 +156,9 @@ mod tests {
     #[test]
     fn the_order_of_day_and_month_is_told_by_the_whole_column() {
         let of = |cells: &[&'static str]| {
-            let cells: Vec<Cow<'_, str>> = cells.iter().copied().map(Cow::from).collect();
-            order(cells.iter())
+            let mut strokes = Strokes::default();
+            cells.iter().for_each(|cell| strokes.meet(cell));
+            strokes.order()
         };
         assert_eq!(of(&["6/7/24 9:00", "6/14/24 9:00"]), Order::MonthFirst);
         assert_eq!(of(&["6/7/2024", "14/6/2024"]), Order::DayFirst);

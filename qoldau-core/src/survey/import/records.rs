@@ -1,13 +1,12 @@
 //! Rows made into records.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::{Cells, is_marked};
-use super::columns::{columns, told};
-use super::grid::Grid;
+use super::columns::{Columns, columns, header_param, is_of_tools, questions_named, told};
+use super::grid::{Cell, Grid};
 use super::marks::Read;
-use super::moment::{Moment, Order, order, read_moment, seconds_between};
+use super::moment::{Moment, Order, Strokes, read_moment, seconds_between};
 use super::rules;
 use super::{ColumnUse, ImportOptions, Imported, ImportedColumn};
 use crate::finding::{Finding, Param, Place, RuleInfo};
@@ -29,19 +28,30 @@ pub(super) fn import(
     options: &ImportOptions,
 ) -> Result<Imported, SurveyError> {
     let told = told(form, grid.header.len(), &options.columns)?;
-    let (columns, of_columns) = columns(form, &grid.header, options.phase.as_ref(), &told);
+    let Columns { all: columns, is_own, findings } =
+        columns(form, &grid.header, options.phase.as_ref(), &told);
     let mut rows = Rows::default();
-    for finding in of_columns {
+    // What a list of records is, is said instead of that no question has its name.
+    let is_repeat = |finding: &Finding| match &finding.place {
+        Place::Row { column, .. } => usize::try_from(*column)
+            .ok()
+            .and_then(|at| at.checked_sub(1))
+            .is_some_and(|at| grid.repeats.contains_key(&at)),
+        _ => false,
+    };
+    let of_columns = findings
+        .into_iter()
+        .filter(|finding| finding.code != rules::COLUMN_UNUSED.code || !is_repeat(finding));
+    for finding in of_columns.chain(repeats(form, grid)) {
         rows.push(finding, LISTED);
     }
-    let orders =
-        columns.iter().enumerate().map(|(at, _)| order(grid.rows.iter().filter_map(|row| row.get(at))));
     let mut import = Importing {
         form,
         options,
         cells: Cells::of(form),
-        orders: orders.collect(),
+        orders: orders(grid),
         columns: &columns,
+        is_own: &is_own,
         ids: BTreeSet::new(),
         rows,
     };
@@ -64,6 +74,28 @@ pub(super) fn import(
     Ok(Imported { responses, response_rows, columns, rows, findings })
 }
 
+/// What is to be said of lists of records within records, those of the tools themselves apart.
+fn repeats<'f>(form: &'f Form<'f>, grid: &Grid<'_>) -> impl Iterator<Item = Finding> {
+    let of = |(at, fields): (&usize, &BTreeSet<String>)| {
+        let header = grid.header.get(*at).filter(|header| !is_of_tools(header))?;
+        let column = u32::try_from(at.saturating_add(1)).unwrap_or(u32::MAX);
+        let finding = Finding::new(&rules::REPEAT_UNREAD, Place::Row { row: 1, column });
+        let fields = fields.iter().map(|field| format!("{header}/{field}")).collect();
+        let questions = questions_named(form, &fields).into_iter();
+        Some(questions.fold(finding, |finding, id| finding.param(Param::id("question", id))))
+    };
+    grid.repeats.iter().filter_map(of).collect::<Vec<_>>().into_iter()
+}
+
+/// How every column writes days with strokes.
+fn orders(grid: &Grid<'_>) -> Vec<Order> {
+    let mut strokes = vec![Strokes::default(); grid.header.len()];
+    for Cell { column, text } in grid.rows.iter().flatten() {
+        strokes.get_mut(*column).into_iter().for_each(|of| of.meet(text));
+    }
+    strokes.into_iter().map(Strokes::order).collect()
+}
+
 struct Importing<'f, 'c> {
     form: &'f Form<'f>,
     options: &'c ImportOptions,
@@ -71,6 +103,8 @@ struct Importing<'f, 'c> {
     /// How every column writes days with strokes.
     orders: Vec<Order>,
     columns: &'c [ImportedColumn],
+    /// Whether a header is the questionnaire's own and may be quoted.
+    is_own: &'c [bool],
     ids: BTreeSet<Id>,
     rows: Rows,
 }
@@ -108,26 +142,26 @@ impl<'c> Importing<'_, 'c> {
             }),
             _ => false,
         };
-        let unclear: Vec<(u32, String)> = unclear
-            .filter(|(_, ((column, order), _))| **order == Order::Unclear && is_day(&column.used_as))
-            .map(|(number, (_, header))| (number, header.clone().into_owned()))
+        let unclear: Vec<(u32, Param)> = unclear
+            .zip(self.is_own)
+            .filter(|((_, ((column, order), _)), _)| **order == Order::Unclear && is_day(&column.used_as))
+            .map(|((number, (_, header)), is_own)| (number, header_param(number, header, *is_own)))
             .collect();
         for (number, header) in unclear {
-            self.say(&rules::DAY_UNCLEAR, 1, number, [Param::text("header", &header)]);
+            self.say(&rules::DAY_UNCLEAR, 1, number, [header]);
         }
     }
 
-    fn record(&mut self, row: u32, cells: &[Cow<'_, str>]) -> Option<Response> {
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
+    fn record(&mut self, row: u32, cells: &[Cell<'_>]) -> Option<Response> {
+        if cells.is_empty() {
             self.say(&rules::ROW_EMPTY, row, 0, []);
             return None;
         }
         let mut record = Record::default();
-        for (number, (column, cell)) in (1_u32..).zip(self.columns.iter().zip(cells)) {
-            let text = cell.trim();
-            if !text.is_empty() {
-                self.cell(&mut record, row, number, &column.used_as, text);
-            }
+        for Cell { column, text } in cells {
+            let Some(of) = self.columns.get(*column) else { continue };
+            let number = u32::try_from(column.saturating_add(1)).unwrap_or(u32::MAX);
+            self.cell(&mut record, row, number, &of.used_as, text);
         }
         self.join_marks(&mut record, row);
         let id = record.id.take().unwrap_or_else(|| self.name_of(row));

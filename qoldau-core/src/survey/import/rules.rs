@@ -20,6 +20,7 @@ pub(in crate::survey) const IMPORT_RULES: &[&RuleInfo] = &[
     &ROW_SHORT,
     &ROW_LONG,
     &ROW_TORN,
+    &REPEAT_UNREAD,
 ];
 
 pub(in crate::survey) const COLUMN_UNUSED: RuleInfo = RuleInfo {
@@ -33,7 +34,7 @@ pub(in crate::survey) const COLUMN_UNUSED: RuleInfo = RuleInfo {
         en: "No question was found for the column, and it was not read: {header}",
     },
     what: RuleInfo::manual(
-        "A column whose header is no question's name or words, and none of the usual columns of an export.",
+        "A column whose header is no question's name or words, and none of the usual columns of an export. The header is quoted only where it is the questionnaire's own: in a table without headers it is somebody's answer.",
     ),
     why: RuleInfo::manual("Its answers would otherwise be lost silently."),
     example: RuleInfo::manual("a column \"Сколько Вам лет\" where the question is \"Ваш возраст\""),
@@ -305,6 +306,30 @@ pub(in crate::survey) const ROW_LONG: RuleInfo = RuleInfo {
         kk: "Кестені тырнақшамен қайта экспорттаңыз",
         ru: "Выгрузите таблицу заново, с кавычками",
         en: "Export the table again, with quotation marks",
+    },
+};
+
+pub(in crate::survey) const REPEAT_UNREAD: RuleInfo = RuleInfo {
+    code: "SVY316",
+    name: "repeatGroupUnread",
+    severity: Severity::Warning,
+    since: "0.4",
+    message: Saying {
+        kk: "Жазбаның ішіндегі жазбалар тізімі (қайталанатын топ) оқылған жоқ[. Ондағы сұрақтар: {question}]",
+        ru: "Список записей внутри записи (повторяющаяся группа) не прочитан[. Вопросы в нём: {question}]",
+        en: "A list of records within the record (a repeat group) was not read[. Questions in it: {question}]",
+    },
+    what: RuleInfo::manual(
+        "A field of a JSON record with a list of records, or of lists, in it: a person has one answer to a question.",
+    ),
+    why: RuleInfo::manual(
+        "Its answers would otherwise be lost silently, and the questions in it count as left empty.",
+    ),
+    example: RuleInfo::manual("`\"family\": [{\"age\": 7}, {\"age\": 9}]`"),
+    remedy: Saying {
+        kk: "Сұрақтарды қайталанатын топтан шығарыңыз немесе топты бөлек сауалнама етіп экспорттаңыз",
+        ru: "Вынесите вопросы из повторяющейся группы или выгрузите группу как отдельный опрос",
+        en: "Take the questions out of the repeat group, or export the group as a survey of its own",
     },
 };
 

@@ -80,7 +80,7 @@ fn google_forms_in_russian() {
         "row-2 2024-10-01: age=21 alone=2 events=3 interests=sport+volunteering knows=4 place=aktau recommend=9 satisfaction=4 skills=5 takes_part=true wishes=‘Спасибо’\n\
          row-3 2024-10-02: age=Refused alone=2 interests=none knows=4 place=zhanaozen takes_part=false\n\
          row-5 2024-10-02: age=19 alone=4 events=2 interests=? knows=4 place=? recommend=? satisfaction=DontKnow skills=4 takes_part=true\n\
-         row 1 column 13: SVY301 No question was found for the column, and it was not read: Адрес электронной почты\n\
+         row 1 column 13: SVY301 No question was found for the column, and it was not read: 13 (M)\n\
          row 4 column 0: SVY305 The row is empty\n\
          row 5 column 3: SVY307 The answer in the cell is not known and counts as invalid: place\n\
          row 5 column 10: SVY307 The answer in the cell is not known and counts as invalid: recommend\n\
@@ -142,6 +142,97 @@ fn json_of_kobotoolbox_and_odk() {
     for (json, code) in [("{", "SRV003"), ("{}", "SRV004"), ("[1]", "SRV004")] {
         assert_eq!(import_json(&sample(), json.as_bytes(), &after()).unwrap_err().code(), code, "{json}");
     }
+}
+
+#[test]
+fn a_list_of_records_within_a_record_is_told() {
+    let json = r#"[{"knows": "4", "family": [{"age": 7, "name": "Иванов"}, {"age": 9}], "_attachments": [{"id": 1}],
+        "_geolocation": [null, null], "x": [["skills"]], "wishes": []}]"#;
+    let imported = import_json(&sample(), json.as_bytes(), &after()).unwrap();
+    let text = said(&imported);
+    assert!(text.contains("row 1 column 2: SVY316 A list of records within the record (a repeat group) was not read. Questions in it: age\n"), "{text}");
+    assert!(
+        text.contains(
+            "row 1 column 4: SVY316 A list of records within the record (a repeat group) was not read\n"
+        ),
+        "{text}"
+    );
+    assert_eq!((text.matches("SVY316").count(), text.matches("SVY301").count()), (2, 0), "{text}");
+    assert!(!text.contains("Иванов"), "{text}");
+}
+
+/// A table without headers has somebody's answers in its first row.
+#[test]
+fn findings_quote_no_header_that_may_be_a_persons_words() {
+    let table = "Иванов Иван,87000000000,ivan@example.kz,21,Сколько вам лет?,age,day,Жасыңыз нешеде?\nа,б,в,6/7/24,1,2,3,4\n";
+    let columns = vec![AnswerColumn { column: 4, used_as: ColumnUse::Started {} }];
+    let options = ImportOptions { columns, ..after() };
+    let imported = import_csv(&sample(), table.as_bytes(), &options).unwrap();
+    let text = said(&imported)
+        + &format!("{:?}", imported.columns)
+        + &serde_json::to_string(&imported.findings).unwrap();
+    for words in ["Иванов", "8700", "ivan@"] {
+        assert!(!text.contains(words), "{words}: {text}");
+    }
+    assert!(
+        text.contains(
+            "row 1 column 1: SVY301 No question was found for the column, and it was not read: 1 (A)\n"
+        ),
+        "{text}"
+    );
+    assert!(
+        text.contains("row 1 column 4: SVY309 In the column nobody can tell the day from the month: 4 (D)\n"),
+        "{text}"
+    );
+    // The questionnaire's own words are.
+    assert!(
+        text.contains(
+            "row 1 column 6: SVY303 The question has two columns, and the second was not read: age\n"
+        ),
+        "{text}"
+    );
+    let wide = format!("{}Иванов\n1\n", "age,".repeat(27));
+    let text = csv(&wide, &after());
+    assert!(
+        text.contains("SVY301 No question was found for the column, and it was not read: 28 (AB)\n"),
+        "{text}"
+    );
+}
+
+/// Neither rows times columns of a table nor records times keys of JSON are laid out.
+#[test]
+fn a_wide_header_with_short_rows_takes_what_is_written() {
+    let header: Vec<String> = (0..10_000).map(|at| format!("c{at}")).collect();
+    let table = format!("age,{}\n{}", header.join(","), "21\n".repeat(10_000));
+    let imported = import_csv(&sample(), table.as_bytes(), &after()).unwrap();
+    assert_eq!((imported.responses.len(), imported.responses[9_999].answers.len()), (10_000, 1));
+    let records: Vec<String> = (0..8_000).map(|at| format!("{{\"k{at}\":1,\"age\":21}}")).collect();
+    let json = format!("[{}]", records.join(","));
+    let imported = import_json(&sample(), json.as_bytes(), &after()).unwrap();
+    assert_eq!((imported.columns.len(), imported.responses.len()), (8_001, 8_000));
+    let grid = super::grid::Grid::of_json(json.as_bytes()).unwrap();
+    assert_eq!(grid.rows.iter().map(Vec::len).sum::<usize>(), 16_000);
+}
+
+#[test]
+fn more_people_than_were_invited_are_told() {
+    let mut survey: serde_json::Value = serde_json::from_str(SAMPLE).unwrap();
+    survey["phases"][1]["invited"] = serde_json::json!(3);
+    let questionnaire = read_questionnaire(survey.to_string().as_bytes()).unwrap();
+    let told = |rows: usize, consented: bool| {
+        let table = format!("age\n{}", "21\n".repeat(rows));
+        let options = ImportOptions { consented, ..after() };
+        let imported = import_answers(&questionnaire, table.as_bytes(), &options).unwrap();
+        let own = write_responses(&imported.responses).unwrap();
+        let of_own = import_answers(&questionnaire, own.as_bytes(), &after()).unwrap();
+        let count =
+            |imported: &Imported| imported.findings.iter().filter(|finding| finding.code == "SVY215").count();
+        assert_eq!(count(&imported), count(&of_own));
+        count(&imported)
+    };
+    assert_eq!((told(3, true), told(4, true)), (0, 1));
+    // Records without consent are used for nothing.
+    assert_eq!(told(6, false), 0);
 }
 
 #[test]

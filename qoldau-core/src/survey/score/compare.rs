@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::cases::{Cases, Person, Units};
-use super::phase::{of_cases, top_boxes, usual_boxes};
+use super::hide::is_few;
+use super::phase::{of_cases, shown_top};
 use super::{PhaseScores, ScoreOptions, TopBoxes};
 use crate::survey::answers::{PersonCode, Response};
 use crate::survey::expression::Rational;
@@ -77,7 +78,7 @@ pub struct Change {
     pub independent: ScoreChange,
     /// The people who are in both, pair by pair; nothing where none are. Those are in the groups beside it too.
     pub paired: Option<ScoreChange>,
-    /// People on the top steps in the first phase; of a question.
+    /// People on the top steps in the first phase; of a question, where they and the others are not too few to be shown.
     pub top_first: Option<TopBoxes>,
     /// The same in the second.
     pub top_second: Option<TopBoxes>,
@@ -157,7 +158,7 @@ pub fn compare(
         both.with_top(
             change,
             |person| person.scored(place, asked),
-            |values, level| top_boxes(asked, values, usual_boxes(asked), level),
+            |values, level| shown_top(asked, values, options.smallest, level),
         )
     });
     let complete = |items: &[Id]| {
@@ -224,9 +225,8 @@ impl Both<'_> {
         let (pair_first, pair_second): (Vec<Rational>, Vec<Rational>) = pairs.unzip();
         let (first, second): (Vec<Rational>, Vec<Rational>) =
             (first.into_iter().flatten().collect(), second.into_iter().flatten().collect());
-        let few = |scores: &[Rational]| {
-            u32::try_from(scores.len()).is_ok_and(|n| n > 0 && n < self.options.smallest)
-        };
+        let few =
+            |scores: &[Rational]| u32::try_from(scores.len()).is_ok_and(|n| is_few(n, self.options.smallest));
         let hidden = few(&first) || few(&second);
         let independent = self.reckon(Design::Independent, &first, &second, hidden);
         let paired = (!pair_first.is_empty()).then(|| {

@@ -1,11 +1,43 @@
 //! Counts too small to be shown.
 
+/// Whether these are people, and too few to be shown. Nobody is shown: a nought is nobody's answer.
+pub(in crate::survey) fn is_few(people: u32, smallest: u32) -> bool {
+    (1..smallest).contains(&people)
+}
+
+/// Whether a part of people cannot be shown: they, the part or the rest are too few.
+pub(in crate::survey) fn is_part_of_few(part: u32, people: u32, smallest: u32) -> bool {
+    [people, part, people.saturating_sub(part)].into_iter().any(|of| is_few(of, smallest))
+}
+
+/// Whether the sum of the counts before a place, shown beside counts that are hidden as [`hidden`] says, gives one of them
+/// away: it cuts a block so that fewer than two hidden counts, or hidden people that are too few, stand on a side.
+pub(super) fn gives_away(counts: &[u32], blocks: &[usize], at: usize, smallest: u32) -> bool {
+    let hide = hidden(counts, blocks, smallest);
+    let ends = blocks.iter().scan(0_usize, |end, length| {
+        *end = end.saturating_add(*length);
+        Some(*end)
+    });
+    let ends: Vec<usize> = std::iter::once(0).chain(ends).chain([counts.len()]).collect();
+    let is_given = |from: usize, to: usize| {
+        let of = counts.iter().zip(&hide).take(to).skip(from).filter(|(_, hidden)| **hidden);
+        let (number, people) = of.fold((0_u32, 0_u32), |(number, people), (count, _)| {
+            (number.saturating_add(1), people.saturating_add(*count))
+        });
+        number > 0 && (number == 1 || people < smallest)
+    };
+    ends.iter()
+        .zip(ends.iter().skip(1))
+        .filter(|(from, to)| **from < at && at < **to)
+        .any(|(from, to)| is_given(*from, at) || is_given(at, *to))
+}
+
 /// Which counts of one question are hidden: those from 1 up to the smallest that is shown, and as many more that the
 /// hidden ones do not follow from the total: two at least, which together are no fewer than the smallest.
 ///
 /// The sum of every block is shown by itself (people on the top steps, promoters): each is looked at alone. Of a block
 /// whose sum is too small every step is hidden.
-pub(super) fn hidden(counts: &[u32], blocks: &[usize], smallest: u32) -> Vec<bool> {
+pub(in crate::survey) fn hidden(counts: &[u32], blocks: &[usize], smallest: u32) -> Vec<bool> {
     let mut rest = counts;
     let mut all = Vec::with_capacity(counts.len());
     for length in blocks {
@@ -18,7 +50,7 @@ pub(super) fn hidden(counts: &[u32], blocks: &[usize], smallest: u32) -> Vec<boo
 }
 
 fn within(counts: &[u32], smallest: u32) -> Vec<bool> {
-    let is_small = |count: &u32| (1..smallest).contains(count);
+    let is_small = |count: &u32| is_few(*count, smallest);
     let mut hidden: Vec<bool> = counts.iter().map(is_small).collect();
     if !hidden.contains(&true) {
         return hidden;

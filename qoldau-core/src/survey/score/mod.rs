@@ -6,7 +6,7 @@
 
 pub(in crate::survey) mod cases;
 mod compare;
-mod hide;
+pub(in crate::survey) mod hide;
 pub(in crate::survey) mod phase;
 mod satisfaction;
 mod say;
@@ -22,7 +22,10 @@ use crate::value::Amount;
 
 pub use compare::{Change, Comparison, Design, Pairing, ScoreChange, compare};
 pub use phase::{PhaseScores, QuestionScores, StepCount, SubscaleScores, TopBoxes, score_phase, score_tally};
-pub use satisfaction::{SatisfactionScore, satisfaction, satisfaction_of_tally};
+pub use satisfaction::{
+    ExactSatisfaction, SatisfactionScore, exact_satisfaction, exact_satisfaction_of_tally, satisfaction,
+    satisfaction_of_tally,
+};
 pub(crate) use say::amount;
 pub use say::{say_change, say_definition, say_satisfaction};
 pub use section::{section_of_comparison, section_of_phase};

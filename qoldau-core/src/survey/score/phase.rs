@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::ScoreOptions;
 use super::cases::{Cases, Person, Units, count, ends, steps};
-use super::hide::hidden;
+use super::hide::{gives_away, hidden, is_few, is_part_of_few};
 use crate::survey::answers::{Answer, QuestionTally, Response, Standing, Tally};
 use crate::survey::expression::Rational;
 use crate::survey::questionnaire::{AnswerKind, Asked, Form, MissingReason, Subscale};
@@ -43,24 +43,25 @@ pub struct PhaseScores {
 pub struct QuestionScores {
     /// The question.
     pub question: Id,
-    /// People who were asked.
-    pub asked: u32,
-    /// People who were not.
-    pub not_asked: u32,
+    /// People who were asked; nothing where it is hidden.
+    pub asked: Option<u32>,
+    /// People who were not. Where they are few, somebody's answer to another question follows from them: it is hidden then, and as
+    /// many of the kinds below that it does not follow from the rest.
+    pub not_asked: Option<u32>,
     /// People whose answer is scored.
     pub answered: u32,
     /// People who left it empty.
-    pub no_answer: u32,
+    pub no_answer: Option<u32>,
     /// "Don't know".
-    pub dont_know: u32,
+    pub dont_know: Option<u32>,
     /// Refused.
-    pub refused: u32,
+    pub refused: Option<u32>,
     /// "Does not apply to me".
-    pub not_applicable: u32,
+    pub not_applicable: Option<u32>,
     /// Answers that are none of those possible, or that could not be read.
-    pub invalid: u32,
+    pub invalid: Option<u32>,
     /// Answers whose constraint could not be evaluated.
-    pub unchecked: u32,
+    pub unchecked: Option<u32>,
     /// Whether its figures are hidden because too few answered.
     pub hidden: bool,
     /// How many marked each step or option; of several marks each counts its people.
@@ -69,9 +70,9 @@ pub struct QuestionScores {
     pub mean: Option<f64>,
     /// Standard deviation (n − 1) of the same.
     pub sd: Option<f64>,
-    /// People on the top steps.
+    /// People on the top steps; nothing where they, or the others who answered, are too few to be shown.
     pub top: Option<TopBoxes>,
-    /// The net promoter score, of a rating from 0 to 10.
+    /// The net promoter score, of a rating from 0 to 10; nothing where promoters, passives or detractors are too few to be shown.
     pub net_promoter_score: Option<NetPromoterScore>,
 }
 
@@ -188,27 +189,18 @@ fn question(
         u32::try_from(standings.filter(|standing| wanted(**standing)).count()).unwrap_or(u32::MAX)
     };
     let missing = |reason| stand(&|standing| standing == Standing::Missing { reason });
-    let not_asked = stand(&|standing| standing == Standing::NotAsked {});
     let answered = stand(&|standing| standing == Standing::Answered {});
-    let is_hidden = answered > 0 && answered < options.smallest;
-    let mut scores = QuestionScores {
-        question: asked.question.id.clone(),
-        asked: size(people).saturating_sub(not_asked),
-        not_asked,
-        answered,
+    let silent = Silent {
+        not_asked: stand(&|standing| standing == Standing::NotAsked {}),
         no_answer: stand(&|standing| standing == Standing::NoAnswer {}),
         dont_know: missing(MissingReason::DontKnow),
         refused: missing(MissingReason::Refused),
         not_applicable: missing(MissingReason::NotApplicable),
         invalid: stand(&|standing| standing == Standing::Invalid {}),
         unchecked: stand(&|standing| standing == Standing::Unchecked {}),
-        hidden: is_hidden,
-        steps: Vec::new(),
-        mean: None,
-        sd: None,
-        top: None,
-        net_promoter_score: None,
     };
+    let is_hidden = is_few(answered, options.smallest);
+    let mut scores = silent.scores(&asked.question.id, answered, options.smallest);
     let (codes, counts) = counts(place, asked, people);
     let hide: Vec<bool> =
         if is_hidden { vec![true; counts.len()] } else { hidden(&counts, &blocks(asked), options.smallest) };
@@ -222,8 +214,53 @@ fn question(
     scores
 }
 
+/// People whose answer to a question is not scored, by why.
+struct Silent {
+    not_asked: u32,
+    no_answer: u32,
+    dont_know: u32,
+    refused: u32,
+    not_applicable: u32,
+    invalid: u32,
+    unchecked: u32,
+}
+
+impl Silent {
+    /// The scores of a question without its figures.
+    fn scores(self, question: &Id, answered: u32, smallest: u32) -> QuestionScores {
+        let missing =
+            [self.no_answer, self.dont_know, self.refused, self.not_applicable, self.invalid, self.unchecked];
+        let asked = missing.into_iter().fold(answered, u32::saturating_add);
+        let [no_answer, dont_know, refused, not_applicable, invalid, unchecked] = missing;
+        let kinds = [self.not_asked, no_answer, dont_know, refused, not_applicable, invalid, unchecked];
+        // Whom a question is put to hangs on what they answered before.
+        let is_told = is_part_of_few(self.not_asked, asked.saturating_add(self.not_asked), smallest);
+        let hide = if is_told && self.not_asked > 0 { hidden(&kinds, &[], smallest) } else { Vec::new() };
+        let is_open = |at: usize| !hide.get(at).copied().unwrap_or(false);
+        let shown = |at: usize| kinds.get(at).copied().filter(|_| is_open(at));
+        QuestionScores {
+            question: question.clone(),
+            asked: is_open(0).then_some(asked),
+            not_asked: shown(0),
+            answered,
+            no_answer: shown(1),
+            dont_know: shown(2),
+            refused: shown(3),
+            not_applicable: shown(4),
+            invalid: shown(5),
+            unchecked: shown(6),
+            hidden: is_few(answered, smallest),
+            steps: Vec::new(),
+            mean: None,
+            sd: None,
+            top: None,
+            net_promoter_score: None,
+        }
+    }
+}
+
 /// How many of the steps, from the lowest as they are marked, each sum that is shown by itself is of.
-fn blocks(asked: &Asked<'_>) -> Vec<usize> {
+pub(in crate::survey) fn blocks(asked: &Asked<'_>) -> Vec<usize> {
     let steps = steps(asked).len();
     let top = usize::try_from(usual_boxes(asked)).unwrap_or(steps);
     match asked.question.answer {
@@ -236,7 +273,7 @@ fn blocks(asked: &Asked<'_>) -> Vec<usize> {
 }
 
 /// How many people marked each step or option.
-fn counts(place: usize, asked: &Asked<'_>, people: &[Person<'_>]) -> (Vec<String>, Vec<u32>) {
+pub(super) fn counts(place: usize, asked: &Asked<'_>, people: &[Person<'_>]) -> (Vec<String>, Vec<u32>) {
     if asked.question.answer.is_scored() {
         let steps = steps(asked);
         let counts = count(&steps, people.iter().filter_map(|person| person.step(place, asked)));
@@ -263,11 +300,14 @@ fn figures(scores: &mut QuestionScores, asked: &Asked<'_>, values: &[i32], optio
         (scores.mean, scores.sd) = (mean, sd);
     }
     let Ok(level) = Level::new(options.level) else { return };
-    scores.top = top_boxes(asked, values, usual_boxes(asked), level);
+    scores.top = shown_top(asked, values, options.smallest, level);
     if matches!(asked.question.answer, AnswerKind::Rating { lowest: 0, highest: 10, .. }) {
         let counts = count(&steps(asked), values.iter().copied());
-        scores.net_promoter_score =
+        let score =
             <[u32; 11]>::try_from(counts).ok().and_then(|counts| net_promoter_score(counts, level).ok());
+        scores.net_promoter_score = score.filter(|of| {
+            ![of.promoters, of.passives, of.detractors].into_iter().any(|of| is_few(of, options.smallest))
+        });
     }
 }
 
@@ -298,28 +338,19 @@ fn tallied(asked: &Asked<'_>, of: &QuestionTally, options: &ScoreOptions) -> Que
     let codes = if asked.question.answer.is_scored() { step_codes(asked) } else { options_of(asked) };
     let counts: Vec<u32> = codes.iter().map(|code| of.count(code)).collect();
     let answered = of.answers();
-    let is_hidden = answered > 0 && answered < options.smallest;
+    let is_hidden = is_few(answered, options.smallest);
     let hide =
         if is_hidden { vec![true; counts.len()] } else { hidden(&counts, &blocks(asked), options.smallest) };
-    let missing = [of.no_answer, of.dont_know, of.refused, of.not_applicable, of.invalid];
-    let mut scores = QuestionScores {
-        question: of.question.clone(),
-        asked: missing.into_iter().fold(answered, u32::saturating_add),
+    let silent = Silent {
         not_asked: of.not_asked,
-        answered,
         no_answer: of.no_answer,
         dont_know: of.dont_know,
         refused: of.refused,
         not_applicable: of.not_applicable,
         invalid: of.invalid,
         unchecked: 0,
-        hidden: is_hidden,
-        steps: Vec::new(),
-        mean: None,
-        sd: None,
-        top: None,
-        net_promoter_score: None,
     };
+    let mut scores = silent.scores(&of.question, answered, options.smallest);
     if asked.question.answer.is_scored() && !is_hidden {
         figures(&mut scores, asked, &tallied_steps(asked, of), options);
     }
@@ -342,7 +373,7 @@ pub(super) fn tallied_steps(asked: &Asked<'_>, of: &QuestionTally) -> Vec<i32> {
 }
 
 /// The codes of a question's steps, from the lowest.
-fn step_codes(asked: &Asked<'_>) -> Vec<String> {
+pub(super) fn step_codes(asked: &Asked<'_>) -> Vec<String> {
     let code = |step: i32| {
         let mut options = asked.list.into_iter().flat_map(|list| &list.options);
         let option = options.find(|option| option.value == Some(step));
@@ -369,7 +400,22 @@ pub(in crate::survey) fn cut(asked: &Asked<'_>, boxes: u32) -> Option<i32> {
     steps.iter().rev().nth(below).copied()
 }
 
-pub(super) fn top_boxes(asked: &Asked<'_>, values: &[i32], boxes: u32, level: Level) -> Option<TopBoxes> {
+/// Whether the people on so many top steps, shown by themselves, give away a step of the question that is hidden.
+pub(super) fn top_gives_away(asked: &Asked<'_>, counts: &[u32], boxes: u32, smallest: u32) -> bool {
+    let boxes = usize::try_from(boxes).unwrap_or(usize::MAX);
+    let at = if asked.question.answer.is_reversed() { boxes } else { counts.len().saturating_sub(boxes) };
+    gives_away(counts, &blocks(asked), at, smallest)
+}
+
+/// The people on the usual top steps, where they can be shown.
+pub(super) fn shown_top(asked: &Asked<'_>, values: &[i32], smallest: u32, level: Level) -> Option<TopBoxes> {
+    top_boxes(asked, values, usual_boxes(asked), level).filter(|top| {
+        let counts = top.share.numerator.to_u32().zip(top.share.denominator.to_u32());
+        counts.is_some_and(|(top, all)| !is_part_of_few(top, all, smallest))
+    })
+}
+
+fn top_boxes(asked: &Asked<'_>, values: &[i32], boxes: u32, level: Level) -> Option<TopBoxes> {
     let cut = cut(asked, boxes)?;
     let top = u32::try_from(values.iter().filter(|value| **value >= cut).count()).ok()?;
     let share = Share { numerator: top.into(), denominator: size(values).into() };
@@ -380,7 +426,7 @@ pub(super) fn top_boxes(asked: &Asked<'_>, values: &[i32], boxes: u32, level: Le
 fn subscale(form: &Form<'_>, of: &Subscale, people: &[Person<'_>], options: &ScoreOptions) -> SubscaleScores {
     let of_people: Vec<Rational> = people.iter().filter_map(|person| person.score(form, of)).collect();
     let scored = size(&of_people);
-    let is_hidden = scored > 0 && scored < options.smallest;
+    let is_hidden = is_few(scored, options.smallest);
     let figures = (!is_hidden).then(|| mean_and_sd(&of_people)).flatten();
     SubscaleScores {
         subscale: of.id.clone(),

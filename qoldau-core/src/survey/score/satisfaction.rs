@@ -1,10 +1,11 @@
-//! Whether the promised satisfaction is met, and how surely.
+//! Whether the promised satisfaction is met, and how surely; of few people only as far as that tells nothing of one.
 
 use serde::Serialize;
 
 use super::ScoreOptions;
 use super::cases::{Cases, Person, Units};
-use super::phase::{cut, tallied_steps};
+use super::hide::{is_few, is_part_of_few};
+use super::phase::{counts, cut, step_codes, tallied_steps, top_gives_away};
 use crate::survey::answers::{Response, Standing, Tally};
 use crate::survey::expression::Rational;
 use crate::survey::questionnaire::{Form, MissingRule, Satisfaction, SatisfactionDefinition};
@@ -30,11 +31,14 @@ pub struct SatisfactionScore {
     pub people: u32,
     /// People who were asked and are left out, because they gave no answer to score.
     pub left_out: u32,
+    /// Whether the figures are hidden: too few people answered, are satisfied or are not, or the figure would give away
+    /// a step of the question that is hidden.
+    pub hidden: bool,
     /// The figure: satisfied of those who count; by the mean, what was scored of what could be. Nothing where nobody
-    /// counts.
+    /// counts, and where `hidden`.
     pub share: Option<Share>,
     /// Whether the share is at least the promised percent: numerator × 100 ≥ percent × denominator, in whole numbers. This
-    /// is what the contract asks.
+    /// is what the contract asks. Where `hidden` it is told only if every figure that may stand behind what is hidden says the same.
     pub met: Option<bool>,
     /// How surely, by one-sided bounds; it stands beside `met` and never replaces it.
     pub verdict: Option<Verdict>,
@@ -48,14 +52,66 @@ pub struct SatisfactionScore {
     pub best_case: Option<f64>,
 }
 
-/// The satisfaction of a survey, in the phase its definition names or the last. Nothing where the questionnaire declares
-/// none.
+/// A satisfaction with every figure, however few the people: what the project itself goes by, and what
+/// [`observe_satisfaction`](crate::survey::observe::observe_satisfaction) takes. What leaves the house is [`shown`](Self::shown).
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExactSatisfaction {
+    score: SatisfactionScore,
+    /// Whether the figures give people away, and what may still be said of the promise.
+    few: Option<Few>,
+}
+
+/// What may be said where figures are hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Few {
+    /// Whether the promise is met, where that is the same whatever is hidden.
+    met: Option<bool>,
+}
+
+impl ExactSatisfaction {
+    /// Every figure.
+    #[must_use]
+    pub const fn exact(&self) -> &SatisfactionScore {
+        &self.score
+    }
+
+    /// The figures without those that say too much of few people.
+    #[must_use]
+    pub fn shown(self) -> SatisfactionScore {
+        let Self { score, few } = self;
+        let Some(Few { met }) = few else { return score };
+        SatisfactionScore {
+            hidden: true,
+            share: None,
+            met,
+            verdict: None,
+            lower: None,
+            upper: None,
+            worst_case: None,
+            best_case: None,
+            ..score
+        }
+    }
+}
+
+/// The satisfaction of a survey, in the phase its definition names or the last, without figures of fewer people than may be
+/// shown. Nothing where the questionnaire declares none.
 #[must_use]
 pub fn satisfaction(
     form: &Form<'_>,
     responses: &[Response],
     options: &ScoreOptions,
 ) -> Option<SatisfactionScore> {
+    exact_satisfaction(form, responses, options).map(ExactSatisfaction::shown)
+}
+
+/// The same with every figure.
+#[must_use]
+pub fn exact_satisfaction(
+    form: &Form<'_>,
+    responses: &[Response],
+    options: &ScoreOptions,
+) -> Option<ExactSatisfaction> {
     let (rule, mut score) = begin(form)?;
     let cases = Cases::of(form, responses, score.phase.as_ref());
     let level = Level::new(options.level).ok();
@@ -65,16 +121,39 @@ pub fn satisfaction(
             let scores: Vec<Option<Rational>> =
                 cases.people.iter().map(|person| person.score(form, subscale)).collect();
             score.mean(&scores, level);
+            let scored = counted(scores.iter().flatten().count());
+            let few = is_few(scored, options.smallest).then_some(Few { met: None });
+            Some(ExactSatisfaction { score, few })
         }
         definition => {
             let satisfied: Vec<Option<bool>> =
                 cases.people.iter().filter_map(|person| person.satisfied(form, definition)).collect();
             let yes = counted(satisfied.iter().filter(|satisfied| **satisfied == Some(true)).count());
             let silent = counted(satisfied.iter().filter(|satisfied| satisfied.is_none()).count());
-            score.count(yes, silent, counted(satisfied.len()), level);
+            let gives_away = || match definition {
+                SatisfactionDefinition::TopBox { question, boxes } => {
+                    let of = form.place(question.as_str()).zip(form.asked(question.as_str()));
+                    of.is_some_and(|(place, asked)| {
+                        let (_, counts) = counts(place, asked, &cases.people);
+                        top_gives_away(asked, &counts, *boxes, options.smallest)
+                    })
+                }
+                _ => false,
+            };
+            let of = Parts { yes, silent, asked: counted(satisfied.len()) };
+            Some(score.counted(of, level, options.smallest, gives_away))
         }
     }
-    Some(score)
+}
+
+/// People by whether they are satisfied.
+#[derive(Clone, Copy)]
+struct Parts {
+    yes: u32,
+    /// Those who gave no answer to score.
+    silent: u32,
+    /// All who were asked.
+    asked: u32,
 }
 
 /// The definition, and a score of nobody by it.
@@ -93,6 +172,7 @@ fn begin<'q>(form: &Form<'q>) -> Option<(&'q Satisfaction, SatisfactionScore)> {
         size,
         people: 0,
         left_out: 0,
+        hidden: false,
         share: None,
         met: None,
         verdict: None,
@@ -105,14 +185,24 @@ fn begin<'q>(form: &Form<'q>) -> Option<(&'q Satisfaction, SatisfactionScore)> {
 }
 
 /// The satisfaction of a tally of paper questionnaires. Only the top steps of a question can be counted so; of the other
-/// definitions nothing is known.
+/// definitions nothing is known. Figures of fewer people than may be shown are hidden.
 #[must_use]
 pub fn satisfaction_of_tally(
     form: &Form<'_>,
     tally: &Tally,
     options: &ScoreOptions,
 ) -> Option<SatisfactionScore> {
-    let (rule, mut score) = begin(form)?;
+    exact_satisfaction_of_tally(form, tally, options).map(ExactSatisfaction::shown)
+}
+
+/// The same with every figure.
+#[must_use]
+pub fn exact_satisfaction_of_tally(
+    form: &Form<'_>,
+    tally: &Tally,
+    options: &ScoreOptions,
+) -> Option<ExactSatisfaction> {
+    let (rule, score) = begin(form)?;
     let SatisfactionDefinition::TopBox { question, boxes } = &rule.definition else { return None };
     let asked = form.asked(question.as_str())?;
     let of = tally.questions.iter().find(|of| of.question == *question)?;
@@ -124,8 +214,12 @@ pub fn satisfaction_of_tally(
     let yes = counted(steps.iter().filter(|step| **step >= cut).count());
     let silent = [of.no_answer, of.dont_know, of.refused, of.not_applicable, of.invalid];
     let silent = silent.into_iter().fold(0, u32::saturating_add);
-    score.count(yes, silent, silent.saturating_add(counted(steps.len())), Level::new(options.level).ok());
-    Some(score)
+    let gives_away = || {
+        let counts: Vec<u32> = step_codes(asked).iter().map(|code| of.count(code)).collect();
+        top_gives_away(asked, &counts, *boxes, options.smallest)
+    };
+    let parts = Parts { yes, silent, asked: silent.saturating_add(counted(steps.len())) };
+    Some(score.counted(parts, Level::new(options.level).ok(), options.smallest, gives_away))
 }
 
 impl Person<'_> {
@@ -161,6 +255,48 @@ impl SatisfactionScore {
     fn known_size(&mut self, asked: u32) -> Option<u32> {
         self.size = self.size.filter(|size| *size >= asked);
         self.size
+    }
+
+    /// The figures of people who are satisfied or not, and whether they say too much.
+    fn counted(
+        mut self,
+        of: Parts,
+        level: Option<Level>,
+        smallest: u32,
+        gives_away: impl FnOnce() -> bool,
+    ) -> ExactSatisfaction {
+        self.count(of.yes, of.silent, of.asked, level);
+        let few = self.few(of, smallest);
+        let few = if gives_away() { Some(Few { met: None }) } else { few };
+        ExactSatisfaction { few, score: self }
+    }
+
+    /// Whether people are too few: who answered is known beside the figure, so that those who are not satisfied follow
+    /// from it, with the silent and without.
+    fn few(&self, Parts { yes, silent, asked }: Parts, smallest: u32) -> Option<Few> {
+        let answered = asked.saturating_sub(silent);
+        let wholes = [answered, self.people];
+        if !wholes.into_iter().any(|all| is_part_of_few(yes, all, smallest)) {
+            return None;
+        }
+        if is_few(answered, smallest) {
+            return Some(Few { met: None });
+        }
+        // All that may stand behind what is hidden lies between a least and a most.
+        let most_of_few = smallest.saturating_sub(1);
+        let few_yes = is_few(yes, smallest).then_some((1, most_of_few));
+        let few_no = wholes
+            .into_iter()
+            .filter(|all| is_few(all.saturating_sub(yes), smallest))
+            .map(|all| (all.saturating_sub(most_of_few), all.saturating_sub(1)));
+        let ends =
+            few_yes.into_iter().chain(few_no).reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)));
+        let met = |x: u32| {
+            let share = Share { numerator: x.into(), denominator: self.people.into() };
+            share.compare_percent(self.rule.threshold).map(std::cmp::Ordering::is_ge)
+        };
+        let ends = ends.map(|(least, most)| (met(least), met(most)));
+        Some(Few { met: ends.filter(|(least, most)| least == most).and_then(|(met, _)| met) })
     }
 
     /// People who are satisfied, of those who count.

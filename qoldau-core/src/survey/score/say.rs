@@ -81,6 +81,20 @@ const NOBODY: Saying = Saying {
     en: "The satisfaction level is not computable: there is no answer to score",
 };
 
+const COVERED: Saying = Saying {
+    kk: "Қанағаттану деңгейі: құпиялық үшін жасырылған; жоспар: кемінде {threshold}. {verdict}",
+    ru: "Уровень удовлетворённости: скрыто для защиты данных; план: не менее {threshold}. {verdict}",
+    en: "Satisfaction level: suppressed for privacy; promised: at least {threshold}. {verdict}",
+};
+const VERDICT_COVERED: Saying = Saying {
+    kk: "Орындалғаны туралы қорытынды да жасырылған: ол жекелеген адамдардың жауабын ашып қояр еді",
+    ru: "Вывод о выполнении тоже скрыт: он раскрыл бы ответы отдельных людей",
+    en: "Whether it is met is suppressed too: it would give away the answers of single people",
+};
+const MET: Saying = Saying { kk: "Орындалды", ru: "Выполнено", en: "Met" };
+const NOT_MET: Saying =
+    Saying { kk: "Орындалған жоқ", ru: "Не выполнено", en: "Not met" };
+
 /// What each verdict says: of all people the survey is about, not only of those who answered.
 const fn verdict(of: Verdict) -> Saying {
     match of {
@@ -110,6 +124,16 @@ const fn verdict(of: Verdict) -> Saying {
 /// Whether the promised satisfaction is met, in a sentence: the figure with its parts, the promise, how surely.
 #[must_use]
 pub fn say_satisfaction(score: &SatisfactionScore, level: Amount, language: Language) -> String {
+    let threshold = format_percent(score.rule.threshold, language);
+    if score.hidden {
+        let verdict = match score.met {
+            Some(true) => MET,
+            Some(false) => NOT_MET,
+            None => VERDICT_COVERED,
+        };
+        let parts = [("threshold", threshold.as_str()), ("verdict", verdict.get(language))];
+        return fill(COVERED.get(language), &parts);
+    }
     let Some(share) = score.share else { return NOBODY.get(language).into() };
     let bound = |bound: Option<f64>| bound.map_or_else(|| "—".into(), |bound| percent(bound, language));
     let level = level
@@ -119,12 +143,9 @@ pub fn say_satisfaction(score: &SatisfactionScore, level: Amount, language: Lang
     let parts: Vec<(&str, &str)> = parts.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let said = match (score.verdict, score.met) {
         (Some(of), _) => fill(verdict(of).get(language), &parts),
-        (None, Some(true)) => Saying { kk: "Орындалды", ru: "Выполнено", en: "Met" }.get(language).into(),
-        (None, _) => {
-            Saying { kk: "Орындалған жоқ", ru: "Не выполнено", en: "Not met" }.get(language).into()
-        }
+        (None, Some(true)) => MET.get(language).into(),
+        (None, _) => NOT_MET.get(language).into(),
     };
-    let threshold = format_percent(score.rule.threshold, language);
     let parts = [("share", format_share(share, language)), ("threshold", threshold), ("verdict", said)];
     let parts: Vec<(&str, &str)> = parts.iter().map(|(name, value)| (*name, value.as_str())).collect();
     fill(FIGURE.get(language), &parts)

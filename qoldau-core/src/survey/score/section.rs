@@ -105,7 +105,7 @@ impl Page<'_> {
         if scores.hidden {
             return vec![name, answered, SUPPRESSED.get(self.language).into(), String::new()];
         }
-        vec![name, answered, self.figure(scores.mean), self.top(scores.top.as_ref())]
+        vec![name, answered, self.figure(scores.mean), self.top(scores.top.as_ref(), scores.answered)]
     }
 
     fn change_row(&self, change: &Change) -> Vec<String> {
@@ -119,15 +119,16 @@ impl Page<'_> {
         let said = difference.map(|of| self.points(of, change.top_interval.as_ref()));
         vec![
             name,
-            self.top(change.top_first.as_ref()),
-            self.top(change.top_second.as_ref()),
+            self.top(change.top_first.as_ref(), change.independent.n_first),
+            self.top(change.top_second.as_ref(), change.independent.n_second),
             said.unwrap_or_else(|| "—".into()),
         ]
     }
 
-    /// «62 % (31 / 50)».
-    fn top(&self, top: Option<&TopBoxes>) -> String {
-        top.map_or_else(|| "—".into(), |top| format_share(top.share, self.language))
+    /// «62 % (31 / 50)»; where somebody answered and it is not there, it is hidden.
+    fn top(&self, top: Option<&TopBoxes>, answered: u32) -> String {
+        let none = || if answered > 0 { SUPPRESSED.get(self.language).into() } else { "—".into() };
+        top.map_or_else(none, |top| format_share(top.share, self.language))
     }
 
     /// «+12,5 [1,9; 23,0]», in percentage points.

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    ScoreOptions, compare, satisfaction, satisfaction_of_tally, say_comparison, say_satisfaction,
-    say_satisfaction_in_full, score_phase, score_tally,
+    ScoreOptions, compare, exact_satisfaction, satisfaction, satisfaction_of_tally, say_comparison,
+    say_satisfaction, say_satisfaction_in_full, score_phase, score_tally,
 };
 use crate::language::Language;
 use crate::survey::answers::{Response, TALLY_FORMAT, Tally, check_tally, read_tally};
@@ -46,13 +46,17 @@ fn the_sample_survey_reads_as_a_coordinator_would_have_it() {
     }
 }
 
-/// People who marked a step of satisfaction each, 0 for no answer; `size` people in the population.
+/// People who marked a step of satisfaction each, 0 for no answer; `size` people in the population; nothing hidden.
 fn satisfied(
     steps: &[u32],
     size: Option<u32>,
     definition: &Value,
     missing: &str,
 ) -> super::SatisfactionScore {
+    measured(steps, size, definition, missing).exact().clone()
+}
+
+fn measured(steps: &[u32], size: Option<u32>, definition: &Value, missing: &str) -> super::ExactSatisfaction {
     let mut survey: Value = serde_json::from_str(SAMPLE).unwrap();
     survey["satisfaction"] = json!({ "definition": definition, "threshold": "80", "missing": missing, "population": "participants" });
     survey["populations"][1]["size"] = json!(size);
@@ -72,7 +76,7 @@ fn satisfied(
             .unwrap()
         })
         .collect();
-    satisfaction(&Form::of(&questionnaire), &responses, &ScoreOptions::default()).unwrap()
+    exact_satisfaction(&Form::of(&questionnaire), &responses, &ScoreOptions::default()).unwrap()
 }
 
 /// So many steps of one kind.
@@ -136,6 +140,127 @@ fn the_definition_decides_what_is_counted() {
     assert_eq!((one.met, one.lower, one.verdict), (Some(true), None, None));
 }
 
+/// Three who said no to a question that others hang on are hidden there, and do not follow from whom these were not put to.
+#[test]
+fn who_was_not_asked_tells_no_answer_that_is_hidden() {
+    let questionnaire = sample();
+    let form = Form::of(&questionnaire);
+    let after = "after".parse().unwrap();
+    let of = |no: u32, silent: u32, yes: u32| {
+        let record = |at: u32| -> Response {
+            let mut answers = json!({ "takes_part": { "kind": "yesNo", "yes": at >= no } });
+            if at >= no + silent {
+                answers["satisfaction"] = json!({ "kind": "option", "code": "5" });
+            }
+            let record =
+                json!({ "id": format!("r{at}"), "phase": "after", "consent": true, "answers": answers });
+            serde_json::from_value(record).unwrap()
+        };
+        let responses: Vec<Response> = (0..no + silent + yes).map(record).collect();
+        let scores = score_phase(&form, &responses, Some(&after), &ScoreOptions::default());
+        let of = scores.questions.iter().find(|of| of.question.as_str() == "satisfaction").unwrap();
+        let parts = scores.questions.iter().find(|of| of.question.as_str() == "takes_part").unwrap();
+        assert_eq!(parts.steps.iter().all(|step| step.count.is_some()), of.not_asked.is_some());
+        (of.asked, of.not_asked, of.answered, of.no_answer, of.dont_know)
+    };
+    assert_eq!(of(3, 0, 40), (None, None, 40, None, None));
+    // Five who are hidden together are enough: the others are nought.
+    assert_eq!(of(3, 2, 40), (None, None, 40, None, Some(0)));
+    assert_eq!(of(3, 9, 40), (None, None, 40, None, Some(0)));
+    assert_eq!(of(5, 2, 40), (Some(42), Some(5), 40, Some(2), Some(0)));
+}
+
+/// What a satisfaction shows: the words, and whether the promise is met.
+fn shown(counts: &[(usize, u32)], boxes: u32, missing: &str) -> (bool, Option<bool>, String) {
+    let top = json!({ "kind": "topBox", "question": "satisfaction", "boxes": boxes });
+    let score = measured(&marks(counts), None, &top, missing).shown();
+    let open = score.share.is_some() || score.lower.is_some() || score.verdict.is_some();
+    assert_ne!(score.hidden, open, "{score:?}");
+    (score.hidden, score.met, say_satisfaction(&score, "0.95".parse().unwrap(), Language::English))
+}
+
+#[test]
+fn the_satisfaction_of_few_people_is_hidden() {
+    // One person, and four, say what they answered.
+    for few in [1, 4] {
+        let (hidden, met, words) = shown(&[(few, 5)], 2, "leaveOut");
+        assert_eq!((hidden, met), (true, None));
+        assert!(
+            words.starts_with("Satisfaction level: suppressed for privacy; promised: at least 80%. Whether"),
+            "{words}"
+        );
+        assert!(!words.contains('('), "{words}");
+    }
+    assert!(!shown(&[(5, 5)], 2, "leaveOut").0);
+    // Four who are not satisfied: of 42 the promise is met whether there are 1, 2, 3 or 4 of them, of 18 it is not sure.
+    let (hidden, met, words) = shown(&[(38, 5), (4, 1)], 2, "leaveOut");
+    assert_eq!((hidden, met), (true, Some(true)));
+    assert_eq!(words, "Satisfaction level: suppressed for privacy; promised: at least 80%. Met");
+    assert_eq!(shown(&[(14, 5), (4, 1)], 2, "leaveOut").1, None);
+    assert_eq!(shown(&[(17, 5), (1, 1)], 2, "leaveOut").1, None);
+    assert_eq!(shown(&[(3, 5), (40, 1)], 2, "leaveOut").1, Some(false));
+    // With those who were silent there are 8 who do not count as satisfied; who answered is shown beside it, so the 3 follow.
+    assert!(shown(&[(30, 5), (3, 1), (5, 0)], 2, "notSatisfied").0);
+    assert!(!shown(&[(30, 5), (8, 1), (2, 0)], 2, "notSatisfied").0);
+    // Means are of all their people or of nobody.
+    let mean = json!({ "kind": "meanPomp", "subscale": "s" });
+    let hidden = |counts, definition| measured(&marks(counts), None, definition, "leaveOut").shown().hidden;
+    assert!(hidden(&[(4, 5)], &mean));
+    assert!(!hidden(&[(4, 5), (1, 1)], &mean));
+    let above = json!({ "kind": "personsAbove", "subscale": "s", "percent": "75" });
+    assert!(hidden(&[(9, 5), (2, 1)], &above) && !hidden(&[(9, 5), (5, 1)], &above));
+}
+
+#[test]
+fn the_satisfaction_gives_away_no_step_that_is_hidden() {
+    // Of 12 on the upper two steps 2 marked the fourth: neither is shown, and 10 of 22 would tell it.
+    let counts = [(10, 5), (2, 4), (10, 3)];
+    assert!(shown(&counts, 1, "leaveOut").0 && !shown(&counts, 2, "leaveOut").0);
+    // The upper three without the upper two, which are shown, are the 3 of the third.
+    let counts = [(10, 5), (10, 4), (3, 3), (7, 2), (5, 1)];
+    assert!(shown(&counts, 3, "leaveOut").0);
+    assert!(!shown(&counts, 2, "leaveOut").0);
+    // Whatever people marked, every sum that is shown leaves at least two steps and five people unknown together.
+    for at in 1..3_u32.pow(5) {
+        let marked: Vec<usize> =
+            (0..5).map(|step| [0, 3, 9][usize::try_from(at / 3_u32.pow(step) % 3).unwrap()]).collect();
+        let all: Vec<(usize, u32)> = marked.iter().copied().zip(1..).collect();
+        for boxes in 1..5_u32 {
+            let sum: usize = marked.iter().rev().take(boxes as usize).sum();
+            let people: usize = marked.iter().sum();
+            let (hidden, ..) = shown(&all, boxes, "leaveOut");
+            let few = [people, sum, people - sum].iter().any(|of| (1..5).contains(of));
+            assert!(hidden || !few, "{marked:?} {boxes}");
+            // Alone above the usual two, or between: a single step of 3 people stands in no difference of two sums.
+            let lone = boxes == 1 && (marked[4] == 3 || marked[3] == 3) && people > 0;
+            assert!(hidden || !lone, "{marked:?} {boxes}");
+        }
+    }
+}
+
+#[test]
+fn the_people_on_the_top_steps_are_hidden_where_they_or_the_others_are_few() {
+    let questionnaire = sample();
+    let form = Form::of(&questionnaire);
+    let tally = |counts: [u32; 5]| -> Tally {
+        let counts: Vec<Value> = (1..)
+            .zip(counts)
+            .map(|(code, count): (u32, u32)| json!({ "code": code.to_string(), "count": count }))
+            .collect();
+        let returned: u64 = counts.iter().filter_map(|of| of["count"].as_u64()).sum();
+        let tally = json!({ "format": TALLY_FORMAT, "phase": "after", "returned": returned,
+            "questions": [{ "question": "satisfaction", "counts": counts }] });
+        read_tally(tally.to_string().as_bytes()).unwrap()
+    };
+    let top =
+        |counts| score_tally(&form, &tally(counts), &ScoreOptions::default()).questions[0].top.is_some();
+    assert!(top([0, 0, 5, 20, 20]));
+    assert!(!top([0, 0, 4, 20, 20]) && !top([20, 20, 0, 1, 1]) && top([0, 0, 0, 20, 20]));
+    let few = score_tally(&form, &tally([0, 0, 4, 20, 20]), &ScoreOptions::default());
+    let text = super::say_phase(&questionnaire, &few, Language::English);
+    assert!(text.contains("top steps: suppressed for privacy") && !text.contains("(40/44)"), "{text}");
+}
+
 #[test]
 fn small_groups_are_hidden() {
     let questionnaire = sample();
@@ -194,7 +319,10 @@ fn paper_counted_by_hand_gives_shares_and_no_scales() {
     let scores = score_tally(&form, &whole, &ScoreOptions::default());
     assert_eq!(scores.response_rate, Some(Share { numerator: 52.into(), denominator: 60.into() }));
     let of = &scores.questions[0];
-    assert_eq!((of.asked, of.answered, of.no_answer, of.dont_know, of.mean), (52, 50, 1, 1, Some(4.16)));
+    assert_eq!(
+        (of.asked, of.answered, of.no_answer, of.dont_know, of.mean),
+        (Some(52), 50, Some(1), Some(1), Some(4.16))
+    );
     // 2 of 10 below: the single steps are hidden, their sum is not.
     let shown: Vec<Option<u32>> = of.steps.iter().map(|step| step.count).collect();
     assert_eq!(shown, [Some(0), None, None, Some(20), Some(20)]);

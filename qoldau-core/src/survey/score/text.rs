@@ -43,6 +43,16 @@ const FIGURES: Saying = Saying {
     ru: "среднее {mean}, стандартное отклонение {deviation}; верхних шагов {boxes}: {top}, доверительный интервал {low} … {high}",
     en: "mean {mean}, standard deviation {deviation}; top {boxes} steps: {top}, confidence interval {low} … {high}",
 };
+const FIGURES_WITHOUT_TOP: Saying = Saying {
+    kk: "орташасы {mean}, стандарт ауытқуы {deviation}; жоғарғы қадамдар: құпиялық үшін жасырылған",
+    ru: "среднее {mean}, стандартное отклонение {deviation}; верхние шаги: скрыто для защиты данных",
+    en: "mean {mean}, standard deviation {deviation}; top steps: suppressed for privacy",
+};
+const SUBSCALE_HIDDEN: Saying = Saying {
+    kk: "{name}: құпиялық үшін жасырылған; бағаланды {scored}, жауабы аз {unscored}",
+    ru: "{name}: скрыто для защиты данных; оценено {scored}, слишком мало ответов {unscored}",
+    en: "{name}: suppressed for privacy; scored {scored}, with too few answers {unscored}",
+};
 const SUBSCALE: Saying = Saying {
     kk: "{name}: мүмкін болғанның {mean} (100-ден), стандарт ауытқуы {deviation}; бағаланды {scored}, жауабы аз {unscored}",
     ru: "{name}: {mean} из 100 возможных, стандартное отклонение {deviation}; оценено {scored}, слишком мало ответов {unscored}",
@@ -136,6 +146,11 @@ impl Page<'_> {
         format_amount(count.into(), self.language)
     }
 
+    /// A count; a point where it is hidden.
+    fn count(&self, count: Option<u32>) -> String {
+        count.map_or_else(|| "·".into(), |count| self.number(count))
+    }
+
     pub(super) fn figure(&self, figure: Option<f64>) -> String {
         figure.map_or_else(|| "—".into(), |figure| rounded(figure, 2, self.language))
     }
@@ -195,13 +210,14 @@ impl Page<'_> {
         for of in &scores.subscales {
             let name =
                 self.title(self.survey.subscale(of.subscale.as_str()).map(|of| &of.title), &of.subscale);
-            let mean = if of.hidden { SUPPRESSED.get(self.language).into() } else { self.figure(of.mean) };
+            let template = if of.hidden { SUBSCALE_HIDDEN } else { SUBSCALE };
+            let mean = self.figure(of.mean);
             let (deviation, with, without) =
                 (self.figure(of.sd), self.number(of.scored), self.number(of.unscored));
             self.out.push('\n');
             self.line(
                 "",
-                SUBSCALE,
+                template,
                 &[
                     ("name", &name),
                     ("mean", &mean),
@@ -218,7 +234,7 @@ impl Page<'_> {
         let label = self.label(&scores.question);
         let _ = writeln!(self.out, "\n{label}");
         let counts = [
-            ("answered", scores.answered),
+            ("answered", Some(scores.answered)),
             ("unasked", scores.not_asked),
             ("silent", scores.no_answer),
             ("unsure", scores.dont_know),
@@ -228,7 +244,7 @@ impl Page<'_> {
             ("unchecked", scores.unchecked),
         ];
         let said: Vec<(&str, String)> =
-            counts.into_iter().map(|(name, count)| (name, self.number(count))).collect();
+            counts.into_iter().map(|(name, count)| (name, self.count(count))).collect();
         let parts: Vec<(&str, &str)> = said.iter().map(|(name, said)| (*name, said.as_str())).collect();
         self.line("  ", QUESTION, &parts);
         if scores.hidden {
@@ -244,32 +260,43 @@ impl Page<'_> {
                 (None, "false") => Saying { kk: "Жоқ", ru: "Нет", en: "No" }.get(self.language).into(),
                 (None, code) => code.to_owned(),
             };
-            let count = step.count.map_or_else(|| "·".into(), |count| self.number(count));
+            let count = self.count(step.count);
             let _ = writeln!(self.out, "  {count:>6}  {name}");
         }
-        if let Some(top) = &scores.top {
-            let (mean, deviation, boxes) =
-                (self.figure(scores.mean), self.figure(scores.sd), self.number(top.boxes));
-            let bound =
-                |bound: Option<f64>| bound.map_or_else(|| "—".into(), |bound| percent(bound, self.language));
-            let (low, high) = (
-                bound(top.interval.as_ref().map(|of| of.low)),
-                bound(top.interval.as_ref().map(|of| of.high)),
-            );
-            let share = format_share(top.share, self.language);
-            self.line(
-                "  ",
-                FIGURES,
-                &[
-                    ("mean", &mean),
-                    ("deviation", &deviation),
-                    ("boxes", &boxes),
-                    ("top", &share),
-                    ("low", &low),
-                    ("high", &high),
-                ],
-            );
-        }
+        self.figures(scores);
+        self.promoters(scores);
+    }
+
+    /// Mean, deviation and the people on the top steps, of a question with steps that somebody answered.
+    fn figures(&mut self, scores: &QuestionScores) {
+        let Some(mean) = scores.mean else { return };
+        let (mean, deviation) = (self.figure(Some(mean)), self.figure(scores.sd));
+        let Some(top) = &scores.top else {
+            self.line("  ", FIGURES_WITHOUT_TOP, &[("mean", &mean), ("deviation", &deviation)]);
+            return;
+        };
+        let boxes = self.number(top.boxes);
+        let bound =
+            |bound: Option<f64>| bound.map_or_else(|| "—".into(), |bound| percent(bound, self.language));
+        let (low, high) =
+            (bound(top.interval.as_ref().map(|of| of.low)), bound(top.interval.as_ref().map(|of| of.high)));
+        let share = format_share(top.share, self.language);
+        self.line(
+            "  ",
+            FIGURES,
+            &[
+                ("mean", &mean),
+                ("deviation", &deviation),
+                ("boxes", &boxes),
+                ("top", &share),
+                ("low", &low),
+                ("high", &high),
+            ],
+        );
+    }
+
+    /// The net promoter score of a rating from 0 to 10 that somebody answered.
+    fn promoters(&mut self, scores: &QuestionScores) {
         if let Some(of) = &scores.net_promoter_score {
             let score = of.nps.map_or_else(|| "—".into(), |score| rounded(score, 1, self.language));
             let counts = [of.promoters, of.passives, of.detractors].map(|count| self.number(count));

@@ -17,7 +17,7 @@ pub struct ProportionIntervals {
     pub wald: Option<Interval>,
     /// The score interval (Wilson 1927). The one to show.
     pub wilson: Option<Interval>,
-    /// The score interval with continuity correction (Newcombe 1998a, method 4).
+    /// The score interval with continuity correction (Newcombe 1998a, method 4). Of a fractional count below ½ the correction is the count itself.
     pub wilson_cc: Option<Interval>,
     /// The exact interval, which never covers less than it says (Clopper & Pearson 1934). The one to prove by.
     pub clopper_pearson: Option<Interval>,
@@ -122,14 +122,11 @@ impl Counts {
         Interval { low: self.wilson_cc_low(z), high: 1.0 - self.swapped().wilson_cc_low(z) }.within(0.0, 1.0)
     }
 
+    /// Wilson's lower end of half a person fewer: Newcombe's closed form is the root of |p − θ| − 1/(2n) = z √(θ(1 − θ)/n) below p.
+    /// Of less than half a person the correction takes no more than there is, so that the end never crosses p.
     fn wilson_cc_low(self, z: f64) -> f64 {
-        if self.x <= 0.0 {
-            return 0.0;
-        }
-        let (p, q, n) = (self.p(), self.q(), self.n);
-        let square = z * z;
-        let root = (square - 2.0 - 1.0 / n + 4.0 * p * (n * q + 1.0)).max(0.0).sqrt();
-        ((2.0 * self.x + square - 1.0 - z * root) / (2.0 * (n + square))).max(0.0)
+        let x = (self.x - 0.5).max(0.0);
+        Self { x, rest: self.n - x, n: self.n }.wilson(z).low
     }
 
     fn clopper_pearson(self, tail: f64) -> Interval {

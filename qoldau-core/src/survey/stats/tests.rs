@@ -143,6 +143,27 @@ proptest! {
         }
     }
 
+    /// Counts of weighted data are fractions: the correction never takes more than there is.
+    #[test]
+    fn the_corrected_interval_grows_with_the_count(n in 1_u32..60, tenths in 0_u32..600) {
+        let n = Amount::from(n);
+        let at = |tenths: u32| amount(&format!("{}.{}", tenths / 10, tenths % 10)).min(n);
+        let of = |x: Amount| proportion_intervals(x, n, level("0.95")).unwrap();
+        let (one, more) = (of(at(tenths)), of(at(tenths + 1)));
+        let p = one.estimate.unwrap();
+        let (wilson, one, more) = (one.wilson.unwrap(), one.wilson_cc.unwrap(), more.wilson_cc.unwrap());
+        prop_assert!(one.low <= more.low && one.high <= more.high, "{one:?} {more:?}");
+        prop_assert!(one.low <= wilson.low + 1e-15 && wilson.high <= one.high + 1e-15 && one.low <= p && p <= one.high, "{one:?} {wilson:?}");
+        if tenths >= 5 && at(tenths) < n {
+            // Newcombe's closed form.
+            let (x, n): (f64, f64) = (at(tenths).to_string().parse().unwrap(), n.to_string().parse().unwrap());
+            let (z, q) = (level("0.95").z(), 1.0 - p);
+            let root = (z * z - 2.0 - 1.0 / n + 4.0 * p * (n * q + 1.0)).max(0.0).sqrt();
+            let low = ((2.0 * x + z * z - 1.0 - z * root) / (2.0 * (n + z * z))).max(0.0);
+            prop_assert!((one.low - low).abs() < 1e-9, "{one:?} {low}");
+        }
+    }
+
     #[test]
     fn exact_ends_have_the_probability_that_lies_outside(n in 1_u32..3000, x in 0_u32..3000) {
         let x = x.min(n);

@@ -130,6 +130,21 @@ mod tests {
     }
 
     #[test]
+    fn a_group_by_any_name_leaves_the_total_as_it_is() {
+        let request = r#"{"method":"top_box","tables":{"a.csv":"a,g\n5,total\n1,groups\n4,x\n"},
+            "input":{"csv":"a.csv","column":"a","top_from":4,"by":"g"}}"#;
+        let of: serde_json::Value = serde_json::from_str(&answer(request).unwrap()).unwrap();
+        let of = of.get("result").unwrap_or(&of);
+        assert_eq!((&of["total"]["x"], &of["total"]["n"]), (&2.into(), &3.into()), "{of}");
+        assert_eq!(
+            (&of["groups"]["total"]["n"], &of["groups"]["groups"]["x"]),
+            (&1.into(), &0.into()),
+            "{of}"
+        );
+        assert_eq!(of["x"], of["groups"]["x"]);
+    }
+
+    #[test]
     fn a_table_lies_in_the_request_itself() {
         let request = r#"{"method":"top_box","tables":{"a.csv":"q;g\n4;x\n5;x\n2;ы\n;x\n"},
             "input":{"csv":"a.csv","column":"q","top_from":4,"by":"g"}}"#;

@@ -37,7 +37,10 @@ pub(in super::super) fn top_box(input: Fields<'_>, beside: &Beside<'_>) -> Resul
         .collect();
     let mut answer =
         Map::from_iter([("total".to_owned(), all), ("groups".to_owned(), Value::from(by_group.clone()))]);
-    answer.extend(by_group);
+    // A group by a name of the answer itself stands among the groups only.
+    by_group.into_iter().for_each(|(group, of)| {
+        answer.entry(group).or_insert(of);
+    });
     Ok(Value::Object(answer))
 }
 
