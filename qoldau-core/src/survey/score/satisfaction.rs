@@ -1,10 +1,10 @@
-//! Whether the promised satisfaction is met, and how surely; of few people only as far as that tells nothing of one.
+//! Whether the promised satisfaction is met, and how surely; of too few people nothing is told.
 
 use serde::Serialize;
 
 use super::ScoreOptions;
 use super::cases::{Cases, Person, Units};
-use super::hide::{is_few, is_part_of_few};
+use super::hide::is_few;
 use super::phase::{counts, cut, step_codes, tallied_steps, top_gives_away};
 use crate::survey::answers::{Response, Standing, Tally};
 use crate::survey::expression::Rational;
@@ -31,14 +31,14 @@ pub struct SatisfactionScore {
     pub people: u32,
     /// People who were asked and are left out, because they gave no answer to score.
     pub left_out: u32,
-    /// Whether the figures are hidden: too few people answered, are satisfied or are not, or the figure would give away
-    /// a step of the question that is hidden.
+    /// Whether the figures are hidden: too few people answered, or the figure would give away a step of the question that is
+    /// hidden. The people who are not satisfied may be few: the share is what the contract promises, and the report says it.
     pub hidden: bool,
     /// The figure: satisfied of those who count; by the mean, what was scored of what could be. Nothing where nobody
     /// counts, and where `hidden`.
     pub share: Option<Share>,
     /// Whether the share is at least the promised percent: numerator × 100 ≥ percent × denominator, in whole numbers. This
-    /// is what the contract asks. Where `hidden` it is told only if every figure that may stand behind what is hidden says the same.
+    /// is what the contract asks. Nothing where `hidden`.
     pub met: Option<bool>,
     /// How surely, by one-sided bounds; it stands beside `met` and never replaces it.
     pub verdict: Option<Verdict>,
@@ -57,15 +57,8 @@ pub struct SatisfactionScore {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExactSatisfaction {
     score: SatisfactionScore,
-    /// Whether the figures give people away, and what may still be said of the promise.
-    few: Option<Few>,
-}
-
-/// What may be said where figures are hidden.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Few {
-    /// Whether the promise is met, where that is the same whatever is hidden.
-    met: Option<bool>,
+    /// Whether the figures give people away.
+    tells_too_much: bool,
 }
 
 impl ExactSatisfaction {
@@ -78,12 +71,14 @@ impl ExactSatisfaction {
     /// The figures without those that say too much of few people.
     #[must_use]
     pub fn shown(self) -> SatisfactionScore {
-        let Self { score, few } = self;
-        let Some(Few { met }) = few else { return score };
+        let Self { score, tells_too_much } = self;
+        if !tells_too_much {
+            return score;
+        }
         SatisfactionScore {
             hidden: true,
             share: None,
-            met,
+            met: None,
             verdict: None,
             lower: None,
             upper: None,
@@ -122,8 +117,7 @@ pub fn exact_satisfaction(
                 cases.people.iter().map(|person| person.score(form, subscale)).collect();
             score.mean(&scores, level);
             let scored = counted(scores.iter().flatten().count());
-            let few = is_few(scored, options.smallest).then_some(Few { met: None });
-            Some(ExactSatisfaction { score, few })
+            Some(ExactSatisfaction { score, tells_too_much: is_few(scored, options.smallest) })
         }
         definition => {
             let satisfied: Vec<Option<bool>> =
@@ -260,43 +254,14 @@ impl SatisfactionScore {
     /// The figures of people who are satisfied or not, and whether they say too much.
     fn counted(
         mut self,
-        of: Parts,
+        Parts { yes, silent, asked }: Parts,
         level: Option<Level>,
         smallest: u32,
         gives_away: impl FnOnce() -> bool,
     ) -> ExactSatisfaction {
-        self.count(of.yes, of.silent, of.asked, level);
-        let few = self.few(of, smallest);
-        let few = if gives_away() { Some(Few { met: None }) } else { few };
-        ExactSatisfaction { few, score: self }
-    }
-
-    /// Whether people are too few: who answered is known beside the figure, so that those who are not satisfied follow
-    /// from it, with the silent and without.
-    fn few(&self, Parts { yes, silent, asked }: Parts, smallest: u32) -> Option<Few> {
-        let answered = asked.saturating_sub(silent);
-        let wholes = [answered, self.people];
-        if !wholes.into_iter().any(|all| is_part_of_few(yes, all, smallest)) {
-            return None;
-        }
-        if is_few(answered, smallest) {
-            return Some(Few { met: None });
-        }
-        // All that may stand behind what is hidden lies between a least and a most.
-        let most_of_few = smallest.saturating_sub(1);
-        let few_yes = is_few(yes, smallest).then_some((1, most_of_few));
-        let few_no = wholes
-            .into_iter()
-            .filter(|all| is_few(all.saturating_sub(yes), smallest))
-            .map(|all| (all.saturating_sub(most_of_few), all.saturating_sub(1)));
-        let ends =
-            few_yes.into_iter().chain(few_no).reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)));
-        let met = |x: u32| {
-            let share = Share { numerator: x.into(), denominator: self.people.into() };
-            share.compare_percent(self.rule.threshold).map(std::cmp::Ordering::is_ge)
-        };
-        let ends = ends.map(|(least, most)| (met(least), met(most)));
-        Some(Few { met: ends.filter(|(least, most)| least == most).and_then(|(met, _)| met) })
+        self.count(yes, silent, asked, level);
+        let tells_too_much = is_few(asked.saturating_sub(silent), smallest) || gives_away();
+        ExactSatisfaction { score: self, tells_too_much }
     }
 
     /// People who are satisfied, of those who count.

@@ -82,14 +82,9 @@ const NOBODY: Saying = Saying {
 };
 
 const COVERED: Saying = Saying {
-    kk: "Қанағаттану деңгейі: құпиялық үшін жасырылған; жоспар: кемінде {threshold}. {verdict}",
-    ru: "Уровень удовлетворённости: скрыто для защиты данных; план: не менее {threshold}. {verdict}",
-    en: "Satisfaction level: suppressed for privacy; promised: at least {threshold}. {verdict}",
-};
-const VERDICT_COVERED: Saying = Saying {
-    kk: "Орындалғаны туралы қорытынды да жасырылған: ол жекелеген адамдардың жауабын ашып қояр еді",
-    ru: "Вывод о выполнении тоже скрыт: он раскрыл бы ответы отдельных людей",
-    en: "Whether it is met is suppressed too: it would give away the answers of single people",
+    kk: "Қанағаттану деңгейі: құпиялық үшін жасырылған; жоспар: кемінде {threshold}. Орындалғаны туралы қорытынды да жасырылған: ол жекелеген адамдардың жауабын ашып қояр еді",
+    ru: "Уровень удовлетворённости: скрыто для защиты данных; план: не менее {threshold}. Вывод о выполнении тоже скрыт: он раскрыл бы ответы отдельных людей",
+    en: "Satisfaction level: suppressed for privacy; promised: at least {threshold}. Whether it is met is suppressed too: it would give away the answers of single people",
 };
 const MET: Saying = Saying { kk: "Орындалды", ru: "Выполнено", en: "Met" };
 const NOT_MET: Saying =
@@ -126,13 +121,7 @@ const fn verdict(of: Verdict) -> Saying {
 pub fn say_satisfaction(score: &SatisfactionScore, level: Amount, language: Language) -> String {
     let threshold = format_percent(score.rule.threshold, language);
     if score.hidden {
-        let verdict = match score.met {
-            Some(true) => MET,
-            Some(false) => NOT_MET,
-            None => VERDICT_COVERED,
-        };
-        let parts = [("threshold", threshold.as_str()), ("verdict", verdict.get(language))];
-        return fill(COVERED.get(language), &parts);
+        return fill(COVERED.get(language), &[("threshold", threshold.as_str())]);
     }
     let Some(share) = score.share else { return NOBODY.get(language).into() };
     let bound = |bound: Option<f64>| bound.map_or_else(|| "—".into(), |bound| percent(bound, language));

@@ -192,23 +192,20 @@ fn the_satisfaction_of_few_people_is_hidden() {
         assert!(!words.contains('('), "{words}");
     }
     assert!(!shown(&[(5, 5)], 2, "leaveOut").0);
-    // Four who are not satisfied: of 42 the promise is met whether there are 1, 2, 3 or 4 of them, of 18 it is not sure.
+    // Four of 42 who are not satisfied are few; the share is what the contract asks, and the report says it.
     let (hidden, met, words) = shown(&[(38, 5), (4, 1)], 2, "leaveOut");
-    assert_eq!((hidden, met), (true, Some(true)));
-    assert_eq!(words, "Satisfaction level: suppressed for privacy; promised: at least 80%. Met");
-    assert_eq!(shown(&[(14, 5), (4, 1)], 2, "leaveOut").1, None);
-    assert_eq!(shown(&[(17, 5), (1, 1)], 2, "leaveOut").1, None);
-    assert_eq!(shown(&[(3, 5), (40, 1)], 2, "leaveOut").1, Some(false));
-    // With those who were silent there are 8 who do not count as satisfied; who answered is shown beside it, so the 3 follow.
-    assert!(shown(&[(30, 5), (3, 1), (5, 0)], 2, "notSatisfied").0);
-    assert!(!shown(&[(30, 5), (8, 1), (2, 0)], 2, "notSatisfied").0);
+    assert_eq!((hidden, met), (false, Some(true)));
+    assert!(words.starts_with("Satisfaction level: 90.5% (38/42); promised: at least 80%. Met"), "{words}");
+    // Of nine who were asked four answered.
+    assert!(shown(&[(3, 5), (1, 1), (5, 0)], 2, "notSatisfied").0);
+    assert!(!shown(&[(30, 5), (3, 1), (5, 0)], 2, "notSatisfied").0);
     // Means are of all their people or of nobody.
     let mean = json!({ "kind": "meanPomp", "subscale": "s" });
     let hidden = |counts, definition| measured(&marks(counts), None, definition, "leaveOut").shown().hidden;
     assert!(hidden(&[(4, 5)], &mean));
     assert!(!hidden(&[(4, 5), (1, 1)], &mean));
     let above = json!({ "kind": "personsAbove", "subscale": "s", "percent": "75" });
-    assert!(hidden(&[(9, 5), (2, 1)], &above) && !hidden(&[(9, 5), (5, 1)], &above));
+    assert!(hidden(&[(2, 5), (2, 1)], &above) && !hidden(&[(9, 5), (2, 1)], &above));
 }
 
 #[test]
@@ -226,11 +223,9 @@ fn the_satisfaction_gives_away_no_step_that_is_hidden() {
             (0..5).map(|step| [0, 3, 9][usize::try_from(at / 3_u32.pow(step) % 3).unwrap()]).collect();
         let all: Vec<(usize, u32)> = marked.iter().copied().zip(1..).collect();
         for boxes in 1..5_u32 {
-            let sum: usize = marked.iter().rev().take(boxes as usize).sum();
             let people: usize = marked.iter().sum();
             let (hidden, ..) = shown(&all, boxes, "leaveOut");
-            let few = [people, sum, people - sum].iter().any(|of| (1..5).contains(of));
-            assert!(hidden || !few, "{marked:?} {boxes}");
+            assert!(hidden || !(1..5).contains(&people), "{marked:?} {boxes}");
             // Alone above the usual two, or between: a single step of 3 people stands in no difference of two sums.
             let lone = boxes == 1 && (marked[4] == 3 || marked[3] == 3) && people > 0;
             assert!(hidden || !lone, "{marked:?} {boxes}");
