@@ -30,16 +30,19 @@ class Surveys(unittest.TestCase):
     def test_from_the_questionnaire_to_the_verdict(self) -> None:
         self.assertEqual(q.lint_questionnaire(SURVEY), [])
         after = answers("after")
-        score = q.satisfaction(SURVEY, after)
+        shown = q.ScoreOptions(smallest=1)
+        score = q.satisfaction(SURVEY, after, options=shown)
         assert score is not None and score.share is not None
         self.assertEqual((score.share.numerator, score.share.denominator), (38, 42))
         self.assertEqual((score.met, score.verdict), (True, q.Verdict.MET_WITH_CONFIDENCE))
-        self.assertIn("90.5%", str(q.say_satisfaction(SURVEY, after, q.Language.ENGLISH)))
+        self.assertIn("90.5%", str(q.say_satisfaction(SURVEY, after, q.Language.ENGLISH, options=shown)))
+        # The four who are not satisfied are few: the promise is met whatever is hidden.
+        few = q.satisfaction(SURVEY, after)
+        self.assertEqual(few and (few.hidden, few.share, few.met), (True, None, True))
         self.assertEqual(q.score_phase(SURVEY, after).phase, "after")
         compared = q.compare_phases(SURVEY, answers("before") + after, "before", "after")
         assert compared.pairing is not None
         self.assertEqual(compared.pairing.matched, 34)
-        shown = q.ScoreOptions(smallest=1)
         bars = q.stacked_bars(SURVEY, after, "agreement", q.Language.KAZAKH, options=shown)
         self.assertTrue(bars and bars.startswith("<svg "))
 
