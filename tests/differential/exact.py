@@ -25,7 +25,8 @@ def wilson_cc(x, n, z):
     x, n = real(x), real(n); p = x / n; q = 1 - p
     low = (2 * x + z * z - 1 - z * sqrt(max(mpf(0), z * z - 2 - 1 / n + 4 * p * (n * q + 1)))) / (2 * (n + z * z))
     high = (2 * x + z * z + 1 + z * sqrt(max(mpf(0), z * z + 2 - 1 / n + 4 * p * (n * q - 1)))) / (2 * (n + z * z))
-    return (mpf(0) if x == 0 else max(mpf(0), low), mpf(1) if x == n else min(mpf(1), high))
+    # Of less than half a person the correction takes what there is.
+    return (mpf(0) if 2 * x <= 1 else max(mpf(0), low), mpf(1) if 2 * (n - x) <= 1 else min(mpf(1), high))
 
 def wald(p, n, z):
     half = z * sqrt(p * (1 - p) / n); return (max(mpf(0), p - half), min(mpf(1), p + half))

@@ -50,10 +50,10 @@ pub struct Imported {
     pub findings: Vec<Finding>,
 }
 
-/// A column with what it was taken for.
+/// A column with what it was taken for. It prints without its header, which in a table without headers is somebody's answer.
 #[uniffi::remote(Record)]
 pub struct ImportedColumn {
-    /// Its header, as it stands.
+    /// Its header, as it stands; of counted tables empty where it is none of the questionnaire's own.
     pub header: String,
     /// What it was taken for.
     pub used_as: ColumnUse,

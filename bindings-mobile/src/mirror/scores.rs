@@ -46,24 +46,33 @@ pub struct PhaseScores {
 pub struct QuestionScores {
     /// The question.
     pub question: Id,
-    /// People who were asked.
-    pub asked: u32,
-    /// People who were not.
-    pub not_asked: u32,
+    /// People who were asked; nothing where it is hidden.
+    #[uniffi(default = None)]
+    pub asked: Option<u32>,
+    /// People who were not. Where they are few, somebody's answer to another question follows from them: it is hidden then, and as
+    /// many of the kinds below that it does not follow from the rest.
+    #[uniffi(default = None)]
+    pub not_asked: Option<u32>,
     /// People whose answer is scored.
     pub answered: u32,
     /// People who left it empty.
-    pub no_answer: u32,
+    #[uniffi(default = None)]
+    pub no_answer: Option<u32>,
     /// "Don't know".
-    pub dont_know: u32,
+    #[uniffi(default = None)]
+    pub dont_know: Option<u32>,
     /// Refused.
-    pub refused: u32,
+    #[uniffi(default = None)]
+    pub refused: Option<u32>,
     /// "Does not apply to me".
-    pub not_applicable: u32,
+    #[uniffi(default = None)]
+    pub not_applicable: Option<u32>,
     /// Answers that are none of those possible, or that could not be read.
-    pub invalid: u32,
+    #[uniffi(default = None)]
+    pub invalid: Option<u32>,
     /// Answers whose constraint could not be evaluated.
-    pub unchecked: u32,
+    #[uniffi(default = None)]
+    pub unchecked: Option<u32>,
     /// Whether its figures are hidden because too few answered.
     pub hidden: bool,
     /// How many marked each step or option; of several marks each counts its people.
@@ -74,10 +83,10 @@ pub struct QuestionScores {
     /// Standard deviation (n − 1) of the same.
     #[uniffi(default = None)]
     pub sd: Option<f64>,
-    /// People on the top steps.
+    /// People on the top steps; nothing where they, or the others who answered, are too few to be shown.
     #[uniffi(default = None)]
     pub top: Option<TopBoxes>,
-    /// The net promoter score, of a rating from 0 to 10.
+    /// The net promoter score, of a rating from 0 to 10; nothing where promoters, passives or detractors are too few to be shown.
     #[uniffi(default = None)]
     pub net_promoter_score: Option<NetPromoterScore>,
 }
@@ -141,12 +150,15 @@ pub struct SatisfactionScore {
     pub people: u32,
     /// People who were asked and are left out, because they gave no answer to score.
     pub left_out: u32,
+    /// Whether the figures are hidden: too few people answered, are satisfied or are not, or the figure would give away
+    /// a step of the question that is hidden.
+    pub hidden: bool,
     /// The figure: satisfied of those who count; by the mean, what was scored of what could be. Nothing where nobody
-    /// counts.
+    /// counts, and where `hidden`.
     #[uniffi(default = None)]
     pub share: Option<Share>,
     /// Whether the share is at least the promised percent: numerator × 100 ≥ percent × denominator, in whole numbers. This
-    /// is what the contract asks.
+    /// is what the contract asks. Where `hidden` it is told only if every figure that may stand behind what is hidden says the same.
     #[uniffi(default = None)]
     pub met: Option<bool>,
     /// How surely, by one-sided bounds; it stands beside `met` and never replaces it.
@@ -222,7 +234,7 @@ pub struct Change {
     /// The people who are in both, pair by pair; nothing where none are. Those are in the groups beside it too.
     #[uniffi(default = None)]
     pub paired: Option<ScoreChange>,
-    /// People on the top steps in the first phase; of a question.
+    /// People on the top steps in the first phase; of a question, where they and the others are not too few to be shown.
     #[uniffi(default = None)]
     pub top_first: Option<TopBoxes>,
     /// The same in the second.

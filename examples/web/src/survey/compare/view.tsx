@@ -235,13 +235,14 @@ function SatisfactionCard({ options }: { options: ScoreOptions }) {
     return questionnaire.satisfaction ? null : <p class="note">{words.survey.noSatisfaction}</p>;
   }
   const met = score.met ?? null;
-  const verdict = met === null ? words.glossary.notComputable : met ? words.glossary.met : words.survey.notMet;
+  const unsaid = score.hidden ? words.glossary.hiddenForPrivacy : words.glossary.notComputable;
+  const verdict = met === null ? unsaid : met ? words.glossary.met : words.survey.notMet;
   return (
     <div class={`satisfaction ${met ? "proven" : "open"}`}>
       <h2>{words.glossary.satisfactionLevel}</h2>
       <p class="big-figure">
         <Icon name={met ? "proven" : "needsAction"} />
-        <b>{(score.share && share(score.share, language)) ?? "—"}</b> <span>{verdict}</span>
+        <b>{(score.share && share(score.share, language)) ?? (score.hidden ? "·" : "—")}</b> <span>{verdict}</span>
       </p>
       {/* The heading and the line under it are said above. */}
       {text
