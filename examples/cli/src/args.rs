@@ -10,7 +10,7 @@ use qoldau_core::annex::PairChoice;
 use qoldau_core::language::Language;
 use qoldau_core::value::{DateRange, Id, IsoDate};
 
-pub(crate) use people::{ColumnGiven, Decided, PeopleHow, PeopleWork};
+pub(crate) use people::{ColumnGiven, Decided, PeopleHow, PeopleWork, event_id};
 pub(crate) use survey::{Counting, Scoring, SurveyCommand};
 
 /// Reads a grant contract's annex, checks it, holds facts against it, and reports where every promised line stands.

@@ -24,6 +24,8 @@ pub(super) const LIST_RULES: &[&RuleInfo] = &[
     &DAY_FROM_NUMBER,
     &CELL_WITHOUT_VALUE,
     &BIRTHS_ON_NEW_YEAR,
+    &HEADINGS_MISSING,
+    &CENTURY_UNKNOWN,
 ];
 
 pub(crate) const RULE_CANNOT_FIRE: RuleInfo = RuleInfo {
@@ -326,9 +328,9 @@ pub(crate) const ROWS_NOT_PEOPLE: RuleInfo = RuleInfo {
     severity: Severity::Info,
     since: "0.2",
     message: Saying {
-        kk: "Парақтың адам бағандарында ештеңе жоқ немесе тақырыпты қайталайтын жолдары адам деп саналмады[: {count}]",
-        ru: "Строки листа, в которых нет ничего о людях или повторяется заголовок, людьми не посчитаны[: {count}]",
-        en: "Rows of the sheet that say nothing of a person, or repeat the headings, were not counted as people[: {count}]",
+        kk: "Тізімнің адам бағандарында ештеңе жоқ немесе тақырыпты қайталайтын жолдары адам деп саналмады[: {count}]",
+        ru: "Строки списка, в которых нет ничего о людях или повторяется заголовок, людьми не посчитаны[: {count}]",
+        en: "Rows of the list that say nothing of a person, or repeat the headings, were not counted as people[: {count}]",
     },
     what: RuleInfo::manual(
         "Rows above the headings, rows with nothing in any column of a person (such as numbers prepared in advance), and rows that repeat the headings.",
@@ -455,5 +457,51 @@ pub(crate) const BIRTHS_ON_NEW_YEAR: RuleInfo = RuleInfo {
         kk: "Күні белгілі болса, дұрыс күнді жазыңыз; болмаса жылын ғана қалдырыңыз",
         ru: "Если день известен, впишите его; если нет, оставьте только год",
         en: "Where the day is known, write it; where not, leave the year alone",
+    },
+};
+
+pub(crate) const HEADINGS_MISSING: RuleInfo = RuleInfo {
+    code: "PPL029",
+    name: "headingsMissing",
+    severity: Severity::Info,
+    since: "0.3",
+    message: Saying {
+        kk: "Тізімде бағандардың тақырыбы табылмады: бірінші жол да адам деп оқылды",
+        ru: "В списке не найдены заголовки столбцов: первая строка тоже прочитана как человек",
+        en: "No headings were found on the list: its first row too was read as a person",
+    },
+    what: RuleInfo::manual(
+        "A list of text among whose first forty rows none has known headings, and whose first row holds a name, a telephone, a number or a date as the rows below it do.",
+    ),
+    why: RuleInfo::manual("Taken for headings, the first person would be missing from the count."),
+    example: RuleInfo::manual("names, telephones and dates from the first row on"),
+    remedy: Saying {
+        kk: "Бірінші жол тақырып болса, оған аты-жөні, телефон, туған күні деп жазыңыз",
+        ru: "Если первая строка всё же заголовок, напишите в ней ФИО, телефон, дата рождения",
+        en: "Where the first row is one of headings, write name, telephone, birth date in it",
+    },
+};
+
+pub(crate) const CENTURY_UNKNOWN: RuleInfo = RuleInfo {
+    code: "PPL035",
+    name: "centuryUnknown",
+    severity: Severity::Info,
+    since: "0.3",
+    message: Saying {
+        kk: "Туған жылы екі цифрмен жазылған, ол екі ғасырдың бірі болуы мүмкін: іс-шараның күнінсіз белгісіз болып саналады[. Жол саны: {count}]",
+        ru: "Год рождения записан двумя цифрами и может быть из двух веков: без дня мероприятия он считается неизвестным[. Строк: {count}]",
+        en: "The year of birth has two digits and may be of two centuries: without the day of the event it counts as unknown[. Rows: {count}]",
+    },
+    what: RuleInfo::manual(
+        "Two digits of a year that could be of this century and of the last: no two people of the list who are written in full are as young, and the year of this century is before 2040.",
+    ),
+    why: RuleInfo::manual(
+        "A wrong century makes a pupil a centenarian, and moves the person to another group of ages.",
+    ),
+    example: RuleInfo::manual("12.03.08 on a list whose other years have two digits too"),
+    remedy: Saying {
+        kk: "Жылды төрт цифрмен жазыңыз немесе іс-шараның күнін көрсетіңіз",
+        ru: "Запишите год четырьмя цифрами или укажите день мероприятия",
+        en: "Write the year with four digits, or name the day of the event",
     },
 };

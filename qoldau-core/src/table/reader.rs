@@ -261,7 +261,7 @@ impl Record {
     }
 
     /// Whether text follows the closing quotation mark of a field.
-    pub(super) const fn torn(&self) -> bool {
+    pub(crate) const fn torn(&self) -> bool {
         self.torn
     }
 

@@ -1,7 +1,5 @@
 //! People on lists for hosts in other languages: what a cell says, a list from its bytes, who stands twice, how many were reached.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::said::said;
@@ -14,14 +12,14 @@ use crate::people::duplicates::{
     Agreement, DuplicateError, DuplicateOptions, Duplicates, ListedPerson, MatchField, UnsureReason,
 };
 use crate::people::identity::{self, Bin, Birth, Iin, IinHint, NumberError, PhoneKind, PhoneNumber};
-use crate::people::import::{self, ColumnChoice, PeopleTable};
+use crate::people::import::{self, ColumnChoice, PeopleTable, TextList};
 #[cfg(feature = "xlsx")]
 use crate::people::import::{SheetColumns, SheetGuess, WorkbookPeople};
 use crate::people::reach::{
     self, Attendance, Headcount, MOST_DIMENSIONS, PersonFacts, Reach, ReachPolicy, ReachQuestion, ShownReach,
 };
 use crate::report::FindingRow;
-use crate::table::{RowFaultKind, Table, TableError};
+use crate::table::TableError;
 use crate::value::IsoDate;
 #[cfg(feature = "xlsx")]
 use crate::workbook::{WorkbookError, WorkbookLimits, read_workbook};
@@ -156,32 +154,25 @@ pub fn age_on(birth: Birth, day: IsoDate) -> Option<AgeBounds> {
     birth.age_on(day).map(|(least, most)| AgeBounds { least, most })
 }
 
-/// Guesses which column of a list (CSV, its first row the headings) holds what.
+/// Guesses which column of a list (CSV) holds what. The headings are looked for among the first forty rows, below titles; where there are none, they
+/// are empty texts, and columns are told by what stands in them.
 ///
 /// # Errors
 /// `TBL001` to `TBL004`: bytes that are no table.
 pub fn guess_columns(list: &[u8]) -> Result<ColumnGuess, TableError> {
-    let list = List::read(list)?;
-    Ok(ColumnGuess {
-        columns: import::guess_columns(&list.header(), &list.rows()),
-        header: list.header.into_iter().map(Cow::into_owned).collect(),
-    })
+    let list = TextList::read(list)?;
+    Ok(ColumnGuess { columns: list.guess(), header: list.header().into_iter().map(str::to_owned).collect() })
 }
 
-/// Reads a list of people (CSV, its first row the headings). Without columns they are guessed. Nothing is dropped: a cell that cannot be
-/// read is kept as it stands and has a finding.
+/// Reads a list of people (CSV), its headings found as by [`guess_columns`]. Without columns they are guessed. Nothing is dropped: a cell that cannot
+/// be read is kept as it stands, what is no person (a title, a row with nothing in it, repeated headings) is told, and so is a list without headings,
+/// whose first row is a person.
 ///
 /// # Errors
 /// `TBL001` to `TBL004`: bytes that are no table.
 pub fn import_people(list: &[u8], columns: Option<&[ColumnChoice]>) -> Result<PeopleTable, TableError> {
-    let list = List::read(list)?;
-    let rows = list.rows();
-    let mut table = match columns {
-        Some(columns) => import::read_people(&rows, columns),
-        None => import::read_people(&rows, &import::guess_columns(&list.header(), &rows)),
-    };
-    table.findings.extend(list.uneven);
-    Ok(table)
+    let list = TextList::read(list)?;
+    Ok(list.people(&columns.map_or_else(|| list.guess(), <[ColumnChoice]>::to_vec)))
 }
 
 /// Guesses where on the sheets of a workbook (.xlsx) people stand, and which column holds what.
@@ -201,36 +192,6 @@ pub fn guess_workbook(workbook: &[u8]) -> Result<Vec<SheetGuess>, WorkbookError>
 #[cfg(feature = "xlsx")]
 pub fn import_workbook(workbook: &[u8], sheets: &[SheetColumns]) -> Result<WorkbookPeople, WorkbookError> {
     Ok(import::read_sheets(&read_workbook(workbook, &WorkbookLimits::default())?, sheets))
-}
-
-/// The cells of a list.
-struct List<'a> {
-    header: Vec<Cow<'a, str>>,
-    cells: Vec<Vec<Cow<'a, str>>>,
-    /// Rows with more cells than there are headings, or with a torn field.
-    uneven: Vec<Finding>,
-}
-
-impl<'a> List<'a> {
-    fn read(bytes: &'a [u8]) -> Result<Self, TableError> {
-        let table = Table::read(bytes, None)?;
-        let width = table.header().len();
-        let row = |row| (0..width).map(|column| table.cell(row, column).unwrap_or_default()).collect();
-        let rows = table.faults().iter().filter(|fault| fault.kind != RowFaultKind::Short);
-        Ok(Self {
-            cells: (0..table.rows()).map(row).collect(),
-            uneven: import::uneven_rows(rows.map(|fault| fault.row.saturating_add(1))),
-            header: table.header().to_vec(),
-        })
-    }
-
-    fn header(&self) -> Vec<&str> {
-        self.header.iter().map(Cow::as_ref).collect()
-    }
-
-    fn rows(&self) -> Vec<Vec<&str>> {
-        self.cells.iter().map(|row| row.iter().map(Cow::as_ref).collect()).collect()
-    }
 }
 
 /// Which rows are one person, and of which it cannot be told; by rules and decisions of people first.

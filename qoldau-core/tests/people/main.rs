@@ -4,6 +4,7 @@
 
 mod hostile;
 mod laws;
+mod lists;
 mod stories;
 mod workbooks;
 mod world;

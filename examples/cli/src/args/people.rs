@@ -6,6 +6,9 @@ use clap::{Args, ValueEnum};
 use qoldau_core::people::import::PersonColumn;
 use qoldau_core::people::reach::ReachDimension;
 use qoldau_core::value::{Id, IsoDate};
+use sha2::{Digest as _, Sha256};
+
+use crate::hashes::hexadecimal;
 
 /// What is done with a list of people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -66,8 +69,8 @@ pub(crate) struct PeopleHow {
     /// The day of a list, on which ages are told; for a journal the last day, on which consents are looked at too
     #[arg(long, value_name = "DATE")]
     pub(crate) on: Option<IsoDate>,
-    /// An event that counts; once for each, all without any
-    #[arg(long = "event", value_name = "ID")]
+    /// An event that counts, of a list its name; once for each, all without any
+    #[arg(long = "event", value_name = "ID", value_parser = event)]
     pub(crate) events: Vec<Id>,
     /// Who is young, and from which number on counts are shown (JSON)
     #[arg(long, value_name = "FILE")]
@@ -93,6 +96,33 @@ pub(crate) struct PeopleHow {
     /// For decide: id of the plan, where the journal is made
     #[arg(long, value_name = "ID")]
     pub(crate) plan: Option<Id>,
+}
+
+/// An event as it is named.
+fn event(text: &str) -> Result<Id, String> {
+    event_id(text).ok_or_else(|| "no event".to_owned())
+}
+
+/// The id of the event that a list names. A name too long for an id, or with a line end in it, is cut, and told from others that begin so by a hash of
+/// the whole of it; so the same name is the same event wherever it stands. Nothing for no name.
+pub(crate) fn event_id(name: &str) -> Option<Id> {
+    /// Bytes of a cut name; the hash behind it takes the rest of what an id may have.
+    const KEPT: usize = 90;
+    let name = name.trim();
+    if name.is_empty() {
+        return None;
+    }
+    name.parse().ok().or_else(|| {
+        let hash = hexadecimal(&Sha256::digest(name.as_bytes()));
+        let mut kept = String::new();
+        for letter in name.chars().filter(|letter| !letter.is_control()) {
+            if kept.len().saturating_add(letter.len_utf8()) > KEPT {
+                break;
+            }
+            kept.push(letter);
+        }
+        format!("{kept}… {}", hash.get(..16)?).parse().ok()
+    })
 }
 
 /// What a column was said to hold.

@@ -7,8 +7,8 @@ mod reach;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use qoldau_core::facts::observe;
-use qoldau_core::finding::{Finding, Place, Severity};
+use qoldau_core::facts::{FactsRead, observe};
+use qoldau_core::finding::{Finding, Param, ParamValue, Place, Severity};
 use qoldau_core::language::{Language, Saying, word};
 use qoldau_core::people::duplicates::{
     DuplicateOptions, Duplicates, PairDecision, PairVerdict, ProbablePair, find_duplicates,
@@ -24,7 +24,7 @@ use super::Outcome;
 use crate::args::{PeopleHow, PeopleWork, To};
 use crate::show::in_sheet;
 use crate::trouble::Trouble;
-use crate::{input, output, speech, work};
+use crate::{input, ledger, output, speech, work};
 
 /// The longest file of rules or decisions that is read, in bytes.
 const LONGEST_RULES: u64 = 1 << 26;
@@ -52,23 +52,23 @@ pub(super) fn people(
         PeopleWork::Decide => decide::decide(list, how),
         PeopleWork::Duplicates => {
             let found = find(list, table, how, how.json)?;
-            let text = if how.json { output::json(&found)? } else { pairs(&found) };
+            let text = if how.json { output::json(&found.duplicates)? } else { pairs(&found.duplicates) };
             output::write(&text, to)?;
-            output::complain(&summary(&read, &found, language));
-            Ok(Outcome::of(&found.findings))
+            output::complain(&summary(&read, &found, None, language));
+            Ok(found.outcome())
         }
         PeopleWork::Reach => {
             let found = find(list, table, how, false)?;
-            let said = summary(&read, &found, language);
+            let said = summary(&read, &found, how.on, language);
             reach::of_list(table, &found, how, said, to, language)
         }
         PeopleWork::Review => {
             let found = find(list, table, how, true)?;
-            let open: Vec<&ProbablePair> =
-                found.pairs.iter().filter(|pair| pair.verdict == PairVerdict::Unsure).collect();
+            let is_open = |pair: &&ProbablePair| pair.verdict == PairVerdict::Unsure;
+            let open: Vec<&ProbablePair> = found.duplicates.pairs.iter().filter(is_open).collect();
             output::write(&if how.json { output::json(&open)? } else { queue(&open, language) }, to)?;
-            output::complain(&summary(&read, &found, language));
-            Ok(Outcome::of(&found.findings))
+            output::complain(&summary(&read, &found, None, language));
+            Ok(found.outcome())
         }
     }
 }
@@ -80,23 +80,35 @@ fn import(read: &List, to: &To, language: Language) -> Result<Outcome, Trouble> 
     Ok(Outcome::of(&read.table.findings))
 }
 
-fn find(list: &Path, table: &PeopleTable, how: &PeopleHow, evidence: bool) -> Result<Duplicates, Trouble> {
-    let options = DuplicateOptions {
-        rules: given(how.rules.as_deref())?,
-        decisions: decisions(how.decisions.as_deref())?,
-        evidence,
-    };
-    find_duplicates(&table.people, &options).map_err(|error| Trouble::people(list, error))
+/// Which rows of a list are one person, with what was found in the journal of decisions.
+struct Found {
+    duplicates: Duplicates,
+    of_journal: Vec<Finding>,
 }
 
-/// What people decided of pairs: a JSON file of decisions, or a journal with decisions as entries.
-fn decisions(file: Option<&Path>) -> Result<Vec<PairDecision>, Trouble> {
+impl Found {
+    fn outcome(&self) -> Outcome {
+        Outcome::of(&[self.duplicates.findings.clone(), self.of_journal.clone()].concat())
+    }
+}
+
+fn find(list: &Path, table: &PeopleTable, how: &PeopleHow, evidence: bool) -> Result<Found, Trouble> {
+    let (decisions, of_journal) = decisions(how.decisions.as_deref())?;
+    let options = DuplicateOptions { rules: given(how.rules.as_deref())?, decisions, evidence };
+    let duplicates =
+        find_duplicates(&table.people, &options).map_err(|error| Trouble::people(list, error))?;
+    Ok(Found { duplicates, of_journal })
+}
+
+/// What people decided of pairs: a JSON file of decisions, or a journal with decisions as entries and what was found in reading it.
+fn decisions(file: Option<&Path>) -> Result<(Vec<PairDecision>, Vec<Finding>), Trouble> {
     match file {
         Some(journal) if input::is_journal(journal)? => {
             let last = IsoDate::new(9999, 12, 31).ok_or_else(Trouble::no_period)?;
-            Ok(people_of_journal(&observe(work::facts(journal)?.entries), last).decisions)
+            let FactsRead { entries, findings, .. } = work::facts(journal)?;
+            Ok((people_of_journal(&observe(entries), last).decisions, findings))
         }
-        file => given(file),
+        file => Ok((given(file)?, Vec::new())),
     }
 }
 
@@ -145,8 +157,9 @@ fn queue(open: &[&ProbablePair], language: Language) -> String {
     out
 }
 
-/// How many people there are, between which bounds, and what cannot be told.
-fn summary(read: &List, found: &Duplicates, language: Language) -> String {
+/// How many people there are, between which bounds, and what cannot be told. With the day of the list two digits of a year are of one century.
+fn summary(read: &List, found: &Found, day: Option<IsoDate>, language: Language) -> String {
+    let Found { duplicates: found, of_journal } = found;
     let mut out = columns(read, language);
     let mut line = |saying: Saying, params: &[(&str, &str)]| {
         let _ = writeln!(out, "{}", speech::said(&saying, params, language));
@@ -163,8 +176,31 @@ fn summary(read: &List, found: &Duplicates, language: Language) -> String {
     if unread > 0 {
         line(speech::UNREAD_CELLS, &[("count", &unread.to_string())]);
     }
+    out.push_str(&left_out(&read.table.findings, day, language));
+    out.push_str(&ledger::findings(of_journal, language));
     out.push_str(&findings(&found.findings, language));
     out
+}
+
+/// What was not counted as people, or stays unknown: each rule once, with how many rows it is of.
+fn left_out(found: &[Finding], day: Option<IsoDate>, language: Language) -> String {
+    let whole = |finding: &&Finding| matches!(finding.code.as_str(), "PPL009" | "PPL024" | "PPL029");
+    let mut told: Vec<Finding> = found.iter().filter(whole).cloned().collect();
+    let in_rows = ["PPL023"].into_iter().chain(day.is_none().then_some("PPL035"));
+    for rule in in_rows.filter_map(rule) {
+        let rows: u64 = found.iter().filter(|finding| finding.code == rule.code).map(rows_of).sum();
+        if let Some(rows) = usize::try_from(rows).ok().filter(|rows| *rows > 0) {
+            told.push(Finding::new(rule, Place::Whole {}).param(Param::count("count", rows)));
+        }
+    }
+    findings(&told, language)
+}
+
+/// How many rows a finding is of.
+fn rows_of(finding: &Finding) -> u64 {
+    let count =
+        |value: &ParamValue| if let ParamValue::Count { count } = value { u64::from(*count) } else { 1 };
+    finding.params.iter().find(|param| param.name == "count").map_or(1, |param| count(&param.value))
 }
 
 /// What the columns were taken for, of a workbook sheet by sheet.

@@ -361,3 +361,97 @@ fn a_decision_is_recorded_changed_and_taken_back_without_loss() {
     let unknown = decide("perhaps", "2024-07-06");
     assert_eq!(unknown.code, Some(2));
 }
+
+/// A list of two events of six people each.
+fn of_two_events(one: &str, other: &str) -> String {
+    let mut list = String::from("ФИО;Телефон;Мероприятие\n");
+    for name in ["Әлия", "Бота", "Гауһар", "Дана", "Ерлан", "Жанар"] {
+        for event in [one, other] {
+            list.push_str(&format!("Синтетова {name};;{event}\n"));
+        }
+    }
+    list
+}
+
+#[test]
+fn events_with_long_names_stay_apart() {
+    let long =
+        "Областной семинар-тренинг для педагогов-психологов и социальных педагогов сельских школ, день";
+    let (one, other) = (format!("{long} первый"), format!("{long} второй"));
+    let run = on_list(&["reach", "-"], &of_two_events(&one, &other));
+    assert!(run.out.starts_with("Participations: 12,"), "{}", run.out);
+    let run = on_list(&["reach", "-", "--event", &one], &of_two_events(&one, &other));
+    assert!(run.out.starts_with("Participations: 6,"), "{} {}", run.out, run.err);
+}
+
+#[test]
+fn what_cannot_be_read_in_a_journal_is_told_and_counts() {
+    let folder = folder("people-journal-findings");
+    let write = |name: &str, lines: &[&str]| {
+        let file = folder.join(name);
+        let header = r#"{"format":"qoldau-journal/1.1","plan":"p"}"#;
+        std::fs::write(&file, [&[header], lines].concat().join("\n")).unwrap();
+        file.display().to_string()
+    };
+    let attendance = |persons: &str, by: &str| {
+        format!(
+            r#"{{"id":"a","on":"2024-06-15","author":"a","kind":"attendance","body":{{"event":"cup","persons":{persons}{by}}}}}"#
+        )
+    };
+    let by = r#","by":"list""#;
+    for (name, line) in [
+        ("no-by", attendance(r#"["p-1","p-2"]"#, "")),
+        ("empty-id", attendance(r#"["p-1",""]"#, by)),
+        ("garbage", "garbage".to_owned()),
+    ] {
+        let run = qoldau(&["people", "reach", &write(name, &[&line]), "--language", "en"]);
+        assert!(
+            run.code == Some(1) && run.err.contains("FCT1") && run.err.contains("line 2"),
+            "{name}: {}",
+            run.err
+        );
+        assert!(run.out.starts_with("Participations: 0"), "{}", run.out);
+    }
+    let whole = write("whole", &[&attendance(r#"["p-1"]"#, by)]);
+    let run = qoldau(&["people", "reach", &whole]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+
+    let misspelt = r#"{"id":"d","on":"2024-06-20","author":"a","kind":"personDecision","body":{"one":"a","other":"b","verdict":"notTheSame"}}"#;
+    let decisions = write("decisions", &[misspelt]);
+    for what in ["duplicates", "review", "reach"] {
+        let run = on_list(&[what, "-", "--decisions", &decisions, "--language", "en"], LIST);
+        assert!(run.code == Some(1) && run.err.contains("FCT1"), "{what}: {}", run.err);
+    }
+}
+
+#[test]
+fn rows_that_are_no_people_are_told_beside_the_count() {
+    let blank = ";;\n".repeat(40);
+    let list = format!(
+        "Список участников;;\nФИО;Телефон;Город\nСинтетова Әлия;;Ақтау\nСинтетова Бота;;Ақтау\n{blank}"
+    );
+    let run = on_list(&["duplicates", "-", "--language", "en"], &list);
+    assert!(run.err.contains("Rows: 2. Unique persons: 2; at least 2, at most 2"), "{}", run.err);
+    assert!(run.err.contains("PPL023: ") && run.err.contains(": 41\n"), "{}", run.err);
+}
+
+#[test]
+fn two_digits_of_a_year_are_of_the_century_that_the_day_allows() {
+    let mut list = String::from("ФИО;Дата рождения\nСинтетова Әлия;12.03.2007\nСинтетова Бота;12.03.2075\n");
+    for (name, birth) in
+        [("Гауһар", "08"), ("Дана", "08"), ("Ерлан", "09"), ("Жанар", "07"), ("Зарина", "10")]
+    {
+        list.push_str(&format!("Синтетова {name};01.02.{birth}\n"));
+    }
+    let on = ["reach", "-", "--by", "age", "--on", "2024-06-15", "--json", "--language", "en"];
+    let run = on_list(&on, &list);
+    let shown: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let of = |value: &str| {
+        let rows = shown["rows"].as_array().unwrap();
+        rows.iter().find(|row| row["values"][0]["value"] == value).map(|row| row["persons"].clone())
+    };
+    assert_eq!(of("35+"), None, "{}", run.out);
+    assert!(!run.err.contains("PPL035"), "{}", run.err);
+    let run = on_list(&["reach", "-", "--by", "age", "--language", "en"], &list);
+    assert!(run.err.contains("PPL035: ") && run.err.contains("Rows: 5"), "{}", run.err);
+}

@@ -129,7 +129,7 @@ fn read_date(written: &str, latest: i32) -> Option<Birth> {
             let (year, day) = if first.1 == 4 { (first, second) } else { (second, first) };
             date(century(*year)?, month, day.0)
         }
-        ([year], Some(_)) | ([year @ (_, 4)], None) => Some(Birth::YearOnly { year: century(*year)? }),
+        ([year @ (_, 4)], _) => Some(Birth::YearOnly { year: century(*year)? }),
         ([(all, 8)], None) => packed(*all, latest),
         ([year @ (_, 4), month, day], None) => date(century(*year)?, month.0, day.0),
         ([day, month, year], None) => {
@@ -176,15 +176,85 @@ fn runs(written: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The last year among those written with four digits in a table, for [`read_birth`]; nothing where there is none.
+/// The last year that the latest list was made in, for telling the centuries of two digits: nobody on a list is born later. Without it every 60 could
+/// be 2060, as the core knows no day.
+const LATEST_LIST: i32 = 2039;
+
+/// The last year that two digits can mean where rows are compared, for [`read_birth`]: some years behind the last that a table writes in full, for
+/// who is younger than everybody else may be written with two; nothing where no year is written in full. What is later than any list can be is
+/// mistyped.
 #[must_use]
 pub(crate) fn latest_year<'a>(written: impl Iterator<Item = &'a str>) -> Option<i32> {
     written
         .flat_map(|cell| runs(cell).filter(|run| run.len() == 4))
         .filter_map(|run| run.parse().ok())
-        .filter(|year| (1900..=2100).contains(year))
+        .filter(|year| (1900..=LATEST_LIST).contains(year))
         .max()
+        .map(|year: i32| year.saturating_add(15).min(LATEST_LIST))
 }
+
+/// A birth date of a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ListedBirth {
+    /// It is known.
+    Known(Birth),
+    /// Two digits of a year that may be of two centuries.
+    CenturyUnknown,
+    /// It is no date.
+    Unread,
+}
+
+impl ListedBirth {
+    /// When somebody was born, where it is known.
+    pub(crate) const fn known(self) -> Option<Birth> {
+        match self {
+            Self::Known(birth) => Some(birth),
+            Self::CenturyUnknown | Self::Unread => None,
+        }
+    }
+}
+
+/// Which century two digits of a year are of on a list whose day is not known.
+#[derive(Clone, Copy)]
+pub(crate) struct Centuries {
+    /// A year in which or after which two people of the list were born, as they are written in full. One alone may be mistyped.
+    newest: Option<i32>,
+}
+
+impl Centuries {
+    /// As the births of a list show it.
+    pub(crate) fn of<'a>(written: impl Iterator<Item = &'a str>) -> Self {
+        let (mut first, mut second) = (None, None);
+        for cell in written {
+            let (late, early) = (read_birth(cell, LAST_YEAR), read_birth(cell, 1999));
+            let in_full = late.filter(|late| early.is_none_or(|early| early == *late)).map(Birth::year);
+            let Some(year) = in_full.filter(|year| *year <= LATEST_LIST) else { continue };
+            if first.is_none_or(|first| year > first) {
+                second = first.replace(year);
+            } else if second.is_none_or(|second| year > second) {
+                second = Some(year);
+            }
+        }
+        Self { newest: second }
+    }
+
+    /// Reads a cell. Two digits are of this century where two people of the list are as young and the other reading would make somebody a hundred
+    /// years old or more, and of the last where this century's year is still to come. Else they may be of either.
+    pub(crate) fn read(self, cell: &str) -> ListedBirth {
+        let (Some(late), early) = (read_birth(cell, LAST_YEAR), read_birth(cell, 1999)) else {
+            return ListedBirth::Unread;
+        };
+        match early.filter(|early| *early != late) {
+            None => ListedBirth::Known(late),
+            Some(early) if late.year() > LATEST_LIST => ListedBirth::Known(early),
+            Some(_) if self.newest.is_some_and(|newest| late.year() <= newest) => ListedBirth::Known(late),
+            Some(_) => ListedBirth::CenturyUnknown,
+        }
+    }
+}
+
+/// The last year that a birth date of a list is read with; two digits are of this century with it.
+const LAST_YEAR: i32 = 2099;
 
 #[cfg(test)]
 mod tests {
@@ -235,6 +305,8 @@ mod tests {
             "00:00:00",
             "14.06 12:00",
             "٢٠٠٨",
+            "14 июня",
+            "маусым 08",
         ] {
             assert!(read_birth(written, 2024).is_none(), "{written}");
         }

@@ -8,8 +8,8 @@ mod newtype;
 mod number;
 mod phone;
 
-pub(crate) use birth::latest_year;
 pub use birth::{Birth, read_birth};
+pub(crate) use birth::{Centuries, ListedBirth, latest_year};
 pub use contact::{EmailAddress, EmailError, KatoError, KatoPlace};
 pub use number::{Bin, EncodedSex, Iin, IinHint, NumberError};
 pub use phone::{PhoneError, PhoneKind, PhoneNumber, read_phones};

@@ -106,7 +106,7 @@ const HEADINGS: [(PersonColumn, &str); 14] = [
     (PersonColumn::Surname, "тегі фамилиясы surname lastname familyname"),
     (
         PersonColumn::Name,
-        "атыжөні тегіаты таә тегі фио фамилияимя фамилия fullname name қатысушы участник есімі аты",
+        "атыжөні тегіаты таә тегі фио фамилияимя фамилия fullname name қатысушы оқушы участник есімі аты",
     ),
     (PersonColumn::GivenName, "аты имя givenname firstname"),
     (
@@ -115,7 +115,7 @@ const HEADINGS: [(PersonColumn, &str); 14] = [
     ),
     (
         PersonColumn::Organisation,
-        "мектеп мектеб школа school оқу ұйым организац organi org учрежден место жұмыс колледж университет класс",
+        "мектеп мектеб школа school оқуорн оқумекеме ұйым организац organi org учрежден место жұмыс колледж университет класс",
     ),
     (PersonColumn::Sex, "жынысы жыныс =пол =sex gender"),
     (PersonColumn::Category, "санаты санат категория category мәртебесі мәртебе статус status"),
@@ -130,25 +130,31 @@ const LOOKED_AT: usize = 200;
 #[must_use]
 pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
     let folded: Vec<String> = header.iter().map(|heading| text::fold_letters(heading)).collect();
+    let of_others: Vec<bool> = folded.iter().map(|heading| is_of_others(heading)).collect();
     let mut kinds: Vec<Option<PersonColumn>> = vec![None; header.len()];
-    let takes = |kinds: &[Option<PersonColumn>], kind: PersonColumn| !kinds.contains(&Some(kind));
+    let all = headings(&folded);
     // A heading that is exactly the word goes before one that begins with it.
     for exact in [true, false] {
-        for (kind, words) in headings(&folded) {
-            for (place, heading) in folded.iter().enumerate() {
-                let fits = |word: &str| match (exact, word.strip_prefix('=')) {
-                    (true, whole) => heading == whole.unwrap_or(word),
-                    (false, Some(_)) => false,
-                    (false, None) => heading.starts_with(word) && word.chars().count() > 2,
-                };
-                let free = kinds.get(place).is_some_and(Option::is_none) && takes(&kinds, kind);
-                if free && words.split(' ').any(fits) {
-                    kinds.get_mut(place).into_iter().for_each(|slot| *slot = Some(kind));
-                }
+        for (kind, words) in &all {
+            if kinds.contains(&Some(*kind)) {
+                continue;
+            }
+            let fits = |heading: &str, word: &str| match (exact, word.strip_prefix('=')) {
+                (true, whole) => heading == whole.unwrap_or(word),
+                (false, Some(_)) => false,
+                (false, None) => heading.starts_with(word) && word.chars().count() > 2,
+            };
+            let free = kinds.iter_mut().zip(&folded).zip(&of_others);
+            let mut fitting = free.filter(|((slot, heading), of_others)| {
+                let may = slot.is_none() && !heading.is_empty() && !(**of_others && is_own(*kind));
+                may && words.split(' ').any(|word| fits(heading, word))
+            });
+            if let Some(((slot, _), _)) = fitting.next() {
+                *slot = Some(*kind);
             }
         }
     }
-    by_content(rows, &mut kinds);
+    by_content(rows, &mut kinds, &of_others);
     (1_u32..)
         .zip(kinds)
         .filter_map(|(column, kind)| kind.map(|holds| ColumnChoice { column, holds }))
@@ -168,18 +174,66 @@ fn headings(folded: &[String]) -> Vec<(PersonColumn, &'static str)> {
     all
 }
 
-fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>]) {
-    type Test = fn(&str) -> bool;
-    let tests: [(PersonColumn, Test); 5] = [
-        (PersonColumn::Iin, |cell| cell.parse::<Iin>().is_ok()),
-        (PersonColumn::Phone, |cell| !read_phones(cell).is_empty()),
-        (PersonColumn::Email, |cell| cell.contains('@') && cell.contains('.')),
-        (PersonColumn::Birth, |cell| cell.len() > 5 && read_birth(cell, 2100).is_some()),
-        (PersonColumn::Name, is_like_a_name),
-    ];
-    let named = [PersonColumn::Name, PersonColumn::Surname].iter().any(|kind| kinds.contains(&Some(*kind)));
-    for (kind, test) in tests {
-        if kinds.contains(&Some(kind)) || (kind == PersonColumn::Name && named) {
+/// Words in headings, folded, by which a column is of the mother, the father, or whoever stands for a minor.
+const OF_OTHERS: &str = "матери мать мамы мама отца отец папы папа родител опекун представител сопровожда атаана анасы қамқоршы заңдыөкіл mother father parent guardian";
+/// Beginnings of such headings: «әкесінің аты» is the father's name as a part of one's own, «әкесінің аты-жөні» the whole name of another.
+const OF_FATHERS: &str = "әкесініңатыжөн әкесініңтегі әкесіатыжөн";
+
+/// Whether a folded heading says that its column is of a relative or a representative.
+fn is_of_others(heading: &str) -> bool {
+    OF_OTHERS.split(' ').any(|word| heading.contains(word))
+        || OF_FATHERS.split(' ').any(|word| heading.starts_with(word))
+}
+
+/// Whether a kind of column is of one person alone. A telephone of the mother is one by which the child is called, and households share it.
+const fn is_own(kind: PersonColumn) -> bool {
+    use PersonColumn as C;
+    matches!(kind, C::Name | C::Surname | C::GivenName | C::Patronymic | C::Birth | C::Iin | C::Sex)
+}
+
+/// Where in a row the cell of a column stands.
+pub(super) fn place_of(choice: &ColumnChoice) -> Option<usize> {
+    usize::try_from(choice.column).ok()?.checked_sub(1)
+}
+
+/// Whether a column holds names.
+pub(super) fn names_people(columns: &[ColumnChoice]) -> bool {
+    columns.iter().any(|choice| NAMES.contains(&choice.holds))
+}
+
+/// Whether a word of a heading is by itself one of names: «аты» in «оқушының аты», and nothing in the name «Атыбаев».
+pub(super) fn says_name(heading: &str) -> bool {
+    let of_names = |word: &str| {
+        HEADINGS
+            .iter()
+            .filter(|(kind, _)| NAMES.contains(kind))
+            .any(|(_, words)| words.split(' ').any(|known| known == word))
+    };
+    let plain = heading.replace('.', "");
+    plain
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| !word.is_empty() && of_names(&text::fold_letters(word)))
+}
+
+const NAMES: [PersonColumn; 3] = [PersonColumn::Name, PersonColumn::Surname, PersonColumn::GivenName];
+
+/// Whether a cell is what a column of a kind holds, by its form; nothing for kinds that have none.
+pub(super) fn fits_content(kind: PersonColumn, cell: &str) -> Option<bool> {
+    match kind {
+        PersonColumn::Iin => Some(cell.parse::<Iin>().is_ok()),
+        PersonColumn::Phone => Some(!read_phones(cell).is_empty()),
+        PersonColumn::Email => Some(cell.contains('@') && cell.contains('.')),
+        PersonColumn::Birth => Some(cell.len() > 5 && read_birth(cell, 2100).is_some()),
+        PersonColumn::Name => Some(is_like_a_name(cell)),
+        _ => None,
+    }
+}
+
+fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>], of_others: &[bool]) {
+    use PersonColumn as C;
+    let named = NAMES.iter().any(|kind| kinds.contains(&Some(*kind)));
+    for kind in [C::Iin, C::Phone, C::Email, C::Birth, C::Name] {
+        if kinds.contains(&Some(kind)) || (kind == C::Name && named) {
             continue;
         }
         let share = |place: usize| {
@@ -189,12 +243,20 @@ fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>]) {
                 .filter_map(|row| row.get(place))
                 .filter(|cell| !cell.trim().is_empty());
             let (fit, all) = cells.fold((0_usize, 0_usize), |(fit, all), cell| {
-                (fit.saturating_add(usize::from(test(cell))), all.saturating_add(1))
+                (
+                    fit.saturating_add(usize::from(fits_content(kind, cell) == Some(true))),
+                    all.saturating_add(1),
+                )
             });
             // Three of five at least, and not only one cell.
             if all > 1 && fit.saturating_mul(5) >= all.saturating_mul(3) { fit } else { 0 }
         };
+        // Where only parents are named, a row is a parent.
+        let may = |place: usize| {
+            kind == C::Name || !of_others.get(place).is_some_and(|other| *other && is_own(kind))
+        };
         let free = kinds.iter().enumerate().filter(|(_, taken)| taken.is_none()).map(|(place, _)| place);
+        let free = free.filter(|place| may(*place));
         let best = free.map(|place| (share(place), std::cmp::Reverse(place))).max();
         if let Some((_, std::cmp::Reverse(place))) = best.filter(|(fit, _)| *fit > 0) {
             kinds.get_mut(place).into_iter().for_each(|slot| *slot = Some(kind));

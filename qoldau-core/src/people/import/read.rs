@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
-use super::columns::{ColumnChoice, PersonColumn};
+use super::columns::{ColumnChoice, PersonColumn, place_of};
+use super::headings::is_no_person;
 use super::stated::{SexWords, estimated, new_year_is_estimated};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::people::duplicates::ListedPerson;
-use crate::people::identity::{Birth, Iin, latest_year, read_birth, read_phones};
+use crate::people::identity::{Centuries, Iin, ListedBirth, read_phones};
 use crate::people::reach::PersonFacts;
 use crate::people::rules::{
-    BIRTH_UNREAD, BIRTHS_ON_NEW_YEAR, IIN_IMPLAUSIBLE, MORE_ROWS, NAME_MISSING, PHONE_UNREAD,
-    ROW_IDS_UNUSABLE,
+    BIRTH_UNREAD, BIRTHS_ON_NEW_YEAR, CENTURY_UNKNOWN, HEADINGS_MISSING, IIN_IMPLAUSIBLE, MORE_ROWS,
+    NAME_MISSING, PHONE_UNREAD, ROW_IDS_UNUSABLE, ROWS_NOT_PEOPLE,
 };
 use crate::value::{PersonName, PersonalText, Phone, text};
 
@@ -33,20 +34,55 @@ pub struct PeopleTable {
     pub findings: Vec<Finding>,
 }
 
-/// Reads rows as people. Nothing is dropped: a cell that cannot be read is kept as it stands and has a finding. Rows have the id of their
-/// own column where every row has one and no two the same, else their number, counted from 1 below the heading.
+/// Reads rows as people. Nothing is dropped: a cell that cannot be read is kept as it stands and has a finding, and a row with nothing in any of the
+/// columns is told (`PPL023`). Rows have the id of their own column where every row has one and no two the same, else their number, counted from 1
+/// below the heading.
 #[must_use]
 pub fn read_people(rows: &[Vec<&str>], columns: &[ColumnChoice]) -> PeopleTable {
+    read_below(&Above { headings: Vec::new(), not_people: 0, missing: false }, rows, columns)
+}
+
+/// What stands above the rows of a list.
+pub(super) struct Above<'a> {
+    /// The headings, column by column.
+    pub(super) headings: Vec<&'a str>,
+    /// How many rows there are that are neither known headings nor people.
+    pub(super) not_people: usize,
+    /// Whether headings were looked for and there are none.
+    pub(super) missing: bool,
+}
+
+/// Reads the rows below headings as people.
+pub(super) fn read_below(above: &Above<'_>, rows: &[Vec<&str>], columns: &[ColumnChoice]) -> PeopleTable {
     let columns: Vec<ColumnChoice> = columns.iter().filter(|choice| choice.column > 0).cloned().collect();
-    let table = TextRows { rows, columns: &columns };
     let mut reading = Reading::of(&columns, None);
+    if above.missing {
+        reading.found(&HEADINGS_MISSING, 0, None);
+    }
+    if above.not_people > 0 {
+        let finding = Finding::new(&ROWS_NOT_PEOPLE, Place::Whole {});
+        reading.tell(finding.param(Param::count("count", above.not_people)), &ROWS_NOT_PEOPLE);
+    }
+    let mut table = TextRows { rows: Vec::new(), columns: &columns };
+    for (number, row) in (1_u32..).zip(rows) {
+        let of_columns = columns.iter().map(|choice| {
+            let place = place_of(choice);
+            let heading = place.and_then(|place| above.headings.get(place).copied());
+            (heading, place.and_then(|place| row.get(place).copied()).unwrap_or(""))
+        });
+        if !columns.is_empty() && is_no_person(of_columns) {
+            reading.found(&ROWS_NOT_PEOPLE, number, None);
+        } else {
+            table.rows.push((number, row));
+        }
+    }
     let (people, facts) = reading.people(&table);
     PeopleTable { people, facts, findings: reading.end(), columns }
 }
 
 /// Findings on rows, counted from 1 below the heading, whose cells do not fit the columns.
 #[cfg(feature = "people")]
-pub(crate) fn uneven_rows(rows: impl Iterator<Item = u32>) -> Vec<Finding> {
+pub(super) fn uneven_rows(rows: impl Iterator<Item = u32>) -> Vec<Finding> {
     let mut reading = Reading::of(&[], None);
     rows.for_each(|row| reading.found(&crate::people::rules::ROW_UNEVEN, row, Some(PersonColumn::RowId)));
     reading.end()
@@ -64,7 +100,7 @@ pub(super) trait ListRows {
 
 /// The rows of a table of text, told by their number below the heading.
 struct TextRows<'a> {
-    rows: &'a [Vec<&'a str>],
+    rows: Vec<(u32, &'a Vec<&'a str>)>,
     columns: &'a [ColumnChoice],
 }
 
@@ -74,13 +110,13 @@ impl ListRows for TextRows<'_> {
     }
 
     fn number(&self, row: usize) -> u32 {
-        u32::try_from(row).unwrap_or(u32::MAX).saturating_add(1)
+        self.rows.get(row).map_or(0, |(number, _)| *number)
     }
 
     fn cell(&self, row: usize, kind: PersonColumn) -> &str {
         let choice = self.columns.iter().find(|choice| choice.holds == kind);
-        let place = choice.and_then(|choice| usize::try_from(choice.column).ok()?.checked_sub(1));
-        place.and_then(|place| self.rows.get(row)?.get(place)).map_or("", |cell| cell.trim())
+        let place = choice.and_then(place_of);
+        place.and_then(|place| self.rows.get(row)?.1.get(place)).map_or("", |cell| cell.trim())
     }
 }
 
@@ -101,23 +137,10 @@ impl<'a> Row<'a> {
     }
 }
 
-/// The last year that any date is read with.
-const LAST_YEAR: i32 = 2100;
-
-/// When somebody was born by a cell. Where no year of the list is written in full, two digits of a year may be of two centuries, and say nothing.
-fn born(cell: &str, latest: Option<i32>) -> Option<Birth> {
-    let Some(latest) = latest else {
-        let (late, early) = (read_birth(cell, LAST_YEAR)?, read_birth(cell, 1999));
-        return Some(late).filter(|late| early.is_none_or(|early| early == *late));
-    };
-    read_birth(cell, latest)
-}
-
 /// How the rows of a table are taken together, for what one row alone does not say.
 struct Whole {
     own_ids: bool,
-    /// The last year that is written in full; nothing where none is.
-    latest: Option<i32>,
+    centuries: Centuries,
     sex: SexWords,
     new_year_estimated: bool,
 }
@@ -145,12 +168,14 @@ impl<'a> Reading<'a> {
     pub(super) fn people(&mut self, list: &dyn ListRows) -> (Vec<ListedPerson>, Vec<PersonFacts>) {
         let rows = || (0..list.count()).map(|place| Row { rows: list, place });
         let births = || rows().map(|row| row.cell(PersonColumn::Birth));
-        let latest = latest_year(births());
+        let centuries = Centuries::of(births());
         let whole = Whole {
             own_ids: self.own_ids(rows()),
-            latest,
+            centuries,
             sex: SexWords::of(rows().map(|row| row.cell(PersonColumn::Sex))),
-            new_year_estimated: new_year_is_estimated(births().filter_map(|cell| born(cell, latest))),
+            new_year_estimated: new_year_is_estimated(
+                births().filter_map(|cell| centuries.read(cell).known()),
+            ),
         };
         if whole.new_year_estimated {
             self.found(&BIRTHS_ON_NEW_YEAR, 0, Some(PersonColumn::Birth));
@@ -185,7 +210,7 @@ impl<'a> Reading<'a> {
             [PersonColumn::Name, PersonColumn::Surname, PersonColumn::GivenName, PersonColumn::Patronymic];
         let name = parts.into_iter().filter_map(own).collect::<Vec<_>>().join(" ");
         let birth = own(PersonColumn::Birth);
-        let born = birth.as_deref().and_then(|birth| born(birth, whole.latest));
+        let born = birth.as_deref().and_then(|birth| whole.centuries.read(birth).known());
         let person = ListedPerson {
             // A number is always an id, and the column was looked through before.
             id: id.parse().ok()?,
@@ -206,26 +231,29 @@ impl<'a> Reading<'a> {
             organisation: person.organisation.clone(),
             category: own(PersonColumn::Category),
         };
-        self.look(row, &name);
+        self.look(row, &name, whole.centuries);
         Some((person, facts))
     }
 
     /// What is wrong with the cells of a row.
-    fn look(&mut self, row: Row<'_>, name: &str) {
+    fn look(&mut self, row: Row<'_>, name: &str, centuries: Centuries) {
         if !name.chars().any(text::is_letter) {
             let whole = self.column(PersonColumn::Name).is_some();
             let column = if whole { PersonColumn::Name } else { PersonColumn::Surname };
             self.found(&NAME_MISSING, row.number(), Some(column));
         }
-        let mut holds = |kind: PersonColumn, rule: &'static RuleInfo, unread: fn(&str) -> bool| {
+        let mut holds = |kind: PersonColumn, rule: &'static RuleInfo, unread: &dyn Fn(&str) -> bool| {
             let cell = row.cell(kind);
             if !cell.is_empty() && unread(cell) {
                 self.found(rule, row.number(), Some(kind));
             }
         };
-        holds(PersonColumn::Phone, &PHONE_UNREAD, |cell| read_phones(cell).is_empty());
-        holds(PersonColumn::Birth, &BIRTH_UNREAD, |cell| read_birth(cell, LAST_YEAR).is_none());
-        holds(PersonColumn::Iin, &IIN_IMPLAUSIBLE, |cell| cell.parse::<Iin>().is_err());
+        holds(PersonColumn::Phone, &PHONE_UNREAD, &|cell| read_phones(cell).is_empty());
+        holds(PersonColumn::Birth, &BIRTH_UNREAD, &|cell| centuries.read(cell) == ListedBirth::Unread);
+        holds(PersonColumn::Birth, &CENTURY_UNKNOWN, &|cell| {
+            centuries.read(cell) == ListedBirth::CenturyUnknown
+        });
+        holds(PersonColumn::Iin, &IIN_IMPLAUSIBLE, &|cell| cell.parse::<Iin>().is_err());
     }
 
     /// Tells something of a row, or of the whole where its number is 0; of a column of the table where one is named.

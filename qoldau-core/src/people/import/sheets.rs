@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-use super::columns::{ColumnChoice, PersonColumn, guess_columns};
+use super::columns::{ColumnChoice, PersonColumn, guess_columns, names_people};
+use super::headings::{Candidate, HEADINGS_WITHIN, WIDEST, heading_row, is_no_person};
 use super::read::{ListRows, Reading};
 use crate::finding::{Finding, Param, RuleInfo};
 use crate::people::duplicates::ListedPerson;
@@ -17,12 +18,8 @@ use crate::people::rules::{
 };
 use crate::workbook::{CellKind, CellRange, Sheet, SheetRow, Workbook, day_of_serial};
 
-/// Among so many first rows the headings are looked for.
-const HEADINGS_WITHIN: usize = 40;
 /// How many rows are looked at where headings do not say what a column holds.
 const LOOKED_AT: usize = 200;
-/// The last column that is looked at for people, as no list is wider.
-const WIDEST: u32 = 256;
 
 /// A heading of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -96,18 +93,7 @@ pub fn guess_sheets(workbook: &Workbook) -> Vec<SheetGuess> {
 }
 
 fn guess_sheet(sheet: &Sheet) -> SheetGuess {
-    let candidates = sheet.rows.iter().take(HEADINGS_WITHIN).map(|row| row.number);
-    let mut best: Option<(usize, u32)> = None;
-    for row in candidates {
-        let headings = Headings::of(sheet, row);
-        let known = guess_columns(&headings.as_text(), &[]).len();
-        // One known word alone may stand in a title.
-        let enough = known > 1 || (known == 1 && headings.texts.len() == 1);
-        if enough && best.is_none_or(|(most, _)| known > most) {
-            best = Some((known, row));
-        }
-    }
-    let heading_row = best.map(|(_, row)| row);
+    let heading_row = known_headings(sheet);
     let headings = heading_row.map_or_else(Headings::default, |row| Headings::of(sheet, row));
     let below = sheet.rows.iter().filter(|row| row.number > headings.last);
     let width = width(sheet);
@@ -127,6 +113,29 @@ fn guess_sheet(sheet: &Sheet) -> SheetGuess {
             .map(|(column, text)| SheetHeading { column: *column, text: text.clone() })
             .collect(),
     }
+}
+
+/// The row with the most headings that are known.
+fn known_headings(sheet: &Sheet) -> Option<u32> {
+    let says = |row: &&SheetRow| row.cells.iter().any(|cell| !cell.text.trim().is_empty());
+    let all: Vec<(u32, Headings, Headings)> = sheet
+        .rows
+        .iter()
+        .take(HEADINGS_WITHIN)
+        .map(|row| {
+            let headings = Headings::of(sheet, row.number);
+            let below = sheet.rows.iter().filter(|below| below.number > headings.last).find(says);
+            let above = || sheet.rows.iter().filter(|above| above.number < row.number).rfind(says);
+            let beside = below.or_else(above).map(|beside| Headings::of(sheet, beside.number));
+            (row.number, headings, beside.unwrap_or_default())
+        })
+        .collect();
+    let candidates = all.iter().map(|(row, headings, beside)| Candidate {
+        row: *row,
+        cells: headings.as_text(),
+        beside: beside.as_text(),
+    });
+    heading_row(candidates).map(|(row, _)| row)
 }
 
 /// The last column in which something stands, as far as is looked at.
@@ -210,12 +219,6 @@ fn taken(guess: SheetGuess) -> SheetColumns {
     SheetColumns { sheet: guess.sheet, heading_row: guess.heading_row, columns: guess.columns }
 }
 
-/// Whether a column holds names.
-fn names_people(columns: &[ColumnChoice]) -> bool {
-    let names = [PersonColumn::Name, PersonColumn::Surname, PersonColumn::GivenName];
-    columns.iter().any(|choice| names.contains(&choice.holds))
-}
-
 /// The rows of people of a sheet: the cells of the chosen columns, in their order.
 struct SheetRows<'a> {
     columns: &'a [ColumnChoice],
@@ -286,11 +289,9 @@ impl<'a> SheetReading<'a> {
     /// Takes a row: as a person, as more of the person above, or as no person.
     fn take(&mut self, row: &SheetRow, rows: &mut Vec<(u32, Vec<String>)>) {
         let cells: Vec<String> = self.taken.columns.iter().map(|choice| self.cell(row, choice)).collect();
-        let is_heading = |(choice, cell): (&ColumnChoice, &String)| {
-            self.headings.texts.get(&choice.column).map_or(cell.is_empty(), |heading| heading == cell)
-        };
-        let says_nothing = cells.iter().all(|cell| cell.trim().is_empty());
-        if says_nothing || self.taken.columns.iter().zip(&cells).all(is_heading) {
+        let heading = |choice: &ColumnChoice| self.headings.texts.get(&choice.column).map(String::as_str);
+        let of_columns = self.taken.columns.iter().map(heading).zip(cells.iter().map(String::as_str));
+        if is_no_person(of_columns) {
             self.reading.found(&ROWS_NOT_PEOPLE, row.number, None);
             return;
         }

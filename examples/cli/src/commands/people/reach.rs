@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use qoldau_core::facts::observe;
+use qoldau_core::facts::{FactsRead, observe};
 use qoldau_core::language::{Language, Saying};
-use qoldau_core::people::duplicates::Duplicates;
 use qoldau_core::people::identity::read_birth;
 use qoldau_core::people::import::{FEMALE, MALE, PeopleTable};
 use qoldau_core::people::observe::people_of_journal;
@@ -17,10 +16,10 @@ use qoldau_core::people::reach::{
 use qoldau_core::people::registry::{Registry, check_registry, read_registry, registry_facts};
 use qoldau_core::value::{DateRange, Id, IsoDate};
 
-use super::{Outcome, findings};
-use crate::args::{PeopleHow, To};
+use super::{Found, Outcome, findings};
+use crate::args::{PeopleHow, To, event_id};
 use crate::trouble::Trouble;
-use crate::{input, output, speech, work};
+use crate::{input, ledger, output, speech, work};
 
 /// The longest registry or policy that is read, in bytes.
 const LONGEST: u64 = 1 << 30;
@@ -42,8 +41,8 @@ pub(super) fn of_journal(
     to: &To,
     language: Language,
 ) -> Result<Outcome, Trouble> {
-    let facts = work::facts(journal)?;
-    let people = people_of_journal(&observe(facts.entries), period(how)?.end);
+    let FactsRead { entries, findings: of_journal, .. } = work::facts(journal)?;
+    let people = people_of_journal(&observe(entries), period(how)?.end);
     let registry = match &how.registry {
         Some(file) => {
             let read = read_registry(&input::bytes(file, LONGEST)?);
@@ -59,8 +58,8 @@ pub(super) fn of_journal(
         attendances: people.attendances,
         headcounts: people.headcounts,
         groups: people.events,
-        said: findings(&found, language),
-        outcome: Outcome::of(&found),
+        said: ledger::findings(&of_journal, language) + &findings(&found, language),
+        outcome: Outcome::of(&[of_journal, found].concat()),
     };
     say(&counted, how, to, language)
 }
@@ -68,7 +67,7 @@ pub(super) fn of_journal(
 /// Reach of a list: its rows are participations, and each list that it names is an event of its own.
 pub(super) fn of_list(
     table: &PeopleTable,
-    found: &Duplicates,
+    found: &Found,
     how: &PeopleHow,
     said: String,
     to: &To,
@@ -76,6 +75,7 @@ pub(super) fn of_list(
 ) -> Result<Outcome, Trouble> {
     let day = how.on.map_or_else(|| period(how).map(|period| period.end), Ok)?;
     let first: BTreeMap<&Id, &Id> = found
+        .duplicates
         .people
         .iter()
         .flat_map(|person| person.iter().filter_map(|row| Some((row, person.first()?))))
@@ -103,8 +103,7 @@ pub(super) fn of_list(
         fill(&mut facts.settlement, &stated.settlement);
         fill(&mut facts.organisation, &stated.organisation);
         fill(&mut facts.category, &stated.category);
-        let event =
-            row.list.as_deref().and_then(|list| list.parse().ok()).unwrap_or_else(|| only_list(&row.id));
+        let event = row.list.as_deref().and_then(event_id).unwrap_or_else(|| only_list(&row.id));
         attendances.push(Attendance { event, on: day, person: person.clone() });
     }
     let counted = Counted {
@@ -113,7 +112,7 @@ pub(super) fn of_list(
         headcounts: Vec::new(),
         groups: Vec::new(),
         said,
-        outcome: Outcome::of(&found.findings),
+        outcome: found.outcome(),
     };
     say(&counted, how, to, language)
 }

@@ -1,0 +1,100 @@
+//! Where on a list its headings stand, and which of its rows are no people: the same for tables of text and for sheets.
+
+use super::columns::{ColumnChoice, fits_content, guess_columns, names_people, place_of, says_name};
+
+/// Among so many first rows the headings are looked for.
+pub(super) const HEADINGS_WITHIN: usize = 40;
+/// The last column that is looked at for headings, as no list is wider.
+pub(super) const WIDEST: u32 = 256;
+
+/// A row that may be the one of the headings.
+pub(super) struct Candidate<'a> {
+    /// The number by which it is told again.
+    pub(super) row: u32,
+    /// Its cells.
+    pub(super) cells: Vec<&'a str>,
+    /// Those of the next row in which anything stands, or of the one before where there is none.
+    pub(super) beside: Vec<&'a str>,
+}
+
+/// How much a row is like one of headings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Likeness {
+    /// How many headings of it are known.
+    known: usize,
+    /// Whether one of them is that of a name.
+    names: bool,
+    /// How many cells have anything in them.
+    filled: usize,
+}
+
+/// The row with the most headings that are known in three languages, the first of several; nothing where there is none.
+pub(super) fn heading_row<'a>(candidates: impl Iterator<Item = Candidate<'a>>) -> Option<(u32, Likeness)> {
+    let mut best: Option<(u32, Likeness)> = None;
+    for candidate in candidates {
+        let Some(likeness) = likeness(&candidate) else { continue };
+        let rank = |likeness: Likeness| (likeness.known, likeness.names);
+        if best.is_none_or(|(_, most)| rank(likeness) > rank(most)) {
+            best = Some((candidate.row, likeness));
+        }
+    }
+    best
+}
+
+fn likeness(Candidate { cells, beside, .. }: &Candidate<'_>) -> Option<Likeness> {
+    let columns = guess_columns(cells, &[]);
+    let is_known = |column: u32| columns.iter().any(|choice| choice.column == column);
+    // A telephone or a date stands in the row of a person and not among headings, unless as an example behind one.
+    let is_value = |(column, cell): (u32, &&str)| !is_known(column) && is_value(cell);
+    if (1_u32..).zip(cells).any(is_value) {
+        return None;
+    }
+    // «Школа 5» begins as a heading does, but so does the cell beside it; and so does the name «Атыбаев».
+    let again = guess_columns(beside, &[]);
+    let is_heading = |choice: &ColumnChoice| {
+        let cell = place_of(choice).and_then(|place| cells.get(place)).copied().unwrap_or("");
+        !again.contains(choice) && (!names_people(std::slice::from_ref(choice)) || says_name(cell))
+    };
+    let known: Vec<ColumnChoice> = columns.into_iter().filter(is_heading).collect();
+    let likeness = Likeness { known: known.len(), names: names_people(&known), filled: filled(cells) };
+    // One known word alone may stand in a title.
+    let alone = likeness.names && (likeness.filled > 1 || filled(beside) <= 1);
+    (likeness.known > 1 || (likeness.known == 1 && alone)).then_some(likeness)
+}
+
+fn filled(cells: &[&str]) -> usize {
+    cells.iter().filter(|cell| !cell.trim().is_empty()).count()
+}
+
+/// Whether a cell holds what only a person's row does.
+fn is_value(cell: &str) -> bool {
+    use super::columns::PersonColumn as C;
+    [C::Iin, C::Phone, C::Email, C::Birth].into_iter().any(|kind| fits_content(kind, cell) == Some(true))
+}
+
+/// Whether the cells of a row, by columns whose content is known, are those of a person rather than headings of unknown words.
+pub(super) fn is_person(cells: &[&str], columns: &[ColumnChoice]) -> bool {
+    let mut misfits = false;
+    let mut names = false;
+    for choice in columns {
+        let cell = place_of(choice).and_then(|place| cells.get(place)).map_or("", |cell| cell.trim());
+        let Some(fits) = fits_content(choice.holds, cell).filter(|_| !cell.is_empty()) else { continue };
+        if fits && choice.holds != super::PersonColumn::Name {
+            return true;
+        }
+        names |= fits;
+        misfits |= !fits;
+    }
+    names && !misfits
+}
+
+/// Whether a row says nothing of a person, or repeats the headings. The cells are those of the chosen columns, each with the heading above it.
+pub(super) fn is_no_person<'a>(cells: impl Iterator<Item = (Option<&'a str>, &'a str)>) -> bool {
+    let (mut says_nothing, mut repeats) = (true, true);
+    for (heading, cell) in cells {
+        let cell = cell.trim();
+        says_nothing &= cell.is_empty();
+        repeats &= heading.map_or("", str::trim) == cell;
+    }
+    says_nothing || repeats
+}

@@ -1,0 +1,190 @@
+//! A list of people from a table of text: where its headings stand, and its rows as people.
+
+use std::borrow::Cow;
+
+use super::columns::{ColumnChoice, guess_columns};
+use super::headings::{Candidate, HEADINGS_WITHIN, Likeness, WIDEST, heading_row, is_person};
+use super::read::{Above, PeopleTable, read_below, uneven_rows};
+use crate::table::{Delimiter, Reader, Record, TableError};
+
+/// How many rows are looked at where headings do not say what a column holds.
+const LOOKED_AT: usize = 200;
+
+/// The rows of a table of text, each with the cells it has and no more.
+pub(crate) struct TextList<'a> {
+    rows: Vec<Vec<Cow<'a, str>>>,
+    /// For every row whether text follows the closing quotation mark of a field.
+    torn: Vec<bool>,
+    headings: Headings,
+    /// How many columns there are.
+    width: usize,
+}
+
+/// Where the headings of a list are.
+#[derive(Clone, Copy)]
+enum Headings {
+    /// In this row: words that are known.
+    Known(usize),
+    /// In this row, as no person stands there; but none of its words is known.
+    Unknown(usize),
+    /// There are none.
+    Missing,
+}
+
+impl<'a> TextList<'a> {
+    pub(crate) fn read(bytes: &'a [u8]) -> Result<Self, TableError> {
+        if u32::try_from(bytes.len()).is_err() {
+            return Err(TableError::TooLarge);
+        }
+        let mut reader = Reader::new(bytes, delimiter(bytes))?;
+        let mut record = Record::default();
+        let (mut rows, mut torn) = (Vec::new(), Vec::new());
+        while reader.read(&mut record)? {
+            rows.push(cells(&reader, &record));
+            torn.push(record.torn());
+        }
+        if rows.is_empty() {
+            return Err(TableError::Empty);
+        }
+        let headings = Headings::of(&rows);
+        let width = match headings {
+            Headings::Known(row) | Headings::Unknown(row) => rows.get(row).map_or(0, Vec::len),
+            Headings::Missing => rows.iter().take(LOOKED_AT).map(Vec::len).max().unwrap_or(0),
+        };
+        Ok(Self { rows, torn, headings, width })
+    }
+
+    /// The headings as they stand; empty ones where there are none.
+    pub(crate) fn header(&self) -> Vec<&str> {
+        match self.headings {
+            Headings::Known(row) | Headings::Unknown(row) => as_text(self.rows.get(row)),
+            Headings::Missing => vec![""; self.width],
+        }
+    }
+
+    /// Which column holds what, as far as it can be guessed.
+    pub(crate) fn guess(&self) -> Vec<ColumnChoice> {
+        let rows: Vec<Vec<&str>> = self.below().take(LOOKED_AT).map(|row| as_text(Some(row))).collect();
+        guess_columns(&self.header(), &rows)
+    }
+
+    /// The rows as people, by the columns that were chosen.
+    pub(crate) fn people(&self, columns: &[ColumnChoice]) -> PeopleTable {
+        let above = match self.headings {
+            Headings::Known(row) => Above { headings: self.header(), not_people: row, missing: false },
+            // Nobody knows whether these words are headings.
+            Headings::Unknown(row) => {
+                Above { headings: self.header(), not_people: row.saturating_add(1), missing: false }
+            }
+            Headings::Missing => Above { headings: Vec::new(), not_people: 0, missing: true },
+        };
+        let rows: Vec<Vec<&str>> = self.below().map(|row| as_text(Some(row))).collect();
+        let mut table = read_below(&above, &rows, columns);
+        table.findings.extend(uneven_rows(self.uneven()));
+        table
+    }
+
+    /// The number of the first row that may be a person, counted from 0.
+    fn first(&self) -> usize {
+        match self.headings {
+            Headings::Known(row) | Headings::Unknown(row) => row.saturating_add(1),
+            Headings::Missing => 0,
+        }
+    }
+
+    fn below(&self) -> impl Iterator<Item = &Vec<Cow<'a, str>>> {
+        self.rows.iter().skip(self.first())
+    }
+
+    /// Rows with more cells than there are columns, and rows with a torn field.
+    fn uneven(&self) -> impl Iterator<Item = u32> + '_ {
+        let torn = self.torn.iter().skip(self.first());
+        (1_u32..).zip(self.below().zip(torn)).flat_map(|(row, (cells, torn))| {
+            let long = (cells.len() > self.width).then_some(row);
+            long.into_iter().chain(torn.then_some(row))
+        })
+    }
+}
+
+impl Headings {
+    fn of(rows: &[Vec<Cow<'_, str>>]) -> Self {
+        if let Some((row, _)) = known(rows) {
+            return Self::Known(row);
+        }
+        let first: Vec<Vec<&str>> = rows.iter().take(LOOKED_AT).map(|row| as_text(Some(row))).collect();
+        let width = first.iter().map(Vec::len).max().unwrap_or(0);
+        let columns = guess_columns(&vec![""; width], &first);
+        let is_blank = |row: &Vec<&str>| row.iter().all(|cell| cell.trim().is_empty());
+        let person = first.iter().take(HEADINGS_WITHIN).position(|row| is_person(row, &columns));
+        let above = first.get(..person.unwrap_or(1)).unwrap_or_default();
+        above.iter().rposition(|row| !is_blank(row)).map_or(Self::Missing, Self::Unknown)
+    }
+}
+
+/// The row of known headings, and how much it is like one.
+fn known(rows: &[Vec<Cow<'_, str>>]) -> Option<(usize, Likeness)> {
+    let widest = usize::try_from(WIDEST).unwrap_or(usize::MAX);
+    let is_blank = |row: &[Cow<'_, str>]| row.iter().all(|cell| cell.trim().is_empty());
+    let says: Vec<(u32, Vec<&str>)> = (0_u32..)
+        .zip(rows)
+        .take(LOOKED_AT)
+        .map(|(number, row)| (number, row.get(..widest).unwrap_or(row)))
+        .filter(|(_, row)| !is_blank(row))
+        .map(|(number, row)| (number, row.iter().map(Cow::as_ref).collect()))
+        .collect();
+    let within = says
+        .iter()
+        .enumerate()
+        .take_while(|(_, (number, _))| usize::try_from(*number).is_ok_and(|number| number < HEADINGS_WITHIN));
+    let candidates = within.map(|(place, (row, cells))| {
+        let below = says.get(place.saturating_add(1));
+        let beside = below.or_else(|| says.get(place.checked_sub(1)?));
+        let beside = beside.map(|(_, cells)| cells.clone()).unwrap_or_default();
+        Candidate { row: *row, cells: cells.clone(), beside }
+    });
+    let (row, likeness) = heading_row(candidates)?;
+    Some((usize::try_from(row).ok()?, likeness))
+}
+
+/// What parts the fields: what the row of the headings has most of, which need not be the first; titles above it may have none or another.
+fn delimiter(bytes: &[u8]) -> Delimiter {
+    let detected = Delimiter::detect(bytes);
+    if bytes.starts_with(b"sep=") || bytes.starts_with(b"\xEF\xBB\xBFsep=") {
+        return detected;
+    }
+    let mut best: Option<(Delimiter, Likeness)> = None;
+    for delimiter in [detected, Delimiter::Tab, Delimiter::Semicolon, Delimiter::Comma] {
+        let Some((_, likeness)) = known(&first_rows(bytes, delimiter)) else { continue };
+        if best.is_none_or(|(_, most)| likeness > most) {
+            best = Some((delimiter, likeness));
+        }
+    }
+    if let Some((delimiter, _)) = best {
+        return delimiter;
+    }
+    let lines = bytes.split(|byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.is_empty());
+    let of_line = |line: &[u8]| {
+        let delimiter = Delimiter::detect(line);
+        line.contains(&delimiter.byte()).then_some(delimiter)
+    };
+    lines.take(HEADINGS_WITHIN).find_map(of_line).unwrap_or(detected)
+}
+
+/// The first rows, as far as they can be read.
+fn first_rows(bytes: &[u8], delimiter: Delimiter) -> Vec<Vec<Cow<'_, str>>> {
+    let mut rows = Vec::new();
+    let Ok(mut reader) = Reader::new(bytes, delimiter) else { return rows };
+    let mut record = Record::default();
+    while rows.len() <= HEADINGS_WITHIN && reader.read(&mut record).unwrap_or(false) {
+        rows.push(cells(&reader, &record));
+    }
+    rows
+}
+
+fn cells<'a>(reader: &Reader<'a>, record: &Record) -> Vec<Cow<'a, str>> {
+    (0..record.len()).filter_map(|index| reader.field(record, index)).collect()
+}
+
+fn as_text<'r>(row: Option<&'r Vec<Cow<'_, str>>>) -> Vec<&'r str> {
+    row.map(|row| row.iter().map(Cow::as_ref).collect()).unwrap_or_default()
+}
