@@ -10,7 +10,7 @@ use qoldau_wasm_boundary::{bytes, give_typed, take, take_or_default, thrown, typ
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-/// Guesses which column of a list (CSV, its first row the headings) holds what: by the headings in three languages, and by what most cells are.
+/// Guesses which column of a list (CSV, its headings below titles, or none) holds what: by the headings in three languages, and by what most cells are.
 ///
 /// Throws `TBL001` to `TBL004` for bytes that are no table.
 #[wasm_bindgen(js_name = guessColumns)]
@@ -20,7 +20,7 @@ pub fn guess_columns(
     give_typed(&people::guess_columns(&bytes("bytes", list)?).map_err(thrown)?)
 }
 
-/// Reads a list of people (CSV, its first row the headings). Without columns they are guessed. Nothing is dropped: a cell that cannot be read
+/// Reads a list of people (CSV, its headings below titles, or none). Without columns they are guessed. Nothing is dropped: a cell that cannot be read
 /// is kept as it stands and has a finding.
 ///
 /// Throws `TBL001` to `TBL004` for bytes that are no table.

@@ -79,9 +79,15 @@ pub(super) fn read_sheet(
         aloud: false,
     };
     let mut depth = 0_u32;
+    let mut is_sheet = false;
     loop {
         match marks.advance()? {
             Mark::Start(element) => {
+                // A part that is empty, or no sheet, is damaged and not a list of nobody.
+                if depth == 0 && (is_sheet || element.name() != "worksheet") {
+                    return Err(WorkbookError::Malformed);
+                }
+                is_sheet = true;
                 depth = depth.saturating_add(1);
                 reading.start(&element)?;
             }
@@ -90,7 +96,7 @@ pub(super) fn read_sheet(
                 depth = depth.saturating_sub(1);
                 reading.end(&name)?;
             }
-            Mark::Eof if depth == 0 => return reading.finish(),
+            Mark::Eof if depth == 0 && is_sheet => return reading.finish(),
             Mark::Eof => return Err(WorkbookError::Malformed),
         }
     }

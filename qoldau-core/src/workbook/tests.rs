@@ -46,6 +46,15 @@ fn cells(xml: &str) -> Vec<(u32, u32, String, CellKind)> {
 }
 
 #[test]
+fn a_part_that_is_no_sheet_is_damage_and_no_empty_list() {
+    for part in ["", "hello", "<html/>", "<worksheet><sheetData/></worksheet><html/>"] {
+        assert!(matches!(read(part), Err(WorkbookError::Malformed)), "{part}");
+    }
+    assert!(read("<worksheet><sheetData/></worksheet>").is_ok());
+    assert!(read(r#"<x:worksheet xmlns:x="y"><x:sheetData/></x:worksheet>"#).is_ok());
+}
+
+#[test]
 fn every_form_of_a_cell_says_what_excel_shows() {
     let xml = r#"<row r="2"><c r="B2" t="s"><v>0</v></c><c r="AA2" t="s"><v>1</v></c><c t="inlineStr"><is><t>ұл</t><rPh><t>x</t></rPh></is></c></row>
 <row><c t="s"><v>2</v></c><c s="1"><v>39613</v></c><c s="2"><v>39613.75</v></c><c><v>8.7000000001E10</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c>

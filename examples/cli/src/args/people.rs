@@ -69,7 +69,7 @@ pub(crate) struct PeopleHow {
     /// The day of a list, on which ages are told; for a journal the last day, on which consents are looked at too
     #[arg(long, value_name = "DATE")]
     pub(crate) on: Option<IsoDate>,
-    /// An event that counts, of a list its name; once for each, all without any
+    /// An event that counts; once for each, all without any
     #[arg(long = "event", value_name = "ID", value_parser = event)]
     pub(crate) events: Vec<Id>,
     /// Who is young, and from which number on counts are shown (JSON)

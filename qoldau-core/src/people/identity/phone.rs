@@ -142,7 +142,8 @@ fn is_whole(digits: &str, plus: bool) -> bool {
 fn national(digits: &str, plus: bool) -> Option<PhoneNumber> {
     let digits = digits.trim_end();
     let national = match (digits.len(), digits.bytes().next()?) {
-        (11, b'8') if !plus => digits.get(1..)?,
+        // No country has +87 with so few digits behind it, nor +89: a plus before the 8 that was dialled.
+        (11, b'8') if !plus || digits.starts_with("87") || digits.starts_with("89") => digits.get(1..)?,
         (11, b'7') => digits.get(1..)?,
         (10, b'7') if !plus => digits,
         _ if plus => return PhoneNumber::of("+", digits),
@@ -177,6 +178,8 @@ mod tests {
             "8 700 000 12 34 /",
             "87000001234.0",
             "7000001234.0",
+            "+8 700 000 12 34",
+            "+87000001234",
         ] {
             assert_eq!(read(written), ["+77000001234"], "{written}");
         }
@@ -188,6 +191,7 @@ mod tests {
         assert_eq!(read("8 700 000 12 34 8 700 000 12 35"), ["+77000001234", "+77000001235"]);
         assert_eq!(read("+7 700 000 12 34 +7 700 000 12 35"), ["+77000001234", "+77000001235"]);
         assert_eq!(read("+996 700 000 012"), ["+996700000012"]);
+        assert_eq!(read("+86 000 000 000, +870 000 000 000"), ["+86000000000", "+870000000000"]);
         for none in ["", "нет", "8700000123", "870000012345", "123", "+", "++", "٨٧٠٠٠٠٠١٢٣٤", "+7700000123"]
         {
             assert!(read(none).is_empty(), "{none}");

@@ -232,6 +232,8 @@ pub(super) fn fits_content(kind: PersonColumn, cell: &str) -> Option<bool> {
 fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>], of_others: &[bool]) {
     use PersonColumn as C;
     let named = NAMES.iter().any(|kind| kinds.contains(&Some(*kind)));
+    // Columns behind the longest row hold nothing.
+    let widest = rows.iter().take(LOOKED_AT).map(Vec::len).max().unwrap_or(0);
     for kind in [C::Iin, C::Phone, C::Email, C::Birth, C::Name] {
         if kinds.contains(&Some(kind)) || (kind == C::Name && named) {
             continue;
@@ -255,7 +257,12 @@ fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>], of_others:
         let may = |place: usize| {
             kind == C::Name || !of_others.get(place).is_some_and(|other| *other && is_own(kind))
         };
-        let free = kinds.iter().enumerate().filter(|(_, taken)| taken.is_none()).map(|(place, _)| place);
+        let free = kinds
+            .iter()
+            .take(widest)
+            .enumerate()
+            .filter(|(_, taken)| taken.is_none())
+            .map(|(place, _)| place);
         let free = free.filter(|place| may(*place));
         let best = free.map(|place| (share(place), std::cmp::Reverse(place))).max();
         if let Some((_, std::cmp::Reverse(place))) = best.filter(|(fit, _)| *fit > 0) {
