@@ -49,7 +49,7 @@ impl Leftover {
 }
 
 /// Whether words look like a signature, a telephone number or an address of mail.
-fn may_be_personal(text: &str) -> bool {
+pub(super) fn may_be_personal(text: &str) -> bool {
     const SHORTEST_PHONE: usize = 9;
     let mut digits = 0_usize;
     for c in text.chars() {

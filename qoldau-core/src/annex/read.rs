@@ -7,7 +7,7 @@ use super::general::{self, General};
 use super::header::{Header, TableKind};
 use super::headings::{Heading, heading, is_reference, plain_heading};
 use super::impact::{ImpactRow, close_impact};
-use super::leftover::Leftover;
+use super::leftover::{Leftover, may_be_personal};
 use super::limits::ReadLimits;
 use super::model::{Block, Cell, Document, Line, Row, Spot, Table, filled_lines, joined};
 use super::rows::{
@@ -298,9 +298,15 @@ impl Walk {
                     .zip(columns)
                     .find(|(_, column)| **column == Column::Workload)
                     .map_or(spot.line(0), |(cell, _)| place_in(cell, spot, 0));
-                let finding = Finding::new(&UNREAD_FIELD, place.clone()).lines([id]);
-                self.findings.push(finding.param(Param::text("text", &words)));
-                self.left.keep_quietly(Line { place, text: words });
+                let line = Line { place, text: words };
+                // In rows that have slipped a name stands here, and names have capitals: such words are told by their place.
+                if line.text.chars().any(char::is_uppercase) || may_be_personal(&line.text) {
+                    self.left.keep(line, true);
+                } else {
+                    let finding = Finding::new(&UNREAD_FIELD, line.place.clone()).lines([id]);
+                    self.findings.push(finding.param(Param::text("text", &line.text)));
+                    self.left.keep_quietly(line);
+                }
             }
         }
         self.keep_unknown(row, columns, spot, true);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::claims::{in_force, wipes};
-use super::need::{Asked, Need, Verdict, judge};
+use super::need::{Asked, Meant, Need, Verdict, judge};
 use super::readings::LineOf;
 use super::standing::{
     Figure, ImpactStanding, LineStanding, PersonBounds, Progress, Reason, ReasonCode, SourceFigure,
@@ -44,7 +44,12 @@ pub(super) fn impact_of(
     let need = impact.targets.first().map(|target| need_for(cx, impact, target));
     let (expected, verdict) = match need {
         Some(Need::Number(meant, amount)) => {
-            (Some(amount), Some(judge(meant, amount, claimed.unwrap_or(Amount::ZERO))))
+            // That it has not grown, or has come down, is said of what was measured.
+            let of_nothing = match meant {
+                Meant::AtMost | Meant::LessThan | Meant::DownTo => None,
+                _ => Some(Amount::ZERO),
+            };
+            (Some(amount), claimed.or(of_nothing).map(|claimed| judge(meant, amount, claimed)))
         }
         _ => (None, None),
     };

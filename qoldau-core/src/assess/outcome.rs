@@ -93,8 +93,8 @@ pub(super) fn outcome_of(
         Need::NoBaseline => blocked(Blocked::NoBaseline, started),
         Need::Overflow => blocked(Blocked::Overflow, started),
         Need::AsNeeded => as_needed(cx, frame, started),
-        Need::All => share(Meant::AtLeast, Amount::HUNDRED, figures, started),
-        Need::Percent(meant, percent) => share(meant, percent, figures, started),
+        Need::All => share(cx, frame, (Meant::AtLeast, Amount::HUNDRED), figures, started),
+        Need::Percent(meant, percent) => share(cx, frame, (meant, percent), figures, started),
         Need::Number(meant, amount) => {
             let cell = Cell { cx, line, target, tally, figures, meant, frame };
             match (&target.each, target.every) {
@@ -134,7 +134,13 @@ fn as_needed(cx: &Context<'_>, frame: Frame, started: bool) -> Outcome {
 }
 
 /// A percent of a whole: the exact ratio against the number.
-fn share(meant: Meant, percent: Amount, figures: &Figures, started: bool) -> Outcome {
+fn share(
+    cx: &Context<'_>,
+    frame: Frame,
+    (meant, percent): (Meant, Amount),
+    figures: &Figures,
+    started: bool,
+) -> Outcome {
     let ratio = |figure: Option<Figure>| match figure {
         Some(Figure::Share { share }) => Some(share),
         _ => None,
@@ -150,6 +156,7 @@ fn share(meant: Meant, percent: Amount, figures: &Figures, started: bool) -> Out
     let mut outcome = Outcome { started, total: Some(percent), ..Outcome::default() };
     outcome.settle(verdict);
     outcome.proven_meets = matches!(judged(ratio(figures.proven)), Some(Verdict::Met | Verdict::Exceeded));
+    outcome.wait_for_the_end(meant, frame.window.is_some_and(|window| cx.as_of > window.end));
     outcome
 }
 
@@ -166,6 +173,13 @@ impl Outcome {
         };
         if self.above {
             self.schedule = Some(false);
+        }
+    }
+
+    /// "At most" can only be said to hold when the time is over.
+    fn wait_for_the_end(&mut self, meant: Meant, over: bool) {
+        if matches!(meant, Meant::AtMost | Meant::LessThan) && self.met == Some(true) && !over {
+            self.met = Some(false);
         }
     }
 
@@ -210,6 +224,11 @@ impl Cell<'_, '_> {
 
     fn in_total(&self, amount: Amount, started: bool) -> Outcome {
         let mut outcome = Outcome { started, total: Some(amount), ..Outcome::default() };
+        if self.meant == Meant::DownTo && self.figures.actual.is_none() {
+            // What nobody has measured has not come down.
+            outcome.met = Some(false);
+            return outcome;
+        }
         let verdict = judge(self.meant, amount, self.actual());
         outcome.settle(verdict);
         let proven = self.figures.proven.and_then(Figure::amount).unwrap_or(Amount::ZERO);
@@ -218,11 +237,7 @@ impl Cell<'_, '_> {
         outcome.met_on = self.met_on(amount);
         // More than one document of a kind is no achievement.
         outcome.exceeded &= !self.line.indicator.kind.is_document();
-        // "At most" can only be said to hold when the time is over.
-        let open_end = matches!(self.meant, Meant::AtMost | Meant::LessThan);
-        if open_end && outcome.met == Some(true) && !self.over() {
-            outcome.met = Some(false);
-        }
+        outcome.wait_for_the_end(self.meant, self.over());
         outcome.per_part = self.parts().into_iter().chain(self.networks(amount)).collect();
         if outcome.met == Some(true) && outcome.per_part.iter().any(|part| !part.missing.is_zero()) {
             outcome.met = Some(false);

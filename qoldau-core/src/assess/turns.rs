@@ -82,8 +82,9 @@ impl Cell<'_, '_> {
         outcome.total = total.known();
         outcome.by_date = by_date.known();
         outcome.missing = missing.known();
-        // "At most" can only be said to hold when the time is over.
+        // "At most" can only be said to hold when the time is over, and nothing of a time that holds no period.
         let settled = self.over() || !matches!(self.meant, Meant::AtMost | Meant::LessThan);
+        all_hold &= !outcome.per_period.is_empty();
         outcome.met = Some(all_hold && settled);
         outcome.proven_meets = all_hold && self.line.indicator.kind.counts_artefacts();
         outcome.schedule = Some(past_hold);

@@ -12,7 +12,14 @@ pub(super) fn window_of(plan: &Plan, due: Option<&Due>) -> Option<DateRange> {
         Due::Range { start, end, .. } => {
             let first = start.or(plan.period.map(|period| period.start)).or(*end)?;
             let last = end.or(plan.period.map(|period| period.end)).or(*start)?;
-            Some(without_days_before(plan, DateRange { start: first, end: last }))
+            // Of a day before the project, or after it, on which something begins or ends only that day is known.
+            let day = if start.is_some() { first } else { last };
+            let range = if first > last {
+                DateRange { start: day, end: day }
+            } else {
+                DateRange { start: first, end: last }
+            };
+            Some(without_days_before(plan, range))
         }
         Due::Relative { anchor, offset, days, side, .. } => relative(plan, *anchor, *offset, *days, *side),
         Due::Recurring { .. } | Due::WholePeriod { .. } => plan.period,

@@ -143,7 +143,7 @@ fn state_on(run: &[&Observation], day: IsoDate, until: Option<IsoDate>) -> Optio
     // The item keeps the date it bears, though its state was told later.
     state.date = state.date.or(Some(base.on));
     let mut parts = Parts::default();
-    parts.add(&body.lines, &body.events, &body.files);
+    parts.record(body);
     for (place, by) in holding() {
         match &by.fact {
             Fact::AttachEvidence { body } => parts.add(&body.lines, &body.events, &body.files),
@@ -169,6 +169,20 @@ struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
+    /// What a record names, as often as it names it: cameras call every picture alike.
+    fn record(&mut self, evidence: &'a Evidence) {
+        for id in &evidence.lines {
+            self.lines.keep(id.as_str(), id);
+        }
+        for id in &evidence.events {
+            self.events.keep(id.as_str(), id);
+        }
+        for file in &evidence.files {
+            self.files.keep(content(file), file);
+        }
+    }
+
+    /// What is added and not there yet.
     fn add(&mut self, lines: &'a [Id], events: &'a [Id], files: &'a [EvidenceFile]) {
         for id in lines {
             self.lines.add(id.as_str(), id);
@@ -199,9 +213,9 @@ fn content(file: &EvidenceFile) -> &str {
     file.sha256.as_deref().unwrap_or(&file.name)
 }
 
-/// A list that holds each thing once, in the order of coming.
+/// A list in the order of coming, in which things are found by what tells them apart.
 struct Listed<'a, K, T> {
-    by_key: BTreeMap<K, (usize, &'a T)>,
+    by_key: BTreeMap<K, Vec<(usize, &'a T)>>,
     count: usize,
 }
 
@@ -212,9 +226,17 @@ impl<K, T> Default for Listed<'_, K, T> {
 }
 
 impl<'a, K: Ord, T: Clone> Listed<'a, K, T> {
-    fn add(&mut self, key: K, thing: &'a T) {
+    /// Takes a thing even where one like it is there.
+    fn keep(&mut self, key: K, thing: &'a T) {
         self.count = self.count.saturating_add(1);
-        self.by_key.entry(key).or_insert((self.count, thing));
+        self.by_key.entry(key).or_default().push((self.count, thing));
+    }
+
+    /// Takes a thing unless one like it is there.
+    fn add(&mut self, key: K, thing: &'a T) {
+        if !self.by_key.contains_key(&key) {
+            self.keep(key, thing);
+        }
     }
 
     fn take(&mut self, key: &K) {
@@ -222,7 +244,7 @@ impl<'a, K: Ord, T: Clone> Listed<'a, K, T> {
     }
 
     fn in_order(self) -> Vec<T> {
-        let mut listed: Vec<(usize, &T)> = self.by_key.into_values().collect();
+        let mut listed: Vec<(usize, &T)> = self.by_key.into_values().flatten().collect();
         listed.sort_unstable_by_key(|(place, _)| *place);
         listed.into_iter().map(|(_, thing)| thing.clone()).collect()
     }

@@ -2,9 +2,12 @@
 
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, TargetStanding};
 use qoldau_core::facts::{
-    Entry, EventStatus, EvidenceKind, Fact, LinkStatus, ReadingMode, ReadingValue, ReviewState, observe,
+    Attachment, Entry, EventStatus, EvidenceFile, EvidenceKind, Fact, LinkStatus, ReadingMode, ReadingValue,
+    ReviewState, observe,
 };
-use qoldau_core::plan::{Bound, IndicatorKind, ListField, Plan, Policy, Target, UnitCode, UnitWord};
+use qoldau_core::plan::{
+    Bound, Due, IndicatorKind, ListField, Plan, Policy, Target, TargetRule, UnitCode, UnitWord, read_targets,
+};
 
 use crate::world::*;
 
@@ -30,6 +33,78 @@ fn one_line(kind: IndicatorKind, target: Target) -> Plan {
 /// A list of an event, with so many rows where they are stated.
 fn list(name: &str, event: &str, on: &str, rows: Option<u32>) -> Entry {
     with(of_event(item(name, EvidenceKind::List, "t2-1", on, 1), event), |item| item.rows = rows)
+}
+
+#[test]
+fn what_nobody_has_measured_has_not_come_down() {
+    let target = || read_targets("снижение с 50 до 40", &id("x"), None).remove(0);
+    let plan = one_line(IndicatorKind::Other, target());
+    for on in ["2024-05-02", "2024-07-01", "2024-10-31"] {
+        let nothing = standing(&plan, &[], on);
+        assert!(
+            !matches!(nothing.progress, Progress::Met | Progress::Exceeded),
+            "{on}: {:?}",
+            nothing.progress
+        );
+    }
+    let level = |amount: u32| {
+        let value = ReadingValue::Amount { amount: amount.into() };
+        standing(&plan, &[reading("r", "t2-1", "2024-07-01", ReadingMode::Total, value)], "2024-10-31")
+            .progress
+    };
+    assert_eq!((level(45), level(40)), (Progress::Overdue, Progress::Met));
+}
+
+#[test]
+fn a_share_that_may_not_be_exceeded_holds_when_its_time_is_over() {
+    let most = Target {
+        rule: TargetRule::Percent { bound: Bound::AtMost, amount: 10.into(), up_to: None },
+        ..plain(10)
+    };
+    let plan = plan(vec![ratio(line("t2-1", IndicatorKind::Other, &[most]))]);
+    let facts = [shared("r", "t2-1", "2024-06-15", 5, 100)];
+    assert_eq!(standing(&plan, &facts, "2024-06-20").progress, Progress::Open);
+    assert_eq!(standing(&plan, &facts, "2024-10-01").progress, Progress::Met);
+}
+
+#[test]
+fn a_deadline_before_the_project_lets_no_monthly_line_be_met_by_nothing() {
+    let mut plan = plan(vec![line("t2-1", IndicatorKind::Post, &[every_month(plain(1))])]);
+    let due = |start: Option<&str>, end: Option<&str>| Due::Range {
+        start: start.map(day),
+        end: end.map(day),
+        end_time: None,
+        inherited: false,
+        text: String::new(),
+    };
+    for (start, end) in [(None, Some("2024-04-15")), (Some("2024-11-05"), None)] {
+        plan.tasks[0].activities[0].due = Some(due(start, end));
+        let post = item("post", EvidenceKind::Post, "t2-1", "2024-07-01", 1);
+        for facts in [vec![], vec![post]] {
+            let target = standing(&plan, &facts, "2024-10-31");
+            assert_ne!(target.progress, Progress::Met, "{start:?} {end:?}");
+        }
+    }
+}
+
+#[test]
+fn pictures_that_a_camera_calls_alike_stay_as_many_when_more_is_said_of_their_item() {
+    let plan = one_line(IndicatorKind::Photo, plain(5));
+    let pictures = with(item("photos", EvidenceKind::Photo, "t2-1", "2024-06-05", 0), |item| {
+        item.files = vec![EvidenceFile::named("image.jpg"); 5];
+    });
+    let change = |lines: Vec<qoldau_core::value::Id>| Attachment {
+        evidence: id("photos"),
+        lines,
+        events: Vec::new(),
+        files: Vec::new(),
+    };
+    let adds = entry("a", "2024-09-01", Fact::AttachEvidence { body: change(vec![id("t2-9")]) });
+    let takes = entry("b", "2024-09-02", Fact::DetachEvidence { body: change(vec![id("t2-8")]) });
+    for on in ["2024-06-06", "2024-10-31"] {
+        let target = standing(&plan, &[pictures.clone(), adds.clone(), takes.clone()], on);
+        assert_eq!(amount(target.proven), Some(5), "{on}");
+    }
 }
 
 #[test]

@@ -531,21 +531,15 @@ mod tests {
     }
 
     /// The clauses by the plain rule: every clause of the text, and of those the ones that can hold a promise.
-    fn plainly(text: &str) -> Vec<&str> {
-        let mut clauses = Vec::new();
-        let mut start = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            let in_number = byte == b'.' && text.as_bytes().get(at + 1) != Some(&b' ');
-            if b".\n\x0b;!?".contains(&byte) && !in_number {
-                clauses.push(&text[start..at]);
-                start = at + 1;
-            }
-        }
-        clauses.push(&text[start..]);
+    fn plainly(text: &str) -> Vec<String> {
+        let ends = |c: char| matches!(c, '\n' | '\u{b}' | ';' | '!' | '?');
+        // A full stop before a space ends a clause, and the space opens the next one.
+        let stops = |text: &str| text.replace(". ", "\n ");
+        let plain = stops(text);
         let holds = |clause: &&str| {
             clause.contains(|c: char| c.is_ascii_digit()) || next_at_least(clause, 0).is_some()
         };
-        clauses.into_iter().filter(holds).collect()
+        plain.split(ends).filter(holds).map(str::to_owned).collect()
     }
 
     proptest::proptest! {
