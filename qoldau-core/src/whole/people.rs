@@ -12,9 +12,9 @@ use crate::people::duplicates::{
     Agreement, DuplicateError, DuplicateOptions, Duplicates, ListedPerson, MatchField, UnsureReason,
 };
 use crate::people::identity::{self, Bin, Birth, Iin, IinHint, NumberError, PhoneKind, PhoneNumber};
-use crate::people::import::{self, ColumnChoice, PeopleTable, TextList};
 #[cfg(feature = "xlsx")]
-use crate::people::import::{SheetColumns, SheetGuess, WorkbookPeople};
+use crate::people::import::{self, SheetColumns, SheetGuess, WorkbookPeople};
+use crate::people::import::{ColumnChoice, PeopleTable, TextList};
 use crate::people::reach::{
     self, Attendance, Headcount, MOST_DIMENSIONS, PersonFacts, Reach, ReachPolicy, ReachQuestion, ShownReach,
 };

@@ -1,5 +1,7 @@
 //! `qoldau people`.
 
+use std::fmt::Write as _;
+
 use crate::program::{Run, folder, piped, qoldau};
 
 const LIST: &str = "row_id,list_id,full_name,phone,birth\n\
@@ -367,7 +369,7 @@ fn of_two_events(one: &str, other: &str) -> String {
     let mut list = String::from("ФИО;Телефон;Мероприятие\n");
     for name in ["Әлия", "Бота", "Гауһар", "Дана", "Ерлан", "Жанар"] {
         for event in [one, other] {
-            list.push_str(&format!("Синтетова {name};;{event}\n"));
+            writeln!(list, "Синтетова {name};;{event}").unwrap();
         }
     }
     list
@@ -441,7 +443,7 @@ fn two_digits_of_a_year_are_of_the_century_that_the_day_allows() {
     for (name, birth) in
         [("Гауһар", "08"), ("Дана", "08"), ("Ерлан", "09"), ("Жанар", "07"), ("Зарина", "10")]
     {
-        list.push_str(&format!("Синтетова {name};01.02.{birth}\n"));
+        writeln!(list, "Синтетова {name};01.02.{birth}").unwrap();
     }
     let on = ["reach", "-", "--by", "age", "--on", "2024-06-15", "--json", "--language", "en"];
     let run = on_list(&on, &list);

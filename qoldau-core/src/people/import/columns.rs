@@ -197,11 +197,13 @@ pub(super) fn place_of(choice: &ColumnChoice) -> Option<usize> {
 }
 
 /// Whether a column holds names.
+#[cfg(feature = "people")]
 pub(super) fn names_people(columns: &[ColumnChoice]) -> bool {
     columns.iter().any(|choice| NAMES.contains(&choice.holds))
 }
 
 /// Whether a word of a heading is by itself one of names: «аты» in «оқушының аты», and nothing in the name «Атыбаев».
+#[cfg(feature = "people")]
 pub(super) fn says_name(heading: &str) -> bool {
     let of_names = |word: &str| {
         HEADINGS

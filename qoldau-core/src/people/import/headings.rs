@@ -1,4 +1,4 @@
-//! Where on a list its headings stand, and which of its rows are no people: the same for tables of text and for sheets.
+//! Where on a list its headings stand: the same for tables of text and for sheets.
 
 use super::columns::{ColumnChoice, fits_content, guess_columns, names_people, place_of, says_name};
 
@@ -86,15 +86,4 @@ pub(super) fn is_person(cells: &[&str], columns: &[ColumnChoice]) -> bool {
         misfits |= !fits;
     }
     names && !misfits
-}
-
-/// Whether a row says nothing of a person, or repeats the headings. The cells are those of the chosen columns, each with the heading above it.
-pub(super) fn is_no_person<'a>(cells: impl Iterator<Item = (Option<&'a str>, &'a str)>) -> bool {
-    let (mut says_nothing, mut repeats) = (true, true);
-    for (heading, cell) in cells {
-        let cell = cell.trim();
-        says_nothing &= cell.is_empty();
-        repeats &= heading.map_or("", str::trim) == cell;
-    }
-    says_nothing || repeats
 }

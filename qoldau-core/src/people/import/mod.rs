@@ -1,6 +1,7 @@
 //! Lists of people from tables: columns guessed and adjustable, findings row by row, nothing dropped.
 
 mod columns;
+#[cfg(feature = "people")]
 mod headings;
 mod read;
 #[cfg(feature = "xlsx")]

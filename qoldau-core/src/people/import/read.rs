@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::columns::{ColumnChoice, PersonColumn, place_of};
-use super::headings::is_no_person;
 use super::stated::{SexWords, estimated, new_year_is_estimated};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::people::duplicates::ListedPerson;
@@ -78,6 +77,17 @@ pub(super) fn read_below(above: &Above<'_>, rows: &[Vec<&str>], columns: &[Colum
     }
     let (people, facts) = reading.people(&table);
     PeopleTable { people, facts, findings: reading.end(), columns }
+}
+
+/// Whether a row says nothing of a person, or repeats the headings. The cells are those of the chosen columns, each with the heading above it.
+pub(super) fn is_no_person<'a>(cells: impl Iterator<Item = (Option<&'a str>, &'a str)>) -> bool {
+    let (mut says_nothing, mut repeats) = (true, true);
+    for (heading, cell) in cells {
+        let cell = cell.trim();
+        says_nothing &= cell.is_empty();
+        repeats &= heading.map_or("", str::trim) == cell;
+    }
+    says_nothing || repeats
 }
 
 /// Findings on rows, counted from 1 below the heading, whose cells do not fit the columns.

@@ -6,8 +6,8 @@ use qoldau_derive::Decode;
 use serde::Serialize;
 
 use super::columns::{ColumnChoice, PersonColumn, guess_columns, names_people};
-use super::headings::{Candidate, HEADINGS_WITHIN, WIDEST, heading_row, is_no_person};
-use super::read::{ListRows, Reading};
+use super::headings::{Candidate, HEADINGS_WITHIN, WIDEST, heading_row};
+use super::read::{ListRows, Reading, is_no_person};
 use crate::finding::{Finding, Param, RuleInfo};
 use crate::people::duplicates::ListedPerson;
 use crate::people::identity::Iin;
