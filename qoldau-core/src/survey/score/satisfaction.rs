@@ -121,8 +121,8 @@ pub fn exact_satisfaction(
             let scores: Vec<Option<Rational>> =
                 cases.people.iter().map(|person| person.score(form, subscale)).collect();
             score.mean(&scores, level);
-            let scored = counted(scores.iter().flatten().count());
-            let few = is_few(scored, options.smallest).then_some(Few { met: None });
+            let answered = counted(scores.iter().flatten().count());
+            let few = is_few(answered, options.smallest).then_some(Few { met: None });
             Some(ExactSatisfaction { score, few })
         }
         definition => {
