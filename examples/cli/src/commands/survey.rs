@@ -111,7 +111,7 @@ fn sample(
         ],
     );
     // What is whole but for rounding is not rounded up by one, as with populations.
-    let endless = format!("{:.0}", (sizes.n0 - 1e-9 * sizes.n0.max(1.0)).ceil().max(0.0));
+    let endless = format!("{:.0}", (sizes.n0 - 1e-9 * sizes.n0.max(1.0)).ceil().abs());
     text.push_str(&say(speech::SAMPLE_OF_ALL, &[Param::number("count", &endless)]));
     for of in &sizes.by_population {
         let params = [Param::amount("population", of.population.into()), Param::amount("count", of.n.into())];

@@ -4,8 +4,6 @@
 //! weighed is remembered under its JSON, by question: whoever gives it next is judged without reading it again. Whatever this quick way cannot
 //! read is read by the usual one, which names the fault; both give the same findings.
 
-use std::fmt;
-
 use super::judge::{Given, Head, RowFindings, Walk};
 use super::scan::{self, Member};
 use super::weigh::Weight;
@@ -31,17 +29,11 @@ pub(crate) struct Memory {
 }
 
 /// An answer that was met.
+#[derive(Debug)]
 struct Known {
     json: Box<str>,
     answer: Answer,
     weight: Weight,
-}
-
-/// It prints nothing of what somebody answered.
-impl fmt::Debug for Known {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Known").finish_non_exhaustive()
-    }
 }
 
 /// Where an answer of a record lies.

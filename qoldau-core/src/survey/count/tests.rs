@@ -355,8 +355,9 @@ fn what_is_counted_prints_silently() {
     let table = crate::table::Table::read(text.as_bytes(), None).unwrap();
     let reader = crate::table::Reader::new(text.as_bytes(), crate::table::Delimiter::Comma).unwrap();
     let unnamed = crate::table::Header::of("Ахметова,Ivanova\n1,2\n".as_bytes()).unwrap();
-    let mut printed = format!("{counter:?} {table:?} {reader:?} {unnamed:?}");
-    printed += &format!("{:?}", counter.finish().unwrap());
+    let of_counter = format!("{counter:?}");
+    let counts = counter.finish().unwrap();
+    let printed = format!("{of_counter} {counts:?} {table:?} {reader:?} {unnamed:?}");
     // As letters, as bytes and as numbers of codes.
     let bytes = |word: &str| word.bytes().map(|byte| byte.to_string()).collect::<Vec<_>>().join(", ");
     for word in ["Ахметова", "Ivanova", "Петр", "ab1zz", "cd2zz"] {

@@ -122,17 +122,17 @@ impl<'q> Apart<'_, 'q> {
             self.known.insert(rest.len(), ways);
             self.known.insert(rest.trim_start().len(), ways);
         }
-        self.from_known(text.len())
+        self.known_from(text.len())
     }
 
-    fn from_known(&self, left: usize) -> Ways<'q> {
+    fn known_from(&self, left: usize) -> Ways<'q> {
         self.known.get(&left).copied().unwrap_or(Ways::None)
     }
 
     /// The options of the one way. Every step leaves fewer bytes.
     fn codes(&self, from: Ways<'q>) -> Vec<Id> {
         let next = |way: &Ways<'q>| match way {
-            Ways::One { left, .. } => Some(self.from_known(*left)),
+            Ways::One { left, .. } => Some(self.known_from(*left)),
             _ => None,
         };
         let code = |way: Ways<'q>| match way {
@@ -157,7 +157,7 @@ impl<'q> Apart<'_, 'q> {
             }
             let Some(code) = self.words.by_word.get(word.trim_end()) else { continue };
             let left = after.trim_start_matches(JOINTS).trim_start().len();
-            ways = match (ways, self.from_known(left), code) {
+            ways = match (ways, self.known_from(left), code) {
                 (ways, Ways::None, _) => ways,
                 (Ways::None, Ways::End | Ways::One { .. }, Some(code)) => Ways::One { code, left },
                 _ => Ways::Many,

@@ -157,7 +157,9 @@ mod tests {
     fn the_order_of_day_and_month_is_told_by_the_whole_column() {
         let of = |cells: &[&'static str]| {
             let mut strokes = Strokes::default();
-            cells.iter().for_each(|cell| strokes.meet(cell));
+            for cell in cells {
+                strokes.meet(cell);
+            }
             strokes.order()
         };
         assert_eq!(of(&["6/7/24 9:00", "6/14/24 9:00"]), Order::MonthFirst);

@@ -116,8 +116,8 @@ pub fn exact_satisfaction(
             let scores: Vec<Option<Rational>> =
                 cases.people.iter().map(|person| person.score(form, subscale)).collect();
             score.mean(&scores, level);
-            let scored = counted(scores.iter().flatten().count());
-            Some(ExactSatisfaction { score, tells_too_much: is_few(scored, options.smallest) })
+            let answered = counted(scores.iter().flatten().count());
+            Some(ExactSatisfaction { score, tells_too_much: is_few(answered, options.smallest) })
         }
         definition => {
             let satisfied: Vec<Option<bool>> =

@@ -262,6 +262,8 @@ fn the_people_on_the_top_steps_are_hidden_where_they_or_the_others_are_few() {
     let few = score_tally(&form, &tally([0, 0, 4, 20, 20]), &ScoreOptions::default());
     let text = super::say_phase(&questionnaire, &few, Language::English);
     assert!(text.contains("top steps: suppressed for privacy") && !text.contains("(40/44)"), "{text}");
+    let nobody = score_tally(&form, &tally([0; 5]), &ScoreOptions::default());
+    assert!(super::say_phase(&questionnaire, &nobody, Language::English).contains("mean —"));
 }
 
 #[test]

@@ -267,12 +267,13 @@ impl Page<'_> {
         self.promoters(scores);
     }
 
-    /// Mean, deviation and the people on the top steps, of a question with steps that somebody answered.
+    /// Mean, deviation and the people on the top steps, of a question with steps.
     fn figures(&mut self, scores: &QuestionScores) {
-        let Some(mean) = scores.mean else { return };
-        let (mean, deviation) = (self.figure(Some(mean)), self.figure(scores.sd));
+        let (mean, deviation) = (self.figure(scores.mean), self.figure(scores.sd));
         let Some(top) = &scores.top else {
-            self.line("  ", FIGURES_WITHOUT_TOP, &[("mean", &mean), ("deviation", &deviation)]);
+            if scores.mean.is_some() {
+                self.line("  ", FIGURES_WITHOUT_TOP, &[("mean", &mean), ("deviation", &deviation)]);
+            }
             return;
         };
         let boxes = self.number(top.boxes);
