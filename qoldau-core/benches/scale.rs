@@ -32,8 +32,11 @@ const PIECE: usize = 100;
 /// The argument that makes a process one run.
 const ONE: &str = "--one";
 
-/// What a run measures.
-const RUNS: [(&str, fn(u32) -> Duration); 5] = [
+/// A run over so many entries.
+type Run = fn(u32) -> Duration;
+
+/// What the runs measure.
+const RUNS: [(&str, Run); 5] = [
     ("Value, kept", values_kept),
     ("Value, let go", values_let_go),
     ("read", reading),
@@ -113,7 +116,9 @@ fn main() {
     let most = arguments.iter().filter_map(|argument| argument.parse().ok()).max().unwrap_or(1_000_000);
     println!("nanoseconds a fact");
     print!("{:>10}", "facts");
-    RUNS.iter().for_each(|(name, _)| print!(" {name:>13}"));
+    for (name, _) in RUNS {
+        print!(" {name:>13}");
+    }
     println!();
     let mut entries = 10_000_u32;
     while entries <= most {

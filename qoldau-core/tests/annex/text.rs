@@ -22,6 +22,19 @@ fn byte_order_marks_and_windows_line_ends_change_nothing() {
     assert!(read(windows.as_bytes()) == read(plain.as_bytes()));
 }
 
+/// A line that is missing moves the cells of the team by one: names and telephones stand where working time is looked for.
+#[test]
+fn a_row_of_the_team_that_slipped_tells_nobodys_name_or_telephone() {
+    let plain = String::from_utf8(real_annex("txt")).unwrap();
+    for missing in 40..70 {
+        let lines: Vec<&str> =
+            plain.lines().enumerate().filter(|(at, _)| *at != missing).map(|(_, line)| line).collect();
+        let read = read(lines.join("\n").as_bytes());
+        let said = format!("{:?} {:?}", read.findings, read.plan.unread);
+        assert!(!said.contains("Қызметкер") && !said.contains("700 000"), "without line {missing}: {said}");
+    }
+}
+
 #[test]
 fn rows_are_found_without_blank_lines_between_them() {
     let rows = "\t1.\n\tҚолдау көрсету\n\tАқтау\n\tФото түсіру\n\t1\n\tМаусым\n\t2.\n\tОқыту өткізу\n\tАқтау\n\tТізім жасау\n\t2\n\tШілде\n";
