@@ -150,15 +150,15 @@ pub struct SatisfactionScore {
     pub people: u32,
     /// People who were asked and are left out, because they gave no answer to score.
     pub left_out: u32,
-    /// Whether the figures are hidden: too few people answered, are satisfied or are not, or the figure would give away
-    /// a step of the question that is hidden.
+    /// Whether the figures are hidden: too few people answered, or the figure would give away a step of the question that is
+    /// hidden. The people who are not satisfied may be few: the share is what the contract promises, and the report says it.
     pub hidden: bool,
     /// The figure: satisfied of those who count; by the mean, what was scored of what could be. Nothing where nobody
     /// counts, and where `hidden`.
     #[uniffi(default = None)]
     pub share: Option<Share>,
     /// Whether the share is at least the promised percent: numerator × 100 ≥ percent × denominator, in whole numbers. This
-    /// is what the contract asks. Where `hidden` it is told only if every figure that may stand behind what is hidden says the same.
+    /// is what the contract asks. Nothing where `hidden`.
     #[uniffi(default = None)]
     pub met: Option<bool>,
     /// How surely, by one-sided bounds; it stands beside `met` and never replaces it.

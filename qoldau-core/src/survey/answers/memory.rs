@@ -4,6 +4,8 @@
 //! weighed is remembered under its JSON, by question: whoever gives it next is judged without reading it again. Whatever this quick way cannot
 //! read is read by the usual one, which names the fault; both give the same findings.
 
+use std::fmt;
+
 use super::judge::{Given, Head, RowFindings, Walk};
 use super::scan::{self, Member};
 use super::weigh::Weight;
@@ -28,12 +30,17 @@ pub(crate) struct Memory {
     order: Vec<(Box<str>, usize)>,
 }
 
-/// An answer that was met.
-#[derive(Debug)]
+/// An answer that was met. It prints silently: somebody gave it.
 struct Known {
     json: Box<str>,
     answer: Answer,
     weight: Weight,
+}
+
+impl fmt::Debug for Known {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Known(…)")
+    }
 }
 
 /// Where an answer of a record lies.
