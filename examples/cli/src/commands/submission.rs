@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use qoldau_core::facts::{RawBody, Submission};
-use qoldau_core::journal::JournalRead;
+use qoldau_core::facts::{FactsLimits, RawBody, Submission, read_facts};
+use qoldau_core::finding::Finding;
+use qoldau_core::journal::{JournalRead, write_journal};
 use qoldau_core::language::Language;
 use qoldau_core::package::{Package, diff_packages, digest_of, read_package, say_package_diff};
 use qoldau_core::plan::Policy;
@@ -38,6 +39,10 @@ pub(super) fn submit(asked: &Work, handing: Handing, language: Language) -> Resu
     let (options, PlanRead { plan, .. }) = (work::options(asked)?, work::plan(&asked.plan)?);
     let held = HeldJournal::hold(&asked.facts)?;
     let JournalRead { journal, findings } = held.read(None)?;
+    // What the package leaves out because it could not be taken is told, as everywhere.
+    let taken = read_facts(write_journal(&journal).as_bytes(), &FactsLimits::default())
+        .map_err(|error| Trouble::facts(&asked.facts, &error))?;
+    let findings: Vec<Finding> = findings.into_iter().chain(taken.findings).collect();
     output::complain(&ledger::findings(&findings, language));
     let FrozenPackage { json, digest } = whole::freeze_journal(&plan, &held.bytes, asked.on, &options)
         .map_err(|error| Trouble::package(&asked.facts, &error))?;
@@ -83,22 +88,25 @@ pub(super) fn compare(
     let more = [&remarks.plan, &remarks.facts, &remarks.roles].into_iter().flatten();
     input::one_stdin([before, now].into_iter().chain(more.map(|file| &**file)))?;
     let (older, newer) = (package(before)?, package(now)?);
-    let submission = submission_of(&older, before, remarks)?;
+    let (submission, findings) = submission_of(&older, before, remarks)?.unzip();
+    let findings = findings.unwrap_or_default();
+    output::complain(&ledger::findings(&findings, language));
     let diff = diff_packages(&older, &newer, submission.as_ref());
     let said = if json { output::json(&diff)? } else { say_package_diff(&diff, language) };
-    output::print(&said).map(|()| Outcome::Fine)
+    output::print(&said).map(|()| Outcome::of(&findings))
 }
 
 fn package(file: &Path) -> Result<Package, Trouble> {
     read_package(&input::bytes(file, LONGEST_PACKAGE)?).map_err(|error| Trouble::package(file, &error))
 }
 
-/// How the journal says that a package stands with the operator; nothing where no journal is given.
+/// How the journal says that a package stands with the operator, with what of it could not be taken; nothing where no journal is
+/// given.
 fn submission_of(
     package: &Package,
     file: &Path,
     remarks: &Remarks,
-) -> Result<Option<SubmissionStanding>, Trouble> {
+) -> Result<Option<(SubmissionStanding, Vec<Finding>)>, Trouble> {
     let Remarks { plan: Some(plan), facts: Some(facts), on, roles } = remarks else { return Ok(None) };
     let PlanRead { plan, .. } = work::plan(plan)?;
     let (facts, roles) = (work::facts(facts)?, work::roles(roles.as_deref())?);
@@ -106,5 +114,6 @@ fn submission_of(
     let reviews = review(&plan, &facts, &roles, &Policy::default(), on.unwrap_or(last_day));
     let digest = digest_of(package).map_err(|error| Trouble::package(file, &error))?;
     let standing = reviews.submissions.into_iter().find(|standing| *standing.digest == *digest);
-    standing.map(Some).ok_or_else(|| Trouble::no_submission(file))
+    let standing = standing.ok_or_else(|| Trouble::no_submission(file))?;
+    Ok(Some((standing, facts.findings)))
 }

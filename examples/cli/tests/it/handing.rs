@@ -59,6 +59,20 @@ impl Office {
 }
 
 #[test]
+fn what_a_package_leaves_out_because_it_could_not_be_taken_is_told() {
+    let office = Office::new("left_out");
+    office.records_an_event(100);
+    let wrong = r#"{"id":"w1","on":"2024-06-15","author":"aida","kind":"reading","body":{"line":"t2-5","mode":"plus","value":{"kind":"amount","amount":"4"}}}"#;
+    std::fs::write(office.file("journal.jsonl"), office.text("journal.jsonl") + wrong + "\n").unwrap();
+    let run = office.submits("saule", "2024-06-30", "one.json", &[]);
+    assert_eq!((run.code, run.err.contains("FCT109")), (Some(1), true), "{}", run.err);
+    let [one, plan, journal, roles] =
+        ["one.json", "plan.json", "journal.jsonl", "roles.json"].map(|name| office.file(name));
+    let run = qoldau(&["compare", &one, &one, "--plan", &plan, "--facts", &journal, "--roles", &roles]);
+    assert_eq!((run.code, run.err.contains("FCT109")), (Some(1), true), "{}", run.err);
+}
+
+#[test]
 fn a_package_is_handed_in_remarked_on_and_compared_with_the_next() {
     let office = Office::new("handing_in");
     office.records_an_event(100);
