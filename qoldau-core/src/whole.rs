@@ -128,6 +128,7 @@ pub enum RegisterForm {
 /// register are made of both.
 #[must_use]
 pub fn hold(plan: &Plan, facts: FactsRead, as_of: IsoDate, options: HoldOptions) -> (Held, Observations) {
+    let facts = facts.until(as_of);
     let of_facts = check_facts(latest(plan, &options.editions, as_of), &facts);
     let editions: Vec<&Plan> = std::iter::once(plan).chain(&options.editions).collect();
     let of_editions = check_editions(&editions, &facts);

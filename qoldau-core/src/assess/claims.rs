@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::attached::Told;
 use super::readings::LineOf;
+use super::steps::{is_total, steps};
 use super::tally::{Context, Sum, Tally};
 use crate::facts::ReadingValue;
 use crate::plan::{Accumulation, Target};
@@ -32,6 +33,35 @@ impl ByRecord {
         largest
     }
 }
+
+/// Ratios of events that several people recorded: of each event the ratio of most answers holds, of equal ones the
+/// lower.
+#[derive(Debug, Default)]
+struct SharesByRecord {
+    sums: BTreeMap<(usize, usize), Option<Share>>,
+}
+
+impl SharesByRecord {
+    /// Adds to the ratio of a record of an event.
+    fn add(&mut self, event: usize, record: usize, share: Share) {
+        let sum = self.sums.entry((event, record)).or_insert(Some(NO_ANSWERS));
+        *sum = sum.and_then(|sum| sum.checked_add(share));
+    }
+
+    /// The ratio of every event; nothing where it does not fit.
+    fn fullest(self) -> BTreeMap<usize, Option<Share>> {
+        let mut fullest: BTreeMap<usize, Option<Share>> = BTreeMap::new();
+        for ((event, _), share) in self.sums {
+            let held = fullest.entry(event).or_insert(share);
+            let rank = |share: Share| (share.denominator, std::cmp::Reverse(share.numerator));
+            *held = held.zip(share).map(|(held, share)| if rank(share) > rank(held) { share } else { held });
+        }
+        fullest
+    }
+}
+
+/// A ratio of nobody.
+const NO_ANSWERS: Share = Share { numerator: Amount::ZERO, denominator: Amount::ZERO };
 
 /// What readings say.
 #[derive(Debug, Clone, Copy, Default)]
@@ -62,21 +92,28 @@ pub(super) fn count_readings<'a>(
     let readings = &cx.ledger.line(&line.indicator.id).readings;
     let counted = readings.iter().filter(|told| told.counts && inside(told.on) && serves(told));
     let of_people = !line.indicator.kind.counts_artefacts();
-    let mut by_record = ByRecord::default();
-    for told in in_force(counted, |told| wipes(told, level)) {
-        let amount =
-            if let ReadingValue::Amount { amount } = told.reading.value { Some(amount) } else { None };
+    let (mut by_record, mut shares_by_record) = (ByRecord::default(), SharesByRecord::default());
+    for told in in_force(counted.clone(), |told| wipes(told, level)) {
         let several = told
             .event()
             .filter(|_| of_people)
-            .and_then(|at| Some((at, cx.events.record(at, || told.reading.event.as_ref())?, amount?)));
-        match several {
-            Some((event, record, amount)) => by_record.add(event, record, amount),
-            None => tally.read(line, told),
+            .and_then(|at| Some((at, cx.events.record(at, || told.reading.event.as_ref())?)));
+        match (several, told.reading.value) {
+            (Some((event, record)), ReadingValue::Amount { amount }) => by_record.add(event, record, amount),
+            (Some((event, record)), ReadingValue::Share { numerator, denominator }) => {
+                shares_by_record.add(event, record, Share { numerator, denominator });
+            }
+            _ => tally.read(line, told),
         }
     }
     for (event, sum) in by_record.largest() {
         tally.claim_at(event, sum, cx);
+    }
+    for (event, share) in shares_by_record.fullest() {
+        tally.share_at(event, share, cx);
+    }
+    if of_people && line.indicator.accumulation == Accumulation::Flow && counted.clone().any(is_total) {
+        tally.take_steps(&steps(cx, counted));
     }
     let claim = &mut tally.claim;
     // A later reading brings the line back.
@@ -154,6 +191,34 @@ impl Tally {
         self.claimed_at.insert(Some(event), sum);
     }
 
+    /// Takes what the records of one event say of a ratio together.
+    fn share_at(&mut self, event: usize, share: Option<Share>, cx: &Context<'_>) {
+        let day = cx.events.groups.get(event).map_or(cx.as_of, |event| event.range.end);
+        self.add_share(Some(event), day, share);
+    }
+
+    /// Adds a ratio to all of them, to those of its event and to those of its day.
+    fn add_share(&mut self, event: Option<usize>, day: IsoDate, share: Option<Share>) {
+        let add = |sum: &mut Option<Share>| match sum.unwrap_or(NO_ANSWERS).checked_add(share?) {
+            Some(added) => Some(*sum = Some(added)),
+            None => None,
+        };
+        let at_event = self.shares_at.entry(event).or_default();
+        let on_day = self.shares_on.entry(day).or_default();
+        if [&mut self.claim.share, at_event, on_day].into_iter().any(|sum| add(sum).is_none()) {
+            self.claim.overflow = true;
+        }
+        self.count_on(day, Amount::ZERO);
+    }
+
+    /// Takes the days on which the figure grew.
+    fn take_steps(&mut self, steps: &BTreeMap<IsoDate, Sum>) {
+        (self.by_day, self.dates) = (BTreeMap::new(), None);
+        for (day, step) in steps {
+            self.count_on(*day, step.total);
+        }
+    }
+
     fn read(&mut self, line: &LineOf<'_>, told: &Told<'_>) {
         let claim = &mut self.claim;
         match told.reading.value {
@@ -170,11 +235,7 @@ impl Tally {
             }
             ReadingValue::Share { numerator, denominator } => {
                 let share = Share { numerator, denominator };
-                match claim.share.map_or(Some(share), |sum| sum.checked_add(share)) {
-                    Some(sum) => claim.share = Some(sum),
-                    None => claim.overflow = true,
-                }
-                self.count_on(told.on, Amount::ZERO);
+                self.add_share(told.event(), told.on, Some(share));
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ledger::Ledger;
 use super::need::{Asked, Meant, Need};
-use super::outcome::scaled;
+use super::networks::Networks;
 use super::periods::periods_of;
 use super::readings::{LineOf, Readings};
 use super::window;
@@ -115,7 +115,9 @@ impl Earlier {
                     let Need::Number(meant, amount) = need else { continue };
                     let amount = match turn {
                         Turn::Event => Some(amount),
-                        Turn::Every(..) => scaled(indicator, target, amount),
+                        Turn::Every(..) => {
+                            Networks::of(&readings, policy, &line, target).scaled(target, amount)
+                        }
                     };
                     let Some(amount) = amount else { continue };
                     let asking = Asking { from, until: *until, meant, amount, turn };
@@ -161,7 +163,7 @@ impl Asking {
 
 /// How a target turns; nothing of one that holds in total.
 fn turn_of(plan: &Plan, readings: &Readings, line: &LineOf<'_>, target: &Target) -> Option<Turn> {
-    if target.each.as_ref().is_some_and(|each| each.of == EachOf::Event && each.count.is_none()) {
+    if target.each.as_ref().is_some_and(|each| each.of == EachOf::Event) {
         return Some(Turn::Event);
     }
     let window = window_of(plan, readings, line).or(plan.period)?;

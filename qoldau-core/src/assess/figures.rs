@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::readings::LineOf;
 use super::standing::Figure;
 use super::tally::{Context, Sum, Tally};
-use crate::plan::{EachOf, IndicatorKind, Target, TargetRule};
-use crate::value::{Amount, DateRange};
+use crate::plan::{EachOf, IndicatorKind, Target};
+use crate::value::{Amount, DateRange, IsoDate};
 
 /// The two figures, and the one progress is judged by.
 #[derive(Debug, Clone, Copy, Default)]
@@ -42,19 +42,25 @@ pub(super) fn figures(
     span: Option<DateRange>,
 ) -> Figures {
     let kind = line.indicator.kind;
-    if matches!(target.rule, TargetRule::Percent { .. } | TargetRule::All {}) {
+    if line.indicator.asks_for_share(target) {
         return shares(tally);
     }
     if kind.counts_artefacts() {
         let valid = number(match &target.each {
-            Some(each) if each.of == EachOf::Event && each.count.is_none() => of_own_events(cx, line, tally),
+            Some(each) if each.of == EachOf::Event => of_own_events(cx, line, tally),
             _ => tally.valid.known(),
         });
         let attached = if tally.attached.total.is_zero() { None } else { tally.attached.known() };
         return Figures { claimed: number(tally.claim.amount.or(attached)), proven: valid, actual: valid };
     }
-    if counts_events(kind) && tally.claim.amount.is_none() {
-        return events(cx, line, tally, span);
+    if counts_events(kind) {
+        let held = Held::of(cx, line, span);
+        match (tally.claim.amount, held.count()) {
+            (None, _) => return held.figures(line, tally),
+            // A number beside the events: the larger of the two was held, and only events can be shown.
+            (Some(claim), Some(count)) => return held.beside(claim, count, tally),
+            (Some(_), None) => {}
+        }
     }
     let claimed = match (kind, tally.claim.amount) {
         (IndicatorKind::Survey, None) if tally.items > 0 => {
@@ -100,34 +106,66 @@ fn shares(tally: &Tally) -> Figures {
     Figures { claimed: share.or(bare), proven, actual: share }
 }
 
-/// Events held for the line's activity; an event is proven when it has any evidence.
-fn events(cx: &Context<'_>, line: &LineOf<'_>, tally: &mut Tally, span: Option<DateRange>) -> Figures {
-    let held = cx
-        .events
-        .of_activity(&line.activity.id)
-        .filter(|(_, event)| event.held() && span.is_none_or(|span| span.contains(event.range.end)));
-    let (mut all, mut proven) = (Sum::default(), Sum::default());
-    for (at, event) in held {
-        all.add(Amount::ONE);
-        tally.count_on(event.range.end, Amount::ONE);
-        if cx.ledger.evidenced.get(at) == Some(&true) {
-            proven.add(Amount::ONE);
+/// Events held for a line's activity; an event is proven when it has any evidence.
+struct Held {
+    all: Sum,
+    proven: Sum,
+    days: Vec<IsoDate>,
+}
+
+impl Held {
+    fn of(cx: &Context<'_>, line: &LineOf<'_>, span: Option<DateRange>) -> Self {
+        let mut held = Self { all: Sum::default(), proven: Sum::default(), days: Vec::new() };
+        let of_activity = cx.events.of_activity(&line.activity.id);
+        for (at, event) in of_activity
+            .filter(|(_, event)| event.held() && span.is_none_or(|span| span.contains(event.range.end)))
+        {
+            held.all.add(Amount::ONE);
+            held.days.push(event.range.end);
+            if cx.ledger.evidenced.get(at) == Some(&true) {
+                held.proven.add(Amount::ONE);
+            }
+        }
+        held
+    }
+
+    /// How many were held; nothing where none is on record.
+    fn count(&self) -> Option<Amount> {
+        self.all.known().filter(|count| !count.is_zero())
+    }
+
+    fn count_days(&self, tally: &mut Tally) {
+        for day in &self.days {
+            tally.count_on(*day, Amount::ONE);
         }
     }
-    // A focus group or a presentation may be proven by its list or minutes without an event on record.
-    if all.total.is_zero() && line.indicator.kind != IndicatorKind::Event && tally.items > 0 {
-        let items = Amount::from(tally.items);
-        if let Some(day) = tally.last_item {
-            tally.count_on(day, items);
+
+    /// The figures by the events alone.
+    fn figures(&self, line: &LineOf<'_>, tally: &mut Tally) -> Figures {
+        // A focus group or a presentation may be proven by its list or minutes without an event on record.
+        if self.days.is_empty() && line.indicator.kind != IndicatorKind::Event && tally.items > 0 {
+            let items = Amount::from(tally.items);
+            if let Some(day) = tally.last_item {
+                tally.count_on(day, items);
+            }
+            let items = number(Some(items));
+            return Figures { claimed: items, proven: items, actual: items };
         }
-        return Figures {
-            claimed: number(Some(items)),
-            proven: number(Some(items)),
-            actual: number(Some(items)),
-        };
+        self.count_days(tally);
+        let claimed = number(self.count());
+        Figures { claimed, proven: number(self.proven.known()), actual: claimed }
     }
-    let claimed = if all.total.is_zero() { None } else { all.known() };
-    Figures { claimed: number(claimed), proven: number(proven.known()), actual: number(claimed) }
+
+    /// The figures where a number was recorded beside the events.
+    fn beside(&self, claim: Amount, count: Amount, tally: &mut Tally) -> Figures {
+        if count >= claim {
+            // The events say it day by day.
+            (tally.by_day, tally.dates) = (BTreeMap::new(), None);
+            self.count_days(tally);
+        }
+        let claimed = number(Some(claim.max(count)));
+        Figures { claimed, proven: number(self.proven.known()), actual: claimed }
+    }
 }
 
 /// Participants are proven by the rows of their lists, never beyond what was counted: event by event where every

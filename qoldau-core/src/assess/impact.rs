@@ -2,16 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::attached::Told;
 use super::claims::{in_force, wipes};
 use super::need::{Asked, Meant, Need, Verdict, judge};
 use super::readings::LineOf;
 use super::standing::{
     Figure, ImpactStanding, LineStanding, PersonBounds, Progress, Reason, ReasonCode, SourceFigure,
+    TargetStanding,
 };
 use super::tally::{Context, Sum};
 use crate::facts::ReadingValue;
 use crate::finding::Param;
-use crate::plan::{ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target, named_lines};
+use crate::plan::{
+    ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target, UnitCode, named_lines,
+};
 use crate::value::{Amount, Id};
 
 /// Where a line of the block stands.
@@ -27,32 +31,26 @@ pub(super) fn impact_of(
         .flatten()
         .filter_map(|id| source_figure(lines.get(id).copied()?, cx, id, &mut reasons))
         .collect();
-    let own = own_readings(cx, impact);
+    let own = |target: &Target| own_readings(cx, impact, target);
+    let of_plan = || from_plan(cx, impact);
+    let first = impact.targets.first();
     let (claimed, proven) = if sources.is_some() {
         // Nobody can say whether the figure is of people whom the sources count already.
-        reasons.extend(own.map(|amount| Reason {
+        reasons.extend(first.and_then(own).map(|amount| Reason {
             code: ReasonCode::OwnNotCounted,
             params: vec![Param::amount("count", amount)],
         }));
         (summed(&figures, |figure| figure.claimed), summed(&figures, |figure| figure.proven))
     } else {
-        (own.or_else(|| from_plan(cx, impact)), None)
+        (first.and_then(own).or_else(of_plan), None)
     };
-    if impact.kind == ImpactKind::DirectBeneficiaries && claimed.is_none() {
+    if impact.kind == ImpactKind::DirectBeneficiaries && sources.is_none() && claimed.is_none() {
         reasons.push(Reason { code: ReasonCode::NoSources, params: Vec::new() });
     }
-    let need = impact.targets.first().map(|target| need_for(cx, impact, target));
-    let (expected, verdict) = match need {
-        Some(Need::Number(meant, amount)) => {
-            // That it has not grown, or has come down, is said of what was measured.
-            let of_nothing = match meant {
-                Meant::AtMost | Meant::LessThan | Meant::DownTo => None,
-                _ => Some(Amount::ZERO),
-            };
-            (Some(amount), claimed.or(of_nothing).map(|claimed| judge(meant, amount, claimed)))
-        }
-        _ => (None, None),
-    };
+    let of_target = |target: &Target| if sources.is_some() { claimed } else { own(target).or_else(of_plan) };
+    let answers = impact.targets.iter().map(|target| answer_of(cx, impact, target, of_target(target)));
+    let Answer { expected, verdict, ceiling, why } = together(answers.collect(), sources.is_some());
+    reasons.extend(why.map(|code| Reason { code, params: Vec::new() }));
     let missing = match verdict {
         Some(Verdict::Short(missing)) => Some(missing),
         Some(Verdict::Met | Verdict::Exceeded) => Some(Amount::ZERO),
@@ -71,7 +69,7 @@ pub(super) fn impact_of(
     }
     ImpactStanding {
         id: impact.id.clone(),
-        progress: progress_of(cx, claimed, verdict),
+        progress: progress_of(cx, claimed, verdict, ceiling),
         participations: claimed,
         proven,
         unique_persons,
@@ -80,6 +78,79 @@ pub(super) fn impact_of(
         sources: figures,
         reasons,
     }
+}
+
+/// How a figure stands against one target.
+#[derive(Debug, Clone, Copy, Default)]
+struct Answer {
+    expected: Option<Amount>,
+    /// Nothing where it cannot be computed.
+    verdict: Option<Verdict>,
+    /// Whether more than the number is too much.
+    ceiling: bool,
+    /// Why nothing can be computed, or what is wrong.
+    why: Option<ReasonCode>,
+}
+
+impl Answer {
+    /// The worse the lower.
+    fn rank(&self) -> (u8, std::cmp::Reverse<Amount>) {
+        let (rank, missing) = match self.verdict {
+            Some(Verdict::Above) => (0, Amount::ZERO),
+            Some(Verdict::Short(missing)) => (1, missing),
+            None => (2, Amount::ZERO),
+            Some(Verdict::Met) => (3, Amount::ZERO),
+            Some(Verdict::Exceeded) => (4, Amount::ZERO),
+        };
+        (rank, std::cmp::Reverse(missing))
+    }
+}
+
+/// Holds a figure against one target.
+fn answer_of(cx: &Context<'_>, impact: &ImpactLine, target: &Target, claimed: Option<Amount>) -> Answer {
+    let why = |code| Answer { why: Some(code), ..Answer::default() };
+    let (meant, amount) = match need_for(cx, impact, target) {
+        Need::Number(meant, amount) => (meant, amount),
+        Need::Percent(..) | Need::All => return why(ReasonCode::NoDenominator),
+        Need::NoBaseline => return why(ReasonCode::NoBaseline),
+        Need::AsNeeded => return why(ReasonCode::NoNumber),
+        Need::Unread => return why(ReasonCode::Unread),
+        Need::Overflow => return why(ReasonCode::Overflow),
+    };
+    if target.every.is_some() {
+        return why(ReasonCode::NotByPeriods);
+    }
+    let scaled = match &target.each {
+        Some(each) => each.count.and_then(|count| amount.checked_mul(count)),
+        None => Some(amount),
+    };
+    let Some(amount) = scaled else { return why(ReasonCode::NoDenominator) };
+    // That it has not grown, or has come down, is said of what was measured.
+    let of_nothing = match meant {
+        Meant::AtMost | Meant::LessThan | Meant::DownTo => None,
+        _ => Some(Amount::ZERO),
+    };
+    let verdict = claimed.or(of_nothing).map(|claimed| judge(meant, amount, claimed));
+    Answer {
+        expected: Some(amount),
+        verdict,
+        ceiling: matches!(meant, Meant::AtMost | Meant::LessThan),
+        why: (verdict == Some(Verdict::Above)).then_some(ReasonCode::AboveLimit),
+    }
+}
+
+/// All targets must hold: the worst answer is that of the line. Where one sum stands for several numbers (3400 people,
+/// 1000 of them young), it can only be short of them: that it is enough for one of them says nothing of the others.
+fn together(answers: Vec<Answer>, one_sum: bool) -> Answer {
+    let several = one_sum && answers.len() > 1;
+    let floors = answers.iter().filter(|answer| !answer.ceiling).count();
+    let Some(worst) = answers.into_iter().min_by_key(Answer::rank) else { return Answer::default() };
+    let doubtful = match worst.verdict {
+        Some(Verdict::Above) => several,
+        Some(Verdict::Met | Verdict::Exceeded) => several && floors > 1,
+        Some(Verdict::Short(_)) | None => false,
+    };
+    if doubtful { Answer { why: Some(ReasonCode::SeveralNumbers), ..Answer::default() } } else { worst }
 }
 
 /// How many different people the line reached: the latest count by date, then by clock.
@@ -125,33 +196,57 @@ fn source_figure(
         reasons.push(Reason { code: ReasonCode::SupportNotCounted, params });
         return None;
     }
-    let sum = |figure: fn(&super::standing::TargetStanding) -> Option<Figure>| {
-        let mut sum = Sum::default();
-        for amount in line.targets.iter().filter_map(figure).filter_map(Figure::amount) {
-            sum.add(amount);
-        }
-        sum.known()
-    };
+    let targets = indicator.targets.iter().zip(&line.targets);
+    // Of "50 people, 3 events" the events are no people.
+    let of_people = |target: &Target| target.unit.as_ref().is_some_and(|unit| counts_people(unit.code));
+    let some_of_people = indicator.targets.iter().any(of_people);
+    let counted = targets.filter(|(target, _)| of_people(target) || !some_of_people);
+    let counted: Vec<&TargetStanding> = counted.map(|(_, standing)| standing).collect();
     Some(SourceFigure {
         line: id.clone(),
-        claimed: sum(|target| target.claimed)?,
-        proven: sum(|target| target.proven)?,
+        claimed: sum_of(counted.iter().map(|target| target.claimed.and_then(Figure::amount)))?,
+        proven: sum_of(counted.iter().map(|target| target.proven.and_then(Figure::amount)))?,
     })
 }
 
-fn summed(figures: &[SourceFigure], figure: impl Fn(&SourceFigure) -> Amount) -> Option<Amount> {
-    let mut sum = Sum::default();
-    for source in figures {
-        sum.add(figure(source));
+/// Whether a unit is people or their organisations.
+fn counts_people(unit: UnitCode) -> bool {
+    matches!(
+        unit,
+        UnitCode::Person | UnitCode::Volunteer | UnitCode::Organisation | UnitCode::PersonOrOrganisation
+    )
+}
+
+/// The sum of what is known: nothing within where nothing is, nothing at all where it does not fit.
+#[expect(
+    clippy::option_option,
+    reason = "that nothing is recorded and that a sum does not fit are two answers"
+)]
+fn sum_of(amounts: impl Iterator<Item = Option<Amount>>) -> Option<Option<Amount>> {
+    let (mut sum, mut any) = (Sum::default(), false);
+    for amount in amounts.flatten() {
+        sum.add(amount);
+        any = true;
     }
-    sum.known()
+    sum.known().map(|sum| any.then_some(sum))
+}
+
+fn summed(figures: &[SourceFigure], figure: impl Fn(&SourceFigure) -> Option<Amount>) -> Option<Amount> {
+    sum_of(figures.iter().map(figure)).flatten()
 }
 
 /// The line's own readings: figures that no indicator line carries, such as reach through the media.
-fn own_readings(cx: &Context<'_>, impact: &ImpactLine) -> Option<Amount> {
+/// Where the line has several targets a reading says which of them it is of.
+fn own_readings(cx: &Context<'_>, impact: &ImpactLine, target: &Target) -> Option<Amount> {
     let level = !matches!(impact.kind, ImpactKind::DirectBeneficiaries | ImpactKind::IndirectBeneficiaries);
     let readings = &cx.ledger.line(&impact.id).readings;
-    let amounts = readings.iter().filter(|told| matches!(told.reading.value, ReadingValue::Amount { .. }));
+    let single = impact.targets.len() == 1;
+    let serves = |told: &&Told<'_>| match &told.reading.target {
+        Some(named) => *named == target.id,
+        None => single,
+    };
+    let amounts = readings.iter().filter(serves);
+    let amounts = amounts.filter(|told| matches!(told.reading.value, ReadingValue::Amount { .. }));
     let mut own: Option<Amount> = None;
     for told in in_force(amounts, |told| wipes(told, level)) {
         let ReadingValue::Amount { amount } = told.reading.value else { continue };
@@ -188,20 +283,29 @@ fn need_for(cx: &Context<'_>, impact: &ImpactLine, target: &Target) -> Need {
         bound: cx.readings.of(&impact.id, Question::Bound).unwrap_or(default),
         amount: cx.readings.of(&impact.id, Question::Amount),
         baseline: None,
+        of_shares: false,
     };
     asked.need()
 }
 
-fn progress_of(cx: &Context<'_>, claimed: Option<Amount>, verdict: Option<Verdict>) -> Progress {
+fn progress_of(
+    cx: &Context<'_>,
+    claimed: Option<Amount>,
+    verdict: Option<Verdict>,
+    ceiling: bool,
+) -> Progress {
     let over = cx.plan.period.is_some_and(|period| cx.as_of > period.end);
+    let nothing_yet = claimed.is_none_or(Amount::is_zero);
     match verdict {
-        None | Some(Verdict::Above) => Progress::NotComputable,
+        None => Progress::NotComputable,
         Some(Verdict::Exceeded) => Progress::Exceeded,
-        Some(Verdict::Met) => Progress::Met,
-        Some(Verdict::Short(_)) if over => Progress::Overdue,
-        Some(Verdict::Short(_)) if before_project(cx) => Progress::NotDue,
-        Some(Verdict::Short(_)) if claimed.is_none_or(Amount::is_zero) => Progress::NotStarted,
-        Some(Verdict::Short(_)) => Progress::Open,
+        // That a limit holds can only be said when the time is over.
+        Some(Verdict::Met) if over || !ceiling => Progress::Met,
+        Some(Verdict::Above | Verdict::Short(_)) if over => Progress::Overdue,
+        Some(Verdict::Above) => Progress::Behind,
+        Some(_) if before_project(cx) => Progress::NotDue,
+        Some(_) if nothing_yet => Progress::NotStarted,
+        Some(_) => Progress::Open,
     }
 }
 

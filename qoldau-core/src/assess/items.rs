@@ -34,7 +34,8 @@ impl<'a> Items<'a> {
         let others = others(cx, line, own);
         let mut items = Self { line: line.indicator, own, others, repeated: Vec::new(), days: None };
         items.repeated = items.repeats();
-        let days = || items.iter().map(|(item, _)| item.day).chain(readings.iter().map(|told| told.on));
+        let of_items = || items.iter().flat_map(|(item, _)| [item.day, item.made_on()]);
+        let days = || of_items().chain(readings.iter().map(|told| told.on));
         items.days = days().min().zip(days().max()).map(|(start, end)| DateRange { start, end });
         items
     }

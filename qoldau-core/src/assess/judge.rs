@@ -10,7 +10,7 @@ use super::reasons::reasons_of;
 use super::standing::{Expected, Figure, Headline, PeriodFigures, Progress, Proof, TargetStanding, Timing};
 use super::tally::{Context, Tally, tally};
 use crate::facts::ReviewState;
-use crate::plan::{Accumulation, Approver, Target};
+use crate::plan::{Accumulation, Approver, EachOf, Target};
 use crate::value::{Amount, DateRange, IsoDate};
 
 /// What an activity gives all its lines.
@@ -42,6 +42,10 @@ pub(super) fn judge_target<'a>(
     frame: Frame,
     approvals_missing: &[Approver],
 ) -> Judged {
+    // "From each of 3 events" plans three events.
+    let of_events = target.each.as_ref().filter(|each| each.of == EachOf::Event);
+    let planned = of_events.and_then(|each| each.count?.to_u32()).or(frame.planned);
+    let frame = Frame { planned, ..frame };
     let mut tally = tally(cx, line, items, target, None, frame.window);
     let in_period = frame.period.map(|period| in_period(cx, line, items, target, frame, period, &tally));
     let figures = figures(cx, line, target, &mut tally, None);
@@ -239,14 +243,17 @@ fn timing_of(
     window: Option<DateRange>,
 ) -> Timing {
     let Some(dates) = tally.dates else { return Timing::Unknown };
-    let outside = |period: DateRange| !period.contains(dates.start) || !period.contains(dates.end);
-    if cx.plan.period.is_some_and(outside) {
-        return Timing::OutsideProject;
-    }
-    let Some(window) = window else { return Timing::Unknown };
     let served = outcome.met_on.unwrap_or(dates.end);
-    let approved = approvals_until(cx, line);
-    if served.max(approved.unwrap_or(served)) > window.end { Timing::Late } else { Timing::InTime }
+    let served = served.max(approvals_until(cx, line).unwrap_or(served));
+    let in_window = window.is_some_and(|window| served <= window.end);
+    // A deadline may lie after the project: what is due five days after its end and comes then is in time.
+    let outside = |period: DateRange| dates.start < period.start || (served > period.end && !in_window);
+    match window {
+        _ if cx.plan.period.is_some_and(outside) => Timing::OutsideProject,
+        None => Timing::Unknown,
+        Some(_) if in_window => Timing::InTime,
+        Some(_) => Timing::Late,
+    }
 }
 
 /// The day the last approval that the line asks for bears.

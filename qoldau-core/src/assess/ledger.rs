@@ -209,10 +209,11 @@ impl<'a> Ledger<'a> {
 
     /// Takes a reading that is the sum of so many.
     fn read(&mut self, reading: Seen<'a, crate::facts::Reading>, facts: u32, sorting: &Sorting<'_, 'a>) {
-        let later = sorting.entered_later(reading.by).saturating_mul(facts);
+        let told = tell(reading, sorting.events);
+        let later = sorting.entered_later(reading.by, told.on).saturating_mul(facts);
         if let Some(line) = self.line_mut(&reading.fact.line) {
             line.entered_later = line.entered_later.saturating_add(later);
-            push(&mut line.readings, tell(reading, sorting.events));
+            push(&mut line.readings, told);
         }
     }
 
@@ -222,7 +223,6 @@ impl<'a> Ledger<'a> {
         // Only an item that nothing else shows can be lost with its link.
         let shown = item.fact.screenshot.is_some() || !item.fact.files.is_empty();
         let gone = !shown && self.is_gone(&item);
-        let later = sorting.entered_later(item.by);
         named.clear();
         named.extend(item.fact.lines.iter().filter_map(|id| self.index.get(id)));
         named.sort_unstable();
@@ -239,8 +239,9 @@ impl<'a> Ledger<'a> {
                     self.evidenced.get_mut(event).into_iter().for_each(|evidenced| *evidenced = true);
                 }
             }
-            push(&mut line.evidence, attached);
+            let later = sorting.entered_later(attached.by, attached.day);
             line.entered_later = line.entered_later.saturating_add(later);
+            push(&mut line.evidence, attached);
             for other in named.iter().skip(place.saturating_add(1)) {
                 let section = |asks: &Asks<'_>| asks.section;
                 let sections = (asks.section, sorting.asks.get(*other).and_then(section));
@@ -278,11 +279,11 @@ impl<'a> Sorting<'_, 'a> {
         self.events.groups.get(event).is_some_and(|event| event.range.start <= day)
     }
 
-    /// One for a fact of the reporting period that was recorded after it, else none.
-    fn entered_later(&self, by: &Observation) -> u32 {
-        let later = |period: &DateRange| {
-            period.contains(by.on) && by.recorded_on().is_some_and(|day| day > period.end)
-        };
+    /// One for a fact that counts on a day of the reporting period and was recorded after it, else none. Who keeps no
+    /// clock has the date of the record itself.
+    fn entered_later(&self, by: &Observation, counts_on: IsoDate) -> u32 {
+        let recorded = by.recorded_on().unwrap_or(by.on);
+        let later = |period: &DateRange| period.contains(counts_on) && recorded > period.end;
         u32::from(self.period.as_ref().is_some_and(later))
     }
 }

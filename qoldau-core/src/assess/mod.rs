@@ -19,13 +19,16 @@ mod items;
 mod judge;
 mod ledger;
 mod need;
+mod networks;
 mod outcome;
 mod periods;
+mod ratios;
 mod readings;
 mod reasons;
 mod source;
 mod standing;
 mod state;
+mod steps;
 mod tally;
 mod turns;
 mod window;
@@ -49,7 +52,7 @@ use self::source::Source;
 use self::tally::{Context, Tally};
 use crate::facts::Observations;
 use crate::finding::Finding;
-use crate::plan::{Activity, GrantTask, IndicatorKind, Plan, Policy, Question, TargetRule};
+use crate::plan::{Activity, Bound, GrantTask, IndicatorKind, Plan, Policy, Question, TargetRule};
 use crate::value::{Amount, DateRange, Id, IsoDate};
 
 /// Name and version of the assessment's wire form.
@@ -240,6 +243,10 @@ fn planned_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> Op
         let mut sum = Amount::ZERO;
         let mut any = false;
         for target in targets {
+            // A limit is no plan: of "not more than 5" nobody knows how many there are to be.
+            if matches!(target.rule, TargetRule::Number { bound, .. } if is_limit(bound)) {
+                return None;
+            }
             if let TargetRule::Number { amount, .. } = target.rule {
                 sum = sum.checked_add(amount)?;
                 any = true;
@@ -248,6 +255,11 @@ fn planned_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> Op
         if any { sum.to_u32() } else { None }
     };
     answered.and_then(|answer| answer.parse::<Amount>().ok()?.to_u32()).or_else(promised)
+}
+
+/// Whether a number only says how many there may be.
+const fn is_limit(bound: Bound) -> bool {
+    matches!(bound, Bound::AtMost | Bound::LessThan | Bound::Between)
 }
 
 fn assess_line(

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::readings::{LineOf, Readings, default_bound};
 use crate::plan::{Bound, ChangeBy, Policy, Question, Target, TargetRule};
+use crate::value::share::fraction_of;
 use crate::value::{Amount, Share};
 
 /// How a number is to be met.
@@ -70,6 +71,8 @@ pub(super) struct Asked<'a> {
     pub(super) amount: Option<&'a str>,
     /// The value before the project.
     pub(super) baseline: Option<Amount>,
+    /// Whether it is a ratio that is promised.
+    pub(super) of_shares: bool,
 }
 
 impl<'a> Asked<'a> {
@@ -89,6 +92,7 @@ impl<'a> Asked<'a> {
                 .unwrap_or_else(|| default_bound(policy, line.indicator.kind)),
             amount: readings.of(&target.id, Question::Amount).or_else(of_line),
             baseline: line.indicator.baseline,
+            of_shares: line.indicator.asks_for_share(target),
         }
     }
 
@@ -138,10 +142,7 @@ impl<'a> Asked<'a> {
                 Amount::ZERO.checked_sub(amount).and_then(|times| from.checked_div(times))
             }
             ChangeBy::Times => from.checked_mul(amount),
-            ChangeBy::Percent => from
-                .checked_mul(amount)
-                .and_then(|product| product.checked_div(Amount::HUNDRED))
-                .and_then(|part| from.checked_add(part)),
+            ChangeBy::Percent => grown(from, amount),
         };
         let Some(goal) = goal else { return Need::Overflow };
         let meant = match bound {
@@ -151,8 +152,14 @@ impl<'a> Asked<'a> {
             Bound::LessThan => Meant::LessThan,
             _ => Meant::AtLeast,
         };
-        Need::Number(meant, goal)
+        if self.of_shares { Need::Percent(meant, goal) } else { Need::Number(meant, goal) }
     }
+}
+
+/// A value that has grown by so many percent of itself, in one quotient: a third of it has no end of digits.
+fn grown(from: Amount, percent: Amount) -> Option<Amount> {
+    let (part, whole) = fraction_of(percent);
+    from.checked_mul(whole.checked_add(part)?)?.checked_div(whole)
 }
 
 /// Holds a number against a need.
@@ -182,7 +189,8 @@ pub(super) fn judge_share(meant: Meant, percent: Amount, share: Share) -> Option
         Held::Above => Verdict::Above,
         Held::Met => Verdict::Met,
         Held::Short => {
-            let goal = percent.checked_mul(share.denominator)?.checked_div(Amount::HUNDRED)?;
+            let (part, whole) = fraction_of(percent);
+            let goal = part.checked_mul(share.denominator)?.checked_div(whole)?;
             let missing = if meant == Meant::DownTo {
                 share.numerator.shortfall(goal)
             } else {

@@ -3,13 +3,14 @@
 use super::figures::{Figures, counts_events};
 use super::judge::Frame;
 use super::need::{Meant, Need, Verdict, judge, judge_share};
+use super::networks::Networks;
+use super::ratios::Ratio;
 use super::readings::LineOf;
 use super::standing::{EventShare, Figure, PartShare, PeriodShare};
-use super::tally::{Context, Sum, Tally, networks};
+use super::tally::{Context, Sum, Tally};
 use crate::facts::{EventStatus, EvidenceKind};
-use crate::plan::{Approver, EachOf, Indicator, IndicatorKind, Target};
-use crate::value::text::fold_words;
-use crate::value::{Amount, IsoDate, Share};
+use crate::plan::{Approver, EachOf, IndicatorKind, Target};
+use crate::value::{Amount, DateRange, Id, IsoDate, Share};
 
 /// Why nothing can be computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub(super) enum Blocked {
     NoDenominator,
     /// No event has been held.
     NoEvent,
+    /// It holds for each of several that the facts do not tell apart.
+    NotToldApart,
     /// A figure does not fit.
     Overflow,
 }
@@ -63,6 +66,10 @@ pub(super) struct Outcome {
     pub(super) per_event: Vec<EventShare>,
     /// Period by period.
     pub(super) per_period: Vec<PeriodShare>,
+    /// Events that were held and of which nobody recorded the ratio that is asked for.
+    pub(super) unmeasured_events: Vec<Id>,
+    /// Periods that are over and of which nobody recorded the ratio that is asked for.
+    pub(super) unmeasured_periods: Vec<DateRange>,
     /// Part by part.
     pub(super) per_part: Vec<PartShare>,
     /// Approvals and documents that hold the target back.
@@ -93,34 +100,32 @@ pub(super) fn outcome_of(
         Need::NoBaseline => blocked(Blocked::NoBaseline, started),
         Need::Overflow => blocked(Blocked::Overflow, started),
         Need::AsNeeded => as_needed(cx, frame, started),
-        Need::All => share(cx, frame, (Meant::AtLeast, Amount::HUNDRED), figures, started),
-        Need::Percent(meant, percent) => share(cx, frame, (meant, percent), figures, started),
-        Need::Number(meant, amount) => {
-            let cell = Cell { cx, line, target, tally, figures, meant, frame };
+        Need::All | Need::Percent(..) => {
+            let (meant, percent) = match need {
+                Need::Percent(meant, percent) => (meant, percent),
+                _ => (Meant::AtLeast, Amount::HUNDRED),
+            };
+            let ratio = Ratio { cx, line, tally, figures, meant, percent, frame };
             match (&target.each, target.every) {
-                (Some(each), _) if each.of == EachOf::Event && each.count.is_none() => cell.per_event(amount),
-                (_, Some(every)) => match cell.scaled(amount) {
-                    Some(amount) => cell.recurring(amount, every),
-                    None => blocked(Blocked::NoDenominator, started),
-                },
-                _ => match cell.scaled(amount) {
-                    Some(amount) => cell.in_total(amount, started),
-                    None => blocked(Blocked::NoDenominator, started),
+                (Some(each), _) if each.of == EachOf::Event => ratio.per_event(),
+                (Some(_), _) => blocked(Blocked::NotToldApart, started),
+                (None, Some(every)) => ratio.recurring(every),
+                (None, None) => share(cx, frame, (meant, percent), figures, started),
+            }
+        }
+        Need::Number(meant, amount) => {
+            let networks = Networks::of(cx.readings, cx.policy, line, target);
+            let cell = Cell { cx, line, target, tally, figures, meant, frame, networks };
+            match (&target.each, target.every) {
+                (Some(each), _) if each.of == EachOf::Event => cell.per_event(amount),
+                (_, every) => match (cell.networks.scaled(target, amount), every) {
+                    (Some(total), Some(every)) => cell.recurring((amount, total), every),
+                    (Some(total), None) => cell.in_total((amount, total), started),
+                    (None, _) => blocked(Blocked::NoDenominator, started),
                 },
             }
         }
     }
-}
-
-/// A number times what it holds for each of; nothing when nobody knows how many there are.
-pub(super) fn scaled(line: &Indicator, target: &Target, amount: Amount) -> Option<Amount> {
-    let Some(each) = &target.each else { return Some(amount) };
-    let channels = line.requires.channels.len();
-    let count = match each.of {
-        EachOf::Channel if channels > 0 => u32::try_from(channels).ok().map(Amount::from),
-        _ => None,
-    };
-    amount.checked_mul(each.count.or(count)?)
 }
 
 pub(super) fn blocked(why: Blocked, started: bool) -> Outcome {
@@ -162,7 +167,7 @@ fn share(
 
 impl Outcome {
     /// Takes over a verdict.
-    fn settle(&mut self, verdict: Verdict) {
+    pub(super) fn settle(&mut self, verdict: Verdict) {
         self.met = Some(matches!(verdict, Verdict::Met | Verdict::Exceeded));
         self.exceeded = verdict == Verdict::Exceeded;
         self.above = verdict == Verdict::Above;
@@ -177,7 +182,7 @@ impl Outcome {
     }
 
     /// "At most" can only be said to hold when the time is over.
-    fn wait_for_the_end(&mut self, meant: Meant, over: bool) {
+    pub(super) fn wait_for_the_end(&mut self, meant: Meant, over: bool) {
         if matches!(meant, Meant::AtMost | Meant::LessThan) && self.met == Some(true) && !over {
             self.met = Some(false);
         }
@@ -210,19 +215,16 @@ pub(super) struct Cell<'c, 'a> {
     pub(super) figures: &'c Figures,
     pub(super) meant: Meant,
     pub(super) frame: Frame,
+    pub(super) networks: Networks,
 }
 
 impl Cell<'_, '_> {
-    /// The number times what it holds for each of; nothing when nobody knows how many there are.
-    fn scaled(&self, amount: Amount) -> Option<Amount> {
-        scaled(self.line.indicator, self.target, amount)
-    }
-
     fn actual(&self) -> Amount {
         self.figures.actual.and_then(Figure::amount).unwrap_or(Amount::ZERO)
     }
 
-    fn in_total(&self, amount: Amount, started: bool) -> Outcome {
+    /// The number as it stands, and what it comes to in all.
+    fn in_total(&self, (number, amount): (Amount, Amount), started: bool) -> Outcome {
         let mut outcome = Outcome { started, total: Some(amount), ..Outcome::default() };
         if self.meant == Meant::DownTo && self.figures.actual.is_none() {
             // What nobody has measured has not come down.
@@ -238,9 +240,18 @@ impl Cell<'_, '_> {
         // More than one document of a kind is no achievement.
         outcome.exceeded &= !self.line.indicator.kind.is_document();
         outcome.wait_for_the_end(self.meant, self.over());
-        outcome.per_part = self.parts().into_iter().chain(self.networks(amount)).collect();
+        outcome.per_part = self.parts();
         if outcome.met == Some(true) && outcome.per_part.iter().any(|part| !part.missing.is_zero()) {
             outcome.met = Some(false);
+        }
+        let (shares, missing) = self.networks.held(self.tally, number, None);
+        outcome.per_part.extend(shares);
+        if !missing.is_zero() {
+            outcome.met = Some(false);
+            outcome.exceeded = false;
+            outcome.proven_meets = false;
+            outcome.met_on = None;
+            outcome.missing = outcome.missing.max(Some(missing));
         }
         self.schedule_events(&mut outcome);
         self.pro_rata(amount, &mut outcome);
@@ -275,33 +286,14 @@ impl Cell<'_, '_> {
         let share = |part: &crate::plan::Part| {
             let count = held.iter().filter(|label| part.is_called(label)).count();
             let actual = Amount::from(u32::try_from(count).unwrap_or(u32::MAX));
-            PartShare {
-                part: part.id.clone(),
-                needed: part.amount,
-                actual,
-                missing: part.amount.shortfall(actual),
-            }
+            // The parts of a limit are limits: two sports events of "not more than five" need not be held.
+            let missing = match judge(self.meant, part.amount, actual) {
+                Verdict::Short(missing) => missing,
+                _ => Amount::ZERO,
+            };
+            PartShare { part: part.id.clone(), needed: part.amount, actual, missing }
         };
         self.target.parts.iter().map(share).collect()
-    }
-
-    /// Network by network, where a reading says that each network counts for itself.
-    fn networks(&self, amount: Amount) -> Vec<PartShare> {
-        let needed = match networks(self.cx, self.line) {
-            "perNetwork" => amount,
-            "spread" => Amount::ONE,
-            _ => return Vec::new(),
-        };
-        let share = |channel: &String| {
-            let name = fold_words(channel);
-            let mut actual = Sum::default();
-            for (_, sum) in self.tally.by_outlet.iter().filter(|(outlet, _)| outlet.contains(&name)) {
-                actual.add(sum.total);
-            }
-            let part = channel.parse().ok()?;
-            Some(PartShare { part, needed, actual: actual.total, missing: needed.shortfall(actual.total) })
-        };
-        self.line.indicator.requires.channels.iter().filter_map(share).collect()
     }
 
     /// Planned events are a schedule: one whose day is over and that was not held is behind.

@@ -27,17 +27,31 @@ fn last_day(day: IsoDate, every: Frequency) -> IsoDate {
         Frequency::Day => day,
         Frequency::Week => day.week_start().add_days(6).unwrap_or(day),
         Frequency::Month => day.month_end(),
-        Frequency::Quarter => {
-            let to_go = 2_u32.saturating_sub(day.month().saturating_sub(1).rem_euclid(3));
-            day.month_start().add_months(to_go).map_or(day, IsoDate::month_end)
-        }
+        Frequency::Quarter => last_of_months(day, 3),
+        Frequency::HalfYear => last_of_months(day, 6),
         Frequency::Year => IsoDate::new(day.year(), 12, 31).unwrap_or(day),
     }
+}
+
+/// The last day of the part of a year of so many months that a day lies in.
+fn last_of_months(day: IsoDate, months: u32) -> IsoDate {
+    let gone = day.month().saturating_sub(1).checked_rem(months).unwrap_or(0);
+    let to_go = months.saturating_sub(1).saturating_sub(gone);
+    day.month_start().add_months(to_go).map_or(day, IsoDate::month_end)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const EVERY: [Frequency; 6] = [
+        Frequency::Day,
+        Frequency::Week,
+        Frequency::Month,
+        Frequency::Quarter,
+        Frequency::HalfYear,
+        Frequency::Year,
+    ];
 
     fn range(start: &str, end: &str) -> DateRange {
         DateRange { start: start.parse().unwrap(), end: end.parse().unwrap() }
@@ -59,6 +73,10 @@ mod tests {
                 range("2024-10-01", "2024-10-10")
             ]
         );
+        assert_eq!(
+            periods_of(window, Frequency::HalfYear),
+            [range("2024-05-15", "2024-06-30"), range("2024-07-01", "2024-10-10")]
+        );
     }
 
     #[test]
@@ -76,8 +94,7 @@ mod tests {
 
     #[test]
     fn periods_tile_any_window_without_gap_or_overlap() {
-        for every in [Frequency::Day, Frequency::Week, Frequency::Month, Frequency::Quarter, Frequency::Year]
-        {
+        for every in EVERY {
             let window = range("2023-11-17", "2025-02-03");
             let periods = periods_of(window, every);
             assert_eq!(periods.first().unwrap().start, window.start);

@@ -27,7 +27,7 @@ pub(super) fn reasons_of(
     if outcome.not_applicable {
         return reasons.all;
     }
-    reasons.of_missing(cx, target, outcome, frame);
+    reasons.of_missing(cx, line, target, outcome, frame);
     reasons.of_conditions(outcome);
     reasons.of_proof(line, tally, figures);
     reasons.of_rows(cx, line, tally);
@@ -73,13 +73,21 @@ impl Reasons {
         }
     }
 
-    fn of_missing(&mut self, cx: &Context<'_>, target: &Target, outcome: &Outcome, frame: Frame) {
+    fn of_missing(
+        &mut self,
+        cx: &Context<'_>,
+        line: &LineOf<'_>,
+        target: &Target,
+        outcome: &Outcome,
+        frame: Frame,
+    ) {
         let unit = self.unit;
         match outcome.blocked {
             Some(Blocked::Unread) => self.push(ReasonCode::Unread, []),
             Some(Blocked::NoBaseline) => self.push(ReasonCode::NoBaseline, []),
             Some(Blocked::NoDenominator) => self.push(ReasonCode::NoDenominator, []),
             Some(Blocked::NoEvent) => self.push(ReasonCode::NoEventHeld, []),
+            Some(Blocked::NotToldApart) => self.push(ReasonCode::NotToldApart, []),
             Some(Blocked::Overflow) => self.push(ReasonCode::Overflow, []),
             None => {}
         }
@@ -97,11 +105,24 @@ impl Reasons {
                 self.push(ReasonCode::PeriodShort, params.into_iter().chain([missing]));
             }
         }
+        for event in &outcome.unmeasured_events {
+            let day = cx.events.get(event).map(|(_, event)| Param::date("date", event.range.start));
+            self.push(ReasonCode::EventUnmeasured, [Param::id("event", event)].into_iter().chain(day));
+        }
+        for range in &outcome.unmeasured_periods {
+            let days = [Param::month("month", range.start), Param::date("until", range.end)];
+            self.push(ReasonCode::PeriodUnmeasured, days);
+        }
         for share in outcome.per_part.iter().filter(|share| !share.missing.is_zero()) {
             let label =
                 target.parts.iter().find(|part| part.id == share.part).map(|part| part.label.as_str());
             let part = Param::text("part", label.unwrap_or(share.part.as_str()));
             self.push(ReasonCode::PartShort, [part, Param::quantity("missing", share.missing, unit)]);
+        }
+        // Only events say which part of a target they are of.
+        if outcome.started && !target.parts.is_empty() && !super::figures::counts_events(line.indicator.kind)
+        {
+            self.push(ReasonCode::NotToldApart, []);
         }
         let in_total = outcome.per_event.is_empty() && outcome.per_period.is_empty();
         if let Some(missing) = outcome.missing.filter(|missing| in_total && !missing.is_zero()) {
@@ -110,7 +131,7 @@ impl Reasons {
         if outcome.above {
             self.push(ReasonCode::AboveLimit, []);
         }
-        let held = outcome.per_event.len();
+        let held = outcome.per_event.len().saturating_add(outcome.unmeasured_events.len());
         let planned = frame.planned.and_then(|planned| usize::try_from(planned).ok());
         if let Some(planned) = planned.filter(|planned| held > 0 && held < *planned) {
             self.push(ReasonCode::EventsOpen, [Param::count("planned", planned), Param::count("held", held)]);

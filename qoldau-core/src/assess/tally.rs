@@ -11,12 +11,15 @@ use super::events::Events;
 use super::evidence::{is_further_document, of_kind, serves, weight};
 use super::items::{Items, leaves_to_tasks};
 use super::ledger::Ledger;
+use super::networks::Networks;
 use super::readings::{LineOf, Readings};
 use super::standing::Validity;
-use crate::facts::EvidenceKind;
-use crate::plan::{Plan, Policy, Question, Target};
+use super::window::after_event;
+use crate::facts::{Evidence, EvidenceKind};
+use crate::plan::{Plan, Policy, Target};
+use crate::value::link::network_names;
 use crate::value::text::fold_words;
-use crate::value::{Amount, DateRange, IsoDate};
+use crate::value::{Amount, DateRange, IsoDate, Share};
 
 /// What every count needs to know.
 #[derive(Debug, Clone, Copy)]
@@ -78,14 +81,18 @@ pub(super) struct Tally {
     pub(super) by_event: BTreeMap<usize, Sum>,
     /// Readings by event; the key of those without an event is nothing.
     pub(super) claimed_at: BTreeMap<Option<usize>, Sum>,
+    /// Ratios by event; the key of those without an event is nothing. Nothing where a sum does not fit.
+    pub(super) shares_at: BTreeMap<Option<usize>, Option<Share>>,
+    /// Ratios by day.
+    pub(super) shares_on: BTreeMap<IsoDate, Option<Share>>,
     /// Rows that lists state, by event.
     pub(super) rows_at: BTreeMap<Option<usize>, Sum>,
     /// Rows of the lists of events that have several records, before the longest is chosen.
     rows_by_record: ByRecord,
     /// Rows of lists that name several events, with the events.
     pub(super) rows_of_several: Vec<(Vec<usize>, Sum)>,
-    /// Valid artefacts by folded outlet.
-    pub(super) by_outlet: BTreeMap<String, Sum>,
+    /// Valid artefacts by folded outlet and day.
+    pub(super) by_outlet: BTreeMap<String, BTreeMap<IsoDate, Sum>>,
     /// Kinds of further documents that are there.
     pub(super) documents: BTreeSet<EvidenceKind>,
     /// Valid items.
@@ -134,11 +141,11 @@ pub(super) fn tally<'a>(
         line,
         target,
         window,
-        by_network: networks(cx, line) != "inTotal",
+        by_network: Networks::of(cx.readings, cx.policy, line, target).matter(),
         leaves_to_tasks: leaves_to_tasks(line, cx.readings, cx.policy),
         evidence_days: days.map(|days| i32::try_from(days).unwrap_or(i32::MAX)),
     };
-    for (item, repeated) in items.iter().filter(|(item, _)| inside(item.day)) {
+    for (item, repeated) in items.iter().filter(|(item, _)| inside(counting.day_of(item))) {
         counting.count(item, repeated, &mut tally);
     }
     for (event, rows) in std::mem::take(&mut tally.rows_by_record).largest() {
@@ -147,19 +154,13 @@ pub(super) fn tally<'a>(
     tally
 }
 
-/// How a line that names several networks counts.
-pub(super) fn networks<'a>(cx: &Context<'a>, line: &LineOf<'_>) -> &'a str {
-    let by_policy = cx.policy.networks.value.as_deref().unwrap_or("inTotal");
-    cx.readings.of_line(line, Question::Networks).unwrap_or(by_policy)
-}
-
 /// What stays the same while the items of one target are counted.
 struct Counting<'c, 'a> {
     cx: &'c Context<'a>,
     line: &'c LineOf<'a>,
     target: &'c Target,
     window: Option<DateRange>,
-    /// Whether a reading asks for figures network by network.
+    /// Whether figures are wanted network by network.
     by_network: bool,
     /// Whether what counts for a line of a task does not count here.
     leaves_to_tasks: bool,
@@ -201,6 +202,12 @@ impl<'a> Counting<'_, 'a> {
         }
     }
 
+    /// The day an item counts on. What is asked for of every month is served in the month it was made in, whatever
+    /// event it tells of.
+    fn day_of(&self, item: &Attached<'a>) -> IsoDate {
+        if self.target.every.is_some() { item.made_on() } else { item.day }
+    }
+
     /// The artefacts of an item without those of its files that another item brought already.
     fn artefacts(&self, item: &Attached<'a>, repeated: u32) -> u32 {
         let artefacts = weight(self.line, item, self.cx.readings, self.cx.policy);
@@ -221,16 +228,13 @@ impl<'a> Counting<'_, 'a> {
         if item.with_task {
             tally.with_task.add(amount);
         }
+        let day = self.day_of(item);
         if counts_artefacts {
-            // What is asked for of every month is served in the month it was made in, whatever event it tells of.
-            let day = if self.target.every.is_some() { item.made_on() } else { item.day };
             tally.count_on(day, amount);
         }
         self.give_to_events(item, amount, tally);
-        if let Some(outlet) =
-            item.evidence().filter(|_| self.by_network).and_then(|post| post.outlet.as_deref())
-        {
-            tally.by_outlet.entry(fold_words(outlet)).or_default().add(amount);
+        if let Some(outlet) = item.evidence().filter(|_| self.by_network).and_then(outlet_of) {
+            tally.by_outlet.entry(outlet).or_default().entry(day).or_default().add(amount);
         }
         self.watch_lateness(item, tally);
     }
@@ -277,13 +281,20 @@ impl<'a> Counting<'_, 'a> {
         if !item.has_event() || item.own <= item.day {
             return;
         }
-        let last = self.evidence_days.and_then(|days| item.day.add_days(days));
+        let by_deadline = after_event(self.line.activity.due.as_ref(), item.day);
+        let last = by_deadline.or_else(|| item.day.add_days(self.evidence_days?));
         let late = last.is_some_and(|last| item.own > last)
             || self.window.is_some_and(|window| item.day <= window.end && item.own > window.end);
         if late {
             tally.evidence_after = tally.evidence_after.max(Some(item.own));
         }
     }
+}
+
+/// Where a post stands, folded: what its record says, else the network of its link.
+fn outlet_of(post: &Evidence) -> Option<String> {
+    let of_link = || network_names(post.link.as_deref()?).map(|[name, _]| name.into());
+    post.outlet.as_deref().map(fold_words).or_else(of_link)
 }
 
 impl Tally {

@@ -38,10 +38,17 @@ impl Cell<'_, '_> {
                 missing: short,
             });
         }
+        // "From each of 3 events" asks for no more of a fourth.
+        let asked_of = self.target.each.as_ref().and_then(|each| each.count?.to_u32());
+        let hold = outcome.per_event.iter().filter(|share| share.missing.is_zero()).count();
+        if !outcome.above && asked_of.is_some_and(|asked_of| count(hold) >= asked_of.into()) {
+            (all_hold, missing) = (true, Sum::default());
+            outcome.per_event.iter_mut().for_each(|share| share.missing = Amount::ZERO);
+        }
         outcome.missing = missing.known();
         outcome.by_date = by_date.known();
         outcome.total = self.frame.planned.and_then(|planned| {
-            let to_come = Amount::from(planned).checked_sub(count(held.len()))?;
+            let to_come = Amount::from(planned).shortfall(count(held.len()));
             amount.checked_mul(to_come)?.checked_add(by_date.known()?)
         });
         if held.is_empty() {
@@ -58,15 +65,21 @@ impl Cell<'_, '_> {
     }
 
     /// A target that recurs is judged period by period: two in July do not heal June.
-    pub(super) fn recurring(&self, amount: Amount, every: Frequency) -> Outcome {
+    /// `amount` is the number as it stands, and what it comes to in a period.
+    pub(super) fn recurring(&self, amount: (Amount, Amount), every: Frequency) -> Outcome {
         let Some(window) = self.frame.window.or(self.cx.plan.period) else {
             return blocked(Blocked::NoDenominator, self.tally.dates.is_some());
         };
         let mut outcome = Outcome { started: self.tally.dates.is_some(), ..Outcome::default() };
         let (mut total, mut by_date, mut missing) = (Sum::default(), Sum::default(), Sum::default());
         let (mut all_hold, mut past_hold) = (true, true);
-        for (range, (meant, amount)) in self.periods(window, every, amount) {
-            let share = self.period(range, meant, amount);
+        let (number, in_period) = amount;
+        for (range, (meant, amount), own) in self.periods(window, every, in_period) {
+            let mut share = self.period(range, meant, amount);
+            if own {
+                let (_, missing) = self.networks.held(self.tally, number, Some(range));
+                share.missing = share.missing.max(missing);
+            }
             total.add(amount);
             missing.add(share.missing);
             let above = judge(meant, amount, share.actual) == Verdict::Above;
@@ -98,13 +111,13 @@ impl Cell<'_, '_> {
     }
 
     /// The periods with what each owes: those that ended before the edition in force by the editions before it, the
-    /// others by its own window and number.
-    fn periods(&self, window: DateRange, every: Frequency, amount: Amount) -> Vec<(DateRange, Turned)> {
-        let mut periods = self.cx.earlier.periods(&self.target.id);
+    /// others by its own window and number. Whether a period is of the edition in force is said with it.
+    fn periods(&self, window: DateRange, every: Frequency, amount: Amount) -> Vec<(DateRange, Turned, bool)> {
+        let before = self.cx.earlier.periods(&self.target.id).into_iter();
         let own = periods_of(window, every).into_iter();
         let own = own.filter(|period| self.cx.earlier.from().is_none_or(|from| from <= period.end));
-        periods.extend(own.map(|period| (period, (self.meant, amount))));
-        periods
+        let before = before.map(|(period, turned)| (period, turned, false));
+        before.chain(own.map(|period| (period, (self.meant, amount), true))).collect()
     }
 
     fn period(&self, range: DateRange, meant: Meant, amount: Amount) -> PeriodShare {
@@ -112,6 +125,8 @@ impl Cell<'_, '_> {
         for (_, added) in self.tally.by_day.range(range.start..=range.end) {
             actual.add(added.total);
         }
+        // A total that was corrected downwards takes back what stood in an earlier period; less than nothing was not done.
+        actual.total = actual.total.max(Amount::ZERO);
         let missing = match judge(meant, amount, actual.total) {
             Verdict::Short(missing) => missing,
             _ => Amount::ZERO,

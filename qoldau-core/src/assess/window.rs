@@ -69,6 +69,16 @@ fn relative(plan: &Plan, anchor: Anchor, offset: i32, days: DayCount, side: DueS
     })
 }
 
+/// The last day for what belongs to an event, where the deadline is so many days after each event.
+pub(super) fn after_event(due: Option<&Due>, event: IsoDate) -> Option<IsoDate> {
+    match due? {
+        Due::Relative { anchor: Anchor::Event, offset, days, side: DueSide::By, .. } if *offset > 0 => {
+            moved(event, *offset, *days)
+        }
+        _ => None,
+    }
+}
+
 /// A day so many days away. Working days skip Saturdays and Sundays; public holidays are not known here.
 fn moved(from: IsoDate, offset: i32, days: DayCount) -> Option<IsoDate> {
     if days == DayCount::Calendar {

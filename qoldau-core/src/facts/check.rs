@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::attach::{Fits, changed_items};
 use super::observe::heads;
+use super::outline::{Form, Outline};
 use super::read::{FINDINGS_LISTED, FactsRead};
 use super::rules;
 use super::succession::Succession;
 use super::tally::Tally;
 use super::{Entry, Event, Evidence, Fact, Reading, ReadingValue};
 use crate::finding::{Finding, Param, Place, RuleInfo};
-use crate::plan::{Accumulation, AnswerForm, Part, Plan, PlanNode, PlanReading, UnitCode};
+use crate::plan::{AnswerForm, Plan, PlanReading, UnitCode};
 use crate::value::{Id, IsoDate};
 
 /// Holds the facts of a journal against the plan: lines, targets, activities and events they name that are not there,
@@ -69,75 +70,6 @@ impl Said<'_> {
             Some(param) => finding.param(param),
             None => finding,
         });
-    }
-}
-
-/// What of the plan facts may name.
-struct Outline<'a> {
-    plan: &'a Plan,
-    /// Lines, with how their readings come together, and the lines of the impact block.
-    lines: BTreeMap<&'a str, Option<Accumulation>>,
-    /// Targets, with the line each is of.
-    targets: BTreeMap<&'a str, &'a Id>,
-    /// Lines with more than one target.
-    several: BTreeSet<&'a str>,
-    /// Activities, with the parts of their targets.
-    activities: BTreeMap<&'a str, Vec<&'a Part>>,
-    tasks: BTreeSet<&'a str>,
-    /// Goals, expected results and people: what a finding may be about beside lines, activities and tasks.
-    others: BTreeSet<Id>,
-}
-
-impl<'a> Outline<'a> {
-    fn of(plan: &'a Plan) -> Self {
-        let mut outline = Self {
-            plan,
-            lines: BTreeMap::new(),
-            targets: BTreeMap::new(),
-            several: BTreeSet::new(),
-            activities: BTreeMap::new(),
-            tasks: plan.tasks.iter().map(|task| task.id.as_str()).collect(),
-            others: plan.numbered_texts().map(|(id, _)| id).collect(),
-        };
-        let team = plan.team.staff.iter().chain(&plan.team.specialists);
-        outline.others.extend(team.map(|person| person.id.clone()));
-        let lines = plan.lines().map(|(_, _, line)| (&line.id, Some(line.accumulation), &line.targets));
-        let impact = plan.impact.iter().map(|line| (&line.id, None, &line.targets));
-        for (id, accumulation, targets) in lines.chain(impact) {
-            outline.lines.insert(id.as_str(), accumulation);
-            outline.targets.extend(targets.iter().map(|target| (target.id.as_str(), id)));
-            if targets.len() > 1 {
-                outline.several.insert(id.as_str());
-            }
-        }
-        // What an agreement took out keeps its facts.
-        for gone in &plan.withdrawn {
-            match (gone.node, &gone.line) {
-                (PlanNode::Task, _) => drop(outline.tasks.insert(gone.id.as_str())),
-                (PlanNode::Activity, _) => drop(outline.activities.entry(gone.id.as_str()).or_default()),
-                (PlanNode::Target, _) => {
-                    outline.targets.extend(gone.within.as_ref().map(|line| (gone.id.as_str(), line)));
-                }
-                (PlanNode::Person, _) => drop(outline.others.insert(gone.id.clone())),
-                (_, line) => {
-                    let accumulation = line.as_ref().map(|line| line.accumulation);
-                    outline.lines.insert(gone.id.as_str(), accumulation);
-                    let targets = line.as_ref().map(|line| line.targets.as_slice());
-                    let impact = gone.impact.as_ref().map(|line| line.targets.as_slice());
-                    let targets = targets.or(impact).unwrap_or_default();
-                    outline.targets.extend(targets.iter().map(|target| (target.id.as_str(), &gone.id)));
-                    if targets.len() > 1 {
-                        outline.several.insert(gone.id.as_str());
-                    }
-                }
-            }
-        }
-        for (_, activity) in plan.activities() {
-            let targets = activity.indicators.iter().flat_map(|line| &line.targets);
-            let parts = targets.flat_map(|target| &target.parts);
-            outline.activities.entry(activity.id.as_str()).or_default().extend(parts);
-        }
-        outline
     }
 }
 
@@ -281,11 +213,11 @@ impl Check<'_> {
         self.within_project([on], said);
         self.needs_target(line, reading.target.as_ref(), said);
         self.target(line, reading.target.as_ref(), said);
-        let ratio =
-            self.plan.lines.get(line.as_str()).copied().flatten().map(|how| how == Accumulation::Ratio);
-        let rule = match (reading.value, ratio) {
-            (ReadingValue::Amount { .. }, Some(true)) => &rules::WRONG_VALUE,
-            (ReadingValue::Share { .. }, Some(false)) => &rules::SHARE_OF_COUNT,
+        let of_target = reading.target.as_ref().and_then(|target| self.plan.targets.get(target.as_str()));
+        let form = of_target.map(|(_, form)| form).or_else(|| self.plan.lines.get(line.as_str()));
+        let rule = match (reading.value, form) {
+            (ReadingValue::Amount { .. }, Some(Form::Shares)) => &rules::WRONG_VALUE,
+            (ReadingValue::Share { .. }, Some(Form::Amounts)) => &rules::SHARE_OF_COUNT,
             _ => return,
         };
         said.say(rule, &[line], Some(Param::id("line", line)));
@@ -301,7 +233,7 @@ impl Check<'_> {
         for target in &evidence.targets {
             match self.plan.targets.get(target.as_str()) {
                 None => said.say(&rules::UNKNOWN_TARGET, &[], Some(Param::id("target", target))),
-                Some(line) if !evidence.lines.contains(line) => {
+                Some((line, _)) if !evidence.lines.contains(line) => {
                     said.say(&rules::OTHER_LINES_TARGET, &[line], Some(Param::id("target", target)));
                 }
                 Some(_) => {}
@@ -370,7 +302,7 @@ impl Check<'_> {
         let Some(target) = target else { return };
         match self.plan.targets.get(target.as_str()) {
             None => said.say(&rules::UNKNOWN_TARGET, &[line], Some(Param::id("target", target))),
-            Some(of) if *of != line => {
+            Some((of, _)) if *of != line => {
                 said.say(&rules::OTHER_LINES_TARGET, &[line], Some(Param::id("target", target)));
             }
             Some(_) => {}

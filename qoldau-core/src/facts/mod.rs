@@ -8,6 +8,7 @@ mod editions;
 mod evidence;
 mod noted;
 mod observe;
+mod outline;
 mod people;
 mod read;
 mod review;

@@ -3,7 +3,7 @@
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-use super::{Due, Target};
+use super::{ChangeBy, Due, Target, TargetRule};
 use crate::finding::Place;
 use crate::value::{Amount, Id};
 
@@ -105,6 +105,20 @@ pub struct Indicator {
     pub targets: Vec<Target>,
     /// Where it stands in the annex.
     pub source: Option<Place>,
+}
+
+impl Indicator {
+    /// Whether a target of the line is held against a ratio with both its numbers, and not against a count: a percent,
+    /// all of them, a change in percentage points, and every change of what is itself a ratio.
+    pub(crate) fn asks_for_share(&self, target: &Target) -> bool {
+        match target.rule {
+            TargetRule::Percent { .. } | TargetRule::All {} => true,
+            TargetRule::Change { by, .. } => {
+                by == ChangeBy::Points || self.accumulation == Accumulation::Ratio
+            }
+            _ => false,
+        }
+    }
 }
 
 /// What an indicator line counts. The list is closed for a format version.

@@ -142,6 +142,8 @@ pub enum Frequency {
     Month,
     /// Every quarter.
     Quarter,
+    /// Every half of a calendar year.
+    HalfYear,
     /// Every year.
     Year,
 }
@@ -155,6 +157,7 @@ impl Frequency {
             Self::Week => "week",
             Self::Month => "month",
             Self::Quarter => "quarter",
+            Self::HalfYear => "halfYear",
             Self::Year => "year",
         }
     }

@@ -30,6 +30,17 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             "{part}, не хватает: {missing}",
             "{part}, missing: {missing}",
         ),
+        ReasonCode::EventUnmeasured => {
+            say("{event}: үлесі жазылмаған", "{event}: доля не записана", "{event}: no share is recorded")
+        }
+        ReasonCode::PeriodUnmeasured => {
+            say("{month}: үлесі жазылмаған", "{month}: доля не записана", "{month}: no share is recorded")
+        }
+        ReasonCode::NotToldApart => say(
+            "Әрқайсысы бойынша жеке уәде етілген, ал деректер оларды ажыратпайды",
+            "Обещано по каждой части отдельно, а данные их не различают",
+            "It is promised of each part, and the facts do not tell the parts apart",
+        ),
         ReasonCode::ItemsWithoutEvent => say(
             "Осы іс-шараның шарасына жатпайтын материал: {count}",
             "Материалов, не относящихся к событиям этого мероприятия: {count}",
@@ -151,6 +162,16 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             "Не указано, из каких строк складывается",
             "Nobody has said which lines it sums",
         ),
+        ReasonCode::SeveralNumbers => say(
+            "Бірнеше сан уәде етілген, ал жиынтық біреу: оның қайсысына жеткені белгісіз",
+            "Обещано несколько чисел, а сумма одна: неизвестно, какого из них она достигает",
+            "Several numbers are promised and there is one sum: which of them it reaches is not known",
+        ),
+        ReasonCode::NotByPeriods => say(
+            "Сан қайталанады, ал көрсеткіш бүкіл жобаға бір: кезеңдер бойынша есептелмейді",
+            "Число повторяется, а показатель один на весь проект: по периодам он не считается",
+            "The number recurs and the figure is one of the whole project: it is not counted by periods",
+        ),
         ReasonCode::Returned => say(
             "Оператор ескертпемен қайтарды",
             "Оператор вернул с замечанием",
@@ -189,11 +210,14 @@ mod tests {
     use crate::language::Language;
 
     /// Every reason; [`saying`] does not compile when one is left out.
-    const ALL: [ReasonCode; 36] = [
+    const ALL: [ReasonCode; 41] = [
         ReasonCode::Missing,
         ReasonCode::EventShort,
         ReasonCode::PeriodShort,
         ReasonCode::PartShort,
+        ReasonCode::EventUnmeasured,
+        ReasonCode::PeriodUnmeasured,
+        ReasonCode::NotToldApart,
         ReasonCode::ItemsWithoutEvent,
         ReasonCode::ItemsOfSeveralEvents,
         ReasonCode::EventNotHeld,
@@ -223,6 +247,8 @@ mod tests {
         ReasonCode::OwnNotCounted,
         ReasonCode::FewerPersons,
         ReasonCode::NoSources,
+        ReasonCode::SeveralNumbers,
+        ReasonCode::NotByPeriods,
         ReasonCode::Returned,
         ReasonCode::AcceptedLess,
         ReasonCode::Overflow,

@@ -26,6 +26,11 @@ pub(crate) fn same_link(link: &str) -> Cow<'_, str> {
     Cow::Owned(same)
 }
 
+/// The spellings of the social network that a folded word names, in Latin and in Cyrillic letters; nothing for another.
+pub(crate) fn network_called(word: &str) -> Option<[&'static str; 2]> {
+    network::called(word)
+}
+
 /// What the social network of a link is called, folded, in Latin and in Cyrillic letters; nothing for another link.
 pub(crate) fn network_names(link: &str) -> Option<[&'static str; 2]> {
     network::names(&parts(link).1.to_ascii_lowercase())

@@ -11,7 +11,7 @@ pub(crate) mod hex;
 mod id;
 pub(crate) mod link;
 pub(crate) mod personal;
-mod share;
+pub(crate) mod share;
 mod small_letters;
 pub mod text;
 

@@ -1,9 +1,11 @@
 //! The social-impact block: its figures, and when they are due.
 
 use qoldau_core::assess::{ImpactStanding, Progress, ReasonCode};
-use qoldau_core::facts::Entry;
+use qoldau_core::facts::{Entry, Fact};
 use qoldau_core::finding::Param;
-use qoldau_core::plan::{ImpactKind, ImpactLine, IndicatorKind, Plan, Question, StaffMember, Target};
+use qoldau_core::plan::{
+    Bound, ImpactKind, ImpactLine, IndicatorKind, Plan, Question, StaffMember, Target, read_targets,
+};
 use qoldau_core::value::{Amount, PersonName};
 
 use crate::world::*;
@@ -123,4 +125,90 @@ fn a_figure_of_its_own_beside_sources_is_not_counted_and_said_to_be_so() {
     assert_eq!(own.params, [Param::amount("count", 500.into())]);
     let alone = block_on(&plan, &facts[..1], "2024-08-01");
     assert!(alone.reasons.iter().all(|reason| reason.code != ReasonCode::OwnNotCounted));
+}
+
+#[test]
+fn a_source_that_nobody_recorded_brings_nothing_and_not_zero() {
+    let mut plan = plan(vec![
+        line("t2-1", IndicatorKind::Participants, &[plain(10)]),
+        line("t2-2", IndicatorKind::Participants, &[plain(30)]),
+    ]);
+    plan.impact = vec![block(ImpactKind::DirectBeneficiaries, at_least(40), Some(&["t2-1", "t2-2"]))];
+    let nothing = block_on(&plan, &[], "2024-08-01");
+    assert_eq!((nothing.participations, nothing.progress), (None, Progress::NotStarted));
+    assert!(nothing.reasons.iter().all(|reason| reason.code != ReasonCode::NoSources));
+    let one = block_on(&plan, &[counted("a", "t2-1", "2024-07-01", 0)], "2024-08-01");
+    let claimed: Vec<_> = one.sources.iter().map(|source| source.claimed).collect();
+    assert_eq!((claimed, one.participations), (vec![Some(Amount::ZERO), None], Some(Amount::ZERO)));
+}
+
+#[test]
+fn events_of_a_source_are_no_people() {
+    let targets = read_targets("50 адам, 3 іс-шара", &id("x"), None);
+    assert_eq!(targets.len(), 2);
+    let mut plan = plan(vec![line("t2-1", IndicatorKind::Participants, &targets)]);
+    plan.impact = vec![block(ImpactKind::DirectBeneficiaries, at_least(53), Some(&["t2-1"]))];
+    let of = |entry: Entry, target: &str| {
+        let mut entry = entry;
+        if let Fact::Reading { body } = &mut entry.fact {
+            body.target = Some(id(target));
+        }
+        entry
+    };
+    let facts = [
+        of(counted("a", "t2-1", "2024-07-01", 50), "t2-1.1"),
+        of(counted("b", "t2-1", "2024-07-01", 3), "t2-1.2"),
+    ];
+    assert_eq!(block_on(&plan, &facts, "2024-08-01").participations, Some(50.into()));
+}
+
+#[test]
+fn a_limit_of_the_block_is_broken_or_holds_when_the_time_is_over() {
+    let plan = with_block(block(ImpactKind::Partners, number(Bound::AtMost, 5), None));
+    let at = |amount, on: &str| block_on(&plan, &[counted("a", "i1", "2024-07-01", amount)], on);
+    assert_eq!(at(4, "2024-08-01").progress, Progress::Open);
+    assert_eq!(at(4, "2024-11-01").progress, Progress::Met);
+    let above = at(6, "2024-08-01");
+    assert_eq!((above.progress, at(6, "2024-11-01").progress), (Progress::Behind, Progress::Overdue));
+    assert!(above.reasons.iter().any(|reason| reason.code == ReasonCode::AboveLimit));
+}
+
+#[test]
+fn one_sum_is_not_held_to_reach_two_numbers() {
+    let mut plan = plan(vec![line("t2-1", IndicatorKind::Participants, &[plain(10)])]);
+    let mut figure = block(ImpactKind::DirectBeneficiaries, at_least(3400), Some(&["t2-1"]));
+    figure.targets.push(Target { id: id("i1.2"), ..at_least(1000) });
+    plan.impact = vec![figure];
+    let at = |amount| block_on(&plan, &[counted("a", "t2-1", "2024-07-01", amount)], "2024-08-01");
+    let short = at(2000);
+    assert_eq!((short.progress, short.missing), (Progress::Open, Some(1400.into())));
+    let reached = at(3400);
+    assert_eq!((reached.progress, reached.missing), (Progress::NotComputable, None));
+    assert!(reached.reasons.iter().any(|reason| reason.code == ReasonCode::SeveralNumbers));
+}
+
+#[test]
+fn each_number_of_a_figure_is_held_against_its_own_readings() {
+    let mut figure = block(ImpactKind::IndirectBeneficiaries, at_least(3400), None);
+    figure.targets =
+        vec![Target { id: id("i1.1"), ..at_least(3400) }, Target { id: id("i1.2"), ..at_least(1000) }];
+    let plan = with_block(figure);
+    let of = |name: &str, amount, target: &str| {
+        let mut entry = counted(name, "i1", "2024-07-01", amount);
+        if let Fact::Reading { body } = &mut entry.fact {
+            body.target = Some(id(target));
+        }
+        entry
+    };
+    let young = |amount| block_on(&plan, &[of("a", 3500, "i1.1"), of("b", amount, "i1.2")], "2024-08-01");
+    assert_eq!((young(900).progress, young(900).missing), (Progress::Open, Some(100.into())));
+    assert_eq!((young(1000).progress, young(1000).participations), (Progress::Met, Some(3500.into())));
+}
+
+#[test]
+fn a_figure_that_recurs_is_not_called_met_by_one_sum() {
+    let plan = with_block(block(ImpactKind::IndirectBeneficiaries, every_month(plain(100)), None));
+    let standing = block_on(&plan, &[counted("a", "i1", "2024-07-01", 150)], "2024-08-01");
+    assert_eq!(standing.progress, Progress::NotComputable);
+    assert!(standing.reasons.iter().any(|reason| reason.code == ReasonCode::NotByPeriods));
 }

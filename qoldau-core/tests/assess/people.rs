@@ -2,8 +2,9 @@
 
 use qoldau_core::assess::{ImpactStanding, PersonBounds, Progress, ReasonCode, assess};
 use qoldau_core::facts::{
-    AttendanceBy, AttendanceRecord, Entry, EventStatus, Fact, HeadcountBasis, HeadcountRecord, PeopleCount,
-    PersonDecision, PersonVerdict, ReachEstimate, ReachMethod, ReadingMode, ReadingValue, observe,
+    AttendanceBy, AttendanceRecord, Entry, EventStatus, Fact, HeadcountBasis, HeadcountGroup,
+    HeadcountRecord, PeopleCount, PersonDecision, PersonVerdict, ReachDimension, ReachEstimate, ReachMethod,
+    ReadingMode, ReadingValue, observe,
 };
 use qoldau_core::people::observe::{PeopleObserved, ReachMatch, observe_people, people_of_journal};
 use qoldau_core::plan::{ImpactKind, ImpactLine, IndicatorKind, Plan, Policy, Target};
@@ -158,7 +159,7 @@ fn of_several_lines_that_count_participants_the_list_says_which() {
     let mut named = list("a", "cup", "2024-06-15", &["p1"]);
     let entries = [held("cup", "2024-06-15"), named.clone()];
     let (block, people) = held_with_people(&plan, &entries, "2024-08-01");
-    assert_eq!((block.participations, codes(&people)), (Some(0.into()), vec!["PPL013"]));
+    assert_eq!((block.participations, codes(&people)), (None, vec!["PPL013"]));
     if let Fact::Attendance { body } = &mut named.fact {
         body.line = Some(id("t2-1"));
     }
@@ -236,7 +237,7 @@ fn an_event_that_was_not_held_has_no_participants() {
     let entries =
         [event("cup", EventStatus::Cancelled, "2024-06-15"), list("a", "cup", "2024-06-15", &["p1"])];
     let (block, people) = held_with_people(&plan, &entries, "2024-08-01");
-    assert_eq!((block.participations, block.unique_persons), (Some(0.into()), None));
+    assert_eq!((block.participations, block.unique_persons), (None, None));
     assert_eq!(codes(&people), ["PPL018"]);
 }
 
@@ -280,7 +281,7 @@ fn estimates_of_reach_are_readings_of_the_indirect_line_and_of_no_other() {
     observations.all.extend(people.observations.all.clone());
     let assessment = assess(&plan, &observations, day("2024-08-01"), &Policy::default(), None);
     let figures: Vec<_> = assessment.impact.iter().map(|line| line.participations).collect();
-    assert_eq!(figures, [Some(0.into()), Some(1000.into())]);
+    assert_eq!(figures, [None, Some(1000.into())]);
     assert_eq!(codes(&people), ["PPL015"]);
 }
 
@@ -291,4 +292,35 @@ fn nothing_of_this_needs_to_know_who_anybody_is() {
     let (_, people) = held_with_people(&plan, &entries, "2024-08-01");
     let said = format!("{people:?}");
     assert!(!said.contains("p1") && !said.contains("p2"), "not even pseudonyms come out: {said}");
+}
+
+#[test]
+fn two_headcounts_of_one_event_tell_the_groups_of_the_same_people() {
+    let group = |value: &str, count| HeadcountGroup { by: ReachDimension::Sex, value: value.into(), count };
+    let counted = |name: &str, on: &str, women, men| {
+        let mut entry = heads(name, "cup", on, women + men);
+        if let Fact::Headcount { body } = &mut entry.fact {
+            body.groups = vec![group("f", women), group("m", men)];
+        }
+        entry
+    };
+    let groups = |entries: &[Entry]| {
+        let people = people_of_journal(&observe(entries.to_vec()), day("2024-08-01"));
+        let event = people.events.first().unwrap().clone();
+        (event.total, event.groups.iter().map(|group| group.count).collect::<Vec<_>>())
+    };
+    let (first, second) = (counted("a", "2024-06-15", 31, 33), counted("b", "2024-06-16", 30, 34));
+    assert_eq!(groups(&[held("cup", "2024-06-15"), first.clone(), second]), (64, vec![30, 34]));
+    let fewer = counted("b", "2024-06-16", 20, 10);
+    assert_eq!(groups(&[held("cup", "2024-06-15"), first.clone(), fewer]), (64, vec![31, 33]));
+    let ungrouped = heads("b", "cup", "2024-06-16", 70);
+    assert_eq!(groups(&[held("cup", "2024-06-15"), first, ungrouped]), (70, vec![31, 33]));
+}
+
+#[test]
+fn an_event_over_the_end_of_a_month_counts_on_its_last_day_for_people_too() {
+    let cup = with_event(held("cup", "2024-06-30"), |event| event.end = Some(day("2024-07-01")));
+    let people =
+        people_of_journal(&observe(vec![cup, list("a", "cup", "2024-07-01", &["p1"])]), day("2024-08-01"));
+    assert_eq!(people.attendances.first().unwrap().on, day("2024-07-01"));
 }

@@ -95,6 +95,7 @@ pub(crate) fn frequency(every: Frequency) -> &'static str {
         Frequency::Week => "week",
         Frequency::Month => "month",
         Frequency::Quarter => "quarter",
+        Frequency::HalfYear => "half-year",
         Frequency::Year => "year",
     }
 }

@@ -177,6 +177,7 @@ pub(crate) fn frequency() -> impl Strategy<Value = Frequency> {
         Frequency::Week,
         Frequency::Month,
         Frequency::Quarter,
+        Frequency::HalfYear,
         Frequency::Year,
     ])
 }

@@ -64,6 +64,10 @@ fn with_facts(
     facts: FactsRead,
     on: Option<IsoDate>,
 ) -> CheckResult {
+    let facts = match on {
+        Some(day) => facts.until(day),
+        None => facts,
+    };
     let of_facts = check_facts(&read.plan, &facts);
     let observations = observe(facts.entries);
     let last = observations.all.iter().map(|observation| observation.on).max();

@@ -40,6 +40,7 @@ mod plan037_mixed_letters;
 mod plan038_vague_words;
 mod plan039_unit_missing;
 mod plan040_indirect_below_direct;
+mod plan041_promise_in_note;
 mod prelude;
 
 use super::{MORE_OF_THE_SAME, Rule};
@@ -97,4 +98,5 @@ rules! {
     plan038_vague_words,
     plan039_unit_missing,
     plan040_indirect_below_direct,
+    plan041_promise_in_note,
 }

@@ -1,6 +1,7 @@
 //! `PLAN021`: a line names several networks and one number.
 
 use super::prelude::*;
+use crate::plan::{EachOf, named_networks};
 
 pub(super) const INFO: RuleInfo = RuleInfo {
     code: "PLAN021",
@@ -43,21 +44,10 @@ fn is_unclear(row: &Row<'_>) -> bool {
     let line = row.line;
     // A page belongs to one network: two pages in two networks are one in each.
     let kind = !matches!(line.kind, IndicatorKind::Page);
-    // The channels of a row are networks for posts only; newspapers and portals are named in the lines themselves.
-    let by_row =
-        matches!(line.kind, IndicatorKind::Post | IndicatorKind::Announcement | IndicatorKind::LiveStream)
-            && networks(&row.activity.channels) > 1;
-    let counts = line.targets.iter().any(|target| number(target).is_some());
-    kind && counts && (line.requires.channels.len() > 1 || by_row)
-}
-
-/// How many networks the channels of an activity name: a channel cell may hold them in brackets.
-fn networks(channels: &[String]) -> usize {
-    let inside = |channel: &String| {
-        let listed = channel.split_once('(').map(|(_, inside)| inside.split([',', '/']).count());
-        listed.unwrap_or(1)
-    };
-    channels.iter().map(inside).fold(0, usize::saturating_add)
+    // «1 әр желіде» says so itself.
+    let said = |target: &Target| target.each.as_ref().is_some_and(|each| each.of == EachOf::Channel);
+    let counts = line.targets.iter().any(|target| number(target).is_some() && !said(target));
+    kind && counts && named_networks(row.activity, line).len() > 1
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
 }
 
 /// The whole number a remark begins with, before words that say of what. A number alone repeats the target's.
-fn leading_number(note: &str) -> Option<Amount> {
+pub(super) fn leading_number(note: &str) -> Option<Amount> {
     let note = note.trim_start();
     let (digits, words) = note.split_at_checked(note.find(|c: char| !c.is_ascii_digit())?)?;
     digits.parse().ok().filter(|_| words.contains(is_letter))

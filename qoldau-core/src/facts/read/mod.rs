@@ -11,13 +11,13 @@ use serde::Serialize;
 
 use self::fault::Fault;
 use self::header::Header;
-use super::Entry;
 use super::rules;
 use super::tally::Tally;
 use super::wire::read_entry;
+use super::{Entry, Fact};
 use crate::finding::{Finding, Param, Place};
 use crate::json::{At, Decode, Tree};
-use crate::value::Id;
+use crate::value::{Id, IsoDate};
 
 /// What was read from a journal.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -32,6 +32,24 @@ pub struct FactsRead {
     pub lines: Vec<u32>,
     /// Lines that could not be taken and lines that are doubtful, each with its number and reason.
     pub findings: Vec<Finding>,
+}
+
+impl FactsRead {
+    /// The journal as it stood at the end of a day: without the entries of facts that are dated later, so that what is
+    /// said of a past day is what was to be said on it. What was erased since stays erased. What reading gave reason to
+    /// say is kept: nobody knows of which day a line is that could not be taken.
+    #[must_use]
+    pub fn until(mut self, day: IsoDate) -> Self {
+        let stands = |entry: &Entry| entry.on <= day || matches!(entry.fact, Fact::Erase { .. });
+        if self.entries.iter().all(stands) {
+            return self;
+        }
+        let known = |line: u32, entry: &Entry| stands(entry).then_some(line);
+        self.lines =
+            self.entries.iter().zip(&self.lines).filter_map(|(entry, line)| known(*line, entry)).collect();
+        self.entries.retain(stands);
+        self
+    }
 }
 
 /// Limits on what [`read_facts`] takes.

@@ -6,8 +6,8 @@ use super::PeopleObserved;
 use super::decide::{SamePersons, join_ids, join_persons};
 use super::rules::{ESTIMATE_WITHOUT_SOURCE, LIST_OF_EVENT_NOT_HELD};
 use crate::facts::{
-    AttendanceRecord, Event, EventStatus, Fact, HeadcountGroup, HeadcountRecord, Observation, Observations,
-    Origin, PeopleCount, PersonDecision, PersonVerdict, ReachEstimate, Reading, ReadingMode, ReadingValue,
+    AttendanceRecord, Event, EventStatus, Fact, HeadcountRecord, Observation, Observations, Origin,
+    PeopleCount, PersonDecision, PersonVerdict, ReachEstimate, Reading, ReadingMode, ReadingValue,
 };
 use crate::finding::{Finding, Param, Place};
 use crate::people::duplicates::{PairDecision, PairVerdict};
@@ -45,8 +45,8 @@ pub fn people_of_journal(observations: &Observations, as_of: IsoDate) -> PeopleO
             person: person.clone(),
         }));
         out.headcounts.extend(occasion.heads.map(|total| Headcount { event: event.clone(), on, total }));
-        if !occasion.groups.is_empty() {
-            let groups = occasion.groups.iter().map(|group| (*group).clone()).collect();
+        if let Some(grouped) = occasion.grouped {
+            let groups = grouped.groups.clone();
             let total = occasion.heads.unwrap_or(0);
             out.events.push(CountedEvent { event: event.clone(), on, total, groups });
         }
@@ -88,7 +88,9 @@ pub(super) struct Occasion<'a> {
     pub(super) lists: BTreeMap<Option<&'a Id>, BTreeSet<&'a Id>>,
     /// The greatest number of heads that was recorded.
     pub(super) heads: Option<u32>,
-    groups: Vec<&'a HeadcountGroup>,
+    /// The headcount that its groups are taken of: of those that tell groups the greatest, of equal ones the latest.
+    /// Two headcounts of one event are of the same people, and so are their groups.
+    grouped: Option<&'a HeadcountRecord>,
 }
 
 /// What a journal says of people on a day.
@@ -152,8 +154,10 @@ impl<'a> People<'a> {
             )
             .collect();
         for event in newest.values() {
-            let day = self.days.entry(self.root(&event.event)).or_insert(event.start);
-            *day = (*day).min(event.start);
+            // An event of several days counts on its last one, as everywhere.
+            let last = event.end.map_or(event.start, |end| end.max(event.start));
+            let day = self.days.entry(self.root(&event.event)).or_insert(last);
+            *day = (*day).max(last);
         }
         for by in all {
             match &by.fact {
@@ -204,7 +208,7 @@ impl<'a> People<'a> {
             activities: BTreeSet::new(),
             lists: BTreeMap::new(),
             heads: None,
-            groups: Vec::new(),
+            grouped: None,
         };
         self.occasions.entry(key).or_insert_with(empty)
     }
@@ -222,7 +226,10 @@ impl<'a> People<'a> {
         let key = OccasionKey::Event(self.root(&body.event));
         let occasion = self.occasion(key, by.on);
         occasion.heads = occasion.heads.max(Some(body.total));
-        occasion.groups.extend(&body.groups);
+        let greater = |held: &HeadcountRecord| body.total >= held.total;
+        if !body.groups.is_empty() && occasion.grouped.is_none_or(greater) {
+            occasion.grouped = Some(body);
+        }
     }
 
     /// Estimates as readings of their lines; one without a source counts, and is told.

@@ -9,7 +9,7 @@ pub(crate) mod comparator;
 mod due;
 pub(crate) mod number;
 mod resolve;
-mod scope;
+pub(crate) mod scope;
 mod segment;
 pub(crate) mod token;
 pub(crate) mod vocabulary;
@@ -17,7 +17,6 @@ pub(crate) mod vocabulary;
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-pub(crate) use self::number::thirds;
 pub(crate) use self::segment::NOTE_JOINT;
 use self::segment::{Draft, Role};
 use super::{ChangeBy, Due, Each, EachOf, Part, ScopeFrom, Target, TargetRule, UnitCode};

@@ -5,6 +5,7 @@ use super::vocabulary::{is_one_of, longest, phrase, phrase_at, sign_at};
 use crate::language::kazakh::Case;
 use crate::language::numeral::{NumberWord, SpokenWord, spoken};
 use crate::value::Amount;
+use crate::value::share::{THIRD, TWO_THIRDS};
 
 /// A number as it stands in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub(crate) enum Measure {
     Percent,
     /// Percentage points.
     Points,
-    /// A share said in words: "two thirds", as a percent cut to 28 digits.
+    /// A share said in words: "two thirds", as a percent; thirds by the digits that stand for them.
     Fraction,
 }
 
@@ -343,10 +344,6 @@ fn percent(tokens: &[Token], at: usize, case: Case) -> Option<(Measure, Case, us
     Some(word.map_or((Measure::Plain, case, at), |next| (Measure::Percent, Case::Nominative, next)))
 }
 
-/// A third of a hundred, cut to 28 digits: a share that is exactly a third is never below it.
-const THIRD: &str = "33.33333333333333333333333333";
-const TWO_THIRDS: &str = "66.66666666666666666666666666";
-
 /// Shares in words, as percents. Longer phrases win.
 const FRACTIONS: [(&str, &str); 12] = [
     ("үштен екі+", TWO_THIRDS),
@@ -372,13 +369,6 @@ fn fraction(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
         last.and_then(|last| ["бір", "екі", "үш", "жартысы"].iter().find_map(|stem| last.case_of(stem)));
     let case = case.unwrap_or(Case::Nominative);
     Some((Quantity { measure: Measure::Fraction, value, case, ..Quantity::count(0) }, next))
-}
-
-/// The share in words that an amount stands for, as a row of [`FRACTIONS`]; printing uses it for thirds, whose
-/// digits nobody would write.
-pub(crate) fn thirds(amount: Amount) -> Option<u32> {
-    let text = amount.to_string();
-    [THIRD, TWO_THIRDS].iter().zip([1, 2]).find(|(digits, _)| text == **digits).map(|(_, thirds)| thirds)
 }
 
 /// The number a text consists of, and nothing else: the «он» of «10 (он)».

@@ -1,7 +1,7 @@
 //! From the words of a promise to what it promises.
 
 use super::comparator::{Direction, ends_in_ablative};
-use super::number::{Measure, Quantity, thirds};
+use super::number::{Measure, Quantity};
 use super::segment::{Draft, Role, State};
 use crate::language::kazakh::Case;
 use crate::plan::{Bound, ChangeBy, TargetRule, UnitCode};
@@ -37,19 +37,9 @@ fn level(number: Quantity, bound: Bound) -> Option<TargetRule> {
     let amount = number.value;
     match number.measure {
         Measure::Plain => Some(TargetRule::Number { bound, amount, up_to: None }),
-        Measure::Percent => Some(TargetRule::Percent { bound, amount, up_to: None }),
-        Measure::Fraction => Some(TargetRule::Percent { bound, amount: share(amount, bound)?, up_to: None }),
+        Measure::Percent | Measure::Fraction => Some(TargetRule::Percent { bound, amount, up_to: None }),
         Measure::Points => None,
     }
-}
-
-/// A third has no end of digits: cut downwards where the share must not be below it, upwards where not above it,
-/// so that exactly a third is judged as a third.
-fn share(amount: Amount, bound: Bound) -> Option<Amount> {
-    if thirds(amount).is_some() && matches!(bound, Bound::MoreThan | Bound::AtMost) {
-        return amount.checked_add("0.00000000000000000000000001".parse().ok()?);
-    }
-    Some(amount)
 }
 
 fn single(draft: &Draft, number: Quantity, role: Role) -> Option<TargetRule> {

@@ -71,7 +71,7 @@ const ENGLISH_LEADS: &str = "for|from|of|in|at|to|on";
 /// What may follow a Kazakh scope without a meaning of its own: «әр шара бойынша».
 const KAZAKH_TAILS: &str = "бойынша|үшін|кезінде|сайын";
 
-const FREQUENCIES: [(&str, Frequency); 5] = [
+const FREQUENCIES: [(&str, Frequency); 6] = [
     (
         "әр күн сайын|күн сайын|күн сайынғы|күніне|күнделікті|күнделік|әр күні|ежедневно|ежедневн*|каждый день|в день|за день|в сутки|daily|every day|each day|per day|a day",
         Frequency::Day,
@@ -87,6 +87,10 @@ const FREQUENCIES: [(&str, Frequency); 5] = [
     (
         "әр тоқсан сайын|тоқсан сайын|тоқсан сайынғы|тоқсанына|әр тоқсанда|ежеквартально|ежеквартальн*|каждый квартал|каждого квартала|в квартал|за квартал|quarterly|every quarter|each quarter|per quarter|a quarter",
         Frequency::Quarter,
+    ),
+    (
+        "әр жарты жыл сайын|жарты жыл сайын|жарты жыл сайынғы|жарты жылда|әр жарты жылда|жарты жылына|әр жартыжылдық сайын|жартыжылдық сайын|жартыжылдықта|әр жартыжылдықта|жартыжылдығына|каждое полугодие|каждые полгода|каждого полугодия|каждые шесть месяцев|каждые 6 месяцев|в полугодие|в полгода|в шесть месяцев|за полугодие|за полгода|half - yearly|every half - year|each half - year|per half - year|every half year|every six months|every 6 months|semi - annually|semiannually",
+        Frequency::HalfYear,
     ),
     (
         "әр жыл сайын|жыл сайын|жыл сайынғы|жылына|әр жылы|ежегодно|ежегодн*|каждый год|каждого года|в год|за год|yearly|annually|every year|each year|per year|a year",

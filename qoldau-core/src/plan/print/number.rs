@@ -4,8 +4,8 @@ use super::{KAZAKH, Voice};
 use crate::language::Language;
 use crate::language::numeral::{PERCENT_SUFFIXES, Suffixes, suffixes_of};
 use crate::plan::Bound;
-use crate::plan::grammar::thirds;
 use crate::value::Amount;
+use crate::value::share::thirds;
 
 /// A number or a percent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,9 +15,12 @@ pub(super) struct Figure {
 }
 
 impl Figure {
-    /// In digits with its percent sign. A fraction of exactly three digits gets a fourth, because "1.125" would be
+    /// In digits with its percent sign; a third in words, for nobody writes its digits. A fraction of exactly three digits gets a fourth, because "1.125" would be
     /// read as thousands.
     pub(super) fn digits(self, voice: Voice) -> String {
+        if let Some(thirds) = self.thirds() {
+            return in_words(thirds, voice.language).into();
+        }
         let voice = if self.percent { voice.of_percents() } else { voice };
         let mut text = voice.amount(self.amount);
         let three = text.rsplit_once([',', '.']).is_some_and(|(_, fraction)| fraction.len() == 3);
@@ -31,27 +34,38 @@ impl Figure {
         }
     }
 
+    /// How many thirds a percent is that was promised as such.
+    fn thirds(self) -> Option<u32> {
+        if self.percent { thirds(self.amount) } else { None }
+    }
+
     /// The Kazakh suffixes, by the word it is spoken with last.
     fn suffixes(self) -> Suffixes {
         if self.percent { PERCENT_SUFFIXES } else { suffixes_of(self.amount) }
     }
 
-    /// «80%-дан».
+    /// «80%-дан», «үштен бірден».
     pub(super) fn ablative(self) -> String {
+        if self.thirds().is_some() {
+            return format!("{}ден", self.digits(KAZAKH));
+        }
         format!("{}-{}", self.digits(KAZAKH), self.suffixes().ablative)
     }
 
-    /// «80%-ға».
+    /// «80%-ға», «үштен бірге».
     pub(super) fn dative(self) -> String {
+        if self.thirds().is_some() {
+            return format!("{}ге", self.digits(KAZAKH));
+        }
         format!("{}-{}", self.digits(KAZAKH), self.suffixes().dative)
     }
 
     /// With a comparator.
     pub(super) fn bounded(self, bound: Bound, up_to: Option<Amount>, voice: Voice) -> String {
-        if let Some(words) = self.in_thirds(bound, voice) {
-            return words;
-        }
         match voice.language {
+            Language::Russian if self.thirds().is_some() && up_to.is_none() => {
+                self.russian_thirds(bound, voice)
+            }
             Language::Kazakh => self.kazakh(bound, up_to),
             Language::Russian => self.prefixed(russian_comparator(bound), up_to, voice),
             Language::English => self.prefixed(english_comparator(bound), up_to, voice),
@@ -64,6 +78,7 @@ impl Figure {
             Bound::MoreThan => format!("{} астам", self.ablative()),
             Bound::AtMost => format!("{} аспайды", self.ablative()),
             Bound::LessThan => format!("{} кем", self.ablative()),
+            Bound::About if self.thirds().is_some() => format!("шамамен {}", self.digits(KAZAKH)),
             Bound::About => format!("{} жуық", self.dative()),
             Bound::Plain | Bound::Between => self.prefixed("", up_to, KAZAKH),
         }
@@ -88,52 +103,28 @@ impl Figure {
         text
     }
 
-    /// A share of a third or two thirds is said in words: nobody writes its digits.
-    fn in_thirds(self, bound: Bound, voice: Voice) -> Option<String> {
-        if !self.percent || bound == Bound::Between {
-            return None;
+    /// «Не менее двух третей»: a share in words takes the genitive of its comparator.
+    fn russian_thirds(self, bound: Bound, voice: Voice) -> String {
+        let genitive = if self.thirds() == Some(2) { "двух третей" } else { "трети" };
+        match russian_comparator(bound) {
+            "" => self.digits(voice),
+            comparator => format!("{comparator} {genitive}"),
         }
-        let exact = match bound {
-            Bound::MoreThan | Bound::AtMost => self.amount.checked_sub(LAST_DIGIT.parse().ok()?)?,
-            _ => self.amount,
-        };
-        let two = thirds(exact)? == 2;
-        Some(match voice.language {
-            Language::Kazakh => {
-                let share = if two { "үштен екі" } else { "үштен бір" };
-                match bound {
-                    Bound::AtLeast => format!("кемінде {share}"),
-                    Bound::MoreThan => format!("{share}ден астам"),
-                    Bound::AtMost => format!("{share}ден аспайды"),
-                    Bound::LessThan => format!("{share}ден кем"),
-                    Bound::About => format!("шамамен {share}"),
-                    Bound::Plain | Bound::Between => share.into(),
-                }
-            }
-            Language::Russian => {
-                let (plain, genitive) = if two {
-                    ("две трети", "двух третей")
-                } else {
-                    ("треть", "трети")
-                };
-                match russian_comparator(bound) {
-                    "" => plain.into(),
-                    comparator => format!("{comparator} {genitive}"),
-                }
-            }
-            Language::English => {
-                let share = if two { "two thirds" } else { "one third" };
-                match english_comparator(bound) {
-                    "" => share.into(),
-                    comparator => format!("{comparator} {share}"),
-                }
-            }
-        })
     }
 }
 
-/// The last of 28 digits of a third.
-const LAST_DIGIT: &str = "0.00000000000000000000000001";
+/// A third or two thirds in words.
+const fn in_words(thirds: u32, language: Language) -> &'static str {
+    let two = thirds == 2;
+    match language {
+        Language::Kazakh if two => "үштен екі",
+        Language::Kazakh => "үштен бір",
+        Language::Russian if two => "две трети",
+        Language::Russian => "треть",
+        Language::English if two => "two thirds",
+        Language::English => "one third",
+    }
+}
 
 pub(super) const fn russian_comparator(bound: Bound) -> &'static str {
     match bound {

@@ -5,6 +5,7 @@ mod kind;
 mod requires;
 
 pub use kind::{accumulation_of, kind_by_unit, read_impact_kind, read_kind};
+pub(crate) use requires::named_networks;
 pub use requires::read_requires;
 
 use super::grammar::scope_in;

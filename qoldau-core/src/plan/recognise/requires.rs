@@ -4,7 +4,7 @@ use super::{brackets, read_kind, words};
 use crate::language::pattern::table;
 use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::is_any_of;
-use crate::plan::{Approver, IndicatorKind, ListField, Requires, Trait};
+use crate::plan::{Activity, Approver, Indicator, IndicatorKind, ListField, Requires, Trait};
 use crate::value::text::{fold, has_byte};
 
 /// What a word of a name can say.
@@ -108,6 +108,17 @@ fn approvals(said: &[Sign]) -> Vec<Approver> {
         approvals.push(Approver::Leader);
     }
     approvals
+}
+
+/// The networks a line is to stand on: those its name lists, else, where it counts what is posted, those of its row.
+/// The channels of a row are networks for posts only; newspapers and portals are named in the lines themselves.
+pub(crate) fn named_networks(activity: &Activity, line: &Indicator) -> Vec<String> {
+    let posted =
+        matches!(line.kind, IndicatorKind::Post | IndicatorKind::Announcement | IndicatorKind::LiveStream);
+    if !line.requires.channels.is_empty() || !posted {
+        return line.requires.channels.clone();
+    }
+    channels(&activity.channels.join("\n"))
 }
 
 /// The networks a name lists, in brackets or not, as they stand and each once.

@@ -8,7 +8,7 @@ use crate::finding::{Param, ParamValue, fill};
 use crate::language::{
     Language, format_amount, format_day, format_day_year, format_share, quantity, unit_after, word,
 };
-use crate::plan::{Activity, Indicator, Plan, Target, TargetRule, UnitCode};
+use crate::plan::{Activity, Indicator, Plan, Target, UnitCode};
 use crate::report::model::LineRef;
 use crate::report::reasons;
 use crate::value::{Amount, Id, IsoDate};
@@ -108,7 +108,7 @@ impl<'a> Context<'a> {
 
     /// So much of what a target counts: in its own unit, else in what its line counts.
     pub(in crate::report) fn amount_of(&self, line: &Indicator, target: &Target, amount: Amount) -> String {
-        if matches!(target.rule, TargetRule::Percent { .. }) {
+        if line.asks_for_share(target) {
             let numerator = self.word("numerator").to_lowercase();
             return format!("{} ({numerator})", format_amount(amount, self.language));
         }

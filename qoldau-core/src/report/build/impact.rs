@@ -19,10 +19,6 @@ pub(super) fn impact(context: &Context<'_>) -> Vec<ImpactRow> {
 }
 
 fn row(context: &Context<'_>, line: &ImpactLine, standing: &ImpactStanding) -> ImpactRow {
-    let amount = |amount: Option<Amount>| match amount {
-        Some(amount) => format_amount(amount, context.language),
-        None => context.word("noData").to_lowercase(),
-    };
     let figure_name = match line.kind {
         ImpactKind::DirectBeneficiaries => context.word("participations"),
         // Views and copies are neither participations nor persons.
@@ -47,8 +43,8 @@ fn row(context: &Context<'_>, line: &ImpactLine, standing: &ImpactStanding) -> I
         unit: line.unit.clone(),
         target: line.targets.iter().map(|target| target.text.as_str()).collect::<Vec<_>>().join("; "),
         figure_name: figure_name.into(),
-        figure: amount(standing.participations),
-        proven: amount(standing.proven),
+        figure: amount(context, standing.participations),
+        proven: amount(context, standing.proven),
         unique_persons: (line.kind == ImpactKind::DirectBeneficiaries).then(unique),
         bar: bar(context, standing),
         status: progress_word(context, standing.progress),
@@ -61,10 +57,18 @@ fn row(context: &Context<'_>, line: &ImpactLine, standing: &ImpactStanding) -> I
 fn sources(context: &Context<'_>, standing: &ImpactStanding) -> Vec<SourceRow> {
     let row = |source: &crate::assess::SourceFigure| SourceRow {
         line: context.line_ref(&source.line),
-        claimed: format_amount(source.claimed, context.language),
-        proven: format_amount(source.proven, context.language),
+        claimed: amount(context, source.claimed),
+        proven: amount(context, source.proven),
     };
     standing.sources.iter().map(row).collect()
+}
+
+/// A figure, or that there is none.
+fn amount(context: &Context<'_>, amount: Option<Amount>) -> String {
+    match amount {
+        Some(amount) => format_amount(amount, context.language),
+        None => context.word("noData").to_lowercase(),
+    }
 }
 
 fn bar(context: &Context<'_>, standing: &ImpactStanding) -> Option<Bar> {

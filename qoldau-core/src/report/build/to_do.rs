@@ -78,8 +78,12 @@ impl Gathering<'_> {
     /// Takes what a figure of the impact block lacks once the project has begun.
     fn impact(&mut self, standing: &ImpactStanding) {
         let period = self.context.plan.period;
-        if matches!(standing.progress, Progress::NotStarted | Progress::Open | Progress::Overdue) {
-            for reason in standing.reasons.iter().filter(|reason| reason.code == ReasonCode::Missing) {
+        if matches!(
+            standing.progress,
+            Progress::NotStarted | Progress::Open | Progress::Behind | Progress::Overdue
+        ) {
+            let to_do = |code| matches!(code, ReasonCode::Missing | ReasonCode::AboveLimit);
+            for reason in standing.reasons.iter().filter(|reason| to_do(reason.code)) {
                 self.by_deadline(&standing.id, &self.context.reason(reason), period);
             }
         }

@@ -7,13 +7,23 @@
 /// What the network of an address is called, folded, in Latin and in Cyrillic letters; nothing for another address.
 /// `host` is in lower case and without "www.".
 pub(super) fn names(host: &str) -> Option<[&'static str; 2]> {
-    Some(match network(host)? {
+    network(host).map(spellings)
+}
+
+/// The spellings of the network that a folded word names.
+pub(super) fn called(word: &str) -> Option<[&'static str; 2]> {
+    let all = [Network::Instagram, Network::Facebook, Network::TikTok, Network::YouTube, Network::Telegram];
+    all.map(spellings).into_iter().find(|spellings| spellings.iter().any(|spelling| word.contains(spelling)))
+}
+
+const fn spellings(network: Network) -> [&'static str; 2] {
+    match network {
         Network::Instagram => ["instagram", "инстаграм"],
         Network::Facebook => ["facebook", "фейсбук"],
         Network::TikTok => ["tiktok", "тикток"],
         Network::YouTube => ["youtube", "ютуб"],
         Network::Telegram => ["telegram", "телеграм"],
-    })
+    }
 }
 
 /// The one spelling of an address of a network; nothing for another address, or one that names no post or page for certain.

@@ -1,0 +1,130 @@
+//! Network by network: what a target owes on each of the networks its line names.
+
+use super::readings::{LineOf, Readings};
+use super::standing::PartShare;
+use super::tally::{Sum, Tally};
+use crate::plan::{EachOf, Policy, Question, Target, named_networks};
+use crate::value::text::fold_words;
+use crate::value::{Amount, DateRange, link};
+
+/// What a target owes on each network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum OnEach {
+    /// Nothing: any network will do.
+    Nothing,
+    /// At least one; the number itself is of all together.
+    One,
+    /// The number.
+    All,
+}
+
+/// What a target owes network by network.
+#[derive(Debug)]
+pub(super) struct Networks {
+    on_each: OnEach,
+    /// The networks that are named.
+    names: Vec<String>,
+    /// How many there are, named or not, where the words say so.
+    count: Option<u32>,
+}
+
+impl Networks {
+    /// How a target counts on networks: by its own words («әр желіде»), by an answer, or by the policy.
+    pub(super) fn of(readings: &Readings, policy: &Policy, line: &LineOf<'_>, target: &Target) -> Self {
+        let each = target.each.as_ref().filter(|each| each.of == EachOf::Channel);
+        let by_policy = policy.networks.value.as_deref().unwrap_or("inTotal");
+        let on_each = match readings.of_line(line, Question::Networks).unwrap_or(by_policy) {
+            _ if each.is_some() => OnEach::All,
+            "perNetwork" => OnEach::All,
+            "spread" => OnEach::One,
+            _ => OnEach::Nothing,
+        };
+        if on_each == OnEach::Nothing {
+            return Self { on_each, names: Vec::new(), count: None };
+        }
+        let names = named_networks(line.activity, line.indicator);
+        let said = each.and_then(|each| each.count?.to_u32());
+        let named = u32::try_from(names.len()).ok().filter(|named| *named > 0);
+        Self { on_each, names, count: said.max(named) }
+    }
+
+    /// Whether it matters on which network something stands.
+    pub(super) fn matter(&self) -> bool {
+        self.on_each != OnEach::Nothing
+    }
+
+    /// A number times what it holds for each of; nothing when nobody knows how many there are.
+    pub(super) fn scaled(&self, target: &Target, amount: Amount) -> Option<Amount> {
+        let others = target.each.as_ref().filter(|each| each.of != EachOf::Channel);
+        let amount = others.map_or(Some(amount), |each| amount.checked_mul(each.count?))?;
+        let by_words = target.each.as_ref().is_some_and(|each| each.of == EachOf::Channel);
+        match (self.on_each, self.count) {
+            (OnEach::All, Some(count)) => amount.checked_mul(count.into()),
+            (OnEach::All, None) if by_words => None,
+            _ => Some(amount),
+        }
+    }
+
+    /// What the named networks have over a span of days, and how much is missing on all, named or not.
+    pub(super) fn held(
+        &self,
+        tally: &Tally,
+        amount: Amount,
+        span: Option<DateRange>,
+    ) -> (Vec<PartShare>, Amount) {
+        let needed = match self.on_each {
+            OnEach::Nothing => return (Vec::new(), Amount::ZERO),
+            OnEach::One => Amount::ONE,
+            OnEach::All => amount,
+        };
+        let mut missing = Sum::default();
+        let share = |name: &String| {
+            let name_folded = fold_words(name);
+            let outlets = tally.by_outlet.iter().filter(|(outlet, _)| is_on(outlet, &name_folded));
+            let mut actual = Sum::default();
+            outlets.for_each(|(_, days)| actual.add(within(days, span)));
+            let part = name.parse().ok()?;
+            Some(PartShare { part, needed, actual: actual.total, missing: needed.shortfall(actual.total) })
+        };
+        let shares: Vec<PartShare> = self.names.iter().filter_map(share).collect();
+        shares.iter().for_each(|share| missing.add(share.missing));
+        self.on_others(tally, span)
+            .map(|actual| needed.shortfall(actual))
+            .for_each(|short| missing.add(short));
+        (shares, missing.total)
+    }
+
+    /// What stands on the networks that are counted but not named: on so many others that have most.
+    fn on_others(&self, tally: &Tally, span: Option<DateRange>) -> impl Iterator<Item = Amount> {
+        let named: Vec<String> = self.names.iter().map(|name| fold_words(name)).collect();
+        let others =
+            tally.by_outlet.iter().filter(|(outlet, _)| !named.iter().any(|name| is_on(outlet, name)));
+        let mut have: Vec<Amount> = others.map(|(_, days)| within(days, span)).collect();
+        have.sort_unstable_by(|a, b| b.cmp(a));
+        let named = u32::try_from(named.len()).unwrap_or(u32::MAX);
+        let further = self.count.unwrap_or(named).saturating_sub(named);
+        let none = std::iter::repeat(Amount::ZERO);
+        // A count from the words may be anything; beyond the outlets there are, all are missing alike.
+        have.into_iter().chain(none).take(usize::try_from(further.min(MOST)).unwrap_or(0))
+    }
+}
+
+/// More networks than anybody keeps.
+const MOST: u32 = 1_000;
+
+/// Whether an outlet is, or names, a network; both folded.
+fn is_on(outlet: &str, network: &str) -> bool {
+    match link::network_called(network) {
+        Some(spellings) => spellings.iter().any(|spelling| outlet.contains(spelling)),
+        None => outlet.contains(network),
+    }
+}
+
+/// What stands on an outlet over a span of days.
+fn within(days: &std::collections::BTreeMap<crate::value::IsoDate, Sum>, span: Option<DateRange>) -> Amount {
+    let mut sum = Sum::default();
+    for (_, added) in days.iter().filter(|(day, _)| span.is_none_or(|span| span.contains(**day))) {
+        sum.add(added.total);
+    }
+    sum.total
+}

@@ -1,0 +1,146 @@
+//! A percent that is promised of each event or of every month: a good month does not heal a bad one.
+
+use super::figures::Figures;
+use super::judge::Frame;
+use super::need::{Meant, Verdict, judge_share};
+use super::outcome::{Blocked, Outcome, blocked};
+use super::periods::periods_of;
+use super::readings::LineOf;
+use super::standing::{EventShare, PeriodShare};
+use super::tally::{Context, Sum, Tally};
+use crate::plan::Frequency;
+use crate::value::share::fraction_of;
+use crate::value::{Amount, DateRange, Share};
+
+/// One percent of one target with everything it is judged by.
+pub(super) struct Ratio<'c, 'a> {
+    pub(super) cx: &'c Context<'a>,
+    pub(super) line: &'c LineOf<'a>,
+    pub(super) tally: &'c Tally,
+    pub(super) figures: &'c Figures,
+    pub(super) meant: Meant,
+    pub(super) percent: Amount,
+    pub(super) frame: Frame,
+}
+
+/// How one ratio stands, in people of its denominator.
+struct Judged {
+    needed: Amount,
+    actual: Amount,
+    missing: Amount,
+    verdict: Verdict,
+}
+
+/// What the ratios come to together.
+struct All {
+    hold: bool,
+    missing: Sum,
+}
+
+impl Ratio<'_, '_> {
+    /// Event by event.
+    pub(super) fn per_event(&self) -> Outcome {
+        let of_activity = self.cx.events.of_activity(&self.line.activity.id);
+        let held: Vec<_> = of_activity.filter(|(_, event)| event.held()).collect();
+        let mut outcome =
+            Outcome { started: !held.is_empty(), total: Some(self.percent), ..Outcome::default() };
+        if held.is_empty() {
+            outcome.started = self.figures.claimed.is_some();
+            outcome.blocked = Some(Blocked::NoEvent);
+            return outcome;
+        }
+        let mut all = All { hold: true, missing: Sum::default() };
+        for (at, event) in &held {
+            let share = self.tally.shares_at.get(&Some(*at)).copied().flatten();
+            match share.and_then(|share| self.judged(share)) {
+                Some(judged) => {
+                    all.take(&judged, &mut outcome);
+                    outcome.per_event.push(EventShare {
+                        event: event.event.event.clone(),
+                        needed: judged.needed,
+                        proven: judged.actual,
+                        missing: judged.missing,
+                    });
+                }
+                None => outcome.unmeasured_events.push(event.event.event.clone()),
+            }
+        }
+        all.hold &= outcome.unmeasured_events.is_empty();
+        let planned = self.frame.planned.and_then(|planned| usize::try_from(planned).ok());
+        let reached = self.over() || planned.is_some_and(|planned| held.len() >= planned);
+        outcome.met_on = held.iter().map(|(_, event)| event.range.end).max().filter(|_| all.hold);
+        self.settle(&all, reached, &mut outcome);
+        outcome
+    }
+
+    /// Period by period.
+    pub(super) fn recurring(&self, every: Frequency) -> Outcome {
+        let started = self.figures.claimed.is_some();
+        let Some(window) = self.frame.window.or(self.cx.plan.period) else {
+            return blocked(Blocked::NoDenominator, started);
+        };
+        let mut outcome = Outcome { started, total: Some(self.percent), ..Outcome::default() };
+        let mut all = All { hold: true, missing: Sum::default() };
+        let (mut to_come, mut past_holds) = (false, true);
+        for range in periods_of(window, every) {
+            let completed = range.end < self.cx.as_of;
+            match self.over_days(range).and_then(|share| self.judged(share)) {
+                Some(judged) => {
+                    all.take(&judged, &mut outcome);
+                    past_holds &= judged.missing.is_zero() || !completed;
+                    outcome.per_period.push(PeriodShare {
+                        range,
+                        needed: judged.needed,
+                        actual: judged.actual,
+                        missing: judged.missing,
+                        completed,
+                    });
+                }
+                None if completed => outcome.unmeasured_periods.push(range),
+                None => to_come = true,
+            }
+        }
+        let whole = outcome.unmeasured_periods.is_empty() && !outcome.per_period.is_empty();
+        outcome.met_on = outcome.per_period.last().map(|share| share.range.end).filter(|_| all.hold && whole);
+        outcome.schedule = Some(past_holds && outcome.unmeasured_periods.is_empty() && !outcome.above);
+        all.hold &= whole;
+        self.settle(&all, !to_come, &mut outcome);
+        outcome
+    }
+
+    fn settle(&self, all: &All, reached: bool, outcome: &mut Outcome) {
+        outcome.met = Some(all.hold && reached);
+        outcome.missing = all.missing.known();
+        outcome.proven_meets = all.hold && self.figures.proven.is_some();
+        outcome.schedule = outcome.schedule.or(Some(all.hold));
+        outcome.wait_for_the_end(self.meant, self.over());
+    }
+
+    fn over(&self) -> bool {
+        self.frame.window.is_some_and(|window| self.cx.as_of > window.end)
+    }
+
+    /// The ratio over a span of days; nothing where none was recorded or a sum does not fit.
+    fn over_days(&self, range: DateRange) -> Option<Share> {
+        let mut days = self.tally.shares_on.range(range.start..=range.end).map(|(_, share)| *share);
+        let first = days.next()??;
+        days.try_fold(first, |sum, share| sum.checked_add(share?))
+    }
+
+    /// Nothing when the denominator is zero or a product does not fit.
+    fn judged(&self, share: Share) -> Option<Judged> {
+        let verdict = judge_share(self.meant, self.percent, share)?;
+        let (part, whole) = fraction_of(self.percent);
+        let needed = part.checked_mul(share.denominator)?.checked_div(whole)?.whole_up();
+        let missing = if let Verdict::Short(missing) = verdict { missing } else { Amount::ZERO };
+        Some(Judged { needed, actual: share.numerator, missing, verdict })
+    }
+}
+
+impl All {
+    fn take(&mut self, judged: &Judged, outcome: &mut Outcome) {
+        self.hold &= matches!(judged.verdict, Verdict::Met | Verdict::Exceeded);
+        self.missing.add(judged.missing);
+        outcome.above |= judged.verdict == Verdict::Above;
+    }
+}

@@ -1,0 +1,173 @@
+//! `PLAN041`: the words beside a number promise something that its figure does not show.
+
+use super::plan009_words_and_digits_differ::repeated_number;
+use super::plan023_bracket_number_unclear::leading_number;
+use super::prelude::*;
+use crate::plan::grammar::number::{Measure, Quantity, quantity};
+use crate::plan::grammar::scope::{frequency, scope};
+use crate::plan::grammar::token::{Numbers, Token, tokens};
+use crate::plan::grammar::vocabulary::{phrase_at, sign_at};
+
+pub(super) const INFO: RuleInfo = RuleInfo {
+    code: "PLAN041",
+    name: "promiseInNote",
+    severity: Severity::Question,
+    since: "0.1",
+    message: Saying {
+        kk: "Санның жанындағы сөздерде тағы бір талап бар, ал есеп тек санның өзін көрсетеді: {target}. Жол: {lines}",
+        ru: "В словах рядом с числом есть ещё одно условие, а учитывается только само число: {target}. Строка: {lines}",
+        en: "The words beside the number ask for something more, and only the number itself is counted: {target}. Line: {lines}",
+    },
+    what: RuleInfo::manual(
+        "Whether a remark beside a target holds a number or a percent of its own, or says how often or for each of what.",
+    ),
+    why: RuleInfo::manual(
+        "\"12 posts (2 a month)\" is not kept by twelve posts in October, and \"100, of them 40 women\" not by a hundred men.",
+    ),
+    example: RuleInfo::manual(
+        "«12 пост (айына 2)», «100, соның ішінде кемінде 40 қыз», «5 фото на мероприятие»",
+    ),
+    remedy: Saying {
+        kk: "Оператормен келісіп, бұл талапты жеке жолмен немесе жеке санмен жазыңыз",
+        ru: "Согласуйте с оператором и запишите это условие отдельной строкой или отдельным числом",
+        en: "Agree with the operator, and write it as a line or a number of its own",
+    },
+};
+
+pub(super) const RULE: Rule = Rule::signed(&INFO, check);
+
+/// After these a number is of a document or a clause.
+const NUMBERED: &str = "no|n|пункт*|п|тармақ*|бап*|статья|статьи|прил|приложени*|қосымша*";
+/// A remark with such a word says of what age the people are.
+const AGES: &str = "жас*|лет|летн*|возраст*|years|aged|age";
+/// Leads and nouns in the singular that say "for each of" without the word.
+const RUSSIAN_LEADS: &str = "на|за";
+const RUSSIAN_ONE: &str = "мероприятие|событие|семинар|тренинг|встречу|форум|фестиваль|лекцию|акцию|занятие|участника|человека|волонтера|студента|школьника|ученика|специалиста|сотрудника|организацию|учреждение|школу|колледж|вуз|группу|команду|класс|город|район|село|округ|область|регион|площадку|канал|сеть|соцсеть|страницу|единицу|экземпляр|точку|смену|декаду|сезон";
+const PERIODS: &str =
+    "в декаду|в смену|в сезон|в две недели|в два месяца|в три месяца|декадасына|екі аптада|екі айда|үш айда";
+const KAZAKH_ONE: &str = "шараға|шарасына|іс - шараға|семинарға|тренингке|кездесуге|форумға|дәріске|сабаққа|адамға|адамына|қатысушыға|волонтерге|студентке|оқушыға|маманға|қызметкерге|ұйымға|мекемеге|мектепке|колледжге|топқа|сыныпқа|командаға|қалаға|ауданға|ауылға|округке|облысқа|алаңға|желіге|арнаға";
+
+fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
+    for row in &context.rows {
+        for target in &row.line.targets {
+            if notes(target).any(|note| promises(note, target)) {
+                let finding = Context::on_rows(&INFO, &[*row], "targets");
+                out.extend(finding.map(|finding| finding.param(Param::text("target", &target.text))));
+            }
+        }
+    }
+}
+
+/// Whether a remark promises something that its target does not show.
+fn promises(note: &str, target: &Target) -> bool {
+    // Of a bare number other rules ask these two things.
+    if number(target).is_some() && (leading_number(note).is_some() || repeated_number(note).is_some()) {
+        return false;
+    }
+    let list = tokens(note, Numbers::Grouped);
+    let aged = (0..list.len()).any(|at| phrase_at!(&list, at, AGES).is_some());
+    (0..list.len()).any(|at| {
+        says_how_often(&list, at) || (!aged && another_number(&list, at, target)) || {
+            aged && percent_at(&list, at, target)
+        }
+    })
+}
+
+/// How often, or for each of what.
+fn says_how_often(list: &[Token], at: usize) -> bool {
+    let led = phrase_at!(list, at, RUSSIAN_LEADS).and_then(|noun| phrase_at!(list, noun, RUSSIAN_ONE));
+    // «Шараға 5 фото» leaves the noun alone; among other words it may be anything.
+    let alone = at == 0 && phrase_at!(list, at, KAZAKH_ONE) == Some(list.len());
+    frequency(list, at).is_some()
+        || scope(list, at).is_some()
+        || led.is_some()
+        || phrase_at!(list, at, PERIODS).is_some()
+        || alone
+}
+
+/// A number in digits that is not the target's own, nor a year, a time of the day or the number of a document.
+fn another_number(list: &[Token], at: usize, target: &Target) -> bool {
+    let Some(found) = number_at(list, at) else { return false };
+    let before = at.checked_sub(1);
+    let numbered = before.is_some_and(|before| {
+        sign_at(list, before) == Some('№') || phrase_at!(list, before, NUMBERED).is_some()
+    });
+    !numbered && !found.is_year() && !found.clock_like && !is_own(found, target)
+}
+
+fn percent_at(list: &[Token], at: usize, target: &Target) -> bool {
+    number_at(list, at).is_some_and(|found| found.measure == Measure::Percent && !is_own(found, target))
+}
+
+/// A number in digits that begins at a token.
+fn number_at(list: &[Token], at: usize) -> Option<Quantity> {
+    list.get(at)?.digits()?;
+    quantity(list, at).map(|(found, _)| found)
+}
+
+/// Whether a number is what the target promises anyway.
+fn is_own(found: Quantity, target: &Target) -> bool {
+    let (amount, percent) = match target.rule {
+        TargetRule::Number { amount, .. } => (amount, false),
+        TargetRule::Percent { amount, .. } => (amount, true),
+        _ => return false,
+    };
+    found.value == amount && (found.measure == Measure::Percent) == percent
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(cell: &str) -> Plan {
+        let targets = crate::plan::read_targets(cell, &id("l1"), None);
+        of_lines(vec![line("1.1", IndicatorKind::Post, "Пост", targets)])
+    }
+
+    #[test]
+    fn what_the_words_promise_is_asked_for() {
+        for cell in [
+            "12 постов (по 2 в месяц)",
+            "6 (по 1 в месяц)",
+            "3 тренинга по 20 человек",
+            "80% (не менее 120 человек)",
+            "60 (с каждого мероприятия 20)",
+            "100, в том числе не менее 40 девушек",
+            "100 человек, из них 60% – молодежь",
+            "100 (жасы 14-35, 60% қыздар)",
+            "2 отчета в декаду",
+            "5 фото на мероприятие",
+            "1 сертификат на участника",
+            "шараға 5 фото",
+            "5 фото за мероприятие",
+            "1 на команду",
+        ] {
+            assert_eq!(touched(&read(cell), &INFO), ["l1.1"], "{cell}");
+        }
+        assert_eq!(
+            said(&read("12 постов (по 2 в месяц)"), &INFO),
+            "The words beside the number ask for something more, and only the number itself is counted: 12 постов (по 2 в месяц). Line: 1.1"
+        );
+    }
+
+    #[test]
+    fn other_remarks_ask_for_nothing_more() {
+        for cell in [
+            "100 (ақпараттық, консультативтік және әкімшілік)",
+            "100 (14-35 жас)",
+            "100 человек (в возрасте 14–35 лет)",
+            "1 (2024 ж.)",
+            "1 (№ 5 қосымша)",
+            "3 поста в Facebook",
+            "2 письма в акимат",
+            "1 заявка на грант",
+            "10 (он)",
+            "3 (3 шара)",
+            "1 (3 шара)",
+            "5 фото с каждого мероприятия",
+            "1 отчет в полугодие",
+        ] {
+            assert_eq!(findings(&read(cell), &INFO), [], "{cell}");
+        }
+    }
+}
