@@ -11,7 +11,7 @@ use crate::survey::expression::{Outcome, evaluate};
 use crate::survey::questionnaire::{
     AnswerKind, Asked, CodeCharacters, CodeRecipe, Form, Rule, SurveyQuestion,
 };
-use crate::value::Id;
+use crate::value::{DateRange, Id, IsoDate};
 
 /// How many findings of one rule are listed in bulk; the others are counted.
 const LISTED: usize = 1_000;
@@ -50,11 +50,17 @@ pub(super) struct Head<'r> {
     pub(super) phase: Option<&'r Id>,
     pub(super) consent: Option<bool>,
     pub(super) code: Option<&'r PersonCode>,
+    pub(super) on: Option<IsoDate>,
 }
 
 impl<'r> Head<'r> {
     pub(super) fn of(response: &'r Response) -> Self {
-        Self { phase: response.phase.as_ref(), consent: response.consent, code: response.code.as_ref() }
+        Self {
+            phase: response.phase.as_ref(),
+            consent: response.consent,
+            code: response.code.as_ref(),
+            on: response.on,
+        }
     }
 
     /// What is wrong with the record as a whole.
@@ -266,6 +272,11 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
         self.form.questionnaire.consent.is_some() && head.consent != Some(true)
     }
 
+    /// The days on which a phase is held, where the questionnaire says.
+    fn window(&self, phase: &Id) -> Option<DateRange> {
+        self.form.questionnaire.phase(phase.as_str())?.window
+    }
+
     #[cfg_attr(qoldau_small, optimize(speed))]
     fn stand(
         &self,
@@ -360,9 +371,30 @@ pub fn check_responses(form: &Form<'_>, responses: &[Response]) -> Vec<Finding> 
 pub(super) struct RowFindings {
     rows: rules::Rows,
     row: u32,
-    /// People who count in every phase that is named.
-    people: BTreeMap<Id, u32>,
+    /// Those who count in every phase that is named.
+    people: BTreeMap<Id, OfPhase>,
     findings: Vec<Finding>,
+}
+
+/// The people of one phase.
+#[derive(Default)]
+struct OfPhase {
+    count: u32,
+    /// Those whose answers bear a day on which the phase was not held, and the first and the last such day.
+    outside: u32,
+    days: Option<DateRange>,
+}
+
+impl OfPhase {
+    fn take(&mut self, day: Option<IsoDate>, window: Option<DateRange>) {
+        self.count = self.count.saturating_add(1);
+        let outside = window.zip(day).filter(|(window, day)| !window.contains(*day));
+        if let Some((_, day)) = outside {
+            self.outside = self.outside.saturating_add(1);
+            let days = self.days.unwrap_or(DateRange { start: day, end: day });
+            self.days = Some(DateRange { start: days.start.min(day), end: days.end.max(day) });
+        }
+    }
 }
 
 impl RowFindings {
@@ -373,10 +405,11 @@ impl RowFindings {
         let place = Place::Row { row: self.row, column: 0 };
         walk.find(head, &mut self.findings);
         if let Some(phase) = head.phase.filter(|_| !walk.is_without_consent(head)) {
+            let window = walk.window(phase);
             if let Some(people) = self.people.get_mut(phase) {
-                *people = people.saturating_add(1);
+                people.take(head.on, window);
             } else {
-                self.people.insert(phase.clone(), 1);
+                self.people.entry(phase.clone()).or_default().take(head.on, window);
             }
         }
         for finding in self.findings.drain(..) {
@@ -399,12 +432,22 @@ impl RowFindings {
     /// All of them, by row, and those of phases.
     pub(super) fn finish(mut self, form: &Form<'_>) -> Vec<Finding> {
         for phase in &form.questionnaire.phases {
-            let people = self.people.get(&phase.id).copied().unwrap_or(0);
+            let Some(OfPhase { count: people, outside, days }) = self.people.remove(&phase.id) else {
+                continue;
+            };
             if let Some(invited) = phase.invited.filter(|invited| *invited < people) {
                 let finding = Finding::new(&rules::MORE_ANSWERED, Place::Whole {})
                     .param(Param::id("phase", &phase.id))
                     .param(Param::amount("count", people.into()))
                     .param(Param::amount("invited", invited.into()));
+                self.rows.push(finding, LISTED);
+            }
+            if let Some(days) = days {
+                let finding = Finding::new(&rules::OUTSIDE_WINDOW, Place::Whole {})
+                    .param(Param::id("phase", &phase.id))
+                    .param(Param::amount("count", outside.into()))
+                    .param(Param::date("first", days.start))
+                    .param(Param::date("last", days.end));
                 self.rows.push(finding, LISTED);
             }
         }

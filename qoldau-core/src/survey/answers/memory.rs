@@ -138,6 +138,7 @@ fn same(one: &[u8], other: &[u8]) -> bool {
 #[derive(Debug, Default)]
 struct Sheet {
     phase: Option<Id>,
+    on: Option<IsoDate>,
     consent: Option<bool>,
     code: Option<PersonCode>,
     /// By the question's place.
@@ -164,7 +165,7 @@ impl Sheet {
     #[cfg_attr(qoldau_small, optimize(speed))]
     fn read(&mut self, text: &[u8], at: usize, form: &Form<'_>, memory: &mut Memory) -> Option<usize> {
         let end = scan::nested(text, at, &mut self.members, b"answers", &mut self.given)?;
-        (self.phase, self.consent, self.code) = (None, None, None);
+        (self.phase, self.on, self.consent, self.code) = (None, None, None, None);
         self.answers.clear();
         self.answers.resize_with(form.asked.len(), || None);
         let mut seen = 0_u8;
@@ -182,7 +183,7 @@ impl Sheet {
                     1 << 1
                 }
                 b"on" => {
-                    read::<IsoDate>(json)?;
+                    self.on = read(json)?;
                     1 << 2
                 }
                 b"seconds" => {
@@ -228,7 +229,7 @@ impl Sheet {
 
     /// What the record says of itself.
     const fn head(&self) -> Head<'_> {
-        Head { phase: self.phase.as_ref(), consent: self.consent, code: self.code.as_ref() }
+        Head { phase: self.phase.as_ref(), consent: self.consent, code: self.code.as_ref(), on: self.on }
     }
 
     /// Goes to the beginning of the form with the record's answers.

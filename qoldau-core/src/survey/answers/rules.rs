@@ -22,6 +22,7 @@ pub(in crate::survey) const ANSWER_RULES: &[&RuleInfo] = &[
     &MARKED_TWICE,
     &UNREAD,
     &MORE_ANSWERED,
+    &OUTSIDE_WINDOW,
     &MORE_ROWS,
     &MORE_RETURNED,
     &TALLY_UNKNOWN,
@@ -337,6 +338,30 @@ pub(in crate::survey) const MORE_ANSWERED: RuleInfo = RuleInfo {
         kk: "Екі рет жауап бергендерді тексеріңіз, шақырылғандар санын нақтылаңыз; ашық сілтемеде ол санды жазбаңыз",
         ru: "Проверьте, нет ли ответивших дважды, и уточните число приглашённых; при открытой ссылке не указывайте его",
         en: "Look for people who answered twice and put the number of those invited right; of an open link state none",
+    },
+};
+
+pub(in crate::survey) const OUTSIDE_WINDOW: RuleInfo = RuleInfo {
+    code: "SVY216",
+    name: "answeredOutsideWindow",
+    severity: Severity::Warning,
+    since: "0.4",
+    message: Saying {
+        kk: "Жауаптар фаза өткен күндерден тыс берілген, олар есепке алынды. Фаза: {phase}; жауаптар: {count}; алғашқысы: {first}, соңғысы: {last}",
+        ru: "Ответы даны вне дней фазы, они учтены. Фаза: {phase}; ответов: {count}; первый: {first}, последний: {last}",
+        en: "Answers were given outside the days of the phase, and are counted. Phase: {phase}; answers: {count}; first: {first}, last: {last}",
+    },
+    what: RuleInfo::manual(
+        "Records of a phase that bear a day on which the questionnaire says the phase was not held.",
+    ),
+    why: RuleInfo::manual(
+        "The file of one phase given for another shows so; two phases in which the same days were counted say nothing of a change.",
+    ),
+    example: RuleInfo::manual("the phase is held from 1 to 20 October; an answer is of 25 November"),
+    remedy: Saying {
+        kk: "Файл осы фазанікі ме, тексеріңіз; фаза күндері ұзартылса, сауалнамада түзетіңіз",
+        ru: "Проверьте, той ли фазы файл; если дни фазы продлены, исправьте их в анкете",
+        en: "See whether the file is of this phase; where its days were extended, put them right in the questionnaire",
     },
 };
 

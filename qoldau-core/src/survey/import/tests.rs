@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::survey::answers::Answer;
 use crate::survey::questionnaire::{Form, Questionnaire, read_questionnaire};
 use crate::survey::rules::SURVEY_RULES;
-use crate::value::Id;
+use crate::value::{DateRange, Id};
 
 const SAMPLE: &str = include_str!("../../../../examples/data/survey.json");
 
@@ -233,6 +233,33 @@ fn more_people_than_were_invited_are_told() {
     assert_eq!((told(3, true), told(4, true)), (0, 1));
     // Records without consent are used for nothing.
     assert_eq!(told(6, false), 0);
+}
+
+#[test]
+fn answers_outside_the_days_of_their_phase_are_told() {
+    let mut questionnaire = sample();
+    let after_it = questionnaire.phases.iter_mut().find(|phase| phase.id.as_str() == "after").unwrap();
+    let day = |text: &str| text.parse().unwrap();
+    after_it.window = Some(DateRange { start: day("2024-10-01"), end: day("2024-10-20") });
+    let told = |days: &[&str]| {
+        let table =
+            format!("Timestamp,age\n{}", days.iter().map(|day| format!("{day},21\n")).collect::<String>());
+        let imported =
+            import_answers(&questionnaire, table.as_bytes(), &ImportOptions { consented: true, ..after() })
+                .unwrap();
+        let finding = imported.findings.into_iter().find(|finding| finding.code == "SVY216");
+        finding.map(|finding| {
+            let rule = SURVEY_RULES.iter().copied().flatten().find(|rule| rule.code == finding.code).unwrap();
+            rule.say(&finding, Language::English)
+        })
+    };
+    assert_eq!(told(&["2024/10/01 9:00:00", "2024/10/20 21:00:00"]), None);
+    assert_eq!(
+        told(&["2024/09/25 9:00:00", "2024/10/20 21:00:00", "2024/11/25 21:00:00"]).as_deref(),
+        Some(
+            "Answers were given outside the days of the phase, and are counted. Phase: after; answers: 2; first: September 25, 2024, last: November 25, 2024"
+        )
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::ScoreOptions;
 use super::cases::{Cases, Person, Units};
-use super::hide::is_few;
+use super::hide::{is_few, is_part_of_few};
 use super::phase::{counts, cut, step_codes, tallied_steps, top_gives_away};
 use crate::survey::answers::{Response, Standing, Tally};
 use crate::survey::expression::Rational;
@@ -29,8 +29,9 @@ pub struct SatisfactionScore {
     pub size: Option<u32>,
     /// People who count: those who answered, and by the rule `notSatisfied` those who were asked and did not.
     pub people: u32,
-    /// People who were asked and are left out, because they gave no answer to score.
-    pub left_out: u32,
+    /// People who were asked and are left out, because they gave no answer to score. Nothing where it would tell how many were
+    /// not asked, which hangs on what they answered before, and these are too few to be shown.
+    pub left_out: Option<u32>,
     /// Whether the figures are hidden: too few people answered, or the figure would give away a step of the question that is
     /// hidden. The people who are not satisfied may be few: the share is what the contract promises, and the report says it.
     pub hidden: bool,
@@ -59,6 +60,8 @@ pub struct ExactSatisfaction {
     score: SatisfactionScore,
     /// Whether the figures give people away.
     tells_too_much: bool,
+    /// Whether the number of those who are left out tells how few were not asked.
+    tells_not_asked: bool,
 }
 
 impl ExactSatisfaction {
@@ -71,7 +74,10 @@ impl ExactSatisfaction {
     /// The figures without those that say too much of few people.
     #[must_use]
     pub fn shown(self) -> SatisfactionScore {
-        let Self { score, tells_too_much } = self;
+        let Self { mut score, tells_too_much, tells_not_asked } = self;
+        if tells_not_asked {
+            score.left_out = None;
+        }
         if !tells_too_much {
             return score;
         }
@@ -117,7 +123,8 @@ pub fn exact_satisfaction(
                 cases.people.iter().map(|person| person.score(form, subscale)).collect();
             score.mean(&scores, level);
             let answered = counted(scores.iter().flatten().count());
-            Some(ExactSatisfaction { score, tells_too_much: is_few(answered, options.smallest) })
+            let tells_too_much = is_few(answered, options.smallest);
+            Some(ExactSatisfaction { score, tells_too_much, tells_not_asked: false })
         }
         definition => {
             let satisfied: Vec<Option<bool>> =
@@ -134,7 +141,8 @@ pub fn exact_satisfaction(
                 }
                 _ => false,
             };
-            let of = Parts { yes, silent, asked: counted(satisfied.len()) };
+            let everybody = counted(cases.people.len());
+            let of = Parts { yes, silent, asked: counted(satisfied.len()), everybody };
             Some(score.counted(of, level, options.smallest, gives_away))
         }
     }
@@ -148,6 +156,8 @@ struct Parts {
     silent: u32,
     /// All who were asked.
     asked: u32,
+    /// All who took part, asked or not.
+    everybody: u32,
 }
 
 /// The definition, and a score of nobody by it.
@@ -165,7 +175,7 @@ fn begin<'q>(form: &Form<'q>) -> Option<(&'q Satisfaction, SatisfactionScore)> {
         population,
         size,
         people: 0,
-        left_out: 0,
+        left_out: Some(0),
         hidden: false,
         share: None,
         met: None,
@@ -212,7 +222,8 @@ pub fn exact_satisfaction_of_tally(
         let counts: Vec<u32> = step_codes(asked).iter().map(|code| of.count(code)).collect();
         top_gives_away(asked, &counts, *boxes, options.smallest)
     };
-    let parts = Parts { yes, silent, asked: silent.saturating_add(counted(steps.len())) };
+    let asked = silent.saturating_add(counted(steps.len()));
+    let parts = Parts { yes, silent, asked, everybody: asked };
     Some(score.counted(parts, Level::new(options.level).ok(), options.smallest, gives_away))
 }
 
@@ -254,20 +265,24 @@ impl SatisfactionScore {
     /// The figures of people who are satisfied or not, and whether they say too much.
     fn counted(
         mut self,
-        Parts { yes, silent, asked }: Parts,
+        Parts { yes, silent, asked, everybody }: Parts,
         level: Option<Level>,
         smallest: u32,
         gives_away: impl FnOnce() -> bool,
     ) -> ExactSatisfaction {
         self.count(yes, silent, asked, level);
         let tells_too_much = is_few(asked.saturating_sub(silent), smallest) || gives_away();
-        ExactSatisfaction { score: self, tells_too_much }
+        // The same as with the question itself: whom it was put to hangs on what they answered before.
+        let not_asked = everybody.saturating_sub(asked);
+        let tells_not_asked = not_asked > 0 && is_part_of_few(not_asked, everybody, smallest);
+        ExactSatisfaction { score: self, tells_too_much, tells_not_asked }
     }
 
     /// People who are satisfied, of those who count.
     fn count(&mut self, x: u32, silent: u32, asked: u32, level: Option<Level>) {
-        self.left_out = if self.rule.missing == MissingRule::LeaveOut { silent } else { 0 };
-        let n = asked.saturating_sub(self.left_out);
+        let left_out = if self.rule.missing == MissingRule::LeaveOut { silent } else { 0 };
+        self.left_out = Some(left_out);
+        let n = asked.saturating_sub(left_out);
         self.people = n;
         let size = self.known_size(n);
         if n == 0 {
@@ -298,7 +313,7 @@ impl SatisfactionScore {
         let zero = (self.rule.missing == MissingRule::NotSatisfied).then_some(Rational::ZERO);
         let scored: Vec<Rational> = of_people.iter().filter_map(|score| score.or(zero)).collect();
         self.people = counted(scored.len());
-        self.left_out = counted(of_people.len()).saturating_sub(self.people);
+        self.left_out = Some(counted(of_people.len()).saturating_sub(self.people));
         let size = self.known_size(self.people);
         let Some(units) = Units::of(scored.iter()) else { return };
         let whole: Option<Vec<Amount>> = scored.iter().map(|score| units.whole(*score)).collect();

@@ -112,9 +112,9 @@ fn nobody_and_no_answer_are_not_naught() {
     let words = say_satisfaction(&none, "0.95".parse().unwrap(), Language::English);
     assert_eq!(words, "The satisfaction level is not computable: there is no answer to score");
     let silent = satisfied(&marks(&[(8, 5), (2, 0)]), None, &top, "leaveOut");
-    assert_eq!((silent.people, silent.left_out, silent.met), (8, 2, Some(true)));
+    assert_eq!((silent.people, silent.left_out, silent.met), (8, Some(2), Some(true)));
     let counted = satisfied(&marks(&[(7, 5), (2, 0)]), None, &top, "notSatisfied");
-    assert_eq!((counted.people, counted.left_out, counted.met), (9, 0, Some(false)));
+    assert_eq!((counted.people, counted.left_out, counted.met), (9, Some(0), Some(false)));
     // A population smaller than those who answered is not one.
     assert_eq!(satisfied(&marks(&[(8, 5)]), Some(5), &top, "leaveOut").size, None);
 }
@@ -161,6 +161,8 @@ fn who_was_not_asked_tells_no_answer_that_is_hidden() {
         let of = scores.questions.iter().find(|of| of.question.as_str() == "satisfaction").unwrap();
         let parts = scores.questions.iter().find(|of| of.question.as_str() == "takes_part").unwrap();
         assert_eq!(parts.steps.iter().all(|step| step.count.is_some()), of.not_asked.is_some());
+        let satisfied = satisfaction(&form, &responses, &ScoreOptions::default()).unwrap();
+        assert_eq!(satisfied.left_out, of.asked.map(|asked| asked - of.answered));
         (of.asked, of.not_asked, of.answered, of.no_answer, of.dont_know)
     };
     assert_eq!(of(3, 0, 40), (None, None, 40, None, None));
@@ -335,7 +337,7 @@ fn paper_counted_by_hand_gives_shares_and_no_scales() {
     let score = satisfaction_of_tally(&form, &whole, &ScoreOptions::default()).unwrap();
     assert_eq!(
         (score.share, score.left_out),
-        (Some(Share { numerator: 40.into(), denominator: 50.into() }), 2)
+        (Some(Share { numerator: 40.into(), denominator: 50.into() }), Some(2))
     );
     assert_eq!((score.met, score.verdict), (Some(true), Some(Verdict::MetPointOnly)));
 

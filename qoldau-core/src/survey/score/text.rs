@@ -324,7 +324,7 @@ impl Page<'_> {
     pub(super) fn verdict(&mut self, score: &SatisfactionScore, options: &ScoreOptions) {
         let definition = say_definition(self.survey, &score.rule.definition, self.language);
         let population = self.population(score.population.as_ref());
-        let (people, out) = (self.number(score.people), self.number(score.left_out));
+        let (people, out) = (self.number(score.people), self.count(score.left_out));
         self.line(
             "",
             DEFINITION,
