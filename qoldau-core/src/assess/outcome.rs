@@ -240,6 +240,9 @@ impl Cell<'_, '_> {
         // More than one document of a kind is no achievement.
         outcome.exceeded &= !self.line.indicator.kind.is_document();
         outcome.wait_for_the_end(self.meant, self.over());
+        // Of "not more than five" none at all leaves nothing to prove.
+        let limit = matches!(self.meant, Meant::AtMost | Meant::LessThan);
+        outcome.needs_no_proof = limit && outcome.met == Some(true) && self.actual().is_zero();
         outcome.per_part = self.parts();
         if outcome.met == Some(true) && outcome.per_part.iter().any(|part| !part.missing.is_zero()) {
             outcome.met = Some(false);
@@ -296,7 +299,8 @@ impl Cell<'_, '_> {
         self.target.parts.iter().map(share).collect()
     }
 
-    /// Planned events are a schedule: one whose day is over and that was not held is behind.
+    /// Planned events are a schedule: one whose day is over and that was not held is behind. On its own day it may
+    /// still be held.
     fn schedule_events(&self, outcome: &mut Outcome) {
         if !counts_events(self.line.indicator.kind) {
             return;
@@ -305,7 +309,7 @@ impl Cell<'_, '_> {
             .cx
             .events
             .of_activity(&self.line.activity.id)
-            .filter(|(_, event)| event.stands() && event.range.end <= self.cx.as_of)
+            .filter(|(_, event)| event.stands() && event.range.end < self.cx.as_of)
             .peekable();
         if due.peek().is_some() {
             outcome.schedule = Some(due.all(|(_, event)| event.event.status == EventStatus::Held));

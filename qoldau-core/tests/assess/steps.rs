@@ -1,7 +1,7 @@
 //! Totals that follow each other, events beside numbers, and numbers that hold for a part.
 
-use qoldau_core::assess::{Figure, Progress, ReasonCode, TargetStanding, Timing, assess};
-use qoldau_core::facts::{Entry, EvidenceKind, ReadingMode, ReadingValue, observe};
+use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, TargetStanding, Timing, assess};
+use qoldau_core::facts::{Entry, EventStatus, EvidenceKind, ReadingMode, ReadingValue, observe};
 use qoldau_core::plan::{Anchor, DayCount, Due, DueSide, IndicatorKind, Plan, Policy, read_targets};
 use qoldau_core::value::Amount;
 
@@ -206,4 +206,25 @@ fn a_monthly_post_is_of_the_month_it_was_made_in_for_the_period_too() {
     let target = target_of(&assessment, "t2-1");
     assert_eq!(target.per_period[1].actual, Amount::ONE);
     assert_eq!(amount(target.in_period.unwrap().proven), Some(Amount::ONE));
+}
+
+#[test]
+fn an_event_that_is_planned_for_today_is_not_behind() {
+    let plan = promised(IndicatorKind::Event, "3");
+    let facts = [event("a", EventStatus::Planned, "2024-06-20")];
+    let at = |on: &str| standing(&plan, &facts, on).progress;
+    assert_ne!(at("2024-06-20"), Progress::Behind);
+    assert_eq!(at("2024-06-21"), Progress::Behind);
+}
+
+#[test]
+fn none_at_all_of_a_limit_leaves_nothing_to_prove() {
+    let plan = promised(IndicatorKind::Event, "не более 5");
+    let over = standing(&plan, &[], "2024-10-01");
+    assert_eq!(
+        (over.progress, over.proof, over.headline),
+        (Progress::Met, Proof::NotRequired, Headline::Proven)
+    );
+    let one = standing(&plan, &[held("a", "2024-06-10")], "2024-10-01");
+    assert_eq!((one.progress, one.proof), (Progress::Met, Proof::None));
 }

@@ -37,7 +37,7 @@ pub(super) const fn timing_key(timing: Timing) -> Option<&'static str> {
 
 /// How well it is proven: the key of the word, where there is something to say. That all of a part is proven, or that
 /// nothing proves a target which nobody claims anything of, goes without saying.
-const fn proof_key(standing: &TargetStanding) -> Option<&'static str> {
+pub(super) const fn proof_key(standing: &TargetStanding) -> Option<&'static str> {
     match standing.proof {
         Proof::Partial => Some("partial"),
         Proof::None if standing.claimed.is_some() => Some("unproven"),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Context;
 use super::lacks::{From, approvals_in_words, is_open, lacks};
-use super::status::progress_key;
+use super::status::{progress_key, proof_key};
 use crate::assess::{ImpactStanding, LineStanding, Progress, Reason, ReasonCode, TargetStanding};
 use crate::finding::uncapitalised;
 use crate::language::collate::compare;
@@ -128,7 +128,13 @@ impl Gathering<'_> {
             None if standing.claimed.is_none() => {
                 self.by_deadline(&line.id, self.context.word("noData"), due);
             }
-            None => self.by_deadline(&line.id, self.context.word(progress_key(standing.progress)), due),
+            // What is met and only lacks its proof is not called "met" among what is to be done.
+            None => {
+                let met = matches!(standing.progress, Progress::Met | Progress::Exceeded);
+                let unproven = proof_key(standing).filter(|_| met);
+                let key = unproven.unwrap_or_else(|| progress_key(standing.progress));
+                self.by_deadline(&line.id, self.context.word(key), due);
+            }
         }
     }
 

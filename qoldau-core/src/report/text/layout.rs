@@ -54,7 +54,9 @@ pub(super) fn wrap(text: &str, limit: usize) -> Vec<String> {
         }
         for c in word.chars() {
             if width(&line).saturating_add(columns_of(c)) > limit && !line.is_empty() {
-                lines.push(std::mem::take(&mut line));
+                let number = if is_of_number(c) { number_at_end(&line) } else { String::new() };
+                line.truncate(line.len().saturating_sub(number.len()));
+                lines.push(std::mem::replace(&mut line, number));
             }
             line.push(c);
         }
@@ -63,6 +65,17 @@ pub(super) fn wrap(text: &str, limit: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// Whether a character may stand within a number.
+fn is_of_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, ',' | '.' | '\u{a0}' | '\u{202f}')
+}
+
+/// The number a line ends in: it goes on to the next line whole, unless the line is nothing else.
+fn number_at_end(line: &str) -> String {
+    let start = line.rfind(|c| !is_of_number(c)).map(|at| line.split_at(at).1);
+    start.map(|rest| rest.chars().skip(1).collect()).unwrap_or_default()
 }
 
 /// A text filled up to a width with spaces.
@@ -88,6 +101,8 @@ mod tests {
         assert_eq!(wrap("бір екі үш", 7), ["бір екі", "үш"]);
         assert_eq!(wrap("коуоркингін", 4), ["коуо", "ркин", "гін"]);
         assert_eq!(wrap("", 4), [""]);
+        assert_eq!(wrap("(7\u{a0}996/10\u{a0}000)", 10), ["(7\u{a0}996/", "10\u{a0}000)"]);
+        assert_eq!(wrap("1\u{a0}234\u{a0}567,5", 9), ["1\u{a0}234\u{a0}567", ",5"], "nothing else fits");
     }
 
     #[test]
