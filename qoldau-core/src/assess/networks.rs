@@ -1,11 +1,14 @@
 //! Network by network: what a target owes on each of the networks its line names.
 
+use std::collections::BTreeMap;
+
+use super::need::{Meant, Verdict, judge};
 use super::readings::{LineOf, Readings};
 use super::standing::PartShare;
 use super::tally::{Sum, Tally};
-use crate::plan::{EachOf, Policy, Question, Target, named_networks};
+use crate::plan::{EachOf, IndicatorKind, Policy, Question, Target, named_networks};
 use crate::value::text::fold_words;
-use crate::value::{Amount, DateRange, link};
+use crate::value::{Amount, DateRange, IsoDate, link};
 
 /// What a target owes on each network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +38,8 @@ impl Networks {
         let by_policy = policy.networks.value.as_deref().unwrap_or("inTotal");
         let on_each = match readings.of_line(line, Question::Networks).unwrap_or(by_policy) {
             _ if each.is_some() => OnEach::All,
+            // A page belongs to one network: two pages in two networks are one in each.
+            _ if line.indicator.kind == IndicatorKind::Page => OnEach::Nothing,
             "perNetwork" => OnEach::All,
             "spread" => OnEach::One,
             _ => OnEach::Nothing,
@@ -65,33 +70,32 @@ impl Networks {
         }
     }
 
-    /// What the named networks have over a span of days, and how much is missing on all, named or not.
+    /// What the named networks have over a span of days, and what that means for all, named or not.
     pub(super) fn held(
         &self,
         tally: &Tally,
-        amount: Amount,
+        (meant, amount): (Meant, Amount),
         span: Option<DateRange>,
-    ) -> (Vec<PartShare>, Amount) {
-        let needed = match self.on_each {
-            OnEach::Nothing => return (Vec::new(), Amount::ZERO),
-            OnEach::One => Amount::ONE,
-            OnEach::All => amount,
+    ) -> OnNetworks {
+        let (meant, needed) = match self.on_each {
+            OnEach::Nothing => return OnNetworks::default(),
+            OnEach::One => (Meant::AtLeast, Amount::ONE),
+            OnEach::All => (meant, amount),
         };
-        let mut missing = Sum::default();
-        let share = |name: &String| {
-            let name_folded = fold_words(name);
-            let outlets = tally.by_outlet.iter().filter(|(outlet, _)| is_on(outlet, &name_folded));
+        let mut on = OnNetworks::default();
+        for name in &self.names {
+            let folded = fold_words(name);
+            let outlets = tally.by_outlet.iter().filter(|(outlet, _)| is_on(outlet, &folded));
             let mut actual = Sum::default();
             outlets.for_each(|(_, days)| actual.add(within(days, span)));
-            let part = name.parse().ok()?;
-            Some(PartShare { part, needed, actual: actual.total, missing: needed.shortfall(actual.total) })
-        };
-        let shares: Vec<PartShare> = self.names.iter().filter_map(share).collect();
-        shares.iter().for_each(|share| missing.add(share.missing));
-        self.on_others(tally, span)
-            .map(|actual| needed.shortfall(actual))
-            .for_each(|short| missing.add(short));
-        (shares, missing.total)
+            let missing = on.take(judge(meant, needed, actual.total));
+            let part = name.parse().ok();
+            on.shares.extend(part.map(|part| PartShare { part, needed, actual: actual.total, missing }));
+        }
+        for actual in self.on_others(tally, span) {
+            on.take(judge(meant, needed, actual));
+        }
+        on
     }
 
     /// What stands on the networks that are counted but not named: on so many others that have most.
@@ -109,6 +113,27 @@ impl Networks {
     }
 }
 
+/// What stands on the networks of a line.
+#[derive(Debug, Default)]
+pub(super) struct OnNetworks {
+    /// Each network that is named.
+    pub(super) shares: Vec<PartShare>,
+    /// How much is missing on all of them.
+    pub(super) missing: Amount,
+    /// Whether more stands on one than may.
+    pub(super) above: bool,
+}
+
+impl OnNetworks {
+    /// Takes how one network stands; answers how much is missing on it.
+    fn take(&mut self, verdict: Verdict) -> Amount {
+        self.above |= verdict == Verdict::Above;
+        let missing = if let Verdict::Short(missing) = verdict { missing } else { Amount::ZERO };
+        self.missing = self.missing.checked_add(missing).unwrap_or(self.missing);
+        missing
+    }
+}
+
 /// More networks than anybody keeps.
 const MOST: u32 = 1_000;
 
@@ -121,7 +146,7 @@ fn is_on(outlet: &str, network: &str) -> bool {
 }
 
 /// What stands on an outlet over a span of days.
-fn within(days: &std::collections::BTreeMap<crate::value::IsoDate, Sum>, span: Option<DateRange>) -> Amount {
+fn within(days: &BTreeMap<IsoDate, Sum>, span: Option<DateRange>) -> Amount {
     let mut sum = Sum::default();
     for (_, added) in days.iter().filter(|(day, _)| span.is_none_or(|span| span.contains(**day))) {
         sum.add(added.total);

@@ -247,18 +247,28 @@ impl Cell<'_, '_> {
         if outcome.met == Some(true) && outcome.per_part.iter().any(|part| !part.missing.is_zero()) {
             outcome.met = Some(false);
         }
-        let (shares, missing) = self.networks.held(self.tally, number, None);
-        outcome.per_part.extend(shares);
-        if !missing.is_zero() {
+        self.hold_networks(number, &mut outcome);
+        self.schedule_events(&mut outcome);
+        self.pro_rata(amount, &mut outcome);
+        outcome
+    }
+
+    /// Network by network, where the line owes something on each.
+    fn hold_networks(&self, number: Amount, outcome: &mut Outcome) {
+        let on = self.networks.held(self.tally, (self.meant, number), None);
+        outcome.per_part.extend(on.shares);
+        if on.above || !on.missing.is_zero() {
             outcome.met = Some(false);
             outcome.exceeded = false;
             outcome.proven_meets = false;
             outcome.met_on = None;
-            outcome.missing = outcome.missing.max(Some(missing));
         }
-        self.schedule_events(&mut outcome);
-        self.pro_rata(amount, &mut outcome);
-        outcome
+        if on.above {
+            outcome.above = true;
+            outcome.schedule = Some(false);
+        } else if !on.missing.is_zero() {
+            outcome.missing = outcome.missing.max(Some(on.missing));
+        }
     }
 
     pub(super) fn over(&self) -> bool {

@@ -76,13 +76,14 @@ impl Cell<'_, '_> {
         let (number, in_period) = amount;
         for (range, (meant, amount), own) in self.periods(window, every, in_period) {
             let mut share = self.period(range, meant, amount);
+            let mut above = judge(meant, amount, share.actual) == Verdict::Above;
             if own {
-                let (_, missing) = self.networks.held(self.tally, number, Some(range));
-                share.missing = share.missing.max(missing);
+                let on = self.networks.held(self.tally, (meant, number), Some(range));
+                share.missing = share.missing.max(on.missing);
+                above |= on.above;
             }
             total.add(amount);
             missing.add(share.missing);
-            let above = judge(meant, amount, share.actual) == Verdict::Above;
             outcome.above |= above;
             all_hold &= share.missing.is_zero() && !above;
             past_hold &= !above;

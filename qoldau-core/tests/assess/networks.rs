@@ -104,3 +104,25 @@ fn networks_of_the_row_are_asked_for_when_it_was_agreed() {
     let short = standing(&plan, &facts);
     assert_eq!((short.progress, short.missing), (Progress::Open, Some(2.into())));
 }
+
+#[test]
+fn two_pages_in_two_networks_are_one_in_each() {
+    let mut plan = promised("2", &["Facebook", "Instagram"]);
+    plan.tasks[0].activities[0].indicators[0].kind = IndicatorKind::Page;
+    let answer = read_as("q", "t2", Question::Networks, "perNetwork", "2024-06-01");
+    assert_eq!(standing(&plan, &[answer]).expected.total, Some(2.into()));
+}
+
+#[test]
+fn a_limit_on_each_network_is_broken_on_one() {
+    let plan = promised("не более 1 в каждой соцсети", &["Facebook", "Instagram"]);
+    assert!(standing(&plan, &posts(&["Facebook"])).missing.is_none_or(|missing| missing.is_zero()));
+    let broken =
+        target_of(&assessed(&plan, &posts(&["Facebook", "Facebook"]), "2024-08-01"), "t2-1").progress;
+    assert_eq!(broken, Progress::Behind);
+    let over = |outlets: &[&str]| target_of(&assessed(&plan, &posts(outlets), "2024-10-01"), "t2-1").progress;
+    assert_eq!(
+        (over(&["Facebook", "Instagram"]), over(&["Facebook", "Facebook"])),
+        (Progress::Met, Progress::Overdue)
+    );
+}
