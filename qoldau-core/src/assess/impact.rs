@@ -14,7 +14,7 @@ use super::tally::{Context, Sum};
 use crate::facts::ReadingValue;
 use crate::finding::Param;
 use crate::plan::{
-    ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target, UnitCode, named_lines,
+    Activity, ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target, UnitCode, named_lines,
 };
 use crate::value::{Amount, Id};
 
@@ -64,6 +64,7 @@ pub(super) fn impact_of(
         });
     }
     let unique_persons = unique_persons(cx, impact);
+    let unique_persons = unique_persons.map(|bounds| within(cx, sources.as_deref(), bounds, claimed));
     if let (Some(bounds), Some(expected)) = (unique_persons, expected) {
         reasons.extend(fewer_persons(bounds, expected, verdict));
     }
@@ -158,6 +159,27 @@ fn unique_persons(cx: &Context<'_>, impact: &ImpactLine) -> Option<PersonBounds>
     let counts = &cx.ledger.line(&impact.id).people;
     let latest = counts.iter().max_by(|a, b| a.by.by_time(b.by))?.fact;
     Some(PersonBounds { at_least: latest.at_least, at_most: latest.at_most })
+}
+
+/// Bounds of different people where records of the sources' events probably are of one event: whoever counts them
+/// cannot know that yet, and people are no more than their participations.
+fn within(
+    cx: &Context<'_>,
+    sources: Option<&[Id]>,
+    bounds: PersonBounds,
+    participations: Option<Amount>,
+) -> PersonBounds {
+    let sources = sources.unwrap_or_default();
+    let of_sources = || cx.plan.lines().filter(|(.., line)| sources.contains(&line.id));
+    let of_people = of_sources().all(|(.., line)| line.kind == IndicatorKind::Participants);
+    let doubtful =
+        |activity: &Activity| cx.events.of_activity(&activity.id).any(|(_, event)| !event.doubles.is_empty());
+    match participations.and_then(Amount::to_u32) {
+        Some(most) if of_people && of_sources().any(|(_, activity, _)| doubtful(activity)) => {
+            PersonBounds { at_most: bounds.at_most.min(most).max(bounds.at_least), ..bounds }
+        }
+        _ => bounds,
+    }
 }
 
 /// The target is met by participations, but there were fewer different people, whoever the uncounted were: nobody says whether the

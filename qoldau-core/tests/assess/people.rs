@@ -324,3 +324,17 @@ fn an_event_over_the_end_of_a_month_counts_on_its_last_day_for_people_too() {
         people_of_journal(&observe(vec![cup, list("a", "cup", "2024-07-01", &["p1"])]), day("2024-08-01"));
     assert_eq!(people.attendances.first().unwrap().on, day("2024-07-01"));
 }
+
+#[test]
+fn people_of_an_event_that_two_recorded_are_no_more_than_its_participations() {
+    let plan = promised(at_least(100));
+    let entries = [
+        by("a", held("e1", "2024-06-15")),
+        by("b", held("e2", "2024-06-15")),
+        by("a", heads("h1", "e1", "2024-06-15", 64)),
+        by("b", heads("h2", "e2", "2024-06-15", 64)),
+    ];
+    let (block, _) = held_with_people(&plan, &entries, "2024-08-01");
+    assert_eq!(block.participations, Some(64.into()));
+    assert_eq!(block.unique_persons, Some(PersonBounds { at_least: 64, at_most: 64 }));
+}
