@@ -249,6 +249,7 @@ fn timing_of(
     // A deadline may lie after the project: what is due five days after its end and comes then is in time.
     let outside = |period: DateRange| dates.start < period.start || (served > period.end && !in_window);
     match window {
+        Some(_) if outcome.late_on.is_some() => Timing::Late,
         _ if cx.plan.period.is_some_and(outside) => Timing::OutsideProject,
         None => Timing::Unknown,
         Some(_) if in_window => Timing::InTime,

@@ -56,6 +56,8 @@ pub(super) struct Outcome {
     pub(super) blocked: Option<Blocked>,
     /// The day it was met on.
     pub(super) met_on: Option<IsoDate>,
+    /// The last day on which what is due by a day of each month was there only after it.
+    pub(super) late_on: Option<IsoDate>,
     /// Expected in all.
     pub(super) total: Option<Amount>,
     /// Expected by the assessed day.

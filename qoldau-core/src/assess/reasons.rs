@@ -217,7 +217,7 @@ impl Reasons {
     fn of_timing(&mut self, tally: &Tally, outcome: &Outcome, frame: Frame) {
         let after = |day: &IsoDate| frame.window.is_some_and(|window| *day > window.end);
         let served = outcome.met_on.or(tally.dates.map(|dates| dates.end));
-        if let Some(day) = served.filter(after) {
+        if let Some(day) = outcome.late_on.or(served.filter(after)) {
             self.push(ReasonCode::Late, [Param::date("date", day)]);
         }
         if let Some(day) = tally.evidence_after {

@@ -7,6 +7,7 @@ use super::outcome::{Blocked, Cell, Outcome, blocked};
 use super::periods::periods_of;
 use super::standing::{EventShare, PeriodShare};
 use super::tally::Sum;
+use super::window::day_of_month;
 use crate::plan::Frequency;
 use crate::value::{Amount, DateRange, IsoDate};
 
@@ -76,6 +77,9 @@ impl Cell<'_, '_> {
         let (number, in_period) = amount;
         for (range, (meant, amount), own) in self.periods(window, every, in_period) {
             let mut share = self.period(range, meant, amount);
+            if every == Frequency::Month {
+                self.watch_day(range, (meant, amount), &mut share, &mut outcome);
+            }
             let mut above = judge(meant, amount, share.actual) == Verdict::Above;
             if own {
                 let on = self.networks.held(self.tally, (meant, number), Some(range));
@@ -119,6 +123,24 @@ impl Cell<'_, '_> {
         let own = own.filter(|period| self.cx.earlier.from().is_none_or(|from| from <= period.end));
         let before = before.map(|(period, turned)| (period, turned, false));
         before.chain(own.map(|period| (period, (self.meant, amount), true))).collect()
+    }
+
+    /// Where the deadline is a day of each month, the month is over then, and what came after it came late.
+    fn watch_day(
+        &self,
+        month: DateRange,
+        (meant, amount): Turned,
+        share: &mut PeriodShare,
+        outcome: &mut Outcome,
+    ) {
+        let Some(day) = day_of_month(self.line.activity.due.as_ref(), month) else { return };
+        share.completed = day < self.cx.as_of;
+        let mut sum = Sum::default();
+        let reached = self.tally.by_day.range(month.start..=month.end).find_map(|(day, added)| {
+            sum.add(added.total);
+            matches!(judge(meant, amount, sum.total), Verdict::Met | Verdict::Exceeded).then_some(*day)
+        });
+        outcome.late_on = outcome.late_on.max(reached.filter(|reached| *reached > day));
     }
 
     fn period(&self, range: DateRange, meant: Meant, amount: Amount) -> PeriodShare {

@@ -1,6 +1,6 @@
 //! The days an activity is to be done in.
 
-use crate::plan::{Anchor, DayCount, Due, DueSide, Plan, answered_days};
+use crate::plan::{Anchor, DayCount, Due, DueSide, Frequency, Plan, answered_days};
 use crate::value::{DateRange, IsoDate};
 
 /// The window of a deadline within the project's time; nothing when the words do not say.
@@ -77,6 +77,15 @@ pub(super) fn after_event(due: Option<&Due>, event: IsoDate) -> Option<IsoDate> 
         }
         _ => None,
     }
+}
+
+/// The last day of a month for what recurs by a day of it: «до 25 числа каждого месяца». Of a day in the first half
+/// nobody can say whether it is of the month it stands in or of the one before.
+pub(super) fn day_of_month(due: Option<&Due>, month: DateRange) -> Option<IsoDate> {
+    let Due::Recurring { every: Frequency::Month, day: Some(day), .. } = due? else { return None };
+    let last = month.end.month_end().day().min(*day);
+    let day = IsoDate::new(month.end.year(), month.end.month(), last)?;
+    (last > 15).then_some(day).filter(|day| month.contains(*day))
 }
 
 /// A day so many days away. Working days skip Saturdays and Sundays; public holidays are not known here.

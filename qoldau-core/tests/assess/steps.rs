@@ -2,7 +2,9 @@
 
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, TargetStanding, Timing, assess};
 use qoldau_core::facts::{Entry, EventStatus, EvidenceKind, ReadingMode, ReadingValue, observe};
-use qoldau_core::plan::{Anchor, DayCount, Due, DueSide, IndicatorKind, Plan, Policy, read_targets};
+use qoldau_core::plan::{
+    Anchor, DayCount, Due, DueSide, Frequency, IndicatorKind, Plan, Policy, read_targets,
+};
 use qoldau_core::value::Amount;
 
 use crate::world::*;
@@ -227,4 +229,27 @@ fn none_at_all_of_a_limit_leaves_nothing_to_prove() {
     );
     let one = standing(&plan, &[held("a", "2024-06-10")], "2024-10-01");
     assert_eq!((one.progress, one.proof), (Progress::Met, Proof::None));
+}
+
+#[test]
+fn a_day_of_each_month_is_kept_or_missed() {
+    let mut plan = promised(IndicatorKind::Report, "1 (ежемесячно)");
+    let due =
+        |day| Due::Recurring { every: Frequency::Month, month: None, day: Some(day), text: String::new() };
+    let reports = |day: &str| -> Vec<Entry> {
+        let on = |month| {
+            item(&format!("r{month}"), EvidenceKind::Report, "t2-1", &format!("2024-{month}-{day}"), 1)
+        };
+        ["05", "06", "07", "08", "09", "10"].map(on).to_vec()
+    };
+    plan.tasks[0].activities[0].due = Some(due(25));
+    assert_eq!(standing(&plan, &reports("25"), "2024-11-01").timing, Timing::InTime);
+    let late = standing(&plan, &reports("26"), "2024-11-01");
+    assert_eq!((late.progress, late.timing), (Progress::Met, Timing::Late));
+    assert!(late.reasons.iter().any(|reason| reason.code == ReasonCode::Late));
+    assert_eq!(standing(&plan, &[], "2024-05-25").progress, Progress::NotStarted);
+    assert_eq!(standing(&plan, &[], "2024-05-26").progress, Progress::Behind);
+    // Whether the fifth is of this month or of the one before, nobody says.
+    plan.tasks[0].activities[0].due = Some(due(5));
+    assert_eq!(standing(&plan, &reports("26"), "2024-11-01").timing, Timing::InTime);
 }
