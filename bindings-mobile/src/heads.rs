@@ -3,7 +3,7 @@
 use qoldau_core::failure::Failure;
 use qoldau_core::finding::Finding;
 use qoldau_core::journal::{self, DeviceKey, SignedHead};
-use qoldau_core::whole;
+use qoldau_core::whole::{self, WrittenHead};
 
 use crate::QoldauError;
 
@@ -15,12 +15,13 @@ pub fn device_key(device: String, secret: Vec<u8>) -> Result<DeviceKey, QoldauEr
 }
 
 /// Signs the end of a device's chain with the device's secret key. Of the journal the header and the device's last entry,
-/// a line each, are enough. Who keeps the head can show later whether entries up to it were dropped or altered.
+/// a line each, are enough. Who keeps the head can show later whether entries up to it were dropped or altered. What of the
+/// journal cannot be read is told: where that was an entry of the device, the head vouches for those before it alone.
 ///
 /// Errors: `INP001` for a secret of another length, `JRN006` where the journal holds no entry of the device, `FCT001` to `FCT003`
 /// and `JRN001` for what is no journal.
 #[uniffi::export]
-pub fn sign_head(journal: Vec<u8>, device: String, secret: Vec<u8>) -> Result<SignedHead, QoldauError> {
+pub fn sign_head(journal: Vec<u8>, device: String, secret: Vec<u8>) -> Result<WrittenHead, QoldauError> {
     Ok(whole::sign_head_of(&journal, &device, &secret_of(secret)?)?)
 }
 
