@@ -222,10 +222,10 @@ fn every_call_takes_a_journal_in_either_form() {
 #[test]
 fn an_error_says_which_argument_it_is_of() {
     let path = |failure: Failure| (failure.code, failure.path.unwrap());
-    let record = |draft: Draft, stamp: &Stamp| {
+    let record = |next: Draft, by: &Stamp| {
         let taken =
             record_entry(b"", draft("a", REASON), &stamp("aida", "2024-06-14T12:00:00Z")).unwrap().line;
-        Failure::from(record_entry(taken.as_bytes(), draft, stamp).unwrap_err())
+        Failure::from(record_entry(taken.as_bytes(), next, by).unwrap_err())
     };
     let at = |code: &str, path: &str| (code.to_owned(), path.to_owned());
     assert_eq!(
