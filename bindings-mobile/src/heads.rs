@@ -27,7 +27,8 @@ pub fn sign_head(journal: Vec<u8>, device: String, secret: Vec<u8>) -> Result<Wr
 
 /// Holds signed heads against a journal and the keys that the host knows of its devices: `JRN108` to `JRN111` are findings
 /// for heads that the device did not sign, for entries up to a head that are missing or others, and for devices whose key
-/// is not known. A head proves nothing by a key that came along with it.
+/// is not known. A head proves nothing by a key that came along with it. One without a finding vouches for the entry of its
+/// number, which the unvouched of `verify_journal` may name.
 ///
 /// Errors: `FCT001` to `FCT003` and `JRN001` for what is no journal.
 #[uniffi::export]

@@ -43,7 +43,8 @@ pub fn sign_head(
 
 /// Holds signed heads against a journal and the keys that the host knows of its devices: `JRN108` to `JRN111` are findings for heads
 /// that the device did not sign, for entries up to a head that are missing or others, and for devices whose key is not known. A head
-/// proves nothing by a key that came along with it.
+/// proves nothing by a key that came along with it. One without a finding vouches for the entry of its number, which the `unvouched` of
+/// `verifyJournal` may name.
 ///
 /// Throws `FCT001` to `FCT003` and `JRN001` for what is no journal.
 #[wasm_bindgen(js_name = verifyHeads, unchecked_return_type = "Finding[]")]
