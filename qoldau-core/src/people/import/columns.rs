@@ -61,6 +61,13 @@ impl PersonColumn {
         Self::Category,
     ];
 
+    /// Whether several columns of a list may hold it: telephones, which are taken together as those of one cell are. Of everything else the first
+    /// column counts.
+    #[must_use]
+    pub const fn is_in_several(self) -> bool {
+        matches!(self, Self::Phone)
+    }
+
     /// Its name on the wire.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -125,8 +132,8 @@ const HEADINGS: [(PersonColumn, &str); 14] = [
 /// How many rows are looked at where headings do not say it.
 const LOOKED_AT: usize = 200;
 
-/// Guesses which column holds what, each kind at most once: by the headings in three languages, and telephones, numbers, dates, addresses
-/// and names also by what most cells of a column are. What is wrongly guessed is put right by the caller's own choices.
+/// Guesses which column holds what, each kind at most once, telephones at most twice: by the headings in three languages, and telephones,
+/// numbers, dates, addresses and names also by what most cells of a column are. What is wrongly guessed is put right by the caller's own choices.
 #[must_use]
 pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
     let folded: Vec<String> = header.iter().map(|heading| text::fold_letters(heading)).collect();
@@ -155,10 +162,54 @@ pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
         }
     }
     by_content(rows, &mut kinds, &of_others);
+    if let Some(place) = second_phone(&folded, &of_others, rows, &kinds) {
+        kinds.get_mut(place).into_iter().for_each(|slot| *slot = Some(PersonColumn::Phone));
+    }
     (1_u32..)
         .zip(kinds)
         .filter_map(|(column, kind)| kind.map(|holds| ColumnChoice { column, holds }))
         .collect()
+}
+
+/// What headings of a second column of telephones have in them.
+const PHONE_WORDS: &str = "телефон phone whatsapp ұялы мобильн сотовый байланыс контакт";
+/// Beside [`OF_OTHERS`], what headings of other people's telephones have in them: of teachers, of whoever is called in an emergency. One number
+/// would stand with each child of the class.
+const PHONE_OF_OTHERS: &str =
+    "әкесі мұғалім жетекші директор законн учител руководител лиц teacher emergency";
+
+/// A second column of telephones, beside the one that was found: headed so, not as other people's, and with telephones in three of five of the
+/// cells in which something stands.
+fn second_phone(
+    folded: &[String],
+    of_others: &[bool],
+    rows: &[Vec<&str>],
+    kinds: &[Option<PersonColumn>],
+) -> Option<usize> {
+    if !kinds.contains(&Some(PersonColumn::Phone)) {
+        return None;
+    }
+    let has = |heading: &str, words: &str| words.split(' ').any(|word| heading.contains(word));
+    let is_headed = |heading: &str| {
+        (has(heading, PHONE_WORDS) || heading.starts_with("тел") || heading.starts_with("моб"))
+            && !has(heading, PHONE_OF_OTHERS)
+    };
+    let holds = |place: usize| {
+        let (fit, all) = fitting(rows, place, PersonColumn::Phone);
+        fit.saturating_mul(5) >= all.saturating_mul(3)
+    };
+    let places = folded.iter().zip(of_others).zip(kinds).enumerate();
+    let free =
+        places.filter(|(_, ((heading, other), taken))| taken.is_none() && !**other && is_headed(heading));
+    free.map(|(place, _)| place).find(|place| holds(*place))
+}
+
+/// Of the cells of a column in which something stands, as far as they are looked at, how many fit, and how many there are.
+fn fitting(rows: &[Vec<&str>], place: usize, kind: PersonColumn) -> (usize, usize) {
+    let cells = rows.iter().take(LOOKED_AT).filter_map(|row| row.get(place));
+    cells.filter(|cell| !cell.trim().is_empty()).fold((0_usize, 0_usize), |(fit, all), cell| {
+        (fit.saturating_add(usize::from(fits_content(kind, cell) == Some(true))), all.saturating_add(1))
+    })
 }
 
 /// The headings to look for. Where surname and given name have columns of their own, «аты» and «фамилия» are parts of the name.
@@ -241,17 +292,7 @@ fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>], of_others:
             continue;
         }
         let share = |place: usize| {
-            let cells = rows
-                .iter()
-                .take(LOOKED_AT)
-                .filter_map(|row| row.get(place))
-                .filter(|cell| !cell.trim().is_empty());
-            let (fit, all) = cells.fold((0_usize, 0_usize), |(fit, all), cell| {
-                (
-                    fit.saturating_add(usize::from(fits_content(kind, cell) == Some(true))),
-                    all.saturating_add(1),
-                )
-            });
+            let (fit, all) = fitting(rows, place, kind);
             // Three of five at least, and not only one cell.
             if all > 1 && fit.saturating_mul(5) >= all.saturating_mul(3) { fit } else { 0 }
         };

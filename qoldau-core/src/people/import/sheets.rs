@@ -234,9 +234,12 @@ impl ListRows for SheetRows<'_> {
         self.rows.get(row).map_or(0, |(number, _)| *number)
     }
 
-    fn cell(&self, row: usize, kind: PersonColumn) -> &str {
-        let place = self.columns.iter().position(|choice| choice.holds == kind);
-        place.and_then(|place| self.rows.get(row)?.1.get(place)).map_or("", |cell| cell.trim())
+    fn columns(&self) -> &[ColumnChoice] {
+        self.columns
+    }
+
+    fn cell(&self, row: usize, place: usize) -> &str {
+        self.rows.get(row).and_then(|(_, cells)| cells.get(place)).map_or("", |cell| cell.trim())
     }
 }
 
@@ -334,7 +337,7 @@ impl<'a> SheetReading<'a> {
                 *known = format!("{known}, {more}");
             } else {
                 // Two values of one person, of which only one can be kept: it is told, and the first stays.
-                self.reading.found(&MERGED_READ, row.number, Some(choice.holds));
+                self.reading.found_at(&MERGED_READ, row.number, choice.column);
             }
         }
     }
@@ -352,7 +355,7 @@ impl<'a> SheetReading<'a> {
             );
             let Some(range) = self.covering(place, row).filter(|_| shared) else { continue };
             if range.top == row {
-                self.reading.found(&MERGED_READ, row, Some(choice.holds));
+                self.reading.found_at(&MERGED_READ, row, choice.column);
             } else if cell.trim().is_empty() {
                 let rows = &self.sheet.rows;
                 let top = rows.binary_search_by_key(&range.top, |row| row.number).ok();
@@ -369,7 +372,7 @@ impl<'a> SheetReading<'a> {
         match (cell.kind, choice.holds) {
             (CellKind::Error | CellKind::Uncomputed, _) => {
                 // What it stands for is not known: that is told, and an error is no value.
-                self.reading.found(&CELL_WITHOUT_VALUE, row.number, Some(choice.holds));
+                self.reading.found_at(&CELL_WITHOUT_VALUE, row.number, choice.column);
                 return String::new();
             }
             (CellKind::Number, PersonColumn::Iin) if cell.text.len() < 12 => {
@@ -401,7 +404,7 @@ impl<'a> SheetReading<'a> {
         for choice in &self.taken.columns {
             let hides = |(first, last): &(u32, u32)| (*first..=*last).contains(&choice.column);
             if self.sheet.hidden_columns.iter().any(hides) {
-                self.reading.found(&HIDDEN_READ, 0, Some(choice.holds));
+                self.reading.found_at(&HIDDEN_READ, 0, choice.column);
             }
         }
     }

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use qoldau_core::people::import::{ColumnChoice, PeopleTable, SheetColumns, SheetGuess, WorkbookPeople};
+use qoldau_core::people::import::{
+    ColumnChoice, PeopleTable, PersonColumn, SheetColumns, SheetGuess, WorkbookPeople,
+};
 use qoldau_core::table::TableError;
 use qoldau_core::whole::people::{
     ColumnGuess, guess_columns, guess_workbook, import_people, import_workbook,
@@ -100,7 +102,8 @@ fn chosen<'a>(
             missing.push(column.as_str());
             continue;
         };
-        columns.retain(|choice| choice.column != number && Some(choice.holds) != *holds);
+        let stays = |holds_own: PersonColumn| Some(holds_own) != *holds || holds_own.is_in_several();
+        columns.retain(|choice| choice.column != number && stays(choice.holds));
         columns.extend(holds.map(|holds| ColumnChoice { column: number, holds }));
     }
     columns.sort_by_key(|choice| choice.column);
