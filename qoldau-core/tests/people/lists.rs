@@ -53,6 +53,21 @@ fn rows_with_nothing_in_them_are_no_people_and_are_told() {
 }
 
 #[test]
+fn rows_that_a_stray_quotation_mark_puts_into_one_cell_are_told() {
+    let swallowed = import(&[
+        "ФИО;Телефон;Дата",
+        PEOPLE[0],
+        "\"Оспанов Серік;87000000002;05.06.2008",
+        "Ким Дана\";;",
+        PEOPLE[2],
+    ]);
+    assert_eq!(told(&swallowed), [("PPL020", 2)]);
+    // Two telephones below each other in one cell are no rows.
+    let cell = import(&["ФИО;Телефон;Дата", "Ким Дана;\"87000000001;\n87000000002\";12.03.2007", PEOPLE[1]]);
+    assert_eq!(told(&cell), []);
+}
+
+#[test]
 fn numbers_printed_in_advance_and_repeated_headings_are_no_people() {
     let headings = "№;ФИО;Телефон";
     let table =

@@ -8,7 +8,7 @@ mod newtype;
 mod number;
 mod phone;
 
-pub use birth::{Birth, read_birth};
+pub use birth::{Birth, read_birth, read_birth_on};
 pub(crate) use birth::{Centuries, ListedBirth, latest_year};
 pub use contact::{EmailAddress, EmailError, KatoError, KatoPlace};
 pub use number::{Bin, EncodedSex, Iin, IinHint, NumberError};

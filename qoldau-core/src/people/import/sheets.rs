@@ -6,15 +6,15 @@ use qoldau_derive::Decode;
 use serde::Serialize;
 
 use super::columns::{ColumnChoice, PersonColumn, guess_columns, names_people};
-use super::headings::{Candidate, HEADINGS_WITHIN, WIDEST, heading_row};
+use super::headings::{Candidate, HEADINGS_WITHIN, WIDEST, heading_row, unknown_headings};
 use super::read::{ListRows, Reading, is_no_person};
 use crate::finding::{Finding, Param, RuleInfo};
 use crate::people::duplicates::ListedPerson;
 use crate::people::identity::Iin;
 use crate::people::reach::PersonFacts;
 use crate::people::rules::{
-    CELL_WITHOUT_VALUE, DAY_FROM_NUMBER, HIDDEN_READ, MERGED_READ, ROWS_NOT_PEOPLE, SHEET_WITHOUT_PEOPLE,
-    ZEROS_PUT_BACK,
+    CELL_WITHOUT_VALUE, DAY_FROM_NUMBER, HEADINGS_MISSING, HIDDEN_READ, LIST_NAMED_TWICE, MERGED_READ,
+    ROWS_NOT_PEOPLE, SHEET_WITHOUT_PEOPLE, ZEROS_PUT_BACK,
 };
 use crate::workbook::{CellKind, CellRange, Sheet, SheetRow, Workbook, day_of_serial};
 
@@ -93,7 +93,7 @@ pub fn guess_sheets(workbook: &Workbook) -> Vec<SheetGuess> {
 }
 
 fn guess_sheet(sheet: &Sheet) -> SheetGuess {
-    let heading_row = known_headings(sheet);
+    let heading_row = known_headings(sheet).or_else(|| headings_of_unknown_words(sheet));
     let headings = heading_row.map_or_else(Headings::default, |row| Headings::of(sheet, row));
     let below = sheet.rows.iter().filter(|row| row.number > headings.last);
     let width = width(sheet);
@@ -136,6 +136,20 @@ fn known_headings(sheet: &Sheet) -> Option<u32> {
         beside: beside.as_text(),
     });
     heading_row(candidates).map(|(row, _)| row)
+}
+
+/// The row of headings of which no word is known, above the first person.
+fn headings_of_unknown_words(sheet: &Sheet) -> Option<u32> {
+    let width = width(sheet);
+    let rows: Vec<Vec<&str>> = sheet
+        .rows
+        .iter()
+        .take(LOOKED_AT)
+        .map(|row| (1..=width).map(|column| row.text(column)).collect())
+        .collect();
+    let (headings, person) = unknown_headings(&rows);
+    person?;
+    Some(sheet.rows.get(headings?)?.number)
 }
 
 /// The last column in which something stands, as far as is looked at.
@@ -191,13 +205,20 @@ pub fn read_sheets(workbook: &Workbook, chosen: &[SheetColumns]) -> WorkbookPeop
     let mut out =
         WorkbookPeople { people: Vec::new(), facts: Vec::new(), sheets: Vec::new(), findings: Vec::new() };
     let mut seen = std::collections::BTreeSet::new();
+    let mut lists = Lists::default();
     for (sheet, mut taken) in sheets {
         taken.columns.retain(|choice| choice.column > 0);
         let mut reading = SheetReading::of(sheet, &taken, workbook.from_1904);
         let (mut people, mut facts) = reading.people();
         for (person, facts) in people.iter_mut().zip(&mut facts) {
-            if of_people > 1 && person.list.is_none() {
-                person.list = Some(sheet.name.clone()).filter(|name| !name.trim().is_empty());
+            let is_tab = of_people > 1 && person.list.is_none();
+            if is_tab {
+                person.list = Some(sheet.name.trim().to_owned()).filter(|name| !name.is_empty());
+            }
+            if let Some(list) = &person.list
+                && lists.clash(list, sheet.number, is_tab)
+            {
+                reading.reading.found(&LIST_NAMED_TWICE, 0, None);
             }
             // An id of its own that another sheet has too names no row of the workbook.
             if !seen.insert(person.id.clone()) {
@@ -213,6 +234,29 @@ pub fn read_sheets(workbook: &Workbook, chosen: &[SheetColumns]) -> WorkbookPeop
         out.sheets.push(taken);
     }
     out
+}
+
+/// On which sheet each list was named first, and whether by its tab.
+#[derive(Default)]
+struct Lists {
+    known: BTreeMap<String, (u32, bool)>,
+    /// The last sheet that was told.
+    told: u32,
+}
+
+impl Lists {
+    /// Whether a list has the name of one of another sheet, where one of the two is named by its tab alone; once for a sheet.
+    fn clash(&mut self, list: &str, sheet: u32, is_tab: bool) -> bool {
+        let Some((of, by_tab)) = self.known.get(list) else {
+            self.known.insert(list.to_owned(), (sheet, is_tab));
+            return false;
+        };
+        let clashes = *of != sheet && (*by_tab || is_tab) && self.told != sheet;
+        if clashes {
+            self.told = sheet;
+        }
+        clashes
+    }
 }
 
 fn taken(guess: SheetGuess) -> SheetColumns {
@@ -273,13 +317,16 @@ impl<'a> SheetReading<'a> {
         }
         self.tell_hidden();
         let sheet = self.sheet;
-        let above = self
-            .taken
-            .heading_row
-            .map_or(0, |row| sheet.rows.iter().filter(|above| above.number < row).count());
-        if above > 0 {
-            let row = self.taken.heading_row.unwrap_or(0);
-            self.tell(&ROWS_NOT_PEOPLE, row.saturating_sub(1), 0, Some(above));
+        if let Some(row) = self.taken.heading_row {
+            // Nobody knows whether words are headings that are not known as such.
+            let is_unknown = known_headings(sheet).is_none() && headings_of_unknown_words(sheet) == Some(row);
+            let last = if is_unknown { row } else { row.saturating_sub(1) };
+            let above = sheet.rows.iter().filter(|above| above.number <= last).count();
+            if above > 0 {
+                self.tell(&ROWS_NOT_PEOPLE, last, 0, Some(above));
+            }
+        } else {
+            self.reading.found(&HEADINGS_MISSING, 0, None);
         }
         let mut rows = SheetRows { columns: &self.taken.columns, rows: Vec::new() };
         let first = sheet.rows.partition_point(|row| row.number <= self.headings.last);
