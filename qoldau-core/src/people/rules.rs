@@ -334,7 +334,7 @@ pub(crate) const ROWS_NOT_PEOPLE: RuleInfo = RuleInfo {
         en: "Rows of the list that say nothing of a person, or repeat the headings, were not counted as people[: {count}]",
     },
     what: RuleInfo::manual(
-        "Rows above the headings, rows with nothing in any column of a person (such as numbers prepared in advance), and rows that repeat the headings.",
+        "Rows above the headings, rows with nothing in any column of a person (such as numbers prepared in advance), rows that repeat the headings or go on with them, and rows of totals, sections and signatures.",
     ),
     why: RuleInfo::manual(
         "A title is no person, and neither is a prepared number; but whoever expects a person there should know.",

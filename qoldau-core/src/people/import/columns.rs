@@ -126,7 +126,10 @@ const HEADINGS: [(PersonColumn, &str); 14] = [
     ),
     (PersonColumn::Sex, "жынысы жыныс =пол =sex gender"),
     (PersonColumn::Category, "санаты санат категория category мәртебесі мәртебе статус status"),
-    (PersonColumn::List, "list тізім список event ісшара шара мероприят"),
+    (
+        PersonColumn::List,
+        "list тізім список event ісшара шара мероприят названиемероприят наименованиемероприят имямероприят",
+    ),
 ];
 
 /// How many rows are looked at where headings do not say it.
@@ -143,7 +146,9 @@ pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
     // A heading that is exactly the word goes before one that begins with it.
     for exact in [true, false] {
         for (kind, words) in &all {
-            if kinds.contains(&Some(*kind)) {
+            if kinds.contains(&Some(*kind))
+                || (*kind == PersonColumn::GivenName && has_whole(&kinds, &folded))
+            {
                 continue;
             }
             let fits = |heading: &str, word: &str| match (exact, word.strip_prefix('=')) {
@@ -153,7 +158,8 @@ pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
             };
             let free = kinds.iter_mut().zip(&folded).zip(&of_others);
             let mut fitting = free.filter(|((slot, heading), of_others)| {
-                let may = slot.is_none() && !heading.is_empty() && !(**of_others && is_own(*kind));
+                let of_one = is_own(*kind) || *kind == PersonColumn::Phone;
+                let may = slot.is_none() && !heading.is_empty() && !(**of_others && of_one);
                 may && words.split(' ').any(|word| fits(heading, word))
             });
             if let Some(((slot, _), _)) = fitting.next() {
@@ -161,7 +167,19 @@ pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
             }
         }
     }
-    by_content(rows, &mut kinds, &of_others);
+    if !kinds.contains(&Some(PersonColumn::Phone)) {
+        // Where a person has no telephone of their own, it is that of the mother.
+        let of_parents = folded
+            .iter()
+            .zip(&of_others)
+            .zip(&kinds)
+            .position(|((heading, other), taken)| *other && taken.is_none() && is_headed_phone(heading));
+        of_parents
+            .and_then(|place| kinds.get_mut(place))
+            .into_iter()
+            .for_each(|slot| *slot = Some(PersonColumn::Phone));
+    }
+    by_content(rows, &mut kinds, &folded, &of_others);
     if let Some(place) = second_phone(&folded, &of_others, rows, &kinds) {
         kinds.get_mut(place).into_iter().for_each(|slot| *slot = Some(PersonColumn::Phone));
     }
@@ -178,6 +196,34 @@ const PHONE_WORDS: &str = "телефон phone whatsapp ұялы мобильн
 const PHONE_OF_OTHERS: &str =
     "әкесі мұғалім жетекші директор законн учител руководител лиц teacher emergency";
 
+/// Whether a folded heading has one of some words in it.
+fn has_one_of(heading: &str, words: &str) -> bool {
+    words.split(' ').any(|word| heading.contains(word))
+}
+
+fn is_headed_phone(heading: &str) -> bool {
+    has_one_of(heading, PHONE_WORDS) || heading.starts_with("тел") || heading.starts_with("моб")
+}
+
+/// Beginnings of headings of whole names: beside them «имя …» is of something else.
+const WHOLE_NAMES: &str = "атыжөні тегіаты таә фио фамилияимя fullname";
+
+/// Whether the column that was taken for names holds whole ones.
+fn has_whole(kinds: &[Option<PersonColumn>], folded: &[String]) -> bool {
+    let mut names = kinds.iter().zip(folded).filter(|(kind, _)| **kind == Some(PersonColumn::Name));
+    names.any(|(_, heading)| WHOLE_NAMES.split(' ').any(|word| heading.starts_with(word)))
+}
+
+/// Words in headings of days that are not those of a birth: of the event, or when the form was filled in.
+const OTHER_DAYS: &str = "регистрац заполн проведен проведён мероприят посещ подач выдач создан отметкавремени тіркел өткіз толтыр шара timestamp event visit submit registr";
+/// Headings that may be of any day.
+const ANY_DAY: &str = "дата күні күн date";
+
+/// Whether a column with a heading of its own may be that of the birth by what stands in it.
+fn may_be_birth(heading: &str) -> bool {
+    !has_one_of(heading, OTHER_DAYS) && ANY_DAY.split(' ').all(|word| word != heading)
+}
+
 /// A second column of telephones, beside the one that was found: headed so, not as other people's, and with telephones in three of five of the
 /// cells in which something stands.
 fn second_phone(
@@ -189,11 +235,7 @@ fn second_phone(
     if !kinds.contains(&Some(PersonColumn::Phone)) {
         return None;
     }
-    let has = |heading: &str, words: &str| words.split(' ').any(|word| heading.contains(word));
-    let is_headed = |heading: &str| {
-        (has(heading, PHONE_WORDS) || heading.starts_with("тел") || heading.starts_with("моб"))
-            && !has(heading, PHONE_OF_OTHERS)
-    };
+    let is_headed = |heading: &str| is_headed_phone(heading) && !has_one_of(heading, PHONE_OF_OTHERS);
     let holds = |place: usize| {
         let (fit, all) = fitting(rows, place, PersonColumn::Phone);
         fit.saturating_mul(5) >= all.saturating_mul(3)
@@ -232,8 +274,7 @@ const OF_FATHERS: &str = "әкесініңатыжөн әкесініңтегі 
 
 /// Whether a folded heading says that its column is of a relative or a representative.
 fn is_of_others(heading: &str) -> bool {
-    OF_OTHERS.split(' ').any(|word| heading.contains(word))
-        || OF_FATHERS.split(' ').any(|word| heading.starts_with(word))
+    has_one_of(heading, OF_OTHERS) || OF_FATHERS.split(' ').any(|word| heading.starts_with(word))
 }
 
 /// Whether a kind of column is of one person alone. A telephone of the mother is one by which the child is called, and households share it.
@@ -282,7 +323,7 @@ pub(super) fn fits_content(kind: PersonColumn, cell: &str) -> Option<bool> {
     }
 }
 
-fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>], of_others: &[bool]) {
+fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>], folded: &[String], of_others: &[bool]) {
     use PersonColumn as C;
     let named = NAMES.iter().any(|kind| kinds.contains(&Some(*kind)));
     // Columns behind the longest row hold nothing.
@@ -298,7 +339,10 @@ fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>], of_others:
         };
         // Where only parents are named, a row is a parent.
         let may = |place: usize| {
-            kind == C::Name || !of_others.get(place).is_some_and(|other| *other && is_own(kind))
+            let of_another = of_others.get(place).is_some_and(|other| *other && is_own(kind));
+            let of_another_day =
+                kind == C::Birth && folded.get(place).is_some_and(|heading| !may_be_birth(heading));
+            kind == C::Name || !(of_another || of_another_day)
         };
         let free = kinds
             .iter()

@@ -3,6 +3,7 @@
 mod columns;
 #[cfg(feature = "people")]
 mod headings;
+mod no_person;
 mod read;
 #[cfg(feature = "xlsx")]
 mod sheets;
@@ -243,7 +244,7 @@ mod tests {
 
     #[test]
     fn findings_of_one_rule_are_counted_beyond_a_thousand() {
-        let rows: Vec<Vec<&str>> = (0..1500).map(|_| vec!["–"]).collect();
+        let rows: Vec<Vec<&str>> = (0..1500).map(|_| vec!["?"]).collect();
         let table = read_people(&rows, &[ColumnChoice { column: 1, holds: PersonColumn::Name }]);
         assert_eq!((table.people.len(), table.findings.len()), (1500, 1001));
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::columns::{ColumnChoice, PersonColumn, place_of};
+use super::no_person::{ChosenCell, is_no_person};
 use super::stated::{SexWords, estimated, new_year_is_estimated};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::people::duplicates::ListedPerson;
@@ -34,7 +35,7 @@ pub struct PeopleTable {
 }
 
 /// Reads rows as people. Nothing is dropped: a cell that cannot be read is kept as it stands and has a finding, and a row with nothing in any of the
-/// columns is told (`PPL023`). Rows have the id of their own column where every row has one and no two the same, else their number, counted from 1
+/// columns, of a total, a section or a signature is told (`PPL023`). Rows have the id of their own column where every row has one and no two the same, else their number, counted from 1
 /// below the heading.
 #[must_use]
 pub fn read_people(rows: &[Vec<&str>], columns: &[ColumnChoice]) -> PeopleTable {
@@ -64,12 +65,14 @@ pub(super) fn read_below(above: &Above<'_>, rows: &[Vec<&str>], columns: &[Colum
     }
     let mut table = TextRows { rows: Vec::new(), columns: &columns };
     for (number, row) in (1_u32..).zip(rows) {
-        let of_columns = columns.iter().map(|choice| {
+        let of_column = |choice: &ColumnChoice| {
             let place = place_of(choice);
             let heading = place.and_then(|place| above.headings.get(place).copied());
-            (heading, place.and_then(|place| row.get(place).copied()).unwrap_or(""))
-        });
-        if !columns.is_empty() && is_no_person(of_columns) {
+            let text = place.and_then(|place| row.get(place).copied()).unwrap_or("");
+            ChosenCell { holds: choice.holds, heading, text }
+        };
+        let cells: Vec<ChosenCell<'_>> = columns.iter().map(of_column).collect();
+        if !columns.is_empty() && is_no_person(&cells, row.iter().copied()) {
             reading.found(&ROWS_NOT_PEOPLE, number, None);
         } else {
             table.rows.push((number, row));
@@ -77,17 +80,6 @@ pub(super) fn read_below(above: &Above<'_>, rows: &[Vec<&str>], columns: &[Colum
     }
     let (people, facts) = reading.people(&table);
     PeopleTable { people, facts, findings: reading.end(), columns }
-}
-
-/// Whether a row says nothing of a person, or repeats the headings. The cells are those of the chosen columns, each with the heading above it.
-pub(super) fn is_no_person<'a>(cells: impl Iterator<Item = (Option<&'a str>, &'a str)>) -> bool {
-    let (mut says_nothing, mut repeats) = (true, true);
-    for (heading, cell) in cells {
-        let cell = cell.trim();
-        says_nothing &= cell.is_empty();
-        repeats &= heading.map_or("", str::trim) == cell;
-    }
-    says_nothing || repeats
 }
 
 /// Findings on rows, counted from 1 below the heading, whose cells do not fit the columns.

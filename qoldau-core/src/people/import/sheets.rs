@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::columns::{ColumnChoice, PersonColumn, guess_columns, names_people};
 use super::headings::{Candidate, HEADINGS_WITHIN, WIDEST, heading_row, unknown_headings};
-use super::read::{ListRows, Reading, is_no_person};
+use super::no_person::{ChosenCell, is_no_person};
+use super::read::{ListRows, Reading};
 use crate::finding::{Finding, Param, RuleInfo};
 use crate::people::duplicates::ListedPerson;
 use crate::people::identity::Iin;
@@ -339,9 +340,17 @@ impl<'a> SheetReading<'a> {
     /// Takes a row: as a person, as more of the person above, or as no person.
     fn take(&mut self, row: &SheetRow, rows: &mut Vec<(u32, Vec<String>)>) {
         let cells: Vec<String> = self.taken.columns.iter().map(|choice| self.cell(row, choice)).collect();
-        let heading = |choice: &ColumnChoice| self.headings.texts.get(&choice.column).map(String::as_str);
-        let of_columns = self.taken.columns.iter().map(heading).zip(cells.iter().map(String::as_str));
-        if is_no_person(of_columns) {
+        let chosen: Vec<ChosenCell<'_>> = self
+            .taken
+            .columns
+            .iter()
+            .zip(&cells)
+            .map(|(choice, text)| {
+                let heading = self.headings.texts.get(&choice.column).map(String::as_str);
+                ChosenCell { holds: choice.holds, heading, text }
+            })
+            .collect();
+        if is_no_person(&chosen, row.cells.iter().map(|cell| cell.text.as_str())) {
             self.reading.found(&ROWS_NOT_PEOPLE, row.number, None);
             return;
         }

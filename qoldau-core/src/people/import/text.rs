@@ -162,8 +162,11 @@ fn delimiter(bytes: &[u8]) -> Delimiter {
     }
     let mut best: Option<(Delimiter, Likeness)> = None;
     for delimiter in [detected, Delimiter::Tab, Delimiter::Semicolon, Delimiter::Comma] {
-        let Some((_, likeness)) = known(&first_rows(bytes, delimiter)) else { continue };
-        if best.is_none_or(|(_, most)| likeness > most) {
+        let rows = first_rows(bytes, delimiter);
+        let Some((row, likeness)) = known(&rows) else { continue };
+        // What does not part the headings is not known by them: «ФИО;» is one heading to a comma.
+        let parts = rows.get(row).is_some_and(|row| row.len() > 1);
+        if parts && best.is_none_or(|(_, most)| likeness > most) {
             best = Some((delimiter, likeness));
         }
     }
