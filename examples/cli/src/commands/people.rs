@@ -187,7 +187,8 @@ fn summary(read: &List, found: &Found, day: Option<IsoDate>, language: Language)
 /// What was not counted as people, or stays unknown: each rule once, with how many rows it is of.
 fn left_out(table: &PeopleTable, day: Option<IsoDate>, language: Language) -> String {
     let found = &table.findings;
-    let whole = |finding: &&Finding| matches!(finding.code.as_str(), "PPL009" | "PPL024" | "PPL029");
+    let whole =
+        |finding: &&Finding| matches!(finding.code.as_str(), "PPL009" | "PPL024" | "PPL029" | "PPL036");
     let mut told: Vec<Finding> = found.iter().filter(whole).cloned().collect();
     for rule in ["PPL023", "PPL035"].into_iter().filter_map(rule) {
         let of_rule = found.iter().filter(|finding| finding.code == rule.code);
