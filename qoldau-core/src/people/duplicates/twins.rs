@@ -2,6 +2,7 @@
 //! says nothing; so what is told of copies must not hang on how many there are.
 #![expect(clippy::indexing_slicing, reason = "numbers of rows, given here")]
 
+use super::blocks::mix;
 use super::prepare::{NONE, Row, at};
 
 /// So many rows of a group are counted and learned from.
@@ -33,13 +34,13 @@ enum Kind {
 impl Twins {
     pub(super) fn of(rows: &[Row]) -> Self {
         let mut twins = Self { kinds: vec![Kind::Counted; rows.len()], ..Self::default() };
-        groups(rows, by_number, |group| {
+        groups(rows, by_number, &mut |group| {
             twins.firm.extend(neighbours(group));
             for spare in group.iter().skip(KEPT) {
                 twins.kinds[at(*spare)] = Kind::Spare;
             }
         });
-        groups(rows, by_everything, |group| {
+        groups(rows, by_everything, &mut |group| {
             let first = group[0];
             let is_firm = [rows[at(first)].phone, rows[at(first)].iin, rows[at(first)].email] != [NONE; 3];
             if is_firm {
@@ -114,13 +115,20 @@ fn by_everything(row: &Row) -> Option<Key> {
 }
 
 /// The groups of two rows and more that have a key in common, each in the order of its rows.
-fn groups(rows: &[Row], key: fn(&Row) -> Option<Key>, mut each: impl FnMut(&[u32])) {
-    let mut keyed: Vec<(Key, u32)> =
-        (0_u32..).zip(rows).filter_map(|(number, row)| Some((key(row)?, number))).collect();
+fn groups(rows: &[Row], key: fn(&Row) -> Option<Key>, each: &mut dyn FnMut(&[u32])) {
+    // Sorted by a number for the key and not by the key itself: that sorting is in the module already.
+    let number = |key: Key| key.iter().fold(0, |all, part| mix(all ^ u64::from(*part)));
+    let mut keyed: Vec<(u64, u64, u32)> =
+        (0_u32..).zip(rows).filter_map(|(row, own)| Some((number(key(own)?), 0, row))).collect();
     keyed.sort_unstable();
     for group in keyed.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1) {
-        let group: Vec<u32> = group.iter().map(|(_, row)| *row).collect();
-        each(&group);
+        // Should two keys ever have one number, the group is that of the first.
+        let first = key(&rows[at(group[0].2)]);
+        let group: Vec<u32> =
+            group.iter().map(|(.., row)| *row).filter(|row| key(&rows[at(*row)]) == first).collect();
+        if group.len() > 1 {
+            each(&group);
+        }
     }
 }
 
