@@ -105,6 +105,11 @@ pub(crate) const EMPTY_LIST: Saying = Saying {
     ru: "В файле нет таблицы: {file}",
     en: "There is no table in the file: {file}",
 };
+pub(crate) const UNCLOSED_QUOTE: Saying = Saying {
+    kk: "{file}: кестенің {row}-жолында ашылған тырнақша ешқайда жабылмаған: одан кейінгі жолдарды оқу мүмкін емес",
+    ru: "{file}: кавычка, открытая в строке таблицы {row}, нигде не закрыта: строки после неё прочитать нельзя",
+    en: "{file}: the quotation mark that opens in row {row} of the table is closed nowhere: the rows behind it cannot be read",
+};
 pub(crate) const NO_COLUMN: Saying = Saying {
     kk: "{file}: мұндай баған жоқ: {column}",
     ru: "{file}: такого столбца нет: {column}",

@@ -95,6 +95,12 @@ impl Trouble {
         Self::of_file(speech::NOT_UTF8, "CLI007", file)
     }
 
+    /// A table of which a quotation mark opens a cell and none closes it; the first row is 0.
+    pub(crate) fn unclosed_quote(file: &Path, row: u32) -> Self {
+        let row = Word::Plain(row.saturating_add(1).to_string());
+        Self::of_file(speech::UNCLOSED_QUOTE, "CLI028", file).with([("row", row)])
+    }
+
     /// Two files are to come from standard input.
     pub(crate) fn one_stdin() -> Self {
         Self::new(speech::ONE_STDIN, "CLI008")

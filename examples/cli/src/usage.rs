@@ -86,9 +86,9 @@ const FORMS: &[(&str, Saying)] = &[
     (
         "--column",
         Saying {
-            kk: "баған нөмірі немесе тақырыбы, тең белгісі, түрі (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation): 2=name",
-            ru: "номер столбца или его заголовок, знак равенства, вид (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation): 2=name",
-            en: "the number or heading of a column, an equals sign, its kind (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation): 2=name",
+            kk: "баған нөмірі немесе тақырыбы, тең белгісі, түрі (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation, sex, category): 2=name",
+            ru: "номер столбца или его заголовок, знак равенства, вид (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation, sex, category): 2=name",
+            en: "the number or heading of a column, an equals sign, its kind (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation, sex, category): 2=name",
         },
     ),
 ];
@@ -151,5 +151,20 @@ fn words(error: &clap::Error, kind: ContextKind) -> Vec<String> {
         Some(ContextValue::String(word)) => vec![word.clone()],
         Some(ContextValue::Strings(words)) => words.clone(),
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use qoldau_core::people::import::PersonColumn;
+
+    #[test]
+    fn the_form_of_a_column_names_every_kind_there_is() {
+        let (_, form) = FORMS.iter().find(|(option, _)| *option == "--column").unwrap();
+        let kinds = PersonColumn::ALL.map(PersonColumn::name).join(", ");
+        for language in [Language::Kazakh, Language::Russian, Language::English] {
+            assert!(form.get(language).contains(&format!("({kinds})")), "{language:?}");
+        }
     }
 }

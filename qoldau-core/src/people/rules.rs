@@ -26,6 +26,7 @@ pub(super) const LIST_RULES: &[&RuleInfo] = &[
     &BIRTHS_ON_NEW_YEAR,
     &HEADINGS_MISSING,
     &CENTURY_UNKNOWN,
+    &LIST_NAMED_TWICE,
 ];
 
 pub(crate) const RULE_CANNOT_FIRE: RuleInfo = RuleInfo {
@@ -333,7 +334,7 @@ pub(crate) const ROWS_NOT_PEOPLE: RuleInfo = RuleInfo {
         en: "Rows of the list that say nothing of a person, or repeat the headings, were not counted as people[: {count}]",
     },
     what: RuleInfo::manual(
-        "Rows above the headings, rows with nothing in any column of a person (such as numbers prepared in advance), and rows that repeat the headings.",
+        "Rows above the headings, rows with nothing in any column of a person (such as numbers prepared in advance), rows that repeat the headings or go on with them, and rows of totals, sections and signatures.",
     ),
     why: RuleInfo::manual(
         "A title is no person, and neither is a prepared number; but whoever expects a person there should know.",
@@ -471,7 +472,7 @@ pub(crate) const HEADINGS_MISSING: RuleInfo = RuleInfo {
         en: "No headings were found on the list: its first row too was read as a person",
     },
     what: RuleInfo::manual(
-        "A list of text among whose first forty rows none has known headings, and whose first row holds a name, a telephone, a number or a date as the rows below it do.",
+        "A list among whose first forty rows none has known headings, and whose first row holds a name, a telephone, a number or a date as the rows below it do.",
     ),
     why: RuleInfo::manual("Taken for headings, the first person would be missing from the count."),
     example: RuleInfo::manual("names, telephones and dates from the first row on"),
@@ -488,12 +489,12 @@ pub(crate) const CENTURY_UNKNOWN: RuleInfo = RuleInfo {
     severity: Severity::Info,
     since: "0.3",
     message: Saying {
-        kk: "Туған жылы екі цифрмен жазылған, ол екі ғасырдың бірі болуы мүмкін: іс-шараның күнінсіз белгісіз болып саналады[. Жол саны: {count}]",
-        ru: "Год рождения записан двумя цифрами и может быть из двух веков: без дня мероприятия он считается неизвестным[. Строк: {count}]",
-        en: "The year of birth has two digits and may be of two centuries: without the day of the event it counts as unknown[. Rows: {count}]",
+        kk: "Туған жылы екі цифрмен жазылған, ол екі ғасырдың бірі болуы мүмкін: белгісіз болып саналады[. Жол саны: {count}]",
+        ru: "Год рождения записан двумя цифрами и может быть из двух веков: он считается неизвестным[. Строк: {count}]",
+        en: "The year of birth has two digits and may be of two centuries: it counts as unknown[. Rows: {count}]",
     },
     what: RuleInfo::manual(
-        "Two digits of a year that could be of this century and of the last: no two people of the list who are written in full are as young, and the year of this century is before 2040.",
+        "Two digits of a year that could be of this century and of the last: no two people of the list who are written in full are as young, and the year of this century is before 2040. With the day of the event they are told only where they would make somebody a child under three.",
     ),
     why: RuleInfo::manual(
         "A wrong century makes a pupil a centenarian, and moves the person to another group of ages.",
@@ -503,5 +504,31 @@ pub(crate) const CENTURY_UNKNOWN: RuleInfo = RuleInfo {
         kk: "Жылды төрт цифрмен жазыңыз немесе іс-шараның күнін көрсетіңіз",
         ru: "Запишите год четырьмя цифрами или укажите день мероприятия",
         en: "Write the year with four digits, or name the day of the event",
+    },
+};
+
+pub(crate) const LIST_NAMED_TWICE: RuleInfo = RuleInfo {
+    code: "PPL036",
+    name: "listNamedTwice",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Парақтың тізімі басқа парақтағы тізіммен аттас: екеуі бір іс-шара болып саналады",
+        ru: "Список на листе назван так же, как список на другом листе: оба считаются одним мероприятием",
+        en: "A list on the sheet bears the name of a list on another sheet: both count as one event",
+    },
+    what: RuleInfo::manual(
+        "A sheet whose tab is also the name of a list in a column of another sheet, or of another tab but for spaces around it.",
+    ),
+    why: RuleInfo::manual(
+        "Lists are told apart by their names: of two events of one name, somebody who came to both has one participation.",
+    ),
+    example: RuleInfo::manual(
+        "a tab «Тренинг» beside a sheet with a column «Іс-шара» in which «Тренинг» stands",
+    ),
+    remedy: Saying {
+        kk: "Іс-шаралар бөлек болса, парақтың немесе тізімнің атын өзгертіңіз",
+        ru: "Если мероприятия разные, переименуйте лист или список",
+        en: "Where they are two events, give the tab or the list another name",
     },
 };

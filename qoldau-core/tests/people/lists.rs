@@ -53,6 +53,86 @@ fn rows_with_nothing_in_them_are_no_people_and_are_told() {
 }
 
 #[test]
+fn rows_that_a_stray_quotation_mark_puts_into_one_cell_are_told() {
+    let swallowed = import(&[
+        "ФИО;Телефон;Дата",
+        PEOPLE[0],
+        "\"Оспанов Серік;87000000002;05.06.2008",
+        "Ким Дана\";;",
+        PEOPLE[2],
+    ]);
+    assert_eq!(told(&swallowed), [("PPL020", 2)]);
+    // Two telephones below each other in one cell are no rows.
+    let cell = import(&["ФИО;Телефон;Дата", "Ким Дана;\"87000000001;\n87000000002\";12.03.2007", PEOPLE[1]]);
+    assert_eq!(told(&cell), []);
+}
+
+#[test]
+fn totals_sections_signatures_and_second_headings_are_no_people() {
+    let table = import(&[
+        "№;ФИО;Контакты;;Школа",
+        ";;Телефон;Email;",
+        ";9 «А» сынып;;;",
+        "1;Ким Дана;87000000003;;Школа 5",
+        ";Группа № 2;;;",
+        "2;Оспанов Серік;;;",
+        "3;Топаева Сынып, 9 класс;;;",
+        "-;-;-;-;-",
+        ";Итого: 3;;;",
+        "Барлығы;3;;;",
+        ";Директор школы ____________ Сериков А.Б.;;;",
+        ";М.П.;;;",
+        "4;Всеволодова Итога;;;",
+    ]);
+    assert_eq!(names(&table), ["Ким Дана", "Оспанов Серік", "Топаева Сынып, 9 класс", "Всеволодова Итога"]);
+    let rows = [1, 2, 4, 7, 8, 9, 10, 11].map(|row| ("PPL023", row));
+    assert_eq!(told(&table), rows);
+    // Whoever has a telephone, a number or a day is a person, whatever the name.
+    let table =
+        import(&["ФИО;Телефон;Дата рождения", "Итого;87000000001;", "Группа 2;;12.03.2007", PEOPLE[0]]);
+    assert_eq!(table.people.len(), 3);
+}
+
+#[test]
+fn days_of_events_are_no_births_and_names_of_events_no_names() {
+    use PersonColumn as C;
+    let of = |heading: &str| {
+        let list = format!(
+            "ФИО;{heading}\nКим Дана;15.06.2024\nОспанов Серік;16.06.2024\nАхметова Айгерім;16.06.2024\n"
+        );
+        kinds(&list).into_iter().any(|(_, kind)| kind == C::Birth)
+    };
+    for day in
+        ["Дата регистрации", "Дата", "Отметка времени", "Timestamp", "Тіркелген күні", "Дата проведения"]
+    {
+        assert!(!of(day), "{day}");
+    }
+    for birth in ["Дата рождения", "", "Д.р.", "Туған күні"] {
+        assert!(of(birth), "{birth}");
+    }
+    assert_eq!(kinds("ФИО;Имя мероприятия;Дата рождения\n"), [(1, C::Name), (2, C::List), (3, C::Birth)]);
+    assert_eq!(kinds("ФИО;Имя в Zoom\n"), [(1, C::Name)]);
+    assert_eq!(kinds("Фамилия;Имя\n"), [(1, C::Surname), (2, C::GivenName)]);
+}
+
+#[test]
+fn one_heading_alone_does_not_hide_what_parts_the_cells() {
+    for parted in [";", ",", "\t"] {
+        let rows = PEOPLE.map(|row| row.replace(';', parted));
+        let table = import(&[&format!("ФИО{parted}"), &rows[0], &rows[1], &rows[2]]);
+        assert_eq!(names(&table), ["Ахметова Айгерім", "Оспанов Серік", "Ким Дана"], "{parted}");
+    }
+}
+
+#[test]
+fn the_telephone_of_a_parent_is_taken_where_there_is_no_other() {
+    use PersonColumn as C;
+    assert_eq!(kinds("ФИО;Контактный телефон родителя;Телефон ребёнка\n"), [(1, C::Name), (3, C::Phone)]);
+    assert_eq!(kinds("ФИО;Контактный телефон родителя\n"), [(1, C::Name), (2, C::Phone)]);
+    assert_eq!(kinds("Аты-жөні;Ата-анасының телефоны\n"), [(1, C::Name), (2, C::Phone)]);
+}
+
+#[test]
 fn numbers_printed_in_advance_and_repeated_headings_are_no_people() {
     let headings = "№;ФИО;Телефон";
     let table =

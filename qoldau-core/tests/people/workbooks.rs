@@ -15,6 +15,8 @@ const SCHOOL: &[u8] = include_bytes!("workbooks/school.xlsx");
 const BARE: &[u8] = include_bytes!("workbooks/bare.xlsx");
 const NEW_YEAR: &[u8] = include_bytes!("workbooks/new-year.xlsx");
 
+const UNKNOWN_WORDS: &[u8] = include_bytes!("workbooks/unknown-words.xlsx");
+
 fn born(birth: Option<Birth>) -> String {
     match birth {
         None => "–".into(),
@@ -79,6 +81,11 @@ fn a_list_of_a_school_is_read_as_it_is_meant() {
 #[test]
 fn a_list_without_headings_from_an_old_mac_is_told_by_what_stands_in_it() {
     insta::assert_snapshot!(told(&import_workbook(BARE, &[]).unwrap()));
+}
+
+#[test]
+fn headings_of_unknown_words_are_no_person_and_a_list_named_as_a_tab_is_told() {
+    insta::assert_snapshot!(told(&import_workbook(UNKNOWN_WORDS, &[]).unwrap()));
 }
 
 #[test]

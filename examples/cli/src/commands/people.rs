@@ -11,10 +11,12 @@ use qoldau_core::facts::{FactsRead, observe};
 use qoldau_core::finding::{Finding, Param, ParamValue, Place, Severity};
 use qoldau_core::language::{Language, Saying, word};
 use qoldau_core::people::duplicates::{
-    DuplicateOptions, Duplicates, PairDecision, PairVerdict, ProbablePair, find_duplicates,
+    DuplicateOptions, Duplicates, ListedPerson, PairDecision, PairVerdict, ProbablePair, find_duplicates,
 };
+use qoldau_core::people::identity::read_birth;
 use qoldau_core::people::import::{ColumnChoice, PeopleTable, SheetColumns};
 use qoldau_core::people::observe::people_of_journal;
+use qoldau_core::people::reach::PersonFacts;
 use qoldau_core::rule;
 use qoldau_core::value::IsoDate;
 use serde::de::DeserializeOwned;
@@ -176,24 +178,39 @@ fn summary(read: &List, found: &Found, day: Option<IsoDate>, language: Language)
     if unread > 0 {
         line(speech::UNREAD_CELLS, &[("count", &unread.to_string())]);
     }
-    out.push_str(&left_out(&read.table.findings, day, language));
+    out.push_str(&left_out(&read.table, day, language));
     out.push_str(&ledger::findings(of_journal, language));
     out.push_str(&findings(&found.findings, language));
     out
 }
 
 /// What was not counted as people, or stays unknown: each rule once, with how many rows it is of.
-fn left_out(found: &[Finding], day: Option<IsoDate>, language: Language) -> String {
-    let whole = |finding: &&Finding| matches!(finding.code.as_str(), "PPL009" | "PPL024" | "PPL029");
+fn left_out(table: &PeopleTable, day: Option<IsoDate>, language: Language) -> String {
+    let found = &table.findings;
+    let whole =
+        |finding: &&Finding| matches!(finding.code.as_str(), "PPL009" | "PPL024" | "PPL029" | "PPL036");
     let mut told: Vec<Finding> = found.iter().filter(whole).cloned().collect();
-    let in_rows = ["PPL023"].into_iter().chain(day.is_none().then_some("PPL035"));
-    for rule in in_rows.filter_map(rule) {
-        let rows: u64 = found.iter().filter(|finding| finding.code == rule.code).map(rows_of).sum();
+    for rule in ["PPL023", "PPL035"].into_iter().filter_map(rule) {
+        let of_rule = found.iter().filter(|finding| finding.code == rule.code);
+        let rows: u64 = match day.filter(|_| rule.code == "PPL035") {
+            Some(day) => u64::try_from(century_open(table, day)).unwrap_or(u64::MAX),
+            None => of_rule.map(rows_of).sum(),
+        };
         if let Some(rows) = usize::try_from(rows).ok().filter(|rows| *rows > 0) {
             told.push(Finding::new(rule, Place::Whole {}).param(Param::count("count", rows)));
         }
     }
     findings(&told, language)
+}
+
+/// Of how many rows it is not known even with the day of the list which century two digits of the year are of.
+fn century_open(table: &PeopleTable, day: IsoDate) -> usize {
+    let is_open = |(row, stated): &(&ListedPerson, &PersonFacts)| {
+        let is_date =
+            row.birth.as_ref().is_some_and(|birth| read_birth(birth.reveal(), day.year()).is_some());
+        is_date && reach::born_on(row, stated, day).is_none()
+    };
+    table.people.iter().zip(&table.facts).filter(is_open).count()
 }
 
 /// How many rows a finding is of.

@@ -101,6 +101,13 @@ fn the_queue_shows_rows_and_evidence_but_nobodys_name() {
 #[test]
 fn what_is_no_list_is_refused() {
     assert!(on_list(&["duplicates", "-"], "").err.contains("CLI021"));
+    let open = "ФИО;Телефон\nКим Дана;87000000001\n\"Ким Ерлан;87000000002\nКим Азат;87000000003\n";
+    for (language, words) in
+        [("kk", "кестенің 3-жолында"), ("ru", "в строке таблицы 3,"), ("en", "in row 3 of the table")]
+    {
+        let run = on_list(&["import", "-", "--language", language], open);
+        assert!(run.code == Some(2) && run.err.contains("CLI028") && run.err.contains(words), "{}", run.err);
+    }
     let run = piped(&["people", "duplicates", "-"], &[b'a', 0xff, 0xfe]);
     assert!(run.code == Some(2) && run.err.contains("CLI007"), "{}", run.err);
     assert_eq!(qoldau(&["people", "fly", "-"]).code, Some(2));
@@ -387,6 +394,17 @@ fn events_with_long_names_stay_apart() {
 }
 
 #[test]
+fn rows_without_an_event_are_of_none_that_is_named() {
+    let mut list = of_two_events("list", "");
+    let run = on_list(&["reach", "-"], &list);
+    assert!(run.out.starts_with("Participations: 12,"), "{}", run.out);
+    let run = on_list(&["reach", "-", "--event", "list"], &list);
+    assert!(run.out.starts_with("Participations: 6,"), "{}", run.out);
+    list = of_two_events("list-2", "");
+    assert!(on_list(&["reach", "-", "--event", "list"], &list).out.starts_with("Participations: 6,"));
+}
+
+#[test]
 fn what_cannot_be_read_in_a_journal_is_told_and_counts() {
     let folder = folder("people-journal-findings");
     let write = |name: &str, lines: &[&str]| {
@@ -454,6 +472,9 @@ fn two_digits_of_a_year_are_of_the_century_that_the_day_allows() {
     };
     assert_eq!(of("35+"), None, "{}", run.out);
     assert!(!run.err.contains("PPL035"), "{}", run.err);
+    // The year of the list itself makes nobody a newborn.
+    let run = on_list(&on, &list.replace("01.02.10", "01.02.24"));
+    assert!(run.err.contains("PPL035: ") && run.err.contains("Rows: 1\n"), "{}", run.err);
     let run = on_list(&["reach", "-", "--by", "age", "--language", "en"], &list);
     assert!(run.err.contains("PPL035: ") && run.err.contains("Rows: 5"), "{}", run.err);
 }

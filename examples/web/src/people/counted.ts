@@ -1,15 +1,18 @@
 import {
+  ageOn,
   countReach,
   findDuplicates,
   importPeople,
   readBirth,
   shownReach,
   type Attendance,
+  type Birth,
   type DateRange,
   type Duplicates,
   type Finding,
   type Headcount,
   type Id,
+  type IsoDate,
   type ListedPerson,
   type PairDecision,
   type PeopleTable,
@@ -97,6 +100,17 @@ export interface Asked {
   events: readonly Id[] | null;
 }
 
+/** When somebody was born as a list of that day has it. Two digits of a year make nobody a child under three: they may be a slip. */
+function birthOn(written: string, on: IsoDate): Birth | null {
+  const birth = readBirth(written, Number(on.slice(0, 4)));
+  if (birth === null) return null;
+  const before = readBirth(written, 1999);
+  const inFull = before === null || yearOf(before) === yearOf(birth);
+  return inFull || (ageOn(birth, on)?.least ?? 0) >= 3 ? birth : null;
+}
+
+const yearOf = (birth: Birth): number => (birth.kind === "yearOnly" ? birth.year : Number(birth.date.slice(0, 4)));
+
 /** From the first day of an event to the last. */
 export function wholePeriod({ read }: Counted): DateRange | null {
   const days = read.map(({ list }) => list.on).sort();
@@ -122,7 +136,7 @@ export function reachOf(
     facts.set(of, {
       person: of,
       sex: known?.sex ?? stated?.sex ?? null,
-      birth: known?.birth ?? stated?.birth ?? (person.birth ? readBirth(person.birth, Number(list.on.slice(0, 4))) : null),
+      birth: known?.birth ?? stated?.birth ?? (person.birth ? birthOn(person.birth, list.on) : null),
       settlement: known?.settlement ?? stated?.settlement ?? null,
       organisation: known?.organisation ?? stated?.organisation ?? null,
       category: known?.category ?? stated?.category ?? null,

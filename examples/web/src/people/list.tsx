@@ -111,9 +111,9 @@ function headerOf({ bytes, sheet, columns }: List): string[] {
   return Array.from({ length: last }, (_, at) => headings.find(({ column }) => column === at + 1)?.text ?? "");
 }
 
-/** The columns with another choice for one: of each kind there is one column. */
+/** The columns with another choice for one: of each kind there is one column, of telephones several. */
 function chosen(columns: readonly ColumnChoice[], column: number, holds: PersonColumn | null): ColumnChoice[] {
-  const others = columns.filter((choice) => choice.column !== column && choice.holds !== holds);
+  const others = columns.filter((choice) => choice.column !== column && (choice.holds !== holds || holds === "phone"));
   const all = holds === null ? others : [...others, { column, holds }];
   return all.sort((one, other) => one.column - other.column);
 }

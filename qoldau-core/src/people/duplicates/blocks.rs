@@ -59,7 +59,6 @@ fn passes(prepared: &Prepared) -> Vec<Pass> {
     let order_year =
         |row: &Row| u64::from(row.year) << 40 | u64::from(row.patronymic) << 16 | u64::from(row.settlement);
     let order_name = |row: &Row| u64::from(row.surname) << 32 | u64::from(row.given);
-    let rows = &prepared.rows;
     let initial = |bits: u32| if bits == 0 { None } else { Some(u64::from(bits.trailing_zeros())) };
     let ways: [(KeyOf<'_>, OrderOf<'_>); 13] = [
         (&|row| key(1, [some(row.phone)?, 0, 0]), &order_name),
@@ -98,7 +97,7 @@ fn passes(prepared: &Prepared) -> Vec<Pass> {
             &order_year,
         ),
     ];
-    ways.into_iter().map(|(key, order)| pass(rows, key, order)).collect()
+    ways.into_iter().map(|(key, order)| pass(prepared, key, order)).collect()
 }
 
 /// What groups a row; nothing where it is in no group.
@@ -113,7 +112,7 @@ fn key(pass: u64, parts: [u64; 3]) -> Option<u64> {
 }
 
 /// Spreads a number over all 64 bits (the finaliser of `SplitMix64`, Steele, Lea and Flood 2014).
-fn mix(number: u64) -> u64 {
+pub(super) fn mix(number: u64) -> u64 {
     let number = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -121,9 +120,11 @@ fn mix(number: u64) -> u64 {
 }
 
 /// One way of grouping; compiled once for all of them.
-fn pass(rows: &[Row], key: KeyOf<'_>, order: OrderOf<'_>) -> Pass {
+fn pass(prepared: &Prepared, key: KeyOf<'_>, order: OrderOf<'_>) -> Pass {
+    let rows = &prepared.rows;
+    let kept = (0_u32..).zip(rows).filter(|(number, _)| !prepared.twins.is_copy(*number));
     let mut keyed: Vec<(u64, u64, u32)> =
-        (0_u32..).zip(rows).filter_map(|(number, row)| Some((key(row)?, order(row), number))).collect();
+        kept.filter_map(|(number, row)| Some((key(row)?, order(row), number))).collect();
     keyed.sort_unstable();
     let mut places = vec![u32::MAX; rows.len()];
     for (place, (_, _, row)) in (0_u32..).zip(&keyed) {

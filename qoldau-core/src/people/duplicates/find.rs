@@ -42,6 +42,11 @@ pub fn find_duplicates(
             findings.push(contradiction(people, *one, *other));
         }
     }
+    let mut firm = Groups::new(people.len());
+    for (one, other) in &prepared.twins.firm {
+        firm.join(*one, *other, never);
+        groups.join(*one, *other, never);
+    }
     let weighed: Vec<Weighed> = search
         .pairs
         .iter()
@@ -61,6 +66,7 @@ pub fn find_duplicates(
         prepared: &prepared,
         settled: &settled,
         groups: &groups,
+        firm: &firm,
         evidence: options.evidence,
     };
     Ok(judged.answer(&mut search, findings))
@@ -79,13 +85,16 @@ pub(super) struct Search<'a> {
 impl<'a> Search<'a> {
     fn learn(prepared: &'a Prepared) -> Self {
         let mut comparer = Comparer::new(prepared);
-        let rows = f64::from(u32::try_from(prepared.rows.len()).unwrap_or(u32::MAX));
+        let rows = prepared.counted();
         let strangers = Strangers::count(prepared, &drawn(prepared, &mut comparer));
         let mut model = Model::stated(rows);
         let stated = model.logs();
         let mut pairs = Vec::new();
         let mut looked_at = 0_u32;
         blocks::candidates(prepared, |one, other| {
+            if prepared.twins.goes_without_saying(&prepared.rows, one, other) {
+                return;
+            }
             looked_at = looked_at.saturating_add(1);
             let pair = compared(prepared, &mut comparer, &strangers, one, other);
             if stated.against_strangers(&pair) > HOPELESS {
@@ -94,13 +103,19 @@ impl<'a> Search<'a> {
         });
         model.learn(&pairs, rows);
         let logs = model.logs();
+        // What is a copy of a row is told as that row is, and nothing is learned from it.
+        for (one, other) in &prepared.twins.judged {
+            looked_at = looked_at.saturating_add(1);
+            pairs.push(compared(prepared, &mut comparer, &strangers, *other, *one));
+        }
         Self { comparer, strangers, logs, pairs, looked_at }
     }
 }
 
 /// Comparisons of pairs drawn from all pairs: the same every time (the generator of Knuth's MMIX).
 fn drawn(prepared: &Prepared, comparer: &mut Comparer<'_>) -> Vec<Levels> {
-    let Ok(rows) = u64::try_from(prepared.rows.len()) else { return Vec::new() };
+    let counted = prepared.twins.counted();
+    let Ok(rows) = u64::try_from(counted.len()) else { return Vec::new() };
     let mut state = 1_u64;
     let mut next = || {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -110,7 +125,8 @@ fn drawn(prepared: &Prepared, comparer: &mut Comparer<'_>) -> Vec<Levels> {
     for _ in 0..SAMPLE {
         let (one, other) = (next(), next());
         if one != other {
-            levels.push(comparer.compare(&prepared.rows[one], &prepared.rows[other]));
+            let [one, other] = [one, other].map(|place| &prepared.rows[at(counted[place])]);
+            levels.push(comparer.compare(one, other));
         }
     }
     levels

@@ -3,6 +3,7 @@
 //! How it is done, in order:
 //!
 //! 1. Names are brought to one matching form and taken apart (`people::names`); telephones, dates and places to one form each.
+//!    Rows that say all the same, or whose names and number are the same, are one person; beyond the eighth of a kind they make nothing common.
 //! 2. Pairs that share a key (a telephone, a birth date, both names …) are compared field by field. Of a large group a row is held against
 //!    its neighbours only, so that the work grows as the rows do.
 //! 3. Each agreement is weighed by how much likelier it is for one person than for two people of a household and for two strangers
@@ -26,6 +27,7 @@ mod rules;
 mod settled;
 mod tell;
 mod told;
+mod twins;
 
 pub use evidence::{
     Agreement, FieldEvidence, MatchField, PairVerdict, ProbablePair, UnsureReason, VerdictOrigin,

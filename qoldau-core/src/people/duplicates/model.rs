@@ -128,8 +128,7 @@ impl Strangers {
         for log in logs[ENDING].iter_mut().skip(1).take(2) {
             *log = libm::log(0.75 * libm::exp(*log) + 0.125);
         }
-        let rows = prepared.rows.len();
-        let rows = f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
+        let rows = prepared.counted();
         logs[NUMBER] = [
             0.0,
             libm::log(0.5 / rows.max(100.0)),

@@ -10,6 +10,7 @@ use crate::people::names::{Ending, fold_word, parts_of};
 use crate::value::{PersonalText, text};
 
 use super::ListedPerson;
+use super::twins::Twins;
 
 /// No value.
 pub(super) const NONE: u32 = 0;
@@ -74,7 +75,7 @@ impl Values {
 
     /// Share of the rows that have the value, of those that have any.
     pub(super) fn share(&self, number: u32, total: f64) -> f64 {
-        f64::from(self.counts[at(number)]) / total.max(1.0)
+        f64::from(self.counts[at(number)].max(1)) / total.max(1.0)
     }
 
     /// How many rows have any value.
@@ -101,6 +102,8 @@ pub(super) struct Prepared {
     pub(super) places: Values,
     /// How many rows there are of each year from 1900 on.
     pub(super) years: Vec<u32>,
+    /// Rows that say what others say, of which only the first are in the numbers above.
+    pub(super) twins: Twins,
 }
 
 /// Makes rows ready for comparing.
@@ -114,7 +117,6 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
         cells.extend([part.surname.stem(), part.surname.second(), part.given.stem(), part.patronymic.stem()]);
     }
     let (stems, numbers) = Values::number(&cells);
-    let mut as_part = [vec![0; stems.texts.len()], vec![0; stems.texts.len()], vec![0; stems.texts.len()]];
     for ((row, part), four) in rows.iter_mut().zip(&parts).zip(numbers.as_chunks::<4>().0) {
         [row.surname, row.surname_second, row.given, row.patronymic] = *four;
         row.surname_first = part.surname.first();
@@ -126,11 +128,8 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
             None => 0,
         };
         row.uncertain = part.uncertain;
-        as_part[0][at(row.surname)] += 1;
-        as_part[1][at(row.given)] += 1;
-        as_part[2][at(row.patronymic)] += 1;
     }
-    let years = births(people, &mut rows);
+    births(people, &mut rows);
     let phones = phones(people, &mut rows);
 
     let personal =
@@ -156,7 +155,52 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
     });
     let places: Vec<String> = places.collect();
     let places = number_field(&mut rows, &places, |row| &mut row.place);
-    Prepared { rows, stems, as_part, phones, iins, settlements, places, years }
+    let twins = Twins::of(&rows);
+    let mut prepared = Prepared {
+        rows,
+        as_part: [0, 1, 2].map(|_| vec![0; stems.texts.len()]),
+        stems,
+        phones,
+        iins,
+        settlements,
+        places,
+        years: vec![0; 201],
+        twins,
+    };
+    prepared.count();
+    prepared
+}
+
+impl Prepared {
+    /// How many rows count.
+    pub(super) fn counted(&self) -> f64 {
+        f64::from(u32::try_from(self.twins.counted().len()).unwrap_or(u32::MAX))
+    }
+
+    /// Counts names and years, and takes rows that do not count out of the counts of values.
+    fn count(&mut self) {
+        for (number, row) in (0_u32..).zip(&self.rows) {
+            if !self.twins.counts(number) {
+                let less = |values: &mut Values, value: u32| {
+                    if value != NONE {
+                        values.counts[at(value)] -= 1;
+                    }
+                };
+                less(&mut self.phones, row.phone);
+                less(&mut self.phones, row.phone_second);
+                less(&mut self.iins, row.iin);
+                less(&mut self.settlements, row.settlement);
+                less(&mut self.places, row.place);
+                continue;
+            }
+            self.as_part[0][at(row.surname)] += 1;
+            self.as_part[1][at(row.given)] += 1;
+            self.as_part[2][at(row.patronymic)] += 1;
+            if row.year != 0 {
+                self.years[usize::from(row.year.saturating_sub(1900)).min(200)] += 1;
+            }
+        }
+    }
 }
 
 /// Numbers the values of a field, and gives every row its own.
@@ -171,10 +215,9 @@ fn number_owned(cells: &[String]) -> (Values, Vec<u32>) {
     Values::number(&cells)
 }
 
-fn births(people: &[ListedPerson], rows: &mut [Row]) -> Vec<u32> {
+fn births(people: &[ListedPerson], rows: &mut [Row]) {
     let written = || people.iter().map(|person| person.birth.as_ref().map_or("", PersonalText::reveal));
     let latest = latest_year(written()).unwrap_or(2030);
-    let mut years = vec![0; 201];
     for (row, cell) in rows.iter_mut().zip(written()) {
         let Some(birth) = read_birth(cell, latest) else { continue };
         row.year = u16::try_from(birth.year()).unwrap_or(0);
@@ -182,9 +225,7 @@ fn births(people: &[ListedPerson], rows: &mut [Row]) -> Vec<u32> {
             row.month = u8::try_from(date.month()).unwrap_or(0);
             row.day = u8::try_from(date.day()).unwrap_or(0);
         }
-        years[usize::from(row.year.saturating_sub(1900)).min(200)] += 1;
     }
-    years
 }
 
 fn phones(people: &[ListedPerson], rows: &mut [Row]) -> Values {

@@ -21,6 +21,9 @@ const UNSURE_FROM: f64 = 0.1;
 const LARGEST_GROUP: usize = 100;
 /// Below this chance, and without a decision or a rule, two rows of a group might be two people.
 const SURE_FROM: f64 = 0.9;
+/// The chance that rows are one person which say the same, however common it is in the table: a telephone is dialled wrongly at times, and a list
+/// may have the number of a school for two namesakes.
+const FIRM: f64 = 0.99;
 
 /// Somebody's "same" that would bring together what somebody's "not same" keeps apart.
 pub(super) fn contradiction(people: &[ListedPerson], one: u32, other: u32) -> Finding {
@@ -34,6 +37,8 @@ pub(super) struct Judged<'a> {
     pub(super) prepared: &'a Prepared,
     pub(super) settled: &'a Settled<'a>,
     pub(super) groups: &'a Groups,
+    /// Rows that are one person for certain, as they say the same.
+    pub(super) firm: &'a Groups,
     pub(super) evidence: bool,
 }
 
@@ -101,14 +106,29 @@ impl Judged<'_> {
                 most.join(*one, *other, None);
             }
         }
+        // Of a large group not every pair is told.
+        let is_one = |one: u32, other: u32| self.groups.of(one) == self.groups.of(other);
+        let firm = self.prepared.twins.firm.iter().filter(|(one, other)| is_one(*one, *other));
+        for (one, other) in firm.filter(|(one, other)| self.is_firm(*one, *other)) {
+            fewest.join(*one, *other, None);
+            most.join(*one, *other, None);
+        }
         let count = |groups: &Groups| u32::try_from(groups.all().count()).unwrap_or(u32::MAX);
         (count(&fewest), count(&most))
+    }
+
+    /// Whether two rows are one person as they say the same.
+    fn is_firm(&self, one: u32, other: u32) -> bool {
+        self.firm.of(one) == self.firm.of(other)
     }
 
     /// Two rows of one group.
     fn joined(&self, search: &mut Search<'_>, one: u32, other: u32) -> Told {
         let pair = compared(self.prepared, &mut search.comparer, &search.strangers, one, other);
-        let kinds = search.logs.kinds(&pair);
+        let mut kinds = search.logs.kinds(&pair);
+        if self.is_firm(one, other) {
+            kinds = Kinds { person: kinds.person.max(FIRM), household: kinds.household.min(1.0 - FIRM) };
+        }
         let origin = self.settled.origin(one, other).unwrap_or(if kinds.person > 0.5 {
             VerdictOrigin::Comparison {}
         } else {

@@ -83,6 +83,19 @@ pub fn read_birth(written: &str, latest: i32) -> Option<Birth> {
     }
 }
 
+/// Nobody so young is taken from two digits of a year: in completed years.
+const YOUNGEST_OF_TWO_DIGITS: u32 = 3;
+
+/// Reads a birth date as it stands on a list of a day: two digits of a year are of the last such year up to that day. Where that would make
+/// somebody a child under three, they may as well be the year of the list, or of the century before, and nothing is guessed.
+#[must_use]
+pub fn read_birth_on(written: &str, day: IsoDate) -> Option<Birth> {
+    let birth = read_birth(written, day.year())?;
+    let in_full = read_birth(written, 1999).is_none_or(|early| early == birth);
+    let is_old_enough = birth.age_on(day).is_some_and(|(least, _)| least >= YOUNGEST_OF_TWO_DIGITS);
+    (in_full || is_old_enough).then_some(birth)
+}
+
 /// Beginnings of words for "about", folded.
 const ABOUT: [&str; 11] =
     ["шама", "бағам", "болжам", "около", "пример", "прибл", "ориент", "approx", "about", "circa", "estim"];
@@ -310,6 +323,17 @@ mod tests {
         ] {
             assert!(read_birth(written, 2024).is_none(), "{written}");
         }
+    }
+
+    #[test]
+    fn two_digits_never_make_a_newborn() {
+        let year = |written: &str| read_birth_on(written, "2024-06-15".parse().unwrap()).map(Birth::year);
+        for written in ["14.06.24", "14.09.24", "01.02.23", "16.06.21", "1 июня 24", "31.02.20", "24"] {
+            assert_eq!(year(written), None, "{written}");
+        }
+        let read =
+            ["15.06.21", "01.02.08", "01.02.25", "01.02.99", "14.06.2024", "2024", "01.02.2023"].map(year);
+        assert_eq!(read, [2021, 2008, 1925, 1999, 2024, 2024, 2023].map(Some));
     }
 
     #[test]

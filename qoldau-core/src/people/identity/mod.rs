@@ -8,8 +8,9 @@ mod newtype;
 mod number;
 mod phone;
 
-pub use birth::{Birth, read_birth};
+pub use birth::{Birth, read_birth, read_birth_on};
 pub(crate) use birth::{Centuries, ListedBirth, latest_year};
 pub use contact::{EmailAddress, EmailError, KatoError, KatoPlace};
 pub use number::{Bin, EncodedSex, Iin, IinHint, NumberError};
+pub(crate) use phone::without_fraction;
 pub use phone::{PhoneError, PhoneKind, PhoneNumber, read_phones};

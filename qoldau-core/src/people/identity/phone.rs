@@ -125,7 +125,7 @@ pub fn read_phones(cell: &str) -> Vec<PhoneNumber> {
 }
 
 /// A cell that a spreadsheet took for a number, `87000001234.0`, without its fraction.
-fn without_fraction(cell: &str) -> &str {
+pub(crate) fn without_fraction(cell: &str) -> &str {
     let whole = cell.strip_suffix(".0").filter(|whole| whole.bytes().all(|byte| byte.is_ascii_digit()));
     whole.unwrap_or(cell)
 }

@@ -61,6 +61,13 @@ impl PersonColumn {
         Self::Category,
     ];
 
+    /// Whether several columns of a list may hold it: telephones, which are taken together as those of one cell are. Of everything else the first
+    /// column counts.
+    #[must_use]
+    pub const fn is_in_several(self) -> bool {
+        matches!(self, Self::Phone)
+    }
+
     /// Its name on the wire.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -119,14 +126,17 @@ const HEADINGS: [(PersonColumn, &str); 14] = [
     ),
     (PersonColumn::Sex, "жынысы жыныс =пол =sex gender"),
     (PersonColumn::Category, "санаты санат категория category мәртебесі мәртебе статус status"),
-    (PersonColumn::List, "list тізім список event ісшара шара мероприят"),
+    (
+        PersonColumn::List,
+        "list тізім список event ісшара шара мероприят названиемероприят наименованиемероприят имямероприят",
+    ),
 ];
 
 /// How many rows are looked at where headings do not say it.
 const LOOKED_AT: usize = 200;
 
-/// Guesses which column holds what, each kind at most once: by the headings in three languages, and telephones, numbers, dates, addresses
-/// and names also by what most cells of a column are. What is wrongly guessed is put right by the caller's own choices.
+/// Guesses which column holds what, each kind at most once, telephones at most twice: by the headings in three languages, and telephones,
+/// numbers, dates, addresses and names also by what most cells of a column are. What is wrongly guessed is put right by the caller's own choices.
 #[must_use]
 pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
     let folded: Vec<String> = header.iter().map(|heading| text::fold_letters(heading)).collect();
@@ -136,7 +146,9 @@ pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
     // A heading that is exactly the word goes before one that begins with it.
     for exact in [true, false] {
         for (kind, words) in &all {
-            if kinds.contains(&Some(*kind)) {
+            if kinds.contains(&Some(*kind))
+                || (*kind == PersonColumn::GivenName && has_whole(&kinds, &folded))
+            {
                 continue;
             }
             let fits = |heading: &str, word: &str| match (exact, word.strip_prefix('=')) {
@@ -146,7 +158,8 @@ pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
             };
             let free = kinds.iter_mut().zip(&folded).zip(&of_others);
             let mut fitting = free.filter(|((slot, heading), of_others)| {
-                let may = slot.is_none() && !heading.is_empty() && !(**of_others && is_own(*kind));
+                let of_one = is_own(*kind) || *kind == PersonColumn::Phone;
+                let may = slot.is_none() && !heading.is_empty() && !(**of_others && of_one);
                 may && words.split(' ').any(|word| fits(heading, word))
             });
             if let Some(((slot, _), _)) = fitting.next() {
@@ -154,11 +167,91 @@ pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
             }
         }
     }
-    by_content(rows, &mut kinds, &of_others);
+    if !kinds.contains(&Some(PersonColumn::Phone)) {
+        // Where a person has no telephone of their own, it is that of the mother.
+        let of_parents = folded
+            .iter()
+            .zip(&of_others)
+            .zip(&kinds)
+            .position(|((heading, other), taken)| *other && taken.is_none() && is_headed_phone(heading));
+        of_parents
+            .and_then(|place| kinds.get_mut(place))
+            .into_iter()
+            .for_each(|slot| *slot = Some(PersonColumn::Phone));
+    }
+    by_content(rows, &mut kinds, &folded, &of_others);
+    if let Some(place) = second_phone(&folded, &of_others, rows, &kinds) {
+        kinds.get_mut(place).into_iter().for_each(|slot| *slot = Some(PersonColumn::Phone));
+    }
     (1_u32..)
         .zip(kinds)
         .filter_map(|(column, kind)| kind.map(|holds| ColumnChoice { column, holds }))
         .collect()
+}
+
+/// What headings of a second column of telephones have in them.
+const PHONE_WORDS: &str = "телефон phone whatsapp ұялы мобильн сотовый байланыс контакт";
+/// Beside [`OF_OTHERS`], what headings of other people's telephones have in them: of teachers, of whoever is called in an emergency. One number
+/// would stand with each child of the class.
+const PHONE_OF_OTHERS: &str =
+    "әкесі мұғалім жетекші директор законн учител руководител лиц teacher emergency";
+
+/// Whether a folded heading has one of some words in it.
+fn has_one_of(heading: &str, words: &str) -> bool {
+    words.split(' ').any(|word| heading.contains(word))
+}
+
+fn is_headed_phone(heading: &str) -> bool {
+    has_one_of(heading, PHONE_WORDS) || heading.starts_with("тел") || heading.starts_with("моб")
+}
+
+/// Beginnings of headings of whole names: beside them «имя …» is of something else.
+const WHOLE_NAMES: &str = "атыжөні тегіаты таә фио фамилияимя fullname";
+
+/// Whether the column that was taken for names holds whole ones.
+fn has_whole(kinds: &[Option<PersonColumn>], folded: &[String]) -> bool {
+    let mut names = kinds.iter().zip(folded).filter(|(kind, _)| **kind == Some(PersonColumn::Name));
+    names.any(|(_, heading)| WHOLE_NAMES.split(' ').any(|word| heading.starts_with(word)))
+}
+
+/// Words in headings of days that are not those of a birth: of the event, or when the form was filled in.
+const OTHER_DAYS: &str = "регистрац заполн проведен проведён мероприят посещ подач выдач создан отметкавремени тіркел өткіз толтыр шара timestamp event visit submit registr";
+/// Headings that may be of any day.
+const ANY_DAY: &str = "дата күні күн date";
+
+/// Whether a column with a heading of its own may be that of the birth by what stands in it.
+fn may_be_birth(heading: &str) -> bool {
+    !has_one_of(heading, OTHER_DAYS) && ANY_DAY.split(' ').all(|word| word != heading)
+}
+
+/// A second column of telephones, beside the one that was found: headed so, not as other people's, and with telephones in three of five of the
+/// cells in which something stands.
+fn second_phone(
+    folded: &[String],
+    of_others: &[bool],
+    rows: &[Vec<&str>],
+    kinds: &[Option<PersonColumn>],
+) -> Option<usize> {
+    if !kinds.contains(&Some(PersonColumn::Phone)) {
+        return None;
+    }
+    let is_headed = |heading: &str| is_headed_phone(heading) && !has_one_of(heading, PHONE_OF_OTHERS);
+    let holds = |place: usize| {
+        let (fit, all) = fitting(rows, place, PersonColumn::Phone);
+        fit.saturating_mul(5) >= all.saturating_mul(3)
+    };
+    let places = folded.iter().zip(of_others).zip(kinds).enumerate();
+    let free =
+        places.filter(|(_, ((heading, other), taken))| taken.is_none() && !**other && is_headed(heading));
+    free.map(|(place, _)| place).find(|place| holds(*place))
+}
+
+/// Of the cells of a column in which something stands, as far as they are looked at, how many fit, and how many there are.
+fn fitting(rows: &[Vec<&str>], place: usize, kind: PersonColumn) -> (usize, usize) {
+    let cells = rows.iter().take(LOOKED_AT).filter_map(|row| row.get(place));
+    cells.filter(|cell| !cell.trim().is_empty()).fold((0_usize, 0_usize), |(fit, all), cell| {
+        (fit.saturating_add(usize::from(fits_content(kind, cell) == Some(true))), all.saturating_add(1))
+    })
 }
 
 /// The headings to look for. Where surname and given name have columns of their own, «аты» and «фамилия» are parts of the name.
@@ -181,8 +274,7 @@ const OF_FATHERS: &str = "әкесініңатыжөн әкесініңтегі 
 
 /// Whether a folded heading says that its column is of a relative or a representative.
 fn is_of_others(heading: &str) -> bool {
-    OF_OTHERS.split(' ').any(|word| heading.contains(word))
-        || OF_FATHERS.split(' ').any(|word| heading.starts_with(word))
+    has_one_of(heading, OF_OTHERS) || OF_FATHERS.split(' ').any(|word| heading.starts_with(word))
 }
 
 /// Whether a kind of column is of one person alone. A telephone of the mother is one by which the child is called, and households share it.
@@ -231,7 +323,7 @@ pub(super) fn fits_content(kind: PersonColumn, cell: &str) -> Option<bool> {
     }
 }
 
-fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>], of_others: &[bool]) {
+fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>], folded: &[String], of_others: &[bool]) {
     use PersonColumn as C;
     let named = NAMES.iter().any(|kind| kinds.contains(&Some(*kind)));
     // Columns behind the longest row hold nothing.
@@ -241,23 +333,16 @@ fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>], of_others:
             continue;
         }
         let share = |place: usize| {
-            let cells = rows
-                .iter()
-                .take(LOOKED_AT)
-                .filter_map(|row| row.get(place))
-                .filter(|cell| !cell.trim().is_empty());
-            let (fit, all) = cells.fold((0_usize, 0_usize), |(fit, all), cell| {
-                (
-                    fit.saturating_add(usize::from(fits_content(kind, cell) == Some(true))),
-                    all.saturating_add(1),
-                )
-            });
+            let (fit, all) = fitting(rows, place, kind);
             // Three of five at least, and not only one cell.
             if all > 1 && fit.saturating_mul(5) >= all.saturating_mul(3) { fit } else { 0 }
         };
         // Where only parents are named, a row is a parent.
         let may = |place: usize| {
-            kind == C::Name || !of_others.get(place).is_some_and(|other| *other && is_own(kind))
+            let of_another = of_others.get(place).is_some_and(|other| *other && is_own(kind));
+            let of_another_day =
+                kind == C::Birth && folded.get(place).is_some_and(|heading| !may_be_birth(heading));
+            kind == C::Name || !(of_another || of_another_day)
         };
         let free = kinds
             .iter()

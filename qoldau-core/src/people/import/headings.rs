@@ -72,8 +72,19 @@ fn is_value(cell: &str) -> bool {
     [C::Iin, C::Phone, C::Email, C::Birth].into_iter().any(|kind| fits_content(kind, cell) == Some(true))
 }
 
+/// The row of headings none of whose words is known, among rows in their order: the last with anything in it above the first that is a person by
+/// what most cells of the columns are. Beside it that row of a person; nothing where no row is one.
+pub(super) fn unknown_headings(rows: &[Vec<&str>]) -> (Option<usize>, Option<usize>) {
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let columns = guess_columns(&vec![""; width], rows);
+    let is_blank = |row: &Vec<&str>| row.iter().all(|cell| cell.trim().is_empty());
+    let person = rows.iter().take(HEADINGS_WITHIN).position(|row| is_person(row, &columns));
+    let above = rows.get(..person.unwrap_or(1)).unwrap_or_default();
+    (above.iter().rposition(|row| !is_blank(row)), person)
+}
+
 /// Whether the cells of a row, by columns whose content is known, are those of a person rather than headings of unknown words.
-pub(super) fn is_person(cells: &[&str], columns: &[ColumnChoice]) -> bool {
+fn is_person(cells: &[&str], columns: &[ColumnChoice]) -> bool {
     let mut misfits = false;
     let mut names = false;
     for choice in columns {

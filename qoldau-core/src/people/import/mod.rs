@@ -3,6 +3,7 @@
 mod columns;
 #[cfg(feature = "people")]
 mod headings;
+mod no_person;
 mod read;
 #[cfg(feature = "xlsx")]
 mod sheets;
@@ -85,6 +86,95 @@ mod tests {
     }
 
     #[test]
+    fn a_second_column_of_telephones_is_told_and_other_peoples_are_not() {
+        use PersonColumn as C;
+        let phones = |header: &[&str], rows: &[Vec<&str>]| -> Vec<u32> {
+            let columns = kinds(header, rows).into_iter();
+            columns.filter(|(_, holds)| *holds == C::Phone).map(|(column, _)| column).collect()
+        };
+        for second in [
+            "Қосымша телефон / Доп. телефон",
+            "Телефон",
+            "Телефон 2",
+            "Phone 2",
+            "Екінші телефоны",
+            "WhatsApp",
+            "Ұялы",
+            "моб.",
+        ] {
+            assert_eq!(phones(&["Аты-жөні", "Телефон", second], &[]), [2, 3], "{second}");
+        }
+        for other in [
+            "Ата-анасының телефоны",
+            "Телефон родителя",
+            "Телефон мамы",
+            "Контактное лицо",
+            "Parent phone",
+            "Сынып жетекшісінің телефоны",
+        ] {
+            assert_eq!(phones(&["Аты-жөні", "Телефон", other], &[]), [2], "{other}");
+        }
+        // What stands in the column has to be telephones, as far as anything does; a third is left to whoever knows better.
+        let rows = vec![vec!["Ким Дана", "87000000001", "Samsung"], vec!["Ким Ерлан", "87000000002", ""]];
+        assert_eq!(phones(&["Аты-жөні", "Телефон", "Модель телефона"], &rows), [2]);
+        assert_eq!(phones(&["Телефон", "Телефон 2", "Телефон 3"], &[]), [1, 2]);
+    }
+
+    #[test]
+    fn telephones_of_two_columns_are_those_of_the_person() {
+        let rows = vec![
+            vec!["Ким Дана", "8 700 000 00 01", "87000000002"],
+            vec!["Ким Ерлан", "", "87000000003.0"],
+            vec!["Ким Азат", "87000000004.0", "87000000005.0"],
+            vec!["Ким Гүл", "87000000006", "87000000006"],
+            vec!["Ким Ая", "87000000007", "123"],
+            vec!["Ким Әли"],
+        ];
+        let columns = guess_columns(&["ФИО", "Телефон", "Доп. телефон"], &rows);
+        let table = read_people(&rows, &columns);
+        let phones: Vec<Option<&str>> =
+            table.people.iter().map(|person| person.phone.as_ref().map(|phone| phone.reveal())).collect();
+        assert_eq!(
+            phones,
+            [
+                Some("8 700 000 00 01, 87000000002"),
+                Some("87000000003.0"),
+                Some("87000000004, 87000000005"),
+                Some("87000000006"),
+                Some("87000000007, 123"),
+                None,
+            ]
+        );
+        let numbers = |row: usize| crate::people::identity::read_phones(phones[row].unwrap()).len();
+        assert_eq!([0, 1, 2, 3, 4].map(numbers), [2, 1, 2, 1, 1]);
+        let found: Vec<_> =
+            table.findings.iter().map(|finding| (finding.code.as_str(), &finding.place)).collect();
+        assert_eq!(found, [("PPL005", &crate::finding::Place::Row { row: 5, column: 3 })]);
+    }
+
+    #[test]
+    fn one_person_is_found_by_the_telephone_of_the_other_column() {
+        use crate::people::duplicates::{Agreement, DuplicateOptions, MatchField, find_duplicates};
+        let rows = vec![
+            vec!["Ахметова Айгерім Серікқызы", "87000000001", "87000000002"],
+            vec!["Ахметова А.", "87000000002", ""],
+            vec!["Оспанов Серік", "87000000009", ""],
+        ];
+        // What of the telephones of the first two rows agrees.
+        let agreed = |columns: &[ColumnChoice]| -> Vec<Agreement> {
+            let options = DuplicateOptions { evidence: true, ..DuplicateOptions::default() };
+            let found = find_duplicates(&read_people(&rows, columns).people, &options).unwrap();
+            let pair = found.pairs.iter().find(|pair| (pair.one.as_str(), pair.other.as_str()) == ("1", "2"));
+            let evidence = pair.into_iter().flat_map(|pair| &pair.evidence);
+            evidence.filter(|one| one.field == MatchField::Phone).map(|one| one.agreement).collect()
+        };
+        let columns = guess_columns(&["ФИО", "Телефон", "Қосымша телефон"], &rows);
+        assert_eq!(agreed(&columns), [Agreement::Same]);
+        let first: Vec<ColumnChoice> = columns.into_iter().filter(|choice| choice.column < 3).collect();
+        assert_ne!(agreed(&first), [Agreement::Same]);
+    }
+
+    #[test]
     fn every_row_is_kept_and_what_is_wrong_with_it_is_said_without_quoting_it() {
         let rows = vec![
             vec!["1", "Ахметова Айгерім", "8 700 000 00 01", "14.06.2008", "000101300009"],
@@ -154,7 +244,7 @@ mod tests {
 
     #[test]
     fn findings_of_one_rule_are_counted_beyond_a_thousand() {
-        let rows: Vec<Vec<&str>> = (0..1500).map(|_| vec!["–"]).collect();
+        let rows: Vec<Vec<&str>> = (0..1500).map(|_| vec!["?"]).collect();
         let table = read_people(&rows, &[ColumnChoice { column: 1, holds: PersonColumn::Name }]);
         assert_eq!((table.people.len(), table.findings.len()), (1500, 1001));
     }

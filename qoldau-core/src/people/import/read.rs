@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::columns::{ColumnChoice, PersonColumn, place_of};
+use super::no_person::{ChosenCell, is_no_person};
 use super::stated::{SexWords, estimated, new_year_is_estimated};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::people::duplicates::ListedPerson;
-use crate::people::identity::{Centuries, Iin, ListedBirth, read_phones};
+use crate::people::identity::{Centuries, Iin, ListedBirth, read_phones, without_fraction};
 use crate::people::reach::PersonFacts;
 use crate::people::rules::{
     BIRTH_UNREAD, BIRTHS_ON_NEW_YEAR, CENTURY_UNKNOWN, HEADINGS_MISSING, IIN_IMPLAUSIBLE, MORE_ROWS,
@@ -34,7 +35,7 @@ pub struct PeopleTable {
 }
 
 /// Reads rows as people. Nothing is dropped: a cell that cannot be read is kept as it stands and has a finding, and a row with nothing in any of the
-/// columns is told (`PPL023`). Rows have the id of their own column where every row has one and no two the same, else their number, counted from 1
+/// columns, of a total, a section or a signature is told (`PPL023`). Rows have the id of their own column where every row has one and no two the same, else their number, counted from 1
 /// below the heading.
 #[must_use]
 pub fn read_people(rows: &[Vec<&str>], columns: &[ColumnChoice]) -> PeopleTable {
@@ -64,12 +65,14 @@ pub(super) fn read_below(above: &Above<'_>, rows: &[Vec<&str>], columns: &[Colum
     }
     let mut table = TextRows { rows: Vec::new(), columns: &columns };
     for (number, row) in (1_u32..).zip(rows) {
-        let of_columns = columns.iter().map(|choice| {
+        let of_column = |choice: &ColumnChoice| {
             let place = place_of(choice);
             let heading = place.and_then(|place| above.headings.get(place).copied());
-            (heading, place.and_then(|place| row.get(place).copied()).unwrap_or(""))
-        });
-        if !columns.is_empty() && is_no_person(of_columns) {
+            let text = place.and_then(|place| row.get(place).copied()).unwrap_or("");
+            ChosenCell { holds: choice.holds, heading, text }
+        };
+        let cells: Vec<ChosenCell<'_>> = columns.iter().map(of_column).collect();
+        if !columns.is_empty() && is_no_person(&cells, row.iter().copied()) {
             reading.found(&ROWS_NOT_PEOPLE, number, None);
         } else {
             table.rows.push((number, row));
@@ -77,17 +80,6 @@ pub(super) fn read_below(above: &Above<'_>, rows: &[Vec<&str>], columns: &[Colum
     }
     let (people, facts) = reading.people(&table);
     PeopleTable { people, facts, findings: reading.end(), columns }
-}
-
-/// Whether a row says nothing of a person, or repeats the headings. The cells are those of the chosen columns, each with the heading above it.
-pub(super) fn is_no_person<'a>(cells: impl Iterator<Item = (Option<&'a str>, &'a str)>) -> bool {
-    let (mut says_nothing, mut repeats) = (true, true);
-    for (heading, cell) in cells {
-        let cell = cell.trim();
-        says_nothing &= cell.is_empty();
-        repeats &= heading.map_or("", str::trim) == cell;
-    }
-    says_nothing || repeats
 }
 
 /// Findings on rows, counted from 1 below the heading, whose cells do not fit the columns.
@@ -104,8 +96,10 @@ pub(super) trait ListRows {
     fn count(&self) -> usize;
     /// The number under which a row is told.
     fn number(&self, row: usize) -> u32;
-    /// A cell; empty where the list has no such column.
-    fn cell(&self, row: usize, kind: PersonColumn) -> &str;
+    /// What its columns hold.
+    fn columns(&self) -> &[ColumnChoice];
+    /// The cell of a row in a column by its place among [`ListRows::columns`]; empty where there is none.
+    fn cell(&self, row: usize, place: usize) -> &str;
 }
 
 /// The rows of a table of text, told by their number below the heading.
@@ -123,10 +117,13 @@ impl ListRows for TextRows<'_> {
         self.rows.get(row).map_or(0, |(number, _)| *number)
     }
 
-    fn cell(&self, row: usize, kind: PersonColumn) -> &str {
-        let choice = self.columns.iter().find(|choice| choice.holds == kind);
-        let place = choice.and_then(place_of);
-        place.and_then(|place| self.rows.get(row)?.1.get(place)).map_or("", |cell| cell.trim())
+    fn columns(&self) -> &[ColumnChoice] {
+        self.columns
+    }
+
+    fn cell(&self, row: usize, place: usize) -> &str {
+        let column = self.columns.get(place).and_then(place_of);
+        column.and_then(|column| self.rows.get(row)?.1.get(column)).map_or("", |cell| cell.trim())
     }
 }
 
@@ -138,8 +135,30 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
+    /// The cell of the first column of a kind; empty where the list has no such column.
     fn cell(self, kind: PersonColumn) -> &'a str {
-        self.rows.cell(self.place, kind)
+        self.cells(kind).next().map_or("", |(_, cell)| cell)
+    }
+
+    /// The cells of all columns of a kind, each with the number of its column.
+    fn cells(self, kind: PersonColumn) -> impl Iterator<Item = (u32, &'a str)> {
+        let columns = self.rows.columns().iter().enumerate().filter(move |(_, choice)| choice.holds == kind);
+        columns.map(move |(place, choice)| (choice.column, self.rows.cell(self.place, place)))
+    }
+
+    /// The telephones of all columns that hold some, as one cell would hold them; what stands in two columns alike stands once.
+    fn phones(self) -> Option<String> {
+        let mut cells: Vec<&str> = Vec::new();
+        for (_, cell) in self.cells(PersonColumn::Phone) {
+            if !cell.is_empty() && !cells.contains(&cell) {
+                cells.push(cell);
+            }
+        }
+        match cells.as_slice() {
+            [] => None,
+            [one] => Some((*one).to_owned()),
+            several => Some(several.iter().map(|cell| without_fraction(cell)).collect::<Vec<_>>().join(", ")),
+        }
     }
 
     fn number(self) -> u32 {
@@ -226,7 +245,7 @@ impl<'a> Reading<'a> {
             id: id.parse().ok()?,
             list: own(PersonColumn::List),
             name: PersonName::new(text::squeeze(&name)),
-            phone: own(PersonColumn::Phone).map(Phone::new),
+            phone: row.phones().map(Phone::new),
             birth: birth.map(PersonalText::new),
             iin: own(PersonColumn::Iin).map(PersonalText::new),
             email: own(PersonColumn::Email).map(PersonalText::new),
@@ -253,9 +272,11 @@ impl<'a> Reading<'a> {
             self.found(&NAME_MISSING, row.number(), Some(column));
         }
         let mut holds = |kind: PersonColumn, rule: &'static RuleInfo, unread: &dyn Fn(&str) -> bool| {
-            let cell = row.cell(kind);
-            if !cell.is_empty() && unread(cell) {
-                self.found(rule, row.number(), Some(kind));
+            let several = if kind.is_in_several() { usize::MAX } else { 1 };
+            for (column, cell) in row.cells(kind).take(several) {
+                if !cell.is_empty() && unread(cell) {
+                    self.found_at(rule, row.number(), column);
+                }
             }
         };
         holds(PersonColumn::Phone, &PHONE_UNREAD, &|cell| read_phones(cell).is_empty());
@@ -268,7 +289,11 @@ impl<'a> Reading<'a> {
 
     /// Tells something of a row, or of the whole where its number is 0; of a column of the table where one is named.
     pub(super) fn found(&mut self, rule: &'static RuleInfo, row: u32, kind: Option<PersonColumn>) {
-        let column = kind.and_then(|kind| self.column(kind)).unwrap_or(0);
+        self.found_at(rule, row, kind.and_then(|kind| self.column(kind)).unwrap_or(0));
+    }
+
+    /// The same of a column by its number, or of none where that is 0.
+    pub(super) fn found_at(&mut self, rule: &'static RuleInfo, row: u32, column: u32) {
         self.tell(Finding::new(rule, self.place(row, column)), rule);
     }
 

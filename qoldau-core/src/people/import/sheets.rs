@@ -6,15 +6,16 @@ use qoldau_derive::Decode;
 use serde::Serialize;
 
 use super::columns::{ColumnChoice, PersonColumn, guess_columns, names_people};
-use super::headings::{Candidate, HEADINGS_WITHIN, WIDEST, heading_row};
-use super::read::{ListRows, Reading, is_no_person};
+use super::headings::{Candidate, HEADINGS_WITHIN, WIDEST, heading_row, unknown_headings};
+use super::no_person::{ChosenCell, is_no_person};
+use super::read::{ListRows, Reading};
 use crate::finding::{Finding, Param, RuleInfo};
 use crate::people::duplicates::ListedPerson;
 use crate::people::identity::Iin;
 use crate::people::reach::PersonFacts;
 use crate::people::rules::{
-    CELL_WITHOUT_VALUE, DAY_FROM_NUMBER, HIDDEN_READ, MERGED_READ, ROWS_NOT_PEOPLE, SHEET_WITHOUT_PEOPLE,
-    ZEROS_PUT_BACK,
+    CELL_WITHOUT_VALUE, DAY_FROM_NUMBER, HEADINGS_MISSING, HIDDEN_READ, LIST_NAMED_TWICE, MERGED_READ,
+    ROWS_NOT_PEOPLE, SHEET_WITHOUT_PEOPLE, ZEROS_PUT_BACK,
 };
 use crate::workbook::{CellKind, CellRange, Sheet, SheetRow, Workbook, day_of_serial};
 
@@ -93,7 +94,7 @@ pub fn guess_sheets(workbook: &Workbook) -> Vec<SheetGuess> {
 }
 
 fn guess_sheet(sheet: &Sheet) -> SheetGuess {
-    let heading_row = known_headings(sheet);
+    let heading_row = known_headings(sheet).or_else(|| headings_of_unknown_words(sheet));
     let headings = heading_row.map_or_else(Headings::default, |row| Headings::of(sheet, row));
     let below = sheet.rows.iter().filter(|row| row.number > headings.last);
     let width = width(sheet);
@@ -136,6 +137,20 @@ fn known_headings(sheet: &Sheet) -> Option<u32> {
         beside: beside.as_text(),
     });
     heading_row(candidates).map(|(row, _)| row)
+}
+
+/// The row of headings of which no word is known, above the first person.
+fn headings_of_unknown_words(sheet: &Sheet) -> Option<u32> {
+    let width = width(sheet);
+    let rows: Vec<Vec<&str>> = sheet
+        .rows
+        .iter()
+        .take(LOOKED_AT)
+        .map(|row| (1..=width).map(|column| row.text(column)).collect())
+        .collect();
+    let (headings, person) = unknown_headings(&rows);
+    person?;
+    Some(sheet.rows.get(headings?)?.number)
 }
 
 /// The last column in which something stands, as far as is looked at.
@@ -191,13 +206,20 @@ pub fn read_sheets(workbook: &Workbook, chosen: &[SheetColumns]) -> WorkbookPeop
     let mut out =
         WorkbookPeople { people: Vec::new(), facts: Vec::new(), sheets: Vec::new(), findings: Vec::new() };
     let mut seen = std::collections::BTreeSet::new();
+    let mut lists = Lists::default();
     for (sheet, mut taken) in sheets {
         taken.columns.retain(|choice| choice.column > 0);
         let mut reading = SheetReading::of(sheet, &taken, workbook.from_1904);
         let (mut people, mut facts) = reading.people();
         for (person, facts) in people.iter_mut().zip(&mut facts) {
-            if of_people > 1 && person.list.is_none() {
-                person.list = Some(sheet.name.clone()).filter(|name| !name.trim().is_empty());
+            let is_tab = of_people > 1 && person.list.is_none();
+            if is_tab {
+                person.list = Some(sheet.name.trim().to_owned()).filter(|name| !name.is_empty());
+            }
+            if let Some(list) = &person.list
+                && lists.clash(list, sheet.number, is_tab)
+            {
+                reading.reading.found(&LIST_NAMED_TWICE, 0, None);
             }
             // An id of its own that another sheet has too names no row of the workbook.
             if !seen.insert(person.id.clone()) {
@@ -213,6 +235,29 @@ pub fn read_sheets(workbook: &Workbook, chosen: &[SheetColumns]) -> WorkbookPeop
         out.sheets.push(taken);
     }
     out
+}
+
+/// On which sheet each list was named first, and whether by its tab.
+#[derive(Default)]
+struct Lists {
+    known: BTreeMap<String, (u32, bool)>,
+    /// The last sheet that was told.
+    told: u32,
+}
+
+impl Lists {
+    /// Whether a list has the name of one of another sheet, where one of the two is named by its tab alone; once for a sheet.
+    fn clash(&mut self, list: &str, sheet: u32, is_tab: bool) -> bool {
+        let Some((of, by_tab)) = self.known.get(list) else {
+            self.known.insert(list.to_owned(), (sheet, is_tab));
+            return false;
+        };
+        let clashes = *of != sheet && (*by_tab || is_tab) && self.told != sheet;
+        if clashes {
+            self.told = sheet;
+        }
+        clashes
+    }
 }
 
 fn taken(guess: SheetGuess) -> SheetColumns {
@@ -234,9 +279,12 @@ impl ListRows for SheetRows<'_> {
         self.rows.get(row).map_or(0, |(number, _)| *number)
     }
 
-    fn cell(&self, row: usize, kind: PersonColumn) -> &str {
-        let place = self.columns.iter().position(|choice| choice.holds == kind);
-        place.and_then(|place| self.rows.get(row)?.1.get(place)).map_or("", |cell| cell.trim())
+    fn columns(&self) -> &[ColumnChoice] {
+        self.columns
+    }
+
+    fn cell(&self, row: usize, place: usize) -> &str {
+        self.rows.get(row).and_then(|(_, cells)| cells.get(place)).map_or("", |cell| cell.trim())
     }
 }
 
@@ -270,13 +318,16 @@ impl<'a> SheetReading<'a> {
         }
         self.tell_hidden();
         let sheet = self.sheet;
-        let above = self
-            .taken
-            .heading_row
-            .map_or(0, |row| sheet.rows.iter().filter(|above| above.number < row).count());
-        if above > 0 {
-            let row = self.taken.heading_row.unwrap_or(0);
-            self.tell(&ROWS_NOT_PEOPLE, row.saturating_sub(1), 0, Some(above));
+        if let Some(row) = self.taken.heading_row {
+            // Nobody knows whether words are headings that are not known as such.
+            let is_unknown = known_headings(sheet).is_none() && headings_of_unknown_words(sheet) == Some(row);
+            let last = if is_unknown { row } else { row.saturating_sub(1) };
+            let above = sheet.rows.iter().filter(|above| above.number <= last).count();
+            if above > 0 {
+                self.tell(&ROWS_NOT_PEOPLE, last, 0, Some(above));
+            }
+        } else {
+            self.reading.found(&HEADINGS_MISSING, 0, None);
         }
         let mut rows = SheetRows { columns: &self.taken.columns, rows: Vec::new() };
         let first = sheet.rows.partition_point(|row| row.number <= self.headings.last);
@@ -289,9 +340,17 @@ impl<'a> SheetReading<'a> {
     /// Takes a row: as a person, as more of the person above, or as no person.
     fn take(&mut self, row: &SheetRow, rows: &mut Vec<(u32, Vec<String>)>) {
         let cells: Vec<String> = self.taken.columns.iter().map(|choice| self.cell(row, choice)).collect();
-        let heading = |choice: &ColumnChoice| self.headings.texts.get(&choice.column).map(String::as_str);
-        let of_columns = self.taken.columns.iter().map(heading).zip(cells.iter().map(String::as_str));
-        if is_no_person(of_columns) {
+        let chosen: Vec<ChosenCell<'_>> = self
+            .taken
+            .columns
+            .iter()
+            .zip(&cells)
+            .map(|(choice, text)| {
+                let heading = self.headings.texts.get(&choice.column).map(String::as_str);
+                ChosenCell { holds: choice.holds, heading, text }
+            })
+            .collect();
+        if is_no_person(&chosen, row.cells.iter().map(|cell| cell.text.as_str())) {
             self.reading.found(&ROWS_NOT_PEOPLE, row.number, None);
             return;
         }
@@ -334,7 +393,7 @@ impl<'a> SheetReading<'a> {
                 *known = format!("{known}, {more}");
             } else {
                 // Two values of one person, of which only one can be kept: it is told, and the first stays.
-                self.reading.found(&MERGED_READ, row.number, Some(choice.holds));
+                self.reading.found_at(&MERGED_READ, row.number, choice.column);
             }
         }
     }
@@ -352,7 +411,7 @@ impl<'a> SheetReading<'a> {
             );
             let Some(range) = self.covering(place, row).filter(|_| shared) else { continue };
             if range.top == row {
-                self.reading.found(&MERGED_READ, row, Some(choice.holds));
+                self.reading.found_at(&MERGED_READ, row, choice.column);
             } else if cell.trim().is_empty() {
                 let rows = &self.sheet.rows;
                 let top = rows.binary_search_by_key(&range.top, |row| row.number).ok();
@@ -369,7 +428,7 @@ impl<'a> SheetReading<'a> {
         match (cell.kind, choice.holds) {
             (CellKind::Error | CellKind::Uncomputed, _) => {
                 // What it stands for is not known: that is told, and an error is no value.
-                self.reading.found(&CELL_WITHOUT_VALUE, row.number, Some(choice.holds));
+                self.reading.found_at(&CELL_WITHOUT_VALUE, row.number, choice.column);
                 return String::new();
             }
             (CellKind::Number, PersonColumn::Iin) if cell.text.len() < 12 => {
@@ -401,7 +460,7 @@ impl<'a> SheetReading<'a> {
         for choice in &self.taken.columns {
             let hides = |(first, last): &(u32, u32)| (*first..=*last).contains(&choice.column);
             if self.sheet.hidden_columns.iter().any(hides) {
-                self.reading.found(&HIDDEN_READ, 0, Some(choice.holds));
+                self.reading.found_at(&HIDDEN_READ, 0, choice.column);
             }
         }
     }

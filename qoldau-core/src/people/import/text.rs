@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::columns::{ColumnChoice, guess_columns};
-use super::headings::{Candidate, HEADINGS_WITHIN, Likeness, WIDEST, heading_row, is_person};
+use super::headings::{Candidate, HEADINGS_WITHIN, Likeness, WIDEST, heading_row, unknown_headings};
 use super::read::{Above, PeopleTable, read_below, uneven_rows};
 use crate::table::{Delimiter, Reader, Record, TableError};
 
@@ -18,6 +18,8 @@ pub(crate) struct TextList<'a> {
     headings: Headings,
     /// How many columns there are.
     width: usize,
+    /// What parts the cells.
+    delimiter: Delimiter,
 }
 
 /// Where the headings of a list are.
@@ -36,7 +38,8 @@ impl<'a> TextList<'a> {
         if u32::try_from(bytes.len()).is_err() {
             return Err(TableError::TooLarge);
         }
-        let mut reader = Reader::new(bytes, delimiter(bytes))?;
+        let delimiter = delimiter(bytes);
+        let mut reader = Reader::new(bytes, delimiter)?;
         let mut record = Record::default();
         let (mut rows, mut torn) = (Vec::new(), Vec::new());
         while reader.read(&mut record)? {
@@ -51,7 +54,7 @@ impl<'a> TextList<'a> {
             Headings::Known(row) | Headings::Unknown(row) => rows.get(row).map_or(0, Vec::len),
             Headings::Missing => rows.iter().take(LOOKED_AT).map(Vec::len).max().unwrap_or(0),
         };
-        Ok(Self { rows, torn, headings, width })
+        Ok(Self { rows, torn, headings, width, delimiter })
     }
 
     /// The headings as they stand; empty ones where there are none.
@@ -96,11 +99,21 @@ impl<'a> TextList<'a> {
         self.rows.iter().skip(self.first())
     }
 
-    /// Rows with more cells than there are columns, and rows with a torn field.
+    /// Whether whole rows stand in a cell: a quotation mark was opened in one of them, and the next one closes the cell some rows below.
+    fn holds_rows(&self, cell: &str) -> bool {
+        let of = |sign: u8| cell.bytes().filter(|byte| *byte == sign).count();
+        let lines = of(b'\n').max(of(b'\r'));
+        lines > 0
+            && self.width > 1
+            && of(self.delimiter.byte()) >= lines.saturating_mul(self.width.saturating_sub(1))
+    }
+
+    /// Rows with more cells than there are columns, rows with a torn field, and rows in a cell of which others are.
     fn uneven(&self) -> impl Iterator<Item = u32> + '_ {
         let torn = self.torn.iter().skip(self.first());
         (1_u32..).zip(self.below().zip(torn)).flat_map(|(row, (cells, torn))| {
             let long = (cells.len() > self.width).then_some(row);
+            let torn = *torn || cells.iter().any(|cell| self.holds_rows(cell));
             long.into_iter().chain(torn.then_some(row))
         })
     }
@@ -112,12 +125,7 @@ impl Headings {
             return Self::Known(row);
         }
         let first: Vec<Vec<&str>> = rows.iter().take(LOOKED_AT).map(|row| as_text(Some(row))).collect();
-        let width = first.iter().map(Vec::len).max().unwrap_or(0);
-        let columns = guess_columns(&vec![""; width], &first);
-        let is_blank = |row: &Vec<&str>| row.iter().all(|cell| cell.trim().is_empty());
-        let person = first.iter().take(HEADINGS_WITHIN).position(|row| is_person(row, &columns));
-        let above = first.get(..person.unwrap_or(1)).unwrap_or_default();
-        above.iter().rposition(|row| !is_blank(row)).map_or(Self::Missing, Self::Unknown)
+        unknown_headings(&first).0.map_or(Self::Missing, Self::Unknown)
     }
 }
 
@@ -154,8 +162,11 @@ fn delimiter(bytes: &[u8]) -> Delimiter {
     }
     let mut best: Option<(Delimiter, Likeness)> = None;
     for delimiter in [detected, Delimiter::Tab, Delimiter::Semicolon, Delimiter::Comma] {
-        let Some((_, likeness)) = known(&first_rows(bytes, delimiter)) else { continue };
-        if best.is_none_or(|(_, most)| likeness > most) {
+        let rows = first_rows(bytes, delimiter);
+        let Some((row, likeness)) = known(&rows) else { continue };
+        // What does not part the headings is not known by them: «ФИО;» is one heading to a comma.
+        let parts = rows.get(row).is_some_and(|row| row.len() > 1);
+        if parts && best.is_none_or(|(_, most)| likeness > most) {
             best = Some((delimiter, likeness));
         }
     }

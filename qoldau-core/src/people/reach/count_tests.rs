@@ -146,6 +146,29 @@ fn who_came_for_the_first_time_is_told_in_the_table_and_small_counts_are_not_tol
     assert_eq!(show_reach(&reach, &[], &asked, &open).hidden_rows, 0);
 }
 
+#[test]
+fn a_small_number_of_people_on_no_list_does_not_follow_from_what_is_shown() {
+    let attendances: Vec<Attendance> =
+        (0..20).map(|number| attended("e1", "2024-06-01", &format!("p{number}"))).collect();
+    let shown = |total: u32, by: Vec<ReachDimension>, smallest: &str| {
+        let asked = ReachQuestion { by, ..question() };
+        let reach = count_reach(&[], &attendances, &[heads("e1", "2024-06-01", total)], &asked);
+        let smallest_cell = crate::plan::Setting::default_of(smallest);
+        let policy = ReachPolicy { smallest_cell, ..ReachPolicy::default() };
+        let shown = show_reach(&reach, &[], &asked, &policy);
+        assert_eq!(shown.persons_listed, Some(20));
+        [shown.participations, shown.unlisted, shown.persons_at_least, shown.persons_at_most]
+    };
+    for by in [vec![], vec![ReachDimension::Sex]] {
+        for total in 21..=24 {
+            assert_eq!(shown(total, by.clone(), "5"), [None; 4], "{total}");
+        }
+        assert_eq!(shown(20, by.clone(), "5"), [20, 0, 20, 20].map(Some));
+        assert_eq!(shown(25, by.clone(), "5"), [25, 5, 25, 25].map(Some));
+        assert_eq!(shown(22, by, "0"), [22, 2, 22, 22].map(Some));
+    }
+}
+
 /// Reach by sets and maps, as one would do it by hand: participations, people, returning people, and the table.
 type Plain = (u32, u32, u32, BTreeMap<Vec<ReachValue>, (u32, u32)>);
 

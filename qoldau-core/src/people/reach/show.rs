@@ -116,6 +116,9 @@ pub fn show_reach(
         || all_but(None, &ReachValue::All {})
             .map_or(reach.persons_listed >= smallest, |row| row.persons.is_some());
     let open = |count: u32| is_open.then_some(count);
+    // A small number of people on no list is what the figures around it differ by: all participations from those on lists, the bounds from
+    // those known by name.
+    let beyond_lists = |count: u32| open(count).filter(|_| !(1..smallest).contains(&reach.unlisted));
     let history = by.iter().position(|by| *by == ReachDimension::History);
     let (new_persons, returning_persons) = if let Some(place) = history {
         // In the table and above it the same is hidden.
@@ -140,11 +143,11 @@ pub fn show_reach(
         .map(|group| ShownGroups { by: group.by, rows: shown(&group.rows, &hidden(&group.rows, smallest)) });
     ShownReach {
         smallest,
-        participations: open(reach.participations),
-        unlisted: open(reach.unlisted),
+        participations: beyond_lists(reach.participations),
+        unlisted: beyond_lists(reach.unlisted),
         persons_listed: open(reach.persons_listed),
-        persons_at_least: open(reach.persons_at_least),
-        persons_at_most: open(reach.persons_at_most),
+        persons_at_least: beyond_lists(reach.persons_at_least),
+        persons_at_most: beyond_lists(reach.persons_at_most),
         new_persons,
         returning_persons,
         hidden_rows: count(hidden_rows.iter().filter(|hidden| **hidden).count()),

@@ -99,7 +99,24 @@ def new_year():
     save(book, "new-year.xlsx")
 
 
+def unknown_words():
+    """Headings that nobody knows, and a list named in a column as a tab is named."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Тренинг"
+    sheet.append(["Кто у нас был", "Куда звонить", "Когда появился на свет"])
+    sheet.append(["Оспанова Әлия", "8 700 000 00 11", dt.date(2007, 3, 12)])
+    sheet.append(["Жұмабек Нұрлан", "8 700 000 00 12", dt.date(2006, 12, 31)])
+    sheet.append(["Иванова Мария", "8 700 000 00 13", dt.date(2008, 2, 29)])
+    other = book.create_sheet("Бәрі")
+    other.append(["ФИО", "Мероприятие"])
+    other.append(["Оспанова Әлия", "Тренинг"])
+    other.append(["Ким Дана", "Форум"])
+    save(book, "unknown-words.xlsx")
+
+
 if __name__ == "__main__":
     school()
     bare()
     new_year()
+    unknown_words()

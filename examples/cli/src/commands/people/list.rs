@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use qoldau_core::people::import::{ColumnChoice, PeopleTable, SheetColumns, SheetGuess, WorkbookPeople};
+use qoldau_core::people::import::{
+    ColumnChoice, PeopleTable, PersonColumn, SheetColumns, SheetGuess, WorkbookPeople,
+};
 use qoldau_core::table::TableError;
 use qoldau_core::whole::people::{
     ColumnGuess, guess_columns, guess_workbook, import_people, import_workbook,
@@ -80,6 +82,7 @@ fn workbook(list: &Path, bytes: &[u8], given: &[ColumnGiven]) -> Result<List, Tr
 fn not_a_table(list: &Path, error: &TableError) -> Trouble {
     match error {
         TableError::NotUtf8 { .. } => Trouble::not_utf8(list),
+        TableError::UnclosedQuote { row } => Trouble::unclosed_quote(list, *row),
         _ => Trouble::of_file(speech::EMPTY_LIST, "CLI021", list),
     }
 }
@@ -100,7 +103,8 @@ fn chosen<'a>(
             missing.push(column.as_str());
             continue;
         };
-        columns.retain(|choice| choice.column != number && Some(choice.holds) != *holds);
+        let stays = |holds_own: PersonColumn| Some(holds_own) != *holds || holds_own.is_in_several();
+        columns.retain(|choice| choice.column != number && stays(choice.holds));
         columns.extend(holds.map(|holds| ColumnChoice { column: number, holds }));
     }
     columns.sort_by_key(|choice| choice.column);

@@ -1,12 +1,13 @@
 //! `qoldau people reach`: how many people a list or a journal comes to, with small counts hidden.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
 use qoldau_core::facts::{FactsRead, observe};
 use qoldau_core::language::{Language, Saying};
-use qoldau_core::people::identity::read_birth;
+use qoldau_core::people::duplicates::ListedPerson;
+use qoldau_core::people::identity::{Birth, read_birth_on};
 use qoldau_core::people::import::{FEMALE, MALE, PeopleTable};
 use qoldau_core::people::observe::people_of_journal;
 use qoldau_core::people::reach::{
@@ -80,6 +81,7 @@ pub(super) fn of_list(
         .iter()
         .flat_map(|person| person.iter().filter_map(|row| Some((row, person.first()?))))
         .collect();
+    let unnamed = unnamed_list(table);
     let mut people: BTreeMap<&Id, PersonFacts> = BTreeMap::new();
     let mut attendances = Vec::new();
     for (row, stated) in table.people.iter().zip(&table.facts) {
@@ -92,9 +94,8 @@ pub(super) fn of_list(
             organisation: None,
             category: None,
         });
-        // Without the day of the event nobody's age is known; with it two digits of a year are of its century or the one before.
-        let written = || read_birth(row.birth.as_ref()?.reveal(), day.year());
-        let born = how.on.and_then(|_| stated.birth.or_else(written));
+        // Without the day of the event nobody's age is known.
+        let born = how.on.and_then(|on| born_on(row, stated, on));
         facts.birth = facts.birth.or(born);
         let fill = |known: &mut Option<String>, more: &Option<String>| {
             *known = known.take().or_else(|| more.clone());
@@ -103,7 +104,8 @@ pub(super) fn of_list(
         fill(&mut facts.settlement, &stated.settlement);
         fill(&mut facts.organisation, &stated.organisation);
         fill(&mut facts.category, &stated.category);
-        let event = row.list.as_deref().and_then(event_id).unwrap_or_else(|| only_list(&row.id));
+        let event = row.list.as_deref().and_then(event_id).or_else(|| unnamed.clone());
+        let event = event.unwrap_or_else(|| row.id.clone());
         attendances.push(Attendance { event, on: day, person: person.clone() });
     }
     let counted = Counted {
@@ -117,9 +119,17 @@ pub(super) fn of_list(
     say(&counted, how, to, language)
 }
 
-/// The event of a list that has no name.
-fn only_list(row: &Id) -> Id {
-    "list".parse().unwrap_or_else(|_| row.clone())
+/// When somebody was born, with the day of the list: two digits of a year are of its century or the one before.
+pub(super) fn born_on(row: &ListedPerson, stated: &PersonFacts, on: IsoDate) -> Option<Birth> {
+    stated.birth.or_else(|| read_birth_on(row.birth.as_ref()?.reveal(), on))
+}
+
+/// The event of rows that name none: `list`, or what no event of the list is called.
+fn unnamed_list(table: &PeopleTable) -> Option<Id> {
+    let named: BTreeSet<Id> =
+        table.people.iter().filter_map(|row| row.list.as_deref()).filter_map(event_id).collect();
+    let ids = std::iter::once("list".to_owned()).chain((2_u32..).map(|number| format!("list-{number}")));
+    ids.filter_map(|id| id.parse().ok()).find(|id| !named.contains(id))
 }
 
 fn say(counted: &Counted, how: &PeopleHow, to: &To, language: Language) -> Result<Outcome, Trouble> {
@@ -189,7 +199,7 @@ fn page(shown: &ShownReach, language: Language) -> String {
         out.push_str(&table(&[dimension(groups.by).get(language)], &groups.rows, false, language));
     }
     let hides = shown.hidden_rows > 0
-        || shown.persons_listed.is_none()
+        || [shown.persons_listed, shown.unlisted, shown.new_persons].contains(&None)
         || shown.groups.iter().flat_map(|groups| &groups.rows).any(|row| row.persons.is_none());
     if hides {
         let smallest = shown.smallest.to_string();
