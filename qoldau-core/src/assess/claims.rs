@@ -199,9 +199,9 @@ impl Tally {
 
     /// Adds a ratio to all of them, to those of its event and to those of its day.
     fn add_share(&mut self, event: Option<usize>, day: IsoDate, share: Option<Share>) {
-        let add = |sum: &mut Option<Share>| match sum.unwrap_or(NO_ANSWERS).checked_add(share?) {
-            Some(added) => Some(*sum = Some(added)),
-            None => None,
+        let add = |sum: &mut Option<Share>| {
+            let added = sum.unwrap_or(NO_ANSWERS).checked_add(share?)?;
+            sum.replace(added).or(Some(added))
         };
         let at_event = self.shares_at.entry(event).or_default();
         let on_day = self.shares_on.entry(day).or_default();

@@ -49,8 +49,8 @@ impl Networks {
         }
         let names = named_networks(line.activity, line.indicator);
         let said = each.and_then(|each| each.count?.to_u32());
-        let named = u32::try_from(names.len()).ok().filter(|named| *named > 0);
-        Self { on_each, names, count: said.max(named) }
+        let listed = u32::try_from(names.len()).ok().filter(|listed| *listed > 0);
+        Self { on_each, names, count: said.max(listed) }
     }
 
     /// Whether it matters on which network something stands.

@@ -41,8 +41,8 @@ impl Cell<'_, '_> {
         }
         // "From each of 3 events" asks for no more of a fourth.
         let asked_of = self.target.each.as_ref().and_then(|each| each.count?.to_u32());
-        let hold = outcome.per_event.iter().filter(|share| share.missing.is_zero()).count();
-        if !outcome.above && asked_of.is_some_and(|asked_of| count(hold) >= asked_of.into()) {
+        let served = outcome.per_event.iter().filter(|share| share.missing.is_zero()).count();
+        if !outcome.above && asked_of.is_some_and(|asked_of| count(served) >= asked_of.into()) {
             (all_hold, missing) = (true, Sum::default());
             outcome.per_event.iter_mut().for_each(|share| share.missing = Amount::ZERO);
         }

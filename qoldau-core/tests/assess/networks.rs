@@ -3,6 +3,7 @@
 use qoldau_core::assess::{Progress, TargetStanding};
 use qoldau_core::facts::{Entry, EvidenceKind};
 use qoldau_core::plan::{IndicatorKind, Plan, Question, Requires, read_targets};
+use qoldau_core::value::Amount;
 
 use crate::world::*;
 
@@ -116,7 +117,7 @@ fn two_pages_in_two_networks_are_one_in_each() {
 #[test]
 fn a_limit_on_each_network_is_broken_on_one() {
     let plan = promised("не более 1 в каждой соцсети", &["Facebook", "Instagram"]);
-    assert!(standing(&plan, &posts(&["Facebook"])).missing.is_none_or(|missing| missing.is_zero()));
+    assert!(standing(&plan, &posts(&["Facebook"])).missing.is_none_or(Amount::is_zero));
     let broken =
         target_of(&assessed(&plan, &posts(&["Facebook", "Facebook"]), "2024-08-01"), "t2-1").progress;
     assert_eq!(broken, Progress::Behind);
