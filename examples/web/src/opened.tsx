@@ -77,7 +77,7 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
         const after = await kept.record([saying], { file, as: letter.as });
         // A line that cannot be read is left out of the package and of the steps beside it: it is one line.
         const unread = Math.max(leftOut, saveSubmission(file, after, letter));
-        return unread === 0 ? words.review.handedIn : `${words.review.handedIn}. ${words.review.leftOut}: ${unread}`;
+        return unread === 0 ? words.review.handedIn : `${words.review.handedIn} ${words.review.leftOut}: ${unread}`;
       }),
     giveRole: kept.giveRole,
     load: (file) =>

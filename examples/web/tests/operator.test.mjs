@@ -85,9 +85,9 @@ test("what of the journal could not be taken is said when it is handed in, and a
   const ngo = await withSubmission();
   assert.doesNotMatch(await message(ngo.page), /not in the package/);
   const wrong = { id: "w1", on: "2024-06-15", author: "aida", kind: "reading", body: { line: "t3-3", mode: "plus" } };
-  await merge(ngo.page, bytes(`${JSON.stringify(wrong)}\n`));
+  await merge(ngo.page, Buffer.from(`${JSON.stringify(wrong)}\n`));
   await handIn(ngo.page, "8");
-  assert.match(await message(ngo.page), /Records that could not be read and are not in the package: 1$/);
+  assert.match(await message(ngo.page), /Records that could not be read and are not in the package: 1 /);
 
   const desk = await atDesk();
   await open(desk.page, ngo.file.buffer, "2024-06-25");
