@@ -23,6 +23,7 @@ pub(crate) use text::TextList;
 mod tests {
     use super::*;
     use crate::people::identity::Birth;
+    use crate::value::Phone;
 
     fn kinds(header: &[&str], rows: &[Vec<&str>]) -> Vec<(u32, PersonColumn)> {
         guess_columns(header, rows).into_iter().map(|choice| (choice.column, choice.holds)).collect()
@@ -133,7 +134,7 @@ mod tests {
         let columns = guess_columns(&["ФИО", "Телефон", "Доп. телефон"], &rows);
         let table = read_people(&rows, &columns);
         let phones: Vec<Option<&str>> =
-            table.people.iter().map(|person| person.phone.as_ref().map(|phone| phone.reveal())).collect();
+            table.people.iter().map(|person| person.phone.as_ref().map(Phone::reveal)).collect();
         assert_eq!(
             phones,
             [
