@@ -28,6 +28,10 @@ struct OpenCell {
     /// Merged with the cell before it, in the old way of writing.
     across: bool,
     dropped: bool,
+    /// Words in it are struck out.
+    struck: bool,
+    /// Marks of notes stand in it.
+    noted: bool,
     /// How many paragraphs around it are open: it stands in a text box of theirs.
     around: usize,
 }
@@ -79,6 +83,9 @@ pub(super) struct Builder<'l> {
     carried: String,
     cells: usize,
     tracked: bool,
+    /// Words outside tables are struck out, marks of notes stand there.
+    struck: bool,
+    noted: bool,
     limits: &'l ReadLimits,
 }
 
@@ -94,6 +101,8 @@ impl<'l> Builder<'l> {
             carried: String::new(),
             cells: 0,
             tracked: false,
+            struck: false,
+            noted: false,
             limits,
         }
     }
@@ -104,11 +113,28 @@ impl<'l> Builder<'l> {
             let rest = std::mem::take(&mut self.carried);
             self.push_paragraph(&rest)?;
         }
-        Ok(Document { blocks: self.body, tracked: self.tracked })
+        let Self { body: blocks, tracked, struck, noted, .. } = self;
+        Ok(Document { blocks, tracked, struck, noted })
     }
 
     pub(super) fn tracked(&mut self) {
         self.tracked = true;
+    }
+
+    /// Words are struck out.
+    pub(super) fn struck(&mut self) {
+        match self.open.last_mut() {
+            Some(Open::Cell(cell)) => cell.struck = true,
+            _ => self.struck = true,
+        }
+    }
+
+    /// The mark of a footnote or endnote.
+    pub(super) fn note(&mut self) {
+        match self.open.last_mut() {
+            Some(Open::Cell(cell)) => cell.noted = true,
+            _ => self.noted = true,
+        }
     }
 
     pub(super) fn open_paragraph(&mut self) {
@@ -326,6 +352,8 @@ impl OpenRow {
         match self.cells.last_mut() {
             Some(before) if cell.across => {
                 before.span = before.span.saturating_add(cell.span);
+                before.struck |= cell.struck;
+                before.noted |= cell.noted;
                 if cell.blocks.is_empty() != self.blocks.is_empty() {
                     // One of the two holds a table: the words of the other stand before or after it.
                     let (blocks, words) = if cell.blocks.is_empty() {
@@ -343,9 +371,9 @@ impl OpenRow {
                 self.filled |= cell.filled;
             }
             _ => {
-                let OpenCell { blocks, span, continues, filled, .. } = cell;
+                let OpenCell { blocks, span, continues, filled, struck, noted, .. } = cell;
                 (self.blocks, self.filled) = (blocks, filled);
-                self.cells.push(Cell { column, span, continues, text: words.to_owned() });
+                self.cells.push(Cell { column, span, continues, struck, noted, text: words.to_owned() });
             }
         }
     }
@@ -366,6 +394,8 @@ impl OpenCell {
         self.list_rest(words);
         for cell in table.rows.iter().flat_map(|row| &row.cells) {
             self.say(&cell.text, words);
+            self.struck |= cell.struck;
+            self.noted |= cell.noted;
         }
         self.rest = words.len();
         self.blocks.push(Block::Table(table));

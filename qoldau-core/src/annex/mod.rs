@@ -29,6 +29,7 @@ mod repeats;
 mod rows;
 mod rules;
 mod settle;
+mod signatures;
 mod tasks;
 mod team;
 mod text;

@@ -10,6 +10,10 @@ pub(super) struct Document {
     pub(super) blocks: Vec<Block>,
     /// Whether the document holds tracked changes that nobody has accepted.
     pub(super) tracked: bool,
+    /// Whether words outside tables are struck out.
+    pub(super) struck: bool,
+    /// Whether marks of footnotes or endnotes stand outside tables.
+    pub(super) noted: bool,
 }
 
 impl Document {
@@ -58,6 +62,10 @@ pub(super) struct Cell {
     pub(super) span: u32,
     /// Whether it goes on the cell above it: one cell merged downwards.
     pub(super) continues: bool,
+    /// Whether words in it are struck out; they are not among its words.
+    pub(super) struck: bool,
+    /// Whether marks of footnotes or endnotes stand in it.
+    pub(super) noted: bool,
     /// Its paragraphs, one a line.
     pub(super) text: String,
 }
