@@ -2,7 +2,7 @@
 
 use super::error::ReadError;
 use super::limits::{ReadLimits, beyond};
-use super::model::{Block, Cell, Document, Row, Table};
+use super::model::{Block, Cell, Document, Row, Said, Table};
 use crate::value::text::has_byte;
 
 /// Room is made for so many cells of a row at most before they are there.
@@ -28,7 +28,7 @@ struct OpenCell {
     /// Merged with the cell before it, in the old way of writing.
     across: bool,
     dropped: bool,
-    /// Words in it are struck out.
+    /// Words in it are struck out or hidden.
     struck: bool,
     /// Marks of notes stand in it.
     noted: bool,
@@ -82,10 +82,7 @@ pub(super) struct Builder<'l> {
     /// Text of a paragraph whose mark was deleted: it goes on in the next one.
     carried: String,
     cells: usize,
-    tracked: bool,
-    /// Words outside tables are struck out, marks of notes stand there.
-    struck: bool,
-    noted: bool,
+    said: Said,
     limits: &'l ReadLimits,
 }
 
@@ -100,9 +97,7 @@ impl<'l> Builder<'l> {
             width: 0,
             carried: String::new(),
             cells: 0,
-            tracked: false,
-            struck: false,
-            noted: false,
+            said: Said::default(),
             limits,
         }
     }
@@ -113,19 +108,18 @@ impl<'l> Builder<'l> {
             let rest = std::mem::take(&mut self.carried);
             self.push_paragraph(&rest)?;
         }
-        let Self { body: blocks, tracked, struck, noted, .. } = self;
-        Ok(Document { blocks, tracked, struck, noted })
+        Ok(Document { blocks: self.body, said: self.said })
     }
 
     pub(super) fn tracked(&mut self) {
-        self.tracked = true;
+        self.said.tracked = true;
     }
 
-    /// Words are struck out.
+    /// Words are struck out or hidden.
     pub(super) fn struck(&mut self) {
         match self.open.last_mut() {
             Some(Open::Cell(cell)) => cell.struck = true,
-            _ => self.struck = true,
+            _ => self.said.struck = true,
         }
     }
 
@@ -133,8 +127,13 @@ impl<'l> Builder<'l> {
     pub(super) fn note(&mut self) {
         match self.open.last_mut() {
             Some(Open::Cell(cell)) => cell.noted = true,
-            _ => self.noted = true,
+            _ => self.said.noted = true,
         }
+    }
+
+    /// A part of another file, which Word shows in its place.
+    pub(super) fn foreign(&mut self) {
+        self.said.foreign = true;
     }
 
     pub(super) fn open_paragraph(&mut self) {
@@ -229,7 +228,15 @@ impl<'l> Builder<'l> {
         Ok(())
     }
 
-    /// A tab, a soft break or a hyphen that stands as an element of its own.
+    /// A tab. Behind a digit it is wider than the space within a number.
+    pub(super) fn tab(&mut self) {
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            let behind_digit = paragraph.text.ends_with(|c: char| c.is_ascii_digit());
+            paragraph.text.push_str(if behind_digit { "  " } else { " " });
+        }
+    }
+
+    /// A soft break or a hyphen that stands as an element of its own.
     pub(super) fn mark(&mut self, mark: char) {
         if let Some(paragraph) = self.paragraphs.last_mut() {
             paragraph.text.push(mark);

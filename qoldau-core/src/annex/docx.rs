@@ -1,7 +1,8 @@
 //! The XML of a .docx's main document → paragraphs and tables.
 //!
 //! Elements are known by namespace, not by prefix, in the transitional and in the strict edition of the format.
-//! Tracked insertions are taken and deletions dropped, as if all changes were accepted; struck-out words are dropped too.
+//! Tracked insertions are taken and deletions dropped, as if all changes were accepted; words that are struck out
+//! or hidden are dropped too.
 
 use std::borrow::Cow;
 
@@ -157,7 +158,7 @@ enum Tag {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Look {
     Plain,
-    /// Struck out: the words are no longer meant.
+    /// Struck out or hidden: the words are no longer meant, or nobody sees them.
     Struck,
     /// Above the line: the mark of a note, the power of a unit. No digit of the number before it.
     Raised,
@@ -306,7 +307,7 @@ impl<'x, 'l> Walk<'x, 'l> {
             "pPr" => return Tag::ParagraphProperties,
             "trPr" => return Tag::RowProperties,
             "tcPr" => return Tag::CellProperties,
-            "tab" | "ptab" => self.builder().mark(' '),
+            "tab" | "ptab" => self.builder().tab(),
             "br" | "cr" => self.builder().mark('\n'),
             "noBreakHyphen" | "sym" if around == Some(Tag::Run(Look::Struck)) => self.builder().struck(),
             "noBreakHyphen" => self.builder().mark('-'),
@@ -316,6 +317,7 @@ impl<'x, 'l> Walk<'x, 'l> {
                 }
             }
             "footnoteReference" | "endnoteReference" => self.builder().note(),
+            "altChunk" | "subDoc" => self.builder().foreign(),
             "ins" | "moveTo" => self.builder().tracked(),
             "del" | "moveFrom" => {
                 self.builder().tracked();
@@ -331,7 +333,9 @@ impl<'x, 'l> Walk<'x, 'l> {
     /// A property of a run: of most nothing is to be known.
     fn run_property(&mut self, name: &str, element: &StartTag<'_>) -> Tag {
         let look = match name {
-            "strike" | "dstrike" if !matches!(value(element), Some("0" | "false" | "off")) => Look::Struck,
+            "strike" | "dstrike" | "vanish" if !matches!(value(element), Some("0" | "false" | "off")) => {
+                Look::Struck
+            }
             "vertAlign" if value(element) == Some("superscript") => Look::Raised,
             "vertAlign" if value(element) == Some("subscript") => Look::Lowered,
             _ => return Tag::Skipped,

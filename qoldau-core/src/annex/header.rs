@@ -3,6 +3,8 @@
 use super::columns::{Column, columns};
 use super::fit::{deal, misfit};
 use super::model::{Cell, Row};
+use crate::plan::{Target, TargetRule, read_targets};
+use crate::value::Id;
 use crate::value::text::fold_letters;
 
 /// What a table is about.
@@ -59,20 +61,42 @@ impl Header {
     /// may hold them too («Проведение мероприятий», «План работы»), and a row taken for a heading is a promise lost.
     pub(super) fn of(row: &Row, block: u32, before: Option<&Self>, above: Above) -> Option<Self> {
         let header = Self::of_words(&row.cells, block)?;
-        let Some(before) = before else { return (!header.looks_like_data(row)).then_some(header) };
-        let same_columns = || header.names_columns_of(before);
-        let mostly_known = || header.is_mostly_known(row) && !header.has_deadline(row);
-        let again = above != Above::Title && header.kind == before.kind;
-        let doubtful = match (above, header.kind == before.kind) {
-            (Above::Title, true) if same_columns() => false,
-            (Above::Title, true) if mostly_known() => !header.repeats(before),
-            (Above::Title, false) if !header.looks_like_data(row) => false,
-            (Above::Heading | Above::Data, true) if same_columns() => !header.repeats(before),
-            (Above::Heading | Above::Data, false) if mostly_known() => false,
-            _ => return None,
+        let numbered = header.heads_numbers(row);
+        let Some(before) = before else {
+            return (numbered || !header.looks_like_data(row)).then_some(header);
         };
-        let words = if again && !doubtful { before.words.clone() } else { header.words };
+        let same_kind = header.kind == before.kind;
+        let same_columns = || same_kind && header.names_columns_of(before);
+        let mostly_known = || header.is_mostly_known(row) && !header.has_deadline(row);
+        let doubtful = match above {
+            _ if numbered => false,
+            Above::Title if same_columns() || header.is_plain(row) => false,
+            Above::Title if same_kind => mostly_known().then(|| !header.repeats(before))?,
+            Above::Title => (!header.looks_like_data(row)).then_some(false)?,
+            Above::Heading | Above::Data if same_columns() => !header.repeats(before),
+            Above::Heading | Above::Data => (!same_kind && mostly_known()).then_some(false)?,
+        };
+        let again = above != Above::Title && same_kind;
+        let mut words = header.words;
+        if again && !doubtful {
+            words.extend_from_slice(&before.words);
+        }
         Some(Self { doubtful, again, words, ..header })
+    }
+
+    /// Whether the numbers of rows have a heading: where rows have theirs no heading row has a sign.
+    fn heads_numbers(&self, row: &Row) -> bool {
+        row.cells
+            .iter()
+            .zip(&self.columns)
+            .any(|(cell, column)| *column == Column::Number && !cell.is_blank())
+    }
+
+    /// Whether three of four filled cells are known, and names and values have a column each.
+    fn is_plain(&self, row: &Row) -> bool {
+        let (known, filled) = self.known(row);
+        known.saturating_mul(4) >= filled.saturating_mul(3)
+            && [Column::Names, Column::Values].iter().all(|column| self.columns.contains(column))
     }
 
     /// The heading row that cells are by their words.
@@ -82,10 +106,10 @@ impl Header {
             return None;
         }
         let mut columns = columns(cells.iter().map(|cell| cell.text.as_str()))?;
-        second_names_are_values(&mut columns);
+        let words: Vec<String> = cells.iter().map(|cell| fold_letters(&cell.text)).collect();
+        second_names_are_values(&mut columns, &words);
         let kind = kind(&columns, block)?;
         let spans = cells.iter().map(|cell| (cell.column, cell.end())).collect();
-        let words = cells.iter().map(|cell| fold_letters(&cell.text)).collect();
         Some(Self { kind, named: columns.clone(), columns, doubtful: false, again: false, spans, words })
     }
 
@@ -161,7 +185,7 @@ impl Header {
         });
         let (columns, spans) = refined.unzip();
         (self.columns, self.spans) = (columns, spans);
-        second_names_are_values(&mut self.columns);
+        second_names_are_values(&mut self.columns, &words);
         self.named.clone_from(&self.columns);
         self.words.extend(words);
         true
@@ -177,16 +201,12 @@ impl Header {
     /// Whether rows that stand under no heading go on the table: one of them at least has a cell for every column, with a
     /// name and a value in it.
     pub(super) fn goes_on(&self, rows: &[Row]) -> bool {
-        let holds = |row: &Row, wanted: Column| {
-            let cells = row.cells.iter().zip(self.columns_of(row));
-            cells
-                .filter(|(cell, column)| *column == wanted && !cell.is_blank())
-                .map(|(cell, _)| misfit(&cell.text, wanted))
-                .min()
-        };
-        rows.iter()
-            .filter(|row| row.cells.len() == self.columns.len())
-            .any(|row| holds(row, Column::Names).is_some() && holds(row, Column::Values) == Some(0))
+        rows.iter().filter(|row| row.cells.len() == self.columns.len()).any(|row| {
+            let columns = self.columns_of(row);
+            let filled = || row.cells.iter().zip(&columns).filter(|(cell, _)| !cell.is_blank());
+            filled().any(|(_, column)| *column == Column::Names)
+                && filled().any(|(cell, column)| *column == Column::Values && is_value(&cell.text))
+        })
     }
 
     /// What to take for the heading row of a table of activities that has none: of the usual columns in their usual
@@ -235,14 +255,14 @@ impl Header {
         dealt.into_iter().map(|index| self.columns.get(index).copied().unwrap_or(Column::Unknown)).collect()
     }
 
-    /// The column whose heading covers most of the cell.
+    /// The column whose heading covers most of the cell; of a cell merged across, what is more than the row's number.
     fn under(&self, cell: &Cell) -> Column {
         let shared = |(start, end): (u32, u32)| end.min(cell.end()).saturating_sub(start.max(cell.column));
         self.spans
             .iter()
             .zip(&self.columns)
             .rev() // of equals, `max_by_key` takes the last: so the leftmost
-            .max_by_key(|(span, _)| shared(**span))
+            .max_by_key(|(span, column)| (shared(**span), **column != Column::Number))
             .map_or(Column::Unknown, |(_, column)| *column)
     }
 
@@ -282,14 +302,29 @@ impl Header {
     }
 }
 
+/// Whether words are planned values.
+fn is_value(text: &str) -> bool {
+    let understood = |target: &Target| target.rule != (TargetRule::Unread {});
+    let worded =
+        || "value".parse::<Id>().is_ok_and(|id| read_targets(text, &id, None).iter().any(understood));
+    misfit(text, Column::Values) == 0 || worded()
+}
+
 /// Whether a cell is of no heading row: it is long, or begins with a digit. Spares the search in most rows of data.
 fn is_data(cell: &Cell) -> bool {
     cell.text.len() > LONGEST_CELL || cell.text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Annexes head the names with one word for "indicator" and the values with another: the second is the values'.
-fn second_names_are_values(columns: &mut [Column]) {
+/// Annexes head the names with one word for "indicator" and the values with another: the second is the values'. Indicators
+/// of quantity beside those of quality are names both.
+fn second_names_are_values(columns: &mut [Column], words: &[String]) {
     if columns.contains(&Column::Values) {
+        return;
+    }
+    let says = |stems: [&str; 2], words: &str| stems.iter().any(|stem| words.contains(stem));
+    let one_sided =
+        |words: &&String| says(["сандық", "количествен"], words) != says(["сапалық", "качествен"], words);
+    if words.iter().filter(one_sided).nth(1).is_some() {
         return;
     }
     let second = columns.iter_mut().filter(|column| **column == Column::Names).nth(1);

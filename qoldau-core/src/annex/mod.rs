@@ -28,6 +28,7 @@ mod read;
 mod repeats;
 mod rows;
 mod rules;
+mod scale;
 mod settle;
 mod signatures;
 mod tasks;

@@ -11,7 +11,8 @@ use super::leftover::{Leftover, may_be_personal};
 use super::limits::ReadLimits;
 use super::model::{Block, Cell, Document, Line, Row, Spot, Table, filled_lines, joined};
 use super::rows::{
-    cell_lines, column_lines, is_column_numbers, is_row_number, join_units, lone, place_in, row_is_narrow,
+    cell_lines, column_lines, holds_words, is_column_numbers, is_row_number, join_units, lone,
+    numbered_title, place_in, row_is_narrow,
 };
 use super::rules::{
     CLOSING_MISSING, HEADER_UNCLEAR, HEADING_UNCLEAR, PART_MISSING, STRUCK_TEXT, TRACKED_CHANGES,
@@ -44,13 +45,16 @@ pub(super) fn plan(
     from_text: bool,
 ) -> Result<AnnexRead, ReadError> {
     let mut walk = Walk::new(limits);
-    if document.tracked {
+    if document.said.tracked {
         walk.findings.push(Finding::new(&TRACKED_CHANGES, Place::Whole {}));
     }
-    if document.struck {
+    if document.said.struck {
         walk.findings.push(Finding::new(&STRUCK_TEXT, Place::Whole {}).param(Param::count("count", 1)));
     }
-    walk.noted.extend(document.noted.then_some(Place::Whole {}));
+    if document.said.foreign {
+        walk.findings.push(Finding::new(&UNREAD_TEXT, Place::Whole {}).param(Param::count("count", 1)));
+    }
+    walk.noted.extend(document.said.noted.then_some(Place::Whole {}));
     for block in &document.blocks {
         match block {
             Block::Paragraph(text) => walk.paragraph(text),
@@ -192,13 +196,11 @@ impl Walk {
     fn table(&mut self, table: &Table) {
         let index = self.tables;
         self.tables = self.tables.saturating_add(1);
-        self.header = self.header.take().filter(|header| header.kind == TableKind::Activities);
-        let goes_on = self.zone == Zone::Closing
-            && self.block == 3
-            && self.header.as_ref().is_some_and(|header| header.goes_on(&table.rows));
+        let goes_on = self.goes_on(&table.rows);
         if goes_on {
-            // The signatures stood at the foot of a page.
             self.zone = Zone::Blocks;
+        } else {
+            self.header = self.header.take().filter(|header| header.kind == TableKind::Activities);
         }
         let mut under = Under { heading: goes_on, above: Above::Title };
         for (number, row) in (0..).zip(&table.rows) {
@@ -209,9 +211,23 @@ impl Walk {
         }
     }
 
+    /// Whether rows that stand under no heading row go on the last table: over the page, or below signatures at its foot.
+    fn goes_on(&self, rows: &[Row]) -> bool {
+        let Some(header) = &self.header else { return false };
+        let may_go_on = match header.kind {
+            // In their block activities go on as it is.
+            TableKind::Activities => self.block == 3 && self.zone == Zone::Closing,
+            TableKind::Impact => self.block == 4,
+            TableKind::Team => false,
+        };
+        may_go_on && header.goes_on(rows)
+    }
+
     /// A row of a table; `rest` is it and the rows below. Returns what the next row stands under.
     fn row(&mut self, row: &Row, spot: Spot, under: Under, rest: &[Row]) -> Under {
-        if lone(row).is_some_and(|cell| self.lone_cell(cell, spot, row)) {
+        let title = lone(row).is_some_and(|cell| self.lone_cell(cell, spot, row))
+            || numbered_title(row).is_some_and(|cell| self.numbered_task(cell, spot));
+        if title {
             return Under { above: Above::Title, ..under };
         }
         let below = rest.get(1..).unwrap_or_default();
@@ -233,6 +249,8 @@ impl Walk {
         }
         if self.zone == Zone::Blocks && self.block >= 3 && is_signed(row) {
             self.zone = Zone::Closing;
+        } else if self.zone == Zone::Closing && under.heading && self.goes_on(std::slice::from_ref(row)) {
+            self.zone = Zone::Blocks;
         }
         if self.zone == Zone::Closing {
             self.signature_row(row, spot);
@@ -291,6 +309,14 @@ impl Walk {
         true
     }
 
+    /// The title of a task beside the number of its row. Returns whether it is one.
+    fn numbered_task(&mut self, cell: &Cell, spot: Spot) -> bool {
+        let text = joined(&cell_lines(cell, spot).collect::<Vec<_>>(), " ");
+        let Some(task @ Heading::Task { .. }) = plain_heading(&text) else { return false };
+        self.heading(task, &Line { place: place_in(cell, spot, 0), text });
+        true
+    }
+
     fn open_header(&mut self, mut header: Header, below: &[Row], spot: Spot) {
         self.zone = Zone::Blocks;
         if self.block == 0 || (header.kind == TableKind::Activities && self.block < 3) {
@@ -329,7 +355,8 @@ impl Walk {
     /// A row of the general data: a label and what stands beside it.
     fn general_row(&mut self, row: &Row, spot: Spot) {
         let mut cells = row.filled().filter(|cell| !is_row_number(&cell.text)).peekable();
-        let label = cells.peek().and_then(|cell| field(&cell.text));
+        // Below the general data the same words name indicators.
+        let label = cells.peek().filter(|_| self.block <= 2).and_then(|cell| field(&cell.text));
         if label.is_some() {
             self.zone = Zone::Blocks;
             self.block = self.block.max(1);
@@ -410,6 +437,7 @@ impl Walk {
         }
         let row_lines = (of(Column::Names), values);
         let title = of(Column::Activity);
+        self.left.keep_all(of(Column::Number).into_iter().filter(|line| holds_words(&line.text)).collect());
         let (venue, channels) = (of(Column::Venue), of(Column::Channels));
         self.keep_unknown(row, columns, spot, false);
         if self.tasks.is_empty() {

@@ -284,26 +284,28 @@ pub(super) const CLOSING_MISSING: RuleInfo = RuleInfo {
     },
 };
 
-/// Words of the document are struck out.
+/// Words of the document are struck out or hidden.
 pub(super) const STRUCK_TEXT: RuleInfo = RuleInfo {
     code: "ANX113",
     name: "struckText",
     severity: Severity::Warning,
     since: SINCE,
     message: Saying {
-        kk: "Сызып тасталған мәтін оқылмады, ұяшық саны: {count}",
-        ru: "Зачёркнутый текст не прочитан, ячеек: {count}",
-        en: "Text that is struck out was not read, cells: {count}",
+        kk: "Сызып тасталған немесе жасырын мәтін оқылмады, ұяшық саны: {count}",
+        ru: "Зачёркнутый или скрытый текст не прочитан, ячеек: {count}",
+        en: "Text that is struck out or hidden was not read, cells: {count}",
     },
-    what: RuleInfo::manual("Words in cells of a row, or outside tables, are struck out."),
+    what: RuleInfo::manual(
+        "Words in cells of a row, or outside tables, are struck out, or hidden so that they are not printed.",
+    ),
     why: RuleInfo::manual(
         "A figure that is struck out is no promise, but nobody has signed that it was taken back.",
     ),
     example: RuleInfo::manual("«100» struck out, «150» typed beside it"),
     remedy: Saying {
-        kk: "Сызып тасталған мәтінді құжаттан жойыңыз немесе сызуды алып тастаңыз",
-        ru: "Удалите зачёркнутый текст из документа или снимите зачёркивание",
-        en: "Delete the text from the document, or undo the striking out",
+        kk: "Бұл мәтінді құжаттан жойыңыз немесе сызуды, жасыруды алып тастаңыз",
+        ru: "Удалите этот текст из документа или снимите зачёркивание, скрытие",
+        en: "Delete the text from the document, or show it plainly",
     },
 };
 

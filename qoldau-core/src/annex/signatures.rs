@@ -17,7 +17,7 @@ const SIGNED: [&str; 9] = [
     "грантталуш",
     "гранталушы",
 ];
-const ADDRESSED: [&str; 22] = [
+const ADDRESSED: [&str; 24] = [
     "бсн",
     "бин",
     "иин",
@@ -39,6 +39,8 @@ const ADDRESSED: [&str; 22] = [
     "офис",
     "кеңсе",
     "индекс",
+    "этаж",
+    "қабат",
     "пошт",
 ];
 
@@ -67,6 +69,8 @@ pub(super) fn is_unsigned(text: &str) -> bool {
     if numbers().next().is_none() || text.contains('№') || numbers().any(is_year) || is_signature(text) {
         return false;
     }
+    // An address begins with its postal code.
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
     let letters = fold_letters(text);
-    !ADDRESSED.iter().any(|stem| letters.contains(stem))
+    digits != 6 && !ADDRESSED.iter().any(|stem| letters.contains(stem))
 }

@@ -11,6 +11,7 @@ use super::phase::relative_due;
 use super::rules::{
     DEADLINE_INHERITED, NEEDS_PAIRING, SEVERAL_NUMBERS, TARGET_MISSING, UNREAD_DEADLINE, UNREAD_TARGET,
 };
+use super::scale::with_unit_of_name;
 use crate::finding::{Finding, Param, Place};
 use crate::plan::{
     Activity, Due, DueContext, Each, GrantTask, Indicator, Target, TargetRule, TaskKind, Unpaired,
@@ -284,7 +285,8 @@ pub(super) fn indicator(
     known: &mut Known,
 ) -> Indicator {
     let Name { scope, kind, requires } = known.name(&name);
-    let mut targets = known.targets(value.unwrap_or_default(), &id, scope.as_ref());
+    let scaled = value.and_then(|value| with_unit_of_name(value, &name));
+    let mut targets = known.targets(scaled.as_deref().or(value).unwrap_or_default(), &id, scope.as_ref());
     if targets.is_empty()
         && let Ok(id) = id.within(".", 1)
     {

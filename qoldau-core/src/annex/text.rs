@@ -190,11 +190,11 @@ impl Reader<'_> {
 
 /// Whether cells past the closing words are a table: one with a heading row, or more of the last one of activities.
 fn goes_on(cells: &[TextCell], block: u32, header: Option<&Header>) -> bool {
-    let chunks = cells.chunk_by(|_, next| next.start == Start::Same);
-    let headed = |chunk| Header::of(&plain_row(chunk), block, header, Above::Title).is_some();
+    let mut chunks = cells.chunk_by(|_, next| next.start == Start::Same);
+    let is_heading = |chunk| Header::of(&plain_row(chunk), block, header, Above::Title).is_some();
     let more =
         |header: &Header| header.goes_on(&deal_rows(&cells.iter().collect::<Vec<_>>(), &header.columns));
-    chunks.map(headed).any(|headed| headed) || header.is_some_and(more)
+    chunks.any(is_heading) || header.is_some_and(more)
 }
 
 fn check_length(text: &str, limits: &ReadLimits) -> Result<(), ReadError> {
@@ -205,17 +205,17 @@ fn check_length(text: &str, limits: &ReadLimits) -> Result<(), ReadError> {
 }
 
 /// Divides a run of cells into rows. `before` is the heading row of the last table of activities, if there was one; the
-/// last one of this table takes its place. `headed` tells whether the rows stand under it already.
-fn rows(cells: &[TextCell], block: u32, before: &mut Option<Header>, mut headed: bool) -> Vec<Row> {
+/// last one of this table takes its place. `under` tells whether the rows stand under it already.
+fn rows(cells: &[TextCell], block: u32, before: &mut Option<Header>, mut under: bool) -> Vec<Row> {
     let chunks: Vec<&[TextCell]> = cells.chunk_by(|_, next| next.start == Start::Same).collect();
     let plain: Vec<Row> = chunks.iter().map(|chunk| plain_row(chunk)).collect();
     let mut rows = Vec::new();
     let mut above = Above::Title;
-    headed &= before.is_some();
+    under &= before.is_some();
     // Cells of the rows under the present heading row: a part of `cells`, as two ends.
     let mut data: Vec<&TextCell> = Vec::new();
     for ((chunk, row), index) in chunks.iter().zip(&plain).zip(1..) {
-        let columns = before.as_ref().filter(|_| headed).map(|header| header.columns.as_slice());
+        let columns = before.as_ref().filter(|_| under).map(|header| header.columns.as_slice());
         let header = Header::of(row, block, before.as_ref(), above);
         let before_header = || {
             plain
@@ -223,7 +223,7 @@ fn rows(cells: &[TextCell], block: u32, before: &mut Option<Header>, mut headed:
                 .is_some_and(|next| Header::of(next, block, before.as_ref(), Above::Title).is_some())
         };
         let title = header.is_none() && is_heading(chunk, before_header);
-        if header.is_none() && !title && headed {
+        if header.is_none() && !title && under {
             data.extend(chunk.iter());
             above = Above::Data;
             continue;
@@ -236,10 +236,10 @@ fn rows(cells: &[TextCell], block: u32, before: &mut Option<Header>, mut headed:
             (None, false) => Above::Data,
         };
         if header.is_some() {
-            (*before, headed) = (header, true);
+            (*before, under) = (header, true);
         }
     }
-    let columns = before.as_ref().filter(|_| headed).map(|header| header.columns.as_slice());
+    let columns = before.as_ref().filter(|_| under).map(|header| header.columns.as_slice());
     rows.extend(deal_rows(&data, columns.unwrap_or_default()));
     rows
 }

@@ -168,6 +168,19 @@ fn a_heading_under_a_title_may_have_other_columns() {
 }
 
 #[test]
+fn a_heading_of_fewer_known_words_is_told_unless_rows_are_numbered_in_it() {
+    let first = task(&[tr(&["1.", "Қолдау", "Ақтау", "Фото", "1", "Маусым"].map(tc))]);
+    let row = tr(&["1.", "Посттар", "Facebook", "Пост", "6", "Маусым"].map(tc));
+    for (number, told) in [("№", false), ("", true)] {
+        let other = tr(&[number, "Іс-шара", "Байланыс арналары", "Көрсеткіштер", "Нәтиже", "Уақыты"].map(tc));
+        let body = [first.clone(), p("2-міндет. Ақпарат"), tbl(&[other, row.clone()])].concat();
+        let read = read(&with_body(&body));
+        assert_eq!(read.plan.tasks[1].activities.len(), 1);
+        assert_eq!(codes(&read).contains(&"ANX105"), told, "{number}");
+    }
+}
+
+#[test]
 fn a_text_has_rows_of_data_without_numbers_too() {
     let heading = "\t\n\tІс-шара (қысқаша сипаттамасы)\n\tӨткізілу орны\n\tСандық және сапалық көрсеткіштер\n\tЖоспарланып отырған индикаторлар\n\tОрындау мерзімі\n\n";
     let rows = "\t\n\tІс-шараларды ұйымдастыру\n\tАқтау\n\tЖұмыс жоспары\n\tбекітілген\n\tмаусым\n\n\t\n\tСеминар\n\tАқтау\n\tХаттар\n\t5\n\tшілде\n\n";

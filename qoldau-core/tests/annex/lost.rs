@@ -3,7 +3,8 @@
 use qoldau_core::annex::AnnexRead;
 
 use crate::support::{
-    activity, codes, header, lines, merged, merged_on, p, read, task, tbl, tc, tr, with_body, with_lines,
+    activity, codes, header, lines, merged, merged_on, p, read, task, tbl, tc, tc_with, tr, with_body,
+    with_lines,
 };
 
 /// The numbered row of an activity.
@@ -91,7 +92,7 @@ fn what_is_no_signature_is_told() {
 
 #[test]
 fn what_is_struck_out_is_no_part_of_the_number_and_is_told() {
-    for strike in ["<w:strike/>", "<w:dstrike w:val=\"true\"/>", "<w:strike w:val=\"1\"/>"] {
+    for strike in ["<w:strike/>", "<w:vanish/>", "<w:dstrike w:val=\"true\"/>", "<w:strike w:val=\"1\"/>"] {
         let (found, read) = value_of(&[run(strike, "100"), run("", "150")].concat());
         assert_eq!(found, ["Хаттар = 150"]);
         let told = read.findings.iter().filter(|finding| finding.code == "ANX113").count();
@@ -217,6 +218,126 @@ fn two_indicators_in_one_name_are_two_lines_or_asked_about() {
         (vec!["Тізім (ТАӘ; қолы) = 1".into(), "есеп = 2".into()], false)
     );
     assert_eq!(of("Насихаттау", "2 пост, 7 хат"), (vec!["Насихаттау = 2 пост + 7 хат".into()], false));
+}
+
+#[test]
+fn a_tab_between_numbers_is_wider_than_the_space_within_one() {
+    let (found, read) = value_of("<w:r><w:t>100</w:t><w:tab/><w:t>200</w:t></w:r>");
+    assert_eq!(found, ["Хаттар = 100  200"]);
+    assert!(codes(&read).contains(&"ANX103"));
+}
+
+#[test]
+fn a_title_merged_with_its_number_is_a_title() {
+    let first = tc_with("<w:gridSpan w:val=\"2\"/>", &p("1. Қолдау"));
+    let rows = [
+        tr(&[first, tc("Ақтау"), tc("Хаттар"), tc("5"), tc("Маусым")]),
+        tr(&["Қосымша жұмыс", "Семинар", "Ақтау", "Фото", "7", "Маусым"].map(tc)),
+    ];
+    let read = read(&with_body(&task(&rows)));
+    assert_eq!(told(&read), ["1. Қолдау: Хаттар = 5", "Семинар: Фото = 7"]);
+    assert_eq!(read.plan.unread[0].text, "Қосымша жұмыс", "more than a number is kept");
+}
+
+#[test]
+fn a_task_beside_the_number_of_its_row_is_a_task() {
+    let rows = [
+        header(),
+        tr(&["1", "1-міндет. Қолдау", "", "", "", ""].map(tc)),
+        row("1.1", "Кеңес", "Хаттар", "5"),
+        tr(&["2", "2-міндет. Оқыту", "", "", "", ""].map(tc)),
+        row("2.1", "Семинар", "Фото", "7"),
+    ];
+    let read = read(&with_body(&[p("III БЛОК"), tbl(&rows)].concat()));
+    let tasks: Vec<_> =
+        read.plan.tasks.iter().map(|task| (task.title.as_str(), task.activities.len())).collect();
+    assert_eq!(tasks, [("Қолдау", 1), ("Оқыту", 1)]);
+}
+
+#[test]
+fn indicators_of_quantity_and_of_quality_are_names_both() {
+    let heading =
+        tr(&["№", "Мероприятие", "Количественные показатели", "Качественные показатели", "Срок"].map(tc));
+    let row = tr(&["1", "Тренинги", "Письма – 5", "Рост знаний на 20%", "июнь"].map(tc));
+    let read = read(&with_body(&[p("Задача 1. Обучить"), tbl(&[heading, row])].concat()));
+    assert_eq!(lines(activity(&read.plan)), ["Письма – 5 = ", "Рост знаний на 20% = "]);
+    assert!(codes(&read).contains(&"ANX109"));
+}
+
+#[test]
+fn a_stamp_within_a_table_ends_nothing() {
+    let rows = [
+        row("1.", "Қолдау", "Хаттар", "5"),
+        tr(&["М.О.", "", "", "", "", ""].map(tc)),
+        row("2.", "Семинар", "Фото", "7"),
+    ];
+    assert_eq!(told(&read(&with_body(&task(&rows)))), ["Қолдау: Хаттар = 5", "Семинар: Фото = 7"]);
+}
+
+#[test]
+fn the_impact_table_goes_on_over_the_page() {
+    let heading = tr(&["№", "Индикатор", "Өлшем бірлігі", "Жоспарланған деңгей"].map(tc));
+    let first = tr(&["1", "Тікелей бенефициарлар саны", "адам", "100"].map(tc));
+    let on = [
+        tr(&["2", "Жанама бенефициарлар саны", "адам", "1000"].map(tc)),
+        tr(&["3", "Серіктестері саны", "ұйым", "4"].map(tc)),
+    ];
+    for between in [p(""), p("Грант беруші ______ Грант алушы ______")] {
+        let body = [p("IV БЛОК"), tbl(&[heading.clone(), first.clone()]), between, tbl(&on)].concat();
+        let read = read(&with_body(&body));
+        let values: Vec<&str> = read.plan.impact.iter().map(|line| line.targets[0].text.as_str()).collect();
+        assert_eq!(values, ["100", "1000", "4"]);
+        assert!(read.plan.partners.is_empty() && read.plan.unread.is_empty());
+    }
+}
+
+#[test]
+fn what_was_before_and_what_came_of_it_are_no_planned_values() {
+    let heading = tr(&[
+        "№",
+        "Мероприятие",
+        "Показатель",
+        "Базовое значение",
+        "Плановое значение",
+        "Фактическое значение",
+        "Срок",
+    ]
+    .map(tc));
+    let row = tr(&["1", "Тренинги", "Уровень знаний", "40%", "60%", "", "июнь"].map(tc));
+    let read = read(&with_body(&[p("Задача 1. Обучить"), tbl(&[heading, row])].concat()));
+    assert_eq!(lines(activity(&read.plan)), ["Уровень знаний = 60%"]);
+    assert_eq!(read.plan.unread[0].text, "40%");
+}
+
+#[test]
+fn a_number_is_as_large_as_its_unit_says_wherever_it_stands() {
+    for (name, value, expected) in [
+        ("Қамту, мың адам", "10", "10 мың адам"),
+        ("Охват (тыс. чел.):", "10", "10 тыс. чел."),
+        ("Удовлетворённость (%)", "не менее 80", "не менее 80 %"),
+        ("Удовлетворённость (%)", "80 человек", "80 человек"),
+        ("Удовлетворённость, %", "80", "80 %"),
+        ("Удовлетворённость, %", "80%", "80%"),
+        ("Видео, фото", "5", "5"),
+    ] {
+        let read = read(&with_lines(name, value));
+        assert_eq!(lines(activity(&read.plan)), [format!("{name} = {expected}")]);
+    }
+    let impact = tbl(&[
+        tr(&["№", "Индикатор", "Өлшем бірлігі", "Жоспарланған деңгей"].map(tc)),
+        tr(&["1", "Қамту", "мың адам", "10"].map(tc)),
+        tr(&["2", "Қанағаттану", "%", "80"].map(tc)),
+        tr(&["3", "Серіктестер", "ұйым", "4"].map(tc)),
+    ]);
+    let plan = read(&with_body(&[p("IV БЛОК"), impact].concat())).plan;
+    let values: Vec<&str> = plan.impact.iter().map(|line| line.targets[0].text.as_str()).collect();
+    assert_eq!(values, ["10 мың адам", "80 %", "4"]);
+}
+
+#[test]
+fn a_part_of_another_file_is_told() {
+    let body = [task(&[row("1.", "Қолдау", "Хаттар", "5")]), "<w:altChunk/>".to_owned()].concat();
+    assert!(codes(&read(&with_body(&body))).contains(&"ANX105"));
 }
 
 #[test]
