@@ -3,6 +3,7 @@
 use super::columns::{Column, columns};
 use super::fit::{deal, misfit};
 use super::model::{Cell, Row};
+use super::signatures::is_address;
 use crate::plan::{Target, TargetRule, read_targets};
 use crate::value::Id;
 use crate::value::text::fold_letters;
@@ -84,12 +85,11 @@ impl Header {
         Some(Self { doubtful, again, words, ..header })
     }
 
-    /// Whether the numbers of rows have a heading: where rows have theirs no heading row has a sign.
+    /// Whether the numbers of rows have a heading, not a bullet: where rows have theirs no heading row has a sign.
     fn heads_numbers(&self, row: &Row) -> bool {
-        row.cells
-            .iter()
-            .zip(&self.columns)
-            .any(|(cell, column)| *column == Column::Number && !cell.is_blank())
+        let sign = |cell: &Cell| cell.text.contains(|c: char| c == '№' || c.is_alphabetic());
+        let mut cells = row.cells.iter().zip(&self.columns);
+        cells.any(|(cell, column)| *column == Column::Number && sign(cell))
     }
 
     /// Whether three of four filled cells are known, and names and values have a column each.
@@ -142,7 +142,8 @@ impl Header {
         of_data.retain(|column| !matches!(column, Column::Number | Column::Unknown));
         let shared = of_data.iter().filter(|column| self.columns.contains(column)).count();
         let promises = [Column::Names, Column::Values].iter();
-        shared.saturating_mul(4) >= of_data.len().saturating_mul(3)
+        !of_data.is_empty()
+            && shared.saturating_mul(4) >= of_data.len().saturating_mul(3)
             && promises.filter(|column| of_data.contains(column)).all(|column| self.columns.contains(column))
     }
 
@@ -206,6 +207,7 @@ impl Header {
             let filled = || row.cells.iter().zip(&columns).filter(|(cell, _)| !cell.is_blank());
             filled().any(|(_, column)| *column == Column::Names)
                 && filled().any(|(cell, column)| *column == Column::Values && is_value(&cell.text))
+                && !filled().any(|(cell, _)| is_address(&cell.text))
         })
     }
 

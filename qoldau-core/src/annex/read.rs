@@ -253,7 +253,7 @@ impl Walk {
             self.zone = Zone::Blocks;
         }
         if self.zone == Zone::Closing {
-            self.signature_row(row, spot);
+            self.signature_row(row, spot, under.heading);
         } else if row.filled().next().is_some() && !is_column_numbers(row) {
             self.data_row(row, spot, under.heading, rest);
         }
@@ -272,10 +272,11 @@ impl Walk {
         self.noted.extend(noted.map(|cell| place_in(cell, spot, 0)));
     }
 
-    /// A row after the closing words.
-    fn signature_row(&mut self, row: &Row, spot: Spot) {
+    /// A row after the closing words. In a table of promises two cells that are no signature may be one.
+    fn signature_row(&mut self, row: &Row, spot: Spot, of_promises: bool) {
         let lines = || row.filled().flat_map(|cell| cell_lines(cell, spot));
-        if row.filled().nth(2).is_some() && !lines().any(|line| is_signature(&line.text)) {
+        let fewest = if of_promises { 1 } else { 2 };
+        if row.filled().nth(fewest).is_some() && !lines().any(|line| is_signature(&line.text)) {
             self.unsigned.push(spot.line(0));
         } else {
             self.unsigned.extend(lines().filter(|line| is_unsigned(&line.text)).map(|line| line.place));

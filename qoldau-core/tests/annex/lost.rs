@@ -77,6 +77,7 @@ fn what_is_no_signature_is_told() {
     let first = task(&[row("1.", "Қолдау", "Хаттар", "5")]);
     for (after, told) in [
         (p("Ескерту: 60 адам ауылдан"), true),
+        (p("Нәтиже мен мәдениет: 5 культура іс-шарасы"), true),
         (tbl(&[tr(&["Семинар", "Ақтау", "Жоспар", "бекітілген"].map(tc))]), true),
         (p("«30» сәуір 2024 жыл"), false),
         (p("130000, Ақтау қаласы, 12 шағын аудан, 5 үй"), false),
@@ -272,6 +273,52 @@ fn a_stamp_within_a_table_ends_nothing() {
         row("2.", "Семинар", "Фото", "7"),
     ];
     assert_eq!(told(&read(&with_body(&task(&rows)))), ["Қолдау: Хаттар = 5", "Семинар: Фото = 7"]);
+}
+
+#[test]
+fn a_value_that_is_a_word_of_signatures_ends_nothing() {
+    for value in ["Келісілді", "Согласовано", "Бекітемін"] {
+        let read = rows_of(&[
+            ("Хаттар", "5"),
+            ("Жұмыс жоспары", value),
+            ("Тізім (ТАӘ, қолы)", value),
+            ("Видео", "1"),
+        ]);
+        let found = lines(activity(&read.plan));
+        assert_eq!(found.len(), 4, "{found:?}");
+        assert_eq!(found[1], format!("Жұмыс жоспары = {value}"));
+    }
+    // The names are merged, the value stands alone in its row.
+    let read = rows_of(&[("Хаттар", "5"), ("", "Келісілді"), ("Видео", "1")]);
+    assert!(lines(activity(&read.plan)).contains(&"Видео = 1".to_owned()));
+    assert!(codes(&read).contains(&"ANX101"));
+}
+
+#[test]
+fn an_account_is_no_impact() {
+    let heading = tr(&["№", "Индикатор", "Өлшем бірлігі", "Жоспарланған деңгей"].map(tc));
+    let first = tr(&["1", "Тікелей бенефициарлар саны", "адам", "100"].map(tc));
+    let accounts = tbl(&[
+        tr(&["БСН", "123456789012", "Кбе", "18"].map(tc)),
+        tr(&["1", "Ақтау, 12 шағын аудан", "5 үй", "7"].map(tc)),
+    ]);
+    let body =
+        [p("IV БЛОК"), tbl(&[heading, first]), p("Қосымшамен таныстым және келісемін:"), accounts].concat();
+    let read = read(&with_body(&body));
+    assert_eq!(read.plan.impact.len(), 1);
+    assert!(read.plan.unread.is_empty(), "signatures are never kept");
+}
+
+#[test]
+fn a_bullet_is_no_number_of_a_heading() {
+    let rows = [
+        row("1.", "Қолдау", "Хаттар", "5"),
+        tr(&["•", "Іс-шараларды ұйымдастыру", "Ақтау", "Жұмыс жоспары", "бекітілген", "маусым"].map(tc)),
+    ];
+    assert_eq!(
+        told(&read(&with_body(&task(&rows)))),
+        ["Қолдау: Хаттар = 5", "Іс-шараларды ұйымдастыру: Жұмыс жоспары = бекітілген"]
+    );
 }
 
 #[test]
