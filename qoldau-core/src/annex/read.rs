@@ -253,7 +253,10 @@ impl Walk {
             self.zone = Zone::Blocks;
         }
         if self.zone == Zone::Closing {
-            self.signature_row(row, spot, under.heading);
+            let promises =
+                |header: &Header| header.columns.len() > 3 && header.columns.len() == row.cells.len();
+            let of_promises = under.heading || self.header.as_ref().is_some_and(promises);
+            self.signature_row(row, spot, of_promises);
         } else if row.filled().next().is_some() && !is_column_numbers(row) {
             self.data_row(row, spot, under.heading, rest);
         }
@@ -272,10 +275,10 @@ impl Walk {
         self.noted.extend(noted.map(|cell| place_in(cell, spot, 0)));
     }
 
-    /// A row after the closing words. In a table of promises two cells that are no signature may be one.
+    /// A row after the closing words. In a table like one of promises any cell that is no signature may be one.
     fn signature_row(&mut self, row: &Row, spot: Spot, of_promises: bool) {
         let lines = || row.filled().flat_map(|cell| cell_lines(cell, spot));
-        let fewest = if of_promises { 1 } else { 2 };
+        let fewest = if of_promises { 0 } else { 2 };
         if row.filled().nth(fewest).is_some() && !lines().any(|line| is_signature(&line.text)) {
             self.unsigned.push(spot.line(0));
         } else {

@@ -19,13 +19,13 @@ fn scale(unit: &str) -> Option<&str> {
     if unit.is_empty() || unit.len() > LONGEST {
         return None;
     }
+    let unit = unit.strip_prefix("в ").unwrap_or(unit);
     let words = fold_words(unit);
-    let percent = matches!(
-        words.as_str(),
-        "%" | "в %" | "процент" | "процентов" | "в процентах" | "пайыз" | "пайызбен"
-    );
-    let thousands = ["тыс", "мың", "млн", "миллион"].iter().any(|stem| words.starts_with(stem));
-    if percent { Some("%") } else { thousands.then_some(unit) }
+    let begins = |stems: [&str; 4]| stems.iter().any(|stem| words.starts_with(stem));
+    if begins(["%", "процент", "пайыз", "percent"]) {
+        return Some("%");
+    }
+    begins(["тыс", "мың", "млн", "миллион"]).then_some(unit)
 }
 
 /// A value with the unit of its own column, where the number means nothing without it.
