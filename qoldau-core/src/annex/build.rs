@@ -2,7 +2,7 @@
 
 use super::error::ReadError;
 use super::limits::{ReadLimits, beyond};
-use super::model::{Block, Cell, Document, Row, Table};
+use super::model::{Block, Cell, Document, Row, Said, Table};
 use crate::value::text::has_byte;
 
 /// Room is made for so many cells of a row at most before they are there.
@@ -28,6 +28,10 @@ struct OpenCell {
     /// Merged with the cell before it, in the old way of writing.
     across: bool,
     dropped: bool,
+    /// Words in it are struck out or hidden.
+    struck: bool,
+    /// Marks of notes stand in it.
+    noted: bool,
     /// How many paragraphs around it are open: it stands in a text box of theirs.
     around: usize,
 }
@@ -78,7 +82,7 @@ pub(super) struct Builder<'l> {
     /// Text of a paragraph whose mark was deleted: it goes on in the next one.
     carried: String,
     cells: usize,
-    tracked: bool,
+    said: Said,
     limits: &'l ReadLimits,
 }
 
@@ -93,7 +97,7 @@ impl<'l> Builder<'l> {
             width: 0,
             carried: String::new(),
             cells: 0,
-            tracked: false,
+            said: Said::default(),
             limits,
         }
     }
@@ -104,11 +108,32 @@ impl<'l> Builder<'l> {
             let rest = std::mem::take(&mut self.carried);
             self.push_paragraph(&rest)?;
         }
-        Ok(Document { blocks: self.body, tracked: self.tracked })
+        Ok(Document { blocks: self.body, said: self.said })
     }
 
     pub(super) fn tracked(&mut self) {
-        self.tracked = true;
+        self.said.tracked = true;
+    }
+
+    /// Words are struck out or hidden.
+    pub(super) fn struck(&mut self) {
+        match self.open.last_mut() {
+            Some(Open::Cell(cell)) => cell.struck = true,
+            _ => self.said.struck = true,
+        }
+    }
+
+    /// The mark of a footnote or endnote.
+    pub(super) fn note(&mut self) {
+        match self.open.last_mut() {
+            Some(Open::Cell(cell)) => cell.noted = true,
+            _ => self.said.noted = true,
+        }
+    }
+
+    /// A part of another file, which Word shows in its place.
+    pub(super) fn foreign(&mut self) {
+        self.said.foreign = true;
     }
 
     pub(super) fn open_paragraph(&mut self) {
@@ -203,7 +228,15 @@ impl<'l> Builder<'l> {
         Ok(())
     }
 
-    /// A tab, a soft break or a hyphen that stands as an element of its own.
+    /// A tab. Behind a digit it is wider than the space within a number.
+    pub(super) fn tab(&mut self) {
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            let behind_digit = paragraph.text.ends_with(|c: char| c.is_ascii_digit());
+            paragraph.text.push_str(if behind_digit { "  " } else { " " });
+        }
+    }
+
+    /// A soft break or a hyphen that stands as an element of its own.
     pub(super) fn mark(&mut self, mark: char) {
         if let Some(paragraph) = self.paragraphs.last_mut() {
             paragraph.text.push(mark);
@@ -326,6 +359,8 @@ impl OpenRow {
         match self.cells.last_mut() {
             Some(before) if cell.across => {
                 before.span = before.span.saturating_add(cell.span);
+                before.struck |= cell.struck;
+                before.noted |= cell.noted;
                 if cell.blocks.is_empty() != self.blocks.is_empty() {
                     // One of the two holds a table: the words of the other stand before or after it.
                     let (blocks, words) = if cell.blocks.is_empty() {
@@ -343,9 +378,9 @@ impl OpenRow {
                 self.filled |= cell.filled;
             }
             _ => {
-                let OpenCell { blocks, span, continues, filled, .. } = cell;
+                let OpenCell { blocks, span, continues, filled, struck, noted, .. } = cell;
                 (self.blocks, self.filled) = (blocks, filled);
-                self.cells.push(Cell { column, span, continues, text: words.to_owned() });
+                self.cells.push(Cell { column, span, continues, struck, noted, text: words.to_owned() });
             }
         }
     }
@@ -366,6 +401,8 @@ impl OpenCell {
         self.list_rest(words);
         for cell in table.rows.iter().flat_map(|row| &row.cells) {
             self.say(&cell.text, words);
+            self.struck |= cell.struck;
+            self.noted |= cell.noted;
         }
         self.rest = words.len();
         self.blocks.push(Block::Table(table));

@@ -40,6 +40,8 @@ pub(super) enum Column {
 
 /// Headings of columns. The order matters: the first that fits wins.
 const COLUMNS: &[Rule<Column>] = rules!([
+    // What was before, or what came of it, is no planned value.
+    ("базов+значен|исходн+значен|бастапқы+мән|фактическ|нақты+мән|нақтыкөрсеткіш", Column::Unknown),
     ("өлшембірлі|единицаизмерен|единицыизмерен|едизм", Column::Unit),
     ("мерзім|срок|датапроведения|периодисполнения", Column::Due),
     ("жауапты|ответствен|исполнител", Column::Responsible),

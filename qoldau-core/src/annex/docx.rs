@@ -1,7 +1,8 @@
 //! The XML of a .docx's main document → paragraphs and tables.
 //!
 //! Elements are known by namespace, not by prefix, in the transitional and in the strict edition of the format.
-//! Tracked insertions are taken and deletions dropped, as if all changes were accepted.
+//! Tracked insertions are taken and deletions dropped, as if all changes were accepted; words that are struck out
+//! or hidden are dropped too.
 
 use std::borrow::Cow;
 
@@ -14,6 +15,7 @@ use super::limits::{ReadLimits, beyond};
 use super::marks::{Mark, Marks, StartTag};
 use super::model::Document;
 use super::repeats::Repeats;
+use crate::value::text::is_space;
 
 /// Namespaces of `WordprocessingML`: transitional and strict.
 const WORD: [&str; 2] = [
@@ -22,6 +24,11 @@ const WORD: [&str; 2] = [
 ];
 /// Namespace of alternative content.
 const COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+/// Namespaces of equations: transitional and strict.
+const MATH: [&str; 2] = [
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://purl.oclc.org/ooxml/officeDocument/math",
+];
 /// Columns a cell can span: Word's own limit is 63.
 const WIDEST: u32 = 64;
 
@@ -61,6 +68,7 @@ pub(super) fn read(xml: &str, limits: &ReadLimits) -> Result<Document, ReadError
 enum Vocabulary {
     Word,
     Compatibility,
+    Math,
     Other,
 }
 
@@ -94,6 +102,7 @@ impl Namespaces {
         let vocabulary = match self.resolver.resolve_element(tag.general().name()).0 {
             ResolveResult::Bound(name) if WORD.contains(&name.into_inner()) => Vocabulary::Word,
             ResolveResult::Bound(name) if name.into_inner() == COMPATIBILITY => Vocabulary::Compatibility,
+            ResolveResult::Bound(name) if MATH.contains(&name.into_inner()) => Vocabulary::Math,
             _ => Vocabulary::Other,
         };
         self.last = Some((prefix.to_owned(), vocabulary));
@@ -126,6 +135,9 @@ enum Tag {
     /// Nothing in it is read.
     Skipped,
     Paragraph,
+    /// A run, by what its properties say of its words.
+    Run(Look),
+    RunProperties,
     Text,
     Table,
     Row,
@@ -134,10 +146,39 @@ enum Tag {
     ParagraphProperties,
     RowProperties,
     CellProperties,
+    /// What is written above or below the line in an equation.
+    Script(Look),
     /// Two or more ways to say the same, of which none is taken yet.
     Alternatives,
     /// The same when one was taken.
     AlternativesTaken,
+}
+
+/// How the words of a run look, as far as it changes what they say.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Plain,
+    /// Struck out or hidden: the words are no longer meant, or nobody sees them.
+    Struck,
+    /// Above the line: the mark of a note, the power of a unit. No digit of the number before it.
+    Raised,
+    /// Below the line.
+    Lowered,
+}
+
+impl Look {
+    /// A letter as it looks: digits beside the line are letters of their own.
+    fn of(self, c: char) -> char {
+        const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+        const LOWERED: [char; 10] = ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'];
+        let digits = match self {
+            Self::Raised => &RAISED,
+            Self::Lowered => &LOWERED,
+            Self::Plain | Self::Struck => return c,
+        };
+        let digit = c.to_digit(10).and_then(|digit| usize::try_from(digit).ok());
+        digit.and_then(|digit| digits.get(digit)).copied().unwrap_or(c)
+    }
 }
 
 /// The walk through the elements.
@@ -215,7 +256,20 @@ impl<'x, 'l> Walk<'x, 'l> {
     }
 
     fn text(&mut self, text: &str) -> Result<(), ReadError> {
-        if self.open.last() == Some(&Tag::Text) { self.builder().text(text) } else { Ok(()) }
+        match self.open.as_slice() {
+            [.., Tag::Run(Look::Struck), Tag::Text] => {
+                if text.contains(|c: char| !is_space(c)) {
+                    self.builder().struck();
+                }
+                Ok(())
+            }
+            [.., Tag::Run(look @ (Look::Raised | Look::Lowered)), Tag::Text] => {
+                let text: String = text.chars().map(|c| look.of(c)).collect();
+                self.builder().text(&text)
+            }
+            [.., Tag::Text] => self.builder().text(text),
+            _ => Ok(()),
+        }
     }
 
     /// Where everything goes that an element tells.
@@ -232,26 +286,38 @@ impl<'x, 'l> Walk<'x, 'l> {
                 Vocabulary::Word,
                 Some(properties @ (Tag::ParagraphProperties | Tag::RowProperties | Tag::CellProperties)),
             ) => self.property(properties, name, element),
-            (Vocabulary::Word, _) => self.word(name),
+            (Vocabulary::Word, Some(Tag::RunProperties)) => self.run_property(name, element),
+            (Vocabulary::Word, around) => self.word(name, around, element),
             (Vocabulary::Compatibility, around) => self.alternative(name, around),
+            (Vocabulary::Math, around) => self.equation(name, around),
             (Vocabulary::Other, _) => Tag::Transparent,
         }
     }
 
     /// An element of the text itself.
-    fn word(&mut self, name: &str) -> Tag {
+    fn word(&mut self, name: &str, around: Option<Tag>, element: &StartTag<'_>) -> Tag {
         match name {
             "p" => return Tag::Paragraph,
+            "r" => return Tag::Run(Look::Plain),
             "t" => return Tag::Text,
+            "rPr" if matches!(around, Some(Tag::Run(_))) => return Tag::RunProperties,
             "tbl" => return Tag::Table,
             "tr" => return Tag::Row,
             "tc" => return Tag::Cell,
             "pPr" => return Tag::ParagraphProperties,
             "trPr" => return Tag::RowProperties,
             "tcPr" => return Tag::CellProperties,
-            "tab" | "ptab" => self.builder().mark(' '),
+            "tab" | "ptab" => self.builder().tab(),
             "br" | "cr" => self.builder().mark('\n'),
+            "noBreakHyphen" | "sym" if around == Some(Tag::Run(Look::Struck)) => self.builder().struck(),
             "noBreakHyphen" => self.builder().mark('-'),
+            "sym" => {
+                if let Some(sign) = symbol(element) {
+                    self.builder().mark(sign);
+                }
+            }
+            "footnoteReference" | "endnoteReference" => self.builder().note(),
+            "altChunk" | "subDoc" => self.builder().foreign(),
             "ins" | "moveTo" => self.builder().tracked(),
             "del" | "moveFrom" => {
                 self.builder().tracked();
@@ -262,6 +328,42 @@ impl<'x, 'l> Walk<'x, 'l> {
             _ => {}
         }
         Tag::Transparent
+    }
+
+    /// A property of a run: of most nothing is to be known.
+    fn run_property(&mut self, name: &str, element: &StartTag<'_>) -> Tag {
+        let look = match name {
+            "strike" | "dstrike" | "vanish" if !matches!(value(element), Some("0" | "false" | "off")) => {
+                Look::Struck
+            }
+            "vertAlign" if value(element) == Some("superscript") => Look::Raised,
+            "vertAlign" if value(element) == Some("subscript") => Look::Lowered,
+            _ => return Tag::Skipped,
+        };
+        let around = self.open.len().checked_sub(2).and_then(|run| self.open.get_mut(run));
+        if let Some(run @ Tag::Run(_)) = around
+            && *run != Tag::Run(Look::Struck)
+        {
+            *run = Tag::Run(look);
+        }
+        self.repeats.told();
+        Tag::Skipped
+    }
+
+    /// An element of an equation: what it shows on one line.
+    fn equation(&mut self, name: &str, around: Option<Tag>) -> Tag {
+        match (name, around) {
+            ("r", Some(Tag::Script(look))) => Tag::Run(look),
+            ("r", _) => Tag::Run(Look::Plain),
+            ("t", _) => Tag::Text,
+            ("sup", _) => Tag::Script(Look::Raised),
+            ("sub", _) => Tag::Script(Look::Lowered),
+            ("den", _) => {
+                self.builder().mark('/');
+                Tag::Transparent
+            }
+            _ => Tag::Transparent,
+        }
     }
 
     /// Of the ways to say the same only the first is read: a text box stands in both.
@@ -311,10 +413,35 @@ impl<'x, 'l> Walk<'x, 'l> {
 
 /// The `val` attribute of a property.
 fn value<'x>(element: &StartTag<'x>) -> Option<&'x str> {
+    attribute(element, "val")
+}
+
+/// The sign that a character of the font Symbol shows, as far as a number may stand beside it. Other fonts of symbols have
+/// ornaments.
+fn symbol(element: &StartTag<'_>) -> Option<char> {
+    if !attribute(element, "font")?.eq_ignore_ascii_case("symbol") {
+        return None;
+    }
+    let code = u32::from_str_radix(attribute(element, "char")?, 16).ok()?;
+    // The font's own codes stand in the private area of Unicode.
+    match code & 0xff {
+        0xa3 => Some('≤'),
+        0xb3 => Some('≥'),
+        0xb1 => Some('±'),
+        0xb4 => Some('×'),
+        0xb9 => Some('≠'),
+        0xbb => Some('≈'),
+        same @ (0x25 | 0x28..=0x39 | 0x3c..=0x3e) => char::from_u32(same),
+        _ => None,
+    }
+}
+
+/// An attribute of an element by its name without prefix.
+fn attribute<'x>(element: &StartTag<'x>, name: &str) -> Option<&'x str> {
     Attributes::new(element.attributes(), 0)
         .with_checks(false)
         .filter_map(Result::ok)
-        .find(|attribute| attribute.key.local_name().into_inner() == "val")
+        .find(|attribute| attribute.key.local_name().into_inner() == name)
         .and_then(|attribute| match attribute.value {
             Cow::Borrowed(text) => Some(text),
             Cow::Owned(_) => None,

@@ -7,6 +7,7 @@ use super::columns::Column;
 use super::model::filled_lines;
 use crate::plan::{Due, DueContext, read_due};
 use crate::value::text::{fold_words, is_word_character};
+use crate::value::{DateRange, IsoDate};
 
 /// The cost of leaving a column without a cell.
 const MISSING: u32 = 6;
@@ -58,7 +59,9 @@ impl Look {
         let letters = text.chars().filter(|c| is_word_character(*c)).count();
         let is_number = lines == 1 && letters <= 3 && text.chars().any(|c| c.is_ascii_digit());
         let short = (1..=60).contains(&letters) && lines <= 3;
-        let is_due = short && !is_number && is_due(text);
+        // Digits alone are an amount, though there be a year of that number.
+        let worded = || text.chars().any(|c| c == '.' || c.is_alphabetic());
+        let is_due = short && !is_number && worded() && is_due(text);
         Self { lines, letters, is_number, is_due, is_planned: planned.saturating_mul(2) > lines && !is_due }
     }
 
@@ -86,7 +89,11 @@ impl Look {
 
 /// Whether words can be read as a deadline.
 fn is_due(text: &str) -> bool {
-    !matches!(read_due(&fold_words(text), &DueContext::default()), Due::Unread { .. })
+    // A month alone is a deadline whichever year it is of.
+    let year = IsoDate::new(2024, 1, 1).zip(IsoDate::new(2024, 12, 31));
+    let period = year.map(|(start, end)| DateRange { start, end });
+    let context = DueContext { period, contract: None };
+    !matches!(read_due(&fold_words(text), &context), Due::Unread { .. })
 }
 
 /// Deals cells out to columns from left to right, one cell after another.

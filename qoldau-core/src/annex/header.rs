@@ -3,6 +3,10 @@
 use super::columns::{Column, columns};
 use super::fit::{deal, misfit};
 use super::model::{Cell, Row};
+use super::signatures::is_address;
+use crate::plan::{Target, TargetRule, read_targets};
+use crate::value::Id;
+use crate::value::text::fold_letters;
 
 /// What a table is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +19,17 @@ pub(super) enum TableKind {
     Team,
 }
 
+/// What stands directly above a row of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Above {
+    /// Nothing, or the title of a task: a heading row may be next.
+    Title,
+    /// A heading row, which may have a second floor.
+    Heading,
+    /// A row of data: below it only a heading that was typed again is one.
+    Data,
+}
+
 /// A heading row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Header {
@@ -22,8 +37,16 @@ pub(super) struct Header {
     pub(super) kind: TableKind,
     /// What each column holds, left to right.
     pub(super) columns: Vec<Column>,
+    /// It may be a row of data for all that: its words are worth keeping.
+    pub(super) doubtful: bool,
+    /// It was typed again among rows of data.
+    again: bool,
+    /// What the columns hold by their headings alone.
+    named: Vec<Column>,
     /// The columns of the grid that each covers: first, and the one after the last.
     spans: Vec<(u32, u32)>,
+    /// The letters of its cells, with those of its second floor.
+    words: Vec<String>,
 }
 
 /// The columns of a table of activities, in their usual order.
@@ -34,39 +57,158 @@ const USUAL: [Column; 6] =
 const LONGEST_CELL: usize = 400;
 
 impl Header {
-    /// The heading row these cells are, if they are one. `block` is the block of the annex they stand in.
-    pub(super) fn of<'a>(cells: impl Iterator<Item = &'a Cell> + Clone, block: u32) -> Option<Self> {
-        let fewest = if block >= 3 { 2 } else { 3 };
-        if cells.clone().count() < fewest || cells.clone().any(is_data) {
-            return None;
+    /// The heading row that a row is where it stands, if it is one. `block` is the block of the annex, `before` the
+    /// heading row in force: once there is one, it takes more than a few words of headings to be another, for rows of data
+    /// may hold them too («Проведение мероприятий», «План работы»), and a row taken for a heading is a promise lost.
+    pub(super) fn of(row: &Row, block: u32, before: Option<&Self>, above: Above) -> Option<Self> {
+        let header = Self::of_words(&row.cells, block)?;
+        let numbered = header.heads_numbers(row);
+        let Some(before) = before else {
+            return (numbered || !header.looks_like_data(row)).then_some(header);
+        };
+        let same_kind = header.kind == before.kind;
+        let same_columns = || same_kind && header.names_columns_of(before);
+        let mostly_known = || header.is_mostly_known(row) && !header.has_deadline(row);
+        let doubtful = match above {
+            _ if numbered => false,
+            Above::Title if same_columns() || header.is_plain(row) => false,
+            Above::Title if same_kind => mostly_known().then(|| !header.repeats(before))?,
+            Above::Title => (!header.looks_like_data(row)).then_some(false)?,
+            Above::Heading | Above::Data if same_columns() => !header.repeats(before),
+            Above::Heading | Above::Data => (!same_kind && mostly_known()).then_some(false)?,
+        };
+        let again = above != Above::Title && same_kind;
+        let mut words = header.words;
+        if again && !doubtful {
+            words.extend_from_slice(&before.words);
         }
-        let mut columns = columns(cells.clone().map(|cell| cell.text.as_str()))?;
-        let spans = cells.map(|cell| (cell.column, cell.end())).collect();
-        second_names_are_values(&mut columns);
-        let kind = kind(&columns, block)?;
-        Some(Self { kind, columns, spans })
+        Some(Self { doubtful, again, words, ..header })
     }
 
-    /// Takes a second heading row: cells that divide the ones above them, beside cells merged downwards. Returns
-    /// whether the row is one.
+    /// Whether the numbers of rows have a heading, not a bullet: where rows have theirs no heading row has a sign.
+    fn heads_numbers(&self, row: &Row) -> bool {
+        let sign = |cell: &Cell| cell.text.contains(|c: char| c == '№' || c.is_alphabetic());
+        let mut cells = row.cells.iter().zip(&self.columns);
+        cells.any(|(cell, column)| *column == Column::Number && sign(cell))
+    }
+
+    /// Whether three of four filled cells are known, and names and values have a column each.
+    fn is_plain(&self, row: &Row) -> bool {
+        let (known, filled) = self.known(row);
+        known.saturating_mul(4) >= filled.saturating_mul(3)
+            && [Column::Names, Column::Values].iter().all(|column| self.columns.contains(column))
+    }
+
+    /// The heading row that cells are by their words.
+    fn of_words(cells: &[Cell], block: u32) -> Option<Self> {
+        let fewest = if block >= 3 { 2 } else { 3 };
+        if cells.len() < fewest || cells.iter().any(is_data) {
+            return None;
+        }
+        let mut columns = columns(cells.iter().map(|cell| cell.text.as_str()))?;
+        let words: Vec<String> = cells.iter().map(|cell| fold_letters(&cell.text)).collect();
+        second_names_are_values(&mut columns, &words);
+        let kind = kind(&columns, block)?;
+        let spans = cells.iter().map(|cell| (cell.column, cell.end())).collect();
+        Some(Self { kind, named: columns.clone(), columns, doubtful: false, again: false, spans, words })
+    }
+
+    /// Whether less than half of what stands in the row is known, and one of the rest is a deadline.
+    fn looks_like_data(&self, row: &Row) -> bool {
+        !self.is_mostly_known(row) && self.has_deadline(row)
+    }
+
+    /// How many of the row's filled cells are known, and how many there are.
+    fn known(&self, row: &Row) -> (usize, usize) {
+        let filled = || row.cells.iter().zip(&self.columns).filter(|(cell, _)| !cell.is_blank());
+        (filled().filter(|(_, column)| **column != Column::Unknown).count(), filled().count())
+    }
+
+    /// Whether more than half of the row's filled cells are known.
+    fn is_mostly_known(&self, row: &Row) -> bool {
+        let (known, filled) = self.known(row);
+        known.saturating_mul(2) > filled
+    }
+
+    /// Whether a cell that is not known can be read as a deadline.
+    fn has_deadline(&self, row: &Row) -> bool {
+        let unknown = row.cells.iter().zip(&self.columns).filter(|(_, column)| **column == Column::Unknown);
+        unknown.map(|(cell, _)| cell).any(|cell| !cell.is_blank() && misfit(&cell.text, Column::Due) == 0)
+    }
+
+    /// Whether it has three of four columns of another heading row, names and values among them.
+    fn names_columns_of(&self, before: &Self) -> bool {
+        let mut of_data: Vec<Column> = before.named.clone();
+        of_data.retain(|column| !matches!(column, Column::Number | Column::Unknown));
+        let shared = of_data.iter().filter(|column| self.columns.contains(column)).count();
+        let promises = [Column::Names, Column::Values].iter();
+        !of_data.is_empty()
+            && shared.saturating_mul(4) >= of_data.len().saturating_mul(3)
+            && promises.filter(|column| of_data.contains(column)).all(|column| self.columns.contains(column))
+    }
+
+    /// Whether most of its words are those of another heading row.
+    fn repeats(&self, before: &Self) -> bool {
+        let filled = || self.words.iter().filter(|words| !words.is_empty());
+        let again = filled().filter(|words| before.words.contains(words)).count();
+        again.saturating_mul(2) >= filled().count()
+    }
+
+    /// Takes a second floor, the row right under a heading row: cells that divide the ones above them, beside cells that
+    /// are merged downwards or empty. Returns whether the row is one.
     pub(super) fn refine(&mut self, row: &Row) -> bool {
-        if !row.cells.iter().any(|cell| cell.continues)
-            || row.filled().any(|cell| cell.text.len() > LONGEST_CELL)
-        {
+        let digit = |cell: &Cell| cell.text.contains(|c: char| c.is_ascii_digit());
+        if row.filled().any(|cell| cell.text.len() > LONGEST_CELL || digit(cell)) {
             return false;
         }
-        let Some(below) = columns(row.filled().map(|cell| cell.text.as_str())) else { return false };
-        if below.contains(&Column::Unknown) {
+        let words: Vec<String> = row.filled().map(|cell| fold_letters(&cell.text)).collect();
+        if self.again && !words.iter().all(|words| self.words.contains(words)) {
             return false;
         }
-        let mut below = below.into_iter();
+        // Cells that go on heading cells stand beside nothing but headings. Where none does, all words must be known.
+        let merged = row.cells.iter().any(|cell| cell.continues);
+        let below = match columns(row.filled().map(|cell| cell.text.as_str())) {
+            None if merged => vec![Column::Unknown; words.len()],
+            Some(below) if merged || (!below.contains(&Column::Unknown) && self.is_divided_by(row)) => below,
+            _ => return false,
+        };
+        let mut of_words = below.iter().copied();
         let refined = row.cells.iter().map(|cell| {
-            let column = if cell.is_blank() { None } else { below.next() };
-            (column.unwrap_or_else(|| self.under(cell)), (cell.column, cell.end()))
+            let above = self.under(cell);
+            let own = if cell.is_blank() { None } else { of_words.next() };
+            let column = match own {
+                // The heading above says it, unless a cell beside it does.
+                Some(Column::Unknown) if below.contains(&above) => Column::Unknown,
+                Some(Column::Unknown) | None => above,
+                Some(column) => column,
+            };
+            (column, (cell.column, cell.end()))
         });
-        (self.columns, self.spans) = refined.collect();
-        second_names_are_values(&mut self.columns);
+        let (columns, spans) = refined.unzip();
+        (self.columns, self.spans) = (columns, spans);
+        second_names_are_values(&mut self.columns, &words);
+        self.named.clone_from(&self.columns);
+        self.words.extend(words);
         true
+    }
+
+    /// Whether two filled cells of a row stand under one heading.
+    fn is_divided_by(&self, row: &Row) -> bool {
+        self.spans.iter().any(|(start, end)| {
+            row.filled().filter(|cell| cell.column >= *start && cell.end() <= *end).nth(1).is_some()
+        })
+    }
+
+    /// Whether rows that stand under no heading go on the table: one of them at least has a cell for every column, with a
+    /// name and a value in it.
+    pub(super) fn goes_on(&self, rows: &[Row]) -> bool {
+        rows.iter().filter(|row| row.cells.len() == self.columns.len()).any(|row| {
+            let columns = self.columns_of(row);
+            let filled = || row.cells.iter().zip(&columns).filter(|(cell, _)| !cell.is_blank());
+            filled().any(|(_, column)| *column == Column::Names)
+                && filled().any(|(cell, column)| *column == Column::Values && is_value(&cell.text))
+                && !filled().any(|(cell, _)| is_address(&cell.text))
+        })
     }
 
     /// What to take for the heading row of a table of activities that has none: of the usual columns in their usual
@@ -74,16 +216,28 @@ impl Header {
     pub(super) fn assumed(row: &Row, rows: &[Row]) -> Self {
         let spans: Vec<(u32, u32)> =
             row.cells.iter().take(USUAL.len()).map(|cell| (cell.column, cell.end())).collect();
-        let kind = TableKind::Activities;
         (0..1_u32 << USUAL.len())
             .map(|chosen| {
                 (0..).zip(USUAL).filter(|(bit, _)| chosen >> bit & 1 == 1).map(|(_, column)| column).collect()
             })
             .filter(|columns: &Vec<Column>| columns.len() == spans.len())
             .filter(|columns| columns.contains(&Column::Names) && columns.contains(&Column::Values))
-            .map(|columns| Self { kind, columns, spans: spans.clone() })
+            .map(|columns| Self::without_words(columns, &spans))
             .min_by_key(|header| header.misfit(rows))
-            .unwrap_or(Self { kind, columns: vec![Column::Unknown; spans.len()], spans: spans.clone() })
+            .unwrap_or_else(|| Self::without_words(vec![Column::Unknown; spans.len()], &spans))
+    }
+
+    /// A heading row of a table of activities that was not written.
+    fn without_words(columns: Vec<Column>, spans: &[(u32, u32)]) -> Self {
+        Self {
+            kind: TableKind::Activities,
+            columns,
+            doubtful: false,
+            again: false,
+            named: Vec::new(),
+            spans: spans.to_vec(),
+            words: Vec::new(),
+        }
     }
 
     /// How badly the rows fit the columns.
@@ -103,14 +257,14 @@ impl Header {
         dealt.into_iter().map(|index| self.columns.get(index).copied().unwrap_or(Column::Unknown)).collect()
     }
 
-    /// The column whose heading covers most of the cell.
+    /// The column whose heading covers most of the cell; of a cell merged across, what is more than the row's number.
     fn under(&self, cell: &Cell) -> Column {
         let shared = |(start, end): (u32, u32)| end.min(cell.end()).saturating_sub(start.max(cell.column));
         self.spans
             .iter()
             .zip(&self.columns)
             .rev() // of equals, `max_by_key` takes the last: so the leftmost
-            .max_by_key(|(span, _)| shared(**span))
+            .max_by_key(|(span, column)| (shared(**span), **column != Column::Number))
             .map_or(Column::Unknown, |(_, column)| *column)
     }
 
@@ -150,14 +304,29 @@ impl Header {
     }
 }
 
+/// Whether words are planned values.
+fn is_value(text: &str) -> bool {
+    let understood = |target: &Target| target.rule != (TargetRule::Unread {});
+    let worded =
+        || "value".parse::<Id>().is_ok_and(|id| read_targets(text, &id, None).iter().any(understood));
+    misfit(text, Column::Values) == 0 || worded()
+}
+
 /// Whether a cell is of no heading row: it is long, or begins with a digit. Spares the search in most rows of data.
 fn is_data(cell: &Cell) -> bool {
     cell.text.len() > LONGEST_CELL || cell.text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Annexes head the names with one word for "indicator" and the values with another: the second is the values'.
-fn second_names_are_values(columns: &mut [Column]) {
+/// Annexes head the names with one word for "indicator" and the values with another: the second is the values'. Indicators
+/// of quantity beside those of quality are names both.
+fn second_names_are_values(columns: &mut [Column], words: &[String]) {
     if columns.contains(&Column::Values) {
+        return;
+    }
+    let says = |stems: [&str; 2], words: &str| stems.iter().any(|stem| words.contains(stem));
+    let one_sided =
+        |words: &&String| says(["сандық", "количествен"], words) != says(["сапалық", "качествен"], words);
+    if words.iter().filter(one_sided).nth(1).is_some() {
         return;
     }
     let second = columns.iter_mut().filter(|column| **column == Column::Names).nth(1);

@@ -4,6 +4,7 @@ use super::findings::Findings;
 use super::model::{Line, joined};
 use super::pairing::items;
 use super::rules::UNREAD_TARGET;
+use super::scale::{with_unit, with_unit_of_name};
 use crate::finding::{Finding, Param};
 use crate::plan::{ImpactLine, TargetRule, read_impact_kind, read_targets};
 use crate::value::Id;
@@ -27,6 +28,8 @@ pub(super) fn close_impact(rows: Vec<ImpactRow>, findings: &mut Findings) -> (Ve
         let values = items(row.value);
         let value = values.first().map(|value| value.text.clone()).unwrap_or_default();
         rest.extend(values.into_iter().skip(1).map(|value| Line { place: value.place, text: value.text }));
+        let value =
+            with_unit(&value, &row.unit).or_else(|| with_unit_of_name(&value, &name)).unwrap_or(value);
         let targets = read_targets(&value, &id, None);
         let source = row.name.first().map(|line| line.place.clone());
         if let (Some(target), Some(place)) =

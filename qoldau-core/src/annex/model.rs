@@ -8,8 +8,22 @@ use crate::value::text::{divided, is_space};
 pub(super) struct Document {
     /// Paragraphs and tables.
     pub(super) blocks: Vec<Block>,
-    /// Whether the document holds tracked changes that nobody has accepted.
+    /// What is to be said of it as a whole.
+    pub(super) said: Said,
+}
+
+/// What is to be said of a document as a whole.
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that the document holds or not")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    /// Tracked changes that nobody has accepted.
     pub(super) tracked: bool,
+    /// Words outside tables that are struck out or hidden.
+    pub(super) struck: bool,
+    /// Marks of footnotes or endnotes outside tables.
+    pub(super) noted: bool,
+    /// Parts of other files.
+    pub(super) foreign: bool,
 }
 
 impl Document {
@@ -58,6 +72,10 @@ pub(super) struct Cell {
     pub(super) span: u32,
     /// Whether it goes on the cell above it: one cell merged downwards.
     pub(super) continues: bool,
+    /// Whether words in it are struck out or hidden; they are not among its words.
+    pub(super) struck: bool,
+    /// Whether marks of footnotes or endnotes stand in it.
+    pub(super) noted: bool,
     /// Its paragraphs, one a line.
     pub(super) text: String,
 }

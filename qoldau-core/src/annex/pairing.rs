@@ -7,7 +7,7 @@
 use super::model::Line;
 use crate::finding::Place;
 use crate::plan::{Bound, IndicatorKind, Target, TargetRule, UnitCode, read_kind, read_targets};
-use crate::value::text::has_byte;
+use crate::value::text::{has_byte, is_space};
 use crate::value::{Amount, Id};
 
 /// One item of a list.
@@ -59,6 +59,39 @@ pub(super) fn one_by_one(names: impl Iterator<Item = Item>, values: impl Iterato
     let pair =
         |(name, value): (Item, Item)| Pair { place: name.place, name: name.text, value: Some(value.text) };
     names.zip(values).map(pair).collect()
+}
+
+/// The lines of a pair: two indicators with a semicolon between them, in the name and in the value alike, are two lines.
+pub(super) fn apart(pair: Pair) -> Vec<Pair> {
+    let divided = |text: &str| has_byte(text, |byte| byte == b';');
+    let Some(value) = pair.value.as_deref().filter(|value| divided(value) && divided(&pair.name)) else {
+        return vec![pair];
+    };
+    let (names, values) = (semicolons(&pair.name), semicolons(value));
+    let numbered = |value: &&str| value.contains(|c: char| c.is_ascii_digit());
+    if names.len() < 2 || names.len() != values.len() || !values.iter().all(numbered) {
+        return vec![pair];
+    }
+    let one = |(name, value): (&str, &str)| Pair {
+        place: pair.place.clone(),
+        name: name.to_owned(),
+        value: Some(value.to_owned()),
+    };
+    names.into_iter().zip(values).map(one).collect()
+}
+
+/// The pieces of a text between semicolons, of which those within brackets divide nothing.
+fn semicolons(text: &str) -> Vec<&str> {
+    let mut depth = 0_u32;
+    let pieces = text.split(|c| {
+        match c {
+            '(' => depth = depth.saturating_add(1),
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        c == ';' && depth == 0
+    });
+    pieces.map(|piece| piece.trim_matches(is_space)).filter(|piece| !piece.is_empty()).collect()
 }
 
 /// Whether lists of equal length, paired by order, contradict themselves: a satisfaction level without a percent and

@@ -4,19 +4,21 @@ use super::columns::{Column, Field, field};
 use super::error::ReadError;
 use super::findings::Findings;
 use super::general::{self, General};
-use super::header::{Header, TableKind};
+use super::header::{Above, Header, TableKind};
 use super::headings::{Heading, heading, is_reference, plain_heading};
 use super::impact::{ImpactRow, close_impact};
 use super::leftover::{Leftover, may_be_personal};
 use super::limits::ReadLimits;
 use super::model::{Block, Cell, Document, Line, Row, Spot, Table, filled_lines, joined};
 use super::rows::{
-    cell_lines, column_lines, is_column_numbers, is_row_number, join_units, lone, place_in, row_is_narrow,
+    cell_lines, column_lines, holds_words, is_column_numbers, is_row_number, join_units, lone,
+    numbered_title, place_in, row_is_narrow,
 };
 use super::rules::{
-    CLOSING_MISSING, HEADER_UNCLEAR, HEADING_UNCLEAR, PART_MISSING, TRACKED_CHANGES, UNREAD_FIELD,
-    UNREAD_TEXT,
+    CLOSING_MISSING, HEADER_UNCLEAR, HEADING_UNCLEAR, PART_MISSING, STRUCK_TEXT, TRACKED_CHANGES,
+    UNREAD_FIELD, UNREAD_NOTES, UNREAD_TEXT,
 };
+use super::signatures::{is_signature, is_signed, is_unsigned};
 use super::tasks::{OpenActivity, OpenDue, OpenTask, close_tasks};
 use super::team;
 use super::{AnnexRead, language};
@@ -43,9 +45,16 @@ pub(super) fn plan(
     from_text: bool,
 ) -> Result<AnnexRead, ReadError> {
     let mut walk = Walk::new(limits);
-    if document.tracked {
+    if document.said.tracked {
         walk.findings.push(Finding::new(&TRACKED_CHANGES, Place::Whole {}));
     }
+    if document.said.struck {
+        walk.findings.push(Finding::new(&STRUCK_TEXT, Place::Whole {}).param(Param::count("count", 1)));
+    }
+    if document.said.foreign {
+        walk.findings.push(Finding::new(&UNREAD_TEXT, Place::Whole {}).param(Param::count("count", 1)));
+    }
+    walk.noted.extend(document.said.noted.then_some(Place::Whole {}));
     for block in &document.blocks {
         match block {
             Block::Paragraph(text) => walk.paragraph(text),
@@ -56,6 +65,15 @@ pub(super) fn plan(
         walk.findings.push(Finding::new(&CLOSING_MISSING, Place::Whole {}));
     }
     walk.finish(language::of(document))
+}
+
+/// What a row of a table stands under.
+#[derive(Clone, Copy)]
+struct Under {
+    /// A heading row of the same table.
+    heading: bool,
+    /// What is directly above.
+    above: Above,
 }
 
 /// The walk.
@@ -77,8 +95,11 @@ struct Walk {
     /// The heading row of the present table, or of the last one of its kind.
     header: Option<Header>,
     left: Leftover,
-    /// Places of the lines after the closing words.
+    /// Places of the lines after the closing words, and of those among them that are no signatures.
     after_closing: Vec<Place>,
+    unsigned: Vec<Place>,
+    /// Places with marks of notes.
+    noted: Vec<Place>,
     findings: Findings,
 }
 
@@ -99,6 +120,8 @@ impl Walk {
             header: None,
             left: Leftover::default(),
             after_closing: Vec::new(),
+            unsigned: Vec::new(),
+            noted: Vec::new(),
             findings: Findings::new(limits.max_findings),
         }
     }
@@ -118,6 +141,9 @@ impl Walk {
             } else if self.zone == Zone::Blocks {
                 self.paragraph_of_block(line);
             } else {
+                if is_unsigned(&line.text) {
+                    self.unsigned.push(line.place.clone());
+                }
                 self.after_closing.push(line.place);
             }
         }
@@ -170,33 +196,95 @@ impl Walk {
     fn table(&mut self, table: &Table) {
         let index = self.tables;
         self.tables = self.tables.saturating_add(1);
-        self.header = self.header.take().filter(|header| header.kind == TableKind::Activities);
-        let mut under_heading = false;
+        let goes_on = self.goes_on(&table.rows);
+        if goes_on {
+            self.zone = Zone::Blocks;
+        } else {
+            self.header = self.header.take().filter(|header| header.kind == TableKind::Activities);
+        }
+        let mut under = Under { heading: goes_on, above: Above::Title };
         for (number, row) in (0..).zip(&table.rows) {
             let spot = Spot { block: self.block, table: Some(index), row: number, column: 0 };
             let rest = table.rows.get(usize::try_from(number).unwrap_or(usize::MAX)..).unwrap_or_default();
-            under_heading = self.row(row, spot, under_heading, rest);
+            self.marks(row, spot);
+            under = self.row(row, spot, under, rest);
         }
     }
 
-    /// A row of a table; `rest` is it and the rows below. Returns whether the rows below stand under a heading row.
-    fn row(&mut self, row: &Row, spot: Spot, under_heading: bool, rest: &[Row]) -> bool {
-        let heading = lone(row).is_some_and(|cell| self.lone_cell(cell, spot, row))
-            || (under_heading && self.header.as_mut().is_some_and(|header| header.refine(row)));
-        if heading {
-            return under_heading;
+    /// Whether rows that stand under no heading row go on the last table: over the page, or below signatures at its foot.
+    fn goes_on(&self, rows: &[Row]) -> bool {
+        let Some(header) = &self.header else { return false };
+        let may_go_on = match header.kind {
+            // In their block activities go on as it is.
+            TableKind::Activities => self.block == 3 && self.zone == Zone::Closing,
+            TableKind::Impact => self.block == 4,
+            TableKind::Team => false,
+        };
+        may_go_on && header.goes_on(rows)
+    }
+
+    /// A row of a table; `rest` is it and the rows below. Returns what the next row stands under.
+    fn row(&mut self, row: &Row, spot: Spot, under: Under, rest: &[Row]) -> Under {
+        let title = lone(row).is_some_and(|cell| self.lone_cell(cell, spot, row))
+            || numbered_title(row).is_some_and(|cell| self.numbered_task(cell, spot));
+        if title {
+            return Under { above: Above::Title, ..under };
         }
-        if let Some(header) = Header::of(row.cells.iter(), self.block) {
-            self.open_header(header, rest.get(1..).unwrap_or_default(), spot);
-            return true;
+        let below = rest.get(1..).unwrap_or_default();
+        if under.above == Above::Heading
+            && let Some(header) = &mut self.header
+            && header.refine(row)
+        {
+            if header.guess(below) {
+                self.findings.push(Finding::new(&HEADER_UNCLEAR, spot.line(0)));
+            }
+            return under;
+        }
+        if let Some(header) = Header::of(row, self.block, self.header.as_ref(), under.above) {
+            if header.doubtful {
+                self.left.keep_all(row.filled().flat_map(|cell| cell_lines(cell, spot)).collect());
+            }
+            self.open_header(header, below, spot);
+            return Under { heading: true, above: Above::Heading };
+        }
+        if self.zone == Zone::Blocks && self.block >= 3 && is_signed(row) {
+            self.zone = Zone::Closing;
+        } else if self.zone == Zone::Closing && under.heading && self.goes_on(std::slice::from_ref(row)) {
+            self.zone = Zone::Blocks;
         }
         if self.zone == Zone::Closing {
-            self.after_closing
-                .extend(row.filled().flat_map(|cell| cell_lines(cell, spot)).map(|line| line.place));
+            let promises =
+                |header: &Header| header.columns.len() > 3 && header.columns.len() == row.cells.len();
+            let of_promises = under.heading || self.header.as_ref().is_some_and(promises);
+            self.signature_row(row, spot, of_promises);
         } else if row.filled().next().is_some() && !is_column_numbers(row) {
-            self.data_row(row, spot, under_heading, rest);
+            self.data_row(row, spot, under.heading, rest);
         }
-        under_heading
+        Under { above: Above::Data, ..under }
+    }
+
+    /// What is to be said of words of a row that are struck out, and of marks of notes.
+    fn marks(&mut self, row: &Row, spot: Spot) {
+        let mut struck = row.cells.iter().filter(|cell| cell.struck);
+        if let Some(first) = struck.next() {
+            let count = struck.count().saturating_add(1);
+            let finding = Finding::new(&STRUCK_TEXT, place_in(first, spot, 0));
+            self.findings.push(finding.param(Param::count("count", count)));
+        }
+        let noted = row.cells.iter().filter(|cell| cell.noted);
+        self.noted.extend(noted.map(|cell| place_in(cell, spot, 0)));
+    }
+
+    /// A row after the closing words. In a table like one of promises any cell that is no signature may be one.
+    fn signature_row(&mut self, row: &Row, spot: Spot, of_promises: bool) {
+        let lines = || row.filled().flat_map(|cell| cell_lines(cell, spot));
+        let fewest = if of_promises { 0 } else { 2 };
+        if row.filled().nth(fewest).is_some() && !lines().any(|line| is_signature(&line.text)) {
+            self.unsigned.push(spot.line(0));
+        } else {
+            self.unsigned.extend(lines().filter(|line| is_unsigned(&line.text)).map(|line| line.place));
+        }
+        self.after_closing.extend(lines().map(|line| line.place));
     }
 
     /// A row with words in one cell only. Returns whether it was a heading.
@@ -222,6 +310,14 @@ impl Walk {
             }
             _ => return false,
         }
+        true
+    }
+
+    /// The title of a task beside the number of its row. Returns whether it is one.
+    fn numbered_task(&mut self, cell: &Cell, spot: Spot) -> bool {
+        let text = joined(&cell_lines(cell, spot).collect::<Vec<_>>(), " ");
+        let Some(task @ Heading::Task { .. }) = plain_heading(&text) else { return false };
+        self.heading(task, &Line { place: place_in(cell, spot, 0), text });
         true
     }
 
@@ -263,7 +359,8 @@ impl Walk {
     /// A row of the general data: a label and what stands beside it.
     fn general_row(&mut self, row: &Row, spot: Spot) {
         let mut cells = row.filled().filter(|cell| !is_row_number(&cell.text)).peekable();
-        let label = cells.peek().and_then(|cell| field(&cell.text));
+        // Below the general data the same words name indicators.
+        let label = cells.peek().filter(|_| self.block <= 2).and_then(|cell| field(&cell.text));
         if label.is_some() {
             self.zone = Zone::Blocks;
             self.block = self.block.max(1);
@@ -344,6 +441,7 @@ impl Walk {
         }
         let row_lines = (of(Column::Names), values);
         let title = of(Column::Activity);
+        self.left.keep_all(of(Column::Number).into_iter().filter(|line| holds_words(&line.text)).collect());
         let (venue, channels) = (of(Column::Venue), of(Column::Channels));
         self.keep_unknown(row, columns, spot, false);
         if self.tasks.is_empty() {
@@ -359,8 +457,14 @@ impl Walk {
         if title.is_empty()
             && let Some(open) = task.activities.last_mut()
         {
+            let without_lines = open.rows.iter().all(|(names, values)| names.is_empty() && values.is_empty());
             let same_due = match (&open.due, &due) {
                 (OpenDue::Written(above), OpenDue::Written(here)) => above == here,
+                // The title stands in a row of its own, above the first line and the deadline.
+                (OpenDue::Empty, OpenDue::Written(_)) if without_lines => {
+                    open.due = due.clone();
+                    true
+                }
                 _ => !own_due,
             };
             if same_due {
@@ -404,6 +508,7 @@ impl Walk {
         }
         self.missing_parts();
         self.more_than_signatures();
+        self.notes();
         let contract = general::contract(&self.preamble);
         for line in std::mem::take(&mut self.preamble) {
             if !is_reference(&line.text) {
@@ -452,13 +557,22 @@ impl Walk {
         Ok(AnnexRead { plan, findings: self.findings.finish() })
     }
 
-    /// A finding where so much stands after the closing words that it cannot be signatures alone.
+    /// A finding where what stands after the closing words cannot be signatures alone: it is no signature, or too much.
     fn more_than_signatures(&mut self) {
         const SIGNATURES: usize = 40;
         let count = self.after_closing.len();
-        if let (Some(first), true) = (self.after_closing.first(), count > SIGNATURES) {
+        let told = if count > SIGNATURES { &self.after_closing } else { &self.unsigned };
+        if let Some(first) = told.first() {
             let finding = Finding::new(&UNREAD_TEXT, first.clone());
-            self.findings.push(finding.param(Param::count("count", count)));
+            self.findings.push(finding.param(Param::count("count", told.len())));
+        }
+    }
+
+    /// A finding for the notes, which are not read.
+    fn notes(&mut self) {
+        if let Some(first) = self.noted.first() {
+            let finding = Finding::new(&UNREAD_NOTES, first.clone());
+            self.findings.push(finding.param(Param::count("count", self.noted.len())));
         }
     }
 

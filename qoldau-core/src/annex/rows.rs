@@ -34,6 +34,19 @@ pub(super) fn is_row_number(text: &str) -> bool {
     text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit())
 }
 
+/// Whether a cell for the number of a row holds more: a word of five letters at least.
+pub(super) fn holds_words(text: &str) -> bool {
+    const LONGEST_NUMBER: usize = 4;
+    text.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().nth(LONGEST_NUMBER).is_some())
+}
+
+/// The cell that stands beside the number of its row alone.
+pub(super) fn numbered_title(row: &Row) -> Option<&Cell> {
+    let mut filled = row.filled();
+    let (number, title) = (filled.next()?, filled.next()?);
+    (filled.next().is_none() && is_row_number(&number.text)).then_some(title)
+}
+
 /// The lines of a cell, with their places.
 pub(super) fn cell_lines(cell: &Cell, spot: Spot) -> impl Iterator<Item = Line> {
     lines(&cell.text, Spot { column: cell.column, ..spot }, 0)

@@ -284,6 +284,75 @@ pub(super) const CLOSING_MISSING: RuleInfo = RuleInfo {
     },
 };
 
+/// Words of the document are struck out or hidden.
+pub(super) const STRUCK_TEXT: RuleInfo = RuleInfo {
+    code: "ANX113",
+    name: "struckText",
+    severity: Severity::Warning,
+    since: SINCE,
+    message: Saying {
+        kk: "Сызып тасталған немесе жасырын мәтін оқылмады, ұяшық саны: {count}",
+        ru: "Зачёркнутый или скрытый текст не прочитан, ячеек: {count}",
+        en: "Text that is struck out or hidden was not read, cells: {count}",
+    },
+    what: RuleInfo::manual(
+        "Words in cells of a row, or outside tables, are struck out, or hidden so that they are not printed.",
+    ),
+    why: RuleInfo::manual(
+        "A figure that is struck out is no promise, but nobody has signed that it was taken back.",
+    ),
+    example: RuleInfo::manual("«100» struck out, «150» typed beside it"),
+    remedy: Saying {
+        kk: "Бұл мәтінді құжаттан жойыңыз немесе сызуды, жасыруды алып тастаңыз",
+        ru: "Удалите этот текст из документа или снимите зачёркивание, скрытие",
+        en: "Delete the text from the document, or show it plainly",
+    },
+};
+
+/// Several numbers without units beside one indicator.
+pub(super) const SEVERAL_NUMBERS: RuleInfo = RuleInfo {
+    code: "ANX114",
+    name: "severalNumbers",
+    severity: Severity::Question,
+    since: SINCE,
+    message: Saying {
+        kk: "Бір көрсеткіштің қасында бірлігі жазылмаған бірнеше сан тұр: {text}",
+        ru: "Рядом с одним показателем несколько чисел без единиц: {text}",
+        en: "Several numbers without units stand beside one indicator: {text}",
+    },
+    what: RuleInfo::manual(
+        "The planned value of one line has several numbers, and neither units nor the line's name tell what each counts.",
+    ),
+    why: RuleInfo::manual("Both numbers would be held against the same count."),
+    example: RuleInfo::manual("«Тренинги и участники» with «3; 60» beside it"),
+    remedy: Saying {
+        kk: "Әр санның қасына бірлігін жазыңыз немесе көрсеткішті екі жолға бөліңіз",
+        ru: "Напишите единицу при каждом числе или разделите показатель на две строки",
+        en: "Write the unit beside each number, or divide the indicator into two lines",
+    },
+};
+
+/// Footnotes and endnotes.
+pub(super) const UNREAD_NOTES: RuleInfo = RuleInfo {
+    code: "ANX115",
+    name: "unreadNotes",
+    severity: Severity::Warning,
+    since: SINCE,
+    message: Saying {
+        kk: "Бет астындағы ескертпелер оқылмады, орын саны: {count}",
+        ru: "Сноски не прочитаны, мест: {count}",
+        en: "Footnotes were not read, places: {count}",
+    },
+    what: RuleInfo::manual("Marks of footnotes or endnotes stand in the document; notes are not read."),
+    why: RuleInfo::manual("A note may limit a promise or add to it."),
+    example: RuleInfo::manual("«100¹» with «of them 60 from villages» at the foot of the page"),
+    remedy: Saying {
+        kk: "Ескертпелерді оқып, уәде болса, жоспарға қосыңыз",
+        ru: "Прочитайте сноски и, если в них есть обязательства, внесите их в план",
+        en: "Read the notes, and enter what they promise in the plan",
+    },
+};
+
 /// More findings of one code than are listed.
 pub(super) const MORE_OF_THE_SAME: RuleInfo = RuleInfo {
     code: "ANX199",
@@ -319,5 +388,8 @@ pub const ANNEX_RULES: &[&RuleInfo] = &[
     &HEADING_UNCLEAR,
     &TRACKED_CHANGES,
     &CLOSING_MISSING,
+    &STRUCK_TEXT,
+    &SEVERAL_NUMBERS,
+    &UNREAD_NOTES,
     &MORE_OF_THE_SAME,
 ];

@@ -6,9 +6,12 @@ use super::findings::Findings;
 use super::general::without_bullet;
 use super::known::{Known, Name};
 use super::model::{Line, joined};
-use super::pairing::{Item, Pair, contradicts, in_order, items, most_plausible, one_by_one};
+use super::pairing::{Item, Pair, apart, contradicts, in_order, items, most_plausible, one_by_one};
 use super::phase::relative_due;
-use super::rules::{DEADLINE_INHERITED, NEEDS_PAIRING, TARGET_MISSING, UNREAD_DEADLINE, UNREAD_TARGET};
+use super::rules::{
+    DEADLINE_INHERITED, NEEDS_PAIRING, SEVERAL_NUMBERS, TARGET_MISSING, UNREAD_DEADLINE, UNREAD_TARGET,
+};
+use super::scale::with_unit_of_name;
 use crate::finding::{Finding, Param, Place};
 use crate::plan::{
     Activity, Due, DueContext, Each, GrantTask, Indicator, Target, TargetRule, TaskKind, Unpaired,
@@ -193,6 +196,7 @@ impl Lines<'_> {
             self.missing_targets(&indicators, place);
         }
         self.unread_targets(&indicators);
+        self.several_numbers(&indicators);
         Some(Activity {
             id,
             number: numbered(self.number, ".", row),
@@ -230,6 +234,23 @@ impl Lines<'_> {
         }
     }
 
+    /// A finding for a line beside which several numbers stand, when nothing tells what each of them counts.
+    fn several_numbers(&mut self, indicators: &[Indicator]) {
+        let is_bare = |target: &&Target| {
+            matches!(target.rule, TargetRule::Number { .. })
+                && (&target.unit, &target.each, &target.every) == (&None, &None, &None)
+                && target.note.is_none()
+        };
+        for line in indicators.iter().filter(|line| line.targets.len() > 1) {
+            if line.targets.iter().filter(is_bare).count() > 1 {
+                let texts: Vec<&str> = line.targets.iter().map(|target| target.text.as_str()).collect();
+                let place = line.source.clone().unwrap_or(Place::Whole {});
+                let finding = Finding::new(&SEVERAL_NUMBERS, place).lines([line.id.clone()]);
+                self.findings.push(finding.param(Param::text("text", &texts.join("; "))));
+            }
+        }
+    }
+
     /// One finding for every wording of an activity's targets that was not understood.
     fn unread_targets(&mut self, indicators: &[Indicator]) {
         let mut unread: Vec<(&Target, Vec<Id>, Place)> = Vec::new();
@@ -264,7 +285,8 @@ pub(super) fn indicator(
     known: &mut Known,
 ) -> Indicator {
     let Name { scope, kind, requires } = known.name(&name);
-    let mut targets = known.targets(value.unwrap_or_default(), &id, scope.as_ref());
+    let scaled = value.and_then(|value| with_unit_of_name(value, &name));
+    let mut targets = known.targets(scaled.as_deref().or(value).unwrap_or_default(), &id, scope.as_ref());
     if targets.is_empty()
         && let Ok(id) = id.within(".", 1)
     {
@@ -300,14 +322,15 @@ struct Paired {
 
 /// Pairs the names and values of an activity's rows.
 fn paired(rows: Vec<(Vec<Line>, Vec<Line>)>, title: &str, place: &Place) -> Paired {
-    let rows: Vec<_> =
-        rows.into_iter().map(|(names, values)| (items(without_bullets(names)), items(values))).collect();
+    let rows = stretches(rows);
     let names: Vec<&Item> = rows.iter().flat_map(|(names, _)| names).collect();
     let values: Vec<&Item> = rows.iter().flat_map(|(_, values)| values).collect();
     let first = names.first().map(|item| item.place.clone());
-    if names.len() == values.len() && !contradicts(&names, &values) {
+    let agree = rows.iter().all(|(names, values)| names.len() == values.len());
+    if agree && !contradicts(&names, &values) {
         let (names, values): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
         let pairs = one_by_one(names.into_iter().flatten(), values.into_iter().flatten());
+        let pairs = pairs.into_iter().flat_map(apart).collect();
         return Paired { pairs, unpaired: None, place: first };
     }
     if values.is_empty() {
@@ -329,6 +352,26 @@ fn paired(rows: Vec<(Vec<Line>, Vec<Line>)>, title: &str, place: &Place) -> Pair
         })
         .collect();
     Paired { pairs, unpaired, place: first }
+}
+
+/// The lists of an activity's rows. A row with names or values alone goes on the row above where that has more of the
+/// other: one cell that was divided over the page. Rows that have both hold lists of their own, whatever they come to together.
+fn stretches(rows: Vec<(Vec<Line>, Vec<Line>)>) -> Vec<(Vec<Item>, Vec<Item>)> {
+    let mut stretches: Vec<(Vec<Item>, Vec<Item>)> = Vec::with_capacity(rows.len());
+    for (names, values) in rows {
+        let (mut names, mut values) = (items(without_bullets(names)), items(values));
+        match stretches.last_mut() {
+            Some(above)
+                if (values.is_empty() && above.0.len() < above.1.len())
+                    || (names.is_empty() && above.1.len() < above.0.len()) =>
+            {
+                above.0.append(&mut names);
+                above.1.append(&mut values);
+            }
+            _ => stretches.push((names, values)),
+        }
+    }
+    stretches
 }
 
 /// Lines without bullets: Word may keep them outside the text.

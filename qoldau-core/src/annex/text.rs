@@ -6,7 +6,7 @@
 use super::columns::Column;
 use super::error::ReadError;
 use super::fit::{Deal, misfit, misfits};
-use super::header::Header;
+use super::header::{Above, Header, TableKind};
 use super::headings::{Heading, heading, plain_heading};
 use super::limits::{ReadLimits, beyond};
 use super::model::{Block, Cell, Document, Row, Table};
@@ -47,7 +47,16 @@ impl TextCell {
 
 /// Reads the text form.
 pub(super) fn read(text: &str, limits: &ReadLimits) -> Result<Document, ReadError> {
-    let mut reader = Reader { blocks: Vec::new(), run: None, cells: 0, block: 0, closing: false, limits };
+    let mut reader = Reader {
+        blocks: Vec::new(),
+        run: None,
+        cells: 0,
+        block: 0,
+        header: None,
+        closing: false,
+        held: Vec::new(),
+        limits,
+    };
     let mut lines = text.trim_start_matches('\u{feff}').lines().peekable();
     let mut after_blank = true;
     while let Some(line) = lines.next() {
@@ -57,16 +66,24 @@ pub(super) fn read(text: &str, limits: &ReadLimits) -> Result<Document, ReadErro
             continue;
         }
         let line = line.replace('\u{ad}', "");
-        if reader.closing || !line.contains('\t') {
-            reader.line(&line)?;
-        } else {
+        let signed = reader.closing && line.contains("___");
+        if signed {
+            // What stands before a signature belongs to it, what comes after it does not.
+            reader.end_run();
+        }
+        if line.contains('\t') && !signed {
             let row_of_tabs = lines.peek().is_some_and(|next| next.starts_with('\t'));
             reader.tabbed_line(&line, after_blank, row_of_tabs)?;
+        } else {
+            reader.line(&line)?;
+        }
+        if reader.closing && reader.run.is_some() {
+            reader.held.push(line);
         }
         after_blank = false;
     }
     reader.end_run();
-    Ok(Document { blocks: reader.blocks, tracked: false })
+    Ok(Document { blocks: reader.blocks, ..Document::default() })
 }
 
 /// The walk through the lines.
@@ -76,8 +93,12 @@ struct Reader<'l> {
     run: Option<(Vec<TextCell>, bool)>,
     cells: usize,
     block: u32,
-    /// Past the closing words: tabs are mere layout there.
+    /// The heading row of the last table.
+    header: Option<Header>,
+    /// Past the closing words: tabs may be mere layout there.
     closing: bool,
+    /// The lines of the cells past the closing words.
+    held: Vec<String>,
     limits: &'l ReadLimits,
 }
 
@@ -90,7 +111,8 @@ impl Reader<'_> {
 
     /// A line without a tab: it goes on in the open cell unless it is a heading that no cell holds.
     fn line(&mut self, line: &str) -> Result<(), ReadError> {
-        let heading = if self.run.is_some() { plain_heading(line) } else { heading(line) };
+        let in_cell = self.run.is_some() && !self.closing;
+        let heading = if in_cell { plain_heading(line) } else { heading(line) };
         let ends_cell = match &heading {
             Some(Heading::Task { number, .. }) => number.is_some(),
             heading => heading.is_some(),
@@ -148,13 +170,31 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Ends a run of cells: it is a table.
+    /// Ends a run of cells: it is a table. Past the closing words it is one only where the table before them goes on, as it
+    /// does where every page is signed; otherwise its lines are lines.
     fn end_run(&mut self) {
-        if let Some((cells, _)) = self.run.take() {
-            let rows = rows(&cells, self.block);
+        let Some((cells, _)) = self.run.take() else { return };
+        let held = std::mem::take(&mut self.held);
+        let mut header = self.header.take().filter(|header| header.kind == TableKind::Activities);
+        if self.closing && !goes_on(&cells, self.block, header.as_ref()) {
+            let lines = held.iter().map(|line| Block::Paragraph(line.replace('\t', " ")));
+            self.blocks.extend(lines);
+        } else {
+            let rows = rows(&cells, self.block, &mut header, self.closing);
             self.blocks.push(Block::Table(Table { rows }));
+            self.closing = false;
         }
+        self.header = header;
     }
+}
+
+/// Whether cells past the closing words are a table: one with a heading row, or more of the last one of activities.
+fn goes_on(cells: &[TextCell], block: u32, header: Option<&Header>) -> bool {
+    let mut chunks = cells.chunk_by(|_, next| next.start == Start::Same);
+    let is_heading = |chunk| Header::of(&plain_row(chunk), block, header, Above::Title).is_some();
+    let more =
+        |header: &Header| header.goes_on(&deal_rows(&cells.iter().collect::<Vec<_>>(), &header.columns));
+    chunks.any(is_heading) || header.is_some_and(more)
 }
 
 fn check_length(text: &str, limits: &ReadLimits) -> Result<(), ReadError> {
@@ -164,37 +204,52 @@ fn check_length(text: &str, limits: &ReadLimits) -> Result<(), ReadError> {
     Ok(())
 }
 
-/// Divides a run of cells into rows.
-fn rows(cells: &[TextCell], block: u32) -> Vec<Row> {
+/// Divides a run of cells into rows. `before` is the heading row of the last table of activities, if there was one; the
+/// last one of this table takes its place. `under` tells whether the rows stand under it already.
+fn rows(cells: &[TextCell], block: u32, before: &mut Option<Header>, mut under: bool) -> Vec<Row> {
     let chunks: Vec<&[TextCell]> = cells.chunk_by(|_, next| next.start == Start::Same).collect();
-    let headers: Vec<Option<Header>> =
-        chunks.iter().map(|chunk| Header::of(plain_row(chunk).cells.iter(), block)).collect();
+    let plain: Vec<Row> = chunks.iter().map(|chunk| plain_row(chunk)).collect();
     let mut rows = Vec::new();
-    let mut columns: Option<&[Column]> = None;
+    let mut above = Above::Title;
+    under &= before.is_some();
     // Cells of the rows under the present heading row: a part of `cells`, as two ends.
     let mut data: Vec<&TextCell> = Vec::new();
-    for (index, chunk) in chunks.iter().enumerate() {
-        let header = headers.get(index).and_then(Option::as_ref);
-        let before_header = headers.get(index.saturating_add(1)).is_some_and(Option::is_some);
-        if header.is_some() || is_heading(chunk, before_header) || columns.is_none() {
-            rows.extend(deal_rows(&std::mem::take(&mut data), columns.unwrap_or_default()));
-            rows.push(plain_row(chunk));
-            columns = header.map_or(columns, |header| Some(&header.columns));
-        } else {
+    for ((chunk, row), index) in chunks.iter().zip(&plain).zip(1..) {
+        let columns = before.as_ref().filter(|_| under).map(|header| header.columns.as_slice());
+        let header = Header::of(row, block, before.as_ref(), above);
+        let before_header = || {
+            plain
+                .get(index)
+                .is_some_and(|next| Header::of(next, block, before.as_ref(), Above::Title).is_some())
+        };
+        let title = header.is_none() && is_heading(chunk, before_header);
+        if header.is_none() && !title && under {
             data.extend(chunk.iter());
+            above = Above::Data;
+            continue;
+        }
+        rows.extend(deal_rows(&std::mem::take(&mut data), columns.unwrap_or_default()));
+        rows.push(row.clone());
+        above = match (&header, title) {
+            (Some(_), _) => Above::Heading,
+            (None, true) => Above::Title,
+            (None, false) => Above::Data,
+        };
+        if header.is_some() {
+            (*before, under) = (header, true);
         }
     }
+    let columns = before.as_ref().filter(|_| under).map(|header| header.columns.as_slice());
     rows.extend(deal_rows(&data, columns.unwrap_or_default()));
     rows
 }
 
 /// Whether a chunk is the heading of a task or section.
-fn is_heading(chunk: &[TextCell], before_header: bool) -> bool {
+fn is_heading(chunk: &[TextCell], before_header: impl FnOnce() -> bool) -> bool {
     let [cell] = chunk else { return false };
     let Some(line) = cell.lone_line() else { return false };
     // The last cell of a row, its deadline, may stand alone between blank lines too.
-    let is_deadline = misfit(line, Column::Due) == 0;
-    (before_header && !is_deadline)
+    (before_header() && misfit(line, Column::Due) != 0)
         || matches!(plain_heading(line), Some(Heading::Block(_) | Heading::Task { number: Some(_), .. }))
 }
 
@@ -203,8 +258,8 @@ fn plain_row(chunk: &[TextCell]) -> Row {
     let cells = chunk.iter().zip(0..).map(|(cell, column)| Cell {
         column,
         span: 1,
-        continues: false,
         text: cell.text.clone(),
+        ..Cell::default()
     });
     Row { cells: cells.collect() }
 }
@@ -269,7 +324,7 @@ fn dealt_row(cells: &[Measured<'_>], columns: &[Column]) -> Row {
                 last.text.push('\n');
                 last.text.push_str(text);
             }
-            _ => row.cells.push(Cell { column, span: 1, continues: false, text: text.clone() }),
+            _ => row.cells.push(Cell { column, span: 1, text: text.clone(), ..Cell::default() }),
         }
     }
     row

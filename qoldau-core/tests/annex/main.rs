@@ -8,7 +8,9 @@
 mod docx;
 mod golden;
 mod google;
+mod header;
 mod hostile;
+mod lost;
 mod package;
 mod pairing;
 mod russian;

@@ -163,6 +163,16 @@ pub(crate) fn tc_with(properties: &str, content: &str) -> String {
     format!("<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>")
 }
 
+/// A cell that begins one merged downwards.
+pub(crate) fn merged(text: &str) -> String {
+    tc_with(r#"<w:vMerge w:val="restart"/>"#, &ps(text))
+}
+
+/// A cell that goes on the one above it.
+pub(crate) fn merged_on() -> String {
+    tc_with("<w:vMerge/>", &p(""))
+}
+
 /// A row of cells.
 pub(crate) fn tr(cells: &[String]) -> String {
     format!("<w:tr>{}</w:tr>", cells.concat())

@@ -1,0 +1,41 @@
+//! Units that say how large a number is, though they stand apart from it: thousands, percent.
+
+use crate::value::text::{fold_words, is_space};
+
+/// The unit that a name has behind a comma or in brackets at its end, when it says how large the number beside it is:
+/// «Охват, тыс. человек», «Удовлетворённость (%)».
+fn of_name(name: &str) -> Option<&str> {
+    let name = name.trim_end_matches(|c: char| is_space(c) || matches!(c, ':' | '.'));
+    let unit = match name.strip_suffix(')') {
+        Some(inner) => inner.rsplit_once('(')?.1,
+        None => name.rsplit_once(',')?.1,
+    };
+    Some(unit.trim_matches(is_space))
+}
+
+/// The unit to write beside a value that ends in its number, if these words are one that says how large the number is.
+fn scale(unit: &str) -> Option<&str> {
+    const LONGEST: usize = 80;
+    if unit.is_empty() || unit.len() > LONGEST {
+        return None;
+    }
+    let unit = unit.strip_prefix("в ").unwrap_or(unit);
+    let words = fold_words(unit);
+    let begins = |stems: [&str; 4]| stems.iter().any(|stem| words.starts_with(stem));
+    if begins(["%", "процент", "пайыз", "percent"]) {
+        return Some("%");
+    }
+    begins(["тыс", "мың", "млн", "миллион"]).then_some(unit)
+}
+
+/// A value with the unit of its own column, where the number means nothing without it.
+pub(super) fn with_unit(value: &str, unit: &str) -> Option<String> {
+    let unit = scale(unit)?;
+    let bare = value.ends_with(|c: char| c.is_ascii_digit()) && !value.contains('%');
+    bare.then(|| format!("{value} {unit}"))
+}
+
+/// A value with the unit of its name, where the number means nothing without it.
+pub(super) fn with_unit_of_name(value: &str, name: &str) -> Option<String> {
+    with_unit(value, of_name(name)?)
+}

@@ -1,0 +1,84 @@
+//! What stands after the closing words: signatures, and what is none.
+
+use super::headings::{Heading, plain_heading};
+use super::leftover::may_be_personal;
+use super::model::{Cell, Row};
+use crate::value::text::{fold_letters, fold_words};
+
+/// Beginnings of the words for the two sides, in letters.
+const SIDES: [&str; 5] = ["грантодатель", "грантополучатель", "грантберуші", "грантталуш", "гранталушы"];
+/// Stems in the letters of signatures.
+const SIGNED: [&str; 4] = ["подпис", "қолы", "фио", "таә"];
+/// Words of addresses and accounts, and beginnings of such words.
+const ADDRESSED: [&str; 19] = [
+    "бсн",
+    "бин",
+    "иин",
+    "жсн",
+    "иик",
+    "жск",
+    "бик",
+    "бск",
+    "кбе",
+    "тел",
+    "мкр",
+    "үй",
+    "ул",
+    "дом",
+    "кв",
+    "каб",
+    "офис",
+    "кеңсе",
+    "индекс",
+];
+const ADDRESS_STARTS: [&str; 9] =
+    ["телефон", "ықшам", "шағын", "көше", "улиц", "пошт", "почт", "этаж", "қабат"];
+
+/// Whether words belong to a signature.
+pub(super) fn is_signature(text: &str) -> bool {
+    let letters = fold_letters(text);
+    may_be_personal(text)
+        || matches!(letters.as_str(), "мо" | "мп")
+        || SIGNED.iter().any(|stem| letters.contains(stem))
+        || SIDES.iter().any(|side| letters.starts_with(side))
+}
+
+/// Whether words are of an address, an account or a telephone.
+pub(super) fn is_address(text: &str) -> bool {
+    // A postal code stands first.
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let folded = fold_words(text);
+    let mut words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    digits == 6
+        || may_be_personal(text)
+        || words.any(|word| {
+            ADDRESSED.contains(&word) || ADDRESS_STARTS.iter().any(|start| word.starts_with(start))
+        })
+}
+
+/// Whether a row of a table is one of signatures: at the foot of every page, for one. All that stands in it is of a
+/// signature, for «Согласовано» may be a planned value.
+pub(super) fn is_signed(row: &Row) -> bool {
+    const MOST_CELLS: usize = 3;
+    let first = row.filled().next();
+    let of_side = |text: &str| SIDES.iter().any(|side| fold_letters(text).starts_with(side));
+    let signs = |cell: &Cell| {
+        cell.text.contains("___")
+            || of_side(&cell.text)
+            || plain_heading(&cell.text) == Some(Heading::Closing)
+    };
+    let whole = row.filled().nth(1).is_some() || first.is_some_and(|cell| cell.column == 0);
+    first.is_some() && whole && row.filled().nth(MOST_CELLS).is_none() && row.filled().all(signs)
+}
+
+/// Whether a line after the closing words has a number that is no part of a signature, an address or a date: it may hold a
+/// promise.
+pub(super) fn is_unsigned(text: &str) -> bool {
+    let numbers = || text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let is_year = |digits: &str| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    numbers().next().is_some()
+        && !text.contains('№')
+        && !numbers().any(is_year)
+        && !is_signature(text)
+        && !is_address(text)
+}
