@@ -13,7 +13,12 @@ fn day(text: &str) -> IsoDate {
 
 /// The sum of the counts that hold on a day.
 fn sum_on(phone: &Phone, on: &str) -> String {
-    let read = read_facts(write_journal(&phone.journal).as_bytes(), &FactsLimits::default()).unwrap();
+    sum_of(&write_journal(&phone.journal), on)
+}
+
+/// The same of a journal as text.
+pub(crate) fn sum_of(journal: &str, on: &str) -> String {
+    let read = read_facts(journal.as_bytes(), &FactsLimits::default()).unwrap();
     let observations = observe(read.entries);
     let amounts = observations.holding_on(day(on)).filter_map(|by| match &by.fact {
         Fact::Reading { body } => match body.value {
@@ -36,6 +41,28 @@ fn a_count_corrected_on_two_phones_counts_once() {
     aida.takes(&[&berik.journal]);
     assert_eq!(sum_on(&aida, "2024-06-14"), "1070", "not 1134");
     assert_eq!(sum_on(&aida, "2024-06-13"), "0");
+}
+
+#[test]
+fn a_correction_of_a_correction_that_was_dated_too_late_counts_once() {
+    let says = |id: &str, on: &str, kind: &str, body: &str, replaces: &str| {
+        format!(
+            r#"{{"id":"{id}","on":"{on}","author":"aida","kind":"{kind}","body":{body},"replaces":[{replaces}]}}"#
+        )
+    };
+    let again = |amount: &str| format!(r#"{{"kind":"reading","body":{}}}"#, super::phones::count(amount));
+    let journal = [
+        r#"{"format":"qoldau-journal/1.1","plan":"p"}"#.into(),
+        says("x", "2024-06-10", "reading", &super::phones::count("84"), ""),
+        says("a", "2024-07-02", "amend", &again("85"), r#""x""#),
+        says("b", "2024-06-30", "amend", &again("86"), r#""a""#),
+    ];
+    let sums = |journal: &[String]| {
+        let days = ["2024-06-29", "2024-06-30", "2024-07-01", "2024-07-02"];
+        days.map(|on| sum_of(&journal.join("\n"), on))
+    };
+    assert_eq!(sums(&journal), ["84", "86", "86", "86"], "not 170");
+    assert_eq!(sums(&journal[..3]), ["84", "84", "84", "85"]);
 }
 
 #[test]
