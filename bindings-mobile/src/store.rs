@@ -36,9 +36,9 @@ pub struct JournalStore {
 pub struct StoreMerge {
     /// How many entries were not there before.
     pub new_entries: u32,
-    /// How many were there already, as they are or erased.
+    /// How many were there already, as they are or with their bodies.
     pub known: u32,
-    /// How many were there in full and have now lost what they said, because the journal brought them erased.
+    /// How many are new and say nothing here, because an erasure that was here before names them.
     pub erased: u32,
     /// How many bear the id of another entry: both are kept and neither counts, until a person settles it.
     pub same_id: u32,

@@ -83,13 +83,14 @@ impl<'a> Appending<'a> {
     /// Takes one entry as [`Journal::insert`] does.
     pub(crate) fn take(&mut self, entry: &Envelope) -> Result<Taken, StoreError> {
         let mut entry = Cow::Borrowed(entry);
-        if entry.body.is_some() && &*entry.kind != ERASE && self.is_erased(&entry.id)? {
+        let is_erased = &*entry.kind != ERASE && self.is_erased(&entry.id)?;
+        if is_erased && entry.body.is_some() {
             entry.to_mut().body = None;
         }
         let number = self.next_number()?;
         let taken = if self.name_first(&entry.id, number)? {
             self.put(number, &entry)?;
-            Taken::New
+            if is_erased { Taken::Erased } else { Taken::New }
         } else {
             self.take_copy(&entry)?
         };
@@ -164,8 +165,10 @@ impl<'a> Appending<'a> {
             }
         }
         for Copy { number, entry } in lost {
+            // What takes its place is the same but for its body.
             let erased = Envelope { body: None, ..entry };
-            let instead = standing.iter().find(|copy| copy.entry == erased);
+            let instead =
+                standing.iter().find(|copy| Envelope { body: None, ..copy.entry.clone() } == erased);
             self.void(&erased.id, number, instead.map_or(number, |copy| copy.number))?;
         }
         Ok(taken)

@@ -132,9 +132,9 @@ pub struct DeviceChain {
 pub enum Taken {
     /// It was not there before.
     New,
-    /// It was there already, as it is or erased.
+    /// It was there already, as it is or with its body.
     Known,
-    /// A full copy was there, and now what it said is erased.
+    /// It was not there before, and an erasure that was there names it, so that nothing of what it says is kept.
     Erased,
     /// Another entry bears the same id; both are kept and neither counts.
     SameId,

@@ -22,7 +22,8 @@ use crate::value::{Id, IsoDate};
 pub fn check_facts(plan: &Plan, read: &FactsRead) -> Vec<Finding> {
     let succession = Succession::of(&heads(&read.entries));
     let standing: Vec<bool> = succession.until.iter().map(Option::is_none).collect();
-    let check = Check { plan: Outline::of(plan), journal: Names::of(&read.entries, &standing) };
+    let mut check = Check { plan: Outline::of(plan), journal: Names::of(&read.entries, &standing) };
+    check.journal.know_doubles(&read.findings);
     let mut tally = Tally::new(FINDINGS_LISTED);
     if let Some(other) = read.plan.as_ref().filter(|other| **other != plan.id) {
         tally
@@ -183,6 +184,17 @@ impl<'a> Names<'a> {
             }
         }
         names
+    }
+}
+
+impl Names<'_> {
+    /// What was replaced because its id stood for different contents is there, though none of it counts.
+    fn know_doubles(&mut self, findings: &[Finding]) {
+        for finding in findings.iter().filter(|finding| finding.code == rules::SAME_ID_SETTLED.code) {
+            if let Place::Line { entry: Some(entry), .. } = &finding.place {
+                self.missing_entries.remove(entry.as_str());
+            }
+        }
     }
 }
 

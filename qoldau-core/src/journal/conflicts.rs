@@ -1,11 +1,11 @@
 //! What people have to settle: entries that cannot all be right.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::{Envelope, Journal};
-use crate::facts::{Contest, Head, Succession};
+use crate::facts::{Contest, Head, Succession, takes};
 use crate::value::Id;
 
 /// Entries that cannot all be right, for a person to settle by one more entry that replaces them all.
@@ -41,7 +41,9 @@ pub enum ConflictKind {
 /// A conflict is settled by one entry that replaces all that stand in it.
 #[must_use]
 pub fn conflicts(journal: &Journal) -> Vec<Conflict> {
-    let settled: Vec<&Envelope> = journal.settled().collect();
+    // Who could not count takes nobody's place.
+    let settled = journal.settled().filter(|entry| entry.replaces.is_empty() || can_count(entry));
+    let settled: Vec<&Envelope> = settled.collect();
     let heads: Vec<Head<'_>> = settled.iter().map(|entry| head(entry)).collect();
     let succession = Succession::of(&heads);
     let mut found = of_ids(journal, &settled);
@@ -49,6 +51,11 @@ pub fn conflicts(journal: &Journal) -> Vec<Conflict> {
     found.extend(of_records(&settled, &succession));
     found.sort_by(|a, b| (a.kind, &a.about, &a.counts).cmp(&(b.kind, &b.about, &b.counts)));
     found
+}
+
+/// Whether an entry counts where reading facts meets it.
+fn can_count(entry: &Envelope) -> bool {
+    entry.entry().is_some_and(|mut entry| takes(&mut entry))
 }
 
 fn head(entry: &Envelope) -> Head<'_> {
@@ -59,7 +66,8 @@ fn head(entry: &Envelope) -> Head<'_> {
 /// Ids that several entries bear, unless one more entry replaces them.
 fn of_ids(journal: &Journal, settled: &[&Envelope]) -> Vec<Conflict> {
     let doubles = journal.entries().chunk_by(|a, b| a.id == b.id).filter(|run| run.len() > 1);
-    let settles = |id: &Id| settled.iter().any(|entry| entry.replaces.contains(id));
+    let replaced: BTreeSet<&Id> = settled.iter().flat_map(|entry| &entry.replaces).collect();
+    let settles = |id: &Id| replaced.contains(id);
     doubles
         .filter_map(|run| Some((run.first()?, run)))
         .filter(|(first, _)| !settles(&first.id))
@@ -109,6 +117,7 @@ fn of_records(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
         }
     }
     let conflict = |(Record { id, .. }, mut told): (Record, Vec<(&Envelope, String)>)| {
+        told.retain(|(entry, _)| can_count(entry));
         // Everybody takes the latest for the newest state: by date, then by clock, then by id.
         told.sort_by(|(a, _), (b, _)| (b.on, &b.clock, &b.id).cmp(&(a.on, &a.clock, &a.id)));
         let (newest, says) = told.first()?;

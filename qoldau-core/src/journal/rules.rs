@@ -16,6 +16,7 @@ pub const JOURNAL_RULES: &[&RuleInfo] = &[
     &HEAD_CUT_OFF,
     &HEAD_OTHER,
     &HEAD_UNKNOWN,
+    &BODY_MISSING,
 ];
 
 const ASK_THE_DEVICE: Saying = Saying {
@@ -228,4 +229,22 @@ pub(super) const HEAD_UNKNOWN: RuleInfo = RuleInfo {
         ru: "Возьмите ключ у владельца устройства",
         en: "Take the key from the device’s owner",
     },
+};
+
+pub(super) const BODY_MISSING: RuleInfo = RuleInfo {
+    code: "JRN112",
+    name: "bodyMissing",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Жазбаның мазмұны жоқ, бірақ оны өшіретін жазба да жоқ: {entry}[ (құрылғы {device}, № {seq})]",
+        ru: "Содержания записи нет, но нет и записи, которая его стирает: {entry}[ (устройство {device}, № {seq})]",
+        en: "What the entry said is gone, and no entry erases it: {entry}[ (device {device}, no. {seq})]",
+    },
+    what: RuleInfo::manual("An entry whose body is `null` though no `erase` entry of the journal names it."),
+    why: RuleInfo::manual(
+        "An erasure is what erases. A body that is merely gone was taken out by hand, and a full copy brings it back.",
+    ),
+    example: RuleInfo::manual("a count whose body somebody made `null` with a text editor"),
+    remedy: ASK_THE_DEVICE,
 };

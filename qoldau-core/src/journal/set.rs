@@ -2,17 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use qoldau_derive::Decode;
-
-use super::{Envelope, link_of};
-use crate::json::from_text;
+use super::{Envelope, link_of, seal_of};
+use crate::facts::{ERASE, RawBody, erased_by};
 use crate::value::Id;
 
 /// A set of entries that are exchanged, in the order of their ids.
 ///
 /// An entry stands once however often it is delivered. Where copies of one id differ, all of them are kept: none of
-/// them counts, and [`crate::journal::conflicts`] shows them beside each other. A copy whose body was erased takes the
-/// place of its full copies.
+/// them counts, and [`crate::journal::conflicts`] shows them beside each other. Copies that say the same in other
+/// spellings are one. What an erasure among the entries names has no body in any copy; a copy without a body that no
+/// erasure names gives way to a full one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Journal {
     plan: Option<Id>,
@@ -31,9 +30,9 @@ pub struct Journal {
 pub enum Taken {
     /// It was not there before.
     New,
-    /// It was there already, as it is or erased.
+    /// It was there already, as it is or with its body.
     Known,
-    /// A full copy was there, and now what it said is erased.
+    /// It was not there before, and an erasure that was there names it, so that nothing of what it says is kept.
     Erased,
     /// Another entry bears the same id; both are kept and neither counts.
     SameId,
@@ -85,6 +84,11 @@ impl Journal {
         self.lasts.get(device).map(|(seq, link)| (*seq, &**link))
     }
 
+    /// Ids that erasures among the entries name.
+    pub(super) fn erased(&self) -> impl Iterator<Item = &Id> {
+        self.erased.iter()
+    }
+
     /// A journal of entries in the order of [`Envelope::order`].
     pub(super) fn of_sorted(plan: Option<Id>, entries: Vec<Envelope>) -> Self {
         let mut journal = Self { plan, entries, ..Self::default() };
@@ -125,11 +129,15 @@ impl Journal {
     ///
     /// An entry newer than all others, as `UUIDv7` ids make it, is taken in constant time.
     pub fn insert(&mut self, mut entry: Envelope) -> Taken {
-        if self.is_erased(&entry) {
+        let is_erased = self.is_erased(&entry);
+        if is_erased {
             entry.body = None;
         }
         let erases = erasures(&entry);
-        let taken = self.place(entry);
+        let taken = match self.place(entry) {
+            Taken::New if is_erased => Taken::Erased,
+            taken => taken,
+        };
         if erases.iter().any(|id| !self.erased.contains(id)) {
             self.settle();
         }
@@ -144,8 +152,7 @@ impl Journal {
         let settles = copies.iter().any(|copy| overrules(&entry, copy));
         let taken = match copies {
             [] => Taken::New,
-            _ if settles && entry.body.is_none() => Taken::Erased,
-            // A wish that was there without its words.
+            // The words of one that was there without them, or the same words as they were sealed.
             _ if settles => Taken::New,
             _ => Taken::SameId,
         };
@@ -175,12 +182,13 @@ impl Journal {
         }
     }
 
-    fn is_erased(&self, entry: &Envelope) -> bool {
+    /// Whether an erasure among the entries names an entry. An erasure itself is never erased.
+    pub(super) fn is_erased(&self, entry: &Envelope) -> bool {
         &*entry.kind != ERASE && self.erased.contains(&entry.id)
     }
 
-    /// Removes the bodies that erasures name, and full copies of which an erased one is there. An erasure itself holds
-    /// no personal data and is never erased, so that the wish stays known.
+    /// Removes the bodies that erasures name, and copies in whose place another stands. An erasure itself holds no
+    /// personal data and is never erased, so that the wish stays known.
     fn settle(&mut self) {
         // Copies of one id that differ count for nothing else, but their erasures count: what was to be removed must
         // not come back because somebody tampered with the wish.
@@ -205,26 +213,25 @@ impl Journal {
     }
 }
 
-/// Whether a copy of an entry takes the place of another: an erased one of a full one. An erasure is never erased, so
-/// that of its copies the full one stays.
+/// Whether a copy of an entry takes the place of another: a full one of one whose body is gone, though no erasure names
+/// it; and of those that say the same the one that fits its seal, else the first in order.
 fn overrules(copy: &Envelope, other: &Envelope) -> bool {
-    let (full, empty) = if &*copy.kind == ERASE { (copy, other) } else { (other, copy) };
-    full.body.is_some() && empty.body.is_none() && copy.is_copy_of(other)
+    if !copy.is_copy_of(other) {
+        return false;
+    }
+    match (&copy.body, &other.body) {
+        (Some(_), None) => true,
+        (Some(body), Some(other_body)) if body != other_body => {
+            let fits = |body: &RawBody| seal_of(body.reveal()) == copy.seal;
+            let order = fits(other_body).cmp(&fits(body)).then_with(|| copy.order(other));
+            order.is_lt() && copy.says_the_same(other)
+        }
+        _ => false,
+    }
 }
-
-/// The kind of entries that erase others.
-const ERASE: &str = "erase";
 
 /// Ids that an entry erases: none unless it is an erasure whose body can be read.
 #[must_use]
 pub fn erasures(entry: &Envelope) -> Vec<Id> {
-    let body = entry.body.as_ref().filter(|_| &*entry.kind == ERASE);
-    let erasure = body.and_then(|body| from_text::<Erases>(body.reveal()).ok());
-    erasure.map(|erasure| erasure.entries).unwrap_or_default()
-}
-
-/// The body of an erasure, as far as it matters here.
-#[derive(Decode)]
-struct Erases {
-    entries: Vec<Id>,
+    entry.body.as_ref().map(|body| erased_by(&entry.kind, body.reveal())).unwrap_or_default()
 }

@@ -41,8 +41,8 @@ pub struct DeviceChain {
 /// Goes through the chains of all devices.
 ///
 /// Found are bodies that do not fit their seals (`JRN101`), entries whose successor is linked to something else
-/// (`JRN102`), numbers that are missing (`JRN103`) or borne by several entries (`JRN104`), and clocks that run back
-/// within a device (`JRN105`). Entries cut off at the end of a chain show only beside a link that was kept from before,
+/// (`JRN102`), numbers that are missing (`JRN103`) or borne by several entries (`JRN104`), clocks that run back within a
+/// device (`JRN105`), and bodies that are gone though no erasure in the journal names them (`JRN112`). Entries cut off at the end of a chain show only beside a link that was kept from before,
 /// or a signed head.
 #[must_use]
 pub fn verify(journal: &Journal) -> Verification {
@@ -57,6 +57,10 @@ pub fn verify(journal: &Journal) -> Verification {
     let mut findings = Vec::new();
     let devices =
         chains.into_iter().filter_map(|(device, chain)| verify_chain(device, chain, &mut findings)).collect();
+    let is_missing = |entry: &&Envelope| entry.body.is_none() && !journal.is_erased(entry);
+    findings.extend(
+        journal.entries().iter().filter(is_missing).map(|entry| of_entry(&rules::BODY_MISSING, entry)),
+    );
     Verification { devices, unchained, findings }
 }
 
@@ -64,7 +68,7 @@ pub fn verify(journal: &Journal) -> Verification {
 fn verify_chain(device: &str, mut chain: Vec<&Envelope>, findings: &mut Vec<Finding>) -> Option<DeviceChain> {
     chain.sort_by(|a, b| a.seq.cmp(&b.seq).then_with(|| a.order(b)));
     for entry in chain.iter().filter(|entry| !fits_its_seal(entry)) {
-        findings.push(of_entry(&rules::BODY_ALTERED, entry, device));
+        findings.push(of_entry(&rules::BODY_ALTERED, entry));
     }
     let missing = |from: u32, to: u32| {
         Finding::new(&rules::ENTRIES_MISSING, Place::Whole {})
@@ -77,19 +81,19 @@ fn verify_chain(device: &str, mut chain: Vec<&Envelope>, findings: &mut Vec<Find
         let seq = entry.seq.unwrap_or_default();
         let last = before.and_then(|before| before.seq).unwrap_or_default();
         match before {
-            Some(_) if seq == last => findings.push(of_entry(&rules::NUMBER_TWICE, entry, device)),
+            Some(_) if seq == last => findings.push(of_entry(&rules::NUMBER_TWICE, entry)),
             _ if seq > last.saturating_add(1) => {
                 findings.push(missing(last.saturating_add(1), seq.saturating_sub(1)));
             }
             Some(before) => {
                 if entry.prev.as_deref() != Some(&*link_of(before)) {
-                    findings.push(of_entry(&rules::LINK_BROKEN, entry, device));
+                    findings.push(of_entry(&rules::LINK_BROKEN, entry));
                 }
                 if entry.clock <= before.clock {
-                    findings.push(of_entry(&rules::CLOCK_RUNS_BACK, entry, device));
+                    findings.push(of_entry(&rules::CLOCK_RUNS_BACK, entry));
                 }
             }
-            None if entry.prev.is_some() => findings.push(of_entry(&rules::LINK_BROKEN, entry, device)),
+            None if entry.prev.is_some() => findings.push(of_entry(&rules::LINK_BROKEN, entry)),
             None => {}
         }
         before = Some(entry);
@@ -110,9 +114,10 @@ fn fits_its_seal(entry: &Envelope) -> bool {
     entry.body.as_ref().is_none_or(|body| seal_of(body.reveal()) == entry.seal)
 }
 
-fn of_entry(rule: &'static crate::finding::RuleInfo, entry: &Envelope, device: &str) -> Finding {
+fn of_entry(rule: &'static crate::finding::RuleInfo, entry: &Envelope) -> Finding {
     let place = Place::Line { line: 0, entry: Some(entry.id.clone()) };
     let finding = Finding::new(rule, place).param(Param::id("entry", &entry.id));
-    let finding = finding.param(Param::text("device", device));
-    finding.param(Param::number("seq", &entry.seq.unwrap_or_default().to_string()))
+    let device = entry.device.as_deref().map(|device| Param::text("device", device));
+    let seq = entry.seq.map(|seq| Param::number("seq", &seq.to_string()));
+    device.into_iter().chain(seq).fold(finding, Finding::param)
 }

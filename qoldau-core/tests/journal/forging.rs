@@ -69,6 +69,8 @@ fn every_tampering_is_named() {
         entries.push(forged);
     };
     assert_eq!(tampered(&aida, forged), ["JRN104 f", "JRN102 e3"]);
+    let nulled = |entries: &mut Vec<Envelope>| entries[2].body = None;
+    assert_eq!(tampered(&aida, nulled), ["JRN112 e2"], "no erasure names it");
     let earlier = |entries: &mut Vec<Envelope>| {
         let last = entries.len() - 1;
         entries[last].clock = Some("2024-05-01T00:00:00.000Z-0000".into());

@@ -20,3 +20,4 @@ mod phones;
 mod reading;
 mod state;
 mod streaming;
+mod tampered;

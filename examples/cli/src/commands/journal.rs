@@ -121,6 +121,7 @@ pub(super) fn merge(
     for (file, count) in files.iter().zip(&merged.new_entries) {
         output::complain(&ledger::brought(&file.display().to_string(), *count, language));
     }
+    output::complain(&ledger::erased(merged.erased, language));
     output::complain(&ledger::conflicts(&merged.conflicts, language));
     Ok(if merged.conflicts.is_empty() { Outcome::of(&findings) } else { Outcome::Faulty })
 }

@@ -39,6 +39,7 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &ERASED,
     &BAD_PERCEPTUAL_HASH,
     &COUNTS_CONTRADICT,
+    &SAME_ID_SETTLED,
     &MORE,
     &OTHER_PLANS_JOURNAL,
     &UNKNOWN_LINE,
