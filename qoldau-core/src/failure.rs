@@ -216,8 +216,12 @@ impl From<JournalError> for Failure {
                     ..told
                 }
             }
-            JournalError::NoChain { ref device } => Self::new(code, &error, [("device", device.to_string())]),
-            JournalError::NotAnInstant | JournalError::UnfitSalt => Self::new(code, &error, []),
+            JournalError::NoChain { ref device } | JournalError::NoFurtherNumber { ref device } => {
+                Self::new(code, &error, [("device", device.to_string())])
+            }
+            JournalError::NotAnInstant | JournalError::UnfitSalt | JournalError::NoLaterClock => {
+                Self::new(code, &error, [])
+            }
         }
     }
 }

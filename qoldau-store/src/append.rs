@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use qoldau_core::journal::{Envelope, Journal, Taken, erasures};
+use qoldau_core::journal::{Envelope, Journal, Taken, erasures, is_clock};
 use qoldau_core::value::Id;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
@@ -127,8 +127,10 @@ impl<'a> Appending<'a> {
         self.changed = true;
         self.summary.numbers = number;
         self.summary.entries = self.summary.entries.saturating_add(1);
-        if let Some(clock) = &entry.clock {
+        if let Some(clock) = entry.clock.as_ref().filter(|clock| is_clock(clock)) {
+            // Older stores have noted what is no clock.
             let newest = self.summary.newest.as_ref().map(|newest| &newest.clock);
+            let newest = newest.filter(|newest| is_clock(newest));
             if newest.is_none_or(|newest| newest < clock) {
                 self.summary.newest = Some(Newest { clock: clock.clone(), number });
             }

@@ -17,6 +17,7 @@ pub const JOURNAL_RULES: &[&RuleInfo] = &[
     &HEAD_OTHER,
     &HEAD_UNKNOWN,
     &BODY_MISSING,
+    &CLOCK_AHEAD,
 ];
 
 const ASK_THE_DEVICE: Saying = Saying {
@@ -247,4 +248,28 @@ pub(super) const BODY_MISSING: RuleInfo = RuleInfo {
     ),
     example: RuleInfo::manual("a count whose body somebody made `null` with a text editor"),
     remedy: ASK_THE_DEVICE,
+};
+
+pub(super) const CLOCK_AHEAD: RuleInfo = RuleInfo {
+    code: "JRN113",
+    name: "clockAhead",
+    severity: Severity::Question,
+    since: "0.3",
+    message: Saying {
+        kk: "Құрылғының сағаты журналдағы барлық күннен бір жылдан астам озып тұр: {entry}[ (құрылғы {device}, № {seq})]",
+        ru: "Часы устройства спешат больше чем на год против всех дат журнала: {entry}[ (устройство {device}, № {seq})]",
+        en: "The clock of the device is more than a year ahead of every date in the journal: {entry}[ (device {device}, no. {seq})]",
+    },
+    what: RuleInfo::manual(
+        "The first entry of a device whose time of recording is more than 366 days after the last date of a fact.",
+    ),
+    why: RuleInfo::manual(
+        "Of several records of one thing the one recorded last counts, and a wrong year makes a phone the last for ever.",
+    ),
+    example: RuleInfo::manual("a phone whose clock shows 2099"),
+    remedy: Saying {
+        kk: "Құрылғының уақытын түзетіп, оның жазбаларын қайта қараңыз",
+        ru: "Исправьте время устройства и просмотрите его записи",
+        en: "Set the device's time right and look through what it recorded",
+    },
 };

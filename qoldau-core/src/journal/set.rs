@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Envelope, link_of, seal_of};
+use super::{Envelope, is_clock, link_of, seal_of};
 use crate::facts::{ERASE, RawBody, erased_by};
 use crate::value::Id;
 
@@ -19,10 +19,24 @@ pub struct Journal {
     entries: Vec<Envelope>,
     /// Ids that erasures among the entries name.
     erased: BTreeSet<Id>,
-    /// The greatest clock of all entries.
+    /// The greatest clock of all entries from which the next can be counted.
     newest: Option<Box<str>>,
-    /// For every device the last of its entries: its number and the link to it.
-    lasts: BTreeMap<Box<str>, (u32, Box<str>)>,
+    /// For every device the last of its entries.
+    lasts: BTreeMap<Box<str>, Last>,
+}
+
+/// The last entry of a device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Last {
+    seq: u32,
+    link: Box<str>,
+    clock: Option<Box<str>>,
+}
+
+impl Last {
+    fn of(seq: u32, entry: &Envelope) -> Self {
+        Self { seq, link: link_of(entry), clock: entry.clock.clone() }
+    }
 }
 
 /// What became of an entry that was handed to a journal.
@@ -72,7 +86,7 @@ impl Journal {
             .filter_map(|run| if let [only] = run { Some(only) } else { None })
     }
 
-    /// The greatest clock of all entries.
+    /// The greatest clock of all entries, of those that are written as clocks ([`crate::journal::is_clock`]).
     #[must_use]
     pub fn newest_clock(&self) -> Option<&str> {
         self.newest.as_deref()
@@ -81,7 +95,12 @@ impl Journal {
     /// The last entry of a device: its number, and the link to it that the next entry bears.
     #[must_use]
     pub fn last_of(&self, device: &str) -> Option<(u32, &str)> {
-        self.lasts.get(device).map(|(seq, link)| (*seq, &**link))
+        self.lasts.get(device).map(|last| (last.seq, &*last.link))
+    }
+
+    /// The clock of the last entry of a device.
+    pub(super) fn last_clock_of(&self, device: &str) -> Option<&str> {
+        self.lasts.get(device)?.clock.as_deref()
     }
 
     /// Ids that erasures among the entries name.
@@ -93,7 +112,10 @@ impl Journal {
     pub(super) fn of_sorted(plan: Option<Id>, entries: Vec<Envelope>) -> Self {
         let mut journal = Self { plan, entries, ..Self::default() };
         journal.settle();
-        journal.newest = journal.entries.iter().filter_map(|entry| entry.clock.as_ref()).max().cloned();
+        let clocks = || journal.entries.iter().filter_map(|entry| entry.clock.as_ref());
+        // As a rule all are clocks, and one look at the greatest text is enough.
+        let greatest = clocks().max().filter(|clock| is_clock(clock));
+        journal.newest = greatest.or_else(|| clocks().filter(|clock| is_clock(clock)).max()).cloned();
         let mut lasts: BTreeMap<&str, (u32, usize)> = BTreeMap::new();
         for (at, entry) in journal.entries.iter().enumerate() {
             if let (Some(device), Some(seq)) = (entry.device.as_deref(), entry.seq) {
@@ -103,11 +125,9 @@ impl Journal {
                 }
             }
         }
-        let link = |at: usize| journal.entries.get(at).map(link_of);
-        let lasts =
-            lasts.into_iter().filter_map(|(device, (seq, at))| Some((device.into(), (seq, link(at)?))));
-        let lasts: BTreeMap<Box<str>, (u32, Box<str>)> = lasts.collect();
-        journal.lasts = lasts;
+        let last = |at: usize, seq| journal.entries.get(at).map(|entry| Last::of(seq, entry));
+        let lasts = lasts.into_iter().filter_map(|(device, (seq, at))| Some((device.into(), last(at, seq)?)));
+        journal.lasts = lasts.collect();
         journal
     }
 
@@ -171,13 +191,13 @@ impl Journal {
     /// Notes what the entry at a place says of clocks and devices.
     fn note(&mut self, at: usize) {
         let Some(entry) = self.entries.get(at) else { return };
-        if entry.clock > self.newest {
+        if entry.clock > self.newest && entry.clock.as_deref().is_some_and(is_clock) {
             self.newest.clone_from(&entry.clock);
         }
         if let (Some(device), Some(seq)) = (&entry.device, entry.seq) {
-            let last = self.lasts.get(device).map(|(last, _)| *last);
+            let last = self.lasts.get(device).map(|last| last.seq);
             if last.is_none_or(|last| last < seq) {
-                self.lasts.insert(device.clone(), (seq, link_of(entry)));
+                self.lasts.insert(device.clone(), Last::of(seq, entry));
             }
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::clock::Clock;
 use super::rules;
 use super::{Envelope, Journal, link_of, seal_of};
 use crate::finding::{Finding, Param, Place};
@@ -42,7 +43,8 @@ pub struct DeviceChain {
 ///
 /// Found are bodies that do not fit their seals (`JRN101`), entries whose successor is linked to something else
 /// (`JRN102`), numbers that are missing (`JRN103`) or borne by several entries (`JRN104`), clocks that run back within a
-/// device (`JRN105`), and bodies that are gone though no erasure in the journal names them (`JRN112`). Entries cut off at the end of a chain show only beside a link that was kept from before,
+/// device (`JRN105`), bodies that are gone though no erasure in the journal names them (`JRN112`), and devices whose clock is more than a year
+/// ahead of every date (`JRN113`). Entries cut off at the end of a chain show only beside a link that was kept from before,
 /// or a signed head.
 #[must_use]
 pub fn verify(journal: &Journal) -> Verification {
@@ -61,7 +63,32 @@ pub fn verify(journal: &Journal) -> Verification {
     findings.extend(
         journal.entries().iter().filter(is_missing).map(|entry| of_entry(&rules::BODY_MISSING, entry)),
     );
+    findings.extend(clocks_ahead(journal));
     Verification { devices, unchained, findings }
+}
+
+/// How many days a clock may be ahead of every date of the journal: more than a project lasts from its last fact to its
+/// last correction.
+const MOST_AHEAD: i64 = 366;
+
+/// For every device the first entry whose clock is so far ahead that its year must be wrong.
+fn clocks_ahead(journal: &Journal) -> Vec<Finding> {
+    let Some(last) = journal.entries().iter().map(|entry| entry.on).max() else { return Vec::new() };
+    let is_ahead = |clock: &str| {
+        Clock::of(clock).and_then(|clock| clock.days_after(last)).is_some_and(|days| days > MOST_AHEAD)
+    };
+    // None is where the greatest is not.
+    if !journal.newest_clock().is_some_and(is_ahead) {
+        return Vec::new();
+    }
+    let mut first: BTreeMap<Option<&str>, &Envelope> = BTreeMap::new();
+    for entry in journal.entries().iter().filter(|entry| entry.clock.as_deref().is_some_and(is_ahead)) {
+        let known = first.entry(entry.device.as_deref()).or_insert(entry);
+        if (&entry.clock, &entry.id) < (&known.clock, &known.id) {
+            *known = entry;
+        }
+    }
+    first.values().map(|entry| of_entry(&rules::CLOCK_AHEAD, entry)).collect()
 }
 
 /// Goes through the chain of one device.
