@@ -219,6 +219,9 @@ impl From<JournalError> for Failure {
             JournalError::NoChain { ref device } | JournalError::NoFurtherNumber { ref device } => {
                 Self::new(code, &error, [("device", device.to_string())])
             }
+            JournalError::NotSealed { ref device, ref id } => {
+                Self::new(code, &error, [("device", device.to_string()), ("id", id.to_string())])
+            }
             JournalError::NotAnInstant | JournalError::UnfitSalt | JournalError::NoLaterClock => {
                 Self::new(code, &error, [])
             }

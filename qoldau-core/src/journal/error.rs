@@ -46,6 +46,14 @@ pub enum JournalError {
         /// The device.
         device: Box<str>,
     },
+    /// An entry of the device bears no seal, so that its signature would vouch for what it does not bind.
+    #[error("the entry `{id}` of the device `{device}` bears no seal")]
+    NotSealed {
+        /// The device.
+        device: Box<str>,
+        /// The first such entry.
+        id: Id,
+    },
     /// The new entry could not count: reading the journal would refuse it.
     #[error("the entry cannot count: {code}{}", field.as_ref().map(|field| format!(" at `{field}`")).unwrap_or_default())]
     Refused {
@@ -70,6 +78,7 @@ impl JournalError {
             Self::NoChain { .. } => "JRN006",
             Self::NoLaterClock => "JRN007",
             Self::NoFurtherNumber { .. } => "JRN008",
+            Self::NotSealed { .. } => "JRN009",
         }
     }
 }

@@ -18,6 +18,8 @@ pub const JOURNAL_RULES: &[&RuleInfo] = &[
     &HEAD_UNKNOWN,
     &BODY_MISSING,
     &CLOCK_AHEAD,
+    &SEAL_MISSING,
+    &HEAD_OVER_UNSEALED,
 ];
 
 const ASK_THE_DEVICE: Saying = Saying {
@@ -271,5 +273,47 @@ pub(super) const CLOCK_AHEAD: RuleInfo = RuleInfo {
         kk: "Құрылғының уақытын түзетіп, оның жазбаларын қайта қараңыз",
         ru: "Исправьте время устройства и просмотрите его записи",
         en: "Set the device's time right and look through what it recorded",
+    },
+};
+
+pub(super) const SEAL_MISSING: RuleInfo = RuleInfo {
+    code: "JRN114",
+    name: "sealMissing",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Жазбада мөр жоқ, ал құрылғының бұрынғы жазбалары мөрленген: {entry} (құрылғы {device}, № {seq})",
+        ru: "На записи нет печати, а прежние записи устройства запечатаны: {entry} (устройство {device}, № {seq})",
+        en: "The entry bears no seal, though earlier ones of the device do: {entry} (device {device}, no. {seq})",
+    },
+    what: RuleInfo::manual("An entry without a seal behind one of its device that bears a seal."),
+    why: RuleInfo::manual(
+        "What bears no seal can say anything; a device that seals its entries seals them all.",
+    ),
+    example: RuleInfo::manual("the last entry made 640 with a text editor, and its seal taken off"),
+    remedy: ASK_THE_DEVICE,
+};
+
+pub(super) const HEAD_OVER_UNSEALED: RuleInfo = RuleInfo {
+    code: "JRN115",
+    name: "headOverUnsealed",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Құрылғы қол қойған жазбалардың арасында мөрсізі бар, оның мазмұны расталмайды: {entry} (құрылғы {device}, № {seq})",
+        ru: "Среди подписанных устройством записей есть запись без печати, её содержание не подтверждено: {entry} (устройство {device}, № {seq})",
+        en: "Among the entries that the device signed is one without a seal, and what it says is not vouched for: {entry} (device {device}, no. {seq})",
+    },
+    what: RuleInfo::manual(
+        "A signed head, and an entry of its device up to the head's number that bears no seal.",
+    ),
+    why: RuleInfo::manual(
+        "A head binds the envelopes before it, and these bind bodies by their seals; a body without a seal can be altered under it.",
+    ),
+    example: RuleInfo::manual("a list of facts of an older app, signed as it was, and altered since"),
+    remedy: Saying {
+        kk: "Мөрсіз жазбаларды мөрленген жаңа жазбалармен алмастырыңыз",
+        ru: "Замените записи без печати новыми, запечатанными",
+        en: "Replace the entries without a seal by new ones that are sealed",
     },
 };

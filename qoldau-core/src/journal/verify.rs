@@ -16,7 +16,7 @@ use crate::finding::{Finding, Param, Place};
 pub struct Verification {
     /// The chain of every device, in the order of their ids.
     pub devices: Vec<DeviceChain>,
-    /// How many entries belong to no chain, because they bear no device, number or seal.
+    /// How many entries bear no device, number or seal, so that nothing is proven about what they say.
     pub unchained: u32,
     /// Which entries were altered, dropped or forged; none where every chain is whole.
     pub findings: Vec<Finding>,
@@ -29,7 +29,7 @@ pub struct Verification {
 pub struct DeviceChain {
     /// The device.
     pub device: Box<str>,
-    /// How many of its entries are here.
+    /// How many entries with a number of it are here.
     pub entries: u32,
     /// How many of them were erased, so that their seals bind nothing that is still there.
     pub erased: u32,
@@ -43,7 +43,7 @@ pub struct DeviceChain {
 ///
 /// Found are bodies that do not fit their seals (`JRN101`), entries whose successor is linked to something else
 /// (`JRN102`), numbers that are missing (`JRN103`) or borne by several entries (`JRN104`), clocks that run back within a
-/// device (`JRN105`), bodies that are gone though no erasure in the journal names them (`JRN112`), and devices whose clock is more than a year
+/// device (`JRN105`), seals that are missing though the device sealed what it recorded before (`JRN114`), bodies that are gone though no erasure in the journal names them (`JRN112`), and devices whose clock is more than a year
 /// ahead of every date (`JRN113`). Entries cut off at the end of a chain show only beside a link that was kept from before,
 /// or a signed head.
 #[must_use]
@@ -51,11 +51,16 @@ pub fn verify(journal: &Journal) -> Verification {
     let mut chains: BTreeMap<&str, Vec<&Envelope>> = BTreeMap::new();
     let mut unchained = 0_u32;
     for entry in journal.entries() {
-        match (entry.device.as_deref(), entry.seq, entry.seal.as_deref()) {
-            (Some(device), Some(_), Some(_)) => chains.entry(device).or_default().push(entry),
-            _ => unchained = unchained.saturating_add(1),
+        let numbered = entry.device.as_deref().filter(|_| entry.seq.is_some());
+        if let Some(device) = numbered {
+            chains.entry(device).or_default().push(entry);
+        }
+        if numbered.is_none() || entry.seal.is_none() {
+            unchained = unchained.saturating_add(1);
         }
     }
+    // Of a device that seals nothing nothing is proven, gaps neither.
+    chains.retain(|_, chain| chain.iter().any(|entry| entry.seal.is_some()));
     let mut findings = Vec::new();
     let devices =
         chains.into_iter().filter_map(|(device, chain)| verify_chain(device, chain, &mut findings)).collect();
@@ -103,27 +108,28 @@ fn verify_chain(device: &str, mut chain: Vec<&Envelope>, findings: &mut Vec<Find
             .param(Param::number("from", &from.to_string()))
             .param(Param::number("to", &to.to_string()))
     };
-    let mut before: Option<&Envelope> = None;
-    for entry in &chain {
-        let seq = entry.seq.unwrap_or_default();
-        let last = before.and_then(|before| before.seq).unwrap_or_default();
-        match before {
-            Some(_) if seq == last => findings.push(of_entry(&rules::NUMBER_TWICE, entry)),
-            _ if seq > last.saturating_add(1) => {
-                findings.push(missing(last.saturating_add(1), seq.saturating_sub(1)));
-            }
-            Some(before) => {
-                if entry.prev.as_deref() != Some(&*link_of(before)) {
-                    findings.push(of_entry(&rules::LINK_BROKEN, entry));
-                }
-                if entry.clock <= before.clock {
-                    findings.push(of_entry(&rules::CLOCK_RUNS_BACK, entry));
-                }
-            }
-            None if entry.prev.is_some() => findings.push(of_entry(&rules::LINK_BROKEN, entry)),
-            None => {}
+    let mut sealed = false;
+    // The entries of the number before, of which there is one as a rule.
+    let mut before: &[&Envelope] = &[];
+    for numbered in chain.chunk_by(|a, b| a.seq == b.seq) {
+        let seq = numbered.first().and_then(|entry| entry.seq).unwrap_or_default();
+        let last = before.first().and_then(|before| before.seq).unwrap_or_default();
+        if seq > last.saturating_add(1) {
+            findings.push(missing(last.saturating_add(1), seq.saturating_sub(1)));
         }
-        before = Some(entry);
+        for (at, entry) in numbered.iter().enumerate() {
+            if at > 0 {
+                findings.push(of_entry(&rules::NUMBER_TWICE, entry));
+            }
+            match entry.seal {
+                Some(_) if seq == last.saturating_add(1) => verify_link(entry, before, findings),
+                // Its device sealed what it recorded before.
+                None if sealed => findings.push(of_entry(&rules::SEAL_MISSING, entry)),
+                _ => {}
+            }
+        }
+        sealed |= numbered.iter().any(|entry| entry.seal.is_some());
+        before = numbered;
     }
     let last = chain.last()?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -136,9 +142,24 @@ fn verify_chain(device: &str, mut chain: Vec<&Envelope>, findings: &mut Vec<Find
     })
 }
 
+/// Holds an entry against those of the number before. Of several that bear that number, as on a restored phone, it goes
+/// on from one.
+fn verify_link(entry: &Envelope, before: &[&Envelope], findings: &mut Vec<Finding>) {
+    let linked = before.iter().find(|before| entry.prev.as_deref() == Some(&*link_of(before)));
+    if linked.is_none() && (entry.prev.is_some() || !before.is_empty()) {
+        findings.push(of_entry(&rules::LINK_BROKEN, entry));
+    }
+    let Some(before) = linked.or_else(|| before.first()) else { return };
+    let is_timed = before.seal.is_some() || (before.clock.is_some() && entry.clock.is_some());
+    if is_timed && entry.clock <= before.clock {
+        findings.push(of_entry(&rules::CLOCK_RUNS_BACK, entry));
+    }
+}
+
 /// An erased body cannot be held against its seal.
 fn fits_its_seal(entry: &Envelope) -> bool {
-    entry.body.as_ref().is_none_or(|body| seal_of(body.reveal()) == entry.seal)
+    let body = entry.body.as_ref().filter(|_| entry.seal.is_some());
+    body.is_none_or(|body| seal_of(body.reveal()) == entry.seal)
 }
 
 fn of_entry(rule: &'static crate::finding::RuleInfo, entry: &Envelope) -> Finding {
