@@ -95,6 +95,46 @@ fn a_planned_event_that_another_held_is_no_conflict() {
 }
 
 #[test]
+fn one_event_that_one_held_and_another_put_off() {
+    let event = |status: &str, start: &str| {
+        format!(r#"{{"event":"cup","status":"{status}","activities":["t2-a1"],"start":"{start}"}}"#)
+    };
+    for off in ["cancelled", "postponed"] {
+        let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
+        aida.says(0, "p", "event", &event("planned", "2024-06-14"), &[]);
+        aida.says(1, "a", "event", &event("held", "2024-06-14"), &[]);
+        berik.says(5, "b", "event", &event(off, "2024-06-14"), &[]);
+        let merged = aida.takes(&[&berik.journal]);
+        assert_eq!(told(&merged.conflicts), "SameRecord cup: b counts of b a\n", "{off}");
+        aida.says(12, "d", "event", &event("held", "2024-06-14"), &["a", "b"]);
+        assert_eq!(conflicts(&aida.journal), []);
+        // Held on a later day than that on which it was put off, it is no contradiction.
+        let mut saule = Phone::new("saule");
+        saule.takes(&[&berik.journal]);
+        aida.journal = Phone::new("aida").journal;
+        aida.says(20, "e", "event", &event("held", "2024-06-20"), &[]);
+        assert_eq!(saule.takes(&[&aida.journal]).conflicts, []);
+        // Nor is what one device says in turn.
+        berik.says(6, "c", "event", &event("held", "2024-06-14"), &[]);
+        assert_eq!(conflicts(&berik.journal), []);
+    }
+}
+
+#[test]
+fn events_that_one_joined_and_another_parted() {
+    let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
+    let events = |ids: &str| format!(r#"{{"events":[{ids}]}}"#);
+    aida.says(0, "a", "sameEvent", &events(r#""cup","cup2","cup3""#), &[]);
+    berik.says(5, "b", "splitEvent", &events(r#""cup3","cup2""#), &[]);
+    berik.says(6, "c", "splitEvent", &events(r#""cup","final""#), &[]);
+    assert_eq!(told(&aida.takes(&[&berik.journal]).conflicts), "SameRecord cup2: b counts of b a\n");
+    aida.says(9, "d", "sameEvent", &events(r#""cup","cup2""#), &["a", "b"]);
+    assert_eq!(conflicts(&aida.journal), []);
+    aida.says(10, "e", "splitEvent", &events(r#""cup","cup2""#), &[]);
+    assert_eq!(conflicts(&aida.journal), [], "a device knows of its own");
+}
+
+#[test]
 fn one_id_with_two_contents_is_an_error_of_that_entry_with_both_shown() {
     let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
     aida.counts(0, "x", "60");
