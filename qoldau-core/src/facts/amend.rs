@@ -86,7 +86,7 @@ impl Fact {
     }
 
     /// Whether facts of a kind may stand in an amendment.
-    fn can_be_amended(kind: &str) -> bool {
+    pub(super) fn can_be_amended(kind: &str) -> bool {
         matches!(
             kind,
             "event" | "reading" | "evidence" | "approval" | "planReading" | "acknowledgement" | "linkState"

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::attach::{Fits, changed_items};
+use super::kinds::say_changed;
 use super::observe::heads;
 use super::read::{FINDINGS_LISTED, FactsRead};
 use super::rules;
@@ -30,6 +31,7 @@ pub fn check_facts(plan: &Plan, read: &FactsRead) -> Vec<Finding> {
             .push(Finding::new(&rules::OTHER_PLANS_JOURNAL, Place::Whole {}).param(Param::id("plan", other)));
     }
     say_lost(read, &succession, &mut tally);
+    say_changed(read, &standing, &mut tally);
     for ((entry, line), _) in
         read.entries.iter().zip(&read.lines).zip(&standing).filter(|(_, stands)| **stands)
     {

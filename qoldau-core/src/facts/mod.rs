@@ -6,6 +6,7 @@ mod check;
 mod custody;
 mod editions;
 mod evidence;
+mod kinds;
 mod noted;
 mod observe;
 mod people;

@@ -60,6 +60,7 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &NO_DOCUMENT,
     &TOO_MANY_CHANGES,
     &WITHOUT_EFFECT,
+    &KIND_CHANGED,
     &OTHER_EDITION,
     &EDITION_NOT_GIVEN,
     &NOT_IN_HAND,
