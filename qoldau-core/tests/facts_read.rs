@@ -172,6 +172,17 @@ fn a_faulty_header_of_a_known_format_is_a_finding() {
 }
 
 #[test]
+fn a_header_without_a_plan_brings_no_lines_of_another_plan_in() {
+    let header = |plan: &str| format!("{{\"format\":\"qoldau-journal/1.1\",\"plan\":{plan}}}\n");
+    let text =
+        [header("\"p\""), entry("a"), header("\"q\""), entry("b"), header("null"), entry("c")].concat();
+    let foreign = read(&text);
+    assert_eq!((ids(&foreign), codes(&foreign)), (vec!["a"], vec!["FCT123", "FCT123"]));
+    let back = read(&[text, header("\"p\""), entry("d"), header("null"), entry("e")].concat());
+    assert_eq!(ids(&back), ["a", "d", "e"]);
+}
+
+#[test]
 fn limits_hold() {
     let text = format!("{HEADER}{}{}{}", entry("a"), entry("b"), entry("c"));
     let limits = |limits: FactsLimits| read_facts(text.as_bytes(), &limits);

@@ -165,8 +165,8 @@ struct Reader<'a> {
     opened: bool,
     /// Whether any line is a header or meant as an entry.
     like_a_journal: bool,
-    /// Whether the lines belong to another plan and do not count.
-    foreign: bool,
+    /// The other plan that the lines belong to, so that they do not count.
+    foreign: Option<Id>,
 }
 
 impl<'a> Reader<'a> {
@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
             tally,
             opened: false,
             like_a_journal: false,
-            foreign: false,
+            foreign: None,
         }
     }
 
@@ -206,7 +206,7 @@ impl<'a> Reader<'a> {
                 self.like_a_journal |= like_a_journal;
                 self.opened |= opens;
                 self.tally.push(finding);
-                if let Some(aside) = Aside::unread(text, line).filter(|_| !self.foreign) {
+                if let Some(aside) = Aside::unread(text, line).filter(|_| self.foreign.is_none()) {
                     self.make_room()?;
                     self.aside.push(aside);
                 }
@@ -218,14 +218,18 @@ impl<'a> Reader<'a> {
     fn take_header(&mut self, line: u32, plan: Option<Id>) {
         self.opened = true;
         self.like_a_journal = true;
-        self.foreign = matches!((&self.read.plan, &plan), (Some(ours), Some(theirs)) if ours != theirs);
         match plan {
-            Some(plan) if self.foreign => self.tally.push(
-                Finding::new(&rules::OTHER_PLAN, Place::Line { line, entry: None })
-                    .param(Param::id("plan", &plan)),
-            ),
-            Some(plan) => self.read.plan = Some(plan),
+            Some(plan) if self.read.plan.as_ref().is_none_or(|ours| *ours == plan) => {
+                self.read.plan = Some(plan);
+                self.foreign = None;
+            }
+            Some(plan) => self.foreign = Some(plan),
+            // A header that names no plan does not say that what follows is of ours.
             None => {}
+        }
+        if let Some(plan) = &self.foreign {
+            let finding = Finding::new(&rules::OTHER_PLAN, Place::Line { line, entry: None });
+            self.tally.push(finding.param(Param::id("plan", plan)));
         }
     }
 
@@ -238,11 +242,11 @@ impl<'a> Reader<'a> {
         let blanks = blank::clear(&mut entry);
         if let Err(fault) = plausible::refuse(&entry) {
             self.tally.push(fault.finding(Place::Line { line, entry: Some(entry.id.clone()) }));
-            if !self.foreign {
+            if self.foreign.is_none() {
                 self.make_room()?;
                 self.aside.push(Aside::refused(entry, line));
             }
-        } else if !self.foreign {
+        } else if self.foreign.is_none() {
             for doubt in blanks.into_iter().chain(plausible::doubts(&entry)) {
                 self.tally.push(doubt.finding(Place::Line { line, entry: Some(entry.id.clone()) }));
             }
