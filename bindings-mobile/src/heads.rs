@@ -17,7 +17,7 @@ pub fn device_key(device: String, secret: Vec<u8>) -> Result<DeviceKey, QoldauEr
 /// Signs the end of a device's chain with the device's secret key. Of the journal the header and the device's last entry,
 /// a line each, are enough. Who keeps the head can show later whether entries up to it were dropped or altered.
 ///
-/// Errors: `INP001` for a secret of another length, `JRN006` where the journal holds no entry of the device, `FCT001` to `FCT003`
+/// Errors: `INP001` for a secret of another length, `JRN006` where the journal holds no entry of the device, `JRN009` where one bears no seal, `FCT001` to `FCT003`
 /// and `JRN001` for what is no journal.
 #[uniffi::export]
 pub fn sign_head(journal: Vec<u8>, device: String, secret: Vec<u8>) -> Result<SignedHead, QoldauError> {

@@ -89,7 +89,7 @@ impl JournalStore {
     /// process comes in between, so that a number is never given twice.
     ///
     /// Errors: `JRN002` for a time that is no instant, `JRN003` for an unfit salt, `JRN004` for an id that is taken, `JRN005` for an
-    /// entry that could not count, and those of `append`.
+    /// entry that could not count, `JRN007` and `JRN008` where the device has no later clock or no further number, and those of `append`.
     pub fn record(&self, draft: Draft, stamp: Stamp) -> Result<Recorded, QoldauError> {
         let entry = self.with(|store| store.record(draft, &stamp))?;
         Ok(Recorded { line: entry.to_line(), entry })
