@@ -18,7 +18,7 @@ pub fn device_key(device: String, secret: Vec<u8>) -> Result<DeviceKey, QoldauEr
 /// a line each, are enough. Who keeps the head can show later whether entries up to it were dropped or altered. What of the
 /// journal cannot be read is told: where that was an entry of the device, the head vouches for those before it alone.
 ///
-/// Errors: `INP001` for a secret of another length, `JRN006` where the journal holds no entry of the device, `FCT001` to `FCT003`
+/// Errors: `INP001` for a secret of another length, `JRN006` where the journal holds no entry of the device, `JRN009` where one bears no seal, `FCT001` to `FCT003`
 /// and `JRN001` for what is no journal.
 #[uniffi::export]
 pub fn sign_head(journal: Vec<u8>, device: String, secret: Vec<u8>) -> Result<WrittenHead, QoldauError> {

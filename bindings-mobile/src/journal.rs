@@ -22,14 +22,15 @@ pub fn journal_header(plan: Option<Id>) -> Result<String, QoldauError> {
 /// for a journal without entries. What of it cannot be read is told, and the entry is made all the same.
 ///
 /// Errors: `JRN002` for a time that is no instant, `JRN003` for an unfit salt, `JRN004` for an id that is taken, `JRN005`
-/// for an entry that could not count, with the code of the finding that says why.
+/// for an entry that could not count, with the code of the finding that says why, `JRN007` and `JRN008` where the device has
+/// no later clock or no further number.
 #[uniffi::export]
 pub fn record_entry(journal: Vec<u8>, draft: Draft, stamp: Stamp) -> Result<Recorded, QoldauError> {
     Ok(whole::record_entry(&journal, draft, &stamp)?)
 }
 
 /// The clock of the next entry, later than the host's time in UTC and than the greatest clock it has seen. Recording does
-/// this by itself. Error: `JRN002`.
+/// this by itself. Errors: `JRN002`, and `JRN007` where no clock is later than the greatest.
 #[uniffi::export(default(newest = None))]
 pub fn next_clock(now: String, newest: Option<String>) -> Result<String, QoldauError> {
     Ok(whole::next_clock(&now, newest.as_deref())?.into())

@@ -36,9 +36,9 @@ pub struct JournalStore {
 pub struct StoreMerge {
     /// How many entries were not there before.
     pub new_entries: u32,
-    /// How many were there already, as they are or erased.
+    /// How many were there already, as they are or with their bodies.
     pub known: u32,
-    /// How many were there in full and have now lost what they said, because the journal brought them erased.
+    /// How many are new and say nothing here, because an erasure that was here before names them.
     pub erased: u32,
     /// How many bear the id of another entry: both are kept and neither counts, until a person settles it.
     pub same_id: u32,
@@ -89,7 +89,7 @@ impl JournalStore {
     /// process comes in between, so that a number is never given twice.
     ///
     /// Errors: `JRN002` for a time that is no instant, `JRN003` for an unfit salt, `JRN004` for an id that is taken, `JRN005` for an
-    /// entry that could not count, and those of `append`.
+    /// entry that could not count, `JRN007` and `JRN008` where the device has no later clock or no further number, and those of `append`.
     pub fn record(&self, draft: Draft, stamp: Stamp) -> Result<Recorded, QoldauError> {
         let entry = self.with(|store| store.record(draft, &stamp))?;
         // A store that cannot be read whole answers with an error instead.

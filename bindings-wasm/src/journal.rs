@@ -28,7 +28,8 @@ pub fn journal_header(
 /// journal without entries. What of it cannot be read is told in `findings`, and the entry is made all the same.
 ///
 /// Throws `JRN002` to `JRN005`: a time that is no instant, an unfit salt, an id that is taken, an entry that could not
-/// count (`params.finding` is the code of the finding that says why).
+/// count (`params.finding` is the code of the finding that says why); `JRN007` and `JRN008` where the device has no later
+/// clock or no further number.
 #[wasm_bindgen(js_name = recordEntry)]
 pub fn record_entry(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] journal: &JsValue,
@@ -42,7 +43,7 @@ pub fn record_entry(
 /// The clock of the next entry, later than the host's time in UTC and than the greatest clock it has seen.
 /// {@link recordEntry} does this by itself.
 ///
-/// Throws `JRN002` for a time that is no instant.
+/// Throws `JRN002` for a time that is no instant, `JRN007` where no clock is later than the greatest.
 #[wasm_bindgen(js_name = nextClock)]
 pub fn next_clock(
     #[wasm_bindgen(unchecked_param_type = "string")] now: &JsValue,

@@ -223,8 +223,15 @@ impl From<JournalError> for Failure {
             JournalError::NoChain { ref device } => {
                 Self { path: at("/device"), ..Self::new(code, &error, [("device", device.to_string())]) }
             }
+            JournalError::NoFurtherNumber { ref device } => {
+                Self::new(code, &error, [("device", device.to_string())])
+            }
+            JournalError::NotSealed { ref device, ref id } => {
+                Self::new(code, &error, [("device", device.to_string()), ("id", id.to_string())])
+            }
             JournalError::NotAnInstant => Self { path: at("/stamp/now"), ..Self::new(code, &error, []) },
             JournalError::UnfitSalt => Self { path: at("/stamp/salt"), ..Self::new(code, &error, []) },
+            JournalError::NoLaterClock => Self::new(code, &error, []),
         }
     }
 }

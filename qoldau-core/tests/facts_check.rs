@@ -104,3 +104,22 @@ fn an_unusable_answer_is_told_with_the_answers_that_could_be_given() {
     }
     assert_eq!(said("other", ""), format!("{opens}other"));
 }
+
+#[test]
+fn a_correction_of_another_kind_is_asked_about() {
+    let lines = [
+        r#"{"format":"qoldau-journal/1.1"}"#,
+        r#"{"id":"ev","on":"2024-06-10","author":"a","kind":"event","body":{"event":"cup","status":"held","activities":["t2-a1"],"start":"2024-06-10"}}"#,
+        r#"{"id":"s","on":"2024-06-11","author":"a","kind":"amend","body":{"kind":"reading","body":{"line":"t3-3","mode":"add","value":{"kind":"amount","amount":"85"}}},"replaces":["ev"]}"#,
+        r#"{"id":"r","on":"2024-06-11","author":"a","kind":"reading","body":{"line":"t3-3","mode":"add","value":{"kind":"amount","amount":"85"}}}"#,
+        r#"{"id":"v","on":"2024-06-12","author":"a","kind":"void","body":{"reason":"x"},"replaces":["r"]}"#,
+    ];
+    let found = check_facts(&plan(), &read(&lines.join("\n")));
+    let changed: Vec<_> = found.iter().filter(|finding| finding.code == "FCT220").collect();
+    let [changed] = changed.as_slice() else { panic!("{found:?}") };
+    let said = FACTS_RULES.iter().find(|rule| rule.code == "FCT220").unwrap();
+    assert_eq!(
+        said.say(changed, qoldau_core::language::Language::English),
+        "The entry is of another kind than the one it corrects: ev (event → reading)"
+    );
+}

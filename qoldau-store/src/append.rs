@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use qoldau_core::journal::{Envelope, Journal, Taken, erasures};
+use qoldau_core::journal::{Envelope, Journal, Taken, erasures, is_clock};
 use qoldau_core::value::Id;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 
@@ -83,13 +83,14 @@ impl<'a> Appending<'a> {
     /// Takes one entry as [`Journal::insert`] does.
     pub(crate) fn take(&mut self, entry: &Envelope) -> Result<Taken, StoreError> {
         let mut entry = Cow::Borrowed(entry);
-        if entry.body.is_some() && &*entry.kind != ERASE && self.is_erased(&entry.id)? {
+        let is_erased = &*entry.kind != ERASE && self.is_erased(&entry.id)?;
+        if is_erased && entry.body.is_some() {
             entry.to_mut().body = None;
         }
         let number = self.next_number()?;
         let taken = if self.name_first(&entry.id, number)? {
             self.put(number, &entry)?;
-            Taken::New
+            if is_erased { Taken::Erased } else { Taken::New }
         } else {
             self.take_copy(&entry)?
         };
@@ -126,8 +127,10 @@ impl<'a> Appending<'a> {
         self.changed = true;
         self.summary.numbers = number;
         self.summary.entries = self.summary.entries.saturating_add(1);
-        if let Some(clock) = &entry.clock {
+        if let Some(clock) = entry.clock.as_ref().filter(|clock| is_clock(clock)) {
+            // Older stores have noted what is no clock.
             let newest = self.summary.newest.as_ref().map(|newest| &newest.clock);
+            let newest = newest.filter(|newest| is_clock(newest));
             if newest.is_none_or(|newest| newest < clock) {
                 self.summary.newest = Some(Newest { clock: clock.clone(), number });
             }
@@ -164,8 +167,10 @@ impl<'a> Appending<'a> {
             }
         }
         for Copy { number, entry } in lost {
+            // What takes its place is the same but for its body.
             let erased = Envelope { body: None, ..entry };
-            let instead = standing.iter().find(|copy| copy.entry == erased);
+            let instead =
+                standing.iter().find(|copy| Envelope { body: None, ..copy.entry.clone() } == erased);
             self.void(&erased.id, number, instead.map_or(number, |copy| copy.number))?;
         }
         Ok(taken)

@@ -97,7 +97,8 @@ pub enum ConflictKind {
     SameId,
     /// Several people replaced or voided one entry without knowing of each other: the one latest counts.
     SameEntry,
-    /// Several devices recorded one event or item of evidence and say different things: the latest counts.
+    /// Several devices recorded one event or item of evidence and say different things, or one that events are one and
+    /// another that they are not: the latest counts.
     SameRecord,
 }
 
@@ -106,7 +107,7 @@ pub enum ConflictKind {
 pub struct Verification {
     /// The chain of every device, in the order of their ids.
     pub devices: Vec<DeviceChain>,
-    /// How many entries belong to no chain, because they bear no device, number or seal.
+    /// How many entries bear no device, number or seal, so that nothing is proven about what they say.
     pub unchained: u32,
     /// Which entries were altered, dropped or forged; none where every chain is whole.
     pub findings: Vec<Finding>,
@@ -117,7 +118,7 @@ pub struct Verification {
 pub struct DeviceChain {
     /// The device.
     pub device: Box<str>,
-    /// How many of its entries are here.
+    /// How many entries with a number of it are here.
     pub entries: u32,
     /// How many of them were erased, so that their seals bind nothing that is still there.
     pub erased: u32,
@@ -136,9 +137,9 @@ pub struct DeviceChain {
 pub enum Taken {
     /// It was not there before.
     New,
-    /// It was there already, as it is or erased.
+    /// It was there already, as it is or with its body.
     Known,
-    /// A full copy was there, and now what it said is erased.
+    /// It was not there before, and an erasure that was there names it, so that nothing of what it says is kept.
     Erased,
     /// Another entry bears the same id; both are kept and neither counts.
     SameId,

@@ -29,7 +29,7 @@ pub fn device_key(
 /// each, are enough. Who keeps the head can show later whether entries up to it were dropped or altered. What of the journal cannot be read
 /// is told in `findings`: where that was an entry of the device, the head vouches for those before it alone.
 ///
-/// Throws `INP001` for a secret of another length, `JRN006` where the journal holds no entry of the device, `FCT001` to `FCT003` and
+/// Throws `INP001` for a secret of another length, `JRN006` where the journal holds no entry of the device, `JRN009` where one bears no seal, `FCT001` to `FCT003` and
 /// `JRN001` for what is no journal.
 #[wasm_bindgen(js_name = signHead)]
 pub fn sign_head(

@@ -16,6 +16,11 @@ const NEW_ENTRIES: Saying = Saying {
     ru: "{file}: новых записей – {count}",
     en: "{file}: new entries – {count}",
 };
+const ERASED_ENTRIES: Saying = Saying {
+    kk: "Мазмұны өшірілген жазба – {count}",
+    ru: "Записей, содержание которых стёрто, – {count}",
+    en: "Entries that were erased – {count}",
+};
 const NO_CONFLICTS: Saying = Saying {
     kk: "Шешуді күтетін қайшылық жоқ.",
     ru: "Противоречий, которые ждут решения, нет.",
@@ -118,6 +123,14 @@ fn kind(entry: &Envelope, language: Language) -> &str {
 /// How many entries a file brought.
 pub(crate) fn brought(file: &str, count: u32, language: Language) -> String {
     said(&NEW_ENTRIES, &[("file", file), ("count", &count.to_string())], language) + "\n"
+}
+
+/// How many entries were erased, if any.
+pub(crate) fn erased(count: u32, language: Language) -> String {
+    if count == 0 {
+        return String::new();
+    }
+    said(&ERASED_ENTRIES, &[("count", &count.to_string())], language) + "\n"
 }
 
 /// The entries in order of time, one a line: date, time of recording, who, what kind, what about, id.

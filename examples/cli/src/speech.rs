@@ -305,6 +305,11 @@ pub(crate) const IN_THE_WAY: Saying = Saying {
     ru: "Такой файл уже есть, и он не будет заменён: {file}",
     en: "There is such a file already, and it is not overwritten: {file}",
 };
+pub(crate) const WOULD_LOSE: Saying = Saying {
+    kk: "{file}: оқылмаған жолдары бар, олар жоғалар еді. Басқа файлға жазыңыз",
+    ru: "{file}: в нём есть непрочитанные строки, они бы пропали. Запишите в другой файл",
+    en: "{file}: it has lines that could not be read and would be lost. Write to another file",
+};
 pub(crate) const CANNOT_RECORD: Saying = Saying {
     kk: "{file}: жазба енгізілмейді",
     ru: "{file}: запись внести нельзя",

@@ -269,6 +269,11 @@ impl Trouble {
         Self::of_file(speech::IN_THE_WAY, "CLI012", file)
     }
 
+    /// A file with lines that could not be read would be replaced by a journal without them.
+    pub(crate) fn would_lose(file: &Path) -> Self {
+        Self::of_file(speech::WOULD_LOSE, "CLI028", file)
+    }
+
     /// The plan has no such activity.
     pub(crate) fn no_activity(named: &str) -> Self {
         Self::new(speech::NO_ACTIVITY, "ANX020").with([("activity", Word::Plain(named.into()))])

@@ -7,7 +7,7 @@ use serde::ser::{SerializeStruct, Serializer};
 use super::salt::{SALT, WithoutSalt};
 use super::wire::{Body, read_known};
 use super::{EvidenceFile, Fact};
-use crate::json::{At, Decode, Field, Misfit, Shape, Source, Tree, list_or_null, put};
+use crate::json::{At, Decode, Field, Misfit, Shape, Source, Tree, from_text, list_or_null, put};
 use crate::plan::Contract;
 use crate::value::{Id, IsoDate};
 
@@ -86,7 +86,7 @@ impl Fact {
     }
 
     /// Whether facts of a kind may stand in an amendment.
-    fn can_be_amended(kind: &str) -> bool {
+    pub(super) fn can_be_amended(kind: &str) -> bool {
         matches!(
             kind,
             "event" | "reading" | "evidence" | "approval" | "planReading" | "acknowledgement" | "linkState"
@@ -135,6 +135,23 @@ pub struct Erasure {
     /// Why, without a person's name: "withdrew consent".
     #[serde(default)]
     pub reason: Option<Box<str>>,
+}
+
+/// The kind of entries that erase others, and are never erased themselves.
+pub(crate) const ERASE: &str = "erase";
+
+/// Ids that an entry erases, told from its kind and the JSON of its body, however much of that can be read: a wish to
+/// remove something holds though nothing else of the entry counts.
+pub(crate) fn erased_by(kind: &str, body: &str) -> Vec<Id> {
+    /// The body, as far as it matters here.
+    #[derive(Decode)]
+    struct Erases {
+        entries: Vec<Id>,
+    }
+    if kind != ERASE {
+        return Vec::new();
+    }
+    from_text::<Erases>(body).map(|erases| erases.entries).unwrap_or_default()
 }
 
 /// The plan that the journal's facts are held against from a day on.

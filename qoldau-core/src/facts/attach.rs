@@ -124,17 +124,33 @@ pub(super) fn item_of(fact: &Fact) -> Option<&Id> {
     }
 }
 
-/// The states of one item, told from its records and changes in any order.
+/// The states of one item, told from its records and changes in any order. What changes nothing makes no new state: who
+/// attaches a file that is there already does not make the item a later one.
 pub(super) fn states(mut run: Vec<&Observation>) -> Vec<Observation> {
     run.sort_by_key(|by| (by.on, &by.clock, &by.entry));
     let days: BTreeSet<IsoDate> = run.iter().flat_map(|by| [Some(by.on), by.until]).flatten().collect();
     let nexts = days.iter().skip(1).map(|day| Some(*day)).chain([None]);
-    days.iter().zip(nexts).filter_map(|(day, next)| state_on(&run, *day, next)).collect()
+    let mut states: Vec<(&Id, Observation)> = Vec::new();
+    for (base, state) in days.iter().zip(nexts).filter_map(|(day, next)| state_on(&run, *day, next)) {
+        match states.last_mut() {
+            Some((of, last)) if *of == base && last.until == Some(state.on) && last.fact == state.fact => {
+                last.until = state.until;
+            }
+            _ => states.push((base, state)),
+        }
+    }
+    states.into_iter().map(|(_, state)| state).collect()
 }
 
-/// The state of an item from a day until the next on which something changes: the record of the day with all that was
-/// added to it and taken from it.
-fn state_on(run: &[&Observation], day: IsoDate, until: Option<IsoDate>) -> Option<Observation> {
+/// The state of an item from a day until the next on which something changes, and the entry that records it: the record
+/// of the day with all that was added to it and taken from it, in order of time. So what was taken away comes back only
+/// where somebody later says so: a correction of the record brings back what it names itself, and nothing that had been
+/// attached before it was detached.
+fn state_on<'a>(
+    run: &[&'a Observation],
+    day: IsoDate,
+    until: Option<IsoDate>,
+) -> Option<(&'a Id, Observation)> {
     let holding = || run.iter().copied().enumerate().filter(move |(_, by)| by.holds_on(day));
     let record = |by: &Observation| matches!(by.fact, Fact::Evidence { .. });
     let (recorded, base) = holding().rfind(|(_, by)| record(by))?;
@@ -142,22 +158,19 @@ fn state_on(run: &[&Observation], day: IsoDate, until: Option<IsoDate>) -> Optio
     let mut state = Evidence { lines: Vec::new(), events: Vec::new(), files: Vec::new(), ..(**body).clone() };
     // The item keeps the date it bears, though its state was told later.
     state.date = state.date.or(Some(base.on));
+    let mut attached = Parts::default();
+    holding().filter(|(place, _)| *place < recorded).for_each(|(_, by)| attached.change(&by.fact));
     let mut parts = Parts::default();
     parts.record(body);
-    for (place, by) in holding() {
-        match &by.fact {
-            Fact::AttachEvidence { body } => parts.add(&body.lines, &body.events, &body.files),
-            // What a later record says again is there again.
-            Fact::DetachEvidence { body } if place > recorded => parts.take(body),
-            _ => {}
-        }
-    }
-    state.lines = parts.lines.in_order();
-    state.events = parts.events.in_order();
-    state.files = parts.files.in_order();
+    parts.add_all(attached);
+    holding().filter(|(place, _)| *place > recorded).for_each(|(_, by)| parts.change(&by.fact));
+    let named = |listed: Vec<&Id>| listed.into_iter().cloned().collect();
+    state.lines = named(parts.lines.in_order());
+    state.events = named(parts.events.in_order());
+    state.files = parts.files.in_order().into_iter().cloned().collect();
     let newest = holding().next_back().map_or(base, |(_, by)| by);
     let fact = Fact::Evidence { body: Box::new(state) };
-    Some(Observation { on: day, until, fact, ..newest.clone() })
+    Some((&base.entry, Observation { on: day, until, fact, ..newest.clone() }))
 }
 
 /// What an item names.
@@ -182,8 +195,21 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// What is added and not there yet.
-    fn add(&mut self, lines: &'a [Id], events: &'a [Id], files: &'a [EvidenceFile]) {
+    /// What is added and not there yet, or is taken.
+    fn change(&mut self, fact: &'a Fact) {
+        match fact {
+            Fact::AttachEvidence { body } => self.add(&body.lines, &body.events, &body.files),
+            Fact::DetachEvidence { body } => self.take(body),
+            _ => {}
+        }
+    }
+
+    fn add(
+        &mut self,
+        lines: impl IntoIterator<Item = &'a Id>,
+        events: impl IntoIterator<Item = &'a Id>,
+        files: impl IntoIterator<Item = &'a EvidenceFile>,
+    ) {
         for id in lines {
             self.lines.add(id.as_str(), id);
         }
@@ -193,6 +219,10 @@ impl<'a> Parts<'a> {
         for file in files {
             self.files.add(content(file), file);
         }
+    }
+
+    fn add_all(&mut self, others: Self) {
+        self.add(others.lines.in_order(), others.events.in_order(), others.files.in_order());
     }
 
     fn take(&mut self, change: &'a Attachment) {
@@ -225,7 +255,7 @@ impl<K, T> Default for Listed<'_, K, T> {
     }
 }
 
-impl<'a, K: Ord, T: Clone> Listed<'a, K, T> {
+impl<'a, K: Ord, T> Listed<'a, K, T> {
     /// Takes a thing even where one like it is there.
     fn keep(&mut self, key: K, thing: &'a T) {
         self.count = self.count.saturating_add(1);
@@ -243,9 +273,9 @@ impl<'a, K: Ord, T: Clone> Listed<'a, K, T> {
         self.by_key.remove(key);
     }
 
-    fn in_order(self) -> Vec<T> {
+    fn in_order(self) -> Vec<&'a T> {
         let mut listed: Vec<(usize, &T)> = self.by_key.into_values().flatten().collect();
         listed.sort_unstable_by_key(|(place, _)| *place);
-        listed.into_iter().map(|(_, thing)| thing.clone()).collect()
+        listed.into_iter().map(|(_, thing)| thing).collect()
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::attach::{Fits, changed_items};
+use super::kinds::say_changed;
 use super::observe::heads;
 use super::outline::{Form, Outline};
 use super::read::{FINDINGS_LISTED, FactsRead};
@@ -23,13 +24,15 @@ use crate::value::{Id, IsoDate};
 pub fn check_facts(plan: &Plan, read: &FactsRead) -> Vec<Finding> {
     let succession = Succession::of(&heads(&read.entries));
     let standing: Vec<bool> = succession.until.iter().map(Option::is_none).collect();
-    let check = Check { plan: Outline::of(plan), journal: Names::of(&read.entries, &standing) };
+    let mut check = Check { plan: Outline::of(plan), journal: Names::of(&read.entries, &standing) };
+    check.journal.know_doubles(&read.findings);
     let mut tally = Tally::new(FINDINGS_LISTED);
     if let Some(other) = read.plan.as_ref().filter(|other| **other != plan.id) {
         tally
             .push(Finding::new(&rules::OTHER_PLANS_JOURNAL, Place::Whole {}).param(Param::id("plan", other)));
     }
     say_lost(read, &succession, &mut tally);
+    say_changed(read, &standing, &mut tally);
     for ((entry, line), _) in
         read.entries.iter().zip(&read.lines).zip(&standing).filter(|(_, stands)| **stands)
     {
@@ -115,6 +118,17 @@ impl<'a> Names<'a> {
             }
         }
         names
+    }
+}
+
+impl Names<'_> {
+    /// What was replaced because its id stood for different contents is there, though none of it counts.
+    fn know_doubles(&mut self, findings: &[Finding]) {
+        for finding in findings.iter().filter(|finding| finding.code == rules::SAME_ID_SETTLED.code) {
+            if let Place::Line { entry: Some(entry), .. } = &finding.place {
+                self.missing_entries.remove(entry.as_str());
+            }
+        }
     }
 }
 

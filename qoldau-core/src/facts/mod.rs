@@ -6,6 +6,7 @@ mod check;
 mod custody;
 mod editions;
 mod evidence;
+mod kinds;
 mod noted;
 mod observe;
 mod outline;
@@ -20,6 +21,7 @@ mod tally;
 mod wire;
 
 pub use amend::{AmendedFact, Attachment, Erasure, LineMove, PlanAdoption, PlanAmendment};
+pub(crate) use amend::{ERASE, erased_by};
 pub use check::check_facts;
 pub use custody::{Custody, check_custody};
 pub(crate) use custody::{files_of, items_on};
@@ -32,13 +34,13 @@ pub use people::{
     PersonDecision, PersonVerdict, ReachDimension, ReachEstimate, ReachMethod,
 };
 pub use read::{FactsError, FactsLimits, FactsRead, read_facts, take_entries};
-pub(crate) use read::{OtherLine, other_line, text_of_line};
+pub(crate) use read::{OtherLine, other_line, takes, text_of_line};
 pub use review::{Acceptance, EntryReview, EntryState, Remark, Reply, Resolution, Submission};
 pub use rules::FACTS_RULES;
 pub(crate) use running::{Delta, Running};
 pub(crate) use succession::{Contest, Head, Succession};
 pub(crate) use tally::Tally;
-pub(crate) use wire::Canonical;
+pub(crate) use wire::{Canonical, Written};
 pub use wire::{RawBody, write_entry};
 
 use qoldau_derive::Decode;
@@ -85,6 +87,14 @@ impl Entry {
         (id, on, author, fact.kind(), replaces, device)
             == (&other.id, &other.on, &other.author, other.fact.kind(), &other.replaces, &other.device)
             && (seq, clock, prev, seal) == (&other.seq, &other.clock, &other.prev, &other.seal)
+    }
+
+    /// Removes what it says. A wish to remove something holds no personal data and stays known.
+    fn erase(&mut self) {
+        if self.fact.kind() != ERASE {
+            self.fact = Fact::Erased { name: self.fact.kind().into() };
+            self.salt = None;
+        }
     }
 }
 

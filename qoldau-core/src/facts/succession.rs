@@ -29,7 +29,8 @@ impl Head<'_> {
 ///
 /// Entries that replace each other, directly or through others, are one matter, and of a matter one entry holds: each
 /// takes in its turn, in order of time, the place of what the matter held before. So a fact that was corrected on two
-/// phones counts once. What was replaced stays replaced. What holds on a day depends on nothing that is dated later.
+/// phones counts once. What was replaced stays replaced. What holds on a day depends on nothing that is dated later,
+/// unless an entry of that day replaces it, as the correction of a correction does that was dated too late.
 #[derive(Debug, Default)]
 pub(crate) struct Succession {
     /// For every entry the day from which another stands in its place; its own day or an earlier one where it never
@@ -112,14 +113,23 @@ impl<'a> Graph<'a> {
         in_time.sort_unstable_by(|(.., a), (.., b)| a.by_time(b));
         let mut matters = Matters::new(self.nodes.len());
         let mut replaced = vec![false; self.nodes.len()];
+        let mut to_come = vec![false; self.nodes.len()];
+        in_time.iter().for_each(|(node, ..)| put(&mut to_come, *node, true));
         for (node, at, head) in in_time {
+            put(&mut to_come, node, false);
             let stands = replaced.get(node) == Some(&false);
             let mut held: Vec<(usize, usize)> = Vec::new();
             held.extend(if stands { Some((node, at)) } else { matters.holder(node) });
-            for below in self.below(node) {
-                put(&mut replaced, *below, true);
-                held.extend(matters.holder(*below));
-                matters.join(node, *below);
+            let mut open = self.below(node).to_vec();
+            while let Some(below) = open.pop() {
+                let known = std::mem::replace(replaced.get_mut(below).unwrap_or(&mut true), true);
+                held.extend(matters.holder(below));
+                matters.join(node, below);
+                // Whoever replaces an entry of a later day stands in the place of what that one replaces, too, and
+                // this but once: it is of the matter from then on.
+                if !known && to_come.get(below) == Some(&true) {
+                    open.extend(self.below(below).iter().filter(|other| **other != node));
+                }
             }
             // Whoever is replaced holds no longer, and of the others only the latest.
             let unreplaced = held.iter().filter(|(holder, _)| replaced.get(*holder) == Some(&false));
@@ -358,18 +368,39 @@ mod tests {
     fn what_holds_on_a_day_depends_on_nothing_later() {
         let entries = ["x@1", "y@2", "a@2>x", "s@4>x,y", "b@3>x", "t@6>s", "u@6>y", "w@7>a"];
         let whole = entries.join(" ");
+        let day_of = |entry: &str| entry.split(['@', '>']).nth(1).unwrap().parse::<u32>().unwrap();
         for day in 1..8 {
-            let dated =
-                |entry: &&&str| entry.split(['@', '>']).nth(1).unwrap().parse::<u32>().unwrap() <= day;
+            let dated = |entry: &&&str| day_of(entry) <= day;
             let until_then = entries.iter().filter(dated).copied().collect::<Vec<_>>().join(" ");
             assert_eq!(held_on(&whole, day), held_on(&until_then, day), "day {day}");
         }
     }
 
     #[test]
+    fn who_replaces_a_later_entry_stands_for_what_that_one_replaces() {
+        let entries = "x@1 a@5>x b@3>a";
+        let days: Vec<_> = (1..6).map(|day| held_on(entries, day).join(" ")).collect();
+        assert_eq!(days, ["x", "x", "b", "b", "b"]);
+        assert_eq!(settle(entries), "b | ");
+        // However long the line, however many meet in it, and though the line comes to its end later still.
+        let entries = "x@1 y@1 a@7>x c@9>a d@8>c,y b@3>d";
+        let days: Vec<_> = (1..10).map(|day| held_on(entries, day).join(" ")).collect();
+        assert_eq!(days, ["x y", "x y", "b", "b", "b", "b", "b", "b", "b"]);
+        // Of two that do not know each other the last holds, as ever.
+        let entries = "x@1 a@5>x d@2>x b@3>a";
+        let days: Vec<_> = (1..6).map(|day| held_on(entries, day).join(" ")).collect();
+        assert_eq!(days, ["x", "d", "b", "b", "b"]);
+        assert_eq!(settle(entries), "b | b>d");
+        // What nobody dated so early names has no effect before its day.
+        assert_eq!(held_on("x@1 a@5>x b@3>a e@6>b f@7>x", 4), ["b"]);
+    }
+
+    #[test]
     fn long_chains_and_wide_fans_take_no_square_of_time() {
         let chain = (1..20_000).map(|n| format!("c{n}@1>c{}", n - 1)).collect::<Vec<_>>().join(" ");
         assert_eq!(settle(&chain), "c19999 | ");
+        let back = (1..20_000).map(|n| format!("c{n:05}@1>c{:05}", n + 1)).collect::<Vec<_>>().join(" ");
+        assert_eq!(settle(&back), "c00001 | ");
         let fan = (1..20_000).map(|n| format!("f{n:05}@1>x,c{}", n % 2)).collect::<Vec<_>>().join(" ");
         assert!(settle(&fan).starts_with("f19999 | f19999>f00001,"));
     }

@@ -384,6 +384,24 @@ impl Serialize for Entry {
     }
 }
 
+/// An entry as it comes in, with its body as JSON text, whatever the body says. What goes out is [`Canonical`].
+#[derive(Decode)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct Written {
+    pub(crate) author: Box<str>,
+    /// Text even where it is `null`, which only then is told from a body that is missing.
+    pub(crate) body: RawBody,
+    pub(crate) clock: Option<Box<str>>,
+    pub(crate) device: Option<Box<str>>,
+    pub(crate) id: Id,
+    pub(crate) kind: Box<str>,
+    pub(crate) on: IsoDate,
+    pub(crate) prev: Option<Box<str>>,
+    pub(crate) replaces: Option<Vec<Id>>,
+    pub(crate) seal: Option<Box<str>>,
+    pub(crate) seq: Option<u32>,
+}
+
 /// The envelope. Its fields stand in the order of RFC 8785, so that writing them in turn is canonical: seals depend on it.
 #[derive(Serialize)]
 pub(crate) struct Canonical<'a> {

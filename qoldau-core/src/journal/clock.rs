@@ -2,8 +2,12 @@
 
 use chrono::{DateTime, Datelike, TimeDelta, Timelike, Utc};
 
-use super::JournalError;
+use super::{Journal, JournalError};
 use crate::value::IsoDate;
+
+/// How far ahead of a phone's own clock another may be and still be counted from: one that is further ahead is wrong, and
+/// whoever counted from it would be as wrong for as long.
+const FARTHEST: TimeDelta = TimeDelta::days(31);
 
 /// A time of recording: an instant and a counter of entries within it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +29,7 @@ impl Clock {
         (0..=9999).contains(&instant.year()).then(|| Self { instant, counter }.text())
     }
 
-    fn of(text: &str) -> Option<Self> {
+    pub(super) fn of(text: &str) -> Option<Self> {
         let (instant, counter) = match text.split_once("Z-") {
             Some((instant, counter)) if counter.len() == 4 => {
                 (instant, u16::from_str_radix(counter, 16).ok()?)
@@ -36,14 +40,24 @@ impl Clock {
         Some(Self { instant: instant_of(instant)?, counter })
     }
 
+    /// The clock after this one; nothing after the last of the year 9999, which is the last that is written.
     fn after(self) -> Option<Self> {
-        match self.counter.checked_add(1) {
-            Some(counter) => Some(Self { counter, ..self }),
-            None => Some(Self {
-                instant: self.instant.checked_add_signed(TimeDelta::milliseconds(1))?,
-                counter: 0,
-            }),
+        if let Some(counter) = self.counter.checked_add(1) {
+            return Some(Self { counter, ..self });
         }
+        let instant = self.instant.checked_add_signed(TimeDelta::milliseconds(1))?;
+        (instant.year() <= 9999).then_some(Self { instant, counter: 0 })
+    }
+
+    /// Whether it is so far ahead of a time that nobody counts from it.
+    fn is_far_ahead_of(self, now: DateTime<Utc>) -> bool {
+        self.instant.signed_duration_since(now) > FARTHEST
+    }
+
+    /// Days from a date to the day it shows.
+    pub(super) fn days_after(self, day: IsoDate) -> Option<i64> {
+        let day = chrono::NaiveDate::from_ymd_opt(day.year(), day.month(), day.day())?;
+        Some(self.instant.date_naive().signed_duration_since(day).num_days())
     }
 
     fn text(self) -> Box<str> {
@@ -82,16 +96,42 @@ fn instant_of(text: &str) -> Option<DateTime<Utc>> {
 /// that an entry made after another was seen is never dated before it. (Kulkarni and others, "Logical Physical
 /// Clocks", 2014.)
 ///
+/// A clock of another form, as other hosts write, sorts as text and cannot be counted on.
+///
 /// # Errors
-/// [`JournalError::NotAnInstant`] (`JRN002`) for a `now` of another form.
+/// [`JournalError::NotAnInstant`] (`JRN002`) for a `now` of another form; [`JournalError::NoLaterClock`] (`JRN007`) where
+/// `newest` is the last clock there is.
 pub fn next_clock(now: &str, newest: Option<&str>) -> Result<Box<str>, JournalError> {
-    let instant = now.strip_suffix('Z').and_then(instant_of).ok_or(JournalError::NotAnInstant)?;
-    let now = Clock { instant, counter: 0 };
-    // A clock of another form, as other hosts write, sorts as text and cannot be counted on.
+    let now = Clock { instant: now_of(now)?, counter: 0 };
     match newest.and_then(Clock::of) {
-        Some(newest) if newest >= now => newest.after().map(Clock::text).ok_or(JournalError::NotAnInstant),
+        Some(newest) if newest >= now => newest.after().map(Clock::text).ok_or(JournalError::NoLaterClock),
         _ => Ok(now.text()),
     }
+}
+
+/// The clock of the next entry of a device, which comes after the device's last and after the greatest of all others that
+/// is not far ahead of its time.
+pub(super) fn clock_of_next(journal: &Journal, device: &str, now: &str) -> Result<Box<str>, JournalError> {
+    let instant = now_of(now)?;
+    let is_near = |clock: &&str| Clock::of(clock).is_some_and(|clock| !clock.is_far_ahead_of(instant));
+    let newest = journal.newest_clock().filter(is_near);
+    // Looked for among all only where somebody's clock is wrong.
+    let newest = newest.or_else(|| {
+        journal.newest_clock()?;
+        journal.entries().iter().filter_map(|entry| entry.clock.as_deref()).filter(is_near).max()
+    });
+    let own = journal.last_clock_of(device).filter(|clock| is_clock(clock));
+    next_clock(now, newest.max(own))
+}
+
+/// Whether a text is a clock from which the next can be counted: an instant in UTC, with or without a counter.
+#[must_use]
+pub fn is_clock(text: &str) -> bool {
+    Clock::of(text).is_some()
+}
+
+fn now_of(now: &str) -> Result<DateTime<Utc>, JournalError> {
+    now.strip_suffix('Z').and_then(instant_of).ok_or(JournalError::NotAnInstant)
 }
 
 #[cfg(test)]
@@ -119,6 +159,14 @@ mod tests {
             "2024-06-14T09:29:00.000Z-0001"
         );
         assert_eq!(&*next("2024-06-14T09:29:00Z", Some("2030")), "2024-06-14T09:29:00.000Z-0000");
+    }
+
+    #[test]
+    fn after_the_last_clock_there_is_none() {
+        let last = Some("9999-12-31T23:59:59.999Z-ffff");
+        assert_eq!(next_clock("2024-06-14T09:29:00Z", last), Err(JournalError::NoLaterClock));
+        let before = Some("9999-12-31T23:59:59.999Z-fffe");
+        assert_eq!(next_clock("2024-06-14T09:29:00Z", before).unwrap().as_ref(), last.unwrap());
     }
 
     #[test]

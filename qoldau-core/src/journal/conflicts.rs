@@ -1,12 +1,13 @@
 //! What people have to settle: entries that cannot all be right.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::{Envelope, Journal};
-use crate::facts::{Contest, Head, Succession};
-use crate::value::Id;
+use crate::facts::{Contest, Head, Succession, takes};
+use crate::value::{Id, IsoDate};
 
 /// Entries that cannot all be right, for a person to settle by one more entry that replaces them all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -32,7 +33,8 @@ pub enum ConflictKind {
     SameId,
     /// Several people replaced or voided one entry without knowing of each other: the one latest counts.
     SameEntry,
-    /// Several devices recorded one event or item of evidence and say different things: the latest counts.
+    /// Several devices recorded one event or item of evidence and say different things, or one that events are one and
+    /// another that they are not: the latest counts.
     SameRecord,
 }
 
@@ -41,14 +43,22 @@ pub enum ConflictKind {
 /// A conflict is settled by one entry that replaces all that stand in it.
 #[must_use]
 pub fn conflicts(journal: &Journal) -> Vec<Conflict> {
-    let settled: Vec<&Envelope> = journal.settled().collect();
+    // Who could not count takes nobody's place.
+    let settled = journal.settled().filter(|entry| entry.replaces.is_empty() || can_count(entry));
+    let settled: Vec<&Envelope> = settled.collect();
     let heads: Vec<Head<'_>> = settled.iter().map(|entry| head(entry)).collect();
     let succession = Succession::of(&heads);
     let mut found = of_ids(journal, &settled);
     found.extend(of_entries(&settled, &succession));
     found.extend(of_records(&settled, &succession));
+    found.extend(of_joined(&settled, &succession));
     found.sort_by(|a, b| (a.kind, &a.about, &a.counts).cmp(&(b.kind, &b.about, &b.counts)));
     found
+}
+
+/// Whether an entry counts where reading facts meets it.
+fn can_count(entry: &Envelope) -> bool {
+    entry.entry().is_some_and(|mut entry| takes(&mut entry))
 }
 
 fn head(entry: &Envelope) -> Head<'_> {
@@ -59,7 +69,8 @@ fn head(entry: &Envelope) -> Head<'_> {
 /// Ids that several entries bear, unless one more entry replaces them.
 fn of_ids(journal: &Journal, settled: &[&Envelope]) -> Vec<Conflict> {
     let doubles = journal.entries().chunk_by(|a, b| a.id == b.id).filter(|run| run.len() > 1);
-    let settles = |id: &Id| settled.iter().any(|entry| entry.replaces.contains(id));
+    let replaced: BTreeSet<&Id> = settled.iter().flat_map(|entry| &entry.replaces).collect();
+    let settles = |id: &Id| replaced.contains(id);
     doubles
         .filter_map(|run| Some((run.first()?, run)))
         .filter(|(first, _)| !settles(&first.id))
@@ -92,40 +103,170 @@ fn of_entries(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
 }
 
 /// What tells a record of an event or an item from others.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Record {
+    id: Id,
     /// The state of an event; that a planned one is held is no conflict.
     status: Option<String>,
-    id: Id,
+}
+
+/// A record of an event or an item.
+struct Told<'a> {
+    entry: &'a Envelope,
+    /// What it says without the salt.
+    says: String,
+    /// The first day of an event.
+    start: Option<IsoDate>,
+}
+
+impl Told<'_> {
+    /// Everybody takes the latest for the newest state: by date, then by clock, then by id.
+    fn newest_first(&self, other: &Self) -> Ordering {
+        by_time(other.entry, self.entry)
+    }
+
+    fn is_of_another_device(&self, other: &Self) -> bool {
+        are_of_different_devices(self.entry, other.entry)
+    }
+}
+
+fn by_time(one: &Envelope, other: &Envelope) -> Ordering {
+    (one.on, &one.clock, &one.id).cmp(&(other.on, &other.clock, &other.id))
+}
+
+fn are_of_different_devices(one: &Envelope, other: &Envelope) -> bool {
+    (&one.device, &one.author) != (&other.device, &other.author)
+}
+
+/// Entries that stand, and what of them is settled.
+fn standing<'a>(
+    settled: &'a [&'a Envelope],
+    succession: &'a Succession,
+) -> impl Iterator<Item = &'a Envelope> {
+    let stands = succession.until.iter().map(Option::is_none);
+    settled.iter().copied().zip(stands).filter(|(_, stands)| *stands).map(|(entry, _)| entry)
 }
 
 /// Records of one event or item by different devices, none of which replaces the others.
 fn of_records(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
-    let standing = succession.until.iter().map(Option::is_none);
-    let mut records: BTreeMap<Record, Vec<(&Envelope, String)>> = BTreeMap::new();
-    for (entry, _) in settled.iter().zip(standing).filter(|(_, stands)| *stands) {
-        if let Some((record, says)) = record_of(entry) {
-            records.entry(record).or_default().push((entry, says));
+    let mut records: BTreeMap<Id, BTreeMap<Option<String>, Vec<Told<'_>>>> = BTreeMap::new();
+    for entry in standing(settled, succession) {
+        if let Some((Record { id, status }, told)) = record_of(entry) {
+            records.entry(id).or_default().entry(status).or_default().push(told);
         }
     }
-    let conflict = |(Record { id, .. }, mut told): (Record, Vec<(&Envelope, String)>)| {
-        // Everybody takes the latest for the newest state: by date, then by clock, then by id.
-        told.sort_by(|(a, _), (b, _)| (b.on, &b.clock, &b.id).cmp(&(a.on, &a.clock, &a.id)));
-        let (newest, says) = told.first()?;
-        let device = |entry: &Envelope| (entry.device.clone(), entry.author.clone());
-        let differs = told.iter().any(|(entry, other)| other != says && device(entry) != device(newest));
-        differs.then(|| Conflict {
-            kind: ConflictKind::SameRecord,
-            about: id,
-            counts: Some(newest.id.clone()),
-            entries: told.iter().map(|(entry, _)| (*entry).clone()).collect(),
-        })
-    };
-    records.into_iter().filter(|(_, told)| told.len() > 1).filter_map(conflict).collect()
+    let mut found = Vec::new();
+    for (id, mut by_status) in records {
+        if by_status.values().map(Vec::len).sum::<usize>() < 2 {
+            continue;
+        }
+        by_status.values_mut().for_each(|told| told.retain(|told| can_count(told.entry)));
+        if contradict(&by_status) {
+            let (plans, others): (Vec<_>, Vec<_>) =
+                by_status.into_iter().partition(|(status, _)| status.as_deref() == Some("planned"));
+            found.extend(conflict_of(&id, others.into_iter().flat_map(|(_, told)| told).collect()));
+            by_status = plans.into_iter().collect();
+        }
+        for told in by_status.into_values() {
+            let differ = told.iter().max_by(|a, b| b.newest_first(a)).is_some_and(|newest| {
+                told.iter().any(|other| other.says != newest.says && other.is_of_another_device(newest))
+            });
+            if differ {
+                found.extend(conflict_of(&id, told));
+            }
+        }
+    }
+    found
 }
 
-/// The event or item that an entry records, and what it says of it without the salt.
-fn record_of(entry: &Envelope) -> Option<(Record, String)> {
+/// Whether one device says that an event was held, and another that it was put off or cancelled when by what the first
+/// says it had begun. That an event is held after it was put off is no contradiction.
+fn contradict(by_status: &BTreeMap<Option<String>, Vec<Told<'_>>>) -> bool {
+    let of = |status: &str| by_status.get(&Some(status.into())).map_or(&[][..], Vec::as_slice);
+    let off = || of("cancelled").iter().chain(of("postponed"));
+    // Of many the first that was held and the last that was put off are enough, and of another device the next such.
+    let mut held: Vec<&Told<'_>> = of("held").iter().collect();
+    held.sort_by_key(|told| told.start);
+    let mut put_off: Vec<&Told<'_>> = off().collect();
+    put_off.sort_by_key(|told| std::cmp::Reverse(told.entry.on));
+    of_two_devices(held).into_iter().any(|held| {
+        of_two_devices(put_off.clone()).into_iter().any(|off| {
+            held.is_of_another_device(off) && held.start.is_some_and(|start| start <= off.entry.on)
+        })
+    })
+}
+
+/// The first, and the first of another device: one of the two is of another device than any third.
+fn of_two_devices<'t, 'a>(told: Vec<&'t Told<'a>>) -> Vec<&'t Told<'a>> {
+    let mut firsts: Vec<&Told<'_>> = Vec::new();
+    for told in told {
+        if firsts.len() < 2 && firsts.iter().all(|first| first.is_of_another_device(told)) {
+            firsts.push(told);
+        }
+    }
+    firsts
+}
+
+fn conflict_of(about: &Id, mut told: Vec<Told<'_>>) -> Option<Conflict> {
+    told.sort_by(Told::newest_first);
+    Some(Conflict {
+        kind: ConflictKind::SameRecord,
+        about: about.clone(),
+        counts: Some(told.first()?.entry.id.clone()),
+        entries: told.iter().map(|told| told.entry.clone()).collect(),
+    })
+}
+
+/// Events of which one device says that they are one, and another that they are not.
+fn of_joined(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
+    let mut of_pair: BTreeMap<(Id, Id), Vec<&Envelope>> = BTreeMap::new();
+    let joins = |entry: &&Envelope| matches!(&*entry.kind, "sameEvent" | "splitEvent");
+    for entry in standing(settled, succession).filter(joins).filter(|entry| can_count(entry)) {
+        for pair in pairs_of(entry) {
+            of_pair.entry(pair).or_default().push(entry);
+        }
+    }
+    let mut found: Vec<Conflict> = Vec::new();
+    let mut known: BTreeSet<Vec<Id>> = BTreeSet::new();
+    for ((about, _), mut entries) in of_pair {
+        entries.sort_by(|a, b| by_time(b, a));
+        let Some(newest) = entries.first() else { continue };
+        let against =
+            |other: &&Envelope| other.kind != newest.kind && are_of_different_devices(other, newest);
+        if entries.iter().any(against) && known.insert(entries.iter().map(|entry| entry.id.clone()).collect())
+        {
+            found.push(Conflict {
+                kind: ConflictKind::SameRecord,
+                about,
+                counts: Some(newest.id.clone()),
+                entries: entries.into_iter().cloned().collect(),
+            });
+        }
+    }
+    found
+}
+
+/// Most events of an entry of which every pair is looked at; of more those that stand beside each other in order.
+const MOST_PAIRED: usize = 8;
+
+/// The pairs of events that an entry joins or parts.
+fn pairs_of(entry: &Envelope) -> Vec<(Id, Id)> {
+    let body =
+        entry.body.as_ref().and_then(|body| serde_json::from_str::<serde_json::Value>(body.reveal()).ok());
+    let events = body.as_ref().and_then(|body| body.get("events")?.as_array());
+    let events: BTreeSet<Id> =
+        events.into_iter().flatten().filter_map(|event| event.as_str()?.parse().ok()).collect();
+    let reach = if events.len() > MOST_PAIRED { 1 } else { MOST_PAIRED };
+    let others = |at: usize| events.iter().skip(at.saturating_add(1)).take(reach);
+    let pairs = events.iter().enumerate();
+    pairs.flat_map(|(at, one)| others(at).map(move |other| (one.clone(), other.clone()))).collect()
+}
+
+/// The event or item that an entry records, and what it says of it.
+fn record_of(entry: &Envelope) -> Option<(Record, Told<'_>)> {
+    if !matches!(&*entry.kind, "event" | "evidence" | "amend") {
+        return None;
+    }
     let says: serde_json::Value = serde_json::from_str(entry.body.as_ref()?.reveal()).ok()?;
     let (kind, mut says) = match &*entry.kind {
         "amend" => (says.get("kind")?.as_str()?.to_owned(), says.get("body")?.clone()),
@@ -137,7 +278,8 @@ fn record_of(entry: &Envelope) -> Option<(Record, String)> {
         "evidence" => Record { status: None, id: text("item")?.parse().ok()? },
         _ => return None,
     };
+    let start = text("start").and_then(|start| start.parse().ok());
     // An absent field and one that is null say the same.
     says.as_object_mut()?.retain(|field, value| field != "salt" && !value.is_null());
-    Some((record, crate::json::canonical_value(&says).ok()?))
+    Some((record, Told { entry, says: crate::json::canonical_value(&says).ok()?, start }))
 }

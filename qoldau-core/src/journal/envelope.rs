@@ -2,11 +2,10 @@
 
 use std::cmp::Ordering;
 
-use qoldau_derive::Decode;
 use serde::ser::{Error as _, SerializeStruct};
 use serde::{Serialize, Serializer};
 
-use crate::facts::{Canonical, Entry, Fact, RawBody};
+use crate::facts::{Canonical, Entry, Fact, RawBody, Written};
 use crate::json::{self, Decode, Misfit, Source, deserialize_by_decode};
 use crate::value::{Id, IsoDate};
 
@@ -37,35 +36,17 @@ pub struct Envelope {
     pub seal: Option<Box<str>>,
 }
 
-/// The wire form as it comes in. What goes out is [`Canonical`].
-#[derive(Decode)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Read {
-    author: Box<str>,
-    /// Text even where it is `null`, which only then is told from a body that is missing.
-    body: RawBody,
-    clock: Option<Box<str>>,
-    device: Option<Box<str>>,
-    id: Id,
-    kind: Box<str>,
-    on: IsoDate,
-    prev: Option<Box<str>>,
-    replaces: Option<Vec<Id>>,
-    seal: Option<Box<str>>,
-    seq: Option<u32>,
-}
-
 /// The body of an erased entry.
 const ERASED: &str = "null";
 
 impl Envelope {
     /// Reads an entry from the text of one line.
     pub(crate) fn from_line(line: &str) -> Result<Self, serde_json::Error> {
-        Self::of_read(json::from_text(line)?)
+        Self::of_written(json::from_text(line)?)
     }
 
-    fn of_read(read: Read) -> Result<Self, serde_json::Error> {
-        let Read { author, body, clock, device, id, kind, on, prev, replaces, seal, seq } = read;
+    fn of_written(written: Written) -> Result<Self, serde_json::Error> {
+        let Written { author, body, clock, device, id, kind, on, prev, replaces, seal, seq } = written;
         let text = body.reveal();
         let body = if text == ERASED {
             None
@@ -132,6 +113,13 @@ impl Envelope {
             (id, on, author, kind, replaces, device, (seq, clock, prev, seal))
         };
         envelope(self) == envelope(other)
+    }
+
+    /// Whether another copy says the same, though it writes it in another way: an amount with zeros behind its point, a
+    /// field that is absent in one and `null` in the other. What reading facts takes for the same is the same here.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        let one = self.entry();
+        one.is_some() && one == other.entry()
     }
 
     /// The order in which entries stand in a journal: by id, and of one id by what is written.

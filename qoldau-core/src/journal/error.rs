@@ -36,6 +36,24 @@ pub enum JournalError {
         /// The device.
         device: Box<str>,
     },
+    /// The last clock that was seen is the last of the year 9999, after which there is none: the device's time is wrong, and
+    /// it goes on as another device.
+    #[error("no clock is later than the last of the device")]
+    NoLaterClock,
+    /// The device has given its last number, 4 294 967 295, or somebody has forged that: it goes on as another device.
+    #[error("the device `{device}` has no further number")]
+    NoFurtherNumber {
+        /// The device.
+        device: Box<str>,
+    },
+    /// An entry of the device bears no seal, so that its signature would vouch for what it does not bind.
+    #[error("the entry `{id}` of the device `{device}` bears no seal")]
+    NotSealed {
+        /// The device.
+        device: Box<str>,
+        /// The first such entry.
+        id: Id,
+    },
     /// The new entry could not count: reading the journal would refuse it.
     #[error("the entry cannot count: {code}{}", field.as_ref().map(|field| format!(" at `{field}`")).unwrap_or_default())]
     Refused {
@@ -58,6 +76,9 @@ impl JournalError {
             Self::IdTaken { .. } => "JRN004",
             Self::Refused { .. } => "JRN005",
             Self::NoChain { .. } => "JRN006",
+            Self::NoLaterClock => "JRN007",
+            Self::NoFurtherNumber { .. } => "JRN008",
+            Self::NotSealed { .. } => "JRN009",
         }
     }
 }

@@ -4,7 +4,7 @@ use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-use super::rules::{HEAD_CUT_OFF, HEAD_FORGED, HEAD_OTHER, HEAD_UNKNOWN};
+use super::rules::{HEAD_CUT_OFF, HEAD_FORGED, HEAD_OTHER, HEAD_OVER_UNSEALED, HEAD_UNKNOWN};
 use super::{Envelope, Journal, JournalError, Verification, link_of};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::json;
@@ -75,10 +75,14 @@ pub fn key_of(device: &str, secret: &[u8; 32]) -> DeviceKey {
 /// Signs the end of a device's chain with the device's secret key.
 ///
 /// # Errors
-/// The journal holds no entry of the device ([`JournalError::NoChain`], `JRN006`).
+/// The journal holds no entry of the device ([`JournalError::NoChain`], `JRN006`), or one without a seal, which a head
+/// cannot vouch for ([`JournalError::NotSealed`], `JRN009`).
 pub fn sign_head(journal: &Journal, device: &str, secret: &[u8; 32]) -> Result<SignedHead, JournalError> {
     let (seq, link) =
         journal.last_of(device).ok_or_else(|| JournalError::NoChain { device: device.into() })?;
+    if let Some(unsealed) = unsealed(journal, device, seq) {
+        return Err(JournalError::NotSealed { device: device.into(), id: unsealed.id.clone() });
+    }
     let signed = Signed { device, link, plan: journal.plan(), seq };
     let signature = SigningKey::from_bytes(secret).sign(signed.text().as_bytes());
     Ok(SignedHead {
@@ -93,11 +97,31 @@ pub fn sign_head(journal: &Journal, device: &str, secret: &[u8; 32]) -> Result<S
 
 /// Holds signed heads against a journal and the keys that the host knows of its devices: heads that the device did not
 /// sign (`JRN108`), entries up to a head that are missing (`JRN109`), a head that is linked to another entry than the one
-/// in the journal (`JRN110`), and heads of devices whose key is not known (`JRN111`). [`crate::journal::verify`] says of
-/// the entries before a head whether they are whole.
+/// in the journal (`JRN110`), heads of devices whose key is not known (`JRN111`), and heads over an entry without a seal,
+/// of which they bind nothing that it says (`JRN115`). [`crate::journal::verify`] says of the entries before a head whether
+/// they are whole.
 #[must_use]
 pub fn verify_heads(journal: &Journal, heads: &[SignedHead], keys: &[DeviceKey]) -> Vec<Finding> {
-    heads.iter().filter_map(|head| fault_of(journal, head, keys).map(|rule| finding(rule, head))).collect()
+    let fault = |head: &SignedHead| match fault_of(journal, head, keys) {
+        Some(rule) => Some(finding(rule, head)),
+        None => unsealed(journal, &head.device, head.seq).map(|entry| over_unsealed(head, entry)),
+    };
+    heads.iter().filter_map(fault).collect()
+}
+
+/// The first entry of a device up to a number that bears no seal.
+fn unsealed<'a>(journal: &'a Journal, device: &str, seq: u32) -> Option<&'a Envelope> {
+    let of_device = |entry: &&Envelope| entry.device.as_deref() == Some(device);
+    let numbered = journal.entries().iter().filter(of_device).filter_map(|entry| Some((entry.seq?, entry)));
+    let before = numbered.filter(|(number, entry)| *number <= seq && entry.seal.is_none());
+    before.min_by_key(|(number, _)| *number).map(|(_, entry)| entry)
+}
+
+fn over_unsealed(head: &SignedHead, entry: &Envelope) -> Finding {
+    let place = Place::Line { line: 0, entry: Some(entry.id.clone()) };
+    let finding = Finding::new(&HEAD_OVER_UNSEALED, place).param(Param::id("entry", &entry.id));
+    let finding = finding.param(Param::text("device", &head.device));
+    finding.param(Param::number("seq", &entry.seq.unwrap_or_default().to_string()))
 }
 
 /// Takes out of what nothing vouches for ([`crate::journal::DeviceChain::unvouched`]) the entries that signed heads without a fault are of.

@@ -1,6 +1,7 @@
 //! Joins journals.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use super::{Conflict, Envelope, Journal, JournalError, conflicts};
 use crate::value::Id;
@@ -10,8 +11,11 @@ use crate::value::Id;
 pub struct Merged {
     /// The joined journal.
     pub journal: Journal,
-    /// For every journal in turn, how many of its entries none before it had.
+    /// For every journal in turn, how many of its entries none before it had. A copy that was erased is none, nor is one
+    /// that says the same in another spelling; one that has the words of an entry that was there without them is.
     pub new_entries: Vec<u32>,
+    /// How many entries of the joined journal say nothing any more, because an erasure in it names them.
+    pub erased: u32,
     /// What people have to settle, in the whole joined journal.
     pub conflicts: Vec<Conflict>,
 }
@@ -37,16 +41,19 @@ pub fn merge(journals: Vec<Journal>) -> Result<Merged, MergeError> {
     let mut plan = None;
     let mut entries: Vec<Envelope> = Vec::new();
     let mut new_entries = Vec::with_capacity(journals.len());
+    let mut erased: BTreeSet<Id> = BTreeSet::new();
     for (file, journal) in (0_u32..).zip(journals) {
+        erased.extend(journal.erased().cloned());
         let (other, theirs) = journal.into_parts();
         plan = one_plan(plan, other).map_err(|error| MergeError { file, error })?;
-        let before = entries.len();
+        new_entries.push(number(count_new(&entries, &theirs, &erased)));
         entries = join(entries, theirs);
-        new_entries.push(number(entries.len().saturating_sub(before)));
     }
     let journal = Journal::of_sorted(plan, entries);
     let conflicts = conflicts(&journal);
-    Ok(Merged { journal, new_entries, conflicts })
+    let is_erased = |entry: &&Envelope| entry.body.is_none() && erased.contains(&entry.id);
+    let erased = number(journal.entries().iter().filter(is_erased).count());
+    Ok(Merged { journal, new_entries, erased, conflicts })
 }
 
 fn number(n: usize) -> u32 {
@@ -58,6 +65,22 @@ fn one_plan(ours: Option<Id>, theirs: Option<Id>) -> Result<Option<Id>, JournalE
         (Some(ours), Some(theirs)) if ours != theirs => Err(JournalError::OtherPlan { ours, theirs }),
         (ours, theirs) => Ok(ours.or(theirs)),
     }
+}
+
+/// How many of their entries say what no copy here says.
+fn count_new(ours: &[Envelope], theirs: &[Envelope], erased: &BTreeSet<Id>) -> usize {
+    let mut rest = ours;
+    let is_new = |their: &&Envelope| {
+        let before = rest.iter().take_while(|our| our.id < their.id).count();
+        rest = rest.get(before..).unwrap_or_default();
+        let mut copies = rest.iter().take_while(|our| our.id == their.id);
+        !copies.any(|our| {
+            our == *their
+                || (our.is_copy_of(their)
+                    && (their.body.is_none() || erased.contains(&their.id) || our.says_the_same(their)))
+        })
+    };
+    theirs.iter().filter(is_new).count()
 }
 
 /// Both lists in one, in order, equal entries once.

@@ -3,7 +3,8 @@
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-use super::{Envelope, Journal, JournalError, next_clock, seal_of};
+use super::clock::clock_of_next;
+use super::{Envelope, Journal, JournalError, seal_of};
 use crate::facts::{FactsLimits, RawBody, read_facts};
 use crate::finding::{ParamValue, Severity};
 use crate::json;
@@ -45,9 +46,14 @@ pub struct Stamp {
 /// Makes the next entry of a device: numbered, timed, sealed and linked to the one before it. The journal takes it by
 /// [`Journal::insert`] when the host has stored it.
 ///
+/// Its clock is later than that of the device's last entry and than all others, but for those that are more than 31 days
+/// ahead of the device's time: a phone whose year is wrong does not make all others wrong ([`crate::journal::verify`]
+/// names it).
+///
 /// # Errors
-/// An id that is taken (`JRN004`), a time that is no instant (`JRN002`), an unfit salt (`JRN003`), or an entry that
-/// could not count (`JRN005`, with the code of the finding).
+/// An id that is taken (`JRN004`), a time that is no instant (`JRN002`), an unfit salt (`JRN003`), an entry that
+/// could not count (`JRN005`, with the code of the finding), a device that has no later clock (`JRN007`) or no further
+/// number (`JRN008`).
 pub fn record(journal: &Journal, draft: Draft, stamp: &Stamp) -> Result<Envelope, JournalError> {
     let Draft { id, on, author, kind, body, replaces } = draft;
     if !journal.of_id(&id).is_empty() {
@@ -55,7 +61,11 @@ pub fn record(journal: &Journal, draft: Draft, stamp: &Stamp) -> Result<Envelope
     }
     let body = salted(&body, &stamp.salt)?;
     let (seq, prev) = match journal.last_of(&stamp.device) {
-        Some((seq, link)) => (seq.saturating_add(1), Some(link.into())),
+        Some((seq, link)) => {
+            let next = seq.checked_add(1);
+            let next = next.ok_or_else(|| JournalError::NoFurtherNumber { device: stamp.device.clone() })?;
+            (next, Some(link.into()))
+        }
         None => (1, None),
     };
     let entry = Envelope {
@@ -68,7 +78,7 @@ pub fn record(journal: &Journal, draft: Draft, stamp: &Stamp) -> Result<Envelope
         replaces,
         device: Some(stamp.device.clone()),
         seq: Some(seq),
-        clock: Some(next_clock(&stamp.now, journal.newest_clock())?),
+        clock: Some(clock_of_next(journal, &stamp.device, &stamp.now)?),
         prev,
     };
     refuse_what_cannot_count(&entry)?;

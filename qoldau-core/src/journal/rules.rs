@@ -16,6 +16,10 @@ pub const JOURNAL_RULES: &[&RuleInfo] = &[
     &HEAD_CUT_OFF,
     &HEAD_OTHER,
     &HEAD_UNKNOWN,
+    &BODY_MISSING,
+    &CLOCK_AHEAD,
+    &SEAL_MISSING,
+    &HEAD_OVER_UNSEALED,
 ];
 
 const ASK_THE_DEVICE: Saying = Saying {
@@ -227,5 +231,89 @@ pub(super) const HEAD_UNKNOWN: RuleInfo = RuleInfo {
         kk: "Құрылғы иесінен кілтін алыңыз",
         ru: "Возьмите ключ у владельца устройства",
         en: "Take the key from the device’s owner",
+    },
+};
+
+pub(super) const BODY_MISSING: RuleInfo = RuleInfo {
+    code: "JRN112",
+    name: "bodyMissing",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Жазбаның мазмұны жоқ, бірақ оны өшіретін жазба да жоқ: {entry}[ (құрылғы {device}, № {seq})]",
+        ru: "Содержания записи нет, но нет и записи, которая его стирает: {entry}[ (устройство {device}, № {seq})]",
+        en: "What the entry said is gone, and no entry erases it: {entry}[ (device {device}, no. {seq})]",
+    },
+    what: RuleInfo::manual("An entry whose body is `null` though no `erase` entry of the journal names it."),
+    why: RuleInfo::manual(
+        "An erasure is what erases. A body that is merely gone was taken out by hand, and a full copy brings it back.",
+    ),
+    example: RuleInfo::manual("a count whose body somebody made `null` with a text editor"),
+    remedy: ASK_THE_DEVICE,
+};
+
+pub(super) const CLOCK_AHEAD: RuleInfo = RuleInfo {
+    code: "JRN113",
+    name: "clockAhead",
+    severity: Severity::Question,
+    since: "0.3",
+    message: Saying {
+        kk: "Құрылғының сағаты журналдағы барлық күннен бір жылдан астам озып тұр: {entry}[ (құрылғы {device}, № {seq})]",
+        ru: "Часы устройства спешат больше чем на год против всех дат журнала: {entry}[ (устройство {device}, № {seq})]",
+        en: "The clock of the device is more than a year ahead of every date in the journal: {entry}[ (device {device}, no. {seq})]",
+    },
+    what: RuleInfo::manual(
+        "The first entry of a device whose time of recording is more than 366 days after the last date of a fact.",
+    ),
+    why: RuleInfo::manual(
+        "Of several records of one thing the one recorded last counts, and a wrong year makes a phone the last for ever.",
+    ),
+    example: RuleInfo::manual("a phone whose clock shows 2099"),
+    remedy: Saying {
+        kk: "Құрылғының уақытын түзетіп, оның жазбаларын қайта қараңыз",
+        ru: "Исправьте время устройства и просмотрите его записи",
+        en: "Set the device's time right and look through what it recorded",
+    },
+};
+
+pub(super) const SEAL_MISSING: RuleInfo = RuleInfo {
+    code: "JRN114",
+    name: "sealMissing",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Жазбада мөр жоқ, ал құрылғының бұрынғы жазбалары мөрленген: {entry} (құрылғы {device}, № {seq})",
+        ru: "На записи нет печати, а прежние записи устройства запечатаны: {entry} (устройство {device}, № {seq})",
+        en: "The entry bears no seal, though earlier ones of the device do: {entry} (device {device}, no. {seq})",
+    },
+    what: RuleInfo::manual("An entry without a seal behind one of its device that bears a seal."),
+    why: RuleInfo::manual(
+        "What bears no seal can say anything; a device that seals its entries seals them all.",
+    ),
+    example: RuleInfo::manual("the last entry made 640 with a text editor, and its seal taken off"),
+    remedy: ASK_THE_DEVICE,
+};
+
+pub(super) const HEAD_OVER_UNSEALED: RuleInfo = RuleInfo {
+    code: "JRN115",
+    name: "headOverUnsealed",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Құрылғы қол қойған жазбалардың арасында мөрсізі бар, оның мазмұны расталмайды: {entry} (құрылғы {device}, № {seq})",
+        ru: "Среди подписанных устройством записей есть запись без печати, её содержание не подтверждено: {entry} (устройство {device}, № {seq})",
+        en: "Among the entries that the device signed is one without a seal, and what it says is not vouched for: {entry} (device {device}, no. {seq})",
+    },
+    what: RuleInfo::manual(
+        "A signed head, and an entry of its device up to the head's number that bears no seal.",
+    ),
+    why: RuleInfo::manual(
+        "A head binds the envelopes before it, and these bind bodies by their seals; a body without a seal can be altered under it.",
+    ),
+    example: RuleInfo::manual("a list of facts of an older app, signed as it was, and altered since"),
+    remedy: Saying {
+        kk: "Мөрсіз жазбаларды мөрленген жаңа жазбалармен алмастырыңыз",
+        ru: "Замените записи без печати новыми, запечатанными",
+        en: "Replace the entries without a seal by new ones that are sealed",
     },
 };

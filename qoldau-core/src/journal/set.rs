@@ -2,17 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use qoldau_derive::Decode;
-
-use super::{Envelope, link_of};
-use crate::json::from_text;
+use super::{Envelope, is_clock, link_of, seal_of};
+use crate::facts::{ERASE, RawBody, erased_by};
 use crate::value::Id;
 
 /// A set of entries that are exchanged, in the order of their ids.
 ///
 /// An entry stands once however often it is delivered. Where copies of one id differ, all of them are kept: none of
-/// them counts, and [`crate::journal::conflicts`] shows them beside each other. A copy whose body was erased takes the
-/// place of its full copies.
+/// them counts, and [`crate::journal::conflicts`] shows them beside each other. Copies that say the same in other
+/// spellings are one. What an erasure among the entries names has no body in any copy; a copy without a body that no
+/// erasure names gives way to a full one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Journal {
     plan: Option<Id>,
@@ -20,10 +19,24 @@ pub struct Journal {
     entries: Vec<Envelope>,
     /// Ids that erasures among the entries name.
     erased: BTreeSet<Id>,
-    /// The greatest clock of all entries.
+    /// The greatest clock of all entries from which the next can be counted.
     newest: Option<Box<str>>,
-    /// For every device the last of its entries: its number and the link to it.
-    lasts: BTreeMap<Box<str>, (u32, Box<str>)>,
+    /// For every device the last of its entries.
+    lasts: BTreeMap<Box<str>, Last>,
+}
+
+/// The last entry of a device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Last {
+    seq: u32,
+    link: Box<str>,
+    clock: Option<Box<str>>,
+}
+
+impl Last {
+    fn of(seq: u32, entry: &Envelope) -> Self {
+        Self { seq, link: link_of(entry), clock: entry.clock.clone() }
+    }
 }
 
 /// What became of an entry that was handed to a journal.
@@ -31,9 +44,9 @@ pub struct Journal {
 pub enum Taken {
     /// It was not there before.
     New,
-    /// It was there already, as it is or erased.
+    /// It was there already, as it is or with its body.
     Known,
-    /// A full copy was there, and now what it said is erased.
+    /// It was not there before, and an erasure that was there names it, so that nothing of what it says is kept.
     Erased,
     /// Another entry bears the same id; both are kept and neither counts.
     SameId,
@@ -73,7 +86,7 @@ impl Journal {
             .filter_map(|run| if let [only] = run { Some(only) } else { None })
     }
 
-    /// The greatest clock of all entries.
+    /// The greatest clock of all entries, of those that are written as clocks ([`crate::journal::is_clock`]).
     #[must_use]
     pub fn newest_clock(&self) -> Option<&str> {
         self.newest.as_deref()
@@ -82,14 +95,27 @@ impl Journal {
     /// The last entry of a device: its number, and the link to it that the next entry bears.
     #[must_use]
     pub fn last_of(&self, device: &str) -> Option<(u32, &str)> {
-        self.lasts.get(device).map(|(seq, link)| (*seq, &**link))
+        self.lasts.get(device).map(|last| (last.seq, &*last.link))
+    }
+
+    /// The clock of the last entry of a device.
+    pub(super) fn last_clock_of(&self, device: &str) -> Option<&str> {
+        self.lasts.get(device)?.clock.as_deref()
+    }
+
+    /// Ids that erasures among the entries name.
+    pub(super) fn erased(&self) -> impl Iterator<Item = &Id> {
+        self.erased.iter()
     }
 
     /// A journal of entries in the order of [`Envelope::order`].
     pub(super) fn of_sorted(plan: Option<Id>, entries: Vec<Envelope>) -> Self {
         let mut journal = Self { plan, entries, ..Self::default() };
         journal.settle();
-        journal.newest = journal.entries.iter().filter_map(|entry| entry.clock.as_ref()).max().cloned();
+        let clocks = || journal.entries.iter().filter_map(|entry| entry.clock.as_ref());
+        // As a rule all are clocks, and one look at the greatest text is enough.
+        let greatest = clocks().max().filter(|clock| is_clock(clock));
+        journal.newest = greatest.or_else(|| clocks().filter(|clock| is_clock(clock)).max()).cloned();
         let mut lasts: BTreeMap<&str, (u32, usize)> = BTreeMap::new();
         for (at, entry) in journal.entries.iter().enumerate() {
             if let (Some(device), Some(seq)) = (entry.device.as_deref(), entry.seq) {
@@ -99,11 +125,9 @@ impl Journal {
                 }
             }
         }
-        let link = |at: usize| journal.entries.get(at).map(link_of);
-        let lasts =
-            lasts.into_iter().filter_map(|(device, (seq, at))| Some((device.into(), (seq, link(at)?))));
-        let lasts: BTreeMap<Box<str>, (u32, Box<str>)> = lasts.collect();
-        journal.lasts = lasts;
+        let last = |at: usize, seq| journal.entries.get(at).map(|entry| Last::of(seq, entry));
+        let lasts = lasts.into_iter().filter_map(|(device, (seq, at))| Some((device.into(), last(at, seq)?)));
+        journal.lasts = lasts.collect();
         journal
     }
 
@@ -125,11 +149,15 @@ impl Journal {
     ///
     /// An entry newer than all others, as `UUIDv7` ids make it, is taken in constant time.
     pub fn insert(&mut self, mut entry: Envelope) -> Taken {
-        if self.is_erased(&entry) {
+        let is_erased = self.is_erased(&entry);
+        if is_erased {
             entry.body = None;
         }
         let erases = erasures(&entry);
-        let taken = self.place(entry);
+        let taken = match self.place(entry) {
+            Taken::New if is_erased => Taken::Erased,
+            taken => taken,
+        };
         if erases.iter().any(|id| !self.erased.contains(id)) {
             self.settle();
         }
@@ -144,8 +172,7 @@ impl Journal {
         let settles = copies.iter().any(|copy| overrules(&entry, copy));
         let taken = match copies {
             [] => Taken::New,
-            _ if settles && entry.body.is_none() => Taken::Erased,
-            // A wish that was there without its words.
+            // The words of one that was there without them, or the same words as they were sealed.
             _ if settles => Taken::New,
             _ => Taken::SameId,
         };
@@ -164,23 +191,24 @@ impl Journal {
     /// Notes what the entry at a place says of clocks and devices.
     fn note(&mut self, at: usize) {
         let Some(entry) = self.entries.get(at) else { return };
-        if entry.clock > self.newest {
+        if entry.clock > self.newest && entry.clock.as_deref().is_some_and(is_clock) {
             self.newest.clone_from(&entry.clock);
         }
         if let (Some(device), Some(seq)) = (&entry.device, entry.seq) {
-            let last = self.lasts.get(device).map(|(last, _)| *last);
+            let last = self.lasts.get(device).map(|last| last.seq);
             if last.is_none_or(|last| last < seq) {
-                self.lasts.insert(device.clone(), (seq, link_of(entry)));
+                self.lasts.insert(device.clone(), Last::of(seq, entry));
             }
         }
     }
 
-    fn is_erased(&self, entry: &Envelope) -> bool {
+    /// Whether an erasure among the entries names an entry. An erasure itself is never erased.
+    pub(super) fn is_erased(&self, entry: &Envelope) -> bool {
         &*entry.kind != ERASE && self.erased.contains(&entry.id)
     }
 
-    /// Removes the bodies that erasures name, and full copies of which an erased one is there. An erasure itself holds
-    /// no personal data and is never erased, so that the wish stays known.
+    /// Removes the bodies that erasures name, and copies in whose place another stands. An erasure itself holds no
+    /// personal data and is never erased, so that the wish stays known.
     fn settle(&mut self) {
         // Copies of one id that differ count for nothing else, but their erasures count: what was to be removed must
         // not come back because somebody tampered with the wish.
@@ -205,26 +233,25 @@ impl Journal {
     }
 }
 
-/// Whether a copy of an entry takes the place of another: an erased one of a full one. An erasure is never erased, so
-/// that of its copies the full one stays.
+/// Whether a copy of an entry takes the place of another: a full one of one whose body is gone, though no erasure names
+/// it; and of those that say the same the one that fits its seal, else the first in order.
 fn overrules(copy: &Envelope, other: &Envelope) -> bool {
-    let (full, empty) = if &*copy.kind == ERASE { (copy, other) } else { (other, copy) };
-    full.body.is_some() && empty.body.is_none() && copy.is_copy_of(other)
+    if !copy.is_copy_of(other) {
+        return false;
+    }
+    match (&copy.body, &other.body) {
+        (Some(_), None) => true,
+        (Some(body), Some(other_body)) if body != other_body => {
+            let fits = |body: &RawBody| seal_of(body.reveal()) == copy.seal;
+            let order = fits(other_body).cmp(&fits(body)).then_with(|| copy.order(other));
+            order.is_lt() && copy.says_the_same(other)
+        }
+        _ => false,
+    }
 }
-
-/// The kind of entries that erase others.
-const ERASE: &str = "erase";
 
 /// Ids that an entry erases: none unless it is an erasure whose body can be read.
 #[must_use]
 pub fn erasures(entry: &Envelope) -> Vec<Id> {
-    let body = entry.body.as_ref().filter(|_| &*entry.kind == ERASE);
-    let erasure = body.and_then(|body| from_text::<Erases>(body.reveal()).ok());
-    erasure.map(|erasure| erasure.entries).unwrap_or_default()
-}
-
-/// The body of an erasure, as far as it matters here.
-#[derive(Decode)]
-struct Erases {
-    entries: Vec<Id>,
+    entry.body.as_ref().map(|body| erased_by(&entry.kind, body.reveal())).unwrap_or_default()
 }

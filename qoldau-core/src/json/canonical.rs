@@ -4,7 +4,10 @@ use std::cmp::Ordering;
 use std::fmt::Write as _;
 
 use serde::Serialize;
-use serde_json::{Number, Value};
+use serde::ser::Error as _;
+use serde_json::Value;
+
+use super::Tree;
 
 /// The canonical JSON of a value: names in order, no spaces, numbers as ECMAScript writes them. It is put in order from
 /// text, so that the compiler makes one writer of each type and not two.
@@ -12,21 +15,44 @@ pub(crate) fn canonical<T: Serialize>(value: &T) -> Result<String, serde_json::E
     canonical_text(&serde_json::to_string(value)?)
 }
 
-/// The canonical form of JSON text.
+/// The canonical form of JSON text. A name that stands twice in an object is an error: which of the two is meant nobody
+/// can tell, and RFC 8785 knows no such object.
 pub(crate) fn canonical_text(json: &str) -> Result<String, serde_json::Error> {
-    canonical_value(&serde_json::from_str(json)?)
+    canonical_tree(&serde_json::from_str(json)?)
 }
 
 /// The canonical form of a value of JSON. It is not read from text again, by which a fraction could become its neighbour.
 pub(crate) fn canonical_value(value: &Value) -> Result<String, serde_json::Error> {
+    canonical_tree(&tree_of(value))
+}
+
+fn canonical_tree(tree: &Tree) -> Result<String, serde_json::Error> {
     let mut text = String::new();
-    write(value, &mut text)?;
+    write(tree, &mut text)?;
     Ok(text)
 }
 
-fn write(value: &Value, text: &mut String) -> Result<(), serde_json::Error> {
+fn tree_of(value: &Value) -> Tree {
     match value {
-        Value::Array(elements) => {
+        Value::Null => Tree::Null,
+        Value::Bool(value) => Tree::Bool(*value),
+        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+            (Some(whole), _) => Tree::Whole(whole),
+            (None, Some(negative)) => Tree::Negative(negative),
+            // JSON holds no number that is none of the three.
+            (None, None) => Tree::Fraction(number.as_f64().unwrap_or_default()),
+        },
+        Value::String(text) => Tree::Text(text.clone()),
+        Value::Array(list) => Tree::List(list.iter().map(tree_of).collect()),
+        Value::Object(fields) => {
+            Tree::Object(fields.iter().map(|(name, value)| (name.clone(), tree_of(value))).collect())
+        }
+    }
+}
+
+fn write(tree: &Tree, text: &mut String) -> Result<(), serde_json::Error> {
+    match tree {
+        Tree::List(elements) => {
             text.push('[');
             for (element, first) in elements.iter().zip(firsts()) {
                 text.push_str(first);
@@ -34,9 +60,12 @@ fn write(value: &Value, text: &mut String) -> Result<(), serde_json::Error> {
             }
             text.push(']');
         }
-        Value::Object(fields) => {
-            let mut fields: Vec<(&String, &Value)> = fields.iter().collect();
+        Tree::Object(fields) => {
+            let mut fields: Vec<&(String, Tree)> = fields.iter().collect();
             fields.sort_by(|(left, _), (right, _)| by_utf16(left, right));
+            if fields.iter().zip(fields.iter().skip(1)).any(|((one, _), (next, _))| one == next) {
+                return Err(serde_json::Error::custom("a name stands twice"));
+            }
             text.push('{');
             for ((name, field), first) in fields.into_iter().zip(firsts()) {
                 text.push_str(first);
@@ -46,8 +75,12 @@ fn write(value: &Value, text: &mut String) -> Result<(), serde_json::Error> {
             }
             text.push('}');
         }
-        Value::Number(number) => write_number(number, text),
-        Value::Null | Value::Bool(_) | Value::String(_) => text.push_str(&serde_json::to_string(value)?),
+        Tree::Text(words) => text.push_str(&serde_json::to_string(words)?),
+        Tree::Null => text.push_str("null"),
+        Tree::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
+        Tree::Whole(whole) => write_whole(*whole, "", text),
+        Tree::Negative(negative) => write_whole(negative.unsigned_abs(), "-", text),
+        Tree::Fraction(double) => write_double(*double, text),
     }
     Ok(())
 }
@@ -65,12 +98,14 @@ fn by_utf16(left: &str, right: &str) -> Ordering {
 /// Whole numbers beyond this are not exact in ECMAScript, which reads every number as a double.
 const EXACT: u64 = 1 << 53;
 
-fn write_number(number: &Number, text: &mut String) {
-    let whole = number.as_u64().or_else(|| number.as_i64().map(i64::unsigned_abs));
-    match (whole, number.as_f64()) {
-        (Some(whole), _) if whole <= EXACT => text.push_str(&number.to_string()),
-        (_, Some(double)) => write_double(double, text),
-        (_, None) => text.push_str(&number.to_string()),
+fn write_whole(whole: u64, sign: &str, text: &mut String) {
+    if whole <= EXACT {
+        // Writing to a text cannot fail.
+        let _ = write!(text, "{sign}{whole}");
+    } else {
+        // It is read as a double, of which it has the digits that a double has.
+        let double: f64 = format!("{sign}{whole}").parse().unwrap_or_default();
+        write_double(double, text);
     }
 }
 
@@ -134,6 +169,14 @@ mod tests {
             of(r#" { "b" : [ 1 , { "d" : null , "c" : true } ] , "a" : {} } "#),
             r#"{"a":{},"b":[1,{"c":true,"d":null}]}"#
         );
+    }
+
+    #[test]
+    fn a_name_that_stands_twice_has_no_canonical_form() {
+        for json in [r#"{"a":1,"a":2}"#, r#"{"a":1,"a":1}"#, r#"[{"b":{"a":null,"c":1,"\u0061":null}}]"#] {
+            assert!(canonical_text(json).is_err(), "{json}");
+        }
+        assert_eq!(of(r#"{"a":{"a":1},"b":{"a":2}}"#), r#"{"a":{"a":1},"b":{"a":2}}"#);
     }
 
     #[test]

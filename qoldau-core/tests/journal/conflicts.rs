@@ -2,11 +2,15 @@
 
 use std::fmt::Write as _;
 
-use qoldau_core::journal::{Conflict, ConflictKind, Taken, conflicts, merge};
-
+use qoldau_core::annex::{ReadLimits, read_annex};
+use qoldau_core::facts::{FactsLimits, RawBody, check_facts, read_facts};
+use qoldau_core::journal::{
+    Conflict, ConflictKind, Envelope, Journal, Taken, conflicts, merge, read_journal, verify, write_journal,
+};
 use qoldau_core::value::Id;
 
-use super::phones::{Phone, through_a_file};
+use super::counting::sum_of;
+use super::phones::{Phone, count, through_a_file};
 
 fn told(conflicts: &[Conflict]) -> String {
     let mut text = String::new();
@@ -91,6 +95,46 @@ fn a_planned_event_that_another_held_is_no_conflict() {
 }
 
 #[test]
+fn one_event_that_one_held_and_another_put_off() {
+    let event = |status: &str, start: &str| {
+        format!(r#"{{"event":"cup","status":"{status}","activities":["t2-a1"],"start":"{start}"}}"#)
+    };
+    for off in ["cancelled", "postponed"] {
+        let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
+        aida.says(0, "p", "event", &event("planned", "2024-06-14"), &[]);
+        aida.says(1, "a", "event", &event("held", "2024-06-14"), &[]);
+        berik.says(5, "b", "event", &event(off, "2024-06-14"), &[]);
+        let merged = aida.takes(&[&berik.journal]);
+        assert_eq!(told(&merged.conflicts), "SameRecord cup: b counts of b a\n", "{off}");
+        aida.says(12, "d", "event", &event("held", "2024-06-14"), &["a", "b"]);
+        assert_eq!(conflicts(&aida.journal), []);
+        // Held on a later day than that on which it was put off, it is no contradiction.
+        let mut saule = Phone::new("saule");
+        saule.takes(&[&berik.journal]);
+        aida.journal = Phone::new("aida").journal;
+        aida.says(20, "e", "event", &event("held", "2024-06-20"), &[]);
+        assert_eq!(saule.takes(&[&aida.journal]).conflicts, []);
+        // Nor is what one device says in turn.
+        berik.says(6, "c", "event", &event("held", "2024-06-14"), &[]);
+        assert_eq!(conflicts(&berik.journal), []);
+    }
+}
+
+#[test]
+fn events_that_one_joined_and_another_parted() {
+    let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
+    let events = |ids: &str| format!(r#"{{"events":[{ids}]}}"#);
+    aida.says(0, "a", "sameEvent", &events(r#""cup","cup2","cup3""#), &[]);
+    berik.says(5, "b", "splitEvent", &events(r#""cup3","cup2""#), &[]);
+    berik.says(6, "c", "splitEvent", &events(r#""cup","final""#), &[]);
+    assert_eq!(told(&aida.takes(&[&berik.journal]).conflicts), "SameRecord cup2: b counts of b a\n");
+    aida.says(9, "d", "sameEvent", &events(r#""cup","cup2""#), &["a", "b"]);
+    assert_eq!(conflicts(&aida.journal), []);
+    aida.says(10, "e", "splitEvent", &events(r#""cup","cup2""#), &[]);
+    assert_eq!(conflicts(&aida.journal), [], "a device knows of its own");
+}
+
+#[test]
 fn one_id_with_two_contents_is_an_error_of_that_entry_with_both_shown() {
     let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
     aida.counts(0, "x", "60");
@@ -110,6 +154,106 @@ fn one_id_with_two_contents_is_an_error_of_that_entry_with_both_shown() {
     assert_eq!(aida.journal.insert(copy), Taken::Known);
     aida.amends(30, "s", "61", &["x"]);
     assert_eq!(conflicts(&aida.journal), []);
+}
+
+/// One line of a journal that somebody wrote by hand.
+fn line(id: &str, kind: &str, body: &str, replaces: &str) -> String {
+    format!(
+        r#"{{"id":"{id}","on":"2024-06-10","author":"a","kind":"{kind}","body":{body},"replaces":[{replaces}]}}"#
+    )
+}
+
+/// What merging a file, reading it, and a state say of it: the conflicts, the sum, the codes of the findings.
+fn all_say(lines: &[String]) -> (String, String, Vec<String>) {
+    let text = format!("{{\"format\":\"qoldau-journal/1.1\",\"plan\":\"p\"}}\n{}\n", lines.join("\n"));
+    let journal = read_journal(text.as_bytes(), &FactsLimits::default()).unwrap().journal;
+    let sum = sum_of(&text, "2024-07-01");
+    assert_eq!(sum, sum_of(&write_journal(&journal), "2024-07-01"), "merging changes nothing");
+    let read = read_facts(text.as_bytes(), &FactsLimits::default()).unwrap();
+    let codes = read.findings.iter().map(|finding| finding.code.clone()).collect();
+    (told(&conflicts(&journal)), sum, codes)
+}
+
+#[test]
+fn of_one_id_with_two_contents_none_counts_though_one_of_them_alone_could() {
+    for other in [count("-5"), r#"{"line":"t2-1","mode":"add"}"#.into(), "{}".into(), "null".into()] {
+        let expected = if other == "null" { ("", "84") } else { ("SameId x: nothing counts of x x\n", "0") };
+        let (x, other) = (line("x", "reading", &count("84"), ""), line("x", "reading", &other, ""));
+        for lines in [[x.clone(), other.clone()], [other.clone(), x.clone()]] {
+            let (conflicts, sum, codes) = all_say(&lines);
+            assert_eq!((&*conflicts, &*sum), expected, "{other}");
+            assert_eq!(codes.contains(&"FCT121".to_owned()), sum == "0", "{codes:?}");
+        }
+    }
+    // Nor does a copy that says nothing of its kind stand for one whose words are gone.
+    let lines = [line("x", "reading", "null", ""), line("x", "reading", "{}", "")];
+    assert_eq!((all_say(&lines).0, all_say(&lines).1), (String::new(), "0".into()));
+}
+
+#[test]
+fn what_says_the_same_in_other_spellings_is_the_same() {
+    let spelled = [
+        count("7"),
+        count("7.00"),
+        count("7").replace("\"mode\"", "\"event\":null,\"mode\""),
+        format!(" {} ", count("07.0").replace("07", "7").replace(':', " : ")),
+    ];
+    let lines: Vec<String> = spelled.iter().map(|body| line("x", "reading", body, "")).collect();
+    assert_eq!(all_say(&lines), (String::new(), "7".into(), vec!["FCT120".to_owned(); 3]));
+    let turned: Vec<String> = lines.iter().rev().cloned().collect();
+    let header = "{\"format\":\"qoldau-journal/1.1\",\"plan\":\"p\"}\n".to_owned();
+    let [one, other] = [&lines, &turned].map(|lines| {
+        let text = header.clone() + &lines.join("\n");
+        read_journal(text.as_bytes(), &FactsLimits::default()).unwrap().journal
+    });
+    assert_eq!((one.entries().len(), write_journal(&one)), (1, write_journal(&other)));
+    // Of a sealed entry the copy stays that its seal was made of.
+    let mut aida = Phone::new("aida");
+    aida.counts(0, "x", "7.00");
+    let sealed = aida.journal.entries()[0].clone();
+    let body = sealed.body.as_ref().unwrap().reveal().replace("7.00", "7");
+    let other = Envelope { body: Some(RawBody::new(&body)), ..sealed.clone() };
+    assert_eq!(aida.journal.insert(other.clone()), Taken::Known);
+    let mut journal = Journal::new(None);
+    journal.insert(other);
+    assert_eq!(journal.insert(sealed.clone()), Taken::New);
+    assert_eq!((journal.entries(), verify(&journal).findings), (&[sealed][..], vec![]));
+}
+
+#[test]
+fn one_id_with_two_contents_that_was_settled_is_told_so_and_found() {
+    let again = format!(r#"{{"kind":"reading","body":{}}}"#, count("85"));
+    let lines = [
+        line("x", "reading", &count("84"), ""),
+        line("x", "reading", &count("85"), ""),
+        line("s", "amend", &again, r#""x""#),
+    ];
+    let (conflicts, sum, codes) = all_say(&lines);
+    assert_eq!((conflicts, sum, codes), (String::new(), "85".into(), vec!["FCT131".to_owned(); 2]));
+    let annex = include_bytes!("../../../examples/data/qoldau-2024.kk.txt");
+    let plan = read_annex(annex, &ReadLimits::default()).unwrap().plan;
+    let read = read_facts(lines.join("\n").as_bytes(), &FactsLimits::default()).unwrap();
+    let found = check_facts(&plan, &read);
+    assert!(!found.iter().any(|finding| finding.code == "FCT211"), "what it replaces is there: {found:?}");
+    // One that cannot count settles nothing.
+    let bad = again.replace("85", "-85");
+    let (conflicts, sum, codes) =
+        all_say(&[lines[0].clone(), lines[1].clone(), line("s", "amend", &bad, r#""x""#)]);
+    assert_eq!((&*conflicts, &*sum), ("SameId x: nothing counts of x x\n", "0"));
+    assert_eq!(codes, ["FCT121", "FCT121", "FCT114"]);
+}
+
+#[test]
+fn an_amendment_that_cannot_count_holds_nowhere() {
+    let again = |amount: &str| format!(r#"{{"kind":"reading","body":{}}}"#, count(amount));
+    let lines = [
+        line("x", "reading", &count("84"), ""),
+        line("y", "amend", &again("-5"), r#""x""#),
+        line("z", "amend", &again("70"), r#""x""#),
+    ];
+    assert_eq!(all_say(&lines), (String::new(), "70".into(), vec!["FCT114".into()]));
+    let both = [lines[0].clone(), line("y", "amend", &again("60"), r#""x""#), lines[2].clone()];
+    assert_eq!(all_say(&both).0, "SameEntry x: z counts of z y\n");
 }
 
 #[test]

@@ -68,7 +68,19 @@ fn every_tampering_is_named() {
         forged.id = "f".parse().unwrap();
         entries.push(forged);
     };
-    assert_eq!(tampered(&aida, forged), ["JRN104 f", "JRN102 e3"]);
+    assert_eq!(tampered(&aida, forged), ["JRN104 f"], "the next goes on from one of the two");
+    let stripped = |at: usize| {
+        let aida = &aida;
+        tampered(aida, move |entries: &mut Vec<Envelope>| {
+            let body = entries[at].body.as_ref().unwrap().reveal().replace("6", "9");
+            entries[at].body = Some(RawBody::new(&body));
+            entries[at].seal = None;
+        })
+    };
+    assert_eq!(stripped(2), ["JRN114 e2", "JRN102 e3"]);
+    assert_eq!(stripped(5), ["JRN114 e5"], "of the last nothing else tells");
+    let nulled = |entries: &mut Vec<Envelope>| entries[2].body = None;
+    assert_eq!(tampered(&aida, nulled), ["JRN112 e2"], "no erasure names it");
     let earlier = |entries: &mut Vec<Envelope>| {
         let last = entries.len() - 1;
         entries[last].clock = Some("2024-05-01T00:00:00.000Z-0000".into());
@@ -122,4 +134,42 @@ fn verify_says_it_in_three_languages() {
         says(Language::English),
         "What the entry says does not fit its seal, it was altered: e2 (device aida, no. 3)"
     );
+}
+
+/// A phone restored from yesterday's copy gives a number again; what it records when both are joined is honest.
+#[test]
+fn after_a_number_given_twice_the_next_entry_is_linked_to_either() {
+    let mut aida = season();
+    let mut restored = season();
+    aida.counts(10, "f", "1");
+    restored.counts(11, "g", "2");
+    aida.takes(&[&restored.journal]);
+    aida.counts(12, "h", "3");
+    assert_eq!(tampered(&aida, |_| {}), ["JRN104 g"]);
+    let other = |entries: &mut Vec<Envelope>| {
+        let other = entries.iter().find(|entry| entry.id.as_str() == "g").unwrap();
+        let link = qoldau_core::journal::link_of(other);
+        entries.iter_mut().find(|entry| entry.id.as_str() == "h").unwrap().prev = Some(link);
+    };
+    assert_eq!(tampered(&aida, other), ["JRN104 g"]);
+}
+
+/// A device that numbered its entries before it sealed them, as the sample season does.
+#[test]
+fn entries_without_a_seal_are_no_gap_in_the_chain() {
+    let aida = season();
+    let journal = |unsealed: usize| {
+        let mut journal = Journal::new(Some("p".parse().unwrap()));
+        for entry in &aida.journal.entries()[..unsealed] {
+            journal.insert(Envelope { seal: None, prev: None, ..entry.clone() });
+        }
+        Phone { journal, ..Phone::new("aida") }
+    };
+    let verified = verify(&journal(3).journal);
+    assert_eq!((verified.devices, verified.unchained, verified.findings), (vec![], 3, vec![]));
+    let mut goes_on = journal(3);
+    goes_on.counts(10, "f", "1");
+    let verified = verify(&goes_on.journal);
+    assert_eq!((verified.unchained, verified.findings), (3, vec![]));
+    assert_eq!((verified.devices[0].entries, verified.devices[0].last_seq), (4, 4));
 }

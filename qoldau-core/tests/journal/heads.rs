@@ -2,7 +2,7 @@
 
 use qoldau_core::facts::FactsLimits;
 use qoldau_core::journal::{
-    DeviceKey, Journal, SignedHead, key_of, read_journal, sign_head, verify, verify_heads, vouch,
+    DeviceKey, Envelope, Journal, SignedHead, key_of, read_journal, sign_head, verify, verify_heads, vouch,
     write_journal,
 };
 
@@ -106,6 +106,35 @@ fn nobody_else_signs_for_a_device() {
         assert_eq!(codes(&journal, &head), ["JRN108"], "{head:?}");
     }
     assert_eq!(verify_heads(&journal, &[head], &[])[0].code, "JRN111");
+}
+
+/// A head binds bodies by their seals alone.
+#[test]
+fn a_head_vouches_for_no_entry_without_a_seal() {
+    let mut aida = aida(3);
+    let mut unsealed = Journal::new(aida.journal.plan().cloned());
+    for entry in aida.journal.entries() {
+        let seal = entry.seal.clone().filter(|_| entry.seq != Some(3));
+        unsealed.insert(Envelope { seal, ..entry.clone() });
+    }
+    aida.journal = unsealed;
+    let error = sign_head(&aida.journal, "aida", &SECRET).unwrap_err();
+    assert_eq!(
+        (error.code(), error.to_string()),
+        ("JRN009", "the entry `a2` of the device `aida` bears no seal".into())
+    );
+    // A head of an older version, which looked at no seal: as it would have been signed.
+    aida.counts(9, "b", "1");
+    let sealed = {
+        let mut journal = Journal::new(aida.journal.plan().cloned());
+        for entry in aida.journal.entries().iter().filter(|entry| entry.seq != Some(3)) {
+            journal.insert(entry.clone());
+        }
+        journal
+    };
+    let head = sign_head(&sealed, "aida", &SECRET).unwrap();
+    assert_eq!(codes(&aida.journal, &head), ["JRN115"]);
+    assert_eq!(codes(&sealed, &head), [""; 0]);
 }
 
 /// Erasing a body leaves envelope and link, and with them the head.

@@ -8,6 +8,7 @@
     reason = "a helper of a test may fail loudly"
 )]
 
+mod clocks;
 mod compact;
 mod conflicts;
 mod counting;
@@ -20,3 +21,4 @@ mod phones;
 mod reading;
 mod state;
 mod streaming;
+mod tampered;

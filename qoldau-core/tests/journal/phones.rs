@@ -10,7 +10,7 @@ use qoldau_core::value::{Id, IsoDate};
 pub(crate) struct Phone {
     pub(crate) name: &'static str,
     pub(crate) journal: Journal,
-    ahead: i64,
+    pub(crate) ahead: i64,
 }
 
 /// Minutes since the beginning of the season as an instant.

@@ -128,3 +128,16 @@ fn the_first_version_is_brought_to_this_one() {
     before.sort_by(|a, b| a.id.cmp(&b.id));
     assert_eq!(facts(now.as_bytes()).entries, before);
 }
+
+/// Which of two values of one name is meant nobody can tell: reading facts refuses the line, and so does the journal.
+#[test]
+fn a_field_that_stands_twice_in_a_body_is_refused_and_never_picked() {
+    let body = r#"{"line":"t3-3","line":"t1-5","mode":"add","value":{"kind":"amount","amount":"7"}}"#;
+    let line = format!(
+        r#"{{"id":"x","on":"2024-06-10","author":"a","kind":"reading","body":{body},"replaces":[]}}"#
+    );
+    let text = format!("{{\"format\":\"qoldau-journal/1.1\",\"plan\":\"p\"}}\n{line}\n");
+    let read = read_journal(text.as_bytes(), &FactsLimits::default()).unwrap();
+    let codes: Vec<&str> = read.findings.iter().map(|finding| finding.code.as_str()).collect();
+    assert_eq!((read.journal.entries().len(), codes), (0, vec!["FCT107"]));
+}

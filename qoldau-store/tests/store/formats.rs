@@ -20,11 +20,15 @@ fn options(sealed: bool) -> Options {
 fn fill(store: &mut Store) {
     let mut entries = season("phone", 1, 8, 60);
     entries.extend(season("long", 1, 2, 9_000));
-    store.append(&entries).unwrap();
-    store.append(&[erasure("erasure", &[entries[2].id.as_str()])]).unwrap();
+    let bare = |at: usize| Envelope { body: None, ..entries[at].clone() };
+    let (gone, gives_way) = (bare(5), bare(6));
     let forged = Envelope { author: "somebody".into(), ..entries[4].clone() };
-    let erased = Envelope { body: None, ..entries[5].clone() };
-    assert_eq!(store.append(&[forged, erased]).unwrap(), [Taken::SameId, Taken::Erased]);
+    let erased = entries[2].id.clone();
+    entries[5] = gone;
+    store.append(&[gives_way]).unwrap();
+    store.append(&entries).unwrap();
+    store.append(&[erasure("erasure", &[erased.as_str()])]).unwrap();
+    assert_eq!(store.append(&[forged, entries[5].clone()]).unwrap(), [Taken::SameId, Taken::Known]);
 }
 
 /// The files are written with `UPDATE_GOLDEN=1`, those of the newest format only: older ones cannot be written any more.

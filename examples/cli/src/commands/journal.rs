@@ -105,11 +105,19 @@ pub(super) fn merge(
     let _held = to.file().map(hold_until_replaced).transpose()?;
     let mut journals = Vec::new();
     let mut findings = Vec::new();
+    let mut unread: Vec<&Path> = Vec::new();
     for file in files {
         let JournalRead { journal, findings: found } = work::journal(file)?;
         output::complain(&ledger::findings(&found, language));
+        if !found.is_empty() {
+            unread.push(file);
+        }
         findings.extend(found);
         journals.push(journal);
+    }
+    // What could not be read of a file is nowhere else: the joined journal does not take its place.
+    if let Some(lost) = to.file().filter(|file| unread.iter().any(|other| is_same(other, file))) {
+        return Err(Trouble::would_lose(lost));
     }
     let merged = journal::merge(journals).map_err(|MergeError { file, error }| {
         let file = usize::try_from(file).ok().and_then(|file| files.get(file));
@@ -123,8 +131,14 @@ pub(super) fn merge(
     for (file, count) in files.iter().zip(&merged.new_entries) {
         output::complain(&ledger::brought(&file.display().to_string(), *count, language));
     }
+    output::complain(&ledger::erased(merged.erased, language));
     output::complain(&ledger::conflicts(&merged.conflicts, language));
     Ok(if merged.conflicts.is_empty() { Outcome::of(&findings) } else { Outcome::Faulty })
+}
+
+/// Whether two names are of one file that is there.
+fn is_same(one: &Path, other: &Path) -> bool {
+    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 /// `qoldau log JOURNAL`: the entries in order of time.

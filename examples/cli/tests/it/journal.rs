@@ -52,6 +52,21 @@ impl Phones {
 }
 
 #[test]
+fn lines_that_could_not_be_read_are_not_replaced_by_what_could() {
+    let phones = Phones::new("journal_unread");
+    phones.quarrel();
+    let (aida, berik, all) = (phones.file("aida"), phones.file("berik"), phones.file("all"));
+    let torn = fs::read_to_string(&aida).unwrap() + "{\"id\":\"torn\n";
+    fs::write(&aida, &torn).unwrap();
+    let run = qoldau(&["merge", &aida, &berik, "-o", &aida]);
+    assert_eq!(run.code, Some(2), "{}", run.err);
+    assert!(run.err.contains("would be lost") && run.err.contains("CLI028"), "{}", run.err);
+    assert_eq!(fs::read_to_string(&aida).unwrap(), torn);
+    assert_eq!(qoldau(&["merge", &aida, &berik, "-o", &all]).code, Some(1));
+    assert_eq!(qoldau(&["merge", &aida, &berik, "-o", &berik]).code, Some(1), "of this all was read");
+}
+
+#[test]
 fn two_phones_are_merged_and_their_quarrel_is_settled() {
     let phones = Phones::new("journal_merged");
     let [first, a, b] = phones.quarrel();

@@ -1,5 +1,9 @@
 //! Entries that bear the same id.
 
+use std::collections::BTreeSet;
+
+use super::FactsRead;
+use super::aside::Aside;
 use crate::facts::rules;
 use crate::facts::tally::Tally;
 use crate::facts::{Entry, Fact};
@@ -10,84 +14,140 @@ use crate::value::fingerprint::fingerprint;
 /// Most other lines that a finding names; a group of more is one and the same mistake.
 const MOST_NAMED: usize = 10;
 
-/// An entry whose id others bear too.
-struct Double {
-    /// Its position among the entries.
-    at: usize,
-    /// What is to be said of it.
-    finding: Finding,
+/// A copy of an entry, whether it can count or not.
+struct Copy<'a> {
+    entry: &'a Entry,
+    line: u32,
+    /// Its position among the entries that count so far; nothing of one that cannot count.
+    at: Option<usize>,
+    /// Whether its body could be read, so that it can be held against others.
+    is_read: bool,
 }
 
-/// Finds entries that bear the same id: the first of equal ones counts, an erased one before its full copies, of
-/// different ones none.
-///
-/// Gives for every entry whether it still counts; nothing when every id stands once.
+impl Copy<'_> {
+    fn is_empty(&self) -> bool {
+        self.is_read && matches!(self.entry.fact, Fact::Erased { .. })
+    }
+
+    /// Whether it takes the place of another: a full copy of one whose body is gone, though nothing erased it. What an
+    /// erasure names is empty in all copies.
+    fn overrules(&self, other: &Self) -> bool {
+        !self.is_empty() && other.is_empty() && self.entry.same_envelope(other.entry)
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.is_read && other.is_read && self.entry == other.entry
+    }
+}
+
+/// An id that several entries bear.
+struct Double<'a> {
+    copies: Vec<Copy<'a>>,
+    /// The place of the one that counts.
+    counts: Option<usize>,
+}
+
+/// Finds entries that bear the same id: of those that say the same one counts, of different ones none, though one of
+/// them alone could count. `journal` tells it by the same rule.
 ///
 /// The fingerprints are sorted first: most differ, and numbers sort much faster than text.
-pub(super) fn settle(entries: &[Entry], lines: &[u32], tally: &mut Tally) -> Option<Vec<bool>> {
+pub(super) fn settle(read: &mut FactsRead, aside: &[Aside], tally: &mut Tally) {
+    let FactsRead { entries, lines, .. } = read;
+    let doubles = doubles(entries, lines, aside);
+    if doubles.is_empty() {
+        return;
+    }
+    let mut counts = vec![true; entries.len()];
+    for double in &doubles {
+        for at in double.copies.iter().filter_map(|copy| copy.at).filter(|at| Some(*at) != double.counts) {
+            if let Some(counts) = counts.get_mut(at) {
+                *counts = false;
+            }
+        }
+    }
+    let counting = entries.iter().zip(&counts).filter(|(_, counts)| **counts).map(|(entry, _)| entry);
+    let replaced: BTreeSet<&Id> = counting.flat_map(|entry| &entry.replaces).collect();
+    let mut told: Vec<(usize, Finding)> =
+        doubles.iter().flat_map(|double| double.findings(&replaced)).collect();
+    told.sort_by_key(|(at, _)| *at);
+    told.into_iter().for_each(|(_, finding)| tally.push(finding));
+    let mut keep = counts.iter();
+    entries.retain(|_| keep.next().copied().unwrap_or(true));
+    let mut keep = counts.iter();
+    lines.retain(|_| keep.next().copied().unwrap_or(true));
+}
+
+/// The ids that stand several times, of which an entry could count.
+fn doubles<'a>(entries: &'a [Entry], lines: &[u32], aside: &'a [Aside]) -> Vec<Double<'a>> {
+    let all = || entries.iter().chain(aside.iter().map(|aside| &aside.entry));
     let mut by_print: Vec<(u64, usize)> =
-        entries.iter().enumerate().map(|(at, entry)| (fingerprint(entry.id.as_str()), at)).collect();
+        all().enumerate().map(|(at, entry)| (fingerprint(entry.id.as_str()), at)).collect();
     by_print.sort_unstable();
-    let mut suspects: Vec<(&Id, usize)> = by_print
+    let copy = |at: usize| match (entries.get(at), lines.get(at)) {
+        (Some(entry), Some(line)) => Some(Copy { entry, line: *line, at: Some(at), is_read: true }),
+        _ => {
+            let Aside { entry, line, is_read, .. } = aside.get(at.checked_sub(entries.len())?)?;
+            Some(Copy { entry, line: *line, at: None, is_read: *is_read })
+        }
+    };
+    let mut suspects: Vec<Copy<'_>> = by_print
         .chunk_by(|one, next| one.0 == next.0)
         .filter(|run| run.len() > 1)
         .flatten()
-        .filter_map(|(_, at)| Some((&entries.get(*at)?.id, *at)))
+        .filter_map(|(_, at)| copy(*at))
         .collect();
     drop(by_print);
-    suspects.sort_unstable();
-    let mut doubles: Vec<Double> = suspects
-        .chunk_by(|one, next| one.0 == next.0)
-        .filter(|group| group.len() > 1)
-        .flat_map(|group| judge(group, entries, lines))
-        .collect();
-    if doubles.is_empty() {
-        return None;
-    }
-    doubles.sort_unstable_by_key(|double| double.at);
-    let mut counts = vec![true; entries.len()];
-    for Double { at, finding } in doubles {
-        if let Some(counts) = counts.get_mut(at) {
-            *counts = false;
+    suspects.sort_by(|one, next| (&one.entry.id, one.line).cmp(&(&next.entry.id, next.line)));
+    let mut doubles: Vec<Double<'_>> = Vec::new();
+    for copy in suspects {
+        match doubles.last_mut().filter(|last| last.bears(&copy.entry.id)) {
+            Some(last) => last.copies.push(copy),
+            None => doubles.push(Double { copies: vec![copy], counts: None }),
         }
-        tally.push(finding);
     }
-    Some(counts)
+    doubles.retain(|double| double.copies.len() > 1 && double.copies.iter().any(|copy| copy.at.is_some()));
+    for double in &mut doubles {
+        double.counts = double.one_that_counts();
+    }
+    doubles
 }
 
-/// Judges a group of entries of one id, in the order of the file.
-fn judge(group: &[(&Id, usize)], entries: &[Entry], lines: &[u32]) -> Vec<Double> {
-    let counts = one_that_counts(group, entries);
-    let rule = if counts.is_some() { &rules::SAME_AGAIN } else { &rules::SAME_ID };
-    let line = |at: usize| lines.get(at).copied().unwrap_or_default();
-    let named: Vec<usize> = match counts {
-        Some(at) => vec![at],
-        None => group.iter().take(MOST_NAMED + 1).map(|(_, at)| *at).collect(),
-    };
-    let dropped = group.iter().filter(|(_, at)| Some(*at) != counts);
-    dropped
-        .map(|(id, at)| {
-            let place = Place::Line { line: line(*at), entry: Some((*id).clone()) };
-            let others = named.iter().filter(|other| *other != at).take(MOST_NAMED);
-            let named =
-                |at: &usize| Param { name: "line".into(), value: ParamValue::Count { count: line(*at) } };
-            let finding =
-                others.fold(Finding::new(rule, place), |finding, other| finding.param(named(other)));
-            Double { at: *at, finding }
-        })
-        .collect()
-}
+impl Double<'_> {
+    fn bears(&self, id: &Id) -> bool {
+        self.copies.first().is_some_and(|copy| copy.entry.id == *id)
+    }
 
-/// Of entries of one id the one that counts: the first of equal ones, or the one whose body was erased, which wins over
-/// its full copies. Nothing when they differ otherwise.
-fn one_that_counts(group: &[(&Id, usize)], entries: &[Entry]) -> Option<usize> {
-    let at = |place: usize| entries.get(place).map(|entry| (place, entry));
-    let all = || group.iter().filter_map(|(_, place)| at(*place));
-    let erased = all().find(|(_, entry)| matches!(entry.fact, Fact::Erased { .. }));
-    let (counts, entry) = erased.or_else(|| all().next())?;
-    let same = |other: &Entry| match erased {
-        Some(_) => entry.same_envelope(other),
-        None => entry == other,
-    };
-    all().all(|(_, other)| same(other)).then_some(counts)
+    /// The first of equal copies; nothing where copies differ.
+    fn one_that_counts(&self) -> Option<usize> {
+        let full: Vec<&Copy<'_>> = self.copies.iter().filter(|copy| !copy.is_empty()).collect();
+        let overruled = |copy: &Copy<'_>| copy.is_empty() && full.iter().any(|full| full.overrules(copy));
+        let mut standing = self.copies.iter().filter(|copy| !overruled(copy));
+        let first = standing.next()?;
+        standing.all(|copy| first.is_same(copy)).then_some(first.at).flatten()
+    }
+
+    /// What is to be said of those that do not count, by their positions. Of a copy that cannot count its own line tells.
+    fn findings(&self, replaced: &BTreeSet<&Id>) -> Vec<(usize, Finding)> {
+        let settled = self.copies.first().is_some_and(|copy| replaced.contains(&copy.entry.id));
+        let rule = match self.counts {
+            Some(_) => &rules::SAME_AGAIN,
+            None if settled => &rules::SAME_ID_SETTLED,
+            None => &rules::SAME_ID,
+        };
+        let named: Vec<u32> = match self.counts {
+            Some(at) => self.copies.iter().filter(|copy| copy.at == Some(at)).map(|copy| copy.line).collect(),
+            None => self.copies.iter().take(MOST_NAMED + 1).map(|copy| copy.line).collect(),
+        };
+        let dropped = self.copies.iter().filter_map(|copy| Some((copy, copy.at?)));
+        dropped
+            .filter(|(_, at)| Some(*at) != self.counts)
+            .map(|(copy, at)| {
+                let place = Place::Line { line: copy.line, entry: Some(copy.entry.id.clone()) };
+                let others = named.iter().filter(|other| **other != copy.line).take(MOST_NAMED);
+                let line =
+                    |line: &u32| Param { name: "line".into(), value: ParamValue::Count { count: *line } };
+                (at, others.fold(Finding::new(rule, place), |finding, other| finding.param(line(other))))
+            })
+            .collect()
+    }
 }

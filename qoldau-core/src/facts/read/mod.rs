@@ -1,20 +1,24 @@
 //! Reads a journal of facts: JSON lines in the envelope of the journal.
 
+mod aside;
 mod blank;
 mod double;
 mod fault;
 mod header;
 mod plausible;
 
+use std::collections::BTreeSet;
+
 use qoldau_derive::Decode;
 use serde::Serialize;
 
+use self::aside::Aside;
 use self::fault::Fault;
 use self::header::Header;
 use super::rules;
 use super::tally::Tally;
 use super::wire::read_entry;
-use super::{Entry, Fact};
+use super::{ERASE, Entry, Fact};
 use crate::finding::{Finding, Param, Place};
 use crate::json::{At, Decode, Tree};
 use crate::value::{Id, IsoDate};
@@ -163,7 +167,7 @@ pub fn take_entries(entries: Vec<Entry>, limits: &FactsLimits) -> Result<FactsRe
 }
 
 /// Whether an entry may count at all, judged like the line of a journal; blank fields of it are cleared.
-pub(super) fn takes(entry: &mut Entry) -> bool {
+pub(crate) fn takes(entry: &mut Entry) -> bool {
     blank::clear(entry);
     plausible::refuse(entry).is_ok()
 }
@@ -172,13 +176,15 @@ pub(super) fn takes(entry: &mut Entry) -> bool {
 struct Reader<'a> {
     limits: &'a FactsLimits,
     read: FactsRead,
+    /// Entries that cannot count.
+    aside: Vec<Aside>,
     tally: Tally,
     /// Whether a header has been seen or its absence told.
     opened: bool,
     /// Whether any line is a header or meant as an entry.
     like_a_journal: bool,
-    /// Whether the lines belong to another plan and do not count.
-    foreign: bool,
+    /// The other plan that the lines belong to, so that they do not count.
+    foreign: Option<Id>,
 }
 
 impl<'a> Reader<'a> {
@@ -187,10 +193,11 @@ impl<'a> Reader<'a> {
         Self {
             limits,
             read: FactsRead::default(),
+            aside: Vec::new(),
             tally,
             opened: false,
             like_a_journal: false,
-            foreign: false,
+            foreign: None,
         }
     }
 
@@ -217,6 +224,10 @@ impl<'a> Reader<'a> {
                 self.like_a_journal |= like_a_journal;
                 self.opened |= opens;
                 self.tally.push(finding);
+                if let Some(aside) = Aside::unread(text, line).filter(|_| self.foreign.is_none()) {
+                    self.make_room()?;
+                    self.aside.push(aside);
+                }
             }
         }
         Ok(())
@@ -225,14 +236,18 @@ impl<'a> Reader<'a> {
     fn take_header(&mut self, line: u32, plan: Option<Id>) {
         self.opened = true;
         self.like_a_journal = true;
-        self.foreign = matches!((&self.read.plan, &plan), (Some(ours), Some(theirs)) if ours != theirs);
         match plan {
-            Some(plan) if self.foreign => self.tally.push(
-                Finding::new(&rules::OTHER_PLAN, Place::Line { line, entry: None })
-                    .param(Param::id("plan", &plan)),
-            ),
-            Some(plan) => self.read.plan = Some(plan),
+            Some(plan) if self.read.plan.as_ref().is_none_or(|ours| *ours == plan) => {
+                self.read.plan = Some(plan);
+                self.foreign = None;
+            }
+            Some(plan) => self.foreign = Some(plan),
+            // A header that names no plan does not say that what follows is of ours.
             None => {}
+        }
+        if let Some(plan) = &self.foreign {
+            let finding = Finding::new(&rules::OTHER_PLAN, Place::Line { line, entry: None });
+            self.tally.push(finding.param(Param::id("plan", plan)));
         }
     }
 
@@ -244,35 +259,80 @@ impl<'a> Reader<'a> {
         }
         let blanks = blank::clear(&mut entry);
         if let Err(fault) = plausible::refuse(&entry) {
-            self.refuse(line, Some(entry.id), fault);
-        } else if !self.foreign {
+            self.tally.push(fault.finding(Place::Line { line, entry: Some(entry.id.clone()) }));
+            if self.foreign.is_none() {
+                self.make_room()?;
+                self.aside.push(Aside::refused(entry, line));
+            }
+        } else if self.foreign.is_none() {
             for doubt in blanks.into_iter().chain(plausible::doubts(&entry)) {
                 self.tally.push(doubt.finding(Place::Line { line, entry: Some(entry.id.clone()) }));
             }
-            if u32::try_from(self.read.entries.len()).is_ok_and(|count| count >= self.limits.max_entries) {
-                return Err(FactsError::TooManyEntries { most: self.limits.max_entries });
-            }
+            self.make_room()?;
             self.read.entries.push(entry);
             self.read.lines.push(line);
         }
         Ok(())
     }
 
-    fn refuse(&mut self, line: u32, entry: Option<Id>, fault: Fault) {
-        self.tally.push(fault.finding(Place::Line { line, entry }));
+    /// Refuses a further entry when there are as many as may be.
+    fn make_room(&self) -> Result<(), FactsError> {
+        let count = self.read.entries.len().saturating_add(self.aside.len());
+        if u32::try_from(count).is_ok_and(|count| count < self.limits.max_entries) {
+            Ok(())
+        } else {
+            Err(FactsError::TooManyEntries { most: self.limits.max_entries })
+        }
     }
 
-    /// Ends the reading: settles ids that stand twice.
+    /// Ends the reading: erases what is to be erased, and settles ids that stand twice.
     fn finish(mut self) -> FactsRead {
-        let FactsRead { entries, lines, .. } = &mut self.read;
-        if let Some(counts) = double::settle(entries, lines, &mut self.tally) {
-            let mut keep = counts.iter();
-            entries.retain(|_| keep.next().copied().unwrap_or(true));
-            let mut keep = counts.iter();
-            lines.retain(|_| keep.next().copied().unwrap_or(true));
-        }
+        self.erase();
+        double::settle(&mut self.read, &self.aside, &mut self.tally);
         self.read.findings = self.tally.finish();
         self.read
+    }
+
+    /// Removes what the entries say that an erasure names, in whatever state the erasure is: what was to be removed does
+    /// not come back because somebody tampered with the wish.
+    fn erase(&mut self) {
+        let wishes = self.read.entries.iter().filter_map(|entry| match &entry.fact {
+            Fact::Erase { body } => Some(&*body.entries),
+            _ => None,
+        });
+        let wishes = wishes.chain(self.aside.iter().map(Aside::erases));
+        let erased: BTreeSet<Id> = wishes.flatten().cloned().collect();
+        if erased.is_empty() {
+            return;
+        }
+        let named = |entry: &Entry| entry.fact.kind() != ERASE && erased.contains(&entry.id);
+        let FactsRead { entries, lines, .. } = &mut self.read;
+        for (entry, line) in entries.iter_mut().zip(lines.iter()).filter(|(entry, _)| named(entry)) {
+            if !matches!(entry.fact, Fact::Erased { .. }) {
+                entry.erase();
+                let place = Place::Line { line: *line, entry: Some(entry.id.clone()) };
+                self.tally.push(Finding::new(&rules::ERASED, place));
+            }
+        }
+        // What could not count for what it said is an envelope like any other once that is gone.
+        let before = entries.len();
+        for mut aside in std::mem::take(&mut self.aside) {
+            if named(&aside.entry) {
+                aside.entry.erase();
+                aside.is_read = true;
+            }
+            if aside.is_read && plausible::refuse(&aside.entry).is_ok() {
+                entries.push(aside.entry);
+                lines.push(aside.line);
+            } else {
+                self.aside.push(aside);
+            }
+        }
+        if entries.len() > before {
+            let mut by_line: Vec<(u32, Entry)> = lines.drain(..).zip(entries.drain(..)).collect();
+            by_line.sort_by_key(|(line, _)| *line);
+            (*lines, *entries) = by_line.into_iter().unzip();
+        }
     }
 }
 

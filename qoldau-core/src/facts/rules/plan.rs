@@ -429,6 +429,26 @@ pub(in crate::facts) const OTHER_EDITION: RuleInfo = RuleInfo {
     },
 };
 
+pub(in crate::facts) const KIND_CHANGED: RuleInfo = RuleInfo {
+    code: "FCT220",
+    name: "kindChanged",
+    severity: Severity::Question,
+    since: "0.3",
+    message: Saying {
+        kk: "Жазба түзеткен жазбасынан басқа түрге жатады: {entry} ({was} → {now})",
+        ru: "Запись другого вида, чем та, которую она исправляет: {entry} ({was} → {now})",
+        en: "The entry is of another kind than the one it corrects: {entry} ({was} → {now})",
+    },
+    what: RuleInfo::manual("An entry that tells another kind of fact than an entry that it replaces."),
+    why: RuleInfo::manual("What it replaces counts no longer as what it was; that may not have been meant."),
+    example: RuleInfo::manual("an event of June, amended as a count of 85 people"),
+    remedy: Saying {
+        kk: "Керегі сол ма, тексеріңіз; болмаса, бұрынғы фактіні қайта енгізіңіз",
+        ru: "Проверьте, это ли имелось в виду; если нет, внесите прежний факт заново",
+        en: "See whether that was meant; if not, enter the earlier fact anew",
+    },
+};
+
 pub(in crate::facts) const EDITION_NOT_GIVEN: RuleInfo = RuleInfo {
     code: "FCT231",
     name: "editionNotGiven",

@@ -630,3 +630,25 @@ pub(in crate::facts) const COUNTS_CONTRADICT: RuleInfo = RuleInfo {
         kk: "Сандарды тексеріңіз", ru: "Проверьте числа", en: "Check the numbers"
     },
 };
+
+pub(in crate::facts) const SAME_ID_SETTLED: RuleInfo = RuleInfo {
+    code: "FCT131",
+    name: "sameIdSettled",
+    severity: Severity::Info,
+    since: "0.3",
+    message: Saying {
+        kk: "Бір идентификатормен мазмұны әртүрлі жазбалар тұр, олардың орнына басқа жазба келген. Файл жолдары: {line}",
+        ru: "Записи с одним идентификатором различаются, вместо них внесена другая. Строки файла: {line}",
+        en: "Different entries bear the same id, and another took their place. Lines of the file: {line}",
+    },
+    what: RuleInfo::manual("An id that stands twice with different content, which a further entry replaces."),
+    why: RuleInfo::manual("None of them counts, and what counts instead somebody has said."),
+    example: RuleInfo::manual(
+        "e5 with 20 people and e5 with 25 people, and e6 with 25 people that replaces e5",
+    ),
+    remedy: Saying {
+        kk: "Ештеңе істеу қажет емес",
+        ru: "Ничего делать не нужно",
+        en: "Nothing needs to be done",
+    },
+};

@@ -13,7 +13,7 @@ use self::items::Items;
 use self::slot::{Slot, Stored};
 use super::observe::observes;
 use super::succession::{Head, Succession};
-use super::{Entry, Fact, Observation, attach, read};
+use super::{Entry, Fact, Observation, attach};
 use crate::value::{Id, IsoDate};
 
 /// The observations of the entries that have come so far.
@@ -28,8 +28,6 @@ pub(crate) struct Running {
     erased: BTreeSet<Id>,
     /// Ids of entries of which somebody said that they do not count.
     passed_over: BTreeSet<Id>,
-    /// Entries that could not count.
-    refused: BTreeMap<Id, Vec<Entry>>,
     items: Items,
     /// How many entries observe something.
     observing: usize,
@@ -55,14 +53,10 @@ impl Running {
         if let Fact::Erase { body } = &entry.fact {
             erased.extend(body.entries.iter().filter(|id| self.erased.insert((*id).clone())).cloned());
         }
-        self.judge(entry, &mut delta);
+        self.take(entry, &mut delta);
         for id in erased {
             if let Some(at) = self.by_id.get(&id).copied() {
                 self.change(at, &mut delta, Slot::erase);
-            }
-            // What could not count for what it said is an envelope like any other once that is gone.
-            for entry in self.refused.remove(&id).unwrap_or_default() {
-                self.judge(entry, &mut delta);
             }
         }
         self.settle_items(&mut delta);
@@ -108,24 +102,12 @@ impl Running {
         states.into_iter().flatten().chain(records)
     }
 
-    /// Takes an entry if it can count, and else puts it aside.
-    fn judge(&mut self, mut entry: Entry, delta: &mut Delta) {
-        // A wish to erase holds no personal data, and stays known.
-        if self.erased.contains(&entry.id) && !matches!(entry.fact, Fact::Erase { .. }) {
-            entry.fact = Fact::Erased { name: entry.fact.kind().into() };
-            entry.salt = None;
+    /// Takes an entry, whether it can count or not: of several that bear one id and differ none counts.
+    fn take(&mut self, mut entry: Entry, delta: &mut Delta) {
+        if self.erased.contains(&entry.id) {
+            entry.erase();
         }
-        if read::takes(&mut entry) {
-            self.take(Stored::of(entry), delta);
-        } else {
-            let refused = self.refused.entry(entry.id.clone()).or_default();
-            if !refused.contains(&entry) {
-                refused.push(entry);
-            }
-        }
-    }
-
-    fn take(&mut self, stored: Stored, delta: &mut Delta) {
+        let stored = Stored::of(entry);
         let Some(at) = self.by_id.get(&stored.by.entry).copied() else {
             let at = self.slots.len();
             self.by_id.insert(stored.by.entry.clone(), at);

@@ -1,7 +1,7 @@
 //! What came under one id.
 
 use crate::facts::succession::Head;
-use crate::facts::{Entry, Fact, Observation, Origin};
+use crate::facts::{ERASE, Entry, Fact, Observation, Origin, read};
 use crate::value::Id;
 
 /// An entry, as what it observes and the rest of its envelope.
@@ -18,10 +18,20 @@ pub(super) struct Stored {
     prev: Option<Box<str>>,
     seal: Option<Box<str>>,
     salt: Option<Box<str>>,
+    /// Whether it can count, and whether it could once nothing is left of what it says.
+    counts: bool,
+    counts_erased: bool,
 }
 
 impl Stored {
-    pub(super) fn of(entry: Entry) -> Self {
+    /// An entry, which is judged as reading a journal judges it.
+    pub(super) fn of(mut entry: Entry) -> Self {
+        let counts = read::takes(&mut entry);
+        let counts_erased = counts || {
+            let mut erased = entry.clone();
+            erased.erase();
+            read::takes(&mut erased)
+        };
         let Entry { id, on, author, fact, replaces, device, seq, clock, prev, seal, salt } = entry;
         let (fact, amends, reason) = match fact {
             Fact::Amend { body } => (body.fact, true, body.reason),
@@ -29,7 +39,7 @@ impl Stored {
         };
         let origin = Origin::Journal;
         let by = Observation { entry: id, on, until: None, author, clock, origin, fact };
-        Self { by, replaces, amends, reason, device, seq, prev, seal, salt }
+        Self { by, replaces, amends, reason, device, seq, prev, seal, salt, counts, counts_erased }
     }
 
     /// What its place among others depends on.
@@ -49,14 +59,11 @@ impl Stored {
 
     /// Removes what it says, unless it is itself a wish to remove something, which holds no personal data.
     pub(super) fn erase(&mut self) {
-        if !self.is_erasure() {
+        if self.kind() != ERASE {
             self.by.fact = Fact::Erased { name: self.kind().into() };
             (self.amends, self.reason, self.salt) = (false, None, None);
+            self.counts = self.counts_erased;
         }
-    }
-
-    fn is_erasure(&self) -> bool {
-        self.kind() == "erase"
     }
 
     fn is_erased(&self) -> bool {
@@ -65,7 +72,7 @@ impl Stored {
 
     /// Whether another is the same but for what it says: a copy of which one may have been erased.
     fn same_envelope(&self, other: &Self) -> bool {
-        let Self { by, replaces, device, seq, prev, seal, amends: _, reason: _, salt: _ } = self;
+        let Self { by, replaces, device, seq, prev, seal, .. } = self;
         let Observation { entry, on, author, clock, .. } = by;
         (entry, on, author, clock, self.kind())
             == (&other.by.entry, &other.by.on, &other.by.author, &other.by.clock, other.kind())
@@ -78,14 +85,13 @@ impl Stored {
             && (&self.by.fact, &self.reason, &self.salt) == (&other.by.fact, &other.reason, &other.salt)
     }
 
-    /// Whether it takes the place of a copy: an erased one of a full one; of a wish to erase the full one stays.
+    /// Whether it takes the place of a copy: a full one of one whose body is gone, though nothing erased it.
     fn overrules(&self, other: &Self) -> bool {
-        let (full, empty) = if self.is_erasure() { (self, other) } else { (other, self) };
-        !full.is_erased() && empty.is_erased() && self.same_envelope(other)
+        !self.is_erased() && other.is_erased() && self.same_envelope(other)
     }
 }
 
-/// The copies that came under one id: one as a rule; of several that differ none counts.
+/// The copies that came under one id: one as a rule; of several that differ none counts, though one of them alone could.
 #[derive(Debug, Clone)]
 pub(super) struct Slot {
     first: Stored,
@@ -101,8 +107,8 @@ impl Slot {
         &self.first.by.entry
     }
 
-    pub(super) fn is_settled(&self) -> bool {
-        self.others.is_empty()
+    fn is_settled(&self) -> bool {
+        self.others.is_empty() && self.first.counts
     }
 
     /// The entry that counts.
