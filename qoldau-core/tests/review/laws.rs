@@ -17,7 +17,7 @@ enum Says {
     Step { state: usize, of: u8 },
     Void { of: u8 },
     Amend { of: u8 },
-    Send { of: u8 },
+    Send { of: u8, package: u8 },
     Remark { of: u8, submission: u8, whole: bool },
     Reply { of: u8 },
     Resolve { of: u8 },
@@ -29,7 +29,7 @@ fn says() -> impl Strategy<Value = Says> {
         6 => (0..4_usize, 0..4_u8).prop_map(|(state, of)| Says::Step { state, of }),
         1 => (0..24_u8).prop_map(|of| Says::Void { of }),
         1 => (0..4_u8).prop_map(|of| Says::Amend { of }),
-        2 => (0..2_u8).prop_map(|of| Says::Send { of }),
+        2 => (0..2_u8, 0..2_u8).prop_map(|(of, package)| Says::Send { of, package }),
         3 => (0..4_u8, 0..2_u8, any::<bool>())
             .prop_map(|(of, submission, whole)| Says::Remark { of, submission, whole }),
         2 => (0..4_u8).prop_map(|of| Says::Reply { of }),
@@ -52,8 +52,8 @@ fn written(at: usize, on: u32, author: &str, says: &Says) -> String {
             let body = r#"{"kind":"reading","body":{"line":"t1-1","mode":"add","value":{"kind":"amount","amount":"4"}}}"#;
             replacing(&id, on, author, "amend", body, &[&format!("c{of}")])
         }
-        Says::Send { of } => {
-            let digest = "0".repeat(64);
+        Says::Send { of, package } => {
+            let digest = package.to_string().repeat(64);
             let body = format!(
                 r#"{{"submission":"s{of}","date":"2024-06-01","asOf":"2024-05-31","digest":"{digest}"}}"#
             );
