@@ -20,6 +20,7 @@ pub const REVIEW_RULES: &[&RuleInfo] = &[
     &NO_SUCH_LINE,
     &ANOTHERS_STEP,
     &PACKAGES_DIFFER,
+    &JUDGED_SUBMISSION,
 ];
 
 const TAKE_JOURNALS: Saying = Saying {
@@ -331,5 +332,27 @@ pub(super) const PACKAGES_DIFFER: RuleInfo = RuleInfo {
         kk: "Пакетті жаңа идентификатормен қайта тапсырыңыз; оператор жаңасын қабылдайды",
         ru: "Сдайте пакет заново под новым идентификатором; оператор примет новый",
         en: "Hand the package in again under an id of its own; the operator accepts the new one",
+    },
+};
+
+pub(super) const JUDGED_SUBMISSION: RuleInfo = RuleInfo {
+    code: "REV016",
+    name: "judgedSubmissionTakenBack",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Оператор ескертпе жасаған немесе қабылдаған пакетті қайтарып алуға болмайды, ол күшінде қалады: {entry}",
+        ru: "Пакет, по которому оператор сделал замечание или который он принял, нельзя отозвать, он остаётся в силе: {entry}",
+        en: "A submission that the operator remarked on or accepted cannot be taken back, it stands: {entry}",
+    },
+    what: RuleInfo::manual(
+        "An entry, whatever its day, that voids or replaces a submission of its own author while a remark or an acceptance of the operator stands.",
+    ),
+    why: RuleInfo::manual("An NGO could strike out all remarks and the acceptance at once otherwise."),
+    example: RuleInfo::manual("a coordinator who voids a submission with an open remark"),
+    remedy: Saying {
+        kk: "Ескертпеге жауап беріңіз; түзетілген пакетті жаңа идентификатормен тапсырыңыз",
+        ru: "Ответьте на замечание; исправленный пакет сдайте под новым идентификатором",
+        en: "Answer the remark; hand the mended package in under an id of its own",
     },
 };

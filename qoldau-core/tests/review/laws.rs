@@ -129,6 +129,21 @@ proptest! {
         }
     }
 
+    /// Whoever voids what, a remark of the operator's own and of a standing submission is listed with it, unless they
+    /// took it back, or it had no effect, which is told.
+    #[test]
+    fn no_submission_that_the_operator_remarked_on_vanishes(journal in season()) {
+        let reviews = reviewed(&journal, 20);
+        for sent in &reviews.submissions {
+            for remark in &sent.remarks {
+                let void = replacing("last", 1, &sent.by, "void", r#"{"reason":"x"}"#, &[sent.entry.as_str()]);
+                let after = reviewed(&[&journal[..], &[void]].concat(), 20);
+                let still = after.submissions.iter().find(|still| still.entry == sent.entry);
+                prop_assert!(still.is_some_and(|still| still.remarks.contains(remark)));
+            }
+        }
+    }
+
     /// A later entry changes nothing of a past day but what it takes back.
     #[test]
     fn what_is_said_of_a_day_depends_on_nothing_dated_later(journal in season(), on in 1..12_u32) {
