@@ -13,6 +13,13 @@ use crate::plan::reconcile::outdated;
 use crate::plan::{EachOf, Frequency, Plan, PlanReading, Policy, Question, Target};
 use crate::value::{Amount, DateRange, Id, IsoDate};
 
+/// The editions of one plan as they are given: one, and the others in any order.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Given<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) others: &'a [Plan],
+}
+
 /// Editions of one plan up to the one in force, the oldest first, and what each outdates of the answers given before.
 #[derive(Debug)]
 pub(super) struct Editions<'a> {

@@ -1,6 +1,6 @@
 //! Lines that an agreement took out: what was done for them stands, and nothing is asked of them any more.
 
-use super::earlier::Earlier;
+use super::earlier::{Earlier, Given};
 use super::items::Items;
 use super::judge::{Frame, judge_target};
 use super::ledger::Ledger;
@@ -16,6 +16,7 @@ use crate::value::{Id, IsoDate};
 /// They are counted apart, in a plan of nothing else, so that they change no figure of the project.
 pub(super) fn withdrawn(
     plan: &Plan,
+    given: Given<'_>,
     source: Source<'_>,
     as_of: IsoDate,
     policy: &Policy,
@@ -23,7 +24,7 @@ pub(super) fn withdrawn(
     let Some(apart) = apart(plan) else { return Vec::new() };
     let (ledger, events) = Ledger::gather(&apart, source, as_of, None);
     let readings = Readings::gather(&apart, &ledger, |_, _| true);
-    let proven_then = super::accepted::proven_then(&apart, source, policy, &ledger);
+    let proven_then = super::accepted::proven_then(&apart, true, given, source, policy, &ledger);
     let earlier = Earlier::default();
     let cx = Context {
         plan: &apart,

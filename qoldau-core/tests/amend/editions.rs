@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use qoldau_core::assess::{Assessment, Figure, Headline, TargetStanding, assess, assess_editions};
 use qoldau_core::facts::{FactsLimits, Observations, check_facts, observe, read_facts};
 use qoldau_core::language::Language;
-use qoldau_core::plan::{Plan, Policy};
+use qoldau_core::plan::{Plan, Policy, Trait};
 use qoldau_core::report::{
     RegisterLine, render_register_csv, render_register_html, render_register_markdown,
 };
@@ -252,6 +252,35 @@ fn withdrawn_lines_keep_their_facts_and_are_counted_apart() {
     // Their facts are no mistake.
     let facts = read_facts(example("season.jsonl").as_bytes(), &FactsLimits::default()).unwrap();
     assert_eq!(check_facts(&next, &facts), check_facts(&old, &facts));
+}
+
+/// Posts with their links were accepted; the agreement then asks for a screenshot of each as well.
+#[test]
+fn what_was_accepted_is_measured_by_the_edition_of_its_day() {
+    let old = plan();
+    let mut new = old.clone();
+    let line = new.tasks.iter_mut().flat_map(|task| &mut task.activities).flat_map(|one| &mut one.indicators);
+    let line = line.into_iter().find(|line| line.id.as_str() == "t1-9").unwrap();
+    line.requires.evidence = vec![Trait::Link, Trait::Screenshot];
+    line.name.push_str(" (сілтеме, скриншот)");
+    let next = amended(&old, &new).plan;
+    let facts = r#"{"id":"p1","on":"2024-06-10","author":"c","kind":"evidence","body":{"item":"i1","kind":"post","lines":["t1-9"],"outlet":"Instagram","link":"https://example.org/p/1"},"replaces":[]}
+{"id":"p2","on":"2024-06-10","author":"c","kind":"evidence","body":{"item":"i2","kind":"post","lines":["t1-9"],"outlet":"Instagram","link":"https://example.org/p/2"},"replaces":[]}
+{"id":"rv","on":"2024-07-01","author":"c","kind":"review","body":{"line":"t1-9","state":"accepted"},"replaces":[]}"#;
+    let facts = observe(read_facts(facts.as_bytes(), &FactsLimits::default()).unwrap().entries);
+    let amount = |figure: Option<Figure>| figure.and_then(|figure| match figure {
+        Figure::Amount { amount } => amount.to_u32(),
+        Figure::Share { .. } => None,
+    });
+    for (plan, others) in [(&next, std::slice::from_ref(&old)), (&old, std::slice::from_ref(&next))] {
+        let on = |day: &str| {
+            let all = assess_editions(plan, others, &facts, day.parse().unwrap(), &Policy::default(), None);
+            let target = target(&all, "t1-9.1");
+            (amount(target.proven), amount(target.accepted))
+        };
+        assert_eq!(on("2024-07-31"), (Some(2), Some(2)));
+        assert_eq!(on("2024-08-01"), (Some(0), Some(2)));
+    }
 }
 
 /// A deadline that was agreed on before the agreement extended it does not undo the extension; one agreed on later holds.
