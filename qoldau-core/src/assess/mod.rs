@@ -34,7 +34,7 @@ mod withdrawn;
 use std::collections::BTreeMap;
 
 pub use approved::note_approved;
-pub use attached::{evidence_of, evidence_of_withdrawn};
+pub use attached::{evidence_of, evidence_of_impact, evidence_of_withdrawn};
 pub use doubts::{DOUBT_RULES, doubts_of_evidence};
 pub use findings::ASSESS_RULES;
 pub use standing::*;
@@ -158,7 +158,7 @@ fn assess_all(
         period,
         counts: tasks.iter().fold(Counts::default(), |sum, task| sum.plus(task.counts)),
         impact,
-        withdrawn: withdrawn::withdrawn(plan, given, source, as_of, policy),
+        withdrawn: withdrawn::withdrawn(cx, given, source, &lines),
         events: events.standings(),
         readings: readings.in_order(plan),
         findings: findings::settled(cx, findings, &ledger.acknowledged),

@@ -10,7 +10,7 @@ use crate::value::format::{FormatFault, Head, Version};
 use crate::value::hex::sha256;
 
 const NAME: &str = "qoldau-package";
-const KNOWN: Version = Version { major: 1, minor: 1 };
+const KNOWN: Version = Version { major: 1, minor: 2 };
 
 /// Why a package could not be made or read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -55,6 +55,14 @@ pub enum PackageError {
         /// The digest that the entry tells.
         told: String,
     },
+    /// Two packages are of two plans, so that no line of the one is a line of the other.
+    #[error("the packages are of two plans, `{before}` and `{now}`")]
+    PackagesOfTwoPlans {
+        /// Id of the plan of the earlier package.
+        before: Id,
+        /// Id of the plan of the later one.
+        now: Id,
+    },
     /// An entry beside the package is not what was recorded.
     #[error("entry `{entry}` was altered: its seal does not fit it, or the package bears another one")]
     EntryAltered {
@@ -76,6 +84,7 @@ impl PackageError {
             Self::NotHandedIn { .. } => "PKG005",
             Self::PackageAltered { .. } => "PKG006",
             Self::EntryAltered { .. } => "PKG007",
+            Self::PackagesOfTwoPlans { .. } => "PKG008",
         }
     }
 }

@@ -157,10 +157,7 @@ impl<'a> Steps<'a> {
 }
 
 /// From which day on every entry holds no longer, where an entry replaces only what it may.
-fn succession(
-    entries: &[Entry],
-    mut may: impl FnMut(usize, &Entry, &Id) -> bool,
-) -> Vec<Option<IsoDate>> {
+fn succession(entries: &[Entry], mut may: impl FnMut(usize, &Entry, &Id) -> bool) -> Vec<Option<IsoDate>> {
     let mut allowed: Vec<Option<Vec<Id>>> = Vec::with_capacity(entries.len());
     for (at, entry) in entries.iter().enumerate() {
         let left: Vec<&Id> = entry.replaces.iter().filter(|id| may(at, entry, id)).collect();

@@ -327,7 +327,9 @@ pub(super) const PACKAGES_DIFFER: RuleInfo = RuleInfo {
     why: RuleInfo::manual(
         "What the operator accepted could be exchanged for another package. Both packages stand, each with the remarks; neither is accepted.",
     ),
-    example: RuleInfo::manual("an entry of an earlier day that hands in another package under the id of the accepted one"),
+    example: RuleInfo::manual(
+        "an entry of an earlier day that hands in another package under the id of the accepted one",
+    ),
     remedy: Saying {
         kk: "Пакетті жаңа идентификатормен қайта тапсырыңыз; оператор жаңасын қабылдайды",
         ru: "Сдайте пакет заново под новым идентификатором; оператор примет новый",

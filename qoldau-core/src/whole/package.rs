@@ -65,14 +65,14 @@ pub fn package_fits(package: &[u8], digest: &str) -> Result<bool, PackageError> 
 /// What differs between the packages in two files, with the remarks on the submission of the first.
 ///
 /// # Errors
-/// As [`package_digest`], of either file.
+/// As [`package_digest`], of either file; `PKG008` for packages of two plans.
 pub fn diff_package_files(
     before: &[u8],
     now: &[u8],
     submission: Option<&SubmissionStanding>,
 ) -> Result<PackageDiff, PackageError> {
     let (before, now) = (package::read_package(before)?, package::read_package(now)?);
-    Ok(package::diff_packages(&before, &now, submission))
+    package::diff_packages(&before, &now, submission)
 }
 
 /// The same as text in one language.

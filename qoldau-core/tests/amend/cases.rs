@@ -156,7 +156,8 @@ fn of_two_lines_of_one_name_the_one_that_stayed_is_known_and_the_other_follows()
 #[test]
 fn lines_of_one_name_whose_numbers_and_places_disagree_are_a_question() {
     let lines = |plan: &mut Plan, change: fn(&mut Vec<Indicator>, usize, usize)| {
-        let lines = plan.tasks.iter_mut().flat_map(|task| &mut task.activities).map(|one| &mut one.indicators);
+        let lines =
+            plan.tasks.iter_mut().flat_map(|task| &mut task.activities).map(|one| &mut one.indicators);
         for lines in lines {
             let at = |of: &str| lines.iter().position(|line| line.id.as_str() == of);
             if let (Some(a), Some(b)) = (at("t2-4"), at("t2-7")) {

@@ -91,7 +91,8 @@ pub(super) fn compare(
     let (submission, findings) = submission_of(&older, before, remarks)?.unzip();
     let findings = findings.unwrap_or_default();
     output::complain(&ledger::findings(&findings, language));
-    let diff = diff_packages(&older, &newer, submission.as_ref());
+    let diff =
+        diff_packages(&older, &newer, submission.as_ref()).map_err(|error| Trouble::package(now, &error))?;
     let said = if json { output::json(&diff)? } else { say_package_diff(&diff, language) };
     output::print(&said).map(|()| Outcome::of(&findings))
 }
@@ -113,7 +114,6 @@ fn submission_of(
     let last_day = IsoDate::new(9999, 12, 31).unwrap_or(package.as_of);
     let reviews = review(&plan, &facts, &roles, &Policy::default(), on.unwrap_or(last_day));
     let digest = digest_of(package).map_err(|error| Trouble::package(file, &error))?;
-    let standing = reviews.submissions.into_iter().find(|standing| *standing.digest == *digest);
-    let standing = standing.ok_or_else(|| Trouble::no_submission(file))?;
+    let standing = reviews.of_package(&digest).ok_or_else(|| Trouble::no_submission(file))?;
     Ok(Some((standing, facts.findings)))
 }

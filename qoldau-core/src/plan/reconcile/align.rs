@@ -245,7 +245,8 @@ fn unsettled(
     right: &[usize],
 ) -> Vec<(usize, Found)> {
     let (asked, sure): (Vec<_>, Vec<_>) = pairs.iter().partition(|(new, _)| doubtful.contains(new));
-    let open: Vec<usize> = asked.iter().map(|(_, old)| *old).chain(left.iter().copied()).take(ASKED).collect();
+    let open: Vec<usize> =
+        asked.iter().map(|(_, old)| *old).chain(left.iter().copied()).take(ASKED).collect();
     let of_pair = |(new, old): (usize, usize)| {
         let others = open.iter().copied().filter(|other| *other != old);
         (new, Found::Unsure(std::iter::once(old).chain(others).collect()))
