@@ -1,11 +1,10 @@
 //! Holding a plan against its facts.
 
-use qoldau_core::assess::LineEvidence;
 use qoldau_core::facts::Entry;
 use qoldau_core::failure::to_canonical_json;
 use qoldau_core::plan::{self, Plan};
 use qoldau_core::value::IsoDate;
-use qoldau_core::whole::{self, Held};
+use qoldau_core::whole::{self, Held, JournalEvidence};
 
 use crate::{HoldOptions, QoldauError};
 
@@ -33,10 +32,10 @@ pub fn assess_entries(
     Ok(whole::assess_entries(plan, entries, as_of, options.unwrap_or_default().into())?)
 }
 
-/// For every line the evidence that was recorded for it until the end of a day, and how each item counts. Errors:
-/// `FCT001` to `FCT003`.
+/// For every line the evidence that was recorded for it until the end of a day, and how each item counts; what of
+/// the journal could not be taken is told. Errors: `FCT001` to `FCT003`.
 #[uniffi::export]
-pub fn evidence_of(plan: &Plan, journal: Vec<u8>, as_of: IsoDate) -> Result<Vec<LineEvidence>, QoldauError> {
+pub fn evidence_of(plan: &Plan, journal: Vec<u8>, as_of: IsoDate) -> Result<JournalEvidence, QoldauError> {
     Ok(whole::evidence_of_journal(plan, &journal, as_of)?)
 }
 

@@ -2,9 +2,9 @@
 //! or the compact form.
 
 use qoldau_core::facts::FactsLimits;
-use qoldau_core::journal::{self, Conflict, Draft, Envelope, Stamp, Verification};
+use qoldau_core::journal::{Draft, Envelope, Stamp, Verification};
 use qoldau_core::value::Id;
-use qoldau_core::whole::{self, JournalContents, JournalForm, MergedJournals, Recorded};
+use qoldau_core::whole::{self, JournalConflicts, JournalContents, JournalForm, MergedJournals, Recorded};
 
 use crate::QoldauError;
 
@@ -19,7 +19,7 @@ pub fn journal_header(plan: Option<Id>) -> Result<String, QoldauError> {
 ///
 /// The journal need not be the whole one: the last entry of the device and the entry of the greatest clock, a line each,
 /// give the same entry however long the journal is. Whether the id is taken is then for the host to know. No bytes stand
-/// for a journal without entries.
+/// for a journal without entries. What of it cannot be read is told, and the entry is made all the same.
 ///
 /// Errors: `JRN002` for a time that is no instant, `JRN003` for an unfit salt, `JRN004` for an id that is taken, `JRN005`
 /// for an entry that could not count, with the code of the finding that says why.
@@ -32,7 +32,7 @@ pub fn record_entry(journal: Vec<u8>, draft: Draft, stamp: Stamp) -> Result<Reco
 /// this by itself. Error: `JRN002`.
 #[uniffi::export(default(newest = None))]
 pub fn next_clock(now: String, newest: Option<String>) -> Result<String, QoldauError> {
-    Ok(journal::next_clock(&now, newest.as_deref())?.into())
+    Ok(whole::next_clock(&now, newest.as_deref())?.into())
 }
 
 /// The entries of a journal with their envelopes; bodies stand as they are. Errors: `FCT001` to `FCT003`, `JRN001`.
@@ -64,10 +64,10 @@ pub fn merge_journals(
     Ok(whole::merge_journals(&journals, form, &limits.unwrap_or_default())?)
 }
 
-/// What people have to settle in a journal: by one more entry, which replaces all entries of the conflict. Errors:
-/// `FCT001` to `FCT003`, `JRN001`.
+/// What people have to settle in a journal: by one more entry, which replaces all entries of the conflict. What of the journal
+/// cannot be read is told. Errors: `FCT001` to `FCT003`, `JRN001`.
 #[uniffi::export]
-pub fn conflicts_of(journal: Vec<u8>) -> Result<Vec<Conflict>, QoldauError> {
+pub fn conflicts_of(journal: Vec<u8>) -> Result<JournalConflicts, QoldauError> {
     Ok(whole::conflicts_of(&journal)?)
 }
 

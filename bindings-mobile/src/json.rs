@@ -20,9 +20,11 @@ use qoldau_core::report::{FindingRow, IssuedNumber, Register, Report, ReportStyl
 use qoldau_core::review::{Reviews, SubmissionStanding};
 use qoldau_core::section::ReportSection;
 use qoldau_core::value::{Amount, Id, IsoDate};
+#[cfg(feature = "sign")]
+use qoldau_core::whole::WrittenHead;
 use qoldau_core::whole::{
-    BundleContents, FrozenPackage, Held, JournalContents, JournalForm, MergedJournals, Recorded,
-    RegisterForm, ReportForm, WrittenBundle,
+    BundleContents, FrozenPackage, Held, JournalConflicts, JournalContents, JournalEvidence, JournalForm,
+    MergedJournals, Recorded, RegisterForm, ReportForm, WrittenBundle, WrittenSubmission,
 };
 
 use crate::{AnswerForm, HoldOptions, QoldauError};
@@ -130,7 +132,9 @@ to_json! {
     indicator_kind_to_json(IndicatorKind);
     issued_number_to_json(IssuedNumber);
     issued_numbers_to_json(Vec<IssuedNumber>);
+    journal_conflicts_to_json(JournalConflicts);
     journal_contents_to_json(JournalContents);
+    journal_evidence_to_json(JournalEvidence);
     line_evidence_to_json(LineEvidence);
     line_evidences_to_json(Vec<LineEvidence>);
     merged_journals_to_json(MergedJournals);
@@ -155,6 +159,7 @@ to_json! {
     unit_word_to_json(UnitWord);
     verification_to_json(Verification);
     written_bundle_to_json(WrittenBundle);
+    written_submission_to_json(WrittenSubmission);
 }
 
 #[cfg(feature = "sign")]
@@ -168,6 +173,7 @@ from_json! {
 to_json! {
     device_key_to_json(DeviceKey);
     signed_head_to_json(SignedHead);
+    written_head_to_json(WrittenHead);
 }
 
 /// Any JSON text in its canonical form (RFC 8785). Error: `INP001` when it is not JSON.

@@ -34,8 +34,8 @@ pub fn render_report(
     Ok(whole::render_report(plan, &journal, as_of, language, form, options.unwrap_or_default().into())?)
 }
 
-/// The evidence register of a day as a model. `issued` are numbers that earlier registers gave; they are kept. Errors:
-/// `FCT001` to `FCT003`.
+/// The evidence register of a day as a model. `issued` are numbers that earlier registers gave; they are kept. What of the
+/// journal could not be taken stands in it, and in its renderings. Errors: `FCT001` to `FCT003`.
 #[uniffi::export(default(issued = [], options = None))]
 pub fn register(
     plan: &Plan,

@@ -5,12 +5,13 @@ use qoldau_core::package::{self, OpenedSubmission, Package, PackageDiff};
 use qoldau_core::plan::Plan;
 use qoldau_core::review::{Reviews, SubmissionStanding};
 use qoldau_core::value::IsoDate;
-use qoldau_core::whole::{self, FrozenPackage};
+use qoldau_core::whole::{self, FrozenPackage, WrittenSubmission};
 
 use crate::{HoldOptions, QoldauError};
 
 /// Where every record of the work and every submission stands in review at the end of a day, and which steps had no
-/// effect. Who is what, and what counts, stands in the options. Errors: `FCT001` to `FCT003`.
+/// effect; what of the journal could not be taken stands first among the findings. Who is what, and what counts, stands in
+/// the options. Errors: `FCT001` to `FCT003`.
 #[uniffi::export(default(options = None))]
 pub fn review_journal(
     plan: &Plan,
@@ -22,7 +23,7 @@ pub fn review_journal(
 }
 
 /// Freezes what a journal says of a plan on a day into the package of a submission: what counts by the policy, and the
-/// entries behind it. Errors: `FCT001` to `FCT003`.
+/// entries behind it. What of the journal could not be taken is told, and is not in the package. Errors: `FCT001` to `FCT003`.
 #[uniffi::export(default(options = None))]
 pub fn freeze_package(
     plan: &Plan,
@@ -75,10 +76,10 @@ pub fn say_package_diff(
 }
 
 /// Writes the file that goes to the operator: the package in a file, and of the journal the steps of all submissions, so that
-/// the operator sees the answers to earlier remarks. Errors: `PKG001` to `PKG003`, `FCT001` to `FCT003`, and `PKG005` while no
+/// the operator sees the answers to earlier remarks. What of the journal could not be read is told. Errors: `PKG001` to `PKG003`, `FCT001` to `FCT003`, and `PKG005` while no
 /// `submission` entry bears the package's digest.
 #[uniffi::export]
-pub fn write_submission(frozen: Vec<u8>, journal: Vec<u8>) -> Result<String, QoldauError> {
+pub fn write_submission(frozen: Vec<u8>, journal: Vec<u8>) -> Result<WrittenSubmission, QoldauError> {
     Ok(whole::write_submission_file(&frozen, &journal)?)
 }
 
@@ -92,7 +93,8 @@ pub fn open_submission(bytes: Vec<u8>) -> Result<OpenedSubmission, QoldauError> 
 }
 
 /// Where every submission stands in review by the journal of somebody who has packages and no plan, as the operator does.
-/// Who is what stands in the options. Errors: `PKG001` to `PKG003`, `FCT001` to `FCT003`.
+/// Who is what stands in the options. What of the journal could not be taken stands first among the findings. Errors: `PKG001`
+/// to `PKG003`, `FCT001` to `FCT003`.
 #[uniffi::export(default(options = None))]
 pub fn review_packages(
     packages: Vec<Vec<u8>>,

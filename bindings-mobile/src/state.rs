@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard};
 
 use qoldau_core::assess::{Assessment, Changed, LineStanding, State};
-use qoldau_core::facts::{Entry, FactsLimits, read_facts};
+use qoldau_core::facts::{Entry, FactsLimits};
 use qoldau_core::failure::Failure;
 use qoldau_core::finding::Finding;
 use qoldau_core::journal::Envelope;
 use qoldau_core::plan::{Plan, Policy};
 use qoldau_core::value::{DateRange, Id, IsoDate};
+use qoldau_core::whole::facts_of;
 
 use crate::QoldauError;
 
@@ -56,7 +57,7 @@ impl ProjectState {
         journal: Vec<u8>,
         limits: Option<FactsLimits>,
     ) -> Result<Vec<Finding>, QoldauError> {
-        let facts = read_facts(&journal, &limits.unwrap_or_default())?;
+        let facts = facts_of(&journal, &limits.unwrap_or_default())?;
         let mut state = self.lock()?;
         for entry in facts.entries {
             state.apply(entry);

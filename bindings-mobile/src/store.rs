@@ -92,7 +92,8 @@ impl JournalStore {
     /// entry that could not count, and those of `append`.
     pub fn record(&self, draft: Draft, stamp: Stamp) -> Result<Recorded, QoldauError> {
         let entry = self.with(|store| store.record(draft, &stamp))?;
-        Ok(Recorded { line: entry.to_line(), entry })
+        // A store that cannot be read whole answers with an error instead.
+        Ok(Recorded { line: entry.to_line(), entry, findings: Vec::new() })
     }
 
     /// Appends entries, all or none, and answers for each of them what became of it. What an erasure among them names is

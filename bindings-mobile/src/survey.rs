@@ -2,7 +2,7 @@
 //!
 //! A figure and its sentence are two calls over the same answers: nothing that was reckoned comes back in.
 
-use qoldau_core::failure::{from_json, to_canonical_json};
+use qoldau_core::failure::{Failure, from_json, to_canonical_json};
 use qoldau_core::finding::Finding;
 use qoldau_core::journal::Draft;
 use qoldau_core::language::Language;
@@ -394,7 +394,7 @@ pub fn count_answers(
     bytes: Vec<u8>,
     options: &str,
 ) -> Result<String, QoldauError> {
-    let options: Option<CountOptions> = from_json(options.as_bytes())?;
+    let options: Option<CountOptions> = from_json(options.as_bytes()).map_err(of_options)?;
     let totals = survey::count_answers(questionnaire, &bytes, &options.unwrap_or_default())?;
     Ok(to_canonical_json(&totals)?)
 }
@@ -403,6 +403,12 @@ pub fn count_answers(
 #[uniffi::export]
 pub fn statistic_methods() -> Result<Vec<String>, QoldauError> {
     Ok(survey::statistic_methods())
+}
+
+/// What is wrong with options says that it is these, and which field.
+fn of_options(failure: Failure) -> Failure {
+    let within = failure.path.as_deref().filter(|path| *path != "/").unwrap_or_default();
+    Failure { path: Some(format!("/options{within}")), ..failure }
 }
 
 /// The options of a call; the product's own where there are none.

@@ -32,7 +32,8 @@ pub fn read_bundle(
 /// Makes a bundle of a plan's editions, in any order, and a journal in either form. `present` are the SHA-256 hashes of
 /// the files of evidence that the sender has; photographs do not travel in it. Equal contents give equal bytes.
 ///
-/// Throws `BND007` for plans of one edition or of another plan than the journal, and what {@link readJournal} throws.
+/// Throws `BND007` for plans of one edition or of another plan than the journal, `BND008` for what cannot be written, and what
+/// {@link readJournal} throws.
 #[wasm_bindgen(js_name = writeBundle)]
 pub fn write_bundle(
     #[wasm_bindgen(unchecked_param_type = "readonly Plan[]")] plans: &JsValue,

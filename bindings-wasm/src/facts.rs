@@ -1,12 +1,13 @@
 //! The journal: reading it and writing an entry.
 
 use qoldau_core::facts::{self, Entry, FactsLimits, FactsRead};
+use qoldau_core::whole;
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
 use qoldau_wasm_boundary::{bytes, give_typed, take, thrown, typed_or_default};
 
-/// Reads a journal: UTF-8 text of one JSON object a line, first a header, then entries. A line that cannot be taken is a
+/// Reads a journal: JSON lines (UTF-8 text of one JSON object a line, first a header, then entries) or the compact form. A line that cannot be taken is a
 /// finding, and the others still count. To assess a journal hand its bytes to {@link assess}, which is quicker.
 ///
 /// Throws `FCT001` for a newer format, `FCT002` for more entries than the limit, `FCT003` for what is no journal.
@@ -16,7 +17,7 @@ pub fn read_facts(
     limits: Option<Ts<FactsLimits>>,
 ) -> Result<Ts<FactsRead>, JsValue> {
     let (journal, limits) = (bytes("bytes", journal)?, typed_or_default("limits", limits)?);
-    give_typed(&facts::read_facts(&journal, &limits).map_err(thrown)?)
+    give_typed(&whole::facts_of(&journal, &limits).map_err(thrown)?)
 }
 
 /// Writes an entry as one line of canonical JSON (RFC 8785), without the line's end. Equal entries give equal lines.

@@ -2,9 +2,9 @@
 
 use js_sys::{Reflect, Uint8Array};
 use qoldau_core::facts::FactsLimits;
-use qoldau_core::journal::{self, Draft, Envelope, Stamp, Verification};
+use qoldau_core::journal::{Draft, Envelope, Stamp, Verification};
 use qoldau_core::value::Id;
-use qoldau_core::whole::{self, JournalContents, JournalForm, MergedJournals, Recorded};
+use qoldau_core::whole::{self, JournalConflicts, JournalContents, JournalForm, MergedJournals, Recorded};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn journal_header(
 ///
 /// `journal` need not be the whole one: the last entry of the device and the entry of the greatest clock, a line each,
 /// give the same entry however long the journal is. Whether the id is taken is then yours to know. No bytes stand for a
-/// journal without entries.
+/// journal without entries. What of it cannot be read is told in `findings`, and the entry is made all the same.
 ///
 /// Throws `JRN002` to `JRN005`: a time that is no instant, an unfit salt, an id that is taken, an entry that could not
 /// count (`params.finding` is the code of the finding that says why).
@@ -49,7 +49,7 @@ pub fn next_clock(
     #[wasm_bindgen(unchecked_optional_param_type = "string | null")] newest: &JsValue,
 ) -> Result<String, JsValue> {
     let (now, newest): (String, Option<String>) = (take("now", now)?, take_or_default("newest", newest)?);
-    Ok(journal::next_clock(&now, newest.as_deref()).map_err(thrown)?.into())
+    Ok(whole::next_clock(&now, newest.as_deref()).map_err(thrown)?.into())
 }
 
 /// The entries of a journal, JSON lines or the compact form, with their envelopes; bodies stand as they are. What the
@@ -100,14 +100,14 @@ pub fn merge_journals(
 }
 
 /// What people have to settle in a journal, JSON lines or the compact form: by one more entry, which replaces all
-/// entries of the conflict.
+/// entries of the conflict. What of the journal cannot be read is told in `findings`.
 ///
 /// Throws `FCT001` to `FCT003` when it cannot be read as a whole, `JRN001` when it names two plans.
-#[wasm_bindgen(js_name = conflictsOf, unchecked_return_type = "Conflict[]")]
+#[wasm_bindgen(js_name = conflictsOf)]
 pub fn conflicts_of(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] journal: &JsValue,
-) -> Result<JsValue, JsValue> {
-    give(&whole::conflicts_of(&bytes("journal", journal)?).map_err(thrown)?)
+) -> Result<Ts<JournalConflicts>, JsValue> {
+    give_typed(&whole::conflicts_of(&bytes("journal", journal)?).map_err(thrown)?)
 }
 
 /// Whether entries of a journal, JSON lines or the compact form, were altered, dropped or forged; what of it cannot be

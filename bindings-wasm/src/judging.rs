@@ -5,11 +5,11 @@ use qoldau_core::facts::{Acknowledgement, Entry};
 use qoldau_core::finding::Finding;
 use qoldau_core::plan::{Plan, Policy};
 use qoldau_core::value::IsoDate;
-use qoldau_core::whole::{self, Held, HoldOptions};
+use qoldau_core::whole::{self, Held, HoldOptions, JournalEvidence};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-use qoldau_wasm_boundary::{bytes, give, give_typed, take, take_or_default, thrown, typed, typed_or_default};
+use qoldau_wasm_boundary::{bytes, give_typed, take, take_or_default, thrown, typed, typed_or_default};
 
 /// Checks a plan. A finding that asks a question offers its possible answers; once every line it touches has a reading,
 /// or `acknowledged` takes note of it, it is in `folded`.
@@ -39,8 +39,8 @@ pub fn join_reading(
     give_typed(&check::join_reading(findings, typed("checked", checked)?, &policy))
 }
 
-/// Where every line of the plan stands at the end of a day by a journal: UTF-8 text of one JSON object a line. Wrong
-/// lines of it are findings.
+/// Where every line of the plan stands at the end of a day by a journal, JSON lines or the compact form. Wrong lines of it
+/// are findings.
 ///
 /// Throws `FCT001` to `FCT003` when the journal cannot be read as a whole.
 #[wasm_bindgen]
@@ -71,17 +71,18 @@ pub fn assess_entries(
     give_typed(&whole::assess_entries(&plan, entries, as_of, options).map_err(thrown)?)
 }
 
-/// For every line the evidence that was recorded for it until the end of a day, and how each item counts.
+/// For every line the evidence that was recorded for it until the end of a day, and how each item counts. What of the
+/// journal could not be taken, and may have been evidence, is told in `findings`.
 ///
 /// Throws `FCT001` to `FCT003` when the journal cannot be read as a whole.
-#[wasm_bindgen(js_name = evidenceOf, unchecked_return_type = "LineEvidence[]")]
+#[wasm_bindgen(js_name = evidenceOf)]
 pub fn evidence_of(
     plan: &Ts<Plan>,
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] journal: &JsValue,
     #[wasm_bindgen(js_name = asOf)] as_of: &Ts<IsoDate>,
-) -> Result<JsValue, JsValue> {
+) -> Result<Ts<JournalEvidence>, JsValue> {
     let (plan, journal) = (typed("plan", plan)?, bytes("journal", journal)?);
-    give(&whole::evidence_of_journal(&plan, &journal, typed("asOf", as_of)?).map_err(thrown)?)
+    give_typed(&whole::evidence_of_journal(&plan, &journal, typed("asOf", as_of)?).map_err(thrown)?)
 }
 
 /// The policy of the product: every threshold with its source. Change what differs and hand it back.

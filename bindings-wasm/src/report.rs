@@ -57,7 +57,8 @@ pub fn render_report(
     whole::render_report(&plan, &journal, as_of, language, form, options).map_err(thrown)
 }
 
-/// The evidence register of a day, as a model. Numbers that earlier registers gave are kept when `issued` names them.
+/// The evidence register of a day, as a model. Numbers that earlier registers gave are kept when `issued` names them. What of the journal
+/// could not be taken stands in its `findings`, and in every rendering.
 ///
 /// Throws `FCT001` to `FCT003` when the journal cannot be read as a whole.
 #[wasm_bindgen]

@@ -5,7 +5,7 @@ use qoldau_core::package::{self, OpenedSubmission, Package, PackageDiff};
 use qoldau_core::plan::Plan;
 use qoldau_core::review::{Reviews, SubmissionStanding};
 use qoldau_core::value::IsoDate;
-use qoldau_core::whole::{self, FrozenPackage, HoldOptions};
+use qoldau_core::whole::{self, FrozenPackage, HoldOptions, WrittenSubmission};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
@@ -14,7 +14,8 @@ use qoldau_wasm_boundary::{
 };
 
 /// Where every record of the work and every submission stands in review at the end of a day, and which steps had no
-/// effect. Who is what stands in `options.roles`, and what counts in `options.policy`.
+/// effect; what of the journal could not be taken stands first among the findings. Who is what stands in `options.roles`, and what counts
+/// in `options.policy`.
 ///
 /// Throws `FCT001` to `FCT003` when the journal cannot be read as a whole.
 #[wasm_bindgen(js_name = reviewJournal)]
@@ -32,7 +33,7 @@ pub fn review_journal(
 
 /// Freezes what a journal says of a plan on a day into the package of a submission: what counts by the policy, and
 /// the entries behind it. `json` is the file that is handed
-/// over, and `digest` what the `submission` entry bears.
+/// over, `digest` what the `submission` entry bears, and `findings` what of the journal could not be taken and is not in the package.
 ///
 /// Throws `FCT001` to `FCT003` when the journal cannot be read as a whole.
 #[wasm_bindgen(js_name = freezePackage)]
@@ -112,7 +113,7 @@ pub fn say_package_diff(
 }
 
 /// Writes the file that goes to the operator: the package in a file, and of the journal the steps of all submissions, so that the operator
-/// sees the answers to earlier remarks.
+/// sees the answers to earlier remarks. `json` is the file, and `findings` what of the journal could not be read.
 ///
 /// Throws what {@link readPackage} throws, `FCT001` to `FCT003` when the journal cannot be read as a whole, and `PKG005`
 /// while no `submission` entry of it bears the package's digest.
@@ -120,9 +121,9 @@ pub fn say_package_diff(
 pub fn write_submission(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] frozen: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] journal: &JsValue,
-) -> Result<String, JsValue> {
+) -> Result<Ts<WrittenSubmission>, JsValue> {
     let (frozen, journal) = (bytes("frozen", frozen)?, bytes("journal", journal)?);
-    whole::write_submission_file(&frozen, &journal).map_err(thrown)
+    give_typed(&whole::write_submission_file(&frozen, &journal).map_err(thrown)?)
 }
 
 /// Opens the file that was handed to the operator, or a package alone, and holds everything in it against everything
@@ -139,9 +140,10 @@ pub fn open_submission(
 }
 
 /// Where every submission stands in review by the journal of somebody who has packages and no plan, as the operator does.
-/// Who is what stands in `options.roles`.
+/// Who is what stands in `options.roles`. What of the journal could not be taken stands first among the findings.
 ///
-/// Throws what {@link readPackage} throws, and `FCT001` to `FCT003` when the journal cannot be read as a whole.
+/// Throws what {@link readPackage} throws, with the `path` of the package, and `FCT001` to `FCT003` when the journal cannot be read as a
+/// whole.
 #[wasm_bindgen(js_name = reviewPackages)]
 pub fn review_packages(
     #[wasm_bindgen(unchecked_param_type = "readonly Uint8Array[]")] packages: &JsValue,

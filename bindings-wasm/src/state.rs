@@ -1,10 +1,11 @@
 //! The state of a project, as an object that is kept up to date entry by entry.
 
 use qoldau_core::assess::{Assessment, Changed, LineStanding, State};
-use qoldau_core::facts::{Entry, FactsLimits, read_facts};
+use qoldau_core::facts::{Entry, FactsLimits};
 use qoldau_core::journal::Envelope;
 use qoldau_core::plan::{Plan, Policy};
 use qoldau_core::value::{DateRange, Id, IsoDate};
+use qoldau_core::whole::facts_of;
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
@@ -73,7 +74,7 @@ impl ProjectState {
         limits: Option<Ts<FactsLimits>>,
     ) -> Result<JsValue, JsValue> {
         let (journal, limits) = (bytes("journal", journal)?, typed_or_default("limits", limits)?);
-        let facts = read_facts(&journal, &limits).map_err(thrown)?;
+        let facts = facts_of(&journal, &limits).map_err(thrown)?;
         for entry in facts.entries {
             self.state.apply(entry);
         }

@@ -201,14 +201,18 @@ impl From<FactsError> for Failure {
 }
 
 impl From<JournalError> for Failure {
+    /// The path is that of the argument as the calls that record and sign name it.
     fn from(error: JournalError) -> Self {
         let code = error.code();
+        let at = |path: &str| Some(path.to_owned());
         match error {
             JournalError::Unreadable(error) => error.into(),
             JournalError::OtherPlan { ref ours, ref theirs } => {
                 Self::new(code, &error, [("ours", ours.to_string()), ("theirs", theirs.to_string())])
             }
-            JournalError::IdTaken { ref id } => Self::new(code, &error, [("id", id.to_string())]),
+            JournalError::IdTaken { ref id } => {
+                Self { path: at("/draft/id"), ..Self::new(code, &error, [("id", id.to_string())]) }
+            }
             JournalError::Refused { code: ref finding, ref field } => {
                 let told = Self::new(code, &error, [("finding", finding.clone())]);
                 Self {
@@ -216,8 +220,11 @@ impl From<JournalError> for Failure {
                     ..told
                 }
             }
-            JournalError::NoChain { ref device } => Self::new(code, &error, [("device", device.to_string())]),
-            JournalError::NotAnInstant | JournalError::UnfitSalt => Self::new(code, &error, []),
+            JournalError::NoChain { ref device } => {
+                Self { path: at("/device"), ..Self::new(code, &error, [("device", device.to_string())]) }
+            }
+            JournalError::NotAnInstant => Self { path: at("/stamp/now"), ..Self::new(code, &error, []) },
+            JournalError::UnfitSalt => Self { path: at("/stamp/salt"), ..Self::new(code, &error, []) },
         }
     }
 }

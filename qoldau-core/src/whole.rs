@@ -24,14 +24,15 @@ mod survey_form;
 
 pub use bundle::{BundleContents, WrittenBundle, read_bundle_file, write_bundle_file};
 #[cfg(feature = "sign")]
-pub use heads::{sign_head_of, verify_heads_of};
+pub use heads::{WrittenHead, sign_head_of, verify_heads_of};
 pub use journal::{
-    JournalContents, JournalForm, MergedFile, MergedJournals, Recorded, conflicts_of, journal_contents,
-    journal_header, merge_journals, record_entry, verify_file, write_entries,
+    JournalConflicts, JournalContents, JournalForm, MergedFile, MergedJournals, Recorded, conflicts_of,
+    facts_of, journal_contents, journal_header, merge_journals, next_clock, record_entry, verify_file,
+    write_entries,
 };
 pub use package::{
-    FrozenPackage, diff_package_files, freeze_journal, package_digest, package_fits, review_packages,
-    say_package_file_diff, write_submission_file,
+    FrozenPackage, WrittenSubmission, diff_package_files, freeze_journal, package_digest, package_fits,
+    review_packages, say_package_file_diff, write_submission_file,
 };
 
 use qoldau_derive::Decode;
@@ -41,8 +42,7 @@ use crate::assess::{self, Assessment, LineEvidence};
 use crate::check::{CheckResult, Stage, check, join_reading};
 use crate::facts::{
     Acknowledgement, Custody, Entry, Fact, FactsError, FactsLimits, FactsRead, Noted, Observation,
-    Observations, check_custody, check_editions, check_facts, observe, observe_counted, read_facts,
-    take_entries,
+    Observations, check_custody, check_editions, check_facts, observe, observe_counted, take_entries,
 };
 use crate::finding::Finding;
 use crate::language::Language;
@@ -94,6 +94,17 @@ pub struct Held {
     pub folded: Vec<Finding>,
     /// Where the records of the work and the submissions stand in review.
     pub review: ReviewSummary,
+}
+
+/// What is recorded of the evidence of every line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct JournalEvidence {
+    /// For every line its items, and how each counts.
+    pub lines: Vec<LineEvidence>,
+    /// What of the journal could not be taken, and may have been evidence.
+    pub findings: Vec<Finding>,
 }
 
 /// What a report is rendered as.
@@ -208,7 +219,7 @@ fn review_facts(plan: &Plan, facts: &FactsRead, as_of: IsoDate, options: &HoldOp
 }
 
 /// Where every record of the work and every submission stands in review at the end of a day, and which steps had no
-/// effect. Who is what stands in the options.
+/// effect; what of the journal could not be taken stands first among the findings. Who is what stands in the options.
 ///
 /// # Errors
 /// [`FactsError`] when the journal cannot be read as a whole.
@@ -218,9 +229,15 @@ pub fn review_journal(
     as_of: IsoDate,
     options: &HoldOptions,
 ) -> Result<Reviews, FactsError> {
-    let facts = read_facts(journal, &options.limits)?;
+    let facts = facts_of(journal, &options.limits)?;
     let plan = latest(plan, &options.editions, as_of);
-    Ok(review::review(plan, &facts, &options.roles, &options.policy, as_of))
+    let reviews = review::review(plan, &facts, &options.roles, &options.policy, as_of);
+    Ok(with_reading(facts.findings, reviews))
+}
+
+/// What the reading of a journal found, before what its review did.
+fn with_reading(read: Vec<Finding>, reviews: Reviews) -> Reviews {
+    Reviews { findings: [read, reviews.findings].concat(), ..reviews }
 }
 
 /// Checks a plan as it is read on the assessed day, with the answers people gave and what they took note of until then.
@@ -269,7 +286,7 @@ fn doubts_of(
     doubts.into_iter().partition(|doubt| !noted.has(doubt))
 }
 
-/// Where every line stands on a day by a journal: UTF-8 text of one JSON object a line.
+/// Where every line stands on a day by a journal, in either form.
 ///
 /// # Errors
 /// [`FactsError`] when the journal cannot be read as a whole; wrong lines of it are findings.
@@ -279,7 +296,7 @@ pub fn assess_journal(
     as_of: IsoDate,
     options: HoldOptions,
 ) -> Result<Held, FactsError> {
-    let facts = read_facts(journal, &options.limits)?;
+    let facts = facts_of(journal, &options.limits)?;
     Ok(hold(plan, facts, as_of, options).0)
 }
 
@@ -307,9 +324,10 @@ pub fn evidence_of_journal(
     plan: &Plan,
     journal: &[u8],
     as_of: IsoDate,
-) -> Result<Vec<LineEvidence>, FactsError> {
-    let facts = read_facts(journal, &FactsLimits::default())?;
-    Ok(assess::evidence_of(plan, &observe(facts.entries), as_of, &Policy::default()))
+) -> Result<JournalEvidence, FactsError> {
+    let FactsRead { entries, findings, .. } = facts_of(journal, &FactsLimits::default())?;
+    let lines = assess::evidence_of(plan, &observe(entries), as_of, &Policy::default());
+    Ok(JournalEvidence { lines, findings })
 }
 
 /// The report of a day, as a model that a host lays out itself.
@@ -323,7 +341,7 @@ pub fn report_journal(
     language: Language,
     options: HoldOptions,
 ) -> Result<Report, FactsError> {
-    let facts = read_facts(journal, &options.limits)?;
+    let facts = facts_of(journal, &options.limits)?;
     let in_force = assess::edition_in_force(plan, &options.editions, as_of).clone();
     let sections = options.sections.clone();
     let (held, observations) = hold(plan, facts, as_of, options);
@@ -352,7 +370,8 @@ pub fn render_report(
     })
 }
 
-/// The evidence register of a day, as a model. `issued` are numbers that earlier registers gave; they are kept.
+/// The evidence register of a day, as a model. `issued` are numbers that earlier registers gave; they are kept. What of the journal could
+/// not be taken, and may have been evidence, stands in its `findings`.
 ///
 /// # Errors
 /// [`FactsError`] when the journal cannot be read as a whole.
@@ -364,12 +383,14 @@ pub fn register_journal(
     issued: &[IssuedNumber],
     options: &HoldOptions,
 ) -> Result<Register, FactsError> {
-    let facts = read_facts(journal, &options.limits)?;
+    let facts = facts_of(journal, &options.limits)?;
     let reviews = review_facts(plan, &facts, as_of, options);
     let custody = custody_of(&facts, options);
-    let (assessment, observations, _) = assess_counted(plan, facts.entries, &reviews, as_of, options);
+    let FactsRead { entries, findings, .. } = facts;
+    let (assessment, observations, _) = assess_counted(plan, entries, &reviews, as_of, options);
     let plan = assess::edition_in_force(plan, &options.editions, as_of);
-    Ok(report::register_after(plan, &assessment, &observations, issued, custody.as_ref(), language))
+    let built = report::register_after(plan, &assessment, &observations, issued, custody.as_ref(), language);
+    Ok(Register { findings: report::say_findings(plan, &findings, language), ..built })
 }
 
 /// The evidence register of a day, ready to print or to open in a spreadsheet.

@@ -76,7 +76,7 @@ fn renderings_are_those_of_the_models() {
     .unwrap();
     assert_eq!(csv, qoldau_core::report::render_register_csv(&register));
     let items: usize =
-        evidence_of_journal(&plan, SEASON, day()).unwrap().iter().map(|of| of.items.len()).sum();
+        evidence_of_journal(&plan, SEASON, day()).unwrap().lines.iter().map(|of| of.items.len()).sum();
     assert_eq!(items, register.lines.iter().map(|line| line.items.len()).sum::<usize>());
 }
 

@@ -3,13 +3,17 @@
 
 use qoldau_core::facts::{FactsLimits, RawBody};
 use qoldau_core::failure::Failure;
-use qoldau_core::journal::{Draft, Stamp, read_journal, write_compact};
+use qoldau_core::finding::Finding;
+use qoldau_core::journal::{Draft, Stamp, read_journal, write_compact, write_journal};
+use qoldau_core::language::Language;
 use qoldau_core::package::{digest_of, read_package};
 use qoldau_core::plan::read_plan;
 use qoldau_core::value::Id;
 use qoldau_core::whole::{
-    HoldOptions, JournalForm, conflicts_of, freeze_journal, journal_contents, journal_header, merge_journals,
-    package_fits, record_entry, verify_file, write_entries,
+    HoldOptions, JournalForm, RegisterForm, assess_journal, conflicts_of, diff_package_files,
+    evidence_of_journal, facts_of, freeze_journal, journal_contents, journal_header, merge_journals,
+    next_clock, package_fits, record_entry, register_journal, render_register, review_journal,
+    review_packages, verify_file, write_entries, write_submission_file,
 };
 
 const SEASON: &[u8] = include_bytes!("../../examples/data/season.jsonl");
@@ -69,7 +73,7 @@ fn files_in_either_form_are_one_journal() {
     let both = merge_journals(&[compact.clone(), SEASON.to_vec()], JournalForm::Lines, &limits()).unwrap();
     assert_eq!(both.journal, lines.journal);
     assert_eq!((both.files[0].new_entries, both.files[1].new_entries), (lines.files[0].new_entries, 0));
-    assert_eq!(both.conflicts, conflicts_of(&compact).unwrap());
+    assert_eq!(both.conflicts, conflicts_of(&compact).unwrap().conflicts);
     let mut contents = journal_contents(&compact, &limits()).unwrap();
     contents.entries.reverse();
     let written = write_entries(contents.plan, contents.entries, JournalForm::Compact).unwrap();
@@ -100,8 +104,167 @@ fn what_a_file_lost_is_said_wherever_it_is_judged() {
     let code = |findings: &[qoldau_core::finding::Finding]| findings[0].code.clone();
     assert_eq!(code(&verify_file(torn.as_bytes()).unwrap().findings), "FCT103");
     assert_eq!(code(&journal_contents(torn.as_bytes(), &limits()).unwrap().findings), "FCT103");
+    let conflicts = conflicts_of(torn.as_bytes()).unwrap();
+    assert_eq!((conflicts.conflicts, code(&conflicts.findings)), (vec![], "FCT103".into()));
+    let next =
+        record_entry(torn.as_bytes(), draft("c", REASON), &stamp("aida", "2024-06-15T09:00:00Z")).unwrap();
+    assert_eq!((next.entry.seq, code(&next.findings)), (Some(2), "FCT103".into()));
     let merged = merge_journals(&[torn.into_bytes()], JournalForm::Lines, &limits()).unwrap();
     assert_eq!(code(&merged.files[0].findings), "FCT103");
+}
+
+/// A journal of which two thirds say nothing: a line is torn, and an entry cannot count.
+fn half_read() -> Vec<u8> {
+    let event = r#"{"event":"cup","activities":["t2-a1"],"status":"held","start":"2024-06-14","name":"Кубок","headcount":9}"#;
+    let body = RawBody::new(event);
+    let event = Draft { kind: "event".into(), replaces: vec![], ..draft("a", "{}") };
+    let recorded =
+        record_entry(b"", Draft { body, ..event }, &stamp("aida", "2024-06-14T09:00:00Z")).unwrap();
+    let wrong = r#"{"id":"w","on":"2024-06-15","author":"aida","kind":"reading","body":{"line":"t2-5","mode":"plus"}}"#;
+    format!("{}\n{}\n{wrong}\n{{\"id\":\"b\"", journal_header(None), recorded.line).into_bytes()
+}
+
+fn codes(findings: &[Finding]) -> Vec<&str> {
+    findings.iter().map(|finding| &*finding.code).collect()
+}
+
+#[test]
+fn what_is_made_of_a_half_read_journal_says_what_it_is_made_without() {
+    let plan = read_plan(include_bytes!("facts/plan.json")).unwrap();
+    let (journal, day, options) = (half_read(), "2024-06-30".parse().unwrap(), HoldOptions::default());
+    let lost = ["FCT109", "FCT103"];
+    let held = assess_journal(&plan, &journal, day, options.clone()).unwrap().findings;
+    for code in lost {
+        assert!(codes(&held).contains(&code), "{code}");
+    }
+    let evidence = evidence_of_journal(&plan, &journal, day).unwrap();
+    assert_eq!(codes(&evidence.findings), lost);
+    let frozen = freeze_journal(&plan, &journal, day, &options).unwrap();
+    assert_eq!(codes(&frozen.findings), lost);
+    let reviews = review_journal(&plan, &journal, day, &options).unwrap();
+    assert_eq!(codes(&reviews.findings), lost);
+    let packages = [frozen.json.into_bytes()];
+    let reviews = review_packages(&packages, &journal, day, &options).unwrap();
+    assert_eq!(codes(&reviews.findings), lost);
+
+    let handed = format!(
+        r#"{{"submission":"s","number":null,"date":"2024-06-30","asOf":"2024-06-30","digest":"{}"}}"#,
+        frozen.digest
+    );
+    let draft = Draft { kind: "submission".into(), replaces: vec![], ..draft("s", &handed) };
+    let entry = record_entry(b"", draft, &stamp("saule", "2024-06-30T09:00:00Z")).unwrap().line;
+    let written =
+        write_submission_file(&packages[0], &[&journal, "\n".as_bytes(), entry.as_bytes()].concat());
+    // What a body says is no matter of this file: the line that cannot be read is.
+    assert_eq!(codes(&written.unwrap().findings), ["FCT103"]);
+}
+
+#[test]
+fn a_register_of_a_half_read_journal_says_so_in_every_form() {
+    let plan = read_plan(include_bytes!("facts/plan.json")).unwrap();
+    let (journal, day, options) = (half_read(), "2024-06-30".parse().unwrap(), HoldOptions::default());
+    for language in Language::ALL {
+        let register = register_journal(&plan, &journal, day, language, &[], &options).unwrap();
+        let told: Vec<&str> = register.findings.iter().map(|finding| &*finding.code).collect();
+        assert_eq!(told, ["FCT109", "FCT103"]);
+        for form in [RegisterForm::Markdown, RegisterForm::Html, RegisterForm::Csv] {
+            let text = render_register(&plan, &journal, day, language, form, &[], &options).unwrap();
+            for code in told.iter().copied() {
+                assert!(text.contains(code), "{code} {form:?} {text}");
+            }
+        }
+        let clean = render_register(
+            &plan,
+            journal_header(None).as_bytes(),
+            day,
+            language,
+            RegisterForm::Html,
+            &[],
+            &options,
+        );
+        assert!(!clean.unwrap().contains("h-findings"));
+    }
+}
+
+#[test]
+fn every_call_takes_a_journal_in_either_form() {
+    let plan = read_plan(include_bytes!("facts/plan.json")).unwrap();
+    let (day, options) = ("2024-06-30".parse().unwrap(), HoldOptions::default());
+    let (lines, language) =
+        (write_journal(&read_journal(SEASON, &limits()).unwrap().journal), Language::English);
+    let compact = write_compact(&read_journal(SEASON, &limits()).unwrap().journal);
+    let (lines, compact) = (lines.as_bytes(), &compact[..]);
+    assert_eq!(facts_of(compact, &limits()), facts_of(lines, &limits()));
+    let assessed = |journal| assess_journal(&plan, journal, day, options.clone());
+    assert_eq!(assessed(compact), assessed(lines));
+    let shown = |journal| evidence_of_journal(&plan, journal, day);
+    assert_eq!(shown(compact), shown(lines));
+    let frozen = |journal| freeze_journal(&plan, journal, day, &options).unwrap();
+    assert_eq!(frozen(compact), frozen(lines));
+    let reviewed = |journal| review_journal(&plan, journal, day, &options);
+    assert_eq!(reviewed(compact), reviewed(lines));
+    let registered = |journal| register_journal(&plan, journal, day, language, &[], &options);
+    assert_eq!(registered(compact), registered(lines));
+    let packages = [frozen(lines).json.into_bytes()];
+    let of_packages = |journal| review_packages(&packages, journal, day, &options);
+    assert_eq!(of_packages(compact), of_packages(lines));
+    // A block that is damaged is told first.
+    let mut damaged = compact.to_vec();
+    let at = damaged.len() - 100;
+    damaged[at] ^= 1;
+    assert_eq!(
+        codes(&assessed(&damaged).unwrap().findings).iter().filter(|code| **code == "JRN106").count(),
+        1
+    );
+    assert_eq!(codes(&facts_of(&damaged, &limits()).unwrap().findings), ["JRN106"]);
+}
+
+#[test]
+fn an_error_says_which_argument_it_is_of() {
+    let path = |failure: Failure| (failure.code, failure.path.unwrap());
+    let record = |next: Draft, by: &Stamp| {
+        let taken =
+            record_entry(b"", draft("a", REASON), &stamp("aida", "2024-06-14T12:00:00Z")).unwrap().line;
+        Failure::from(record_entry(taken.as_bytes(), next, by).unwrap_err())
+    };
+    let at = |code: &str, path: &str| (code.to_owned(), path.to_owned());
+    assert_eq!(
+        path(record(draft("a", REASON), &stamp("aida", "2024-06-14T12:00:00Z"))),
+        at("JRN004", "/draft/id")
+    );
+    assert_eq!(path(record(draft("b", REASON), &stamp("aida", "noon"))), at("JRN002", "/stamp/now"));
+    let salt = Stamp { salt: "salt".into(), ..stamp("aida", "2024-06-14T12:00:00Z") };
+    assert_eq!(path(record(draft("b", REASON), &salt)), at("JRN003", "/stamp/salt"));
+    assert_eq!(path(next_clock("noon", None).unwrap_err()), at("JRN002", "/now"));
+    let plan = read_plan(include_bytes!("facts/plan.json")).unwrap();
+    let (day, options) = ("2024-06-30".parse().unwrap(), HoldOptions::default());
+    let frozen = freeze_journal(&plan, SEASON, day, &options).unwrap().json.into_bytes();
+    let packages = [frozen.clone(), b"{}".to_vec()];
+    assert_eq!(
+        path(review_packages(&packages, SEASON, day, &options).unwrap_err()),
+        at("PKG002", "/packages/1")
+    );
+    assert_eq!(path(diff_package_files(&frozen, b"{}", None).unwrap_err()), at("PKG002", "/now"));
+    assert_eq!(path(diff_package_files(b"{", &frozen, None).unwrap_err()), at("PKG003", "/before"));
+}
+
+#[cfg(feature = "sign")]
+#[test]
+fn a_head_of_a_half_read_journal_says_what_it_may_leave_out() {
+    let head = qoldau_core::whole::sign_head_of(&half_read(), "aida", &[7; 32]).unwrap();
+    assert_eq!((head.head.seq, codes(&head.findings)), (1, vec!["FCT103"]));
+}
+
+#[cfg(feature = "people")]
+#[test]
+fn who_asks_what_is_held_of_a_person_is_told_what_could_not_be_looked_into() {
+    use qoldau_core::people::registry::Registry;
+    use qoldau_core::whole::registry::{erase_person, export_person};
+
+    let (registry, person) = (Registry::default(), "p-1".parse().unwrap());
+    let lost = ["FCT109", "FCT103"];
+    assert_eq!(codes(&export_person(&registry, &half_read(), &person).unwrap().findings), lost);
+    assert_eq!(codes(&erase_person(&registry, &half_read(), &person).unwrap().findings), lost);
 }
 
 #[test]

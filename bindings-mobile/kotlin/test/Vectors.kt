@@ -121,7 +121,7 @@ internal class Vectors(private val top: File) {
         val journal = given.bytes("journal")
         return when (name) {
             "assess" -> heldToJson(assess(plan, journal, asOf, given.options))
-            "evidenceOf" -> lineEvidencesToJson(evidenceOf(plan, journal, asOf))
+            "evidenceOf" -> journalEvidenceToJson(evidenceOf(plan, journal, asOf))
             "report" -> reportToJson(report(plan, journal, asOf, given.language, given.options))
             "renderReport" -> {
                 val form = reportFormFromJson(given.json("form"))
@@ -160,7 +160,7 @@ internal class Vectors(private val top: File) {
             }
             "mergeJournals" ->
                 mergedJournalsToJson(mergeJournals(given.listsOfBytes("journals"), form(), limits()))
-            "conflictsOf" -> conflictsToJson(conflictsOf(given.bytes("journal")))
+            "conflictsOf" -> journalConflictsToJson(conflictsOf(given.bytes("journal")))
             "verifyJournal" -> verificationToJson(verifyJournal(given.bytes("journal")))
             "reconcilePlans" -> reconciliationToJson(reconcilePlans(given.plan, amended(), amendment()))
             "renderReconciliation" ->
@@ -182,7 +182,7 @@ internal class Vectors(private val top: File) {
             }
             "deviceKey" -> deviceKeyToJson(deviceKey(given.text("device"), given.bytes("secret")))
             "signHead" ->
-                signedHeadToJson(signHead(given.bytes("journal"), given.text("device"), given.bytes("secret")))
+                writtenHeadToJson(signHead(given.bytes("journal"), given.text("device"), given.bytes("secret")))
             "verifyHeads" -> {
                 val (heads, keys) = signedHeadsFromJson(given.json("heads")) to deviceKeysFromJson(given.json("keys"))
                 findingsToJson(verifyHeads(given.bytes("journal"), heads, keys))
@@ -190,7 +190,7 @@ internal class Vectors(private val top: File) {
             "readPackage" -> packageToJson(readPackage(given.bytes("bytes")))
             "packageDigest" -> textToJson(packageDigest(given.bytes("bytes")))
             "packageFits" -> packageFits(given.bytes("bytes"), given.text("digest")).toString()
-            "writeSubmission" -> textToJson(writeSubmission(given.bytes("frozen"), given.bytes("journal")))
+            "writeSubmission" -> writtenSubmissionToJson(writeSubmission(given.bytes("frozen"), given.bytes("journal")))
             "openSubmission" -> openedSubmissionToJson(openSubmission(given.bytes("bytes")))
             "reviewPackages" -> {
                 val (packages, journal) = given.listsOfBytes("packages") to given.bytes("journal")

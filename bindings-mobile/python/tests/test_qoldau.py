@@ -56,6 +56,12 @@ class Errors(unittest.TestCase):
         few = q.HoldOptions(limits=q.FactsLimits(max_entries=3))
         self.refused("FCT002", None, q.assess, q.read_annex(ANNEX).plan, JOURNAL, DAY, few)
 
+    def test_they_say_of_which_argument_they_are(self) -> None:
+        self.refused("JRN002", "/now", q.next_clock, "noon")
+        self.refused("JRN006", "/device", q.sign_head, JOURNAL, "nobody", bytes(32))
+        self.refused("PKG002", "/packages/0", q.review_packages, [b"{}"], JOURNAL, DAY)
+        self.refused("PKG002", "/before", q.diff_packages, b"{}", b"{}")
+
     def test_what_is_no_amount_and_no_date_is_refused(self) -> None:
         for text in ["12345678901234567890123456789", "1E+30", "1E-29", "1E+999999", "1E-999999", "NaN", "Infinity"]:
             self.refused("INP001", None, q.format_amount, Decimal(text), q.Language.RUSSIAN)

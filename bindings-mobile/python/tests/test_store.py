@@ -193,6 +193,8 @@ class OfAState(unittest.TestCase):
         journal = (vectors.TOP / "examples/data/season.jsonl").read_bytes()
         state = q.ProjectState.of_plan(plan)
         self.assertEqual(state.apply_journal(journal), q.read_facts(journal).findings)
+        compact = q.merge_journals([journal], q.JournalForm.COMPACT).journal
+        self.assertEqual(state.apply_journal(compact), [])
         for day in [date(2024, 6, 1), DAY]:
             self.assertEqual(state.assess(day), q.assess(plan, journal, day).assessment)
 

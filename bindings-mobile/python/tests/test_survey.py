@@ -92,6 +92,9 @@ class Surveys(unittest.TestCase):
         self.assertIn("proportion_ci", q.statistic_methods())
         with self.assertRaises(q.QoldauError):
             q.statistic('{"method": "none", "input": {}}')
+        with self.assertRaises(q.QoldauError) as raised:
+            q.count_answers(SURVEY, b"", '{"smallest": "5"}')
+        self.assertEqual((raised.exception.code, raised.exception.path), ("INP001", "/options/smallest"))
         size = q.sample_size(Decimal("0.05"), Decimal("0.8"), Decimal("0.95"), [150])
         self.assertLess(size.by_population[0].n, 150)
 

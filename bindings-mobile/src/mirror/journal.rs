@@ -125,6 +125,10 @@ pub struct DeviceChain {
     pub last_seq: u32,
     /// Link to its last entry. Who kept it from before knows whether the end was cut off.
     pub last_link: Box<str>,
+    /// Entries whose envelopes (who, when, of what kind, what they replace) no later entry here is linked to, so that it would not show
+    /// if somebody altered them: the last one, and those before a gap or a broken link. What they say is bound by their own seals. A
+    /// signed head of the device without a fault vouches for the last.
+    pub unvouched: Vec<Id>,
 }
 
 /// What became of an entry that was handed to a journal.

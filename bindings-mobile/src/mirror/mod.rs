@@ -98,3 +98,6 @@ mod target;
 mod value;
 #[rustfmt::skip]
 mod whole;
+#[cfg(feature = "sign")]
+#[rustfmt::skip]
+mod written_heads;

@@ -1,6 +1,7 @@
 //! Mirrors of the types of `qoldau_core::people::registry`. Written by `bindings-mobile/mirror`; do not edit:
 //! `QOLDAU_UPDATE=1 cargo test -p qoldau-mirror`
 
+use qoldau_core::finding::Finding;
 use qoldau_core::people::identity::Bin;
 use qoldau_core::people::identity::Birth;
 use qoldau_core::people::identity::EmailAddress;
@@ -167,6 +168,8 @@ pub struct PersonExport {
     pub records: Vec<RegisteredPerson>,
     /// Entries of the journal that name the id.
     pub mentions: Vec<PersonMention>,
+    /// What of the journal could not be taken, and may name the person too.
+    pub findings: Vec<Finding>,
 }
 
 /// An entry of the journal that names a person.
@@ -199,4 +202,6 @@ pub struct ErasedPerson {
     /// Entries of the journal that still name the id, which nobody can tell from now on who it was. They keep the figures what they were; where
     /// the person wants them gone too, an `erase` entry that names them removes them, and the figures change.
     pub mentions: Vec<PersonMention>,
+    /// What of the journal could not be taken, and may name the person too.
+    pub findings: Vec<Finding>,
 }

@@ -539,6 +539,8 @@ pub struct Register {
     /// The lines in the annex's order; then those that agreements took out and that have evidence, in the order in which they
     /// were taken out.
     pub lines: Vec<RegisterLine>,
+    /// What of the journal could not be taken, and may have been evidence, or is doubtful; in the order of the file.
+    pub findings: Vec<FindingRow>,
 }
 
 /// A line with its evidence.

@@ -2,6 +2,7 @@
 //! `QOLDAU_UPDATE=1 cargo test -p qoldau-mirror`
 
 use qoldau_core::assess::Assessment;
+use qoldau_core::assess::LineEvidence;
 use qoldau_core::bundle::BundleManifest;
 use qoldau_core::finding::Finding;
 use qoldau_core::journal::Conflict;
@@ -12,7 +13,9 @@ use qoldau_core::value::Id;
 use qoldau_core::whole::BundleContents;
 use qoldau_core::whole::FrozenPackage;
 use qoldau_core::whole::Held;
+use qoldau_core::whole::JournalConflicts;
 use qoldau_core::whole::JournalContents;
+use qoldau_core::whole::JournalEvidence;
 use qoldau_core::whole::JournalForm;
 use qoldau_core::whole::MergedFile;
 use qoldau_core::whole::MergedJournals;
@@ -20,6 +23,7 @@ use qoldau_core::whole::Recorded;
 use qoldau_core::whole::RegisterForm;
 use qoldau_core::whole::ReportForm;
 use qoldau_core::whole::WrittenBundle;
+use qoldau_core::whole::WrittenSubmission;
 
 /// A plan held against its facts on a day.
 #[uniffi::remote(Record)]
@@ -72,6 +76,9 @@ pub struct Recorded {
     pub entry: Envelope,
     /// The same as one line of canonical JSON, without the line's end.
     pub line: String,
+    /// What of the journal could not be read: where that was an entry of the device, the new one may bear its number and have its place
+    /// in the chain.
+    pub findings: Vec<Finding>,
 }
 
 /// What a file of a journal holds.
@@ -83,6 +90,24 @@ pub struct JournalContents {
     /// The entries in the order of their ids; different entries of one id stand beside each other.
     pub entries: Vec<Envelope>,
     /// What could not be taken, each with its place and reason.
+    pub findings: Vec<Finding>,
+}
+
+/// What people have to settle in a file of a journal.
+#[uniffi::remote(Record)]
+pub struct JournalConflicts {
+    /// The conflicts, with the entries as they stand.
+    pub conflicts: Vec<Conflict>,
+    /// What of the file could not be read, and may be part of a conflict or settle one.
+    pub findings: Vec<Finding>,
+}
+
+/// What is recorded of the evidence of every line.
+#[uniffi::remote(Record)]
+pub struct JournalEvidence {
+    /// For every line its items, and how each counts.
+    pub lines: Vec<LineEvidence>,
+    /// What of the journal could not be taken, and may have been evidence.
     pub findings: Vec<Finding>,
 }
 
@@ -113,6 +138,17 @@ pub struct FrozenPackage {
     pub json: String,
     /// Its SHA-256, lower-case hexadecimal, which the `submission` entry bears.
     pub digest: String,
+    /// What of the journal could not be taken and is not in the package: look at it before the package is handed in.
+    pub findings: Vec<Finding>,
+}
+
+/// The file that goes to the operator.
+#[uniffi::remote(Record)]
+pub struct WrittenSubmission {
+    /// The file as canonical JSON (RFC 8785).
+    pub json: String,
+    /// What of the journal could not be read and is not in the file, as a reply to a remark may be.
+    pub findings: Vec<Finding>,
 }
 
 /// What a bundle holds.

@@ -6,7 +6,7 @@
 
 use qoldau_core::failure::Failure;
 use qoldau_core::journal::{self, DeviceKey, SignedHead};
-use qoldau_core::whole;
+use qoldau_core::whole::{self, WrittenHead};
 use qoldau_wasm_boundary::{bytes, give, give_typed, take, thrown};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
@@ -26,7 +26,8 @@ pub fn device_key(
 }
 
 /// Signs the end of a device's chain with the device's secret key. Of the journal the header and the device's last entry, a line
-/// each, are enough. Who keeps the head can show later whether entries up to it were dropped or altered.
+/// each, are enough. Who keeps the head can show later whether entries up to it were dropped or altered. What of the journal cannot be read
+/// is told in `findings`: where that was an entry of the device, the head vouches for those before it alone.
 ///
 /// Throws `INP001` for a secret of another length, `JRN006` where the journal holds no entry of the device, `FCT001` to `FCT003` and
 /// `JRN001` for what is no journal.
@@ -35,14 +36,15 @@ pub fn sign_head(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] journal: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "string")] device: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] secret: &JsValue,
-) -> Result<Ts<SignedHead>, JsValue> {
+) -> Result<Ts<WrittenHead>, JsValue> {
     let (journal, device): (Vec<u8>, String) = (bytes("journal", journal)?, take("device", device)?);
     give_typed(&whole::sign_head_of(&journal, &device, &*secret_of(secret)?).map_err(thrown)?)
 }
 
 /// Holds signed heads against a journal and the keys that the host knows of its devices: `JRN108` to `JRN111` are findings for heads
 /// that the device did not sign, for entries up to a head that are missing or others, and for devices whose key is not known. A head
-/// proves nothing by a key that came along with it.
+/// proves nothing by a key that came along with it. One without a finding vouches for the entry of its number, which the `unvouched` of
+/// `verifyJournal` may name.
 ///
 /// Throws `FCT001` to `FCT003` and `JRN001` for what is no journal.
 #[wasm_bindgen(js_name = verifyHeads, unchecked_return_type = "Finding[]")]

@@ -62,6 +62,8 @@ pub fn draft_people(
 
 /// A session of a focus group as an event that was held, its participants counted by heads. Minutes and list prove it as evidence of the
 /// journal does; they are recorded there.
+///
+/// Throws `SRV007` where the draft cannot be written.
 #[wasm_bindgen(js_name = draftFocusGroup, unchecked_return_type = "Draft | null")]
 pub fn draft_focus_group(
     session: &Ts<FocusGroup>,

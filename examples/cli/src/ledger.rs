@@ -51,6 +51,11 @@ const CHAIN: Saying = Saying {
     ru: "Устройство {device}: записей – {count}, последняя № {last}[, стёрто – {erased}]. Последнее звено: {link}",
     en: "Device {device}: entries – {count}, the last no. {last}[, erased – {erased}]. Last link: {link}",
 };
+const UNVOUCHED: Saying = Saying {
+    kk: "  Кім, қашан және не туралы жазғанына кейінгі жазба да, қолтаңба да кепіл емес: {entries}",
+    ru: "  За то, кто, когда и о чём записал, не ручается ни следующая запись, ни подпись: {entries}",
+    en: "  Neither a later entry nor a signature vouches for who recorded it, when and of what kind: {entries}",
+};
 const UNCHAINED: Saying = Saying {
     kk: "Мөрсіз жазба – {count}: олар туралы ештеңе дәлелденбейді.",
     ru: "Записей без печати – {count}: о них ничего не доказано.",
@@ -255,6 +260,10 @@ pub(crate) fn verification(verified: &Verification, language: Language) -> Strin
             words.push(("erased", &erased));
         }
         let _ = writeln!(out, "{}", said(&CHAIN, &words, language));
+        if !chain.unvouched.is_empty() {
+            let entries = ids(chain.unvouched.iter().map(ToString::to_string));
+            let _ = writeln!(out, "{}", said(&UNVOUCHED, &[("entries", &entries)], language));
+        }
     }
     if verified.unchained > 0 {
         let _ =

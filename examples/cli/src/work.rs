@@ -114,6 +114,8 @@ pub(crate) struct Work {
     pub(crate) plan: Plan,
     pub(crate) observations: Observations,
     pub(crate) held: Held,
+    /// What of the facts could not be taken; it stands among the findings of `held` too.
+    pub(crate) not_taken: Vec<Finding>,
     /// Which files are in hand, where a folder with them is named.
     pub(crate) custody: Option<Custody>,
 }
@@ -144,7 +146,8 @@ pub(crate) fn hold(asked: &args::Work) -> Result<Work, Trouble> {
     let custody = options.present.as_ref().map(|present| Custody::of(present, &facts.entries));
     let in_force = edition_in_force(&plan, &options.editions, asked.on).clone();
     let options = HoldOptions { read_findings: findings, ..options };
+    let not_taken = facts.findings.clone();
     let (held, observations) = whole::hold(&plan, facts, asked.on, options);
     let plan = in_force;
-    Ok(Work { plan, observations, held, custody })
+    Ok(Work { plan, observations, held, not_taken, custody })
 }

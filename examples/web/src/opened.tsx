@@ -73,10 +73,11 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
       }),
     handIn: (letter) =>
       tried(async () => {
-        const { file, saying } = frozen(project, lines, roles, asOf, letter);
+        const { file, saying, leftOut } = frozen(project, lines, roles, asOf, letter);
         const after = await kept.record([saying], { file, as: letter.as });
-        saveSubmission(file, after, letter);
-        return words.review.handedIn;
+        // A line that cannot be read is left out of the package and of the steps beside it: it is one line.
+        const unread = Math.max(leftOut, saveSubmission(file, after, letter));
+        return unread === 0 ? words.review.handedIn : `${words.review.handedIn}. ${words.review.leftOut}: ${unread}`;
       }),
     giveRole: kept.giveRole,
     load: (file) =>

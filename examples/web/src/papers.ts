@@ -35,10 +35,10 @@ export function papers(
     html: (paper) =>
       paper === "report"
         ? renderReport(plan, journal, asOf, language, "html", options)
-        : renderRegister(plan, journal, asOf, language, "html", issued),
-    csv: () => renderRegister(plan, journal, asOf, language, "csv", issued),
+        : renderRegister(plan, journal, asOf, language, "html", issued, options),
+    csv: () => renderRegister(plan, journal, asOf, language, "csv", issued, options),
     issued() {
-      const shown = register(plan, journal, asOf, language, issued).lines.flatMap(({ line, items }) =>
+      const shown = register(plan, journal, asOf, language, issued, options).lines.flatMap(({ line, items }) =>
         items.map(({ item, running }) => ({ line: line.id, item, running })),
       );
       const key = ({ line, item }: IssuedNumber): string => JSON.stringify([line, item]);

@@ -81,6 +81,26 @@ async function merge(page, buffer) {
   await page.waitForFunction(() => /New entries/.test(document.querySelector(".message p")?.textContent ?? ""));
 }
 
+test("what of the journal could not be taken is said when it is handed in, and at the desk", async () => {
+  const ngo = await withSubmission();
+  assert.doesNotMatch(await message(ngo.page), /not in the package/);
+  const wrong = { id: "w1", on: "2024-06-15", author: "aida", kind: "reading", body: { line: "t3-3", mode: "plus" } };
+  await merge(ngo.page, bytes(`${JSON.stringify(wrong)}\n`));
+  await handIn(ngo.page, "8");
+  assert.match(await message(ngo.page), /Records that could not be read and are not in the package: 1$/);
+
+  const desk = await atDesk();
+  await open(desk.page, ngo.file.buffer, "2024-06-25");
+  assert.equal(await desk.page.locator(".note.unread").count(), 0);
+  const withRemark = JSON.parse(ngo.file.buffer);
+  withRemark.entries.push({ id: "r1", on: "2024-06-24", author: "manager", kind: "remark", body: {} });
+  await open(desk.page, Buffer.from(JSON.stringify(withRemark)));
+  await desk.page.waitForSelector(".note.unread");
+  assert.equal((await desk.page.textContent(".note.unread")).trim(), "Records that could not be read: 1");
+  await leave(desk);
+  await leave(ngo.visitor);
+});
+
 test("the round: handed in, remarked on, answered with new evidence, handed in anew, accepted", async () => {
   const ngo = await withSubmission();
   assert.equal(ngo.file.name, "qoldau-submission-7.json");
@@ -234,7 +254,7 @@ test("a package of the first version is opened: what it does not say is told, an
     id: "a", on: "2024-06-20", author: "ngo", kind: "submission",
     body: { submission: "s", number: "1", date: "2024-06-20", asOf, digest },
   };
-  await open(page, Buffer.from(writeSubmission(first, bytes(`${JSON.stringify(entry)}\n`))));
+  await open(page, Buffer.from(writeSubmission(first, bytes(`${JSON.stringify(entry)}\n`)).json));
   await page.waitForSelector(".verified.fits");
   assert.equal(await page.locator(".submissions-chosen").count(), 0, "it is the same package");
   assert.match(await page.textContent(".verified dl"), /without a seal.*1/);

@@ -5,7 +5,7 @@ use qoldau_derive::Decode;
 use serde::Serialize;
 
 use super::rules::{HEAD_CUT_OFF, HEAD_FORGED, HEAD_OTHER, HEAD_UNKNOWN};
-use super::{Envelope, Journal, JournalError, link_of};
+use super::{Envelope, Journal, JournalError, Verification, link_of};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::json;
 use crate::value::Id;
@@ -98,6 +98,16 @@ pub fn sign_head(journal: &Journal, device: &str, secret: &[u8; 32]) -> Result<S
 #[must_use]
 pub fn verify_heads(journal: &Journal, heads: &[SignedHead], keys: &[DeviceKey]) -> Vec<Finding> {
     heads.iter().filter_map(|head| fault_of(journal, head, keys).map(|rule| finding(rule, head))).collect()
+}
+
+/// Takes out of what nothing vouches for ([`crate::journal::DeviceChain::unvouched`]) the entries that signed heads without a fault are of.
+pub fn vouch(verified: &mut Verification, journal: &Journal, heads: &[SignedHead], keys: &[DeviceKey]) {
+    for head in heads.iter().filter(|head| fault_of(journal, head, keys).is_none()) {
+        let signed = |id: &Id| journal.of_id(id).iter().any(|entry| link_of(entry) == head.link);
+        for chain in verified.devices.iter_mut().filter(|chain| chain.device == head.device) {
+            chain.unvouched.retain(|id| !signed(id));
+        }
+    }
 }
 
 /// What is wrong with a head.

@@ -31,7 +31,7 @@ pub use conflicts::{Conflict, ConflictKind, conflicts};
 pub use envelope::Envelope;
 pub use error::JournalError;
 #[cfg(feature = "sign")]
-pub use head::{DeviceKey, HEAD_FORMAT, SignedHead, key_of, sign_head, verify_heads};
+pub use head::{DeviceKey, HEAD_FORMAT, SignedHead, key_of, sign_head, verify_heads, vouch};
 pub use merge::{MergeError, Merged, merge};
 pub use read::{JournalEnd, JournalRead, JournalReader, read_journal, write_journal};
 pub use record::{Draft, Stamp, record};

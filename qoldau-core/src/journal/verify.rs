@@ -1,12 +1,13 @@
 //! Says whether anybody altered, dropped or forged entries.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::rules;
 use super::{Envelope, Journal, link_of, seal_of};
 use crate::finding::{Finding, Param, Place};
+use crate::value::Id;
 
 /// What the chains of a journal's devices show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -36,14 +37,18 @@ pub struct DeviceChain {
     pub last_seq: u32,
     /// Link to its last entry. Who kept it from before knows whether the end was cut off.
     pub last_link: Box<str>,
+    /// Entries whose envelopes (who, when, of what kind, what they replace) no later entry here is linked to, so that it would not show
+    /// if somebody altered them: the last one, and those before a gap or a broken link. What they say is bound by their own seals. A
+    /// signed head of the device without a fault vouches for the last.
+    pub unvouched: Vec<Id>,
 }
 
 /// Goes through the chains of all devices.
 ///
 /// Found are bodies that do not fit their seals (`JRN101`), entries whose successor is linked to something else
 /// (`JRN102`), numbers that are missing (`JRN103`) or borne by several entries (`JRN104`), and clocks that run back
-/// within a device (`JRN105`). Entries cut off at the end of a chain show only beside a link that was kept from before,
-/// or a signed head.
+/// within a device (`JRN105`). Entries cut off at the end of a chain, and an altered envelope of its last entry, show only beside a link
+/// that was kept from before, or a signed head; which entries nothing vouches for is told in [`DeviceChain::unvouched`].
 #[must_use]
 pub fn verify(journal: &Journal) -> Verification {
     let mut chains: BTreeMap<&str, Vec<&Envelope>> = BTreeMap::new();
@@ -72,17 +77,19 @@ fn verify_chain(device: &str, mut chain: Vec<&Envelope>, findings: &mut Vec<Find
             .param(Param::number("from", &from.to_string()))
             .param(Param::number("to", &to.to_string()))
     };
-    let mut before: Option<&Envelope> = None;
+    let mut before: Option<(&Envelope, Box<str>)> = None;
+    let linked: BTreeSet<&str> = chain.iter().filter_map(|entry| entry.prev.as_deref()).collect();
+    let mut unvouched = Vec::new();
     for entry in &chain {
         let seq = entry.seq.unwrap_or_default();
-        let last = before.and_then(|before| before.seq).unwrap_or_default();
-        match before {
+        let last = before.as_ref().and_then(|(before, _)| before.seq).unwrap_or_default();
+        match &before {
             Some(_) if seq == last => findings.push(of_entry(&rules::NUMBER_TWICE, entry, device)),
             _ if seq > last.saturating_add(1) => {
                 findings.push(missing(last.saturating_add(1), seq.saturating_sub(1)));
             }
-            Some(before) => {
-                if entry.prev.as_deref() != Some(&*link_of(before)) {
+            Some((before, link)) => {
+                if entry.prev.as_deref() != Some(&**link) {
                     findings.push(of_entry(&rules::LINK_BROKEN, entry, device));
                 }
                 if entry.clock <= before.clock {
@@ -92,16 +99,21 @@ fn verify_chain(device: &str, mut chain: Vec<&Envelope>, findings: &mut Vec<Find
             None if entry.prev.is_some() => findings.push(of_entry(&rules::LINK_BROKEN, entry, device)),
             None => {}
         }
-        before = Some(entry);
+        let link = link_of(entry);
+        if !linked.contains(&*link) {
+            unvouched.push(entry.id.clone());
+        }
+        before = Some((entry, link));
     }
-    let last = chain.last()?;
+    let (last, last_link) = before?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Some(DeviceChain {
         device: device.into(),
         entries: count(chain.len()),
         erased: count(chain.iter().filter(|entry| entry.body.is_none()).count()),
         last_seq: last.seq.unwrap_or_default(),
-        last_link: link_of(last),
+        last_link,
+        unvouched,
     })
 }
 

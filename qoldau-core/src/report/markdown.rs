@@ -70,6 +70,26 @@ impl Markdown {
         self.out.push('\n');
     }
 
+    /// Findings as a list.
+    pub(super) fn findings(&mut self, rows: &[FindingRow], language: Language) {
+        for row in rows {
+            self.item(
+                0,
+                &format!("**{}** `{}`. {}", row.severity_text, row.code.replace('`', ""), escape(&row.text)),
+            );
+            let details =
+                [(phrases::ANSWERS, row.answers.join("; ")), (phrases::LINES, row.lines.join(", "))];
+            for (title, text) in details {
+                if !text.is_empty() {
+                    self.item(1, &format!("{}: {}", title.get(language), escape(&text)));
+                }
+            }
+            if !row.remedy.is_empty() {
+                self.item(1, &escape(&row.remedy));
+            }
+        }
+    }
+
     /// The header of a table.
     pub(super) fn header(&mut self, titles: &[&str]) {
         self.blank();
@@ -431,22 +451,7 @@ impl Writer<'_> {
             return;
         }
         self.section(title);
-        for row in rows {
-            self.out.item(
-                0,
-                &format!("**{}** `{}`. {}", row.severity_text, row.code.replace('`', ""), escape(&row.text)),
-            );
-            let details =
-                [(phrases::ANSWERS, row.answers.join("; ")), (phrases::LINES, row.lines.join(", "))];
-            for (title, text) in details {
-                if !text.is_empty() {
-                    self.out.item(1, &format!("{}: {}", self.phrase(title), escape(&text)));
-                }
-            }
-            if !row.remedy.is_empty() {
-                self.out.item(1, &escape(&row.remedy));
-            }
-        }
+        self.out.findings(rows, self.language);
     }
 
     fn unread(&mut self) {

@@ -137,6 +137,11 @@ pub(super) const WITHDRAWN_NOTE: Saying = say(
 pub(super) const READINGS: Saying =
     say("Жолдар қалай түсіндірілді", "Как прочитаны строки", "How lines were read");
 pub(super) const FINDINGS: Saying = say("Тексеру нәтижелері", "Результаты проверки", "Findings");
+pub(super) const OF_JOURNAL: Saying = say(
+    "Журналдан оқылмағаны немесе күмән тудыратыны",
+    "Что в журнале не прочитано или вызывает сомнение",
+    "What of the journal could not be read or is doubtful",
+);
 pub(super) const FOLDED: Saying = say(
     "Шешілген және назарға алынған нәтижелер",
     "Решённые и принятые к сведению результаты",

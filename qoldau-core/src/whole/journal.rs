@@ -3,11 +3,12 @@
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-use crate::facts::{FactsError, FactsLimits};
+use crate::facts::{FactsError, FactsLimits, FactsRead, read_facts};
+use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::journal::{
     self, Conflict, Draft, Envelope, Journal, JournalError, JournalRead, MergeError, Stamp, Verification,
-    read_journal, write_compact,
+    is_compact, read_journal, write_compact,
 };
 use crate::value::{Id, base64};
 
@@ -31,6 +32,9 @@ pub struct Recorded {
     pub entry: Envelope,
     /// The same as one line of canonical JSON, without the line's end.
     pub line: String,
+    /// What of the journal could not be read: where that was an entry of the device, the new one may bear its number and have its place
+    /// in the chain.
+    pub findings: Vec<Finding>,
 }
 
 /// What a file of a journal holds.
@@ -72,6 +76,17 @@ pub struct MergedFile {
     pub findings: Vec<Finding>,
 }
 
+/// What people have to settle in a file of a journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct JournalConflicts {
+    /// The conflicts, with the entries as they stand.
+    pub conflicts: Vec<Conflict>,
+    /// What of the file could not be read, and may be part of a conflict or settle one.
+    pub findings: Vec<Finding>,
+}
+
 /// The first line of a new journal, without the line's end.
 #[must_use]
 pub fn journal_header(plan: Option<&Id>) -> String {
@@ -88,12 +103,42 @@ pub fn journal_header(plan: Option<&Id>) -> String {
 /// [`JournalError`]: a file that is no journal, an id that is taken, a time that is no instant, an unfit salt, or an entry
 /// that could not count.
 pub fn record_entry(journal: &[u8], draft: Draft, stamp: &Stamp) -> Result<Recorded, JournalError> {
-    let journal = match journal {
-        [] => Journal::default(),
-        bytes => read_journal(bytes, &FactsLimits::default())?.journal,
+    let JournalRead { journal, findings } = match journal {
+        [] => JournalRead::default(),
+        bytes => read_journal(bytes, &FactsLimits::default())?,
     };
     let entry = journal::record(&journal, draft, stamp)?;
-    Ok(Recorded { line: entry.to_line(), entry })
+    Ok(Recorded { line: entry.to_line(), entry, findings })
+}
+
+/// The clock of the next entry, as [`journal::next_clock`] makes it.
+///
+/// # Errors
+/// `JRN002` at `/now` for a time that is no instant.
+pub fn next_clock(now: &str, newest: Option<&str>) -> Result<Box<str>, Failure> {
+    let at_now = |error: JournalError| Failure { path: Some("/now".into()), ..error.into() };
+    journal::next_clock(now, newest).map_err(at_now)
+}
+
+/// What a file in either form says, and what of it could not be taken. A compact file is judged as its JSON lines.
+///
+/// # Errors
+/// [`FactsError`] when it cannot be read as a whole.
+pub fn facts_of(journal: &[u8], limits: &FactsLimits) -> Result<FactsRead, FactsError> {
+    if !is_compact(journal) {
+        return read_facts(journal, limits);
+    }
+    let JournalRead { journal, findings } = read_journal(journal, limits).map_err(as_facts_error)?;
+    let read = read_facts(journal::write_journal(&journal).as_bytes(), limits)?;
+    Ok(FactsRead { findings: [findings, read.findings].concat(), ..read })
+}
+
+/// Headers of several plans: it is no journal of one.
+pub(super) fn as_facts_error(error: JournalError) -> FactsError {
+    match error {
+        JournalError::Unreadable(error) => error,
+        _ => FactsError::NotAJournal { line: 1 },
+    }
 }
 
 /// The entries of a file, in either form.
@@ -154,13 +199,13 @@ pub fn merge_journals(
     })
 }
 
-/// What people have to settle in a file of a journal, in either form. What of it could not be read,
-/// [`verify_file`] tells.
+/// What people have to settle in a file of a journal, in either form.
 ///
 /// # Errors
 /// [`JournalError`] when it cannot be read as a journal.
-pub fn conflicts_of(journal: &[u8]) -> Result<Vec<Conflict>, JournalError> {
-    Ok(journal::conflicts(&read_journal(journal, &FactsLimits::default())?.journal))
+pub fn conflicts_of(journal: &[u8]) -> Result<JournalConflicts, JournalError> {
+    let JournalRead { journal, findings } = read_journal(journal, &FactsLimits::default())?;
+    Ok(JournalConflicts { conflicts: journal::conflicts(&journal), findings })
 }
 
 /// Whether entries of a file, in either form, were altered, dropped or forged; what of it could not be read stands first

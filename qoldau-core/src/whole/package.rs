@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
-use super::{HoldOptions, assess_counted, review_facts};
+use super::journal::as_facts_error;
+use super::{HoldOptions, assess_counted, facts_of, review_facts, with_reading};
 use crate::assess;
-use crate::facts::{Entry, FactsError, FactsLimits, read_facts};
-use crate::journal::{JournalError, read_journal};
+use crate::facts::{Entry, FactsLimits, FactsRead};
+use crate::failure::Failure;
+use crate::finding::Finding;
+use crate::journal::{JournalRead, read_journal};
 use crate::language::Language;
 use crate::package::{self, Package, PackageDiff, PackageError};
 use crate::plan::Plan;
@@ -22,6 +25,19 @@ pub struct FrozenPackage {
     pub json: String,
     /// Its SHA-256, lower-case hexadecimal, which the `submission` entry bears.
     pub digest: String,
+    /// What of the journal could not be taken and is not in the package: look at it before the package is handed in.
+    pub findings: Vec<Finding>,
+}
+
+/// The file that goes to the operator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct WrittenSubmission {
+    /// The file as canonical JSON (RFC 8785).
+    pub json: String,
+    /// What of the journal could not be read and is not in the file, as a reply to a remark may be.
+    pub findings: Vec<Finding>,
 }
 
 /// Freezes what a journal says of a plan on a day into the package of a submission: what counts by the policy, and the
@@ -35,15 +51,16 @@ pub fn freeze_journal(
     as_of: IsoDate,
     options: &HoldOptions,
 ) -> Result<FrozenPackage, PackageError> {
-    let facts = read_facts(journal, &options.limits)?;
+    let facts = facts_of(journal, &options.limits)?;
     let reviews = review_facts(plan, &facts, as_of, options);
+    let FactsRead { entries, findings, .. } = facts;
     let counts = |entry: &Entry| reviews.counts(&entry.id, &options.policy);
-    let counted: Vec<Entry> = facts.entries.iter().filter(|entry| counts(entry)).cloned().collect();
-    let (assessment, observations, _) = assess_counted(plan, facts.entries, &reviews, as_of, options);
+    let counted: Vec<Entry> = entries.iter().filter(|entry| counts(entry)).cloned().collect();
+    let (assessment, observations, _) = assess_counted(plan, entries, &reviews, as_of, options);
     let plan = assess::edition_in_force(plan, &options.editions, as_of);
     let package = package::freeze(plan, &assessment, &observations, &counted)?;
     let json = package::write_package(&package)?;
-    Ok(FrozenPackage { digest: sha256(&[&json]), json })
+    Ok(FrozenPackage { digest: sha256(&[&json]), json, findings })
 }
 
 /// The digest of a package from its file, however that is laid out.
@@ -65,14 +82,19 @@ pub fn package_fits(package: &[u8], digest: &str) -> Result<bool, PackageError> 
 /// What differs between the packages in two files, with the remarks on the submission of the first.
 ///
 /// # Errors
-/// As [`package_digest`], of either file; `PKG008` for packages of two plans.
+/// As [`package_digest`], at `/before` or `/now`; `PKG008` for packages of two plans.
 pub fn diff_package_files(
     before: &[u8],
     now: &[u8],
     submission: Option<&SubmissionStanding>,
-) -> Result<PackageDiff, PackageError> {
-    let (before, now) = (package::read_package(before)?, package::read_package(now)?);
-    package::diff_packages(&before, &now, submission)
+) -> Result<PackageDiff, Failure> {
+    let (before, now) = (read(before, "/before")?, read(now, "/now")?);
+    package::diff_packages(&before, &now, submission).map_err(Failure::from)
+}
+
+/// One of several packages: what is wrong with it says which.
+fn read(package: &[u8], path: &str) -> Result<Package, Failure> {
+    package::read_package(package).map_err(|error| Failure { path: Some(path.to_owned()), ..error.into() })
 }
 
 /// The same as text in one language.
@@ -84,7 +106,7 @@ pub fn say_package_file_diff(
     now: &[u8],
     submission: Option<&SubmissionStanding>,
     language: Language,
-) -> Result<String, PackageError> {
+) -> Result<String, Failure> {
     Ok(package::say_package_diff(&diff_package_files(before, now, submission)?, language))
 }
 
@@ -93,30 +115,29 @@ pub fn say_package_file_diff(
 /// # Errors
 /// [`PackageError`]: what [`package::read_package`] refuses, a journal that cannot be read as a whole, and `PKG005` while no
 /// `submission` entry bears the package's digest.
-pub fn write_submission_file(package: &[u8], journal: &[u8]) -> Result<String, PackageError> {
+pub fn write_submission_file(package: &[u8], journal: &[u8]) -> Result<WrittenSubmission, PackageError> {
     let package = package::read_package(package)?;
-    let read = read_journal(journal, &FactsLimits::default()).map_err(|error| match error {
-        JournalError::Unreadable(error) => error,
-        // Headers of several plans: it is no journal of one.
-        _ => FactsError::NotAJournal { line: 1 },
-    })?;
-    package::write_submission(&package, &read.journal)
+    let JournalRead { journal, findings } =
+        read_journal(journal, &FactsLimits::default()).map_err(as_facts_error)?;
+    Ok(WrittenSubmission { json: package::write_submission(&package, &journal)?, findings })
 }
 
 /// Where every submission stands in review by the journal of somebody who has packages and no plan, as the operator does:
-/// a remark may be on any line of theirs. Who is what stands in the options.
+/// a remark may be on any line of theirs. Who is what stands in the options. What of the journal could not be taken stands first among the
+/// findings.
 ///
 /// # Errors
-/// [`PackageError`]: a file that is no package, or a journal that cannot be read as a whole.
+/// [`PackageError`]: a file that is no package, with the path of that file, `/packages/1`; or a journal that cannot be read as a whole.
 pub fn review_packages(
     packages: &[Vec<u8>],
     journal: &[u8],
     as_of: IsoDate,
     options: &HoldOptions,
-) -> Result<Reviews, PackageError> {
-    let packages: Vec<Package> =
-        packages.iter().map(|package| package::read_package(package)).collect::<Result<_, _>>()?;
-    let facts = read_facts(journal, &options.limits)?;
+) -> Result<Reviews, Failure> {
+    let read = packages.iter().enumerate().map(|(at, package)| read(package, &format!("/packages/{at}")));
+    let packages: Vec<Package> = read.collect::<Result<_, _>>()?;
+    let facts = facts_of(journal, &options.limits)?;
     let lines = packages.iter().flat_map(|package| &package.lines).map(|line| &line.line).collect();
-    Ok(review::review_lines(lines, &facts, &options.roles, &options.policy, as_of))
+    let reviews = review::review_lines(lines, &facts, &options.roles, &options.policy, as_of);
+    Ok(with_reading(facts.findings, reviews))
 }

@@ -3,7 +3,7 @@
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-use crate::facts::{Entry, FactsLimits, read_facts};
+use crate::facts::{FactsLimits, FactsRead, read_facts};
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::people::duplicates::{ListedPerson, PairDecision};
@@ -97,7 +97,7 @@ pub fn registry_facts(registry: &Registry, decisions: &[PairDecision]) -> Vec<Pe
 /// # Errors
 /// `FCT001` to `FCT003` for bytes that are no journal.
 pub fn export_person(registry: &Registry, journal: &[u8], person: &Id) -> Result<PersonExport, Failure> {
-    Ok(registry::export_person(registry, &entries(journal)?, person))
+    Ok(registry::export_person(registry, &facts(journal)?, person))
 }
 
 /// Takes a person out of a registry for good, and names the entries of a journal that still have the id.
@@ -105,14 +105,14 @@ pub fn export_person(registry: &Registry, journal: &[u8], person: &Id) -> Result
 /// # Errors
 /// `FCT001` to `FCT003` for bytes that are no journal.
 pub fn erase_person(registry: &Registry, journal: &[u8], person: &Id) -> Result<ErasedPerson, Failure> {
-    Ok(registry::erase_person(registry, &entries(journal)?, person))
+    Ok(registry::erase_person(registry, &facts(journal)?, person))
 }
 
-fn entries(journal: &[u8]) -> Result<Vec<Entry>, Failure> {
+fn facts(journal: &[u8]) -> Result<FactsRead, Failure> {
     if journal.is_empty() {
-        return Ok(Vec::new());
+        return Ok(FactsRead::default());
     }
-    Ok(read_facts(journal, &FactsLimits::default())?.entries)
+    Ok(read_facts(journal, &FactsLimits::default())?)
 }
 
 /// The linkage keys of rows, in their order: by them two organisations compare lists without showing names. They are personal data

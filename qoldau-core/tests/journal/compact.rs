@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use qoldau_core::facts::FactsLimits;
-use qoldau_core::journal::{Journal, JournalRead, read_journal, write_compact, write_journal};
+use qoldau_core::journal::{Journal, JournalRead, merge, read_journal, write_compact, write_journal};
 
 use super::phones::Phone;
 
@@ -91,6 +91,21 @@ fn damage_stays_in_its_block_and_is_named() {
         (without_end.journal.entries().len(), without_end.findings[0].code.as_str()),
         (10_000, "JRN107")
     );
+}
+
+/// The plan that a header names is covered by no hash, in neither form (`docs/journal.md`): what is done with the journal shows it.
+#[test]
+fn a_header_that_names_another_plan_reads_well_and_is_not_joined() {
+    let journal = Journal::of_entries(Some("p".parse().unwrap()), season(3).entries().to_vec());
+    let (packed, lines) = (write_compact(&journal), write_journal(&journal).into_bytes());
+    for (mut other, before) in [(packed, &[1, 1, b'p'][..]), (lines, b":\"p")] {
+        let at = other.windows(3).position(|three| three == before).unwrap();
+        other[at + 2] = b'q';
+        let other = read(&other);
+        assert_eq!((other.findings.len(), other.journal.plan().unwrap().as_str()), (0, "q"));
+        let error = merge(vec![journal.clone(), other.journal]).unwrap_err();
+        assert_eq!(error.error.code(), "JRN001");
+    }
 }
 
 #[test]

@@ -77,6 +77,33 @@ fn every_tampering_is_named() {
 }
 
 #[test]
+fn it_is_said_for_which_envelopes_nothing_vouches() {
+    let aida = season();
+    let unvouched = |journal: &Journal| -> Vec<String> {
+        let chains = verify(journal).devices;
+        chains.iter().flat_map(|chain| &chain.unvouched).map(ToString::to_string).collect()
+    };
+    assert_eq!(unvouched(&aida.journal), ["e5"], "nothing is linked to the last entry");
+    let tampered = |tamper: &dyn Fn(&mut Vec<Envelope>)| {
+        let mut entries = aida.journal.entries().to_vec();
+        tamper(&mut entries);
+        let mut journal = Journal::new(None);
+        for entry in entries {
+            journal.insert(entry);
+        }
+        journal
+    };
+    // The envelope of the last entry can be altered without a finding: that is why the entry is named.
+    let last = tampered(&|entries| entries[5].author = "berik".into());
+    assert_eq!((verify(&last).findings, unvouched(&last)), (vec![], vec!["e5".to_owned()]));
+    let between = tampered(&|entries| entries[2].author = "berik".into());
+    assert_eq!(unvouched(&between), ["e2", "e5"]);
+    let gap = tampered(&|entries| drop(entries.remove(3)));
+    assert_eq!(unvouched(&gap), ["e2", "e5"], "who was linked to the one before the gap is not here");
+    assert_eq!(unvouched(&Journal::new(None)), [""; 0]);
+}
+
+#[test]
 fn verify_says_it_in_three_languages() {
     let aida = season();
     let text = write_journal(&aida.journal).replace("\"62\"", "\"620\"");

@@ -2,7 +2,8 @@
 
 use qoldau_core::facts::FactsLimits;
 use qoldau_core::journal::{
-    Journal, SignedHead, key_of, read_journal, sign_head, verify, verify_heads, write_journal,
+    DeviceKey, Journal, SignedHead, key_of, read_journal, sign_head, verify, verify_heads, vouch,
+    write_journal,
 };
 
 use super::phones::Phone;
@@ -40,6 +41,32 @@ fn a_head_stays_true_while_the_chain_grows() {
     let text = serde_json::to_string(&head).unwrap();
     assert_eq!(serde_json::from_str::<SignedHead>(&text).unwrap(), head);
     assert_eq!(sign_head(&aida.journal, "berik", &SECRET).unwrap_err().code(), "JRN006");
+}
+
+#[test]
+fn a_head_vouches_for_the_end_of_the_chain_and_for_nothing_else() {
+    let (whole, keys) = (aida(3), [key_of("aida", &SECRET)]);
+    let head = sign_head(&whole.journal, "aida", &SECRET).unwrap();
+    let left = |journal: &Journal, head: &SignedHead, keys: &[DeviceKey]| {
+        let mut verified = verify(journal);
+        vouch(&mut verified, journal, std::slice::from_ref(head), keys);
+        verified.devices[0].unvouched.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(left(&whole.journal, &head, &keys), [""; 0]);
+    assert_eq!(left(&whole.journal, &head, &[]), ["a2"], "the key is not known");
+    let forged = SignedHead { seq: 2, ..head.clone() };
+    assert_eq!(left(&whole.journal, &forged, &keys), ["a2"], "the head is forged");
+    let mut entries = whole.journal.entries().to_vec();
+    entries[2].author = "berik".into();
+    let altered = Journal::of_entries(whole.journal.plan().cloned(), entries);
+    assert_eq!(verify(&altered).findings, [], "the chain alone does not show it");
+    assert_eq!(
+        (codes(&altered, &head), left(&altered, &head, &keys)),
+        (vec!["JRN110".into()], vec!["a2".into()])
+    );
+    let mut more = whole;
+    more.counts(9, "b", "1");
+    assert_eq!(left(&more.journal, &head, &keys), ["b"]);
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn submit(phone: &mut Phone, id: &str, as_of: &str, date: &str) -> String {
     assert_eq!(not_yet.unwrap_err().code(), "PKG005");
     let body = json!({"submission": id, "number": "7", "date": date, "asOf": as_of, "digest": frozen.digest});
     phone.say(date, "submission", &body);
-    write_submission_file(frozen.json.as_bytes(), phone.journal.as_bytes()).unwrap()
+    write_submission_file(frozen.json.as_bytes(), phone.journal.as_bytes()).unwrap().json
 }
 
 fn code(file: &str) -> &'static str {
@@ -174,7 +174,7 @@ fn what_was_altered_with_its_digest_and_its_entry_has_no_seal_that_fits() {
     let forged = opened.json.replace(r#""counts":true"#, r#""counts":false"#);
     let digest = package_digest(forged.as_bytes()).unwrap();
     let journal = ngo.journal.replace(&opened.digest, &digest);
-    let file = write_submission_file(forged.as_bytes(), journal.as_bytes()).unwrap();
+    let file = write_submission_file(forged.as_bytes(), journal.as_bytes()).unwrap().json;
     assert_eq!(code(&file), "PKG007");
     // Without a seal nothing shows it; that there is none is told.
     let seal = |line: &str| serde_json::from_str::<Value>(line).unwrap()["seal"].clone();
@@ -201,7 +201,7 @@ fn a_package_of_the_first_version_keeps_its_form_and_its_digest() {
     let journal = format!(
         "{{\"id\":\"a\",\"on\":\"2024-06-20\",\"author\":\"ngo\",\"kind\":\"submission\",\"body\":{{\"submission\":\"s\",\"date\":\"2024-06-20\",\"asOf\":\"2024-06-15\",\"digest\":\"{FIRST_DIGEST}\"}}}}\n"
     );
-    let file = write_submission_file(FIRST, journal.as_bytes()).unwrap();
+    let file = write_submission_file(FIRST, journal.as_bytes()).unwrap().json;
     let opened = open_submission(file.as_bytes()).unwrap();
     assert_eq!((opened.package, opened.digest), (first.clone(), FIRST_DIGEST.to_owned()));
     // What a later version tells besides makes no difference of its own.

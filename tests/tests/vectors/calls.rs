@@ -279,7 +279,7 @@ pub(crate) fn call(name: &str, input: &Map<String, Value>) -> Result<Value, Faul
             out(annex::pair(given.get("plan")?, &activity, &choices)?)
         }
         "readFacts" => {
-            out(facts::read_facts(&given.bytes("bytes")?, &given.or_default::<FactsLimits>("limits")?)?)
+            out(whole::facts_of(&given.bytes("bytes")?, &given.or_default::<FactsLimits>("limits")?)?)
         }
         "writeEntry" => out(facts::write_entry(&given.get("entry")?)?),
         "check" => {

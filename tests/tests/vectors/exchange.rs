@@ -1,7 +1,7 @@
 //! The calls of the journal, of amendments, of reviews and packages.
 
-use qoldau_core::failure::to_canonical_json;
-use qoldau_core::journal::{self, Draft, Envelope, Stamp};
+use qoldau_core::failure::{Failure, to_canonical_json};
+use qoldau_core::journal::{Draft, Envelope, Stamp};
 use qoldau_core::package;
 use qoldau_core::plan::reconcile::{self, Amendment};
 use qoldau_core::plan::{self, Plan};
@@ -40,7 +40,7 @@ fn of_journal(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
         }
         "nextClock" => {
             let newest: Option<String> = given.get("newest")?;
-            out(journal::next_clock(&given.get::<String>("now")?, newest.as_deref())?)
+            out(whole::next_clock(&given.get::<String>("now")?, newest.as_deref()).map_err(of_failure)?)
         }
         "readJournal" => {
             out(whole::journal_contents(&given.bytes("journal")?, &given.or_default("limits")?)?)
@@ -97,7 +97,11 @@ fn amend(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
 fn assess_json(given: &Arguments<'_>) -> Result<Value, Fault> {
     let (plan, journal) = (plan::read_plan(&given.bytes("plan")?)?, given.bytes("journal")?);
     let held = whole::assess_journal(&plan, &journal, given.get("asOf")?, given.or_default("options")?)?;
-    out(to_canonical_json(&held).map_err(|failure| Fault(failure.code))?)
+    out(to_canonical_json(&held).map_err(of_failure)?)
+}
+
+fn of_failure(failure: Failure) -> Fault {
+    Fault(failure.code)
 }
 
 fn hold(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
@@ -118,7 +122,8 @@ fn of_submission(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
         _ => {
             let (packages, journal) = (given.lists_of_bytes("packages")?, given.bytes("journal")?);
             let options: HoldOptions = given.or_default("options")?;
-            out(whole::review_packages(&packages, &journal, given.get("asOf")?, &options)?)
+            let reviews = whole::review_packages(&packages, &journal, given.get("asOf")?, &options);
+            out(reviews.map_err(of_failure)?)
         }
     }
 }
@@ -134,8 +139,9 @@ fn of_package(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
     let (before, now) = (given.bytes("before")?, given.bytes("now")?);
     let submission: Option<SubmissionStanding> = given.get("submission")?;
     if name == "diffPackages" {
-        return out(whole::diff_package_files(&before, &now, submission.as_ref())?);
+        return out(whole::diff_package_files(&before, &now, submission.as_ref()).map_err(of_failure)?);
     }
     let language = given.get("language")?;
-    out(whole::say_package_file_diff(&before, &now, submission.as_ref(), language)?)
+    let said = whole::say_package_file_diff(&before, &now, submission.as_ref(), language);
+    out(said.map_err(of_failure)?)
 }

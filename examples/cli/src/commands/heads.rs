@@ -4,8 +4,7 @@ use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use qoldau_core::finding::Finding;
-use qoldau_core::journal::{self, DeviceKey, Journal, JournalRead, SignedHead};
+use qoldau_core::journal::{self, DeviceKey, Journal, JournalRead, SignedHead, Verification};
 use qoldau_core::language::Language;
 
 use super::Outcome;
@@ -39,13 +38,14 @@ pub(super) fn sign(
     Ok(Outcome::of(&findings))
 }
 
-/// What signed heads say against a journal.
+/// What signed heads say against a journal, and which ends of chains they vouch for.
 pub(super) fn verify(
+    verified: &mut Verification,
     journal: &Journal,
     heads: &[PathBuf],
     keys: Option<&Path>,
-) -> Result<Vec<Finding>, Trouble> {
-    let Some(keys) = keys else { return Ok(Vec::new()) };
+) -> Result<(), Trouble> {
+    let Some(keys) = keys else { return Ok(()) };
     let known: Vec<DeviceKey> = serde_json::from_slice(&input::bytes(keys, LONGEST_KEY)?)
         .map_err(|error| Trouble::keys(keys, &error))?;
     let read = |file: &PathBuf| {
@@ -53,7 +53,9 @@ pub(super) fn verify(
             .map_err(|error| Trouble::head(file, &error))
     };
     let heads: Vec<SignedHead> = heads.iter().map(read).collect::<Result<_, _>>()?;
-    Ok(journal::verify_heads(journal, &heads, &known))
+    verified.findings.extend(journal::verify_heads(journal, &heads, &known));
+    journal::vouch(verified, journal, &heads, &known);
+    Ok(())
 }
 
 fn read_secret(file: &Path) -> Result<[u8; 32], Trouble> {

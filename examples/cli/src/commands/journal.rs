@@ -54,8 +54,8 @@ impl Recording {
     }
 }
 
-/// `qoldau record JOURNAL`: appends an entry, durably, and prints its id.
-pub(super) fn record(file: &Path, entry: Entry) -> Result<Outcome, Trouble> {
+/// `qoldau record JOURNAL`: appends an entry, durably, and prints its id; what of the journal could not be read goes to standard error.
+pub(super) fn record(file: &Path, entry: Entry, language: Language) -> Result<Outcome, Trouble> {
     input::one_stdin([file, Path::new(&entry.body)])?;
     let Entry { kind, body, on, author, device, replaces, plan } = entry;
     let body = RawBody::new(&input::words(body, LONGEST_BODY)?);
@@ -70,9 +70,11 @@ pub(super) fn record(file: &Path, entry: Entry) -> Result<Outcome, Trouble> {
         record(&Journal::new(plan.clone()))?;
     }
     let held = HeldJournal::hold(file)?;
-    let recorded = record(&held.read(plan.clone())?.journal)?;
+    let JournalRead { journal, findings } = held.read(plan.clone())?;
+    output::complain(&ledger::findings(&findings, language));
+    let recorded = record(&journal)?;
     held.append(plan.as_ref(), &recorded)?;
-    output::print(&format!("{}\n", recorded.id)).map(|()| Outcome::Fine)
+    output::print(&format!("{}\n", recorded.id)).map(|()| Outcome::of(&findings))
 }
 
 /// The time in an id as an instant in UTC.
@@ -155,10 +157,10 @@ pub(super) fn verify(
     let of_heads = heads.iter().map(PathBuf::as_path);
     input::one_stdin([file].into_iter().chain(keys).chain(of_heads))?;
     let JournalRead { journal, findings } = work::journal(file)?;
-    output::complain(&ledger::findings(&findings, language));
     let mut verified = journal::verify(&journal);
-    verified.findings.extend(heads::verify(&journal, heads, keys)?);
+    heads::verify(&mut verified, &journal, heads, keys)?;
+    // What could not be read stands first, as wherever a file is verified.
+    verified.findings = [findings, verified.findings].concat();
     output::print(&if json { output::json(&verified)? } else { ledger::verification(&verified, language) })?;
-    let all = [findings, verified.findings].concat();
-    Ok(Outcome::of(&all))
+    Ok(Outcome::of(&verified.findings))
 }

@@ -63,7 +63,7 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
         Command::Register { work, form, numbers, to } => {
             report::register(&work, form, numbers.as_deref(), &to, language)
         }
-        Command::Record { journal, entry } => journal::record(&journal, entry),
+        Command::Record { journal, entry } => journal::record(&journal, entry, language),
         Command::Submit { work, handing } => submission::submit(&work, handing, language),
         Command::Compare { before, now, remarks, json } => {
             submission::compare(&before, &now, &remarks, json, language)

@@ -38,7 +38,7 @@ pub(super) fn people(
     language: Language,
 ) -> Result<Outcome, Trouble> {
     if what == PeopleWork::Decide {
-        return decide::decide(list, how);
+        return decide::decide(list, how, language);
     }
     let files = [Some(list), how.rules.as_deref(), how.decisions.as_deref(), how.registry.as_deref()];
     input::one_stdin(files.into_iter().flatten())?;
@@ -49,7 +49,7 @@ pub(super) fn people(
     let table = &read.table;
     match what {
         PeopleWork::Import => import(&read, to, language),
-        PeopleWork::Decide => decide::decide(list, how),
+        PeopleWork::Decide => decide::decide(list, how, language),
         PeopleWork::Duplicates => {
             let found = find(list, table, how, how.json)?;
             let text = if how.json { output::json(&found.duplicates)? } else { pairs(&found.duplicates) };

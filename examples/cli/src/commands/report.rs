@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use qoldau_core::language::Language;
-use qoldau_core::report::{self, IssuedNumber, Report};
+use qoldau_core::report::{self, IssuedNumber, Register, Report};
 use qoldau_core::section::ReportSection;
 use qoldau_core::whole::Held;
 
@@ -58,9 +58,10 @@ pub(super) fn register(
     language: Language,
 ) -> Result<Outcome, Trouble> {
     let mut given = numbers.map_or_else(|| Ok(Vec::new()), given_before)?;
-    let Work { plan, observations, held, custody } = work::hold(asked)?;
+    let Work { plan, observations, held, not_taken, custody } = work::hold(asked)?;
     let Held { assessment, findings, .. } = held;
     let built = report::register_after(&plan, &assessment, &observations, &given, custody.as_ref(), language);
+    let built = Register { findings: report::say_findings(&plan, &not_taken, language), ..built };
     let rendered = match form {
         RegisterForm::Markdown => report::render_register_markdown(&built),
         RegisterForm::Html => report::render_register_html(&built),

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use qoldau_core::facts::{FactsLimits, RawBody, Submission, read_facts};
+use qoldau_core::facts::{RawBody, Submission};
 use qoldau_core::finding::Finding;
-use qoldau_core::journal::{JournalRead, write_journal};
+use qoldau_core::journal::JournalRead;
 use qoldau_core::language::Language;
 use qoldau_core::package::{Package, diff_packages, digest_of, read_package, say_package_diff};
 use qoldau_core::plan::Policy;
@@ -38,14 +38,12 @@ pub(super) fn submit(asked: &Work, handing: Handing, language: Language) -> Resu
     }
     let (options, PlanRead { plan, .. }) = (work::options(asked)?, work::plan(&asked.plan)?);
     let held = HeldJournal::hold(&asked.facts)?;
-    let JournalRead { journal, findings } = held.read(None)?;
+    let JournalRead { journal, .. } = held.read(None)?;
+    let FrozenPackage { json, digest, findings } =
+        whole::freeze_journal(&plan, &held.bytes, asked.on, &options)
+            .map_err(|error| Trouble::package(&asked.facts, &error))?;
     // What the package leaves out because it could not be taken is told, as everywhere.
-    let taken = read_facts(write_journal(&journal).as_bytes(), &FactsLimits::default())
-        .map_err(|error| Trouble::facts(&asked.facts, &error))?;
-    let findings: Vec<Finding> = findings.into_iter().chain(taken.findings).collect();
     output::complain(&ledger::findings(&findings, language));
-    let FrozenPackage { json, digest } = whole::freeze_journal(&plan, &held.bytes, asked.on, &options)
-        .map_err(|error| Trouble::package(&asked.facts, &error))?;
     let recording = Recording::begin();
     let submission = Submission {
         submission: recording.id().map_err(|error| Trouble::journal(&asked.facts, &error))?,

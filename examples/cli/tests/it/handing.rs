@@ -73,6 +73,54 @@ fn what_a_package_leaves_out_because_it_could_not_be_taken_is_told() {
 }
 
 #[test]
+fn what_of_a_journal_could_not_be_read_is_told_by_who_adds_to_it_signs_it_and_verifies_it() {
+    let office = Office::new("half_read");
+    office.records_an_event(100);
+    fs::write(office.file("journal.jsonl"), office.text("journal.jsonl") + "{\"id\":\"torn").unwrap();
+    let [journal, secret, head] = ["journal.jsonl", "secret", "head.json"].map(|name| office.file(name));
+    let of_aida = ["--on", "2024-06-16", "--author", "aida", "--device", "aida"];
+    let record = ["--kind", "acknowledgement", "--body", r#"{"code":"PLAN003","lines":[]}"#];
+    let decide = ["--one", "a", "--other", "b", "--verdict", "same"];
+    let undo = ["--one", "a", "--other", "b", "--verdict", "undo"];
+    let lines = || office.text("journal.jsonl").lines().count();
+    for (at, words) in [
+        [&["record", &journal][..], &of_aida, &record].concat(),
+        [&["people", "decide", &journal][..], &of_aida, &decide].concat(),
+        [&["people", "decide", &journal][..], &of_aida, &undo].concat(),
+    ]
+    .iter()
+    .enumerate()
+    {
+        let run = qoldau(words);
+        let told = (run.code, run.err.contains("FCT103"), run.out.is_empty(), lines());
+        // The entry is recorded nevertheless: work in the field goes on.
+        assert_eq!(told, (Some(1), true, false, 4 + at), "{words:?} {}", run.err);
+    }
+    let key = qoldau(&["key", &secret, "--device", "aida"]);
+    assert_eq!(key.code, Some(0), "{}", key.err);
+    let run = qoldau(&["sign", &journal, "--device", "aida", "--secret", &secret, "-o", &head]);
+    assert_eq!((run.code, run.err.contains("FCT103")), (Some(1), true), "{}", run.err);
+    let run = qoldau(&["verify", &journal]);
+    let whole = run.out.contains("The chains are whole");
+    assert_eq!((run.code, run.out.contains("FCT103"), whole), (Some(1), true, false), "{}", run.out);
+    let run = qoldau(&["verify", &journal, "--json"]);
+    assert_eq!(run.code, Some(1), "{}", run.err);
+    assert_eq!(serde_json::from_str::<Value>(&run.out).unwrap()["findings"][0]["code"], "FCT103");
+}
+
+#[test]
+fn a_register_says_what_of_the_journal_it_was_made_without() {
+    let office = Office::new("register_half_read");
+    office.records_an_event(100);
+    fs::write(office.file("journal.jsonl"), office.text("journal.jsonl") + "{\"id\":\"torn").unwrap();
+    let [plan, journal] = ["plan.json", "journal.jsonl"].map(|name| office.file(name));
+    for form in ["markdown", "html", "csv"] {
+        let run = qoldau(&["register", &plan, &journal, "--on", "2024-06-30", "--as", form]);
+        assert_eq!((run.code, run.out.contains("FCT103")), (Some(1), true), "{form} {}", run.err);
+    }
+}
+
+#[test]
 fn a_package_is_handed_in_remarked_on_and_compared_with_the_next() {
     let office = Office::new("handing_in");
     office.records_an_event(100);
@@ -288,6 +336,12 @@ fn a_signed_head_shows_what_was_cut_off() {
     qoldau(&["sign", &journal, "--device", "aida", "--secret", &secret, "-o", &head]).quiet(0);
     assert_eq!(serde_json::from_str::<Value>(&office.text("head.json")).unwrap()["seq"], 2);
     let verify = || qoldau(&["verify", &journal, "--head", &head, "--keys", &keys]);
+    let said = "Neither a later entry nor a signature vouches for who recorded it, when and of what kind: ";
+    let last = office.text("journal.jsonl");
+    let last: Value = serde_json::from_str(last.lines().last().unwrap()).unwrap();
+    let alone = qoldau(&["verify", &journal]).quiet(0);
+    assert!(alone.contains(&format!("{said}{}\n", last["id"].as_str().unwrap())), "{alone}");
+    assert!(!verify().quiet(0).contains(said), "the head vouches for the last entry");
     assert!(verify().quiet(0).ends_with("nothing was altered, dropped or forged.\n"));
 
     let whole = office.text("journal.jsonl");

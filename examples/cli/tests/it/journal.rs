@@ -114,7 +114,8 @@ fn an_entry_after_a_torn_line_stands_on_a_line_of_its_own() {
     let whole = fs::read_to_string(&aida).unwrap();
     fs::write(&aida, format!("{whole}{{\"id\":\"torn")).unwrap();
     let run = phones.tries("aida", "void", r#"{"reason":"x"}"#, &["--replaces", "y"]);
-    assert_eq!(run.code, Some(0), "{}", run.err);
+    let told = run.err.starts_with("FCT103 (journal, line 3)");
+    assert_eq!((run.code, told, run.out.len()), (Some(1), true, 37), "it is told, and recorded: {}", run.err);
     let log = qoldau(&["log", &aida]);
     assert_eq!((log.code, log.out.lines().count()), (Some(1), 2), "{}", log.err);
     assert!(log.err.starts_with("FCT103 (journal, line 3)"), "{}", log.err);

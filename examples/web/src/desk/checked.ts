@@ -4,6 +4,7 @@ import {
   reviewPackages,
   type Entry,
   type Figure,
+  type Finding,
   type Id,
   type IsoDate,
   type LineDiff,
@@ -54,6 +55,10 @@ export interface Checked {
   submissions: Submitted[];
   reviews: Reviews;
   entries: Entry[];
+  /** What of the steps that are known here could not be taken. */
+  unread: Finding[];
+  /** Steps that had no effect. */
+  noEffect: Finding[];
 }
 
 export function checked({ files, lines, roles }: Snapshot, day: IsoDate): Checked {
@@ -63,7 +68,9 @@ export function checked({ files, lines, roles }: Snapshot, day: IsoDate): Checke
   const standing = ({ handedIn }: OpenedSubmission) =>
     reviews.submissions.find(({ submission }) => submission === handedIn?.submission.submission) ?? null;
   const submissions = all.map((of) => ({ opened: of, standing: standing(of) }));
-  return { submissions, reviews, entries: readFacts(journal).entries };
+  const { entries, findings: unread } = readFacts(journal);
+  // What could not be taken stands first among the findings of a review.
+  return { submissions, reviews, entries, unread, noEffect: reviews.findings.slice(unread.length) };
 }
 
 /** A submission once, however often its file was saved and opened; a package alone only as long as nobody handed it in. */

@@ -101,16 +101,24 @@ function Shown({ words, language, kept, all, now, before, day, onRecord, onRole,
   );
 }
 
-/** Steps that the rules do not allow: told by their codes, each with how many. */
+/** What could not be read, and steps that the rules do not allow: these told by their codes, each with how many. */
 function NoEffect() {
   const { words, all } = useDesk();
   const codes = new Map<string, number>();
-  for (const { code } of all.reviews.findings) codes.set(code, (codes.get(code) ?? 0) + 1);
-  if (codes.size === 0) return null;
+  for (const { code } of all.noEffect) codes.set(code, (codes.get(code) ?? 0) + 1);
   return (
-    <p class="note no-effect">
-      {words.review.noEffect}: {[...codes].map(([code, times]) => `${code} × ${times}`).join(", ")}
-    </p>
+    <>
+      {all.unread.length > 0 && (
+        <p class="note unread">
+          {words.review.unread}: {all.unread.length}
+        </p>
+      )}
+      {codes.size > 0 && (
+        <p class="note no-effect">
+          {words.review.noEffect}: {[...codes].map(([code, times]) => `${code} × ${times}`).join(", ")}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { freezePackage, writeSubmission, type AuthorRole, type IsoDate, type Role } from "qoldau";
+import { freezePackage, writeSubmission, type AuthorRole, type Finding, type IsoDate, type Role } from "qoldau";
 import { save } from "../files";
 import { newId } from "../store/ids";
 import { bytesOf } from "../store/lines";
@@ -12,29 +12,35 @@ export interface Letter {
   as: Role;
 }
 
-/** The package of a day, and what is said when it is handed in. */
+/** The package of a day, what is said when it is handed in, and how many records it leaves out because they could not be taken. */
 export function frozen(
   { plan, readFindings }: Project,
   lines: readonly string[],
   roles: readonly AuthorRole[],
   asOf: IsoDate,
   { number, date }: Letter,
-): { file: string; saying: Saying } {
-  const { json, digest } = freezePackage(plan, bytesOf(lines), asOf, { readFindings, roles: [...roles] });
+): { file: string; saying: Saying; leftOut: number } {
+  const { json, digest, findings } = freezePackage(plan, bytesOf(lines), asOf, { readFindings, roles: [...roles] });
   const body = { submission: newId(), number, date, asOf, digest };
-  return { file: json, saying: { kind: "submission", body, on: date > asOf ? date : asOf } };
+  return { file: json, saying: { kind: "submission", body, on: date > asOf ? date : asOf }, leftOut: notTaken(findings) };
 }
 
 const encoder = new TextEncoder();
 
-/** Saves the file for the operator: the package, and out of the journal what was said of submissions. */
+/** How many records could not be taken; a doubtful one was. */
+const notTaken = (findings: readonly Finding[]): number => findings.filter(({ severity }) => severity === "error").length;
+
+/** Saves the file for the operator: the package, and out of the journal what was said of submissions. It answers how many lines of
+ *  that could not be read. */
 export function saveSubmission(
   file: string,
   lines: readonly string[],
   { number, date }: Pick<Letter, "number" | "date">,
-): void {
+): number {
   const name = (number ?? date).replace(/[^\p{L}\p{N}]+/gu, "-");
-  save(`qoldau-submission-${name}.json`, "application/json", writeSubmission(encoder.encode(file), bytesOf(lines)));
+  const { json, findings } = writeSubmission(encoder.encode(file), bytesOf(lines));
+  save(`qoldau-submission-${name}.json`, "application/json", json);
+  return notTaken(findings);
 }
 
 /** A digest as people compare it: sixteen digits in groups of four. The whole of it stands in the file. */

@@ -11,7 +11,7 @@ export function Chains() {
   if (findings.length === 0) {
     return devices.length === 0 ? null : (
       <p class="hint chains">
-        {words.chainsWhole}: {devices.length}
+        {words.chainsWhole}: {devices.length}. {words.chainsOpen}: {devices.flatMap(({ unvouched }) => unvouched).length}
       </p>
     );
   }

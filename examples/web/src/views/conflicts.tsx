@@ -9,7 +9,8 @@ import { settling } from "./settling";
 /** What several devices said differently: side by side, with the button that settles it. */
 export function Conflicts() {
   const { words, lines } = usePage();
-  const conflicts = useMemo(() => conflictsOf(bytesOf(lines)), [lines]);
+  // What of the journal cannot be read is told beside the chains.
+  const { conflicts } = useMemo(() => conflictsOf(bytesOf(lines)), [lines]);
   if (conflicts.length === 0) return null;
   return (
     <section class="conflicts" aria-labelledby="conflicts">

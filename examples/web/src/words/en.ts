@@ -217,6 +217,7 @@ export const en = {
   aside: "Lines that an earlier version of the page kept and that are no entries of this plan",
   saveAside: "Save them",
   chainsWhole: "No entry was altered or dropped on its way here; devices",
+  chainsOpen: "Only a device’s next entry vouches for who made its last one, and when; such entries",
   chainsBroken: "Entries were altered or are missing",
   chainsHint: "Each device numbers its entries and links them. Ask whoever handed over the file for it again.",
   journalHint: "The journal is kept in this browser only. Save it as a file from time to time.",

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::model::{RegisteredPerson, Registry, SelfReport};
-use crate::facts::{Entry, Fact};
+use crate::facts::{Entry, Fact, FactsRead};
+use crate::finding::Finding;
 use crate::people::observe::SamePersons;
 use crate::people::reach::PersonFacts;
 use crate::value::{Id, IsoDate};
@@ -22,6 +23,8 @@ pub struct PersonExport {
     pub records: Vec<RegisteredPerson>,
     /// Entries of the journal that name the id.
     pub mentions: Vec<PersonMention>,
+    /// What of the journal could not be taken, and may name the person too.
+    pub findings: Vec<Finding>,
 }
 
 /// An entry of the journal that names a person.
@@ -57,27 +60,31 @@ pub struct ErasedPerson {
     /// Entries of the journal that still name the id, which nobody can tell from now on who it was. They keep the figures what they were; where
     /// the person wants them gone too, an `erase` entry that names them removes them, and the figures change.
     pub mentions: Vec<PersonMention>,
+    /// What of the journal could not be taken, and may name the person too.
+    pub findings: Vec<Finding>,
 }
 
 /// Gathers all that a registry and a journal hold of a person. Files of evidence are not looked into: a scan that shows the name lies with its host.
 #[must_use]
-pub fn export_person(registry: &Registry, entries: &[Entry], person: &Id) -> PersonExport {
+pub fn export_person(registry: &Registry, facts: &FactsRead, person: &Id) -> PersonExport {
     PersonExport {
         person: person.clone(),
         records: registry.persons.iter().filter(|record| record.id == *person).cloned().collect(),
-        mentions: mentions(entries, person),
+        mentions: mentions(&facts.entries, person),
+        findings: facts.findings.clone(),
     }
 }
 
 /// Takes a person out of the registry for good. What is left is an id that stands for nobody any more.
 #[must_use]
-pub fn erase_person(registry: &Registry, entries: &[Entry], person: &Id) -> ErasedPerson {
+pub fn erase_person(registry: &Registry, facts: &FactsRead, person: &Id) -> ErasedPerson {
     let (gone, persons): (Vec<_>, Vec<_>) =
         registry.persons.iter().cloned().partition(|record| record.id == *person);
     ErasedPerson {
         registry: Registry { persons, ..registry.clone() },
         records: u32::try_from(gone.len()).unwrap_or(u32::MAX),
-        mentions: mentions(entries, person),
+        mentions: mentions(&facts.entries, person),
+        findings: facts.findings.clone(),
     }
 }
 

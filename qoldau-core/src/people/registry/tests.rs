@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::*;
-use crate::facts::{FactsLimits, observe, read_facts};
+use crate::facts::{FactsLimits, FactsRead, observe, read_facts};
 use crate::people::observe::{SamePersons, join_persons, people_of_journal};
 use crate::people::reach::{ReachQuestion, count_reach};
 use crate::value::DateRange;
@@ -81,8 +81,9 @@ fn a_registry_is_written_as_it_is_read_and_errors_quote_nothing() {
 #[test]
 fn all_that_is_held_of_one_person_is_given_and_can_be_taken_out() {
     let (registry, entries) = (registry(), entries());
+    let facts = FactsRead { entries: entries.clone(), ..FactsRead::default() };
     let person = "p-1".parse().unwrap();
-    let export = export_person(&registry, &entries, &person);
+    let export = export_person(&registry, &facts, &person);
     assert_eq!(export.records.len(), 1);
     let said: Vec<(&str, &str)> =
         export.mentions.iter().map(|mention| (mention.entry.as_str(), mention.kind.as_str())).collect();
@@ -90,13 +91,13 @@ fn all_that_is_held_of_one_person_is_given_and_can_be_taken_out() {
     let json = serde_json::to_string(&export).unwrap();
     assert!(json.contains("Ахметова") && json.contains("+77000000001") && !json.contains("Оспанов"));
 
-    let erased = erase_person(&registry, &entries, &person);
+    let erased = erase_person(&registry, &facts, &person);
     assert_eq!((erased.records, erased.mentions.len()), (1, 3));
     let left = write_registry(&erased.registry).unwrap();
     for secret in ["Ахметова", "+77000000001", "000101300009", "a@example.org"] {
         assert!(!left.contains(secret), "{secret}");
     }
-    assert_eq!(export_person(&erased.registry, &entries, &person).records, []);
+    assert_eq!(export_person(&erased.registry, &facts, &person).records, []);
     // The figures stay what they were: the journal counts by ids.
     let people = people_of_journal(&observe(entries), "2024-07-01".parse().unwrap());
     let asked = ReachQuestion {

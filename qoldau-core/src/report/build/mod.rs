@@ -75,6 +75,9 @@ pub fn build(
 /// there is anything to report.
 #[must_use]
 pub fn say_findings(plan: &Plan, findings: &[Finding], language: Language) -> Vec<FindingRow> {
+    if findings.is_empty() {
+        return Vec::new();
+    }
     // Without facts there is nothing to assess, so any day will do.
     let any_day = plan.period.map(|period| period.start).or_else(|| IsoDate::new(2000, 1, 1));
     let Some(any_day) = any_day else { return Vec::new() };

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::{Writer, cell, folded, header_row, section};
-use crate::language::Saying;
+use crate::language::{Language, Saying};
 use crate::report::model::{FindingRow, Report};
 use crate::report::phrases;
 
@@ -46,13 +46,7 @@ pub(super) fn findings(page: &mut Page, writer: &Writer<'_>) {
     section(page, "findings", writer.phrase(phrases::FINDINGS), |page| {
         for (title, list) in lists {
             if !list.is_empty() {
-                folded(page, &summary(writer, title, list), |page| {
-                    page.within("ul", &[("class", "things")], |page| {
-                        for row in list {
-                            page.within("li", &[], |page| finding(page, writer, row));
-                        }
-                    });
-                });
+                folded(page, &summary(writer, title, list), |page| said(page, writer.language, list));
             }
         }
         if !report.unread.is_empty() {
@@ -82,17 +76,26 @@ fn summary(writer: &Writer<'_>, title: Saying, list: &[FindingRow]) -> String {
     tally.iter().map(|(severity, count)| format!("{severity}: {count}")).collect::<Vec<_>>().join(" · ")
 }
 
-fn finding(page: &mut Page, writer: &Writer<'_>, row: &FindingRow) {
+/// Findings as a list.
+pub(in crate::report) fn said(page: &mut Page, language: Language, list: &[FindingRow]) {
+    page.within("ul", &[("class", "things")], |page| {
+        for row in list {
+            page.within("li", &[], |page| finding(page, language, row));
+        }
+    });
+}
+
+fn finding(page: &mut Page, language: Language, row: &FindingRow) {
     page.element("b", &[], &format!("{}. ", row.severity_text));
     page.text(&row.text);
     page.text(" ");
     page.element("small", &[("class", "code")], &row.code);
     let details = [
         (!row.answers.is_empty())
-            .then(|| format!("{}: {}", writer.phrase(phrases::ANSWERS), row.answers.join("; "))),
+            .then(|| format!("{}: {}", phrases::ANSWERS.get(language), row.answers.join("; "))),
         (!row.remedy.is_empty()).then(|| row.remedy.clone()),
         (!row.lines.is_empty())
-            .then(|| format!("{}: {}", writer.phrase(phrases::LINES), row.lines.join(", "))),
+            .then(|| format!("{}: {}", phrases::LINES.get(language), row.lines.join(", "))),
     ];
     for detail in details.into_iter().flatten() {
         page.element("p", &[("class", "note")], &detail);

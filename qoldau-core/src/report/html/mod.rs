@@ -12,6 +12,7 @@ mod table;
 mod timeline;
 mod withdrawn;
 
+pub(super) use folded::said;
 pub(super) use page::Page;
 pub use style::{CONTENT_SECURITY_POLICY, ReportStyle, STYLE, STYLE_SHA256, report_style};
 
@@ -107,7 +108,7 @@ impl Writer<'_> {
 }
 
 /// A section with its heading.
-fn section(page: &mut Page, class: &'static str, heading: &str, body: impl FnOnce(&mut Page)) {
+pub(super) fn section(page: &mut Page, class: &'static str, heading: &str, body: impl FnOnce(&mut Page)) {
     let id = format!("h-{class}");
     page.within("section", &[("class", class), ("aria-labelledby", &id)], |page| {
         page.element("h2", &[("id", &id)], heading);

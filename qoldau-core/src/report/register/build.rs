@@ -31,7 +31,8 @@ pub fn register(
 }
 
 /// The evidence register after one that was printed: items that have a number keep it, and no number is given twice. With
-/// `custody` it says of every file whether it is in hand.
+/// `custody` it says of every file whether it is in hand. What reading the journal found is not known here: whoever read it says it in
+/// `findings`.
 #[must_use]
 pub fn register_after(
     plan: &Plan,
@@ -70,6 +71,7 @@ pub fn register_after(
         contract_language: plan.language,
         head: crate::report::model::Head { title, ..head(&context) },
         lines,
+        findings: Vec::new(),
     }
 }
 

@@ -13,7 +13,8 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 ///
 /// It opens with a byte order mark, without which Excel takes Kazakh letters for another encoding. A cell that a
 /// spreadsheet would take for a formula is preceded by an apostrophe; plain numbers stay as they are. Numbers of
-/// items are preceded by "№ ", because a spreadsheet would take `2.10-3` for a date.
+/// items are preceded by "№ ", because a spreadsheet would take `2.10-3` for a date. What of the journal could not be taken stands in
+/// the last rows, as remarks without a number.
 #[must_use]
 pub fn render_register_csv(register: &Register) -> String {
     let language = register.language;
@@ -47,6 +48,10 @@ pub fn render_register_csv(register: &Register) -> String {
             let event = lack.event.as_deref().unwrap_or_default();
             row(&mut out, &[&number, &line.line.name, "", &date, event, "", "", "", "", "", &lack.text]);
         }
+    }
+    for finding in &register.findings {
+        let text = format!("{}: {}", finding.code, finding.text);
+        row(&mut out, &["", "", "", "", "", "", "", "", "", "", &text]);
     }
     out
 }

@@ -3,7 +3,7 @@
 use super::{Register, RegisterItem, RegisterLack, RegisterLine, summary};
 use crate::language::{Saying, word};
 use crate::report::build::NOTHING;
-use crate::report::html::{Page, cell, folded, header_row};
+use crate::report::html::{Page, cell, folded, header_row, said, section};
 use crate::report::phrases;
 
 /// More files than this are folded.
@@ -38,7 +38,13 @@ pub fn render_register_html(register: &Register) -> String {
             });
             page.element("p", &[("class", "note")], phrases::REGISTER_NOTE.get(register.language));
         });
-        page.within("main", &[], |page| table(page, register));
+        page.within("main", &[], |page| {
+            if !register.findings.is_empty() {
+                let title = phrases::OF_JOURNAL.get(register.language);
+                section(page, "findings", title, |page| said(page, register.language, &register.findings));
+            }
+            table(page, register);
+        });
     })
 }
 

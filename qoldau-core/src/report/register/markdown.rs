@@ -17,6 +17,10 @@ pub fn render_register_markdown(register: &Register) -> String {
     out.paragraph(&escape(&register.head.as_of_text));
     out.paragraph(&escape(&summary(register)));
     out.paragraph(phrases::REGISTER_NOTE.get(register.language));
+    if !register.findings.is_empty() {
+        out.heading(2, phrases::OF_JOURNAL.get(register.language));
+        out.findings(&register.findings, register.language);
+    }
     for line in &register.lines {
         section(&mut out, register, line);
     }

@@ -26,14 +26,14 @@ use serde::Serialize;
 
 use std::collections::BTreeMap;
 
-use super::model::{Head, LineRef};
+use super::model::{FindingRow, Head, LineRef};
 use super::phrases;
 use crate::finding::{Param, fill};
 use crate::language::{Language, quantity};
 use crate::value::{Id, IsoDate};
 
 /// Name and version of the register's wire form.
-pub const REGISTER_FORMAT: &str = "qoldau-register/1.2";
+pub const REGISTER_FORMAT: &str = "qoldau-register/1.3";
 
 /// The evidence register of a plan on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,6 +52,8 @@ pub struct Register {
     /// The lines in the annex's order; then those that agreements took out and that have evidence, in the order in which they
     /// were taken out.
     pub lines: Vec<RegisterLine>,
+    /// What of the journal could not be taken, and may have been evidence, or is doubtful; in the order of the file.
+    pub findings: Vec<FindingRow>,
 }
 
 /// A line with its evidence.

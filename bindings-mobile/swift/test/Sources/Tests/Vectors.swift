@@ -112,7 +112,7 @@ struct Vectors {
         case "mergeJournals":
             return try mergedJournalsToJson(
                 value: mergeJournals(journals: a.listsOfBytes("journals"), form: form(), limits: limits()))
-        case "conflictsOf": return try conflictsToJson(value: conflictsOf(journal: a.bytes("journal")))
+        case "conflictsOf": return try journalConflictsToJson(value: conflictsOf(journal: a.bytes("journal")))
         case "verifyJournal": return try verificationToJson(value: verifyJournal(journal: a.bytes("journal")))
         case "reviewJournal", "freezePackage":
             let (asOf, journal) = try (isoDateFromJson(text: a.json("asOf")), a.bytes("journal"))
@@ -133,7 +133,7 @@ struct Vectors {
         case "deviceKey":
             return try deviceKeyToJson(value: deviceKey(device: a.text("device"), secret: a.bytes("secret")))
         case "signHead":
-            return try signedHeadToJson(
+            return try writtenHeadToJson(
                 value: signHead(journal: a.bytes("journal"), device: a.text("device"), secret: a.bytes("secret")))
         case "verifyHeads":
             let (heads, keys) = try (signedHeadsFromJson(text: a.json("heads")), deviceKeysFromJson(text: a.json("keys")))
@@ -143,7 +143,7 @@ struct Vectors {
         case "packageFits":
             return try packageFits(bytes: a.bytes("bytes"), digest: a.text("digest")) ? "true" : "false"
         case "writeSubmission":
-            return try textToJson(
+            return try writtenSubmissionToJson(
                 value: writeSubmission(frozen: a.bytes("frozen"), journal: a.bytes("journal")))
         case "openSubmission":
             return try openedSubmissionToJson(value: openSubmission(bytes: a.bytes("bytes")))
@@ -199,7 +199,7 @@ struct Vectors {
         case "assess":
             return try heldToJson(value: assess(plan: plan, journal: journal, asOf: asOf, options: a.options()))
         case "evidenceOf":
-            return try lineEvidencesToJson(value: evidenceOf(plan: plan, journal: journal, asOf: asOf))
+            return try journalEvidenceToJson(value: evidenceOf(plan: plan, journal: journal, asOf: asOf))
         default: break
         }
         let language = try a.language()

@@ -5,7 +5,9 @@ use std::path::Path;
 use qoldau_core::facts::{
     Fact, FactsLimits, PersonDecision, PersonVerdict, RawBody, VoidReason, observe, read_facts,
 };
-use qoldau_core::journal::{Journal, write_journal};
+use qoldau_core::finding::Finding;
+use qoldau_core::journal::{Journal, JournalRead, write_journal};
+use qoldau_core::language::Language;
 use qoldau_core::value::{Id, IsoDate};
 
 use super::Outcome;
@@ -13,7 +15,7 @@ use crate::args::{Decided, PeopleHow};
 use crate::commands::journal::Recording;
 use crate::held::HeldJournal;
 use crate::trouble::Trouble;
-use crate::{output, work};
+use crate::{ledger, output, work};
 
 /// What is asked, with nothing missing.
 struct Decision<'a> {
@@ -26,7 +28,7 @@ struct Decision<'a> {
 
 /// `qoldau people decide JOURNAL --one A --other B --verdict same …`: appends the decision, durably, and prints the id of its entry. `undo` voids
 /// every decision about the two that is in force: they stand again as if nobody had said anything.
-pub(super) fn decide(file: &Path, how: &PeopleHow) -> Result<Outcome, Trouble> {
+pub(super) fn decide(file: &Path, how: &PeopleHow, language: Language) -> Result<Outcome, Trouble> {
     let missing = |option| Trouble::decision_missing(option);
     let decision = Decision {
         one: how.one.as_ref().ok_or_else(|| missing("--one"))?,
@@ -39,7 +41,7 @@ pub(super) fn decide(file: &Path, how: &PeopleHow) -> Result<Outcome, Trouble> {
         Decided::Same => PersonVerdict::Same,
         Decided::NotSame => PersonVerdict::NotSame,
         Decided::Unsure => PersonVerdict::Unsure,
-        Decided::Undo => return undo(file, &decision, how.plan.as_ref()),
+        Decided::Undo => return undo(file, &decision, how.plan.as_ref(), language),
     };
     let body = PersonDecision { one: decision.one.clone(), other: decision.other.clone(), verdict };
     let body = RawBody::new(&output::json(&body)?);
@@ -55,17 +57,27 @@ pub(super) fn decide(file: &Path, how: &PeopleHow) -> Result<Outcome, Trouble> {
         record(&Journal::new(how.plan.clone()))?;
     }
     let held = HeldJournal::hold(file)?;
-    let recorded = record(&held.read(how.plan.clone())?.journal)?;
+    let JournalRead { journal, findings } = held.read(how.plan.clone())?;
+    output::complain(&ledger::findings(&findings, language));
+    let recorded = record(&journal)?;
     held.append(how.plan.as_ref(), &recorded)?;
-    output::print(&format!("{}\n", recorded.id)).map(|()| Outcome::Fine)
+    output::print(&format!("{}\n", recorded.id)).map(|()| Outcome::of(&findings))
 }
 
-fn undo(file: &Path, decision: &Decision<'_>, plan: Option<&Id>) -> Result<Outcome, Trouble> {
+fn undo(
+    file: &Path,
+    decision: &Decision<'_>,
+    plan: Option<&Id>,
+    language: Language,
+) -> Result<Outcome, Trouble> {
     // A journal that is not there holds no decision, and is not made.
     work::facts(file)?;
     let held = HeldJournal::hold(file)?;
-    let journal = held.read(plan.cloned())?.journal;
-    let replaces = in_force(file, &journal, decision)?;
+    let JournalRead { journal, findings } = held.read(plan.cloned())?;
+    let (replaces, not_taken) = in_force(file, &journal, decision)?;
+    // A decision that could not be taken stays in force unseen.
+    let findings = [findings, not_taken].concat();
+    output::complain(&ledger::findings(&findings, language));
     if replaces.is_empty() {
         return Err(Trouble::nothing_decided(file));
     }
@@ -74,11 +86,15 @@ fn undo(file: &Path, decision: &Decision<'_>, plan: Option<&Id>) -> Result<Outco
         .record(&journal, "void", body, decision.on, (decision.author, decision.device), replaces)
         .map_err(|error| Trouble::journal(file, &error))?;
     held.append(plan, &recorded)?;
-    output::print(&format!("{}\n", recorded.id)).map(|()| Outcome::Fine)
+    output::print(&format!("{}\n", recorded.id)).map(|()| Outcome::of(&findings))
 }
 
-/// The entries that decide about the two and are in force on the day.
-fn in_force(file: &Path, journal: &Journal, asked: &Decision<'_>) -> Result<Vec<Id>, Trouble> {
+/// The entries that decide about the two and are in force on the day, and what of the journal could not be taken.
+fn in_force(
+    file: &Path,
+    journal: &Journal,
+    asked: &Decision<'_>,
+) -> Result<(Vec<Id>, Vec<Finding>), Trouble> {
     let facts = read_facts(write_journal(journal).as_bytes(), &FactsLimits::default())
         .map_err(|error| Trouble::facts(file, &error))?;
     let observed = observe(facts.entries);
@@ -89,5 +105,6 @@ fn in_force(file: &Path, journal: &Journal, asked: &Decision<'_>) -> Result<Vec<
         }
         _ => false,
     };
-    Ok(observed.holding_on(asked.on).filter(|by| of_both(&by.fact)).map(|by| by.entry.clone()).collect())
+    let decided = observed.holding_on(asked.on).filter(|by| of_both(&by.fact)).map(|by| by.entry.clone());
+    Ok((decided.collect(), facts.findings))
 }

@@ -107,6 +107,8 @@ export const review = {
   saveRemarks: "Save the file for the NGO",
   saveRemarksHint: "The file holds your steps only. The NGO loads it into its journal.",
   nothingToSave: "You have written nothing yet.",
+  leftOut: "Records that could not be read and are not in the package",
+  unread: "Records that could not be read",
   noEffect: "Steps without effect",
   eraseDesk: "Erase this project from this browser",
   eraseDeskSure: "The submissions and your remarks will be erased from this browser. Have you saved the file for the NGO?",
