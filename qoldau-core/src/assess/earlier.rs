@@ -33,7 +33,9 @@ impl<'a> Editions<'a> {
     /// The editions that are in force on a day or were before it; of editions that are all to come the first. Those
     /// that do not say since when they are in force always were.
     pub(super) fn on(day: IsoDate, plan: &'a Plan, others: &'a [Plan]) -> Self {
-        let mut plans: Vec<&Plan> = others.iter().chain([plan]).collect();
+        // What is another plan's judges nothing of this one; `check_given_editions` reports it.
+        let own = others.iter().filter(|other| other.id == plan.id);
+        let mut plans: Vec<&Plan> = own.chain([plan]).collect();
         plans.sort_by_key(|plan| (since(plan), plan.latest_edition().map(|edition| edition.number)));
         // Of editions that begin on one day only the last was ever in force.
         plans.reverse();

@@ -105,6 +105,7 @@ pub fn freeze(
             contract: plan.contract.clone(),
         }),
         lines: of_tasks.chain(of_impact).chain(gone.lines(&attached)).collect(),
+        unread: plan.unread.iter().map(|unread| unread.text.clone()).collect(),
         entries: behind(entries, assessment.as_of)?,
     })
 }

@@ -22,4 +22,5 @@ pub use model::{
     PackageWithdrawn,
 };
 pub use say::say_package_diff;
+pub(crate) use wire::codes;
 pub use wire::{PackageError, digest_of, fits, read_package, write_package};

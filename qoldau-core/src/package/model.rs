@@ -35,6 +35,9 @@ pub struct Package {
     /// The indicator lines in the plan's order, then those of the social-impact block, then those of both that agreements took
     /// out, in the order in which they did; the last are not in packages of before 1.2.
     pub lines: Vec<PackageLine>,
+    /// Words of the contract that nobody could bring under a line, as they stand there; none in packages of before 1.2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<String>,
     /// The entries dated until that day, in the order of their ids: those too that others have taken the place of.
     pub entries: Vec<PackageEntry>,
 }

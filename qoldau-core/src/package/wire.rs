@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::model::Package;
 use crate::facts::FactsError;
+use crate::finding::Finding;
 use crate::json;
 use crate::value::Id;
 use crate::value::format::{FormatFault, Head, Version};
@@ -63,6 +64,12 @@ pub enum PackageError {
         /// Id of the plan of the later one.
         now: Id,
     },
+    /// The plan, its editions and the journal do not belong together.
+    #[error("the plan, its editions and the journal do not belong together: {}", codes(findings))]
+    DoesNotFit {
+        /// What does not fit.
+        findings: Vec<Finding>,
+    },
     /// An entry beside the package is not what was recorded.
     #[error("entry `{entry}` was altered: its seal does not fit it, or the package bears another one")]
     EntryAltered {
@@ -85,8 +92,16 @@ impl PackageError {
             Self::PackageAltered { .. } => "PKG006",
             Self::EntryAltered { .. } => "PKG007",
             Self::PackagesOfTwoPlans { .. } => "PKG008",
+            Self::DoesNotFit { .. } => "PKG009",
         }
     }
+}
+
+/// The codes of findings, each once.
+pub(crate) fn codes(findings: &[Finding]) -> String {
+    let codes: std::collections::BTreeSet<&str> =
+        findings.iter().map(|finding| finding.code.as_str()).collect();
+    codes.into_iter().collect::<Vec<_>>().join(", ")
 }
 
 /// Reads a package from its JSON. A byte order mark is tolerated. A package of an earlier version stays one, and keeps its
