@@ -23,7 +23,8 @@ pub fn review_journal(
 }
 
 /// Freezes what a journal says of a plan on a day into the package of a submission: what counts by the policy, and the
-/// entries behind it. What of the journal could not be taken is told, and is not in the package. Errors: `FCT001` to `FCT003`.
+/// entries behind it. What of the journal could not be taken is told, and is not in the package. Errors: `FCT001` to `FCT003`,
+/// and `PKG009` where the plan, its editions and the journal do not belong together.
 #[uniffi::export(default(options = None))]
 pub fn freeze_package(
     plan: &Plan,
@@ -54,7 +55,8 @@ pub fn package_fits(bytes: Vec<u8>, digest: String) -> Result<bool, QoldauError>
 }
 
 /// What differs between the packages in two files. `submission` is how the first one stands with the operator: its
-/// remarks are told beside what became of their lines. Errors: `PKG001` to `PKG003`.
+/// remarks are told beside what became of their lines. Errors: `PKG001` to `PKG003`, and `PKG008` for packages of two
+/// plans.
 #[uniffi::export(default(submission = None))]
 pub fn diff_packages(
     before: Vec<u8>,
@@ -64,7 +66,7 @@ pub fn diff_packages(
     Ok(whole::diff_package_files(&before, &now, submission.as_ref())?)
 }
 
-/// What `diff_packages` says, as text. Errors: `PKG001` to `PKG003`.
+/// What `diff_packages` says, as text. Errors: as of that.
 #[uniffi::export]
 pub fn say_package_diff(
     before: Vec<u8>,

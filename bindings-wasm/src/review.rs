@@ -33,9 +33,10 @@ pub fn review_journal(
 
 /// Freezes what a journal says of a plan on a day into the package of a submission: what counts by the policy, and
 /// the entries behind it. `json` is the file that is handed
-/// over, `digest` what the `submission` entry bears, and `findings` what of the journal could not be taken and is not in the package.
+/// over, `digest` what the `submission` entry bears, and `findings` what of the journal could not be taken and is not in the package, or does not fit the plan.
 ///
-/// Throws `FCT001` to `FCT003` when the journal cannot be read as a whole.
+/// Throws `FCT001` to `FCT003` when the journal cannot be read as a whole, and `PKG009` where the plan, its editions and the
+/// journal do not belong together.
 #[wasm_bindgen(js_name = freezePackage)]
 pub fn freeze_package(
     plan: &Ts<Plan>,
@@ -84,7 +85,7 @@ pub fn package_fits(
 /// What differs between the packages in two files. `submission` is how the first one stands with the operator: its
 /// remarks are told beside what became of their lines.
 ///
-/// Throws what {@link readPackage} throws.
+/// Throws what {@link readPackage} throws, and `PKG008` for packages of two plans.
 #[wasm_bindgen(js_name = diffPackages)]
 pub fn diff_packages(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] before: &JsValue,
@@ -98,7 +99,7 @@ pub fn diff_packages(
 
 /// What {@link diffPackages} says, as text.
 ///
-/// Throws what {@link readPackage} throws.
+/// Throws what {@link diffPackages} throws.
 #[wasm_bindgen(js_name = sayPackageDiff)]
 pub fn say_package_diff(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] before: &JsValue,

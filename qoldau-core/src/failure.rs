@@ -259,6 +259,12 @@ impl From<PackageError> for Failure {
             PackageError::EntryAltered { ref entry } => {
                 Self::new(code, &error, [("entry", entry.to_string())])
             }
+            PackageError::DoesNotFit { ref findings } => {
+                Self::new(code, &error, [("codes", crate::package::codes(findings))])
+            }
+            PackageError::PackagesOfTwoPlans { ref before, ref now } => {
+                Self::new(code, &error, [("before", before.to_string()), ("now", now.to_string())])
+            }
             PackageError::NotAPackage | PackageError::Unwritable => Self::new(code, &error, []),
         }
     }

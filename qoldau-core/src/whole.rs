@@ -47,6 +47,7 @@ use crate::facts::{
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::people::observe::observe_people;
+use crate::plan::reconcile::check_given_editions;
 use crate::plan::{Plan, Policy};
 use crate::report::{self, IssuedNumber, Register, Report};
 use crate::review::{self, AuthorRole, ReviewSummary, Reviews};
@@ -141,8 +142,7 @@ pub enum RegisterForm {
 pub fn hold(plan: &Plan, facts: FactsRead, as_of: IsoDate, options: HoldOptions) -> (Held, Observations) {
     let facts = facts.until(as_of);
     let of_facts = check_facts(latest(plan, &options.editions, as_of), &facts);
-    let editions: Vec<&Plan> = std::iter::once(plan).chain(&options.editions).collect();
-    let of_editions = check_editions(&editions, &facts);
+    let of_editions = of_editions(plan, &facts, &options);
     let reviews = review_facts(plan, &facts, as_of, &options);
     let approved = reviews.has_steps_within().then(|| {
         let approved = observe_counted(facts.entries.clone(), |entry| reviews.is_approved(entry));
@@ -167,6 +167,14 @@ pub fn hold(plan: &Plan, facts: FactsRead, as_of: IsoDate, options: HoldOptions)
     let of_journal = of_journal.chain(reviews.findings).chain(facts.findings);
     let findings = checked.findings.into_iter().chain(of_journal);
     (Held { assessment, findings: findings.collect(), folded: checked.folded, review }, observations)
+}
+
+/// Whether the editions that are given are of one plan, and those that the journal adopted.
+fn of_editions(plan: &Plan, facts: &FactsRead, options: &HoldOptions) -> Vec<Finding> {
+    let own = options.editions.iter().filter(|other| other.id == plan.id);
+    let editions: Vec<&Plan> = std::iter::once(plan).chain(own).collect();
+    let given = check_given_editions(plan, &options.editions);
+    given.into_iter().chain(check_editions(&editions, facts)).collect()
 }
 
 /// Where every line stands by the entries that count in review, what these observe, and what their people give reason to say.

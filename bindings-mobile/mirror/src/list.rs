@@ -299,6 +299,7 @@ const PACKAGE: &[&str] = &[
     "PackageLine",
     "LineException",
     "PackageTarget",
+    "PackageWithdrawn",
     "PackageItem",
     "PackageEvidence",
     "PackageEntry",

@@ -490,25 +490,28 @@ pub struct PersonBounds {
     pub at_most: u32,
 }
 
-/// What was done for a line that a supplementary agreement took out. Nothing is asked of it, so it is neither met nor
-/// overdue.
+/// What was done for a line, a target or a line of the social-impact block that a supplementary agreement took out. Nothing is
+/// asked of it, so it is neither met nor overdue.
 #[uniffi::remote(Record)]
 pub struct WithdrawnStanding {
-    /// Id of the line.
+    /// Id of the line, or of the target where its line stayed.
     pub id: Id,
     /// Number of the edition that took it out.
     pub edition: u32,
     /// The agreement that brought that edition.
     #[uniffi(default = None)]
     pub agreement: Option<Contract>,
-    /// Its targets.
+    /// Its targets; of a target itself, of a line of the social-impact block the one sum.
     pub targets: Vec<WithdrawnFigures>,
+    /// How many different people a line of the social-impact block reached, where somebody counted them.
+    #[uniffi(default = None)]
+    pub unique_persons: Option<PersonBounds>,
 }
 
-/// The figures of one target of a withdrawn line.
+/// The figures of one target that was withdrawn.
 #[uniffi::remote(Record)]
 pub struct WithdrawnFigures {
-    /// Id of the target.
+    /// Id of the target, or of the line of the social-impact block.
     pub id: Id,
     /// What people said was done.
     #[uniffi(default = None)]

@@ -20,6 +20,7 @@ use qoldau_core::package::PackageEvidence;
 use qoldau_core::package::PackageItem;
 use qoldau_core::package::PackageLine;
 use qoldau_core::package::PackageTarget;
+use qoldau_core::package::PackageWithdrawn;
 use qoldau_core::package::TargetDiff;
 use qoldau_core::plan::Contract;
 use qoldau_core::review::RemarkStanding;
@@ -42,8 +43,12 @@ pub struct Package {
     /// Whose project it is; nothing in a package of 1.0.
     #[uniffi(default = None)]
     pub about: Option<PackageAbout>,
-    /// The indicator lines in the plan's order, then those of the social-impact block.
+    /// The indicator lines in the plan's order, then those of the social-impact block, then those of both that agreements took
+    /// out, in the order in which they did; the last are not in packages of before 1.2.
     pub lines: Vec<PackageLine>,
+    /// Words of the contract that nobody could bring under a line, as they stand there; none in packages of before 1.2.
+    #[uniffi(default = [])]
+    pub unread: Vec<String>,
     /// The entries dated until that day, in the order of their ids: those too that others have taken the place of.
     pub entries: Vec<PackageEntry>,
 }
@@ -83,7 +88,10 @@ pub struct PackageLine {
     /// said.
     #[uniffi(default = None)]
     pub exceptions: Option<Vec<LineException>>,
-    /// Its targets; of a line of the social-impact block the one sum.
+    /// By which agreement it was taken out; nothing of a line that stands.
+    #[uniffi(default = None)]
+    pub withdrawn: Option<PackageWithdrawn>,
+    /// Its targets, behind them those that an agreement took out of it; of a line of the social-impact block the one sum.
     pub targets: Vec<PackageTarget>,
     /// The items of evidence that were attached to it.
     pub evidence: Vec<PackageItem>,
@@ -133,6 +141,19 @@ pub struct PackageTarget {
     /// What the operator had accepted.
     #[uniffi(default = None)]
     pub accepted: Option<Figure>,
+    /// By which agreement it was taken out of its line; nothing of a target that stands.
+    #[uniffi(default = None)]
+    pub withdrawn: Option<PackageWithdrawn>,
+}
+
+/// That an agreement took a line or a target out. What was done for it stands, and nothing is asked of it.
+#[uniffi::remote(Record)]
+pub struct PackageWithdrawn {
+    /// Number of the edition that it is no part of any more.
+    pub edition: u32,
+    /// The agreement that brought that edition, where it is known.
+    #[uniffi(default = None)]
+    pub agreement: Option<Contract>,
 }
 
 /// An item of evidence behind a line.
@@ -223,7 +244,7 @@ pub struct PackageDiff {
     pub lines: Vec<LineDiff>,
     /// How many lines are as they were.
     pub unchanged: u32,
-    /// Remarks on the whole of the earlier package.
+    /// Remarks on the whole of the earlier package, and on lines that neither package has.
     pub remarks: Vec<RemarkStanding>,
 }
 
@@ -246,7 +267,7 @@ pub struct LineDiff {
     pub headline: Option<Headline>,
     /// Targets whose figures or words differ.
     pub targets: Vec<TargetDiff>,
-    /// Items of evidence that differ, by their ids.
+    /// Items of evidence that differ, by their ids; none of a line that the later package does not have.
     pub evidence: Vec<ItemChange>,
     /// Remarks on the line in the earlier submission, with what became of them.
     pub remarks: Vec<RemarkStanding>,
@@ -261,7 +282,7 @@ pub enum LineState {
     Unchanged,
     /// Only the later package has it.
     Added,
-    /// Only the earlier package has it.
+    /// An agreement took it out since, or only the earlier package has it.
     Withdrawn,
 }
 

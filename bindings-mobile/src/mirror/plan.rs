@@ -180,10 +180,11 @@ pub struct Withdrawn {
     /// Its name or heading; of a person nothing.
     #[uniffi(default = None)]
     pub name: Option<String>,
-    /// The indicator line as it stood, with its targets.
+    /// The indicator line as it stood, with its targets; of a target the line that it was taken out of, with all targets that
+    /// this had.
     #[uniffi(default = None)]
     pub line: Option<Indicator>,
-    /// The line of the social-impact block as it stood, with its targets.
+    /// The line of the social-impact block as it stood, with its targets; likewise of a target.
     #[uniffi(default = None)]
     pub impact: Option<ImpactLine>,
 }

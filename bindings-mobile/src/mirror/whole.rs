@@ -138,7 +138,8 @@ pub struct FrozenPackage {
     pub json: String,
     /// Its SHA-256, lower-case hexadecimal, which the `submission` entry bears.
     pub digest: String,
-    /// What of the journal could not be taken and is not in the package: look at it before the package is handed in.
+    /// What of the journal could not be taken and is not in the package, what of it does not fit the plan, and which steps of
+    /// review had no effect: look at it before the package is handed in.
     pub findings: Vec<Finding>,
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use fs4::FileExt;
 use qoldau_core::bundle::is_bundle;
-use qoldau_core::journal::{Envelope, Journal, JournalRead, is_compact, write_journal};
+use qoldau_core::journal::{Envelope, Journal, JournalError, JournalRead, is_compact, write_journal};
 use qoldau_core::value::Id;
 use same_file::Handle;
 
@@ -37,12 +37,19 @@ impl<'a> HeldJournal<'a> {
         Ok(Self { name, file, bytes })
     }
 
-    /// The journal; a new one where the file is empty.
+    /// The journal; a new one where the file is empty. With a plan it is refused where it is another's.
     pub(crate) fn read(&self, plan: Option<Id>) -> Result<JournalRead, Trouble> {
         if self.bytes.is_empty() {
             return Ok(JournalRead { journal: Journal::new(plan), findings: Vec::new() });
         }
-        work::journal_of(self.name, &self.bytes)
+        let read = work::journal_of(self.name, &self.bytes)?;
+        match (read.journal.plan(), plan) {
+            (Some(ours), Some(theirs)) if *ours != theirs => {
+                let error = JournalError::OtherPlan { ours: ours.clone(), theirs };
+                Err(Trouble::journal(self.name, &error))
+            }
+            _ => Ok(read),
+        }
     }
 
     /// What the file will hold with an entry behind what it holds now: on a line of its own, though the last one may be

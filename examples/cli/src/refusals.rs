@@ -160,6 +160,9 @@ pub(crate) fn of_package(file: &Path, error: &PackageError) -> Trouble {
         }
         PackageError::Malformed { .. } => trouble(DAMAGED).detailed(error),
         PackageError::Unwritable => trouble(UNWRITABLE_PACKAGE),
+        PackageError::DoesNotFit { .. } => trouble(DOES_NOT_FIT),
+        PackageError::PackagesOfTwoPlans { before, now } => trouble(TWO_PLANS)
+            .with([("before", Word::Plain(before.to_string())), ("now", Word::Plain(now.to_string()))]),
         _ => trouble(NOT_A_PACKAGE),
     }
 }
@@ -273,6 +276,16 @@ const NOT_A_PACKAGE: Saying = say(
     "{file}: бұл тапсырылған пакеттің файлы емес",
     "{file}: это не файл сданного пакета",
     "{file}: this is no package of a submission",
+);
+const DOES_NOT_FIT: Saying = say(
+    "{file}: пакет тапсырылмады: жоспар, оның редакциялары және журнал бір-біріне сәйкес емес",
+    "{file}: пакет не сдан: план, его редакции и журнал не подходят друг к другу",
+    "{file}: the package was not handed in: the plan, its editions and the journal do not belong together",
+);
+const TWO_PLANS: Saying = say(
+    "{file}: бұл пакет «{now}» жоспарынікі, ал алдыңғысы «{before}» жоспарынікі: оларды салыстыруға болмайды",
+    "{file}: это пакет плана «{now}», а прежний — плана «{before}»: сравнивать их нельзя",
+    "{file}: this package is of the plan \"{now}\" and the earlier one of \"{before}\": they cannot be compared",
 );
 const UNWRITABLE_PACKAGE: Saying = say(
     "{file}: пакетті жазу мүмкін емес",

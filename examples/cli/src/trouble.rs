@@ -20,6 +20,7 @@ use qoldau_core::survey::stats::StatsError;
 use crate::given::Kind;
 use crate::input::is_stdin;
 use crate::{refusals, speech};
+use qoldau_core::value::IsoDate;
 
 /// Why the command could not be carried out: exit code 2. It names a file and a fault, never words of a document.
 #[derive(Debug)]
@@ -139,6 +140,12 @@ impl Trouble {
     /// The rules of review do not allow the submission; the findings say why.
     pub(crate) fn not_submitted(file: &Path) -> Self {
         Self::of_file(speech::NOT_SUBMITTED, "CLI014", file)
+    }
+
+    /// A package would show the state of a day after the one it is handed in on.
+    pub(crate) fn after_its_date(on: IsoDate, date: IsoDate) -> Self {
+        Self::new(speech::AFTER_ITS_DATE, "CLI028")
+            .with([("on", Word::Plain(on.to_string())), ("date", Word::Plain(date.to_string()))])
     }
 
     /// The journal knows of no submission of a package.

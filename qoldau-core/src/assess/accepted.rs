@@ -1,13 +1,13 @@
 //! What was proven on the day the operator accepted a line. It is looked at as it stood that day: what came later, was
 //! corrected later or went missing later does not change what was accepted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::earlier::Earlier;
+use super::earlier::{Earlier, Editions, Given};
 use super::figures::figures;
 use super::items::Items;
 use super::ledger::{Ledger, Seen};
-use super::readings::{LineOf, Readings};
+use super::readings::LineOf;
 use super::source::Source;
 use super::standing::Figure;
 use super::tally::{Context, tally};
@@ -24,46 +24,75 @@ pub(super) fn last_step<'a>(ledger: &Ledger<'a>, line: &Id, target: &Target) -> 
     ledger.line(line).reviews.iter().filter(about).max_by(|a, b| a.by.by_time(b.by)).copied()
 }
 
-/// For every target that stands accepted, what was proven of it on that day. Each day of acceptance is one more look at
+/// For every target that stands accepted, what was proven of it on that day, by the edition of the plan that was in force
+/// then: what an agreement asks for later changes nothing of what was accepted. Each day of acceptance is one more look at
 /// the facts.
+///
+/// `asked` has the targets. What the edition of a day does not have, nothing was proven of; but of `gone` targets, which an
+/// agreement took out, it is looked for in `asked`.
 pub(super) fn proven_then(
-    plan: &Plan,
+    asked: &Plan,
+    gone: bool,
+    given: Given<'_>,
     source: Source<'_>,
     policy: &Policy,
     ledger: &Ledger<'_>,
 ) -> ProvenThen {
-    let mut by_day: BTreeMap<IsoDate, Vec<(LineOf<'_>, &Target)>> = BTreeMap::new();
-    for (task, activity, indicator) in plan.lines() {
+    let mut by_day: BTreeMap<IsoDate, BTreeSet<&Id>> = BTreeMap::new();
+    for (.., indicator) in asked.lines() {
         for target in &indicator.targets {
             let step = last_step(ledger, &indicator.id, target);
             if let Some(step) = step.filter(|step| step.fact.state == ReviewState::Accepted) {
-                let of = (LineOf { task, activity, indicator }, target);
-                by_day.entry(step.by.on).or_default().push(of);
+                by_day.entry(step.by.on).or_default().insert(&target.id);
             }
         }
     }
     let mut proven = ProvenThen::new();
-    for (day, targets) in by_day {
-        let (ledger, events) = Ledger::gather(plan, source, day, None);
-        let readings = Readings::gather(plan, &ledger, |_, _| true);
-        let (none, earlier) = (ProvenThen::new(), Earlier::default());
+    for (day, mut targets) in by_day {
+        let editions = Editions::on(day, given.plan, given.others);
+        let look = Look { source, policy, day, editions: &editions };
+        look.at(editions.in_force().unwrap_or(asked), &mut targets, &mut proven);
+        if gone && !targets.is_empty() {
+            look.at(asked, &mut targets, &mut proven);
+        }
+    }
+    proven
+}
+
+/// How the facts of a day are looked at.
+struct Look<'l, 'a> {
+    source: Source<'a>,
+    policy: &'l Policy,
+    day: IsoDate,
+    editions: &'l Editions<'a>,
+}
+
+impl Look<'_, '_> {
+    /// Notes what was proven of those of the targets that a plan has, and takes them off the list.
+    fn at(&self, plan: &Plan, targets: &mut BTreeSet<&Id>, proven: &mut ProvenThen) {
+        let (ledger, events) = Ledger::gather(plan, self.source, self.day, None);
+        let readings = self.editions.readings(plan, &ledger);
+        let earlier = Earlier::gather(self.editions, &ledger, self.policy);
         let cx = Context {
             plan,
             ledger: &ledger,
             events: &events,
             readings: &readings,
-            policy,
-            proven_then: &none,
+            policy: self.policy,
+            proven_then: &ProvenThen::new(),
             earlier: &earlier,
-            as_of: day,
+            as_of: self.day,
         };
-        for (line, target) in targets {
-            let items = Items::of(&cx, &line);
-            let mut tally = tally(&cx, &line, &items, target, None, None);
-            if let Some(figure) = figures(&cx, &line, target, &mut tally, None).proven {
-                proven.insert(target.id.clone(), figure);
+        for (task, activity, indicator) in plan.lines() {
+            let line = LineOf { task, activity, indicator };
+            let mut items = None;
+            for target in indicator.targets.iter().filter(|target| targets.remove(&target.id)) {
+                let items = items.get_or_insert_with(|| Items::of(&cx, &line));
+                let mut tally = tally(&cx, &line, items, target, None, None);
+                if let Some(figure) = figures(&cx, &line, target, &mut tally, None).proven {
+                    proven.insert(target.id.clone(), figure);
+                }
             }
         }
     }
-    proven
 }

@@ -5,17 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::earlier::Editions;
 use super::events::Events;
-use super::evidence::{is_further_document, of_kind, validity};
+use super::evidence::{is_further_document, of_kind, serves, validity};
 use super::items::{Mark, is_on_a_network, leaves_to_tasks, marks};
 use super::ledger::{Ledger, Seen};
 use super::readings::LineOf;
 use super::source::Source;
 use super::standing::{EvidenceUse, LineEvidence, Validity};
-use super::withdrawn::apart;
+use super::withdrawn::{apart, impact_apart};
 use crate::facts::{
     Evidence, EvidenceKind, Fact, Observation, Observations, Reading, ReadingMode, ReadingValue,
 };
-use crate::plan::{Indicator, Plan, Policy};
+use crate::plan::{Indicator, Plan, Policy, Target, Withdrawn};
 use crate::value::{Id, IsoDate};
 
 /// An item attached to a line. The record is small because there may be millions of them.
@@ -225,7 +225,31 @@ pub fn evidence_of(
     plan.lines().map(|(task, activity, indicator)| attached(&LineOf { task, activity, indicator })).collect()
 }
 
-/// The same for the lines that agreements took out, in the order in which they were taken out; which other lines an item
+/// The evidence attached to every line of the social-impact block at the end of the day `as_of`, in the plan's order. Such a
+/// line asks for no kind of evidence; which other lines an item serves is told of those.
+#[must_use]
+pub fn evidence_of_impact(plan: &Plan, observations: &Observations, as_of: IsoDate) -> Vec<LineEvidence> {
+    let (ledger, _) = Ledger::gather(plan, Source::All(&observations.all), as_of, None);
+    let used = |attached: &Attached<'_>| {
+        let item = attached.evidence()?;
+        Some(EvidenceUse {
+            item: item.item.clone(),
+            entry: attached.by.entry.clone(),
+            date: item.date.unwrap_or(attached.by.on),
+            validity: attached.validity,
+            shared_with: Vec::new(),
+        })
+    };
+    let of_line = |line: &Id| {
+        let mut items: Vec<EvidenceUse> = ledger.line(line).evidence.iter().filter_map(used).collect();
+        items.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.item.cmp(&b.item)));
+        LineEvidence { line: line.clone(), items }
+    };
+    plan.impact.iter().map(|line| of_line(&line.id)).collect()
+}
+
+/// The same for what agreements took out, in the order in which it was taken out: lines, targets of lines that stayed, each
+/// under its own id with the items that count for it, and lines of the social-impact block. Which other lines an item
 /// serves is told of these alone.
 #[must_use]
 pub fn evidence_of_withdrawn(
@@ -234,7 +258,39 @@ pub fn evidence_of_withdrawn(
     as_of: IsoDate,
     policy: &Policy,
 ) -> Vec<LineEvidence> {
-    apart(plan).map_or_else(Vec::new, |apart| evidence_of(&apart, observations, as_of, policy))
+    let of_lines = apart(plan).map_or_else(Vec::new, |apart| {
+        let found = evidence_of(&apart, observations, as_of, policy);
+        let (ledger, _) = Ledger::gather(&apart, Source::All(&observations.all), as_of, None);
+        let lines = apart.lines().zip(found).flat_map(|((.., line), of)| of_gone(plan, line, of, &ledger));
+        lines.collect()
+    });
+    let of_impact =
+        impact_apart(plan).map_or_else(Vec::new, |apart| evidence_of_impact(&apart, observations, as_of));
+    let mut found: BTreeMap<Id, LineEvidence> =
+        of_lines.into_iter().chain(of_impact).map(|of| (of.line.clone(), of)).collect();
+    plan.withdrawn.iter().filter_map(|gone| found.remove(&gone.id)).collect()
+}
+
+/// The evidence of a line that was withdrawn, and of each of its targets that was withdrawn before or alone.
+fn of_gone(plan: &Plan, line: &Indicator, of: LineEvidence, ledger: &Ledger<'_>) -> Vec<LineEvidence> {
+    let attached: BTreeMap<&Id, &Attached<'_>> = ledger
+        .line(&line.id)
+        .evidence
+        .iter()
+        .filter_map(|item| Some((&item.evidence()?.item, item)))
+        .collect();
+    let of_target = |target: &Target| {
+        let is_its = |used: &&EvidenceUse| {
+            let item = attached.get(&used.item);
+            item.is_some_and(|item| serves(line, target, item) && of_kind(line, target, item.kind))
+        };
+        LineEvidence { line: target.id.clone(), items: of.items.iter().filter(is_its).cloned().collect() }
+    };
+    let gone = plan.withdrawn.iter().filter_map(Withdrawn::target);
+    let mut all: Vec<LineEvidence> =
+        gone.filter_map(|gone| line.targets.iter().find(|own| own.id == gone.id)).map(of_target).collect();
+    all.push(of);
+    all
 }
 
 /// Which lines hold what, by what tells items apart.

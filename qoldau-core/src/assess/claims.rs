@@ -84,9 +84,12 @@ pub(super) fn count_readings<'a>(
     inside: &impl Fn(IsoDate) -> bool,
     tally: &mut Tally,
 ) {
-    let single = line.indicator.targets.len() == 1;
     let serves = |told: &Told<'_>| {
-        if told.names_target { told.reading.target.as_ref() == Some(&target.id) } else { single }
+        if told.names_target {
+            told.reading.target.as_ref() == Some(&target.id)
+        } else {
+            cx.earlier.owns(line.indicator, target, told.on)
+        }
     };
     let level = line.indicator.accumulation == Accumulation::Level;
     let readings = &cx.ledger.line(&line.indicator.id).readings;

@@ -10,8 +10,15 @@ use super::readings::{LineOf, Readings};
 use super::window;
 use crate::facts::Observation;
 use crate::plan::reconcile::outdated;
-use crate::plan::{EachOf, Frequency, Plan, PlanReading, Policy, Question, Target};
+use crate::plan::{EachOf, Frequency, Indicator, Plan, PlanReading, Policy, Question, Target};
 use crate::value::{Amount, DateRange, Id, IsoDate};
+
+/// The editions of one plan as they are given: one, and the others in any order.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Given<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) others: &'a [Plan],
+}
 
 /// Editions of one plan up to the one in force, the oldest first, and what each outdates of the answers given before.
 #[derive(Debug)]
@@ -26,7 +33,9 @@ impl<'a> Editions<'a> {
     /// The editions that are in force on a day or were before it; of editions that are all to come the first. Those
     /// that do not say since when they are in force always were.
     pub(super) fn on(day: IsoDate, plan: &'a Plan, others: &'a [Plan]) -> Self {
-        let mut plans: Vec<&Plan> = others.iter().chain([plan]).collect();
+        // What is another plan's judges nothing of this one; `check_given_editions` reports it.
+        let own = others.iter().filter(|other| other.id == plan.id);
+        let mut plans: Vec<&Plan> = own.chain([plan]).collect();
         plans.sort_by_key(|plan| (since(plan), plan.latest_edition().map(|edition| edition.number)));
         // Of editions that begin on one day only the last was ever in force.
         plans.reverse();
@@ -98,6 +107,8 @@ pub(super) struct Earlier {
     asked: BTreeMap<Id, Vec<Asking>>,
     /// First day of the edition in force; nothing where it is the first.
     from: Option<IsoDate>,
+    /// By line, the oldest first: until when it had one target or several, where that is otherwise today.
+    single: BTreeMap<Id, Vec<(IsoDate, Option<Id>)>>,
 }
 
 impl Earlier {
@@ -106,6 +117,7 @@ impl Earlier {
         let mut earlier = Self { from: editions.changes.last().map(|(from, _)| *from), ..Self::default() };
         for (at, (plan, (until, _))) in editions.plans.iter().zip(&editions.changes).enumerate() {
             let readings = Readings::gather(plan, ledger, |reading, by| editions.is_about(at, reading, by));
+            earlier.note_single(plan, *until);
             let from = at.checked_sub(1).and_then(|at| editions.changes.get(at)).map(|(from, _)| *from);
             for (task, activity, indicator) in plan.lines() {
                 let line = LineOf { task, activity, indicator };
@@ -125,7 +137,29 @@ impl Earlier {
                 }
             }
         }
+        let today = editions.in_force().into_iter().flat_map(Plan::lines);
+        let today: BTreeMap<&Id, Option<Id>> = today.map(|(.., line)| (&line.id, single_of(line))).collect();
+        let otherwise =
+            |now: &Option<Id>, then: &[(IsoDate, Option<Id>)]| then.iter().any(|(_, of)| of != now);
+        earlier.single.retain(|line, then| today.get(line).is_some_and(|now| otherwise(now, then)));
         earlier
+    }
+
+    /// Notes of every line of an edition whether it has one target.
+    fn note_single(&mut self, plan: &Plan, until: IsoDate) {
+        for (.., line) in plan.lines() {
+            self.single.entry(line.id.clone()).or_default().push((until, single_of(line)));
+        }
+    }
+
+    /// Whether what names no target of a line is of this one: the only one that the line had on the day, by the edition then
+    /// in force. What was nobody's becomes nobody's own by an agreement, nor does what was one target's become nobody's.
+    pub(super) fn owns(&self, line: &Indicator, target: &Target, day: IsoDate) -> bool {
+        let then = self.single.get(&line.id).and_then(|then| then.iter().find(|(until, _)| day < *until));
+        match then {
+            Some((_, single)) => single.as_ref() == Some(&target.id),
+            None => line.targets.len() == 1,
+        }
     }
 
     /// First day of the edition in force, where there was one before it.
@@ -158,6 +192,14 @@ impl Asking {
     /// Whether its edition was in force on a day.
     fn contains(&self, day: IsoDate) -> bool {
         self.from.is_none_or(|from| from <= day) && day < self.until
+    }
+}
+
+/// The only target of a line; nothing where there are several, or none.
+fn single_of(line: &Indicator) -> Option<Id> {
+    match line.targets.as_slice() {
+        [target] => Some(target.id.clone()),
+        _ => None,
     }
 }
 

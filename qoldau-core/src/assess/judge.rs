@@ -171,7 +171,7 @@ fn review_of(
     }
     let proven = cx.proven_then.get(&target.id).copied();
     // An amount that does not say which of several targets it is of is nobody's.
-    let own = last.fact.target.is_some() || line.indicator.targets.len() == 1;
+    let own = last.fact.target.is_some() || cx.earlier.owns(line.indicator, target, last.by.on);
     let Some(amount) = last.fact.accepted.filter(|_| own) else {
         return Reviewed { accepted: proven, ..state(ReviewState::Accepted) };
     };

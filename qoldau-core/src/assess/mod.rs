@@ -37,13 +37,13 @@ mod withdrawn;
 use std::collections::BTreeMap;
 
 pub use approved::note_approved;
-pub use attached::{evidence_of, evidence_of_withdrawn};
+pub use attached::{evidence_of, evidence_of_impact, evidence_of_withdrawn};
 pub use doubts::{DOUBT_RULES, doubts_of_evidence};
 pub use findings::ASSESS_RULES;
 pub use standing::*;
 pub use state::{Changed, State};
 
-use self::earlier::{Earlier, Editions};
+use self::earlier::{Earlier, Editions, Given};
 use self::items::Items;
 use self::judge::{Frame, approvals_missing, judge_target};
 use self::ledger::Ledger;
@@ -102,7 +102,8 @@ fn assess_source(
     policy: &Policy,
     period: Option<DateRange>,
 ) -> Assessment {
-    in_context(plan, others, source, as_of, policy, period, |cx| assess_all(cx, source, period))
+    let given = Given { plan, others };
+    in_context(plan, others, source, as_of, policy, period, |cx| assess_all(cx, given, source, period))
 }
 
 /// Gathers the facts of a day and everything that they are judged by.
@@ -115,12 +116,13 @@ fn in_context<T>(
     period: Option<DateRange>,
     judge: impl FnOnce(&Context<'_>) -> T,
 ) -> T {
+    let given = Given { plan, others };
     let editions = Editions::on(as_of, plan, others);
     let plan = editions.in_force().unwrap_or(plan);
     let (ledger, events) = Ledger::gather(plan, source, as_of, period);
     let readings = editions.readings(plan, &ledger);
     let earlier = Earlier::gather(&editions, &ledger, policy);
-    let proven_then = accepted::proven_then(plan, source, policy, &ledger);
+    let proven_then = accepted::proven_then(plan, false, given, source, policy, &ledger);
     judge(&Context {
         plan,
         ledger: &ledger,
@@ -133,7 +135,12 @@ fn in_context<T>(
     })
 }
 
-fn assess_all(cx: &Context<'_>, source: Source<'_>, period: Option<DateRange>) -> Assessment {
+fn assess_all(
+    cx: &Context<'_>,
+    given: Given<'_>,
+    source: Source<'_>,
+    period: Option<DateRange>,
+) -> Assessment {
     let Context { plan, ledger, events, readings, policy, as_of, .. } = *cx;
     let mut findings = Vec::new();
     let tasks: Vec<TaskStanding> =
@@ -154,7 +161,7 @@ fn assess_all(cx: &Context<'_>, source: Source<'_>, period: Option<DateRange>) -
         period,
         counts: tasks.iter().fold(Counts::default(), |sum, task| sum.plus(task.counts)),
         impact,
-        withdrawn: withdrawn::withdrawn(plan, source, as_of, policy),
+        withdrawn: withdrawn::withdrawn(cx, given, source, &lines),
         events: events.standings(),
         readings: readings.in_order(plan),
         findings: findings::settled(cx, findings, &ledger.acknowledged),

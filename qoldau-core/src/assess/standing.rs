@@ -115,30 +115,32 @@ pub struct LineStanding {
     pub approvals_missing: Vec<Approver>,
 }
 
-/// What was done for a line that a supplementary agreement took out. Nothing is asked of it, so it is neither met nor
-/// overdue.
+/// What was done for a line, a target or a line of the social-impact block that a supplementary agreement took out. Nothing is
+/// asked of it, so it is neither met nor overdue.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct WithdrawnStanding {
-    /// Id of the line.
+    /// Id of the line, or of the target where its line stayed.
     pub id: Id,
     /// Number of the edition that took it out.
     pub edition: u32,
     /// The agreement that brought that edition.
     pub agreement: Option<Contract>,
-    /// Its targets.
+    /// Its targets; of a target itself, of a line of the social-impact block the one sum.
     pub targets: Vec<WithdrawnFigures>,
+    /// How many different people a line of the social-impact block reached, where somebody counted them.
+    pub unique_persons: Option<PersonBounds>,
 }
 
-/// The figures of one target of a withdrawn line.
+/// The figures of one target that was withdrawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct WithdrawnFigures {
-    /// Id of the target.
+    /// Id of the target, or of the line of the social-impact block.
     pub id: Id,
     /// What people said was done.
     pub claimed: Option<Figure>,

@@ -16,10 +16,10 @@ use super::readings::{LineOf, Readings};
 use super::standing::Validity;
 use super::window::after_event;
 use crate::facts::{Evidence, EvidenceKind};
-use crate::plan::{Plan, Policy, Target};
+use crate::plan::{Plan, PlanNode, Policy, Target};
 use crate::value::link::network_names;
 use crate::value::text::fold_words;
-use crate::value::{Amount, DateRange, IsoDate, Share};
+use crate::value::{Amount, DateRange, Id, IsoDate, Share};
 
 /// What every count needs to know.
 #[derive(Debug, Clone, Copy)]
@@ -169,10 +169,21 @@ struct Counting<'c, 'a> {
 }
 
 impl<'a> Counting<'_, 'a> {
+    /// Whether an item names only targets that an agreement took out: it stays with them.
+    fn is_of_withdrawn(&self, item: &Attached<'_>) -> bool {
+        let gone = &self.cx.plan.withdrawn;
+        let named = item.evidence().filter(|_| item.names_targets && !gone.is_empty());
+        named.is_some_and(|item| {
+            let stands = |id: &Id| self.line.indicator.targets.iter().any(|target| target.id == *id);
+            let went = |id: &Id| gone.iter().any(|gone| gone.node == PlanNode::Target && gone.id == *id);
+            !item.targets.iter().any(stands) && item.targets.iter().any(went)
+        })
+    }
+
     /// Counts an item, of whose files so many were brought by another item already.
     fn count(&self, item: &Attached<'a>, repeated: u32, tally: &mut Tally) {
         let line = self.line.indicator;
-        if !serves(line, self.target, item) {
+        if !serves(line, self.target, item) || self.is_of_withdrawn(item) {
             return;
         }
         if item.is_valid() && !line.requires.documents.is_empty() {

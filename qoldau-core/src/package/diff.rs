@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::model::{Package, PackageItem, PackageLine, PackageTarget};
+use super::wire::PackageError;
 use crate::assess::Headline;
 use crate::review::{RemarkStanding, SubmissionStanding};
 use crate::value::{Id, IsoDate};
@@ -26,7 +27,7 @@ pub struct PackageDiff {
     pub lines: Vec<LineDiff>,
     /// How many lines are as they were.
     pub unchanged: u32,
-    /// Remarks on the whole of the earlier package.
+    /// Remarks on the whole of the earlier package, and on lines that neither package has.
     pub remarks: Vec<RemarkStanding>,
 }
 
@@ -49,7 +50,7 @@ pub struct LineDiff {
     pub headline: Option<Headline>,
     /// Targets whose figures or words differ.
     pub targets: Vec<TargetDiff>,
-    /// Items of evidence that differ, by their ids.
+    /// Items of evidence that differ, by their ids; none of a line that the later package does not have.
     pub evidence: Vec<ItemChange>,
     /// Remarks on the line in the earlier submission, with what became of them.
     pub remarks: Vec<RemarkStanding>,
@@ -66,7 +67,7 @@ pub enum LineState {
     Unchanged,
     /// Only the later package has it.
     Added,
-    /// Only the earlier package has it.
+    /// An agreement took it out since, or only the earlier package has it.
     Withdrawn,
 }
 
@@ -94,12 +95,17 @@ pub struct ItemChange {
 
 /// Says what differs between two packages. `submission` is how the earlier one stands with the operator, whose remarks are
 /// told beside what became of their lines.
-#[must_use]
+///
+/// # Errors
+/// [`PackageError::PackagesOfTwoPlans`] (`PKG008`).
 pub fn diff_packages(
     before: &Package,
     now: &Package,
     submission: Option<&SubmissionStanding>,
-) -> PackageDiff {
+) -> Result<PackageDiff, PackageError> {
+    if before.plan != now.plan {
+        return Err(PackageError::PackagesOfTwoPlans { before: before.plan.clone(), now: now.plan.clone() });
+    }
     let remarks = submission.map_or(&[][..], |submission| &submission.remarks);
     let old: BTreeMap<&Id, &PackageLine> = before.lines.iter().map(|line| (&line.line, line)).collect();
     let new: BTreeMap<&Id, &PackageLine> = now.lines.iter().map(|line| (&line.line, line)).collect();
@@ -110,15 +116,18 @@ pub fn diff_packages(
     let (told, same): (Vec<LineDiff>, Vec<LineDiff>) =
         there.chain(gone).partition(|line| line.state != LineState::Unchanged || !line.remarks.is_empty());
     let untouched = told.iter().filter(|line| line.state == LineState::Unchanged).count();
-    PackageDiff {
+    let elsewhere = |remark: &&RemarkStanding| {
+        remark.line.as_ref().is_none_or(|line| !old.contains_key(line) && !new.contains_key(line))
+    };
+    Ok(PackageDiff {
         from: before.as_of,
         to: now.as_of,
         from_edition: before.edition,
         to_edition: now.edition,
         lines: told,
         unchanged: u32::try_from(same.len().saturating_add(untouched)).unwrap_or(u32::MAX),
-        remarks: remarks.iter().filter(|remark| remark.line.is_none()).cloned().collect(),
-    }
+        remarks: remarks.iter().filter(elsewhere).cloned().collect(),
+    })
 }
 
 fn line_diff(
@@ -133,7 +142,8 @@ fn line_diff(
         .collect::<Vec<_>>();
     // Whether an item is the same its digest says: a package of 1.0 does not tell by what it is found.
     let same_item = |item: &Option<PackageItem>| item.clone().map(|item| (item.counts, item.digest));
-    let evidence = pairs(before, now, |line| &line.evidence, |item| &item.item)
+    // Nobody took away the items of a line that is gone.
+    let evidence = pairs(before.filter(|_| now.is_some()), now, |line| &line.evidence, |item| &item.item)
         .filter(|(before, now)| same_item(before) != same_item(now))
         .map(|(before, now)| ItemChange { before, now })
         .collect::<Vec<_>>();
@@ -142,8 +152,12 @@ fn line_diff(
     let words = |line: Option<&PackageLine>| line.map(|line| (line.number.clone(), line.name.clone()));
     let same = targets.is_empty() && evidence.is_empty() && headline == headline_before;
     let state = match (before, now) {
+        (None, Some(now)) if now.withdrawn.is_some() => LineState::Withdrawn,
         (None, _) => LineState::Added,
         (_, None) => LineState::Withdrawn,
+        (Some(before), Some(now)) if before.withdrawn.is_none() && now.withdrawn.is_some() => {
+            LineState::Withdrawn
+        }
         _ if same && words(before) == words(now) => LineState::Unchanged,
         _ => LineState::Changed,
     };

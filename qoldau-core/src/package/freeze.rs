@@ -1,15 +1,19 @@
 //! Makes the package of a day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::exceptions;
 use super::model::{
     FORMAT, Package, PackageAbout, PackageEntry, PackageEvidence, PackageItem, PackageLine, PackageTarget,
+    PackageWithdrawn,
 };
 use super::wire::{PackageError, digest_of_value};
-use crate::assess::{Assessment, Figure, ImpactStanding, LineEvidence, LineStanding, Validity, evidence_of};
+use crate::assess::{
+    Assessment, Figure, ImpactStanding, LineEvidence, LineStanding, Validity, WithdrawnFigures,
+    WithdrawnStanding, evidence_of, evidence_of_impact, evidence_of_withdrawn,
+};
 use crate::facts::{Entry, Evidence, Fact, Observations, write_entry};
-use crate::plan::{Plan, plan_digest};
+use crate::plan::{Plan, PlanNode, Withdrawn, plan_digest};
 use crate::value::hex::sha256;
 use crate::value::{Id, IsoDate};
 
@@ -33,6 +37,7 @@ pub fn freeze(
         .flat_map(|task| &task.activities)
         .flat_map(|activity| activity.lines.iter().map(|line| (&line.id, line)))
         .collect();
+    let gone = Gone { plan, assessment };
     let of_tasks = plan.lines().map(|(_, activity, line)| {
         let standing = standings.get(&line.id).copied();
         let targets = line.targets.iter().map(|target| {
@@ -43,6 +48,7 @@ pub fn freeze(
                 claimed: figures.and_then(|figures| figures.claimed),
                 proven: figures.and_then(|figures| figures.proven),
                 accepted: figures.and_then(|figures| figures.accepted),
+                withdrawn: None,
             }
         });
         PackageLine {
@@ -54,7 +60,8 @@ pub fn freeze(
             exceptions: Some(
                 standing.map_or_else(Vec::new, |line| exceptions::of_line(line, attached.uses.get(&line.id))),
             ),
-            targets: targets.collect(),
+            withdrawn: None,
+            targets: targets.chain(gone.targets_of(&line.id)).collect(),
             evidence: attached.to(&line.id),
         }
     });
@@ -73,12 +80,14 @@ pub fn freeze(
             exceptions: Some(
                 sum.map_or_else(Vec::new, |line| exceptions::of_impact(line, attached.uses.get(&line.id))),
             ),
+            withdrawn: None,
             targets: vec![PackageTarget {
                 target: line.id.clone(),
                 text: texts.join("; "),
                 claimed: sum.and_then(|sum| sum.participations).map(amount),
                 proven: sum.and_then(|sum| sum.proven).map(amount),
                 accepted: None,
+                withdrawn: None,
             }],
             evidence: attached.to(&line.id),
         }
@@ -95,9 +104,77 @@ pub fn freeze(
             title: plan.title.clone(),
             contract: plan.contract.clone(),
         }),
-        lines: of_tasks.chain(of_impact).collect(),
+        lines: of_tasks.chain(of_impact).chain(gone.lines(&attached)).collect(),
+        unread: plan.unread.iter().map(|unread| unread.text.clone()).collect(),
         entries: behind(entries, assessment.as_of)?,
     })
+}
+
+/// What agreements took out.
+struct Gone<'a> {
+    plan: &'a Plan,
+    assessment: &'a Assessment,
+}
+
+impl<'a> Gone<'a> {
+    /// Every withdrawn part with where it stands, in the order in which they were withdrawn.
+    fn all(&self) -> impl Iterator<Item = (&'a Withdrawn, &'a WithdrawnStanding)> + use<'a> {
+        let Self { plan, assessment } = *self;
+        plan.withdrawn.iter().filter_map(|gone| {
+            let standing = assessment.withdrawn.iter().find(|standing| standing.id == gone.id)?;
+            Some((gone, standing))
+        })
+    }
+
+    /// The targets that a line lost.
+    fn targets_of(&self, line: &'a Id) -> impl Iterator<Item = PackageTarget> + use<'a> {
+        let own = |(gone, _): &(&Withdrawn, &WithdrawnStanding)| {
+            gone.node == PlanNode::Target && gone.within.as_ref() == Some(line)
+        };
+        self.all().filter(own).flat_map(|(gone, standing)| targets_of(gone, standing))
+    }
+
+    /// The lines that went, those of the social-impact block too.
+    fn lines(&self, attached: &Attached) -> Vec<PackageLine> {
+        let lines = self.all().filter(|(gone, _)| matches!(gone.node, PlanNode::Line | PlanNode::Impact));
+        let line = |(gone, standing): (&'a Withdrawn, &'a WithdrawnStanding)| {
+            let number = gone.number.clone().unwrap_or_default();
+            PackageLine {
+                line: gone.id.clone(),
+                number: if gone.node == PlanNode::Impact { format!("IV.{number}") } else { number },
+                name: gone.name.clone().unwrap_or_default(),
+                activity: None,
+                headline: None,
+                exceptions: Some(Vec::new()),
+                withdrawn: Some(withdrawn_by(standing)),
+                targets: targets_of(gone, standing).into_iter().chain(self.targets_of(&gone.id)).collect(),
+                evidence: attached.to(&gone.id),
+            }
+        };
+        lines.map(line).collect()
+    }
+}
+
+fn withdrawn_by(standing: &WithdrawnStanding) -> PackageWithdrawn {
+    PackageWithdrawn { edition: standing.edition, agreement: standing.agreement.clone() }
+}
+
+/// The figures of what went: target by target, of a line of the social-impact block the one sum.
+fn targets_of(gone: &Withdrawn, standing: &WithdrawnStanding) -> Vec<PackageTarget> {
+    let promised = gone.targets();
+    let whole = || promised.iter().map(|target| target.text.as_str()).collect::<Vec<_>>().join("; ");
+    let figures = |figures: &WithdrawnFigures| PackageTarget {
+        target: figures.id.clone(),
+        text: promised
+            .iter()
+            .find(|target| target.id == figures.id)
+            .map_or_else(whole, |target| target.text.clone()),
+        claimed: figures.claimed,
+        proven: figures.proven,
+        accepted: figures.accepted,
+        withdrawn: Some(withdrawn_by(standing)),
+    };
+    standing.targets.iter().map(figures).collect()
 }
 
 /// The entries dated until the day, each with what binds its content.
@@ -113,6 +190,17 @@ fn behind(entries: &[Entry], as_of: IsoDate) -> Result<Vec<PackageEntry>, Packag
     }
     behind.sort_by(|a, b| a.entry.cmp(&b.entry));
     Ok(behind)
+}
+
+/// Line by line the items that count for a target which an agreement took out of it.
+fn lost<'a>(plan: &'a Plan, gone: &'a [LineEvidence]) -> BTreeSet<(&'a Id, &'a Id)> {
+    let targets = plan.withdrawn.iter().filter(|one| one.node == PlanNode::Target);
+    let items = targets.flat_map(|target| {
+        let of = gone.iter().filter(|of| of.line == target.id).flat_map(|of| &of.items);
+        let valid = of.filter(|used| used.validity == Validity::Valid);
+        valid.filter_map(|used| Some((target.within.as_ref()?, &used.item)))
+    });
+    items.collect()
 }
 
 /// The items of evidence of every line: how they serve it, and as they are frozen.
@@ -131,7 +219,11 @@ impl Attached {
             }
         }
         let (mut uses, mut lines) = (BTreeMap::new(), BTreeMap::new());
-        for of_line in evidence_of(plan, observations, as_of, policy) {
+        let gone = evidence_of_withdrawn(plan, observations, as_of, policy);
+        let lost = lost(plan, &gone);
+        let of_tasks = evidence_of(plan, observations, as_of, policy);
+        let of_impact = evidence_of_impact(plan, observations, as_of);
+        for of_line in of_tasks.into_iter().chain(of_impact).chain(gone.iter().cloned()) {
             let mut frozen = Vec::new();
             for used in &of_line.items {
                 let Some(body) = bodies.get(&used.entry) else { continue };
@@ -147,7 +239,7 @@ impl Attached {
                 };
                 frozen.push(PackageItem {
                     item: used.item.clone(),
-                    counts: used.validity == Validity::Valid,
+                    counts: used.validity == Validity::Valid || lost.contains(&(&of_line.line, &used.item)),
                     digest,
                     what: Some(what),
                 });

@@ -19,6 +19,8 @@ pub use freeze::freeze;
 pub use handed::{HandedIn, OpenedSubmission, SUBMISSION_FORMAT, open_submission, write_submission};
 pub use model::{
     FORMAT, Package, PackageAbout, PackageEntry, PackageEvidence, PackageItem, PackageLine, PackageTarget,
+    PackageWithdrawn,
 };
 pub use say::say_package_diff;
+pub(crate) use wire::codes;
 pub use wire::{PackageError, digest_of, fits, read_package, write_package};

@@ -10,9 +10,9 @@ use crate::language::Language;
 use crate::plan::Contract;
 use crate::value::{Id, IsoDate};
 
-/// Name and version of the package's wire form. What 1.1 added is left out where it is not there, so that a package of 1.0
-/// keeps its digest.
-pub const FORMAT: &str = "qoldau-package/1.1";
+/// Name and version of the package's wire form. What 1.1 and 1.2 added is left out where it is not there, so that a package of
+/// an earlier version keeps its digest.
+pub const FORMAT: &str = "qoldau-package/1.2";
 
 /// What was handed to the operator: where every line stood on a day, and the entries that stood behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
@@ -32,8 +32,12 @@ pub struct Package {
     /// Whose project it is; nothing in a package of 1.0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<PackageAbout>,
-    /// The indicator lines in the plan's order, then those of the social-impact block.
+    /// The indicator lines in the plan's order, then those of the social-impact block, then those of both that agreements took
+    /// out, in the order in which they did; the last are not in packages of before 1.2.
     pub lines: Vec<PackageLine>,
+    /// Words of the contract that nobody could bring under a line, as they stand there; none in packages of before 1.2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<String>,
     /// The entries dated until that day, in the order of their ids: those too that others have taken the place of.
     pub entries: Vec<PackageEntry>,
 }
@@ -73,7 +77,10 @@ pub struct PackageLine {
     /// said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exceptions: Option<Vec<LineException>>,
-    /// Its targets; of a line of the social-impact block the one sum.
+    /// By which agreement it was taken out; nothing of a line that stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<PackageWithdrawn>,
+    /// Its targets, behind them those that an agreement took out of it; of a line of the social-impact block the one sum.
     pub targets: Vec<PackageTarget>,
     /// The items of evidence that were attached to it.
     pub evidence: Vec<PackageItem>,
@@ -94,6 +101,20 @@ pub struct PackageTarget {
     pub proven: Option<Figure>,
     /// What the operator had accepted.
     pub accepted: Option<Figure>,
+    /// By which agreement it was taken out of its line; nothing of a target that stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<PackageWithdrawn>,
+}
+
+/// That an agreement took a line or a target out. What was done for it stands, and nothing is asked of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PackageWithdrawn {
+    /// Number of the edition that it is no part of any more.
+    pub edition: u32,
+    /// The agreement that brought that edition, where it is known.
+    pub agreement: Option<Contract>,
 }
 
 /// An item of evidence behind a line.

@@ -6,6 +6,7 @@ use super::diff::{ItemChange, LineDiff, LineState, PackageDiff, TargetDiff};
 use super::model::PackageTarget;
 use crate::assess::{Figure, Headline};
 use crate::language::{Language, Saying, format_amount, format_day_year, format_share, word};
+use crate::plan::reconcile::say_withdrawn_by;
 use crate::review::RemarkStanding;
 use crate::review::words::{ANSWER, status_of_remark};
 
@@ -30,6 +31,7 @@ const UNCHANGED: Saying = say("Өзгермеген жолдар", "Строк �
 const NOTHING_DIFFERS: Saying = say("Айырмашылық жоқ", "Различий нет", "Nothing differs");
 const ADDED: Saying = say("жаңа жол", "новая строка", "new line");
 const WITHDRAWN: Saying = say("жол алынды", "строка исключена", "line withdrawn");
+const GONE: Saying = say("алынды", "исключено", "withdrawn");
 const AS_IT_WAS: Saying = say("өзгеріссіз", "без изменений", "as it was");
 const STATUS: Saying = say("Күйі", "Состояние", "Status");
 const CAME: Saying = say("қосылды", "добавлено", "added");
@@ -52,12 +54,21 @@ pub fn say_package_diff(diff: &PackageDiff, language: Language) -> String {
     }
     for remark in &diff.remarks {
         text.remark(0, remark);
+        if let Some(line) = &remark.line {
+            text.line(1, &format!("{}: {line}", text.word("indicator")));
+        }
     }
     for line in &diff.lines {
         text.of_line(line);
     }
     text.line(0, &format!("{}: {}", UNCHANGED.get(language), diff.unchanged));
     text.out
+}
+
+/// Whether a target was taken out since. Its figures stand, and nothing takes their place.
+fn is_gone(target: &TargetDiff) -> bool {
+    let withdrawn = |of: &Option<PackageTarget>| of.as_ref().is_some_and(|of| of.withdrawn.is_some());
+    target.now.is_none() || withdrawn(&target.now) && !withdrawn(&target.before)
 }
 
 struct Text {
@@ -88,12 +99,16 @@ impl Text {
         let state = state.map(|state| format!(" ({})", state.get(self.language))).unwrap_or_default();
         self.out.push('\n');
         self.line(0, &format!("{} {}{state}", line.number, line.name));
-        if line.headline != line.headline_before {
+        // What is withdrawn stands nowhere, and what it came to stands.
+        if line.state == LineState::Withdrawn {
+            let by = line.targets.iter().find_map(|target| target.now.as_ref()?.withdrawn.as_ref());
+            by.iter().for_each(|by| self.line(1, &say_withdrawn_by(by.agreement.as_ref(), self.language)));
+        } else if line.headline != line.headline_before {
             let [before, now] = [line.headline_before, line.headline].map(|headline| self.headline(headline));
             self.line(1, &format!("{}: {before} → {now}", STATUS.get(self.language)));
         }
         for target in &line.targets {
-            self.target(target);
+            self.target(target, line.state);
         }
         self.evidence(&line.evidence);
         for remark in &line.remarks {
@@ -113,15 +128,21 @@ impl Text {
         self.word(key)
     }
 
-    fn target(&mut self, target: &TargetDiff) {
+    fn target(&mut self, target: &TargetDiff, of: LineState) {
         let text = |target: &Option<PackageTarget>| target.as_ref().map(|target| target.text.clone());
         let (before, now) = (text(&target.before), text(&target.now));
         let promised = match (&before, &now) {
             (Some(before), Some(now)) if before != now => format!("{before} → {now}"),
             _ => now.or(before).unwrap_or_default(),
         };
+        let gone = is_gone(target);
+        let how = gone.then(|| match target.now.as_ref().and_then(|now| now.withdrawn.as_ref()) {
+            _ if of == LineState::Withdrawn => String::new(),
+            Some(by) => format!(" ({})", say_withdrawn_by(by.agreement.as_ref(), self.language)),
+            None => format!(" ({})", GONE.get(self.language)),
+        });
         if !promised.is_empty() {
-            self.line(1, &format!("{}: {promised}", self.word("target")));
+            self.line(1, &format!("{}: {promised}{}", self.word("target"), how.unwrap_or_default()));
         }
         let figures: [(&str, FigureOf); 3] = [
             ("claimed", |target| target.claimed),
@@ -130,7 +151,12 @@ impl Text {
         ];
         for (key, figure) in figures {
             let [before, now] = [&target.before, &target.now].map(|target| target.as_ref().and_then(figure));
-            if before != now {
+            let last = now.or(before);
+            if gone && (target.now.is_none() || before == now) {
+                if last.is_some() {
+                    self.line(2, &format!("{}: {}", self.word(key), self.figure(last)));
+                }
+            } else if before != now {
                 let said = format!("{}: {} → {}", self.word(key), self.figure(before), self.figure(now));
                 self.line(2, &said);
             }

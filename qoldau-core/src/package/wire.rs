@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use super::model::Package;
 use crate::facts::FactsError;
+use crate::finding::Finding;
 use crate::json;
 use crate::value::Id;
 use crate::value::format::{FormatFault, Head, Version};
 use crate::value::hex::sha256;
 
 const NAME: &str = "qoldau-package";
-const KNOWN: Version = Version { major: 1, minor: 1 };
+const KNOWN: Version = Version { major: 1, minor: 2 };
 
 /// Why a package could not be made or read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -55,6 +56,20 @@ pub enum PackageError {
         /// The digest that the entry tells.
         told: String,
     },
+    /// Two packages are of two plans, so that no line of the one is a line of the other.
+    #[error("the packages are of two plans, `{before}` and `{now}`")]
+    PackagesOfTwoPlans {
+        /// Id of the plan of the earlier package.
+        before: Id,
+        /// Id of the plan of the later one.
+        now: Id,
+    },
+    /// The plan, its editions and the journal do not belong together.
+    #[error("the plan, its editions and the journal do not belong together: {}", codes(findings))]
+    DoesNotFit {
+        /// What does not fit.
+        findings: Vec<Finding>,
+    },
     /// An entry beside the package is not what was recorded.
     #[error("entry `{entry}` was altered: its seal does not fit it, or the package bears another one")]
     EntryAltered {
@@ -76,8 +91,17 @@ impl PackageError {
             Self::NotHandedIn { .. } => "PKG005",
             Self::PackageAltered { .. } => "PKG006",
             Self::EntryAltered { .. } => "PKG007",
+            Self::PackagesOfTwoPlans { .. } => "PKG008",
+            Self::DoesNotFit { .. } => "PKG009",
         }
     }
+}
+
+/// The codes of findings, each once.
+pub(crate) fn codes(findings: &[Finding]) -> String {
+    let codes: std::collections::BTreeSet<&str> =
+        findings.iter().map(|finding| finding.code.as_str()).collect();
+    codes.into_iter().collect::<Vec<_>>().join(", ")
 }
 
 /// Reads a package from its JSON. A byte order mark is tolerated. A package of an earlier version stays one, and keeps its

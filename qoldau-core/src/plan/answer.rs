@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Plan, PlanReading, Question, UnitCode};
+use super::{Plan, PlanNode, PlanReading, Question, UnitCode};
 use crate::json::{At, Decode, Tree};
 use crate::value::{Amount, Id, IsoDate};
 
@@ -82,7 +82,7 @@ impl PlanReading {
             AnswerForm::Days => answered_days(answer).is_some(),
             AnswerForm::Lines => {
                 let withdrawn =
-                    |id: &Id| plan.withdrawn.iter().any(|gone| gone.id == *id && gone.line.is_some());
+                    |id: &Id| plan.withdrawn.iter().any(|gone| gone.id == *id && gone.node == PlanNode::Line);
                 let known = |id: &Id| plan.line(id).is_some() || withdrawn(id);
                 named_lines(answer).is_some_and(|ids| ids.iter().all(known))
             }

@@ -4,7 +4,7 @@
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-use super::{ImpactLine, Indicator};
+use super::{ImpactLine, Indicator, Target};
 use crate::value::Id;
 
 /// A part of a plan that has an id, by its kind.
@@ -49,8 +49,29 @@ pub struct Withdrawn {
     pub number: Option<String>,
     /// Its name or heading; of a person nothing.
     pub name: Option<String>,
-    /// The indicator line as it stood, with its targets.
+    /// The indicator line as it stood, with its targets; of a target the line that it was taken out of, with all targets that
+    /// this had.
     pub line: Option<Indicator>,
-    /// The line of the social-impact block as it stood, with its targets.
+    /// The line of the social-impact block as it stood, with its targets; likewise of a target.
     pub impact: Option<ImpactLine>,
+}
+
+impl Withdrawn {
+    /// The target, where this is one and what it promised is remembered.
+    pub(crate) fn target(&self) -> Option<&Target> {
+        let targets = self.line.as_ref().map(|line| &line.targets);
+        let targets = targets.or_else(|| self.impact.as_ref().map(|line| &line.targets));
+        targets?.iter().find(|target| self.node == PlanNode::Target && target.id == self.id)
+    }
+
+    /// The targets that went with it: those of a line, or the one target.
+    pub(crate) fn targets(&self) -> Vec<&Target> {
+        match (&self.line, &self.impact) {
+            _ if self.node == PlanNode::Target => self.target().into_iter().collect(),
+            (Some(Indicator { targets, .. }), _) | (_, Some(ImpactLine { targets, .. })) => {
+                targets.iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
 }

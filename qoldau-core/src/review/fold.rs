@@ -46,8 +46,8 @@ pub fn review_lines(
 ) -> Reviews {
     let roles = Roles::of(roles);
     let mut said = Said { facts, findings: Vec::new() };
-    let until = ends(&facts.entries, as_of, &mut said);
     let erased = erased(&facts.entries);
+    let until = ends(&facts.entries, &roles, &erased, as_of, &mut said);
     let stands = |(at, entry): &(usize, &Entry)| {
         let ended = until.get(*at).copied().flatten().is_some_and(|until| until <= as_of);
         entry.on <= as_of && !ended && !erased.contains(&entry.id) && entry.fact.is_review_step()
@@ -92,24 +92,76 @@ pub(super) fn may(roles: &Roles<'_>, entry: &Entry, step: Step, said: &mut SaidO
     false
 }
 
-/// From which day on every entry holds no longer, as everywhere; but a step of review is taken back only by who took it.
-fn ends(entries: &[Entry], as_of: IsoDate, said: &mut Said<'_>) -> Vec<Option<IsoDate>> {
-    let mut steps: Vec<(&Id, &Entry)> =
-        entries.iter().filter(|entry| entry.fact.is_review_step()).map(|entry| (&entry.id, entry)).collect();
-    steps.sort_unstable_by_key(|(id, _)| *id);
-    let step = |id: &Id| {
-        let at = steps.binary_search_by(|(step, _)| (*step).cmp(id)).ok()?;
-        steps.get(at).map(|(_, step)| *step)
+/// From which day on every entry holds no longer, as everywhere; but a step of review is taken back only by who took it,
+/// and a submission only while the operator has said nothing of it.
+fn ends(
+    entries: &[Entry],
+    roles: &Roles<'_>,
+    erased: &BTreeSet<&Id>,
+    as_of: IsoDate,
+    said: &mut Said<'_>,
+) -> Vec<Option<IsoDate>> {
+    let steps = Steps::of(entries, as_of);
+    let by_another = |entry: &Entry, id: &Id| steps.of_id(id).is_some_and(|step| step.author != entry.author);
+    let until = succession(entries, |at, entry, id| {
+        let refused = by_another(entry, id);
+        if refused && steps.are_there(entry, id) {
+            SaidOf { said, at }.say(&rules::ANOTHERS_STEP, Some(Param::id("entry", id)));
+        }
+        !refused
+    });
+    // What the operator said holds by what was found so far: nobody else could take it back.
+    let judged = judged(entries, &until, roles, erased, as_of);
+    let is_judged = |id: &Id| match steps.of_id(id).map(|step| &step.fact) {
+        Some(Fact::Submission { body }) => judged.contains(&body.submission),
+        _ => false,
     };
-    let of_another = |entry: &Entry, id: &Id| step(id).is_some_and(|step| step.author != entry.author);
-    let is_there = |entry: &Entry| entry.on <= as_of;
+    if !entries.iter().any(|entry| entry.replaces.iter().any(&is_judged)) {
+        return until;
+    }
+    succession(entries, |at, entry, id| {
+        if by_another(entry, id) {
+            return false;
+        }
+        let refused = is_judged(id);
+        if refused && steps.are_there(entry, id) {
+            SaidOf { said, at }.say(&rules::JUDGED_SUBMISSION, Some(Param::id("entry", id)));
+        }
+        !refused
+    })
+}
+
+/// The steps of review by their ids.
+struct Steps<'a> {
+    by_id: Vec<(&'a Id, &'a Entry)>,
+    as_of: IsoDate,
+}
+
+impl<'a> Steps<'a> {
+    fn of(entries: &'a [Entry], as_of: IsoDate) -> Self {
+        let steps = entries.iter().filter(|entry| entry.fact.is_review_step());
+        let mut by_id: Vec<(&Id, &Entry)> = steps.map(|entry| (&entry.id, entry)).collect();
+        by_id.sort_unstable_by_key(|(id, _)| *id);
+        Self { by_id, as_of }
+    }
+
+    fn of_id(&self, id: &Id) -> Option<&'a Entry> {
+        let at = self.by_id.binary_search_by(|(step, _)| (*step).cmp(id)).ok()?;
+        self.by_id.get(at).map(|(_, step)| *step)
+    }
+
+    /// Whether an entry and a step that it would take back are both dated until the day.
+    fn are_there(&self, entry: &Entry, id: &Id) -> bool {
+        entry.on <= self.as_of && self.of_id(id).is_some_and(|step| step.on <= self.as_of)
+    }
+}
+
+/// From which day on every entry holds no longer, where an entry replaces only what it may.
+fn succession(entries: &[Entry], mut may: impl FnMut(usize, &Entry, &Id) -> bool) -> Vec<Option<IsoDate>> {
     let mut allowed: Vec<Option<Vec<Id>>> = Vec::with_capacity(entries.len());
     for (at, entry) in entries.iter().enumerate() {
-        let (others, own): (Vec<&Id>, Vec<&Id>) = entry.replaces.iter().partition(|id| of_another(entry, id));
-        for other in others.iter().filter(|id| is_there(entry) && step(id).is_some_and(is_there)) {
-            SaidOf { said, at }.say(&rules::ANOTHERS_STEP, Some(Param::id("entry", other)));
-        }
-        allowed.push((!others.is_empty()).then(|| own.into_iter().cloned().collect()));
+        let left: Vec<&Id> = entry.replaces.iter().filter(|id| may(at, entry, id)).collect();
+        allowed.push((left.len() < entry.replaces.len()).then(|| left.into_iter().cloned().collect()));
     }
     let heads: Vec<Head<'_>> = entries
         .iter()
@@ -123,6 +175,27 @@ fn ends(entries: &[Entry], as_of: IsoDate, said: &mut Said<'_>) -> Vec<Option<Is
         })
         .collect();
     Succession::of(&heads).until
+}
+
+/// The submissions of which the operator has said something that holds on the day: remarked on them, or accepted of them.
+/// In which order does not matter, because the day of an entry can be written back.
+fn judged<'a>(
+    entries: &'a [Entry],
+    until: &[Option<IsoDate>],
+    roles: &Roles<'_>,
+    erased: &BTreeSet<&Id>,
+    as_of: IsoDate,
+) -> BTreeSet<&'a Id> {
+    let holds = |(entry, until): &(&Entry, &Option<IsoDate>)| {
+        let may = roles.leave(&entry.author, Step::Operate) == Leave::Given;
+        may && entry.on <= as_of && until.is_none_or(|until| until > as_of) && !erased.contains(&entry.id)
+    };
+    let of = entries.iter().zip(until).filter(holds).filter_map(|(entry, _)| match &entry.fact {
+        Fact::Remark { body } => Some(&body.submission),
+        Fact::Acceptance { body } => Some(&body.submission),
+        _ => None,
+    });
+    of.collect()
 }
 
 /// Ids of entries that others erase.

@@ -163,6 +163,21 @@ pub struct ReplyStanding {
 }
 
 impl Reviews {
+    /// How a package stands, whose digest this is: as it was handed in first, with the remarks on every submission of it. The
+    /// same package may be handed in several times.
+    #[must_use]
+    pub fn of_package(&self, digest: &str) -> Option<SubmissionStanding> {
+        let mut of = self.submissions.iter().filter(|standing| *standing.digest == *digest);
+        let mut first = of.next()?.clone();
+        for other in of {
+            let known = |remark: &RemarkStanding| first.remarks.iter().any(|own| own.entry == remark.entry);
+            let more: Vec<RemarkStanding> =
+                other.remarks.iter().filter(|remark| !known(remark)).cloned().collect();
+            first.remarks.extend(more);
+        }
+        Some(first)
+    }
+
     /// Where an entry stands; nothing for what is no record of the work, or is dated later.
     #[must_use]
     pub fn of_entry(&self, entry: &Id) -> Option<&EntryStanding> {

@@ -19,6 +19,8 @@ pub const REVIEW_RULES: &[&RuleInfo] = &[
     &REMARK_OPEN,
     &NO_SUCH_LINE,
     &ANOTHERS_STEP,
+    &PACKAGES_DIFFER,
+    &JUDGED_SUBMISSION,
 ];
 
 const TAKE_JOURNALS: Saying = Saying {
@@ -161,7 +163,7 @@ pub(super) const SUBMISSION_TWICE: RuleInfo = RuleInfo {
         ru: "Пакет сдан второй раз, в силе остаётся первый: {submission}",
         en: "The submission was handed in a second time, the first one stands: {submission}",
     },
-    what: RuleInfo::manual("Two entries that hand in a submission of one id."),
+    what: RuleInfo::manual("Two entries that hand in one package under one id."),
     why: RuleInfo::manual("What the operator has in hand is never altered."),
     example: RuleInfo::manual("a package handed in again under the id of the first"),
     remedy: Saying {
@@ -306,5 +308,53 @@ pub(super) const ANOTHERS_STEP: RuleInfo = RuleInfo {
         kk: "Қадамды оны жасаған адам ғана қайтарып алады",
         ru: "Шаг отменяет только тот, кто его сделал",
         en: "Only who took the step takes it back",
+    },
+};
+
+pub(super) const PACKAGES_DIFFER: RuleInfo = RuleInfo {
+    code: "REV015",
+    name: "packagesOfOneIdDiffer",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Бір идентификатормен әртүрлі пакет тапсырылған, олардың қайсысы қабылданғанын ешкім айта алмайды: {submission}",
+        ru: "Под одним идентификатором сданы разные пакеты, никто не скажет, какой из них принимается: {submission}",
+        en: "Different packages were handed in under one id, and nobody can say which of them is accepted: {submission}",
+    },
+    what: RuleInfo::manual(
+        "A second package of another digest under the id of a submission, and every acceptance of that id once both are there.",
+    ),
+    why: RuleInfo::manual(
+        "What the operator accepted could be exchanged for another package. Both packages stand, each with the remarks; neither is accepted.",
+    ),
+    example: RuleInfo::manual(
+        "an entry of an earlier day that hands in another package under the id of the accepted one",
+    ),
+    remedy: Saying {
+        kk: "Пакетті жаңа идентификатормен қайта тапсырыңыз; оператор жаңасын қабылдайды",
+        ru: "Сдайте пакет заново под новым идентификатором; оператор примет новый",
+        en: "Hand the package in again under an id of its own; the operator accepts the new one",
+    },
+};
+
+pub(super) const JUDGED_SUBMISSION: RuleInfo = RuleInfo {
+    code: "REV016",
+    name: "judgedSubmissionTakenBack",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Оператор ескертпе жасаған немесе қабылдаған пакетті қайтарып алуға болмайды, ол күшінде қалады: {entry}",
+        ru: "Пакет, по которому оператор сделал замечание или который он принял, нельзя отозвать, он остаётся в силе: {entry}",
+        en: "A submission that the operator remarked on or accepted cannot be taken back, it stands: {entry}",
+    },
+    what: RuleInfo::manual(
+        "An entry, whatever its day, that voids or replaces a submission of its own author while a remark or an acceptance of the operator stands.",
+    ),
+    why: RuleInfo::manual("An NGO could strike out all remarks and the acceptance at once otherwise."),
+    example: RuleInfo::manual("a coordinator who voids a submission with an open remark"),
+    remedy: Saying {
+        kk: "Ескертпеге жауап беріңіз; түзетілген пакетті жаңа идентификатормен тапсырыңыз",
+        ru: "Ответьте на замечание; исправленный пакет сдайте под новым идентификатором",
+        en: "Answer the remark; hand the mended package in under an id of its own",
     },
 };

@@ -14,10 +14,10 @@ pub(super) struct Submissions<'a> {
     /// Lines that a remark or an acceptance may name: those of the plan, and those that an agreement took out of it.
     lines: BTreeSet<&'a Id>,
     sent: Vec<SubmissionStanding>,
-    /// Place of every submission in `sent`, by its id.
-    places: BTreeMap<Id, usize>,
-    /// For every remark the places of its submission and of itself there, by its id.
-    remarks: BTreeMap<Id, (usize, usize)>,
+    /// Places in `sent` of the packages that were handed in under an id. They are several only where they differ.
+    places: BTreeMap<Id, Vec<usize>>,
+    /// For every remark, by its id, the places of its submissions and of itself there.
+    remarks: BTreeMap<Id, Vec<(usize, usize)>>,
 }
 
 impl<'a> Submissions<'a> {
@@ -32,20 +32,27 @@ impl<'a> Submissions<'a> {
             Fact::Remark { body } => self.remark(step, body, said),
             Fact::Reply { body } => self.reply(step, body, said),
             Fact::RemarkResolved { body } => {
-                if let Some(remark) = self.unsettled(&body.remark, said) {
-                    remark.resolved_on = Some(step.on);
-                }
+                let settle = |remark: &mut RemarkStanding| remark.resolved_on = Some(step.on);
+                self.unsettled(&body.remark, said, settle);
             }
             Fact::Acceptance { body } => self.accept(step, body, said),
             _ => {}
         }
     }
 
+    /// Notes a package that was handed in. Another one under the same id stands beside it, for nobody can say which of the
+    /// two the operator has in hand.
     fn send(&mut self, step: &Entry, body: &Submission, said: &mut SaidOf<'_, '_>) {
-        if self.places.contains_key(&body.submission) {
-            return said.say(&rules::SUBMISSION_TWICE, Some(Param::id("submission", &body.submission)));
+        let of = || Some(Param::id("submission", &body.submission));
+        let places = self.places.entry(body.submission.clone()).or_default();
+        let sent = |at: &usize| self.sent.get(*at).is_some_and(|sent| sent.digest == body.digest);
+        if places.iter().any(sent) {
+            return said.say(&rules::SUBMISSION_TWICE, of());
         }
-        self.places.insert(body.submission.clone(), self.sent.len());
+        if !places.is_empty() {
+            said.say(&rules::PACKAGES_DIFFER, of());
+        }
+        places.push(self.sent.len());
         self.sent.push(SubmissionStanding {
             submission: body.submission.clone(),
             entry: step.id.clone(),
@@ -61,35 +68,33 @@ impl<'a> Submissions<'a> {
     }
 
     fn remark(&mut self, step: &Entry, body: &Remark, said: &mut SaidOf<'_, '_>) {
-        let Some(at) = self.place(&body.submission, said) else { return };
+        let places = self.places_of(&body.submission, said);
+        if places.is_empty() {
+            return;
+        }
         if let Some(line) = body.line.as_ref().filter(|line| !self.lines.contains(line)) {
             return said.say(&rules::NO_SUCH_LINE, Some(Param::id("line", line)));
         }
         if self.remarks.contains_key(&body.remark) {
             return said.say(&rules::REMARK_TWICE, Some(Param::id("remark", &body.remark)));
         }
-        let Some(submission) = self.sent.get_mut(at) else { return };
-        if submission.is_settled(body.line.as_ref()) {
+        let mut made = Vec::new();
+        for at in places {
+            let Some(submission) = self.sent.get_mut(at) else { continue };
+            if submission.is_settled(body.line.as_ref()) {
+                continue;
+            }
+            made.push((at, submission.remarks.len()));
+            submission.remarks.push(standing_of(step, body));
+        }
+        if made.is_empty() {
             return said.say(&rules::AFTER_ACCEPTANCE, Some(Param::id("submission", &body.submission)));
         }
-        self.remarks.insert(body.remark.clone(), (at, submission.remarks.len()));
-        submission.remarks.push(RemarkStanding {
-            remark: body.remark.clone(),
-            entry: step.id.clone(),
-            by: step.author.clone(),
-            on: step.on,
-            line: body.line.clone(),
-            text: body.text.clone(),
-            answer_by: body.answer_by,
-            state: RemarkState::Open,
-            overdue: false,
-            replies: Vec::new(),
-            resolved_on: None,
-        });
+        self.remarks.insert(body.remark.clone(), made);
     }
 
     fn reply(&mut self, step: &Entry, body: &Reply, said: &mut SaidOf<'_, '_>) {
-        if let Some(remark) = self.unsettled(&body.remark, said) {
+        self.unsettled(&body.remark, said, |remark| {
             remark.replies.push(ReplyStanding {
                 entry: step.id.clone(),
                 by: step.author.clone(),
@@ -97,14 +102,19 @@ impl<'a> Submissions<'a> {
                 text: body.text.clone(),
                 evidence: body.evidence.clone(),
             });
-        }
+        });
     }
 
-    /// Accepts the whole, or lines; a line with a remark that is not settled waits, and so does the whole.
+    /// Accepts the whole, or lines; a line with a remark that is not settled waits, and so does the whole. Of several
+    /// packages under one id none is accepted.
     fn accept(&mut self, step: &Entry, body: &Acceptance, said: &mut SaidOf<'_, '_>) {
-        let Some(at) = self.place(&body.submission, said) else { return };
-        let Some(submission) = self.sent.get_mut(at) else { return };
         let of = || Some(Param::id("submission", &body.submission));
+        let at = match self.places_of(&body.submission, said).as_slice() {
+            [] => return,
+            [at] => *at,
+            _ => return said.say(&rules::PACKAGES_DIFFER, of()),
+        };
+        let Some(submission) = self.sent.get_mut(at) else { return };
         if submission.accepted_on.is_some() {
             return said.say(&rules::AFTER_ACCEPTANCE, of());
         }
@@ -125,28 +135,30 @@ impl<'a> Submissions<'a> {
         }
     }
 
-    /// The place of a submission; says so where there is none.
-    fn place(&self, submission: &Id, said: &mut SaidOf<'_, '_>) -> Option<usize> {
-        let place = self.places.get(submission).copied();
-        if place.is_none() {
+    /// The places of the packages of a submission; says so where there is none.
+    fn places_of(&self, submission: &Id, said: &mut SaidOf<'_, '_>) -> Vec<usize> {
+        let places = self.places.get(submission).cloned().unwrap_or_default();
+        if places.is_empty() {
             said.say(&rules::NO_SUCH_SUBMISSION, Some(Param::id("submission", submission)));
         }
-        place
+        places
     }
 
-    /// A remark that waits for an answer or for the operator; says so where there is none.
-    fn unsettled(&mut self, remark: &Id, said: &mut SaidOf<'_, '_>) -> Option<&mut RemarkStanding> {
+    /// Does something to a remark that waits for an answer or for the operator; says so where there is none.
+    fn unsettled(&mut self, remark: &Id, said: &mut SaidOf<'_, '_>, take: impl Fn(&mut RemarkStanding)) {
         let of = || Some(Param::id("remark", remark));
-        let Some((submission, at)) = self.remarks.get(remark).copied() else {
-            said.say(&rules::NO_SUCH_REMARK, of());
-            return None;
+        let Some(places) = self.remarks.get(remark) else {
+            return said.say(&rules::NO_SUCH_REMARK, of());
         };
-        let standing = self.sent.get_mut(submission)?.remarks.get_mut(at)?;
-        if standing.resolved_on.is_some() {
-            said.say(&rules::REMARK_SETTLED, of());
-            return None;
+        for (submission, at) in places {
+            let standing = self.sent.get_mut(*submission).and_then(|sent| sent.remarks.get_mut(*at));
+            let Some(standing) = standing else { continue };
+            // Where it stands several times, it is settled everywhere at once.
+            if standing.resolved_on.is_some() {
+                return said.say(&rules::REMARK_SETTLED, of());
+            }
+            take(standing);
         }
-        Some(standing)
     }
 
     /// All of them as they stand at the end of a day.
@@ -167,6 +179,23 @@ impl<'a> Submissions<'a> {
             submission.remarks.sort_by_cached_key(order);
         }
         self.sent
+    }
+}
+
+/// A remark as it is made.
+fn standing_of(step: &Entry, body: &Remark) -> RemarkStanding {
+    RemarkStanding {
+        remark: body.remark.clone(),
+        entry: step.id.clone(),
+        by: step.author.clone(),
+        on: step.on,
+        line: body.line.clone(),
+        text: body.text.clone(),
+        answer_by: body.answer_by,
+        state: RemarkState::Open,
+        overdue: false,
+        replies: Vec::new(),
+        resolved_on: None,
     }
 }
 

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::journal::as_facts_error;
-use super::{HoldOptions, assess_counted, facts_of, review_facts, with_reading};
+use super::{HoldOptions, assess_counted, facts_of, latest, of_editions, review_facts, with_reading};
 use crate::assess;
-use crate::facts::{Entry, FactsLimits, FactsRead};
+use crate::facts::{Entry, FactsLimits, FactsRead, check_facts};
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::journal::{JournalRead, read_journal};
@@ -25,7 +25,8 @@ pub struct FrozenPackage {
     pub json: String,
     /// Its SHA-256, lower-case hexadecimal, which the `submission` entry bears.
     pub digest: String,
-    /// What of the journal could not be taken and is not in the package: look at it before the package is handed in.
+    /// What of the journal could not be taken and is not in the package, what of it does not fit the plan, and which steps of
+    /// review had no effect: look at it before the package is handed in.
     pub findings: Vec<Finding>,
 }
 
@@ -40,11 +41,16 @@ pub struct WrittenSubmission {
     pub findings: Vec<Finding>,
 }
 
+/// Findings of a plan, its editions and a journal that do not belong together: a package of them would say of one contract
+/// what was done for another.
+const UNFIT: [&str; 4] = ["FCT201", "FCT230", "AMD010", "AMD011"];
+
 /// Freezes what a journal says of a plan on a day into the package of a submission: what counts by the policy, and the
 /// entries behind it.
 ///
 /// # Errors
-/// [`PackageError`]: a journal that cannot be read as a whole, or a plan or an entry that cannot be written as JSON.
+/// [`PackageError`]: a journal that cannot be read as a whole; a plan or an entry that cannot be written as JSON; and `PKG009` where
+/// the journal is another plan's, adopted another edition than the one that is given, or the editions are not of one plan.
 pub fn freeze_journal(
     plan: &Plan,
     journal: &[u8],
@@ -52,8 +58,16 @@ pub fn freeze_journal(
     options: &HoldOptions,
 ) -> Result<FrozenPackage, PackageError> {
     let facts = facts_of(journal, &options.limits)?;
+    let of_plan = check_facts(latest(plan, &options.editions, as_of), &facts);
+    let of_plan = of_plan.into_iter().chain(of_editions(plan, &facts, options));
+    let (unfit, of_plan): (Vec<Finding>, Vec<Finding>) =
+        of_plan.partition(|finding| UNFIT.contains(&finding.code.as_str()));
+    if !unfit.is_empty() {
+        return Err(PackageError::DoesNotFit { findings: unfit });
+    }
     let reviews = review_facts(plan, &facts, as_of, options);
     let FactsRead { entries, findings, .. } = facts;
+    let findings = [findings, of_plan, reviews.findings.clone()].concat();
     let counts = |entry: &Entry| reviews.counts(&entry.id, &options.policy);
     let counted: Vec<Entry> = entries.iter().filter(|entry| counts(entry)).cloned().collect();
     let (assessment, observations, _) = assess_counted(plan, entries, &reviews, as_of, options);
@@ -82,14 +96,14 @@ pub fn package_fits(package: &[u8], digest: &str) -> Result<bool, PackageError> 
 /// What differs between the packages in two files, with the remarks on the submission of the first.
 ///
 /// # Errors
-/// As [`package_digest`], at `/before` or `/now`.
+/// As [`package_digest`], at `/before` or `/now`; `PKG008` for packages of two plans.
 pub fn diff_package_files(
     before: &[u8],
     now: &[u8],
     submission: Option<&SubmissionStanding>,
 ) -> Result<PackageDiff, Failure> {
     let (before, now) = (read(before, "/before")?, read(now, "/now")?);
-    Ok(package::diff_packages(&before, &now, submission))
+    package::diff_packages(&before, &now, submission).map_err(Failure::from)
 }
 
 /// One of several packages: what is wrong with it says which.

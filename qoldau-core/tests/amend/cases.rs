@@ -1,7 +1,7 @@
 //! One change at a time.
 
 use qoldau_core::plan::reconcile::{AmendError, amend, reconcile};
-use qoldau_core::plan::{Plan, PlanReading, Question, ReadingSource};
+use qoldau_core::plan::{Indicator, Plan, PlanReading, Question, ReadingSource};
 
 use crate::support::*;
 
@@ -149,6 +149,47 @@ fn of_two_lines_of_one_name_the_one_that_stayed_is_known_and_the_other_follows()
         .plan();
     let found = notable(&propose(&plan(), &both));
     assert_eq!(found[..2], ["line unsure 2.4 <- - ? 2.4 2.7", "line unsure 2.7 <- - ? 2.4 2.7"]);
+}
+
+/// Task 2 announces twice under one name. What the lines promise says one thing and their places another: whoever took one of
+/// them for the other would move its facts.
+#[test]
+fn lines_of_one_name_whose_numbers_and_places_disagree_are_a_question() {
+    let lines = |plan: &mut Plan, change: fn(&mut Vec<Indicator>, usize, usize)| {
+        let lines =
+            plan.tasks.iter_mut().flat_map(|task| &mut task.activities).map(|one| &mut one.indicators);
+        for lines in lines {
+            let at = |of: &str| lines.iter().position(|line| line.id.as_str() == of);
+            if let (Some(a), Some(b)) = (at("t2-4"), at("t2-7")) {
+                assert_eq!(lines[a].name, lines[b].name);
+                change(lines, a, b);
+            }
+        }
+    };
+    // Ids of a new annex say nothing: they are renamed, as reading gives them.
+    let changed = |change: fn(&mut Vec<Indicator>, usize, usize)| {
+        let mut new = plan();
+        lines(&mut new, change);
+        notable(&propose(&plan(), &new))
+    };
+    let exchanged = changed(|lines, a, b| {
+        let targets = std::mem::take(&mut lines[a].targets);
+        lines[a].targets = std::mem::replace(&mut lines[b].targets, targets);
+    });
+    assert_eq!(exchanged.len(), 4, "{exchanged:?}");
+    assert!(exchanged.iter().all(|row| row.starts_with("line unsure")), "{exchanged:?}");
+    // The first is gone and the second raised to what the first was.
+    let raised = changed(|lines, a, b| {
+        lines[b].targets = lines[a].targets.clone();
+        lines.remove(a);
+    });
+    assert!(raised.iter().any(|row| row.starts_with("line unsure")), "{raised:?}");
+    assert!(!raised.iter().any(|row| row.starts_with("line withdrawn")), "{raised:?}");
+    // The second alone is gone: nothing contradicts that.
+    let gone = changed(|lines, _, b| drop(lines.remove(b)));
+    assert_eq!(gone, ["line withdrawn - <- 2.7"]);
+    let gone = changed(|lines, a, _| drop(lines.remove(a)));
+    assert_eq!(gone, ["line withdrawn - <- 2.4"]);
 }
 
 #[test]

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use qoldau_core::assess::{Assessment, Figure, Headline, TargetStanding, assess, assess_editions};
 use qoldau_core::facts::{FactsLimits, Observations, check_facts, observe, read_facts};
 use qoldau_core::language::Language;
-use qoldau_core::plan::{Plan, Policy};
+use qoldau_core::package::read_package;
+use qoldau_core::plan::{Plan, Policy, Trait};
 use qoldau_core::report::{
     RegisterLine, render_register_csv, render_register_html, render_register_markdown,
 };
 use qoldau_core::value::Id;
-use qoldau_core::whole::{HoldOptions, ReportForm, register_journal, render_report};
+use qoldau_core::whole::{HoldOptions, ReportForm, freeze_journal, register_journal, render_report};
 
 use crate::real::new_annex;
 use crate::support::*;
@@ -252,6 +253,193 @@ fn withdrawn_lines_keep_their_facts_and_are_counted_apart() {
     // Their facts are no mistake.
     let facts = read_facts(example("season.jsonl").as_bytes(), &FactsLimits::default()).unwrap();
     assert_eq!(check_facts(&next, &facts), check_facts(&old, &facts));
+}
+
+/// Seven letters beside two posts of one line were proven and accepted; the agreement drops them.
+#[test]
+fn a_withdrawn_target_keeps_its_facts() {
+    let old = plan();
+    let mut new = old.clone();
+    let lines =
+        new.tasks.iter_mut().flat_map(|task| &mut task.activities).flat_map(|one| &mut one.indicators);
+    let line = lines.into_iter().find(|line| line.id.as_str() == "t1-3").unwrap();
+    line.targets.truncate(1);
+    let next = amended(&old, &new).plan;
+    assert_eq!(next.withdrawn[0].line.as_ref(), old.line(&id("t1-3")));
+    let letter = |at: u32, targets: &str| {
+        format!(
+            r#"{{"id":"e{at}","on":"2024-06-05","author":"c","kind":"evidence","body":{{"item":"let{at}","kind":"letter","lines":["t1-3"],"targets":{targets},"date":"2024-06-04","number":"{at}","addressees":1,"files":[{{"name":"{at}.pdf","pages":1}}]}},"replaces":[]}}"#
+        )
+    };
+    let letters = (0..7).map(|at| letter(at, if at < 4 { r#"["t1-3.2"]"# } else { "[]" }));
+    let more = [
+        r#"{"id":"rd","on":"2024-06-05","author":"c","kind":"reading","body":{"line":"t1-3","target":"t1-3.2","mode":"add","value":{"kind":"amount","amount":"9"}},"replaces":[]}"#,
+        r#"{"id":"rv","on":"2024-07-01","author":"c","kind":"review","body":{"line":"t1-3","target":"t1-3.2","state":"accepted"},"replaces":[]}"#,
+    ];
+    let header = [r#"{"format":"qoldau-journal/1.1"}"#.to_owned()];
+    let journal: Vec<String> = header.into_iter().chain(letters).chain(more.map(str::to_owned)).collect();
+    let facts = read_facts(journal.join("\n").as_bytes(), &FactsLimits::default()).unwrap();
+    assert_eq!(facts.findings, []);
+    let facts = observe(facts.entries);
+    // With the edition before beside it, and by what the plan itself remembers.
+    for others in [vec![old.clone()], vec![]] {
+        let on = |day: &str| {
+            assess_editions(&next, &others, &facts, day.parse().unwrap(), &Policy::default(), None)
+        };
+        let after = on("2024-08-01");
+        let [gone] = after.withdrawn.as_slice() else { panic!("{:?}", after.withdrawn) };
+        assert_eq!(
+            (gone.id.as_str(), gone.edition, &gone.agreement),
+            ("t1-3.2", 1, &Some(agreement(&[]).agreement))
+        );
+        let [figures] = gone.targets.as_slice() else { panic!("{:?}", gone.targets) };
+        let amount = |amount: u32| Some(Figure::Amount { amount: amount.into() });
+        assert_eq!((figures.claimed, figures.proven, figures.accepted), (amount(9), amount(7), amount(7)));
+        assert!(
+            target(&after, "t1-3.1")
+                .proven
+                .is_none_or(|figure| figure == Figure::Amount { amount: 0_u32.into() })
+        );
+    }
+    let options = HoldOptions { editions: vec![old.clone()], ..HoldOptions::default() };
+    let (bytes, day) = (journal.join("\n").into_bytes(), "2024-08-01".parse().unwrap());
+    let said = "Withdrawn by agreement No. 2 of July 25, 2024";
+    let text =
+        render_report(&next, &bytes, day, Language::English, ReportForm::Text, options.clone()).unwrap();
+    let text = text.replace('\u{a0}', " ").replace("\n  ", " ");
+    let row = &text[text.find(said).expect("the target is told")..];
+    assert!(
+        ["Target: 7 хат", "Claimed: 9", "Proven: 7", "Accepted: 7"].iter().all(|said| row.contains(said)),
+        "{row}"
+    );
+    let register = register_journal(&next, &bytes, day, Language::English, &[], &options).unwrap();
+    let of_line: Vec<_> = register.lines.iter().filter(|line| line.line.id.as_str() == "t1-3").collect();
+    let [of_line] = of_line.as_slice() else { panic!("{:?}", register.lines) };
+    assert_eq!(of_line.items.len(), 7);
+    for item in &of_line.items {
+        assert!(item.marks[0].replace('\u{a0}', " ").starts_with(said), "{:?}", item.marks);
+    }
+    let package = freeze_journal(&next, &bytes, day, &options).unwrap();
+    let package = read_package(package.json.as_bytes()).unwrap();
+    let frozen = package.lines.iter().find(|line| line.line.as_str() == "t1-3").unwrap();
+    assert_eq!(frozen.targets.len(), 2);
+    let (stands, gone) = (&frozen.targets[0], &frozen.targets[1]);
+    assert_eq!(stands.withdrawn, None);
+    assert_eq!((gone.withdrawn.as_ref().unwrap().edition, gone.text.as_str()), (1, "7 хат"));
+    assert_eq!(gone.proven, Some(Figure::Amount { amount: 7_u32.into() }));
+    assert!(frozen.evidence.iter().all(|item| item.counts));
+}
+
+#[test]
+fn a_withdrawn_line_of_the_impact_block_keeps_its_facts() {
+    let old = plan();
+    let mut new = old.clone();
+    let gone = new.impact.remove(1);
+    let next = amended(&old, &new).plan;
+    let id = gone.id.as_str();
+    let journal = format!(
+        r#"{{"id":"a","on":"2024-06-05","author":"c","kind":"reading","body":{{"line":"{id}","mode":"add","value":{{"kind":"amount","amount":"500"}}}},"replaces":[]}}
+{{"id":"b","on":"2024-06-06","author":"c","kind":"peopleCount","body":{{"line":"{id}","atLeast":400,"atMost":450}},"replaces":[]}}
+{{"id":"c","on":"2024-06-06","author":"c","kind":"evidence","body":{{"item":"L","kind":"list","lines":["{id}"],"rows":500,"signed":true,"files":[{{"name":"x.pdf"}}]}},"replaces":[]}}"#
+    );
+    let facts = observe(read_facts(journal.as_bytes(), &FactsLimits::default()).unwrap().entries);
+    let day = "2024-08-01".parse().unwrap();
+    let after = assess_editions(&next, std::slice::from_ref(&old), &facts, day, &Policy::default(), None);
+    let [standing] = after.withdrawn.as_slice() else { panic!("{:?}", after.withdrawn) };
+    assert_eq!((standing.id.as_str(), standing.targets[0].id.as_str()), (id, id));
+    assert_eq!(standing.targets[0].claimed, Some(Figure::Amount { amount: 500_u32.into() }));
+    let persons = standing.unique_persons.unwrap();
+    assert_eq!((persons.at_least, persons.at_most), (400, 450));
+    let options = HoldOptions { editions: vec![old.clone()], ..HoldOptions::default() };
+    let text =
+        render_report(&next, journal.as_bytes(), day, Language::English, ReportForm::Text, options.clone())
+            .unwrap();
+    let row = text.replace('\u{a0}', " ");
+    let row = &row[row.find("IV.2").expect(&row)..];
+    assert!(row.contains("500; Unique persons: 400–450"), "{row}");
+    // Its list is in the register, and that of a line that stands was so before.
+    for (plan, on, withdrawn) in [(&old, "2024-07-31", false), (&next, "2024-08-01", true)] {
+        let on = on.parse().unwrap();
+        let register =
+            register_journal(plan, journal.as_bytes(), on, Language::English, &[], &options).unwrap();
+        let line = register.lines.iter().find(|line| line.line.id.as_str() == id).unwrap();
+        assert_eq!(
+            (line.items.len(), line.withdrawn.is_some(), line.line.number.as_str()),
+            (1, withdrawn, "IV.2")
+        );
+        let package = freeze_journal(plan, journal.as_bytes(), on, &options).unwrap();
+        let package = read_package(package.json.as_bytes()).unwrap();
+        let line = package.lines.iter().find(|line| line.line.as_str() == id).unwrap();
+        assert_eq!(
+            (line.number.as_str(), line.evidence.len(), line.withdrawn.is_some()),
+            ("IV.2", 1, withdrawn)
+        );
+    }
+}
+
+/// A number that does not say which of two targets it is of is nobody's, and stays so when one of them goes; one that was the
+/// only target's stays with it when another comes.
+#[test]
+fn whose_a_reading_is_is_told_by_the_edition_of_its_day() {
+    let two = plan();
+    let mut one = two.clone();
+    let lines =
+        one.tasks.iter_mut().flat_map(|task| &mut task.activities).flat_map(|one| &mut one.indicators);
+    lines.into_iter().find(|line| line.id.as_str() == "t1-3").unwrap().targets.truncate(1);
+    let reading = |id: &str, on: &str| {
+        format!(
+            r#"{{"id":"{id}","on":"{on}","author":"c","kind":"reading","body":{{"line":"t1-3","mode":"add","value":{{"kind":"amount","amount":"5"}}}},"replaces":[]}}"#
+        )
+    };
+    let facts = [reading("a", "2024-06-05"), reading("b", "2024-08-03")].join("\n");
+    let facts = observe(read_facts(facts.as_bytes(), &FactsLimits::default()).unwrap().entries);
+    let claimed = |plan: &Plan, others: &[Plan], day: &str| {
+        let all = assess_editions(plan, others, &facts, day.parse().unwrap(), &Policy::default(), None);
+        target(&all, "t1-3.1").claimed
+    };
+    let five = Some(Figure::Amount { amount: 5_u32.into() });
+    let next = amended(&two, &one).plan;
+    assert_eq!(next.line(&id("t1-3")).unwrap().targets.len(), 1);
+    let others = [two.clone()];
+    assert_eq!(claimed(&next, &others, "2024-07-31"), None);
+    assert_eq!(claimed(&next, &others, "2024-08-02"), None, "it was nobody's");
+    assert_eq!(claimed(&next, &others, "2024-08-04"), five, "one of after the agreement is its own");
+    let next = amended(&one, &two).plan;
+    assert_eq!(next.line(&id("t1-3")).unwrap().targets.len(), 2);
+    let others = [one.clone()];
+    assert_eq!(claimed(&next, &others, "2024-07-31"), five);
+    assert_eq!(claimed(&next, &others, "2024-08-04"), five, "the later one names none of two");
+}
+
+/// Posts with their links were accepted; the agreement then asks for a screenshot of each as well.
+#[test]
+fn what_was_accepted_is_measured_by_the_edition_of_its_day() {
+    let old = plan();
+    let mut new = old.clone();
+    let line = new.tasks.iter_mut().flat_map(|task| &mut task.activities).flat_map(|one| &mut one.indicators);
+    let line = line.into_iter().find(|line| line.id.as_str() == "t1-9").unwrap();
+    line.requires.evidence = vec![Trait::Link, Trait::Screenshot];
+    line.name.push_str(" (сілтеме, скриншот)");
+    let next = amended(&old, &new).plan;
+    let facts = r#"{"id":"p1","on":"2024-06-10","author":"c","kind":"evidence","body":{"item":"i1","kind":"post","lines":["t1-9"],"outlet":"Instagram","link":"https://example.org/p/1"},"replaces":[]}
+{"id":"p2","on":"2024-06-10","author":"c","kind":"evidence","body":{"item":"i2","kind":"post","lines":["t1-9"],"outlet":"Instagram","link":"https://example.org/p/2"},"replaces":[]}
+{"id":"rv","on":"2024-07-01","author":"c","kind":"review","body":{"line":"t1-9","state":"accepted"},"replaces":[]}"#;
+    let facts = observe(read_facts(facts.as_bytes(), &FactsLimits::default()).unwrap().entries);
+    let amount = |figure: Option<Figure>| {
+        figure.and_then(|figure| match figure {
+            Figure::Amount { amount } => amount.to_u32(),
+            Figure::Share { .. } => None,
+        })
+    };
+    for (plan, others) in [(&next, std::slice::from_ref(&old)), (&old, std::slice::from_ref(&next))] {
+        let on = |day: &str| {
+            let all = assess_editions(plan, others, &facts, day.parse().unwrap(), &Policy::default(), None);
+            let target = target(&all, "t1-9.1");
+            (amount(target.proven), amount(target.accepted))
+        };
+        assert_eq!(on("2024-07-31"), (Some(2), Some(2)));
+        assert_eq!(on("2024-08-01"), (Some(0), Some(2)));
+    }
 }
 
 /// A deadline that was agreed on before the agreement extended it does not undo the extension; one agreed on later holds.

@@ -14,7 +14,7 @@ use qoldau_core::package::{
     LineState, Package, PackageError, diff_packages, digest_of, fits, freeze, read_package, say_package_diff,
     write_package,
 };
-use qoldau_core::plan::{Plan, Policy, read_plan};
+use qoldau_core::plan::{Plan, PlanNode, Policy, Withdrawn, read_plan};
 use qoldau_core::review::{AuthorRole, Role, SubmissionStanding, review};
 use qoldau_core::value::IsoDate;
 
@@ -135,8 +135,8 @@ fn a_package_holds_the_figures_and_what_stood_behind_them() {
 fn what_is_no_package_of_this_version_is_refused() {
     let code = |json: &str| read_package(json.as_bytes()).map_err(|error| error.code());
     let written = write_package(&package("2024-06-30")).unwrap();
-    assert_eq!(code(&written.replacen("package/1.1", "package/1.2", 1)), Err("PKG001"));
-    assert_eq!(code(&written.replacen("package/1.1", "plan/1.1", 1)), Err("PKG002"));
+    assert_eq!(code(&written.replacen("package/1.2", "package/1.3", 1)), Err("PKG001"));
+    assert_eq!(code(&written.replacen("package/1.2", "plan/1.1", 1)), Err("PKG002"));
     assert_eq!(code("{}"), Err("PKG002"));
     assert_eq!(code("["), Err("PKG003"));
     assert_eq!(code(&written.replacen(r#""edition":0"#, r#""edition":0,"more":1"#, 1)), Err("PKG003"));
@@ -146,7 +146,7 @@ fn what_is_no_package_of_this_version_is_refused() {
 #[test]
 fn equal_packages_do_not_differ() {
     let package = package("2024-06-30");
-    let diff = diff_packages(&package, &package, None);
+    let diff = diff_packages(&package, &package, None).unwrap();
     assert_eq!((diff.lines.len(), diff.unchanged), (0, 4));
 }
 
@@ -159,7 +159,7 @@ fn a_line_that_one_package_has_is_new_or_withdrawn() {
     let less = package_of(&less, &facts().entries, "2024-06-30");
     let all = package("2024-06-30");
     let states = |before, now| {
-        let diff = diff_packages(before, now, None);
+        let diff = diff_packages(before, now, None).unwrap();
         diff.lines.iter().map(|line| (line.line.to_string(), line.state)).collect::<Vec<_>>()
     };
     assert_eq!(states(&less, &all), [("t1-3".to_owned(), LineState::Added)]);
@@ -169,7 +169,7 @@ fn a_line_that_one_package_has_is_new_or_withdrawn() {
 #[test]
 fn the_difference_is_told_line_by_line_in_three_languages() {
     let (before, now) = (package("2024-06-30"), package("2024-07-31"));
-    let diff = diff_packages(&before, &now, Some(&submission("2024-07-31")));
+    let diff = diff_packages(&before, &now, Some(&submission("2024-07-31"))).unwrap();
     for (name, language) in [("kk", Language::Kazakh), ("ru", Language::Russian), ("en", Language::English)] {
         let text = say_package_diff(&diff, language);
         let file = format!("tests/golden/package-diff.{name}.txt");
@@ -180,4 +180,82 @@ fn the_difference_is_told_line_by_line_in_three_languages() {
         let golden = std::fs::read_to_string(&path).unwrap_or_default();
         assert!(golden == text, "{file} is stale; run with UPDATE_GOLDEN=1 and read the diff:\n{text}");
     }
+}
+
+#[test]
+fn packages_of_two_plans_are_not_compared() {
+    let mut other = plan();
+    other.id = "other".parse().unwrap();
+    let other = package_of(&other, &facts().entries, "2024-06-30");
+    let error = diff_packages(&package("2024-06-30"), &other, None).unwrap_err();
+    assert_eq!(error.code(), "PKG008");
+}
+
+#[test]
+fn a_remark_on_a_line_that_neither_package_has_is_told() {
+    let mut less = plan();
+    for activity in less.tasks.iter_mut().flat_map(|task| &mut task.activities) {
+        activity.indicators.retain(|line| line.id.as_str() != "t1-3");
+    }
+    let less = package_of(&less, &facts().entries, "2024-06-30");
+    let diff = diff_packages(&less, &less, Some(&submission("2024-07-31"))).unwrap();
+    let lines: Vec<_> =
+        diff.remarks.iter().map(|remark| remark.line.as_ref().map(ToString::to_string)).collect();
+    assert_eq!(lines, [Some("t1-3".to_owned()), None]);
+    let text = say_package_diff(&diff, Language::English);
+    assert!(text.contains("Сауалнама қашан?") && text.contains("t1-3"), "{text}");
+}
+
+#[test]
+fn the_remarks_on_a_package_that_was_handed_in_twice_are_all_told() {
+    let again = JOURNAL.replace("DIGEST", &"0".repeat(64))
+        + r#"{"id":"d1","on":"2024-07-14","author":"saule","kind":"submission","body":{"submission":"s2","date":"2024-07-14","asOf":"2024-06-30","digest":"DIGEST"}}"#.replace("DIGEST", &"0".repeat(64)).as_str()
+        + "\n"
+        + r#"{"id":"d2","on":"2024-07-15","author":"operator","kind":"remark","body":{"remark":"r9","submission":"s2","line":"t1-2","text":"Тағы бір сұрақ"}}"#;
+    let read = read_facts(again.as_bytes(), &FactsLimits::default()).unwrap();
+    assert_eq!(read.findings, []);
+    let rows = [("aida", Role::Recorder), ("saule", Role::Leader), ("operator", Role::Operator)];
+    let roles = rows.map(|(author, role)| AuthorRole { author: author.into(), role });
+    let reviews = review(&plan(), &read, &roles, &Policy::default(), day("2024-07-31"));
+    let standing = reviews.of_package(&"0".repeat(64)).unwrap();
+    let mut remarks: Vec<&str> = standing.remarks.iter().map(|remark| remark.remark.as_str()).collect();
+    remarks.sort_unstable();
+    assert_eq!((standing.submission.as_str(), remarks), ("s1", vec!["r1", "r2", "r3", "r9"]));
+    assert_eq!(reviews.of_package(&"1".repeat(64)), None);
+}
+
+#[test]
+fn what_an_agreement_took_out_is_told_with_the_figures_that_stand() {
+    let mut less = plan();
+    for activity in less.tasks.iter_mut().flat_map(|task| &mut task.activities) {
+        activity.indicators.retain(|line| line.id.as_str() != "t1-2");
+    }
+    let line = plan().line(&"t1-2".parse().unwrap()).cloned();
+    let mut amended = less.clone();
+    amended.withdrawn = vec![Withdrawn {
+        node: PlanNode::Line,
+        id: "t1-2".parse().unwrap(),
+        edition: 1,
+        within: Some("t1-a1".parse().unwrap()),
+        number: Some("1.2".into()),
+        name: line.as_ref().map(|line| line.name.clone()),
+        line,
+        impact: None,
+    }];
+    let before = package("2024-06-30");
+    for after in [amended, less] {
+        let after = package_of(&after, &facts().entries, "2024-06-30");
+        let diff = diff_packages(&before, &after, None).unwrap();
+        let [line] = diff.lines.as_slice() else { panic!("{:?}", diff.lines) };
+        assert_eq!((line.state, line.evidence.as_slice()), (LineState::Withdrawn, [].as_slice()));
+        let text = say_package_diff(&diff, Language::English);
+        assert!(text.contains("line withdrawn") && text.contains("Proven: 1\n"), "{text}");
+        assert!(!text.contains("→ —") && !text.contains("taken away"), "{text}");
+    }
+    // A target that is gone from its line, in packages that do not say by which agreement.
+    let mut after = before.clone();
+    let target = after.lines.iter_mut().find(|line| line.line.as_str() == "t1-2").unwrap();
+    target.targets.clear();
+    let text = say_package_diff(&diff_packages(&before, &after, None).unwrap(), Language::English);
+    assert!(text.contains("(withdrawn)\n    Claimed: 1\n    Proven: 1\n"), "{text}");
 }

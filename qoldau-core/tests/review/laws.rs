@@ -17,7 +17,7 @@ enum Says {
     Step { state: usize, of: u8 },
     Void { of: u8 },
     Amend { of: u8 },
-    Send { of: u8 },
+    Send { of: u8, package: u8 },
     Remark { of: u8, submission: u8, whole: bool },
     Reply { of: u8 },
     Resolve { of: u8 },
@@ -29,7 +29,7 @@ fn says() -> impl Strategy<Value = Says> {
         6 => (0..4_usize, 0..4_u8).prop_map(|(state, of)| Says::Step { state, of }),
         1 => (0..24_u8).prop_map(|of| Says::Void { of }),
         1 => (0..4_u8).prop_map(|of| Says::Amend { of }),
-        2 => (0..2_u8).prop_map(|of| Says::Send { of }),
+        2 => (0..2_u8, 0..2_u8).prop_map(|(of, package)| Says::Send { of, package }),
         3 => (0..4_u8, 0..2_u8, any::<bool>())
             .prop_map(|(of, submission, whole)| Says::Remark { of, submission, whole }),
         2 => (0..4_u8).prop_map(|of| Says::Reply { of }),
@@ -52,8 +52,8 @@ fn written(at: usize, on: u32, author: &str, says: &Says) -> String {
             let body = r#"{"kind":"reading","body":{"line":"t1-1","mode":"add","value":{"kind":"amount","amount":"4"}}}"#;
             replacing(&id, on, author, "amend", body, &[&format!("c{of}")])
         }
-        Says::Send { of } => {
-            let digest = "0".repeat(64);
+        Says::Send { of, package } => {
+            let digest = package.to_string().repeat(64);
             let body = format!(
                 r#"{{"submission":"s{of}","date":"2024-06-01","asOf":"2024-05-31","digest":"{digest}"}}"#
             );
@@ -125,6 +125,21 @@ proptest! {
                 if submission.accepted_on.is_some() || line {
                     prop_assert!(remark.resolved_on.is_some());
                 }
+            }
+        }
+    }
+
+    /// Whoever voids what, a remark of the operator's own and of a standing submission is listed with it, unless they
+    /// took it back, or it had no effect, which is told.
+    #[test]
+    fn no_submission_that_the_operator_remarked_on_vanishes(journal in season()) {
+        let reviews = reviewed(&journal, 20);
+        for sent in &reviews.submissions {
+            for remark in &sent.remarks {
+                let void = replacing("last", 1, &sent.by, "void", r#"{"reason":"x"}"#, &[sent.entry.as_str()]);
+                let after = reviewed(&[&journal[..], &[void]].concat(), 20);
+                let still = after.submissions.iter().find(|still| still.entry == sent.entry);
+                prop_assert!(still.is_some_and(|still| still.remarks.contains(remark)));
             }
         }
     }

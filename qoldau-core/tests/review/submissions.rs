@@ -152,3 +152,88 @@ fn open_remarks_come_first_by_the_day_to_answer() {
     let order: String = submission.remarks.iter().map(|remark| remark.remark.to_string()).collect();
     assert_eq!(order, "cbade");
 }
+
+/// Another package under the id of one that was handed in.
+fn swapped(of: &str, on: u32, author: &str) -> String {
+    let body = format!(
+        r#"{{"submission":"{of}","number":"7","date":"2024-06-01","asOf":"2024-05-31","digest":"{}"}}"#,
+        "2".repeat(64)
+    );
+    entry(&format!("other-{of}-{on}"), on, author, "submission", &body)
+}
+
+#[test]
+fn an_accepted_package_is_not_exchanged_for_another_of_its_id() {
+    let honest = [sent("s", 2, "saule"), remark("r1", 3, None, None), resolved("r1", 4, "operator")];
+    let honest = [&honest[..], &[accepted(5, "operator", &[])]].concat();
+    // By a date before the first one nobody is told that the other package was accepted, nor that this one was.
+    for on in [1, 2, 3, 4] {
+        let journal = [&honest[..], &[swapped("s", on, "saule")]].concat();
+        let reviews = reviewed(&journal, 9);
+        let digests: Vec<&str> = reviews.submissions.iter().map(|sent| &*sent.digest).collect();
+        assert_eq!(digests.len(), 2, "{on}");
+        assert!(digests.contains(&DIGEST));
+        assert!(reviews.submissions.iter().all(|sent| sent.accepted_on.is_none()), "{on}");
+        assert_eq!(told(&reviews), ["REV015 s", "REV015 s"], "{on}");
+    }
+    // What was accepted before the other came stays accepted, and nothing of the other is.
+    let journal = [&honest[..], &[swapped("s", 6, "saule"), accepted(7, "operator", &[])]].concat();
+    let reviews = reviewed(&journal, 9);
+    let accepted: Vec<_> =
+        reviews.submissions.iter().map(|sent| (&*sent.digest == DIGEST, sent.accepted_on)).collect();
+    assert_eq!(accepted, [(true, Some(day(5))), (false, None)]);
+    assert_eq!(told(&reviews), ["REV015 s", "REV015 s"]);
+}
+
+#[test]
+fn a_remark_on_two_packages_of_one_id_stands_at_both_and_is_settled_at_both() {
+    let journal = [
+        sent("s", 1, "saule"),
+        swapped("s", 2, "saule"),
+        remark("r1", 3, None, None),
+        reply("r1", 4, "aida"),
+        resolved("r1", 5, "operator"),
+    ];
+    for (on, state) in [(3, RemarkState::Open), (4, RemarkState::Answered), (5, RemarkState::Resolved)] {
+        let reviews = reviewed(&journal, on);
+        let states: Vec<_> = reviews.submissions.iter().map(|sent| sent.remarks[0].state).collect();
+        assert_eq!((states, told(&reviews)), (vec![state, state], vec!["REV015 s".to_owned()]));
+    }
+}
+
+#[test]
+fn the_ngo_takes_back_no_submission_of_which_the_operator_has_said_something() {
+    let made = [sent("s", 2, "saule"), remark("r1", 4, Some("t1-1"), None)];
+    let of = |on| replacing("v", on, "saule", "void", r#"{"reason":"қате"}"#, &["sent-s-2"]);
+    // The day of the entry can be written back: it does not matter.
+    for on in [2, 3, 4, 6] {
+        let (submission, told) = standing(&[&made[..], &[of(on)]].concat(), 9);
+        assert_eq!((submission.remarks.len(), told), (1, vec!["REV016 sent-s-2".to_owned()]), "{on}");
+    }
+    // Nor is another put in its place.
+    let body = r#"{"submission":"z","number":"7","date":"2024-06-01","asOf":"2024-05-31","digest":"DIGEST"}"#;
+    let body = body.replace("DIGEST", DIGEST);
+    let other = replacing("other", 6, "saule", "submission", &body, &["sent-s-2"]);
+    let reviews = reviewed(&[&made[..], &[other]].concat(), 9);
+    assert_eq!((reviews.submissions.len(), told(&reviews)), (2, vec!["REV016 sent-s-2".to_owned()]));
+    // An acceptance of one line holds it as well.
+    let accepted_line = [sent("s", 2, "saule"), accepted(4, "operator", &["t1-1"]), of(6)];
+    let (submission, told) = standing(&accepted_line, 9);
+    assert_eq!((submission.accepted_lines, told), (vec![id("t1-1")], vec!["REV016 sent-s-2".to_owned()]));
+}
+
+#[test]
+fn what_the_operator_said_nothing_of_or_took_back_is_taken_back() {
+    let of = |on| replacing("v", on, "saule", "void", r#"{"reason":"қате"}"#, &["sent-s-2"]);
+    let sent = sent("s", 2, "saule");
+    let reviews = reviewed(&[sent.clone(), of(3)], 9);
+    assert_eq!((reviews.submissions.len(), told(&reviews)), (0, vec![]));
+    let taken_back = replacing("u", 5, "operator", "void", r#"{"reason":"қате"}"#, &["made-r1-4"]);
+    let journal = [sent.clone(), remark("r1", 4, None, None), taken_back, of(6)];
+    let reviews = reviewed(&journal, 9);
+    assert_eq!((reviews.submissions.len(), told(&reviews)), (0, vec![]));
+    // Who may not remark holds nothing.
+    let by_guest = remark("r1", 4, None, None).replace(r#""author":"operator""#, r#""author":"guest""#);
+    let reviews = reviewed(&[sent, by_guest, of(6)], 9);
+    assert_eq!((reviews.submissions.len(), told(&reviews)), (0, vec!["REV001".to_owned()]));
+}

@@ -16,7 +16,7 @@ use qoldau_core::journal::{read_journal, write_journal};
 use qoldau_core::people::observe::observe_people;
 use qoldau_core::plan::{
     Activity, Approver, Edition, GrantTask, ImpactKind, ImpactLine, Indicator, IndicatorKind, ListField,
-    Plan, PlanNode, Policy, Question, TaskKind, Trait, Withdrawn,
+    Plan, PlanNode, Policy, Question, Target, TaskKind, Trait, Withdrawn,
 };
 use qoldau_core::value::{Amount, DateRange, Id, IsoDate};
 
@@ -66,16 +66,34 @@ pub(crate) fn plans() -> (Plan, Vec<Plan>) {
     change_number(&mut before.tasks[0].activities[0].indicators[2], 50);
     let gone = line("t2-11", IndicatorKind::Event, &[plain(2)]);
     before.tasks[0].activities[1].indicators.push(gone.clone());
-    now.withdrawn = vec![Withdrawn {
-        node: PlanNode::Line,
-        id: gone.id.clone(),
+    let withdrawn = |node: PlanNode, id: &Id, within: Option<&str>| Withdrawn {
+        node,
+        id: id.clone(),
         edition: 1,
-        within: Some(id("t2-a2")),
+        within: within.map(self::id),
         number: None,
         name: None,
-        line: Some(gone),
+        line: None,
         impact: None,
-    }];
+    };
+    // The support of t2-9 had a third target, and the block a figure of its own and one that sums.
+    let mut lost = before.tasks[0].activities[0].indicators[8].clone();
+    lost.targets.push(Target { id: id("t2-9.3"), ..plain(7) });
+    before.tasks[0].activities[0].indicators[8] = lost.clone();
+    let figures = [
+        impact("i4", ImpactKind::IndirectBeneficiaries, None),
+        impact("i5", ImpactKind::DirectBeneficiaries, Some(vec![id("t2-10")])),
+    ];
+    before.impact.extend(figures.clone());
+    now.withdrawn = vec![
+        Withdrawn { line: Some(gone.clone()), ..withdrawn(PlanNode::Line, &gone.id, Some("t2-a2")) },
+        Withdrawn { line: Some(lost), ..withdrawn(PlanNode::Target, &id("t2-9.3"), Some("t2-9")) },
+    ];
+    let of_figure = |line: ImpactLine| Withdrawn {
+        impact: Some(line.clone()),
+        ..withdrawn(PlanNode::Impact, &line.id, None)
+    };
+    now.withdrawn.extend(figures.map(of_figure));
     now.editions.push(Edition { number: 1, agreement: None, effective_from: Some(day("2024-08-01")) });
     (now, vec![before])
 }
@@ -99,9 +117,9 @@ fn impact(name: &str, kind: ImpactKind, sources: Option<Vec<Id>>) -> ImpactLine 
     }
 }
 
-const LINES: [&str; 15] = [
+const LINES: [&str; 17] = [
     "t2-1", "t2-2", "t2-3", "t2-4", "t2-5", "t2-6", "t2-7", "t2-8", "t2-9", "t2-10", "t2-11", "t9-1", "i1",
-    "i2", "unknown",
+    "i2", "i4", "i5", "unknown",
 ];
 
 /// What decides on an entry: its kind, its day, whom it replaces, and whatever else is to be chosen.

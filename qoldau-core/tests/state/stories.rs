@@ -102,7 +102,7 @@ fn an_event_redraws_the_lines_of_its_activity_and_those_that_name_it() {
     let mut state = state(&[list, held("far", "2024-08-01")]);
     let changed = state.apply(held("visit", "2024-08-14"));
     let lines = "t2-1 t2-2 t2-3 t2-4 t2-5 t2-6 t2-7 t2-8 t2-9 t9-1";
-    assert_eq!(named(&changed), format!("{lines} | i1 |  | visit"));
+    assert_eq!(named(&changed), format!("{lines} | i1 | t2-9.3 | visit"));
 }
 
 #[test]
@@ -162,11 +162,11 @@ fn answers_about_the_plan_redraw_what_they_are_about() {
     let mut state = state(&[]);
     let due = read_as("a", "t2-a2", Question::Due, "2024-09-15", "2024-08-02");
     let changed = state.apply(due);
-    assert_eq!(named(&changed), "t2-10 t2-11 |  | t2-11 | ", "the old edition still has the other line");
+    assert_eq!(named(&changed), "t2-10 t2-11 | i5 | i5 t2-11 | ", "the old edition still has the other line");
     assert!(changed.readings && changed.findings);
     let sources = read_as("b", "i2", Question::Sources, "t2-9", "2024-08-02");
     assert_eq!(named(&state.apply(sources)), " | i2 |  | ");
-    assert_eq!(named(&state.apply(counted("c", "t2-9", "2024-08-03", 1))), "t2-9 | i1 i2 |  | ");
+    assert_eq!(named(&state.apply(counted("c", "t2-9", "2024-08-03", 1))), "t2-9 | i1 i2 | t2-9.3 | ");
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn more_events_than_can_be_looked_at_may_change_everything() {
     assert!(state.apply(held("one-more", "2024-08-14")).everything);
     // A photo of one of them may prove it, whichever of them it is one with.
     let photo = of_event(item("photo", EvidenceKind::Photo, "t2-2", "2024-08-15", 1), "e7");
-    assert_eq!(named(&state.apply(photo)), "t2-1 t2-10 t2-11 t2-2 |  | t2-11 | ");
+    assert_eq!(named(&state.apply(photo)), "t2-1 t2-10 t2-11 t2-2 | i5 | i5 t2-11 | ");
     assert!(!state.apply(held("apart", "2024-09-14")).everything);
 }
 

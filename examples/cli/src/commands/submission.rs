@@ -6,7 +6,7 @@ use qoldau_core::facts::{RawBody, Submission};
 use qoldau_core::finding::Finding;
 use qoldau_core::journal::JournalRead;
 use qoldau_core::language::Language;
-use qoldau_core::package::{Package, diff_packages, digest_of, read_package, say_package_diff};
+use qoldau_core::package::{Package, PackageError, diff_packages, digest_of, read_package, say_package_diff};
 use qoldau_core::plan::Policy;
 use qoldau_core::review::{SubmissionStanding, review};
 use qoldau_core::value::IsoDate;
@@ -30,6 +30,9 @@ const LONGEST_PACKAGE: u64 = 1 << 30;
 pub(super) fn submit(asked: &Work, handing: Handing, language: Language) -> Result<Outcome, Trouble> {
     work::one_stdin(asked)?;
     let Handing { number, date, author, device, package } = handing;
+    if asked.on > date {
+        return Err(Trouble::after_its_date(asked.on, date));
+    }
     if package.exists() {
         return Err(Trouble::in_the_way(&package));
     }
@@ -39,10 +42,13 @@ pub(super) fn submit(asked: &Work, handing: Handing, language: Language) -> Resu
     let (options, PlanRead { plan, .. }) = (work::options(asked)?, work::plan(&asked.plan)?);
     let held = HeldJournal::hold(&asked.facts)?;
     let JournalRead { journal, .. } = held.read(None)?;
+    let frozen = whole::freeze_journal(&plan, &held.bytes, asked.on, &options);
+    if let Err(PackageError::DoesNotFit { findings }) = &frozen {
+        output::complain(&ledger::findings(findings, language));
+    }
     let FrozenPackage { json, digest, findings } =
-        whole::freeze_journal(&plan, &held.bytes, asked.on, &options)
-            .map_err(|error| Trouble::package(&asked.facts, &error))?;
-    // What the package leaves out because it could not be taken is told, as everywhere.
+        frozen.map_err(|error| Trouble::package(&asked.facts, &error))?;
+    // What the package leaves out because it could not be taken, and what does not fit the plan, is told, as everywhere.
     output::complain(&ledger::findings(&findings, language));
     let recording = Recording::begin();
     let submission = Submission {
@@ -89,7 +95,8 @@ pub(super) fn compare(
     let (submission, findings) = submission_of(&older, before, remarks)?.unzip();
     let findings = findings.unwrap_or_default();
     output::complain(&ledger::findings(&findings, language));
-    let diff = diff_packages(&older, &newer, submission.as_ref());
+    let diff =
+        diff_packages(&older, &newer, submission.as_ref()).map_err(|error| Trouble::package(now, &error))?;
     let said = if json { output::json(&diff)? } else { say_package_diff(&diff, language) };
     output::print(&said).map(|()| Outcome::of(&findings))
 }
@@ -111,7 +118,6 @@ fn submission_of(
     let last_day = IsoDate::new(9999, 12, 31).unwrap_or(package.as_of);
     let reviews = review(&plan, &facts, &roles, &Policy::default(), on.unwrap_or(last_day));
     let digest = digest_of(package).map_err(|error| Trouble::package(file, &error))?;
-    let standing = reviews.submissions.into_iter().find(|standing| *standing.digest == *digest);
-    let standing = standing.ok_or_else(|| Trouble::no_submission(file))?;
+    let standing = reviews.of_package(&digest).ok_or_else(|| Trouble::no_submission(file))?;
     Ok(Some((standing, facts.findings)))
 }

@@ -72,6 +72,80 @@ fn what_a_package_leaves_out_because_it_could_not_be_taken_is_told() {
     assert_eq!((run.code, run.err.contains("FCT109")), (Some(1), true), "{}", run.err);
 }
 
+/// Nothing was written: neither a package nor an entry.
+fn refused(office: &Office, run: &Run, package: &str, lines: usize, said: &str) {
+    let untouched = (office.folder.join(package).exists(), office.text("journal.jsonl").lines().count());
+    assert_eq!(
+        (run.code, run.err.contains(said), untouched),
+        (Some(2), true, (false, lines)),
+        "{} {}",
+        run.out,
+        run.err
+    );
+}
+
+#[test]
+fn what_does_not_fit_the_plan_is_told_or_refused_when_a_package_is_handed_in() {
+    let office = Office::new("unfit");
+    office.records_an_event(100);
+    // Of a line that the plan does not have.
+    office.records(
+        "aida",
+        "2024-06-15",
+        "reading",
+        r#"{"line":"t99-9","mode":"add","value":{"kind":"amount","amount":"4"}}"#,
+    );
+    let run = office.submits("saule", "2024-06-30", "one.json", &[]);
+    assert_eq!((run.code, run.err.contains("FCT2")), (Some(1), true), "{}", run.err);
+    let lines = office.text("journal.jsonl").lines().count();
+    // A day after the one on the letter.
+    let [plan, journal, package, roles] =
+        ["plan.json", "journal.jsonl", "two.json", "roles.json"].map(|name| office.file(name));
+    let words =
+        ["submit", &plan, &journal, "--on", "2024-12-31", "--date", "2024-07-02", "--author", "saule"];
+    let run = qoldau(&[&words[..], &["--device", "saule", "--roles", &roles, "-o", &package]].concat());
+    refused(&office, &run, "two.json", lines, "CLI028");
+    // The journal is another plan's.
+    let other = office.text("plan.json").replacen("\"id\": \"small\"", "\"id\": \"other\"", 1);
+    let other = other.replacen("\"id\":\"small\"", "\"id\":\"other\"", 1);
+    assert_ne!(other, office.text("plan.json"));
+    fs::write(office.file("other.json"), &other).unwrap();
+    fs::rename(office.file("plan.json"), office.file("own.json")).unwrap();
+    fs::copy(office.file("other.json"), office.file("plan.json")).unwrap();
+    let run = office.submits("saule", "2024-06-30", "two.json", &[]);
+    refused(&office, &run, "two.json", lines, "FCT201");
+    fs::rename(office.file("own.json"), office.file("plan.json")).unwrap();
+    // A plan of another id is no edition; a report says so and judges nothing by it.
+    let other = office.file("other.json");
+    let run = office.submits("saule", "2024-06-30", "two.json", &["--edition", &other]);
+    refused(&office, &run, "two.json", lines, "AMD010");
+    let run = qoldau(&["report", &plan, &journal, "--on", "2024-06-30", "--edition", &other]);
+    assert_eq!((run.code, run.out.contains("AMD010")), (Some(1), true), "{}", run.err);
+    // Nor are there two editions of one number.
+    let mended = office.text("plan.json").replacen("Шағын жоспар", "Үлкен жоспар", 1);
+    fs::write(office.file("mended.json"), &mended).unwrap();
+    let run = office.submits("saule", "2024-06-30", "two.json", &["--edition", &office.file("mended.json")]);
+    refused(&office, &run, "two.json", lines, "AMD011");
+    // The journal adopted another edition.
+    let body = format!(r#"{{"edition":0,"digest":"{}","effectiveFrom":"2024-05-01"}}"#, "0".repeat(64));
+    office.records("saule", "2024-06-16", "planAdopted", &body);
+    let run = office.submits("saule", "2024-06-30", "two.json", &[]);
+    refused(&office, &run, "two.json", lines + 1, "FCT230");
+}
+
+#[test]
+fn nothing_is_recorded_for_one_plan_into_the_journal_of_another() {
+    let office = Office::new("other_plan");
+    office.records_an_event(100);
+    let journal = office.file("journal.jsonl");
+    let of_aida = ["--on", "2024-06-16", "--author", "aida", "--device", "aida"];
+    let record =
+        ["--kind", "acknowledgement", "--body", r#"{"code":"PLAN003","lines":[]}"#, "--plan", "other"];
+    let before = office.text("journal.jsonl");
+    let run = qoldau(&[&["record", &journal][..], &of_aida, &record].concat());
+    assert_eq!((run.code, office.text("journal.jsonl") == before), (Some(2), true), "{}", run.err);
+}
+
 #[test]
 fn what_of_a_journal_could_not_be_read_is_told_by_who_adds_to_it_signs_it_and_verifies_it() {
     let office = Office::new("half_read");

@@ -291,6 +291,8 @@ export const en = {
     PKG005: "Refused: the file does not hold the entry by which this package was handed in",
     PKG006: "Refused: this is not the package that was handed in. Its fingerprint is {digest}, and {told} was handed in",
     PKG007: "Refused: an entry in the file was altered ({entry})",
+    PKG008: "Packages of two plans ({before} and {now}) are not compared",
+    PKG009: "No package was made: the plan, its editions and the journal do not belong together ({codes})",
     SRV001: "The file was written by a newer version of the program ({format}); update the program",
     SRV002: "This is not the file that is asked for here",
     SRV003: "The file is damaged or is no JSON; get it anew",

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assess::figures::counts_events;
 use crate::assess::items::{attendance_lines, post_lines};
-use crate::plan::{IndicatorKind, Plan, TaskKind};
+use crate::plan::{Indicator, IndicatorKind, Plan, PlanNode, TaskKind, Withdrawn};
 use crate::value::Id;
 
 type Ids = BTreeMap<Id, BTreeSet<Id>>;
@@ -16,8 +16,10 @@ pub(super) struct Reach {
     pub(super) lines: BTreeSet<Id>,
     /// Lines of the social-impact block.
     pub(super) impact: BTreeSet<Id>,
-    /// Lines that were withdrawn.
+    /// Lines that were withdrawn, those of the social-impact block too.
     pub(super) withdrawn: BTreeSet<Id>,
+    /// For every line the targets that it lost.
+    pub(super) lost: Ids,
     /// For every task, activity, line and target the lines that it is about.
     pub(super) under: Ids,
     /// For every activity those of its lines that count events.
@@ -72,18 +74,32 @@ impl Reach {
             line.sources.iter().flatten().for_each(|source| put(&mut self.sums, source, &line.id));
         }
         for gone in &plan.withdrawn {
-            let Some(line) = &gone.line else { continue };
-            self.withdrawn.insert(line.id.clone());
-            let targets = line.targets.iter().map(|target| &target.id);
-            for id in
-                [Some(&plan.id), gone.within.as_ref(), Some(&line.id)].into_iter().flatten().chain(targets)
-            {
-                put(&mut self.under, id, &line.id);
+            match (gone.node, &gone.line, &gone.impact) {
+                (PlanNode::Line, Some(line), _) => self.gone(plan, gone, line),
+                // Whatever bears on its line bears on a target that the line lost.
+                (PlanNode::Target, Some(line), _) => put(&mut self.lost, &line.id, &gone.id),
+                (PlanNode::Impact, _, Some(line)) => {
+                    self.withdrawn.insert(line.id.clone());
+                    let targets = line.targets.iter().map(|target| &target.id);
+                    targets.chain([&line.id]).for_each(|id| put(&mut self.under, id, &line.id));
+                    line.sources.iter().flatten().for_each(|source| put(&mut self.sums, source, &line.id));
+                }
+                _ => {}
             }
-            if counts_events(line.kind) {
-                let activity = gone.within.as_ref().unwrap_or(&gone.id);
-                put(&mut self.counting, activity, &line.id);
-            }
+        }
+    }
+
+    /// A line that was withdrawn.
+    fn gone(&mut self, plan: &Plan, gone: &Withdrawn, line: &Indicator) {
+        self.withdrawn.insert(line.id.clone());
+        let targets = line.targets.iter().map(|target| &target.id);
+        for id in [Some(&plan.id), gone.within.as_ref(), Some(&line.id)].into_iter().flatten().chain(targets)
+        {
+            put(&mut self.under, id, &line.id);
+        }
+        if counts_events(line.kind) {
+            let activity = gone.within.as_ref().unwrap_or(&gone.id);
+            put(&mut self.counting, activity, &line.id);
         }
     }
 }

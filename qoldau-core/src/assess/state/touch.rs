@@ -176,14 +176,18 @@ impl<'s> Touch<'s> {
                 impact.insert(sum);
             }
         }
-        let of = |known: &BTreeSet<Id>| {
+        let of = |known: &BTreeSet<Id>| -> Vec<Id> {
             lines.iter().filter(|id| known.contains(**id)).map(|id| (*id).clone()).collect()
         };
         let own = lines.iter().filter(|id| reach.impact.contains(**id));
         impact.extend(own);
+        let lost = lines.iter().filter_map(|line| reach.lost.get(*line)).flatten();
+        let summed = impact.iter().copied().filter(|id| reach.withdrawn.contains(*id));
+        let withdrawn: BTreeSet<Id> =
+            of(&reach.withdrawn).into_iter().chain(lost.chain(summed).cloned()).collect();
         Ok(Changed {
             lines: of(&reach.lines),
-            withdrawn: of(&reach.withdrawn),
+            withdrawn: withdrawn.into_iter().collect(),
             impact: impact.into_iter().filter(|id| reach.impact.contains(*id)).cloned().collect(),
             events: events.into_iter().cloned().collect(),
             findings: self.findings,

@@ -16,6 +16,8 @@ const AHEAD: u32 = 120;
 const WEAK: u32 = 480;
 /// More candidates help nobody.
 const OFFERED: usize = 5;
+/// A question about parts of one name offers at most so many.
+const ASKED: usize = 20;
 /// More pairs are not compared: what is not equal is then new or withdrawn, and a finding says that nobody looked.
 const PAIRS: usize = 100_000;
 
@@ -51,7 +53,7 @@ impl<'n> Alignment<'n> {
 
     /// What the new parts are, once all three looks were taken.
     pub(super) fn settle(mut self, weights: &Weights) -> (Vec<Found>, bool) {
-        self.by_name();
+        self.by_name(weights.by_place);
         self.by_likeness(weights);
         let found = self.found.into_iter().map(|found| found.unwrap_or(Found::New)).collect();
         (found, self.gave_up)
@@ -59,24 +61,33 @@ impl<'n> Alignment<'n> {
 
     /// What the new parts are by their names alone.
     pub(super) fn settle_by_name(mut self) -> Vec<Found> {
-        self.by_name();
+        self.by_name(true);
         self.found.into_iter().map(|found| found.unwrap_or(Found::New)).collect()
     }
 
-    /// Parts of one name.
-    fn by_name(&mut self) {
-        let mut groups: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    /// Parts of one name: first those that are alone with theirs, between which the others stand. `by_place`: whether the
+    /// others are sure only where their places agree with what they promise.
+    fn by_name(&mut self, by_place: bool) {
+        let mut groups: BTreeMap<&str, Group> = BTreeMap::new();
         for (at, node) in self.olds.iter().enumerate() {
-            groups.entry(&node.name).or_default().0.push(at);
+            groups.entry(&node.name).or_default().olds.push(at);
         }
         for (at, node) in self.news.iter().enumerate() {
-            if let Some((_, news)) = groups.get_mut(node.name.as_str()) {
-                news.push(at);
+            if let Some(group) = groups.get_mut(node.name.as_str()) {
+                group.news.push(at);
             }
         }
-        for (olds, news) in groups.into_values().filter(|(_, news)| !news.is_empty()) {
-            let group = Group { olds, news };
-            for (new, found) in group.settle(self.olds, self.news) {
+        let groups = groups.into_values().filter(|group| !group.news.is_empty());
+        let (alone, several): (Vec<Group>, Vec<Group>) =
+            groups.partition(|group| group.olds.len() == 1 && group.news.len() == 1);
+        for group in alone {
+            for (new, old) in group.news.into_iter().zip(group.olds) {
+                self.give(new, Found::Of(old));
+            }
+        }
+        let around = Neighbours::of(&self.found, self.olds.len());
+        for group in several {
+            for (new, found) in group.settle(self.olds, self.news, by_place.then_some(&around)) {
                 self.give(new, found);
             }
         }
@@ -141,6 +152,7 @@ fn open<T>(all: &[T], is_open: impl Fn(&T) -> bool) -> Vec<usize> {
 }
 
 /// Parts of one name.
+#[derive(Default)]
 struct Group {
     olds: Vec<usize>,
     news: Vec<usize>,
@@ -148,11 +160,14 @@ struct Group {
 
 impl Group {
     /// What its new parts are. Those that promise the same are the same. What is left over is one old part and one new
-    /// one that is it, changed; unless the two would have to change places with a part that stayed.
-    fn settle(self, olds: &[&Node<'_>], news: &[&Node<'_>]) -> Vec<(usize, Found)> {
-        if let ([old], [new]) = (self.olds.as_slice(), self.news.as_slice()) {
-            return vec![(*new, Found::Of(*old))];
-        }
+    /// one that is it, changed; unless the two would have to change places with a part that stayed. Where what stands
+    /// `around` them says otherwise than what they promise, nobody sees whether lines or only their numbers changed places.
+    fn settle(
+        self,
+        olds: &[&Node<'_>],
+        news: &[&Node<'_>],
+        around: Option<&Neighbours>,
+    ) -> Vec<(usize, Found)> {
         let mut same: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
         for at in &self.olds {
             same.entry(olds.get(*at).map_or("", |node| &node.content)).or_default().0.push(*at);
@@ -172,6 +187,10 @@ impl Group {
                 right.extend(news);
             }
         }
+        let doubtful = around.map_or_else(BTreeSet::new, |around| self.doubtful(&pairs, around));
+        if !doubtful.is_empty() {
+            return unsettled(&pairs, &doubtful, &left, &right);
+        }
         left.sort_unstable();
         right.sort_unstable();
         if let ([old], [new], false) = (left.as_slice(), right.as_slice(), twins) {
@@ -190,11 +209,90 @@ impl Group {
     }
 }
 
+impl Group {
+    /// Those of the new parts of pairs whose places contradict what they promise: two pairs change places with each other, or
+    /// another part of the name stands where one of a pair stood.
+    fn doubtful(&self, pairs: &[(usize, usize)], around: &Neighbours) -> BTreeSet<usize> {
+        let mut in_order = pairs.to_vec();
+        in_order.sort_unstable();
+        let mut doubtful = BTreeSet::new();
+        let mut last = None;
+        for (new, old) in &in_order {
+            doubtful.extend(last.filter(|last| last > old).map(|_| *new));
+            last = last.max(Some(*old));
+        }
+        let mut next = None;
+        for (new, old) in in_order.iter().rev() {
+            doubtful.extend(next.filter(|next| next < old).map(|_| *new));
+            next = Some(next.map_or(*old, |next: usize| next.min(*old)));
+        }
+        let (olds, news) = (Stands::of(&self.olds, &around.olds), Stands::of(&self.news, &around.news));
+        let contradicted = pairs.iter().filter(|(new, old)| {
+            let own = around.agree(*old, *new);
+            let better = |stands: &Stands, at: Option<&Around>| at.is_some_and(|at| stands.agree(*at) > own);
+            better(&olds, around.news.get(*new)) || better(&news, around.olds.get(*old))
+        });
+        doubtful.extend(contradicted.map(|(new, _)| *new));
+        doubtful
+    }
+}
+
+/// The parts of one name where some are doubtful: those and what is left over are questions about each other.
+fn unsettled(
+    pairs: &[(usize, usize)],
+    doubtful: &BTreeSet<usize>,
+    left: &[usize],
+    right: &[usize],
+) -> Vec<(usize, Found)> {
+    let (asked, sure): (Vec<_>, Vec<_>) = pairs.iter().partition(|(new, _)| doubtful.contains(new));
+    let open: Vec<usize> =
+        asked.iter().map(|(_, old)| *old).chain(left.iter().copied()).take(ASKED).collect();
+    let of_pair = |(new, old): (usize, usize)| {
+        let others = open.iter().copied().filter(|other| *other != old);
+        (new, Found::Unsure(std::iter::once(old).chain(others).collect()))
+    };
+    let settled = sure.into_iter().map(|(new, old)| (new, Found::Of(old)));
+    let rest = right.iter().map(|new| (*new, Found::Unsure(open.clone())));
+    settled.chain(asked.into_iter().map(of_pair)).chain(rest).collect()
+}
+
+/// What is known before a part and after it.
+type Around = (Option<usize>, Option<usize>);
+
+/// Between what the parts of one name stand.
+struct Stands {
+    before: BTreeSet<Option<usize>>,
+    after: BTreeSet<Option<usize>>,
+    both: BTreeSet<Around>,
+}
+
+impl Stands {
+    fn of(parts: &[usize], around: &[Around]) -> Self {
+        let both: BTreeSet<Around> = parts.iter().filter_map(|at| around.get(*at)).copied().collect();
+        let (before, after) = both.iter().copied().unzip();
+        Self { before, after, both }
+    }
+
+    /// How much speaks for the best of them to be what stands between these.
+    fn agree(&self, at: Around) -> u32 {
+        if self.both.contains(&at) {
+            SIDE.saturating_add(SIDE)
+        } else if self.before.contains(&at.0) || self.after.contains(&at.1) {
+            SIDE
+        } else {
+            0
+        }
+    }
+}
+
+/// How much speaks for a pair by what stands on one side of it.
+const SIDE: u32 = 50;
+
 /// What stands before and after each part among those that are known.
 struct Neighbours {
     /// For each old part the known ones before and after it; likewise for each new part, by what it is.
-    olds: Vec<(Option<usize>, Option<usize>)>,
-    news: Vec<(Option<usize>, Option<usize>)>,
+    olds: Vec<Around>,
+    news: Vec<Around>,
 }
 
 impl Neighbours {
@@ -217,7 +315,6 @@ impl Neighbours {
 
     /// How much speaks for a pair that stands between the same two others, or the same end.
     fn agree(&self, old: usize, new: usize) -> u32 {
-        const SIDE: u32 = 50;
         let (Some(a), Some(b)) = (self.olds.get(old), self.news.get(new)) else { return 0 };
         let side = |same: bool| if same { SIDE } else { 0 };
         side(a.0 == b.0).saturating_add(side(a.1 == b.1))
@@ -225,7 +322,7 @@ impl Neighbours {
 }
 
 /// For each place what is known before it and after it.
-fn around(known: &[Option<usize>]) -> Vec<(Option<usize>, Option<usize>)> {
+fn around(known: &[Option<usize>]) -> Vec<Around> {
     let mut before = Vec::with_capacity(known.len());
     let mut last = None;
     for at in known {

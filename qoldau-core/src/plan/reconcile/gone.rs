@@ -21,7 +21,10 @@ pub(super) fn gone(old: &Plan, mapping: &Mapping<'_>, edition: u32, next: &Plan)
             }
             for line in &activity.indicators {
                 if mapping.is_taken(&line.id) {
-                    gone.targets(&line.id, &line.number, &line.targets);
+                    gone.targets(&line.id, &line.number, &line.targets, |one| Withdrawn {
+                        line: Some(line.clone()),
+                        ..one
+                    });
                     continue;
                 }
                 let (number, name) = (Some(line.number.as_str()), Some(line.name.as_str()));
@@ -32,7 +35,10 @@ pub(super) fn gone(old: &Plan, mapping: &Mapping<'_>, edition: u32, next: &Plan)
     }
     for line in &old.impact {
         if mapping.is_taken(&line.id) {
-            gone.targets(&line.id, &line.number, &line.targets);
+            gone.targets(&line.id, &line.number, &line.targets, |one| Withdrawn {
+                impact: Some(line.clone()),
+                ..one
+            });
             continue;
         }
         let withdrawn = gone.one(PlanNode::Impact, &line.id, None, Some(&line.number), Some(&line.name));
@@ -86,11 +92,20 @@ impl Gone<'_> {
         self.out.push(one);
     }
 
-    /// Targets and parts that a line which stays has no more.
-    fn targets(&mut self, line: &Id, number: &str, targets: &[Target]) {
+    /// Targets and parts that a line which stays has no more. A target goes `with` the line as it stood: its facts are
+    /// judged by what the line asked for then.
+    fn targets(
+        &mut self,
+        line: &Id,
+        number: &str,
+        targets: &[Target],
+        with: impl Fn(Withdrawn) -> Withdrawn,
+    ) {
         for target in targets {
             if !self.standing.contains(&target.id) {
-                self.push(PlanNode::Target, &target.id, Some(line), Some(number), Some(&target.text));
+                let one =
+                    self.one(PlanNode::Target, &target.id, Some(line), Some(number), Some(&target.text));
+                self.out.push(with(one));
             }
             for part in
                 target.parts.iter().filter(|part| !self.standing.contains(&part.id)).collect::<Vec<_>>()

@@ -36,15 +36,18 @@ pub(super) struct Weights {
     name: u32,
     within: u32,
     class: u32,
+    /// Whether parts of one name are sure only where their places agree with what they promise. Tasks, activities and people are
+    /// known by all that stands in them.
+    pub(super) by_place: bool,
 }
 
 impl Weights {
     /// Tasks and activities are known by their lines, more than by their headings.
-    pub(super) const HEADINGS: Self = Self { name: 300, within: 600, class: 0 };
+    pub(super) const HEADINGS: Self = Self { name: 300, within: 600, class: 0, by_place: false };
     /// Lines are known by their names.
-    pub(super) const LINES: Self = Self { name: 650, within: 150, class: 100 };
+    pub(super) const LINES: Self = Self { name: 650, within: 150, class: 100, by_place: true };
     /// People are known by their names and telephone numbers.
-    pub(super) const PEOPLE: Self = Self { name: 650, within: 250, class: 0 };
+    pub(super) const PEOPLE: Self = Self { name: 650, within: 250, class: 0, by_place: false };
 
     /// How alike two parts are, of 900.
     pub(super) fn likeness(&self, a: &Node<'_>, b: &Node<'_>) -> u32 {

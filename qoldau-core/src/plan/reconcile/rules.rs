@@ -14,6 +14,8 @@ pub const AMEND_RULES: &[&RuleInfo] = &[
     &ODD_EFFECTIVE_DATE,
     &NOTHING_CHANGED,
     &NOT_COMPARED,
+    &EDITION_OF_ANOTHER_PLAN,
+    &EDITIONS_DIFFER,
 ];
 
 pub(super) const OTHER_ANNEX: RuleInfo = RuleInfo {
@@ -215,5 +217,45 @@ pub(super) const NOT_COMPARED: RuleInfo = RuleInfo {
         kk: "Өзгертілген жолдарды өзіңіз көрсетіңіз",
         ru: "Укажите переименованные строки сами",
         en: "Say yourself which lines were renamed",
+    },
+};
+
+pub(super) const EDITION_OF_ANOTHER_PLAN: RuleInfo = RuleInfo {
+    code: "AMD010",
+    name: "editionOfAnotherPlan",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Берілген редакция басқа жоспардікі, ол ескерілмеді: {plan}",
+        ru: "Переданная редакция — другого плана, она не учтена: {plan}",
+        en: "An edition that was given is of another plan and was not taken: {plan}",
+    },
+    what: RuleInfo::manual("A plan given as another edition that has another id than the plan."),
+    why: RuleInfo::manual("From its day on all lines would be judged by somebody else's contract."),
+    example: RuleInfo::manual("the plan of the next grant given as an edition of this one"),
+    remedy: Saying {
+        kk: "Осы жоспардың редакциясын беріңіз",
+        ru: "Передайте редакцию этого плана",
+        en: "Give an edition of this plan",
+    },
+};
+
+pub(super) const EDITIONS_DIFFER: RuleInfo = RuleInfo {
+    code: "AMD011",
+    name: "editionsOfOneNumberDiffer",
+    severity: Severity::Error,
+    since: "0.2",
+    message: Saying {
+        kk: "Бір редакцияның мазмұны әртүрлі файлдары берілген: {edition}",
+        ru: "Одна и та же редакция передана с разным содержанием: {edition}",
+        en: "One edition was given with different contents: {edition}",
+    },
+    what: RuleInfo::manual("Two plans of one id and one number of edition whose canonical JSON differs."),
+    why: RuleInfo::manual("Which of them the lines are judged by would be a matter of chance."),
+    example: RuleInfo::manual("the plan as it was signed and a copy in which somebody mended a number"),
+    remedy: Saying {
+        kk: "Журнал қабылдаған редакцияны ғана қалдырыңыз",
+        ru: "Оставьте ту редакцию, которую принял журнал",
+        en: "Keep the one that the journal adopted",
     },
 };

@@ -2,8 +2,8 @@
 
 use super::Context;
 use super::table::{amount_bar, progress_word};
-use crate::assess::ImpactStanding;
-use crate::language::format_amount;
+use crate::assess::{ImpactStanding, PersonBounds};
+use crate::language::{Language, format_amount};
 use crate::plan::{ImpactKind, ImpactLine};
 use crate::report::model::{Bar, ImpactRow, SourceRow};
 use crate::report::phrases;
@@ -26,14 +26,7 @@ fn row(context: &Context<'_>, line: &ImpactLine, standing: &ImpactStanding) -> I
         _ => context.word("actual"),
     };
     let unique = || match standing.unique_persons {
-        Some(persons) => {
-            let said = |count: u32| format_amount(count.into(), context.language);
-            if persons.at_least == persons.at_most {
-                said(persons.at_least)
-            } else {
-                format!("{}–{}", said(persons.at_least), said(persons.at_most))
-            }
-        }
+        Some(persons) => persons_in_words(persons, context.language),
         None => context.word("notCounted").to_lowercase(),
     };
     let mut shown = context.line_ref(&line.id);
@@ -50,6 +43,16 @@ fn row(context: &Context<'_>, line: &ImpactLine, standing: &ImpactStanding) -> I
         status: progress_word(context, standing.progress),
         sources: sources(context, standing),
         notes: standing.reasons.iter().map(|reason| context.reason(reason)).collect(),
+    }
+}
+
+/// How many different people there are.
+pub(super) fn persons_in_words(persons: PersonBounds, language: Language) -> String {
+    let said = |count: u32| format_amount(count.into(), language);
+    if persons.at_least == persons.at_most {
+        said(persons.at_least)
+    } else {
+        format!("{}–{}", said(persons.at_least), said(persons.at_most))
     }
 }
 

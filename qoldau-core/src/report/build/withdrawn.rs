@@ -1,9 +1,10 @@
 //! Lines that supplementary agreements took out.
 
 use super::Context;
+use super::impact::persons_in_words;
 use crate::assess::{Figure, WithdrawnFigures, WithdrawnStanding};
-use crate::plan::Withdrawn;
 use crate::plan::reconcile::say_withdrawn_by;
+use crate::plan::{PlanNode, Withdrawn};
 use crate::report::model::{LineRef, WithdrawnRow};
 
 /// The lines in the order in which they were taken out.
@@ -15,12 +16,15 @@ pub(super) fn withdrawn(context: &Context<'_>) -> Vec<WithdrawnRow> {
     pairs.map(|(gone, standing)| row(context, gone, standing)).collect()
 }
 
-/// A withdrawn line as a reader knew it.
+/// A withdrawn line as a reader knew it; of a target the line it was taken out of.
 pub(in crate::report) fn line_ref(gone: &Withdrawn) -> LineRef {
+    let number = gone.number.clone().unwrap_or_default();
+    let of_target =
+        gone.line.as_ref().filter(|_| gone.node == PlanNode::Target).map(|line| line.name.clone());
     LineRef {
         id: gone.id.clone(),
-        number: gone.number.clone().unwrap_or_default(),
-        name: gone.name.clone().unwrap_or_default(),
+        number: if gone.node == PlanNode::Impact { format!("IV.{number}") } else { number },
+        name: of_target.or_else(|| gone.name.clone()).unwrap_or_default(),
     }
 }
 
@@ -30,12 +34,17 @@ fn row(context: &Context<'_>, gone: &Withdrawn, standing: &WithdrawnStanding) ->
             standing.targets.iter().map(|target| context.figure(figure(target))).collect();
         said.join("; ")
     };
-    let words = gone.line.iter().flat_map(|line| &line.targets).map(|target| target.text.as_str());
+    let targets = gone.targets();
+    let words: Vec<&str> = targets.iter().map(|target| target.text.as_str()).collect();
+    let persons = standing.unique_persons.map(|persons| {
+        format!("{}: {}", context.word("uniquePersons"), persons_in_words(persons, context.language))
+    });
+    let claimed = figures(|target| target.claimed);
     WithdrawnRow {
         line: line_ref(gone),
         by: say_withdrawn_by(standing.agreement.as_ref(), context.language),
-        target: words.collect::<Vec<_>>().join("; "),
-        claimed: figures(|target| target.claimed),
+        target: words.join("; "),
+        claimed: std::iter::once(claimed).chain(persons).collect::<Vec<_>>().join("; "),
         proven: figures(|target| target.proven),
         accepted: figures(|target| target.accepted),
     }

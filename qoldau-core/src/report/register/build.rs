@@ -6,13 +6,14 @@ use super::names::{file_name, labels};
 use super::numbers::{IssuedNumber, Numbers, numbers};
 use super::{REGISTER_FORMAT, Register, RegisterFile, RegisterItem, RegisterLack, RegisterLine};
 use crate::assess::{
-    Assessment, EvidenceUse, LineEvidence, LineStanding, Proof, ReasonCode, Validity, evidence_of_withdrawn,
+    Assessment, EvidenceUse, LineEvidence, LineStanding, Proof, ReasonCode, Validity, evidence_of_impact,
+    evidence_of_withdrawn,
 };
 use crate::facts::{Custody, Evidence, EvidenceFile, EvidenceKind, Observations};
 use crate::finding::{Param, fill};
 use crate::language::{Language, Saying, format_day_year, format_range, unit_name};
 use crate::plan::reconcile::say_withdrawn_by;
-use crate::plan::{Indicator, Plan};
+use crate::plan::{Indicator, Plan, PlanNode};
 use crate::report::build::withdrawn::line_ref;
 use crate::report::build::{Context, From, approvals_in_words, head, is_open, lacks};
 use crate::report::{phrases, reasons};
@@ -44,7 +45,8 @@ pub fn register_after(
     let context = Context::new(plan, assessment, observations, language);
     let numbers = numbers(plan, observations, issued);
     let labels = labels(plan);
-    let given = Given { numbers, custody };
+    let gone = evidence_of_withdrawn(plan, observations, assessment.as_of, &assessment.policy);
+    let given = Given { numbers, custody, lost: lost(&context, &gone) };
     let attached = |id: &Id| context.attached().iter().find(|evidence| evidence.line == *id);
     let mut lines = Vec::new();
     for standing in
@@ -59,9 +61,9 @@ pub fn register_after(
             missing: missing(&context, line, standing),
         });
     }
-    for of in evidence_of_withdrawn(plan, observations, assessment.as_of, &assessment.policy) {
-        lines.extend(withdrawn(&context, &of, &labels, &given));
-    }
+    let of_impact = evidence_of_impact(plan, observations, assessment.as_of);
+    lines.extend(of_impact.iter().filter_map(|of| impact(&context, of, &labels, &given)));
+    lines.extend(gone.iter().filter_map(|of| withdrawn(&context, of, &labels, &given)));
     let title = context.word("register").into();
     Register {
         format: REGISTER_FORMAT.into(),
@@ -73,6 +75,43 @@ pub fn register_after(
     }
 }
 
+/// A line of the social-impact block with what was recorded for it; nothing where nothing was.
+fn impact(
+    context: &Context<'_>,
+    of: &LineEvidence,
+    labels: &BTreeMap<&Id, String>,
+    given: &Given<'_>,
+) -> Option<RegisterLine> {
+    let label = labels.get(&of.line)?;
+    let items = items(context, of, label, given);
+    (!items.is_empty()).then(|| RegisterLine {
+        line: context.line_ref(&of.line),
+        withdrawn: None,
+        folder: label.clone(),
+        items,
+        missing: Vec::new(),
+    })
+}
+
+/// What is to be noted of items that count for a target which an agreement took out of their line: that it was, and what it
+/// promised. They stay with their line, under the numbers that they have.
+fn lost<'a>(context: &Context<'a>, gone: &'a [LineEvidence]) -> Lost<'a> {
+    let mut lost = Lost::new();
+    for one in context.plan.withdrawn.iter().filter(|one| one.node == PlanNode::Target) {
+        let standing = context.assessment.withdrawn.iter().find(|standing| standing.id == one.id);
+        let (Some(line), Some(standing)) = (&one.within, standing) else { continue };
+        let by = say_withdrawn_by(standing.agreement.as_ref(), context.language);
+        let note = format!("{by}: {}", one.name.as_deref().unwrap_or_default());
+        for of in gone.iter().filter(|of| of.line == one.id) {
+            lost.extend(of.items.iter().map(|used| ((line, &used.item), (&one.id, note.clone()))));
+        }
+    }
+    lost
+}
+
+/// By line and item the target that is gone, with what is to be noted.
+type Lost<'a> = BTreeMap<(&'a Id, &'a Id), (&'a Id, String)>;
+
 /// A line that an agreement took out, with what was recorded for it; nothing where nothing was.
 fn withdrawn(
     context: &Context<'_>,
@@ -81,6 +120,9 @@ fn withdrawn(
     given: &Given<'_>,
 ) -> Option<RegisterLine> {
     let gone = context.plan.withdrawn.iter().find(|gone| gone.id == of.line)?;
+    if gone.node == PlanNode::Target {
+        return None;
+    }
     let standing = context.assessment.withdrawn.iter().find(|standing| standing.id == of.line)?;
     let label = labels.get(&of.line)?;
     let items = items(context, of, label, given);
@@ -97,6 +139,7 @@ fn withdrawn(
 struct Given<'a> {
     numbers: Numbers<'a>,
     custody: Option<&'a Custody>,
+    lost: Lost<'a>,
 }
 
 /// The items of a line by number.
@@ -104,11 +147,36 @@ fn items(context: &Context<'_>, of: &LineEvidence, label: &str, given: &Given<'_
     let one = |used: &EvidenceUse| {
         let body = context.evidence(&used.item)?;
         let running = *given.numbers.get(&(&of.line, &used.item))?;
-        Some(item(context, used, body, format!("{label}-{running}"), running, given.custody))
+        let item = item(context, used, body, format!("{label}-{running}"), running, given.custody);
+        Some(match given.lost.get(&(&of.line, &used.item)) {
+            Some((target, note)) => note_lost(context, &of.line, used, body, target, note, item),
+            None => item,
+        })
     };
     let mut items: Vec<RegisterItem> = of.items.iter().filter_map(one).collect();
     items.sort_by_key(|item| item.running);
     items
+}
+
+/// Notes of an item that a target of its line is gone for which it counts, unless it counts for what is left.
+fn note_lost(
+    context: &Context<'_>,
+    line: &Id,
+    used: &EvidenceUse,
+    body: &Evidence,
+    target: &Id,
+    note: &str,
+    mut item: RegisterItem,
+) -> RegisterItem {
+    let left = context.line(line).map(|line| line.targets.as_slice()).unwrap_or_default();
+    let names_left = || left.iter().any(|left| body.targets.contains(&left.id));
+    let of_another_kind = used.validity == Validity::OtherKind;
+    if of_another_kind || body.targets.contains(target) && !names_left() {
+        // That the line does not count its kind is true only since the target is gone.
+        item.marks.drain(..usize::from(of_another_kind).min(item.marks.len()));
+        item.marks.insert(0, note.to_owned());
+    }
+    item
 }
 
 fn item(

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::EvidenceKind;
-use crate::plan::Plan;
+use crate::plan::{Plan, PlanNode};
 use crate::value::{Id, IsoDate};
 
 /// Longest label of a line; the rest of a name is short.
@@ -45,10 +45,15 @@ pub(super) const fn slug(kind: EvidenceKind) -> &'static str {
 pub(super) fn labels(plan: &Plan) -> BTreeMap<&Id, String> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let mut labels = BTreeMap::new();
-    let gone = plan.withdrawn.iter().map(|gone| (&gone.id, gone.number.as_deref().unwrap_or_default()));
-    let all = plan.lines().map(|(.., line)| (&line.id, line.number.as_str())).chain(gone);
+    let of_impact = |number: &str| format!("IV.{number}");
+    let gone = plan.withdrawn.iter().map(|gone| {
+        let number = gone.number.as_deref().unwrap_or_default();
+        (&gone.id, if gone.node == PlanNode::Impact { of_impact(number) } else { number.to_owned() })
+    });
+    let impact = plan.impact.iter().map(|line| (&line.id, of_impact(&line.number)));
+    let all = plan.lines().map(|(.., line)| (&line.id, line.number.clone())).chain(impact).chain(gone);
     for (id, number) in all {
-        let base = safe(number);
+        let base = safe(&number);
         let again = (2_u32..).map(|count| format!("{base}_{count}"));
         let mut names = std::iter::once(base.clone()).chain(again);
         if let Some(label) = names.find(|name| !taken.contains(&name.to_ascii_lowercase())) {

@@ -57,7 +57,9 @@ pub(super) fn numbers<'a>(
         *last = given.running.max(*last);
     }
     let gone = plan.withdrawn.iter().map(|gone| &gone.id);
-    let lines: BTreeSet<&Id> = plan.lines().map(|(_, _, line)| &line.id).chain(gone).collect();
+    let of_impact = plan.impact.iter().map(|line| &line.id);
+    let lines: BTreeSet<&Id> =
+        plan.lines().map(|(_, _, line)| &line.id).chain(of_impact).chain(gone).collect();
     for (line, item) in in_order_of_recording(observations) {
         if lines.contains(line) && !numbers.contains_key(&(line, item)) {
             let last = last.entry(line).or_insert(0);
