@@ -290,6 +290,12 @@ pub enum ReasonCode {
     PeriodShort,
     /// The part `{part}` lacks `{missing}`.
     PartShort,
+    /// Nobody recorded the ratio of the event `{event}`, of which it is asked for.
+    EventUnmeasured,
+    /// Nobody recorded the ratio of the period `{month}`, of which it is asked for.
+    PeriodUnmeasured,
+    /// It is promised in parts, or for each of several, and the facts do not tell them apart.
+    NotToldApart,
     /// `{count}` artefacts belong to no event of the activity, though the line asks for something of each.
     ItemsWithoutEvent,
     /// `{count}` photo or video items name several events; their files count for the first of them.
@@ -348,6 +354,10 @@ pub enum ReasonCode {
     FewerPersons,
     /// Nobody has said which lines the figure sums.
     NoSources,
+    /// One sum stands for several promised numbers; which of them it reaches nobody can say.
+    SeveralNumbers,
+    /// The number recurs, but the figure is of the whole project.
+    NotByPeriods,
     /// The operator returned the line.
     Returned,
     /// The operator accepted `{accepted}` of the `{proven}` that were proven on that day.
@@ -531,10 +541,12 @@ pub struct WithdrawnFigures {
 pub struct SourceFigure {
     /// Id of the indicator line.
     pub line: Id,
-    /// What it claims.
-    pub claimed: Amount,
-    /// What of it is proven.
-    pub proven: Amount,
+    /// What it claims; nothing where nothing is recorded.
+    #[uniffi(default = None)]
+    pub claimed: Option<Amount>,
+    /// What of it is proven; nothing where nothing is recorded.
+    #[uniffi(default = None)]
+    pub proven: Option<Amount>,
 }
 
 /// The evidence of one line, for the register: kept apart from the assessment, whose size does not grow with the

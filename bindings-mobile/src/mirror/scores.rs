@@ -148,8 +148,10 @@ pub struct SatisfactionScore {
     pub size: Option<u32>,
     /// People who count: those who answered, and by the rule `notSatisfied` those who were asked and did not.
     pub people: u32,
-    /// People who were asked and are left out, because they gave no answer to score.
-    pub left_out: u32,
+    /// People who were asked and are left out, because they gave no answer to score. Nothing where it would tell how many were
+    /// not asked, which hangs on what they answered before, and these are too few to be shown.
+    #[uniffi(default = None)]
+    pub left_out: Option<u32>,
     /// Whether the figures are hidden: too few people answered, or the figure would give away a step of the question that is
     /// hidden. The people who are not satisfied may be few: the share is what the contract promises, and the report says it.
     pub hidden: bool,

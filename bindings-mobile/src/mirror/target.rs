@@ -358,6 +358,8 @@ pub enum Frequency {
     Month,
     /// Every quarter.
     Quarter,
+    /// Every half of a calendar year.
+    HalfYear,
     /// Every year.
     Year,
 }
