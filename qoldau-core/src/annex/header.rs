@@ -45,7 +45,7 @@ pub(super) struct Header {
     named: Vec<Column>,
     /// The columns of the grid that each covers: first, and the one after the last.
     spans: Vec<(u32, u32)>,
-    /// The letters of its cells, with those of its second floor.
+    /// The words of its cells, with those of its second floor.
     words: Vec<String>,
 }
 
@@ -106,9 +106,9 @@ impl Header {
             return None;
         }
         let mut columns = columns(cells.iter().map(|cell| cell.text.as_str()))?;
-        let words: Vec<String> = cells.iter().map(|cell| fold_letters(&cell.text)).collect();
-        second_names_are_values(&mut columns, &words);
+        second_names_are_values(&mut columns, cells.iter());
         let kind = kind(&columns, block)?;
+        let words = cells.iter().map(|cell| cell.text.clone()).collect();
         let spans = cells.iter().map(|cell| (cell.column, cell.end())).collect();
         Some(Self { kind, named: columns.clone(), columns, doubtful: false, again: false, spans, words })
     }
@@ -149,8 +149,10 @@ impl Header {
 
     /// Whether most of its words are those of another heading row.
     fn repeats(&self, before: &Self) -> bool {
-        let filled = || self.words.iter().filter(|words| !words.is_empty());
-        let again = filled().filter(|words| before.words.contains(words)).count();
+        let known: Vec<String> = before.words.iter().map(|words| fold_letters(words)).collect();
+        let own: Vec<String> = self.words.iter().map(|words| fold_letters(words)).collect();
+        let filled = || own.iter().filter(|words| !words.is_empty());
+        let again = filled().filter(|words| known.contains(words)).count();
         again.saturating_mul(2) >= filled().count()
     }
 
@@ -161,14 +163,15 @@ impl Header {
         if row.filled().any(|cell| cell.text.len() > LONGEST_CELL || digit(cell)) {
             return false;
         }
-        let words: Vec<String> = row.filled().map(|cell| fold_letters(&cell.text)).collect();
-        if self.again && !words.iter().all(|words| self.words.contains(words)) {
+        let same = |words: &str, cell: &Cell| fold_letters(words) == fold_letters(&cell.text);
+        let said = |cell: &Cell| self.words.iter().any(|words| same(words, cell));
+        if self.again && !row.filled().all(said) {
             return false;
         }
         // Cells that go on heading cells stand beside nothing but headings. Where none does, all words must be known.
         let merged = row.cells.iter().any(|cell| cell.continues);
         let below = match columns(row.filled().map(|cell| cell.text.as_str())) {
-            None if merged => vec![Column::Unknown; words.len()],
+            None if merged => vec![Column::Unknown; row.cells.len()],
             Some(below) if merged || (!below.contains(&Column::Unknown) && self.is_divided_by(row)) => below,
             _ => return false,
         };
@@ -186,9 +189,9 @@ impl Header {
         });
         let (columns, spans) = refined.unzip();
         (self.columns, self.spans) = (columns, spans);
-        second_names_are_values(&mut self.columns, &words);
+        second_names_are_values(&mut self.columns, row.filled());
         self.named.clone_from(&self.columns);
-        self.words.extend(words);
+        self.words.extend(row.filled().map(|cell| cell.text.clone()));
         true
     }
 
@@ -319,14 +322,14 @@ fn is_data(cell: &Cell) -> bool {
 
 /// Annexes head the names with one word for "indicator" and the values with another: the second is the values'. Indicators
 /// of quantity beside those of quality are names both.
-fn second_names_are_values(columns: &mut [Column], words: &[String]) {
+fn second_names_are_values<'c>(columns: &mut [Column], cells: impl Iterator<Item = &'c Cell>) {
     if columns.contains(&Column::Values) {
         return;
     }
     let says = |stems: [&str; 2], words: &str| stems.iter().any(|stem| words.contains(stem));
     let one_sided =
-        |words: &&String| says(["сандық", "количествен"], words) != says(["сапалық", "качествен"], words);
-    if words.iter().filter(one_sided).nth(1).is_some() {
+        |words: &String| says(["сандық", "количествен"], words) != says(["сапалық", "качествен"], words);
+    if cells.map(|cell| fold_letters(&cell.text)).filter(one_sided).nth(1).is_some() {
         return;
     }
     let second = columns.iter_mut().filter(|column| **column == Column::Names).nth(1);

@@ -20,6 +20,10 @@ fn scale(unit: &str) -> Option<&str> {
         return None;
     }
     let unit = unit.strip_prefix("в ").unwrap_or(unit);
+    // Most brackets hold other words.
+    if !unit.starts_with(['%', 'т', 'Т', 'м', 'М', 'п', 'П', 'p', 'P']) {
+        return None;
+    }
     let words = fold_words(unit);
     let begins = |stems: [&str; 4]| stems.iter().any(|stem| words.starts_with(stem));
     if begins(["%", "процент", "пайыз", "percent"]) {

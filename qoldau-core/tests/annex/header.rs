@@ -124,7 +124,8 @@ fn a_row_of_data_under_the_title_of_a_task_is_no_heading() {
     let expected = ["Қолдау: Фото = 1", "Іс-шараларды ұйымдастыру: Жұмыс жоспары = бекітілген"];
     let within = task(&[first.clone(), titled("2-міндет. Оқыту"), row.clone()]);
     assert_eq!(told(&read(&with_body(&within)).plan), expected);
-    let apart = [task(&[first.clone()]), p("2-міндет. Оқыту"), tbl(&[row.clone()])].concat();
+    let apart =
+        [task(std::slice::from_ref(&first)), p("2-міндет. Оқыту"), tbl(std::slice::from_ref(&row))].concat();
     assert_eq!(told(&read(&with_body(&apart)).plan), expected);
     let goes_on = [task(&[first]), p(""), tbl(&[row])].concat();
     assert_eq!(told(&read(&with_body(&goes_on)).plan), expected);
