@@ -240,9 +240,9 @@ pub(super) const BODY_MISSING: RuleInfo = RuleInfo {
     severity: Severity::Error,
     since: "0.3",
     message: Saying {
-        kk: "Жазбаның мазмұны жоқ, бірақ оны өшіретін жазба да жоқ: {entry}[ (құрылғы {device}, № {seq})]",
-        ru: "Содержания записи нет, но нет и записи, которая его стирает: {entry}[ (устройство {device}, № {seq})]",
-        en: "What the entry said is gone, and no entry erases it: {entry}[ (device {device}, no. {seq})]",
+        kk: "Жазбаның мазмұны жоқ, бірақ оны өшіретін жазба да жоқ: {entry}[, құрылғы {device}][, № {seq}]",
+        ru: "Содержания записи нет, но нет и записи, которая его стирает: {entry}[, устройство {device}][, № {seq}]",
+        en: "What the entry said is gone, and no entry erases it: {entry}[, device {device}][, no. {seq}]",
     },
     what: RuleInfo::manual("An entry whose body is `null` though no `erase` entry of the journal names it."),
     why: RuleInfo::manual(
@@ -258,9 +258,9 @@ pub(super) const CLOCK_AHEAD: RuleInfo = RuleInfo {
     severity: Severity::Question,
     since: "0.3",
     message: Saying {
-        kk: "Құрылғының сағаты журналдағы барлық күннен бір жылдан астам озып тұр: {entry}[ (құрылғы {device}, № {seq})]",
-        ru: "Часы устройства спешат больше чем на год против всех дат журнала: {entry}[ (устройство {device}, № {seq})]",
-        en: "The clock of the device is more than a year ahead of every date in the journal: {entry}[ (device {device}, no. {seq})]",
+        kk: "Құрылғының сағаты журналдағы барлық күннен бір жылдан астам озып тұр: {entry}[, құрылғы {device}][, № {seq}]",
+        ru: "Часы устройства спешат больше чем на год против всех дат журнала: {entry}[, устройство {device}][, № {seq}]",
+        en: "The clock of the device is more than a year ahead of every date in the journal: {entry}[, device {device}][, no. {seq}]",
     },
     what: RuleInfo::manual(
         "The first entry of a device whose time of recording is more than 366 days after the last date of a fact.",
