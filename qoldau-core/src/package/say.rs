@@ -102,7 +102,9 @@ impl Text {
         // What is withdrawn stands nowhere, and what it came to stands.
         if line.state == LineState::Withdrawn {
             let by = line.targets.iter().find_map(|target| target.now.as_ref()?.withdrawn.as_ref());
-            by.iter().for_each(|by| self.line(1, &say_withdrawn_by(by.agreement.as_ref(), self.language)));
+            if let Some(by) = by {
+                self.line(1, &say_withdrawn_by(by.agreement.as_ref(), self.language));
+            }
         } else if line.headline != line.headline_before {
             let [before, now] = [line.headline_before, line.headline].map(|headline| self.headline(headline));
             self.line(1, &format!("{}: {before} → {now}", STATUS.get(self.language)));

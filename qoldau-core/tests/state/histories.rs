@@ -77,9 +77,9 @@ pub(crate) fn plans() -> (Plan, Vec<Plan>) {
         impact: None,
     };
     // The support of t2-9 had a third target, and the block a figure of its own and one that sums.
-    let mut lost = before.tasks[0].activities[0].indicators[8].clone();
-    lost.targets.push(Target { id: id("t2-9.3"), ..plain(7) });
-    before.tasks[0].activities[0].indicators[8] = lost.clone();
+    let mut third = before.tasks[0].activities[0].indicators[8].clone();
+    third.targets.push(Target { id: id("t2-9.3"), ..plain(7) });
+    before.tasks[0].activities[0].indicators[8] = third.clone();
     let figures = [
         impact("i4", ImpactKind::IndirectBeneficiaries, None),
         impact("i5", ImpactKind::DirectBeneficiaries, Some(vec![id("t2-10")])),
@@ -87,7 +87,7 @@ pub(crate) fn plans() -> (Plan, Vec<Plan>) {
     before.impact.extend(figures.clone());
     now.withdrawn = vec![
         Withdrawn { line: Some(gone.clone()), ..withdrawn(PlanNode::Line, &gone.id, Some("t2-a2")) },
-        Withdrawn { line: Some(lost), ..withdrawn(PlanNode::Target, &id("t2-9.3"), Some("t2-9")) },
+        Withdrawn { line: Some(third), ..withdrawn(PlanNode::Target, &id("t2-9.3"), Some("t2-9")) },
     ];
     let of_figure = |line: ImpactLine| Withdrawn {
         impact: Some(line.clone()),

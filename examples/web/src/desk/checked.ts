@@ -65,8 +65,11 @@ export function checked({ files, lines, roles }: Snapshot, day: IsoDate): Checke
   const all = eachOnce(files.map(opened)).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const journal = bytesOf(lines);
   const reviews = reviewPackages(all.map(bytesOfJson), journal, day, { roles: [...roles] });
-  const standing = ({ handedIn }: OpenedSubmission) =>
-    reviews.submissions.find(({ submission }) => submission === handedIn?.submission.submission) ?? null;
+  // By its digest too: under one id two packages may stand beside each other.
+  const standing = ({ digest, handedIn }: OpenedSubmission) =>
+    reviews.submissions.find(
+      (of) => of.submission === handedIn?.submission.submission && of.digest === digest,
+    ) ?? null;
   const submissions = all.map((of) => ({ opened: of, standing: standing(of) }));
   const { entries, findings: unread } = readFacts(journal);
   // What could not be taken stands first among the findings of a review.
@@ -87,9 +90,9 @@ export const keyOf = ({ digest, handedIn }: OpenedSubmission): string => `${dige
 const orderOf = ({ package: { asOf }, handedIn }: OpenedSubmission): string =>
   `${asOf} ${handedIn?.on ?? ""} ${handedIn?.entry ?? ""}`;
 
-/** What differs from the submission before; nothing of the first one. */
+/** What differs from the submission before; nothing of the first one, or where that is another project's. */
 export const differences = (before: Submitted | undefined, now: Submitted): PackageDiff | null =>
-  before ? diffPackages(bytesOfJson(before.opened), bytesOfJson(now.opened), before.standing) : null;
+  before && before.opened.package.plan === now.opened.package.plan ? diffPackages(bytesOfJson(before.opened), bytesOfJson(now.opened), before.standing) : null;
 
 /** The remarks of every submission, those that wait for somebody first. */
 export function remarksOf({ submissions }: Checked): { remark: RemarkStanding; of: Submitted }[] {
