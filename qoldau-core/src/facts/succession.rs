@@ -114,7 +114,9 @@ impl<'a> Graph<'a> {
         let mut matters = Matters::new(self.nodes.len());
         let mut replaced = vec![false; self.nodes.len()];
         let mut to_come = vec![false; self.nodes.len()];
-        in_time.iter().for_each(|(node, ..)| put(&mut to_come, *node, true));
+        for (node, ..) in &in_time {
+            put(&mut to_come, *node, true);
+        }
         for (node, at, head) in in_time {
             put(&mut to_come, node, false);
             let stands = replaced.get(node) == Some(&false);

@@ -160,7 +160,9 @@ fn of_records(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
         if by_status.values().map(Vec::len).sum::<usize>() < 2 {
             continue;
         }
-        by_status.values_mut().for_each(|told| told.retain(|told| can_count(told.entry)));
+        for told in by_status.values_mut() {
+            told.retain(|told| can_count(told.entry));
+        }
         if contradict(&by_status) {
             let (plans, others): (Vec<_>, Vec<_>) =
                 by_status.into_iter().partition(|(status, _)| status.as_deref() == Some("planned"));

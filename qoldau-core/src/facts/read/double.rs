@@ -70,7 +70,9 @@ pub(super) fn settle(read: &mut FactsRead, aside: &[Aside], tally: &mut Tally) {
     let mut told: Vec<(usize, Finding)> =
         doubles.iter().flat_map(|double| double.findings(&replaced)).collect();
     told.sort_by_key(|(at, _)| *at);
-    told.into_iter().for_each(|(_, finding)| tally.push(finding));
+    for (_, finding) in told {
+        tally.push(finding);
+    }
     let mut keep = counts.iter();
     entries.retain(|_| keep.next().copied().unwrap_or(true));
     let mut keep = counts.iter();
@@ -83,12 +85,12 @@ fn doubles<'a>(entries: &'a [Entry], lines: &[u32], aside: &'a [Aside]) -> Vec<D
     let mut by_print: Vec<(u64, usize)> =
         all().enumerate().map(|(at, entry)| (fingerprint(entry.id.as_str()), at)).collect();
     by_print.sort_unstable();
-    let copy = |at: usize| match (entries.get(at), lines.get(at)) {
-        (Some(entry), Some(line)) => Some(Copy { entry, line: *line, at: Some(at), is_read: true }),
-        _ => {
-            let Aside { entry, line, is_read, .. } = aside.get(at.checked_sub(entries.len())?)?;
-            Some(Copy { entry, line: *line, at: None, is_read: *is_read })
+    let copy = |at: usize| {
+        if let (Some(entry), Some(line)) = (entries.get(at), lines.get(at)) {
+            return Some(Copy { entry, line: *line, at: Some(at), is_read: true });
         }
+        let Aside { entry, line, is_read, .. } = aside.get(at.checked_sub(entries.len())?)?;
+        Some(Copy { entry, line: *line, at: None, is_read: *is_read })
     };
     let mut suspects: Vec<Copy<'_>> = by_print
         .chunk_by(|one, next| one.0 == next.0)
