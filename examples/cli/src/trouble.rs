@@ -144,7 +144,7 @@ impl Trouble {
 
     /// A package would show the state of a day after the one it is handed in on.
     pub(crate) fn after_its_date(on: IsoDate, date: IsoDate) -> Self {
-        Self::new(speech::AFTER_ITS_DATE, "CLI028")
+        Self::new(speech::AFTER_ITS_DATE, "CLI029")
             .with([("on", Word::Plain(on.to_string())), ("date", Word::Plain(date.to_string()))])
     }
 
@@ -278,7 +278,7 @@ impl Trouble {
 
     /// A file with lines that could not be read would be replaced by a journal without them.
     pub(crate) fn would_lose(file: &Path) -> Self {
-        Self::of_file(speech::WOULD_LOSE, "CLI028", file)
+        Self::of_file(speech::WOULD_LOSE, "CLI030", file)
     }
 
     /// The plan has no such activity.

@@ -104,7 +104,7 @@ fn what_does_not_fit_the_plan_is_told_or_refused_when_a_package_is_handed_in() {
     let words =
         ["submit", &plan, &journal, "--on", "2024-12-31", "--date", "2024-07-02", "--author", "saule"];
     let run = qoldau(&[&words[..], &["--device", "saule", "--roles", &roles, "-o", &package]].concat());
-    refused(&office, &run, "two.json", lines, "CLI028");
+    refused(&office, &run, "two.json", lines, "CLI029");
     // The journal is another plan's.
     let other = office.text("plan.json").replacen("\"id\": \"small\"", "\"id\": \"other\"", 1);
     let other = other.replacen("\"id\":\"small\"", "\"id\":\"other\"", 1);

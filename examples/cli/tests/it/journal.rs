@@ -60,7 +60,7 @@ fn lines_that_could_not_be_read_are_not_replaced_by_what_could() {
     fs::write(&aida, &torn).unwrap();
     let run = qoldau(&["merge", &aida, &berik, "-o", &aida]);
     assert_eq!(run.code, Some(2), "{}", run.err);
-    assert!(run.err.contains("would be lost") && run.err.contains("CLI028"), "{}", run.err);
+    assert!(run.err.contains("would be lost") && run.err.contains("CLI030"), "{}", run.err);
     assert_eq!(fs::read_to_string(&aida).unwrap(), torn);
     assert_eq!(qoldau(&["merge", &aida, &berik, "-o", &all]).code, Some(1));
     assert_eq!(qoldau(&["merge", &aida, &berik, "-o", &berik]).code, Some(1), "of this all was read");
