@@ -162,7 +162,7 @@ fn states_of(lines: &[(&str, &str, &str, &str)]) -> Vec<String> {
             let files: Vec<&str> = body.files.iter().map(|file| &*file.name).collect();
             format!("{} {}: {} {}", by.on.day(), by.entry, lines.join(","), files.join(","))
         }
-        other => panic!("{other:?}"),
+        other => format!("{other:?}"),
     };
     observed.iter().map(state).collect()
 }

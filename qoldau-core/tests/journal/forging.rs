@@ -72,7 +72,7 @@ fn every_tampering_is_named() {
     let stripped = |at: usize| {
         let aida = &aida;
         tampered(aida, move |entries: &mut Vec<Envelope>| {
-            let body = entries[at].body.as_ref().unwrap().reveal().replace("6", "9");
+            let body = entries[at].body.as_ref().unwrap().reveal().replace('6', "9");
             entries[at].body = Some(RawBody::new(&body));
             entries[at].seal = None;
         })

@@ -73,7 +73,9 @@ proptest! {
             let sum = sum_of(&lying, on);
             prop_assert_eq!(&sum, &sum_of(&merged, on), "{} on {}", lying, on);
             let mut state = State::new(PLAN.clone(), Vec::new());
-            lines.iter().for_each(|line| drop(state.apply(entry(line).entry().unwrap())));
+            for line in &lines {
+                state.apply(entry(line).entry().unwrap());
+            }
             let day = on.parse().unwrap();
             let read = read_facts(lying.as_bytes(), &FactsLimits::default()).unwrap();
             let anew = assess(&PLAN, &observe(read.entries), day, &Policy::default(), None);
