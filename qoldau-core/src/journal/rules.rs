@@ -258,12 +258,12 @@ pub(super) const CLOCK_AHEAD: RuleInfo = RuleInfo {
     severity: Severity::Question,
     since: "0.3",
     message: Saying {
-        kk: "Құрылғының сағаты журналдағы барлық күннен бір жылдан астам озып тұр: {entry}[, құрылғы {device}][, № {seq}]",
-        ru: "Часы устройства спешат больше чем на год против всех дат журнала: {entry}[, устройство {device}][, № {seq}]",
-        en: "The clock of the device is more than a year ahead of every date in the journal: {entry}[, device {device}][, no. {seq}]",
+        kk: "Құрылғының сағаты журналдағы барлық күннен он жылдан астам озып тұр: {entry}[, құрылғы {device}][, № {seq}]",
+        ru: "Часы устройства спешат больше чем на десять лет против всех дат журнала: {entry}[, устройство {device}][, № {seq}]",
+        en: "The clock of the device is more than ten years ahead of every date in the journal: {entry}[, device {device}][, no. {seq}]",
     },
     what: RuleInfo::manual(
-        "The first entry of a device whose time of recording is more than 366 days after the last date of a fact.",
+        "The first entry of a device whose time of recording is more than ten years after the last date of a fact.",
     ),
     why: RuleInfo::manual(
         "Of several records of one thing the one recorded last counts, and a wrong year makes a phone the last for ever.",

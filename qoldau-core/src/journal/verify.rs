@@ -48,7 +48,7 @@ pub struct DeviceChain {
 ///
 /// Found are bodies that do not fit their seals (`JRN101`), entries whose successor is linked to something else
 /// (`JRN102`), numbers that are missing (`JRN103`) or borne by several entries (`JRN104`), clocks that run back within a
-/// device (`JRN105`), seals that are missing though the device sealed what it recorded before (`JRN114`), bodies that are gone though no erasure in the journal names them (`JRN112`), and devices whose clock is more than a year
+/// device (`JRN105`), seals that are missing though the device sealed what it recorded before (`JRN114`), bodies that are gone though no erasure in the journal names them (`JRN112`), and devices whose clock is more than ten years
 /// ahead of every date (`JRN113`). Entries cut off at the end of a chain, and an altered envelope of its last entry, show only
 /// beside a link that was kept from before, or a signed head; which entries nothing vouches for is told in
 /// [`DeviceChain::unvouched`].
@@ -78,9 +78,9 @@ pub fn verify(journal: &Journal) -> Verification {
     Verification { devices, unchained, findings }
 }
 
-/// How many days a clock may be ahead of every date of the journal: more than a project lasts from its last fact to its
+/// How many days a clock may be ahead of every date of the journal: more than anybody lets pass from the last fact to its
 /// last correction.
-const MOST_AHEAD: i64 = 366;
+const MOST_AHEAD: i64 = 3_660;
 
 /// For every device the first entry whose clock is so far ahead that its year must be wrong.
 fn clocks_ahead(journal: &Journal) -> Vec<Finding> {
@@ -141,7 +141,8 @@ fn verify_chain(device: &str, mut chain: Vec<&Envelope>, findings: &mut Vec<Find
     let links: Vec<Box<str>> = chain.iter().map(|entry| link_of(entry)).collect();
     let linked: BTreeSet<&str> = chain.iter().filter_map(|entry| entry.prev.as_deref()).collect();
     let of_links = chain.iter().zip(&links);
-    let unvouched = of_links.filter(|(_, link)| !linked.contains(&***link)).map(|(entry, _)| entry.id.clone());
+    let unvouched =
+        of_links.filter(|(_, link)| !linked.contains(&***link)).map(|(entry, _)| entry.id.clone());
     let unvouched = unvouched.collect();
     let last_link = links.last()?.clone();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);

@@ -2,8 +2,8 @@
 
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, TargetStanding};
 use qoldau_core::facts::{
-    Attachment, Entry, EventStatus, EvidenceFile, EvidenceKind, Fact, LinkStatus, ReadingMode, ReadingValue,
-    ReviewState, observe,
+    Attachment, Entry, EventStatus, EvidenceFile, EvidenceKind, Fact, FactsRead, LinkStatus, ReadingMode,
+    ReadingValue, ReviewState, observe,
 };
 use qoldau_core::plan::{
     Bound, Due, IndicatorKind, ListField, Plan, Policy, Target, TargetRule, UnitCode, UnitWord, read_targets,
@@ -472,4 +472,25 @@ fn the_same_photo_under_two_lines_is_said_to_be_shared() {
     let facts = [photo("a", "t2-1"), photo("b", "t2-2")];
     let used = evidence(&plan, &facts, "2024-07-01", "t2-1");
     assert_eq!(used.first().unwrap().shared_with, [id("t2-2")]);
+}
+
+#[test]
+fn a_past_day_knows_the_later_entries_whose_place_is_taken() {
+    let amended = |name: &str, on: &str, amount: u32, replaces: &str| {
+        let value = ReadingValue::Amount { amount: amount.into() };
+        let Fact::Reading { body } = reading("x", "t2-1", on, ReadingMode::Add, value).fact else { panic!() };
+        replacing(entry(name, on, Fact::Reading { body }), replaces)
+    };
+    let entries = vec![
+        counted("x", "t2-1", "2024-06-10", 84),
+        amended("a", "2024-07-02", 85, "x"),
+        amended("b", "2024-06-30", 86, "a"),
+        counted("later", "t2-1", "2024-07-05", 1),
+    ];
+    let plan = one_line(IndicatorKind::Participants, plain(100));
+    let lines = vec![2, 3, 4, 5];
+    let read = FactsRead { entries, lines, ..FactsRead::default() }.until(day("2024-06-30"));
+    let kept: Vec<_> = read.entries.iter().map(|entry| entry.id.as_str()).collect();
+    assert_eq!((kept, read.lines), (vec!["x", "a", "b"], vec![2, 3, 4]));
+    assert_eq!(amount(standing(&plan, &read.entries, "2024-06-30").claimed), Some(86));
 }

@@ -7,7 +7,7 @@ mod fault;
 mod header;
 mod plausible;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use qoldau_derive::Decode;
 use serde::Serialize;
@@ -40,18 +40,31 @@ pub struct FactsRead {
 
 impl FactsRead {
     /// The journal as it stood at the end of a day: without the entries of facts that are dated later, so that what is
-    /// said of a past day is what was to be said on it. What was erased since stays erased. What reading gave reason to
-    /// say is kept: nobody knows of which day a line is that could not be taken.
+    /// said of a past day is what was to be said on it. What was erased since stays erased, and an entry that is dated
+    /// later stays where one of that day takes its place, for it says whose place. What reading gave reason to say is
+    /// kept: nobody knows of which day a line is that could not be taken.
     #[must_use]
     pub fn until(mut self, day: IsoDate) -> Self {
         let stands = |entry: &Entry| entry.on <= day || matches!(entry.fact, Fact::Erase { .. });
         if self.entries.iter().all(stands) {
             return self;
         }
-        let known = |line: u32, entry: &Entry| stands(entry).then_some(line);
+        let later: BTreeMap<&Id, &Entry> =
+            self.entries.iter().filter(|entry| !stands(entry)).map(|entry| (&entry.id, entry)).collect();
+        let mut named: BTreeSet<&Id> = BTreeSet::new();
+        let mut next: Vec<&Id> =
+            self.entries.iter().filter(|entry| stands(entry)).flat_map(|entry| &entry.replaces).collect();
+        while let Some(id) = next.pop() {
+            if let Some(entry) = later.get(id).filter(|_| named.insert(id)) {
+                next.extend(&entry.replaces);
+            }
+        }
+        let keep: Vec<bool> =
+            self.entries.iter().map(|entry| stands(entry) || named.contains(&entry.id)).collect();
+        let mut kept = keep.iter();
         self.lines =
-            self.entries.iter().zip(&self.lines).filter_map(|(entry, line)| known(*line, entry)).collect();
-        self.entries.retain(stands);
+            self.lines.into_iter().zip(&keep).filter_map(|(line, keep)| keep.then_some(line)).collect();
+        self.entries.retain(|_| kept.next() == Some(&true));
         self
     }
 }
