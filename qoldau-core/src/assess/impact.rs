@@ -31,23 +31,24 @@ pub(super) fn impact_of(
         .flatten()
         .filter_map(|id| source_figure(lines.get(id).copied()?, cx, id, &mut reasons))
         .collect();
-    let own = |target: &Target| own_readings(cx, impact, target);
+    let own = |target: Option<&Target>| own_readings(cx, impact, target);
     let of_plan = || from_plan(cx, impact);
     let first = impact.targets.first();
     let (claimed, proven) = if sources.is_some() {
         // Nobody can say whether the figure is of people whom the sources count already.
-        reasons.extend(first.and_then(own).map(|amount| Reason {
+        reasons.extend(own(first).map(|amount| Reason {
             code: ReasonCode::OwnNotCounted,
             params: vec![Param::amount("count", amount)],
         }));
         (summed(&figures, |figure| figure.claimed), summed(&figures, |figure| figure.proven))
     } else {
-        (first.and_then(own).or_else(of_plan), None)
+        (own(first).or_else(of_plan), None)
     };
     if impact.kind == ImpactKind::DirectBeneficiaries && sources.is_none() && claimed.is_none() {
         reasons.push(Reason { code: ReasonCode::NoSources, params: Vec::new() });
     }
-    let of_target = |target: &Target| if sources.is_some() { claimed } else { own(target).or_else(of_plan) };
+    let of_target =
+        |target: &Target| if sources.is_some() { claimed } else { own(Some(target)).or_else(of_plan) };
     let answers = impact.targets.iter().map(|target| answer_of(cx, impact, target, of_target(target)));
     let Answer { expected, verdict, ceiling, why } = together(answers.collect(), sources.is_some());
     reasons.extend(why.map(|code| Reason { code, params: Vec::new() }));
@@ -259,13 +260,14 @@ fn summed(figures: &[SourceFigure], figure: impl Fn(&SourceFigure) -> Option<Amo
 
 /// The line's own readings: figures that no indicator line carries, such as reach through the media.
 /// Where the line has several targets a reading says which of them it is of.
-fn own_readings(cx: &Context<'_>, impact: &ImpactLine, target: &Target) -> Option<Amount> {
+fn own_readings(cx: &Context<'_>, impact: &ImpactLine, target: Option<&Target>) -> Option<Amount> {
     let level = !matches!(impact.kind, ImpactKind::DirectBeneficiaries | ImpactKind::IndirectBeneficiaries);
     let readings = &cx.ledger.line(&impact.id).readings;
-    let single = impact.targets.len() == 1;
-    let serves = |told: &&Told<'_>| match &told.reading.target {
-        Some(named) => *named == target.id,
-        None => single,
+    let several = impact.targets.len() > 1;
+    let serves = |told: &&Told<'_>| match (&told.reading.target, target) {
+        (Some(named), Some(target)) => *named == target.id,
+        (None, _) => !several,
+        (Some(_), None) => false,
     };
     let amounts = readings.iter().filter(serves);
     let amounts = amounts.filter(|told| matches!(told.reading.value, ReadingValue::Amount { .. }));

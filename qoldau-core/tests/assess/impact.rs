@@ -212,3 +212,11 @@ fn a_figure_that_recurs_is_not_called_met_by_one_sum() {
     assert_eq!(standing.progress, Progress::NotComputable);
     assert!(standing.reasons.iter().any(|reason| reason.code == ReasonCode::NotByPeriods));
 }
+
+#[test]
+fn a_figure_that_promises_no_number_shows_what_was_recorded() {
+    let mut figure = block(ImpactKind::IndirectBeneficiaries, plain(1), None);
+    figure.targets.clear();
+    let standing = block_on(&with_block(figure), &[counted("a", "i1", "2024-07-01", 64)], "2024-08-01");
+    assert_eq!((standing.participations, standing.progress), (Some(64.into()), Progress::NotComputable));
+}
