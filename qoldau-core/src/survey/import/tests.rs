@@ -242,8 +242,8 @@ fn answers_outside_the_days_of_their_phase_are_told() {
     let day = |text: &str| text.parse().unwrap();
     after_it.window = Some(DateRange { start: day("2024-10-01"), end: day("2024-10-20") });
     let told = |days: &[&str]| {
-        let table =
-            format!("Timestamp,age\n{}", days.iter().map(|day| format!("{day},21\n")).collect::<String>());
+        let rows: Vec<String> = days.iter().map(|day| format!("{day},21")).collect();
+        let table = format!("Timestamp,age\n{}\n", rows.join("\n"));
         let imported =
             import_answers(&questionnaire, table.as_bytes(), &ImportOptions { consented: true, ..after() })
                 .unwrap();
