@@ -94,6 +94,8 @@ struct Asking {
     until: IsoDate,
     meant: Meant,
     amount: Amount,
+    /// Whether the amount is a percent.
+    of_shares: bool,
     turn: Turn,
 }
 
@@ -124,15 +126,18 @@ impl Earlier {
                 for target in &indicator.targets {
                     let Some(turn) = turn_of(plan, &readings, &line, target) else { continue };
                     let need = Asked::of_line(&line, target, &readings, policy).need();
-                    let Need::Number(meant, amount) = need else { continue };
-                    let amount = match turn {
-                        Turn::Event => Some(amount),
-                        Turn::Every(..) => {
-                            Networks::of(&readings, policy, &line, target).scaled(target, amount)
+                    let (meant, amount, of_shares) = match (need, turn) {
+                        (Need::All, _) => (Meant::AtLeast, Some(Amount::HUNDRED), true),
+                        (Need::Percent(meant, percent), _) => (meant, Some(percent), true),
+                        (Need::Number(meant, amount), Turn::Event) => (meant, Some(amount), false),
+                        (Need::Number(meant, amount), Turn::Every(..)) => {
+                            let networks = Networks::of(&readings, policy, &line, target);
+                            (meant, networks.scaled(target, amount), false)
                         }
+                        _ => continue,
                     };
                     let Some(amount) = amount else { continue };
-                    let asking = Asking { from, until: *until, meant, amount, turn };
+                    let asking = Asking { from, until: *until, meant, amount, of_shares, turn };
                     earlier.asked.entry(target.id.clone()).or_default().push(asking);
                 }
             }
@@ -162,28 +167,34 @@ impl Earlier {
         }
     }
 
-    /// First day of the edition in force, where there was one before it.
-    pub(super) fn from(&self) -> Option<IsoDate> {
-        self.from
-    }
-
     /// What was asked of an event that ended on a day before the edition in force: nothing, where the edition of that
-    /// day asked nothing of each event. Of later events, nothing is said here.
-    pub(super) fn of_event(&self, target: &Id, end: IsoDate) -> Option<Turned> {
+    /// day asked nothing of each event. Of later events, nothing is said here. `of_shares`: whether a percent is asked for.
+    pub(super) fn of_event(&self, target: &Id, end: IsoDate, of_shares: bool) -> Option<Turned> {
         self.from.filter(|from| end < *from)?;
-        let mut asked = self.asked.get(target).into_iter().flatten();
+        let mut asked = self.asked.get(target).into_iter().flatten().filter(|of| of.of_shares == of_shares);
         let of_day = asked.find(|asking| asking.contains(end) && matches!(asking.turn, Turn::Event));
         Some(of_day.map_or((Meant::AtLeast, Amount::ZERO), |asking| (asking.meant, asking.amount)))
     }
 
-    /// The periods that ended before the edition in force, with what was asked of each.
-    pub(super) fn periods(&self, target: &Id) -> Vec<(DateRange, Turned)> {
+    /// The periods of a target with what each owes, and whether it owes it by the edition in force: those that ended
+    /// before it by the editions before it, the others by its own window and number.
+    pub(super) fn periods(
+        &self,
+        target: &Id,
+        (window, every): (DateRange, Frequency),
+        own: Turned,
+        of_shares: bool,
+    ) -> Vec<(DateRange, Turned, bool)> {
         let mut out = Vec::new();
-        for asking in self.asked.get(target).into_iter().flatten() {
+        let asked = self.asked.get(target).into_iter().flatten();
+        for asking in asked.filter(|asking| asking.of_shares == of_shares) {
             let Turn::Every(every, window) = asking.turn else { continue };
-            let own = periods_of(window, every).into_iter().filter(|period| asking.contains(period.end));
-            out.extend(own.map(|period| (period, (asking.meant, asking.amount))));
+            let ended = periods_of(window, every).into_iter().filter(|period| asking.contains(period.end));
+            out.extend(ended.map(|period| (period, (asking.meant, asking.amount), false)));
         }
+        let in_force = |period: &DateRange| self.from.is_none_or(|from| from <= period.end);
+        let periods = periods_of(window, every).into_iter().filter(in_force);
+        out.extend(periods.map(|period| (period, own, true)));
         out
     }
 }

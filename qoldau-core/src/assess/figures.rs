@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::readings::LineOf;
 use super::standing::Figure;
 use super::tally::{Context, Sum, Tally};
-use crate::plan::{EachOf, IndicatorKind, Target};
-use crate::value::{Amount, DateRange, IsoDate};
+use crate::plan::{EachOf, IndicatorKind, Target, TargetRule};
+use crate::value::{Amount, DateRange, IsoDate, Share};
 
 /// The two figures, and the one progress is judged by.
 #[derive(Debug, Clone, Copy, Default)]
@@ -43,7 +43,8 @@ pub(super) fn figures(
 ) -> Figures {
     let kind = line.indicator.kind;
     if line.indicator.asks_for_share(target) {
-        return shares(tally);
+        let changes = matches!(target.rule, TargetRule::Change { .. });
+        return shares(tally, if changes { tally.latest_share() } else { tally.claim.share });
     }
     if kind.counts_artefacts() {
         let valid = number(match &target.each {
@@ -57,9 +58,12 @@ pub(super) fn figures(
         let held = Held::of(cx, line, span);
         match (tally.claim.amount, held.count()) {
             (None, _) => return held.figures(line, tally),
-            // A number beside the events: the larger of the two was held, and only events can be shown.
-            (Some(claim), Some(count)) => return held.beside(claim, count, tally),
-            (Some(_), None) => {}
+            // A number beside the events: the larger of the two was held, and only events can be shown. The events of an
+            // activity need not be its focus groups or presentations: of these the number says how many there were.
+            (Some(claim), Some(count)) if kind == IndicatorKind::Event => {
+                return held.beside(claim, count, tally);
+            }
+            (Some(_), _) => {}
         }
     }
     let claimed = match (kind, tally.claim.amount) {
@@ -99,8 +103,8 @@ pub(super) fn counts_events(kind: IndicatorKind) -> bool {
     matches!(kind, IndicatorKind::Event | IndicatorKind::FocusGroup | IndicatorKind::Presentation)
 }
 
-fn shares(tally: &Tally) -> Figures {
-    let share = tally.claim.share.map(|share| Figure::Share { share });
+fn shares(tally: &Tally, share: Option<Share>) -> Figures {
+    let share = share.map(|share| Figure::Share { share });
     let bare = tally.claim.amount.map(|amount| Figure::Amount { amount });
     let proven = if tally.items > 0 { share } else { None };
     Figures { claimed: share.or(bare), proven, actual: share }

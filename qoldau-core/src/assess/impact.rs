@@ -220,8 +220,8 @@ fn source_figure(
         return None;
     }
     let targets = indicator.targets.iter().zip(&line.targets);
-    // Of "50 people, 3 events" the events are no people.
-    let of_people = |target: &Target| target.unit.as_ref().is_some_and(|unit| counts_people(unit.code));
+    // Of "50 people, 3 events" the events are no people; of "50 people, 20 families" nobody knows what the word counts.
+    let of_people = |target: &Target| target.unit.as_ref().is_none_or(|unit| may_count_people(unit.code));
     let some_of_people = indicator.targets.iter().any(of_people);
     let counted = targets.filter(|(target, _)| of_people(target) || !some_of_people);
     let counted: Vec<&TargetStanding> = counted.map(|(_, standing)| standing).collect();
@@ -232,11 +232,15 @@ fn source_figure(
     })
 }
 
-/// Whether a unit is people or their organisations.
-fn counts_people(unit: UnitCode) -> bool {
+/// Whether a unit is people or their organisations, or a word of which nobody knows.
+fn may_count_people(unit: UnitCode) -> bool {
     matches!(
         unit,
-        UnitCode::Person | UnitCode::Volunteer | UnitCode::Organisation | UnitCode::PersonOrOrganisation
+        UnitCode::Person
+            | UnitCode::Volunteer
+            | UnitCode::Organisation
+            | UnitCode::PersonOrOrganisation
+            | UnitCode::Other
     )
 }
 

@@ -221,7 +221,9 @@ fn in_period(
             Figure::Amount { amount }
                 if line.indicator.accumulation == Accumulation::Flow && own.is_some() =>
             {
-                amount.checked_sub(before).map(|amount| Figure::Amount { amount })
+                // A total that was corrected downwards takes back what stood before; less than nothing was not done.
+                let amount = amount.checked_sub(before)?.max(Amount::ZERO);
+                Some(Figure::Amount { amount })
             }
             _ => own,
         }

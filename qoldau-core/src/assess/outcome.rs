@@ -107,7 +107,7 @@ pub(super) fn outcome_of(
                 Need::Percent(meant, percent) => (meant, percent),
                 _ => (Meant::AtLeast, Amount::HUNDRED),
             };
-            let ratio = Ratio { cx, line, tally, figures, meant, percent, frame };
+            let ratio = Ratio { cx, line, target, tally, figures, meant, percent, frame };
             match (&target.each, target.every) {
                 (Some(each), _) if each.of == EachOf::Event => ratio.per_event(),
                 (Some(_), _) => blocked(Blocked::NotToldApart, started),
@@ -277,13 +277,16 @@ impl Cell<'_, '_> {
         self.frame.window.is_some_and(|window| self.cx.as_of > window.end)
     }
 
-    /// The day the sum reached the number.
+    /// The day since which the sum is at the number: a later total may have taken it below it again.
     fn met_on(&self, amount: Amount) -> Option<IsoDate> {
         let mut sum = Sum::default();
-        self.tally.by_day.iter().find_map(|(day, added)| {
+        let mut since = None;
+        for (day, added) in &self.tally.by_day {
             sum.add(added.total);
-            matches!(judge(self.meant, amount, sum.total), Verdict::Met | Verdict::Exceeded).then_some(*day)
-        })
+            let met = matches!(judge(self.meant, amount, sum.total), Verdict::Met | Verdict::Exceeded);
+            since = if met { since.or(Some(*day)) } else { None };
+        }
+        since
     }
 
     /// Parts are told apart by the label of the events that were held.
@@ -314,7 +317,8 @@ impl Cell<'_, '_> {
     /// Planned events are a schedule: one whose day is over and that was not held is behind. On its own day it may
     /// still be held.
     fn schedule_events(&self, outcome: &mut Outcome) {
-        if !counts_events(self.line.indicator.kind) {
+        // A limit that is broken is behind, whatever was planned.
+        if outcome.above || !counts_events(self.line.indicator.kind) {
             return;
         }
         let mut due = self

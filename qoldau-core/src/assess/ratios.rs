@@ -1,14 +1,16 @@
 //! A percent that is promised of each event or of every month: a good month does not heal a bad one.
 
+use super::earlier::Turned;
+use super::events::EventGroup;
 use super::figures::Figures;
 use super::judge::Frame;
 use super::need::{Meant, Verdict, judge_share};
 use super::outcome::{Blocked, Outcome, blocked};
-use super::periods::periods_of;
 use super::readings::LineOf;
 use super::standing::{EventShare, PeriodShare};
 use super::tally::{Context, Sum, Tally};
-use crate::plan::Frequency;
+use super::turns::fullest;
+use crate::plan::{Frequency, Target};
 use crate::value::share::fraction_of;
 use crate::value::{Amount, DateRange, Share};
 
@@ -16,6 +18,7 @@ use crate::value::{Amount, DateRange, Share};
 pub(super) struct Ratio<'c, 'a> {
     pub(super) cx: &'c Context<'a>,
     pub(super) line: &'c LineOf<'a>,
+    pub(super) target: &'c Target,
     pub(super) tally: &'c Tally,
     pub(super) figures: &'c Figures,
     pub(super) meant: Meant,
@@ -49,26 +52,37 @@ impl Ratio<'_, '_> {
             outcome.blocked = Some(Blocked::NoEvent);
             return outcome;
         }
-        let mut all = All { hold: true, missing: Sum::default() };
-        for (at, event) in &held {
+        let judge = |(at, event): &(usize, &EventGroup<'_>)| {
+            let own = (self.meant, self.percent);
+            let turned = self.cx.earlier.of_event(&self.target.id, event.range.end, true).unwrap_or(own);
             let share = self.tally.shares_at.get(&Some(*at)).copied().flatten();
-            match share.and_then(|share| self.judged(share)) {
+            let judged = share.and_then(|share| judged(turned, share));
+            // Where the edition of its day asked for nothing, nothing is owed.
+            let judged = judged.or_else(|| turned.1.is_zero().then(Judged::of_nothing));
+            (event.range.end, event.event.event.clone(), judged)
+        };
+        let mut events: Vec<_> = held.iter().map(judge).collect();
+        if let Some(most) = self.target.each.as_ref().and_then(|each| each.count?.to_u32()) {
+            fullest(&mut events, most, |(.., judged)| {
+                judged.as_ref().map_or((true, Amount::ZERO), |judged| (false, judged.missing))
+            });
+        }
+        let mut all = All { hold: true, missing: Sum::default() };
+        let last = events.iter().map(|(day, ..)| *day).max();
+        for (_, event, judged) in events {
+            match judged {
                 Some(judged) => {
                     all.take(&judged, &mut outcome);
-                    outcome.per_event.push(EventShare {
-                        event: event.event.event.clone(),
-                        needed: judged.needed,
-                        proven: judged.actual,
-                        missing: judged.missing,
-                    });
+                    let Judged { needed, actual: proven, missing, .. } = judged;
+                    outcome.per_event.push(EventShare { event, needed, proven, missing });
                 }
-                None => outcome.unmeasured_events.push(event.event.event.clone()),
+                None => outcome.unmeasured_events.push(event),
             }
         }
         all.hold &= outcome.unmeasured_events.is_empty();
         let planned = self.frame.planned.and_then(|planned| usize::try_from(planned).ok());
         let reached = self.over() || planned.is_some_and(|planned| held.len() >= planned);
-        outcome.met_on = held.iter().map(|(_, event)| event.range.end).max().filter(|_| all.hold);
+        outcome.met_on = last.filter(|_| all.hold);
         self.settle(&all, reached, &mut outcome);
         outcome
     }
@@ -82,9 +96,10 @@ impl Ratio<'_, '_> {
         let mut outcome = Outcome { started, total: Some(self.percent), ..Outcome::default() };
         let mut all = All { hold: true, missing: Sum::default() };
         let (mut to_come, mut past_holds) = (false, true);
-        for range in periods_of(window, every) {
+        let own = (self.meant, self.percent);
+        for (range, turned, _) in self.cx.earlier.periods(&self.target.id, (window, every), own, true) {
             let completed = range.end < self.cx.as_of;
-            match self.over_days(range).and_then(|share| self.judged(share)) {
+            match self.over_days(range).and_then(|share| judged(turned, share)) {
                 Some(judged) => {
                     all.take(&judged, &mut outcome);
                     past_holds &= judged.missing.is_zero() || !completed;
@@ -126,15 +141,23 @@ impl Ratio<'_, '_> {
         let first = days.next()??;
         days.try_fold(first, |sum, share| sum.checked_add(share?))
     }
+}
 
-    /// Nothing when the denominator is zero or a product does not fit.
-    fn judged(&self, share: Share) -> Option<Judged> {
-        let verdict = judge_share(self.meant, self.percent, share)?;
-        let (part, whole) = fraction_of(self.percent);
-        let needed = part.checked_mul(share.denominator)?.checked_div(whole)?.whole_up();
-        let missing = if let Verdict::Short(missing) = verdict { missing } else { Amount::ZERO };
-        Some(Judged { needed, actual: share.numerator, missing, verdict })
+impl Judged {
+    /// What owes nothing.
+    fn of_nothing() -> Self {
+        let nothing = Amount::ZERO;
+        Self { needed: nothing, actual: nothing, missing: nothing, verdict: Verdict::Met }
     }
+}
+
+/// Holds a ratio against a percent; nothing when the denominator is zero or a product does not fit.
+fn judged((meant, percent): Turned, share: Share) -> Option<Judged> {
+    let verdict = judge_share(meant, percent, share)?;
+    let (part, whole) = fraction_of(percent);
+    let needed = part.checked_mul(share.denominator)?.checked_div(whole)?.whole_up();
+    let missing = if let Verdict::Short(missing) = verdict { missing } else { Amount::ZERO };
+    Some(Judged { needed, actual: share.numerator, missing, verdict })
 }
 
 impl All {

@@ -294,8 +294,10 @@ impl<'a> Counting<'_, 'a> {
         }
         let by_deadline = after_event(self.line.activity.due.as_ref(), item.day);
         let last = by_deadline.or_else(|| item.day.add_days(self.evidence_days?));
+        // A deadline of its own may lie after the window.
+        let in_window = |window: DateRange| item.day <= window.end && item.own > window.end;
         let late = last.is_some_and(|last| item.own > last)
-            || self.window.is_some_and(|window| item.day <= window.end && item.own > window.end);
+            || (by_deadline.is_none() && self.window.is_some_and(in_window));
         if late {
             tally.evidence_after = tally.evidence_after.max(Some(item.own));
         }
@@ -309,6 +311,11 @@ fn outlet_of(post: &Evidence) -> Option<String> {
 }
 
 impl Tally {
+    /// The ratio of the latest day on which one was recorded: of a change what was measured before is where it began.
+    pub(super) fn latest_share(&self) -> Option<Share> {
+        *self.shares_on.last_key_value()?.1
+    }
+
     /// Counts towards progress on a day.
     pub(super) fn count_on(&mut self, day: IsoDate, amount: Amount) {
         self.by_day.entry(day).or_default().add(amount);

@@ -4,11 +4,10 @@
 use super::earlier::Turned;
 use super::need::{Meant, Verdict, judge};
 use super::outcome::{Blocked, Cell, Outcome, blocked};
-use super::periods::periods_of;
 use super::standing::{EventShare, PeriodShare};
 use super::tally::Sum;
 use super::window::day_of_month;
-use crate::plan::Frequency;
+use crate::plan::{Frequency, Question};
 use crate::value::{Amount, DateRange, IsoDate};
 
 impl Cell<'_, '_> {
@@ -19,33 +18,30 @@ impl Cell<'_, '_> {
             self.cx.events.of_activity(&self.line.activity.id).filter(|(_, event)| event.held()).collect();
         let mut outcome = Outcome { started: !held.is_empty() || self.tally.items > 0, ..Outcome::default() };
         let count = |number: usize| Amount::from(u32::try_from(number).unwrap_or(u32::MAX));
-        let (mut missing, mut by_date) = (Sum::default(), Sum::default());
-        let mut all_hold = true;
+        let mut shares: Vec<(IsoDate, EventShare)> = Vec::new();
         for (at, event) in &held {
             let have =
                 if artefacts { self.tally.by_event.get(at) } else { self.tally.claimed_at.get(&Some(*at)) };
             let have = have.copied().unwrap_or_default().total;
             let (meant, amount) = self.of_event(event.range.end, amount);
             let verdict = judge(meant, amount, have);
-            let short = if let Verdict::Short(short) = verdict { short } else { Amount::ZERO };
-            all_hold &= matches!(verdict, Verdict::Met | Verdict::Exceeded);
+            let missing = if let Verdict::Short(short) = verdict { short } else { Amount::ZERO };
             outcome.above |= verdict == Verdict::Above;
-            missing.add(short);
-            by_date.add(amount);
-            outcome.per_event.push(EventShare {
-                event: event.event.event.clone(),
-                needed: amount,
-                proven: have,
-                missing: short,
-            });
+            let event_id = event.event.event.clone();
+            let share = EventShare { event: event_id, needed: amount, proven: have, missing };
+            shares.push((event.range.end, share));
         }
-        // "From each of 3 events" asks for no more of a fourth.
-        let asked_of = self.target.each.as_ref().and_then(|each| each.count?.to_u32());
-        let served = outcome.per_event.iter().filter(|share| share.missing.is_zero()).count();
-        if !outcome.above && asked_of.is_some_and(|asked_of| count(served) >= asked_of.into()) {
-            (all_hold, missing) = (true, Sum::default());
-            outcome.per_event.iter_mut().for_each(|share| share.missing = Amount::ZERO);
+        if let Some(most) = self.target.each.as_ref().and_then(|each| each.count?.to_u32()) {
+            fullest(&mut shares, most, |(_, share)| share.missing);
         }
+        let (mut missing, mut by_date) = (Sum::default(), Sum::default());
+        for (_, share) in &shares {
+            missing.add(share.missing);
+            by_date.add(share.needed);
+        }
+        let all_hold = !outcome.above && shares.iter().all(|(_, share)| share.missing.is_zero());
+        outcome.met_on = shares.iter().map(|(day, _)| *day).max();
+        outcome.per_event = shares.into_iter().map(|(_, share)| share).collect();
         outcome.missing = missing.known();
         outcome.by_date = by_date.known();
         outcome.total = self.frame.planned.and_then(|planned| {
@@ -61,7 +57,6 @@ impl Cell<'_, '_> {
         outcome.met = Some(all_hold && reached);
         outcome.proven_meets = all_hold && artefacts;
         outcome.schedule = Some(all_hold);
-        outcome.met_on = held.iter().map(|(_, event)| event.range.end).max();
         outcome
     }
 
@@ -75,9 +70,11 @@ impl Cell<'_, '_> {
         let (mut total, mut by_date, mut missing) = (Sum::default(), Sum::default(), Sum::default());
         let (mut all_hold, mut past_hold) = (true, true);
         let (number, in_period) = amount;
-        for (range, (meant, amount), own) in self.periods(window, every, in_period) {
+        let own = (self.meant, in_period);
+        let periods = self.cx.earlier.periods(&self.target.id, (window, every), own, false);
+        for (range, (meant, amount), own) in periods {
             let mut share = self.period(range, meant, amount);
-            if every == Frequency::Month {
+            if own && every == Frequency::Month {
                 self.watch_day(range, (meant, amount), &mut share, &mut outcome);
             }
             let mut above = judge(meant, amount, share.actual) == Verdict::Above;
@@ -112,17 +109,7 @@ impl Cell<'_, '_> {
 
     /// What an event owes: by the edition of its last day.
     fn of_event(&self, end: IsoDate, amount: Amount) -> Turned {
-        self.cx.earlier.of_event(&self.target.id, end).unwrap_or((self.meant, amount))
-    }
-
-    /// The periods with what each owes: those that ended before the edition in force by the editions before it, the
-    /// others by its own window and number. Whether a period is of the edition in force is said with it.
-    fn periods(&self, window: DateRange, every: Frequency, amount: Amount) -> Vec<(DateRange, Turned, bool)> {
-        let before = self.cx.earlier.periods(&self.target.id).into_iter();
-        let own = periods_of(window, every).into_iter();
-        let own = own.filter(|period| self.cx.earlier.from().is_none_or(|from| from <= period.end));
-        let before = before.map(|(period, turned)| (period, turned, false));
-        before.chain(own.map(|period| (period, (self.meant, amount), true))).collect()
+        self.cx.earlier.of_event(&self.target.id, end, false).unwrap_or((self.meant, amount))
     }
 
     /// Where the deadline is a day of each month, the month is over then, and what came after it came late.
@@ -133,7 +120,14 @@ impl Cell<'_, '_> {
         share: &mut PeriodShare,
         outcome: &mut Outcome,
     ) {
-        let Some(day) = day_of_month(self.line.activity.due.as_ref(), month) else { return };
+        let line = self.line;
+        let ids = [&line.indicator.id, &line.activity.id, &line.task.id];
+        // An answer takes the place of the words, and of a limit nobody can be late.
+        let answered = ids.into_iter().any(|id| self.cx.readings.of(id, Question::Due).is_some());
+        if answered || matches!(meant, Meant::AtMost | Meant::LessThan | Meant::DownTo) {
+            return;
+        }
+        let Some(day) = day_of_month(line.activity.due.as_ref(), month) else { return };
         share.completed = day < self.cx.as_of;
         let mut sum = Sum::default();
         let reached = self.tally.by_day.range(month.start..=month.end).find_map(|(day, added)| {
@@ -162,4 +156,17 @@ impl Cell<'_, '_> {
             completed: range.end < self.cx.as_of,
         }
     }
+}
+
+/// "From each of 3 events" asks for nothing of a fourth: the three that lack least are asked, in the order of time.
+pub(super) fn fullest<T, K: Ord>(events: &mut Vec<T>, most: u32, lacks: impl Fn(&T) -> K) {
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    let mut places: Vec<usize> = (0..events.len()).collect();
+    places.sort_by_key(|at| events.get(*at).map(&lacks));
+    let mut asked = vec![false; events.len()];
+    for at in places.into_iter().take(most) {
+        asked.get_mut(at).into_iter().for_each(|asked| *asked = true);
+    }
+    let mut asked = asked.into_iter();
+    events.retain(|_| asked.next() == Some(true));
 }

@@ -220,3 +220,25 @@ fn a_figure_that_promises_no_number_shows_what_was_recorded() {
     let standing = block_on(&with_block(figure), &[counted("a", "i1", "2024-07-01", 64)], "2024-08-01");
     assert_eq!((standing.participations, standing.progress), (Some(64.into()), Progress::NotComputable));
 }
+
+#[test]
+fn people_of_a_source_count_by_whatever_word() {
+    let targets = read_targets("50 детей и 30 родителей", &id("x"), None);
+    let targets = if targets.len() == 2 {
+        targets
+    } else {
+        read_targets("50 детей, 30 родителей", &id("x"), None)
+    };
+    assert_eq!(targets.len(), 2);
+    let mut plan = plan(vec![line("t2-1", IndicatorKind::Participants, &targets)]);
+    plan.impact = vec![block(ImpactKind::DirectBeneficiaries, at_least(80), Some(&["t2-1"]))];
+    let of = |name: &str, amount, target: &str| {
+        let mut entry = counted(name, "t2-1", "2024-07-01", amount);
+        if let Fact::Reading { body } = &mut entry.fact {
+            body.target = Some(id(target));
+        }
+        entry
+    };
+    let facts = [of("a", 50, "t2-1.1"), of("b", 30, "t2-1.2")];
+    assert_eq!(block_on(&plan, &facts, "2024-08-01").participations, Some(80.into()));
+}

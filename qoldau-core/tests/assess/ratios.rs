@@ -186,3 +186,28 @@ fn a_ratio_that_two_people_recorded_of_one_event_counts_once() {
     assert_eq!(target.claimed, Some(Figure::Share { share }), "of equal ones the lower");
     assert_eq!(target.progress, Progress::Met);
 }
+
+#[test]
+fn a_percent_of_each_of_three_events_asks_for_no_fourth() {
+    let plan = promised(IndicatorKind::Satisfaction, "не менее 80% с каждого из 3 мероприятий");
+    let names = ["a", "b", "c", "d", "e"];
+    let mut facts: Vec<Entry> =
+        names.iter().enumerate().map(|(at, name)| held(name, &format!("2024-06-1{at}"))).collect();
+    facts.extend(
+        names.iter().take(3).map(|name| shared_at(&format!("r-{name}"), name, "2024-06-12", 90, 100)),
+    );
+    let target = standing(&plan, &facts, "2024-10-01");
+    assert_eq!((target.progress, target.per_event.len()), (Progress::Met, 3));
+}
+
+#[test]
+fn of_a_change_the_latest_ratio_counts() {
+    let at = |words: &str, before, after| {
+        let facts =
+            [shared("r1", "t2-1", "2024-06-10", before, 100), shared("r2", "t2-1", "2024-08-10", after, 100)];
+        standing(&promised(IndicatorKind::Other, words), &facts, "2024-10-01").progress
+    };
+    assert_eq!(at("с 53% до 63%", 53, 65), Progress::Met);
+    assert_eq!(at("с 40% до 20%", 40, 18), Progress::Met);
+    assert_eq!(at("с 53% до 63%", 65, 53), Progress::Overdue);
+}

@@ -3,7 +3,7 @@
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, TargetStanding, Timing, assess};
 use qoldau_core::facts::{Entry, EventStatus, EvidenceKind, ReadingMode, ReadingValue, observe};
 use qoldau_core::plan::{
-    Anchor, DayCount, Due, DueSide, Frequency, IndicatorKind, Plan, Policy, read_targets,
+    Anchor, DayCount, Due, DueSide, Frequency, IndicatorKind, Plan, Policy, Question, read_targets,
 };
 use qoldau_core::value::Amount;
 
@@ -252,4 +252,86 @@ fn a_day_of_each_month_is_kept_or_missed() {
     // Whether the fifth is of this month or of the one before, nobody says.
     plan.tasks[0].activities[0].due = Some(due(5));
     assert_eq!(standing(&plan, &reports("26"), "2024-11-01").timing, Timing::InTime);
+}
+
+#[test]
+fn the_events_of_an_activity_are_not_its_focus_groups() {
+    let plan = promised(IndicatorKind::FocusGroup, "2");
+    let trainings = [held("a", "2024-06-10"), held("b", "2024-06-11"), held("c", "2024-06-12")];
+    let with = |more: &[Entry]| standing(&plan, &[&trainings[..], more].concat(), "2024-10-01");
+    let one = with(&[counted("r", "t2-1", "2024-07-01", 1)]);
+    assert_eq!((amount(one.claimed), one.progress), (Some(Amount::ONE), Progress::Overdue));
+    let lists = ["l1", "l2"].map(|name| item(name, EvidenceKind::List, "t2-1", "2024-07-01", 1));
+    let two = with(&[&[counted("r", "t2-1", "2024-07-01", 2)], &lists[..]].concat());
+    assert_eq!((amount(two.proven), two.progress), (Some(2.into()), Progress::Met));
+}
+
+#[test]
+fn what_fell_below_again_was_not_reached_then() {
+    let plan = promised(IndicatorKind::Support, "не менее 100");
+    let at = |last| {
+        let facts =
+            [total("a", "2024-06-30", 100), total("b", "2024-07-20", 80), total("c", "2024-10-20", last)];
+        standing(&plan, &facts, "2024-10-31").timing
+    };
+    assert_eq!((at(100), at(95)), (Timing::Late, Timing::Late));
+}
+
+#[test]
+fn of_more_events_than_are_asked_for_those_count_that_lack_least() {
+    let plan = promised(IndicatorKind::Photo, "по 2 фото с каждого из 2 мероприятий");
+    let photos =
+        |event: &str, on: &str, files| of_event(item(event, EvidenceKind::Photo, "t2-1", on, files), event);
+    let facts = [
+        held("a", "2024-06-10"),
+        held("b", "2024-06-11"),
+        held("c", "2024-10-12"),
+        photos("a", "2024-06-10", 2),
+        photos("b", "2024-06-11", 1),
+        photos("c", "2024-10-12", 9),
+    ];
+    let two = standing(&plan, &facts, "2024-10-31");
+    assert_eq!((two.expected.total, two.expected.by_date), (Some(4.into()), Some(4.into())));
+    let events: Vec<_> = two.per_event.iter().map(|share| share.event.as_str()).collect();
+    assert_eq!((two.progress, events), (Progress::Met, vec!["a", "c"]));
+    let mut served = facts.to_vec();
+    served.push(of_event(item("b2", EvidenceKind::Photo, "t2-1", "2024-06-11", 1), "b"));
+    assert_eq!(standing(&plan, &served, "2024-10-31").timing, Timing::InTime);
+}
+
+#[test]
+fn an_answer_or_a_limit_knows_no_day_of_the_month() {
+    let due = Due::Recurring { every: Frequency::Month, month: None, day: Some(25), text: String::new() };
+    let of_line = |kind, words: &str| {
+        let mut plan = promised(kind, words);
+        plan.tasks[0].activities[0].due = Some(due.clone());
+        plan
+    };
+    let made = |kind| {
+        ["05", "06", "07", "08", "09", "10"]
+            .map(|month| item(month, kind, "t2-1", &format!("2024-{month}-28"), 1))
+    };
+    let plan = of_line(IndicatorKind::Report, "1 (ежемесячно)");
+    let mut facts = made(EvidenceKind::Report).to_vec();
+    facts.push(read_as("q", "t2-1", Question::Due, "2024-10-31", "2024-06-01"));
+    assert_eq!(standing(&plan, &facts, "2024-11-01").timing, Timing::InTime);
+    let limit = of_line(IndicatorKind::Post, "не более 5 в месяц");
+    assert_eq!(standing(&limit, &made(EvidenceKind::Post), "2024-11-01").timing, Timing::InTime);
+}
+
+#[test]
+fn a_broken_limit_of_events_is_behind_at_once() {
+    let plan = promised(IndicatorKind::Event, "не более 3");
+    let facts: Vec<Entry> = (0..4).map(|at| held(&format!("e{at}"), &format!("2024-06-1{at}"))).collect();
+    assert_eq!(standing(&plan, &facts, "2024-07-01").progress, Progress::Behind);
+}
+
+#[test]
+fn a_period_whose_total_was_corrected_downwards_shows_nothing_and_not_less() {
+    let plan = promised(IndicatorKind::Participants, "100");
+    let facts = [total("a", "2024-06-30", 50), total("b", "2024-07-31", 40)];
+    let july = days("2024-07-01", "2024-07-31");
+    let assessment =
+        assess(&plan, &observe(facts.to_vec()), day("2024-10-01"), &Policy::default(), Some(july));
+    assert_eq!(amount(target_of(&assessment, "t2-1").in_period.unwrap().claimed), Some(Amount::ZERO));
 }

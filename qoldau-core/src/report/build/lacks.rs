@@ -78,8 +78,11 @@ fn in_all(
     target: &Target,
     standing: &TargetStanding,
 ) -> Vec<String> {
-    let label =
-        |id: &Id| target.parts.iter().find(|part| part.id == *id).map_or("", |part| part.label.as_str());
+    // A network bears its name as its id.
+    let label = |id: &Id| {
+        let part = target.parts.iter().find(|part| part.id == *id);
+        part.map_or_else(|| id.to_string(), |part| part.label.clone())
+    };
     let parts = standing.per_part.iter().filter(|part| !part.missing.is_zero());
     let parts: Vec<String> = parts
         .map(|part| format!("{} {}", format_amount(part.missing, context.language), label(&part.part)))

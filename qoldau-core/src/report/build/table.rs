@@ -96,7 +96,7 @@ fn line_row(
                     approved(context, line, of).into_iter().collect(),
                 ]
                 .concat(),
-                ..target_row(context, target, of)
+                ..target_row(context, line, target, of)
             })
             .collect(),
         notes: notes(context, line, standing, &targets.collect::<Vec<_>>()),
@@ -150,11 +150,16 @@ const fn is_shown_elsewhere(code: ReasonCode) -> bool {
     )
 }
 
-fn target_row(context: &Context<'_>, target: &Target, standing: &TargetStanding) -> TargetRow {
+fn target_row(
+    context: &Context<'_>,
+    line: &Indicator,
+    target: &Target,
+    standing: &TargetStanding,
+) -> TargetRow {
     TargetRow {
         id: target.id.clone(),
         text: target.text.clone(),
-        expected: expected(context, target, standing),
+        expected: expected(context, line, target, standing),
         claimed: context.figure(standing.claimed),
         proven: context.figure(standing.proven),
         accepted: context.figure(standing.accepted),
@@ -166,8 +171,14 @@ fn target_row(context: &Context<'_>, target: &Target, standing: &TargetStanding)
 }
 
 /// What a promise comes to, where its words alone do not say: it recurs or holds for each of something.
-fn expected(context: &Context<'_>, target: &Target, standing: &TargetStanding) -> Option<String> {
-    if target.every.is_none() && target.each.is_none() {
+fn expected(
+    context: &Context<'_>,
+    line: &Indicator,
+    target: &Target,
+    standing: &TargetStanding,
+) -> Option<String> {
+    // A percent is no sum: its own words say all of it.
+    if (target.every.is_none() && target.each.is_none()) || line.asks_for_share(target) {
         return None;
     }
     let say = |saying: crate::language::Saying, name: &str, amount: Amount| {

@@ -45,7 +45,7 @@ func storeReopened() throws {
     let path = try storePath("season")
     let store = try JournalStore.open(path: path, plan: "grant")
     let first = try store.record(draft: draft("a-1"), stamp: stamp("a"))
-    try refused("JRN004") { try store.record(draft: draft("a-1"), stamp: stamp("a")) }
+    try refused("JRN004", path: "/draft/id") { try store.record(draft: draft("a-1"), stamp: stamp("a")) }
     do {
         _ = try store.record(draft: draft("a-2", headcount: -1), stamp: stamp("a"))
         throw Failure(description: "not refused with JRN005")
