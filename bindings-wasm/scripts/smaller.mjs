@@ -13,7 +13,8 @@ const FEATURES = [
   'reference-types',
   'multivalue',
 ];
-const PASSES = ['-Oz'];
+// Flattened first and gone through twice: a page of code less in every module, for half a minute.
+const PASSES = ['--low-memory-unused', '--flatten', '--rereloop', '-Oz', '-Oz'];
 
 const [module] = process.argv.slice(2);
 if (!module) throw new Error('usage: smaller.mjs MODULE.wasm');

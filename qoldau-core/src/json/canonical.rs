@@ -95,6 +95,13 @@ fn by_utf16(left: &str, right: &str) -> Ordering {
     left.encode_utf16().cmp(right.encode_utf16())
 }
 
+/// The double next to a whole number: its two halves are exact, and their sum is rounded once. Reading it from text would
+/// bring the standard library's powers of five into every module.
+fn nearest_double(whole: u64) -> f64 {
+    let half = |shift: u32| u32::try_from((whole >> shift) & u64::from(u32::MAX)).unwrap_or(u32::MAX);
+    f64::from(half(32)) * 4_294_967_296.0 + f64::from(half(0))
+}
+
 /// Whole numbers beyond this are not exact in ECMAScript, which reads every number as a double.
 const EXACT: u64 = 1 << 53;
 
@@ -104,8 +111,8 @@ fn write_whole(whole: u64, sign: &str, text: &mut String) {
         let _ = write!(text, "{sign}{whole}");
     } else {
         // It is read as a double, of which it has the digits that a double has.
-        let double: f64 = format!("{sign}{whole}").parse().unwrap_or_default();
-        write_double(double, text);
+        let double = nearest_double(whole);
+        write_double(if sign.is_empty() { double } else { -double }, text);
     }
 }
 
@@ -169,6 +176,21 @@ mod tests {
             of(r#" { "b" : [ 1 , { "d" : null , "c" : true } ] , "a" : {} } "#),
             r#"{"a":{},"b":[1,{"c":true,"d":null}]}"#
         );
+    }
+
+    #[test]
+    fn whole_numbers_become_the_doubles_that_are_next_to_them() {
+        let text = |whole: u64| whole.to_string().parse::<f64>().unwrap().to_bits();
+        for whole in
+            [EXACT, EXACT + 1, EXACT + 2, EXACT + 3, u64::MAX, u64::MAX - 1024, u64::MAX - 1025, 1 << 63]
+        {
+            assert_eq!(nearest_double(whole).to_bits(), text(whole), "{whole}");
+        }
+        let mut seed = 7_u64;
+        for _ in 0..10_000 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            assert_eq!(nearest_double(seed).to_bits(), text(seed), "{seed}");
+        }
     }
 
     #[test]

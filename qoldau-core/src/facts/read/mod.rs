@@ -7,7 +7,7 @@ mod fault;
 mod header;
 mod plausible;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use qoldau_derive::Decode;
 use serde::Serialize;
@@ -49,18 +49,21 @@ impl FactsRead {
         if self.entries.iter().all(stands) {
             return self;
         }
-        let later: BTreeMap<&Id, &Entry> =
-            self.entries.iter().filter(|entry| !stands(entry)).map(|entry| (&entry.id, entry)).collect();
-        let mut named: BTreeSet<&Id> = BTreeSet::new();
+        let mut keep: Vec<bool> = self.entries.iter().map(stands).collect();
+        let mut later: Vec<(&Id, usize)> =
+            self.entries.iter().zip(0..).map(|(entry, at)| (&entry.id, at)).collect();
+        later.retain(|(_, at)| keep.get(*at) == Some(&false));
+        later.sort_unstable();
         let mut next: Vec<&Id> =
             self.entries.iter().filter(|entry| stands(entry)).flat_map(|entry| &entry.replaces).collect();
         while let Some(id) = next.pop() {
-            if let Some(entry) = later.get(id).filter(|_| named.insert(id)) {
+            let Ok(found) = later.binary_search_by_key(&id, |(id, _)| id) else { continue };
+            let Some((_, at)) = later.get(found) else { continue };
+            if let (Some(keep @ false), Some(entry)) = (keep.get_mut(*at), self.entries.get(*at)) {
+                *keep = true;
                 next.extend(&entry.replaces);
             }
         }
-        let keep: Vec<bool> =
-            self.entries.iter().map(|entry| stands(entry) || named.contains(&entry.id)).collect();
         let mut kept = keep.iter();
         self.lines =
             self.lines.into_iter().zip(&keep).filter_map(|(line, keep)| keep.then_some(line)).collect();
