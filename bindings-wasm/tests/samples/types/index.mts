@@ -116,7 +116,7 @@ kept.body.event;
 writeJournal(null, [kept, entry], 'compact') satisfies Uint8Array;
 const merged = mergeJournals([bytes, bytes], 'lines');
 merged.journal satisfies Uint8Array;
-for (const { kind, entries } of conflictsOf(merged.journal)) {
+for (const { kind, entries } of conflictsOf(merged.journal).conflicts) {
   kind satisfies 'sameId' | 'sameEntry' | 'sameRecord';
   entries satisfies Envelope[];
 }
@@ -137,7 +137,7 @@ state.assessLine('t1-1', day)?.headline;
 state.assess(day, null, { start: day, end: day }).tasks satisfies unknown[];
 // @ts-expect-error a day is a date, checked
 state.assess('31.10.2024');
-const head = sign.signHead(bytes, 'phone', bytes);
+const { head } = sign.signHead(bytes, 'phone', bytes);
 sign.verifyHeads(bytes, [head], [sign.deviceKey('phone', bytes)]).map(({ code }) => code satisfies string);
 
 // Surveys and people: what one module gives the other takes.
