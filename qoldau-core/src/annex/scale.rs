@@ -25,12 +25,17 @@ fn scale(unit: &str) -> Option<&str> {
         return None;
     }
     let words = fold_words(unit);
-    let begins = |stems: [&str; 4]| stems.iter().any(|stem| words.starts_with(stem));
-    if begins(["%", "процент", "пайыз", "percent"]) {
+    if ["%", "процент", "пайыз", "percent"].iter().any(|stem| words.starts_with(stem)) {
         return Some("%");
     }
-    begins(["тыс", "мың", "млн", "миллион"]).then_some(unit)
+    // By the whole word: «Мыңбұлақ ауылы» is a village.
+    let first = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    THOUSANDS.contains(&first).then_some(unit)
 }
+
+/// The words for thousands and millions, as they stand in a unit.
+const THOUSANDS: [&str; 10] =
+    ["тыс", "тысяч", "тысячи", "тысяча", "тысячах", "мың", "млн", "миллион", "миллионов", "миллионах"];
 
 /// A value with the unit of its own column, where the number means nothing without it.
 pub(super) fn with_unit(value: &str, unit: &str) -> Option<String> {
