@@ -10,7 +10,7 @@ use qoldau_core::finding::Finding;
 use qoldau_core::journal::Envelope;
 use qoldau_core::plan::{Plan, Policy};
 use qoldau_core::value::{DateRange, Id, IsoDate};
-use qoldau_core::whole::facts_of;
+use qoldau_core::whole::{apply_envelopes, facts_of};
 
 use crate::QoldauError;
 
@@ -42,11 +42,9 @@ impl ProjectState {
     }
 
     /// Takes entries of a journal, as recording and a store's `read_since` give them, and says what may stand otherwise for
-    /// all of them. What one says whose body says nothing of its kind is known to nobody, and changes nothing.
+    /// all of them. One whose body says nothing of its kind is named in `unread`, and changes nothing.
     pub fn apply_envelopes(&self, envelopes: Vec<Envelope>) -> Result<Changed, QoldauError> {
-        let mut state = self.lock()?;
-        let entries = envelopes.iter().filter_map(Envelope::entry);
-        Ok(entries.map(|entry| state.apply(entry)).fold(Changed::default(), Changed::and))
+        Ok(apply_envelopes(&mut *self.lock()?, &envelopes))
     }
 
     /// Takes a whole journal as bytes, in either form; any line may stand otherwise. What of it could not be taken is told.

@@ -5,7 +5,7 @@ use qoldau_core::facts::{Entry, FactsLimits};
 use qoldau_core::journal::Envelope;
 use qoldau_core::plan::{Plan, Policy};
 use qoldau_core::value::{DateRange, Id, IsoDate};
-use qoldau_core::whole::facts_of;
+use qoldau_core::whole::{apply_envelopes, facts_of};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
@@ -52,16 +52,14 @@ impl ProjectState {
     }
 
     /// Takes entries of a journal, as {@link recordEntry} and {@link readJournal} give them, and says what may stand otherwise for all
-    /// of them. What one says whose body says nothing of its kind is known to nobody, and changes nothing.
+    /// of them. One whose body says nothing of its kind is named in `unread`, and changes nothing.
     #[wasm_bindgen(js_name = applyEnvelopes)]
     pub fn apply_envelopes(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "readonly Envelope[]")] envelopes: &JsValue,
     ) -> Result<Ts<Changed>, JsValue> {
         let envelopes: Vec<Envelope> = take("envelopes", envelopes)?;
-        let entries = envelopes.iter().filter_map(Envelope::entry);
-        let changed = entries.map(|entry| self.state.apply(entry)).fold(Changed::default(), Changed::and);
-        give_typed(&changed)
+        give_typed(&apply_envelopes(&mut self.state, &envelopes))
     }
 
     /// Takes a whole journal as bytes, in either form; any line may stand otherwise. What of it could not be taken is told.

@@ -17,7 +17,7 @@ const small = qoldau.readPlan(loadNow('tests/vectors/inputs/small-plan.json'));
 const day = isoDate('2024-10-31');
 
 const linesOf = (state) => state.assess(day).tasks.flatMap(({ activities }) => activities.flatMap(({ lines }) => lines));
-const nothing = { lines: [], impact: [], withdrawn: [], events: [], findings: false, readings: false, everything: false };
+const nothing = { lines: [], impact: [], withdrawn: [], events: [], findings: false, readings: false, everything: false, unread: [] };
 
 function event(id, replaces = []) {
   const body = { event: `cup-${id}`, activities: [small.tasks[0].activities[0].id], status: 'held', start: '2024-06-14' };
@@ -56,6 +56,8 @@ test('an entry names what may stand otherwise, and nothing else does', () => {
   assert.deepEqual(state.count('a-1', false).lines, changed.lines);
   assert.deepEqual(new Map(linesOf(state).map((line) => [line.id, line])), before);
   assert.equal(state.assessLine('no-line', day), null);
+  const wordless = { ...recorded.entry, id: 'z-1', body: '{}' };
+  assert.deepEqual(state.applyEnvelopes([wordless]), { ...nothing, unread: ['z-1'] });
 });
 
 test('what is no plan, no journal, no entry or no day is an error with a code and a place', () => {

@@ -27,7 +27,7 @@ pub use bundle::{BundleContents, WrittenBundle, read_bundle_file, write_bundle_f
 pub use heads::{WrittenHead, sign_head_of, verify_heads_of};
 pub use journal::{
     JournalConflicts, JournalContents, JournalForm, MergedFile, MergedJournals, Recorded, conflicts_of,
-    facts_of, journal_contents, journal_header, merge_journals, next_clock, record_entry, verify_file,
+    apply_envelopes, facts_of, journal_contents, journal_header, merge_journals, next_clock, record_entry, verify_file,
     write_entries,
 };
 pub use package::{

@@ -1,16 +1,17 @@
 //! The journal and the package as bytes in one call: what the parts of `journal` and `package` give, with files named.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+use qoldau_core::assess::{Changed, State};
 use qoldau_core::facts::{FactsLimits, RawBody};
 use qoldau_core::failure::Failure;
 use qoldau_core::finding::Finding;
-use qoldau_core::journal::{Draft, Stamp, read_journal, write_compact, write_journal};
+use qoldau_core::journal::{Draft, Envelope, Stamp, read_journal, write_compact, write_journal};
 use qoldau_core::language::Language;
 use qoldau_core::package::{digest_of, read_package};
-use qoldau_core::plan::{Plan, read_plan};
-use qoldau_core::value::Id;
+use qoldau_core::plan::{Plan, Policy, read_plan};
+use qoldau_core::value::{Id, IsoDate};
 use qoldau_core::whole::{
-    HoldOptions, JournalForm, RegisterForm, assess_journal, conflicts_of, diff_package_files,
+    HoldOptions, JournalForm, RegisterForm, apply_envelopes, assess_journal, conflicts_of, diff_package_files,
     evidence_of_journal, facts_of, freeze_journal, journal_contents, journal_header, merge_journals,
     next_clock, package_fits, record_entry, register_journal, render_register, review_journal,
     review_packages, verify_file, write_entries, write_submission_file,
@@ -35,6 +36,10 @@ fn draft(id: &str, body: &str) -> Draft {
 
 fn stamp(device: &str, now: &str) -> Stamp {
     Stamp { device: device.into(), now: now.into(), salt: "0123456789abcdef".into() }
+}
+
+fn day(day: &str) -> IsoDate {
+    day.parse().unwrap()
 }
 
 const REASON: &str = r#"{"reason":"қате"}"#;
@@ -78,6 +83,29 @@ fn files_in_either_form_are_one_journal() {
     contents.entries.reverse();
     let written = write_entries(contents.plan, contents.entries, JournalForm::Compact).unwrap();
     assert_eq!(written, compact);
+}
+
+#[test]
+fn what_an_erasure_took_is_counted_wherever_it_arrives() {
+    let first = record_entry(b"", draft("a", REASON), &stamp("aida", "2024-06-14T09:00:00Z")).unwrap();
+    let erase = Draft { kind: "erase".into(), ..draft("z", r#"{"entries":["a"],"reason":"келісімін қайтарды"}"#) };
+    let erase = record_entry(b"", Draft { replaces: vec![], ..erase }, &stamp("berik", "2024-06-15T09:00:00Z"));
+    let files = [first.line.into_bytes(), erase.unwrap().line.into_bytes()];
+    let merged = merge_journals(&files, JournalForm::Lines, &limits()).unwrap();
+    assert_eq!((merged.erased, merged.files[1].new_entries), (1, 1));
+}
+
+#[test]
+fn an_entry_that_says_nothing_of_its_kind_is_named_and_changes_nothing() {
+    let mut state = State::new(plan_of_the_season(), vec![]);
+    let before = state.assess(day("2024-10-31"), &Policy::default(), None);
+    let recorded = record_entry(b"", draft("a", REASON), &stamp("aida", "2024-06-14T09:00:00Z")).unwrap().entry;
+    let wordless = Envelope { kind: "event".into(), body: Some(RawBody::new("{}")), ..recorded.clone() };
+    let changed = apply_envelopes(&mut state, &[wordless]);
+    assert_eq!((changed.is_nothing(), changed.unread), (true, vec![recorded.id.clone()]));
+    let erased = Envelope { body: None, ..recorded };
+    assert_eq!(apply_envelopes(&mut state, &[erased]), Changed::default());
+    assert_eq!(state.assess(day("2024-10-31"), &Policy::default(), None), before);
 }
 
 #[test]

@@ -210,9 +210,11 @@ internal class StoreTests(private val top: File) {
             if (id !in changed.lines) same(line, before[id])
             same(state.assessLine(id, day), line)
         }
-        same(state.apply(entryFromJson(recorded.line)), Changed(emptyList(), emptyList(), emptyList(), emptyList(), false, false, false))
+        same(state.apply(entryFromJson(recorded.line)), Changed(emptyList(), emptyList(), emptyList(), emptyList(), false, false, false, emptyList()))
         same(state.count("a-1", false).lines, changed.lines)
         same(lines(), before)
+        val wordless = recorded.entry.copy(id = "z-1", body = RawBody("{}"))
+        same(state.applyEnvelopes(listOf(wordless)).unread, listOf("z-1"))
         same(state.assessLine("no-line", day), null)
         refused("FCT003") { state.applyJournal("hello".toByteArray()) }
     }

@@ -212,7 +212,8 @@ class OfAState(unittest.TestCase):
                 self.assertEqual(line, before[line.id])
             self.assertEqual(state.assess_line(line.id, DAY), line)
         self.assertEqual(state.apply(q.entry_from_json(recorded.line)), q.Changed(
-            lines=[], impact=[], withdrawn=[], events=[], findings=False, readings=False, everything=False))
+            lines=[], impact=[], withdrawn=[], events=[], findings=False, readings=False, everything=False,
+            unread=[]))
         self.assertEqual(state.count("a-1", False).lines, changed.lines)
         self.assertEqual({line.id: line for line in self.lines(state)}, before)
         self.assertIsNone(state.assess_line("no-line", DAY))

@@ -3,6 +3,7 @@
 use qoldau_derive::Decode;
 use serde::Serialize;
 
+use crate::assess::{Changed, State};
 use crate::facts::{FactsError, FactsLimits, FactsRead, read_facts};
 use crate::failure::Failure;
 use crate::finding::Finding;
@@ -61,6 +62,8 @@ pub struct MergedJournals {
     pub journal: Vec<u8>,
     /// For every file in turn what came of it.
     pub files: Vec<MergedFile>,
+    /// How many entries of the joined journal say nothing any more, because an erasure in it names them.
+    pub erased: u32,
     /// What people have to settle, in the whole joined journal.
     pub conflicts: Vec<Conflict>,
 }
@@ -141,6 +144,18 @@ pub(super) fn as_facts_error(error: JournalError) -> FactsError {
     }
 }
 
+/// Takes entries of a journal, as recording and a store give them, into a state, and says what may stand otherwise for all
+/// of them. What cannot be taken is named.
+pub fn apply_envelopes(state: &mut State, envelopes: &[Envelope]) -> Changed {
+    let take = |envelope: &Envelope| match envelope.entry() {
+        Some(entry) => state.apply(entry),
+        // An erased body is not unread: there is nothing to read.
+        None if envelope.body.is_none() => Changed::default(),
+        None => Changed { unread: vec![envelope.id.clone()], ..Changed::default() },
+    };
+    envelopes.iter().map(take).fold(Changed::default(), Changed::and)
+}
+
 /// The entries of a file, in either form.
 ///
 /// # Errors
@@ -195,6 +210,7 @@ pub fn merge_journals(
     Ok(MergedJournals {
         journal: write(&merged.journal, form),
         files: files.collect(),
+        erased: merged.erased,
         conflicts: merged.conflicts,
     })
 }

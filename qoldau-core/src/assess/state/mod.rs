@@ -64,27 +64,31 @@ pub struct Changed {
     /// Whether so many events lie so close to each other that it would take too long to say which may be one: then
     /// everything may stand otherwise, and nothing else is named.
     pub everything: bool,
+    /// Entries that could not be taken, because their body says nothing of its kind: what they were to say is known to
+    /// nobody. Reading the whole journal tells why.
+    pub unread: Vec<Id>,
 }
 
 impl Changed {
     /// Whether nothing stands otherwise.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
-        *self == Self::default()
+        *self == Self { unread: self.unread.clone(), ..Self::default() }
     }
 
     /// What may stand otherwise since both.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
-        if self.everything || other.everything {
-            return Self { everything: true, ..Self::default() };
-        }
         let both = |mut ids: Vec<Id>, others: Vec<Id>| {
             ids.extend(others);
             ids.sort();
             ids.dedup();
             ids
         };
+        let unread = both(self.unread, other.unread);
+        if self.everything || other.everything {
+            return Self { everything: true, unread, ..Self::default() };
+        }
         Self {
             lines: both(self.lines, other.lines),
             impact: both(self.impact, other.impact),
@@ -93,6 +97,7 @@ impl Changed {
             findings: self.findings || other.findings,
             readings: self.readings || other.readings,
             everything: false,
+            unread,
         }
     }
 }

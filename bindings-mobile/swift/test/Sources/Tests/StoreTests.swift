@@ -235,7 +235,8 @@ func stateChanged() throws {
         try same(state.assessLine(line: line.id, asOf: day), line)
     }
     let nothing = Changed(
-        lines: [], impact: [], withdrawn: [], events: [], findings: false, readings: false, everything: false)
+        lines: [], impact: [], withdrawn: [], events: [], findings: false, readings: false, everything: false,
+        unread: [])
     try same(state.apply(entry: entryFromJson(text: recorded.line)), nothing)
     try same(state.count(entry: "a-1", counts: false).lines, changed.lines)
     try same(standing(), before)
