@@ -13,6 +13,7 @@ mod outline;
 mod people;
 mod read;
 mod review;
+mod rivals;
 mod rules;
 mod running;
 mod salt;
@@ -36,6 +37,7 @@ pub use people::{
 pub use read::{FactsError, FactsLimits, FactsRead, read_facts, take_entries};
 pub(crate) use read::{OtherLine, other_line, takes, text_of_line};
 pub use review::{Acceptance, EntryReview, EntryState, Remark, Reply, Resolution, Submission};
+pub(crate) use rivals::rivals;
 pub use rules::FACTS_RULES;
 pub(crate) use running::{Delta, Running};
 pub(crate) use succession::{Contest, Head, Succession};

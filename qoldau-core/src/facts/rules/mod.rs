@@ -61,6 +61,7 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &TOO_MANY_CHANGES,
     &WITHOUT_EFFECT,
     &KIND_CHANGED,
+    &TOLD_DIFFERENTLY,
     &OTHER_EDITION,
     &EDITION_NOT_GIVEN,
     &NOT_IN_HAND,
