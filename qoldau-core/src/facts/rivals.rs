@@ -58,7 +58,8 @@ pub(crate) fn rivals<'a>(standing: impl Iterator<Item = (usize, &'a Entry)>) -> 
     for run in of_one.filter(|run| run.len() > 1) {
         for mut rivals in contradictions(run) {
             rivals.sort_unstable_by(Record::newest_first);
-            found.extend(rivals.first().map(|first| (first.about, rivals.iter().map(|one| one.at).collect())));
+            found
+                .extend(rivals.first().map(|first| (first.about, rivals.iter().map(|one| one.at).collect())));
         }
     }
     found
@@ -68,7 +69,11 @@ pub(crate) fn rivals<'a>(standing: impl Iterator<Item = (usize, &'a Entry)>) -> 
 fn contradictions<'a>(run: &[Record<'a>]) -> Vec<Vec<Record<'a>>> {
     let is_plan = |record: &&Record<'_>| record.status == Some(EventStatus::Planned);
     if !contradict(run) {
-        return run.chunk_by(|a, b| a.status == b.status).filter(|of| differ(of)).map(<[_]>::to_vec).collect();
+        return run
+            .chunk_by(|a, b| a.status == b.status)
+            .filter(|of| differ(of))
+            .map(<[_]>::to_vec)
+            .collect();
     }
     let plans: Vec<Record<'_>> = run.iter().filter(is_plan).copied().collect();
     let others: Vec<Record<'_>> = run.iter().filter(|record| !is_plan(record)).copied().collect();

@@ -272,13 +272,18 @@ fn what_is_in_conflict_is_asked_in_the_report() {
             r#"{{"event":"cup","status":"{status}","activities":["t2-a1"],"start":"2024-06-14","headcount":{heads}}}"#
         )
     };
-    for (status, heads, asked) in [("held", 60, 0), ("held", 70, 1), ("cancelled", 60, 1), ("planned", 60, 0)] {
+    for (status, heads, asked) in [("held", 60, 0), ("held", 70, 1), ("cancelled", 60, 1), ("planned", 60, 0)]
+    {
         let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
         aida.says(0, "a", "event", &event("held", 60), &[]);
         berik.says(5, "b", "event", &event(status, heads), &[]);
         let merged = aida.takes(&[&berik.journal]);
         let told = told(&merged.conflicts);
-        assert_eq!(asked_of(&aida.journal), told.lines().map(|_| "b".to_owned()).collect::<Vec<_>>(), "{told}");
+        assert_eq!(
+            asked_of(&aida.journal),
+            told.lines().map(|_| "b".to_owned()).collect::<Vec<_>>(),
+            "{told}"
+        );
         assert_eq!(told.lines().count(), asked);
         aida.says(9, "d", "event", &event("held", 60), &["a", "b"]);
         assert_eq!(asked_of(&aida.journal), [""; 0]);

@@ -419,7 +419,9 @@ pub(in crate::facts) const TOLD_DIFFERENTLY: RuleInfo = RuleInfo {
     why: RuleInfo::manual(
         "Both cannot be right, and the figure goes by the latest; which of the two is right only people know.",
     ),
-    example: RuleInfo::manual("one phone says that the event was held with 60 people, another that it was cancelled"),
+    example: RuleInfo::manual(
+        "one phone says that the event was held with 60 people, another that it was cancelled",
+    ),
     remedy: Saying {
         kk: "Барлығының орнын басатын бір жазба енгізіңіз",
         ru: "Внесите одну запись, которая заменит все эти",
