@@ -30,6 +30,8 @@ pub(in crate::survey) const LINT_RULES: &[&RuleInfo] = &[
     &WINDOWS_CLASH,
     &NO_CODE,
     &NARROW_CODE,
+    &BESIDE_ACTIVE_PHASE,
+    &ACTIVE_PHASE_NOT_DECLARED,
 ];
 
 pub(in crate::survey) const DUPLICATE: RuleInfo = RuleInfo {
@@ -539,5 +541,51 @@ pub(in crate::survey) const NARROW_CODE: RuleInfo = RuleInfo {
         kk: "Кодқа тағы бөлік қосыңыз",
         ru: "Добавьте в код ещё одну часть",
         en: "Add another part to the code",
+    },
+};
+
+pub(in crate::survey) const BESIDE_ACTIVE_PHASE: RuleInfo = RuleInfo {
+    code: "SVY128",
+    name: "besideActivePhase",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Сауалнама фазасының күндері жобаның белсенді кезеңіне сай емес: {phase}",
+        ru: "Дни фазы опроса не согласуются с активной фазой проекта: {phase}",
+        en: "The days of a phase do not fit the project's active phase: {phase}",
+    },
+    what: RuleInfo::manual(
+        "A first phase that goes on after the active phase has ended, or a last one that begins before it has.",
+    ),
+    why: RuleInfo::manual(
+        "The contract promises one phase before the active phase ends and one after it; otherwise the change that is measured is not the project's.",
+    ),
+    example: RuleInfo::manual("active phase to 30 September, second phase from 25 September"),
+    remedy: Saying {
+        kk: "Фаза күндерін немесе белсенді кезең күндерін түзетіңіз",
+        ru: "Исправьте дни фазы или активной фазы",
+        en: "Correct the days of the phase or of the active phase",
+    },
+};
+
+pub(in crate::survey) const ACTIVE_PHASE_NOT_DECLARED: RuleInfo = RuleInfo {
+    code: "SVY129",
+    name: "activePhaseNotDeclared",
+    severity: Severity::Question,
+    since: "0.3",
+    message: Saying {
+        kk: "Жобаның белсенді кезеңінің немесе сауалнама фазаларының күндері көрсетілмеген",
+        ru: "Не объявлены дни активной фазы проекта или фаз опроса",
+        en: "The days of the project's active phase or of the survey's phases are not declared",
+    },
+    what: RuleInfo::manual(
+        "A survey of several phases without the days of the active phase, or without those of its first or last phase.",
+    ),
+    why: RuleInfo::manual(
+        "Whether people were asked before the active phase ended and after it cannot be told without them.",
+    ),
+    example: RuleInfo::manual("phases `before` and `after` without `active`"),
+    remedy: Saying {
+        kk: "Күндерін көрсетіңіз", ru: "Укажите дни", en: "State the days"
     },
 };

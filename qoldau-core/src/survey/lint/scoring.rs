@@ -15,6 +15,7 @@ pub(super) fn check(survey: &Questionnaire, findings: &mut Vec<Finding>) {
     }
     items(survey, findings);
     phases(survey, findings);
+    active_phase(survey, findings);
     satisfaction(survey, findings);
     match &survey.code {
         None if survey.phases.len() > 1 => findings.push(on_whole(&rules::NO_CODE, "code")),
@@ -75,6 +76,28 @@ fn phases(survey: &Questionnaire, findings: &mut Vec<Finding>) {
             findings
                 .push(on(&rules::WINDOWS_CLASH, &second.id, "window").param(Param::id("phase", &second.id)));
         }
+    }
+}
+
+/// A first phase that asks after the project's active phase has ended, a last one that asks before it has, and what of these days is not declared.
+fn active_phase(survey: &Questionnaire, findings: &mut Vec<Finding>) {
+    let [first, .., last] = survey.phases.as_slice() else { return };
+    let (Some(active), Some(before), Some(after)) = (survey.active, first.window, last.window) else {
+        findings.push(on_whole(&rules::ACTIVE_PHASE_NOT_DECLARED, "active"));
+        return;
+    };
+    if before.end >= after.start {
+        // Told of already: phases in disorder.
+        return;
+    }
+    let mut told = |phase: &Id| {
+        findings.push(on(&rules::BESIDE_ACTIVE_PHASE, phase, "window").param(Param::id("phase", phase)));
+    };
+    if before.end > active.end {
+        told(&first.id);
+    }
+    if after.start <= active.end {
+        told(&last.id);
     }
 }
 

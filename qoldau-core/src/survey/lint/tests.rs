@@ -263,6 +263,21 @@ fn one_thing_wrong_gives_one_finding() {
             json!(3_400_000),
             "SVY125 The anonymous code is too short: different people will have the same",
         ),
+        (
+            "/active/end",
+            json!("2024-05-19"),
+            "SVY128 The days of a phase do not fit the project's active phase: before",
+        ),
+        (
+            "/active/end",
+            json!("2024-10-01"),
+            "SVY128 The days of a phase do not fit the project's active phase: after",
+        ),
+        (
+            "/active",
+            json!(null),
+            "SVY129 The days of the project's active phase or of the survey's phases are not declared",
+        ),
     ];
     for (path, value, expected) in cases {
         assert_eq!(with(path, value), expected, "{path}");

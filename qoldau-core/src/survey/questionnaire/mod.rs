@@ -13,7 +13,7 @@ use qoldau_derive::Decode;
 use serde::Serialize;
 
 use crate::language::Language;
-use crate::value::Id;
+use crate::value::{DateRange, Id};
 
 pub use error::SurveyError;
 pub(crate) use form::{Asked, Rule};
@@ -109,6 +109,9 @@ pub struct Questionnaire {
     /// Whom the survey is about.
     #[serde(default)]
     pub populations: Vec<Population>,
+    /// The days of the project's active phase: a first phase asks before they end, a last one after they have ended.
+    #[serde(default)]
+    pub active: Option<DateRange>,
     /// The phases, in order of time; none for a survey that is held once.
     #[serde(default)]
     pub phases: Vec<Phase>,
