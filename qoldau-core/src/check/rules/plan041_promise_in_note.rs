@@ -159,7 +159,6 @@ mod tests {
             "2 (әр рейдтен)",
             "3 (әрқайсысы бойынша)",
             "1 for each session",
-            "1 report after every raid",
         ] {
             assert_eq!(touched(&read(cell), &INFO), ["l1.1"], "{cell}");
         }
