@@ -1,6 +1,7 @@
 //! The words by which columns of tables and labels of the general data are known, in Kazakh and Russian.
 
 use super::fuzzy::{Letters, Rule, rules};
+use crate::language::month::month_of;
 use crate::value::text::fold_letters;
 
 /// What a column of a table holds.
@@ -34,6 +35,8 @@ pub(super) enum Column {
     Workload,
     /// Who answers for an activity.
     Responsible,
+    /// A month or quarter beside others: what is planned in it alone.
+    Month,
     /// A heading that is not known.
     Unknown,
 }
@@ -82,9 +85,32 @@ pub(super) fn columns<'a>(headings: impl Iterator<Item = &'a str>) -> Option<Vec
     if columns.iter().all(|column| matches!(column, None | Some(Column::Number))) {
         return None;
     }
+    let is_month = |letters: &str| !is_long(letters) && is_month(letters);
+    let by_months = letters.iter().filter(|(letters, _)| is_month(letters)).nth(1).is_some();
+    if by_months {
+        let valued = columns.contains(&Some(Column::Values));
+        for (column, (letters, _)) in columns.iter_mut().zip(&letters) {
+            if is_month(letters) {
+                *column = Some(Column::Month);
+            } else if !valued && is_total(letters) {
+                *column = Some(Column::Values);
+            }
+        }
+    }
     let with_slips = |letters: &str| Letters::of(letters).close(COLUMNS).unwrap_or(Column::Unknown);
     let columns = columns.into_iter().zip(&letters);
     Some(columns.map(|(column, (letters, _))| column.unwrap_or_else(|| with_slips(letters))).collect())
+}
+
+/// Whether a heading is a month or a quarter.
+fn is_month(letters: &str) -> bool {
+    let name = letters.trim_end_matches(|c: char| c.is_ascii_digit());
+    month_of(name).is_some() || ["квартал", "тоқсан", "кв"].iter().any(|quarter| letters.ends_with(quarter))
+}
+
+/// Whether a heading stands over what months come to together.
+fn is_total(letters: &str) -> bool {
+    ["всего", "итого", "барлығы", "жиыны", "жалпы"].iter().any(|total| letters.starts_with(total))
 }
 
 fn is_long(letters: &str) -> bool {

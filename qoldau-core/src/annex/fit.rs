@@ -69,7 +69,7 @@ impl Look {
         if self.lines == 0 {
             return match column {
                 Column::Number => 0,
-                Column::Due | Column::Venue | Column::Channels | Column::Unknown => 1,
+                Column::Due | Column::Venue | Column::Channels | Column::Month | Column::Unknown => 1,
                 _ => 2,
             };
         }

@@ -69,6 +69,40 @@ pub(super) fn without_bullet(line: &str) -> &str {
 
 /// The first and last day of the project; nothing when the words were not understood.
 pub(super) fn period(text: &str, contract: Option<IsoDate>) -> Option<DateRange> {
+    stretch(text, contract).or_else(|| {
+        // «6 ай (мамыр-қазан 2024)»: the length and the months, where one is the other.
+        let (before, rest) = text.split_once('(')?;
+        let (inside, after) = rest.split_once(')')?;
+        let beside = [before, after].join(" ");
+        let said = [(inside, beside.as_str()), (beside.as_str(), inside)];
+        said.into_iter().find_map(|(days, length)| {
+            let days = stretch(days, contract)?;
+            (whole_months(days)? == months_said(length)?).then_some(days)
+        })
+    })
+}
+
+/// How many months words say, and nothing else: «6 ай», «шесть месяцев» is left out.
+fn months_said(words: &str) -> Option<u32> {
+    let folded = fold(words);
+    let mut words = folded.split(|c: char| !is_word_character(c)).filter(|word| !word.is_empty());
+    let number = words.next()?.parse().ok()?;
+    let unit = words.next()?;
+    let months = matches!(unit, "ай" | "айға" | "месяц" | "месяца" | "месяцев" | "мес" | "month" | "months");
+    (months && words.next().is_none()).then_some(number)
+}
+
+/// How many months a range of whole months has.
+fn whole_months(days: DateRange) -> Option<u32> {
+    let month =
+        |day: IsoDate| Some(u32::try_from(day.year()).ok()?.checked_mul(12)?.saturating_add(day.month()));
+    let whole = days.start == days.start.month_start() && days.end == days.end.month_end();
+    let months = month(days.end)?.checked_sub(month(days.start)?)?.saturating_add(1);
+    whole.then_some(months)
+}
+
+/// The first and last day that words name.
+fn stretch(text: &str, contract: Option<IsoDate>) -> Option<DateRange> {
     match read_due(text, &DueContext { period: None, contract }) {
         Due::Range { start: Some(start), end: Some(end), .. } if start <= end => {
             Some(DateRange { start, end })

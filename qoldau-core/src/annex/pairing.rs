@@ -95,9 +95,23 @@ fn semicolons(text: &str) -> Vec<&str> {
 }
 
 /// Whether lists of equal length, paired by order, contradict themselves: a satisfaction level without a percent and
-/// a document or photo with one mean that a line slipped.
+/// a document, people or events with one mean that a line slipped; so do events of so many people beside people of so many
+/// events.
 pub(super) fn contradicts(names: &[&Item], values: &[&Item]) -> bool {
     let pairs = || names.iter().zip(values).map(|(name, value)| (name.text.as_str(), value.text.as_str()));
+    let slipped = || {
+        let read = pairs().map(|(name, value)| (read_kind(name), Value::of(value)));
+        let astray: Vec<(IndicatorKind, Value)> =
+            read.filter(|(kind, value)| value.contradicts(*kind)).collect();
+        // Each value that contradicts its own name is at home with another such name.
+        let at_home = |value: &Value| astray.iter().any(|(kind, _)| value.is_of(*kind));
+        astray.iter().filter(|(_, value)| at_home(value)).nth(1).is_some()
+    };
+    let says_people = |(_, value): &(&str, &str)| {
+        ["адам", "чел", "участник", "қатысушы", "волонт", "студент", "оқушы"]
+            .iter()
+            .any(|word| value.contains(word))
+    };
     let says_percent = |(_, value): &(&str, &str)| {
         has_byte(value, |byte| byte == b'%') || ["пайыз", "процент"].iter().any(|word| value.contains(word))
     };
@@ -107,6 +121,7 @@ pub(super) fn contradicts(names: &[&Item], values: &[&Item]) -> bool {
         read_kind(name) == IndicatorKind::Satisfaction && Value::of(value).is_number()
     };
     pairs().filter(says_percent).any(astray) && pairs().any(levelled)
+        || names.len() > 1 && pairs().any(|pair| says_percent(&pair) || says_people(&pair)) && slipped()
 }
 
 /// The cost of a name without a value, or a value without a name.
@@ -284,6 +299,39 @@ impl Value {
         self.0.iter().any(|target| matches!(target.rule, TargetRule::Percent { .. }))
     }
 
+    /// Whether it cannot be of a name of this kind: a percent of things, people or events, a level of satisfaction that is
+    /// none, people where events are counted.
+    fn contradicts(&self, kind: IndicatorKind) -> bool {
+        use IndicatorKind as Kind;
+        let counted = kind.counts_artefacts()
+            || matches!(
+                kind,
+                Kind::Participants | Kind::Event | Kind::FocusGroup | Kind::Support | Kind::Specialist
+            );
+        if kind == Kind::Satisfaction {
+            return self.is_number();
+        }
+        let astray = |target: &Target| {
+            matches!(target.rule, TargetRule::Percent { .. })
+                || (matches!(target.rule, TargetRule::Number { .. }) && unit_misfit(kind, target) > 0)
+        };
+        counted && kind != Kind::Outreach && self.0.iter().any(astray)
+    }
+
+    /// Whether it is what a name of this kind counts: a percent of satisfaction, people of participants.
+    fn is_of(&self, kind: IndicatorKind) -> bool {
+        let of = |target: &Target| match target.rule {
+            TargetRule::Percent { .. } => kind == IndicatorKind::Satisfaction,
+            TargetRule::Number { .. } => {
+                kind != IndicatorKind::Satisfaction
+                    && kind != IndicatorKind::Other
+                    && unit_misfit(kind, target) == 0
+            }
+            _ => false,
+        };
+        !self.0.is_empty() && self.0.iter().all(of)
+    }
+
     fn is_number(&self) -> bool {
         self.0.iter().any(|target| matches!(target.rule, TargetRule::Number { .. }))
     }
@@ -305,6 +353,7 @@ fn size_misfit(kind: IndicatorKind, target: &Target) -> u32 {
     match (&target.rule, kind) {
         (TargetRule::Percent { .. }, IndicatorKind::Satisfaction) => 0,
         (TargetRule::Percent { .. }, kind) if kind.counts_artefacts() => 6,
+        (TargetRule::Percent { .. }, IndicatorKind::Participants | IndicatorKind::Event) => 4,
         (TargetRule::Percent { .. }, _) => 2,
         (TargetRule::Number { .. }, IndicatorKind::Satisfaction) => 5,
         (TargetRule::Number { amount, .. }, IndicatorKind::Participants | IndicatorKind::Support) => {

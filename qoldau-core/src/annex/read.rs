@@ -433,7 +433,8 @@ impl Walk {
         } else if due_lines.is_empty() {
             OpenDue::Empty
         } else {
-            OpenDue::Written(joined(&due_lines, " "))
+            let place = due_lines.first().map_or(spot.line(0), |line| line.place.clone());
+            OpenDue::Written(Line { place, text: joined(&due_lines, " ") })
         };
         let mut values = of(Column::Values);
         if let Err(units) = join_units(&mut values, of(Column::Unit)) {
@@ -459,7 +460,7 @@ impl Walk {
         {
             let without_lines = open.rows.iter().all(|(names, values)| names.is_empty() && values.is_empty());
             let same_due = match (&open.due, &due) {
-                (OpenDue::Written(above), OpenDue::Written(here)) => above == here,
+                (OpenDue::Written(above), OpenDue::Written(here)) => above.text == here.text,
                 // The title stands in a row of its own, above the first line and the deadline.
                 (OpenDue::Empty, OpenDue::Written(_)) if without_lines => {
                     open.due = due.clone();
@@ -493,7 +494,7 @@ impl Walk {
     fn keep_unknown(&mut self, row: &Row, columns: &[Column], spot: Spot, personal: bool) {
         for (cell, column) in row.cells.iter().zip(columns) {
             let named = *column == Column::Responsible;
-            if named || *column == Column::Unknown {
+            if named || matches!(column, Column::Unknown | Column::Month) {
                 for line in cell_lines(cell, spot) {
                     self.left.keep(line, personal || named);
                 }
@@ -518,6 +519,7 @@ impl Walk {
         let date = contract.as_ref().and_then(|contract| contract.date);
         let words = joined(&self.general.period, " ");
         let period = general::period(&words, date);
+        let unread_period = period.is_none() && !self.general.period.is_empty();
         if let (Some(line), None) = (self.general.period.first(), period) {
             // As grave as the check says of a plan without a period.
             let unread = Finding::new(&UNREAD_FIELD, line.place.clone()).param(Param::text("text", &words));
@@ -527,7 +529,7 @@ impl Walk {
             }
         }
         let context = DueContext { period, contract: date };
-        let tasks = close_tasks(self.tasks, &context, &mut self.findings);
+        let tasks = close_tasks(self.tasks, (&context, unread_period), &mut self.findings);
         let (impact, rest) = close_impact(self.impact, &mut self.findings);
         self.left.keep_all(rest);
         let plan = Plan {

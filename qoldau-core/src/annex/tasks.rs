@@ -15,7 +15,7 @@ use super::scale::with_unit_of_name;
 use crate::finding::{Finding, Param, Place};
 use crate::plan::{
     Activity, Due, DueContext, Each, GrantTask, Indicator, Target, TargetRule, TaskKind, Unpaired,
-    accumulation_of, kind_by_unit, read_due,
+    accumulation_of, kind_by_unit, needs_period, read_due,
 };
 use crate::value::Id;
 use crate::value::text::numbered;
@@ -46,7 +46,7 @@ pub(super) struct OpenActivity {
 #[derive(Debug, Clone)]
 pub(super) enum OpenDue {
     /// It holds words.
-    Written(String),
+    Written(Line),
     /// It is one with the cell above.
     Merged,
     /// Nothing stands in it.
@@ -56,11 +56,11 @@ pub(super) enum OpenDue {
 /// Turns the rows of all tasks into the plan's tasks.
 pub(super) fn close_tasks(
     tasks: Vec<OpenTask>,
-    context: &DueContext,
+    (context, without_period): (&DueContext, bool),
     findings: &mut Findings,
 ) -> Vec<GrantTask> {
     let mut closed: Vec<GrantTask> = Vec::new();
-    let mut deadlines = Deadlines { context, read: BTreeMap::new() };
+    let mut deadlines = Deadlines { context, without_period, read: BTreeMap::new() };
     let mut known = Known::default();
     for (task, ordinal) in tasks.into_iter().zip(1_u32..) {
         let Ok(id) = format!("t{ordinal}").parse::<Id>() else { break };
@@ -89,6 +89,8 @@ pub(super) fn close_tasks(
 /// The deadlines read so far: rows repeat the same few words.
 struct Deadlines<'a> {
     context: &'a DueContext,
+    /// The project's period was not understood, which is told: deadlines that take their year from it have no other cause.
+    without_period: bool,
     read: BTreeMap<String, Due>,
 }
 
@@ -122,11 +124,11 @@ fn dues(
     for (activity, row) in activities.iter().zip(1_u32..) {
         let Some(id) = activity_id(task, row) else { break };
         let due = match &activity.due {
-            OpenDue::Written(text) => {
+            OpenDue::Written(Line { text, place }) => {
                 inherited_finding(&mut heirs, written.as_ref(), findings);
                 let due = known.due(text);
-                if matches!(due, Due::Unread { .. }) {
-                    let finding = Finding::new(&UNREAD_DEADLINE, activity.place.clone());
+                if matches!(due, Due::Unread { .. }) && !(known.without_period && needs_period(text)) {
+                    let finding = Finding::new(&UNREAD_DEADLINE, place.clone());
                     findings.push(finding.lines([id]).param(Param::text("text", text)));
                 }
                 written = Some(due.clone());
@@ -348,7 +350,13 @@ fn paired(rows: Vec<(Vec<Line>, Vec<Line>)>, title: &str, place: &Place) -> Pair
     let pairs = rows
         .iter()
         .flat_map(|(names, values)| {
-            if names.len() == values.len() { in_order(names, values) } else { most_plausible(names, values) }
+            let slipped =
+                || contradicts(&names.iter().collect::<Vec<_>>(), &values.iter().collect::<Vec<_>>());
+            if names.len() == values.len() && !slipped() {
+                in_order(names, values)
+            } else {
+                most_plausible(names, values)
+            }
         })
         .collect();
     Paired { pairs, unpaired, place: first }
@@ -359,7 +367,7 @@ fn paired(rows: Vec<(Vec<Line>, Vec<Line>)>, title: &str, place: &Place) -> Pair
 fn stretches(rows: Vec<(Vec<Line>, Vec<Line>)>) -> Vec<(Vec<Item>, Vec<Item>)> {
     let mut stretches: Vec<(Vec<Item>, Vec<Item>)> = Vec::with_capacity(rows.len());
     for (names, values) in rows {
-        let (mut names, mut values) = (items(without_bullets(names)), items(values));
+        let (mut names, mut values) = (items(without_bullets(names)), items(without_numbers(values)));
         match stretches.last_mut() {
             Some(above)
                 if (values.is_empty() && above.0.len() < above.1.len())
@@ -372,6 +380,23 @@ fn stretches(rows: Vec<(Vec<Line>, Vec<Line>)>) -> Vec<(Vec<Item>, Vec<Item>)> {
         }
     }
     stretches
+}
+
+/// Values without the numbers of a list, where all are numbered in order: «1) 5», «2) 10».
+fn without_numbers(mut lines: Vec<Line>) -> Vec<Line> {
+    let length = |(line, number): (&Line, u32)| {
+        let number = number.to_string();
+        let rest = line.text.strip_prefix(number.as_str())?.strip_prefix([')', '.'])?;
+        let value = rest.trim_start();
+        (value.len() < rest.len() && !value.is_empty()).then(|| line.text.len().saturating_sub(value.len()))
+    };
+    let numbers: Option<Vec<usize>> = lines.iter().zip(1..).map(length).collect();
+    if let Some(numbers) = numbers.filter(|numbers| numbers.len() > 1) {
+        for (line, number) in lines.iter_mut().zip(numbers) {
+            line.text.drain(..number);
+        }
+    }
+    lines
 }
 
 /// Lines without bullets: Word may keep them outside the text.

@@ -75,7 +75,9 @@ pub(super) fn read(text: &str, limits: &ReadLimits) -> Result<Document, ReadErro
             let row_of_tabs = lines.peek().is_some_and(|next| next.starts_with('\t'));
             reader.tabbed_line(&line, after_blank, row_of_tabs)?;
         } else {
-            reader.line(&line)?;
+            let ahead = lines.clone();
+            let section = after_blank && reader.heads_section(&line, ahead);
+            reader.line(&line, section)?;
         }
         if reader.closing && reader.run.is_some() {
             reader.held.push(line);
@@ -110,8 +112,10 @@ impl Reader<'_> {
     }
 
     /// A line without a tab: it goes on in the open cell unless it is a heading that no cell holds.
-    fn line(&mut self, line: &str) -> Result<(), ReadError> {
-        let in_cell = self.run.is_some() && !self.closing;
+    ///
+    /// `section` tells that it stands alone above a heading row.
+    fn line(&mut self, line: &str, section: bool) -> Result<(), ReadError> {
+        let in_cell = self.run.is_some() && !self.closing && !section;
         let heading = if in_cell { plain_heading(line) } else { heading(line) };
         let ends_cell = match &heading {
             Some(Heading::Task { number, .. }) => number.is_some(),
@@ -134,6 +138,24 @@ impl Reader<'_> {
         check_length(line, self.limits)?;
         self.blocks.push(Block::Paragraph(line.replace('\t', " ")));
         Ok(())
+    }
+
+    /// Whether a line between two tables is the heading of a section: no cell goes on where a heading row comes next.
+    fn heads_section<'t>(&self, line: &str, ahead: impl Iterator<Item = &'t str>) -> bool {
+        const WIDEST: usize = 16;
+        if self.run.is_none() || self.closing {
+            return false;
+        }
+        let blank = |line: &&str| line.chars().all(|c| is_space(c) && c != '\t');
+        let tabbed = ahead.skip_while(blank).take_while(|line| line.starts_with('\t')).take(WIDEST);
+        let cells: Vec<TextCell> = tabbed
+            .flat_map(|line| line.split('\t').skip(1))
+            .take(WIDEST)
+            .map(|text| TextCell { text: text.into(), start: Start::Same })
+            .collect();
+        !cells.is_empty()
+            && matches!(heading(line), Some(Heading::Presentation | Heading::Information))
+            && Header::of(&plain_row(&cells), 3, None, Above::Title).is_some()
     }
 
     fn tabbed_line(&mut self, line: &str, after_blank: bool, row_of_tabs: bool) -> Result<(), ReadError> {

@@ -25,8 +25,8 @@ pub use activity::{
 pub use answer::AnswerForm;
 pub(crate) use answer::{answered_days, named_lines};
 pub use due::{Anchor, DayCount, Due, DueSide, Frequency};
-pub(crate) use grammar::targets_for;
 pub use grammar::{DueContext, read_due, read_targets};
+pub(crate) use grammar::{needs_period, targets_for};
 pub use implied::implied_readings;
 pub use json::{PlanError, plan_digest, read_plan, write_plan};
 pub use policy::{Policy, Setting, Source};

@@ -1,7 +1,7 @@
 //! The words of units: how contracts write them, and which of the product's nouns prints them.
 
 use super::grammar::token::{Numbers, Token, tokens};
-use super::grammar::vocabulary::all_of;
+use super::grammar::vocabulary::{all_of, is_one_of};
 use super::{UnitCode, UnitWord};
 use crate::language::pattern::table;
 use crate::language::{Language, Plural, format_amount, plural, unit_after};
@@ -247,6 +247,10 @@ pub(crate) fn unit_end(list: &[Token], at: usize) -> Option<usize> {
     (!units.is_empty()).then_some(end)
 }
 
+/// How often something was seen.
+const VIEWS: &str =
+    "просмотр=|қаралым+|көрілім+|лайк=|лайк+|репост=|репост+|views|view|impressions|likes|reposts";
+
 /// Words a unit may be drawn out of before it is only text.
 const LONGEST_UNIT: usize = 24;
 
@@ -255,6 +259,10 @@ pub(crate) fn unit_code(list: &[Token]) -> UnitCode {
     if list.iter().any(|token| token.sign() == Some('/')) {
         // «Фото/видео» is neither the one nor the other.
         return pair(list).unwrap_or(UnitCode::Other);
+    }
+    // «1000 просмотров постов» are no posts.
+    if list.iter().take(LONGEST_UNIT).any(|token| is_one_of!(token, VIEWS)) {
+        return UnitCode::Other;
     }
     let mut first_russian = None;
     let mut at = 0;

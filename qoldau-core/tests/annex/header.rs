@@ -190,3 +190,73 @@ fn a_text_has_rows_of_data_without_numbers_too() {
     let once = ["Іс-шараларды ұйымдастыру: Жұмыс жоспары = бекітілген", "Семинар: Хаттар = 5"];
     assert_eq!(told(&read.plan), [once, once].concat());
 }
+
+/// What was read of a table whose headings are these, over a row of these cells, and the words that were left.
+fn of_months(headings: &[&str], row: &[&str]) -> (Vec<String>, Vec<String>) {
+    let rows = [headings, row].map(|cells| tr(&cells.iter().map(|cell| tc(cell)).collect::<Vec<_>>()));
+    let read = read(&with_body(&[p("Задача 1. Обучить"), tbl(&rows)].concat()));
+    let left = read.plan.unread.iter().map(|words| words.text.clone()).collect();
+    (told(&read.plan), left)
+}
+
+#[test]
+fn a_month_among_months_is_no_planned_value() {
+    let (lines, left) = of_months(
+        &["№", "Мероприятие", "Показатели", "Июнь", "Июль", "Август", "Всего"],
+        &["1", "Обучение", "Тренинги", "1", "2", "2", "5"],
+    );
+    assert_eq!(lines, ["Обучение: Тренинги = 5"]);
+    assert_eq!(left, ["1", "2", "2"]);
+    let (lines, _) = of_months(
+        &["№", "Іс-шара", "Көрсеткіштер", "Маусым", "Шілде", "Барлығы"],
+        &["1", "Оқыту", "Тренинг саны", "1", "2", "3"],
+    );
+    assert_eq!(lines, ["Оқыту: Тренинг саны = 3"]);
+}
+
+#[test]
+fn months_without_a_total_leave_the_line_without_a_value() {
+    let (lines, left) = of_months(
+        &["№", "Мероприятие", "Показатели", "Июнь", "Июль", "Срок"],
+        &["1", "Обучение", "Тренинги", "1", "2", "июль"],
+    );
+    assert_eq!(lines, ["Обучение: Тренинги = "]);
+    assert_eq!(left, ["1", "2"]);
+}
+
+#[test]
+fn the_length_and_the_months_of_a_period_are_one() {
+    let period = |words: &str| {
+        let body = [
+            p("I БЛОК"),
+            p("Цель проекта: Обучить"),
+            p(&format!("Срок реализации проекта: {words}")),
+            p("Задача 1. Обучить"),
+            tbl(&[tr(&RUSSIAN.map(tc)), tr(&["1", "Тренинг", "Актау", "Тренинги", "2", "Июнь"].map(tc))]),
+        ];
+        let read = read(&with_body(&body.concat()));
+        let days = read.plan.period.map(|days| format!("{}..{}", days.start, days.end));
+        (days, codes(&read).into_iter().map(str::to_owned).collect::<Vec<_>>())
+    };
+    let half_year = Some("2024-05-01..2024-10-31".to_owned());
+    assert_eq!(period("6 ай (мамыр-қазан 2024)").0, half_year);
+    assert_eq!(period("май-октябрь 2024 (6 месяцев)").0, half_year);
+    // Five months are no six: nobody guesses which of the two is meant.
+    let (none, told) = period("6 месяцев (май – сентябрь 2024)");
+    assert_eq!(none, None);
+    // «Июнь» lacks nothing but the year of the period: one cause, one finding.
+    assert!(told.contains(&"ANX108".into()) && !told.contains(&"ANX104".into()), "{told:?}");
+}
+
+#[test]
+fn an_unread_deadline_is_told_at_its_own_cell() {
+    let row = ["1", "Тренинг", "Актау", "Тренинги", "2", "по графику"];
+    let rows = [tr(&RUSSIAN.map(tc)), tr(&row.map(tc))];
+    let read = read(&with_body(&[p("Задача 1. Обучить"), tbl(&rows)].concat()));
+    let finding = read.findings.iter().find(|finding| finding.code == "ANX104").unwrap();
+    assert!(
+        matches!(finding.place, qoldau_core::finding::Place::Cell { row: 1, column: 5, .. }),
+        "{:?}",
+        finding.place
+    );
+}

@@ -132,3 +132,36 @@ fn a_pairing_that_drops_or_doubles_words_is_refused() {
     let other = "t9-a9".parse().unwrap();
     assert_eq!(pair(plan, &other, &[]), Err(PairError::NoSuchActivity { activity: other }));
 }
+
+#[test]
+fn equal_lists_of_people_events_and_percents_that_slipped_are_asked_about() {
+    for (names, values) in [
+        ("Удовлетворённость\nУчастники", "100 человек\nне менее 80%"),
+        ("Тренинги\nУчастники", "100 человек\n5 тренингов"),
+        ("Қанағаттану деңгейі\nҚатысушылар саны\nШаралар саны", "100 адам\n5 шара\n80%"),
+    ] {
+        let (lines, asked) = paired(names, values);
+        assert!(asked, "{values:?}");
+        assert!(!lines.iter().any(|line| line.starts_with("Удовлетворённость = 100")), "{lines:?}");
+    }
+    for (names, values) in [
+        ("Удовлетворённость\nУчастники", "не менее 80%\n100 человек"),
+        ("Тренинги\nУчастники", "5 тренингов\n100 человек"),
+        // Events that are planned by the people they gather, and a share of participants.
+        ("Онлайн тренинг\nСеминар", "20 человек\n30 человек"),
+        ("Доля участников, освоивших программу\nТренинги", "80%\n5"),
+    ] {
+        let (_, asked) = paired(names, values);
+        assert!(!asked, "{values:?}");
+    }
+}
+
+#[test]
+fn values_that_are_numbered_like_a_list_lose_their_numbers() {
+    let (lines, asked) = paired("1) Тренинги\n2) Участники", "1) 5\n2) 100");
+    assert_eq!(lines, ["Тренинги = 5", "Участники = 100"]);
+    assert!(!asked);
+    // Numbers that go on otherwise are values.
+    let (lines, _) = paired("Тренинги\nУчастники", "1. 5\n3. 100");
+    assert_eq!(lines, ["Тренинги = 1. 5", "Участники = 3. 100"]);
+}

@@ -114,3 +114,24 @@ fn general_data_may_stand_outside_tables() {
     assert_eq!(plan.goals, ["Қолдау", "Оқыту"]);
     assert_eq!(plan.title.as_deref(), Some("QOLDAU"));
 }
+
+#[test]
+fn the_heading_of_a_section_between_tables_goes_on_in_no_cell() {
+    let rows = "\t1.\n\tҚолдау көрсету\n\tАқтау\n\tФото түсіру\n\t1\n\tМаусым\n\n";
+    let section = |heading: &str, row: &str| format!("{heading}\n{HEADER}{row}\n");
+    let text = [
+        "III БЛОК\n\nЗадача 1. Қолдау\n".to_owned(),
+        section("", rows),
+        section(
+            "Итоговая публичная презентация результатов проекта",
+            "\t1.\n\tПрезентация\n\tАқтау\n\tФото\n\t2\n\tҚазан\n",
+        ),
+        section("Информационная работа", "\t1.\n\tПосттар\n\tАқтау\n\tПост\n\t3\n\tҚазан\n"),
+        "\nIV БЛОК\n".to_owned(),
+    ];
+    let plan = read(text.concat().as_bytes()).plan;
+    let kinds: Vec<String> = plan.tasks.iter().map(|task| format!("{:?}", task.kind)).collect();
+    assert_eq!(kinds, ["Task", "Presentation", "Information"]);
+    let all: Vec<String> = plan.activities().flat_map(|(_, activity)| lines(activity)).collect();
+    assert_eq!(all, ["Фото түсіру = 1", "Фото = 2", "Пост = 3"]);
+}

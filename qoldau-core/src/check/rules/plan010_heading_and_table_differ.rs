@@ -14,7 +14,7 @@ pub(super) const INFO: RuleInfo = RuleInfo {
         en: "The number in the text is not the table's. In the text: {promise}; in the table: {table}. Lines: {lines}. Which number is to be met?",
     },
     what: RuleInfo::manual(
-        "Whether a number in a task's heading or an activity's text is reached by the lines that count the same thing.",
+        "Whether a number in a task's heading or an activity's text is reached by the lines that count the same thing. A bare number in an activity's text counts where its sentence says that so many are held, taught or reached, of one thing and not of each.",
     ),
     why: RuleInfo::manual(
         "Both are the contract. A report that meets the smaller number can be returned for the larger.",
@@ -102,6 +102,33 @@ mod tests {
         for people in [&["150"][..], &["100", "50"], &["200"], &["3000", "150"]] {
             let plan = training("Кемінде 150 волонтерді арнайы оқытудан өткізу", people);
             assert_eq!(findings(&plan, &INFO), [], "{people:?}");
+        }
+    }
+
+    fn described(text: &str, lines: Vec<Indicator>) -> Plan {
+        let mut act = activity("4.1", lines);
+        act.description = Some(text.into());
+        plan(vec![task("4", "Оқыту", vec![act])])
+    }
+
+    #[test]
+    fn the_text_of_an_activity_that_does_more_than_its_lines() {
+        let events = |n: &str| line("4.1", IndicatorKind::Event, "Тренингтер саны", vec![plain(n)]);
+        let people = |n: &str| line("4.2", IndicatorKind::Participants, "Қатысушылар саны", vec![plain(n)]);
+        let text = "Будут проведены 12 тренингов. Обучат 300 участников.";
+        let plan = described(text, vec![events("10"), people("150")]);
+        assert_eq!(touched(&plan, &INFO), ["l4.1", "l4.2"]);
+        assert_eq!(touched(&described("12 тренинг өткізіледі", vec![events("10")]), &INFO), ["l4.1"]);
+        for text in [
+            "Будут проведены 10 тренингов",
+            // A part of what the table holds.
+            "Будут проведены 4 тренинга для педагогов",
+            "В городе 1200 участников",
+            "Будут проведены тренинги по 25 участников",
+            "Обучат 12 групп участников",
+            "Провести 12 тренингов и 30 встреч",
+        ] {
+            assert_eq!(findings(&described(text, vec![events("10"), people("20")]), &INFO), [], "{text}");
         }
     }
 

@@ -204,6 +204,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_at_most_so_many_carries_no_at_least() {
+        let events = |n: &str, bound, number: &str| {
+            line(n, IndicatorKind::Event, "Шаралар саны", vec![bounded(bound, number)])
+        };
+        let of = |bound| {
+            let mut plan = of_lines(vec![events("1.1", Bound::Plain, "10"), events("1.2", bound, "5")]);
+            plan.expected_results = vec!["Не менее 15 тренингов".into()];
+            plan
+        };
+        assert_eq!(findings(&of(Bound::Plain), &INFO), []);
+        assert_eq!(findings(&of(Bound::AtMost), &INFO).len(), 1);
+    }
+
+    #[test]
+    fn a_bare_number_in_an_activity_that_no_line_counts_is_no_promise() {
+        let mut act = activity("1.1", vec![line("1.1", IndicatorKind::Event, "Тренинг", vec![plain("10")])]);
+        act.description = Some("Обучат 300 участников".into());
+        assert_eq!(findings(&plan(vec![task("1", "", vec![act])]), &INFO), []);
+    }
+
+    #[test]
     fn a_goal_without_at_least_is_a_story_and_no_promise() {
         let mut plan = groups();
         plan.goals = vec!["Облыста 50 волонтерлік топ бар".into()];

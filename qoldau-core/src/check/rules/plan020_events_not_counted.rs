@@ -82,6 +82,9 @@ fn finding(activities: &[Lines<'_, '_>]) -> Option<Finding> {
             .param(Param::quantity("cost", amount.checked_mul(events)?, unit));
     }
     let finding = finding.offer(Question::PlannedEvents.key(), "1");
+    if events == Amount::ONE {
+        return Some(finding);
+    }
     Some(finding.offer(Question::PlannedEvents.key(), &events.to_string()))
 }
 
@@ -132,6 +135,13 @@ mod tests {
         );
         assert_eq!(answers(&plan, &INFO), ["plannedEvents=1", "plannedEvents=40"]);
         assert_eq!(touched(&plan, &INFO), ["a3.1"]);
+    }
+
+    #[test]
+    fn one_answer_is_offered_once() {
+        let mut plan = visits(Vec::new());
+        plan.tasks[0].activities[0].indicators[0].targets = vec![plain("80")];
+        assert_eq!(answers(&plan, &INFO), ["plannedEvents=1"]);
     }
 
     #[test]

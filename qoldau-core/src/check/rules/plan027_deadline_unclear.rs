@@ -1,7 +1,7 @@
 //! `PLAN027`: the words of a deadline can mean several dates, none, or a span that runs backwards.
 
 use super::prelude::*;
-use crate::plan::{DueContext, read_due};
+use crate::plan::{DueContext, needs_period, read_due};
 
 pub(super) const INFO: RuleInfo = RuleInfo {
     code: "PLAN027",
@@ -50,6 +50,8 @@ fn meant(due: &Due, project: Option<DateRange>) -> Option<Vec<DateRange>> {
         Due::Ambiguous { readings, text } => {
             Some(readings.iter().map(|last| window(text, *last, project)).collect())
         }
+        // A deadline that only lacks the project's period has one cause, which PLAN001 tells.
+        Due::Unread { text } if project.is_none() && needs_period(text) => None,
         Due::Unread { .. } => Some(Vec::new()),
         Due::Range { start: Some(start), end: Some(end), .. } if start > end => Some(turned(*start, *end)),
         _ => None,

@@ -4,7 +4,7 @@ use super::plan009_words_and_digits_differ::repeated_number;
 use super::plan023_bracket_number_unclear::leading_number;
 use super::prelude::*;
 use crate::plan::grammar::number::{Measure, Quantity, quantity};
-use crate::plan::grammar::scope::{frequency, scope};
+use crate::plan::grammar::scope::{frequency, says_each, scope};
 use crate::plan::grammar::token::{Numbers, Token, tokens};
 use crate::plan::grammar::vocabulary::{phrase_at, sign_at};
 
@@ -42,10 +42,10 @@ const NUMBERED: &str = "no|n|пункт*|п|тармақ*|бап*|статья|�
 const AGES: &str = "жас*|лет|летн*|возраст*|years|aged|age";
 /// Leads and nouns in the singular that say "for each of" without the word.
 const RUSSIAN_LEADS: &str = "на|за";
-const RUSSIAN_ONE: &str = "мероприятие|событие|семинар|тренинг|встречу|форум|фестиваль|лекцию|акцию|занятие|участника|человека|волонтера|студента|школьника|ученика|специалиста|сотрудника|организацию|учреждение|школу|колледж|вуз|группу|команду|класс|город|район|село|округ|область|регион|площадку|канал|сеть|соцсеть|страницу|единицу|экземпляр|точку|смену|декаду|сезон";
+const RUSSIAN_ONE: &str = "мероприятие|событие|семинар|тренинг|встречу|форум|фестиваль|лекцию|акцию|занятие|участника|человека|волонтера|студента|школьника|ученика|специалиста|сотрудника|организацию|учреждение|школу|колледж|вуз|группу|команду|класс|город|район|село|округ|область|регион|площадку|канал|сеть|соцсеть|страницу|единицу|экземпляр|точку|смену|декаду|сезон|заседание|собрание|совещание|сессию|рейд|выезд|визит|урок|мастер - класс|вебинар|консультацию|ребенка|ребёнка|подростка|семью|слушателя|педагога|учителя|бенефициара";
 const PERIODS: &str =
     "в декаду|в смену|в сезон|в две недели|в два месяца|в три месяца|декадасына|екі аптада|екі айда|үш айда";
-const KAZAKH_ONE: &str = "шараға|шарасына|іс - шараға|семинарға|тренингке|кездесуге|форумға|дәріске|сабаққа|адамға|адамына|қатысушыға|волонтерге|студентке|оқушыға|маманға|қызметкерге|ұйымға|мекемеге|мектепке|колледжге|топқа|сыныпқа|командаға|қалаға|ауданға|ауылға|округке|облысқа|алаңға|желіге|арнаға";
+const KAZAKH_ONE: &str = "шараға|шарасына|іс - шараға|семинарға|тренингке|кездесуге|форумға|дәріске|сабаққа|адамға|адамына|қатысушыға|волонтерге|студентке|оқушыға|маманға|қызметкерге|ұйымға|мекемеге|мектепке|колледжге|топқа|сыныпқа|командаға|қалаға|ауданға|ауылға|округке|облысқа|алаңға|желіге|арнаға|отырысқа|жиналысқа|рейдке|вебинарға|балаға|жасөспірімге|отбасыға";
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     for row in &context.rows {
@@ -79,10 +79,19 @@ fn says_how_often(list: &[Token], at: usize) -> bool {
     // «Шараға 5 фото» leaves the noun alone; among other words it may be anything.
     let alone = at == 0 && phrase_at!(list, at, KAZAKH_ONE) == Some(list.len());
     frequency(list, at).is_some()
-        || scope(list, at).is_some()
+        || each(list, at)
         || led.is_some()
         || phrase_at!(list, at, PERIODS).is_some()
         || alone
+}
+
+/// Any form of "each" or "every", whatever stands after it: «к каждому заседанию», «әр рейдтен».
+fn each(list: &[Token], at: usize) -> bool {
+    let said = list.get(at).is_some_and(|token| token.spellings().any(says_each));
+    // «Әр түрлі» is "various", "as per" is "according to".
+    let other = phrase_at!(list, at, "әр түр*|әр алуан|әр кез|әр тарап*").is_some();
+    let according = at.checked_sub(1).and_then(|before| list.get(before)).is_some_and(|token| token.is("as"));
+    scope(list, at).is_some() || said && !other && !according
 }
 
 /// A number in digits that is not the target's own, nor a year, a time of the day or the number of a document.
@@ -141,6 +150,15 @@ mod tests {
             "шараға 5 фото",
             "5 фото за мероприятие",
             "1 на команду",
+            "1 к каждому заседанию",
+            "1 с каждого рейда",
+            "1 перед каждым мероприятием",
+            "1 на каждое заседание",
+            "1 протокол на заседание",
+            "5 (әрбір отырысқа)",
+            "2 (әр рейдтен)",
+            "3 (әрқайсысы бойынша)",
+            "1 for each session",
         ] {
             assert_eq!(touched(&read(cell), &INFO), ["l1.1"], "{cell}");
         }
@@ -166,6 +184,8 @@ mod tests {
             "1 (3 шара)",
             "5 фото с каждого мероприятия",
             "1 отчет в полугодие",
+            "10 (әр түрлі тақырыпта)",
+            "1 (as per the contract)",
         ] {
             assert_eq!(findings(&read(cell), &INFO), [], "{cell}");
         }

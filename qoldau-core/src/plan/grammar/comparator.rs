@@ -157,6 +157,12 @@ pub(crate) fn ends_in_ablative(words: &str) -> bool {
     })
 }
 
+/// Whether words end in a Kazakh dative: «50 адамға».
+pub(crate) fn ends_in_dative(words: &str) -> bool {
+    let words = tokens(words, Numbers::Plain);
+    words.iter().rfind(|token| token.is_word()).is_some_and(|last| ending_case(last) == Case::Dative)
+}
+
 /// The case a word ends in, by its letters alone: for nouns that no table knows.
 pub(crate) fn ending_case(token: &Token) -> Case {
     let ends =

@@ -119,6 +119,13 @@ fn target(id: Id, draft: Draft, rule: TargetRule) -> Target {
     }
 }
 
+/// Whether the words of a deadline lack nothing but the project's period, from which they take their year.
+pub(crate) fn needs_period(text: &str) -> bool {
+    let year = IsoDate::new(2024, 1, 1).zip(IsoDate::new(2024, 12, 31));
+    let period = year.map(|(start, end)| DateRange { start, end });
+    !matches!(read_due(text, &DueContext { period, contract: None }), Due::Unread { .. })
+}
+
 /// Reads a deadline. Never fails: what is not understood is `unread` with its words, and so is a month without a year
 /// when the context has no period to take it from. Where the words can mean several days, all of them are given as
 /// `ambiguous`.

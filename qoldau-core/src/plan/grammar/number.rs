@@ -22,13 +22,18 @@ pub(crate) struct Quantity {
     pub(crate) year_like: bool,
     /// Hours, a full stop and two digits of minutes: «12.00».
     pub(crate) clock_like: bool,
+    /// The magnitude it is said in: 1 000 of «15 мың», the larger of «1 млн 200 мың», 1 without one.
+    pub(crate) scale: u64,
+    /// What stands before its one magnitude: 15 of «15 мың». Nothing without one, and where several add up.
+    pub(crate) bare: Option<Amount>,
 }
 
 impl Quantity {
     /// A plain count.
     pub(crate) fn count(value: u32) -> Self {
         let (value, measure, case) = (value.into(), Measure::Plain, Case::Nominative);
-        Self { value, measure, case, doubtful: false, year_like: false, clock_like: false }
+        let (doubtful, year_like, clock_like) = (false, false, false);
+        Self { value, measure, case, doubtful, year_like, clock_like, scale: 1, bare: None }
     }
 
     /// Whether it may be a year of our time.
@@ -58,7 +63,10 @@ struct Sum {
     /// The magnitude of the last group; nothing when the number is closed.
     open: Option<u64>,
     digits: Option<Digits>,
-    magnitude: bool,
+    /// The magnitude of its first group, which is the largest; 1 without one.
+    scale: u64,
+    /// What stands before the magnitude of the only group.
+    bare: Option<Amount>,
 }
 
 /// Reads the number that begins at a token, with the token after it. Nothing when no number stands there, or one
@@ -71,21 +79,21 @@ pub(crate) fn quantity(tokens: &[Token], at: usize) -> Option<(Quantity, usize)>
     while let Some(limit) = sum.open {
         let Some(more) = group(tokens, sum.next, limit) else { break };
         sum.value = sum.value.checked_add(more.value)?;
-        sum = Sum { value: sum.value, magnitude: true, digits: None, ..more };
+        sum = Sum { value: sum.value, scale: sum.scale, bare: None, digits: None, ..more };
     }
     let next = after_repetition(tokens, &sum).unwrap_or(sum.next);
     let (case, next) = suffix(tokens, next, sum.case)?;
     let (measure, case, next) = percent(tokens, next, case)?;
-    let digits = sum.digits;
-    let decimal = measure != Measure::Plain || sum.magnitude;
+    let (digits, scale, bare) = (sum.digits, sum.scale, sum.bare);
+    let decimal = measure != Measure::Plain || scale > 1;
     let value = match digits {
-        Some(digits) if decimal && !sum.magnitude => digits.decimal?,
+        Some(digits) if decimal && scale == 1 => digits.decimal?,
         _ => sum.value,
     };
     let year_like = digits.is_some_and(|digits| digits.count == 4 && digits.plain.is_some());
     let doubtful = !decimal && digits.is_some_and(|digits| digits.doubtful);
     let clock_like = !decimal && digits.is_some_and(|digits| digits.clock);
-    Some((Quantity { value, measure, case, doubtful, year_like, clock_like }, next))
+    Some((Quantity { value, measure, case, doubtful, year_like, clock_like, scale, bare }, next))
 }
 
 /// «80 (восьмидесяти) процентов»: the number said again before its percent sign.
@@ -116,11 +124,12 @@ fn group(tokens: &[Token], at: usize, limit: u64) -> Option<Sum> {
     if half.is_some() {
         value = value.checked_add("0.5".parse().ok()?)?;
     }
-    let mut open = None;
+    let (mut open, mut bare) = (None, None);
     if let Some((by, said, after)) = scale {
         if by >= limit {
             return None;
         }
+        bare = Some(value);
         value = value.checked_mul(by.to_string().parse().ok()?)?;
         (case, next) = (said, after);
         open = (said == Case::Nominative).then_some(by);
@@ -128,11 +137,36 @@ fn group(tokens: &[Token], at: usize, limit: u64) -> Option<Sum> {
         return None;
     }
     let kept = digits.filter(|_| half.is_none() && scale.is_none());
-    Some(Sum { value, case, next, open, digits: kept, magnitude: scale.is_some() })
+    let scale = scale.map_or(1, |(by, ..)| by);
+    Some(Sum { value, case, next, open, digits: kept, scale, bare })
 }
 
-/// Digits, or number words below a thousand. The value is missing when the digits fit no amount.
+/// Digits, or number words below a thousand, or so many tens or dozens. The value is missing when the digits fit no amount.
 fn small(tokens: &[Token], at: usize) -> Option<(Option<Amount>, Case, usize)> {
+    // «Десятков», "dozens" alone are some tens and some dozens, nobody knows how many.
+    let alone =
+        tokens.get(at).is_some_and(|token| is_one_of!(token, "десяток|десятка|дюжина|дюжину|дюжины|dozen"));
+    let (count, case, next) =
+        if alone { (Some(Amount::ONE), Case::Nominative, at) } else { below_thousand(tokens, at)? };
+    let open = tokens.get(next).filter(|_| case == Case::Nominative);
+    match open.and_then(lot) {
+        None => Some((count, case, next)),
+        Some(lot) => {
+            Some((count.and_then(|count| count.checked_mul(lot.into())), case, next.saturating_add(1)))
+        }
+    }
+}
+
+/// Ten or twelve that are counted in their turn: «два десятка», «три дюжины», "two dozen".
+fn lot(token: &Token) -> Option<u32> {
+    match () {
+        () if is_one_of!(token, "десяток|десятка|десятков") => Some(10),
+        () if is_one_of!(token, "дюжина|дюжину|дюжины|дюжин|dozen") => Some(12),
+        () => None,
+    }
+}
+
+fn below_thousand(tokens: &[Token], at: usize) -> Option<(Option<Amount>, Case, usize)> {
     let token = tokens.get(at)?;
     if let Some(digits) = token.digits() {
         return Some((digits.grouped, Case::Nominative, at.saturating_add(1)));

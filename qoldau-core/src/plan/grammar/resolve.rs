@@ -1,6 +1,6 @@
 //! From the words of a promise to what it promises.
 
-use super::comparator::{Direction, ends_in_ablative};
+use super::comparator::{Direction, ends_in_ablative, ends_in_dative};
 use super::number::{Measure, Quantity};
 use super::segment::{Draft, Role, State};
 use crate::language::kazakh::Case;
@@ -120,6 +120,14 @@ fn pair(draft: &Draft, first: (Quantity, Role), second: (Quantity, Role)) -> Opt
         }
         // «53-тен 62-ге жеткізу» needs no «дейін».
         (_, Role::To) | (Some(Direction::Reach), Role::Bare) if starts => moved(draft, low, high),
+        // Nor does «53%-дан 63%-ға арттыру»: both are levels. «53-тен 20%-ға арттыру» is by a fifth.
+        (Some(_), Role::Bare) if starts && !draft.times && same_measure(low, high) => {
+            if aimed(draft, high) {
+                moved(draft, low, high)
+            } else {
+                None
+            }
+        }
         (Some(_), Role::By | Role::Bare) if starts => {
             let by = draft.times.then_some(ChangeBy::Times);
             change(draft, high, Some(low.value), by)
@@ -127,6 +135,16 @@ fn pair(draft: &Draft, first: (Quantity, Role), second: (Quantity, Role)) -> Opt
         (_, Role::Times) if starts => change(draft, high, Some(low.value), Some(ChangeBy::Times)),
         _ => None,
     }
+}
+
+/// Whether two numbers are of one measure, so that one can become the other.
+fn same_measure(low: Quantity, high: Quantity) -> bool {
+    low.measure == high.measure && matches!(low.measure, Measure::Plain | Measure::Percent)
+}
+
+/// Whether a number is what something is brought to: it, or its unit, stands in the Kazakh dative.
+fn aimed(draft: &Draft, number: Quantity) -> bool {
+    number.case == Case::Dative || draft.unit.as_ref().is_some_and(|unit| ends_in_dative(&unit.text))
 }
 
 /// «С 12.00 до 14.00», «с 9 до 18 часов», «2023–2024 оқу жылы»: times of the day and years, not counts.
@@ -144,10 +162,35 @@ fn ranges(draft: &Draft, low: Quantity, from: Role, age: bool) -> bool {
     age || kazakh || (from == Role::From && !draft.english_from)
 }
 
+/// The two ends of a range or of a change, whose one magnitude may be that of both: «5-10 мың» begins at 5 000, «500-1 мың»
+/// at 500. Nothing where nobody can say: «15-10 мың».
+fn ends(low: Quantity, high: Quantity, falls: bool) -> Option<(Amount, Amount)> {
+    let (start, end) = (low.value, high.value);
+    // A number that is itself near the magnitude does without it: «800 – 1 мың», «с 1 тысячи до 800».
+    let near = |number: Amount, scale: u64| {
+        let ten = number.checked_mul(Amount::from(10))?;
+        Some(number.is_zero() || ten >= scale.to_string().parse().ok()?)
+    };
+    match (low.scale, high.scale) {
+        (1, 1) => Some((start, end)),
+        (1, scale) => {
+            let bare = high.bare.filter(|bare| start < *bare || falls && start < end && start > *bare);
+            match bare {
+                Some(_) => Some((start.checked_mul(scale.to_string().parse().ok()?)?, end)),
+                None => near(start, scale)?.then_some((start, end)),
+            }
+        }
+        // «С 10 тысяч до 15»: fifteen, or fifteen thousand?
+        (scale, 1) => near(end, scale)?.then_some((start, end)),
+        _ => Some((start, end)),
+    }
+}
+
 /// Both ends included.
 fn between(low: Quantity, high: Quantity) -> Option<TargetRule> {
-    let (bound, amount, up_to) = (Bound::Between, low.value, Some(high.value));
-    let ordered = low.value <= high.value;
+    let (amount, end) = ends(low, high, false)?;
+    let (bound, up_to) = (Bound::Between, Some(end));
+    let ordered = amount <= end;
     match (low.measure, high.measure) {
         _ if !ordered => None,
         (Measure::Plain, Measure::Plain) => Some(TargetRule::Number { bound, amount, up_to }),
@@ -165,7 +208,8 @@ fn moved(draft: &Draft, low: Quantity, high: Quantity) -> Option<TargetRule> {
         (Measure::Plain | Measure::Percent, Measure::Percent) => ChangeBy::Points,
         _ => return None,
     };
-    let amount = high.value.checked_sub(low.value)?;
+    let (from, to) = ends(low, high, draft.direction == Some(Direction::Down))?;
+    let amount = to.checked_sub(from)?;
     let against = match draft.direction {
         Some(Direction::Up) => amount.is_negative(),
         Some(Direction::Down) => !amount.is_negative() && !amount.is_zero(),
@@ -174,5 +218,5 @@ fn moved(draft: &Draft, low: Quantity, high: Quantity) -> Option<TargetRule> {
     if against || draft.times {
         return None;
     }
-    Some(TargetRule::Change { bound: draft.bound.unwrap_or(Bound::Plain), from: Some(low.value), amount, by })
+    Some(TargetRule::Change { bound: draft.bound.unwrap_or(Bound::Plain), from: Some(from), amount, by })
 }

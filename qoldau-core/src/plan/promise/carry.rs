@@ -105,6 +105,14 @@ impl Claim<'_> {
         said.into_iter().find(|bound| *bound != Bound::Plain).unwrap_or(Bound::Plain)
     }
 
+    /// Whether nothing but bare numbers in the texts of activities makes it.
+    fn is_bare(&self) -> bool {
+        let bare = |mention: &Mention<'_>| {
+            matches!(mention.owner, Owner::Activity(_)) && mention.promise.bound == Bound::Plain
+        };
+        self.mentions.iter().all(bare)
+    }
+
     /// How the number is meant and who says so: the first of the words that say it.
     pub(crate) fn said_bound(&self) -> Option<(Bound, ReadingSource)> {
         let mention = self.mentions.iter().find(|mention| mention.promise.bound != Bound::Plain)?;
@@ -125,6 +133,8 @@ pub(crate) fn claims(plan: &Plan) -> Vec<Claim<'_>> {
     for claim in &mut claims {
         claim.outcome = lines.outcome(claim);
     }
+    // A bare number in the text of an activity is told only where it is more than the table holds.
+    claims.retain(|claim| !claim.is_bare() || matches!(claim.outcome, Outcome::Differs(_)));
     claims
 }
 
@@ -138,7 +148,7 @@ fn group_by_task<'a>(plan: &'a Plan, promises: &mut Promises<'a>) -> Vec<Claim<'
         mentions.extend(promises.of(&task.title).into_iter().map(mention(Owner::Heading(task))));
         for activity in &task.activities {
             for text in [Some(&activity.title), activity.description.as_ref()].into_iter().flatten() {
-                let said = promises.of(text).into_iter().filter(is_said);
+                let said = promises.of(text).into_iter().filter(|promise| is_said(promise) || promise.deed);
                 mentions.extend(said.map(mention(Owner::Activity(activity))));
             }
         }
@@ -314,9 +324,16 @@ fn of_other_subject<'a>(carriers: &[Carrier<'a>], task: usize, claim: &Claim<'a>
 
 /// Whether lines of the subject, one of them or all together, hold what is promised.
 fn covers(claim: &Claim<'_>, carriers: &[Carrier<'_>]) -> bool {
-    let sum = carriers.iter().try_fold(Amount::ZERO, |sum, carrier| sum.checked_add(carrier.amount));
-    let Some(sum) = sum.filter(|_| !carriers.is_empty()) else { return false };
-    match claim.bound() {
+    let bound = claim.bound();
+    let limits = matches!(bound, Bound::AtMost | Bound::LessThan);
+    // «Не более 5 семинаров» may be none: only a limit can be made up of limits.
+    let firm = |carrier: &&Carrier<'_>| limits || !matches!(carrier.bound, Bound::AtMost | Bound::LessThan);
+    let sum =
+        carriers.iter().filter(firm).try_fold(Amount::ZERO, |sum, carrier| sum.checked_add(carrier.amount));
+    let Some(sum) = sum.filter(|_| carriers.iter().any(|carrier| firm(&carrier))) else { return false };
+    match bound {
+        // A bare number in an activity's text is a part of what the table holds, or all of it.
+        Bound::Plain if claim.is_bare() => sum >= claim.amount,
         Bound::AtLeast | Bound::MoreThan => sum >= claim.amount,
         Bound::AtMost | Bound::LessThan => sum <= claim.amount,
         Bound::Plain | Bound::About | Bound::Between => sum == claim.amount,

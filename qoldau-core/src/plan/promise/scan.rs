@@ -12,6 +12,7 @@ use crate::language::kazakh::Case;
 use crate::plan::Bound;
 use crate::plan::grammar::comparator::{self, Direction, direction, ending_case};
 use crate::plan::grammar::number::{Measure, quantity};
+use crate::plan::grammar::scope::says_each;
 use crate::plan::grammar::token::{Kind, Numbers, Token, tokens};
 use crate::value::Amount;
 use crate::value::text::find_byte;
@@ -33,6 +34,8 @@ pub(crate) struct Promise<'a> {
     pub(crate) percent: bool,
     /// What it counts.
     pub(crate) subject: Subject,
+    /// Its clause says that so many are to be held, taught or made, and not how many there are in each or altogether.
+    pub(crate) deed: bool,
     /// The words it stands in, as they stand.
     pub(crate) words: &'a str,
 }
@@ -135,7 +138,12 @@ fn of_clause(clause: &str) -> Vec<Promise<'_>> {
         found.extend(number);
     }
     join_lists(&mut found);
-    found.iter().filter_map(|number| number.promise(clause.text)).collect()
+    let mut promises: Vec<Promise<'_>> =
+        found.iter().filter_map(|number| number.promise(clause.text)).collect();
+    if let [only] = promises.as_mut_slice() {
+        only.deed = !only.percent && only.subject != Subject::Unknown && clause.says_a_deed();
+    }
+    promises
 }
 
 /// A number with what its surroundings say of it.
@@ -165,6 +173,7 @@ impl Found {
             amount: self.amount,
             percent: self.percent,
             subject: self.noun.unwrap_or(Subject::Unknown),
+            deed: false,
             words,
         })
     }
@@ -325,6 +334,43 @@ impl Clause<'_> {
             return None;
         }
         comparator::before(&self.tokens, at).filter(|(_, next)| !self.is_digits(Some(*next)))
+    }
+
+    /// Whether the clause says that something is to be done, and nothing of each, of a number taken from more, or of groups.
+    fn says_a_deed(&self) -> bool {
+        const DEEDS: [&str; 22] = [
+            "провед",
+            "проведут",
+            "провест",
+            "организу",
+            "организов",
+            "обучат",
+            "обучим",
+            "обучить",
+            "обучен",
+            "охват",
+            "привлек",
+            "привлеч",
+            "өткіз",
+            "ұйымдастыры",
+            "оқыты",
+            "қамты",
+            "тарты",
+            "train",
+            "hold",
+            "held",
+            "organise",
+            "organize",
+        ];
+        let begins = |token: &Token, starts: &[&str]| {
+            token.spellings().any(|word| starts.iter().any(|start| word.starts_with(start)))
+        };
+        let parts = |token: &Token| {
+            token.spellings().any(says_each)
+                || begins(token, &["групп", "топ", "group"])
+                || ["по", "из"].iter().any(|word| token.is(word))
+        };
+        self.tokens.iter().any(|token| begins(token, &DEEDS)) && !self.tokens.iter().any(parts)
     }
 
     /// Whether a number is that of a document or an item, one side of a size, or one end of a range.

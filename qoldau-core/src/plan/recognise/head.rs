@@ -3,6 +3,7 @@
 //! Kazakh puts it last («қатысушылар тізімі»), Russian first («список участников»), English last before a preposition
 //! ("participants list", "list of participants"); and a record of something goes before what it is of.
 
+use super::dependent::is_dependent;
 use crate::plan::IndicatorKind as Kind;
 use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::{is_one_of, longest};
@@ -11,6 +12,8 @@ use crate::value::text::{is_cyrillic, is_kazakh};
 /// How much a word decides: a record of something («қатысушылар тізімі») counts before what it is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Weight {
+    /// How often something was seen: decides at the head's own place («просмотры видео»), and elsewhere only alone.
+    Views,
     /// Where it is published; decides only when nothing else does.
     Place,
     /// A thing, people, an event.
@@ -19,13 +22,21 @@ enum Weight {
     Record,
 }
 
-use Weight::{Place, Record, Thing};
+use Weight::{Place, Record, Thing, Views};
 
 type Row = (&'static str, (Kind, Weight));
 
-const HEADS: [Row; 36] = [
+const HEADS: [Row; 38] = [
     ("қанағаттан*|удовлетворен*|satisfaction|satisfied", (Kind::Satisfaction, Record)),
     ("тізім+|список|списк=|перечень|перечн=|реестр=|list|lists", (Kind::List, Record)),
+    (
+        "лист= регистрации|лист= присутствия|регистрационн* лист=|явочн* лист=|тіркеу парағ+|attendance sheet|attendance sheets|registration sheet|sign - in sheet",
+        (Kind::List, Record),
+    ),
+    (
+        "просмотр=|подписчик=|лайк=|репост=|охват= пост=|охват= публикаци=|охват= видео*|охват= ролик=|охват= страниц=|охват= аккаунт=|қаралым+|көрілім+|жазылушы+|лайк+|репост+|пост+ қамт*|жарияланым+ қамт*|бейне* қамт*|видео* қамт*|парақша+ қамт*|желі+ қамт*|views|view|impressions|subscriber|subscribers|follower|followers|likes|reposts|shares",
+        (Kind::Other, Views),
+    ),
     ("журнал+|журнал=|journal|journals|log|logbook|register", (Kind::Journal, Record)),
     ("есеп+|есеб+|отчет=|report|reports", (Kind::Report, Record)),
     ("акт+|акті+|акт=|act|acts", (Kind::Act, Record)),
@@ -44,7 +55,7 @@ const HEADS: [Row; 36] = [
         (Kind::Asset, Record),
     ),
     (
-        "құжат+|хаттама+|келісім+|документ=|протокол=|соглашени=|document|documents|minutes|agreement|agreements",
+        "құжат+|хаттама+|келісім+|документ=|протокол=|соглашени=|договор=|document|documents|minutes|agreement|agreements",
         (Kind::Document, Record),
     ),
     ("материал+ жариялау+|мақала+ жариялау+|материал+ орналастыру+", (Kind::Publication, Thing)),
@@ -145,6 +156,12 @@ fn of_whole(list: &[Token]) -> Option<Kind> {
     let found = head(list, order(list))?;
     Some(match found.kind {
         Kind::Publication if is_social(list) => Kind::Post,
+        // «Охват в социальных сетях» counts no people that took part.
+        Kind::Participants
+            if list.get(found.at).is_some_and(|token| token.is("охват")) && is_social(list) =>
+        {
+            Kind::Other
+        }
         kind => kind,
     })
 }
@@ -180,7 +197,7 @@ fn is_and(token: &Token) -> bool {
 
 /// Where the head of a name stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Order {
+pub(super) enum Order {
     /// Kazakh: last.
     Last,
     /// Russian: first.
@@ -224,9 +241,20 @@ const SEEMING_PLURALS: [&str; 11] = [
 
 /// The head of a name: of the heaviest words, the one its language puts at the head's place.
 fn head(list: &[Token], order: Order) -> Option<Head> {
-    let all = heads(list);
+    let mut all = heads(list);
+    all.retain(|head| head.kind != Kind::Participants || !is_dependent(list, head.at, head.end, order));
+    // «Просмотры видео» are no videos, «видео с просмотрами» are.
+    let placed = chosen(list, order, all.iter().copied()).filter(|head| head.weight == Views);
     let heaviest = all.iter().map(|head| head.weight).max()?;
-    let mut candidates = all.into_iter().filter(|head| head.weight == heaviest);
+    placed.or_else(|| chosen(list, order, all.into_iter().filter(|head| head.weight == heaviest)))
+}
+
+/// Of several heads the one at the head's place.
+fn chosen(
+    list: &[Token],
+    order: Order,
+    mut candidates: impl DoubleEndedIterator<Item = Head>,
+) -> Option<Head> {
     match order {
         Order::Last => candidates.next_back(),
         Order::First => candidates.next(),

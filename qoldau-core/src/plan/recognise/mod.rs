@@ -1,5 +1,6 @@
 //! What a line's name says beside its number: what it counts, for each of what, and what it asks for.
 
+mod dependent;
 mod head;
 mod kind;
 mod requires;

@@ -75,6 +75,28 @@ pub(super) fn after_year_word(list: &[Token], at: usize) -> usize {
     phrase_at!(list, at, "жылғы|жыл+|ж.|жж.|год=|годы|годов|гг.|г.").unwrap_or(at)
 }
 
+/// «06.2024»: a month in digits with its year; and «01.06», a day without one. Of two such numbers alone nobody knows
+/// which they are, so the day is only read where it is an end of a range.
+pub(super) fn short_date(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
+    let (first, point) = number_at(list, at)?;
+    let second_at = point.saturating_add(1);
+    let tight = |place: usize| list.get(place).is_some_and(|token| !token.spaced);
+    let (second, next) = number_at(list, second_at)
+        .filter(|_| sign_at(list, point) == Some('.') && tight(point) && tight(second_at))?;
+    let length = |place: usize| list.get(place).and_then(Token::digits).map_or(0, |digits| digits.count);
+    let month = |month: u32| (1..=12).contains(&month);
+    match (length(at), length(second_at)) {
+        (1 | 2, 4) if month(first) => {
+            let year = i32::try_from(second).ok()?;
+            Some((Stretch { year: Some(year), ..Stretch::long(first, first) }, next))
+        }
+        (1 | 2, 2) if month(second) && (1..=31).contains(&first) => {
+            Some((Stretch::day(second, first, Case::Nominative), next))
+        }
+        _ => None,
+    }
+}
+
 /// A month word: its number and case, with the token after it, the «айының» that may follow taken with it.
 fn month_word(list: &[Token], at: usize) -> Option<(u32, Case, usize)> {
     let word = list.get(at)?.spellings().find_map(month_of)?;
@@ -220,6 +242,9 @@ fn end_of(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
         if let Some(next) = phrase_at!(list, next, "года|текущего года|the year|year") {
             return Some((ends(Stretch::long(1, 12)), next));
         }
+        if let Some((year, next)) = year_at(list, next) {
+            return Some((ends(Stretch { year: Some(year), ..Stretch::long(1, 12) }), next));
+        }
         let (stretch, next) =
             quarter(list, next).or_else(|| half(list, next)).or_else(|| month(list, next))?;
         return Some((ends(stretch), next));
@@ -227,7 +252,10 @@ fn end_of(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
     let (stretch, next) = quarter(list, at)
         .or_else(|| half(list, at))
         .or_else(|| month(list, at))
-        .or_else(|| phrase(list, at, "жыл+").map(|next| (Stretch::long(1, 12), next)))?;
+        .or_else(|| phrase(list, at, "жыл+").map(|next| (Stretch::long(1, 12), next)))
+        .or_else(|| {
+            year_at(list, at).map(|(year, next)| (Stretch { year: Some(year), ..Stretch::long(1, 12) }, next))
+        })?;
     let case = list.get(next)?.case_of("соң")?;
     Some((Stretch { case, ..ends(stretch) }, next.saturating_add(1)))
 }

@@ -17,7 +17,7 @@ use crate::value::IsoDate;
 const LONGEST: usize = 200;
 
 /// All the time of the project.
-const WHOLE_PERIOD: &str = "жоба мерзімі ішінде|жоба мерзімінде|жобаның мерзімі ішінде|жоба кезеңінде|жоба барысында|жоба бойы|жобаны іске асыру кезеңінде|жобаны іске асыру мерзімі ішінде|жобаны іске асыру барысында|іске асыру кезеңінде|барлық кезеңде|жыл бойы|тұрақты|тұрақты түрде|үнемі|постоянно|регулярно|на постоянной основе|в течение всего срока|в течение всего срока проекта|в течение всего срока реализации|в течение всего срока реализации проекта|в течение срока проекта|в течение проекта|в течение всего проекта|в течение всего периода|весь период|весь срок|в период реализации проекта|в течение года|круглый год|during the whole project|during the project period|throughout the project period|over the project period|throughout the project|during the project|the whole project|whole project|whole period|all year|throughout the year|year round|continuously|constantly|permanently|regularly|ongoing";
+const WHOLE_PERIOD: &str = "жоба мерзімі ішінде|жоба мерзімінде|жобаның мерзімі ішінде|жоба кезеңінде|жоба барысында|жоба бойы|жобаны іске асыру кезеңінде|жобаны іске асыру мерзімі ішінде|жобаны іске асыру барысында|іске асыру кезеңінде|барлық кезеңде|жыл бойы|тұрақты|тұрақты түрде|үнемі|постоянно|регулярно|на постоянной основе|в течение всего срока|в течение всего срока проекта|в течение всего срока реализации|в течение всего срока реализации проекта|в течение срока проекта|в течение проекта|в течение всего проекта|в течение всего периода|весь период|весь срок|весь период реализации проекта|весь период проекта|весь срок проекта|весь срок реализации проекта|на весь период реализации проекта|на весь срок реализации проекта|за весь период реализации проекта|на протяжении всего проекта|на протяжении всего периода реализации проекта|на протяжении всего срока реализации проекта|в течение всего периода реализации проекта|в течение периода реализации проекта|в течение срока реализации проекта|период реализации проекта|срок реализации проекта|жобаның барлық кезеңінде|жобаның барлық мерзімінде|жобаның бүкіл кезеңінде|жобаның бүкіл мерзімінде|жобаны іске асырудың барлық кезеңінде|жобаны іске асырудың барлық мерзімінде|жобаны іске асырудың бүкіл кезеңінде|в период реализации проекта|в течение года|круглый год|during the whole project|during the project period|throughout the project period|over the project period|throughout the project|during the project|the whole project|whole project|whole period|all year|throughout the year|year round|continuously|constantly|permanently|regularly|ongoing";
 
 /// Reads a deadline; what is not understood keeps its words.
 pub(super) fn read(text: &str, context: &DueContext) -> Due {
@@ -54,9 +54,19 @@ fn take_above(list: &mut Vec<Token>) -> bool {
     above
 }
 
-/// Words without quotation marks («28» апреля) and without the stops that end a text.
+/// Words without quotation marks («28» апреля), without the brackets of «(включительно)» and the stops that end a text.
 fn meaningful(mut list: Vec<Token>) -> Vec<Token> {
     list.retain(|token| !matches!(token.sign(), Some('"' | '•')));
+    let confirmed = |open: &usize| {
+        let word = phrase_at!(&list, open.saturating_add(1), "включительно|inclusive|қоса алғанда");
+        sign_at(&list, *open) == Some('(') && word.is_some_and(|end| sign_at(&list, end) == Some(')'))
+    };
+    if let Some(open) = (0..list.len()).find(confirmed)
+        && let Some(close) = (open..list.len()).find(|at| sign_at(&list, *at) == Some(')'))
+    {
+        list.remove(close);
+        list.remove(open);
+    }
     while list.last().is_some_and(|token| matches!(token.sign(), Some('.' | ';' | ','))) && list.len() > 1 {
         // The stop of «г.» and «ж.» is read with the word; one more does no harm.
         list.pop();

@@ -5,7 +5,7 @@ mod numbers;
 mod signs;
 mod words;
 
-use self::words::{FILLERS, NUMBERED, PARTS, POSTPOSITIONS};
+use self::words::{FILLERS, LENGTHS, MINUTES_LONG, NUMBERED, PARTS, POSTPOSITIONS};
 use super::bracket;
 use super::cell::is_one_promise;
 use super::comparator::Direction;
@@ -13,7 +13,7 @@ use super::number::{Measure, Quantity};
 use super::token::{Numbers, Token, tokens};
 use super::vocabulary::{is_one_of, phrase_at, sign_at};
 use crate::plan::unit::{is_plain, unit_code};
-use crate::plan::{Bound, EachOf, Frequency, UnitWord};
+use crate::plan::{Bound, EachOf, Frequency, UnitCode, UnitWord};
 use crate::value::Amount;
 use crate::value::text::squeeze;
 
@@ -155,6 +155,21 @@ pub(crate) fn is_numbered(token: &Token) -> bool {
     is_one_of!(token, NUMBERED)
 }
 
+/// «3 минут видео», «2 күн тренинг», "2 day training": the number says how long a thing is and not how many there are.
+/// «16 часов тренинга» counts hours.
+fn is_length(words: &[Token], unit: UnitCode) -> bool {
+    let mut words = words.iter().filter(|token| token.is_word());
+    let time = words.by_ref().find(|token| is_one_of!(token, LENGTHS));
+    match unit {
+        UnitCode::Hour | UnitCode::Day | UnitCode::WorkingDay | UnitCode::Month | UnitCode::YearOfAge => {
+            false
+        }
+        // «3 недели практики» are weeks; the minutes of a broadcast are taken for broadcasts.
+        UnitCode::Other => time.is_some_and(|time| is_one_of!(time, MINUTES_LONG)) && words.next().is_some(),
+        _ => time.is_some() && words.next().is_some(),
+    }
+}
+
 /// What a reader says to the token at hand: taken, or not its own. Nothing: a contradiction.
 type Taken = Option<bool>;
 
@@ -242,6 +257,9 @@ impl<'t> Scan<'t> {
             self.note(to, run.to)?;
         }
         let unit = self.unit(run.from, to)?;
+        if is_length(self.tokens.get(run.from..to)?, unit.code) {
+            return None;
+        }
         match &self.draft.unit {
             None => self.draft.unit = Some(unit),
             Some(old) if old.code == unit.code && self.draft.numbers.len() == 2 => {

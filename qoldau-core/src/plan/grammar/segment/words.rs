@@ -24,15 +24,15 @@ pub(super) const FILLERS: &str = "саны+|санын|жалпы|барлығы
 pub(super) const REMARKS: &str = "с|со|в|во|на|по|от|из|для|к|при|среди|о|об|у|через|за|под|между|согласно|включая|for|with|in|of|from|to|among|by|through|during|within|per|до|после|перед|without|across|via|including";
 
 /// Words that turn a promise around or say "each" of something unknown, and comparators and frequencies that lack a
-/// word: with them nothing is understood.
-pub(super) const STOPPERS: &str = "жарым|емес|жоқ|не|ни|нет|без|кроме|not|no|without|except|әр|әрбір|кем|артық|болма*|жарты|жартыжылд*|полугоди=|полгода|минус|плюс|out";
+/// word: with them, or with «несколько», nothing is
+/// understood.
+pub(super) const STOPPERS: &str = "жарым|емес|жоқ|не|ни|нет|без|кроме|not|no|without|except|әр|әрбір|кем|артық|болма*|жарты|жартыжылд*|полугоди=|полгода|минус|плюс|out|несколько|бірнеше|ондаған|жүздеген|мыңдаған|десятки|десятков|сотни|сотен|several|dozens|hundreds|thousands";
 
 /// Words whose number names one of them: «глава 2», «п. 3.2 договора», «этап 2».
 pub(super) const NUMBERED: &str = "п|пп|пункт=|подпункт=|ст|стать=|статья|гл|глав=|раздел=|приложени=|форм=|этап=|модул=|част=|стр|тел|тармақ+|тармағ+|бап+|бөлім+|қосымша+|кезең+|clause|article|chapter|section|paragraph|annex|stage|module|сағат|сағаты|время|grade|grades|класс|классы|класса|сынып+|курс|phase";
 
 /// Adjectives made with a number: «3-х дневный», «2-х часовой».
-pub(super) const OF_SO_MANY: &str =
-    "дневн*|часово*|часовы*|недельн*|месячн*|минутн*|суточн*|годичн*|летн*|этапн*|этажн*|фазн*|уровнев*";
+pub(super) const OF_SO_MANY: &str = "дневн*|часово*|часовы*|недельн*|месячн*|минутн*|секундн*|суточн*|годичн*|летн*|этапн*|этажн*|фазн*|уровнев*";
 
 /// What numbers order rather than count: «9-11 класс», «5 этаж».
 pub(super) const ORDERED: &str = "класс|сынып|сыныбы|этаж";
@@ -41,12 +41,20 @@ pub(super) const ORDERED: &str = "класс|сынып|сыныбы|этаж";
 pub(super) const TIMES: &str =
     "күн+|сағат+|апта+|ай+|тоқсан+|жыл+|день|дн=|час=|нед|недел=|мес|месяц=|год=|day|hour|week|month|year";
 
+/// Words of time that say how long the thing after them is.
+pub(super) const LENGTHS: &str = "секунд+|минут+|сағат+|күн+|апта+|ай+|тоқсан+|жыл+|секунд=|минут=|сек|мин|час|часа|часов|день|дня|дней|недел=|недель|месяц=|год|года|лет|second|seconds|minute|minutes|min|sec|hour|hours|day|days|week|weeks|month|months|year|years";
+
+/// Of these the ones in which nothing but a length is counted.
+pub(super) const MINUTES_LONG: &str =
+    "секунд+|минут+|секунд=|минут=|сек|мин|second|seconds|minute|minutes|min|sec";
+
 /// Stretches of time that a frequency without a name is of: «1 раз в 2 месяца».
 pub(super) const SPANS: &str =
     "день|дня|дней|недел=|недель|месяц=|квартал=|год=|лет|полугоди=|days|weeks|months|quarters|years";
 
 /// Measures that describe a thing: «300 мың теңгелік грант».
-pub(super) const ATTRIBUTES: &str = "теңгелік|күндік|сағаттық|айлық|жылдық|минуттық|апталық|орындық";
+pub(super) const ATTRIBUTES: &str =
+    "теңгелік|күндік|сағаттық|айлық|жылдық|минуттық|секундтық|апталық|орындық";
 
 /// Words that divide a number into parts without brackets.
 pub(super) const PARTS: &str =

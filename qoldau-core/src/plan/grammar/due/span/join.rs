@@ -15,7 +15,8 @@ impl Reader<'_> {
         if let [doubtful] = self.doubtful.as_slice() {
             return if self.points.len() == 1 { ambiguous(doubtful.clone(), text) } else { None };
         }
-        if !self.doubtful.is_empty() {
+        // «01.06» alone may be a number of something.
+        if !self.doubtful.is_empty() || (self.short_days > 0 && self.points.len() < 2) {
             return None;
         }
         let period = context.period;
@@ -79,7 +80,8 @@ impl Reader<'_> {
             return until_long(&dated, text);
         }
         // «Конец октября» bounds the work, it is not the one day on which to do it.
-        let bounds = point.until || point.through || (stretch.shape == Shape::End && !point.since);
+        let by_time = self.until_time && !point.since;
+        let bounds = by_time || point.until || point.through || (stretch.shape == Shape::End && !point.since);
         let open = if bounds { (false, true) } else { (true, !point.since) };
         self.range(dated, open, text)
     }

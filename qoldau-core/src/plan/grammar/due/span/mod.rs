@@ -2,7 +2,7 @@
 
 mod join;
 
-use super::calendar::{Shape, Stretch, after_year_word, bare_day, stretch_at, year_at};
+use super::calendar::{Shape, Stretch, after_year_word, bare_day, short_date, stretch_at, year_at};
 use super::numeric::{clock_at, dates_at};
 use super::{DueContext, ambiguous};
 use crate::language::kazakh::Case;
@@ -86,6 +86,10 @@ struct Reader<'t> {
     between: bool,
     joint: Joint,
     time: Option<String>,
+    /// The time is the last moment: «до 18:00», «18.00-ге дейін».
+    until_time: bool,
+    /// Days in digits without a year: «01.06».
+    short_days: usize,
     /// Dates in digits that can be read in two ways.
     doubtful: Vec<Vec<IsoDate>>,
     hours: bool,
@@ -103,6 +107,8 @@ pub(super) fn read(list: &[Token], text: &str, context: &DueContext) -> Option<D
         between: false,
         joint: Joint::None,
         time: None,
+        until_time: false,
+        short_days: 0,
         doubtful: Vec::new(),
         hours: list.iter().any(|token| is_one_of!(token, HOURS)),
     };
@@ -146,6 +152,15 @@ impl Reader<'_> {
         if let Some((dates, next)) = dates_at(self.list, at) {
             self.digits(dates)?;
             return Some(after_year_word(self.list, next));
+        }
+        if let Some((stretch, next)) = short_date(self.list, at) {
+            self.short_days = self.short_days.saturating_add(usize::from(stretch.shape == Shape::Day));
+            self.push(stretch);
+            return Some(after_year_word(self.list, next));
+        }
+        if let Some(next) = project_end(self.list, at).filter(|_| !self.points.is_empty()) {
+            self.digits(vec![context.period?.end])?;
+            return Some(next);
         }
         if let Some(next) = self.number_of_document(at) {
             return Some(next);
@@ -197,9 +212,11 @@ impl Reader<'_> {
             return None;
         }
         // «18.30-ға дейін», «до 18.30»: the edge is that of the time.
-        self.pending = Edge::Nothing;
+        let before = std::mem::replace(&mut self.pending, Edge::Nothing);
         let next = super::after_suffix(self.list, next);
-        Some(phrase(self.list, next, "дейін").unwrap_or(next))
+        let after = phrase(self.list, next, "дейін");
+        self.until_time = before == Edge::Until || after.is_some();
+        Some(after.unwrap_or(next))
     }
 
     /// A date in digits; two readings are kept for the end.
@@ -288,6 +305,15 @@ impl Reader<'_> {
         }
         Some(())
     }
+}
+
+/// The end of the project behind a day that something begins on: «с 15 июня до окончания проекта».
+fn project_end(list: &[Token], at: usize) -> Option<usize> {
+    phrase_at!(
+        list,
+        at,
+        "окончани= проекта|завершени= проекта|окончани= реализации проекта|завершени= реализации проекта|конца проекта|жоба+ аяқтал*|жоба+ соң+|end of the project|end of project|project end"
+    )
 }
 
 /// «Т.г.», «ағымдағы жыл», "this year".

@@ -1,0 +1,87 @@
+//! Whose something is: in «Отзывы участников», «Волонтерлер базасы» the people are no head, though no other word is known.
+
+use super::head::Order;
+use crate::plan::grammar::token::Token;
+use crate::plan::grammar::vocabulary::is_one_of;
+
+/// Words that count people or say what becomes of them, beside whom the people are what the line counts.
+const COUNTING: &str = "количеств*|кол|колво|числ*|численност*|охва*|доля|доли|процент*|обучен*|обучи*|подготов*|привлеч*|вовлеч*|участ*|посещ*|посети*|прошед*|прошл*|получ*|задейств*|увелич*|рост|роста|прирост*|повыш*|всего|итого|мин|макс|саны*|санын*|қамт*|қатыс*|тарт*|оқыт*|оқыған|дайында*|даярла*|арттыру*|көбейту*|ұлғайту*|өсу*|өсім*|үлес*|пайыз*|қыз+|ұлдар+|бала+|азамат+|ерікті+|жасөспірім+|тұрғын+|мүше+|отбасы+|number|count|total|coverage|reach|share|percentage|amount|involvement|engagement|participation|recruitment|enrolment|enrollment";
+
+/// Prepositions, particles and numerals, none of which is a first noun.
+const SMALL: &str = "в|во|на|по|с|со|к|ко|из|от|до|для|о|об|у|при|за|среди|не|менее|более|свыше|около|порядка|минимум|все|всех|их|них|том|the|a|an|all|of|at|least|more|than";
+
+/// Whether people at tokens `at` to `end` are no more than whose something is.
+pub(super) fn is_dependent(list: &[Token], at: usize, end: usize, order: Order) -> bool {
+    match order {
+        Order::Last => kazakh(list, at, end),
+        Order::First => russian(list, at),
+        Order::LastBeforePreposition => english(list, at, end),
+    }
+}
+
+fn counts(token: &Token) -> bool {
+    is_one_of!(token, COUNTING)
+}
+
+fn ends(token: &Token, endings: &[&str]) -> bool {
+    token.spellings().any(|word| endings.iter().any(|ending| word.ends_with(ending)))
+}
+
+/// Where the part of a name begins in which a token stands: after the last colon.
+fn part<'l, 't>(list: &'l [Token<'t>], at: usize) -> &'l [Token<'t>] {
+    let before = list.get(..at).unwrap_or_default();
+    let colon = before.iter().rposition(|token| token.sign() == Some(':'));
+    before.get(colon.map_or(0, |colon| colon.saturating_add(1))..).unwrap_or_default()
+}
+
+/// «Отзывы участников», «Сертификаты участникам»: an oblique case under a noun that counts nothing.
+fn russian(list: &[Token], at: usize) -> bool {
+    const OBLIQUE: [&str; 14] =
+        ["ов", "ев", "ёв", "ей", "ам", "ям", "ами", "ями", "ах", "ях", "а", "у", "ом", "иц"];
+    let oblique = list.get(at).is_some_and(|token| ends(token, &OBLIQUE) && !token.is("человек"));
+    let noun = |token: &&Token| token.is_word() && !is_one_of!(token, SMALL) && !is_adjective(token);
+    oblique && part(list, at).iter().find(noun).is_some_and(|first| !counts(first))
+}
+
+/// By its ending; nouns in «-ние», «-тие», «-рий» have others.
+fn is_adjective(token: &Token) -> bool {
+    const ENDINGS: [&str; 35] = [
+        "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "кие", "гие", "хие", "жие", "чие", "шие", "щие",
+        "их", "ых", "ого", "его", "ую", "юю", "ым", "им", "ыми", "ими", "ено", "ано", "ено", "ято", "ены",
+        "аны", "яты", "нные", "ному", "нему",
+    ];
+    ends(token, &ENDINGS) && !ends(token, &["рий", "тий", "вий"])
+}
+
+/// «Волонтерлер базасы», «Қатысушылардың пікірлері», «Ақпарат қатысушыларға».
+fn kazakh(list: &[Token], at: usize, end: usize) -> bool {
+    const OF_OR_TO: [&str; 12] =
+        ["ның", "нің", "дың", "дің", "тың", "тің", "ларға", "лерге", "дарға", "дерге", "тарға", "терге"];
+    let rest = list.get(end..).unwrap_or_default();
+    let is_and = |token: &Token| is_one_of!(token, "және|мен|бен|пен");
+    let after = rest.iter().take_while(|token| !matches!(token.sign(), Some(',' | ':' | ';')));
+    let words: Vec<&Token> = after.filter(|token| token.is_word()).collect();
+    match (words.first(), words.last()) {
+        (Some(first), Some(last)) => {
+            // «Студенттер мен оқытушылар» are people; «студенттер мен оқытушылардың пікірлері» are theirs.
+            let theirs = !is_and(first) || ends(last, &["сы", "сі", "ары", "ері"]);
+            theirs && !counts(last) && !ends(last, &["ған", "ген", "қан", "кен"])
+        }
+        _ => at > 0 && list.get(end.saturating_sub(1)).is_some_and(|token| ends(token, &OF_OR_TO)),
+    }
+}
+
+/// "Participant feedback", "certificates for participants".
+fn english(list: &[Token], at: usize, end: usize) -> bool {
+    let stops = |token: &Token| {
+        is_one_of!(token, "of|from|for|in|on|with|to|at|by|about|and|or|who|that")
+            || token.sign() == Some(',')
+    };
+    let before = part(list, at);
+    let led = before.iter().any(stops);
+    let first = before.iter().take_while(|token| !stops(token)).filter(|token| token.is_word());
+    let counted = || first.clone().any(counts);
+    let mut words = list.get(end..).unwrap_or_default().iter().take_while(|token| !stops(token));
+    let owned = words.any(|token| token.is_word() && !ends(token, &["ed", "ing"]) && !counts(token));
+    owned || (led && first.clone().next().is_some() && !counted())
+}
