@@ -91,6 +91,17 @@ export const en = {
   exceptions: "For the operator: exceptions first",
   timeline: "Timeline of deadlines",
   impact: "Social impact",
+  barKey: {
+    done: "proven",
+    unproven: "claimed and not proven",
+    goal: "wanted by the day of the report (of shares: the promised one)",
+    fraction: "The fraction: proven / target",
+  },
+  unclaimed: "not claimed",
+  unproven: "not proven",
+  claimedUnproven: "Claimed in full, not proven",
+  claimedPartlyProven: "Claimed in full, proven in part",
+  dayPast: "this day is past, the line is not overdue yet",
   sumOfLines: "Sum of the lines",
 
   pairHint:
@@ -148,6 +159,10 @@ export const en = {
   choose: "Choose",
   none: "None",
   lines: "Lines",
+  lineNamed: "Line {numbers}",
+  linesNamed: "Lines {numbers}",
+  activityNamed: "Activity {number}",
+  events: "Events",
   oneMoreLine: "One more line",
   takeOut: "Take out",
   date: "Date",
@@ -264,6 +279,18 @@ export const en = {
   kept: "Kept in the journal.",
   keptForLater: "Kept in the journal. It counts from its own day on, which is after the day of the report.",
   loaded: "New entries in the journal",
+  /** What the browser says of a field. */
+  invalid: {
+    missing: "Fill in this field.",
+    choose: "Choose something.",
+    number: "A number is needed here, such as 12 or 3.5.",
+    whole: "A whole number is needed here.",
+    link: "A link that begins with https:// is needed here.",
+    date: "The date is not complete, or there is no such day.",
+    least: "Not less and not earlier than {limit}.",
+    most: "Not more and not later than {limit}.",
+    other: "This must be written otherwise.",
+  },
   failures: {
     ANX001: "The document is empty",
     ANX002: "The file is too large, the limit is {limit} bytes",
