@@ -159,3 +159,14 @@ test("of entries without a seal it is not said that nobody altered them", async 
   assert.match(unsealed, /: 600$/);
   await leave(visitor);
 });
+
+test("when an entry was made is said by the clock of whoever looks", async () => {
+  const visitor = await withAnnex(site, { timezoneId: "Asia/Aqtau" });
+  const { page } = visitor;
+  await go(page, "journal");
+  await page.setInputFiles(".actions input[type=file]", { name: "two.jsonl", mimeType: "", buffer: differing() });
+  await page.waitForSelector(".side");
+  const times = await page.locator(".side .of small").allTextContents();
+  assert.deepEqual(times.map((time) => time.trim()), ["June 18, 2024, 15:00", "June 18, 2024, 15:00"]);
+  await leave(visitor);
+});

@@ -20,13 +20,21 @@ export function ToDoList({ groups }: { groups: ToDo[] }) {
     !past ? "" : items.some(({ lines }) => lines.some(({ id }) => overdue.has(id))) ? "past" : "gone";
   if (groups.length === 0) return <p>{words.nothingToDo}</p>;
   return (
+    <>
+    {groups.some((group) => stateOf(group) === "gone") && (
+      <p class="key">
+        <span>
+          <i class="key-gone" aria-hidden="true" />
+          {words.dayPast}
+        </span>
+      </p>
+    )}
     <ol class="days">
       {groups.map((group, number) => (
         <li key={number} class={stateOf(group)}>
           <p class="day">
             {group.date ? <time dateTime={group.date}>{group.dateText}</time> : group.dateText}
             {group.label && `, ${group.label}`}
-            {stateOf(group) === "gone" && <small class="day-past"> · {words.dayPast}</small>}
           </p>
           <Things items={group.items.slice(0, SHOWN)} />
           {group.items.length > SHOWN && (
@@ -40,6 +48,7 @@ export function ToDoList({ groups }: { groups: ToDo[] }) {
         </li>
       ))}
     </ol>
+    </>
   );
 }
 

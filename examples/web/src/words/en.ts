@@ -101,7 +101,7 @@ export const en = {
   unproven: "not proven",
   claimedUnproven: "Claimed in full, not proven",
   claimedPartlyProven: "Claimed in full, proven in part",
-  dayPast: "this day is past, the line is not overdue yet",
+  dayPast: "the day is past, and the line is not overdue yet",
   sumOfLines: "Sum of the lines",
 
   pairHint:

@@ -102,7 +102,7 @@ export const ru: Words = {
   unproven: "не подтверждено",
   claimedUnproven: "Заявлено полностью, не подтверждено",
   claimedPartlyProven: "Заявлено полностью, подтверждено частично",
-  dayPast: "этот день прошёл, срок строки ещё не истёк",
+  dayPast: "день прошёл, а срок строки ещё не истёк",
   sumOfLines: "Сумма строк",
 
   pairHint:
