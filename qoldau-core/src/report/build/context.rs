@@ -198,7 +198,7 @@ fn printed(plan: &Plan, language: Language) -> BTreeMap<Id, LineRef> {
 }
 
 /// A thing by its number, as a language puts them: "3-мақсат", "Goal 3".
-fn numbered(word: &str, number: &str, language: Language) -> String {
+pub(super) fn numbered(word: &str, number: &str, language: Language) -> String {
     match language {
         Language::Kazakh => format!("{number}-{}", word.to_lowercase()),
         Language::Russian | Language::English => format!("{word} {number}"),

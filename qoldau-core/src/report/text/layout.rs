@@ -125,7 +125,7 @@ mod tests {
         assert_eq!(wrap("коуоркингін", 4), ["коуо", "ркин", "гін"]);
         assert_eq!(wrap("консультативтік", 13), ["консультатив-", "тік"]);
         assert_eq!(wrap("(қоғамдық-мәдени)", 13), ["(қоғамдық-", "мәдени)"], "at its own hyphen");
-        assert_eq!(wrap("https://a.kz/abcdefgh", 12), ["https://", "a.kz/", "abcdefgh"], "no sign is added to a link");
+        assert_eq!(wrap("https://a.kz/abcdefgh", 12), ["https://a.kz", "/abcdefgh"], "no sign is added to a link");
         assert_eq!(wrap("", 4), [""]);
         assert_eq!(wrap("(7\u{a0}996/10\u{a0}000)", 10), ["(7\u{a0}996/", "10\u{a0}000)"]);
         assert_eq!(wrap("1\u{a0}234\u{a0}567,5", 9), ["1\u{a0}234\u{a0}567", ",5"], "nothing else fits");
