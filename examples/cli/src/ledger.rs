@@ -71,6 +71,11 @@ const WHOLE: Saying = Saying {
     ru: "Цепочки целы: ничего не изменено, не изъято, не подделано.",
     en: "The chains are whole: nothing was altered, dropped or forged.",
 };
+const WHOLE_AS_SEALED: Saying = Saying {
+    kk: "Тізбектер бүтін: мөрі бар жазбалардың ештеңесі өзгертілмеген, алынбаған, қосылмаған. Мөрсіз жазбалар туралы олай деуге болмайды.",
+    ru: "Цепочки целы: из записей с печатью ничего не изменено, не изъято, не подделано. О записях без печати этого сказать нельзя.",
+    en: "The chains are whole: of the entries with a seal nothing was altered, dropped or forged. Of those without one nobody can say so.",
+};
 
 /// The kinds of entries in words; a kind that is not known is said as it stands.
 const KINDS: [(&str, Saying); 28] = [
@@ -283,7 +288,8 @@ pub(crate) fn verification(verified: &Verification, language: Language) -> Strin
             writeln!(out, "{}", said(&UNCHAINED, &[("count", &verified.unchained.to_string())], language));
     }
     if verified.findings.is_empty() && !verified.devices.is_empty() {
-        let _ = writeln!(out, "{}", WHOLE.get(language));
+        let whole = if verified.unchained == 0 { &WHOLE } else { &WHOLE_AS_SEALED };
+        let _ = writeln!(out, "{}", whole.get(language));
     }
     out
 }

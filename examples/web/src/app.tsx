@@ -3,6 +3,7 @@ import type { Language } from "qoldau";
 import { PeopleBeside, SurveysBeside } from "./beside";
 import { Desk } from "./desk/desk";
 import { bytesOfFile } from "./files";
+import { sayInvalid } from "./invalid";
 import { useKept, type Kept } from "./kept";
 import { keepLanguage, languageAtStart } from "./language";
 import { Opened } from "./opened";
@@ -27,6 +28,7 @@ export function App({ store, before }: AppProps) {
     setLanguage(chosen);
   };
   useEffect(() => void (document.documentElement.lang = language), [language]);
+  useEffect(() => sayInvalid(language), [language]);
   const { project } = kept;
   const { tab, place, part } = useRoute();
   const beside = { kept, language, onLanguage: choose };

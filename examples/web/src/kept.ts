@@ -26,7 +26,8 @@ export interface Kept {
   device: string | null;
   files: readonly string[];
   roles: readonly AuthorRole[];
-  openAnnex(annex: Uint8Array): Promise<void>;
+  /** Opens an annex. It throws {@link OtherPlan} where the journal is of another contract, unless somebody is `sure`. */
+  openAnnex(annex: Uint8Array, sure?: boolean): Promise<void>;
   openSample(): Promise<void>;
   /** Keeps entries, and answers the journal with them. */
   record(sayings: Saying[], beside?: Beside): Promise<readonly string[]>;
@@ -54,18 +55,19 @@ export function useKept(store: Store, before: Snapshot): Kept {
   }, [store]);
   useEffect(() => store.onChange(() => void reread()), [store, reread]);
 
-  const open = async (annex: Uint8Array, journal: Uint8Array | null, sampleOn: IsoDate | null) => {
+  const open = async (annex: Uint8Array, journal: Uint8Array | null, sampleOn: IsoDate | null, sure = false) => {
     const { plan, findings } = readAnnex(annex);
-    // An annex that is opened anew is looked at as the one before, whose journal stays.
-    const before = kept.project ?? { sample: sampleOn !== null, asOf: sampleOn, issued: [] };
-    await store.writeProject({ ...before, plan, readFindings: findings });
+    // An annex that is opened anew is looked at as the one before, whose journal stays; another contract's is not.
+    const same = kept.project?.plan.id === plan.id || sure ? kept.project : null;
+    const before = same ?? { sample: sampleOn !== null, asOf: sampleOn, issued: [] };
+    await store.openProject({ ...before, plan, readFindings: findings }, sure);
     if (journal) await store.merge(journal);
     await reread();
   };
 
   return {
     ...kept,
-    openAnnex: (annex) => open(annex, null, null),
+    openAnnex: (annex, sure) => open(annex, null, null, sure),
     async openSample() {
       const { annex, journal } = await sample();
       await open(annex, journal, sampleDay());

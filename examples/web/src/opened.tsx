@@ -8,7 +8,7 @@ import { indexOf } from "./plan_index";
 import { frozen, saveSubmission } from "./review/hand_in";
 import { sayFailure } from "./say_failure";
 import { standing, type Standing } from "./standing";
-import type { Project } from "./store/store";
+import { OtherPlan, type Project } from "./store/store";
 import { Frame, Screen } from "./views/frame";
 import { Unreadable } from "./views/unreadable";
 import { WORDS } from "./words";
@@ -88,7 +88,14 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
       }),
     reopen: (file) =>
       tried(async () => {
-        await kept.openAnnex(await bytesOfFile(file));
+        const annex = await bytesOfFile(file);
+        try {
+          await kept.openAnnex(annex);
+        } catch (error) {
+          // Of a draft without the number or the day of its contract nobody but people can say whether it is the same one.
+          if (!(error instanceof OtherPlan && error.mayBeOurs) || !confirm(words.otherPlanSure)) throw error;
+          await kept.openAnnex(annex, true);
+        }
         return words.planRead;
       }),
     settle: (activity, choices) =>

@@ -1,20 +1,23 @@
 import { isQoldauError } from "qoldau";
 import { shortly } from "./review/hand_in";
-import { NotOurs } from "./store/store";
+import { NotOurs, OtherPlan } from "./store/store";
 import type { Words } from "./words";
 
 /** Why something could not be done, in the reader's words. The code is for whoever helps. */
 export function sayFailure(error: unknown, words: Words): string {
   if (error instanceof NotOurs) return words.failures.notOurs;
+  if (error instanceof OtherPlan) return fill(words.failures.otherPlan, { ours: error.ours, theirs: error.theirs });
   if (!isQoldauError(error)) return words.failures.other;
   const known: Record<string, string> = words.failures;
   const kind = error.code.slice(0, 3);
   const said =
     known[error.code] ?? (kind === "INP" ? words.failures.input : (known[kind] ?? words.failures.other));
   const params: Record<string, string> = { ...error.params, path: error.path ?? "" };
-  const filled = said.replace(/\{(\w+)\}/g, (_, name: string) => shown(params[name] ?? ""));
-  return `${filled} (${error.code})`;
+  return `${fill(said, params)} (${error.code})`;
 }
+
+const fill = (said: string, params: Record<string, string>): string =>
+  said.replace(/\{(\w+)\}/g, (_, name: string) => shown(params[name] ?? ""));
 
 /** A digest as it stands on the page. */
 const shown = (value: string): string => (/^[0-9a-f]{64}$/.test(value) ? shortly(value) : value);

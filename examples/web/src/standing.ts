@@ -2,15 +2,19 @@ import {
   assess,
   readFacts,
   report,
+  type Assessment,
   type AuthorRole,
   type Entry,
   type Finding,
   type FindingRow,
   type Held,
   type Id,
+  type ImpactStanding,
   type IsoDate,
   type Language,
+  type LineStanding,
   type Report,
+  type TargetStanding,
 } from "qoldau";
 import { bytesOf } from "./store/lines";
 import type { Project } from "./store/store";
@@ -29,6 +33,9 @@ export interface Standing {
   folded: Said[];
   /** What was recorded, as far as it could be read. */
   entries: Entry[];
+  /** Targets and lines of the social-impact block as they were assessed, by id. */
+  targets: ReadonlyMap<Id, TargetStanding>;
+  impact: ReadonlyMap<Id, ImpactStanding>;
 }
 
 const WEIGHT = { error: 0, question: 1, warning: 2, info: 3 };
@@ -51,8 +58,13 @@ export function standing(
     open: said(inOrder(held), told.findings),
     folded: said(held.folded, told.folded),
     entries: readFacts(journal).entries,
+    targets: new Map(linesOf(held.assessment).flatMap(({ targets }) => targets.map((of) => [of.id, of]))),
+    impact: new Map(held.assessment.impact.map((of) => [of.id, of])),
   };
 }
+
+const linesOf = ({ tasks }: Assessment): LineStanding[] =>
+  tasks.flatMap(({ activities }) => activities.flatMap(({ lines }) => lines));
 
 /** The findings in the report's order: the checks', then the assessment's own, the most important first. */
 function inOrder(held: Held): Finding[] {

@@ -8,6 +8,7 @@ import {
   file,
   go,
   leave,
+  look,
   message,
   numbers,
   openSite,
@@ -68,5 +69,85 @@ test("the annex is opened anew, and the journal stays", async () => {
   await page.setInputFiles(".erase input[type=file]", annexPath);
   await page.waitForSelector(".message p");
   assert.match(await page.textContent(".all"), /: 600$/);
+  await leave(visitor);
+});
+
+/** The text of the annex as one of another contract, whatever else it says. */
+const ofContract = (number) => {
+  const text = file("examples/data/qoldau-2024.kk.txt").toString();
+  const other = text.replace(/№ ?66/, number === null ? "№" : `№ ${number}`);
+  assert.notEqual(other, text);
+  return { name: "annex.txt", mimeType: "text/plain", buffer: Buffer.from(other) };
+};
+
+test("the annex of another contract does not take over the journal of this one", async () => {
+  const visitor = await withSample(site, { language: "ru" });
+  const { page } = visitor;
+  const before = await numbers(page);
+  await go(page, "journal");
+  await page.setInputFiles(".erase input[type=file]", ofContract(77));
+  await page.waitForSelector(".message p");
+  assert.match(await message(page), /^Отказано: это приложение другого договора \(77-2024-04-30\).*66-2024-04-30/);
+  assert.deepEqual(await numbers(page), before);
+  assert.match(await page.textContent(".facts"), /№.66/);
+  await page.reload();
+  await page.waitForSelector(".numbers");
+  assert.match(await page.textContent(".facts"), /№.66/, "nothing of it was kept");
+  await leave(visitor);
+});
+
+test("as long as nothing is recorded, another contract's annex is another project", async () => {
+  const visitor = await withAnnex(site);
+  const { page } = visitor;
+  await go(page, "journal");
+  await page.setInputFiles(".erase input[type=file]", ofContract(77));
+  await page.waitForSelector(".message p");
+  await look(page, "2024-06-20");
+  assert.match(await page.textContent(".facts"), /No\..77/);
+  await go(page, "journal");
+  await page.setInputFiles(".actions input[type=file]", { name: "j.jsonl", mimeType: "", buffer: file("examples/data/season.jsonl") });
+  assert.match(await message(page), /belongs to another plan/);
+  await leave(visitor);
+});
+
+test("whether a draft without a number is the same contract is asked", async () => {
+  const visitor = await withSample(site);
+  const { page } = visitor;
+  const asked = [];
+  let sure = false;
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void (sure ? dialog.accept() : dialog.dismiss());
+  });
+  const reopen = async () => {
+    await go(page, "journal");
+    await page.setInputFiles(".erase input[type=file]", ofContract(null));
+    await page.waitForSelector(".message p");
+  };
+  await reopen();
+  assert.match(asked[0], /bears no number/);
+  assert.match(await message(page), /^Refused/);
+  sure = true;
+  await page.click(".message button");
+  await reopen();
+  assert.match(await message(page), /The annex was read/);
+  await go(page, "overview");
+  assert.equal(await page.locator(".callout.late").count(), 0, "the journal is this one's now");
+  assert.equal((await numbers(page)).proven > 0, true);
+  await leave(visitor);
+});
+
+test("errors stand before the figures that suffer from them", async () => {
+  const visitor = await site.visitor({ language: "ru" });
+  const { page } = visitor;
+  await drop(page, ".drop", "annex.txt", file("tests/tests/data/faulty.kk.txt"));
+  await page.waitForSelector(".numbers");
+  const errors = await page.textContent(".callout.late");
+  assert.match(errors, /^Ошибки, их нужно исправить в первую очередь: \d+/);
+  const above = await page.evaluate(() => {
+    const [callout, figures] = [".callout.late", ".numbers"].map((of) => document.querySelector(of));
+    return Boolean(callout.compareDocumentPosition(figures) & Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+  assert.ok(above);
   await leave(visitor);
 });

@@ -32,6 +32,45 @@ async function troublesOf(page, screen) {
 const overflow = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** What axe-core does not see: boxes whose content touches their border, signs that are no signs any more, scrolling into the blank. */
+const broken = (page) =>
+  page.evaluate(() => {
+    const all = (selector) => [...document.querySelectorAll(selector)].filter((of) => of.getClientRects().length > 0);
+    const name = (of) => `${of.tagName}.${of.getAttribute("class") ?? ""} ${(of.textContent ?? "").trim().slice(0, 40)}`;
+    const found = [];
+    const sides = ["paddingTop", "paddingRight", "paddingBottom", "paddingLeft"];
+    for (const box of all(".card, .callout, .phase-card, .satisfaction, .side, details.finding, .verified")) {
+      const style = getComputedStyle(box);
+      const least = Math.min(...sides.map((side) => Number.parseFloat(style[side])));
+      if (least < 5) found.push(`no room inside ${name(box)}`);
+      if (Number.parseFloat(style.borderLeftWidth) < 1) found.push(`no border of ${name(box)}`);
+    }
+    for (const icon of all("svg.icon")) {
+      const { width, height } = icon.getBoundingClientRect();
+      if (Math.abs(width - height) > 1 || height > 40) found.push(`an icon of ${width} × ${height} in ${name(icon.parentElement)}`);
+    }
+    for (const dialog of all("dialog")) {
+      const wider = dialog.scrollWidth - dialog.clientWidth;
+      if (wider > 0) found.push(`a dialog scrolls sideways by ${wider} px`);
+    }
+    // What is read out only must not make room for itself.
+    for (const silent of document.querySelectorAll(".silent")) {
+      if (silent.offsetWidth > 2) found.push(`a silent element is ${silent.offsetWidth} px wide: ${name(silent)}`);
+    }
+    // What is copied has a space before a code.
+    for (const code of all(".code")) {
+      const before = code.previousSibling;
+      if (before && !/\s$/.test(before.textContent ?? "")) found.push(`a code is glued to what stands before it: ${name(code.parentElement)}`);
+    }
+    if (innerWidth < 500) {
+      for (const link of all("main a")) {
+        const { height } = link.getBoundingClientRect();
+        if (height < 24 && link.closest(".things, .days, .note, .callout, .numbers")) found.push(`a link of ${height} px: ${name(link)}`);
+      }
+    }
+    return [...new Set(found)];
+  });
+
 /** Every screen with the sample season, one after the other; every finding that stands in place is opened. */
 async function* screens(page) {
   yield "start";
@@ -149,6 +188,7 @@ for (const language of ["kk", "ru", "en"]) {
         troubles.push(...(await troublesOf(page, screen)));
         const wider = await overflow(page);
         if (wider > 0) troubles.push(`${screen}: scrolls sideways by ${wider} px`);
+        troubles.push(...(await broken(page)).map((trouble) => `${screen}: ${trouble}`));
         const styled = await page.locator("[style]").count();
         if (styled > 0) troubles.push(`${screen}: ${styled} style attributes`);
       }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { conflictsOf, readJournal, verifyJournal } from "qoldau";
-import { differing, drop, go, leave, openSite, withAnnex } from "./site.mjs";
+import { differing, drop, go, leave, openSite, withAnnex, withSample } from "./site.mjs";
 
 let site;
 before(async () => (site = await openSite()));
@@ -144,4 +144,29 @@ test("a file from which somebody took an entry, or in which one was altered, sho
   assert.ok(codes.includes("JRN101") && codes.includes("JRN103"), codes.join());
   assert.match(await saule.page.textContent(".chains"), /Entries of a device are missing/);
   await Promise.all([leave(aida), leave(saule)]);
+});
+
+test("of entries without a seal it is not said that nobody altered them", async () => {
+  const visitor = await withSample(site, { language: "ru" });
+  const { page } = visitor;
+  await go(page, "journal");
+  assert.deepEqual(await page.locator(".chains p").allTextContents(), ["Записей без печати: менял ли их кто-то, не видно: 600"]);
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.click(".entries button >> nth=0");
+  await page.waitForFunction(() => document.querySelectorAll(".chains p").length === 2);
+  const [sealed, unsealed] = await page.locator(".chains p").allTextContents();
+  assert.match(sealed, /^Записей с печатью, ни одна из которых по пути сюда не изменена и не потеряна: 1 \(устройств: 1\)/);
+  assert.match(unsealed, /: 600$/);
+  await leave(visitor);
+});
+
+test("when an entry was made is said by the clock of whoever looks", async () => {
+  const visitor = await withAnnex(site, { timezoneId: "Asia/Aqtau" });
+  const { page } = visitor;
+  await go(page, "journal");
+  await page.setInputFiles(".actions input[type=file]", { name: "two.jsonl", mimeType: "", buffer: differing() });
+  await page.waitForSelector(".side");
+  const times = await page.locator(".side .of small").allTextContents();
+  assert.deepEqual(times.map((time) => time.trim()), ["June 18, 2024, 15:00", "June 18, 2024, 15:00"]);
+  await leave(visitor);
 });

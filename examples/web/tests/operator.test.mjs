@@ -302,6 +302,38 @@ test("the filter shows the lines of each exception, as the package tells them", 
   await leave(desk);
 });
 
+test("what is proven differently by the same evidence is an exception of the desk", async () => {
+  const ngo = await withAnnex(site);
+  await go(ngo.page, "plan");
+  await ngo.page.click("#line-t1-3 .state button");
+  await ngo.page.selectOption("dialog select[name=kind]", "letter");
+  await ngo.page.fill("dialog input[name=addressees]", "7");
+  await ngo.page.fill("dialog input[name=number]", "1-12");
+  await ngo.page.selectOption("dialog select[name=target]", { index: 2 });
+  await ngo.page.setInputFiles("dialog input[type=file]", { name: "hat.pdf", mimeType: "", buffer: Buffer.from("hat") });
+  await ngo.page.click("dialog form > button");
+  await ngo.page.waitForSelector("dialog", { state: "detached" });
+  const first = await handIn(ngo.page, "7");
+  await go(ngo.page, "findings");
+  const letters = ngo.page.locator("main > .cards > li", { hasText: "PLAN022" });
+  await letters.getByLabel("every addressee is one").check();
+  await letters.locator("button[type=submit]").click();
+  await letters.waitFor({ state: "detached" });
+  const second = await handIn(ngo.page, "8");
+
+  const desk = await atDesk();
+  const { page } = desk;
+  await open(page, first.buffer, "2024-06-25");
+  await open(page, second.buffer);
+  await page.waitForSelector(".differences li");
+  await page.click('.exceptions button:has-text("Another figure proven by the same evidence")');
+  assert.deepEqual(await page.$$eval(".line", (lines) => lines.map(({ id }) => id)), ["line-t1-3"]);
+  const said = await page.locator("#line-t1-3 .change").allTextContents();
+  assert.ok(said.includes("Proven: 1 → 7") && said.some((text) => text.includes("ask the organisation")), said.join("; "));
+  await leave(desk);
+  await leave(ngo);
+});
+
 test("a remark on a line that does not exist has no effect, and both sides are told so", async () => {
   const ngo = await withSubmission();
   const { submission } = openSubmission(ngo.file.buffer).handedIn.submission;

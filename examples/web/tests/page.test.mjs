@@ -124,3 +124,73 @@ test("everything is erased on request", async () => {
   await page.waitForSelector(".drop");
   await leave(visitor);
 });
+
+test("bars are drawn against what is planned, with a mark where they should be by the day", async () => {
+  const visitor = await withSample(site, { language: "ru" });
+  const { page } = visitor;
+  await go(page, "plan");
+  const bar = (line) =>
+    page.$eval(`#line-${line} .target svg.bar`, (of) => ({
+      done: of.querySelector(".done")?.getAttribute("width"),
+      goal: of.querySelector(".goal")?.getAttribute("x1"),
+      text: of.getAttribute("aria-label"),
+    }));
+  assert.deepEqual(await bar("t2-6"), { done: "66.6%", goal: "66.6%", text: "Событий полностью: 2/2" }, "two of three events were held");
+  assert.deepEqual(await bar("t1-1"), { done: "100%", goal: undefined, text: "1/1" });
+  // June to October, of which three months are over.
+  const monthly = await bar("t6-2");
+  assert.deepEqual(monthly, { done: "60%", goal: "60%", text: "Периодов полностью: 3/5" });
+  assert.match(await page.textContent("#line-t1-5 .lacking"), /не заявлено: 6, не подтверждено: 16/);
+  assert.equal(await page.locator("#line-t1-3 .lacking").count(), 0, "both figures lack the same");
+  assert.match(await page.textContent(".bars-key"), /Дробь: подтверждено \/ план/);
+  await leave(visitor);
+});
+
+test("what the social-impact block claims in full without proof is not done", async () => {
+  const visitor = await withSample(site, { language: "ru" });
+  const { page } = visitor;
+  await go(page, "plan");
+  const line = page.locator("#line-impact-3");
+  assert.match(await line.locator(".headline").textContent(), /^Заявлено полностью, не подтверждено$/);
+  assert.equal(await line.locator(".headline .icon.needsAction").count(), 1);
+  assert.equal(await line.locator("svg.bar").getAttribute("aria-label"), "—/3");
+  assert.match(
+    (await page.locator("#line-impact-1 svg.bar").getAttribute("aria-label")).replaceAll("\u00a0", " "),
+    /^2 150\/3 400$/,
+    "proven of what is promised, as everywhere",
+  );
+  await leave(visitor);
+});
+
+test("what an event lacks is not called overdue, and activities are found by their numbers", async () => {
+  const visitor = await withSample(site, { language: "kk" });
+  const { page } = visitor;
+  assert.equal((await numbers(page)).overdue, 0);
+  assert.equal(await page.locator(".days .past").count(), 0);
+  assert.ok((await page.locator(".days .gone").count()) > 0);
+  assert.match(await page.textContent(".rows li >> nth=0"), /^1\.1-іс-шара\. /);
+  await go(page, "plan");
+  assert.ok((await page.locator("section.activity h3").allTextContents()).some((text) => text.startsWith("8.2-іс-шара. ")));
+  await go(page, "journal");
+  assert.match(await page.textContent(".entries"), /8\.4-жол: /);
+  await leave(visitor);
+});
+
+test("what is wrong with a field is said in the page's words, and no longer than it is", async () => {
+  const visitor = await withSample(site, { language: "ru" });
+  const { page } = visitor;
+  await go(page, "plan");
+  await page.click("#line-t3-3 .state button");
+  await page.click("dialog .kinds button >> nth=1");
+  const said = () => page.$eval("dialog input[name=amount]", (of) => of.validationMessage);
+  await page.click("dialog form > button");
+  assert.equal(await said(), "Заполните это поле.");
+  await page.fill("dialog input[name=amount]", "много");
+  await page.click("dialog form > button");
+  assert.match(await said(), /^Здесь нужно число/);
+  await page.fill("dialog input[name=amount]", "5");
+  assert.equal(await said(), "");
+  await page.click("dialog form > button");
+  await page.waitForSelector("dialog", { state: "detached" });
+  await leave(visitor);
+});

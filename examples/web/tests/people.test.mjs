@@ -113,7 +113,10 @@ test("columns are put right, a headcount widens the bounds, and several lists ar
   await drop(page, ".drop", "second.csv", Buffer.from(more));
   await page.waitForSelector(".message p");
   assert.match(await page.textContent(".message p"), /already here/);
+  // Ages are of the day of the event, which no file tells.
+  for (const at of [0, 1]) await page.fill(`.list-card >> nth=${at} >> input[type=date]`, "2024-06-14");
   await page.click(".chips button >> nth=3");
+  await page.waitForSelector(".reach-table");
   const rows = await page.locator(".reach-table tbody tr").allTextContents();
   assert.equal(rows[0], "All2414");
   assert.ok(rows.some((row) => row.startsWith("Unknown")), rows.join());
@@ -176,6 +179,33 @@ test("a part of the days or of the events is asked for: who is new and who came 
   await uniqueIs(page, "2");
   await page.fill("#part-start", "2024-08-01");
   await page.waitForSelector(".callout");
+  await leave(visitor);
+});
+
+test("without the day of the event no age is told, and none is guessed from today", async () => {
+  const visitor = await site.visitor();
+  const { page } = visitor;
+  await toPeople(page);
+  const born = "01.03.2010 02.09.2010 03.03.2010 04.09.2010 05.03.2010 06.09.2010".split(" ");
+  const rows = born.map((birth, at) => `Person ${"ABCDEF"[at]},+7 700 000 02 0${at},${birth}\n`);
+  await drop(page, ".drop", "Forum 14.06.2024.csv", Buffer.from(`name,phone,birth\n${rows.join("")}`));
+  await page.waitForSelector(".list-card");
+  const day = page.locator(".list-card input[type=date]");
+  assert.equal(await day.inputValue(), "");
+  assert.deepEqual(await reach(page), { participations: "6", unique: "6", bounds: null });
+  await page.click(".people section >> nth=0 >> .chips button >> nth=3");
+  assert.match(await page.textContent(".callout"), /first say the day of the event in the lists: Forum 14\.06\.2024/);
+  assert.equal(await page.locator(".reach-table").count(), 0);
+  await page.click(".part summary");
+  assert.equal(await page.locator("#part-start").count(), 0);
+  await day.fill("2024-06-14");
+  await page.waitForSelector(".reach-table");
+  const table = await page.locator(".reach-table tbody tr").allTextContents();
+  assert.equal(table[0], "All66");
+  assert.ok(table.some((row) => row.startsWith("under 14")) && table.some((row) => row.startsWith("14 to 34")), table.join());
+  await page.waitForSelector("#part-start", { state: "attached" });
+  await day.fill("");
+  await page.waitForSelector(".people .callout");
   await leave(visitor);
 });
 

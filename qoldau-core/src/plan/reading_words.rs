@@ -53,7 +53,7 @@ pub const fn say_question(question: Question) -> Saying {
         }
         Question::Due => say("Мерзімі қай күн", "Какой срок имеется в виду", "Which date is meant"),
         Question::CarriedBy => {
-            say("Уәдені қай жол орындайды", "Какая строка несёт обещание", "Which line carries the promise")
+            say("Уәдені қай жол орындайды", "Какая строка выполняет обещание", "Which line carries the promise")
         }
         Question::Reuse => say(
             "Бір материал екі жолды растай ма",

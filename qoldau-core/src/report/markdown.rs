@@ -15,6 +15,7 @@ use crate::value::text::steers;
 pub fn render_markdown(report: &Report) -> String {
     let mut writer = Writer { report, language: report.language, out: Markdown::default() };
     writer.head();
+    writer.errors();
     writer.remarks();
     writer.counts();
     writer.next_steps();
@@ -71,7 +72,7 @@ impl Markdown {
     }
 
     /// Findings as a list.
-    pub(super) fn findings(&mut self, rows: &[FindingRow], language: Language) {
+    pub(super) fn findings<'r>(&mut self, rows: impl IntoIterator<Item = &'r FindingRow>, language: Language) {
         for row in rows {
             self.item(
                 0,
@@ -443,6 +444,14 @@ impl Writer<'_> {
         for row in &self.report.readings {
             let lines = row.lines.join(", ");
             self.out.row(&[&row.question, &row.answer, &row.source, &lines].map(|text| escape(text)));
+        }
+    }
+
+    /// What is wrong with the plan or the facts, before the figures that suffer from it.
+    fn errors(&mut self) {
+        if self.report.errors().next().is_some() {
+            self.section(phrases::ERRORS);
+            self.out.findings(self.report.errors(), self.language);
         }
     }
 

@@ -489,6 +489,13 @@ pub struct FindingRow {
     pub answers: Vec<String>,
 }
 
+impl Report {
+    /// The errors among the findings: what is wrong with the plan or the facts, from which the figures suffer.
+    pub(in crate::report) fn errors(&self) -> impl Iterator<Item = &FindingRow> {
+        self.findings.iter().filter(|row| row.severity == Severity::Error)
+    }
+}
+
 /// One setting of the policy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

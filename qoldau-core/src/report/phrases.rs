@@ -136,6 +136,11 @@ pub(super) const WITHDRAWN_NOTE: Saying = say(
 );
 pub(super) const READINGS: Saying =
     say("Жолдар қалай түсіндірілді", "Как прочитаны строки", "How lines were read");
+pub(super) const ERRORS: Saying = say(
+    "Қателер, алдымен соларды түзетіңіз",
+    "Ошибки, их нужно исправить в первую очередь",
+    "Errors, to be mended first",
+);
 pub(super) const FINDINGS: Saying = say("Тексеру нәтижелері", "Результаты проверки", "Findings");
 pub(super) const OF_JOURNAL: Saying = say(
     "Журналдан оқылмағаны немесе күмән тудыратыны",

@@ -22,11 +22,12 @@ import type { Snapshot } from "../store/store";
 import { bytesOfJson, opened } from "./shelves";
 
 /** Why a line is shown: what the package says of it, and what only shows beside another package or a remark. */
-export type Exception = LineException | "differs" | "reworded" | "remarked";
+export type Exception = LineException | "differs" | "unexplained" | "reworded" | "remarked";
 
 /** In the order in which they are offered: what the operator looks at first. */
 export const EXCEPTIONS = [
   "remarked",
+  "unexplained",
   "differs",
   "reworded",
   "overdue",
@@ -125,6 +126,15 @@ const isReworded = (diff: LineDiff, before: PackageLine | undefined, line: Packa
   (before.name !== line.name ||
     diff.targets.some((of) => of.before != null && of.now != null && of.before.text !== of.now.text));
 
+/**
+ * Whether more or less is proven than before by the same evidence, so that something else changed the figure: how the line is read, an
+ * event, a number. A package does not tell which; whoever handed it in does.
+ */
+export const isUnexplained = ({ state, targets, evidence }: LineDiff): boolean =>
+  state === "changed" &&
+  evidence.length === 0 &&
+  targets.some(({ before, now }) => before && now && JSON.stringify(before.proven) !== JSON.stringify(now.proven));
+
 /** Why every line of a package is worth a look. */
 export function exceptionsOf(
   { opened: { package: shown } }: Submitted,
@@ -138,6 +148,7 @@ export function exceptionsOf(
     const differs = diffs.get(line.line);
     const all = new Set<Exception>(line.exceptions ?? seen(line, shown));
     if (differs && differs.state !== "unchanged") all.add("differs");
+    if (differs && isUnexplained(differs)) all.add("unexplained");
     if (differs && isReworded(differs, old.get(line.line), line)) all.add("reworded");
     if (remarked.has(line.line)) all.add("remarked");
     return EXCEPTIONS.filter((exception) => all.has(exception));

@@ -1,4 +1,5 @@
 import type { ItemChange, LineDiff, TargetDiff } from "qoldau";
+import { isUnexplained } from "./checked";
 import { sayFigure, useDesk } from "./context";
 import { Theirs } from "./verified";
 
@@ -47,6 +48,7 @@ export function Change({ diff }: { diff: LineDiff }) {
         <ChangedTarget key={(target.now ?? target.before)?.target} target={target} />
       ))}
       <Items items={diff.evidence} />
+      {isUnexplained(diff) && <p class="note change">{words.review.sameEvidence}</p>}
     </>
   );
 }

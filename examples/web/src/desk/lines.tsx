@@ -12,6 +12,8 @@ export function Lines() {
   const { words, now, exceptions } = useDesk();
   const [only, setOnly] = useState<Exception | null>(null);
   const { lines } = now.opened.package;
+  // The lines of the social-impact block have no headline: the others are those that are counted above.
+  const counted = lines.filter(({ headline }) => headline !== null).length;
   const of = (line: PackageLine) => exceptions.get(line.line) ?? [];
   const has = (exception: Exception) => lines.filter((line) => of(line).includes(exception)).length;
   const there = EXCEPTIONS.filter((exception) => has(exception) > 0);
@@ -21,9 +23,10 @@ export function Lines() {
   return (
     <section aria-labelledby="lines">
       <h2 id="lines">{words.lines}</h2>
+      <p class="hint">{words.review.chipsCount}</p>
       <div class="chips exceptions" role="group" aria-label={words.review.filter}>
         <button type="button" aria-pressed={chosen === null} onClick={() => setOnly(null)}>
-          {words.review.allLines}: {lines.length}
+          {words.review.allLines}: {counted === lines.length ? counted : `${lines.length} (${counted} + ${lines.length - counted})`}
         </button>
         {there.map((exception) => (
           <button

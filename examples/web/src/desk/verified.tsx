@@ -111,6 +111,7 @@ export function Numbers() {
   const { words, now } = useDesk();
   const { lines } = now.opened.package;
   const count = (headline: Headline) => lines.filter((line) => line.headline === headline).length;
+  const impact = lines.filter(({ headline }) => headline === null).length;
   const big = (headline: string): boolean => ["proven", "needsAction", "overdue"].includes(headline);
   const shown = HEADLINES.filter((headline) => big(headline) || count(headline) > 0);
   return (
@@ -132,7 +133,8 @@ export function Numbers() {
         ))}
       </ul>
       <p class="all">
-        {words.linesInAll}: {lines.filter(({ headline }) => headline !== null).length}
+        {words.linesInAll}: {lines.length - impact}
+        {impact > 0 && `. ${words.review.impactLines}: ${impact}`}
       </p>
     </section>
   );

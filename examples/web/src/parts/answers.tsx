@@ -62,7 +62,7 @@ function OneQuestion({ question, name, alone }: { question: Asked; name: string;
       {choices(question).map((answer) => (
         <label key={answer} class="choice">
           <input type="radio" name={name} value={answer} onChange={() => setChosen(answer)} />
-          <span>{sayAnswerOf(answer, question.question, index, language, words.glossary.line)}</span>
+          <span>{sayAnswerOf(answer, question.question, index, language, words)}</span>
         </label>
       ))}
       {isOpen(question) && (

@@ -52,8 +52,7 @@ export function FindingCard({ said, settled = false }: { said: Said; settled?: b
       <p class="severity">
         <SeverityIcon severity={row.severity} />
         {row.severityText}
-        {row.lines.length > 0 && `: ${row.lines.join(", ")}`}
-        <span class="code">{row.code}</span>
+        {row.lines.length > 0 && `: ${row.lines.join(", ")}`} <span class="code">{row.code}</span>
       </p>
       <p class="text">{row.text}</p>
       {settled ? null : <FindingBody said={said} />}

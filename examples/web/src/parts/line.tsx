@@ -1,6 +1,8 @@
 import type { LineRow, TargetRow } from "qoldau";
 import { usePage } from "../page";
+import { number } from "../figures";
 import { AddEntry } from "./add_entry";
+import { barOf, lackingOf } from "./bars";
 import { FindingsAbout } from "./findings";
 import { HeadlineIcon } from "./icons";
 import { Own } from "./own";
@@ -38,7 +40,10 @@ export function LineItem({ line }: { line: LineRow }) {
 }
 
 function Target({ target }: { target: TargetRow }) {
-  const { words } = usePage();
+  const { words, language, standing } = usePage();
+  const of = standing.targets.get(target.id);
+  const bar = barOf(target.bar, of);
+  const lacking = lackingOf(of);
   const figures = [
     [words.glossary.claimed, target.claimed],
     [words.glossary.proven, target.proven],
@@ -51,9 +56,9 @@ function Target({ target }: { target: TargetRow }) {
         <Own>{target.text}</Own>
         {target.expected && <span class="caption"> ({target.expected})</span>}
       </p>
-      {target.bar && <ProgressBar bar={target.bar} />}
+      {bar && <ProgressBar bar={bar} />}
       <p class="note">
-        {[target.bar?.text, ...target.status, target.inPeriod].filter((word) => word).join(" · ")}
+        {[bar?.text, ...target.status, target.inPeriod].filter((word) => word).join(" · ")}
       </p>
       <p class="figures">
         {figures.map(([name, figure]) => (
@@ -63,6 +68,11 @@ function Target({ target }: { target: TargetRow }) {
           </span>
         ))}
       </p>
+      {lacking && (
+        <p class="note lacking">
+          {words.unclaimed}: {number(lacking.unclaimed, 2, language)}, {words.unproven}: {number(lacking.unproven, 2, language)}
+        </p>
+      )}
     </div>
   );
 }

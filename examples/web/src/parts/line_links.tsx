@@ -8,7 +8,7 @@ export function LineLinks({ lines }: { lines: LineRef[] }) {
       {lines.map((line, number) => (
         <span key={line.id}>
           {number > 0 && ", "}
-          <a href={address("plan", line.id)}>{line.number}</a>
+          <a class="line-link" href={address("plan", line.id)}>{line.number}</a>
         </span>
       ))}
     </>

@@ -9,7 +9,9 @@ import {
   type Question,
 } from "qoldau";
 import type { PlanIndex } from "../plan_index";
+import { nameLines } from "../say_lines";
 import { subjectsOf } from "../standing";
+import type { Words } from "../words";
 
 /** A question of a finding: about which lines, and which answers are offered. */
 export interface Asked {
@@ -42,13 +44,13 @@ export function sayAnswerOf(
   question: Question,
   index: PlanIndex,
   language: Language,
-  line: string,
+  words: Words,
 ): string {
   if (question === "sources" || question === "carriedBy") {
     const ids = answer.split(/[\s,;]+/).filter((id) => id !== "");
     const numbers = ids.map((id) => index.lines.get(id)?.number);
     if (ids.length > 0 && numbers.every((number) => number !== undefined))
-      return `${line} ${numbers.join(", ")}`;
+      return nameLines(numbers.map(String), words);
   }
   return sayAnswer(answer, language);
 }

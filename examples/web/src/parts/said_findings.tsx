@@ -28,7 +28,7 @@ export function SaidFindings({ words, row: rowName, findings, rows }: SaidFindin
               <p class="severity">
                 <SeverityIcon severity={row.severity} />
                 {row.severityText}
-                {(place?.kind === "row" || place?.kind === "sheet") && place.row > 0 && `: ${rowName} ${place.row}`}
+                {(place?.kind === "row" || place?.kind === "sheet") && place.row > 0 && `: ${rowName} ${place.row}`}{" "}
                 <span class="code">{row.code}</span>
               </p>
               <p class="text">{row.text}</p>

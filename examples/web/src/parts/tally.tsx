@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { Counts } from "qoldau";
 import { usePage } from "../page";
 import { HeadlineIcon } from "./icons";
@@ -10,10 +11,13 @@ export function Tally({ counts }: { counts: Counts }) {
   return (
     <p class="tally">
       {there.map((headline) => (
-        <span key={headline} class="count">
-          <HeadlineIcon headline={headline} />
-          {words.glossary[headline]}: {counts[headline]}
-        </span>
+        // What is copied has a space where the eye sees a gap.
+        <Fragment key={headline}>
+          <span class="count">
+            <HeadlineIcon headline={headline} />
+            {words.glossary[headline]}: {counts[headline]}
+          </span>{" "}
+        </Fragment>
       ))}
     </p>
   );

@@ -1,5 +1,6 @@
 import type { Timeline, TimelineRow } from "qoldau";
 import { usePage } from "../page";
+import { nameActivity } from "../say_lines";
 import { Own } from "./own";
 import { TimeRow } from "./pictures";
 import { Tally } from "./tally";
@@ -30,6 +31,7 @@ function Row({ row, timeline }: { row: TimelineRow; timeline: Timeline }) {
   return (
     <li>
       <div>
+        {row.number && <span class="label">{nameActivity(row.number, words)}. </span>}
         <Own>{row.title}</Own>
         <p class="note">{row.windowText}</p>
         <Tally counts={row.counts} />
@@ -39,7 +41,7 @@ function Row({ row, timeline }: { row: TimelineRow; timeline: Timeline }) {
         {row.events.length > 0 && (
           <details>
             <summary>
-              {words.glossary.event}: {row.events.length}
+              {words.events}: {row.events.length}
             </summary>
             <ul class="things">
               {row.events.map((event, number) => (

@@ -8,12 +8,30 @@ const SHOWN = 6;
 
 /** What to do next, by date. */
 export function ToDoList({ groups }: { groups: ToDo[] }) {
-  const { words } = usePage();
+  const { words, standing } = usePage();
+  const overdue = new Set(
+    standing.report.tasks
+      .flatMap(({ activities }) => activities.flatMap(({ lines }) => lines))
+      .filter(({ headline }) => headline === "overdue")
+      .map(({ line }) => line.id),
+  );
+  /** A day may be past while the lines it is about have time: what an event lacks is not overdue. */
+  const stateOf = ({ past, items }: ToDo) =>
+    !past ? "" : items.some(({ lines }) => lines.some(({ id }) => overdue.has(id))) ? "past" : "gone";
   if (groups.length === 0) return <p>{words.nothingToDo}</p>;
   return (
+    <>
+    {groups.some((group) => stateOf(group) === "gone") && (
+      <p class="key">
+        <span>
+          <i class="key-gone" aria-hidden="true" />
+          {words.dayPast}
+        </span>
+      </p>
+    )}
     <ol class="days">
       {groups.map((group, number) => (
-        <li key={number} class={group.past ? "past" : ""}>
+        <li key={number} class={stateOf(group)}>
           <p class="day">
             {group.date ? <time dateTime={group.date}>{group.dateText}</time> : group.dateText}
             {group.label && `, ${group.label}`}
@@ -30,6 +48,7 @@ export function ToDoList({ groups }: { groups: ToDo[] }) {
         </li>
       ))}
     </ol>
+    </>
   );
 }
 

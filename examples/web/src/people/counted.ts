@@ -3,6 +3,7 @@ import {
   countReach,
   findDuplicates,
   importPeople,
+  isoDate,
   readBirth,
   shownReach,
   type Attendance,
@@ -95,7 +96,8 @@ export function counted(lists: readonly List[], decisions: readonly PairDecision
 /** What is asked of reach: which days and events count, and what people are told apart by. */
 export interface Asked {
   by: ReachDimension | null;
-  period: DateRange;
+  /** Nothing as long as the day of a list is not known: then all of them count. */
+  period: DateRange | null;
   /** The events that count; nothing means all. */
   events: readonly Id[] | null;
 }
@@ -111,12 +113,20 @@ function birthOn(written: string, on: IsoDate): Birth | null {
 
 const yearOf = (birth: Birth): number => (birth.kind === "yearOnly" ? birth.year : Number(birth.date.slice(0, 4)));
 
-/** From the first day of an event to the last. */
+/** The lists of which nobody said the day yet. */
+export const undated = ({ read }: Counted): List[] =>
+  read.flatMap(({ list }) => (list.on === null ? [list] : []));
+
+/** From the first day of an event to the last; nothing as long as the day of a list is not known. */
 export function wholePeriod({ read }: Counted): DateRange | null {
   const days = read.map(({ list }) => list.on).sort();
+  if (days.includes(null)) return null;
   const [start, end] = [days[0], days.at(-1)];
-  return start === undefined || end === undefined ? null : { start, end };
+  return start && end ? { start, end } : null;
 }
+
+/** A day for counting that asks for none: who is new and how old people were is not told then. */
+const anyDay = (): IsoDate => isoDate("2000-01-01");
 
 /** How many people were reached, and the table as it may leave the house. */
 export function reachOf(
@@ -124,26 +134,28 @@ export function reachOf(
   { by, period, events }: Asked,
   words: Words,
 ): { reach: Reach; shown: ShownReach } {
+  const asked = period ?? { start: anyDay(), end: anyDay() };
+  const dayOf = ({ on }: List): IsoDate => (period === null || on === null ? asked.start : on);
   const personOf = new Map<Id, Id>();
   for (const group of duplicates.people) for (const row of group) personOf.set(row, group[0] ?? row);
   const attendances: Attendance[] = [];
   const facts = new Map<Id, PersonFacts>();
   for (const { person, facts: stated, event, list } of rows.values()) {
     const of = personOf.get(person.id) ?? person.id;
-    attendances.push({ event, on: list.on, person: of });
+    attendances.push({ event, on: dayOf(list), person: of });
     const known = facts.get(of);
     // Of several rows the first that says something counts.
     facts.set(of, {
       person: of,
       sex: known?.sex ?? stated?.sex ?? null,
-      birth: known?.birth ?? stated?.birth ?? (person.birth ? birthOn(person.birth, list.on) : null),
+      birth: known?.birth ?? stated?.birth ?? (person.birth && list.on ? birthOn(person.birth, list.on) : null),
       settlement: known?.settlement ?? stated?.settlement ?? null,
       organisation: known?.organisation ?? stated?.organisation ?? null,
       category: known?.category ?? stated?.category ?? null,
     });
   }
   const headcounts: Headcount[] = read.flatMap(({ list }) =>
-    list.headcount === null || hasEvents(list) ? [] : [{ event: list.id, on: list.on, total: list.headcount }],
+    list.headcount === null || hasEvents(list) ? [] : [{ event: list.id, on: dayOf(list), total: list.headcount }],
   );
   const { child, youth, adult } = words.people.ages;
   const ages = [
@@ -151,7 +163,7 @@ export function reachOf(
     { name: youth, from: 14, below: 35 },
     { name: adult, from: 35 },
   ];
-  const question = { period, events: [...(events ?? [])], ages, by: by === null ? [] : [by] };
+  const question = { period: asked, events: [...(events ?? [])], ages, by: by === null ? [] : [by] };
   const people = [...facts.values()];
   return {
     reach: countReach(people, attendances, headcounts, question),

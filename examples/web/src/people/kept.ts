@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { guessColumns, type PairDecision } from "qoldau/people";
-import { today } from "../day";
 import { sha256 } from "../files";
 import type { List, PeopleStore } from "./store";
 import { isWorkbook, loadWorkbooks, peopleSheetsOf } from "./workbooks";
@@ -46,7 +45,7 @@ export function usePeople(store: PeopleStore): KeptPeople | null {
     async add(bytes, name) {
       const id = (await sha256(bytes)).slice(0, 12);
       const event = name.replace(/\.[a-z]+$/i, "");
-      const common = { came: Date.now(), on: today(), bytes, headcount: null };
+      const common = { came: Date.now(), on: null, bytes, headcount: null };
       let lists: List[];
       if (isWorkbook(bytes)) {
         await loadWorkbooks();

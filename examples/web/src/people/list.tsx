@@ -47,12 +47,15 @@ export function ListCard({ words, language, list, onChange, onRemove }: ListCard
           <input
             id={`${id}-on`}
             type="date"
-            value={list.on}
-            onChange={(event) => {
-              const on = dayOf(event.currentTarget.value);
-              if (on) onChange({ ...list, on });
-            }}
+            value={list.on ?? ""}
+            {...(list.on === null ? { "aria-describedby": `${id}-on-hint` } : {})}
+            onChange={(event) => onChange({ ...list, on: dayOf(event.currentTarget.value) })}
           />
+          {list.on === null && (
+            <small class="hint" id={`${id}-on-hint`}>
+              {words.people.onHint}
+            </small>
+          )}
         </div>
         {!hasEvents(list) && (
           <div class="field">

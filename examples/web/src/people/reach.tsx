@@ -3,7 +3,7 @@ import type { DateRange, Id, IsoDate, Language, Reach, ReachDimension, ShownReac
 import { dayOf } from "../day";
 import { number as said } from "../figures";
 import type { Words } from "../words";
-import { boundsOf, hasEvents, reachOf, wholePeriod, type Counted } from "./counted";
+import { boundsOf, hasEvents, reachOf, undated, wholePeriod, type Counted } from "./counted";
 
 interface ReachCardProps {
   words: Words;
@@ -21,15 +21,15 @@ export function ReachCard({ words, language, counted }: ReachCardProps) {
   const [by, setBy] = useState<ReachDimension | null>(null);
   const [part, setPart] = useState<Part>(WHOLE);
   const whole = wholePeriod(counted);
+  const noDay = undated(counted);
   const told = useMemo(() => {
-    if (!whole) return null;
-    const period = { start: part.start ?? whole.start, end: part.end ?? whole.end };
+    const period = whole && { start: part.start ?? whole.start, end: part.end ?? whole.end };
     // Days that are the wrong way round are none.
-    if (period.start > period.end) return null;
+    if (period && period.start > period.end) return null;
     const events = part.without.length === 0 ? null : [...counted.events.keys()].filter((event) => !part.without.includes(event));
     return reachOf(counted, { by, period, events }, words);
   }, [counted, by, part, words, whole?.start, whole?.end]);
-  if (!whole) return null;
+  if (counted.read.length === 0) return null;
   const number = (figure: number) => said(figure, 0, language);
   return (
     <section aria-labelledby="reach">
@@ -37,7 +37,7 @@ export function ReachCard({ words, language, counted }: ReachCardProps) {
       {told === null ? (
         <p class="callout">{words.people.noDays}</p>
       ) : (
-        <Figures words={words} counted={counted} reach={told.reach} whole={part === WHOLE} number={number} />
+        <Figures words={words} counted={counted} reach={told.reach} whole={part === WHOLE} dated={whole !== null} number={number} />
       )}
       <PartChoice words={words} counted={counted} whole={whole} part={part} onChange={setPart} />
       <div class="chips no-print" role="group" aria-label={words.people.by}>
@@ -47,7 +47,12 @@ export function ReachCard({ words, language, counted }: ReachCardProps) {
           </button>
         ))}
       </div>
-      {by !== null && told && (
+      {by === "age" && noDay.length > 0 && (
+        <p class="callout">
+          {words.people.ageAsksDay}: {noDay.map(({ event }) => event).join("; ")}
+        </p>
+      )}
+      {by !== null && told && !(by === "age" && noDay.length > 0) && (
         <Table
           words={words}
           title={words.people.dimensions[by as (typeof DIMENSIONS)[number]]}
@@ -65,10 +70,12 @@ interface FiguresProps {
   reach: Reach;
   /** Whether all days and events count: what cannot be told is known of all rows together. */
   whole: boolean;
+  /** Whether the day of every list is known, without which nobody is new and nobody comes back. */
+  dated: boolean;
   number: (figure: number) => string;
 }
 
-function Figures({ words, counted, reach, whole, number }: FiguresProps) {
+function Figures({ words, counted, reach, whole, dated, number }: FiguresProps) {
   const { least, most } = boundsOf(counted, reach);
   const between = words.people.between.replace("{least}", number(least)).replace("{most}", number(most));
   const open = least !== most;
@@ -94,7 +101,7 @@ function Figures({ words, counted, reach, whole, number }: FiguresProps) {
           <dd>
             <b class="figure">{number(reach.personsListed)}</b>
             {whole && open && <small>{between}</small>}
-            {!whole && (
+            {!whole && dated && (
               <small>
                 {words.people.newPersons}: {number(reach.newPersons)} · {words.people.returning}:{" "}
                 {number(reach.returningPersons)}
@@ -125,7 +132,8 @@ const WHOLE: Part = { start: null, end: null, without: [] };
 interface PartChoiceProps {
   words: Words;
   counted: Counted;
-  whole: DateRange;
+  /** Nothing as long as the day of a list is not known: then only events are chosen. */
+  whole: DateRange | null;
   part: Part;
   onChange: (part: Part) => void;
 }
@@ -137,26 +145,30 @@ function PartChoice({ words, counted, whole, part, onChange }: PartChoiceProps) 
   return (
     <details class="part no-print">
       <summary>{words.people.part}</summary>
-      <div class="row">
-        <div class="field">
-          <label for="part-start">{words.firstDay}</label>
-          <input
-            id="part-start"
-            type="date"
-            value={part.start ?? whole.start}
-            onChange={({ currentTarget: { value } }) => change({ ...part, start: day(value, whole.start) })}
-          />
+      {whole === null ? (
+        <p class="hint">{words.people.partAsksDay}</p>
+      ) : (
+        <div class="row">
+          <div class="field">
+            <label for="part-start">{words.firstDay}</label>
+            <input
+              id="part-start"
+              type="date"
+              value={part.start ?? whole.start}
+              onChange={({ currentTarget: { value } }) => change({ ...part, start: day(value, whole.start) })}
+            />
+          </div>
+          <div class="field">
+            <label for="part-end">{words.lastDay}</label>
+            <input
+              id="part-end"
+              type="date"
+              value={part.end ?? whole.end}
+              onChange={({ currentTarget: { value } }) => change({ ...part, end: day(value, whole.end) })}
+            />
+          </div>
         </div>
-        <div class="field">
-          <label for="part-end">{words.lastDay}</label>
-          <input
-            id="part-end"
-            type="date"
-            value={part.end ?? whole.end}
-            onChange={({ currentTarget: { value } }) => change({ ...part, end: day(value, whole.end) })}
-          />
-        </div>
-      </div>
+      )}
       <fieldset>
         <legend>{words.people.events}</legend>
         {eventsThatCount(counted).map(([event, name]) => (

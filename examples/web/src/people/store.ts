@@ -12,7 +12,8 @@ export interface List {
   /** When it came, to keep the order. */
   came: number;
   event: string;
-  on: IsoDate;
+  /** The day of the event; nothing until somebody says it, for no file tells. */
+  on: IsoDate | null;
   bytes: Uint8Array;
   /** Of a workbook the sheet that the list stands on, and where its headings are. */
   sheet?: { number: number; headingRow: number | null };

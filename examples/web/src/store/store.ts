@@ -77,6 +77,29 @@ export interface Opening {
   roles: AuthorRole[];
 }
 
+/** The journal that is kept tells of another contract than the annex that was opened. */
+export class OtherPlan extends Error {
+  constructor(
+    readonly ours: Id,
+    readonly theirs: Id,
+  ) {
+    super(`${theirs} beside a journal of ${ours}`);
+  }
+
+  /** Whether one of the two does not name its contract in full, as a draft does not: then it may be the other one. */
+  get mayBeOurs(): boolean {
+    const [ours, theirs] = [contractOf(this.ours), contractOf(this.theirs)];
+    const unnumbered = [ours.number, theirs.number].includes("plan");
+    return unnumbered || (ours.number === theirs.number && (ours.date === null || theirs.date === null));
+  }
+}
+
+/** The id of a plan is the number and the day of its contract, as far as the annex tells them. */
+function contractOf(plan: Id): { number: string; date: string | null } {
+  const [, number = plan, date = null] = /^(.*?)(?:-(\d{4}-\d{2}-\d{2}))?$/.exec(plan) ?? [];
+  return { number, date };
+}
+
 /** An entry bears the id of this browser, and this browser never made it. */
 export class NotOurs extends Error {}
 
@@ -142,13 +165,26 @@ export class Store {
     return { project: project ?? null, device: device ?? null, lines, aside, files, roles, read };
   }
 
-  /** Keeps the project. The first one says whose journal it is. */
-  async writeProject(project: Project): Promise<void> {
+  /**
+   * Keeps the project of an annex. It says whose journal it is as long as nothing was recorded; after that it throws {@link OtherPlan}
+   * where the journal is another one's, unless somebody is `sure` that the journal is this one's.
+   */
+  async openProject(project: Project, sure = false): Promise<void> {
+    const { id } = project.plan;
     await this.#change(async (transaction) => {
       const one = transaction.objectStore(STORES.one);
+      const plan = await answered<Id | null | undefined>(one.get(KEYS.plan));
+      const recorded = await answered(transaction.objectStore(STORES.entries).count());
+      const other = typeof plan === "string" && plan !== id;
+      if (other && recorded > 0 && !sure) throw new OtherPlan(plan, id);
+      if (plan === undefined || other || recorded === 0) one.put(id, KEYS.plan);
       one.put(project, KEYS.project);
-      if ((await answered(one.get(KEYS.plan))) === undefined) one.put(project.plan.id, KEYS.plan);
     });
+  }
+
+  /** Keeps what changed of the project that is open. */
+  async writeProject(project: Project): Promise<void> {
+    await this.#change(async (transaction) => void transaction.objectStore(STORES.one).put(project, KEYS.project));
   }
 
   /**

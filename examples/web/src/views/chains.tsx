@@ -4,15 +4,30 @@ import { usePage } from "../page";
 import { SaidFindings } from "../parts/said_findings";
 import { bytesOf } from "../store/lines";
 
-/** Whether entries of a device were altered, dropped or forged on their way here: each device's entries make a chain. */
+/**
+ * Whether entries of a device were altered, dropped or forged on their way here: each device's entries make a chain. Of an entry without
+ * a seal nothing shows, and that is said too.
+ */
 export function Chains() {
   const { words, lines, language, project } = usePage();
-  const { devices, findings } = useMemo(() => verifyJournal(bytesOf(lines)), [lines]);
+  const { devices, unchained, findings } = useMemo(() => verifyJournal(bytesOf(lines)), [lines]);
+  const sealed = devices.reduce((sum, { entries }) => sum + entries, 0);
+  const unsealed = unchained > 0 && (
+    <p class="hint unsealed">
+      {words.review.unsealed}: {unchained}
+    </p>
+  );
   if (findings.length === 0) {
-    return devices.length === 0 ? null : (
-      <p class="hint chains">
-        {words.chainsWhole}: {devices.length}. {words.chainsOpen}: {devices.flatMap(({ unvouched }) => unvouched).length}
-      </p>
+    return (
+      <div class="chains">
+        {sealed > 0 && (
+          <p class="hint">
+            {words.chainsWhole}: {sealed} ({words.devices}: {devices.length}). {words.chainsOpen}:{" "}
+            {devices.flatMap(({ unvouched }) => unvouched).length}
+          </p>
+        )}
+        {unsealed}
+      </div>
     );
   }
   return (
@@ -25,6 +40,7 @@ export function Chains() {
         findings={findings}
         rows={sayFindings(project.plan, findings, language)}
       />
+      {unsealed}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useMemo } from "preact/hooks";
-import { conflictsOf, type Conflict } from "qoldau";
+import { conflictsOf, formatDate, type Conflict, type Language } from "qoldau";
+import { today } from "../day";
 import { usePage } from "../page";
 import { Icon } from "../parts/icons";
 import { bytesOf } from "../store/lines";
@@ -57,7 +58,7 @@ interface SideProps {
 }
 
 function Side({ conflict, at, fields, differ, about }: SideProps) {
-  const { words, device, record } = usePage();
+  const { words, device, record, language } = usePage();
   const name = useId();
   const entry = conflict.entries[at];
   if (!entry) return null;
@@ -73,7 +74,7 @@ function Side({ conflict, at, fields, differ, about }: SideProps) {
     <li class={counts ? "side counts" : "side"}>
       <p id={name} class="of">
         <b>{entry.device !== null && entry.device === device ? words.thisBrowser : (entry.device ?? entry.author)}</b>
-        {entry.clock !== null && <small> {entry.clock.slice(0, 16).replace("T", " ")} UTC</small>}
+        {entry.clock !== null && <small> {sayMoment(entry.clock, language)}</small>}
       </p>
       <p class="note">
         {counts ? (
@@ -100,6 +101,14 @@ function Side({ conflict, at, fields, differ, about }: SideProps) {
       )}
     </li>
   );
+}
+
+/** When an entry was made, by the clock of whoever looks; the device's own words where they are no time. */
+function sayMoment(clock: string, language: Language): string {
+  const moment = new Date(clock.slice(0, "2024-06-18T10:00:00.000Z".length));
+  if (Number.isNaN(moment.getTime())) return clock;
+  const time = [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+  return `${formatDate(today(moment), language)}, ${time}`;
 }
 
 function Fields({ fields, none }: { fields: SaidField[]; none: string }) {

@@ -1,11 +1,13 @@
 import { usePage } from "../page";
-import { HeadlineIcon } from "../parts/icons";
+import { keyOf } from "../parts/findings";
+import { HeadlineIcon, Icon } from "../parts/icons";
 import { LineLinks } from "../parts/line_links";
 import { Own } from "../parts/own";
 import { HEADLINES, PartsBar } from "../parts/pictures";
 import { DeadlineTimeline } from "../parts/timeline";
 import { ToDoList } from "../parts/to_do";
 import { address } from "../route";
+import type { Said } from "../standing";
 import { DayChoice } from "./day_choice";
 
 /** What the report shows first, in its order. */
@@ -13,10 +15,12 @@ export function Overview() {
   const { words, standing } = usePage();
   const { report } = standing;
   const remarks = report.remarks.filter(({ state }) => state === "open").length;
+  const errors = standing.open.filter(({ row }) => row.severity === "error");
   const questions = standing.open.filter(({ row }) => row.severity === "question").length;
   return (
     <>
       <ProjectHead />
+      {errors.length > 0 && <Errors errors={errors} />}
       <Numbers />
       {remarks > 0 && (
         <p class="callout late">
@@ -40,6 +44,31 @@ export function Overview() {
       {report.exceptions.length > 0 && <Exceptions />}
       {report.timeline && <DeadlineTimeline timeline={report.timeline} />}
     </>
+  );
+}
+
+/** So many errors are told where everything begins. */
+const ERRORS = 3;
+
+/** What is wrong with the plan or the journal stands before the figures that suffer from it. */
+function Errors({ errors }: { errors: Said[] }) {
+  const { words } = usePage();
+  return (
+    <section class="callout late" aria-labelledby="errors">
+      <h2 id="errors" class="plain">
+        <Icon name="overdue" />
+        <a href={address("findings")}>
+          {words.errorsFound}: {errors.length}
+        </a>
+      </h2>
+      <ul>
+        {errors.slice(0, ERRORS).map((said) => (
+          <li key={keyOf(said)}>
+            {said.row.text}. {said.row.remedy}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { LineItem } from "../parts/line";
 import { Pairing } from "../parts/pairing";
 import { Own } from "../parts/own";
 import { Tally } from "../parts/tally";
+import { nameActivity } from "../say_lines";
 import { subjectsOf } from "../standing";
 import { Impact } from "./impact";
 
@@ -58,6 +59,7 @@ export function PlanView({ place }: { place: string | null }) {
       <p class="silent" role="status">
         {words.linesShown}: {shown}
       </p>
+      <BarsKey />
       {only === null &&
         search === "" &&
         elsewhere.map((said) => <FindingNote key={keyOf(said)} said={said} />)}
@@ -67,6 +69,29 @@ export function PlanView({ place }: { place: string | null }) {
       ))}
       {only === null && search === "" && report.impact.length > 0 && <Impact rows={report.impact} />}
     </>
+  );
+}
+
+/** What the bars and their fractions mean. */
+function BarsKey() {
+  const { words } = usePage();
+  const signs = [
+    ["done", words.barKey.done],
+    ["unproven", words.barKey.unproven],
+    ["goal", words.barKey.goal],
+  ] as const;
+  return (
+    <p class="key bars-key">
+      {signs.map(([sign, meaning]) => (
+        <span key={sign}>
+          <svg class="bar" aria-hidden="true" focusable="false">
+            {sign === "goal" ? <line class="goal" x1="50%" x2="50%" y1="0" y2="100%" /> : <rect class={sign} width="100%" />}
+          </svg>
+          {meaning}{" "}
+        </span>
+      ))}
+      <span>{words.barKey.fraction}</span>
+    </p>
   );
 }
 
@@ -114,6 +139,7 @@ function Activity({ activity }: { activity: ActivityTable }) {
   return (
     <section class="activity" aria-labelledby={`activity-${activity.id}`}>
       <h3 id={`activity-${activity.id}`}>
+        {activity.number && <span class="label">{nameActivity(activity.number, words)}. </span>}
         <Own>{activity.title}</Own>
       </h3>
       <p class="about">

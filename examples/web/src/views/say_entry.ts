@@ -10,6 +10,7 @@ import {
 } from "qoldau";
 import type { Page } from "../page";
 import { eventsOf } from "../plan_index";
+import { nameLines } from "../say_lines";
 
 /** What an entry says, in the page's language. Words that people recorded stand as they are. */
 export function sayEntry(entry: Entry, page: Page): { day: string; kind: string; text: string } {
@@ -105,7 +106,7 @@ export function sayLines(ids: Id[], { index, words }: Page): string | null {
   if (ids.length === 0) return null;
   const numbers = ids.map((id) => index.lines.get(id)?.number ?? id);
   const only = ids.length === 1 ? index.lines.get(ids[0] ?? "")?.name : undefined;
-  return `${words.glossary.line} ${numbers.join(", ")}${only ? `: ${only}` : ""}`;
+  return `${nameLines(numbers, words)}${only ? `: ${only}` : ""}`;
 }
 
 export function sayEvents(ids: Id[], { standing }: Page): string | null {

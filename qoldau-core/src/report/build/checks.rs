@@ -1,6 +1,7 @@
 //! How lines were read, what the checks say, and by which policy.
 
 use super::Context;
+use super::context::numbered;
 use crate::catalogue::rule;
 use crate::finding::{Finding, Offer, Param, Severity, fill};
 use crate::language::{Saying, format_day_year, unit_name};
@@ -38,7 +39,7 @@ fn answer(context: &Context<'_>, question: &str, answer: &str) -> String {
     match ids {
         Some(ids) if ids.iter().any(|id| context.line(id).is_some()) => {
             let word = unit_name("line", context.language).unwrap_or_default();
-            format!("{word} {}", context.numbers(&ids).join(", "))
+            numbered(word, &context.numbers(&ids).join(", "), context.language)
         }
         _ => say_answer(answer, context.language),
     }
@@ -95,9 +96,10 @@ pub(super) fn finding(context: &Context<'_>, finding: &Finding) -> FindingRow {
     }
 }
 
-/// Whether a text names a printed number (of an activity: the number at the end of its label).
+/// Whether a text names a printed number (of an activity: the number at the end of its label, in Kazakh at its beginning).
 fn names(text: &str, number: &str) -> bool {
     let own = number.rsplit(' ').next().unwrap_or(number);
+    let own = own.split_once('-').map_or(own, |(first, _)| if first.contains('.') { first } else { own });
     let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '.');
     words.any(|word| word.trim_end_matches('.') == own)
 }

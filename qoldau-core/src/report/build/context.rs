@@ -176,7 +176,7 @@ fn printed(plan: &Plan, language: Language) -> BTreeMap<Id, LineRef> {
     for (id, text) in plan.numbered_texts() {
         let (field, number) = id.as_str().split_once('.').unwrap_or_default();
         let named = word(if field == "goals" { "goal" } else { "expectedResult" }, language);
-        let label = format!("{} {number}", named.unwrap_or_default());
+        let label = numbered(named.unwrap_or_default(), number, language);
         printed.insert(id.clone(), entry(&id, label, text));
     }
     for task in &plan.tasks {
@@ -185,7 +185,7 @@ fn printed(plan: &Plan, language: Language) -> BTreeMap<Id, LineRef> {
     }
     for (_, activity) in plan.activities() {
         let activity_word = word("activity", language).unwrap_or_default();
-        let label = format!("{activity_word} {}", activity.number);
+        let label = numbered(activity_word, &activity.number, language);
         printed.insert(activity.id.clone(), entry(&activity.id, label, &activity.title));
     }
     for line in &plan.impact {
@@ -195,6 +195,14 @@ fn printed(plan: &Plan, language: Language) -> BTreeMap<Id, LineRef> {
         printed.insert(line.id.clone(), entry(&line.id, line.number.clone(), &line.name));
     }
     printed
+}
+
+/// A thing by its number, as a language puts them: "3-мақсат", "Goal 3".
+pub(super) fn numbered(word: &str, number: &str, language: Language) -> String {
+    match language {
+        Language::Kazakh => format!("{number}-{}", word.to_lowercase()),
+        Language::Russian | Language::English => format!("{word} {number}"),
+    }
 }
 
 /// The items of evidence of a day; of an item that was recorded twice the later record, as it is counted.

@@ -39,6 +39,16 @@ pub(super) fn head(page: &mut Page, writer: &Writer<'_>) {
     });
 }
 
+/// What is wrong with the plan or the facts, before the figures that suffer from it.
+pub(super) fn errors(page: &mut Page, writer: &Writer<'_>) {
+    if writer.report.errors().next().is_none() {
+        return;
+    }
+    section(page, "errors", writer.phrase(phrases::ERRORS), |page| {
+        folded::said(page, writer.language, writer.report.errors());
+    });
+}
+
 /// The three numbers, and the fourth small beside them, so that they add up.
 pub(super) fn counts(page: &mut Page, writer: &Writer<'_>) {
     let counts = &writer.report.counts;

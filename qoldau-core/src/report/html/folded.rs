@@ -77,7 +77,11 @@ fn summary(writer: &Writer<'_>, title: Saying, list: &[FindingRow]) -> String {
 }
 
 /// Findings as a list.
-pub(in crate::report) fn said(page: &mut Page, language: Language, list: &[FindingRow]) {
+pub(in crate::report) fn said<'r>(
+    page: &mut Page,
+    language: Language,
+    list: impl IntoIterator<Item = &'r FindingRow>,
+) {
     page.within("ul", &[("class", "things")], |page| {
         for row in list {
             page.within("li", &[], |page| finding(page, language, row));

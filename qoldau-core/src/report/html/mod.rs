@@ -35,6 +35,7 @@ pub fn render_html(report: &Report) -> String {
     Page::document(report.language, &title, |page| {
         first::head(page, &writer);
         page.within("main", &[], |page| {
+            first::errors(page, &writer);
             reviewed::remarks(page, &writer);
             first::counts(page, &writer);
             first::to_do(page, &writer);

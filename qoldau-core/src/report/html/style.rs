@@ -27,21 +27,21 @@ pub fn report_style() -> ReportStyle {
 }
 
 /// SHA-256 of [`STYLE`] as a source of a content security policy.
-pub const STYLE_SHA256: &str = "'sha256-0dDD2nNNG+7dWxFqeZN6a0SDJxZC/ws4IYQXKlw92Mo='";
+pub const STYLE_SHA256: &str = "'sha256-ocl+Bkj0wO8hZ6T0/v5qFelr47aKN/Vh/GgTxjt8uxI='";
 
 /// The content security policy that every page satisfies and states: nothing but its one style.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-0dDD2nNNG+7dWxFqeZN6a0SDJxZC/ws4IYQXKlw92Mo='; base-uri 'none'; form-action 'none'";
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-ocl+Bkj0wO8hZ6T0/v5qFelr47aKN/Vh/GgTxjt8uxI='; base-uri 'none'; form-action 'none'";
 
 /// The content of the only `<style>` of every page. A page for a telephone, a desk and A4 paper, readable in grey.
 pub const STYLE: &str = r#"
 :root {
   color-scheme: light dark;
-  --paper: #fff; --ink: #1c2024; --soft: #5a6470; --rule: #d5dae0; --faint: #f4f6f8;
+  --paper: #fff; --ink: #1c2024; --soft: #5a6470; --rule: #d5dae0; --faint: #f4f6f8; --edge: #868f9a;
   --proven: #146c54; --action: #8a5a00; --overdue: #b3261e; --not-due: #6b7480; --link: #0b57a4;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
-    --paper: #14171a; --ink: #e6e9ec; --soft: #a3adb8; --rule: #363c44; --faint: #1d2126;
+    --paper: #14171a; --ink: #e6e9ec; --soft: #a3adb8; --rule: #363c44; --faint: #1d2126; --edge: #78828e;
     --proven: #5fc3a4; --action: #e2b04a; --overdue: #ff8a80; --not-due: #9aa4af; --link: #8ab8f0;
   }
 }
@@ -80,6 +80,10 @@ small, .note, .about, .tally { font-size: .8125rem; color: var(--soft); }
 
 nav { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin-top: 1.5rem; font-size: .8125rem; }
 
+/* What is wrong stands first */
+.errors { margin-top: 1.5rem; padding: .1rem 0 .6rem .9rem; border-left: .25rem solid var(--overdue); }
+.errors h2 { margin: .5rem 0; padding: 0; border: 0; font-size: 1rem; color: var(--overdue); }
+
 /* The three numbers */
 .numbers { display: grid; grid-template-columns: repeat(3, 1fr); grid-auto-flow: column; gap: .75rem 1.5rem; padding: 0; list-style: none; align-items: start; }
 .numbers li { display: flex; flex-direction: column; }
@@ -103,7 +107,7 @@ nav { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin-top: 1.5rem; fo
 .part.proven { fill: var(--proven); }
 .part.needsAction { fill: url(#hatch); }
 .part.overdue { fill: url(#late); }
-.part.notDue, .part.notApplicable { fill: var(--rule); }
+.part.notDue, .part.notApplicable { fill: var(--edge); }
 .all { margin-top: .35rem; font-size: .875rem; color: var(--soft); }
 
 /* To do next, approvals, exceptions */
@@ -160,7 +164,7 @@ tr:target { background: var(--faint); }
 /* Timeline */
 .key { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; font-size: .8125rem; color: var(--soft); }
 .key i { display: inline-block; margin-right: .4em; vertical-align: -.05em; }
-.key-window { width: 1.4em; height: .55em; background: var(--rule); border-right: 2px solid var(--ink); }
+.key-window { width: 1.4em; height: .55em; background: var(--edge); border-right: 2px solid var(--ink); }
 .key-held, .key-planned { width: .65em; height: .65em; border-radius: 50%; border: 2px solid var(--ink); }
 .key-cancelled { width: .3em; height: .3em; border-radius: 50%; border: 2px solid var(--soft); }
 .key-held { background: var(--ink); }
@@ -172,7 +176,7 @@ tr:target { background: var(--faint); }
 .rows > li { padding: .5rem 0; border-top: 1px solid var(--rule); font-size: .875rem; line-height: 1.4; }
 .time { display: block; width: 100%; height: 1.6rem; overflow: visible; }
 .time .grid { stroke: var(--rule); stroke-width: 1; }
-.time .window { y: .5rem; height: .6rem; fill: var(--rule); }
+.time .window { y: .5rem; height: .6rem; fill: var(--edge); }
 .time .due { stroke: var(--ink); stroke-width: 2; }
 .time .today { stroke: var(--overdue); stroke-width: 1.5; stroke-dasharray: 4 3; }
 .event { stroke: var(--ink); stroke-width: 1.8; fill: var(--paper); }
@@ -217,8 +221,9 @@ summary { cursor: pointer; font-size: .9375rem; }
   html { font-size: 9.5pt; }
   body { max-width: none; padding: 0; line-height: 1.4; }
   h2 { margin-top: 7mm; }
-  h1, h2, h3, h4, .about, .tally, .key, .marks, summary { break-after: avoid; }
-  tr, .about, .days > li, .things > li, .rows > li, .groups > section, .unpaired { break-inside: avoid; }
+  h1, h2, h3, h4, .about, .tally, .key, .marks, .day, summary { break-after: avoid; }
+  h1, h2, h3, h4, tr, .about, .things > li, .rows > li, .unpaired, .errors { break-inside: avoid; }
+  tr:not(:has(.lack)) + tr:has(.lack), tr:has(.lack):has(+ .of-line), tr:has(.lack):last-child { break-before: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
   .groups { grid-template-columns: 1fr 1fr; }

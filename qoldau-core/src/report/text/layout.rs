@@ -40,7 +40,11 @@ pub(super) fn harmless(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-/// Text in lines of at most `limit` columns, broken at spaces; a word longer than a line is cut.
+/// So many columns are wide enough for a word that is cut to end in a hyphen.
+const HYPHENATED: usize = 6;
+
+/// Text in lines of at most `limit` columns, broken at spaces; a word longer than a line is cut: after a hyphen or a stroke of its own,
+/// else with one where it is made of letters.
 pub(super) fn wrap(text: &str, limit: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -52,11 +56,11 @@ pub(super) fn wrap(text: &str, limit: usize) -> Vec<String> {
         if !line.is_empty() {
             line.push(' ');
         }
+        let hyphenated = limit >= HYPHENATED && word.chars().all(|c| c.is_alphabetic() || "()«»,;-".contains(c));
         for c in word.chars() {
             if width(&line).saturating_add(columns_of(c)) > limit && !line.is_empty() {
-                let number = if is_of_number(c) { number_at_end(&line) } else { String::new() };
-                line.truncate(line.len().saturating_sub(number.len()));
-                lines.push(std::mem::replace(&mut line, number));
+                let rest = cut(&mut line, c, hyphenated);
+                lines.push(std::mem::replace(&mut line, rest));
             }
             line.push(c);
         }
@@ -65,6 +69,25 @@ pub(super) fn wrap(text: &str, limit: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// Ends a line in the middle of a word, and answers what of the word goes on to the next line before `next`.
+fn cut(line: &mut String, next: char, hyphenated: bool) -> String {
+    let number = if is_of_number(next) { number_at_end(line) } else { String::new() };
+    if !number.is_empty() {
+        line.truncate(line.len().saturating_sub(number.len()));
+        return number;
+    }
+    let own = line.rfind(['-', '/']).map(|at| line.split_at(at.saturating_add(1)).1.len());
+    if let Some(rest) = own.filter(|_| next.is_alphabetic()) {
+        return line.split_off(line.len().saturating_sub(rest));
+    }
+    let last = line.chars().next_back().filter(|last| hyphenated && last.is_alphabetic() && next.is_alphabetic());
+    // Of a word of wide signs there is no room for the hyphen of its last one alone.
+    let Some(last) = last.filter(|last| columns_of(*last) == 1 && width(line) > 2) else { return String::new() };
+    line.pop();
+    line.push('-');
+    last.to_string()
 }
 
 /// Whether a character may stand within a number.
@@ -100,6 +123,9 @@ mod tests {
     fn text_breaks_at_spaces_and_long_words_are_cut() {
         assert_eq!(wrap("бір екі үш", 7), ["бір екі", "үш"]);
         assert_eq!(wrap("коуоркингін", 4), ["коуо", "ркин", "гін"]);
+        assert_eq!(wrap("консультативтік", 13), ["консультатив-", "тік"]);
+        assert_eq!(wrap("(қоғамдық-мәдени)", 13), ["(қоғамдық-", "мәдени)"], "at its own hyphen");
+        assert_eq!(wrap("https://a.kz/abcdefgh", 12), ["https://a.kz", "/abcdefgh"], "no sign is added to a link");
         assert_eq!(wrap("", 4), [""]);
         assert_eq!(wrap("(7\u{a0}996/10\u{a0}000)", 10), ["(7\u{a0}996/", "10\u{a0}000)"]);
         assert_eq!(wrap("1\u{a0}234\u{a0}567,5", 9), ["1\u{a0}234\u{a0}567", ",5"], "nothing else fits");
@@ -115,7 +141,8 @@ mod tests {
         fn no_line_is_too_long_and_no_word_is_lost(text in "\\PC{0,80}", limit in 2_usize..30) {
             let lines = wrap(&text, limit);
             prop_assert!(lines.iter().all(|line| width(line) <= limit));
-            let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+            // A hyphen may be added where a word is cut.
+            let letters = |text: &str| text.chars().filter(|c| !matches!(c, ' ' | '-')).collect::<String>();
             prop_assert_eq!(letters(&lines.concat()), letters(&text));
         }
 

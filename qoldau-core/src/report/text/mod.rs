@@ -28,7 +28,7 @@ const AXIS: usize = 54;
 
 /// Widths of the table's columns: number, target, status. The figures get what their titles need, the name the rest.
 const NUMBER: usize = 6;
-const TARGET: usize = 14;
+const TARGET: usize = 16;
 const STATUS: usize = 19;
 
 /// The report for a terminal: at most a hundred columns, no spaces at the ends of lines, colours only when asked for.
@@ -36,6 +36,7 @@ const STATUS: usize = 19;
 pub fn render_text(report: &Report, colours: bool) -> String {
     let mut writer = Writer { report, paper: Paper::new(WIDTH, colours), columns: columns(report.language) };
     writer.head();
+    writer.errors();
     writer.remarks();
     writer.counts();
     writer.next_steps();
@@ -458,11 +459,23 @@ impl Writer<'_> {
         }
     }
 
-    fn findings(&mut self, title: Saying, rows: &[FindingRow]) {
-        if rows.is_empty() {
-            return;
+    /// What is wrong with the plan or the facts, before the figures that suffer from it.
+    fn errors(&mut self) {
+        let rows: Vec<&FindingRow> = self.report.errors().collect();
+        if !rows.is_empty() {
+            self.section(phrases::ERRORS);
+            self.said(rows);
         }
-        self.section(title);
+    }
+
+    fn findings(&mut self, title: Saying, rows: &[FindingRow]) {
+        if !rows.is_empty() {
+            self.section(title);
+            self.said(rows);
+        }
+    }
+
+    fn said<'r>(&mut self, rows: impl IntoIterator<Item = &'r FindingRow>) {
         for row in rows {
             self.paper.item(&format!("{} [{}]. {}", row.severity_text, row.code, row.text));
             let details =

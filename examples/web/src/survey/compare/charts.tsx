@@ -51,7 +51,13 @@ export function Charts({ first, second, compared, options }: ChartsProps) {
 }
 
 /** A drawing of the library: all words in it are escaped there, and the policy lets nothing in it run. */
-const Chart = ({ name, svg }: { name: string; svg: string }) => (
-  // A drawing that is wider than a telephone is moved sideways by itself, by the keyboard too.
-  <div class="chart" tabIndex={0} role="group" aria-label={name} dangerouslySetInnerHTML={{ __html: svg }} />
-);
+function Chart({ name, svg }: { name: string; svg: string }) {
+  const { words } = useSurvey();
+  return (
+    <>
+      <p class="hint sideways">{words.survey.sideways}</p>
+      {/* A drawing that is wider than a telephone is moved sideways by itself, by the keyboard too. */}
+      <div class="chart" tabIndex={0} role="group" aria-label={name} dangerouslySetInnerHTML={{ __html: svg }} />
+    </>
+  );
+}

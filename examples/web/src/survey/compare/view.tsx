@@ -203,7 +203,8 @@ const Figures = ({ rows }: { rows: readonly (readonly [string, string])[] }) => 
 function Codes({ pairing }: { pairing: Comparison["pairing"] | null }) {
   const { words, language } = useSurvey();
   if (!pairing) return null;
-  const both = (one: number, other: number) => (one + other === 0 ? "0" : `${one} + ${other}`);
+  const both = (one: number, other: number) =>
+    one + other === 0 ? "0" : words.survey.inPhases.replace("{one}", String(one)).replace("{other}", String(other));
   return (
     <>
       <h3>{words.survey.codes}</h3>

@@ -15,7 +15,7 @@ export function Consent({ consent, give }: ConsentProps) {
   const { words, language, questionnaire } = useSurvey();
   const text = said(questionnaire.consent, language);
   return (
-    <fieldset class="question" id="consent" tabIndex={-1} role="radiogroup">
+    <fieldset class="survey-question" id="consent" tabIndex={-1} role="radiogroup">
       <legend>{words.survey.consent}</legend>
       <p lang={text?.lang}>{text?.text}</p>
       <div class="offers">
@@ -47,7 +47,7 @@ export function Code({ recipe, code, give, problem }: CodeProps) {
     any: words.survey.lettersOrDigits,
   };
   return (
-    <fieldset class="question" id="code" tabIndex={-1} aria-describedby={problem ? "code-hint code-wrong" : "code-hint"}>
+    <fieldset class="survey-question" id="code" tabIndex={-1} aria-describedby={problem ? "code-hint code-wrong" : "code-hint"}>
       <legend>{words.survey.code}</legend>
       <small class="hint" id="code-hint">
         {words.survey.codeHint}

@@ -41,7 +41,7 @@ function Note({ question }: QuestionProps) {
   const { language } = useSurvey();
   const label = said(question.label, language);
   return (
-    <p class="question read" id={questionId(question.id)} tabIndex={-1} lang={label?.lang}>
+    <p class="survey-question read" id={questionId(question.id)} tabIndex={-1} lang={label?.lang}>
       {label?.text ?? question.id}
     </p>
   );
@@ -105,7 +105,7 @@ interface AroundProps {
 function Around({ kind, input, title, children }: AroundProps) {
   if (WRITTEN.has(kind)) {
     return (
-      <div class="question field" id={questionId(input.question.id)} tabIndex={-1}>
+      <div class="survey-question field" id={questionId(input.question.id)} tabIndex={-1}>
         <label for={input.id}>{title}</label>
         {children}
       </div>
@@ -116,7 +116,7 @@ function Around({ kind, input, title, children }: AroundProps) {
     ? { role: "radiogroup" as const, "aria-invalid": input.invalid, "aria-required": input.question.required ?? false }
     : {};
   return (
-    <fieldset class="question" id={questionId(input.question.id)} tabIndex={-1} aria-describedby={input.described} {...told}>
+    <fieldset class="survey-question" id={questionId(input.question.id)} tabIndex={-1} aria-describedby={input.described} {...told}>
       <legend>{title}</legend>
       {children}
     </fieldset>

@@ -70,6 +70,7 @@ export const review = {
   evidenceAdded: "added",
   evidenceTaken: "taken away",
   evidenceAltered: "altered",
+  sameEvidence: "The evidence is the same: how the line is read, an event or a recorded number changed the figure. The package does not say which; ask the organisation.",
 
   exceptions: {
     overdue: "Overdue",
@@ -83,11 +84,14 @@ export const review = {
     returned: "Returned with a remark",
     acceptedLess: "Accepted is less than proven",
     notApplicable: "Not applicable",
+    unexplained: "Another figure proven by the same evidence",
     differs: "Differs from before",
     reworded: "Worded otherwise than before",
     remarked: "With a remark",
   },
   filter: "Show lines",
+  chipsCount: "The number of each sort is how many lines are of it: a line may be of several.",
+  impactLines: "Beside them lines of the social impact",
   allLines: "All lines",
   counts: "counts",
   countsNot: "does not count",
