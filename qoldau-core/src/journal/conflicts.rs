@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{Envelope, Journal};
-use crate::facts::{Contest, Head, Succession, takes};
+use crate::facts::{Contest, EventStatus, Head, Succession, ToldEvent, newest_of, takes};
 use crate::value::{Id, IsoDate};
 
 /// Entries that cannot all be right, for a person to settle by one more entry that replaces them all.
@@ -117,6 +117,8 @@ struct Told<'a> {
     says: String,
     /// The first day of an event.
     start: Option<IsoDate>,
+    /// What it says of an event, where it does.
+    as_event: Option<ToldEvent<'a>>,
 }
 
 impl Told<'_> {
@@ -163,11 +165,16 @@ fn of_records(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
         for told in by_status.values_mut() {
             told.retain(|told| can_count(told.entry));
         }
-        if contradict(&by_status) {
-            let (plans, others): (Vec<_>, Vec<_>) =
-                by_status.into_iter().partition(|(status, _)| status.as_deref() == Some("planned"));
-            found.extend(conflict_of(&id, others.into_iter().flat_map(|(_, told)| told).collect()));
-            by_status = plans.into_iter().collect();
+        // A plan that is newer than whatever says that it was held speaks against it.
+        let held = by_status.get(&Some("held".into())).into_iter().flatten();
+        let held = held.max_by(|a, b| by_time(a.entry, b.entry)).map(|held| held.entry);
+        let newer = |told: &Told<'_>| held.is_some_and(|held| by_time(told.entry, held).is_gt());
+        if contradict(&by_status, newer) {
+            let plans = by_status.remove(&Some("planned".into())).unwrap_or_default();
+            let (late, plans): (Vec<_>, Vec<_>) = plans.into_iter().partition(newer);
+            let others = std::mem::take(&mut by_status).into_values().flatten();
+            found.extend(conflict_of(&id, others.chain(late).collect()));
+            by_status.insert(Some("planned".into()), plans);
         }
         for told in by_status.into_values() {
             let differ = told.iter().max_by(|a, b| b.newest_first(a)).is_some_and(|newest| {
@@ -181,11 +188,15 @@ fn of_records(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
     found
 }
 
-/// Whether one device says that an event was held, and another that it was put off or cancelled when by what the first
-/// says it had begun. That an event is held after it was put off is no contradiction.
-fn contradict(by_status: &BTreeMap<Option<String>, Vec<Told<'_>>>) -> bool {
+/// Whether one device says that an event was held, and another that it was put off or cancelled, or later that it is
+/// planned, when by what the first says it had begun. That an event is held after it was put off is no contradiction.
+fn contradict(
+    by_status: &BTreeMap<Option<String>, Vec<Told<'_>>>,
+    newer: impl Fn(&Told<'_>) -> bool,
+) -> bool {
     let of = |status: &str| by_status.get(&Some(status.into())).map_or(&[][..], Vec::as_slice);
-    let off = || of("cancelled").iter().chain(of("postponed"));
+    let planned = of("planned").iter().filter(|told| newer(told));
+    let off = || of("cancelled").iter().chain(of("postponed")).chain(planned.clone());
     // Of many the first that was held and the last that was put off are enough, and of another device the next such.
     let mut held: Vec<&Told<'_>> = of("held").iter().collect();
     held.sort_by_key(|told| told.start);
@@ -211,6 +222,10 @@ fn of_two_devices<'t, 'a>(told: Vec<&'t Told<'a>>) -> Vec<&'t Told<'a>> {
 
 fn conflict_of(about: &Id, mut told: Vec<Told<'_>>) -> Option<Conflict> {
     told.sort_by(Told::newest_first);
+    // What counts stands first.
+    let ranked: Vec<ToldEvent<'_>> = told.iter().filter_map(|told| told.as_event).collect();
+    let counts = if ranked.len() == told.len() { newest_of(ranked) } else { 0 };
+    told.get_mut(..=counts)?.rotate_right(1);
     Some(Conflict {
         kind: ConflictKind::SameRecord,
         about: about.clone(),
@@ -221,11 +236,24 @@ fn conflict_of(about: &Id, mut told: Vec<Told<'_>>) -> Option<Conflict> {
 
 /// Events of which one device says that they are one, and another that they are not.
 fn of_joined(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
-    let mut of_pair: BTreeMap<(Id, Id), Vec<&Envelope>> = BTreeMap::new();
     let joins = |entry: &&Envelope| matches!(&*entry.kind, "sameEvent" | "splitEvent");
-    for entry in standing(settled, succession).filter(joins).filter(|entry| can_count(entry)) {
-        for pair in pairs_of(entry) {
-            of_pair.entry(pair).or_default().push(entry);
+    let told: Vec<(&Envelope, BTreeSet<Id>)> = standing(settled, succession)
+        .filter(joins)
+        .filter(|entry| can_count(entry))
+        .map(|entry| (entry, events_of(entry)))
+        .collect();
+    let mut of_pair: BTreeMap<(&Id, &Id), Vec<&Envelope>> = BTreeMap::new();
+    for (entry, events) in &told {
+        for pair in pairs(events).filter(|(_, _, apart)| events.len() <= MOST_PAIRED || *apart == 1) {
+            of_pair.entry((pair.0, pair.1)).or_default().push(entry);
+        }
+    }
+    // Of an entry of many events any pair counts that another entry is about.
+    for (entry, events) in told.iter().filter(|(_, events)| events.len() > MOST_PAIRED) {
+        for (one, other, _) in pairs(events).filter(|(_, _, apart)| *apart > 1) {
+            if let Some(entries) = of_pair.get_mut(&(one, other)) {
+                entries.push(entry);
+            }
         }
     }
     let mut found: Vec<Conflict> = Vec::new();
@@ -239,7 +267,7 @@ fn of_joined(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
         {
             found.push(Conflict {
                 kind: ConflictKind::SameRecord,
-                about,
+                about: about.clone(),
                 counts: Some(newest.id.clone()),
                 entries: entries.into_iter().cloned().collect(),
             });
@@ -248,20 +276,39 @@ fn of_joined(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
     found
 }
 
-/// Most events of an entry of which every pair is looked at; of more those that stand beside each other in order.
+/// Most events of an entry of which every pair is put down; of more those that stand beside each other in order, and those
+/// that another entry is about.
 const MOST_PAIRED: usize = 8;
 
-/// The pairs of events that an entry joins or parts.
-fn pairs_of(entry: &Envelope) -> Vec<(Id, Id)> {
+/// Most events of an entry that join or part: of more, as everywhere, the first count.
+const MOST_JOINED: usize = 64;
+
+/// The events that an entry joins or parts.
+fn events_of(entry: &Envelope) -> BTreeSet<Id> {
     let body =
         entry.body.as_ref().and_then(|body| serde_json::from_str::<serde_json::Value>(body.reveal()).ok());
     let events = body.as_ref().and_then(|body| body.get("events")?.as_array());
-    let events: BTreeSet<Id> =
-        events.into_iter().flatten().filter_map(|event| event.as_str()?.parse().ok()).collect();
-    let reach = if events.len() > MOST_PAIRED { 1 } else { MOST_PAIRED };
-    let others = |at: usize| events.iter().skip(at.saturating_add(1)).take(reach);
-    let pairs = events.iter().enumerate();
-    pairs.flat_map(|(at, one)| others(at).map(move |other| (one.clone(), other.clone()))).collect()
+    let events = events.into_iter().flatten().take(MOST_JOINED);
+    events.filter_map(|event| event.as_str()?.parse().ok()).collect()
+}
+
+/// The pairs of events in order, each with how far apart they stand.
+fn pairs(events: &BTreeSet<Id>) -> impl Iterator<Item = (&Id, &Id, usize)> {
+    let others = |at: usize| events.iter().skip(at.saturating_add(1)).zip(1..);
+    events
+        .iter()
+        .enumerate()
+        .flat_map(move |(at, one)| others(at).map(move |(other, apart)| (one, other, apart)))
+}
+
+fn status_of(key: &str) -> Option<EventStatus> {
+    Some(match key {
+        "planned" => EventStatus::Planned,
+        "held" => EventStatus::Held,
+        "postponed" => EventStatus::Postponed,
+        "cancelled" => EventStatus::Cancelled,
+        _ => return None,
+    })
 }
 
 /// The event or item that an entry records, and what it says of it.
@@ -280,8 +327,15 @@ fn record_of(entry: &Envelope) -> Option<(Record, Told<'_>)> {
         "evidence" => Record { status: None, id: text("item")?.parse().ok()? },
         _ => return None,
     };
-    let start = text("start").and_then(|start| start.parse().ok());
+    let start: Option<IsoDate> = text("start").and_then(|start| start.parse().ok());
+    let status = record.status.as_deref().and_then(status_of);
+    let as_event = status.zip(start).map(|(status, start)| ToldEvent {
+        status,
+        start,
+        on: entry.on,
+        author: &entry.author,
+    });
     // An absent field and one that is null say the same.
     says.as_object_mut()?.retain(|field, value| field != "salt" && !value.is_null());
-    Some((record, Told { entry, says: crate::json::canonical_value(&says).ok()?, start }))
+    Some((record, Told { entry, says: crate::json::canonical_value(&says).ok()?, start, as_event }))
 }

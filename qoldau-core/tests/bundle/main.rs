@@ -227,6 +227,24 @@ fn an_adopted_plan_is_the_one_that_is_given() {
     assert_eq!(codes(&adopted(0, &hash("0")), &[&first, &second]), ["FCT230"]);
     assert_eq!(codes(&adopted(1, &digest), &[&first]), ["FCT231"]);
     assert_eq!(codes(&adopted(1, &digest), &[&first, &second]), ["FCT230"]);
+    let number = second.edition_number();
+    let amended = |from: &str, agreement: &str, map: &str| {
+        let digest = plan_digest(&second).unwrap();
+        let journal = format!(
+            r#"{{"id":"m","on":"2024-08-01","author":"a","kind":"planAmended","body":{{"edition":{number},"agreement":{agreement},"digest":"{digest}","effectiveFrom":"{from}","map":[{map}]}}}}"#
+        );
+        codes(&journal, &[&first, &second])
+    };
+    let own = second.editions.last().unwrap();
+    let agreement = serde_json::to_string(own.agreement.as_ref().unwrap()).unwrap();
+    let from = own.effective_from.unwrap().to_string();
+    let line = second.lines().next().unwrap().2.id.clone();
+    assert_eq!(amended(&from, &agreement, ""), [""; 0]);
+    assert_eq!(amended("2024-07-01", &agreement, ""), ["FCT232"]);
+    assert_eq!(amended(&from, r#"{"number":"99","date":"2024-07-01"}"#, ""), ["FCT232"]);
+    assert_eq!(amended(&from, &agreement, r#"{"from":"zzz","to":null}"#), ["FCT232"]);
+    assert_eq!(amended(&from, &agreement, &format!(r#"{{"from":"{line}","to":null}}"#)), ["FCT232"]);
+    assert_eq!(amended(&from, &agreement, &format!(r#"{{"from":"{line}","to":"{line}"}}"#)), [""; 0]);
     let void =
         r#"{"id":"v","on":"2024-05-02","author":"a","kind":"void","body":{"reason":"x"},"replaces":["p0"]}"#;
     assert_eq!(codes(&format!("{}\n{void}", adopted(0, &hash("0"))), &[&first]), [""; 0]);

@@ -46,6 +46,9 @@ proptest! {
             let on = day(DAYS[(place + usize::from(which)) % DAYS.len()]);
             let anew = recomputed(&delivered[..=place], &passed_over, on, &policy, period);
             prop_assert_eq!(&state.assess(on, &policy, period), &anew);
+            if passed_over.is_empty() {
+                prop_assert_eq!(&reported(&delivered[..=place], on, &policy, period), &anew);
+            }
             for line in lines(&anew) {
                 let alone = state.assess_line(&line.id, on, &policy, period);
                 prop_assert_eq!(alone.as_ref(), Some(line));

@@ -193,6 +193,7 @@ impl<'s> Touch<'s> {
             findings: self.findings,
             readings: self.readings,
             everything: false,
+            unread: Vec::new(),
         })
     }
 }
