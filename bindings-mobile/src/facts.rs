@@ -1,6 +1,6 @@
 //! The journal of facts.
 
-use qoldau_core::facts::{self, Entry, FactsLimits, FactsRead};
+use qoldau_core::facts::{Entry, FactsLimits, FactsRead};
 use qoldau_core::whole;
 
 use crate::QoldauError;
@@ -16,5 +16,5 @@ pub fn read_facts(bytes: Vec<u8>, limits: Option<FactsLimits>) -> Result<FactsRe
 /// not JSON.
 #[uniffi::export]
 pub fn write_entry(entry: &Entry) -> Result<String, QoldauError> {
-    Ok(facts::write_entry(entry)?)
+    Ok(whole::write_entry(entry)?)
 }

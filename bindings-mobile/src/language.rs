@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use qoldau_core::language::{self, Language, collate};
+use qoldau_core::plan::quantity_of;
 use qoldau_core::value::{Amount, IsoDate};
 
 use crate::QoldauError;
@@ -19,10 +20,10 @@ pub fn format_date(date: IsoDate, language: Language) -> Result<String, QoldauEr
     Ok(language::format_date(date, language))
 }
 
-/// A number of something: `2 photos`, by the unit's code.
+/// A number of something: `2 photos`. `unit` is the code of a unit, or a word of a text; one that names no unit is said as it stands.
 #[uniffi::export]
 pub fn quantity(amount: Amount, unit: &str, language: Language) -> Result<String, QoldauError> {
-    Ok(language::quantity(amount, unit, language))
+    Ok(quantity_of(amount, unit, language))
 }
 
 /// The order of two texts in a language's alphabet: -1 when the left stands first, 0, or 1.

@@ -1,6 +1,6 @@
 //! The journal: reading it and writing an entry.
 
-use qoldau_core::facts::{self, Entry, FactsLimits, FactsRead};
+use qoldau_core::facts::{Entry, FactsLimits, FactsRead};
 use qoldau_core::whole;
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
@@ -20,10 +20,11 @@ pub fn read_facts(
     give_typed(&whole::facts_of(&journal, &limits).map_err(thrown)?)
 }
 
-/// Writes an entry as one line of canonical JSON (RFC 8785), without the line's end. Equal entries give equal lines.
+/// Writes an entry as one line of canonical JSON (RFC 8785), without the line's end. Equal entries give equal lines,
+/// and a sealed one that was read gives the body that its seal binds.
 #[wasm_bindgen(js_name = writeEntry)]
 pub fn write_entry(
     #[wasm_bindgen(unchecked_param_type = "Entry")] entry: &JsValue,
 ) -> Result<String, JsValue> {
-    facts::write_entry(&take::<Entry>("entry", entry)?).map_err(thrown)
+    whole::write_entry(&take::<Entry>("entry", entry)?).map_err(thrown)
 }

@@ -1,6 +1,7 @@
 //! Numbers, dates and the order of words in Kazakh, Russian and English.
 
 use qoldau_core::language::{self, Language, collate};
+use qoldau_core::plan::quantity_of;
 use qoldau_core::value::{Amount, IsoDate};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
@@ -40,7 +41,7 @@ pub fn format_date(date: &Ts<IsoDate>, language: &Ts<Language>) -> Result<String
 }
 
 /// An amount with its unit in the form the number asks for: `5 фото`, `1 event`. `unit` is the code of a unit, or a word
-/// of a text that names one.
+/// of a text; one that names no unit is said as it stands.
 #[wasm_bindgen]
 pub fn quantity(
     amount: &Ts<Amount>,
@@ -48,7 +49,7 @@ pub fn quantity(
     language: &Ts<Language>,
 ) -> Result<String, JsValue> {
     let (amount, unit): (Amount, String) = (typed("amount", amount)?, take("unit", unit)?);
-    Ok(language::quantity(amount, &unit, typed("language", language)?))
+    Ok(quantity_of(amount, &unit, typed("language", language)?))
 }
 
 /// Which of two texts comes first by the alphabet of the language: -1, 0 or 1.

@@ -26,9 +26,9 @@ pub use bundle::{BundleContents, WrittenBundle, read_bundle_file, write_bundle_f
 #[cfg(feature = "sign")]
 pub use heads::{WrittenHead, sign_head_of, verify_heads_of};
 pub use journal::{
-    JournalConflicts, JournalContents, JournalForm, MergedFile, MergedJournals, Recorded, conflicts_of,
-    apply_envelopes, facts_of, journal_contents, journal_header, merge_journals, next_clock, record_entry, verify_file,
-    write_entries,
+    JournalConflicts, JournalContents, JournalForm, MergedFile, MergedJournals, Recorded, apply_envelopes,
+    conflicts_of, facts_of, journal_contents, journal_header, merge_journals, next_clock, record_entry,
+    verify_file, write_entries, write_entry,
 };
 pub use package::{
     FrozenPackage, WrittenSubmission, diff_package_files, freeze_journal, package_digest, package_fits,

@@ -11,10 +11,10 @@ use qoldau_core::package::{digest_of, read_package};
 use qoldau_core::plan::{Plan, Policy, read_plan};
 use qoldau_core::value::{Id, IsoDate};
 use qoldau_core::whole::{
-    HoldOptions, JournalForm, RegisterForm, apply_envelopes, assess_journal, conflicts_of, diff_package_files,
-    evidence_of_journal, facts_of, freeze_journal, journal_contents, journal_header, merge_journals,
-    next_clock, package_fits, record_entry, register_journal, render_register, review_journal,
-    review_packages, verify_file, write_entries, write_submission_file,
+    HoldOptions, JournalForm, RegisterForm, apply_envelopes, assess_journal, conflicts_of,
+    diff_package_files, evidence_of_journal, facts_of, freeze_journal, journal_contents, journal_header,
+    merge_journals, next_clock, package_fits, record_entry, register_journal, render_register,
+    review_journal, review_packages, verify_file, write_entries, write_entry, write_submission_file,
 };
 
 const SEASON: &[u8] = include_bytes!("../../examples/data/season.jsonl");
@@ -88,8 +88,12 @@ fn files_in_either_form_are_one_journal() {
 #[test]
 fn what_an_erasure_took_is_counted_wherever_it_arrives() {
     let first = record_entry(b"", draft("a", REASON), &stamp("aida", "2024-06-14T09:00:00Z")).unwrap();
-    let erase = Draft { kind: "erase".into(), ..draft("z", r#"{"entries":["a"],"reason":"келісімін қайтарды"}"#) };
-    let erase = record_entry(b"", Draft { replaces: vec![], ..erase }, &stamp("berik", "2024-06-15T09:00:00Z"));
+    let erase = Draft {
+        kind: "erase".into(),
+        ..draft("z", r#"{"entries":["a"],"reason":"келісімін қайтарды"}"#)
+    };
+    let erase =
+        record_entry(b"", Draft { replaces: vec![], ..erase }, &stamp("berik", "2024-06-15T09:00:00Z"));
     let files = [first.line.into_bytes(), erase.unwrap().line.into_bytes()];
     let merged = merge_journals(&files, JournalForm::Lines, &limits()).unwrap();
     assert_eq!((merged.erased, merged.files[1].new_entries), (1, 1));
@@ -99,13 +103,36 @@ fn what_an_erasure_took_is_counted_wherever_it_arrives() {
 fn an_entry_that_says_nothing_of_its_kind_is_named_and_changes_nothing() {
     let mut state = State::new(plan_of_the_season(), vec![]);
     let before = state.assess(day("2024-10-31"), &Policy::default(), None);
-    let recorded = record_entry(b"", draft("a", REASON), &stamp("aida", "2024-06-14T09:00:00Z")).unwrap().entry;
+    let recorded =
+        record_entry(b"", draft("a", REASON), &stamp("aida", "2024-06-14T09:00:00Z")).unwrap().entry;
     let wordless = Envelope { kind: "event".into(), body: Some(RawBody::new("{}")), ..recorded.clone() };
     let changed = apply_envelopes(&mut state, &[wordless]);
     assert_eq!((changed.is_nothing(), changed.unread), (true, vec![recorded.id.clone()]));
     let erased = Envelope { body: None, ..recorded };
     assert_eq!(apply_envelopes(&mut state, &[erased]), Changed::default());
     assert_eq!(state.assess(day("2024-10-31"), &Policy::default(), None), before);
+}
+
+#[test]
+fn a_sealed_entry_that_went_through_typed_values_is_written_as_it_was_sealed() {
+    let event =
+        r#"{"event":"cup","activities":["t2-a1"],"status":"held","start":"2024-06-14","headcount":9}"#;
+    let event = Draft { kind: "event".into(), replaces: vec![], ..draft("a", event) };
+    let recorded = record_entry(b"", event, &stamp("aida", "2024-06-14T09:00:00Z")).unwrap();
+    let read = facts_of(recorded.line.as_bytes(), &limits()).unwrap();
+    let line = write_entry(&read.entries[0]).unwrap();
+    assert_eq!(line, recorded.line);
+    // A host that writes out what is not there.
+    let typed = qoldau_core::facts::write_entry(&read.entries[0]).unwrap();
+    assert!(typed.contains("\"place\":null"));
+    let entry = journal_contents(typed.as_bytes(), &limits()).unwrap().entries;
+    let journal = write_entries(None, entry, JournalForm::Lines).unwrap();
+    assert_eq!(verify_file(&journal).unwrap().findings, []);
+    // What was altered stays altered.
+    let altered = typed.replace("\"headcount\":9", "\"headcount\":90");
+    let entry = journal_contents(altered.as_bytes(), &limits()).unwrap().entries;
+    let journal = write_entries(None, entry, JournalForm::Lines).unwrap();
+    assert_eq!(verify_file(&journal).unwrap().findings[0].code, "JRN101");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::kinds::say_changed;
 use super::observe::heads;
 use super::outline::{Form, Outline};
 use super::read::{FINDINGS_LISTED, FactsRead};
+use super::rivals::rivals;
 use super::rules;
 use super::succession::Succession;
 use super::tally::Tally;
@@ -32,6 +33,7 @@ pub fn check_facts(plan: &Plan, read: &FactsRead) -> Vec<Finding> {
             .push(Finding::new(&rules::OTHER_PLANS_JOURNAL, Place::Whole {}).param(Param::id("plan", other)));
     }
     say_lost(read, &succession, &mut tally);
+    say_rivals(read, &standing, &mut tally);
     say_changed(read, &standing, &mut tally);
     for ((entry, line), _) in
         read.entries.iter().zip(&read.lines).zip(&standing).filter(|(_, stands)| **stands)
@@ -57,6 +59,19 @@ fn say_lost(read: &FactsRead, succession: &Succession, tally: &mut Tally) {
         let holds = holds.and_then(|at| read.entries.get(at)).map(|entry| Param::id("entry", &entry.id));
         let finding = Finding::new(&rules::WITHOUT_EFFECT, place);
         tally.push(holds.into_iter().fold(finding, Finding::param));
+    }
+}
+
+/// Tells of events and items that different devices recorded differently.
+fn say_rivals(read: &FactsRead, standing: &[bool], tally: &mut Tally) {
+    let entries = read.entries.iter().zip(standing).enumerate();
+    let standing = entries.filter(|(_, (_, stands))| **stands).map(|(at, (entry, _))| (at, entry));
+    for (about, entries) in rivals(standing) {
+        let counts = entries.first().and_then(|at| Some((read.entries.get(*at)?, read.lines.get(*at)?)));
+        let Some((entry, line)) = counts else { continue };
+        let place = Place::Line { line: *line, entry: Some(entry.id.clone()) };
+        let finding = Finding::new(&rules::TOLD_DIFFERENTLY, place);
+        tally.push(finding.param(Param::id("record", about)).param(Param::id("entry", &entry.id)));
     }
 }
 

@@ -14,6 +14,7 @@ mod outline;
 mod people;
 mod read;
 mod review;
+mod rivals;
 mod rules;
 mod running;
 mod salt;
@@ -28,7 +29,7 @@ pub use custody::{Custody, check_custody};
 pub(crate) use custody::{files_of, items_on};
 pub use editions::check_editions;
 pub use evidence::{Capture, CaptureSource, Evidence, EvidenceFile, EvidenceKind, LinkStatus};
-pub(crate) use newest::{Told as ToldEvent, newest_event, newest_of};
+pub(crate) use newest::newest_event;
 pub(crate) use noted::Noted;
 pub use observe::{Observation, Observations, Origin, observe, observe_counted};
 pub use people::{
@@ -38,6 +39,7 @@ pub use people::{
 pub use read::{FactsError, FactsLimits, FactsRead, read_facts, take_entries};
 pub(crate) use read::{OtherLine, other_line, takes, text_of_line};
 pub use review::{Acceptance, EntryReview, EntryState, Remark, Reply, Resolution, Submission};
+pub(crate) use rivals::rivals;
 pub use rules::FACTS_RULES;
 pub(crate) use running::{Delta, Running};
 pub(crate) use succession::{Contest, Head, Succession};

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{Envelope, Journal};
-use crate::facts::{Contest, EventStatus, Head, Succession, ToldEvent, newest_of, takes};
-use crate::value::{Id, IsoDate};
+use crate::facts::{Contest, Entry, Head, Succession, rivals, takes};
+use crate::value::Id;
 
 /// Entries that cannot all be right, for a person to settle by one more entry that replaces them all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -58,7 +58,13 @@ pub fn conflicts(journal: &Journal) -> Vec<Conflict> {
 
 /// Whether an entry counts where reading facts meets it.
 fn can_count(entry: &Envelope) -> bool {
-    entry.entry().is_some_and(|mut entry| takes(&mut entry))
+    counting(entry).is_some()
+}
+
+/// An entry with what it says, where it counts.
+fn counting(entry: &Envelope) -> Option<Entry> {
+    let mut entry = entry.entry()?;
+    takes(&mut entry).then_some(entry)
 }
 
 fn head(entry: &Envelope) -> Head<'_> {
@@ -102,36 +108,6 @@ fn of_entries(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
     succession.contests.iter().filter_map(conflict).collect()
 }
 
-/// What tells a record of an event or an item from others.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Record {
-    id: Id,
-    /// The state of an event; that a planned one is held is no conflict.
-    status: Option<String>,
-}
-
-/// A record of an event or an item.
-struct Told<'a> {
-    entry: &'a Envelope,
-    /// What it says without the salt.
-    says: String,
-    /// The first day of an event.
-    start: Option<IsoDate>,
-    /// What it says of an event, where it does.
-    as_event: Option<ToldEvent<'a>>,
-}
-
-impl Told<'_> {
-    /// Everybody takes the latest for the newest state: by date, then by clock, then by id.
-    fn newest_first(&self, other: &Self) -> Ordering {
-        by_time(other.entry, self.entry)
-    }
-
-    fn is_of_another_device(&self, other: &Self) -> bool {
-        are_of_different_devices(self.entry, other.entry)
-    }
-}
-
 fn by_time(one: &Envelope, other: &Envelope) -> Ordering {
     (one.on, &one.clock, &one.id).cmp(&(other.on, &other.clock, &other.id))
 }
@@ -151,87 +127,24 @@ fn standing<'a>(
 
 /// Records of one event or item by different devices, none of which replaces the others.
 fn of_records(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
-    let mut records: BTreeMap<Id, BTreeMap<Option<String>, Vec<Told<'_>>>> = BTreeMap::new();
-    for entry in standing(settled, succession) {
-        if let Some((Record { id, status }, told)) = record_of(entry) {
-            records.entry(id).or_default().entry(status).or_default().push(told);
-        }
-    }
-    let mut found = Vec::new();
-    for (id, mut by_status) in records {
-        if by_status.values().map(Vec::len).sum::<usize>() < 2 {
-            continue;
-        }
-        for told in by_status.values_mut() {
-            told.retain(|told| can_count(told.entry));
-        }
-        // A plan that is newer than whatever says that it was held speaks against it.
-        let held = by_status.get(&Some("held".into())).into_iter().flatten();
-        let held = held.max_by(|a, b| by_time(a.entry, b.entry)).map(|held| held.entry);
-        let newer = |told: &Told<'_>| held.is_some_and(|held| by_time(told.entry, held).is_gt());
-        if contradict(&by_status, newer) {
-            let plans = by_status.remove(&Some("planned".into())).unwrap_or_default();
-            let (late, plans): (Vec<_>, Vec<_>) = plans.into_iter().partition(newer);
-            let others = std::mem::take(&mut by_status).into_values().flatten();
-            found.extend(conflict_of(&id, others.chain(late).collect()));
-            by_status.insert(Some("planned".into()), plans);
-        }
-        for told in by_status.into_values() {
-            let differ = told.iter().max_by(|a, b| b.newest_first(a)).is_some_and(|newest| {
-                told.iter().any(|other| other.says != newest.says && other.is_of_another_device(newest))
-            });
-            if differ {
-                found.extend(conflict_of(&id, told));
-            }
-        }
-    }
-    found
-}
-
-/// Whether one device says that an event was held, and another that it was put off or cancelled, or later that it is
-/// planned, when by what the first says it had begun. That an event is held after it was put off is no contradiction.
-fn contradict(
-    by_status: &BTreeMap<Option<String>, Vec<Told<'_>>>,
-    newer: impl Fn(&Told<'_>) -> bool,
-) -> bool {
-    let of = |status: &str| by_status.get(&Some(status.into())).map_or(&[][..], Vec::as_slice);
-    let planned = of("planned").iter().filter(|told| newer(told));
-    let off = || of("cancelled").iter().chain(of("postponed")).chain(planned.clone());
-    // Of many the first that was held and the last that was put off are enough, and of another device the next such.
-    let mut held: Vec<&Told<'_>> = of("held").iter().collect();
-    held.sort_by_key(|told| told.start);
-    let mut put_off: Vec<&Told<'_>> = off().collect();
-    put_off.sort_by_key(|told| std::cmp::Reverse(told.entry.on));
-    of_two_devices(held).into_iter().any(|held| {
-        of_two_devices(put_off.clone()).into_iter().any(|off| {
-            held.is_of_another_device(off) && held.start.is_some_and(|start| start <= off.entry.on)
+    let mut records: Vec<(Id, &Envelope)> =
+        standing(settled, succession).filter_map(|entry| Some((record_of(entry)?, entry))).collect();
+    records.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let told_once_more = records.chunk_by(|(a, _), (b, _)| a == b).filter(|run| run.len() > 1).flatten();
+    // Who could not count contradicts nobody.
+    let told: Vec<(&Envelope, Entry)> =
+        told_once_more.filter_map(|(_, envelope)| Some((*envelope, counting(envelope)?))).collect();
+    let of_rivals = |(about, rivals): (&Id, Vec<usize>)| {
+        let entries: Vec<Envelope> =
+            rivals.into_iter().filter_map(|at| Some(told.get(at)?.0.clone())).collect();
+        Some(Conflict {
+            kind: ConflictKind::SameRecord,
+            about: about.clone(),
+            counts: Some(entries.first()?.id.clone()),
+            entries,
         })
-    })
-}
-
-/// The first, and the first of another device: one of the two is of another device than any third.
-fn of_two_devices<'t, 'a>(told: Vec<&'t Told<'a>>) -> Vec<&'t Told<'a>> {
-    let mut firsts: Vec<&Told<'_>> = Vec::new();
-    for told in told {
-        if firsts.len() < 2 && firsts.iter().all(|first| first.is_of_another_device(told)) {
-            firsts.push(told);
-        }
-    }
-    firsts
-}
-
-fn conflict_of(about: &Id, mut told: Vec<Told<'_>>) -> Option<Conflict> {
-    told.sort_by(Told::newest_first);
-    // What counts stands first.
-    let ranked: Vec<ToldEvent<'_>> = told.iter().filter_map(|told| told.as_event).collect();
-    let counts = if ranked.len() == told.len() { newest_of(ranked) } else { 0 };
-    told.get_mut(..=counts)?.rotate_right(1);
-    Some(Conflict {
-        kind: ConflictKind::SameRecord,
-        about: about.clone(),
-        counts: Some(told.first()?.entry.id.clone()),
-        entries: told.iter().map(|told| told.entry.clone()).collect(),
-    })
+    };
+    rivals(told.iter().map(|(_, entry)| entry).enumerate()).into_iter().filter_map(of_rivals).collect()
 }
 
 /// Events of which one device says that they are one, and another that they are not.
@@ -244,13 +157,14 @@ fn of_joined(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
         .collect();
     let mut of_pair: BTreeMap<(&Id, &Id), Vec<&Envelope>> = BTreeMap::new();
     for (entry, events) in &told {
-        for pair in pairs(events).filter(|(_, _, apart)| events.len() <= MOST_PAIRED || *apart == 1) {
-            of_pair.entry((pair.0, pair.1)).or_default().push(entry);
+        for (one, other, _) in pairs(events).filter(|(.., apart)| events.len() <= MOST_PAIRED || *apart == 1)
+        {
+            of_pair.entry((one, other)).or_default().push(entry);
         }
     }
     // Of an entry of many events any pair counts that another entry is about.
     for (entry, events) in told.iter().filter(|(_, events)| events.len() > MOST_PAIRED) {
-        for (one, other, _) in pairs(events).filter(|(_, _, apart)| *apart > 1) {
+        for (one, other, _) in pairs(events).filter(|(.., apart)| *apart > 1) {
             if let Some(entries) = of_pair.get_mut(&(one, other)) {
                 entries.push(entry);
             }
@@ -301,41 +215,20 @@ fn pairs(events: &BTreeSet<Id>) -> impl Iterator<Item = (&Id, &Id, usize)> {
         .flat_map(move |(at, one)| others(at).map(move |(other, apart)| (one, other, apart)))
 }
 
-fn status_of(key: &str) -> Option<EventStatus> {
-    Some(match key {
-        "planned" => EventStatus::Planned,
-        "held" => EventStatus::Held,
-        "postponed" => EventStatus::Postponed,
-        "cancelled" => EventStatus::Cancelled,
-        _ => return None,
-    })
-}
-
-/// The event or item that an entry records, and what it says of it.
-fn record_of(entry: &Envelope) -> Option<(Record, Told<'_>)> {
+/// The event or item that an entry records.
+fn record_of(entry: &Envelope) -> Option<Id> {
     if !matches!(&*entry.kind, "event" | "evidence" | "amend") {
         return None;
     }
-    let says: serde_json::Value = serde_json::from_str(entry.body.as_ref()?.reveal()).ok()?;
-    let (kind, mut says) = match &*entry.kind {
-        "amend" => (says.get("kind")?.as_str()?.to_owned(), says.get("body")?.clone()),
-        kind => (kind.to_owned(), says),
+    let body: serde_json::Value = serde_json::from_str(entry.body.as_ref()?.reveal()).ok()?;
+    let (kind, says) = match &*entry.kind {
+        "amend" => (body.get("kind")?.as_str()?, body.get("body")?),
+        kind => (kind, &body),
     };
-    let text = |field: &str| Some(says.get(field)?.as_str()?.to_owned());
-    let record = match kind.as_str() {
-        "event" => Record { status: Some(text("status")?), id: text("event")?.parse().ok()? },
-        "evidence" => Record { status: None, id: text("item")?.parse().ok()? },
+    let field = match kind {
+        "event" => "event",
+        "evidence" => "item",
         _ => return None,
     };
-    let start: Option<IsoDate> = text("start").and_then(|start| start.parse().ok());
-    let status = record.status.as_deref().and_then(status_of);
-    let as_event = status.zip(start).map(|(status, start)| ToldEvent {
-        status,
-        start,
-        on: entry.on,
-        author: &entry.author,
-    });
-    // An absent field and one that is null say the same.
-    says.as_object_mut()?.retain(|field, value| field != "salt" && !value.is_null());
-    Some((record, Told { entry, says: crate::json::canonical_value(&says).ok()?, start, as_event }))
+    says.get(field)?.as_str()?.parse().ok()
 }

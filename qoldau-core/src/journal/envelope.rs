@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use serde::ser::{Error as _, SerializeStruct};
 use serde::{Serialize, Serializer};
 
+use super::seal::as_sealed;
 use crate::facts::{Canonical, Entry, Fact, RawBody, Written};
 use crate::json::{self, Decode, Misfit, Source, deserialize_by_decode};
 use crate::value::{Id, IsoDate};
@@ -94,10 +95,18 @@ impl Envelope {
 
     /// The entry as reading its line gives it: with the body in canonical form. Nothing where its body is not JSON, which
     /// only an entry that was put together by hand has.
+    ///
+    /// A field of the body that was absent when it was sealed, and that a host's typed values brought back as `null`, is absent again.
     #[must_use]
     pub fn as_read(self) -> Option<Self> {
         let line = serde_json::to_string(&self.as_wire().ok()?).ok()?;
-        Self::from_line(&line).ok()
+        let mut read = Self::from_line(&line).ok()?;
+        if let (Some(body), Some(seal)) = (&read.body, &read.seal)
+            && let Some(sealed) = as_sealed(body.reveal(), seal)
+        {
+            read.body = Some(RawBody::new(&sealed));
+        }
+        Some(read)
     }
 
     /// The same entry without what it says.

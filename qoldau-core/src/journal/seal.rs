@@ -5,6 +5,7 @@
 
 use qoldau_derive::Decode;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::Envelope;
 use crate::json;
@@ -21,6 +22,28 @@ pub fn seal_of(body: &str) -> Option<Box<str>> {
     let Salted { salt } = json::from_text(body).ok()?;
     // A body of a kind this version does not know lies as it was written; sealed it was in canonical form.
     Some(sha256(&[&salt, &json::canonical_text(body).ok()?]).into())
+}
+
+/// The body without its `null` fields, where that is what the seal binds and not the body as it stands.
+pub(super) fn as_sealed(body: &str, seal: &str) -> Option<String> {
+    if seal_of(body).as_deref() == Some(seal) {
+        return None;
+    }
+    let mut value = serde_json::from_str(body).ok()?;
+    drop_nulls(&mut value);
+    let sealed = json::canonical_value(&value).ok()?;
+    (seal_of(&sealed).as_deref() == Some(seal)).then_some(sealed)
+}
+
+fn drop_nulls(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|_, value| !value.is_null());
+            fields.values_mut().for_each(drop_nulls);
+        }
+        Value::Array(values) => values.iter_mut().for_each(drop_nulls),
+        _ => {}
+    }
 }
 
 /// The link to an entry: SHA-256 of the canonical JSON of its envelope without the body, as lower-case hexadecimal.

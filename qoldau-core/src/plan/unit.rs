@@ -4,7 +4,7 @@ use super::grammar::token::{Numbers, Token, tokens};
 use super::grammar::vocabulary::all_of;
 use super::{UnitCode, UnitWord};
 use crate::language::pattern::table;
-use crate::language::{Language, Plural, plural, unit_after};
+use crate::language::{Language, Plural, format_amount, plural, unit_after};
 use crate::value::Amount;
 
 /// What a Russian noun stands after.
@@ -35,7 +35,7 @@ pub(crate) fn noun(code: UnitCode, amount: Amount, governed: Governed, language:
 }
 
 fn after(code: UnitCode, amount: Amount, language: Language) -> &'static str {
-    unit_after(amount, key(code), language).unwrap_or_default()
+    unit_after(amount, code.key(), language).unwrap_or_default()
 }
 
 /// The noun that stands without a number, as before a colon.
@@ -62,46 +62,6 @@ const IRREGULAR: [(UnitCode, [&str; 2]); 9] = [
     (UnitCode::WorkingDay, ["рабочего дня", "рабочий день"]),
     (UnitCode::Settlement, ["населённого пункта", "населённый пункт"]),
 ];
-
-/// The unit's key among the product's nouns: its name on the wire.
-const fn key(code: UnitCode) -> &'static str {
-    match code {
-        UnitCode::Person => "person",
-        UnitCode::Volunteer => "volunteer",
-        UnitCode::Organisation => "organisation",
-        UnitCode::PersonOrOrganisation => "personOrOrganisation",
-        UnitCode::Event => "event",
-        UnitCode::FocusGroup => "focusGroup",
-        UnitCode::Post => "post",
-        UnitCode::Publication => "publication",
-        UnitCode::Letter => "letter",
-        UnitCode::List => "list",
-        UnitCode::Document => "document",
-        UnitCode::Act => "act",
-        UnitCode::Photo => "photo",
-        UnitCode::Video => "video",
-        UnitCode::Audio => "audio",
-        UnitCode::Material => "material",
-        UnitCode::Copy => "copy",
-        UnitCode::Piece => "piece",
-        UnitCode::Set => "set",
-        UnitCode::PrintedSheet => "printedSheet",
-        UnitCode::Time => "time",
-        UnitCode::Hour => "hour",
-        UnitCode::Day => "day",
-        UnitCode::WorkingDay => "workingDay",
-        UnitCode::Month => "month",
-        UnitCode::YearOfAge => "yearOfAge",
-        UnitCode::Settlement => "settlement",
-        UnitCode::City => "city",
-        UnitCode::District => "district",
-        UnitCode::Project => "project",
-        UnitCode::Grant => "grant",
-        UnitCode::Nomination => "nomination",
-        UnitCode::Tenge => "tenge",
-        UnitCode::Other => "other",
-    }
-}
 
 /// The words a unit is written with, in Kazakh, Russian and English; several are joined by `|`.
 struct Words {
@@ -345,9 +305,34 @@ pub fn read_unit(text: &str) -> UnitWord {
     UnitWord { code: unit_code(&tokens(text, Numbers::Plain)), text: text.trim().into() }
 }
 
+/// So much of something, by the code of a unit or by a word of a text: `5 фото`, `5 қарағай`. A word that names no unit is said as it stands.
+#[must_use]
+pub fn quantity_of(amount: Amount, unit: &str, language: Language) -> String {
+    let read = || unit_after(amount, unit_code(&tokens(unit, Numbers::Plain)).key(), language);
+    match (unit_after(amount, unit, language).or_else(read), unit.trim()) {
+        (None, "") => format_amount(amount, language),
+        (noun, word) => format!("{}\u{a0}{}", format_amount(amount, language), noun.unwrap_or(word)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_quantity_is_said_by_a_code_by_a_word_or_with_the_word_as_it_stands() {
+        for (unit, said) in [
+            ("photo", "5 фото"),
+            ("фото", "5 фото"),
+            ("хат", "5 писем"),
+            ("іс-шара", "5 событий"),
+            ("қарағай", "5 қарағай"),
+            ("other", "5 other"),
+            (" ", "5"),
+        ] {
+            assert_eq!(quantity_of(5.into(), unit, Language::Russian).replace('\u{a0}', " "), said, "{unit}");
+        }
+    }
 
     const CODES: [UnitCode; 33] = [
         U::Person,
@@ -388,7 +373,7 @@ mod tests {
     #[test]
     fn every_printed_noun_is_read_as_its_unit() {
         for code in CODES {
-            assert_eq!(serde_json::to_value(code).unwrap(), key(code));
+            assert_eq!(serde_json::to_value(code).unwrap(), code.key());
             for language in Language::ALL {
                 for governed in [Governed::Count, Governed::Genitive, Governed::Accusative] {
                     for amount in ["1", "2", "5", "21", "1.5"] {

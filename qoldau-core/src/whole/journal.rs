@@ -4,7 +4,7 @@ use qoldau_derive::Decode;
 use serde::Serialize;
 
 use crate::assess::{Changed, State};
-use crate::facts::{FactsError, FactsLimits, FactsRead, read_facts};
+use crate::facts::{self, Entry, FactsError, FactsLimits, FactsRead, read_facts};
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::journal::{
@@ -164,6 +164,17 @@ pub fn journal_contents(journal: &[u8], limits: &FactsLimits) -> Result<JournalC
     let JournalRead { journal, findings } = read_journal(journal, limits)?;
     let (plan, entries) = journal.into_parts();
     Ok(JournalContents { plan, entries, findings })
+}
+
+/// An entry as one line of canonical JSON (RFC 8785), without the line's end. Equal entries give equal lines, and a sealed one that was
+/// read gives the body that its seal binds.
+///
+/// # Errors
+/// [`FactsError::BodyNotJson`] (`FCT004`) when the body of an unknown kind is not JSON.
+pub fn write_entry(entry: &Entry) -> Result<String, FactsError> {
+    let line = facts::write_entry(entry)?;
+    let read = entry.seal.as_ref().and_then(|_| Envelope::from_line(&line).ok()?.as_read());
+    Ok(read.map_or(line, |read| read.to_line()))
 }
 
 /// Entries in any order as a file. Equal sets of entries give equal bytes; what an erasure among them names loses its body.

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::facts::{FactsLimits, RawBody, check_facts, read_facts};
+use qoldau_core::finding::{Finding, Place};
 use qoldau_core::journal::{
     Conflict, ConflictKind, Envelope, Journal, Taken, conflicts, merge, read_journal, verify, write_journal,
 };
@@ -298,4 +299,43 @@ fn many_events_that_one_joined_and_two_of_them_that_another_told_apart() {
     assert_eq!(told(&aida.takes(&[&berik.journal]).conflicts), "SameRecord e12: b counts of b a\n");
     aida.says(9, "c", "splitEvent", r#"{"events":["e12","e25"]}"#, &["a", "b"]);
     assert_eq!(conflicts(&aida.journal), []);
+}
+
+#[test]
+fn what_is_in_conflict_is_asked_in_the_report() {
+    let event = |status: &str, heads: u32| {
+        format!(
+            r#"{{"event":"cup","status":"{status}","activities":["t2-a1"],"start":"2024-06-14","headcount":{heads}}}"#
+        )
+    };
+    for (status, heads, asked) in [("held", 60, 0), ("held", 70, 1), ("cancelled", 60, 1), ("planned", 60, 1)]
+    {
+        let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
+        aida.says(0, "a", "event", &event("held", 60), &[]);
+        berik.says(5, "b", "event", &event(status, heads), &[]);
+        let merged = aida.takes(&[&berik.journal]);
+        let told = told(&merged.conflicts);
+        assert_eq!(
+            asked_of(&aida.journal),
+            // A plan takes back nothing that another saw held.
+            told.lines().map(|_| if status == "planned" { "a" } else { "b" }).collect::<Vec<_>>(),
+            "{told}"
+        );
+        assert_eq!(told.lines().count(), asked);
+        aida.says(9, "d", "event", &event("held", 60), &["a", "b"]);
+        assert_eq!(asked_of(&aida.journal), [""; 0]);
+    }
+}
+
+/// The entries at which checking the facts asks which of several records is right.
+fn asked_of(journal: &Journal) -> Vec<String> {
+    let annex = include_bytes!("../../../examples/data/qoldau-2024.kk.txt");
+    let plan = read_annex(annex, &ReadLimits::default()).unwrap().plan;
+    let facts = read_facts(write_journal(journal).as_bytes(), &FactsLimits::default()).unwrap();
+    let entry = |finding: Finding| match finding.place {
+        Place::Line { entry, .. } => entry.map(|id| id.to_string()),
+        _ => None,
+    };
+    let asked = check_facts(&plan, &facts).into_iter().filter(|finding| finding.code == "FCT225");
+    asked.filter_map(entry).collect()
 }

@@ -427,6 +427,32 @@ pub(in crate::facts) const WITHOUT_EFFECT: RuleInfo = RuleInfo {
     },
 };
 
+pub(in crate::facts) const TOLD_DIFFERENTLY: RuleInfo = RuleInfo {
+    code: "FCT225",
+    name: "toldDifferently",
+    severity: Severity::Question,
+    since: "0.2",
+    message: Saying {
+        kk: "Бір іс-шара немесе материал әр құрылғыда әртүрлі жазылған: {record}. Есепке алынған жазба: {entry}",
+        ru: "Одно событие или подтверждение записано на разных устройствах по-разному: {record}. Учтена запись: {entry}",
+        en: "One event or item of evidence was recorded differently on several devices: {record}. The entry that counts: {entry}",
+    },
+    what: RuleInfo::manual(
+        "Records of one event in one state, or of one item of evidence, that say different things and of which none replaces the others; or an event that one device says was held and another says was cancelled or put off, or later that it is planned.",
+    ),
+    why: RuleInfo::manual(
+        "Both cannot be right, and the figure goes by the latest, of a held event and another person's later plan by the held one; which of the two is right only people know.",
+    ),
+    example: RuleInfo::manual(
+        "one phone says that the event was held with 60 people, another that it was cancelled",
+    ),
+    remedy: Saying {
+        kk: "Барлығының орнын басатын бір жазба енгізіңіз",
+        ru: "Внесите одну запись, которая заменит все эти",
+        en: "Make one entry that replaces them all",
+    },
+};
+
 pub(in crate::facts) const OTHER_EDITION: RuleInfo = RuleInfo {
     code: "FCT230",
     name: "otherEdition",
