@@ -145,6 +145,9 @@ fn vain_detachments(entries: &[Entry]) -> BTreeSet<&str> {
     let detaches = |entry: &&Entry| matches!(entry.fact, Fact::DetachEvidence { .. });
     let items: BTreeSet<&Id> =
         entries.iter().filter(detaches).filter_map(|entry| item_of(&entry.fact)).collect();
+    if items.is_empty() {
+        return BTreeSet::new();
+    }
     let mut runs: BTreeMap<&Id, Vec<&Entry>> = BTreeMap::new();
     for entry in entries {
         if let Some(item) = item_of(entry.fact.now()).filter(|item| items.contains(item)) {
