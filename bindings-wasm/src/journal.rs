@@ -23,8 +23,9 @@ pub fn journal_header(
 /// Makes the next entry of a device: numbered, timed, sealed and linked to the one before it. Append the `line` to the
 /// journal, or keep the `entry`; nothing is kept here.
 ///
-/// `journal` need not be the whole one: the last entry of the device and the entry of the greatest clock, a line each,
-/// give the same entry however long the journal is. Whether the id is taken is then yours to know. No bytes stand for a
+/// `journal` need not be the whole one. Two lines give the same entry however long the journal is: the last entry of the
+/// device, and of all entries whose clock is no more than 31 days ahead of `stamp.now` the one of the greatest clock. (Not the
+/// greatest of all: a phone whose year is wrong would hide the others.) Whether the id is taken is then yours to know. No bytes stand for a
 /// journal without entries. What of it cannot be read is told in `findings`, and the entry is made all the same.
 ///
 /// Throws `JRN002` to `JRN005`: a time that is no instant, an unfit salt, an id that is taken, an entry that could not
@@ -41,7 +42,7 @@ pub fn record_entry(
 }
 
 /// The clock of the next entry, later than the host's time in UTC and than the greatest clock it has seen.
-/// {@link recordEntry} does this by itself.
+/// {@link recordEntry} does this by itself, and counts from no clock of another device that is more than 31 days ahead.
 ///
 /// Throws `JRN002` for a time that is no instant, `JRN007` where no clock is later than the greatest.
 #[wasm_bindgen(js_name = nextClock)]

@@ -123,3 +123,38 @@ fn a_correction_of_another_kind_is_asked_about() {
         "The entry is of another kind than the one it corrects: ev (event → reading)"
     );
 }
+
+#[test]
+fn a_detachment_that_takes_nothing_is_told_and_so_is_an_answer_without_its_evidence() {
+    let hash = "a".repeat(64);
+    let file = |hash: &str| format!(r#"{{"name":"1.jpg","sha256":"{}"}}"#, hash.repeat(64));
+    let item = format!(
+        r#"{{"id":"i","on":"2024-06-10","author":"a","kind":"evidence","body":{{"item":"x","kind":"photo","lines":["t1-1"],"files":[{}]}}}}"#,
+        file("a")
+    );
+    let detach = |id: &str, what: &str| {
+        format!(
+            r#"{{"id":"{id}","on":"2024-06-11","author":"a","kind":"detachEvidence","body":{{"evidence":"x",{what}}}}}"#
+        )
+    };
+    let lines = [
+        r#"{"format":"qoldau-journal/1.1"}"#.to_owned(),
+        item,
+        detach("d1", r#""files":[{"name":"1.jpg"}]"#),
+        detach("d2", &format!(r#""files":[{{"name":"other.jpg","sha256":"{hash}"}}]"#)),
+        detach("d3", &format!(r#""files":[{}]"#, file("b"))),
+        detach("d4", r#""files":[{"name":"2.jpg"}]"#),
+        detach("d5", r#""events":["cup"]"#),
+        r#"{"id":"r","on":"2024-06-12","author":"a","kind":"reply","body":{"remark":"r1","text":"x","evidence":["x","y"]}}"#.to_owned(),
+    ];
+    let found = check_facts(&plan(), &read(&lines.join("\n")));
+    let told: Vec<String> = found
+        .iter()
+        .filter(|finding| ["FCT226", "FCT209"].contains(&finding.code.as_str()))
+        .map(|finding| match &finding.place {
+            Place::Line { entry: Some(entry), .. } => format!("{} {entry}", finding.code),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(told, ["FCT226 d3", "FCT226 d4", "FCT226 d5", "FCT209 r"]);
+}

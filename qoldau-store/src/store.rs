@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use qoldau_core::journal::{Draft, Envelope, Journal, Stamp, Taken, link_of, record};
+use qoldau_core::journal::{Draft, Envelope, Journal, Stamp, Taken, is_believed, link_of, record};
 use qoldau_core::value::Id;
 use rusqlite::{Connection, MAIN_DB, OpenFlags, OptionalExtension};
 
@@ -187,8 +187,15 @@ impl Store {
         let sealing = self.sealing.as_ref();
         let mut known = Journal::new(None);
         let last = last_number(appending.connection(), &stamp.device)?;
-        let newest = appending.summary().newest.as_ref().map(|newest| newest.number);
-        for number in last.into_iter().chain(newest) {
+        // Where the greatest clock is too far ahead to be counted from, the greatest of the others is the last of some device.
+        let newest = appending.summary().newest.as_ref();
+        let believed =
+            newest.filter(|newest| is_believed(&newest.clock, &stamp.now)).map(|newest| newest.number);
+        let others = match (newest, believed) {
+            (Some(_), None) => last_numbers(appending.connection())?,
+            _ => Vec::new(),
+        };
+        for number in last.into_iter().chain(believed).chain(others) {
             known.insert(entry_of(appending.connection(), number, sealing)?);
         }
         for entry in crate::read::find(appending.connection(), &draft.id, sealing)? {
@@ -291,6 +298,12 @@ impl Store {
 fn last_number(connection: &Connection, device: &str) -> Result<Option<u32>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT number FROM head WHERE device = ?1")?;
     Ok(statement.query_row([device], |row| row.get(0)).optional()?)
+}
+
+/// The last entry of every device.
+fn last_numbers(connection: &Connection) -> Result<Vec<u32>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT number FROM head")?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// Connects to the file, and looks whether it is a store before anything is written to it.

@@ -300,7 +300,7 @@ pub enum ReasonCode {
     ItemsWithoutEvent,
     /// `{count}` photo or video items name several events; their files count for the first of them.
     ItemsOfSeveralEvents,
-    /// `{count}` items are of an event that was not held.
+    /// `{count}` items and readings are of an event that was not held, or of which no record stands.
     EventNotHeld,
     /// The approval of `{by}` is missing.
     ApprovalMissing,
@@ -590,6 +590,8 @@ pub enum Validity {
     EventNotHeld,
     /// It counts for a line of a task and, as the line is read, not here.
     CountedForTask,
+    /// An earlier item of the line brought the same files or the same link.
+    CountedAlready,
 }
 
 /// What may stand otherwise since an entry was taken: whatever is not named stands as before, on every day.

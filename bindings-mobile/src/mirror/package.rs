@@ -214,6 +214,9 @@ pub struct OpenedSubmission {
     pub sealed: u32,
     /// How many have none, so that nothing shows whether somebody altered them.
     pub unsealed: u32,
+    /// How many numbers are missing between the steps of one device. Records of the work have numbers too and stay with the
+    /// NGO, so that it is no fault; but of a device that takes steps alone, as the operator's own, steps were taken out.
+    pub missing: u32,
 }
 
 /// How a package was handed in.

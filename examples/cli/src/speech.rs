@@ -300,6 +300,11 @@ pub(crate) const CANNOT_AMEND: Saying = Saying {
     ru: "План изменить нельзя: {number}",
     en: "The plan cannot be amended: {number}",
 };
+pub(crate) const MISREAD: Saying = Saying {
+    kk: "Қосымша толық оқылмаған ({number}), сондықтан жаңа редакция жазылмады. Оны read және pair командаларымен түзетіп, дайын жоспарды беріңіз",
+    ru: "Приложение прочитано не полностью ({number}), поэтому новая редакция не записана. Исправьте его командами read и pair и дайте готовый план",
+    en: "The annex was not read in full ({number}), so the next edition was not written. Mend it by the commands read and pair, and give the plan that they make",
+};
 pub(crate) const OTHER_PLAN: Saying = Saying {
     kk: "{file}: журналдар әртүрлі жоспарларға тиесілі: {ours}, {theirs}",
     ru: "{file}: журналы относятся к разным планам: {ours}, {theirs}",

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::earlier::Editions;
 use super::events::Events;
 use super::evidence::{is_further_document, of_kind, serves, validity};
-use super::items::{Mark, is_on_a_network, leaves_to_tasks, marks};
+use super::items::{Items, Mark, is_on_a_network, leaves_to_tasks, marks};
 use super::ledger::{Ledger, Seen};
 use super::readings::LineOf;
 use super::source::Source;
@@ -58,7 +58,9 @@ pub(super) struct Told<'a> {
     /// The day it is of.
     pub(super) on: IsoDate,
     event: EventAt,
-    /// Whether it counts: not one of an event that was not held.
+    /// How many readings it is the sum of.
+    pub(super) facts: u32,
+    /// Whether it counts: not one of an event of which no record that stands says that it was held.
     pub(super) counts: bool,
     /// Whether it only adds a figure to what is there.
     pub(super) adds: bool,
@@ -74,14 +76,15 @@ impl Told<'_> {
 }
 
 /// Brings a reading together with the event it was taken at.
-pub(super) fn tell<'a>(seen: Seen<'a, Reading>, events: &Events<'a>) -> Told<'a> {
+pub(super) fn tell<'a>(seen: Seen<'a, Reading>, facts: u32, events: &Events<'a>) -> Told<'a> {
     let event = seen.fact.event.as_ref().and_then(|id| events.get(id));
     Told {
         by: seen.by,
         reading: seen.fact,
         on: seen.by.on,
         event: event.map_or(EventAt::NONE, |(at, _)| EventAt::place(at)),
-        counts: event.is_none_or(|(_, event)| event.held()),
+        facts,
+        counts: seen.fact.event.is_none() || event.is_some_and(|(_, event)| event.held()),
         adds: seen.fact.mode == ReadingMode::Add
             && !matches!(seen.fact.value, ReadingValue::NotApplicable {}),
         names_target: seen.fact.target.is_some(),
@@ -167,7 +170,8 @@ pub(super) fn attach<'a>(
     let evidence = item.fact;
     let bears = evidence.date.unwrap_or(item.by.on);
     let (event, held) = event_of(evidence, events);
-    let no_event_held = held.is_none() && event != EventAt::NONE;
+    // An event that no record tells of, because it was voided or lies on another phone, is none that was held.
+    let no_event_held = held.is_none() && !evidence.events.is_empty();
     let attached = Attached {
         by: item.by,
         mark: Mark::of(evidence, None),
@@ -216,9 +220,17 @@ pub fn evidence_of(
     let readings = Editions::on(as_of, plan, &[]).readings(plan, &ledger);
     let attached = |line: &LineOf<'_>| {
         let leaves = leaves_to_tasks(line, &readings, policy);
-        let used = |item: &Attached<'_>| evidence_use(line.indicator, item, leaves, &holders);
         let id = &line.indicator.id;
-        let mut items: Vec<EvidenceUse> = ledger.line(id).evidence.iter().filter_map(used).collect();
+        let own = Items::own(line.indicator, &ledger.line(id).evidence);
+        let used = |(item, repeated): (&Attached<'_>, u32)| {
+            let used = evidence_use(line.indicator, item, leaves, &holders)?;
+            let again = repeated > 0 && repeated >= item.files && used.validity == Validity::Valid;
+            Some(EvidenceUse {
+                validity: if again { Validity::CountedAlready } else { used.validity },
+                ..used
+            })
+        };
+        let mut items: Vec<EvidenceUse> = own.iter().filter_map(used).collect();
         items.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.item.cmp(&b.item)));
         LineEvidence { line: id.clone(), items }
     };

@@ -93,7 +93,10 @@ pub(super) fn count_readings<'a>(
     };
     let level = line.indicator.accumulation == Accumulation::Level;
     let readings = &cx.ledger.line(&line.indicator.id).readings;
-    let counted = readings.iter().filter(|told| told.counts && inside(told.on) && serves(told));
+    let own = readings.iter().filter(|told| inside(told.on) && serves(told));
+    let not_held = own.clone().filter(|told| !told.counts);
+    tally.not_held = not_held.fold(tally.not_held, |sum, told| sum.saturating_add(told.facts));
+    let counted = own.filter(|told| told.counts);
     let of_people = !line.indicator.kind.counts_artefacts();
     let (mut by_record, mut shares_by_record) = (ByRecord::default(), SharesByRecord::default());
     for told in in_force(counted.clone(), |told| wipes(told, level)) {

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ids::{Places, latest};
+use super::ids::Places;
 use super::ledger::{Ledger, Seen};
 use super::standing::EventStanding;
-use crate::facts::{Event, EventStatus};
+use crate::facts::{Event, EventStatus, newest_event};
 use crate::value::text::{fold_words, is_word_character};
 use crate::value::{DateRange, Id, IsoDate};
 
@@ -15,9 +15,12 @@ pub(super) const DOUBLE_SEARCH: usize = 64;
 /// One event: a record, or several that are (or probably are) one.
 #[derive(Debug)]
 pub(super) struct EventGroup<'a> {
-    /// Ids of all records, smallest first.
+    /// Ids of all records, smallest first, and those that somebody said are the same event though no record of theirs
+    /// stands: what is told of them is told of it.
     pub(super) ids: Vec<&'a Id>,
-    /// Those of them that wait for somebody to say whether they are the same event.
+    /// Those of them that somebody said are the event of the record that speaks.
+    joined: Vec<&'a Id>,
+    /// Those records that wait for somebody to say whether they are the same event.
     pub(super) doubles: Vec<&'a Id>,
     /// The record that speaks for the group: the first that was held, else the first.
     pub(super) event: &'a Event,
@@ -52,24 +55,25 @@ impl<'a> Events<'a> {
     /// Brings the records of the ledger together.
     pub(super) fn gather(ledger: &Ledger<'a>) -> Self {
         let records = newest(ledger);
-        let index = Places::new(records.iter().enumerate().map(|(at, seen)| (&seen.fact.event, at)));
-        let mut settled = Sets::new(records.len());
+        let ids = with_unrecorded(ledger, &records);
+        let index = Places::new(ids.iter().enumerate().map(|(at, id)| (*id, at)));
+        let mut settled = Sets::new(ids.len());
         let apart = join(ledger, &index, &mut settled);
         let mut probable = settled.clone();
         let mut apart = Apart::new(&apart, &probable);
         for (a, b) in doubles(&records) {
             apart.union(&mut probable, a, b);
         }
-        Self::from_sets(&records, &settled, &probable)
+        Self::from_sets(&records, &ids, &settled, &probable)
     }
 
-    fn from_sets(records: &[Seen<'a, Event>], settled: &Sets, probable: &Sets) -> Self {
+    fn from_sets(records: &[Seen<'a, Event>], ids: &[&'a Id], settled: &Sets, probable: &Sets) -> Self {
         let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for at in 0..records.len() {
+        for at in 0..ids.len() {
             members.entry(probable.root(at)).or_default().push(at);
         }
         let mut groups: Vec<EventGroup<'a>> =
-            members.into_values().filter_map(|members| group(records, settled, &members)).collect();
+            members.into_values().filter_map(|members| group(records, ids, settled, &members)).collect();
         groups.sort_by(|a, b| a.range.start.cmp(&b.range.start).then_with(|| a.ids.cmp(&b.ids)));
         let ids = groups.iter().enumerate().flat_map(|(at, group)| group.ids.iter().map(move |id| (*id, at)));
         let by_id = Places::new(ids);
@@ -114,12 +118,7 @@ fn standing(group: &EventGroup<'_>) -> EventStanding {
     let text = |text: &Option<Box<str>>| text.as_deref().map(String::from);
     EventStanding {
         id: event.event.clone(),
-        joined: group
-            .ids
-            .iter()
-            .filter(|id| **id != &event.event && !group.doubles.contains(id))
-            .map(|id| (*id).clone())
-            .collect(),
+        joined: group.joined.iter().map(|id| (*id).clone()).collect(),
         probable_doubles: group.doubles.iter().map(|id| (*id).clone()).collect(),
         status: event.status,
         range: group.range,
@@ -131,14 +130,29 @@ fn standing(group: &EventGroup<'_>) -> EventStanding {
     }
 }
 
-/// The newest record of every event, by id.
+/// The record of every event that tells its state, by id.
 fn newest<'a>(ledger: &Ledger<'a>) -> Vec<Seen<'a, Event>> {
-    let all = &ledger.events;
-    let holds = latest(all.len(), |at| all.get(at).map(|seen| (&seen.fact.event, seen.by)));
-    let mut newest: Vec<Seen<'a, Event>> =
-        all.iter().zip(holds).filter(|(_, holds)| *holds).map(|(seen, _)| *seen).collect();
-    newest.sort_by_key(|seen| &seen.fact.event);
-    newest
+    let mut all = ledger.events.clone();
+    all.sort_by(|a, b| a.fact.event.cmp(&b.fact.event).then_with(|| b.by.by_time(a.by)));
+    let of_one = all.chunk_by(|a, b| a.fact.event == b.fact.event);
+    let newest = |records: &[Seen<'a, Event>]| match records {
+        [only] => Some(*only),
+        _ => {
+            let by = newest_event(&records.iter().map(|seen| seen.by).collect::<Vec<_>>())?;
+            records.iter().find(|seen| std::ptr::eq(seen.by, by)).copied()
+        }
+    };
+    of_one.filter_map(newest).collect()
+}
+
+/// The ids of the records, and behind them those that joins and splits name though no record bears them: of an event whose
+/// record was voided, or lies on a phone whose file is not here.
+fn with_unrecorded<'a>(ledger: &Ledger<'a>, records: &[Seen<'a, Event>]) -> Vec<&'a Id> {
+    let mut ids: Vec<&Id> = records.iter().map(|seen| &seen.fact.event).collect();
+    let named = ledger.unions.iter().flat_map(|(_, ids)| ids.iter().take(UNION_LIMIT));
+    let unrecorded: BTreeSet<&Id> = named.filter(|id| ids.binary_search(id).is_err()).collect();
+    ids.extend(unrecorded);
+    ids
 }
 
 /// How many events one join or split may name; more are a slip.
@@ -250,18 +264,29 @@ pub(super) fn range_of(event: &Event) -> DateRange {
     DateRange { start: event.start, end }
 }
 
-fn group<'a>(records: &[Seen<'a, Event>], settled: &Sets, members: &[usize]) -> Option<EventGroup<'a>> {
+fn group<'a>(
+    records: &[Seen<'a, Event>],
+    ids: &[&'a Id],
+    settled: &Sets,
+    members: &[usize],
+) -> Option<EventGroup<'a>> {
     let facts = || members.iter().filter_map(|at| records.get(*at).map(|seen| (*at, seen.fact)));
     let speaks = facts().find(|(_, event)| event.status == EventStatus::Held).or_else(|| facts().next())?;
-    let mut ids: Vec<&Id> = facts().map(|(_, event)| &event.event).collect();
-    ids.sort_unstable();
     let mut activities: Vec<&Id> = facts().flat_map(|(_, event)| event.activities.iter()).collect();
     activities.sort_unstable();
     activities.dedup();
     let mut doubles: Vec<&Id> =
         facts().filter(|(at, _)| !settled.same(*at, speaks.0)).map(|(_, event)| &event.event).collect();
     doubles.sort_unstable();
-    Some(EventGroup { ids, doubles, event: speaks.1, range: range_of(speaks.1), activities })
+    let named = |members: &[usize]| -> Vec<&'a Id> {
+        let mut named: Vec<&Id> = members.iter().filter_map(|at| ids.get(*at)).copied().collect();
+        named.sort_unstable();
+        named
+    };
+    let joined = |at: &usize| *at != speaks.0 && settled.same(*at, speaks.0);
+    let joined = named(&members.iter().copied().filter(joined).collect::<Vec<_>>());
+    let (range, event) = (range_of(speaks.1), speaks.1);
+    Some(EventGroup { ids: named(members), joined, doubles, event, range, activities })
 }
 
 /// What people told apart: for every set of records the sets that it must not be joined with, by their roots.

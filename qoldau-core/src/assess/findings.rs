@@ -85,12 +85,14 @@ const SAME_FILE: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     since: "0.1",
     message: Saying {
-        kk: "Бір файл бір жолға екі рет тіркелген, бір рет саналды. Саны: {count}",
-        ru: "Один файл приложен к строке дважды, засчитан один раз. Количество: {count}",
-        en: "The same file is attached to one line twice and was counted once. Number: {count}",
+        kk: "Бір файл не сілтеме бір жолға екі рет тіркелген, бір рет саналды. Саны: {count}",
+        ru: "Один файл или одна ссылка приложены к строке дважды, засчитаны один раз. Количество: {count}",
+        en: "The same file or link is attached to one line twice and was counted once. Number: {count}",
     },
-    what: RuleInfo::manual("Files with the same content under two items of one line."),
-    why: RuleInfo::manual("A photo sent twice is one photo."),
+    what: RuleInfo::manual(
+        "Files with the same content, or items without files with the same link, under one line.",
+    ),
+    why: RuleInfo::manual("A photo sent twice is one photo, a post recorded twice is one post."),
     example: RuleInfo::manual("IMG_001.jpg and copy.jpg with one SHA-256"),
     remedy: Saying {
         kk: "Артық жазбаның күшін жойыңыз немесе басқа файл тіркеңіз",

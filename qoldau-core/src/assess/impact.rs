@@ -273,7 +273,7 @@ fn own_readings(cx: &Context<'_>, impact: &ImpactLine, target: Option<&Target>) 
         (None, _) => !several,
         (Some(_), None) => false,
     };
-    let amounts = readings.iter().filter(serves);
+    let amounts = readings.iter().filter(|told| told.counts).filter(serves);
     let amounts = amounts.filter(|told| matches!(told.reading.value, ReadingValue::Amount { .. }));
     let mut own: Option<Amount> = None;
     for told in in_force(amounts, |told| wipes(told, level)) {

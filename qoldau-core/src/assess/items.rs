@@ -31,13 +31,24 @@ impl<'a> Items<'a> {
     /// The items that may serve a line.
     pub(super) fn of(cx: &Context<'a>, line: &LineOf<'a>) -> Self {
         let LineLedger { evidence: own, readings, .. } = cx.ledger.line(&line.indicator.id);
-        let others = others(cx, line, own);
-        let mut items = Self { line: line.indicator, own, others, repeated: Vec::new(), days: None };
+        let mut items = Self { others: others(cx, line, own), ..Self::unlike(line.indicator, own) };
         items.repeated = items.repeats();
         let of_items = || items.iter().flat_map(|(item, _)| [item.day, item.made_on()]);
         let days = || of_items().chain(readings.iter().map(|told| told.on));
         items.days = days().min().zip(days().max()).map(|(start, end)| DateRange { start, end });
         items
+    }
+
+    /// The items of a line alone.
+    pub(super) fn own(line: &'a Indicator, own: &'a [Attached<'a>]) -> Self {
+        let mut items = Self::unlike(line, own);
+        items.repeated = items.repeats();
+        items
+    }
+
+    /// Items of which is not known yet whether any are alike.
+    const fn unlike(line: &'a Indicator, own: &'a [Attached<'a>]) -> Self {
+        Self { line, own, others: Vec::new(), repeated: Vec::new(), days: None }
     }
 
     /// Whether everything that may count for the line lies within a span.

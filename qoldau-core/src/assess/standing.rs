@@ -202,6 +202,8 @@ pub enum Validity {
     EventNotHeld,
     /// It counts for a line of a task and, as the line is read, not here.
     CountedForTask,
+    /// An earlier item of the line brought the same files or the same link.
+    CountedAlready,
 }
 
 /// Where a target stands: four answers that do not depend on each other, and the figures behind them.
@@ -380,7 +382,7 @@ pub enum ReasonCode {
     ItemsWithoutEvent,
     /// `{count}` photo or video items name several events; their files count for the first of them.
     ItemsOfSeveralEvents,
-    /// `{count}` items are of an event that was not held.
+    /// `{count}` items and readings are of an event that was not held, or of which no record stands.
     EventNotHeld,
     /// The approval of `{by}` is missing.
     ApprovalMissing,

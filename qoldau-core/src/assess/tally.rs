@@ -101,7 +101,7 @@ pub(super) struct Tally {
     pub(super) lost: u32,
     /// Items that lack a file, a link, a screenshot or a signature.
     pub(super) incomplete: u32,
-    /// Items of an event that was not held.
+    /// Items and readings of an event that was not held.
     pub(super) not_held: u32,
     /// Photo and video items that name several events.
     pub(super) of_several: u32,

@@ -128,30 +128,44 @@ pub(super) fn item_of(fact: &Fact) -> Option<&Id> {
 /// attaches a file that is there already does not make the item a later one.
 pub(super) fn states(mut run: Vec<&Observation>) -> Vec<Observation> {
     run.sort_by_key(|by| (by.on, &by.clock, &by.entry));
-    let days: BTreeSet<IsoDate> = run.iter().flat_map(|by| [Some(by.on), by.until]).flatten().collect();
+    // A record that says that the item is of a later day tells of it from that day on.
+    let of_later_day = |by: &Observation| match &by.fact {
+        Fact::Evidence { body } => body.date.filter(|date| *date > by.on),
+        _ => None,
+    };
+    let days: BTreeSet<IsoDate> =
+        run.iter().flat_map(|by| [Some(by.on), by.until, of_later_day(by)]).flatten().collect();
+    let holds_ever = |by: &Observation| by.until.is_none_or(|until| until > by.on);
+    let changed_from = run.iter().filter(|by| is_change(&by.fact) && holds_ever(by)).map(|by| by.on).min();
     let nexts = days.iter().skip(1).map(|day| Some(*day)).chain([None]);
     let mut states: Vec<(&Id, Observation)> = Vec::new();
-    for (base, state) in days.iter().zip(nexts).filter_map(|(day, next)| state_on(&run, *day, next)) {
+    for (day, next) in days.iter().zip(nexts) {
+        let Some((base, mut state)) = state_on(&run, *day, next) else { continue };
         match states.last_mut() {
-            Some((of, last)) if *of == base && last.until == Some(state.on) && last.fact == state.fact => {
-                last.until = state.until;
+            Some((of, last)) if **of == base.entry && last.until == Some(*day) && last.fact == state.fact => {
+                last.until = next;
             }
-            _ => states.push((base, state)),
+            _ => {
+                // Before anything is added or taken a record that holds again is what it was, and no later one.
+                if changed_from.is_none_or(|from| *day < from) {
+                    state.on = base.on;
+                }
+                states.push((&base.entry, state));
+            }
         }
     }
     states.into_iter().map(|(_, state)| state).collect()
 }
 
-/// The state of an item from a day until the next on which something changes, and the entry that records it: the record
-/// of the day with all that was added to it and taken from it, in order of time. So what was taken away comes back only
-/// where somebody later says so: a correction of the record brings back what it names itself, and nothing that had been
-/// attached before it was detached.
+/// The state of an item from a day until the next on which something changes, and its record: that of the day with all that
+/// was added to it and taken from it, in order of time. So what was taken away comes back only where somebody later says so:
+/// a correction of the record brings back what it names itself, and nothing that had been attached before it was detached.
 fn state_on<'a>(
     run: &[&'a Observation],
     day: IsoDate,
     until: Option<IsoDate>,
-) -> Option<(&'a Id, Observation)> {
-    let holding = || run.iter().copied().enumerate().filter(move |(_, by)| by.holds_on(day));
+) -> Option<(&'a Observation, Observation)> {
+    let holding = || run.iter().copied().enumerate().filter(move |(_, by)| by.is_done_on(day));
     let record = |by: &Observation| matches!(by.fact, Fact::Evidence { .. });
     let (recorded, base) = holding().rfind(|(_, by)| record(by))?;
     let Fact::Evidence { body } = &base.fact else { return None };
@@ -170,7 +184,30 @@ fn state_on<'a>(
     state.files = parts.files.in_order().into_iter().cloned().collect();
     let newest = holding().next_back().map_or(base, |(_, by)| by);
     let fact = Fact::Evidence { body: Box::new(state) };
-    Some((&base.entry, Observation { on: day, until, fact, ..newest.clone() }))
+    Some((base, Observation { on: day, until, fact, ..newest.clone() }))
+}
+
+/// What was ever on record of one item up to an entry, in order of time, to tell whether a detachment takes anything.
+#[derive(Default)]
+pub(super) struct EverNamed<'a>(Parts<'a>);
+
+impl<'a> EverNamed<'a> {
+    /// Takes in what a record names or what is attached.
+    pub(super) fn note(&mut self, fact: &'a Fact) {
+        match fact {
+            Fact::Evidence { body } => self.0.record(body),
+            Fact::AttachEvidence { body } => self.0.add(&body.lines, &body.events, &body.files),
+            _ => {}
+        }
+    }
+
+    /// Whether everything that a detachment names was there.
+    pub(super) fn has_all(&self, change: &Attachment) -> bool {
+        let Self(parts) = self;
+        change.lines.iter().all(|id| parts.lines.by_key.contains_key(id.as_str()))
+            && change.events.iter().all(|id| parts.events.by_key.contains_key(id.as_str()))
+            && change.files.iter().all(|file| parts.find(file).is_some())
+    }
 }
 
 /// What an item names.
@@ -179,7 +216,12 @@ struct Parts<'a> {
     lines: Listed<'a, &'a str, Id>,
     events: Listed<'a, &'a str, Id>,
     files: Listed<'a, &'a str, EvidenceFile>,
+    /// Files by their names, those too that were taken since.
+    named: Listed<'a, &'a str, EvidenceFile>,
 }
+
+/// How many files of one name are looked at: of more nobody can say which is meant.
+const OF_ONE_NAME: usize = 64;
 
 impl<'a> Parts<'a> {
     /// What a record names, as often as it names it: cameras call every picture alike.
@@ -191,7 +233,49 @@ impl<'a> Parts<'a> {
             self.events.keep(id.as_str(), id);
         }
         for file in &evidence.files {
-            self.files.keep(content(file), file);
+            self.keep(file);
+        }
+    }
+
+    fn keep(&mut self, file: &'a EvidenceFile) {
+        self.files.keep(content(file), file);
+        self.named.keep(&file.name, file);
+    }
+
+    /// The hashes of the files of a name that are there.
+    fn hashed(&self, name: &str) -> impl Iterator<Item = &'a str> {
+        let named = self.named.by_key.get(name).into_iter().flatten().take(OF_ONE_NAME);
+        let hashes = named.filter_map(|(_, file)| file.sha256.as_deref());
+        hashes.filter(|hash| self.files.by_key.contains_key(hash))
+    }
+
+    /// What a file that is there is kept by: one of the same content; else, where either has no hash, the only one of the
+    /// same name.
+    fn find(&self, file: &EvidenceFile) -> Option<&'a str> {
+        let kept = |key: &str| self.files.by_key.get_key_value(key);
+        if let Some((key, _)) = kept(content(file)) {
+            return Some(*key);
+        }
+        if file.sha256.is_some() {
+            return kept(&file.name).filter(|(_, files)| files.len() == 1).map(|(key, _)| *key);
+        }
+        let mut hashed = self.hashed(&file.name);
+        let first = hashed.next()?;
+        hashed.all(|other| other == first).then_some(first)
+    }
+
+    /// Adds a file that is not there. A name without a hash is no second file beside one of that name; a hash tells more
+    /// of the only file of its name that had none.
+    fn attach(&mut self, file: &'a EvidenceFile) {
+        let unhashed = file.sha256.is_none();
+        match self.find(file) {
+            Some(key) if key == content(file) || unhashed => {}
+            None if unhashed && self.hashed(&file.name).next().is_some() => {}
+            Some(key) => {
+                self.files.take(&key);
+                self.keep(file);
+            }
+            None => self.keep(file),
         }
     }
 
@@ -217,7 +301,7 @@ impl<'a> Parts<'a> {
             self.events.add(id.as_str(), id);
         }
         for file in files {
-            self.files.add(content(file), file);
+            self.attach(file);
         }
     }
 
@@ -233,7 +317,9 @@ impl<'a> Parts<'a> {
             self.events.take(&id.as_str());
         }
         for file in &change.files {
-            self.files.take(&content(file));
+            if let Some(key) = self.find(file) {
+                self.files.take(&key);
+            }
         }
     }
 }

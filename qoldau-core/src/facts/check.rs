@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::attach::{Fits, changed_items};
+use super::attach::{EverNamed, Fits, changed_items, item_of};
 use super::kinds::say_changed;
 use super::observe::heads;
 use super::outline::{Form, Outline};
@@ -101,6 +101,8 @@ struct Names<'a> {
     missing_entries: BTreeSet<&'a str>,
     /// Items of evidence whose changes are too many to count.
     overfull_items: BTreeSet<&'a str>,
+    /// Entries that take from an item what it does not have.
+    vain: BTreeSet<&'a str>,
 }
 
 impl<'a> Names<'a> {
@@ -110,6 +112,7 @@ impl<'a> Names<'a> {
             missing_items: BTreeSet::new(),
             missing_entries: BTreeSet::new(),
             overfull_items: BTreeSet::new(),
+            vain: vain_detachments(entries),
         };
         let changed = changed_items(entries.len(), entries.iter().map(|entry| entry.fact.now()));
         names.overfull_items =
@@ -120,6 +123,7 @@ impl<'a> Names<'a> {
                 Fact::Event { body } => *names.events.entry(body.event.as_str()).or_default() |= *stands,
                 Fact::Approval { body } => names.missing_items.extend(body.evidence.as_ref().map(Id::as_str)),
                 Fact::LinkState { body } => names.missing_items.extend([body.evidence.as_str()]),
+                Fact::Reply { body } => names.missing_items.extend(body.evidence.iter().map(Id::as_str)),
                 Fact::AttachEvidence { body } | Fact::DetachEvidence { body } => {
                     names.missing_items.extend([body.evidence.as_str()]);
                 }
@@ -134,6 +138,36 @@ impl<'a> Names<'a> {
         }
         names
     }
+}
+
+/// The detachments that name something which nothing earlier recorded of their item. What is detached twice was there.
+fn vain_detachments(entries: &[Entry]) -> BTreeSet<&str> {
+    let detaches = |entry: &&Entry| matches!(entry.fact, Fact::DetachEvidence { .. });
+    let items: BTreeSet<&Id> =
+        entries.iter().filter(detaches).filter_map(|entry| item_of(&entry.fact)).collect();
+    if items.is_empty() {
+        return BTreeSet::new();
+    }
+    let mut runs: BTreeMap<&Id, Vec<&Entry>> = BTreeMap::new();
+    for entry in entries {
+        if let Some(item) = item_of(entry.fact.now()).filter(|item| items.contains(item)) {
+            runs.entry(item).or_default().push(entry);
+        }
+    }
+    let mut vain = BTreeSet::new();
+    for mut run in runs.into_values() {
+        run.sort_by_key(|entry| (entry.on, &entry.clock, &entry.id));
+        let mut ever = EverNamed::default();
+        for entry in run {
+            match entry.fact.now() {
+                Fact::DetachEvidence { body } if !ever.has_all(body) => {
+                    vain.insert(entry.id.as_str());
+                }
+                fact => ever.note(fact),
+            }
+        }
+    }
+    vain
 }
 
 impl Names<'_> {
@@ -193,7 +227,13 @@ impl Check<'_> {
                 self.lines(&body.lines, said);
                 self.events(&body.events, said);
             }
-            Fact::DetachEvidence { body } => self.item(Some(&body.evidence), said),
+            Fact::DetachEvidence { body } => {
+                self.item(Some(&body.evidence), said);
+                let known = !self.journal.missing_items.contains(body.evidence.as_str());
+                if known && self.journal.vain.contains(entry.id.as_str()) {
+                    said.say(&rules::DETACHES_NOTHING, &[], Some(Param::id("item", &body.evidence)));
+                }
+            }
             Fact::Attendance { body } => {
                 self.lines(body.line.as_slice(), said);
                 self.events(body.event.as_slice(), said);
@@ -202,6 +242,7 @@ impl Check<'_> {
             Fact::Headcount { body } => self.events(std::slice::from_ref(&body.event), said),
             Fact::PeopleCount { body } => self.lines(std::slice::from_ref(&body.line), said),
             Fact::ReachEstimate { body } => self.lines(std::slice::from_ref(&body.line), said),
+            Fact::Reply { body } => body.evidence.iter().for_each(|item| self.item(Some(item), said)),
             Fact::PersonDecision { .. }
             | Fact::Void { .. }
             | Fact::Amend { .. }
@@ -211,7 +252,6 @@ impl Check<'_> {
             | Fact::EntryReview { .. }
             | Fact::Submission { .. }
             | Fact::Remark { .. }
-            | Fact::Reply { .. }
             | Fact::RemarkResolved { .. }
             | Fact::Acceptance { .. }
             | Fact::Erased { .. }

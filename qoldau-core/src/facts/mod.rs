@@ -7,6 +7,7 @@ mod custody;
 mod editions;
 mod evidence;
 mod kinds;
+mod newest;
 mod noted;
 mod observe;
 mod outline;
@@ -28,6 +29,7 @@ pub use custody::{Custody, check_custody};
 pub(crate) use custody::{files_of, items_on};
 pub use editions::check_editions;
 pub use evidence::{Capture, CaptureSource, Evidence, EvidenceFile, EvidenceKind, LinkStatus};
+pub(crate) use newest::newest_event;
 pub(crate) use noted::Noted;
 pub use observe::{Observation, Observations, Origin, observe, observe_counted};
 pub use people::{

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::newest::{Told, newest_of};
 use super::{Entry, EventStatus, Fact};
 use crate::value::{Id, IsoDate};
 
@@ -33,6 +34,18 @@ impl<'a> Record<'a> {
         time(other).cmp(&time(self))
     }
 
+    fn as_event(&self) -> Option<Told<'a>> {
+        match self.entry.fact.now() {
+            Fact::Event { body } => Some(Told {
+                status: body.status,
+                start: body.start,
+                on: self.entry.on,
+                author: &self.entry.author,
+            }),
+            _ => None,
+        }
+    }
+
     fn is_of_another_device(&self, other: &Self) -> bool {
         (&self.entry.device, &self.entry.author) != (&other.entry.device, &other.entry.author)
     }
@@ -58,6 +71,11 @@ pub(crate) fn rivals<'a>(standing: impl Iterator<Item = (usize, &'a Entry)>) -> 
     for run in of_one.filter(|run| run.len() > 1) {
         for mut rivals in contradictions(run) {
             rivals.sort_unstable_by(Record::newest_first);
+            // What counts stands first.
+            let counts = newest_of(rivals.iter().filter_map(Record::as_event));
+            if let Some(first) = rivals.get_mut(..=counts) {
+                first.rotate_right(1);
+            }
             found
                 .extend(rivals.first().map(|first| (first.about, rivals.iter().map(|one| one.at).collect())));
         }
@@ -67,8 +85,13 @@ pub(crate) fn rivals<'a>(standing: impl Iterator<Item = (usize, &'a Entry)>) -> 
 
 /// The contradictions in the records of one event or item.
 fn contradictions<'a>(run: &[Record<'a>]) -> Vec<Vec<Record<'a>>> {
-    let is_plan = |record: &&Record<'_>| record.status == Some(EventStatus::Planned);
-    if !contradict(run) {
+    // A plan that is newer than whatever says that the event was held speaks against it.
+    let held = run.iter().filter(|record| record.status == Some(EventStatus::Held));
+    let held = held.min_by(|a, b| a.newest_first(b));
+    let newer = |record: &Record<'_>| held.is_some_and(|held| record.newest_first(held).is_lt());
+    let is_plan = |record: &&Record<'_>| record.status == Some(EventStatus::Planned) && !newer(record);
+    let off: Vec<Record<'_>> = run.iter().filter(|record| puts_off(record, newer)).copied().collect();
+    if !contradict(run, off) {
         return run
             .chunk_by(|a, b| a.status == b.status)
             .filter(|of| differ(of))
@@ -92,13 +115,19 @@ fn differ(records: &[Record<'_>]) -> bool {
     })
 }
 
+/// Whether a record says that the event was put off or cancelled, or later than that it was held that it is planned.
+fn puts_off(record: &Record<'_>, is_newer: impl Fn(&Record<'_>) -> bool) -> bool {
+    match record.status {
+        Some(EventStatus::Cancelled | EventStatus::Postponed) => true,
+        Some(EventStatus::Planned) => is_newer(record),
+        _ => false,
+    }
+}
+
 /// Whether one device says that an event was held, and another that it was put off.
-fn contradict(run: &[Record<'_>]) -> bool {
-    let of = |status| move |record: &&Record<'_>| record.status == Some(status);
-    let mut held: Vec<Record<'_>> = run.iter().filter(of(EventStatus::Held)).copied().collect();
-    let (cancelled, postponed) = (of(EventStatus::Cancelled), of(EventStatus::Postponed));
-    let mut off: Vec<Record<'_>> =
-        run.iter().filter(|record| cancelled(record) || postponed(record)).copied().collect();
+fn contradict<'a>(run: &[Record<'a>], mut off: Vec<Record<'a>>) -> bool {
+    let is_held = |record: &&Record<'_>| record.status == Some(EventStatus::Held);
+    let mut held: Vec<Record<'_>> = run.iter().filter(is_held).copied().collect();
     // Of many the first that was held and the last that was put off are enough, and of another device the next such.
     held.sort_by_key(|record| match record.entry.fact.now() {
         Fact::Event { body } => Some(body.start),

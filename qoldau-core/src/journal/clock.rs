@@ -130,6 +130,12 @@ pub fn is_clock(text: &str) -> bool {
     Clock::of(text).is_some()
 }
 
+/// Whether the clock of a device is counted from at a time in UTC: it is one, and no more than 31 days ahead.
+#[must_use]
+pub fn is_believed(clock: &str, now: &str) -> bool {
+    Clock::of(clock).zip(now_of(now).ok()).is_some_and(|(clock, now)| !clock.is_far_ahead_of(now))
+}
+
 fn now_of(now: &str) -> Result<DateTime<Utc>, JournalError> {
     now.strip_suffix('Z').and_then(instant_of).ok_or(JournalError::NotAnInstant)
 }

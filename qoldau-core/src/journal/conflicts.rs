@@ -149,11 +149,25 @@ fn of_records(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
 
 /// Events of which one device says that they are one, and another that they are not.
 fn of_joined(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
-    let mut of_pair: BTreeMap<(Id, Id), Vec<&Envelope>> = BTreeMap::new();
     let joins = |entry: &&Envelope| matches!(&*entry.kind, "sameEvent" | "splitEvent");
-    for entry in standing(settled, succession).filter(joins).filter(|entry| can_count(entry)) {
-        for pair in pairs_of(entry) {
-            of_pair.entry(pair).or_default().push(entry);
+    let told: Vec<(&Envelope, BTreeSet<Id>)> = standing(settled, succession)
+        .filter(joins)
+        .filter(|entry| can_count(entry))
+        .map(|entry| (entry, events_of(entry)))
+        .collect();
+    let mut of_pair: BTreeMap<(&Id, &Id), Vec<&Envelope>> = BTreeMap::new();
+    for (entry, events) in &told {
+        for (one, other, _) in pairs(events).filter(|(.., apart)| events.len() <= MOST_PAIRED || *apart == 1)
+        {
+            of_pair.entry((one, other)).or_default().push(entry);
+        }
+    }
+    // Of an entry of many events any pair counts that another entry is about.
+    for (entry, events) in told.iter().filter(|(_, events)| events.len() > MOST_PAIRED) {
+        for (one, other, _) in pairs(events).filter(|(.., apart)| *apart > 1) {
+            if let Some(entries) = of_pair.get_mut(&(one, other)) {
+                entries.push(entry);
+            }
         }
     }
     let mut found: Vec<Conflict> = Vec::new();
@@ -167,7 +181,7 @@ fn of_joined(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
         {
             found.push(Conflict {
                 kind: ConflictKind::SameRecord,
-                about,
+                about: about.clone(),
                 counts: Some(newest.id.clone()),
                 entries: entries.into_iter().cloned().collect(),
             });
@@ -176,20 +190,29 @@ fn of_joined(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
     found
 }
 
-/// Most events of an entry of which every pair is looked at; of more those that stand beside each other in order.
+/// Most events of an entry of which every pair is put down; of more those that stand beside each other in order, and those
+/// that another entry is about.
 const MOST_PAIRED: usize = 8;
 
-/// The pairs of events that an entry joins or parts.
-fn pairs_of(entry: &Envelope) -> Vec<(Id, Id)> {
+/// Most events of an entry that join or part: of more, as everywhere, the first count.
+const MOST_JOINED: usize = 64;
+
+/// The events that an entry joins or parts.
+fn events_of(entry: &Envelope) -> BTreeSet<Id> {
     let body =
         entry.body.as_ref().and_then(|body| serde_json::from_str::<serde_json::Value>(body.reveal()).ok());
     let events = body.as_ref().and_then(|body| body.get("events")?.as_array());
-    let events: BTreeSet<Id> =
-        events.into_iter().flatten().filter_map(|event| event.as_str()?.parse().ok()).collect();
-    let reach = if events.len() > MOST_PAIRED { 1 } else { MOST_PAIRED };
-    let others = |at: usize| events.iter().skip(at.saturating_add(1)).take(reach);
-    let pairs = events.iter().enumerate();
-    pairs.flat_map(|(at, one)| others(at).map(move |other| (one.clone(), other.clone()))).collect()
+    let events = events.into_iter().flatten().take(MOST_JOINED);
+    events.filter_map(|event| event.as_str()?.parse().ok()).collect()
+}
+
+/// The pairs of events in order, each with how far apart they stand.
+fn pairs(events: &BTreeSet<Id>) -> impl Iterator<Item = (&Id, &Id, usize)> {
+    let others = |at: usize| events.iter().skip(at.saturating_add(1)).zip(1..);
+    events
+        .iter()
+        .enumerate()
+        .flat_map(move |(at, one)| others(at).map(move |(other, apart)| (one, other, apart)))
 }
 
 /// The event or item that an entry records.

@@ -25,7 +25,7 @@ mod seal;
 mod set;
 mod verify;
 
-pub use clock::{is_clock, next_clock};
+pub use clock::{is_believed, is_clock, next_clock};
 pub use compact::{CompactWriter, is_compact, write_compact};
 pub use conflicts::{Conflict, ConflictKind, conflicts};
 pub use envelope::Envelope;

@@ -20,6 +20,7 @@ pub const JOURNAL_RULES: &[&RuleInfo] = &[
     &CLOCK_AHEAD,
     &SEAL_MISSING,
     &HEAD_OVER_UNSEALED,
+    &CLOCK_BEYOND_OTHERS,
 ];
 
 const ASK_THE_DEVICE: Saying = Saying {
@@ -273,6 +274,32 @@ pub(super) const CLOCK_AHEAD: RuleInfo = RuleInfo {
         kk: "Құрылғының уақытын түзетіп, оның жазбаларын қайта қараңыз",
         ru: "Исправьте время устройства и просмотрите его записи",
         en: "Set the device's time right and look through what it recorded",
+    },
+};
+
+pub(super) const CLOCK_BEYOND_OTHERS: RuleInfo = RuleInfo {
+    code: "JRN116",
+    name: "clockBeyondOthers",
+    severity: Severity::Question,
+    since: "0.3",
+    message: Saying {
+        kk: "Құрылғының сағаты журналдың барлық күнінен де, басқа құрылғылардың сағатынан да 31 күннен астам озып тұр. Сағаты дұрыс па: {entry}[, құрылғы {device}][, № {seq}]",
+        ru: "Часы устройства больше чем на 31 день впереди всех дат журнала и часов других устройств. Верны ли они: {entry}[, устройство {device}][, № {seq}]",
+        en: "The clock of the device is more than 31 days ahead of every date in the journal and of the other devices' clocks. Is it right: {entry}[, device {device}][, no. {seq}]",
+    },
+    what: RuleInfo::manual(
+        "The first entry of a device that replaces nothing and whose time of recording is more than 31 days after the last date of a fact and after the clocks of the other devices.",
+    ),
+    why: RuleInfo::manual(
+        "Of several records of one thing on one day the one recorded last counts, so a clock that is a year ahead wins them all.",
+    ),
+    example: RuleInfo::manual(
+        "a phone of 2024 whose clock shows 2025; or something entered half a year after the season",
+    ),
+    remedy: Saying {
+        kk: "Сағаты қате болса, түзетіп, жазбаларын қайта қараңыз; шынымен кеш жазылса, ештеңе істемеңіз",
+        ru: "Если часы неверны, исправьте их и просмотрите записи; если запись и вправду поздняя, ничего не делайте",
+        en: "If the clock is wrong, set it right and look through what it recorded; if it was recorded so late, do nothing",
     },
 };
 

@@ -48,8 +48,9 @@ pub struct DeviceChain {
 ///
 /// Found are bodies that do not fit their seals (`JRN101`), entries whose successor is linked to something else
 /// (`JRN102`), numbers that are missing (`JRN103`) or borne by several entries (`JRN104`), clocks that run back within a
-/// device (`JRN105`), seals that are missing though the device sealed what it recorded before (`JRN114`), bodies that are gone though no erasure in the journal names them (`JRN112`), and devices whose clock is more than ten years
-/// ahead of every date (`JRN113`). Entries cut off at the end of a chain, and an altered envelope of its last entry, show only
+/// device (`JRN105`), seals that are missing though the device sealed what it recorded before (`JRN114`), bodies that are gone though no erasure in the journal names them (`JRN112`), devices whose clock is more than ten years
+/// ahead of every date (`JRN113`), and those whose clock is more than 31 days ahead of every date and of the other devices' clocks
+/// (`JRN116`). Entries cut off at the end of a chain, and an altered envelope of its last entry, show only
 /// beside a link that was kept from before, or a signed head; which entries nothing vouches for is told in
 /// [`DeviceChain::unvouched`].
 #[must_use]
@@ -75,12 +76,56 @@ pub fn verify(journal: &Journal) -> Verification {
         journal.entries().iter().filter(is_missing).map(|entry| of_entry(&rules::BODY_MISSING, entry)),
     );
     findings.extend(clocks_ahead(journal));
+    findings.extend(clocks_beyond_others(journal));
     Verification { devices, unchained, findings }
 }
 
 /// How many days a clock may be ahead of every date of the journal: more than anybody lets pass from the last fact to its
 /// last correction.
 const MOST_AHEAD: i64 = 3_660;
+
+/// How many days a clock may be ahead of the dates of the journal and of the clocks of other devices before it is asked about.
+const ASKED_AHEAD: i64 = 31;
+
+/// For every device whose clock is so far ahead of every date and of the other devices' clocks that it may be wrong, the first
+/// entry that wins by it. An entry that replaces another wins by that, and is often made long after the season.
+fn clocks_beyond_others(journal: &Journal) -> Vec<Finding> {
+    let Some(last) = journal.entries().iter().map(|entry| entry.on).max() else { return Vec::new() };
+    let ahead = |clock: &str| Clock::of(clock).and_then(|clock| clock.days_after(last));
+    let is_ahead = |days: i64| days > ASKED_AHEAD;
+    // None is where the greatest is not.
+    if !journal.newest_clock().and_then(ahead).is_some_and(is_ahead) {
+        return Vec::new();
+    }
+    let mut devices: BTreeMap<Option<&str>, (i64, Option<&Envelope>)> = BTreeMap::new();
+    for entry in journal.entries() {
+        let Some(days) = entry.clock.as_deref().and_then(ahead) else { continue };
+        let (most, first) = devices.entry(entry.device.as_deref()).or_insert((days, None));
+        *most = days.max(*most);
+        let earlier = |known: &Envelope| (&entry.clock, &entry.id) < (&known.clock, &known.id);
+        if is_ahead(days) && entry.replaces.is_empty() && first.is_none_or(earlier) {
+            *first = Some(entry);
+        }
+    }
+    let mut by_clock: Vec<(i64, Option<&Envelope>)> = devices.into_values().collect();
+    by_clock.sort_by_key(|(most, _)| *most);
+    // Whoever is near the dates, or near another that is, is believed; where nobody is, nobody can be held against others.
+    let mut believed = 0_i64;
+    let near = |(most, _): &&(i64, Option<&Envelope>)| {
+        let near = *most <= believed.saturating_add(ASKED_AHEAD);
+        believed = believed.max(if near { *most } else { believed });
+        near
+    };
+    let count = by_clock.iter().take_while(near).count();
+    if count == 0 {
+        return Vec::new();
+    }
+    let wrong = by_clock.iter().skip(count).filter_map(|(_, first)| *first);
+    // A year that must be wrong is told of already.
+    let is_told =
+        |entry: &Envelope| entry.clock.as_deref().and_then(ahead).is_some_and(|days| days > MOST_AHEAD);
+    wrong.filter(|entry| !is_told(entry)).map(|entry| of_entry(&rules::CLOCK_BEYOND_OTHERS, entry)).collect()
+}
 
 /// For every device the first entry whose clock is so far ahead that its year must be wrong.
 fn clocks_ahead(journal: &Journal) -> Vec<Finding> {

@@ -239,6 +239,12 @@ const WORDS: &[(&str, Saying)] = &[
         "Засчитано в строке задачи",
         "Counted in a line of a task",
     ),
+    row(
+        "countedAlready",
+        "Бұл файл не сілтеме осы жолда саналған",
+        "Этот файл или ссылка уже засчитаны в строке",
+        "Its file or link is counted in the line already",
+    ),
     row("eventNotHeld", "Шара өткізілмеген", "Событие не проведено", "Event not held"),
     row("surname", "Тегі", "Фамилия", "Surname"),
     row("givenName", "Аты", "Имя", "Given name"),

@@ -62,6 +62,9 @@ pub struct OpenedSubmission {
     pub sealed: u32,
     /// How many have none, so that nothing shows whether somebody altered them.
     pub unsealed: u32,
+    /// How many numbers are missing between the steps of one device. Records of the work have numbers too and stay with the
+    /// NGO, so that it is no fault; but of a device that takes steps alone, as the operator's own, steps were taken out.
+    pub missing: u32,
 }
 
 /// How a package was handed in.
@@ -149,8 +152,18 @@ pub fn open_submission(bytes: &[u8]) -> Result<OpenedSubmission, PackageError> {
         journal: write_journal(&journal),
         sealed: count(true),
         unsealed: count(false),
+        missing: missing(&journal),
         ..opened
     })
+}
+
+/// How many numbers are missing between the entries of one device.
+fn missing(journal: &Journal) -> u32 {
+    let numbered = |entry: &'_ Envelope| Some((entry.device.clone()?, entry.seq?));
+    let mut numbers: Vec<(Box<str>, u32)> = journal.entries().iter().filter_map(numbered).collect();
+    numbers.sort_unstable();
+    let between = numbers.iter().zip(numbers.iter().skip(1)).filter(|(one, next)| one.0 == next.0);
+    between.fold(0, |sum, (one, next)| sum.saturating_add(next.1.saturating_sub(one.1).saturating_sub(1)))
 }
 
 /// A package of which nobody says that it was handed in.
@@ -158,7 +171,16 @@ fn alone(package: Package) -> Result<OpenedSubmission, PackageError> {
     let json = canonical(&package)?;
     let journal = write_journal(&Journal::new(Some(package.plan.clone())));
     let digest = sha256(&[&json]);
-    Ok(OpenedSubmission { package, json, digest, handed_in: None, journal, sealed: 0, unsealed: 0 })
+    Ok(OpenedSubmission {
+        package,
+        json,
+        digest,
+        handed_in: None,
+        journal,
+        sealed: 0,
+        unsealed: 0,
+        missing: 0,
+    })
 }
 
 /// The entry by which the package was handed in, if it was this package.

@@ -52,9 +52,9 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             "Photo or video items of several events (counted for the first): {count}",
         ),
         ReasonCode::EventNotHeld => say(
-            "Өткізілмеген шараның материалы: {count}",
-            "Материалов о непроведённом событии: {count}",
-            "Items of an event that was not held: {count}",
+            "Өткізілмеген шара туралы жазба: {count}",
+            "Записей о непроведённом событии: {count}",
+            "Entries of an event that was not held: {count}",
         ),
         ReasonCode::ApprovalMissing => {
             say("Құжат күтілуде: {by}", "Ожидается документ: {by}", "Document awaited: {by}")

@@ -68,6 +68,9 @@ pub fn review_lines(
             }
         }
     }
+    for (at, remark) in submissions.loose_replies() {
+        SaidOf { said: &mut said, at }.say(&rules::NO_SUCH_REMARK, Some(Param::id("remark", remark)));
+    }
     let (entries, counts) = entries.finish();
     Reviews { entries, counts, submissions: submissions.finish(as_of), findings: said.finish() }
 }
@@ -232,6 +235,11 @@ pub(super) struct SaidOf<'s, 'a> {
 }
 
 impl SaidOf<'_, '_> {
+    /// The place of the entry that it is about.
+    pub(super) const fn place(&self) -> usize {
+        self.at
+    }
+
     /// Says that a step had no effect.
     pub(super) fn say(&mut self, rule: &RuleInfo, param: Option<Param>) {
         let facts = self.said.facts;

@@ -18,11 +18,23 @@ pub(super) struct Submissions<'a> {
     places: BTreeMap<Id, Vec<usize>>,
     /// For every remark, by its id, the places of its submissions and of itself there.
     remarks: BTreeMap<Id, Vec<(usize, usize)>>,
+    /// Answers to remarks that do not stand when they are given: the remark may have been told anew since. Each with the
+    /// place of its step.
+    early: BTreeMap<Id, Vec<(usize, ReplyStanding)>>,
+    /// Remarks that were answered as they stand.
+    answered: BTreeSet<Id>,
 }
 
 impl<'a> Submissions<'a> {
     pub(super) const fn of(lines: BTreeSet<&'a Id>) -> Self {
-        Self { lines, sent: Vec::new(), places: BTreeMap::new(), remarks: BTreeMap::new() }
+        Self {
+            lines,
+            sent: Vec::new(),
+            places: BTreeMap::new(),
+            remarks: BTreeMap::new(),
+            early: BTreeMap::new(),
+            answered: BTreeSet::new(),
+        }
     }
 
     /// Takes a step whose author may take it.
@@ -79,30 +91,44 @@ impl<'a> Submissions<'a> {
             return said.say(&rules::REMARK_TWICE, Some(Param::id("remark", &body.remark)));
         }
         let mut made = Vec::new();
+        let early = self.early.get(&body.remark).into_iter().flatten();
+        let early: Vec<ReplyStanding> = early.map(|(_, reply)| reply.clone()).collect();
         for at in places {
             let Some(submission) = self.sent.get_mut(at) else { continue };
             if submission.is_settled(body.line.as_ref()) {
                 continue;
             }
             made.push((at, submission.remarks.len()));
-            submission.remarks.push(standing_of(step, body));
+            submission.remarks.push(RemarkStanding { replies: early.clone(), ..standing_of(step, body) });
         }
         if made.is_empty() {
             return said.say(&rules::AFTER_ACCEPTANCE, Some(Param::id("submission", &body.submission)));
         }
+        self.early.remove(&body.remark);
         self.remarks.insert(body.remark.clone(), made);
     }
 
+    /// Takes an answer. One that was given to a remark which the operator has told anew since stays with it; whether it
+    /// answers the new words he says.
     fn reply(&mut self, step: &Entry, body: &Reply, said: &mut SaidOf<'_, '_>) {
-        self.unsettled(&body.remark, said, |remark| {
-            remark.replies.push(ReplyStanding {
-                entry: step.id.clone(),
-                by: step.author.clone(),
-                on: step.on,
-                text: body.text.clone(),
-                evidence: body.evidence.clone(),
-            });
-        });
+        let reply = ReplyStanding {
+            entry: step.id.clone(),
+            by: step.author.clone(),
+            on: step.on,
+            text: body.text.clone(),
+            evidence: body.evidence.clone(),
+        };
+        if !self.remarks.contains_key(&body.remark) {
+            self.early.entry(body.remark.clone()).or_default().push((said.place(), reply));
+            return;
+        }
+        self.answered.insert(body.remark.clone());
+        self.unsettled(&body.remark, said, |remark| remark.replies.push(reply.clone()));
+    }
+
+    /// The answers to remarks that are not there: the place of the step, and the remark.
+    pub(super) fn loose_replies(&self) -> impl Iterator<Item = (usize, &Id)> {
+        self.early.iter().flat_map(|(remark, replies)| replies.iter().map(move |(at, _)| (*at, remark)))
     }
 
     /// Accepts the whole, or lines; a line with a remark that is not settled waits, and so does the whole. Of several
@@ -164,10 +190,10 @@ impl<'a> Submissions<'a> {
     /// All of them as they stand at the end of a day.
     pub(super) fn finish(mut self, as_of: IsoDate) -> Vec<SubmissionStanding> {
         for remark in self.sent.iter_mut().flat_map(|submission| &mut submission.remarks) {
-            remark.state = match (remark.resolved_on, remark.replies.is_empty()) {
+            remark.state = match (remark.resolved_on, self.answered.contains(&remark.remark)) {
                 (Some(_), _) => RemarkState::Resolved,
-                (None, false) => RemarkState::Answered,
-                (None, true) => RemarkState::Open,
+                (None, true) => RemarkState::Answered,
+                (None, false) => RemarkState::Open,
             };
             let late = remark.answer_by.is_some_and(|day| day < as_of);
             remark.overdue = late && remark.state == RemarkState::Open;

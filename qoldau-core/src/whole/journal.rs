@@ -98,8 +98,8 @@ pub fn journal_header(plan: Option<&Id>) -> String {
 
 /// Makes the next entry of a device: numbered, timed, sealed and linked to the one before it.
 ///
-/// `journal` need not be the whole one: the last entry of the device and the entry of the greatest clock, as lines, give
-/// the same entry, whatever the size of the journal. Whether the id is taken is then for the host to know. No bytes at
+/// `journal` need not be the whole one: the last entry of the device and, of all entries whose clock is no more than 31 days
+/// ahead of the stamp's `now`, the one of the greatest clock give the same entry as lines, whatever the size of the journal. Whether the id is taken is then for the host to know. No bytes at
 /// all stand for a journal without entries.
 ///
 /// # Errors

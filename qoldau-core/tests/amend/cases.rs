@@ -353,3 +353,34 @@ fn pairing_gives_no_id_of_a_withdrawn_line_again() {
     let again = pair(amended, &id("t1-a2"), &choices()).unwrap();
     assert_ne!(last(&again), last(&paired));
 }
+
+#[test]
+fn a_new_annex_whose_lines_are_not_paired_is_told() {
+    let new = Annex::real()
+        .change("2-міндет", "Шара ережесі\n", "Шара ережесі\n\nТөрешілер алқасының құрамы\n")
+        .plan();
+    let found = propose(&plan(), &new);
+    let told = found.findings.iter().find(|finding| finding.code == "AMD012").unwrap();
+    assert_eq!(told.lines, [id("t2-a1")]);
+    assert!(codes(&amended(&plan(), &new).findings).contains(&"AMD012"));
+}
+
+#[test]
+fn a_line_that_is_brought_back_is_asked_about() {
+    let without = Annex::real()
+        .change(
+            "қорытынды презентация",
+            "Презентация\n\nӘлеуметтік желіде тікелей эфир (Facebook, Instagram)",
+            "Презентация",
+        )
+        .change("қорытынды презентация", "1\n\n2\n", "1\n")
+        .plan();
+    let first = amended(&plan(), &without).plan;
+    assert!(!codes(&propose(&first, &without).findings).contains(&"AMD013"));
+    let found = propose(&first, &plan());
+    let told = found.findings.iter().find(|finding| finding.code == "AMD013").unwrap();
+    assert_eq!(told.lines, [id("t8-2")]);
+    let back = amended(&first, &plan());
+    assert!(codes(&back.findings).contains(&"AMD013"));
+    assert_ne!(line(&back.plan, "8.2").id, id("t8-2"), "it keeps to itself until somebody says so");
+}

@@ -1,13 +1,13 @@
 //! Events: what each of them owes, doubles, parts, cancellations.
 
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, Timing};
-use qoldau_core::facts::{EventStatus, EvidenceKind};
+use qoldau_core::facts::{Entry, EventStatus, EvidenceKind};
 use qoldau_core::plan::{IndicatorKind, Part, Plan, Question, Target};
 use qoldau_core::value::{Amount, Id};
 
 use crate::world::*;
 
-fn photos(name: &str, event: &str, count: usize) -> qoldau_core::facts::Entry {
+fn photos(name: &str, event: &str, count: usize) -> Entry {
     of_event(item(name, EvidenceKind::Photo, "t2-2", "2024-06-15", count), event)
 }
 
@@ -28,11 +28,11 @@ fn three_events() -> Plan {
     ])
 }
 
-fn sport(name: &str, on: &str) -> qoldau_core::facts::Entry {
+fn sport(name: &str, on: &str) -> Entry {
     with_event(held(name, on), |event| event.part = Some("Спорттық".into()))
 }
 
-fn culture(name: &str, on: &str) -> qoldau_core::facts::Entry {
+fn culture(name: &str, on: &str) -> Entry {
     with_event(held(name, on), |event| event.part = Some("қоғамдық-мәдени".into()))
 }
 
@@ -123,7 +123,7 @@ fn a_third_record_joins_no_two_that_somebody_split() {
     let plan = three_events();
     let day = "2024-06-15";
     let three = [held("e1", day), by("pr", held("e2", day)), by("leader", held("e3", day))];
-    let told = |facts: &[qoldau_core::facts::Entry]| {
+    let told = |facts: &[Entry]| {
         let standing = assessed(&plan, facts, "2024-06-20");
         let one = |event: &qoldau_core::assess::EventStanding| {
             let ids: Vec<&str> = [&event.id]
@@ -195,7 +195,7 @@ fn a_cancelled_event_owes_nothing_and_its_photos_prove_nothing() {
     let plan = three_events();
     let cancelled = event("e1", EventStatus::Cancelled, "2024-06-15");
     let planned = event("e1", EventStatus::Planned, "2024-06-15");
-    let planned = qoldau_core::facts::Entry { on: day("2024-06-01"), ..planned };
+    let planned = Entry { on: day("2024-06-01"), ..planned };
     let facts = [planned, cancelled, photos("a", "e1", 5)];
     let standing = assessed(&plan, &facts, "2024-06-20");
     let target = target_of(&standing, "t2-2");
@@ -209,10 +209,7 @@ fn a_cancelled_event_owes_nothing_and_its_photos_prove_nothing() {
 #[test]
 fn a_planned_event_whose_day_is_over_is_behind_and_asks() {
     let plan = three_events();
-    let planned = qoldau_core::facts::Entry {
-        on: day("2024-06-01"),
-        ..event("e1", EventStatus::Planned, "2024-06-15")
-    };
+    let planned = Entry { on: day("2024-06-01"), ..event("e1", EventStatus::Planned, "2024-06-15") };
     assert_eq!(
         target_of(&assessed(&plan, std::slice::from_ref(&planned), "2024-06-14"), "t2-1").progress,
         Progress::NotStarted
@@ -264,4 +261,99 @@ fn an_event_is_proven_by_any_evidence_that_names_it() {
     let target = target_of(&standing, "t2-1");
     assert_eq!((target.progress, target.proof), (Progress::Met, Proof::Partial));
     assert_eq!(target.headline, Headline::NeedsAction);
+}
+
+fn counting_plan() -> Plan {
+    plan(vec![
+        line("t2-1", IndicatorKind::Event, &[plain(3)]),
+        line("t2-3", IndicatorKind::Participants, &[at_least(50)]),
+        line("t2-2", IndicatorKind::List, &[each_event(plain(1))]),
+    ])
+}
+
+fn list(name: &str, event: &str, rows: u32) -> Entry {
+    let list = of_event(item(name, EvidenceKind::List, "t2-3", "2024-06-15", 1), event);
+    with(list, |item| item.rows = Some(rows))
+}
+
+fn figures(
+    standing: &qoldau_core::assess::Assessment,
+    name: &str,
+) -> (Option<Figure>, Option<Figure>, Headline) {
+    let target = target_of(standing, name);
+    (target.claimed, target.proven, target.headline)
+}
+
+fn amount(amount: u32) -> Option<Figure> {
+    Some(Figure::Amount { amount: amount.into() })
+}
+
+#[test]
+fn what_names_an_event_that_no_record_tells_of_does_not_count() {
+    let plan = counting_plan();
+    let facts =
+        [held("e1", "2024-06-15"), counted_at("r", "t2-3", "e1", "2024-06-15", 3000), list("l", "e1", 3000)];
+    let standing = assessed(&plan, &facts, "2024-06-20");
+    assert_eq!(figures(&standing, "t2-3"), (amount(3000), amount(3000), Headline::Proven));
+
+    let voided: Vec<_> = facts.iter().cloned().chain([void("v", "2024-06-16", "entry-e1-Held")]).collect();
+    for facts in [&voided[..], &facts[1..]] {
+        let standing = assessed(&plan, facts, "2024-06-20");
+        let (claimed, _, headline) = figures(&standing, "t2-3");
+        assert_eq!((claimed, headline), (None, Headline::NeedsAction));
+        let reasons = &target_of(&standing, "t2-3").reasons;
+        let not_held = reasons.iter().find(|reason| reason.code == ReasonCode::EventNotHeld).unwrap();
+        assert_eq!(not_held.params, [qoldau_core::finding::Param::amount("count", 2.into())]);
+    }
+    // The day before the void it counts as it did.
+    assert_eq!(figures(&assessed(&plan, &voided, "2024-06-15"), "t2-3").2, Headline::Proven);
+}
+
+#[test]
+fn facts_of_a_voided_double_stay_with_the_event_that_it_was_joined_with() {
+    let plan = counting_plan();
+    let facts = [
+        held("e1", "2024-06-15"),
+        by("berik", held("e2", "2024-06-15")),
+        same("s", "2024-06-16", &["e1", "e2"]),
+        counted_at("r1", "t2-3", "e1", "2024-06-15", 60),
+        counted_at("r2", "t2-3", "e2", "2024-06-15", 64),
+        list("l1", "e1", 60),
+        list("l2", "e2", 64),
+    ];
+    assert_eq!(
+        figures(&assessed(&plan, &facts, "2024-06-20"), "t2-3"),
+        (amount(64), amount(64), Headline::Proven)
+    );
+    for voided in ["entry-e1-Held", "entry-e2-Held"] {
+        let facts: Vec<_> = facts.iter().cloned().chain([void("v", "2024-06-17", voided)]).collect();
+        let standing = assessed(&plan, &facts, "2024-06-20");
+        assert_eq!(figures(&standing, "t2-3"), (amount(64), amount(64), Headline::Proven), "{voided}");
+        assert_eq!((standing.events.len(), standing.events[0].joined.len()), (1, 1));
+        assert_eq!(figures(&standing, "t2-1").0, amount(1));
+        // Told apart again, the event without a record was not held.
+        let apart: Vec<_> = facts.iter().cloned().chain([split("t", "2024-06-18", &["e1", "e2"])]).collect();
+        let left = if voided == "entry-e1-Held" { 64 } else { 60 };
+        assert_eq!(figures(&assessed(&plan, &apart, "2024-06-20"), "t2-3").0, amount(left));
+    }
+}
+
+#[test]
+fn a_later_plan_of_somebody_else_does_not_take_back_what_was_held() {
+    let plan = counting_plan();
+    let planned = |name: &str, on: &str| Entry {
+        id: id(name),
+        on: day(on),
+        ..with_event(event("e1", EventStatus::Planned, on), |event| event.start = day("2024-06-25"))
+    };
+    let facts =
+        [held("e1", "2024-06-15"), counted_at("r", "t2-3", "e1", "2024-06-15", 60), list("l", "e1", 60)];
+    let with_plan = |entry: Entry| {
+        let facts: Vec<_> = facts.iter().cloned().chain([entry]).collect();
+        figures(&assessed(&plan, &facts, "2024-06-20"), "t2-3").0
+    };
+    assert_eq!(with_plan(by("berik", planned("p", "2024-06-16"))), amount(60));
+    assert_eq!(with_plan(planned("p", "2024-06-16")), None, "she takes it back herself");
+    let replaced = replacing(by("berik", planned("p", "2024-06-16")), "entry-e1-Held");
+    assert_eq!(with_plan(replaced), None, "he corrects her entry");
 }

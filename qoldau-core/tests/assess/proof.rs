@@ -1,7 +1,7 @@
 //! Evidence: what counts, what proves, what is lost.
 
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, Validity};
-use qoldau_core::facts::{EvidenceFile, EvidenceKind, LinkStatus, ReviewState};
+use qoldau_core::facts::{Attachment, Entry, EvidenceFile, EvidenceKind, Fact, LinkStatus, ReviewState};
 use qoldau_core::language::Language;
 use qoldau_core::plan::{IndicatorKind, ListField, Question, Target, Trait, UnitCode, UnitWord};
 use qoldau_core::value::Amount;
@@ -334,4 +334,77 @@ fn words_that_are_no_address_prove_nothing() {
         assert_eq!(proof(words, true), [false, false], "{words}");
     }
     assert_eq!(proof("HTTPS://example.org/p/1 ", true), [true, true]);
+}
+
+fn changed(name: &str, on: &str, attaches: bool, files: Vec<EvidenceFile>) -> Entry {
+    let body = Attachment { evidence: id("x"), lines: Vec::new(), events: Vec::new(), files };
+    let fact = if attaches { Fact::AttachEvidence { body } } else { Fact::DetachEvidence { body } };
+    entry(name, on, fact)
+}
+
+fn file(name: &str, hash: &str) -> EvidenceFile {
+    EvidenceFile { sha256: (!hash.is_empty()).then(|| hash.repeat(64).into()), ..EvidenceFile::named(name) }
+}
+
+#[test]
+fn a_file_without_a_hash_is_the_only_one_of_its_name() {
+    let plan = plan(vec![line("t2-2", IndicatorKind::Photo, &[at_least(3)])]);
+    let files = |of: &[(&str, &str)]| of.iter().map(|(name, hash)| file(name, hash)).collect::<Vec<_>>();
+    let photos = |recorded: &[(&str, &str)], attaches: bool, changed_by: &[(&str, &str)]| {
+        let item = with(item("x", EvidenceKind::Photo, "t2-2", "2024-06-10", 0), |item| {
+            item.files = files(recorded);
+        });
+        let facts = [item, changed("c", "2024-06-11", attaches, files(changed_by))];
+        match target_of(&assessed(&plan, &facts, "2024-06-20"), "t2-2").proven {
+            Some(Figure::Amount { amount }) => amount.to_u32().unwrap(),
+            _ => 0,
+        }
+    };
+    let of_two: &[(&str, &str)] = &[("1.jpg", "a"), ("2.jpg", "b")];
+    assert_eq!(photos(of_two, false, &[("1.jpg", "")]), 1, "detached by its name alone");
+    assert_eq!(photos(of_two, true, &[("1.jpg", "")]), 2, "it is there already");
+    assert_eq!(photos(&[("1.jpg", ""), ("2.jpg", "")], false, &[("1.jpg", "a")]), 1);
+    assert_eq!(photos(&[("1.jpg", "")], true, &[("1.jpg", "a")]), 1, "its hash is known now");
+    assert_eq!(photos(of_two, true, &[("1.jpg", "c"), ("3.jpg", "")]), 4, "cameras call pictures alike");
+    // Of two files of one name nobody can say which is meant.
+    assert_eq!(photos(&[("1.jpg", "a"), ("1.jpg", "b")], false, &[("1.jpg", "")]), 2);
+    assert_eq!(photos(&[("1.jpg", "a"), ("1.jpg", "b")], false, &[("1.jpg", "b")]), 1);
+}
+
+#[test]
+fn an_attachment_makes_no_item_earlier_or_later() {
+    let plan = plan(vec![line("t2-3", IndicatorKind::Letter, &[plain(1)])]);
+    let letter = |name: &str, on: &str, date: &str| {
+        let letter = with(item("x", EvidenceKind::Letter, "t2-3", on, 1), |item| item.date = Some(day(date)));
+        Entry { id: id(name), ..letter }
+    };
+    let facts = [letter("a", "2024-06-01", "2024-05-31"), letter("b", "2024-06-05", "2024-07-31")];
+    let proven = |facts: &[Entry], on: &str| target_of(&assessed(&plan, facts, on), "t2-3").proven;
+    let days = ["2024-05-31", "2024-06-04", "2024-06-20", "2024-07-30", "2024-08-20"];
+    for attached in ["2024-06-03", "2024-08-01"] {
+        let with: Vec<Entry> =
+            facts.iter().cloned().chain([changed("c", attached, true, vec![file("b.pdf", "")])]).collect();
+        for on in days {
+            assert_eq!(proven(&with, on), proven(&facts, on), "attached {attached}, on {on}");
+        }
+    }
+}
+
+#[test]
+fn a_post_recorded_twice_is_counted_once_and_told() {
+    let plan = plan(vec![line("t2-6", IndicatorKind::Post, &[plain(2)])]);
+    let post = |name: &str, link: &str| {
+        with(item(name, EvidenceKind::Post, "t2-6", "2024-06-10", 0), |item| item.link = Some(link.into()))
+    };
+    let facts = [
+        post("x", "https://instagram.com/p/ABC"),
+        post("y", "https://www.instagram.com/p/ABC/"),
+        post("z", "https://instagram.com/p/DEF"),
+    ];
+    let told = evidence(&plan, &facts, "2024-06-20", "t2-6");
+    let validity: Vec<Validity> = told.iter().map(|item| item.validity).collect();
+    assert_eq!(validity, [Validity::Valid, Validity::CountedAlready, Validity::Valid]);
+    let standing = assessed(&plan, &facts, "2024-06-20");
+    assert_eq!(target_of(&standing, "t2-6").proven, Some(Figure::Amount { amount: 2.into() }));
+    assert!(standing.findings.iter().any(|finding| finding.code == "ASM004"));
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use qoldau_core::bundle::{BundleError, BundleLimits, BundleManifest, is_bundle, read_bundle, write_bundle};
 use qoldau_core::facts::{FactsLimits, check_editions, read_facts};
 use qoldau_core::journal::{Journal, read_journal, write_compact};
-use qoldau_core::plan::{Edition, Plan, plan_digest, read_plan, write_plan};
+use qoldau_core::plan::{Contract, Edition, Plan, plan_digest, read_plan, write_plan};
 use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchiveWriter, crc32};
 use sha2::{Digest as _, Sha256};
 
@@ -227,6 +227,27 @@ fn an_adopted_plan_is_the_one_that_is_given() {
     assert_eq!(codes(&adopted(0, &hash("0")), &[&first, &second]), ["FCT230"]);
     assert_eq!(codes(&adopted(1, &digest), &[&first]), ["FCT231"]);
     assert_eq!(codes(&adopted(1, &digest), &[&first, &second]), ["FCT230"]);
+    let mut second = second;
+    let agreement = Contract { number: Some("2".into()), date: Some("2024-07-25".parse().unwrap()) };
+    second.editions.last_mut().unwrap().agreement = Some(agreement);
+    let number = second.edition_number();
+    let amended = |from: &str, agreement: &str, map: &str| {
+        let digest = plan_digest(&second).unwrap();
+        let journal = format!(
+            r#"{{"id":"m","on":"2024-08-01","author":"a","kind":"planAmended","body":{{"edition":{number},"agreement":{agreement},"digest":"{digest}","effectiveFrom":"{from}","map":[{map}]}}}}"#
+        );
+        codes(&journal, &[&first, &second])
+    };
+    let own = second.editions.last().unwrap();
+    let agreement = serde_json::to_string(own.agreement.as_ref().unwrap()).unwrap();
+    let from = own.effective_from.unwrap().to_string();
+    let line = second.lines().next().unwrap().2.id.clone();
+    assert_eq!(amended(&from, &agreement, ""), [""; 0]);
+    assert_eq!(amended("2024-08-02", &agreement, ""), ["FCT232"]);
+    assert_eq!(amended(&from, r#"{"number":"99","date":"2024-07-01"}"#, ""), ["FCT232"]);
+    assert_eq!(amended(&from, &agreement, r#"{"from":"zzz","to":null}"#), ["FCT232"]);
+    assert_eq!(amended(&from, &agreement, &format!(r#"{{"from":"{line}","to":null}}"#)), ["FCT232"]);
+    assert_eq!(amended(&from, &agreement, &format!(r#"{{"from":"{line}","to":"{line}"}}"#)), [""; 0]);
     let void =
         r#"{"id":"v","on":"2024-05-02","author":"a","kind":"void","body":{"reason":"x"},"replaces":["p0"]}"#;
     assert_eq!(codes(&format!("{}\n{void}", adopted(0, &hash("0"))), &[&first]), [""; 0]);

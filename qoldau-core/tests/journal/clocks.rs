@@ -79,6 +79,25 @@ fn what_is_no_clock_is_not_counted_from() {
 }
 
 #[test]
+fn a_clock_that_is_a_year_ahead_of_all_others_is_asked_about() {
+    let mut aida = Phone::new("aida");
+    aida.counts(0, "a", "1");
+    aida.takes(&[&told("year", 1, "2025-06-10T09:00:00.000Z-0000")]);
+    assert_eq!(codes(&aida.journal), ["JRN116 Id { id: \"of-year\" }"]);
+    // Two that agree with each other and with no date are asked about both.
+    aida.takes(&[&told("again", 1, "2025-06-12T09:00:00.000Z-0000")]);
+    assert_eq!(codes(&aida.journal), ["JRN116 Id { id: \"of-year\" }", "JRN116 Id { id: \"of-again\" }"]);
+    // Beside nobody else nobody can say.
+    assert_eq!(codes(&told("year", 1, "2025-06-10T09:00:00.000Z-0000")), [""; 0]);
+    // What was corrected after the season is no wrong clock.
+    let (mut saule, mut late) = (Phone::new("saule"), Phone::ahead("late", 200 * 1440));
+    saule.counts(0, "s", "1");
+    late.takes(&[&saule.journal]);
+    late.amends(0, "l", "2", &["s"]);
+    assert_eq!(codes(&late.journal), [""; 0]);
+}
+
+#[test]
 fn after_the_last_number_there_is_none() {
     let mut aida = Phone::new("aida");
     aida.takes(&[&told("aida", u32::MAX, "2024-06-01T00:00:00.000Z-0000")]);

@@ -100,7 +100,11 @@ fn what_was_handed_in_is_opened_with_all_that_was_said_of_submissions() {
         .map(|entry| entry.kind.to_string())
         .collect();
     assert_eq!(kinds, ["remark", "submission", "reply", "submission"]);
-    assert_eq!((opened.sealed, opened.unsealed), (4, 0));
+    assert_eq!((opened.sealed, opened.unsealed, opened.missing), (4, 0, 0));
+    // A step that was taken out leaves a gap in the numbers of its device.
+    let mut less: Value = serde_json::from_str(&file).unwrap();
+    less["entries"].as_array_mut().unwrap().retain(|entry| entry["kind"] != "reply");
+    assert_eq!(open_submission(less.to_string().as_bytes()).unwrap().missing, 1);
     // However it is laid out.
     let pretty: Value = serde_json::from_str(&file).unwrap();
     assert_eq!(code(&serde_json::to_string_pretty(&pretty).unwrap()), "opened");

@@ -237,3 +237,28 @@ fn what_the_operator_said_nothing_of_or_took_back_is_taken_back() {
     let reviews = reviewed(&[sent, by_guest, of(6)], 9);
     assert_eq!((reviews.submissions.len(), told(&reviews)), (0, vec!["REV001".to_owned()]));
 }
+
+#[test]
+fn an_answer_stays_with_the_remark_that_the_operator_told_anew() {
+    let body = r#"{"remark":"r1","submission":"s","line":"t1-1","text":"Тізім де жетіспейді","answerBy":"2024-06-12"}"#;
+    let corrected = replacing("made-anew", 10, "operator", "remark", body, &["made-r1-4"]);
+    let mut journal = vec![
+        sent("s", 1, "saule"),
+        remark("r1", 4, Some("t1-1"), Some(6)),
+        reply("r1", 8, "aida"),
+        corrected,
+    ];
+    let at = |journal: &[String], on| {
+        let (submission, told) = standing(journal, on);
+        assert_eq!(told, [""; 0]);
+        let remark = &submission.remarks[0];
+        (remark.text.to_string(), remark.state, remark.replies.len())
+    };
+    assert_eq!(at(&journal, 9), ("Фотолар жетіспейді".into(), RemarkState::Answered, 1));
+    // What was answered were the words before; whether that is enough the operator says.
+    assert_eq!(at(&journal, 10), ("Тізім де жетіспейді".into(), RemarkState::Open, 1));
+    journal.push(reply("r1", 11, "aida"));
+    assert_eq!(at(&journal, 11), ("Тізім де жетіспейді".into(), RemarkState::Answered, 2));
+    let loose = [sent("s", 1, "saule"), reply("r9", 8, "aida")];
+    assert_eq!(standing(&loose, 9).1, ["REV008 r9"]);
+}

@@ -19,6 +19,7 @@ use qoldau_core::plan::{
     Plan, PlanNode, Policy, Question, Target, TaskKind, Trait, Withdrawn,
 };
 use qoldau_core::value::{Amount, DateRange, Id, IsoDate};
+use qoldau_core::whole::{HoldOptions, hold};
 
 use crate::world::*;
 
@@ -373,6 +374,28 @@ pub(crate) fn recomputed(
     let in_force = edition_in_force(&plan, &others, as_of);
     observations.all.extend(observe_people(in_force, &observations, as_of).observations.all);
     assess_editions(&plan, &others, &observations, as_of, policy, period)
+}
+
+/// What a report of the day says of entries: it looks at none that is dated later.
+pub(crate) fn reported(
+    entries: &[Entry],
+    as_of: IsoDate,
+    policy: &Policy,
+    period: Option<DateRange>,
+) -> Assessment {
+    let header = String::from("{\"format\":\"qoldau-journal/1.1\",\"plan\":\"plan\"}\n");
+    let text = entries.iter().fold(header, |text, entry| text + &write_entry(entry).unwrap() + "\n");
+    let journal = read_journal(text.as_bytes(), &FactsLimits::default()).unwrap().journal;
+    let read = read_facts(write_journal(&journal).as_bytes(), &FactsLimits::default()).unwrap();
+    let (plan, editions) = plans();
+    hold(
+        &plan,
+        read,
+        as_of,
+        HoldOptions { policy: policy.clone(), period, editions, ..HoldOptions::default() },
+    )
+    .0
+    .assessment
 }
 
 /// The days that are looked at: before anything, in the midst, around the agreement, and when all is over.

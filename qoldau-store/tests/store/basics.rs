@@ -65,6 +65,25 @@ fn recording_goes_on_where_it_ended_as_it_does_in_the_core() {
 }
 
 #[test]
+fn a_clock_of_a_wrong_year_hides_no_other_from_the_next_entry() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path().join("journal")).unwrap();
+    let mut journal = Journal::new(None);
+    for (device, clock) in [
+        ("near", "2024-06-14T12:00:00.000Z-0000"),
+        ("far", "2031-01-05T08:00:00.000Z-0000"),
+        ("phone", "2024-06-11T12:00:00.000Z-0000"),
+    ] {
+        let entry = Envelope { clock: Some(clock.into()), ..season(device, 1, 1, 0).remove(0) };
+        store.append(&[entry.clone()]).unwrap();
+        journal.insert(entry);
+    }
+    let expected = record(&journal, draft("a"), &stamp("2024-06-12T15:00:00Z")).unwrap();
+    assert_eq!(expected.clock.as_deref(), Some("2024-06-14T12:00:00.000Z-0001"));
+    assert_eq!(store.record(draft("a"), &stamp("2024-06-12T15:00:00Z")).unwrap(), expected);
+}
+
+#[test]
 fn what_is_erased_is_gone_from_every_file() {
     for (key, body_len) in [(None, 60), (None, 20_000), (Some(1), 60), (Some(1), 20_000)] {
         let folder = tempfile::tempdir().unwrap();

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use qoldau_core::finding::{Finding, Severity};
 use qoldau_core::language::Language;
 use qoldau_core::plan::reconcile::{
     AmendError, Amendment, AmendmentRow, NodeAnswer, NodeRef, Reconciliation, RowState, amend as carry_out,
@@ -28,8 +29,13 @@ pub(super) struct Asked<'a> {
 /// `qoldau amend PLAN AMENDED`: what would change; with `--output` the plan's next edition too.
 pub(super) fn amend(asked: Asked<'_>, to: &To, language: Language) -> Result<Outcome, Trouble> {
     input::one_stdin([asked.plan, asked.amended])?;
-    let old = work::plan(asked.plan)?.plan;
-    let new = work::plan(asked.amended)?.plan;
+    let (old, new) = (work::plan(asked.plan)?, work::plan(asked.amended)?);
+    // What could not be read of either annex may stand in the next edition as if it had been agreed.
+    let misread: Vec<Finding> = [&old, &new].into_iter().flat_map(|read| read.findings.clone()).collect();
+    for read in [&old, &new] {
+        super::complain_of(&read.findings, &read.plan, language);
+    }
+    let (old, new) = (old.plan, new.plan);
     let mut amendment = Amendment {
         agreement: Contract { number: Some(asked.agreement), date: Some(asked.date) },
         effective_from: asked.from,
@@ -43,12 +49,18 @@ pub(super) fn amend(asked: Asked<'_>, to: &To, language: Language) -> Result<Out
     let said = render_reconciliation(&found, language);
     let Some(file) = &to.output else {
         output::print(&said)?;
-        return Ok(Outcome::of(&found.findings));
+        let all: Vec<Finding> = misread.into_iter().chain(found.findings).collect();
+        return Ok(Outcome::of(&all));
     };
     if file.as_os_str() == "-" {
         output::complain(&said);
     } else {
         output::print(&said)?;
+    }
+    let is_error = |finding: &&Finding| finding.severity == Severity::Error;
+    let not_paired = found.findings.iter().filter(|finding| finding.code == "AMD012");
+    if let Some(error) = misread.iter().filter(is_error).chain(not_paired).next() {
+        return Err(Trouble::pairing(speech::MISREAD, "AMD012", &error.code));
     }
     let next = carry_out(&old, &new, &amendment).map_err(|error| refused(&error, &found))?;
     let json = write_plan(&next.plan).map_err(|error| Trouble::plan(asked.plan, &error))?;

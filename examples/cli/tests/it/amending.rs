@@ -138,6 +138,21 @@ fn a_day_before_the_agreement_is_judged_by_the_edition_before_it() {
 #[test]
 fn the_annex_of_another_project_ends_with_code_1() {
     let other = data("../../qoldau-core/tests/fixtures/annex.ru.txt");
-    let said = amend(&other, &[]).quiet(1);
-    assert!(said.contains("AMD001"), "{said}");
+    let said = amend(&other, &[]);
+    assert!(said.code == Some(1) && said.out.contains("AMD001"), "{}", said.out);
+    assert!(said.err.contains("ANX102"), "what reading the annex found is told too: {}", said.err);
+}
+
+#[test]
+fn an_annex_that_was_not_read_in_full_becomes_no_edition() {
+    let annex = new_annex("amend_misread", &INSERTED[..1]);
+    let said = amend(&annex, &[]);
+    assert_eq!(said.code, Some(1));
+    assert!(said.err.contains("ANX101"), "{}", said.err);
+    assert!(said.out.starts_with("Supplementary agreement"), "{}", said.out);
+    let file = folder("amend_misread_plan").join("plan.json");
+    let refused = amend(&annex, &["-o", &file.display().to_string()]);
+    assert_eq!(refused.code, Some(2));
+    assert!(refused.err.contains("AMD012") && refused.err.contains("ANX101"), "{}", refused.err);
+    assert!(!file.exists());
 }

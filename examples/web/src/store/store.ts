@@ -17,6 +17,9 @@ import { newId, newSalt } from "./ids";
 import { bytesOf, entryLinesOf, keptOf, sorted } from "./lines";
 import { onWritten } from "./others";
 
+/** How far ahead, in milliseconds, the clock of another device may be and still be counted from: 31 days. */
+const BELIEVED_AHEAD = 31 * 24 * 60 * 60 * 1000;
+
 /** What is read once and kept: the plan, what reading the annex told, and how it is looked at. */
 export interface Project {
   plan: Plan;
@@ -197,7 +200,9 @@ export class Store {
       const device = await deviceOf(transaction);
       const chain = IDBKeyRange.bound([device], [device, []]);
       let own = await lastBy(entries.index("chain"), chain);
-      let newest = await lastBy(entries.index("clock"), null);
+      // A clock that is further ahead is not counted from, and would hide those that are.
+      const farthest = new Date(Date.now() + BELIEVED_AHEAD).toISOString();
+      let newest = await lastBy(entries.index("clock"), IDBKeyRange.upperBound(farthest));
       for (const saying of sayings) {
         const id = newId();
         // The library sees two entries only; whether the id is taken is for us to know.

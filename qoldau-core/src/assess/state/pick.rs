@@ -7,7 +7,7 @@ use super::index::EventFacts;
 use crate::assess::events::Events;
 use crate::assess::figures::counts_events;
 use crate::assess::source::Pick;
-use crate::facts::Observation;
+use crate::facts::{Observation, newest_event};
 use crate::plan::{Accumulation, Indicator, Plan};
 use crate::value::{Id, IsoDate};
 
@@ -84,10 +84,10 @@ impl State {
         }
     }
 
-    /// The newest record of an event that holds on a day.
+    /// The record of an event that tells its state on a day.
     fn newest(&self, event: &EventFacts, as_of: IsoDate) -> Option<Pick<'_>> {
         let records = event.records.iter().rev().filter_map(|at| self.entries.get(*at));
-        records.into_iter().find(|by| by.is_done_on(as_of)).map(one)
+        newest_event(&records.filter(|by| by.is_done_on(as_of)).collect::<Vec<_>>()).map(one)
     }
 
     /// The newest record of an item that holds on a day.

@@ -167,6 +167,28 @@ pub(in crate::facts) const EVENT_REPLACED: RuleInfo = RuleInfo {
     },
 };
 
+pub(in crate::facts) const DETACHES_NOTHING: RuleInfo = RuleInfo {
+    code: "FCT226",
+    name: "detachesNothing",
+    severity: Severity::Warning,
+    since: "0.1",
+    message: Saying {
+        kk: "Растайтын материалдан алынатын нәрсе онда жоқ: {item}",
+        ru: "В подтверждении нет того, что из него убирают: {item}",
+        en: "The evidence does not have what is taken from it: {item}",
+    },
+    what: RuleInfo::manual(
+        "A detachment that names a line, an event or a file which nothing before it recorded of the item, or a file by a name that several files of the item bear.",
+    ),
+    why: RuleInfo::manual("Nothing was taken, and what was to be taken may count on."),
+    example: RuleInfo::manual("photo 1.jpg is detached from an item whose only file is 2.jpg"),
+    remedy: Saying {
+        kk: "Материалды, файл атауын немесе хэшін тексеріп, жаңа жазба енгізіңіз",
+        ru: "Проверьте подтверждение, имя или хеш файла и внесите новую запись",
+        en: "Check the item, the name or the hash of the file, and make a new entry",
+    },
+};
+
 pub(in crate::facts) const UNKNOWN_EVIDENCE: RuleInfo = RuleInfo {
     code: "FCT209",
     name: "unknownEvidence",
@@ -177,7 +199,9 @@ pub(in crate::facts) const UNKNOWN_EVIDENCE: RuleInfo = RuleInfo {
         ru: "В журнале нет такого подтверждения: {item}",
         en: "The journal has no such evidence: {item}",
     },
-    what: RuleInfo::manual("An approval or a look at a link that names an item which no entry records."),
+    what: RuleInfo::manual(
+        "An approval, a look at a link or an answer to the operator that names an item which no entry records.",
+    ),
     why: RuleInfo::manual("The document cannot be found when the report is read."),
     example: RuleInfo::manual("an approval by document letter-7 that nobody attached"),
     remedy: Saying {
@@ -409,15 +433,15 @@ pub(in crate::facts) const TOLD_DIFFERENTLY: RuleInfo = RuleInfo {
     severity: Severity::Question,
     since: "0.2",
     message: Saying {
-        kk: "Бір іс-шара немесе материал әр құрылғыда әртүрлі жазылған: {record}. Соңғы жазба есепке алынды: {entry}",
-        ru: "Одно событие или подтверждение записано на разных устройствах по-разному: {record}. Учтена последняя запись: {entry}",
-        en: "One event or item of evidence was recorded differently on several devices: {record}. The latest entry counts: {entry}",
+        kk: "Бір іс-шара немесе материал әр құрылғыда әртүрлі жазылған: {record}. Есепке алынған жазба: {entry}",
+        ru: "Одно событие или подтверждение записано на разных устройствах по-разному: {record}. Учтена запись: {entry}",
+        en: "One event or item of evidence was recorded differently on several devices: {record}. The entry that counts: {entry}",
     },
     what: RuleInfo::manual(
-        "Records of one event in one state, or of one item of evidence, that say different things and of which none replaces the others; or an event that one device says was held and another says was cancelled or put off.",
+        "Records of one event in one state, or of one item of evidence, that say different things and of which none replaces the others; or an event that one device says was held and another says was cancelled or put off, or later that it is planned.",
     ),
     why: RuleInfo::manual(
-        "Both cannot be right, and the figure goes by the latest; which of the two is right only people know.",
+        "Both cannot be right, and the figure goes by the latest, of a held event and another person's later plan by the held one; which of the two is right only people know.",
     ),
     example: RuleInfo::manual(
         "one phone says that the event was held with 60 people, another that it was cancelled",
@@ -472,6 +496,30 @@ pub(in crate::facts) const KIND_CHANGED: RuleInfo = RuleInfo {
         kk: "Керегі сол ма, тексеріңіз; болмаса, бұрынғы фактіні қайта енгізіңіз",
         ru: "Проверьте, это ли имелось в виду; если нет, внесите прежний факт заново",
         en: "See whether that was meant; if not, enter the earlier fact anew",
+    },
+};
+
+pub(in crate::facts) const EDITION_SAID_OTHERWISE: RuleInfo = RuleInfo {
+    code: "FCT232",
+    name: "editionSaidOtherwise",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Журнал жоспар редакциясы туралы жоспардың өзінен басқаша айтады, редакция: {edition}[. Жоспарда күшіне енген күні: {from}][. Жоспардағы келісім: №{agreement}][. Жол: {line}]",
+        ru: "Журнал говорит о редакции плана не то, что сам план, редакция: {edition}[. В плане действует с: {from}][. Соглашение в плане: №{agreement}][. Строка: {line}]",
+        en: "The journal says something else of an edition than the plan does, edition: {edition}[. In the plan it is in force from: {from}][. Agreement in the plan: No. {agreement}][. Line: {line}]",
+    },
+    what: RuleInfo::manual(
+        "An entry that adopts an edition with another first day, another agreement, or lines moved or withdrawn that the given plans keep or do not have.",
+    ),
+    why: RuleInfo::manual(
+        "Every day is judged by what the plan says; whoever reads the journal would believe another day.",
+    ),
+    example: RuleInfo::manual("the journal says from July 1 and the plan from August 1"),
+    remedy: Saying {
+        kk: "Жазбаны түзетіңіз немесе келісімге сай жоспарды беріңіз",
+        ru: "Исправьте запись или дайте план, соответствующий соглашению",
+        en: "Mend the entry, or give the plan that fits the agreement",
     },
 };
 

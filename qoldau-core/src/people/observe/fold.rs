@@ -8,6 +8,7 @@ use super::rules::{ESTIMATE_WITHOUT_SOURCE, LIST_OF_EVENT_NOT_HELD};
 use crate::facts::{
     AttendanceRecord, Event, EventStatus, Fact, HeadcountRecord, Observation, Observations, Origin,
     PeopleCount, PersonDecision, PersonVerdict, ReachEstimate, Reading, ReadingMode, ReadingValue,
+    newest_event,
 };
 use crate::finding::{Finding, Param, Place};
 use crate::people::duplicates::{PairDecision, PairVerdict};
@@ -147,12 +148,7 @@ impl<'a> People<'a> {
 
     fn take(&mut self, all: &[&'a Observation]) {
         // A later record of an event tells its newer state.
-        let newest: BTreeMap<&Id, &Event> = all
-            .iter()
-            .filter_map(
-                |by| if let Fact::Event { body } = &by.fact { Some((&body.event, body)) } else { None },
-            )
-            .collect();
+        let newest = newest(all);
         for event in newest.values() {
             // An event of several days counts on its last one, as everywhere.
             let last = event.end.map_or(event.start, |end| end.max(event.start));
@@ -182,7 +178,7 @@ impl<'a> People<'a> {
         }
         let findings = &mut self.findings;
         self.occasions.retain(|key, _| {
-            let stays = key.event().and_then(|event| held.get(event)).is_none_or(|held| *held);
+            let stays = key.event().is_none_or(|event| held.get(event) == Some(&true));
             if !stays {
                 let finding = Finding::new(&LIST_OF_EVENT_NOT_HELD, Place::Whole {});
                 findings.push(finding.param(Param::id("event", key.id())));
@@ -283,6 +279,21 @@ fn decisions<'a>(all: &[&'a Observation]) -> Vec<&'a PersonDecision> {
     let body =
         |by: &&'a Observation| if let Fact::PersonDecision { body } = &by.fact { Some(body) } else { None };
     all.iter().filter_map(body).collect()
+}
+
+/// Of every event what the record says that tells its state; the records lie earliest first.
+fn newest<'a>(all: &[&'a Observation]) -> BTreeMap<&'a Id, &'a Event> {
+    let mut records: BTreeMap<&Id, Vec<&Observation>> = BTreeMap::new();
+    for by in all.iter().rev() {
+        if let Fact::Event { body } = &by.fact {
+            records.entry(&body.event).or_default().push(by);
+        }
+    }
+    let event = |records: Vec<&'a Observation>| match &newest_event(&records)?.fact {
+        Fact::Event { body } => Some(body),
+        _ => None,
+    };
+    records.into_iter().filter_map(|(id, records)| Some((id, event(records)?))).collect()
 }
 
 /// The smallest id of every event that people said is one with others. After a split every event it names stands on its own again.

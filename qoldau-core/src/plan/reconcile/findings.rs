@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::mapping::Mapping;
 use super::model::{Amendment, AmendmentRow, NodeField, RowState};
 use super::rules::{
-    ANSWER_OUTDATED, COUNTS_OTHERWISE, LINES_WITHDRAWN, NOT_COMPARED, NOTHING_CHANGED, ODD_EFFECTIVE_DATE,
-    OTHER_ANNEX, SOURCE_WITHDRAWN, UNSURE,
+    ANSWER_OUTDATED, BROUGHT_BACK, COUNTS_OTHERWISE, LINES_WITHDRAWN, NOT_COMPARED, NOT_PAIRED,
+    NOTHING_CHANGED, ODD_EFFECTIVE_DATE, OTHER_ANNEX, SOURCE_WITHDRAWN, UNSURE,
 };
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::plan::{Indicator, Plan, PlanNode, Question, Target, named_lines};
 use crate::value::Id;
+use crate::value::text::fold_words;
 
 /// What a proposal gives reason to say, by code. Lines are those of the new annex, of withdrawn ones those of the plan.
 pub(super) fn of_proposal(
@@ -46,7 +47,29 @@ pub(super) fn of_proposal(
     if mapping.gave_up {
         out.push(Finding::new(&NOT_COMPARED, Place::Whole {}));
     }
+    out.extend(not_paired(amended));
+    let new: BTreeSet<&Id> = rows
+        .iter()
+        .filter(|row| row.state == RowState::Added && row.node == PlanNode::Line)
+        .filter_map(|row| row.new.as_ref().map(|new| &new.id))
+        .collect();
+    out.extend(brought_back(old, amended, |line| new.contains(&line.id)));
     out
+}
+
+/// Activities of a new annex of which names and values wait to be paired.
+fn not_paired(amended: &Plan) -> Option<Finding> {
+    let waiting = amended.activities().map(|(_, activity)| activity).filter(|one| one.unpaired.is_some());
+    on(&NOT_PAIRED, waiting.map(|activity| (&activity.id, activity.number.as_str())))
+}
+
+/// New lines that bear the name of one that an earlier agreement took out.
+fn brought_back(old: &Plan, plan: &Plan, is_new: impl Fn(&Indicator) -> bool) -> Option<Finding> {
+    let gone = old.withdrawn.iter().filter(|gone| gone.node == PlanNode::Line);
+    let names: BTreeSet<String> = gone.filter_map(|gone| gone.name.as_deref()).map(fold_words).collect();
+    let lines = plan.lines().map(|(.., line)| line);
+    let back = lines.filter(|line| is_new(line) && names.contains(&fold_words(&line.name)));
+    on(&BROUGHT_BACK, back.map(|line| (&line.id, line.number.as_str())))
 }
 
 /// What the next edition gives reason to say, by code.
@@ -68,6 +91,8 @@ pub(super) fn of_amended(old: &Plan, plan: &Plan, amendment: &Amendment, dropped
     }
     out.extend(source_withdrawn(plan));
     out.extend(odd_date(old, plan, amendment));
+    out.extend(not_paired(plan));
+    out.extend(brought_back(old, plan, |line| !before.contains_key(&line.id)));
     out
 }
 

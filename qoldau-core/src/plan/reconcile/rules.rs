@@ -16,6 +16,8 @@ pub const AMEND_RULES: &[&RuleInfo] = &[
     &NOT_COMPARED,
     &EDITION_OF_ANOTHER_PLAN,
     &EDITIONS_DIFFER,
+    &NOT_PAIRED,
+    &BROUGHT_BACK,
 ];
 
 pub(super) const OTHER_ANNEX: RuleInfo = RuleInfo {
@@ -257,5 +259,53 @@ pub(super) const EDITIONS_DIFFER: RuleInfo = RuleInfo {
         kk: "Журнал қабылдаған редакцияны ғана қалдырыңыз",
         ru: "Оставьте ту редакцию, которую принял журнал",
         en: "Keep the one that the journal adopted",
+    },
+};
+
+pub(super) const NOT_PAIRED: RuleInfo = RuleInfo {
+    code: "AMD012",
+    name: "amendedNotPaired",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Жаңа қосымшадағы кей іс-шаралардың атаулары мен мәндері сәйкестендірілмеген: {number}",
+        ru: "В новом приложении не сопоставлены названия и значения мероприятий: {number}",
+        en: "In the new annex the names and values of these activities are not paired: {number}",
+    },
+    what: RuleInfo::manual(
+        "Activities of the new annex whose indicators and planned values are not equally many.",
+    ),
+    why: RuleInfo::manual(
+        "A value that stands beside another line than its own changes what is promised, and the edition would be in force with it.",
+    ),
+    example: RuleInfo::manual("an indicator was added to the list of names and its value was forgotten"),
+    remedy: Saying {
+        kk: "Жаңа қосымшаны оқып, сәйкестендіріңіз, содан кейін жоспарды өзгертіңіз",
+        ru: "Прочтите новое приложение, сопоставьте строки и после этого измените план",
+        en: "Read the new annex, pair its lines, and amend the plan then",
+    },
+};
+
+pub(super) const BROUGHT_BACK: RuleInfo = RuleInfo {
+    code: "AMD013",
+    name: "lineBroughtBack",
+    severity: Severity::Question,
+    since: "0.3",
+    message: Saying {
+        kk: "Жаңа жолдардың атауы бұрынғы келісім алып тастаған жолдардікімен бірдей: {number}. Бұл сол жолдар ма?",
+        ru: "Новые строки называются так же, как исключённые прежним соглашением: {number}. Это те же строки?",
+        en: "New lines bear the names of lines that an earlier agreement took out: {number}. Are they those lines?",
+    },
+    what: RuleInfo::manual("Lines that are new and bear the name of a line that was withdrawn before."),
+    why: RuleInfo::manual(
+        "A line that was withdrawn keeps its facts; the new one begins with nothing, though the work may be done.",
+    ),
+    example: RuleInfo::manual(
+        "agreement 1 takes out the journal of consultations, agreement 2 brings it back",
+    ),
+    remedy: Saying {
+        kk: "Сол жол болса, алынған жолдың деректерін жаңа жолға жазып қойыңыз",
+        ru: "Если это та же строка, внесите факты исключённой строки и в новую",
+        en: "If it is the same line, record the facts of the one that was taken out for the new one too",
     },
 };

@@ -286,6 +286,7 @@ const fn validity_key(validity: Validity) -> Option<&'static str> {
         Validity::OtherKind => Some("otherKind"),
         Validity::EventNotHeld => Some("eventNotHeld"),
         Validity::CountedForTask => Some("countedForTask"),
+        Validity::CountedAlready => Some("countedAlready"),
     }
 }
 
