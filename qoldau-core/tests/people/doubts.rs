@@ -64,8 +64,6 @@ fn doubt(
     ((counts[0], counts[1], counts[2]), pair)
 }
 
-const TWO_OR_ONE: (u32, u32, u32) = (2, 1, 2);
-
 #[test]
 fn twins_with_names_a_letter_apart_cannot_be_told() {
     for names in [
@@ -130,9 +128,11 @@ fn double_names_meet_those_written_in_one_word() {
 fn father_and_son_of_one_name_cannot_be_told_on_a_short_list() {
     for others in [0, 3, 10, 25] {
         let rows = [";Сериков Данияр;11.08.2003;87000000009;", ";Сериков Данияр;12.03.1973;87000000009;"];
-        let (counts, pair) = doubt(&rows, others, false);
-        assert_eq!(counts, TWO_OR_ONE, "{others}");
-        assert_eq!(pair.map(|pair| pair.0), Some(PairVerdict::Unsure), "{others}");
+        let ((persons, least, most), pair) = doubt(&rows, others, false);
+        assert_eq!((persons, most), (2, 2), "{others}");
+        assert_ne!(pair.map(|pair| pair.0), Some(PairVerdict::Same), "{others}");
+        // Where little is known of how rare the name is, they may be one.
+        assert!(others > 10 || least == 1, "{others}");
         let rows = [";Мұратова Айсұлу;;87000000001;", ";Муратова Айсулу;;87000009999;"];
         let (persons, _, most) = doubt(&rows, others, false).0;
         assert_eq!((persons, most), (2, 2), "{others}");
