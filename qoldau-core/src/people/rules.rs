@@ -27,6 +27,12 @@ pub(super) const LIST_RULES: &[&RuleInfo] = &[
     &HEADINGS_MISSING,
     &CENTURY_UNKNOWN,
     &LIST_NAMED_TWICE,
+    &LISTS_SIDE_BY_SIDE,
+    &ANOTHER_LIST_BELOW,
+    &MAY_BE_NO_PERSON,
+    &SEX_UNCLEAR,
+    &COLUMN_NOT_KEPT,
+    &DECISIONS_BY_NUMBER,
 ];
 
 pub(crate) const RULE_CANNOT_FIRE: RuleInfo = RuleInfo {
@@ -530,5 +536,149 @@ pub(crate) const LIST_NAMED_TWICE: RuleInfo = RuleInfo {
         kk: "Іс-шаралар бөлек болса, парақтың немесе тізімнің атын өзгертіңіз",
         ru: "Если мероприятия разные, переименуйте лист или список",
         en: "Where they are two events, give the tab or the list another name",
+    },
+};
+
+pub(crate) const LISTS_SIDE_BY_SIDE: RuleInfo = RuleInfo {
+    code: "PPL037",
+    name: "listsSideBySide",
+    severity: Severity::Info,
+    since: "0.3",
+    message: Saying {
+        kk: "Кестеде бірнеше тізім қатар тұр: бірінен соң бірі оқылды",
+        ru: "В таблице рядом стоят несколько списков: они прочитаны один за другим",
+        en: "Several lists stand side by side in the table: they were read one after the other",
+    },
+    what: RuleInfo::manual(
+        "A table in which the heading of names stands more than once. Each such heading begins a list; a row has as many people as names.",
+    ),
+    why: RuleInfo::manual(
+        "Read as one list, the people on the right would be missing and their telephones would go to the people on the left. Names of parents beside those of children would count as participants.",
+    ),
+    example: RuleInfo::manual("№, ФИО, Телефон, №, ФИО, Телефон"),
+    remedy: Saying {
+        kk: "Оң жақта басқа адамдар (мысалы, ата-аналар) болса, ол бағанды тізімнен алып тастаңыз",
+        ru: "Если справа стоят другие люди (например, родители), исключите эти столбцы",
+        en: "Where those on the right are others (parents, say), leave their columns out",
+    },
+};
+
+pub(crate) const ANOTHER_LIST_BELOW: RuleInfo = RuleInfo {
+    code: "PPL038",
+    name: "anotherListBelow",
+    severity: Severity::Info,
+    since: "0.3",
+    message: Saying {
+        kk: "Осы жолдан басқа тақырыптары бар екінші тізім басталады: ол өз бағандарымен оқылды",
+        ru: "С этой строки начинается другой список с собственными заголовками: он прочитан по своим столбцам",
+        en: "Another list with headings of its own begins at this row: it was read by its own columns",
+    },
+    what: RuleInfo::manual(
+        "A row below the headings in which two headings at least are known, that of names among them, and whose columns are not those of the headings above.",
+    ),
+    why: RuleInfo::manual(
+        "Read by the columns of the first list, names would be telephones and the headings a person. Columns that were chosen by hand hold for the first list alone.",
+    ),
+    example: RuleInfo::manual("«Телефон, Аты-жөні» in row 19 below a list «Аты-жөні, Телефон»"),
+    remedy: Saying {
+        kk: "Бағандардың дұрыс танылғанын тексеріңіз немесе тізімдерді бөлек парақтарға көшіріңіз",
+        ru: "Проверьте, верно ли поняты столбцы, или перенесите списки на отдельные листы",
+        en: "Look whether its columns are understood rightly, or put the lists on sheets of their own",
+    },
+};
+
+pub(crate) const MAY_BE_NO_PERSON: RuleInfo = RuleInfo {
+    code: "PPL039",
+    name: "mayBeNoPerson",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Бұл жол адам емес болуы мүмкін, бірақ адам болып саналды",
+        ru: "Эта строка, возможно, не участник, но посчитана как человек",
+        en: "This row may be no participant, but counts as a person",
+    },
+    what: RuleInfo::manual(
+        "A row that begins as a total or with whoever answers for the list and has a telephone all the same; or one with nothing but a name in which a colon, a number or the word for a group stands.",
+    ),
+    why: RuleInfo::manual(
+        "A footer that counts makes the list longer than it is; a participant left out makes it shorter.",
+    ),
+    example: RuleInfo::manual("«Руководитель Сейтова А.К.» below the last row, with a telephone"),
+    remedy: Saying {
+        kk: "Қатысушы болмаса, жолды тізімнен алып тастаңыз",
+        ru: "Если это не участник, удалите строку из списка",
+        en: "Where it is no participant, take the row out of the list",
+    },
+};
+
+pub(crate) const SEX_UNCLEAR: RuleInfo = RuleInfo {
+    code: "PPL040",
+    name: "sexUnclear",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Бұл бағандағы «ж» «женский» де, «жігіт» те болуы мүмкін: жынысы белгісіз болып саналады[. Жол саны: {count}]",
+        ru: "«Ж» в этом столбце может значить и «женский», и «жігіт»: пол считается неизвестным[. Строк: {count}]",
+        en: "«Ж» in this column may be «женский» or «жігіт»: the sex counts as unknown[. Rows: {count}]",
+    },
+    what: RuleInfo::manual(
+        "«ж» in a column that writes «қ» or «қыз» and also «м», «муж» or «жен». Where only the Kazakh words stand there it is «жігіт», else «женский».",
+    ),
+    why: RuleInfo::manual("One «қыз» in a Russian list would make every woman of it a man."),
+    example: RuleInfo::manual("Ж, Ж, М, жен, қыз"),
+    remedy: Saying {
+        kk: "Жынысын бір тілде толық жазыңыз",
+        ru: "Запишите пол полностью на одном языке",
+        en: "Write the sex in full, in one language",
+    },
+};
+
+pub(crate) const COLUMN_NOT_KEPT: RuleInfo = RuleInfo {
+    code: "PPL041",
+    name: "columnNotKept",
+    severity: Severity::Info,
+    since: "0.3",
+    message: Saying {
+        kk: "Жас немесе мүгедектік бағаны оқылмады",
+        ru: "Столбец с возрастом или инвалидностью не прочитан",
+        en: "A column of ages or of disability was not read",
+    },
+    what: RuleInfo::manual(
+        "A column headed as one of ages or of disability, which no kind of column is. Ages are reckoned from the birth date on the day of the event; a disability is a category that the person states.",
+    ),
+    why: RuleInfo::manual(
+        "Whoever sees the column on the list would expect groups of ages and persons with disabilities in the figures, where they are unknown.",
+    ),
+    example: RuleInfo::manual("Возраст, Жасы, Инвалидность"),
+    remedy: Saying {
+        kk: "Жастың орнына туған жылын жазыңыз; мүгедектікті санат бағанында көрсетіңіз",
+        ru: "Вместо возраста впишите год рождения; инвалидность укажите в столбце категории",
+        en: "Write the year of birth in place of the age; state a disability in a column of categories",
+    },
+};
+
+const DECISIONS_BY_NUMBER: RuleInfo = RuleInfo {
+    code: "PPL043",
+    name: "decisionsByNumber",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Шешімдер адамдарды жол нөмірімен атайды: олар тек сол тізімге қатысты, басқа тізімде бөтен адамдарды қосады[. Шешім саны: {count}]",
+        ru: "Решения называют людей номерами строк: они верны только для того самого списка, в другом соединят чужих людей[. Решений: {count}]",
+        en: "The decisions name people by numbers of rows: they hold for that very list alone, and would join strangers on another[. Decisions: {count}]",
+    },
+    what: RuleInfo::manual(
+        "Decisions that are taken for a list without a column of ids of its own: what they name are numbers of rows.",
+    ),
+    why: RuleInfo::manual(
+        "Row 1 of another list, or of the same one with a row put in above, is somebody else; the decision would join two strangers or part one person.",
+    ),
+    example: RuleInfo::manual(
+        "{\"one\": \"1\", \"other\": \"2\", \"verdict\": \"same\"} and a list with the columns «ФИО» and «Телефон»",
+    ),
+    remedy: Saying {
+        kk: "Тізімге өз нөмірлері бар id бағанын қосыңыз",
+        ru: "Добавьте в список столбец id с собственными номерами людей",
+        en: "Give the list a column id with numbers of the people's own",
     },
 };

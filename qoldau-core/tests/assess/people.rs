@@ -282,7 +282,8 @@ fn estimates_of_reach_are_readings_of_the_indirect_line_and_of_no_other() {
     let assessment = assess(&plan, &observations, day("2024-08-01"), &Policy::default(), None);
     let figures: Vec<_> = assessment.impact.iter().map(|line| line.participations).collect();
     assert_eq!(figures, [None, Some(1000.into())]);
-    assert_eq!(codes(&people), ["PPL015"]);
+    // Both are of views: one counter read twice, or two posts; nobody but the NGO knows.
+    assert_eq!(codes(&people), ["PPL015", "PPL042"]);
 }
 
 #[test]
@@ -337,4 +338,45 @@ fn people_of_an_event_that_two_recorded_are_no_more_than_its_participations() {
     let (block, _) = held_with_people(&plan, &entries, "2024-08-01");
     assert_eq!(block.participations, Some(64.into()));
     assert_eq!(block.unique_persons, Some(PersonBounds { at_least: 64, at_most: 64 }));
+}
+
+#[test]
+fn heads_that_an_event_states_are_people_too() {
+    let plan = promised(at_least(100));
+    let counted =
+        |name: &str, on: &str, heads: u32| with_event(held(name, on), |event| event.headcount = Some(heads));
+    let cup = list("a", "cup", "2024-06-15", &["p1", "p2", "p3"]);
+    let entries = [counted("run", "2024-07-01", 80), counted("cup", "2024-06-15", 30), cup];
+    let (block, people) = held_with_people(&plan, &entries, "2024-08-01");
+    assert_eq!((block.participations, block.unique_persons), (Some(110.into()), Some(bounds(80, 110))));
+    assert_eq!(codes(&people), [""; 0]);
+    // Without a single list the journal still says how many were there.
+    let reach =
+        |entries: &[Entry]| people_of_journal(&observe(entries.to_vec()), day("2024-08-01")).headcounts;
+    let totals: Vec<u32> = reach(&entries[..2]).iter().map(|heads| heads.total).collect();
+    assert_eq!(totals, [30, 80]);
+    let planned =
+        with_event(event("run", EventStatus::Planned, "2024-07-01"), |event| event.headcount = Some(80));
+    assert_eq!(reach(&[planned.clone()]), []);
+    let of_planned = list("b", "run", "2024-07-01", &["p1"]);
+    let people = people_of_journal(&observe(vec![planned, of_planned]), day("2024-08-01"));
+    assert_eq!(
+        people.same.findings.iter().map(|finding| finding.code.as_str()).collect::<Vec<_>>(),
+        ["PPL018"]
+    );
+}
+
+#[test]
+fn there_are_no_more_people_than_participations() {
+    let plan = promised(at_least(100));
+    let reported = |name: &str, event: &str| counted_at(name, "t2-1", event, "2024-06-15", 25);
+    let entries = [
+        held("cup", "2024-06-15"),
+        list("a", "cup", "2024-06-15", &["p1", "p2"]),
+        heads("b", "cup", "2024-06-15", 40),
+        reported("c", "cup"),
+    ];
+    let (block, people) = held_with_people(&plan, &entries, "2024-08-01");
+    assert_eq!((block.participations, block.unique_persons), (Some(25.into()), Some(bounds(25, 25))));
+    assert_eq!(codes(&people), ["PPL011"]);
 }

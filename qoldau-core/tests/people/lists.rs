@@ -264,3 +264,225 @@ fn many_columns_cost_what_stands_in_them() {
     assert_eq!((guess.header.len(), guess.columns.len()), (5_001, 1));
     assert_eq!(import_people(list.as_bytes(), None).unwrap().people.len(), 2_000);
 }
+
+#[test]
+fn lists_side_by_side_are_read_one_after_the_other() {
+    let table = import(&[
+        "№;ФИО;Телефон;№;ФИО;Телефон",
+        "1;Ахметов Ерлан;87000000001;4;Сейтова Дана;87000000004",
+        "2;Ким Вера;;5;Оспан Тимур;87000000005",
+        "3;Ли Олег;87000000003;;;",
+    ]);
+    assert_eq!(names(&table), ["Ахметов Ерлан", "Ким Вера", "Ли Олег", "Сейтова Дана", "Оспан Тимур"]);
+    assert_eq!(ids(&table), ["1", "2", "3", "1-2", "2-2"]);
+    let phones: Vec<Option<&str>> =
+        table.people.iter().map(|person| person.phone.as_ref().map(|phone| phone.reveal())).collect();
+    let own = ["87000000001", "", "87000000003", "87000000004", "87000000005"];
+    assert_eq!(phones.iter().map(|phone| phone.unwrap_or("")).collect::<Vec<_>>(), own);
+    assert_eq!(told(&table), [("PPL037", 0)]);
+    // A place before the first name holds for all; a gap between the lists is none of either.
+    let table = import(&[
+        "Село;ФИО;Пол;;ФИО;Пол",
+        "Шетпе;Ахметов Ерлан;м;;Сейтова Дана;ж",
+        "Баутино;Ким Вера;ж;;Оспан Тимур;м",
+    ]);
+    let stated = |row: usize| (table.facts[row].settlement.as_deref(), table.facts[row].sex.as_deref());
+    assert_eq!(stated(2), (Some("Шетпе"), Some("female")));
+    assert_eq!(stated(3), (Some("Баутино"), Some("male")));
+    // The parents beside their children are no second list.
+    let table = import(&[
+        "ФИО;Телефон;ФИО;Телефон",
+        "Ахметов Ерлан;87000000001;Ахметова Сауле;87000000004",
+        "Ким Вера;87000000002;Ким Ольга;87000000005",
+    ]);
+    assert_eq!(names(&table), ["Ахметов Ерлан", "Ким Вера"]);
+}
+
+#[test]
+fn a_list_below_another_is_read_by_its_own_headings() {
+    let table = import(&[
+        "№;ФИО;Школа;Телефон",
+        "1;Ахметов Ерлан;СШ 1;87000000001",
+        ";;;",
+        "Список участников 2-го дня;;;",
+        "№;Ф.И.О. участника;Школа;Тел.",
+        "1;Ли Антон;СШ 2;87000000002",
+        "№;Телефон;Аты-жөні;Мектебі",
+        "1;87000000003;Қуанышев Арман;№3 мектеп",
+    ]);
+    assert_eq!(names(&table), ["Ахметов Ерлан", "Ли Антон", "Қуанышев Арман"]);
+    assert_eq!(ids(&table), ["1", "5", "7"]);
+    assert_eq!(table.people[2].phone.as_ref().map(|phone| phone.reveal()), Some("87000000003"));
+    assert_eq!(table.people[2].organisation.as_deref(), Some("№3 мектеп"));
+    assert_eq!(told(&table), [("PPL023", 2), ("PPL023", 3), ("PPL023", 4), ("PPL023", 6), ("PPL038", 6)]);
+    // The list above stays, though the one below has more headings.
+    let table = import(&[
+        "ФИО;Телефон;;",
+        "Ахметов Ерлан;87000000001;;",
+        "Телефон;ФИО;Школа;Пол",
+        "87000000002;Ким Вера;СШ 1;ж",
+    ]);
+    assert_eq!(names(&table), ["Ахметов Ерлан", "Ким Вера"]);
+}
+
+/// What becomes of a row with nothing but this in the place of the name.
+fn footer(line: &str) -> (usize, Vec<String>) {
+    let line = format!(";{line};;");
+    let lines =
+        ["№;ФИО;Школа;Телефон", "1;Ахметов Ерлан;СШ 1;87000000001", &line, "2;Ли Антон;СШ 2;87000000002"];
+    let table = import(&lines);
+    (table.people.len(), table.findings.iter().map(|finding| finding.code.to_string()).collect())
+}
+
+#[test]
+fn footers_and_totals_are_no_people() {
+    for line in [
+        "Жалпы саны: 25",
+        "Қатысушылар саны: 25",
+        "Количество участников: 25",
+        "Общее кол-во 25",
+        "Из них девушек: 12",
+        "в т.ч. девочки 12",
+        "Соның ішінде қыздар: 12",
+        "Девочки - 12",
+        "Барлығы 25 адам",
+        "Ответственный: Сейтова А.К.",
+        "Жауапты: Сейтова А.К. (қолы)",
+        "Тренер: Ахметов Б.С.",
+        "Список составила: Сейтова А.К.",
+        "Подпись ответственного",
+        "Дата: 14.06.2024",
+        "14.06.2024",
+        "Примечание: двое ушли раньше",
+        "День 1",
+        "1-күн",
+        "2 день (15 июня)",
+        "Организаторы",
+        "Волонтеры:",
+        "Мұғалімдер",
+        "Команда «Сұңқар»",
+        "Сұңқар командасы",
+        "СШ №5",
+        "нет",
+    ] {
+        assert_eq!(footer(line), (2, vec!["PPL023".to_owned()]), "{line}");
+    }
+    // Who leads may have taken part: that is asked.
+    for line in ["Директор школы Сейтова А.К.", "Жоба жетекшісі Сейтова А.К.", "Колледж туризма", "Ким: Вера"]
+    {
+        assert_eq!(footer(line), (3, vec!["PPL039".to_owned()]), "{line}");
+    }
+    for person in [
+        "Адамов Марат",
+        "Марат",
+        "Жасұлан",
+        "Ұлан Сенім",
+        "Майра",
+        "Итбаев Всеволод",
+        "12. Ахметова Айгерім",
+        "7 сынып Ахметова Айгерім",
+        "Күнікей",
+        "мұғалім Ахметова Айгерім",
+    ] {
+        assert_eq!(footer(person), (3, Vec::new()), "{person}");
+    }
+}
+
+#[test]
+fn totals_whose_number_stands_in_another_column_are_no_people() {
+    let table = import(&[
+        "№;ФИО;Пол;Телефон;Дата рождения",
+        "1;Ахметов Ерлан;м;87000000001;01.02.2005",
+        ";Всего девушек;2;;",
+        ";ИТОГО;;3;",
+        ";Общее количество;;;3",
+        ";Жалпы қатысушылар саны;3;;",
+        ";Руководитель Сейтова А.К.;;8 700 000 00 88;",
+    ]);
+    assert_eq!(names(&table), ["Ахметов Ерлан", "Руководитель Сейтова А.К."]);
+    let want = [("PPL023", 2), ("PPL023", 3), ("PPL023", 4), ("PPL023", 5), ("PPL039", 6)];
+    assert_eq!(told(&table), want);
+}
+
+#[test]
+fn a_heading_is_taken_for_what_it_says_and_not_for_how_it_begins() {
+    use PersonColumn as C;
+    let with = |headings: &str, row: &str| kinds(&format!("{headings}\n{row}\n{row}\n"));
+    assert_eq!(
+        with("ФИО;Сотовый телефон;Городской телефон;Школа", "Ким Вера;87000000001;87292000001;СШ 7"),
+        [(1, C::Name), (2, C::Phone), (3, C::Phone), (4, C::Organisation)]
+    );
+    let of = |headings: &str, row: &str, wanted: C| -> Vec<u32> {
+        with(headings, row)
+            .into_iter()
+            .filter(|(_, kind)| *kind == wanted)
+            .map(|(column, _)| column)
+            .collect()
+    };
+    let work = "Аты-жөні;Ұялы телефоны;Жұмыс телефоны";
+    assert_eq!(of(work, "Ким Вера;87000000001;87292000001", C::Organisation), [0_u32; 0]);
+    let leader = "ФИО ученика;Классный руководитель;Телефон классного руководителя";
+    for kind in [C::Organisation, C::Phone] {
+        assert_eq!(of(leader, "Ким Вера;Сейтова А.К.;87000000001", kind), [0_u32; 0]);
+    }
+    assert_eq!(of("ФИО учителя;Телефон учителя", "Ким Вера;87000000001", C::Phone), [2]);
+    assert_eq!(
+        with("Ученик;Класс;Школа;Город", "Ким Вера;9А;СШ 7;Актау"),
+        [(1, C::Name), (3, C::Organisation), (4, C::Settlement)]
+    );
+    assert_eq!(of("ФИО;Класс", "Ким Вера;9А", C::Organisation), [2]);
+    for place in
+        ["Место жительства", "Место проживания", "Адрес", "Тұрғылықты жері", "Мекенжайы", "Посёлок", "Город"]
+    {
+        assert_eq!(of(&format!("ФИО;{place}"), "Ким Вера;Шетпе", C::Settlement), [2], "{place}");
+    }
+    for nowhere in ["Место рождения", "Туған жері", "Место проведения"] {
+        assert_eq!(with(&format!("ФИО;{nowhere}"), "Ким Вера;Шетпе"), [(1, C::Name)], "{nowhere}");
+    }
+    // Houses are no settlements, and would be printed with them.
+    assert_eq!(of("ФИО;Адрес", "Ким Вера;12 мкр, дом 5", C::Settlement), [0_u32; 0]);
+    assert_eq!(of("ФИО;Село", "Ким Вера;87000000001", C::Settlement), [0_u32; 0]);
+    for sex in ["Пол (м/ж)", "Пол участника", "Пол"] {
+        assert_eq!(of(&format!("ФИО;{sex}"), "Ким Вера;ж", C::Sex), [2], "{sex}");
+    }
+    assert_eq!(of("ФИО;Учебное заведение", "Ким Вера;СШ 7", C::Organisation), [2]);
+    assert_eq!(of("ФИО;Социальный статус", "Ким Вера;студент", C::Category), [2]);
+    for kept_of_nobody in ["Возраст", "Жасы", "Инвалидность"] {
+        let table = import(&[&format!("ФИО;{kept_of_nobody}"), "Ким Вера;16"]);
+        assert_eq!(told(&table), [("PPL041", 0)], "{kept_of_nobody}");
+    }
+}
+
+#[test]
+fn a_list_without_headings_keeps_its_first_person_whatever_cannot_be_read() {
+    for first in [
+        &["Иванов Петр;нет;СШ 1", "Ким Вера;87000000001;СШ 1", "Ли Олег;87000000002;СШ 2"][..],
+        &["Иванов Петр;8700000000;СШ 1", "Ким Вера;87000000001;СШ 1", "Ли Олег;87000000002;СШ 2"][..],
+        &["Иванов Петр;нет", "Ким Вера;87000000001", "Ли Олег;87000000002"][..],
+        &["Иванов Петр;31.02.2008", "Ким Вера;01.02.2008", "Ли Олег;03.04.2009"][..],
+        &["1;Иванов Петр;39613", "2;Ким Вера;01.02.2008", "3;Ли Олег;03.04.2009"][..],
+    ] {
+        assert_eq!(names(&import(first)), ["Иванов Петр", "Ким Вера", "Ли Олег"]);
+    }
+}
+
+#[test]
+fn a_line_in_place_of_a_value_is_none() {
+    let table = import(&[
+        "ФИО;Село;Пол;Телефон",
+        "Ким Вера;–;-;87000000001",
+        "Ли Олег;нет;м;87000000002",
+        "Ли Анна;Шетпе;жен;87000000003",
+    ]);
+    let stated: Vec<_> =
+        table.facts.iter().map(|facts| (facts.settlement.as_deref(), facts.sex.as_deref())).collect();
+    assert_eq!(stated, [(None, None), (None, Some("male")), (Some("Шетпе"), Some("female"))]);
+}
+
+#[test]
+fn one_kazakh_word_makes_no_woman_a_man() {
+    let table = import(&["ФИО;Пол", "Ким Вера;Ж", "Ли Анна;қыз", "Ли Олег;М", "Ли Ольга;ж"]);
+    let sexes: Vec<_> = table.facts.iter().map(|facts| facts.sex.as_deref()).collect();
+    assert_eq!(sexes, [None, Some("female"), Some("male"), None]);
+    assert_eq!(told(&table), [("PPL040", 1), ("PPL040", 4)]);
+}

@@ -2,6 +2,7 @@
 #![cfg(test)]
 #![allow(clippy::arithmetic_side_effects, reason = "small numbers of a test")]
 
+mod doubts;
 mod hostile;
 mod laws;
 mod lists;

@@ -14,11 +14,11 @@ use qoldau_core::people::duplicates::{
     DuplicateOptions, Duplicates, ListedPerson, PairDecision, PairVerdict, ProbablePair, find_duplicates,
 };
 use qoldau_core::people::identity::read_birth;
-use qoldau_core::people::import::{ColumnChoice, PeopleTable, SheetColumns};
+use qoldau_core::people::import::{ColumnChoice, PeopleTable, PersonColumn, SheetColumns};
 use qoldau_core::people::observe::people_of_journal;
 use qoldau_core::people::reach::PersonFacts;
 use qoldau_core::rule;
-use qoldau_core::value::IsoDate;
+use qoldau_core::value::{Id, IsoDate};
 use serde::de::DeserializeOwned;
 
 use self::list::{List, is_workbook_file, read};
@@ -96,10 +96,28 @@ impl Found {
 
 fn find(list: &Path, table: &PeopleTable, how: &PeopleHow, evidence: bool) -> Result<Found, Trouble> {
     let (decisions, of_journal) = decisions(how.decisions.as_deref())?;
+    let by_number = by_number(table, &decisions);
     let options = DuplicateOptions { rules: given(how.rules.as_deref())?, decisions, evidence };
-    let duplicates =
+    let mut duplicates =
         find_duplicates(&table.people, &options).map_err(|error| Trouble::people(list, error))?;
+    duplicates.findings.extend(by_number);
     Ok(Found { duplicates, of_journal })
+}
+
+/// Decisions that name rows of a list by their numbers, which are other people on another list.
+fn by_number(table: &PeopleTable, decisions: &[PairDecision]) -> Option<Finding> {
+    let is_number = |id: &Id| id.as_str().chars().all(|c| c.is_ascii_digit() || c == '-');
+    let has_ids = table.columns.iter().any(|choice| choice.holds == PersonColumn::RowId);
+    let of_rows = |decision: &&PairDecision| {
+        let rows = table.people.iter().filter(|row| row.id == decision.one || row.id == decision.other);
+        is_number(&decision.one) && is_number(&decision.other) && rows.count() > 1
+    };
+    let count = decisions.iter().filter(of_rows).count();
+    if has_ids || count == 0 {
+        return None;
+    }
+    let finding = Finding::new(rule("PPL043")?, Place::Whole {});
+    Some(finding.param(Param::count("count", count)))
 }
 
 /// What people decided of pairs: a JSON file of decisions, or a journal with decisions as entries and what was found in reading it.

@@ -478,3 +478,49 @@ fn two_digits_of_a_year_are_of_the_century_that_the_day_allows() {
     let run = on_list(&["reach", "-", "--by", "age", "--language", "en"], &list);
     assert!(run.err.contains("PPL035: ") && run.err.contains("Rows: 5"), "{}", run.err);
 }
+
+#[test]
+fn decisions_that_name_rows_by_their_numbers_are_warned_of() {
+    let decisions = folder("people-decisions-by-number").join("decisions.json");
+    std::fs::write(&decisions, r#"[{"one":"1","other":"2","verdict":"same"}]"#).unwrap();
+    let decisions = decisions.display().to_string();
+    let run = |list: &str| on_list(&["duplicates", "-", "--decisions", &decisions, "--language", "en"], list);
+    let by_number = run("ФИО;Телефон\nЛи Антон;87000000001\nКим Дана;87000000002\n");
+    assert!(by_number.err.contains("PPL043") && by_number.err.contains("Decisions: 1"), "{}", by_number.err);
+    let by_id = run("id;ФИО;Телефон\n1;Ли Антон;87000000001\n2;Ким Дана;87000000002\n");
+    assert!(!by_id.err.contains("PPL043"), "{}", by_id.err);
+}
+
+#[test]
+fn new_people_of_an_event_are_those_who_were_at_none_before_and_heads_of_events_count() {
+    let journal = folder("people-new-of-event").join("journal.jsonl");
+    let event = |name: &str, on: &str, heads: Option<u32>| {
+        let body = serde_json::json!({ "event": name, "status": "held", "activities": [], "start": on, "end": null,
+            "name": null, "place": null, "part": null, "headcount": heads });
+        serde_json::json!({ "id": format!("e-{name}"), "on": on, "author": "a", "kind": "event", "body": body })
+    };
+    let list = |name: &str, on: &str, persons: std::ops::Range<u32>| {
+        let persons: Vec<String> = persons.map(|person| format!("p-{person}")).collect();
+        let body = serde_json::json!({ "event": name, "line": null, "persons": persons, "by": "list" });
+        serde_json::json!({ "id": format!("l-{name}"), "on": on, "author": "a", "kind": "attendance", "body": body })
+    };
+    let write = |entries: &[serde_json::Value]| {
+        let head = serde_json::json!({ "format": "qoldau-journal/1.1", "plan": "p" });
+        let lines: Vec<String> = std::iter::once(&head).chain(entries).map(ToString::to_string).collect();
+        std::fs::write(&journal, lines.join("\n")).unwrap();
+        journal.display().to_string()
+    };
+    let file = write(&[
+        event("v1", "2024-06-10", Some(80)),
+        event("v2", "2024-06-11", None),
+        event("v3", "2024-07-12", None),
+        list("v2", "2024-06-11", 0..10),
+        list("v3", "2024-07-12", 5..15),
+    ]);
+    let run = qoldau(&["people", "reach", &file, "--event", "v3", "--json"]);
+    let reach: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!((&reach["newPersons"], &reach["returningPersons"]), (&5.into(), &5.into()), "{}", run.err);
+    let file = write(&[event("v1", "2024-06-10", Some(80))]);
+    let run = qoldau(&["people", "reach", &file, "--language", "en"]);
+    assert!(run.out.starts_with("Participations: 80"), "{}", run.out);
+}

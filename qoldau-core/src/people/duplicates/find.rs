@@ -3,10 +3,10 @@
 
 use super::blocks;
 use super::cluster::{GivenNames, Groups, Never, Spoken, Weighed};
-use super::levels::{Comparer, ENDING, GIVEN, Levels, name};
+use super::levels::{BIRTH, Comparer, ENDING, GIVEN, Levels, NUMBER, PHONE, PLACE, birth, name, place};
 use super::model::{Kinds, Logs, Model, Pair, SAMPLE, Strangers};
 use super::options::{DuplicateError, DuplicateOptions, ListedPerson, MOST_ROWS};
-use super::prepare::{Prepared, at, prepare};
+use super::prepare::{NONE, Prepared, at, prepare};
 use super::settled::Settled;
 use super::tell::{Judged, contradiction};
 use super::told::Duplicates;
@@ -51,14 +51,14 @@ pub fn find_duplicates(
         .pairs
         .iter()
         .map(|pair| {
-            let Spoken { weight, .. } = spoken(pair, search.logs.kinds(pair));
+            let Spoken { weight, .. } = spoken(&prepared, pair, search.logs.kinds(pair));
             Weighed { one: pair.one, other: pair.other, weight }
         })
         .collect();
     let Search { comparer, strangers, logs, .. } = &mut search;
     let weigh = |one: u32, other: u32| {
         let pair = compared(&prepared, comparer, strangers, one, other);
-        spoken(&pair, logs.kinds(&pair))
+        spoken(&prepared, &pair, logs.kinds(&pair))
     };
     groups.join_weighed(&weighed, weigh, never);
     let judged = Judged {
@@ -97,7 +97,8 @@ impl<'a> Search<'a> {
             }
             looked_at = looked_at.saturating_add(1);
             let pair = compared(prepared, &mut comparer, &strangers, one, other);
-            if stated.against_strangers(&pair) > HOPELESS {
+            // One number is never passed over, whatever differs.
+            if stated.against_strangers(&pair) > HOPELESS || pair.levels.0[NUMBER] == 1 {
                 pairs.push(pair);
             }
         });
@@ -144,18 +145,46 @@ pub(super) fn compared(
     Pair::new(one, other, levels, strangers.logs(prepared, first, second, levels))
 }
 
-/// What a pair speaks for. Different given names are never joined by these two rows alone, whatever else agrees: a household,
-/// twins, or somebody with two names, which only a human can tell.
-fn spoken(pair: &Pair, kinds: Kinds) -> Spoken {
+/// In a table with fewer rows nobody can say how rare a name is.
+const SHORT: f64 = 200.0;
+
+/// What a pair speaks for. Some pairs are never joined by their two rows alone, whatever else agrees: those with different given names, as of a
+/// household, of twins, or of somebody with two names; and those that contradict each other in what a person has once. Only a human can tell.
+fn spoken(prepared: &Prepared, pair: &Pair, kinds: Kinds) -> Spoken {
     let odds = libm::log(kinds.person.max(1e-12)) - libm::log((1.0 - kinds.person).max(1e-12));
     let level = pair.levels.0[GIVEN];
     // Of two initials and a man's and a woman's ending nothing is left that speaks of one given name.
     let of_two_sexes = level == name::INITIAL && pair.levels.0[ENDING] == 2;
     let given = match level {
         name::OTHER => GivenNames::Different,
+        name::LETTER | name::LETTERS if are_like_twins(prepared, pair) => GivenNames::Different,
         0 | name::INITIAL | name::OTHER_INITIAL => GivenNames::Open,
         _ => GivenNames::Alike,
     };
-    let apart = given == GivenNames::Different || of_two_sexes;
+    let apart = given == GivenNames::Different || of_two_sexes || contradict(prepared, pair);
     Spoken { weight: if apart { odds.min(OTHER_GIVEN_NAME) } else { odds }, given }
+}
+
+/// Whether two given names a letter apart at one telephone may be those of two children: on one list, where nobody writes a name twice; or where
+/// each of the names stands in other rows too, and so is one of its own.
+fn are_like_twins(prepared: &Prepared, pair: &Pair) -> bool {
+    let [one, other] = [pair.one, pair.other].map(|row| &prepared.rows[at(row)]);
+    let levels = pair.levels.0;
+    let on_one_list = levels[PLACE] == place::ONE_LIST || !prepared.names_lists;
+    let stands_elsewhere = |stem: u32| prepared.as_part[GIVEN][at(stem)] > 1;
+    let same_number = one.iin != NONE && one.iin == other.iin;
+    levels[PHONE] == 1
+        && !same_number
+        && (on_one_list || (stands_elsewhere(one.given) && stands_elsewhere(other.given)))
+}
+
+/// Whether two rows differ in what one person has once: in their whole identification numbers; and on a short list, where a name says little, in
+/// births years apart, or in their telephones where nothing but the name is known besides.
+fn contradict(prepared: &Prepared, pair: &Pair) -> bool {
+    let levels = pair.levels.0;
+    if levels[NUMBER] != 0 {
+        return levels[NUMBER] == 2;
+    }
+    let names_alone = levels[PHONE] == 3 && levels[BIRTH] == 0;
+    prepared.counted() < SHORT && (levels[BIRTH] == birth::OTHER || names_alone)
 }

@@ -75,18 +75,28 @@ impl<'a> Comparer<'a> {
 
     pub(super) fn compare(&mut self, one: &Row, other: &Row) -> Levels {
         let mut surname = self.surname(one, other);
-        let mut given = self.part(one.given, one.given_first, other.given, other.given_first);
-        if (one.uncertain || other.uncertain) && (surname != name::SAME || given != name::SAME) {
-            let crossed = self.part(one.surname, one.surname_first, other.given, other.given_first);
-            let crossed_given = self.part(one.given, one.given_first, other.surname, other.surname_first);
-            if rank(crossed) + rank(crossed_given) > rank(surname) + rank(given) {
-                (surname, given) = (crossed, crossed_given);
+        let (surnames, others) = (Name::surname(one), Name::surname(other));
+        let (given, other_given) = (Name::given(one), Name::given(other));
+        let mut given_level = self.name(given, other_given);
+        if (one.uncertain || other.uncertain) && (surname != name::SAME || given_level != name::SAME) {
+            let crossed = self.name(surnames, other_given);
+            let crossed_given = self.name(given, others);
+            if rank(crossed) + rank(crossed_given) > rank(surname) + rank(given_level) {
+                (surname, given_level) = (crossed, crossed_given);
             }
         }
+        let patronymic =
+            self.part(one.patronymic, one.patronymic_first, other.patronymic, other.patronymic_first);
+        // «Нұр Сұлтан»: what stands behind the name was a part of it, and no father's name.
+        let joins = |row: &Row, given: u32| row.joins_father && row.given_joined == given;
+        let joined = given_level == name::SAME
+            && one.given != other.given
+            && (joins(one, other.given) || joins(other, one.given));
+        let given = given_level;
         Levels([
             surname,
             given,
-            self.part(one.patronymic, one.patronymic_first, other.patronymic, other.patronymic_first),
+            if joined { 0 } else { patronymic },
             match (one.sex, other.sex) {
                 (0, _) | (_, 0) => 0,
                 (one, other) => {
@@ -105,7 +115,7 @@ impl<'a> Comparer<'a> {
     }
 
     fn surname(&mut self, one: &Row, other: &Row) -> u8 {
-        let whole = self.part(one.surname, one.surname_first, other.surname, other.surname_first);
+        let whole = self.name(Name::surname(one), Name::surname(other));
         if whole == name::SAME || (one.surname_second == NONE && other.surname_second == NONE) {
             return whole;
         }
@@ -113,6 +123,23 @@ impl<'a> Comparer<'a> {
         let has_half =
             half(one.surname, other) || half(one.surname_second, other) || half(other.surname, one);
         if has_half { name::HALF } else { whole }
+    }
+
+    /// The level of two names, of which either may be double and written in one word by the other.
+    fn name(&mut self, one: Name, other: Name) -> u8 {
+        let level = self.part(one.stem, one.first, other.stem, other.first);
+        if one.joined == NONE && other.joined == NONE {
+            return level;
+        }
+        let pairs = [(one.joined, other.stem), (one.stem, other.joined), (one.joined, other.joined)];
+        let as_one =
+            pairs.into_iter().filter(|(one, other)| *one != NONE && *other != NONE).map(|(one, other)| {
+                let level =
+                    if one == other { name::SAME } else { self.forms(one.min(other), one.max(other)) };
+                // Nothing but a spelling of the whole says that the halves are one name.
+                if level > name::SPELLING { name::OTHER } else { level }
+            });
+        as_one.fold(level, |best, level| if rank(level) > rank(best) { level } else { best })
     }
 
     /// The level of one part of two names.
@@ -178,6 +205,24 @@ impl<'a> Comparer<'a> {
             (Some(true), Some(false)) => place::OTHER_SETTLEMENT,
             (Some(false), None | Some(false)) | (None, Some(false)) => place::OTHER,
         }
+    }
+}
+
+/// A surname or a given name, as it is compared.
+#[derive(Clone, Copy)]
+struct Name {
+    stem: u32,
+    first: u32,
+    joined: u32,
+}
+
+impl Name {
+    const fn surname(row: &Row) -> Self {
+        Self { stem: row.surname, first: row.surname_first, joined: row.surname_joined }
+    }
+
+    const fn given(row: &Row) -> Self {
+        Self { stem: row.given, first: row.given_first, joined: row.given_joined }
     }
 }
 

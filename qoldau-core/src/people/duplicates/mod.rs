@@ -35,5 +35,6 @@ pub use evidence::{
 pub use find::find_duplicates;
 pub use options::{DuplicateError, DuplicateOptions, ListedPerson, MOST_ROWS};
 pub use pair::{ListPairing, pair_lists};
+pub(crate) use prepare::settlement_form;
 pub use rules::{MatchRule, PairDecision, RuleSilence, RuleUse};
 pub use told::{Duplicates, LevelWeight, UnsureCount};

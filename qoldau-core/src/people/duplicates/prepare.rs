@@ -21,6 +21,9 @@ pub(super) struct Row {
     pub(super) surname: u32,
     pub(super) surname_second: u32,
     pub(super) given: u32,
+    /// A double surname as one word, and a double given name; or a given name with the word behind it.
+    pub(super) surname_joined: u32,
+    pub(super) given_joined: u32,
     pub(super) patronymic: u32,
     pub(super) surname_first: u32,
     pub(super) given_first: u32,
@@ -41,6 +44,8 @@ pub(super) struct Row {
     pub(super) sex: u8,
     /// Whether surname and given name may stand the other way round.
     pub(super) uncertain: bool,
+    /// Whether the given name is joined with what may also be the father's.
+    pub(super) joins_father: bool,
 }
 
 /// Values of one field as numbers: the texts, and how many rows have each. Number 0 is the missing value.
@@ -104,6 +109,8 @@ pub(super) struct Prepared {
     pub(super) years: Vec<u32>,
     /// Rows that say what others say, of which only the first are in the numbers above.
     pub(super) twins: Twins,
+    /// Whether any row names its list: where none does, all may be of one.
+    pub(super) names_lists: bool,
 }
 
 /// Makes rows ready for comparing.
@@ -116,7 +123,30 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
     for part in &parts {
         cells.extend([part.surname.stem(), part.surname.second(), part.given.stem(), part.patronymic.stem()]);
     }
+    // Few names are double: they stand behind all others.
+    let mut doubles: Vec<(usize, String)> = Vec::new();
+    for (row, part) in parts.iter().enumerate() {
+        rows[row].joins_father = part.given.joined().is_empty()
+            && part.given.is_plain()
+            && part.patronymic.is_plain()
+            && !part.given.stem().is_empty();
+        let given = if rows[row].joins_father {
+            format!("{}{}", part.given.stem(), part.patronymic.stem())
+        } else {
+            part.given.joined().to_owned()
+        };
+        if !given.is_empty() || !part.surname.joined().is_empty() {
+            doubles.push((row, part.surname.joined().to_owned()));
+            doubles.push((row, given));
+        }
+    }
+    cells.extend(doubles.iter().map(|(_, double)| double.as_str()));
     let (stems, numbers) = Values::number(&cells);
+    let (numbers, of_doubles) = numbers.split_at(people.len() * 4);
+    for (two, double) in of_doubles.as_chunks::<2>().0.iter().zip(doubles.as_chunks::<2>().0) {
+        let row = &mut rows[double[0].0];
+        [row.surname_joined, row.given_joined] = *two;
+    }
     for ((row, part), four) in rows.iter_mut().zip(&parts).zip(numbers.as_chunks::<4>().0) {
         [row.surname, row.surname_second, row.given, row.patronymic] = *four;
         row.surname_first = part.surname.first();
@@ -156,6 +186,7 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
     let places: Vec<String> = places.collect();
     let places = number_field(&mut rows, &places, |row| &mut row.place);
     let twins = Twins::of(&rows);
+    let names_lists = rows.iter().any(|row| row.list != NONE);
     let mut prepared = Prepared {
         rows,
         as_part: [0, 1, 2].map(|_| vec![0; stems.texts.len()]),
@@ -166,6 +197,7 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
         places,
         years: vec![0; 201],
         twins,
+        names_lists,
     };
     prepared.count();
     prepared
@@ -263,7 +295,7 @@ const KINDS_OF_PLACE: [&str; 26] = [
 ];
 
 /// A settlement for matching: its words without those that say what kind of place it is.
-pub(super) fn settlement_form(written: &str) -> String {
+pub(crate) fn settlement_form(written: &str) -> String {
     let words: Vec<String> = written
         .split(|c: char| !c.is_alphanumeric() && !"'’\u{301}".contains(c))
         .map(fold_word)

@@ -9,7 +9,7 @@ use super::find::{Search, compared};
 use super::levels::{BIRTH, FIELDS, GIVEN, LEVELS, NUMBER, PHONE, SURNAME, birth, name};
 use super::model::{Kinds, Pair};
 use super::options::ListedPerson;
-use super::prepare::{Prepared, at};
+use super::prepare::{NONE, Prepared, at};
 use super::settled::Settled;
 use super::told::{Duplicates, LevelWeight, UnsureCount};
 use crate::finding::{Finding, Param, Place};
@@ -144,9 +144,18 @@ impl Judged<'_> {
         for pair in &search.pairs {
             let kinds = search.logs.kinds(pair);
             let (one, other) = (pair.one.min(pair.other), pair.one.max(pair.other));
-            let open = kinds.person >= UNSURE_FROM && self.settled.origin(one, other).is_none();
+            // One identification number is nobody else's, whatever else is said: a name may have changed, or a row may have slipped.
+            let [first, second] = [one, other].map(|row| self.prepared.rows[at(row)].iin);
+            let one_number = first != NONE && first == second;
+            let open =
+                (kinds.person >= UNSURE_FROM || one_number) && self.settled.origin(one, other).is_none();
             if open && apart(one, other) && !self.settled.is_apart(self.prepared, one, other) {
-                unsure.push((one, other, VerdictOrigin::Comparison {}, reason(pair, kinds), kinds));
+                let why = if one_number || pair.levels.0[NUMBER] == 2 {
+                    UnsureReason::Contradiction
+                } else {
+                    reason(pair, kinds)
+                };
+                unsure.push((one, other, VerdictOrigin::Comparison {}, why, kinds));
             }
         }
         for (one, other) in self.settled.unsure.iter().filter(|(one, other)| apart(*one, *other)) {

@@ -110,6 +110,9 @@ fn is_about(written: &str) -> bool {
 }
 
 fn read_date(written: &str, latest: i32) -> Option<Birth> {
+    if has_letter_for_digit(written) {
+        return None;
+    }
     let mut numbers = [(0, 0); 4];
     let mut count = 0_usize;
     let mut month = None;
@@ -151,6 +154,19 @@ fn read_date(written: &str, latest: i32) -> Option<Birth> {
         }
         _ => None,
     }
+}
+
+/// Whether a letter that looks like a digit stands alone at one: «l4.06.2008» is no fourth of June.
+fn has_letter_for_digit(written: &str) -> bool {
+    let mut last = (' ', ' ');
+    written.chars().chain([' ']).any(|c| {
+        let (before, letter) = last;
+        last = (letter, c);
+        matches!(letter, 'l' | 'I' | 'O' | 'o' | 'О' | 'о' | 'З' | 'з')
+            && (before.is_ascii_digit() || c.is_ascii_digit())
+            && !text::is_letter(before)
+            && !text::is_letter(c)
+    })
 }
 
 /// A date without the time of day behind it.
@@ -319,6 +335,8 @@ mod tests {
             "14.06 12:00",
             "٢٠٠٨",
             "14 июня",
+            "l4.06.2008",
+            "1O.06.2008",
             "маусым 08",
         ] {
             assert!(read_birth(written, 2024).is_none(), "{written}");

@@ -1,5 +1,7 @@
 //! Which column of a table holds what: by its heading, else by what stands in it.
 
+use std::borrow::Cow;
+
 use qoldau_derive::Decode;
 use serde::Serialize;
 
@@ -106,39 +108,112 @@ pub struct ColumnChoice {
 const HEADINGS: [(PersonColumn, &str); 14] = [
     (PersonColumn::RowId, "rowid personid id"),
     (PersonColumn::Iin, "жсн иин iin"),
-    (PersonColumn::Email, "email эпошта элпошта электрондық электронн почта mail"),
+    (PersonColumn::Email, "email эпошта элпошта электрондық электронн адресэл почта mail"),
     (PersonColumn::Phone, "телефон тел phone байланыс контакт моб ұялы сот whatsapp"),
     (PersonColumn::Birth, "туған туылған датарожд годрожд рожден др birth dob жылы"),
     (PersonColumn::Patronymic, "әкесінің отчество patronymic middlename"),
     (PersonColumn::Surname, "тегі фамилиясы surname lastname familyname"),
     (
         PersonColumn::Name,
-        "атыжөні тегіаты таә тегі фио фамилияимя фамилия fullname name қатысушы оқушы участник есімі аты",
+        "атыжөні тегіаты таә тегі фио фамилияимя фамилия fullname name қатысушы оқушы участник =ученик =ребенок =ребёнок =обучающийся =бала есімі аты",
     ),
     (PersonColumn::GivenName, "аты имя givenname firstname"),
     (
         PersonColumn::Settlement,
-        "елдімекен елді населен населён город село settlement city town village қала ауыл аудан район",
+        "елдімекен елді населен населён город село поселок посёлок местожит местопрожив settlement city town village қала ауыл аудан район тұрғылықты тұратын мекенжай адрес address",
     ),
     (
         PersonColumn::Organisation,
-        "мектеп мектеб школа school оқуорн оқумекеме ұйым организац organi org учрежден место жұмыс колледж университет класс",
+        "мектеп мектеб школа school оқуорн оқумекеме ұйым организац organi org учрежден учебноезав учебзав местоуч месторабот местообуч местослуж жұмыс колледж университет",
     ),
     (PersonColumn::Sex, "жынысы жыныс =пол =sex gender"),
-    (PersonColumn::Category, "санаты санат категория category мәртебесі мәртебе статус status"),
+    (
+        PersonColumn::Category,
+        "санаты санат категория category мәртебесі мәртебе статус социальн соцстатус әлеуметтік status",
+    ),
     (
         PersonColumn::List,
         "list тізім список event ісшара шара мероприят названиемероприят наименованиемероприят имямероприят",
     ),
 ];
 
+/// Headings of classes, by which a pupil is placed where no column says the school.
+const CLASSES: &str = "класс сынып class";
+
 /// How many rows are looked at where headings do not say it.
 const LOOKED_AT: usize = 200;
 
 /// Guesses which column holds what, each kind at most once, telephones at most twice: by the headings in three languages, and telephones,
-/// numbers, dates, addresses and names also by what most cells of a column are. What is wrongly guessed is put right by the caller's own choices.
+/// numbers, dates, addresses and names also by what most cells of a column are. Of lists side by side, whose headings of names are the same, each has
+/// its own columns. What is wrongly guessed is put right by the caller's own choices.
 #[must_use]
 pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
+    let mut all = Vec::new();
+    let (mut header, mut rows) = (header, Cow::Borrowed(rows));
+    let mut before = 0_u32;
+    while let Some(place) = second_list(header, &rows) {
+        let (own, beside) = header.split_at_checked(place).unwrap_or((header, &[]));
+        let left: Vec<Vec<&str>> = rows.iter().map(|row| row.get(..place).unwrap_or(row).to_vec()).collect();
+        all.extend(shifted(guess_one(own, &left), before));
+        header = beside;
+        rows = Cow::Owned(rows.iter().map(|row| row.get(place..).unwrap_or_default().to_vec()).collect());
+        before = before.saturating_add(u32::try_from(place).unwrap_or(u32::MAX));
+    }
+    all.extend(shifted(guess_one(header, &rows), before));
+    all
+}
+
+fn shifted(columns: Vec<ColumnChoice>, by: u32) -> impl Iterator<Item = ColumnChoice> {
+    columns
+        .into_iter()
+        .map(move |choice| ColumnChoice { column: choice.column.saturating_add(by), holds: choice.holds })
+}
+
+/// Where a second list begins beside the first: at the heading of names that stands once more, with as much before it as there is before the first.
+/// Names beside which most rows have the same surname are those of relatives, and no list.
+fn second_list(header: &[&str], rows: &[Vec<&str>]) -> Option<usize> {
+    let folded: Vec<String> = header.iter().map(|heading| text::fold_letters(heading)).collect();
+    let of_name = |heading: &str| {
+        let kinds = [PersonColumn::Name, PersonColumn::Surname];
+        let mut words = HEADINGS.iter().filter(|(kind, _)| kinds.contains(kind));
+        let begins = |word: &str| heading.starts_with(word.trim_start_matches('='));
+        words.any(|(_, words)| words.split(' ').any(begins))
+            && !is_of_others(heading)
+            && !is_headed_phone(heading)
+            && !heading.starts_with("имямероприят")
+    };
+    let name = folded.iter().position(|heading| of_name(heading))?;
+    let heading = folded.get(name)?;
+    let again = folded.iter().enumerate().skip(name.saturating_add(1));
+    let (next, _) = again.clone().find(|(_, other)| *other == heading)?;
+    let cells = |place: usize| {
+        rows.iter().take(LOOKED_AT).map(move |row| row.get(place).map_or("", |cell| cell.trim()))
+    };
+    let filled = cells(next).filter(|cell| !cell.is_empty()).count();
+    let named = |cell: &&str| cell.chars().any(text::is_letter) && !cell.chars().any(|c| c.is_ascii_digit());
+    if cells(next).filter(named).count().saturating_mul(5) < filled.saturating_mul(3) {
+        return None;
+    }
+    let both = cells(name).zip(cells(next)).filter(|(one, other)| !one.is_empty() && !other.is_empty());
+    let surname = |cell: &str| text::fold_letters(cell).chars().take(4).collect::<String>();
+    let related = both.clone().filter(|(one, other)| surname(one) == surname(other)).count();
+    if related > 0 && related.saturating_mul(2) >= both.count() {
+        return None;
+    }
+    let mut before = 0_usize;
+    while before < name && next.saturating_sub(before) > name.saturating_add(1) {
+        let step = before.saturating_add(1);
+        let heading = |place: usize| place.checked_sub(step).and_then(|place| folded.get(place));
+        if heading(name) != heading(next) {
+            break;
+        }
+        before = step;
+    }
+    next.checked_sub(before)
+}
+
+/// The same of one list.
+fn guess_one(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
     let folded: Vec<String> = header.iter().map(|heading| text::fold_letters(heading)).collect();
     let of_others: Vec<bool> = folded.iter().map(|heading| is_of_others(heading)).collect();
     let mut kinds: Vec<Option<PersonColumn>> = vec![None; header.len()];
@@ -160,24 +235,35 @@ pub fn guess_columns(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
             let mut fitting = free.filter(|((slot, heading), of_others)| {
                 let of_one = is_own(*kind) || *kind == PersonColumn::Phone;
                 let may = slot.is_none() && !heading.is_empty() && !(**of_others && of_one);
-                may && words.split(' ').any(|word| fits(heading, word))
+                may && may_hold(*kind, heading, &folded) && words.split(' ').any(|word| fits(heading, word))
             });
-            if let Some(((slot, _), _)) = fitting.next() {
+            let is_place = matches!(kind, PersonColumn::Settlement | PersonColumn::Organisation);
+            let fitting = fitting.find(|((_, heading), _)| !is_place || holds_places(heading, &folded, rows));
+            if let Some(((slot, _), _)) = fitting {
                 *slot = Some(*kind);
             }
         }
     }
+    // The words of «Пол (м/ж)» and «Пол участника» are told one by one, for «полное имя» begins as they do.
+    let says_sex = |heading: &str| {
+        let first = heading.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+        first.is_some_and(|word| matches!(text::fold_letters(word).as_str(), "пол" | "sex"))
+    };
+    take_free(&mut kinds, PersonColumn::Sex, |place| {
+        header.get(place).is_some_and(|own| says_sex(own))
+            && !of_others.get(place).is_some_and(|other| *other)
+    });
+    let is_class = |heading: &String| {
+        let begins = CLASSES.split(' ').any(|word| heading.starts_with(word));
+        begins && may_hold(PersonColumn::Organisation, heading, &folded)
+    };
+    take_free(&mut kinds, PersonColumn::Organisation, |place| folded.get(place).is_some_and(is_class));
     if !kinds.contains(&Some(PersonColumn::Phone)) {
         // Where a person has no telephone of their own, it is that of the mother.
-        let of_parents = folded
-            .iter()
-            .zip(&of_others)
-            .zip(&kinds)
-            .position(|((heading, other), taken)| *other && taken.is_none() && is_headed_phone(heading));
-        of_parents
-            .and_then(|place| kinds.get_mut(place))
-            .into_iter()
-            .for_each(|slot| *slot = Some(PersonColumn::Phone));
+        take_free(&mut kinds, PersonColumn::Phone, |place| {
+            let is_other = of_others.get(place).is_some_and(|other| *other);
+            is_other && folded.get(place).is_some_and(|heading| is_headed_phone(heading))
+        });
     }
     by_content(rows, &mut kinds, &folded, &of_others);
     if let Some(place) = second_phone(&folded, &of_others, rows, &kinds) {
@@ -195,6 +281,68 @@ const PHONE_WORDS: &str = "телефон phone whatsapp ұялы мобильн
 /// would stand with each child of the class.
 const PHONE_OF_OTHERS: &str =
     "әкесі мұғалім жетекші директор законн учител руководител лиц teacher emergency";
+
+/// What is nobody's place: where somebody was born, where something takes place.
+const OTHER_PLACES: &str = "месторожд туғанжер туылғанжер местопровед местомероп";
+/// Who answers for others, in headings that are of nobody on the list.
+const LEADERS: &str = "мұғалім жетекші директор учител руководител куратор teacher";
+/// Headings of addresses, which name a settlement only where no house is named.
+const ADDRESSES: &str = "местожит местопрожив тұрғылықты тұратын мекенжай адрес address";
+
+/// Takes the first free column that fits for a kind that no column holds yet.
+fn take_free(kinds: &mut [Option<PersonColumn>], kind: PersonColumn, fits: impl Fn(usize) -> bool) {
+    if kinds.contains(&Some(kind)) {
+        return;
+    }
+    let free = kinds.iter_mut().enumerate().find(|(place, slot)| slot.is_none() && fits(*place));
+    free.into_iter().for_each(|(_, slot)| *slot = Some(kind));
+}
+
+/// Whether a column may hold a kind, whatever its heading begins with: a telephone of the town is no town, and one of a teacher is nobody's on a list
+/// of pupils, nor is the teacher their school.
+fn may_hold(kind: PersonColumn, heading: &str, all: &[String]) -> bool {
+    use PersonColumn as C;
+    match kind {
+        C::Phone => !is_phone_of_another(heading, all),
+        C::Birth => !has_one_of(heading, OTHER_PLACES),
+        C::Settlement | C::Organisation | C::Category | C::List => {
+            !is_headed_phone(heading) && !has_one_of(heading, OTHER_PLACES) && !has_one_of(heading, LEADERS)
+        }
+        _ => true,
+    }
+}
+
+/// Whether a heading is of a teacher's or somebody else's telephone, on a list that does not name teachers themselves.
+fn is_phone_of_another(heading: &str, all: &[String]) -> bool {
+    let named = |word: &str| {
+        let of_names = |own: &&String| own.as_str() != heading && !is_headed_phone(own) && own.contains(word);
+        all.iter().filter(of_names).any(|own| WHOLE_NAMES.split(' ').any(|name| own.contains(name)))
+    };
+    let mut others = PHONE_OF_OTHERS.split(' ').filter(|word| heading.contains(*word));
+    is_headed_phone(heading) && others.any(|word| !named(word))
+}
+
+/// Whether the cells of a column headed as a place are none of telephones, nor those of addresses with houses.
+fn holds_places(heading: &str, folded: &[String], rows: &[Vec<&str>]) -> bool {
+    let Some(place) = folded.iter().position(|own| own == heading) else { return true };
+    let (phones, all) = fitting(rows, place, PersonColumn::Phone);
+    if phones.saturating_mul(5) >= all.saturating_mul(3) && phones > 0 {
+        return false;
+    }
+    let cells = || rows.iter().take(LOOKED_AT).filter_map(|row| row.get(place));
+    let with_digits = cells().filter(|cell| cell.contains(|c: char| c.is_ascii_digit())).count();
+    !ADDRESSES.split(' ').any(|word| heading.starts_with(word)) || with_digits.saturating_mul(2) <= all
+}
+
+/// Beginnings of headings of what is kept of nobody: an age, which is none a year later, and a disability, which a person states by a category.
+const NOT_KEPT: &str = "возраст жасы инвалид мүгедек овз";
+
+/// Whether a heading is known and says what no kind of column holds.
+pub(super) fn is_not_kept(heading: &str) -> bool {
+    let folded = text::fold_letters(heading);
+    NOT_KEPT.split(' ').any(|word| folded.starts_with(word))
+        || matches!(folded.as_str(), "жас" | "age" | "disability")
+}
 
 /// Whether a folded heading has one of some words in it.
 fn has_one_of(heading: &str, words: &str) -> bool {
@@ -273,7 +421,7 @@ const OF_OTHERS: &str = "матери мать мамы мама отца оте
 const OF_FATHERS: &str = "әкесініңатыжөн әкесініңтегі әкесіатыжөн";
 
 /// Whether a folded heading says that its column is of a relative or a representative.
-fn is_of_others(heading: &str) -> bool {
+pub(super) fn is_of_others(heading: &str) -> bool {
     has_one_of(heading, OF_OTHERS) || OF_FATHERS.split(' ').any(|word| heading.starts_with(word))
 }
 
@@ -340,9 +488,10 @@ fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>], folded: &[
         // Where only parents are named, a row is a parent.
         let may = |place: usize| {
             let of_another = of_others.get(place).is_some_and(|other| *other && is_own(kind));
-            let of_another_day =
-                kind == C::Birth && folded.get(place).is_some_and(|heading| !may_be_birth(heading));
-            kind == C::Name || !(of_another || of_another_day)
+            let heading = folded.get(place).map_or("", String::as_str);
+            let of_another_day = kind == C::Birth && !may_be_birth(heading);
+            let of_another_phone = kind == C::Phone && is_phone_of_another(heading, folded);
+            kind == C::Name || !(of_another || of_another_day || of_another_phone)
         };
         let free = kinds
             .iter()

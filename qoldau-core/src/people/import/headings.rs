@@ -1,6 +1,7 @@
 //! Where on a list its headings stand: the same for tables of text and for sheets.
 
 use super::columns::{ColumnChoice, fits_content, guess_columns, names_people, place_of, says_name};
+use super::no_person::is_nobody;
 
 /// Among so many first rows the headings are looked for.
 pub(super) const HEADINGS_WITHIN: usize = 40;
@@ -28,17 +29,51 @@ pub(super) struct Likeness {
     filled: usize,
 }
 
-/// The row with the most headings that are known in three languages, the first of several; nothing where there is none.
+/// The row with the most headings that are known in three languages, the first of several; nothing where there is none. Where people stand above
+/// it, below headings of their own, it heads a second list, and the first one's are the headings.
 pub(super) fn heading_row<'a>(candidates: impl Iterator<Item = Candidate<'a>>) -> Option<(u32, Likeness)> {
-    let mut best: Option<(u32, Likeness)> = None;
-    for candidate in candidates {
-        let Some(likeness) = likeness(&candidate) else { continue };
+    let all: Vec<(u32, Option<Likeness>, bool)> = candidates
+        .map(|candidate| {
+            let holds_values = candidate.cells.iter().any(|cell| is_value(cell));
+            (candidate.row, likeness(&candidate), holds_values)
+        })
+        .collect();
+    let mut best: Option<(usize, u32, Likeness)> = None;
+    for (place, (row, likeness, _)) in all.iter().enumerate() {
+        let Some(likeness) = *likeness else { continue };
         let rank = |likeness: Likeness| (likeness.known, likeness.names);
-        if best.is_none_or(|(_, most)| rank(likeness) > rank(most)) {
-            best = Some((candidate.row, likeness));
+        if best.is_none_or(|(_, _, most)| rank(likeness) > rank(most)) {
+            best = Some((place, *row, likeness));
         }
     }
-    best
+    let (last, row, most) = best?;
+    let above = all.get(..last).unwrap_or_default();
+    let heads = |(place, (row, likeness, _)): (usize, &(u32, Option<Likeness>, bool))| {
+        let likeness = (*likeness).filter(|likeness| likeness.is_list())?;
+        let people = above.iter().skip(place).filter(|(.., holds_values)| *holds_values);
+        people.count().checked_sub(1).map(|_| (*row, likeness))
+    };
+    above.iter().enumerate().find_map(heads).or(Some((row, most)))
+}
+
+/// Whether a row might be one of headings, before it is looked at closely: a word of it is one of names.
+pub(super) fn may_begin_list(cells: &[&str]) -> bool {
+    cells.iter().any(|cell| says_name(cell))
+}
+
+/// Whether a row below the headings of a list heads another one: two known headings at least, and that of names among them. `beside` is the next
+/// row with anything in it.
+pub(super) fn begins_list(cells: &[&str], beside: &[&str]) -> bool {
+    let cells = cells.get(..usize::try_from(WIDEST).unwrap_or(usize::MAX)).unwrap_or(cells);
+    likeness(&Candidate { row: 0, cells: cells.to_vec(), beside: beside.to_vec() })
+        .is_some_and(Likeness::is_list)
+}
+
+impl Likeness {
+    /// Whether it is one of a list of people for certain.
+    const fn is_list(self) -> bool {
+        self.names && self.known > 1
+    }
 }
 
 fn likeness(Candidate { cells, beside, .. }: &Candidate<'_>) -> Option<Likeness> {
@@ -80,7 +115,12 @@ pub(super) fn unknown_headings(rows: &[Vec<&str>]) -> (Option<usize>, Option<usi
     let is_blank = |row: &Vec<&str>| row.iter().all(|cell| cell.trim().is_empty());
     let person = rows.iter().take(HEADINGS_WITHIN).position(|row| is_person(row, &columns));
     let above = rows.get(..person.unwrap_or(1)).unwrap_or_default();
-    (above.iter().rposition(|row| !is_blank(row)), person)
+    // A row with a digit in it is none of headings: of a person whose telephone or day cannot be read, or of a class.
+    let has_digits = |row: &Vec<&str>| {
+        filled(row) > 1 && row.iter().any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
+    };
+    let last = above.iter().rposition(|row| !is_blank(row));
+    (last.filter(|last| above.get(*last).is_some_and(|row| !has_digits(row))), person)
 }
 
 /// Whether the cells of a row, by columns whose content is known, are those of a person rather than headings of unknown words.
@@ -89,7 +129,8 @@ fn is_person(cells: &[&str], columns: &[ColumnChoice]) -> bool {
     let mut names = false;
     for choice in columns {
         let cell = place_of(choice).and_then(|place| cells.get(place)).map_or("", |cell| cell.trim());
-        let Some(fits) = fits_content(choice.holds, cell).filter(|_| !cell.is_empty()) else { continue };
+        let stands = !cell.is_empty() && !is_nobody(cell);
+        let Some(fits) = fits_content(choice.holds, cell).filter(|_| stands) else { continue };
         if fits && choice.holds != super::PersonColumn::Name {
             return true;
         }

@@ -3,6 +3,7 @@
 mod columns;
 #[cfg(feature = "people")]
 mod headings;
+mod layout;
 mod no_person;
 mod read;
 #[cfg(feature = "xlsx")]

@@ -2,16 +2,18 @@
 
 use serde::Serialize;
 
-use super::columns::{ColumnChoice, PersonColumn, place_of};
-use super::no_person::{ChosenCell, is_no_person};
+use super::columns::{ColumnChoice, PersonColumn, is_not_kept, place_of};
+use super::layout::Layout;
+use super::no_person::{ChosenCell, RowKind, is_nobody, row_kind, says_nothing};
 use super::stated::{SexWords, estimated, new_year_is_estimated};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::people::duplicates::ListedPerson;
 use crate::people::identity::{Centuries, Iin, ListedBirth, read_phones, without_fraction};
 use crate::people::reach::PersonFacts;
 use crate::people::rules::{
-    BIRTH_UNREAD, BIRTHS_ON_NEW_YEAR, CENTURY_UNKNOWN, HEADINGS_MISSING, IIN_IMPLAUSIBLE, MORE_ROWS,
-    NAME_MISSING, PHONE_UNREAD, ROW_IDS_UNUSABLE, ROWS_NOT_PEOPLE,
+    ANOTHER_LIST_BELOW, BIRTH_UNREAD, BIRTHS_ON_NEW_YEAR, CENTURY_UNKNOWN, COLUMN_NOT_KEPT, HEADINGS_MISSING,
+    IIN_IMPLAUSIBLE, LISTS_SIDE_BY_SIDE, MAY_BE_NO_PERSON, MORE_ROWS, NAME_MISSING, PHONE_UNREAD,
+    ROW_IDS_UNUSABLE, ROWS_NOT_PEOPLE, SEX_UNCLEAR,
 };
 use crate::value::{PersonName, PersonalText, Phone, text};
 
@@ -39,10 +41,11 @@ pub struct PeopleTable {
 /// below the heading.
 #[must_use]
 pub fn read_people(rows: &[Vec<&str>], columns: &[ColumnChoice]) -> PeopleTable {
-    read_below(&Above { headings: Vec::new(), not_people: 0, missing: false }, rows, columns)
+    read_below(&Above::default(), rows, columns)
 }
 
-/// What stands above the rows of a list.
+/// What stands above the rows of a list, and between them.
+#[derive(Default)]
 pub(super) struct Above<'a> {
     /// The headings, column by column.
     pub(super) headings: Vec<&'a str>,
@@ -50,6 +53,8 @@ pub(super) struct Above<'a> {
     pub(super) not_people: usize,
     /// Whether headings were looked for and there are none.
     pub(super) missing: bool,
+    /// Headings of lists further below, each by the place of its row among the rows; with columns of its own, unless they are those above.
+    pub(super) further: Vec<(usize, Option<Vec<ColumnChoice>>)>,
 }
 
 /// Reads the rows below headings as people.
@@ -63,21 +68,49 @@ pub(super) fn read_below(above: &Above<'_>, rows: &[Vec<&str>], columns: &[Colum
         let finding = Finding::new(&ROWS_NOT_PEOPLE, Place::Whole {});
         reading.tell(finding.param(Param::count("count", above.not_people)), &ROWS_NOT_PEOPLE);
     }
-    let mut table = TextRows { rows: Vec::new(), columns: &columns };
+    let mut layout = Layout::of(above.headings.clone(), &columns);
+    reading.tell_layout(&layout, &columns, 0);
+    let mut further = above.further.iter().peekable();
+    let mut table = TextRows { rows: Vec::new(), lists: Vec::new(), beside: Vec::new() };
+    table.begin(&layout);
     for (number, row) in (1_u32..).zip(rows) {
-        let of_column = |choice: &ColumnChoice| {
-            let place = place_of(choice);
-            let heading = place.and_then(|place| above.headings.get(place).copied());
-            let text = place.and_then(|place| row.get(place).copied()).unwrap_or("");
-            ChosenCell { holds: choice.holds, heading, text }
-        };
-        let cells: Vec<ChosenCell<'_>> = columns.iter().map(of_column).collect();
-        if !columns.is_empty() && is_no_person(&cells, row.iter().copied()) {
+        let place = number.saturating_sub(1);
+        if let Some((_, own)) = further.next_if(|(at, _)| u32::try_from(*at) == Ok(place)) {
             reading.found(&ROWS_NOT_PEOPLE, number, None);
-        } else {
-            table.rows.push((number, row));
+            if let Some(own) = own {
+                reading.found(&ANOTHER_LIST_BELOW, number, None);
+                layout = Layout::of(row.clone(), own);
+                reading.tell_layout(&layout, own, number);
+                table.begin(&layout);
+            }
+            continue;
+        }
+        let first = table.lists.len().saturating_sub(layout.lists.len());
+        let of_list = |columns: &Vec<ColumnChoice>| -> Vec<ChosenCell<'_>> {
+            let of_column = |choice: &ColumnChoice| {
+                let place = place_of(choice);
+                let heading = place.and_then(|place| layout.headings.get(place).copied());
+                let text = place.and_then(|place| row.get(place).copied()).unwrap_or("");
+                ChosenCell { holds: choice.holds, heading, text }
+            };
+            columns.iter().map(of_column).collect()
+        };
+        let lists: Vec<Vec<ChosenCell<'_>>> = layout.lists.iter().map(of_list).collect();
+        // Of lists side by side one may be shorter than the other.
+        let empty = lists.len() > 1 && lists.iter().any(|cells| !says_nothing(cells));
+        for (list, cells) in lists.iter().enumerate() {
+            if empty && says_nothing(cells) {
+                continue;
+            }
+            let kind = if cells.is_empty() { RowKind::Person } else { row_kind(cells, row.iter().copied()) };
+            if reading.takes(kind, number) {
+                table.rows.push((number, first.saturating_add(list), row));
+            } else if lists.iter().all(|cells| says_nothing(cells)) {
+                break;
+            }
         }
     }
+    table.rows.sort_by_key(|(_, list, _)| *list);
     let (people, facts) = reading.people(&table);
     PeopleTable { people, facts, findings: reading.end(), columns }
 }
@@ -96,16 +129,29 @@ pub(super) trait ListRows {
     fn count(&self) -> usize;
     /// The number under which a row is told.
     fn number(&self, row: usize) -> u32;
-    /// What its columns hold.
-    fn columns(&self) -> &[ColumnChoice];
+    /// What the columns of a row hold.
+    fn columns(&self, row: usize) -> &[ColumnChoice];
+    /// Which of several lists side by side a row is of, from the left; 0 where there is one.
+    fn beside(&self, row: usize) -> usize;
     /// The cell of a row in a column by its place among [`ListRows::columns`]; empty where there is none.
     fn cell(&self, row: usize, place: usize) -> &str;
 }
 
-/// The rows of a table of text, told by their number below the heading.
+/// The rows of a table of text, each told by its number below the heading and with the list it is of.
 struct TextRows<'a> {
-    rows: Vec<(u32, &'a Vec<&'a str>)>,
-    columns: &'a [ColumnChoice],
+    rows: Vec<(u32, usize, &'a Vec<&'a str>)>,
+    /// The columns of each list.
+    lists: Vec<Vec<ColumnChoice>>,
+    /// Which each list is of several side by side.
+    beside: Vec<usize>,
+}
+
+impl TextRows<'_> {
+    /// Begins the lists of a layout.
+    fn begin(&mut self, layout: &Layout<'_>) {
+        self.lists.extend(layout.lists.iter().cloned());
+        self.beside.extend(0..layout.lists.len());
+    }
 }
 
 impl ListRows for TextRows<'_> {
@@ -114,16 +160,20 @@ impl ListRows for TextRows<'_> {
     }
 
     fn number(&self, row: usize) -> u32 {
-        self.rows.get(row).map_or(0, |(number, _)| *number)
+        self.rows.get(row).map_or(0, |(number, ..)| *number)
     }
 
-    fn columns(&self) -> &[ColumnChoice] {
-        self.columns
+    fn columns(&self, row: usize) -> &[ColumnChoice] {
+        self.rows.get(row).and_then(|(_, list, _)| self.lists.get(*list)).map_or(&[], Vec::as_slice)
+    }
+
+    fn beside(&self, row: usize) -> usize {
+        self.rows.get(row).and_then(|(_, list, _)| self.beside.get(*list)).copied().unwrap_or(0)
     }
 
     fn cell(&self, row: usize, place: usize) -> &str {
-        let column = self.columns.get(place).and_then(place_of);
-        column.and_then(|column| self.rows.get(row)?.1.get(column)).map_or("", |cell| cell.trim())
+        let column = self.columns(row).get(place).and_then(place_of);
+        column.and_then(|column| self.rows.get(row)?.2.get(column)).map_or("", |cell| cell.trim())
     }
 }
 
@@ -142,7 +192,8 @@ impl<'a> Row<'a> {
 
     /// The cells of all columns of a kind, each with the number of its column.
     fn cells(self, kind: PersonColumn) -> impl Iterator<Item = (u32, &'a str)> {
-        let columns = self.rows.columns().iter().enumerate().filter(move |(_, choice)| choice.holds == kind);
+        let columns =
+            self.rows.columns(self.place).iter().enumerate().filter(move |(_, choice)| choice.holds == kind);
         columns.map(move |(place, choice)| (choice.column, self.rows.cell(self.place, place)))
     }
 
@@ -163,6 +214,11 @@ impl<'a> Row<'a> {
 
     fn number(self) -> u32 {
         self.rows.number(self.place)
+    }
+
+    /// The column of a kind; 0 where there is none.
+    fn column(self, kind: PersonColumn) -> u32 {
+        self.cells(kind).next().map_or(0, |(column, _)| column)
     }
 }
 
@@ -191,6 +247,28 @@ impl<'a> Reading<'a> {
 
     fn column(&self, kind: PersonColumn) -> Option<u32> {
         self.columns.iter().find(|choice| choice.holds == kind).map(|choice| choice.column)
+    }
+
+    /// Tells what a row is, where it may be no person; whether it counts as one.
+    pub(super) fn takes(&mut self, kind: RowKind, number: u32) -> bool {
+        match kind {
+            RowKind::Person => {}
+            RowKind::Doubtful => self.found(&MAY_BE_NO_PERSON, number, None),
+            RowKind::NoPerson => self.found(&ROWS_NOT_PEOPLE, number, None),
+        }
+        kind != RowKind::NoPerson
+    }
+
+    /// Tells lists side by side, and columns of which nothing is kept.
+    pub(super) fn tell_layout(&mut self, layout: &Layout<'_>, columns: &[ColumnChoice], row: u32) {
+        if layout.lists.len() > 1 {
+            self.found(&LISTS_SIDE_BY_SIDE, row, None);
+        }
+        for (column, heading) in (1_u32..).zip(&layout.headings) {
+            if columns.iter().all(|choice| choice.column != column) && is_not_kept(heading) {
+                self.found_at(&COLUMN_NOT_KEPT, row, column);
+            }
+        }
     }
 
     /// The rows as people, and what they state.
@@ -229,12 +307,19 @@ impl<'a> Reading<'a> {
     fn person(&mut self, row: Row<'_>, whole: &Whole) -> Option<(ListedPerson, PersonFacts)> {
         let own =
             |kind: PersonColumn| Some(row.cell(kind)).filter(|cell| !cell.is_empty()).map(str::to_owned);
+        // A line or «нет» is no place, and no sex.
+        let stated = |kind: PersonColumn| own(kind).filter(|cell| !is_nobody(cell));
         // Ids of a workbook name the sheet, for a second sheet may be filled in later.
-        let id = match self.sheet {
+        let mut id = match self.sheet {
             _ if whole.own_ids => row.cell(PersonColumn::RowId).to_owned(),
             Some(sheet) => format!("{sheet}-{}", row.number()),
             None => row.number().to_string(),
         };
+        // A row of two lists side by side holds two people.
+        let beside = row.rows.beside(row.place);
+        if beside > 0 && !whole.own_ids {
+            id = format!("{id}-{}", beside.saturating_add(1));
+        }
         let parts =
             [PersonColumn::Name, PersonColumn::Surname, PersonColumn::GivenName, PersonColumn::Patronymic];
         let name = parts.into_iter().filter_map(own).collect::<Vec<_>>().join(" ");
@@ -243,23 +328,26 @@ impl<'a> Reading<'a> {
         let person = ListedPerson {
             // A number is always an id, and the column was looked through before.
             id: id.parse().ok()?,
-            list: own(PersonColumn::List),
+            list: stated(PersonColumn::List),
             name: PersonName::new(text::squeeze(&name)),
             phone: row.phones().map(Phone::new),
             birth: birth.map(PersonalText::new),
             iin: own(PersonColumn::Iin).map(PersonalText::new),
             email: own(PersonColumn::Email).map(PersonalText::new),
-            settlement: own(PersonColumn::Settlement),
-            organisation: own(PersonColumn::Organisation),
+            settlement: stated(PersonColumn::Settlement),
+            organisation: stated(PersonColumn::Organisation),
         };
         let facts = PersonFacts {
             person: person.id.clone(),
-            sex: own(PersonColumn::Sex).map(|cell| whole.sex.read(&cell)),
+            sex: stated(PersonColumn::Sex).and_then(|cell| whole.sex.read(&cell)),
             birth: if whole.new_year_estimated { born.map(estimated) } else { born },
             settlement: person.settlement.clone(),
             organisation: person.organisation.clone(),
-            category: own(PersonColumn::Category),
+            category: stated(PersonColumn::Category),
         };
+        if facts.sex.is_none() && stated(PersonColumn::Sex).is_some() {
+            self.found_at(&SEX_UNCLEAR, row.number(), row.column(PersonColumn::Sex));
+        }
         self.look(row, &name, whole.centuries);
         Some((person, facts))
     }
@@ -267,9 +355,9 @@ impl<'a> Reading<'a> {
     /// What is wrong with the cells of a row.
     fn look(&mut self, row: Row<'_>, name: &str, centuries: Centuries) {
         if !name.chars().any(text::is_letter) {
-            let whole = self.column(PersonColumn::Name).is_some();
-            let column = if whole { PersonColumn::Name } else { PersonColumn::Surname };
-            self.found(&NAME_MISSING, row.number(), Some(column));
+            let whole = row.column(PersonColumn::Name);
+            let column = if whole > 0 { whole } else { row.column(PersonColumn::Surname) };
+            self.found_at(&NAME_MISSING, row.number(), column);
         }
         let mut holds = |kind: PersonColumn, rule: &'static RuleInfo, unread: &dyn Fn(&str) -> bool| {
             let several = if kind.is_in_several() { usize::MAX } else { 1 };

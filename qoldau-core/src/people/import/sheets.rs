@@ -5,18 +5,22 @@ use std::collections::BTreeMap;
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-use super::columns::{ColumnChoice, PersonColumn, guess_columns, names_people};
-use super::headings::{Candidate, HEADINGS_WITHIN, WIDEST, heading_row, unknown_headings};
-use super::no_person::{ChosenCell, is_no_person};
+use super::columns::{ColumnChoice, PersonColumn, guess_columns, is_of_others, names_people};
+use super::headings::{
+    Candidate, HEADINGS_WITHIN, WIDEST, begins_list, heading_row, may_begin_list, unknown_headings,
+};
+use super::layout::Layout;
+use super::no_person::{ChosenCell, row_kind, says_nothing};
 use super::read::{ListRows, Reading};
 use crate::finding::{Finding, Param, RuleInfo};
 use crate::people::duplicates::ListedPerson;
 use crate::people::identity::Iin;
 use crate::people::reach::PersonFacts;
 use crate::people::rules::{
-    CELL_WITHOUT_VALUE, DAY_FROM_NUMBER, HEADINGS_MISSING, HIDDEN_READ, LIST_NAMED_TWICE, MERGED_READ,
-    ROWS_NOT_PEOPLE, SHEET_WITHOUT_PEOPLE, ZEROS_PUT_BACK,
+    ANOTHER_LIST_BELOW, CELL_WITHOUT_VALUE, DAY_FROM_NUMBER, HEADINGS_MISSING, HIDDEN_READ, LIST_NAMED_TWICE,
+    MERGED_READ, ROWS_NOT_PEOPLE, SHEET_WITHOUT_PEOPLE, ZEROS_PUT_BACK,
 };
+use crate::value::text;
 use crate::workbook::{CellKind, CellRange, Sheet, SheetRow, Workbook, day_of_serial};
 
 /// How many rows are looked at where headings do not say what a column holds.
@@ -96,24 +100,29 @@ pub fn guess_sheets(workbook: &Workbook) -> Vec<SheetGuess> {
 fn guess_sheet(sheet: &Sheet) -> SheetGuess {
     let heading_row = known_headings(sheet).or_else(|| headings_of_unknown_words(sheet));
     let headings = heading_row.map_or_else(Headings::default, |row| Headings::of(sheet, row));
-    let below = sheet.rows.iter().filter(|row| row.number > headings.last);
-    let width = width(sheet);
-    let rows: Vec<Vec<&str>> =
-        below.take(LOOKED_AT).map(|row| (1..=width).map(|column| row.text(column)).collect()).collect();
-    let mut header = headings.as_text();
-    header.resize(usize::try_from(width).unwrap_or(0).max(header.len()), "");
     SheetGuess {
         sheet: sheet.number,
         name: sheet.name.clone(),
         hidden: sheet.hidden,
         heading_row,
-        columns: guess_columns(&header, &rows),
+        columns: guess_below(sheet, &headings),
         headings: headings
             .texts
             .iter()
             .map(|(column, text)| SheetHeading { column: *column, text: text.clone() })
             .collect(),
     }
+}
+
+/// What the columns below headings hold, as far as it can be guessed.
+fn guess_below(sheet: &Sheet, headings: &Headings) -> Vec<ColumnChoice> {
+    let below = sheet.rows.iter().filter(|row| row.number > headings.last);
+    let width = width(sheet);
+    let rows: Vec<Vec<&str>> =
+        below.take(LOOKED_AT).map(|row| (1..=width).map(|column| row.text(column)).collect()).collect();
+    let mut header = headings.as_text();
+    header.resize(usize::try_from(width).unwrap_or(0).max(header.len()), "");
+    guess_columns(&header, &rows)
 }
 
 /// The row with the most headings that are known.
@@ -174,11 +183,23 @@ impl Headings {
         let reach = merged.iter().map(|range| range.bottom).max().unwrap_or(row);
         // A cell merged over the whole list is no heading.
         let last = if reach.saturating_sub(row) < 6 { reach } else { row };
-        let mut texts = BTreeMap::new();
+        let mut texts: BTreeMap<u32, String> = BTreeMap::new();
+        let mut uppers = Vec::new();
         for of in sheet.rows.iter().filter(|of| (row..=last).contains(&of.number)) {
             for cell in of.cells.iter().filter(|cell| cell.column <= WIDEST) {
-                texts.insert(cell.column, cell.text.clone());
+                // What stands below «Родитель» is the parent's, whatever it says.
+                let over = merged.iter().find(|range| {
+                    of.number > row
+                        && range.right > range.left
+                        && (range.left..=range.right).contains(&cell.column)
+                });
+                let over = over.and_then(|range| texts.get(&range.left)).filter(|text: &&String| {
+                    is_of_others(&text::fold_letters(text)) && !cell.text.trim().is_empty()
+                });
+                let text = over.map_or_else(|| cell.text.clone(), |over| format!("{over}: {}", cell.text));
+                uppers.push((cell.column, text));
             }
+            texts.extend(uppers.drain(..));
         }
         Self { last, texts }
     }
@@ -264,10 +285,13 @@ fn taken(guess: SheetGuess) -> SheetColumns {
     SheetColumns { sheet: guess.sheet, heading_row: guess.heading_row, columns: guess.columns }
 }
 
+/// A row of people: its number, the list it is of, and the cells of that list's columns.
+type TakenRow = (u32, usize, Vec<String>);
+
 /// The rows of people of a sheet: the cells of the chosen columns, in their order.
 struct SheetRows<'a> {
-    columns: &'a [ColumnChoice],
-    rows: Vec<(u32, Vec<String>)>,
+    lists: &'a [SheetList],
+    rows: Vec<TakenRow>,
 }
 
 impl ListRows for SheetRows<'_> {
@@ -276,16 +300,31 @@ impl ListRows for SheetRows<'_> {
     }
 
     fn number(&self, row: usize) -> u32 {
-        self.rows.get(row).map_or(0, |(number, _)| *number)
+        self.rows.get(row).map_or(0, |(number, ..)| *number)
     }
 
-    fn columns(&self) -> &[ColumnChoice] {
-        self.columns
+    fn columns(&self, row: usize) -> &[ColumnChoice] {
+        let list = self.rows.get(row).and_then(|(_, list, _)| self.lists.get(*list));
+        list.map_or(&[], |list| list.columns.as_slice())
+    }
+
+    fn beside(&self, row: usize) -> usize {
+        let list = self.rows.get(row).and_then(|(_, list, _)| self.lists.get(*list));
+        list.map_or(0, |list| list.beside)
     }
 
     fn cell(&self, row: usize, place: usize) -> &str {
-        self.rows.get(row).and_then(|(_, cells)| cells.get(place)).map_or("", |cell| cell.trim())
+        self.rows.get(row).and_then(|(_, _, cells)| cells.get(place)).map_or("", |cell| cell.trim())
     }
+}
+
+/// A list of a sheet: one beside others, or below.
+struct SheetList {
+    columns: Vec<ColumnChoice>,
+    /// Which it is of several side by side, from the left.
+    beside: usize,
+    /// For every column the ranges that are merged over several rows, from above, none of them within another.
+    merged: Vec<Vec<CellRange>>,
 }
 
 /// The reading of one sheet.
@@ -294,18 +333,31 @@ struct SheetReading<'a> {
     taken: &'a SheetColumns,
     headings: Headings,
     from_1904: bool,
-    /// For every chosen column the ranges that are merged over several rows, from above, none of them within another.
-    merged: Vec<Vec<CellRange>>,
+    /// The lists that were found so far.
+    lists: Vec<SheetList>,
     reading: Reading<'a>,
 }
 
 impl<'a> SheetReading<'a> {
     fn of(sheet: &'a Sheet, taken: &'a SheetColumns, from_1904: bool) -> Self {
         let headings = taken.heading_row.map_or_else(Headings::default, |row| Headings::of(sheet, row));
-        let merged =
-            taken.columns.iter().map(|choice| merged_in(sheet, choice.column, headings.last)).collect();
         let reading = Reading::of(&taken.columns, Some(sheet.number));
-        Self { sheet, taken, headings, from_1904, merged, reading }
+        Self { sheet, taken, headings, from_1904, lists: Vec::new(), reading }
+    }
+
+    /// Begins lists below the present headings, and tells how many there are side by side; how many.
+    fn begin(&mut self, columns: &[ColumnChoice], row: u32) -> usize {
+        let layout = Layout::of(self.headings.as_text(), columns);
+        self.reading.tell_layout(&layout, columns, row);
+        let count = layout.lists.len();
+        for (beside, columns) in layout.lists.into_iter().enumerate() {
+            let merged = columns
+                .iter()
+                .map(|choice| merged_in(self.sheet, choice.column, self.headings.last))
+                .collect();
+            self.lists.push(SheetList { columns, beside, merged });
+        }
+        count
     }
 
     fn people(&mut self) -> (Vec<ListedPerson>, Vec<PersonFacts>) {
@@ -329,60 +381,102 @@ impl<'a> SheetReading<'a> {
         } else {
             self.reading.found(&HEADINGS_MISSING, 0, None);
         }
-        let mut rows = SheetRows { columns: &self.taken.columns, rows: Vec::new() };
-        let first = sheet.rows.partition_point(|row| row.number <= self.headings.last);
-        for row in sheet.rows.iter().skip(first) {
-            self.take(row, &mut rows.rows);
+        let mut count = self.begin(&self.taken.columns, 0);
+        let mut guessed = guess_below(sheet, &self.headings);
+        let mut rows = Vec::new();
+        let width = width(sheet);
+        for row in &sheet.rows {
+            if row.number <= self.headings.last {
+                continue;
+            }
+            if self.taken.heading_row.is_some()
+                && let Some(headings) = further(sheet, row, width)
+            {
+                self.reading.found(&ROWS_NOT_PEOPLE, row.number, None);
+                let own = guess_below(sheet, &headings);
+                self.headings = headings;
+                if own.iter().any(|choice| !guessed.contains(choice)) {
+                    self.reading.found(&ANOTHER_LIST_BELOW, row.number, None);
+                    count = self.begin(&own, row.number);
+                    guessed = own;
+                }
+                continue;
+            }
+            self.take(row, count, &mut rows);
         }
-        self.reading.people(&rows)
+        rows.sort_by_key(|(_, list, _)| *list);
+        let Self { lists, reading, .. } = self;
+        reading.people(&SheetRows { lists, rows })
     }
 
-    /// Takes a row: as a person, as more of the person above, or as no person.
-    fn take(&mut self, row: &SheetRow, rows: &mut Vec<(u32, Vec<String>)>) {
-        let cells: Vec<String> = self.taken.columns.iter().map(|choice| self.cell(row, choice)).collect();
-        let chosen: Vec<ChosenCell<'_>> = self
-            .taken
-            .columns
-            .iter()
-            .zip(&cells)
-            .map(|(choice, text)| {
-                let heading = self.headings.texts.get(&choice.column).map(String::as_str);
-                ChosenCell { holds: choice.holds, heading, text }
+    /// Takes a row, of each of the lists side by side that were begun last: as a person, as more of the person above, or as no person.
+    fn take(&mut self, row: &SheetRow, count: usize, rows: &mut Vec<TakenRow>) {
+        let first = self.lists.len().saturating_sub(count);
+        let all: Vec<Vec<String>> = (first..self.lists.len())
+            .map(|list| {
+                let columns = self.lists.get(list).map_or_else(Vec::new, |list| list.columns.clone());
+                columns.iter().map(|choice| self.cell(row, choice)).collect()
             })
             .collect();
-        if is_no_person(&chosen, row.cells.iter().map(|cell| cell.text.as_str())) {
-            self.reading.found(&ROWS_NOT_PEOPLE, row.number, None);
-            return;
+        let mut hidden = row.hidden;
+        let mut none = false;
+        let says_any = |cells: &Vec<String>| cells.iter().any(|cell| !is_empty(cell));
+        let any = all.iter().any(says_any);
+        for (list, cells) in (first..).zip(all) {
+            // Of lists side by side one may be shorter than the other.
+            if none || (any && count > 1 && !says_any(&cells)) {
+                continue;
+            }
+            let Some(SheetList { columns, .. }) = self.lists.get(list) else { continue };
+            let chosen: Vec<ChosenCell<'_>> = columns
+                .iter()
+                .zip(&cells)
+                .map(|(choice, text)| {
+                    let heading = self.headings.texts.get(&choice.column).map(String::as_str);
+                    ChosenCell { holds: choice.holds, heading, text }
+                })
+                .collect();
+            let kind = row_kind(&chosen, row.cells.iter().map(|cell| cell.text.as_str()));
+            if !self.reading.takes(kind, row.number) {
+                none = !any;
+                continue;
+            }
+            if std::mem::take(&mut hidden) {
+                self.reading.found(&HIDDEN_READ, row.number, None);
+            }
+            self.add(row, list, cells, rows);
         }
-        if row.hidden {
-            self.reading.found(&HIDDEN_READ, row.number, None);
-        }
-        let of_name =
-            |choice: &ColumnChoice| matches!(choice.holds, PersonColumn::Name | PersonColumn::Surname);
-        let name = self.taken.columns.iter().position(of_name);
-        let merged = name.and_then(|place| self.covering(place, row.number));
-        if merged.is_some_and(|range| range.top < row.number)
-            && let Some((_, above)) = rows.last_mut()
-        {
-            self.join(above, &cells, row);
-            return;
-        }
-        let filled = self.fill(row.number, cells);
-        rows.push((row.number, filled));
     }
 
-    /// The range that covers a row in a chosen column.
-    fn covering(&self, place: usize, row: u32) -> Option<CellRange> {
-        let ranges = self.merged.get(place)?;
+    /// Adds a row of a list to the people.
+    fn add(&mut self, row: &SheetRow, list: usize, cells: Vec<String>, rows: &mut Vec<TakenRow>) {
+        let of_name =
+            |choice: &ColumnChoice| matches!(choice.holds, PersonColumn::Name | PersonColumn::Surname);
+        let name = self.lists.get(list).and_then(|list| list.columns.iter().position(of_name));
+        let merged = name.and_then(|place| self.covering(list, place, row.number));
+        if merged.is_some_and(|range| range.top < row.number)
+            && let Some((_, _, above)) = rows.iter_mut().rfind(|(_, of, _)| *of == list)
+        {
+            self.join(list, above, &cells, row);
+            return;
+        }
+        let filled = self.fill(list, row.number, cells);
+        rows.push((row.number, list, filled));
+    }
+
+    /// The range that covers a row in a column of a list.
+    fn covering(&self, list: usize, place: usize, row: u32) -> Option<CellRange> {
+        let ranges = self.lists.get(list)?.merged.get(place)?;
         let next = ranges.partition_point(|range| range.top <= row);
         let range = ranges.get(next.checked_sub(1)?)?;
         (range.bottom >= row).then_some(*range)
     }
 
     /// A row whose name is merged with the one above: what stands in it is more of that person.
-    fn join(&mut self, above: &mut [String], cells: &[String], row: &SheetRow) {
+    fn join(&mut self, list: usize, above: &mut [String], cells: &[String], row: &SheetRow) {
         self.reading.found(&MERGED_READ, row.number, Some(PersonColumn::Name));
-        for ((choice, known), more) in self.taken.columns.iter().zip(above).zip(cells) {
+        let Some(list) = self.lists.get(list) else { return };
+        for ((choice, known), more) in list.columns.iter().zip(above).zip(cells) {
             let lists = matches!(choice.holds, PersonColumn::Phone | PersonColumn::Email);
             if more.trim().is_empty() || known == more {
                 continue;
@@ -399,8 +493,9 @@ impl<'a> SheetReading<'a> {
     }
 
     /// Values of merged cells that hold for all rows of their range.
-    fn fill(&mut self, row: u32, mut cells: Vec<String>) -> Vec<String> {
-        for (place, (choice, cell)) in self.taken.columns.iter().zip(&mut cells).enumerate() {
+    fn fill(&mut self, list: usize, row: u32, mut cells: Vec<String>) -> Vec<String> {
+        let columns = self.lists.get(list).map_or_else(Vec::new, |list| list.columns.clone());
+        for (place, (choice, cell)) in columns.iter().zip(&mut cells).enumerate() {
             let shared = matches!(
                 choice.holds,
                 PersonColumn::List
@@ -409,7 +504,7 @@ impl<'a> SheetReading<'a> {
                     | PersonColumn::Sex
                     | PersonColumn::Category
             );
-            let Some(range) = self.covering(place, row).filter(|_| shared) else { continue };
+            let Some(range) = self.covering(list, place, row).filter(|_| shared) else { continue };
             if range.top == row {
                 self.reading.found_at(&MERGED_READ, row, choice.column);
             } else if cell.trim().is_empty() {
@@ -479,6 +574,26 @@ impl<'a> SheetReading<'a> {
         findings.sort_by(|one, other| one.place.cmp(&other.place));
         findings
     }
+}
+
+/// The headings of a list that begins at a row below others; nothing where none does.
+fn further(sheet: &Sheet, row: &SheetRow, width: u32) -> Option<Headings> {
+    let cells: Vec<&str> = (1..=width).map(|column| row.text(column)).collect();
+    if !may_begin_list(&cells) {
+        return None;
+    }
+    let headings = Headings::of(sheet, row.number);
+    let says = |row: &&SheetRow| row.cells.iter().any(|cell| !cell.text.trim().is_empty());
+    let next = sheet.rows.partition_point(|row| row.number <= headings.last);
+    let beside = sheet.rows.get(next..).and_then(|below| below.iter().find(says));
+    let beside: Vec<&str> =
+        beside.map_or_else(Vec::new, |row| (1..=width).map(|column| row.text(column)).collect());
+    begins_list(&headings.as_text(), &beside).then_some(headings)
+}
+
+/// Whether nothing stands in a cell.
+fn is_empty(cell: &str) -> bool {
+    says_nothing(&[ChosenCell { holds: PersonColumn::Name, heading: None, text: cell }])
 }
 
 /// The ranges that are merged over several rows of a column below the headings, from above, none of them within another.

@@ -8,39 +8,53 @@ pub const FEMALE: &str = "female";
 /// The code under which reach counts boys and men.
 pub const MALE: &str = "male";
 
-const OF_WOMEN: &str =
-    "ә әйел қ қыз қызбала қызбалалар жен женский женщина девочка девушка f female w woman girl";
-const OF_MEN: &str =
-    "е ер еркек ерадам ерлер ұ ұл ұлбала жігіт м муж мужской мужчина мальчик юноша парень m male man boy";
+const OF_WOMEN: &str = "ә қ жен f w";
+const OF_MEN: &str = "е ер ерлер ұ м муж m";
+/// Beginnings of longer words.
+const BEGINS_OF_WOMEN: &str = "әйел қыз женск женщ женпол дев female woman girl";
+const BEGINS_OF_MEN: &str = "еркек ерадам ұл жігіт мужск мужч мужпол мал юнош парен male man boy";
 
 /// How a column writes sex. «Ж» is «женский» in a Russian list, and «жігіт» in one that writes «қ» for girls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct SexWords {
-    /// What «ж» alone means.
-    zhe: &'static str,
+    /// What «ж» alone means; nothing where the column writes both as Kazakh and as Russian lists do.
+    zhe: Option<&'static str>,
 }
 
 impl SexWords {
     /// As the cells of a column show it.
     pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
-        let mut folded = cells.map(text::fold_letters);
-        let girls = folded.any(|word| matches!(word.as_str(), "қ" | "қыз" | "қызбала"));
-        Self { zhe: if girls { MALE } else { FEMALE } }
+        let (mut kazakh, mut russian) = (false, false);
+        for word in cells.map(text::fold_letters) {
+            kazakh |= word == "қ" || word.starts_with("қыз");
+            russian |= word == "м" || ["муж", "жен", "мал", "дев"].iter().any(|own| word.starts_with(own));
+        }
+        let zhe = match (kazakh, russian) {
+            (true, true) => None,
+            (true, false) => Some(MALE),
+            (false, _) => Some(FEMALE),
+        };
+        Self { zhe }
     }
 
-    /// The code of a word for women or men; any other word as it stands, for a person may state what they will.
-    pub(super) fn read(self, cell: &str) -> String {
+    /// The code of a word for women or men; any other word as it stands, for a person may state what they will. Nothing for a «ж» of which cannot be
+    /// said whether it is «женский» or «жігіт».
+    pub(super) fn read(self, cell: &str) -> Option<String> {
         let word = text::fold_letters(cell);
-        let is_of = |words: &str| words.split(' ').any(|known| known == word);
+        let is_of = |words: &str, beginnings: &str| {
+            words.split(' ').any(|known| known == word)
+                || beginnings.split(' ').any(|known| word.starts_with(known))
+        };
         if word == "ж" {
-            self.zhe.into()
-        } else if is_of(OF_WOMEN) {
+            return self.zhe.map(Into::into);
+        }
+        Some(if is_of(OF_WOMEN, BEGINS_OF_WOMEN) {
             FEMALE.into()
-        } else if is_of(OF_MEN) {
+        } else if is_of(OF_MEN, BEGINS_OF_MEN) {
             MALE.into()
         } else {
             cell.trim().into()
-        }
+        })
     }
 }
 
@@ -71,17 +85,32 @@ mod tests {
 
     #[test]
     fn words_for_sex_are_understood_in_three_languages_and_others_kept() {
+        let read = |words: SexWords, cells: &[&str]| -> Vec<String> {
+            cells.iter().map(|cell| words.read(cell).unwrap_or_default()).collect()
+        };
         let russian = SexWords::of(["м", "ж"].into_iter());
         assert_eq!(
-            ["Ж", "жен.", "М", "муж", "Female"].map(|word| russian.read(word)),
-            [FEMALE, FEMALE, MALE, MALE, FEMALE]
+            read(
+                russian,
+                &["Ж", "жен.", "М", "муж", "Female", "Женск.", "жен. пол", "мужск.", "дев.", "мал."]
+            ),
+            [FEMALE, FEMALE, MALE, MALE, FEMALE, FEMALE, FEMALE, MALE, FEMALE, MALE]
         );
         let kazakh = SexWords::of(["қ", "ж"].into_iter());
         assert_eq!(
-            ["ж", "Қ", "ұл", "Ә", "Е"].map(|word| kazakh.read(word)),
-            [MALE, FEMALE, MALE, FEMALE, MALE]
+            read(kazakh, &["ж", "Қ", "ұл", "Ә", "Е", "ер адам", "әйел адам"]),
+            [MALE, FEMALE, MALE, FEMALE, MALE, MALE, FEMALE]
         );
-        assert_eq!(russian.read(" не указан "), "не указан");
+        assert_eq!(read(russian, &[" не указан "]), ["не указан"]);
+    }
+
+    #[test]
+    fn one_kazakh_word_in_a_russian_column_makes_no_woman_a_man() {
+        let mixed = SexWords::of(["Ж", "М", "жен", "қыз"].into_iter());
+        assert_eq!(["ж", "Ж"].map(|word| mixed.read(word)), [None, None]);
+        assert_eq!(["қыз", "жен", "м"].map(|word| mixed.read(word).unwrap()), [FEMALE, FEMALE, MALE]);
+        // A column that says neither word in Russian writes «жігіт».
+        assert_eq!(SexWords::of(["қыз", "ж"].into_iter()).read("ж").as_deref(), Some(MALE));
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::columns::{ColumnChoice, guess_columns};
-use super::headings::{Candidate, HEADINGS_WITHIN, Likeness, WIDEST, heading_row, unknown_headings};
+use super::headings::{
+    Candidate, HEADINGS_WITHIN, Likeness, WIDEST, begins_list, heading_row, may_begin_list, unknown_headings,
+};
 use super::read::{Above, PeopleTable, read_below, uneven_rows};
 use crate::table::{Delimiter, Reader, Record, TableError};
 
@@ -73,18 +75,44 @@ impl<'a> TextList<'a> {
 
     /// The rows as people, by the columns that were chosen.
     pub(crate) fn people(&self, columns: &[ColumnChoice]) -> PeopleTable {
-        let above = match self.headings {
-            Headings::Known(row) => Above { headings: self.header(), not_people: row, missing: false },
+        let rows: Vec<Vec<&str>> = self.below().map(|row| as_text(Some(row))).collect();
+        let mut above = match self.headings {
+            Headings::Known(row) => Above { headings: self.header(), not_people: row, ..Above::default() },
             // Nobody knows whether these words are headings.
             Headings::Unknown(row) => {
-                Above { headings: self.header(), not_people: row.saturating_add(1), missing: false }
+                let not_people = row.saturating_add(1);
+                Above { headings: self.header(), not_people, ..Above::default() }
             }
-            Headings::Missing => Above { headings: Vec::new(), not_people: 0, missing: true },
+            Headings::Missing => Above { missing: true, ..Above::default() },
         };
-        let rows: Vec<Vec<&str>> = self.below().map(|row| as_text(Some(row))).collect();
+        above.further = self.further(&rows);
         let mut table = read_below(&above, &rows, columns);
         table.findings.extend(uneven_rows(self.uneven()));
         table
+    }
+
+    /// Headings of lists that stand below the first, with their columns where those are others.
+    fn further(&self, rows: &[Vec<&str>]) -> Vec<(usize, Option<Vec<ColumnChoice>>)> {
+        if matches!(self.headings, Headings::Missing) {
+            return Vec::new();
+        }
+        let mut guessed: Option<Vec<ColumnChoice>> = None;
+        let mut further = Vec::new();
+        for (place, row) in rows.iter().enumerate() {
+            let below = rows.get(place.saturating_add(1)..).unwrap_or_default();
+            let beside = || below.iter().find(|row| row.iter().any(|cell| !cell.trim().is_empty()));
+            if !may_begin_list(row) || !begins_list(row, beside().map_or(&[], Vec::as_slice)) {
+                continue;
+            }
+            let own = guess_columns(row, below.get(..LOOKED_AT).unwrap_or(below));
+            let above = guessed.get_or_insert_with(|| self.guess());
+            let is_known = own.iter().all(|choice| above.contains(choice));
+            further.push((place, (!is_known).then(|| own.clone())));
+            if !is_known {
+                guessed = Some(own);
+            }
+        }
+        further
     }
 
     /// The number of the first row that may be a person, counted from 0.

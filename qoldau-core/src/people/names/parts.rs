@@ -20,6 +20,16 @@ impl Part {
         self.0.as_ref().map_or("", |word| &word.second)
     }
 
+    /// Both halves of a double name as one word; empty where it is none.
+    pub(crate) fn joined(&self) -> &str {
+        self.0.as_ref().map_or("", |word| &word.joined)
+    }
+
+    /// Whether it has no ending of its own.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.0.as_ref().is_some_and(|word| word.look == Look::Plain)
+    }
+
     /// The letters it may begin with, as bits; 0 where the part is missing.
     pub(crate) fn first(&self) -> u32 {
         self.0.as_ref().map_or(0, |word| word.first)
@@ -211,9 +221,10 @@ impl Likely<'_> {
                 } else {
                     self.order
                 };
-                // Above 1 where the second word is the given name.
-                let odds = order * self.as_given(words, *second) / self.as_given(words, *first);
-                let uncertain = (1.0 / 50.0..50.0).contains(&odds);
+                // Above 1 where the second word is the given name. How others order their names tells which is likelier, and never for certain.
+                let own = self.as_given(words, *second) / self.as_given(words, *first);
+                let odds = order * own;
+                let uncertain = (1.0 / 50.0..50.0).contains(&own);
                 let (surname, given) = if odds >= 1.0 { (first, second) } else { (second, first) };
                 Roles { surname: Some(*surname), given: Some(*given), patronymic: third }
                     .parts(words, uncertain)

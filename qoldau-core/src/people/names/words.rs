@@ -42,6 +42,8 @@ pub(crate) struct Word {
     pub(crate) stem: String,
     /// The part behind a hyphen, where the word is two names.
     pub(crate) second: String,
+    /// Both parts without the hyphen, as others write the name.
+    pub(crate) joined: String,
     /// The letters it may begin with, as bits.
     pub(crate) first: u32,
     /// What its ending says of the person.
@@ -211,6 +213,7 @@ fn initial(written: &str, folded: &str) -> Option<Word> {
         look: Look::Initial,
         stem: String::new(),
         second: String::new(),
+        joined: String::new(),
         first,
         ending: None,
     })
@@ -237,13 +240,15 @@ fn long_word(written: &str, folded: &str) -> Option<Word> {
             word.second = second.stem;
         }
     }
+    let whole: String = written.chars().filter(|c| *c != '-').collect();
+    word.joined = look_of(&whole, &fold_word(&whole)).1;
     (!word.stem.is_empty()).then_some(word)
 }
 
 fn single(written: &str, folded: &str) -> Word {
     let first = first_letters(written, folded);
     let (look, stem, ending) = look_of(written, folded);
-    Word { look, stem, second: String::new(), first, ending }
+    Word { look, stem, second: String::new(), joined: String::new(), first, ending }
 }
 
 /// Endings in their matching form, what they make of a word and of whom they speak. Longer ones first.

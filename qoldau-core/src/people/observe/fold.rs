@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::PeopleObserved;
 use super::decide::{SamePersons, join_ids, join_persons};
-use super::rules::{ESTIMATE_WITHOUT_SOURCE, LIST_OF_EVENT_NOT_HELD};
+use super::rules::{ESTIMATE_WITHOUT_SOURCE, ESTIMATES_ADDED, LIST_OF_EVENT_NOT_HELD};
 use crate::facts::{
     AttendanceRecord, Event, EventStatus, Fact, HeadcountRecord, Observation, Observations, Origin,
-    PeopleCount, PersonDecision, PersonVerdict, ReachEstimate, Reading, ReadingMode, ReadingValue,
-    newest_event,
+    PeopleCount, PersonDecision, PersonVerdict, ReachEstimate, ReachMethod, Reading, ReadingMode,
+    ReadingValue, newest_event,
 };
 use crate::finding::{Finding, Param, Place};
 use crate::people::duplicates::{PairDecision, PairVerdict};
@@ -34,7 +34,7 @@ pub struct PeopleOfJournal {
 /// Takes the people out of a journal's observations, up to the end of a day.
 #[must_use]
 pub fn people_of_journal(observations: &Observations, as_of: IsoDate) -> PeopleOfJournal {
-    let Some(people) = People::of(observations, as_of) else { return PeopleOfJournal::default() };
+    let people = People::taken(observations.holding_on(as_of).collect());
     let mut out = PeopleOfJournal::default();
     for (key, occasion) in &people.occasions {
         let event = key.id();
@@ -54,6 +54,8 @@ pub fn people_of_journal(observations: &Observations, as_of: IsoDate) -> PeopleO
     }
     out.decisions = people.decisions.iter().map(|body| decision(body)).collect();
     out.same = join_persons(&out.decisions);
+    // Contradicting decisions are among what was found.
+    out.same.findings = people.findings;
     out
 }
 
@@ -122,10 +124,11 @@ impl<'a> People<'a> {
     }
 
     /// The same of observations that hold on the day, in any order.
-    pub(super) fn among(mut all: Vec<&'a Observation>) -> Option<Self> {
-        if !all.iter().any(|by| is_of_people(&by.fact)) {
-            return None;
-        }
+    pub(super) fn among(all: Vec<&'a Observation>) -> Option<Self> {
+        all.iter().any(|by| is_of_people(&by.fact)).then(|| Self::taken(all))
+    }
+
+    fn taken(mut all: Vec<&'a Observation>) -> Self {
         all.sort_by(|a, b| a.by_time(b));
         let decisions = decisions(&all);
         let (first, findings) =
@@ -143,7 +146,7 @@ impl<'a> People<'a> {
             estimates: Vec::new(),
         };
         people.take(&all);
-        Some(people)
+        people
     }
 
     fn take(&mut self, all: &[&'a Observation]) {
@@ -169,7 +172,12 @@ impl<'a> People<'a> {
         let mut held: BTreeMap<&Id, bool> = BTreeMap::new();
         for (id, event) in newest {
             let root = self.root(id);
-            *held.entry(root).or_default() |= event.status == EventStatus::Held;
+            let is_held = event.status == EventStatus::Held;
+            *held.entry(root).or_default() |= is_held;
+            // Where nobody wrote a list, how many were there is known all the same.
+            if is_held && event.headcount.is_some() {
+                self.occasion(OccasionKey::Event(root), event.start);
+            }
             let Some(occasion) = self.occasions.get_mut(&OccasionKey::Event(root)) else { continue };
             occasion.activities.extend(&event.activities);
             if event.headcount.is_some() {
@@ -228,7 +236,8 @@ impl<'a> People<'a> {
         }
     }
 
-    /// Estimates as readings of their lines; one without a source counts, and is told.
+    /// Estimates as readings of their lines; one without a source counts, and is told. So are several of one line by one method, which may be readings
+    /// of one counter.
     pub(super) fn observe_estimates(&self, observed: &mut PeopleObserved) {
         for (by, estimate) in &self.estimates {
             if estimate.source.trim().is_empty() {
@@ -246,6 +255,20 @@ impl<'a> People<'a> {
             };
             let fact = Fact::Reading { body };
             observed.observations.all.push(Observation { origin: Origin::People, fact, ..(*by).clone() });
+        }
+        let mut methods: Vec<(&ReachEstimate, usize)> = Vec::new();
+        let counters =
+            |estimate: &&ReachEstimate| matches!(estimate.method, ReachMethod::Views | ReachMethod::Audience);
+        for estimate in self.estimates.iter().map(|(_, estimate)| *estimate).filter(counters) {
+            let same = |known: &ReachEstimate| known.line == estimate.line && known.method == estimate.method;
+            match methods.iter_mut().find(|(known, _)| same(known)) {
+                Some((_, count)) => *count = count.saturating_add(1),
+                None => methods.push((estimate, 1)),
+            }
+        }
+        for (ReachEstimate { line, .. }, count) in methods.into_iter().filter(|(_, count)| *count > 1) {
+            let finding = Finding::new(&ESTIMATES_ADDED, Place::Whole {}).lines([line.clone()]);
+            observed.findings.push(finding.param(Param::count("count", count)));
         }
     }
 }
@@ -266,7 +289,7 @@ fn decision(body: &PersonDecision) -> PairDecision {
     PairDecision { one: body.one.clone(), other: body.other.clone(), verdict: verdict(body.verdict) }
 }
 
-const fn verdict(verdict: PersonVerdict) -> PairVerdict {
+pub(crate) const fn verdict(verdict: PersonVerdict) -> PairVerdict {
     match verdict {
         PersonVerdict::Same => PairVerdict::Same,
         PersonVerdict::NotSame => PairVerdict::NotSame,

@@ -10,8 +10,8 @@ mod rules;
 mod unique;
 
 pub use decide::{SamePersons, join_persons};
-pub(crate) use fold::is_of_people;
 pub use fold::{PeopleOfJournal, people_of_journal};
+pub(crate) use fold::{is_of_people, verdict};
 pub use line::{ReachCheck, ReachMatch};
 pub(super) use rules::OBSERVE_RULES;
 

@@ -13,6 +13,7 @@ pub(in crate::people) const OBSERVE_RULES: &[&RuleInfo] = &[
     &PEOPLE_COUNT_DIFFERS,
     &LOOSE_READING,
     &LIST_OF_EVENT_NOT_HELD,
+    &ESTIMATES_ADDED,
 ];
 
 pub(super) const LIST_AND_REPORT_DIFFER: RuleInfo = RuleInfo {
@@ -21,9 +22,9 @@ pub(super) const LIST_AND_REPORT_DIFFER: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     since: "0.2",
     message: Saying {
-        kk: "Іс-шара {event}: тізім бойынша {listed}, есепте {reported}",
-        ru: "Мероприятие {event}: по списку {listed}, в отчёте {reported}",
-        en: "Event {event}: {listed} by the list, {reported} in the report",
+        kk: "Іс-шара {event}: тізім не санақ бойынша {listed}, есепте {reported}",
+        ru: "Мероприятие {event}: по списку или подсчёту {listed}, в отчёте {reported}",
+        en: "Event {event}: {listed} by the list or the headcount, {reported} in the report",
     },
     what: RuleInfo::manual(
         "An event whose number of participants was reported, and whose list (or headcount, where that is more) has another number. Of a list every person counts once, also one who stands on it twice.",
@@ -192,5 +193,29 @@ pub(super) const LIST_OF_EVENT_NOT_HELD: RuleInfo = RuleInfo {
         kk: "Іс-шараны өткізілді деп белгілеңіз немесе тізімнің күшін жойыңыз",
         ru: "Отметьте мероприятие проведённым или аннулируйте список",
         en: "Record the event as held, or void the list",
+    },
+};
+
+pub(super) const ESTIMATES_ADDED: RuleInfo = RuleInfo {
+    code: "PPL042",
+    name: "estimatesAdded",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Бір көрсеткішке бір әдіспен бірнеше бағалау жазылған, олар қосылды: {count}",
+        ru: "По одному показателю одним способом записано несколько оценок, они сложены: {count}",
+        en: "Several estimates by one method are recorded for one line, and were added: {count}",
+    },
+    what: RuleInfo::manual(
+        "Two estimates of reach or more that name the same line and are of views, or of the audience an outlet states.",
+    ),
+    why: RuleInfo::manual(
+        "A counter of views goes on from where it stood: 12,000 on 30 June and 15,000 on 31 July are 15,000 and not 27,000. Views of two posts do add up, and nobody but the NGO knows which these are.",
+    ),
+    example: RuleInfo::manual("views of one account on 30 June and on 31 July"),
+    remedy: Saying {
+        kk: "Бұл бір санауыштың көрсеткіштері болса, соңғысын ғана қалдырыңыз",
+        ru: "Если это показания одного счётчика, оставьте только последнее",
+        en: "Where they are readings of one counter, leave the last one alone",
     },
 };

@@ -77,7 +77,8 @@ impl<'a> Gathered<'a> {
             self.persons.extend(&group.persons);
             let own =
                 key.event().and_then(|event| reported.of_events.get(event)).and_then(|own| own.to_u32());
-            let heads = group.participations().max(own.unwrap_or(0));
+            // The number that was reported stands, and there are no more people than participations; but everybody on the list was there.
+            let heads = own.map_or_else(|| group.participations(), |own| own.max(count(group.persons.len())));
             if reported.total.is_some_and(|(_, day)| group.day <= day) && own.is_none() {
                 within = within.saturating_add(heads);
             }

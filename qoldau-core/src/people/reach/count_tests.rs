@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::*;
-use crate::facts::ReachDimension;
+use crate::facts::{HeadcountGroup, ReachDimension};
 use crate::people::identity::Birth;
-use crate::people::reach::{AgeGroup, CompletenessState, ReachPolicy, ReachValue, show_reach};
+use crate::people::reach::{
+    AgeGroup, CompletenessState, CountedEvent, ReachPolicy, ReachValue, count_groups, show_reach,
+};
 use crate::value::{DateRange, Id, IsoDate};
 
 fn id(text: &str) -> Id {
@@ -144,6 +146,27 @@ fn who_came_for_the_first_time_is_told_in_the_table_and_small_counts_are_not_tol
     assert!(shown.hidden_rows > 0 && shown.rows.iter().all(|row| row.persons.is_none_or(|count| count >= 5)));
     let open = ReachPolicy { smallest_cell: crate::plan::Setting::default_of("0"), ..ReachPolicy::default() };
     assert_eq!(show_reach(&reach, &[], &asked, &open).hidden_rows, 0);
+}
+
+#[test]
+fn groups_of_heads_do_not_tell_how_few_are_on_no_list() {
+    let attendances: Vec<Attendance> =
+        (0..20).map(|number| attended("e1", "2024-06-01", &format!("p{number}"))).collect();
+    let group = |value: &str, count| HeadcountGroup { by: ReachDimension::Sex, value: value.into(), count };
+    let shown = |total: u32| {
+        let asked = question();
+        let groups = vec![group("f", 12), group("m", total - 12)];
+        let event = attendances[0].event.clone();
+        let counted = CountedEvent { event, on: attendances[0].on, total, groups };
+        let reach = count_reach(&[], &attendances, &[heads("e1", "2024-06-01", total)], &asked);
+        show_reach(&reach, &count_groups(&[counted], &asked), &asked, &ReachPolicy::default())
+    };
+    let few = shown(22);
+    assert_eq!(few.unlisted, None);
+    assert!(few.groups.iter().flat_map(|groups| &groups.rows).all(|row| row.participations.is_none()));
+    let many = shown(30);
+    assert_eq!(many.unlisted, Some(10));
+    assert!(many.groups[0].rows.iter().all(|row| row.participations.is_some()));
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod part;
 mod policy;
 mod show;
 mod sketch;
+mod spelling;
 mod suppress;
 mod table;
 
@@ -26,6 +27,7 @@ pub use part::{
 pub use policy::ReachPolicy;
 pub use show::{ShownCompleteness, ShownGroups, ShownReach, ShownRow, show_reach};
 pub use sketch::{PersonSketch, SketchError, merge_sketches, sketch_persons};
+pub use spelling::one_spelling;
 pub use table::MOST_DIMENSIONS;
 
 pub use crate::facts::ReachDimension;

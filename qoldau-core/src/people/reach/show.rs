@@ -138,9 +138,12 @@ pub fn show_reach(
         let unknown = row.map_or(open(own.unknown), |row| row.persons);
         ShownCompleteness { by: own.by, state: own.state, unknown }
     });
-    let groups = groups
-        .iter()
-        .map(|group| ShownGroups { by: group.by, rows: shown(&group.rows, &hidden(&group.rows, smallest)) });
+    // Their totals hold those on lists too, and so would tell how many are on none.
+    let all_groups = beyond_lists(reach.unlisted).is_none();
+    let groups = groups.iter().map(|group| {
+        let hidden = hidden(&group.rows, smallest).into_iter().map(|hidden| hidden || all_groups);
+        ShownGroups { by: group.by, rows: shown(&group.rows, &hidden.collect::<Vec<bool>>()) }
+    });
     ShownReach {
         smallest,
         participations: beyond_lists(reach.participations),

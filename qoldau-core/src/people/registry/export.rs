@@ -1,14 +1,15 @@
 //! What is held of one person, and taking it out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::model::{RegisteredPerson, Registry, SelfReport};
-use crate::facts::{Entry, Fact, FactsRead};
+use crate::facts::{Entry, Fact, FactsRead, observe};
 use crate::finding::Finding;
-use crate::people::observe::SamePersons;
-use crate::people::reach::PersonFacts;
+use crate::people::duplicates::PairDecision;
+use crate::people::observe::{SamePersons, join_persons, verdict};
+use crate::people::reach::{PersonFacts, one_spelling};
 use crate::value::{Id, IsoDate};
 
 /// All that is held of one person: for that person, or for who asks in their name. It holds personal data because that is what it is for.
@@ -19,9 +20,9 @@ use crate::value::{Id, IsoDate};
 pub struct PersonExport {
     /// The id that was asked for.
     pub person: Id,
-    /// What the registry holds of it; records of one id that is there twice are all given.
+    /// What the registry holds of it, and of the ids that decisions call the same person; records of one id that is there twice are all given.
     pub records: Vec<RegisteredPerson>,
-    /// Entries of the journal that name the id.
+    /// Entries of the journal that name the id, or one that decisions call the same person.
     pub mentions: Vec<PersonMention>,
     /// What of the journal could not be taken, and may name the person too.
     pub findings: Vec<Finding>,
@@ -67,39 +68,62 @@ pub struct ErasedPerson {
 /// Gathers all that a registry and a journal hold of a person. Files of evidence are not looked into: a scan that shows the name lies with its host.
 #[must_use]
 pub fn export_person(registry: &Registry, facts: &FactsRead, person: &Id) -> PersonExport {
+    let ids = ids_of(&facts.entries, person);
     PersonExport {
         person: person.clone(),
-        records: registry.persons.iter().filter(|record| record.id == *person).cloned().collect(),
-        mentions: mentions(&facts.entries, person),
+        records: registry.persons.iter().filter(|record| ids.contains(&record.id)).cloned().collect(),
+        mentions: mentions(&facts.entries, &ids),
         findings: facts.findings.clone(),
     }
 }
 
-/// Takes a person out of the registry for good. What is left is an id that stands for nobody any more.
+/// Takes a person out of the registry for good, under all ids that decisions bring together. What is left are ids that stand for nobody any more.
 #[must_use]
 pub fn erase_person(registry: &Registry, facts: &FactsRead, person: &Id) -> ErasedPerson {
+    let ids = ids_of(&facts.entries, person);
     let (gone, persons): (Vec<_>, Vec<_>) =
-        registry.persons.iter().cloned().partition(|record| record.id == *person);
+        registry.persons.iter().cloned().partition(|record| ids.contains(&record.id));
     ErasedPerson {
         registry: Registry { persons, ..registry.clone() },
         records: u32::try_from(gone.len()).unwrap_or(u32::MAX),
-        mentions: mentions(&facts.entries, person),
+        mentions: mentions(&facts.entries, &ids),
         findings: facts.findings.clone(),
     }
 }
 
-fn mentions(entries: &[Entry], person: &Id) -> Vec<PersonMention> {
+/// The ids that people decided are one person with an id, and the id itself: all of them are that person's.
+fn ids_of(entries: &[Entry], person: &Id) -> BTreeSet<Id> {
+    let observed = observe(entries.to_vec());
+    let decided = observed.all.iter().filter_map(|by| match &by.fact {
+        Fact::PersonDecision { body } if by.until.is_none() => Some(PairDecision {
+            one: body.one.clone(),
+            other: body.other.clone(),
+            verdict: verdict(body.verdict),
+        }),
+        _ => None,
+    });
+    let same = join_persons(&decided.collect::<Vec<_>>());
+    let first = same.of(person);
+    let others = same.first.iter().filter(|(_, of)| *of == first).map(|(id, _)| id.clone());
+    others.chain([person.clone(), first.clone()]).collect()
+}
+
+fn mentions(entries: &[Entry], ids: &BTreeSet<Id>) -> Vec<PersonMention> {
     let mention = |entry: &Entry| {
         let said = match &entry.fact {
             Fact::Amend { body } => &body.fact,
             fact => fact,
         };
         let (event, line, other) = match said {
-            Fact::Attendance { body } if body.persons.contains(person) => {
+            Fact::Attendance { body } if body.persons.iter().any(|person| ids.contains(person)) => {
                 (body.event.clone(), body.line.clone(), None)
             }
-            Fact::PersonDecision { body } if body.one == *person => (None, None, Some(body.other.clone())),
-            Fact::PersonDecision { body } if body.other == *person => (None, None, Some(body.one.clone())),
+            Fact::PersonDecision { body } if ids.contains(&body.one) => {
+                (None, None, Some(body.other.clone()))
+            }
+            Fact::PersonDecision { body } if ids.contains(&body.other) => {
+                (None, None, Some(body.one.clone()))
+            }
             _ => return None,
         };
         let kind = said.kind().to_owned();
@@ -109,7 +133,7 @@ fn mentions(entries: &[Entry], person: &Id) -> Vec<PersonMention> {
 }
 
 /// What reach is counted by, from a registry: without names, telephones or numbers. Ids that are one person count under the smallest of them, with
-/// what the first record that knows it says.
+/// what the first record that knows it says. Settlements and organisations are written in one spelling, as by [`one_spelling`].
 ///
 /// A person who says to have a disability and has no category of the project's own is of the category `disability`.
 #[must_use]
@@ -140,7 +164,9 @@ pub fn registry_facts(registry: &Registry, same: &SamePersons) -> Vec<PersonFact
         fill(&mut known.organisation, organisation);
         fill(&mut known.category, record.category.clone().or_else(disability));
     }
-    facts.into_values().collect()
+    let mut facts: Vec<PersonFacts> = facts.into_values().collect();
+    one_spelling(&mut facts);
+    facts
 }
 
 fn fill(known: &mut Option<String>, more: Option<String>) {

@@ -131,3 +131,29 @@ fn facts_for_counting_hold_nobody() {
     assert_eq!(joined.len(), 2);
     assert_eq!(joined[0].settlement.as_deref(), Some("Маңғыстау облысы"), "what the first record knows");
 }
+
+#[test]
+fn what_decisions_call_one_person_is_given_and_taken_out_with_all_its_ids() {
+    let decision = |id: &str, verdict: &str| {
+        let body = json!({ "one": "p-1", "other": "p-2", "verdict": verdict });
+        json!({ "id": id, "on": "2024-06-15", "author": "a", "kind": "personDecision", "body": body })
+            .to_string()
+    };
+    let with = |verdict: &str| {
+        let journal = [r#"{"format":"qoldau-journal/1.1","plan":"p"}"#.to_owned(), decision("d", verdict)];
+        let read = read_facts(journal.join("\n").as_bytes(), &FactsLimits::default()).unwrap();
+        FactsRead { entries: [entries(), read.entries].concat(), ..FactsRead::default() }
+    };
+    let (registry, facts) = (registry(), with("same"));
+    for id in ["p-1", "p-2"] {
+        let id = id.parse().unwrap();
+        let ids = |records: &[RegisteredPerson]| {
+            records.iter().map(|record| record.id.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(&export_person(&registry, &facts, &id).records), ["p-1", "p-2"]);
+        let erased = erase_person(&registry, &facts, &id);
+        assert_eq!((erased.records, ids(&erased.registry.persons)), (2, vec!["p-3".into(), "p-3".into()]));
+        assert_eq!(erased.mentions.len(), 4);
+    }
+    assert_eq!(export_person(&registry, &with("notSame"), &"p-1".parse().unwrap()).records.len(), 1);
+}

@@ -12,7 +12,7 @@ use qoldau_core::people::import::{FEMALE, MALE, PeopleTable};
 use qoldau_core::people::observe::people_of_journal;
 use qoldau_core::people::reach::{
     Attendance, CountedEvent, Headcount, PersonFacts, ReachDimension, ReachPolicy, ReachQuestion, ReachValue,
-    ShownReach, ShownRow, count_groups, count_reach, show_reach,
+    ShownReach, ShownRow, count_groups, count_reach, one_spelling, show_reach,
 };
 use qoldau_core::people::registry::{Registry, check_registry, read_registry, registry_facts};
 use qoldau_core::value::{DateRange, Id, IsoDate};
@@ -108,8 +108,10 @@ pub(super) fn of_list(
         let event = event.unwrap_or_else(|| row.id.clone());
         attendances.push(Attendance { event, on: day, person: person.clone() });
     }
+    let mut people: Vec<PersonFacts> = people.into_values().collect();
+    one_spelling(&mut people);
     let counted = Counted {
-        people: people.into_values().collect(),
+        people,
         attendances,
         headcounts: Vec::new(),
         groups: Vec::new(),
@@ -138,12 +140,16 @@ fn say(counted: &Counted, how: &PeopleHow, to: &To, language: Language) -> Resul
             .map_err(|error| Trouble::people_file(file, &error))?,
         None => ReachPolicy::default(),
     };
-    let asked = ReachQuestion {
-        period: period(how)?,
-        events: how.events.clone(),
-        ages: policy.ages(),
-        by: how.by.clone(),
-    };
+    let mut period = period(how)?;
+    // Without a first day those are new who were at no event before the first that is asked for.
+    if how.from.is_none() {
+        let listed = counted.attendances.iter().map(|one| (&one.event, one.on));
+        let heads = counted.headcounts.iter().map(|one| (&one.event, one.on));
+        let first =
+            listed.chain(heads).filter(|(event, _)| how.events.contains(event)).map(|(_, on)| on).min();
+        period.start = first.filter(|first| *first <= period.end).unwrap_or(period.start);
+    }
+    let asked = ReachQuestion { period, events: how.events.clone(), ages: policy.ages(), by: how.by.clone() };
     let reach = count_reach(&counted.people, &counted.attendances, &counted.headcounts, &asked);
     let groups = count_groups(&counted.groups, &asked);
     let shown = show_reach(&reach, &groups, &asked, &policy);

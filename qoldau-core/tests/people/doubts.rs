@@ -1,0 +1,162 @@
+//! Pairs that look like one person and may be two, and the other way round: twins, father and son, swapped and double names, numbers.
+
+use std::fmt::Write as _;
+
+use qoldau_core::people::duplicates::{
+    DuplicateOptions, Duplicates, PairVerdict, UnsureReason, find_duplicates,
+};
+use qoldau_core::whole::people::import_people;
+
+use super::world::told;
+
+const SURNAMES: [&str; 20] = [
+    "Абдрахманов",
+    "Байжанов",
+    "Власов",
+    "Гусев",
+    "Досымов",
+    "Ермеков",
+    "Жанабаев",
+    "Зайцев",
+    "Искаков",
+    "Козлов",
+    "Лукпанов",
+    "Мусин",
+    "Нургалиев",
+    "Орлов",
+    "Петров",
+    "Рахимов",
+    "Сатпаев",
+    "Тлеубаев",
+    "Усенов",
+    "Фомин",
+];
+const NAMES: [&str; 10] =
+    ["Азамат", "Бауыржан", "Виктор", "Глеб", "Данияр", "Еламан", "Жандос", "Захар", "Ильяс", "Кирилл"];
+
+/// Two rows, and below them so many people whom nothing joins. The rows are: list; name; birth; telephone; IIN.
+fn among(rows: &[&str], others: usize, lists: bool) -> Duplicates {
+    let list = if lists { "Семинар" } else { "" };
+    let mut csv = String::from("Мероприятие;ФИО;Дата рождения;Телефон;ИИН\n");
+    for row in rows {
+        let _ = writeln!(csv, "{row}");
+    }
+    for number in 0..others {
+        let (surname, name) = (SURNAMES[number % 20], NAMES[(number * 7 + number / 20) % 10]);
+        let (day, month, year) = (1 + number % 28, 1 + number % 12, 1985 + number % 25);
+        let _ = writeln!(csv, "{list};{surname} {name};{day}.{month}.{year};870000{:05};", 10_000 + number);
+    }
+    let table = import_people(csv.as_bytes(), None).unwrap();
+    assert_eq!(table.people.len(), rows.len() + others);
+    find_duplicates(&table.people, &DuplicateOptions::default()).unwrap()
+}
+
+/// How many people the rows come to, between which bounds, and what is told of the first two.
+fn doubt(
+    rows: &[&str],
+    others: usize,
+    lists: bool,
+) -> ((u32, u32, u32), Option<(PairVerdict, Option<UnsureReason>)>) {
+    let found = among(rows, others, lists);
+    let less = u32::try_from(others).unwrap();
+    let counts = [found.persons, found.persons_at_least, found.persons_at_most].map(|count| count - less);
+    let pair = told(&found, "1", "2").map(|pair| (pair.verdict, pair.reason));
+    ((counts[0], counts[1], counts[2]), pair)
+}
+
+#[test]
+fn twins_with_names_a_letter_apart_cannot_be_told() {
+    for names in [
+        ["Асан", "Үсен"],
+        ["Хасан", "Хусаин"],
+        ["Нұрлан", "Нұржан"],
+        ["Алина", "Арина"],
+        ["Жанар", "Жанат"],
+        ["Данияр", "Даниял"],
+        ["Әсем", "Әсел"],
+        ["Дина", "Дана"],
+    ] {
+        for (list, birth) in [("", "01.02.2008"), ("Семинар", "01.02.2008"), ("Семинар", "05.06.2010")]
+        {
+            let one = format!("{list};Ким {};01.02.2008;87000000001;", names[0]);
+            let other = format!("{list};Ким {};{birth};87000000001;", names[1]);
+            let (counts, pair) = doubt(&[&one, &other], 100, !list.is_empty());
+            assert_eq!((counts.0, counts.2), (2, 2), "{names:?} {list} {birth}");
+            if birth == "01.02.2008" {
+                assert_eq!(
+                    pair,
+                    Some((PairVerdict::Unsure, Some(UnsureReason::Household))),
+                    "{names:?} {list}"
+                );
+            }
+        }
+    }
+    // A spelling of one name is one name.
+    for names in [["Диас", "Дияс"], ["Камила", "Камилла"]] {
+        let [one, other] = names.map(|name| format!(";Ким {name};01.02.2008;87000000001;"));
+        assert_eq!(doubt(&[&one, &other], 100, false).0, (1, 1, 1), "{names:?}");
+    }
+}
+
+#[test]
+fn bare_names_the_other_way_round_are_one_person_in_a_table_of_any_length() {
+    for others in [10, 55, 100] {
+        let rows = [";Ли Антон;14.06.2001;87000000001;", ";Антон Ли;14.06.2001;87000000001;"];
+        assert_eq!(doubt(&rows, others, false).0, (1, 1, 1), "{others}");
+    }
+}
+
+#[test]
+fn double_names_meet_those_written_in_one_word() {
+    for (one, other) in [
+        ("Ахметов Нұр-Сұлтан", "Ахметов Нурсултан"),
+        ("Ахметов Нұр-Сұлтан", "Ахметов Нұрсұлтан"),
+        ("Ахметов Мұхамед-Али", "Ахметов Мухамедали"),
+        ("Ахметов Нұр Сұлтан", "Ахметов Нурсултан"),
+        ("Ахметова Гүл-Нұр", "Ахметова Гульнур"),
+        ("Ахметов Әли-Хан", "Ахметов Алихан"),
+        ("Кара-Мурза Владимир", "Карамурза Владимир"),
+        ("Бек-Али Асхат", "Бекали Асхат"),
+        ("Ахметова Мария-Анна", "Ахметова Мария"),
+    ] {
+        let rows = [one, other].map(|name| format!(";{name};14.06.2001;87000000001;"));
+        assert_eq!(doubt(&[&rows[0], &rows[1]], 60, false).0, (1, 1, 1), "{one} {other}");
+    }
+}
+
+#[test]
+fn father_and_son_of_one_name_cannot_be_told_on_a_short_list() {
+    for others in [0, 3, 10, 25] {
+        let rows = [";Сериков Данияр;11.08.2003;87000000009;", ";Сериков Данияр;12.03.1973;87000000009;"];
+        let ((persons, least, most), pair) = doubt(&rows, others, false);
+        assert_eq!((persons, most), (2, 2), "{others}");
+        assert_ne!(pair.map(|pair| pair.0), Some(PairVerdict::Same), "{others}");
+        // Where little is known of how rare the name is, they may be one.
+        assert!(others > 10 || least == 1, "{others}");
+        let rows = [";Мұратова Айсұлу;;87000000001;", ";Муратова Айсулу;;87000009999;"];
+        let (persons, _, most) = doubt(&rows, others, false).0;
+        assert_eq!((persons, most), (2, 2), "{others}");
+    }
+}
+
+#[test]
+fn one_number_is_never_two_people_for_certain_and_two_numbers_never_one() {
+    for rows in [
+        [
+            ";Ахметов Ерлан;01.02.2000;87000000001;000101300009",
+            ";Ким Вера;05.06.1990;87000000002;000101300009",
+        ],
+        [";Ахметова Динара;01.02.2000;;000101300009", ";Серікқызы Динара;01.02.2000;;000101300009"],
+        [";Ахметов Ерлан;;;000101300009", ";Ахметов Нурлан;;;000101300009"],
+    ] {
+        let ((_, least, _), pair) = doubt(&rows, 60, false);
+        assert_eq!(least, 1, "{rows:?}");
+        assert!(pair.is_some(), "{rows:?}");
+    }
+    for birth in ["", "01.02.2000"] {
+        let rows =
+            ["000101300009", "000101301805"].map(|iin| format!(";Ахметов Ерлан;{birth};87000000001;{iin}"));
+        let ((_, _, most), _) = doubt(&[&rows[0], &rows[1]], 60, false);
+        assert_eq!(most, 2, "{birth}");
+    }
+}
