@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 HEADER = '''# Written by make_stubs.py from what UniFFI generates.
+import dataclasses
 import datetime
 import decimal
 import enum
@@ -175,7 +176,9 @@ def fields(node: ast.ClassDef) -> Lines:
     arguments = constructor(node).args
     given = arguments.args[1:] + arguments.kwonlyargs
     typed = [f"    {argument.arg}: {plain(argument.annotation)}" for argument in given]
-    return [*typed, f"    def __init__({signature(arguments)}) -> None: ..."]
+    # A record is a dataclass once the package has completed it (`_crossing.py`).
+    known = "    __dataclass_fields__: typing.ClassVar[dict[str, dataclasses.Field[typing.Any]]]"
+    return [*typed, known, f"    def __init__({signature(arguments)}) -> None: ..."]
 
 
 def function(node: ast.FunctionDef) -> Lines:

@@ -49,7 +49,7 @@ pub fn age_on(birth: Birth, day: IsoDate) -> Result<Option<AgeBounds>, QoldauErr
     Ok(whole::age_on(birth, day))
 }
 
-/// Guesses which column of a list (CSV, its headings below titles, or none) holds what. Errors: `TBL001` to `TBL004` for bytes that are
+/// Guesses which column of a list (CSV, its headings below titles, or none) holds what. Errors: `TBL001` to `TBL004` and `TBL008` for bytes that are
 /// no table.
 #[uniffi::export]
 pub fn guess_columns(bytes: Vec<u8>) -> Result<ColumnGuess, QoldauError> {
@@ -57,7 +57,7 @@ pub fn guess_columns(bytes: Vec<u8>) -> Result<ColumnGuess, QoldauError> {
 }
 
 /// Reads a list of people (CSV, its headings below titles, or none). Without columns they are guessed. Nothing is dropped: a cell that
-/// cannot be read is kept as it stands and has a finding. Errors: `TBL001` to `TBL004` for bytes that are no table.
+/// cannot be read is kept as it stands and has a finding. Errors: `TBL001` to `TBL004` and `TBL008` for bytes that are no table.
 #[uniffi::export(default(columns = None))]
 pub fn import_people(bytes: Vec<u8>, columns: Option<Vec<ColumnChoice>>) -> Result<PeopleTable, QoldauError> {
     Ok(whole::import_people(&bytes, columns.as_deref())?)

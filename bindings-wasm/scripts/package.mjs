@@ -5,9 +5,13 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { minifySync } from 'rolldown/utils';
 import ts from 'typescript';
 
+import { declarationsOf } from './declarations.mjs';
 import { exportsOf, factory } from './glue.mjs';
+import { marked } from './mark.mjs';
+import { personalOf } from './personal.mjs';
 
 const npm = join(dirname(fileURLToPath(import.meta.url)), '../npm');
 const repository = join(npm, '../..');
@@ -25,18 +29,22 @@ WHERE['cjs/web'] = (wasm) =>
   `const { QoldauError } = require('../loader/errors.js');\n` +
   `exports.where = () => { throw new QoldauError('INI002', 'say where ${wasm} lies: init(url)'); };\n`;
 
+const { version } = JSON.parse(readFileSync(join(npm, 'package.json'), 'utf8'));
 const read = (...path) => readFileSync(join(...path), 'utf8');
 const write = (path, text) => {
   mkdirSync(dirname(join(target, path)), { recursive: true });
   writeFileSync(join(target, path), text);
 };
 
-/** A script without its comments, as a module of either form. */
+/** A script as small as can be, as a module of either form: a plain page loads it as it is. */
 function script(path, source) {
   const forms = { esm: ts.ModuleKind.ESNext, cjs: ts.ModuleKind.CommonJS };
   for (const [form, module] of Object.entries(forms)) {
     const compilerOptions = { module, target: ts.ScriptTarget.ES2022, removeComments: true };
-    write(`${form}/${path}`, ts.transpileModule(source, { compilerOptions }).outputText);
+    const { outputText } = ts.transpileModule(source, { compilerOptions });
+    const { code, errors } = minifySync(path, outputText, { module: form === 'esm', compress: true, mangle: true });
+    if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
+    write(`${form}/${path}`, `${code}\n`);
   }
 }
 
@@ -53,7 +61,9 @@ for (const file of readdirSync(join(npm, 'loader'))) {
 }
 for (const name of modules) {
   const glue = factory(read(bound, `${name}_bg.js`));
-  script(`${name}/glue.js`, glue.source);
+  const { mark, wasm } = marked(readFileSync(join(bound, `${name}_bg.wasm`)), version);
+  script(`${name}/glue.js`, `${glue.source}export const mark = '${mark}';\n`);
+  write(`${name}.wasm`, wasm);
   for (const host of ['node', 'web']) {
     const entry = read(npm, 'module', `${host}.js`).replaceAll('./where.js', `./where-${host}.js`);
     script(`${name}/${host}.js`, `${entry}\n${exportsOf(glue)}\n`);
@@ -61,17 +71,15 @@ for (const name of modules) {
       write(`${form}/${name}/where-${host}.js`, WHERE[`${form}/${host}`](`${name}.wasm`));
     }
   }
-  script(`${name}/personal.js`, read(npm, `personal/${name}.js`));
-  const head = read(npm, 'module/index.d.ts').replaceAll('MODULE', name);
-  types(`${name}/index.d.ts`, head + declarations(read(bound, `${name}.d.ts`)));
-  cpSync(join(bound, `${name}_bg.wasm`), join(target, `${name}.wasm`));
+  const declared = declarationsOf(name, read(npm, 'module/index.d.ts'), read(bound, `${name}.d.ts`));
+  types(`${name}/index.d.ts`, declared);
+  const personal = JSON.stringify(personalOf(declared));
+  script(
+    `${name}/personal.js`,
+    `import { silently as by } from '../loader/silence.js';\nexport const silently = /* @__PURE__ */ by(${personal});\n`,
+  );
 }
 write('cjs/package.json', '{ "type": "commonjs", "sideEffects": false }\n');
 cpSync(join(npm, 'package.json'), join(target, 'package.json'));
 cpSync(join(npm, 'README.md'), join(target, 'README.md'));
 for (const licence of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(join(repository, licence), join(target, licence));
-
-/** wasm-bindgen's declarations without the lines for linters that head them, and without a symbol that older type libraries lack. */
-function declarations(source) {
-  return source.replace(/^\/\* (?:tslint|eslint)[^\n]*\n/gm, '').replace(/^ *\[Symbol\.dispose\]\(\): void;\n/gm, '');
-}

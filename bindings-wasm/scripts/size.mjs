@@ -10,7 +10,7 @@ export const MODULES = ['qoldau', 'survey', 'people', 'registry', 'sign'];
 
 /** What a page loads besides a module: its entry and glue, the loader. */
 const glueOf = (module) => [
-  ...['errors.js', 'instance.js', 'silence.js', 'web.js'].map((file) => `loader/${file}`),
+  ...['boundary.js', 'compile.js', 'errors.js', 'instance.js', 'silence.js', 'web.js'].map((file) => `loader/${file}`),
   ...['glue.js', 'personal.js', 'where-web.js', 'web.js'].map((file) => `${module}/${file}`),
 ];
 

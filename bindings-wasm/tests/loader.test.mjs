@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { inspect } from 'node:util';
 import { runInNewContext } from 'node:vm';
 
+import { personalOf } from '../scripts/personal.mjs';
 import { built, loadNow } from './places.mjs';
 import { ARGUMENTS, MODULES } from './vectors.mjs';
 
@@ -114,6 +115,101 @@ test('what JSON cannot hold is told, not passed over', () => {
   throws(() => qoldau.readKind(new Proxy({}, { ownKeys() { throw new Error('no'); } })), 'INP001', '/text');
 });
 
+test('what JSON would pass over in silence is refused, with its place', () => {
+  const row = { id: '1', name: 'Айгүл' };
+  const refused = [NaN, Infinity, -Infinity, () => 1, Symbol('x'), 5n, new Map(), new Set([1]), new WeakMap(), /x/, new Error('x')];
+  const silent = [...refused, Promise.resolve(1), new ArrayBuffer(4), new Uint8Array(3), new Date(NaN), new Number(NaN)];
+  const foreign = runInNewContext('[new Map([["a", 1]]), new Set(), new Date(NaN), new Float64Array(2)]');
+  for (const none of [...silent, ...foreign, { toJSON: () => null }, { toJSON: () => NaN }]) {
+    throws(() => people.findDuplicates(none), 'INP001', '/people');
+    throws(() => people.findDuplicates([row, { ...row, list: none }]), 'INP001', '/people/1/list');
+    throws(() => people.findDuplicates([row], { decisions: [{ one: none }] }), 'INP001', '/options/decisions/0/one');
+  }
+  throws(() => people.findDuplicates([row, undefined]), 'INP001', '/people/1');
+  const error = throws(() => people.findDuplicates([{ ...row, 'Ким Дана': NaN }]), 'INP001', '/people/0/?');
+  assert.equal(error.message, 'people: NaN is no number of JSON');
+  // What says how it is written is taken as it says, and so is what comes out of a store of a framework.
+  const reactive = new Proxy([new Proxy({ ...row, list: { toJSON: () => 'a' } }, {})], {});
+  assert.equal(people.findDuplicates(reactive).persons, 1);
+  class Row { constructor() { Object.assign(this, row); } get spoken() { return NaN; } }
+  assert.equal(people.findDuplicates([new Row()]).persons, 1);
+  assert.equal(people.findDuplicates([{ ...row, list: undefined, phone: new String('8700') }]).persons, 1);
+});
+
+test('a number that is none comes into no journal and no state', () => {
+  const body = { item: 'l1', kind: 'letter', lines: ['t3-2'], addressees: Number.parseInt('', 10), date: '2024-06-04' };
+  const draft = { id: '1', on: '2024-06-04', author: 'a', kind: 'evidence', body };
+  const stamp = { device: 'd', now: '2024-06-04T09:00:00.000Z', salt: '0123456789abcdef' };
+  throws(() => qoldau.recordEntry(new Uint8Array(), draft, stamp), 'INP001', '/draft/body/addressees');
+  const unknown = { ...draft, kind: 'tomorrow', body: { sum: NaN } };
+  throws(() => qoldau.recordEntry(new Uint8Array(), unknown, stamp), 'INP001', '/draft/body/sum');
+  const state = new qoldau.ProjectState(plan);
+  throws(() => state.assess('2024-09-15', null, NaN), 'INP001', '/period');
+  throws(() => state.assess('2024-09-15', () => 1), 'INP001', '/policy');
+  const form = survey.readQuestionnaire(loadNow('examples/data/survey.json'));
+  const response = { id: 'r', consent: true, answers: new Map([['age', { kind: 'number', value: '15' }]]) };
+  throws(() => survey.satisfaction(form, [response]), 'INP001', '/responses/0/answers');
+  throws(() => survey.statistic({ method: 'nps', input: { scores: [9, NaN] } }), 'INP001', '/request/input/scores/1');
+});
+
+test('bytes that are gone, pretended or too many are refused, and nothing else is harmed', () => {
+  const counter = new survey.AnswerCounter(survey.readQuestionnaire(loadNow('examples/data/survey.json')));
+  const gone = new Uint8Array(10);
+  structuredClone(gone.buffer, { transfer: [gone.buffer] });
+  const pretended = [5, 3e9].map((length) => ({ [Symbol.toStringTag]: 'Uint8Array', length }));
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  class Longer extends Uint8Array { get length() { return 3e9; } }
+  for (const no of [gone, ...pretended, proxy, new Proxy(new Uint8Array(4), {})]) {
+    throws(() => counter.push(no), 'INP001', '/piece');
+    throws(() => sign.deviceKey('aida', no), 'INP001', '/secret');
+    throws(() => qoldau.mergeJournals([new Uint8Array(), no], 'lines'), 'INP001', '/journals/1');
+  }
+  for (const no of [proxy, { length: 1, 0: new Uint8Array() }, new Proxy([1], { get() { throw new Error('no'); } })]) {
+    throws(() => qoldau.mergeJournals(no, 'lines'), 'INP001', '/journals');
+  }
+  const most = new Uint8Array(new ArrayBuffer(2 ** 30 + 1));
+  assert.match(throws(() => sign.deviceKey('aida', most), 'INP001', '/secret').message, /larger than 1073741824 bytes/);
+  assert.deepEqual(sign.deviceKey('aida', new Longer(32)), sign.deviceKey('aida', new Uint8Array(32)));
+  assert.deepEqual(sign.deviceKey('aida', new Uint8Array(new SharedArrayBuffer(32))), sign.deviceKey('aida', new Uint8Array(32)));
+  counter.push(loadNow('examples/data/survey-after.csv'));
+  assert.equal(counter.finish().rows, 46);
+});
+
+test('objects that were let go of, or that are in use, say so and harm no other', () => {
+  const form = survey.readQuestionnaire(loadNow('examples/data/survey.json'));
+  const response = { id: 'a', consent: true, answers: {} };
+  const other = new survey.SurveyForm(form);
+  const expected = other.check(response);
+  const one = new survey.SurveyForm(form);
+  assert.ok(one instanceof survey.SurveyForm && !(one instanceof survey.AnswerCounter));
+  assert.equal(inspect(one), 'SurveyForm {}');
+  one.free();
+  one.free();
+  assert.deepEqual(throws(() => one.check(response), 'OBJ001', null).params, { class: 'SurveyForm', reason: 'freed' });
+  const { check } = other;
+  for (const stranger of [undefined, null, {}, 5, one.check, new survey.AnswerCounter(form)]) {
+    assert.equal(throws(() => check.call(stranger, response), 'OBJ001', null).params.reason, 'foreign');
+  }
+  const told = [];
+  for (const inner of [() => other.check(response), () => other.free(), () => other.state(response)]) {
+    const calling = { get id() { try { inner(); } catch ({ code, params }) { told.push([code, params.reason]); } return 'a'; }, consent: true, answers: {} };
+    assert.deepEqual(other.check(calling), expected);
+  }
+  assert.ok(told.length >= 3);
+  assert.deepEqual([...new Set(told.map(String))], ['OBJ001,busy']);
+  assert.deepEqual(new Proxy(other, {}).check(response), expected);
+  class Named extends survey.SurveyForm { name = 'own'; check(given) { return super.check(given); } }
+  const named = new Named(form);
+  assert.ok(named instanceof Named && named instanceof survey.SurveyForm);
+  assert.deepEqual([named.name, named.check(response)], ['own', expected]);
+  assert.throws(() => survey.SurveyForm(form), TypeError);
+  throws(() => new survey.SurveyForm(5), 'INP001', '/questionnaire');
+  other[Symbol.dispose]();
+  assert.equal(throws(() => other.check(response), 'OBJ001', null).params.reason, 'freed');
+  assert.deepEqual(named.check(response), expected);
+});
+
 test('dates and decimals are made of their texts', () => {
   assert.equal(qoldau.isoDate('2024-02-29'), '2024-02-29');
   assert.equal(qoldau.decimal('012.50'), '12.5');
@@ -121,6 +217,13 @@ test('dates and decimals are made of their texts', () => {
   throws(() => qoldau.isoDate(new Date()), 'INP001', '/text');
   throws(() => qoldau.decimal('1e3'), 'INP001', '/text');
   throws(() => qoldau.decimal(12.5), 'INP001', '/text');
+  assert.equal(registry.isoDate('2024-02-29'), '2024-02-29');
+  assert.equal(registry.emailAddress(' Ai.Gerim@Example.ORG '), 'Ai.Gerim@example.org');
+  assert.equal(registry.katoPlace('71'), '710000000');
+  for (const make of [registry.emailAddress, registry.katoPlace]) {
+    const error = throws(() => make('Ким Дана'), 'INP001', '/text');
+    assert.ok(!error.message.includes('Ким'));
+  }
 });
 
 test('people print silently, and are data otherwise', () => {
@@ -165,8 +268,10 @@ test('people of lists and words of answers print silently', () => {
 });
 
 test('people of a registry and of workbooks print silently', () => {
-  const person = { id: 'p-1', name: 'Ким Дана', phone: '+77000000001', birth: { kind: 'exact', date: '2008-06-14' } };
-  const text = JSON.stringify({ format: 'qoldau-registry/1.0', persons: [person] });
+  const birth = { kind: 'exact', date: '2008-06-14' };
+  const person = { id: 'p-1', name: 'Ким Дана', phone: '+77000000001', birth, place: '471010000', email: 'dana@example.kz' };
+  const organisation = { id: 'o-1', kind: 'ngo', name: 'Жас толқын', bin: '140740019340', place: '471010000' };
+  const text = JSON.stringify({ format: 'qoldau-registry/1.0', persons: [person], organisations: [organisation] });
   const known = registry.readRegistry(new TextEncoder().encode(text));
   const nothing = new Uint8Array();
   const read = registry.importWorkbook(loadNow('qoldau-core/tests/people/workbooks/bare.xlsx'));
@@ -176,10 +281,76 @@ test('people of a registry and of workbooks print silently', () => {
     [known, read, held, registry.erasePerson(known, nothing, 'p-2'), registry.registryFacts(known), registry.linkageKeys(read.people, key)],
     { depth: 9 },
   );
-  for (const secret of ['Ким', 'Оспанова', '700', '2008', '2007']) assert.ok(!printed.includes(secret), secret);
+  for (const secret of ['Ким', 'Оспанова', '700', '2008', '2007', '47101', 'dana@', '140740']) assert.ok(!printed.includes(secret), secret);
   assert.equal(held.records[0].name, 'Ким Дана');
   assert.equal(people.findDuplicates(read.people).persons, 3);
   assert.equal(registry.erasePerson(known, nothing, 'p-1').registry.persons.length, 0);
+});
+
+test('a bundle, a journal and its conflicts print nothing of people', () => {
+  const text = (words) => new TextEncoder().encode(words);
+  const { bundle } = qoldau.writeBundle([plan], loadNow('examples/data/season.jsonl'));
+  const { name, phone } = plan.team.staff[0];
+  const opened = qoldau.readBundle(bundle, 'lines');
+  assert.equal(opened.plans[0].team.staff[0].name, name);
+  const entry = (id, kind, body) => JSON.stringify({ id, on: '2024-06-01', author: 'x', kind, body });
+  const remark = { entries: ['a'], state: 'approved', remark: 'Ким Дана қайта хабарлассын' };
+  const journal = text(
+    ['{"format":"qoldau-journal/1.1"}', entry('a', 'zzz', { fio: 'Ким Дана' }), entry('b', 'entryReview', remark), ''].join('\n'),
+  );
+  const other = text(['{"format":"qoldau-journal/1.1"}', entry('a', 'zzz', { fio: 'Ким Сара' }), ''].join('\n'));
+  const merged = qoldau.mergeJournals([journal, other], 'lines');
+  assert.ok(merged.conflicts.length > 0);
+  const draft = { id: 'c', on: '2024-06-01', author: 'x', kind: 'zzz', body: { fio: 'Ким Дана' } };
+  const recorded = qoldau.recordEntry(journal, draft, { device: 'd', now: '2024-06-04T09:00:00.000Z', salt: '0123456789abcdef' });
+  const read = [opened.plans, qoldau.readJournal(journal), qoldau.readFacts(journal), merged.conflicts, qoldau.conflictsOf(merged.journal), recorded.entry];
+  const printed = inspect(read, { depth: 12, maxArrayLength: null, maxStringLength: null });
+  for (const secret of [name, phone, 'Ким']) assert.ok(!printed.includes(secret), secret);
+  assert.match(JSON.stringify(read), /Ким Дана/);
+  assert.equal(qoldau.readFacts(journal).entries[0].body.fio, 'Ким Дана');
+  assert.equal(JSON.parse(qoldau.writeEntry(qoldau.readJournal(journal).entries[0])).body.fio, 'Ким Дана');
+});
+
+test('which calls give something of people is read from the types', () => {
+  const found = Object.fromEntries(
+    MODULES.map((name) => [name, personalOf(String(loadNow(`target/wasm/package/esm/${name}/index.d.ts`)))]),
+  );
+  assert.deepEqual(Object.fromEntries(MODULES.map((name) => [name, Object.keys(found[name].calls).sort()])), {
+    qoldau: ['amendPlan', 'conflictsOf', 'mergeJournals', 'pair', 'readAnnex', 'readBundle', 'readFacts', 'readJournal', 'readPlan', 'recordEntry'],
+    survey: ['importAnswers', 'readResponses'],
+    people: ['importPeople', 'readBin', 'readBirth', 'readIin', 'readPhones'],
+    registry: ['erasePerson', 'exportPerson', 'importWorkbook', 'linkageKeys', 'readRegistry', 'registryFacts'],
+    sign: [],
+  });
+  assert.deepEqual(found.registry.types.RegisteredPerson, { name: 0, birth: 0, place: 0, phone: 0, email: 0, iin: 0 });
+  assert.deepEqual(found.survey.types.Response, { code: 0, answers: '*Answer' });
+  const sample = `
+    export interface Row { name: PersonName; list: (Inner | null)[]; self: Row | null; plain: string }
+    export type Inner = { kind: "a"; at: Record<string, Other> } | { kind: "b"; born?: Birth | null };
+    export interface Other extends Base { rest: number }
+    interface Base { said: FreeText }
+    export type Birth = { kind: "year"; year: number } | { kind: "day"; date: string };
+    export type PersonName = string;
+    export function one(): Row[];
+    export function two(): Birth | null;
+    export function three(): PersonName;
+    export class Kept { row(): Row; free(): void }`;
+  assert.deepEqual(personalOf(sample), {
+    types: {
+      Row: { name: 0, list: 'Inner', self: 'Row' },
+      Inner: { at: '*Other', born: 0 },
+      Other: { said: 0 },
+      Birth: { year: 0, date: 0 },
+    },
+    calls: { one: 'Row', two: 'Birth', 'Kept.row': 'Row' },
+  });
+});
+
+test('a workbook that is given as a table of text is told as one', () => {
+  const workbook = loadNow('qoldau-core/tests/people/workbooks/bare.xlsx');
+  assert.match(throws(() => people.importPeople(workbook), 'TBL008', null).message, /importWorkbook/);
+  throws(() => people.guessColumns(workbook), 'TBL008', null);
+  throws(() => people.importPeople(new Uint8Array([0xc0])), 'TBL001', null);
 });
 
 test('what a survey comes to goes into the journal of the base module', () => {
@@ -221,8 +392,37 @@ test('Node loads by itself, and init does no harm', async () => {
   await given.init(loadNow('target/wasm/package/qoldau.wasm'));
   assert.equal(given.version(), qoldau.version());
   const lost = await fresh('esm/qoldau/node.js');
-  await assert.rejects(lost.init('/nowhere/qoldau.wasm'), { code: 'INI002' });
+  for (const no of ['/nowhere/qoldau.wasm', '', new URL('file:///nowhere'), 'http://127.0.0.1:1/qoldau.wasm', 5, {}, new Uint8Array(3)]) {
+    await assert.rejects(lost.init(no), { name: 'QoldauError', code: 'INI002' });
+  }
   assert.equal(lost.version(), qoldau.version());
+  const wasm = loadNow('target/wasm/package/qoldau.wasm');
+  for (const source of [new Response(wasm), Promise.resolve(new Response(wasm)), new Blob([wasm]), new WebAssembly.Module(wasm), null]) {
+    const copy = await fresh('esm/qoldau/node.js');
+    await copy.init(source);
+    assert.equal(copy.version(), qoldau.version());
+  }
+});
+
+test('a compiled module of another kind or release is refused, and the right one may follow', async () => {
+  const wasm = loadNow('target/wasm/package/sign.wasm');
+  const stale = Buffer.from(wasm);
+  stale[stale.length - 1] ^= 1;
+  const empty = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+  const others = [loadNow('target/wasm/package/people.wasm'), new WebAssembly.Module(loadNow('target/wasm/package/people.wasm')), stale, empty];
+  for (const host of ['node', 'web']) {
+    const copy = await fresh(`esm/sign/${host}.js`);
+    for (const other of others) await assert.rejects(copy.init(other), { name: 'QoldauError', code: 'INI002', message: /not the one of this package/ });
+    if (host === 'web') assert.throws(() => copy.deviceKey('a', new Uint8Array(32)), { code: 'INI001' });
+    await copy.init(wasm);
+    assert.ok(copy.deviceKey('a', new Uint8Array(32)).key);
+  }
+});
+
+test('a script that does not know where it lies says so', async () => {
+  const { fromFile } = await import(join(built, 'esm/loader/node.js'));
+  const lost = fromFile(() => new URL('../qoldau.wasm', undefined));
+  assert.throws(() => lost.compileNow(), { name: 'QoldauError', code: 'INI002' });
 });
 
 test('CommonJS gives the same calls', () => {

@@ -48,7 +48,7 @@ before(() => {
 test('the tarball holds what it should, and nothing else', () => {
   const listed = run(work, 'tar', '-tzf', packed.replace('file:', '')).trim().split('\n').sort();
   const both = (path) => [`package/cjs/${path}`, `package/esm/${path}`];
-  const loader = ['errors.js', 'instance.js', 'loader.d.ts', 'node.js', 'silence.js', 'web.js'];
+  const loader = ['boundary.js', 'compile.js', 'errors.js', 'instance.js', 'loader.d.ts', 'node.js', 'silence.js', 'web.js'];
   const module = ['glue.js', 'index.d.ts', 'node.js', 'personal.js', 'web.js', 'where-node.js', 'where-web.js'];
   const compiled = MODULES.map((name) => `${name}.wasm`);
   const expectedFiles = [
@@ -59,6 +59,18 @@ test('the tarball holds what it should, and nothing else', () => {
     ...MODULES.flatMap((name) => module.flatMap((file) => both(`${name}/${file}`))),
   ];
   assert.deepEqual(listed, expectedFiles.sort());
+});
+
+test('the types speak TypeScript', () => {
+  for (const name of MODULES) {
+    const text = readFileSync(join(built, `esm/${name}/index.d.ts`), 'utf8');
+    assert.doesNotMatch(text, /\[`|\b(?:crate|super)::|\b_new\b/, name);
+    assert.match(text, /^export type DecimalString = string & /m, name);
+    const declared = new Set([...text.matchAll(/^export (?:declare )?(?:type|interface|function|class) (\w+)/gm)].map(([, each]) => each));
+    const links = [...text.matchAll(/\{@link (\w+)/g)].map(([, each]) => each);
+    if (name === 'qoldau') assert.ok(links.length > 10);
+    assert.deepEqual(links.filter((each) => !declared.has(each)), [], name);
+  }
 });
 
 test('package.json names files that are there, types first', () => {
@@ -98,6 +110,10 @@ test('TypeScript, strict', () => {
   const folder = project('types');
   tool(folder, 'typescript/bin/tsc', '--project', '.');
   tool(folder, 'typescript/bin/tsc', '--project', 'tsconfig.bundler.json');
+  tool(folder, 'typescript/bin/tsc', '--project', 'tsconfig.classic.json');
+  tool(folder, 'typescript/bin/tsc', '--project', 'tsconfig.node.json');
+  const ofNode = ['--types', 'node', '--typeRoots', join(tools, '@types')];
+  tool(folder, 'typescript/bin/tsc', '--project', 'tsconfig.node.json', ...ofNode);
 });
 
 /** What a page of a folder answers. */

@@ -463,7 +463,9 @@ impl From<TableError> for Failure {
             TableError::NoColumn { name } | TableError::ColumnTwice { name } => {
                 Self::new(code, &error, [("name", name.clone())])
             }
-            TableError::Empty | TableError::TooLarge | TableError::RowTooLong => Self::new(code, &error, []),
+            TableError::Empty | TableError::TooLarge | TableError::RowTooLong | TableError::Workbook => {
+                Self::new(code, &error, [])
+            }
         }
     }
 }

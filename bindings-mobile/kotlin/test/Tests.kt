@@ -74,6 +74,8 @@ private class Tests(private val top: File) {
         refused("ANX004") { readAnnex("%PDF-1.7".toByteArray()) }
         refused("PLN004", "/id") { readPlan("""{"format": "qoldau-plan/1.0", "id": 5}""".toByteArray()) }
         refused("INP001", "/") { amountFromJson("5") }
+        refused("INP001") { readKind("\uD800") }
+        refused("INP001") { writePlan(readAnnex(annex).plan.copy(title = "\uDCFF")) }
     }
 
     fun datesAndAmounts() {

@@ -8,6 +8,7 @@ findings. Names and telephone numbers print silently.
 
 import dataclasses as _dataclasses
 
+from . import _crossing
 from ._core import qoldau as _generated
 from ._core.qoldau import *  # noqa: F403
 from ._core.qoldau import Amount, Answers, Id, IsoDate, PlainText, Severities
@@ -63,9 +64,9 @@ for _kind in [Birth.EXACT, Birth.ESTIMATED, Birth.YEAR_ONLY]:  # noqa: F405
     setattr(_kind, "__str__", lambda _: "Birth(…)")
 setattr(IinHint, "__str__", lambda _: "IinHint(…)")  # noqa: F405
 
-# The generated records say what they hold by `str`, but not by `repr`.
+_crossing.refuse_what_cannot_cross(_generated)
 for _name in _generated.__all__:
     _kind = getattr(_generated, _name)
     for _record in [_kind, *vars(_kind).values()] if isinstance(_kind, type) else []:
         if isinstance(_record, type) and _dataclasses.is_dataclass(_record):
-            setattr(_record, "__repr__", _record.__str__)
+            _crossing.complete(_record)

@@ -1,6 +1,8 @@
 """The tests of the Python binding; run by ``python -m unittest`` where the wheel is installed."""
 
+import dataclasses
 import unittest
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -82,6 +84,41 @@ class Values(unittest.TestCase):
                 self.assertIn(f'"on":"{on}"', written)
                 self.assertEqual(q.entry_from_json(written), entry)
         self.assertEqual(q.format_amount(Decimal("1E+3"), q.Language.RUSSIAN), "1\u00a0000")
+
+
+class Crossing(unittest.TestCase):
+    def refused(self, call: Callable[[], object], detail: str) -> None:
+        with self.assertRaises(q.QoldauError.InvalidInput) as raised:
+            call()
+        self.assertEqual(raised.exception.code, "INP001")
+        self.assertIn(detail, raised.exception.detail)
+
+    def test_what_cannot_cross_is_refused_by_the_one_error(self) -> None:
+        plan = q.read_annex(ANNEX).plan
+        self.refused(lambda: q.read_kind("\ud800"), "lone surrogate")
+        self.refused(lambda: q.journal_header("Құпия \udcff"), "lone surrogate")
+        self.refused(lambda: q.write_plan(dataclasses.replace(plan, title="\ud83d")), "lone surrogate")
+        self.refused(lambda: q.read_annex(b"x", q.ReadLimits(max_bytes=-1)), "u32 requires")
+        self.refused(lambda: q.read_annex(b"x", q.ReadLimits(max_bytes=2**32)), "u32 requires")
+        self.refused(lambda: q.read_birth("14.06.08", 2**40), "i32 requires")
+        self.assertEqual(q.write_plan(plan), q.write_plan(q.read_annex(ANNEX).plan))
+
+    def test_bytes_are_taken_in_each_of_their_forms(self) -> None:
+        expected = q.write_plan(q.read_annex(ANNEX).plan)
+        for form in (bytearray(ANNEX), memoryview(ANNEX), memoryview(b"x" + ANNEX)[1:]):
+            self.assertEqual(q.write_plan(q.read_annex(form).plan), expected)  # type: ignore[arg-type, unused-ignore]
+        with self.assertRaises(TypeError):
+            q.read_annex("text")  # type: ignore[arg-type]
+
+    def test_records_are_whole_dataclasses(self) -> None:
+        plan = q.read_annex(ANNEX).plan
+        (member, *_), whole = plan.team.staff, dataclasses.asdict(plan)
+        self.assertEqual(whole["team"]["staff"][0]["id"], member.id)
+        self.assertNotIn(member.name.reveal(), str(whole))
+        self.assertEqual([field.name for field in dataclasses.fields(plan.team)], ["staff", "specialists"])
+        other = dataclasses.replace(member, role="post")
+        self.assertEqual((other.role, other.name, other == member), ("post", member.name, False))
+        self.assertEqual(dataclasses.replace(other, role=member.role), member)
 
 
 class Silence(unittest.TestCase):

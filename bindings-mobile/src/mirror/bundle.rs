@@ -30,7 +30,7 @@ pub struct BundleLimits {
 /// What lies in a bundle, with a digest of each part: `bundle.json` in the archive.
 #[uniffi::remote(Record)]
 pub struct BundleManifest {
-    /// `FORMAT`.
+    /// Name and version of this form.
     pub format: String,
     /// The plan that the journal belongs to, where it says so.
     #[uniffi(default = None)]
@@ -50,7 +50,7 @@ pub struct BundleManifest {
 pub struct BundlePlan {
     /// Number of the edition: 0 for the contract as signed.
     pub edition: u32,
-    /// SHA-256 of the plan's canonical JSON, lower-case hexadecimal, as `crate::plan::plan_digest` reckons it.
+    /// SHA-256 of the plan's canonical JSON, lower-case hexadecimal.
     pub digest: String,
 }
 

@@ -11,7 +11,7 @@ use qoldau_core::value::Id;
 /// later whether entries up to it were dropped or altered, by whomever: the device's owner too.
 #[uniffi::remote(Record)]
 pub struct SignedHead {
-    /// `HEAD_FORMAT`.
+    /// Name and version of this form.
     pub format: String,
     /// The plan the journal belongs to, where it says so.
     #[uniffi(default = None)]
@@ -20,9 +20,9 @@ pub struct SignedHead {
     pub device: Box<str>,
     /// Number of its last entry.
     pub seq: u32,
-    /// Link to that entry (`link_of`).
+    /// Link to that entry, as the one after it would bear it.
     pub link: Box<str>,
-    /// Ed25519 signature (RFC 8032) over `HEAD_FORMAT`, a line feed, and the canonical JSON of plan, device, number and
+    /// Ed25519 signature (RFC 8032) over the format, a line feed, and the canonical JSON of plan, device, number and
     /// link; lower-case hexadecimal.
     pub signature: String,
 }

@@ -634,10 +634,10 @@ pub struct IssuedNumber {
 /// The style of every page with what a host's content security policy has to say of it.
 #[uniffi::remote(Record)]
 pub struct ReportStyle {
-    /// `STYLE`.
+    /// The content of its one `<style>`.
     pub style: String,
-    /// `STYLE_SHA256`.
+    /// SHA-256 of the style as a source of a content security policy, in its quotes.
     pub sha256: String,
-    /// `CONTENT_SECURITY_POLICY`.
+    /// The content security policy that every page satisfies and states: nothing but its one style.
     pub content_security_policy: String,
 }

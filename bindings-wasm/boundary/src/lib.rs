@@ -16,15 +16,21 @@ const TYPES: &str = include_str!("types.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
-    /// The value as JSON; nothing for what JSON does not know. It throws for a circle or a `BigInt`.
-    #[wasm_bindgen(catch, js_namespace = JSON)]
-    fn stringify(value: &JsValue) -> Result<Option<String>, JsValue>;
     /// The value of a JSON text.
     #[wasm_bindgen(js_namespace = JSON)]
     fn parse(text: &str) -> JsValue;
-    /// `[object Uint8Array]`, whichever window or worker the array is of; `instanceof` sees only its own.
-    #[wasm_bindgen(catch, js_namespace = ["Object", "prototype", "toString"], js_name = call)]
-    fn kind_of(value: &JsValue) -> Result<String, JsValue>;
+}
+
+// `npm/loader/boundary.js`. What a caller's value throws, a getter or a proxy, never unwinds through the module: it would be broken
+// afterwards.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = boundary)]
+    fn json(name: &str, value: &JsValue) -> Result<String, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = boundary, js_name = bytes)]
+    fn array_of_bytes(name: &str, value: &JsValue) -> Result<Uint8Array, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = boundary)]
+    fn lists(name: &str, value: &JsValue) -> Result<Array, JsValue>;
 }
 
 /// Why a call could not be carried out, as what the loader makes a `QoldauError` of.
@@ -87,11 +93,7 @@ where
 /// # Errors
 /// What is thrown: `INP001` with the path.
 pub fn bytes(name: &str, value: &JsValue) -> Result<Vec<u8>, JsValue> {
-    if kind_of(value).is_ok_and(|kind| kind == "[object Uint8Array]") {
-        Ok(value.unchecked_ref::<Uint8Array>().to_vec())
-    } else {
-        Err(misfit(name, Failure::of_input(None, "expected a Uint8Array")))
-    }
+    Ok(array_of_bytes(name, value)?.to_vec())
 }
 
 /// An argument of several runs of bytes.
@@ -99,10 +101,7 @@ pub fn bytes(name: &str, value: &JsValue) -> Result<Vec<u8>, JsValue> {
 /// # Errors
 /// What is thrown: `INP001` with the path.
 pub fn lists_of_bytes(name: &str, value: &JsValue) -> Result<Vec<Vec<u8>>, JsValue> {
-    let Some(list) = value.dyn_ref::<Array>() else {
-        return Err(misfit(name, Failure::of_input(None, "expected an array of Uint8Arrays")));
-    };
-    list.iter().zip(0_u32..).map(|(item, at)| bytes(&format!("{name}/{at}"), &item)).collect()
+    Ok(lists(name, value)?.iter().map(|item| item.unchecked_ref::<Uint8Array>().to_vec()).collect())
 }
 
 /// An answer.
@@ -131,10 +130,9 @@ pub fn give_text(json: &str) -> JsValue {
 /// The JSON text of an argument of any type.
 ///
 /// # Errors
-/// What is thrown: `INP001` where it is missing, or no value of JSON.
+/// What is thrown: `INP001` with the path where it is missing, or holds what JSON does not know: `NaN`, a function, a `Map`.
 pub fn json_of(name: &str, value: &JsValue) -> Result<String, JsValue> {
-    let text = stringify(value).ok().flatten();
-    text.ok_or_else(|| misfit(name, Failure::of_input(None, "it is missing, or no value of JSON")))
+    json(name, value)
 }
 
 /// A failure of one argument: its name comes before the path within it.

@@ -1,11 +1,13 @@
 /** An exact decimal as text: `"3400"`, `"-0.5"`; {@link decimal} makes one. */
 export type DecimalString = Amount;
 
-/**
- * A kind of entry that this version does not know. Its body is passed on untouched and counted nowhere. It is text, which
- * `String(kind)` says; the type is none, so that a look at the known kinds sets it apart.
- */
-export type UnknownKind = { readonly __brand: "UnknownKind" };
+/** A text of which nothing is known but that it is none of the others: so a look at the known kinds sets it apart. */
+declare enum OtherKind {
+  Unknown = "…",
+}
+
+/** A kind of entry that this version does not know: text. Its body is passed on untouched and counted nowhere. */
+export type UnknownKind = OtherKind;
 
 /** Facts of the work that may be told anew. */
 export type WorkFact =

@@ -8,9 +8,10 @@
  * | `SRV…`, `SVY…`, `VEC…` | a survey cannot be read, a figure cannot be reckoned, a request for a statistic is none |
  * | `TBL…`, `PPE…` | bytes are no table, a list of people is too long |
  * | `INI001` | `init` was not awaited before the first call (not in Node) |
- * | `INI002` | the module could not be loaded |
+ * | `INI002` | the module could not be loaded, or is one of another release |
  * | `INT001` | the library failed inside, which is a fault of it; the next call works again |
  * | `INT002` | the object is from before such a failure |
+ * | `OBJ001` | the object was let go of by `free()`, or a value of its call called it again |
  */
 export declare class QoldauError extends Error {
   readonly name: "QoldauError";
@@ -30,12 +31,31 @@ export declare class QoldauError extends Error {
 /** Whether something thrown is a {@link QoldauError}, also one of another copy of this package. */
 export declare function isQoldauError(error: unknown): error is QoldauError;
 
-/** Where the compiled module comes from: its address, an answer of `fetch`, its bytes, or the module itself. */
+/** `WebAssembly.Module`, where the type library of the project has it. */
+type CompiledModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Module } } } ? Module : never;
+
+/** An answer of `fetch`, in projects without the types of a browser too. */
+interface Answer {
+  readonly ok: boolean;
+  readonly status: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** An address, in projects without the types of a browser too. */
+interface Address {
+  readonly href: string;
+  readonly pathname: string;
+}
+
+/**
+ * Where the compiled module comes from: its address, an answer of `fetch`, its bytes, or the module itself. In Node an address is that of
+ * a file, or one of `http`.
+ */
 export type ModuleSource =
   | string
-  | URL
-  | Response
-  | Promise<Response>
+  | Address
+  | Answer
+  | Promise<Answer>
   | ArrayBuffer
   | Uint8Array
-  | WebAssembly.Module;
+  | CompiledModule;

@@ -2,23 +2,22 @@
 
 import { readFileSync } from 'node:fs';
 
+import { compileResponse, compileSource } from './compile.js';
 import { QoldauError } from './errors.js';
 
 /**
  * @param {() => URL | string} where
  */
 export function fromFile(where) {
-  const compileNow = (/** @type {URL | string} */ file = where()) => {
+  const compileNow = () => {
     try {
-      return new WebAssembly.Module(readFileSync(file));
+      return new WebAssembly.Module(readFileSync(where()));
     } catch (cause) {
       throw new QoldauError('INI002', 'the module could not be read: hand its bytes to init', { cause });
     }
   };
-  const compile = async (/** @type {any} */ source) => {
-    if (source instanceof WebAssembly.Module) return source;
-    if (source === undefined || typeof source === 'string' || source instanceof URL) return compileNow(source);
-    return WebAssembly.compile(source);
-  };
-  return { compileNow: () => compileNow(), compile };
+  const fetched = async (/** @type {URL | string} */ address) =>
+    /^https?:/.test(String(address)) ? compileResponse(await fetch(address)) : WebAssembly.compile(readFileSync(address));
+  const compile = async (/** @type {any} */ source) => (source == null ? compileNow() : compileSource(source, fetched));
+  return { compileNow, compile };
 }

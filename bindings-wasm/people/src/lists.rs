@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 
 /// Guesses which column of a list (CSV, its headings below titles, or none) holds what: by the headings in three languages, and by what most cells are.
 ///
-/// Throws `TBL001` to `TBL004` for bytes that are no table.
+/// Throws `TBL001` to `TBL004` and `TBL008` for bytes that are no table.
 #[wasm_bindgen(js_name = guessColumns)]
 pub fn guess_columns(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] list: &JsValue,
@@ -23,7 +23,7 @@ pub fn guess_columns(
 /// Reads a list of people (CSV, its headings below titles, or none). Without columns they are guessed. Nothing is dropped: a cell that cannot be read
 /// is kept as it stands and has a finding.
 ///
-/// Throws `TBL001` to `TBL004` for bytes that are no table.
+/// Throws `TBL001` to `TBL004` and `TBL008` for bytes that are no table.
 #[wasm_bindgen(js_name = importPeople)]
 pub fn import_people(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] list: &JsValue,

@@ -1,16 +1,49 @@
 //! Who is behind the ids.
 
 use qoldau_core::people::duplicates::PairDecision;
+use qoldau_core::people::identity::{EmailAddress, KatoPlace};
 use qoldau_core::people::registry::{ErasedPerson, PersonExport, Registry};
 use qoldau_core::value::{Id, IsoDate};
 use qoldau_core::whole::registry;
-use qoldau_wasm_boundary::{bytes, give, give_typed, json_of, take_or_default, thrown, typed};
+use qoldau_wasm_boundary::{
+    bytes, give, give_typed, json_of, take, take_by_serde, take_or_default, thrown, typed,
+};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
 /// A registry that was handed over as a value.
 fn registry_of(value: &JsValue) -> Result<Registry, JsValue> {
     registry::read_registry(json_of("registry", value)?.as_bytes()).map_err(thrown)
+}
+
+/// A date from its text, `2024-06-14`: how the branded type is made.
+///
+/// Throws `INP001` for what is no date.
+#[wasm_bindgen(js_name = isoDate)]
+pub fn iso_date(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+) -> Result<Ts<IsoDate>, JsValue> {
+    give_typed(&take::<IsoDate>("text", text)?)
+}
+
+/// An e-mail address from its text: how the branded type is made.
+///
+/// Throws `INP001` for what has not the form of one. No error quotes it.
+#[wasm_bindgen(js_name = emailAddress)]
+pub fn email_address(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+) -> Result<Ts<EmailAddress>, JsValue> {
+    give_typed(&take_by_serde::<EmailAddress>("text", text)?)
+}
+
+/// A place from the digits of the classifier KATO, nine or the two of a region: how the branded type is made.
+///
+/// Throws `INP001` for what is none. No error quotes it.
+#[wasm_bindgen(js_name = katoPlace)]
+pub fn kato_place(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+) -> Result<Ts<KatoPlace>, JsValue> {
+    give_typed(&take_by_serde::<KatoPlace>("text", text)?)
 }
 
 /// Reads a registry from its JSON (`qoldau-registry/1.0`).

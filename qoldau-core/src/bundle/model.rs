@@ -18,7 +18,7 @@ pub const FORMAT: &str = "qoldau-bundle/1.0";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct BundleManifest {
-    /// [`FORMAT`].
+    /// Name and version of this form.
     pub format: String,
     /// The plan that the journal belongs to, where it says so.
     pub plan: Option<Id>,
@@ -40,7 +40,7 @@ pub struct BundleManifest {
 pub struct BundlePlan {
     /// Number of the edition: 0 for the contract as signed.
     pub edition: u32,
-    /// SHA-256 of the plan's canonical JSON, lower-case hexadecimal, as [`crate::plan::plan_digest`] reckons it.
+    /// SHA-256 of the plan's canonical JSON, lower-case hexadecimal.
     pub digest: String,
 }
 

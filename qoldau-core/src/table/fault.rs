@@ -38,6 +38,11 @@ pub enum TableError {
     /// `TBL007`: a row of more than a mebibyte, in a table that is read in pieces.
     #[error("a row is longer than a mebibyte: a quotation mark is never closed, or the file is no table")]
     RowTooLong,
+    /// `TBL008`: a workbook, which is no text.
+    #[error(
+        "a workbook is no table of text: save its sheet as `CSV UTF-8`; `importWorkbook` reads lists of people in it"
+    )]
+    Workbook,
 }
 
 impl TableError {
@@ -52,6 +57,7 @@ impl TableError {
             Self::NoColumn { .. } => "TBL005",
             Self::ColumnTwice { .. } => "TBL006",
             Self::RowTooLong => "TBL007",
+            Self::Workbook => "TBL008",
         }
     }
 }

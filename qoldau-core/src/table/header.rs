@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use super::reader::{not_utf8, utf8};
+use super::reader::{not_text, utf8};
 use super::{BYTE_ORDER_MARK, Delimiter, Reader, Row, TableError, declared};
 
 /// The longest row that is taken of a table in pieces, in bytes: who holds no table must not be made to hold a row without end.
@@ -38,7 +38,7 @@ impl Header {
     /// Reads the header from the first bytes of a table, of which `whole` says whether they are all. Nothing where more are needed.
     ///
     /// # Errors
-    /// `TBL001` bytes that are not UTF-8, `TBL002` a quotation mark that is never closed, `TBL003` no row, `TBL007` more than a mebibyte.
+    /// `TBL001` bytes that are not UTF-8, `TBL002` a quotation mark that is never closed, `TBL003` no row, `TBL007` more than a mebibyte, `TBL008` a workbook.
     pub fn read(bytes: &[u8], whole: bool) -> Result<Option<Self>, TableError> {
         let body = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
         let mark = bytes.len() - body.len();
@@ -51,7 +51,7 @@ impl Header {
             return Ok(header);
         }
         if !rest.is_empty() && (whole || !may_begin_letter(rest)) {
-            return Err(not_utf8(mark + valid));
+            return Err(not_text(bytes, mark + valid));
         }
         if whole {
             Self::first_row(text, mark, true)

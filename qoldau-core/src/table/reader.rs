@@ -101,10 +101,10 @@ impl<'a> Reader<'a> {
     /// A reader of a whole table.
     ///
     /// # Errors
-    /// `TBL001` when the bytes are not UTF-8.
+    /// `TBL001` when the bytes are not UTF-8, `TBL008` for a workbook.
     pub fn new(bytes: &'a [u8], delimiter: Delimiter) -> Result<Self, TableError> {
         let body = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
-        let text = utf8(body).map_err(|valid| not_utf8(bytes.len() - body.len() + valid))?;
+        let text = utf8(body).map_err(|valid| not_text(bytes, bytes.len() - body.len() + valid))?;
         let at = declared(body).map_or(0, |(_, length)| length);
         Ok(Self { at, ..Self::of_rows(text, delimiter) })
     }
@@ -280,6 +280,12 @@ pub(super) fn utf8(bytes: &[u8]) -> Result<&str, usize> {
 
 pub(super) fn not_utf8(offset: usize) -> TableError {
     TableError::NotUtf8 { offset: u32::try_from(offset).unwrap_or(u32::MAX) }
+}
+
+/// Why a file is no text: the archive of a new workbook and the container of an old one are told from text in another table.
+pub(super) fn not_text(bytes: &[u8], offset: usize) -> TableError {
+    let workbook = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0");
+    if workbook { TableError::Workbook } else { not_utf8(offset) }
 }
 
 /// The text of a field, without what quotation marks only mean.

@@ -53,6 +53,9 @@ fn what_is_no_table() {
     assert_eq!(fault(b""), TableError::Empty);
     assert_eq!(fault(b"\xEF\xBB\xBF\r\n"), TableError::Empty);
     assert_eq!(fault(b"\xFF\xFEa\0"), TableError::NotUtf8 { offset: 0 });
+    assert_eq!(fault(b"PK\x03\x04\x14\0\x08\x08\x08\0\xA5\x91"), TableError::Workbook);
+    assert_eq!(fault(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), TableError::Workbook);
+    assert_eq!(fault(b"PK\xA5\x91"), TableError::NotUtf8 { offset: 2 });
     assert_eq!(fault(b"\xEF\xBB\xBFab\xC0"), TableError::NotUtf8 { offset: 5 });
     assert_eq!(fault(b"a,b\n1,\"x\n2,y\n"), TableError::UnclosedQuote { row: 1 });
     let table = Table::read(b"a, a ,b\n1,2,3", None).unwrap();

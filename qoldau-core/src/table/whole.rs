@@ -35,7 +35,7 @@ impl<'a> Table<'a> {
     /// Reads a table whose first row names the columns. `None` for the delimiter takes what [`Delimiter::detect`] finds.
     ///
     /// # Errors
-    /// `TBL001` bytes that are not UTF-8, `TBL002` a quotation mark that is never closed, `TBL003` no row, `TBL004` more than 4 GiB.
+    /// `TBL001` bytes that are not UTF-8, `TBL002` a quotation mark that is never closed, `TBL003` no row, `TBL004` more than 4 GiB, `TBL008` a workbook.
     pub fn read(bytes: &'a [u8], delimiter: Option<Delimiter>) -> Result<Self, TableError> {
         if u32::try_from(bytes.len()).is_err() {
             return Err(TableError::TooLarge);

@@ -158,7 +158,7 @@ pub fn age_on(birth: Birth, day: IsoDate) -> Option<AgeBounds> {
 /// are empty texts, and columns are told by what stands in them.
 ///
 /// # Errors
-/// `TBL001` to `TBL004`: bytes that are no table.
+/// `TBL001` to `TBL004`, `TBL008`: bytes that are no table.
 pub fn guess_columns(list: &[u8]) -> Result<ColumnGuess, TableError> {
     let list = TextList::read(list)?;
     Ok(ColumnGuess { columns: list.guess(), header: list.header().into_iter().map(str::to_owned).collect() })
@@ -169,7 +169,7 @@ pub fn guess_columns(list: &[u8]) -> Result<ColumnGuess, TableError> {
 /// whose first row is a person.
 ///
 /// # Errors
-/// `TBL001` to `TBL004`: bytes that are no table.
+/// `TBL001` to `TBL004`, `TBL008`: bytes that are no table.
 pub fn import_people(list: &[u8], columns: Option<&[ColumnChoice]>) -> Result<PeopleTable, TableError> {
     let list = TextList::read(list)?;
     Ok(list.people(&columns.map_or_else(|| list.guess(), <[ColumnChoice]>::to_vec)))

@@ -8,11 +8,11 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct ReportStyle {
-    /// [`STYLE`].
+    /// The content of its one `<style>`.
     pub style: String,
-    /// [`STYLE_SHA256`].
+    /// SHA-256 of the style as a source of a content security policy, in its quotes.
     pub sha256: String,
-    /// [`CONTENT_SECURITY_POLICY`].
+    /// The content security policy that every page satisfies and states: nothing but its one style.
     pub content_security_policy: String,
 }
 
