@@ -52,9 +52,11 @@ pub const fn say_question(question: Question) -> Saying {
             say("Екі саннан қайсысы дұрыс", "Какое из двух чисел верно", "Which of two numbers holds")
         }
         Question::Due => say("Мерзімі қай күн", "Какой срок имеется в виду", "Which date is meant"),
-        Question::CarriedBy => {
-            say("Уәдені қай жол орындайды", "Какая строка выполняет обещание", "Which line carries the promise")
-        }
+        Question::CarriedBy => say(
+            "Уәдені қай жол орындайды",
+            "Какая строка выполняет обещание",
+            "Which line carries the promise",
+        ),
         Question::Reuse => say(
             "Бір материал екі жолды растай ма",
             "Может ли подтверждение служить двум строкам",

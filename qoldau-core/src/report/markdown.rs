@@ -72,7 +72,11 @@ impl Markdown {
     }
 
     /// Findings as a list.
-    pub(super) fn findings<'r>(&mut self, rows: impl IntoIterator<Item = &'r FindingRow>, language: Language) {
+    pub(super) fn findings<'r>(
+        &mut self,
+        rows: impl IntoIterator<Item = &'r FindingRow>,
+        language: Language,
+    ) {
         for row in rows {
             self.item(
                 0,

@@ -110,7 +110,10 @@ fn what_was_altered_is_named() {
     fs::write(&unsealed, fs::read_to_string(&aida).unwrap() + bare).unwrap();
     let said = qoldau(&["verify", &unsealed]).quiet(0);
     assert!(said.contains("Entries without a seal – 1"), "{said}");
-    assert!(said.contains("of the entries with a seal nothing was altered") && !said.contains("whole: nothing"), "{said}");
+    assert!(
+        said.contains("of the entries with a seal nothing was altered") && !said.contains("whole: nothing"),
+        "{said}"
+    );
     let forged = fs::read_to_string(&aida).unwrap().replace("\"64\"", "\"640\"");
     fs::write(&aida, forged).unwrap();
     let run = qoldau(&["verify", &aida, "--language", "ru"]);

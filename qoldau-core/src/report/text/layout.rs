@@ -56,7 +56,8 @@ pub(super) fn wrap(text: &str, limit: usize) -> Vec<String> {
         if !line.is_empty() {
             line.push(' ');
         }
-        let hyphenated = limit >= HYPHENATED && word.chars().all(|c| c.is_alphabetic() || "()«»,;-".contains(c));
+        let hyphenated =
+            limit >= HYPHENATED && word.chars().all(|c| c.is_alphabetic() || "()«»,;-".contains(c));
         for c in word.chars() {
             if width(&line).saturating_add(columns_of(c)) > limit && !line.is_empty() {
                 let rest = cut(&mut line, c, hyphenated);
@@ -82,9 +83,12 @@ fn cut(line: &mut String, next: char, hyphenated: bool) -> String {
     if let Some(rest) = own.filter(|_| next.is_alphabetic()) {
         return line.split_off(line.len().saturating_sub(rest));
     }
-    let last = line.chars().next_back().filter(|last| hyphenated && last.is_alphabetic() && next.is_alphabetic());
+    let last =
+        line.chars().next_back().filter(|last| hyphenated && last.is_alphabetic() && next.is_alphabetic());
     // Of a word of wide signs there is no room for the hyphen of its last one alone.
-    let Some(last) = last.filter(|last| columns_of(*last) == 1 && width(line) > 2) else { return String::new() };
+    let Some(last) = last.filter(|last| columns_of(*last) == 1 && width(line) > 2) else {
+        return String::new();
+    };
     line.pop();
     line.push('-');
     last.to_string()
@@ -125,7 +129,11 @@ mod tests {
         assert_eq!(wrap("коуоркингін", 4), ["коуо", "ркин", "гін"]);
         assert_eq!(wrap("консультативтік", 13), ["консультатив-", "тік"]);
         assert_eq!(wrap("(қоғамдық-мәдени)", 13), ["(қоғамдық-", "мәдени)"], "at its own hyphen");
-        assert_eq!(wrap("https://a.kz/abcdefgh", 12), ["https://a.kz", "/abcdefgh"], "no sign is added to a link");
+        assert_eq!(
+            wrap("https://a.kz/abcdefgh", 12),
+            ["https://a.kz", "/abcdefgh"],
+            "no sign is added to a link"
+        );
         assert_eq!(wrap("", 4), [""]);
         assert_eq!(wrap("(7\u{a0}996/10\u{a0}000)", 10), ["(7\u{a0}996/", "10\u{a0}000)"]);
         assert_eq!(wrap("1\u{a0}234\u{a0}567,5", 9), ["1\u{a0}234\u{a0}567", ",5"], "nothing else fits");
