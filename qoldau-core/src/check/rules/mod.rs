@@ -41,6 +41,7 @@ mod plan038_vague_words;
 mod plan039_unit_missing;
 mod plan040_indirect_below_direct;
 mod plan041_promise_in_note;
+mod plan042_range_unclear;
 mod prelude;
 
 use super::{MORE_OF_THE_SAME, Rule};
@@ -99,4 +100,5 @@ rules! {
     plan039_unit_missing,
     plan040_indirect_below_direct,
     plan041_promise_in_note,
+    plan042_range_unclear,
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Context;
-use super::lacks::lacks;
+use super::lacks::{lacks, why_open};
 use super::status::timing_key;
 use crate::assess::{
     EventStanding, EvidenceUse, Headline, LineStanding, Progress, Proof, ReasonCode, TargetStanding,
@@ -103,7 +103,7 @@ fn what_is_missing(
     let lacks: Vec<String> =
         lacks(context, line, target, standing).into_iter().map(|lack| lack.in_words(context)).collect();
     if lacks.is_empty() {
-        return standing.reasons.first().map(|reason| context.reason(reason)).into_iter().collect();
+        return why_open(standing).into_iter().map(|reason| context.reason(reason)).collect();
     }
     vec![format!("{}: {}", context.word("missing"), lacks.join("; "))]
 }

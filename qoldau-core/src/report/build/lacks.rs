@@ -1,7 +1,7 @@
 //! What a target lacks: event by event, period by period, or in all.
 
 use super::Context;
-use crate::assess::{Headline, LineStanding, TargetStanding};
+use crate::assess::{Headline, LineStanding, Reason, ReasonCode, TargetStanding};
 use crate::language::{format_amount, format_range};
 use crate::plan::{Indicator, Target};
 use crate::report::reasons;
@@ -41,6 +41,13 @@ impl Lack<'_> {
         };
         format!("{} ({of})", self.what)
     }
+}
+
+/// Why a target that lacks nothing is not met: every event and period that is above its limit, else the first reason.
+pub(in crate::report) fn why_open(standing: &TargetStanding) -> Vec<&Reason> {
+    let above = |reason: &&Reason| matches!(reason.code, ReasonCode::EventAbove | ReasonCode::PeriodAbove);
+    let all: Vec<&Reason> = standing.reasons.iter().filter(above).collect();
+    if all.is_empty() { standing.reasons.first().into_iter().collect() } else { all }
 }
 
 /// Whether something is to be done.

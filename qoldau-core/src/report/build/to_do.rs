@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::Context;
-use super::lacks::{From, approvals_in_words, is_open, lacks};
+use super::lacks::{From, approvals_in_words, is_open, lacks, why_open};
 use super::status::{progress_key, proof_key};
 use crate::assess::{ImpactStanding, LineStanding, Progress, Reason, ReasonCode, TargetStanding};
 use crate::finding::uncapitalised;
@@ -82,7 +82,8 @@ impl Gathering<'_> {
             standing.progress,
             Progress::NotStarted | Progress::Open | Progress::Behind | Progress::Overdue
         ) {
-            let to_do = |code| matches!(code, ReasonCode::Missing | ReasonCode::AboveLimit);
+            let to_do =
+                |code| matches!(code, ReasonCode::Missing | ReasonCode::AboveLimit | ReasonCode::NoData);
             for reason in standing.reasons.iter().filter(|reason| to_do(reason.code)) {
                 self.by_deadline(&standing.id, &self.context.reason(reason), period);
             }
@@ -109,11 +110,14 @@ impl Gathering<'_> {
         said
     }
 
-    /// Takes what has to happen besides any number: events to hold, documents to bring, a remark to answer; says
-    /// whether there is any.
+    /// Takes what has to happen besides any number: events to hold, documents to bring, a number to record, a remark to
+    /// answer; says whether there is any.
     fn conditions(&mut self, line: &Indicator, standing: &TargetStanding, due: Option<DateRange>) -> bool {
-        use ReasonCode::{DocumentMissing, EventsOpen, Returned};
-        let of = |reason: &&Reason| matches!(reason.code, EventsOpen | DocumentMissing | Returned);
+        use ReasonCode::{DocumentMissing, EventsOpen, EvidenceUncounted, PeopleUncounted, Returned};
+        let of = |reason: &&Reason| {
+            let code = reason.code;
+            matches!(code, EventsOpen | DocumentMissing | EvidenceUncounted | PeopleUncounted | Returned)
+        };
         let reasons: Vec<&Reason> = standing.reasons.iter().filter(of).collect();
         for reason in &reasons {
             self.reason(line, reason, due);
@@ -123,13 +127,14 @@ impl Gathering<'_> {
 
     /// Takes why a target that lacks nothing that can be named is open all the same: its first reason.
     fn why(&mut self, line: &Indicator, standing: &TargetStanding, due: Option<DateRange>) {
-        match standing.reasons.first() {
-            Some(reason) => self.reason(line, reason, due),
-            None if standing.claimed.is_none() => {
+        let why = why_open(standing);
+        match why.as_slice() {
+            [_, ..] => why.into_iter().for_each(|reason| self.reason(line, reason, due)),
+            [] if standing.claimed.is_none() => {
                 self.by_deadline(&line.id, self.context.word("noData"), due);
             }
             // What is met and only lacks its proof is not called "met" among what is to be done.
-            None => {
+            [] => {
                 let met = matches!(standing.progress, Progress::Met | Progress::Exceeded);
                 let unproven = proof_key(standing).filter(|_| met);
                 let key = unproven.unwrap_or_else(|| progress_key(standing.progress));
