@@ -22,7 +22,7 @@ pub(super) struct Figures {
 
 impl Figure {
     /// The number, where it is one.
-    pub(super) fn amount(self) -> Option<Amount> {
+    pub(crate) const fn amount(self) -> Option<Amount> {
         match self {
             Self::Amount { amount } => Some(amount),
             Self::Share { .. } => None,
@@ -138,7 +138,7 @@ fn of_own_events(cx: &Context<'_>, line: &LineOf<'_>, tally: &Tally) -> Option<A
 }
 
 /// Whether a line counts events that are held.
-pub(super) fn counts_events(kind: IndicatorKind) -> bool {
+pub(crate) const fn counts_events(kind: IndicatorKind) -> bool {
     matches!(kind, IndicatorKind::Event | IndicatorKind::FocusGroup | IndicatorKind::Presentation)
 }
 
@@ -264,8 +264,9 @@ pub(super) fn people_uncounted(cx: &Context<'_>, line: &LineOf<'_>, tally: &Tall
         events.iter().filter_map(|at| of_events.get(at)).for_each(|count| known.add(*count));
         people.add(rows.total.shortfall(known.total));
     }
-    people.add(rows(None));
-    people.known().unwrap_or(Amount::ZERO)
+    // Lists that name no event may be of the same people, and of those whose numbers are recorded.
+    let of_none = if tally.claim.amount.is_none() { rows(None) } else { Amount::ZERO };
+    people.known().unwrap_or(Amount::ZERO).max(of_none)
 }
 
 /// Rows of lists against the count they prove, where both are known and differ: `(event, rows, count)`. Of a list of

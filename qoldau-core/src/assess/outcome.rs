@@ -54,6 +54,8 @@ pub(super) struct Outcome {
     pub(super) above: bool,
     /// Whether there is more than a range names, of which nobody has said that it is a limit.
     pub(super) beyond: bool,
+    /// Whether what is missing is to come down.
+    pub(super) comes_down: bool,
     /// Whether nobody recorded the figure of which a limit could be said.
     pub(super) no_data: bool,
     /// Whether all that is short is of events whose own deadline is still to come.
@@ -253,6 +255,7 @@ impl Cell<'_, '_> {
         }
         let meant = self.meant.scaled(number, amount);
         outcome.settle(judge(meant, amount, self.actual()));
+        outcome.comes_down = meant == Meant::DownTo;
         let proven = self.figures.proven.and_then(Figure::amount).unwrap_or(Amount::ZERO);
         outcome.proven_meets = judge(meant, amount, proven).holds() && !proven.is_zero();
         outcome.met_on = self.met_on(meant, amount);

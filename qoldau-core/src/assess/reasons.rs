@@ -34,6 +34,10 @@ pub(super) fn reasons_of(
     reasons.of_rows(cx, line, tally);
     reasons.of_events(cx, line, target, tally);
     reasons.of_timing(tally, outcome, frame);
+    // What is met is only to be told of.
+    if outcome.beyond && !outcome.above {
+        reasons.push(ReasonCode::AboveRange, []);
+    }
     if frame.window.is_none() {
         reasons.push(ReasonCode::NoDeadline, []);
     }
@@ -127,7 +131,8 @@ impl Reasons {
         }
         let in_total = outcome.per_event.is_empty() && outcome.per_period.is_empty();
         if let Some(missing) = outcome.missing.filter(|missing| in_total && !missing.is_zero()) {
-            self.push(ReasonCode::Missing, [Param::quantity("missing", missing, unit)]);
+            let code = if outcome.comes_down { ReasonCode::StillAbove } else { ReasonCode::Missing };
+            self.push(code, [Param::quantity("missing", missing, unit)]);
         }
         self.of_more(cx, outcome);
         let held = outcome.per_event.len().saturating_add(outcome.unmeasured_events.len());
@@ -150,7 +155,7 @@ impl Reasons {
             self.push(ReasonCode::PeriodAbove, days.into_iter().chain([actual]));
         }
         let named = !outcome.above_events.is_empty() || !outcome.above_periods.is_empty();
-        if outcome.beyond {
+        if outcome.above && outcome.beyond {
             self.push(ReasonCode::AboveRange, []);
         } else if outcome.above && !named {
             self.push(ReasonCode::AboveLimit, []);

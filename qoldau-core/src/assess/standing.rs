@@ -364,6 +364,8 @@ pub struct Reason {
 pub enum ReasonCode {
     /// `{missing}` is missing.
     Missing,
+    /// The number that is promised to come down is still too large by `{missing}`.
+    StillAbove,
     /// The event `{event}` lacks `{missing}`.
     EventShort,
     /// The period `{month}` lacks `{missing}`.

@@ -248,9 +248,6 @@ impl<'a> Counting<'_, 'a> {
             tally.count_on(day, amount);
         } else if shows_what_happened(item.kind) {
             tally.shown_on.entry(day).or_default().add(Amount::ONE);
-            for at in item.events(self.cx.events) {
-                tally.shown_at.entry(at).or_default().add(Amount::ONE);
-            }
         }
         self.give_to_events(item, amount, tally);
         if let Some(outlet) = item.evidence().filter(|_| self.by_network).and_then(outlet_of) {
@@ -268,6 +265,9 @@ impl<'a> Counting<'_, 'a> {
         let others: Vec<usize> = events.collect();
         for at in first.iter().chain(others.iter().filter(|_| !by_file)) {
             tally.by_event.entry(*at).or_default().add(amount);
+            if shows_what_happened(item.kind) {
+                tally.shown_at.entry(*at).or_default().add(Amount::ONE);
+            }
         }
         if by_file && !others.is_empty() {
             tally.of_several = tally.of_several.saturating_add(1);

@@ -15,6 +15,11 @@ const fn say(kk: &'static str, ru: &'static str, en: &'static str) -> Saying {
 pub(super) const fn saying(code: ReasonCode) -> Saying {
     match code {
         ReasonCode::Missing => say("Жетіспейді: {missing}", "Не хватает: {missing}", "Missing: {missing}"),
+        ReasonCode::StillAbove => say(
+            "Әлі төмендету керек: {missing}",
+            "Ещё нужно снизить на: {missing}",
+            "Still to come down by: {missing}",
+        ),
         ReasonCode::EventShort => say(
             "{event}, жетіспейді: {missing}",
             "{event}, не хватает: {missing}",
@@ -236,8 +241,9 @@ mod tests {
     use crate::language::Language;
 
     /// Every reason; [`saying`] does not compile when one is left out.
-    const ALL: [ReasonCode; 47] = [
+    const ALL: [ReasonCode; 48] = [
         ReasonCode::Missing,
+        ReasonCode::StillAbove,
         ReasonCode::EventShort,
         ReasonCode::PeriodShort,
         ReasonCode::PartShort,

@@ -103,6 +103,7 @@ fn a_range_of_each_event_is_held_event_by_event() {
         let facts = [held("e1", "2024-07-05"), counted_at("r", "t2-1", "e1", "2024-07-05", count)];
         standing(&plan, &facts, "2024-10-05")
     };
-    assert_eq!((at(16).progress, codes(&at(16))[0]), (Progress::Met, ReasonCode::AboveRange));
+    assert_eq!(at(16).progress, Progress::Met);
+    assert!(codes(&at(16)).contains(&ReasonCode::AboveRange));
     assert_eq!(at(9).progress, Progress::Overdue);
 }

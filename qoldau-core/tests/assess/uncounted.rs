@@ -5,7 +5,7 @@ use qoldau_core::facts::{Entry, EvidenceKind};
 use qoldau_core::finding::ParamValue;
 use qoldau_core::plan::{
     Anchor, Bound, DayCount, Due, DueSide, ImpactKind, ImpactLine, IndicatorKind, Plan, Question, Target,
-    TargetRule,
+    TargetRule, read_targets,
 };
 use qoldau_core::value::Amount;
 
@@ -107,6 +107,10 @@ fn one_thing_of_each_event_and_of_every_month() {
     let mut facts = vec![held("e1", "2024-06-05"), held("e2", "2024-07-05")];
     facts.extend(["a", "b"].map(|name| of_event(made(name, "2024-06-05"), "e1")));
     let target = standing(&each, &facts, "2024-10-05");
+    assert_eq!((figures(&target).0, target.missing), (Some(1), Some(1.into())));
+    // Nobody says which photo of an item is of which event: it shows the first.
+    let photos = of_event(of_event(item("p", EvidenceKind::Photo, "t2-1", "2024-07-05", 2), "e1"), "e2");
+    let target = standing(&each, &[held("e1", "2024-06-05"), held("e2", "2024-07-05"), photos], "2024-10-05");
     assert_eq!((figures(&target).0, target.missing), (Some(1), Some(1.into())));
 }
 
@@ -287,4 +291,13 @@ fn a_month_and_an_event_above_their_limit_are_named() {
     let plan = one_line(IndicatorKind::Participants, each_event(limit(Bound::AtMost, 4)));
     let facts = [held("e1", "2024-07-05"), counted_at("r", "t2-1", "e1", "2024-07-05", 5)];
     assert_eq!(codes(&standing(&plan, &facts, "2024-10-05"))[0], ReasonCode::EventAbove);
+}
+
+#[test]
+fn what_is_to_come_down_is_not_called_missing() {
+    let target = || read_targets("снижение с 50 до 40", &id("x"), None).remove(0);
+    let plan = one_line(IndicatorKind::Other, target());
+    let facts = [counted("r", "t2-1", "2024-07-05", 45)];
+    let target = standing(&plan, &facts, "2024-10-05");
+    assert_eq!((codes(&target)[0], target.missing), (ReasonCode::StillAbove, Some(5.into())));
 }

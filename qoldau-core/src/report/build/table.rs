@@ -1,6 +1,6 @@
 //! The table: every line in the annex's order.
 
-use super::lacks::{From, Lack, approvals_in_words, is_open, lacks};
+use super::lacks::{From, Lack, approvals_in_words, in_one_text, is_open, lacks};
 use super::reviewed::approved;
 use super::status::{days_left, progress_key, status, window_in_words};
 use super::{Context, NOTHING, task_label};
@@ -118,10 +118,7 @@ fn notes(
     let mut notes = Vec::new();
     let headings = [context.word("missing"), phrases::NEXT.get(context.language)];
     for (heading, lacks) in headings.into_iter().zip([missing, next]) {
-        if !lacks.is_empty() {
-            let said: Vec<String> = lacks.into_iter().map(|lack| lack.in_words(context)).collect();
-            notes.push(format!("{heading}: {}", said.join("; ")));
-        }
+        notes.extend(in_one_text(context, lacks).map(|said| format!("{heading}: {said}")));
     }
     if standing.headline != Headline::NotApplicable {
         notes.extend(approvals_in_words(context, standing));
