@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::earlier::{Earlier, Editions, Given};
-use super::figures::figures;
+use super::figures::{Figures, counts_events, figures};
 use super::items::Items;
 use super::ledger::{Ledger, Seen};
 use super::readings::LineOf;
@@ -89,7 +89,10 @@ impl Look<'_, '_> {
             for target in indicator.targets.iter().filter(|target| targets.remove(&target.id)) {
                 let items = items.get_or_insert_with(|| Items::of(&cx, &line));
                 let mut tally = tally(&cx, &line, items, target, None, None);
-                if let Some(figure) = figures(&cx, &line, target, &mut tally, None).proven {
+                let Figures { claimed, proven: shown, .. } = figures(&cx, &line, target, &mut tally, None);
+                // That evidence is attached of which nobody recorded a number proves nothing, not 0.
+                let counts = indicator.kind.counts_artefacts() || counts_events(indicator.kind);
+                if let Some(figure) = shown.filter(|_| counts || claimed.is_some()) {
                     proven.insert(target.id.clone(), figure);
                 }
             }

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::periods::periods_of;
 use super::readings::LineOf;
 use super::standing::Figure;
 use super::tally::{Context, Sum, Tally};
-use crate::plan::{EachOf, IndicatorKind, Target, TargetRule};
+use crate::plan::{Bound, EachOf, IndicatorKind, Target, TargetRule};
 use crate::value::{Amount, DateRange, IsoDate, Share};
 
 /// The two figures, and the one progress is judged by.
@@ -21,7 +22,7 @@ pub(super) struct Figures {
 
 impl Figure {
     /// The number, where it is one.
-    pub(super) fn amount(self) -> Option<Amount> {
+    pub(crate) const fn amount(self) -> Option<Amount> {
         match self {
             Self::Amount { amount } => Some(amount),
             Self::Share { .. } => None,
@@ -74,17 +75,55 @@ pub(super) fn figures(
             }
             Some(items)
         }
+        (IndicatorKind::Asset | IndicatorKind::Other, None) if asks_for_one(target) => {
+            one_shown(cx, line, target, tally)
+        }
         (_, amount) => amount,
     };
     let proven = match kind {
+        // Evidence of which nobody recorded a number proves none of it.
+        _ if claimed.is_none() => (tally.items > 0).then_some(Amount::ZERO),
         IndicatorKind::Participants => participants(tally),
         _ => Some(claimed.unwrap_or(Amount::ZERO).min(tally.valid.total)),
     };
-    Figures {
-        claimed: number(claimed),
-        proven: number(proven.filter(|_| claimed.is_some())),
-        actual: number(claimed),
+    Figures { claimed: number(claimed), proven: number(proven), actual: number(claimed) }
+}
+
+/// Whether a target asks for one thing, in all, of each event or of every period: what evidence shows of it is that one,
+/// however many photos and papers there are. Of two things nobody can tell whether two papers are of one of them.
+fn asks_for_one(target: &Target) -> bool {
+    let one = match target.rule {
+        TargetRule::Done {} => true,
+        TargetRule::Number { bound: Bound::Plain | Bound::AtLeast, amount, .. } => amount == Amount::ONE,
+        _ => false,
+    };
+    one && target.parts.is_empty() && target.each.as_ref().is_none_or(|each| each.of == EachOf::Event)
+}
+
+/// The one thing that items without a recorded number show: in all, of every event of its own, or of every period in
+/// which there is such an item.
+fn one_shown(cx: &Context<'_>, line: &LineOf<'_>, target: &Target, tally: &mut Tally) -> Option<Amount> {
+    let mut days = Vec::new();
+    if target.each.is_some() {
+        for (at, event) in cx.events.of_activity(&line.activity.id) {
+            if tally.shown_at.contains_key(&at) {
+                tally.claimed_at.entry(Some(at)).or_default().add(Amount::ONE);
+                days.push(event.range.end);
+            }
+        }
+    } else if let Some(every) = target.every {
+        let due = super::window::window_of(cx.plan, line.activity.due.as_ref());
+        let periods = due.or(cx.plan.period).map(|window| periods_of(window, every)).unwrap_or_default();
+        let first_within = |period: DateRange| tally.shown_on.range(period.start..=period.end).next();
+        days.extend(periods.into_iter().filter_map(|period| Some(*first_within(period)?.0)));
+    } else {
+        days.extend(tally.shown_on.keys().next());
     }
+    for day in &days {
+        tally.count_on(*day, Amount::ONE);
+    }
+    let count = Amount::from(u32::try_from(days.len()).unwrap_or(u32::MAX));
+    Some(count).filter(|count| !count.is_zero())
 }
 
 /// Valid artefacts that belong to events of the line's own activity: all that a target of each event can be proven by.
@@ -99,7 +138,7 @@ fn of_own_events(cx: &Context<'_>, line: &LineOf<'_>, tally: &Tally) -> Option<A
 }
 
 /// Whether a line counts events that are held.
-pub(super) fn counts_events(kind: IndicatorKind) -> bool {
+pub(crate) const fn counts_events(kind: IndicatorKind) -> bool {
     matches!(kind, IndicatorKind::Event | IndicatorKind::FocusGroup | IndicatorKind::Presentation)
 }
 
@@ -203,6 +242,31 @@ fn participants(tally: &Tally) -> Option<Amount> {
         }
     }
     proven.known()
+}
+
+/// How many people lists and headcounts tell of whose number nobody recorded for a line; nothing where a number that names
+/// no event may be theirs.
+pub(super) fn people_uncounted(cx: &Context<'_>, line: &LineOf<'_>, tally: &Tally) -> Amount {
+    let mut people = Sum::default();
+    if tally.claimed_at.contains_key(&None) || tally.claim.not_applicable {
+        return Amount::ZERO;
+    }
+    let rows = |event: Option<usize>| tally.rows_at.get(&event).copied().unwrap_or_default().total;
+    let open = |event: &usize| !tally.claimed_at.contains_key(&Some(*event));
+    let mut of_events: BTreeMap<usize, Amount> = BTreeMap::new();
+    for (at, event) in cx.events.of_activity(&line.activity.id).filter(|(_, event)| event.held()) {
+        let heads = Amount::from(event.event.headcount.unwrap_or(0));
+        of_events.insert(at, heads.max(rows(Some(at))));
+    }
+    of_events.iter().filter(|(at, _)| open(at)).for_each(|(_, count)| people.add(*count));
+    for (events, rows) in tally.rows_of_several.iter().filter(|(events, _)| events.iter().all(open)) {
+        let mut known = Sum::default();
+        events.iter().filter_map(|at| of_events.get(at)).for_each(|count| known.add(*count));
+        people.add(rows.total.shortfall(known.total));
+    }
+    // Lists that name no event may be of the same people, and of those whose numbers are recorded.
+    let of_none = if tally.claim.amount.is_none() { rows(None) } else { Amount::ZERO };
+    people.known().unwrap_or(Amount::ZERO).max(of_none)
 }
 
 /// Rows of lists against the count they prove, where both are known and differ: `(event, rows, count)`. Of a list of

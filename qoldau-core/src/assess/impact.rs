@@ -54,7 +54,7 @@ pub(super) fn impact_of(
     reasons.extend(why.map(|code| Reason { code, params: Vec::new() }));
     let missing = match verdict {
         Some(Verdict::Short(missing)) => Some(missing),
-        Some(Verdict::Met | Verdict::Exceeded) => Some(Amount::ZERO),
+        Some(Verdict::Met | Verdict::Exceeded | Verdict::Beyond) => Some(Amount::ZERO),
         _ => None,
     };
     if let Some(missing) = missing.filter(|missing| !missing.is_zero()) {
@@ -71,7 +71,7 @@ pub(super) fn impact_of(
     }
     ImpactStanding {
         id: impact.id.clone(),
-        progress: progress_of(cx, claimed, verdict, ceiling),
+        progress: progress_of(cx, claimed, verdict, ceiling, why),
         participations: claimed,
         proven,
         unique_persons,
@@ -101,7 +101,7 @@ impl Answer {
             Some(Verdict::Above) => (0, Amount::ZERO),
             Some(Verdict::Short(missing)) => (1, missing),
             None => (2, Amount::ZERO),
-            Some(Verdict::Met) => (3, Amount::ZERO),
+            Some(Verdict::Met | Verdict::Beyond) => (3, Amount::ZERO),
             Some(Verdict::Exceeded) => (4, Amount::ZERO),
         };
         (rank, std::cmp::Reverse(missing))
@@ -137,7 +137,12 @@ fn answer_of(cx: &Context<'_>, impact: &ImpactLine, target: &Target, claimed: Op
         expected: Some(amount),
         verdict,
         ceiling: matches!(meant, Meant::AtMost | Meant::LessThan),
-        why: (verdict == Some(Verdict::Above)).then_some(ReasonCode::AboveLimit),
+        why: match verdict {
+            Some(Verdict::Above) => Some(ReasonCode::AboveLimit),
+            Some(Verdict::Beyond) => Some(ReasonCode::AboveRange),
+            None => Some(ReasonCode::NoData),
+            _ => None,
+        },
     }
 }
 
@@ -149,7 +154,7 @@ fn together(answers: Vec<Answer>, one_sum: bool) -> Answer {
     let Some(worst) = answers.into_iter().min_by_key(Answer::rank) else { return Answer::default() };
     let doubtful = match worst.verdict {
         Some(Verdict::Above) => several,
-        Some(Verdict::Met | Verdict::Exceeded) => several && floors > 1,
+        Some(Verdict::Met | Verdict::Exceeded | Verdict::Beyond) => several && floors > 1,
         Some(Verdict::Short(_)) | None => false,
     };
     if doubtful { Answer { why: Some(ReasonCode::SeveralNumbers), ..Answer::default() } } else { worst }
@@ -187,7 +192,7 @@ fn within(
 /// contract means the one or the other, so that it is said.
 fn fewer_persons(bounds: PersonBounds, expected: Amount, verdict: Option<Verdict>) -> Option<Reason> {
     let persons = Amount::from(bounds.at_most);
-    let met = matches!(verdict, Some(Verdict::Met | Verdict::Exceeded));
+    let met = verdict.is_some_and(Verdict::holds);
     (met && persons < expected).then(|| Reason {
         code: ReasonCode::FewerPersons,
         params: vec![Param::amount("persons", persons), Param::amount("expected", expected)],
@@ -228,7 +233,7 @@ fn source_figure(
     Some(SourceFigure {
         line: id.clone(),
         claimed: sum_of(counted.iter().map(|target| target.claimed.and_then(Figure::amount)))?,
-        proven: sum_of(counted.iter().map(|target| target.proven.and_then(Figure::amount)))?,
+        proven: sum_of(counted.iter().map(|target| target.claimed.and(target.proven)?.amount()))?,
     })
 }
 
@@ -306,9 +311,12 @@ fn need_for(cx: &Context<'_>, impact: &ImpactLine, target: &Target) -> Need {
     let level = matches!(impact.kind, ImpactKind::Staff | ImpactKind::Specialists | ImpactKind::Partners);
     let setting = if level { &cx.policy.level_bound } else { &cx.policy.counts_bound };
     let default = setting.value.as_deref().unwrap_or("atLeast");
+    let bound = cx.readings.of(&impact.id, Question::Bound);
     let asked = Asked {
         rule: &target.rule,
-        bound: cx.readings.of(&impact.id, Question::Bound).unwrap_or(default),
+        bound: bound.unwrap_or(default),
+        range: bound,
+        range_limits: false,
         amount: cx.readings.of(&impact.id, Question::Amount),
         baseline: None,
         of_shares: false,
@@ -321,19 +329,20 @@ fn progress_of(
     claimed: Option<Amount>,
     verdict: Option<Verdict>,
     ceiling: bool,
+    why: Option<ReasonCode>,
 ) -> Progress {
     let over = cx.plan.period.is_some_and(|period| cx.as_of > period.end);
     let nothing_yet = claimed.is_none_or(Amount::is_zero);
     match verdict {
-        None => Progress::NotComputable,
+        None if why != Some(ReasonCode::NoData) => Progress::NotComputable,
         Some(Verdict::Exceeded) => Progress::Exceeded,
         // That a limit holds can only be said when the time is over.
-        Some(Verdict::Met) if over || !ceiling => Progress::Met,
-        Some(Verdict::Above | Verdict::Short(_)) if over => Progress::Overdue,
+        Some(Verdict::Met | Verdict::Beyond) if over || !ceiling => Progress::Met,
+        None | Some(Verdict::Above | Verdict::Short(_)) if over => Progress::Overdue,
         Some(Verdict::Above) => Progress::Behind,
-        Some(_) if before_project(cx) => Progress::NotDue,
-        Some(_) if nothing_yet => Progress::NotStarted,
-        Some(_) => Progress::Open,
+        _ if before_project(cx) => Progress::NotDue,
+        _ if nothing_yet => Progress::NotStarted,
+        _ => Progress::Open,
     }
 }
 

@@ -217,7 +217,7 @@ fn others<'a>(cx: &Context<'a>, line: &LineOf<'a>, own: &[Attached<'a>]) -> Vec<
 }
 
 /// Lines of an activity that ask for a list of each event: attendance lists.
-pub(super) fn attendance_lines(activity: &Activity) -> Vec<&Id> {
+pub(crate) fn attendance_lines(activity: &Activity) -> Vec<&Id> {
     let of_each_event = |target: &Target| target.each.as_ref().is_some_and(|each| each.of == EachOf::Event);
     activity
         .indicators

@@ -3,7 +3,7 @@
 use super::accepted::last_step;
 use super::figures::{Figures, figures};
 use super::items::Items;
-use super::need::{Asked, Need, Verdict, judge};
+use super::need::{Asked, Need, judge};
 use super::outcome::{Outcome, outcome_of};
 use super::readings::LineOf;
 use super::reasons::reasons_of;
@@ -51,6 +51,7 @@ pub(super) fn judge_target<'a>(
     let figures = figures(cx, line, target, &mut tally, None);
     let need = Asked::of_line(line, target, cx.readings, cx.policy).need();
     let mut outcome = outcome_of(cx, line, target, &tally, &figures, need, frame);
+    outcome.beyond |= outcome.above && need.is_open_range();
     outcome.hold_back(line, &tally, approvals_missing);
     let progress = progress_of(&outcome, frame.window, cx.as_of);
     let proof = proof_of(&outcome, &tally, &figures, progress);
@@ -88,7 +89,8 @@ fn progress_of(outcome: &Outcome, window: Option<DateRange>, as_of: IsoDate) -> 
         return Progress::NotApplicable;
     }
     let before = window.is_some_and(|window| as_of < window.start);
-    let after = window.is_some_and(|window| as_of > window.end);
+    // What belongs to the last events may be due after the window.
+    let after = window.is_some_and(|window| as_of > window.end) && !outcome.waits;
     match (outcome.met, outcome.schedule) {
         (Some(true), _) if outcome.exceeded => Progress::Exceeded,
         (Some(true), _) => Progress::Met,
@@ -177,9 +179,7 @@ fn review_of(
     };
     let enough = match need {
         // What is needed of each month or event is accepted when all of them are: the total counts, where it is known.
-        Need::Number(meant, _) => {
-            total.is_some_and(|total| matches!(judge(meant, total, amount), Verdict::Met | Verdict::Exceeded))
-        }
+        Need::Number(meant, _) => total.is_some_and(|total| judge(meant, total, amount).holds()),
         _ => false,
     };
     let cut = proven.and_then(Figure::amount).filter(|proven| amount < *proven && !enough);
@@ -249,7 +249,7 @@ fn timing_of(
     let served = served.max(approvals_until(cx, line).unwrap_or(served));
     let in_window = window.is_some_and(|window| served <= window.end);
     // A deadline may lie after the project: what is due five days after its end and comes then is in time.
-    let outside = |period: DateRange| dates.start < period.start || (served > period.end && !in_window);
+    let outside = |period: DateRange| served < period.start || (served > period.end && !in_window);
     match window {
         Some(_) if outcome.late_on.is_some() => Timing::Late,
         _ if cx.plan.period.is_some_and(outside) => Timing::OutsideProject,

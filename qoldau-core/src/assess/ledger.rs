@@ -290,7 +290,7 @@ impl<'a> Sorting<'_, 'a> {
 
 /// Whether an item of that kind may show that an event was held; an invitation or a plan shows only that it was meant
 /// to be.
-fn shows_what_happened(kind: EvidenceKind) -> bool {
+pub(super) fn shows_what_happened(kind: EvidenceKind) -> bool {
     !matches!(
         kind,
         EvidenceKind::Announcement

@@ -39,9 +39,12 @@ use std::collections::BTreeMap;
 pub use approved::note_approved;
 pub use attached::{evidence_of, evidence_of_impact, evidence_of_withdrawn};
 pub use doubts::{DOUBT_RULES, doubts_of_evidence};
+pub(crate) use figures::counts_events;
 pub use findings::ASSESS_RULES;
+pub(crate) use items::attendance_lines;
 pub use standing::*;
 pub use state::{Changed, State};
+pub(crate) use window::{after_event, day_of_month};
 
 use self::earlier::{Earlier, Editions, Given};
 use self::items::Items;

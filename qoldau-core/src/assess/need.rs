@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::readings::{LineOf, Readings, default_bound};
-use crate::plan::{Bound, ChangeBy, Policy, Question, Target, TargetRule};
+use crate::plan::{Bound, ChangeBy, IndicatorKind, Policy, Question, Target, TargetRule};
 use crate::value::share::fraction_of;
 use crate::value::{Amount, Share};
 
@@ -24,8 +24,42 @@ pub(super) enum Meant {
     DownTo,
     /// Neither fewer nor more.
     Exactly,
-    /// From this many to that many.
+    /// From this many to that many, and no more.
     Between(Amount),
+    /// From this many to that many, where nobody has said what more than that means.
+    Range {
+        /// The upper end.
+        most: Amount,
+        /// Whether more is taken for too much until somebody says.
+        limit: bool,
+    },
+}
+
+impl Meant {
+    /// The upper end of a range.
+    const fn most(self) -> Option<Amount> {
+        match self {
+            Self::Between(most) | Self::Range { most, .. } => Some(most),
+            _ => None,
+        }
+    }
+
+    /// Whether it says how many there may be, or down to how many: of what nobody recorded nobody can say it.
+    pub(super) const fn is_limit(self) -> bool {
+        matches!(self, Self::AtMost | Self::LessThan | Self::DownTo)
+    }
+
+    /// The same for a number that is asked for several times: the upper end of a range grows with it.
+    pub(super) fn scaled(self, number: Amount, total: Amount) -> Self {
+        let scaled = |most: Amount| {
+            if number == total { Some(most) } else { most.checked_mul(total)?.checked_div(number) }
+        };
+        match self {
+            Self::Between(most) => Self::Between(scaled(most).unwrap_or(most)),
+            Self::Range { most, limit } => Self::Range { most: scaled(most).unwrap_or(most), limit },
+            other => other,
+        }
+    }
 }
 
 /// What a target asks for.
@@ -47,6 +81,13 @@ pub(super) enum Need {
     Overflow,
 }
 
+impl Need {
+    /// Whether it is a range of which nobody has said what more means.
+    pub(super) const fn is_open_range(self) -> bool {
+        matches!(self, Self::Number(Meant::Range { .. }, _) | Self::Percent(Meant::Range { .. }, _))
+    }
+}
+
 /// Whether a figure meets a need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verdict {
@@ -56,8 +97,17 @@ pub(super) enum Verdict {
     Met,
     /// Met with more than asked.
     Exceeded,
+    /// Met with more than a range names, of which nobody has said that it is a limit.
+    Beyond,
     /// Above a limit.
     Above,
+}
+
+impl Verdict {
+    /// Whether the need is met.
+    pub(super) const fn holds(self) -> bool {
+        matches!(self, Self::Met | Self::Exceeded | Self::Beyond)
+    }
 }
 
 /// A promised number with the answers that decide how it is read.
@@ -67,6 +117,10 @@ pub(super) struct Asked<'a> {
     pub(super) rule: &'a TargetRule,
     /// How a bare number is meant, by a reading or else by the policy.
     pub(super) bound: &'a str,
+    /// What a range means, where somebody said so.
+    pub(super) range: Option<&'a str>,
+    /// Whether more than a range names is taken for too much until somebody says.
+    pub(super) range_limits: bool,
     /// The number that was agreed on where two places promise different ones.
     pub(super) amount: Option<&'a str>,
     /// The value before the project.
@@ -85,11 +139,13 @@ impl<'a> Asked<'a> {
     ) -> Self {
         let only = line.indicator.targets.len() == 1;
         let of_line = || readings.of(&line.indicator.id, Question::Amount).filter(|_| only);
+        let kind = line.indicator.kind;
+        let bound = readings.of_line(line, Question::Bound);
         Self {
             rule: &target.rule,
-            bound: readings
-                .of_line(line, Question::Bound)
-                .unwrap_or_else(|| default_bound(policy, line.indicator.kind)),
+            bound: bound.unwrap_or_else(|| default_bound(policy, kind)),
+            range: bound,
+            range_limits: kind == IndicatorKind::Other,
             amount: readings.of(&target.id, Question::Amount).or_else(of_line),
             baseline: line.indicator.baseline,
             of_shares: line.indicator.asks_for_share(target),
@@ -121,7 +177,7 @@ impl<'a> Asked<'a> {
             Bound::MoreThan => Meant::MoreThan,
             Bound::AtMost => Meant::AtMost,
             Bound::LessThan => Meant::LessThan,
-            Bound::Between => Meant::Between(up_to.unwrap_or(amount)),
+            Bound::Between => self.range(up_to.unwrap_or(amount).max(amount)),
             Bound::Plain => match self.bound {
                 "exists" => Meant::Exists,
                 "exactly" => Meant::Exactly,
@@ -129,6 +185,17 @@ impl<'a> Asked<'a> {
                 // "level" says which reading counts, and that is a matter of accumulation; the number is a floor.
                 _ => Meant::AtLeast,
             },
+        }
+    }
+
+    /// What more than a range names means: nobody fails by training 16 people of "from 10 to 15", and of "2 to 5
+    /// complaints" more is worse. The words do not say which, so it is asked.
+    fn range(&self, most: Amount) -> Meant {
+        match self.range {
+            Some("atMost" | "exactly") => Meant::Between(most),
+            Some("exists") => Meant::Exists,
+            Some(_) => Meant::AtLeast,
+            None => Meant::Range { most, limit: self.range_limits },
         }
     }
 
@@ -164,9 +231,10 @@ fn grown(from: Amount, percent: Amount) -> Option<Amount> {
 
 /// Holds a number against a need.
 pub(super) fn judge(meant: Meant, needed: Amount, actual: Amount) -> Verdict {
-    let above_most = matches!(meant, Meant::Between(most) if actual > most);
+    let above_most = meant.most().is_some_and(|most| actual > most);
     match hold(meant, actual.cmp(&needed), above_most) {
         Held::Above => Verdict::Above,
+        Held::Met if above_most => Verdict::Beyond,
         Held::Met if meant == Meant::AtLeast && actual > needed => Verdict::Exceeded,
         Held::Met => Verdict::Met,
         Held::Short => Verdict::Short(match meant {
@@ -181,12 +249,13 @@ pub(super) fn judge(meant: Meant, needed: Amount, actual: Amount) -> Verdict {
 /// is short says how many more of the same denominator are missing.
 pub(super) fn judge_share(meant: Meant, percent: Amount, share: Share) -> Option<Verdict> {
     let order = share.compare_percent(percent)?;
-    let above_most = match meant {
-        Meant::Between(most) => share.compare_percent(most)?.is_gt(),
-        _ => false,
+    let above_most = match meant.most() {
+        Some(most) => share.compare_percent(most)?.is_gt(),
+        None => false,
     };
     Some(match hold(meant, order, above_most) {
         Held::Above => Verdict::Above,
+        Held::Met if above_most => Verdict::Beyond,
         Held::Met => Verdict::Met,
         Held::Short => {
             let (part, whole) = fraction_of(percent);
@@ -218,7 +287,8 @@ fn hold(meant: Meant, order: Ordering, above_most: bool) -> Held {
         Meant::AtMost => (order.is_le(), order.is_gt()),
         Meant::LessThan => (order.is_lt(), order.is_ge()),
         Meant::Exactly => (order.is_eq(), order.is_gt()),
-        Meant::Between(_) => (order.is_ge() && !above_most, above_most),
+        Meant::Between(_) | Meant::Range { limit: true, .. } => (order.is_ge() && !above_most, above_most),
+        Meant::Range { limit: false, .. } => (order.is_ge(), false),
     };
     match (met, above) {
         (_, true) => Held::Above,
@@ -256,6 +326,14 @@ mod tests {
         assert_eq!(judged(Meant::DownTo, 5), Verdict::Met);
         assert_eq!(judged(Meant::Between(8.into()), 8), Verdict::Met);
         assert_eq!(judged(Meant::Between(8.into()), 9), Verdict::Above);
+        let range = |limit| Meant::Range { most: 8.into(), limit };
+        assert_eq!(judged(range(false), 4), Verdict::Short(1.into()));
+        assert_eq!(judged(range(false), 8), Verdict::Met);
+        assert_eq!(judged(range(false), 9), Verdict::Beyond);
+        assert_eq!(judged(range(true), 9), Verdict::Above);
+        let three_times = range(false).scaled(5.into(), 15.into());
+        assert_eq!(judge(three_times, 15.into(), 24.into()), Verdict::Met);
+        assert_eq!(judge(three_times, 15.into(), 25.into()), Verdict::Beyond);
     }
 
     #[test]

@@ -52,6 +52,14 @@ pub(super) struct Outcome {
     pub(super) needs_no_proof: bool,
     /// Whether a limit is broken.
     pub(super) above: bool,
+    /// Whether there is more than a range names, of which nobody has said that it is a limit.
+    pub(super) beyond: bool,
+    /// Whether what is missing is to come down.
+    pub(super) comes_down: bool,
+    /// Whether nobody recorded the figure of which a limit could be said.
+    pub(super) no_data: bool,
+    /// Whether all that is short is of events whose own deadline is still to come.
+    pub(super) waits: bool,
     /// Why nothing can be computed.
     pub(super) blocked: Option<Blocked>,
     /// The day it was met on.
@@ -72,6 +80,10 @@ pub(super) struct Outcome {
     pub(super) unmeasured_events: Vec<Id>,
     /// Periods that are over and of which nobody recorded the ratio that is asked for.
     pub(super) unmeasured_periods: Vec<DateRange>,
+    /// Periods with more than the limit, and how much they have.
+    pub(super) above_periods: Vec<(DateRange, Amount)>,
+    /// Events with more than the limit, and how much they have.
+    pub(super) above_events: Vec<(Id, Amount)>,
     /// Part by part.
     pub(super) per_part: Vec<PartShare>,
     /// Approvals and documents that hold the target back.
@@ -156,13 +168,14 @@ fn share(
     let Some(actual) = ratio(figures.actual) else {
         // A bare percent without its two numbers cannot be checked; evidence without any figure is only a start.
         let bare = figures.claimed.is_some();
-        let (met, why) = if bare { (None, Some(Blocked::NoDenominator)) } else { (Some(false), None) };
-        return Outcome { met, blocked: why, started, total: Some(percent), ..Outcome::default() };
+        let (met, blocked) = if bare { (None, Some(Blocked::NoDenominator)) } else { (Some(false), None) };
+        let no_data = !bare && meant.is_limit();
+        return Outcome { met, blocked, no_data, started, total: Some(percent), ..Outcome::default() };
     };
     let Some(verdict) = judged(Some(actual)) else { return blocked(Blocked::NoDenominator, started) };
     let mut outcome = Outcome { started, total: Some(percent), ..Outcome::default() };
     outcome.settle(verdict);
-    outcome.proven_meets = matches!(judged(ratio(figures.proven)), Some(Verdict::Met | Verdict::Exceeded));
+    outcome.proven_meets = judged(ratio(figures.proven)).is_some_and(Verdict::holds);
     outcome.wait_for_the_end(meant, frame.window.is_some_and(|window| cx.as_of > window.end));
     outcome
 }
@@ -170,12 +183,13 @@ fn share(
 impl Outcome {
     /// Takes over a verdict.
     pub(super) fn settle(&mut self, verdict: Verdict) {
-        self.met = Some(matches!(verdict, Verdict::Met | Verdict::Exceeded));
+        self.met = Some(verdict.holds());
         self.exceeded = verdict == Verdict::Exceeded;
+        self.beyond = verdict == Verdict::Beyond;
         self.above = verdict == Verdict::Above;
         self.missing = match verdict {
             Verdict::Short(missing) => Some(missing),
-            Verdict::Met | Verdict::Exceeded => Some(Amount::ZERO),
+            Verdict::Met | Verdict::Exceeded | Verdict::Beyond => Some(Amount::ZERO),
             Verdict::Above => None,
         };
         if self.above {
@@ -225,20 +239,26 @@ impl Cell<'_, '_> {
         self.figures.actual.and_then(Figure::amount).unwrap_or(Amount::ZERO)
     }
 
+    /// Whether a limit is asked of what nobody recorded: what nobody has measured has not come down, and that nobody
+    /// wrote a complaint down does not say that there was none. Only of events is the journal itself the count.
+    pub(super) fn lacks_data(&self, started: bool) -> bool {
+        let recorded = self.figures.actual.is_some() && started;
+        self.meant.is_limit() && !recorded && !counts_events(self.line.indicator.kind)
+    }
+
     /// The number as it stands, and what it comes to in all.
     fn in_total(&self, (number, amount): (Amount, Amount), started: bool) -> Outcome {
         let mut outcome = Outcome { started, total: Some(amount), ..Outcome::default() };
-        if self.meant == Meant::DownTo && self.figures.actual.is_none() {
-            // What nobody has measured has not come down.
-            outcome.met = Some(false);
+        if self.lacks_data(started) {
+            (outcome.met, outcome.no_data) = (Some(false), true);
             return outcome;
         }
-        let verdict = judge(self.meant, amount, self.actual());
-        outcome.settle(verdict);
+        let meant = self.meant.scaled(number, amount);
+        outcome.settle(judge(meant, amount, self.actual()));
+        outcome.comes_down = meant == Meant::DownTo;
         let proven = self.figures.proven.and_then(Figure::amount).unwrap_or(Amount::ZERO);
-        outcome.proven_meets = matches!(judge(self.meant, amount, proven), Verdict::Met | Verdict::Exceeded)
-            && !proven.is_zero();
-        outcome.met_on = self.met_on(amount);
+        outcome.proven_meets = judge(meant, amount, proven).holds() && !proven.is_zero();
+        outcome.met_on = self.met_on(meant, amount);
         // More than one document of a kind is no achievement.
         outcome.exceeded &= !self.line.indicator.kind.is_document();
         outcome.wait_for_the_end(self.meant, self.over());
@@ -278,13 +298,12 @@ impl Cell<'_, '_> {
     }
 
     /// The day since which the sum is at the number: a later total may have taken it below it again.
-    fn met_on(&self, amount: Amount) -> Option<IsoDate> {
+    fn met_on(&self, meant: Meant, amount: Amount) -> Option<IsoDate> {
         let mut sum = Sum::default();
         let mut since = None;
         for (day, added) in &self.tally.by_day {
             sum.add(added.total);
-            let met = matches!(judge(self.meant, amount, sum.total), Verdict::Met | Verdict::Exceeded);
-            since = if met { since.or(Some(*day)) } else { None };
+            since = if judge(meant, amount, sum.total).holds() { since.or(Some(*day)) } else { None };
         }
         since
     }

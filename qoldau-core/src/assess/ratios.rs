@@ -9,10 +9,10 @@ use super::outcome::{Blocked, Outcome, blocked};
 use super::readings::LineOf;
 use super::standing::{EventShare, PeriodShare};
 use super::tally::{Context, Sum, Tally};
-use super::turns::fullest;
+use super::turns::{fullest, is_awaited};
 use crate::plan::{Frequency, Target};
 use crate::value::share::fraction_of;
-use crate::value::{Amount, DateRange, Share};
+use crate::value::{Amount, DateRange, Id, Share};
 
 /// One percent of one target with everything it is judged by.
 pub(super) struct Ratio<'c, 'a> {
@@ -83,7 +83,16 @@ impl Ratio<'_, '_> {
         let planned = self.frame.planned.and_then(|planned| usize::try_from(planned).ok());
         let reached = self.over() || planned.is_some_and(|planned| held.len() >= planned);
         outcome.met_on = last.filter(|_| all.hold);
+        let day = |id: &Id| self.cx.events.get(id).map(|(_, event)| event.range.end);
+        let short =
+            outcome.per_event.iter().filter(|share| !share.missing.is_zero()).map(|share| &share.event);
+        let mut short = outcome.unmeasured_events.iter().chain(short);
+        let awaited = |id| day(id).is_some_and(|day| is_awaited(self.cx, self.line, day));
+        outcome.waits = !all.hold && !outcome.above && short.all(awaited);
         self.settle(&all, reached, &mut outcome);
+        if outcome.waits {
+            outcome.schedule = None;
+        }
         outcome
     }
 
@@ -162,8 +171,9 @@ fn judged((meant, percent): Turned, share: Share) -> Option<Judged> {
 
 impl All {
     fn take(&mut self, judged: &Judged, outcome: &mut Outcome) {
-        self.hold &= matches!(judged.verdict, Verdict::Met | Verdict::Exceeded);
+        self.hold &= judged.verdict.holds();
         self.missing.add(judged.missing);
         outcome.above |= judged.verdict == Verdict::Above;
+        outcome.beyond |= judged.verdict == Verdict::Beyond;
     }
 }

@@ -1,6 +1,6 @@
 //! Why a target stands as it stands, most important first.
 
-use super::figures::{Figures, rows_against_count};
+use super::figures::{Figures, people_uncounted, rows_against_count};
 use super::judge::{Frame, Reviewed};
 use super::outcome::{Blocked, Outcome};
 use super::readings::LineOf;
@@ -29,10 +29,15 @@ pub(super) fn reasons_of(
     }
     reasons.of_missing(cx, line, target, outcome, frame);
     reasons.of_conditions(outcome);
+    reasons.of_uncounted(cx, line, target, tally, figures, outcome);
     reasons.of_proof(line, tally, figures);
     reasons.of_rows(cx, line, tally);
     reasons.of_events(cx, line, target, tally);
     reasons.of_timing(tally, outcome, frame);
+    // What is met is only to be told of.
+    if outcome.beyond && !outcome.above {
+        reasons.push(ReasonCode::AboveRange, []);
+    }
     if frame.window.is_none() {
         reasons.push(ReasonCode::NoDeadline, []);
     }
@@ -126,15 +131,34 @@ impl Reasons {
         }
         let in_total = outcome.per_event.is_empty() && outcome.per_period.is_empty();
         if let Some(missing) = outcome.missing.filter(|missing| in_total && !missing.is_zero()) {
-            self.push(ReasonCode::Missing, [Param::quantity("missing", missing, unit)]);
+            let code = if outcome.comes_down { ReasonCode::StillAbove } else { ReasonCode::Missing };
+            self.push(code, [Param::quantity("missing", missing, unit)]);
         }
-        if outcome.above {
-            self.push(ReasonCode::AboveLimit, []);
-        }
+        self.of_more(cx, outcome);
         let held = outcome.per_event.len().saturating_add(outcome.unmeasured_events.len());
         let planned = frame.planned.and_then(|planned| usize::try_from(planned).ok());
         if let Some(planned) = planned.filter(|planned| held > 0 && held < *planned) {
             self.push(ReasonCode::EventsOpen, [Param::count("planned", planned), Param::count("held", held)]);
+        }
+    }
+
+    /// More than a limit, or than a range of which nobody has said whether it is one.
+    fn of_more(&mut self, cx: &Context<'_>, outcome: &Outcome) {
+        for (event, actual) in &outcome.above_events {
+            let day = cx.events.get(event).map(|(_, event)| Param::date("date", event.range.start));
+            let fixed = [Param::id("event", event), Param::quantity("actual", *actual, self.unit)];
+            self.push(ReasonCode::EventAbove, fixed.into_iter().chain(day));
+        }
+        for (range, actual) in &outcome.above_periods {
+            let days = [Param::month("month", range.start), Param::date("until", range.end)];
+            let actual = Param::quantity("actual", *actual, self.unit);
+            self.push(ReasonCode::PeriodAbove, days.into_iter().chain([actual]));
+        }
+        let named = !outcome.above_events.is_empty() || !outcome.above_periods.is_empty();
+        if outcome.above && outcome.beyond {
+            self.push(ReasonCode::AboveRange, []);
+        } else if outcome.above && !named {
+            self.push(ReasonCode::AboveLimit, []);
         }
     }
 
@@ -144,6 +168,31 @@ impl Reasons {
         }
         for document in &outcome.documents {
             self.push(ReasonCode::DocumentMissing, [Param::word("document", document.key())]);
+        }
+    }
+
+    /// What is there without the number that it would prove.
+    fn of_uncounted(
+        &mut self,
+        cx: &Context<'_>,
+        line: &LineOf<'_>,
+        target: &Target,
+        tally: &Tally,
+        figures: &Figures,
+        outcome: &Outcome,
+    ) {
+        let kind = line.indicator.kind;
+        if kind == IndicatorKind::Participants && !line.indicator.asks_for_share(target) {
+            let people = people_uncounted(cx, line, tally);
+            if !people.is_zero() {
+                return self.push(ReasonCode::PeopleUncounted, [Param::amount("count", people)]);
+            }
+        }
+        let counted = kind.counts_artefacts() || super::figures::counts_events(kind);
+        if figures.claimed.is_none() && tally.items > 0 && !counted {
+            self.push_count(ReasonCode::EvidenceUncounted, tally.items);
+        } else if outcome.no_data {
+            self.push(ReasonCode::NoData, []);
         }
     }
 

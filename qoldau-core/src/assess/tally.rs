@@ -10,7 +10,7 @@ use super::earlier::Earlier;
 use super::events::Events;
 use super::evidence::{is_further_document, of_kind, serves, weight};
 use super::items::{Items, leaves_to_tasks};
-use super::ledger::Ledger;
+use super::ledger::{Ledger, shows_what_happened};
 use super::networks::Networks;
 use super::readings::{LineOf, Readings};
 use super::standing::Validity;
@@ -117,6 +117,10 @@ pub(super) struct Tally {
     pub(super) left_to_tasks: u32,
     /// Latest date of evidence that came after the window though its event was in time.
     pub(super) evidence_after: Option<IsoDate>,
+    /// Valid items that show what is there or was done, by day; those that show only an intention are none.
+    pub(super) shown_on: BTreeMap<IsoDate, Sum>,
+    /// The same by event.
+    pub(super) shown_at: BTreeMap<usize, Sum>,
     /// Latest day of a valid item.
     pub(super) last_item: Option<IsoDate>,
     /// First and last date of anything counted.
@@ -242,6 +246,8 @@ impl<'a> Counting<'_, 'a> {
         let day = self.day_of(item);
         if counts_artefacts {
             tally.count_on(day, amount);
+        } else if shows_what_happened(item.kind) {
+            tally.shown_on.entry(day).or_default().add(Amount::ONE);
         }
         self.give_to_events(item, amount, tally);
         if let Some(outlet) = item.evidence().filter(|_| self.by_network).and_then(outlet_of) {
@@ -259,6 +265,9 @@ impl<'a> Counting<'_, 'a> {
         let others: Vec<usize> = events.collect();
         for at in first.iter().chain(others.iter().filter(|_| !by_file)) {
             tally.by_event.entry(*at).or_default().add(amount);
+            if shows_what_happened(item.kind) {
+                tally.shown_at.entry(*at).or_default().add(Amount::ONE);
+            }
         }
         if by_file && !others.is_empty() {
             tally.of_several = tally.of_several.saturating_add(1);

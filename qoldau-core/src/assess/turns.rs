@@ -4,9 +4,10 @@
 use super::earlier::Turned;
 use super::need::{Meant, Verdict, judge};
 use super::outcome::{Blocked, Cell, Outcome, blocked};
+use super::readings::LineOf;
 use super::standing::{EventShare, PeriodShare};
-use super::tally::Sum;
-use super::window::day_of_month;
+use super::tally::{Context, Sum};
+use super::window::{after_event, day_of_month};
 use crate::plan::{Frequency, Question};
 use crate::value::{Amount, DateRange, IsoDate};
 
@@ -18,16 +19,20 @@ impl Cell<'_, '_> {
             self.cx.events.of_activity(&self.line.activity.id).filter(|(_, event)| event.held()).collect();
         let mut outcome = Outcome { started: !held.is_empty() || self.tally.items > 0, ..Outcome::default() };
         let count = |number: usize| Amount::from(u32::try_from(number).unwrap_or(u32::MAX));
+        let mut measured = true;
         let mut shares: Vec<(IsoDate, EventShare)> = Vec::new();
         for (at, event) in &held {
             let have =
                 if artefacts { self.tally.by_event.get(at) } else { self.tally.claimed_at.get(&Some(*at)) };
+            measured &= artefacts || have.is_some();
             let have = have.copied().unwrap_or_default().total;
             let (meant, amount) = self.of_event(event.range.end, amount);
             let verdict = judge(meant, amount, have);
             let missing = if let Verdict::Short(short) = verdict { short } else { Amount::ZERO };
             outcome.above |= verdict == Verdict::Above;
+            outcome.beyond |= verdict == Verdict::Beyond;
             let event_id = event.event.event.clone();
+            outcome.above_events.extend((verdict == Verdict::Above).then(|| (event_id.clone(), have)));
             let share = EventShare { event: event_id, needed: amount, proven: have, missing };
             shares.push((event.range.end, share));
         }
@@ -39,7 +44,11 @@ impl Cell<'_, '_> {
             missing.add(share.missing);
             by_date.add(share.needed);
         }
-        let all_hold = !outcome.above && shares.iter().all(|(_, share)| share.missing.is_zero());
+        outcome.no_data = self.meant.is_limit() && !measured;
+        let short = |share: &&(IsoDate, EventShare)| !share.1.missing.is_zero();
+        let all_hold = !outcome.above && !outcome.no_data && shares.iter().find(short).is_none();
+        let behind = shares.iter().filter(short).any(|(day, _)| !is_awaited(self.cx, self.line, *day));
+        outcome.waits = !all_hold && !outcome.above && !outcome.no_data && !behind;
         outcome.met_on = shares.iter().map(|(day, _)| *day).max();
         outcome.per_event = shares.into_iter().map(|(_, share)| share).collect();
         outcome.missing = missing.known();
@@ -56,7 +65,7 @@ impl Cell<'_, '_> {
         let reached = self.over() || planned.is_some_and(|planned| count(held.len()) >= planned);
         outcome.met = Some(all_hold && reached);
         outcome.proven_meets = all_hold && artefacts;
-        outcome.schedule = Some(all_hold);
+        outcome.schedule = Some(all_hold).filter(|_| !outcome.waits);
         outcome
     }
 
@@ -70,22 +79,25 @@ impl Cell<'_, '_> {
         let (mut total, mut by_date, mut missing) = (Sum::default(), Sum::default(), Sum::default());
         let (mut all_hold, mut past_hold) = (true, true);
         let (number, in_period) = amount;
-        let own = (self.meant, in_period);
+        let own = (self.meant.scaled(number, in_period), in_period);
         let periods = self.cx.earlier.periods(&self.target.id, (window, every), own, false);
         for (range, (meant, amount), own) in periods {
             let mut share = self.period(range, meant, amount);
             if own && every == Frequency::Month {
                 self.watch_day(range, (meant, amount), &mut share, &mut outcome);
             }
-            let mut above = judge(meant, amount, share.actual) == Verdict::Above;
+            let verdict = judge(meant, amount, share.actual);
+            let mut above = verdict == Verdict::Above;
+            outcome.beyond |= verdict == Verdict::Beyond;
             if own {
-                let on = self.networks.held(self.tally, (meant, number), Some(range));
+                let on = self.networks.held(self.tally, (self.meant, number), Some(range));
                 share.missing = share.missing.max(on.missing);
                 above |= on.above;
             }
             total.add(amount);
             missing.add(share.missing);
             outcome.above |= above;
+            outcome.above_periods.extend(above.then_some((range, share.actual)));
             all_hold &= share.missing.is_zero() && !above;
             past_hold &= !above;
             if share.completed {
@@ -100,7 +112,8 @@ impl Cell<'_, '_> {
         // "At most" can only be said to hold when the time is over, and nothing of a time that holds no period.
         let settled = self.over() || !matches!(self.meant, Meant::AtMost | Meant::LessThan);
         all_hold &= !outcome.per_period.is_empty();
-        outcome.met = Some(all_hold && settled);
+        outcome.no_data = self.lacks_data(self.figures.claimed.is_some());
+        outcome.met = Some(all_hold && settled && !outcome.no_data);
         outcome.proven_meets = all_hold && self.line.indicator.kind.counts_artefacts();
         outcome.schedule = Some(past_hold);
         outcome.met_on = outcome.per_period.last().map(|share| share.range.end).filter(|_| all_hold);
@@ -120,19 +133,16 @@ impl Cell<'_, '_> {
         share: &mut PeriodShare,
         outcome: &mut Outcome,
     ) {
-        let line = self.line;
-        let ids = [&line.indicator.id, &line.activity.id, &line.task.id];
-        // An answer takes the place of the words, and of a limit nobody can be late.
-        let answered = ids.into_iter().any(|id| self.cx.readings.of(id, Question::Due).is_some());
-        if answered || matches!(meant, Meant::AtMost | Meant::LessThan | Meant::DownTo) {
+        // Of a limit nobody can be late.
+        if is_answered(self.cx, self.line) || meant.is_limit() {
             return;
         }
-        let Some(day) = day_of_month(line.activity.due.as_ref(), month) else { return };
+        let Some(day) = day_of_month(self.line.activity.due.as_ref(), month) else { return };
         share.completed = day < self.cx.as_of;
         let mut sum = Sum::default();
         let reached = self.tally.by_day.range(month.start..=month.end).find_map(|(day, added)| {
             sum.add(added.total);
-            matches!(judge(meant, amount, sum.total), Verdict::Met | Verdict::Exceeded).then_some(*day)
+            judge(meant, amount, sum.total).holds().then_some(*day)
         });
         outcome.late_on = outcome.late_on.max(reached.filter(|reached| *reached > day));
     }
@@ -156,6 +166,19 @@ impl Cell<'_, '_> {
             completed: range.end < self.cx.as_of,
         }
     }
+}
+
+/// Whether what belongs to an event of a day is still awaited: the deadline is so many days after each event, and they
+/// are not over.
+pub(super) fn is_awaited(cx: &Context<'_>, line: &LineOf<'_>, event: IsoDate) -> bool {
+    let due = line.activity.due.as_ref().filter(|_| !is_answered(cx, line));
+    after_event(due, event).is_some_and(|last| cx.as_of <= last)
+}
+
+/// Whether somebody said when a line is due: an answer takes the place of the words.
+fn is_answered(cx: &Context<'_>, line: &LineOf<'_>) -> bool {
+    let ids = [&line.indicator.id, &line.activity.id, &line.task.id];
+    ids.into_iter().any(|id| cx.readings.of(id, Question::Due).is_some())
 }
 
 /// "From each of 3 events" asks for nothing of a fourth: the three that lack least are asked, in the order of time.

@@ -70,7 +70,7 @@ fn relative(plan: &Plan, anchor: Anchor, offset: i32, days: DayCount, side: DueS
 }
 
 /// The last day for what belongs to an event, where the deadline is so many days after each event.
-pub(super) fn after_event(due: Option<&Due>, event: IsoDate) -> Option<IsoDate> {
+pub(crate) fn after_event(due: Option<&Due>, event: IsoDate) -> Option<IsoDate> {
     match due? {
         Due::Relative { anchor: Anchor::Event, offset, days, side: DueSide::By, .. } if *offset > 0 => {
             moved(event, *offset, *days)
@@ -81,7 +81,7 @@ pub(super) fn after_event(due: Option<&Due>, event: IsoDate) -> Option<IsoDate> 
 
 /// The last day of a month for what recurs by a day of it: «до 25 числа каждого месяца». Of a day in the first half
 /// nobody can say whether it is of the month it stands in or of the one before.
-pub(super) fn day_of_month(due: Option<&Due>, month: DateRange) -> Option<IsoDate> {
+pub(crate) fn day_of_month(due: Option<&Due>, month: DateRange) -> Option<IsoDate> {
     let Due::Recurring { every: Frequency::Month, day: Some(day), .. } = due? else { return None };
     let last = month.end.month_end().day().min(*day);
     let day = IsoDate::new(month.end.year(), month.end.month(), last)?;

@@ -23,6 +23,9 @@ pub(super) const NOT_LATER_THAN: Saying =
     say("соңғы күні – {date}", "не позднее {date}", "not later than {date}");
 pub(super) const REACH: Saying = say("Қамту (бағалау)", "Охват (оценка)", "Reach (estimate)");
 pub(super) const AND_MORE: Saying = say("Тағы", "Ещё", "More");
+pub(super) const SEE: Saying = say("{lines} жолын қараңыз", "См. {lines}", "See {lines}");
+pub(super) const SEVERAL_RECORDS: Saying =
+    say("{finding} (жазба саны: {count})", "{finding} (записей: {count})", "{finding} (records: {count})");
 pub(super) const NO_DATE: Saying = say("Мерзімі белгісіз", "Срок неизвестен", "No date");
 pub(super) const APPROVALS: Saying = say(
     "Басшыға: бекіту мен келісуді күтетін жолдар",

@@ -15,6 +15,11 @@ const fn say(kk: &'static str, ru: &'static str, en: &'static str) -> Saying {
 pub(super) const fn saying(code: ReasonCode) -> Saying {
     match code {
         ReasonCode::Missing => say("Жетіспейді: {missing}", "Не хватает: {missing}", "Missing: {missing}"),
+        ReasonCode::StillAbove => say(
+            "Әлі төмендету керек: {missing}",
+            "Ещё нужно снизить на: {missing}",
+            "Still to come down by: {missing}",
+        ),
         ReasonCode::EventShort => say(
             "{event}, жетіспейді: {missing}",
             "{event}, не хватает: {missing}",
@@ -142,6 +147,32 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             say("Жоспарда сан көрсетілмеген", "Число в плане не указано", "The target has no number")
         }
         ReasonCode::AboveLimit => say("Шектен асып тұр", "Выше предела", "Above the limit"),
+        ReasonCode::EventAbove => say(
+            "{event}, шектен асып тұр: {actual}",
+            "{event}, выше предела: {actual}",
+            "{event}, above the limit: {actual}",
+        ),
+        ReasonCode::PeriodAbove => say(
+            "{month}, шектен асып тұр: {actual}",
+            "{month}, выше предела: {actual}",
+            "{month}, above the limit: {actual}",
+        ),
+        ReasonCode::AboveRange => say(
+            "Уәде етілген екі санның үлкенінен асып тұр; оның шек екені келісілмеген",
+            "Больше верхнего из двух обещанных чисел; предел ли оно, не согласовано",
+            "More than the upper of the two promised numbers; whether it is a limit is not agreed",
+        ),
+        ReasonCode::NoData => say("Дерек жоқ", "Нет данных", "No data"),
+        ReasonCode::EvidenceUncounted => say(
+            "Растайтын материал бар ({count}), ал саны жазылмаған",
+            "Подтверждения есть ({count}), а число не записано",
+            "There is evidence ({count}), but the number is not recorded",
+        ),
+        ReasonCode::PeopleUncounted => say(
+            "Тізімдерде не шараларда аталған, бірақ бұл жолға жазылмаған адам: {count}",
+            "Людей в списках или на событиях, которых в эту строку не записали: {count}",
+            "People in lists or at events who are not recorded for this line: {count}",
+        ),
         ReasonCode::SupportNotCounted => say(
             "Адам санына қосылмаған қолдау: {line}",
             "Поддержка, не вошедшая в число людей: {line}",
@@ -210,8 +241,9 @@ mod tests {
     use crate::language::Language;
 
     /// Every reason; [`saying`] does not compile when one is left out.
-    const ALL: [ReasonCode; 41] = [
+    const ALL: [ReasonCode; 48] = [
         ReasonCode::Missing,
+        ReasonCode::StillAbove,
         ReasonCode::EventShort,
         ReasonCode::PeriodShort,
         ReasonCode::PartShort,
@@ -243,6 +275,12 @@ mod tests {
         ReasonCode::DocumentMissing,
         ReasonCode::NoNumber,
         ReasonCode::AboveLimit,
+        ReasonCode::EventAbove,
+        ReasonCode::PeriodAbove,
+        ReasonCode::AboveRange,
+        ReasonCode::NoData,
+        ReasonCode::EvidenceUncounted,
+        ReasonCode::PeopleUncounted,
         ReasonCode::SupportNotCounted,
         ReasonCode::OwnNotCounted,
         ReasonCode::FewerPersons,

@@ -285,7 +285,7 @@ fn too_much_in_one_month_breaks_a_limit_of_each_month() {
         (0..4).map(|at| item(&format!("p{at}"), EvidenceKind::Post, "t2-1", "2024-06-20", 1)).collect();
     let target = standing(&plan, &posts, "2024-07-15");
     assert_eq!((target.progress, target.headline), (Progress::Behind, Headline::NeedsAction));
-    assert!(says(&target, ReasonCode::AboveLimit));
+    assert!(says(&target, ReasonCode::PeriodAbove));
     let fewer = standing(&plan, &posts[..3], "2024-07-15");
     assert_ne!(fewer.progress, Progress::Met, "a limit can only be said to hold when the time is over");
     assert_eq!(standing(&plan, &posts[..3], "2024-10-01").progress, Progress::Met);

@@ -16,6 +16,8 @@ mod networks;
 mod people;
 mod proof;
 mod properties;
+mod ranges;
 mod ratios;
 mod steps;
+mod uncounted;
 mod world;

@@ -42,6 +42,7 @@ mod plan039_unit_missing;
 mod plan040_indirect_below_direct;
 mod plan041_promise_in_note;
 mod plan042_number_twice;
+mod plan043_range_unclear;
 mod prelude;
 
 use super::{MORE_OF_THE_SAME, Rule};
@@ -101,4 +102,5 @@ rules! {
     plan040_indirect_below_direct,
     plan041_promise_in_note,
     plan042_number_twice,
+    plan043_range_unclear,
 }

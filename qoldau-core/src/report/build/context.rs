@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::assess::{Assessment, EventStanding, Figure, LineEvidence, Reason, ReasonCode, evidence_of};
+use crate::assess::{
+    Assessment, EventStanding, Figure, LineEvidence, Reason, ReasonCode, after_event, day_of_month,
+    evidence_of,
+};
 use crate::facts::{Evidence, Fact, Observations};
 use crate::finding::{Param, ParamValue, fill};
 use crate::language::{
     Language, format_amount, format_day, format_day_year, format_share, quantity, unit_after, word,
 };
-use crate::plan::{Activity, Indicator, Plan, Target, UnitCode};
+use crate::plan::{Activity, Due, Frequency, Indicator, Plan, Question, Target, UnitCode};
 use crate::report::model::LineRef;
 use crate::report::reasons;
-use crate::value::{Amount, Id, IsoDate};
+use crate::value::{Amount, DateRange, Id, IsoDate};
 
 /// Said where there is no figure.
 pub(in crate::report) const NOTHING: &str = "—";
@@ -94,6 +97,27 @@ impl<'a> Context<'a> {
     /// An event by its day and name.
     pub(in crate::report) fn event_label(&self, event: &EventStanding) -> String {
         format!("{}, {}", self.day(event.range.start), self.event_name(event))
+    }
+
+    /// The last day for what belongs to an event: the event's own, or the deadline's where that is so many days after
+    /// each event. An answer takes the place of the words.
+    pub(in crate::report) fn due_after(&self, line: &Id, event: &EventStanding) -> IsoDate {
+        after_event(self.due_in_words(line), event.range.end).unwrap_or(event.range.end)
+    }
+
+    /// The last day for what a period owes: its own, or the day of the month that the deadline names.
+    pub(in crate::report) fn due_in(&self, line: &Id, target: &Target, period: DateRange) -> IsoDate {
+        let due = self.due_in_words(line).filter(|_| target.every == Some(Frequency::Month));
+        day_of_month(due, period).unwrap_or(period.end)
+    }
+
+    /// The deadline of a line where its words hold: not where somebody answered when it is due.
+    fn due_in_words(&self, line: &Id) -> Option<&'a Due> {
+        let (task, activity, _) = self.plan.lines().find(|(.., known)| known.id == *line)?;
+        let about = |id: &Id| id == line || *id == activity.id || *id == task.id;
+        let mut readings = self.assessment.readings.iter();
+        let answered = readings.any(|reading| reading.question == Question::Due && about(&reading.line));
+        activity.due.as_ref().filter(|_| !answered)
     }
 
     /// What an item of evidence is.

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::Context;
-use super::lacks::lacks;
+use super::lacks::{in_one_text, lacks, why_open};
 use super::status::timing_key;
 use crate::assess::{
-    EventStanding, EvidenceUse, Headline, LineStanding, Progress, Proof, ReasonCode, TargetStanding,
+    EventStanding, EvidenceUse, Headline, ImpactStanding, LineStanding, Progress, Proof, ReasonCode,
+    TargetStanding,
 };
 use crate::facts::ReviewState;
 use crate::finding::{Param, fill};
@@ -21,8 +22,11 @@ pub(super) fn exceptions(context: &Context<'_>) -> Vec<ExceptionGroup> {
     use ExceptionKind as Kind;
     let phrase = |saying: crate::language::Saying| saying.get(context.language).to_owned();
     let word = |key| context.word(key).to_owned();
+    // The lines of the block are none of those that the first screen counts.
+    let overdue_block = format!("{} ({})", word("overdue"), phrase(phrases::IMPACT));
     let groups = [
         (Kind::Overdue, word("overdue"), overdue(context)),
+        (Kind::Overdue, overdue_block, overdue_of_block(context)),
         (
             Kind::ClaimedNotProven,
             phrase(phrases::CLAIMED_NOT_PROVEN),
@@ -69,8 +73,7 @@ fn per_target(
     items
 }
 
-/// Every line whose time is over, with what is still missing; the impact block's lines too, because nobody else counts
-/// them.
+/// Every line whose time is over, with what is still missing.
 fn overdue(context: &Context<'_>) -> Vec<ExceptionItem> {
     let mut items = Vec::new();
     for standing in lines(context).filter(|line| line.headline == Headline::Overdue) {
@@ -85,12 +88,17 @@ fn overdue(context: &Context<'_>) -> Vec<ExceptionItem> {
             text: missing.collect::<Vec<_>>().join("; "),
         });
     }
+    items
+}
+
+/// The same of the social-impact block.
+fn overdue_of_block(context: &Context<'_>) -> Vec<ExceptionItem> {
     let block = context.assessment.impact.iter().filter(|line| line.progress == Progress::Overdue);
-    items.extend(block.map(|line| ExceptionItem {
+    let item = |line: &ImpactStanding| ExceptionItem {
         lines: vec![context.line_ref(&line.id)],
         text: line.reasons.iter().map(|reason| context.reason(reason)).collect::<Vec<_>>().join("; "),
-    }));
-    items
+    };
+    block.map(item).collect()
 }
 
 /// What a target lacks, else why it is not met.
@@ -100,12 +108,13 @@ fn what_is_missing(
     target: &Target,
     standing: &TargetStanding,
 ) -> Vec<String> {
-    let lacks: Vec<String> =
-        lacks(context, line, target, standing).into_iter().map(|lack| lack.in_words(context)).collect();
-    if lacks.is_empty() {
-        return standing.reasons.first().map(|reason| context.reason(reason)).into_iter().collect();
-    }
-    vec![format!("{}: {}", context.word("missing"), lacks.join("; "))]
+    let Some(lacks) = in_one_text(context, lacks(context, line, target, standing)) else {
+        if standing.reasons.is_empty() && standing.claimed.is_none() {
+            return vec![context.word("noData").into()];
+        }
+        return why_open(standing).into_iter().map(|reason| context.reason(reason)).collect();
+    };
+    vec![format!("{}: {lacks}", context.word("missing"))]
 }
 
 /// The reasons of some codes, in words.

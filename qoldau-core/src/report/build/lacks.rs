@@ -1,10 +1,11 @@
 //! What a target lacks: event by event, period by period, or in all.
 
 use super::Context;
-use crate::assess::{Headline, LineStanding, TargetStanding};
-use crate::language::{format_amount, format_range};
+use crate::assess::{Headline, LineStanding, Reason, ReasonCode, TargetStanding};
+use crate::finding::uncapitalised;
+use crate::language::{Language, format_amount, format_range};
 use crate::plan::{Indicator, Target};
-use crate::report::reasons;
+use crate::report::{phrases, reasons};
 use crate::value::{DateRange, Id};
 
 /// Something that is missing.
@@ -43,6 +44,39 @@ impl Lack<'_> {
     }
 }
 
+/// More events or periods than anybody reads one by one.
+const SHOWN: usize = 50;
+
+/// Those of what a target lacks that are named, and how many more there are.
+pub(in crate::report) fn shown_of(mut lacks: Vec<Lack<'_>>) -> (Vec<Lack<'_>>, usize) {
+    let more = lacks.len().saturating_sub(SHOWN);
+    lacks.truncate(SHOWN);
+    (lacks, more)
+}
+
+/// "More: 12".
+pub(in crate::report) fn and_more(count: usize, language: Language) -> String {
+    let count = format_amount(u32::try_from(count).unwrap_or(u32::MAX).into(), language);
+    format!("{}: {count}", phrases::AND_MORE.get(language))
+}
+
+/// What a target lacks as one text; nothing where it lacks nothing.
+pub(in crate::report) fn in_one_text(context: &Context<'_>, lacks: Vec<Lack<'_>>) -> Option<String> {
+    let (shown, more) = shown_of(lacks);
+    let mut said: Vec<String> = shown.into_iter().map(|lack| lack.in_words(context)).collect();
+    if more > 0 {
+        said.push(uncapitalised(&and_more(more, context.language)));
+    }
+    (!said.is_empty()).then(|| said.join("; "))
+}
+
+/// Why a target that lacks nothing is not met: every event and period that is above its limit, else the first reason.
+pub(in crate::report) fn why_open(standing: &TargetStanding) -> Vec<&Reason> {
+    let above = |reason: &&Reason| matches!(reason.code, ReasonCode::EventAbove | ReasonCode::PeriodAbove);
+    let all: Vec<&Reason> = standing.reasons.iter().filter(above).collect();
+    if all.is_empty() { standing.reasons.first().into_iter().collect() } else { all }
+}
+
 /// Whether something is to be done.
 pub(in crate::report) const fn is_open(headline: Headline) -> bool {
     matches!(headline, Headline::NeedsAction | Headline::Overdue)
@@ -55,6 +89,10 @@ pub(in crate::report) fn lacks<'a>(
     target: &Target,
     standing: &'a TargetStanding,
 ) -> Vec<Lack<'a>> {
+    // What is to come down lacks nothing: its reason says by how much.
+    if standing.reasons.iter().any(|reason| reason.code == ReasonCode::StillAbove) {
+        return Vec::new();
+    }
     let as_of = context.assessment.as_of;
     let say = |amount| context.amount_of(line, target, amount);
     let events = standing.per_event.iter().filter(|share| !share.missing.is_zero());

@@ -14,7 +14,7 @@ mod to_do;
 pub(in crate::report) mod withdrawn;
 
 pub(in crate::report) use context::{Context, NOTHING};
-pub(in crate::report) use lacks::{From, approvals_in_words, is_open, lacks};
+pub(in crate::report) use lacks::{From, and_more, approvals_in_words, is_open, lacks, shown_of, why_open};
 
 use super::model::{FORMAT, FindingRow, Head, Report};
 use super::phrases;
@@ -64,8 +64,8 @@ pub fn build(
         withdrawn: withdrawn::withdrawn(&context),
         sections: Vec::new(),
         readings: checks::readings(&context),
-        findings: standing.into_iter().map(|finding| checks::finding(&context, finding)).collect(),
-        folded: folded.iter().map(|finding| checks::finding(&context, finding)).collect(),
+        findings: checks::findings(&context, standing),
+        folded: checks::findings(&context, folded),
         unread: plan.unread.iter().map(|unread| unread.text.clone()).collect(),
         policy: checks::policy(&context),
     }

@@ -1,19 +1,20 @@
 //! The table: every line in the annex's order.
 
-use super::lacks::{From, Lack, approvals_in_words, is_open, lacks};
+use super::lacks::{From, Lack, approvals_in_words, in_one_text, is_open, lacks};
 use super::reviewed::approved;
 use super::status::{days_left, progress_key, status, window_in_words};
 use super::{Context, NOTHING, task_label};
 use crate::assess::{
-    ActivityStanding, Figure, Headline, LineStanding, PeriodFigures, ReasonCode, TargetStanding, TaskStanding,
+    ActivityStanding, EventShare, Figure, Headline, LineStanding, PeriodFigures, PeriodShare, ReasonCode,
+    TargetStanding, TaskStanding,
 };
-use crate::finding::{Param, fill};
+use crate::finding::{Param, ParamValue, fill};
 use crate::language::format_amount;
 use crate::plan::{Activity, Indicator, Target, TargetRule};
 use crate::report::headlines::headline_key;
 use crate::report::model::{ActivityTable, Bar, LineRow, TargetRow, TaskTable};
 use crate::report::phrases;
-use crate::value::{Amount, DateRange, Share};
+use crate::value::{Amount, DateRange, Id, Share};
 
 /// The tasks in the annex's order.
 pub(super) fn tasks(context: &Context<'_>) -> Vec<TaskTable> {
@@ -117,10 +118,7 @@ fn notes(
     let mut notes = Vec::new();
     let headings = [context.word("missing"), phrases::NEXT.get(context.language)];
     for (heading, lacks) in headings.into_iter().zip([missing, next]) {
-        if !lacks.is_empty() {
-            let said: Vec<String> = lacks.into_iter().map(|lack| lack.in_words(context)).collect();
-            notes.push(format!("{heading}: {}", said.join("; ")));
-        }
+        notes.extend(in_one_text(context, lacks).map(|said| format!("{heading}: {said}")));
     }
     if standing.headline != Headline::NotApplicable {
         notes.extend(approvals_in_words(context, standing));
@@ -222,11 +220,13 @@ fn bar(context: &Context<'_>, target: &Target, standing: &TargetStanding) -> Opt
         Some(Bar { proven: permille, claimed: permille, goal: None, text })
     };
     if !standing.per_event.is_empty() {
-        let done = standing.per_event.iter().filter(|share| share.missing.is_zero()).count();
+        let whole = |share: &&EventShare| share.missing.is_zero() && !is_above(standing, &share.event);
+        let done = standing.per_event.iter().filter(whole).count();
         return counted(done, standing.per_event.len(), phrases::COMPLETE_EVENTS);
     }
     if !standing.per_period.is_empty() {
-        let done = standing.per_period.iter().filter(|share| share.missing.is_zero()).count();
+        let whole = |share: &&PeriodShare| share.missing.is_zero() && !is_period_above(standing, share.range);
+        let done = standing.per_period.iter().filter(whole).count();
         return counted(done, standing.per_period.len(), phrases::COMPLETE_PERIODS);
     }
     let whole = standing.expected.total.or(standing.expected.by_date)?;
@@ -236,6 +236,20 @@ fn bar(context: &Context<'_>, target: &Target, standing: &TargetStanding) -> Opt
     };
     let (proven, claimed) = (amount(standing.proven), amount(standing.claimed));
     amount_bar(context, proven, claimed, whole, proven)
+}
+
+/// Whether an event has more than the limit.
+fn is_above(standing: &TargetStanding, event: &Id) -> bool {
+    let is_it = |param: &Param| matches!(&param.value, ParamValue::Id { id } if id == event);
+    let above = standing.reasons.iter().filter(|reason| reason.code == ReasonCode::EventAbove);
+    above.flat_map(|reason| &reason.params).any(is_it)
+}
+
+/// Whether a period has more than the limit.
+fn is_period_above(standing: &TargetStanding, range: DateRange) -> bool {
+    let is_it = |param: &Param| matches!(param.value, ParamValue::Date { date } if date == range.end);
+    let above = standing.reasons.iter().filter(|reason| reason.code == ReasonCode::PeriodAbove);
+    above.flat_map(|reason| &reason.params).any(is_it)
 }
 
 /// Two amounts against a whole, with the one that is judged by in words: "94/100".

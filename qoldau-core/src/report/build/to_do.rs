@@ -4,9 +4,11 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::Context;
-use super::lacks::{From, approvals_in_words, is_open, lacks};
+use super::lacks::{From, and_more, approvals_in_words, is_open, lacks, shown_of, why_open};
 use super::status::{progress_key, proof_key};
-use crate::assess::{ImpactStanding, LineStanding, Progress, Reason, ReasonCode, TargetStanding};
+use crate::assess::{
+    EventStanding, Headline, ImpactStanding, LineStanding, Progress, Reason, ReasonCode, TargetStanding,
+};
 use crate::finding::uncapitalised;
 use crate::language::collate::compare;
 use crate::language::{Language, format_range};
@@ -30,14 +32,16 @@ struct Gathering<'a> {
     groups: BTreeMap<Key, ToDo>,
 }
 
-/// Everything that is missing from lines that need action or are overdue. Every such line is in the list.
+/// Lines that are not due yet are named so many days before their last day.
+const SOON: i32 = 14;
+
+/// Everything that is missing from lines that need action or are overdue, and from those that are not due yet and will be
+/// over within two weeks. Every such line is in the list.
 pub(super) fn to_do(context: &Context<'_>) -> Vec<ToDo> {
     let mut gathering = Gathering { context, groups: BTreeMap::new() };
     for activity in context.assessment.tasks.iter().flat_map(|task| &task.activities) {
         for standing in &activity.lines {
-            if is_open(standing.headline) {
-                gathering.line(standing, activity.window);
-            }
+            gathering.line(standing, activity.window);
         }
     }
     for standing in &context.assessment.impact {
@@ -56,12 +60,21 @@ fn in_order(a: &ToDo, b: &ToDo, language: Language) -> Ordering {
         .then_with(|| compare(&label(a), &label(b), language))
 }
 
+/// Whether a target is open, or its time has not come and is over soon: a single day is not to be missed because it was
+/// told of on the day itself.
+fn is_to_do(target: &TargetStanding, as_of: IsoDate) -> bool {
+    let soon = |window: DateRange| as_of.days_until(window.end) <= SOON;
+    is_open(target.headline) || target.headline == Headline::NotDue && target.window.is_some_and(soon)
+}
+
 impl Gathering<'_> {
     /// Takes what a line lacks.
     fn line(&mut self, standing: &LineStanding, activity_window: Option<DateRange>) {
         let Some(line) = self.context.line(&standing.id) else { return };
-        let mut due = activity_window;
-        for target_standing in standing.targets.iter().filter(|target| is_open(target.headline)) {
+        let (mut due, mut any) = (activity_window, false);
+        let as_of = self.context.assessment.as_of;
+        for target_standing in standing.targets.iter().filter(|target| is_to_do(target, as_of)) {
+            any = true;
             due = target_standing.window.or(activity_window);
             let target = line.targets.iter().find(|target| target.id == target_standing.id);
             let counted = target.is_some_and(|target| self.target(line, target, target_standing, due));
@@ -70,7 +83,7 @@ impl Gathering<'_> {
                 self.why(line, target_standing, due);
             }
         }
-        for what in approvals_in_words(self.context, standing) {
+        for what in approvals_in_words(self.context, standing).into_iter().filter(|_| any) {
             self.by_deadline(&line.id, &what, due);
         }
     }
@@ -82,7 +95,8 @@ impl Gathering<'_> {
             standing.progress,
             Progress::NotStarted | Progress::Open | Progress::Behind | Progress::Overdue
         ) {
-            let to_do = |code| matches!(code, ReasonCode::Missing | ReasonCode::AboveLimit);
+            let to_do =
+                |code| matches!(code, ReasonCode::Missing | ReasonCode::AboveLimit | ReasonCode::NoData);
             for reason in standing.reasons.iter().filter(|reason| to_do(reason.code)) {
                 self.by_deadline(&standing.id, &self.context.reason(reason), period);
             }
@@ -99,21 +113,28 @@ impl Gathering<'_> {
     ) -> bool {
         let lacks = lacks(self.context, line, target, standing);
         let said = !lacks.is_empty();
-        for lack in lacks {
+        let (shown, more) = shown_of(lacks);
+        for lack in shown {
             match lack.from {
                 From::Event(event) => self.by_event(line, lack.what, event),
-                From::Period(range) | From::Next(range) => self.by_period(line, lack.what, range),
+                From::Period(range) | From::Next(range) => self.by_period(line, target, lack.what, range),
                 From::Whole => self.by_deadline(&line.id, &lack.what, due),
             }
+        }
+        if more > 0 {
+            self.by_deadline(&line.id, &and_more(more, self.context.language), due);
         }
         said
     }
 
-    /// Takes what has to happen besides any number: events to hold, documents to bring, a remark to answer; says
-    /// whether there is any.
+    /// Takes what has to happen besides any number: events to hold, documents to bring, a number to record, a remark to
+    /// answer; says whether there is any.
     fn conditions(&mut self, line: &Indicator, standing: &TargetStanding, due: Option<DateRange>) -> bool {
-        use ReasonCode::{DocumentMissing, EventsOpen, Returned};
-        let of = |reason: &&Reason| matches!(reason.code, EventsOpen | DocumentMissing | Returned);
+        use ReasonCode::{DocumentMissing, EventsOpen, EvidenceUncounted, PeopleUncounted, Returned};
+        let of = |reason: &&Reason| {
+            let code = reason.code;
+            matches!(code, EventsOpen | DocumentMissing | EvidenceUncounted | PeopleUncounted | Returned)
+        };
         let reasons: Vec<&Reason> = standing.reasons.iter().filter(of).collect();
         for reason in &reasons {
             self.reason(line, reason, due);
@@ -123,13 +144,14 @@ impl Gathering<'_> {
 
     /// Takes why a target that lacks nothing that can be named is open all the same: its first reason.
     fn why(&mut self, line: &Indicator, standing: &TargetStanding, due: Option<DateRange>) {
-        match standing.reasons.first() {
-            Some(reason) => self.reason(line, reason, due),
-            None if standing.claimed.is_none() => {
+        let why = why_open(standing);
+        match why.as_slice() {
+            [_, ..] => why.into_iter().for_each(|reason| self.reason(line, reason, due)),
+            [] if standing.claimed.is_none() => {
                 self.by_deadline(&line.id, self.context.word("noData"), due);
             }
             // What is met and only lacks its proof is not called "met" among what is to be done.
-            None => {
+            [] => {
                 let met = matches!(standing.progress, Progress::Met | Progress::Exceeded);
                 let unproven = proof_key(standing).filter(|_| met);
                 let key = unproven.unwrap_or_else(|| progress_key(standing.progress));
@@ -139,24 +161,37 @@ impl Gathering<'_> {
     }
 
     fn reason(&mut self, line: &Indicator, reason: &Reason, due: Option<DateRange>) {
-        self.by_deadline(&line.id, &self.context.reason(reason), due);
+        let said = self.context.reason(reason);
+        // A name at its beginning stays as it is.
+        let named = matches!(reason.code, ReasonCode::PeriodAbove | ReasonCode::EventAbove);
+        self.on_deadline(&line.id, if named { said } else { uncapitalised(&said) }, due);
     }
 
     fn by_event(&mut self, line: &Indicator, what: String, event: &Id) {
         let standing = self.context.event(event);
-        let date = standing.map(|event| event.range.end);
-        let label = standing.map_or_else(|| event.to_string(), |event| self.context.event_name(event));
+        let date = standing.map(|event| self.context.due_after(&line.id, event));
+        // What is due on another day than the event's is told with the day of the event.
+        let name = |event: &EventStanding| match date {
+            Some(date) if date != event.range.end => self.context.event_label(event),
+            _ => self.context.event_name(event),
+        };
+        let label = standing.map_or_else(|| event.to_string(), name);
         self.add(date, ToDoKind::Event, event.to_string(), Some(label), &line.id, what);
     }
 
-    fn by_period(&mut self, line: &Indicator, what: String, range: DateRange) {
+    fn by_period(&mut self, line: &Indicator, target: &Target, what: String, range: DateRange) {
         let label = format_range(range, self.context.language);
-        self.add(Some(range.end), ToDoKind::Period, range.start.to_string(), Some(label), &line.id, what);
+        let date = self.context.due_in(&line.id, target, range);
+        self.add(Some(date), ToDoKind::Period, range.start.to_string(), Some(label), &line.id, what);
     }
 
     fn by_deadline(&mut self, line: &Id, what: &str, due: Option<DateRange>) {
+        self.on_deadline(line, uncapitalised(what), due);
+    }
+
+    fn on_deadline(&mut self, line: &Id, what: String, due: Option<DateRange>) {
         let label = due.map(|_| self.context.word("deadline").to_lowercase());
-        self.add(due.map(|due| due.end), ToDoKind::Deadline, String::new(), label, line, uncapitalised(what));
+        self.add(due.map(|due| due.end), ToDoKind::Deadline, String::new(), label, line, what);
     }
 
     /// Adds a missing thing to its group. The same words of several lines of an activity are said once; figures are

@@ -6,16 +6,18 @@ use super::names::{file_name, labels};
 use super::numbers::{IssuedNumber, Numbers, numbers};
 use super::{REGISTER_FORMAT, Register, RegisterFile, RegisterItem, RegisterLack, RegisterLine};
 use crate::assess::{
-    Assessment, EvidenceUse, LineEvidence, LineStanding, Proof, ReasonCode, Validity, evidence_of_impact,
-    evidence_of_withdrawn,
+    Assessment, EvidenceUse, Figure, Headline, LineEvidence, LineStanding, Proof, ReasonCode, TargetStanding,
+    Validity, attendance_lines, counts_events, evidence_of_impact, evidence_of_withdrawn,
 };
 use crate::facts::{Custody, Evidence, EvidenceFile, EvidenceKind, Observations};
 use crate::finding::{Param, fill};
 use crate::language::{Language, Saying, format_day_year, format_range, unit_name};
 use crate::plan::reconcile::say_withdrawn_by;
-use crate::plan::{Indicator, Plan, PlanNode};
+use crate::plan::{Indicator, IndicatorKind, Plan, PlanNode, Target};
 use crate::report::build::withdrawn::line_ref;
-use crate::report::build::{Context, From, approvals_in_words, head, is_open, lacks};
+use crate::report::build::{
+    Context, From, and_more, approvals_in_words, head, is_open, lacks, shown_of, why_open,
+};
 use crate::report::{phrases, reasons};
 use crate::value::{Id, IsoDate};
 
@@ -57,6 +59,7 @@ pub fn register_after(
             line: context.line_ref(&line.id),
             withdrawn: None,
             folder: label.clone(),
+            see: see(&context, standing),
             items: attached(&line.id).map(|of| items(&context, of, label, &given)).unwrap_or_default(),
             missing: missing(&context, line, standing),
         });
@@ -75,6 +78,38 @@ pub fn register_after(
     }
 }
 
+/// "See 1.4": the lines whose items prove a line that has none of its own. Participants are proven by the lists of each event
+/// of their activity, events by whatever names them.
+fn see(context: &Context<'_>, standing: &LineStanding) -> Option<String> {
+    let (_, activity, line) = context.plan.lines().find(|(.., line)| line.id == standing.id)?;
+    let of_line = |id: &Id| context.attached().iter().find(|of| of.line == *id);
+    let proven =
+        |of: &TargetStanding| of.proven.and_then(Figure::amount).is_some_and(|proven| !proven.is_zero());
+    let none_of_its_own = of_line(&line.id).is_none_or(|of| of.items.is_empty());
+    if !none_of_its_own || !standing.targets.iter().any(proven) {
+        return None;
+    }
+    let of_activity = |id: &Id| {
+        let event = context.event(id);
+        event.is_some_and(|event| event.activities.contains(&activity.id))
+    };
+    let proves = |used: &EvidenceUse| {
+        let item = context.evidence(&used.item).filter(|_| used.validity != Validity::Lost);
+        item.is_some_and(|item| item.events.iter().any(of_activity))
+    };
+    let lines: Vec<Id> = match line.kind {
+        IndicatorKind::Participants => attendance_lines(activity).into_iter().cloned().collect(),
+        kind if counts_events(kind) => context.attached().iter().map(|of| of.line.clone()).collect(),
+        _ => return None,
+    };
+    let holds = |id: &Id| of_line(id).is_some_and(|of| of.items.iter().any(proves));
+    let lines: Vec<Id> = lines.into_iter().filter(holds).collect();
+    let numbers = context.numbers(&lines).join(", ");
+    let see =
+        || fill(phrases::SEE.get(context.language), &[Param::text("lines", &numbers)], context.language);
+    (!numbers.is_empty()).then(see)
+}
+
 /// A line of the social-impact block with what was recorded for it; nothing where nothing was.
 fn impact(
     context: &Context<'_>,
@@ -87,6 +122,7 @@ fn impact(
     (!items.is_empty()).then(|| RegisterLine {
         line: context.line_ref(&of.line),
         withdrawn: None,
+        see: None,
         folder: label.clone(),
         items,
         missing: Vec::new(),
@@ -129,6 +165,7 @@ fn withdrawn(
     (!items.is_empty()).then(|| RegisterLine {
         line: line_ref(gone),
         withdrawn: Some(say_withdrawn_by(standing.agreement.as_ref(), context.language)),
+        see: None,
         folder: label.clone(),
         items,
         missing: Vec::new(),
@@ -294,26 +331,51 @@ const fn validity_key(validity: Validity) -> Option<&'static str> {
 fn missing(context: &Context<'_>, line: &Indicator, standing: &LineStanding) -> Vec<RegisterLack> {
     let mut missing: Vec<RegisterLack> = Vec::new();
     for of in standing.targets.iter().filter(|target| is_open(target.headline)) {
-        let target = line.targets.iter().find(|target| target.id == of.id);
-        if let Some(target) = target.filter(|_| line.kind.counts_artefacts()) {
-            missing.extend(
-                lacks(context, line, target, of)
-                    .into_iter()
-                    // What lies ahead is not missing from a register of what is there.
-                    .filter(|lack| !matches!(lack.from, From::Next(_)))
-                    .map(|lack| lack_row(context, &lack.what, lack.from)),
-            );
-        } else if of.claimed.is_some() && matches!(of.proof, Proof::None | Proof::Partial | Proof::Lost) {
+        let Some(target) = line.targets.iter().find(|target| target.id == of.id) else { continue };
+        let of_artefacts = line.kind.counts_artefacts();
+        if of_artefacts || of.headline == Headline::Overdue {
+            missing.extend(rows(context, line, target, of));
+        }
+        if !of_artefacts
+            && of.claimed.is_some()
+            && matches!(of.proof, Proof::None | Proof::Partial | Proof::Lost)
+        {
             let evidence = unit_name("evidence", context.language).unwrap_or_default();
-            missing.push(lack_row(context, evidence, From::Whole));
+            missing.push(lack_row(context, evidence, From::Whole, None));
         }
         for reason in of.reasons.iter().filter(|reason| reason.code == ReasonCode::DocumentMissing) {
             missing.push(plain(context.reason(reason)));
         }
     }
     missing.extend(approvals_in_words(context, standing).into_iter().map(plain));
+    // A line whose time is over is marked, whatever it is open for.
+    if missing.is_empty() && standing.headline == Headline::Overdue {
+        let late = standing.targets.iter().filter(|target| target.headline == Headline::Overdue);
+        missing.extend(late.flat_map(why_open).map(|reason| plain(context.reason(reason))));
+        if missing.is_empty() {
+            missing.push(plain(context.word("noData").into()));
+        }
+    }
     missing.sort_by_key(|lack| (lack.date.is_none(), lack.date));
     missing
+}
+
+/// What a target lacks, row by row.
+fn rows(context: &Context<'_>, line: &Indicator, target: &Target, of: &TargetStanding) -> Vec<RegisterLack> {
+    // What lies ahead is not missing from a register of what is there.
+    let mut lacks = lacks(context, line, target, of);
+    lacks.retain(|lack| !matches!(lack.from, From::Next(_)));
+    let (shown, more) = shown_of(lacks);
+    let day = |from: From<'_>| match from {
+        From::Period(range) => Some(context.due_in(&line.id, target, range)),
+        _ => None,
+    };
+    let mut rows: Vec<RegisterLack> =
+        shown.into_iter().map(|lack| lack_row(context, &lack.what, lack.from, day(lack.from))).collect();
+    if more > 0 {
+        rows.push(plain(and_more(more, context.language)));
+    }
+    rows
 }
 
 /// A row that has no day.
@@ -321,15 +383,15 @@ fn plain(text: String) -> RegisterLack {
     RegisterLack { text, date: None, date_text: None, event: None }
 }
 
-/// "Missing: 2 photos", with the event or period it is missing from.
-fn lack_row(context: &Context<'_>, what: &str, from: From<'_>) -> RegisterLack {
+/// "Missing: 2 photos", with the event or period it is missing from; of a period with the day it was due on.
+fn lack_row(context: &Context<'_>, what: &str, from: From<'_>, due: Option<IsoDate>) -> RegisterLack {
     let (date, event) = match from {
         From::Event(id) => match context.event(id) {
             Some(event) => (Some(event.range.start), Some(context.event_name(event))),
             None => (None, Some(id.to_string())),
         },
         From::Period(range) | From::Next(range) => {
-            (Some(range.end), Some(format_range(range, context.language)))
+            (due.or(Some(range.end)), Some(format_range(range, context.language)))
         }
         From::Whole => (None, None),
     };

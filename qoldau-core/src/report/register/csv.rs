@@ -39,6 +39,10 @@ pub fn render_register_csv(register: &Register) -> String {
         ],
     );
     for line in &register.lines {
+        if let Some(see) = &line.see {
+            let number = format!("№ {}", line.folder);
+            row(&mut out, &[&number, &line.line.name, "", "", "", "", "", "", "", "", see]);
+        }
         for item in &line.items {
             item_rows(&mut out, line, item);
         }

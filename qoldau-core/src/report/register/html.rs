@@ -85,8 +85,9 @@ fn line_row(page: &mut Page, register: &Register, line: &RegisterLine) {
             page.text(&line.line.number);
             page.text(" ");
             page.own_words("span", register.contract_language, &line.line.name);
-            let nothing = line.items.is_empty() && line.missing.is_empty();
-            for note in line.withdrawn.as_deref().into_iter().chain(nothing.then_some(NOTHING)) {
+            let nothing = line.items.is_empty() && line.missing.is_empty() && line.see.is_none();
+            let notes = line.withdrawn.as_deref().into_iter().chain(line.see.as_deref());
+            for note in notes.chain(nothing.then_some(NOTHING)) {
                 page.constant(" <small>");
                 page.text(note);
                 page.constant("</small>");

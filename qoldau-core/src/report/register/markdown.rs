@@ -34,7 +34,7 @@ fn section(out: &mut Markdown, register: &Register, line: &RegisterLine) {
         out.paragraph(&escape(withdrawn));
     }
     if line.items.is_empty() && line.missing.is_empty() {
-        out.paragraph(NOTHING);
+        out.paragraph(&line.see.as_deref().map_or_else(|| NOTHING.to_owned(), escape));
         return;
     }
     let event = word("event", register.language).unwrap_or_default();
@@ -49,6 +49,13 @@ fn section(out: &mut Markdown, register: &Register, line: &RegisterLine) {
         phrase(phrases::REMARK),
     ];
     out.header(&titles);
+    if let Some(see) = &line.see {
+        let mut cells: [String; 8] = Default::default();
+        if let Some(mark) = cells.last_mut() {
+            *mark = escape(see);
+        }
+        out.row(&cells);
+    }
     for item in &line.items {
         out.row(&item_cells(item, &line.folder));
     }

@@ -33,7 +33,7 @@ use crate::language::{Language, quantity};
 use crate::value::{Id, IsoDate};
 
 /// Name and version of the register's wire form.
-pub const REGISTER_FORMAT: &str = "qoldau-register/1.3";
+pub const REGISTER_FORMAT: &str = "qoldau-register/1.4";
 
 /// The evidence register of a plan on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -66,6 +66,8 @@ pub struct RegisterLine {
     pub line: LineRef,
     /// Where an agreement took the line out, that it did, and which: nothing is asked of such a line any more.
     pub withdrawn: Option<String>,
+    /// Where the line has no evidence of its own and that of other lines proves it, which: `See 1.4`.
+    pub see: Option<String>,
     /// Name of the folder for its files: letters of ASCII, digits, point, hyphen and underscore.
     pub folder: String,
     /// Its evidence, by number.

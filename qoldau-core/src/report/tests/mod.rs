@@ -49,3 +49,32 @@ pub(super) fn report(language: Language) -> Report {
         language,
     )
 }
+
+/// A plan of one activity with a deadline and lines, in a project from June to October 2024.
+pub(super) fn small(due: &str, lines: &str) -> Plan {
+    let text = format!(
+        r#"{{"format":"qoldau-plan/1.0","id":"p","language":"ru","editions":[{{"number":0}}],"goals":[],
+        "expectedResults":[],"partners":[],"team":{{"staff":[],"specialists":[]}},"readings":[],"reportingPeriods":[],
+        "unread":[],"period":{{"start":"2024-06-01","end":"2024-10-31"}},"impact":[],
+        "tasks":[{{"id":"t1","number":"1","kind":"task","title":"З","activities":[{{"id":"t1-a1","number":"1.1",
+        "title":"М","channels":[],"due":{due},"indicators":[{lines}]}}]}}]}}"#
+    );
+    read_plan(text.as_bytes()).unwrap()
+}
+
+/// A line of it with one target.
+pub(super) fn line(number: u32, kind: &str, target: &str) -> String {
+    format!(
+        r#"{{"id":"t1-{number}","number":"1.{number}","name":"Жол","kind":"{kind}","accumulation":"flow",
+        "requires":{{"approvals":[],"evidence":[],"listFields":[],"documents":[],"channels":[]}},
+        "targets":[{{"id":"t1-{number}.1","text":"","parts":[],{target}}}]}}"#
+    )
+}
+
+/// What a journal of it says.
+pub(super) fn facts(lines: &[&str]) -> Observations {
+    let journal = [&[r#"{"format":"qoldau-journal/1.0","plan":"p"}"#], lines].concat().join("\n");
+    let read = read_facts(journal.as_bytes(), &FactsLimits::default()).unwrap();
+    assert_eq!(read.findings, []);
+    observe(read.entries)
+}

@@ -99,3 +99,98 @@ fn the_edition_names_the_agreement_that_brought_it() {
         ]
     );
 }
+
+const ONE: &str = r#""rule":{"kind":"number","bound":"plain","amount":"1"}"#;
+
+const TRAINING: &str = r#"{"id":"e1","on":"2024-08-30","author":"a","kind":"event","body":{"event":"e1","status":"held","activities":["t1-a1"],"start":"2024-08-30","name":"Тренинг 2"}}"#;
+
+fn reported(plan: &Plan, facts: &Observations, on: &str) -> Report {
+    let assessment = assess(plan, facts, on.parse().unwrap(), &Policy::default(), None);
+    build(plan, &assessment, &[], &[], &ReviewSummary::default(), facts, Language::English)
+}
+
+/// "06.09, 30.08, Тренинг 2: 1 report".
+fn to_do(report: &Report) -> Vec<String> {
+    let say = |group: &ToDo| {
+        let items: Vec<&str> = group.items.iter().map(|item| item.what.as_str()).collect();
+        let label = group.label.as_deref().unwrap_or_default();
+        format!("{}, {label}: {}", group.date_text, items.join(", ")).replace('\u{a0}', " ")
+    };
+    report.to_do.iter().map(say).collect()
+}
+
+#[test]
+fn what_an_event_owes_stands_at_its_own_last_day() {
+    let due = r#"{"kind":"relative","anchor":"event","offset":5,"days":"working","text":"в течение 5 рабочих дней"}"#;
+    let each = format!(r#"{ONE},"each":{{"of":"event","from":"value"}}"#);
+    let plan = small(due, &line(1, "report", &each));
+    let report = reported(&plan, &facts(&[TRAINING]), "2024-08-31");
+    assert_eq!(to_do(&report), ["06.09, 30.08, Тренинг 2: 1 report"]);
+}
+
+#[test]
+fn what_a_month_owes_stands_at_the_day_of_the_month_that_is_named() {
+    let due = r#"{"kind":"recurring","every":"month","day":25,"text":"до 25 числа каждого месяца"}"#;
+    let plan = small(due, &line(1, "report", &format!(r#"{ONE},"every":"month""#)));
+    let nothing = facts(&[]);
+    let report = reported(&plan, &nothing, "2024-07-10");
+    let months = ["25.06, June 2024: 1 report", "25.07, July 2024: 1 report", "25.08, August 2024: 1 report"];
+    assert_eq!(to_do(&report), months);
+    let assessment = assess(&plan, &nothing, "2024-07-10".parse().unwrap(), &Policy::default(), None);
+    let register = crate::report::register(&plan, &assessment, &nothing, Language::English);
+    assert_eq!(register.lines[0].missing[0].date_text.as_deref(), Some("25.06.2024"));
+}
+
+#[test]
+fn a_single_day_is_told_of_before_it_comes() {
+    let due = r#"{"kind":"range","start":"2024-09-20","end":"2024-09-20","inherited":false,"text":"20 сентября 2024 года"}"#;
+    let plan = small(due, &line(1, "report", ONE));
+    let at = |on| to_do(&reported(&plan, &facts(&[]), on));
+    assert_eq!(at("2024-09-05"), Vec::<String>::new());
+    assert_eq!(
+        (at("2024-09-06"), at("2024-09-19")),
+        (vec!["20.09, deadline: 1 report".into()], vec!["20.09, deadline: 1 report".into()])
+    );
+}
+
+#[test]
+fn a_month_above_its_limit_is_named_and_not_complete() {
+    let due = r#"{"kind":"range","start":"2024-07-01","end":"2024-08-31","inherited":false,"text":"июль - август"}"#;
+    let limit = r#""rule":{"kind":"number","bound":"atMost","amount":"1"},"every":"month""#;
+    let plan = small(due, &line(1, "post", limit));
+    let post = |name: &str| {
+        format!(
+            r#"{{"id":"{name}","on":"2024-07-05","author":"a","kind":"evidence","body":{{"item":"{name}","kind":"post","lines":["t1-1"],"link":"https://instagram.com/p/{name}"}}}}"#
+        )
+    };
+    let report = reported(&plan, &facts(&[&post("a"), &post("b")]), "2024-09-05");
+    let row = &report.tasks[0].activities[0].lines[0];
+    assert_eq!(row.targets[0].bar.as_ref().unwrap().text, "Periods complete: 1/2");
+    assert_eq!(to_do(&report), ["31.08, deadline: July 2024, above the limit: 2 posts"]);
+    assert_eq!(report.exceptions[0].items[0].text, "July 2024, above the limit: 2\u{a0}posts");
+}
+
+#[test]
+fn equal_findings_of_several_records_are_said_once() {
+    let plan = small("null", &line(1, "report", ONE));
+    let facts = facts(&[]);
+    let place = |line| crate::finding::Place::Line { line, entry: None };
+    let rule = crate::catalogue::rule("FCT213").unwrap();
+    let named = || crate::finding::Param::number("line", "1.1");
+    let of = |at| crate::finding::Finding::new(rule, place(at)).param(named());
+    let assessment = assess(&plan, &facts, "2024-09-05".parse().unwrap(), &Policy::default(), None);
+    let review = ReviewSummary::default();
+    let report = build(&plan, &assessment, &[of(80), of(81)], &[], &review, &facts, Language::English);
+    let said: Vec<&str> =
+        report.findings.iter().map(|row| row.text.as_str()).filter(|text| text.contains("share")).collect();
+    assert_eq!(said, ["The line needs a number, not a share. Line: 1.1 (records: 2)"]);
+}
+
+#[test]
+fn a_very_long_list_of_what_is_short_is_folded() {
+    let due = r#"{"kind":"range","start":"2024-06-01","end":"2024-09-30","inherited":false,"text":""}"#;
+    let plan = small(due, &line(1, "other", &format!(r#"{ONE},"every":"day""#)));
+    let report = reported(&plan, &facts(&[]), "2024-10-05");
+    assert_eq!(report.to_do.len(), 51);
+    assert!(report.exceptions[0].items[0].text.ends_with("; more: 72"));
+}

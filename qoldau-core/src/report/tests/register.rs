@@ -100,3 +100,49 @@ fn an_item_voided_later_stands_in_the_register_of_an_earlier_day_and_keeps_its_n
     assert_eq!(before.0, after.0);
     assert!(before.1 != after.1 && after.1 == "https://example.org/mended", "{before:?} {after:?}");
 }
+
+/// "1.2: Missing: 1 event" of every line.
+fn marks(register: &Register) -> Vec<String> {
+    let of = |line: &RegisterLine| {
+        let missing: Vec<&str> = line.missing.iter().map(|lack| lack.text.as_str()).collect();
+        let said = line.see.iter().map(String::as_str).chain(missing).collect::<Vec<_>>().join("; ");
+        format!("{}: {said}", line.line.number).replace('\u{a0}', " ")
+    };
+    register.lines.iter().map(of).collect()
+}
+
+#[test]
+fn every_overdue_line_is_marked_and_a_line_that_others_prove_refers_to_them() {
+    let of = |amount: u32| format!(r#""rule":{{"kind":"number","bound":"plain","amount":"{amount}"}}"#);
+    let each = format!(r#"{},"each":{{"of":"event","from":"value"}}"#, of(1));
+    let most = r#""rule":{"kind":"number","bound":"atMost","amount":"3"}"#;
+    let lines = [
+        line(1, "event", &of(1)),
+        line(2, "participants", &of(20)),
+        line(3, "list", &each),
+        line(4, "asset", &of(1)),
+        line(5, "other", most),
+        line(6, "support", &of(9)),
+    ];
+    let plan = small(r#"{"kind":"wholePeriod","text":""}"#, &lines.join(","));
+    let observations = facts(&[
+        r#"{"id":"e1","on":"2024-07-05","author":"a","kind":"event","body":{"event":"e1","status":"held","activities":["t1-a1"],"start":"2024-07-05"}}"#,
+        r#"{"id":"e2","on":"2024-07-05","author":"a","kind":"reading","body":{"line":"t1-2","event":"e1","mode":"add","value":{"kind":"amount","amount":"20"}}}"#,
+        r#"{"id":"e3","on":"2024-07-05","author":"a","kind":"evidence","body":{"item":"l","kind":"list","lines":["t1-3"],"events":["e1"],"rows":20,"files":[{"name":"l.jpg"}]}}"#,
+    ]);
+    let assessment = assess(&plan, &observations, "2024-11-05".parse().unwrap(), &Policy::default(), None);
+    let register = register(&plan, &assessment, &observations, Language::English);
+    assert_eq!(
+        marks(&register),
+        [
+            "1.1: See 1.3",
+            "1.2: See 1.3",
+            "1.3: ",
+            "1.4: Missing: 1 asset",
+            "1.5: No data",
+            "1.6: Missing: 9 services"
+        ]
+    );
+    let shown = render_register_markdown(&register);
+    assert!(shown.contains("## 1.2 Жол\n\nSee 1.3\n"), "{shown}");
+}
