@@ -114,25 +114,26 @@ pub(in crate::survey) fn steps(asked: &Asked<'_>) -> Vec<i32> {
 #[derive(Debug, Clone)]
 pub(super) struct Units {
     /// How many units are 1.
-    pub(super) unit: i128,
+    unit: i128,
 }
 
+/// The finest unit: where the fractions of a long scale have no common one that is coarser, they are rounded to it.
+const FINEST: i128 = 1_000_000_000_000;
+
 impl Units {
-    /// The unit that all fractions are whole numbers of; nothing where it does not fit.
-    pub(super) fn of<'r>(fractions: impl Iterator<Item = &'r Rational>) -> Option<Self> {
-        let mut unit = 1_i128;
-        for fraction in fractions {
+    /// The unit that all fractions are whole numbers of; of those that have none within reach the finest.
+    pub(super) fn of<'r>(mut fractions: impl Iterator<Item = &'r Rational>) -> Self {
+        let common = fractions.try_fold(1_i128, |unit, fraction| {
             // The denominator of unit/denominator in lowest terms is what the unit lacks.
             let lacks = Rational::new(unit, fraction.denominator())?.denominator();
-            unit = unit.checked_mul(lacks).filter(|unit| *unit < 1_000_000_000_000)?;
-        }
-        Some(Self { unit })
+            unit.checked_mul(lacks).filter(|unit| *unit < FINEST)
+        });
+        Self { unit: common.unwrap_or(FINEST) }
     }
 
     /// A fraction as a whole number of units.
     pub(super) fn whole(&self, fraction: Rational) -> Option<Amount> {
-        let whole = fraction.multiply(Rational::new(self.unit, 1)?)?;
-        whole.is_whole().then(|| whole.numerator().to_string().parse().ok()).flatten()
+        fraction.rounded_times(self.unit)?.to_string().parse().ok()
     }
 
     /// A figure of units as a figure.

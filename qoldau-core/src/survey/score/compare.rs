@@ -259,7 +259,7 @@ impl Both<'_> {
             cliffs_delta: None,
         };
         let Some(level) = self.level.filter(|_| !hidden) else { return change };
-        let Some(units) = Units::of(first.iter().chain(second)) else { return change };
+        let units = Units::of(first.iter().chain(second));
         let whole = |scores: &[Rational]| {
             scores.iter().map(|score| units.whole(*score)).collect::<Option<Vec<Amount>>>()
         };

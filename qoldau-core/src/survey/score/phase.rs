@@ -440,7 +440,7 @@ fn subscale(form: &Form<'_>, of: &Subscale, people: &[Person<'_>], options: &Sco
 
 /// Mean and standard deviation of fractions, reckoned of whole numbers.
 fn mean_and_sd(scores: &[Rational]) -> Option<(Option<f64>, Option<f64>)> {
-    let units = Units::of(scores.iter())?;
+    let units = Units::of(scores.iter());
     let amounts: Vec<Option<Amount>> = scores.iter().map(|score| units.whole(*score)).collect();
     let of = descriptives(&amounts).ok()?;
     Some((of.mean.map(|mean| units.figure(mean)), of.sd.map(|sd| units.figure(sd))))

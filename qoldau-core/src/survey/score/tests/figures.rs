@@ -1,0 +1,181 @@
+//! Figures that a wrong unit, a wrong denominator or a wrong design would change.
+
+use serde_json::{Value, json};
+
+use crate::language::Language;
+use crate::survey::answers::{Response, TALLY_FORMAT, read_tally};
+use crate::survey::questionnaire::{Form, Questionnaire, read_questionnaire};
+use crate::survey::score::{
+    SatisfactionScore, ScoreOptions, exact_satisfaction, exact_satisfaction_of_tally, say_satisfaction,
+    score_phase,
+};
+use crate::survey::stats::Verdict;
+use crate::value::{Amount, Share};
+
+/// A survey with so many items of five steps in one subscale, and its satisfaction.
+fn survey(items: usize, satisfaction: &Value) -> Questionnaire {
+    let options: Vec<Value> = (1..=5)
+        .map(|step| json!({ "code": step.to_string(), "label": { "en": step.to_string() }, "value": step }))
+        .collect();
+    let questions: Vec<Value> = (0..items)
+        .map(|at| json!({ "id": format!("q{at}"), "label": { "en": format!("Item {at}") }, "answer": { "kind": "scale", "list": "l" } }))
+        .collect();
+    let names: Vec<String> = (0..items).map(|at| format!("q{at}")).collect();
+    let survey = json!({
+        "format": "qoldau-survey/1.0", "id": "s", "edition": 1, "title": { "en": "S" }, "languages": ["en"],
+        "lists": [{ "id": "l", "options": options }], "questions": questions,
+        "subscales": [{ "id": "s", "title": { "en": "Quality" }, "items": names }],
+        "populations": [{ "id": "p", "title": { "en": "Trainees" }, "size": satisfaction.get("size") }],
+        "satisfaction": {
+            "definition": satisfaction["definition"], "threshold": "80", "population": "p",
+            "missing": satisfaction.get("missing").cloned().unwrap_or_else(|| json!("leaveOut")),
+        },
+    });
+    read_questionnaire(survey.to_string().as_bytes()).unwrap()
+}
+
+/// People who marked such steps each; 0 is no answer.
+fn people(of: &[(usize, &[u32])]) -> Vec<Response> {
+    let steps = of.iter().flat_map(|(count, steps)| vec![*steps; *count]);
+    let record = |(number, steps): (usize, &[u32])| -> Response {
+        let mut answers = json!({});
+        for (at, step) in steps.iter().enumerate().filter(|(_, step)| **step > 0) {
+            answers[format!("q{at}")] = json!({ "kind": "option", "code": step.to_string() });
+        }
+        serde_json::from_value(json!({ "id": format!("r{number}"), "answers": answers })).unwrap()
+    };
+    steps.enumerate().map(record).collect()
+}
+
+fn scored(survey: &Questionnaire, responses: &[Response]) -> SatisfactionScore {
+    exact_satisfaction(&Form::of(survey), responses, &ScoreOptions::default()).unwrap().exact().clone()
+}
+
+fn said(score: &SatisfactionScore, language: Language) -> String {
+    say_satisfaction(score, "0.95".parse().unwrap(), language).replace('\u{a0}', " ")
+}
+
+fn mean() -> Value {
+    json!({ "definition": { "kind": "meanPomp", "subscale": "s" } })
+}
+
+/// What was scored at two events adds up to what is scored of all their people, whatever fractions the answers of one have.
+#[test]
+fn a_person_weighs_the_same_at_every_event() {
+    let survey = survey(3, &mean());
+    let first = people(&[(20, &[3, 3, 3])]);
+    let second = people(&[(15, &[5, 5, 5]), (5, &[5, 5, 4])]);
+    let all = people(&[(20, &[3, 3, 3]), (15, &[5, 5, 5]), (5, &[5, 5, 4])]);
+    let of = |responses: &[Response]| scored(&survey, responses).share.unwrap();
+    let pooled = of(&first).checked_add(of(&second)).unwrap();
+    assert_eq!(pooled, of(&all));
+    // (20 × 50 + 15 × 100 + 5 × 91.666…) / 40 is 73.958333…
+    let percent = pooled.percent().unwrap();
+    assert_eq!(percent.rounded(6), "73.958333".parse::<Amount>().unwrap());
+    assert_eq!(of(&first).denominator, of(&second).denominator);
+    // Another questionnaire, shorter or longer, weighs its people no less.
+    for items in [1, 2, 7, 11, 32] {
+        let other = super::figures::survey(items, &mean());
+        let steps = vec![4_u32; items];
+        let share = scored(&other, &people(&[(20, &steps)])).share.unwrap();
+        assert_eq!(
+            (share.denominator, share.percent()),
+            (of(&first).denominator, "75".parse().ok()),
+            "{items}"
+        );
+    }
+}
+
+/// Exactly 80 % of thirds is not less than 80 %.
+#[test]
+fn a_mean_of_thirds_meets_its_promise_exactly() {
+    let survey = survey(3, &mean());
+    // 66.66… + 93.33… …: 2 × (8/12) + 2 × (11/12) + 1 × (10/12) = 4 of 5.
+    let score = scored(&survey, &people(&[(2, &[4, 4, 3]), (2, &[5, 5, 4]), (1, &[5, 4, 4])]));
+    assert_eq!(score.share.and_then(Share::percent), "80".parse().ok());
+    assert_eq!(score.met, Some(true));
+}
+
+#[test]
+fn a_long_scale_is_scored_with_every_number_of_answers() {
+    let survey = survey(32, &mean());
+    let mut all = Vec::new();
+    for answered in 16..=32 {
+        let mut steps = vec![0_u32; 32];
+        steps.iter_mut().take(answered).for_each(|step| *step = 5);
+        steps[0] = 4;
+        all.push(steps);
+    }
+    let of: Vec<(usize, &[u32])> = all.iter().map(|steps| (3, steps.as_slice())).collect();
+    let responses = people(&of);
+    let score = scored(&survey, &responses);
+    assert_eq!((score.people, score.met, score.verdict), (51, Some(true), Some(Verdict::MetWithConfidence)));
+    // 100 − 25 × the mean of 1/16 … 1/32.
+    assert_eq!(score.share.unwrap().percent().unwrap().rounded(9).to_string(), "98.911373232");
+    let words = said(&score, Language::English);
+    assert!(words.starts_with("Satisfaction level: 98.9% (the mean of 51 people); promised: at least 80%. Met with confidence: with 95% confidence the mean among all is not below"), "{words}");
+    let phase = score_phase(&Form::of(&survey), &responses, None, &ScoreOptions::default());
+    let (mean, sd) = (phase.subscales[0].mean.unwrap(), phase.subscales[0].sd.unwrap());
+    assert!((mean - 98.911_373_232).abs() < 1e-8 && sd > 0.0 && sd < 1.0, "{mean} {sd}");
+}
+
+#[test]
+fn equal_scores_of_a_few_prove_nothing_of_the_others() {
+    let mut of = mean();
+    of["size"] = json!(150);
+    let score = scored(&survey(3, &of), &people(&[(5, &[5, 5, 5])]));
+    assert_eq!((score.met, score.lower, score.verdict), (Some(true), None, None));
+    assert_eq!(
+        Language::ALL.map(|language| said(&score, language)),
+        [
+            "Қанағаттану деңгейі: 100% (5 адамның орташасы); жоспар: кемінде 80%. Орындалды. Қаншалықты сенімді екенін айту мүмкін емес",
+            "Уровень удовлетворённости: 100 % (среднее по 5 чел.); план: не менее 80 %. Выполнено. Насколько уверенно, сказать нельзя",
+            "Satisfaction level: 100% (the mean of 5 people); promised: at least 80%. Met. How surely cannot be said",
+        ]
+    );
+}
+
+/// A population of 30 of whom 36 answered is another one: how surely the figure holds for it nobody can say.
+#[test]
+fn more_answers_than_people_prove_nothing() {
+    let top = json!({ "definition": { "kind": "topBox", "question": "q0", "boxes": 2 }, "size": 30 });
+    let score = scored(&survey(1, &top), &people(&[(36, &[5])]));
+    assert_eq!((score.met, score.size, score.lower, score.verdict), (Some(true), None, None, None));
+    let mut of = mean();
+    of["size"] = json!(30);
+    let score = scored(&survey(1, &of), &people(&[(30, &[5]), (6, &[4])]));
+    assert_eq!((score.met, score.size, score.lower, score.verdict), (Some(true), None, None, None));
+}
+
+#[test]
+fn paper_that_is_not_accounted_for_is_without_an_answer() {
+    let satisfied = |missing: &str, question: Value| {
+        let top =
+            json!({ "definition": { "kind": "topBox", "question": "q0", "boxes": 2 }, "missing": missing });
+        let survey = survey(1, &top);
+        let tally =
+            json!({ "format": TALLY_FORMAT, "handedOut": 60, "returned": 50, "questions": [question] });
+        let tally = read_tally(tally.to_string().as_bytes()).unwrap();
+        let score = exact_satisfaction_of_tally(&Form::of(&survey), &tally, &ScoreOptions::default());
+        score.map(|score| {
+            let of = score.exact();
+            let share = of.share.unwrap();
+            (share.numerator.to_u32().unwrap(), share.denominator.to_u32().unwrap(), of.left_out, of.met)
+        })
+    };
+    let marks = json!([{ "code": "4", "count": 10 }, { "code": "5", "count": 20 }]);
+    let open = json!({ "question": "q0", "counts": marks, "noAnswer": 3, "notApplicable": 2 });
+    assert_eq!(satisfied("notSatisfied", open.clone()), Some((30, 50, Some(0), Some(false))));
+    assert_eq!(satisfied("leaveOut", open), Some((30, 30, Some(20), Some(true))));
+    let asked = json!({ "question": "q0", "counts": marks, "notAsked": 10, "noAnswer": 10 });
+    assert_eq!(satisfied("notSatisfied", asked), Some((30, 40, Some(0), Some(false))));
+    // What the tally does not say rightly gives no figure: a code that is not there, marks that are not all, one twice.
+    let unknown =
+        json!({ "question": "q0", "counts": [{ "code": "5", "count": 20 }, { "code": "6", "count": 30 }] });
+    let other = json!({ "question": "q0", "counts": [{ "code": "5", "count": 20 }], "answered": 50 });
+    let twice =
+        json!({ "question": "q0", "counts": [{ "code": "5", "count": 20 }, { "code": "5", "count": 9 }] });
+    for wrong in [unknown, other, twice] {
+        assert_eq!(satisfied("leaveOut", wrong.clone()), None, "{wrong}");
+    }
+}
