@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::ScoreOptions;
-use super::cases::{Cases, Person, Units};
+use super::cases::{Cases, Person, Units, ends, steps};
 use super::hide::{is_few, is_part_of_few};
 use super::phase::{counts, cut, step_codes, tallied_steps, top_gives_away};
 use crate::finding::{Finding, Place, Severity};
 use crate::survey::answers::{Response, Standing, Tally, check_tally};
 use crate::survey::expression::Rational;
-use crate::survey::questionnaire::{Form, MissingRule, Satisfaction, SatisfactionDefinition};
+use crate::survey::questionnaire::{Asked, Form, MissingRule, Satisfaction, SatisfactionDefinition};
 use crate::survey::stats::distribution::student_t_upper_quantile;
 use crate::survey::stats::{Level, Verdict, finite_mean, threshold_decision, threshold_decision_finite};
 use crate::value::{Amount, Id, Share};
@@ -142,13 +142,41 @@ pub fn exact_satisfaction(
                         top_gives_away(asked, &counts, *boxes, options.smallest)
                     })
                 }
-                _ => false,
+                SatisfactionDefinition::PersonsAbove { subscale, percent } => {
+                    // A scale of one item is its question: the people above a percent are those on some top steps.
+                    let subscale = form.questionnaire.subscale(subscale.as_str());
+                    let item = subscale.and_then(|of| of.items.first().filter(|_| of.items.len() == 1));
+                    let of = item.and_then(|item| form.place(item.as_str()).zip(form.asked(item.as_str())));
+                    of.is_some_and(|(place, asked)| {
+                        let (_, counts) = counts(place, asked, &cases.people);
+                        top_gives_away(asked, &counts, steps_above(asked, *percent), options.smallest)
+                    })
+                }
+                SatisfactionDefinition::MeanPomp { .. } => false,
             };
             let everybody = counted(cases.people.len());
             let of = Parts { yes, silent, asked: counted(satisfied.len()), everybody };
             Some(score.counted(of, level, options.smallest, gives_away))
         }
     }
+}
+
+/// How many steps of a question are at least such a percent of the possible.
+fn steps_above(asked: &Asked<'_>, percent: Amount) -> u32 {
+    let of_step = |step: &i32| {
+        let (lowest, highest) = ends(asked)?;
+        let scored = if asked.question.answer.is_reversed() {
+            highest.checked_sub(*step)?
+        } else {
+            step.checked_sub(lowest)?
+        };
+        let range = highest.checked_sub(lowest)?;
+        Some(
+            Rational::new(i128::from(scored).checked_mul(100)?, range.into())?
+                >= Rational::of_amount(percent)?,
+        )
+    };
+    counted(steps(asked).iter().filter(|step| of_step(step) == Some(true)).count())
 }
 
 /// People by whether they are satisfied.

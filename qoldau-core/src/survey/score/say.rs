@@ -1,6 +1,6 @@
 //! Sentences that a director understands and a statistician accepts.
 
-use super::{Change, Design, SatisfactionScore};
+use super::{Change, Design, SatisfactionScore, ScoreChange};
 use crate::language::{Language, Saying, format_amount, format_percent, format_share, format_share_percent};
 use crate::survey::questionnaire::{Questionnaire, SatisfactionDefinition};
 use crate::survey::stats::Verdict;
@@ -221,29 +221,53 @@ fn judgement(low: f64, high: f64) -> Saying {
     }
 }
 
-/// The change of a question or subscale in a sentence, of the pairs where there are at least two of them, else of the
-/// groups.
+const UNSURE: Saying = Saying {
+    kk: "Қаншалықты сенімді екенін айту мүмкін емес",
+    ru: "Насколько это надёжно, сказать нельзя",
+    en: "How sure this is cannot be said",
+};
+const BESIDE: Saying = Saying {
+    kk: "Екі фазада да жауап бергендер ({people}): {first} → {second}, өзгерісі {change}{interval}. {judgement}",
+    ru: "Ответившие в обеих фазах ({people}): {first} → {second}, изменение {change}{interval}. {judgement}",
+    en: "Those who answered in both phases ({people}): {first} → {second}, a change of {change}{interval}. {judgement}",
+};
+const DISAGREE: Saying = Saying {
+    kk: "Назар аударыңыз: топтар мен жұптар әртүрлі бағытты көрсетеді, жұбы табылғандар басқаларға ұқсамайды",
+    ru: "Внимание: группы и пары говорят разное; те, для кого нашлась пара, не похожи на остальных",
+    en: "Note: the groups and the pairs point different ways; those who were paired are not like the others",
+};
+
+/// The change of a question or subscale in words: of the two groups, which everybody is in, and beside it of the pairs by
+/// code where there are any, with a warning where the two point different ways.
 #[must_use]
 pub fn say_change(change: &Change, name: &str, language: Language) -> String {
     let only_name = |template: Saying| fill(template.get(language), &[("name", name)]);
     if change.hidden {
         return only_name(HIDDEN);
     }
-    let paired = change.paired.as_ref().filter(|paired| paired.interval.is_some());
-    let of = paired.unwrap_or(&change.independent);
-    let Some((difference, (first, second))) = of.change.zip(of.mean_first.zip(of.mean_second)) else {
+    let Some(groups) = said_change(&change.independent, CHANGED, name, language) else {
         return only_name(UNDEFINED);
     };
+    let pairs = change.paired.as_ref().and_then(|of| said_change(of, BESIDE, name, language));
+    let disagree = pairs.is_some() && change.designs_disagree();
+    let warning = disagree.then(|| DISAGREE.get(language).to_owned());
+    let sentences: Vec<String> = [Some(groups), pairs, warning].into_iter().flatten().collect();
+    sentences.join(". ")
+}
+
+/// The change in one design in a sentence; nothing where there is none.
+fn said_change(of: &ScoreChange, template: Saying, name: &str, language: Language) -> Option<String> {
+    let (difference, (first, second)) = of.change.zip(of.mean_first.zip(of.mean_second))?;
     let figure = |figure: f64| rounded(figure, 2, language);
     let signed = |of: f64| if of > 0.0 { format!("+{}", figure(of)) } else { figure(of) };
-    let template = if of.design == Design::Paired { PAIRS } else { GROUPS };
+    let design = if of.design == Design::Paired { PAIRS } else { GROUPS };
     let counts = [of.n_first, of.n_second].map(|n| format_amount(n.into(), language));
     let [n_first, n_second] = &counts;
-    let people = fill(template.get(language), &[("first", n_first), ("second", n_second)]);
+    let people = fill(design.get(language), &[("first", n_first), ("second", n_second)]);
     let interval = of.interval.as_ref().map(|interval| {
         fill(INTERVAL.get(language), &[("low", &signed(interval.low)), ("high", &signed(interval.high))])
     });
-    let said = of.interval.as_ref().map(|interval| judgement(interval.low, interval.high).get(language));
+    let said = of.interval.as_ref().map_or(UNSURE, |interval| judgement(interval.low, interval.high));
     let parts = [
         ("name", name),
         ("first", &figure(first)),
@@ -251,7 +275,18 @@ pub fn say_change(change: &Change, name: &str, language: Language) -> String {
         ("change", &signed(difference)),
         ("interval", &interval.unwrap_or_default()),
         ("people", &people),
-        ("judgement", said.unwrap_or_default()),
+        ("judgement", said.get(language)),
     ];
-    fill(CHANGED.get(language), &parts).trim_end().to_owned()
+    Some(fill(template.get(language), &parts))
+}
+
+impl Change {
+    /// Whether the groups and the pairs point different ways, one of them surely.
+    fn designs_disagree(&self) -> bool {
+        let Some(paired) = &self.paired else { return false };
+        let sure = |of: &ScoreChange| of.interval.as_ref().is_some_and(|of| of.low > 0.0 || of.high < 0.0);
+        let Some((groups, pairs)) = self.independent.change.zip(paired.change) else { return false };
+        let opposite = (groups > 0.0 && pairs < 0.0) || (groups < 0.0 && pairs > 0.0);
+        opposite && (sure(&self.independent) || sure(paired))
+    }
 }

@@ -179,3 +179,187 @@ fn paper_that_is_not_accounted_for_is_without_an_answer() {
         assert_eq!(satisfied("leaveOut", wrong.clone()), None, "{wrong}");
     }
 }
+
+/// Two phases of the sample, of people with a code and one answer each.
+fn phases(before: &[(&str, u32)], after: &[(&str, u32)]) -> (Questionnaire, Vec<Response>) {
+    let questionnaire = super::sample();
+    let of = |phase: &str, people: &[(&str, u32)]| -> Vec<Response> {
+        let record = |(at, (code, step)): (usize, &(&str, u32))| -> Response {
+            let step = step.to_string();
+            let answers: serde_json::Map<String, Value> = ["knows", "skills"]
+                .map(|item| (item.to_owned(), json!({ "kind": "option", "code": step })))
+                .into_iter()
+                .collect();
+            let mut record =
+                json!({ "id": format!("r{at}"), "phase": phase, "consent": true, "answers": answers });
+            if !code.is_empty() {
+                record["code"] = json!(code);
+            }
+            serde_json::from_value(record).unwrap()
+        };
+        people.iter().enumerate().map(record).collect()
+    };
+    let responses = [of("before", before), of("after", after)].concat();
+    (questionnaire, responses)
+}
+
+fn compared(questionnaire: &Questionnaire, responses: &[Response]) -> crate::survey::score::Comparison {
+    let [before, after] = ["before", "after"].map(|phase| phase.parse().unwrap());
+    crate::survey::score::compare(
+        &Form::of(questionnaire),
+        responses,
+        &before,
+        &after,
+        &ScoreOptions::default(),
+    )
+}
+
+#[test]
+fn codes_pair_by_their_letters_and_only_whole() {
+    let (questionnaire, responses) = phases(
+        &[("КА1234", 3), ("СЕ0245", 3), ("ҚА1535", 3), ("Ка111", 3), ("", 3)],
+        &[("KA 12-34", 4), ("се0245", 4), ("КА1535", 4), ("Ка111", 4), ("", 4)],
+    );
+    let of = compared(&questionnaire, &responses).pairing.unwrap();
+    assert_eq!((of.matched, of.without_code_first, of.without_code_second), (2, 2, 2));
+    // 3 × 3 people of 300 × 31 × 100 codes.
+    assert!((of.chance_pairs.unwrap() - 9.0 / 930_000.0).abs() < 1e-12, "{of:?}");
+}
+
+#[test]
+fn a_record_that_was_taken_in_twice_is_one_person() {
+    let (questionnaire, mut responses) = phases(&[("", 3); 6], &[("", 4); 6]);
+    let form = Form::of(&questionnaire);
+    let after = "after".parse().unwrap();
+    let people =
+        |responses: &[Response]| score_phase(&form, responses, Some(&after), &ScoreOptions::default()).people;
+    assert_eq!(people(&responses), 6);
+    responses.extend(responses.clone());
+    assert_eq!(people(&responses), 6);
+    // Two different records under one id are two people.
+    let mut other = responses[11].clone();
+    other.seconds = Some(9);
+    responses.extend([other.clone(), other]);
+    assert_eq!(people(&responses), 7);
+    // Who answered nothing did not answer.
+    let empty = json!({ "id": "e", "phase": "after", "consent": true, "answers": {} });
+    responses.push(serde_json::from_value(empty).unwrap());
+    assert_eq!(people(&responses), 7);
+}
+
+#[test]
+fn equal_differences_establish_nothing() {
+    let codes = ["КА0101", "КА0202", "КА0303", "КА0404", "КА0505"];
+    let (questionnaire, responses) = phases(
+        &[1, 2, 3, 4, 3].into_iter().zip(codes).map(|(step, code)| (code, step)).collect::<Vec<_>>(),
+        &[2, 3, 4, 5, 4].into_iter().zip(codes).map(|(step, code)| (code, step)).collect::<Vec<_>>(),
+    );
+    let comparison = compared(&questionnaire, &responses);
+    let change = comparison.questions.iter().find(|of| of.of.as_str() == "knows").unwrap();
+    let paired = change.paired.as_ref().unwrap();
+    assert_eq!((paired.change, paired.interval, paired.p), (Some(1.0), None, None));
+    let words = crate::survey::score::say_change(change, "knows", Language::English);
+    assert!(words.ends_with("Those who answered in both phases (pairs by code: 5): 2.6 → 3.6, a change of +1. How sure this is cannot be said"), "{words}");
+}
+
+/// The few who can be paired rose, everybody fell: the sentence says the survey's figure first, and that the two disagree.
+#[test]
+fn the_pairs_do_not_speak_for_everybody() {
+    let codes = ["КА0101", "КА0202", "КА0303", "КА0404", "КА0505", "КА0606"];
+    let mut before: Vec<(&str, u32)> = codes.into_iter().zip([2, 3, 2, 3, 2, 3]).collect();
+    let mut after: Vec<(&str, u32)> = codes.into_iter().zip([3, 4, 3, 4, 4, 4]).collect();
+    before.extend([("", 5); 15].into_iter().chain([("", 4); 15]));
+    after.extend([("", 2); 15].into_iter().chain([("", 3); 15]));
+    let (questionnaire, responses) = phases(&before, &after);
+    let comparison = compared(&questionnaire, &responses);
+    let change = comparison.questions.iter().find(|of| of.of.as_str() == "knows").unwrap();
+    let words = Language::ALL.map(|language| crate::survey::score::say_change(change, "knows", language));
+    let [kk, ru, en] = &words;
+    assert!(en.starts_with("knows: 4.17 → 2.69, a change of −1.47, confidence interval "), "{en}");
+    assert!(en.contains("(two independent groups of 36 and 36 people). The fall is established. Those who answered in both phases (pairs by code: 6): 2.5 → 3.67"), "{en}");
+    assert!(en.ends_with("The rise is established. Note: the groups and the pairs point different ways; those who were paired are not like the others"), "{en}");
+    assert!(
+        ru.contains("Внимание: группы и пары говорят разное") && kk.contains("Назар аударыңыз"),
+        "{ru} {kk}"
+    );
+    let chart = crate::survey::chart::dumbbells(&questionnaire, &comparison, Language::English).unwrap();
+    assert!(chart.contains("(n = 36; 36)"), "{chart}");
+}
+
+/// What is hidden among the steps is told neither by a percent of a scale of one item, nor by those who said that they do
+/// not know, nor by those who did not mark an option.
+#[test]
+fn no_other_figure_tells_few_people() {
+    let above = |percent: &str| json!({ "definition": { "kind": "personsAbove", "subscale": "s", "percent": percent } });
+    let marks: &[(usize, &[u32])] = &[(10, &[5]), (2, &[4]), (10, &[3])];
+    let hidden = |percent: &str| {
+        let survey = survey(1, &above(percent));
+        let of = exact_satisfaction(&Form::of(&survey), &people(marks), &ScoreOptions::default()).unwrap();
+        of.shown().hidden
+    };
+    assert!(hidden("100") && !hidden("75") && !hidden("50"));
+    let questionnaire = super::sample();
+    let form = Form::of(&questionnaire);
+    let record = |at: usize, question: &str, answer: Value| -> Response {
+        let mut answers = json!({});
+        answers[question] = answer;
+        serde_json::from_value(
+            json!({ "id": format!("r{at}"), "phase": "before", "consent": true, "answers": answers }),
+        )
+        .unwrap()
+    };
+    let before = "before".parse().unwrap();
+    let of = |responses: &[Response], question: &str| {
+        let scores = score_phase(&form, responses, Some(&before), &ScoreOptions::default());
+        scores.questions.into_iter().find(|of| of.question.as_str() == question).unwrap()
+    };
+    let unsure: Vec<Response> = (0..40)
+        .map(|at| match at {
+            0 => json!({ "kind": "missing", "reason": "dontKnow" }),
+            1 | 2 => json!({ "kind": "missing", "reason": "notApplicable" }),
+            _ => json!({ "kind": "option", "code": "4" }),
+        })
+        .enumerate()
+        .map(|(at, answer)| record(at, "knows", answer))
+        .collect();
+    let knows = of(&unsure, "knows");
+    assert_eq!((knows.asked, knows.dont_know, knows.not_applicable), (Some(40), None, None));
+    let several: Vec<Response> = (0..40)
+        .map(|at| {
+            record(
+                at,
+                "interests",
+                json!({ "kind": "options", "codes": [if at == 0 { "training" } else { "sport" }] }),
+            )
+        })
+        .collect();
+    let shown: Vec<Option<u32>> = of(&several, "interests").steps.iter().map(|step| step.count).collect();
+    assert!(shown.iter().all(|count| count.is_none_or(|count| count == 0)), "{shown:?}");
+}
+
+/// Of a population of 40 the 40 who answered tell all, and 30 of them more than 30 of many do.
+#[test]
+fn the_top_steps_of_a_known_population_have_its_interval() {
+    let interval = |people: usize, size: Value| {
+        let marks: Vec<(&str, u32)> = (0..people).map(|at| ("", if at < 20 { 5 } else { 2 })).collect();
+        let (_, responses) = phases(&marks, &[]);
+        let mut survey: Value = serde_json::from_str(super::SAMPLE).unwrap();
+        survey["populations"][0]["size"] = size;
+        let questionnaire = read_questionnaire(survey.to_string().as_bytes()).unwrap();
+        let before = "before".parse().unwrap();
+        let scores =
+            score_phase(&Form::of(&questionnaire), &responses, Some(&before), &ScoreOptions::default());
+        let of = scores.questions.into_iter().find(|of| of.question.as_str() == "knows").unwrap();
+        let interval = of.top.unwrap().interval.unwrap();
+        (interval.low, interval.high)
+    };
+    let (low, high) = interval(40, json!(40));
+    assert!((low - 0.5).abs() < 1e-12 && (high - 0.5).abs() < 1e-12);
+    let ((low, high), (least, most)) = (interval(30, json!(40)), interval(30, json!(null)));
+    assert!(least < low && high < most);
+    // 20 of 30 of 40: as much as 117 of an endless population tell.
+    assert!((low - 0.577).abs() < 5e-4 && (high - 0.746).abs() < 5e-4, "{low} {high}");
+    // A population smaller than those who answered is none.
+    let ((low, _), (least, _)) = (interval(30, json!(20)), interval(30, json!(null)));
+    assert!((low - least).abs() < 1e-12);
+}
