@@ -317,6 +317,28 @@ test("answers are saved, taken away and loaded again, and never twice", async ()
   await leave(visitor);
 });
 
+test("a later export brings only what is new, and the numbers of two forms are two records", async () => {
+  const visitor = await withQuestionnaire();
+  const { page } = visitor;
+  const count = async () => JSON.parse(await saved(page)).responses.length;
+  const google = (rows) =>
+    Buffer.from(["Отметка времени,Согласие,Сколько вам лет?", ...rows].join("\n") + "\n");
+  const rows = ["01.10.2024 9:00:00,Да,20", "01.10.2024 9:05:00,Да,21", "02.10.2024 9:00:00,Да,20"];
+  await load(page, "monday.csv", "after", google(rows.slice(0, 2)));
+  await load(page, "friday.csv", "after", google(rows));
+  assert.equal(await count(), 3);
+  const microsoft = (day) =>
+    Buffer.from(
+      `ID,Время начала,Время выполнения,Согласие,Сколько вам лет?\n1,${day} 9:00:00,${day} 9:05:00,Да,20\n2,${day} 9:01:00,${day} 9:06:00,Да,21\n`,
+    );
+  await load(page, "first.csv", "before", microsoft("14.05.2024"));
+  await load(page, "second.csv", "after", microsoft("14.10.2024"));
+  assert.equal(await count(), 7);
+  await load(page, "second.csv", "after", microsoft("14.10.2024"));
+  assert.equal(await count(), 7);
+  await leave(visitor);
+});
+
 for (const language of ["kk", "ru", "en"]) {
   test(`two phases compared show the figures the core is held to, in ${language}`, async () => {
     const visitor = await withQuestionnaire({ language });

@@ -57,10 +57,15 @@ pub fn format_share(share: Share, language: Language) -> String {
         format_amount(share.numerator, language),
         format_amount(share.denominator, language)
     );
-    match share.percent() {
-        Some(percent) => format!("{} ({parts})", format_percent(told_apart(percent), language)),
+    match format_share_percent(share, language) {
+        Some(percent) => format!("{percent} ({parts})"),
         None => parts,
     }
+}
+
+/// The percent of a share alone, as [`format_share`] rounds it; nothing of a share of nothing.
+pub(crate) fn format_share_percent(share: Share, language: Language) -> Option<String> {
+    share.percent().map(|percent| format_percent(told_apart(percent), language))
 }
 
 /// A percent rounded to the fewest decimals that do not make a whole number of what is none.

@@ -380,7 +380,7 @@ impl Word {
 
 /// The Kazakh letter that a wrong one stands for: old fonts drew ғ қ ұ ө in the places of letters that neither
 /// Kazakh nor Russian has.
-fn kazakh_for(c: char) -> Option<char> {
+pub(crate) fn kazakh_for(c: char) -> Option<char> {
     Some(match c {
         'ӊ' | 'Ӊ' | 'ԣ' | 'Ԣ' => 'ң',
         'є' | 'Є' => 'ғ',

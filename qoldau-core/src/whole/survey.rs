@@ -20,7 +20,6 @@ use crate::survey::observe::{self, SurveyLine};
 use crate::survey::questionnaire::{Form, Questionnaire, SurveyError};
 use crate::survey::score::{self, Comparison, PhaseScores, SatisfactionScore, ScoreOptions};
 use crate::survey::stats::{self, CodeLinks, Level, SampleSize, ScoringError, StatisticError, StatsError};
-use crate::value::text::fold_letters;
 use crate::value::{Amount, Id};
 
 pub use super::survey_count::{AnswerCounter, count_answers};
@@ -422,7 +421,7 @@ pub fn link_codes(
     most_differences: u32,
 ) -> Result<CodeLinks, ScoringError> {
     let folded = |codes: &[PersonCode]| -> Vec<String> {
-        codes.iter().map(|code| fold_letters(code.reveal())).collect()
+        codes.iter().map(|code| answers::code_letters(code.reveal())).collect()
     };
     stats::link_codes(&folded(first), &folded(second), most_differences)
 }

@@ -52,6 +52,9 @@ pub(crate) enum SurveyCommand {
         /// The folder the charts go to
         #[arg(long, value_name = "FOLDER")]
         charts: Option<PathBuf>,
+        /// In how many characters two codes of one person may differ, 0 to 2
+        #[arg(long, value_name = "NUMBER", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=2))]
+        differences: u32,
         #[command(flatten)]
         how: Scoring,
     },

@@ -48,9 +48,9 @@ pub(super) fn run(command: SurveyCommand, language: Language) -> Result<Outcome,
         SurveyCommand::Count { questionnaire, answers, how } => {
             count_file(&questionnaire, &answers, &how, language)
         }
-        SurveyCommand::Compare { questionnaire, first, second, charts, how } => {
+        SurveyCommand::Compare { questionnaire, first, second, charts, differences, how } => {
             let files = [first.as_path(), second.as_path()];
-            compare_files(&questionnaire, files, charts.as_deref(), &how, language)
+            compare_files(&questionnaire, files, charts.as_deref(), differences, &how, language)
         }
         SurveyCommand::Sample { margin, share, level, populations, json } => {
             sample(margin, share, level, &populations, json, language)
@@ -285,6 +285,7 @@ fn compare_files(
     file: &Path,
     files: [&Path; 2],
     charts: Option<&Path>,
+    differences: u32,
     how: &Scoring,
     language: Language,
 ) -> Result<Outcome, Trouble> {
@@ -303,7 +304,8 @@ fn compare_files(
         findings.extend(said);
     }
     let form = Form::of(&questionnaire);
-    let options = ScoreOptions { smallest: how.smallest, ..ScoreOptions::default() };
+    let options =
+        ScoreOptions { smallest: how.smallest, most_differences: differences, ..ScoreOptions::default() };
     let comparison = compare(&form, &responses, first, second, &options);
     let satisfied = satisfaction(&form, &responses, &options);
     if let Some(folder) = charts {

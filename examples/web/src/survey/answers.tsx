@@ -27,10 +27,22 @@ function batchesOf(answers: readonly KeptAnswers[]): Batch[] {
   return [...batches.values()];
 }
 
-/** Rows of a table have no ids but their numbers, and those of two files must not be taken for one record. */
-const named = (responses: readonly Response[], digest: string): Response[] =>
-  responses.map((response) =>
-    /^row-\d+$/.test(response.id) ? { ...response, id: `${digest.slice(0, 12)}-${response.id}` } : response,
+/** The digest of a record: of its phase, its times and its answers. */
+const contentOf = async (response: Response): Promise<string> =>
+  (await sha256(new TextEncoder().encode(JSON.stringify(response)))).slice(0, 12);
+
+/**
+ * Ids under which records are kept. What says when it was given is named by what it says already, so that a later export of a
+ * form brings only what is new. A row that does not is known by its file, and a number that a form gave, which every form
+ * begins at 1, by its record too.
+ */
+const named = (responses: readonly Response[], digest: string): Promise<Response[]> =>
+  Promise.all(
+    responses.map(async (response) => {
+      if (/^row-\d+$/.test(response.id)) return { ...response, id: `${digest.slice(0, 12)}-${response.id}` };
+      if (/^\d{1,9}$/.test(response.id)) return { ...response, id: `${await contentOf(response)}-${response.id}` };
+      return response;
+    }),
   );
 
 /** The answers that are kept: how many, to save, to load, to take away. */
@@ -48,7 +60,7 @@ export function AnswersView() {
       const came = { rows: 0, added: 0, again: 0 };
       for (const { bytes, name, phase } of await files()) {
         const { responses: read, rows, findings } = importAnswers(questionnaire, bytes, { phase, consented });
-        const added = await kept.keepAnswers(of, name, named(read, await sha256(bytes)));
+        const added = await kept.keepAnswers(of, name, await named(read, await sha256(bytes)));
         setFound((before) => [...before, ...findings]);
         came.rows += rows;
         came.added += added;

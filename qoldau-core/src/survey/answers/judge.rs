@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::code::{code_digest, follows};
 use super::model::outcome;
 use super::rules;
 use super::weigh::Weight;
@@ -9,8 +10,9 @@ use super::{Answer, FieldState, PersonCode, Relevance, Response, ResponseCheck, 
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
 use crate::survey::expression::{Outcome, evaluate};
 use crate::survey::questionnaire::{
-    AnswerKind, Asked, CodeCharacters, CodeRecipe, Form, Rule, SurveyQuestion,
+    AnswerKind, Asked, Form, Phase, Questionnaire, Rule, SatisfactionDefinition, SurveyQuestion,
 };
+use crate::value::text::digest;
 use crate::value::{DateRange, Id, IsoDate};
 
 /// How many findings of one rule are listed in bulk; the others are counted.
@@ -47,6 +49,8 @@ impl Form<'_> {
 /// What a record says of itself.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Head<'r> {
+    /// A number for its id.
+    pub(super) id: u64,
     pub(super) phase: Option<&'r Id>,
     pub(super) consent: Option<bool>,
     pub(super) code: Option<&'r PersonCode>,
@@ -56,6 +60,7 @@ pub(super) struct Head<'r> {
 impl<'r> Head<'r> {
     pub(super) fn of(response: &'r Response) -> Self {
         Self {
+            id: digest(response.id.as_str()),
             phase: response.phase.as_ref(),
             consent: response.consent,
             code: response.code.as_ref(),
@@ -85,20 +90,6 @@ impl<'r> Head<'r> {
             Finding::new(&rules::UNKNOWN_QUESTION, place("answers")).param(Param::id("question", question))
         }));
     }
-}
-
-/// Whether a code has the length and the characters of its recipe. Spaces and case are of no account.
-fn follows(recipe: &CodeRecipe, code: &str) -> bool {
-    let mut characters = code.chars().filter(|c| !c.is_whitespace());
-    let fits = |c: char, of: CodeCharacters| match of {
-        CodeCharacters::Letters => c.is_alphabetic(),
-        CodeCharacters::Digits => c.is_ascii_digit(),
-        CodeCharacters::Any => c.is_alphanumeric(),
-    };
-    let parts_fit = recipe.parts.iter().all(|part| {
-        (0..part.length.min(64)).all(|_| characters.next().is_some_and(|c| fits(c, part.characters)))
-    });
-    parts_fit && characters.next().is_none()
 }
 
 /// An answer with what it is by itself.
@@ -204,6 +195,17 @@ impl<'f: 'r, 'r> Walk<'f, 'r> {
         for place in 0..self.form.asked.len() {
             self.judge(place, findings);
         }
+    }
+
+    /// Whether the person answered anything.
+    fn says_something(&self) -> bool {
+        let says = |given: &Given<'_>| !matches!(given.weight, Weight::Blank);
+        self.given.iter().flatten().any(says)
+    }
+
+    /// Whether any of some questions has an answer to score. All of them are judged.
+    fn has_any(&self, places: &[usize]) -> bool {
+        places.iter().any(|place| matches!(self.seen.get(*place), Some(Seen::Answer(_))))
     }
 
     /// Judges the question of a place. All before it are judged.
@@ -373,6 +375,12 @@ pub(super) struct RowFindings {
     row: u32,
     /// Those who count in every phase that is named.
     people: BTreeMap<Id, OfPhase>,
+    /// Those who count and name none.
+    without_phase: OfPhase,
+    /// A number for the id and the phase of every record, with its row.
+    ids: Vec<(u64, u32)>,
+    /// The places of the questions that the satisfaction is measured by, once they were looked up.
+    measured: Option<Vec<usize>>,
     findings: Vec<Finding>,
 }
 
@@ -380,6 +388,12 @@ pub(super) struct RowFindings {
 #[derive(Default)]
 struct OfPhase {
     count: u32,
+    /// Those who answered nothing at all.
+    silent: u32,
+    /// Those who answered what the satisfaction is measured by.
+    measured: u32,
+    /// A number for every code.
+    codes: Vec<u64>,
     /// Those whose answers bear a day on which the phase was not held, and the first and the last such day.
     outside: u32,
     days: Option<DateRange>,
@@ -395,6 +409,12 @@ impl OfPhase {
             self.days = Some(DateRange { start: days.start.min(day), end: days.end.max(day) });
         }
     }
+
+    /// How many people have a code that others have too.
+    fn repeated(&mut self) -> usize {
+        self.codes.sort_unstable();
+        self.codes.chunk_by(|one, other| one == other).map(<[u64]>::len).filter(|people| *people > 1).sum()
+    }
 }
 
 impl RowFindings {
@@ -403,13 +423,25 @@ impl RowFindings {
     pub(super) fn of_record<'f: 'r, 'r>(&mut self, walk: &mut Walk<'f, 'r>, head: &Head<'r>) {
         self.row = self.row.saturating_add(1);
         let place = Place::Row { row: self.row, column: 0 };
+        let phase = head.phase.map_or(0, |phase| digest(phase.as_str()));
+        self.ids.push((head.id ^ phase.rotate_left(17), self.row));
         walk.find(head, &mut self.findings);
-        if let Some(phase) = head.phase.filter(|_| !walk.is_without_consent(head)) {
-            let window = walk.window(phase);
-            if let Some(people) = self.people.get_mut(phase) {
-                people.take(head.on, window);
-            } else {
-                self.people.entry(phase.clone()).or_default().take(head.on, window);
+        if !walk.is_without_consent(head) {
+            let measured = self.measured.get_or_insert_with(|| measured_by(walk.form));
+            let people = match head.phase {
+                Some(phase) => {
+                    if !self.people.contains_key(phase) {
+                        self.people.insert(phase.clone(), OfPhase::default());
+                    }
+                    self.people.get_mut(phase)
+                }
+                None => Some(&mut self.without_phase),
+            };
+            if let Some(people) = people {
+                people.take(head.on, head.phase.and_then(|phase| walk.window(phase)));
+                people.silent = people.silent.saturating_add(u32::from(!walk.says_something()));
+                people.measured = people.measured.saturating_add(u32::from(walk.has_any(measured)));
+                people.codes.extend(head.code.and_then(|code| code_digest(code.reveal())));
             }
         }
         for finding in self.findings.drain(..) {
@@ -431,26 +463,94 @@ impl RowFindings {
 
     /// All of them, by row, and those of phases.
     pub(super) fn finish(mut self, form: &Form<'_>) -> Vec<Finding> {
-        for phase in &form.questionnaire.phases {
-            let Some(OfPhase { count: people, outside, days }) = self.people.remove(&phase.id) else {
-                continue;
-            };
-            if let Some(invited) = phase.invited.filter(|invited| *invited < people) {
-                let finding = Finding::new(&rules::MORE_ANSWERED, Place::Whole {})
-                    .param(Param::id("phase", &phase.id))
-                    .param(Param::amount("count", people.into()))
-                    .param(Param::amount("invited", invited.into()));
-                self.rows.push(finding, LISTED);
-            }
-            if let Some(days) = days {
-                let finding = Finding::new(&rules::OUTSIDE_WINDOW, Place::Whole {})
-                    .param(Param::id("phase", &phase.id))
-                    .param(Param::amount("count", outside.into()))
-                    .param(Param::date("first", days.start))
-                    .param(Param::date("last", days.end));
-                self.rows.push(finding, LISTED);
+        self.same_ids();
+        let survey = form.questionnaire;
+        let whole = std::mem::take(&mut self.without_phase);
+        self.of_phase(survey, None, whole);
+        for phase in &survey.phases {
+            if let Some(people) = self.people.remove(&phase.id) {
+                self.of_phase(survey, Some(phase), people);
             }
         }
         self.rows.finish(LISTED)
     }
+
+    /// Records of one phase that have the id of an earlier one.
+    fn same_ids(&mut self) {
+        self.ids.sort_unstable();
+        for same in self.ids.chunk_by(|one, other| one.0 == other.0) {
+            let Some(((_, first), others)) = same.split_first() else { continue };
+            for (_, row) in others {
+                let place = Place::Row { row: *row, column: 0 };
+                let finding = Finding::new(&rules::SAME_ID, place);
+                self.rows.push(finding.param(Param::amount("first", (*first).into())), LISTED);
+            }
+        }
+    }
+
+    /// What is to be said of the people of a phase together.
+    fn of_phase(&mut self, survey: &Questionnaire, phase: Option<&Phase>, mut people: OfPhase) {
+        let mut say = |rule: &RuleInfo, params: Vec<Param>| {
+            let finding = Finding::new(rule, Place::Whole {});
+            let finding = phase.iter().fold(finding, |of, phase| of.param(Param::id("phase", &phase.id)));
+            self.rows.push(params.into_iter().fold(finding, Finding::param), LISTED);
+        };
+        let count = |count: u32| Param::amount("count", count.into());
+        let invited = phase.and_then(|phase| phase.invited).filter(|invited| *invited < people.count);
+        if let Some(invited) = invited {
+            say(&rules::MORE_ANSWERED, vec![count(people.count), Param::amount("invited", invited.into())]);
+        }
+        if let Some(days) = people.days {
+            let days = [Param::date("first", days.start), Param::date("last", days.end)];
+            say(&rules::OUTSIDE_WINDOW, std::iter::once(count(people.outside)).chain(days).collect());
+        }
+        let repeated = people.repeated();
+        if repeated > 0 {
+            say(&rules::SAME_CODE, vec![Param::count("count", repeated)]);
+        }
+        if people.silent > 0 {
+            say(&rules::NOTHING_ANSWERED, vec![count(people.silent)]);
+        }
+        for (population, answered) in populations(survey, phase, &people) {
+            let of = survey.populations.iter().find(|of| of.id == *population);
+            if let Some(size) = of.and_then(|of| of.size).filter(|size| *size < answered) {
+                let params = [
+                    Param::id("population", population),
+                    count(answered),
+                    Param::amount("size", size.into()),
+                ];
+                say(&rules::MORE_THAN_POPULATION, params.into());
+            }
+        }
+    }
+}
+
+/// Whom the answers of a phase are about, with how many of these answered: those it asks, and those the satisfaction is of.
+fn populations<'q>(
+    survey: &'q Questionnaire,
+    phase: Option<&'q Phase>,
+    people: &OfPhase,
+) -> Vec<(&'q Id, u32)> {
+    let asked = phase.and_then(|phase| phase.population.as_ref());
+    let satisfaction = survey.satisfaction.as_ref().filter(|of| {
+        let measured_in = of.phase.as_ref().or_else(|| survey.phases.last().map(|last| &last.id));
+        measured_in == phase.map(|phase| &phase.id)
+    });
+    let satisfied = satisfaction.and_then(|of| of.population.as_ref()).filter(|of| Some(*of) != asked);
+    let asked = asked.map(|population| (population, people.count));
+    asked.into_iter().chain(satisfied.map(|population| (population, people.measured))).collect()
+}
+
+/// The places of the questions that the satisfaction is measured by.
+fn measured_by(form: &Form<'_>) -> Vec<usize> {
+    let survey = form.questionnaire;
+    let items: &[Id] = match survey.satisfaction.as_ref().map(|of| &of.definition) {
+        Some(SatisfactionDefinition::TopBox { question, .. }) => std::slice::from_ref(question),
+        Some(
+            SatisfactionDefinition::MeanPomp { subscale }
+            | SatisfactionDefinition::PersonsAbove { subscale, .. },
+        ) => survey.subscale(subscale.as_str()).map_or(&[], |of| of.items.as_slice()),
+        None => &[],
+    };
+    items.iter().filter_map(|item| form.place(item.as_str())).collect()
 }

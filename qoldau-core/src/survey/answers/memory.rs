@@ -14,6 +14,7 @@ use crate::finding::Finding;
 use crate::json::{self, Decode, Fault};
 use crate::language::Language;
 use crate::survey::questionnaire::Form;
+use crate::value::text::digest;
 use crate::value::{Id, IsoDate};
 
 /// How many answers to a question are remembered: a power of 2.
@@ -137,6 +138,8 @@ fn same(one: &[u8], other: &[u8]) -> bool {
 /// A record as it was read. The room it needs serves for any number of them.
 #[derive(Debug, Default)]
 struct Sheet {
+    /// A number for the id.
+    id: u64,
     phase: Option<Id>,
     on: Option<IsoDate>,
     consent: Option<bool>,
@@ -173,9 +176,11 @@ impl Sheet {
             let json = text.get(value.clone())?;
             let bit = match text.get(name.clone())? {
                 b"id" => {
-                    if !is_plain_id(json) {
-                        json::from_text::<Id>(std::str::from_utf8(json).ok()?).ok()?;
-                    }
+                    let json = std::str::from_utf8(json).ok()?;
+                    self.id = match json.get(1..json.len().saturating_sub(1)) {
+                        Some(plain) if is_plain_id(json.as_bytes()) => digest(plain),
+                        _ => digest(json::from_text::<Id>(json).ok()?.as_str()),
+                    };
                     1
                 }
                 b"phase" => {
@@ -229,7 +234,13 @@ impl Sheet {
 
     /// What the record says of itself.
     const fn head(&self) -> Head<'_> {
-        Head { phase: self.phase.as_ref(), consent: self.consent, code: self.code.as_ref(), on: self.on }
+        Head {
+            id: self.id,
+            phase: self.phase.as_ref(),
+            consent: self.consent,
+            code: self.code.as_ref(),
+            on: self.on,
+        }
     }
 
     /// Goes to the beginning of the form with the record's answers.

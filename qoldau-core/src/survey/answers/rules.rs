@@ -23,6 +23,10 @@ pub(in crate::survey) const ANSWER_RULES: &[&RuleInfo] = &[
     &UNREAD,
     &MORE_ANSWERED,
     &OUTSIDE_WINDOW,
+    &SAME_ID,
+    &SAME_CODE,
+    &NOTHING_ANSWERED,
+    &MORE_THAN_POPULATION,
     &MORE_ROWS,
     &MORE_RETURNED,
     &TALLY_UNKNOWN,
@@ -362,6 +366,96 @@ pub(in crate::survey) const OUTSIDE_WINDOW: RuleInfo = RuleInfo {
         kk: "Файл осы фазанікі ме, тексеріңіз; фаза күндері ұзартылса, сауалнамада түзетіңіз",
         ru: "Проверьте, той ли фазы файл; если дни фазы продлены, исправьте их в анкете",
         en: "See whether the file is of this phase; where its days were extended, put them right in the questionnaire",
+    },
+};
+
+pub(in crate::survey) const SAME_ID: RuleInfo = RuleInfo {
+    code: "SVY217",
+    name: "recordIdRepeated",
+    severity: Severity::Warning,
+    since: "0.4",
+    message: Saying {
+        kk: "Жазбаның идентификаторы бұрын да кездескен, жол: {first}. Бірдей жазбалар бір рет саналады, әртүрлілері бөлек саналады",
+        ru: "Идентификатор записи уже был, строка: {first}. Одинаковые записи считаются один раз, разные считаются каждая",
+        en: "The id of the record was there before, in row {first}. Equal records count once, different ones count each",
+    },
+    what: RuleInfo::manual("A record of a phase with the id of an earlier record of it."),
+    why: RuleInfo::manual(
+        "The same answers taken in twice would make two people of one; two different records under one id are two people, or one who answered again.",
+    ),
+    example: RuleInfo::manual("two records `r1` of the phase `after`"),
+    remedy: Saying {
+        kk: "Қайталанған жазбаны өшіріңіз немесе идентификаторын түзетіңіз",
+        ru: "Удалите повторную запись или исправьте идентификатор",
+        en: "Remove the repeated record, or put its id right",
+    },
+};
+
+pub(in crate::survey) const SAME_CODE: RuleInfo = RuleInfo {
+    code: "SVY218",
+    name: "codeRepeated",
+    severity: Severity::Warning,
+    since: "0.4",
+    message: Saying {
+        kk: "Бір фазада бірдей жасырын кодпен бірнеше адам жауап берген, олар бөлек саналады және жұптастырылмайды[. Фаза: {phase}]; осындай жауаптар: {count}",
+        ru: "В одной фазе несколько ответов с одинаковым анонимным кодом; каждый считается отдельно и пары не имеет[. Фаза: {phase}]; таких ответов: {count}",
+        en: "Several answers of one phase bear the same anonymous code; each counts by itself and none is paired[. Phase: {phase}]; such answers: {count}",
+    },
+    what: RuleInfo::manual("People of a phase whose code others of the phase have too."),
+    why: RuleInfo::manual(
+        "Either somebody answered several times and counts as several people, or the recipe is too short to tell people apart.",
+    ),
+    example: RuleInfo::manual("six records with the code КА0511 in one phase"),
+    remedy: Saying {
+        kk: "Бір адам екі рет жауап берген бе, тексеріп, артығын өшіріңіз",
+        ru: "Проверьте, не ответил ли кто-то дважды, и удалите лишнее",
+        en: "See whether somebody answered twice, and remove what is too much",
+    },
+};
+
+pub(in crate::survey) const NOTHING_ANSWERED: RuleInfo = RuleInfo {
+    code: "SVY219",
+    name: "nothingAnswered",
+    severity: Severity::Warning,
+    since: "0.4",
+    message: Saying {
+        kk: "Ешбір сұраққа жауап бермегендер бар, олар жауап бергендерге қосылмайды[. Фаза: {phase}]; саны: {count}",
+        ru: "Есть записи без единого ответа, они не входят в число ответивших[. Фаза: {phase}]; их число: {count}",
+        en: "There are records without a single answer, which are not among those who answered[. Phase: {phase}]; their number: {count}",
+    },
+    what: RuleInfo::manual("Records with consent in which every question is empty."),
+    why: RuleInfo::manual(
+        "Whoever opened the form and answered nothing did not answer: the response rate would be too high.",
+    ),
+    example: RuleInfo::manual("rows with a time and the consent alone"),
+    remedy: Saying {
+        kk: "Бос жазбаларды тексеріп, өшіріңіз",
+        ru: "Проверьте и удалите пустые записи",
+        en: "Look at the empty records and remove them",
+    },
+};
+
+pub(in crate::survey) const MORE_THAN_POPULATION: RuleInfo = RuleInfo {
+    code: "SVY220",
+    name: "moreAnsweredThanPopulation",
+    severity: Severity::Error,
+    since: "0.4",
+    message: Saying {
+        kk: "Жауап берген адам сауалнама жүргізілген топтағыдан көп[. Фаза: {phase}]; кімдер: {population}; жауап бергені: {count}, топтағысы: {size}",
+        ru: "Ответивших больше, чем людей в опрошенной группе[. Фаза: {phase}]; кто: {population}; ответило: {count}, в группе: {size}",
+        en: "More people answered than the population has[. Phase: {phase}]; who: {population}; answered: {count}, in the population: {size}",
+    },
+    what: RuleInfo::manual(
+        "More records with consent, or more answers to what the satisfaction is measured by, than the population has people.",
+    ),
+    why: RuleInfo::manual(
+        "Somebody answered twice, others answered too, or the size is out of date: how surely the figure holds for all cannot be said, and no verdict is given.",
+    ),
+    example: RuleInfo::manual("a population of 30, of whom 36 answered"),
+    remedy: Saying {
+        kk: "Екі рет жауап бергендерді тексеріңіз, топтың санын нақтылаңыз",
+        ru: "Проверьте, нет ли ответивших дважды, и уточните численность группы",
+        en: "Look for people who answered twice and put the size of the population right",
     },
 };
 

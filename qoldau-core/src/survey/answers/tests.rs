@@ -169,7 +169,8 @@ fn many_records_are_judged_row_by_row_and_a_flood_is_counted() {
     let questionnaire = sample();
     let form = Form::of(&questionnaire);
     let bad = Response { consent: Some(false), ..response("before", json!({ "age": number("20") })) };
-    let findings = check_responses(&form, &vec![bad; 1_200]);
+    let named = |number: u32| Response { id: format!("r{number}").parse().unwrap(), ..bad.clone() };
+    let findings = check_responses(&form, &(0..1_200).map(named).collect::<Vec<_>>());
     assert_eq!(findings.len(), 1_001);
     let last = findings.last().unwrap();
     let rule = SURVEY_RULES.iter().copied().flatten().find(|rule| rule.code == last.code).unwrap();

@@ -112,6 +112,11 @@ fn impossible(asked: &Asked<'_>, answer: &Answer) -> Option<&'static RuleInfo> {
     }
 }
 
+/// Whether a person answered anything by an answer, be it that they do not know.
+pub(crate) fn says_something(answer: &Answer) -> bool {
+    !is_blank(answer)
+}
+
 fn counted(codes: &[Id]) -> u32 {
     u32::try_from(codes.len()).unwrap_or(u32::MAX)
 }

@@ -85,8 +85,8 @@ fn description(bars: &[ChartBar], steps: &[String], hidden: usize, language: Lan
     out.trim_end().to_owned()
 }
 
-/// The changes of the subscales between two phases, as percent of the possible: the first phase, the second, and the
-/// interval of the change laid from the first. Nothing where none can be shown.
+/// The changes of the subscales between two phases, as percent of the possible, of everybody as two groups: the first phase,
+/// the second, and the interval of the change laid from the first. Nothing where none can be shown.
 #[must_use]
 pub fn changes_of(survey: &Questionnaire, comparison: &Comparison, language: Language) -> Option<Chart> {
     let name = |change: &Change| {
@@ -94,7 +94,7 @@ pub fn changes_of(survey: &Questionnaire, comparison: &Comparison, language: Lan
         title.unwrap_or(change.of.as_str()).to_owned()
     };
     let changes: Vec<ChartChange> =
-        comparison.subscales.iter().filter_map(|change| shown(change, name(change))).collect();
+        comparison.subscales.iter().filter_map(|change| shown(change, &name(change))).collect();
     if changes.is_empty() {
         return None;
     }
@@ -120,10 +120,10 @@ pub fn dumbbells(survey: &Questionnaire, comparison: &Comparison, language: Lang
     changes_of(survey, comparison, language).map(|chart| draw_chart(&chart, "dumbbells", language))
 }
 
-/// A change of the design that the sentence speaks of.
-fn shown(change: &Change, label: String) -> Option<ChartChange> {
-    let paired = change.paired.as_ref().filter(|paired| paired.interval.is_some());
-    let of = paired.unwrap_or(&change.independent);
+/// The change of everybody, with how many these are in both phases.
+fn shown(change: &Change, name: &str) -> Option<ChartChange> {
+    let of = &change.independent;
+    let label = format!("{name} (n = {}; {})", of.n_first, of.n_second);
     let (first, second) = of.mean_first.zip(of.mean_second).filter(|_| !change.hidden)?;
     let end = |distance: f64| amount(first + distance);
     Some(ChartChange {

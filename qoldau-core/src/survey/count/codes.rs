@@ -10,7 +10,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::value::text::fold_letters;
+use crate::survey::answers::code_letters;
 
 /// In how many heaps codes lie.
 const HEAPS: usize = 256;
@@ -47,7 +47,7 @@ pub(super) fn key(code: &[u8], text: impl FnOnce() -> String) -> Option<u128> {
 
 #[cold]
 fn key_of_text(code: &str) -> Option<u128> {
-    let folded: String = fold_letters(code).chars().flat_map(char::to_uppercase).collect();
+    let folded = code_letters(code);
     let bytes = |bytes: &[u8]| bytes.iter().fold(0_u128, |key, byte| key << 8 | u128::from(*byte));
     match u32::try_from(folded.len()).unwrap_or(u32::MAX) {
         0 => None,

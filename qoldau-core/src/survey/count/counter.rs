@@ -12,7 +12,8 @@ use super::counts::{Fault, FaultKind, MOST_GROUPS, SurveyCounts};
 use super::layout::{Class, Column, NO_ANSWER, apart};
 use super::memo::Memo;
 use super::plan::CountPlan;
-use crate::survey::questionnaire::SurveyError;
+use crate::survey::answers::{code_of_recipe, code_part};
+use crate::survey::questionnaire::{CodeRecipe, SurveyError};
 use crate::table::{Field, LONGEST_ROW, Pieces, Reader, Row, TableError};
 
 /// What a memory holds of a cell that stands for nothing known.
@@ -288,12 +289,15 @@ impl<'p> Rows<'p> {
     #[cfg_attr(qoldau_small, optimize(speed))]
     fn keep_code(&mut self, text: &str, phase: usize, pair: [usize; 2]) {
         let Some(second) = pair.iter().position(|of| *of == phase) else { return };
-        let code = if let [(_, field)] = self.codes.as_slice() {
-            let words = || field.text(text).into_owned();
-            field.plain(text).map_or_else(|| key(words().as_bytes(), words), |code| key(code, words))
-        } else {
-            let joined = self.joined_code(text);
-            key(joined.as_bytes(), || joined.clone())
+        let code = match (self.codes.as_slice(), plan_recipe(self.plan)) {
+            ([(_, field)], None) => {
+                let words = || field.text(text).into_owned();
+                field.plain(text).map_or_else(|| key(words().as_bytes(), words), |code| key(code, words))
+            }
+            (_, recipe) => {
+                let joined = self.joined_code(text, recipe);
+                key(joined.as_bytes(), || joined.clone())
+            }
         };
         match code {
             Some(code) => self.counts.people.push(code, second == 1, &self.marks),
@@ -301,10 +305,15 @@ impl<'p> Rows<'p> {
         }
     }
 
-    /// A code out of its parts.
-    fn joined_code(&mut self, text: &str) -> String {
+    /// A code out of its parts; blank where it does not follow its recipe, for it may be anybody's then.
+    fn joined_code(&mut self, text: &str, recipe: Option<&CodeRecipe>) -> String {
         self.codes.sort_by_key(|(part, _)| *part);
-        self.codes.iter().map(|(_, field)| field.text(text)).collect()
+        let parts = self.codes.iter().map(|(part, field)| code_part(recipe, Some(*part), &field.text(text)));
+        let joined: String = parts.collect();
+        match recipe {
+            Some(recipe) => code_of_recipe(recipe, &joined).unwrap_or_default(),
+            None => joined,
+        }
     }
 
     /// The phase of a row; nothing where nobody knows it.
@@ -377,4 +386,9 @@ impl<'p> Rows<'p> {
     fn tell(&mut self, kind: FaultKind, row: u32, column: u32) {
         self.counts.fault(kind, Fault { part: self.part, row, column });
     }
+}
+
+/// The recipe that codes follow; nothing where somebody says which column holds them, whatever they are made of.
+fn plan_recipe<'p>(plan: &'p CountPlan<'p>) -> Option<&'p CodeRecipe> {
+    plan.form.questionnaire.code.as_ref().filter(|_| plan.options.code.is_none())
 }

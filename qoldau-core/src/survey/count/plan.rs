@@ -286,7 +286,11 @@ impl<'q> CountPlan<'q> {
     #[cold]
     pub(super) fn agrees(&self, text: &str) -> bool {
         let text = text.trim();
-        if text.is_empty() { self.options.consented } else { agrees(self.form.questionnaire, text) }
+        if text.is_empty() {
+            self.options.consented
+        } else {
+            agrees(self.form.questionnaire, text) == Some(true)
+        }
     }
 }
 

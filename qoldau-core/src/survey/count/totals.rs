@@ -180,7 +180,7 @@ pub struct PairedSubscale {
 pub struct PairedQuestion {
     /// The question.
     pub question: Id,
-    /// Whether fewer pairs answered than may be shown.
+    /// Whether fewer pairs answered, or stand in one of the four cells, than may be shown.
     pub hidden: bool,
     /// Pairs that answered in both phases.
     pub table: Option<PairedTable>,
@@ -408,7 +408,9 @@ impl View<'_> {
         let questions = plan.layout.followed.iter().enumerate().filter_map(|(at, followed)| {
             let table = pairs.table(at);
             let answered = [table.both, table.first_only, table.second_only, table.neither];
-            let hidden = self.is_few(answered.into_iter().fold(0, u32::saturating_add));
+            // Four cells that are shown with their sum: one that is too small hides them all, and the tests that tell them.
+            let people = answered.into_iter().fold(0, u32::saturating_add);
+            let hidden = self.is_few(people) || answered.into_iter().any(|cell| self.is_few(cell));
             let shown = (!hidden).then_some(table);
             Some(PairedQuestion {
                 question: plan.items.get(followed.item)?.asked.question.id.clone(),

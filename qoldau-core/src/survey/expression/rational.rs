@@ -69,6 +69,16 @@ impl Rational {
         self.denominator == 1
     }
 
+    /// So many times the fraction as the nearest whole number, halves upwards; nothing where a part does not fit.
+    pub(crate) fn rounded_times(self, times: i128) -> Option<i128> {
+        let whole = self.numerator.checked_div_euclid(self.denominator)?.checked_mul(times)?;
+        let twice =
+            self.numerator.checked_rem_euclid(self.denominator)?.checked_mul(times)?.checked_mul(2)?;
+        let rest =
+            twice.checked_add(self.denominator)?.checked_div_euclid(self.denominator.checked_mul(2)?)?;
+        whole.checked_add(rest)
+    }
+
     pub(crate) fn add(self, other: Self) -> Option<Self> {
         // Over the least common denominator, so that a sum of many thirds stays small.
         let (left, right) = lowest(self.denominator, other.denominator)?;
@@ -166,6 +176,15 @@ mod tests {
         assert_eq!(of(1, 1).divide(Rational::ZERO), None);
         assert_eq!(Rational::new(1, i128::MIN), None);
         assert_eq!(large.multiply(of(1, i128::MAX)), Some(of(1, 1)));
+    }
+
+    #[test]
+    fn a_multiple_is_rounded_to_the_nearest_whole_number() {
+        assert_eq!(of(2, 3).rounded_times(3), Some(2));
+        assert_eq!(of(2, 3).rounded_times(10), Some(7));
+        assert_eq!(of(1, 4).rounded_times(10), Some(3));
+        assert_eq!(of(-5, 3).rounded_times(10), Some(-17));
+        assert_eq!(of(i128::MAX, 1).rounded_times(2), None);
     }
 
     #[test]

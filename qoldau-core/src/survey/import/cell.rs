@@ -52,6 +52,13 @@ impl<'q> Cells<'q> {
         }
     }
 
+    /// The options that a cell of a multiple choice begins with, where words of the person's own follow.
+    pub(super) fn beginning(&self, kind: &AnswerKind, text: &str) -> Option<Answer> {
+        let AnswerKind::Multiple { list, .. } = kind else { return None };
+        let codes = self.lists.get(list.as_str())?.beginning(text)?;
+        Some(Answer::Options { codes })
+    }
+
     fn answer(kind: &AnswerKind, words: Option<&Words<'q>>, text: &str, order: Order) -> Read<Answer> {
         let known = |answer: Option<Answer>| answer.map_or(Read::Nothing, Read::One);
         match kind {

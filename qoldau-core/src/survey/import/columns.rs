@@ -19,7 +19,7 @@ const KNOWN: [(&str, Meaning); 7] = [
     ("uuid|metainstanceid|instanceid|key|id|recordid|response|responseid", || ColumnUse::Record {}),
     ("start|starttime|времяначала|басталууақыты", || ColumnUse::Started {}),
     (
-        "end|submissiontime|submissiondate|timestamp|completiontime|отметкавремени|времявыполнения|времязавершения|уақытбелгісі|аяқталууақыты|today|day|date",
+        "end|timestamp|completiontime|отметкавремени|времявыполнения|времязавершения|уақытбелгісі|аяқталууақыты|submissiontime|submissiondate|systemsubmissiondate|today|day|date",
         || ColumnUse::Ended {},
     ),
     ("consent|согласие|келісім", || ColumnUse::Consent {}),
@@ -28,8 +28,12 @@ const KNOWN: [(&str, Meaning); 7] = [
     ("language|lang|язык|тіл", || ColumnUse::Language {}),
 ];
 
+/// Times that are not those of answering, but of when a record reached a server, or days alone: they count where a table says
+/// nothing of when an answer began or ended.
+const WEAK_TIMES: &str = "submissiontime|submissiondate|systemsubmissiondate|today|day|date";
+
 /// Columns of the tools themselves, which say nothing of a person's answers and are passed over without a word.
-const OF_TOOLS: &str = "|index|formhubuuid|version|xform_id_string|status|tags|notes|validationstatus|attachments|geolocation|submittedby|deviceid|devicephonenumber|username|audit|score|lastmodifiedtime|времяпоследнегоизменения|баллы|ұпай|system|reviewstate|edits|formversion|rootuuid|xformidstring|";
+const OF_TOOLS: &str = "|index|formhubuuid|version|xform_id_string|status|tags|notes|validationstatus|attachments|geolocation|submittedby|deviceid|devicephonenumber|username|audit|score|lastmodifiedtime|времяпоследнегоизменения|баллы|ұпай|system|reviewstate|edits|formversion|rootuuid|xformidstring|submitterid|submittername|attachmentspresent|attachmentsexpected|metainstancename|metaaudit|instancename|updatedat|deletedat|";
 
 /// What the headers of a table are known by.
 struct Names<'q> {
@@ -83,7 +87,10 @@ impl<'q> Names<'q> {
             return Ok(meaning);
         }
         // Grids of Google Forms and columns of options: "Question [Row]".
-        self.bracketed(header)
+        match self.bracketed(header)? {
+            ColumnUse::Unused {} => self.under_groups(header),
+            meaning => Ok(meaning),
+        }
     }
 
     /// Whether a header is a name or the words of the questionnaire itself, or a column that tools have.
@@ -130,6 +137,51 @@ impl<'q> Names<'q> {
         }
         let known = KNOWN.into_iter().find(|(words, _)| words.split('|').any(|word| word == letters));
         known.map(|(_, meaning)| meaning())
+    }
+
+    /// The words of a question behind those of its groups, as KoboToolbox writes them in exports with labels, and the words of
+    /// an option behind them: "Group/Question", "Group/Question/Option". Words may have strokes themselves.
+    fn under_groups(&self, header: &str) -> Result<ColumnUse, Vec<&'q Id>> {
+        let strokes: Vec<usize> = header.match_indices('/').map(|(at, _)| at).collect();
+        let behind = |at: usize, end: usize| {
+            header.get(at..end).and_then(|part| part.strip_prefix('/')).unwrap_or_default()
+        };
+        let mut found: Vec<(&'q Id, Option<&'q Id>)> = Vec::new();
+        for end in strokes.iter().copied().chain([header.len()]) {
+            let begins =
+                std::iter::once(header.get(..end).filter(|_| end < header.len()).unwrap_or_default());
+            let parts = begins.chain(strokes.iter().filter(|at| **at < end).map(|at| behind(*at, end)));
+            let words: Vec<String> = parts.map(fold_letters).filter(|words| !words.is_empty()).collect();
+            for question in words.iter().filter_map(|words| self.by_words.get(words)).flatten() {
+                let option =
+                    (end < header.len()).then(|| self.option_of(question, behind(end, header.len())));
+                let meaning = match option {
+                    None => (*question, None),
+                    Some(Some(code)) => (*question, Some(code)),
+                    Some(None) => continue,
+                };
+                if !found.contains(&meaning) {
+                    found.push(meaning);
+                }
+            }
+        }
+        match found.as_slice() {
+            [] => Ok(ColumnUse::Unused {}),
+            [(question, None)] => Ok(ColumnUse::Question { question: (*question).clone() }),
+            [(question, Some(code))] => {
+                Ok(ColumnUse::Option { question: (*question).clone(), code: (*code).clone() })
+            }
+            several => Err(several.iter().map(|(question, _)| *question).collect()),
+        }
+    }
+
+    /// The option of a multiple choice that has such words.
+    fn option_of(&self, question: &Id, words: &str) -> Option<&'q Id> {
+        let asked = self.form.asked(question.as_str())?;
+        let list = asked.list.filter(|_| matches!(asked.question.answer, AnswerKind::Multiple { .. }))?;
+        let letters = fold_letters(words);
+        let mut options = list.options.iter().filter(|option| folded(&option.label).contains(&letters));
+        options.next().filter(|_| options.next().is_none()).map(|option| &option.code)
     }
 
     fn bracketed(&self, header: &str) -> Result<ColumnUse, Vec<&'q Id>> {
@@ -210,6 +262,12 @@ pub(in crate::survey) fn columns(
     let is_own: Vec<bool> = headers.iter().map(|header| names.is_own(header)).collect();
     let mut findings = Vec::new();
     let mut columns: Vec<ImportedColumn> = Vec::new();
+    let has_time = headers.iter().any(|header| {
+        let letters = fold_letters(header);
+        let is_time =
+            matches!(names.beside_questions(&letters), Some(ColumnUse::Started {} | ColumnUse::Ended {}));
+        is_time && !is_weak_time(&letters)
+    });
     for ((number, header), is_own) in (1_u32..).zip(headers).zip(&is_own) {
         let told = |rule: &RuleInfo| {
             let finding = Finding::new(rule, Place::Row { row: 1, column: number });
@@ -226,8 +284,14 @@ pub(in crate::survey) fn columns(
                 ColumnUse::Unused {}
             }
         };
+        let letters = fold_letters(header);
+        let is_weak =
+            used_as == ColumnUse::Ended {} && choice.is_none() && has_time && is_weak_time(&letters);
+        if is_weak {
+            used_as = ColumnUse::Unused {};
+        }
         let is_unused = used_as == ColumnUse::Unused {};
-        let of_a_tool = is_of_a_tool(&fold_letters(header));
+        let of_a_tool = is_weak || is_of_a_tool(&letters) || is_of_a_server(header);
         if is_unused && choice.is_none() && !of_a_tool && findings.len() == said_before {
             findings.push(told(&COLUMN_UNUSED));
         }
@@ -247,6 +311,15 @@ pub(in crate::survey) fn columns(
     }
     missing_questions(form, phase, &columns, &mut findings);
     Columns { all: columns, is_own, findings }
+}
+
+fn is_weak_time(letters: &str) -> bool {
+    WEAK_TIMES.split('|').any(|word| word == letters)
+}
+
+/// Whether a name is one that an OData service of ODK Central gives its own fields.
+fn is_of_a_server(header: &str) -> bool {
+    header.starts_with("__system/") || header.contains("@odata.")
 }
 
 /// Whether folded letters are a column of a tool.
@@ -289,7 +362,7 @@ pub(super) fn questions_named<'q>(form: &'q Form<'q>, fields: &BTreeSet<String>)
 
 /// Whether a name of a column is that of a tool's own.
 pub(super) fn is_of_tools(header: &str) -> bool {
-    is_of_a_tool(&fold_letters(header))
+    is_of_a_tool(&fold_letters(header)) || is_of_a_server(header)
 }
 
 /// Questions that no column answers, told together.

@@ -10,6 +10,9 @@ use crate::value::text::fold_words;
 /// Signs that join marks, once the text is folded.
 const JOINTS: [char; 3] = [',', ';', '|'];
 
+/// What an option for all others is called.
+const OTHERS: &str = "другое|другой|другая|иное|басқа|басқасы|other|others";
+
 /// What the words of a cell stand for.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::survey) enum Read<T> {
@@ -41,6 +44,18 @@ impl<'q> Words<'q> {
                     *of = None;
                 }
             }
+        }
+        // Tools write a linear scale by its numbers, which are meant where nothing is written so.
+        let mut values: BTreeMap<String, Option<&Id>> = BTreeMap::new();
+        for option in &list.options {
+            let Some(value) = option.value else { continue };
+            let of = values.entry(value.to_string()).or_insert(Some(&option.code));
+            if *of != Some(&option.code) {
+                *of = None;
+            }
+        }
+        for (value, code) in values {
+            by_word.entry(value).or_insert(code);
         }
         // A code is meant before a label that reads like it.
         for option in &list.options {
@@ -75,12 +90,49 @@ impl<'q> Words<'q> {
         if let Some(codes) = codes {
             return Read::One(codes);
         }
-        let mut apart = Apart { words: self, known: BTreeMap::new() };
-        match apart.ways(&folded) {
+        match self.apart(&folded, false) {
+            // Exports with labels join them by spaces, as labels are made of themselves.
+            Read::Nothing => self.apart(&folded, true),
+            read => read,
+        }
+    }
+
+    fn apart(&self, folded: &str, by_spaces: bool) -> Read<Vec<Id>> {
+        let mut apart = Apart { words: self, by_spaces, known: BTreeMap::new() };
+        match apart.ways(folded) {
             Ways::None => Read::Nothing,
             Ways::Many => Read::Several,
             way => Read::One(apart.codes(way)),
         }
+    }
+
+    /// The options that a cell begins with, where words of the person's own follow the last joint, as Google Forms writes
+    /// what was typed into "Other": `Спорт, туризм, рыбалка`. With them the option for others, where the list has one.
+    pub(super) fn beginning(&self, text: &str) -> Option<Vec<Id>> {
+        let folded = fold_words(text);
+        let joints = folded.match_indices(JOINTS).map(|(at, _)| at);
+        for at in joints.collect::<Vec<_>>().into_iter().rev() {
+            let (before, behind) = folded.split_at_checked(at)?;
+            let own = behind.trim_start_matches(JOINTS).trim();
+            // What follows may have joints itself, but no option in it.
+            let has_option = own.split(JOINTS).any(|part| self.by_word.contains_key(part.trim()));
+            if own.is_empty() || has_option {
+                continue;
+            }
+            if let Read::One(mut codes) = self.several(before) {
+                let others = self.others().filter(|code| !codes.contains(code)).cloned();
+                codes.extend(others);
+                return Some(codes);
+            }
+        }
+        let (word, _) = folded.split_once(':')?;
+        let is_other = OTHERS.split('|').any(|other| other == word.trim());
+        self.others().filter(|_| is_other).map(|code| vec![code.clone()])
+    }
+
+    /// The option that stands for all others.
+    fn others(&self) -> Option<&'q Id> {
+        OTHERS.split('|').find_map(|word| self.by_word.get(word).copied().flatten())
     }
 }
 
@@ -101,6 +153,8 @@ enum Ways<'q> {
 
 struct Apart<'w, 'q> {
     words: &'w Words<'q>,
+    /// Whether spaces join marks too.
+    by_spaces: bool,
     /// The ways from a place on, by how many bytes are left.
     known: BTreeMap<usize, Ways<'q>>,
 }
@@ -112,7 +166,7 @@ impl<'q> Apart<'_, 'q> {
         // An option may begin at the beginning and behind every joint.
         let behind = text
             .char_indices()
-            .filter(|(_, c)| JOINTS.contains(c))
+            .filter(|(_, c)| self.joins(*c))
             .map(|(at, c)| at.saturating_add(c.len_utf8()));
         let mut starts: Vec<usize> = std::iter::once(0).chain(behind).collect();
         starts.reverse();
@@ -123,6 +177,10 @@ impl<'q> Apart<'_, 'q> {
             self.known.insert(rest.trim_start().len(), ways);
         }
         self.known_from(text.len())
+    }
+
+    fn joins(&self, c: char) -> bool {
+        JOINTS.contains(&c) || (self.by_spaces && c == ' ')
     }
 
     fn known_from(&self, left: usize) -> Ways<'q> {
@@ -148,7 +206,7 @@ impl<'q> Apart<'_, 'q> {
         }
         let mut ways = Ways::None;
         // An option may end at the end and before every joint.
-        let joints = rest.char_indices().filter(|(_, c)| JOINTS.contains(c)).map(|(at, _)| at);
+        let joints = rest.char_indices().filter(|(_, c)| self.joins(*c)).map(|(at, _)| at);
         for end in joints.chain(std::iter::once(rest.len())) {
             let Some((word, after)) = rest.split_at_checked(end) else { continue };
             // A space may stand before the joint.

@@ -1,5 +1,6 @@
 //! Rows made into records.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::{Cells, is_marked};
@@ -12,11 +13,12 @@ use super::{ColumnUse, ImportOptions, Imported, ImportedColumn};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::language::Language;
 use crate::survey::answers::rules::Rows;
-use crate::survey::answers::{Answer, PersonCode, Response};
-use crate::survey::questionnaire::{Form, Phase, Questionnaire, SurveyError, Wording};
+use crate::survey::answers::{Answer, PersonCode, Response, code_part};
+use crate::survey::questionnaire::{AnswerKind, Form, Phase, Questionnaire, SurveyError, Wording};
 use crate::table::RowFaultKind;
 use crate::value::Id;
-use crate::value::text::fold_letters;
+use crate::value::hex::sha256_of_bytes;
+use crate::value::text::{fold_letters, fold_words};
 
 /// How many findings of one rule are listed; the others are counted.
 const LISTED: usize = 1_000;
@@ -53,6 +55,8 @@ pub(super) fn import(
         columns: &columns,
         is_own: &is_own,
         ids: BTreeSet::new(),
+        said: BTreeMap::new(),
+        header: &grid.header,
         rows,
     };
     import.unclear_days(grid);
@@ -66,6 +70,7 @@ pub(super) fn import(
             .rows
             .push(Finding::new(rule, Place::Row { row: fault.row.saturating_add(2), column: 0 }), LISTED);
     }
+    import.same_rows(grid);
     let taken =
         (2_u32..).zip(&grid.rows).filter_map(|(number, row)| Some((number, import.record(number, row)?)));
     let (response_rows, responses) = taken.unzip();
@@ -106,16 +111,21 @@ struct Importing<'f, 'c> {
     /// Whether a header is the questionnaire's own and may be quoted.
     is_own: &'c [bool],
     ids: BTreeSet<Id>,
+    /// How many records of those named by what they say bear each name.
+    said: BTreeMap<Id, u32>,
+    header: &'c [Cow<'c, str>],
     rows: Rows,
 }
 
 /// What a row says of itself.
 #[derive(Default)]
+#[expect(clippy::option_option, reason = "no word of consent and one that nobody can read are two things")]
 struct Record {
     id: Option<Id>,
     started: Option<Moment>,
     ended: Option<Moment>,
-    consent: Option<bool>,
+    /// Nothing inside where nobody can read it.
+    consent: Option<Option<bool>>,
     code: BTreeMap<Option<u32>, String>,
     phase: Option<Id>,
     language: Option<Language>,
@@ -137,9 +147,10 @@ impl<'c> Importing<'_, 'c> {
         let unclear = (1_u32..).zip(self.columns.iter().zip(&self.orders).zip(&grid.header));
         let is_day = |used_as: &ColumnUse| match used_as {
             ColumnUse::Started {} | ColumnUse::Ended {} => true,
-            ColumnUse::Question { question } => self.form.asked(question.as_str()).is_some_and(|asked| {
-                matches!(asked.question.answer, crate::survey::questionnaire::AnswerKind::Date { .. })
-            }),
+            ColumnUse::Question { question } => self
+                .form
+                .asked(question.as_str())
+                .is_some_and(|asked| matches!(asked.question.answer, AnswerKind::Date { .. })),
             _ => false,
         };
         let unclear: Vec<(u32, Param)> = unclear
@@ -157,6 +168,10 @@ impl<'c> Importing<'_, 'c> {
             self.say(&rules::ROW_EMPTY, row, 0, []);
             return None;
         }
+        if let Some(rule) = self.no_person(cells) {
+            self.say(rule, row, 0, []);
+            return None;
+        }
         let mut record = Record::default();
         for Cell { column, text } in cells {
             let Some(of) = self.columns.get(*column) else { continue };
@@ -164,23 +179,93 @@ impl<'c> Importing<'_, 'c> {
             self.cell(&mut record, row, number, &of.used_as, text);
         }
         self.join_marks(&mut record, row);
-        let id = record.id.take().unwrap_or_else(|| self.name_of(row));
-        if !self.ids.insert(id.clone()) {
-            self.say(&rules::RECORD_TWICE, row, 0, [Param::id("record", &id)]);
-            return None;
-        }
         let seconds = record.started.zip(record.ended).and_then(|(from, to)| seconds_between(from, to));
-        let code: String = record.code.into_values().collect();
-        Some(Response {
-            id,
+        let code: String = std::mem::take(&mut record.code).into_values().collect();
+        let times = [record.started, record.ended].map(|moment| moment.and_then(|moment| moment.seconds));
+        let named = record.id.is_some();
+        let mut response = Response {
+            id: record.id.unwrap_or_else(|| self.name_of(row)),
             phase: record.phase.or_else(|| self.options.phase.clone()),
             on: record.ended.or(record.started).map(|moment| moment.day),
             seconds,
             language: record.language,
-            consent: record.consent.or(self.options.consented.then_some(true)),
+            consent: record.consent.unwrap_or_else(|| self.options.consented.then_some(true)),
             code: (!code.is_empty()).then(|| PersonCode::new(code)),
             answers: record.answers,
-        })
+        };
+        if !named && (times != [None, None] || response.code.is_some()) {
+            response.id = self.name_by_content(&response, times);
+        }
+        if !self.ids.insert(response.id.clone()) {
+            self.say(&rules::RECORD_TWICE, row, 0, [Param::id("record", &response.id)]);
+            return None;
+        }
+        Some(response)
+    }
+
+    /// The name of a record without an id by what it says and when, so that a later export of the same answers names it
+    /// alike. Of those that say the same each further one bears a number.
+    fn name_by_content(&mut self, response: &Response, times: [Option<u32>; 2]) -> Id {
+        let Response { id: row, phase, on, seconds, language, consent, code, answers } = response;
+        let code = code.as_ref().map(PersonCode::reveal);
+        let said = serde_json::to_string(&(phase, on, seconds, language, consent, code, answers, times));
+        let digest = sha256_of_bytes(said.unwrap_or_default().as_bytes());
+        let name = digest.get(..16).and_then(|digest| format!("entry-{digest}").parse::<Id>().ok());
+        let Some(name) = name else { return row.clone() };
+        let before = self.said.entry(name.clone()).or_default();
+        *before = before.saturating_add(1);
+        match *before {
+            1 => name,
+            number => name.within("-", number).unwrap_or_else(|_| row.clone()),
+        }
+    }
+
+    /// The rule by which a row is nobody's answers: the header again, or what a spreadsheet reckons below its columns.
+    fn no_person(&self, cells: &[Cell<'_>]) -> Option<&'static RuleInfo> {
+        let is_header =
+            |cell: &Cell<'_>| self.header.get(cell.column).is_some_and(|header| header.trim() == cell.text);
+        if cells.len() > 1 && cells.iter().all(is_header) {
+            return Some(&rules::HEADER_ROW);
+        }
+        let first = cells.first()?;
+        let are_words_asked = match self.columns.get(first.column).map(|column| &column.used_as) {
+            Some(ColumnUse::Question { question }) => self
+                .form
+                .asked(question.as_str())
+                .is_some_and(|asked| matches!(asked.question.answer, AnswerKind::Text { .. })),
+            Some(ColumnUse::Code { .. }) => true,
+            _ => false,
+        };
+        let word = fold_words(first.text.trim_end_matches([':', '.', '=']));
+        let is_total = TOTALS.split('|').any(|total| total == word);
+        (is_total && !are_words_asked).then_some(&rules::TOTALS_ROW)
+    }
+
+    /// Rows that are equal to an earlier one with its time or its code.
+    fn same_rows(&mut self, grid: &Grid<'_>) {
+        if self.columns.iter().any(|column| column.used_as == ColumnUse::Record {}) {
+            return;
+        }
+        let tells_apart = |cell: &Cell<'_>| match self.columns.get(cell.column).map(|column| &column.used_as)
+        {
+            Some(ColumnUse::Code { .. }) => true,
+            Some(ColumnUse::Started {} | ColumnUse::Ended {}) => cell.text.contains(':'),
+            _ => false,
+        };
+        let of_row = |(number, row): (u32, &Vec<Cell<'_>>)| {
+            let joined = |row: &[Cell<'_>]| -> String {
+                row.iter().map(|cell| format!("{}\u{1f}{}\u{1e}", cell.column, cell.text)).collect()
+            };
+            row.iter().any(tells_apart).then(|| (sha256_of_bytes(joined(row).as_bytes()), number))
+        };
+        let mut rows: Vec<(String, u32)> = (2_u32..).zip(&grid.rows).filter_map(of_row).collect();
+        rows.sort_unstable();
+        let again = rows.chunk_by(|one, other| one.0 == other.0).filter_map(|same| same.get(1..)).flatten();
+        let (count, first) = again
+            .fold((0_usize, u32::MAX), |(count, first), (_, row)| (count.saturating_add(1), first.min(*row)));
+        if count > 0 {
+            self.say(&rules::SAME_ROWS, first, 0, [Param::count("count", count)]);
+        }
     }
 
     /// The name of a record that has none.
@@ -201,9 +286,16 @@ impl<'c> Importing<'_, 'c> {
             ColumnUse::Record {} => record.id = text.parse().ok(),
             ColumnUse::Started {} => record.started = read_moment(text, order),
             ColumnUse::Ended {} => record.ended = read_moment(text, order),
-            ColumnUse::Consent {} => record.consent = Some(agrees(self.form.questionnaire, text)),
+            ColumnUse::Consent {} => {
+                let agreed = agrees(self.form.questionnaire, text);
+                record.consent = Some(agreed);
+                if agreed.is_none() {
+                    self.say(&rules::CONSENT_UNREAD, row, number, []);
+                }
+            }
             ColumnUse::Code { part } => {
-                record.code.insert(*part, text.to_owned());
+                let recipe = self.form.questionnaire.code.as_ref();
+                record.code.insert(*part, code_part(recipe, *part, text));
             }
             ColumnUse::Phase {} => self.phase(record, row, number, text),
             ColumnUse::Language {} => record.language = language(text),
@@ -254,6 +346,10 @@ impl<'c> Importing<'_, 'c> {
                 self.say(&rules::CELL_UNCLEAR, row, number, [Param::id("question", question)]);
                 Answer::Unread {}
             }
+            Read::Nothing if let Some(known) = self.cells.beginning(&asked.question.answer, text) => {
+                self.say(&rules::OWN_WORDS, row, number, [Param::id("question", question)]);
+                known
+            }
             Read::Nothing => {
                 self.say(&rules::CELL_UNREAD, row, number, [Param::id("question", question)]);
                 Answer::Unread {}
@@ -290,13 +386,48 @@ impl<'c> Importing<'_, 'c> {
     }
 }
 
-/// Whether a cell of the consent's column agrees: a yes, or the words of the consent or of agreement themselves.
-pub(in crate::survey) fn agrees(survey: &Questionnaire, text: &str) -> bool {
+/// Words that a spreadsheet's row of sums or means begins with.
+const TOTALS: &str = "итого|всего|сумма|среднее|среднее значение|количество|барлығы|жиыны|жиынтығы|қорытынды|орташа|орташасы|орташа мәні|total|totals|sum|average|mean|count";
+
+/// Words of agreement and of refusal, in any form that people are offered.
+const AGREED: &str = "да|иә|ия|yes|ok|ок|келісемін|келісем|келістім|келісім|согласен|согласна|согласны|согласие|соглашаюсь|agree|agreed|consent|accept";
+const REFUSED: &str = "нет|жоқ|no|не|not|don't|dont|cannot|келіспеймін|бермеймін|қарсымын|отказ|отказываюсь|против|несогласен|несогласна|disagree|refuse|refused|decline|declined";
+/// Those that refuse nothing by themselves, but what follows them.
+const NOT: &str = "не|not|don't|dont|cannot";
+/// Words between a refusal and what it refuses.
+const BETWEEN: &str = "даю|свое|своё|мое|моё|i|to|my|give|the";
+
+/// Whether a cell of the consent's column agrees: a yes, or the words of the consent or of agreement themselves; nothing
+/// where it says neither, or both.
+pub(in crate::survey) fn agrees(survey: &Questionnaire, text: &str) -> Option<bool> {
+    if let Some(marked) = is_marked(text) {
+        return Some(marked);
+    }
     let letters = fold_letters(text);
-    let agrees = ["келісемін", "согласен", "согласна", "iagree", "agree", "ok"];
-    is_marked(text) == Some(true)
-        || agrees.contains(&letters.as_str())
-        || survey.consent.iter().flat_map(Wording::texts).any(|words| fold_letters(words) == letters)
+    if survey.consent.iter().flat_map(Wording::texts).any(|words| fold_letters(words) == letters) {
+        return Some(true);
+    }
+    let folded = fold_words(&text.replace('’', "'"));
+    let words: Vec<&str> =
+        folded.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|word| !word.is_empty()).collect();
+    let is_of = |list: &str, word: &str| list.split('|').any(|of| fold_words(of) == word);
+    let agreed: Vec<usize> =
+        (0..).zip(&words).filter(|(_, word)| is_of(AGREED, word)).map(|(at, _)| at).collect();
+    let refused = words.iter().position(|word| is_of(REFUSED, word));
+    let is_not = refused.and_then(|at| words.get(at)).is_some_and(|word| is_of(NOT, word));
+    match (agreed.as_slice(), refused) {
+        ([], None) => None,
+        (_, None) => Some(true),
+        ([], Some(_)) => (!is_not).then_some(false),
+        // «не согласен», "do not give my consent": the refusal is of what follows it. «Келісім бермеймін» refuses what is before.
+        ([agreed], Some(refused)) => {
+            let between = words.get(refused.saturating_add(1)..*agreed).unwrap_or_default();
+            let of_it = is_not && refused < *agreed && between.iter().all(|word| is_of(BETWEEN, word));
+            let before = agreed.saturating_add(1) == refused && words.get(refused) == Some(&"бермеймін");
+            (of_it || before).then_some(false)
+        }
+        _ => None,
+    }
 }
 
 /// The phase that a cell means, by its name or its title.

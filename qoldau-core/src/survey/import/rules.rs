@@ -21,6 +21,11 @@ pub(in crate::survey) const IMPORT_RULES: &[&RuleInfo] = &[
     &ROW_LONG,
     &ROW_TORN,
     &REPEAT_UNREAD,
+    &SAME_ROWS,
+    &HEADER_ROW,
+    &TOTALS_ROW,
+    &CONSENT_UNREAD,
+    &OWN_WORDS,
 ];
 
 pub(in crate::survey) const COLUMN_UNUSED: RuleInfo = RuleInfo {
@@ -350,5 +355,117 @@ pub(in crate::survey) const ROW_TORN: RuleInfo = RuleInfo {
         kk: "Кестені қайта экспорттаңыз",
         ru: "Выгрузите таблицу заново",
         en: "Export the table again",
+    },
+};
+
+pub(in crate::survey) const SAME_ROWS: RuleInfo = RuleInfo {
+    code: "SVY317",
+    name: "rowsIdentical",
+    severity: Severity::Warning,
+    since: "0.4",
+    message: Saying {
+        kk: "Кестеде уақыты мен коды да бірдей қайталанған жолдар бар, әрқайсысы бөлек адам болып саналды. Қайталанған жолдар: {count}",
+        ru: "В таблице есть строки, которые повторяются до буквы, вместе со временем и кодом; каждая посчитана отдельным человеком. Повторных строк: {count}",
+        en: "The table has rows that are repeated to the letter, with their time and code; each was counted as a person. Repeated rows: {count}",
+    },
+    what: RuleInfo::manual(
+        "Rows with a time of day or a code that are equal to an earlier one in every cell.",
+    ),
+    why: RuleInfo::manual(
+        "A row copied twice makes two people of one, and a share may reach its promise so.",
+    ),
+    example: RuleInfo::manual("six equal rows of 07.10.2024 9:00:00"),
+    remedy: Saying {
+        kk: "Қайталанған жолдарды өшіріп, қайта оқыңыз",
+        ru: "Удалите повторные строки и загрузите снова",
+        en: "Remove the repeated rows and read the table again",
+    },
+};
+
+pub(in crate::survey) const HEADER_ROW: RuleInfo = RuleInfo {
+    code: "SVY318",
+    name: "headerRepeated",
+    severity: Severity::Warning,
+    since: "0.4",
+    message: Saying {
+        kk: "Жолда кестенің тақырыбы қайталанған, ол жауап емес",
+        ru: "В строке повторяется заголовок таблицы, это не ответ",
+        en: "The row repeats the header of the table and is no answer",
+    },
+    what: RuleInfo::manual("A row whose cells are those of the header."),
+    why: RuleInfo::manual("It would be counted as a person with answers that nobody can read."),
+    example: RuleInfo::manual("two exports put under one another with both their headers"),
+    remedy: Saying {
+        kk: "Жолды өшіріңіз", ru: "Удалите строку", en: "Remove the row"
+    },
+};
+
+pub(in crate::survey) const TOTALS_ROW: RuleInfo = RuleInfo {
+    code: "SVY319",
+    name: "rowOfTotals",
+    severity: Severity::Warning,
+    since: "0.4",
+    message: Saying {
+        kk: "Бұл жол жиынтыққа ұқсайды (қосынды не орташа), ол жауап ретінде оқылған жоқ",
+        ru: "Строка похожа на итог (сумму или среднее), она не прочитана как ответ",
+        en: "The row looks like a total or a mean and was not read as an answer",
+    },
+    what: RuleInfo::manual(
+        "A row that begins with a word such as «Итого», «Барлығы», «Среднее» or \"Total\" where no words are asked for.",
+    ),
+    why: RuleInfo::manual("It would be counted as one more person."),
+    example: RuleInfo::manual("«Среднее» and a mean of every column below the answers"),
+    remedy: Saying {
+        kk: "Жолды өшіріңіз; бұл адамның жауабы болса, бірінші ұяшықты түзетіңіз",
+        ru: "Удалите строку; если это ответ человека, исправьте её первую ячейку",
+        en: "Remove the row; if it is somebody's answer, put its first cell right",
+    },
+};
+
+pub(in crate::survey) const CONSENT_UNREAD: RuleInfo = RuleInfo {
+    code: "SVY320",
+    name: "consentUnread",
+    severity: Severity::Warning,
+    since: "0.4",
+    message: Saying {
+        kk: "Келісім берілгені не берілмегені түсініксіз, жауаптар пайдаланылмайды",
+        ru: "Непонятно, дано ли согласие; ответы не используются",
+        en: "It is not clear whether consent was given; the answers are not used",
+    },
+    what: RuleInfo::manual(
+        "A cell of the consent's column that says neither yes nor no in words that are known.",
+    ),
+    why: RuleInfo::manual(
+        "Answers without consent may not be used, and a refusal that nobody gave would lose a person.",
+    ),
+    example: RuleInfo::manual("«Согласен, но не на всё»"),
+    remedy: Saying {
+        kk: "Адамнан нақтылап, ұяшыққа «Иә» не «Жоқ» деп жазыңыз",
+        ru: "Уточните у человека и напишите в ячейке «Да» или «Нет»",
+        en: "Ask the person, and write yes or no into the cell",
+    },
+};
+
+pub(in crate::survey) const OWN_WORDS: RuleInfo = RuleInfo {
+    code: "SVY321",
+    name: "ownWordsLeftOut",
+    severity: Severity::Info,
+    since: "0.4",
+    message: Saying {
+        kk: "Белгіленген нұсқалар оқылды, адамның өз сөзімен жазғаны қалдырылды: {question}",
+        ru: "Отмеченные варианты прочитаны, а написанное своими словами оставлено: {question}",
+        en: "The options that were marked are read, and what the person wrote beside them is left out: {question}",
+    },
+    what: RuleInfo::manual(
+        "A cell of a multiple choice that ends with words which are no option, behind options that are.",
+    ),
+    why: RuleInfo::manual(
+        "Google Forms puts what was typed into \"Other\" behind the marks; without this the whole answer would count as invalid.",
+    ),
+    example: RuleInfo::manual("«Спорт, туризм, рыбалка»"),
+    remedy: Saying {
+        kk: "Бұл қате жазылған нұсқа болса, түзетіп, қайта оқыңыз",
+        ru: "Если это вариант с опечаткой, исправьте и загрузите снова",
+        en: "If it is an option that was misspelt, put it right and read the table again",
     },
 };

@@ -22,6 +22,7 @@ use crate::finding::{Finding, Place, RuleInfo};
 use crate::value::Id;
 
 pub use pair::lint_pair;
+pub(crate) use scoring::code_space;
 
 /// Lints a questionnaire: findings in the order of the form, then by code.
 ///

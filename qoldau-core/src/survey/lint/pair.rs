@@ -1,13 +1,18 @@
 //! The questionnaires of two phases held against each other.
 
-use super::{on, ordered, rules};
+use std::collections::BTreeSet;
+
+use super::{on, on_whole, ordered, rules};
 use crate::finding::{Finding, Param};
-use crate::survey::questionnaire::{OptionList, Questionnaire, SurveyQuestion};
+use crate::survey::questionnaire::{
+    CodeCharacters, CodeRecipe, OptionList, Questionnaire, Subscale, SurveyQuestion, Wording,
+};
 use crate::value::Id;
 
 /// What differs between the questionnaires of two phases so that their answers cannot be compared: a finding for every
 /// question that is asked otherwise, with the fields that differ, and for every item of a subscale that only one of
-/// them asks. In the order of the second.
+/// them asks; for another recipe of the code, another make of a subscale and another definition of the satisfaction. In the
+/// order of the second.
 #[must_use]
 pub fn lint_pair(first: &Questionnaire, second: &Questionnaire) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -35,7 +40,49 @@ pub fn lint_pair(first: &Questionnaire, second: &Questionnaire) -> Vec<Finding> 
                 .param(Param::number("field", "questions")),
         );
     }
+    findings.extend(of_scores(first, second));
     ordered(findings, second)
+}
+
+/// What differs in how answers are paired and scored: the recipe of the code, the items of a scale that both have, the
+/// satisfaction.
+fn of_scores(first: &Questionnaire, second: &Questionnaire) -> Vec<Finding> {
+    let differs = |finding: Finding, field: &str| finding.param(Param::number("field", field));
+    let mut findings = Vec::new();
+    if let (Some(one), Some(other)) = (&first.code, &second.code) {
+        // How many values a part can take is said of the people, not to them.
+        let asked = |recipe: &CodeRecipe| -> Vec<(CodeCharacters, u32, Wording)> {
+            recipe.parts.iter().map(|part| (part.characters, part.length, part.label.clone())).collect()
+        };
+        if asked(one) != asked(other) {
+            findings.push(differs(on_whole(&rules::PHASES_DIFFER, "code"), "code"));
+        }
+    } else if first.code.is_some() != second.code.is_some() {
+        findings.push(differs(on_whole(&rules::PHASES_DIFFER, "code"), "code"));
+    }
+    for scale in &second.subscales {
+        let Some(before) = first.subscale(scale.id.as_str()) else { continue };
+        let items = |of: &Subscale| -> BTreeSet<Id> { of.items.iter().cloned().collect() };
+        let finding =
+            || on(&rules::PHASES_DIFFER, &scale.id, "items").param(Param::id("question", &scale.id));
+        if items(before) != items(scale) {
+            findings.push(differs(finding(), "items"));
+        }
+        if before.minimum != scale.minimum {
+            findings.push(differs(finding(), "minimum"));
+        }
+    }
+    if let (Some(one), Some(other)) = (&first.satisfaction, &second.satisfaction) {
+        let fields = [
+            ("threshold", one.threshold == other.threshold),
+            ("definition", one.definition == other.definition),
+            ("missing", one.missing == other.missing),
+        ];
+        for (field, _) in fields.into_iter().filter(|(_, same)| !same) {
+            findings.push(differs(on_whole(&rules::PHASES_DIFFER, "satisfaction"), field));
+        }
+    }
+    findings
 }
 
 /// The fields in which a question differs.

@@ -366,12 +366,12 @@ pub(in crate::survey) const PHASES_DIFFER: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     since: "0.3",
     message: Saying {
-        kk: "Фазаларда сұрақ әртүрлі қойылады, салыстыру мүмкін емес: {question}. Өріс: {field}",
-        ru: "Фазы спрашивают по-разному, сравнить нельзя: {question}. Поле: {field}",
-        en: "The phases ask differently, so that they cannot be compared: {question}. Field: {field}",
+        kk: "Фазаларда сұрақ әртүрлі қойылады, салыстыру мүмкін емес[: {question}]. Өріс: {field}",
+        ru: "Фазы спрашивают по-разному, сравнить нельзя[: {question}]. Поле: {field}",
+        en: "The phases ask differently, so that they cannot be compared[: {question}]. Field: {field}",
     },
     what: RuleInfo::manual(
-        "A question whose words, options, values or skips differ between two phases, or an item of a scale that only one of them asks.",
+        "A question whose words, options, values or skips differ between two phases, an item of a scale that only one of them asks, another recipe of the code, other items of a scale, another definition or threshold of the satisfaction.",
     ),
     why: RuleInfo::manual("A change would then be a change of the question."),
     example: RuleInfo::manual("four options in phase 1, five in phase 2"),
@@ -454,7 +454,9 @@ pub(in crate::survey) const OUT_OF_BOUNDS: RuleInfo = RuleInfo {
         ru: "Число в определении удовлетворённости вне границ",
         en: "A number in the definition of satisfaction is out of bounds",
     },
-    what: RuleInfo::manual("A percent below 0 or above 100, no top box, or as many as the scale has steps."),
+    what: RuleInfo::manual(
+        "A percent below 0 or above 100, or one between 0 and 1 as 0.8 for 80, no top box, or as many as the scale has steps.",
+    ),
     why: RuleInfo::manual("It is met always or never."),
     example: RuleInfo::manual("the top five of five"),
     remedy: Saying {

@@ -104,7 +104,9 @@ fn active_phase(survey: &Questionnaire, findings: &mut Vec<Finding>) {
 fn satisfaction(survey: &Questionnaire, findings: &mut Vec<Finding>) {
     let Some(satisfaction) = &survey.satisfaction else { return };
     let mut told = |rule| findings.push(on_whole(rule, "satisfaction"));
-    let is_percent = |amount: Amount| !amount.is_negative() && amount <= Amount::HUNDRED;
+    // A percent below 1 is a share that was meant: 0.8 for 80.
+    let is_percent =
+        |amount: Amount| (amount.is_zero() || amount >= Amount::ONE) && amount <= Amount::HUNDRED;
     let mut possible = is_percent(satisfaction.threshold);
     match &satisfaction.definition {
         SatisfactionDefinition::TopBox { question, boxes } => {

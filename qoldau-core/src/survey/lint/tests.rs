@@ -331,3 +331,30 @@ fn a_form_made_to_be_slow_is_linted_in_bounded_time() {
         .collect();
     assert_eq!(lint(&read(&survey(&questions))), []);
 }
+
+/// Another recipe makes other codes, another scale another score, another promise another figure.
+#[test]
+fn phases_differ_in_what_they_are_scored_by() {
+    let first = read(&sample());
+    let said = |path: &str, value: Value| {
+        let mut other = sample();
+        *other.pointer_mut(path).unwrap() = value;
+        said_of(&lint_pair(&first, &read(&other)), Language::English)
+    };
+    let says =
+        |what: &str| format!("SVY117 The phases ask differently, so that they cannot be compared{what}");
+    assert_eq!(said("/code/parts/0/length", json!(3)), says(". Field: code"));
+    let parts = sample()["code"]["parts"].as_array().unwrap().iter().rev().cloned().collect::<Vec<_>>();
+    assert_eq!(said("/code/parts", json!(parts)), says(". Field: code"));
+    assert_eq!(said("/code/parts/0/values", json!(20)), "");
+    assert_eq!(said("/subscales/0/items", json!(["knows", "skills"])), says(": readiness. Field: items"));
+    assert_eq!(said("/satisfaction/threshold", json!("70")), says(". Field: threshold"));
+    assert_eq!(said("/satisfaction/definition/boxes", json!(1)), says(". Field: definition"));
+}
+
+#[test]
+fn a_share_is_no_percent() {
+    let said = |threshold: &str| with("/satisfaction/threshold", json!(threshold));
+    assert!(said("0.8").contains("SVY121") && said("101").contains("SVY121"));
+    assert!(!said("1").contains("SVY121") && !said("0").contains("SVY121"));
+}

@@ -1,8 +1,8 @@
 //! People of a phase with what can be scored of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::survey::answers::{Answer, Response, Standing, option_value, whole};
+use crate::survey::answers::{Answer, Response, Standing, option_value, says_something, whole};
 use crate::survey::expression::Rational;
 use crate::survey::questionnaire::{AnswerKind, Asked, Form, Subscale};
 use crate::value::{Amount, Id};
@@ -25,7 +25,12 @@ impl<'a> Cases<'a> {
     /// The people of a phase; all who name none, where the survey has none.
     pub(super) fn of(form: &Form<'_>, responses: &'a [Response], phase: Option<&Id>) -> Self {
         let mut cases = Self { people: Vec::new(), without_consent: 0 };
+        let mut met = Met::new();
         for response in responses.iter().filter(|response| response.phase.as_ref() == phase) {
+            // A record that was taken in twice is one person; two records under one id are two.
+            if was_met(&mut met, response) {
+                continue;
+            }
             if form.questionnaire.consent.is_some() && response.consent != Some(true) {
                 cases.without_consent = cases.without_consent.saturating_add(1);
                 continue;
@@ -37,7 +42,26 @@ impl<'a> Cases<'a> {
     }
 }
 
+/// By id the first record, and what further ones say.
+type Met<'a> = BTreeMap<&'a Id, (&'a Response, BTreeSet<String>)>;
+
+/// Whether the very same record was met before.
+fn was_met<'a>(met: &mut Met<'a>, response: &'a Response) -> bool {
+    let Some((first, others)) = met.get_mut(&response.id) else {
+        met.insert(&response.id, (response, BTreeSet::new()));
+        return false;
+    };
+    // What cannot be written is met for the first time.
+    *first == response || serde_json::to_string(response).is_ok_and(|said| !others.insert(said))
+}
+
 impl Person<'_> {
+    /// Whether the person answered anything that was asked.
+    pub(super) fn says_something(&self, form: &Form<'_>) -> bool {
+        let mut answers = self.response.answers.iter();
+        answers.any(|(question, answer)| form.asked(question.as_str()).is_some() && says_something(answer))
+    }
+
     /// A person's answer, where it stands.
     pub(super) fn answer(&self, place: usize, asked: &Asked<'_>) -> Option<&Answer> {
         let stands = matches!(self.standings.get(place), Some(Standing::Answered {}));
@@ -114,25 +138,26 @@ pub(in crate::survey) fn steps(asked: &Asked<'_>) -> Vec<i32> {
 #[derive(Debug, Clone)]
 pub(super) struct Units {
     /// How many units are 1.
-    pub(super) unit: i128,
+    unit: i128,
 }
 
+/// The finest unit: where the fractions of a long scale have no common one that is coarser, they are rounded to it.
+const FINEST: i128 = 1_000_000_000_000;
+
 impl Units {
-    /// The unit that all fractions are whole numbers of; nothing where it does not fit.
-    pub(super) fn of<'r>(fractions: impl Iterator<Item = &'r Rational>) -> Option<Self> {
-        let mut unit = 1_i128;
-        for fraction in fractions {
+    /// The unit that all fractions are whole numbers of; of those that have none within reach the finest.
+    pub(super) fn of<'r>(mut fractions: impl Iterator<Item = &'r Rational>) -> Self {
+        let common = fractions.try_fold(1_i128, |unit, fraction| {
             // The denominator of unit/denominator in lowest terms is what the unit lacks.
             let lacks = Rational::new(unit, fraction.denominator())?.denominator();
-            unit = unit.checked_mul(lacks).filter(|unit| *unit < 1_000_000_000_000)?;
-        }
-        Some(Self { unit })
+            unit.checked_mul(lacks).filter(|unit| *unit < FINEST)
+        });
+        Self { unit: common.unwrap_or(FINEST) }
     }
 
     /// A fraction as a whole number of units.
     pub(super) fn whole(&self, fraction: Rational) -> Option<Amount> {
-        let whole = fraction.multiply(Rational::new(self.unit, 1)?)?;
-        whole.is_whole().then(|| whole.numerator().to_string().parse().ok()).flatten()
+        fraction.rounded_times(self.unit)?.to_string().parse().ok()
     }
 
     /// A figure of units as a figure.

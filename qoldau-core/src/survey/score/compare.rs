@@ -4,12 +4,14 @@ use serde::Serialize;
 
 use super::cases::{Cases, Person, Units};
 use super::hide::is_few;
-use super::phase::{of_cases, shown_top};
+use super::phase::{of_cases, population_of, shown_top};
 use super::{PhaseScores, ScoreOptions, TopBoxes};
-use crate::survey::answers::{PersonCode, Response};
+use crate::survey::answers::{PersonCode, Response, Standing, code_of_recipe};
 use crate::survey::expression::Rational;
-use crate::survey::questionnaire::Form;
+use crate::survey::lint::code_space;
+use crate::survey::questionnaire::{CodeRecipe, Form};
 use crate::survey::stats::distribution::student_t_upper_quantile;
+use crate::survey::stats::numeric::quotient;
 use crate::survey::stats::{
     CodePair, Interval, Level, descriptives, link_codes, mann_whitney, paired_t, proportion_difference,
     welch_t,
@@ -50,9 +52,9 @@ pub struct Pairing {
     pub unmatched_first: u32,
     /// People of the second phase without one.
     pub unmatched_second: u32,
-    /// People of the first phase without a code.
+    /// People of the first phase without a code, or with one off the recipe, which is never paired.
     pub without_code_first: u32,
-    /// People of the second phase without one.
+    /// The same of the second phase.
     pub without_code_second: u32,
     /// People of the first phase whose code others there have too: they are never paired.
     pub repeated_first: u32,
@@ -60,7 +62,7 @@ pub struct Pairing {
     pub repeated_second: u32,
     /// People of the first phase with several partners as near.
     pub ambiguous: u32,
-    /// Pairs of different people to be expected by chance.
+    /// Pairs of different people to be expected by chance: n₁·n₂/M, where M is how many codes the recipe can give.
     pub chance_pairs: Option<f64>,
 }
 
@@ -116,7 +118,7 @@ pub struct ScoreChange {
     pub mean_second: Option<f64>,
     /// Second − first.
     pub change: Option<f64>,
-    /// Its interval, by Student's t (Welch 1947 for two groups).
+    /// Its interval, by Student's t (Welch 1947 for two groups); nothing where the differences, or both groups, do not vary.
     pub interval: Option<Interval>,
     /// Two-sided probability of such a change by chance.
     pub p: Option<f64>,
@@ -140,7 +142,7 @@ pub fn compare(
     let [before, after] = &cases;
     let phases = [of_cases(form, before, Some(first), options), of_cases(form, after, Some(second), options)];
     let (pairing, pairs) = match &form.questionnaire.code {
-        Some(_) => pair(before, after, options),
+        Some(recipe) => pair(recipe, before, after, options),
         None => (None, Vec::new()),
     };
     let both = Both { before, after, pairs, options, level: Level::new(options.level).ok() };
@@ -158,7 +160,14 @@ pub fn compare(
         both.with_top(
             change,
             |person| person.scored(place, asked),
-            |values, level| shown_top(asked, values, options.smallest, level),
+            |cases, values, level| {
+                let people = u32::try_from(cases.people.len()).unwrap_or(u32::MAX);
+                let was_asked = |of: &Person<'_>| of.standings.get(place) != Some(&Standing::NotAsked {});
+                let phase = cases.people.first().and_then(|person| person.response.phase.as_ref());
+                let of_all =
+                    population_of(form, phase, people).filter(|_| cases.people.iter().all(was_asked));
+                shown_top(asked, values, options.smallest, level, of_all)
+            },
         )
     });
     let complete = |items: &[Id]| {
@@ -176,12 +185,16 @@ pub fn compare(
 }
 
 /// The pairs of people by their codes.
-fn pair(before: &Cases<'_>, after: &Cases<'_>, options: &ScoreOptions) -> (Option<Pairing>, Vec<CodePair>) {
+fn pair(
+    recipe: &CodeRecipe,
+    before: &Cases<'_>,
+    after: &Cases<'_>,
+    options: &ScoreOptions,
+) -> (Option<Pairing>, Vec<CodePair>) {
     let codes = |cases: &Cases<'_>| -> Vec<String> {
         let code = |person: &Person<'_>| {
             let code = person.response.code.as_ref().map(PersonCode::reveal).unwrap_or_default();
-            // Spaces between the parts, and letters that only look alike, are of no account.
-            crate::value::text::fold_letters(code)
+            code_of_recipe(recipe, code).unwrap_or_default()
         };
         cases.people.iter().map(code).collect()
     };
@@ -191,6 +204,10 @@ fn pair(before: &Cases<'_>, after: &Cases<'_>, options: &ScoreOptions) -> (Optio
     let size = |pairs: &[CodePair]| u32::try_from(pairs.len()).unwrap_or(u32::MAX);
     let (matched, near) = (size(&links.exact), size(&links.near));
     let unmatched = |rows: u32| rows.saturating_sub(matched).saturating_sub(near);
+    let with_code = [(links.first_rows, links.first_blank), (links.second_rows, links.second_blank)];
+    let [first, second] = with_code.map(|(rows, blank)| i128::from(rows.saturating_sub(blank)));
+    let space = code_space(recipe).and_then(|space| i128::try_from(space).ok());
+    let chance_pairs = space.and_then(|space| quotient(first.saturating_mul(second), space));
     let pairing = Pairing {
         matched,
         near,
@@ -201,7 +218,7 @@ fn pair(before: &Cases<'_>, after: &Cases<'_>, options: &ScoreOptions) -> (Optio
         repeated_first: links.first_repeated,
         repeated_second: links.second_repeated,
         ambiguous: links.ambiguous,
-        chance_pairs: links.chance_pairs,
+        chance_pairs,
     };
     (Some(pairing), links.exact.into_iter().chain(links.near).collect())
 }
@@ -259,7 +276,7 @@ impl Both<'_> {
             cliffs_delta: None,
         };
         let Some(level) = self.level.filter(|_| !hidden) else { return change };
-        let Some(units) = Units::of(first.iter().chain(second)) else { return change };
+        let units = Units::of(first.iter().chain(second));
         let whole = |scores: &[Rational]| {
             scores.iter().map(|score| units.whole(*score)).collect::<Option<Vec<Amount>>>()
         };
@@ -277,7 +294,8 @@ impl Both<'_> {
             Design::Paired => {
                 let Ok(of) = paired_t(&second, &first, level) else { return change };
                 change.change = figure(of.mean_diff);
-                change.interval = of.ci.map(interval);
+                // Equal differences tell nothing of how others differ.
+                change.interval = of.ci.filter(|_| of.t.is_some()).map(interval);
                 (change.p, change.effect) = (of.p_two, of.g_z);
             }
             Design::Independent => {
@@ -303,10 +321,11 @@ impl Both<'_> {
         &self,
         change: Change,
         step: impl Fn(&Person<'_>) -> Option<i32>,
-        top: impl Fn(&[i32], Level) -> Option<TopBoxes>,
+        top: impl Fn(&Cases<'_>, &[i32], Level) -> Option<TopBoxes>,
     ) -> Change {
         let Some(level) = self.level.filter(|_| !change.hidden) else { return change };
-        let of = |cases: &Cases<'_>| top(&cases.people.iter().filter_map(&step).collect::<Vec<_>>(), level);
+        let of =
+            |cases: &Cases<'_>| top(cases, &cases.people.iter().filter_map(&step).collect::<Vec<_>>(), level);
         let (first, second) = (of(self.before), of(self.after));
         let counts = |top: &TopBoxes| Some((top.share.numerator.to_u32()?, top.share.denominator.to_u32()?));
         let interval = first.as_ref().zip(second.as_ref()).and_then(|(first, second)| {

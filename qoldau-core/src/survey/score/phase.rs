@@ -9,7 +9,8 @@ use crate::survey::answers::{Answer, QuestionTally, Response, Standing, Tally};
 use crate::survey::expression::Rational;
 use crate::survey::questionnaire::{AnswerKind, Asked, Form, MissingReason, Subscale};
 use crate::survey::stats::{
-    Descriptives, Interval, Level, NetPromoterScore, descriptives, net_promoter_score, proportion_intervals,
+    Descriptives, Interval, Level, NetPromoterScore, descriptives, finite_proportion, net_promoter_score,
+    proportion_intervals,
 };
 use crate::value::{Amount, Id, Share};
 
@@ -23,13 +24,14 @@ pub struct PhaseScores {
     pub phase: Option<Id>,
     /// Whom it asked.
     pub population: Option<Id>,
-    /// How many people answered and agreed to take part.
+    /// How many people agreed to take part and answered anything. Who answered nothing is among those every question was put
+    /// to, and not among these.
     pub people: u32,
     /// Records without consent, which are used for nothing.
     pub without_consent: u32,
     /// People who answered of those invited; nothing for an open link, which has no response rate.
     pub response_rate: Option<Share>,
-    /// The questions, in the order of the form, as far as they have steps or options.
+    /// The questions, in the order of the form. Of those without steps and options it is told how many answered.
     pub questions: Vec<QuestionScores>,
     /// The subscales.
     pub subscales: Vec<SubscaleScores>,
@@ -46,7 +48,7 @@ pub struct QuestionScores {
     /// People who were asked; nothing where it is hidden.
     pub asked: Option<u32>,
     /// People who were not. Where they are few, somebody's answer to another question follows from them: it is hidden then, and as
-    /// many of the kinds below that it does not follow from the rest.
+    /// many of the kinds below that it does not follow from the rest. So are few who said that they do not know, or the like.
     pub not_asked: Option<u32>,
     /// People whose answer is scored.
     pub answered: u32,
@@ -98,7 +100,8 @@ pub struct TopBoxes {
     pub boxes: u32,
     /// How many people, of all who answered.
     pub share: Share,
-    /// Wilson's interval of the share, 0 to 1.
+    /// Wilson's interval of the share, 0 to 1; where everybody of a population of known size was asked, in the size of sample
+    /// that would tell as much of an endless one (Cochran 1977).
     pub interval: Option<Interval>,
 }
 
@@ -140,10 +143,11 @@ pub(super) fn of_cases(
     options: &ScoreOptions,
 ) -> PhaseScores {
     let of = phase.and_then(|phase| form.questionnaire.phase(phase.as_str()));
-    let people = size(&cases.people);
+    let people = cases.people.iter().filter(|person| person.says_something(form)).count();
+    let people = u32::try_from(people).unwrap_or(u32::MAX);
     let questions = form.asked.iter().enumerate().filter(|(_, asked)| asked.question.is_asked_in(phase));
-    let counted =
-        questions.filter(|(_, asked)| asked.question.answer.is_scored() || !options_of(asked).is_empty());
+    let counted = questions.filter(|(_, asked)| !matches!(asked.question.answer, AnswerKind::Note {}));
+    let of_all = population_of(form, phase, people);
     PhaseScores {
         phase: phase.cloned(),
         population: of.and_then(|phase| phase.population.clone()),
@@ -152,7 +156,9 @@ pub(super) fn of_cases(
         response_rate: of
             .and_then(|phase| phase.invited)
             .map(|invited| Share { numerator: people.into(), denominator: invited.into() }),
-        questions: counted.map(|(place, asked)| question(place, asked, &cases.people, options)).collect(),
+        questions: counted
+            .map(|(place, asked)| question(place, asked, &cases.people, options, of_all))
+            .collect(),
         subscales: form
             .questionnaire
             .subscales
@@ -160,6 +166,13 @@ pub(super) fn of_cases(
             .map(|of| subscale(form, of, &cases.people, options))
             .collect(),
     }
+}
+
+/// How many people a phase is about, where that is known and no fewer than answered.
+pub(super) fn population_of(form: &Form<'_>, phase: Option<&Id>, people: u32) -> Option<u32> {
+    let population = form.questionnaire.phase(phase?.as_str())?.population.as_ref()?;
+    let of = form.questionnaire.populations.iter().find(|of| of.id == *population)?;
+    of.size.filter(|size| *size >= people)
 }
 
 fn size<T>(of: &[T]) -> u32 {
@@ -183,6 +196,7 @@ fn question(
     asked: &Asked<'_>,
     people: &[Person<'_>],
     options: &ScoreOptions,
+    of_all: Option<u32>,
 ) -> QuestionScores {
     let stand = |wanted: &dyn Fn(Standing) -> bool| {
         let standings = people.iter().filter_map(|person| person.standings.get(place));
@@ -200,18 +214,33 @@ fn question(
         unchecked: stand(&|standing| standing == Standing::Unchecked {}),
     };
     let is_hidden = is_few(answered, options.smallest);
+    // Of those a question was not put to nobody knows whom it is about.
+    let of_all = of_all.filter(|_| silent.not_asked == 0);
     let mut scores = silent.scores(&asked.question.id, answered, options.smallest);
     let (codes, counts) = counts(place, asked, people);
-    let hide: Vec<bool> =
-        if is_hidden { vec![true; counts.len()] } else { hidden(&counts, &blocks(asked), options.smallest) };
+    let hide = hidden_steps(asked, &counts, answered, options.smallest);
     let shown = codes.into_iter().zip(counts.iter().zip(hide));
     scores.steps =
         shown.map(|(code, (count, hidden))| StepCount { code, count: (!hidden).then_some(*count) }).collect();
     if asked.question.answer.is_scored() && !is_hidden {
         let values: Vec<i32> = people.iter().filter_map(|person| person.scored(place, asked)).collect();
-        figures(&mut scores, asked, &values, options);
+        figures(&mut scores, asked, &values, options, of_all);
     }
     scores
+}
+
+/// Which of the steps or options of a question are hidden. Of a multiple choice every option is a question of its own, to
+/// which those who did not mark it said no.
+fn hidden_steps(asked: &Asked<'_>, counts: &[u32], answered: u32, smallest: u32) -> Vec<bool> {
+    if is_few(answered, smallest) {
+        return vec![true; counts.len()];
+    }
+    let hide = hidden(counts, &blocks(asked), smallest);
+    if !matches!(asked.question.answer, AnswerKind::Multiple { .. }) {
+        return hide;
+    }
+    let of_option = |(count, hide): (&u32, bool)| hide || is_part_of_few(*count, answered, smallest);
+    counts.iter().zip(hide).map(of_option).collect()
 }
 
 /// People whose answer to a question is not scored, by why.
@@ -235,7 +264,16 @@ impl Silent {
         let kinds = [self.not_asked, no_answer, dont_know, refused, not_applicable, invalid, unchecked];
         // Whom a question is put to hangs on what they answered before.
         let is_told = is_part_of_few(self.not_asked, asked.saturating_add(self.not_asked), smallest);
-        let hide = if is_told && self.not_asked > 0 { hidden(&kinds, &[], smallest) } else { Vec::new() };
+        // What people said instead of a step is an answer too.
+        let is_said =
+            [self.dont_know, self.refused, self.not_applicable].into_iter().any(|of| is_few(of, smallest));
+        let hide = if is_told && self.not_asked > 0 {
+            hidden(&kinds, &[], smallest)
+        } else if is_said {
+            std::iter::once(false).chain(hidden(&missing, &[], smallest)).collect()
+        } else {
+            Vec::new()
+        };
         let is_open = |at: usize| !hide.get(at).copied().unwrap_or(false);
         let shown = |at: usize| kinds.get(at).copied().filter(|_| is_open(at));
         QuestionScores {
@@ -294,13 +332,19 @@ pub(super) fn counts(place: usize, asked: &Asked<'_>, people: &[Person<'_>]) -> 
     (codes, counts)
 }
 
-fn figures(scores: &mut QuestionScores, asked: &Asked<'_>, values: &[i32], options: &ScoreOptions) {
+fn figures(
+    scores: &mut QuestionScores,
+    asked: &Asked<'_>,
+    values: &[i32],
+    options: &ScoreOptions,
+    of_all: Option<u32>,
+) {
     let amounts: Vec<Option<Amount>> = values.iter().map(|value| value.to_string().parse().ok()).collect();
     if let Ok(Descriptives { mean, sd, .. }) = descriptives(&amounts) {
         (scores.mean, scores.sd) = (mean, sd);
     }
     let Ok(level) = Level::new(options.level) else { return };
-    scores.top = shown_top(asked, values, options.smallest, level);
+    scores.top = shown_top(asked, values, options.smallest, level, of_all);
     if matches!(asked.question.answer, AnswerKind::Rating { lowest: 0, highest: 10, .. }) {
         let counts = count(&steps(asked), values.iter().copied());
         let score =
@@ -320,7 +364,8 @@ pub fn score_tally(form: &Form<'_>, tally: &Tally, options: &ScoreOptions) -> Ph
     let questions = form.asked.iter().filter_map(|asked| {
         let of = tally.questions.iter().find(|of| of.question == asked.question.id)?;
         let counted = asked.question.answer.is_scored() || !options_of(asked).is_empty();
-        (counted && of.answers() <= tally.returned).then(|| tallied(asked, of, options))
+        let of_all = population_of(form, tally.phase.as_ref(), tally.returned).filter(|_| of.not_asked == 0);
+        (counted && of.answers() <= tally.returned).then(|| tallied(asked, of, options, of_all))
     });
     let share = |all: u32| Share { numerator: tally.returned.into(), denominator: all.into() };
     PhaseScores {
@@ -334,13 +379,17 @@ pub fn score_tally(form: &Form<'_>, tally: &Tally, options: &ScoreOptions) -> Ph
     }
 }
 
-fn tallied(asked: &Asked<'_>, of: &QuestionTally, options: &ScoreOptions) -> QuestionScores {
+fn tallied(
+    asked: &Asked<'_>,
+    of: &QuestionTally,
+    options: &ScoreOptions,
+    of_all: Option<u32>,
+) -> QuestionScores {
     let codes = if asked.question.answer.is_scored() { step_codes(asked) } else { options_of(asked) };
     let counts: Vec<u32> = codes.iter().map(|code| of.count(code)).collect();
     let answered = of.answers();
     let is_hidden = is_few(answered, options.smallest);
-    let hide =
-        if is_hidden { vec![true; counts.len()] } else { hidden(&counts, &blocks(asked), options.smallest) };
+    let hide = hidden_steps(asked, &counts, answered, options.smallest);
     let silent = Silent {
         not_asked: of.not_asked,
         no_answer: of.no_answer,
@@ -352,7 +401,7 @@ fn tallied(asked: &Asked<'_>, of: &QuestionTally, options: &ScoreOptions) -> Que
     };
     let mut scores = silent.scores(&of.question, answered, options.smallest);
     if asked.question.answer.is_scored() && !is_hidden {
-        figures(&mut scores, asked, &tallied_steps(asked, of), options);
+        figures(&mut scores, asked, &tallied_steps(asked, of), options, of_all);
     }
     let shown = codes.into_iter().zip(counts.iter().zip(hide));
     scores.steps =
@@ -407,20 +456,35 @@ pub(super) fn top_gives_away(asked: &Asked<'_>, counts: &[u32], boxes: u32, smal
     gives_away(counts, &blocks(asked), at, smallest)
 }
 
-/// The people on the usual top steps, where they can be shown.
-pub(super) fn shown_top(asked: &Asked<'_>, values: &[i32], smallest: u32, level: Level) -> Option<TopBoxes> {
-    top_boxes(asked, values, usual_boxes(asked), level).filter(|top| {
+/// The people on the usual top steps, where they can be shown; of so many people the question is about, where that is known.
+pub(super) fn shown_top(
+    asked: &Asked<'_>,
+    values: &[i32],
+    smallest: u32,
+    level: Level,
+    of_all: Option<u32>,
+) -> Option<TopBoxes> {
+    top_boxes(asked, values, usual_boxes(asked), level, of_all).filter(|top| {
         let counts = top.share.numerator.to_u32().zip(top.share.denominator.to_u32());
         counts.is_some_and(|(top, all)| !is_part_of_few(top, all, smallest))
     })
 }
 
-fn top_boxes(asked: &Asked<'_>, values: &[i32], boxes: u32, level: Level) -> Option<TopBoxes> {
+fn top_boxes(
+    asked: &Asked<'_>,
+    values: &[i32],
+    boxes: u32,
+    level: Level,
+    of_all: Option<u32>,
+) -> Option<TopBoxes> {
     let cut = cut(asked, boxes)?;
     let top = u32::try_from(values.iter().filter(|value| **value >= cut).count()).ok()?;
     let share = Share { numerator: top.into(), denominator: size(values).into() };
-    let intervals = proportion_intervals(share.numerator, share.denominator, level).ok();
-    Some(TopBoxes { boxes, share, interval: intervals.and_then(|intervals| intervals.wilson) })
+    let interval = match of_all {
+        Some(of_all) => finite_proportion(top, size(values), of_all, level).ok().and_then(|of| of.wilson_fpc),
+        None => proportion_intervals(share.numerator, share.denominator, level).ok().and_then(|of| of.wilson),
+    };
+    Some(TopBoxes { boxes, share, interval })
 }
 
 fn subscale(form: &Form<'_>, of: &Subscale, people: &[Person<'_>], options: &ScoreOptions) -> SubscaleScores {
@@ -440,7 +504,7 @@ fn subscale(form: &Form<'_>, of: &Subscale, people: &[Person<'_>], options: &Sco
 
 /// Mean and standard deviation of fractions, reckoned of whole numbers.
 fn mean_and_sd(scores: &[Rational]) -> Option<(Option<f64>, Option<f64>)> {
-    let units = Units::of(scores.iter())?;
+    let units = Units::of(scores.iter());
     let amounts: Vec<Option<Amount>> = scores.iter().map(|score| units.whole(*score)).collect();
     let of = descriptives(&amounts).ok()?;
     Some((of.mean.map(|mean| units.figure(mean)), of.sd.map(|sd| units.figure(sd))))

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::ScoreOptions;
-use super::cases::{Cases, Person, Units};
+use super::cases::{Cases, Person, Units, ends, steps};
 use super::hide::{is_few, is_part_of_few};
 use super::phase::{counts, cut, step_codes, tallied_steps, top_gives_away};
-use crate::survey::answers::{Response, Standing, Tally};
+use crate::finding::{Finding, Place, Severity};
+use crate::survey::answers::{Response, Standing, Tally, check_tally};
 use crate::survey::expression::Rational;
-use crate::survey::questionnaire::{Form, MissingRule, Satisfaction, SatisfactionDefinition};
+use crate::survey::questionnaire::{Asked, Form, MissingRule, Satisfaction, SatisfactionDefinition};
 use crate::survey::stats::distribution::student_t_upper_quantile;
 use crate::survey::stats::{Level, Verdict, finite_mean, threshold_decision, threshold_decision_finite};
 use crate::value::{Amount, Id, Share};
@@ -35,13 +36,15 @@ pub struct SatisfactionScore {
     /// Whether the figures are hidden: too few people answered, or the figure would give away a step of the question that is
     /// hidden. The people who are not satisfied may be few: the share is what the contract promises, and the report says it.
     pub hidden: bool,
-    /// The figure: satisfied of those who count; by the mean, what was scored of what could be. Nothing where nobody
-    /// counts, and where `hidden`.
+    /// The figure: satisfied of those who count; by the mean, what was scored of what could be, 6,300 for every person in
+    /// every survey, so that those of several events add up. Nothing where nobody counts, and where `hidden`.
     pub share: Option<Share>,
     /// Whether the share is at least the promised percent: numerator × 100 ≥ percent × denominator, in whole numbers. This
     /// is what the contract asks. Nothing where `hidden`.
     pub met: Option<bool>,
-    /// How surely, by one-sided bounds; it stands beside `met` and never replaces it.
+    /// How surely, by one-sided bounds; it stands beside `met` and never replaces it. Nothing where it cannot be said: of
+    /// equal scores of a part of the people, which tell nothing of how others differ, of a single one, and where more
+    /// people answered than the population has.
     pub verdict: Option<Verdict>,
     /// One-sided lower bound of the share, 0 to 1.
     pub lower: Option<f64>,
@@ -139,13 +142,41 @@ pub fn exact_satisfaction(
                         top_gives_away(asked, &counts, *boxes, options.smallest)
                     })
                 }
-                _ => false,
+                SatisfactionDefinition::PersonsAbove { subscale, percent } => {
+                    // A scale of one item is its question: the people above a percent are those on some top steps.
+                    let subscale = form.questionnaire.subscale(subscale.as_str());
+                    let item = subscale.and_then(|of| of.items.first().filter(|_| of.items.len() == 1));
+                    let of = item.and_then(|item| form.place(item.as_str()).zip(form.asked(item.as_str())));
+                    of.is_some_and(|(place, asked)| {
+                        let (_, counts) = counts(place, asked, &cases.people);
+                        top_gives_away(asked, &counts, steps_above(asked, *percent), options.smallest)
+                    })
+                }
+                SatisfactionDefinition::MeanPomp { .. } => false,
             };
             let everybody = counted(cases.people.len());
             let of = Parts { yes, silent, asked: counted(satisfied.len()), everybody };
             Some(score.counted(of, level, options.smallest, gives_away))
         }
     }
+}
+
+/// How many steps of a question are at least such a percent of the possible.
+fn steps_above(asked: &Asked<'_>, percent: Amount) -> u32 {
+    let of_step = |step: &i32| {
+        let (lowest, highest) = ends(asked)?;
+        let scored = if asked.question.answer.is_reversed() {
+            highest.checked_sub(*step)?
+        } else {
+            step.checked_sub(lowest)?
+        };
+        let range = highest.checked_sub(lowest)?;
+        Some(
+            Rational::new(i128::from(scored).checked_mul(100)?, range.into())?
+                >= Rational::of_amount(percent)?,
+        )
+    };
+    counted(steps(asked).iter().filter(|step| of_step(step) == Some(true)).count())
 }
 
 /// People by whether they are satisfied.
@@ -189,7 +220,8 @@ fn begin<'q>(form: &Form<'q>) -> Option<(&'q Satisfaction, SatisfactionScore)> {
 }
 
 /// The satisfaction of a tally of paper questionnaires. Only the top steps of a question can be counted so; of the other
-/// definitions nothing is known. Figures of fewer people than may be shown are hidden.
+/// definitions nothing is known. Who came back and is not accounted for gave no answer. Nothing of a question in whose
+/// counts, or in the number of questionnaires, [`check_tally`] finds an error. Figures of fewer people than may be shown are hidden.
 #[must_use]
 pub fn satisfaction_of_tally(
     form: &Form<'_>,
@@ -210,20 +242,27 @@ pub fn exact_satisfaction_of_tally(
     let SatisfactionDefinition::TopBox { question, boxes } = &rule.definition else { return None };
     let asked = form.asked(question.as_str())?;
     let of = tally.questions.iter().find(|of| of.question == *question)?;
-    if score.phase != tally.phase || of.answers() > tally.returned {
+    let is_wrong = |finding: &Finding| {
+        let of_question = |place: &Place| match place {
+            Place::Question { id, .. } => id.as_ref().is_none_or(|id| id == question),
+            _ => false,
+        };
+        finding.severity == Severity::Error && of_question(&finding.place)
+    };
+    if score.phase != tally.phase || check_tally(form, tally).iter().any(is_wrong) {
         return None;
     }
     let cut = cut(asked, *boxes)?;
     let steps = tallied_steps(asked, of);
     let yes = counted(steps.iter().filter(|step| **step >= cut).count());
-    let silent = [of.no_answer, of.dont_know, of.refused, of.not_applicable, of.invalid];
-    let silent = silent.into_iter().fold(0, u32::saturating_add);
     let gives_away = || {
         let counts: Vec<u32> = step_codes(asked).iter().map(|code| of.count(code)).collect();
         top_gives_away(asked, &counts, *boxes, options.smallest)
     };
-    let asked = silent.saturating_add(counted(steps.len()));
-    let parts = Parts { yes, silent, asked, everybody: asked };
+    let everybody = tally.returned;
+    let asked = everybody.saturating_sub(of.not_asked);
+    let silent = asked.saturating_sub(counted(steps.len()));
+    let parts = Parts { yes, silent, asked, everybody };
     Some(score.counted(parts, Level::new(options.level).ok(), options.smallest, gives_away))
 }
 
@@ -256,10 +295,16 @@ fn counted(count: usize) -> u32 {
 }
 
 impl SatisfactionScore {
-    /// Takes the population's size as known only where it can be right.
-    fn known_size(&mut self, asked: u32) -> Option<u32> {
-        self.size = self.size.filter(|size| *size >= asked);
-        self.size
+    /// Takes the population's size as known only where it can be right. Nothing at all where it cannot: how surely the
+    /// figure holds for a population that is not known to be the one who answered nobody can say.
+    #[expect(
+        clippy::option_option,
+        reason = "a size that is not declared and one that is wrong are two things"
+    )]
+    fn known_size(&mut self, asked: u32) -> Option<Option<u32>> {
+        let declared = self.size;
+        self.size = declared.filter(|size| *size >= asked);
+        (self.size == declared).then_some(declared)
     }
 
     /// The figures of people who are satisfied or not, and whether they say too much.
@@ -290,9 +335,8 @@ impl SatisfactionScore {
         }
         let share = Share { numerator: x.into(), denominator: n.into() };
         self.point(share);
-        let Some((threshold, level)) = self.rule.threshold.checked_div(Amount::HUNDRED).zip(level) else {
-            return;
-        };
+        let threshold = self.rule.threshold.checked_div(Amount::HUNDRED);
+        let Some(((threshold, level), size)) = threshold.zip(level).zip(size) else { return };
         if let Some(size) = size {
             let Ok(of) = threshold_decision_finite(x, n, size, threshold, level) else { return };
             (self.lower, self.upper, self.verdict) = (of.lower, of.upper, of.verdict);
@@ -315,16 +359,19 @@ impl SatisfactionScore {
         self.people = counted(scored.len());
         self.left_out = Some(counted(of_people.len()).saturating_sub(self.people));
         let size = self.known_size(self.people);
-        let Some(units) = Units::of(scored.iter()) else { return };
+        let Some(share) = mean_share(&scored, self.people) else { return };
+        self.point(share);
+        let Some((level, size)) = level.zip(size) else { return };
+        let units = Units::of(scored.iter());
         let whole: Option<Vec<Amount>> = scored.iter().map(|score| units.whole(*score)).collect();
-        let Some(whole) = whole.filter(|whole| !whole.is_empty()) else { return };
-        let sum = whole.iter().try_fold(Amount::ZERO, |sum, value| sum.checked_add(*value));
-        let possible = units.unit.checked_mul(100).and_then(|most| most.to_string().parse::<Amount>().ok());
-        let possible = possible.and_then(|most| most.checked_mul(self.people.into()));
-        let Some((numerator, denominator)) = sum.zip(possible) else { return };
-        self.point(Share { numerator, denominator });
-        let Some(level) = level else { return };
-        let Ok(of) = finite_mean(&whole, size.unwrap_or(u32::MAX)) else { return };
+        let Some(of) = whole.and_then(|whole| finite_mean(&whole, size.unwrap_or(u32::MAX)).ok()) else {
+            return;
+        };
+        // Equal scores of a part of the people tell nothing of how the others differ.
+        let is_census = size == Some(self.people);
+        if !is_census && of.se_no_fpc.is_none_or(|error| error <= 0.0) {
+            return;
+        }
         let error = if size.is_some() { of.se_fpc } else { of.se_no_fpc };
         let outside: Option<f64> = level.outside().to_string().parse().ok();
         let below = self.people.checked_sub(1).filter(|below| *below > 0).map(f64::from);
@@ -344,4 +391,26 @@ impl SatisfactionScore {
             false => Verdict::NotMetWithConfidence,
         });
     }
+}
+
+/// How many parts of a percent a person's score is counted in, in every survey: the scores of up to ten items with the
+/// usual ends are decimals of these parts, so that their sum is exact.
+const PARTS: u32 = 63;
+/// How many decimals of a part the sum keeps where it has no end of them.
+const PLACES: u32 = 12;
+
+/// The mean of persons' scores in percent as what was scored of what could be. A person weighs the same in every survey,
+/// whatever the answers and the items: the shares of several events add up to that of all their people.
+fn mean_share(scored: &[Rational], people: u32) -> Option<Share> {
+    let times = i128::from(PARTS).checked_mul(10_i128.checked_pow(PLACES)?)?;
+    let sum = scored.iter().try_fold(Rational::ZERO, |sum, score| sum.add(*score));
+    let whole = match sum {
+        Some(sum) => sum.rounded_times(times)?,
+        // Fractions of very many items have no common denominator that fits: each is rounded.
+        None => scored.iter().try_fold(0_i128, |sum, score| sum.checked_add(score.rounded_times(times)?))?,
+    };
+    let part: Amount = format!("0.{:0>1$}", 1, usize::try_from(PLACES).ok()?).parse().ok()?;
+    let numerator = whole.to_string().parse::<Amount>().ok()?.checked_mul(part)?;
+    let most = Amount::HUNDRED.checked_mul(PARTS.into())?;
+    (people > 0).then_some(Share { numerator, denominator: most.checked_mul(people.into())? })
 }

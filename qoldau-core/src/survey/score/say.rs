@@ -1,7 +1,7 @@
 //! Sentences that a director understands and a statistician accepts.
 
-use super::{Change, Design, SatisfactionScore};
-use crate::language::{Language, Saying, format_amount, format_percent, format_share};
+use super::{Change, Design, SatisfactionScore, ScoreChange};
+use crate::language::{Language, Saying, format_amount, format_percent, format_share, format_share_percent};
 use crate::survey::questionnaire::{Questionnaire, SatisfactionDefinition};
 use crate::survey::stats::Verdict;
 use crate::value::{Amount, Id};
@@ -86,32 +86,52 @@ const COVERED: Saying = Saying {
     ru: "Уровень удовлетворённости: скрыто для защиты данных; план: не менее {threshold}. Вывод о выполнении тоже скрыт: он раскрыл бы ответы отдельных людей",
     en: "Satisfaction level: suppressed for privacy; promised: at least {threshold}. Whether it is met is suppressed too: it would give away the answers of single people",
 };
-const MET: Saying = Saying { kk: "Орындалды", ru: "Выполнено", en: "Met" };
-const NOT_MET: Saying =
-    Saying { kk: "Орындалған жоқ", ru: "Не выполнено", en: "Not met" };
+const MEAN_OF: Saying = Saying {
+    kk: "{share} ({people} адамның орташасы)",
+    ru: "{share} (среднее по {people} чел.)",
+    en: "{share} (the mean of {people} people)",
+};
+const MET: Saying = Saying {
+    kk: "Орындалды. Қаншалықты сенімді екенін айту мүмкін емес",
+    ru: "Выполнено. Насколько уверенно, сказать нельзя",
+    en: "Met. How surely cannot be said",
+};
+const NOT_MET: Saying = Saying {
+    kk: "Орындалған жоқ. Қаншалықты сенімді екенін айту мүмкін емес",
+    ru: "Не выполнено. Насколько уверенно, сказать нельзя",
+    en: "Not met. How surely cannot be said",
+};
+
+/// What the bounds are of, among all people the survey is about.
+const SHARE_OF_ALL: Saying =
+    Saying { kk: "жалпы үлес", ru: "доля среди всех", en: "the share among all" };
+const MEAN_OF_ALL: Saying =
+    Saying {
+        kk: "жалпы орташа балл", ru: "средний балл среди всех", en: "the mean among all"
+    };
 
 /// What each verdict says: of all people the survey is about, not only of those who answered.
 const fn verdict(of: Verdict) -> Saying {
     match of {
         Verdict::MetWithConfidence => Saying {
-            kk: "Сенімді орындалды: жалпы үлес {level} сенімділікпен {lower} төмен емес",
-            ru: "Выполнено уверенно: с надёжностью {level} доля среди всех не ниже {lower}",
-            en: "Met with confidence: with {level} confidence the share among all is not below {lower}",
+            kk: "Сенімді орындалды: {of} {level} сенімділікпен {lower} төмен емес",
+            ru: "Выполнено уверенно: с надёжностью {level} {of} не ниже {lower}",
+            en: "Met with confidence: with {level} confidence {of} is not below {lower}",
         },
         Verdict::MetPointOnly => Saying {
-            kk: "Орындалды: жауап бергендер бойынша жоспарға жетті, бірақ жалпы үлес {lower} дейін төмен болуы мүмкін ({level} сенімділік)",
-            ru: "Выполнено: по ответившим план достигнут, но доля среди всех может быть и {lower} (надёжность {level})",
-            en: "Met: the answers reach the promise, but the share among all may be as low as {lower} ({level} confidence)",
+            kk: "Орындалды: жауап бергендер бойынша жоспарға жетті, бірақ {of} {lower} дейін төмен болуы мүмкін ({level} сенімділік)",
+            ru: "Выполнено: по ответившим план достигнут, но {of} может быть и {lower} (надёжность {level})",
+            en: "Met: the answers reach the promise, but {of} may be as low as {lower} ({level} confidence)",
         },
         Verdict::NotMetInconclusive => Saying {
-            kk: "Жауап бергендер бойынша жоспарға жетпеді. Қорытынды жасауға дерек жеткіліксіз: жалпы үлес {upper} дейін болуы мүмкін ({level} сенімділік)",
-            ru: "По ответившим план не достигнут. Данных недостаточно для вывода: доля среди всех может быть и {upper} (надёжность {level})",
-            en: "The answers do not reach the promise. Cannot say more: the share among all may be as high as {upper} ({level} confidence)",
+            kk: "Жауап бергендер бойынша жоспарға жетпеді. Қорытынды жасауға дерек жеткіліксіз: {of} {upper} дейін болуы мүмкін ({level} сенімділік)",
+            ru: "По ответившим план не достигнут. Данных недостаточно для вывода: {of} может быть и {upper} (надёжность {level})",
+            en: "The answers do not reach the promise. Cannot say more: {of} may be as high as {upper} ({level} confidence)",
         },
         Verdict::NotMetWithConfidence => Saying {
-            kk: "Орындалған жоқ: жалпы үлес {level} сенімділікпен {upper} жоғары емес",
-            ru: "Не выполнено: с надёжностью {level} доля среди всех не выше {upper}",
-            en: "Not met: with {level} confidence the share among all is not above {upper}",
+            kk: "Орындалған жоқ: {of} {level} сенімділікпен {upper} жоғары емес",
+            ru: "Не выполнено: с надёжностью {level} {of} не выше {upper}",
+            en: "Not met: with {level} confidence {of} is not above {upper}",
         },
     }
 }
@@ -124,18 +144,28 @@ pub fn say_satisfaction(score: &SatisfactionScore, level: Amount, language: Lang
         return fill(COVERED.get(language), &[("threshold", threshold.as_str())]);
     }
     let Some(share) = score.share else { return NOBODY.get(language).into() };
+    let is_mean = matches!(score.rule.definition, SatisfactionDefinition::MeanPomp { .. });
     let bound = |bound: Option<f64>| bound.map_or_else(|| "—".into(), |bound| percent(bound, language));
     let level = level
         .checked_mul(Amount::HUNDRED)
         .map_or_else(|| "—".into(), |level| format_percent(level, language));
-    let parts = [("level", level), ("lower", bound(score.lower)), ("upper", bound(score.upper))];
+    let of = if is_mean { MEAN_OF_ALL } else { SHARE_OF_ALL }.get(language).to_owned();
+    let parts = [("level", level), ("lower", bound(score.lower)), ("upper", bound(score.upper)), ("of", of)];
     let parts: Vec<(&str, &str)> = parts.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let said = match (score.verdict, score.met) {
         (Some(of), _) => fill(verdict(of).get(language), &parts),
         (None, Some(true)) => MET.get(language).into(),
         (None, _) => NOT_MET.get(language).into(),
     };
-    let parts = [("share", format_share(share, language)), ("threshold", threshold), ("verdict", said)];
+    // What was scored of what could be are no people: the mean is said with how many it is of.
+    let figure = match format_share_percent(share, language).filter(|_| is_mean) {
+        Some(mean) => {
+            let people = format_amount(score.people.into(), language);
+            fill(MEAN_OF.get(language), &[("share", mean.as_str()), ("people", people.as_str())])
+        }
+        None => format_share(share, language),
+    };
+    let parts = [("share", figure), ("threshold", threshold), ("verdict", said)];
     let parts: Vec<(&str, &str)> = parts.iter().map(|(name, value)| (*name, value.as_str())).collect();
     fill(FIGURE.get(language), &parts)
 }
@@ -191,29 +221,53 @@ fn judgement(low: f64, high: f64) -> Saying {
     }
 }
 
-/// The change of a question or subscale in a sentence, of the pairs where there are at least two of them, else of the
-/// groups.
+const UNSURE: Saying = Saying {
+    kk: "Қаншалықты сенімді екенін айту мүмкін емес",
+    ru: "Насколько это надёжно, сказать нельзя",
+    en: "How sure this is cannot be said",
+};
+const BESIDE: Saying = Saying {
+    kk: "Екі фазада да жауап бергендер ({people}): {first} → {second}, өзгерісі {change}{interval}. {judgement}",
+    ru: "Ответившие в обеих фазах ({people}): {first} → {second}, изменение {change}{interval}. {judgement}",
+    en: "Those who answered in both phases ({people}): {first} → {second}, a change of {change}{interval}. {judgement}",
+};
+const DISAGREE: Saying = Saying {
+    kk: "Назар аударыңыз: топтар мен жұптар әртүрлі бағытты көрсетеді, жұбы табылғандар басқаларға ұқсамайды",
+    ru: "Внимание: группы и пары говорят разное; те, для кого нашлась пара, не похожи на остальных",
+    en: "Note: the groups and the pairs point different ways; those who were paired are not like the others",
+};
+
+/// The change of a question or subscale in words: of the two groups, which everybody is in, and beside it of the pairs by
+/// code where there are any, with a warning where the two point different ways.
 #[must_use]
 pub fn say_change(change: &Change, name: &str, language: Language) -> String {
     let only_name = |template: Saying| fill(template.get(language), &[("name", name)]);
     if change.hidden {
         return only_name(HIDDEN);
     }
-    let paired = change.paired.as_ref().filter(|paired| paired.interval.is_some());
-    let of = paired.unwrap_or(&change.independent);
-    let Some((difference, (first, second))) = of.change.zip(of.mean_first.zip(of.mean_second)) else {
+    let Some(groups) = said_change(&change.independent, CHANGED, name, language) else {
         return only_name(UNDEFINED);
     };
+    let pairs = change.paired.as_ref().and_then(|of| said_change(of, BESIDE, name, language));
+    let disagree = pairs.is_some() && change.designs_disagree();
+    let warning = disagree.then(|| DISAGREE.get(language).to_owned());
+    let sentences: Vec<String> = [Some(groups), pairs, warning].into_iter().flatten().collect();
+    sentences.join(". ")
+}
+
+/// The change in one design in a sentence; nothing where there is none.
+fn said_change(of: &ScoreChange, template: Saying, name: &str, language: Language) -> Option<String> {
+    let (difference, (first, second)) = of.change.zip(of.mean_first.zip(of.mean_second))?;
     let figure = |figure: f64| rounded(figure, 2, language);
     let signed = |of: f64| if of > 0.0 { format!("+{}", figure(of)) } else { figure(of) };
-    let template = if of.design == Design::Paired { PAIRS } else { GROUPS };
+    let design = if of.design == Design::Paired { PAIRS } else { GROUPS };
     let counts = [of.n_first, of.n_second].map(|n| format_amount(n.into(), language));
     let [n_first, n_second] = &counts;
-    let people = fill(template.get(language), &[("first", n_first), ("second", n_second)]);
+    let people = fill(design.get(language), &[("first", n_first), ("second", n_second)]);
     let interval = of.interval.as_ref().map(|interval| {
         fill(INTERVAL.get(language), &[("low", &signed(interval.low)), ("high", &signed(interval.high))])
     });
-    let said = of.interval.as_ref().map(|interval| judgement(interval.low, interval.high).get(language));
+    let said = of.interval.as_ref().map_or(UNSURE, |interval| judgement(interval.low, interval.high));
     let parts = [
         ("name", name),
         ("first", &figure(first)),
@@ -221,7 +275,18 @@ pub fn say_change(change: &Change, name: &str, language: Language) -> String {
         ("change", &signed(difference)),
         ("interval", &interval.unwrap_or_default()),
         ("people", &people),
-        ("judgement", said.unwrap_or_default()),
+        ("judgement", said.get(language)),
     ];
-    fill(CHANGED.get(language), &parts).trim_end().to_owned()
+    Some(fill(template.get(language), &parts))
+}
+
+impl Change {
+    /// Whether the groups and the pairs point different ways, one of them surely.
+    fn designs_disagree(&self) -> bool {
+        let Some(paired) = &self.paired else { return false };
+        let sure = |of: &ScoreChange| of.interval.as_ref().is_some_and(|of| of.low > 0.0 || of.high < 0.0);
+        let Some((groups, pairs)) = self.independent.change.zip(paired.change) else { return false };
+        let opposite = (groups > 0.0 && pairs < 0.0) || (groups < 0.0 && pairs > 0.0);
+        opposite && (sure(&self.independent) || sure(paired))
+    }
 }

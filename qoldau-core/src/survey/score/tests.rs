@@ -1,5 +1,7 @@
 //! The sample survey scored, and small surveys whose figures are known.
 
+mod figures;
+
 use serde_json::{Value, json};
 
 use super::{
@@ -132,12 +134,14 @@ fn the_definition_decides_what_is_counted() {
     };
     let of = |numerator: u32| Some(Share { numerator: numerator.into(), denominator: 10.into() });
     assert_eq!((above("50"), above("50.1")), (of(10), of(6)));
-    // Of equal answers nothing is known about others but that they were equal: the bounds have no width.
-    let equal =
-        satisfied(&marks(&[(5, 5)]), None, &json!({ "kind": "meanPomp", "subscale": "s" }), "leaveOut");
-    assert_eq!((equal.lower, equal.upper), (Some(1.0), Some(1.0)));
-    let one = satisfied(&[5], None, &json!({ "kind": "meanPomp", "subscale": "s" }), "leaveOut");
-    assert_eq!((one.met, one.lower, one.verdict), (Some(true), None, None));
+    // Of equal answers of some nothing is known of how the others differ; of all of them everything is.
+    let mean = json!({ "kind": "meanPomp", "subscale": "s" });
+    for (people, size) in [(5, None), (5, Some(150)), (1, None), (1, Some(150))] {
+        let equal = satisfied(&marks(&[(people, 5)]), size, &mean, "leaveOut");
+        assert_eq!((equal.met, equal.lower, equal.upper, equal.verdict), (Some(true), None, None, None));
+    }
+    let all = satisfied(&marks(&[(5, 5)]), Some(5), &mean, "leaveOut");
+    assert_eq!((all.lower, all.verdict), (Some(1.0), Some(Verdict::MetWithConfidence)));
 }
 
 /// Three who said no to a question that others hang on are hidden there, and do not follow from whom these were not put to.
@@ -328,7 +332,8 @@ fn paper_counted_by_hand_gives_shares_and_no_scales() {
     let of = &scores.questions[0];
     assert_eq!(
         (of.asked, of.answered, of.no_answer, of.dont_know, of.mean),
-        (Some(52), 50, Some(1), Some(1), Some(4.16))
+        // One who does not know is few, and would follow from the others.
+        (Some(52), 50, None, None, Some(4.16))
     );
     // 2 of 10 below: the single steps are hidden, their sum is not.
     let shown: Vec<Option<u32>> = of.steps.iter().map(|step| step.count).collect();
