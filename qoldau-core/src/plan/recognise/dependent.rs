@@ -39,8 +39,34 @@ fn russian(list: &[Token], at: usize) -> bool {
     const OBLIQUE: [&str; 14] =
         ["ов", "ев", "ёв", "ей", "ам", "ям", "ами", "ями", "ах", "ях", "а", "у", "ом", "иц"];
     let oblique = list.get(at).is_some_and(|token| ends(token, &OBLIQUE) && !token.is("человек"));
-    let noun = |token: &&Token| token.is_word() && !is_one_of!(token, SMALL) && !is_adjective(token);
-    oblique && part(list, at).iter().find(noun).is_some_and(|first| !counts(first))
+    oblique && owner_stands(part(list, at))
+}
+
+/// Whether a noun that counts nothing and is no further kind of people («педагогов и студентов») stands among words, or
+/// comes first in them. Nouns behind a preposition or a participle are no owners: «прошедших обучение волонтёров».
+fn owner_stands(words: &[Token]) -> bool {
+    const PARTICIPLES: [&str; 10] =
+        ["вших", "нных", "мых", "щих", "вшие", "нные", "мые", "щие", "вшихся", "щихся"];
+    let plain = |token: &Token| counts(token) || is_one_of!(token, SMALL) || is_adjective(token);
+    let within = |before: Option<&Token>| {
+        before.is_some_and(|before| is_one_of!(before, SMALL) || ends(before, &PARTICIPLES))
+    };
+    let listed = |next: Option<&Token>| {
+        next.is_some_and(|next| is_one_of!(next, "и|или") || matches!(next.sign(), Some(',' | '-')))
+    };
+    let mut first = true;
+    let mut before = None;
+    for (token, at) in words.iter().zip(1_usize..) {
+        if token.is_word() && !is_one_of!(token, "и|или") && !plain(token) && !within(before) {
+            if first || !listed(words.get(at)) {
+                return true;
+            }
+            first = false;
+        }
+        first &= !(token.is_word() && counts(token));
+        before = Some(token);
+    }
+    false
 }
 
 /// By its ending; nouns in «-ние», «-тие», «-рий» have others.
@@ -62,10 +88,12 @@ fn kazakh(list: &[Token], at: usize, end: usize) -> bool {
     let after = rest.iter().take_while(|token| !matches!(token.sign(), Some(',' | ':' | ';')));
     let words: Vec<&Token> = after.filter(|token| token.is_word()).collect();
     match (words.first(), words.last()) {
-        (Some(first), Some(last)) => {
+        (Some(opening), Some(closing)) => {
             // «Студенттер мен оқытушылар» are people; «студенттер мен оқытушылардың пікірлері» are theirs.
-            let theirs = !is_and(first) || ends(last, &["сы", "сі", "ары", "ері"]);
-            theirs && !counts(last) && !ends(last, &["ған", "ген", "қан", "кен"])
+            let theirs = !is_and(opening) || ends(closing, &["сы", "сі", "ары", "ері"]);
+            // «Қатысушылар пікірлерінің саны» counts what is theirs.
+            let middle = words.iter().any(|word| ends(word, &["ының", "інің"]) && !counts(word));
+            middle || (theirs && !counts(closing) && !ends(closing, &["ған", "ген", "қан", "кен"]))
         }
         _ => at > 0 && list.get(end.saturating_sub(1)).is_some_and(|token| ends(token, &OF_OR_TO)),
     }
