@@ -6,6 +6,8 @@ use super::periods::periods_of;
 use super::readings::LineOf;
 use super::standing::Figure;
 use super::tally::{Context, Sum, Tally};
+use super::turns::is_answered;
+use super::window::window_of;
 use crate::plan::{Bound, EachOf, IndicatorKind, Target, TargetRule};
 use crate::value::{Amount, DateRange, IsoDate, Share};
 
@@ -112,7 +114,9 @@ fn one_shown(cx: &Context<'_>, line: &LineOf<'_>, target: &Target, tally: &mut T
             }
         }
     } else if let Some(every) = target.every {
-        let due = super::window::window_of(cx.plan, line.activity.due.as_ref());
+        // An answer about the deadline may lie anywhere in the project.
+        let due = line.activity.due.as_ref().filter(|_| !is_answered(cx, line));
+        let due = window_of(cx.plan, due);
         let periods = due.or(cx.plan.period).map(|window| periods_of(window, every)).unwrap_or_default();
         let first_within = |period: DateRange| tally.shown_on.range(period.start..=period.end).next();
         days.extend(periods.into_iter().filter_map(|period| Some(*first_within(period)?.0)));

@@ -281,14 +281,13 @@ enum Held {
 /// What an order between the actual and the needed figure means.
 fn hold(meant: Meant, order: Ordering, above_most: bool) -> Held {
     let (met, above) = match meant {
-        Meant::AtLeast | Meant::Exists => (order.is_ge(), false),
+        Meant::AtLeast | Meant::Exists | Meant::Range { limit: false, .. } => (order.is_ge(), false),
         Meant::MoreThan => (order.is_gt(), false),
         Meant::DownTo => (order.is_le(), false),
         Meant::AtMost => (order.is_le(), order.is_gt()),
         Meant::LessThan => (order.is_lt(), order.is_ge()),
         Meant::Exactly => (order.is_eq(), order.is_gt()),
         Meant::Between(_) | Meant::Range { limit: true, .. } => (order.is_ge() && !above_most, above_most),
-        Meant::Range { limit: false, .. } => (order.is_ge(), false),
     };
     match (met, above) {
         (_, true) => Held::Above,

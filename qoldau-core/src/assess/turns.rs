@@ -176,7 +176,7 @@ pub(super) fn is_awaited(cx: &Context<'_>, line: &LineOf<'_>, event: IsoDate) ->
 }
 
 /// Whether somebody said when a line is due: an answer takes the place of the words.
-fn is_answered(cx: &Context<'_>, line: &LineOf<'_>) -> bool {
+pub(super) fn is_answered(cx: &Context<'_>, line: &LineOf<'_>) -> bool {
     let ids = [&line.indicator.id, &line.activity.id, &line.task.id];
     ids.into_iter().any(|id| cx.readings.of(id, Question::Due).is_some())
 }

@@ -206,6 +206,10 @@ fn in_period(context: &Context<'_>, figures: PeriodFigures) -> String {
 /// How far a target is, as a picture: a share against a hundred, events and periods by how many are complete, a
 /// number against what is expected.
 fn bar(context: &Context<'_>, target: &Target, standing: &TargetStanding) -> Option<Bar> {
+    // Of what nobody recorded there is no picture: 0 of 3 complaints would be one.
+    if standing.reasons.iter().any(|reason| reason.code == ReasonCode::NoData) {
+        return None;
+    }
     if let Some(Figure::Share { share }) = standing.proven.or(standing.claimed) {
         return share_bar(context, share, standing);
     }

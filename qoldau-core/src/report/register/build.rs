@@ -93,7 +93,7 @@ fn see(context: &Context<'_>, standing: &LineStanding) -> Option<String> {
         let event = context.event(id);
         event.is_some_and(|event| event.activities.contains(&activity.id))
     };
-    let proves = |used: &EvidenceUse| {
+    let names_them = |used: &EvidenceUse| {
         let item = context.evidence(&used.item).filter(|_| used.validity != Validity::Lost);
         item.is_some_and(|item| item.events.iter().any(of_activity))
     };
@@ -102,7 +102,7 @@ fn see(context: &Context<'_>, standing: &LineStanding) -> Option<String> {
         kind if counts_events(kind) => context.attached().iter().map(|of| of.line.clone()).collect(),
         _ => return None,
     };
-    let holds = |id: &Id| of_line(id).is_some_and(|of| of.items.iter().any(proves));
+    let holds = |id: &Id| of_line(id).is_some_and(|of| of.items.iter().any(names_them));
     let lines: Vec<Id> = lines.into_iter().filter(holds).collect();
     let numbers = context.numbers(&lines).join(", ");
     let see =

@@ -140,7 +140,7 @@ fn every_overdue_line_is_marked_and_a_line_that_others_prove_refers_to_them() {
             "1.3: ",
             "1.4: Missing: 1 asset",
             "1.5: No data",
-            "1.6: Missing: 9 services"
+            "1.6: Missing: 9 cases of support"
         ]
     );
     let shown = render_register_markdown(&register);
