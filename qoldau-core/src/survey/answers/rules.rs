@@ -375,9 +375,9 @@ pub(in crate::survey) const SAME_ID: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     since: "0.4",
     message: Saying {
-        kk: "Жазбаның идентификаторы бұрын да кездескен, жол: {first}. Бірдей жазбалар бір рет саналады, әртүрлілері бөлек саналады",
-        ru: "Идентификатор записи уже был, строка: {first}. Одинаковые записи считаются один раз, разные считаются каждая",
-        en: "The id of the record was there before, in row {first}. Equal records count once, different ones count each",
+        kk: "Жазбаның идентификаторы бұрын да кездескен, жол: {first}. Бірдей жазбалар бір рет саналады (жол нөмірімен аталғандары емес), әртүрлілері бөлек саналады",
+        ru: "Идентификатор записи уже был, строка: {first}. Одинаковые записи считаются один раз (кроме названных по номеру строки), разные считаются каждая",
+        en: "The id of the record was there before, in row {first}. Equal records count once (but those that are called by the number of their row), different ones count each",
     },
     what: RuleInfo::manual("A record of a phase with the id of an earlier record of it."),
     why: RuleInfo::manual(

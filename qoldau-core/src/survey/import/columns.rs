@@ -139,8 +139,8 @@ impl<'q> Names<'q> {
         known.map(|(_, meaning)| meaning())
     }
 
-    /// The words of a question behind those of its groups, as KoboToolbox writes them in exports with labels, and the words of
-    /// an option behind them: "Group/Question", "Group/Question/Option". Words may have strokes themselves.
+    /// The words of a question behind those of its groups, as `KoboToolbox` writes them in exports with labels, and the words
+    /// of an option behind them: "Group/Question", "Group/Question/Option". Words may have strokes themselves.
     fn under_groups(&self, header: &str) -> Result<ColumnUse, Vec<&'q Id>> {
         let strokes: Vec<usize> = header.match_indices('/').map(|(at, _)| at).collect();
         let behind = |at: usize, end: usize| {
@@ -317,7 +317,7 @@ fn is_weak_time(letters: &str) -> bool {
     WEAK_TIMES.split('|').any(|word| word == letters)
 }
 
-/// Whether a name is one that an OData service of ODK Central gives its own fields.
+/// Whether a name is one that an `OData` service of ODK Central gives its own fields.
 fn is_of_a_server(header: &str) -> bool {
     header.starts_with("__system/") || header.contains("@odata.")
 }

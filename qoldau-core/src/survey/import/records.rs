@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use super::cell::{Cells, is_marked};
 use super::columns::{Columns, columns, header_param, is_of_tools, questions_named, told};
@@ -228,17 +229,20 @@ impl<'c> Importing<'_, 'c> {
             return Some(&rules::HEADER_ROW);
         }
         let first = cells.first()?;
-        let are_words_asked = match self.columns.get(first.column).map(|column| &column.used_as) {
-            Some(ColumnUse::Question { question }) => self
-                .form
-                .asked(question.as_str())
-                .is_some_and(|asked| matches!(asked.question.answer, AnswerKind::Text { .. })),
+        let is_answer = |kind: &AnswerKind| {
+            let read = self.cells.read(kind, &first.text, Order::Unclear);
+            matches!(kind, AnswerKind::Text { .. }) || !matches!(read, Read::Nothing)
+        };
+        let is_said = match self.columns.get(first.column).map(|column| &column.used_as) {
+            Some(ColumnUse::Question { question }) => {
+                self.form.asked(question.as_str()).is_some_and(|asked| is_answer(&asked.question.answer))
+            }
             Some(ColumnUse::Code { .. }) => true,
             _ => false,
         };
         let word = fold_words(first.text.trim_end_matches([':', '.', '=']));
         let is_total = TOTALS.split('|').any(|total| total == word);
-        (is_total && !are_words_asked).then_some(&rules::TOTALS_ROW)
+        (is_total && !is_said).then_some(&rules::TOTALS_ROW)
     }
 
     /// Rows that are equal to an earlier one with its time or its code.
@@ -253,8 +257,11 @@ impl<'c> Importing<'_, 'c> {
             _ => false,
         };
         let of_row = |(number, row): (u32, &Vec<Cell<'_>>)| {
-            let joined = |row: &[Cell<'_>]| -> String {
-                row.iter().map(|cell| format!("{}\u{1f}{}\u{1e}", cell.column, cell.text)).collect()
+            let joined = |row: &[Cell<'_>]| {
+                row.iter().fold(String::new(), |mut joined, cell| {
+                    let _ = write!(joined, "{}\u{1f}{}\u{1e}", cell.column, cell.text);
+                    joined
+                })
             };
             row.iter().any(tells_apart).then(|| (sha256_of_bytes(joined(row).as_bytes()), number))
         };

@@ -85,9 +85,9 @@ const OTHER_PEOPLE: Saying = Saying {
     en: "Note: the phases asked different populations; a change may be the difference between them",
 };
 const PAIRING: Saying = Saying {
-    kk: "Кодтар: жұбы табылған {matched}, жуық {near}, жұбы табылмаған {first} және {second}, кодсыз {blank1} және {blank2}, коды қайталанған {twice1} және {twice2}, екіұшты {ambiguous}; кездейсоқ жұп күтіледі: {chance}",
-    ru: "Коды: сопоставлено {matched}, близких {near}, без пары {first} и {second}, без кода {blank1} и {blank2}, код повторяется {twice1} и {twice2}, неоднозначно {ambiguous}; случайных пар ожидается: {chance}",
-    en: "Codes: matched {matched}, near {near}, unmatched {first} and {second}, without a code {blank1} and {blank2}, code repeated {twice1} and {twice2}, ambiguous {ambiguous}; pairs expected by chance: {chance}",
+    kk: "Кодтар: жұбы табылған {matched}, жуық {near}, жұбы табылмаған {first} және {second}, үлгідегі коды жоқ {blank1} және {blank2}, коды қайталанған {twice1} және {twice2}, екіұшты {ambiguous}; кездейсоқ жұп күтіледі: {chance}",
+    ru: "Коды: сопоставлено {matched}, близких {near}, без пары {first} и {second}, без кода по образцу {blank1} и {blank2}, код повторяется {twice1} и {twice2}, неоднозначно {ambiguous}; случайных пар ожидается: {chance}",
+    en: "Codes: matched {matched}, near {near}, unmatched {first} and {second}, without a code of the recipe {blank1} and {blank2}, code repeated {twice1} and {twice2}, ambiguous {ambiguous}; pairs expected by chance: {chance}",
 };
 const NONE: Saying =
     Saying { kk: "көрсетілмеген", ru: "не указано", en: "not declared" };
@@ -363,7 +363,10 @@ impl Page<'_> {
                 ("twice2", of.repeated_second),
                 ("ambiguous", of.ambiguous),
             ];
-            let chance = self.figure(of.chance_pairs);
+            // Next to none is not none.
+            let is_rare = of.chance_pairs.is_some_and(|pairs| pairs > 0.0 && pairs < 0.01);
+            let chance =
+                if is_rare { format!("< {}", self.figure(Some(0.01))) } else { self.figure(of.chance_pairs) };
             let said: Vec<(&str, String)> =
                 counts.into_iter().map(|(name, count)| (name, self.number(count))).collect();
             let mut parts: Vec<(&str, &str)> =

@@ -1,6 +1,7 @@
 //! Rows that are nobody's or somebody's twice, words of consent, and headers and cells with labels.
 
 use super::*;
+use crate::survey::answers::PersonCode;
 use crate::survey::import::records::agrees;
 
 fn codes(imported: &Imported) -> Vec<&str> {
@@ -97,6 +98,16 @@ fn rows_that_are_nobodys_make_no_people() {
     assert_eq!(imported.responses.len(), 1);
     let of_rows: Vec<&str> = codes(&imported).into_iter().filter(|code| code.starts_with("SVY31")).collect();
     assert_eq!(of_rows, ["SVY318", "SVY319", "SVY319", "SVY319"]);
+    // A step may be called so.
+    let mut survey: serde_json::Value = serde_json::from_str(SAMPLE).unwrap();
+    survey["lists"][0]["options"][0]["label"]["ru"] = "Среднее".into();
+    let list = survey["lists"][0]["id"].as_str().unwrap().to_owned();
+    let questions = survey["questions"].as_array().unwrap().iter();
+    let name =
+        questions.clone().find(|of| of["answer"]["list"] == list.as_str()).unwrap()["id"].as_str().unwrap();
+    let table = format!("{name}\nСреднее\nИтого\n");
+    let survey = read_questionnaire(survey.to_string().as_bytes()).unwrap();
+    assert_eq!(import_csv(&survey, table.as_bytes(), &after()).unwrap().responses.len(), 1);
     // In answer to a question that asks for words such a word is one.
     let words = "Пожелания,Сколько вам лет?\nИтого,20\n";
     assert_eq!(import_csv(&sample(), words.as_bytes(), &after()).unwrap().responses.len(), 1);
@@ -145,11 +156,11 @@ fn records_are_named_by_what_they_say() {
 fn parts_of_a_code_get_the_noughts_they_lost() {
     let imported = read(&["01.10.2024 9:00:00,Да,Ка,5,1,20", "01.10.2024 9:00:00,Да,Ка,15,11,20"]);
     let codes: Vec<&str> =
-        imported.responses.iter().filter_map(|of| of.code.as_ref()).map(|code| code.reveal()).collect();
+        imported.responses.iter().filter_map(|of| of.code.as_ref()).map(PersonCode::reveal).collect();
     assert_eq!(codes, ["Ка0501", "Ка1511"]);
 }
 
-/// Exports of KoboToolbox with labels: groups before the words of questions, options behind them, labels joined by spaces.
+/// Exports of `KoboToolbox` with labels: groups before the words of questions, options behind them, labels joined by spaces.
 #[test]
 fn exports_with_labels_are_read() {
     let table = "Блок/Где вы живёте?;Что вам интересно?;Что вам интересно?/Спорт, туризм;Что вам интересно?/Волонтёрство;А/Б/Сколько вам лет?\n\

@@ -241,6 +241,11 @@ fn a_record_that_was_taken_in_twice_is_one_person() {
     other.seconds = Some(9);
     responses.extend([other.clone(), other]);
     assert_eq!(people(&responses), 7);
+    // Two tables may both have a row 2 in which everything is as usual.
+    let mut row = responses[11].clone();
+    row.id = "row-2".parse().unwrap();
+    let two: Vec<Response> = responses.iter().cloned().chain([row.clone(), row]).collect();
+    assert_eq!(people(&two), 9);
     // Who answered nothing did not answer.
     let empty = json!({ "id": "e", "phase": "after", "consent": true, "answers": {} });
     responses.push(serde_json::from_value(empty).unwrap());
