@@ -74,7 +74,7 @@ pub(super) fn row_kind<'a>(cells: &[ChosenCell<'_>], all: impl Iterator<Item = &
     };
     let alone =
         cells.iter().all(|cell| is_of_name(cell.holds) || is_nothing(cell.text) || is_number(cell.text));
-    if !cells.iter().any(attempts) && is_line(&name, alone, numbered, cells, all) {
+    if !cells.iter().any(attempts) && is_line(&name, alone, numbered, cells, &all) {
         return RowKind::NoPerson;
     }
     let like_a_name = |word: &String| {
@@ -93,7 +93,7 @@ fn is_line<'a>(
     alone: bool,
     numbered: bool,
     cells: &[ChosenCell<'_>],
-    all: impl Iterator<Item = &'a str> + Clone,
+    all: &(impl Iterator<Item = &'a str> + Clone),
 ) -> bool {
     let nameless = || {
         let filled = all.clone().filter(|cell| !is_nothing(cell)).count();
