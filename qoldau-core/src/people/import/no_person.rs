@@ -52,7 +52,10 @@ const NOBODY: &str = "нет жоқ отсутствует бос резерв �
 const SEALS: &str = "мп мо";
 
 /// What a row is. `cells` are those of the chosen columns, `all` those of the whole row. Who has a telephone, a number or a day of their own is a person.
-pub(super) fn row_kind<'a>(cells: &[ChosenCell<'_>], all: impl Iterator<Item = &'a str> + Clone) -> RowKind {
+pub(super) fn row_kind<'a>(
+    cells: &[ChosenCell<'_>],
+    all: &(impl Iterator<Item = &'a str> + Clone),
+) -> RowKind {
     let repeats = cells.iter().all(|cell| cell.heading.map_or("", str::trim) == cell.text.trim());
     if says_nothing(cells) || repeats {
         return RowKind::NoPerson;
@@ -74,7 +77,7 @@ pub(super) fn row_kind<'a>(cells: &[ChosenCell<'_>], all: impl Iterator<Item = &
     };
     let alone =
         cells.iter().all(|cell| is_of_name(cell.holds) || is_nothing(cell.text) || is_number(cell.text));
-    if !cells.iter().any(attempts) && is_line(&name, alone, numbered, cells, &all) {
+    if !cells.iter().any(attempts) && is_line(&name, alone, numbered, cells, all) {
         return RowKind::NoPerson;
     }
     let like_a_name = |word: &String| {
