@@ -495,7 +495,7 @@ fn decisions_that_name_rows_by_their_numbers_are_warned_of() {
 fn new_people_of_an_event_are_those_who_were_at_none_before_and_heads_of_events_count() {
     let journal = folder("people-new-of-event").join("journal.jsonl");
     let event = |name: &str, on: &str, heads: Option<u32>| {
-        let body = serde_json::json!({ "event": name, "status": "held", "activities": [], "start": on, "end": null,
+        let body = serde_json::json!({ "event": name, "status": "held", "activities": ["t1-a1"], "start": on, "end": null,
             "name": null, "place": null, "part": null, "headcount": heads });
         serde_json::json!({ "id": format!("e-{name}"), "on": on, "author": "a", "kind": "event", "body": body })
     };

@@ -165,17 +165,13 @@ fn spoken(prepared: &Prepared, pair: &Pair, kinds: Kinds) -> Spoken {
     Spoken { weight: if apart { odds.min(OTHER_GIVEN_NAME) } else { odds }, given }
 }
 
-/// Whether two given names a letter apart at one telephone may be those of two children: on one list, where nobody writes a name twice; or where
-/// each of the names stands in other rows too, and so is one of its own.
+/// Whether two given names a letter apart at one telephone may be those of two children: on one list, where nobody writes a name twice, and where no
+/// row says on which list it is. On another list a misspelling is far likelier.
 fn are_like_twins(prepared: &Prepared, pair: &Pair) -> bool {
-    let [one, other] = [pair.one, pair.other].map(|row| &prepared.rows[at(row)]);
+    let [one, other] = [pair.one, pair.other].map(|row| prepared.rows[at(row)].iin);
     let levels = pair.levels.0;
     let on_one_list = levels[PLACE] == place::ONE_LIST || !prepared.names_lists;
-    let stands_elsewhere = |stem: u32| prepared.as_part[GIVEN][at(stem)] > 1;
-    let same_number = one.iin != NONE && one.iin == other.iin;
-    levels[PHONE] == 1
-        && !same_number
-        && (on_one_list || (stands_elsewhere(one.given) && stands_elsewhere(other.given)))
+    levels[PHONE] == 1 && on_one_list && (one == NONE || one != other)
 }
 
 /// Whether two rows differ in what one person has once: in their whole identification numbers; and on a short list, where a name says little, in

@@ -295,7 +295,9 @@ fn take_free(kinds: &mut [Option<PersonColumn>], kind: PersonColumn, fits: impl 
         return;
     }
     let free = kinds.iter_mut().enumerate().find(|(place, slot)| slot.is_none() && fits(*place));
-    free.into_iter().for_each(|(_, slot)| *slot = Some(kind));
+    if let Some((_, slot)) = free {
+        *slot = Some(kind);
+    }
 }
 
 /// Whether a column may hold a kind, whatever its heading begins with: a telephone of the town is no town, and one of a teacher is nobody's on a list

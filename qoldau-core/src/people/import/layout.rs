@@ -38,7 +38,7 @@ pub(super) fn side_by_side(columns: &[ColumnChoice]) -> Vec<Vec<ColumnChoice>> {
         starts.push(columns.iter().find(is_before).map_or(*next, |choice| choice.column));
     }
     let Some(second) = starts.first().copied() else { return vec![columns] };
-    let period = names.iter().nth(1).zip(names.first()).map_or(0, |(next, name)| next.saturating_sub(*name));
+    let period = names.get(1).zip(names.first()).map_or(0, |(next, name)| next.saturating_sub(*name));
     let shared = |choice: &&ColumnChoice| {
         let of_all = matches!(choice.holds, C::List | C::Settlement | C::Organisation | C::Category);
         of_all && choice.column.saturating_add(period) < second

@@ -52,7 +52,10 @@ const NOBODY: &str = "нет жоқ отсутствует бос резерв �
 const SEALS: &str = "мп мо";
 
 /// What a row is. `cells` are those of the chosen columns, `all` those of the whole row. Who has a telephone, a number or a day of their own is a person.
-pub(super) fn row_kind<'a>(cells: &[ChosenCell<'_>], all: impl Iterator<Item = &'a str> + Clone) -> RowKind {
+pub(super) fn row_kind<'a>(
+    cells: &[ChosenCell<'_>],
+    all: &(impl Iterator<Item = &'a str> + Clone),
+) -> RowKind {
     let repeats = cells.iter().all(|cell| cell.heading.map_or("", str::trim) == cell.text.trim());
     if says_nothing(cells) || repeats {
         return RowKind::NoPerson;
@@ -93,7 +96,7 @@ fn is_line<'a>(
     alone: bool,
     numbered: bool,
     cells: &[ChosenCell<'_>],
-    all: impl Iterator<Item = &'a str> + Clone,
+    all: &(impl Iterator<Item = &'a str> + Clone),
 ) -> bool {
     let nameless = || {
         let filled = all.clone().filter(|cell| !is_nothing(cell)).count();

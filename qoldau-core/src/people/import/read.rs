@@ -102,7 +102,7 @@ pub(super) fn read_below(above: &Above<'_>, rows: &[Vec<&str>], columns: &[Colum
             if empty && says_nothing(cells) {
                 continue;
             }
-            let kind = if cells.is_empty() { RowKind::Person } else { row_kind(cells, row.iter().copied()) };
+            let kind = if cells.is_empty() { RowKind::Person } else { row_kind(cells, &row.iter().copied()) };
             if reading.takes(kind, number) {
                 table.rows.push((number, first.saturating_add(list), row));
             } else if lists.iter().all(|cells| says_nothing(cells)) {

@@ -436,7 +436,7 @@ impl<'a> SheetReading<'a> {
                     ChosenCell { holds: choice.holds, heading, text }
                 })
                 .collect();
-            let kind = row_kind(&chosen, row.cells.iter().map(|cell| cell.text.as_str()));
+            let kind = row_kind(&chosen, &row.cells.iter().map(|cell| cell.text.as_str()));
             if !self.reading.takes(kind, row.number) {
                 none = !any;
                 continue;
