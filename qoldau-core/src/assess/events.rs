@@ -135,12 +135,12 @@ fn newest<'a>(ledger: &Ledger<'a>) -> Vec<Seen<'a, Event>> {
     let mut all = ledger.events.clone();
     all.sort_by(|a, b| a.fact.event.cmp(&b.fact.event).then_with(|| b.by.by_time(a.by)));
     let of_one = all.chunk_by(|a, b| a.fact.event == b.fact.event);
-    let newest = |records: &[Seen<'a, Event>]| match records {
-        [only] => Some(*only),
-        _ => {
-            let by = newest_event(&records.iter().map(|seen| seen.by).collect::<Vec<_>>())?;
-            records.iter().find(|seen| std::ptr::eq(seen.by, by)).copied()
+    let newest = |records: &[Seen<'a, Event>]| {
+        if let [only] = records {
+            return Some(*only);
         }
+        let by = newest_event(&records.iter().map(|seen| seen.by).collect::<Vec<_>>())?;
+        records.iter().find(|seen| std::ptr::eq(seen.by, by)).copied()
     };
     of_one.filter_map(newest).collect()
 }

@@ -284,8 +284,8 @@ fn figures(
     (target.claimed, target.proven, target.headline)
 }
 
-fn amount(amount: u32) -> Option<Figure> {
-    Some(Figure::Amount { amount: amount.into() })
+fn amount(amount: u32) -> Figure {
+    Figure::Amount { amount: amount.into() }
 }
 
 #[test]
@@ -294,7 +294,7 @@ fn what_names_an_event_that_no_record_tells_of_does_not_count() {
     let facts =
         [held("e1", "2024-06-15"), counted_at("r", "t2-3", "e1", "2024-06-15", 3000), list("l", "e1", 3000)];
     let standing = assessed(&plan, &facts, "2024-06-20");
-    assert_eq!(figures(&standing, "t2-3"), (amount(3000), amount(3000), Headline::Proven));
+    assert_eq!(figures(&standing, "t2-3"), (Some(amount(3000)), Some(amount(3000)), Headline::Proven));
 
     let voided: Vec<_> = facts.iter().cloned().chain([void("v", "2024-06-16", "entry-e1-Held")]).collect();
     for facts in [&voided[..], &facts[1..]] {
@@ -323,18 +323,22 @@ fn facts_of_a_voided_double_stay_with_the_event_that_it_was_joined_with() {
     ];
     assert_eq!(
         figures(&assessed(&plan, &facts, "2024-06-20"), "t2-3"),
-        (amount(64), amount(64), Headline::Proven)
+        (Some(amount(64)), Some(amount(64)), Headline::Proven)
     );
     for voided in ["entry-e1-Held", "entry-e2-Held"] {
         let facts: Vec<_> = facts.iter().cloned().chain([void("v", "2024-06-17", voided)]).collect();
         let standing = assessed(&plan, &facts, "2024-06-20");
-        assert_eq!(figures(&standing, "t2-3"), (amount(64), amount(64), Headline::Proven), "{voided}");
+        assert_eq!(
+            figures(&standing, "t2-3"),
+            (Some(amount(64)), Some(amount(64)), Headline::Proven),
+            "{voided}"
+        );
         assert_eq!((standing.events.len(), standing.events[0].joined.len()), (1, 1));
-        assert_eq!(figures(&standing, "t2-1").0, amount(1));
+        assert_eq!(figures(&standing, "t2-1").0, Some(amount(1)));
         // Told apart again, the event without a record was not held.
         let apart: Vec<_> = facts.iter().cloned().chain([split("t", "2024-06-18", &["e1", "e2"])]).collect();
         let left = if voided == "entry-e1-Held" { 64 } else { 60 };
-        assert_eq!(figures(&assessed(&plan, &apart, "2024-06-20"), "t2-3").0, amount(left));
+        assert_eq!(figures(&assessed(&plan, &apart, "2024-06-20"), "t2-3").0, Some(amount(left)));
     }
 }
 
@@ -352,7 +356,7 @@ fn a_later_plan_of_somebody_else_does_not_take_back_what_was_held() {
         let facts: Vec<_> = facts.iter().cloned().chain([entry]).collect();
         figures(&assessed(&plan, &facts, "2024-06-20"), "t2-3").0
     };
-    assert_eq!(with_plan(by("berik", planned("p", "2024-06-16"))), amount(60));
+    assert_eq!(with_plan(by("berik", planned("p", "2024-06-16"))), Some(amount(60)));
     assert_eq!(with_plan(planned("p", "2024-06-16")), None, "she takes it back herself");
     let replaced = replacing(by("berik", planned("p", "2024-06-16")), "entry-e1-Held");
     assert_eq!(with_plan(replaced), None, "he corrects her entry");

@@ -4,7 +4,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use qoldau_core::facts::FactsLimits;
-use qoldau_core::journal::{Draft, Journal, Stamp, Taken, record, verify, write_compact, write_journal};
+use qoldau_core::journal::{
+    Draft, Envelope, Journal, Stamp, Taken, record, verify, write_compact, write_journal,
+};
 use qoldau_core::whole::JournalForm;
 use qoldau_store::{Options, Store, StoreError, StoreKey};
 
@@ -67,7 +69,7 @@ fn recording_goes_on_where_it_ended_as_it_does_in_the_core() {
 #[test]
 fn a_clock_of_a_wrong_year_hides_no_other_from_the_next_entry() {
     let folder = tempfile::tempdir().unwrap();
-    let mut store = Store::open(folder.path().join("journal")).unwrap();
+    let mut store = Store::open(&folder.path().join("journal")).unwrap();
     let mut journal = Journal::new(None);
     for (device, clock) in [
         ("near", "2024-06-14T12:00:00.000Z-0000"),
