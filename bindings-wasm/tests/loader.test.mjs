@@ -110,7 +110,7 @@ test('what JSON cannot hold is told, not passed over', () => {
   const circle = { ...plan };
   circle.team = circle;
   throws(() => qoldau.check(circle, 'signed'), 'INP001', '/plan');
-  throws(() => qoldau.readDue('x', { period: 5n }), 'INP001', '/context');
+  throws(() => qoldau.readDue('x', { period: 5n }), 'INP001', '/context/period');
   throws(() => qoldau.readKind('half a letter \ud800'), 'INP001', '/text');
   throws(() => qoldau.readKind(new Proxy({}, { ownKeys() { throw new Error('no'); } })), 'INP001', '/text');
 });
