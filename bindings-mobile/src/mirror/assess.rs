@@ -284,6 +284,8 @@ pub struct Reason {
 pub enum ReasonCode {
     /// `{missing}` is missing.
     Missing,
+    /// The number that is promised to come down is still too large by `{missing}`.
+    StillAbove,
     /// The event `{event}` lacks `{missing}`.
     EventShort,
     /// The period `{month}` lacks `{missing}`.
@@ -346,6 +348,18 @@ pub enum ReasonCode {
     NoNumber,
     /// The figure is above a limit.
     AboveLimit,
+    /// The figure of the event `{event}`, `{actual}`, is above a limit.
+    EventAbove,
+    /// The figure of the period `{month}`, `{actual}`, is above a limit.
+    PeriodAbove,
+    /// The figure is above the range that is promised, and nobody has said whether more is too much.
+    AboveRange,
+    /// Nobody has recorded a figure of which a limit, or that it has come down, could be said.
+    NoData,
+    /// `{count}` items are attached, but nobody recorded the number they prove.
+    EvidenceUncounted,
+    /// Lists and events tell of `{count}`, whose number nobody recorded for the line.
+    PeopleUncounted,
     /// The support line `{line}` is not counted as persons until a reading says so.
     SupportNotCounted,
     /// The line's own figure of `{count}` is not counted, because the line sums its sources.
@@ -614,4 +628,7 @@ pub struct Changed {
     /// Whether so many events lie so close to each other that it would take too long to say which may be one: then
     /// everything may stand otherwise, and nothing else is named.
     pub everything: bool,
+    /// Entries that could not be taken, because their body says nothing of its kind: what they were to say is known to
+    /// nobody. Reading the whole journal tells why.
+    pub unread: Vec<Id>,
 }

@@ -526,7 +526,8 @@ pub struct PlanReading {
 /// What a reading settles.
 #[uniffi::remote(Enum)]
 pub enum Question {
-    /// How a bare number is meant: `exists`, `atLeast`, `atMost`, `exactly` or `level`.
+    /// How a bare number is meant: `exists`, `atLeast`, `atMost`, `exactly` or `level`; of a range whether more than its
+    /// upper end is fine (`atLeast` the lower end) or too much (`atMost` the upper end).
     Bound,
     /// How lines naming several networks count: `inTotal` (any of them), `perNetwork` (the number on each of them) or
     /// `spread` (the number in total, at least one on each of them).

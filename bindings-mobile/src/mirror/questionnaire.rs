@@ -68,6 +68,9 @@ pub struct Questionnaire {
     /// Whom the survey is about.
     #[uniffi(default = [])]
     pub populations: Vec<Population>,
+    /// The days of the project's active phase: a first phase asks before they end, a last one after they have ended.
+    #[uniffi(default = None)]
+    pub active: Option<DateRange>,
     /// The phases, in order of time; none for a survey that is held once.
     #[uniffi(default = [])]
     pub phases: Vec<Phase>,

@@ -164,9 +164,9 @@ pub enum OrganisationKind {
 pub struct PersonExport {
     /// The id that was asked for.
     pub person: Id,
-    /// What the registry holds of it; records of one id that is there twice are all given.
+    /// What the registry holds of it, and of the ids that decisions call the same person; records of one id that is there twice are all given.
     pub records: Vec<RegisteredPerson>,
-    /// Entries of the journal that name the id.
+    /// Entries of the journal that name the id, or one that decisions call the same person.
     pub mentions: Vec<PersonMention>,
     /// What of the journal could not be taken, and may name the person too.
     pub findings: Vec<Finding>,

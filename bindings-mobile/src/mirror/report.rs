@@ -551,6 +551,9 @@ pub struct RegisterLine {
     /// Where an agreement took the line out, that it did, and which: nothing is asked of such a line any more.
     #[uniffi(default = None)]
     pub withdrawn: Option<String>,
+    /// Where the line has no evidence of its own and that of other lines proves it, which: `See 1.4`.
+    #[uniffi(default = None)]
+    pub see: Option<String>,
     /// Name of the folder for its files: letters of ASCII, digits, point, hyphen and underscore.
     pub folder: String,
     /// Its evidence, by number.

@@ -28,14 +28,15 @@ pub struct PhaseScores {
     /// Whom it asked.
     #[uniffi(default = None)]
     pub population: Option<Id>,
-    /// How many people answered and agreed to take part.
+    /// How many people agreed to take part and answered anything. Who answered nothing is among those every question was put
+    /// to, and not among these.
     pub people: u32,
     /// Records without consent, which are used for nothing.
     pub without_consent: u32,
     /// People who answered of those invited; nothing for an open link, which has no response rate.
     #[uniffi(default = None)]
     pub response_rate: Option<Share>,
-    /// The questions, in the order of the form, as far as they have steps or options.
+    /// The questions, in the order of the form. Of those without steps and options it is told how many answered.
     pub questions: Vec<QuestionScores>,
     /// The subscales.
     pub subscales: Vec<SubscaleScores>,
@@ -50,7 +51,7 @@ pub struct QuestionScores {
     #[uniffi(default = None)]
     pub asked: Option<u32>,
     /// People who were not. Where they are few, somebody's answer to another question follows from them: it is hidden then, and as
-    /// many of the kinds below that it does not follow from the rest.
+    /// many of the kinds below that it does not follow from the rest. So are few who said that they do not know, or the like.
     #[uniffi(default = None)]
     pub not_asked: Option<u32>,
     /// People whose answer is scored.
@@ -108,7 +109,8 @@ pub struct TopBoxes {
     pub boxes: u32,
     /// How many people, of all who answered.
     pub share: Share,
-    /// Wilson's interval of the share, 0 to 1.
+    /// Wilson's interval of the share, 0 to 1; where everybody of a population of known size was asked, in the size of sample
+    /// that would tell as much of an endless one (Cochran 1977).
     #[uniffi(default = None)]
     pub interval: Option<Interval>,
 }
@@ -155,15 +157,17 @@ pub struct SatisfactionScore {
     /// Whether the figures are hidden: too few people answered, or the figure would give away a step of the question that is
     /// hidden. The people who are not satisfied may be few: the share is what the contract promises, and the report says it.
     pub hidden: bool,
-    /// The figure: satisfied of those who count; by the mean, what was scored of what could be. Nothing where nobody
-    /// counts, and where `hidden`.
+    /// The figure: satisfied of those who count; by the mean, what was scored of what could be, 6,300 for every person in
+    /// every survey, so that those of several events add up. Nothing where nobody counts, and where `hidden`.
     #[uniffi(default = None)]
     pub share: Option<Share>,
     /// Whether the share is at least the promised percent: numerator × 100 ≥ percent × denominator, in whole numbers. This
     /// is what the contract asks. Nothing where `hidden`.
     #[uniffi(default = None)]
     pub met: Option<bool>,
-    /// How surely, by one-sided bounds; it stands beside `met` and never replaces it.
+    /// How surely, by one-sided bounds; it stands beside `met` and never replaces it. Nothing where it cannot be said: of
+    /// equal scores of a part of the people, which tell nothing of how others differ, of a single one, and where more
+    /// people answered than the population has.
     #[uniffi(default = None)]
     pub verdict: Option<Verdict>,
     /// One-sided lower bound of the share, 0 to 1.
@@ -209,9 +213,9 @@ pub struct Pairing {
     pub unmatched_first: u32,
     /// People of the second phase without one.
     pub unmatched_second: u32,
-    /// People of the first phase without a code.
+    /// People of the first phase without a code, or with one off the recipe, which is never paired.
     pub without_code_first: u32,
-    /// People of the second phase without one.
+    /// The same of the second phase.
     pub without_code_second: u32,
     /// People of the first phase whose code others there have too: they are never paired.
     pub repeated_first: u32,
@@ -219,7 +223,7 @@ pub struct Pairing {
     pub repeated_second: u32,
     /// People of the first phase with several partners as near.
     pub ambiguous: u32,
-    /// Pairs of different people to be expected by chance.
+    /// Pairs of different people to be expected by chance: n₁·n₂/M, where M is how many codes the recipe can give.
     #[uniffi(default = None)]
     pub chance_pairs: Option<f64>,
 }
@@ -265,7 +269,7 @@ pub struct ScoreChange {
     /// Second − first.
     #[uniffi(default = None)]
     pub change: Option<f64>,
-    /// Its interval, by Student's t (Welch 1947 for two groups).
+    /// Its interval, by Student's t (Welch 1947 for two groups); nothing where the differences, or both groups, do not vary.
     #[uniffi(default = None)]
     pub interval: Option<Interval>,
     /// Two-sided probability of such a change by chance.

@@ -118,6 +118,8 @@ pub struct MergedJournals {
     pub journal: Vec<u8>,
     /// For every file in turn what came of it.
     pub files: Vec<MergedFile>,
+    /// How many entries of the joined journal say nothing any more, because an erasure in it names them.
+    pub erased: u32,
     /// What people have to settle, in the whole joined journal.
     pub conflicts: Vec<Conflict>,
 }

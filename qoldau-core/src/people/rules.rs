@@ -618,8 +618,8 @@ pub(crate) const SEX_UNCLEAR: RuleInfo = RuleInfo {
     since: "0.3",
     message: Saying {
         kk: "Бұл бағандағы «ж» «женский» де, «жігіт» те болуы мүмкін: жынысы белгісіз болып саналады[. Жол саны: {count}]",
-        ru: "«Ж» в этом столбце может значить и «женский», и «жігіт»: пол считается неизвестным[. Строк: {count}]",
-        en: "«Ж» in this column may be «женский» or «жігіт»: the sex counts as unknown[. Rows: {count}]",
+        ru: "«Ж» в этом столбце может значить и женщину, и по-казахски молодого человека: пол считается неизвестным[. Строк: {count}]",
+        en: "The Cyrillic letter zh in this column may stand for a woman or for a young man: the sex counts as unknown[. Rows: {count}]",
     },
     what: RuleInfo::manual(
         "«ж» in a column that writes «қ» or «қыз» and also «м», «муж» or «жен». Where only the Kazakh words stand there it is «жігіт», else «женский».",

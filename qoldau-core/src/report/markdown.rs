@@ -28,8 +28,8 @@ pub fn render_markdown(report: &Report) -> String {
     writer.sections();
     writer.withdrawn();
     writer.readings();
-    writer.findings(phrases::FINDINGS, &report.findings);
-    writer.findings(phrases::FOLDED, &report.folded);
+    writer.findings(phrases::FINDINGS, report.others());
+    writer.findings(phrases::FOLDED, report.folded.iter().collect());
     writer.unread();
     writer.policy();
     writer.out.text()
@@ -459,7 +459,7 @@ impl Writer<'_> {
         }
     }
 
-    fn findings(&mut self, title: Saying, rows: &[FindingRow]) {
+    fn findings(&mut self, title: Saying, rows: Vec<&FindingRow>) {
         if rows.is_empty() {
             return;
         }

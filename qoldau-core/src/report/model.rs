@@ -494,6 +494,11 @@ impl Report {
     pub(in crate::report) fn errors(&self) -> impl Iterator<Item = &FindingRow> {
         self.findings.iter().filter(|row| row.severity == Severity::Error)
     }
+
+    /// The other findings. Errors stand first in the report, and are told once.
+    pub(in crate::report) fn others(&self) -> Vec<&FindingRow> {
+        self.findings.iter().filter(|row| row.severity != Severity::Error).collect()
+    }
 }
 
 /// One setting of the policy.

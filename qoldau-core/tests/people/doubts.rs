@@ -51,12 +51,11 @@ fn among(rows: &[&str], others: usize, lists: bool) -> Duplicates {
     find_duplicates(&table.people, &DuplicateOptions::default()).unwrap()
 }
 
+/// What is told of two people: the verdict, and why it is unsure.
+type Doubt = Option<(PairVerdict, Option<UnsureReason>)>;
+
 /// How many people the rows come to, between which bounds, and what is told of the first two.
-fn doubt(
-    rows: &[&str],
-    others: usize,
-    lists: bool,
-) -> ((u32, u32, u32), Option<(PairVerdict, Option<UnsureReason>)>) {
+fn doubt(rows: &[&str], others: usize, lists: bool) -> ((u32, u32, u32), Doubt) {
     let found = among(rows, others, lists);
     let less = u32::try_from(others).unwrap();
     let counts = [found.persons, found.persons_at_least, found.persons_at_most].map(|count| count - less);

@@ -5,7 +5,7 @@ use qoldau_core::language::Language;
 use qoldau_core::people::identity::Birth;
 use qoldau_core::people::import::{ColumnChoice, PeopleTable, PersonColumn};
 use qoldau_core::rule;
-use qoldau_core::value::PersonName;
+use qoldau_core::value::{PersonName, Phone};
 use qoldau_core::whole::people::{guess_columns, import_people, read_birth};
 
 const PEOPLE: [&str; 3] = [
@@ -276,7 +276,7 @@ fn lists_side_by_side_are_read_one_after_the_other() {
     assert_eq!(names(&table), ["Ахметов Ерлан", "Ким Вера", "Ли Олег", "Сейтова Дана", "Оспан Тимур"]);
     assert_eq!(ids(&table), ["1", "2", "3", "1-2", "2-2"]);
     let phones: Vec<Option<&str>> =
-        table.people.iter().map(|person| person.phone.as_ref().map(|phone| phone.reveal())).collect();
+        table.people.iter().map(|person| person.phone.as_ref().map(Phone::reveal)).collect();
     let own = ["87000000001", "", "87000000003", "87000000004", "87000000005"];
     assert_eq!(phones.iter().map(|phone| phone.unwrap_or("")).collect::<Vec<_>>(), own);
     assert_eq!(told(&table), [("PPL037", 0)]);
@@ -312,7 +312,7 @@ fn a_list_below_another_is_read_by_its_own_headings() {
     ]);
     assert_eq!(names(&table), ["Ахметов Ерлан", "Ли Антон", "Қуанышев Арман"]);
     assert_eq!(ids(&table), ["1", "5", "7"]);
-    assert_eq!(table.people[2].phone.as_ref().map(|phone| phone.reveal()), Some("87000000003"));
+    assert_eq!(table.people[2].phone.as_ref().map(Phone::reveal), Some("87000000003"));
     assert_eq!(table.people[2].organisation.as_deref(), Some("№3 мектеп"));
     assert_eq!(told(&table), [("PPL023", 2), ("PPL023", 3), ("PPL023", 4), ("PPL023", 6), ("PPL038", 6)]);
     // The list above stays, though the one below has more headings.
@@ -331,7 +331,7 @@ fn footer(line: &str) -> (usize, Vec<String>) {
     let lines =
         ["№;ФИО;Школа;Телефон", "1;Ахметов Ерлан;СШ 1;87000000001", &line, "2;Ли Антон;СШ 2;87000000002"];
     let table = import(&lines);
-    (table.people.len(), table.findings.iter().map(|finding| finding.code.to_string()).collect())
+    (table.people.len(), table.findings.iter().map(|finding| finding.code.clone()).collect())
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn a_clock_of_a_wrong_year_hides_no_other_from_the_next_entry() {
         ("phone", "2024-06-11T12:00:00.000Z-0000"),
     ] {
         let entry = Envelope { clock: Some(clock.into()), ..season(device, 1, 1, 0).remove(0) };
-        store.append(&[entry.clone()]).unwrap();
+        store.append(std::slice::from_ref(&entry)).unwrap();
         journal.insert(entry);
     }
     let expected = record(&journal, draft("a"), &stamp("2024-06-12T15:00:00Z")).unwrap();

@@ -172,6 +172,11 @@ fn reach_of_a_journal_counts_ids_and_tells_people_apart_by_the_registry() {
     let entry = |id: &str, on: &str, kind: &str, body: serde_json::Value| {
         serde_json::json!({ "id": id, "on": on, "author": "a", "kind": kind, "body": body }).to_string()
     };
+    let held = |event: &str, on: &str| {
+        let body =
+            serde_json::json!({ "event": event, "status": "held", "activities": ["t1-a1"], "start": on });
+        entry(&format!("e-{event}"), on, "event", body)
+    };
     let people: Vec<String> = (0..12).map(|number| format!("p-{number}")).collect();
     let persons: Vec<serde_json::Value> = people
         .iter()
@@ -186,6 +191,8 @@ fn reach_of_a_journal_counts_ids_and_tells_people_apart_by_the_registry() {
         "journal.jsonl",
         &[
             r#"{"format":"qoldau-journal/1.1","plan":"p"}"#.to_owned(),
+            held("cup", "2024-06-15"),
+            held("run", "2024-07-15"),
             entry(
                 "a",
                 "2024-06-15",
@@ -432,7 +439,8 @@ fn what_cannot_be_read_in_a_journal_is_told_and_counts() {
         );
         assert!(run.out.starts_with("Participations: 0"), "{}", run.out);
     }
-    let whole = write("whole", &[&attendance(r#"["p-1"]"#, by)]);
+    let held = r#"{"id":"e","on":"2024-06-15","author":"a","kind":"event","body":{"event":"cup","status":"held","activities":["t1-a1"],"start":"2024-06-15"}}"#;
+    let whole = write("whole", &[held, &attendance(r#"["p-1"]"#, by)]);
     let run = qoldau(&["people", "reach", &whole]);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
 

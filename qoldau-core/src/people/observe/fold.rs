@@ -89,6 +89,8 @@ pub(super) struct Occasion<'a> {
     pub(super) activities: BTreeSet<&'a Id>,
     /// People by the line that the list names, each under one id.
     pub(super) lists: BTreeMap<Option<&'a Id>, BTreeSet<&'a Id>>,
+    /// Whether a list or a headcount of its own tells of it, and not the record of its event alone.
+    pub(super) recorded: bool,
     /// The greatest number of heads that was recorded.
     pub(super) heads: Option<u32>,
     /// The headcount that its groups are taken of: of those that tell groups the greatest, of equal ones the latest.
@@ -98,7 +100,7 @@ pub(super) struct Occasion<'a> {
 
 /// What a journal says of people on a day.
 pub(super) struct People<'a> {
-    /// Events with a list or a headcount of its own kind, and services.
+    /// Events with a list or a headcount, and services.
     pub(super) occasions: BTreeMap<OccasionKey<'a>, Occasion<'a>>,
     /// Readings, earliest first.
     pub(super) readings: Vec<(&'a Observation, &'a Reading)>,
@@ -211,6 +213,7 @@ impl<'a> People<'a> {
             day,
             activities: BTreeSet::new(),
             lists: BTreeMap::new(),
+            recorded: false,
             heads: None,
             grouped: None,
         };
@@ -223,12 +226,14 @@ impl<'a> People<'a> {
             body.persons.iter().map(|person| self.first.get(person).copied().unwrap_or(person)).collect();
         let key = event.unwrap_or(OccasionKey::Service(&by.entry));
         let occasion = self.occasion(key, by.on);
+        occasion.recorded = true;
         occasion.lists.entry(body.line.as_ref()).or_default().extend(list);
     }
 
     fn count(&mut self, by: &'a Observation, body: &'a HeadcountRecord) {
         let key = OccasionKey::Event(self.root(&body.event));
         let occasion = self.occasion(key, by.on);
+        occasion.recorded = true;
         occasion.heads = occasion.heads.max(Some(body.total));
         let greater = |held: &HeadcountRecord| body.total >= held.total;
         if !body.groups.is_empty() && occasion.grouped.is_none_or(greater) {

@@ -165,7 +165,16 @@ fn groups<'a>(
         let heads = occasion.heads.filter(|_| unnamed);
         (!persons.is_empty() || heads.is_some()).then_some(Group { persons, heads, day: occasion.day })
     };
-    people.occasions.iter().filter_map(|(key, occasion)| Some((*key, group(occasion)?))).collect()
+    let of_line: Vec<(OccasionKey<'_>, bool, Group<'_>)> = people
+        .occasions
+        .iter()
+        .filter_map(|(key, occasion)| Some((*key, occasion.recorded, group(occasion)?)))
+        .collect();
+    // What events say of their heads alone makes no line one that is counted by lists: its number is to be recorded.
+    if !of_line.iter().any(|(_, recorded, _)| *recorded) {
+        return BTreeMap::new();
+    }
+    of_line.into_iter().map(|(key, _, group)| (key, group)).collect()
 }
 
 /// Tells of lists of which cannot be said which line they count for.
@@ -175,7 +184,7 @@ fn say_unnamed(people: &People<'_>, activity: &Activity, observed: &mut PeopleOb
     }
     for (key, occasion) in &people.occasions {
         let unnamed = occasion.lists.contains_key(&None) || occasion.heads.is_some();
-        if unnamed && occasion.activities.contains(&activity.id) {
+        if unnamed && occasion.recorded && occasion.activities.contains(&activity.id) {
             let finding = Finding::new(&LINE_NOT_SAID, Place::Whole {});
             let lines = lines_of_lists(activity).map(|line| line.id.clone());
             observed.findings.push(finding.lines(lines).param(Param::id("event", key.id())));

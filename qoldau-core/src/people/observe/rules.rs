@@ -178,12 +178,12 @@ pub(super) const LIST_OF_EVENT_NOT_HELD: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     since: "0.2",
     message: Saying {
-        kk: "Өткізілмеген іс-шараның тізімі есепке алынбады: {event}",
-        ru: "Список непроведённого мероприятия не учтён: {event}",
-        en: "The list of an event that was not held is not counted: {event}",
+        kk: "Өткізілгені жазылмаған іс-шараның тізімі есепке алынбады: {event}",
+        ru: "Не учтён список мероприятия, о котором не записано, что оно проведено: {event}",
+        en: "The list of an event that no record says was held is not counted: {event}",
     },
     what: RuleInfo::manual(
-        "A list or a headcount of an event that the journal has as planned, postponed or cancelled.",
+        "A list or a headcount of an event that the journal has as planned, postponed or cancelled, or has no record of.",
     ),
     why: RuleInfo::manual(
         "Nobody was at what was not held; more often the event was held and its record never brought up to date.",

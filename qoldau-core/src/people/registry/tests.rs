@@ -36,6 +36,11 @@ fn entries() -> Vec<crate::facts::Entry> {
     };
     let journal = [
         r#"{"format":"qoldau-journal/1.1","plan":"p"}"#.to_owned(),
+        entry(
+            "e",
+            "event",
+            json!({ "event": "cup", "status": "held", "activities": ["t1-a1"], "start": "2024-06-15" }),
+        ),
         entry("a", "attendance", json!({ "event": "cup", "persons": ["p-1", "p-2"], "by": "list" })),
         entry("b", "attendance", json!({ "line": "t1-1", "persons": ["p-1"], "by": "scannedCode" })),
         entry("c", "personDecision", json!({ "one": "p-1", "other": "p-3", "verdict": "notSame" })),

@@ -33,20 +33,20 @@ pub(super) fn readings(page: &mut Page, writer: &Writer<'_>) {
 
 /// Whether the checks have anything to say.
 pub(super) fn has_findings(report: &Report) -> bool {
-    !report.findings.is_empty() || !report.folded.is_empty() || !report.unread.is_empty()
+    !report.others().is_empty() || !report.folded.is_empty() || !report.unread.is_empty()
 }
 
 /// What the checks say, and what was settled.
 pub(super) fn findings(page: &mut Page, writer: &Writer<'_>) {
     let report = writer.report;
-    let lists = [(phrases::FINDINGS, &report.findings), (phrases::FOLDED, &report.folded)];
+    let lists = [(phrases::FINDINGS, report.others()), (phrases::FOLDED, report.folded.iter().collect())];
     if !has_findings(report) {
         return;
     }
     section(page, "findings", writer.phrase(phrases::FINDINGS), |page| {
         for (title, list) in lists {
             if !list.is_empty() {
-                folded(page, &summary(writer, title, list), |page| said(page, writer.language, list));
+                folded(page, &summary(writer, title, &list), |page| said(page, writer.language, list));
             }
         }
         if !report.unread.is_empty() {
@@ -62,7 +62,7 @@ pub(super) fn findings(page: &mut Page, writer: &Writer<'_>) {
 }
 
 /// How many findings there are of each severity; of settled ones how many in all.
-fn summary(writer: &Writer<'_>, title: Saying, list: &[FindingRow]) -> String {
+fn summary(writer: &Writer<'_>, title: Saying, list: &[&FindingRow]) -> String {
     if title == phrases::FOLDED {
         return format!("{}: {}", writer.phrase(title), list.len());
     }

@@ -52,8 +52,8 @@ pub fn render_text(report: &Report, colours: bool) -> String {
     writer.sections();
     writer.withdrawn();
     writer.readings();
-    writer.findings(phrases::FINDINGS, &report.findings);
-    writer.findings(phrases::FOLDED, &report.folded);
+    writer.findings(phrases::FINDINGS, report.others());
+    writer.findings(phrases::FOLDED, report.folded.iter().collect());
     writer.unread();
     writer.policy();
     writer.paper.text()
@@ -468,7 +468,7 @@ impl Writer<'_> {
         }
     }
 
-    fn findings(&mut self, title: Saying, rows: &[FindingRow]) {
+    fn findings(&mut self, title: Saying, rows: Vec<&FindingRow>) {
         if !rows.is_empty() {
             self.section(title);
             self.said(rows);
