@@ -357,7 +357,7 @@ fn heads_that_an_event_states_are_people_too() {
     assert_eq!(totals, [30, 80]);
     let planned =
         with_event(event("run", EventStatus::Planned, "2024-07-01"), |event| event.headcount = Some(80));
-    assert_eq!(reach(&[planned.clone()]), []);
+    assert_eq!(reach(std::slice::from_ref(&planned)), []);
     let of_planned = list("b", "run", "2024-07-01", &["p1"]);
     let people = people_of_journal(&observe(vec![planned, of_planned]), day("2024-08-01"));
     assert_eq!(

@@ -60,7 +60,7 @@ pub(super) fn wrap(text: &str, limit: usize) -> Vec<String> {
             limit >= HYPHENATED && word.chars().all(|c| c.is_alphabetic() || "()«»,;-".contains(c));
         for c in word.chars() {
             if width(&line).saturating_add(columns_of(c)) > limit && !line.is_empty() {
-                let rest = cut(&mut line, c, hyphenated);
+                let rest = cut(&mut line, c, hyphenated, limit);
                 lines.push(std::mem::replace(&mut line, rest));
             }
             line.push(c);
@@ -73,14 +73,15 @@ pub(super) fn wrap(text: &str, limit: usize) -> Vec<String> {
 }
 
 /// Ends a line in the middle of a word, and answers what of the word goes on to the next line before `next`.
-fn cut(line: &mut String, next: char, hyphenated: bool) -> String {
+fn cut(line: &mut String, next: char, hyphenated: bool, limit: usize) -> String {
     let number = if is_of_number(next) { number_at_end(line) } else { String::new() };
     if !number.is_empty() {
         line.truncate(line.len().saturating_sub(number.len()));
         return number;
     }
-    let own = line.rfind(['-', '/']).map(|at| line.split_at(at.saturating_add(1)).1.len());
-    if let Some(rest) = own.filter(|_| next.is_alphabetic()) {
+    let own = line.rfind(['-', '/']).map(|at| line.split_at(at.saturating_add(1)).1);
+    let fits = |rest: &&str| width(rest).saturating_add(columns_of(next)) <= limit;
+    if let Some(rest) = own.filter(|_| next.is_alphabetic()).filter(fits).map(str::len) {
         return line.split_off(line.len().saturating_sub(rest));
     }
     let last =
@@ -133,6 +134,11 @@ mod tests {
             wrap("https://a.kz/abcdefgh", 12),
             ["https://a.kz", "/abcdefgh"],
             "no sign is added to a link"
+        );
+        assert_eq!(
+            wrap("0-!\u{b21}\u{b3c}\u{20000}", 3),
+            ["0-", "!\u{b21}\u{b3c}", "\u{20000}"],
+            "wide signs"
         );
         assert_eq!(wrap("", 4), [""]);
         assert_eq!(wrap("(7\u{a0}996/10\u{a0}000)", 10), ["(7\u{a0}996/", "10\u{a0}000)"]);
