@@ -18,6 +18,7 @@ pub use date::{
     format_as_of, format_date, format_day, format_day_year, format_kazakh_date_of, format_month,
     format_range, month_name_short,
 };
+#[cfg(feature = "survey")]
 pub(crate) use number::format_share_percent;
 pub use number::{NBSP, format_amount, format_percent, format_share};
 pub use plural::{Plural, plural};
