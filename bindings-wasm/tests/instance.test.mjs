@@ -51,7 +51,7 @@ test('a failure inside takes the objects of its instance along, and nothing that
   const before = new Kept();
   assert.deepEqual([code(() => before.run()), code(fail), code(() => before.run())], ['ran', 'INT001', 'INT002']);
   before.free();
-  assert.deepEqual([code(() => before.run()), code(run)], ['OBJ001', 'ran']);
+  assert.deepEqual([code(() => before.run()), code(run)], ['INT002', 'ran']);
   const after = new Kept();
   assert.deepEqual([code(() => after.fail()), code(() => after.fail()), code(run)], ['INT001', 'INT002', 'ran']);
 });

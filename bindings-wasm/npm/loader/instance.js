@@ -194,8 +194,8 @@ export function moduleOf({ createGlue, mark, compileNow, compile, answered = {} 
     for (const method of methods) {
       define(method, function (/** @type {unknown[]} */ ...values) {
         const held = heldBy(/** @type {any} */ (this), name);
-        if (!held.inner) throw unusable(name, 'freed', 'it was let go of by free()');
         if (held.used.failure) throw held.used.gone();
+        if (!held.inner) throw unusable(name, 'freed', 'it was let go of by free()');
         held.busy = true;
         try {
           return carriedOut(held.used, () => held.inner[method](...values), answered[`${name}.${method}`]);
