@@ -22,7 +22,8 @@ pub use date::{
 pub(crate) use number::format_share_percent;
 pub use number::{NBSP, format_amount, format_percent, format_share};
 pub use plural::{Plural, plural};
-pub use units::{quantity, unit_after, unit_name};
+pub(crate) use units::quantity;
+pub use units::{unit_after, unit_name};
 pub use words::word;
 #[cfg(feature = "people")]
 pub(crate) use words::word_of_people;

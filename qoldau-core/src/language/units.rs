@@ -57,9 +57,10 @@ pub fn unit_name(unit: &str, language: Language) -> Option<&'static str> {
 
 /// So much of something: `2 фото`, `5 постов`, `1 letter`. The space between does not break.
 ///
-/// Of a unit the glossary does not know the number alone is said.
+/// Of a unit the glossary does not know the number alone is said; hosts, whose units may be words of a text, call
+/// `plan::quantity_of`.
 #[must_use]
-pub fn quantity(amount: Amount, unit: &str, language: Language) -> String {
+pub(crate) fn quantity(amount: Amount, unit: &str, language: Language) -> String {
     let number = format_amount(amount, language);
     match unit_after(amount, unit, language) {
         Some(noun) => format!("{number}{NBSP}{noun}"),

@@ -8,7 +8,6 @@ use qoldau_core::check::{self, CheckResult, Stage};
 use qoldau_core::facts::{self, Acknowledgement, Entry, FactsLimits};
 use qoldau_core::finding::{Finding, Place};
 use qoldau_core::journal::{self, MergeError};
-
 use qoldau_core::language::{self, Language};
 use qoldau_core::package;
 use qoldau_core::plan::{self, Due, DueContext, Each, Plan, Policy, Question, Target};
@@ -372,7 +371,7 @@ fn say(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
         "formatDate" => out(language::format_date(given.get::<IsoDate>("date")?, language)),
         "quantity" => {
             let unit: String = given.get("unit")?;
-            out(language::quantity(given.get::<Amount>("amount")?, &unit, language))
+            out(plan::quantity_of(given.get::<Amount>("amount")?, &unit, language))
         }
         _ => {
             let (left, right): (String, String) = (given.get("left")?, given.get("right")?);
