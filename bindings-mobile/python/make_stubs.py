@@ -110,7 +110,8 @@ def of_class(node: ast.ClassDef) -> Lines:
         return [f"class {node.name}(enum.Enum):", *documentation(node, "    "), *values]
     if any(isinstance(member, ast.FunctionDef) and member.name == "_uniffi_clone_handle" for member in node.body):
         return of_object(node)
-    return [f"class {node.name}{bases(node)}:", *documentation(node, "    "), *(fields(node) or methods(node) or ["    ..."])]
+    head = [*record(node), f"class {node.name}{bases(node)}:"]
+    return [*head, *documentation(node, "    "), *(fields(node) or methods(node) or ["    ..."])]
 
 
 def bases(node: ast.ClassDef) -> str:
@@ -145,7 +146,7 @@ def of_choice(node: ast.ClassDef) -> Lines:
         kind = f"_{node.name}{variant.name}"
         lines.append(f"    {variant.name}: typing.ClassVar[type[{kind}]]")
         lines.append(f"    def is_{variant.name}(self) -> bool: ...")
-        after += [f"class {kind}({node.name}):", *documentation(variant, "    "), *(fields(variant) or ["    ..."])]
+        after += [*record(variant), f"class {kind}({node.name}):", *documentation(variant, "    "), *(fields(variant) or ["    ..."])]
     return lines + after
 
 
@@ -169,6 +170,14 @@ def constructor(node: ast.ClassDef) -> ast.FunctionDef:
     return next(m for m in node.body if isinstance(m, ast.FunctionDef) and m.name == "__init__")
 
 
+# What a record is once the package has completed it (`_crossing.py`).
+RECORD = "@dataclasses.dataclass(frozen=True, init=False, repr=False, eq=False)"
+
+
+def record(node: ast.ClassDef) -> Lines:
+    return [RECORD] if fields(node) else []
+
+
 def fields(node: ast.ClassDef) -> Lines:
     """The fields of a record or a variant, which its constructor takes."""
     if not any(isinstance(m, ast.FunctionDef) and m.name == "__init__" for m in node.body):
@@ -176,9 +185,7 @@ def fields(node: ast.ClassDef) -> Lines:
     arguments = constructor(node).args
     given = arguments.args[1:] + arguments.kwonlyargs
     typed = [f"    {argument.arg}: {plain(argument.annotation)}" for argument in given]
-    # A record is a dataclass once the package has completed it (`_crossing.py`).
-    known = "    __dataclass_fields__: typing.ClassVar[dict[str, dataclasses.Field[typing.Any]]]"
-    return [*typed, known, f"    def __init__({signature(arguments)}) -> None: ..."]
+    return [*typed, f"    def __init__({signature(arguments)}) -> None: ..."]
 
 
 def function(node: ast.FunctionDef) -> Lines:

@@ -1,6 +1,8 @@
-"""What the generated code lacks: values that cannot cross are refused by the library's own error, and records are whole dataclasses."""
+"""What the generated code lacks: values that cannot cross are refused by the library's own error, and records are whole dataclasses
+that cannot be changed."""
 
 import dataclasses
+import inspect
 import types
 import typing
 
@@ -54,10 +56,47 @@ def refuse_what_cannot_cross(generated: types.ModuleType) -> None:
 
 def complete(record: type) -> None:
     """Makes a generated record, which is marked as a dataclass and declares no fields, one with the fields of its constructor, so that
-    `dataclasses.asdict`, `fields` and `replace`, `copy.replace` and `match` know them. It says what it holds by `repr` as by `str`."""
-    code = record.__init__.__code__  # type: ignore[misc]
-    parameters = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
-    written = record.__init__.__annotations__  # type: ignore[misc]
-    record.__annotations__ = {name: written.get(name, typing.Any) for name in parameters}
+    `dataclasses.asdict`, `fields` and `replace`, `copy.replace` and `match` know them. It says what it holds by `repr` as by `str`, and
+    refuses to be changed as a frozen dataclass does."""
+    generated = record.__init__  # type: ignore[misc]
+    parameters = list(inspect.signature(generated).parameters.values())[1:]
+    record.__annotations__ = {parameter.name: generated.__annotations__.get(parameter.name, typing.Any) for parameter in parameters}
     dataclasses.dataclass(init=False, repr=False, eq=False)(record)
     setattr(record, "__repr__", record.__str__)
+    setattr(record, "__init__", _constructor(generated, parameters))
+    setattr(record, "__setattr__", _refuse_to_change)
+    setattr(record, "__delattr__", _refuse_to_change)
+
+
+def _refuse_to_change(record: object, name: str, *_: object) -> None:
+    # Not what stands in it, nor the value: either may be somebody's name.
+    raise dataclasses.FrozenInstanceError(f"{type(record).__name__}.{name} cannot be changed; take another by dataclasses.replace")
+
+
+def _constructor(generated: typing.Any, parameters: list[inspect.Parameter]) -> typing.Any:
+    """A constructor like the generated one that fills the record's own dictionary. The guard then costs nothing where records are made,
+    which is what a crossing does thousands of times; a frozen dataclass of Python's own pays for it at every field."""
+    known = types.SimpleNamespace()
+    generated(known, **{parameter.name: None for parameter in parameters if parameter.default is parameter.empty})
+    names: dict[str, object] = {"_absent": object()}
+    signature, lines = ["self"], ["def __init__(", "    held = self.__dict__"]
+    if any(parameter.kind is parameter.KEYWORD_ONLY for parameter in parameters):
+        signature.append("*")
+    for parameter in parameters:
+        name, default = parameter.name, vars(known)[parameter.name]
+        if parameter.default is parameter.empty:
+            signature.append(name)
+            lines.append(f"    held[{name!r}] = {name}")
+        elif isinstance(default, (list, dict)):
+            # Each record has a collection of its own.
+            signature.append(f"{name}=_absent")
+            lines.append(f"    held[{name!r}] = {default!r} if {name} is _absent else {name}")
+        else:
+            names[f"_default_{name}"] = default
+            signature.append(f"{name}=_default_{name}")
+            lines.append(f"    held[{name!r}] = {name}")
+    lines[0] += ", ".join(signature) + "):"
+    exec("\n".join(lines), names)
+    made: typing.Any = names["__init__"]
+    made.__annotations__, made.__doc__, made.__qualname__ = generated.__annotations__, generated.__doc__, generated.__qualname__
+    return made

@@ -1,10 +1,12 @@
 """The tests of the Python binding; run by ``python -m unittest`` where the wheel is installed."""
 
+import copy
 import dataclasses
 import unittest
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 import qoldau as q
 import vectors
@@ -120,6 +122,33 @@ class Crossing(unittest.TestCase):
         self.assertEqual((other.role, other.name, other == member), ("post", member.name, False))
         self.assertEqual(dataclasses.replace(other, role=member.role), member)
 
+    def test_records_cannot_be_changed(self) -> None:
+        plan = q.read_annex(ANNEX).plan
+        with self.assertRaises(dataclasses.FrozenInstanceError):
+            # A type checker sees it too: `mypy --strict` would call this comment needless.
+            plan.title = "another"  # type: ignore[misc]
+        records: list[Any] = [plan.team.staff[0], q.Birth.EXACT(date=DAY), q.ReadLimits(max_bytes=7)]
+        for record in records:
+            written = vars(record).copy()
+            for field in dataclasses.fields(record):
+                with self.assertRaises(dataclasses.FrozenInstanceError):
+                    setattr(record, field.name, None)
+                with self.assertRaises(dataclasses.FrozenInstanceError):
+                    delattr(record, field.name)
+            self.assertEqual(vars(record), written)
+            self.assertEqual(copy.deepcopy(record), record)
+        kinds = [kind for kind in vars(q).values() if isinstance(kind, type) and dataclasses.is_dataclass(kind)]
+        self.assertGreater(len(kinds), 200)
+        self.assertEqual({kind.__setattr__ for kind in kinds}, {type(records[0]).__setattr__})
+
+    def test_what_is_left_out_is_the_default_of_each_record_its_own(self) -> None:
+        one, other = (q.Acceptance(submission="s") for _ in range(2))
+        one.lines.append("2.10")
+        self.assertEqual(other.lines, [])
+        self.assertIsNone(q.Acknowledgement(code="PLAN001").note)
+        with self.assertRaises(TypeError):
+            q.Acceptance()  # type: ignore[call-arg]
+
 
 class Silence(unittest.TestCase):
     def test_personal_data_prints_silently(self) -> None:
@@ -132,7 +161,7 @@ class Silence(unittest.TestCase):
         printed = f"{read}{read!r}{vars(read)}"
         self.assertTrue(people)
         self.assertFalse([person.id for person in people if person.name.reveal() in printed])
-        read.plan.team = team
+        read = dataclasses.replace(read, plan=dataclasses.replace(read.plan, team=team))
         fact = q.Fact.OTHER(name="unheard", body=body)
         entry = q.Entry(id="e1", on=DAY, author="a1", fact=fact)
         facts = q.FactsRead(plan="p", entries=[entry], lines=[1], findings=[])

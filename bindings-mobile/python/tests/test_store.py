@@ -1,5 +1,6 @@
 """The tests of the store and of the state of a project, which are objects."""
 
+import dataclasses
 import tempfile
 import threading
 import unittest
@@ -123,8 +124,8 @@ class OfAStore(unittest.TestCase):
         store.compact()
         self.assertNotIn(b"cup-a-1", self.bytes_of("season"))
         self.assertIsNone(store.read_since(0, 1).entries[0].body)
-        broken = q.envelope_from_json(store.record(draft("a-4"), stamp("a")).line)
-        broken.id, broken.body = "a-5", q.RawBody("{oh}")
+        whole = q.envelope_from_json(store.record(draft("a-4"), stamp("a")).line)
+        broken = dataclasses.replace(whole, id="a-5", body=q.RawBody("{oh}"))
         self.refused("FCT004", lambda: store.append([broken]))
         self.assertEqual(store.append([]), [])
 
