@@ -352,17 +352,36 @@ pub fn draft_focus_group(
     Ok(survey::draft_focus_group(session, &entry, &activity, author)?)
 }
 
-/// How many must answer for a share to be known within ± `margin`, both from 0 to 1: of a population without end, and of
-/// those of known size. Errors: `SVY001` for a level that is none, `SVY003` for a share that is not from 0 to 1, `SVY004` for a
-/// margin or a population that is not above 0, `SVY007` for a number that does not fit.
-#[uniffi::export(default(populations = []))]
+/// How many must answer, and be asked, for a share to be known within ± `margin`, both from 0 to 1: of a population without end,
+/// and of those of known size. `design_effect` is by how much whole classes or villages, drawn together, vary more than people drawn
+/// one by one (1 when left out), `response_rate` the share of those asked who will answer (all when left out). Errors: `SVY001` for a
+/// level that is none, `SVY003` for a share or a response rate that is not from 0 to 1, `SVY004` for a margin, a population, a design
+/// effect or a response rate that is not above 0, `SVY007` for a number that does not fit.
+#[uniffi::export(default(populations = [], design_effect = None, response_rate = None))]
 pub fn sample_size(
     margin: Amount,
     share: Amount,
     level: Amount,
     populations: Vec<u32>,
+    design_effect: Option<Amount>,
+    response_rate: Option<Amount>,
 ) -> Result<SampleSize, QoldauError> {
-    Ok(survey::sample_size(margin, share, level, &populations)?)
+    Ok(survey::sample_size(margin, share, level, &populations, design_effect, response_rate)?)
+}
+
+/// How far a share of those who answered may be off, from 0: what `sample_size` plans for, asked the other way round, for the number
+/// that answered, or that can be asked at all. Of a population of known size nothing is uncertain once everybody answered. Errors:
+/// `SVY001` for a level that is none, `SVY002` for more answers than people, `SVY003` for a share that is not from 0 to 1, `SVY004`
+/// where nobody answered, or for a design effect that is not above 0.
+#[uniffi::export(default(population = None, design_effect = None))]
+pub fn sample_margin(
+    answered: u32,
+    share: Amount,
+    level: Amount,
+    population: Option<u32>,
+    design_effect: Option<Amount>,
+) -> Result<f64, QoldauError> {
+    Ok(survey::sample_margin(answered, share, level, population, design_effect)?)
 }
 
 /// Pairs people of two phases by their self-made codes, as `compare_phases` does: spaces between the parts, case, and a letter

@@ -11,6 +11,7 @@ internal fun survey(name: String, given: Vectors.Arguments): String? {
     fun phase() = given.optional("phase", ::idFromJson)
     fun options() = given.optional("options", ::scoreOptionsFromJson)
     fun amount(at: String) = amountFromJson(given.json(at))
+    fun maybeAmount(at: String) = given[at]?.takeIf { !it.isNull }?.let { amount(at) }
     return when (name) {
         "readQuestionnaire" -> questionnaireToJson(readQuestionnaire(given.bytes("bytes")))
         "writeQuestionnaire" -> textToJson(writeQuestionnaire(questionnaire()))
@@ -69,7 +70,16 @@ internal fun survey(name: String, given: Vectors.Arguments): String? {
             draftFocusGroup(session(), id("entry"), id("activity"), given.text("author"))?.let(::draftToJson) ?: "null"
         "sampleSize" -> {
             val populations = given["populations"]?.elements.orEmpty().map { it.text.toUInt() }
-            sampleSizeToJson(sampleSize(amount("margin"), amount("share"), amount("level"), populations))
+            val (effect, answering) = maybeAmount("designEffect") to maybeAmount("responseRate")
+            sampleSizeToJson(
+                sampleSize(amount("margin"), amount("share"), amount("level"), populations, effect, answering),
+            )
+        }
+        "sampleMargin" -> {
+            val population = given["population"]?.takeIf { !it.isNull }?.text?.toUInt()
+            val answered = given["answered"]!!.text.toUInt()
+            val margin = sampleMargin(answered, amount("share"), amount("level"), population, maybeAmount("designEffect"))
+            canonicalJson(margin.toString())
         }
         "linkCodes" -> {
             val (first, second) = personCodesFromJson(given.json("first")) to personCodesFromJson(given.json("second"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
 import qoldau as q
@@ -72,7 +73,14 @@ def draft_focus_group(a: Arguments) -> str:
 def sample_size(a: Arguments) -> str:
     margin, share, level = (q.amount_from_json(a.json(name)) for name in ("margin", "share", "level"))
     populations: list[int] = a.given.get("populations") or []
-    return q.sample_size_to_json(q.sample_size(margin, share, level, populations))
+    effect, answering = (a.optional(name, q.amount_from_json) for name in ("designEffect", "responseRate"))
+    return q.sample_size_to_json(q.sample_size(margin, share, level, populations, effect, answering))
+
+
+def sample_margin(a: Arguments) -> str:
+    share, level = (q.amount_from_json(a.json(name)) for name in ("share", "level"))
+    population, effect = a.given.get("population"), a.optional("designEffect", q.amount_from_json)
+    return q.canonical_json(json.dumps(q.sample_margin(number(a, "answered", 0), share, level, population, effect)))
 
 
 def link_codes(a: Arguments) -> str:
@@ -158,6 +166,7 @@ CALLS: dict[str, Call] = {
     "draftPeople": lambda a: maybe(q.draft_people(*form(a), line(a), phase(a)), q.draft_to_json),
     "draftFocusGroup": draft_focus_group,
     "sampleSize": sample_size,
+    "sampleMargin": sample_margin,
     "linkCodes": link_codes,
     "countAnswers": lambda a: q.count_answers(
         q.questionnaire_from_json(a.json("questionnaire")), a.bytes("bytes"), a.json("options")

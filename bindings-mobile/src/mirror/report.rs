@@ -144,6 +144,8 @@ pub struct ToDo {
     pub date_text: String,
     /// Whether the day is before the report's.
     pub past: bool,
+    /// Whether a line it is about is overdue. What a past day lacks is not, while its line still has time.
+    pub overdue: bool,
     /// What the day is.
     pub kind: ToDoKind,
     /// The event's name, the period, or what the day is; nothing when there is no day.

@@ -95,8 +95,14 @@ pub struct CodePair {
 /// How many must answer for a proportion to be known within a margin.
 #[uniffi::remote(Record)]
 pub struct SampleSize {
-    /// The number for a population without end, z² p q/e² (Cochran 1977), before rounding up.
+    /// The number for a population without end, z² p q/e² (Cochran 1977), before the design effect and rounding up.
     pub n0: f64,
+    /// How many must answer of a population without end: n0 times the design effect, rounded up; null beyond 4 294 967 295.
+    #[uniffi(default = None)]
+    pub n: Option<u32>,
+    /// How many must be asked for that: the number divided by the response rate, rounded up; null beyond 4 294 967 295.
+    #[uniffi(default = None)]
+    pub invited: Option<u32>,
     /// The numbers for populations of known size, in the order of the question.
     pub by_population: Vec<PopulationSampleSize>,
 }
@@ -106,8 +112,12 @@ pub struct SampleSize {
 pub struct PopulationSampleSize {
     /// Size of the population.
     pub population: u32,
-    /// n0/(1 + (n0 − 1)/N) before rounding up.
+    /// n0/(1 + (n0 − 1)/N), before the design effect and rounding up.
     pub n_raw: f64,
-    /// The same rounded up, so that the margin is kept. Krejcie & Morgan 1970 round to the nearest, which may be one short.
+    /// The same times the design effect, rounded up, so that the margin is kept, and at most the population. Krejcie & Morgan 1970 round to
+    /// the nearest, which may be one short.
     pub n: u32,
+    /// How many must be asked for that many to answer; null where asking everybody is not enough.
+    #[uniffi(default = None)]
+    pub invited: Option<u32>,
 }

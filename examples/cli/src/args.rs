@@ -11,7 +11,7 @@ use qoldau_core::language::Language;
 use qoldau_core::value::{DateRange, Id, IsoDate};
 
 pub(crate) use people::{ColumnGiven, Decided, PeopleHow, PeopleWork, event_id};
-pub(crate) use survey::{Counting, Scoring, SurveyCommand};
+pub(crate) use survey::{AskedSample, Counting, Scoring, SurveyCommand};
 
 /// Reads a grant contract's annex, checks it, holds facts against it, and reports where every promised line stands.
 ///

@@ -389,6 +389,36 @@ pub(crate) const SAMPLE: Saying = Saying {
     ru: "Погрешность: ± {margin} п. п.; доверительный уровень: {level}; ожидаемая доля: {share}. Должны ответить:",
     en: "Margin: ± {margin} percentage points; confidence level: {level}; expected share: {share}. People who must answer:",
 };
+pub(crate) const MARGIN: Saying = Saying {
+    kk: "Жауап бергендер: {answered}; сенім деңгейі: {level}; күтілетін үлес: {share}. Қателік:",
+    ru: "Ответили: {answered}; доверительный уровень: {level}; ожидаемая доля: {share}. Погрешность:",
+    en: "Answered: {answered}; confidence level: {level}; expected share: {share}. Margin:",
+};
+pub(crate) const MARGIN_OF_ALL: Saying = Saying {
+    kk: "  шексіз жиынтық үшін: ± {margin} пайыздық тармақ",
+    ru: "  для неограниченной совокупности: ± {margin} п. п.",
+    en: "  of a population without end: ± {margin} percentage points",
+};
+pub(crate) const MARGIN_OF: Saying = Saying {
+    kk: "  жиынтық көлемі {population} болса: ± {margin} пайыздық тармақ",
+    ru: "  для совокупности в {population}: ± {margin} п. п.",
+    en: "  of a population of {population}: ± {margin} percentage points",
+};
+pub(crate) const SAMPLE_OF_ALL_ASKING: Saying = Saying {
+    kk: "  шексіз жиынтықтан: {count}; шақырылуы тиіс: {invited}",
+    ru: "  из неограниченной совокупности: {count}; пригласить: {invited}",
+    en: "  of a population without end: {count}; to be asked: {invited}",
+};
+pub(crate) const SAMPLE_OF_ASKING: Saying = Saying {
+    kk: "  жиынтық көлемі {population} болса: {count}; шақырылуы тиіс: {invited}",
+    ru: "  из совокупности в {population}: {count}; пригласить: {invited}",
+    en: "  of a population of {population}: {count}; to be asked: {invited}",
+};
+pub(crate) const SAMPLE_OF_TOO_FEW: Saying = Saying {
+    kk: "  жиынтық көлемі {population} болса: {count}; бәрін шақырса да, мұнша адам жауап бермейді",
+    ru: "  из совокупности в {population}: {count}; даже если пригласить всех, столько не ответит",
+    en: "  of a population of {population}: {count}; even if everybody is asked, fewer will answer",
+};
 pub(crate) const SAMPLE_OF_ALL: Saying = Saying {
     kk: "  шексіз жиынтықтан: {count}",
     ru: "  из неограниченной совокупности: {count}",

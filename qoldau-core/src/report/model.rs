@@ -15,7 +15,7 @@ use crate::section::ReportSection;
 use crate::value::{Id, IsoDate};
 
 /// Name and version of the report's wire form.
-pub const FORMAT: &str = "qoldau-report/1.2";
+pub const FORMAT: &str = "qoldau-report/1.3";
 
 /// Where every promised line stands, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -139,6 +139,8 @@ pub struct ToDo {
     pub date_text: String,
     /// Whether the day is before the report's.
     pub past: bool,
+    /// Whether a line it is about is overdue. What a past day lacks is not, while its line still has time.
+    pub overdue: bool,
     /// What the day is.
     pub kind: ToDoKind,
     /// The event's name, the period, or what the day is; nothing when there is no day.

@@ -18,6 +18,11 @@ pub(super) const IN_ALL: Saying = say("Барлығы", "Всего", "In all");
 
 pub(super) const NOTHING_TO_DO: Saying =
     say("Қазір істейтін іс қалмады.", "Сейчас делать нечего.", "There is nothing to do at the moment.");
+pub(super) const DAY_PAST: Saying = say(
+    "күні өтті, ал жолдың мерзімі әлі өткен жоқ",
+    "день прошёл, а срок строки ещё не истёк",
+    "the day is past, and the line is not overdue yet",
+);
 pub(super) const NEXT: Saying = say("Келесісі", "Далее", "Next");
 pub(super) const NOT_LATER_THAN: Saying =
     say("соңғы күні – {date}", "не позднее {date}", "not later than {date}");

@@ -19,7 +19,9 @@ use crate::survey::lint;
 use crate::survey::observe::{self, SurveyLine};
 use crate::survey::questionnaire::{Form, Questionnaire, SurveyError};
 use crate::survey::score::{self, Comparison, PhaseScores, SatisfactionScore, ScoreOptions};
-use crate::survey::stats::{self, CodeLinks, Level, SampleSize, ScoringError, StatisticError, StatsError};
+use crate::survey::stats::{
+    self, CodeLinks, Level, SampleDesign, SampleSize, ScoringError, StatisticError, StatsError,
+};
 use crate::value::{Amount, Id};
 
 pub use super::survey_count::{AnswerCounter, count_answers};
@@ -395,19 +397,43 @@ fn draft(observed: Observations) -> Result<Option<Draft>, SurveyError> {
     }))
 }
 
-/// How many must answer for a share to be known within ± `margin`, both from 0 to 1: of a population without end, and of those of known
-/// size.
+/// How many must answer, and be asked, for a share to be known within ± `margin`, both from 0 to 1: of a population without end, and of
+/// those of known size. `design_effect` is by how much whole classes or villages, drawn together, vary more than people drawn one by one
+/// (Kish; 1 when left out), `response_rate` the share of those asked who will answer (all when left out).
 ///
 /// # Errors
-/// `SVY001` a level that is none, `SVY003` a share that is not from 0 to 1, `SVY004` a margin or a population that is not above 0,
-/// `SVY007` a number that does not fit.
+/// `SVY001` a level that is none, `SVY003` a share or a response rate that is not from 0 to 1, `SVY004` a margin, a population, a design
+/// effect or a response rate that is not above 0, `SVY007` a number that does not fit.
 pub fn sample_size(
     margin: Amount,
     share: Amount,
     level: Amount,
     populations: &[u32],
+    design_effect: Option<Amount>,
+    response_rate: Option<Amount>,
 ) -> Result<SampleSize, StatsError> {
-    stats::sample_size(margin, share, Level::new(level)?, populations)
+    let design = SampleDesign {
+        design_effect: design_effect.unwrap_or(Amount::ONE),
+        response_rate: response_rate.unwrap_or(Amount::ONE),
+    };
+    stats::sample_size(margin, share, Level::new(level)?, populations, design)
+}
+
+/// How far a share of those who answered may be off, from 0: what [`sample_size`] plans for, asked the other way round, for the number
+/// that answered, or that can be asked at all. Of a population of known size nothing is uncertain once everybody answered.
+///
+/// # Errors
+/// `SVY001` a level that is none, `SVY002` more answers than people, `SVY003` a share that is not from 0 to 1, `SVY004` nobody answered, or a
+/// design effect that is not above 0.
+pub fn sample_margin(
+    answered: u32,
+    share: Amount,
+    level: Amount,
+    population: Option<u32>,
+    design_effect: Option<Amount>,
+) -> Result<f64, StatsError> {
+    let effect = design_effect.unwrap_or(Amount::ONE);
+    stats::sample_margin(answered, share, Level::new(level)?, population, effect)
 }
 
 /// Pairs people of two phases by their self-made codes, as [`compare_phases`] does: spaces between the parts, case, and a letter of another

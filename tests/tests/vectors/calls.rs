@@ -119,6 +119,7 @@ pub(crate) const CALLS: &[&str] = &[
     "draftPeople",
     "draftFocusGroup",
     "sampleSize",
+    "sampleMargin",
     "linkCodes",
     "statistic",
     "statisticMethods",

@@ -35,7 +35,9 @@ pub(super) fn call(name: &str, given: &Arguments<'_>) -> Option<Result<Value, Fa
         "draftSatisfaction" | "draftTallySatisfaction" | "draftPeople" | "draftFocusGroup" => {
             draft(name, given)
         }
-        "sampleSize" | "linkCodes" | "statistic" | "statisticMethods" => statistic(name, given),
+        "sampleSize" | "sampleMargin" | "linkCodes" | "statistic" | "statisticMethods" => {
+            statistic(name, given)
+        }
         _ => return None,
     };
     Some(carried_out)
@@ -165,7 +167,13 @@ fn statistic(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
         "sampleSize" => {
             let (margin, share): (Amount, Amount) = (given.get("margin")?, given.get("share")?);
             let populations: Vec<u32> = given.or_default("populations")?;
-            out(survey::sample_size(margin, share, given.get("level")?, &populations)?)
+            let (effect, answering) = (given.or_default("designEffect")?, given.or_default("responseRate")?);
+            out(survey::sample_size(margin, share, given.get("level")?, &populations, effect, answering)?)
+        }
+        "sampleMargin" => {
+            let (answered, share): (u32, Amount) = (given.get("answered")?, given.get("share")?);
+            let (population, effect) = (given.or_default("population")?, given.or_default("designEffect")?);
+            out(survey::sample_margin(answered, share, given.get("level")?, population, effect)?)
         }
         "linkCodes" => {
             let (first, second): (Vec<PersonCode>, Vec<PersonCode>) =

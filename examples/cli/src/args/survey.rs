@@ -60,18 +60,8 @@ pub(crate) enum SurveyCommand {
     },
     /// Say how many must answer for a share to be known well enough
     Sample {
-        /// How far the share may be off, from 0 to 1
-        #[arg(long, value_name = "SHARE", default_value = "0.05")]
-        margin: Amount,
-        /// The share that is expected, from 0 to 1; half of all needs the most answers
-        #[arg(long, value_name = "SHARE", default_value = "0.5")]
-        share: Amount,
-        /// The confidence level, above 0 and below 1
-        #[arg(long, value_name = "LEVEL", default_value = "0.95")]
-        level: Amount,
-        /// The size of a population
-        #[arg(long = "population", value_name = "NUMBER")]
-        populations: Vec<u32>,
+        #[command(flatten)]
+        asked: AskedSample,
         /// Write the numbers as JSON
         #[arg(long)]
         json: bool,
@@ -164,4 +154,30 @@ fn answer_column(text: &str) -> Result<AnswerColumn, String> {
         },
     };
     Ok(AnswerColumn { column, used_as })
+}
+
+/// How a share is to be known.
+#[derive(Debug, Args)]
+pub(crate) struct AskedSample {
+    /// How far the share may be off, from 0 to 1
+    #[arg(long, value_name = "SHARE", default_value = "0.05")]
+    pub(crate) margin: Amount,
+    /// The share that is expected, from 0 to 1; half of all needs the most answers
+    #[arg(long, value_name = "SHARE", default_value = "0.5")]
+    pub(crate) share: Amount,
+    /// The confidence level, above 0 and below 1
+    #[arg(long, value_name = "LEVEL", default_value = "0.95")]
+    pub(crate) level: Amount,
+    /// The size of a population
+    #[arg(long = "population", value_name = "NUMBER")]
+    pub(crate) populations: Vec<u32>,
+    /// How much more whole classes or villages vary than people drawn one by one
+    #[arg(long, value_name = "TIMES")]
+    pub(crate) design_effect: Option<Amount>,
+    /// The share of those asked who will answer, from 0 to 1
+    #[arg(long, value_name = "SHARE", conflicts_with = "answered")]
+    pub(crate) response_rate: Option<Amount>,
+    /// Say the margin that so many answers give, instead of the number for a margin
+    #[arg(long, value_name = "NUMBER", conflicts_with = "margin")]
+    pub(crate) answered: Option<u32>,
 }

@@ -24,12 +24,12 @@ use qoldau_core::survey::score::{
 };
 use qoldau_core::table::Header;
 use qoldau_core::value::{Amount, Id};
-use qoldau_core::whole::survey::sample_size;
+use qoldau_core::whole::survey::{sample_margin, sample_size};
 use serde::Deserialize;
 use serde_json::json;
 
 use super::{Outcome, vector};
-use crate::args::{Counting, Scoring, SurveyCommand};
+use crate::args::{AskedSample, Counting, Scoring, SurveyCommand};
 use crate::trouble::Trouble;
 use crate::{input, output, show, speech};
 
@@ -52,9 +52,7 @@ pub(super) fn run(command: SurveyCommand, language: Language) -> Result<Outcome,
             let files = [first.as_path(), second.as_path()];
             compare_files(&questionnaire, files, charts.as_deref(), differences, &how, language)
         }
-        SurveyCommand::Sample { margin, share, level, populations, json } => {
-            sample(margin, share, level, &populations, json, language)
-        }
+        SurveyCommand::Sample { asked, json } => sample(&asked, json, language),
         SurveyCommand::Focus { sessions, json } => focus_groups(&sessions, json, language),
         SurveyCommand::Vector { batch } => vector::run(batch),
     }
@@ -85,40 +83,96 @@ fn lint_files(
     Ok(Outcome::of(&findings))
 }
 
-/// How many must answer: of a population without end, and of those of known size.
-fn sample(
-    margin: Amount,
-    share: Amount,
-    level: Amount,
-    populations: &[u32],
-    json: bool,
-    language: Language,
-) -> Result<Outcome, Trouble> {
-    let sizes = sample_size(margin, share, level, populations).map_err(|error| Trouble::sample(&error))?;
-    if json {
-        output::print(&output::json(&sizes)?)?;
-        return Ok(Outcome::of(&[]));
-    }
-    let percent = |of: Amount| of.checked_mul(Amount::from(100_u32)).unwrap_or(of);
-    let say =
-        |saying: Saying, params: &[Param]| format!("{}\n", fill(saying.get(language), params, language));
-    let mut text = say(
-        speech::SAMPLE,
-        &[
-            Param::amount("margin", percent(margin)),
-            Param::percent("share", percent(share)),
-            Param::percent("level", percent(level)),
-        ],
-    );
-    // What is whole but for rounding is not rounded up by one, as with populations.
-    let endless = format!("{:.0}", (sizes.n0 - 1e-9 * sizes.n0.max(1.0)).ceil().abs());
-    text.push_str(&say(speech::SAMPLE_OF_ALL, &[Param::number("count", &endless)]));
-    for of in &sizes.by_population {
-        let params = [Param::amount("population", of.population.into()), Param::amount("count", of.n.into())];
-        text.push_str(&say(speech::SAMPLE_OF, &params));
-    }
+/// How many must answer, and be asked: of a population without end, and of those of known size. Or, the other way round, the margin that so
+/// many answers give.
+fn sample(asked: &AskedSample, json: bool, language: Language) -> Result<Outcome, Trouble> {
+    let text = match asked.answered {
+        Some(answered) => sample_margin_of(asked, answered, json, language)?,
+        None => sample_size_of(asked, json, language)?,
+    };
     output::print(&text)?;
     Ok(Outcome::of(&[]))
+}
+
+fn sample_size_of(asked: &AskedSample, json: bool, language: Language) -> Result<String, Trouble> {
+    let (populations, effect) = (&asked.populations, asked.design_effect);
+    let sizes = sample_size(asked.margin, asked.share, asked.level, populations, effect, asked.response_rate)
+        .map_err(|error| Trouble::sample(&error))?;
+    if json {
+        return output::json(&sizes);
+    }
+    let mut text = heading(speech::SAMPLE, asked, asked.margin, language);
+    // The number that does not fit is one that nobody can ask.
+    let number = |of: Option<u32>| of.map_or_else(|| "> 4294967295".to_owned(), |of| of.to_string());
+    let params = [Param::number("count", &number(sizes.n)), Param::number("invited", &number(sizes.invited))];
+    let of_all =
+        if asked.response_rate.is_some() { speech::SAMPLE_OF_ALL_ASKING } else { speech::SAMPLE_OF_ALL };
+    text.push_str(&line(of_all, &params, language));
+    for of in &sizes.by_population {
+        let params = [
+            Param::amount("population", of.population.into()),
+            Param::amount("count", of.n.into()),
+            Param::amount("invited", of.invited.unwrap_or_default().into()),
+        ];
+        let saying = match (asked.response_rate, of.invited) {
+            (None, _) => speech::SAMPLE_OF,
+            (Some(_), Some(_)) => speech::SAMPLE_OF_ASKING,
+            (Some(_), None) => speech::SAMPLE_OF_TOO_FEW,
+        };
+        text.push_str(&line(saying, &params, language));
+    }
+    Ok(text)
+}
+
+fn sample_margin_of(
+    asked: &AskedSample,
+    answered: u32,
+    json: bool,
+    language: Language,
+) -> Result<String, Trouble> {
+    let of = |population| {
+        sample_margin(answered, asked.share, asked.level, population, asked.design_effect)
+            .map_err(|error| Trouble::sample(&error))
+    };
+    let endless = of(None)?;
+    let margins = asked
+        .populations
+        .iter()
+        .map(|one| Ok((*one, of(Some(*one))?)))
+        .collect::<Result<Vec<_>, Trouble>>()?;
+    if json {
+        let by_population: Vec<_> =
+            margins.iter().map(|(one, margin)| json!({"population": one, "margin": margin})).collect();
+        return output::json(&json!({"margin": endless, "byPopulation": by_population}));
+    }
+    // Rounded up to a tenth of a point, so that no margin is said to be better than it is.
+    let points = |margin: f64| {
+        format!("{:.1}", (margin * 1000.0 - 1e-9).ceil().abs() / 10.0).parse::<Amount>().unwrap_or_default()
+    };
+    let mut text = heading(speech::MARGIN, asked, answered.into(), language);
+    text.push_str(&line(speech::MARGIN_OF_ALL, &[Param::amount("margin", points(endless))], language));
+    for (population, margin) in margins {
+        let params =
+            [Param::amount("population", population.into()), Param::amount("margin", points(margin))];
+        text.push_str(&line(speech::MARGIN_OF, &params, language));
+    }
+    Ok(text)
+}
+
+/// What was asked about a sample; `of` is the margin, or the number of answers.
+fn heading(saying: Saying, asked: &AskedSample, of: Amount, language: Language) -> String {
+    let percent = |of: Amount| of.checked_mul(Amount::from(100_u32)).unwrap_or(of);
+    let params = [
+        Param::amount("margin", percent(of)),
+        Param::amount("answered", of),
+        Param::percent("share", percent(asked.share)),
+        Param::percent("level", percent(asked.level)),
+    ];
+    line(saying, &params, language)
+}
+
+fn line(saying: Saying, params: &[Param], language: Language) -> String {
+    format!("{}\n", fill(saying.get(language), params, language))
 }
 
 /// What sessions of focus groups lack goes to standard output, as what is wrong with a questionnaire does.

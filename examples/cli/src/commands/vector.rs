@@ -52,8 +52,7 @@ fn many() -> Result<Outcome, Trouble> {
 /// What of a request is the command's own: the folder that the paths of tables start from.
 #[derive(Deserialize)]
 struct Folder {
-    #[serde(default)]
-    base_dir: PathBuf,
+    base_dir: Option<PathBuf>,
 }
 
 /// The answer to a request, or its refusal.
@@ -69,7 +68,7 @@ fn answer(request: &[u8]) -> (String, Outcome) {
 
 fn of_folder(request: &[u8]) -> Result<String, StatisticError> {
     let folder: Folder = serde_json::from_slice(request).map_err(|_| StatisticError::NotARequest)?;
-    statistic(request, &|path| table(&folder.base_dir, path))
+    statistic(request, &|path| table(folder.base_dir.as_deref().unwrap_or(Path::new("")), path))
 }
 
 /// The bytes of a table at a path below a folder; a path that leads out of it is refused.

@@ -238,6 +238,34 @@ fn how_many_must_answer_is_said() {
     assert_eq!(json["byPopulation"][0]["n"], 59);
     let run = qoldau(&["survey", "sample", "--share", "0", "--language", "en"]);
     assert!(run.out.contains(" 0\n") && !run.out.contains("-0"), "{}", run.out);
+    let run = qoldau(&[
+        "survey",
+        "sample",
+        "--population",
+        "150",
+        "--population",
+        "3400",
+        "--design-effect",
+        "1.5",
+        "--response-rate",
+        "0.6",
+        "--language",
+        "kk",
+    ]);
+    let said: Vec<&str> = run.out.lines().skip(1).collect();
+    let expected = [
+        "  шексіз жиынтықтан: 577; шақырылуы тиіс: 962",
+        "  жиынтық көлемі 150 болса: 150; бәрін шақырса да, мұнша адам жауап бермейді",
+        "  жиынтық көлемі 3\u{a0}400 болса: 518; шақырылуы тиіс: 864",
+    ];
+    assert_eq!(said, expected, "{}", run.out);
+    // 1.96·√(¼/109) = 9.39 points; of 150 people ·√(41/149), which is the 5 points that 109 were planned for.
+    let run = qoldau(&["survey", "sample", "--answered", "109", "--population", "150", "--language", "en"]);
+    let expected = "Answered: 109; confidence level: 95%; expected share: 50%. Margin:\n  \
+        of a population without end: ± 9.4 percentage points\n  of a population of 150: ± 5 percentage points\n";
+    assert_eq!(run.out, expected);
+    let run = qoldau(&["survey", "sample", "--answered", "151", "--population", "150"]);
+    assert!(run.code == Some(2) && run.err.contains("SVY002"), "{}", run.err);
     let run = qoldau(&["survey", "sample", "--level", "1"]);
     assert!(run.code == Some(2) && run.err.contains("SVY001"), "{}", run.err);
 }

@@ -8,16 +8,9 @@ const SHOWN = 6;
 
 /** What to do next, by date. */
 export function ToDoList({ groups }: { groups: ToDo[] }) {
-  const { words, standing } = usePage();
-  const overdue = new Set(
-    standing.report.tasks
-      .flatMap(({ activities }) => activities.flatMap(({ lines }) => lines))
-      .filter(({ headline }) => headline === "overdue")
-      .map(({ line }) => line.id),
-  );
+  const { words } = usePage();
   /** A day may be past while the lines it is about have time: what an event lacks is not overdue. */
-  const stateOf = ({ past, items }: ToDo) =>
-    !past ? "" : items.some(({ lines }) => lines.some(({ id }) => overdue.has(id))) ? "past" : "gone";
+  const stateOf = ({ past, overdue }: ToDo) => (!past ? "" : overdue ? "past" : "gone");
   if (groups.length === 0) return <p>{words.nothingToDo}</p>;
   return (
     <>

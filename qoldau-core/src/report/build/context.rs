@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::assess::{
-    Assessment, EventStanding, Figure, LineEvidence, Reason, ReasonCode, after_event, day_of_month,
-    evidence_of,
+    Assessment, EventStanding, Figure, Headline, ImpactStanding, LineEvidence, Progress, Reason, ReasonCode,
+    after_event, day_of_month, evidence_of,
 };
 use crate::facts::{Evidence, Fact, Observations};
 use crate::finding::{Param, ParamValue, fill};
@@ -64,6 +64,16 @@ impl<'a> Context<'a> {
     /// The activity of a line.
     pub(in crate::report) fn activity_of(&self, line: &Id) -> Option<&'a Id> {
         self.lines.get(line).map(|(activity, _)| &activity.id)
+    }
+
+    /// Whether a line, of the tasks or of the social-impact block, is overdue.
+    pub(in crate::report) fn is_overdue(&self, id: &Id) -> bool {
+        let of_block = |line: &ImpactStanding| line.id == *id && line.progress == Progress::Overdue;
+        let tasks = self.assessment.tasks.iter().flat_map(|task| &task.activities);
+        tasks
+            .flat_map(|activity| &activity.lines)
+            .any(|line| line.id == *id && line.headline == Headline::Overdue)
+            || self.assessment.impact.iter().any(of_block)
     }
 
     /// A line (or task, activity, impact line) as a reader knows it.

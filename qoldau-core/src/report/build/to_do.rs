@@ -212,10 +212,12 @@ impl Gathering<'_> {
             date,
             date_text: date_text(),
             past: date.is_some_and(|date| date < context.assessment.as_of),
+            overdue: false,
             kind,
             label,
             items: Vec::new(),
         });
+        group.overdue |= context.is_overdue(line);
         let is_figure = what.starts_with(|first: char| first.is_ascii_digit());
         let activity = context.activity_of(line);
         let line: LineRef = context.line_ref(line);

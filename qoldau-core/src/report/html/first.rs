@@ -87,6 +87,13 @@ pub(super) fn to_do(page: &mut Page, writer: &Writer<'_>) {
             page.element("p", &[], writer.phrase(phrases::NOTHING_TO_DO));
             return;
         }
+        if writer.report.to_do.iter().any(|group| group.past && !group.overdue) {
+            page.within("p", &[("class", "key")], |page| {
+                page.constant("<span><i class=\"key-gone\" aria-hidden=\"true\"></i>");
+                page.text(writer.phrase(phrases::DAY_PAST));
+                page.constant("</span>");
+            });
+        }
         page.within("ol", &[("class", "days")], |page| {
             for group in &writer.report.to_do {
                 to_do_group(page, writer, group);
@@ -96,7 +103,11 @@ pub(super) fn to_do(page: &mut Page, writer: &Writer<'_>) {
 }
 
 fn to_do_group(page: &mut Page, writer: &Writer<'_>, group: &ToDo) {
-    let class = if group.past { "past" } else { "ahead" };
+    let class = match (group.past, group.overdue) {
+        (true, true) => "past",
+        (true, false) => "gone",
+        (false, _) => "ahead",
+    };
     page.within("li", &[("class", class)], |page| {
         page.within("p", &[("class", "day")], |page| {
             match group.date {

@@ -27,10 +27,10 @@ pub fn report_style() -> ReportStyle {
 }
 
 /// SHA-256 of [`STYLE`] as a source of a content security policy.
-pub const STYLE_SHA256: &str = "'sha256-ocl+Bkj0wO8hZ6T0/v5qFelr47aKN/Vh/GgTxjt8uxI='";
+pub const STYLE_SHA256: &str = "'sha256-yOPuSa/ls457lXsImndo3pzWFIsXwpMJ9ziXRQwmma0='";
 
 /// The content security policy that every page satisfies and states: nothing but its one style.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-ocl+Bkj0wO8hZ6T0/v5qFelr47aKN/Vh/GgTxjt8uxI='; base-uri 'none'; form-action 'none'";
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-yOPuSa/ls457lXsImndo3pzWFIsXwpMJ9ziXRQwmma0='; base-uri 'none'; form-action 'none'";
 
 /// The content of the only `<style>` of every page. A page for a telephone, a desk and A4 paper, readable in grey.
 pub const STYLE: &str = r#"
@@ -115,8 +115,10 @@ nav { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin-top: 1.5rem; fo
 .days > li { padding: .4rem 0 .4rem .9rem; border-left: .25rem solid var(--rule); }
 .days > li + li { margin-top: .35rem; }
 .days > li.past { border-left-color: var(--overdue); }
+.days > li.gone { border-left-color: var(--action); }
 .day time { font-weight: 650; }
 .past > .day time, span.past { color: var(--overdue); }
+.gone > .day time { color: var(--action); }
 .things { padding: 0; list-style: none; }
 .things > li { padding: .2rem 0; }
 .things > li + li { border-top: 1px solid var(--faint); }
@@ -165,6 +167,7 @@ tr:target { background: var(--faint); }
 .key { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; font-size: .8125rem; color: var(--soft); }
 .key i { display: inline-block; margin-right: .4em; vertical-align: -.05em; }
 .key-window { width: 1.4em; height: .55em; background: var(--edge); border-right: 2px solid var(--ink); }
+.key-gone { width: .25em; height: 1em; background: var(--action); }
 .key-held, .key-planned { width: .65em; height: .65em; border-radius: 50%; border: 2px solid var(--ink); }
 .key-cancelled { width: .3em; height: .3em; border-radius: 50%; border: 2px solid var(--soft); }
 .key-held { background: var(--ink); }

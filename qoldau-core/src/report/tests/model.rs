@@ -54,6 +54,27 @@ fn an_event_names_what_is_missing_from_it() {
     assert_eq!(said, ["15.06, Футбол турнирі: 2 photos, 1 video"]);
 }
 
+/// A reader who sees "overdue: 0" must not see a day in the colour of what is overdue.
+#[test]
+fn a_past_day_is_overdue_only_where_one_of_its_lines_is() {
+    let report = report(Language::English);
+    let rows = report.tasks.iter().flat_map(|task| &task.activities).flat_map(|activity| &activity.lines);
+    let overdue = rows.filter(|row| row.headline == Headline::Overdue).map(|row| &row.line.id);
+    let overdue: BTreeSet<_> = overdue.collect();
+    let of_tasks = |group: &&ToDo| {
+        group.items.iter().flat_map(|item| &item.lines).all(|line| !line.number.starts_with("IV."))
+    };
+    for group in report.to_do.iter().filter(of_tasks) {
+        let mut lines = group.items.iter().flat_map(|item| &item.lines);
+        assert_eq!(group.overdue, lines.any(|line| overdue.contains(&line.id)), "{}", group.date_text);
+    }
+    let classes = |class: &str| render_html(&report).matches(&format!("<li class=\"{class}\">")).count();
+    let count = |overdue| report.to_do.iter().filter(|group| group.past && group.overdue == overdue).count();
+    assert!(count(true) > 0 && count(false) > 0, "{:?}", report.to_do);
+    assert!(classes("past") >= count(true));
+    assert_eq!(classes("gone"), count(false));
+}
+
 #[test]
 fn the_report_and_the_register_as_json() {
     let (plan, observations) = (plan(), observations());

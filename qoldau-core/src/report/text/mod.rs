@@ -200,7 +200,11 @@ impl Writer<'_> {
     }
 
     fn step(&mut self, group: &ToDo) {
-        let colour = if group.past { Colour::Red } else { Colour::Plain };
+        let colour = match (group.past, group.overdue) {
+            (true, true) => Colour::Red,
+            (true, false) => Colour::Yellow,
+            (false, _) => Colour::Plain,
+        };
         let label = group.label.iter().map(|label| format!(", {label}"));
         let head = format!("{}{}", group.date_text, label.collect::<String>());
         if group.kind == ToDoKind::Deadline {

@@ -46,6 +46,10 @@ impl Table {
                 low = middle.saturating_add(1);
             }
         }
+        // Nothing is more probable than this table: the sum is 1, and not what rounding makes of it.
+        if low <= k.saturating_add(1) {
+            return 1.0;
+        }
         let upper = if low > most { 0.0 } else { hypergeometric_at_least(low, draws, marked, unmarked) };
         (lower + upper).min(1.0)
     }

@@ -40,7 +40,7 @@ pub use nps::{NetPromoterScore, net_promoter_score};
 pub use paired_proportions::{PairedProportions, PairedTable, paired_proportions};
 pub use proportion::{ProportionIntervals, proportion_intervals};
 pub use response_rates::{Dispositions, Eligibility, ResponseRates, response_rates};
-pub use sample_size::{PopulationSampleSize, SampleSize, sample_size};
+pub use sample_size::{PopulationSampleSize, SampleDesign, SampleSize, sample_margin, sample_size};
 pub use threshold::{ThresholdDecision, Verdict, threshold_decision};
 pub use threshold_finite::{FiniteThresholdDecision, threshold_decision_finite};
 pub use walsh::{HodgesLehmann, hodges_lehmann};

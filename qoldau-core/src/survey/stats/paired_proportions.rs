@@ -98,8 +98,10 @@ fn exact(least: u32, changed: u32) -> (f64, f64) {
     }
     let (m, n) = (float(least), float(changed));
     let (tail, here) = (binomial_cdf(m, n, 0.5, 0.5), binomial_pmf(m, n, 0.5, 0.5));
+    // Where they differ by one at most, either tail is a half at least.
+    let even = least.saturating_mul(2).saturating_add(1) >= changed;
     let mid = if changed.checked_sub(least) == Some(least) { 1.0 - 0.5 * here } else { 2.0 * tail - here };
-    ((2.0 * tail).min(1.0), mid.min(1.0))
+    (if even { 1.0 } else { (2.0 * tail).min(1.0) }, mid.min(1.0))
 }
 
 fn newcombe10(table: PairedTable, n: u32, z: f64) -> Option<Interval> {

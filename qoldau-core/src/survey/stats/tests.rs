@@ -358,3 +358,74 @@ fn every_error_has_a_code_of_its_own() {
     let codes: std::collections::BTreeSet<&str> = errors.iter().map(StatsError::code).collect();
     assert_eq!(codes.len(), errors.len());
 }
+
+#[test]
+fn whole_classes_and_those_who_will_not_answer_raise_the_number_to_ask() {
+    let design = |effect: &str, rate: &str| SampleDesign {
+        design_effect: amount(effect),
+        response_rate: amount(rate),
+    };
+    let plan = |populations: &[u32], design| {
+        sample_size(amount("0.05"), amount("0.5"), level("0.95"), populations, design).unwrap()
+    };
+    let of =
+        |size: &SampleSize| size.by_population.iter().map(|one| (one.n, one.invited)).collect::<Vec<_>>();
+    let simple = plan(&[150, 3400], SampleDesign::default());
+    assert_eq!((simple.n, simple.invited), (Some(385), Some(385)));
+    assert_eq!(of(&simple), [(109, Some(109)), (346, Some(346))]);
+    // 108.08 · 1.5 = 162.1, more than there are; 345.24 · 1.5 = 517.9; 384.15 · 1.5 = 576.2, of whom 0.6 answer.
+    let clustered = plan(&[150, 3400], design("1.5", "0.6"));
+    assert_eq!((clustered.n, clustered.invited), (Some(577), Some(962)));
+    assert_eq!(of(&clustered), [(150, None), (518, Some(864))]);
+    // 109 of 150 answer only if 73 % do.
+    assert_eq!(of(&plan(&[150], design("1", "0.72"))), [(109, None)]);
+    assert_eq!(of(&plan(&[150], design("1", "0.73"))), [(109, Some(150))]);
+}
+
+#[test]
+fn what_is_no_design_of_a_sample_is_refused() {
+    let plan = |effect: &str, rate: &str| {
+        let design = SampleDesign { design_effect: amount(effect), response_rate: amount(rate) };
+        sample_size(amount("0.05"), amount("0.5"), level("0.95"), &[], design).unwrap_err().code()
+    };
+    assert_eq!(plan("0", "1"), "SVY004");
+    assert_eq!(plan("1", "0"), "SVY004");
+    assert_eq!(plan("1", "1.01"), "SVY003");
+    let margin = |answered, p: &str, population, effect: &str| {
+        sample_margin(answered, amount(p), level("0.95"), population, amount(effect))
+            .map_err(|error| error.code())
+    };
+    assert_eq!(margin(0, "0.5", None, "1"), Err("SVY004"));
+    assert_eq!(margin(151, "0.5", Some(150), "1"), Err("SVY002"));
+    assert_eq!(margin(5, "-0.1", None, "1"), Err("SVY003"));
+    assert_eq!(margin(5, "0.5", None, "-1"), Err("SVY004"));
+    assert_eq!(margin(150, "0.5", Some(150), "2"), Ok(0.0));
+}
+
+#[test]
+fn a_tiny_margin_of_a_small_population_asks_everybody() {
+    let size =
+        sample_size(amount("0.0000001"), amount("0.5"), level("0.95"), &[1, 150], SampleDesign::default());
+    let size = size.unwrap();
+    assert_eq!((size.n, size.invited), (None, None));
+    assert_eq!(size.by_population.iter().map(|one| one.n).collect::<Vec<_>>(), [1, 150]);
+    let certain = sample_size(amount("0.05"), Amount::ZERO, level("0.95"), &[1], SampleDesign::default());
+    assert_eq!(certain.unwrap().by_population[0].n_raw, 0.0);
+}
+
+proptest! {
+    /// The plan and its check agree: as many as are asked for keep the margin, one less does not.
+    #[test]
+    fn a_planned_sample_keeps_its_margin(margin in 1_u32..20, share in 1_u32..100, population in 2_u32..5000) {
+        let hundredths = |of: u32| Amount::from(of).checked_div(Amount::from(100_u32)).unwrap();
+        let size = sample_size(hundredths(margin), hundredths(share), level("0.95"), &[population], SampleDesign::default()).unwrap();
+        let reached = |answered, population| {
+            sample_margin(answered, hundredths(share), level("0.95"), population, Amount::ONE).unwrap()
+        };
+        for (n, population) in [(size.n.unwrap(), None), (size.by_population[0].n, Some(population))] {
+            let asked = f64::from(margin) / 100.0;
+            prop_assert!(reached(n, population) <= asked * (1.0 + 1e-9));
+            prop_assert!(n <= 1 || reached(n - 1, population) > asked * (1.0 - 1e-9));
+        }
+    }
+}

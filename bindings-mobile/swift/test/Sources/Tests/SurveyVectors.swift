@@ -51,7 +51,17 @@ func survey(_ name: String, _ a: Arguments) throws -> String? {
         let level = try amountFromJson(text: a.json("level"))
         let populations = (a.input["populations"] as? [NSNumber] ?? []).map(\.uint32Value)
         return try sampleSizeToJson(
-            value: sampleSize(margin: margin, share: share, level: level, populations: populations))
+            value: sampleSize(
+                margin: margin, share: share, level: level, populations: populations,
+                designEffect: a.optional("designEffect", amountFromJson),
+                responseRate: a.optional("responseRate", amountFromJson)))
+    case "sampleMargin":
+        let (share, level) = try (amountFromJson(text: a.json("share")), amountFromJson(text: a.json("level")))
+        let population = (a.input["population"] as? NSNumber)?.uint32Value
+        let margin = try sampleMargin(
+            answered: UInt32(a.number("answered", otherwise: 0)), share: share, level: level, population: population,
+            designEffect: a.optional("designEffect", amountFromJson))
+        return try canonicalJson(text: String(margin))
     case "linkCodes":
         let (first, second) = try (personCodesFromJson(text: a.json("first")), personCodesFromJson(text: a.json("second")))
         let most = try UInt32(a.number("mostDifferences", otherwise: 0))

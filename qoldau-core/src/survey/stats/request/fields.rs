@@ -57,18 +57,13 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// The confidence level, which must be given.
-    pub(super) fn level(self) -> Result<Level, StatisticError> {
-        Ok(Level::new(self.amount("conf")?)?)
-    }
-
     /// The confidence level of one-sided bounds, which must be given.
     pub(super) fn level_one_sided(self) -> Result<Level, StatisticError> {
         Ok(Level::new(self.amount("conf_one_sided")?)?)
     }
 
     /// The confidence level; 0.95 where none is given.
-    pub(super) fn level_or_usual(self) -> Result<Level, StatisticError> {
+    pub(super) fn level(self) -> Result<Level, StatisticError> {
         let usual = || "0.95".parse().ok();
         let level: Option<Amount> = self.optional("conf").map_or_else(usual, amount);
         Ok(Level::new(level.ok_or_else(|| not("conf", "a decimal of at most 28 digits"))?)?)
@@ -77,6 +72,17 @@ impl<'a> Fields<'a> {
     /// A whole number, or what stands for it where none is given.
     pub(super) fn count_or(self, name: &str, usual: u32) -> Result<u32, StatisticError> {
         self.optional(name).map_or(Some(usual), count).ok_or_else(|| not(name, "a whole number from 0"))
+    }
+
+    /// A choice that the method knows by these words, in any case; nothing where it is not given. Another word is refused: an answer
+    /// to another question is worse than none.
+    pub(super) fn choice(self, name: &str, known: &[&str]) -> Result<Option<&'a str>, StatisticError> {
+        let Some(value) = self.optional(name) else { return Ok(None) };
+        let said = value.as_str().map(str::trim).filter(|said| {
+            let said = said.to_lowercase();
+            known.iter().any(|known| *known == said)
+        });
+        said.map(Some).ok_or_else(|| not(name, &format!("one of: {}", known.join(", "))))
     }
 
     pub(super) fn texts(self, name: &str) -> Result<Vec<String>, StatisticError> {
@@ -129,6 +135,7 @@ fn numbers(value: &Value, name: &str) -> Result<Vec<Option<f64>>, StatisticError
     let number = |value: &Value| match value {
         Value::Null => Ok(None),
         Value::Bool(yes) => Ok(Some(f64::from(u8::from(*yes)))),
+        Value::String(text) => finite(text).map(Some).ok_or_else(|| not(name, "a list of numbers")),
         value => value.as_f64().map(Some).ok_or_else(|| not(name, "a list of numbers")),
     };
     list(value, name)?.iter().map(number).collect()
@@ -158,10 +165,21 @@ pub(super) fn numbers_by_label(value: &Value, name: &str) -> Result<BTreeMap<Str
     fields.iter().map(|(label, value)| Ok((label.clone(), number(value)?))).collect()
 }
 
+/// A text as a number, `1e3` too.
+pub(super) fn finite(text: &str) -> Option<f64> {
+    text.trim().parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+/// A text as an exact decimal; one with an exponent is the decimal that it stands for.
+pub(super) fn decimal(text: &str) -> Option<Amount> {
+    let text = text.trim();
+    text.parse().ok().or_else(|| finite(text)?.to_string().parse().ok())
+}
+
 /// A decimal of a number or a text. A number is the shortest decimal that means it, which is the one that was written.
 pub(super) fn amount(value: &Value) -> Option<Amount> {
     match value {
-        Value::String(text) => text.trim().parse().ok(),
+        Value::String(text) => decimal(text),
         Value::Number(number) => match (number.as_i64(), number.as_f64()) {
             (Some(whole), _) => whole.to_string().parse().ok(),
             (None, Some(float)) => float.to_string().parse().ok(),

@@ -156,4 +156,144 @@ mod tests {
         let torn = two.replace("3,b", "3,b,c");
         assert!(answer(&torn).unwrap_err().starts_with("VEC004"));
     }
+
+    fn refused(request: &str) -> String {
+        let said = answer(request).unwrap_err();
+        said.split(':').next().unwrap_or_default().to_owned()
+    }
+
+    fn value(request: &str) -> serde_json::Value {
+        serde_json::from_str(&answer(request).unwrap()).unwrap()
+    }
+
+    /// Two people, three rows before and two after.
+    fn phases(words: [&str; 2], more: &str) -> String {
+        let [one, other] = words;
+        format!(
+            r#"{{"method":"two_phase","tables":{{"a.csv":"id,wave,x,y\n1,{other},5,5\n2,{other},4,4\n1,{one},1,1\n2,{one},2,2\n3,{one},1,2\n"}},
+            "input":{{"csv":"a.csv","id":"id","phase":"wave","items":["x","y"],"reverse":[],"scale":[1,5],"min_answered":1,
+            "top_item":"x","top_from":4{more}}}}}"#
+        )
+    }
+
+    #[test]
+    fn the_filter_says_which_of_two_phases_in_words_is_the_first() {
+        for words in [["pre", "post"], ["before", "after"], ["дейін", "кейін"]] {
+            let [one, other] = words;
+            let of = value(&phases(words, &format!(r#","filter":{{"wave":["{one}","{other}"]}}"#)));
+            assert_eq!(of["phases"], serde_json::json!(words));
+            assert_eq!((&of["phase1"]["rows"], &of["phase2"]["rows"]), (&3.into(), &2.into()));
+            assert_eq!(of["paired_t_second_minus_first"]["mean_diff"], 3.0);
+            // Without a filter it is the order of the rows, which here begin with the second phase.
+            assert_eq!(value(&phases(words, ""))["phases"], serde_json::json!([other, one]));
+        }
+        // Numbers have an order of their own, however they are named and written.
+        let of = value(&phases(["1", "2.0"], r#","filter":{"wave":[2,1]}"#));
+        assert_eq!((&of["phases"], &of["phase1"]["rows"]), (&serde_json::json!(["1", "2"]), &3.into()));
+    }
+
+    #[test]
+    fn a_phase_without_rows_is_empty_and_no_error() {
+        let nobody = phases(["pre", "post"], r#","filter":{"wave":["pre","after"]}"#);
+        let of = value(&nobody);
+        assert_eq!((&of["phase1"]["rows"], &of["phase2"]["rows"]), (&3.into(), &0.into()));
+        assert_eq!((&of["phase2"]["mean"], &of["matched_ids"]), (&Value::Null, &0.into()));
+        assert_eq!(refused(&phases(["pre", "post"], r#","filter":{"wave":"pre"}"#)), "VEC003");
+        assert_eq!(refused(&phases(["1", "2"], r#","duplicate_ids":"keep last""#)), "VEC003");
+    }
+
+    #[test]
+    fn a_difference_is_the_way_round_that_is_asked_for() {
+        let of = |difference: &str| {
+            value(&format!(
+                r#"{{"method":"paired_t","input":{{"first":[1,2,3,4],"second":[2,2,5,3]{difference}}}}}"#
+            ))["mean_diff"]
+                .as_f64()
+        };
+        assert_eq!(of(""), Some(-0.5));
+        assert_eq!(of(r#","difference":"first - second""#), Some(-0.5));
+        assert_eq!(of(r#","difference":"second - first""#), Some(0.5));
+        let other =
+            r#"{"method":"wilcoxon_signed_rank","input":{"first":[1],"second":[2],"difference":"ratio"}}"#;
+        assert_eq!(refused(other), "VEC003");
+    }
+
+    #[test]
+    fn marks_in_every_language_count_and_what_is_none_is_refused() {
+        let of = |cells: &str| {
+            format!(
+                r#"{{"method":"multi_select","input":{{"csv":"a.csv","options":["sport","music"]}},"tables":{{"a.csv":"sport,music\n{cells}"}}}}"#
+            )
+        };
+        let counted = value(&of(r"да,нет\n,иә\nx,✓\n0,1\nNA,\n"));
+        assert_eq!(counted["count"], serde_json::json!({"sport": 2, "music": 3}));
+        assert_eq!((&counted["n_rows"], &counted["n_not_asked"]), (&4.into(), &1.into()));
+        assert_eq!(refused(&of(r"foo,1\n")), "VEC004");
+    }
+
+    #[test]
+    fn a_table_whose_columns_slipped_is_refused_by_every_method() {
+        let of = |table: &str| {
+            format!(
+                r#"{{"method":"weighted_proportion","input":{{"csv":"a.csv","y":"y","w":"w"}},"tables":{{"a.csv":"{table}"}}}}"#
+            )
+        };
+        assert_eq!(value(&of(r"y,w\n1,1\nNA,2\n0,3\n"))["p"], 0.25);
+        for slipped in [r"y,w\n1,1,5\n0,2\n", r"y,w\n1\n", r"y,w,w\n1,2,3\n"] {
+            assert_eq!(refused(&of(slipped)), "VEC004", "{slipped}");
+        }
+        // A scale of marks is no yes and no.
+        assert_eq!(refused(&of(r"y,w\n2,1\n")), "VEC003");
+    }
+
+    #[test]
+    fn a_choice_that_is_not_known_is_refused_and_never_ignored() {
+        let table = r#""tables":{"a.csv":"q,g\n5,1\n1,2\n"}"#;
+        let top = |more: &str| {
+            format!(
+                r#"{{"method":"top_box","input":{{"csv":"a.csv","column":"q","top_from":4{more}}},{table}}}"#
+            )
+        };
+        for more in [r#","filter":[{"g":1}]"#, r#","scale":[1,5,7]"#, r#","scale":[5,1]"#, r#","by":{}"#] {
+            assert_eq!(refused(&top(more)), "VEC003", "{more}");
+        }
+        for request in [
+            r#"{"method":"suppress_table","input":{"table":[[1,2],[3,4]],"primary_rule":"count < 3"}}"#,
+            r#"{"method":"suppress_table","input":{"table":[[1,2],[3,4]],"primary_rule":"0 <= count < 3"}}"#,
+            r#"{"method":"omega_one_factor","input":{"items":["a"],"rows":[[1]],"estimator":"minres"}}"#,
+            r#"{"method":"poststratify","input":{"stratum":["a"],"population":{"a":1},"normalise_to":"one"}}"#,
+        ] {
+            assert_eq!(refused(request), "VEC003", "{request}");
+        }
+        let k = format!(
+            r#"{{"method":"k_anonymity","input":{{"csv":"a.csv","quasi_identifiers":["g"],"missing":"wildcard"}},{table}}}"#
+        );
+        assert_eq!(refused(&k), "VEC003");
+    }
+
+    #[test]
+    fn numbers_are_read_as_they_are_written() {
+        let of = value(r#"{"method":"descriptives","input":{"values":["1e3",2000,null]}}"#);
+        assert_eq!((&of["mean"], &of["n"]), (&1500.into(), &2.into()));
+        let of = value(r#"{"method":"proportion_ci","input":{"x":"3","n":12}}"#);
+        assert_eq!(of["estimate"], 0.25);
+        let of = value(r#"{"method":"kish","input":{"weights":["1.5",3]}}"#);
+        assert_eq!(of["n"], 2);
+    }
+
+    #[test]
+    fn what_is_certain_is_one_and_not_nearly_one() {
+        for (b, c) in [(1, 0), (4, 5), (7, 7), (20, 19)] {
+            let request = format!(
+                r#"{{"method":"paired_proportions","input":{{"both":3,"first_only":{b},"second_only":{c},"neither":2}}}}"#
+            );
+            assert_eq!(value(&request)["p_exact"], 1, "{b} {c}");
+        }
+        for [x1, n1, x2, n2] in [[0, 1, 1, 4], [1, 2, 2, 4], [3, 7, 4, 9]] {
+            let request = format!(
+                r#"{{"method":"proportion_diff_independent","input":{{"x1":{x1},"n1":{n1},"x2":{x2},"n2":{n2}}}}}"#
+            );
+            assert_eq!(value(&request)["p_fisher"], 1, "{x1}/{n1} {x2}/{n2}");
+        }
+    }
 }

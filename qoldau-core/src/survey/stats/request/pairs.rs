@@ -8,13 +8,19 @@ use super::StatisticError;
 use super::fields::{Fields, answer, not, pair};
 use super::tables::Beside;
 
-/// The pairs of which both numbers are there.
+/// The pairs of which both numbers are there, in the order that the field `difference` asks for: the first less the second, or the other
+/// way round.
 fn complete(input: Fields<'_>) -> Result<(Vec<Amount>, Vec<Amount>), StatisticError> {
     let (first, second) = (input.amounts("first")?, input.amounts("second")?);
     if first.len() != second.len() {
         return Err(not("second", "a list as long as `first`"));
     }
-    Ok(first.into_iter().zip(second).filter_map(|(first, second)| first.zip(second)).unzip())
+    let pairs = first.into_iter().zip(second).filter_map(|(first, second)| first.zip(second));
+    let (first, second) = pairs.unzip();
+    Ok(match input.choice("difference", &["first - second", "second - first"])? {
+        Some("first - second") | None => (first, second),
+        Some(_) => (second, first),
+    })
 }
 
 pub(super) fn wilcoxon(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {

@@ -38,7 +38,8 @@ fn finite(mean: &stats::FiniteMean, of: Option<&stats::FiniteProportion>) -> Val
 pub(super) fn sample_size(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let populations =
         if input.optional("populations").is_some() { input.counts("populations")? } else { Vec::new() };
-    let of = stats::sample_size(input.amount("margin")?, input.amount("p")?, input.level()?, &populations)?;
+    let (margin, p) = (input.amount("margin")?, input.amount("p")?);
+    let of = stats::sample_size(margin, p, input.level()?, &populations, stats::SampleDesign::default())?;
     let sizes = of.by_population.iter();
     let by_population: Map<String, Value> = sizes
         .map(|size| (size.population.to_string(), answer! { "n_raw": size.n_raw, "n": size.n }))

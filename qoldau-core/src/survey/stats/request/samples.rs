@@ -32,7 +32,7 @@ fn samples(input: Fields<'_>, beside: &Beside<'_>) -> Result<(Vec<Amount>, Vec<A
         let of = |name| input.amounts(name).map(|values| values.into_iter().flatten().collect());
         return Ok((of("x")?, of("y")?));
     }
-    let table = Rows::read_even(input, "csv", beside)?;
+    let table = Rows::read(input, "csv", beside)?;
     let group = |name| input.optional(name).ok_or_else(|| not(name, "the name of a group"));
     let (x_group, y_group) = (group("x_group")?, group("y_group")?);
     let values = table.amounts(input.text("column")?)?;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use super::fields::{Fields, not};
+use super::fields::{Fields, decimal, finite, not};
 use super::{StatisticError, TableSource};
 use crate::survey::stats::{Keying, ScaleAnswers, ScaleRange};
 use crate::table::Table;
@@ -35,19 +35,9 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Reads the table that a field of the input names.
+    /// Reads the table that a field of the input names. A row of another length than the header is refused: whatever stands in it, a
+    /// decimal comma for one, may have moved to another column.
     pub(super) fn read(input: Fields<'_>, field: &str, beside: &Beside<'_>) -> Result<Self, StatisticError> {
-        let bytes = beside.bytes(input.text(field)?)?;
-        let table = Table::read(&bytes, None).map_err(|reason| StatisticError::table(&reason))?;
-        Self::of(&table, input)
-    }
-
-    /// The same of a table that must not have a row of another length than its header.
-    pub(super) fn read_even(
-        input: Fields<'_>,
-        field: &str,
-        beside: &Beside<'_>,
-    ) -> Result<Self, StatisticError> {
         let bytes = beside.bytes(input.text(field)?)?;
         let table = Table::read(&bytes, None).map_err(|reason| StatisticError::table(&reason))?;
         if table.faults().is_empty() {
@@ -71,7 +61,8 @@ impl Rows {
 
     /// Keeps the rows whose columns have the values of the field `filter`, one or any of a list.
     fn filter(&mut self, input: Fields<'_>) -> Result<(), StatisticError> {
-        let Some(Value::Object(filter)) = input.optional("filter") else { return Ok(()) };
+        let Some(filter) = input.optional("filter") else { return Ok(()) };
+        let filter = filter.as_object().ok_or_else(|| not("filter", "an object of values by column"))?;
         for (name, wanted) in filter {
             let column = self.column(name)?;
             let one_of = match wanted {
@@ -86,10 +77,14 @@ impl Rows {
         Ok(())
     }
 
-    /// The place of a column.
+    /// The place of a column, which must be the only one of its name.
     pub(super) fn column(&self, name: &str) -> Result<usize, StatisticError> {
-        let found = self.header.iter().position(|known| known == name.trim());
-        found.ok_or_else(|| StatisticError::table(&format!("it has no column `{name}`")))
+        let mut found = self.header.iter().enumerate().filter(|(_, known)| *known == name.trim());
+        match (found.next(), found.next()) {
+            (Some((at, _)), None) => Ok(at),
+            (None, _) => Err(StatisticError::table(&format!("it has no column `{name}`"))),
+            (_, Some(_)) => Err(StatisticError::table(&format!("it has two columns `{name}`"))),
+        }
     }
 
     pub(super) fn count(&self) -> usize {
@@ -106,17 +101,19 @@ impl Rows {
     pub(super) fn numbers(&self, name: &str) -> Result<Vec<Option<f64>>, StatisticError> {
         let refused = || StatisticError::table(&format!("a field of `{name}` is no number"));
         let read = |text: Option<String>| match text.as_deref() {
-            None | Some("NA" | "NaN") => Ok(None),
-            Some(text) => number(text).map(Some).ok_or_else(refused),
+            None | Some("NA" | "NaN" | "nan") => Ok(None),
+            Some(text) => finite(text).map(Some).ok_or_else(refused),
         };
         self.texts(name)?.into_iter().map(read).collect()
     }
 
-    /// The cells of a column as exact decimals; one with an exponent is the decimal that it stands for.
+    /// The cells of a column as exact decimals, missing and refused as numbers are.
     pub(super) fn amounts(&self, name: &str) -> Result<Vec<Option<Amount>>, StatisticError> {
         let refused = || StatisticError::table(&format!("a field of `{name}` is no number"));
-        let amount = |text: &str| text.parse().ok().or_else(|| number(text)?.to_string().parse().ok());
-        let read = |text: Option<String>| text.map(|text| amount(&text).ok_or_else(refused)).transpose();
+        let read = |text: Option<String>| match text.as_deref() {
+            None | Some("NA" | "NaN" | "nan") => Ok(None),
+            Some(text) => decimal(text).map(Some).ok_or_else(refused),
+        };
         self.texts(name)?.into_iter().map(read).collect()
     }
 
@@ -126,10 +123,6 @@ impl Rows {
         let row = |at: usize| columns.iter().map(|column| column.get(at).copied().flatten()).collect();
         Ok((0..self.count()).map(row).collect())
     }
-}
-
-fn number(text: &str) -> Option<f64> {
-    text.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
 /// Whether a cell is a value of the request.
@@ -145,9 +138,18 @@ pub(super) fn is(cell: Option<&str>, value: &Value) -> bool {
 /// Whether a cell is a text, or a number written otherwise.
 fn is_text(cell: Option<&str>, wanted: &str) -> bool {
     let same = |cell: &str| {
-        number(cell).zip(number(wanted)).is_some_and(|(left, right)| left.total_cmp(&right).is_eq())
+        finite(cell).zip(finite(wanted)).is_some_and(|(left, right)| left.total_cmp(&right).is_eq())
     };
     cell.is_some_and(|cell| cell == wanted || same(cell))
+}
+
+/// The lowest and the highest answer of the field `scale`.
+pub(super) fn range(input: Fields<'_>) -> Result<Option<ScaleRange>, StatisticError> {
+    match input.optional_numbers("scale")?.as_deref() {
+        None => Ok(None),
+        Some([low, high]) if low <= high => Ok(Some(ScaleRange { low: *low, high: *high })),
+        Some(_) => Err(not("scale", "a lowest and a highest answer")),
+    }
 }
 
 /// The items of a scale in a request, with their raw answers.
@@ -179,12 +181,7 @@ impl Items {
             found.and_then(|at| u32::try_from(at).ok()).ok_or_else(|| not("reverse", "a list of items"))
         };
         let reversed = input.optional_texts("reverse")?.iter().map(place).collect::<Result<_, _>>()?;
-        let range = match input.optional_numbers("scale")?.as_deref() {
-            None => None,
-            Some([low, high]) => Some(ScaleRange { low: *low, high: *high }),
-            Some(_) => return Err(not("scale", "a lowest and a highest answer")),
-        };
-        Ok(Self { names, rows, keying: Keying { range, reversed } })
+        Ok(Self { names, rows, keying: Keying { range: range(input)?, reversed } })
     }
 
     pub(super) fn answers(&self) -> Result<ScaleAnswers, StatisticError> {

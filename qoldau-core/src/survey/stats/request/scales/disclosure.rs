@@ -31,15 +31,19 @@ pub(in super::super) fn suppress_table(
 /// The threshold of a rule `0 < count < 3`, or `0 < count <= 2`.
 fn threshold(rule: &str) -> Result<u32, StatisticError> {
     let wrong = || not("primary_rule", "a rule such as `0 < count < 5`");
-    let upper = rule.rsplit('<').next().ok_or_else(wrong)?.trim();
+    let rule: String = rule.split_whitespace().collect();
+    // A rule that hides zeros too, `count < 3`, is another.
+    let upper = rule.strip_prefix("0<count<").ok_or_else(wrong)?;
     match upper.strip_prefix('=') {
-        Some(last) => last.trim().parse().ok().and_then(|last: u32| last.checked_add(1)),
+        Some(last) => last.parse().ok().and_then(|last: u32| last.checked_add(1)),
         None => upper.parse().ok(),
     }
     .ok_or_else(wrong)
 }
 
 pub(in super::super) fn k_anonymity(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
+    // The one way of judging what is missing.
+    input.choice("missing", &["own category"])?;
     let rows = Rows::read(input, "csv", beside)?;
     let identifiers = input.texts("quasi_identifiers")?;
     let columns =

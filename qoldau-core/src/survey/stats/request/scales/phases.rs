@@ -6,10 +6,8 @@ use serde_json::Value;
 
 use super::reliability::min_answered;
 use crate::survey::stats::request::StatisticError;
-use crate::survey::stats::request::fields::{Fields, not};
-use crate::survey::stats::request::fields::{answer, pair};
-use crate::survey::stats::request::tables::Beside;
-use crate::survey::stats::request::tables::{Items, Rows};
+use crate::survey::stats::request::fields::{Fields, answer, finite, labels, not, pair};
+use crate::survey::stats::request::tables::{Beside, Items, Rows, is};
 use crate::survey::stats::request::{pairs, samples};
 
 pub(in super::super) fn link_codes(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
@@ -57,14 +55,16 @@ pub(in super::super) fn two_phase(input: Fields<'_>, beside: &Beside<'_>) -> Res
     let top = tops(input, &rows, &items)?;
     let ids = rows.texts(input.text("id")?)?;
     let phases = rows.texts(input.text("phase")?)?;
-    // The phases in their order: of numbers by value, of texts by letters.
-    let mut known: Vec<&String> = phases.iter().flatten().collect();
-    known.sort_by(|left, right| order(left).total_cmp(&order(right)).then_with(|| left.cmp(right)));
-    known.dedup();
-    let [one, other] = known.as_slice() else { return Err(not("phase", "a column of two phases")) };
-    let forms = |wanted: &String| -> Vec<PhaseRow> {
+    // The one way with ids that stand twice.
+    let twice = input.optional("duplicate_ids").map_or(Some("exclude"), Value::as_str);
+    if !twice.is_some_and(|way| way.starts_with("exclude")) {
+        return Err(not("duplicate_ids", "to exclude all rows of such an id"));
+    }
+    let [one, other] = in_order(input, &phases)?;
+    let forms = |wanted: &str| -> Vec<PhaseRow> {
+        let wanted = Value::from(wanted);
         let all = ids.iter().zip(&items.rows).zip(top.iter().zip(&phases));
-        let of_phase = all.filter(|(_, (_, phase))| phase.as_ref() == Some(wanted));
+        let of_phase = all.filter(|(_, (_, phase))| is(phase.as_deref(), &wanted));
         of_phase
             .map(|((id, answers), (top, _))| PhaseRow {
                 code: id.clone().unwrap_or_default(),
@@ -75,14 +75,15 @@ pub(in super::super) fn two_phase(input: Fields<'_>, beside: &Beside<'_>) -> Res
     };
     let count = u32::try_from(names.len()).unwrap_or(u32::MAX);
     let both = stats::two_phase(
-        &forms(one),
-        &forms(other),
+        &forms(&one),
+        &forms(&other),
         count,
         &items.keying,
         min_answered(input)?,
-        input.level_or_usual()?,
+        input.level()?,
     )?;
     Ok(answer! {
+        "phases": vec![one, other],
         "phase1": of_phase(&both.first),
         "phase2": of_phase(&both.second),
         "matched_ids": both.matched,
@@ -101,9 +102,22 @@ pub(in super::super) fn two_phase(input: Fields<'_>, beside: &Beside<'_>) -> Res
     })
 }
 
-/// Numbers before texts.
-fn order(phase: &str) -> f64 {
-    phase.parse().unwrap_or(f64::INFINITY)
+/// The first phase and the second. Numbers have an order of their own; words are taken in the order in which the filter names them, else
+/// in that of the rows. A phase that the filter names may have no rows at all.
+fn in_order(input: Fields<'_>, phases: &[Option<String>]) -> Result<[String; 2], StatisticError> {
+    let filter = input.optional("filter").and_then(|filter| filter.get(input.text("phase").ok()?));
+    let named = filter.filter(|named| named.is_array()).map(|named| labels(named, "filter")).transpose()?;
+    let mut known: Vec<String> = Vec::new();
+    for phase in named.iter().flatten().chain(phases.iter().flatten()) {
+        if !known.iter().any(|known| is(Some(known), &Value::from(phase.as_str()))) {
+            known.push(phase.clone());
+        }
+    }
+    let numbers: Option<Vec<f64>> = known.iter().map(|phase| finite(phase)).collect();
+    if numbers.is_some_and(|numbers| matches!(numbers.as_slice(), [one, other] if one > other)) {
+        known.reverse();
+    }
+    known.try_into().map_err(|_| not("phase", "a column of two phases"))
 }
 
 /// Whether each row's answer to `top_item`, reversed where it is, lies from `top_from` upwards.
@@ -137,7 +151,7 @@ fn of_phase(phase: &PhaseSummary) -> Value {
 }
 
 pub(in super::super) fn attrition(input: Fields<'_>, _beside: &Beside<'_>) -> Result<Value, StatisticError> {
-    let of = stats::attrition(&input.amounts("first")?, &input.amounts("second")?, input.level_or_usual()?)?;
+    let of = stats::attrition(&input.amounts("first")?, &input.amounts("second")?, input.level()?)?;
     let change = pairs::of_paired_t(&of.change);
     Ok(answer! {
         "n_first": of.first,

@@ -16,7 +16,7 @@ pub(in super::super) fn cronbach_alpha(
     beside: &Beside<'_>,
 ) -> Result<Value, StatisticError> {
     let answers = Items::read(input, beside)?.answers()?;
-    let level = input.level_or_usual()?;
+    let level = input.level()?;
     let of = |missing| of_alpha(&alpha(&answers, missing, level));
     Ok(if answers.any_missing() {
         answer! { "listwise": of(AlphaMissing::Listwise), "pairwise": of(AlphaMissing::Pairwise) }
@@ -44,6 +44,10 @@ pub(in super::super) fn omega_one_factor(
     input: Fields<'_>,
     beside: &Beside<'_>,
 ) -> Result<Value, StatisticError> {
+    // The one fit that there is.
+    input.choice("missing", &["listwise"])?;
+    input.choice("matrix", &["correlation"])?;
+    input.choice("estimator", &["ml"])?;
     let fit = omega(&Items::read(input, beside)?.answers()?);
     let defined = fit.omega.is_some();
     Ok(answer! {
@@ -95,7 +99,7 @@ pub(in super::super) fn min_answered(input: Fields<'_>) -> Result<MinAnswered, S
 /// Alpha from parts of the rows, merged forwards, backwards and every second one first: one state, or the library is wrong.
 pub(in super::super) fn merge(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let answers = Items::read(input, beside)?.answers()?;
-    let level = input.level_or_usual()?;
+    let level = input.level()?;
     let whole = answers.moments(0, u32::MAX);
     let sizes = input.optional("chunks").map_or(Ok(vec![Some(1)]), |chunks| {
         list(chunks, "chunks").map(|sizes| sizes.iter().map(Value::as_u64).collect())

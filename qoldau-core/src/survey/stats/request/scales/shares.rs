@@ -6,29 +6,29 @@ use crate::survey::stats::{self, OptionShare, TopBox};
 use serde_json::{Map, Value};
 
 use crate::survey::stats::request::StatisticError;
-use crate::survey::stats::request::fields::{Fields, answer, not, table_of_numbers};
-use crate::survey::stats::request::tables::Beside;
-use crate::survey::stats::request::tables::Rows;
+use crate::survey::stats::request::fields::{Fields, answer, finite, label, not, table_of_numbers};
+use crate::survey::stats::request::tables::{Beside, Rows, range};
 
 /// The group of those of whom the group is not known.
 const MISSING: &str = "(missing)";
 
 pub(in super::super) fn top_box(input: Fields<'_>, beside: &Beside<'_>) -> Result<Value, StatisticError> {
     let rows = Rows::read(input, "csv", beside)?;
-    let level = input.level_or_usual()?;
+    let level = input.level()?;
     let from = input.number("top_from")?;
-    let range = input.optional_numbers("scale")?;
+    let range = range(input)?;
     // What is out of the declared scale is no answer.
-    let answer = |number: f64| match range.as_deref() {
-        Some([low, high]) if number < *low || number > *high => None,
+    let answer = |number: f64| match range {
+        Some(range) if number < range.low || number > range.high => None,
         _ => Some(i64::from(number >= from)),
     };
     let answers: Vec<Option<i64>> =
         rows.numbers(input.text("column")?)?.into_iter().map(|number| number.and_then(answer)).collect();
     let all = of_top_box(&stats::top_box(&answers, 1, level));
-    let Some(by) = input.optional("by").and_then(Value::as_str) else { return Ok(all) };
+    let Some(by) = input.optional("by") else { return Ok(all) };
+    let by = label(by).ok_or_else(|| not("by", "the name of a column"))?;
     let mut groups: BTreeMap<String, Vec<Option<i64>>> = BTreeMap::new();
-    for (group, answer) in rows.texts(by)?.into_iter().zip(answers) {
+    for (group, answer) in rows.texts(&by)?.into_iter().zip(answers) {
         groups.entry(group.unwrap_or_else(|| MISSING.into())).or_default().push(answer);
     }
     let by_group: Map<String, Value> = groups
@@ -55,10 +55,10 @@ pub(in super::super) fn multi_select(
     let rows = Rows::read(input, "csv", beside)?;
     let options = input.texts("options")?;
     let columns = options.iter().map(|option| rows.texts(option)).collect::<Result<Vec<_>, _>>()?;
-    let row = |at: usize| {
-        columns.iter().map(|column| column.get(at).and_then(Option::as_deref).and_then(mark)).collect()
+    let row = |at: usize| -> Result<Vec<Option<bool>>, StatisticError> {
+        columns.iter().map(|column| mark(column.get(at).and_then(Option::as_deref))).collect()
     };
-    let marks: Vec<Vec<Option<bool>>> = (0..rows.count()).map(row).collect();
+    let marks = (0..rows.count()).map(row).collect::<Result<Vec<_>, _>>()?;
     let counted = stats::multi_select(u32::try_from(options.len()).unwrap_or(u32::MAX), &marks)?;
     let each = |of: fn(&OptionShare) -> Value| -> Map<String, Value> {
         options.iter().cloned().zip(counted.options.iter().map(of)).collect()
@@ -76,13 +76,19 @@ pub(in super::super) fn multi_select(
     })
 }
 
-/// Whether an option is marked; nothing where the cell says neither.
-fn mark(cell: &str) -> Option<bool> {
-    match cell.to_lowercase().as_str() {
-        "true" | "yes" => Some(true),
-        "false" | "no" => Some(false),
-        number => number.parse().ok().map(|number: f64| number > 0.0),
-    }
+/// Whether an option is marked; nothing where the cell is empty. What is no mark that is known is refused: it would be left out of every
+/// share unseen.
+fn mark(cell: Option<&str>) -> Result<Option<bool>, StatisticError> {
+    let Some(cell) = cell else { return Ok(None) };
+    Ok(match cell.to_lowercase().as_str() {
+        "na" | "nan" => None,
+        "true" | "yes" | "да" | "иә" | "x" | "х" | "✓" | "✔" | "+" => Some(true),
+        "false" | "no" | "нет" | "жоқ" | "-" => Some(false),
+        number => {
+            let number = finite(number).filter(|number| *number >= 0.0);
+            Some(number.ok_or_else(|| StatisticError::table(&"a field of an option is no mark"))? > 0.0)
+        }
+    })
 }
 
 /// The bounds of the fields `rows_longstring_ge_8` and `irv_below_0_5`.

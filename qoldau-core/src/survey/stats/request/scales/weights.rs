@@ -26,11 +26,11 @@ pub(in super::super) fn poststratify(
     let strata = input.texts("stratum")?;
     let population = numbers_by_label(input.required("population")?, "population")?;
     let base = input.optional_numbers("base_weights")?.unwrap_or_default();
-    let total = match input.optional("normalise_to").and_then(Value::as_str) {
-        None => WeightTotal::Population,
-        Some(total) if total.contains("population") => WeightTotal::Population,
-        Some(_) => WeightTotal::Rows,
-    };
+    let total =
+        match input.choice("normalise_to", &["population total", "population", "rows", "sample size"])? {
+            Some("rows" | "sample size") => WeightTotal::Rows,
+            _ => WeightTotal::Population,
+        };
     let weighted = stats::poststratify(&strata, &population, &base, total, &values(input)?)?;
     let by_stratum: Map<String, Value> = weighted
         .strata
@@ -93,9 +93,15 @@ pub(in super::super) fn weighted_proportion(
         let rows = Rows::read(input, "csv", beside)?;
         (rows.numbers(input.text("y")?)?, rows.numbers(input.text("w")?)?)
     };
+    let wrong = || not("y", "0 or 1 in every row");
+    let yes = |answer: f64| match answer {
+        0.0 => Ok(false),
+        1.0 => Ok(true),
+        _ => Err(wrong()),
+    };
     let answers: Vec<Option<bool>> =
-        answers.into_iter().map(|answer| answer.map(|answer| answer > 0.5)).collect();
-    let weighted = stats::weighted_proportion(&answers, &weights, input.level_or_usual()?)?;
+        answers.into_iter().map(|answer| answer.map(yes).transpose()).collect::<Result<_, _>>()?;
+    let weighted = stats::weighted_proportion(&answers, &weights, input.level()?)?;
     Ok(answer! {
         "n": weighted.rows,
         "n_missing": weighted.missing,
