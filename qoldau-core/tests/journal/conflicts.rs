@@ -161,6 +161,36 @@ fn events_that_one_joined_and_another_parted() {
 }
 
 #[test]
+fn events_that_are_one_by_way_of_a_third_and_that_another_told_apart() {
+    let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
+    let events = |one: &str, other: &str| format!(r#"{{"events":["{one}","{other}"]}}"#);
+    aida.says(0, "a", "sameEvent", &events("cup", "cup2"), &[]);
+    aida.says(1, "b", "sameEvent", &events("cup2", "cup3"), &[]);
+    berik.says(5, "c", "splitEvent", &events("cup3", "cup"), &[]);
+    assert_eq!(told(&aida.takes(&[&berik.journal]).conflicts), "SameRecord cup: c counts of c b a\n");
+    assert_eq!(asked_of(&aida.journal), ["c"]);
+    // What no longer stands leads nowhere, and a device knows of its own.
+    aida.says(9, "d", "splitEvent", &events("cup2", "cup3"), &["b"]);
+    assert_eq!(told(&conflicts(&aida.journal)), "");
+    aida.says(10, "e", "sameEvent", &events("cup2", "cup3"), &["d"]);
+    aida.says(11, "f", "sameEvent", &events("cup", "cup2"), &["a", "c", "e"]);
+    assert_eq!(told(&conflicts(&aida.journal)), "");
+}
+
+#[test]
+fn who_joins_and_who_parts_is_asked_in_the_report_too() {
+    let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
+    let two = r#"{"events":["cup","cup2"]}"#;
+    aida.says(0, "a", "sameEvent", two, &[]);
+    berik.says(5, "b", "splitEvent", two, &[]);
+    let merged = aida.takes(&[&berik.journal]);
+    assert_eq!(told(&merged.conflicts), "SameRecord cup: b counts of b a\n");
+    assert_eq!(asked_of(&aida.journal), ["b"]);
+    aida.says(9, "c", "sameEvent", two, &["a", "b"]);
+    assert_eq!(asked_of(&aida.journal), [""; 0]);
+}
+
+#[test]
 fn one_id_with_two_contents_is_an_error_of_that_entry_with_both_shown() {
     let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
     aida.counts(0, "x", "60");
