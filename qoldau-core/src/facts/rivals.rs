@@ -230,7 +230,9 @@ fn of_joins<'a>(joins: &[Join<'a>]) -> Vec<(&'a Id, Vec<usize>)> {
     };
     let (mut steps, mut parted): (Steps<'_, '_>, Vec<_>) = (BTreeMap::new(), Vec::new());
     for ((one, other), joins) in of_pair {
-        let Some(newest) = joins.iter().copied().min_by(|a, b| newest_first(a.entry, b.entry)) else { continue };
+        let Some(newest) = joins.iter().copied().min_by(|a, b| newest_first(a.entry, b.entry)) else {
+            continue;
+        };
         if newest.is_one {
             steps.entry(one).or_default().push((other, newest));
             steps.entry(other).or_default().push((one, newest));
