@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::diff::{ItemChange, LineDiff, LineState, PackageDiff, TargetDiff};
-use super::model::PackageTarget;
+use super::diff::{ItemChange, LineDiff, LineState, PackageDiff, ReadingChange, TargetDiff};
+use super::model::{PackageReading, PackageTarget};
 use crate::assess::{Figure, Headline};
 use crate::language::{Language, Saying, format_amount, format_day_year, format_share, word};
 use crate::plan::reconcile::say_withdrawn_by;
+use crate::plan::{say_answer, say_question};
 use crate::review::RemarkStanding;
 use crate::review::words::{ANSWER, status_of_remark};
 
@@ -36,6 +37,7 @@ const AS_IT_WAS: Saying = say("өзгеріссіз", "без изменений
 const STATUS: Saying = say("Күйі", "Состояние", "Status");
 const CAME: Saying = say("қосылды", "добавлено", "added");
 const WENT: Saying = say("алынды", "убрано", "taken away");
+const OWN_WORDS: Saying = say("өз сөзімен", "своими словами", "in words of their own");
 const ALTERED: Saying = say("өзгерді", "изменено", "altered");
 
 /// Says what differs between two packages, line by line, in one language. Words of the contract, of the operator and of
@@ -112,6 +114,9 @@ impl Text {
         for target in &line.targets {
             self.target(target, line.state);
         }
+        for reading in &line.readings {
+            self.reading(reading);
+        }
         self.evidence(&line.evidence);
         for remark in &line.remarks {
             self.remark(1, remark);
@@ -163,6 +168,21 @@ impl Text {
                 self.line(2, &said);
             }
         }
+    }
+
+    /// How the line was read and how it is read now: what a figure may differ by.
+    fn reading(&mut self, change: &ReadingChange) {
+        let Some(either) = change.now.as_ref().or(change.before.as_ref()) else { return };
+        let answer = |reading: &Option<PackageReading>| match reading {
+            None => NOTHING.to_owned(),
+            Some(reading) => reading.answer.as_deref().map_or_else(
+                || OWN_WORDS.get(self.language).to_owned(),
+                |answer| say_answer(answer, self.language),
+            ),
+        };
+        let question = say_question(either.question).get(self.language);
+        let said = format!("{question}: {} → {}", answer(&change.before), answer(&change.now));
+        self.line(1, &said);
     }
 
     fn figure(&self, figure: Option<Figure>) -> String {
