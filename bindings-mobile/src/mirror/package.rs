@@ -270,6 +270,9 @@ pub struct PackageDiff {
     pub lines: Vec<LineDiff>,
     /// How many lines are as they were.
     pub unchanged: u32,
+    /// Entries that both packages bind, and not the same: somebody altered them since, or put others in their place. None where only one of
+    /// the packages is of before 1.3, which bound entries without a seal otherwise.
+    pub altered_entries: Vec<Id>,
     /// Remarks on the whole of the earlier package, and on lines that neither package has.
     pub remarks: Vec<RemarkStanding>,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::model::{Package, PackageItem, PackageLine, PackageReading, PackageTarget};
+use super::model::{Package, PackageEntry, PackageItem, PackageLine, PackageReading, PackageTarget};
 use super::wire::PackageError;
 use crate::assess::Headline;
 use crate::review::{RemarkStanding, SubmissionStanding};
@@ -27,6 +27,9 @@ pub struct PackageDiff {
     pub lines: Vec<LineDiff>,
     /// How many lines are as they were.
     pub unchanged: u32,
+    /// Entries that both packages bind, and not the same: somebody altered them since, or put others in their place. None where only one of
+    /// the packages is of before 1.3, which bound entries without a seal otherwise.
+    pub altered_entries: Vec<Id>,
     /// Remarks on the whole of the earlier package, and on lines that neither package has.
     pub remarks: Vec<RemarkStanding>,
 }
@@ -139,8 +142,20 @@ pub fn diff_packages(
         to_edition: now.edition,
         lines: told,
         unchanged: u32::try_from(same.len().saturating_add(untouched)).unwrap_or(u32::MAX),
+        altered_entries: altered(before, now),
         remarks: remarks.iter().filter(elsewhere).cloned().collect(),
     })
+}
+
+/// Entries of both packages that are bound by different digests.
+fn altered(before: &Package, now: &Package) -> Vec<Id> {
+    if before.binds_by_envelopes() != now.binds_by_envelopes() {
+        return Vec::new();
+    }
+    let old: BTreeMap<&Id, &str> =
+        before.entries.iter().map(|one| (&one.entry, one.digest.as_str())).collect();
+    let is_other = |one: &&PackageEntry| old.get(&one.entry).is_some_and(|digest| *digest != one.digest);
+    now.entries.iter().filter(is_other).map(|one| one.entry.clone()).collect()
 }
 
 fn line_diff(

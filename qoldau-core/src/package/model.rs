@@ -42,6 +42,13 @@ pub struct Package {
     pub entries: Vec<PackageEntry>,
 }
 
+impl Package {
+    /// Whether it binds entries without a seal by their envelopes, as packages from 1.3 on do.
+    pub(super) fn binds_by_envelopes(&self) -> bool {
+        !["qoldau-package/1.0", "qoldau-package/1.1", "qoldau-package/1.2"].contains(&self.format.as_str())
+    }
+}
+
 /// Whose project a package is about, in the words of the contract.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -37,6 +37,11 @@ const AS_IT_WAS: Saying = say("өзгеріссіз", "без изменений
 const STATUS: Saying = say("Күйі", "Состояние", "Status");
 const CAME: Saying = say("қосылды", "добавлено", "added");
 const WENT: Saying = say("алынды", "убрано", "taken away");
+const ALTERED_ENTRIES: Saying = say(
+    "Бұрынғы пакеттен кейін өзгертілген жазбалар",
+    "Записи, изменённые после прежнего пакета",
+    "Entries that were altered since the earlier package",
+);
 const OWN_WORDS: Saying = say("өз сөзімен", "своими словами", "in words of their own");
 const ALTERED: Saying = say("өзгерді", "изменено", "altered");
 
@@ -51,7 +56,11 @@ pub fn say_package_diff(diff: &PackageDiff, language: Language) -> String {
         let edition = text.word("planEdition");
         text.line(0, &format!("{edition}: {} → {}", diff.from_edition, diff.to_edition));
     }
-    if diff.lines.is_empty() && diff.remarks.is_empty() {
+    if !diff.altered_entries.is_empty() {
+        let ids: Vec<&str> = diff.altered_entries.iter().map(crate::value::Id::as_str).collect();
+        text.line(0, &format!("{}: {}", ALTERED_ENTRIES.get(language), ids.join(", ")));
+    }
+    if diff.lines.is_empty() && diff.remarks.is_empty() && diff.altered_entries.is_empty() {
         text.line(0, NOTHING_DIFFERS.get(language));
     }
     for remark in &diff.remarks {

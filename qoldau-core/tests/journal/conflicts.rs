@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 
 use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::facts::{FactsLimits, RawBody, check_facts, read_facts};
-use qoldau_core::finding::{Finding, Place};
+use qoldau_core::finding::{Finding, ParamValue, Place};
 use qoldau_core::journal::{
     Conflict, ConflictKind, Envelope, Journal, Taken, conflicts, merge, read_journal, verify, write_journal,
 };
+use qoldau_core::plan::read_plan;
 use qoldau_core::value::Id;
 
 use super::counting::sum_of;
@@ -355,6 +356,21 @@ fn what_is_in_conflict_is_asked_in_the_report() {
         aida.says(9, "d", "event", &event("held", 60), &["a", "b"]);
         assert_eq!(asked_of(&aida.journal), [""; 0]);
     }
+}
+
+/// What checking the facts asks of several records: about what, and at which entry.
+pub(crate) fn asked_about(journal: &Journal) -> Vec<String> {
+    let plan = read_plan(include_bytes!("../facts/plan.json")).unwrap();
+    let facts = read_facts(write_journal(journal).as_bytes(), &FactsLimits::default()).unwrap();
+    let asked = check_facts(&plan, &facts).into_iter().filter(|finding| finding.code == "FCT225");
+    let ids = asked.map(|finding| {
+        let ids = finding.params.iter().filter_map(|param| match &param.value {
+            ParamValue::Id { id } => Some(id.to_string()),
+            _ => None,
+        });
+        ids.collect::<Vec<_>>().join(" ")
+    });
+    ids.collect()
 }
 
 /// The entries at which checking the facts asks which of several records is right.

@@ -11,7 +11,12 @@ export function Differences() {
   return (
     <section aria-labelledby="differences">
       <h2 id="differences">{words.review.whatDiffers}</h2>
-      {changed.length === 0 && <p>{words.review.nothingDiffers}</p>}
+      {diff.alteredEntries.length > 0 && (
+        <p class="note altered">
+          {words.review.alteredEntries}: {diff.alteredEntries.join(", ")}
+        </p>
+      )}
+      {changed.length === 0 && diff.alteredEntries.length === 0 && <p>{words.review.nothingDiffers}</p>}
       <ul class="things differences">
         {changed.map((line) => (
           <li key={line.line}>

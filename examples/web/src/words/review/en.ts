@@ -74,6 +74,7 @@ export const review = {
   evidenceAltered: "altered",
   sameEvidence: "The evidence is the same, and the packages tell no other reading of the line: perhaps an event or a recorded number changed the figure. The package does not say which; ask the organisation.",
   ownWords: "in words of their own",
+  alteredEntries: "Entries that were altered since the submission before",
 
   exceptions: {
     overdue: "Overdue",
