@@ -30,6 +30,7 @@
 //! ```
 
 mod append;
+mod clocks;
 mod error;
 mod files;
 mod frame;

@@ -9,6 +9,7 @@ use qoldau_core::value::Id;
 use rusqlite::{Connection, MAIN_DB, OpenFlags, OptionalExtension};
 
 use crate::append::Appending;
+use crate::clocks::Clocks;
 use crate::error::Damage;
 use crate::key::{Sealing, StoreKey};
 use crate::log::{self, Torn};
@@ -28,6 +29,7 @@ pub struct Store {
     wait: Duration,
     unwiped: bool,
     torn: Option<Torn>,
+    clocks: Clocks,
 }
 
 /// How a store is opened.
@@ -108,7 +110,8 @@ impl Store {
         let torn = log::look_at(&path)?;
         let mut connection = connect(&path, options.wait)?;
         create_or_migrate(&mut connection, sealing.as_ref(), options.plan.as_ref())?;
-        let mut store = Self { connection, sealing, path, wait: options.wait, unwiped: false, torn: None };
+        let (wait, clocks) = (options.wait, Clocks::default());
+        let mut store = Self { connection, sealing, path, wait, unwiped: false, torn: None, clocks };
         let summary = schema::summary(&store.connection)?;
         store.check_key(&summary)?;
         store.check_heads()?;
@@ -187,16 +190,18 @@ impl Store {
         let sealing = self.sealing.as_ref();
         let mut known = Journal::new(None);
         let last = last_number(appending.connection(), &stamp.device)?;
-        // Where the greatest clock is too far ahead to be counted from, the greatest of the others is the last of some device.
         let newest = appending.summary().newest.as_ref();
         let believed =
             newest.filter(|newest| is_believed(&newest.clock, &stamp.now)).map(|newest| newest.number);
-        let others = match (newest, believed) {
-            (Some(_), None) => last_numbers(appending.connection())?,
-            _ => Vec::new(),
-        };
-        for number in last.into_iter().chain(believed).chain(others) {
+        for number in last.into_iter().chain(believed) {
             known.insert(entry_of(appending.connection(), number, sealing)?);
+        }
+        // The greatest clock is too far ahead to be counted from.
+        if newest.is_some() && believed.is_none() {
+            let near = self.clocks.believed(appending.connection(), sealing, &stamp.now)?;
+            if let Some(entry) = near {
+                known.insert(entry);
+            }
         }
         for entry in crate::read::find(appending.connection(), &draft.id, sealing)? {
             known.insert(entry);
@@ -298,12 +303,6 @@ impl Store {
 fn last_number(connection: &Connection, device: &str) -> Result<Option<u32>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT number FROM head WHERE device = ?1")?;
     Ok(statement.query_row([device], |row| row.get(0)).optional()?)
-}
-
-/// The last entry of every device.
-fn last_numbers(connection: &Connection) -> Result<Vec<u32>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT number FROM head")?;
-    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// Connects to the file, and looks whether it is a store before anything is written to it.

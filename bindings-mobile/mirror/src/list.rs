@@ -297,6 +297,7 @@ const PACKAGE: &[&str] = &[
     "Package",
     "PackageAbout",
     "PackageLine",
+    "PackageReading",
     "LineException",
     "PackageTarget",
     "PackageWithdrawn",
@@ -309,6 +310,7 @@ const PACKAGE: &[&str] = &[
     "LineDiff",
     "LineState",
     "TargetDiff",
+    "ReadingChange",
     "ItemChange",
 ];
 

@@ -19,10 +19,14 @@ use qoldau_core::package::PackageEntry;
 use qoldau_core::package::PackageEvidence;
 use qoldau_core::package::PackageItem;
 use qoldau_core::package::PackageLine;
+use qoldau_core::package::PackageReading;
 use qoldau_core::package::PackageTarget;
 use qoldau_core::package::PackageWithdrawn;
+use qoldau_core::package::ReadingChange;
 use qoldau_core::package::TargetDiff;
 use qoldau_core::plan::Contract;
+use qoldau_core::plan::Question;
+use qoldau_core::plan::ReadingSource;
 use qoldau_core::review::RemarkStanding;
 use qoldau_core::value::Id;
 use qoldau_core::value::IsoDate;
@@ -91,10 +95,27 @@ pub struct PackageLine {
     /// By which agreement it was taken out; nothing of a line that stands.
     #[uniffi(default = None)]
     pub withdrawn: Option<PackageWithdrawn>,
+    /// How it was read, by the answers in force that day: its own, its activity's, its task's, in the order of the questions. Nothing
+    /// of a line that was taken out and in packages of before 1.3, where nobody said.
+    #[uniffi(default = None)]
+    pub readings: Option<Vec<PackageReading>>,
     /// Its targets, behind them those that an agreement took out of it; of a line of the social-impact block the one sum.
     pub targets: Vec<PackageTarget>,
     /// The items of evidence that were attached to it.
     pub evidence: Vec<PackageItem>,
+}
+
+/// How a line was read: the answer to one question. It holds no words that people wrote.
+#[uniffi::remote(Record)]
+pub struct PackageReading {
+    /// What was asked.
+    pub question: Question,
+    /// What was answered, where that is a word of the wire form, a number, a date or ids; nothing where it is words of people, who
+    /// may be named in it. No figure depends on those.
+    #[uniffi(default = None)]
+    pub answer: Option<String>,
+    /// Where the answer comes from.
+    pub source: ReadingSource,
 }
 
 /// Why somebody should look at a line. They are the report's, and those of a line that nothing proves or that waits for
@@ -192,7 +213,9 @@ pub struct PackageEvidence {
 pub struct PackageEntry {
     /// Id of the entry.
     pub entry: Id,
-    /// Its seal; of an entry without one the SHA-256 of its canonical JSON.
+    /// Its seal. Of an entry without one the SHA-256 of its canonical JSON without the body, which binds who recorded it, when and of
+    /// what kind, and tells nobody what it says; of a step of a submission, whose words go to the operator anyway, and in packages of
+    /// before 1.3 with the body.
     pub digest: String,
 }
 
@@ -247,6 +270,9 @@ pub struct PackageDiff {
     pub lines: Vec<LineDiff>,
     /// How many lines are as they were.
     pub unchanged: u32,
+    /// Entries that both packages bind, and not the same: somebody altered them since, or put others in their place. None where only one of
+    /// the packages is of before 1.3, which bound entries without a seal otherwise.
+    pub altered_entries: Vec<Id>,
     /// Remarks on the whole of the earlier package, and on lines that neither package has.
     pub remarks: Vec<RemarkStanding>,
 }
@@ -270,6 +296,8 @@ pub struct LineDiff {
     pub headline: Option<Headline>,
     /// Targets whose figures or words differ.
     pub targets: Vec<TargetDiff>,
+    /// Answers that differ about how the line is read; none where one of the packages does not say, as those of before 1.3.
+    pub readings: Vec<ReadingChange>,
     /// Items of evidence that differ, by their ids; none of a line that the later package does not have.
     pub evidence: Vec<ItemChange>,
     /// Remarks on the line in the earlier submission, with what became of them.
@@ -298,6 +326,17 @@ pub struct TargetDiff {
     /// How it stands now.
     #[uniffi(default = None)]
     pub now: Option<PackageTarget>,
+}
+
+/// How a line was read before and how it is now; nothing where that question was not answered.
+#[uniffi::remote(Record)]
+pub struct ReadingChange {
+    /// The answer before.
+    #[uniffi(default = None)]
+    pub before: Option<PackageReading>,
+    /// The answer now.
+    #[uniffi(default = None)]
+    pub now: Option<PackageReading>,
 }
 
 /// An item of evidence before and now; nothing where it was not attached.

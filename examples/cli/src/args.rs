@@ -87,6 +87,8 @@ pub(crate) enum Command {
         #[arg(long = "answer", value_name = "NEW=OLD", value_parser = answer)]
         answers: Vec<Answer>,
         #[command(flatten)]
+        recorded: Recorded,
+        #[command(flatten)]
         to: To,
     },
     /// Read the targets out of the words of a cell, as JSON
@@ -369,6 +371,20 @@ pub(crate) struct Entry {
     /// Id of the plan, where the journal is made
     #[arg(long, value_name = "ID")]
     pub(crate) plan: Option<Id>,
+}
+
+/// Where an amendment of the plan is recorded, and by whom.
+#[derive(Debug, Args)]
+pub(crate) struct Recorded {
+    /// The journal into which the amendment is recorded once the next edition is written
+    #[arg(long = "record", value_name = "JOURNAL", requires_all = ["output", "author", "device"])]
+    pub(crate) journal: Option<PathBuf>,
+    /// Who records it: an id, not a name
+    #[arg(long, value_name = "ID", requires = "journal")]
+    pub(crate) author: Option<String>,
+    /// The device: an id that no other device bears
+    #[arg(long, value_name = "ID", requires = "journal")]
+    pub(crate) device: Option<String>,
 }
 
 /// Where the result goes.

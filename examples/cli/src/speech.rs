@@ -320,6 +320,11 @@ pub(crate) const WOULD_LOSE: Saying = Saying {
     ru: "{file}: в нём есть непрочитанные строки, они бы пропали. Запишите в другой файл",
     en: "{file}: it has lines that could not be read and would be lost. Write to another file",
 };
+pub(crate) const NOT_AMENDED: Saying = Saying {
+    kk: "{file}: жоспардың өзгергені журналға жазылмады: онда осы нөмірлі редакция қабылданған немесе өзгерту оған сай емес",
+    ru: "{file}: изменение плана не записано в журнал: редакция с этим номером в нём уже принята, или изменение ему не соответствует",
+    en: "{file}: the amendment of the plan was not recorded: the journal has adopted an edition of that number already, or the amendment does not fit it",
+};
 pub(crate) const CANNOT_RECORD: Saying = Saying {
     kk: "{file}: жазба енгізілмейді",
     ru: "{file}: запись внести нельзя",

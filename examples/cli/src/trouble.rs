@@ -281,6 +281,11 @@ impl Trouble {
         Self::of_file(speech::WOULD_LOSE, "CLI030", file)
     }
 
+    /// The journal cannot learn of an amendment: it has adopted another plan of that number, or this one already.
+    pub(crate) fn not_amended(file: &Path) -> Self {
+        Self::of_file(speech::NOT_AMENDED, "CLI031", file)
+    }
+
     /// The plan has no such activity.
     pub(crate) fn no_activity(named: &str) -> Self {
         Self::new(speech::NO_ACTIVITY, "ANX020").with([("activity", Word::Plain(named.into()))])

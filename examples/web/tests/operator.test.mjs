@@ -326,12 +326,49 @@ test("what is proven differently by the same evidence is an exception of the des
   await open(page, first.buffer, "2024-06-25");
   await open(page, second.buffer);
   await page.waitForSelector(".differences li");
-  await page.click('.exceptions button:has-text("Another figure proven by the same evidence")');
-  assert.deepEqual(await page.$$eval(".line", (lines) => lines.map(({ id }) => id)), ["line-t1-3"]);
-  const said = await page.locator("#line-t1-3 .change").allTextContents();
-  assert.ok(said.includes("Proven: 1 → 7") && said.some((text) => text.includes("ask the organisation")), said.join("; "));
+  const unexplained = '.exceptions button:has-text("Another figure proven by the same evidence")';
+  const said = () => page.locator("#line-t1-3 .change").allTextContents();
+  const asks = (texts) => texts.some((text) => text.includes("ask the organisation"));
+  // The line is read otherwise, and the desk shows how.
+  assert.equal(await page.locator(unexplained).count(), 0);
+  const now = await said();
+  assert.ok(now.includes("Proven: 1 → 7") && !asks(now), now.join("; "));
+  assert.ok(now.includes("How letters count: — → every addressee is one"), now.join("; "));
   await leave(desk);
+
+  // Packages of before 1.3 do not say how lines were read.
+  const older = await atDesk();
+  for (const { buffer } of [first, second]) {
+    const { package: shown } = openSubmission(buffer);
+    for (const line of shown.lines) delete line.readings;
+    await open(older.page, Buffer.from(JSON.stringify({ ...shown, format: "qoldau-package/1.2" })));
+  }
+  await older.page.waitForSelector(".differences li");
+  await older.page.click(unexplained);
+  assert.deepEqual(await older.page.$$eval(".line", (lines) => lines.map(({ id }) => id)), ["line-t1-3"]);
+  const then = await older.page.locator("#line-t1-3 .change").allTextContents();
+  assert.ok(then.includes("Proven: 1 → 7") && asks(then), then.join("; "));
+  await leave(older);
   await leave(ngo);
+});
+
+test("numbers that are missing between the steps of one device are shown at the desk", async () => {
+  const ngo = await withSubmission();
+  const desk = await atDesk();
+  const { page } = desk;
+  await open(page, ngo.file.buffer, "2024-06-25");
+  assert.equal(await page.locator(".hint.missing").count(), 0);
+  const withGap = JSON.parse(ngo.file.buffer);
+  const { submission } = openSubmission(ngo.file.buffer).handedIn.submission;
+  for (const seq of [1, 4]) {
+    const body = { remark: `gap-${seq}`, submission, text: "Тізім қайда?" };
+    withGap.entries.push({ id: `gap-${seq}`, on: "2024-06-22", author: "colleague", kind: "remark", body, device: "desk-2", seq });
+  }
+  const other = await atDesk();
+  await open(other.page, Buffer.from(JSON.stringify(withGap)), "2024-06-25");
+  assert.match(await other.page.textContent(".verified dl"), /Numbers missing between the steps of one device2/);
+  assert.match(await other.page.textContent(".hint.missing"), /steps were taken out/);
+  for (const visitor of [other, desk, ngo.visitor]) await leave(visitor);
 });
 
 test("a remark on a line that does not exist has no effect, and both sides are told so", async () => {

@@ -94,7 +94,7 @@ impl Entry {
     }
 
     /// Removes what it says. A wish to remove something holds no personal data and stays known.
-    fn erase(&mut self) {
+    pub(crate) fn erase(&mut self) {
         if self.fact.kind() != ERASE {
             self.fact = Fact::Erased { name: self.fact.kind().into() };
             self.salt = None;

@@ -1,6 +1,8 @@
-//! Records of one event or one item of evidence that cannot all be right.
+//! Records of one event or one item of evidence that cannot all be right, and what says of events that they are one and that
+//! they are not.
 
 use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::newest::{Told, newest_of};
 use super::{Entry, EventStatus, Fact};
@@ -26,12 +28,8 @@ impl<'a> Record<'a> {
         Some(Self { about, status, at, entry })
     }
 
-    /// Everybody takes the latest for the newest state: by date, then by clock, then by id.
     fn newest_first(&self, other: &Self) -> Ordering {
-        fn time<'a>(record: &Record<'a>) -> (IsoDate, Option<&'a str>, &'a Id) {
-            (record.entry.on, record.entry.clock.as_deref(), &record.entry.id)
-        }
-        time(other).cmp(&time(self))
+        newest_first(self.entry, other.entry)
     }
 
     fn as_event(&self) -> Option<Told<'a>> {
@@ -47,7 +45,7 @@ impl<'a> Record<'a> {
     }
 
     fn is_of_another_device(&self, other: &Self) -> bool {
-        (&self.entry.device, &self.entry.author) != (&other.entry.device, &other.entry.author)
+        are_of_different_devices(self.entry, other.entry)
     }
 
     /// Whether one says that the event was held, and the other that it was put off or cancelled when by what the first
@@ -61,10 +59,34 @@ impl<'a> Record<'a> {
     }
 }
 
-/// Among entries that stand, those of different devices that record one event or item and contradict each other: by
-/// place, the newest, which counts, first. With every run stands what it is about.
+/// Everybody takes the latest for the newest state: by date, then by clock, then by id.
+fn newest_first(one: &Entry, other: &Entry) -> Ordering {
+    fn time(entry: &Entry) -> (IsoDate, Option<&str>, &Id) {
+        (entry.on, entry.clock.as_deref(), &entry.id)
+    }
+    time(other).cmp(&time(one))
+}
+
+fn are_of_different_devices(one: &Entry, other: &Entry) -> bool {
+    (&one.device, &one.author) != (&other.device, &other.author)
+}
+
+/// Among entries that stand, those of different devices that record one event or item and contradict each other, or of which
+/// one says that events are one and another that they are not: by place, the newest, which counts, first. With every run
+/// stands what it is about.
 pub(crate) fn rivals<'a>(standing: impl Iterator<Item = (usize, &'a Entry)>) -> Vec<(&'a Id, Vec<usize>)> {
-    let mut records: Vec<Record<'_>> = standing.filter_map(|(at, entry)| Record::of(at, entry)).collect();
+    let (mut records, mut joins) = (Vec::new(), Vec::new());
+    for (at, entry) in standing {
+        records.extend(Record::of(at, entry));
+        joins.extend(Join::of(at, entry));
+    }
+    let mut found = of_records(records);
+    found.extend(of_joins(&joins));
+    found
+}
+
+/// Records of one event or item that contradict each other.
+fn of_records(mut records: Vec<Record<'_>>) -> Vec<(&Id, Vec<usize>)> {
     records.sort_unstable_by(|a, b| (a.about, a.status, a.at).cmp(&(b.about, b.status, b.at)));
     let of_one = records.chunk_by(|a, b| a.about == b.about && a.status.is_some() == b.status.is_some());
     let mut found = Vec::new();
@@ -147,4 +169,128 @@ fn of_two_devices(records: Vec<Record<'_>>) -> Vec<Record<'_>> {
         }
     }
     firsts
+}
+
+/// What says that events are one, or that they are not.
+#[derive(Debug)]
+struct Join<'a> {
+    is_one: bool,
+    events: BTreeSet<&'a Id>,
+    at: usize,
+    entry: &'a Entry,
+}
+
+impl<'a> Join<'a> {
+    fn of(at: usize, entry: &'a Entry) -> Option<Self> {
+        let (is_one, body) = match entry.fact.now() {
+            Fact::SameEvent { body } => (true, body),
+            Fact::SplitEvent { body } => (false, body),
+            _ => return None,
+        };
+        Some(Self { is_one, events: body.events.iter().take(MOST_JOINED).collect(), at, entry })
+    }
+
+    /// Whether it says of events the contrary of what another device says.
+    fn is_against(&self, other: &Self) -> bool {
+        self.is_one != other.is_one && are_of_different_devices(self.entry, other.entry)
+    }
+}
+
+/// Most events of an entry of which every pair is put down; of more those that stand beside each other in order, and those
+/// that another entry is about.
+const MOST_PAIRED: usize = 8;
+
+/// Most events of an entry that join or part: of more, as everywhere, the first count.
+const MOST_JOINED: usize = 64;
+
+/// Pairs of events of which one device says that they are one, and another that they are not.
+fn of_joins<'a>(joins: &[Join<'a>]) -> Vec<(&'a Id, Vec<usize>)> {
+    let mut of_pair: BTreeMap<(&Id, &Id), Vec<&Join<'_>>> = BTreeMap::new();
+    for join in joins {
+        let all = join.events.len() <= MOST_PAIRED;
+        for (one, other, _) in pairs(&join.events).filter(|(.., apart)| all || *apart == 1) {
+            of_pair.entry((one, other)).or_default().push(join);
+        }
+    }
+    // Of an entry of many events any pair counts that another entry is about.
+    for join in joins.iter().filter(|join| join.events.len() > MOST_PAIRED) {
+        for (one, other, _) in pairs(&join.events).filter(|(.., apart)| *apart > 1) {
+            if let Some(others) = of_pair.get_mut(&(one, other)) {
+                others.push(join);
+            }
+        }
+    }
+    let (mut found, mut known) = (Vec::new(), BTreeSet::new());
+    let mut tell = |about, mut joins: Vec<&Join<'_>>| {
+        joins.sort_by(|a, b| newest_first(a.entry, b.entry));
+        let places: Vec<usize> = joins.iter().map(|join| join.at).collect();
+        if known.insert(places.clone()) {
+            found.push((about, places));
+        }
+    };
+    let (mut steps, mut parted): (Steps<'_, '_>, Vec<_>) = (BTreeMap::new(), Vec::new());
+    for ((one, other), joins) in of_pair {
+        let Some(newest) = joins.iter().copied().min_by(|a, b| newest_first(a.entry, b.entry)) else {
+            continue;
+        };
+        if newest.is_one {
+            steps.entry(one).or_default().push((other, newest));
+            steps.entry(other).or_default().push((one, newest));
+        } else {
+            parted.push((one, other, newest));
+        }
+        if joins.iter().any(|join| join.is_against(newest)) {
+            tell(one, joins);
+        }
+    }
+    // Whoever says that one event is another, and that one a third, says that the first is the third.
+    for (one, other, split) in parted {
+        let way = way(one, other, &steps);
+        if way.iter().any(|join| join.is_against(split)) {
+            tell(one, way.into_iter().chain([split]).collect());
+        }
+    }
+    found
+}
+
+/// From every event those that it is said to be, each with what says so last.
+type Steps<'s, 'a> = BTreeMap<&'a Id, Vec<(&'a Id, &'s Join<'a>)>>;
+
+/// Most events that are looked at for a way from one to another.
+const MOST_ON_A_WAY: usize = 256;
+
+/// What says on a shortest way that one event is another, each once; nothing where nothing does.
+fn way<'s, 'a>(from: &'a Id, to: &'a Id, steps: &Steps<'s, 'a>) -> Vec<&'s Join<'a>> {
+    let mut reached: Vec<(&Id, usize, Option<&'s Join<'a>>)> = vec![(from, 0, None)];
+    let mut seen = BTreeSet::from([from]);
+    let mut next = 0;
+    while let Some((event, ..)) = reached.get(next).copied() {
+        if event == to || reached.len() > MOST_ON_A_WAY {
+            break;
+        }
+        for (other, join) in steps.get(event).into_iter().flatten() {
+            if seen.insert(*other) {
+                reached.push((*other, next, Some(*join)));
+            }
+        }
+        next = next.saturating_add(1);
+    }
+    let mut way: Vec<&Join<'_>> = Vec::new();
+    let mut at = reached.iter().position(|(event, ..)| *event == to);
+    while let Some((_, before, Some(join))) = at.and_then(|at| reached.get(at)) {
+        if way.iter().all(|known| known.at != join.at) {
+            way.push(*join);
+        }
+        at = Some(*before);
+    }
+    way
+}
+
+/// The pairs of events in order, each with how far apart they stand.
+fn pairs<'s, 'a>(events: &'s BTreeSet<&'a Id>) -> impl Iterator<Item = (&'a Id, &'a Id, usize)> + 's {
+    let others = |at: usize| events.iter().skip(at.saturating_add(1)).zip(1..);
+    events
+        .iter()
+        .enumerate()
+        .flat_map(move |(at, one)| others(at).map(move |(other, apart)| (*one, *other, apart)))
 }

@@ -1,7 +1,6 @@
 //! What people have to settle: entries that cannot all be right.
 
-use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -51,7 +50,6 @@ pub fn conflicts(journal: &Journal) -> Vec<Conflict> {
     let mut found = of_ids(journal, &settled);
     found.extend(of_entries(&settled, &succession));
     found.extend(of_records(&settled, &succession));
-    found.extend(of_joined(&settled, &succession));
     found.sort_by(|a, b| (a.kind, &a.about, &a.counts).cmp(&(b.kind, &b.about, &b.counts)));
     found
 }
@@ -108,14 +106,6 @@ fn of_entries(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
     succession.contests.iter().filter_map(conflict).collect()
 }
 
-fn by_time(one: &Envelope, other: &Envelope) -> Ordering {
-    (one.on, &one.clock, &one.id).cmp(&(other.on, &other.clock, &other.id))
-}
-
-fn are_of_different_devices(one: &Envelope, other: &Envelope) -> bool {
-    (&one.device, &one.author) != (&other.device, &other.author)
-}
-
 /// Entries that stand, and what of them is settled.
 fn standing<'a>(
     settled: &'a [&'a Envelope],
@@ -125,10 +115,11 @@ fn standing<'a>(
     settled.iter().copied().zip(stands).filter(|(_, stands)| *stands).map(|(entry, _)| entry)
 }
 
-/// Records of one event or item by different devices, none of which replaces the others.
+/// Records of one event or item by different devices, none of which replaces the others, and what says of events that they
+/// are one, or are not.
 fn of_records(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
-    let mut records: Vec<(Id, &Envelope)> =
-        standing(settled, succession).filter_map(|entry| Some((record_of(entry)?, entry))).collect();
+    let mut records: Vec<(About, &Envelope)> =
+        standing(settled, succession).filter_map(|entry| Some((about(entry)?, entry))).collect();
     records.sort_by(|(a, _), (b, _)| a.cmp(b));
     let told_once_more = records.chunk_by(|(a, _), (b, _)| a == b).filter(|run| run.len() > 1).flatten();
     // Who could not count contradicts nobody.
@@ -147,77 +138,17 @@ fn of_records(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
     rivals(told.iter().map(|(_, entry)| entry).enumerate()).into_iter().filter_map(of_rivals).collect()
 }
 
-/// Events of which one device says that they are one, and another that they are not.
-fn of_joined(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
-    let joins = |entry: &&Envelope| matches!(&*entry.kind, "sameEvent" | "splitEvent");
-    let told: Vec<(&Envelope, BTreeSet<Id>)> = standing(settled, succession)
-        .filter(joins)
-        .filter(|entry| can_count(entry))
-        .map(|entry| (entry, events_of(entry)))
-        .collect();
-    let mut of_pair: BTreeMap<(&Id, &Id), Vec<&Envelope>> = BTreeMap::new();
-    for (entry, events) in &told {
-        for (one, other, _) in pairs(events).filter(|(.., apart)| events.len() <= MOST_PAIRED || *apart == 1)
-        {
-            of_pair.entry((one, other)).or_default().push(entry);
-        }
-    }
-    // Of an entry of many events any pair counts that another entry is about.
-    for (entry, events) in told.iter().filter(|(_, events)| events.len() > MOST_PAIRED) {
-        for (one, other, _) in pairs(events).filter(|(.., apart)| *apart > 1) {
-            if let Some(entries) = of_pair.get_mut(&(one, other)) {
-                entries.push(entry);
-            }
-        }
-    }
-    let mut found: Vec<Conflict> = Vec::new();
-    let mut known: BTreeSet<Vec<Id>> = BTreeSet::new();
-    for ((about, _), mut entries) in of_pair {
-        entries.sort_by(|a, b| by_time(b, a));
-        let Some(newest) = entries.first() else { continue };
-        let against =
-            |other: &&Envelope| other.kind != newest.kind && are_of_different_devices(other, newest);
-        if entries.iter().any(against) && known.insert(entries.iter().map(|entry| entry.id.clone()).collect())
-        {
-            found.push(Conflict {
-                kind: ConflictKind::SameRecord,
-                about: about.clone(),
-                counts: Some(newest.id.clone()),
-                entries: entries.into_iter().cloned().collect(),
-            });
-        }
-    }
-    found
+/// What an entry is about that another may contradict.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum About {
+    /// Whether events are one: whichever they are, for others may be about some of them.
+    Events,
+    /// An event, or an item of evidence.
+    Record(Id),
 }
 
-/// Most events of an entry of which every pair is put down; of more those that stand beside each other in order, and those
-/// that another entry is about.
-const MOST_PAIRED: usize = 8;
-
-/// Most events of an entry that join or part: of more, as everywhere, the first count.
-const MOST_JOINED: usize = 64;
-
-/// The events that an entry joins or parts.
-fn events_of(entry: &Envelope) -> BTreeSet<Id> {
-    let body =
-        entry.body.as_ref().and_then(|body| serde_json::from_str::<serde_json::Value>(body.reveal()).ok());
-    let events = body.as_ref().and_then(|body| body.get("events")?.as_array());
-    let events = events.into_iter().flatten().take(MOST_JOINED);
-    events.filter_map(|event| event.as_str()?.parse().ok()).collect()
-}
-
-/// The pairs of events in order, each with how far apart they stand.
-fn pairs(events: &BTreeSet<Id>) -> impl Iterator<Item = (&Id, &Id, usize)> {
-    let others = |at: usize| events.iter().skip(at.saturating_add(1)).zip(1..);
-    events
-        .iter()
-        .enumerate()
-        .flat_map(move |(at, one)| others(at).map(move |(other, apart)| (one, other, apart)))
-}
-
-/// The event or item that an entry records.
-fn record_of(entry: &Envelope) -> Option<Id> {
-    if !matches!(&*entry.kind, "event" | "evidence" | "amend") {
+fn about(entry: &Envelope) -> Option<About> {
+    if !matches!(&*entry.kind, "event" | "evidence" | "sameEvent" | "splitEvent" | "amend") {
         return None;
     }
     let body: serde_json::Value = serde_json::from_str(entry.body.as_ref()?.reveal()).ok()?;
@@ -228,7 +159,8 @@ fn record_of(entry: &Envelope) -> Option<Id> {
     let field = match kind {
         "event" => "event",
         "evidence" => "item",
+        "sameEvent" | "splitEvent" => return Some(About::Events),
         _ => return None,
     };
-    says.get(field)?.as_str()?.parse().ok()
+    says.get(field)?.as_str()?.parse().ok().map(About::Record)
 }

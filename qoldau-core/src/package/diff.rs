@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::model::{Package, PackageItem, PackageLine, PackageTarget};
+use super::model::{Package, PackageEntry, PackageItem, PackageLine, PackageReading, PackageTarget};
 use super::wire::PackageError;
 use crate::assess::Headline;
 use crate::review::{RemarkStanding, SubmissionStanding};
@@ -27,6 +27,9 @@ pub struct PackageDiff {
     pub lines: Vec<LineDiff>,
     /// How many lines are as they were.
     pub unchanged: u32,
+    /// Entries that both packages bind, and not the same: somebody altered them since, or put others in their place. None where only one of
+    /// the packages is of before 1.3, which bound entries without a seal otherwise.
+    pub altered_entries: Vec<Id>,
     /// Remarks on the whole of the earlier package, and on lines that neither package has.
     pub remarks: Vec<RemarkStanding>,
 }
@@ -50,6 +53,8 @@ pub struct LineDiff {
     pub headline: Option<Headline>,
     /// Targets whose figures or words differ.
     pub targets: Vec<TargetDiff>,
+    /// Answers that differ about how the line is read; none where one of the packages does not say, as those of before 1.3.
+    pub readings: Vec<ReadingChange>,
     /// Items of evidence that differ, by their ids; none of a line that the later package does not have.
     pub evidence: Vec<ItemChange>,
     /// Remarks on the line in the earlier submission, with what became of them.
@@ -80,6 +85,17 @@ pub struct TargetDiff {
     pub before: Option<PackageTarget>,
     /// How it stands now.
     pub now: Option<PackageTarget>,
+}
+
+/// How a line was read before and how it is now; nothing where that question was not answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct ReadingChange {
+    /// The answer before.
+    pub before: Option<PackageReading>,
+    /// The answer now.
+    pub now: Option<PackageReading>,
 }
 
 /// An item of evidence before and now; nothing where it was not attached.
@@ -126,8 +142,20 @@ pub fn diff_packages(
         to_edition: now.edition,
         lines: told,
         unchanged: u32::try_from(same.len().saturating_add(untouched)).unwrap_or(u32::MAX),
+        altered_entries: altered(before, now),
         remarks: remarks.iter().filter(elsewhere).cloned().collect(),
     })
+}
+
+/// Entries of both packages that are bound by different digests.
+fn altered(before: &Package, now: &Package) -> Vec<Id> {
+    if before.binds_by_envelopes() != now.binds_by_envelopes() {
+        return Vec::new();
+    }
+    let old: BTreeMap<&Id, &str> =
+        before.entries.iter().map(|one| (&one.entry, one.digest.as_str())).collect();
+    let is_other = |one: &&PackageEntry| old.get(&one.entry).is_some_and(|digest| *digest != one.digest);
+    now.entries.iter().filter(is_other).map(|one| one.entry.clone()).collect()
 }
 
 fn line_diff(
@@ -147,10 +175,12 @@ fn line_diff(
         .filter(|(before, now)| same_item(before) != same_item(now))
         .map(|(before, now)| ItemChange { before, now })
         .collect::<Vec<_>>();
+    let readings = readings(before, now);
     let headline_before = before.and_then(|line| line.headline);
     let headline = now.and_then(|line| line.headline);
     let words = |line: Option<&PackageLine>| line.map(|line| (line.number.clone(), line.name.clone()));
-    let same = targets.is_empty() && evidence.is_empty() && headline == headline_before;
+    let same =
+        targets.is_empty() && evidence.is_empty() && readings.is_empty() && headline == headline_before;
     let state = match (before, now) {
         (None, Some(now)) if now.withdrawn.is_some() => LineState::Withdrawn,
         (None, _) => LineState::Added,
@@ -169,9 +199,23 @@ fn line_diff(
         headline_before,
         headline,
         targets,
+        readings,
         evidence,
         remarks: remarks.iter().filter(|remark| remark.line.as_ref() == Some(&named.line)).cloned().collect(),
     }
+}
+
+/// Answers about how a line is read that differ, where both packages say.
+fn readings(before: Option<&PackageLine>, now: Option<&PackageLine>) -> Vec<ReadingChange> {
+    let of = |line: Option<&PackageLine>| line.and_then(|line| line.readings.clone());
+    let (Some(before), Some(now)) = (of(before), of(now)) else { return Vec::new() };
+    let other = |all: &[PackageReading], one: &PackageReading| {
+        all.iter().find(|other| other.question == one.question).cloned()
+    };
+    let went = before.iter().filter(|was| other(&now, was).is_none());
+    let went = went.map(|was| ReadingChange { before: Some(was.clone()), now: None });
+    let is = now.iter().map(|is| ReadingChange { before: other(&before, is), now: Some(is.clone()) });
+    is.filter(|change| change.before != change.now).chain(went).collect()
 }
 
 /// Parts of a line by their ids: as they were and as they are.

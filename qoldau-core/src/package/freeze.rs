@@ -2,20 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::entries::behind;
 use super::exceptions;
 use super::model::{
-    FORMAT, Package, PackageAbout, PackageEntry, PackageEvidence, PackageItem, PackageLine, PackageTarget,
-    PackageWithdrawn,
+    FORMAT, Package, PackageAbout, PackageEvidence, PackageItem, PackageLine, PackageTarget, PackageWithdrawn,
 };
+use super::read::Answers;
 use super::wire::{PackageError, digest_of_value};
 use crate::assess::{
     Assessment, Figure, ImpactStanding, LineEvidence, LineStanding, Validity, WithdrawnFigures,
     WithdrawnStanding, evidence_of, evidence_of_impact, evidence_of_withdrawn,
 };
-use crate::facts::{Entry, Evidence, Fact, Observations, write_entry};
+use crate::facts::{Entry, Evidence, Fact, Observations};
 use crate::plan::{Plan, PlanNode, Withdrawn, plan_digest};
-use crate::value::hex::sha256;
-use crate::value::{Id, IsoDate};
+use crate::value::Id;
 
 /// Freezes what an assessment says into the package of a submission.
 ///
@@ -38,7 +38,8 @@ pub fn freeze(
         .flat_map(|activity| activity.lines.iter().map(|line| (&line.id, line)))
         .collect();
     let gone = Gone { plan, assessment };
-    let of_tasks = plan.lines().map(|(_, activity, line)| {
+    let answers = Answers::of(&assessment.readings);
+    let of_tasks = plan.lines().map(|(task, activity, line)| {
         let standing = standings.get(&line.id).copied();
         let targets = line.targets.iter().map(|target| {
             let figures = standing.and_then(|line| line.targets.iter().find(|of| of.id == target.id));
@@ -61,6 +62,7 @@ pub fn freeze(
                 standing.map_or_else(Vec::new, |line| exceptions::of_line(line, attached.uses.get(&line.id))),
             ),
             withdrawn: None,
+            readings: Some(answers.to(&[&line.id, &activity.id, &task.id])),
             targets: targets.chain(gone.targets_of(&line.id)).collect(),
             evidence: attached.to(&line.id),
         }
@@ -81,6 +83,7 @@ pub fn freeze(
                 sum.map_or_else(Vec::new, |line| exceptions::of_impact(line, attached.uses.get(&line.id))),
             ),
             withdrawn: None,
+            readings: Some(answers.to(&[&line.id])),
             targets: vec![PackageTarget {
                 target: line.id.clone(),
                 text: texts.join("; "),
@@ -147,6 +150,7 @@ impl<'a> Gone<'a> {
                 headline: None,
                 exceptions: Some(Vec::new()),
                 withdrawn: Some(withdrawn_by(standing)),
+                readings: None,
                 targets: targets_of(gone, standing).into_iter().chain(self.targets_of(&gone.id)).collect(),
                 evidence: attached.to(&gone.id),
             }
@@ -175,21 +179,6 @@ fn targets_of(gone: &Withdrawn, standing: &WithdrawnStanding) -> Vec<PackageTarg
         withdrawn: Some(withdrawn_by(standing)),
     };
     standing.targets.iter().map(figures).collect()
-}
-
-/// The entries dated until the day, each with what binds its content.
-fn behind(entries: &[Entry], as_of: IsoDate) -> Result<Vec<PackageEntry>, PackageError> {
-    let mut behind = Vec::new();
-    for entry in entries.iter().filter(|entry| entry.on <= as_of) {
-        let digest = match &entry.seal {
-            // The seal outlives an erasure, so that a package can be held against a journal whose bodies are gone.
-            Some(seal) => seal.to_string(),
-            None => sha256(&[&write_entry(entry).map_err(|_| PackageError::Unwritable)?]),
-        };
-        behind.push(PackageEntry { entry: entry.id.clone(), digest });
-    }
-    behind.sort_by(|a, b| a.entry.cmp(&b.entry));
-    Ok(behind)
 }
 
 /// Line by line the items that count for a target which an agreement took out of it.

@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::entries::binds;
 use super::model::{Package, PackageEntry};
 use super::wire::{PackageError, canonical, digest_of, malformed, read_package};
-use crate::facts::{Fact, Submission, write_entry};
+use crate::facts::{Fact, Submission};
 use crate::journal::{Envelope, Journal, seal_of, verify, write_journal};
 use crate::json;
 use crate::value::format::{FormatFault, Head, Version};
@@ -205,7 +206,8 @@ fn altered(journal: &Journal, of_package: &[PackageEntry]) -> Option<Id> {
     let is_altered = |entry: &&Envelope| {
         let seal = entry.body.as_ref().map(|body| seal_of(body.reveal()));
         let unfit = entry.seal.is_some() && seal.is_some_and(|seal| seal != entry.seal);
-        let other = told.get(&entry.id).is_some_and(|told| binding(entry).as_deref() != Some(*told));
+        let is_told = |told: &&str| entry.entry().is_some_and(|entry| binds(told, &entry));
+        let other = told.get(&entry.id).is_some_and(|told| !is_told(told));
         unfit || other
     };
     let by_itself = journal.entries().iter().find(is_altered).map(|entry| entry.id.clone());
@@ -219,12 +221,4 @@ fn altered(journal: &Journal, of_package: &[PackageEntry]) -> Option<Id> {
             _ => None,
         }
     })
-}
-
-/// What binds the content of an entry in a package: its seal, or else the hash of the whole.
-fn binding(entry: &Envelope) -> Option<String> {
-    match &entry.seal {
-        Some(seal) => Some(seal.to_string()),
-        None => Some(sha256(&[&write_entry(&entry.entry()?).ok()?])),
-    }
 }

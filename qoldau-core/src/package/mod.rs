@@ -6,20 +6,22 @@
 //! it into the file that goes to the operator, and [`open_submission`] opens that. `docs/review.md` states the rules.
 
 mod diff;
+mod entries;
 mod exceptions;
 mod freeze;
 mod handed;
 mod model;
+mod read;
 mod say;
 mod wire;
 
-pub use diff::{ItemChange, LineDiff, LineState, PackageDiff, TargetDiff, diff_packages};
+pub use diff::{ItemChange, LineDiff, LineState, PackageDiff, ReadingChange, TargetDiff, diff_packages};
 pub use exceptions::LineException;
 pub use freeze::freeze;
 pub use handed::{HandedIn, OpenedSubmission, SUBMISSION_FORMAT, open_submission, write_submission};
 pub use model::{
-    FORMAT, Package, PackageAbout, PackageEntry, PackageEvidence, PackageItem, PackageLine, PackageTarget,
-    PackageWithdrawn,
+    FORMAT, Package, PackageAbout, PackageEntry, PackageEvidence, PackageItem, PackageLine, PackageReading,
+    PackageTarget, PackageWithdrawn,
 };
 pub use say::say_package_diff;
 pub(crate) use wire::codes;

@@ -7,12 +7,12 @@ use super::exceptions::LineException;
 use crate::assess::{Figure, Headline};
 use crate::facts::EvidenceKind;
 use crate::language::Language;
-use crate::plan::Contract;
+use crate::plan::{Contract, Question, ReadingSource};
 use crate::value::{Id, IsoDate};
 
-/// Name and version of the package's wire form. What 1.1 and 1.2 added is left out where it is not there, so that a package of
+/// Name and version of the package's wire form. What 1.1, 1.2 and 1.3 added is left out where it is not there, so that a package of
 /// an earlier version keeps its digest.
-pub const FORMAT: &str = "qoldau-package/1.2";
+pub const FORMAT: &str = "qoldau-package/1.3";
 
 /// What was handed to the operator: where every line stood on a day, and the entries that stood behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
@@ -40,6 +40,13 @@ pub struct Package {
     pub unread: Vec<String>,
     /// The entries dated until that day, in the order of their ids: those too that others have taken the place of.
     pub entries: Vec<PackageEntry>,
+}
+
+impl Package {
+    /// Whether it binds entries without a seal by their envelopes, as packages from 1.3 on do.
+    pub(super) fn binds_by_envelopes(&self) -> bool {
+        !["qoldau-package/1.0", "qoldau-package/1.1", "qoldau-package/1.2"].contains(&self.format.as_str())
+    }
 }
 
 /// Whose project a package is about, in the words of the contract.
@@ -80,10 +87,28 @@ pub struct PackageLine {
     /// By which agreement it was taken out; nothing of a line that stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withdrawn: Option<PackageWithdrawn>,
+    /// How it was read, by the answers in force that day: its own, its activity's, its task's, in the order of the questions. Nothing
+    /// of a line that was taken out and in packages of before 1.3, where nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub readings: Option<Vec<PackageReading>>,
     /// Its targets, behind them those that an agreement took out of it; of a line of the social-impact block the one sum.
     pub targets: Vec<PackageTarget>,
     /// The items of evidence that were attached to it.
     pub evidence: Vec<PackageItem>,
+}
+
+/// How a line was read: the answer to one question. It holds no words that people wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct PackageReading {
+    /// What was asked.
+    pub question: Question,
+    /// What was answered, where that is a word of the wire form, a number, a date or ids; nothing where it is words of people, who
+    /// may be named in it. No figure depends on those.
+    pub answer: Option<String>,
+    /// Where the answer comes from.
+    pub source: ReadingSource,
 }
 
 /// The figures of a target.
@@ -157,6 +182,8 @@ pub struct PackageEvidence {
 pub struct PackageEntry {
     /// Id of the entry.
     pub entry: Id,
-    /// Its seal; of an entry without one the SHA-256 of its canonical JSON.
+    /// Its seal. Of an entry without one the SHA-256 of its canonical JSON without the body, which binds who recorded it, when and of
+    /// what kind, and tells nobody what it says; of a step of a submission, whose words go to the operator anyway, and in packages of
+    /// before 1.3 with the body.
     pub digest: String,
 }

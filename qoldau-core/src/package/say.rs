@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::diff::{ItemChange, LineDiff, LineState, PackageDiff, TargetDiff};
-use super::model::PackageTarget;
+use super::diff::{ItemChange, LineDiff, LineState, PackageDiff, ReadingChange, TargetDiff};
+use super::model::{PackageReading, PackageTarget};
 use crate::assess::{Figure, Headline};
 use crate::language::{Language, Saying, format_amount, format_day_year, format_share, word};
 use crate::plan::reconcile::say_withdrawn_by;
+use crate::plan::{say_answer, say_question};
 use crate::review::RemarkStanding;
 use crate::review::words::{ANSWER, status_of_remark};
 
@@ -36,6 +37,12 @@ const AS_IT_WAS: Saying = say("өзгеріссіз", "без изменений
 const STATUS: Saying = say("Күйі", "Состояние", "Status");
 const CAME: Saying = say("қосылды", "добавлено", "added");
 const WENT: Saying = say("алынды", "убрано", "taken away");
+const ALTERED_ENTRIES: Saying = say(
+    "Бұрынғы пакеттен кейін өзгертілген жазбалар",
+    "Записи, изменённые после прежнего пакета",
+    "Entries that were altered since the earlier package",
+);
+const OWN_WORDS: Saying = say("өз сөзімен", "своими словами", "in words of their own");
 const ALTERED: Saying = say("өзгерді", "изменено", "altered");
 
 /// Says what differs between two packages, line by line, in one language. Words of the contract, of the operator and of
@@ -49,7 +56,11 @@ pub fn say_package_diff(diff: &PackageDiff, language: Language) -> String {
         let edition = text.word("planEdition");
         text.line(0, &format!("{edition}: {} → {}", diff.from_edition, diff.to_edition));
     }
-    if diff.lines.is_empty() && diff.remarks.is_empty() {
+    if !diff.altered_entries.is_empty() {
+        let ids: Vec<&str> = diff.altered_entries.iter().map(crate::value::Id::as_str).collect();
+        text.line(0, &format!("{}: {}", ALTERED_ENTRIES.get(language), ids.join(", ")));
+    }
+    if diff.lines.is_empty() && diff.remarks.is_empty() && diff.altered_entries.is_empty() {
         text.line(0, NOTHING_DIFFERS.get(language));
     }
     for remark in &diff.remarks {
@@ -112,6 +123,9 @@ impl Text {
         for target in &line.targets {
             self.target(target, line.state);
         }
+        for reading in &line.readings {
+            self.reading(reading);
+        }
         self.evidence(&line.evidence);
         for remark in &line.remarks {
             self.remark(1, remark);
@@ -163,6 +177,21 @@ impl Text {
                 self.line(2, &said);
             }
         }
+    }
+
+    /// How the line was read and how it is read now: what a figure may differ by.
+    fn reading(&mut self, change: &ReadingChange) {
+        let Some(either) = change.now.as_ref().or(change.before.as_ref()) else { return };
+        let answer = |reading: &Option<PackageReading>| match reading {
+            None => NOTHING.to_owned(),
+            Some(reading) => reading.answer.as_deref().map_or_else(
+                || OWN_WORDS.get(self.language).to_owned(),
+                |answer| say_answer(answer, self.language),
+            ),
+        };
+        let question = say_question(either.question).get(self.language);
+        let said = format!("{question}: {} → {}", answer(&change.before), answer(&change.now));
+        self.line(1, &said);
     }
 
     fn figure(&self, figure: Option<Figure>) -> String {

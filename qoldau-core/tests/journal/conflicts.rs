@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 
 use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::facts::{FactsLimits, RawBody, check_facts, read_facts};
-use qoldau_core::finding::{Finding, Place};
+use qoldau_core::finding::{Finding, ParamValue, Place};
 use qoldau_core::journal::{
     Conflict, ConflictKind, Envelope, Journal, Taken, conflicts, merge, read_journal, verify, write_journal,
 };
+use qoldau_core::plan::read_plan;
 use qoldau_core::value::Id;
 
 use super::counting::sum_of;
@@ -158,6 +159,36 @@ fn events_that_one_joined_and_another_parted() {
     assert_eq!(conflicts(&aida.journal), []);
     aida.says(10, "e", "splitEvent", &events(r#""cup","cup2""#), &[]);
     assert_eq!(conflicts(&aida.journal), [], "a device knows of its own");
+}
+
+#[test]
+fn events_that_are_one_by_way_of_a_third_and_that_another_told_apart() {
+    let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
+    let events = |one: &str, other: &str| format!(r#"{{"events":["{one}","{other}"]}}"#);
+    aida.says(0, "a", "sameEvent", &events("cup", "cup2"), &[]);
+    aida.says(1, "b", "sameEvent", &events("cup2", "cup3"), &[]);
+    berik.says(5, "c", "splitEvent", &events("cup3", "cup"), &[]);
+    assert_eq!(told(&aida.takes(&[&berik.journal]).conflicts), "SameRecord cup: c counts of c b a\n");
+    assert_eq!(asked_of(&aida.journal), ["c"]);
+    // What no longer stands leads nowhere, and a device knows of its own.
+    aida.says(9, "d", "splitEvent", &events("cup2", "cup3"), &["b"]);
+    assert_eq!(told(&conflicts(&aida.journal)), "");
+    aida.says(10, "e", "sameEvent", &events("cup2", "cup3"), &["d"]);
+    aida.says(11, "f", "sameEvent", &events("cup", "cup2"), &["a", "c", "e"]);
+    assert_eq!(told(&conflicts(&aida.journal)), "");
+}
+
+#[test]
+fn who_joins_and_who_parts_is_asked_in_the_report_too() {
+    let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
+    let two = r#"{"events":["cup","cup2"]}"#;
+    aida.says(0, "a", "sameEvent", two, &[]);
+    berik.says(5, "b", "splitEvent", two, &[]);
+    let merged = aida.takes(&[&berik.journal]);
+    assert_eq!(told(&merged.conflicts), "SameRecord cup: b counts of b a\n");
+    assert_eq!(asked_of(&aida.journal), ["b"]);
+    aida.says(9, "c", "sameEvent", two, &["a", "b"]);
+    assert_eq!(asked_of(&aida.journal), [""; 0]);
 }
 
 #[test]
@@ -325,6 +356,21 @@ fn what_is_in_conflict_is_asked_in_the_report() {
         aida.says(9, "d", "event", &event("held", 60), &["a", "b"]);
         assert_eq!(asked_of(&aida.journal), [""; 0]);
     }
+}
+
+/// What checking the facts asks of several records: about what, and at which entry.
+pub(crate) fn asked_about(journal: &Journal) -> Vec<String> {
+    let plan = read_plan(include_bytes!("../facts/plan.json")).unwrap();
+    let facts = read_facts(write_journal(journal).as_bytes(), &FactsLimits::default()).unwrap();
+    let asked = check_facts(&plan, &facts).into_iter().filter(|finding| finding.code == "FCT225");
+    let ids = asked.map(|finding| {
+        let ids = finding.params.iter().filter_map(|param| match &param.value {
+            ParamValue::Id { id } => Some(id.to_string()),
+            _ => None,
+        });
+        ids.collect::<Vec<_>>().join(" ")
+    });
+    ids.collect()
 }
 
 /// The entries at which checking the facts asks which of several records is right.

@@ -4,7 +4,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use qoldau_core::facts::{FactsLimits, observe, read_facts};
-use qoldau_core::journal::{Journal, conflicts, merge, read_journal, verify, write_compact, write_journal};
+use qoldau_core::journal::{
+    ConflictKind, Journal, conflicts, merge, read_journal, verify, write_compact, write_journal,
+};
 
 use super::phones::{Phone, through_a_file};
 
@@ -108,6 +110,75 @@ fn state(journal: &Journal) -> String {
     let text = write_journal(journal);
     let observed = observe(read_facts(text.as_bytes(), &FactsLimits::default()).unwrap().entries);
     format!("{text}{:?}{:?}", conflicts(journal), observed)
+}
+
+/// What somebody says of events: of whom, in which state, of which events, and of what they have seen it takes the place.
+type Says = (usize, u8, [u8; 3], Option<Index>);
+
+fn says() -> impl Strategy<Value = Says> {
+    let place = prop_oneof![4 => Just(None), 1 => any::<Index>().prop_map(Some)];
+    (0..PHONES, 0..9_u8, any::<[u8; 3]>(), place)
+}
+
+/// Lets the phones say it, each some days wrong, and take each other's journals now and then.
+fn of_events(skews: &[i64], all: &[Says]) -> Vec<Journal> {
+    let names = ["aida", "berik", "saule"];
+    let mut phones: Vec<Phone> =
+        names.iter().zip(skews).map(|(name, minutes)| Phone::ahead(name, 20_000 + minutes)).collect();
+    for (minute, (phone, what, [one, other, third], place)) in (0_i64..).zip(all) {
+        let event = |choice: &u8| format!("e{}", choice % 4);
+        let id = format!("{minute:04}");
+        let status = ["held", "planned", "cancelled"][usize::from(what % 3)];
+        let told = format!(
+            r#"{{"event":"{}","status":"{status}","activities":["t2-a1"],"start":"2024-06-{}","headcount":{}}}"#,
+            event(one),
+            10 + other % 4,
+            third % 2,
+        );
+        let events = format!(r#"{{"events":["{}","{}","{}"]}}"#, event(one), event(other), event(third));
+        let (kind, body) = match what {
+            0..=2 => ("event", told),
+            3 | 4 => ("sameEvent", events),
+            5 | 6 => ("splitEvent", events),
+            7 => ("void", r#"{"reason":"x"}"#.to_owned()),
+            _ => {
+                let theirs = through_a_file(&phones[usize::from(*one) % PHONES].journal);
+                phones[*phone].takes(&[&theirs]);
+                continue;
+            }
+        };
+        let entries = phones[*phone].journal.entries();
+        let place = place.filter(|_| !entries.is_empty()).map(|of| of.get(entries).id.to_string());
+        if kind == "void" && place.is_none() {
+            continue;
+        }
+        let replaces: Vec<&str> = place.as_deref().into_iter().collect();
+        if let Ok(entry) = phones[*phone].tries(minute, &id, kind, &body, &replaces) {
+            phones[*phone].journal.insert(entry);
+        }
+    }
+    phones.into_iter().map(|phone| phone.journal).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_conflicts_tell_of_records_every_report_asks(skews in skews(), all in vec(says(), 1..24)) {
+        let journals = of_events(&skews, &all);
+        let (a, b, c) = (&journals[0], &journals[1], &journals[2]);
+        let all = joined(&[a, b, c]);
+        prop_assert_eq!(state(&joined(&[c, a, b])), state(&all));
+        let mut told: Vec<String> = conflicts(&all)
+            .into_iter()
+            .filter(|conflict| conflict.kind == ConflictKind::SameRecord)
+            .map(|conflict| format!("{} {}", conflict.about, conflict.counts.unwrap()))
+            .collect();
+        let mut asked = super::conflicts::asked_about(&all);
+        asked.sort();
+        told.sort();
+        prop_assert_eq!(told, asked);
+    }
 }
 
 proptest! {

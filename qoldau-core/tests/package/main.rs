@@ -135,8 +135,8 @@ fn a_package_holds_the_figures_and_what_stood_behind_them() {
 fn what_is_no_package_of_this_version_is_refused() {
     let code = |json: &str| read_package(json.as_bytes()).map_err(|error| error.code());
     let written = write_package(&package("2024-06-30")).unwrap();
-    assert_eq!(code(&written.replacen("package/1.2", "package/1.3", 1)), Err("PKG001"));
-    assert_eq!(code(&written.replacen("package/1.2", "plan/1.1", 1)), Err("PKG002"));
+    assert_eq!(code(&written.replacen("package/1.3", "package/1.4", 1)), Err("PKG001"));
+    assert_eq!(code(&written.replacen("package/1.3", "plan/1.1", 1)), Err("PKG002"));
     assert_eq!(code("{}"), Err("PKG002"));
     assert_eq!(code("["), Err("PKG003"));
     assert_eq!(code(&written.replacen(r#""edition":0"#, r#""edition":0,"more":1"#, 1)), Err("PKG003"));
@@ -179,6 +179,54 @@ fn the_difference_is_told_line_by_line_in_three_languages() {
         }
         let golden = std::fs::read_to_string(&path).unwrap_or_default();
         assert!(golden == text, "{file} is stale; run with UPDATE_GOLDEN=1 and read the diff:\n{text}");
+    }
+}
+
+/// A journal with answers, and of one of them another from a day on.
+const ANSWERED: &str = r#"{"id":"p1","on":"2024-06-05","author":"saule","kind":"planReading","body":{"line":"t1-1","question":"bound","answer":"atLeast","source":"agreed","agreedWith":"Әкімдік"}}
+{"id":"p2","on":"2024-06-05","author":"saule","kind":"planReading","body":{"line":"t1-a1","question":"plannedEvents","answer":"3","source":"agreed"}}
+{"id":"p3","on":"2024-06-05","author":"saule","kind":"planReading","body":{"line":"t1-2","question":"who","answer":"Гүлнұр Ахметова","source":"agreed","agreedWith":"Әкімдік"}}
+{"id":"p4","on":"2024-07-05","author":"saule","kind":"planReading","body":{"line":"t1-1","question":"bound","answer":"exactly","source":"agreed","document":"хат № 5"}}
+"#;
+
+#[test]
+fn how_lines_are_read_is_in_the_package_and_told_where_it_differs() {
+    let read = read_facts(
+        (JOURNAL.replace("DIGEST", &"0".repeat(64)) + ANSWERED).as_bytes(),
+        &FactsLimits::default(),
+    );
+    let read = read.unwrap();
+    assert_eq!(read.findings, []);
+    let [before, now] = ["2024-06-30", "2024-07-06"].map(|on| package_of(&plan(), &read.entries, on));
+    let answers = |package: &Package, line: &str| -> Vec<(String, Option<String>)> {
+        let line = package.lines.iter().find(|of| of.line.as_str() == line).unwrap();
+        let readings = line.readings.as_ref().unwrap();
+        readings.iter().map(|of| (format!("{:?}", of.question), of.answer.clone())).collect()
+    };
+    let planned = ("PlannedEvents".to_owned(), Some("3".to_owned()));
+    let bound = |answer: &str| ("Bound".to_owned(), Some(answer.to_owned()));
+    assert_eq!(answers(&before, "t1-1"), [bound("atLeast"), planned.clone()]);
+    assert_eq!(answers(&now, "t1-1"), [bound("exactly"), planned.clone()]);
+    // Words of people may name people: that they answered is told, and not what.
+    assert_eq!(answers(&before, "t1-2"), [planned, ("Who".to_owned(), None)]);
+    let json = write_package(&now).unwrap();
+    for words in ["Ахметова", "Әкімдік", "хат № 5", "agreedWith"] {
+        assert!(!json.contains(words), "{words}");
+    }
+    assert_eq!(read_package(json.as_bytes()).unwrap(), now);
+    let diff = diff_packages(&before, &now, None).unwrap();
+    let line = diff.lines.iter().find(|line| line.line.as_str() == "t1-1").unwrap();
+    let [change] = line.readings.as_slice() else { panic!("{:?}", line.readings) };
+    let answer =
+        |of: &Option<qoldau_core::package::PackageReading>| of.as_ref().unwrap().answer.clone().unwrap();
+    assert_eq!((answer(&change.before).as_str(), answer(&change.now).as_str()), ("atLeast", "exactly"));
+    for (language, said) in [
+        (Language::Kazakh, "Жай сан нені білдіреді: "),
+        (Language::Russian, "Что значит число без оговорки: "),
+        (Language::English, "What a bare number means: "),
+    ] {
+        let text = say_package_diff(&diff, language);
+        assert!(text.contains(said) && text.contains(" → "), "{text}");
     }
 }
 

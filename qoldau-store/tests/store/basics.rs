@@ -4,13 +4,14 @@ use std::path::Path;
 use std::time::Duration;
 
 use qoldau_core::facts::FactsLimits;
+use qoldau_core::finding::Place;
 use qoldau_core::journal::{
     Draft, Envelope, Journal, Stamp, Taken, record, verify, write_compact, write_journal,
 };
 use qoldau_core::whole::JournalForm;
 use qoldau_store::{Options, Store, StoreError, StoreKey};
 
-use crate::support::{erasure, season, text_of};
+use crate::support::{Random, erasure, season, text_of};
 
 fn options(key: Option<u8>) -> Options {
     Options {
@@ -83,6 +84,68 @@ fn a_clock_of_a_wrong_year_hides_no_other_from_the_next_entry() {
     let expected = record(&journal, draft("a"), &stamp("2024-06-12T15:00:00Z")).unwrap();
     assert_eq!(expected.clock.as_deref(), Some("2024-06-14T12:00:00.000Z-0001"));
     assert_eq!(store.record(draft("a"), &stamp("2024-06-12T15:00:00Z")).unwrap(), expected);
+}
+
+#[test]
+fn whatever_clocks_and_numbers_stand_before_it_the_next_entry_is_that_of_the_core_and_no_forgery() {
+    let clocks = [
+        Some("2024-06-10T08:00:00.000Z-0000"),
+        Some("2024-06-14T12:00:00.000Z-0000"),
+        Some("2024-06-14T12:00:00.000Z-0003"),
+        Some("2024-07-20T08:00:00.000Z-0000"),
+        Some("2031-01-05T08:00:00.000Z-0000"),
+        Some("2033-01-05T08:00:00.000Z-0000"),
+        Some("2030"),
+        None,
+    ];
+    let times =
+        ["2024-06-01T15:00:00Z", "2024-06-12T15:00:00Z", "2024-06-30T15:00:00Z", "2030-12-30T00:00:00Z"];
+    for seed in 0..25 {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal");
+        let (mut store, mut journal) = (Store::open(&path).unwrap(), Journal::new(None));
+        let mut random = Random(seed);
+        let mut pick = |below: usize| usize::try_from(random.below(u32::try_from(below).unwrap())).unwrap();
+        for at in 0..12 {
+            if pick(3) > 0 {
+                // Of the phone itself too, in any order of its numbers.
+                let (device, seq) = (["near", "far", "phone"][pick(3)], 1 + pick(5));
+                let entry = season(device, u32::try_from(seq).unwrap(), 1, 0).remove(0);
+                let id = format!("{at:02}-{device}-{seq}").parse().unwrap();
+                let unnumbered = pick(6) == 0;
+                let entry = Envelope {
+                    id,
+                    // Behind what is no clock the phone's own next one sorts before it, and `verify` says so.
+                    clock: clocks[pick(clocks.len() - 2 * usize::from(device == "phone"))].map(Into::into),
+                    seq: entry.seq.filter(|_| !unnumbered),
+                    ..entry
+                };
+                store.append(std::slice::from_ref(&entry)).unwrap();
+                journal.insert(entry);
+                continue;
+            }
+            if pick(2) == 0 {
+                store = Store::open(&path).unwrap();
+            }
+            let (id, now) = (format!("r{at:02}"), stamp(times[pick(times.len())]));
+            let expected = record(&journal, draft(&id), &now);
+            let recorded = store.record(draft(&id), &now);
+            match (expected, recorded) {
+                (Ok(expected), Ok(recorded)) => {
+                    assert_eq!(recorded.clock, expected.clock, "seed {seed}, entry {at}");
+                    assert_eq!(recorded.seq, expected.seq, "seed {seed}, entry {at}");
+                    journal.insert(recorded.clone());
+                    let of_it = verify(&journal).findings.into_iter().filter(|finding| {
+                        let is_it = matches!(&finding.place, Place::Line { entry: Some(id), .. } if *id == recorded.id);
+                        is_it && ["JRN101", "JRN102", "JRN105"].contains(&finding.code.as_str())
+                    });
+                    assert_eq!(of_it.collect::<Vec<_>>(), [], "seed {seed}, entry {at}");
+                }
+                (Err(expected), Err(recorded)) => assert_eq!(recorded.code(), expected.code()),
+                (expected, recorded) => panic!("seed {seed}, entry {at}: {expected:?} and {recorded:?}"),
+            }
+        }
+    }
 }
 
 #[test]

@@ -50,10 +50,10 @@ pub(crate) fn run(command: Command, language: Language) -> Result<Outcome, Troub
             plan::check(&plan::Look { file: &file, stage, facts, on, policy }, json, language)
         }
         Command::Pair { file, activity, lines, to } => pair::pair(&file, &activity, &lines, &to, language),
-        Command::Amend { plan, amended, agreement, date, from, answers, to } => {
+        Command::Amend { plan, amended, agreement, date, from, answers, recorded, to } => {
             let asked =
                 amend::Asked { plan: &plan, amended: &amended, agreement, date, from, answers: &answers };
-            amend::amend(asked, &to, language)
+            amend::amend(asked, &recorded, &to, language)
         }
         Command::People { what, list, how, to } => people::people(what, &list, &how, &to, language),
         Command::Target { text, id } => words::target(text, &id),

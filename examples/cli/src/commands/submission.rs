@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use qoldau_core::facts::{RawBody, Submission};
+use qoldau_core::assess::edition_in_force;
+use qoldau_core::facts::{RawBody, Submission, read_facts};
 use qoldau_core::finding::Finding;
 use qoldau_core::journal::JournalRead;
 use qoldau_core::language::Language;
@@ -10,7 +11,7 @@ use qoldau_core::package::{Package, PackageError, diff_packages, digest_of, read
 use qoldau_core::plan::Policy;
 use qoldau_core::review::{SubmissionStanding, review};
 use qoldau_core::value::IsoDate;
-use qoldau_core::whole::{self, FrozenPackage};
+use qoldau_core::whole::{self, FrozenPackage, HoldOptions};
 
 use super::Outcome;
 use super::journal::Recording;
@@ -39,7 +40,7 @@ pub(super) fn submit(asked: &Work, handing: Handing, language: Language) -> Resu
     if !asked.facts.exists() {
         return Err(Trouble::reading(&asked.facts, &std::io::ErrorKind::NotFound.into()));
     }
-    let (options, PlanRead { plan, .. }) = (work::options(asked)?, work::plan(&asked.plan)?);
+    let (options, PlanRead { plan, findings: of_plan }) = (work::options(asked)?, work::plan(&asked.plan)?);
     let held = HeldJournal::hold(&asked.facts)?;
     let JournalRead { journal, .. } = held.read(None)?;
     let frozen = whole::freeze_journal(&plan, &held.bytes, asked.on, &options);
@@ -48,8 +49,6 @@ pub(super) fn submit(asked: &Work, handing: Handing, language: Language) -> Resu
     }
     let FrozenPackage { json, digest, findings } =
         frozen.map_err(|error| Trouble::package(&asked.facts, &error))?;
-    // What the package leaves out because it could not be taken, and what does not fit the plan, is told, as everywhere.
-    output::complain(&ledger::findings(&findings, language));
     let recording = Recording::begin();
     let submission = Submission {
         submission: recording.id().map_err(|error| Trouble::journal(&asked.facts, &error))?,
@@ -66,12 +65,21 @@ pub(super) fn submit(asked: &Work, handing: Handing, language: Language) -> Resu
     let reviews = whole::review_journal(&plan, &after, date, &options)
         .map_err(|error| Trouble::facts(&asked.facts, &error))?;
     if !reviews.submissions.iter().any(|standing| standing.entry == entry.id) {
+        output::complain(&ledger::findings(&findings, language));
         let line = u32::try_from(after.split(|byte| *byte == b'\n').skip(1).count()).unwrap_or(u32::MAX);
         let of_step: Vec<_> =
             reviews.findings.into_iter().filter(|finding| ledger::is_of_line(finding, line)).collect();
         output::complain(&ledger::findings(&of_step, language));
         return Err(Trouble::not_submitted(&asked.facts));
     }
+    // What a report of that day would say is said before anything is handed in.
+    let facts =
+        read_facts(&held.bytes, &options.limits).map_err(|error| Trouble::facts(&asked.facts, &error))?;
+    let in_force = edition_in_force(&plan, &options.editions, asked.on).clone();
+    let options = HoldOptions { read_findings: of_plan, ..options };
+    let (reported, _) = whole::hold(&plan, facts, asked.on, options);
+    let findings = errors_first(findings, reported.findings);
+    super::complain_of(&findings, &in_force, language);
     output::to_file(&json, &package)?;
     if let Err(trouble) = held.append(None, &entry) {
         // A package that nobody handed in must not lie about.
@@ -79,6 +87,15 @@ pub(super) fn submit(asked: &Work, handing: Handing, language: Language) -> Resu
         return Err(trouble);
     }
     output::print(&format!("{} {digest}\n", entry.id)).map(|()| Outcome::of(&findings))
+}
+
+/// What freezing and reporting gave reason to say, each once, the worst first.
+fn errors_first(frozen: Vec<Finding>, reported: Vec<Finding>) -> Vec<Finding> {
+    let mut all = frozen;
+    let new: Vec<Finding> = reported.into_iter().filter(|finding| !all.contains(finding)).collect();
+    all.extend(new);
+    all.sort_by_key(|finding| finding.severity);
+    all
 }
 
 /// `qoldau compare BEFORE NOW`: what differs, line by line, with the operator's remarks where a journal is given.

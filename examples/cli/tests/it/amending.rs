@@ -136,6 +136,72 @@ fn a_day_before_the_agreement_is_judged_by_the_edition_before_it() {
 }
 
 #[test]
+fn the_journal_learns_of_the_agreement_once_the_next_edition_is_written() {
+    // The new annex has no line 2.3 more: the old one, held against the new, loses it.
+    let longer = new_annex("amend_recorded_old", &INSERTED);
+    let home = folder("amend_recorded");
+    let file = |name: &str| home.join(name).display().to_string();
+    let [old, next, journal] = ["old.json", "next.json", "journal.jsonl"].map(file);
+    fs::write(&old, qoldau(&["read", &longer]).out).unwrap();
+    let plan: Value = serde_json::from_str(&fs::read_to_string(&old).unwrap()).unwrap();
+    let id = plan["id"].as_str().unwrap();
+    let header = format!("{{\"format\":\"qoldau-journal/1.1\",\"plan\":\"{id}\"}}\n");
+    fs::write(&journal, &header).unwrap();
+    let lines = || fs::read_to_string(&journal).unwrap().lines().count();
+    let real = data("qoldau-2024.kk.txt");
+    let by = ["--record", &journal, "--author", "saule", "--device", "saule-1"];
+    let amend = |more: &[&str]| qoldau(&[&["amend", &old, &real], &AGREEMENT[..], &by, more].concat());
+    // Without the plan's next edition there is nothing to record.
+    assert_eq!((amend(&[]).code, lines()), (Some(2), 1));
+    let run = amend(&["-o", &next]);
+    assert_eq!((run.code, lines()), (Some(0), 2), "{}", run.err);
+    let text = fs::read_to_string(&journal).unwrap();
+    let entry: Value = serde_json::from_str(text.lines().last().unwrap()).unwrap();
+    assert_eq!(run.out.lines().last(), entry["id"].as_str());
+    assert_eq!((&entry["kind"], &entry["author"]), (&"planAmended".into(), &"saule".into()));
+    let body = &entry["body"];
+    assert_eq!((&body["edition"], &body["effectiveFrom"]), (&1.into(), &"2024-08-01".into()));
+    assert_eq!(body["agreement"], serde_json::json!({"number": "2", "date": "2024-07-25"}));
+    assert_eq!(body["map"].as_array().unwrap().len(), 1, "{body}");
+    // A report that has both editions finds that the entry is of the next one and says what it says.
+    let held =
+        |editions: &[&str]| qoldau(&[&["report", &next, &journal, "--on", "2024-09-01"], editions].concat());
+    let report = held(&["--edition", &old]);
+    assert!(!report.out.contains("FCT23") && report.out.contains("2024"), "{}", report.out);
+    // Once is enough, and another plan of that number is none.
+    let again = amend(&["-o", &next]);
+    assert_eq!((again.code, lines(), again.err.contains("(CLI031)")), (Some(2), 2, true), "{}", again.err);
+    let other = new_annex("amend_recorded_other", &INSERTED[..1]);
+    let other_next = file("other.json");
+    let run = qoldau(&[&["amend", &old, &other], &AGREEMENT[..], &by, &["-o", &other_next]].concat());
+    assert_eq!((run.code, lines()), (Some(2), 2), "{}", run.err);
+    assert!(!std::path::Path::new(&other_next).exists());
+    // The journal of another plan is not written to.
+    fs::write(&journal, header.replace(id, "other")).unwrap();
+    let run = amend(&["-o", &file("third.json")]);
+    assert_eq!((run.code, lines(), run.err.contains("JRN001")), (Some(2), 1, true), "{}", run.err);
+    assert!(!home.join("third.json").exists());
+}
+
+#[test]
+fn what_waits_for_an_answer_is_recorded_nowhere() {
+    let annex = new_annex("amend_unsure_recorded", &SPLIT);
+    let home = folder("amend_unsure");
+    let journal = home.join("journal.jsonl").display().to_string();
+    let file = home.join("next.json").display().to_string();
+    let plan: Value = qoldau(&["read", &data("qoldau-2024.kk.txt")]).json();
+    let id = plan["id"].as_str().unwrap();
+    fs::write(&journal, format!("{{\"format\":\"qoldau-journal/1.1\",\"plan\":\"{id}\"}}\n")).unwrap();
+    let by = ["--record", &journal, "--author", "saule", "--device", "saule-1", "-o", &file];
+    let lines = || fs::read_to_string(&journal).unwrap().lines().count();
+    let run = amend(&annex, &by);
+    assert!(run.code == Some(2) && run.err.ends_with("(AMD020)\n"), "{}", run.err);
+    assert_eq!(lines(), 1);
+    let run = amend(&annex, &[&by[..], &["--answer", "3.6=3.5"]].concat());
+    assert_eq!((run.code, lines()), (Some(0), 2), "{}", run.err);
+}
+
+#[test]
 fn the_annex_of_another_project_ends_with_code_1() {
     let other = data("../../qoldau-core/tests/fixtures/annex.ru.txt");
     let said = amend(&other, &[]);

@@ -72,6 +72,40 @@ fn what_a_package_leaves_out_because_it_could_not_be_taken_is_told() {
     assert_eq!((run.code, run.err.contains("FCT109")), (Some(1), true), "{}", run.err);
 }
 
+#[test]
+fn what_a_report_would_say_is_said_when_a_package_is_handed_in_errors_first() {
+    let office = Office::new("handing_told");
+    office.records_an_event(100);
+    office.records(
+        "aida",
+        "2024-06-15",
+        "reading",
+        r#"{"line":"t99-9","mode":"add","value":{"kind":"amount","amount":"4"}}"#,
+    );
+    let run = office.submits("saule", "2024-06-30", "one.json", &[]);
+    let [plan, journal] = ["plan.json", "journal.jsonl"].map(|name| office.file(name));
+    let report = qoldau(&["report", &plan, &journal, "--on", "2024-06-30"]).out;
+    let codes = |text: &str| -> std::collections::BTreeSet<String> {
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+        let is_code = |word: &&str| {
+            ["PLAN", "ASM", "FCT"].iter().any(|of| word.strip_prefix(of).is_some_and(|at| at.len() == 3))
+        };
+        words.filter(is_code).map(str::to_owned).collect()
+    };
+    let told = codes(&run.err);
+    assert!(told.iter().any(|code| code.starts_with("PLAN") || code.starts_with("ASM")), "{}", run.err);
+    assert_eq!(told, codes(&report), "{} {report}", run.err);
+    let severities: Vec<usize> = run
+        .err
+        .lines()
+        .filter_map(|line| {
+            ["error", "warning", "question", "note"].iter().position(|of| line.to_lowercase().starts_with(of))
+        })
+        .collect();
+    assert!(severities.is_sorted() && severities.len() > 1, "{}", run.err);
+    assert!(!run.err.contains("Кубок"), "{}", run.err);
+}
+
 /// Nothing was written: neither a package nor an entry.
 fn refused(office: &Office, run: &Run, package: &str, lines: usize, said: &str) {
     let untouched = (office.folder.join(package).exists(), office.text("journal.jsonl").lines().count());
@@ -198,7 +232,9 @@ fn a_register_says_what_of_the_journal_it_was_made_without() {
 fn a_package_is_handed_in_remarked_on_and_compared_with_the_next() {
     let office = Office::new("handing_in");
     office.records_an_event(100);
-    let said = office.submits("saule", "2024-06-30", "one.json", &[]).quiet(0);
+    let run = office.submits("saule", "2024-06-30", "one.json", &[]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let said = run.out;
     let (id, digest) = said.trim().split_once(' ').unwrap();
     let package = office.text("one.json");
     let hash = Sha256::digest(&package).iter().fold(String::new(), |hash, byte| format!("{hash}{byte:02x}"));
@@ -217,7 +253,7 @@ fn a_package_is_handed_in_remarked_on_and_compared_with_the_next() {
     );
     office.records("manager", "2024-07-05", "remark", &remark);
     office.records_an_event(90);
-    office.submits("saule", "2024-07-15", "two.json", &[]).quiet(0);
+    assert_eq!(office.submits("saule", "2024-07-15", "two.json", &[]).code, Some(0));
     assert_eq!(office.text("one.json"), package, "a later entry never alters a submission");
 
     let [one, two, plan, journal, roles] =

@@ -127,12 +127,13 @@ const isReworded = (diff: LineDiff, before: PackageLine | undefined, line: Packa
     diff.targets.some((of) => of.before != null && of.now != null && of.before.text !== of.now.text));
 
 /**
- * Whether more or less is proven than before by the same evidence, so that something else changed the figure: how the line is read, an
- * event, a number. A package does not tell which; whoever handed it in does.
+ * Whether more or less is proven than before by the same evidence and the same answers about the line, so that something else changed the
+ * figure: an event, a number. A package does not tell which; whoever handed it in does.
  */
-export const isUnexplained = ({ state, targets, evidence }: LineDiff): boolean =>
+export const isUnexplained = ({ state, targets, evidence, readings }: LineDiff): boolean =>
   state === "changed" &&
   evidence.length === 0 &&
+  readings.length === 0 &&
   targets.some(({ before, now }) => before && now && JSON.stringify(before.proven) !== JSON.stringify(now.proven));
 
 /** Why every line of a package is worth a look. */

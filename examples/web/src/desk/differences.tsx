@@ -1,4 +1,4 @@
-import type { ItemChange, LineDiff, TargetDiff } from "qoldau";
+import { sayAnswer, sayQuestion, type ItemChange, type LineDiff, type PackageReading, type ReadingChange, type TargetDiff } from "qoldau";
 import { isUnexplained } from "./checked";
 import { sayFigure, useDesk } from "./context";
 import { Theirs } from "./verified";
@@ -11,7 +11,12 @@ export function Differences() {
   return (
     <section aria-labelledby="differences">
       <h2 id="differences">{words.review.whatDiffers}</h2>
-      {changed.length === 0 && <p>{words.review.nothingDiffers}</p>}
+      {diff.alteredEntries.length > 0 && (
+        <p class="note altered">
+          {words.review.alteredEntries}: {diff.alteredEntries.join(", ")}
+        </p>
+      )}
+      {changed.length === 0 && diff.alteredEntries.length === 0 && <p>{words.review.nothingDiffers}</p>}
       <ul class="things differences">
         {changed.map((line) => (
           <li key={line.line}>
@@ -47,6 +52,9 @@ export function Change({ diff }: { diff: LineDiff }) {
       {diff.targets.map((target) => (
         <ChangedTarget key={(target.now ?? target.before)?.target} target={target} />
       ))}
+      {diff.readings.map((reading) => (
+        <Reread key={(reading.now ?? reading.before)?.question} reading={reading} />
+      ))}
       <Items items={diff.evidence} />
       {isUnexplained(diff) && <p class="note change">{words.review.sameEvidence}</p>}
     </>
@@ -76,6 +84,23 @@ function ChangedTarget({ target: { before, now } }: { target: TargetDiff }) {
         </p>
       ))}
     </>
+  );
+}
+
+/** How a line was read and how it is read now. Answers in people's own words are in no package. */
+function Reread({ reading: { before, now } }: { reading: ReadingChange }) {
+  const { words, language } = useDesk();
+  const either = now ?? before;
+  if (!either) return null;
+  const said = (reading: PackageReading | null) => {
+    if (!reading) return "—";
+    const answer = reading.answer ?? null;
+    return answer === null ? words.review.ownWords : sayAnswer(answer, language);
+  };
+  return (
+    <p class="note change reread">
+      {sayQuestion(either.question, language)}: {said(before)} → {said(now)}
+    </p>
   );
 }
 

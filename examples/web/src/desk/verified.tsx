@@ -71,7 +71,7 @@ export function Chooser({ onChoose }: { onChoose: (key: string) => void }) {
 export function Verified() {
   const desk = useDesk();
   const { words, language, now } = desk;
-  const { handedIn, digest, sealed, unsealed, package: shown } = now.opened;
+  const { handedIn, digest, sealed, unsealed, missing, package: shown } = now.opened;
   const fits = handedIn !== null;
   return (
     <section class={`verified ${fits ? "fits" : "doubtful"}`} aria-labelledby="verified">
@@ -87,9 +87,11 @@ export function Verified() {
         </Row>
         {fits && <Row name={words.review.sealsFit}>{sealed}</Row>}
         {unsealed > 0 && <Row name={words.review.unsealed}>{unsealed}</Row>}
+        {missing > 0 && <Row name={words.review.missingSteps}>{missing}</Row>}
         <Row name={words.review.behindIt}>{shown.entries.length}</Row>
       </dl>
       <p class="hint">{fits ? words.review.verifiedHint : words.review.notHandedInHint}</p>
+      {missing > 0 && <p class="hint missing">{words.review.missingStepsHint}</p>}
       {shown.lines.every(({ exceptions }) => exceptions === undefined || exceptions === null) && (
         <p class="hint older">{words.review.olderPackage}</p>
       )}

@@ -438,7 +438,7 @@ pub(in crate::facts) const TOLD_DIFFERENTLY: RuleInfo = RuleInfo {
         en: "One event or item of evidence was recorded differently on several devices: {record}. The entry that counts: {entry}",
     },
     what: RuleInfo::manual(
-        "Records of one event in one state, or of one item of evidence, that say different things and of which none replaces the others; or an event that one device says was held and another says was cancelled or put off, or later that it is planned.",
+        "Records of one event in one state, or of one item of evidence, that say different things and of which none replaces the others; or an event that one device says was held and another says was cancelled or put off, or later that it is planned; or events that one device says are one and another says are not.",
     ),
     why: RuleInfo::manual(
         "Both cannot be right, and the figure goes by the latest, of a held event and another person's later plan by the held one; which of the two is right only people know.",

@@ -57,6 +57,8 @@ export const review = {
   verifiedHint: "The fingerprint is that of its contents. Compare it with the letter: whoever alters everything in the file in one shows only there.",
   sealsFit: "Entries whose seals fit",
   unsealed: "Entries without a seal, of which nothing shows whether they were altered",
+  missingSteps: "Numbers missing between the steps of one device",
+  missingStepsHint: "Records of the work have numbers too and stay with the organisation, so this alone is no fault. Of a device that takes steps alone, such as your own, steps were taken out.",
   notHandedIn: "Not verified: a package alone",
   notHandedInHint: "The file does not say that anybody handed the package in. It can be looked at. Ask the NGO for the file of the submission to write remarks.",
   olderPackage: "An earlier version of the program made this package: it does not say which lines are exceptions.",
@@ -70,7 +72,9 @@ export const review = {
   evidenceAdded: "added",
   evidenceTaken: "taken away",
   evidenceAltered: "altered",
-  sameEvidence: "The evidence is the same: how the line is read, an event or a recorded number changed the figure. The package does not say which; ask the organisation.",
+  sameEvidence: "The evidence is the same, and the packages tell no other reading of the line: perhaps an event or a recorded number changed the figure. The package does not say which; ask the organisation.",
+  ownWords: "in words of their own",
+  alteredEntries: "Entries that were altered since the submission before",
 
   exceptions: {
     overdue: "Overdue",
