@@ -411,6 +411,7 @@ const DUPLICATES: &[&str] = &[
     "RuleUse",
     "RuleSilence",
     "LevelWeight",
+    "ListPairing",
 ];
 
 const REACH: &[&str] = &[
