@@ -3,7 +3,7 @@
 use qoldau_core::finding::Finding;
 use qoldau_core::language::Language;
 use qoldau_core::people::duplicates::{
-    Agreement, DuplicateOptions, Duplicates, ListedPerson, MatchField, UnsureReason,
+    Agreement, DuplicateOptions, Duplicates, ListPairing, ListedPerson, MatchField, UnsureReason,
 };
 use qoldau_core::people::identity::Birth;
 use qoldau_core::people::import::{ColumnChoice, PeopleTable};
@@ -71,6 +71,17 @@ pub fn find_duplicates(
     options: Option<DuplicateOptions>,
 ) -> Result<Duplicates, QoldauError> {
     Ok(whole::find_duplicates(&people, &options.unwrap_or_default())?)
+}
+
+/// Who of one list is who of another, or of a registry by `registry_rows`: each with one partner at most. `one` of a pair, and of a decision, is a row of
+/// the first list and `other` of the second. Error: `PPE001` for more than 4,000,000 rows.
+#[uniffi::export(default(options = None))]
+pub fn pair_lists(
+    first: Vec<ListedPerson>,
+    second: Vec<ListedPerson>,
+    options: Option<DuplicateOptions>,
+) -> Result<ListPairing, QoldauError> {
+    Ok(whole::pair_lists(&first, &second, &options.unwrap_or_default())?)
 }
 
 /// How many people events reached. Error: `INP001` at `/question/by` for more than three dimensions.

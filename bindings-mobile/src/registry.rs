@@ -59,6 +59,12 @@ pub fn registry_facts(
     Ok(whole::registry_facts(registry, &decisions))
 }
 
+/// The people of a registry as rows of a list, with their names, telephones and numbers: `pair_lists` says by them who of a list is who of the registry.
+#[uniffi::export]
+pub fn registry_rows(registry: &Registry) -> Result<Vec<ListedPerson>, QoldauError> {
+    Ok(whole::registry_rows(registry))
+}
+
 /// All that a registry and a journal hold of a person, for that person. No bytes are a journal without entries. Errors: `FCT001` to
 /// `FCT003` for bytes that are no journal.
 #[uniffi::export]

@@ -33,6 +33,7 @@ const PARTS: &[&[&RuleInfo]] = &[
     PEOPLE_RULES[0],
     PEOPLE_RULES[1],
     PEOPLE_RULES[2],
+    PEOPLE_RULES[3],
 ];
 
 /// All rules, sorted by code. A code is stable and never reused; `docs/rules.md` is made from this list.

@@ -19,6 +19,7 @@ internal fun registry(name: String, given: Vectors.Arguments): String? {
             val decisions = given.optional("decisions", ::pairDecisionsFromJson) ?: emptyList()
             personFactsToJson(registryFacts(registry(), decisions))
         }
+        "registryRows" -> listedPeopleToJson(registryRows(registry()))
         "exportPerson" -> personExportToJson(exportPerson(registry(), given.bytes("journal"), id("person")))
         "erasePerson" -> erasedPersonToJson(erasePerson(registry(), given.bytes("journal"), id("person")))
         "pseudonymsOf" -> pseudonymChangesToJson(pseudonymsOf(key(), persons()))

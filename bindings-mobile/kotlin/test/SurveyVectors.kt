@@ -113,6 +113,10 @@ internal fun people(name: String, given: Vectors.Arguments): String? = when (nam
         val listed = listedPeopleFromJson(given.json("people"))
         duplicatesToJson(findDuplicates(listed, given.optional("options", ::duplicateOptionsFromJson)))
     }
+    "pairLists" -> {
+        val (first, second) = listedPeopleFromJson(given.json("first")) to listedPeopleFromJson(given.json("second"))
+        listPairingToJson(pairLists(first, second, given.optional("options", ::duplicateOptionsFromJson)))
+    }
     "countReach" -> {
         val (people, attendances) = personFactsFromJson(given.json("people")) to attendancesFromJson(given.json("attendances"))
         val headcounts = headcountsFromJson(given.json("headcounts"))

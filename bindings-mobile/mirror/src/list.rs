@@ -413,6 +413,7 @@ const DUPLICATES: &[&str] = &[
     "RuleUse",
     "RuleSilence",
     "LevelWeight",
+    "ListPairing",
 ];
 
 const REACH: &[&str] = &[

@@ -58,6 +58,7 @@ CALLS: dict[str, Call] = {
         q.check_registry(registry(a), q.iso_date_from_json(a.json("on")))
     ),
     "registryFacts": registry_facts,
+    "registryRows": lambda a: q.listed_people_to_json(q.registry_rows(registry(a))),
     "exportPerson": lambda a: q.person_export_to_json(
         q.export_person(registry(a), a.bytes("journal"), an_id(a, "person"))
     ),

@@ -107,6 +107,11 @@ def shown_reach(a: Arguments) -> str:
     return q.shown_reach_to_json(q.shown_reach(people, attendances, headcounts, question, policy))
 
 
+def pair_lists(a: Arguments) -> str:
+    first, second = (q.listed_people_from_json(a.json(name)) for name in ("first", "second"))
+    return q.list_pairing_to_json(q.pair_lists(first, second, a.optional("options", q.duplicate_options_from_json)))
+
+
 def find_duplicates(a: Arguments) -> str:
     people, options = q.listed_people_from_json(a.json("people")), a.optional("options", q.duplicate_options_from_json)
     return q.duplicates_to_json(q.find_duplicates(people, options))
@@ -183,6 +188,7 @@ CALLS: dict[str, Call] = {
     "guessColumns": lambda a: q.column_guess_to_json(q.guess_columns(a.bytes("bytes"))),
     "importPeople": import_people,
     "findDuplicates": find_duplicates,
+    "pairLists": pair_lists,
     "countReach": count_reach,
     "shownReach": shown_reach,
     "sayPeopleFindings": lambda a: say_findings(a, q.say_people_findings),

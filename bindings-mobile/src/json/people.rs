@@ -2,7 +2,7 @@
 
 use qoldau_core::failure::{from_json, to_canonical_json};
 use qoldau_core::people::duplicates::{
-    Agreement, DuplicateOptions, Duplicates, ListedPerson, MatchField, UnsureReason,
+    Agreement, DuplicateOptions, Duplicates, ListPairing, ListedPerson, MatchField, UnsureReason,
 };
 use qoldau_core::people::identity::Birth;
 use qoldau_core::people::import::{ColumnChoice, PeopleTable};
@@ -32,6 +32,7 @@ to_json! {
     column_guess_to_json(ColumnGuess);
     duplicates_to_json(Duplicates);
     iin_read_to_json(IinRead);
+    list_pairing_to_json(ListPairing);
     listed_people_to_json(Vec<ListedPerson>);
     people_table_to_json(PeopleTable);
     phones_to_json(Vec<PhoneRead>);

@@ -7,6 +7,7 @@ use qoldau_core::people::duplicates::DuplicateOptions;
 use qoldau_core::people::duplicates::Duplicates;
 use qoldau_core::people::duplicates::FieldEvidence;
 use qoldau_core::people::duplicates::LevelWeight;
+use qoldau_core::people::duplicates::ListPairing;
 use qoldau_core::people::duplicates::ListedPerson;
 use qoldau_core::people::duplicates::MatchField;
 use qoldau_core::people::duplicates::MatchRule;
@@ -320,4 +321,21 @@ pub struct LevelWeight {
     /// Chance for two people of one household; for the given name, where it is that of strangers, nothing.
     #[uniffi(default = None)]
     pub household: Option<f64>,
+}
+
+/// Two lists paired one to one.
+#[uniffi::remote(Record)]
+pub struct ListPairing {
+    /// Rows that are one person, `one` of the first list and `other` of the second; no row is in two pairs. In the order of the first list.
+    pub pairs: Vec<ProbablePair>,
+    /// Pairs that cannot be told, of rows that have no partner.
+    pub unsure: Vec<ProbablePair>,
+    /// Rows of the first list without a partner.
+    pub only_first: Vec<Id>,
+    /// Rows of the second list without a partner.
+    pub only_second: Vec<Id>,
+    /// What came of each rule.
+    pub rules: Vec<RuleUse>,
+    /// Rules that cannot fire, decisions that contradict each other.
+    pub findings: Vec<Finding>,
 }

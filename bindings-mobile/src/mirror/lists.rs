@@ -11,6 +11,7 @@ use qoldau_core::people::import::SheetGuess;
 use qoldau_core::people::import::SheetHeading;
 use qoldau_core::people::import::WorkbookPeople;
 use qoldau_core::people::reach::PersonFacts;
+use qoldau_core::value::IsoDate;
 
 /// What a column of a list of people holds.
 #[uniffi::remote(Enum)]
@@ -43,6 +44,8 @@ pub enum PersonColumn {
     Sex,
     /// A category of the project's own, such as pupils, teachers, persons with disabilities.
     Category,
+    /// The day on which whoever stands in the row was there.
+    Day,
 }
 
 /// What one column was taken for.
@@ -61,6 +64,8 @@ pub struct PeopleTable {
     pub people: Vec<ListedPerson>,
     /// What each row states that reach counts by, in the same order; `person` is the id of the row, until it is told which rows are one person.
     pub facts: Vec<PersonFacts>,
+    /// The day on which each row was there, in the same order; nothing where no column or no cell says it.
+    pub days: Vec<Option<IsoDate>>,
     /// What the columns were taken for.
     pub columns: Vec<ColumnChoice>,
     /// What could not be read, row by row; a finding never quotes a cell.
@@ -114,6 +119,8 @@ pub struct WorkbookPeople {
     pub people: Vec<ListedPerson>,
     /// What each row states that reach counts by, in the same order.
     pub facts: Vec<PersonFacts>,
+    /// The day on which each row was there, in the same order; nothing where no column or no cell says it.
+    pub days: Vec<Option<IsoDate>>,
     /// What the sheets were taken for.
     pub sheets: Vec<SheetColumns>,
     /// What could not be read, and what was read otherwise than it stands there; a finding never quotes a cell.

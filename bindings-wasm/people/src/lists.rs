@@ -1,6 +1,6 @@
 //! Lists of people: read, held against each other, counted.
 
-use qoldau_core::people::duplicates::{DuplicateOptions, Duplicates, ListedPerson};
+use qoldau_core::people::duplicates::{DuplicateOptions, Duplicates, ListPairing, ListedPerson};
 use qoldau_core::people::import::{ColumnChoice, PeopleTable};
 use qoldau_core::people::reach::{
     Attendance, Headcount, PersonFacts, Reach, ReachPolicy, ReachQuestion, ShownReach,
@@ -46,6 +46,22 @@ pub fn find_duplicates(
     let rows: Vec<ListedPerson> = take("people", people)?;
     let options = typed_or_default("options", options)?;
     give_typed(&people::find_duplicates(&rows, &options).map_err(thrown)?)
+}
+
+/// Who of one list is who of another, or of a registry by `registryRows` of `qoldau/registry`: each with one partner at most, so that the chances of all
+/// pairs together are the greatest. `one` of a pair, and of a decision, is a row of the first list and `other` of the second.
+///
+/// Throws `PPE001` for more than 4,000,000 rows.
+#[wasm_bindgen(js_name = pairLists)]
+pub fn pair_lists(
+    #[wasm_bindgen(unchecked_param_type = "ListedPerson[]")] first: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "ListedPerson[]")] second: &JsValue,
+    options: Option<Ts<DuplicateOptions>>,
+) -> Result<Ts<ListPairing>, JsValue> {
+    let (first, second): (Vec<ListedPerson>, Vec<ListedPerson>) =
+        (take("first", first)?, take("second", second)?);
+    let options = typed_or_default("options", options)?;
+    give_typed(&people::pair_lists(&first, &second, &options).map_err(thrown)?)
 }
 
 /// How many people events reached: participations, different people between bounds where only heads were counted, new and returning, and a table

@@ -8,14 +8,14 @@ use qoldau_wasm_boundary::{give, take, typed};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
-/// Findings about lists of people in words, in their own order.
+/// Findings about lists and registries of people in words, in their own order. What the lists of a journal come to is said by `sayFindings` of `qoldau`.
 #[wasm_bindgen(js_name = sayPeopleFindings, unchecked_return_type = "FindingRow[]")]
 pub fn say_people_findings(
     #[wasm_bindgen(unchecked_param_type = "Finding[]")] findings: &JsValue,
     language: &Ts<Language>,
 ) -> Result<JsValue, JsValue> {
     let findings: Vec<Finding> = take("findings", findings)?;
-    give(&people::say_people_findings(&findings, typed("language", language)?))
+    give(&people::say_list_findings(&findings, typed("language", language)?))
 }
 
 /// A field that rows are compared by, in words.

@@ -91,6 +91,17 @@ pub fn registry_facts(
     give(&registry::registry_facts(&registry, &decisions))
 }
 
+/// The people of a registry as rows of a list, with their names, telephones and numbers: `pairLists` of `qoldau/people` says by them who of a list is
+/// who of the registry.
+///
+/// Throws `REG001` to `REG004` for a value that is no registry.
+#[wasm_bindgen(js_name = registryRows, unchecked_return_type = "ListedPerson[]")]
+pub fn registry_rows(
+    #[wasm_bindgen(unchecked_param_type = "Registry")] registry: &JsValue,
+) -> Result<JsValue, JsValue> {
+    give(&registry::registry_rows(&registry_of(registry)?))
+}
+
 /// All that a registry and a journal hold of a person, for that person. No bytes are a journal without entries.
 ///
 /// Throws `REG001` to `REG004` for a value that is no registry, `FCT001` to `FCT003` for bytes that are no journal.

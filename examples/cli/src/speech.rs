@@ -150,6 +150,21 @@ pub(crate) const NO_PERIOD: Saying = Saying {
     ru: "Период кончается раньше, чем начинается",
     en: "The period ends before it begins",
 };
+pub(crate) const TOO_MANY_KINDS: Saying = Saying {
+    kk: "--by параметрінде үштен көп белгі тұр: кесте үшеуге дейін бөледі",
+    ru: "В --by больше трёх признаков: таблица делит не более чем по трём",
+    en: "--by has more than three kinds: a table tells people apart by three at most",
+};
+pub(crate) const NOTHING_TO_PAIR_WITH: Saying = Saying {
+    kk: "Немен салыстыру керегі айтылмаған: --with параметрі тізілімді немесе екінші тізімді атайды",
+    ru: "Не сказано, с чем сопоставить: --with называет реестр или второй список",
+    en: "What to pair the list with is not said: --with names a registry or another list",
+};
+pub(crate) const PAIRED: Saying = Saying {
+    kk: "Жұп: {pairs}. Тек бірінші тізімде: {first}. Тек екіншісінде: {second}",
+    ru: "Пар: {pairs}. Только в первом списке: {first}. Только во втором: {second}",
+    en: "Pairs: {pairs}. On the first list alone: {first}. On the second alone: {second}",
+};
 pub(crate) const PARTICIPATIONS: Saying = Saying {
     kk: "Қатысу саны: {count}, оның тізімде жоғы: {unlisted}",
     ru: "Участий: {count}, из них не в списках: {unlisted}",

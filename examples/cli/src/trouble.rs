@@ -191,6 +191,16 @@ impl Trouble {
         Self::of_file(speech::NO_COLUMN, "CLI020", file).with([("column", Word::Plain(column.into()))])
     }
 
+    /// People are to be told apart by more than three kinds of values.
+    pub(crate) fn too_many_kinds() -> Self {
+        Self::new(speech::TOO_MANY_KINDS, "CLI031")
+    }
+
+    /// Two lists are to be paired, and one is not named.
+    pub(crate) fn nothing_to_pair_with() -> Self {
+        Self::new(speech::NOTHING_TO_PAIR_WITH, "CLI032")
+    }
+
     /// A decision about two ids lacks something.
     pub(crate) fn decision_missing(option: &str) -> Self {
         Self::new(speech::DECISION_MISSING, "CLI026").with([("option", Word::Plain(option.into()))])

@@ -1,6 +1,10 @@
 //! Pairing two lists one to one: everybody has one partner at most, and the pairs together are the likeliest.
 
-use std::collections::{BTreeMap, BTreeSet};
+#![expect(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "places in tables made here; floats neither overflow nor panic"
+)]
 
 /// Connected rows up to so many on the shorter side are paired at the best; larger ones surest pair first.
 const EXACT: usize = 128;
@@ -11,6 +15,12 @@ pub(super) struct Candidate {
     pub(super) one: u32,
     pub(super) other: u32,
     pub(super) weight: f64,
+}
+
+impl Candidate {
+    const fn rows(&self) -> [u32; 2] {
+        [self.one, self.other]
+    }
 }
 
 /// The pairs, by places in the list of candidates, whose weights are greatest in sum while no row is in two. Exact where rows hang together
@@ -27,30 +37,45 @@ pub(super) fn assign(candidates: &[Candidate]) -> Vec<usize> {
 
 /// Candidates that hang together, by their places.
 fn groups(candidates: &[Candidate]) -> Vec<Vec<usize>> {
-    let mut of: [BTreeMap<u32, Vec<usize>>; 2] = [BTreeMap::new(), BTreeMap::new()];
-    let [ones, others] = &mut of;
-    for (place, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.weight > 0.0) {
-        ones.entry(candidate.one).or_default().push(place);
-        others.entry(candidate.other).or_default().push(place);
-    }
-    let mut taken = vec![false; candidates.len()];
-    let mut groups = Vec::new();
-    for start in ones.values().flatten().copied().collect::<Vec<_>>() {
-        let mut group = Vec::new();
-        let mut next = vec![start];
-        while let Some(place) = next.pop() {
-            let Some(seen) = taken.get_mut(place).filter(|seen| !**seen) else { continue };
-            *seen = true;
-            group.push(place);
-            let Some(candidate) = candidates.get(place) else { continue };
-            next.extend(ones.remove(&candidate.one).into_iter().flatten());
-            next.extend(others.remove(&candidate.other).into_iter().flatten());
-        }
-        if !group.is_empty() {
-            groups.push(group);
+    let mut parents: Vec<usize> = (0..candidates.len()).collect();
+    for side in [0, 1] {
+        let row = |place: &usize| candidates.get(*place).map(|candidate| candidate.rows()[side]);
+        let weighs = |place: &usize| candidates.get(*place).is_some_and(|candidate| candidate.weight > 0.0);
+        let mut order: Vec<usize> = (0..candidates.len()).filter(weighs).collect();
+        order.sort_unstable_by_key(|place| (row(place), *place));
+        for of_row in order.chunk_by(|one, next| row(one) == row(next)) {
+            for (one, next) in of_row.iter().zip(of_row.iter().skip(1)) {
+                let (one, next) = (root(&mut parents, *one), root(&mut parents, *next));
+                parents[one.max(next)] = one.min(next);
+            }
         }
     }
-    groups
+    let weighs = |(_, candidate): &(usize, &Candidate)| candidate.weight > 0.0;
+    let all = candidates.iter().enumerate().filter(weighs);
+    let mut members: Vec<(usize, usize)> = all.map(|(place, _)| (root(&mut parents, place), place)).collect();
+    members.sort_unstable();
+    members
+        .chunk_by(|one, next| one.0 == next.0)
+        .map(|group| group.iter().map(|(_, place)| *place).collect())
+        .collect()
+}
+
+/// The first candidate of the group that one is in, as far as is known.
+fn root(parents: &mut [usize], place: usize) -> usize {
+    let mut at = place;
+    while parents[at] != at {
+        parents[at] = parents[parents[at]];
+        at = parents[at];
+    }
+    at
+}
+
+/// The rows of one side of a group, each once, in their order.
+fn rows_of(candidates: &[Candidate], group: &[usize], side: usize) -> Vec<u32> {
+    let mut rows: Vec<u32> = group.iter().map(|place| candidates[*place].rows()[side]).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
 }
 
 fn greedy(candidates: &[Candidate], group: &[usize]) -> Vec<usize> {
@@ -59,46 +84,40 @@ fn greedy(candidates: &[Candidate], group: &[usize]) -> Vec<usize> {
     order.sort_unstable_by(|(_, a), (_, b)| {
         b.weight.total_cmp(&a.weight).then_with(|| (a.one, a.other).cmp(&(b.one, b.other)))
     });
-    let (mut ones, mut others) = (BTreeSet::new(), BTreeSet::new());
+    let rows = [0, 1].map(|side| rows_of(candidates, group, side));
+    let mut taken = [0, 1].map(|side: usize| vec![false; rows[side].len()]);
     let free = |(_, candidate): &(usize, Candidate)| {
-        if ones.contains(&candidate.one) || others.contains(&candidate.other) {
+        let [one, other] = candidate.rows();
+        let (Ok(one), Ok(other)) = (rows[0].binary_search(&one), rows[1].binary_search(&other)) else {
             return false;
+        };
+        let free = !taken[0][one] && !taken[1][other];
+        if free {
+            (taken[0][one], taken[1][other]) = (true, true);
         }
-        ones.insert(candidate.one);
-        others.insert(candidate.other);
-        true
+        free
     };
     order.into_iter().filter(free).map(|(place, _)| place).collect()
 }
 
 /// The best pairing of a group by the Hungarian method (Kuhn 1955, with shortest augmenting paths after Jonker and Volgenant 1987); nothing where
 /// the group is too large.
-#[expect(
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "places in square tables made here; floats neither overflow nor panic"
-)]
 fn exact(candidates: &[Candidate], group: &[usize]) -> Option<Vec<usize>> {
-    let (mut rows, mut columns): (BTreeMap<u32, usize>, BTreeMap<u32, usize>) = Default::default();
-    for candidate in group.iter().filter_map(|place| candidates.get(*place)) {
-        let next = rows.len();
-        rows.entry(candidate.one).or_insert(next);
-        let next = columns.len();
-        columns.entry(candidate.other).or_insert(next);
-    }
+    let [rows, columns] = [0, 1].map(|side| rows_of(candidates, group, side));
     let size = rows.len().max(columns.len());
     if size > EXACT {
         return None;
     }
     // A pair that is no candidate costs nothing and brings nothing.
     let mut cost = vec![vec![0.0_f64; size + 1]; size + 1];
-    let mut places: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let mut places: Vec<Option<usize>> = vec![None; (size + 1) * (size + 1)];
     for place in group {
         let candidate = candidates.get(*place)?;
-        let (row, column) = (rows.get(&candidate.one)? + 1, columns.get(&candidate.other)? + 1);
+        let row = rows.binary_search(&candidate.one).ok()? + 1;
+        let column = columns.binary_search(&candidate.other).ok()? + 1;
         if -candidate.weight < cost[row][column] {
             cost[row][column] = -candidate.weight;
-            places.insert((row, column), *place);
+            places[row * (size + 1) + column] = Some(*place);
         }
     }
     let (mut of_row, mut of_column) = (vec![0.0_f64; size + 1], vec![0.0_f64; size + 1]);
@@ -138,7 +157,7 @@ fn exact(candidates: &[Candidate], group: &[usize]) -> Option<Vec<usize>> {
             at = way[at];
         }
     }
-    Some((1..=size).filter_map(|column| places.get(&(row_of[column], column)).copied()).collect())
+    Some((1..=size).filter_map(|column| places[row_of[column] * (size + 1) + column]).collect())
 }
 
 #[cfg(test)]

@@ -15,6 +15,10 @@ mod rules;
 
 use crate::finding::RuleInfo;
 
-/// Rules of people: of lists, of what lists come to beside reports, of registries.
-pub const PEOPLE_RULES: [&[&RuleInfo]; 3] =
-    [rules::LIST_RULES, observe::OBSERVE_RULES, registry::REGISTRY_RULES];
+/// Rules of people: of lists, of what lists come to beside reports, of registries, of decisions in files.
+pub const PEOPLE_RULES: [&[&RuleInfo]; 4] =
+    [rules::LIST_RULES, observe::OBSERVE_RULES, registry::REGISTRY_RULES, rules::DECISION_RULES];
+
+/// Of them those of lists and registries alone.
+#[cfg(feature = "people")]
+pub(crate) const LIST_RULES: [&[&RuleInfo]; 2] = [rules::LIST_RULES, registry::REGISTRY_RULES];

@@ -32,8 +32,14 @@ pub(super) const LIST_RULES: &[&RuleInfo] = &[
     &MAY_BE_NO_PERSON,
     &SEX_UNCLEAR,
     &COLUMN_NOT_KEPT,
-    &DECISIONS_BY_NUMBER,
+    &MONTH_FIRST,
+    &DATE_ORDER_UNCLEAR,
+    &SEVERAL_IN_CELL,
+    &DAY_UNREAD,
 ];
+
+/// The rules of decisions that are kept in files, which the command alone reads.
+pub(super) const DECISION_RULES: &[&RuleInfo] = &[&DECISIONS_BY_NUMBER, &DECISION_OF_OTHERS];
 
 pub(crate) const RULE_CANNOT_FIRE: RuleInfo = RuleInfo {
     code: "PPL001",
@@ -677,8 +683,124 @@ const DECISIONS_BY_NUMBER: RuleInfo = RuleInfo {
         "{\"one\": \"1\", \"other\": \"2\", \"verdict\": \"same\"} and a list with the columns «ФИО» and «Телефон»",
     ),
     remedy: Saying {
-        kk: "Тізімге өз нөмірлері бар id бағанын қосыңыз",
-        ru: "Добавьте в список столбец id с собственными номерами людей",
-        en: "Give the list a column id with numbers of the people's own",
+        kk: "Тізімге өз нөмірлері бар id бағанын қосыңыз немесе жолдарды review көрсеткендей жазыңыз: 17#9f3c",
+        ru: "Добавьте в список столбец id с собственными номерами людей или называйте строки, как их показывает review: 17#9f3c",
+        en: "Give the list a column id with numbers of the people's own, or name rows as review shows them: 17#9f3c",
+    },
+};
+
+pub(crate) const MONTH_FIRST: RuleInfo = RuleInfo {
+    code: "PPL044",
+    name: "monthFirst",
+    severity: Severity::Info,
+    since: "0.3",
+    message: Saying {
+        kk: "Бағандағы қиғаш сызықты күндерде ай күннен бұрын тұр: бәрі солай оқылды",
+        ru: "В датах этого столбца через косую черту месяц стоит перед днём: все прочитаны так",
+        en: "In the dates of this column that are written with strokes the month stands before the day: all were read so",
+    },
+    what: RuleInfo::manual(
+        "A column some of whose dates with strokes can only be read with the month first, and none only with the day first. A date that could be read either way is read as those are, and handed on with the day first.",
+    ),
+    why: RuleInfo::manual("05/06/2008 is 6 May where 05/31/2008 stands beside it, and 5 June elsewhere."),
+    example: RuleInfo::manual("05/31/2008 and 05/06/2008 in one column"),
+    remedy: Saying {
+        kk: "Олай болмаса, күндерді 31.05.2008 түрінде жазыңыз",
+        ru: "Если это не так, запишите даты в виде 31.05.2008",
+        en: "Where that is not so, write the dates as 31.05.2008",
+    },
+};
+
+pub(crate) const DATE_ORDER_UNCLEAR: RuleInfo = RuleInfo {
+    code: "PPL045",
+    name: "dateOrderUnclear",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Күннің қайсысы ай екені белгісіз: бағанда екі тәртіп те бар, тек жылы алынды",
+        ru: "Нельзя сказать, где в дате месяц: в столбце встречаются оба порядка, взят только год",
+        en: "It cannot be told which number of the date is the month: the column has both orders, and only the year is taken",
+    },
+    what: RuleInfo::manual(
+        "A date with strokes whose first two numbers may both be the month, in a column where some dates can only be read with the day first and some only with the month first. Of a birth the year is kept; a day of an event is taken as not said.",
+    ),
+    why: RuleInfo::manual(
+        "A wrong day of birth makes one person two, or moves somebody to another group of ages.",
+    ),
+    example: RuleInfo::manual("05/06/2008 in a column with 31/05/2008 and 05/31/2008"),
+    remedy: Saying {
+        kk: "Күнді 31.05.2008 түрінде жазыңыз",
+        ru: "Запишите дату в виде 31.05.2008",
+        en: "Write the date as 31.05.2008",
+    },
+};
+
+pub(crate) const SEVERAL_IN_CELL: RuleInfo = RuleInfo {
+    code: "PPL046",
+    name: "severalPeopleInCell",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Бір ұяшықта бірнеше адамның аты тұрған сияқты: жол бір адам болып саналады[. Жол саны: {count}]",
+        ru: "В одной ячейке, похоже, имена нескольких людей: строка считается за одного[. Строк: {count}]",
+        en: "The names of several people seem to stand in one cell: the row counts as one person[. Rows: {count}]",
+    },
+    what: RuleInfo::manual(
+        "A cell of the column of names in which two names in full or with initials stand, between commas, line ends, strokes or the word for and; one name in two scripts is one.",
+    ),
+    why: RuleInfo::manual(
+        "Read as one person, the others are missing from the count, and the telephone of one seems to be that of all.",
+    ),
+    example: RuleInfo::manual("«Асанов А., Беков Б.»"),
+    remedy: Saying {
+        kk: "Әр адамға бөлек жол беріңіз",
+        ru: "Запишите каждого в отдельной строке",
+        en: "Give each of them a row",
+    },
+};
+
+pub(crate) const DAY_UNREAD: RuleInfo = RuleInfo {
+    code: "PPL047",
+    name: "dayUnread",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Қатысқан күні жоқ немесе оқылмады: жол кез келген кезеңде саналады",
+        ru: "День участия не указан или не прочитан: строка считается в любом периоде",
+        en: "The day of attendance is missing or cannot be read: the row counts in every period",
+    },
+    what: RuleInfo::manual(
+        "A cell of the column of days that is empty or no day. Its row has no day of its own, and counts on the day of the list.",
+    ),
+    why: RuleInfo::manual("Whether the row belongs to the period that is asked for is not known."),
+    example: RuleInfo::manual("«12–14.06» in the column «Дата»"),
+    remedy: Saying {
+        kk: "Күнді 14.06.2024 түрінде жазыңыз",
+        ru: "Запишите день в виде 14.06.2024",
+        en: "Write the day as 14.06.2024",
+    },
+};
+
+const DECISION_OF_OTHERS: RuleInfo = RuleInfo {
+    code: "PPL048",
+    name: "decisionOfOthers",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Шешім басқа адамдар туралы: {row} жолында енді ол адам емес, шешім қолданылмады",
+        ru: "Решение о других людях: в строке {row} уже не тот человек, решение не применено",
+        en: "The decision is of other people: row {row} no longer holds that person, and the decision was not applied",
+    },
+    what: RuleInfo::manual(
+        "A decision that names a row by its number and the mark of what stood there, while something else stands there now.",
+    ),
+    why: RuleInfo::manual(
+        "After a row was put in above, the number is somebody else's, and the decision would join two strangers or part one person.",
+    ),
+    example: RuleInfo::manual("17#9f3c, where row 17 holds the person of what was row 16"),
+    remedy: Saying {
+        kk: "Жұпты review арқылы қайта қарап, қайта шешіңіз",
+        ru: "Посмотрите пару заново командой review и решите ещё раз",
+        en: "Look at the pair anew with review, and decide again",
     },
 };

@@ -6,10 +6,10 @@ use super::said::said;
 use crate::failure::Failure;
 use crate::finding::{Finding, ParamValue, Words};
 use crate::language::{Language, format_amount, word_of_people};
-use crate::people::PEOPLE_RULES;
 use crate::people::duplicates;
 use crate::people::duplicates::{
-    Agreement, DuplicateError, DuplicateOptions, Duplicates, ListedPerson, MatchField, UnsureReason,
+    Agreement, DuplicateError, DuplicateOptions, Duplicates, ListPairing, ListedPerson, MatchField,
+    UnsureReason,
 };
 use crate::people::identity::{self, Bin, Birth, Iin, IinHint, NumberError, PhoneKind, PhoneNumber};
 #[cfg(feature = "xlsx")]
@@ -18,6 +18,7 @@ use crate::people::import::{ColumnChoice, PeopleTable, TextList};
 use crate::people::reach::{
     self, Attendance, Headcount, MOST_DIMENSIONS, PersonFacts, Reach, ReachPolicy, ReachQuestion, ShownReach,
 };
+use crate::people::{LIST_RULES, PEOPLE_RULES};
 use crate::report::FindingRow;
 use crate::table::TableError;
 use crate::value::IsoDate;
@@ -205,7 +206,19 @@ pub fn find_duplicates(
     duplicates::find_duplicates(people, options)
 }
 
-/// How many people events reached.
+/// Who of one list is who of another, or of a registry, each once: `one` of a pair is a row of the first list and `other` of the second.
+///
+/// # Errors
+/// `PPE001` more than 4,000,000 rows.
+pub fn pair_lists(
+    first: &[ListedPerson],
+    second: &[ListedPerson],
+    options: &DuplicateOptions,
+) -> Result<ListPairing, DuplicateError> {
+    duplicates::pair_lists(first, second, options)
+}
+
+/// How many people events reached. Settlements and organisations that are one are one row of the table, however people wrote them.
 ///
 /// # Errors
 /// `INP001` at `/question/by` for more than three dimensions.
@@ -218,7 +231,9 @@ pub fn count_reach(
     if question.by.len() > MOST_DIMENSIONS {
         return Err(Failure::of_input(Some("/question/by".into()), "more than three dimensions"));
     }
-    Ok(reach::count_reach(people, attendances, headcounts, question))
+    let mut people = people.to_vec();
+    reach::one_spelling(&mut people);
+    Ok(reach::count_reach(&people, attendances, headcounts, question))
 }
 
 /// How many people events reached, as it may leave the house: counts from 1 up to below the smallest of the policy are hidden, and as many others
@@ -244,6 +259,13 @@ pub fn shown_reach(
 #[must_use]
 pub fn say_people_findings(findings: &[Finding], language: Language) -> Vec<FindingRow> {
     said(&PEOPLE_RULES, findings, language, Words { word: word_of_people, value: say_value })
+}
+
+/// The same of findings that reading a list, comparing it or looking through a registry gives, and of no others: a host that says what the lists of a
+/// journal come to by the words of all findings carries none of those words here.
+#[must_use]
+pub fn say_list_findings(findings: &[Finding], language: Language) -> Vec<FindingRow> {
+    said(&LIST_RULES, findings, language, Words { word: word_of_people, value: say_value })
 }
 
 /// A value of a finding about people, as all findings are said. What no rule of people tells, such as a unit, is said as it is written.
@@ -283,6 +305,30 @@ pub fn say_unsure_reason(reason: UnsureReason, language: Language) -> String {
 mod tests {
     use super::*;
     use crate::finding::Param;
+
+    #[test]
+    fn spellings_of_one_place_are_one_row_of_reach() {
+        let people: Vec<PersonFacts> = serde_json::from_value(serde_json::json!([
+            { "person": "1", "settlement": "г. Актау", "organisation": "СШ №7" },
+            { "person": "2", "settlement": "Ақтау қ.", "organisation": "№7 мектеп" },
+            { "person": "3", "settlement": "г. Актау", "organisation": "сш 7" },
+        ]))
+        .unwrap();
+        let on = |person: &PersonFacts| Attendance {
+            event: "e".parse().unwrap(),
+            on: "2024-06-14".parse().unwrap(),
+            person: person.person.clone(),
+        };
+        let attendances: Vec<Attendance> = people.iter().map(on).collect();
+        let question: ReachQuestion = serde_json::from_value(serde_json::json!({
+            "period": { "start": "2024-01-01", "end": "2024-12-31" }, "by": ["settlement", "organisation"]
+        }))
+        .unwrap();
+        let reach = count_reach(&people, &attendances, &[], &question).unwrap();
+        // All; the settlement, the organisation; both.
+        assert_eq!(reach.rows.len(), 4);
+        assert!(reach.rows.iter().all(|row| row.persons == 3));
+    }
 
     /// The module of people carries few words: they have to be all that its findings and fields are said by.
     #[test]

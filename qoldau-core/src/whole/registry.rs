@@ -92,6 +92,13 @@ pub fn registry_facts(registry: &Registry, decisions: &[PairDecision]) -> Vec<Pe
     registry::registry_facts(registry, &join_persons(decisions))
 }
 
+/// The people of a registry as rows of a list, by which [`pair_lists`](super::people::pair_lists) says who of a list is who of the registry. They hold
+/// names, telephones and numbers as the registry does.
+#[must_use]
+pub fn registry_rows(registry: &Registry) -> Vec<ListedPerson> {
+    registry::registry_rows(registry)
+}
+
 /// All that a registry and a journal hold of a person. No bytes are a journal without entries.
 ///
 /// # Errors

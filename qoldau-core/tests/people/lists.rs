@@ -61,7 +61,7 @@ fn rows_that_a_stray_quotation_mark_puts_into_one_cell_are_told() {
         "Ким Дана\";;",
         PEOPLE[2],
     ]);
-    assert_eq!(told(&swallowed), [("PPL020", 2)]);
+    assert_eq!(told(&swallowed), [("PPL046", 2), ("PPL020", 2)]);
     // Two telephones below each other in one cell are no rows.
     let cell = import(&["ФИО;Телефон;Дата", "Ким Дана;\"87000000001;\n87000000002\";12.03.2007", PEOPLE[1]]);
     assert_eq!(told(&cell), []);
@@ -485,4 +485,78 @@ fn one_kazakh_word_makes_no_woman_a_man() {
     let sexes: Vec<_> = table.facts.iter().map(|facts| facts.sex.as_deref()).collect();
     assert_eq!(sexes, [None, Some("female"), Some("male"), None]);
     assert_eq!(told(&table), [("PPL040", 1), ("PPL040", 4)]);
+}
+
+#[test]
+fn a_column_of_days_says_when_each_row_was_there() {
+    use PersonColumn as C;
+    let table = import(&[
+        "ФИО;Дата рождения;Дата",
+        "Ким Дана;12.03.2007;14.06.2024",
+        "Ким Дана;12.03.2007;15.06.2024",
+        "Оспанов Серік;;15.06.24",
+        "Ахметова Айгерім;;12–14.06.2024",
+        ";;15.06.2024",
+        "Үсенов Асан;;-",
+    ]);
+    assert!(table.columns.iter().any(|choice| choice.holds == C::Day && choice.column == 3));
+    let days: Vec<String> =
+        table.days.iter().map(|day| day.map_or_else(String::new, |day| day.to_string())).collect();
+    assert_eq!(days, ["2024-06-14", "2024-06-15", "2024-06-15", "", ""]);
+    let lists: Vec<&str> = table.people.iter().map(|person| person.list.as_deref().unwrap_or("")).collect();
+    assert_eq!(lists, days);
+    // The day alone makes nobody.
+    assert_eq!(told(&table), [("PPL023", 5), ("PPL047", 4), ("PPL047", 6)]);
+    let of = |heading: &str| {
+        let list =
+            format!("ФИО;{heading}\nКим Дана;15.06.2024\nОспанов Серік;16.06.2024\nКим Ая;17.06.2024\n");
+        kinds(&list).into_iter().any(|(_, kind)| kind == C::Day)
+    };
+    for day in ["Дата мероприятия", "Іс-шара күні", "Дата посещения", "Өткізілген күні", "Event date"]
+    {
+        assert!(of(day), "{day}");
+    }
+    // They may be births, or when a form was filled in.
+    for other in ["Дата", "Дата регистрации", "Timestamp", "Дата рождения", "Название мероприятия"]
+    {
+        assert!(!of(other), "{other}");
+    }
+    assert_eq!(
+        kinds("ФИО;Дата\nКим Дана;15.06.2024\nОспанов Серік;15.06.2024\n"),
+        [(1, C::Name), (2, C::Day)]
+    );
+}
+
+#[test]
+fn dates_with_the_month_first_are_read_as_their_column_shows_it() {
+    let import = |births: &[&str]| {
+        let rows: Vec<String> = births.iter().map(|birth| format!("Ким Дана;{birth}")).collect();
+        import_people(format!("ФИО;Дата рождения\n{}\n", rows.join("\n")).as_bytes(), None).unwrap()
+    };
+    let day = |table: &PeopleTable, row: usize| match table.facts[row].birth {
+        Some(Birth::Exact { date }) => date.to_string(),
+        Some(Birth::YearOnly { year }) => year.to_string(),
+        _ => String::new(),
+    };
+    let american = import(&["05/31/2008", "05/06/2008"]);
+    assert_eq!([0, 1].map(|row| day(&american, row)), ["2008-05-31", "2008-05-06"]);
+    assert_eq!(american.people[1].birth.as_ref().map(|birth| birth.reveal()), Some("06.05.2008"));
+    assert_eq!(told(&american), [("PPL044", 0)]);
+    let ours = import(&["31/05/2008", "05/06/2008"]);
+    assert_eq!((day(&ours, 1), told(&ours)), ("2008-06-05".to_owned(), vec![]));
+    let both = import(&["31/05/2008", "05/31/2008", "05/06/2008"]);
+    assert_eq!([0, 1, 2].map(|row| day(&both, row)), ["2008-05-31", "2008-05-31", "2008"]);
+    assert_eq!(told(&both), [("PPL045", 3)]);
+}
+
+#[test]
+fn several_people_in_one_cell_are_told() {
+    let table = import(&[
+        "ФИО;Телефон",
+        "Асанов А., Беков Б.;87000000001",
+        "\"Ахметова Айгерім\nОспанов Серік\";87000000002",
+        "Ким Дана;87000000003",
+        "\"Ахметова\nАйгерім\";87000000004",
+    ]);
+    assert_eq!((table.people.len(), told(&table)), (4, vec![("PPL046", 1), ("PPL046", 2)]));
 }

@@ -16,7 +16,7 @@ coded!(TableError, DuplicateError);
 pub(super) fn call(name: &str, given: &Arguments<'_>) -> Option<Result<Value, Fault>> {
     let carried_out = match name {
         "readIin" | "readBin" | "readPhones" | "readBirth" | "ageOn" => of_cell(name, given),
-        "guessColumns" | "importPeople" | "findDuplicates" | "countReach" | "shownReach" => {
+        "guessColumns" | "importPeople" | "findDuplicates" | "pairLists" | "countReach" | "shownReach" => {
             of_list(name, given)
         }
         "sayPeopleFindings" | "sayMatchField" | "sayAgreement" | "sayUnsureReason" => say(name, given),
@@ -48,6 +48,11 @@ fn of_list(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
         "findDuplicates" => {
             let rows: Vec<ListedPerson> = given.get("people")?;
             out(people::find_duplicates(&rows, &given.or_default("options")?)?)
+        }
+        "pairLists" => {
+            let (first, second): (Vec<ListedPerson>, Vec<ListedPerson>) =
+                (given.get("first")?, given.get("second")?);
+            out(people::pair_lists(&first, &second, &given.or_default("options")?)?)
         }
         _ => {
             let (known, attendances): (Vec<PersonFacts>, Vec<Attendance>) =

@@ -19,8 +19,8 @@ coded!(RegistryError, WorkbookError);
 pub(super) fn call(name: &str, given: &Arguments<'_>) -> Option<Result<Value, Fault>> {
     let carried_out = match name {
         "guessWorkbook" | "importWorkbook" => of_workbook(name, given),
-        "readRegistry" | "writeRegistry" | "checkRegistry" | "registryFacts" | "exportPerson"
-        | "erasePerson" => of_registry(name, given),
+        "readRegistry" | "writeRegistry" | "checkRegistry" | "registryFacts" | "registryRows"
+        | "exportPerson" | "erasePerson" => of_registry(name, given),
         "pseudonymsOf" | "rotatePseudonyms" | "linkageKeys" | "matchKeys" => with_keys(name, given),
         "reachPart" | "mergeReachParts" | "reachOfPart" => in_parts(name, given),
         "sketchPersons" | "mergeSketches" | "estimateSketch" => sketched(name, given),
@@ -56,6 +56,7 @@ fn of_registry(name: &str, given: &Arguments<'_>) -> Result<Value, Fault> {
     match name {
         "writeRegistry" => out(registry::write_registry(&known)?),
         "checkRegistry" => out(registry::check_registry(&known, given.get("on")?)),
+        "registryRows" => out(registry::registry_rows(&known)),
         "registryFacts" => {
             let decisions: Vec<PairDecision> = given.or_default("decisions")?;
             out(registry::registry_facts(&known, &decisions))

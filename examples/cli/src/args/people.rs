@@ -21,6 +21,8 @@ pub(crate) enum PeopleWork {
     Review,
     /// Say how many people it comes to.
     Reach,
+    /// Say who of it is who of a registry, or of another list.
+    Pair,
     /// Record into a journal what was decided of two ids.
     Decide,
 }
@@ -57,6 +59,9 @@ pub(crate) struct PeopleHow {
     /// The registry of the people whose ids a journal has (JSON)
     #[arg(long, value_name = "FILE")]
     pub(crate) registry: Option<PathBuf>,
+    /// For pair: the registry (JSON) or the other list
+    #[arg(long = "with", value_name = "FILE")]
+    pub(crate) with: Option<PathBuf>,
     /// What people are told apart by, up to three
     #[arg(long, value_name = "KIND,...", value_delimiter = ',', value_parser = dimension)]
     pub(crate) by: Vec<ReachDimension>,

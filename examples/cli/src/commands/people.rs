@@ -2,26 +2,30 @@
 
 mod decide;
 mod list;
+mod mark;
+mod pair;
 mod reach;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use qoldau_core::facts::{FactsRead, observe};
+use qoldau_core::facts::{FactsRead, ReachDimension, observe};
 use qoldau_core::finding::{Finding, Param, ParamValue, Place, Severity};
 use qoldau_core::language::{Language, Saying, word};
 use qoldau_core::people::duplicates::{
     DuplicateOptions, Duplicates, ListedPerson, PairDecision, PairVerdict, ProbablePair, find_duplicates,
 };
 use qoldau_core::people::identity::read_birth;
-use qoldau_core::people::import::{ColumnChoice, PeopleTable, PersonColumn, SheetColumns};
+use qoldau_core::people::import::{ColumnChoice, PeopleTable, SheetColumns};
 use qoldau_core::people::observe::people_of_journal;
-use qoldau_core::people::reach::PersonFacts;
+use qoldau_core::people::reach::{MOST_DIMENSIONS, PersonFacts};
 use qoldau_core::rule;
-use qoldau_core::value::{Id, IsoDate};
+use qoldau_core::value::IsoDate;
 use serde::de::DeserializeOwned;
 
 use self::list::{List, is_workbook_file, read};
+use self::mark::{Rows, held_against};
 use super::Outcome;
 use crate::args::{PeopleHow, PeopleWork, To};
 use crate::show::in_sheet;
@@ -42,32 +46,39 @@ pub(super) fn people(
     if what == PeopleWork::Decide {
         return decide::decide(list, how, language);
     }
-    let files = [Some(list), how.rules.as_deref(), how.decisions.as_deref(), how.registry.as_deref()];
-    input::one_stdin(files.into_iter().flatten())?;
+    let others = [&how.rules, &how.decisions, &how.registry, &how.with];
+    let files = others.into_iter().filter_map(|file| file.as_deref()).chain([list]);
+    input::one_stdin(files)?;
+    let kinds: BTreeSet<ReachDimension> = how.by.iter().copied().collect();
+    if kinds.len() > MOST_DIMENSIONS {
+        return Err(Trouble::too_many_kinds());
+    }
     if what == PeopleWork::Reach && input::is_journal(list)? && !is_workbook_file(list)? {
         return reach::of_journal(list, how, to, language);
     }
     let read = read(list, &how.columns)?;
-    let table = &read.table;
     match what {
         PeopleWork::Import => import(&read, to, language),
         PeopleWork::Decide => decide::decide(list, how, language),
+        PeopleWork::Pair => pair::pair(list, &read, how, to, language),
         PeopleWork::Duplicates => {
-            let found = find(list, table, how, how.json)?;
+            let found = find(list, &read, how, how.json)?;
             let text = if how.json { output::json(&found.duplicates)? } else { pairs(&found.duplicates) };
             output::write(&text, to)?;
             output::complain(&summary(&read, &found, None, language));
             Ok(found.outcome())
         }
         PeopleWork::Reach => {
-            let found = find(list, table, how, false)?;
+            let found = find(list, &read, how, false)?;
             let said = summary(&read, &found, how.on, language);
-            reach::of_list(table, &found, how, said, to, language)
+            reach::of_list(&read.table, &found, how, said, to, language)
         }
         PeopleWork::Review => {
-            let found = find(list, table, how, true)?;
+            let found = find(list, &read, how, true)?;
             let is_open = |pair: &&ProbablePair| pair.verdict == PairVerdict::Unsure;
-            let open: Vec<&ProbablePair> = found.duplicates.pairs.iter().filter(is_open).collect();
+            let mut open: Vec<ProbablePair> =
+                found.duplicates.pairs.iter().filter(is_open).cloned().collect();
+            Rows::of(&read).mark(&mut open);
             output::write(&if how.json { output::json(&open)? } else { queue(&open, language) }, to)?;
             output::complain(&summary(&read, &found, None, language));
             Ok(found.outcome())
@@ -94,30 +105,15 @@ impl Found {
     }
 }
 
-fn find(list: &Path, table: &PeopleTable, how: &PeopleHow, evidence: bool) -> Result<Found, Trouble> {
+fn find(list: &Path, read: &List, how: &PeopleHow, evidence: bool) -> Result<Found, Trouble> {
     let (decisions, of_journal) = decisions(how.decisions.as_deref())?;
-    let by_number = by_number(table, &decisions);
+    let rows = Rows::of(read);
+    let (decisions, doubtful) = held_against(&rows, Some(&rows), decisions);
     let options = DuplicateOptions { rules: given(how.rules.as_deref())?, decisions, evidence };
     let mut duplicates =
-        find_duplicates(&table.people, &options).map_err(|error| Trouble::people(list, error))?;
-    duplicates.findings.extend(by_number);
+        find_duplicates(&read.table.people, &options).map_err(|error| Trouble::people(list, error))?;
+    duplicates.findings.extend(doubtful);
     Ok(Found { duplicates, of_journal })
-}
-
-/// Decisions that name rows of a list by their numbers, which are other people on another list.
-fn by_number(table: &PeopleTable, decisions: &[PairDecision]) -> Option<Finding> {
-    let is_number = |id: &Id| id.as_str().chars().all(|c| c.is_ascii_digit() || c == '-');
-    let has_ids = table.columns.iter().any(|choice| choice.holds == PersonColumn::RowId);
-    let of_rows = |decision: &&PairDecision| {
-        let rows = table.people.iter().filter(|row| row.id == decision.one || row.id == decision.other);
-        is_number(&decision.one) && is_number(&decision.other) && rows.count() > 1
-    };
-    let count = decisions.iter().filter(of_rows).count();
-    if has_ids || count == 0 {
-        return None;
-    }
-    let finding = Finding::new(rule("PPL043")?, Place::Whole {});
-    Some(finding.param(Param::count("count", count)))
 }
 
 /// What people decided of pairs: a JSON file of decisions, or a journal with decisions as entries and what was found in reading it.
@@ -158,7 +154,7 @@ fn field(text: &str) -> String {
 }
 
 /// The pairs that a human has to decide: by their rows, never by what stands in them.
-fn queue(open: &[&ProbablePair], language: Language) -> String {
+fn queue(open: &[ProbablePair], language: Language) -> String {
     let mut out = String::new();
     for pair in open {
         let reason = pair.reason.map_or("", |reason| reason.saying().get(language));
@@ -192,7 +188,8 @@ fn summary(read: &List, found: &Found, day: Option<IsoDate>, language: Language)
         let pairs = unsure.pairs.to_string();
         line(speech::CANNOT_TELL, &[("reason", unsure.reason.saying().get(language)), ("count", &pairs)]);
     }
-    let unread = read.table.findings.iter().filter(|finding| finding.severity == Severity::Warning).count();
+    let is_unread = |finding: &&Finding| finding.severity == Severity::Warning && finding.code != "PPL046";
+    let unread = read.table.findings.iter().filter(is_unread).count();
     if unread > 0 {
         line(speech::UNREAD_CELLS, &[("count", &unread.to_string())]);
     }
@@ -205,14 +202,17 @@ fn summary(read: &List, found: &Found, day: Option<IsoDate>, language: Language)
 /// What was not counted as people, or stays unknown: each rule once, with how many rows it is of.
 fn left_out(table: &PeopleTable, day: Option<IsoDate>, language: Language) -> String {
     let found = &table.findings;
-    let whole =
-        |finding: &&Finding| matches!(finding.code.as_str(), "PPL009" | "PPL024" | "PPL029" | "PPL036");
+    let whole = |finding: &&Finding| {
+        matches!(finding.code.as_str(), "PPL009" | "PPL024" | "PPL029" | "PPL036" | "PPL044")
+    };
     let mut told: Vec<Finding> = found.iter().filter(whole).cloned().collect();
-    for rule in ["PPL023", "PPL035"].into_iter().filter_map(rule) {
+    for rule in ["PPL023", "PPL035", "PPL046"].into_iter().filter_map(rule) {
         let of_rule = found.iter().filter(|finding| finding.code == rule.code);
-        let rows: u64 = match day.filter(|_| rule.code == "PPL035") {
-            Some(day) => u64::try_from(century_open(table, day)).unwrap_or(u64::MAX),
-            None => of_rule.map(rows_of).sum(),
+        let has_day = day.is_some() || table.days.iter().any(Option::is_some);
+        let rows: u64 = if has_day && rule.code == "PPL035" {
+            u64::try_from(century_open(table, day)).unwrap_or(u64::MAX)
+        } else {
+            of_rule.map(rows_of).sum()
         };
         if let Some(rows) = usize::try_from(rows).ok().filter(|rows| *rows > 0) {
             told.push(Finding::new(rule, Place::Whole {}).param(Param::count("count", rows)));
@@ -221,14 +221,18 @@ fn left_out(table: &PeopleTable, day: Option<IsoDate>, language: Language) -> St
     findings(&told, language)
 }
 
-/// Of how many rows it is not known even with the day of the list which century two digits of the year are of.
-fn century_open(table: &PeopleTable, day: IsoDate) -> usize {
-    let is_open = |(row, stated): &(&ListedPerson, &PersonFacts)| {
-        let is_date =
-            row.birth.as_ref().is_some_and(|birth| read_birth(birth.reveal(), day.year()).is_some());
-        is_date && reach::born_on(row, stated, day).is_none()
+/// Of how many rows it is not known even with their day, or that of the list, which century two digits of the year are of.
+fn century_open(table: &PeopleTable, day: Option<IsoDate>) -> usize {
+    let is_open = |((row, stated), own): &((&ListedPerson, &PersonFacts), &Option<IsoDate>)| {
+        let is_date = |latest: i32| {
+            row.birth.as_ref().is_some_and(|birth| read_birth(birth.reveal(), latest).is_some())
+        };
+        match own.or(day) {
+            Some(day) => is_date(day.year()) && reach::born_on(row, stated, day).is_none(),
+            None => is_date(2099) && stated.birth.is_none(),
+        }
     };
-    table.people.iter().zip(&table.facts).filter(is_open).count()
+    table.people.iter().zip(&table.facts).zip(&table.days).filter(is_open).count()
 }
 
 /// How many rows a finding is of.

@@ -8,6 +8,7 @@ mod checking;
 mod handing;
 mod hostile;
 mod journal;
+mod lists;
 mod people;
 #[path = "../../../../tests/src/personal.rs"]
 #[expect(unreachable_pub, reason = "shared with the tests of whole programs")]

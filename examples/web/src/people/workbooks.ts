@@ -39,7 +39,7 @@ export function readSheet(list: List, sheet: NonNullable<List["sheet"]>): People
       ? { sheet: guess.sheet, headingRow: sheet.headingRow, columns: list.columns }
       : { sheet: guess.sheet, columns: [] },
   );
-  const { people, facts, findings } = loaded().importWorkbook(list.bytes, chosen);
+  const { people, facts, days, findings } = loaded().importWorkbook(list.bytes, chosen);
   const own = findings.filter(({ place }) => place.kind === "sheet" && place.sheet === sheet.number);
-  return { people, facts, columns: list.columns, findings: own };
+  return { people, facts, days, columns: list.columns, findings: own };
 }

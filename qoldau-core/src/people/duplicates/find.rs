@@ -3,7 +3,9 @@
 
 use super::blocks;
 use super::cluster::{GivenNames, Groups, Never, Spoken, Weighed};
-use super::levels::{BIRTH, Comparer, ENDING, GIVEN, Levels, NUMBER, PHONE, PLACE, birth, name, place};
+use super::levels::{
+    BIRTH, Comparer, ENDING, GIVEN, Levels, NUMBER, PHONE, PLACE, SURNAME, birth, name, place,
+};
 use super::model::{Kinds, Logs, Model, Pair, SAMPLE, Strangers};
 use super::options::{DuplicateError, DuplicateOptions, ListedPerson, MOST_ROWS};
 use super::prepare::{NONE, Prepared, at, prepare};
@@ -166,12 +168,24 @@ fn spoken(prepared: &Prepared, pair: &Pair, kinds: Kinds) -> Spoken {
 }
 
 /// Whether two given names a letter apart at one telephone may be those of two children: on one list, where nobody writes a name twice, and where no
-/// row says on which list it is. On another list a misspelling is far likelier.
+/// row says on which list it is. On another list a misspelling is far likelier, unless both are names that others bear, of one surname and one day of
+/// birth: those are twins as well as one person.
 fn are_like_twins(prepared: &Prepared, pair: &Pair) -> bool {
     let [one, other] = [pair.one, pair.other].map(|row| prepared.rows[at(row)].iin);
     let levels = pair.levels.0;
     let on_one_list = levels[PLACE] == place::ONE_LIST || !prepared.names_lists;
-    levels[PHONE] == 1 && on_one_list && (one == NONE || one != other)
+    let born_together = levels[BIRTH] == birth::SAME && levels[SURNAME] == name::SAME;
+    let may_be_two = || on_one_list || (born_together && have_names_of_others(prepared, pair));
+    levels[PHONE] == 1 && (one == NONE || one != other) && may_be_two()
+}
+
+/// So many rows have a given name that is no slip of the pen.
+const BORNE: u32 = 3;
+
+/// Whether both given names of a pair are those of others too.
+fn have_names_of_others(prepared: &Prepared, pair: &Pair) -> bool {
+    let [_, given, _] = &prepared.as_part;
+    [pair.one, pair.other].iter().all(|row| given[at(prepared.rows[at(*row)].given)] >= BORNE)
 }
 
 /// Whether two rows differ in what one person has once: in their whole identification numbers; and on a short list, where a name says little, in

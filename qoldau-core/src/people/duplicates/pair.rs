@@ -1,12 +1,14 @@
 //! Two lists paired row by row: who of the one is who of the other, each once.
+#![expect(clippy::indexing_slicing, reason = "places in tables made here")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::evidence::{PairVerdict, ProbablePair};
 use super::find::find_duplicates;
 use super::options::{DuplicateError, DuplicateOptions, ListedPerson};
+use super::prepare::at;
 use super::rules::{PairDecision, RuleUse};
 use crate::finding::Finding;
 use crate::people::assign::{Candidate, assign};
@@ -43,11 +45,15 @@ pub fn pair_lists(
     second: &[ListedPerson],
     options: &DuplicateOptions,
 ) -> Result<ListPairing, DuplicateError> {
-    let ids = Ids::of(first, second);
-    let rows: Vec<ListedPerson> = ids.rows(first, second);
+    let rows: Vec<ListedPerson> = numbered(first, 0).chain(numbered(second, 1)).collect();
+    let places = [first, second].map(places);
+    let own = |side: usize, id: &Id| {
+        let place = places.get(side).and_then(|places| places.get(id));
+        place.and_then(|place| own_id(side, *place)).unwrap_or_else(|| id.clone())
+    };
     let decisions = options.decisions.iter().map(|decision| PairDecision {
-        one: ids.of_first(&decision.one),
-        other: ids.of_second(&decision.other),
+        one: own(0, &decision.one),
+        other: own(1, &decision.other),
         verdict: decision.verdict,
     });
     let options = DuplicateOptions {
@@ -57,24 +63,27 @@ pub fn pair_lists(
     };
     let found = find_duplicates(&rows, &options)?;
     let across: Vec<(u32, u32, ProbablePair)> =
-        found.pairs.into_iter().filter_map(|pair| ids.across(pair)).collect();
+        found.pairs.into_iter().filter_map(|pair| across(first, second, pair)).collect();
+    // What cannot be told takes nobody's partner away.
+    let weight = |pair: &ProbablePair| {
+        if pair.verdict == PairVerdict::Same { pair.probability.max(0.001) } else { 0.0 }
+    };
     let candidates: Vec<Candidate> = across
         .iter()
-        // What cannot be told takes nobody's partner away.
-        .filter(|(.., pair)| pair.verdict == PairVerdict::Same)
-        .map(|(one, other, pair)| Candidate { one: *one, other: *other, weight: pair.probability.max(0.001) })
+        .map(|(one, other, pair)| Candidate { one: *one, other: *other, weight: weight(pair) })
         .collect();
-    let chosen: BTreeSet<(u32, u32)> = assign(&candidates)
-        .into_iter()
-        .filter_map(|place| candidates.get(place).map(|pair| (pair.one, pair.other)))
-        .collect();
-    let ones: BTreeSet<u32> = chosen.iter().map(|(one, _)| *one).collect();
-    let others: BTreeSet<u32> = chosen.iter().map(|(_, other)| *other).collect();
+    let mut chosen = vec![false; across.len()];
+    let mut paired = [vec![false; first.len()], vec![false; second.len()]];
+    for place in assign(&candidates) {
+        chosen[place] = true;
+        paired[0][at(across[place].0)] = true;
+        paired[1][at(across[place].1)] = true;
+    }
     let (mut pairs, mut unsure) = (Vec::new(), Vec::new());
-    for (one, other, pair) in across {
-        if chosen.contains(&(one, other)) {
+    for ((one, other, pair), chosen) in across.into_iter().zip(chosen) {
+        if chosen {
             pairs.push((one, other, pair));
-        } else if pair.verdict == PairVerdict::Unsure && !ones.contains(&one) && !others.contains(&other) {
+        } else if pair.verdict == PairVerdict::Unsure && !paired[0][at(one)] && !paired[1][at(other)] {
             unsure.push((one, other, pair));
         }
     }
@@ -82,69 +91,57 @@ pub fn pair_lists(
         pairs.sort_by_key(|(one, other, _)| (*one, *other));
         pairs.into_iter().map(|(.., pair)| pair).collect()
     };
-    let alone = |rows: &[ListedPerson], paired: &BTreeSet<u32>| {
-        (0_u32..).zip(rows).filter(|(row, _)| !paired.contains(row)).map(|(_, row)| row.id.clone()).collect()
+    let alone = |rows: &[ListedPerson], paired: &[bool]| {
+        rows.iter().zip(paired).filter(|(_, paired)| !**paired).map(|(row, _)| row.id.clone()).collect()
     };
     Ok(ListPairing {
         pairs: sorted(pairs),
         unsure: sorted(unsure),
-        only_first: alone(first, &ones),
-        only_second: alone(second, &others),
+        only_first: alone(first, &paired[0]),
+        only_second: alone(second, &paired[1]),
         rules: found.rules,
         findings: found.findings,
     })
 }
 
-/// Rows of both lists under ids that no two of them share.
-struct Ids<'a> {
-    /// The side of a row, its place there and its own id, by the id it has in common.
-    own: BTreeMap<Id, (bool, u32, &'a Id)>,
-    common: [BTreeMap<&'a Id, Id>; 2],
+/// The id of a row while the lists are compared, as both may number from one: which list, a stroke and its place, always an id.
+fn own_id(side: usize, place: u32) -> Option<Id> {
+    format!("{side}/{place}").parse().ok()
 }
 
-impl<'a> Ids<'a> {
-    fn of(first: &'a [ListedPerson], second: &'a [ListedPerson]) -> Self {
-        let mut ids = Self { own: BTreeMap::new(), common: [BTreeMap::new(), BTreeMap::new()] };
-        let [ones, others] = &mut ids.common;
-        for (is_second, rows, common) in [(false, first, ones), (true, second, others)] {
-            for (place, row) in (0_u32..).zip(rows) {
-                // A digit, a stroke and a number: always an id.
-                let Ok(id) = format!("{}/{place}", u8::from(is_second)).parse::<Id>() else { continue };
-                common.entry(&row.id).or_insert_with(|| id.clone());
-                ids.own.insert(id, (is_second, place, &row.id));
-            }
-        }
-        ids
-    }
+/// The rows of a list under such ids. Rows of the two lists are never of one list, whatever the lists call themselves.
+fn numbered(list: &[ListedPerson], side: usize) -> impl Iterator<Item = ListedPerson> {
+    (0_u32..).zip(list).map(move |(place, row)| ListedPerson {
+        id: own_id(side, place).unwrap_or_else(|| row.id.clone()),
+        list: Some(format!("{side} {}", row.list.as_deref().unwrap_or_default())),
+        ..row.clone()
+    })
+}
 
-    fn rows(&self, first: &[ListedPerson], second: &[ListedPerson]) -> Vec<ListedPerson> {
-        let by_place: BTreeMap<(bool, u32), &Id> =
-            self.own.iter().map(|(id, (is_second, place, _))| ((*is_second, *place), id)).collect();
-        let row = |is_second: bool, place: u32, row: &ListedPerson| {
-            let list = row.list.clone().unwrap_or_default();
-            let id = by_place.get(&(is_second, place)).map_or_else(|| row.id.clone(), |id| (*id).clone());
-            // Rows of the two lists are never of one list, whatever the lists call themselves.
-            ListedPerson { id, list: Some(format!("{} {list}", u8::from(is_second))), ..row.clone() }
-        };
-        let ones = (0_u32..).zip(first).map(|(place, of)| row(false, place, of));
-        ones.chain((0_u32..).zip(second).map(|(place, of)| row(true, place, of))).collect()
+/// Where each id stands first on a list.
+fn places(list: &[ListedPerson]) -> BTreeMap<&Id, u32> {
+    let mut places = BTreeMap::new();
+    for (place, row) in (0_u32..).zip(list) {
+        places.entry(&row.id).or_insert(place);
     }
+    places
+}
 
-    fn of_first(&self, id: &Id) -> Id {
-        self.common.first().and_then(|ids| ids.get(id)).unwrap_or(id).clone()
+/// A pair of rows of both lists with their places and ids there, that of the first list first.
+fn across(
+    first: &[ListedPerson],
+    second: &[ListedPerson],
+    pair: ProbablePair,
+) -> Option<(u32, u32, ProbablePair)> {
+    let place = |id: &Id| id.as_str().split_once('/')?.1.parse::<u32>().ok();
+    let (one, other) =
+        if pair.one.as_str().starts_with('0') { (&pair.one, &pair.other) } else { (&pair.other, &pair.one) };
+    if !(one.as_str().starts_with('0') && other.as_str().starts_with('1')) {
+        return None;
     }
-
-    fn of_second(&self, id: &Id) -> Id {
-        self.common.last().and_then(|ids| ids.get(id)).unwrap_or(id).clone()
-    }
-
-    /// A pair of rows of different lists, under their own ids, the first list's first.
-    fn across(&self, pair: ProbablePair) -> Option<(u32, u32, ProbablePair)> {
-        let (one, other) = (self.own.get(&pair.one)?, self.own.get(&pair.other)?);
-        let (one, other) = if one.0 { (other, one) } else { (one, other) };
-        (!one.0 && other.0)
-            .then(|| (one.1, other.1, ProbablePair { one: one.2.clone(), other: other.2.clone(), ..pair }))
-    }
+    let (one, other) = (place(one)?, place(other)?);
+    let (of_first, of_second) = (first.get(at(one))?.id.clone(), second.get(at(other))?.id.clone());
+    Some((one, other, ProbablePair { one: of_first, other: of_second, ..pair }))
 }
 
 #[cfg(test)]

@@ -21,8 +21,16 @@ pub(super) struct Settled<'a> {
     pub(super) findings: Vec<Finding>,
     /// Rules that keep rows apart.
     apart: Vec<&'a MatchRule>,
-    by_rule: BTreeMap<(u32, u32), &'a Id>,
-    decided: BTreeMap<(u32, u32), PairVerdict>,
+    pairs: BTreeMap<(u32, u32), By<'a>>,
+}
+
+/// What settled a pair.
+#[derive(Clone, Copy)]
+enum By<'a> {
+    /// What somebody decided.
+    Decision(PairVerdict),
+    /// A rule.
+    Rule(&'a Id),
 }
 
 impl<'a> Settled<'a> {
@@ -33,8 +41,7 @@ impl<'a> Settled<'a> {
             uses: Vec::new(),
             findings: Vec::new(),
             apart: Vec::new(),
-            by_rule: BTreeMap::new(),
-            decided: BTreeMap::new(),
+            pairs: BTreeMap::new(),
         };
         settled.decide(people, &options.decisions);
         for rule in &options.rules {
@@ -62,14 +69,22 @@ impl<'a> Settled<'a> {
                 continue;
             };
             // The latest decision of a pair holds.
-            self.decided.insert((*one.min(other), *one.max(other)), decision.verdict);
+            self.pairs.insert((*one.min(other), *one.max(other)), By::Decision(decision.verdict));
         }
-        for (pair, verdict) in &self.decided {
-            match verdict {
-                PairVerdict::Same => self.same.push(*pair),
-                PairVerdict::NotSame => {}
-                PairVerdict::Unsure => self.unsure.push(*pair),
+        for (pair, by) in &self.pairs {
+            match by {
+                By::Decision(PairVerdict::Same) => self.same.push(*pair),
+                By::Decision(PairVerdict::Unsure) => self.unsure.push(*pair),
+                By::Decision(PairVerdict::NotSame) | By::Rule(_) => {}
             }
+        }
+    }
+
+    /// What somebody decided of a pair.
+    fn decided(&self, pair: (u32, u32)) -> Option<PairVerdict> {
+        match self.pairs.get(&pair)? {
+            By::Decision(verdict) => Some(*verdict),
+            By::Rule(_) => None,
         }
     }
 
@@ -78,11 +93,11 @@ impl<'a> Settled<'a> {
         let mut settled = 0_u32;
         if silent.is_none() {
             for pair in rule.pairs(prepared) {
-                if self.decided.contains_key(&pair) {
+                if self.decided(pair).is_some() {
                     continue;
                 }
                 settled = settled.saturating_add(1);
-                self.by_rule.entry(pair).or_insert(&rule.id);
+                self.pairs.entry(pair).or_insert(By::Rule(&rule.id));
                 match rule.verdict {
                     PairVerdict::Same => self.same.push(pair),
                     PairVerdict::NotSame => {}
@@ -109,14 +124,15 @@ impl<'a> Settled<'a> {
 
     /// Whether anything keeps rows apart.
     pub(super) fn keeps_apart(&self) -> bool {
-        !self.apart.is_empty() || self.decided.values().any(|verdict| *verdict != PairVerdict::Same)
+        let keeps = |by: &By<'_>| matches!(by, By::Decision(PairVerdict::NotSame | PairVerdict::Unsure));
+        !self.apart.is_empty() || self.pairs.values().any(keeps)
     }
 
     /// Whether two rows may not come together: somebody said so, or that it cannot be told, or a rule does.
     pub(super) fn is_never(&self, prepared: &Prepared, a: u32, b: u32) -> bool {
         let pair = (a.min(b), a.max(b));
-        if let Some(verdict) = self.decided.get(&pair) {
-            return *verdict != PairVerdict::Same;
+        if let Some(verdict) = self.decided(pair) {
+            return verdict != PairVerdict::Same;
         }
         let holds = |rule: &&MatchRule| rule.holds(&prepared.rows[at(a)], &prepared.rows[at(b)]);
         self.apart.iter().any(holds)
@@ -125,10 +141,10 @@ impl<'a> Settled<'a> {
     /// Where the verdict of a pair comes from, if it was settled.
     pub(super) fn origin(&self, one: u32, other: u32) -> Option<VerdictOrigin> {
         let pair = (one.min(other), one.max(other));
-        if self.decided.contains_key(&pair) {
-            return Some(VerdictOrigin::Decision {});
-        }
-        self.by_rule.get(&pair).map(|rule| VerdictOrigin::Rule { rule: (*rule).clone() })
+        self.pairs.get(&pair).map(|by| match by {
+            By::Decision(_) => VerdictOrigin::Decision {},
+            By::Rule(rule) => VerdictOrigin::Rule { rule: (*rule).clone() },
+        })
     }
 
     /// Whether somebody decided that two rows are two people, or a rule does.
@@ -138,6 +154,6 @@ impl<'a> Settled<'a> {
             let holds = |rule: &MatchRule| rule.holds(&prepared.rows[at(one)], &prepared.rows[at(other)]);
             self.apart.iter().any(|rule| rule.verdict == PairVerdict::NotSame && holds(rule))
         };
-        self.decided.get(&pair).map_or_else(by_rule, |verdict| *verdict == PairVerdict::NotSame)
+        self.decided(pair).map_or_else(by_rule, |verdict| verdict == PairVerdict::NotSame)
     }
 }

@@ -282,6 +282,66 @@ impl Centuries {
     }
 }
 
+/// In which order the dates of a column that are written with strokes, `05/06/2008`, have day and month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DateOrder {
+    /// The day stands first, as far as it can be told.
+    DayFirst,
+    /// The month does: some of the dates can be read in no other way, and none has to be read otherwise.
+    MonthFirst,
+    /// Some can only be read the one way and some only the other.
+    Both,
+}
+
+impl DateOrder {
+    /// As the cells of a column show it.
+    pub(crate) fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
+        let (mut day_first, mut month_first) = (false, false);
+        for (first, second, _) in cells.filter_map(with_strokes) {
+            day_first |= first > 12 && second <= 12;
+            month_first |= first <= 12 && second > 12;
+        }
+        match (day_first, month_first) {
+            (_, false) => Self::DayFirst,
+            (false, true) => Self::MonthFirst,
+            (true, true) => Self::Both,
+        }
+    }
+
+    /// The date of a cell of the column with the day before the month; nothing where it stands so already, as far as anybody can tell.
+    pub(crate) fn turned(self, cell: &str) -> Option<String> {
+        let (month, day, year) = with_strokes(cell).filter(|_| self == Self::MonthFirst)?;
+        is_open(month, day).then(|| format!("{day:02}.{month:02}.{year}"))
+    }
+
+    /// Whether nobody can tell which of two numbers of a cell is the month.
+    pub(crate) fn is_unclear(self, cell: &str) -> bool {
+        self == Self::Both && with_strokes(cell).is_some_and(|(first, second, _)| is_open(first, second))
+    }
+}
+
+/// Whether either of two numbers may be the month, and it makes a difference.
+const fn is_open(first: u32, second: u32) -> bool {
+    first <= 12 && second <= 12 && first != second
+}
+
+/// The numbers of a date that is written with strokes, its year last.
+fn with_strokes(cell: &str) -> Option<(u32, u32, &str)> {
+    let mut parts = without_time(cell).split('/').map(str::trim);
+    let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let number = |text: &str| text.parse::<u32>().ok().filter(|number| (1..=31).contains(number));
+    let is_year = matches!(year.len(), 2 | 4) && year.bytes().all(|byte| byte.is_ascii_digit());
+    (is_year && parts.next().is_none()).then_some((number(first)?, number(second)?, year))
+}
+
+/// The day of an event as a list writes it; nothing for what is no day.
+pub(crate) fn read_day(written: &str) -> Option<IsoDate> {
+    match read_date(written, LATEST_LIST)? {
+        Birth::Exact { date } => Some(date),
+        Birth::Estimated { .. } | Birth::YearOnly { .. } => None,
+    }
+}
+
 /// The last year that a birth date of a list is read with; two digits are of this century with it.
 const LAST_YEAR: i32 = 2099;
 
@@ -341,6 +401,26 @@ mod tests {
         ] {
             assert!(read_birth(written, 2024).is_none(), "{written}");
         }
+    }
+
+    #[test]
+    fn the_order_of_a_column_is_that_of_the_dates_that_can_be_read_in_one_way() {
+        let order = |cells: &[&'static str]| DateOrder::of(cells.iter().copied());
+        assert_eq!(order(&["05/06/2008", "14.06.2008", "06.14.2008"]), DateOrder::DayFirst);
+        assert_eq!(order(&["05/06/2008", "14/06/2008"]), DateOrder::DayFirst);
+        let american = order(&["05/06/2008", "05/31/2008", "14.06.2008"]);
+        assert_eq!(american, DateOrder::MonthFirst);
+        assert_eq!(american.turned("5/6/2008 0:00").as_deref(), Some("06.05.2008"));
+        assert_eq!(american.turned("05/06/08").as_deref(), Some("06.05.08"));
+        for as_it_stands in ["05/31/2008", "05.06.2008", "06/06/2008", "2008/05/06", "5/6", "", "a/b/c"] {
+            assert_eq!(american.turned(as_it_stands), None, "{as_it_stands}");
+        }
+        let both = order(&["05/06/2008", "05/31/2008", "31/05/2008"]);
+        assert_eq!((both, both.turned("05/06/2008")), (DateOrder::Both, None));
+        assert_eq!(
+            ["05/06/2008", "05/31/2008", "06/06/2008"].map(|cell| both.is_unclear(cell)),
+            [true, false, false]
+        );
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod number;
 mod phone;
 
 pub use birth::{Birth, read_birth, read_birth_on};
-pub(crate) use birth::{Centuries, ListedBirth, latest_year};
+pub(crate) use birth::{Centuries, DateOrder, ListedBirth, latest_year, read_day};
 pub use contact::{EmailAddress, EmailError, KatoError, KatoPlace};
 pub use number::{Bin, EncodedSex, Iin, IinHint, NumberError};
 pub(crate) use phone::without_fraction;

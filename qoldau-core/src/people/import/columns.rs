@@ -42,11 +42,13 @@ pub enum PersonColumn {
     Sex,
     /// A category of the project's own, such as pupils, teachers, persons with disabilities.
     Category,
+    /// The day on which whoever stands in the row was there.
+    Day,
 }
 
 impl PersonColumn {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::RowId,
         Self::List,
         Self::Name,
@@ -61,6 +63,7 @@ impl PersonColumn {
         Self::Organisation,
         Self::Sex,
         Self::Category,
+        Self::Day,
     ];
 
     /// Whether several columns of a list may hold it: telephones, which are taken together as those of one cell are. Of everything else the first
@@ -88,6 +91,7 @@ impl PersonColumn {
             Self::Organisation => "organisation",
             Self::Sex => "sex",
             Self::Category => "category",
+            Self::Day => "day",
         }
     }
 }
@@ -218,6 +222,9 @@ fn guess_one(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
     let of_others: Vec<bool> = folded.iter().map(|heading| is_of_others(heading)).collect();
     let mut kinds: Vec<Option<PersonColumn>> = vec![None; header.len()];
     let all = headings(&folded);
+    take_free(&mut kinds, PersonColumn::Day, |place| {
+        folded.get(place).is_some_and(|heading| is_day_of_event(heading)) && holds_days(rows, place)
+    });
     // A heading that is exactly the word goes before one that begins with it.
     for exact in [true, false] {
         for (kind, words) in &all {
@@ -252,6 +259,11 @@ fn guess_one(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
     take_free(&mut kinds, PersonColumn::Sex, |place| {
         header.get(place).is_some_and(|own| says_sex(own))
             && !of_others.get(place).is_some_and(|other| *other)
+    });
+    let knows_births = kinds.contains(&Some(PersonColumn::Birth));
+    take_free(&mut kinds, PersonColumn::Day, |place| {
+        let is_bare = folded.get(place).is_some_and(|heading| ANY_DAY.split(' ').any(|word| word == heading));
+        is_bare && holds_days(rows, place) && (knows_births || has_few_values(rows, place))
     });
     let is_class = |heading: &String| {
         let begins = CLASSES.split(' ').any(|word| heading.starts_with(word));
@@ -368,6 +380,32 @@ fn has_whole(kinds: &[Option<PersonColumn>], folded: &[String]) -> bool {
 const OTHER_DAYS: &str = "регистрац заполн проведен проведён мероприят посещ подач выдач создан отметкавремени тіркел өткіз толтыр шара timestamp event visit submit registr";
 /// Headings that may be of any day.
 const ANY_DAY: &str = "дата күні күн date";
+
+/// Words in headings of the day on which something took place; when a form was filled in is no such day.
+const EVENT_DAYS: &str = "мероприят проведен проведён посещ занят өткіз шара сабақ event visit";
+/// Words for a day in them.
+const DAYS: &str = "дата күн date day";
+
+/// Whether a folded heading is of the day on which people were there.
+fn is_day_of_event(heading: &str) -> bool {
+    has_one_of(heading, DAYS) && has_one_of(heading, EVENT_DAYS)
+}
+
+/// Whether three of five cells in which something stands are days.
+fn holds_days(rows: &[Vec<&str>], place: usize) -> bool {
+    let (fit, all) = fitting(rows, place, PersonColumn::Birth);
+    fit > 0 && fit.saturating_mul(5) >= all.saturating_mul(3)
+}
+
+/// Whether what stands in a column stands in two rows each, taken all together: days of events do, and births of people do not.
+fn has_few_values(rows: &[Vec<&str>], place: usize) -> bool {
+    let cells = rows.iter().take(LOOKED_AT).filter_map(|row| row.get(place)).map(|cell| cell.trim());
+    let mut cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    let all = cells.len();
+    cells.sort_unstable();
+    cells.dedup();
+    cells.len().saturating_mul(2) <= all
+}
 
 /// Whether a column with a heading of its own may be that of the birth by what stands in it.
 fn may_be_birth(heading: &str) -> bool {

@@ -17,7 +17,7 @@ impl<'a> Layout<'a> {
 }
 
 /// The columns of each list: where names, or surnames, stand in several columns, each begins a list. What stands before a name belongs to it where the
-/// same stands as far before the name to the left; a place, a list or a category before the first name holds for all.
+/// same stands as far before the name to the left; a place, a list, a day or a category before the first name holds for all.
 pub(super) fn side_by_side(columns: &[ColumnChoice]) -> Vec<Vec<ColumnChoice>> {
     use PersonColumn as C;
     let mut columns: Vec<ColumnChoice> = columns.to_vec();
@@ -40,7 +40,7 @@ pub(super) fn side_by_side(columns: &[ColumnChoice]) -> Vec<Vec<ColumnChoice>> {
     let Some(second) = starts.first().copied() else { return vec![columns] };
     let period = names.get(1).zip(names.first()).map_or(0, |(next, name)| next.saturating_sub(*name));
     let shared = |choice: &&ColumnChoice| {
-        let of_all = matches!(choice.holds, C::List | C::Settlement | C::Organisation | C::Category);
+        let of_all = matches!(choice.holds, C::List | C::Settlement | C::Organisation | C::Category | C::Day);
         of_all && choice.column.saturating_add(period) < second
     };
     let ends = starts.iter().copied().skip(1).chain([u32::MAX]);

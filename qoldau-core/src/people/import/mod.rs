@@ -6,6 +6,7 @@ mod headings;
 mod layout;
 mod no_person;
 mod read;
+mod several;
 #[cfg(feature = "xlsx")]
 mod sheets;
 mod stated;

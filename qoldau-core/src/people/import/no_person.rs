@@ -75,8 +75,11 @@ pub(super) fn row_kind<'a>(
         let digits = cell.text.chars().filter(char::is_ascii_digit).count();
         is_of_one(cell.holds) && (digits > 4 || cell.text.contains('@'))
     };
-    let alone =
-        cells.iter().all(|cell| is_of_name(cell.holds) || is_nothing(cell.text) || is_number(cell.text));
+    let says_no_more = |cell: &ChosenCell<'_>| {
+        let beside = is_of_name(cell.holds) || cell.holds == PersonColumn::Day;
+        beside || is_nothing(cell.text) || is_number(cell.text)
+    };
+    let alone = cells.iter().all(says_no_more);
     if !cells.iter().any(attempts) && is_line(&name, alone, numbered, cells, all) {
         return RowKind::NoPerson;
     }
@@ -120,13 +123,13 @@ pub(super) fn is_nobody(cell: &str) -> bool {
     is_nothing(cell) || (words(cell).count() == 1 && begins_exactly(NOBODY, cell))
 }
 
-/// Whether nothing stands in any of the cells.
+/// Whether nothing stands in any of the cells. A day is filled in beside nobody too.
 pub(super) fn says_nothing(cells: &[ChosenCell<'_>]) -> bool {
-    cells.iter().all(|cell| is_nothing(cell.text))
+    cells.iter().all(|cell| cell.holds == PersonColumn::Day || is_nothing(cell.text))
 }
 
 /// What stands outside brackets and quotation marks.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let mut depth = 0_u32;
     let mut out = String::new();
     for c in name.chars() {
@@ -221,6 +224,11 @@ fn is_section(name: &str) -> bool {
     let named =
         words(&name).count() == 2 && words(&name).nth(1).is_some_and(|word| is_among(OF_NAMED, &word));
     (only && heads) || named
+}
+
+/// Whether words are those of a section, of a kind of people or of whoever answers for a list, and no name.
+pub(super) fn heads_section(name: &str) -> bool {
+    is_section(name) || is_of_kinds(name) || has_role(LEADS, name) || has_role(SIGNS, name)
 }
 
 /// The line for a signature, or the place of the seal, below a list.

@@ -5,17 +5,21 @@ use serde::Serialize;
 use super::columns::{ColumnChoice, PersonColumn, is_not_kept, place_of};
 use super::layout::Layout;
 use super::no_person::{ChosenCell, RowKind, is_nobody, row_kind, says_nothing};
+use super::several::holds_several;
 use super::stated::{SexWords, estimated, new_year_is_estimated};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::people::duplicates::ListedPerson;
-use crate::people::identity::{Centuries, Iin, ListedBirth, read_phones, without_fraction};
+use crate::people::identity::{
+    Birth, Centuries, DateOrder, Iin, ListedBirth, read_day, read_phones, without_fraction,
+};
 use crate::people::reach::PersonFacts;
 use crate::people::rules::{
-    ANOTHER_LIST_BELOW, BIRTH_UNREAD, BIRTHS_ON_NEW_YEAR, CENTURY_UNKNOWN, COLUMN_NOT_KEPT, HEADINGS_MISSING,
-    IIN_IMPLAUSIBLE, LISTS_SIDE_BY_SIDE, MAY_BE_NO_PERSON, MORE_ROWS, NAME_MISSING, PHONE_UNREAD,
-    ROW_IDS_UNUSABLE, ROWS_NOT_PEOPLE, SEX_UNCLEAR,
+    ANOTHER_LIST_BELOW, BIRTH_UNREAD, BIRTHS_ON_NEW_YEAR, CENTURY_UNKNOWN, COLUMN_NOT_KEPT,
+    DATE_ORDER_UNCLEAR, DAY_UNREAD, HEADINGS_MISSING, IIN_IMPLAUSIBLE, LISTS_SIDE_BY_SIDE, MAY_BE_NO_PERSON,
+    MONTH_FIRST, MORE_ROWS, NAME_MISSING, PHONE_UNREAD, ROW_IDS_UNUSABLE, ROWS_NOT_PEOPLE, SEVERAL_IN_CELL,
+    SEX_UNCLEAR,
 };
-use crate::value::{PersonName, PersonalText, Phone, text};
+use crate::value::{IsoDate, PersonName, PersonalText, Phone, text};
 
 /// The most findings of one rule; what is more is counted.
 const MOST_FINDINGS: u32 = 1000;
@@ -30,6 +34,8 @@ pub struct PeopleTable {
     pub people: Vec<ListedPerson>,
     /// What each row states that reach counts by, in the same order; `person` is the id of the row, until it is told which rows are one person.
     pub facts: Vec<PersonFacts>,
+    /// The day on which each row was there, in the same order; nothing where no column or no cell says it.
+    pub days: Vec<Option<IsoDate>>,
     /// What the columns were taken for.
     pub columns: Vec<ColumnChoice>,
     /// What could not be read, row by row; a finding never quotes a cell.
@@ -111,8 +117,8 @@ pub(super) fn read_below(above: &Above<'_>, rows: &[Vec<&str>], columns: &[Colum
         }
     }
     table.rows.sort_by_key(|(_, list, _)| *list);
-    let (people, facts) = reading.people(&table);
-    PeopleTable { people, facts, findings: reading.end(), columns }
+    let ListedRows { people, facts, days } = reading.people(&table);
+    PeopleTable { people, facts, days, findings: reading.end(), columns }
 }
 
 /// Findings on rows, counted from 1 below the heading, whose cells do not fit the columns.
@@ -222,9 +228,19 @@ impl<'a> Row<'a> {
     }
 }
 
+/// What the rows of a list are read into, each at one place of the three.
+#[derive(Default)]
+pub(super) struct ListedRows {
+    pub(super) people: Vec<ListedPerson>,
+    pub(super) facts: Vec<PersonFacts>,
+    pub(super) days: Vec<Option<IsoDate>>,
+}
+
 /// How the rows of a table are taken together, for what one row alone does not say.
 struct Whole {
     own_ids: bool,
+    births: DateOrder,
+    days: DateOrder,
     centuries: Centuries,
     sex: SexWords,
     new_year_estimated: bool,
@@ -272,12 +288,14 @@ impl<'a> Reading<'a> {
     }
 
     /// The rows as people, and what they state.
-    pub(super) fn people(&mut self, list: &dyn ListRows) -> (Vec<ListedPerson>, Vec<PersonFacts>) {
+    pub(super) fn people(&mut self, list: &dyn ListRows) -> ListedRows {
         let rows = || (0..list.count()).map(|place| Row { rows: list, place });
         let births = || rows().map(|row| row.cell(PersonColumn::Birth));
         let centuries = Centuries::of(births());
         let whole = Whole {
             own_ids: self.own_ids(rows()),
+            births: DateOrder::of(births()),
+            days: DateOrder::of(rows().map(|row| row.cell(PersonColumn::Day))),
             centuries,
             sex: SexWords::of(rows().map(|row| row.cell(PersonColumn::Sex))),
             new_year_estimated: new_year_is_estimated(
@@ -287,7 +305,18 @@ impl<'a> Reading<'a> {
         if whole.new_year_estimated {
             self.found(&BIRTHS_ON_NEW_YEAR, 0, Some(PersonColumn::Birth));
         }
-        rows().filter_map(|row| self.person(row, &whole)).unzip()
+        for (order, kind) in [(whole.births, PersonColumn::Birth), (whole.days, PersonColumn::Day)] {
+            if order == DateOrder::MonthFirst {
+                self.found(&MONTH_FIRST, 0, Some(kind));
+            }
+        }
+        let mut read = ListedRows::default();
+        for (person, facts, day) in rows().filter_map(|row| self.person(row, &whole)) {
+            read.people.push(person);
+            read.facts.push(facts);
+            read.days.push(day);
+        }
+        read
     }
 
     fn own_ids<'r>(&mut self, rows: impl Iterator<Item = Row<'r>>) -> bool {
@@ -304,7 +333,11 @@ impl<'a> Reading<'a> {
         usable
     }
 
-    fn person(&mut self, row: Row<'_>, whole: &Whole) -> Option<(ListedPerson, PersonFacts)> {
+    fn person(
+        &mut self,
+        row: Row<'_>,
+        whole: &Whole,
+    ) -> Option<(ListedPerson, PersonFacts, Option<IsoDate>)> {
         let own =
             |kind: PersonColumn| Some(row.cell(kind)).filter(|cell| !cell.is_empty()).map(str::to_owned);
         // A line or «нет» is no place, and no sex.
@@ -323,12 +356,18 @@ impl<'a> Reading<'a> {
         let parts =
             [PersonColumn::Name, PersonColumn::Surname, PersonColumn::GivenName, PersonColumn::Patronymic];
         let name = parts.into_iter().filter_map(own).collect::<Vec<_>>().join(" ");
-        let birth = own(PersonColumn::Birth);
-        let born = birth.as_deref().and_then(|birth| whole.centuries.read(birth).known());
+        let birth = own(PersonColumn::Birth).map(|birth| whole.births.turned(&birth).unwrap_or(birth));
+        let mut born = birth.as_deref().and_then(|birth| whole.centuries.read(birth).known());
+        if whole.births.is_unclear(row.cell(PersonColumn::Birth)) {
+            // Of two numbers that may be day and month either way the year is left.
+            born = born.map(|born| Birth::YearOnly { year: born.year() });
+        }
+        let day = self.day(row, whole.days);
         let person = ListedPerson {
             // A number is always an id, and the column was looked through before.
             id: id.parse().ok()?,
-            list: stated(PersonColumn::List),
+            // Who came on another day stands on another list.
+            list: stated(PersonColumn::List).or_else(|| day.map(|day| day.to_string())),
             name: PersonName::new(text::squeeze(&name)),
             phone: row.phones().map(Phone::new),
             birth: birth.map(PersonalText::new),
@@ -348,12 +387,26 @@ impl<'a> Reading<'a> {
         if facts.sex.is_none() && stated(PersonColumn::Sex).is_some() {
             self.found_at(&SEX_UNCLEAR, row.number(), row.column(PersonColumn::Sex));
         }
-        self.look(row, &name, whole.centuries);
-        Some((person, facts))
+        self.look(row, &name, whole);
+        Some((person, facts, day))
+    }
+
+    /// The day on which a row was there.
+    fn day(&mut self, row: Row<'_>, order: DateOrder) -> Option<IsoDate> {
+        let cell = row.cell(PersonColumn::Day);
+        if row.column(PersonColumn::Day) == 0 || order.is_unclear(cell) {
+            return None;
+        }
+        let day = read_day(order.turned(cell).as_deref().unwrap_or(cell));
+        if day.is_none() {
+            self.found_at(&DAY_UNREAD, row.number(), row.column(PersonColumn::Day));
+        }
+        day
     }
 
     /// What is wrong with the cells of a row.
-    fn look(&mut self, row: Row<'_>, name: &str, centuries: Centuries) {
+    fn look(&mut self, row: Row<'_>, name: &str, whole: &Whole) {
+        let centuries = whole.centuries;
         if !name.chars().any(text::is_letter) {
             let whole = row.column(PersonColumn::Name);
             let column = if whole > 0 { whole } else { row.column(PersonColumn::Surname) };
@@ -372,7 +425,10 @@ impl<'a> Reading<'a> {
         holds(PersonColumn::Birth, &CENTURY_UNKNOWN, &|cell| {
             centuries.read(cell) == ListedBirth::CenturyUnknown
         });
+        holds(PersonColumn::Birth, &DATE_ORDER_UNCLEAR, &|cell| whole.births.is_unclear(cell));
+        holds(PersonColumn::Day, &DATE_ORDER_UNCLEAR, &|cell| whole.days.is_unclear(cell));
         holds(PersonColumn::Iin, &IIN_IMPLAUSIBLE, &|cell| cell.parse::<Iin>().is_err());
+        holds(PersonColumn::Name, &SEVERAL_IN_CELL, &holds_several);
     }
 
     /// Tells something of a row, or of the whole where its number is 0; of a column of the table where one is named.

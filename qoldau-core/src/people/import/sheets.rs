@@ -11,7 +11,7 @@ use super::headings::{
 };
 use super::layout::Layout;
 use super::no_person::{ChosenCell, row_kind, says_nothing};
-use super::read::{ListRows, Reading};
+use super::read::{ListRows, ListedRows, Reading};
 use crate::finding::{Finding, Param, RuleInfo};
 use crate::people::duplicates::ListedPerson;
 use crate::people::identity::Iin;
@@ -20,7 +20,7 @@ use crate::people::rules::{
     ANOTHER_LIST_BELOW, CELL_WITHOUT_VALUE, DAY_FROM_NUMBER, HEADINGS_MISSING, HIDDEN_READ, LIST_NAMED_TWICE,
     MERGED_READ, ROWS_NOT_PEOPLE, SHEET_WITHOUT_PEOPLE, ZEROS_PUT_BACK,
 };
-use crate::value::text;
+use crate::value::{IsoDate, text};
 use crate::workbook::{CellKind, CellRange, Sheet, SheetRow, Workbook, day_of_serial};
 
 /// How many rows are looked at where headings do not say what a column holds.
@@ -84,6 +84,8 @@ pub struct WorkbookPeople {
     pub people: Vec<ListedPerson>,
     /// What each row states that reach counts by, in the same order.
     pub facts: Vec<PersonFacts>,
+    /// The day on which each row was there, in the same order; nothing where no column or no cell says it.
+    pub days: Vec<Option<IsoDate>>,
     /// What the sheets were taken for.
     pub sheets: Vec<SheetColumns>,
     /// What could not be read, and what was read otherwise than it stands there; a finding never quotes a cell.
@@ -224,14 +226,19 @@ pub fn read_sheets(workbook: &Workbook, chosen: &[SheetColumns]) -> WorkbookPeop
         })
         .collect();
     let of_people = sheets.iter().filter(|(_, taken)| names_people(&taken.columns)).count();
-    let mut out =
-        WorkbookPeople { people: Vec::new(), facts: Vec::new(), sheets: Vec::new(), findings: Vec::new() };
+    let mut out = WorkbookPeople {
+        people: Vec::new(),
+        facts: Vec::new(),
+        days: Vec::new(),
+        sheets: Vec::new(),
+        findings: Vec::new(),
+    };
     let mut seen = std::collections::BTreeSet::new();
     let mut lists = Lists::default();
     for (sheet, mut taken) in sheets {
         taken.columns.retain(|choice| choice.column > 0);
         let mut reading = SheetReading::of(sheet, &taken, workbook.from_1904);
-        let (mut people, mut facts) = reading.people();
+        let ListedRows { mut people, mut facts, mut days } = reading.people();
         for (person, facts) in people.iter_mut().zip(&mut facts) {
             let is_tab = of_people > 1 && person.list.is_none();
             if is_tab {
@@ -252,6 +259,7 @@ pub fn read_sheets(workbook: &Workbook, chosen: &[SheetColumns]) -> WorkbookPeop
         }
         out.people.append(&mut people);
         out.facts.append(&mut facts);
+        out.days.append(&mut days);
         out.findings.append(&mut reading.end());
         out.sheets.push(taken);
     }
@@ -360,13 +368,13 @@ impl<'a> SheetReading<'a> {
         count
     }
 
-    fn people(&mut self) -> (Vec<ListedPerson>, Vec<PersonFacts>) {
+    fn people(&mut self) -> ListedRows {
         if self.sheet.rows.is_empty() {
-            return (Vec::new(), Vec::new());
+            return ListedRows::default();
         }
         if !names_people(&self.taken.columns) {
             self.reading.found(&SHEET_WITHOUT_PEOPLE, 0, None);
-            return (Vec::new(), Vec::new());
+            return ListedRows::default();
         }
         self.tell_hidden();
         let sheet = self.sheet;
@@ -503,6 +511,7 @@ impl<'a> SheetReading<'a> {
                     | PersonColumn::Organisation
                     | PersonColumn::Sex
                     | PersonColumn::Category
+                    | PersonColumn::Day
             );
             let Some(range) = self.covering(list, place, row).filter(|_| shared) else { continue };
             if range.top == row {
@@ -533,7 +542,7 @@ impl<'a> SheetReading<'a> {
                     return padded;
                 }
             }
-            (CellKind::Number, PersonColumn::Birth) => {
+            (CellKind::Number, PersonColumn::Birth | PersonColumn::Day) => {
                 let is_year = cell.text.parse::<u32>().is_ok_and(|year| (1900..=2100).contains(&year));
                 // Days from 1905 on; what is smaller is an age or a year.
                 let is_serial = cell.text.len() == 5 || cell.text.get(5..6) == Some(".");

@@ -144,7 +144,8 @@ impl WordReader {
         let mut depth = 0_u32;
         let mut last_small = false;
         for c in name.chars().take(LONGEST_NAME) {
-            let small = c.is_lowercase();
+            let large = text::lower(c) != c;
+            let small = !large && text::is_letter(c);
             match c {
                 '(' | '[' => {
                     self.end(&mut word, false);
@@ -154,7 +155,7 @@ impl WordReader {
                 _ if depth > 0 => {}
                 c if text::is_dash(c) => word.push('-'),
                 c if text::is_letter(c) || is_apostrophe(c) || c.is_ascii_digit() || is_mark(c) => {
-                    if last_small && c.is_uppercase() && word.chars().count() > 2 {
+                    if last_small && large && word.chars().count() > 2 {
                         self.end(&mut word, false);
                     }
                     word.push(c);

@@ -1,10 +1,9 @@
 //! One spelling for what is one place, however people wrote it.
 
-use std::collections::BTreeMap;
-
 use super::model::PersonFacts;
 use crate::people::duplicates::settlement_form;
 use crate::people::names::fold_word;
+use crate::value::text;
 
 /// Words for an ordinary school: with a number beside them they tell no school from another.
 const SCHOOLS: &str = "сш осш оош школа мектеп мектебі мектебінің средняя общеобразовательная орта жалпы білім беретін жобм жббм";
@@ -26,25 +25,23 @@ fn respell(
     field: fn(&mut PersonFacts) -> &mut Option<String>,
     form: &dyn Fn(&str, &str) -> String,
 ) {
-    let mut forms: BTreeMap<String, BTreeMap<String, u32>> = BTreeMap::new();
-    let mut keys: Vec<Option<String>> = Vec::with_capacity(people.len());
-    for facts in people.iter_mut() {
+    let mut written: Vec<(String, String, usize)> = Vec::new();
+    for (place, facts) in people.iter_mut().enumerate() {
         let settlement = facts.settlement.clone().unwrap_or_default();
-        let written = field(facts).as_deref().map(str::trim).filter(|written| !written.is_empty());
-        let key = written.map(|written| form(written, &settlement));
-        if let (Some(key), Some(written)) = (&key, written) {
-            let count = forms.entry(key.clone()).or_default().entry(written.into()).or_default();
-            *count = count.saturating_add(1);
-        }
-        keys.push(key);
+        let own = field(facts).as_deref().map(str::trim).filter(|own| !own.is_empty());
+        written.extend(own.map(|own| (form(own, &settlement), own.to_owned(), place)));
     }
-    for (facts, key) in people.iter_mut().zip(keys) {
-        let spellings = key.and_then(|key| forms.get(&key)).filter(|spellings| spellings.len() > 1);
-        let most = spellings.and_then(|spellings| {
-            spellings.iter().max_by(|one, other| one.1.cmp(other.1).then_with(|| other.0.cmp(one.0)))
-        });
-        if let Some((spelling, _)) = most {
-            *field(facts) = Some(spelling.clone());
+    written.sort_unstable();
+    for of_one in written.chunk_by(|one, next| one.0 == next.0) {
+        let mut most: &[(String, String, usize)] = &[];
+        for spelling in of_one.chunk_by(|one, next| one.1 == next.1) {
+            if spelling.len() > most.len() {
+                most = spelling;
+            }
+        }
+        let Some((_, spelling, _)) = most.first().filter(|_| most.len() < of_one.len()) else { continue };
+        for (_, _, place) in of_one {
+            people.get_mut(*place).into_iter().for_each(|facts| *field(facts) = Some(spelling.clone()));
         }
     }
 }
@@ -56,7 +53,7 @@ fn school_form(written: &str, schools: &[String]) -> String {
             .split(|c: char| !c.is_alphanumeric() && !"'’\u{301}".contains(c))
             .map(|word| {
                 if word.contains(|c: char| c.is_ascii_digit()) {
-                    word.to_lowercase()
+                    text::lowered(word)
                 } else {
                     fold_word(word)
                 }

@@ -4,6 +4,7 @@ mod check;
 mod export;
 mod model;
 mod read;
+mod rows;
 mod rules;
 
 pub use check::check_registry;
@@ -13,6 +14,7 @@ pub use model::{
     RegisteredPerson, Registry, SelfReport,
 };
 pub use read::{RegistryError, read_registry, write_registry};
+pub use rows::registry_rows;
 pub(super) use rules::REGISTRY_RULES;
 
 #[cfg(test)]

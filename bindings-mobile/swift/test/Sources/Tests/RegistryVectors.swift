@@ -22,6 +22,7 @@ func registry(_ name: String, _ a: Arguments) throws -> String? {
     case "registryFacts":
         let decisions = try a.optional("decisions", pairDecisionsFromJson) ?? []
         return try personFactsToJson(value: registryFacts(registry: a.registry(), decisions: decisions))
+    case "registryRows": return try listedPeopleToJson(value: registryRows(registry: a.registry()))
     case "exportPerson":
         return try personExportToJson(
             value: exportPerson(registry: a.registry(), journal: a.bytes("journal"), person: a.id("person")))

@@ -184,6 +184,12 @@ func people(_ name: String, _ a: Arguments) throws -> String? {
         let people = try listedPeopleFromJson(text: a.json("people"))
         let options = try a.optional("options", duplicateOptionsFromJson)
         return try duplicatesToJson(value: findDuplicates(people: people, options: options))
+    case "pairLists":
+        let (first, second) = try (
+            listedPeopleFromJson(text: a.json("first")), listedPeopleFromJson(text: a.json("second"))
+        )
+        let options = try a.optional("options", duplicateOptionsFromJson)
+        return try listPairingToJson(value: pairLists(first: first, second: second, options: options))
     case "countReach":
         let (people, attendances) = try (
             personFactsFromJson(text: a.json("people")), attendancesFromJson(text: a.json("attendances"))

@@ -32,8 +32,8 @@ impl List {
         if self.sheets.is_empty() {
             return output::json(&self.table);
         }
-        let PeopleTable { people, facts, findings, .. } = self.table.clone();
-        output::json(&WorkbookPeople { people, facts, sheets: self.sheets.clone(), findings })
+        let PeopleTable { people, facts, days, findings, .. } = self.table.clone();
+        output::json(&WorkbookPeople { people, facts, days, sheets: self.sheets.clone(), findings })
     }
 }
 
@@ -75,8 +75,9 @@ fn workbook(list: &Path, bytes: &[u8], given: &[ColumnGiven]) -> Result<List, Tr
     if let Some(column) = nowhere.first() {
         return Err(Trouble::no_column(list, column));
     }
-    let WorkbookPeople { people, facts, sheets, findings } = import_workbook(bytes, &sheets).map_err(told)?;
-    Ok(List { table: PeopleTable { people, facts, columns: Vec::new(), findings }, sheets })
+    let WorkbookPeople { people, facts, days, sheets, findings } =
+        import_workbook(bytes, &sheets).map_err(told)?;
+    Ok(List { table: PeopleTable { people, facts, days, columns: Vec::new(), findings }, sheets })
 }
 
 fn not_a_table(list: &Path, error: &TableError) -> Trouble {

@@ -31,6 +31,7 @@ struct Counted {
     attendances: Vec<Attendance>,
     headcounts: Vec<Headcount>,
     groups: Vec<CountedEvent>,
+    period: DateRange,
     said: String,
     outcome: Outcome,
 }
@@ -43,7 +44,8 @@ pub(super) fn of_journal(
     language: Language,
 ) -> Result<Outcome, Trouble> {
     let FactsRead { entries, findings: of_journal, .. } = work::facts(journal)?;
-    let people = people_of_journal(&observe(entries), period(how)?.end);
+    let period = period(how, how.on)?;
+    let people = people_of_journal(&observe(entries), period.end);
     let registry = match &how.registry {
         Some(file) => {
             let read = read_registry(&input::bytes(file, LONGEST)?);
@@ -59,13 +61,15 @@ pub(super) fn of_journal(
         attendances: people.attendances,
         headcounts: people.headcounts,
         groups: people.events,
+        period,
         said: ledger::findings(&of_journal, language) + &findings(&found, language),
         outcome: Outcome::of(&[of_journal, found].concat()),
     };
     say(&counted, how, to, language)
 }
 
-/// Reach of a list: its rows are participations, and each list that it names is an event of its own.
+/// Reach of a list: its rows are participations, and each list that it names is an event of its own. Rows with a day count on it, all others on the day
+/// of the list.
 pub(super) fn of_list(
     table: &PeopleTable,
     found: &Found,
@@ -74,7 +78,10 @@ pub(super) fn of_list(
     to: &To,
     language: Language,
 ) -> Result<Outcome, Trouble> {
-    let day = how.on.map_or_else(|| period(how).map(|period| period.end), Ok)?;
+    // Where rows have days of their own, the day of the list ends no period.
+    let has_days = table.days.iter().any(Option::is_some);
+    let period = period(how, how.on.filter(|_| !has_days))?;
+    let day_of_list = how.on.unwrap_or(period.end);
     let first: BTreeMap<&Id, &Id> = found
         .duplicates
         .people
@@ -84,7 +91,7 @@ pub(super) fn of_list(
     let unnamed = unnamed_list(table);
     let mut people: BTreeMap<&Id, PersonFacts> = BTreeMap::new();
     let mut attendances = Vec::new();
-    for (row, stated) in table.people.iter().zip(&table.facts) {
+    for ((row, stated), day) in table.people.iter().zip(&table.facts).zip(&table.days) {
         let person = first.get(&row.id).copied().unwrap_or(&row.id);
         let facts = people.entry(person).or_insert_with(|| PersonFacts {
             person: person.clone(),
@@ -95,7 +102,7 @@ pub(super) fn of_list(
             category: None,
         });
         // Without the day of the event nobody's age is known.
-        let born = how.on.and_then(|on| born_on(row, stated, on));
+        let born = day.or(how.on).and_then(|on| born_on(row, stated, on));
         facts.birth = facts.birth.or(born);
         let fill = |known: &mut Option<String>, more: &Option<String>| {
             *known = known.take().or_else(|| more.clone());
@@ -106,7 +113,7 @@ pub(super) fn of_list(
         fill(&mut facts.category, &stated.category);
         let event = row.list.as_deref().and_then(event_id).or_else(|| unnamed.clone());
         let event = event.unwrap_or_else(|| row.id.clone());
-        attendances.push(Attendance { event, on: day, person: person.clone() });
+        attendances.push(Attendance { event, on: day.unwrap_or(day_of_list), person: person.clone() });
     }
     let mut people: Vec<PersonFacts> = people.into_values().collect();
     one_spelling(&mut people);
@@ -115,6 +122,7 @@ pub(super) fn of_list(
         attendances,
         headcounts: Vec::new(),
         groups: Vec::new(),
+        period,
         said,
         outcome: found.outcome(),
     };
@@ -140,7 +148,7 @@ fn say(counted: &Counted, how: &PeopleHow, to: &To, language: Language) -> Resul
             .map_err(|error| Trouble::people_file(file, &error))?,
         None => ReachPolicy::default(),
     };
-    let mut period = period(how)?;
+    let mut period = counted.period;
     // Without a first day those are new who were at no event before the first that is asked for.
     if how.from.is_none() {
         let listed = counted.attendances.iter().map(|one| (&one.event, one.on));
@@ -158,12 +166,12 @@ fn say(counted: &Counted, how: &PeopleHow, to: &To, language: Language) -> Resul
     Ok(counted.outcome)
 }
 
-/// The period as it was given; without a beginning or an end it is open there.
-fn period(how: &PeopleHow) -> Result<DateRange, Trouble> {
+/// The period as it was given, which ends on a day where nothing else is said; without a beginning or an end it is open there.
+fn period(how: &PeopleHow, last: Option<IsoDate>) -> Result<DateRange, Trouble> {
     let day = |given: Option<IsoDate>, year: i32, month: u32, day: u32| {
         given.or_else(|| IsoDate::new(year, month, day)).ok_or_else(Trouble::no_period)
     };
-    let range = DateRange { start: day(how.from, 1, 1, 1)?, end: day(how.until.or(how.on), 9999, 12, 31)? };
+    let range = DateRange { start: day(how.from, 1, 1, 1)?, end: day(how.until.or(last), 9999, 12, 31)? };
     if range.start <= range.end { Ok(range) } else { Err(Trouble::no_period()) }
 }
 

@@ -33,6 +33,7 @@ export const people = {
     organisation: "school or organisation",
     sex: "sex",
     category: "category",
+    day: "day of attendance",
   },
   findings: "What could not be read",
   noFindings: "Every row could be read.",

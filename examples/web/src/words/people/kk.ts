@@ -34,6 +34,7 @@ export const people: Words["people"] = {
     organisation: "мектеп немесе ұйым",
     sex: "жынысы",
     category: "санаты",
+    day: "қатысқан күні",
   },
   findings: "Не оқылмады",
   noFindings: "Барлық жол оқылды.",

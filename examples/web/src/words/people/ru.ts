@@ -34,6 +34,7 @@ export const people: Words["people"] = {
     organisation: "школа или организация",
     sex: "пол",
     category: "категория",
+    day: "день участия",
   },
   findings: "Что не удалось прочитать",
   noFindings: "Прочитаны все строки.",
