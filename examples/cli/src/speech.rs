@@ -150,6 +150,21 @@ pub(crate) const NO_PERIOD: Saying = Saying {
     ru: "Период кончается раньше, чем начинается",
     en: "The period ends before it begins",
 };
+pub(crate) const OUTSIDE_PERIOD: Saying = Saying {
+    kk: "--on күні сұралған кезеңнен тыс: ешкім саналмас еді",
+    ru: "День --on вне запрошенного периода: не был бы учтён никто",
+    en: "The day of --on is outside the period that is asked for: nobody would be counted",
+};
+pub(crate) const NO_EVENT: Saying = Saying {
+    kk: "Мұндай іс-шара жоқ: {event}",
+    ru: "Такого мероприятия нет: {event}",
+    en: "There is no such event: {event}",
+};
+pub(crate) const SETTING_UNREAD: Saying = Saying {
+    kk: "{file}: {setting} мәні оқылмады",
+    ru: "{file}: значение {setting} не прочитано",
+    en: "{file}: the value of {setting} cannot be read",
+};
 pub(crate) const TOO_MANY_KINDS: Saying = Saying {
     kk: "--by параметрінде үштен көп белгі тұр: кесте үшеуге дейін бөледі",
     ru: "В --by больше трёх признаков: таблица делит не более чем по трём",

@@ -186,6 +186,21 @@ impl Trouble {
         Self::new(speech::NO_PERIOD, "CLI025")
     }
 
+    /// A day lies outside the period that is asked for.
+    pub(crate) fn outside_period() -> Self {
+        Self::new(speech::OUTSIDE_PERIOD, "CLI034")
+    }
+
+    /// An event is asked for that is nowhere.
+    pub(crate) fn no_event(event: &str) -> Self {
+        Self::new(speech::NO_EVENT, "CLI035").with([("event", Word::Plain(event.into()))])
+    }
+
+    /// A setting of a policy cannot be read.
+    pub(crate) fn setting(file: &Path, setting: &'static str) -> Self {
+        Self::of_file(speech::SETTING_UNREAD, "CLI036", file).with([("setting", Word::Plain(setting.into()))])
+    }
+
     /// A list has no such column.
     pub(crate) fn no_column(file: &Path, column: &str) -> Self {
         Self::of_file(speech::NO_COLUMN, "CLI020", file).with([("column", Word::Plain(column.into()))])

@@ -71,7 +71,7 @@ pub(crate) struct PeopleHow {
     /// The last day that counts
     #[arg(long, value_name = "DATE")]
     pub(crate) until: Option<IsoDate>,
-    /// The day of a list, on which ages are told; for a journal the last day, on which consents are looked at too
+    /// The day of a list, on which ages are told; for a journal the day as of which it and consents are taken, and the last day without --until
     #[arg(long, value_name = "DATE")]
     pub(crate) on: Option<IsoDate>,
     /// An event that counts; once for each, all without any

@@ -69,19 +69,20 @@ fn the_days_of_rows_bound_the_reach_of_a_list() {
         assert_eq!(run.code, Some(0), "{}", run.err);
         run.out.lines().take(2).map(str::to_owned).collect::<Vec<_>>()
     };
-    let said = |participations: u32, persons: u32| {
+    let said = |participations: u32, persons: u32, least: u32| {
         vec![
             format!("Participations: {participations}, of them on no list: 0"),
-            format!("Unique persons: {persons} by the lists; at least {persons}, at most {persons}"),
+            format!("Unique persons: {persons} by the lists; at least {least}, at most {persons}"),
         ]
     };
-    assert_eq!(head(&[]), said(20, 14));
-    assert_eq!(head(&["--from", "2024-07-01"]), said(8, 8));
-    assert_eq!(head(&["--until", "2024-06-30"]), said(12, 12));
-    assert_eq!(head(&["--from", "2024-06-01", "--until", "2024-06-14"]), said(12, 12));
-    assert_eq!(head(&["--event", "2024-07-20"]), said(8, 8));
+    // Two of the first day have one birth and telephones a digit apart, and may be one.
+    assert_eq!(head(&[]), said(20, 14, 13));
+    assert_eq!(head(&["--from", "2024-07-01"]), said(8, 8, 8));
+    assert_eq!(head(&["--until", "2024-06-30"]), said(12, 12, 11));
+    assert_eq!(head(&["--from", "2024-06-01", "--until", "2024-06-14"]), said(12, 12, 11));
+    assert_eq!(head(&["--event", "2024-07-20"]), said(8, 8, 8));
     // The day of the list is none of rows that have their own.
-    assert_eq!(head(&["--on", "2024-06-14"]), said(20, 14));
+    assert_eq!(head(&["--on", "2024-06-14"]), said(20, 14, 13));
     // Ages are those of the day of the row.
     let by_age = on_list(&["reach", "-", "--by", "age"], &two_days());
     assert!(by_age.out.contains("14"), "{}", by_age.out);

@@ -229,8 +229,10 @@ fn reach_of_a_journal_counts_ids_and_tells_people_apart_by_the_registry() {
     assert_eq!((&reach["personsAtLeast"], &reach["personsAtMost"]), (&40.into(), &50.into()));
     assert_eq!(reach["groups"][0]["rows"][1]["participations"], 25);
     assert!(reach["rows"][1]["persons"].is_null(), "one is of another sex: {reach}");
-    let first = qoldau(&["people", "reach", &journal, "--until", "2024-07-15"]);
+    let first = qoldau(&["people", "reach", &journal, "--on", "2024-07-15"]);
     assert!(first.out.starts_with("Participations: 52"), "before the decision: {}", first.out);
+    let first = qoldau(&["people", "reach", &journal, "--until", "2024-07-15"]);
+    assert!(first.out.starts_with("Participations: 51"), "decided later, of the period: {}", first.out);
     let found = qoldau(&["people", "reach", &journal, "--registry", &registry, "--on", "2024-08-01"]);
     assert!(found.err.contains("PPL032") && !found.err.contains("Синтетова"), "{}", found.err);
     let refused = qoldau(&["people", "reach", &journal, "--from", "2024-08-01", "--until", "2024-07-01"]);
@@ -531,4 +533,127 @@ fn new_people_of_an_event_are_those_who_were_at_none_before_and_heads_of_events_
     let file = write(&[event("v1", "2024-06-10", Some(80))]);
     let run = qoldau(&["people", "reach", &file, "--language", "en"]);
     assert!(run.out.starts_with("Participations: 80"), "{}", run.out);
+}
+
+/// A journal of two joined events, each with a list, and a decision of the day after.
+fn joined_events(name: &str) -> String {
+    let folder = folder(name);
+    let entry = |id: &str, on: &str, kind: &str, body: serde_json::Value| {
+        serde_json::json!({ "id": id, "on": on, "author": "a", "kind": kind, "body": body }).to_string()
+    };
+    let held = |event: &str| serde_json::json!({ "event": event, "status": "held", "activities": ["t2-a1"], "start": "2024-06-28" });
+    let came = |event: &str| {
+        let persons: Vec<String> = (1..7).map(|number| format!("p-{number}")).collect();
+        serde_json::json!({ "event": event, "persons": persons, "by": "list" })
+    };
+    let journal = [
+        serde_json::json!({ "format": "qoldau-journal/1.1", "plan": "p" }).to_string(),
+        entry("e1", "2024-06-28", "event", held("cup")),
+        entry("e2", "2024-06-28", "event", held("cup-pr")),
+        entry("e3", "2024-07-02", "attendance", came("cup-pr")),
+        entry("e4", "2024-07-05", "sameEvent", serde_json::json!({ "events": ["cup", "cup-pr"] })),
+    ];
+    written(&folder, "journal.jsonl", &journal.join("\n"))
+}
+
+fn written(folder: &std::path::Path, name: &str, text: &str) -> String {
+    let file = folder.join(name);
+    std::fs::write(&file, text).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn an_event_that_is_asked_for_is_the_one_it_was_joined_with_and_never_nobody() {
+    let journal = joined_events("people-joined");
+    for event in ["cup", "cup-pr"] {
+        let run = qoldau(&["people", "reach", &journal, "--event", event]);
+        assert!(run.out.starts_with("Participations: 6,"), "{event}: {} {}", run.out, run.err);
+    }
+    let run = qoldau(&["people", "reach", &journal, "--event", "cap"]);
+    assert!(
+        run.code == Some(2) && run.err.contains("CLI035") && run.out.is_empty(),
+        "{} {}",
+        run.out,
+        run.err
+    );
+    let run = on_list(&["reach", "-", "--event", "cap"], &of_two_events("cup", "run"));
+    assert!(
+        run.code == Some(2) && run.err.contains("CLI035") && run.out.is_empty(),
+        "{} {}",
+        run.out,
+        run.err
+    );
+}
+
+#[test]
+fn the_last_day_that_counts_is_not_the_day_as_of_which_a_journal_is_taken() {
+    let journal = joined_events("people-late");
+    // The list was entered in July, and is of June.
+    for how in [&["--until", "2024-06-30"] as &[&str], &["--until", "2024-06-30", "--on", "2024-07-31"]] {
+        let run = qoldau(&[&["people", "reach", &journal], how].concat());
+        assert!(run.out.starts_with("Participations: 6,"), "{how:?}: {} {}", run.out, run.err);
+    }
+    let run = qoldau(&["people", "reach", &journal, "--until", "2024-06-30", "--on", "2024-06-30"]);
+    assert!(run.out.starts_with("Participations: 0,"), "known on that day: {}", run.out);
+    let run = qoldau(&["people", "reach", &journal, "--from", "2024-06-01", "--on", "2024-05-01"]);
+    assert!(run.code == Some(2) && run.err.contains("CLI0"), "{} {}", run.out, run.err);
+}
+
+#[test]
+fn nobody_is_counted_silently_where_the_question_cannot_be_answered() {
+    let list = two_matches();
+    for how in [["--until", "2024-05-31"], ["--from", "2024-07-01"]] {
+        let run = on_list(&[&["reach", "-", "--on", "2024-06-15"] as &[&str], &how].concat(), &list);
+        assert!(run.code == Some(2) && run.err.contains("CLI0") && run.out.is_empty(), "{how:?} {}", run.err);
+    }
+    let folder = folder("people-policy");
+    for (name, policy) in [
+        ("youth", r#"{"youth":{"value":"14-29","source":"user","verified":false}}"#),
+        ("smallestCell", r#"{"smallestCell":{"value":"abc","source":"user","verified":false}}"#),
+    ] {
+        let file = written(&folder, name, policy);
+        let run = on_list(&["reach", "-", "--by", "age", "--policy", &file, "--on", "2024-06-15"], &list);
+        assert!(run.code == Some(2) && run.err.contains("CLI036") && run.err.contains(name), "{}", run.err);
+    }
+}
+
+#[test]
+fn bounds_of_a_list_are_those_of_its_doubts() {
+    let list = "Список;ФИО;Телефон\nЛ1;Синтетова Айгерим;87000000001\nЛ1;Синтетова Асель;87000000001\n\
+                Л2;Синтетова А.;87000000001\nЛ2;Пробнова Айгуль;87000000002\nЛ1;Пробнова Дана;87000000003\n\
+                Л2;Пробнов Олжас;87000000004\nЛ2;Пробнова Гульнар;87000000005\n";
+    let bounds = |args: &[&str]| -> (u64, u64, u64) {
+        let run = on_list(args, list);
+        let answer: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        let number = |name: &str| answer[name].as_u64().unwrap_or_else(|| panic!("{name}: {answer}"));
+        let persons = if answer["persons"].is_null() { "personsListed" } else { "persons" };
+        (number("personsAtLeast"), number(persons), number("personsAtMost"))
+    };
+    let policy = r#"{"smallestCell":{"value":"0","source":"user","verified":false}}"#;
+    let policy = written(&folder("people-bounds"), "policy.json", policy);
+    let all = bounds(&["duplicates", "-", "--json"]);
+    assert_eq!(bounds(&["reach", "-", "--json", "--policy", &policy]), all);
+    assert!(all.0 < all.2, "{all:?}");
+    let (least, listed, most) = bounds(&["reach", "-", "--json", "--event", "Л2", "--policy", &policy]);
+    assert!(least <= listed && listed <= most && most == 4, "{least} {listed} {most}");
+}
+
+#[test]
+fn two_schools_of_one_number_are_two_rows_and_no_row_tells_of_somebody() {
+    let mut list = String::from("ФИО;Телефон;Населённый пункт;Школа;Примечание;Категория\n");
+    for (number, name) in
+        ["Ерлан", "Айгуль", "Дана", "Олжас", "Гульнар", "Тимур", "Сауле", "Данияр", "Жанар", "Арман"]
+            .iter()
+            .enumerate()
+    {
+        let place = if number < 5 { "Актау" } else { "Шетпе" };
+        let category = if number == 0 { "опекун 87000000099" } else { "волонтёр" };
+        writeln!(list, "Синтетова {name};8700000000{number};{place};СШ №7;;{category}").unwrap();
+    }
+    let run = on_list(&["reach", "-", "--by", "organisation"], &list);
+    assert!(run.out.contains("СШ №7 (Актау)") && run.out.contains("СШ №7 (Шетпе)"), "{}", run.out);
+    let run = on_list(&["reach", "-", "--by", "category"], &list);
+    assert!(run.out.contains("unknown") && !run.out.contains("опекун"), "{}", run.out);
+    let run = on_list(&["import", "-"], &list);
+    assert!(run.err.contains("PPL050") && !run.err.contains("опекун"), "{}", run.err);
 }

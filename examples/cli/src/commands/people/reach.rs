@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
-use qoldau_core::facts::{FactsRead, observe};
+use qoldau_core::facts::{Fact, FactsRead, observe};
 use qoldau_core::language::{Language, Saying};
-use qoldau_core::people::duplicates::ListedPerson;
+use qoldau_core::people::duplicates::{Duplicates, ListedPerson, PairVerdict, ProbablePair, VerdictOrigin};
 use qoldau_core::people::identity::{Birth, read_birth_on};
 use qoldau_core::people::import::{FEMALE, MALE, PeopleTable};
 use qoldau_core::people::observe::people_of_journal;
 use qoldau_core::people::reach::{
     Attendance, CountedEvent, Headcount, PersonFacts, ReachDimension, ReachPolicy, ReachQuestion, ReachValue,
-    ShownReach, ShownRow, count_groups, count_reach, one_spelling, show_reach,
+    ShownReach, ShownRow, count_groups, count_reach, one_spelling, schools_apart, show_reach,
 };
 use qoldau_core::people::registry::{Registry, check_registry, read_registry, registry_facts};
 use qoldau_core::value::{DateRange, Id, IsoDate};
@@ -25,6 +25,9 @@ use crate::{input, ledger, output, speech, work};
 /// The longest registry or policy that is read, in bytes.
 const LONGEST: u64 = 1 << 30;
 
+/// From this chance on a pair is beyond doubt, as where duplicates are counted.
+const SURE_FROM: f64 = 0.9;
+
 /// What reach is counted from.
 struct Counted {
     people: Vec<PersonFacts>,
@@ -32,6 +35,10 @@ struct Counted {
     headcounts: Vec<Headcount>,
     groups: Vec<CountedEvent>,
     period: DateRange,
+    /// The events that are asked for, each by the id under which it counts.
+    asked: Vec<Id>,
+    /// The least and the greatest number of people that the rows of a list are.
+    bounds: Option<(u32, u32)>,
     said: String,
     outcome: Outcome,
 }
@@ -45,7 +52,21 @@ pub(super) fn of_journal(
 ) -> Result<Outcome, Trouble> {
     let FactsRead { entries, findings: of_journal, .. } = work::facts(journal)?;
     let period = period(how, how.on)?;
-    let people = people_of_journal(&observe(entries), period.end);
+    // What was recorded or decided later is of the period too: the day of the journal is another matter than the last day that counts.
+    let as_of = how.on.or_else(|| IsoDate::new(9999, 12, 31)).ok_or_else(Trouble::no_period)?;
+    if as_of < period.start {
+        return Err(Trouble::outside_period());
+    }
+    let observed = observe(entries);
+    let people = people_of_journal(&observed, as_of);
+    let mut events: BTreeSet<Id> = observed
+        .all
+        .iter()
+        .filter_map(|by| if let Fact::Event { body } = &by.fact { Some(body.event.clone()) } else { None })
+        .collect();
+    events.extend(people.attendances.iter().map(|one| one.event.clone()));
+    events.extend(people.headcounts.iter().map(|one| one.event.clone()));
+    let asked = asked(how, &events, &people.roots)?;
     let registry = match &how.registry {
         Some(file) => {
             let read = read_registry(&input::bytes(file, LONGEST)?);
@@ -62,6 +83,8 @@ pub(super) fn of_journal(
         headcounts: people.headcounts,
         groups: people.events,
         period,
+        asked,
+        bounds: None,
         said: ledger::findings(&of_journal, language) + &findings(&found, language),
         outcome: Outcome::of(&[of_journal, found].concat()),
     };
@@ -82,6 +105,9 @@ pub(super) fn of_list(
     let has_days = table.days.iter().any(Option::is_some);
     let period = period(how, how.on.filter(|_| !has_days))?;
     let day_of_list = how.on.unwrap_or(period.end);
+    if !period.contains(day_of_list) && !(has_days && table.days.iter().all(Option::is_some)) {
+        return Err(Trouble::outside_period());
+    }
     let first: BTreeMap<&Id, &Id> = found
         .duplicates
         .people
@@ -117,16 +143,69 @@ pub(super) fn of_list(
     }
     let mut people: Vec<PersonFacts> = people.into_values().collect();
     one_spelling(&mut people);
+    schools_apart(&mut people);
+    let events: BTreeSet<Id> = attendances.iter().map(|one| one.event.clone()).collect();
+    let asked = asked(how, &events, &BTreeMap::new())?;
+    let counts: Vec<bool> = attendances
+        .iter()
+        .map(|one| period.contains(one.on) && (asked.is_empty() || asked.contains(&one.event)))
+        .collect();
+    let bounds = Some(bounds(table, &found.duplicates, &counts));
     let counted = Counted {
         people,
         attendances,
         headcounts: Vec::new(),
         groups: Vec::new(),
         period,
+        asked,
+        bounds,
         said,
         outcome: found.outcome(),
     };
     say(&counted, how, to, language)
+}
+
+/// The events that are asked for, by the ids under which they count. Who asks for one that is nowhere would be told of nobody.
+fn asked(how: &PeopleHow, known: &BTreeSet<Id>, roots: &BTreeMap<Id, Id>) -> Result<Vec<Id>, Trouble> {
+    let own = |event: &Id| {
+        let root = roots.get(event).unwrap_or(event);
+        let is_known = known.contains(root) || known.contains(event);
+        is_known.then(|| root.clone()).ok_or_else(|| Trouble::no_event(event.as_str()))
+    };
+    how.events.iter().map(own).collect()
+}
+
+/// How many people the rows that count are at least and at most: as the pairs of all rows have it. Of a part of the rows the least is taken without what
+/// keeps people of one doubt apart, which is no more than there are.
+fn bounds(table: &PeopleTable, found: &Duplicates, counts: &[bool]) -> (u32, u32) {
+    if counts.iter().all(|counts| *counts) {
+        return (found.persons_at_least, found.persons_at_most);
+    }
+    let places: BTreeMap<&Id, usize> = (0..).zip(&table.people).map(|(at, row)| (&row.id, at)).collect();
+    let people = |joins: &dyn Fn(&ProbablePair) -> bool| {
+        let mut first: Vec<usize> = (0..table.people.len()).collect();
+        let root = |first: &[usize], mut at: usize| {
+            while let Some(next) = first.get(at).copied().filter(|next| *next != at) {
+                at = next;
+            }
+            at
+        };
+        for pair in found.pairs.iter().filter(|pair| joins(pair)) {
+            let (Some(one), Some(other)) = (places.get(&pair.one), places.get(&pair.other)) else { continue };
+            let (one, other) = (root(&first, *one), root(&first, *other));
+            if let Some(place) = first.get_mut(one.max(other)) {
+                *place = one.min(other);
+            }
+        }
+        let persons: BTreeSet<usize> =
+            (0..).zip(counts).filter(|(_, counts)| **counts).map(|(at, _)| root(&first, at)).collect();
+        u32::try_from(persons.len()).unwrap_or(u32::MAX)
+    };
+    let is_sure = |pair: &ProbablePair| {
+        let settled = matches!(pair.origin, VerdictOrigin::Decision {} | VerdictOrigin::Rule { .. });
+        pair.verdict == PairVerdict::Same && (settled || pair.probability >= SURE_FROM)
+    };
+    (people(&|_| true), people(&is_sure))
 }
 
 /// When somebody was born, with the day of the list: two digits of a year are of its century or the one before.
@@ -148,19 +227,27 @@ fn say(counted: &Counted, how: &PeopleHow, to: &To, language: Language) -> Resul
             .map_err(|error| Trouble::people_file(file, &error))?,
         None => ReachPolicy::default(),
     };
+    if let (Some(file), Some(setting)) = (&how.policy, policy.unread()) {
+        return Err(Trouble::setting(file, setting));
+    }
     let mut period = counted.period;
     // Without a first day those are new who were at no event before the first that is asked for.
     if how.from.is_none() {
         let listed = counted.attendances.iter().map(|one| (&one.event, one.on));
         let heads = counted.headcounts.iter().map(|one| (&one.event, one.on));
         let first =
-            listed.chain(heads).filter(|(event, _)| how.events.contains(event)).map(|(_, on)| on).min();
+            listed.chain(heads).filter(|(event, _)| counted.asked.contains(event)).map(|(_, on)| on).min();
         period.start = first.filter(|first| *first <= period.end).unwrap_or(period.start);
     }
-    let asked = ReachQuestion { period, events: how.events.clone(), ages: policy.ages(), by: how.by.clone() };
+    let asked =
+        ReachQuestion { period, events: counted.asked.clone(), ages: policy.ages(), by: how.by.clone() };
     let reach = count_reach(&counted.people, &counted.attendances, &counted.headcounts, &asked);
     let groups = count_groups(&counted.groups, &asked);
-    let shown = show_reach(&reach, &groups, &asked, &policy);
+    let mut shown = show_reach(&reach, &groups, &asked, &policy);
+    if let Some((least, most)) = counted.bounds {
+        shown.persons_at_least = shown.persons_at_least.map(|_| least);
+        shown.persons_at_most = shown.persons_at_most.map(|_| most);
+    }
     output::write(&if how.json { output::json(&shown)? } else { page(&shown, language) }, to)?;
     output::complain(&counted.said);
     Ok(counted.outcome)
