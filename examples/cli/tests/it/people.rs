@@ -589,8 +589,9 @@ fn an_event_that_is_asked_for_is_the_one_it_was_joined_with_and_never_nobody() {
 fn the_last_day_that_counts_is_not_the_day_as_of_which_a_journal_is_taken() {
     let journal = joined_events("people-late");
     // The list was entered in July, and is of June.
-    for how in [&["--until", "2024-06-30"] as &[&str], &["--until", "2024-06-30", "--on", "2024-07-31"]] {
-        let run = qoldau(&[&["people", "reach", &journal], how].concat());
+    let june = ["people", "reach", &journal, "--until", "2024-06-30"];
+    for how in [june.to_vec(), [june.to_vec(), vec!["--on", "2024-07-31"]].concat()] {
+        let run = qoldau(&how);
         assert!(run.out.starts_with("Participations: 6,"), "{how:?}: {} {}", run.out, run.err);
     }
     let run = qoldau(&["people", "reach", &journal, "--until", "2024-06-30", "--on", "2024-06-30"]);
@@ -602,9 +603,13 @@ fn the_last_day_that_counts_is_not_the_day_as_of_which_a_journal_is_taken() {
 #[test]
 fn nobody_is_counted_silently_where_the_question_cannot_be_answered() {
     let list = two_matches();
-    for how in [["--until", "2024-05-31"], ["--from", "2024-07-01"]] {
-        let run = on_list(&[&["reach", "-", "--on", "2024-06-15"] as &[&str], &how].concat(), &list);
-        assert!(run.code == Some(2) && run.err.contains("CLI0") && run.out.is_empty(), "{how:?} {}", run.err);
+    for [option, day] in [["--until", "2024-05-31"], ["--from", "2024-07-01"]] {
+        let run = on_list(&["reach", "-", "--on", "2024-06-15", option, day], &list);
+        assert!(
+            run.code == Some(2) && run.err.contains("CLI0") && run.out.is_empty(),
+            "{option} {}",
+            run.err
+        );
     }
     let folder = folder("people-policy");
     for (name, policy) in [

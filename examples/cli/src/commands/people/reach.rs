@@ -105,7 +105,7 @@ pub(super) fn of_list(
     let has_days = table.days.iter().any(Option::is_some);
     let period = period(how, how.on.filter(|_| !has_days))?;
     let day_of_list = how.on.unwrap_or(period.end);
-    if !period.contains(day_of_list) && !(has_days && table.days.iter().all(Option::is_some)) {
+    if !period.contains(day_of_list) && table.days.iter().any(Option::is_none) {
         return Err(Trouble::outside_period());
     }
     let first: BTreeMap<&Id, &Id> = found
