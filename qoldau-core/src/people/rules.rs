@@ -817,7 +817,7 @@ pub(crate) const VALUE_OF_SOMEBODY: RuleInfo = RuleInfo {
         en: "A telephone, an e-mail address, a number or the address of a house stands in the cell: the value counts as unknown[: {person}][. Rows: {count}]",
     },
     what: RuleInfo::manual(
-        "A sex, settlement, organisation or category in which a telephone, an e-mail address or an identification number stands, or a settlement with the number of a house.",
+        "A sex, settlement, organisation or category in which a telephone, an e-mail address or an identification number stands, a settlement with the number of a house, or a sex or category that is a word of the name beside it.",
     ),
     why: RuleInfo::manual(
         "Such values would be printed as rows of the table that leaves the house, and tell where somebody lives or how they are called up.",

@@ -262,6 +262,14 @@ mod tests {
         assert_eq!(other, [Some("Шетпе"), Some("СШ №7"), Some("волонтёр")]);
         let codes: Vec<&str> = table.findings.iter().map(|finding| finding.code.as_str()).collect();
         assert_eq!(codes, ["PPL050"; 3]);
+        // A surname that slipped into the next column is neither sex nor category.
+        let slipped = [vec!["Ким Дана", "Ким"], vec!["Ким Ерлан", "м"], vec!["Ли Ая", "не указан"]];
+        let columns = guess_columns(&["ФИО", "Пол"], &slipped);
+        let table = read_people(&slipped, &columns);
+        let sexes: Vec<Option<&str>> = table.facts.iter().map(|facts| facts.sex.as_deref()).collect();
+        assert_eq!(sexes, [None, Some(MALE), Some("не указан")]);
+        let codes: Vec<&str> = table.findings.iter().map(|finding| finding.code.as_str()).collect();
+        assert_eq!(codes, ["PPL050"]);
     }
 
     #[test]

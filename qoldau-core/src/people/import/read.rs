@@ -246,6 +246,11 @@ struct Whole {
     new_year_estimated: bool,
 }
 
+/// Whether a word is one of the row's own name, which slipped into the next column.
+fn is_of_name(name: &str, word: &str) -> bool {
+    name.split_whitespace().any(|own| own == word)
+}
+
 /// The reading of one table.
 pub(super) struct Reading<'a> {
     columns: &'a [ColumnChoice],
@@ -378,15 +383,16 @@ impl<'a> Reading<'a> {
         };
         // What would tell of somebody is nothing that people are counted by.
         let shown = |value: Option<String>| value.filter(|value| !names_somebody(value));
+        let own_word = |kind: PersonColumn| shown(stated(kind)).filter(|value| !is_of_name(&name, value));
         let facts = PersonFacts {
             person: person.id.clone(),
-            sex: shown(stated(PersonColumn::Sex)).and_then(|cell| whole.sex.read(&cell)),
+            sex: own_word(PersonColumn::Sex).and_then(|cell| whole.sex.read(&cell)),
             birth: if whole.new_year_estimated { born.map(estimated) } else { born },
             settlement: shown(person.settlement.clone()).filter(|value| !names_house(value)),
             organisation: shown(person.organisation.clone()),
-            category: shown(stated(PersonColumn::Category)),
+            category: own_word(PersonColumn::Category),
         };
-        if facts.sex.is_none() && shown(stated(PersonColumn::Sex)).is_some() {
+        if facts.sex.is_none() && own_word(PersonColumn::Sex).is_some() {
             self.found_at(&SEX_UNCLEAR, row.number(), row.column(PersonColumn::Sex));
         }
         self.look(row, &name, whole);
@@ -431,8 +437,9 @@ impl<'a> Reading<'a> {
         holds(PersonColumn::Day, &DATE_ORDER_UNCLEAR, &|cell| whole.days.is_unclear(cell));
         holds(PersonColumn::Iin, &IIN_IMPLAUSIBLE, &|cell| cell.parse::<Iin>().is_err());
         holds(PersonColumn::Name, &SEVERAL_IN_CELL, &holds_several);
-        for kind in [PersonColumn::Sex, PersonColumn::Organisation, PersonColumn::Category] {
-            holds(kind, &VALUE_OF_SOMEBODY, &names_somebody);
+        holds(PersonColumn::Organisation, &VALUE_OF_SOMEBODY, &names_somebody);
+        for kind in [PersonColumn::Sex, PersonColumn::Category] {
+            holds(kind, &VALUE_OF_SOMEBODY, &|cell| names_somebody(cell) || is_of_name(name, cell));
         }
         holds(PersonColumn::Settlement, &VALUE_OF_SOMEBODY, &|cell| {
             names_somebody(cell) || names_house(cell)
