@@ -90,7 +90,7 @@ fn opens_signatures(row: &Row) -> bool {
     let headings = || {
         let known =
             |letters: &String| SIGNS.iter().chain(&BESIDE_SIGNS).any(|heading| letters.as_str() == *heading);
-        let signs = |letters: &String| SIGNS.iter().any(|heading| letters.as_str() == *heading);
+        let signs = |letters: &String| SIGNS.contains(&letters.as_str());
         letters.len() > 1 && letters.iter().all(known) && letters.iter().any(signs)
     };
     any(&GIVES) && any(&TAKES) || headings()

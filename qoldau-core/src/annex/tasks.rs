@@ -325,9 +325,13 @@ pub(super) fn indicator(
         targets.push(without_words(id, scope));
     }
     if let Some(beside) = beside.filter(|beside| beside.own.is_none() || !each) {
-        targets.iter_mut().for_each(|target| note_beside(target, &beside.words));
+        for target in &mut targets {
+            note_beside(target, &beside.words);
+        }
     }
-    targets.iter_mut().for_each(|target| as_goal(target, &name));
+    for target in &mut targets {
+        as_goal(target, &name);
+    }
     let kind = kind_by_unit(kind, &targets);
     let of_followers =
         |target: &Target| target.unit.as_ref().is_some_and(|unit| counts_followers(&unit.text));

@@ -46,11 +46,11 @@ fn of_one(name: &str, kind: IndicatorKind) -> Option<Beside> {
     (1..list.len().saturating_add(1)).find_map(|next| {
         let at = next.saturating_sub(1);
         let noun = one_of(&list, at).filter(|noun| names_event(&list, *noun))?;
-        let (first, last) = (list.get(at)?, list.get(noun)?);
+        let (first, event) = (list.get(at)?, list.get(noun)?);
         // «Бір шара өткізу» is one event.
         let kazakh_nominative =
-            first.is("бір") && ending_case(last) == Case::Nominative && !is_locative(last);
-        let words = name.get(first.start..last.end).filter(|_| !kazakh_nominative)?;
+            first.is("бір") && ending_case(event) == Case::Nominative && !is_locative(event);
+        let words = name.get(first.start..event.end).filter(|_| !kazakh_nominative)?;
         Some(Beside { words: words.to_owned(), own: None })
     })
 }

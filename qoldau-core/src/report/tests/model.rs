@@ -268,11 +268,11 @@ fn what_comes_down_is_said_to_be_above_and_never_missing() {
         build(&plan, &assessment, &[], &[], &ReviewSummary::default(), &observations, Language::Russian);
     let register = register(&plan, &assessment, &observations, Language::Russian);
     let above = "щё нужно снизить на: 15 процентных пунктов";
-    let plain = |text: &str| text.replace('\u{a0}', " ");
-    assert!(plain(&report.to_do[0].items[0].what).ends_with(above), "{:?}", report.to_do);
+    let spaced = |text: &str| text.replace('\u{a0}', " ");
+    assert!(spaced(&report.to_do[0].items[0].what).ends_with(above), "{:?}", report.to_do);
     let row = &report.tasks[0].activities[0].lines[0];
-    assert!(plain(&row.notes[0]).ends_with(above), "{:?}", row.notes);
-    let missing: Vec<_> = register.lines[0].missing.iter().map(|lack| plain(&lack.text)).collect();
+    assert!(spaced(&row.notes[0]).ends_with(above), "{:?}", row.notes);
+    let missing: Vec<_> = register.lines[0].missing.iter().map(|lack| spaced(&lack.text)).collect();
     assert!(missing.iter().any(|text| text.ends_with(above)), "{missing:?}");
     assert!(!missing.iter().any(|text| text.contains("15 (")), "{missing:?}");
 }
