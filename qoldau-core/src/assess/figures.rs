@@ -46,7 +46,7 @@ pub(super) fn figures(
 ) -> Figures {
     let kind = line.indicator.kind;
     if line.indicator.asks_for_share(target) {
-        let changes = matches!(target.rule, TargetRule::Change { .. });
+        let changes = matches!(target.rule, TargetRule::Change { .. }) || line.indicator.brings_down(target);
         return shares(tally, if changes { tally.latest_share() } else { tally.claim.share });
     }
     if kind.counts_artefacts() {
@@ -86,6 +86,7 @@ pub(super) fn figures(
         // Evidence of which nobody recorded a number proves none of it.
         _ if claimed.is_none() => (tally.items > 0).then_some(Amount::ZERO),
         IndicatorKind::Participants => participants(tally),
+        _ if tally.items > 0 && line.indicator.is_measured(target) => claimed,
         _ => Some(claimed.unwrap_or(Amount::ZERO).min(tally.valid.total)),
     };
     Figures { claimed: number(claimed), proven: number(proven), actual: number(claimed) }

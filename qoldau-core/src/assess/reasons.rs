@@ -2,12 +2,13 @@
 
 use super::figures::{Figures, people_uncounted, rows_against_count};
 use super::judge::{Frame, Reviewed};
+use super::networks::parts_are_networks;
 use super::outcome::{Blocked, Outcome};
 use super::readings::LineOf;
 use super::standing::{Figure, Reason, ReasonCode};
 use super::tally::{Context, Tally};
 use crate::facts::ReviewState;
-use crate::finding::Param;
+use crate::finding::{Param, ParamValue};
 use crate::plan::{EachOf, IndicatorKind, ListField, Target, TargetRule, UnitCode};
 use crate::value::{Amount, IsoDate};
 
@@ -118,6 +119,13 @@ impl Reasons {
             let days = [Param::month("month", range.start), Param::date("until", range.end)];
             self.push(ReasonCode::PeriodUnmeasured, days);
         }
+        // Which networks lack how many of it.
+        for (range, network) in outcome.short_networks.iter().filter(|(range, _)| range.start <= cx.as_of) {
+            let part = Param::text("part", network.part.as_str());
+            let days = [Param::month("month", range.start), Param::date("until", range.end)];
+            let missing = Param::quantity("missing", network.missing, unit);
+            self.push(ReasonCode::PartShort, [part, missing].into_iter().chain(days));
+        }
         for share in outcome.per_part.iter().filter(|share| !share.missing.is_zero()) {
             let label =
                 target.parts.iter().find(|part| part.id == share.part).map(|part| part.label.as_str());
@@ -125,14 +133,18 @@ impl Reasons {
             self.push(ReasonCode::PartShort, [part, Param::quantity("missing", share.missing, unit)]);
         }
         // Only events say which part of a target they are of.
-        if outcome.started && !target.parts.is_empty() && !super::figures::counts_events(line.indicator.kind)
-        {
+        let kind = line.indicator.kind;
+        let told_apart = super::figures::counts_events(kind) || parts_are_networks(kind, target);
+        if outcome.started && !target.parts.is_empty() && !told_apart {
             self.push(ReasonCode::NotToldApart, []);
         }
         let in_total = outcome.per_event.is_empty() && outcome.per_period.is_empty();
         if let Some(missing) = outcome.missing.filter(|missing| in_total && !missing.is_zero()) {
-            let code = if outcome.comes_down { ReasonCode::StillAbove } else { ReasonCode::Missing };
-            self.push(code, [Param::quantity("missing", missing, unit)]);
+            self.push(ReasonCode::Missing, [Param::quantity("missing", missing, unit)]);
+        }
+        if let Some(by) = outcome.still_above.filter(|_| in_total) {
+            let unit = if line.indicator.asks_for_share(target) { "percentagePoint" } else { unit };
+            self.push(ReasonCode::StillAbove, [Param::quantity("missing", by, unit)]);
         }
         self.of_more(cx, outcome);
         let held = outcome.per_event.len().saturating_add(outcome.unmeasured_events.len());
@@ -142,16 +154,24 @@ impl Reasons {
         }
     }
 
+    /// What an event or a period has.
+    fn actual(&self, figure: Figure) -> Param {
+        match figure {
+            Figure::Amount { amount } => Param::quantity("actual", amount, self.unit),
+            Figure::Share { share } => Param { name: "actual".into(), value: ParamValue::Share { share } },
+        }
+    }
+
     /// More than a limit, or than a range of which nobody has said whether it is one.
     fn of_more(&mut self, cx: &Context<'_>, outcome: &Outcome) {
         for (event, actual) in &outcome.above_events {
             let day = cx.events.get(event).map(|(_, event)| Param::date("date", event.range.start));
-            let fixed = [Param::id("event", event), Param::quantity("actual", *actual, self.unit)];
+            let fixed = [Param::id("event", event), self.actual(*actual)];
             self.push(ReasonCode::EventAbove, fixed.into_iter().chain(day));
         }
         for (range, actual) in &outcome.above_periods {
             let days = [Param::month("month", range.start), Param::date("until", range.end)];
-            let actual = Param::quantity("actual", *actual, self.unit);
+            let actual = self.actual(*actual);
             self.push(ReasonCode::PeriodAbove, days.into_iter().chain([actual]));
         }
         let named = !outcome.above_events.is_empty() || !outcome.above_periods.is_empty();

@@ -11,7 +11,7 @@ use super::events::Events;
 use super::evidence::{is_further_document, of_kind, serves, weight};
 use super::items::{Items, leaves_to_tasks};
 use super::ledger::{Ledger, shows_what_happened};
-use super::networks::Networks;
+use super::networks::{Networks, parts_are_networks};
 use super::readings::{LineOf, Readings};
 use super::standing::Validity;
 use super::window::after_event;
@@ -145,7 +145,8 @@ pub(super) fn tally<'a>(
         line,
         target,
         window,
-        by_network: Networks::of(cx.readings, cx.policy, line, target).matter(),
+        by_network: Networks::of(cx.readings, cx.policy, line, target).matter()
+            || parts_are_networks(line.indicator.kind, target),
         leaves_to_tasks: leaves_to_tasks(line, cx.readings, cx.policy),
         evidence_days: days.map(|days| i32::try_from(days).unwrap_or(i32::MAX)),
     };

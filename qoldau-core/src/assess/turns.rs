@@ -5,7 +5,7 @@ use super::earlier::Turned;
 use super::need::{Meant, Verdict, judge};
 use super::outcome::{Blocked, Cell, Outcome, blocked};
 use super::readings::LineOf;
-use super::standing::{EventShare, PeriodShare};
+use super::standing::{EventShare, Figure, PeriodShare};
 use super::tally::{Context, Sum};
 use super::window::{after_event, day_of_month};
 use crate::plan::{Frequency, Question};
@@ -32,7 +32,8 @@ impl Cell<'_, '_> {
             outcome.above |= verdict == Verdict::Above;
             outcome.beyond |= verdict == Verdict::Beyond;
             let event_id = event.event.event.clone();
-            outcome.above_events.extend((verdict == Verdict::Above).then(|| (event_id.clone(), have)));
+            let above = verdict.is_too_much(meant);
+            outcome.above_events.extend(above.then(|| (event_id.clone(), Figure::Amount { amount: have })));
             let share = EventShare { event: event_id, needed: amount, proven: have, missing };
             shares.push((event.range.end, share));
         }
@@ -93,11 +94,16 @@ impl Cell<'_, '_> {
                 let on = self.networks.held(self.tally, (self.meant, number), Some(range));
                 share.missing = share.missing.max(on.missing);
                 above |= on.above;
+                let short = on.shares.into_iter().filter(|network| !network.missing.is_zero());
+                outcome.short_networks.extend(short.map(|network| (range, network)));
             }
             total.add(amount);
             missing.add(share.missing);
             outcome.above |= above;
-            outcome.above_periods.extend(above.then_some((range, share.actual)));
+            // A month that has not begun need not have come down.
+            let named = above || verdict.is_too_much(meant) && range.start <= self.cx.as_of;
+            let figure = Figure::Amount { amount: share.actual };
+            outcome.above_periods.extend(named.then_some((range, figure)));
             all_hold &= share.missing.is_zero() && !above;
             past_hold &= !above;
             if share.completed {

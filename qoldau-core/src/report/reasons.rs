@@ -31,9 +31,9 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             "{month}, missing: {missing}",
         ),
         ReasonCode::PartShort => say(
-            "{part}, жетіспейді: {missing}",
-            "{part}, не хватает: {missing}",
-            "{part}, missing: {missing}",
+            "{part}[, {month}], жетіспейді: {missing}",
+            "{part}[, {month}], не хватает: {missing}",
+            "{part}[, {month}], missing: {missing}",
         ),
         ReasonCode::EventUnmeasured => {
             say("{event}: үлесі жазылмаған", "{event}: доля не записана", "{event}: no share is recorded")
