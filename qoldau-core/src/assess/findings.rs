@@ -190,6 +190,32 @@ const PHASE_NOT_DECLARED: RuleInfo = RuleInfo {
     },
 };
 
+const JOINED_BUT_OFF: RuleInfo = RuleInfo {
+    code: "ASM017",
+    name: "joinedButOff",
+    severity: Severity::Question,
+    since: "0.2",
+    message: Saying {
+        kk: "Бір шара деп аталған жазбалар бір-біріне қайшы: бірінде ол өткізілген, екіншісінде болмаған немесе кейінге қалдырылған: {event}. Өткізілген деп саналады",
+        ru: "Записи, названные одним событием, противоречат друг другу: по одной оно состоялось, по другой отменено или перенесено: {event}. Считается состоявшимся",
+        en: "Records that are said to be one event contradict each other, one says that it was held and another that it was cancelled or put off: {event}. It counts as held",
+    },
+    what: RuleInfo::manual(
+        "Events that somebody said are one, of which one was recorded as held and another, by somebody else and when the first had begun, as cancelled or put off.",
+    ),
+    why: RuleInfo::manual(
+        "The held record speaks for all of them, so that nobody would see that somebody says it was not held.",
+    ),
+    example: RuleInfo::manual(
+        "the coordinator records the match as held, the PR specialist the same match under an id of their own as cancelled, and both are joined",
+    ),
+    remedy: Saying {
+        kk: "Қате жазбаның орнына дұрысын енгізіңіз немесе бұл екеуі – бөлек шара деп жазыңыз",
+        ru: "Внесите верную запись вместо неверной или скажите, что это разные события",
+        en: "Replace the record that is wrong, or say that these are different events",
+    },
+};
+
 /// The rules of the findings that an assessment gives.
 pub const ASSESS_RULES: &[&RuleInfo] = &[
     &PROBABLE_DOUBLE,
@@ -200,6 +226,7 @@ pub const ASSESS_RULES: &[&RuleInfo] = &[
     &OUTSIDE_PROJECT,
     &ENTERED_LATER,
     &PHASE_NOT_DECLARED,
+    &JOINED_BUT_OFF,
 ];
 
 /// How many findings of one line and code are listed one by one.
@@ -247,6 +274,11 @@ pub(super) fn of_events(cx: &Context<'_>, into: &mut Vec<Finding>) {
     for event in &cx.events.groups {
         let Some(activity) = event.activities.first() else { continue };
         let lines = event.activities.iter().map(|id| (*id).clone());
+        if !event.denied.is_empty() {
+            let finding = about(&JOINED_BUT_OFF, activity, "events").lines(lines.clone());
+            let first = finding.param(Param::id("event", &event.event.event));
+            into.push(event.denied.iter().fold(first, |finding, id| finding.param(Param::id("event", id))));
+        }
         if !event.doubles.is_empty() {
             let finding = about(&PROBABLE_DOUBLE, activity, "events").lines(lines);
             let first = finding.param(Param::id("event", &event.event.event));
