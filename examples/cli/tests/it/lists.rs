@@ -55,7 +55,7 @@ fn a_list_is_paired_with_a_registry_each_person_once() {
 /// Twelve people on the first day of a list, six of them and two others on the second.
 fn two_days() -> String {
     let row = |number: u32, day: &str| {
-        format!("Синтетов{number} Әлия{number};8 700 000 00 {number:02};0{}.06.2008;{day}\n", number % 9 + 1)
+        format!("Синтетов{number} Әлия{number};8 700 000 00 {number:02};1{}.06.2008;{day}\n", number % 9)
     };
     let first = (10..22).map(|number| row(number, "14.06.2024"));
     let second = (16..24).map(|number| row(number, "20.07.2024"));
