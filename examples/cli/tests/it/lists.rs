@@ -96,7 +96,7 @@ fn the_days_of_rows_bound_the_reach_of_a_list() {
 #[test]
 fn a_table_by_more_than_three_kinds_is_refused() {
     let four = on_list(&["reach", "-", "--by", "sex,age,settlement,category"], &two_days());
-    assert!(four.code == Some(2) && four.err.contains("CLI031") && four.out.is_empty(), "{}", four.err);
+    assert!(four.code == Some(2) && four.err.contains("CLI033") && four.out.is_empty(), "{}", four.err);
     let three = on_list(&["reach", "-", "--by", "sex,age,sex,settlement"], &two_days());
     assert_eq!(three.code, Some(0), "{}", three.err);
 }

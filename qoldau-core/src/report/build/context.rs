@@ -238,15 +238,19 @@ fn printed(plan: &Plan, language: Language) -> BTreeMap<Id, LineRef> {
 #[derive(Default)]
 struct Apart {
     taken: BTreeSet<String>,
+    /// What to try next for a number that was met before: of very many alike none is looked for from the start.
+    next: BTreeMap<String, u32>,
 }
 
 impl Apart {
     /// A number, or where it is taken the first that is free.
     fn named(&mut self, number: String) -> String {
-        let again = (2_u32..).map(|count| format!("{number}_{count}"));
-        let free = std::iter::once(number.clone()).chain(again).find(|name| !self.taken.contains(name));
-        let free = free.unwrap_or(number);
-        self.taken.insert(free.clone());
+        let mut free = number.clone();
+        while !self.taken.insert(free.clone()) {
+            let next = self.next.entry(number.clone()).or_insert(2);
+            free = format!("{number}_{next}");
+            *next = next.saturating_add(1);
+        }
         free
     }
 }
