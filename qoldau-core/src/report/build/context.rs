@@ -245,12 +245,16 @@ struct Apart {
 impl Apart {
     /// A number, or where it is taken the first that is free.
     fn named(&mut self, number: String) -> String {
-        let mut free = number.clone();
-        while !self.taken.insert(free.clone()) {
-            let next = self.next.entry(number.clone()).or_insert(2);
-            free = format!("{number}_{next}");
-            *next = next.saturating_add(1);
+        if self.taken.insert(number.clone()) {
+            return number;
         }
+        let mut count = self.next.get(&number).copied().unwrap_or(2);
+        let mut free = format!("{number}_{count}");
+        while !self.taken.insert(free.clone()) {
+            count = count.saturating_add(1);
+            free = format!("{number}_{count}");
+        }
+        self.next.insert(number, count.saturating_add(1));
         free
     }
 }
