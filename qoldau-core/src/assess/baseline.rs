@@ -1,6 +1,7 @@
 //! The value a change began with, where the contract names none: what was measured first.
 
 use super::attached::Told;
+use super::claims::serves;
 use super::items::Items;
 use super::readings::LineOf;
 use super::standing::{Reason, ReasonCode};
@@ -41,8 +42,8 @@ pub(super) fn measured<'a>(
         return None;
     }
     let readings = &cx.ledger.line(&line.indicator.id).readings;
-    let days = || readings.iter().filter(|told| told.counts).filter(|told| told.measures(of_shares));
-    let first = days().map(|told| told.on).min()?;
+    let own = readings.iter().filter(|told| told.counts && serves(cx, line, target, told));
+    let first = own.filter(|told| told.measures(of_shares)).map(|told| told.on).min()?;
     let last = whole.dates?.end;
     let claim = tally(cx, line, items, target, Some(DateRange { start: first, end: first }), None).claim;
     let value = if of_shares { percent(claim.share?, amount.is_negative()) } else { claim.amount };

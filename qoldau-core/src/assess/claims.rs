@@ -84,16 +84,9 @@ pub(super) fn count_readings<'a>(
     inside: &impl Fn(IsoDate) -> bool,
     tally: &mut Tally,
 ) {
-    let serves = |told: &Told<'_>| {
-        if told.names_target {
-            told.reading.target.as_ref() == Some(&target.id)
-        } else {
-            cx.earlier.owns(line.indicator, target, told.on)
-        }
-    };
     let level = line.indicator.accumulation == Accumulation::Level;
     let readings = &cx.ledger.line(&line.indicator.id).readings;
-    let own = readings.iter().filter(|told| inside(told.on) && serves(told));
+    let own = readings.iter().filter(|told| inside(told.on) && serves(cx, line, target, told));
     let not_held = own.clone().filter(|told| !told.counts);
     tally.not_held = not_held.fold(tally.not_held, |sum, told| sum.saturating_add(told.facts));
     let counted = own.filter(|told| told.counts);
@@ -144,6 +137,15 @@ pub(super) fn count_readings<'a>(
     if claim.overflow {
         // What was summed before it did not fit depends on the order of the readings.
         (claim.amount, claim.share) = (None, None);
+    }
+}
+
+/// Whether a reading is of a target of its line.
+pub(super) fn serves(cx: &Context<'_>, line: &LineOf<'_>, target: &Target, told: &Told<'_>) -> bool {
+    if told.names_target {
+        told.reading.target.as_ref() == Some(&target.id)
+    } else {
+        cx.earlier.owns(line.indicator, target, told.on)
     }
 }
 

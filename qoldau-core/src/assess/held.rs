@@ -77,7 +77,7 @@ impl Held {
     /// can be shown.
     fn beside(&self, claim: Amount, tally: &mut Tally) -> Figures {
         let count = self.all.total;
-        if count >= claim {
+        if count >= claim && !self.events.is_empty() {
             // The events say it day by day.
             (tally.by_day, tally.dates) = (BTreeMap::new(), None);
             self.count_days(tally);

@@ -151,10 +151,10 @@ impl Mark {
 
     /// The mark of an item for a line.
     pub(super) fn of(item: &Evidence, line: Option<&Indicator>) -> Self {
-        let mut marks = marks(item, line);
+        let mut marks = told_apart(item, line);
         match (marks.next(), marks.next()) {
             (None, _) => Self::NONE,
-            (Some(mark), None) => Self(print(&mark)),
+            (Some((_, mark)), None) => Self(print(&mark)),
             _ => Self::SEVERAL,
         }
     }
@@ -186,15 +186,16 @@ enum Of {
     Number,
 }
 
-/// What tells an item apart from others: the hashes of its files, its link and its number. For a line that names several
-/// networks the network too: one text on two of them is two announcements.
+/// What of an item is the same thing wherever it is met: its files and its link. Papers of one number may be two.
 pub(super) fn marks<'a>(
     item: &'a Evidence,
     of_line: Option<&'a Indicator>,
 ) -> impl Iterator<Item = Cow<'a, str>> {
-    told_apart(item, of_line).map(|(_, mark)| mark)
+    told_apart(item, of_line).filter(|(of, _)| *of != Of::Number).map(|(_, mark)| mark)
 }
 
+/// What tells an item apart from others: the hashes of its files, its link and its number. For a line that names several
+/// networks the network too: one text on two of them is two announcements.
 fn told_apart<'a>(
     item: &'a Evidence,
     of_line: Option<&'a Indicator>,

@@ -184,10 +184,9 @@ fn one_article_and_one_video_are_one() {
     let link = |name: &str, kind, on: &str, link: &str, files| {
         with(item(name, kind, "t2-1", on, files), |item| item.link = Some(link.into()))
     };
-    use EvidenceKind as E;
     for (of, kind, url) in [
-        (IndicatorKind::Publication, E::Publication, "https://lada.kz/aktau/12345"),
-        (IndicatorKind::Video, E::Video, "https://youtu.be/Xy_1"),
+        (IndicatorKind::Publication, EvidenceKind::Publication, "https://lada.kz/aktau/12345"),
+        (IndicatorKind::Video, EvidenceKind::Video, "https://youtu.be/Xy_1"),
     ] {
         let plan = one_line(of, at_least(2));
         let facts = [link("a", kind, "2024-06-10", url, 1), link("b", kind, "2024-06-11", url, 1)];
@@ -220,7 +219,7 @@ fn what_does_not_apply_to_one_event_excuses_that_event() {
     let photos = one_line(IndicatorKind::Photo, each_event(at_least(5)));
     let none = of_the_event(not_applicable("n", "2024-06-11"), "b");
     let events = [held("a", "2024-06-10"), held("b", "2024-06-11")];
-    let facts = [&events[..], &[none.clone()]].concat();
+    let facts = [&events[..], std::slice::from_ref(&none)].concat();
     let target = standing(&photos, &facts);
     assert_eq!((target.progress, target.missing), (Progress::Overdue, Some(5.into())));
     let of_a = of_event(item("p", EvidenceKind::Photo, "t2-1", "2024-06-10", 5), "a");

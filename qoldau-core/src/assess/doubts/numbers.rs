@@ -1,7 +1,7 @@
 //! One paper, or one issue of a newspaper, that several items may be.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::reuse::Lines;
 use super::{Item, Looked, about, rules};
@@ -37,16 +37,14 @@ fn issue(item: &Evidence) -> Option<String> {
 /// Those of the items that count beside each other for a line: neither has a file or link of the other, and none is known
 /// by its number alone.
 fn counted_apart<'a>(lines: &Lines<'_>, items: &[&Item<'a>]) -> Vec<&'a Evidence> {
-    let mut known: BTreeMap<Cow<'_, str>, ()> = BTreeMap::new();
+    let mut known: BTreeSet<Cow<'_, str>> = BTreeSet::new();
     let mut apart: Vec<&Evidence> = Vec::new();
     // What shows more than its number goes first, as in counting.
     let shows_more = items.iter().filter(|item| !stands_for(item.body, item.body));
     let by_number = items.iter().filter(|item| stands_for(item.body, item.body));
     for item in shows_more.chain(by_number).map(|item| item.body) {
-        let own = registered(item);
-        let of_content = || marks(item, None).filter(|mark| Some(mark.as_ref()) != own.as_deref());
-        let is_known = of_content().any(|mark| known.contains_key(&mark));
-        known.extend(of_content().map(|mark| (mark, ())));
+        let is_known = marks(item, None).any(|mark| known.contains(&mark));
+        known.extend(marks(item, None));
         let shares_line = |other: &&Evidence| !lines.counting(other).is_disjoint(&lines.counting(item));
         let beside = apart.is_empty() || apart.iter().any(shares_line);
         if beside && !is_known && !apart.iter().any(|first| stands_for(item, first)) {

@@ -204,8 +204,8 @@ pub(super) const SAME_NUMBER: RuleInfo = RuleInfo {
     ),
     example: RuleInfo::manual("a letter № 01-17 of 2024-05-30 as letter.pdf and as scan.pdf"),
     remedy: Saying {
-        kk: "Бір құжат болса, артық жазбаны жойыңыз; әртүрлі болса, назарға алыңыз",
-        ru: "Если документ один, отмените лишнюю запись; если разные, примите к сведению",
+        kk: "Бір құжат болса, артық жазбаның күшін жойыңыз; әртүрлі болса, назарға алыңыз",
+        ru: "Если документ один, аннулируйте лишнюю запись; если разные, примите к сведению",
         en: "If it is one document, void the other record; if not, take note of it",
     },
 };
