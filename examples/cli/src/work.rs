@@ -141,13 +141,13 @@ pub(crate) fn hold(asked: &args::Work) -> Result<Work, Trouble> {
 /// The same, and what else is made of the plan and of all facts, those of later days among them.
 pub(crate) fn hold_with<T>(
     asked: &args::Work,
-    make: impl FnOnce(&Plan, &FactsRead, &HoldOptions) -> T,
+    more: impl FnOnce(&Plan, &FactsRead, &HoldOptions) -> T,
 ) -> Result<(Work, T), Trouble> {
     one_stdin(asked)?;
     let options = options(asked)?;
     let PlanRead { plan, findings } = plan(&asked.plan)?;
     let facts = facts(&asked.facts)?;
-    let made = make(&plan, &facts, &options);
+    let made = more(&plan, &facts, &options);
     let in_force = edition_in_force(&plan, &options.editions, asked.on).clone();
     let options = HoldOptions { read_findings: findings, ..options };
     let (held, observations) = whole::hold(&plan, facts, asked.on, options);
