@@ -85,12 +85,12 @@ const SAME_FILE: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     since: "0.1",
     message: Saying {
-        kk: "Бір файл не сілтеме бір жолға екі рет тіркелген, бір рет саналды. Саны: {count}",
-        ru: "Один файл или одна ссылка приложены к строке дважды, засчитаны один раз. Количество: {count}",
-        en: "The same file or link is attached to one line twice and was counted once. Number: {count}",
+        kk: "Бір файл, сілтеме не нөмір бір жолға екі рет тіркелген, бір рет саналды. Саны: {count}",
+        ru: "Один файл, одна ссылка или один номер приложены к строке дважды, засчитаны один раз. Количество: {count}",
+        en: "The same file, link or number is attached to one line twice and was counted once. Number: {count}",
     },
     what: RuleInfo::manual(
-        "Files with the same content, or items without files with the same link, under one line.",
+        "Under one line: files with the same content, items with the same link (beside files only that of one post or recording), papers of one kind, number and date of which nothing but the number shows one.",
     ),
     why: RuleInfo::manual("A photo sent twice is one photo, a post recorded twice is one post."),
     example: RuleInfo::manual("IMG_001.jpg and copy.jpg with one SHA-256"),

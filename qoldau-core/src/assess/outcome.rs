@@ -303,8 +303,12 @@ impl Cell<'_, '_> {
         let limit = matches!(self.meant, Meant::AtMost | Meant::LessThan);
         outcome.needs_no_proof = limit && outcome.met == Some(true) && self.actual().is_zero();
         outcome.per_part = self.parts();
-        if outcome.met == Some(true) && outcome.per_part.iter().any(|part| !part.missing.is_zero()) {
-            outcome.met = Some(false);
+        if outcome.per_part.iter().any(|part| !part.missing.is_zero()) {
+            outcome.met = outcome.met.map(|_| false);
+            // More of one part does not make up for another.
+            let mut missing = Sum::default();
+            outcome.per_part.iter().for_each(|part| missing.add(part.missing));
+            outcome.missing = outcome.missing.map(|in_all| in_all.max(missing.total));
         }
         self.hold_networks(number, &mut outcome);
         self.schedule_events(&mut outcome);

@@ -59,8 +59,9 @@ impl Ratio<'_, '_> {
             let turned = self.cx.earlier.of_event(&self.target.id, event.range.end, true).unwrap_or(own);
             let share = self.tally.shares_at.get(&Some(*at)).copied().flatten();
             let judged = share.and_then(|share| judged(turned, share));
-            // Where the edition of its day asked for nothing, nothing is owed.
-            let judged = judged.or_else(|| turned.1.is_zero().then(Judged::of_nothing));
+            // Where the edition of its day asked for nothing, or somebody excused the event, nothing is owed.
+            let owes_nothing = turned.1.is_zero() || self.tally.excused.contains(at);
+            let judged = judged.or_else(|| owes_nothing.then(Judged::of_nothing));
             (event.range.end, event.event.event.clone(), judged)
         };
         let mut events: Vec<_> = held.iter().map(judge).collect();

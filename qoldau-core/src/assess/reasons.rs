@@ -1,6 +1,6 @@
 //! Why a target stands as it stands, most important first.
 
-use super::figures::{Figures, people_uncounted, rows_against_count};
+use super::figures::{Figures, counts_events, people_uncounted, proven_by_rows, rows_against_count};
 use super::judge::{Frame, Reviewed};
 use super::networks::parts_are_networks;
 use super::outcome::{Blocked, Outcome};
@@ -32,7 +32,7 @@ pub(super) fn reasons_of(
     reasons.of_conditions(outcome);
     reasons.of_uncounted(cx, line, target, tally, figures, outcome);
     reasons.of_proof(line, tally, figures);
-    reasons.of_rows(cx, line, tally);
+    reasons.of_rows(cx, line, target, tally);
     reasons.of_events(cx, line, target, tally);
     reasons.of_timing(tally, outcome, frame);
     // What is met is only to be told of.
@@ -134,7 +134,7 @@ impl Reasons {
         }
         // Only events say which part of a target they are of.
         let kind = line.indicator.kind;
-        let told_apart = super::figures::counts_events(kind) || parts_are_networks(kind, target);
+        let told_apart = counts_events(kind) || parts_are_networks(kind, target);
         if outcome.started && !target.parts.is_empty() && !told_apart {
             self.push(ReasonCode::NotToldApart, []);
         }
@@ -208,7 +208,12 @@ impl Reasons {
                 return self.push(ReasonCode::PeopleUncounted, [Param::amount("count", people)]);
             }
         }
-        let counted = kind.counts_artefacts() || super::figures::counts_events(kind);
+        // What may show a focus group or a presentation, where nobody recorded how many there were.
+        if figures.claimed.is_none() && counts_events(kind) && kind != IndicatorKind::Event {
+            let count = tally.shown_on.values().filter_map(|items| items.total.to_u32());
+            self.push_count(ReasonCode::EvidenceUncounted, count.fold(0, u32::saturating_add));
+        }
+        let counted = kind.counts_artefacts() || counts_events(kind);
         if figures.claimed.is_none() && tally.items > 0 && !counted {
             self.push_count(ReasonCode::EvidenceUncounted, tally.items);
         } else if outcome.no_data {
@@ -247,8 +252,8 @@ impl Reasons {
         }
     }
 
-    fn of_rows(&mut self, cx: &Context<'_>, line: &LineOf<'_>, tally: &Tally) {
-        if line.indicator.kind == IndicatorKind::Participants {
+    fn of_rows(&mut self, cx: &Context<'_>, line: &LineOf<'_>, target: &Target, tally: &Tally) {
+        if proven_by_rows(line, target) {
             self.push_count(ReasonCode::RowsUnknown, tally.unstated);
         }
         for (event, rows, count) in rows_against_count(tally) {
@@ -264,7 +269,7 @@ impl Reasons {
 
     fn of_events(&mut self, cx: &Context<'_>, line: &LineOf<'_>, target: &Target, tally: &Tally) {
         let of_each_event = target.each.as_ref().is_some_and(|each| each.of == EachOf::Event);
-        if super::figures::counts_events(line.indicator.kind) {
+        if counts_events(line.indicator.kind) {
             let groups = cx.events.of_activity(&line.activity.id);
             let doubles: usize = groups.map(|(_, event)| event.doubles.len()).sum();
             self.push_count(ReasonCode::ProbableDoubles, u32::try_from(doubles).unwrap_or(u32::MAX));

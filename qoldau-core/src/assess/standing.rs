@@ -396,6 +396,8 @@ pub enum ReasonCode {
     NoDenominator,
     /// No baseline is known for a change.
     NoBaseline,
+    /// No baseline is named for a change; it is told from what was measured first, `{baseline}` on `{date}`.
+    BaselineMeasured,
     /// `{count}` items lost their proof.
     ProofLost,
     /// `{count}` items lack a file, or the link, screenshot or signature the line asks for.

@@ -24,9 +24,11 @@ impl Cell<'_, '_> {
         for (at, event) in &held {
             let have =
                 if artefacts { self.tally.by_event.get(at) } else { self.tally.claimed_at.get(&Some(*at)) };
-            measured &= artefacts || have.is_some();
+            let excused = self.tally.excused.contains(at);
+            measured &= artefacts || have.is_some() || excused;
             let have = have.copied().unwrap_or_default().total;
-            let (meant, amount) = self.of_event(event.range.end, amount);
+            let own = self.of_event(event.range.end, amount);
+            let (meant, amount) = if excused { (Meant::AtLeast, Amount::ZERO) } else { own };
             let verdict = judge(meant, amount, have);
             let missing = if let Verdict::Short(short) = verdict { short } else { Amount::ZERO };
             outcome.above |= verdict == Verdict::Above;
@@ -53,7 +55,8 @@ impl Cell<'_, '_> {
         outcome.met_on = shares.iter().map(|(day, _)| *day).max();
         outcome.per_event = shares.into_iter().map(|(_, share)| share).collect();
         outcome.missing = missing.known();
-        outcome.by_date = by_date.known();
+        // What may be there at most is not owed.
+        outcome.by_date = by_date.known().filter(|_| !self.meant.is_limit());
         outcome.total = self.frame.planned.and_then(|planned| {
             let to_come = Amount::from(planned).shortfall(count(held.len()));
             amount.checked_mul(to_come)?.checked_add(by_date.known()?)
@@ -113,7 +116,7 @@ impl Cell<'_, '_> {
             outcome.per_period.push(share);
         }
         outcome.total = total.known();
-        outcome.by_date = by_date.known();
+        outcome.by_date = by_date.known().filter(|_| !self.meant.is_limit());
         outcome.missing = missing.known();
         // "At most" can only be said to hold when the time is over, and nothing of a time that holds no period.
         let settled = self.over() || !matches!(self.meant, Meant::AtMost | Meant::LessThan);
