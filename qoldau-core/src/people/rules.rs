@@ -36,6 +36,7 @@ pub(super) const LIST_RULES: &[&RuleInfo] = &[
     &DATE_ORDER_UNCLEAR,
     &SEVERAL_IN_CELL,
     &DAY_UNREAD,
+    &VALUE_OF_SOMEBODY,
 ];
 
 /// The rules of decisions that are kept in files, which the command alone reads.
@@ -802,5 +803,29 @@ const DECISION_OF_OTHERS: RuleInfo = RuleInfo {
         kk: "Жұпты review арқылы қайта қарап, қайта шешіңіз",
         ru: "Посмотрите пару заново командой review и решите ещё раз",
         en: "Look at the pair anew with review, and decide again",
+    },
+};
+
+pub(crate) const VALUE_OF_SOMEBODY: RuleInfo = RuleInfo {
+    code: "PPL050",
+    name: "valueOfSomebody",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Ұяшықта телефон, пошта, нөмір немесе үйдің мекенжайы тұр: мән белгісіз болып саналады[: {person}][. Жол саны: {count}]",
+        ru: "В ячейке телефон, почта, номер или адрес с домом: значение считается неизвестным[: {person}][. Строк: {count}]",
+        en: "A telephone, an e-mail address, a number or the address of a house stands in the cell: the value counts as unknown[: {person}][. Rows: {count}]",
+    },
+    what: RuleInfo::manual(
+        "A sex, settlement, organisation or category in which a telephone, an e-mail address or an identification number stands, or a settlement with the number of a house.",
+    ),
+    why: RuleInfo::manual(
+        "Such values would be printed as rows of the table that leaves the house, and tell where somebody lives or how they are called up.",
+    ),
+    example: RuleInfo::manual("«с. Шетпе, ул. Абая 5» in the column of settlements"),
+    remedy: Saying {
+        kk: "Бағанда елді мекеннің, мектептің немесе санаттың атауын ғана қалдырыңыз",
+        ru: "Оставьте в столбце только название населённого пункта, школы или категории",
+        en: "Leave the name of the settlement, the school or the category alone in the column",
     },
 };

@@ -37,6 +37,7 @@ pub use recognise::{accumulation_of, kind_by_unit, read_impact_kind, read_kind, 
 pub(crate) use recognise::{beside, counts_followers, is_mean, named_networks, read_name};
 pub use target::{Bound, ChangeBy, Each, EachOf, Part, ScopeFrom, Target, TargetRule, UnitCode, UnitWord};
 pub use team::{StaffMember, Team};
+pub(crate) use unit::counts_views;
 pub use unit::{quantity_of, read_unit};
 pub use withdrawn::{PlanNode, Withdrawn};
 

@@ -254,6 +254,15 @@ const VIEWS: &str =
 /// Words a unit may be drawn out of before it is only text.
 const LONGEST_UNIT: usize = 24;
 
+/// Whether a unit in words counts how often something was seen.
+pub(crate) fn counts_views(unit: &str) -> bool {
+    has_views(&tokens(unit, Numbers::Plain))
+}
+
+fn has_views(list: &[Token]) -> bool {
+    list.iter().take(LONGEST_UNIT).any(|token| is_one_of!(token, VIEWS))
+}
+
 /// Which unit a phrase is of: its last word by Kazakh and English order, else its first Russian noun.
 pub(crate) fn unit_code(list: &[Token]) -> UnitCode {
     if list.iter().any(|token| token.sign() == Some('/')) {
@@ -261,7 +270,7 @@ pub(crate) fn unit_code(list: &[Token]) -> UnitCode {
         return pair(list).unwrap_or(UnitCode::Other);
     }
     // «1000 просмотров постов» are no posts.
-    if list.iter().take(LONGEST_UNIT).any(|token| is_one_of!(token, VIEWS)) {
+    if has_views(list) {
         return UnitCode::Other;
     }
     let mut first_russian = None;

@@ -241,7 +241,7 @@ pub fn count_reach(
 /// are those of the policy.
 ///
 /// # Errors
-/// `INP001` at `/question/by` for more than three dimensions.
+/// `INP001` at `/question/by` for more than three dimensions, at `/policy/youth` or `/policy/smallestCell` for a setting that cannot be read.
 pub fn shown_reach(
     people: &[PersonFacts],
     attendances: &[Attendance],
@@ -249,6 +249,9 @@ pub fn shown_reach(
     question: &ReachQuestion,
     policy: &ReachPolicy,
 ) -> Result<ShownReach, Failure> {
+    if let Some(setting) = policy.unread() {
+        return Err(Failure::of_input(Some(format!("/policy/{setting}")), "the setting cannot be read"));
+    }
     let ages = if question.ages.is_empty() { policy.ages() } else { question.ages.clone() };
     let question = ReachQuestion { ages, ..question.clone() };
     let reach = count_reach(people, attendances, headcounts, &question)?;

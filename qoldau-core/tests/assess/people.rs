@@ -7,7 +7,11 @@ use qoldau_core::facts::{
     ReadingMode, ReadingValue, observe,
 };
 use qoldau_core::people::observe::{PeopleObserved, ReachMatch, observe_people, people_of_journal};
-use qoldau_core::plan::{ImpactKind, ImpactLine, IndicatorKind, Plan, Policy, Target};
+use qoldau_core::people::reach::{
+    Attendance, CountedEvent, Headcount, PersonFacts, ReachPolicy, ReachQuestion, ReachValue, ShownReach,
+    count_groups, count_reach, show_reach,
+};
+use qoldau_core::plan::{ImpactKind, ImpactLine, IndicatorKind, Plan, Policy, Target, read_unit};
 
 use crate::world::*;
 
@@ -379,4 +383,145 @@ fn there_are_no_more_people_than_participations() {
     let (block, people) = held_with_people(&plan, &entries, "2024-08-01");
     assert_eq!((block.participations, block.unique_persons), (Some(25.into()), Some(bounds(25, 25))));
     assert_eq!(codes(&people), ["PPL011"]);
+}
+
+#[test]
+fn an_estimate_of_reach_is_never_added_to_people_who_were_there() {
+    let plan = promised(at_least(4));
+    for (line, method) in
+        [("t2-1", ReachMethod::Views), ("t2-1", ReachMethod::Households), ("i1", ReachMethod::Views)]
+    {
+        let body = ReachEstimate { line: id(line), amount: 5000.into(), method, source: "Instagram".into() };
+        let entries = [
+            held("cup", "2024-06-15"),
+            list("a", "cup", "2024-06-15", &["p1", "p2"]),
+            entry("b", "2024-06-16", Fact::ReachEstimate { body }),
+        ];
+        let (block, people) = held_with_people(&plan, &entries, "2024-08-01");
+        assert_eq!((block.participations, block.unique_persons), (Some(2.into()), Some(bounds(2, 2))));
+        assert_eq!(codes(&people), ["PPL049"], "{line}");
+    }
+    // A line whose unit is views takes them.
+    let mut views = at_least(1000);
+    views.unit = Some(read_unit("просмотров видео"));
+    let plan = crate::world::plan(vec![line("t2-1", IndicatorKind::Video, &[views])]);
+    let body = ReachEstimate {
+        line: id("t2-1"),
+        amount: 700.into(),
+        method: ReachMethod::Views,
+        source: "Instagram".into(),
+    };
+    let observations = observe(vec![entry("b", "2024-06-16", Fact::ReachEstimate { body })]);
+    let people = observe_people(&plan, &observations, day("2024-08-01"));
+    assert_eq!((people.observations.all.len(), codes(&people).len()), (1, 0));
+}
+
+#[test]
+fn what_was_only_planned_says_neither_day_nor_heads_of_an_event_that_was_held() {
+    let plan = promised(at_least(4));
+    for status in [EventStatus::Planned, EventStatus::Postponed, EventStatus::Cancelled] {
+        let planned = with_event(event("cap", status, "2024-07-20"), |event| {
+            event.headcount = Some(100);
+            event.end = Some(day("2024-07-25"));
+        });
+        let entries = [
+            planned,
+            held("cup", "2024-06-15"),
+            list("a", "cup", "2024-06-15", &["p1", "p2"]),
+            same("s", "2024-06-16", &["cap", "cup"]),
+        ];
+        let (block, people) = held_with_people(&plan, &entries, "2024-08-01");
+        assert_eq!((block.participations, block.unique_persons), (Some(2.into()), Some(bounds(2, 2))));
+        assert_eq!((people.checks[0].on, people.checks[0].counted), (day("2024-06-15"), None));
+        let people = people_of_journal(&observe(entries.to_vec()), day("2024-08-01"));
+        assert_eq!(people.headcounts, []);
+        assert!(people.attendances.iter().all(|one| one.on == day("2024-06-15")), "{status:?}");
+    }
+}
+
+#[test]
+fn a_service_whose_entry_is_called_as_an_event_is_another_occasion() {
+    let body = AttendanceRecord {
+        event: None,
+        line: Some(id("t2-1")),
+        persons: ["p1", "p2"].map(id).to_vec(),
+        by: AttendanceBy::List,
+    };
+    let entries = [
+        held("cup", "2024-06-15"),
+        list("a", "cup", "2024-06-15", &["p1", "p2"]),
+        entry("cup", "2024-07-20", Fact::Attendance { body }),
+    ];
+    let people = people_of_journal(&observe(entries.to_vec()), day("2024-08-01"));
+    let mut came: Vec<(&str, String)> =
+        people.attendances.iter().map(|one| (one.event.as_str(), one.on.to_string())).collect();
+    came.dedup();
+    assert_eq!(came, [("cup", "2024-06-15".into()), ("service:cup", "2024-07-20".into())]);
+    let mut plan = promised(at_least(4));
+    plan.tasks[0].activities[0].indicators[0].kind = IndicatorKind::Support;
+    let (_, people) = held_with_people(&plan, &entries, "2024-08-01");
+    let checked: Vec<(u32, String)> =
+        people.checks.iter().map(|check| (check.listed, check.on.to_string())).collect();
+    assert_eq!(checked, [(2, "2024-07-20".into())], "of its own day, and the service alone names the line");
+}
+
+fn shown_with(table: &[(&str, u32)], groups: &[(&str, u32)], total: u32, by: ReachDimension) -> ShownReach {
+    let mut people = Vec::new();
+    let mut attendances = Vec::new();
+    for (value, count) in table {
+        for number in 0..*count {
+            let person = id(&format!("{value}-{number}"));
+            let sex = Some((*value).to_owned());
+            let (settlement, category) = (sex.clone(), sex.clone());
+            people.push(PersonFacts {
+                person: person.clone(),
+                sex,
+                birth: None,
+                settlement,
+                organisation: None,
+                category,
+            });
+            attendances.push(Attendance { event: id("cup"), on: day("2024-06-15"), person });
+        }
+    }
+    let groups = groups
+        .iter()
+        .map(|(value, count)| HeadcountGroup { by, value: (*value).into(), count: *count })
+        .collect();
+    let counted = [CountedEvent { event: id("cup"), on: day("2024-06-15"), total, groups }];
+    let heads = [Headcount { event: id("cup"), on: day("2024-06-15"), total }];
+    let asked = ReachQuestion {
+        period: days("2024-05-01", "2024-10-31"),
+        events: Vec::new(),
+        ages: Vec::new(),
+        by: vec![by],
+    };
+    let reach = count_reach(&people, &attendances, &heads, &asked);
+    show_reach(&reach, &count_groups(&counted, &asked), &asked, &ReachPolicy::default())
+}
+
+#[test]
+fn no_hidden_count_follows_from_groups_beside_the_table() {
+    // 9 women on the list and 10 in the group: one is on no list.
+    let by = ReachDimension::Sex;
+    let shown = shown_with(&[("female", 9), ("male", 9)], &[("female", 10), ("male", 18)], 28, by);
+    assert!(shown.groups[0].rows.iter().all(|row| row.participations.is_none()), "{:?}", shown.groups);
+    let shown = shown_with(&[("female", 9), ("male", 9)], &[("female", 15), ("male", 18)], 33, by);
+    assert!(shown.groups[0].rows.iter().all(|row| row.participations.is_some()), "{:?}", shown.groups);
+    // Six groups with a name each, and six people: one in each.
+    let six = [("A", 1), ("B", 1), ("C", 1), ("D", 1), ("E", 1), ("F", 1)];
+    let shown = shown_with(&[], &six, 6, ReachDimension::Category);
+    assert_eq!((shown.participations, shown.groups[0].rows.len()), (Some(6), 1));
+}
+
+#[test]
+fn groups_of_headcounts_are_named_as_people_of_lists_are() {
+    let groups = [("г. Актау", 20), ("Актау", 25), ("нет", 7), ("ул. Абая 5", 8)];
+    let shown = shown_with(&[], &groups, 60, ReachDimension::Settlement);
+    let rows: Vec<_> = shown.groups[0].rows.iter().map(|row| (&row.values[0], row.participations)).collect();
+    let aktau = ReachValue::Is { value: "Актау".into() };
+    assert_eq!(
+        rows,
+        [(&ReachValue::All {}, Some(60)), (&aktau, Some(45)), (&ReachValue::Unknown {}, Some(15))]
+    );
 }

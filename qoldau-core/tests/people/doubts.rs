@@ -7,7 +7,7 @@ use qoldau_core::people::duplicates::{
 };
 use qoldau_core::whole::people::import_people;
 
-use super::world::told;
+use super::world::{decided, told};
 
 const SURNAMES: [&str; 20] = [
     "Абдрахманов",
@@ -173,4 +173,48 @@ fn one_number_is_never_two_people_for_certain_and_two_numbers_never_one() {
         let ((_, _, most), _) = doubt(&[&rows[0], &rows[1]], 60, false);
         assert_eq!(most, 2, "{birth}");
     }
+}
+
+/// How many people a list is at least, with decisions.
+fn at_least(rows: &[&str], decisions: &[(&str, &str, PairVerdict)]) -> (u32, Duplicates) {
+    let csv = format!("Список;ФИО;Телефон\n{}\n", rows.join("\n"));
+    let table = import_people(csv.as_bytes(), None).unwrap();
+    let decisions = decisions.iter().map(|(one, other, verdict)| decided(one, other, *verdict)).collect();
+    let options = DuplicateOptions { decisions, ..DuplicateOptions::default() };
+    let found = find_duplicates(&table.people, &options).unwrap();
+    (found.persons_at_least, found)
+}
+
+#[test]
+fn an_initial_does_not_make_sisters_one_person() {
+    let sisters = ["Айгерим", "Айгуль", "Асель", "Алия", "Айнур", "Анар", "Алма", "Аида"];
+    let mut rows: Vec<String> =
+        sisters.iter().map(|name| format!("Л1;Ахметова {name};87000000001")).collect();
+    rows.push("Л2;Ахметова А.;87000000001".into());
+    rows.extend(
+        ["Л1;Ермекова Дана", "Л2;Жумабаев Олжас", "Л1;Исаева Гульнар", "Л2;Касымов Тимур"]
+            .iter()
+            .enumerate()
+            .map(|(number, row)| format!("{row};8700001000{number}")),
+    );
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    assert_eq!(at_least(&rows, &[]).0, 12);
+}
+
+#[test]
+fn what_is_called_two_people_is_two_at_least_and_not_asked_about_again() {
+    let rows = [
+        "Л1;Ахметова Айгерим;87000000001",
+        "Л1;Ахметова Асель;87000000001",
+        "Л2;Ахметова А.;87000000001",
+        "Л2;Болатова Айгуль;87000000002",
+        "Л1;Ермекова Дана;87000000003",
+        "Л2;Жумабаев Олжас;87000000004",
+        "Л2;Исаева Гульнар;87000000005",
+    ];
+    let two = ("1", "2", PairVerdict::NotSame);
+    assert_eq!(at_least(&rows, &[two]).0, 6, "the initial is one of the two");
+    let (least, found) = at_least(&rows, &[("1", "3", PairVerdict::Same), two]);
+    assert_eq!((least, found.persons, found.persons_at_most), (6, 6, 6));
+    assert_eq!(told(&found, "2", "3").map(|pair| pair.verdict), None, "3 is 1, and 1 is not 2");
 }

@@ -6,7 +6,7 @@ use super::prepare::at;
 /// No single pair weighs more, for or against: natural logarithm of odds of about 8,000 to 1.
 const MOST: f64 = 9.0;
 /// Of groups larger than this only so many rows are held against each other.
-const LOOKED_AT: usize = 24;
+pub(super) const LOOKED_AT: usize = 24;
 
 /// A pair and the natural logarithm of the odds that it is one person.
 #[derive(Clone, Copy)]
@@ -57,6 +57,11 @@ impl Groups {
     /// The group of a row, as a number that all its rows share.
     pub(super) fn of(&self, row: u32) -> u32 {
         self.group[at(row)]
+    }
+
+    /// The rows of a group; none where the number is of no group any more.
+    pub(super) fn rows(&self, group: u32) -> &[u32] {
+        &self.members[at(group)]
     }
 
     /// The groups, each with its rows.

@@ -88,6 +88,12 @@ impl<'a> Settled<'a> {
         }
     }
 
+    /// Pairs of which somebody decided that they are two people.
+    pub(super) fn decided_two(&self) -> impl Iterator<Item = (u32, u32)> {
+        let is_two = |by: &By<'_>| matches!(by, By::Decision(PairVerdict::NotSame));
+        self.pairs.iter().filter(move |(_, by)| is_two(by)).map(|(pair, _)| *pair)
+    }
+
     fn apply(&mut self, rule: &'a MatchRule, prepared: &Prepared) {
         let silent = rule.silence(prepared);
         let mut settled = 0_u32;

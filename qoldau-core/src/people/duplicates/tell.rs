@@ -1,7 +1,9 @@
 //! From groups of rows to what is told of them.
 #![expect(clippy::indexing_slicing, reason = "numbers of rows, given in finding")]
 
-use super::cluster::Groups;
+use std::collections::BTreeSet;
+
+use super::cluster::{Groups, LOOKED_AT};
 use super::evidence::{
     Agreement, FieldEvidence, MatchField, PairVerdict, ProbablePair, UnsureReason, VerdictOrigin,
 };
@@ -76,7 +78,8 @@ impl Judged<'_> {
         let people = groups.into_iter().filter(|members| members.len() > 1).map(ids).collect();
         told.extend(self.unsure(search));
         told.sort_unstable_by_key(|told| (told.one, told.other));
-        let (persons_at_least, persons_at_most) = self.bounds(&told);
+        let persons_at_most = self.most(&told);
+        let persons_at_least = self.fewest(search, &told);
         let counted = |reason: UnsureReason| {
             let count = told.iter().filter(|told| told.pair.reason == Some(reason)).count();
             UnsureCount { reason, pairs: u32::try_from(count).unwrap_or(u32::MAX) }
@@ -96,11 +99,10 @@ impl Judged<'_> {
         }
     }
 
-    /// How many people there are at least and at most, by what is told of the pairs.
-    fn bounds(&self, told: &[Told]) -> (u32, u32) {
-        let (mut fewest, mut most) = (Groups::new(self.people.len()), Groups::new(self.people.len()));
+    /// How many people there are at most: only what is beyond doubt is joined.
+    fn most(&self, told: &[Told]) -> u32 {
+        let mut most = Groups::new(self.people.len());
         for Told { one, other, pair } in told {
-            fewest.join(*one, *other, None);
             let settled = matches!(pair.origin, VerdictOrigin::Decision {} | VerdictOrigin::Rule { .. });
             if pair.verdict == PairVerdict::Same && (settled || pair.probability >= SURE_FROM) {
                 most.join(*one, *other, None);
@@ -110,11 +112,66 @@ impl Judged<'_> {
         let is_one = |one: u32, other: u32| self.groups.of(one) == self.groups.of(other);
         let firm = self.prepared.twins.firm.iter().filter(|(one, other)| is_one(*one, *other));
         for (one, other) in firm.filter(|(one, other)| self.is_firm(*one, *other)) {
-            fewest.join(*one, *other, None);
             most.join(*one, *other, None);
         }
-        let count = |groups: &Groups| u32::try_from(groups.all().count()).unwrap_or(u32::MAX);
-        (count(&fewest), count(&most))
+        u32::try_from(most.all().count()).unwrap_or(u32::MAX)
+    }
+
+    /// How many people there are at least, if what cannot be told were one person. An initial that fits eight sisters is one of them and does not make
+    /// them one: of people whom pairs that cannot be told bring together, as many are counted as are two by two for certain.
+    fn fewest(&self, search: &mut Search<'_>, told: &[Told]) -> u32 {
+        let mut open = Groups::new(self.people.len());
+        let mut doubts = vec![0_u32; self.people.len()];
+        for told in told {
+            let [one, other] = [told.one, told.other].map(|row| self.groups.of(row));
+            if one != other {
+                open.join(one, other, None);
+                for group in [one, other] {
+                    doubts[at(group)] = doubts[at(group)].saturating_add(1);
+                }
+            }
+        }
+        let mut persons = 0_usize;
+        for joined in open.all() {
+            // Groups are named by one of their rows.
+            let is_group = |row: &u32| !self.groups.rows(*row).is_empty();
+            if let [row] = joined {
+                persons = persons.saturating_add(usize::from(is_group(row)));
+                continue;
+            }
+            let mut groups: Vec<u32> = joined.iter().copied().filter(is_group).collect();
+            // Whoever is in fewest doubts first: that leaves most of the others to be held against.
+            groups.sort_by_key(|group| (doubts[at(*group)], *group));
+            let mut apart: Vec<u32> = Vec::new();
+            for group in groups {
+                if apart.len() < LARGEST_GROUP
+                    && apart
+                        .iter()
+                        .all(|other| self.are_two(search, self.groups.rows(*other), self.groups.rows(group)))
+                {
+                    apart.push(group);
+                }
+            }
+            persons = persons.saturating_add(apart.len());
+        }
+        u32::try_from(persons).unwrap_or(u32::MAX)
+    }
+
+    /// Whether two groups are two people for certain: somebody or a rule says so of two of their rows, or two rows have different given names in full
+    /// and too small a chance to be one person all the same.
+    fn are_two(&self, search: &mut Search<'_>, ours: &[u32], theirs: &[u32]) -> bool {
+        ours.iter().take(LOOKED_AT).any(|one| {
+            theirs.iter().take(LOOKED_AT).any(|other| {
+                if self.settled.is_apart(self.prepared, *one, *other) {
+                    return true;
+                }
+                let pair = compared(self.prepared, &mut search.comparer, &search.strangers, *one, *other);
+                matches!(pair.levels.0[GIVEN], name::LETTER | name::LETTERS | name::OTHER)
+                    && pair.levels.0[NUMBER] != 1
+                    && search.logs.kinds(&pair).person < UNSURE_FROM
+                    && self.settled.origin(*one, *other).is_none()
+            })
+        })
     }
 
     /// Whether two rows are one person as they say the same.
@@ -140,6 +197,7 @@ impl Judged<'_> {
     /// Pairs of two groups of which it cannot be told, each once.
     fn unsure(&self, search: &mut Search<'_>) -> Vec<Told> {
         let apart = |one: u32, other: u32| self.groups.of(one) != self.groups.of(other);
+        let through_others = self.settled_through_others();
         let mut unsure: Vec<(u32, u32, VerdictOrigin, UnsureReason, Kinds)> = Vec::new();
         for pair in &search.pairs {
             let kinds = search.logs.kinds(pair);
@@ -149,7 +207,11 @@ impl Judged<'_> {
             let one_number = first != NONE && first == second;
             let open =
                 (kinds.person >= UNSURE_FROM || one_number) && self.settled.origin(one, other).is_none();
-            if open && apart(one, other) && !self.settled.is_apart(self.prepared, one, other) {
+            if open
+                && apart(one, other)
+                && !self.settled.is_apart(self.prepared, one, other)
+                && !through_others(one, other)
+            {
                 let why = if one_number || pair.levels.0[NUMBER] == 2 {
                     UnsureReason::Contradiction
                 } else {
@@ -177,6 +239,22 @@ impl Judged<'_> {
                 self.told(search, (one, other), PairVerdict::Unsure, origin, Some(why), kinds)
             })
             .collect()
+    }
+
+    /// Whether two rows are two people by way of others: each is for certain one person with a row of two that somebody called two people.
+    fn settled_through_others(&self) -> impl Fn(u32, u32) -> bool {
+        let mut certain = Groups::new(self.people.len());
+        let same = self.settled.same.iter().chain(&self.prepared.twins.firm);
+        for (one, other) in same.filter(|(one, other)| self.groups.of(*one) == self.groups.of(*other)) {
+            certain.join(*one, *other, None);
+        }
+        let two: BTreeSet<(u32, u32)> = self
+            .settled
+            .decided_two()
+            .map(|(one, other)| (certain.of(one), certain.of(other)))
+            .flat_map(|(one, other)| [(one, other), (other, one)])
+            .collect();
+        move |one, other| two.contains(&(certain.of(one), certain.of(other)))
     }
 
     fn told(

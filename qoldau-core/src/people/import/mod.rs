@@ -14,6 +14,7 @@ mod stated;
 mod text;
 
 pub use columns::{ColumnChoice, PersonColumn, guess_columns};
+pub(crate) use no_person::is_nobody;
 pub use read::{PeopleTable, read_people};
 #[cfg(feature = "xlsx")]
 pub use sheets::{SheetColumns, SheetGuess, SheetHeading, WorkbookPeople, guess_sheets, read_sheets};
@@ -243,6 +244,24 @@ mod tests {
             ]
         );
         assert_eq!(read.findings, []);
+    }
+
+    #[test]
+    fn cells_that_would_tell_of_somebody_are_told_and_are_no_values() {
+        let rows = vec![
+            vec!["Ким Дана", "с. Шетпе, ул. Абая 5", "СШ №7 (дир. 87000000001)", "опекун a@example.org"],
+            vec!["Ким Ерлан", "Шетпе", "СШ №7", "волонтёр"],
+        ];
+        let columns = guess_columns(&["ФИО", "Населённый пункт", "Школа", "Категория"], &rows);
+        let table = read_people(&rows, &columns);
+        let [one, other] = [0, 1].map(|row| {
+            let facts = &table.facts[row];
+            [&facts.settlement, &facts.organisation, &facts.category].map(Option::as_deref)
+        });
+        assert_eq!(one, [None; 3]);
+        assert_eq!(other, [Some("Шетпе"), Some("СШ №7"), Some("волонтёр")]);
+        let codes: Vec<&str> = table.findings.iter().map(|finding| finding.code.as_str()).collect();
+        assert_eq!(codes, ["PPL050"; 3]);
     }
 
     #[test]

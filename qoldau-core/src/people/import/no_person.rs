@@ -119,7 +119,7 @@ fn is_line<'a>(
 }
 
 /// Whether a cell says that there is nothing: a line, «нет», «жоқ».
-pub(super) fn is_nobody(cell: &str) -> bool {
+pub(crate) fn is_nobody(cell: &str) -> bool {
     is_nothing(cell) || (words(cell).count() == 1 && begins_exactly(NOBODY, cell))
 }
 

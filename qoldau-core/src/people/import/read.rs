@@ -12,12 +12,12 @@ use crate::people::duplicates::ListedPerson;
 use crate::people::identity::{
     Birth, Centuries, DateOrder, Iin, ListedBirth, read_day, read_phones, without_fraction,
 };
-use crate::people::reach::PersonFacts;
+use crate::people::reach::{PersonFacts, names_house, names_somebody};
 use crate::people::rules::{
     ANOTHER_LIST_BELOW, BIRTH_UNREAD, BIRTHS_ON_NEW_YEAR, CENTURY_UNKNOWN, COLUMN_NOT_KEPT,
     DATE_ORDER_UNCLEAR, DAY_UNREAD, HEADINGS_MISSING, IIN_IMPLAUSIBLE, LISTS_SIDE_BY_SIDE, MAY_BE_NO_PERSON,
     MONTH_FIRST, MORE_ROWS, NAME_MISSING, PHONE_UNREAD, ROW_IDS_UNUSABLE, ROWS_NOT_PEOPLE, SEVERAL_IN_CELL,
-    SEX_UNCLEAR,
+    SEX_UNCLEAR, VALUE_OF_SOMEBODY,
 };
 use crate::value::{IsoDate, PersonName, PersonalText, Phone, text};
 
@@ -376,15 +376,17 @@ impl<'a> Reading<'a> {
             settlement: stated(PersonColumn::Settlement),
             organisation: stated(PersonColumn::Organisation),
         };
+        // What would tell of somebody is nothing that people are counted by.
+        let shown = |value: Option<String>| value.filter(|value| !names_somebody(value));
         let facts = PersonFacts {
             person: person.id.clone(),
-            sex: stated(PersonColumn::Sex).and_then(|cell| whole.sex.read(&cell)),
+            sex: shown(stated(PersonColumn::Sex)).and_then(|cell| whole.sex.read(&cell)),
             birth: if whole.new_year_estimated { born.map(estimated) } else { born },
-            settlement: person.settlement.clone(),
-            organisation: person.organisation.clone(),
-            category: stated(PersonColumn::Category),
+            settlement: shown(person.settlement.clone()).filter(|value| !names_house(value)),
+            organisation: shown(person.organisation.clone()),
+            category: shown(stated(PersonColumn::Category)),
         };
-        if facts.sex.is_none() && stated(PersonColumn::Sex).is_some() {
+        if facts.sex.is_none() && shown(stated(PersonColumn::Sex)).is_some() {
             self.found_at(&SEX_UNCLEAR, row.number(), row.column(PersonColumn::Sex));
         }
         self.look(row, &name, whole);
@@ -429,6 +431,12 @@ impl<'a> Reading<'a> {
         holds(PersonColumn::Day, &DATE_ORDER_UNCLEAR, &|cell| whole.days.is_unclear(cell));
         holds(PersonColumn::Iin, &IIN_IMPLAUSIBLE, &|cell| cell.parse::<Iin>().is_err());
         holds(PersonColumn::Name, &SEVERAL_IN_CELL, &holds_several);
+        for kind in [PersonColumn::Sex, PersonColumn::Organisation, PersonColumn::Category] {
+            holds(kind, &VALUE_OF_SOMEBODY, &names_somebody);
+        }
+        holds(PersonColumn::Settlement, &VALUE_OF_SOMEBODY, &|cell| {
+            names_somebody(cell) || names_house(cell)
+        });
     }
 
     /// Tells something of a row, or of the whole where its number is 0; of a column of the table where one is named.

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::PeopleObserved;
 use super::decide::{SamePersons, join_ids, join_persons};
-use super::rules::{ESTIMATE_WITHOUT_SOURCE, ESTIMATES_ADDED, LIST_OF_EVENT_NOT_HELD};
+use super::rules::{
+    ESTIMATE_OF_OTHER_LINE, ESTIMATE_WITHOUT_SOURCE, ESTIMATES_ADDED, LIST_OF_EVENT_NOT_HELD,
+};
 use crate::facts::{
     AttendanceRecord, Event, EventStatus, Fact, HeadcountRecord, Observation, Observations, Origin,
     PeopleCount, PersonDecision, PersonVerdict, ReachEstimate, ReachMethod, Reading, ReadingMode,
@@ -13,7 +15,7 @@ use crate::facts::{
 use crate::finding::{Finding, Param, Place};
 use crate::people::duplicates::{PairDecision, PairVerdict};
 use crate::people::reach::{Attendance, CountedEvent, Headcount};
-use crate::plan::{PlanReading, Question};
+use crate::plan::{ImpactKind, IndicatorKind, Plan, PlanReading, Question, Target, counts_views};
 use crate::value::{Id, IsoDate};
 
 /// People of a journal as reach is counted from them.
@@ -29,6 +31,8 @@ pub struct PeopleOfJournal {
     pub decisions: Vec<PairDecision>,
     /// Ids that are one person by these decisions.
     pub same: SamePersons,
+    /// Of joined events the id under which they count.
+    pub roots: BTreeMap<Id, Id>,
 }
 
 /// Takes the people out of a journal's observations, up to the end of a day.
@@ -36,8 +40,9 @@ pub struct PeopleOfJournal {
 pub fn people_of_journal(observations: &Observations, as_of: IsoDate) -> PeopleOfJournal {
     let people = People::taken(observations.holding_on(as_of).collect());
     let mut out = PeopleOfJournal::default();
+    let mut taken: BTreeSet<Id> = people.occasions.keys().map(|key| key.id().clone()).collect();
     for (key, occasion) in &people.occasions {
-        let event = key.id();
+        let event = &people.id_in_reach(*key, &mut taken);
         let persons: BTreeSet<&Id> = occasion.lists.values().flatten().copied().collect();
         let on = occasion.day;
         out.attendances.extend(persons.into_iter().map(|person| Attendance {
@@ -52,6 +57,7 @@ pub fn people_of_journal(observations: &Observations, as_of: IsoDate) -> PeopleO
             out.events.push(CountedEvent { event: event.clone(), on, total, groups });
         }
     }
+    out.roots = people.roots.iter().map(|(id, root)| ((*id).clone(), (*root).clone())).collect();
     out.decisions = people.decisions.iter().map(|body| decision(body)).collect();
     out.same = join_persons(&out.decisions);
     // Contradicting decisions are among what was found.
@@ -154,10 +160,19 @@ impl<'a> People<'a> {
     fn take(&mut self, all: &[&'a Observation]) {
         // A later record of an event tells its newer state.
         let newest = newest(all);
-        for event in newest.values() {
+        let is_held = |event: &Event| event.status == EventStatus::Held;
+        let held: BTreeSet<&Id> =
+            newest.iter().filter(|(_, event)| is_held(event)).map(|(id, _)| self.root(id)).collect();
+        // Of an event that was held, what was planned, postponed or cancelled under another id says neither day nor heads.
+        let telling: Vec<(&Id, &Event)> = newest
+            .into_iter()
+            .map(|(id, event)| (self.root(id), event))
+            .filter(|(root, event)| is_held(event) || !held.contains(root))
+            .collect();
+        for (root, event) in &telling {
             // An event of several days counts on its last one, as everywhere.
             let last = event.end.map_or(event.start, |end| end.max(event.start));
-            let day = self.days.entry(self.root(&event.event)).or_insert(last);
+            let day = self.days.entry(*root).or_insert(last);
             *day = (*day).max(last);
         }
         for by in all {
@@ -171,13 +186,9 @@ impl<'a> People<'a> {
                 _ => {}
             }
         }
-        let mut held: BTreeMap<&Id, bool> = BTreeMap::new();
-        for (id, event) in newest {
-            let root = self.root(id);
-            let is_held = event.status == EventStatus::Held;
-            *held.entry(root).or_default() |= is_held;
+        for (root, event) in telling {
             // Where nobody wrote a list, how many were there is known all the same.
-            if is_held && event.headcount.is_some() {
+            if is_held(event) && event.headcount.is_some() {
                 self.occasion(OccasionKey::Event(root), event.start);
             }
             let Some(occasion) = self.occasions.get_mut(&OccasionKey::Event(root)) else { continue };
@@ -188,7 +199,7 @@ impl<'a> People<'a> {
         }
         let findings = &mut self.findings;
         self.occasions.retain(|key, _| {
-            let stays = key.event().is_none_or(|event| held.get(event) == Some(&true));
+            let stays = key.event().is_none_or(|event| held.contains(event));
             if !stays {
                 let finding = Finding::new(&LIST_OF_EVENT_NOT_HELD, Place::Whole {});
                 findings.push(finding.param(Param::id("event", key.id())));
@@ -207,8 +218,22 @@ impl<'a> People<'a> {
         self.days.get(event).copied().unwrap_or(recorded)
     }
 
+    /// The id under which an event or a service is counted: its own, but of a service whose entry is called as an event is another.
+    fn id_in_reach(&self, key: OccasionKey<'a>, taken: &mut BTreeSet<Id>) -> Id {
+        let OccasionKey::Service(entry) = key else { return key.id().clone() };
+        if !self.occasions.contains_key(&OccasionKey::Event(entry)) {
+            return entry.clone();
+        }
+        let names = std::iter::once(format!("service:{entry}"));
+        let names = names.chain((2_u32..).map(|number| format!("service:{number}")));
+        let free = names.filter_map(|name| name.parse().ok()).find(|id| !taken.contains(id));
+        let id = free.unwrap_or_else(|| entry.clone());
+        taken.insert(id.clone());
+        id
+    }
+
     fn occasion(&mut self, key: OccasionKey<'a>, recorded: IsoDate) -> &mut Occasion<'a> {
-        let day = self.day(key.id(), recorded);
+        let day = key.event().map_or(recorded, |event| self.day(event, recorded));
         let empty = || Occasion {
             day,
             activities: BTreeSet::new(),
@@ -243,8 +268,22 @@ impl<'a> People<'a> {
 
     /// Estimates as readings of their lines; one without a source counts, and is told. So are several of one line by one method, which may be readings
     /// of one counter.
-    pub(super) fn observe_estimates(&self, observed: &mut PeopleObserved) {
+    ///
+    /// An estimate that names a line of people who were there is nobody's figure, and is told.
+    pub(super) fn observe_estimates(&self, plan: &Plan, observed: &mut PeopleObserved) {
+        let mut taken = Vec::new();
         for (by, estimate) in &self.estimates {
+            match takes_estimates(plan, &estimate.line) {
+                Some(true) => taken.push(*estimate),
+                Some(false) => {
+                    let finding = Finding::new(&ESTIMATE_OF_OTHER_LINE, Place::Whole {});
+                    let finding = finding.lines([estimate.line.clone()]);
+                    observed.findings.push(finding.param(Param::id("entry", &by.entry)));
+                    continue;
+                }
+                // What is no line of the plan is told of all entries alike.
+                None => continue,
+            }
             if estimate.source.trim().is_empty() {
                 let finding = Finding::new(&ESTIMATE_WITHOUT_SOURCE, Place::Whole {});
                 observed
@@ -264,7 +303,7 @@ impl<'a> People<'a> {
         let mut methods: Vec<(&ReachEstimate, usize)> = Vec::new();
         let counters =
             |estimate: &&ReachEstimate| matches!(estimate.method, ReachMethod::Views | ReachMethod::Audience);
-        for estimate in self.estimates.iter().map(|(_, estimate)| *estimate).filter(counters) {
+        for estimate in taken.into_iter().filter(counters) {
             let same = |known: &ReachEstimate| known.line == estimate.line && known.method == estimate.method;
             match methods.iter_mut().find(|(known, _)| same(known)) {
                 Some((_, count)) => *count = count.saturating_add(1),
@@ -276,6 +315,18 @@ impl<'a> People<'a> {
             observed.findings.push(finding.param(Param::count("count", count)));
         }
     }
+}
+
+/// Whether a line takes estimates of reach: one of people reached by the media, and one that counts views; nothing where the plan has no such line.
+/// A line of no known kind may count them.
+fn takes_estimates(plan: &Plan, id: &Id) -> Option<bool> {
+    if let Some(impact) = plan.impact.iter().find(|line| line.id == *id) {
+        return Some(matches!(impact.kind, ImpactKind::IndirectBeneficiaries | ImpactKind::Other));
+    }
+    let line = plan.line(id)?;
+    let of_views = |target: &Target| target.unit.as_ref().is_some_and(|unit| counts_views(&unit.text));
+    let open = matches!(line.kind, IndicatorKind::Other | IndicatorKind::Outreach);
+    Some(open || line.targets.iter().any(of_views))
 }
 
 /// Whether a fact is one for which people are counted at all.

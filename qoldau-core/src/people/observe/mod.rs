@@ -56,6 +56,6 @@ fn observed(plan: &Plan, journal: &fold::People<'_>) -> PeopleObserved {
     let mut observed = PeopleObserved { findings: journal.findings.clone(), ..PeopleObserved::default() };
     let lines = line::observe_lines(plan, journal, &mut observed);
     unique::observe_unique(plan, journal, &lines, &mut observed);
-    journal.observe_estimates(&mut observed);
+    journal.observe_estimates(plan, &mut observed);
     observed
 }

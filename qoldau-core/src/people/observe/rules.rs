@@ -14,6 +14,7 @@ pub(in crate::people) const OBSERVE_RULES: &[&RuleInfo] = &[
     &LOOSE_READING,
     &LIST_OF_EVENT_NOT_HELD,
     &ESTIMATES_ADDED,
+    &ESTIMATE_OF_OTHER_LINE,
 ];
 
 pub(super) const LIST_AND_REPORT_DIFFER: RuleInfo = RuleInfo {
@@ -217,5 +218,29 @@ pub(super) const ESTIMATES_ADDED: RuleInfo = RuleInfo {
         kk: "Бұл бір санауыштың көрсеткіштері болса, соңғысын ғана қалдырыңыз",
         ru: "Если это показания одного счётчика, оставьте только последнее",
         en: "Where they are readings of one counter, leave the last one alone",
+    },
+};
+
+pub(super) const ESTIMATE_OF_OTHER_LINE: RuleInfo = RuleInfo {
+    code: "PPL049",
+    name: "estimateOfOtherLine",
+    severity: Severity::Error,
+    since: "0.3",
+    message: Saying {
+        kk: "Қамтуды бағалау бұл көрсеткішке саналмайды: {entry}",
+        ru: "Оценка охвата не засчитана: этот показатель её не принимает: {entry}",
+        en: "An estimate of reach does not count for this line: {entry}",
+    },
+    what: RuleInfo::manual(
+        "An estimate of reach that names a line of people who were there, or of anything else that is neither indirect beneficiaries nor views.",
+    ),
+    why: RuleInfo::manual(
+        "Who viewed a post was not there: 5,000 views and six people on a list are not 5,006 participants. Nothing of the estimate is counted.",
+    ),
+    example: RuleInfo::manual("views of a post recorded for the line «Participants of the seminar»"),
+    remedy: Saying {
+        kk: "Бағалауды жанама бенефициарлар көрсеткішіне жазыңыз немесе жазбаның күшін жойыңыз",
+        ru: "Запишите оценку на показатель косвенных бенефициаров или аннулируйте запись",
+        en: "Record the estimate for the line of indirect beneficiaries, or void the entry",
     },
 };

@@ -7,7 +7,10 @@ use serde::Serialize;
 use super::bins::Wanted;
 use super::count::add;
 use super::model::{ReachQuestion, ReachRow, ReachValue};
+use super::spelling::{names_house, names_somebody};
 use crate::facts::{HeadcountGroup, ReachDimension};
+use crate::people::duplicates::settlement_form;
+use crate::people::import::is_nobody;
 use crate::value::{Id, IsoDate};
 
 /// An event whose people were counted by heads, with the groups they were counted in.
@@ -48,7 +51,7 @@ pub fn count_groups(events: &[CountedEvent], asked: &ReachQuestion) -> Vec<Group
             let of = sums.entry(by).or_default();
             let mut rest = event.total;
             for group in event.groups.iter().filter(|group| group.by == by && group.count > 0) {
-                let value = group.value.trim();
+                let value = Some(group.value.trim()).filter(|value| is_value(by, value)).unwrap_or("");
                 let known = ReachValue::Is { value: value.into() };
                 add(
                     of.entry(if value.is_empty() { ReachValue::Unknown {} } else { known }).or_default(),
@@ -61,6 +64,9 @@ pub fn count_groups(events: &[CountedEvent], asked: &ReachQuestion) -> Vec<Group
             }
         }
     }
+    if let Some(places) = sums.get_mut(&ReachDimension::Settlement) {
+        *places = one_place(std::mem::take(places));
+    }
     let row =
         |value: ReachValue, sum: u32| ReachRow { values: vec![value], participations: sum, persons: sum };
     sums.into_iter()
@@ -70,4 +76,34 @@ pub fn count_groups(events: &[CountedEvent], asked: &ReachQuestion) -> Vec<Group
             GroupCount { by, rows: std::iter::once(row(ReachValue::All {}, all)).chain(parts).collect() }
         })
         .collect()
+}
+
+/// Whether a group is one that people of the registry could have too.
+fn is_value(by: ReachDimension, value: &str) -> bool {
+    let is_house = by == ReachDimension::Settlement && names_house(value);
+    !is_nobody(value) && !names_somebody(value) && !is_house
+}
+
+/// Spellings of one settlement as one, under the one that most were counted under.
+fn one_place(places: BTreeMap<ReachValue, u32>) -> BTreeMap<ReachValue, u32> {
+    let mut spellings: Vec<(ReachValue, u32)> = places.into_iter().collect();
+    spellings.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let mut of_form: Vec<(String, ReachValue)> = Vec::new();
+    let mut out = BTreeMap::new();
+    for (place, count) in spellings {
+        let shown = match &place {
+            ReachValue::Is { value } => {
+                let form = settlement_form(value);
+                if let Some((_, known)) = of_form.iter().find(|(own, _)| *own == form) {
+                    known.clone()
+                } else {
+                    of_form.push((form, place.clone()));
+                    place
+                }
+            }
+            _ => place,
+        };
+        add(out.entry(shown).or_default(), count);
+    }
+    out
 }

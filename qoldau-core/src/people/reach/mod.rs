@@ -27,7 +27,8 @@ pub use part::{
 pub use policy::ReachPolicy;
 pub use show::{ShownCompleteness, ShownGroups, ShownReach, ShownRow, show_reach};
 pub use sketch::{PersonSketch, SketchError, merge_sketches, sketch_persons};
-pub use spelling::one_spelling;
+pub(crate) use spelling::{names_house, names_somebody, organisation_key};
+pub use spelling::{one_spelling, schools_apart};
 pub use table::MOST_DIMENSIONS;
 
 pub use crate::facts::ReachDimension;

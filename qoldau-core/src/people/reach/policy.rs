@@ -46,6 +46,17 @@ impl ReachPolicy {
         before.into_iter().chain([group(from, Some(below)), group(below, None)]).collect()
     }
 
+    /// The setting that says something and cannot be read, by its name on the wire: ages that are no range, a smallest count that is no number.
+    #[must_use]
+    pub fn unread(&self) -> Option<&'static str> {
+        let said = |setting: &Setting| setting.value.as_deref().is_some_and(|value| !value.trim().is_empty());
+        if said(&self.youth) && self.ages().is_empty() {
+            return Some("youth");
+        }
+        let number = self.smallest_cell.amount().and_then(crate::value::Amount::to_u32);
+        (said(&self.smallest_cell) && number.is_none()).then_some("smallestCell")
+    }
+
     /// The smallest count that is shown; the default where the setting is no number.
     #[must_use]
     pub fn smallest(&self) -> u32 {
@@ -80,6 +91,12 @@ mod tests {
         for none in ["", "14-35", "35..14", "14..", "14..=4294967295"] {
             assert_eq!(said(none), "", "{none}");
         }
+        let unread = |youth: &str, smallest: &str| {
+            let (youth, smallest_cell) = (Setting::default_of(youth), Setting::default_of(smallest));
+            ReachPolicy { youth, smallest_cell }.unread()
+        };
+        assert_eq!((unread("14-29", "0"), unread("14..30", "abc")), (Some("youth"), Some("smallestCell")));
+        assert_eq!((unread("", ""), unread("14..30", "10")), (None, None));
         let policy = ReachPolicy::default();
         assert_eq!((policy.ages().len(), policy.smallest(), policy.youth.source), (3, 5, Source::Law));
     }

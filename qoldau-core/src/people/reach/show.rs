@@ -141,8 +141,31 @@ pub fn show_reach(
     // Their totals hold those on lists too, and so would tell how many are on none.
     let all_groups = beyond_lists(reach.unlisted).is_none();
     let groups = groups.iter().map(|group| {
-        let hidden = hidden(&group.rows, smallest).into_iter().map(|hidden| hidden || all_groups);
-        ShownGroups { by: group.by, rows: shown(&group.rows, &hidden.collect::<Vec<bool>>()) }
+        // Beside the table a group tells how many of its value are on no list, too.
+        let place = by.iter().position(|by| *by == group.by);
+        let listed = |value: &ReachValue| {
+            let of_value = |row: &&ReachRow| {
+                let mut values = row.values.iter().enumerate();
+                values.all(
+                    |(at, own)| if Some(at) == place { own == value } else { *own == ReachValue::All {} },
+                )
+            };
+            place.and_then(|_| reach.rows.iter().find(of_value)).map_or(0, |row| row.participations)
+        };
+        let few = |row: &ReachRow| {
+            let unlisted = row.participations.saturating_sub(listed(&row.values.first().cloned()?));
+            Some((1..smallest).contains(&unlisted))
+        };
+        let tells = place.is_some() && group.rows.iter().any(|row| few(row) == Some(true));
+        let hides = all_groups || tells;
+        let hidden: Vec<bool> =
+            hidden(&group.rows, smallest).into_iter().map(|hidden| hidden || hides).collect();
+        let mut rows = shown(&group.rows, &hidden);
+        // The figures above may tell what all groups come to, and who counts the names of hidden groups could tell each of them.
+        if hidden.first() == Some(&true) {
+            rows.truncate(1);
+        }
+        ShownGroups { by: group.by, rows }
     });
     ShownReach {
         smallest,

@@ -7,7 +7,8 @@ use super::rules::{
     CONSENT_MISSING, CONSENT_OF_MINOR, IIN_OF_MINOR, REGISTRY_ID_TWICE, UNKNOWN_ORGANISATION,
 };
 use crate::finding::{Finding, Param, Place, RuleInfo};
-use crate::people::rules::MORE_ROWS;
+use crate::people::reach::{names_house, names_somebody};
+use crate::people::rules::{MORE_ROWS, VALUE_OF_SOMEBODY};
 use crate::value::{Id, IsoDate};
 
 /// The most findings of one rule; what is more is counted.
@@ -31,6 +32,12 @@ pub fn check_registry(registry: &Registry, on: IsoDate) -> Vec<Finding> {
     for person in &registry.persons {
         if person.organisation.as_ref().is_some_and(|id| !organisations.contains(id)) {
             said.say(&UNKNOWN_ORGANISATION, &person.id);
+        }
+        let mut values = [&person.sex, &person.settlement, &person.category].into_iter().flatten();
+        if values.any(|value| names_somebody(value))
+            || person.settlement.as_ref().is_some_and(|value| names_house(value))
+        {
+            said.say(&VALUE_OF_SOMEBODY, &person.id);
         }
         let minor = is_minor(person, on);
         match holds(person, on) {

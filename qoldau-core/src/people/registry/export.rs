@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::model::{RegisteredPerson, Registry, SelfReport};
-use crate::facts::{Entry, Fact, FactsRead, observe};
+use super::model::{RegisteredOrganisation, RegisteredPerson, Registry, SelfReport};
+use crate::facts::{Entry, Fact, FactsRead, Observation, observe};
 use crate::finding::Finding;
 use crate::people::duplicates::PairDecision;
+use crate::people::import::is_nobody;
 use crate::people::observe::{SamePersons, join_persons, verdict};
-use crate::people::reach::{PersonFacts, one_spelling};
+use crate::people::reach::{PersonFacts, one_spelling, organisation_key};
 use crate::value::{Id, IsoDate};
 
 /// All that is held of one person: for that person, or for who asks in their name. It holds personal data because that is what it is for.
@@ -93,7 +94,9 @@ pub fn erase_person(registry: &Registry, facts: &FactsRead, person: &Id) -> Eras
 
 /// The ids that people decided are one person with an id, and the id itself: all of them are that person's.
 fn ids_of(entries: &[Entry], person: &Id) -> BTreeSet<Id> {
-    let observed = observe(entries.to_vec());
+    let mut observed = observe(entries.to_vec());
+    // The latest decision of a pair holds, wherever it lies in the file.
+    observed.all.sort_by(Observation::by_time);
     let decided = observed.all.iter().filter_map(|by| match &by.fact {
         Fact::PersonDecision { body } if by.until.is_none() => Some(PairDecision {
             one: body.one.clone(),
@@ -129,7 +132,9 @@ fn mentions(entries: &[Entry], ids: &BTreeSet<Id>) -> Vec<PersonMention> {
         let kind = said.kind().to_owned();
         Some(PersonMention { entry: entry.id.clone(), on: entry.on, kind, event, line, other })
     };
-    entries.iter().filter_map(mention).collect()
+    let mut mentions: Vec<PersonMention> = entries.iter().filter_map(mention).collect();
+    mentions.sort_by(|a, b| (a.on, &a.entry).cmp(&(b.on, &b.entry)));
+    mentions
 }
 
 /// What reach is counted by, from a registry: without names, telephones or numbers. Ids that are one person count under the smallest of them, with
@@ -138,8 +143,20 @@ fn mentions(entries: &[Entry], ids: &BTreeSet<Id>) -> Vec<PersonMention> {
 /// A person who says to have a disability and has no category of the project's own is of the category `disability`.
 #[must_use]
 pub fn registry_facts(registry: &Registry, same: &SamePersons) -> Vec<PersonFacts> {
-    let names: BTreeMap<&Id, &str> =
-        registry.organisations.iter().map(|one| (&one.id, one.name.as_str())).collect();
+    // Two schools of one name are told apart by where they are.
+    let mut bearers: BTreeMap<String, BTreeSet<&Id>> = BTreeMap::new();
+    for one in &registry.organisations {
+        bearers.entry(organisation_key(&one.name)).or_default().insert(&one.id);
+    }
+    let has_namesake = |one: &RegisteredOrganisation| {
+        bearers.get(&organisation_key(&one.name)).is_some_and(|ids| ids.len() > 1)
+    };
+    let name = |one: &RegisteredOrganisation| match &one.settlement {
+        Some(place) if has_namesake(one) => format!("{} ({place})", one.name.trim()),
+        _ => one.name.clone(),
+    };
+    let names: BTreeMap<&Id, String> =
+        registry.organisations.iter().map(|one| (&one.id, name(one))).collect();
     let mut facts: BTreeMap<&Id, PersonFacts> = BTreeMap::new();
     let mut persons: Vec<&RegisteredPerson> = registry.persons.iter().collect();
     persons.sort_by(|one, other| one.id.cmp(&other.id));
@@ -155,14 +172,13 @@ pub fn registry_facts(registry: &Registry, same: &SamePersons) -> Vec<PersonFact
         });
         let region = || record.place.as_ref().map(|place| place.region_name().to_owned());
         let organisation = record.organisation.as_ref();
-        let organisation =
-            organisation.map(|id| names.get(id).map_or_else(|| id.to_string(), |name| (*name).into()));
+        let organisation = organisation.map(|id| names.get(id).map_or_else(|| id.to_string(), Clone::clone));
         let disability = || (record.disability == Some(SelfReport::Yes)).then(|| String::from("disability"));
         fill(&mut known.sex, record.sex.clone());
         known.birth = known.birth.or(record.birth);
         fill(&mut known.settlement, record.settlement.clone().or_else(region));
         fill(&mut known.organisation, organisation);
-        fill(&mut known.category, record.category.clone().or_else(disability));
+        fill(&mut known.category, record.category.clone().filter(|own| !is_nobody(own)).or_else(disability));
     }
     let mut facts: Vec<PersonFacts> = facts.into_values().collect();
     one_spelling(&mut facts);
@@ -171,6 +187,6 @@ pub fn registry_facts(registry: &Registry, same: &SamePersons) -> Vec<PersonFact
 
 fn fill(known: &mut Option<String>, more: Option<String>) {
     if known.is_none() {
-        *known = more;
+        *known = more.filter(|value| !is_nobody(value));
     }
 }

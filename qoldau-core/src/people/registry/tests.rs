@@ -162,3 +162,62 @@ fn what_decisions_call_one_person_is_given_and_taken_out_with_all_its_ids() {
     }
     assert_eq!(export_person(&registry, &with("notSame"), &"p-1".parse().unwrap()).records.len(), 1);
 }
+
+#[test]
+fn the_latest_decision_tells_whose_records_are_erased_in_any_order_of_lines() {
+    let decision = |id: &str, on: &str, clock: &str, verdict: &str| {
+        let body = json!({ "one": "p-1", "other": "p-2", "verdict": verdict });
+        let clock = Some(clock).filter(|clock| !clock.is_empty());
+        json!({ "id": id, "on": on, "author": "a", "kind": "personDecision", "body": body, "clock": clock })
+            .to_string()
+    };
+    let (early, late) = ("2024-06-05T10:00:00.000Z-0000-x", "2024-06-05T12:00:00.000Z-0000-x");
+    for (first, second) in [("same", "notSame"), ("notSame", "same")] {
+        for lines in [
+            [decision("d1", "2024-06-01", "", first), decision("d2", "2024-06-05", "", second)],
+            [decision("d2", "2024-06-05", early, first), decision("d1", "2024-06-05", late, second)],
+        ] {
+            let said = |lines: [&String; 2]| {
+                let header = r#"{"format":"qoldau-journal/1.1","plan":"p"}"#.to_owned();
+                let journal = [&header, lines[0], lines[1]].map(String::as_str).join("\n");
+                let facts = read_facts(journal.as_bytes(), &FactsLimits::default()).unwrap();
+                let person = "p-1".parse().unwrap();
+                (export_person(&registry(), &facts, &person), erase_person(&registry(), &facts, &person))
+            };
+            let (export, erased) = said([&lines[0], &lines[1]]);
+            let want = if second == "same" { 2 } else { 1 };
+            assert_eq!((export.records.len(), erased.records), (want, u32::try_from(want).unwrap()));
+            assert_eq!(said([&lines[1], &lines[0]]), (export, erased), "the order of lines says nothing");
+        }
+    }
+}
+
+#[test]
+fn two_schools_of_one_name_are_told_apart_by_their_settlements() {
+    let school =
+        |id: &str, place: &str| json!({ "id": id, "kind": "school", "name": "СШ №7", "settlement": place });
+    let registry = json!({
+        "format": REGISTRY_FORMAT,
+        "organisations": [school("o1", "Актау"), school("o2", "Шетпе")],
+        "persons": [{ "id": "p-1", "organisation": "o1" }, { "id": "p-2", "organisation": "o2" },
+            { "id": "p-3", "settlement": "нет", "category": "-" }]
+    });
+    let registry = read_registry(registry.to_string().as_bytes()).unwrap();
+    let facts = registry_facts(&registry, &SamePersons::default());
+    let schools: Vec<Option<&str>> = facts.iter().map(|facts| facts.organisation.as_deref()).collect();
+    assert_eq!(schools, [Some("СШ №7 (Актау)"), Some("СШ №7 (Шетпе)"), None]);
+    assert_eq!((&facts[2].settlement, &facts[2].category), (&None, &None));
+}
+
+#[test]
+fn values_that_tell_of_somebody_are_told_and_not_counted_by() {
+    let person = json!({ "id": "p-1", "settlement": "с. Шетпе, ул. Абая 5", "category": "опекун 87000000001",
+        "consents": [{ "to": "processing", "by": "person", "on": "2024-05-02" }] });
+    let registry = json!({ "format": REGISTRY_FORMAT, "persons": [person] });
+    let registry = read_registry(registry.to_string().as_bytes()).unwrap();
+    let found = check_registry(&registry, "2024-06-15".parse().unwrap());
+    assert_eq!(found.iter().map(|finding| finding.code.as_str()).collect::<Vec<_>>(), ["PPL050"]);
+    assert!(!format!("{found:?}").contains("Абая"));
+    let facts = registry_facts(&registry, &SamePersons::default());
+    assert_eq!((&facts[0].settlement, &facts[0].category), (&None, &None));
+}
