@@ -192,9 +192,9 @@ pub(super) const SAME_NUMBER: RuleInfo = RuleInfo {
     severity: Severity::Question,
     since: "0.2",
     message: Saying {
-        kk: "Нөмірі мен күні бір бірнеше материал бар: {item}. Бұл бір құжат па?",
-        ru: "Несколько материалов с одним номером и одной датой: {item}. Это один и тот же документ?",
-        en: "Several items bear one number and one date: {item}. Are they one document?",
+        kk: "Нөмірі бір бірнеше материал бар: {item}. Бұл бір құжат па?",
+        ru: "Несколько материалов с одним номером: {item}. Это один и тот же документ?",
+        en: "Several items bear one number: {item}. Are they one document?",
     },
     what: RuleInfo::manual(
         "Papers of one kind, number and date, and publications of one outlet and issue, whose files or titles differ. A second record that has nothing but the number counts once with the first (ASM004).",
