@@ -393,13 +393,27 @@ pub fn register_journal(
     options: &HoldOptions,
 ) -> Result<Register, FactsError> {
     let facts = facts_of(journal, &options.limits)?;
+    Ok(register_facts(plan, facts, as_of, language, issued, options))
+}
+
+/// The evidence register of a day from facts that were read: all of them, for the numbers go over all that was recorded,
+/// whatever the day of the register.
+#[must_use]
+pub fn register_facts(
+    plan: &Plan,
+    facts: FactsRead,
+    as_of: IsoDate,
+    language: Language,
+    issued: &[IssuedNumber],
+    options: &HoldOptions,
+) -> Register {
     let reviews = review_facts(plan, &facts, as_of, options);
     let custody = custody_of(&facts, options);
     let FactsRead { entries, findings, .. } = facts;
     let (assessment, observations, _) = assess_counted(plan, entries, &reviews, as_of, options);
     let plan = assess::edition_in_force(plan, &options.editions, as_of);
     let built = report::register_after(plan, &assessment, &observations, issued, custody.as_ref(), language);
-    Ok(Register { findings: report::say_findings(plan, &findings, language), ..built })
+    Register { findings: report::say_findings(plan, &findings, language), ..built }
 }
 
 /// The evidence register of a day, ready to print or to open in a spreadsheet.

@@ -183,7 +183,7 @@ pub struct TargetStanding {
     pub per_period: Vec<PeriodShare>,
     /// Part by part, for a target with parts.
     pub per_part: Vec<PartShare>,
-    /// How much is still missing in all; nothing when that cannot be said.
+    /// How much is still missing in all; nothing when that cannot be said, as of what is to come down.
     #[uniffi(default = None)]
     pub missing: Option<Amount>,
     /// Why it stands as it stands, most important first.
@@ -284,13 +284,13 @@ pub struct Reason {
 pub enum ReasonCode {
     /// `{missing}` is missing.
     Missing,
-    /// The number that is promised to come down is still too large by `{missing}`.
+    /// What is promised to come down is still too large by `{missing}`; of a percent by so many percentage points.
     StillAbove,
     /// The event `{event}` lacks `{missing}`.
     EventShort,
     /// The period `{month}` lacks `{missing}`.
     PeriodShort,
-    /// The part `{part}` lacks `{missing}`.
+    /// The part or network `{part}` lacks `{missing}`, of a target that recurs in `{month}`.
     PartShort,
     /// Nobody recorded the ratio of the event `{event}`, of which it is asked for.
     EventUnmeasured,
@@ -314,6 +314,8 @@ pub enum ReasonCode {
     NoDenominator,
     /// No baseline is known for a change.
     NoBaseline,
+    /// No baseline is named for a change; it is told from what was measured first, `{baseline}` on `{date}`.
+    BaselineMeasured,
     /// `{count}` items lost their proof.
     ProofLost,
     /// `{count}` items lack a file, or the link, screenshot or signature the line asks for.

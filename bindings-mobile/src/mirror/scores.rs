@@ -122,7 +122,7 @@ pub struct SubscaleScores {
     pub subscale: Id,
     /// People with a score.
     pub scored: u32,
-    /// People with too few answers for one.
+    /// People who were asked, one item at least, and gave too few answers for one.
     pub unscored: u32,
     /// Whether its figures are hidden.
     pub hidden: bool,

@@ -208,7 +208,7 @@ impl Trouble {
 
     /// People are to be told apart by more than three kinds of values.
     pub(crate) fn too_many_kinds() -> Self {
-        Self::new(speech::TOO_MANY_KINDS, "CLI031")
+        Self::new(speech::TOO_MANY_KINDS, "CLI033")
     }
 
     /// Two lists are to be paired, and one is not named.

@@ -5,7 +5,7 @@ use std::path::Path;
 use qoldau_core::annex::{ReadLimits, read_annex};
 use qoldau_core::assess::edition_in_force;
 use qoldau_core::bundle::{BundleError, BundleLimits, BundleRead, is_bundle, read_bundle};
-use qoldau_core::facts::{Custody, FactsError, FactsLimits, FactsRead, Observations, read_facts};
+use qoldau_core::facts::{FactsError, FactsLimits, FactsRead, Observations, read_facts};
 use qoldau_core::finding::Finding;
 use qoldau_core::journal::{JournalError, JournalRead, is_compact, read_journal, write_journal};
 use qoldau_core::plan::{Plan, PlanError, Policy, read_plan};
@@ -114,10 +114,6 @@ pub(crate) struct Work {
     pub(crate) plan: Plan,
     pub(crate) observations: Observations,
     pub(crate) held: Held,
-    /// What of the facts could not be taken; it stands among the findings of `held` too.
-    pub(crate) not_taken: Vec<Finding>,
-    /// Which files are in hand, where a folder with them is named.
-    pub(crate) custody: Option<Custody>,
 }
 
 /// That at most one of the files that are asked for is standard input.
@@ -139,15 +135,21 @@ pub(crate) fn options(asked: &args::Work) -> Result<HoldOptions, Trouble> {
 
 /// Reads plan and facts, and holds them together on the day.
 pub(crate) fn hold(asked: &args::Work) -> Result<Work, Trouble> {
+    hold_with(asked, |_, _, _| ()).map(|(work, ())| work)
+}
+
+/// The same, and what else is made of the plan and of all facts, those of later days among them.
+pub(crate) fn hold_with<T>(
+    asked: &args::Work,
+    more: impl FnOnce(&Plan, &FactsRead, &HoldOptions) -> T,
+) -> Result<(Work, T), Trouble> {
     one_stdin(asked)?;
     let options = options(asked)?;
     let PlanRead { plan, findings } = plan(&asked.plan)?;
     let facts = facts(&asked.facts)?;
-    let custody = options.present.as_ref().map(|present| Custody::of(present, &facts.entries));
+    let made = more(&plan, &facts, &options);
     let in_force = edition_in_force(&plan, &options.editions, asked.on).clone();
     let options = HoldOptions { read_findings: findings, ..options };
-    let not_taken = facts.findings.clone();
     let (held, observations) = whole::hold(&plan, facts, asked.on, options);
-    let plan = in_force;
-    Ok(Work { plan, observations, held, not_taken, custody })
+    Ok((Work { plan: in_force, observations, held }, made))
 }

@@ -72,6 +72,8 @@ pub(super) fn plan(
 struct Under {
     /// A heading row of the same table.
     heading: bool,
+    /// A row of the same table that is of signatures.
+    signed: bool,
     /// What is directly above.
     above: Above,
 }
@@ -202,7 +204,7 @@ impl Walk {
         } else {
             self.header = self.header.take().filter(|header| header.kind == TableKind::Activities);
         }
-        let mut under = Under { heading: goes_on, above: Above::Title };
+        let mut under = Under { heading: goes_on, signed: false, above: Above::Title };
         for (number, row) in (0..).zip(&table.rows) {
             let spot = Spot { block: self.block, table: Some(index), row: number, column: 0 };
             let rest = table.rows.get(usize::try_from(number).unwrap_or(usize::MAX)..).unwrap_or_default();
@@ -240,23 +242,25 @@ impl Walk {
             }
             return under;
         }
-        if let Some(header) = Header::of(row, self.block, self.header.as_ref(), under.above) {
+        let signs = self.block >= 3 && matches!(self.zone, Zone::Blocks | Zone::Closing) && is_signed(row);
+        if !signs && let Some(header) = Header::of(row, self.block, self.header.as_ref(), under.above) {
             if header.doubtful {
                 self.left.keep_all(row.filled().flat_map(|cell| cell_lines(cell, spot)).collect());
             }
             self.open_header(header, below, spot);
-            return Under { heading: true, above: Above::Heading };
+            return Under { heading: true, signed: false, above: Above::Heading };
         }
-        if self.zone == Zone::Blocks && self.block >= 3 && is_signed(row) {
-            self.zone = Zone::Closing;
+        let mut under = under;
+        if signs {
+            (self.zone, under.signed) = (Zone::Closing, true);
         } else if self.zone == Zone::Closing && under.heading && self.goes_on(std::slice::from_ref(row)) {
-            self.zone = Zone::Blocks;
+            (self.zone, under.signed) = (Zone::Blocks, false);
         }
         if self.zone == Zone::Closing {
             let promises =
                 |header: &Header| header.columns.len() > 3 && header.columns.len() == row.cells.len();
             let of_promises = under.heading || self.header.as_ref().is_some_and(promises);
-            self.signature_row(row, spot, of_promises);
+            self.signature_row(row, spot, of_promises, under.signed);
         } else if row.filled().next().is_some() && !is_column_numbers(row) {
             self.data_row(row, spot, under.heading, rest);
         }
@@ -275,10 +279,16 @@ impl Walk {
         self.noted.extend(noted.map(|cell| place_in(cell, spot, 0)));
     }
 
-    /// A row after the closing words. In a table like one of promises any cell that is no signature may be one.
-    fn signature_row(&mut self, row: &Row, spot: Spot, of_promises: bool) {
+    /// A row after the closing words. In a table like one of promises any cell that is no signature may be one; below a row
+    /// of signatures a few cells are the two sides and what is said of them.
+    fn signature_row(&mut self, row: &Row, spot: Spot, of_promises: bool, signed: bool) {
+        const SIDES: usize = 4;
         let lines = || row.filled().flat_map(|cell| cell_lines(cell, spot));
-        let fewest = if of_promises { 0 } else { 2 };
+        let fewest = match (signed, of_promises) {
+            (true, _) => SIDES,
+            (false, true) => 0,
+            (false, false) => 2,
+        };
         if row.filled().nth(fewest).is_some() && !lines().any(|line| is_signature(&line.text)) {
             self.unsigned.push(spot.line(0));
         } else {

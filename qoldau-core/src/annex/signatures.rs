@@ -5,8 +5,13 @@ use super::leftover::may_be_personal;
 use super::model::{Cell, Row};
 use crate::value::text::{fold_letters, fold_words};
 
-/// Beginnings of the words for the two sides, in letters.
-const SIDES: [&str; 5] = ["грантодатель", "грантополучатель", "грантберуші", "грантталуш", "гранталушы"];
+/// Beginnings of the words for the two sides, in letters: who gives, and who takes.
+const GIVES: [&str; 2] = ["грантодатель", "грантберуші"];
+const TAKES: [&str; 3] = ["грантополучатель", "грантталуш", "гранталушы"];
+/// Headings of a table of signatures, in letters; one of [`SIGNS`] is among them.
+const BESIDE_SIGNS: [&str; 10] =
+    ["лауазымы", "должность", "таә", "атыжөні", "фио", "күні", "дата", "мө", "тараптар", "стороны"];
+const SIGNS: [&str; 2] = ["қолы", "подпись"];
 /// Stems in the letters of signatures.
 const SIGNED: [&str; 4] = ["подпис", "қолы", "фио", "таә"];
 /// Words of addresses and accounts, and beginnings of such words.
@@ -40,7 +45,12 @@ pub(super) fn is_signature(text: &str) -> bool {
     may_be_personal(text)
         || matches!(letters.as_str(), "мо" | "мп")
         || SIGNED.iter().any(|stem| letters.contains(stem))
-        || SIDES.iter().any(|side| letters.starts_with(side))
+        || is_of_side(&letters)
+}
+
+/// Whether letters begin with the word for one of the two sides.
+fn is_of_side(letters: &str) -> bool {
+    GIVES.iter().chain(&TAKES).any(|side| letters.starts_with(side))
 }
 
 /// Whether words are of an address, an account or a telephone.
@@ -61,14 +71,29 @@ pub(super) fn is_address(text: &str) -> bool {
 pub(super) fn is_signed(row: &Row) -> bool {
     const MOST_CELLS: usize = 3;
     let first = row.filled().next();
-    let of_side = |text: &str| SIDES.iter().any(|side| fold_letters(text).starts_with(side));
     let signs = |cell: &Cell| {
         cell.text.contains("___")
-            || of_side(&cell.text)
+            || is_of_side(&fold_letters(&cell.text))
             || plain_heading(&cell.text) == Some(Heading::Closing)
     };
     let whole = row.filled().nth(1).is_some() || first.is_some_and(|cell| cell.column == 0);
-    first.is_some() && whole && row.filled().nth(MOST_CELLS).is_none() && row.filled().all(signs)
+    let few = row.filled().nth(MOST_CELLS).is_none();
+    first.is_some() && (few && whole && row.filled().all(signs) || opens_signatures(row))
+}
+
+/// Whether a row opens a table of signatures: the two sides stand in cells of their own, whatever stands beside them, or the
+/// words for who signs.
+fn opens_signatures(row: &Row) -> bool {
+    let letters: Vec<String> = row.filled().map(|cell| fold_letters(&cell.text)).collect();
+    let any =
+        |sides: &[&str]| letters.iter().any(|letters| sides.iter().any(|side| letters.starts_with(side)));
+    let headings = || {
+        let known =
+            |letters: &String| SIGNS.iter().chain(&BESIDE_SIGNS).any(|heading| letters.as_str() == *heading);
+        let signs = |letters: &String| SIGNS.contains(&letters.as_str());
+        letters.len() > 1 && letters.iter().all(known) && letters.iter().any(signs)
+    };
+    any(&GIVES) && any(&TAKES) || headings()
 }
 
 /// Whether a line after the closing words has a number that is no part of a signature, an address or a date: it may hold a

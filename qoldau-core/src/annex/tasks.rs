@@ -14,11 +14,12 @@ use super::rules::{
 use super::scale::with_unit_of_name;
 use crate::finding::{Finding, Param, Place};
 use crate::plan::{
-    Activity, Due, DueContext, Each, GrantTask, Indicator, Target, TargetRule, TaskKind, Unpaired,
-    accumulation_of, kind_by_unit, needs_period, read_due,
+    Accumulation, Activity, Bound, Due, DueContext, Each, GrantTask, Indicator, IndicatorKind, Target,
+    TargetRule, TaskKind, Unpaired, accumulation_of, beside, counts_followers, grows_to, is_mean,
+    kind_by_unit, needs_period, read_due,
 };
-use crate::value::Id;
 use crate::value::text::numbered;
+use crate::value::{Amount, Id};
 
 /// A task as its rows give it.
 #[derive(Debug)]
@@ -277,6 +278,30 @@ impl Lines<'_> {
     }
 }
 
+/// Whether a value is just a number.
+fn is_number(value: Option<&str>, number: Amount) -> bool {
+    let digits = value.map(|value| value.trim_matches(|c: char| !c.is_ascii_digit()));
+    digits.and_then(|digits| digits.parse::<Amount>().ok()) == Some(number)
+}
+
+/// What the name promises beside a number is a remark of the number, about which `check` asks.
+fn note_beside(target: &mut Target, words: &str) {
+    if matches!(target.rule, TargetRule::Number { .. }) && target.note.is_none() && target.each.is_none() {
+        target.note = Some(words.to_owned());
+    }
+}
+
+/// Of what the name lets grow «до 80%» is the goal and no limit.
+fn as_goal(target: &mut Target, name: &str) {
+    let percent = matches!(target.rule, TargetRule::Percent { .. });
+    if let TargetRule::Number { bound, .. } | TargetRule::Percent { bound, .. } = &mut target.rule
+        && *bound == Bound::AtMost
+        && grows_to(name, &target.text, percent)
+    {
+        *bound = Bound::AtLeast;
+    }
+}
+
 /// An indicator line of a name and a value. Without a value it has one unread target without words.
 pub(super) fn indicator(
     id: Id,
@@ -286,19 +311,41 @@ pub(super) fn indicator(
     source: Option<Place>,
     known: &mut Known,
 ) -> Indicator {
-    let Name { scope, kind, requires } = known.name(&name);
+    let Name { mut scope, kind, requires } = known.name(&name);
     let scaled = value.and_then(|value| with_unit_of_name(value, &name));
+    let beside = beside(&name, kind);
+    if beside.as_ref().and_then(|beside| beside.own).is_some_and(|own| !is_number(value, own)) {
+        scope = None;
+    }
+    let each = scope.is_some();
     let mut targets = known.targets(scaled.as_deref().or(value).unwrap_or_default(), &id, scope.as_ref());
     if targets.is_empty()
         && let Ok(id) = id.within(".", 1)
     {
         targets.push(without_words(id, scope));
     }
+    if let Some(beside) = beside.filter(|beside| beside.own.is_none() || !each) {
+        for target in &mut targets {
+            note_beside(target, &beside.words);
+        }
+    }
+    for target in &mut targets {
+        as_goal(target, &name);
+    }
     let kind = kind_by_unit(kind, &targets);
+    let of_followers =
+        |target: &Target| target.unit.as_ref().is_some_and(|unit| counts_followers(&unit.text));
+    let counts_measured = || counts_followers(&name) || targets.iter().all(of_followers);
+    let of_numbers = || targets.iter().all(|target| matches!(target.rule, TargetRule::Number { .. }));
+    let is_level = match kind {
+        IndicatorKind::Other => counts_measured() || of_numbers() && is_mean(&name),
+        IndicatorKind::Satisfaction => of_numbers() && is_mean(&name),
+        _ => false,
+    };
     Indicator {
         number,
         kind,
-        accumulation: accumulation_of(kind),
+        accumulation: if is_level { Accumulation::Level } else { accumulation_of(kind) },
         baseline: None,
         requires,
         targets,

@@ -1,6 +1,6 @@
 //! What readings say of one target: which of them hold, and what they come to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::attached::Told;
 use super::readings::LineOf;
@@ -84,22 +84,29 @@ pub(super) fn count_readings<'a>(
     inside: &impl Fn(IsoDate) -> bool,
     tally: &mut Tally,
 ) {
-    let serves = |told: &Told<'_>| {
-        if told.names_target {
-            told.reading.target.as_ref() == Some(&target.id)
-        } else {
-            cx.earlier.owns(line.indicator, target, told.on)
-        }
-    };
     let level = line.indicator.accumulation == Accumulation::Level;
     let readings = &cx.ledger.line(&line.indicator.id).readings;
-    let own = readings.iter().filter(|told| inside(told.on) && serves(told));
+    let own = readings.iter().filter(|told| inside(told.on) && serves(cx, line, target, told));
     let not_held = own.clone().filter(|told| !told.counts);
     tally.not_held = not_held.fold(tally.not_held, |sum, told| sum.saturating_add(told.facts));
     let counted = own.filter(|told| told.counts);
+    tally.claim.not_applicable = does_not_apply(counted.clone());
+    if tally.claim.not_applicable {
+        return;
+    }
+    // A bare number in the place of a ratio is none: it neither counts nor takes the place of the ratios before it.
+    let of_shares = line.indicator.asks_for_share(target);
+    let bare = counted.clone().filter(|told| of_shares && is_amount(told));
+    let counted = counted.filter(|told| !(of_shares && is_amount(told)));
     let of_people = !line.indicator.kind.counts_artefacts();
     let (mut by_record, mut shares_by_record) = (ByRecord::default(), SharesByRecord::default());
+    let mut measured = BTreeSet::new();
     for told in in_force(counted.clone(), |told| wipes(told, level)) {
+        if let ReadingValue::NotApplicable {} = told.reading.value {
+            tally.excused.extend(told.event());
+            continue;
+        }
+        measured.extend(told.event());
         let several = told
             .event()
             .filter(|_| of_people)
@@ -121,23 +128,45 @@ pub(super) fn count_readings<'a>(
     if of_people && line.indicator.accumulation == Accumulation::Flow && counted.clone().any(is_total) {
         tally.take_steps(&steps(cx, counted));
     }
+    // What somebody counted or measured of an event after all, it owes.
+    tally.excused.retain(|event| !measured.contains(event));
+    if let Some(last) = bare.max_by(|a, b| a.by.by_time(b.by)) {
+        tally.take_bare(last);
+    }
     let claim = &mut tally.claim;
-    // A later reading brings the line back.
-    claim.not_applicable &= claim.amount.is_none() && claim.share.is_none();
     if claim.overflow {
         // What was summed before it did not fit depends on the order of the readings.
         (claim.amount, claim.share) = (None, None);
     }
 }
 
-/// What a reading wipes.
-pub(super) fn wipes(told: &Told<'_>, level: bool) -> Wipes {
-    if level {
-        return Wipes::All;
+/// Whether a reading is of a target of its line.
+pub(super) fn serves(cx: &Context<'_>, line: &LineOf<'_>, target: &Target, told: &Told<'_>) -> bool {
+    if told.names_target {
+        told.reading.target.as_ref() == Some(&target.id)
+    } else {
+        cx.earlier.owns(line.indicator, target, told.on)
     }
+}
+
+/// Whether the latest reading says that the line does not apply. That one event has nothing of it says nothing of the
+/// line.
+fn does_not_apply<'r, 'a: 'r>(readings: impl Iterator<Item = &'r Told<'a>>) -> bool {
+    let denies = |told: &Told<'_>| matches!(told.reading.value, ReadingValue::NotApplicable {});
+    let of_the_line = readings.filter(|told| !denies(told) || told.reading.event.is_none());
+    of_the_line.max_by(|a, b| a.by.by_time(b.by)).is_some_and(denies)
+}
+
+fn is_amount(told: &Told<'_>) -> bool {
+    matches!(told.reading.value, ReadingValue::Amount { .. })
+}
+
+/// What a reading wipes. That a line does not apply wipes nothing: what was counted is there again when it applies again.
+pub(super) fn wipes(told: &Told<'_>, level: bool) -> Wipes {
     match told.reading.value {
+        ReadingValue::NotApplicable {} if level || told.reading.event.is_none() => Wipes::Nothing,
+        _ if level => Wipes::All,
         _ if told.adds => Wipes::Nothing,
-        ReadingValue::NotApplicable {} => Wipes::All,
         _ => Wipes::OwnEvent,
     }
 }
@@ -225,10 +254,20 @@ impl Tally {
         }
     }
 
+    /// Shows the latest bare number where no ratio stands; it meets nothing.
+    fn take_bare(&mut self, told: &Told<'_>) {
+        if let ReadingValue::Amount { amount } = told.reading.value
+            && self.claim.share.is_none()
+        {
+            self.claim.amount = Some(amount);
+            self.count_on(told.on, Amount::ZERO);
+        }
+    }
+
     fn read(&mut self, line: &LineOf<'_>, told: &Told<'_>) {
         let claim = &mut self.claim;
         match told.reading.value {
-            ReadingValue::NotApplicable {} => claim.not_applicable = true,
+            ReadingValue::NotApplicable {} => {}
             ReadingValue::Amount { amount } => {
                 match claim.amount.unwrap_or(Amount::ZERO).checked_add(amount) {
                     Some(sum) => claim.amount = Some(sum),

@@ -22,6 +22,8 @@ pub(super) struct EventGroup<'a> {
     joined: Vec<&'a Id>,
     /// Those records that wait for somebody to say whether they are the same event.
     pub(super) doubles: Vec<&'a Id>,
+    /// Those of the joined that somebody else says were cancelled or put off, when by the record that speaks it had begun.
+    pub(super) denied: Vec<&'a Id>,
     /// The record that speaks for the group: the first that was held, else the first.
     pub(super) event: &'a Event,
     /// First and last day.
@@ -285,8 +287,26 @@ fn group<'a>(
     };
     let joined = |at: &usize| *at != speaks.0 && settled.same(*at, speaks.0);
     let joined = named(&members.iter().copied().filter(joined).collect::<Vec<_>>());
+    let denied = denied(records, settled, members, speaks.0);
     let (range, event) = (range_of(speaks.1), speaks.1);
-    Some(EventGroup { ids: named(members), joined, doubles, event, range, activities })
+    Some(EventGroup { ids: named(members), joined, doubles, denied, event, range, activities })
+}
+
+/// The records that are one event with a held one and say that it was cancelled or put off: nobody would see it, for the held one
+/// speaks. That an event is held after it was put off, be it under another id, is no contradiction.
+fn denied<'a>(records: &[Seen<'a, Event>], settled: &Sets, members: &[usize], speaks: usize) -> Vec<&'a Id> {
+    let Some(held) = records.get(speaks).filter(|seen| seen.fact.status == EventStatus::Held) else {
+        return Vec::new();
+    };
+    let is_off = |seen: &&Seen<'_, Event>| {
+        matches!(seen.fact.status, EventStatus::Cancelled | EventStatus::Postponed)
+            && seen.by.author != held.by.author
+            && held.fact.start <= seen.by.on
+    };
+    let joined = members.iter().filter(|at| settled.same(**at, speaks)).filter_map(|at| records.get(*at));
+    let mut denied: Vec<&Id> = joined.filter(is_off).map(|seen| &seen.fact.event).collect();
+    denied.sort_unstable();
+    denied
 }
 
 /// What people told apart: for every set of records the sets that it must not be joined with, by their roots.

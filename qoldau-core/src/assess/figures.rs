@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::held::Held;
 use super::periods::periods_of;
 use super::readings::LineOf;
 use super::standing::Figure;
@@ -9,7 +10,7 @@ use super::tally::{Context, Sum, Tally};
 use super::turns::is_answered;
 use super::window::window_of;
 use crate::plan::{Bound, EachOf, IndicatorKind, Target, TargetRule};
-use crate::value::{Amount, DateRange, IsoDate, Share};
+use crate::value::{Amount, DateRange, Share};
 
 /// The two figures, and the one progress is judged by.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,7 +33,7 @@ impl Figure {
     }
 }
 
-fn number(amount: Option<Amount>) -> Option<Figure> {
+pub(super) fn number(amount: Option<Amount>) -> Option<Figure> {
     amount.map(|amount| Figure::Amount { amount })
 }
 
@@ -46,7 +47,7 @@ pub(super) fn figures(
 ) -> Figures {
     let kind = line.indicator.kind;
     if line.indicator.asks_for_share(target) {
-        let changes = matches!(target.rule, TargetRule::Change { .. });
+        let changes = matches!(target.rule, TargetRule::Change { .. }) || line.indicator.brings_down(target);
         return shares(tally, if changes { tally.latest_share() } else { tally.claim.share });
     }
     if kind.counts_artefacts() {
@@ -58,16 +59,7 @@ pub(super) fn figures(
         return Figures { claimed: number(tally.claim.amount.or(attached)), proven: valid, actual: valid };
     }
     if counts_events(kind) {
-        let held = Held::of(cx, line, span);
-        match (tally.claim.amount, held.count()) {
-            (None, _) => return held.figures(line, tally),
-            // A number beside the events: the larger of the two was held, and only events can be shown. The events of an
-            // activity need not be its focus groups or presentations: of these the number says how many there were.
-            (Some(claim), Some(count)) if kind == IndicatorKind::Event => {
-                return held.beside(claim, count, tally);
-            }
-            (Some(_), _) => {}
-        }
+        return Held::of(cx, line, span).figures(cx, line, target, tally);
     }
     let claimed = match (kind, tally.claim.amount) {
         (IndicatorKind::Survey, None) if tally.items > 0 => {
@@ -86,6 +78,7 @@ pub(super) fn figures(
         // Evidence of which nobody recorded a number proves none of it.
         _ if claimed.is_none() => (tally.items > 0).then_some(Amount::ZERO),
         IndicatorKind::Participants => participants(tally),
+        _ if tally.items > 0 && line.indicator.is_measured(target) => claimed,
         _ => Some(claimed.unwrap_or(Amount::ZERO).min(tally.valid.total)),
     };
     Figures { claimed: number(claimed), proven: number(proven), actual: number(claimed) }
@@ -93,7 +86,7 @@ pub(super) fn figures(
 
 /// Whether a target asks for one thing, in all, of each event or of every period: what evidence shows of it is that one,
 /// however many photos and papers there are. Of two things nobody can tell whether two papers are of one of them.
-fn asks_for_one(target: &Target) -> bool {
+pub(super) fn asks_for_one(target: &Target) -> bool {
     let one = match target.rule {
         TargetRule::Done {} => true,
         TargetRule::Number { bound: Bound::Plain | Bound::AtLeast, amount, .. } => amount == Amount::ONE,
@@ -102,9 +95,25 @@ fn asks_for_one(target: &Target) -> bool {
     one && target.parts.is_empty() && target.each.as_ref().is_none_or(|each| each.of == EachOf::Event)
 }
 
+/// Whether the number of a target is proven by the rows of lists, so that a list proves none of it that states no rows.
+pub(super) fn proven_by_rows(line: &LineOf<'_>, target: &Target) -> bool {
+    use IndicatorKind as K;
+    match line.indicator.kind {
+        _ if line.indicator.asks_for_share(target) => false,
+        K::Participants | K::Support | K::Specialist | K::Organisation => true,
+        K::Other => !asks_for_one(target),
+        _ => false,
+    }
+}
+
 /// The one thing that items without a recorded number show: in all, of every event of its own, or of every period in
 /// which there is such an item.
-fn one_shown(cx: &Context<'_>, line: &LineOf<'_>, target: &Target, tally: &mut Tally) -> Option<Amount> {
+pub(super) fn one_shown(
+    cx: &Context<'_>,
+    line: &LineOf<'_>,
+    target: &Target,
+    tally: &mut Tally,
+) -> Option<Amount> {
     let mut days = Vec::new();
     if target.each.is_some() {
         for (at, event) in cx.events.of_activity(&line.activity.id) {
@@ -130,10 +139,10 @@ fn one_shown(cx: &Context<'_>, line: &LineOf<'_>, target: &Target, tally: &mut T
     Some(count).filter(|count| !count.is_zero())
 }
 
-/// Valid artefacts that belong to events of the line's own activity: all that a target of each event can be proven by.
+/// Valid artefacts that belong to held events of the line's own activity: all that a target of each event can be proven by.
 fn of_own_events(cx: &Context<'_>, line: &LineOf<'_>, tally: &Tally) -> Option<Amount> {
     let mut own = Sum::default();
-    for (at, _) in cx.events.of_activity(&line.activity.id) {
+    for (at, _) in cx.events.of_activity(&line.activity.id).filter(|(_, event)| event.held()) {
         if let Some(sum) = tally.by_event.get(&at) {
             own.add(sum.known()?);
         }
@@ -153,79 +162,12 @@ fn shares(tally: &Tally, share: Option<Share>) -> Figures {
     Figures { claimed: share.or(bare), proven, actual: share }
 }
 
-/// Events held for a line's activity; an event is proven when it has any evidence.
-struct Held {
-    all: Sum,
-    proven: Sum,
-    days: Vec<IsoDate>,
-}
-
-impl Held {
-    fn of(cx: &Context<'_>, line: &LineOf<'_>, span: Option<DateRange>) -> Self {
-        let mut held = Self { all: Sum::default(), proven: Sum::default(), days: Vec::new() };
-        let of_activity = cx.events.of_activity(&line.activity.id);
-        for (at, event) in of_activity
-            .filter(|(_, event)| event.held() && span.is_none_or(|span| span.contains(event.range.end)))
-        {
-            held.all.add(Amount::ONE);
-            held.days.push(event.range.end);
-            if cx.ledger.evidenced.get(at) == Some(&true) {
-                held.proven.add(Amount::ONE);
-            }
-        }
-        held
-    }
-
-    /// How many were held; nothing where none is on record.
-    fn count(&self) -> Option<Amount> {
-        self.all.known().filter(|count| !count.is_zero())
-    }
-
-    fn count_days(&self, tally: &mut Tally) {
-        for day in &self.days {
-            tally.count_on(*day, Amount::ONE);
-        }
-    }
-
-    /// The figures by the events alone.
-    fn figures(&self, line: &LineOf<'_>, tally: &mut Tally) -> Figures {
-        // A focus group or a presentation may be proven by its list or minutes without an event on record.
-        if self.days.is_empty() && line.indicator.kind != IndicatorKind::Event && tally.items > 0 {
-            let items = Amount::from(tally.items);
-            if let Some(day) = tally.last_item {
-                tally.count_on(day, items);
-            }
-            let items = number(Some(items));
-            return Figures { claimed: items, proven: items, actual: items };
-        }
-        self.count_days(tally);
-        let claimed = number(self.count());
-        Figures { claimed, proven: number(self.proven.known()), actual: claimed }
-    }
-
-    /// The figures where a number was recorded beside the events.
-    fn beside(&self, claim: Amount, count: Amount, tally: &mut Tally) -> Figures {
-        if count >= claim {
-            // The events say it day by day.
-            (tally.by_day, tally.dates) = (BTreeMap::new(), None);
-            self.count_days(tally);
-        }
-        let claimed = number(Some(claim.max(count)));
-        Figures { claimed, proven: number(self.proven.known()), actual: claimed }
-    }
-}
-
 /// Participants are proven by the rows of their lists, never beyond what was counted: event by event where every
 /// count and every list names its event, else in total. The rows of a list of several events go to its events in
 /// order, as far as their other lists leave anything to prove.
 fn participants(tally: &Tally) -> Option<Amount> {
     if tally.claimed_at.contains_key(&None) || tally.rows_at.contains_key(&None) {
-        let mut rows = Sum::default();
-        let of_several = tally.rows_of_several.iter().map(|(_, rows)| rows);
-        for stated in tally.rows_at.values().chain(of_several) {
-            rows.add(stated.known()?);
-        }
-        return Some(tally.claim.amount?.min(rows.known()?));
+        return Some(tally.claim.amount?.min(all_rows(tally)?));
     }
     let mut proven = Sum::default();
     let mut unproven: BTreeMap<usize, Amount> = BTreeMap::new();
@@ -256,7 +198,8 @@ pub(super) fn people_uncounted(cx: &Context<'_>, line: &LineOf<'_>, tally: &Tall
         return Amount::ZERO;
     }
     let rows = |event: Option<usize>| tally.rows_at.get(&event).copied().unwrap_or_default().total;
-    let open = |event: &usize| !tally.claimed_at.contains_key(&Some(*event));
+    let open =
+        |event: &usize| !tally.claimed_at.contains_key(&Some(*event)) && !tally.excused.contains(event);
     let mut of_events: BTreeMap<usize, Amount> = BTreeMap::new();
     for (at, event) in cx.events.of_activity(&line.activity.id).filter(|(_, event)| event.held()) {
         let heads = Amount::from(event.event.headcount.unwrap_or(0));
@@ -274,11 +217,18 @@ pub(super) fn people_uncounted(cx: &Context<'_>, line: &LineOf<'_>, tally: &Tall
 }
 
 /// Rows of lists against the count they prove, where both are known and differ: `(event, rows, count)`. Of a list of
-/// several events only the sum over them can be compared.
+/// several events only the sum over them can be compared, and so it is where only one of both names its events: there the
+/// lists may be no more than the count, for some of them may still be missing.
 pub(super) fn rows_against_count(tally: &Tally) -> Vec<(Option<usize>, Amount, Amount)> {
+    let apart = |of: &BTreeMap<Option<usize>, Sum>| of.contains_key(&None);
+    let named = |of: &BTreeMap<Option<usize>, Sum>| of.keys().any(Option::is_some);
+    let some_of_events =
+        named(&tally.claimed_at) || named(&tally.rows_at) || !tally.rows_of_several.is_empty();
+    let in_all = some_of_events && (apart(&tally.claimed_at) || apart(&tally.rows_at));
     let of_several: BTreeSet<usize> =
         tally.rows_of_several.iter().flat_map(|(events, _)| events.iter().copied()).collect();
-    let alone = tally.claimed_at.iter().filter(|(event, _)| event.is_none_or(|at| !of_several.contains(&at)));
+    let alone =
+        tally.claimed_at.iter().filter(|(event, _)| event.map_or(!in_all, |at| !of_several.contains(&at)));
     let alone = alone.filter_map(|(event, claimed)| {
         let rows = tally.rows_at.get(event)?.known()?;
         Some((*event, rows, claimed.known()?))
@@ -291,5 +241,20 @@ pub(super) fn rows_against_count(tally: &Tally) -> Vec<(Option<usize>, Amount, A
         }
         Some((events.first().copied(), all_rows.known()?, claimed.known()?))
     });
-    alone.chain(together).filter(|(_, rows, count)| rows != count).collect()
+    let all = || {
+        let rows = all_rows(tally)?;
+        tally.claim.amount.filter(|count| rows > *count).map(|count| (None, rows, count))
+    };
+    let all = if in_all { all() } else { None };
+    alone.chain(together).filter(|(_, rows, count)| rows != count).chain(all).collect()
+}
+
+/// The rows of all lists; nothing where a sum does not fit.
+fn all_rows(tally: &Tally) -> Option<Amount> {
+    let mut rows = Sum::default();
+    let of_several = tally.rows_of_several.iter().map(|(_, rows)| rows);
+    for stated in tally.rows_at.values().chain(of_several) {
+        rows.add(stated.known()?);
+    }
+    rows.known()
 }

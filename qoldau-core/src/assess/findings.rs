@@ -85,12 +85,12 @@ const SAME_FILE: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     since: "0.1",
     message: Saying {
-        kk: "Бір файл не сілтеме бір жолға екі рет тіркелген, бір рет саналды. Саны: {count}",
-        ru: "Один файл или одна ссылка приложены к строке дважды, засчитаны один раз. Количество: {count}",
-        en: "The same file or link is attached to one line twice and was counted once. Number: {count}",
+        kk: "Бір файл, сілтеме не нөмір бір жолға екі рет тіркелген, бір рет саналды. Саны: {count}",
+        ru: "Один файл, одна ссылка или один номер приложены к строке дважды, засчитаны один раз. Количество: {count}",
+        en: "The same file, link or number is attached to one line twice and was counted once. Number: {count}",
     },
     what: RuleInfo::manual(
-        "Files with the same content, or items without files with the same link, under one line.",
+        "Under one line: files with the same content, items with the same link (beside files only that of one post or recording), papers of one kind, number and date of which nothing but the number shows one.",
     ),
     why: RuleInfo::manual("A photo sent twice is one photo, a post recorded twice is one post."),
     example: RuleInfo::manual("IMG_001.jpg and copy.jpg with one SHA-256"),
@@ -190,6 +190,32 @@ const PHASE_NOT_DECLARED: RuleInfo = RuleInfo {
     },
 };
 
+const JOINED_BUT_OFF: RuleInfo = RuleInfo {
+    code: "ASM017",
+    name: "joinedButOff",
+    severity: Severity::Question,
+    since: "0.2",
+    message: Saying {
+        kk: "Бір шара деп аталған жазбалар бір-біріне қайшы: бірінде ол өткізілген, екіншісінде болмаған немесе кейінге қалдырылған: {event}. Өткізілген деп саналады",
+        ru: "Записи, названные одним событием, противоречат друг другу: по одной оно состоялось, по другой отменено или перенесено: {event}. Считается состоявшимся",
+        en: "Records that are said to be one event contradict each other, one says that it was held and another that it was cancelled or put off: {event}. It counts as held",
+    },
+    what: RuleInfo::manual(
+        "Events that somebody said are one, of which one was recorded as held and another, by somebody else and when the first had begun, as cancelled or put off.",
+    ),
+    why: RuleInfo::manual(
+        "The held record speaks for all of them, so that nobody would see that somebody says it was not held.",
+    ),
+    example: RuleInfo::manual(
+        "the coordinator records the match as held, the PR specialist the same match under an id of their own as cancelled, and both are joined",
+    ),
+    remedy: Saying {
+        kk: "Қате жазбаның орнына дұрысын енгізіңіз немесе бұл екеуі – бөлек шара деп жазыңыз",
+        ru: "Внесите верную запись вместо неверной или скажите, что это разные события",
+        en: "Replace the record that is wrong, or say that these are different events",
+    },
+};
+
 /// The rules of the findings that an assessment gives.
 pub const ASSESS_RULES: &[&RuleInfo] = &[
     &PROBABLE_DOUBLE,
@@ -200,6 +226,7 @@ pub const ASSESS_RULES: &[&RuleInfo] = &[
     &OUTSIDE_PROJECT,
     &ENTERED_LATER,
     &PHASE_NOT_DECLARED,
+    &JOINED_BUT_OFF,
 ];
 
 /// How many findings of one line and code are listed one by one.
@@ -247,6 +274,11 @@ pub(super) fn of_events(cx: &Context<'_>, into: &mut Vec<Finding>) {
     for event in &cx.events.groups {
         let Some(activity) = event.activities.first() else { continue };
         let lines = event.activities.iter().map(|id| (*id).clone());
+        if !event.denied.is_empty() {
+            let finding = about(&JOINED_BUT_OFF, activity, "events").lines(lines.clone());
+            let first = finding.param(Param::id("event", &event.event.event));
+            into.push(event.denied.iter().fold(first, |finding, id| finding.param(Param::id("event", id))));
+        }
         if !event.doubles.is_empty() {
             let finding = about(&PROBABLE_DOUBLE, activity, "events").lines(lines);
             let first = finding.param(Param::id("event", &event.event.event));

@@ -50,19 +50,18 @@ pub(super) fn impact_of(
     let of_target =
         |target: &Target| if sources.is_some() { claimed } else { own(Some(target)).or_else(of_plan) };
     let answers = impact.targets.iter().map(|target| answer_of(cx, impact, target, of_target(target)));
-    let Answer { expected, verdict, ceiling, why } = together(answers.collect(), sources.is_some());
+    let Answer { expected, verdict, ceiling, comes_down, why } =
+        together(answers.collect(), sources.is_some());
     reasons.extend(why.map(|code| Reason { code, params: Vec::new() }));
     let missing = match verdict {
         Some(Verdict::Short(missing)) => Some(missing),
         Some(Verdict::Met | Verdict::Exceeded | Verdict::Beyond) => Some(Amount::ZERO),
         _ => None,
     };
-    if let Some(missing) = missing.filter(|missing| !missing.is_zero()) {
+    if let Some(by) = missing.filter(|missing| !missing.is_zero()) {
+        let code = if comes_down { ReasonCode::StillAbove } else { ReasonCode::Missing };
         let unit = if impact.kind == ImpactKind::Organisations { "organisation" } else { "person" };
-        reasons.push(Reason {
-            code: ReasonCode::Missing,
-            params: vec![Param::quantity("missing", missing, unit)],
-        });
+        reasons.push(Reason { code, params: vec![Param::quantity("missing", by, unit)] });
     }
     let unique_persons = unique_persons(cx, impact);
     let unique_persons = unique_persons.map(|bounds| within(cx, sources.as_deref(), bounds, claimed));
@@ -76,7 +75,7 @@ pub(super) fn impact_of(
         proven,
         unique_persons,
         expected,
-        missing,
+        missing: missing.filter(|missing| !comes_down || missing.is_zero()),
         sources: figures,
         reasons,
     }
@@ -90,6 +89,8 @@ struct Answer {
     verdict: Option<Verdict>,
     /// Whether more than the number is too much.
     ceiling: bool,
+    /// Whether it is to be brought down to the number.
+    comes_down: bool,
     /// Why nothing can be computed, or what is wrong.
     why: Option<ReasonCode>,
 }
@@ -137,6 +138,7 @@ fn answer_of(cx: &Context<'_>, impact: &ImpactLine, target: &Target, claimed: Op
         expected: Some(amount),
         verdict,
         ceiling: matches!(meant, Meant::AtMost | Meant::LessThan),
+        comes_down: meant == Meant::DownTo,
         why: match verdict {
             Some(Verdict::Above) => Some(ReasonCode::AboveLimit),
             Some(Verdict::Beyond) => Some(ReasonCode::AboveRange),
@@ -320,6 +322,7 @@ fn need_for(cx: &Context<'_>, impact: &ImpactLine, target: &Target) -> Need {
         amount: cx.readings.of(&impact.id, Question::Amount),
         baseline: None,
         of_shares: false,
+        comes_down: false,
     };
     asked.need()
 }

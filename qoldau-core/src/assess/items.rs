@@ -1,6 +1,7 @@
 //! The evidence items that may serve a line, and which of their files others brought already.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::ptr;
 
 use super::attached::Attached;
@@ -10,7 +11,7 @@ use super::tally::Context;
 use crate::facts::{Evidence, EvidenceKind};
 use crate::plan::{Activity, EachOf, Indicator, IndicatorKind, Plan, Policy, Question, Target, TaskKind};
 use crate::value::fingerprint::fingerprint;
-use crate::value::link::{network_names, same_link};
+use crate::value::link::{names_a_post, network_names, same_link};
 use crate::value::text::fold_words;
 use crate::value::{DateRange, Id};
 
@@ -21,7 +22,7 @@ pub(super) struct Items<'a> {
     line: &'a Indicator,
     own: &'a [Attached<'a>],
     others: Vec<Attached<'a>>,
-    /// For every item, how many of its files (or its link) an earlier item brought already; empty when none did.
+    /// For every item, how many of its files another item of the line brought already, [`WHOLE`] where all of it was there; empty when none did.
     repeated: Vec<u32>,
     /// The days that the items and the readings of the line count on.
     days: Option<DateRange>,
@@ -56,7 +57,7 @@ impl<'a> Items<'a> {
         self.days.is_none_or(|days| span.contains(days.start) && span.contains(days.end))
     }
 
-    /// Every item, and how many of its files an earlier item brought already.
+    /// Every item, and how many of its files another item brought already.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&Attached<'a>, u32)> {
         let repeated = |at: usize| self.repeated.get(at).copied().unwrap_or(0);
         self.own.iter().chain(&self.others).enumerate().map(move |(at, item)| (item, repeated(at)))
@@ -68,21 +69,20 @@ impl<'a> Items<'a> {
     }
 
     /// What tells an item apart from others.
-    fn marks(&self, at: usize) -> impl Iterator<Item = Cow<'a, str>> {
+    fn marks(&self, at: usize) -> impl Iterator<Item = (Of, Cow<'a, str>)> {
         let item = self.get(at).and_then(Attached::evidence);
-        item.into_iter().flat_map(|item| marks(item, Some(self.line)))
+        item.into_iter().flat_map(|item| told_apart(item, Some(self.line)))
     }
 
     /// The fingerprints of what tells an item apart, each with the item's place.
     fn prints(&self, at: usize) -> impl Iterator<Item = (u64, usize)> {
         let mark = self.get(at).map_or(Mark::NONE, |item| item.mark);
-        let several = (mark == Mark::SEVERAL).then(|| self.marks(at).map(|mark| print(&mark)));
+        let several = (mark == Mark::SEVERAL).then(|| self.marks(at).map(|(_, mark)| print(&mark)));
         mark.one().into_iter().chain(several.into_iter().flatten()).map(move |print| (print, at))
     }
 
-    /// For every item, how many of its files an earlier item (or an earlier file of its own) brought already; empty
-    /// when there are none. Files are told apart by their hashes, items without
-    /// files by their links.
+    /// For every item, how many of its files another item (or an earlier file of its own) brought already, [`WHOLE`]
+    /// where its link or its number was there; empty when there are none.
     fn repeats(&self) -> Vec<u32> {
         let count = self.own.len().saturating_add(self.others.len());
         let mut prints: Vec<(u64, usize)> = (0..count).flat_map(|at| self.prints(at)).collect();
@@ -90,29 +90,53 @@ impl<'a> Items<'a> {
         let mut repeated = Vec::new();
         for run in prints.chunk_by(|a, b| a.0 == b.0).filter(|run| run.len() > 1) {
             let items = run.chunk_by(|a, b| a == b).filter_map(|files| files.first());
-            let mut files: Vec<_> = items
+            let mut marks: Vec<_> = items
                 .flat_map(|(of, at)| {
-                    self.marks(*at).filter(|mark| print(mark) == *of).map(|mark| (mark, *at))
+                    self.marks(*at).filter(|(_, mark)| print(mark) == *of).map(|mark| (mark, *at))
                 })
                 .collect();
-            files.sort_unstable();
-            for same in files.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
+            marks.sort_unstable();
+            for same in marks.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
                 repeated.resize(count, 0_u32);
-                let time = |at: usize| self.get(at).map(|item| item.by);
-                let first = same.iter().min_by(|a, b| match (time(a.1), time(b.1)) {
-                    (Some(a), Some(b)) => a.by_time(b),
-                    _ => a.cmp(b),
-                });
-                for file in same.iter().filter(|file| !first.is_some_and(|first| ptr::eq(*file, first))) {
-                    if let Some(repeated) = repeated.get_mut(file.1) {
-                        *repeated = repeated.saturating_add(1);
+                let of = same.first().map_or(Of::File, |((of, _), _)| *of);
+                let Some(first) = same.iter().min_by(|a, b| self.goes_before(of, a.1, b.1)) else { continue };
+                for other in same.iter().filter(|other| !ptr::eq(*other, first)) {
+                    let item = |at| self.get(at).and_then(Attached::evidence);
+                    let one = item(other.1).zip(item(first.1));
+                    if of == Of::Number && !one.is_some_and(|(item, first)| stands_for(item, first)) {
+                        continue;
+                    }
+                    if let Some(repeated) = repeated.get_mut(other.1) {
+                        *repeated = if of == Of::File { repeated.saturating_add(1) } else { WHOLE };
                     }
                 }
             }
         }
         repeated
     }
+
+    /// Which of two items that have something in common counts for it: one that counts for the line, of papers of one
+    /// number one that shows more than its number, else the earlier.
+    fn goes_before(&self, of: Of, a: usize, b: usize) -> Ordering {
+        let (Some(one), Some(other)) = (self.get(a), self.get(b)) else { return a.cmp(&b) };
+        let stands_aside = |item: &Attached<'_>| {
+            let alone = of == Of::Number && item.evidence().is_some_and(is_known_by_number_alone);
+            (!item.counts_for(self.line), alone)
+        };
+        stands_aside(one).cmp(&stands_aside(other)).then_with(|| one.by.by_time(other.by))
+    }
 }
+
+/// Whether an item that bears the number of another is that paper: nothing but its number shows it, and it is not called
+/// otherwise. Two that have files may be two papers; whether they are is asked.
+pub(super) fn stands_for(item: &Evidence, first: &Evidence) -> bool {
+    let title = |item: &Evidence| item.title.as_deref().map(fold_words);
+    let titles = title(first).zip(title(item));
+    is_known_by_number_alone(item) && titles.is_none_or(|(one, other)| one == other)
+}
+
+/// What stands for the number of files of an item of which everything was there before.
+const WHOLE: u32 = u32::MAX;
 
 /// The fingerprint of what tells an item apart from others, in eight bytes: taken while the item is at hand, for later
 /// it lies far away in memory.
@@ -127,10 +151,10 @@ impl Mark {
 
     /// The mark of an item for a line.
     pub(super) fn of(item: &Evidence, line: Option<&Indicator>) -> Self {
-        let mut marks = marks(item, line);
+        let mut marks = told_apart(item, line);
         match (marks.next(), marks.next()) {
             (None, _) => Self::NONE,
-            (Some(mark), None) => Self(print(&mark)),
+            (Some((_, mark)), None) => Self(print(&mark)),
             _ => Self::SEVERAL,
         }
     }
@@ -151,20 +175,68 @@ fn print(mark: &str) -> u64 {
     fingerprint(mark).max(2)
 }
 
-/// What tells an item apart from others: the hashes of its files, and where it has no file its link. For a line that
-/// names several networks the network too: one text on two of them is two announcements.
+/// What of an item tells it apart from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Of {
+    /// The hash of one of its files.
+    File,
+    /// Its link.
+    Link,
+    /// The number under which a paper is registered, with its date.
+    Number,
+}
+
+/// What of an item is the same thing wherever it is met: its files and its link. Papers of one number may be two.
 pub(super) fn marks<'a>(
     item: &'a Evidence,
     of_line: Option<&'a Indicator>,
 ) -> impl Iterator<Item = Cow<'a, str>> {
-    let hashes = item.files.iter().filter_map(|file| file.sha256.as_deref());
-    let link = item.link.as_deref().filter(|_| item.files.is_empty());
+    told_apart(item, of_line).filter(|(of, _)| *of != Of::Number).map(|(_, mark)| mark)
+}
+
+/// What tells an item apart from others: the hashes of its files, its link and its number. For a line that names several
+/// networks the network too: one text on two of them is two announcements.
+fn told_apart<'a>(
+    item: &'a Evidence,
+    of_line: Option<&'a Indicator>,
+) -> impl Iterator<Item = (Of, Cow<'a, str>)> {
+    let hashes = item.files.iter().filter_map(|file| file.sha256.as_deref()).map(Cow::Borrowed);
+    let alone = item.link.as_deref().filter(|_| item.files.is_empty());
+    let link = alone.or_else(|| item.web_link().filter(|link| is_told_by(item.kind, link)));
     let network = of_line.and_then(|line| network_of(item, line));
-    let on_network = move |mark: Cow<'a, str>| match network {
-        Some(network) => Cow::Owned(format!("{network}\n{mark}")),
-        None => mark,
+    let on_network = move |(of, mark): (Of, Cow<'a, str>)| match network {
+        Some(network) => (of, Cow::Owned(format!("{network}\n{mark}"))),
+        None => (of, mark),
     };
-    hashes.map(Cow::Borrowed).chain(link.map(same_link)).map(on_network)
+    let hashes = hashes.map(|hash| (Of::File, hash));
+    let link = link.map(|link| (Of::Link, same_link(link)));
+    let number = registered(item).map(|number| (Of::Number, Cow::Owned(number)));
+    hashes.chain(link).chain(number).map(on_network)
+}
+
+/// Whether a link tells an item apart that has files too, which may be pictures of it made on two phones. The page of a
+/// network, or the front of a site, may stand beside every post; and of what is no post, a link may be of a folder of many.
+fn is_told_by(kind: EvidenceKind, link: &str) -> bool {
+    match kind {
+        EvidenceKind::Video => names_a_post(link) && network_names(link).is_some(),
+        _ => is_on_a_network(kind) && names_a_post(link),
+    }
+}
+
+/// The kind, number and date of a paper that is registered by its number.
+pub(super) fn registered(item: &Evidence) -> Option<String> {
+    let number = item.number.as_deref().filter(|_| item.kind.is_registered_by_number())?;
+    Some(format!("{}\n{}\n{}", item.kind.key(), plain_number(number), item.date?))
+}
+
+/// A number as two phones may both have written it.
+pub(super) fn plain_number(number: &str) -> String {
+    fold_words(number).trim_start_matches(['№', '#', ' ']).to_owned()
+}
+
+/// Whether nothing but its number shows a paper.
+fn is_known_by_number_alone(item: &Evidence) -> bool {
+    item.files.is_empty() && item.link.is_none() && item.screenshot.is_none()
 }
 
 /// Which of several networks that a line names an item is on: as its outlet says, else by its link.

@@ -1,6 +1,7 @@
 //! The four answers of one target.
 
 use super::accepted::last_step;
+use super::baseline;
 use super::figures::{Figures, figures};
 use super::items::Items;
 use super::need::{Asked, Need, judge};
@@ -49,7 +50,9 @@ pub(super) fn judge_target<'a>(
     let mut tally = tally(cx, line, items, target, None, frame.window);
     let in_period = frame.period.map(|period| in_period(cx, line, items, target, frame, period, &tally));
     let figures = figures(cx, line, target, &mut tally, None);
-    let need = Asked::of_line(line, target, cx.readings, cx.policy).need();
+    let began = baseline::measured(cx, line, items, target, &tally);
+    let asked = Asked::of_line(line, target, cx.readings, cx.policy);
+    let need = Asked { baseline: asked.baseline.or(began.map(|began| began.value)), ..asked }.need();
     let mut outcome = outcome_of(cx, line, target, &tally, &figures, need, frame);
     outcome.beyond |= outcome.above && need.is_open_range();
     outcome.hold_back(line, &tally, approvals_missing);
@@ -57,7 +60,8 @@ pub(super) fn judge_target<'a>(
     let proof = proof_of(&outcome, &tally, &figures, progress);
     let review = review_of(cx, line, target, need, outcome.total);
     let headline = headline_of(progress, proof, &review, frame.window, cx.as_of);
-    let reasons = reasons_of(cx, line, target, &tally, &figures, &outcome, frame, review);
+    let mut reasons = reasons_of(cx, line, target, &tally, &figures, &outcome, frame, review);
+    reasons.extend(began.map(baseline::Began::reason));
     let timing = timing_of(cx, line, &tally, &outcome, frame.window);
     let standing = TargetStanding {
         id: target.id.clone(),

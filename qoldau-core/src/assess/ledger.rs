@@ -1,6 +1,6 @@
 //! The observations sorted to the lines they are about. Every fact is looked at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::attached::{Attached, Told, attach, tell};
 use super::events::Events;
@@ -135,13 +135,13 @@ impl<'a> Ledger<'a> {
 
     /// Takes everything but readings and evidence, which need the events to be known.
     fn take_the_rest(&mut self, all: &Facts<'a>, as_of: IsoDate) {
-        let (mut links, mut unions) = (Vec::new(), Vec::new());
+        let (mut links, mut unions, mut approvals) = (Vec::new(), Vec::new(), Vec::new());
         // Most facts are readings and evidence; their bodies lie elsewhere in memory and are looked at once, later.
         let rest = |by: &&Observation| !matches!(by.fact, Fact::Reading { .. } | Fact::Evidence { .. });
         for by in all.iter().map(|pick| pick.by).filter(rest).filter(|by| by.is_done_on(as_of)) {
             match &by.fact {
                 Fact::Event { body } => self.events.push(Seen { by, fact: body }),
-                Fact::Approval { body } => self.approve(Seen { by, fact: body }),
+                Fact::Approval { body } => approvals.push(Seen { by, fact: body }),
                 Fact::PlanReading { body } => self.plan_readings.push(Seen { by, fact: body }),
                 Fact::Acknowledgement { body } => self.acknowledged.push(body),
                 Fact::LinkState { body } => links.push(Seen { by, fact: body }),
@@ -160,6 +160,7 @@ impl<'a> Ledger<'a> {
                 _ => {}
             }
         }
+        self.approve(&approvals, all, as_of);
         let holds = latest(links.len(), |at| links.get(at).map(|link| (&link.fact.evidence, link.by)));
         let last =
             links.iter().zip(holds).filter(|(link, holds)| *holds && link.fact.state != LinkStatus::Alive);
@@ -195,14 +196,24 @@ impl<'a> Ledger<'a> {
         })
     }
 
-    /// Takes an approval by document; one that names no document is none.
-    fn approve(&mut self, approval: Seen<'a, Approval>) {
-        if !approval.fact.names_a_document() {
-            return;
+    /// Takes approvals by document. One that names no document is none, nor is one that names only an item of evidence
+    /// which nobody recorded, which was voided, or which shows nothing.
+    fn approve(&mut self, approvals: &[Seen<'a, Approval>], all: &Facts<'a>, as_of: IsoDate) {
+        let named: BTreeSet<&Id> = approvals.iter().filter_map(|seen| seen.fact.rests_on()).collect();
+        let mut papers: BTreeSet<&Id> = BTreeSet::new();
+        if !named.is_empty() {
+            let done = all.iter().map(|pick| pick.by).filter(|by| by.is_done_on(as_of));
+            let shown = done.filter_map(item_of).map(|(item, _)| item).filter(|item| item.is_shown());
+            papers.extend(shown.map(|item| &item.item).filter(|item| named.contains(item)));
         }
-        for id in &approval.fact.lines {
-            if let Some(line) = self.line_mut(id) {
-                line.approvals.push(approval);
+        let stands = |approval: &Approval| {
+            approval.names_a_document() && approval.rests_on().is_none_or(|paper| papers.contains(paper))
+        };
+        for approval in approvals.iter().filter(|seen| stands(seen.fact)) {
+            for id in &approval.fact.lines {
+                if let Some(line) = self.line_mut(id) {
+                    line.approvals.push(*approval);
+                }
             }
         }
     }

@@ -6,6 +6,7 @@
 mod accepted;
 mod approved;
 mod attached;
+mod baseline;
 mod claims;
 mod doubts;
 mod earlier;
@@ -13,6 +14,7 @@ mod events;
 mod evidence;
 mod figures;
 mod findings;
+mod held;
 mod ids;
 mod impact;
 mod items;

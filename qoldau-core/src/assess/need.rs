@@ -108,6 +108,11 @@ impl Verdict {
     pub(super) const fn holds(self) -> bool {
         matches!(self, Self::Met | Self::Exceeded | Self::Beyond)
     }
+
+    /// Whether there is more than may be: above a limit, or what has not come down.
+    pub(super) fn is_too_much(self, meant: Meant) -> bool {
+        self == Self::Above || meant == Meant::DownTo && !self.holds()
+    }
 }
 
 /// A promised number with the answers that decide how it is read.
@@ -127,6 +132,8 @@ pub(super) struct Asked<'a> {
     pub(super) baseline: Option<Amount>,
     /// Whether it is a ratio that is promised.
     pub(super) of_shares: bool,
+    /// Whether the number is the level down to which something is brought, and no limit of all the time.
+    pub(super) comes_down: bool,
 }
 
 impl<'a> Asked<'a> {
@@ -149,6 +156,7 @@ impl<'a> Asked<'a> {
             amount: readings.of(&target.id, Question::Amount).or_else(of_line),
             baseline: line.indicator.baseline,
             of_shares: line.indicator.asks_for_share(target),
+            comes_down: line.indicator.brings_down(target),
         }
     }
 
@@ -159,6 +167,7 @@ impl<'a> Asked<'a> {
                 let amount = self.amount.and_then(|answer| answer.parse().ok()).unwrap_or(*amount);
                 Need::Number(self.meant(*bound, amount, *up_to), amount)
             }
+            TargetRule::Percent { amount, .. } if self.comes_down => Need::Percent(Meant::DownTo, *amount),
             TargetRule::Percent { bound, amount, up_to } => {
                 Need::Percent(self.meant(*bound, *amount, *up_to), *amount)
             }

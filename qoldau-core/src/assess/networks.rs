@@ -6,7 +6,7 @@ use super::need::{Meant, Verdict, judge};
 use super::readings::{LineOf, Readings};
 use super::standing::PartShare;
 use super::tally::{Sum, Tally};
-use crate::plan::{EachOf, IndicatorKind, Policy, Question, Target, named_networks};
+use crate::plan::{EachOf, IndicatorKind, Part, Policy, Question, Target, named_networks};
 use crate::value::text::fold_words;
 use crate::value::{Amount, DateRange, IsoDate, link};
 
@@ -111,6 +111,21 @@ impl Networks {
         // A count from the words may be anything; beyond the outlets there are, all are missing alike.
         have.into_iter().chain(none).take(usize::try_from(further.min(MOST)).unwrap_or(0))
     }
+}
+
+/// Whether the parts of a target are networks: «10 постов (5 Facebook, 5 Instagram)».
+pub(super) fn parts_are_networks(kind: IndicatorKind, target: &Target) -> bool {
+    let named = |part: &Part| link::network_called(&fold_words(&part.label)).is_some();
+    kind.counts_artefacts() && !target.parts.is_empty() && target.parts.iter().all(named)
+}
+
+/// What stands on a network in all.
+pub(super) fn on_network(tally: &Tally, network: &str) -> Amount {
+    let folded = fold_words(network);
+    let mut sum = Sum::default();
+    let outlets = tally.by_outlet.iter().filter(|(outlet, _)| is_on(outlet, &folded));
+    outlets.for_each(|(_, days)| sum.add(within(days, None)));
+    sum.total
 }
 
 /// What stands on the networks of a line.

@@ -3,13 +3,13 @@
 use super::figures::{Figures, counts_events};
 use super::judge::Frame;
 use super::need::{Meant, Need, Verdict, judge, judge_share};
-use super::networks::Networks;
+use super::networks::{Networks, on_network, parts_are_networks};
 use super::ratios::Ratio;
 use super::readings::LineOf;
 use super::standing::{EventShare, Figure, PartShare, PeriodShare};
 use super::tally::{Context, Sum, Tally};
 use crate::facts::{EventStatus, EvidenceKind};
-use crate::plan::{Approver, EachOf, IndicatorKind, Target};
+use crate::plan::{Approver, EachOf, IndicatorKind, Part, Target};
 use crate::value::{Amount, DateRange, Id, IsoDate, Share};
 
 /// Why nothing can be computed.
@@ -54,8 +54,8 @@ pub(super) struct Outcome {
     pub(super) above: bool,
     /// Whether there is more than a range names, of which nobody has said that it is a limit.
     pub(super) beyond: bool,
-    /// Whether what is missing is to come down.
-    pub(super) comes_down: bool,
+    /// By how much what is to come down is still too large, in the unit of the figure or in percentage points.
+    pub(super) still_above: Option<Amount>,
     /// Whether nobody recorded the figure of which a limit could be said.
     pub(super) no_data: bool,
     /// Whether all that is short is of events whose own deadline is still to come.
@@ -80,10 +80,12 @@ pub(super) struct Outcome {
     pub(super) unmeasured_events: Vec<Id>,
     /// Periods that are over and of which nobody recorded the ratio that is asked for.
     pub(super) unmeasured_periods: Vec<DateRange>,
-    /// Periods with more than the limit, and how much they have.
-    pub(super) above_periods: Vec<(DateRange, Amount)>,
-    /// Events with more than the limit, and how much they have.
-    pub(super) above_events: Vec<(Id, Amount)>,
+    /// Periods with more than the limit, and what they have.
+    pub(super) above_periods: Vec<(DateRange, Figure)>,
+    /// Events with more than the limit, and what they have.
+    pub(super) above_events: Vec<(Id, Figure)>,
+    /// What single networks lack in single periods.
+    pub(super) short_networks: Vec<(DateRange, PartShare)>,
     /// Part by part.
     pub(super) per_part: Vec<PartShare>,
     /// Approvals and documents that hold the target back.
@@ -94,6 +96,22 @@ pub(super) struct Outcome {
 
 /// Holds the figures of a target against what it asks for.
 pub(super) fn outcome_of(
+    cx: &Context<'_>,
+    line: &LineOf<'_>,
+    target: &Target,
+    tally: &Tally,
+    figures: &Figures,
+    need: Need,
+    frame: Frame,
+) -> Outcome {
+    let mut outcome = held_against(cx, line, target, tally, figures, need, frame);
+    if let Need::Percent(Meant::DownTo, _) | Need::Number(Meant::DownTo, _) = need {
+        outcome.lacks_nothing(need, figures.actual);
+    }
+    outcome
+}
+
+fn held_against(
     cx: &Context<'_>,
     line: &LineOf<'_>,
     target: &Target,
@@ -197,6 +215,19 @@ impl Outcome {
         }
     }
 
+    /// What is to come down lacks nothing: it is still above, as a whole or in events and periods that are named.
+    fn lacks_nothing(&mut self, need: Need, actual: Option<Figure>) {
+        let short = self.missing.take().filter(|missing| !missing.is_zero());
+        self.per_event.iter_mut().for_each(|share| share.missing = Amount::ZERO);
+        self.per_period.iter_mut().for_each(|share| share.missing = Amount::ZERO);
+        self.still_above = match (need, actual) {
+            (Need::Percent(_, goal), Some(Figure::Share { share })) => {
+                short.and(share.percent()).map(|percent| tenths_up(percent.shortfall(goal)))
+            }
+            _ => short,
+        };
+    }
+
     /// "At most" can only be said to hold when the time is over.
     pub(super) fn wait_for_the_end(&mut self, meant: Meant, over: bool) {
         if matches!(meant, Meant::AtMost | Meant::LessThan) && self.met == Some(true) && !over {
@@ -215,6 +246,13 @@ impl Outcome {
             self.exceeded = false;
         }
     }
+}
+
+/// Up to the next tenth: what is above its goal by less is not told to be above by nothing.
+fn tenths_up(points: Amount) -> Amount {
+    let ten = Amount::from(10_u32);
+    let tenths = points.checked_mul(ten).map(Amount::whole_up);
+    tenths.and_then(|tenths| tenths.checked_div(ten)).unwrap_or(points)
 }
 
 /// Whether an item is the further document a line asks for.
@@ -255,7 +293,6 @@ impl Cell<'_, '_> {
         }
         let meant = self.meant.scaled(number, amount);
         outcome.settle(judge(meant, amount, self.actual()));
-        outcome.comes_down = meant == Meant::DownTo;
         let proven = self.figures.proven.and_then(Figure::amount).unwrap_or(Amount::ZERO);
         outcome.proven_meets = judge(meant, amount, proven).holds() && !proven.is_zero();
         outcome.met_on = self.met_on(meant, amount);
@@ -266,8 +303,12 @@ impl Cell<'_, '_> {
         let limit = matches!(self.meant, Meant::AtMost | Meant::LessThan);
         outcome.needs_no_proof = limit && outcome.met == Some(true) && self.actual().is_zero();
         outcome.per_part = self.parts();
-        if outcome.met == Some(true) && outcome.per_part.iter().any(|part| !part.missing.is_zero()) {
-            outcome.met = Some(false);
+        if outcome.per_part.iter().any(|part| !part.missing.is_zero()) {
+            outcome.met = outcome.met.map(|_| false);
+            // More of one part does not make up for another.
+            let mut missing = Sum::default();
+            outcome.per_part.iter().for_each(|part| missing.add(part.missing));
+            outcome.missing = outcome.missing.map(|in_all| in_all.max(missing.total));
         }
         self.hold_networks(number, &mut outcome);
         self.schedule_events(&mut outcome);
@@ -308,8 +349,12 @@ impl Cell<'_, '_> {
         since
     }
 
-    /// Parts are told apart by the label of the events that were held.
+    /// Parts are told apart by the label of the events that were held, and networks by what stands on them.
     fn parts(&self) -> Vec<PartShare> {
+        if parts_are_networks(self.line.indicator.kind, self.target) {
+            let on = |part: &Part| self.part(part, on_network(self.tally, &part.label));
+            return self.target.parts.iter().map(on).collect();
+        }
         if !counts_events(self.line.indicator.kind) {
             return Vec::new();
         }
@@ -320,17 +365,20 @@ impl Cell<'_, '_> {
             .filter(|(_, event)| event.held())
             .filter_map(|(_, event)| event.event.part.as_deref())
             .collect();
-        let share = |part: &crate::plan::Part| {
+        let share = |part: &Part| {
             let count = held.iter().filter(|label| part.is_called(label)).count();
-            let actual = Amount::from(u32::try_from(count).unwrap_or(u32::MAX));
-            // The parts of a limit are limits: two sports events of "not more than five" need not be held.
-            let missing = match judge(self.meant, part.amount, actual) {
-                Verdict::Short(missing) => missing,
-                _ => Amount::ZERO,
-            };
-            PartShare { part: part.id.clone(), needed: part.amount, actual, missing }
+            self.part(part, Amount::from(u32::try_from(count).unwrap_or(u32::MAX)))
         };
         self.target.parts.iter().map(share).collect()
+    }
+
+    /// What a part owes. The parts of a limit are limits: two sports events of "not more than five" need not be held.
+    fn part(&self, part: &Part, actual: Amount) -> PartShare {
+        let missing = match judge(self.meant, part.amount, actual) {
+            Verdict::Short(missing) => missing,
+            _ => Amount::ZERO,
+        };
+        PartShare { part: part.id.clone(), needed: part.amount, actual, missing }
     }
 
     /// Planned events are a schedule: one whose day is over and that was not held is behind. On its own day it may

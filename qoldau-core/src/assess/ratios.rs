@@ -7,7 +7,7 @@ use super::judge::Frame;
 use super::need::{Meant, Verdict, judge_share};
 use super::outcome::{Blocked, Outcome, blocked};
 use super::readings::LineOf;
-use super::standing::{EventShare, PeriodShare};
+use super::standing::{EventShare, Figure, PeriodShare};
 use super::tally::{Context, Sum, Tally};
 use super::turns::{fullest, is_awaited};
 use crate::plan::{Frequency, Target};
@@ -28,6 +28,8 @@ pub(super) struct Ratio<'c, 'a> {
 
 /// How one ratio stands, in people of its denominator.
 struct Judged {
+    /// The ratio, where it is more than may be.
+    too_much: Option<Share>,
     needed: Amount,
     actual: Amount,
     missing: Amount,
@@ -57,8 +59,9 @@ impl Ratio<'_, '_> {
             let turned = self.cx.earlier.of_event(&self.target.id, event.range.end, true).unwrap_or(own);
             let share = self.tally.shares_at.get(&Some(*at)).copied().flatten();
             let judged = share.and_then(|share| judged(turned, share));
-            // Where the edition of its day asked for nothing, nothing is owed.
-            let judged = judged.or_else(|| turned.1.is_zero().then(Judged::of_nothing));
+            // Where the edition of its day asked for nothing, or somebody excused the event, nothing is owed.
+            let owes_nothing = turned.1.is_zero() || self.tally.excused.contains(at);
+            let judged = judged.or_else(|| owes_nothing.then(Judged::of_nothing));
             (event.range.end, event.event.event.clone(), judged)
         };
         let mut events: Vec<_> = held.iter().map(judge).collect();
@@ -73,6 +76,8 @@ impl Ratio<'_, '_> {
             match judged {
                 Some(judged) => {
                     all.take(&judged, &mut outcome);
+                    let above = judged.too_much.map(|share| (event.clone(), Figure::Share { share }));
+                    outcome.above_events.extend(above);
                     let Judged { needed, actual: proven, missing, .. } = judged;
                     outcome.per_event.push(EventShare { event, needed, proven, missing });
                 }
@@ -111,6 +116,8 @@ impl Ratio<'_, '_> {
             match self.over_days(range).and_then(|share| judged(turned, share)) {
                 Some(judged) => {
                     all.take(&judged, &mut outcome);
+                    let above = judged.too_much.map(|share| (range, Figure::Share { share }));
+                    outcome.above_periods.extend(above);
                     past_holds &= judged.missing.is_zero() || !completed;
                     outcome.per_period.push(PeriodShare {
                         range,
@@ -156,7 +163,7 @@ impl Judged {
     /// What owes nothing.
     fn of_nothing() -> Self {
         let nothing = Amount::ZERO;
-        Self { needed: nothing, actual: nothing, missing: nothing, verdict: Verdict::Met }
+        Self { too_much: None, needed: nothing, actual: nothing, missing: nothing, verdict: Verdict::Met }
     }
 }
 
@@ -166,7 +173,8 @@ fn judged((meant, percent): Turned, share: Share) -> Option<Judged> {
     let (part, whole) = fraction_of(percent);
     let needed = part.checked_mul(share.denominator)?.checked_div(whole)?.whole_up();
     let missing = if let Verdict::Short(missing) = verdict { missing } else { Amount::ZERO };
-    Some(Judged { needed, actual: share.numerator, missing, verdict })
+    let too_much = verdict.is_too_much(meant).then_some(share);
+    Some(Judged { too_much, needed, actual: share.numerator, missing, verdict })
 }
 
 impl All {

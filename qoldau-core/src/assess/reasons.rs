@@ -1,13 +1,14 @@
 //! Why a target stands as it stands, most important first.
 
-use super::figures::{Figures, people_uncounted, rows_against_count};
+use super::figures::{Figures, counts_events, people_uncounted, proven_by_rows, rows_against_count};
 use super::judge::{Frame, Reviewed};
+use super::networks::parts_are_networks;
 use super::outcome::{Blocked, Outcome};
 use super::readings::LineOf;
 use super::standing::{Figure, Reason, ReasonCode};
 use super::tally::{Context, Tally};
 use crate::facts::ReviewState;
-use crate::finding::Param;
+use crate::finding::{Param, ParamValue};
 use crate::plan::{EachOf, IndicatorKind, ListField, Target, TargetRule, UnitCode};
 use crate::value::{Amount, IsoDate};
 
@@ -31,7 +32,7 @@ pub(super) fn reasons_of(
     reasons.of_conditions(outcome);
     reasons.of_uncounted(cx, line, target, tally, figures, outcome);
     reasons.of_proof(line, tally, figures);
-    reasons.of_rows(cx, line, tally);
+    reasons.of_rows(cx, line, target, tally);
     reasons.of_events(cx, line, target, tally);
     reasons.of_timing(tally, outcome, frame);
     // What is met is only to be told of.
@@ -118,6 +119,13 @@ impl Reasons {
             let days = [Param::month("month", range.start), Param::date("until", range.end)];
             self.push(ReasonCode::PeriodUnmeasured, days);
         }
+        // Which networks lack how many of it.
+        for (range, network) in outcome.short_networks.iter().filter(|(range, _)| range.start <= cx.as_of) {
+            let part = Param::text("part", network.part.as_str());
+            let days = [Param::month("month", range.start), Param::date("until", range.end)];
+            let missing = Param::quantity("missing", network.missing, unit);
+            self.push(ReasonCode::PartShort, [part, missing].into_iter().chain(days));
+        }
         for share in outcome.per_part.iter().filter(|share| !share.missing.is_zero()) {
             let label =
                 target.parts.iter().find(|part| part.id == share.part).map(|part| part.label.as_str());
@@ -125,14 +133,18 @@ impl Reasons {
             self.push(ReasonCode::PartShort, [part, Param::quantity("missing", share.missing, unit)]);
         }
         // Only events say which part of a target they are of.
-        if outcome.started && !target.parts.is_empty() && !super::figures::counts_events(line.indicator.kind)
-        {
+        let kind = line.indicator.kind;
+        let told_apart = counts_events(kind) || parts_are_networks(kind, target);
+        if outcome.started && !target.parts.is_empty() && !told_apart {
             self.push(ReasonCode::NotToldApart, []);
         }
         let in_total = outcome.per_event.is_empty() && outcome.per_period.is_empty();
         if let Some(missing) = outcome.missing.filter(|missing| in_total && !missing.is_zero()) {
-            let code = if outcome.comes_down { ReasonCode::StillAbove } else { ReasonCode::Missing };
-            self.push(code, [Param::quantity("missing", missing, unit)]);
+            self.push(ReasonCode::Missing, [Param::quantity("missing", missing, unit)]);
+        }
+        if let Some(by) = outcome.still_above.filter(|_| in_total) {
+            let unit = if line.indicator.asks_for_share(target) { "percentagePoint" } else { unit };
+            self.push(ReasonCode::StillAbove, [Param::quantity("missing", by, unit)]);
         }
         self.of_more(cx, outcome);
         let held = outcome.per_event.len().saturating_add(outcome.unmeasured_events.len());
@@ -142,16 +154,24 @@ impl Reasons {
         }
     }
 
+    /// What an event or a period has.
+    fn actual(&self, figure: Figure) -> Param {
+        match figure {
+            Figure::Amount { amount } => Param::quantity("actual", amount, self.unit),
+            Figure::Share { share } => Param { name: "actual".into(), value: ParamValue::Share { share } },
+        }
+    }
+
     /// More than a limit, or than a range of which nobody has said whether it is one.
     fn of_more(&mut self, cx: &Context<'_>, outcome: &Outcome) {
         for (event, actual) in &outcome.above_events {
             let day = cx.events.get(event).map(|(_, event)| Param::date("date", event.range.start));
-            let fixed = [Param::id("event", event), Param::quantity("actual", *actual, self.unit)];
+            let fixed = [Param::id("event", event), self.actual(*actual)];
             self.push(ReasonCode::EventAbove, fixed.into_iter().chain(day));
         }
         for (range, actual) in &outcome.above_periods {
             let days = [Param::month("month", range.start), Param::date("until", range.end)];
-            let actual = Param::quantity("actual", *actual, self.unit);
+            let actual = self.actual(*actual);
             self.push(ReasonCode::PeriodAbove, days.into_iter().chain([actual]));
         }
         let named = !outcome.above_events.is_empty() || !outcome.above_periods.is_empty();
@@ -188,7 +208,12 @@ impl Reasons {
                 return self.push(ReasonCode::PeopleUncounted, [Param::amount("count", people)]);
             }
         }
-        let counted = kind.counts_artefacts() || super::figures::counts_events(kind);
+        // What may show a focus group or a presentation, where nobody recorded how many there were.
+        if figures.claimed.is_none() && counts_events(kind) && kind != IndicatorKind::Event {
+            let count = tally.shown_on.values().filter_map(|items| items.total.to_u32());
+            self.push_count(ReasonCode::EvidenceUncounted, count.fold(0, u32::saturating_add));
+        }
+        let counted = kind.counts_artefacts() || counts_events(kind);
         if figures.claimed.is_none() && tally.items > 0 && !counted {
             self.push_count(ReasonCode::EvidenceUncounted, tally.items);
         } else if outcome.no_data {
@@ -227,8 +252,8 @@ impl Reasons {
         }
     }
 
-    fn of_rows(&mut self, cx: &Context<'_>, line: &LineOf<'_>, tally: &Tally) {
-        if line.indicator.kind == IndicatorKind::Participants {
+    fn of_rows(&mut self, cx: &Context<'_>, line: &LineOf<'_>, target: &Target, tally: &Tally) {
+        if proven_by_rows(line, target) {
             self.push_count(ReasonCode::RowsUnknown, tally.unstated);
         }
         for (event, rows, count) in rows_against_count(tally) {
@@ -244,7 +269,7 @@ impl Reasons {
 
     fn of_events(&mut self, cx: &Context<'_>, line: &LineOf<'_>, target: &Target, tally: &Tally) {
         let of_each_event = target.each.as_ref().is_some_and(|each| each.of == EachOf::Event);
-        if super::figures::counts_events(line.indicator.kind) {
+        if counts_events(line.indicator.kind) {
             let groups = cx.events.of_activity(&line.activity.id);
             let doubles: usize = groups.map(|(_, event)| event.doubles.len()).sum();
             self.push_count(ReasonCode::ProbableDoubles, u32::try_from(doubles).unwrap_or(u32::MAX));

@@ -17,7 +17,7 @@ pub(super) enum Source<'a> {
 
 impl<'a> Source<'a> {
     /// Everything but readings and evidence that may hold on a day: what brings the events together, and what is known
-    /// of lines and links. Of items whose link was ever seen gone their records are among it.
+    /// of lines and links. Of items whose link was ever seen gone, or on which an approval rests, their records are among it.
     pub(super) fn office(&self, as_of: IsoDate) -> Facts<'a> {
         match self {
             Self::All(all) => Facts::All(all),

@@ -16,35 +16,38 @@ pub(super) fn is_total(told: &Told<'_>) -> bool {
 /// What a number belongs to: an event with one of its records, or none.
 type Key<'r> = (Option<usize>, Option<usize>, Option<&'r str>);
 
-/// How much the figure grew (or fell) on each day, by the rules of [`super::claims::in_force`] and of events that
-/// several people recorded.
-pub(super) fn steps<'r, 'a: 'r>(
-    cx: &Context<'_>,
-    readings: impl Iterator<Item = &'r Told<'a>>,
-) -> BTreeMap<IsoDate, Sum> {
+/// Amounts by day.
+type Days = BTreeMap<IsoDate, Sum>;
+
+/// How much the figure grew on each day, by the rules of [`super::claims::in_force`] and of events that several people
+/// recorded. A total below what was read before it takes back the latest of that: so much was not there on those days.
+pub(super) fn steps<'r, 'a: 'r>(cx: &Context<'_>, readings: impl Iterator<Item = &'r Told<'a>>) -> Days {
     let mut readings: Vec<&Told<'_>> = readings.collect();
     readings.sort_by(|a, b| a.by.by_time(b.by));
     let mut running = Running::default();
-    let mut days: BTreeMap<IsoDate, Sum> = BTreeMap::new();
+    let mut days = Days::new();
     for told in readings {
         let event = told.event();
         let named = told.reading.event.as_ref();
         let record = event.and_then(|at| cx.events.record(at, || named));
         let amount = match told.reading.value {
             ReadingValue::Amount { amount } => amount,
-            ReadingValue::NotApplicable {} => Amount::ZERO,
-            ReadingValue::Share { .. } => continue,
+            ReadingValue::NotApplicable {} if named.is_some() => Amount::ZERO,
+            _ => continue,
         };
-        let wipes_all =
-            !told.adds && (named.is_none() || matches!(told.reading.value, ReadingValue::NotApplicable {}));
         let key = (event, record, named.map(crate::value::Id::as_str));
-        let step =
-            if wipes_all { running.start_anew(key, amount) } else { running.take(key, amount, told.adds) };
+        let anew = !told.adds && named.is_none();
+        let step = if anew { running.start_anew(key, amount) } else { running.take(key, amount, told.adds) };
         // Of an event that several people recorded it counts on the event's day.
         let of_event = record.and(event).and_then(|at| cx.events.groups.get(at)).map(|event| event.range.end);
+        let day = of_event.unwrap_or(told.on);
         if let Some(step) = step {
-            days.entry(of_event.unwrap_or(told.on)).or_default().add(step);
+            days.entry(day).or_default();
+            running.grow(key, day, step);
         }
+    }
+    for (day, sum) in running.grown.into_values().flatten() {
+        days.entry(day).or_default().add(sum.total);
     }
     days
 }
@@ -53,6 +56,8 @@ pub(super) fn steps<'r, 'a: 'r>(
 #[derive(Debug, Default)]
 struct Running<'r> {
     sums: BTreeMap<Key<'r>, Amount>,
+    /// What each event, and what is of none, grew by on which day: all records of an event together.
+    grown: BTreeMap<Key<'r>, Days>,
     total: Amount,
 }
 
@@ -74,7 +79,29 @@ impl<'r> Running<'r> {
         self.sums.clear();
         self.sums.insert(key, amount);
         self.total = amount;
+        let mut all = self.grown.remove(&of_all_records(key)).unwrap_or_default();
+        for (day, sum) in std::mem::take(&mut self.grown).into_values().flatten() {
+            all.entry(day).or_default().add(sum.total);
+        }
+        self.grown.insert(of_all_records(key), all);
         Some(step)
+    }
+
+    /// Notes by how much an event, or what is of none, grew on a day; what it fell by is taken from its latest days.
+    fn grow(&mut self, key: Key<'r>, day: IsoDate, step: Amount) {
+        let days = self.grown.entry(of_all_records(key)).or_default();
+        if !step.is_negative() {
+            return days.entry(day).or_default().add(step);
+        }
+        let mut fell = Amount::ZERO.shortfall(step);
+        while let Some((day, sum)) = days.pop_last() {
+            let left = sum.total.shortfall(fell);
+            fell = fell.shortfall(sum.total);
+            if !left.is_zero() {
+                days.insert(day, Sum { total: left, ..sum });
+                break;
+            }
+        }
     }
 
     /// What the event of a key comes to: each record is of the same people, so the largest holds.
@@ -85,4 +112,9 @@ impl<'r> Running<'r> {
         let records = records.take_while(|((at, ..), _)| *at == Some(event)).map(|(_, sum)| *sum);
         records.max().unwrap_or(Amount::ZERO)
     }
+}
+
+/// The key of an event whatever record of it tells.
+fn of_all_records(key: Key<'_>) -> Key<'_> {
+    if key.1.is_some() { (key.0, None, None) } else { key }
 }

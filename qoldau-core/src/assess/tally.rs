@@ -9,9 +9,10 @@ use super::claims::{ByRecord, Claim, count_readings};
 use super::earlier::Earlier;
 use super::events::Events;
 use super::evidence::{is_further_document, of_kind, serves, weight};
+use super::figures::proven_by_rows;
 use super::items::{Items, leaves_to_tasks};
 use super::ledger::{Ledger, shows_what_happened};
-use super::networks::Networks;
+use super::networks::{Networks, parts_are_networks};
 use super::readings::{LineOf, Readings};
 use super::standing::Validity;
 use super::window::after_event;
@@ -121,6 +122,10 @@ pub(super) struct Tally {
     pub(super) shown_on: BTreeMap<IsoDate, Sum>,
     /// The same by event.
     pub(super) shown_at: BTreeMap<usize, Sum>,
+    /// Such items that name no event.
+    pub(super) shown_apart: u32,
+    /// Events of which somebody recorded that nothing is asked of them.
+    pub(super) excused: BTreeSet<usize>,
     /// Latest day of a valid item.
     pub(super) last_item: Option<IsoDate>,
     /// First and last date of anything counted.
@@ -145,7 +150,8 @@ pub(super) fn tally<'a>(
         line,
         target,
         window,
-        by_network: Networks::of(cx.readings, cx.policy, line, target).matter(),
+        by_network: Networks::of(cx.readings, cx.policy, line, target).matter()
+            || parts_are_networks(line.indicator.kind, target),
         leaves_to_tasks: leaves_to_tasks(line, cx.readings, cx.policy),
         evidence_days: days.map(|days| i32::try_from(days).unwrap_or(i32::MAX)),
     };
@@ -211,6 +217,8 @@ impl<'a> Counting<'_, 'a> {
         match item.validity {
             Validity::Valid if artefacts > 0 => self.take(item, artefacts, tally),
             Validity::Valid => {}
+            // Another item shows all that this one would.
+            _ if artefacts == 0 && repeated > 0 => {}
             Validity::Lost => tally.lost = tally.lost.saturating_add(1),
             Validity::EventNotHeld => tally.not_held = tally.not_held.saturating_add(1),
             _ => tally.incomplete = tally.incomplete.saturating_add(1),
@@ -236,7 +244,10 @@ impl<'a> Counting<'_, 'a> {
 
     fn take(&self, item: &Attached<'a>, artefacts: u32, tally: &mut Tally) {
         let counts_artefacts = self.line.indicator.kind.counts_artefacts();
-        let amount = Amount::from(if counts_artefacts { artefacts } else { item.coverage });
+        let unstated = !item.states_rows && is_list(item.kind) && proven_by_rows(self.line, self.target);
+        // A list that does not say how many rows it has proves no number.
+        let covered = if unstated { 0 } else { item.coverage };
+        let amount = Amount::from(if counts_artefacts { artefacts } else { covered });
         tally.items = tally.items.saturating_add(1);
         tally.last_item = tally.last_item.max(Some(item.day));
         tally.valid.add(amount);
@@ -248,6 +259,7 @@ impl<'a> Counting<'_, 'a> {
             tally.count_on(day, amount);
         } else if shows_what_happened(item.kind) {
             tally.shown_on.entry(day).or_default().add(Amount::ONE);
+            tally.shown_apart = tally.shown_apart.saturating_add(u32::from(!item.has_event()));
         }
         self.give_to_events(item, amount, tally);
         if let Some(outlet) = item.evidence().filter(|_| self.by_network).and_then(outlet_of) {
@@ -272,7 +284,7 @@ impl<'a> Counting<'_, 'a> {
         if by_file && !others.is_empty() {
             tally.of_several = tally.of_several.saturating_add(1);
         }
-        if matches!(item.kind, EvidenceKind::List | EvidenceKind::Journal) {
+        if is_list(item.kind) {
             let rows = || Sum { total: item.coverage.into(), overflow: false };
             match first {
                 _ if !item.states_rows => tally.unstated = tally.unstated.saturating_add(1),
@@ -311,6 +323,11 @@ impl<'a> Counting<'_, 'a> {
             tally.evidence_after = tally.evidence_after.max(Some(item.own));
         }
     }
+}
+
+/// Whether items of a kind are lists of people or organisations, row by row.
+fn is_list(kind: EvidenceKind) -> bool {
+    matches!(kind, EvidenceKind::List | EvidenceKind::Journal)
 }
 
 /// Where a post stands, folded: what its record says, else the network of its link.

@@ -5,7 +5,7 @@ use super::earlier::Turned;
 use super::need::{Meant, Verdict, judge};
 use super::outcome::{Blocked, Cell, Outcome, blocked};
 use super::readings::LineOf;
-use super::standing::{EventShare, PeriodShare};
+use super::standing::{EventShare, Figure, PeriodShare};
 use super::tally::{Context, Sum};
 use super::window::{after_event, day_of_month};
 use crate::plan::{Frequency, Question};
@@ -24,15 +24,18 @@ impl Cell<'_, '_> {
         for (at, event) in &held {
             let have =
                 if artefacts { self.tally.by_event.get(at) } else { self.tally.claimed_at.get(&Some(*at)) };
-            measured &= artefacts || have.is_some();
+            let excused = self.tally.excused.contains(at);
+            measured &= artefacts || have.is_some() || excused;
             let have = have.copied().unwrap_or_default().total;
-            let (meant, amount) = self.of_event(event.range.end, amount);
+            let own = self.of_event(event.range.end, amount);
+            let (meant, amount) = if excused { (Meant::AtLeast, Amount::ZERO) } else { own };
             let verdict = judge(meant, amount, have);
             let missing = if let Verdict::Short(short) = verdict { short } else { Amount::ZERO };
             outcome.above |= verdict == Verdict::Above;
             outcome.beyond |= verdict == Verdict::Beyond;
             let event_id = event.event.event.clone();
-            outcome.above_events.extend((verdict == Verdict::Above).then(|| (event_id.clone(), have)));
+            let above = verdict.is_too_much(meant);
+            outcome.above_events.extend(above.then(|| (event_id.clone(), Figure::Amount { amount: have })));
             let share = EventShare { event: event_id, needed: amount, proven: have, missing };
             shares.push((event.range.end, share));
         }
@@ -52,7 +55,8 @@ impl Cell<'_, '_> {
         outcome.met_on = shares.iter().map(|(day, _)| *day).max();
         outcome.per_event = shares.into_iter().map(|(_, share)| share).collect();
         outcome.missing = missing.known();
-        outcome.by_date = by_date.known();
+        // What may be there at most is not owed.
+        outcome.by_date = by_date.known().filter(|_| !self.meant.is_limit());
         outcome.total = self.frame.planned.and_then(|planned| {
             let to_come = Amount::from(planned).shortfall(count(held.len()));
             amount.checked_mul(to_come)?.checked_add(by_date.known()?)
@@ -93,11 +97,16 @@ impl Cell<'_, '_> {
                 let on = self.networks.held(self.tally, (self.meant, number), Some(range));
                 share.missing = share.missing.max(on.missing);
                 above |= on.above;
+                let short = on.shares.into_iter().filter(|network| !network.missing.is_zero());
+                outcome.short_networks.extend(short.map(|network| (range, network)));
             }
             total.add(amount);
             missing.add(share.missing);
             outcome.above |= above;
-            outcome.above_periods.extend(above.then_some((range, share.actual)));
+            // A month that has not begun need not have come down.
+            let named = above || verdict.is_too_much(meant) && range.start <= self.cx.as_of;
+            let figure = Figure::Amount { amount: share.actual };
+            outcome.above_periods.extend(named.then_some((range, figure)));
             all_hold &= share.missing.is_zero() && !above;
             past_hold &= !above;
             if share.completed {
@@ -107,7 +116,7 @@ impl Cell<'_, '_> {
             outcome.per_period.push(share);
         }
         outcome.total = total.known();
-        outcome.by_date = by_date.known();
+        outcome.by_date = by_date.known().filter(|_| !self.meant.is_limit());
         outcome.missing = missing.known();
         // "At most" can only be said to hold when the time is over, and nothing of a time that holds no period.
         let settled = self.over() || !matches!(self.meant, Meant::AtMost | Meant::LessThan);

@@ -403,6 +403,11 @@ impl Approval {
     pub const fn names_a_document(&self) -> bool {
         self.number.is_some() || self.date.is_some() || self.evidence.is_some()
     }
+
+    /// The item of evidence, where it alone names the document: an approval stands with that item.
+    pub(crate) fn rests_on(&self) -> Option<&Id> {
+        self.evidence.as_ref().filter(|_| self.number.is_none() && self.date.is_none())
+    }
 }
 
 /// A finding was taken note of and folds away.

@@ -200,6 +200,12 @@ const NOUNS: &[Noun] = &[
     row("quarter", "тоқсан", ["квартал", "квартала", "кварталов"], ["quarter", "quarters"]),
     row("year", "жыл", ["год", "года", "лет"], ["year", "years"]),
     row("yearOfAge", "жас", ["год", "года", "лет"], ["year of age", "years of age"]),
+    row(
+        "percentagePoint",
+        "пайыздық тармақ",
+        ["процентный пункт", "процентных пункта", "процентных пунктов"],
+        ["percentage point", "percentage points"],
+    ),
     row("tenge", "₸", ["₸", "₸", "₸"], ["₸", "₸"]),
 ];
 

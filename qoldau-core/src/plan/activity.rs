@@ -3,7 +3,7 @@
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-use super::{ChangeBy, Due, Target, TargetRule};
+use super::{Bound, ChangeBy, Due, Target, TargetRule, grammar};
 use crate::finding::Place;
 use crate::value::{Amount, Id};
 
@@ -116,6 +116,24 @@ impl Indicator {
             TargetRule::Change { by, .. } => {
                 by == ChangeBy::Points || self.accumulation == Accumulation::Ratio
             }
+            _ => false,
+        }
+    }
+
+    /// Whether a target is the percent down to which something is brought («снизить до 20%»). It is judged by the latest
+    /// measurement: that of the beginning breaks no limit.
+    pub(crate) fn brings_down(&self, target: &Target) -> bool {
+        matches!(target.rule, TargetRule::Percent { bound: Bound::AtMost, .. })
+            && (grammar::falls(&target.text) || grammar::falls(&self.name))
+    }
+
+    /// Whether a target asks for what is measured at a time (followers, a number that is to come down): what shows the
+    /// measurement shows all of it.
+    pub(crate) fn is_measured(&self, target: &Target) -> bool {
+        let level = self.accumulation == Accumulation::Level;
+        match self.kind {
+            IndicatorKind::Other => level || target.rule.decreases(),
+            IndicatorKind::Satisfaction => level,
             _ => false,
         }
     }

@@ -77,6 +77,13 @@ pub enum TargetRule {
     Unread {},
 }
 
+impl TargetRule {
+    /// Whether something is to come down from a value that is known or asked about.
+    pub(crate) fn decreases(&self) -> bool {
+        matches!(self, Self::Change { amount, .. } if amount.is_negative())
+    }
+}
+
 /// How a number is meant. `plain` is neither "exactly" nor "at least": a reading decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[serde(rename_all = "camelCase")]

@@ -302,6 +302,10 @@ fn pair(list: &[Token]) -> Option<UnitCode> {
         units.first().filter(|_| ends(side, end)).map(|unit| unit.code)
     };
     let codes = (single(left)?, single(right)?);
+    // «2 семинара/тренинга» are events, whichever they are.
+    if codes.0 == codes.1 {
+        return Some(codes.0);
+    }
     let people = [(U::Organisation, U::Person), (U::Person, U::Organisation)];
     people.contains(&codes).then_some(UnitCode::PersonOrOrganisation)
 }

@@ -31,9 +31,9 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             "{month}, missing: {missing}",
         ),
         ReasonCode::PartShort => say(
-            "{part}, жетіспейді: {missing}",
-            "{part}, не хватает: {missing}",
-            "{part}, missing: {missing}",
+            "{part}[, {month}], жетіспейді: {missing}",
+            "{part}[, {month}], не хватает: {missing}",
+            "{part}[, {month}], missing: {missing}",
         ),
         ReasonCode::EventUnmeasured => {
             say("{event}: үлесі жазылмаған", "{event}: доля не записана", "{event}: no share is recorded")
@@ -82,6 +82,11 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
         ReasonCode::NoBaseline => {
             say("Бастапқы мән белгісіз", "Исходное значение неизвестно", "The baseline is not known")
         }
+        ReasonCode::BaselineMeasured => say(
+            "Шартта бастапқы мән аталмаған, алғаш өлшенгені алынды: {baseline}, {date}",
+            "Исходное значение в договоре не названо, взято измеренное первым: {baseline}, {date}",
+            "The contract names no baseline; what was measured first was taken: {baseline}, {date}",
+        ),
         ReasonCode::ProofLost => {
             say("Растауы жоғалған: {count}", "Подтверждение утрачено: {count}", "Proof lost: {count}")
         }
@@ -241,7 +246,7 @@ mod tests {
     use crate::language::Language;
 
     /// Every reason; [`saying`] does not compile when one is left out.
-    const ALL: [ReasonCode; 48] = [
+    const ALL: [ReasonCode; 49] = [
         ReasonCode::Missing,
         ReasonCode::StillAbove,
         ReasonCode::EventShort,
@@ -258,6 +263,7 @@ mod tests {
         ReasonCode::EventsOpen,
         ReasonCode::NoDenominator,
         ReasonCode::NoBaseline,
+        ReasonCode::BaselineMeasured,
         ReasonCode::ProofLost,
         ReasonCode::ProofIncomplete,
         ReasonCode::OtherKind,

@@ -53,39 +53,72 @@ impl Delimiter {
         }
     }
 
-    /// The delimiter of a table by its first row: the one that stands there most often outside quotation marks; where they stand
-    /// equally often the tab before the semicolon before the comma, as commas stand in texts too; and the comma where none stands (a table
-    /// of one column).
-    /// The line `sep=;` decides alone.
+    /// The delimiter of a table by its first row: the one that stands there most often outside quotation marks. One within brackets or
+    /// before a space is part of a heading («Понравилось (да; нет)?») and counts only where no other stands. Where they stand equally often
+    /// it is the tab before the semicolon before the comma, as commas stand in texts too; and the comma where none stands (a table of one
+    /// column). The line `sep=;` decides alone.
     #[must_use]
     pub fn detect(bytes: &[u8]) -> Self {
         let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
         if let Some((declared, _)) = declared(bytes) {
             return declared;
         }
-        let mut quoted = false;
-        let mut counts = [0_usize; 3];
-        for byte in bytes.iter().skip_while(|byte| matches!(byte, b'\n' | b'\r')) {
+        let separators = Separators::of(bytes);
+        separators.between.most().or_else(|| separators.all.most()).unwrap_or(Self::Comma)
+    }
+}
+
+/// How often each delimiter stands in a row.
+#[derive(Debug, Clone, Copy, Default)]
+struct Counts([usize; 3]);
+
+impl Counts {
+    fn add(&mut self, byte: u8) {
+        for (delimiter, count) in Delimiter::ALL.into_iter().zip(&mut self.0) {
+            *count = count.saturating_add(usize::from(byte == delimiter.byte()));
+        }
+    }
+
+    fn most(self) -> Option<Delimiter> {
+        let most = self.0.into_iter().max().filter(|most| *most > 0)?;
+        let mut each = Delimiter::ALL.into_iter().zip(self.0);
+        each.find_map(|(delimiter, count)| (count == most).then_some(delimiter))
+    }
+}
+
+/// The delimiters of the first row outside quotation marks.
+#[derive(Default)]
+struct Separators {
+    all: Counts,
+    /// Those that no heading is likely to hold.
+    between: Counts,
+}
+
+impl Separators {
+    fn of(bytes: &[u8]) -> Self {
+        let start = bytes.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        let row = bytes.get(start..).unwrap_or_default();
+        let (mut all, mut close, mut outside) = (Counts::default(), Counts::default(), Counts::default());
+        let (mut quoted, mut brackets) = (false, 0_usize);
+        for (at, byte) in row.iter().enumerate() {
             quoted ^= *byte == b'"';
-            if quoted {
-                continue;
+            match byte {
+                _ if quoted => continue,
+                b'\n' | b'\r' => break,
+                b'(' => brackets = brackets.saturating_add(1),
+                b')' => brackets = brackets.saturating_sub(1),
+                _ => {}
             }
-            if matches!(byte, b'\n' | b'\r') {
-                break;
-            }
-            for (delimiter, count) in Self::ALL.into_iter().zip(&mut counts) {
-                *count = count.saturating_add(usize::from(*byte == delimiter.byte()));
+            all.add(*byte);
+            if at.checked_add(1).and_then(|next| row.get(next)) != Some(&b' ') {
+                close.add(*byte);
+                if brackets == 0 {
+                    outside.add(*byte);
+                }
             }
         }
-        let most = counts.iter().copied().max().unwrap_or(0);
-        if most == 0 {
-            return Self::Comma;
-        }
-        Self::ALL
-            .into_iter()
-            .zip(counts)
-            .find_map(|(delimiter, count)| (count == most).then_some(delimiter))
-            .unwrap_or(Self::Comma)
+        // A bracket that nobody closed hides nothing.
+        Self { all, between: if brackets == 0 { outside } else { close } }
     }
 }
 

@@ -24,6 +24,22 @@ fn an_ordinary_table() {
     assert_eq!(rows("a;b\n1;2\n", Some(Delimiter::Comma)), [["a;b"], ["1;2"]]);
 }
 
+/// What forms put into headings: the answers to choose from, in brackets or one after another.
+#[test]
+fn delimiters_within_headings_separate_nothing() {
+    let detect = |text: &str| Delimiter::detect(text.as_bytes());
+    assert_eq!(
+        detect("Время,Понравилось ли (да; нет; отчасти)?,Что посоветуете (квиз;тренинг;лекция)?\n"),
+        Delimiter::Comma
+    );
+    assert_eq!(detect("id,Жынысы: ер; әйел; басқа\n"), Delimiter::Comma);
+    assert_eq!(detect("ФИО (фамилия, имя, отчество);Телефон\n"), Delimiter::Semicolon);
+    assert_eq!(detect("Аты, тегі, әкесінің аты;Телефон\n"), Delimiter::Semicolon);
+    // A bracket that nobody closed, and a table whose delimiters all have a space behind them.
+    assert_eq!(detect("сұрақ (a;b;c\n"), Delimiter::Semicolon);
+    assert_eq!(detect("id, name, age\n"), Delimiter::Comma);
+}
+
 #[test]
 fn quotation_marks() {
     let text = "\"сұрақ, \"\"негізгі\"\"\",b\n\"бір\nекі\",\"\"\nsay \"hi\",5\" pipe\n\"\"\"\",\"x\"\"y\"";

@@ -36,6 +36,40 @@ pub(crate) fn network_names(link: &str) -> Option<[&'static str; 2]> {
     network::names(&parts(link).1.to_ascii_lowercase())
 }
 
+/// Whether a link is of one thing: on a social network of a post, a recording or what was shared, and not of a page; elsewhere
+/// of something below the front of the site.
+pub(crate) fn names_a_post(link: &str) -> bool {
+    let (_, host, path) = parts(link);
+    let (address, query) = path.split_once('?').unwrap_or((path, ""));
+    let segments = address.split('/').filter(|segment| !segment.is_empty()).count();
+    let host = host.to_ascii_lowercase();
+    if network::names(&host).is_none() {
+        return segments > 0 || !query.is_empty();
+    }
+    // A page has its name alone; a post has a code behind it, or in a parameter.
+    let canonical = network::canonical(&host, address, query);
+    let behind = |post: &str| post.matches('/').count() > 1 || post.contains("?v=");
+    canonical.as_deref().map_or(segments > 1 && !is_of_a_page(address), behind)
+}
+
+/// Whether an address that no post has is that of a part of a page: `/@name/videos`, `/name/reels/`.
+fn is_of_a_page(address: &str) -> bool {
+    let last = address.rsplit('/').find(|segment| !segment.is_empty()).unwrap_or_default();
+    matches!(
+        last,
+        "videos"
+            | "reels"
+            | "shorts"
+            | "streams"
+            | "live"
+            | "photos"
+            | "posts"
+            | "tagged"
+            | "about"
+            | "playlists"
+    )
+}
+
 /// A link without its scheme, "www." and the place on its page: the whole, its host, and what follows the host.
 fn parts(link: &str) -> (&str, &str, &str) {
     // The scheme that nearly every link has needs no search.
@@ -176,6 +210,34 @@ mod tests {
             ("https://m.example.org/p/1", "https://example.org/p/1"),
         ] {
             assert_ne!(same_link(one), same_link(other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_no_post() {
+        for page in [
+            "https://www.instagram.com/zhalyn/",
+            "https://instagram.com/zhalyn/reels/",
+            "https://www.facebook.com/zhalyn",
+            "https://www.facebook.com/profile.php?id=100",
+            "https://www.tiktok.com/@zhalyn",
+            "https://www.youtube.com/@zhalyn/videos",
+            "https://t.me/zhalyn",
+            "https://t.me/s/zhalyn",
+            "https://lada.kz/",
+            "https://lada.kz",
+        ] {
+            assert!(!names_a_post(page), "{page}");
+        }
+        let posts = SPELLINGS.iter().filter(|(one, _)| *one != "instagram.com/zhalyn");
+        for post in posts.flat_map(|(_, spellings)| *spellings).copied().chain([
+            "https://vm.tiktok.com/ZM1/",
+            "https://fb.watch/a1/",
+            "https://www.facebook.com/share/p/1A/",
+            "https://lada.kz/aktau/12345-kubok.html",
+            "https://lada.kz/?p=12345",
+        ]) {
+            assert!(names_a_post(post), "{post}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! What was lost or altered without a word: each case is one that happened.
 
 use qoldau_core::annex::AnnexRead;
+use qoldau_core::plan::{Accumulation, Bound, TargetRule};
 
 use crate::support::{
     activity, codes, header, lines, merged, merged_on, p, read, task, tbl, tc, tc_with, tr, with_body,
@@ -400,4 +401,128 @@ fn a_title_in_a_row_of_its_own_is_no_activity_without_lines() {
     let read = read(&with_body(&task(&rows)));
     assert_eq!(told(&read), ["Қолдау: Хаттар = 5", "Қолдау: Фото = 7"]);
     assert!(read.plan.activities().all(|(_, activity)| activity.due.is_some()));
+}
+
+#[test]
+fn a_table_of_signatures_of_three_columns_is_no_promise() {
+    let heading = tr(&["№", "Индикатор", "Өлшем бірлігі", "Жоспарланған деңгей"].map(tc));
+    let first = tr(&["1", "Тікелей бенефициарлар саны", "адам", "100"].map(tc));
+    let tables = [
+        [
+            ["", "Грантодатель", "Грантополучатель"],
+            ["Наименование", "НАО «Центр»", "ОО «Жалын»"],
+            ["Подпись", "", ""],
+            ["М.П.", "М.П.", "М.П."],
+        ],
+        [
+            ["Тараптар", "Грант беруші:", "Грант алушы:"],
+            ["Атауы", "«Орталық» КЕАҚ", "«Жалын PRO» ҚБ"],
+            ["Қолы", "________", "________"],
+            ["М.О.", "М.О.", "М.О."],
+        ],
+        [
+            ["Лауазымы", "Т.А.Ә.", "Қолы"],
+            ["Басқарма Төрағасы", "Төраға Т.", ""],
+            ["Департамент директоры", "Директор Д.", "____"],
+            ["Менеджер", "Менеджер М.", ""],
+        ],
+    ];
+    for table in tables {
+        for before in ["", "Қосымшамен таныстым және келісемін:"] {
+            let signatures = tbl(&table.map(|row| tr(&row.map(tc))));
+            let impact = tbl(&[heading.clone(), first.clone()]);
+            let read = read(&with_body(&[p("IV БЛОК"), impact, p(before), signatures].concat()));
+            let names: Vec<_> = read.plan.impact.iter().map(|line| line.name.as_str()).collect();
+            assert_eq!(names, ["Тікелей бенефициарлар саны"]);
+            assert!(read.plan.team.staff.is_empty() && read.plan.team.specialists.is_empty());
+            assert!(
+                !codes(&read).iter().any(|code| ["ANX103", "ANX105"].contains(code)),
+                "{:?}",
+                read.findings
+            );
+            assert!(read.plan.unread.is_empty(), "signatures are never kept");
+        }
+        // In a text the table of the signatures goes on below the figures; a line that opens with a tab opens no row there.
+        if table[0][0].is_empty() {
+            continue;
+        }
+        let rows = table.map(|row| row.join("\t")).join("\n");
+        let text = format!(
+            "IV БЛОК\n\n№\tИндикатор\tӨлшем бірлігі\tЖоспарланған деңгей\n1\tТікелей бенефициарлар саны\tадам\t100\n\n{rows}\n"
+        );
+        let read = read(text.as_bytes());
+        assert_eq!(read.plan.impact.len(), 1, "{:?}", read.plan.impact);
+        assert!(!codes(&read).iter().any(|code| ["ANX103", "ANX105"].contains(code)), "{:?}", read.findings);
+    }
+}
+
+#[test]
+fn followers_are_a_level_and_new_followers_are_not() {
+    for (name, value, accumulation) in [
+        ("Жазылушылар саны", "1000", Accumulation::Level),
+        ("Количество подписчиков", "не менее 1000", Accumulation::Level),
+        ("Instagram", "1000 подписчиков", Accumulation::Level),
+        ("Количество новых подписчиков", "500", Accumulation::Flow),
+        ("Прирост подписчиков", "500", Accumulation::Flow),
+        ("Жаңа жазылушылар", "500", Accumulation::Flow),
+        ("Просмотры видео", "500", Accumulation::Flow),
+    ] {
+        let read = rows_of(&[(name, value)]);
+        assert_eq!(activity(&read.plan).indicators[0].accumulation, accumulation, "{name}");
+    }
+}
+
+#[test]
+fn up_to_so_much_of_what_grows_is_a_goal() {
+    for (name, value, goal) in [
+        ("Повышение уровня удовлетворённости", "до 80%", true),
+        ("Қанағаттану деңгейін арттыру", "80%-ға дейін", true),
+        ("Волонтерлер санын көбейту", "50-ге дейін", true),
+        ("Увеличение числа волонтёров", "до 100", true),
+        ("Повышение квалификации педагогов", "до 20 человек", false),
+        ("Увеличение числа жалоб", "не более 5", false),
+        ("Уровень жалоб", "до 5%", false),
+        ("Снижение доли жалоб", "до 5%", false),
+    ] {
+        let read = rows_of(&[(name, value)]);
+        let rule = &activity(&read.plan).indicators[0].targets[0].rule;
+        let (TargetRule::Number { bound, .. } | TargetRule::Percent { bound, .. }) = rule else {
+            panic!("{name}: {rule:?}")
+        };
+        assert_eq!(*bound == Bound::AtLeast, goal, "{name}: {value}");
+        assert_eq!(*bound == Bound::AtMost, !goal, "{name}: {value}");
+    }
+}
+
+#[test]
+fn what_a_name_promises_beside_its_number_is_a_remark_of_it() {
+    let target = |name: &str, value: &str| {
+        let read = rows_of(&[(name, value)]);
+        activity(&read.plan).indicators[0].targets[0].clone()
+    };
+    let all = target("Фото (не менее 5 с каждого тренинга)", "15");
+    assert_eq!((all.each, all.note.as_deref()), (None, Some("не менее 5 с каждого тренинга")));
+    let each = target("Фото (5 с каждого тренинга)", "5");
+    assert_eq!((each.each.is_some(), each.note), (true, None));
+    for (name, words) in [
+        ("Количество участников на одном тренинге", Some("на одном тренинге")),
+        ("Бір тренингке қатысушылар саны", Some("Бір тренингке")),
+        ("Количество участников каждого тренинга", None),
+        ("Бір шара өткізу", None),
+    ] {
+        assert_eq!(target(name, "25").note.as_deref(), words, "{name}");
+    }
+}
+
+#[test]
+fn a_mean_is_not_summed() {
+    for (name, value, accumulation) in [
+        ("Средний балл удовлетворённости", "не ниже 4,5", Accumulation::Level),
+        ("Орташа баға", "4,5", Accumulation::Level),
+        ("Средний процент удовлетворённости", "не ниже 80%", Accumulation::Ratio),
+        ("Уровень удовлетворённости", "80%", Accumulation::Ratio),
+    ] {
+        let read = rows_of(&[(name, value)]);
+        assert_eq!(activity(&read.plan).indicators[0].accumulation, accumulation, "{name}");
+    }
 }

@@ -227,7 +227,8 @@ fn an_approval_that_names_no_document_is_none() {
             body.number = None;
             change(body);
         }
-        let standing = assessed(&plan, &[made.clone(), approval], "2024-07-01");
+        let letter = item("letter", EvidenceKind::Letter, "t2-1", "2024-06-11", 1);
+        let standing = assessed(&plan, &[made.clone(), letter, approval], "2024-07-01");
         (target_of(&standing, "t2-1").progress, line_of(&standing, "t2-1").approvals_missing.len())
     };
     assert_eq!(progress(|_| ()), (Progress::Open, 1));

@@ -361,3 +361,28 @@ fn a_later_plan_of_somebody_else_does_not_take_back_what_was_held() {
     let replaced = replacing(by("berik", planned("p", "2024-06-16")), "entry-e1-Held");
     assert_eq!(with_plan(replaced), None, "he corrects her entry");
 }
+
+#[test]
+fn what_is_joined_though_one_says_it_was_held_and_another_that_it_was_not_is_asked() {
+    let plan = three_events();
+    let off = |status: EventStatus, on: &str, author: &str| {
+        let mut entry = event("e2", status, on);
+        entry.author = author.into();
+        entry
+    };
+    let asked = |second: Entry, join: Entry| {
+        let standing = assessed(&plan, &[sport("e1", "2024-06-15"), second, join], "2024-07-10");
+        let events: Vec<EventStatus> = standing.events.iter().map(|event| event.status).collect();
+        let asks = standing.findings.iter().filter(|finding| finding.code == "ASM017").count();
+        (events, asks)
+    };
+    let join = || same("s", "2024-06-18", &["e1", "e2"]);
+    let (held, cancelled, postponed) = (EventStatus::Held, EventStatus::Cancelled, EventStatus::Postponed);
+    assert_eq!(asked(off(cancelled, "2024-06-16", "berik"), join()), (vec![held], 1));
+    assert_eq!(asked(off(postponed, "2024-06-15", "berik"), join()), (vec![held], 1));
+    // It was put off first and held then, one person knew of their own, or nobody says that they are one.
+    assert_eq!(asked(off(postponed, "2024-06-10", "berik"), join()), (vec![held], 0));
+    assert_eq!(asked(off(cancelled, "2024-06-16", "coordinator"), join()), (vec![held], 0));
+    let apart = split("s", "2024-06-18", &["e1", "e2"]);
+    assert_eq!(asked(off(cancelled, "2024-06-16", "berik"), apart), (vec![held, cancelled], 0));
+}

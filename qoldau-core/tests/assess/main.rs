@@ -13,6 +13,7 @@ mod doubts;
 mod events;
 mod impact;
 mod networks;
+mod once;
 mod people;
 mod proof;
 mod properties;

@@ -1,7 +1,9 @@
 //! Lines that name several networks: what must stand on which of them.
 
-use qoldau_core::assess::{Progress, TargetStanding};
+use qoldau_core::assess::{Progress, Reason, ReasonCode, TargetStanding};
 use qoldau_core::facts::{Entry, EvidenceKind};
+use qoldau_core::finding::say_value;
+use qoldau_core::language::Language;
 use qoldau_core::plan::{IndicatorKind, Plan, Question, Requires, read_targets};
 use qoldau_core::value::Amount;
 
@@ -126,4 +128,42 @@ fn a_limit_on_each_network_is_broken_on_one() {
         (over(&["Facebook", "Instagram"]), over(&["Facebook", "Facebook"])),
         (Progress::Met, Progress::Overdue)
     );
+}
+
+#[test]
+fn a_month_names_the_networks_that_lack_something() {
+    for words in ["айына 2 пост әр желіде", "2 поста в месяц в каждой соцсети"]
+    {
+        let plan = promised(words, &["Facebook", "Instagram"]);
+        let facts = [
+            post("a", "Facebook", "2024-06-03"),
+            post("b", "Facebook", "2024-06-10"),
+            post("c", "Facebook", "2024-06-17"),
+            post("d", "Instagram", "2024-06-24"),
+        ];
+        let target = target_of(&assessed(&plan, &facts, "2024-07-01"), "t2-1").clone();
+        let june = target.per_period.iter().find(|month| month.range.start == day("2024-06-01")).unwrap();
+        // Four posts are as many as June needs, and one of them is on the wrong network.
+        assert_eq!((june.needed, june.actual, june.missing), (4.into(), 4.into(), 1.into()), "{words}");
+        let short: Vec<_> =
+            target.reasons.iter().filter(|reason| reason.code == ReasonCode::PartShort).collect();
+        let said = |reason: &Reason| {
+            let values = reason.params.iter().map(|param| say_value(&param.value, Language::English));
+            values.collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
+        };
+        let june_short = short.iter().map(|reason| said(reason)).find(|said| said.contains("June 2024"));
+        assert_eq!(june_short.unwrap(), "Instagram 1 post June 2024 June 30, 2024", "{words}");
+    }
+}
+
+#[test]
+fn parts_that_are_networks_are_told_apart_by_where_posts_stand() {
+    let plan = promised("3 поста (2 Facebook, 1 Instagram)", &[]);
+    let one_sided = standing(&plan, &posts(&["Facebook", "Facebook", "Facebook"]));
+    assert_eq!(one_sided.progress, Progress::Open);
+    let lacking: Vec<_> = one_sided.per_part.iter().map(|part| part.missing).collect();
+    assert_eq!(lacking, [Amount::ZERO, 1.into()]);
+    let both = standing(&plan, &posts(&["Facebook", "Instagram", "Facebook"]));
+    assert_eq!(both.progress, Progress::Met);
+    assert!(!both.reasons.iter().any(|reason| reason.code == ReasonCode::NotToldApart));
 }

@@ -4,8 +4,8 @@ use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, TargetS
 use qoldau_core::facts::{Entry, EvidenceKind};
 use qoldau_core::finding::ParamValue;
 use qoldau_core::plan::{
-    Anchor, Bound, DayCount, Due, DueSide, ImpactKind, ImpactLine, IndicatorKind, Plan, Question, Target,
-    TargetRule, read_targets,
+    Accumulation, Anchor, Bound, DayCount, Due, DueSide, ImpactKind, ImpactLine, IndicatorKind, Plan,
+    Question, Target, TargetRule, read_targets,
 };
 use qoldau_core::value::Amount;
 
@@ -299,5 +299,76 @@ fn what_is_to_come_down_is_not_called_missing() {
     let plan = one_line(IndicatorKind::Other, target());
     let facts = [counted("r", "t2-1", "2024-07-05", 45)];
     let target = standing(&plan, &facts, "2024-10-05");
-    assert_eq!((codes(&target)[0], target.missing), (ReasonCode::StillAbove, Some(5.into())));
+    assert_eq!((codes(&target)[0], target.missing), (ReasonCode::StillAbove, None));
+}
+
+/// By how much a target is still above, with its unit.
+fn still_above(target: &TargetStanding) -> Option<(String, String)> {
+    let reason = target.reasons.iter().find(|reason| reason.code == ReasonCode::StillAbove)?;
+    reason.params.iter().find_map(|param| match &param.value {
+        ParamValue::Quantity { amount, unit } => Some((amount.to_string(), unit.clone())),
+        _ => None,
+    })
+}
+
+#[test]
+fn a_percent_that_is_to_come_down_is_above_by_so_many_points() {
+    for words in ["снизить с 40% до 20%", "40%-дан 20%-ға азайту", "снизить до 20%", "20%-ға дейін төмендету"]
+    {
+        let target = read_targets(words, &id("x"), None).remove(0);
+        let plan = one_line(IndicatorKind::Other, target);
+        let first = shared("a", "t2-1", "2024-06-20", 35, 100);
+        let fallen = shared("b", "t2-1", "2024-09-20", 18, 90);
+        let evidence = item("e", EvidenceKind::Document, "t2-1", "2024-09-21", 1);
+        let at = |facts: &[Entry], on| standing(&plan, facts, on);
+        let open = at(std::slice::from_ref(&first), "2024-07-05");
+        assert_eq!((open.progress, open.missing), (Progress::Open, None), "{words}");
+        assert_eq!(still_above(&open), Some(("15".into(), "percentagePoint".into())), "{words}");
+        assert!(
+            !codes(&open).contains(&ReasonCode::Missing) && !codes(&open).contains(&ReasonCode::AboveLimit)
+        );
+        assert_eq!(at(std::slice::from_ref(&first), "2024-11-05").progress, Progress::Overdue, "{words}");
+        let done = at(&[first, fallen, evidence], "2024-11-05");
+        assert_eq!((done.progress, done.headline), (Progress::Met, Headline::Proven), "{words}");
+        assert_eq!(
+            (still_above(&done), at(&[], "2024-11-05").progress),
+            (None, Progress::Overdue),
+            "{words}"
+        );
+    }
+    // What is above by less than a tenth is not above by nothing.
+    let target = read_targets("снизить с 40% до 20%", &id("x"), None).remove(0);
+    let plan = one_line(IndicatorKind::Other, target);
+    let hardly = standing(&plan, &[shared("a", "t2-1", "2024-06-20", 2001, 10_000)], "2024-07-05");
+    assert_eq!(still_above(&hardly).unwrap().0, "0.1");
+}
+
+#[test]
+fn a_percent_that_comes_down_every_month_names_the_months() {
+    let target = read_targets("снизить с 40% до 20%", &id("x"), None).remove(0);
+    let plan = one_line(IndicatorKind::Other, every_month(target));
+    let facts = [shared("a", "t2-1", "2024-06-20", 35, 100), shared("b", "t2-1", "2024-07-20", 20, 100)];
+    let target = standing(&plan, &facts, "2024-08-05");
+    assert!(target.per_period.iter().all(|month| month.missing.is_zero()));
+    let above: Vec<_> =
+        target.reasons.iter().filter(|reason| reason.code == ReasonCode::PeriodAbove).collect();
+    let [above] = above.as_slice() else { panic!("{:?}", target.reasons) };
+    assert!(above.params.iter().any(|param| matches!(&param.value, ParamValue::Share { share }
+        if share.numerator == 35.into())));
+    assert!(!codes(&target).contains(&ReasonCode::PeriodShort));
+    assert_eq!(target.progress, Progress::Behind);
+}
+
+#[test]
+fn what_is_measured_counts_as_it_was_last_measured_and_one_item_shows_all_of_it() {
+    let mut plan = one_line(IndicatorKind::Other, at_least(1000));
+    plan.tasks[0].activities[0].indicators[0].accumulation = Accumulation::Level;
+    let facts = [
+        counted("a", "t2-1", "2024-06-30", 400),
+        counted("c", "t2-1", "2024-08-31", 700),
+        counted("b", "t2-1", "2024-07-31", 900),
+        item("e", EvidenceKind::Other, "t2-1", "2024-08-31", 1),
+    ];
+    let target = standing(&plan, &facts, "2024-09-05");
+    assert_eq!((figures(&target), target.progress), ((Some(700), Some(700)), Progress::Open));
 }

@@ -298,7 +298,7 @@ fn entries_that_were_altered_between_two_packages_are_told() {
     let rest: Vec<&str> = ngo.journal.lines().skip(2).collect();
     let now = frozen(&(other.journal.clone() + &rest.join("\n") + "\n"));
     let diff = diff_packages(&before, &now, None).unwrap();
-    let ids: Vec<&str> = diff.altered_entries.iter().map(|id| id.as_str()).collect();
+    let ids: Vec<&str> = diff.altered_entries.iter().map(qoldau_core::value::Id::as_str).collect();
     assert_eq!(ids, ["ngo-001"]);
     for (language, said) in [
         (Language::Kazakh, "өзгертілген жазбалар: ngo-001"),

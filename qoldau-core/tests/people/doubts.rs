@@ -98,6 +98,21 @@ fn twins_with_names_a_letter_apart_cannot_be_told() {
 }
 
 #[test]
+fn twins_on_two_lists_are_told_from_a_slip_by_whether_others_bear_both_names() {
+    let twins = ["Семинар;Ким Данияр;01.02.2008;87000000001;", "Турнир;Ким Даниял;01.02.2008;87000000001;"];
+    let slip = doubt(&twins, 100, true);
+    assert_eq!((slip.0, slip.1.map(|(verdict, _)| verdict)), ((1, 1, 1), Some(PairVerdict::Same)));
+    let bearers = [
+        "Семинар;Абаев Даниял;11.03.1991;87000020001;",
+        "Семинар;Сулейменов Даниял;12.04.1992;87000020002;",
+        "Семинар;Касымов Даниял;13.05.1993;87000020003;",
+    ];
+    let both = [&twins[..], &bearers[..]].concat();
+    let told = doubt(&both, 100, true);
+    assert_eq!(told, ((5, 4, 5), Some((PairVerdict::Unsure, Some(UnsureReason::Household)))));
+}
+
+#[test]
 fn bare_names_the_other_way_round_are_one_person_in_a_table_of_any_length() {
     for others in [10, 55, 100] {
         let rows = [";Ли Антон;14.06.2001;87000000001;", ";Антон Ли;14.06.2001;87000000001;"];

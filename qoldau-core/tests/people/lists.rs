@@ -5,7 +5,7 @@ use qoldau_core::language::Language;
 use qoldau_core::people::identity::Birth;
 use qoldau_core::people::import::{ColumnChoice, PeopleTable, PersonColumn};
 use qoldau_core::rule;
-use qoldau_core::value::{PersonName, Phone};
+use qoldau_core::value::{PersonName, PersonalText, Phone};
 use qoldau_core::whole::people::{guess_columns, import_people, read_birth};
 
 const PEOPLE: [&str; 3] = [
@@ -540,7 +540,7 @@ fn dates_with_the_month_first_are_read_as_their_column_shows_it() {
     };
     let american = import(&["05/31/2008", "05/06/2008"]);
     assert_eq!([0, 1].map(|row| day(&american, row)), ["2008-05-31", "2008-05-06"]);
-    assert_eq!(american.people[1].birth.as_ref().map(|birth| birth.reveal()), Some("06.05.2008"));
+    assert_eq!(american.people[1].birth.as_ref().map(PersonalText::reveal), Some("06.05.2008"));
     assert_eq!(told(&american), [("PPL044", 0)]);
     let ours = import(&["31/05/2008", "05/06/2008"]);
     assert_eq!((day(&ours, 1), told(&ours)), ("2008-06-05".to_owned(), vec![]));

@@ -199,7 +199,14 @@ fn fact(kind: u8, on: &str, choice: [u8; 8]) -> Fact {
                 [LinkStatus::Alive, LinkStatus::Gone, LinkStatus::Private][usize::from(choice[2]) % 3];
             link_seen("n", &item_name, state, on).fact
         }
-        14 => approved("n", named, Approver::Leader, on).fact,
+        14 => {
+            let mut approval = approved("n", named, Approver::Leader, on).fact;
+            // Half of them rest on an item of evidence alone, which may come later, or go.
+            if let (Fact::Approval { body }, true) = (&mut approval, choice[2].is_multiple_of(2)) {
+                (body.number, body.evidence) = (None, Some(id(&item_name)));
+            }
+            approval
+        }
         15 => plan_reading(on, choice),
         16 => {
             let code = of(&["ASM001", "ASM003", "ASM005"], choice[2]).into();
@@ -334,6 +341,11 @@ fn evidence_fact(name: &str, line: &str, event: &str, on: &str, choice: [u8; 8])
             (choice[7].is_multiple_of(3)).then(|| day(on).add_days(i32::from(choice[7] % 7) - 3).unwrap());
         item.link = (choice[2].is_multiple_of(2))
             .then(|| format!("https://facebook.com/post-{}", choice[6] % 4).into());
+        item.link = item.link.take().filter(|_| choice[6].is_multiple_of(3)).or_else(|| {
+            (choice[2].is_multiple_of(2))
+                .then(|| format!("https://facebook.com/zhalyn/posts/{}", choice[6] % 4).into())
+        });
+        item.number = (choice[5].is_multiple_of(3)).then(|| format!("01-{}", choice[6] % 2).into());
         item.rows = (choice[3].is_multiple_of(2)).then(|| u32::from(choice[2]));
         item.signed = Some(choice[4].is_multiple_of(2));
         item.outlet = Some("Facebook".into());

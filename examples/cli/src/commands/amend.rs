@@ -88,9 +88,9 @@ pub(super) fn amend(
     let all: Vec<Finding> = entry.findings.iter().chain(&found.findings).cloned().collect();
     entry.held.append(Some(&old.id), &entry.entry)?;
     if file.as_os_str() == "-" {
-        output::complain(&told)
+        output::complain(&told);
     } else {
-        output::print(&told)?
+        output::print(&told)?;
     }
     Ok(Outcome::of(&all))
 }

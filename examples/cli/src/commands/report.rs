@@ -4,9 +4,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use qoldau_core::language::Language;
-use qoldau_core::report::{self, IssuedNumber, Register, Report};
+use qoldau_core::report::{self, IssuedNumber, Report};
 use qoldau_core::section::ReportSection;
-use qoldau_core::whole::Held;
+use qoldau_core::whole::{Held, register_facts};
 
 use super::{Outcome, complain_of_errors};
 use crate::args::{self, RegisterForm, ReportForm, To};
@@ -58,10 +58,10 @@ pub(super) fn register(
     language: Language,
 ) -> Result<Outcome, Trouble> {
     let mut given = numbers.map_or_else(|| Ok(Vec::new()), given_before)?;
-    let Work { plan, observations, held, not_taken, custody } = work::hold(asked)?;
-    let Held { assessment, findings, .. } = held;
-    let built = report::register_after(&plan, &assessment, &observations, &given, custody.as_ref(), language);
-    let built = Register { findings: report::say_findings(&plan, &not_taken, language), ..built };
+    let (work, built) = work::hold_with(asked, |plan, facts, options| {
+        register_facts(plan, facts.clone(), asked.on, language, &given, options)
+    })?;
+    let Work { plan, held, .. } = work;
     let rendered = match form {
         RegisterForm::Markdown => report::render_register_markdown(&built),
         RegisterForm::Html => report::render_register_html(&built),
@@ -75,7 +75,7 @@ pub(super) fn register(
         given.extend(new);
         output::to_file(&output::json(&given)?, file)?;
     }
-    Ok(complain_of_errors(&findings, &plan, language))
+    Ok(complain_of_errors(&held.findings, &plan, language))
 }
 
 /// The numbers that earlier registers gave; none where there is no file yet.

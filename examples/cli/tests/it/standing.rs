@@ -120,6 +120,32 @@ fn a_register_lists_evidence_by_number() {
 }
 
 #[test]
+fn an_item_that_was_recorded_late_has_one_number_in_every_register() {
+    let item = |name: &str, on: &str, clock: &str| {
+        format!(
+            r#"{{"id":"{name}","on":"{on}","author":"pr","kind":"evidence","body":{{"item":"{name}","kind":"photo","lines":["t2-10"],"files":[{{"name":"{name}.jpg"}}]}},"clock":"{clock}T10:00:00.000Z-0000"}}"#
+        )
+    };
+    let journal = folder("recorded_late").join("facts.jsonl").display().to_string();
+    let header = r#"{"format":"qoldau-journal/1.1","plan":"66-2024-04-30"}"#;
+    let lines = [
+        header.to_owned(),
+        item("first", "2024-07-08", "2024-07-08"),
+        item("september", "2024-09-08", "2024-09-08"),
+        item("late", "2024-07-24", "2024-09-12"),
+    ];
+    fs::write(&journal, lines.join("\n") + "\n").unwrap();
+    let numbered = |day: &str| {
+        let csv =
+            qoldau(&["register", &data("qoldau-2024.kk.docx"), &journal, "--on", day, "--as", "csv"]).out;
+        csv.lines().find(|row| row.contains("late.jpg")).unwrap().to_owned()
+    };
+    for day in ["2024-08-01", "2024-09-10", "2024-10-31"] {
+        assert!(numbered(day).contains("2.10-3"), "{day}: {}", numbered(day));
+    }
+}
+
+#[test]
 fn a_report_goes_to_a_file() {
     let file = folder("a_report_goes_to_a_file").join("есеп.html").display().to_string();
     assert_eq!(run_on("report", "2024-09-15", &["--as", "html", "-o", &file]).quiet(0), "");

@@ -6,6 +6,7 @@
 
 mod capture;
 mod copies;
+mod numbers;
 mod pictures;
 mod reuse;
 mod rules;
@@ -25,7 +26,7 @@ pub use rules::DOUBT_RULES;
 /// How many doubts of one code are listed one by one.
 const LISTED: u32 = 200;
 
-/// What the evidence gives reason to ask at the end of the day `as_of`: findings `ASM009` to `ASM016`, in the order of
+/// What the evidence gives reason to ask at the end of the day `as_of`: findings `ASM009` to `ASM018`, in the order of
 /// their codes. They change no figure. Time grows with the evidence, and with the logarithm of it.
 #[must_use]
 pub fn doubts_of_evidence(plan: &Plan, observations: &Observations, as_of: IsoDate) -> Vec<Finding> {
@@ -36,6 +37,7 @@ pub fn doubts_of_evidence(plan: &Plan, observations: &Observations, as_of: IsoDa
     pictures::ask(&looked, &mut tally);
     reuse::ask(&looked, &mut tally);
     sizes::ask(&looked, &mut tally);
+    numbers::ask(&looked, &mut tally);
     tally.finish()
 }
 

@@ -23,19 +23,19 @@ pub(super) fn ask(looked: &Looked<'_>, tally: &mut Tally) {
 }
 
 /// A line with its places.
-struct Line<'a> {
+pub(super) struct Line<'a> {
     indicator: &'a Indicator,
     activity: &'a Id,
     section: TaskKind,
 }
 
-struct Lines<'a> {
+pub(super) struct Lines<'a> {
     all: Vec<Line<'a>>,
     places: BTreeMap<&'a Id, usize>,
 }
 
 impl<'a> Lines<'a> {
-    fn of(looked: &Looked<'a>) -> Self {
+    pub(super) fn of(looked: &Looked<'a>) -> Self {
         let all: Vec<Line<'a>> = looked
             .plan
             .lines()
@@ -46,7 +46,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The places of the lines that count an item as one of their artefacts, in the plan's order.
-    fn counting(&self, item: &Evidence) -> BTreeSet<usize> {
+    pub(super) fn counting(&self, item: &Evidence) -> BTreeSet<usize> {
         let counts = |at: &usize| {
             self.all.get(*at).is_some_and(|Line { indicator, .. }| {
                 indicator.kind.counts_artefacts()

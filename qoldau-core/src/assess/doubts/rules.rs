@@ -13,6 +13,7 @@ pub const DOUBT_RULES: &[&RuleInfo] = &[
     &SIZES_DIFFER,
     &EMPTY_FILE,
     &NOT_COMPARED,
+    &SAME_NUMBER,
 ];
 
 pub(super) const COPY_WANTED: RuleInfo = RuleInfo {
@@ -182,5 +183,29 @@ pub(super) const NOT_COMPARED: RuleInfo = RuleInfo {
         kk: "Күмәнді жолдарды қолмен қараңыз",
         ru: "Просмотрите сомнительные строки сами",
         en: "Look through the doubtful lines yourself",
+    },
+};
+
+pub(super) const SAME_NUMBER: RuleInfo = RuleInfo {
+    code: "ASM018",
+    name: "sameNumber",
+    severity: Severity::Question,
+    since: "0.2",
+    message: Saying {
+        kk: "Нөмірі бір бірнеше материал бар: {item}. Бұл бір құжат па?",
+        ru: "Несколько материалов с одним номером: {item}. Это один и тот же документ?",
+        en: "Several items bear one number: {item}. Are they one document?",
+    },
+    what: RuleInfo::manual(
+        "Papers of one kind, number and date, and publications of one outlet and issue, whose files or titles differ. A second record that has nothing but the number counts once with the first (ASM004).",
+    ),
+    why: RuleInfo::manual(
+        "Two phones that scan one letter make two files of it, and the letter counts twice.",
+    ),
+    example: RuleInfo::manual("a letter № 01-17 of 2024-05-30 as letter.pdf and as scan.pdf"),
+    remedy: Saying {
+        kk: "Бір құжат болса, артық жазбаның күшін жойыңыз; әртүрлі болса, назарға алыңыз",
+        ru: "Если документ один, аннулируйте лишнюю запись; если разные, примите к сведению",
+        en: "If it is one document, void the other record; if not, take note of it",
     },
 };

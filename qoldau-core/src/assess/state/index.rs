@@ -39,9 +39,10 @@ pub(super) struct Named {
     pub(super) events: BTreeSet<Id>,
 }
 
-/// Looks at the link of one item.
+/// Looks at the link of one item, and approvals that name no other document.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Checks {
+    pub(super) approvals: BTreeSet<usize>,
     pub(super) all: BTreeSet<usize>,
     /// Those that did not find it alive.
     pub(super) gone: BTreeSet<usize>,
@@ -150,7 +151,12 @@ impl Index {
     /// The sets in which an entry stands that is neither a reading nor an event. Items are named apart.
     fn sets_of(&mut self, fact: &Fact, mut change: impl FnMut(&mut BTreeSet<usize>)) {
         match fact {
-            Fact::Approval { body } => body.lines.iter().for_each(|line| change(&mut self.line(line).office)),
+            Fact::Approval { body } => {
+                body.lines.iter().for_each(|line| change(&mut self.line(line).office));
+                if let Some(item) = body.rests_on() {
+                    change(&mut self.checks.entry(item.clone()).or_default().approvals);
+                }
+            }
             Fact::Review { body } => change(&mut self.line(&body.line).office),
             Fact::PeopleCount { body } => change(&mut self.line(&body.line).office),
             Fact::LinkState { body } => {

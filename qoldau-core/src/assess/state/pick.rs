@@ -7,12 +7,13 @@ use super::index::EventFacts;
 use crate::assess::events::Events;
 use crate::assess::figures::counts_events;
 use crate::assess::source::Pick;
-use crate::facts::{Observation, newest_event};
+use crate::facts::{Fact, Observation, newest_event};
 use crate::plan::{Accumulation, Indicator, Plan};
 use crate::value::{Id, IsoDate};
 
 impl State {
-    /// Everything but readings and evidence that may hold on a day, and all records of items whose link was ever gone.
+    /// Everything but readings and evidence that may hold on a day, and all records of items whose link was ever gone, or
+    /// on which an approval rests.
     /// Where one line is asked for, approvals and reviews of this line alone.
     pub(in crate::assess) fn office(&self, line: Option<&Id>, as_of: IsoDate) -> Vec<Pick<'_>> {
         let mut picks = Picks(Vec::new());
@@ -26,6 +27,9 @@ impl State {
             }
             None => self.index.lines.values().for_each(|line| picks.entries(self, &line.office)),
         }
+        let approved: Vec<&Id> = picks.0.iter().filter_map(|pick| paper_of(pick.by)).collect();
+        let papers = approved.into_iter().filter_map(|item| self.entries.item_place(item));
+        picks.0.extend(papers.flat_map(|item| self.entries.item(item)).map(one));
         for item in &self.index.ever_gone {
             self.index.checks.get(item).into_iter().for_each(|checks| picks.entries(self, &checks.all));
             let records = self.entries.item_place(item).into_iter().flat_map(|item| self.entries.item(item));
@@ -72,8 +76,10 @@ impl State {
     /// The readings of a line: by sums where its figure is a sum, one by one where it depends on which came last.
     fn readings<'a>(&'a self, id: &Id, line: Option<&Indicator>, as_of: IsoDate, picks: &mut Picks<'a>) {
         let Some(facts) = self.index.lines.get(id) else { return };
+        // A bare number in the place of a ratio is never summed.
+        let of_shares = |line: &Indicator| line.targets.iter().any(|target| line.asks_for_share(target));
         let sums = line
-            .filter(|line| line.accumulation != Accumulation::Level)
+            .filter(|line| line.accumulation != Accumulation::Level && !of_shares(line))
             .and_then(|_| facts.readings.sums_until(as_of));
         match sums {
             Some(sums) => {
@@ -94,6 +100,14 @@ impl State {
     fn newest_of_item(&self, item: usize, as_of: IsoDate) -> Option<Pick<'_>> {
         let records = self.entries.item(item).filter(|by| by.is_done_on(as_of));
         records.max_by(|a, b| a.by_time(b)).map(one)
+    }
+}
+
+/// The item that an approval rests on.
+fn paper_of(by: &Observation) -> Option<&Id> {
+    match &by.fact {
+        Fact::Approval { body } => body.rests_on(),
+        _ => None,
     }
 }
 

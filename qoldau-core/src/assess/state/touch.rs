@@ -67,6 +67,7 @@ impl<'s> Touch<'s> {
                 self.findings = true;
                 body.events.iter().for_each(|event| self.events.begin_with(event));
             }
+            Fact::Evidence { body } => self.approved_by(&body.item),
             Fact::LinkState { body } => {
                 if let Some(item) = self.entries.item_place(&body.evidence) {
                     self.item(item);
@@ -91,6 +92,16 @@ impl<'s> Touch<'s> {
             Fact::Attendance { body } => self.list(body),
             Fact::Headcount { body } => self.people_of(&body.event),
             _ => {}
+        }
+    }
+
+    /// An item may be the document of approvals.
+    fn approved_by(&mut self, item: &Id) {
+        let index = self.index;
+        for at in index.checks.get(item).into_iter().flat_map(|checks| &checks.approvals) {
+            if let Some(Fact::Approval { body }) = self.entries.get(*at).map(|by| &by.fact) {
+                body.lines.iter().for_each(|line| self.line(line));
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use super::plan009_words_and_digits_differ::repeated_number;
 use super::plan023_bracket_number_unclear::leading_number;
 use super::prelude::*;
 use crate::plan::grammar::number::{Measure, Quantity, quantity};
-use crate::plan::grammar::scope::{frequency, says_each, scope};
+use crate::plan::grammar::scope::{frequency, names_event, one_of, says_each, scope};
 use crate::plan::grammar::token::{Numbers, Token, tokens};
 use crate::plan::grammar::vocabulary::{phrase_at, sign_at};
 
@@ -82,6 +82,7 @@ fn says_how_often(list: &[Token], at: usize) -> bool {
         || each(list, at)
         || led.is_some()
         || phrase_at!(list, at, PERIODS).is_some()
+        || one_of(list, at).is_some_and(|noun| names_event(list, noun))
         || alone
 }
 

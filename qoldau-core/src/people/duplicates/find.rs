@@ -179,13 +179,14 @@ fn are_like_twins(prepared: &Prepared, pair: &Pair) -> bool {
     levels[PHONE] == 1 && (one == NONE || one != other) && may_be_two()
 }
 
-/// So many rows have a given name that is no slip of the pen.
-const BORNE: u32 = 3;
+/// So many rows at least, and one in so many, have a given name that is no slip of the pen.
+const BORNE: (f64, f64) = (3.0, 250.0);
 
 /// Whether both given names of a pair are those of others too.
 fn have_names_of_others(prepared: &Prepared, pair: &Pair) -> bool {
     let [_, given, _] = &prepared.as_part;
-    [pair.one, pair.other].iter().all(|row| given[at(prepared.rows[at(*row)].given)] >= BORNE)
+    let least = BORNE.0.max(prepared.counted() / BORNE.1);
+    [pair.one, pair.other].iter().all(|row| f64::from(given[at(prepared.rows[at(*row)].given)]) >= least)
 }
 
 /// Whether two rows differ in what one person has once: in their whole identification numbers; and on a short list, where a name says little, in

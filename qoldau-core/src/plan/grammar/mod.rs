@@ -19,6 +19,7 @@ use serde::Serialize;
 
 pub(crate) use self::segment::NOTE_JOINT;
 use self::segment::{Draft, Role};
+use self::vocabulary::is_one_of;
 use super::{ChangeBy, Due, Each, EachOf, Part, ScopeFrom, Target, TargetRule, UnitCode};
 use crate::value::{DateRange, Id, IsoDate};
 
@@ -71,6 +72,30 @@ pub(crate) fn targets_for(targets: &[Target], prefix: &Id, name_scope: Option<&E
         Target { id, rule, unit, each, every, parts, note: note.clone(), text: text.clone() }
     };
     targets.iter().zip(1_u32..).map(of_line).collect()
+}
+
+/// Whether words speak of something that is to fall: «снизить», «азайту».
+pub(crate) fn falls(words: &str) -> bool {
+    let list = token::tokens(words, token::Numbers::Plain);
+    let ways = || (0..list.len()).filter_map(|at| Some(comparator::direction(&list, at)?.0));
+    ways().any(|way| way == comparator::Direction::Down) && ways().all(|way| way != comparator::Direction::Up)
+}
+
+/// Whether the «до» of a value is the goal of what its name lets grow («повышение уровня удовлетворённости: до 80%»), and no
+/// limit. «Повышение квалификации: до 20 человек» lets no number grow.
+pub(crate) fn grows_to(name: &str, value: &str, percent: bool) -> bool {
+    let words = |text| token::tokens(text, token::Numbers::Plain);
+    let has_to = |list: &[token::Token]| list.iter().any(|token| is_one_of!(token, "до|дейін"));
+    let (name, value) = (words(name), words(value));
+    let ways = || (0..name.len()).filter_map(|at| Some(comparator::direction(&name, at)?.0));
+    let grows = ways().next().is_some() && ways().all(|way| way != comparator::Direction::Down);
+    let counts = |token: &token::Token| {
+        is_one_of!(
+            token,
+            "числ=|числа|число|количеств=|охват=|дол=|доля|уровн=|уровень|сан+|үлес+|деңгей+|қамту+"
+        )
+    };
+    grows && has_to(&value) && (percent || name.iter().any(counts))
 }
 
 /// The scope that stands anywhere in a name: «әрбір іс-шарадан», "from each event".

@@ -140,6 +140,23 @@ fn led_scope(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
     longest!(tokens, noun, ENGLISH_NOUNS)
 }
 
+/// «На одном», «одного», «бір»: the token after a word for one of something, which may be each of them.
+pub(crate) fn one_of(tokens: &[Token], at: usize) -> Option<usize> {
+    phrase_at!(
+        tokens,
+        at,
+        "на одном|на одно|на одну|на одной|за одно|за одну|одного|одной|бір|at one|per one"
+    )
+}
+
+/// Whether a word for an event begins at a token.
+pub(crate) fn names_event(tokens: &[Token], at: usize) -> bool {
+    let found = longest!(tokens, at, KAZAKH_NOUNS)
+        .or_else(|| longest!(tokens, at, RUSSIAN_NOUNS))
+        .or_else(|| longest!(tokens, at, ENGLISH_NOUNS));
+    found.is_some_and(|(of, _)| of == EachOf::Event)
+}
+
 fn of_them(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| {
         token.spellings().any(|word| {

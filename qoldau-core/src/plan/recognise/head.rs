@@ -45,7 +45,10 @@ const HEADS: [Row; 38] = [
     ("жоспар+|кесте+|план=|график=|расписани=|plan|plans|schedule|schedules|timetable", (Kind::Plan, Record)),
     ("бағдарлама+|программ=|programme|programmes|program|programs", (Kind::Programme, Record)),
     ("фото*|сурет+|photo|photos|photograph|photographs|picture|pictures", (Kind::Photo, Record)),
-    ("видео*|бейне*|аудио*|ролик=|audio|video|videos|reel|reels", (Kind::Video, Record)),
+    (
+        "видео*|бейне*|аудио*|ролик=|рилс|рилсы|рилсов|рилстер|audio|video|videos|reel|reels",
+        (Kind::Video, Record),
+    ),
     (
         "тікелей эфир+|прям* эфир=|прям* трансляци=|трансляци=|трансляция+|стрим=|стрим+|live stream|live streams|livestream|livestreams|live - stream|live broadcast|live broadcasts|broadcast",
         (Kind::LiveStream, Record),
@@ -108,7 +111,7 @@ const HEADS: [Row; 38] = [
         (Kind::Outreach, Thing),
     ),
     (
-        "шара+|іс - шара+|семинар+|мастер - класс=|мастер - класс+|шеберлік сағат+|конференция+|конференци=|дәріс+|лекци=|дөңгелек үстел+|кругл* стол=|байқау+|конкурс=|конкурс+|турнир+|турнир=|вебинар+|вебинар=|концерт+|концерт=|conference|conferences|lecture|lectures|master class|master classes|round table|round tables|contest|contests|tournament|tournaments|webinar|webinars|concert|concerts|тренинг+|кездесу+|форум+|фестиваль+|акция+|жарыс+|мероприяти=|событи=|семинар=|тренинг=|встреч=|форум=|фестивал=|акци=|соревновани=|event|events|seminar|seminars|training|trainings|workshop|workshops|meeting|meetings|festival|festivals",
+        "шара+|іс - шара+|сенбілік+|көрме+|спектакль+|жиналыс+|шеберлік сынып+|субботник=|экскурси=|выставк=|спектакл=|собрани=|семинар+|мастер - класс=|мастер - класс+|шеберлік сағат+|конференция+|конференци=|дәріс+|лекци=|дөңгелек үстел+|кругл* стол=|байқау+|конкурс=|конкурс+|турнир+|турнир=|вебинар+|вебинар=|концерт+|концерт=|conference|conferences|lecture|lectures|master class|master classes|round table|round tables|contest|contests|tournament|tournaments|webinar|webinars|concert|concerts|тренинг+|кездесу+|форум+|фестиваль+|акция+|жарыс+|мероприяти=|событи=|семинар=|тренинг=|встреч=|форум=|фестивал=|акци=|соревновани=|event|events|seminar|seminars|training|trainings|workshop|workshops|meeting|meetings|festival|festivals",
         (Kind::Event, Thing),
     ),
     ("газет*|портал*|сайт*|newspaper|newspapers|portal|portals|website", (Kind::Publication, Place)),
@@ -162,8 +165,26 @@ fn of_whole(list: &[Token]) -> Option<Kind> {
         {
             Kind::Other
         }
+        // Trainers who were trained are not those who train: their number adds up.
+        Kind::Specialist if is_taught(list, &found) => Kind::Participants,
         kind => kind,
     })
+}
+
+/// Whether the people of a head were taught: «обучено тренеров», «мамандарды оқыту».
+fn is_taught(list: &[Token], head: &Head) -> bool {
+    const BEFORE: &str = "обучено|обучены|обученные|обученных|подготовлено|подготовленные|подготовленных|оқытылған|оқыған|даярланған|trained";
+    let before = list.iter().take(head.at).any(|token| is_one_of!(token, BEFORE));
+    let taught = list.get(head.end).is_some_and(|token| is_one_of!(token, "оқыту+|даярлау+"));
+    let accusative = || {
+        let word = list.get(head.end.saturating_sub(1));
+        word.is_some_and(|word| {
+            ["ды", "ді", "ты", "ті", "ны", "ні"]
+                .iter()
+                .any(|end| word.spellings().any(|word| word.ends_with(end)))
+        })
+    };
+    before || taught && accusative()
 }
 
 /// Whether a publication is one in a social network, and so a post.

@@ -3,6 +3,7 @@
 use super::{head, words};
 use crate::language::pattern::{apart, count, fits};
 use crate::plan::grammar::token::{Numbers, Token, tokens};
+use crate::plan::grammar::vocabulary::is_one_of;
 use crate::plan::{Accumulation, ImpactKind, IndicatorKind, Target, UnitCode};
 use crate::value::text::fold;
 
@@ -54,6 +55,24 @@ pub fn accumulation_of(kind: IndicatorKind) -> Accumulation {
         | IndicatorKind::Organisation => Accumulation::Level,
         _ => Accumulation::Flow,
     }
+}
+
+/// Whether words count the followers of an account: a level, whose latest reading is the number, and not what came in
+/// addition («новые подписчики»).
+pub(crate) fn counts_followers(words: &str) -> bool {
+    let list = tokens(words, Numbers::Plain);
+    list.iter().any(|token| is_one_of!(token, "подписчик=|жазылушы+|follower|followers|subscriber|subscribers"))
+        && !list.iter().any(|token| {
+            is_one_of!(
+                token,
+                "нов*|прирост*|рост|роста|приток*|привлеч*|жаңа|жаңадан|қосыл*|тарту|тарт+|өсім+|өсу+|new|growth|gain*"
+            )
+        })
+}
+
+/// Whether words name a mean («средний балл», «орташа баға»): means are not summed.
+pub(crate) fn is_mean(words: &str) -> bool {
+    tokens(words, Numbers::Plain).iter().any(|token| is_one_of!(token, "средн*|орташа|average|mean"))
 }
 
 /// Words of the lines of the social-impact block. The order matters: the first that stands in a name wins.

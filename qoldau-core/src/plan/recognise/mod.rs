@@ -1,11 +1,14 @@
 //! What a line's name says beside its number: what it counts, for each of what, and what it asks for.
 
+mod beside;
 mod dependent;
 mod head;
 mod kind;
 mod requires;
 
+pub(crate) use beside::beside;
 pub use kind::{accumulation_of, kind_by_unit, read_impact_kind, read_kind};
+pub(crate) use kind::{counts_followers, is_mean};
 pub(crate) use requires::named_networks;
 pub use requires::read_requires;
 

@@ -1,6 +1,6 @@
 //! What every part of the report looks things up in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assess::{
     Assessment, EventStanding, Figure, Headline, ImpactStanding, LineEvidence, Progress, Reason, ReasonCode,
@@ -207,6 +207,7 @@ fn records(event: &EventStanding) -> impl Iterator<Item = &Id> {
 fn printed(plan: &Plan, language: Language) -> BTreeMap<Id, LineRef> {
     let entry = |id: &Id, number: String, name: &str| LineRef { id: id.clone(), number, name: name.into() };
     let mut printed = BTreeMap::new();
+    let mut apart = Apart::default();
     for (id, text) in plan.numbered_texts() {
         let (field, number) = id.as_str().split_once('.').unwrap_or_default();
         let named = word(if field == "goals" { "goal" } else { "expectedResult" }, language);
@@ -215,20 +216,47 @@ fn printed(plan: &Plan, language: Language) -> BTreeMap<Id, LineRef> {
     }
     for task in &plan.tasks {
         let label = super::task_label(task, language).unwrap_or_else(|| task.title.clone());
-        printed.insert(task.id.clone(), entry(&task.id, label, &task.title));
+        printed.insert(task.id.clone(), entry(&task.id, apart.named(label), &task.title));
     }
     for (_, activity) in plan.activities() {
         let activity_word = word("activity", language).unwrap_or_default();
         let label = numbered(activity_word, &activity.number, language);
-        printed.insert(activity.id.clone(), entry(&activity.id, label, &activity.title));
+        printed.insert(activity.id.clone(), entry(&activity.id, apart.named(label), &activity.title));
     }
     for line in &plan.impact {
-        printed.insert(line.id.clone(), entry(&line.id, format!("IV.{}", line.number), &line.name));
+        printed
+            .insert(line.id.clone(), entry(&line.id, apart.named(format!("IV.{}", line.number)), &line.name));
     }
     for (_, _, line) in plan.lines() {
-        printed.insert(line.id.clone(), entry(&line.id, line.number.clone(), &line.name));
+        printed.insert(line.id.clone(), entry(&line.id, apart.named(line.number.clone()), &line.name));
     }
     printed
+}
+
+/// Tells apart what bears one number: two tasks 1 have two lines 1.1, of which the second is shown as `1.1_2`, under which
+/// the register keeps its folder.
+#[derive(Default)]
+struct Apart {
+    taken: BTreeSet<String>,
+    /// What to try next for a number that was met before: of very many alike none is looked for from the start.
+    next: BTreeMap<String, u32>,
+}
+
+impl Apart {
+    /// A number, or where it is taken the first that is free.
+    fn named(&mut self, number: String) -> String {
+        if self.taken.insert(number.clone()) {
+            return number;
+        }
+        let mut count = self.next.get(&number).copied().unwrap_or(2);
+        let mut free = format!("{number}_{count}");
+        while !self.taken.insert(free.clone()) {
+            count = count.saturating_add(1);
+            free = format!("{number}_{count}");
+        }
+        self.next.insert(number, count.saturating_add(1));
+        free
+    }
 }
 
 /// A thing by its number, as a language puts them: "3-мақсат", "Goal 3".

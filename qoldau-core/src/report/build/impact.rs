@@ -30,7 +30,7 @@ fn row(context: &Context<'_>, line: &ImpactLine, standing: &ImpactStanding) -> I
         None => context.word("notCounted").to_lowercase(),
     };
     let mut shown = context.line_ref(&line.id);
-    shown.number.clone_from(&line.number);
+    shown.number = shown.number.strip_prefix("IV.").map_or_else(|| line.number.clone(), str::to_owned);
     ImpactRow {
         line: shown,
         unit: line.unit.clone(),
@@ -39,7 +39,7 @@ fn row(context: &Context<'_>, line: &ImpactLine, standing: &ImpactStanding) -> I
         figure: amount(context, standing.participations),
         proven: amount(context, standing.proven),
         unique_persons: (line.kind == ImpactKind::DirectBeneficiaries).then(unique),
-        bar: bar(context, standing),
+        bar: bar(context, standing).filter(|_| !line.targets.iter().any(|target| target.rule.decreases())),
         status: progress_word(context, standing.progress),
         sources: sources(context, standing),
         notes: standing.reasons.iter().map(|reason| context.reason(reason)).collect(),
@@ -76,7 +76,13 @@ fn amount(context: &Context<'_>, amount: Option<Amount>) -> String {
 
 fn bar(context: &Context<'_>, standing: &ImpactStanding) -> Option<Bar> {
     let whole = standing.expected?;
-    let (claimed, proven) =
-        (standing.participations.unwrap_or_default(), standing.proven.unwrap_or_default());
-    amount_bar(context, proven, claimed, whole, claimed)
+    let claimed = standing.participations.unwrap_or_default();
+    let Some(proven) = standing.proven else {
+        // Of staff, partners and figures of their own no evidence is reckoned: what is claimed is not called proven.
+        let bar = amount_bar(context, Amount::ZERO, claimed, whole, claimed)?;
+        let said = |text| format!("{}: {text}", context.word("claimed"));
+        let text = if standing.participations.is_some() { said(bar.text) } else { bar.text };
+        return Some(Bar { text, ..bar });
+    };
+    amount_bar(context, proven, claimed, whole, proven)
 }

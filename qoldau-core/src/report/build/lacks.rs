@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::assess::{Headline, LineStanding, Reason, ReasonCode, TargetStanding};
-use crate::finding::uncapitalised;
+use crate::finding::{Param, ParamValue, uncapitalised};
 use crate::language::{Language, format_amount, format_range};
 use crate::plan::{Indicator, Target};
 use crate::report::{phrases, reasons};
@@ -89,17 +89,17 @@ pub(in crate::report) fn lacks<'a>(
     target: &Target,
     standing: &'a TargetStanding,
 ) -> Vec<Lack<'a>> {
-    // What is to come down lacks nothing: its reason says by how much.
-    if standing.reasons.iter().any(|reason| reason.code == ReasonCode::StillAbove) {
-        return Vec::new();
-    }
     let as_of = context.assessment.as_of;
     let say = |amount| context.amount_of(line, target, amount);
     let events = standing.per_event.iter().filter(|share| !share.missing.is_zero());
     let events = events.map(|share| Lack { what: say(share.missing), from: From::Event(&share.event) });
     let short = || standing.per_period.iter().filter(|share| !share.missing.is_zero());
     let begun = short().filter(|share| share.range.start <= as_of);
-    let begun = begun.map(|share| Lack { what: say(share.missing), from: From::Period(share.range) });
+    let on_networks = |range| networks_short(context, standing, range);
+    let begun = begun.map(|share| Lack {
+        what: format!("{}{}", say(share.missing), on_networks(share.range)),
+        from: From::Period(share.range),
+    });
     let next = short().find(|share| share.range.start > as_of);
     let next = next.map(|share| Lack { what: say(share.missing), from: From::Next(share.range) });
     let lacks: Vec<Lack<'_>> = events.chain(begun).chain(next).collect();
@@ -107,6 +107,30 @@ pub(in crate::report) fn lacks<'a>(
         return lacks;
     }
     in_all(context, line, target, standing).into_iter().map(|what| Lack { what, from: From::Whole }).collect()
+}
+
+/// How many each network lacks in a period: «: Facebook 1, Instagram 2»; nothing where the target is of no network.
+fn networks_short(context: &Context<'_>, standing: &TargetStanding, range: DateRange) -> String {
+    let of_period = |reason: &&Reason| {
+        let ends = |param: &Param| matches!(param.value, ParamValue::Date { date } if date == range.end);
+        reason.code == ReasonCode::PartShort && reason.params.iter().any(ends)
+    };
+    let mut said = String::new();
+    for reason in standing.reasons.iter().filter(of_period) {
+        let (mut name, mut missing) = (None, None);
+        for param in &reason.params {
+            match &param.value {
+                ParamValue::Text { text } => name = Some(text.as_str()),
+                ParamValue::Quantity { amount, .. } => missing = Some(*amount),
+                _ => {}
+            }
+        }
+        if let Some((name, missing)) = name.zip(missing) {
+            let joint = if said.is_empty() { ": " } else { ", " };
+            said.extend([joint, name, " ", &format_amount(missing, context.language)]);
+        }
+    }
+    said
 }
 
 /// What a target lacks in its parts, or as a whole.

@@ -26,7 +26,7 @@ pub(super) fn tasks(context: &Context<'_>) -> Vec<TaskTable> {
         .map(|(task, standing)| TaskTable {
             id: task.id.clone(),
             kind: task.kind,
-            label: task_label(task, context.language),
+            label: task_label(task, context.language).map(|_| context.line_ref(&task.id).number),
             title: task.title.clone(),
             counts: standing.counts,
             activities: activities(context, &task.activities, standing),
@@ -232,6 +232,10 @@ fn bar(context: &Context<'_>, target: &Target, standing: &TargetStanding) -> Opt
         let whole = |share: &&PeriodShare| share.missing.is_zero() && !is_period_above(standing, share.range);
         let done = standing.per_period.iter().filter(whole).count();
         return counted(done, standing.per_period.len(), phrases::COMPLETE_PERIODS);
+    }
+    // Of what is to come down the level that is reached is no part of the one that is promised.
+    if target.rule.decreases() {
+        return None;
     }
     let whole = standing.expected.total.or(standing.expected.by_date)?;
     let amount = |figure: Option<Figure>| match figure {

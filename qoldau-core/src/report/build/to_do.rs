@@ -95,8 +95,8 @@ impl Gathering<'_> {
             standing.progress,
             Progress::NotStarted | Progress::Open | Progress::Behind | Progress::Overdue
         ) {
-            let to_do =
-                |code| matches!(code, ReasonCode::Missing | ReasonCode::AboveLimit | ReasonCode::NoData);
+            use ReasonCode::{AboveLimit, Missing, NoData, StillAbove};
+            let to_do = |code| matches!(code, Missing | StillAbove | AboveLimit | NoData);
             for reason in standing.reasons.iter().filter(|reason| to_do(reason.code)) {
                 self.by_deadline(&standing.id, &self.context.reason(reason), period);
             }

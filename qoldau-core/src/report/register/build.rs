@@ -343,9 +343,11 @@ fn missing(context: &Context<'_>, line: &Indicator, standing: &LineStanding) -> 
             let evidence = unit_name("evidence", context.language).unwrap_or_default();
             missing.push(lack_row(context, evidence, From::Whole, None));
         }
-        for reason in of.reasons.iter().filter(|reason| reason.code == ReasonCode::DocumentMissing) {
-            missing.push(plain(context.reason(reason)));
-        }
+        let late = of.headline == Headline::Overdue;
+        let told = |code| code == ReasonCode::DocumentMissing || late && code == ReasonCode::StillAbove;
+        missing.extend(
+            of.reasons.iter().filter(|reason| told(reason.code)).map(|reason| plain(context.reason(reason))),
+        );
     }
     missing.extend(approvals_in_words(context, standing).into_iter().map(plain));
     // A line whose time is over is marked, whatever it is open for.

@@ -215,3 +215,101 @@ fn a_very_long_list_of_what_is_short_is_folded() {
     assert_eq!(report.to_do.len(), 51);
     assert!(report.exceptions[0].items[0].text.ends_with("; more: 72"));
 }
+
+/// Two tasks 1, each with a line 1.1.
+fn twins() -> Plan {
+    let mut plan = small(r#"{"kind":"wholePeriod","text":""}"#, &line(1, "photo", NUMBER));
+    let mut again = plan.tasks[0].clone();
+    again.id = "t9".parse().unwrap();
+    again.activities[0].id = "t9-a1".parse().unwrap();
+    again.activities[0].indicators[0].id = "t9-1".parse().unwrap();
+    again.activities[0].indicators[0].targets[0].id = "t9-1.1".parse().unwrap();
+    plan.tasks.push(again);
+    plan
+}
+
+const NUMBER: &str = r#""rule":{"kind":"number","bound":"atLeast","amount":"3"}"#;
+
+#[test]
+fn lines_of_two_tasks_of_one_number_are_told_apart_wherever_a_number_is_seen() {
+    let plan = twins();
+    let photo = |id: &str, line: &str| {
+        format!(
+            r#"{{"id":"{id}","on":"2024-06-15","author":"a","kind":"evidence","body":{{"item":"{id}","kind":"photo","lines":["{line}"],"files":[{{"name":"1.jpg"}}]}}}}"#
+        )
+    };
+    let observations = facts(&[&photo("a", "t1-1"), &photo("b", "t9-1")]);
+    let assessment = assessment(&plan, &observations);
+    let report =
+        build(&plan, &assessment, &[], &[], &ReviewSummary::default(), &observations, Language::Russian);
+    let lines = report.tasks.iter().flat_map(|task| &task.activities).flat_map(|activity| &activity.lines);
+    assert_eq!(lines.map(|line| line.line.number.as_str()).collect::<Vec<_>>(), ["1.1", "1.1_2"]);
+    let labels: Vec<_> = report.tasks.iter().map(|task| task.label.as_deref().unwrap()).collect();
+    assert_eq!(labels, ["Задача 1", "Задача 1_2"]);
+    let to_do = report.to_do.iter().flat_map(|group| &group.items).flat_map(|item| &item.lines);
+    assert_eq!(to_do.map(|line| line.number.as_str()).collect::<Vec<_>>(), ["1.1", "1.1_2"]);
+    let register = register(&plan, &assessment, &observations, Language::Russian);
+    let numbers = register
+        .lines
+        .iter()
+        .map(|line| (line.line.number.as_str(), line.folder.as_str(), line.items[0].number.as_str()));
+    assert_eq!(numbers.collect::<Vec<_>>(), [("1.1", "1.1", "1.1-1"), ("1.1_2", "1.1_2", "1.1_2-1")]);
+}
+
+#[test]
+fn a_month_says_which_networks_lack_how_many() {
+    let target = r#""rule":{"kind":"number","bound":"plain","amount":"2"},"each":{"of":"channel","count":null,"from":"value"},"every":"month""#;
+    let mut plan = small(r#"{"kind":"wholePeriod","text":""}"#, &line(1, "post", target));
+    let channels = ["Facebook", "Instagram"].map(str::to_owned).to_vec();
+    plan.tasks[0].activities[0].indicators[0].requires.channels = channels;
+    let observations = facts(&[
+        r#"{"id":"a","on":"2024-06-15","author":"a","kind":"evidence","body":{"item":"a","kind":"post","lines":["t1-1"],"outlet":"Facebook","link":"https://facebook.com/p/1"}}"#,
+    ]);
+    let assessment = assessment(&plan, &observations);
+    let report =
+        build(&plan, &assessment, &[], &[], &ReviewSummary::default(), &observations, Language::Russian);
+    let items =
+        report.to_do.iter().flat_map(|group| &group.items).map(|item| item.what.replace('\u{a0}', " "));
+    assert_eq!(
+        items.take(2).collect::<Vec<_>>(),
+        ["3 поста: Facebook 1, Instagram 2", "4 поста: Facebook 2, Instagram 2"]
+    );
+}
+
+#[test]
+fn what_comes_down_is_said_to_be_above_and_never_missing() {
+    let target = r#""rule":{"kind":"change","bound":"plain","from":"40","amount":"-20","by":"points"}"#;
+    let due = r#"{"kind":"range","start":"2024-06-01","end":"2024-07-31","endTime":null,"inherited":false,"text":""}"#;
+    let plan = small(due, &line(1, "other", target));
+    let observations = facts(&[
+        r#"{"id":"a","on":"2024-07-20","author":"a","kind":"reading","body":{"line":"t1-1","mode":"total","value":{"kind":"share","numerator":"35","denominator":"100"}}}"#,
+    ]);
+    let assessment = assessment(&plan, &observations);
+    let report =
+        build(&plan, &assessment, &[], &[], &ReviewSummary::default(), &observations, Language::Russian);
+    let register = register(&plan, &assessment, &observations, Language::Russian);
+    let above = "щё нужно снизить на: 15 процентных пунктов";
+    let spaced = |text: &str| text.replace('\u{a0}', " ");
+    assert!(spaced(&report.to_do[0].items[0].what).ends_with(above), "{:?}", report.to_do);
+    let row = &report.tasks[0].activities[0].lines[0];
+    assert!(spaced(&row.notes[0]).ends_with(above), "{:?}", row.notes);
+    let missing: Vec<_> = register.lines[0].missing.iter().map(|lack| spaced(&lack.text)).collect();
+    assert!(missing.iter().any(|text| text.ends_with(above)), "{missing:?}");
+    assert!(!missing.iter().any(|text| text.contains("15 (")), "{missing:?}");
+}
+
+#[test]
+fn bars_of_the_impact_block_show_what_is_proven() {
+    let report = report(Language::Russian);
+    for row in report.impact.iter().filter(|row| row.bar.is_some()) {
+        let bar = row.bar.as_ref().unwrap();
+        let nothing = row.proven.starts_with("нет");
+        let judged = match (row.proven.as_str(), row.figure.as_str()) {
+            (_, figure) if nothing && figure.starts_with("нет") => "0/".to_owned(),
+            (_, figure) if nothing => format!("Заявлено: {figure}/"),
+            (proven, _) => format!("{proven}/"),
+        };
+        assert!(bar.text.starts_with(&judged), "{}: {}", bar.text, row.proven);
+        assert!(bar.proven <= bar.claimed && (!nothing || bar.proven == 0));
+    }
+}

@@ -388,7 +388,7 @@ impl<'p> Rows<'p> {
     }
 }
 
-/// The recipe that codes follow; nothing where somebody says which column holds them, whatever they are made of.
+/// The recipe that codes follow, whichever column holds them.
 fn plan_recipe<'p>(plan: &'p CountPlan<'p>) -> Option<&'p CodeRecipe> {
-    plan.form.questionnaire.code.as_ref().filter(|_| plan.options.code.is_none())
+    plan.form.questionnaire.code.as_ref()
 }

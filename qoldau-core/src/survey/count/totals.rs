@@ -11,7 +11,7 @@ use crate::survey::answers::rules::{NO_CONSENT, OUT_OF_RANGE, Rows};
 use crate::survey::import::{ColumnUse, ImportedColumn, rules};
 use crate::survey::score;
 use crate::survey::score::hide::{is_few, is_part_of_few};
-use crate::survey::score::phase::blocks;
+use crate::survey::score::phase::cuts;
 use crate::survey::stats::numeric::quotient;
 use crate::survey::stats::{
     Interval, Level, PairedProportions, PairedT, PairedTable, ScoreSums, alpha_of_sums, paired_proportions,
@@ -284,7 +284,7 @@ impl View<'_> {
         let answered = steps.iter().fold(0_u32, |all, step| all.saturating_add(*step));
         let hidden = self.is_few(answered);
         let smallest = self.plan.options.smallest;
-        let hide = score::hide::hidden(&steps, &blocks(item.asked), smallest);
+        let hide = score::hide::hidden(&steps, &cuts(item.asked, &steps, None, smallest), smallest);
         let shown = steps.iter().zip(hide).map(|(step, hidden)| (!hidden).then_some(*step)).collect();
         let scored = || item.steps.iter().map(|step| item.scored(*step)).zip(&steps);
         let sum: i128 =

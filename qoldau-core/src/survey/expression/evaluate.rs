@@ -172,19 +172,34 @@ impl<'a> Answers<'a, '_> {
     }
 
     fn product(&self, first: &'a Node, rest: &'a [(Factor, Node)]) -> Got<Value<'a>> {
-        let nodes = std::iter::once(first).chain(rest.iter().map(|(_, node)| node));
-        let mut values = self.all(nodes)?.into_iter();
-        let Some(Value::Number(mut product)) = values.next() else { return Err(Lack::NotEvaluated) };
-        for (value, (factor, _)) in values.zip(rest) {
-            let Value::Number(by) = value else { return Err(Lack::NotEvaluated) };
-            let reckoned = match factor {
-                Factor::Times => product.multiply(by),
-                Factor::Over => product.divide(by),
-                Factor::Modulo => product.remainder(by),
+        let mut product = self.factor(first)?;
+        for (factor, node) in rest {
+            let by = self.factor(node)?;
+            // Divided by 0, it is none whatever else is not there.
+            if *factor != Factor::Times && by == Some(Rational::ZERO) {
+                return Err(Lack::NotEvaluated);
+            }
+            let Some((so_far, by)) = product.zip(by) else {
+                product = None;
+                continue;
             };
-            product = reckoned.ok_or(Lack::NotEvaluated)?;
+            let reckoned = match factor {
+                Factor::Times => so_far.multiply(by),
+                Factor::Over => so_far.divide(by),
+                Factor::Modulo => so_far.remainder(by),
+            };
+            product = Some(reckoned.ok_or(Lack::NotEvaluated)?);
         }
-        Ok(Value::Number(product))
+        product.map(Value::Number).ok_or(Lack::Absent)
+    }
+
+    /// A number to multiply or to divide by; nothing where it is not there.
+    fn factor(&self, node: &'a Node) -> Got<Option<Rational>> {
+        match self.value(node) {
+            Ok(Value::Number(number)) => Ok(Some(number)),
+            Err(Lack::Absent) => Ok(None),
+            Ok(_) | Err(Lack::NotEvaluated) => Err(Lack::NotEvaluated),
+        }
     }
 
     fn call(&self, function: Function, arguments: &'a [Node]) -> Got<Value<'a>> {

@@ -85,6 +85,9 @@ fn expressions_come_to_what_a_coordinator_expects() {
         ("a/zero > 1 and yes", "not evaluated"),
         ("none = 1 and a/zero > 1", "not evaluated"),
         ("none + a/zero", "not evaluated"),
+        ("a/zero/none > 1", "not evaluated"),
+        ("none/zero > 1", "not evaluated"),
+        ("none mod zero > 1", "not evaluated"),
         ("10000000000000000000000000000 * 10000000000000000000000000000", "not evaluated"),
         ("word > 1", "not evaluated"),
         // Options, texts and days.

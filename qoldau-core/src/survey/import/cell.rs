@@ -77,6 +77,9 @@ impl<'q> Cells<'q> {
                 }
             }
             AnswerKind::Rating { .. } | AnswerKind::Number { .. } => {
+                if is_grouped(kind, text) {
+                    return Read::Several;
+                }
                 known(number(text).map(|value| Answer::Number { value }))
             }
             AnswerKind::YesNo {} => {
@@ -98,6 +101,20 @@ fn number(text: &str) -> Option<Amount> {
     plain.parse().ok()
 }
 
+/// Whether a whole number is asked for and a mark stands before exactly three digits: "150,000" is a hundred and fifty thousand to one
+/// reader, and 150 to another.
+fn is_grouped(kind: &AnswerKind, text: &str) -> bool {
+    let is_whole = matches!(kind, AnswerKind::Rating { .. } | AnswerKind::Number { places: 0, .. });
+    let mut parts = text.trim().split(['.', ',']);
+    let first = parts.next().unwrap_or_default().trim_start_matches('-');
+    let mut groups = parts.peekable();
+    is_whole
+        && groups.peek().is_some()
+        && (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// Why there is no answer, where the words say so.
 fn missing(text: &str) -> Option<MissingReason> {
     let word = fold_words(&text.replace('’', "'"));
@@ -114,5 +131,23 @@ pub(super) fn is_marked(text: &str) -> Option<bool> {
         Some(true)
     } else {
         NO.split('|').any(|known| known == word).then_some(false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_before_three_digits_of_a_whole_number_is_not_guessed() {
+        let whole = AnswerKind::Number { places: 0, least: None, most: None };
+        let parts = AnswerKind::Number { places: 3, least: None, most: None };
+        for grouped in ["150,000", "1.000", "1,234,567", "-12,000"] {
+            assert!(is_grouped(&whole, grouped), "{grouped}");
+            assert!(!is_grouped(&parts, grouped), "{grouped}");
+        }
+        for plain in ["150", "1 500", "1,5", "0,125", "1.0000", "150,00", ",500", ""] {
+            assert!(!is_grouped(&whole, plain), "{plain}");
+        }
     }
 }

@@ -177,7 +177,7 @@ pub(in crate::survey) const CELL_UNCLEAR: RuleInfo = RuleInfo {
         en: "The answer in the cell can be understood in several ways: {question}",
     },
     what: RuleInfo::manual(
-        "Words that two options share, or marks whose labels have commas themselves so that they can be taken apart in two ways.",
+        "Words that two options share, marks whose labels have commas themselves so that they can be taken apart in two ways, or a whole number with a mark before three digits (\"150,000\").",
     ),
     why: RuleInfo::manual("A guess would change a share."),
     example: RuleInfo::manual(

@@ -92,6 +92,12 @@ impl Person<'_> {
         lowest.checked_add(highest)?.checked_sub(step)
     }
 
+    /// Whether any item of a subscale was put to the person.
+    pub(super) fn is_asked(&self, form: &Form<'_>, subscale: &Subscale) -> bool {
+        let mut places = subscale.items.iter().filter_map(|item| form.place(item.as_str()));
+        places.any(|place| !matches!(self.standings.get(place), Some(Standing::NotAsked {}) | None))
+    }
+
     /// A person's score on a subscale as a percent of the possible, exactly: the mean over the answered items, each
     /// between its declared ends. Nothing where too few are answered.
     pub(super) fn score(&self, form: &Form<'_>, subscale: &Subscale) -> Option<Rational> {

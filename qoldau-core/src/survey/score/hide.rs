@@ -10,42 +10,32 @@ pub(in crate::survey) fn is_part_of_few(part: u32, people: u32, smallest: u32) -
     [people, part, people.saturating_sub(part)].into_iter().any(|of| is_few(of, smallest))
 }
 
-/// Whether the sum of the counts before a place, shown beside counts that are hidden as [`hidden`] says, gives one of them
-/// away: it cuts a block so that fewer than two hidden counts, or hidden people that are too few, stand on a side.
-pub(super) fn gives_away(counts: &[u32], blocks: &[usize], at: usize, smallest: u32) -> bool {
-    let hide = hidden(counts, blocks, smallest);
-    let ends = blocks.iter().scan(0_usize, |end, length| {
-        *end = end.saturating_add(*length);
-        Some(*end)
-    });
-    let ends: Vec<usize> = std::iter::once(0).chain(ends).chain([counts.len()]).collect();
-    let is_given = |from: usize, to: usize| {
-        let of = counts.iter().zip(&hide).take(to).skip(from).filter(|(_, hidden)| **hidden);
-        let (number, people) = of.fold((0_u32, 0_u32), |(number, people), (count, _)| {
-            (number.saturating_add(1), people.saturating_add(*count))
-        });
-        number > 0 && (number == 1 || people < smallest)
-    };
-    ends.iter()
-        .zip(ends.iter().skip(1))
-        .filter(|(from, to)| **from < at && at < **to)
-        .any(|(from, to)| is_given(*from, at) || is_given(at, *to))
+/// Whether the sums on both sides of the cuts, each shown by itself, give away a step that is hidden: a block of one.
+pub(super) fn gives_away(counts: &[u32], cuts: &[usize], smallest: u32) -> bool {
+    blocks(counts, cuts).iter().any(|block| matches!(block, [count] if is_few(*count, smallest)))
 }
 
 /// Which counts of one question are hidden: those from 1 up to the smallest that is shown, and as many more that the
 /// hidden ones do not follow from the total: two at least, which together are no fewer than the smallest.
 ///
-/// The sum of every block is shown by itself (people on the top steps, promoters): each is looked at alone. Of a block
-/// whose sum is too small every step is hidden.
-pub(in crate::survey) fn hidden(counts: &[u32], blocks: &[usize], smallest: u32) -> Vec<bool> {
-    let mut rest = counts;
-    let mut all = Vec::with_capacity(counts.len());
-    for length in blocks {
-        let (block, after) = rest.split_at_checked(*length).unwrap_or((rest, &[]));
-        all.extend(within(block, smallest));
-        rest = after;
+/// The sum of every block between the cuts is shown by itself (people on the top steps, promoters): each is looked at alone. Of a
+/// block whose sum is too small every step is hidden. A sum that is not shown must be no cut: what is hidden in its block would follow
+/// from the other counts.
+pub(in crate::survey) fn hidden(counts: &[u32], cuts: &[usize], smallest: u32) -> Vec<bool> {
+    blocks(counts, cuts).into_iter().flat_map(|block| within(block, smallest)).collect()
+}
+
+/// The counts between the cuts, which are in order.
+fn blocks<'c>(counts: &'c [u32], cuts: &[usize]) -> Vec<&'c [u32]> {
+    let (mut rest, mut passed) = (counts, 0_usize);
+    let mut all = Vec::new();
+    for cut in cuts {
+        let length = cut.saturating_sub(passed);
+        let (block, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        all.push(block);
+        (rest, passed) = (after, passed.max(*cut));
     }
-    all.extend(within(rest, smallest));
+    all.push(rest);
     all
 }
 
@@ -77,8 +67,8 @@ mod tests {
 
     #[test]
     fn what_is_hidden_does_not_follow_from_the_total() {
-        let said = |counts: &[u32], blocks: &[usize]| {
-            let hidden = hidden(counts, blocks, 5);
+        let said = |counts: &[u32], cuts: &[usize]| {
+            let hidden = hidden(counts, cuts, 5);
             counts
                 .iter()
                 .zip(hidden)
@@ -96,5 +86,8 @@ mod tests {
         // Of five steps the sum of the two upper ones is shown: what is hidden below follows from none above.
         assert_eq!(said(&[0, 4, 0, 23, 15], &[3]), "· · · 23 15");
         assert_eq!(said(&[9, 8, 0, 3, 15], &[3]), "9 8 0 · ·");
+        assert_eq!(said(&[9, 3, 7, 2, 20], &[1, 3]), "9 · · · ·");
+        assert!(!gives_away(&[9, 3, 7, 2, 20], &[1, 3], 5));
+        assert!(gives_away(&[10, 10, 10, 3], &[3], 5));
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::ScoreOptions;
 use super::cases::{Cases, Person, Units, count, ends, steps};
 use super::hide::{gives_away, hidden, is_few, is_part_of_few};
+use super::satisfaction::promised_boxes;
 use crate::survey::answers::{Answer, QuestionTally, Response, Standing, Tally};
 use crate::survey::expression::Rational;
 use crate::survey::questionnaire::{AnswerKind, Asked, Form, MissingReason, Subscale};
@@ -115,7 +116,7 @@ pub struct SubscaleScores {
     pub subscale: Id,
     /// People with a score.
     pub scored: u32,
-    /// People with too few answers for one.
+    /// People who were asked, one item at least, and gave too few answers for one.
     pub unscored: u32,
     /// Whether its figures are hidden.
     pub hidden: bool,
@@ -157,7 +158,10 @@ pub(super) fn of_cases(
             .and_then(|phase| phase.invited)
             .map(|invited| Share { numerator: people.into(), denominator: invited.into() }),
         questions: counted
-            .map(|(place, asked)| question(place, asked, &cases.people, options, of_all))
+            .map(|(place, asked)| {
+                let promised = promised_boxes(form, asked, phase);
+                question(place, asked, &cases.people, options, of_all, promised)
+            })
             .collect(),
         subscales: form
             .questionnaire
@@ -197,6 +201,7 @@ fn question(
     people: &[Person<'_>],
     options: &ScoreOptions,
     of_all: Option<u32>,
+    promised: Option<u32>,
 ) -> QuestionScores {
     let stand = |wanted: &dyn Fn(Standing) -> bool| {
         let standings = people.iter().filter_map(|person| person.standings.get(place));
@@ -218,7 +223,7 @@ fn question(
     let of_all = of_all.filter(|_| silent.not_asked == 0);
     let mut scores = silent.scores(&asked.question.id, answered, options.smallest);
     let (codes, counts) = counts(place, asked, people);
-    let hide = hidden_steps(asked, &counts, answered, options.smallest);
+    let hide = hidden_steps(asked, &counts, answered, promised, options.smallest);
     let shown = codes.into_iter().zip(counts.iter().zip(hide));
     scores.steps =
         shown.map(|(code, (count, hidden))| StepCount { code, count: (!hidden).then_some(*count) }).collect();
@@ -231,11 +236,19 @@ fn question(
 
 /// Which of the steps or options of a question are hidden. Of a multiple choice every option is a question of its own, to
 /// which those who did not mark it said no.
-fn hidden_steps(asked: &Asked<'_>, counts: &[u32], answered: u32, smallest: u32) -> Vec<bool> {
+fn hidden_steps(
+    asked: &Asked<'_>,
+    counts: &[u32],
+    answered: u32,
+    promised: Option<u32>,
+    smallest: u32,
+) -> Vec<bool> {
     if is_few(answered, smallest) {
         return vec![true; counts.len()];
     }
-    let hide = hidden(counts, &blocks(asked), smallest);
+    // A promise that would give a step away is not shown itself.
+    let promised = promised.filter(|boxes| !promise_gives_away(asked, counts, *boxes, smallest));
+    let hide = hidden(counts, &cuts(asked, counts, promised, smallest), smallest);
     if !matches!(asked.question.answer, AnswerKind::Multiple { .. }) {
         return hide;
     }
@@ -297,17 +310,47 @@ impl Silent {
     }
 }
 
-/// How many of the steps, from the lowest as they are marked, each sum that is shown by itself is of.
-pub(in crate::survey) fn blocks(asked: &Asked<'_>) -> Vec<usize> {
-    let steps = steps(asked).len();
-    let top = usize::try_from(usual_boxes(asked)).unwrap_or(steps);
-    match asked.question.answer {
-        AnswerKind::Rating { lowest: 0, highest: 10, reverse: false, .. } => vec![7, 2, 2],
-        _ if !asked.question.answer.is_scored() => Vec::new(),
-        // Of reversed steps the upper ones are those marked low.
-        _ if asked.question.answer.is_reversed() => vec![top],
-        _ => vec![steps.saturating_sub(top)],
+/// Before which steps, from the lowest as they are marked, a sum ends that is shown by itself: of the people on the top steps, of
+/// critics, passives and promoters, where these are not too few to be shown, and of the satisfied, of the steps that the
+/// promise counts.
+pub(in crate::survey) fn cuts(
+    asked: &Asked<'_>,
+    counts: &[u32],
+    promised: Option<u32>,
+    smallest: u32,
+) -> Vec<usize> {
+    if !asked.question.answer.is_scored() {
+        return Vec::new();
     }
+    let sum = |counts: &[u32]| counts.iter().copied().fold(0, u32::saturating_add);
+    let upper = |boxes: u32| before_top(asked, counts.len(), boxes);
+    let is_shown =
+        |at: &usize| !is_part_of_few(sum(counts.get(..*at).unwrap_or_default()), sum(counts), smallest);
+    let mut cuts: Vec<usize> = Some(upper(usual_boxes(asked))).filter(is_shown).into_iter().collect();
+    if is_recommendation(asked) {
+        let ends = if asked.question.answer.is_reversed() { [2, 4] } else { [7, 9] };
+        let [one, other] = ends;
+        let parts = [counts.get(..one), counts.get(one..other), counts.get(other..)];
+        if !parts.into_iter().any(|part| is_few(sum(part.unwrap_or_default()), smallest)) {
+            cuts.extend(ends);
+        }
+    }
+    cuts.extend(promised.map(upper));
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts
+}
+
+/// Whether a net promoter score is reckoned of it.
+const fn is_recommendation(asked: &Asked<'_>) -> bool {
+    matches!(asked.question.answer, AnswerKind::Rating { lowest: 0, highest: 10, .. })
+}
+
+/// The place, among so many steps as they are marked, where the people on so many top ones end or begin.
+fn before_top(asked: &Asked<'_>, steps: usize, boxes: u32) -> usize {
+    let boxes = usize::try_from(boxes).unwrap_or(usize::MAX);
+    // Of reversed steps the upper ones are those marked low.
+    if asked.question.answer.is_reversed() { boxes.min(steps) } else { steps.saturating_sub(boxes) }
 }
 
 /// How many people marked each step or option.
@@ -345,7 +388,7 @@ fn figures(
     }
     let Ok(level) = Level::new(options.level) else { return };
     scores.top = shown_top(asked, values, options.smallest, level, of_all);
-    if matches!(asked.question.answer, AnswerKind::Rating { lowest: 0, highest: 10, .. }) {
+    if is_recommendation(asked) {
         let counts = count(&steps(asked), values.iter().copied());
         let score =
             <[u32; 11]>::try_from(counts).ok().and_then(|counts| net_promoter_score(counts, level).ok());
@@ -365,7 +408,8 @@ pub fn score_tally(form: &Form<'_>, tally: &Tally, options: &ScoreOptions) -> Ph
         let of = tally.questions.iter().find(|of| of.question == asked.question.id)?;
         let counted = asked.question.answer.is_scored() || !options_of(asked).is_empty();
         let of_all = population_of(form, tally.phase.as_ref(), tally.returned).filter(|_| of.not_asked == 0);
-        (counted && of.answers() <= tally.returned).then(|| tallied(asked, of, options, of_all))
+        let promised = promised_boxes(form, asked, tally.phase.as_ref());
+        (counted && of.answers() <= tally.returned).then(|| tallied(asked, of, options, of_all, promised))
     });
     let share = |all: u32| Share { numerator: tally.returned.into(), denominator: all.into() };
     PhaseScores {
@@ -384,12 +428,13 @@ fn tallied(
     of: &QuestionTally,
     options: &ScoreOptions,
     of_all: Option<u32>,
+    promised: Option<u32>,
 ) -> QuestionScores {
     let codes = if asked.question.answer.is_scored() { step_codes(asked) } else { options_of(asked) };
     let counts: Vec<u32> = codes.iter().map(|code| of.count(code)).collect();
     let answered = of.answers();
     let is_hidden = is_few(answered, options.smallest);
-    let hide = hidden_steps(asked, &counts, answered, options.smallest);
+    let hide = hidden_steps(asked, &counts, answered, promised, options.smallest);
     let silent = Silent {
         not_asked: of.not_asked,
         no_answer: of.no_answer,
@@ -449,11 +494,9 @@ pub(in crate::survey) fn cut(asked: &Asked<'_>, boxes: u32) -> Option<i32> {
     steps.iter().rev().nth(below).copied()
 }
 
-/// Whether the people on so many top steps, shown by themselves, give away a step of the question that is hidden.
-pub(super) fn top_gives_away(asked: &Asked<'_>, counts: &[u32], boxes: u32, smallest: u32) -> bool {
-    let boxes = usize::try_from(boxes).unwrap_or(usize::MAX);
-    let at = if asked.question.answer.is_reversed() { boxes } else { counts.len().saturating_sub(boxes) };
-    gives_away(counts, &blocks(asked), at, smallest)
+/// Whether the satisfied, on so many top steps, shown by themselves, give away a step of the question that is hidden.
+pub(super) fn promise_gives_away(asked: &Asked<'_>, counts: &[u32], boxes: u32, smallest: u32) -> bool {
+    gives_away(counts, &cuts(asked, counts, Some(boxes), smallest), smallest)
 }
 
 /// The people on the usual top steps, where they can be shown; of so many people the question is about, where that is known.
@@ -488,14 +531,16 @@ fn top_boxes(
 }
 
 fn subscale(form: &Form<'_>, of: &Subscale, people: &[Person<'_>], options: &ScoreOptions) -> SubscaleScores {
-    let of_people: Vec<Rational> = people.iter().filter_map(|person| person.score(form, of)).collect();
+    // Whom none of its items was put to has nothing to answer.
+    let asked: Vec<&Person<'_>> = people.iter().filter(|person| person.is_asked(form, of)).collect();
+    let of_people: Vec<Rational> = asked.iter().filter_map(|person| person.score(form, of)).collect();
     let scored = size(&of_people);
     let is_hidden = is_few(scored, options.smallest);
     let figures = (!is_hidden).then(|| mean_and_sd(&of_people)).flatten();
     SubscaleScores {
         subscale: of.id.clone(),
         scored,
-        unscored: size(people).saturating_sub(scored),
+        unscored: size(&asked).saturating_sub(scored),
         hidden: is_hidden,
         mean: figures.as_ref().and_then(|(mean, _)| *mean),
         sd: figures.and_then(|(_, sd)| sd),

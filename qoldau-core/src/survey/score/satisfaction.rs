@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::ScoreOptions;
 use super::cases::{Cases, Person, Units, ends, steps};
 use super::hide::{is_few, is_part_of_few};
-use super::phase::{counts, cut, step_codes, tallied_steps, top_gives_away};
+use super::phase::{counts, cut, promise_gives_away, step_codes, tallied_steps};
 use crate::finding::{Finding, Place, Severity};
 use crate::survey::answers::{Response, Standing, Tally, check_tally};
 use crate::survey::expression::Rational;
@@ -122,43 +122,70 @@ pub fn exact_satisfaction(
     match &rule.definition {
         SatisfactionDefinition::MeanPomp { subscale } => {
             let subscale = form.questionnaire.subscale(subscale.as_str())?;
-            let scores: Vec<Option<Rational>> =
-                cases.people.iter().map(|person| person.score(form, subscale)).collect();
+            let asked = cases.people.iter().filter(|person| person.is_asked(form, subscale));
+            let scores: Vec<Option<Rational>> = asked.map(|person| person.score(form, subscale)).collect();
             score.mean(&scores, level);
             let answered = counted(scores.iter().flatten().count());
             let tells_too_much = is_few(answered, options.smallest);
-            Some(ExactSatisfaction { score, tells_too_much, tells_not_asked: false })
+            let everybody = counted(cases.people.len());
+            let tells_not_asked = tells_not_asked(counted(scores.len()), everybody, options.smallest);
+            Some(ExactSatisfaction { score, tells_too_much, tells_not_asked })
         }
         definition => {
             let satisfied: Vec<Option<bool>> =
                 cases.people.iter().filter_map(|person| person.satisfied(form, definition)).collect();
             let yes = counted(satisfied.iter().filter(|satisfied| **satisfied == Some(true)).count());
             let silent = counted(satisfied.iter().filter(|satisfied| satisfied.is_none()).count());
-            let gives_away = || match definition {
-                SatisfactionDefinition::TopBox { question, boxes } => {
-                    let of = form.place(question.as_str()).zip(form.asked(question.as_str()));
-                    of.is_some_and(|(place, asked)| {
-                        let (_, counts) = counts(place, asked, &cases.people);
-                        top_gives_away(asked, &counts, *boxes, options.smallest)
-                    })
-                }
-                SatisfactionDefinition::PersonsAbove { subscale, percent } => {
-                    // A scale of one item is its question: the people above a percent are those on some top steps.
-                    let subscale = form.questionnaire.subscale(subscale.as_str());
-                    let item = subscale.and_then(|of| of.items.first().filter(|_| of.items.len() == 1));
-                    let of = item.and_then(|item| form.place(item.as_str()).zip(form.asked(item.as_str())));
-                    of.is_some_and(|(place, asked)| {
-                        let (_, counts) = counts(place, asked, &cases.people);
-                        top_gives_away(asked, &counts, steps_above(asked, *percent), options.smallest)
-                    })
-                }
-                SatisfactionDefinition::MeanPomp { .. } => false,
+            let gives_away = || {
+                let of = question_of(form, definition).and_then(|(asked, boxes)| {
+                    let (_, counts) = counts(form.place(asked.question.id.as_str())?, asked, &cases.people);
+                    Some(promise_gives_away(asked, &counts, boxes, options.smallest))
+                });
+                of == Some(true)
             };
             let everybody = counted(cases.people.len());
             let of = Parts { yes, silent, asked: counted(satisfied.len()), everybody };
             Some(score.counted(of, level, options.smallest, gives_away))
         }
     }
+}
+
+/// The question whose top steps a definition counts, and how many of them. A scale of one item is its question: the people above a
+/// percent are those on some top steps.
+fn question_of<'f, 'q>(
+    form: &'f Form<'q>,
+    definition: &SatisfactionDefinition,
+) -> Option<(&'f Asked<'q>, u32)> {
+    match definition {
+        SatisfactionDefinition::TopBox { question, boxes } => Some((form.asked(question.as_str())?, *boxes)),
+        SatisfactionDefinition::PersonsAbove { subscale, percent } => {
+            let [item] = form.questionnaire.subscale(subscale.as_str())?.items.as_slice() else {
+                return None;
+            };
+            let asked = form.asked(item.as_str())?;
+            Some((asked, steps_above(asked, *percent)))
+        }
+        SatisfactionDefinition::MeanPomp { .. } => None,
+    }
+}
+
+/// How many top steps of a question the promise counts as satisfied, where it is about this question and phase.
+pub(super) fn promised_boxes(form: &Form<'_>, asked: &Asked<'_>, phase: Option<&Id>) -> Option<u32> {
+    let rule = form.questionnaire.satisfaction.as_ref()?;
+    let (of, boxes) = question_of(form, &rule.definition)?;
+    (of.question.id == asked.question.id && phase_of(form, rule) == phase).then_some(boxes)
+}
+
+/// The phase a satisfaction is measured in: the one it names, else the last.
+fn phase_of<'q>(form: &Form<'q>, rule: &'q Satisfaction) -> Option<&'q Id> {
+    rule.phase.as_ref().or_else(|| form.questionnaire.phases.last().map(|phase| &phase.id))
+}
+
+/// Whether the number of those who were not asked follows, and is too small: whom a question is put to hangs on what they answered
+/// before.
+fn tells_not_asked(asked: u32, everybody: u32, smallest: u32) -> bool {
+    let not_asked = everybody.saturating_sub(asked);
+    not_asked > 0 && is_part_of_few(not_asked, everybody, smallest)
 }
 
 /// How many steps of a question are at least such a percent of the possible.
@@ -194,7 +221,7 @@ struct Parts {
 /// The definition, and a score of nobody by it.
 fn begin<'q>(form: &Form<'q>) -> Option<(&'q Satisfaction, SatisfactionScore)> {
     let rule = form.questionnaire.satisfaction.as_ref()?;
-    let phase = rule.phase.as_ref().or_else(|| form.questionnaire.phases.last().map(|phase| &phase.id));
+    let phase = phase_of(form, rule);
     let of_phase = phase.and_then(|phase| form.questionnaire.phase(phase.as_str()));
     let population = rule.population.clone().or_else(|| of_phase?.population.clone());
     let size = population
@@ -257,7 +284,7 @@ pub fn exact_satisfaction_of_tally(
     let yes = counted(steps.iter().filter(|step| **step >= cut).count());
     let gives_away = || {
         let counts: Vec<u32> = step_codes(asked).iter().map(|code| of.count(code)).collect();
-        top_gives_away(asked, &counts, *boxes, options.smallest)
+        promise_gives_away(asked, &counts, *boxes, options.smallest)
     };
     let everybody = tally.returned;
     let asked = everybody.saturating_sub(of.not_asked);
@@ -282,6 +309,9 @@ impl Person<'_> {
             }
             SatisfactionDefinition::PersonsAbove { subscale, percent } => {
                 let subscale = form.questionnaire.subscale(subscale.as_str())?;
+                if !self.is_asked(form, subscale) {
+                    return None;
+                }
                 let percent = Rational::of_amount(*percent)?;
                 Some(self.score(form, subscale).map(|score| score >= percent))
             }
@@ -317,9 +347,7 @@ impl SatisfactionScore {
     ) -> ExactSatisfaction {
         self.count(yes, silent, asked, level);
         let tells_too_much = is_few(asked.saturating_sub(silent), smallest) || gives_away();
-        // The same as with the question itself: whom it was put to hangs on what they answered before.
-        let not_asked = everybody.saturating_sub(asked);
-        let tells_not_asked = not_asked > 0 && is_part_of_few(not_asked, everybody, smallest);
+        let tells_not_asked = tells_not_asked(asked, everybody, smallest);
         ExactSatisfaction { score: self, tells_too_much, tells_not_asked }
     }
 

@@ -22,6 +22,14 @@ pub(super) fn percent(share: f64, language: Language) -> String {
     format_percent(amount(share * 100.0).rounded(1), language)
 }
 
+/// A share, 0 to 1, in percent, rounded to as few decimals as leave it on its side of a promise.
+fn percent_beside(share: f64, promise: Amount, language: Language) -> String {
+    let exact = amount(share * 100.0);
+    let mut rounded = (1..=12).map(|decimals| exact.rounded(decimals));
+    let told = rounded.find(|rounded| rounded.cmp(&promise) == exact.cmp(&promise)).unwrap_or(exact);
+    format_percent(told, language)
+}
+
 fn fill(template: &str, parts: &[(&str, &str)]) -> String {
     parts.iter().fold(template.to_owned(), |said, (name, value)| said.replace(&format!("{{{name}}}"), value))
 }
@@ -145,7 +153,9 @@ pub fn say_satisfaction(score: &SatisfactionScore, level: Amount, language: Lang
     }
     let Some(share) = score.share else { return NOBODY.get(language).into() };
     let is_mean = matches!(score.rule.definition, SatisfactionDefinition::MeanPomp { .. });
-    let bound = |bound: Option<f64>| bound.map_or_else(|| "—".into(), |bound| percent(bound, language));
+    let bound = |bound: Option<f64>| {
+        bound.map_or_else(|| "—".into(), |bound| percent_beside(bound, score.rule.threshold, language))
+    };
     let level = level
         .checked_mul(Amount::HUNDRED)
         .map_or_else(|| "—".into(), |level| format_percent(level, language));

@@ -223,19 +223,78 @@ fn the_satisfaction_gives_away_no_step_that_is_hidden() {
     let counts = [(10, 5), (10, 4), (3, 3), (7, 2), (5, 1)];
     assert!(shown(&counts, 3, "leaveOut").0);
     assert!(!shown(&counts, 2, "leaveOut").0);
-    // Whatever people marked, nothing is shown of few people, nor does a sum leave a few alone on a step.
-    let marks = [0_usize, 3, 9];
-    for (first, second, third, fourth, fifth) in every_five(&marks) {
-        let marked = [first, second, third, fourth, fifth];
-        let all: Vec<(usize, u32)> = marked.into_iter().zip(1..).collect();
-        let people: usize = marked.iter().sum();
-        for boxes in 1..5_u32 {
-            let (hidden, ..) = shown(&all, boxes, "leaveOut");
-            let few = (1..5).contains(&people);
-            let alone = boxes == 1 && (fifth == 3 || fourth == 3);
-            assert!(hidden || !(few || alone), "{marked:?} {boxes}");
+}
+
+/// Whatever people marked, of few of them nothing is shown, and what is hidden is no difference of what is shown: two steps at the least
+/// are hidden between the sums that are told.
+#[test]
+fn no_hidden_step_follows_from_the_sums_that_are_told() {
+    let mut survey: Value = serde_json::from_str(SAMPLE).unwrap();
+    for boxes in 1..5_usize {
+        survey["satisfaction"] = json!({ "definition": { "kind": "topBox", "question": "satisfaction", "boxes": boxes },
+            "threshold": "80", "missing": "leaveOut", "phase": "after" });
+        let questionnaire = read_questionnaire(survey.to_string().as_bytes()).unwrap();
+        let form = Form::of(&questionnaire);
+        for (first, second, third, fourth, fifth) in every_five(&[0, 3, 9]) {
+            let marked = [first, second, third, fourth, fifth];
+            let tally = of_steps(marked.map(|count| u32::try_from(count).unwrap()));
+            let scores = score_tally(&form, &tally, &ScoreOptions::default());
+            let satisfied = satisfaction_of_tally(&form, &tally, &ScoreOptions::default()).unwrap();
+            let people: usize = marked.iter().sum();
+            assert!(satisfied.hidden || people >= 5, "{marked:?}");
+            let of = &scores.questions[0];
+            let usual = of.top.iter().map(|_| 3);
+            let promised = (!satisfied.hidden).then_some(5 - boxes);
+            let mut ends: Vec<usize> = [0, 5].into_iter().chain(usual).chain(promised).collect();
+            ends.sort_unstable();
+            for (from, to) in ends.iter().zip(&ends[1..]) {
+                let hidden = of.steps[*from..*to].iter().filter(|step| step.count.is_none()).count();
+                assert_ne!(hidden, 1, "{marked:?} {boxes} {from}..{to}");
+            }
         }
     }
+}
+
+/// A scale of two to four steps has one top step: where it is hidden, no other step may give it away.
+#[test]
+fn short_and_reversed_scales_give_no_hidden_step_away() {
+    let of = |steps: &[u32], reverse: bool| {
+        let options: Vec<Value> = (1..).zip(steps).map(|(value, _): (u32, _)| json!({ "code": value.to_string(), "label": { "en": value.to_string() }, "value": value })).collect();
+        let mut questionnaire: Value = serde_json::from_str(SAMPLE).unwrap();
+        questionnaire["phases"] = json!([]);
+        questionnaire["subscales"] = json!([]);
+        questionnaire["satisfaction"] = Value::Null;
+        questionnaire["code"] = Value::Null;
+        questionnaire["lists"] = json!([{ "id": "l", "options": options }]);
+        questionnaire["questions"] = json!([{ "id": "q", "label": { "en": "Q" },
+            "answer": { "kind": "scale", "list": "l", "reverse": reverse } }]);
+        let questionnaire = read_questionnaire(questionnaire.to_string().as_bytes()).unwrap();
+        let counts: Vec<Value> = (1..)
+            .zip(steps)
+            .map(|(code, count): (u32, _)| json!({ "code": code.to_string(), "count": count }))
+            .collect();
+        let tally = json!({ "format": TALLY_FORMAT, "returned": steps.iter().sum::<u32>(), "questions": [{ "question": "q", "counts": counts }] });
+        let tally = read_tally(tally.to_string().as_bytes()).unwrap();
+        let scores = score_tally(&Form::of(&questionnaire), &tally, &ScoreOptions::default());
+        let said = |count: Option<u32>| count.map_or_else(|| "·".to_owned(), |count| count.to_string());
+        scores.questions[0].steps.iter().map(|step| said(step.count)).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(of(&[10, 10, 10, 3], false), "· 10 10 ·");
+    assert_eq!(of(&[3, 20], false), "· ·");
+    assert_eq!(of(&[3, 10, 10], true), "· · 10");
+    assert_eq!(of(&[10, 12, 10, 11], false), "10 12 10 11");
+}
+
+/// A tally of so many people on each step of the satisfaction.
+fn of_steps(counts: [u32; 5]) -> Tally {
+    let counts: Vec<Value> = (1..)
+        .zip(counts)
+        .map(|(code, count): (u32, u32)| json!({ "code": code.to_string(), "count": count }))
+        .collect();
+    let returned: u64 = counts.iter().filter_map(|of| of["count"].as_u64()).sum();
+    let tally = json!({ "format": TALLY_FORMAT, "phase": "after", "returned": returned,
+        "questions": [{ "question": "satisfaction", "counts": counts }] });
+    read_tally(tally.to_string().as_bytes()).unwrap()
 }
 
 /// Every five of some counts, in which somebody marked something.
@@ -251,25 +310,64 @@ fn every_five(of: &[usize]) -> impl Iterator<Item = (usize, usize, usize, usize,
 fn the_people_on_the_top_steps_are_hidden_where_they_or_the_others_are_few() {
     let questionnaire = sample();
     let form = Form::of(&questionnaire);
-    let tally = |counts: [u32; 5]| -> Tally {
-        let counts: Vec<Value> = (1..)
-            .zip(counts)
-            .map(|(code, count): (u32, u32)| json!({ "code": code.to_string(), "count": count }))
-            .collect();
-        let returned: u64 = counts.iter().filter_map(|of| of["count"].as_u64()).sum();
-        let tally = json!({ "format": TALLY_FORMAT, "phase": "after", "returned": returned,
-            "questions": [{ "question": "satisfaction", "counts": counts }] });
-        read_tally(tally.to_string().as_bytes()).unwrap()
-    };
     let top =
-        |counts| score_tally(&form, &tally(counts), &ScoreOptions::default()).questions[0].top.is_some();
+        |counts| score_tally(&form, &of_steps(counts), &ScoreOptions::default()).questions[0].top.is_some();
     assert!(top([0, 0, 5, 20, 20]));
     assert!(!top([0, 0, 4, 20, 20]) && !top([20, 20, 0, 1, 1]) && top([0, 0, 0, 20, 20]));
-    let few = score_tally(&form, &tally([0, 0, 4, 20, 20]), &ScoreOptions::default());
+    let few = score_tally(&form, &of_steps([0, 0, 4, 20, 20]), &ScoreOptions::default());
     let text = super::say_phase(&questionnaire, &few, Language::English);
     assert!(text.contains("top steps: suppressed for privacy") && !text.contains("(40/44)"), "{text}");
-    let nobody = score_tally(&form, &tally([0; 5]), &ScoreOptions::default());
+    let nobody = score_tally(&form, &of_steps([0; 5]), &ScoreOptions::default());
     assert!(super::say_phase(&questionnaire, &nobody, Language::English).contains("mean —"));
+}
+
+/// Twenty took part and are content; of twenty others, who took no part, the question was not asked.
+#[test]
+fn whom_no_item_of_a_scale_was_put_to_counts_for_nothing() {
+    let mut survey: Value = serde_json::from_str(SAMPLE).unwrap();
+    survey["subscales"] = json!([{ "id": "s", "title": { "en": "S" }, "items": ["satisfaction"] }]);
+    let people = (0..40).map(|at| {
+        let took_part = at < 20;
+        let mut answers = json!({ "takes_part": { "kind": "yesNo", "yes": took_part } });
+        if took_part {
+            answers["satisfaction"] = json!({ "kind": "option", "code": "5" });
+        }
+        json!({ "id": format!("r{at}"), "phase": "after", "consent": true, "answers": answers })
+    });
+    let responses: Vec<Response> = people.map(|of| serde_json::from_value(of).unwrap()).collect();
+    let definitions = [
+        json!({ "kind": "topBox", "question": "satisfaction", "boxes": 2 }),
+        json!({ "kind": "personsAbove", "subscale": "s", "percent": "75" }),
+        json!({ "kind": "meanPomp", "subscale": "s" }),
+    ];
+    for definition in definitions {
+        for missing in ["leaveOut", "notSatisfied"] {
+            survey["satisfaction"] =
+                json!({ "definition": definition, "threshold": "80", "missing": missing, "phase": "after" });
+            let questionnaire = read_questionnaire(survey.to_string().as_bytes()).unwrap();
+            let form = Form::of(&questionnaire);
+            let score = satisfaction(&form, &responses, &ScoreOptions::default()).unwrap();
+            assert_eq!(
+                (score.people, score.left_out, score.met),
+                (20, Some(0), Some(true)),
+                "{definition} {missing}"
+            );
+            let scores = score_phase(&form, &responses, score.phase.as_ref(), &ScoreOptions::default());
+            assert_eq!((scores.subscales[0].scored, scores.subscales[0].unscored), (20, 0));
+        }
+    }
+}
+
+/// A bound that is rounded onto the promise would contradict the verdict it stands in.
+#[test]
+fn a_bound_stays_on_its_side_of_the_promise() {
+    let top = json!({ "kind": "topBox", "question": "satisfaction", "boxes": 2 });
+    let words = |yes: usize| {
+        let score = satisfied(&marks(&[(yes, 5), (3000 - yes, 1)]), Some(3400), &top, "leaveOut");
+        say_satisfaction(&score, "0.95".parse().unwrap(), Language::English)
+    };
+    assert!(words(2387).contains("is not above 79.97%"), "{}", words(2387));
+    assert!(words(2412).contains("as low as 79.9"), "{}", words(2412));
 }
 
 #[test]

@@ -410,7 +410,7 @@ fn a_tiny_margin_of_a_small_population_asks_everybody() {
     assert_eq!((size.n, size.invited), (None, None));
     assert_eq!(size.by_population.iter().map(|one| one.n).collect::<Vec<_>>(), [1, 150]);
     let certain = sample_size(amount("0.05"), Amount::ZERO, level("0.95"), &[1], SampleDesign::default());
-    assert_eq!(certain.unwrap().by_population[0].n_raw, 0.0);
+    assert!(certain.unwrap().by_population[0].n_raw.abs() <= 0.0);
 }
 
 proptest! {

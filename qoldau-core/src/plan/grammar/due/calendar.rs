@@ -55,6 +55,7 @@ impl Stretch {
 /// The stretch that begins at a token, with the token after it. Years stand beside it and are read apart.
 pub(super) fn stretch_at(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
     end_of(list, at)
+        .or_else(|| half_month(list, at))
         .or_else(|| quarter(list, at))
         .or_else(|| half(list, at))
         .or_else(|| day(list, at))
@@ -217,21 +218,39 @@ fn parts_of_year(from: u32, to: u32, months: u32) -> Stretch {
 
 /// «Қыркүйек айының екінші онкүндігі», «вторая декада сентября», "second decade of September".
 fn decade(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
-    let ten_days = |place: usize| {
-        let (number, next) = ordinal(list, place).filter(|(number, _)| (1..=3).contains(number))?;
+    let word = |at: usize| phrase_at!(list, at, "онкүндік+|онкүндіг+|декад=|ten - day period of|decade of");
+    part_of_month(list, at, word, 3, 10)
+}
+
+/// «Маусымның бірінші жартысы», «вторая половина июня», "first half of June".
+fn half_month(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
+    let word = |at: usize| phrase_at!(list, at, "жартысы+|половин=|half of|half");
+    part_of_month(list, at, word, 2, 15)
+}
+
+/// The n-th part of a month of so many parts, each of so many days but the last, which ends with the month: behind the
+/// month's name or before it.
+fn part_of_month(
+    list: &[Token],
+    at: usize,
+    word_at: impl Fn(usize) -> Option<usize>,
+    parts: u32,
+    days: u32,
+) -> Option<(Stretch, usize)> {
+    let part = |place: usize| {
+        let (number, next) = ordinal(list, place).filter(|(number, _)| (1..=parts).contains(number))?;
         let next = next.saturating_add(usize::from(sign_at(list, next) == Some('-')));
-        let word = phrase_at!(list, next, "онкүндік+|онкүндіг+|декад=|ten - day period of|decade of");
-        word.map(|end| (number, end))
+        word_at(next).map(|end| (number, end))
     };
     let (month, number, end) = if let Some((month, _, next)) = month_word(list, at) {
-        ten_days(next).map(|(number, end)| (month, number, end))?
+        part(next).map(|(number, end)| (month, number, end))?
     } else {
-        let (number, next) = ten_days(at)?;
+        let (number, next) = part(at)?;
         let (month, _, end) = month_word(list, next)?;
         (month, number, end)
     };
-    let from = number.saturating_sub(1).saturating_mul(10).saturating_add(1);
-    let to = if number == 3 { 0 } else { number.saturating_mul(10) };
+    let from = number.saturating_sub(1).saturating_mul(days).saturating_add(1);
+    let to = if number == parts { 0 } else { number.saturating_mul(days) };
     Some((Stretch { first: (month, from), last: (month, to), ..Stretch::long(month, month) }, end))
 }
 

@@ -93,7 +93,7 @@ fn number_at(list: &[Token], at: usize) -> Option<(u32, usize)> {
 }
 
 /// Suffixes of days, years and ordinals.
-const SUFFIXES: &str = "і|ы|сі|сы|іне|ына|сіне|сына|інен|ынан|сінен|сынан|інде|ында|сінде|сында|ге|ға|ке|қа|ден|дан|тен|тан|нен|нан|де|да|те|та|го|е|ое|ого|ші|шы|інші|ыншы|нші|ншы|я|й|ой|ом|му|st|nd|rd|th";
+const SUFFIXES: &str = "ая|ую|на|не|і|ы|сі|сы|іне|ына|сіне|сына|інен|ынан|сінен|сынан|інде|ында|сінде|сында|ге|ға|ке|қа|ден|дан|тен|тан|нен|нан|де|да|те|та|го|е|ое|ого|ші|шы|інші|ыншы|нші|ншы|я|й|ой|ом|му|st|nd|rd|th";
 
 /// The token after a Kazakh case suffix that may stand at `at`: «25-іне», «25 -іне».
 fn after_suffix(list: &[Token], at: usize) -> usize {

@@ -1,12 +1,14 @@
 //! The signs of a promise: dashes, colons, brackets, stops.
 
 use super::Scan;
-use super::words::{FILLERS, TIMES};
+use super::words::{FILLERS, GROUPS, TIMES};
 use crate::plan::grammar::bracket;
 use crate::plan::grammar::comparator::Direction;
 use crate::plan::grammar::number::{Measure, quantity};
+use crate::plan::grammar::scope::names_event;
 use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::{is_one_of, sign_at};
+use crate::plan::unit::unit_code;
 use crate::plan::{Bound, UnitCode};
 
 impl Scan<'_> {
@@ -117,7 +119,8 @@ impl Scan<'_> {
 
     /// A comma or slash between words belongs to them.
     pub(super) fn joint(&mut self, sign: char, next: usize) -> Option<()> {
-        let rate = sign == '/' && self.token(next).is_some_and(|token| is_one_of!(token, TIMES));
+        let rate = sign == '/'
+            && (self.token(next).is_some_and(|token| is_one_of!(token, TIMES)) || self.is_rate(next));
         if !rate && self.run.is_some() && self.token(next).is_some_and(Token::is_word) {
             self.extend(1);
             return Some(());
@@ -128,6 +131,19 @@ impl Scan<'_> {
         self.close_run()?;
         self.at = next;
         Some(())
+    }
+
+    /// «5 фото/мероприятие», «20 адам/топ»: so many of each of something else, and no «семинар/тренинг», which is either.
+    fn is_rate(&self, next: usize) -> bool {
+        use UnitCode as U;
+        let left = self.run.and_then(|run| self.tokens.get(run.from..run.to)).map_or(U::Other, unit_code);
+        let artefact = matches!(
+            left,
+            U::Post | U::Publication | U::Letter | U::List | U::Document | U::Act | U::Photo | U::Video
+        ) || matches!(left, U::Audio | U::Material | U::Copy | U::Person | U::Volunteer);
+        let people = matches!(left, U::Person | U::Volunteer);
+        let group = || self.token(next).is_some_and(|token| is_one_of!(token, GROUPS));
+        artefact && names_event(self.tokens, next) || people && group()
     }
 
     /// A full stop belongs to the word before it; after a number it would make it an item of a list.

@@ -38,8 +38,10 @@ pub(super) const OF_SO_MANY: &str = "дневн*|часово*|часовы*|н�
 pub(super) const ORDERED: &str = "класс|сынып|сыныбы|этаж";
 
 /// Times that a slash makes a rate or a product: «чел/час», «адам/күн».
-pub(super) const TIMES: &str =
-    "күн+|сағат+|апта+|ай+|тоқсан+|жыл+|день|дн=|час=|нед|недел=|мес|месяц=|год=|day|hour|week|month|year";
+pub(super) const TIMES: &str = "күн+|сағат+|апта+|ай+|тоқсан+|жыл+|день|дн=|час=|нед|недел=|мес|месяц=|кв|квартал=|полугоди=|жартыжылдық|год=|day|hour|week|month|quarter|year";
+
+/// Groups that a slash makes a rate: «20 человек/группа».
+pub(super) const GROUPS: &str = "групп=|топ|тобы|сынып|класс|отряд|group|class";
 
 /// Words of time that say how long the thing after them is.
 pub(super) const LENGTHS: &str = "секунд+|минут+|сағат+|күн+|апта+|ай+|тоқсан+|жыл+|секунд=|минут=|сек|мин|час|часа|часов|день|дня|дней|недел=|недель|месяц=|год|года|лет|second|seconds|minute|minutes|min|sec|hour|hours|day|days|week|weeks|month|months|year|years";

@@ -199,12 +199,23 @@ impl Reader<'_> {
     fn joint(&mut self, at: usize) -> Option<usize> {
         let joint = match sign_at(self.list, at) {
             Some('-' | '…') => Joint::Dash,
+            Some('/') if self.parts_days(at) => Joint::Dash,
             Some(',' | ';') => Joint::Comma,
             None if phrase_at!(self.list, at, "мен|бен|пен|и|және|and").is_some() => Joint::And,
             _ => return None,
         };
         self.joint = joint;
         Some(at.saturating_add(1))
+    }
+
+    /// «01.05/31.10»: a slash between two days in digits. Between months it may say "or" and stays unread.
+    fn parts_days(&self, at: usize) -> bool {
+        let next = at.saturating_add(1);
+        let day = |stretch: Option<(Stretch, usize)>| {
+            stretch.is_some_and(|(stretch, _)| stretch.shape == Shape::Day)
+        };
+        let before = self.points.last().is_some_and(|point| point.stretch.shape == Shape::Day);
+        before && (dates_at(self.list, next).is_some() || day(short_date(self.list, next)))
     }
 
     fn clock(&mut self, time: String, next: usize) -> Option<usize> {
