@@ -235,7 +235,7 @@ fn wrong_input_is_refused_with_the_field_or_the_reason() {
     let refused = [
         ("proportion_ci", json!({ "x": 5, "n": 3, "conf": 0.95 }), "SVY002"),
         ("proportion_ci", json!({ "x": 1, "n": 3, "conf": 1 }), "SVY001"),
-        ("proportion_ci", json!({ "x": 1, "n": 3 }), "VEC003"),
+        ("proportion_ci", json!({ "x": 1, "n": 3, "conf": "many" }), "VEC003"),
         ("proportion_ci", json!({ "x": "many", "n": 3, "conf": 0.95 }), "VEC003"),
         ("nps", json!({ "counts_0_to_10": [1, 2, 3, 4, 5], "conf": 0.95 }), "VEC003"),
         ("paired_t", json!({ "first": [1, 2], "second": [1], "conf": 0.95 }), "VEC003"),
