@@ -86,9 +86,9 @@ const FORMS: &[(&str, Saying)] = &[
     (
         "--column",
         Saying {
-            kk: "баған нөмірі немесе тақырыбы, тең белгісі, түрі (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation, sex, category): 2=name",
-            ru: "номер столбца или его заголовок, знак равенства, вид (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation, sex, category): 2=name",
-            en: "the number or heading of a column, an equals sign, its kind (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation, sex, category): 2=name",
+            kk: "баған нөмірі немесе тақырыбы, тең белгісі, түрі (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation, sex, category, day): 2=name",
+            ru: "номер столбца или его заголовок, знак равенства, вид (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation, sex, category, day): 2=name",
+            en: "the number or heading of a column, an equals sign, its kind (rowId, list, name, surname, givenName, patronymic, phone, birth, iin, email, settlement, organisation, sex, category, day): 2=name",
         },
     ),
 ];
