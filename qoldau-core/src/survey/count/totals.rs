@@ -402,7 +402,11 @@ impl View<'_> {
                 subscale: scored.subscale.id.clone(),
                 hidden,
                 percent_of_step: percent.filter(|_| scored.in_steps),
-                test: self.level.filter(|_| !hidden).map(|level| sums.second_minus_first(100, unit, level)),
+                test: self.level.filter(|_| !hidden).map(|level| {
+                    let of = sums.second_minus_first(100, unit, level);
+                    // Equal differences tell nothing of how others differ.
+                    PairedT { ci: of.ci.filter(|_| of.t.is_some()), ..of }
+                }),
             }
         });
         let questions = plan.layout.followed.iter().enumerate().filter_map(|(at, followed)| {
