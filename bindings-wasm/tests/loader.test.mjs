@@ -319,7 +319,7 @@ test('which calls give something of people is read from the types', () => {
     qoldau: ['amendPlan', 'conflictsOf', 'mergeJournals', 'pair', 'readAnnex', 'readBundle', 'readFacts', 'readJournal', 'readPlan', 'recordEntry'],
     survey: ['importAnswers', 'readResponses'],
     people: ['importPeople', 'readBin', 'readBirth', 'readIin', 'readPhones'],
-    registry: ['erasePerson', 'exportPerson', 'importWorkbook', 'linkageKeys', 'readRegistry', 'registryFacts'],
+    registry: ['erasePerson', 'exportPerson', 'importWorkbook', 'linkageKeys', 'readRegistry', 'registryFacts', 'registryRows'],
     sign: [],
   });
   assert.deepEqual(found.registry.types.RegisteredPerson, { name: 0, birth: 0, place: 0, phone: 0, email: 0, iin: 0 });

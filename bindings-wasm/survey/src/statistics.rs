@@ -50,10 +50,11 @@ pub fn sample_margin(
     #[wasm_bindgen(js_name = designEffect, unchecked_optional_param_type = "DecimalString | null")]
     design_effect: &JsValue,
 ) -> Result<f64, JsValue> {
+    let answered = take("answered", answered)?;
     let (share, level) = (typed("share", share)?, typed("level", level)?);
     let population = take_or_default("population", population)?;
     let effect = take_or_default("designEffect", design_effect)?;
-    survey::sample_margin(take("answered", answered)?, share, level, population, effect).map_err(thrown)
+    survey::sample_margin(answered, share, level, population, effect).map_err(thrown)
 }
 
 /// Pairs people of two phases by their self-made codes, as {@link comparePhases} does: spaces, case, and a letter of another script that slipped
