@@ -160,7 +160,7 @@ internal class SurveyTests(top: File) {
             iin = PersonalText("000101300009"),
             email = PersonalText("sa@example.kz"),
         )
-        val table = PeopleTable(listOf(person), emptyList(), emptyList(), emptyList())
+        val table = PeopleTable(listOf(person), emptyList(), emptyList(), emptyList(), emptyList())
         val born = LocalDate.of(2008, 6, 14)
         val births = listOf(Birth.Exact(born), Birth.Estimated(born), Birth.YearOnly(2008))
         val facts = births.map { PersonFacts("p1", birth = it) }

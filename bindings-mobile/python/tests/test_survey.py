@@ -181,7 +181,7 @@ class Silence(unittest.TestCase):
             iin=q.PersonalText("000101300009"),
             email=q.PersonalText("sa@example.kz"),
         )
-        table = q.PeopleTable(people=[person], facts=[], columns=[], findings=[])
+        table = q.PeopleTable(people=[person], facts=[], days=[], columns=[], findings=[])
         born = date(2008, 6, 14)
         births = [q.Birth.EXACT(date=born), q.Birth.ESTIMATED(date=born), q.Birth.YEAR_ONLY(year=2008)]
         facts = [q.PersonFacts(person="p1", birth=birth) for birth in births]

@@ -161,7 +161,7 @@ private func silent() throws {
     let person = ListedPerson(
         id: "1", name: PersonName("Құпия Адам"), phone: Phone("8 700 000 00 01"), birth: PersonalText("14.06.2008"),
         iin: PersonalText("000101300009"), email: PersonalText("sa@example.kz"))
-    let table = PeopleTable(people: [person], facts: [], columns: [], findings: [])
+    let table = PeopleTable(people: [person], facts: [], days: [], columns: [], findings: [])
     let born = CivilDate("2008-06-14")!
     let births: [Birth] = [.exact(date: born), .estimated(date: born), .yearOnly(year: 2008)]
     let facts = births.map { PersonFacts(person: "p1", birth: $0) }
