@@ -103,9 +103,9 @@ fn twins_on_two_lists_are_told_from_a_slip_by_whether_others_bear_both_names() {
     let slip = doubt(&twins, 100, true);
     assert_eq!((slip.0, slip.1.map(|(verdict, _)| verdict)), ((1, 1, 1), Some(PairVerdict::Same)));
     let bearers = [
-        "Семинар;Абаев Даниял;11.03.1991;87000020001;",
-        "Семинар;Сулейменов Даниял;12.04.1992;87000020002;",
-        "Семинар;Касымов Даниял;13.05.1993;87000020003;",
+        "Семинар;Абаев Даниял;11.03.1991;87000002001;",
+        "Семинар;Сулейменов Даниял;12.04.1992;87000002002;",
+        "Семинар;Касымов Даниял;13.05.1993;87000002003;",
     ];
     let both = [&twins[..], &bearers[..]].concat();
     let told = doubt(&both, 100, true);
