@@ -84,7 +84,10 @@ pub(super) fn is_signed(row: &Row) -> bool {
 /// Whether a row opens a table of signatures: the two sides stand in cells of their own, whatever stands beside them, or the
 /// words for who signs.
 fn opens_signatures(row: &Row) -> bool {
-    let letters: Vec<String> = row.filled().map(|cell| fold_letters(&cell.text)).collect();
+    // Every row is asked, and few are of signatures: a long cell is judged by its beginning.
+    const BEGINNING: usize = 64;
+    let beginning = |text: &str| text.chars().take(BEGINNING).collect::<String>();
+    let letters: Vec<String> = row.filled().map(|cell| fold_letters(&beginning(&cell.text))).collect();
     let any =
         |sides: &[&str]| letters.iter().any(|letters| sides.iter().any(|side| letters.starts_with(side)));
     let headings = || {
