@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::plan::{Each, IndicatorKind, Requires, Target, read_name, read_targets, targets_for};
+use crate::plan::{
+    Beside, Each, IndicatorKind, Requires, Target, beside, read_name, read_targets, targets_for,
+};
 use crate::value::Id;
 
 /// What a line's name says.
@@ -11,6 +13,8 @@ pub(super) struct Name {
     pub(super) scope: Option<Each>,
     pub(super) kind: IndicatorKind,
     pub(super) requires: Requires,
+    /// What it promises beside its line's number.
+    pub(super) beside: Option<Beside>,
 }
 
 /// What was read of names and values, by their words.
@@ -27,7 +31,7 @@ impl Known {
             return known.clone();
         }
         let (scope, kind, requires) = read_name(name);
-        let read = Name { scope, kind, requires };
+        let read = Name { scope, kind, requires, beside: beside(name, kind) };
         self.names.insert(name.to_owned(), read.clone());
         read
     }

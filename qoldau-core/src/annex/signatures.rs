@@ -3,7 +3,7 @@
 use super::headings::{Heading, plain_heading};
 use super::leftover::may_be_personal;
 use super::model::{Cell, Row};
-use crate::value::text::{fold_letters, fold_words};
+use crate::value::text::{fold_letters, fold_words, is_word_character};
 
 /// Beginnings of the words for the two sides, in letters: who gives, and who takes.
 const GIVES: [&str; 2] = ["грантодатель", "грантберуші"];
@@ -50,7 +50,11 @@ pub(super) fn is_signature(text: &str) -> bool {
 
 /// Whether letters begin with the word for one of the two sides.
 fn is_of_side(letters: &str) -> bool {
-    GIVES.iter().chain(&TAKES).any(|side| letters.starts_with(side))
+    begins(letters, &GIVES) || begins(letters, &TAKES)
+}
+
+fn begins(letters: &str, sides: &[&str]) -> bool {
+    sides.iter().any(|side| letters.starts_with(side))
 }
 
 /// Whether words are of an address, an account or a telephone.
@@ -73,30 +77,39 @@ pub(super) fn is_signed(row: &Row) -> bool {
     let first = row.filled().next();
     let signs = |cell: &Cell| {
         cell.text.contains("___")
-            || is_of_side(&fold_letters(&cell.text))
+            || side(cell).is_some_and(|letters| is_of_side(&letters))
             || plain_heading(&cell.text) == Some(Heading::Closing)
     };
     let whole = row.filled().nth(1).is_some() || first.is_some_and(|cell| cell.column == 0);
     let few = row.filled().nth(MOST_CELLS).is_none();
-    first.is_some() && (few && whole && row.filled().all(signs) || opens_signatures(row))
+    first.is_some() && (few && whole && row.filled().all(signs) || names_sides(row) || names_signs(row))
 }
 
-/// Whether a row opens a table of signatures: the two sides stand in cells of their own, whatever stands beside them, or the
-/// words for who signs.
-fn opens_signatures(row: &Row) -> bool {
-    // Every row is asked, and few are of signatures: a long cell is judged by its beginning.
-    const BEGINNING: usize = 64;
-    let beginning = |text: &str| text.chars().take(BEGINNING).collect::<String>();
-    let letters: Vec<String> = row.filled().map(|cell| fold_letters(&beginning(&cell.text))).collect();
-    let any =
-        |sides: &[&str]| letters.iter().any(|letters| sides.iter().any(|side| letters.starts_with(side)));
-    let headings = || {
-        let known =
-            |letters: &String| SIGNS.iter().chain(&BESIDE_SIGNS).any(|heading| letters.as_str() == *heading);
-        let signs = |letters: &String| SIGNS.contains(&letters.as_str());
-        letters.len() > 1 && letters.iter().all(known) && letters.iter().any(signs)
-    };
-    any(&GIVES) && any(&TAKES) || headings()
+/// Whether the two sides stand in cells of their own, whatever stands beside them.
+fn names_sides(row: &Row) -> bool {
+    let any = |sides: &[&str]| row.filled().filter_map(side).any(|letters| begins(&letters, sides));
+    any(&GIVES) && any(&TAKES)
+}
+
+/// The letters with which a cell begins, if they may be of the word for a side: every row is asked, and few cells begin like one.
+fn side(cell: &Cell) -> Option<String> {
+    const LONGEST_BEGINNING: usize = 64;
+    let first = cell.text.chars().find(|c| is_word_character(*c));
+    let beginning = || cell.text.chars().take(LONGEST_BEGINNING).collect::<String>();
+    matches!(first, Some('г' | 'Г')).then(|| fold_letters(&beginning()))
+}
+
+/// Whether a row is of headings of who signs.
+fn names_signs(row: &Row) -> bool {
+    // In bytes, with the dots, spaces and line breaks that may stand among the letters.
+    const LONGEST_HEADING: usize = 64;
+    if row.filled().any(|cell| cell.text.len() > LONGEST_HEADING) || row.filled().nth(1).is_none() {
+        return false;
+    }
+    let letters: Vec<String> = row.filled().map(|cell| fold_letters(&cell.text)).collect();
+    let signs = |letters: &String| SIGNS.contains(&letters.as_str());
+    letters.iter().any(signs)
+        && letters.iter().all(|letters| signs(letters) || BESIDE_SIGNS.contains(&letters.as_str()))
 }
 
 /// Whether a line after the closing words has a number that is no part of a signature, an address or a date: it may hold a

@@ -15,8 +15,8 @@ use super::scale::with_unit_of_name;
 use crate::finding::{Finding, Param, Place};
 use crate::plan::{
     Accumulation, Activity, Bound, Due, DueContext, Each, GrantTask, Indicator, IndicatorKind, Target,
-    TargetRule, TaskKind, Unpaired, accumulation_of, beside, counts_followers, grows_to, is_mean,
-    kind_by_unit, needs_period, read_due,
+    TargetRule, TaskKind, Unpaired, accumulation_of, counts_followers, grows_to, is_mean, kind_by_unit,
+    needs_period, read_due,
 };
 use crate::value::text::numbered;
 use crate::value::{Amount, Id};
@@ -311,9 +311,8 @@ pub(super) fn indicator(
     source: Option<Place>,
     known: &mut Known,
 ) -> Indicator {
-    let Name { mut scope, kind, requires } = known.name(&name);
+    let Name { mut scope, kind, requires, beside } = known.name(&name);
     let scaled = value.and_then(|value| with_unit_of_name(value, &name));
-    let beside = beside(&name, kind);
     if beside.as_ref().and_then(|beside| beside.own).is_some_and(|own| !is_number(value, own)) {
         scope = None;
     }

@@ -1,6 +1,6 @@
 //! What a name says beside its line's number that changes what the number is of.
 
-use super::{brackets, scope};
+use super::{brackets, scope, words};
 use crate::language::kazakh::Case;
 use crate::plan::IndicatorKind;
 use crate::plan::grammar::comparator::ending_case;
@@ -25,7 +25,7 @@ pub(crate) fn beside(name: &str, kind: IndicatorKind) -> Option<Beside> {
 }
 
 fn in_brackets(name: &str) -> Option<Beside> {
-    if !name.contains('(') {
+    if !name.contains('(') || !name.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let (outside, inside) = brackets(name);
@@ -38,8 +38,8 @@ fn in_brackets(name: &str) -> Option<Beside> {
 
 fn of_one(name: &str, kind: IndicatorKind) -> Option<Beside> {
     use IndicatorKind::{List, Material, Participants, Photo, Post, Video};
-    let may_say = || ["одн", "ір", "one"].iter().any(|word| name.contains(word));
-    if !matches!(kind, Participants | Photo | Video | List | Post | Material) || !may_say() {
+    if !matches!(kind, Participants | Photo | Video | List | Post | Material) || !words(name).any(may_be_one)
+    {
         return None;
     }
     let list = tokens(name, Numbers::Plain);
@@ -53,6 +53,12 @@ fn of_one(name: &str, kind: IndicatorKind) -> Option<Beside> {
         let words = name.get(first.start..event.end).filter(|_| !kazakh_nominative)?;
         Some(Beside { words: words.to_owned(), own: None })
     })
+}
+
+/// Whether a word may be one of those for one: nearly every name says «әрбір» or nothing, and its words need not be looked up.
+fn may_be_one(word: &str) -> bool {
+    ["одн", "Одн", "one", "One"].iter().any(|start| word.starts_with(start))
+        || matches!(word, "бір" | "Бір" | "БІР")
 }
 
 fn is_locative(token: &Token) -> bool {

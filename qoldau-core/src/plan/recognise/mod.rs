@@ -6,7 +6,7 @@ mod head;
 mod kind;
 mod requires;
 
-pub(crate) use beside::beside;
+pub(crate) use beside::{Beside, beside};
 pub use kind::{accumulation_of, kind_by_unit, read_impact_kind, read_kind};
 pub(crate) use kind::{counts_followers, is_mean};
 pub(crate) use requires::named_networks;
