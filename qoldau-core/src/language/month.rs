@@ -133,11 +133,47 @@ fn number_of(table: &[&str; 12], fits: impl Fn(&str) -> bool) -> Option<u32> {
 /// Some of the words have other meanings (маусым is a season, қазан a cauldron): ask only where a month can stand.
 #[must_use]
 pub fn month_of(word: &str) -> Option<MonthWord> {
+    // Most words that are asked about begin like no month, and the tables are long.
+    if !word.is_ascii() && !begins_like_a_month(word) {
+        return None;
+    }
     kazakh_month(word).or_else(|| {
         russian_month(word)
             .or_else(|| english_month(word))
             .map(|month| MonthWord { month, case: Case::Nominative })
     })
+}
+
+/// Whether the first two letters are those of a Kazakh or Russian month.
+fn begins_like_a_month(word: &str) -> bool {
+    const TWO_LETTERS: usize = 4;
+    matches!(
+        word.get(..TWO_LETTERS),
+        Some(
+            "қа" | "ақ"
+                | "на"
+                | "сә"
+                | "ма"
+                | "ші"
+                | "та"
+                | "қы"
+                | "же"
+                | "ка"
+                | "ак"
+                | "са"
+                | "ши"
+                | "кы"
+                | "ян"
+                | "фе"
+                | "ап"
+                | "ию"
+                | "ав"
+                | "се"
+                | "ок"
+                | "но"
+                | "де"
+        )
+    )
 }
 
 fn kazakh_month(word: &str) -> Option<MonthWord> {
@@ -160,14 +196,8 @@ fn russian_month(word: &str) -> Option<u32> {
 }
 
 fn english_month(word: &str) -> Option<u32> {
-    // Few words of a contract are English at all, and a copy of every name for each of the others costs.
-    if !word.is_ascii() {
-        return None;
-    }
-    number_of(&ENGLISH, |name| {
-        let lower = name.to_ascii_lowercase();
-        lower == word || lower.get(..3) == Some(word) || (lower.starts_with("sept") && word == "sept")
-    })
+    let is = |name: &str| name.eq_ignore_ascii_case(word);
+    number_of(&ENGLISH, |name| is(name) || name.get(..3).is_some_and(is)).or_else(|| is("sept").then_some(9))
 }
 
 /// The name of a month as it stands alone: «маусым», «июнь», "June". Empty when there is no such month.
@@ -249,6 +279,15 @@ mod tests {
         ["қараша", "қарашаның", "қарашаға", "қарашада", "қарашадан", "қарашадағы"],
         ["желтоқсан", "желтоқсанның", "желтоқсанға", "желтоқсанда", "желтоқсаннан", "желтоқсандағы"],
     ];
+
+    #[test]
+    fn every_month_begins_like_one() {
+        let stems = KAZAKH_STEMS.iter().chain(&RUSSIAN_SHORT).map(|(stem, _)| *stem);
+        let names = [KAZAKH, KAZAKH_SHORT, RUSSIAN, RUSSIAN_GENITIVE, RUSSIAN_STEMS].concat();
+        for word in stems.chain(names) {
+            assert!(begins_like_a_month(word), "{word}");
+        }
+    }
 
     #[test]
     fn kazakh_forms_are_read_and_made() {
