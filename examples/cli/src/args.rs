@@ -266,10 +266,10 @@ pub(crate) enum Command {
     },
     /// Read a list of people, find who stands on it more than once, show what cannot be told, record what was decided
     People {
-        /// What to do: import, duplicates, review, reach, pair or decide
+        /// What to do: import, duplicates, review, reach, pair, decide, export or erase
         #[arg(value_name = "WHAT", value_enum)]
         what: PeopleWork,
-        /// The list (CSV or .xlsx); for reach also a journal; for decide the journal
+        /// The list (CSV or .xlsx); for reach also a journal; for decide, export and erase the journal
         list: PathBuf,
         #[command(flatten)]
         how: PeopleHow,

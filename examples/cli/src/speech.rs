@@ -180,6 +180,16 @@ pub(crate) const PAIRED: Saying = Saying {
     ru: "Пар: {pairs}. Только в первом списке: {first}. Только во втором: {second}",
     en: "Pairs: {pairs}. On the first list alone: {first}. On the second alone: {second}",
 };
+pub(crate) const ERASED: Saying = Saying {
+    kk: "Тізілімнен шығарылған жазба: {records}. Бұрынғы тізілім файлын жойыңыз",
+    ru: "Удалено записей из реестра: {records}. Прежний файл реестра удалите",
+    en: "Records taken out of the registry: {records}. Delete the former file of the registry",
+};
+pub(crate) const STILL_NAMED: Saying = Saying {
+    kk: "Журналда белгі мына жазбаларда қалды, оның кім екенін енді ешкім айта алмайды: {entries}. Оларды да өшіру керек болса, erase жазбасын енгізіңіз: сандар өзгереді",
+    ru: "В журнале идентификатор остался в записях, и чей он, теперь никто не скажет: {entries}. Если надо стереть и их, внесите запись erase: числа изменятся",
+    en: "These entries of the journal still have the id, and nobody can tell any more whose it is: {entries}. To remove them too, record an erase entry: the figures change",
+};
 pub(crate) const PARTICIPATIONS: Saying = Saying {
     kk: "Қатысу саны: {count}, оның тізімде жоғы: {unlisted}",
     ru: "Участий: {count}, из них не в списках: {unlisted}",
@@ -393,6 +403,16 @@ pub(crate) const DECISION_MISSING: Saying = Saying {
     kk: "Шешім толық емес, мына параметр керек: {option}",
     ru: "Решение неполное, нужен параметр: {option}",
     en: "The decision is incomplete, this option is needed: {option}",
+};
+pub(crate) const PERSON_MISSING: Saying = Saying {
+    kk: "Мына параметр керек: {option}",
+    ru: "Нужен параметр: {option}",
+    en: "This option is needed: {option}",
+};
+pub(crate) const NOBODY: Saying = Saying {
+    kk: "Тізілімде де, журналда да мұндай белгі жоқ",
+    ru: "Такого идентификатора нет ни в реестре, ни в журнале",
+    en: "Neither the registry nor the journal has this id",
 };
 pub(crate) const NOTHING_DECIDED: Saying = Saying {
     kk: "{file}: бұл екі белгі туралы күші бар шешім жоқ",

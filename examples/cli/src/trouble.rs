@@ -221,6 +221,16 @@ impl Trouble {
         Self::new(speech::DECISION_MISSING, "CLI026").with([("option", Word::Plain(option.into()))])
     }
 
+    /// Whom to write out or to take out, or of which registry, is not said.
+    pub(crate) fn person_missing(option: &str) -> Self {
+        Self::new(speech::PERSON_MISSING, "CLI037").with([("option", Word::Plain(option.into()))])
+    }
+
+    /// Neither the registry nor the journal has the id of a person.
+    pub(crate) fn nobody() -> Self {
+        Self::new(speech::NOBODY, "CLI038")
+    }
+
     /// There is no decision that could be taken back.
     pub(crate) fn nothing_decided(file: &Path) -> Self {
         Self::of_file(speech::NOTHING_DECIDED, "CLI027", file)

@@ -25,6 +25,10 @@ pub(crate) enum PeopleWork {
     Pair,
     /// Record into a journal what was decided of two ids.
     Decide,
+    /// Write all that a registry and a journal hold of one person.
+    Export,
+    /// Write the registry without one person.
+    Erase,
 }
 
 /// What is decided of two ids.
@@ -83,7 +87,7 @@ pub(crate) struct PeopleHow {
     /// Write the whole answer as JSON
     #[arg(long)]
     pub(crate) json: bool,
-    /// For decide: the id of a person or a row
+    /// For decide: the id of a person or a row; for export and erase the id of the person
     #[arg(long, value_name = "ID")]
     pub(crate) one: Option<Id>,
     /// For decide: the id of the other

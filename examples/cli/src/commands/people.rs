@@ -4,6 +4,7 @@ mod decide;
 mod list;
 mod mark;
 mod pair;
+mod person;
 mod reach;
 
 use std::collections::BTreeSet;
@@ -43,12 +44,12 @@ pub(super) fn people(
     to: &To,
     language: Language,
 ) -> Result<Outcome, Trouble> {
-    if what == PeopleWork::Decide {
-        return decide::decide(list, how, language);
-    }
     let others = [&how.rules, &how.decisions, &how.registry, &how.with];
     let files = others.into_iter().filter_map(|file| file.as_deref()).chain([list]);
     input::one_stdin(files)?;
+    if matches!(what, PeopleWork::Decide | PeopleWork::Export | PeopleWork::Erase) {
+        return of_ids(what, list, how, to, language);
+    }
     let kinds: BTreeSet<ReachDimension> = how.by.iter().copied().collect();
     if kinds.len() > MOST_DIMENSIONS {
         return Err(Trouble::too_many_kinds());
@@ -59,7 +60,7 @@ pub(super) fn people(
     let read = read(list, &how.columns)?;
     match what {
         PeopleWork::Import => import(&read, to, language),
-        PeopleWork::Decide => decide::decide(list, how, language),
+        PeopleWork::Decide | PeopleWork::Export | PeopleWork::Erase => of_ids(what, list, how, to, language),
         PeopleWork::Pair => pair::pair(list, &read, how, to, language),
         PeopleWork::Duplicates => {
             let found = find(list, &read, how, how.json)?;
@@ -83,6 +84,21 @@ pub(super) fn people(
             output::complain(&summary(&read, &found, None, language));
             Ok(found.outcome())
         }
+    }
+}
+
+/// What is done with a journal and the ids of people in it.
+fn of_ids(
+    what: PeopleWork,
+    journal: &Path,
+    how: &PeopleHow,
+    to: &To,
+    language: Language,
+) -> Result<Outcome, Trouble> {
+    match what {
+        PeopleWork::Export => person::export(journal, how, to, language),
+        PeopleWork::Erase => person::erase(journal, how, to, language),
+        _ => decide::decide(journal, how, language),
     }
 }
 

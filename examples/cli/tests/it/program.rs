@@ -67,7 +67,8 @@ pub(crate) fn finish(mut command: Command, input: &[u8]) -> Run {
 }
 
 /// Commands whose output is there to carry people: a plan has the team of its contract, a list that was read has its people.
-const CARRIES: [&[&str]; 4] = [&["read"], &["pair"], &["amend"], &["people", "import"]];
+const CARRIES: [&[&str]; 6] =
+    [&["read"], &["pair"], &["amend"], &["people", "import"], &["people", "export"], &["people", "erase"]];
 
 /// Whatever any test lets the program say, people are named by the commands alone that exist to carry them, and in no complaint.
 fn names_nobody(command: &Command, run: &Run) {
