@@ -98,7 +98,9 @@ fn see(context: &Context<'_>, standing: &LineStanding) -> Option<String> {
         item.is_some_and(|item| item.events.iter().any(of_activity))
     };
     let lines: Vec<Id> = match line.kind {
-        IndicatorKind::Participants => attendance_lines(activity).into_iter().cloned().collect(),
+        IndicatorKind::Participants => {
+            attendance_lines(context.plan, &activity.id).into_iter().cloned().collect()
+        }
         kind if counts_events(kind) => context.attached().iter().map(|of| of.line.clone()).collect(),
         _ => return None,
     };
