@@ -15,7 +15,10 @@ mod read;
 mod say;
 mod wire;
 
-pub use diff::{ItemChange, LineDiff, LineState, PackageDiff, ReadingChange, TargetDiff, diff_packages};
+mod words;
+pub use diff::{
+    AboutChange, ItemChange, LineDiff, LineState, PackageDiff, ReadingChange, TargetDiff, diff_packages,
+};
 pub use exceptions::LineException;
 pub use freeze::freeze;
 pub use handed::{HandedIn, OpenedSubmission, SUBMISSION_FORMAT, open_submission, write_submission};

@@ -47,6 +47,16 @@ impl Package {
     pub(super) fn binds_by_envelopes(&self) -> bool {
         !["qoldau-package/1.0", "qoldau-package/1.1", "qoldau-package/1.2"].contains(&self.format.as_str())
     }
+
+    /// Whether it says what was withdrawn, and which words of the contract stand under no line, as packages from 1.2 on do.
+    pub(super) fn tells_the_unread(&self) -> bool {
+        !["qoldau-package/1.0", "qoldau-package/1.1"].contains(&self.format.as_str())
+    }
+
+    /// Whether it binds items of evidence by salt that stays with the organisation, as packages from 1.4 on do.
+    pub(super) fn binds_items_by_salt(&self) -> bool {
+        self.binds_by_envelopes() && self.format != "qoldau-package/1.3"
+    }
 }
 
 /// Whose project a package is about, in the words of the contract.
@@ -187,3 +197,12 @@ pub struct PackageEntry {
     /// before 1.3 with the body.
     pub digest: String,
 }
+    /// Whether it was erased, so that what binds it now binds nothing of what it said; told of entries without a seal from 1.4 on.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub erased: bool,
+}
+
+/// What is left out of the wire form.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+const fn is_not(said: &bool) -> bool {
+    !*said

@@ -2,6 +2,7 @@
 //! `UPDATE_GOLDEN=1` writes the golden files anew.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod compared;
 mod exceptions;
 mod handed;
 
