@@ -10,12 +10,13 @@ mod entries;
 mod exceptions;
 mod freeze;
 mod handed;
+mod items;
 mod model;
 mod read;
 mod say;
 mod wire;
-
 mod words;
+
 pub use diff::{
     AboutChange, ItemChange, LineDiff, LineState, PackageDiff, ReadingChange, TargetDiff, diff_packages,
 };

@@ -1,11 +1,17 @@
-//! What no figure shows and a comparison of packages tells all the same.
+//! What no figure shows and a comparison of packages tells all the same; and what a package binds and gives nobody to try.
 
+use qoldau_core::facts::{FactsLimits, read_facts};
 use qoldau_core::language::Language;
 use qoldau_core::package::{
-    LineException, LineState, Package, PackageDiff, diff_packages, say_package_diff,
+    LineException, LineState, Package, PackageDiff, diff_packages, digest_of, read_package, say_package_diff,
+    write_package,
 };
 
-use super::{facts, package, package_of, plan};
+use super::{JOURNAL, facts, package, package_of, plan};
+
+/// A package as version 1.3 wrote it, of entries without seals.
+const THIRD: &[u8] = include_bytes!("../fixtures/package-1.3.json");
+const THIRD_DIGEST: &str = "f8ed3cf46468d6a7ad2594bcb0d190f7ccbe8de01134aa3d09caf7479f5ffb91";
 
 fn diff(before: &Package, now: &Package) -> PackageDiff {
     diff_packages(before, now, None).unwrap()
@@ -97,4 +103,43 @@ fn another_plan_under_the_same_edition_is_told_first() {
     // Another edition is another plan, and nothing to be wondered at.
     now.edition = 1;
     assert!(!diff(&before, &now).plan_altered);
+}
+
+#[test]
+fn of_an_item_without_seal_and_salt_nobody_tries_what_somebody_wrote() {
+    let digest = |from: &str, to: &str| {
+        let journal = JOURNAL.replace("DIGEST", &"0".repeat(64));
+        assert!(journal.contains(from), "{from}");
+        let read = read_facts(journal.replace(from, to).as_bytes(), &FactsLimits::default()).unwrap();
+        let package = package_of(&plan(), &read.entries, "2024-06-30");
+        let items = package.lines.iter().flat_map(|line| &line.evidence);
+        items.map(|item| item.digest.clone()).collect::<Vec<_>>()
+    };
+    let as_it_is = digest("\"rows\":64", "\"rows\":64");
+    for (from, to) in [
+        ("\"name\":\"list.pdf\"", "\"name\":\"Айдар Сейілов.pdf\""),
+        ("\"rows\":64", "\"rows\":64,\"title\":\"Айдар Сейілов\""),
+        ("\"outlet\":\"Instagram\"", "\"outlet\":\"Айдар Сейілов\""),
+    ] {
+        assert_eq!(digest(from, to), as_it_is, "{to}");
+    }
+    // What names nobody is bound.
+    for (from, to) in [("\"rows\":64", "\"rows\":65"), ("\"pages\":5", "\"pages\":6"), ("/p/1", "/p/2")] {
+        assert_ne!(digest(from, to), as_it_is, "{to}");
+    }
+}
+
+#[test]
+fn a_package_of_1_3_keeps_its_form_and_is_compared_by_what_both_say() {
+    let third = read_package(THIRD).unwrap();
+    assert_eq!(third.format, "qoldau-package/1.3");
+    assert_eq!(digest_of(&third).unwrap(), THIRD_DIGEST);
+    assert_eq!(write_package(&third).unwrap().as_bytes(), THIRD);
+    let now = package("2024-06-30");
+    let told = diff(&third, &now);
+    assert_eq!((told.lines.as_slice(), told.altered_entries.as_slice()), ([].as_slice(), [].as_slice()));
+    // What it is found by shows all the same, though the digests are of two kinds.
+    let mut other = now.clone();
+    other.lines[1].evidence[0].what.as_mut().unwrap().link = Some("https://example.org/p/2".into());
+    assert_eq!(diff(&third, &other).lines[0].evidence.len(), 1);
 }
