@@ -44,7 +44,8 @@ impl Phone {
         let id = format!("{}-{:03}", self.name, self.said);
         let draft =
             json!({"id": id, "on": on, "author": self.name, "kind": kind, "body": body, "replaces": []});
-        let stamp = json!({"device": self.name, "now": format!("{on}T09:{:02}:00.000Z", self.said), "salt": "0123456789abcdef"});
+        let stamp =
+            json!({"device": self.name, "now": format!("{on}T09:{:02}:00.000Z", self.said), "salt": salt});
         let stamp: Stamp = serde_json::from_value(stamp).unwrap();
         let draft = serde_json::from_str(&draft.to_string()).unwrap();
         let recorded = record_entry(self.journal.as_bytes(), draft, &stamp).unwrap();
@@ -318,7 +319,6 @@ fn entries_that_were_altered_between_two_packages_are_told() {
 }
 
 #[test]
-#[test]
 fn a_sealed_item_is_bound_by_a_salt_that_is_not_in_the_package() {
     let frozen = |salt: &str, title: &str, later: bool| {
         let mut ngo = Phone::new("ngo");
@@ -397,6 +397,7 @@ fn a_step_without_a_seal_that_was_erased_is_not_called_altered() {
     assert_eq!(code(&file.replace("6-беті", "7-беті")), "PKG007");
 }
 
+#[test]
 fn the_errors_quote_no_words() {
     let (_, file) = handed();
     let error = open_submission(file.replace("Қосылды", "Құпия").as_bytes()).unwrap_err();
