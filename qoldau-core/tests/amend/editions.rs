@@ -545,3 +545,14 @@ fn lists_of_each_event_prove_the_events_of_the_time_when_they_were_asked_for() {
     assert_eq!(proven(&next, std::slice::from_ref(&old), "2024-07-31"), july);
     assert_eq!(proven(&next, std::slice::from_ref(&old), "2024-09-20"), july);
 }
+
+#[test]
+fn the_register_refers_to_the_lists_of_a_line_that_was_withdrawn() {
+    let next = without(&plan(), "t3-4");
+    let facts = journal("");
+    let day = "2024-09-20".parse().unwrap();
+    let assessment = assess_editions(&next, &[plan()], &facts, day, &Policy::default(), None);
+    let register = qoldau_core::report::register(&next, &assessment, &facts, Language::English);
+    let line = register.lines.iter().find(|line| line.line.id.as_str() == "t3-3").unwrap();
+    assert_eq!((line.items.len(), line.see.as_deref()), (0, Some("See 3.4")));
+}
