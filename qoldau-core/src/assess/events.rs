@@ -177,7 +177,9 @@ fn join(ledger: &Ledger<'_>, index: &Places<'_>, settled: &mut Sets) -> BTreeSet
             }
         }
         if !*joined {
-            members.iter().for_each(|member| part(*member, &mut links, &apart));
+            for member in &members {
+                part(*member, &mut links, &apart);
+            }
         }
     }
     for (a, others) in links {

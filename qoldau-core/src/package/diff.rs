@@ -235,7 +235,7 @@ impl Both<'_> {
 
     /// Whether an item is what it was. Its digest says so where both packages bind it alike; else by what it is found, where
     /// both say.
-    fn is_same(&self, before: &Option<PackageItem>, now: &Option<PackageItem>) -> bool {
+    fn is_same(&self, before: Option<&PackageItem>, now: Option<&PackageItem>) -> bool {
         let (Some(before), Some(now)) = (before, now) else { return before.is_none() == now.is_none() };
         let alike = self.before.binds_items_by_salt() == self.now.binds_items_by_salt();
         let said = before.what.as_ref().zip(now.what.as_ref());
@@ -256,7 +256,7 @@ impl Both<'_> {
             .collect::<Vec<_>>();
         // Nobody took away the items of a line that is gone.
         let evidence = pairs(before.filter(|_| now.is_some()), now, |line| &line.evidence, |item| &item.item)
-            .filter(|(before, now)| !self.is_same(before, now))
+            .filter(|(before, now)| !self.is_same(before.as_ref(), now.as_ref()))
             .map(|(before, now)| ItemChange { before, now })
             .collect::<Vec<_>>();
         let readings = readings(before, now);

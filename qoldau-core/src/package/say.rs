@@ -5,7 +5,11 @@ use std::fmt::Write as _;
 use super::diff::{ItemChange, LineDiff, LineState, PackageDiff, ReadingChange, TargetDiff, differ};
 use super::exceptions::LineException;
 use super::model::{PackageAbout, PackageReading, PackageTarget};
-use super::words::*;
+use super::words::{
+    ACTIVITY, ADDED, ALTERED, ALTERED_ENTRIES, AS_IT_WAS, CAME, EXCEPTIONS, GONE, MISSING_ENTRIES,
+    NOTHING_DIFFERS, OWN_WORDS, PLAN_ALTERED, PROJECT, STATUS, TITLE, UNCHANGED, UNREAD, WENT, WITHDRAWN,
+    of_exception,
+};
 use crate::assess::{Figure, Headline};
 use crate::language::{Language, Saying, format_amount, format_day_year, format_share, word};
 use crate::plan::reconcile::say_withdrawn_by;
