@@ -37,9 +37,9 @@ const SAME_ENTRY: Saying = Saying {
     en: "Several people corrected one entry without knowing of each other: {about}",
 };
 const SAME_RECORD: Saying = Saying {
-    kk: "Бір іс-шара немесе материал бірнеше құрылғыда әртүрлі жазылған: {about}",
-    ru: "Одно событие или подтверждение записано на разных устройствах по-разному: {about}",
-    en: "One event or item of evidence is recorded differently on several devices: {about}",
+    kk: "Бір іс-шара, материал немесе жол туралы бірнеше құрылғыда әртүрлі жазылған: {about}",
+    ru: "Об одном событии, подтверждении или строке на разных устройствах записано разное: {about}",
+    en: "Several devices recorded different things of one event, item of evidence or line: {about}",
 };
 const COUNTS: Saying = Saying { kk: "есепке алынды", ru: "учтена", en: "counts" };
 const COUNTS_NOT: Saying =
