@@ -37,9 +37,9 @@ const SAME_ENTRY: Saying = Saying {
     en: "Several people corrected one entry without knowing of each other: {about}",
 };
 const SAME_RECORD: Saying = Saying {
-    kk: "Бір іс-шара немесе материал бірнеше құрылғыда әртүрлі жазылған: {about}",
-    ru: "Одно событие или подтверждение записано на разных устройствах по-разному: {about}",
-    en: "One event or item of evidence is recorded differently on several devices: {about}",
+    kk: "Бір іс-шара, материал немесе жол туралы бірнеше құрылғыда әртүрлі жазылған: {about}",
+    ru: "Об одном событии, подтверждении или строке на разных устройствах записано разное: {about}",
+    en: "Several devices recorded different things of one event, item of evidence or line: {about}",
 };
 const COUNTS: Saying = Saying { kk: "есепке алынды", ru: "учтена", en: "counts" };
 const COUNTS_NOT: Saying =
@@ -67,14 +67,14 @@ const UNCHAINED: Saying = Saying {
     en: "Entries without a seal – {count}: nothing is proven about them.",
 };
 const WHOLE: Saying = Saying {
-    kk: "Тізбектер бүтін: ештеңе өзгертілмеген, алынбаған, қосылмаған.",
-    ru: "Цепочки целы: ничего не изменено, не изъято, не подделано.",
-    en: "The chains are whole: nothing was altered, dropped or forged.",
+    kk: "Тізбектер жоғарыдағы байланыстарға дейін бүтін: ештеңе өзгертілмеген, алынбаған, қосылмаған.",
+    ru: "Цепочки целы до связей, названных выше: ничего не изменено, не изъято, не подделано.",
+    en: "The chains are whole up to the links above: nothing was altered, dropped or forged.",
 };
 const WHOLE_AS_SEALED: Saying = Saying {
-    kk: "Тізбектер бүтін: мөрі бар жазбалардың ештеңесі өзгертілмеген, алынбаған, қосылмаған. Мөрсіз жазбалар туралы олай деуге болмайды.",
-    ru: "Цепочки целы: из записей с печатью ничего не изменено, не изъято, не подделано. О записях без печати этого сказать нельзя.",
-    en: "The chains are whole: of the entries with a seal nothing was altered, dropped or forged. Of those without one nobody can say so.",
+    kk: "Тізбектер жоғарыдағы байланыстарға дейін бүтін: мөрі бар жазбалардың ештеңесі өзгертілмеген, алынбаған, қосылмаған. Мөрсіз жазбалар туралы олай деуге болмайды.",
+    ru: "Цепочки целы до связей, названных выше: из записей с печатью ничего не изменено, не изъято, не подделано. О записях без печати этого сказать нельзя.",
+    en: "The chains are whole up to the links above: of the entries with a seal nothing was altered, dropped or forged. Of those without one nobody can say so.",
 };
 
 /// The kinds of entries in words; a kind that is not known is said as it stands.

@@ -86,9 +86,9 @@ pub(crate) const NOT_SUBMITTED: Saying = Saying {
     en: "{file}: the package was not handed in: the rules of review do not allow it",
 };
 pub(crate) const AFTER_ITS_DATE: Saying = Saying {
-    kk: "Пакет {date} күні тапсырылады, сондықтан {on} күнгі жай-күйді көрсете алмайды: --on күні --date күнінен кеш болмауы керек",
-    ru: "Пакет сдаётся {date} и не может показывать состояние на {on}: день --on должен быть не позже дня --date",
-    en: "The package is handed in on {date} and cannot show the state of {on}: the day of --on must not be later than that of --date",
+    kk: "Пакет {date} күні тапсырылады, сондықтан {on} күнгі жай-күйді көрсете алмайды: жай-күйдің күні (--on, asOf) тапсыру күнінен (--date, date) кеш болмауы керек",
+    ru: "Пакет сдаётся {date} и не может показывать состояние на {on}: день состояния (--on, asOf) должен быть не позже дня сдачи (--date, date)",
+    en: "The package is handed in on {date} and cannot show the state of {on}: the day of the state (--on, asOf) must not be later than that of handing in (--date, date)",
 };
 pub(crate) const NO_SUBMISSION: Saying = Saying {
     kk: "{file}: журналда бұл пакеттің тапсырылғаны туралы жазба жоқ",

@@ -28,11 +28,11 @@ pub(super) fn last_step<'a>(ledger: &Ledger<'a>, line: &Id, target: &Target) -> 
 /// then: what an agreement asks for later changes nothing of what was accepted. Each day of acceptance is one more look at
 /// the facts.
 ///
-/// `asked` has the targets. What the edition of a day does not have, nothing was proven of; but of `gone` targets, which an
-/// agreement took out, it is looked for in `asked`.
+/// `asked` has the targets. What the edition of a day does not have, nothing was proven of; but where only `gone` targets are
+/// asked for, which an agreement took out, it is looked for in `asked`.
 pub(super) fn proven_then(
     asked: &Plan,
-    gone: bool,
+    gone: Option<&BTreeSet<&Id>>,
     given: Given<'_>,
     source: Source<'_>,
     policy: &Policy,
@@ -40,7 +40,7 @@ pub(super) fn proven_then(
 ) -> ProvenThen {
     let mut by_day: BTreeMap<IsoDate, BTreeSet<&Id>> = BTreeMap::new();
     for (.., indicator) in asked.lines() {
-        for target in &indicator.targets {
+        for target in indicator.targets.iter().filter(|of| gone.is_none_or(|gone| gone.contains(&of.id))) {
             let step = last_step(ledger, &indicator.id, target);
             if let Some(step) = step.filter(|step| step.fact.state == ReviewState::Accepted) {
                 by_day.entry(step.by.on).or_default().insert(&target.id);
@@ -52,7 +52,7 @@ pub(super) fn proven_then(
         let editions = Editions::on(day, given.plan, given.others);
         let look = Look { source, policy, day, editions: &editions };
         look.at(editions.in_force().unwrap_or(asked), &mut targets, &mut proven);
-        if gone && !targets.is_empty() {
+        if gone.is_some() && !targets.is_empty() {
             look.at(asked, &mut targets, &mut proven);
         }
     }

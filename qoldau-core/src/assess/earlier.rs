@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::items::asks_for_list_of_each_event;
 use super::ledger::Ledger;
 use super::need::{Asked, Meant, Need};
 use super::networks::Networks;
@@ -88,15 +89,37 @@ enum Turn {
 /// What an edition asked of a target.
 #[derive(Debug, Clone, Copy)]
 struct Asking {
-    /// First day of the edition; nothing of the first one.
-    from: Option<IsoDate>,
-    /// First day of the edition after it.
-    until: IsoDate,
+    /// The days of the edition.
+    span: Span,
     meant: Meant,
     amount: Amount,
     /// Whether the amount is a percent.
     of_shares: bool,
     turn: Turn,
+}
+
+/// A line that asked for a list of each event.
+#[derive(Debug, Clone)]
+pub(super) struct ListLine {
+    pub(super) line: Id,
+    /// The days of the edition in which it did.
+    pub(super) span: Span,
+}
+
+/// The days of an edition.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    /// First day of the edition; nothing of the first one.
+    from: Option<IsoDate>,
+    /// First day of the edition after it.
+    until: IsoDate,
+}
+
+impl Span {
+    /// Whether the edition was in force on a day.
+    pub(super) fn contains(self, day: IsoDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && day < self.until
+    }
 }
 
 /// What was asked of one event or period, and how it was meant.
@@ -109,6 +132,8 @@ pub(super) struct Earlier {
     asked: BTreeMap<Id, Vec<Asking>>,
     /// First day of the edition in force; nothing where it is the first.
     from: Option<IsoDate>,
+    /// By activity, the lines that asked for a list of each event.
+    lists: BTreeMap<Id, Vec<ListLine>>,
     /// By line, the oldest first: until when it had one target or several, where that is otherwise today.
     single: BTreeMap<Id, Vec<(IsoDate, Option<Id>)>>,
 }
@@ -121,8 +146,13 @@ impl Earlier {
             let readings = Readings::gather(plan, ledger, |reading, by| editions.is_about(at, reading, by));
             earlier.note_single(plan, *until);
             let from = at.checked_sub(1).and_then(|at| editions.changes.get(at)).map(|(from, _)| *from);
+            let span = Span { from, until: *until };
             for (task, activity, indicator) in plan.lines() {
                 let line = LineOf { task, activity, indicator };
+                if asks_for_list_of_each_event(indicator) {
+                    let list = ListLine { line: indicator.id.clone(), span };
+                    earlier.lists.entry(activity.id.clone()).or_default().push(list);
+                }
                 for target in &indicator.targets {
                     let Some(turn) = turn_of(plan, &readings, &line, target) else { continue };
                     let need = Asked::of_line(&line, target, &readings, policy).need();
@@ -137,7 +167,7 @@ impl Earlier {
                         _ => continue,
                     };
                     let Some(amount) = amount else { continue };
-                    let asking = Asking { from, until: *until, meant, amount, of_shares, turn };
+                    let asking = Asking { span, meant, amount, of_shares, turn };
                     earlier.asked.entry(target.id.clone()).or_default().push(asking);
                 }
             }
@@ -148,6 +178,17 @@ impl Earlier {
             |now: &Option<Id>, then: &[(IsoDate, Option<Id>)]| then.iter().any(|(_, of)| of != now);
         earlier.single.retain(|line, then| today.get(line).is_some_and(|now| otherwise(now, then)));
         earlier
+    }
+
+    /// The lines of an activity that asked for a list of each event, whatever the edition in force asks of them: a list of an
+    /// event of that time is an attendance list.
+    pub(super) fn lists_of(&self, activity: &Id) -> &[ListLine] {
+        self.lists.get(activity).map_or(&[], Vec::as_slice)
+    }
+
+    /// The same of these lists, and nothing of what was asked.
+    pub(super) fn lists_alone(&self) -> Self {
+        Self { lists: self.lists.clone(), ..Self::default() }
     }
 
     /// Notes of every line of an edition whether it has one target.
@@ -172,7 +213,7 @@ impl Earlier {
     pub(super) fn of_event(&self, target: &Id, end: IsoDate, of_shares: bool) -> Option<Turned> {
         self.from.filter(|from| end < *from)?;
         let mut asked = self.asked.get(target).into_iter().flatten().filter(|of| of.of_shares == of_shares);
-        let of_day = asked.find(|asking| asking.contains(end) && matches!(asking.turn, Turn::Event));
+        let of_day = asked.find(|asking| asking.span.contains(end) && matches!(asking.turn, Turn::Event));
         Some(of_day.map_or((Meant::AtLeast, Amount::ZERO), |asking| (asking.meant, asking.amount)))
     }
 
@@ -189,20 +230,14 @@ impl Earlier {
         let asked = self.asked.get(target).into_iter().flatten();
         for asking in asked.filter(|asking| asking.of_shares == of_shares) {
             let Turn::Every(every, window) = asking.turn else { continue };
-            let ended = periods_of(window, every).into_iter().filter(|period| asking.contains(period.end));
+            let ended =
+                periods_of(window, every).into_iter().filter(|period| asking.span.contains(period.end));
             out.extend(ended.map(|period| (period, (asking.meant, asking.amount), false)));
         }
         let in_force = |period: &DateRange| self.from.is_none_or(|from| from <= period.end);
         let periods = periods_of(window, every).into_iter().filter(in_force);
         out.extend(periods.map(|period| (period, own, true)));
         out
-    }
-}
-
-impl Asking {
-    /// Whether its edition was in force on a day.
-    fn contains(&self, day: IsoDate) -> bool {
-        self.from.is_none_or(|from| from <= day) && day < self.until
     }
 }
 

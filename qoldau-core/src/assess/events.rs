@@ -161,7 +161,7 @@ fn with_unrecorded<'a>(ledger: &Ledger<'a>, records: &[Seen<'a, Event>]) -> Vec<
 pub(super) const UNION_LIMIT: usize = 64;
 
 /// Applies joins and splits in the order of time; answers the pairs that somebody told apart. After a split every
-/// event it names stands on its own again.
+/// event it names stands on its own again, and the others of its group stay together.
 fn join(ledger: &Ledger<'_>, index: &Places<'_>, settled: &mut Sets) -> BTreeSet<(usize, usize)> {
     let mut links: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     let mut apart = BTreeSet::new();
@@ -178,11 +178,7 @@ fn join(ledger: &Ledger<'_>, index: &Places<'_>, settled: &mut Sets) -> BTreeSet
         }
         if !*joined {
             for member in &members {
-                for other in links.remove(member).unwrap_or_default() {
-                    links.entry(other).and_modify(|set| {
-                        set.remove(member);
-                    });
-                }
+                part(*member, &mut links, &apart);
             }
         }
     }
@@ -192,6 +188,21 @@ fn join(ledger: &Ledger<'_>, index: &Places<'_>, settled: &mut Sets) -> BTreeSet
         }
     }
     apart
+}
+
+/// Takes an event out of what it is joined with. What was one by way of it stays one, but for what somebody told apart.
+fn part(member: usize, links: &mut BTreeMap<usize, BTreeSet<usize>>, apart: &BTreeSet<(usize, usize)>) {
+    let others = links.remove(&member).unwrap_or_default();
+    for other in &others {
+        let mut before = others.iter().take_while(|earlier| *earlier < other);
+        let of_one = before.find(|earlier| !apart.contains(&(**earlier, *other)));
+        let linked = links.entry(*other).or_default();
+        linked.remove(&member);
+        linked.extend(of_one);
+        if let Some(earlier) = of_one {
+            links.entry(*earlier).or_default().insert(*other);
+        }
+    }
 }
 
 /// All pairs of a set, the smaller first.

@@ -9,7 +9,7 @@ use super::ledger::LineLedger;
 use super::readings::{LineOf, Readings};
 use super::tally::Context;
 use crate::facts::{Evidence, EvidenceKind};
-use crate::plan::{Activity, EachOf, Indicator, IndicatorKind, Plan, Policy, Question, Target, TaskKind};
+use crate::plan::{EachOf, Indicator, IndicatorKind, Plan, Policy, Question, Target, TaskKind, Withdrawn};
 use crate::value::fingerprint::fingerprint;
 use crate::value::link::{names_a_post, network_names, same_link};
 use crate::value::text::fold_words;
@@ -268,7 +268,7 @@ pub(super) fn is_on_a_network(kind: EvidenceKind) -> bool {
 fn others<'a>(cx: &Context<'a>, line: &LineOf<'a>, own: &[Attached<'a>]) -> Vec<Attached<'a>> {
     let participants = line.indicator.kind == IndicatorKind::Participants;
     let lines: Vec<&Id> = if participants {
-        attendance_lines(line.activity)
+        attendance_lines(cx.plan, &line.activity.id)
     } else if takes_posts_of_tasks(line, cx.readings, cx.policy) {
         post_lines(cx.plan)
     } else {
@@ -277,9 +277,15 @@ fn others<'a>(cx: &Context<'a>, line: &LineOf<'a>, own: &[Attached<'a>]) -> Vec<
     // Every line has its items in the order in which they were observed, so sorting by it is merging.
     let place = |item: &Attached<'_>| ptr::from_ref(item.by);
     let is_own = |item: &Attached<'_>| own.binary_search_by_key(&place(item), place).is_ok();
+    let of_earlier = cx.earlier.lists_of(&line.activity.id).iter().filter(|_| participants);
+    let of_earlier = of_earlier.flat_map(|list| {
+        let items = cx.ledger.line(&list.line).evidence.iter();
+        items.filter(|item| list.span.contains(item.day))
+    });
     let mut others: Vec<Attached<'a>> = lines
         .into_iter()
         .flat_map(|id| &cx.ledger.line(id).evidence)
+        .chain(of_earlier)
         .filter(|item| (!participants || item.kind == EvidenceKind::List) && !is_own(item))
         .map(|item| item.for_line(line.indicator))
         .collect();
@@ -288,15 +294,19 @@ fn others<'a>(cx: &Context<'a>, line: &LineOf<'a>, own: &[Attached<'a>]) -> Vec<
     others
 }
 
-/// Lines of an activity that ask for a list of each event: attendance lists.
-pub(crate) fn attendance_lines(activity: &Activity) -> Vec<&Id> {
+/// Lines whose lists are attendance lists of an activity: those that ask for a list of each event, and those that did until an
+/// agreement took them out, for nobody took the lists away.
+pub(crate) fn attendance_lines<'p>(plan: &'p Plan, activity: &Id) -> Vec<&'p Id> {
+    let stand = plan.lines().filter(|(_, own, _)| own.id == *activity).map(|(.., line)| line);
+    let gone = plan.withdrawn_lines().filter(|(gone, _)| gone.within.as_ref() == Some(activity));
+    let lines = stand.chain(gone.map(|(_, line)| line));
+    lines.filter(|line| asks_for_list_of_each_event(line)).map(|line| &line.id).collect()
+}
+
+/// Whether a line asks for a list of each event: for attendance lists.
+pub(super) fn asks_for_list_of_each_event(line: &Indicator) -> bool {
     let of_each_event = |target: &Target| target.each.as_ref().is_some_and(|each| each.of == EachOf::Event);
-    activity
-        .indicators
-        .iter()
-        .filter(|line| line.kind == IndicatorKind::List && line.targets.iter().any(of_each_event))
-        .map(|line| &line.id)
-        .collect()
+    line.kind == IndicatorKind::List && line.targets.iter().any(of_each_event)
 }
 
 fn takes_posts_of_tasks(line: &LineOf<'_>, readings: &Readings, policy: &Policy) -> bool {
@@ -315,13 +325,15 @@ pub(super) fn leaves_to_tasks(line: &LineOf<'_>, readings: &Readings, policy: &P
         && !takes_posts_of_tasks(line, readings, policy)
 }
 
-/// Lines of the tasks that count posts and announcements.
+/// Lines of the tasks that count posts and announcements, those too that an agreement took out: the posts are there.
 pub(super) fn post_lines(plan: &Plan) -> Vec<&Id> {
-    plan.lines()
-        .filter(|(task, _, line)| {
-            task.kind == TaskKind::Task
-                && matches!(line.kind, IndicatorKind::Post | IndicatorKind::Announcement)
-        })
-        .map(|(_, _, line)| &line.id)
+    let of_task = |kind: Option<TaskKind>| kind.is_none_or(|kind| kind == TaskKind::Task);
+    let stand = plan.lines().filter(|(task, ..)| of_task(Some(task.kind))).map(|(.., line)| line);
+    let kind_of = |gone: &Withdrawn| plan.task_of(gone.within.as_ref()?).map(|task| task.kind);
+    let gone = plan.withdrawn_lines().filter(|(gone, _)| of_task(kind_of(gone))).map(|(_, line)| line);
+    stand
+        .chain(gone)
+        .filter(|line| matches!(line.kind, IndicatorKind::Post | IndicatorKind::Announcement))
+        .map(|line| &line.id)
         .collect()
 }

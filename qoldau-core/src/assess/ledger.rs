@@ -10,7 +10,7 @@ use crate::facts::{
     Acknowledgement, Approval, Event, Evidence, EvidenceKind, Fact, LinkCheck, LinkStatus, Observation,
     PeopleCount, ReviewStep,
 };
-use crate::plan::{Indicator, Plan, PlanReading, TaskKind};
+use crate::plan::{Indicator, Plan, PlanNode, PlanReading, TaskKind};
 use crate::value::{DateRange, Id, IsoDate};
 
 /// A fact together with the observation that carries its dates.
@@ -94,8 +94,8 @@ struct Sorting<'c, 'a> {
 }
 
 impl<'a> Ledger<'a> {
-    /// Sorts what was observed up to `as_of` to the lines of the plan, and brings its events together. Facts about
-    /// lines the plan does not have are left out; `check_facts` reports them.
+    /// Sorts what was observed up to `as_of` to the lines of the plan and those taken out of it, and brings its events together.
+    /// Facts about lines the plan never had are left out; `check_facts` reports them.
     pub(super) fn gather(
         plan: &'a Plan,
         source: Source<'a>,
@@ -107,7 +107,12 @@ impl<'a> Ledger<'a> {
             .lines()
             .map(|(task, _, line)| (&line.id, Asks { indicator: Some(line), section: Some(task.kind) }));
         let of_impact = plan.impact.iter().map(|line| (&line.id, Asks { indicator: None, section: None }));
-        let (ids, asks): (Vec<&Id>, Vec<Asks<'_>>) = of_tasks.chain(of_impact).unzip();
+        let (mut ids, mut asks): (Vec<&Id>, Vec<Asks<'_>>) = of_tasks.chain(of_impact).unzip();
+        // What was done for a line that an agreement took out still proves events, and what other lines count.
+        for (id, indicator) in gone_lines(plan) {
+            ids.push(id);
+            asks.push(Asks { indicator, section: None });
+        }
         ledger.lines.resize_with(asks.len(), LineLedger::default);
         ledger.index = Places::new(ids.into_iter().enumerate().map(|(at, id)| (id, at)));
         ledger.take_the_rest(&source.office(as_of), as_of);
@@ -297,6 +302,19 @@ impl<'a> Sorting<'_, 'a> {
         let later = |period: &DateRange| period.contains(counts_on) && recorded > period.end;
         u32::from(self.period.as_ref().is_some_and(later))
     }
+}
+
+/// The lines that agreements took out, those of the social-impact block without an indicator; but not what a plan has back.
+fn gone_lines(plan: &Plan) -> Vec<(&Id, Option<&Indicator>)> {
+    if plan.withdrawn.is_empty() {
+        return Vec::new();
+    }
+    let of_tasks = plan.lines().map(|(.., line)| &line.id);
+    let standing: BTreeSet<&Id> = of_tasks.chain(plan.impact.iter().map(|line| &line.id)).collect();
+    let lines = plan.withdrawn_lines().map(|(_, line)| (&line.id, Some(line)));
+    let impact =
+        plan.withdrawn.iter().filter(|gone| gone.node == PlanNode::Impact).map(|gone| (&gone.id, None));
+    lines.chain(impact).filter(|(id, _)| !standing.contains(id)).collect()
 }
 
 /// Whether an item of that kind may show that an event was held; an invitation or a plan shows only that it was meant

@@ -127,7 +127,7 @@ fn in_context<T>(
     let (ledger, events) = Ledger::gather(plan, source, as_of, period);
     let readings = editions.readings(plan, &ledger);
     let earlier = Earlier::gather(&editions, &ledger, policy);
-    let proven_then = accepted::proven_then(plan, false, given, source, policy, &ledger);
+    let proven_then = accepted::proven_then(plan, None, given, source, policy, &ledger);
     judge(&Context {
         plan,
         ledger: &ledger,

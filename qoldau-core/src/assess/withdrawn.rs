@@ -1,8 +1,8 @@
 //! What an agreement took out: what was done for it stands, and nothing is asked of it any more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::earlier::{Earlier, Given};
+use super::earlier::Given;
 use super::impact::impact_of;
 use super::items::Items;
 use super::judge::{Frame, judge_target};
@@ -18,7 +18,7 @@ use crate::value::Id;
 /// The figures of every withdrawn line, target and line of the social-impact block, in the order in which they were
 /// withdrawn. `lines` are the standings of the lines that stand.
 ///
-/// They are counted apart, in plans of nothing else, so that they change no figure of the project.
+/// They are counted in a plan that has them back, beside whatever proves them, so that they change no figure of the project.
 pub(super) fn withdrawn(
     cx: &Context<'_>,
     given: Given<'_>,
@@ -38,13 +38,15 @@ fn of_lines(
     source: Source<'_>,
     found: &mut BTreeMap<Id, WithdrawnStanding>,
 ) {
-    let Some(apart) = apart(cx.plan) else { return };
-    let (ledger, events) = Ledger::gather(&apart, source, cx.as_of, None);
-    let readings = Readings::gather(&apart, &ledger, |_, _| true);
-    let proven_then = super::accepted::proven_then(&apart, true, given, source, cx.policy, &ledger);
-    let earlier = Earlier::default();
-    let apart_cx = Context {
-        plan: &apart,
+    let Some(whole) = restored(cx.plan) else { return };
+    let (ledger, events) = Ledger::gather(&whole, source, cx.as_of, None);
+    let readings = Readings::gather(&whole, &ledger, |_, _| true);
+    let lost: BTreeSet<&Id> =
+        cx.plan.withdrawn.iter().flat_map(Withdrawn::targets).map(|target| &target.id).collect();
+    let proven_then = super::accepted::proven_then(&whole, Some(&lost), given, source, cx.policy, &ledger);
+    let earlier = cx.earlier.lists_alone();
+    let whole_cx = Context {
+        plan: &whole,
         ledger: &ledger,
         events: &events,
         readings: &readings,
@@ -52,16 +54,16 @@ fn of_lines(
         earlier: &earlier,
         ..*cx
     };
-    let by_id: BTreeMap<&Id, LineOf<'_>> = apart
+    let by_id: BTreeMap<&Id, LineOf<'_>> = whole
         .lines()
         .map(|(task, activity, indicator)| (&indicator.id, LineOf { task, activity, indicator }))
         .collect();
     for gone in &cx.plan.withdrawn {
         let Some(line) = line_id(gone).and_then(|id| by_id.get(id)) else { continue };
-        let items = Items::of(&apart_cx, line);
+        let items = Items::of(&whole_cx, line);
         let own: Vec<&Id> = gone.targets().iter().map(|target| &target.id).collect();
         let targets = line.indicator.targets.iter().filter(|target| own.contains(&&target.id));
-        let figures = targets.map(|target| of_target(&apart_cx, line, &items, target)).collect();
+        let figures = targets.map(|target| of_target(&whole_cx, line, &items, target)).collect();
         found.insert(gone.id.clone(), standing(cx.plan, gone, figures));
     }
 }
@@ -98,9 +100,65 @@ fn line_id(gone: &Withdrawn) -> Option<&Id> {
     matches!(gone.node, PlanNode::Line | PlanNode::Target).then_some(&gone.line.as_ref()?.id)
 }
 
-/// A plan of nothing but the withdrawn lines, and of those that stayed but lost a target; nothing where there are none. Each
-/// line is as it stood when it last lost anything, with every target that it ever lost.
+/// A plan of nothing but the withdrawn lines, and of those that stayed but lost a target; nothing where there are none.
 pub(super) fn apart(plan: &Plan) -> Option<Plan> {
+    let lines = gone_lines(plan);
+    let apart = || Plan {
+        tasks: vec![section(&plan.id, lines.clone())],
+        impact: Vec::new(),
+        withdrawn: beside_lines(plan),
+        ..plan.clone()
+    };
+    (!lines.is_empty()).then(apart)
+}
+
+/// The plan with the withdrawn lines and targets back where they stood, among the lines whose evidence proves them; nothing
+/// where there are none.
+fn restored(plan: &Plan) -> Option<Plan> {
+    let lines = gone_lines(plan);
+    if lines.is_empty() {
+        return None;
+    }
+    let mut whole = Plan { withdrawn: beside_lines(plan), ..plan.clone() };
+    let mut elsewhere = Vec::new();
+    for (within, line) in lines {
+        match place_in(&mut whole, plan, &within) {
+            Some(activity) => put_back(activity, line),
+            None => elsewhere.push((within, line)),
+        }
+    }
+    if !elsewhere.is_empty() {
+        whole.tasks.push(section(&plan.id, elsewhere));
+    }
+    Some(whole)
+}
+
+/// The activity that a line stood in: one that stands, or one that went, back in its task. Nothing where that went too.
+fn place_in<'w>(whole: &'w mut Plan, plan: &Plan, within: &Id) -> Option<&'w mut Activity> {
+    let task = plan.task_of(within)?.id.clone();
+    let task = whole.tasks.iter_mut().find(|of| of.id == task)?;
+    if !task.activities.iter().any(|activity| activity.id == *within) {
+        task.activities.push(nameless(within));
+    }
+    task.activities.iter_mut().find(|activity| activity.id == *within)
+}
+
+/// Puts a line back into its activity, in the place of what is left of it.
+fn put_back(activity: &mut Activity, line: Indicator) {
+    match activity.indicators.iter_mut().find(|own| own.id == line.id) {
+        Some(own) => *own = line,
+        None => activity.indicators.push(line),
+    }
+}
+
+/// What agreements took out beside lines and their targets.
+fn beside_lines(plan: &Plan) -> Vec<Withdrawn> {
+    plan.withdrawn.iter().filter(|gone| line_id(gone).is_none()).cloned().collect()
+}
+
+/// The withdrawn lines, and those that stayed but lost a target, each with its activity. Each line is as it stood when it last
+/// lost anything, with every target that it ever lost.
+fn gone_lines(plan: &Plan) -> Vec<(Id, Indicator)> {
     let mut lines: Vec<(Id, Indicator)> = Vec::new();
     for gone in plan.withdrawn.iter().filter(|gone| line_id(gone).is_some()) {
         let Some(stood) = &gone.line else { continue };
@@ -116,8 +174,7 @@ pub(super) fn apart(plan: &Plan) -> Option<Plan> {
             before.targets.into_iter().filter(|target| !stood.targets.iter().any(|now| now.id == target.id));
         line.targets.extend(lost);
     }
-    let apart = || Plan { tasks: vec![section(&plan.id, &lines)], impact: Vec::new(), ..plan.clone() };
-    (!lines.is_empty()).then(apart)
+    lines
 }
 
 /// The plan with the withdrawn lines of the social-impact block in the place of its own; nothing where there are none.
@@ -139,11 +196,29 @@ fn activity_of<'a>(plan: &'a Plan, gone: &'a Withdrawn) -> &'a Id {
     stands.or_else(went).unwrap_or(line)
 }
 
-/// A section of lines, each in an activity of its own that has the id of the one it stood in: events of that activity
-/// are events of the line.
-fn section(plan: &Id, lines: &[(Id, Indicator)]) -> GrantTask {
-    let activity = |(within, line): &(Id, Indicator)| Activity {
-        id: within.clone(),
+/// A section of lines in activities that have the ids of those they stood in: events of that activity are events of the line.
+fn section(plan: &Id, lines: Vec<(Id, Indicator)>) -> GrantTask {
+    let mut activities: Vec<Activity> = Vec::new();
+    for (within, line) in lines {
+        match activities.iter_mut().find(|activity| activity.id == within) {
+            Some(activity) => activity.indicators.push(line),
+            None => activities.push(Activity { indicators: vec![line], ..nameless(&within) }),
+        }
+    }
+    GrantTask {
+        id: plan.clone(),
+        number: String::new(),
+        kind: TaskKind::Task,
+        title: String::new(),
+        source: None,
+        activities,
+    }
+}
+
+/// An activity of which only the id is known.
+fn nameless(id: &Id) -> Activity {
+    Activity {
+        id: id.clone(),
         number: String::new(),
         title: String::new(),
         description: None,
@@ -152,15 +227,7 @@ fn section(plan: &Id, lines: &[(Id, Indicator)]) -> GrantTask {
         due: None,
         source: None,
         unpaired: None,
-        indicators: vec![line.clone()],
-    };
-    GrantTask {
-        id: plan.clone(),
-        number: String::new(),
-        kind: TaskKind::Task,
-        title: String::new(),
-        source: None,
-        activities: lines.iter().map(activity).collect(),
+        indicators: Vec::new(),
     }
 }
 

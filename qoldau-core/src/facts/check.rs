@@ -11,6 +11,7 @@ use super::rivals::rivals;
 use super::rules;
 use super::succession::Succession;
 use super::tally::Tally;
+use super::told_once::counted_twice;
 use super::{Entry, Event, Evidence, Fact, Reading, ReadingValue};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::plan::{AnswerForm, Plan, PlanReading, UnitCode};
@@ -34,6 +35,7 @@ pub fn check_facts(plan: &Plan, read: &FactsRead) -> Vec<Finding> {
     }
     say_lost(read, &succession, &mut tally);
     say_rivals(read, &standing, &mut tally);
+    say_counted_twice(read, &standing, &mut tally);
     say_changed(read, &standing, &mut tally);
     for ((entry, line), _) in
         read.entries.iter().zip(&read.lines).zip(&standing).filter(|(_, stands)| **stands)
@@ -62,11 +64,32 @@ fn say_lost(read: &FactsRead, succession: &Succession, tally: &mut Tally) {
     }
 }
 
-/// Tells of events and items that different devices recorded differently.
-fn say_rivals(read: &FactsRead, standing: &[bool], tally: &mut Tally) {
+/// The entries that stand, by place.
+fn those_that_stand<'a>(
+    read: &'a FactsRead,
+    standing: &'a [bool],
+) -> impl Iterator<Item = (usize, &'a Entry)> {
     let entries = read.entries.iter().zip(standing).enumerate();
-    let standing = entries.filter(|(_, (_, stands))| **stands).map(|(at, (entry, _))| (at, entry));
-    for (about, entries) in rivals(standing) {
+    entries.filter(|(_, (_, stands))| **stands).map(|(at, (entry, _))| (at, entry))
+}
+
+/// Asks about one number that different devices added for one event.
+fn say_counted_twice(read: &FactsRead, standing: &[bool], tally: &mut Tally) {
+    for (line, entries) in counted_twice(those_that_stand(read, standing)) {
+        let mut entries =
+            entries.iter().filter_map(|at| Some((read.entries.get(*at)?, read.lines.get(*at)?)));
+        let Some((first, _)) = entries.next() else { continue };
+        for (entry, place) in entries {
+            let place = Place::Line { line: *place, entry: Some(entry.id.clone()) };
+            let finding = Finding::new(&rules::COUNTED_TWICE, place).lines([line.clone()]);
+            tally.push(finding.param(Param::id("entry", &first.id)));
+        }
+    }
+}
+
+/// Tells of events, items and lines of which different devices say different things.
+fn say_rivals(read: &FactsRead, standing: &[bool], tally: &mut Tally) {
+    for (about, entries) in rivals(those_that_stand(read, standing)) {
         let counts = entries.first().and_then(|at| Some((read.entries.get(*at)?, read.lines.get(*at)?)));
         let Some((entry, line)) = counts else { continue };
         let place = Place::Line { line: *line, entry: Some(entry.id.clone()) };

@@ -20,6 +20,7 @@ mod running;
 mod salt;
 mod succession;
 mod tally;
+mod told_once;
 mod wire;
 
 pub use amend::{AmendedFact, Attachment, Erasure, LineMove, PlanAdoption, PlanAmendment};

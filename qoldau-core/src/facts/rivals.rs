@@ -1,10 +1,11 @@
-//! Records of one event or one item of evidence that cannot all be right, and what says of events that they are one and that
-//! they are not.
+//! Records of one event or one item of evidence that cannot all be right, what says of events that they are one and that
+//! they are not, and what is said twice of a line of which only the latest counts.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::newest::{Told, newest_of};
+use super::told_once::{Latest, of_latest};
 use super::{Entry, EventStatus, Fact};
 use crate::value::{Id, IsoDate};
 
@@ -60,28 +61,30 @@ impl<'a> Record<'a> {
 }
 
 /// Everybody takes the latest for the newest state: by date, then by clock, then by id.
-fn newest_first(one: &Entry, other: &Entry) -> Ordering {
+pub(super) fn newest_first(one: &Entry, other: &Entry) -> Ordering {
     fn time(entry: &Entry) -> (IsoDate, Option<&str>, &Id) {
         (entry.on, entry.clock.as_deref(), &entry.id)
     }
     time(other).cmp(&time(one))
 }
 
-fn are_of_different_devices(one: &Entry, other: &Entry) -> bool {
+pub(super) fn are_of_different_devices(one: &Entry, other: &Entry) -> bool {
     (&one.device, &one.author) != (&other.device, &other.author)
 }
 
-/// Among entries that stand, those of different devices that record one event or item and contradict each other, or of which
-/// one says that events are one and another that they are not: by place, the newest, which counts, first. With every run
+/// Among entries that stand, those of different devices that record one event or item and contradict each other, of which
+/// one says that events are one and another that they are not, or that say different things of one line where the latest counts: by place, the newest, which counts, first. With every run
 /// stands what it is about.
 pub(crate) fn rivals<'a>(standing: impl Iterator<Item = (usize, &'a Entry)>) -> Vec<(&'a Id, Vec<usize>)> {
-    let (mut records, mut joins) = (Vec::new(), Vec::new());
+    let (mut records, mut joins, mut latest) = (Vec::new(), Vec::new(), Vec::new());
     for (at, entry) in standing {
         records.extend(Record::of(at, entry));
         joins.extend(Join::of(at, entry));
+        latest.extend(Latest::of(at, entry));
     }
     let mut found = of_records(records);
     found.extend(of_joins(&joins));
+    found.extend(of_latest(latest));
     found
 }
 

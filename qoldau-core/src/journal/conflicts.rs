@@ -33,7 +33,8 @@ pub enum ConflictKind {
     /// Several people replaced or voided one entry without knowing of each other: the one latest counts.
     SameEntry,
     /// Several devices recorded one event or item of evidence and say different things, or one that events are one and
-    /// another that they are not: the latest counts.
+    /// another that they are not; or they answered one question about a line differently, gave it different totals, or
+    /// reviewed it differently, on one day: the latest counts.
     SameRecord,
 }
 
@@ -143,15 +144,22 @@ fn of_records(settled: &[&Envelope], succession: &Succession) -> Vec<Conflict> {
 enum About {
     /// Whether events are one: whichever they are, for others may be about some of them.
     Events,
-    /// An event, or an item of evidence.
+    /// An event, an item of evidence, or a line.
     Record(Id),
 }
 
 fn about(entry: &Envelope) -> Option<About> {
-    if !matches!(&*entry.kind, "event" | "evidence" | "sameEvent" | "splitEvent" | "amend") {
+    const KINDS: [&str; 8] =
+        ["event", "evidence", "sameEvent", "splitEvent", "planReading", "reading", "review", "amend"];
+    if !KINDS.contains(&&*entry.kind) {
         return None;
     }
-    let body: serde_json::Value = serde_json::from_str(entry.body.as_ref()?.reveal()).ok()?;
+    let body = entry.body.as_ref()?.reveal();
+    // Most entries are counts that add, and those are about nothing that is told once.
+    if &*entry.kind == "reading" && !body.contains(r#""total""#) {
+        return None;
+    }
+    let body: serde_json::Value = serde_json::from_str(body).ok()?;
     let (kind, says) = match &*entry.kind {
         "amend" => (body.get("kind")?.as_str()?, body.get("body")?),
         kind => (kind, &body),
@@ -160,6 +168,8 @@ fn about(entry: &Envelope) -> Option<About> {
         "event" => "event",
         "evidence" => "item",
         "sameEvent" | "splitEvent" => return Some(About::Events),
+        "planReading" | "review" => "line",
+        "reading" if says.get("mode")?.as_str()? == "total" => "line",
         _ => return None,
     };
     says.get(field)?.as_str()?.parse().ok().map(About::Record)

@@ -1,10 +1,13 @@
 //! What differs between two packages, line by line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::model::{Package, PackageEntry, PackageItem, PackageLine, PackageReading, PackageTarget};
+use super::exceptions::LineException;
+use super::model::{
+    Package, PackageAbout, PackageEntry, PackageItem, PackageLine, PackageReading, PackageTarget,
+};
 use super::wire::PackageError;
 use crate::assess::Headline;
 use crate::review::{RemarkStanding, SubmissionStanding};
@@ -23,6 +26,15 @@ pub struct PackageDiff {
     pub from_edition: u32,
     /// Edition of the plan in the later package.
     pub to_edition: u32,
+    /// Whether the plan is another one though the edition is the same: deadlines, kinds and approvals may be others, which no
+    /// package holds.
+    pub plan_altered: bool,
+    /// Whose project it is, where the packages do not say the same; nothing where one of them does not say, as those of 1.0.
+    pub about: Option<AboutChange>,
+    /// Words of the contract that only the earlier package has under no line; none where one of the packages is of before 1.2.
+    pub unread_gone: Vec<String>,
+    /// Words of the contract that only the later package has under no line; likewise.
+    pub unread_added: Vec<String>,
     /// The lines that differ or were remarked on, in the order of the later package, then those that are gone.
     pub lines: Vec<LineDiff>,
     /// How many lines are as they were.
@@ -30,6 +42,10 @@ pub struct PackageDiff {
     /// Entries that both packages bind, and not the same: somebody altered them since, or put others in their place. None where only one of
     /// the packages is of before 1.3, which bound entries without a seal otherwise.
     pub altered_entries: Vec<Id>,
+    /// Entries behind the earlier package that are not behind the later one: taken out of the journal, not to be read, or
+    /// no longer counted by the review. A journal only grows, so that there are none where nobody did anything of the kind. None where
+    /// the later package is of an earlier day.
+    pub missing_entries: Vec<Id>,
     /// Remarks on the whole of the earlier package, and on lines that neither package has.
     pub remarks: Vec<RemarkStanding>,
 }
@@ -47,10 +63,18 @@ pub struct LineDiff {
     pub name: String,
     /// What became of it.
     pub state: LineState,
+    /// Title of its activity before; nothing where the package does not say.
+    pub activity_before: Option<String>,
+    /// Title of its activity now.
+    pub activity: Option<String>,
     /// What its answers came to before.
     pub headline_before: Option<Headline>,
     /// What they come to now.
     pub headline: Option<Headline>,
+    /// Why somebody should have looked at it before; nothing where the package does not say, as those of 1.0.
+    pub exceptions_before: Option<Vec<LineException>>,
+    /// Why somebody should look at it now.
+    pub exceptions: Option<Vec<LineException>>,
     /// Targets whose figures or words differ.
     pub targets: Vec<TargetDiff>,
     /// Answers that differ about how the line is read; none where one of the packages does not say, as those of before 1.3.
@@ -59,6 +83,17 @@ pub struct LineDiff {
     pub evidence: Vec<ItemChange>,
     /// Remarks on the line in the earlier submission, with what became of them.
     pub remarks: Vec<RemarkStanding>,
+}
+
+/// Whose project two packages are about, where they do not say the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
+pub struct AboutChange {
+    /// What the earlier package says.
+    pub before: PackageAbout,
+    /// What the later one says.
+    pub now: PackageAbout,
 }
 
 /// What became of a line.
@@ -125,10 +160,11 @@ pub fn diff_packages(
     let remarks = submission.map_or(&[][..], |submission| &submission.remarks);
     let old: BTreeMap<&Id, &PackageLine> = before.lines.iter().map(|line| (&line.line, line)).collect();
     let new: BTreeMap<&Id, &PackageLine> = now.lines.iter().map(|line| (&line.line, line)).collect();
+    let both = Both { before, now };
     let there =
-        now.lines.iter().map(|line| line_diff(old.get(&line.line).copied(), Some(line), line, remarks));
+        now.lines.iter().map(|line| both.line(old.get(&line.line).copied(), Some(line), line, remarks));
     let gone = before.lines.iter().filter(|line| !new.contains_key(&line.line));
-    let gone = gone.map(|line| line_diff(Some(line), None, line, remarks));
+    let gone = gone.map(|line| both.line(Some(line), None, line, remarks));
     let (told, same): (Vec<LineDiff>, Vec<LineDiff>) =
         there.chain(gone).partition(|line| line.state != LineState::Unchanged || !line.remarks.is_empty());
     let untouched = told.iter().filter(|line| line.state == LineState::Unchanged).count();
@@ -140,69 +176,138 @@ pub fn diff_packages(
         to: now.as_of,
         from_edition: before.edition,
         to_edition: now.edition,
+        plan_altered: before.edition == now.edition && before.plan_digest != now.plan_digest,
+        about: both.about(),
+        unread_gone: both.unread(before, now),
+        unread_added: both.unread(now, before),
         lines: told,
         unchanged: u32::try_from(same.len().saturating_add(untouched)).unwrap_or(u32::MAX),
-        altered_entries: altered(before, now),
+        altered_entries: both.altered(),
+        missing_entries: both.missing(),
         remarks: remarks.iter().filter(elsewhere).cloned().collect(),
     })
 }
 
-/// Entries of both packages that are bound by different digests.
-fn altered(before: &Package, now: &Package) -> Vec<Id> {
-    if before.binds_by_envelopes() != now.binds_by_envelopes() {
-        return Vec::new();
-    }
-    let old: BTreeMap<&Id, &str> =
-        before.entries.iter().map(|one| (&one.entry, one.digest.as_str())).collect();
-    let is_other = |one: &&PackageEntry| old.get(&one.entry).is_some_and(|digest| *digest != one.digest);
-    now.entries.iter().filter(is_other).map(|one| one.entry.clone()).collect()
+/// The two packages.
+struct Both<'a> {
+    before: &'a Package,
+    now: &'a Package,
 }
 
-fn line_diff(
-    before: Option<&PackageLine>,
-    now: Option<&PackageLine>,
-    named: &PackageLine,
-    remarks: &[RemarkStanding],
-) -> LineDiff {
-    let targets = pairs(before, now, |line| &line.targets, |target| &target.target)
-        .filter(|(before, now)| before != now)
-        .map(|(before, now)| TargetDiff { before, now })
-        .collect::<Vec<_>>();
-    // Whether an item is the same its digest says: a package of 1.0 does not tell by what it is found.
-    let same_item = |item: &Option<PackageItem>| item.clone().map(|item| (item.counts, item.digest));
-    // Nobody took away the items of a line that is gone.
-    let evidence = pairs(before.filter(|_| now.is_some()), now, |line| &line.evidence, |item| &item.item)
-        .filter(|(before, now)| same_item(before) != same_item(now))
-        .map(|(before, now)| ItemChange { before, now })
-        .collect::<Vec<_>>();
-    let readings = readings(before, now);
-    let headline_before = before.and_then(|line| line.headline);
-    let headline = now.and_then(|line| line.headline);
-    let words = |line: Option<&PackageLine>| line.map(|line| (line.number.clone(), line.name.clone()));
-    let same =
-        targets.is_empty() && evidence.is_empty() && readings.is_empty() && headline == headline_before;
-    let state = match (before, now) {
+impl Both<'_> {
+    /// Whose project they are about, where both say and not the same.
+    fn about(&self) -> Option<AboutChange> {
+        let (before, now) = (self.before.about.clone()?, self.now.about.clone()?);
+        (before != now).then_some(AboutChange { before, now })
+    }
+
+    /// Words of the contract under no line that one of the packages has and the other has not.
+    fn unread(&self, of: &Package, other: &Package) -> Vec<String> {
+        let both_tell = self.before.tells_the_unread() && self.now.tells_the_unread();
+        let only = of.unread.iter().filter(|words| both_tell && !other.unread.contains(words));
+        only.cloned().collect()
+    }
+
+    /// Entries of both packages that are bound by different digests. What was erased since is not what somebody altered.
+    fn altered(&self) -> Vec<Id> {
+        let Self { before, now } = *self;
+        if before.binds_by_envelopes() != now.binds_by_envelopes() {
+            return Vec::new();
+        }
+        let old: BTreeMap<&Id, &str> =
+            before.entries.iter().map(|one| (&one.entry, one.digest.as_str())).collect();
+        let is_other = |one: &&PackageEntry| {
+            !one.erased && old.get(&one.entry).is_some_and(|digest| *digest != one.digest)
+        };
+        now.entries.iter().filter(is_other).map(|one| one.entry.clone()).collect()
+    }
+
+    /// Entries of the earlier package that the later one of the same day or a later one has not.
+    fn missing(&self) -> Vec<Id> {
+        let Self { before, now } = *self;
+        if now.as_of < before.as_of {
+            return Vec::new();
+        }
+        let there: BTreeSet<&Id> = now.entries.iter().map(|one| &one.entry).collect();
+        let gone = before.entries.iter().filter(|one| !there.contains(&one.entry));
+        gone.map(|one| one.entry.clone()).collect()
+    }
+
+    /// Whether an item is what it was. Its digest says so where both packages bind it alike; else by what it is found, where
+    /// both say.
+    fn is_same(&self, before: Option<&PackageItem>, now: Option<&PackageItem>) -> bool {
+        let (Some(before), Some(now)) = (before, now) else { return before.is_none() == now.is_none() };
+        let alike = self.before.binds_items_by_salt() == self.now.binds_items_by_salt();
+        let said = before.what.as_ref().zip(now.what.as_ref());
+        let same = if alike { before.digest == now.digest } else { said.is_none_or(|(was, is)| was == is) };
+        same && before.counts == now.counts
+    }
+
+    fn line(
+        &self,
+        before: Option<&PackageLine>,
+        now: Option<&PackageLine>,
+        named: &PackageLine,
+        remarks: &[RemarkStanding],
+    ) -> LineDiff {
+        let targets = pairs(before, now, |line| &line.targets, |target| &target.target)
+            .filter(|(before, now)| before != now)
+            .map(|(before, now)| TargetDiff { before, now })
+            .collect::<Vec<_>>();
+        // Nobody took away the items of a line that is gone.
+        let evidence = pairs(before.filter(|_| now.is_some()), now, |line| &line.evidence, |item| &item.item)
+            .filter(|(before, now)| !self.is_same(before.as_ref(), now.as_ref()))
+            .map(|(before, now)| ItemChange { before, now })
+            .collect::<Vec<_>>();
+        let readings = readings(before, now);
+        let same = targets.is_empty() && evidence.is_empty() && readings.is_empty();
+        LineDiff {
+            line: named.line.clone(),
+            number: named.number.clone(),
+            name: named.name.clone(),
+            state: state_of(before, now, same),
+            activity_before: before.and_then(|line| line.activity.clone()),
+            activity: now.and_then(|line| line.activity.clone()),
+            headline_before: before.and_then(|line| line.headline),
+            headline: now.and_then(|line| line.headline),
+            exceptions_before: before.and_then(|line| line.exceptions.clone()),
+            exceptions: now.and_then(|line| line.exceptions.clone()),
+            targets,
+            readings,
+            evidence,
+            remarks: remarks
+                .iter()
+                .filter(|remark| remark.line.as_ref() == Some(&named.line))
+                .cloned()
+                .collect(),
+        }
+    }
+}
+
+/// What became of a line, of which figures, evidence and answers are the same or not.
+fn state_of(before: Option<&PackageLine>, now: Option<&PackageLine>, same: bool) -> LineState {
+    match (before, now) {
         (None, Some(now)) if now.withdrawn.is_some() => LineState::Withdrawn,
         (None, _) => LineState::Added,
         (_, None) => LineState::Withdrawn,
         (Some(before), Some(now)) if before.withdrawn.is_none() && now.withdrawn.is_some() => {
             LineState::Withdrawn
         }
-        _ if same && words(before) == words(now) => LineState::Unchanged,
+        (Some(before), Some(now)) if same && says_the_same(before, now) => LineState::Unchanged,
         _ => LineState::Changed,
-    };
-    LineDiff {
-        line: named.line.clone(),
-        number: named.number.clone(),
-        name: named.name.clone(),
-        state,
-        headline_before,
-        headline,
-        targets,
-        readings,
-        evidence,
-        remarks: remarks.iter().filter(|remark| remark.line.as_ref() == Some(&named.line)).cloned().collect(),
     }
+}
+
+/// Whether a line has the same words, headline and exceptions, as far as both packages tell them.
+fn says_the_same(before: &PackageLine, now: &PackageLine) -> bool {
+    (&before.number, &before.name, before.headline) == (&now.number, &now.name, now.headline)
+        && !differ(before.activity.as_ref(), now.activity.as_ref())
+        && !differ(before.exceptions.as_ref(), now.exceptions.as_ref())
+}
+
+/// Whether both are told, and not the same.
+pub(super) fn differ<T: PartialEq>(before: Option<&T>, now: Option<&T>) -> bool {
+    before.zip(now).is_some_and(|(before, now)| before != now)
 }
 
 /// Answers about how a line is read that differ, where both packages say.

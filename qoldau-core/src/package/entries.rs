@@ -17,7 +17,8 @@ pub(super) fn behind(entries: &[Entry], as_of: IsoDate) -> Result<Vec<PackageEnt
             // A body is short, and whoever has the package could guess it from a hash; salt that lies beside the hash hinders nobody.
             None => bare(entry)?,
         };
-        behind.push(PackageEntry { entry: entry.id.clone(), digest });
+        let erased = entry.seal.is_none() && matches!(entry.fact, Fact::Erased { .. });
+        behind.push(PackageEntry { entry: entry.id.clone(), digest, erased });
     }
     behind.sort_by(|a, b| a.entry.cmp(&b.entry));
     Ok(behind)

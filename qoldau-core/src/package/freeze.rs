@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::entries::behind;
 use super::exceptions;
+use super::items::Bonds;
 use super::model::{
     FORMAT, Package, PackageAbout, PackageEvidence, PackageItem, PackageLine, PackageTarget, PackageWithdrawn,
 };
 use super::read::Answers;
-use super::wire::{PackageError, digest_of_value};
+use super::wire::PackageError;
 use crate::assess::{
     Assessment, Figure, ImpactStanding, LineEvidence, LineStanding, Validity, WithdrawnFigures,
     WithdrawnStanding, evidence_of, evidence_of_impact, evidence_of_withdrawn,
@@ -30,7 +31,7 @@ pub fn freeze(
     observations: &Observations,
     entries: &[Entry],
 ) -> Result<Package, PackageError> {
-    let attached = Attached::of(plan, observations, assessment)?;
+    let attached = Attached::of(plan, observations, entries, assessment)?;
     let standings: BTreeMap<&Id, &LineStanding> = assessment
         .tasks
         .iter()
@@ -199,7 +200,12 @@ struct Attached {
 }
 
 impl Attached {
-    fn of(plan: &Plan, observations: &Observations, assessment: &Assessment) -> Result<Self, PackageError> {
+    fn of(
+        plan: &Plan,
+        observations: &Observations,
+        entries: &[Entry],
+        assessment: &Assessment,
+    ) -> Result<Self, PackageError> {
         let (as_of, policy) = (assessment.as_of, &assessment.policy);
         let mut bodies: BTreeMap<&Id, &Evidence> = BTreeMap::new();
         for observation in observations.holding_on(as_of) {
@@ -207,6 +213,7 @@ impl Attached {
                 bodies.insert(&observation.entry, body);
             }
         }
+        let bonds = Bonds::of(entries, as_of);
         let (mut uses, mut lines) = (BTreeMap::new(), BTreeMap::new());
         let gone = evidence_of_withdrawn(plan, observations, as_of, policy);
         let lost = lost(plan, &gone);
@@ -218,7 +225,7 @@ impl Attached {
                 let Some(body) = bodies.get(&used.entry) else { continue };
                 // What is attached later makes the item bear its date itself; it bears the same one before.
                 let dated = Evidence { date: Some(used.date), ..(*body).clone() };
-                let digest = digest_of_value(&dated)?;
+                let digest = bonds.digest(&dated)?;
                 let what = PackageEvidence {
                     kind: body.kind,
                     date: used.date,

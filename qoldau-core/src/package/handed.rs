@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use super::entries::binds;
 use super::model::{Package, PackageEntry};
 use super::wire::{PackageError, canonical, digest_of, malformed, read_package};
-use crate::facts::{Fact, Submission};
+use crate::facts::{ERASE, Fact, Submission, erased_by};
 use crate::journal::{Envelope, Journal, seal_of, verify, write_journal};
 use crate::json;
 use crate::value::format::{FormatFault, Head, Version};
@@ -100,16 +100,24 @@ pub fn write_submission(package: &Package, journal: &Journal) -> Result<String, 
     canonical(&Written { format: SUBMISSION_FORMAT, package, submission, entries })
 }
 
-/// The steps of submissions, and what took steps back.
+/// The steps of submissions, and what took steps back or erased them.
 fn steps(journal: &Journal) -> Vec<&Envelope> {
     let is_step = |entry: &Envelope| {
         matches!(&*entry.kind, "submission" | "remark" | "reply" | "remarkResolved" | "acceptance")
     };
     let steps: BTreeSet<&Id> =
         journal.entries().iter().filter(|entry| is_step(entry)).map(|entry| &entry.id).collect();
-    let of_steps =
-        |entry: &Envelope| &*entry.kind == "void" && entry.replaces.iter().any(|id| steps.contains(id));
+    let of_steps = |entry: &Envelope| match &*entry.kind {
+        "void" => entry.replaces.iter().any(|id| steps.contains(id)),
+        ERASE => erased(entry).iter().any(|id| steps.contains(id)),
+        _ => false,
+    };
     journal.entries().iter().filter(|entry| is_step(entry) || of_steps(entry)).collect()
+}
+
+/// The ids that an entry erases.
+fn erased(entry: &Envelope) -> Vec<Id> {
+    entry.body.as_ref().map(|body| erased_by(&entry.kind, body.reveal())).unwrap_or_default()
 }
 
 fn submission_of(entry: &Envelope) -> Option<Submission> {
@@ -203,7 +211,12 @@ fn handed_in(opened: &OpenedSubmission, journal: &Journal, id: &Id) -> Result<Ha
 fn altered(journal: &Journal, of_package: &[PackageEntry]) -> Option<Id> {
     let told: BTreeMap<&Id, &str> =
         of_package.iter().map(|entry| (&entry.entry, entry.digest.as_str())).collect();
+    let gone: BTreeSet<Id> = journal.entries().iter().flat_map(erased).collect();
     let is_altered = |entry: &&Envelope| {
+        // What an erasure took away binds nothing, where no seal does.
+        if entry.seal.is_none() && entry.body.is_none() && gone.contains(&entry.id) {
+            return false;
+        }
         let seal = entry.body.as_ref().map(|body| seal_of(body.reveal()));
         let unfit = entry.seal.is_some() && seal.is_some_and(|seal| seal != entry.seal);
         let is_told = |told: &&str| entry.entry().is_some_and(|entry| binds(told, &entry));

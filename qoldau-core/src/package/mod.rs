@@ -10,12 +10,16 @@ mod entries;
 mod exceptions;
 mod freeze;
 mod handed;
+mod items;
 mod model;
 mod read;
 mod say;
 mod wire;
+mod words;
 
-pub use diff::{ItemChange, LineDiff, LineState, PackageDiff, ReadingChange, TargetDiff, diff_packages};
+pub use diff::{
+    AboutChange, ItemChange, LineDiff, LineState, PackageDiff, ReadingChange, TargetDiff, diff_packages,
+};
 pub use exceptions::LineException;
 pub use freeze::freeze;
 pub use handed::{HandedIn, OpenedSubmission, SUBMISSION_FORMAT, open_submission, write_submission};

@@ -10,9 +10,9 @@ use crate::language::Language;
 use crate::plan::{Contract, Question, ReadingSource};
 use crate::value::{Id, IsoDate};
 
-/// Name and version of the package's wire form. What 1.1, 1.2 and 1.3 added is left out where it is not there, so that a package of
+/// Name and version of the package's wire form. What 1.1 to 1.4 added is left out where it is not there, so that a package of
 /// an earlier version keeps its digest.
-pub const FORMAT: &str = "qoldau-package/1.3";
+pub const FORMAT: &str = "qoldau-package/1.4";
 
 /// What was handed to the operator: where every line stood on a day, and the entries that stood behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
@@ -46,6 +46,16 @@ impl Package {
     /// Whether it binds entries without a seal by their envelopes, as packages from 1.3 on do.
     pub(super) fn binds_by_envelopes(&self) -> bool {
         !["qoldau-package/1.0", "qoldau-package/1.1", "qoldau-package/1.2"].contains(&self.format.as_str())
+    }
+
+    /// Whether it says what was withdrawn, and which words of the contract stand under no line, as packages from 1.2 on do.
+    pub(super) fn tells_the_unread(&self) -> bool {
+        !["qoldau-package/1.0", "qoldau-package/1.1"].contains(&self.format.as_str())
+    }
+
+    /// Whether it binds items of evidence by salt that stays with the organisation, as packages from 1.4 on do.
+    pub(super) fn binds_items_by_salt(&self) -> bool {
+        self.binds_by_envelopes() && self.format != "qoldau-package/1.3"
     }
 }
 
@@ -151,7 +161,9 @@ pub struct PackageItem {
     pub item: Id,
     /// Whether it counted for the line.
     pub counts: bool,
-    /// SHA-256 of the item as it was with what was attached to it, lower-case hexadecimal.
+    /// SHA-256 of the item as it was with what was attached to it and of a salt that is not in the package, lower-case
+    /// hexadecimal. Of an item that no sealed entry records, of the item without title, names of files and outlet; in packages of before 1.4
+    /// of the item alone.
     pub digest: String,
     /// By what it is found; nothing in a package of 1.0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -186,4 +198,13 @@ pub struct PackageEntry {
     /// what kind, and tells nobody what it says; of a step of a submission, whose words go to the operator anyway, and in packages of
     /// before 1.3 with the body.
     pub digest: String,
+    /// Whether it was erased, so that what binds it now binds nothing of what it said; told of entries without a seal from 1.4 on.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub erased: bool,
+}
+
+/// What is left out of the wire form.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+const fn is_not(said: &bool) -> bool {
+    !*said
 }

@@ -2,8 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::diff::{ItemChange, LineDiff, LineState, PackageDiff, ReadingChange, TargetDiff};
-use super::model::{PackageReading, PackageTarget};
+use super::diff::{ItemChange, LineDiff, LineState, PackageDiff, ReadingChange, TargetDiff, differ};
+use super::exceptions::LineException;
+use super::model::{PackageAbout, PackageReading, PackageTarget};
+use super::words::{
+    ACTIVITY, ADDED, ALTERED, ALTERED_ENTRIES, AS_IT_WAS, CAME, EXCEPTIONS, GONE, MISSING_ENTRIES,
+    NOTHING_DIFFERS, OWN_WORDS, PLAN_ALTERED, PROJECT, STATUS, TITLE, UNCHANGED, UNREAD, WENT, WITHDRAWN,
+    of_exception,
+};
 use crate::assess::{Figure, Headline};
 use crate::language::{Language, Saying, format_amount, format_day_year, format_share, word};
 use crate::plan::reconcile::say_withdrawn_by;
@@ -19,32 +25,6 @@ type ChangedSo = fn(&ItemChange) -> bool;
 /// Said where there is no figure.
 const NOTHING: &str = "—";
 
-const fn say(kk: &'static str, ru: &'static str, en: &'static str) -> Saying {
-    Saying { kk, ru, en }
-}
-
-const TITLE: Saying = say(
-    "Екі тапсырылған пакеттің айырмашылығы",
-    "Чем различаются два сданных пакета",
-    "What differs between two submissions",
-);
-const UNCHANGED: Saying = say("Өзгермеген жолдар", "Строк без изменений", "Lines as they were");
-const NOTHING_DIFFERS: Saying = say("Айырмашылық жоқ", "Различий нет", "Nothing differs");
-const ADDED: Saying = say("жаңа жол", "новая строка", "new line");
-const WITHDRAWN: Saying = say("жол алынды", "строка исключена", "line withdrawn");
-const GONE: Saying = say("алынды", "исключено", "withdrawn");
-const AS_IT_WAS: Saying = say("өзгеріссіз", "без изменений", "as it was");
-const STATUS: Saying = say("Күйі", "Состояние", "Status");
-const CAME: Saying = say("қосылды", "добавлено", "added");
-const WENT: Saying = say("алынды", "убрано", "taken away");
-const ALTERED_ENTRIES: Saying = say(
-    "Бұрынғы пакеттен кейін өзгертілген жазбалар",
-    "Записи, изменённые после прежнего пакета",
-    "Entries that were altered since the earlier package",
-);
-const OWN_WORDS: Saying = say("өз сөзімен", "своими словами", "in words of their own");
-const ALTERED: Saying = say("өзгерді", "изменено", "altered");
-
 /// Says what differs between two packages, line by line, in one language. Words of the contract, of the operator and of
 /// those who answered stand as they were written.
 #[must_use]
@@ -56,11 +36,8 @@ pub fn say_package_diff(diff: &PackageDiff, language: Language) -> String {
         let edition = text.word("planEdition");
         text.line(0, &format!("{edition}: {} → {}", diff.from_edition, diff.to_edition));
     }
-    if !diff.altered_entries.is_empty() {
-        let ids: Vec<&str> = diff.altered_entries.iter().map(crate::value::Id::as_str).collect();
-        text.line(0, &format!("{}: {}", ALTERED_ENTRIES.get(language), ids.join(", ")));
-    }
-    if diff.lines.is_empty() && diff.remarks.is_empty() && diff.altered_entries.is_empty() {
+    let told = text.of_the_whole(diff);
+    if !told && diff.lines.is_empty() && diff.remarks.is_empty() {
         text.line(0, NOTHING_DIFFERS.get(language));
     }
     for remark in &diff.remarks {
@@ -74,6 +51,16 @@ pub fn say_package_diff(diff: &PackageDiff, language: Language) -> String {
     }
     text.line(0, &format!("{}: {}", UNCHANGED.get(language), diff.unchanged));
     text.out
+}
+
+/// Whose project it is, in one line.
+fn name_of(about: &PackageAbout) -> String {
+    let contract = about.contract.as_ref();
+    let number = contract.and_then(|contract| contract.number.clone());
+    let date = contract.and_then(|contract| contract.date).map(format_day_year);
+    let parts = [about.grantee.clone(), about.title.clone(), number, date];
+    let said: Vec<String> = parts.into_iter().flatten().collect();
+    if said.is_empty() { NOTHING.into() } else { said.join(", ") }
 }
 
 /// Whether a target was taken out since. Its figures stand, and nothing takes their place.
@@ -100,6 +87,40 @@ impl Text {
         let _ = writeln!(self.out, "{indent}{plain}");
     }
 
+    /// What differs of the whole, first what no figure shows; gives whether anything does.
+    fn of_the_whole(&mut self, diff: &PackageDiff) -> bool {
+        let before = self.out.len();
+        if diff.plan_altered {
+            self.line(0, PLAN_ALTERED.get(self.language));
+        }
+        if let Some(about) = &diff.about {
+            let [before, now] = [&about.before, &about.now].map(name_of);
+            self.line(0, &format!("{}: {before} → {now}", PROJECT.get(self.language)));
+        }
+        for (saying, entries) in
+            [(ALTERED_ENTRIES, &diff.altered_entries), (MISSING_ENTRIES, &diff.missing_entries)]
+        {
+            if !entries.is_empty() {
+                let ids: Vec<&str> = entries.iter().map(crate::value::Id::as_str).collect();
+                self.line(0, &format!("{}: {}", saying.get(self.language), ids.join(", ")));
+            }
+        }
+        for (how, words) in [(CAME, &diff.unread_added), (WENT, &diff.unread_gone)] {
+            for words in words {
+                let said = format!("{}, {}: {words}", UNREAD.get(self.language), how.get(self.language));
+                self.line(0, &said);
+            }
+        }
+        self.out.len() > before
+    }
+
+    /// Reasons to look at a line.
+    fn exceptions(&self, exceptions: &[LineException]) -> String {
+        let words = exceptions.iter().map(|one| of_exception(*one).get(self.language));
+        let words: Vec<&str> = words.collect();
+        if words.is_empty() { NOTHING.into() } else { words.join(", ") }
+    }
+
     fn of_line(&mut self, line: &LineDiff) {
         let state = match line.state {
             LineState::Changed => None,
@@ -120,6 +141,9 @@ impl Text {
             let [before, now] = [line.headline_before, line.headline].map(|headline| self.headline(headline));
             self.line(1, &format!("{}: {before} → {now}", STATUS.get(self.language)));
         }
+        if line.state == LineState::Changed {
+            self.of_words(line);
+        }
         for target in &line.targets {
             self.target(target, line.state);
         }
@@ -129,6 +153,20 @@ impl Text {
         self.evidence(&line.evidence);
         for remark in &line.remarks {
             self.remark(1, remark);
+        }
+    }
+
+    /// The activity and the exceptions of a line that stands, where they are others.
+    fn of_words(&mut self, line: &LineDiff) {
+        if let (Some(before), Some(now)) = (&line.activity_before, &line.activity)
+            && before != now
+        {
+            self.line(1, &format!("{}: {before} → {now}", ACTIVITY.get(self.language)));
+        }
+        if differ(line.exceptions_before.as_ref(), line.exceptions.as_ref()) {
+            let both = [&line.exceptions_before, &line.exceptions];
+            let [before, now] = both.map(|of| self.exceptions(of.as_deref().unwrap_or_default()));
+            self.line(1, &format!("{}: {before} → {now}", EXCEPTIONS.get(self.language)));
         }
     }
 

@@ -11,7 +11,7 @@ use crate::value::format::{FormatFault, Head, Version};
 use crate::value::hex::sha256;
 
 const NAME: &str = "qoldau-package";
-const KNOWN: Version = Version { major: 1, minor: 3 };
+const KNOWN: Version = Version { major: 1, minor: 4 };
 
 /// Why a package could not be made or read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

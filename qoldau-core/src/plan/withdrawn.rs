@@ -4,7 +4,7 @@
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-use super::{ImpactLine, Indicator, Target};
+use super::{GrantTask, ImpactLine, Indicator, Plan, Target};
 use crate::value::Id;
 
 /// A part of a plan that has an id, by its kind.
@@ -73,5 +73,24 @@ impl Withdrawn {
             }
             _ => Vec::new(),
         }
+    }
+}
+
+impl Plan {
+    /// The indicator lines that agreements took out, as they stood.
+    pub(crate) fn withdrawn_lines(&self) -> impl Iterator<Item = (&Withdrawn, &Indicator)> {
+        let lines = self.withdrawn.iter().filter(|gone| gone.node == PlanNode::Line);
+        lines.filter_map(|gone| Some((gone, gone.line.as_ref()?)))
+    }
+
+    /// The task that an activity stands in, or stood in until an agreement took the activity out; nothing where the task went
+    /// too.
+    pub(crate) fn task_of(&self, activity: &Id) -> Option<&GrantTask> {
+        let stands = |task: &&GrantTask| task.activities.iter().any(|own| own.id == *activity);
+        self.tasks.iter().find(stands).or_else(|| {
+            let is_it = |gone: &&Withdrawn| gone.node == PlanNode::Activity && gone.id == *activity;
+            let task = self.withdrawn.iter().find(is_it)?.within.as_ref()?;
+            self.tasks.iter().find(|own| own.id == *task)
+        })
     }
 }

@@ -3,7 +3,7 @@
 use crate::finding::{RuleInfo, Severity};
 use crate::language::Saying;
 
-/// Rules of the findings that folding the review gives: steps that have no effect.
+/// Rules of the findings that folding the review gives: steps that have no effect, and one that says what nobody could know.
 pub const REVIEW_RULES: &[&RuleInfo] = &[
     &NO_ROLE,
     &ROLE_MAY_NOT,
@@ -21,6 +21,7 @@ pub const REVIEW_RULES: &[&RuleInfo] = &[
     &ANOTHERS_STEP,
     &PACKAGES_DIFFER,
     &JUDGED_SUBMISSION,
+    &OF_A_LATER_DAY,
 ];
 
 const TAKE_JOURNALS: Saying = Saying {
@@ -356,5 +357,29 @@ pub(super) const JUDGED_SUBMISSION: RuleInfo = RuleInfo {
         kk: "Ескертпеге жауап беріңіз; түзетілген пакетті жаңа идентификатормен тапсырыңыз",
         ru: "Ответьте на замечание; исправленный пакет сдайте под новым идентификатором",
         en: "Answer the remark; hand the mended package in under an id of its own",
+    },
+};
+
+pub(super) const OF_A_LATER_DAY: RuleInfo = RuleInfo {
+    code: "REV017",
+    name: "submissionOfALaterDay",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "Пакет тапсырылған күнінен кейінгі күннің жай-күйін көрсетеді: {submission}",
+        ru: "Пакет показывает состояние на день позже того, когда он сдан: {submission}",
+        en: "The package shows the state of a day after the one on which it was handed in: {submission}",
+    },
+    what: RuleInfo::manual(
+        "A submission whose package shows the state of a day after its date, or after the day of its entry. It stands: the operator has it in hand.",
+    ),
+    why: RuleInfo::manual(
+        "Nobody knows on a day what a later one brings. What the operator accepts under the earlier date may be work that was not done by then.",
+    ),
+    example: RuleInfo::manual("a package of 31 October that bears the date of 15 September"),
+    remedy: Saying {
+        kk: "Күндерін тексеріңіз; қате болса, пакетті жаңа идентификатормен дұрыс күнімен тапсырыңыз",
+        ru: "Проверьте даты; если это ошибка, сдайте пакет под новым идентификатором с верной датой",
+        en: "Check the days; if it is a mistake, hand the package in under an id of its own with the right date",
     },
 };

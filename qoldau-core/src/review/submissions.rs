@@ -64,6 +64,9 @@ impl<'a> Submissions<'a> {
         if !places.is_empty() {
             said.say(&rules::PACKAGES_DIFFER, of());
         }
+        if body.as_of > body.date || body.as_of > step.on {
+            said.say(&rules::OF_A_LATER_DAY, of());
+        }
         places.push(self.sent.len());
         self.sent.push(SubmissionStanding {
             submission: body.submission.clone(),

@@ -6,7 +6,7 @@ use qoldau_core::assess::{Assessment, Figure, Headline, TargetStanding, assess, 
 use qoldau_core::facts::{FactsLimits, Observations, check_facts, observe, read_facts};
 use qoldau_core::language::Language;
 use qoldau_core::package::read_package;
-use qoldau_core::plan::{Plan, Policy, Trait};
+use qoldau_core::plan::{Edition, Plan, PlanNode, Policy, Trait, Withdrawn};
 use qoldau_core::report::{
     RegisterLine, render_register_csv, render_register_html, render_register_markdown,
 };
@@ -459,4 +459,100 @@ fn an_answer_of_the_journal_does_not_outlive_what_it_is_about() {
     assert_eq!(window(&with(&next, &others, "2024-08-01", &early)), "2024-10-31");
     let late = format!("{early}\n{}", answer("r-late", "2024-08-20", "2024-10-20"));
     assert_eq!(window(&with(&next, &others, "2024-11-30", &late)), "2024-10-20");
+}
+
+/// The plan that an agreement took a line out of, from 1 August.
+fn without(old: &Plan, line: &str) -> Plan {
+    let mut new = old.clone();
+    let (_, activity, gone) = old.lines().find(|(.., own)| own.id.as_str() == line).unwrap();
+    for own in new.tasks.iter_mut().flat_map(|task| &mut task.activities) {
+        own.indicators.retain(|own| own.id != gone.id);
+    }
+    new.editions.push(Edition {
+        number: 1,
+        agreement: Some(agreement(&[]).agreement),
+        effective_from: Some("2024-08-01".parse().unwrap()),
+    });
+    new.withdrawn.push(Withdrawn {
+        node: PlanNode::Line,
+        id: gone.id.clone(),
+        edition: 1,
+        within: Some(activity.id.clone()),
+        number: Some(gone.number.clone()),
+        name: Some(gone.name.clone()),
+        line: Some(gone.clone()),
+        impact: None,
+    });
+    new
+}
+
+fn is_more_than_nought(figure: Figure) -> bool {
+    matches!(figure, Figure::Amount { amount } if !amount.is_zero())
+}
+
+type Figures = std::collections::BTreeMap<String, (Option<Figure>, Option<Figure>)>;
+
+/// What every target comes to, and those that were withdrawn.
+fn figures(of: &Assessment) -> (Figures, Figures) {
+    let lines = of.tasks.iter().flat_map(|task| &task.activities).flat_map(|activity| &activity.lines);
+    let targets = lines.flat_map(|line| &line.targets);
+    let stand = targets.map(|of| (of.id.to_string(), (of.claimed, of.proven)));
+    let gone = of.withdrawn.iter().flat_map(|one| &one.targets);
+    (stand.collect(), gone.map(|of| (of.id.to_string(), (of.claimed, of.proven))).collect())
+}
+
+#[test]
+fn what_an_agreement_takes_out_takes_no_evidence_away() {
+    let old = plan();
+    let within = r#"{"id":"w","on":"2024-05-28","author":"l","kind":"planReading","body":{"line":"t9-1","question":"taskPosts","answer":"within","source":"agreed","agreedWith":"Оператор","document":"№ 3"}}"#;
+    let facts = journal(within);
+    let day = "2024-09-20".parse().unwrap();
+    let assessed = |plan: &Plan, others: &[Plan]| {
+        figures(&assess_editions(plan, others, &facts, day, &Policy::default(), None))
+    };
+    let (before, none) = assessed(&old, &[]);
+    assert!(none.is_empty());
+    for line in ["t3-4", "t3-3", "t2-8", "t2-9", "t2-10", "t1-2", "t9-1"] {
+        let next = without(&old, line);
+        for others in [vec![old.clone()], Vec::new()] {
+            let (stand, gone) = assessed(&next, &others);
+            assert!(!gone.is_empty(), "{line}");
+            let all: Figures = stand.into_iter().chain(gone).collect();
+            let other: Vec<_> = all.iter().filter(|(id, of)| before.get(*id) != Some(of)).collect();
+            assert_eq!(other, [], "without {line}");
+            assert_eq!(all.len(), before.len(), "without {line}");
+        }
+    }
+    assert!(["t3-3.1", "t2-8.1"].iter().all(|id| before[*id].1.is_some_and(is_more_than_nought)));
+}
+
+#[test]
+fn lists_of_each_event_prove_the_events_of_the_time_when_they_were_asked_for() {
+    let old = plan();
+    let mut next = without(&old, "t3-4");
+    next.withdrawn.clear();
+    for activity in next.tasks.iter_mut().flat_map(|task| &mut task.activities) {
+        let of = old.lines().find(|(_, own, line)| own.id == activity.id && line.id.as_str() == "t3-4");
+        if let Some((.., list)) = of {
+            let mut list = list.clone();
+            list.targets[0].each = None;
+            activity.indicators.push(list);
+        }
+    }
+    let proven = |plan: &Plan, others: &[Plan], day: &str| target(&on(plan, others, day), "t3-3.1").proven;
+    let july = proven(&old, &[], "2024-07-31");
+    assert!(july.is_some_and(is_more_than_nought));
+    assert_eq!(proven(&next, std::slice::from_ref(&old), "2024-07-31"), july);
+    assert_eq!(proven(&next, std::slice::from_ref(&old), "2024-09-20"), july);
+}
+
+#[test]
+fn the_register_refers_to_the_lists_of_a_line_that_was_withdrawn() {
+    let next = without(&plan(), "t3-4");
+    let facts = journal("");
+    let day = "2024-09-20".parse().unwrap();
+    let assessment = assess_editions(&next, &[plan()], &facts, day, &Policy::default(), None);
+    let register = qoldau_core::report::register(&next, &assessment, &facts, Language::English);
+    let line = register.lines.iter().find(|line| line.line.id.as_str() == "t3-3").unwrap();
+    assert_eq!((line.items.len(), line.see.as_deref()), (0, Some("See 3.4")));
 }

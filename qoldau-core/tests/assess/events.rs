@@ -386,3 +386,25 @@ fn what_is_joined_though_one_says_it_was_held_and_another_that_it_was_not_is_ask
     let apart = split("s", "2024-06-18", &["e1", "e2"]);
     assert_eq!(asked(off(cancelled, "2024-06-16", "berik"), apart), (vec![held, cancelled], 0));
 }
+
+#[test]
+fn what_is_one_by_way_of_an_event_stays_one_when_that_is_split_off() {
+    let plan = three_events();
+    let three = [held("e1", "2024-06-15"), held("e2", "2024-06-16"), held("e3", "2024-06-17")];
+    let count = |more: &[Entry]| {
+        let facts = [three.as_slice(), more].concat();
+        target_of(&assessed(&plan, &facts, "2024-07-01"), "t2-1").claimed
+    };
+    let figure = |amount: u32| Some(Figure::Amount { amount: amount.into() });
+    let at_once = [same("a", "2024-06-20", &["e1", "e2", "e3"])];
+    let by_way = [same("a", "2024-06-20", &["e1", "e2"]), same("b", "2024-06-20", &["e2", "e3"])];
+    for joins in [at_once.as_slice(), &by_way] {
+        assert_eq!(count(joins), figure(1));
+        let apart = [joins, &[split("s", "2024-06-21", &["e2", "e9"])]].concat();
+        assert_eq!(count(&apart), figure(2));
+    }
+    // What somebody told apart before is not made one by what goes.
+    let told_apart = [&[split("s0", "2024-06-19", &["e1", "e3"])][..], &by_way].concat();
+    let apart = [&told_apart[..], &[split("s", "2024-06-21", &["e2", "e9"])]].concat();
+    assert_eq!(count(&apart), figure(3));
+}

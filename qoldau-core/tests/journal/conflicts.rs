@@ -375,6 +375,11 @@ pub(crate) fn asked_about(journal: &Journal) -> Vec<String> {
 
 /// The entries at which checking the facts asks which of several records is right.
 fn asked_of(journal: &Journal) -> Vec<String> {
+    asked(journal, "FCT225")
+}
+
+/// The entries that a question is about.
+fn asked(journal: &Journal, code: &str) -> Vec<String> {
     let annex = include_bytes!("../../../examples/data/qoldau-2024.kk.txt");
     let plan = read_annex(annex, &ReadLimits::default()).unwrap().plan;
     let facts = read_facts(write_journal(journal).as_bytes(), &FactsLimits::default()).unwrap();
@@ -382,6 +387,60 @@ fn asked_of(journal: &Journal) -> Vec<String> {
         Place::Line { entry, .. } => entry.map(|id| id.to_string()),
         _ => None,
     };
-    let asked = check_facts(&plan, &facts).into_iter().filter(|finding| finding.code == "FCT225");
+    let asked = check_facts(&plan, &facts).into_iter().filter(|finding| finding.code == code);
     asked.filter_map(entry).collect()
+}
+
+#[test]
+fn one_number_that_two_phones_added_for_one_event_is_asked_about_and_both_count() {
+    let count = |event: &str, amount: &str, mode: &str| {
+        format!(
+            r#"{{"line":"t3-3","event":"{event}","mode":"{mode}","value":{{"kind":"amount","amount":"{amount}"}}}}"#
+        )
+    };
+    let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
+    aida.says(0, "a", "reading", &count("cup", "64", "add"), &[]);
+    // Her own number twice, that of another event, and another number of this one are no question.
+    aida.says(1, "a2", "reading", &count("cup", "30", "add"), &[]);
+    aida.says(2, "a3", "reading", &count("cup", "30", "add"), &[]);
+    berik.says(5, "b", "reading", &count("cup", "64", "add"), &[]);
+    berik.says(6, "b2", "reading", &count("run", "64", "add"), &[]);
+    berik.says(7, "b3", "reading", &count("cup", "61", "add"), &[]);
+    assert_eq!(asked(&berik.journal, "FCT233"), [""; 0]);
+    assert_eq!(aida.takes(&[&berik.journal]).conflicts, [], "both may be right");
+    assert_eq!(asked(&aida.journal, "FCT233"), ["b"]);
+    aida.says(9, "c", "reading", &count("cup", "64", "add"), &["a", "b"]);
+    assert_eq!(asked(&aida.journal, "FCT233"), [""; 0]);
+}
+
+#[test]
+fn what_is_told_once_of_a_line_and_two_phones_tell_differently() {
+    let answer = |answer: &str, date: &str| {
+        format!(
+            r#"{{"line":"t3-a1","question":"plannedEvents","answer":"{answer}","source":"agreed","agreedWith":"op","date":"{date}"}}"#
+        )
+    };
+    let total = |amount: &str| {
+        format!(r#"{{"line":"t1-4","mode":"total","value":{{"kind":"amount","amount":"{amount}"}}}}"#)
+    };
+    let review = |state: &str| format!(r#"{{"line":"t1-4","state":"{state}"}}"#);
+    let cases = [
+        ("planReading", answer("40", "2024-06-10"), answer("30", "2024-06-10"), "t3-a1"),
+        ("reading", total("2"), total("5"), "t1-4"),
+        ("review", review("accepted"), review("returned"), "t1-4"),
+    ];
+    for (kind, one, other, line) in cases {
+        let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
+        aida.says(0, "a", kind, &one, &[]);
+        berik.says(5, "b", kind, &one, &[]);
+        assert_eq!(aida.takes(&[&berik.journal]).conflicts, [], "{kind}: both say the same");
+        berik.says(6, "c", kind, &other, &["b"]);
+        let merged = aida.takes(&[&berik.journal]);
+        assert_eq!(told(&merged.conflicts), format!("SameRecord {line}: c counts of c a\n"), "{kind}");
+        assert_eq!(asked_of(&aida.journal), ["c"], "{kind}");
+        aida.says(9, "d", kind, &other, &["a", "c"]);
+        assert_eq!(conflicts(&aida.journal), [], "{kind}");
+        aida.says(10, "e", kind, &one, &[]);
+        assert_eq!(conflicts(&aida.journal), [], "{kind}: a device knows of its own");
+    }
 }

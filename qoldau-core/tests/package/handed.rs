@@ -36,11 +36,16 @@ impl Phone {
     }
 
     fn say(&mut self, on: &str, kind: &str, body: &Value) {
+        self.salted(on, kind, body, "0123456789abcdef");
+    }
+
+    fn salted(&mut self, on: &str, kind: &str, body: &Value, salt: &str) {
         self.said = self.said.saturating_add(1);
         let id = format!("{}-{:03}", self.name, self.said);
         let draft =
             json!({"id": id, "on": on, "author": self.name, "kind": kind, "body": body, "replaces": []});
-        let stamp = json!({"device": self.name, "now": format!("{on}T09:{:02}:00.000Z", self.said), "salt": "0123456789abcdef"});
+        let stamp =
+            json!({"device": self.name, "now": format!("{on}T09:{:02}:00.000Z", self.said), "salt": salt});
         let stamp: Stamp = serde_json::from_value(stamp).unwrap();
         let draft = serde_json::from_str(&draft.to_string()).unwrap();
         let recorded = record_entry(self.journal.as_bytes(), draft, &stamp).unwrap();
@@ -169,7 +174,7 @@ fn whatever_is_altered_is_refused() {
     assert_eq!(altered(&of_package, &"0".repeat(64)), "PKG006");
     assert_eq!(altered(r#""submission":"ngo-005""#, r#""submission":"ngo-004""#), "PKG005");
     assert_eq!(altered("qoldau-submission/1.0", "qoldau-submission/1.1"), "PKG001");
-    assert_eq!(altered("qoldau-package/1.3", "qoldau-package/1.4"), "PKG001");
+    assert_eq!(altered("qoldau-package/1.4", "qoldau-package/1.5"), "PKG001");
     assert_eq!(altered("qoldau-submission/1.0", "qoldau-plan/1.0"), "PKG002");
     assert_eq!(altered(r#""package":{"#, r#""package":{"more":1,"#), "PKG003");
     assert_eq!(code(&file.chars().take(500).collect::<String>()), "PKG003");
@@ -311,6 +316,85 @@ fn entries_that_were_altered_between_two_packages_are_told() {
     // Of versions that bind entries otherwise nothing can be said.
     let second = read_package(SECOND).unwrap();
     assert_eq!(diff_packages(&second, &super::package("2024-07-31"), None).unwrap().altered_entries, []);
+}
+
+#[test]
+fn a_sealed_item_is_bound_by_a_salt_that_is_not_in_the_package() {
+    let frozen = |salt: &str, title: &str, later: bool| {
+        let mut ngo = Phone::new("ngo");
+        let list = json!({"item": "list", "kind": "list", "lines": ["t1-1"], "rows": 64, "title": title, "files": [{"name": "list.pdf"}]});
+        ngo.salted("2024-06-01", "evidence", &list, salt);
+        if later {
+            // A file that is there already changes nothing; a record anew of the same item neither.
+            let file = json!({"evidence": "list", "files": [{"name": "list.pdf"}]});
+            ngo.salted("2024-06-02", "attachEvidence", &file, "fedcba9876543210");
+            ngo.salted(
+                "2024-06-03",
+                "reading",
+                &json!({"line": "i1", "mode": "add", "value": {"kind": "amount", "amount": "1"}}),
+                "fedcba9876543210",
+            );
+        }
+        let on = day(if later { "2024-06-30" } else { "2024-06-01" });
+        let frozen = freeze_journal(&plan(), ngo.journal.as_bytes(), on, &options()).unwrap();
+        assert!(!frozen.json.contains(salt) && !frozen.json.contains(title));
+        read_package(frozen.json.as_bytes()).unwrap()
+    };
+    let digest = |package: &qoldau_core::package::Package| package.lines[0].evidence[0].digest.clone();
+    let one = frozen("0123456789abcdef", "Шарт", false);
+    assert_ne!(
+        digest(&one),
+        digest(&frozen("0123456789abcdeg", "Шарт", false)),
+        "nobody tries titles without the salt"
+    );
+    assert_ne!(digest(&one), digest(&frozen("0123456789abcdef", "Хат", false)));
+    assert_eq!(digest(&one), digest(&frozen("0123456789abcdef", "Шарт", true)));
+}
+
+#[test]
+fn the_file_of_a_submission_bears_the_erasure_of_a_step() {
+    let (mut ngo, file) = handed();
+    let whole = open_submission(file.as_bytes()).unwrap();
+    let reply = ngo.journal.lines().find(|line| line.contains("\"kind\":\"reply\"")).unwrap();
+    let id = serde_json::from_str::<Value>(reply).unwrap()["id"].clone();
+    ngo.say("2024-07-15", "erase", &json!({"entries": [id], "reason": "келісім қайтарылды"}));
+    let read = read_journal(ngo.journal.as_bytes(), &FactsLimits::default()).unwrap();
+    ngo.journal = qoldau_core::journal::write_journal(&read.journal);
+    assert!(!ngo.journal.contains("Қосылды"));
+    let later = submit(&mut ngo, "s3", "2024-07-20", "2024-07-21");
+    let later = open_submission(later.as_bytes()).unwrap();
+    // The desk has the words from the earlier file: with the erasure they go there too.
+    let desk = [&whole.journal, &later.journal]
+        .map(|journal| read_journal(journal.as_bytes(), &FactsLimits::default()).unwrap().journal);
+    let desk = qoldau_core::journal::merge(desk.to_vec()).unwrap().journal;
+    assert!(!qoldau_core::journal::write_journal(&desk).contains("Қосылды"));
+    let findings = qoldau_core::journal::verify(&desk).findings;
+    assert!(findings.iter().all(|finding| finding.code != "JRN112"), "{findings:?}");
+}
+
+#[test]
+fn a_step_without_a_seal_that_was_erased_is_not_called_altered() {
+    let journal = super::JOURNAL.replace("DIGEST", &"0".repeat(64));
+    let erased = journal.clone()
+        + r#"{"id":"z1","on":"2024-07-20","author":"aida","kind":"erase","body":{"entries":["c2"],"reason":"келісім"}}"#
+        + "\n";
+    let frozen = |journal: &str, on: &str| {
+        read_package(
+            freeze_journal(&plan(), journal.as_bytes(), day(on), &options()).unwrap().json.as_bytes(),
+        )
+        .unwrap()
+    };
+    let (before, now) = (frozen(&journal, "2024-07-31"), frozen(&erased, "2024-07-31"));
+    assert_eq!(diff_packages(&before, &now, None).unwrap().altered_entries, []);
+    // Nor is the file of the earlier package refused for it, and another word is.
+    let digest = digest_of(&before).unwrap();
+    let submission = format!(
+        "{{\"id\":\"z2\",\"on\":\"2024-08-01\",\"author\":\"saule\",\"kind\":\"submission\",\"body\":{{\"submission\":\"s9\",\"date\":\"2024-08-01\",\"asOf\":\"2024-07-31\",\"digest\":\"{digest}\"}}}}\n"
+    );
+    let json = qoldau_core::package::write_package(&before).unwrap();
+    let file = write_submission_file(json.as_bytes(), (erased + &submission).as_bytes()).unwrap().json;
+    assert_eq!(code(&file), "opened");
+    assert_eq!(code(&file.replace("6-беті", "7-беті")), "PKG007");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! `UPDATE_GOLDEN=1` writes the golden files anew.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod compared;
 mod exceptions;
 mod handed;
 
@@ -135,8 +136,8 @@ fn a_package_holds_the_figures_and_what_stood_behind_them() {
 fn what_is_no_package_of_this_version_is_refused() {
     let code = |json: &str| read_package(json.as_bytes()).map_err(|error| error.code());
     let written = write_package(&package("2024-06-30")).unwrap();
-    assert_eq!(code(&written.replacen("package/1.3", "package/1.4", 1)), Err("PKG001"));
-    assert_eq!(code(&written.replacen("package/1.3", "plan/1.1", 1)), Err("PKG002"));
+    assert_eq!(code(&written.replacen("package/1.4", "package/1.5", 1)), Err("PKG001"));
+    assert_eq!(code(&written.replacen("package/1.4", "plan/1.1", 1)), Err("PKG002"));
     assert_eq!(code("{}"), Err("PKG002"));
     assert_eq!(code("["), Err("PKG003"));
     assert_eq!(code(&written.replacen(r#""edition":0"#, r#""edition":0,"more":1"#, 1)), Err("PKG003"));

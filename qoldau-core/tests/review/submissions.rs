@@ -262,3 +262,18 @@ fn an_answer_stays_with_the_remark_that_the_operator_told_anew() {
     let loose = [sent("s", 1, "saule"), reply("r9", 8, "aida")];
     assert_eq!(standing(&loose, 9).1, ["REV008 r9"]);
 }
+
+#[test]
+fn a_submission_of_a_later_day_than_its_own_stands_and_is_told() {
+    let sent = |date: &str, as_of: &str, on: u32| {
+        let body = format!(
+            r#"{{"submission":"s","number":"7","date":"{date}","asOf":"{as_of}","digest":"{DIGEST}"}}"#
+        );
+        let reviews = reviewed(&[entry("sent", on, "saule", "submission", &body)], 30);
+        (reviews.submissions.len(), told(&reviews))
+    };
+    let later = (1, vec!["REV017 s".to_owned()]);
+    assert_eq!(sent("2024-06-10", "2024-06-20", 25), later, "after its date");
+    assert_eq!(sent("2024-06-25", "2024-06-20", 10), later, "after the day of its entry");
+    assert_eq!(sent("2024-06-20", "2024-06-20", 20), (1, Vec::new()));
+}

@@ -67,6 +67,12 @@ pub(crate) fn plans() -> (Plan, Vec<Plan>) {
     change_number(&mut before.tasks[0].activities[0].indicators[2], 50);
     let gone = line("t2-11", IndicatorKind::Event, &[plain(2)]);
     before.tasks[0].activities[1].indicators.push(gone.clone());
+    // Lists of each event, people who are on them, and posts that the information work may count.
+    let lists = line("t2-12", IndicatorKind::List, &[each_event(at_least(1))]);
+    let people = line("t2-13", IndicatorKind::Participants, &[plain(30)]);
+    let posts = line("t2-14", IndicatorKind::Post, &[plain(2)]);
+    let went = [lists, people, posts];
+    before.tasks[0].activities[0].indicators.extend(went.clone());
     let withdrawn = |node: PlanNode, id: &Id, within: Option<&str>| Withdrawn {
         node,
         id: id.clone(),
@@ -90,6 +96,11 @@ pub(crate) fn plans() -> (Plan, Vec<Plan>) {
         Withdrawn { line: Some(gone.clone()), ..withdrawn(PlanNode::Line, &gone.id, Some("t2-a2")) },
         Withdrawn { line: Some(third), ..withdrawn(PlanNode::Target, &id("t2-9.3"), Some("t2-9")) },
     ];
+    let of_line = |line: Indicator| Withdrawn {
+        line: Some(line.clone()),
+        ..withdrawn(PlanNode::Line, &line.id, Some("t2-a1"))
+    };
+    now.withdrawn.extend(went.map(of_line));
     let of_figure = |line: ImpactLine| Withdrawn {
         impact: Some(line.clone()),
         ..withdrawn(PlanNode::Impact, &line.id, None)
@@ -118,9 +129,9 @@ fn impact(name: &str, kind: ImpactKind, sources: Option<Vec<Id>>) -> ImpactLine 
     }
 }
 
-const LINES: [&str; 17] = [
-    "t2-1", "t2-2", "t2-3", "t2-4", "t2-5", "t2-6", "t2-7", "t2-8", "t2-9", "t2-10", "t2-11", "t9-1", "i1",
-    "i2", "i4", "i5", "unknown",
+const LINES: [&str; 20] = [
+    "t2-1", "t2-2", "t2-3", "t2-4", "t2-5", "t2-6", "t2-7", "t2-8", "t2-9", "t2-10", "t2-11", "t2-12",
+    "t2-13", "t2-14", "t9-1", "i1", "i2", "i4", "i5", "unknown",
 ];
 
 /// What decides on an entry: its kind, its day, whom it replaces, and whatever else is to be chosen.

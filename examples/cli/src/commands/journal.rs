@@ -58,7 +58,11 @@ impl Recording {
 pub(super) fn record(file: &Path, entry: Entry, language: Language) -> Result<Outcome, Trouble> {
     input::one_stdin([file, Path::new(&entry.body)])?;
     let Entry { kind, body, on, author, device, replaces, plan } = entry;
-    let body = RawBody::new(&input::words(body, LONGEST_BODY)?);
+    let body = input::words(body, LONGEST_BODY)?;
+    if kind == "submission" {
+        of_its_day(&body, on)?;
+    }
+    let body = RawBody::new(&body);
     let recording = Recording::begin();
     let record = |known: &Journal| {
         recording
@@ -75,6 +79,19 @@ pub(super) fn record(file: &Path, entry: Entry, language: Language) -> Result<Ou
     let recorded = record(&journal)?;
     held.append(plan.as_ref(), &recorded)?;
     output::print(&format!("{}\n", recorded.id)).map(|()| Outcome::of(&findings))
+}
+
+/// Refuses a submission whose package shows the state of a day after the one on which it is handed in.
+fn of_its_day(body: &str, on: IsoDate) -> Result<(), Trouble> {
+    // What is no submission is for the journal to refuse.
+    let body: serde_json::Value = serde_json::from_str(body).unwrap_or_default();
+    let day = |name: &str| body.get(name)?.as_str()?.parse::<IsoDate>().ok();
+    match (day("asOf"), day("date")) {
+        (Some(as_of), Some(date)) if as_of > date.min(on) => {
+            Err(Trouble::after_its_date(as_of, date.min(on)))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The time in an id as an instant in UTC.

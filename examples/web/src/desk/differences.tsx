@@ -8,15 +8,21 @@ export function Differences() {
   const { words, diff } = useDesk();
   if (!diff) return null;
   const changed = diff.lines.filter(({ state }) => state !== "unchanged");
+  const whole: string[] = [];
+  if (diff.planAltered) whole.push(words.review.planAltered);
+  if (diff.about) whole.push(words.review.aboutAltered);
+  if (diff.unreadAdded.length + diff.unreadGone.length > 0) whole.push(words.review.unreadAltered);
+  if (diff.alteredEntries.length > 0) whole.push(`${words.review.alteredEntries}: ${diff.alteredEntries.join(", ")}`);
+  if (diff.missingEntries.length > 0) whole.push(`${words.review.missingEntries}: ${diff.missingEntries.join(", ")}`);
   return (
     <section aria-labelledby="differences">
       <h2 id="differences">{words.review.whatDiffers}</h2>
-      {diff.alteredEntries.length > 0 && (
-        <p class="note altered">
-          {words.review.alteredEntries}: {diff.alteredEntries.join(", ")}
+      {whole.map((text) => (
+        <p key={text} class="note altered">
+          {text}
         </p>
-      )}
-      {changed.length === 0 && diff.alteredEntries.length === 0 && <p>{words.review.nothingDiffers}</p>}
+      ))}
+      {changed.length === 0 && whole.length === 0 && <p>{words.review.nothingDiffers}</p>}
       <ul class="things differences">
         {changed.map((line) => (
           <li key={line.line}>
@@ -35,15 +41,27 @@ export function Differences() {
 /** What became of a line. */
 export function Change({ diff }: { diff: LineDiff }) {
   const { words } = useDesk();
-  const { state, headline, headlineBefore } = diff;
+  const { state, headline, headlineBefore, activity, activityBefore } = diff;
   const said: string[] = [];
   if (state === "added" || state === "withdrawn") said.push(words.review[state]);
   if (state === "changed" && headline !== headlineBefore) {
     const word = (of: typeof headline) => (of === null ? "—" : words.glossary[of]);
     said.push(`${word(headlineBefore)} → ${word(headline)}`);
   }
+  const changed = state === "changed";
+  if (changed && diff.exceptions && diff.exceptionsBefore) {
+    const [was, is] = [diff.exceptionsBefore, diff.exceptions].map(
+      (of) => of.map((exception) => words.review.exceptions[exception]).join(", ") || "—",
+    );
+    if (was !== is) said.push(`${words.review.exceptionsNow}: ${was} → ${is}`);
+  }
   return (
     <>
+      {changed && activity && activityBefore && activity !== activityBefore && (
+        <p class="note change">
+          {words.glossary.activity}: <Theirs>{activityBefore}</Theirs> → <Theirs>{activity}</Theirs>
+        </p>
+      )}
       {said.map((text) => (
         <p key={text} class="note change">
           {text}

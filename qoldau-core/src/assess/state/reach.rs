@@ -57,15 +57,7 @@ impl Reach {
             if matches!(line.kind, IndicatorKind::Participants | IndicatorKind::Support) {
                 put(&mut self.people, &activity.id, &line.id);
             }
-            let givers = match line.kind {
-                IndicatorKind::Participants => attendance_lines(activity),
-                IndicatorKind::Post if task.kind == TaskKind::Information => posts.clone(),
-                _ => Vec::new(),
-            };
-            for giver in givers {
-                put(&mut self.takers, giver, &line.id);
-                put(&mut self.givers, &line.id, giver);
-            }
+            self.giving(plan, (task.kind, &activity.id), line, &posts);
         }
         for line in &plan.impact {
             self.impact.insert(line.id.clone());
@@ -75,7 +67,7 @@ impl Reach {
         }
         for gone in &plan.withdrawn {
             match (gone.node, &gone.line, &gone.impact) {
-                (PlanNode::Line, Some(line), _) => self.gone(plan, gone, line),
+                (PlanNode::Line, Some(line), _) => self.gone(plan, gone, line, &posts),
                 // Whatever bears on its line bears on a target that the line lost.
                 (PlanNode::Target, Some(line), _) => put(&mut self.lost, &line.id, &gone.id),
                 (PlanNode::Impact, _, Some(line)) => {
@@ -89,18 +81,34 @@ impl Reach {
         }
     }
 
+    /// Whose items a line may also count.
+    fn giving(&mut self, plan: &Plan, (task, activity): (TaskKind, &Id), line: &Indicator, posts: &[&Id]) {
+        let givers = match line.kind {
+            IndicatorKind::Participants => attendance_lines(plan, activity),
+            IndicatorKind::Post if task == TaskKind::Information => posts.to_vec(),
+            _ => Vec::new(),
+        };
+        for giver in givers {
+            put(&mut self.takers, giver, &line.id);
+            put(&mut self.givers, &line.id, giver);
+        }
+    }
+
     /// A line that was withdrawn.
-    fn gone(&mut self, plan: &Plan, gone: &Withdrawn, line: &Indicator) {
+    fn gone(&mut self, plan: &Plan, gone: &Withdrawn, line: &Indicator, posts: &[&Id]) {
         self.withdrawn.insert(line.id.clone());
+        let activity = gone.within.as_ref().unwrap_or(&gone.id);
+        let task = plan.task_of(activity);
         let targets = line.targets.iter().map(|target| &target.id);
-        for id in [Some(&plan.id), gone.within.as_ref(), Some(&line.id)].into_iter().flatten().chain(targets)
-        {
+        let around = [Some(&plan.id), task.map(|task| &task.id), Some(activity), Some(&line.id)];
+        for id in around.into_iter().flatten().chain(targets) {
             put(&mut self.under, id, &line.id);
         }
         if counts_events(line.kind) {
-            let activity = gone.within.as_ref().unwrap_or(&gone.id);
             put(&mut self.counting, activity, &line.id);
         }
+        let kind = task.map_or(TaskKind::Task, |task| task.kind);
+        self.giving(plan, (kind, activity), line, posts);
     }
 }
 

@@ -66,5 +66,6 @@ pub const FACTS_RULES: &[&RuleInfo] = &[
     &OTHER_EDITION,
     &EDITION_NOT_GIVEN,
     &EDITION_SAID_OTHERWISE,
+    &COUNTED_TWICE,
     &NOT_IN_HAND,
 ];

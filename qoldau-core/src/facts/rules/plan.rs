@@ -433,12 +433,12 @@ pub(in crate::facts) const TOLD_DIFFERENTLY: RuleInfo = RuleInfo {
     severity: Severity::Question,
     since: "0.2",
     message: Saying {
-        kk: "Бір іс-шара немесе материал әр құрылғыда әртүрлі жазылған: {record}. Есепке алынған жазба: {entry}",
-        ru: "Одно событие или подтверждение записано на разных устройствах по-разному: {record}. Учтена запись: {entry}",
-        en: "One event or item of evidence was recorded differently on several devices: {record}. The entry that counts: {entry}",
+        kk: "Бір іс-шара, материал немесе жол туралы әр құрылғыда әртүрлі жазылған: {record}. Есепке алынған жазба: {entry}",
+        ru: "Об одном событии, подтверждении или строке на разных устройствах записано разное: {record}. Учтена запись: {entry}",
+        en: "Several devices recorded different things of one event, item of evidence or line: {record}. The entry that counts: {entry}",
     },
     what: RuleInfo::manual(
-        "Records of one event in one state, or of one item of evidence, that say different things and of which none replaces the others; or an event that one device says was held and another says was cancelled or put off, or later that it is planned; or events that one device says are one and another says are not.",
+        "Records of one event in one state, or of one item of evidence, that say different things and of which none replaces the others; or an event that one device says was held and another says was cancelled or put off, or later that it is planned; or events that one device says are one and another says are not. Of one line: different answers to one question, of one day, date or document; different totals or different reviews of one day.",
     ),
     why: RuleInfo::manual(
         "Both cannot be right, and the figure goes by the latest, of a held event and another person's later plan by the held one; which of the two is right only people know.",
@@ -450,6 +450,30 @@ pub(in crate::facts) const TOLD_DIFFERENTLY: RuleInfo = RuleInfo {
         kk: "Барлығының орнын басатын бір жазба енгізіңіз",
         ru: "Внесите одну запись, которая заменит все эти",
         en: "Make one entry that replaces them all",
+    },
+};
+
+pub(in crate::facts) const COUNTED_TWICE: RuleInfo = RuleInfo {
+    code: "FCT233",
+    name: "countedTwice",
+    severity: Severity::Question,
+    since: "0.2",
+    message: Saying {
+        kk: "Бір іс-шараға бірдей сан екі құрылғыда қосылған, екеуі де есептеледі. Бұл бір сан ба? Бұрынғы жазба: {entry}",
+        ru: "К одному событию одно и то же число прибавлено на двух устройствах, и учтены оба. Это один подсчёт? Прежняя запись: {entry}",
+        en: "Two devices added the same number for one event, and both count. Is it one count? The earlier entry: {entry}",
+    },
+    what: RuleInfo::manual(
+        "Readings of one event, line and target that add the same number, of different devices, of which none replaces the other.",
+    ),
+    why: RuleInfo::manual(
+        "Numbers add, for two people may count two halves of a hall; the same number twice is more likely one hall that both counted, and then the figure is double.",
+    ),
+    example: RuleInfo::manual("two phones that have the same record of a match, each with 64 participants"),
+    remedy: Saying {
+        kk: "Бір сан болса, екеуінің орнын басатын бір жазба енгізіңіз",
+        ru: "Если это один подсчёт, внесите одну запись, которая заменит обе",
+        en: "If it is one count, make one entry that replaces both",
     },
 };
 

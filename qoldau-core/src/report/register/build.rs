@@ -59,7 +59,7 @@ pub fn register_after(
             line: context.line_ref(&line.id),
             withdrawn: None,
             folder: label.clone(),
-            see: see(&context, standing),
+            see: see(&context, standing, &gone),
             items: attached(&line.id).map(|of| items(&context, of, label, &given)).unwrap_or_default(),
             missing: missing(&context, line, standing),
         });
@@ -79,10 +79,12 @@ pub fn register_after(
 }
 
 /// "See 1.4": the lines whose items prove a line that has none of its own. Participants are proven by the lists of each event
-/// of their activity, events by whatever names them.
-fn see(context: &Context<'_>, standing: &LineStanding) -> Option<String> {
+/// of their activity, events by whatever names them; by what lies under lines that an agreement took out too.
+fn see(context: &Context<'_>, standing: &LineStanding, gone: &[LineEvidence]) -> Option<String> {
     let (_, activity, line) = context.plan.lines().find(|(.., line)| line.id == standing.id)?;
-    let of_line = |id: &Id| context.attached().iter().find(|of| of.line == *id);
+    let withdrawn = |id: &Id| context.plan.withdrawn_lines().find(|(_, line)| line.id == *id);
+    let all = || context.attached().iter().chain(gone.iter().filter(|of| withdrawn(&of.line).is_some()));
+    let of_line = |id: &Id| all().find(|of| of.line == *id);
     let proven =
         |of: &TargetStanding| of.proven.and_then(Figure::amount).is_some_and(|proven| !proven.is_zero());
     let none_of_its_own = of_line(&line.id).is_none_or(|of| of.items.is_empty());
@@ -98,13 +100,16 @@ fn see(context: &Context<'_>, standing: &LineStanding) -> Option<String> {
         item.is_some_and(|item| item.events.iter().any(of_activity))
     };
     let lines: Vec<Id> = match line.kind {
-        IndicatorKind::Participants => attendance_lines(activity).into_iter().cloned().collect(),
-        kind if counts_events(kind) => context.attached().iter().map(|of| of.line.clone()).collect(),
+        IndicatorKind::Participants => {
+            attendance_lines(context.plan, &activity.id).into_iter().cloned().collect()
+        }
+        kind if counts_events(kind) => all().map(|of| of.line.clone()).collect(),
         _ => return None,
     };
     let holds = |id: &Id| of_line(id).is_some_and(|of| of.items.iter().any(names_them));
     let lines: Vec<Id> = lines.into_iter().filter(holds).collect();
-    let numbers = context.numbers(&lines).join(", ");
+    let went = lines.iter().filter_map(withdrawn).map(|(gone, _)| line_ref(gone).number);
+    let numbers = context.numbers(&lines).into_iter().chain(went).collect::<Vec<_>>().join(", ");
     let see =
         || fill(phrases::SEE.get(context.language), &[Param::text("lines", &numbers)], context.language);
     (!numbers.is_empty()).then(see)

@@ -75,6 +75,11 @@ export const review = {
   sameEvidence: "The evidence is the same, and the packages tell no other reading of the line: perhaps an event or a recorded number changed the figure. The package does not say which; ask the organisation.",
   ownWords: "in words of their own",
   alteredEntries: "Entries that were altered since the submission before",
+  planAltered: "The plan was altered though its edition is the same: deadlines, kinds and approvals may be others",
+  aboutAltered: "The project, the organisation or the contract is named otherwise",
+  unreadAltered: "Words of the contract under no line differ",
+  missingEntries: "Entries behind the submission before that are not behind this one (taken out of the journal, not to be read, or no longer counted)",
+  exceptionsNow: "Exceptions",
 
   exceptions: {
     overdue: "Overdue",
