@@ -1,0 +1,87 @@
+//! Tables that are laid out in other ways: columns of first and last days, totals, subheadings, values in the names.
+
+use qoldau_core::annex::AnnexRead;
+use qoldau_core::plan::Due;
+
+use crate::support::{codes, lines, merged, merged_on, p, read, tbl, tc, tr, with_body};
+
+const HEADER: [&str; 6] = [
+    "№",
+    "Мероприятие",
+    "Место проведения",
+    "Количественные и качественные показатели",
+    "Планируемые индикаторы",
+    "Срок исполнения",
+];
+
+const PERIOD: &str = "апрель-ноябрь 2024";
+
+/// An annex of these rows of a table, whose contract is of 15 March 2024.
+fn annex(period: &str, rows: &[String]) -> AnnexRead {
+    let fields = [
+        tr(&["Грантополучатель:", "ОФ «Проба»"].map(tc)),
+        tr(&["Период реализации социального проекта:", period].map(tc)),
+    ];
+    let body = [
+        p("к Договору о предоставлении государственного гранта № 17 от «15» марта 2024 года"),
+        p("I БЛОК"),
+        tbl(&fields),
+        p("III БЛОК"),
+        p("Задача 1. Обучить"),
+        tbl(rows),
+    ];
+    read(&with_body(&body.concat()))
+}
+
+/// Every activity as `title (venue; due): lines`.
+fn told(read: &AnnexRead) -> Vec<String> {
+    let day = |day: Option<&qoldau_core::value::IsoDate>| day.map_or("…".to_owned(), ToString::to_string);
+    let due = |due: &Due| match due {
+        Due::Range { start, end, .. } => format!("{}–{}", day(start.as_ref()), day(end.as_ref())),
+        other => format!("? {}", other.text()),
+    };
+    let activities = read.plan.activities().map(|(_, activity)| activity);
+    let said = activities.map(|activity| {
+        let due = activity.due.as_ref().map_or("–".to_owned(), due);
+        let venue = activity.venue.as_deref().unwrap_or("–");
+        format!("{} ({venue}; {due}): {}", activity.title, lines(activity).join(", "))
+    });
+    said.collect()
+}
+
+fn days(headings: [&str; 2], cells: &[[&str; 2]]) -> AnnexRead {
+    let [first, last] = headings;
+    let heading = ["№", "Мероприятие", "Индикаторы", "Планируемые индикаторы", first, last];
+    let row = |days: &[&str; 2]| {
+        let [first, last] = *days;
+        tr(&["1", "Тренинги", "Количество тренингов", "5", first, last].map(tc))
+    };
+    let rows: Vec<String> = std::iter::once(tr(&heading.map(tc))).chain(cells.iter().map(row)).collect();
+    annex(PERIOD, &rows)
+}
+
+#[test]
+fn working_time_within_a_range_is_no_percent() {
+    let team = |share: &str| {
+        let heading = ["ФИО", "Должность", "Контактные данные", "Обязанности", "Занятость в проекте"];
+        let person = ["Первый Сотрудник", "Руководитель", "8 700 000 00 01", "Руководство", share];
+        let rows = [tr(&heading.map(tc)), tr(&person.map(tc))];
+        let row = tr(&["1", "Тренинги", "Актау", "Тренинги", "5", "июнь"].map(tc));
+        let body = [
+            p("II БЛОК"),
+            tbl(&rows),
+            p("III БЛОК"),
+            p("Задача 1. Обучить"),
+            tbl(&[tr(&HEADER.map(tc)), row]),
+        ];
+        let read = read(&with_body(&body.concat()));
+        let percent = read.plan.team.staff.first().unwrap().workload_percent;
+        (percent.map(|percent| percent.to_string()), codes(&read).contains(&"ANX108"))
+    };
+    for words in ["40-50%", "от 40 до 50%", "до 50%", "не менее 40%"] {
+        assert_eq!(team(words), (None, true), "{words}");
+    }
+    for words in ["40%", "40 процентов", "40 % (0,4 ставки)"] {
+        assert_eq!(team(words), (Some("40".into()), false), "{words}");
+    }
+}
