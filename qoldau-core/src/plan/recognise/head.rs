@@ -313,13 +313,14 @@ fn belongs(list: &[Token], head: &Head, order: Order) -> bool {
 
 /// «Фото көрмесі»: the event that shows records is the head, and not they.
 fn shown(all: &[Head], list: &[Token], order: Order) -> Option<Head> {
-    let [.., record, last] = all else { return None };
+    let [.., record, event] = all else { return None };
     let bare = |head: &Head| {
         let word = list.get(head.end.saturating_sub(1));
         word.is_some_and(|word| ending_case(word) == Case::Nominative)
     };
-    let of_record = record.weight == Record && record.end == last.at && bare(record);
-    (order == Order::Last && last.kind == Kind::Event && last.end == list.len() && of_record).then_some(*last)
+    let of_record = record.weight == Record && record.end == event.at && bare(record);
+    (order == Order::Last && event.kind == Kind::Event && event.end == list.len() && of_record)
+        .then_some(*event)
 }
 
 /// Of several heads the one at the head's place.
