@@ -15,7 +15,7 @@ use super::rows::{
     numbered_title, place_in, row_is_narrow,
 };
 use super::rules::{
-    CLOSING_MISSING, HEADER_UNCLEAR, HEADING_UNCLEAR, PART_MISSING, STRUCK_TEXT, TRACKED_CHANGES,
+    CLOSING_MISSING, HEADER_UNCLEAR, HEADING_UNCLEAR, PART_MISSING, PERIOD_FROM_CONTRACT, STRUCK_TEXT, TRACKED_CHANGES,
     UNREAD_FIELD, UNREAD_NOTES, UNREAD_TEXT,
 };
 use super::signatures::{is_signature, is_signed, is_unsigned};
@@ -24,7 +24,7 @@ use super::team;
 use super::{AnnexRead, language};
 use crate::finding::{Finding, Param, Place, Severity};
 use crate::plan::{Contract, DueContext, Edition, FORMAT, Plan, TaskKind, Team};
-use crate::value::Id;
+use crate::value::{DateRange, Id, IsoDate};
 use crate::value::text::is_space;
 
 /// Where the walk is.
@@ -528,7 +528,7 @@ impl Walk {
         }
         let date = contract.as_ref().and_then(|contract| contract.date);
         let words = joined(&self.general.period, " ");
-        let period = general::period(&words, date);
+        let period = general::period(&words, date).or_else(|| self.period_of_contract(&words, date?));
         let unread_period = period.is_none() && !self.general.period.is_empty();
         if let (Some(line), None) = (self.general.period.first(), period) {
             // As grave as the check says of a plan without a period.
@@ -567,6 +567,15 @@ impl Walk {
             withdrawn: Vec::new(),
         };
         Ok(AnnexRead { plan, findings: self.findings.finish() })
+    }
+
+    /// The period from the day of the contract, where its words name no first day but that.
+    fn period_of_contract(&mut self, words: &str, contract: IsoDate) -> Option<DateRange> {
+        let period = general::period_from(words, contract)?;
+        let place = self.general.period.first().map_or(Place::Whole {}, |line| line.place.clone());
+        let finding = Finding::new(&PERIOD_FROM_CONTRACT, place);
+        self.findings.push(finding.param(Param::date("date", contract)).param(Param::text("text", words)));
+        Some(period)
     }
 
     /// A finding where what stands after the closing words cannot be signatures alone: it is no signature, or too much.

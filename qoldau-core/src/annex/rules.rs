@@ -353,6 +353,29 @@ pub(super) const UNREAD_NOTES: RuleInfo = RuleInfo {
     },
 };
 
+/// The project's period names no first day but that of the contract.
+pub(super) const PERIOD_FROM_CONTRACT: RuleInfo = RuleInfo {
+    code: "ANX116",
+    name: "periodFromContract",
+    severity: Severity::Question,
+    since: SINCE,
+    message: Saying {
+        kk: "Жоба кезеңінің бірінші күні көрсетілмеген, шарт жасалған күн алынды, {date}: {text}",
+        ru: "Первый день периода не назван, взят день договора, {date}: {text}",
+        en: "The period names no first day; the day of the contract was taken, {date}: {text}",
+    },
+    what: RuleInfo::manual(
+        "The project's period begins with the signing of the contract, or only its last day is written.",
+    ),
+    why: RuleInfo::manual("What is dated before the first day is outside the project."),
+    example: RuleInfo::manual("«с момента подписания договора до 30 ноября 2024 года»"),
+    remedy: Saying {
+        kk: "Жоба сол күні басталса, растаңыз; болмаса, бірінші күнді жоспарда көрсетіңіз",
+        ru: "Подтвердите, что проект начался в этот день, или укажите первый день в плане",
+        en: "Confirm that the project began on that day, or enter the first day in the plan",
+    },
+};
+
 /// More findings of one code than are listed.
 pub(super) const MORE_OF_THE_SAME: RuleInfo = RuleInfo {
     code: "ANX199",
@@ -391,5 +414,6 @@ pub const ANNEX_RULES: &[&RuleInfo] = &[
     &STRUCK_TEXT,
     &SEVERAL_NUMBERS,
     &UNREAD_NOTES,
+    &PERIOD_FROM_CONTRACT,
     &MORE_OF_THE_SAME,
 ];

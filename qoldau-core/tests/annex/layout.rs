@@ -61,6 +61,39 @@ fn days(headings: [&str; 2], cells: &[[&str; 2]]) -> AnnexRead {
 }
 
 #[test]
+fn a_period_may_begin_with_the_contract() {
+    let row = tr(&["1", "Тренинги", "Актау", "Тренинги", "5", "июнь"].map(tc));
+    let of = |period: &str| {
+        let read = annex(period, &[tr(&HEADER.map(tc)), row.clone()]);
+        let days = read.plan.period.map(|days| format!("{}–{}", days.start, days.end));
+        let codes = codes(&read);
+        (days, codes.contains(&"ANX116"), codes.contains(&"ANX108"))
+    };
+    let begun = |end: &str| (Some(format!("2024-03-15–{end}")), true, false);
+    for period in [
+        "с момента подписания договора до 30 ноября 2024 года",
+        "со дня заключения Договора по 30 ноября 2024 года",
+        "с момента подписания договора по ноябрь 2024",
+        "до 30 ноября 2024 года",
+        "шарт жасалған күннен бастап 2024 жылғы 30 қарашаға дейін",
+    ] {
+        assert_eq!(of(period), begun("2024-11-30"), "{period}");
+    }
+    for period in ["12 месяцев, апрель 2024 - март 2025 гг.", "апрель 2024 - март 2025, 12 месяцев"]
+    {
+        assert_eq!(of(period), (Some("2024-04-01–2025-03-31".into()), false, false), "{period}");
+    }
+    for period in [
+        "10 месяцев, апрель 2024 - март 2025 гг.",
+        "до 30 ноября 2023 года",
+        "с момента подписания договора",
+        "с момента подписания акта до 30 ноября 2024 года",
+    ] {
+        assert_eq!(of(period), (None, false, true), "{period}");
+    }
+}
+
+#[test]
 fn working_time_within_a_range_is_no_percent() {
     let team = |share: &str| {
         let heading = ["ФИО", "Должность", "Контактные данные", "Обязанности", "Занятость в проекте"];
