@@ -21,6 +21,10 @@ pub(super) enum Column {
     Values,
     /// The deadline.
     Due,
+    /// The first day, where the last one has a column of its own.
+    Start,
+    /// The last day, where the first one has a column of its own.
+    End,
     /// The unit of an impact line.
     Unit,
     /// Name of a person.
@@ -78,10 +82,15 @@ pub(super) fn columns<'a>(headings: impl Iterator<Item = &'a str>) -> Option<Vec
         columns.push(match letters.as_str() {
             "" if *number_sign || columns.is_empty() => Some(Column::Number),
             "рс" | "пп" | "рн" | "нпп" | "реті" | "номер" | "n" => Some(Column::Number),
+            "индикатора" | "показателя" | "көрсеткіш" | "индикатор" if *number_sign => {
+                Some(Column::Number)
+            }
+            "место" | "орны" | "өтетінорны" => Some(Column::Venue),
             letters if is_long(letters) => None,
             letters => Letters::of(letters).exact(COLUMNS),
         });
     }
+    first_and_last_days(&mut columns, &letters);
     if columns.iter().all(|column| matches!(column, None | Some(Column::Number))) {
         return None;
     }
@@ -100,6 +109,39 @@ pub(super) fn columns<'a>(headings: impl Iterator<Item = &'a str>) -> Option<Vec
     let with_slips = |letters: &str| Letters::of(letters).close(COLUMNS).unwrap_or(Column::Unknown);
     let columns = columns.into_iter().zip(&letters);
     Some(columns.map(|(column, (letters, _))| column.unwrap_or_else(|| with_slips(letters))).collect())
+}
+
+/// Tells the columns of first days and of last days from those of deadlines: «Дата начала» beside «Дата окончания». A column
+/// of last days alone is one of deadlines; one of first days alone is none.
+fn first_and_last_days(columns: &mut [Option<Column>], letters: &[(String, bool)]) {
+    for (column, (letters, _)) in columns.iter_mut().zip(letters) {
+        if matches!(column, None | Some(Column::Due)) {
+            *column = day_column(letters).or(*column);
+        }
+    }
+    if !columns.contains(&Some(Column::Start)) {
+        let last = columns.iter_mut().filter(|column| **column == Some(Column::End));
+        last.for_each(|column| *column = Some(Column::Due));
+    }
+}
+
+/// Whether a heading is of first days or of last days, and not of both.
+fn day_column(letters: &str) -> Option<Column> {
+    const LONGEST: usize = 80;
+    const BEFORE: [&str; 8] = ["дата", "срок", "сроки", "день", "месяц", "мерзімі", "күні", "жобаны"];
+    const FIRST: [&str; 4] = ["начал", "старт", "басталу", "бастау"];
+    const LAST: [&str; 5] = ["оконча", "заверш", "конец", "аяқтал", "аяқтау"];
+    if letters.is_empty() || letters.len() > LONGEST {
+        return None;
+    }
+    let after = BEFORE.iter().find_map(|before| letters.strip_prefix(before)).unwrap_or(letters);
+    let opens = |stems: &[&str]| stems.iter().any(|stem| after.starts_with(stem));
+    let holds = |stems: &[&str]| stems.iter().any(|stem| letters.contains(stem));
+    match (opens(&FIRST) && !holds(&LAST), opens(&LAST) && !holds(&FIRST)) {
+        (true, _) => Some(Column::Start),
+        (_, true) => Some(Column::End),
+        _ => None,
+    }
 }
 
 /// Whether a heading is a month or a quarter.
@@ -191,6 +233,39 @@ mod tests {
             "Сроки исполнения",
         ];
         assert_eq!(columns(russian.into_iter()).unwrap(), expected);
+    }
+
+    #[test]
+    fn short_headings_are_known_as_they_stand() {
+        let headings = ["№", "Мероприятие", "Место", "№ индикатора", "Индикатор", "План"];
+        let expected =
+            [Column::Number, Column::Activity, Column::Venue, Column::Number, Column::Names, Column::Values];
+        assert_eq!(columns(headings.into_iter()).unwrap(), expected);
+        assert_eq!(
+            columns(["Іс-шара", "Орны", "Көрсеткіш", "Жоспар"].into_iter()).unwrap()[1],
+            Column::Venue
+        );
+    }
+
+    #[test]
+    fn first_and_last_days_have_columns_of_their_own() {
+        let days = |first, last| columns(["Индикаторы", "План", first, last].into_iter()).unwrap();
+        for (first, last) in [
+            ("Дата начала", "Дата окончания"),
+            ("Начало", "Завершение"),
+            ("Срок начала", "Срок завершения"),
+            ("Басталу мерзімі", "Аяқталу мерзімі"),
+        ] {
+            assert_eq!(
+                days(first, last),
+                [Column::Names, Column::Values, Column::Start, Column::End],
+                "{first}"
+            );
+        }
+        assert_eq!(days("Место", "Дата окончания").last(), Some(&Column::Due));
+        assert_eq!(days("Место", "Срок (начало и окончание)").last(), Some(&Column::Due));
+        assert_eq!(days("Начало", "Срок исполнения").last(), Some(&Column::Due));
+        assert_eq!(days("Значение на начало", "Срок исполнения").get(2), Some(&Column::Values));
     }
 
     #[test]

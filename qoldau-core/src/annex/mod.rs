@@ -6,6 +6,7 @@
 
 mod build;
 mod columns;
+mod days;
 mod docx;
 mod error;
 mod findings;

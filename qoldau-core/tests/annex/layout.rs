@@ -61,6 +61,75 @@ fn days(headings: [&str; 2], cells: &[[&str; 2]]) -> AnnexRead {
 }
 
 #[test]
+fn the_columns_of_the_first_and_of_the_last_day_are_one_deadline() {
+    let summer = "Тренинги (–; 2024-06-01–2024-09-30): Количество тренингов = 5";
+    for headings in [
+        ["Дата начала", "Дата окончания"],
+        ["Начало", "Завершение"],
+        ["Срок начала", "Срок завершения"],
+        ["Басталу мерзімі", "Аяқталу мерзімі"],
+    ] {
+        for cells in [["01.06.2024", "30.09.2024"], ["июнь", "сентябрь"], ["01.06", "30.09"]] {
+            let read = days(headings, &[cells]);
+            assert_eq!(told(&read), [summer], "{headings:?} {cells:?}");
+            assert!(!codes(&read).contains(&"ANX106"), "{headings:?}");
+            assert_eq!(read.plan.unread, []);
+        }
+    }
+    let read = days(["Начало", "Окончание"], &[["июнь", "сентябрь"], ["", ""]]);
+    assert_eq!(told(&read), [summer, summer]);
+    assert!(codes(&read).contains(&"ANX102"));
+}
+
+#[test]
+fn a_first_day_without_a_last_one_is_no_deadline() {
+    for cells in [["01.06.2024", ""], ["сентябрь", "июнь"], ["01.06.2024", "по плану"]] {
+        let read = days(["Дата начала", "Дата окончания"], &[cells]);
+        let said = cells.join(" – ").trim_end_matches(" – ").to_owned();
+        assert_eq!(told(&read), [format!("Тренинги (–; ? {said}): Количество тренингов = 5")]);
+        assert!(codes(&read).contains(&"ANX104"), "{cells:?}");
+    }
+    // Headings that say nothing: two columns of days are no deadline either.
+    let read = days(["Первый", "Второй"], &[["01.06.2024", "30.09.2024"]]);
+    assert_eq!(told(&read), ["Тренинги (–; –): Количество тренингов = 5"]);
+    assert_eq!(read.plan.unread.len(), 2);
+    // Beside a deadline a first day is kept.
+    let read = days(["Начало", "Срок исполнения"], &[["июнь", "сентябрь"]]);
+    assert_eq!(told(&read), ["Тренинги (–; 2024-09-01–2024-09-30): Количество тренингов = 5"]);
+    assert_eq!(read.plan.unread.len(), 1);
+}
+
+#[test]
+fn headings_of_days_may_stand_under_one() {
+    let heading = tr(&[
+        merged("№"),
+        merged("Мероприятие"),
+        merged("Индикаторы"),
+        merged("Планируемые индикаторы"),
+        crate::support::tc_with(r#"<w:gridSpan w:val="2"/>"#, &p("Сроки")),
+    ]);
+    let floor = tr(&[merged_on(), merged_on(), merged_on(), merged_on(), tc("Начало"), tc("Окончание")]);
+    let row = tr(&["1", "Тренинги", "Количество тренингов", "5", "июнь", "сентябрь"].map(tc));
+    let read = annex(PERIOD, &[heading, floor, row]);
+    assert_eq!(told(&read), ["Тренинги (–; 2024-06-01–2024-09-30): Количество тренингов = 5"]);
+}
+
+#[test]
+fn a_venue_merged_downwards_holds_for_all_its_rows() {
+    let rows = [
+        tr(&HEADER.map(tc)),
+        tr(&[tc("1"), merged("Тренинги"), merged("Актау"), tc("Тренинги"), tc("5"), tc("июнь")]),
+        tr(&[tc(""), merged_on(), merged_on(), tc("Участники"), tc("100"), tc("сентябрь")]),
+        tr(&[tc("2"), tc("Встречи"), merged_on(), tc("Встречи"), tc("3"), tc("июль")]),
+        tr(&[tc("3"), tc("Игры"), tc(""), tc("Игры"), tc("3"), tc("июль")]),
+    ];
+    let venues: Vec<Option<String>> =
+        annex(PERIOD, &rows).plan.activities().map(|(_, activity)| activity.venue.clone()).collect();
+    let here = || Some("Актау".to_owned());
+    assert_eq!(venues, [here(), here(), here(), None]);
+}
+
+#[test]
 fn a_period_may_begin_with_the_contract() {
     let row = tr(&["1", "Тренинги", "Актау", "Тренинги", "5", "июнь"].map(tc));
     let of = |period: &str| {
