@@ -323,7 +323,7 @@ impl Header {
 }
 
 /// Whether words are planned values.
-fn is_value(text: &str) -> bool {
+pub(super) fn is_value(text: &str) -> bool {
     let understood = |target: &Target| target.rule != (TargetRule::Unread {});
     let worded =
         || "value".parse::<Id>().is_ok_and(|id| read_targets(text, &id, None).iter().any(understood));

@@ -20,6 +20,7 @@ mod known;
 mod language;
 mod leftover;
 mod limits;
+mod lists;
 mod marks;
 mod model;
 mod package;

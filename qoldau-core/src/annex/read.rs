@@ -10,6 +10,7 @@ use super::headings::{Heading, heading, is_reference, plain_heading};
 use super::impact::{ImpactRow, close_impact};
 use super::leftover::{Leftover, may_be_personal};
 use super::limits::ReadLimits;
+use super::lists::{is_total_row, subheadings, values_in_names};
 use super::model::{Block, Cell, Document, Line, Row, Spot, Table, filled_lines, joined};
 use super::rows::{
     cell_lines, column_lines, holds_words, is_column_numbers, is_row_number, join_units, lone,
@@ -17,7 +18,7 @@ use super::rows::{
 };
 use super::rules::{
     CLOSING_MISSING, HEADER_UNCLEAR, HEADING_UNCLEAR, PART_MISSING, PERIOD_FROM_CONTRACT, STRUCK_TEXT,
-    TRACKED_CHANGES, UNREAD_FIELD, UNREAD_NOTES, UNREAD_TEXT,
+    TRACKED_CHANGES, UNREAD_FIELD, UNREAD_NOTES, UNREAD_TEXT, VALUES_IN_NAMES,
 };
 use super::signatures::{is_signature, is_signed, is_unsigned};
 use super::tasks::{OpenActivity, OpenDue, OpenTask, close_tasks};
@@ -434,6 +435,10 @@ impl Walk {
     }
 
     fn activity_row(&mut self, row: &Row, columns: &[Column], spot: Spot) {
+        if is_total_row(row, columns) {
+            self.left.keep_all(row.filled().flat_map(|cell| cell_lines(cell, spot)).collect());
+            return;
+        }
         let of = |wanted: Column| column_lines(row, columns, spot, wanted);
         let continues = |wanted: Column| {
             row.cells.iter().zip(columns).any(|(cell, column)| *column == wanted && cell.continues)
@@ -499,9 +504,20 @@ impl Walk {
     /// The names and values of a row.
     fn names_and_values(&mut self, row: &Row, columns: &[Column], spot: Spot) -> (Vec<Line>, Vec<Line>) {
         let of = |wanted: Column| column_lines(row, columns, spot, wanted);
-        let (names, mut values) = (of(Column::Names), of(Column::Values));
+        let (mut names, mut values) = (of(Column::Names), of(Column::Values));
         if let Err(units) = join_units(&mut values, of(Column::Unit)) {
             self.left.keep_all(units);
+        }
+        self.left.keep_all(subheadings(&mut names, &mut values));
+        let has_column = |header: &Header| {
+            header.columns.iter().any(|column| matches!(column, Column::Values | Column::Month))
+        };
+        if !names.is_empty() && !self.header.as_ref().is_some_and(has_column) {
+            values = values_in_names(&mut names);
+            if let Some(first) = values.first() {
+                let finding = Finding::new(&VALUES_IN_NAMES, first.place.clone());
+                self.findings.push(finding.param(Param::count("count", values.len())));
+            }
         }
         (names, values)
     }

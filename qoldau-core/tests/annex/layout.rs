@@ -115,6 +115,46 @@ fn headings_of_days_may_stand_under_one() {
 }
 
 #[test]
+fn rows_of_totals_promise_nothing() {
+    let row = |cells: [&str; 6]| tr(&cells.map(tc));
+    let rows = |total: [&str; 6]| {
+        annex(
+            PERIOD,
+            &[
+                row(HEADER),
+                row(["1", "Тренинги", "Актау", "Количество участников", "50", "июнь"]),
+                row(["2", "Встречи", "Актау", "Количество участников", "30", "июль"]),
+                row(total),
+            ],
+        )
+    };
+    for total in [
+        ["", "", "", "Итого участников", "80", ""],
+        ["", "Итого", "", "Количество участников", "80", ""],
+        ["Итого по задаче 1", "", "", "", "80", ""],
+        ["", "Всего участников", "", "Всего участников", "80", ""],
+        ["", "Барлығы", "", "", "80", ""],
+    ] {
+        let read = rows(total);
+        assert_eq!(
+            told(&read),
+            [
+                "Тренинги (Актау; 2024-06-01–2024-06-30): Количество участников = 50",
+                "Встречи (Актау; 2024-07-01–2024-07-31): Количество участников = 30",
+            ],
+            "{total:?}"
+        );
+        let kept: Vec<&str> = read.plan.unread.iter().map(|unread| unread.text.as_str()).collect();
+        assert_eq!(kept, total.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>());
+        assert!(codes(&read).contains(&"ANX105"));
+    }
+    let read = rows(["3", "Игры", "Актау", "Всего участников", "80", "июль"]);
+    assert_eq!(read.plan.activities().count(), 3);
+    let read = rows(["3", "Барлығы бірге", "Актау", "Шаралар", "8", "июль"]);
+    assert_eq!(read.plan.activities().count(), 3);
+}
+
+#[test]
 fn a_venue_merged_downwards_holds_for_all_its_rows() {
     let rows = [
         tr(&HEADER.map(tc)),
@@ -127,6 +167,49 @@ fn a_venue_merged_downwards_holds_for_all_its_rows() {
         annex(PERIOD, &rows).plan.activities().map(|(_, activity)| activity.venue.clone()).collect();
     let here = || Some("Актау".to_owned());
     assert_eq!(venues, [here(), here(), here(), None]);
+}
+
+#[test]
+fn subheadings_are_no_lines() {
+    let of = |names: &str, values: &str| {
+        let row = tr(&["1", "Тренинги", "Актау", names, values, "июнь"].map(tc));
+        annex(PERIOD, &[tr(&HEADER.map(tc)), row])
+    };
+    let names = "Количественные:\nКоличество тренингов\nКачественные показатели:\nУровень удовлетворенности";
+    for values in ["5\n80%", "Количественные:\n5\nКачественные показатели:\n80%"]
+    {
+        let read = of(names, values);
+        assert_eq!(
+            told(&read),
+            [
+                "Тренинги (Актау; 2024-06-01–2024-06-30): Количество тренингов = 5, Уровень удовлетворенности = 80%"
+            ]
+        );
+        assert!(!codes(&read).iter().any(|code| matches!(*code, "ANX101" | "ANX103")), "{values}");
+        assert_eq!(read.plan.unread.first().unwrap().text, "Количественные:");
+    }
+    // What the lines below are of is asked about.
+    let read = of("Участники, в том числе:\nженщины\nмужчины", "50\n50");
+    assert!(codes(&read).contains(&"ANX101"));
+}
+
+#[test]
+fn values_without_a_column_stand_behind_the_names() {
+    let heading = ["№", "Мероприятие", "Место проведения", "Индикаторы", "Срок исполнения"];
+    let of = |names: &str| {
+        let row = tr(&["1", "Тренинги", "Актау", names, "июнь"].map(tc));
+        annex(PERIOD, &[tr(&heading.map(tc)), row])
+    };
+    let read = of("Количество тренингов – 5\nКоличество участников – не менее 100");
+    assert_eq!(
+        told(&read),
+        [
+            "Тренинги (Актау; 2024-06-01–2024-06-30): Количество тренингов = 5, Количество участников = не менее 100"
+        ]
+    );
+    assert!(codes(&read).contains(&"ANX117") && !codes(&read).contains(&"ANX109"));
+    let read = of("Количество тренингов – 5\nУдовлетворенность высокая");
+    assert!(codes(&read).contains(&"ANX109") && !codes(&read).contains(&"ANX117"));
 }
 
 #[test]
