@@ -115,7 +115,7 @@ pub(super) fn columns<'a>(headings: impl Iterator<Item = &'a str>) -> Option<Vec
 /// of last days alone is one of deadlines; one of first days alone is none.
 fn first_and_last_days(columns: &mut [Option<Column>], letters: &[(String, bool)]) {
     for (column, (letters, _)) in columns.iter_mut().zip(letters) {
-        if matches!(column, None | Some(Column::Due)) {
+        if matches!(column, None | Some(Column::Due | Column::Values)) {
             *column = day_column(letters).or(*column);
         }
     }
@@ -128,18 +128,19 @@ fn first_and_last_days(columns: &mut [Option<Column>], letters: &[(String, bool)
 /// Whether a heading is of first days or of last days, and not of both.
 fn day_column(letters: &str) -> Option<Column> {
     const LONGEST: usize = 80;
-    const BEFORE: [&str; 8] = ["дата", "срок", "сроки", "день", "месяц", "мерзімі", "күні", "жобаны"];
+    const DAYS: [&str; 4] = ["дата", "срок", "мерзім", "күні"];
     const FIRST: [&str; 4] = ["начал", "старт", "басталу", "бастау"];
     const LAST: [&str; 5] = ["оконча", "заверш", "конец", "аяқтал", "аяқтау"];
-    if letters.is_empty() || letters.len() > LONGEST {
+    const VALUES: [&str; 6] = ["значен", "мәні", "показател", "индикатор", "көрсеткіш", "уров"];
+    let holds = |stems: &[&str]| stems.iter().any(|stem| letters.contains(stem));
+    if letters.is_empty() || letters.len() > LONGEST || holds(&VALUES) {
         return None;
     }
-    let after = BEFORE.iter().find_map(|before| letters.strip_prefix(before)).unwrap_or(letters);
-    let opens = |stems: &[&str]| stems.iter().any(|stem| after.starts_with(stem));
-    let holds = |stems: &[&str]| stems.iter().any(|stem| letters.contains(stem));
-    match (opens(&FIRST) && !holds(&LAST), opens(&LAST) && !holds(&FIRST)) {
-        (true, _) => Some(Column::Start),
-        (_, true) => Some(Column::End),
+    let of_days =
+        |stems: &[&str]| holds(stems) && (holds(&DAYS) || stems.iter().any(|stem| letters.starts_with(stem)));
+    match (of_days(&FIRST), of_days(&LAST)) {
+        (true, false) if !holds(&LAST) => Some(Column::Start),
+        (false, true) if !holds(&FIRST) => Some(Column::End),
         _ => None,
     }
 }
@@ -254,6 +255,8 @@ mod tests {
             ("Дата начала", "Дата окончания"),
             ("Начало", "Завершение"),
             ("Срок начала", "Срок завершения"),
+            ("Сроки начала", "Сроки окончания"),
+            ("Планируемая дата начала", "Планируемая дата окончания"),
             ("Басталу мерзімі", "Аяқталу мерзімі"),
         ] {
             assert_eq!(
@@ -266,6 +269,9 @@ mod tests {
         assert_eq!(days("Место", "Срок (начало и окончание)").last(), Some(&Column::Due));
         assert_eq!(days("Начало", "Срок исполнения").last(), Some(&Column::Due));
         assert_eq!(days("Значение на начало", "Срок исполнения").get(2), Some(&Column::Values));
+        let at_the_end =
+            columns(["Индикаторы", "Планируемое значение на конечную дату окончания"].into_iter());
+        assert_eq!(at_the_end.unwrap().last(), Some(&Column::Values));
     }
 
     #[test]
