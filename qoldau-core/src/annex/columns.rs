@@ -21,6 +21,10 @@ pub(super) enum Column {
     Values,
     /// The deadline.
     Due,
+    /// The first day, where the last one has a column of its own.
+    Start,
+    /// The last day, where the first one has a column of its own.
+    End,
     /// The unit of an impact line.
     Unit,
     /// Name of a person.
@@ -78,10 +82,15 @@ pub(super) fn columns<'a>(headings: impl Iterator<Item = &'a str>) -> Option<Vec
         columns.push(match letters.as_str() {
             "" if *number_sign || columns.is_empty() => Some(Column::Number),
             "рс" | "пп" | "рн" | "нпп" | "реті" | "номер" | "n" => Some(Column::Number),
+            "индикатора" | "показателя" | "көрсеткіш" | "индикатор" if *number_sign => {
+                Some(Column::Number)
+            }
+            "место" | "орны" | "өтетінорны" => Some(Column::Venue),
             letters if is_long(letters) => None,
             letters => Letters::of(letters).exact(COLUMNS),
         });
     }
+    first_and_last_days(&mut columns, &letters);
     if columns.iter().all(|column| matches!(column, None | Some(Column::Number))) {
         return None;
     }
@@ -100,6 +109,40 @@ pub(super) fn columns<'a>(headings: impl Iterator<Item = &'a str>) -> Option<Vec
     let with_slips = |letters: &str| Letters::of(letters).close(COLUMNS).unwrap_or(Column::Unknown);
     let columns = columns.into_iter().zip(&letters);
     Some(columns.map(|(column, (letters, _))| column.unwrap_or_else(|| with_slips(letters))).collect())
+}
+
+/// Tells the columns of first days and of last days from those of deadlines: «Дата начала» beside «Дата окончания». A column
+/// of last days alone is one of deadlines; one of first days alone is none.
+fn first_and_last_days(columns: &mut [Option<Column>], letters: &[(String, bool)]) {
+    for (column, (letters, _)) in columns.iter_mut().zip(letters) {
+        if matches!(column, None | Some(Column::Due | Column::Values)) {
+            *column = day_column(letters).or(*column);
+        }
+    }
+    if !columns.contains(&Some(Column::Start)) {
+        let last = columns.iter_mut().filter(|column| **column == Some(Column::End));
+        last.for_each(|column| *column = Some(Column::Due));
+    }
+}
+
+/// Whether a heading is of first days or of last days, and not of both.
+fn day_column(letters: &str) -> Option<Column> {
+    const LONGEST: usize = 80;
+    const DAYS: [&str; 4] = ["дата", "срок", "мерзім", "күні"];
+    const FIRST: [&str; 4] = ["начал", "старт", "басталу", "бастау"];
+    const LAST: [&str; 5] = ["оконча", "заверш", "конец", "аяқтал", "аяқтау"];
+    const VALUES: [&str; 6] = ["значен", "мәні", "показател", "индикатор", "көрсеткіш", "уров"];
+    let holds = |stems: &[&str]| stems.iter().any(|stem| letters.contains(stem));
+    if letters.is_empty() || letters.len() > LONGEST || holds(&VALUES) {
+        return None;
+    }
+    let of_days =
+        |stems: &[&str]| holds(stems) && (holds(&DAYS) || stems.iter().any(|stem| letters.starts_with(stem)));
+    match (of_days(&FIRST), of_days(&LAST)) {
+        (true, false) if !holds(&LAST) => Some(Column::Start),
+        (false, true) if !holds(&FIRST) => Some(Column::End),
+        _ => None,
+    }
 }
 
 /// Whether a heading is a month or a quarter.
@@ -191,6 +234,44 @@ mod tests {
             "Сроки исполнения",
         ];
         assert_eq!(columns(russian.into_iter()).unwrap(), expected);
+    }
+
+    #[test]
+    fn short_headings_are_known_as_they_stand() {
+        let headings = ["№", "Мероприятие", "Место", "№ индикатора", "Индикатор", "План"];
+        let expected =
+            [Column::Number, Column::Activity, Column::Venue, Column::Number, Column::Names, Column::Values];
+        assert_eq!(columns(headings.into_iter()).unwrap(), expected);
+        assert_eq!(
+            columns(["Іс-шара", "Орны", "Көрсеткіш", "Жоспар"].into_iter()).unwrap()[1],
+            Column::Venue
+        );
+    }
+
+    #[test]
+    fn first_and_last_days_have_columns_of_their_own() {
+        let days = |first, last| columns(["Индикаторы", "План", first, last].into_iter()).unwrap();
+        for (first, last) in [
+            ("Дата начала", "Дата окончания"),
+            ("Начало", "Завершение"),
+            ("Срок начала", "Срок завершения"),
+            ("Сроки начала", "Сроки окончания"),
+            ("Планируемая дата начала", "Планируемая дата окончания"),
+            ("Басталу мерзімі", "Аяқталу мерзімі"),
+        ] {
+            assert_eq!(
+                days(first, last),
+                [Column::Names, Column::Values, Column::Start, Column::End],
+                "{first}"
+            );
+        }
+        assert_eq!(days("Место", "Дата окончания").last(), Some(&Column::Due));
+        assert_eq!(days("Место", "Срок (начало и окончание)").last(), Some(&Column::Due));
+        assert_eq!(days("Начало", "Срок исполнения").last(), Some(&Column::Due));
+        assert_eq!(days("Значение на начало", "Срок исполнения").get(2), Some(&Column::Values));
+        let at_the_end =
+            columns(["Индикаторы", "Планируемое значение на конечную дату окончания"].into_iter());
+        assert_eq!(at_the_end.unwrap().last(), Some(&Column::Values));
     }
 
     #[test]

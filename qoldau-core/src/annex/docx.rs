@@ -38,6 +38,7 @@ pub(super) fn read(xml: &str, limits: &ReadLimits) -> Result<Document, ReadError
     let mut walk = Walk {
         open: Vec::new(),
         skipped: 0,
+        prompts: 0,
         namespaces: Namespaces::default(),
         builder: Builder::new(limits),
         repeats: Repeats::default(),
@@ -148,10 +149,23 @@ enum Tag {
     CellProperties,
     /// What is written above or below the line in an equation.
     Script(Look),
+    /// A content control, by what stands in it.
+    Control(Content),
+    ControlProperties,
+    /// What stands in a control that nobody filled in.
+    Prompt,
     /// Two or more ways to say the same, of which none is taken yet.
     Alternatives,
     /// The same when one was taken.
     AlternativesTaken,
+}
+
+/// What stands in a content control.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Content {
+    Words,
+    /// The prompt that asks for them: «Место для ввода текста.».
+    Prompt,
 }
 
 /// How the words of a run look, as far as it changes what they say.
@@ -187,6 +201,8 @@ struct Walk<'x, 'l> {
     namespaces: Namespaces,
     /// How many of the open elements are skipped.
     skipped: u32,
+    /// How many of them hold a prompt.
+    prompts: u32,
     builder: Builder<'l>,
     repeats: Repeats<'x, Tag>,
     limits: &'l ReadLimits,
@@ -225,6 +241,7 @@ impl<'x, 'l> Walk<'x, 'l> {
             Tag::Table => self.builder().open_table(),
             Tag::Row => self.builder().open_row(),
             Tag::Cell => self.builder().open_cell()?,
+            Tag::Prompt => self.prompts = self.prompts.saturating_add(1),
             _ => {}
         }
         Ok(())
@@ -245,6 +262,7 @@ impl<'x, 'l> Walk<'x, 'l> {
         }
         match self.open.pop() {
             Some(Tag::Skipped) => self.skipped = self.skipped.saturating_sub(1),
+            Some(Tag::Prompt) => self.prompts = self.prompts.saturating_sub(1),
             Some(Tag::Paragraph) => self.builder().close_paragraph()?,
             Some(Tag::Table) => self.builder().close_table(),
             Some(Tag::Row) => self.builder().close_row(),
@@ -258,9 +276,11 @@ impl<'x, 'l> Walk<'x, 'l> {
     fn text(&mut self, text: &str) -> Result<(), ReadError> {
         match self.open.as_slice() {
             [.., Tag::Run(Look::Struck), Tag::Text] => {
-                if text.contains(|c: char| !is_space(c)) {
-                    self.builder().struck();
-                }
+                self.unread_words(text);
+                Ok(())
+            }
+            [.., Tag::Text] if self.prompts > 0 => {
+                self.unread_words(text);
                 Ok(())
             }
             [.., Tag::Run(look @ (Look::Raised | Look::Lowered)), Tag::Text] => {
@@ -269,6 +289,13 @@ impl<'x, 'l> Walk<'x, 'l> {
             }
             [.., Tag::Text] => self.builder().text(text),
             _ => Ok(()),
+        }
+    }
+
+    /// Words that are struck out, hidden or a prompt.
+    fn unread_words(&mut self, text: &str) {
+        if text.contains(|c: char| !is_space(c)) {
+            self.builder().struck();
         }
     }
 
@@ -287,6 +314,7 @@ impl<'x, 'l> Walk<'x, 'l> {
                 Some(properties @ (Tag::ParagraphProperties | Tag::RowProperties | Tag::CellProperties)),
             ) => self.property(properties, name, element),
             (Vocabulary::Word, Some(Tag::RunProperties)) => self.run_property(name, element),
+            (_, Some(Tag::ControlProperties)) => self.control_property(name, element),
             (Vocabulary::Word, around) => self.word(name, around, element),
             (Vocabulary::Compatibility, around) => self.alternative(name, around),
             (Vocabulary::Math, around) => self.equation(name, around),
@@ -323,6 +351,9 @@ impl<'x, 'l> Walk<'x, 'l> {
                 self.builder().tracked();
                 return Tag::Skipped;
             }
+            "sdt" => return Tag::Control(Content::Words),
+            "sdtPr" if matches!(around, Some(Tag::Control(_))) => return Tag::ControlProperties,
+            "sdtContent" if around == Some(Tag::Control(Content::Prompt)) => return Tag::Prompt,
             "rPr" | "tblPr" | "tblGrid" | "tblPrEx" | "sectPr" | "sdtPr" | "sdtEndPr" | "instrText"
             | "delText" | "delInstrText" | "rt" => return Tag::Skipped,
             _ => {}
@@ -347,6 +378,19 @@ impl<'x, 'l> Walk<'x, 'l> {
             *run = Tag::Run(look);
         }
         self.repeats.told();
+        Tag::Skipped
+    }
+
+    /// A property of a content control: whether it shows its prompt.
+    fn control_property(&mut self, name: &str, element: &StartTag<'_>) -> Tag {
+        let around = self.open.len().checked_sub(2).and_then(|control| self.open.get_mut(control));
+        if name == "showingPlcHdr"
+            && !matches!(value(element), Some("0" | "false" | "off"))
+            && let Some(control) = around
+        {
+            *control = Tag::Control(Content::Prompt);
+            self.repeats.told();
+        }
         Tag::Skipped
     }
 

@@ -69,7 +69,13 @@ impl Look {
         if self.lines == 0 {
             return match column {
                 Column::Number => 0,
-                Column::Due | Column::Venue | Column::Channels | Column::Month | Column::Unknown => 1,
+                Column::Due
+                | Column::Start
+                | Column::End
+                | Column::Venue
+                | Column::Channels
+                | Column::Month
+                | Column::Unknown => 1,
                 _ => 2,
             };
         }
@@ -77,9 +83,9 @@ impl Look {
             Column::Number if !self.is_number => 6,
             Column::Values if !self.is_planned => 5,
             Column::Names | Column::Activity if self.is_due || self.is_planned || self.is_number => 4,
-            Column::Due if self.is_due => 0,
-            Column::Due if self.letters <= 60 => 3,
-            Column::Due => 6,
+            Column::Due | Column::Start | Column::End if self.is_due => 0,
+            Column::Due | Column::Start | Column::End if self.letters <= 60 => 3,
+            Column::Due | Column::Start | Column::End => 6,
             Column::Venue | Column::Channels if self.is_number || self.is_due => 4,
             Column::Venue | Column::Channels if self.lines > 3 => 3,
             _ => 0,

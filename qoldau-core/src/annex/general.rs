@@ -3,7 +3,7 @@
 use super::columns::Field;
 use super::model::{Line, joined};
 use crate::plan::{Contract, Due, DueContext, read_due};
-use crate::value::text::{fold, is_word_character, squeeze};
+use crate::value::text::{fold, fold_words, is_word_character, squeeze};
 use crate::value::{DateRange, Id, IsoDate};
 
 /// The general data of the project, as it stands.
@@ -71,15 +71,63 @@ pub(super) fn without_bullet(line: &str) -> &str {
 pub(super) fn period(text: &str, contract: Option<IsoDate>) -> Option<DateRange> {
     stretch(text, contract).or_else(|| {
         // «6 ай (мамыр-қазан 2024)»: the length and the months, where one is the other.
-        let (before, rest) = text.split_once('(')?;
-        let (inside, after) = rest.split_once(')')?;
-        let beside = [before, after].join(" ");
-        let said = [(inside, beside.as_str()), (beside.as_str(), inside)];
-        said.into_iter().find_map(|(days, length)| {
-            let days = stretch(days, contract)?;
-            (whole_months(days)? == months_said(length)?).then_some(days)
-        })
+        let in_brackets = || {
+            let (before, rest) = text.split_once('(')?;
+            let (inside, after) = rest.split_once(')')?;
+            with_length(inside, &[before, after].join(" "), contract)
+        };
+        let behind_comma = || {
+            let (before, after) = text.split_once(',')?;
+            with_length(before, after, contract)
+        };
+        in_brackets().or_else(behind_comma)
     })
+}
+
+/// The days that one of two texts says, where the other says how many months they are.
+fn with_length(one: &str, other: &str, contract: Option<IsoDate>) -> Option<DateRange> {
+    [(one, other), (other, one)].into_iter().find_map(|(days, length)| {
+        let days = stretch(days, contract)?;
+        (whole_months(days)? == months_said(length)?).then_some(days)
+    })
+}
+
+/// The period that begins on the day of the contract: «с момента подписания договора до 30 ноября 2024 года», «шарт жасалған
+/// күннен бастап 31 қазанға дейін», and a last day alone.
+pub(super) fn period_from(text: &str, contract: IsoDate) -> Option<DateRange> {
+    let words = fold_words(text);
+    let rest = match words.split_once(" бастап ") {
+        Some((first, rest)) if first.starts_with("шарт") || first.contains("келісім") => rest,
+        Some(_) => return None,
+        None => of_contract(&words).unwrap_or(&words),
+    };
+    let context = DueContext { period: None, contract: Some(contract) };
+    let last = match read_due(rest, &context) {
+        Due::Range { start: None, end, .. } => end,
+        // «По ноябрь 2024»: of what stands behind the preposition the last day counts.
+        _ if rest.len() < words.len() => match read_due(until(rest)?, &context) {
+            Due::Range { end, .. } => end,
+            _ => None,
+        },
+        _ => None,
+    };
+    last.filter(|last| contract <= *last).map(|end| DateRange { start: contract, end })
+}
+
+/// What stands behind «с момента подписания договора».
+fn of_contract(words: &str) -> Option<&str> {
+    const OPENINGS: [&str; 5] = ["с момента ", "со дня ", "с даты ", "с дня ", "с подписания "];
+    let opens = OPENINGS.iter().any(|opening| words.starts_with(opening));
+    let named = ["договор", "соглашени", "контракт"].iter().find_map(|stem| words.find(stem))?;
+    let last = [" до ", " по "]
+        .iter()
+        .filter_map(|sign| Some(named.saturating_add(words.get(named..)?.find(sign)?)))
+        .min()?;
+    words.get(last..).filter(|_| opens).map(str::trim_start)
+}
+
+fn until(words: &str) -> Option<&str> {
+    words.strip_prefix("до ").or_else(|| words.strip_prefix("по "))
 }
 
 /// How many months words say, and nothing else: «6 ай», «шесть месяцев» is left out.

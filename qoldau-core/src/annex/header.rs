@@ -280,12 +280,19 @@ impl Header {
             TableKind::Team => &[Column::Person, Column::Role],
         };
         let mut guessed = false;
-        for wanted in
-            needed.iter().filter(|wanted| !self.columns.contains(wanted)).copied().collect::<Vec<_>>()
-        {
-            let best = (0..self.columns.len())
-                .filter(|index| self.columns.get(*index) == Some(&Column::Unknown))
-                .min_by_key(|index| self.misfits(*index, wanted, rows));
+        let has_days = self.columns.contains(&Column::Start);
+        let lacks =
+            |wanted: &&Column| !(self.columns.contains(wanted) || has_days && **wanted == Column::Due);
+        for wanted in needed.iter().filter(lacks).copied().collect::<Vec<_>>() {
+            let unknown =
+                || (0..self.columns.len()).filter(|index| self.columns.get(*index) == Some(&Column::Unknown));
+            // Of two columns of days nobody can say which is the deadline.
+            if wanted == Column::Due
+                && unknown().filter(|index| self.is_of_days(*index, rows)).nth(1).is_some()
+            {
+                continue;
+            }
+            let best = unknown().min_by_key(|index| self.misfits(*index, wanted, rows));
             if let Some(column) = best.and_then(|index| self.columns.get_mut(index)) {
                 *column = wanted;
                 guessed = true;
@@ -296,19 +303,27 @@ impl Header {
 
     /// How badly the cells of a column fit what it is taken for.
     fn misfits(&self, index: usize, wanted: Column, rows: &[Row]) -> u32 {
+        let cells = self.cells(index, rows);
+        cells.map(|cell| misfit(&cell.text, wanted)).fold(0, u32::saturating_add)
+    }
+
+    /// The cells of a column in the first rows.
+    fn cells<'r>(&self, index: usize, rows: &'r [Row]) -> impl Iterator<Item = &'r Cell> {
         const LOOKED_AT: usize = 50;
-        let Some((start, end)) = self.spans.get(index).copied() else { return u32::MAX };
-        rows.iter()
-            .take(LOOKED_AT)
-            .flat_map(|row| &row.cells)
-            .filter(|cell| cell.column >= start && cell.end() <= end)
-            .map(|cell| misfit(&cell.text, wanted))
-            .fold(0, u32::saturating_add)
+        let (start, end) = self.spans.get(index).copied().unwrap_or((u32::MAX, 0));
+        let cells = rows.iter().take(LOOKED_AT).flat_map(|row| &row.cells);
+        cells.filter(move |cell| cell.column >= start && cell.end() <= end)
+    }
+
+    /// Whether all that stands in a column are days, months or deadlines.
+    fn is_of_days(&self, index: usize, rows: &[Row]) -> bool {
+        let mut filled = self.cells(index, rows).filter(|cell| !cell.is_blank()).peekable();
+        filled.peek().is_some() && filled.all(|cell| misfit(&cell.text, Column::Due) == 0)
     }
 }
 
 /// Whether words are planned values.
-fn is_value(text: &str) -> bool {
+pub(super) fn is_value(text: &str) -> bool {
     let understood = |target: &Target| target.rule != (TargetRule::Unread {});
     let worded =
         || "value".parse::<Id>().is_ok_and(|id| read_targets(text, &id, None).iter().any(understood));
@@ -349,11 +364,11 @@ fn kind(columns: &[Column], block: u32) -> Option<TableKind> {
     if !has(Column::Activity) && lines && (has(Column::Unit) || block == 4) {
         return Some(TableKind::Impact);
     }
-    let known =
-        [Column::Activity, Column::Names, Column::Values, Column::Due, Column::Venue, Column::Channels]
-            .into_iter()
-            .filter(|column| has(*column))
-            .count();
+    let known = [Column::Activity, Column::Names, Column::Values, Column::Venue, Column::Channels]
+        .into_iter()
+        .filter(|column| has(*column))
+        .count()
+        .saturating_add(usize::from(has(Column::Due) || has(Column::Start)));
     let enough = if block == 3 { 2 } else { 3 };
     let promises = has(Column::Names) || has(Column::Values);
     (promises && known >= enough).then_some(TableKind::Activities)

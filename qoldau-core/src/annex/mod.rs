@@ -6,6 +6,7 @@
 
 mod build;
 mod columns;
+mod days;
 mod docx;
 mod error;
 mod findings;
@@ -19,6 +20,7 @@ mod known;
 mod language;
 mod leftover;
 mod limits;
+mod lists;
 mod marks;
 mod model;
 mod package;

@@ -5,9 +5,10 @@
 //! caller is told that it is no more than that.
 
 use super::model::Line;
+use super::scale::with_unit_of_name;
 use crate::finding::Place;
 use crate::plan::{Bound, IndicatorKind, Target, TargetRule, UnitCode, read_kind, read_targets};
-use crate::value::text::{has_byte, is_space};
+use crate::value::text::{fold_words, has_byte, is_space};
 use crate::value::{Amount, Id};
 
 /// One item of a list.
@@ -100,9 +101,11 @@ fn semicolons(text: &str) -> Vec<&str> {
 pub(super) fn contradicts(names: &[&Item], values: &[&Item]) -> bool {
     let pairs = || names.iter().zip(values).map(|(name, value)| (name.text.as_str(), value.text.as_str()));
     let slipped = || {
-        let read = pairs().map(|(name, value)| (read_kind(name), Value::of(value)));
-        let astray: Vec<(IndicatorKind, Value)> =
-            read.filter(|(kind, value)| value.contradicts(*kind)).collect();
+        let astray: Vec<(IndicatorKind, Value)> = pairs()
+            .map(|(name, value)| (name, read_kind(name), Value::beside(name, value)))
+            .filter(|(name, kind, value)| value.contradicts(*kind) && !value.is_share_of(name))
+            .map(|(_, kind, value)| (kind, value))
+            .collect();
         // Each value that contradicts its own name is at home with another such name.
         let at_home = |value: &Value| astray.iter().any(|(kind, _)| value.is_of(*kind));
         astray.iter().filter(|(_, value)| at_home(value)).nth(1).is_some()
@@ -115,10 +118,12 @@ pub(super) fn contradicts(names: &[&Item], values: &[&Item]) -> bool {
     let says_percent = |(_, value): &(&str, &str)| {
         has_byte(value, |byte| byte == b'%') || ["пайыз", "процент"].iter().any(|word| value.contains(word))
     };
-    let astray =
-        |(name, value): (&str, &str)| read_kind(name).counts_artefacts() && Value::of(value).is_percent();
+    let astray = |(name, value): (&str, &str)| {
+        let value = Value::beside(name, value);
+        read_kind(name).counts_artefacts() && value.is_percent() && !value.is_share_of(name)
+    };
     let levelled = |(name, value): (&str, &str)| {
-        read_kind(name) == IndicatorKind::Satisfaction && Value::of(value).is_number()
+        read_kind(name) == IndicatorKind::Satisfaction && Value::beside(name, value).is_plain_number()
     };
     pairs().filter(says_percent).any(astray) && pairs().any(levelled)
         || names.len() > 1 && pairs().any(|pair| says_percent(&pair) || says_people(&pair)) && slipped()
@@ -295,6 +300,19 @@ impl Value {
         Self("value".parse::<Id>().map(|id| read_targets(text, &id, None)).unwrap_or_default())
     }
 
+    /// A value with the unit of its name: «Удовлетворенность (%)» and 80.
+    fn beside(name: &str, value: &str) -> Self {
+        with_unit_of_name(value, name).map_or_else(|| Self::of(value), |scaled| Self::of(&scaled))
+    }
+
+    /// Whether it is a percent beside a name that asks for one: «Доля участников».
+    fn is_share_of(&self, name: &str) -> bool {
+        let asks = |words: &str| {
+            ["доля", "доли", "процент", "үлес", "пайыз", "%"].iter().any(|share| words.contains(share))
+        };
+        self.is_percent() && asks(&fold_words(name))
+    }
+
     fn is_percent(&self) -> bool {
         self.0.iter().any(|target| matches!(target.rule, TargetRule::Percent { .. }))
     }
@@ -309,7 +327,7 @@ impl Value {
                 Kind::Participants | Kind::Event | Kind::FocusGroup | Kind::Support | Kind::Specialist
             );
         if kind == Kind::Satisfaction {
-            return self.is_number();
+            return self.is_plain_number();
         }
         let astray = |target: &Target| {
             matches!(target.rule, TargetRule::Percent { .. })
@@ -322,6 +340,7 @@ impl Value {
     fn is_of(&self, kind: IndicatorKind) -> bool {
         let of = |target: &Target| match target.rule {
             TargetRule::Percent { .. } => kind == IndicatorKind::Satisfaction,
+            TargetRule::Number { .. } if is_score(target) => kind == IndicatorKind::Satisfaction,
             TargetRule::Number { .. } => {
                 kind != IndicatorKind::Satisfaction
                     && kind != IndicatorKind::Other
@@ -332,8 +351,9 @@ impl Value {
         !self.0.is_empty() && self.0.iter().all(of)
     }
 
-    fn is_number(&self) -> bool {
-        self.0.iter().any(|target| matches!(target.rule, TargetRule::Number { .. }))
+    /// Whether it is a number that is no mark on a scale.
+    fn is_plain_number(&self) -> bool {
+        self.0.iter().any(|target| matches!(target.rule, TargetRule::Number { .. }) && !is_score(target))
     }
 
     /// How badly the value suits a name of this kind: 0 well, more worse.
@@ -345,6 +365,12 @@ impl Value {
         };
         self.0.iter().map(misfit).fold(0, u32::saturating_add)
     }
+}
+
+/// «4,5 балла»: a level of satisfaction on a scale.
+fn is_score(target: &Target) -> bool {
+    let unit = target.unit.as_ref().map(|unit| fold_words(&unit.text));
+    unit.is_some_and(|unit| ["балл", "ұпай", "point"].iter().any(|stem| unit.starts_with(stem)))
 }
 
 /// A satisfaction level takes a percent, a document never does; participants are many, documents few.

@@ -1,6 +1,7 @@
 //! The walk through an annex: which paragraph and which row is what.
 
 use super::columns::{Column, Field, field};
+use super::days::{first_days, open_due};
 use super::error::ReadError;
 use super::findings::Findings;
 use super::general::{self, General};
@@ -9,14 +10,15 @@ use super::headings::{Heading, heading, is_reference, plain_heading};
 use super::impact::{ImpactRow, close_impact};
 use super::leftover::{Leftover, may_be_personal};
 use super::limits::ReadLimits;
+use super::lists::{is_total_row, subheadings, values_in_names};
 use super::model::{Block, Cell, Document, Line, Row, Spot, Table, filled_lines, joined};
 use super::rows::{
     cell_lines, column_lines, holds_words, is_column_numbers, is_row_number, join_units, lone,
     numbered_title, place_in, row_is_narrow,
 };
 use super::rules::{
-    CLOSING_MISSING, HEADER_UNCLEAR, HEADING_UNCLEAR, PART_MISSING, STRUCK_TEXT, TRACKED_CHANGES,
-    UNREAD_FIELD, UNREAD_NOTES, UNREAD_TEXT,
+    CLOSING_MISSING, HEADER_UNCLEAR, HEADING_UNCLEAR, PART_MISSING, PERIOD_FROM_CONTRACT, STRUCK_TEXT,
+    TRACKED_CHANGES, UNREAD_FIELD, UNREAD_NOTES, UNREAD_TEXT, VALUES_IN_NAMES,
 };
 use super::signatures::{is_signature, is_signed, is_unsigned};
 use super::tasks::{OpenActivity, OpenDue, OpenTask, close_tasks};
@@ -24,8 +26,8 @@ use super::team;
 use super::{AnnexRead, language};
 use crate::finding::{Finding, Param, Place, Severity};
 use crate::plan::{Contract, DueContext, Edition, FORMAT, Plan, TaskKind, Team};
-use crate::value::Id;
 use crate::value::text::is_space;
+use crate::value::{DateRange, Id, IsoDate};
 
 /// Where the walk is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -433,24 +435,18 @@ impl Walk {
     }
 
     fn activity_row(&mut self, row: &Row, columns: &[Column], spot: Spot) {
+        if is_total_row(row, columns) {
+            self.left.keep_all(row.filled().flat_map(|cell| cell_lines(cell, spot)).collect());
+            return;
+        }
         let of = |wanted: Column| column_lines(row, columns, spot, wanted);
         let continues = |wanted: Column| {
             row.cells.iter().zip(columns).any(|(cell, column)| *column == wanted && cell.continues)
         };
-        let due_lines = of(Column::Due);
-        let due = if continues(Column::Due) {
-            OpenDue::Merged
-        } else if due_lines.is_empty() {
-            OpenDue::Empty
-        } else {
-            let place = due_lines.first().map_or(spot.line(0), |line| line.place.clone());
-            OpenDue::Written(Line { place, text: joined(&due_lines, " ") })
-        };
-        let mut values = of(Column::Values);
-        if let Err(units) = join_units(&mut values, of(Column::Unit)) {
-            self.left.keep_all(units);
-        }
-        let row_lines = (of(Column::Names), values);
+        let above = self.tasks.last().and_then(|task| task.activities.last());
+        let due = open_due(row, columns, spot, above.map(|above| &above.due));
+        self.left.keep_all(first_days(row, columns, spot));
+        let row_lines = self.names_and_values(row, columns, spot);
         let title = of(Column::Activity);
         self.left.keep_all(of(Column::Number).into_iter().filter(|line| holds_words(&line.text)).collect());
         let (venue, channels) = (of(Column::Venue), of(Column::Channels));
@@ -464,19 +460,22 @@ impl Walk {
             );
         }
         let Some(task) = self.tasks.last_mut() else { return };
-        let own_due = matches!(&due, OpenDue::Written(_));
+        let own_due = due.is_own();
+        // A cell merged downwards holds for all its rows.
+        let merged = venue.is_empty() && continues(Column::Venue);
+        let venue_above =
+            |task: &OpenTask| task.activities.last().filter(|_| merged).map(|above| above.venue.clone());
         if title.is_empty()
             && let Some(open) = task.activities.last_mut()
         {
             let without_lines = open.rows.iter().all(|(names, values)| names.is_empty() && values.is_empty());
             let same_due = match (&open.due, &due) {
-                (OpenDue::Written(above), OpenDue::Written(here)) => above.text == here.text,
                 // The title stands in a row of its own, above the first line and the deadline.
-                (OpenDue::Empty, OpenDue::Written(_)) if without_lines => {
-                    open.due = due.clone();
+                (OpenDue::Empty, here) if own_due && without_lines => {
+                    open.due = here.clone();
                     true
                 }
-                _ => !own_due,
+                (above, here) => !own_due || above.says_as(here),
             };
             if same_due {
                 open.rows.push(row_lines);
@@ -486,6 +485,7 @@ impl Walk {
             }
             // The same activity with a deadline of its own: its lines stand apart.
             let title = open.title.clone();
+            let venue = venue_above(task).unwrap_or(venue);
             task.activities.push(OpenActivity {
                 place: spot.line(0),
                 title,
@@ -497,7 +497,29 @@ impl Walk {
             return;
         }
         let place = title.first().map_or(spot.line(0), |line| line.place.clone());
+        let venue = venue_above(task).unwrap_or(venue);
         task.activities.push(OpenActivity { place, title, venue, channels, due, rows: vec![row_lines] });
+    }
+
+    /// The names and values of a row.
+    fn names_and_values(&mut self, row: &Row, columns: &[Column], spot: Spot) -> (Vec<Line>, Vec<Line>) {
+        let of = |wanted: Column| column_lines(row, columns, spot, wanted);
+        let (mut names, mut values) = (of(Column::Names), of(Column::Values));
+        if let Err(units) = join_units(&mut values, of(Column::Unit)) {
+            self.left.keep_all(units);
+        }
+        self.left.keep_all(subheadings(&mut names, &mut values));
+        let has_column = |header: &Header| {
+            header.columns.iter().any(|column| matches!(column, Column::Values | Column::Month))
+        };
+        if !names.is_empty() && !self.header.as_ref().is_some_and(has_column) {
+            values = values_in_names(&mut names);
+            if let Some(first) = values.first() {
+                let finding = Finding::new(&VALUES_IN_NAMES, first.place.clone());
+                self.findings.push(finding.param(Param::count("count", values.len())));
+            }
+        }
+        (names, values)
     }
 
     /// Keeps what stands in columns that are not known. Who answers for an activity is personal.
@@ -528,7 +550,7 @@ impl Walk {
         }
         let date = contract.as_ref().and_then(|contract| contract.date);
         let words = joined(&self.general.period, " ");
-        let period = general::period(&words, date);
+        let period = general::period(&words, date).or_else(|| self.period_of_contract(&words, date?));
         let unread_period = period.is_none() && !self.general.period.is_empty();
         if let (Some(line), None) = (self.general.period.first(), period) {
             // As grave as the check says of a plan without a period.
@@ -567,6 +589,15 @@ impl Walk {
             withdrawn: Vec::new(),
         };
         Ok(AnnexRead { plan, findings: self.findings.finish() })
+    }
+
+    /// The period from the day of the contract, where its words name no first day but that.
+    fn period_of_contract(&mut self, words: &str, contract: IsoDate) -> Option<DateRange> {
+        let period = general::period_from(words, contract)?;
+        let place = self.general.period.first().map_or(Place::Whole {}, |line| line.place.clone());
+        let finding = Finding::new(&PERIOD_FROM_CONTRACT, place);
+        self.findings.push(finding.param(Param::date("date", contract)).param(Param::text("text", words)));
+        Some(period)
     }
 
     /// A finding where what stands after the closing words cannot be signatures alone: it is no signature, or too much.

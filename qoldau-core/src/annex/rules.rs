@@ -199,9 +199,9 @@ pub(super) const TARGET_MISSING: RuleInfo = RuleInfo {
     severity: Severity::Warning,
     since: SINCE,
     message: Saying {
-        kk: "Жоспарланған мән жазылмаған, көрсеткіш саны: {count}",
-        ru: "Плановое значение не указано, показателей: {count}",
-        en: "No planned value is written, indicators: {count}",
+        kk: "Қасында жоспарланған мәні жоқ көрсеткіш саны: {count}",
+        ru: "Рядом с показателем нет планового значения, показателей: {count}",
+        en: "No planned value stands beside the indicator, indicators: {count}",
     },
     what: RuleInfo::manual("The target cell beside one or more indicators is empty."),
     why: RuleInfo::manual("A promise without a number cannot be assessed."),
@@ -353,6 +353,52 @@ pub(super) const UNREAD_NOTES: RuleInfo = RuleInfo {
     },
 };
 
+/// The project's period names no first day but that of the contract.
+pub(super) const PERIOD_FROM_CONTRACT: RuleInfo = RuleInfo {
+    code: "ANX116",
+    name: "periodFromContract",
+    severity: Severity::Question,
+    since: SINCE,
+    message: Saying {
+        kk: "Жоба кезеңінің бірінші күні көрсетілмеген, шарт жасалған күн алынды, {date}: {text}",
+        ru: "Первый день периода не назван, взят день договора, {date}: {text}",
+        en: "The period names no first day; the day of the contract was taken, {date}: {text}",
+    },
+    what: RuleInfo::manual(
+        "The project's period begins with the signing of the contract, or only its last day is written.",
+    ),
+    why: RuleInfo::manual("What is dated before the first day is outside the project."),
+    example: RuleInfo::manual("«с момента подписания договора до 30 ноября 2024 года»"),
+    remedy: Saying {
+        kk: "Жоба сол күні басталса, растаңыз; болмаса, бірінші күнді жоспарда көрсетіңіз",
+        ru: "Подтвердите, что проект начался в этот день, или укажите первый день в плане",
+        en: "Confirm that the project began on that day, or enter the first day in the plan",
+    },
+};
+
+/// Planned values were read out of the names.
+pub(super) const VALUES_IN_NAMES: RuleInfo = RuleInfo {
+    code: "ANX117",
+    name: "valuesInNames",
+    severity: Severity::Question,
+    since: SINCE,
+    message: Saying {
+        kk: "Кестеде жоспарланған мән бағаны жоқ, мәндер көрсеткіш атауларынан алынды, саны: {count}",
+        ru: "В таблице нет столбца плановых значений, они взяты из названий показателей, число: {count}",
+        en: "The table has no column of planned values; they were taken from the names of indicators: {count}",
+    },
+    what: RuleInfo::manual(
+        "A table has no column of planned values, and a number stands behind a dash or a colon in every name of a row.",
+    ),
+    why: RuleInfo::manual("A number may be part of a name: «Школа – 5»."),
+    example: RuleInfo::manual("«Количество тренингов – 5»"),
+    remedy: Saying {
+        kk: "Көрсеткіштер мен мәндердің дұрыс бөлінгенін тексеріңіз",
+        ru: "Проверьте, верно ли отделены значения от названий",
+        en: "See whether names and values were divided rightly",
+    },
+};
+
 /// More findings of one code than are listed.
 pub(super) const MORE_OF_THE_SAME: RuleInfo = RuleInfo {
     code: "ANX199",
@@ -391,5 +437,7 @@ pub const ANNEX_RULES: &[&RuleInfo] = &[
     &STRUCK_TEXT,
     &SEVERAL_NUMBERS,
     &UNREAD_NOTES,
+    &PERIOD_FROM_CONTRACT,
+    &VALUES_IN_NAMES,
     &MORE_OF_THE_SAME,
 ];

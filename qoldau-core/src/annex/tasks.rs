@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::days::between;
 use super::findings::Findings;
 use super::general::without_bullet;
 use super::known::{Known, Name};
@@ -48,10 +49,31 @@ pub(super) struct OpenActivity {
 pub(super) enum OpenDue {
     /// It holds words.
     Written(Line),
+    /// There are two: the first day and the last.
+    Between(Option<Line>, Option<Line>),
     /// It is one with the cell above.
     Merged,
     /// Nothing stands in it.
     Empty,
+}
+
+impl OpenDue {
+    /// Whether words stand in it.
+    pub(super) fn is_own(&self) -> bool {
+        matches!(self, Self::Written(_) | Self::Between(..))
+    }
+
+    /// Whether it holds the same words as another.
+    pub(super) fn says_as(&self, other: &Self) -> bool {
+        let text = |line: &Option<Line>| line.as_ref().map(|line| line.text.clone());
+        match (self, other) {
+            (Self::Written(here), Self::Written(there)) => here.text == there.text,
+            (Self::Between(first, last), Self::Between(other_first, other_last)) => {
+                (text(first), text(last)) == (text(other_first), text(other_last))
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Turns the rows of all tasks into the plan's tasks.
@@ -104,6 +126,18 @@ impl Deadlines<'_> {
         self.read.insert(text.to_owned(), due.clone());
         due
     }
+
+    /// What is written of a deadline, and where; `place` where nothing is.
+    fn written<'d>(&mut self, due: &'d OpenDue, place: &'d Place) -> (Due, &'d Place) {
+        match due {
+            OpenDue::Written(Line { text, place }) => (self.due(text), place),
+            OpenDue::Between(first, last) => {
+                let place = first.as_ref().or(last.as_ref()).map_or(place, |line| &line.place);
+                (between(first.as_ref(), last.as_ref(), |text| self.due(text)), place)
+            }
+            OpenDue::Merged | OpenDue::Empty => (Due::Unread { text: String::new() }, place),
+        }
+    }
 }
 
 /// The id of the activity in a row of a task.
@@ -125,9 +159,10 @@ fn dues(
     for (activity, row) in activities.iter().zip(1_u32..) {
         let Some(id) = activity_id(task, row) else { break };
         let due = match &activity.due {
-            OpenDue::Written(Line { text, place }) => {
+            OpenDue::Written(_) | OpenDue::Between(..) => {
                 inherited_finding(&mut heirs, written.as_ref(), findings);
-                let due = known.due(text);
+                let (due, place) = known.written(&activity.due, &activity.place);
+                let text = due.text();
                 if matches!(due, Due::Unread { .. }) && !(known.without_period && needs_period(text)) {
                     let finding = Finding::new(&UNREAD_DEADLINE, place.clone());
                     findings.push(finding.lines([id]).param(Param::text("text", text)));

@@ -2,7 +2,7 @@
 
 use super::columns::Column;
 use super::model::filled_lines;
-use crate::plan::{StaffMember, TargetRule, read_targets};
+use crate::plan::{Bound, StaffMember, TargetRule, read_targets};
 use crate::value::{Amount, Id, PersonName, Phone};
 
 /// What was read of a row of people.
@@ -46,12 +46,14 @@ pub(super) fn member(cells: &[(Column, &str)], id: Id) -> Option<Member> {
     })
 }
 
-/// The percent that words name, from 0 up.
+/// The percent that words name, from 0 up: of a range or a limit nobody can say how much it is.
 fn percent(words: &str) -> Option<Amount> {
     let id: Id = "workload".parse().ok()?;
     match read_targets(words, &id, None).as_slice() {
         [target] => match target.rule {
-            TargetRule::Percent { amount, .. } if !amount.is_negative() => Some(amount),
+            TargetRule::Percent { bound: Bound::Plain, amount, up_to: None } if !amount.is_negative() => {
+                Some(amount)
+            }
             _ => None,
         },
         _ => None,

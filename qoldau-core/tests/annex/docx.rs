@@ -77,6 +77,37 @@ fn links_fields_and_content_controls_show_their_text_only() {
 }
 
 #[test]
+fn the_prompt_of_a_control_that_nobody_filled_in_is_no_value() {
+    let control = |properties: &str, content: &str| {
+        format!(
+            "<w:sdt><w:sdtPr><w:id w:val=\"1\"/>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+        )
+    };
+    let prompt = "<w:showingPlcHdr/>";
+    let of_value = |cell: String| {
+        let row = tr(&[tc("1."), tc("Қолдау"), tc("Ақтау"), tc("Хаттар"), cell, tc("Маусым")]);
+        let read = read(&with_body(&task(&[row])));
+        let told = codes(&read).contains(&"ANX113");
+        (lines(activity(&read.plan)), told)
+    };
+    let run = "<w:r><w:t>Мәтін енгізу орны 1</w:t></w:r>";
+    let unfilled = (vec!["Хаттар = ".to_owned()], true);
+    let in_cell = |content: String| format!("<w:tc><w:p>{content}</w:p></w:tc>");
+    assert_eq!(of_value(in_cell(control(prompt, run))), unfilled);
+    assert_eq!(of_value(control(prompt, &tc("Мәтін енгізу орны 1"))), unfilled);
+    let five = "<w:r><w:t>5</w:t></w:r>";
+    for content in [
+        control("", five),
+        control("<w:showingPlcHdr w:val=\"false\"/>", five),
+        format!("{}{five}", control(prompt, "")),
+    ] {
+        assert_eq!(of_value(in_cell(content)), (vec!["Хаттар = 5".to_owned()], false));
+    }
+    let (one, other) = (control("", five), control(prompt, run));
+    assert_eq!(of_value(in_cell(format!("{one}{other}{one}"))), (vec!["Хаттар = 55".to_owned()], true));
+}
+
+#[test]
 fn nothing_is_lost_where_properties_are_said_again() {
     let fixtures = ["annex.ru.docx", "annex.kk.libreoffice.docx", "annex.kk.odt.docx"].map(fixture);
     for package in fixtures.into_iter().chain([real_annex("docx")]) {

@@ -10,6 +10,7 @@ mod golden;
 mod google;
 mod header;
 mod hostile;
+mod layout;
 mod lost;
 mod package;
 mod pairing;

@@ -150,6 +150,12 @@ fn equal_lists_of_people_events_and_percents_that_slipped_are_asked_about() {
         // Events that are planned by the people they gather, and a share of participants.
         ("Онлайн тренинг\nСеминар", "20 человек\n30 человек"),
         ("Доля участников, освоивших программу\nТренинги", "80%\n5"),
+        // The percent stands in the name.
+        ("Удовлетворенность (%)\nДоля участников", "80\n80%"),
+        ("Удовлетворенность (%)\nДоля участников, %", "80\n80%"),
+        ("Удовлетворенность, %\nПроцент участников с улучшением", "80\n60%"),
+        // A mark on a scale.
+        ("Удовлетворенность\nУчастников с улучшением", "4,5 балла\n80%"),
     ] {
         let (_, asked) = paired(names, values);
         assert!(!asked, "{values:?}");

@@ -19,16 +19,16 @@ pub(super) fn is_dependent(list: &[Token], at: usize, end: usize, order: Order) 
     }
 }
 
-fn counts(token: &Token) -> bool {
+pub(super) fn counts(token: &Token) -> bool {
     is_one_of!(token, COUNTING)
 }
 
-fn ends(token: &Token, endings: &[&str]) -> bool {
+pub(super) fn ends(token: &Token, endings: &[&str]) -> bool {
     token.spellings().any(|word| endings.iter().any(|ending| word.ends_with(ending)))
 }
 
 /// Where the part of a name begins in which a token stands: after the last colon.
-fn part<'l, 't>(list: &'l [Token<'t>], at: usize) -> &'l [Token<'t>] {
+pub(super) fn part<'l, 't>(list: &'l [Token<'t>], at: usize) -> &'l [Token<'t>] {
     let before = list.get(..at).unwrap_or_default();
     let colon = before.iter().rposition(|token| token.sign() == Some(':'));
     before.get(colon.map_or(0, |colon| colon.saturating_add(1))..).unwrap_or_default()
@@ -39,38 +39,54 @@ fn russian(list: &[Token], at: usize) -> bool {
     const OBLIQUE: [&str; 14] =
         ["ов", "ев", "ёв", "ей", "ам", "ям", "ами", "ями", "ах", "ях", "а", "у", "ом", "иц"];
     let oblique = list.get(at).is_some_and(|token| ends(token, &OBLIQUE) && !token.is("человек"));
-    oblique && owner_stands(part(list, at))
+    oblique && owner_stands(part(list, at), counts, Chains::End)
+}
+
+/// Whether the noun behind one that a preposition leads belongs to it: «в рамках проекта».
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Chains {
+    GoOn,
+    End,
 }
 
 /// Whether a noun that counts nothing and is no further kind of people («педагогов и студентов») stands among words, or
 /// comes first in them. Nouns behind a preposition or a participle are no owners: «прошедших обучение волонтёров».
-fn owner_stands(words: &[Token]) -> bool {
+pub(super) fn owner_stands(words: &[Token], counts: impl Fn(&Token) -> bool, chains: Chains) -> bool {
     const PARTICIPLES: [&str; 10] =
         ["вших", "нных", "мых", "щих", "вшие", "нные", "мые", "щие", "вшихся", "щихся"];
     let plain = |token: &Token| counts(token) || is_one_of!(token, SMALL) || is_adjective(token);
     let within = |before: Option<&Token>| {
         before.is_some_and(|before| is_one_of!(before, SMALL) || ends(before, &PARTICIPLES))
     };
-    let listed = |next: Option<&Token>| {
-        next.is_some_and(|next| is_one_of!(next, "и|или") || matches!(next.sign(), Some(',' | '-')))
+    let listed = |at: usize| {
+        // «Отзывов, полученных от …»: what follows the comma says more of the same noun.
+        let told = || words.get(at.saturating_add(1)).is_some_and(|next| ends(next, &PARTICIPLES));
+        words.get(at).is_some_and(|next| {
+            is_one_of!(next, "и|или") || next.sign() == Some('-') || next.sign() == Some(',') && !told()
+        })
     };
     let mut first = true;
-    let mut before = None;
+    let mut before: Option<&Token> = None;
+    let mut led = false;
     for (token, at) in words.iter().zip(1_usize..) {
-        if token.is_word() && !is_one_of!(token, "и|или") && !plain(token) && !within(before) {
-            if first || !listed(words.get(at)) {
+        let of_work = token.is("работы") && before.is_some_and(|before| before.is_word() && counts(before));
+        let noun = token.is_word() && !is_one_of!(token, "и|или") && !plain(token) && !of_work;
+        let inside = within(before) || led && chains == Chains::GoOn;
+        if noun && !inside {
+            if first || !listed(at) {
                 return true;
             }
             first = false;
         }
         first &= !(token.is_word() && counts(token));
+        led = noun && within(before);
         before = Some(token);
     }
     false
 }
 
 /// By its ending; nouns in «-ние», «-тие», «-рий» have others.
-fn is_adjective(token: &Token) -> bool {
+pub(super) fn is_adjective(token: &Token) -> bool {
     const ENDINGS: [&str; 35] = [
         "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "кие", "гие", "хие", "жие", "чие", "шие", "щие",
         "их", "ых", "ого", "его", "ую", "юю", "ым", "им", "ыми", "ими", "ено", "ано", "ено", "ято", "ены",
@@ -101,6 +117,15 @@ fn kazakh(list: &[Token], at: usize, end: usize) -> bool {
 
 /// "Participant feedback", "certificates for participants".
 fn english(list: &[Token], at: usize, end: usize) -> bool {
+    english_under(list, at, end, counts)
+}
+
+pub(super) fn english_under(
+    list: &[Token],
+    at: usize,
+    end: usize,
+    counts: impl Fn(&Token) -> bool + Copy,
+) -> bool {
     let stops = |token: &Token| {
         is_one_of!(token, "of|from|for|in|on|with|to|at|by|about|and|or|who|that")
             || token.sign() == Some(',')

@@ -4,7 +4,10 @@
 //! ("participants list", "list of participants"); and a record of something goes before what it is of.
 
 use super::dependent::is_dependent;
+use super::thing::{is_beside, is_led, is_where};
+use crate::language::kazakh::Case;
 use crate::plan::IndicatorKind as Kind;
+use crate::plan::grammar::comparator::ending_case;
 use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::{is_one_of, longest};
 use crate::value::text::{is_cyrillic, is_kazakh};
@@ -26,7 +29,7 @@ use Weight::{Place, Record, Thing, Views};
 
 type Row = (&'static str, (Kind, Weight));
 
-const HEADS: [Row; 38] = [
+const HEADS: [Row; 41] = [
     ("қанағаттан*|удовлетворен*|satisfaction|satisfied", (Kind::Satisfaction, Record)),
     ("тізім+|список|списк=|перечень|перечн=|реестр=|list|lists", (Kind::List, Record)),
     (
@@ -34,7 +37,7 @@ const HEADS: [Row; 38] = [
         (Kind::List, Record),
     ),
     (
-        "просмотр=|подписчик=|лайк=|репост=|охват= пост=|охват= публикаци=|охват= видео*|охват= ролик=|охват= страниц=|охват= аккаунт=|қаралым+|көрілім+|жазылушы+|лайк+|репост+|пост+ қамт*|жарияланым+ қамт*|бейне* қамт*|видео* қамт*|парақша+ қамт*|желі+ қамт*|views|view|impressions|subscriber|subscribers|follower|followers|likes|reposts|shares",
+        "просмотр=|подписчик=|лайк=|репост=|охват= пост=|охват= публикаци=|охват= видео*|охват= ролик=|охват= страниц=|охват= аккаунт=|қаралым+|көрілім+|жазылушы+|лайк+|репост+|пост+ қамт*|жарияланым+ қамт*|бейне* қамт*|видео* қамт*|парақша+ қамт*|желі+ қамт*|зрител= прям*|зрител= эфир*|зрител= трансляц*|зрител= стрим*|зрител= видео*|посетител= сайт*|посетител= портал*|посетител= страниц=|посетител= аккаунт=|эфир+ көрермен+|трансляция+ көрермен+|видео* көрермен+|бейне* көрермен+|views|view|impressions|subscriber|subscribers|follower|followers|likes|reposts|shares",
         (Kind::Other, Views),
     ),
     ("журнал+|журнал=|journal|journals|log|logbook|register", (Kind::Journal, Record)),
@@ -44,6 +47,18 @@ const HEADS: [Row; 38] = [
     ("ереже+|қағида+|положени=|правил=|регламент=|rules|regulation|regulations", (Kind::Rules, Record)),
     ("жоспар+|кесте+|план=|график=|расписани=|plan|plans|schedule|schedules|timetable", (Kind::Plan, Record)),
     ("бағдарлама+|программ=|programme|programmes|program|programs", (Kind::Programme, Record)),
+    (
+        "фотовыставк=|фотовыставок|фотоконкурс=|фотокөрме+|фотобайқау+|фотокросс=|видеовыставк=|видеоконкурс=|видеоконференци=|видеовстреч=|видеобайқау+|видеоконференция+|бейнеконференция+|бейнебайқау+|бейнекөрме+",
+        (Kind::Event, Thing),
+    ),
+    (
+        "фотограф|фотографа|фотографы|фотографов|фотографу|видеограф=|видеооператор=|видеооператор+|бейнеоператор+",
+        (Kind::Specialist, Thing),
+    ),
+    (
+        "фотоаппарат*|фотокамер*|фотозон*|фотостенд*|фотобудк*|фоторамк*|фототехник*|видеокамер*|видеотехник*|видеонаблюд*|видеооборуд*|видеосвяз*|бейнекамера+|бейнебақылау+",
+        (Kind::Other, Thing),
+    ),
     ("фото*|сурет+|photo|photos|photograph|photographs|picture|pictures", (Kind::Photo, Record)),
     (
         "видео*|бейне*|аудио*|ролик=|рилс|рилсы|рилсов|рилстер|audio|video|videos|reel|reels",
@@ -58,7 +73,7 @@ const HEADS: [Row; 38] = [
         (Kind::Asset, Record),
     ),
     (
-        "құжат+|хаттама+|келісім+|документ=|протокол=|соглашени=|договор=|document|documents|minutes|agreement|agreements",
+        "құжат+|хаттама+|келісім+|документ=|меморандум=|меморандум+|приказ=|бұйрық+|бұйрығ+|протокол=|соглашени=|договор=|document|documents|minutes|agreement|agreements",
         (Kind::Document, Record),
     ),
     ("материал+ жариялау+|мақала+ жариялау+|материал+ орналастыру+", (Kind::Publication, Thing)),
@@ -68,24 +83,24 @@ const HEADS: [Row; 38] = [
     ),
     ("публикаци= пост=|публикаци= информационн* пост=|размещени= пост=", (Kind::Post, Thing)),
     (
-        "дайжест*|дайджест*|мақала+|жарияланым+|публикаци=|статья|стать=|статей|digest|digests|article|articles|publication|publications",
+        "дайжест*|дайджест*|мақала+|жарияланым+|телесюжет=|телесюжет+|публикаци=|статья|стать=|статей|digest|digests|article|articles|publication|publications",
         (Kind::Publication, Thing),
     ),
     ("пост+|пост=|жариялау+|post|posts|posting", (Kind::Post, Thing)),
     ("хабарландыру+|хабарлама+|анонс*|объявлени=|announcement|announcements", (Kind::Announcement, Thing)),
     (
-        "материал+|өнім+|баннер+|буклет+|брошюра+|материал=|продукци=|баннер=|буклет=|брошюр=|листовк=|листовок|сувенир=|material|materials|product|products|handout|handouts|booklet|booklets|banner|banners|leaflet|leaflets",
+        "материал+|өнім+|баннер+|буклет+|брошюра+|материал=|продукци=|памятк=|памяток|методическ* рекомендаци=|методическ* пособи=|жадынама+|әдістемелік құрал+|әдістемелік нұсқаулық+|баннер=|буклет=|брошюр=|листовк=|листовок|сувенир=|material|materials|product|products|handout|handouts|booklet|booklets|banner|banners|leaflet|leaflets",
         (Kind::Material, Thing),
     ),
     (
-        "сауалнама+|сауалнамасы+|анкета+|опрос=|анкетировани=|анкет=|survey|surveys|questionnaire|questionnaires|poll|polls",
+        "сауалнама+|сауалнамасы+|сауалнама+ нәтиже+|анкета+|результат= опрос=|результат= анкет=|результат= анкетировани=|опрос=|анкетировани=|анкет=|survey|surveys|questionnaire|questionnaires|poll|polls",
         (Kind::Survey, Thing),
     ),
     ("парақша+|парақшас+|аккаунт+|страниц=|аккаунт=|page|pages|account|accounts", (Kind::Page, Thing)),
     ("презентация+|презентаци=|presentation|presentations", (Kind::Presentation, Thing)),
     ("фокус - топ*|фокус - групп*|focus - group|focus - groups", (Kind::FocusGroup, Thing)),
     (
-        "қатысушы+|тыңдаушы+|оқушы+|студент+|волонтер+|жастар+|иегер+|жеңімпаз+|бенефициар+|адам+|участник=|участниц=|слушател=|студент=|школьник=|волонтер=|победител=|бенефициар=|человек=|охват|participant|participants|attendee|attendees|student|students|volunteer|volunteers|winner|winners|beneficiaries|people|persons",
+        "қатысушы+|тыңдаушы+|оқушы+|студент+|волонтер+|жастар+|иегер+|жеңімпаз+|бенефициар+|адам+|көрермен+|участник=|участниц=|зрител=|посетител=|дети|детей|балалар+|педагог=|педагог+|слушател=|студент=|школьник=|волонтер=|победител=|бенефициар=|человек=|охват|participant|participants|attendee|attendees|student|students|volunteer|volunteers|winner|winners|beneficiaries|people|persons|visitor|visitors|spectator|spectators",
         (Kind::Participants, Thing),
     ),
     (
@@ -93,7 +108,7 @@ const HEADS: [Row; 38] = [
         (Kind::Support, Thing),
     ),
     (
-        "маман+|кеңесші+|инфлюенсер*|сарапшы+|жаттықтырушы+|эксперт+|специалист=|консультант=|эксперт=|тренер=|блогер=|influencer|influencers|specialist|specialists|consultant|consultants|expert|experts|trainer|trainers|blogger|bloggers",
+        "маман+|кеңесші+|инфлюенсер*|сарапшы+|жаттықтырушы+|эксперт+|специалист=|консультант=|эксперт=|ведущий|ведущие|ведущая|ведущего|ведущих|спикер=|спикер+|модератор=|модератор+|тренер=|блогер=|influencer|influencers|specialist|specialists|consultant|consultants|expert|experts|trainer|trainers|blogger|bloggers",
         (Kind::Specialist, Thing),
     ),
     // «Организация работы …» is a deed: the Russian nominative is left out.
@@ -111,7 +126,7 @@ const HEADS: [Row; 38] = [
         (Kind::Outreach, Thing),
     ),
     (
-        "шара+|іс - шара+|сенбілік+|көрме+|спектакль+|жиналыс+|шеберлік сынып+|субботник=|экскурси=|выставк=|спектакл=|собрани=|семинар+|мастер - класс=|мастер - класс+|шеберлік сағат+|конференция+|конференци=|дәріс+|лекци=|дөңгелек үстел+|кругл* стол=|байқау+|конкурс=|конкурс+|турнир+|турнир=|вебинар+|вебинар=|концерт+|концерт=|conference|conferences|lecture|lectures|master class|master classes|round table|round tables|contest|contests|tournament|tournaments|webinar|webinars|concert|concerts|тренинг+|кездесу+|форум+|фестиваль+|акция+|жарыс+|мероприяти=|событи=|семинар=|тренинг=|встреч=|форум=|фестивал=|акци=|соревновани=|event|events|seminar|seminars|training|trainings|workshop|workshops|meeting|meetings|festival|festivals",
+        "шара+|іс - шара+|сенбілік+|көрме+|спектакль+|жиналыс+|шеберлік сынып+|субботник=|экскурси=|выставк=|спектакл=|собрани=|семинар+|мастер - класс=|мастер - класс+|шеберлік сағат+|конференция+|конференци=|дәріс+|лекци=|дөңгелек үстел+|кругл* стол=|байқау+|конкурс=|конкурс+|турнир+|турнир=|вебинар+|вебинар=|концерт+|концерт=|conference|conferences|lecture|lectures|master class|master classes|round table|round tables|contest|contests|tournament|tournaments|webinar|webinars|concert|concerts|заняти=|рейд=|рейд+|поход=|жорық+|жорығ+|лагер=|лагерь+|хакатон=|хакатон+|дебат=|дебат+|пікірсайыс+|пікірталас+|заседани=|церемони=|сабақ+|сабағ+|отырыс+|тренинг+|кездесу+|форум+|фестиваль+|акция+|жарыс+|мероприяти=|событи=|семинар=|тренинг=|встреч=|форум=|фестивал=|акци=|соревновани=|event|events|seminar|seminars|training|trainings|workshop|workshops|meeting|meetings|festival|festivals",
         (Kind::Event, Thing),
     ),
     ("газет*|портал*|сайт*|newspaper|newspapers|portal|portals|website", (Kind::Publication, Place)),
@@ -230,7 +245,7 @@ pub(super) enum Order {
 fn order(list: &[Token]) -> Order {
     let word =
         |test: &dyn Fn(&str) -> bool| list.iter().any(|token| token.spellings().next().is_some_and(test));
-    if word(&|word| word.chars().any(is_kazakh) || has_kazakh_plural(word)) {
+    if word(&|word| word.chars().any(is_kazakh) || has_kazakh_ending(word)) {
         Order::Last
     } else if word(&|word| word.chars().any(is_cyrillic)) {
         Order::First
@@ -239,14 +254,18 @@ fn order(list: &[Token]) -> Order {
     }
 }
 
-/// «Хаттар журналы» is Kazakh without any letter that Russian lacks.
-fn has_kazakh_plural(word: &str) -> bool {
-    ["лар", "лер", "дар", "дер", "тар", "тер", "лары", "лері"].iter().any(|plural| word.ends_with(plural))
-        && !SEEMING_PLURALS.iter().any(|other| word.ends_with(other))
+/// «Хаттар журналы», «Волонтер анкетасы» are Kazakh without any letter that Russian lacks.
+fn has_kazakh_ending(word: &str) -> bool {
+    const ENDINGS: [&str; 15] = [
+        "лар", "лер", "дар", "дер", "тар", "тер", "лары", "лері", "дары", "тары", "касы", "масы", "тасы",
+        "иясы", "рысы",
+    ];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && !SEEMING_KAZAKH.iter().any(|other| word.ends_with(other))
 }
 
-/// Russian words that end like a Kazakh plural.
-const SEEMING_PLURALS: [&str; 11] = [
+/// Russian words that end so.
+const SEEMING_KAZAKH: [&str; 17] = [
     "волонтер",
     "мастер",
     "лидер",
@@ -258,16 +277,50 @@ const SEEMING_PLURALS: [&str; 11] = [
     "доллар",
     "гектар",
     "экземпляр",
+    "удары",
+    "гитары",
+    "гектары",
+    "санитары",
+    "радары",
+    "каркасы",
 ];
 
 /// The head of a name: of the heaviest words, the one its language puts at the head's place.
 fn head(list: &[Token], order: Order) -> Option<Head> {
     let mut all = heads(list);
-    all.retain(|head| head.kind != Kind::Participants || !is_dependent(list, head.at, head.end, order));
+    if let Some(shown) = shown(&all, list, order) {
+        return Some(shown);
+    }
+    all.retain(|head| !belongs(list, head, order));
     // «Просмотры видео» are no videos, «видео с просмотрами» are.
     let placed = chosen(list, order, all.iter().copied()).filter(|head| head.weight == Views);
     let heaviest = all.iter().map(|head| head.weight).max()?;
     placed.or_else(|| chosen(list, order, all.into_iter().filter(|head| head.weight == heaviest)))
+}
+
+/// Whether what a head names is only what something else is of, for or in.
+fn belongs(list: &[Token], head: &Head, order: Order) -> bool {
+    let tokens = (head.at, head.end);
+    match (head.kind, head.weight) {
+        (Kind::Participants, _) => is_dependent(list, head.at, head.end, order),
+        (Kind::Publication, Place) => !is_where(list, tokens, order),
+        // What is asked about is the satisfaction, wherever it stands; outreach has many names.
+        (Kind::Satisfaction | Kind::Outreach, _) | (_, Views | Place) => false,
+        (kind, Thing) => is_beside(list, tokens, kind, order),
+        (_, Record) => is_led(list, head.at, order),
+    }
+}
+
+/// «Фото көрмесі»: the event that shows records is the head, and not they.
+fn shown(all: &[Head], list: &[Token], order: Order) -> Option<Head> {
+    let [.., record, event] = all else { return None };
+    let bare = |head: &Head| {
+        let word = list.get(head.end.saturating_sub(1));
+        word.is_some_and(|word| ending_case(word) == Case::Nominative)
+    };
+    let of_record = record.weight == Record && record.end == event.at && bare(record);
+    (order == Order::Last && event.kind == Kind::Event && event.end == list.len() && of_record)
+        .then_some(*event)
 }
 
 /// Of several heads the one at the head's place.

@@ -5,6 +5,7 @@ mod dependent;
 mod head;
 mod kind;
 mod requires;
+mod thing;
 
 pub(crate) use beside::{Beside, beside};
 pub use kind::{accumulation_of, kind_by_unit, read_impact_kind, read_kind};
