@@ -19,7 +19,7 @@ pub(super) fn is_dependent(list: &[Token], at: usize, end: usize, order: Order) 
     }
 }
 
-fn counts(token: &Token) -> bool {
+pub(crate) fn counts(token: &Token) -> bool {
     is_one_of!(token, COUNTING)
 }
 
@@ -70,7 +70,7 @@ fn owner_stands(words: &[Token]) -> bool {
 }
 
 /// By its ending; nouns in «-ние», «-тие», «-рий» have others.
-fn is_adjective(token: &Token) -> bool {
+pub(crate) fn is_adjective(token: &Token) -> bool {
     const ENDINGS: [&str; 35] = [
         "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "кие", "гие", "хие", "жие", "чие", "шие", "щие",
         "их", "ых", "ого", "его", "ую", "юю", "ым", "им", "ыми", "ими", "ено", "ано", "ено", "ято", "ены",
