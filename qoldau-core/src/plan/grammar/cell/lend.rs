@@ -144,7 +144,18 @@ fn sort(draft: &Draft) -> Option<Sort> {
         | U::PrintedSheet => Sort::Artefact,
         U::Person | U::Volunteer => Sort::People,
         U::Event | U::FocusGroup => Sort::Event,
+        U::Other if is_artefact(&unit.text) => Sort::Artefact,
         U::Other => return None,
         code => Sort::Unit(code),
+    })
+}
+
+/// Whether a unit without a name of its own is a thing that is made like a post or a photo.
+fn is_artefact(unit: &str) -> bool {
+    tokens(unit, Numbers::Plain).iter().any(|token| {
+        is_one_of!(
+            token,
+            "сторис|stories|story|reels|рилс|клип=|клип+|релиз=|релиз+|анонс=|анонс+|новост=|жаңалық+|интервью|сұхбат+|подкаст=|подкаст+|эфир=|эфир+|трансляци=|отчет=|есеп+|протокол=|хаттама+|справк=|анықтама+|хабарлама+|report|reports|podcast|podcasts|interview|interviews"
+        )
     })
 }
