@@ -37,7 +37,7 @@ pub(crate) use recognise::{Beside, beside, counts_followers, is_mean, named_netw
 pub use recognise::{accumulation_of, kind_by_unit, read_impact_kind, read_kind, read_requires, read_scope};
 pub use target::{Bound, ChangeBy, Each, EachOf, Part, ScopeFrom, Target, TargetRule, UnitCode, UnitWord};
 pub use team::{StaffMember, Team};
-pub(crate) use unit::counts_views;
+pub(crate) use unit::{counts_views, stands_beside};
 pub use unit::{quantity_of, read_unit};
 pub use withdrawn::{PlanNode, Withdrawn};
 

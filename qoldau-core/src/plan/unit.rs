@@ -1,5 +1,8 @@
 //! The words of units: how contracts write them, and which of the product's nouns prints them.
 
+mod head;
+
+pub(crate) use self::head::{adjunct, stands_beside};
 use super::grammar::token::{Numbers, Token, tokens};
 use super::grammar::vocabulary::{all_of, is_one_of};
 use super::{UnitCode, UnitWord};
@@ -263,7 +266,8 @@ fn has_views(list: &[Token]) -> bool {
     list.iter().take(LONGEST_UNIT).any(|token| is_one_of!(token, VIEWS))
 }
 
-/// Which unit a phrase is of: its last word by Kazakh and English order, else its first Russian noun.
+/// Which unit a phrase is of: its last word by Kazakh and English order, else its first Russian noun. «Сценариев
+/// видеороликов» are no videos, and "photos at an event" no events.
 pub(crate) fn unit_code(list: &[Token]) -> UnitCode {
     if list.iter().any(|token| token.sign() == Some('/')) {
         // «Фото/видео» is neither the one nor the other.
@@ -273,6 +277,7 @@ pub(crate) fn unit_code(list: &[Token]) -> UnitCode {
     if has_views(list) {
         return UnitCode::Other;
     }
+    let list = list.get(..head::english_end(list)).unwrap_or_default();
     let mut first_russian = None;
     let mut at = 0;
     while at < list.len().min(LONGEST_UNIT) {
@@ -280,8 +285,11 @@ pub(crate) fn unit_code(list: &[Token]) -> UnitCode {
         if let Some(last) = units.iter().find(|unit| unit.head_last && ends(list, end)) {
             return last.code;
         }
-        if first_russian.is_none() {
-            first_russian = units.iter().find(|unit| !unit.head_last).map(|unit| unit.code);
+        if first_russian.is_none()
+            && let Some(unit) = units.iter().find(|unit| !unit.head_last)
+        {
+            let only = units.iter().all(|unit| !unit.head_last);
+            first_russian = Some(if head::depends(list, at, only) { UnitCode::Other } else { unit.code });
         }
         at = end.max(at.saturating_add(1));
     }
@@ -427,6 +435,19 @@ mod tests {
             ("спорттық", U::Other),
             ("волонтерлік", U::Other),
             ("", U::Other),
+            ("сертификатов участников", U::Other),
+            ("сценариев видеороликов", U::Other),
+            ("тем занятий", U::Other),
+            ("школ-участников", U::Other),
+            ("социально уязвимых жителей", U::Person),
+            ("обучающихся студентов", U::Person),
+            ("онлайн-семинаров", U::Event),
+            ("количество человек", U::Person),
+            ("ақпараттық пост", U::Post),
+            ("өңірлік семинарға", U::Event),
+            ("photos at an event", U::Photo),
+            ("lists of participants", U::List),
+            ("number of participants", U::Person),
         ] {
             assert_eq!(read_unit(text).code, code, "{text}");
         }

@@ -43,6 +43,7 @@ mod plan040_indirect_below_direct;
 mod plan041_promise_in_note;
 mod plan042_number_twice;
 mod plan043_range_unclear;
+mod plan060_comma_unclear;
 mod prelude;
 
 use super::{MORE_OF_THE_SAME, Rule};
@@ -103,4 +104,5 @@ rules! {
     plan041_promise_in_note,
     plan042_number_twice,
     plan043_range_unclear,
+    plan060_comma_unclear,
 }

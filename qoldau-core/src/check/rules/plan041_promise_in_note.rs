@@ -4,9 +4,10 @@ use super::plan009_words_and_digits_differ::repeated_number;
 use super::plan023_bracket_number_unclear::leading_number;
 use super::prelude::*;
 use crate::plan::grammar::number::{Measure, Quantity, quantity};
-use crate::plan::grammar::scope::{frequency, names_event, one_of, says_each, scope};
+use crate::plan::grammar::scope::{frequency, kazakh_noun, names_event, one_of, says_each, scope};
 use crate::plan::grammar::token::{Numbers, Token, tokens};
-use crate::plan::grammar::vocabulary::{phrase_at, sign_at};
+use crate::plan::grammar::vocabulary::{is_one_of, phrase_at, sign_at};
+use crate::plan::stands_beside;
 
 pub(super) const INFO: RuleInfo = RuleInfo {
     code: "PLAN041",
@@ -43,9 +44,13 @@ const AGES: &str = "жас*|лет|летн*|возраст*|years|aged|age";
 /// Leads and nouns in the singular that say "for each of" without the word.
 const RUSSIAN_LEADS: &str = "на|за";
 const RUSSIAN_ONE: &str = "мероприятие|событие|семинар|тренинг|встречу|форум|фестиваль|лекцию|акцию|занятие|участника|человека|волонтера|студента|школьника|ученика|специалиста|сотрудника|организацию|учреждение|школу|колледж|вуз|группу|команду|класс|город|район|село|округ|область|регион|площадку|канал|сеть|соцсеть|страницу|единицу|экземпляр|точку|смену|декаду|сезон|заседание|собрание|совещание|сессию|рейд|выезд|визит|урок|мастер - класс|вебинар|консультацию|ребенка|ребёнка|подростка|семью|слушателя|педагога|учителя|бенефициара";
+/// The same behind «с», «в», «на», where nothing may follow: «20 человек в группе», not «в городе Актау».
+const RUSSIAN_WHERE: &str = "с|со|от|из|в|во|на|при";
+const RUSSIAN_ONE_THERE: &str = "мероприятия|мероприятии|события|событии|семинара|семинаре|тренинга|тренинге|встречи|встрече|форума|форуме|фестиваля|фестивале|лекции|акции|занятия|занятии|участника|человека|волонтера|студента|школьника|ученика|специалиста|сотрудника|организации|учреждения|учреждении|школы|школе|колледжа|колледже|вуза|вузе|группы|группе|команды|команде|класса|классе|района|районе|села|селе|округа|округе|области|региона|регионе|площадки|площадке|канала|канале|страницы|странице|единицы|экземпляра|точки|точке|смены|смене|заседания|заседании|собрания|собрании|совещания|совещании|сессии|рейда|рейде|выезда|выезде|визита|урока|уроке|мастер - класса|мастер - классе|вебинара|вебинаре|консультации|ребенка|подростка|семьи|семье|слушателя|педагога|учителя|бенефициара";
+const ENGLISH_ONE: &str = "at an event|per event|at a seminar|at a training|at a workshop|at a meeting|at a session|in a class|in a group|in a team|in a school|in a district|in a city|in a village|in a region|for a participant|for a person|for a student|for a volunteer|for a group|for a school|from an event|from a school|from a district|from a region|from a group";
 const PERIODS: &str =
     "в декаду|в смену|в сезон|в две недели|в два месяца|в три месяца|декадасына|екі аптада|екі айда|үш айда";
-const KAZAKH_ONE: &str = "шараға|шарасына|іс - шараға|семинарға|тренингке|кездесуге|форумға|дәріске|сабаққа|адамға|адамына|қатысушыға|волонтерге|студентке|оқушыға|маманға|қызметкерге|ұйымға|мекемеге|мектепке|колледжге|топқа|сыныпқа|командаға|қалаға|ауданға|ауылға|округке|облысқа|алаңға|желіге|арнаға|отырысқа|жиналысқа|рейдке|вебинарға|балаға|жасөспірімге|отбасыға";
+const KAZAKH_ONE: &str = "аптада|айда|айында|жылда|күнде|тоқсанда|шараға|шарасына|іс - шараға|семинарға|тренингке|кездесуге|форумға|дәріске|сабаққа|адамға|адамына|қатысушыға|волонтерге|студентке|оқушыға|маманға|қызметкерге|ұйымға|мекемеге|мектепке|колледжге|топқа|сыныпқа|командаға|қалаға|ауданға|ауылға|округке|облысқа|алаңға|желіге|арнаға|отырысқа|жиналысқа|рейдке|вебинарға|балаға|жасөспірімге|отбасыға";
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     for row in &context.rows {
@@ -77,13 +82,31 @@ fn promises(note: &str, target: &Target) -> bool {
 fn says_how_often(list: &[Token], at: usize) -> bool {
     let led = phrase_at!(list, at, RUSSIAN_LEADS).and_then(|noun| phrase_at!(list, noun, RUSSIAN_ONE));
     // «Шараға 5 фото» leaves the noun alone; among other words it may be anything.
-    let alone = at == 0 && phrase_at!(list, at, KAZAKH_ONE) == Some(list.len());
+    let alone = at == 0 && (phrase_at!(list, at, KAZAKH_ONE) == Some(list.len()) || kazakh_one_there(list));
+    let there =
+        phrase_at!(list, at, RUSSIAN_WHERE).and_then(|noun| phrase_at!(list, noun, RUSSIAN_ONE_THERE));
+    let there = there.or_else(|| phrase_at!(list, at, ENGLISH_ONE));
+    let nothing_follows =
+        |end: usize| !list.get(end).is_some_and(|token| token.is_word() || token.sign() == Some('"'));
     frequency(list, at).is_some()
         || each(list, at)
         || led.is_some()
         || phrase_at!(list, at, PERIODS).is_some()
         || one_of(list, at).is_some_and(|noun| names_event(list, noun))
+        || there.is_some_and(nothing_follows)
         || alone
+}
+
+/// «Шарадан», «мектепте»: one of many in the ablative or locative, alone.
+fn kazakh_one_there(list: &[Token]) -> bool {
+    let noun = kazakh_noun(list, 0)
+        .or_else(|| phrase_at!(list, 0, "отырыс+|жиналыс+|сынып+|рейд+|вебинар+|сессия+"));
+    noun == Some(list.len())
+        && list.last().is_some_and(|token| {
+            let many = ["лар", "лер", "дар", "дер", "тар", "тер"];
+            let plural = token.spellings().any(|word| many.iter().any(|ending| word.contains(ending)));
+            stands_beside(token) && !plural && !is_one_of!(token, "аудан|облыс|қала")
+        })
 }
 
 /// Any form of "each" or "every", whatever stands after it: «к каждому заседанию», «әр рейдтен».
@@ -160,6 +183,20 @@ mod tests {
             "2 (әр рейдтен)",
             "3 (әрқайсысы бойынша)",
             "1 for each session",
+            "5 с мероприятия",
+            "20 чел. в группе",
+            "20 человек на тренинге",
+            "2 в школе",
+            "1 с района",
+            "шарадан 5 фото",
+            "іс-шарадан 5",
+            "мектептен 2 оқушы",
+            "мектепте 2 іс-шара",
+            "топта 20 адам",
+            "20 адам семинарда",
+            "100 сертификат қатысушыға",
+            "2 пост аптада",
+            "5 photos at an event",
         ] {
             assert_eq!(touched(&read(cell), &INFO), ["l1.1"], "{cell}");
         }
@@ -187,6 +224,12 @@ mod tests {
             "1 отчет в полугодие",
             "10 (әр түрлі тақырыпта)",
             "1 (as per the contract)",
+            "50 человек в городе Актау",
+            "20 человек в школе «Дарын»",
+            "100 (мектептерден)",
+            "5 posts on Instagram",
+            "бірінші аптада 2 пост",
+            "маусым айында 2 пост",
         ] {
             assert_eq!(findings(&read(cell), &INFO), [], "{cell}");
         }

@@ -64,7 +64,14 @@ fn slice<'t>(text: &'t str, tokens: &[Token]) -> Option<&'t str> {
 /// «10 (он)»: the number said again. A different number is not silently dropped: it becomes a note.
 fn repeats(inside: &[Token], draft: &Draft) -> bool {
     let said = only_number(inside);
-    said.is_some() && said == draft.numbers.last().map(|(number, _)| number.value)
+    let last = draft.numbers.last().map(|(number, _)| *number);
+    let percent = || {
+        let (again, next) = quantity(inside, 0)?;
+        (next == inside.len() && again.measure == Measure::Percent).then_some((again.value, again.measure))
+    };
+    // «80% (восемьдесят процентов)» says the sign again as well.
+    said.is_some() && said == last.map(|last| last.value)
+        || percent().is_some_and(|again| last.is_some_and(|last| again == (last.value, last.measure)))
 }
 
 /// «(включительно)» after a range says what a range means anyway.

@@ -1,15 +1,17 @@
 //! A cell: its text divided into promises, and what one promise lends to the next.
 
+mod lend;
+
 use super::bracket;
 use super::comparator;
 use super::number::quantity;
 use super::resolve;
 use super::scope;
-use super::segment::{self, Draft, Role, divides, is_numbered};
+use super::segment::{self, Draft, divides, is_extent, is_numbered};
 use super::token::{Kind, Numbers, Token, tokens};
 use super::vocabulary::{is_one_of, phrase_at, sign_at};
 use crate::plan::unit::unit_code;
-use crate::plan::{Bound, EachOf, TargetRule, UnitCode};
+use crate::plan::{EachOf, TargetRule, UnitCode};
 use crate::value::text::{is_cyrillic, is_space};
 
 /// A cell holds at most so many targets; the rest of a longer one stays unread.
@@ -147,12 +149,15 @@ fn group_promises<'t>(
         // «1, 2»: numbers without words are no two promises.
         return None;
     }
-    // «2 видео, әрқайсысы 3 минут»: what each is like, no promise of its own.
-    let described = |draft: &Draft| matches!(draft.each, Some((EachOf::Item, _))) && draft.scope_first;
+    // «2 видео, әрқайсысы 3 минут», «1 отчет, 10 страниц»: what each is like, no promise of its own.
+    let described = |draft: &Draft| {
+        matches!(draft.each, Some((EachOf::Item, _))) && draft.scope_first
+            || draft.unit.as_ref().is_some_and(|unit| is_extent(&unit.text))
+    };
     if doubtful(&drafts, list) || drafts.iter().skip(1).any(described) {
         return None;
     }
-    lend(&mut drafts);
+    lend::lend(&mut drafts)?;
     let mut promises = Vec::new();
     for (index, (segment, draft)) in segments.iter().zip(drafts).enumerate() {
         let rule = resolve::rule(&draft)?;
@@ -242,11 +247,24 @@ fn begins(list: &[Token], at: usize) -> bool {
             return true;
         }
         match leads(list, at) {
-            Some(next) if next > at => at = next,
+            // «20 чел. ежемесячно⏎5 фото»: a frequency that ends a line leads to no number of the next.
+            Some(next) if next > at && !(ends_line(list, at, next) && is_scope(list, at)) => at = next,
             _ => return false,
         }
     }
     false
+}
+
+/// Whether a line ends behind an element that it did not begin with.
+fn ends_line(list: &[Token], at: usize, next: usize) -> bool {
+    let line = |at: usize| list.get(at).is_some_and(|token| token.line);
+    line(next) && !line(at)
+}
+
+fn is_scope(list: &[Token], at: usize) -> bool {
+    scope::frequency(list, at).is_some()
+        || scope::scope(list, at).is_some()
+        || scope::counted(list, at).is_some()
 }
 
 /// The token after an element that can stand before a number.
@@ -271,33 +289,4 @@ fn unit_lead(list: &[Token], at: usize) -> Option<usize> {
     let words = list.get(at..end).filter(|words| !words.is_empty())?;
     let known = matches!(sign_at(list, end), Some(':' | '-')) && unit_code(words) != UnitCode::Other;
     known.then(|| end.saturating_add(1))
-}
-
-/// What one promise of a group lends the others: "at least" before the first holds for all, a scope before the
-/// first number or after the last holds for all.
-fn lend(drafts: &mut [Draft]) {
-    let Some((first, rest)) = drafts.split_first_mut() else { return };
-    let free = |draft: &Draft| {
-        draft.bound.is_none()
-            && draft.direction.is_none()
-            && !draft.interval
-            && matches!(draft.numbers.as_slice(), [(_, Role::Bare | Role::Each)])
-    };
-    if first.bound_first && first.bound == Some(Bound::AtLeast) && rest.iter().all(free) {
-        for draft in rest.iter_mut() {
-            draft.bound = first.bound;
-        }
-    }
-    if first.scope_first && rest.iter().all(|draft| draft.each.is_none() && draft.every.is_none()) {
-        for draft in rest.iter_mut() {
-            (draft.each, draft.every) = (first.each, first.every);
-        }
-        return;
-    }
-    let Some((last, before)) = drafts.split_last_mut() else { return };
-    if !last.scope_first && before.iter().all(|draft| draft.each.is_none() && draft.every.is_none()) {
-        for draft in before {
-            (draft.each, draft.every) = (last.each, last.every);
-        }
-    }
 }

@@ -18,7 +18,7 @@ const BEFORE: [(&str, Bound); 5] = [
         Bound::MoreThan,
     ),
     (
-        "не более|не более чем|не больше|не больше чем|не выше|не свыше|не чаще|максимум|максимально|макс.|ең көбі|ең көп дегенде|көп дегенде|up to|at most|no more than|not more than|maximum|a maximum of|maximum of|max.|not exceeding|not over",
+        "не более|не более чем|не больше|не больше чем|не выше|не свыше|не чаще|не превыша*|не превысит|не должно превышать|не должна превышать|не должен превышать|не должны превышать|максимум|максимально|макс.|ең көбі|ең көп дегенде|көп дегенде|up to|at most|no more than|not more than|maximum|a maximum of|maximum of|max.|not exceeding|not over",
         Bound::AtMost,
     ),
     ("менее|менее чем|меньше|меньше чем|ниже|ниже чем|less than|fewer than|under|below", Bound::LessThan),
@@ -35,9 +35,11 @@ enum After {
     Any,
     /// A number or unit in the ablative: without it «кем» and «көп» mean something else.
     Ablative,
+    /// One in the dative: «100-ге тарта» is nearly a hundred, «100 адамды тарта» attracts them.
+    Dative,
 }
 
-const BEHIND: [(&str, (Bound, After)); 8] = [
+const BEHIND: [(&str, (Bound, After)); 9] = [
     (
         "кем емес|кем болма*|төмен емес|төмен болма*|аз емес|аз болма*|бастап|және одан көп|және одан да көп|немесе одан көп|немесе одан да көп|және одан артық|және одан жоғары|және одан астам|и более|и больше|или более|или больше|и выше|or more|and more|and above|or above|plus",
         (Bound::AtLeast, After::Any),
@@ -49,6 +51,7 @@ const BEHIND: [(&str, (Bound, After)); 8] = [
     ("астам+|аса|асып|асады|асатын", (Bound::MoreThan, After::Any)),
     ("көп|артық|жоғары|көбірек", (Bound::MoreThan, After::Ablative)),
     ("кем|кемге|аз|азға|төмен", (Bound::LessThan, After::Ablative)),
+    ("тарта", (Bound::About, After::Dative)),
     ("жуық+|таяу|жақын|шақты|шамасында|шамасы|шамалы|маңында", (Bound::About, After::Any)),
     ("минимум|как минимум|at least|minimum|at minimum", (Bound::AtLeast, After::Any)),
     ("максимум|maximum|at most", (Bound::AtMost, After::Any)),
@@ -118,7 +121,12 @@ fn sign_bound(sign: char) -> Option<Bound> {
 /// The comparator after a number that begins at a token, `case` being that of the word before it.
 pub(crate) fn behind(tokens: &[Token], at: usize, case: Case) -> Option<(Bound, usize)> {
     let ((bound, after), next) = longest!(tokens, at, BEHIND)?;
-    (after == After::Any || case == Case::Ablative).then(|| (bound, after_must(tokens, next)))
+    let stands = match after {
+        After::Any => true,
+        After::Ablative => case == Case::Ablative,
+        After::Dative => case == Case::Dative,
+    };
+    stands.then(|| (bound, after_must(tokens, next)))
 }
 
 /// «Кем 50 болмауы»: the number between the two words of "not less", with the token after them.

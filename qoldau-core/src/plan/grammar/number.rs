@@ -4,6 +4,7 @@ use super::token::{Digits, Token};
 use super::vocabulary::{is_one_of, longest, phrase, phrase_at, sign_at};
 use crate::language::kazakh::Case;
 use crate::language::numeral::{NumberWord, SpokenWord, spoken};
+use crate::plan::unit::unit_end;
 use crate::value::Amount;
 use crate::value::share::{THIRD, TWO_THIRDS};
 
@@ -72,6 +73,9 @@ struct Sum {
 /// Reads the number that begins at a token, with the token after it. Nothing when no number stands there, or one
 /// that cannot be a promised count: an ordinal, a number beyond 28 digits.
 pub(crate) fn quantity(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
+    if ends_a_name(tokens, at) {
+        return None;
+    }
     if let Some(found) = fraction(tokens, at) {
         return Some(found);
     }
@@ -94,6 +98,20 @@ pub(crate) fn quantity(tokens: &[Token], at: usize) -> Option<(Quantity, usize)>
     let doubtful = !decimal && digits.is_some_and(|digits| digits.doubtful);
     let clock_like = !decimal && digits.is_some_and(|digits| digits.clock);
     Some((Quantity { value, measure, case, doubtful, year_like, clock_like, scale, bare }, next))
+}
+
+/// «COVID-19»: digits behind a Latin word and a hyphen are a part of it, where the word is no unit («posts-5»).
+fn ends_a_name(tokens: &[Token], at: usize) -> bool {
+    let (Some(dash), Some(name)) = (at.checked_sub(1), at.checked_sub(2)) else { return false };
+    let tight = |place: usize| tokens.get(place).is_some_and(|token| !token.spaced);
+    sign_at(tokens, dash) == Some('-')
+        && tight(dash)
+        && tight(at)
+        && tokens.get(at).is_some_and(|token| token.digits().is_some())
+        && tokens.get(name).is_some_and(|token| {
+            token.spellings().next().is_some_and(|word| word.chars().all(|c| c.is_ascii_alphabetic()))
+        })
+        && unit_end(tokens, name).is_none()
 }
 
 /// «80 (восьмидесяти) процентов»: the number said again before its percent sign.

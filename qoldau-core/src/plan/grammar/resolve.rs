@@ -78,7 +78,9 @@ fn unmoved(draft: &Draft, number: Quantity, role: Role) -> Option<TargetRule> {
     let explained = match number.case {
         Case::Nominative | Case::Dative | Case::Accusative => true,
         Case::Ablative => draft.bound.is_some(),
-        Case::Genitive | Case::Locative | Case::Instrumental => false,
+        // «Қатысушылардың 80%-ында білім деңгейі артты».
+        Case::Genitive | Case::Locative => draft.among,
+        Case::Instrumental => false,
     };
     if explained { level(number, bound) } else { None }
 }
@@ -113,6 +115,15 @@ fn pair(draft: &Draft, first: (Quantity, Role), second: (Quantity, Role)) -> Opt
         return if free && ends { between(low, high) } else { None };
     }
     let age = draft.unit.as_ref().is_some_and(|unit| unit.code == UnitCode::YearOfAge);
+    // "From 10 to 15 people": a range or a change?
+    if draft.english_from
+        && draft.direction.is_none()
+        && low.measure == Measure::Plain
+        && draft.unit.is_some()
+        && !age
+    {
+        return None;
+    }
     let bare = from == Role::Bare && low.case == Case::Nominative;
     match (draft.direction, to) {
         (None, Role::To) if draft.bound.is_none() && (bare || ranges(draft, low, from, age)) => {

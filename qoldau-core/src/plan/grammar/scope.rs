@@ -1,5 +1,6 @@
 //! "From each event", "every month": what a number holds for, and how often.
 
+use super::comparator;
 use super::number::quantity;
 use super::token::Token;
 use super::vocabulary::{longest, phrase, phrase_at};
@@ -14,7 +15,7 @@ const KAZAKH_NOUNS: [(&str, EachOf); 5] = [
         EachOf::Event,
     ),
     ("жер+|қала+|аудан+|ауыл+|округ+|облыс+|өңір+|аймақ+|аймағ+|елді мекен+|орын+|орн+", EachOf::Place),
-    ("адам+|қатысушы+|волонтер+|студент+|оқушы+|маман+|қызметкер+|тұлға+", EachOf::Person),
+    ("адам+|қатысушы+|волонтер+|студент+|оқушы+|маман+|қызметкер+|тұлға+|бала+", EachOf::Person),
     (
         "ұйым+|мекеме+|мектеп+|мектеб+|колледж+|университет+|топ+|тоб+|бірлестік+|бірлестіг+|жоо",
         EachOf::Organisation,
@@ -29,7 +30,10 @@ const RUSSIAN_NOUNS: [(&str, EachOf); 6] = [
         EachOf::Event,
     ),
     ("мест=|город=|район=|сел=|округ=|област=|регион=|населен* пункт=|площадк=", EachOf::Place),
-    ("человек=|участник=|волонтер=|студент=|школьник=|специалист=|сотрудник=", EachOf::Person),
+    (
+        "человек=|участник=|волонтер=|студент=|школьник=|специалист=|сотрудник=|ребенок|ребенк=",
+        EachOf::Person,
+    ),
     ("организаци=|учреждени=|школ=|колледж=|вуз=|университет=|групп=|объединени=|нпо", EachOf::Organisation),
     ("канал=|сет=|соцсет=|социальн* сет=|страниц=|платформ=", EachOf::Channel),
     ("единиц=|экземпляр=|пост=|материал=", EachOf::Item),
@@ -106,9 +110,44 @@ pub(crate) fn may_say_each(token: &Token) -> bool {
     token.spellings().any(|word| SIGNS.iter().any(|sign| word.starts_with(sign)))
 }
 
+/// Kazakh words for a time in which something is done so often; elsewhere they say when («маусым айында»).
+const LOCATIVES: [(&str, Frequency); 4] = [
+    ("күнде", Frequency::Day),
+    ("аптада", Frequency::Week),
+    ("айда|айында", Frequency::Month),
+    ("жылда", Frequency::Year),
+];
+
 /// The frequency that begins at a token, with the token after it.
 pub(crate) fn frequency(tokens: &[Token], at: usize) -> Option<(Frequency, usize)> {
-    longest!(tokens, at, FREQUENCIES)
+    longest!(tokens, at, FREQUENCIES).or_else(|| locative(tokens, at))
+}
+
+/// «Аптада 2 пост», «2 рет айда»: nothing stands before that says which week, and a number stands beside.
+fn locative(tokens: &[Token], at: usize) -> Option<(Frequency, usize)> {
+    let (every, next) = longest!(tokens, at, LOCATIVES)?;
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    if before.is_some_and(|token| token.is("рет")) {
+        return tokens.get(next).is_none_or(|token| token.sign().is_some()).then_some((every, next));
+    }
+    let opens = before.is_none_or(|token| matches!(token.sign(), Some(',' | ';' | ':' | '(' | '•' | '-')))
+        || tokens.get(at).is_some_and(|token| token.line);
+    let number_at = comparator::before(tokens, next).map_or(next, |(_, next)| next);
+    let counts =
+        quantity(tokens, number_at).is_some_and(|(number, _)| !number.is_year() && !number.clock_like);
+    (opens && counts).then_some((every, next))
+}
+
+/// What a noun names that people say each of, with the token after it.
+pub(crate) fn noun_at(tokens: &[Token], at: usize) -> Option<(EachOf, usize)> {
+    longest!(tokens, at, KAZAKH_NOUNS)
+        .or_else(|| longest!(tokens, at, RUSSIAN_NOUNS))
+        .or_else(|| longest!(tokens, at, ENGLISH_NOUNS))
+}
+
+/// The token after a Kazakh noun that people say each of.
+pub(crate) fn kazakh_noun(tokens: &[Token], at: usize) -> Option<usize> {
+    longest!(tokens, at, KAZAKH_NOUNS).map(|(_, next)| next)
 }
 
 /// The scope that begins at a token, with the token after it.
@@ -151,10 +190,7 @@ pub(crate) fn one_of(tokens: &[Token], at: usize) -> Option<usize> {
 
 /// Whether a word for an event begins at a token.
 pub(crate) fn names_event(tokens: &[Token], at: usize) -> bool {
-    let found = longest!(tokens, at, KAZAKH_NOUNS)
-        .or_else(|| longest!(tokens, at, RUSSIAN_NOUNS))
-        .or_else(|| longest!(tokens, at, ENGLISH_NOUNS));
-    found.is_some_and(|(of, _)| of == EachOf::Event)
+    noun_at(tokens, at).is_some_and(|(of, _)| of == EachOf::Event)
 }
 
 fn of_them(tokens: &[Token], at: usize) -> bool {

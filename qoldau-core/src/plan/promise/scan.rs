@@ -40,6 +40,46 @@ pub(crate) struct Promise<'a> {
     pub(crate) words: &'a str,
 }
 
+/// How numbers from two on begin in words.
+const NUMBER_WORDS: [[char; 3]; 36] = [
+    ['д', 'в', 'а'],
+    ['д', 'в', 'е'],
+    ['д', 'в', 'у'],
+    ['т', 'р', 'и'],
+    ['т', 'р', 'е'],
+    ['т', 'р', 'ё'],
+    ['ч', 'е', 'т'],
+    ['п', 'я', 'т'],
+    ['ш', 'е', 'с'],
+    ['с', 'е', 'м'],
+    ['в', 'о', 'с'],
+    ['д', 'е', 'в'],
+    ['д', 'е', 'с'],
+    ['с', 'о', 'р'],
+    ['с', 'т', 'о'],
+    ['с', 'т', 'а'],
+    ['т', 'ы', 'с'],
+    ['е', 'к', 'і'],
+    ['ү', 'ш', ' '],
+    ['т', 'ө', 'р'],
+    ['б', 'е', 'с'],
+    ['а', 'л', 'т'],
+    ['ж', 'е', 'т'],
+    ['с', 'е', 'г'],
+    ['т', 'о', 'ғ'],
+    ['о', 'н', ' '],
+    ['ж', 'и', 'ы'],
+    ['о', 'т', 'ы'],
+    ['қ', 'ы', 'р'],
+    ['е', 'л', 'у'],
+    ['а', 'л', 'п'],
+    ['с', 'е', 'к'],
+    ['ж', 'ү', 'з'],
+    ['м', 'ы', 'ң'],
+    ['t', 'w', 'e'],
+    ['t', 'e', 'n'],
+];
+
 /// Finds the promises of texts. The same sentence stands in an annex as a result, a heading and an activity: it is taken
 /// apart once.
 #[derive(Default)]
@@ -63,14 +103,14 @@ impl<'a> Promises<'a> {
 /// The sentences and lines of a text that can hold a promise: those with digits, or with "at least" before a number in words.
 fn promising_clauses(text: &str) -> impl Iterator<Item = &str> {
     let mut from = 0;
-    let (mut digit, mut words) = (next_digit(text, from), next_at_least(text, from));
+    let (mut digit, mut words) = (next_digit(text, from), next_words(text, from));
     std::iter::from_fn(move || {
         // Only what was passed is looked for anew, so that no part of a long text is looked through twice.
         if digit.is_some_and(|at| at < from) {
             digit = next_digit(text, from);
         }
         if words.is_some_and(|at| at < from) {
-            words = next_at_least(text, from);
+            words = next_words(text, from);
         }
         let sign = digit.into_iter().chain(words).min()?;
         let mut start = from;
@@ -103,6 +143,26 @@ fn end_of_clause(text: &str, start: usize) -> usize {
 /// The first digit from some byte on.
 fn next_digit(text: &str, from: usize) -> Option<usize> {
     find_byte(text, from, |byte| byte.is_ascii_digit())
+}
+
+/// The first byte from some byte on at which an "at least" or a number in words may stand.
+fn next_words(text: &str, from: usize) -> Option<usize> {
+    next_at_least(text, from).into_iter().chain(next_number_word(text, from)).min()
+}
+
+/// The first byte from some byte on at which a word begins as numbers in words do.
+fn next_number_word(text: &str, from: usize) -> Option<usize> {
+    let parts = |byte| matches!(byte, b' ' | b'\n' | b'\x0b' | b';' | b'!' | b'?');
+    let begins = |at: usize| {
+        let mut letters = text.get(at..).unwrap_or_default().chars().flat_map(char::to_lowercase);
+        let three = [letters.next(), letters.next(), letters.next()].map(Option::unwrap_or_default);
+        NUMBER_WORDS.contains(&three)
+    };
+    let mut at = from;
+    while !begins(at) {
+        at = find_byte(text, at, parts)?.saturating_add(1);
+    }
+    Some(at)
 }
 
 /// The first space from some byte on that words which end an "at least" stand before. The spaces are looked for, not the
@@ -269,14 +329,18 @@ impl Clause<'_> {
         })
     }
 
-    /// The number at a token and its comparator; number words count only behind "at least" and its like.
+    /// The number at a token and its comparator; number words count behind "at least" and its like, and before the noun of a
+    /// deed («провести пять тренингов»).
     fn counted(&self, at: usize) -> Option<Counted> {
         let (bound, first, number_at) = if self.is_digits(Some(at)) {
             let (bound, first) = self.comparator_before(at);
             (bound, first, at)
-        } else {
-            let (bound, number_at) = self.comparator_before_words(at)?;
+        } else if let Some((bound, number_at)) = self.comparator_before_words(at) {
             (Some(bound), at, number_at)
+        } else if self.counts_in_words(at) {
+            (None, at, at)
+        } else {
+            return None;
         };
         let (number, next) = quantity(&self.tokens, number_at)?;
         let percent = match number.measure {
@@ -300,6 +364,22 @@ impl Clause<'_> {
             None => (None, next),
         };
         Some(Counted { bound, next, ..counted })
+    }
+
+    /// Whether a number in words from two on stands here, its noun at once behind it, in a clause that says a deed. «Бір
+    /// тренинг» is one and any; «в двух районах» says where.
+    fn counts_in_words(&self, at: usize) -> bool {
+        let number = self.token(at).filter(|token| token.is_word()).and_then(|_| quantity(&self.tokens, at));
+        let Some((number, next)) = number else { return false };
+        let noun = self.token(next).and_then(noun_of);
+        let before = at.checked_sub(1).and_then(|at| self.token(at));
+        let where_or_more =
+            ["в", "на", "из", "по", "с", "для", "от", "до", "к", "за", "при", "in", "of", "for"];
+        number.measure == Measure::Plain
+            && number.value > Amount::ONE
+            && matches!(noun, Some(Noun::Of(_)))
+            && !before.is_some_and(|token| where_or_more.iter().any(|word| token.is(word)))
+            && self.says_a_deed()
     }
 
     /// The comparator that ends where a number begins, and the token it begins at; a short preposition may part them.
@@ -539,10 +619,20 @@ mod tests {
             ("кемінде екі тренинг өткізу", "AtLeast 2 Event: кемінде екі тренинг"),
             ("не менее пятидесяти волонтёров", "AtLeast 50 Person: не менее пятидесяти волонтёров"),
             ("at least three meetings", "AtLeast 3 Event: at least three meetings"),
+            ("Провести пять тренингов", "Plain 5 Event: пять тренингов"),
+            ("Обучить сто волонтеров", "Plain 100 Person: сто волонтеров"),
+            ("Бес тренинг өткізу", "Plain 5 Event: Бес тренинг"),
         ] {
             assert_eq!(said(text), [want], "{text}");
         }
-        assert_eq!(said("бір тренинг өткізу"), [""; 0]);
+        for text in [
+            "бір тренинг өткізу",
+            "провести тренинги в двух районах",
+            "екі фазалы сауалнама өткізу",
+            "пять тренингов",
+        ] {
+            assert_eq!(said(text), [""; 0], "{text}");
+        }
     }
 
     #[test]
@@ -582,16 +672,15 @@ mod tests {
         // A full stop before a space ends a clause, and the space opens the next one.
         let stops = |text: &str| text.replace(". ", "\n ");
         let plain = stops(text);
-        let holds = |clause: &&str| {
-            clause.contains(|c: char| c.is_ascii_digit()) || next_at_least(clause, 0).is_some()
-        };
+        let holds =
+            |clause: &&str| clause.contains(|c: char| c.is_ascii_digit()) || next_words(clause, 0).is_some();
         plain.split(ends).filter(holds).map(str::to_owned).collect()
     }
 
     proptest::proptest! {
         #[test]
         fn the_clauses_that_can_hold_a_promise_are_all_found(
-            text in r"(кемінде|не менее|at least|топ|n|[0-9]|\.|;|!|\n| ){0,40}",
+            text in r"(кемінде|не менее|at least|бес|Сто|топ|n|[0-9]|\.|;|!|\n| ){0,40}",
         ) {
             let found: Vec<&str> = promising_clauses(&text).collect();
             proptest::prop_assert_eq!(found, plainly(&text));

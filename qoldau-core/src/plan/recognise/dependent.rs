@@ -19,7 +19,7 @@ pub(super) fn is_dependent(list: &[Token], at: usize, end: usize, order: Order) 
     }
 }
 
-pub(super) fn counts(token: &Token) -> bool {
+pub(crate) fn counts(token: &Token) -> bool {
     is_one_of!(token, COUNTING)
 }
 
@@ -86,7 +86,7 @@ pub(super) fn owner_stands(words: &[Token], counts: impl Fn(&Token) -> bool, cha
 }
 
 /// By its ending; nouns in «-ние», «-тие», «-рий» have others.
-pub(super) fn is_adjective(token: &Token) -> bool {
+pub(crate) fn is_adjective(token: &Token) -> bool {
     const ENDINGS: [&str; 35] = [
         "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "кие", "гие", "хие", "жие", "чие", "шие", "щие",
         "их", "ых", "ого", "его", "ую", "юю", "ым", "им", "ыми", "ими", "ено", "ано", "ено", "ято", "ены",

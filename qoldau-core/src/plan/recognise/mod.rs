@@ -8,6 +8,7 @@ mod requires;
 mod thing;
 
 pub(crate) use beside::{Beside, beside};
+pub(crate) use dependent::{counts as counts_people, is_adjective as is_russian_adjective};
 pub use kind::{accumulation_of, kind_by_unit, read_impact_kind, read_kind};
 pub(crate) use kind::{counts_followers, is_mean};
 pub(crate) use requires::named_networks;

@@ -133,11 +133,25 @@ fn day(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
         let (month, case, next) = month_word(list, next.saturating_add(dash).saturating_add(of))?;
         return Some((Stretch::day(month, day, case), next));
     }
-    // "June 10": only in English, where the month stands first.
+    // "June 10", «маусымның 15-іне»: the month stands first in English, and in Kazakh as the owner of the day.
     let english = list.get(at)?.spellings().next().is_some_and(str::is_ascii);
-    let (month, case, next) = month_word(list, at).filter(|_| english)?;
+    let (month, case, next) = month_word(list, at)?;
+    if case == Case::Genitive {
+        return owned_day(list, month, next);
+    }
+    if !english {
+        return None;
+    }
     let (day, next) = number_at(list, next).filter(|(day, _)| (1..=31).contains(day))?;
     Some((Stretch::day(month, day, case), after_suffix(list, next)))
+}
+
+/// The «15-іне» of «маусымның 15-іне»; not the «3-ші» of its third decade.
+fn owned_day(list: &[Token], month: u32, at: usize) -> Option<(Stretch, usize)> {
+    let (day, end) = bare_day(list, at)?;
+    let suffix = list.get(end.checked_sub(1)?).filter(|token| token.is_word())?;
+    let ordinal = is_one_of!(suffix, "ші|шы|інші|ыншы|нші|ншы");
+    (!ordinal).then(|| (Stretch::day(month, day.first.1, day.case), end))
 }
 
 const ORDINALS: [(&str, u32); 4] = [
@@ -257,7 +271,8 @@ fn part_of_month(
 /// «Мамыр айының соңы», «конец мая», "end of May", «жыл соңы».
 fn end_of(list: &[Token], at: usize) -> Option<(Stretch, usize)> {
     let ends = |stretch: Stretch| Stretch { first: stretch.last, shape: Shape::End, ..stretch };
-    if let Some(next) = phrase_at!(list, at, "конец|конца|концу|end of|the end of") {
+    if let Some(next) = phrase_at!(list, at, "конец|конца|концу|конце|end of|the end of")
+    {
         if let Some(next) = phrase_at!(list, next, "года|текущего года|the year|year") {
             return Some((ends(Stretch::long(1, 12)), next));
         }

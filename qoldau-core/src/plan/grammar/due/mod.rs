@@ -9,7 +9,7 @@ mod year;
 
 use super::DueContext;
 use super::token::{Numbers, Token, tokens};
-use super::vocabulary::{phrase_at, sign_at};
+use super::vocabulary::{is_one_of, phrase_at, sign_at};
 use crate::plan::Due;
 use crate::value::IsoDate;
 
@@ -67,11 +67,25 @@ fn meaningful(mut list: Vec<Token>) -> Vec<Token> {
         list.remove(close);
         list.remove(open);
     }
+    if let Some((open, close)) = holiday(&list) {
+        list.drain(open..=close);
+    }
     while list.last().is_some_and(|token| matches!(token.sign(), Some('.' | ';' | ','))) && list.len() > 1 {
         // The stop of «г.» and «ж.» is read with the word; one more does no harm.
         list.pop();
     }
     list
+}
+
+/// «1 июня (День защиты детей)»: brackets behind a date that name the day.
+fn holiday(list: &[Token]) -> Option<(usize, usize)> {
+    let open = list.iter().position(|token| token.sign() == Some('(')).filter(|open| *open > 0)?;
+    let close = (open..list.len()).find(|at| sign_at(list, *at) == Some(')'))?;
+    let name = list.get(open.saturating_add(1)..close)?;
+    let words = name.iter().all(|token| token.is_word() || matches!(token.sign(), Some('-' | '.')));
+    let day = name.first().is_some_and(|token| is_one_of!(token, "день|праздник"))
+        || name.last().is_some_and(|token| is_one_of!(token, "күні|мерекесі|day"));
+    (words && day && name.len() > 1).then_some((open, close))
 }
 
 fn whole_period(list: &[Token], text: &str) -> Option<Due> {

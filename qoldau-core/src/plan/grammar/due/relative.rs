@@ -37,14 +37,19 @@ enum Sense {
     /// Days of the calendar; the factor makes weeks of them.
     Days(u32),
     WorkingDays,
+    /// One of so many days: «за неделю».
+    One(u32),
     /// On the very day.
     On,
     Nothing,
 }
 
-const WORDS: [(&str, Sense); 7] = [
+const WORDS: [(&str, Sense); 9] = [
     ("дейін+|бұрын|бұрынғы|до|перед|before|prior to|ahead of", Sense::Before),
-    ("кейін|кейінгі|соң|после|со дня|с момента|after|following|from the date of|of", Sense::After),
+    (
+        "кейін|кейінгі|соң|күннен бастап|күнінен бастап|кезден бастап|сәттен бастап|после|со дня|с момента|after|following|from the date of|of",
+        Sense::After,
+    ),
     // «Күні» is "on the day"; before «күн», of which it is a form too.
     ("at the|күні|кезде|кезінде|в день|on the day|at the time of|ко дню|к", Sense::On),
     (
@@ -56,6 +61,8 @@ const WORDS: [(&str, Sense); 7] = [
         Sense::Days(1),
     ),
     ("апта+|недел=|недель|week|weeks", Sense::Days(7)),
+    ("за неделю|в течение недели|через неделю|a week|within a week", Sense::One(7)),
+    ("за день|на следующий день|a day", Sense::One(1)),
     (
         "ішінде|және|и|and|за|в течение|не позднее|не позднее чем|не позже|не позже чем|чем|within|at|the|no later than|not later than|кешіктірмей|жобаның|проекта|мерзімде|әр|әрбір|әр бір|every|each|срок|в срок|on|каждого|каждой|аяқтал*|in",
         Sense::Nothing,
@@ -121,6 +128,12 @@ fn take(sense: Sense, found: &mut Found) -> Option<()> {
         Sense::Before => found.before = true,
         Sense::After => found.after = true,
         Sense::On => found.on = true,
+        Sense::One(factor) => {
+            if found.number.replace(1).is_some() {
+                return None;
+            }
+            unit(found, factor, DayCount::Calendar)?;
+        }
         Sense::Days(factor) => unit(found, factor, DayCount::Calendar)?,
         Sense::WorkingDays => unit(found, 1, DayCount::Working)?,
         Sense::Nothing => {}

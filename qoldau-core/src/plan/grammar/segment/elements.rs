@@ -101,7 +101,11 @@ impl Scan<'_> {
     /// The verbs of a change, «есе», «аралығында».
     pub(super) fn change(&mut self) -> Taken {
         let than = if self.than_stands() { comparator::than_before(self.tokens, self.at) } else { None };
-        if let Some((direction, next)) = than.or_else(|| comparator::direction(self.tokens, self.at)) {
+        let moves = than.or_else(|| comparator::direction(self.tokens, self.at));
+        // The verb of «рост мотивации у 60% волонтёров» is one of the words that say what grows.
+        let among = than.is_none() && moves.is_some() && self.among();
+        self.draft.among |= among;
+        if let Some((direction, next)) = moves.filter(|_| !among) {
             self.close_run()?;
             // «Артты және жетті»: reaching says no more than the direction does.
             match (self.draft.direction, direction) {
@@ -169,6 +173,14 @@ impl Scan<'_> {
             let (number, _) = self.draft.numbers.last_mut()?;
             number.case = Case::Nominative;
             self.at = next;
+            // «80 и более %».
+            if self.run.is_none()
+                && number.measure == Measure::Plain
+                && sign_at(self.tokens, next) == Some('%')
+            {
+                number.measure = Measure::Percent;
+                self.at = next.saturating_add(1);
+            }
             return Some(true);
         }
         if numbered && self.token(self.at)?.is("дейін+") {

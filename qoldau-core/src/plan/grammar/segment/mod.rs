@@ -1,18 +1,20 @@
 //! One promise of a cell: its words gathered into a draft, each word in one role or the promise is not understood.
 
+mod among;
 mod elements;
 mod numbers;
 mod signs;
 mod words;
 
-use self::words::{FILLERS, LENGTHS, MINUTES_LONG, NUMBERED, PARTS, POSTPOSITIONS};
+use self::words::{EXTENTS, FILLERS, LENGTHS, MINUTES_LONG, NUMBERED, PARTS, POSTPOSITIONS};
 use super::bracket;
 use super::cell::is_one_promise;
-use super::comparator::Direction;
+use super::comparator::{self, Direction};
 use super::number::{Measure, Quantity};
 use super::token::{Numbers, Token, tokens};
 use super::vocabulary::{is_one_of, phrase_at, sign_at};
-use crate::plan::unit::{is_plain, unit_code};
+use crate::language::kazakh::Case;
+use crate::plan::unit::{adjunct, is_plain, unit_code};
 use crate::plan::{Bound, EachOf, Frequency, UnitCode, UnitWord};
 use crate::value::Amount;
 use crate::value::text::squeeze;
@@ -60,6 +62,8 @@ pub(crate) struct Draft {
     pub(crate) times: bool,
     /// The lower end stands after the English "from", which also begins a change.
     pub(crate) english_from: bool,
+    /// The number is of those with whom something changes, and not by how much it does: «рост мотивации у 60% волонтёров».
+    pub(crate) among: bool,
     /// "Between", «аралығында», or a dash between two numbers.
     pub(crate) interval: bool,
     pub(crate) state: Option<State>,
@@ -68,6 +72,8 @@ pub(crate) struct Draft {
     pub(crate) every: Option<Frequency>,
     /// The scope or frequency stands before the number.
     pub(crate) scope_first: bool,
+    /// A colon stands behind it: it is that of all that follows.
+    pub(crate) scope_opens: bool,
     pub(crate) parts: Vec<(Amount, String)>,
     /// A part whose number can be read as thousands or as a fraction.
     pub(crate) doubtful_part: bool,
@@ -153,6 +159,12 @@ pub(crate) fn divides(tokens: &[Token], at: usize) -> Option<usize> {
 /// Whether a number after the word names one of its things: «глава 2», «п. 3.2».
 pub(crate) fn is_numbered(token: &Token) -> bool {
     is_one_of!(token, NUMBERED)
+}
+
+/// Whether a unit says how long or how large the thing before it is: «1 отчет, 10 страниц».
+pub(crate) fn is_extent(unit: &str) -> bool {
+    let list = tokens(unit, Numbers::Plain);
+    list.iter().find(|token| token.is_word()).is_some_and(|token| is_one_of!(token, EXTENTS))
 }
 
 /// «3 минут видео», «2 күн тренинг», "2 day training": the number says how long a thing is and not how many there are.
@@ -247,6 +259,18 @@ impl<'t> Scan<'t> {
         if !counts {
             return self.note(run.from, run.to);
         }
+        // «100 адам жалпы».
+        if words.len() > 1 && words.last().is_some_and(|token| is_one_of!(token, "жалпы|итого|всего"))
+        {
+            run.to = run.to.saturating_sub(1);
+        }
+        let words = self.tokens.get(run.from..run.to)?;
+        // «Үш ай бойы» is how long.
+        if words.last().is_some_and(|token| token.is("бойы"))
+            && words.iter().any(|token| is_one_of!(token, LENGTHS))
+        {
+            return None;
+        }
         let tail = words.iter().rev().take_while(|token| is_one_of!(token, POSTPOSITIONS)).count();
         let to = run.to.saturating_sub(tail);
         if to == run.from {
@@ -256,6 +280,7 @@ impl<'t> Scan<'t> {
         if words.iter().rev().take(tail).any(|token| !token.is("бойынша")) {
             self.note(to, run.to)?;
         }
+        let to = self.before_adjunct(run.from, to)?;
         let unit = self.unit(run.from, to)?;
         if is_length(self.tokens.get(run.from..to)?, unit.code) {
             return None;
@@ -268,6 +293,18 @@ impl<'t> Scan<'t> {
             Some(_) => self.note(run.from, run.to)?,
         }
         Some(())
+    }
+
+    /// Where the unit ends that a word follows which says where or to whom: «20 адам семинарда». That word becomes a note, but
+    /// where a comparator or verb behind it asks for its ending («100 адамнан астам»).
+    fn before_adjunct(&mut self, from: usize, to: usize) -> Option<usize> {
+        let asked = comparator::behind(self.tokens, to, Case::Ablative).is_some()
+            || comparator::direction(self.tokens, to).is_some()
+            || self.token(to).is_some_and(|token| token.is("дейін+"));
+        let Some(length) = adjunct(self.tokens.get(from..to)?).filter(|_| !asked) else { return Some(to) };
+        let end = from.saturating_add(length);
+        self.note(end, to)?;
+        Some(end)
     }
 
     pub(super) fn unit(&self, from: usize, to: usize) -> Option<UnitWord> {

@@ -100,6 +100,11 @@ impl Scan<'_> {
         // «Әр шарадан: 5 фото».
         let scoped = self.draft.each.is_some() || self.draft.every.is_some();
         if scoped && self.run.is_none() {
+            self.draft.scope_opens = true;
+            return Some(());
+        }
+        // «Не менее: 5».
+        if self.draft.bound.is_some() && self.run.is_none() {
             return Some(());
         }
         self.lead_unit(true)

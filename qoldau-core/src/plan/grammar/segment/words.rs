@@ -21,7 +21,7 @@ pub(super) const APPROVED: &str = "бекітілген+|бекітілді|ке
 pub(super) const FILLERS: &str = "саны+|санын|жалпы|барлығы|барлық|всего|итого|все|общее|общий|количество|количестве|в|чем|число|кол-во|total|in|а|the|a|бойынша";
 
 /// Prepositions that open a remark after a number: «с косвенным охватом …», «от объема».
-pub(super) const REMARKS: &str = "с|со|в|во|на|по|от|из|для|к|при|среди|о|об|у|через|за|под|между|согласно|включая|for|with|in|of|from|to|among|by|through|during|within|per|до|после|перед|without|across|via|including";
+pub(super) const REMARKS: &str = "с|со|в|во|на|по|от|из|для|к|при|среди|о|об|у|через|за|под|между|согласно|включая|for|with|in|of|from|to|among|by|through|during|within|at|on|per|до|после|перед|without|across|via|including";
 
 /// Words that turn a promise around or say "each" of something unknown, and comparators and frequencies that lack a
 /// word: with them, or with «несколько», nothing is
@@ -49,6 +49,9 @@ pub(super) const LENGTHS: &str = "секунд+|минут+|сағат+|күн+|
 /// Of these the ones in which nothing but a length is counted.
 pub(super) const MINUTES_LONG: &str =
     "секунд+|минут+|секунд=|минут=|сек|мин|second|seconds|minute|minutes|min|sec";
+
+/// Measures of one thing: its minutes, its pages.
+pub(super) const EXTENTS: &str = "секунд+|минут+|секунд=|минут=|сек|мин|second|seconds|minute|minutes|min|sec|страниц=|стр|бет|бетті+|слайд=|слайд+|page|pages|slide|slides";
 
 /// Stretches of time that a frequency without a name is of: «1 раз в 2 месяца».
 pub(super) const SPANS: &str =

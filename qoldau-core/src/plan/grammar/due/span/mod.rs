@@ -146,12 +146,11 @@ impl Reader<'_> {
         if let Some(next) = self.joint(at) {
             return Some(next);
         }
-        if let Some((time, next)) = clock_at(self.list, at, self.hours) {
+        if let Some((time, next)) = clock_at(self.list, at, self.hours || self.is_clock(at)) {
             return self.clock(time, next);
         }
         if let Some((dates, next)) = dates_at(self.list, at) {
-            self.digits(dates)?;
-            return Some(after_year_word(self.list, next));
+            return self.suffixed(dates, next);
         }
         if let Some((stretch, next)) = short_date(self.list, at) {
             self.short_days = self.short_days.saturating_add(usize::from(stretch.shape == Shape::Day));
@@ -160,6 +159,11 @@ impl Reader<'_> {
         }
         if let Some(next) = project_end(self.list, at).filter(|_| !self.points.is_empty()) {
             self.digits(vec![context.period?.end])?;
+            return Some(next);
+        }
+        if let Some(next) = contract_day(self.list, at).filter(|next| *next < self.list.len()) {
+            self.digits(vec![context.contract?])?;
+            self.points.last_mut()?.since = true;
             return Some(next);
         }
         if let Some(next) = self.number_of_document(at) {
@@ -216,6 +220,32 @@ impl Reader<'_> {
         };
         let before = self.points.last().is_some_and(|point| point.stretch.shape == Shape::Day);
         before && (dates_at(self.list, next).is_some() || day(short_date(self.list, next)))
+    }
+
+    /// «До 18.00 15 июня»: minutes that are no month, beside a day.
+    fn is_clock(&self, at: usize) -> bool {
+        let end = at.saturating_add(3);
+        let minute =
+            self.list.get(at.saturating_add(2)).and_then(Token::digits).and_then(|digits| digits.plain);
+        let day = || {
+            dates_at(self.list, end).is_some()
+                || stretch_at(self.list, end).is_some_and(|(stretch, _)| stretch.shape == Shape::Day)
+        };
+        minute.is_some_and(|minute| minute == 0 || minute > 12)
+            && sign_at(self.list, end) != Some('.')
+            && (day() || end == self.list.len() && !self.points.is_empty())
+    }
+
+    /// A date in digits with its Kazakh ending: «31.10.2024-ға дейін».
+    fn suffixed(&mut self, dates: Vec<IsoDate>, next: usize) -> Option<usize> {
+        let end = super::after_suffix(self.list, next);
+        let suffix = end.checked_sub(1).and_then(|last| self.list.get(last)).filter(|_| end > next);
+        self.digits(dates)?;
+        if suffix.is_some_and(|token| is_one_of!(token, "ден|дан|тен|тан|нен|нан|інен|ынан|сінен|сынан"))
+        {
+            self.points.last_mut()?.since = true;
+        }
+        Some(after_year_word(self.list, end))
     }
 
     fn clock(&mut self, time: String, next: usize) -> Option<usize> {
@@ -316,6 +346,20 @@ impl Reader<'_> {
         }
         Some(())
     }
+}
+
+/// The day of the contract as the beginning of a range: «с даты заключения договора по 31 октября», «шарт жасалған күннен
+/// бастап».
+fn contract_day(list: &[Token], at: usize) -> Option<usize> {
+    let day = phrase_at!(list, at, "даты|дня|момента|шарт+|келісімшарт+")?;
+    let russian = phrase_at!(
+        list,
+        day,
+        "заключения договора|подписания договора|заключения контракта|подписания контракта"
+    );
+    russian.or_else(|| {
+        phrase_at!(list, day, "жасалған күннен бастап|жасасқан күннен бастап|қол қойылған күннен бастап|қол қойған күннен бастап")
+    })
 }
 
 /// The end of the project behind a day that something begins on: «с 15 июня до окончания проекта».

@@ -1,0 +1,161 @@
+//! What one promise of a group lends to the others.
+
+use crate::plan::grammar::scope::noun_at;
+use crate::plan::grammar::segment::{Draft, Role};
+use crate::plan::grammar::token::{Numbers, tokens};
+use crate::plan::grammar::vocabulary::is_one_of;
+use crate::plan::{Bound, EachOf, UnitCode};
+
+/// "At least" before the first number holds for all; a scope or frequency before the first or behind the last for all that are of
+/// one sort with it. Nothing where nobody can say for which of them it holds: «2 семинара, 20 участников ежемесячно».
+pub(super) fn lend(drafts: &mut [Draft]) -> Option<()> {
+    lend_bound(drafts);
+    let (first, rest) = drafts.split_first_mut()?;
+    if first.scope_first && rest.iter().all(free_of_scopes) {
+        return share(first, rest);
+    }
+    let (last, before) = drafts.split_last_mut()?;
+    if !last.scope_first && before.iter().all(free_of_scopes) {
+        return share(last, before);
+    }
+    Some(())
+}
+
+fn lend_bound(drafts: &mut [Draft]) {
+    let Some((first, rest)) = drafts.split_first_mut() else { return };
+    let free = |draft: &Draft| {
+        draft.bound.is_none()
+            && draft.direction.is_none()
+            && !draft.interval
+            && matches!(draft.numbers.as_slice(), [(_, Role::Bare | Role::Each)])
+    };
+    if first.bound_first && first.bound == Some(Bound::AtLeast) && rest.iter().all(free) {
+        for draft in rest {
+            draft.bound = first.bound;
+        }
+    }
+}
+
+fn free_of_scopes(draft: &Draft) -> bool {
+    draft.each.is_none() && draft.every.is_none()
+}
+
+/// Gives the scope and frequency of one promise to those that take it.
+fn share(from: &Draft, to: &mut [Draft]) -> Option<()> {
+    if free_of_scopes(from) {
+        return Some(());
+    }
+    for draft in to {
+        match takes(draft, from) {
+            Takes::Yes => (draft.each, draft.every) = (from.each, from.every),
+            Takes::No => {}
+            Takes::Unclear => return None,
+        }
+    }
+    Some(())
+}
+
+/// Whether a promise takes the scope or frequency of another.
+enum Takes {
+    Yes,
+    No,
+    Unclear,
+}
+
+fn takes(draft: &Draft, from: &Draft) -> Takes {
+    // «5 тренингов, 3 фото с каждого тренинга»: the trainings are those that are meant.
+    if from.each.is_some_and(|(of, _)| is_of(draft, of)) {
+        return Takes::No;
+    }
+    if from.scope_opens && !sums_up(draft) {
+        return Takes::Yes;
+    }
+    if sums_up(draft) {
+        return if from.scope_opens { Takes::Unclear } else { Takes::No };
+    }
+    let (one, other) = (sort(draft), sort(from));
+    let distributed = matches!(from.numbers.as_slice(), [(_, Role::Each)]);
+    let each_takes = matches!(draft.numbers.as_slice(), [(_, Role::Each)]);
+    if one == other && one.is_some() && (!distributed || each_takes) {
+        return Takes::Yes;
+    }
+    // «100 участников, 1 пост ежемесячно»: people are counted once.
+    if one == Some(Sort::People) && other == Some(Sort::Artefact) && from.each.is_none() && !from.scope_first
+    {
+        return Takes::No;
+    }
+    Takes::Unclear
+}
+
+/// «1 итоговое видео»: one at the end.
+fn sums_up(draft: &Draft) -> bool {
+    draft.unit.as_ref().is_some_and(|unit| {
+        tokens(&unit.text, Numbers::Plain)
+            .iter()
+            .any(|token| is_one_of!(token, "итогов*|заключительн*|финальн*|қорытынды|түпкілікті|final"))
+    })
+}
+
+/// Whether a promise counts what a scope is of.
+fn is_of(draft: &Draft, of: EachOf) -> bool {
+    use UnitCode as U;
+    let Some(unit) = &draft.unit else { return false };
+    let known = match unit.code {
+        U::Event | U::FocusGroup => EachOf::Event,
+        U::Person | U::Volunteer => EachOf::Person,
+        U::Organisation => EachOf::Organisation,
+        U::Settlement | U::City | U::District => EachOf::Place,
+        U::Other => {
+            let words = tokens(&unit.text, Numbers::Plain);
+            return (0..words.len()).any(|at| noun_at(&words, at).is_some_and(|(named, _)| named == of));
+        }
+        _ => return false,
+    };
+    known == of
+}
+
+/// What promises are alike in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// Things that are made, and prove themselves.
+    Artefact,
+    People,
+    Event,
+    /// Of one unit only.
+    Unit(UnitCode),
+}
+
+fn sort(draft: &Draft) -> Option<Sort> {
+    use UnitCode as U;
+    let unit = draft.unit.as_ref()?;
+    Some(match unit.code {
+        U::Post
+        | U::Publication
+        | U::Letter
+        | U::List
+        | U::Document
+        | U::Act
+        | U::Photo
+        | U::Video
+        | U::Audio
+        | U::Material
+        | U::Copy
+        | U::Set
+        | U::PrintedSheet => Sort::Artefact,
+        U::Person | U::Volunteer => Sort::People,
+        U::Event | U::FocusGroup => Sort::Event,
+        U::Other if is_artefact(&unit.text) => Sort::Artefact,
+        U::Other => return None,
+        code => Sort::Unit(code),
+    })
+}
+
+/// Whether a unit without a name of its own is a thing that is made like a post or a photo.
+fn is_artefact(unit: &str) -> bool {
+    tokens(unit, Numbers::Plain).iter().any(|token| {
+        is_one_of!(
+            token,
+            "сторис|stories|story|reels|рилс|клип=|клип+|релиз=|релиз+|анонс=|анонс+|новост=|жаңалық+|интервью|сұхбат+|подкаст=|подкаст+|эфир=|эфир+|трансляци=|отчет=|есеп+|протокол=|хаттама+|справк=|анықтама+|хабарлама+|report|reports|podcast|podcasts|interview|interviews"
+        )
+    })
+}
