@@ -101,7 +101,7 @@ fn an_event_redraws_the_lines_of_its_activity_and_those_that_name_it() {
     let list = of_event(item("list", EvidenceKind::List, "t9-1", "2024-08-14", 1), "visit");
     let mut state = state(&[list, held("far", "2024-08-01")]);
     let changed = state.apply(held("visit", "2024-08-14"));
-    let lines = "t2-1 t2-2 t2-3 t2-4 t2-5 t2-6 t2-7 t2-8 t2-9 t9-1";
+    let lines = "t2-1 t2-12 t2-13 t2-14 t2-2 t2-3 t2-4 t2-5 t2-6 t2-7 t2-8 t2-9 t9-1";
     assert_eq!(named(&changed), format!("{lines} | i1 | t2-12 t2-13 t2-14 t2-9.3 | visit"));
 }
 
@@ -112,10 +112,10 @@ fn photos_of_an_event_redraw_their_line_and_the_one_that_counts_events() {
     assert_eq!(named(&state.apply(photos)), "t2-1 t2-2 |  |  | ");
     // What proves a list proves participants too.
     let list = item("list", EvidenceKind::List, "t2-4", "2024-08-15", 1);
-    assert_eq!(named(&state.apply(list)), "t2-3 t2-4 | i1 | t2-13 | ");
+    assert_eq!(named(&state.apply(list)), "t2-13 t2-3 t2-4 | i1 | t2-13 | ");
     // So do the lists of a line that an agreement took out.
     let list = item("gone", EvidenceKind::List, "t2-12", "2024-08-15", 1);
-    assert_eq!(named(&state.apply(list)), "t2-3 | i1 | t2-12 t2-13 | ");
+    assert_eq!(named(&state.apply(list)), "t2-12 t2-13 t2-3 | i1 | t2-12 t2-13 | ");
 }
 
 #[test]

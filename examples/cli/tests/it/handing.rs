@@ -139,6 +139,12 @@ fn what_does_not_fit_the_plan_is_told_or_refused_when_a_package_is_handed_in() {
         ["submit", &plan, &journal, "--on", "2024-12-31", "--date", "2024-07-02", "--author", "saule"];
     let run = qoldau(&[&words[..], &["--device", "saule", "--roles", &roles, "-o", &package]].concat());
     refused(&office, &run, "two.json", lines, "CLI029");
+    // Nor is an entry of the kind recorded by hand.
+    let body = r#"{"submission":"s9","date":"2024-07-02","asOf":"2024-12-31","digest":"DIGEST"}"#;
+    let body = body.replace("DIGEST", &"0".repeat(64));
+    let words = ["record", &journal, "--on", "2024-07-02", "--author", "saule", "--device", "saule"];
+    let run = qoldau(&[&words[..], &["--kind", "submission", "--body", &body]].concat());
+    refused(&office, &run, "two.json", lines, "CLI029");
     // The journal is another plan's.
     let other = office.text("plan.json").replacen("\"id\": \"small\"", "\"id\": \"other\"", 1);
     let other = other.replacen("\"id\":\"small\"", "\"id\":\"other\"", 1);
