@@ -98,7 +98,8 @@ pub enum ConflictKind {
     /// Several people replaced or voided one entry without knowing of each other: the one latest counts.
     SameEntry,
     /// Several devices recorded one event or item of evidence and say different things, or one that events are one and
-    /// another that they are not: the latest counts.
+    /// another that they are not; or they answered one question about a line differently, gave it different totals, or
+    /// reviewed it differently, on one day: the latest counts.
     SameRecord,
 }
 

@@ -28,6 +28,7 @@ use qoldau_core::plan::Contract;
 use qoldau_core::plan::Question;
 use qoldau_core::plan::ReadingSource;
 use qoldau_core::review::RemarkStanding;
+use qoldau_core::value::AboutChange;
 use qoldau_core::value::Id;
 use qoldau_core::value::IsoDate;
 
@@ -184,7 +185,9 @@ pub struct PackageItem {
     pub item: Id,
     /// Whether it counted for the line.
     pub counts: bool,
-    /// SHA-256 of the item as it was with what was attached to it, lower-case hexadecimal.
+    /// SHA-256 of the item as it was with what was attached to it and of a salt that is not in the package, lower-case
+    /// hexadecimal. Of an item that no sealed entry records, of the item without title, names of files and outlet; in packages of before 1.4
+    /// of the item alone.
     pub digest: String,
     /// By what it is found; nothing in a package of 1.0.
     #[uniffi(default = None)]
@@ -217,6 +220,9 @@ pub struct PackageEntry {
     /// what kind, and tells nobody what it says; of a step of a submission, whose words go to the operator anyway, and in packages of
     /// before 1.3 with the body.
     pub digest: String,
+    /// Whether it was erased, so that what binds it now binds nothing of what it said; told of entries without a seal from 1.4 on.
+    #[uniffi(default = false)]
+    pub erased: bool,
 }
 
 /// A submission as the operator opened it. What does not fit together is not opened.
@@ -266,6 +272,16 @@ pub struct PackageDiff {
     pub from_edition: u32,
     /// Edition of the plan in the later package.
     pub to_edition: u32,
+    /// Whether the plan is another one though the edition is the same: deadlines, kinds and approvals may be others, which no
+    /// package holds.
+    pub plan_altered: bool,
+    /// Whose project it is, where the packages do not say the same; nothing where one of them does not say, as those of 1.0.
+    #[uniffi(default = None)]
+    pub about: Option<AboutChange>,
+    /// Words of the contract that only the earlier package has under no line; none where one of the packages is of before 1.2.
+    pub unread_gone: Vec<String>,
+    /// Words of the contract that only the later package has under no line; likewise.
+    pub unread_added: Vec<String>,
     /// The lines that differ or were remarked on, in the order of the later package, then those that are gone.
     pub lines: Vec<LineDiff>,
     /// How many lines are as they were.
@@ -273,6 +289,10 @@ pub struct PackageDiff {
     /// Entries that both packages bind, and not the same: somebody altered them since, or put others in their place. None where only one of
     /// the packages is of before 1.3, which bound entries without a seal otherwise.
     pub altered_entries: Vec<Id>,
+    /// Entries behind the earlier package that are not behind the later one: taken out of the journal, not to be read, or
+    /// no longer counted by the review. A journal only grows, so that there are none where nobody did anything of the kind. None where
+    /// the later package is of an earlier day.
+    pub missing_entries: Vec<Id>,
     /// Remarks on the whole of the earlier package, and on lines that neither package has.
     pub remarks: Vec<RemarkStanding>,
 }
@@ -288,12 +308,24 @@ pub struct LineDiff {
     pub name: String,
     /// What became of it.
     pub state: LineState,
+    /// Title of its activity before; nothing where the package does not say.
+    #[uniffi(default = None)]
+    pub activity_before: Option<String>,
+    /// Title of its activity now.
+    #[uniffi(default = None)]
+    pub activity: Option<String>,
     /// What its answers came to before.
     #[uniffi(default = None)]
     pub headline_before: Option<Headline>,
     /// What they come to now.
     #[uniffi(default = None)]
     pub headline: Option<Headline>,
+    /// Why somebody should have looked at it before; nothing where the package does not say, as those of 1.0.
+    #[uniffi(default = None)]
+    pub exceptions_before: Option<Vec<LineException>>,
+    /// Why somebody should look at it now.
+    #[uniffi(default = None)]
+    pub exceptions: Option<Vec<LineException>>,
     /// Targets whose figures or words differ.
     pub targets: Vec<TargetDiff>,
     /// Answers that differ about how the line is read; none where one of the packages does not say, as those of before 1.3.
