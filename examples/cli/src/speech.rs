@@ -126,15 +126,24 @@ pub(crate) const TOO_MANY_ROWS: Saying = Saying {
     en: "The list has too many rows: {file}",
 };
 pub(crate) const PEOPLE_COUNTED: Saying = Saying {
-    kk: "Жол: {rows}. Бірегей адам саны (қайталанусыз): {persons}; кемінде {least}, көп дегенде {most}",
-    ru: "Строк: {rows}. Уникальных людей (без повторов): {persons}; не менее {least}, не более {most}",
-    en: "Rows: {rows}. Unique persons: {persons}; at least {least}, at most {most}",
+    kk: "Жол: {rows}. Бірегей адам саны (қайталанусыз): {persons}; табылған жұптар бойынша кемінде {least}, көп дегенде {most}",
+    ru: "Строк: {rows}. Уникальных людей (без повторов): {persons}; по найденным парам не менее {least}, не более {most}",
+    en: "Rows: {rows}. Unique persons: {persons}; by the pairs told at least {least}, at most {most}",
 };
 pub(crate) const CANNOT_TELL: Saying = Saying {
     kk: "Анық айтуға болмайтын жұптар: {count}. {reason}",
     ru: "Пар, о которых нельзя сказать: {count}. {reason}",
     en: "Pairs that cannot be told: {count}. {reason}",
 };
+pub(crate) const JOINED_IN_DOUBT: Saying = Saying {
+    kk: "Бір адам деп алынған, бірақ анық емес жұптар: {count}. {reason}",
+    ru: "Пар, взятых за одного человека, но не наверняка: {count}. {reason}",
+    en: "Pairs taken for one person, but not for certain: {count}. {reason}",
+};
+pub(crate) const TAKEN_FOR_ONE: Saying =
+    Saying {
+        kk: "Бір адам деп алынды", ru: "Взяты за одного человека", en: "Taken for one person"
+    };
 pub(crate) const UNREAD_CELLS: Saying = Saying {
     kk: "Оқылмаған ұяшықтар: {count}. Толығырақ: qoldau people import",
     ru: "Непрочитанных ячеек: {count}. Подробнее: qoldau people import",

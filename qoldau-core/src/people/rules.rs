@@ -41,6 +41,7 @@ pub(super) const LIST_RULES: &[&RuleInfo] = &[
     &SEVERAL_IN_CELL,
     &DAY_UNREAD,
     &VALUE_OF_SOMEBODY,
+    &HEADINGS_EXCHANGED,
 ];
 
 /// The rules of decisions that are kept in files, which the command alone reads.

@@ -35,7 +35,7 @@ const NAMES: [&str; 10] =
     ["Азамат", "Бауыржан", "Виктор", "Глеб", "Данияр", "Еламан", "Жандос", "Захар", "Ильяс", "Кирилл"];
 
 /// Two rows, and below them so many people whom nothing joins. The rows are: list; name; birth; telephone; IIN.
-fn among(rows: &[&str], others: usize, lists: bool) -> Duplicates {
+pub(crate) fn among(rows: &[&str], others: usize, lists: bool) -> Duplicates {
     let list = if lists { "Семинар" } else { "" };
     let mut csv = String::from("Мероприятие;ФИО;Дата рождения;Телефон;ИИН\n");
     for row in rows {

@@ -560,3 +560,23 @@ fn several_people_in_one_cell_are_told() {
     ]);
     assert_eq!((table.people.len(), told(&table)), (4, vec![("PPL046", 1), ("PPL046", 2)]));
 }
+
+#[test]
+fn headings_that_stand_over_each_others_columns_are_put_right_and_told() {
+    let table = import(&[
+        "Телефон;ФИО;Дата рождения",
+        "Ахметова Айгуль;87000001111;05.06.2008",
+        "Сейтов Ерлан;87000001112;06.07.2009",
+    ]);
+    assert_eq!(names(&table), ["Ахметова Айгуль", "Сейтов Ерлан"]);
+    assert_eq!(table.people[0].phone.as_ref().map(Phone::reveal), Some("87000001111"));
+    let codes: Vec<&str> = table.findings.iter().map(|finding| finding.code.as_str()).collect();
+    assert_eq!(codes, ["PPL051"]);
+    // One cell that is none of the other kind, and nobody knows.
+    let table = import(&["Телефон;ФИО", "Ахметова Айгуль;87000001111", "87000001112;Сейтов Ерлан"]);
+    assert!(table.findings.iter().all(|finding| finding.code != "PPL051"));
+    assert_eq!(
+        kinds("ФИО;Нас. пункт;ВУЗ"),
+        [(1, PersonColumn::Name), (2, PersonColumn::Settlement), (3, PersonColumn::Organisation)]
+    );
+}

@@ -6,6 +6,7 @@ mod doubts;
 mod hostile;
 mod laws;
 mod lists;
+mod namesakes;
 mod stories;
 mod workbooks;
 mod world;

@@ -7,7 +7,7 @@ mod pair;
 mod person;
 mod reach;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -15,7 +15,8 @@ use qoldau_core::facts::{FactsRead, ReachDimension, observe};
 use qoldau_core::finding::{Finding, Param, ParamValue, Place, Severity};
 use qoldau_core::language::{Language, Saying, word};
 use qoldau_core::people::duplicates::{
-    DuplicateOptions, Duplicates, ListedPerson, PairDecision, PairVerdict, ProbablePair, find_duplicates,
+    DuplicateOptions, Duplicates, ListedPerson, PairDecision, PairVerdict, ProbablePair, UnsureReason,
+    find_duplicates,
 };
 use qoldau_core::people::identity::read_birth;
 use qoldau_core::people::import::{ColumnChoice, PeopleTable, SheetColumns};
@@ -76,7 +77,7 @@ pub(super) fn people(
         }
         PeopleWork::Review => {
             let found = find(list, &read, how, true)?;
-            let is_open = |pair: &&ProbablePair| pair.verdict == PairVerdict::Unsure;
+            let is_open = |pair: &&ProbablePair| pair.reason.is_some();
             let mut open: Vec<ProbablePair> =
                 found.duplicates.pairs.iter().filter(is_open).cloned().collect();
             Rows::of(&read).mark(&mut open);
@@ -175,7 +176,11 @@ fn queue(open: &[ProbablePair], language: Language) -> String {
     for pair in open {
         let reason = pair.reason.map_or("", |reason| reason.saying().get(language));
         let percent = pair.probability * 100.0;
-        let _ = writeln!(out, "{} – {}: {percent:.0} %. {reason}", pair.one, pair.other);
+        let taken = match pair.verdict {
+            PairVerdict::Same => format!("{}. ", speech::TAKEN_FOR_ONE.get(language)),
+            _ => String::new(),
+        };
+        let _ = writeln!(out, "{} – {}: {percent:.0} %. {taken}{reason}", pair.one, pair.other);
         for evidence in &pair.evidence {
             let name = word(evidence.field.key(), language).unwrap_or(evidence.field.key());
             let _ = writeln!(
@@ -204,6 +209,10 @@ fn summary(read: &List, found: &Found, day: Option<IsoDate>, language: Language)
         let pairs = unsure.pairs.to_string();
         line(speech::CANNOT_TELL, &[("reason", unsure.reason.saying().get(language)), ("count", &pairs)]);
     }
+    for (reason, pairs) in joined_in_doubt(found) {
+        let pairs = pairs.to_string();
+        line(speech::JOINED_IN_DOUBT, &[("reason", reason.saying().get(language)), ("count", &pairs)]);
+    }
     let is_unread = |finding: &&Finding| finding.severity == Severity::Warning && finding.code != "PPL046";
     let unread = read.table.findings.iter().filter(is_unread).count();
     if unread > 0 {
@@ -213,6 +222,17 @@ fn summary(read: &List, found: &Found, day: Option<IsoDate>, language: Language)
     out.push_str(&ledger::findings(of_journal, language));
     out.push_str(&findings(&found.findings, language));
     out
+}
+
+/// How many pairs are taken for one person and might be two, by reason.
+fn joined_in_doubt(found: &Duplicates) -> BTreeMap<UnsureReason, u32> {
+    let mut counts = BTreeMap::new();
+    let joined = found.pairs.iter().filter(|pair| pair.verdict == PairVerdict::Same);
+    for reason in joined.filter_map(|pair| pair.reason) {
+        let count: &mut u32 = counts.entry(reason).or_default();
+        *count = count.saturating_add(1);
+    }
+    counts
 }
 
 /// What was not counted as people, or stays unknown: each rule once, with how many rows it is of.

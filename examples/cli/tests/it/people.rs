@@ -22,7 +22,7 @@ fn the_pairs_come_as_a_table_and_the_count_with_its_bounds_beside_it() {
         run.err.lines().take(2).collect::<Vec<_>>(),
         [
             "Columns: 1=rowId 2=list 3=name 4=phone 5=birth",
-            "Rows: 4. Unique persons: 3; at least 3, at most 3"
+            "Rows: 4. Unique persons: 3; by the pairs told at least 3, at most 3"
         ]
     );
     assert!(!run.err.contains("Айгер") && !run.err.contains("700"), "{}", run.err);
@@ -517,7 +517,11 @@ fn rows_that_are_no_people_are_told_beside_the_count() {
         "Список участников;;\nФИО;Телефон;Город\nСинтетова Әлия;;Ақтау\nСинтетова Бота;;Ақтау\n{blank}"
     );
     let run = on_list(&["duplicates", "-", "--language", "en"], &list);
-    assert!(run.err.contains("Rows: 2. Unique persons: 2; at least 2, at most 2"), "{}", run.err);
+    assert!(
+        run.err.contains("Rows: 2. Unique persons: 2; by the pairs told at least 2, at most 2"),
+        "{}",
+        run.err
+    );
     assert!(run.err.contains("PPL023: ") && run.err.contains(": 41\n"), "{}", run.err);
 }
 
@@ -717,4 +721,14 @@ fn two_schools_of_one_number_are_two_rows_and_no_row_tells_of_somebody() {
     assert!(run.out.contains("unknown") && !run.out.contains("опекун"), "{}", run.out);
     let run = on_list(&["import", "-"], &list);
     assert!(run.err.contains("PPL050") && !run.err.contains("опекун"), "{}", run.err);
+}
+
+#[test]
+fn pairs_that_are_joined_and_not_certain_stand_in_the_review() {
+    let list = "ФИО;Список\nСинтетов Ерлан Болатович;А\nСинтетов Ерлан Серикович;Б\nСинтетов Ерлан;В\n";
+    let run = on_list(&["review", "-", "--language", "en"], list);
+    assert!(run.err.contains("Unique persons: 1; by the pairs told at least 1, at most 2"), "{}", run.err);
+    assert!(run.err.contains("Pairs taken for one person, but not for certain: 1."), "{}", run.err);
+    assert!(run.out.contains("Taken for one person. The fields contradict each other"), "{}", run.out);
+    assert!(!run.out.contains("Ерлан") && !run.err.contains("Ерлан"), "{}", run.out);
 }

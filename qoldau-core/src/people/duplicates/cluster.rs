@@ -1,6 +1,7 @@
 //! From pairs to people: rows are joined while, taken together, more speaks for one person than against it.
 #![expect(clippy::indexing_slicing, reason = "places in tables made here")]
 
+use super::once::Once;
 use super::prepare::at;
 
 /// No single pair weighs more, for or against: natural logarithm of odds of about 8,000 to 1.
@@ -76,12 +77,14 @@ impl Groups {
 
     /// Joins rows from the surest pair to the least sure, where all pairs that would come together speak for it in sum. Where different given
     /// names would come together, initials and missing names do not count: «А. Е.» fits both sisters, and says nothing of whether they
-    /// are one. `weigh` weighs any two rows. Equal weights are taken in the order of the rows.
+    /// are one. `weigh` weighs any two rows. What a person has once keeps groups apart, whatever else speaks for them. Equal weights are taken in
+    /// the order of the rows.
     pub(super) fn join_weighed(
         &mut self,
         pairs: &[Weighed],
         mut weigh: impl FnMut(u32, u32) -> Spoken,
         never: Never<'_>,
+        mut once: Once<'_>,
     ) {
         let mut order: Vec<&Weighed> = pairs.iter().filter(|pair| pair.weight > 0.0).collect();
         order.sort_unstable_by(|one, other| {
@@ -91,7 +94,11 @@ impl Groups {
                 .then_with(|| (one.other, one.one).cmp(&(other.other, other.one)))
         });
         for pair in order {
-            self.join_if(pair.one, pair.other, |ours, theirs| {
+            let groups = [self.of(pair.one), self.of(pair.other)];
+            if once.keeps_apart(groups, pair) {
+                continue;
+            }
+            let joined = self.join_if(pair.one, pair.other, |ours, theirs| {
                 let (mut all, mut written_out, mut different) = (0.0, 0.0, false);
                 for a in ours.iter().take(LOOKED_AT) {
                     for b in theirs.iter().take(LOOKED_AT) {
@@ -105,6 +112,9 @@ impl Groups {
                 let sum = if different { written_out } else { all };
                 sum > 0.0 && may_come_together(ours, theirs, never)
             });
+            if joined {
+                once.join(groups, self.of(pair.one));
+            }
         }
     }
 
@@ -150,7 +160,8 @@ mod tests {
                 .map_or(-1.0, |(.., weight)| *weight)
         };
         let weigh = |a: u32, b: u32| Spoken { weight: weigh(a, b), given: GivenNames::Alike };
-        groups.join_weighed(&weighed, weigh, Some(&|a: u32, b: u32| never.contains(&(a.min(b), a.max(b)))));
+        let never = |a: u32, b: u32| never.contains(&(a.min(b), a.max(b)));
+        groups.join_weighed(&weighed, weigh, Some(&never), Once::of_nothing());
         let mut all: Vec<Vec<u32>> = groups
             .all()
             .map(|group| {
@@ -177,7 +188,7 @@ mod tests {
             (0, 1) => Spoken { weight: -0.5, given: GivenNames::Different },
             _ => Spoken { weight: 8.0, given: GivenNames::Open },
         };
-        groups.join_weighed(&pairs, weigh, None);
+        groups.join_weighed(&pairs, weigh, None, Once::of_nothing());
         assert_eq!((groups.of(0), groups.of(1)), (groups.of(2), 1));
     }
 

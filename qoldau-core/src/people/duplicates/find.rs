@@ -4,9 +4,11 @@
 use super::blocks;
 use super::cluster::{GivenNames, Groups, Never, Spoken, Weighed};
 use super::levels::{
-    BIRTH, Comparer, ENDING, GIVEN, Levels, NUMBER, PHONE, PLACE, SURNAME, birth, name, place,
+    BIRTH, Comparer, ENDING, FIELDS, GIVEN, Levels, NUMBER, PATRONYMIC, PHONE, PLACE, SURNAME, birth, name,
+    place,
 };
 use super::model::{Kinds, Logs, Model, Pair, SAMPLE, Strangers};
+use super::once::{Once, are_two};
 use super::options::{DuplicateError, DuplicateOptions, ListedPerson, MOST_ROWS};
 use super::prepare::{NONE, Prepared, at, prepare};
 use super::settled::Settled;
@@ -62,7 +64,8 @@ pub fn find_duplicates(
         let pair = compared(&prepared, comparer, strangers, one, other);
         spoken(&prepared, &pair, logs.kinds(&pair))
     };
-    groups.join_weighed(&weighed, weigh, never);
+    let once = Once::of(&prepared, &groups);
+    groups.join_weighed(&weighed, weigh, never, once);
     let judged = Judged {
         people,
         prepared: &prepared,
@@ -152,7 +155,7 @@ const SHORT: f64 = 200.0;
 
 /// What a pair speaks for. Some pairs are never joined by their two rows alone, whatever else agrees: those with different given names, as of a
 /// household, of twins, or of somebody with two names; and those that contradict each other in what a person has once. Only a human can tell.
-fn spoken(prepared: &Prepared, pair: &Pair, kinds: Kinds) -> Spoken {
+pub(super) fn spoken(prepared: &Prepared, pair: &Pair, kinds: Kinds) -> Spoken {
     let odds = libm::log(kinds.person.max(1e-12)) - libm::log((1.0 - kinds.person).max(1e-12));
     let level = pair.levels.0[GIVEN];
     // Of two initials and a man's and a woman's ending nothing is left that speaks of one given name.
@@ -164,7 +167,14 @@ fn spoken(prepared: &Prepared, pair: &Pair, kinds: Kinds) -> Spoken {
         _ => GivenNames::Alike,
     };
     let apart = given == GivenNames::Different || of_two_sexes || contradict(prepared, pair);
-    Spoken { weight: if apart { odds.min(OTHER_GIVEN_NAME) } else { odds }, given }
+    let most = if apart {
+        OTHER_GIVEN_NAME
+    } else if cannot_be_told(prepared, pair, kinds) {
+        0.0
+    } else {
+        f64::INFINITY
+    };
+    Spoken { weight: odds.min(most), given }
 }
 
 /// Whether two given names a letter apart at one telephone may be those of two children: on one list, where nobody writes a name twice, and where no
@@ -189,13 +199,66 @@ fn have_names_of_others(prepared: &Prepared, pair: &Pair) -> bool {
     [pair.one, pair.other].iter().all(|row| f64::from(given[at(prepared.rows[at(*row)].given)]) >= least)
 }
 
-/// Whether two rows differ in what one person has once: in their whole identification numbers; and on a short list, where a name says little, in
-/// births years apart, or in their telephones where nothing but the name is known besides.
+/// Whether two rows differ in what one person has once: in their whole identification numbers, or in births years apart; and on a short list, where a
+/// name says little, in years alone, or in their telephones where nothing but the name is known besides.
 fn contradict(prepared: &Prepared, pair: &Pair) -> bool {
     let levels = pair.levels.0;
-    if levels[NUMBER] != 0 {
-        return levels[NUMBER] == 2;
+    let [one, other] = [pair.one, pair.other].map(|row| &prepared.rows[at(row)]);
+    if levels[NUMBER] != 0 || are_two(prepared, one, other) {
+        return are_two(prepared, one, other);
     }
     let names_alone = levels[PHONE] == 3 && levels[BIRTH] == 0;
     prepared.counted() < SHORT && (levels[BIRTH] == birth::OTHER || names_alone)
+}
+
+/// Below this chance nobody can tell where little but the names is known.
+pub(super) const SURE_FROM: f64 = 0.9;
+/// Below this chance names alone are left apart in a long table.
+const JOINED_FROM: f64 = 0.8;
+/// From so many rows on a table has namesakes.
+const LONG: f64 = 1000.0;
+/// Of a name that so many people are to be expected to bear nobody can tell by the name alone.
+const NAMESAKES: f64 = 0.8;
+
+/// Whether neither telephone nor birth nor number is known of both rows.
+pub(super) fn are_names_alone(levels: [u8; FIELDS]) -> bool {
+    [levels[PHONE], levels[BIRTH], levels[NUMBER]] == [0; 3]
+}
+
+/// Whether the father's name says nothing for one person.
+fn father_is_open(levels: [u8; FIELDS]) -> bool {
+    !matches!(levels[PATRONYMIC], name::SAME | name::SPELLING | name::LETTER)
+}
+
+/// Whether two rows cannot be told by themselves, however rare their name is: the names stand alone, and are those of two fathers; they have two
+/// telephones and little else; or, in a long table that mostly knows more than names, there is neither a father's name nor a place in common.
+fn cannot_be_told(prepared: &Prepared, pair: &Pair, kinds: Kinds) -> bool {
+    let levels = pair.levels.0;
+    let alone = are_names_alone(levels);
+    if alone && levels[PATRONYMIC] == name::OTHER {
+        return true;
+    }
+    let two_phones = levels[PHONE] == 3
+        && levels[BIRTH] == 0
+        && levels[NUMBER] != 1
+        && matches!(levels[PATRONYMIC], 0 | name::OTHER);
+    let nothing_more = || {
+        let elsewhere =
+            matches!(levels[PLACE], 0 | place::OTHER_ORGANISATION | place::OTHER | place::ONE_LIST);
+        alone && elsewhere && father_is_open(levels) && prepared.counted() >= LONG && prepared.knows_more
+    };
+    (two_phones && kinds.person < SURE_FROM) || (kinds.person < JOINED_FROM && nothing_more())
+}
+
+/// Whether two rows of one person, in a long table, may be two namesakes all the same: little but the names is known, and those are common.
+pub(super) fn may_be_namesakes(prepared: &Prepared, pair: &Pair, kinds: Kinds) -> bool {
+    let levels = pair.levels.0;
+    let rows = prepared.counted();
+    if rows < LONG || !are_names_alone(levels) || !father_is_open(levels) {
+        return false;
+    }
+    let row = &prepared.rows[at(pair.one)];
+    let [surnames, given, _] = &prepared.as_part;
+    let expected = f64::from(surnames[at(row.surname)]) * f64::from(given[at(row.given)]) / rows;
+    kinds.person < SURE_FROM || expected >= NAMESAKES
 }

@@ -181,13 +181,8 @@ impl<'a> Comparer<'a> {
         match (one.iin, other.iin) {
             (NONE, _) | (_, NONE) => email,
             (one, other) if one == other => 1,
-            (one, other) => {
-                if one_digit_off(&self.prepared.iins, one, other) {
-                    3
-                } else {
-                    2
-                }
-            }
+            _ if numbers_differ(self.prepared, one, other) => 2,
+            _ => 3,
         }
     }
 
@@ -252,7 +247,7 @@ fn form_level(one: &str, other: &str) -> u8 {
     }
 }
 
-fn birth_level(one: &Row, other: &Row) -> u8 {
+pub(super) fn birth_level(one: &Row, other: &Row) -> u8 {
     if one.year == 0 || other.year == 0 {
         return 0;
     }
@@ -297,6 +292,12 @@ fn near_parts(one: &Row, other: &Row) -> bool {
 fn one_digit(one: u16, other: u16) -> bool {
     let digits = |year: u16| [year / 1000 % 10, year / 100 % 10, year / 10 % 10, year % 10];
     digits(one).iter().zip(digits(other)).filter(|(one, other)| **one != *other).count() == 1
+}
+
+/// Whether two rows have identification numbers more than a slip of the pen apart.
+pub(super) fn numbers_differ(prepared: &Prepared, one: &Row, other: &Row) -> bool {
+    let (one, other) = (one.iin, other.iin);
+    one != NONE && other != NONE && one != other && !one_digit_off(&prepared.iins, one, other)
 }
 
 /// Whether two numbers differ in one digit or in two neighbours exchanged.

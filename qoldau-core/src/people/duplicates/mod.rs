@@ -20,6 +20,7 @@ mod evidence;
 mod find;
 mod levels;
 mod model;
+mod once;
 mod options;
 mod pair;
 mod prepare;

@@ -29,7 +29,7 @@ const PERSON: Chances = [
     //  –   same  swapped near  year  other-day next-year other
     [0.0, 0.780, 0.012, 0.035, 0.130, 0.008, 0.010, 0.025, 0.0],
     [0.0, 0.850, 0.020, 0.130, 0.0, 0.0, 0.0, 0.0, 0.0],
-    [0.0, 0.960, 0.020, 0.020, 0.0, 0.0, 0.0, 0.0, 0.0],
+    [0.0, 0.978, 0.002, 0.020, 0.0, 0.0, 0.0, 0.0, 0.0],
     //  –   same  organisation settlement other-organisation other-settlement other one-list
     [0.0, 0.400, 0.060, 0.350, 0.080, 0.020, 0.060, 0.030, 0.0],
 ];
@@ -66,6 +66,9 @@ const DAYS: f64 = 365.25;
 const FIRST_OF_JANUARY: f64 = 8.0;
 /// How often brothers and sisters bear one given name, of how often strangers do.
 const SAME_GIVEN_IN_HOUSEHOLD: f64 = 0.1;
+/// So often at least a surname or a given name of one person is spelled differently, or is a letter apart, whatever was learned: where names stand
+/// alone, pairs of near names begin as unlikely, count as few, and would be unlearned.
+const MISSPELLED: [(u8, f64); 2] = [(name::SPELLING, 0.006), (name::LETTER, 0.03)];
 /// Rounds of learning; the figures settle within ten.
 const ROUNDS: usize = 12;
 
@@ -305,6 +308,12 @@ impl Model {
                 }
             }
             self.person = settle(&person, &PERSON);
+            for part in [SURNAME, GIVEN] {
+                for (level, least) in MISSPELLED {
+                    let chance = &mut self.person[part][usize::from(level)];
+                    *chance = chance.max(least);
+                }
+            }
             self.household = settle(&household, &HOUSEHOLD);
             self.shares = [(totals[0] + 0.5) / all, (totals[1].max(totals[0] * HOUSEHOLDS) + 0.5) / all];
         }

@@ -111,6 +111,8 @@ pub(super) struct Prepared {
     pub(super) twins: Twins,
     /// Whether any row names its list: where none does, all may be of one.
     pub(super) names_lists: bool,
+    /// Whether half of the rows or more have a telephone, a birth or a number beside the name.
+    pub(super) knows_more: bool,
 }
 
 /// Makes rows ready for comparing.
@@ -187,6 +189,9 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
     let places = number_field(&mut rows, &places, |row| &mut row.place);
     let twins = Twins::of(&rows);
     let names_lists = rows.iter().any(|row| row.list != NONE);
+    let more =
+        rows.iter().filter(|row| [row.phone, row.iin, row.email, row.year.into()] != [NONE; 4]).count();
+    let knows_more = more.saturating_mul(2) >= rows.len();
     let mut prepared = Prepared {
         rows,
         as_part: [0, 1, 2].map(|_| vec![0; stems.texts.len()]),
@@ -198,6 +203,7 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
         years: vec![0; 201],
         twins,
         names_lists,
+        knows_more,
     };
     prepared.count();
     prepared

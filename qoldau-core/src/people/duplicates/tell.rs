@@ -7,9 +7,12 @@ use super::cluster::{Groups, LOOKED_AT};
 use super::evidence::{
     Agreement, FieldEvidence, MatchField, PairVerdict, ProbablePair, UnsureReason, VerdictOrigin,
 };
-use super::find::{Search, compared};
-use super::levels::{BIRTH, FIELDS, GIVEN, LEVELS, NUMBER, PHONE, SURNAME, birth, name};
+use super::find::{SURE_FROM, Search, are_names_alone, compared, may_be_namesakes, spoken};
+use super::levels::{
+    BIRTH, FIELDS, GIVEN, LEVELS, NUMBER, PATRONYMIC, PHONE, PLACE, SURNAME, birth, name, place,
+};
 use super::model::{Kinds, Pair};
+use super::once::are_two;
 use super::options::ListedPerson;
 use super::prepare::{NONE, Prepared, at};
 use super::settled::Settled;
@@ -21,8 +24,6 @@ use crate::people::rules::{DECISIONS_CONTRADICT, PERSON_TOO_OFTEN};
 const UNSURE_FROM: f64 = 0.1;
 /// Of a person with more rows than this only neighbouring rows are told as pairs.
 const LARGEST_GROUP: usize = 100;
-/// Below this chance, and without a decision or a rule, two rows of a group might be two people.
-const SURE_FROM: f64 = 0.9;
 /// The chance that rows are one person which say the same, however common it is in the table: a telephone is dialled wrongly at times, and a list
 /// may have the number of a school for two namesakes.
 const FIRM: f64 = 0.99;
@@ -49,12 +50,15 @@ struct Told {
     one: u32,
     other: u32,
     pair: ProbablePair,
+    /// Whether the rows are one person by way of others alone, or stand on one list: they count as two at most.
+    apart: bool,
 }
 
 impl Judged<'_> {
     pub(super) fn answer(&self, search: &mut Search<'_>, findings: Vec<Finding>) -> Duplicates {
         let mut findings = findings;
         let mut told = Vec::new();
+        let certain = self.certain();
         let mut groups: Vec<Vec<u32>> = self.groups.all().map(<[u32]>::to_vec).collect();
         for members in &mut groups {
             members.sort_unstable();
@@ -70,18 +74,19 @@ impl Judged<'_> {
             let others = if large { 1 } else { members.len() };
             for (place, one) in members.iter().enumerate() {
                 let later = members.iter().skip(place.saturating_add(1)).take(others);
-                told.extend(later.map(|other| self.joined(search, *one, *other)));
+                told.extend(later.map(|other| self.joined(search, &certain, *one, *other)));
             }
         }
         let persons = u32::try_from(groups.len()).unwrap_or(u32::MAX);
         let ids = |members: Vec<u32>| members.iter().map(|row| self.people[at(*row)].id.clone()).collect();
         let people = groups.into_iter().filter(|members| members.len() > 1).map(ids).collect();
-        told.extend(self.unsure(search));
+        told.extend(self.unsure(search, &certain));
         told.sort_unstable_by_key(|told| (told.one, told.other));
-        let persons_at_most = self.most(&told);
+        let persons_at_most = self.most(&told, &certain);
         let persons_at_least = self.fewest(search, &told);
         let counted = |reason: UnsureReason| {
-            let count = told.iter().filter(|told| told.pair.reason == Some(reason)).count();
+            let is_unsure = |told: &&Told| told.pair.verdict == PairVerdict::Unsure;
+            let count = told.iter().filter(is_unsure).filter(|told| told.pair.reason == Some(reason)).count();
             UnsureCount { reason, pairs: u32::try_from(count).unwrap_or(u32::MAX) }
         };
         Duplicates {
@@ -99,20 +104,22 @@ impl Judged<'_> {
         }
     }
 
-    /// How many people there are at most: only what is beyond doubt is joined.
-    fn most(&self, told: &[Told]) -> u32 {
+    /// How many people there are at most: only what is beyond doubt is joined, and a row that fits two others does not join them where they do not speak
+    /// for one person by themselves.
+    fn most(&self, told: &[Told], certain: &Groups) -> u32 {
         let mut most = Groups::new(self.people.len());
-        for Told { one, other, pair } in told {
-            let settled = matches!(pair.origin, VerdictOrigin::Decision {} | VerdictOrigin::Rule { .. });
-            if pair.verdict == PairVerdict::Same && (settled || pair.probability >= SURE_FROM) {
-                most.join(*one, *other, None);
-            }
+        // Of a large group not every pair is told, but what holds for certain is.
+        for row in (0_u32..).take(self.people.len()) {
+            most.join(certain.of(row), row, None);
         }
-        // Of a large group not every pair is told.
-        let is_one = |one: u32, other: u32| self.groups.of(one) == self.groups.of(other);
-        let firm = self.prepared.twins.firm.iter().filter(|(one, other)| is_one(*one, *other));
-        for (one, other) in firm.filter(|(one, other)| self.is_firm(*one, *other)) {
-            most.join(*one, *other, None);
+        let apart: BTreeSet<(u32, u32)> =
+            told.iter().filter(|told| told.apart).map(|told| (told.one, told.other)).collect();
+        let never = |one: u32, other: u32| apart.contains(&(one.min(other), one.max(other)));
+        for Told { one, other, pair, .. } in told {
+            let is_large = self.groups.rows(self.groups.of(*one)).len() > LARGEST_GROUP;
+            if pair.verdict == PairVerdict::Same && pair.reason.is_none() && pair.probability >= SURE_FROM {
+                most.join(*one, *other, if is_large { None } else { Some(&never) });
+            }
         }
         u32::try_from(most.all().count()).unwrap_or(u32::MAX)
     }
@@ -157,16 +164,24 @@ impl Judged<'_> {
         u32::try_from(persons).unwrap_or(u32::MAX)
     }
 
-    /// Whether two groups are two people for certain: somebody or a rule says so of two of their rows, or two rows have different given names in full
-    /// and too small a chance to be one person all the same.
+    /// Whether two groups are two people for certain: somebody or a rule says so of two of their rows, or two rows have different given names in full,
+    /// two numbers or births years apart, and too small a chance to be one person all the same.
     fn are_two(&self, search: &mut Search<'_>, ours: &[u32], theirs: &[u32]) -> bool {
+        let number = |row: &u32| self.prepared.rows[at(*row)].iin;
+        let one_number = ours
+            .iter()
+            .take(LOOKED_AT)
+            .map(number)
+            .any(|own| own != NONE && theirs.iter().take(LOOKED_AT).any(|other| number(other) == own));
         ours.iter().take(LOOKED_AT).any(|one| {
             theirs.iter().take(LOOKED_AT).any(|other| {
                 if self.settled.is_apart(self.prepared, *one, *other) {
                     return true;
                 }
                 let pair = compared(self.prepared, &mut search.comparer, &search.strangers, *one, *other);
-                matches!(pair.levels.0[GIVEN], name::LETTER | name::LETTERS | name::OTHER)
+                let [first, second] = [*one, *other].map(|row| &self.prepared.rows[at(row)]);
+                (matches!(pair.levels.0[GIVEN], name::LETTER | name::LETTERS | name::OTHER)
+                    || (!one_number && are_two(self.prepared, first, second)))
                     && pair.levels.0[NUMBER] != 1
                     && search.logs.kinds(&pair).person < UNSURE_FROM
                     && self.settled.origin(*one, *other).is_none()
@@ -180,24 +195,29 @@ impl Judged<'_> {
     }
 
     /// Two rows of one group.
-    fn joined(&self, search: &mut Search<'_>, one: u32, other: u32) -> Told {
+    fn joined(&self, search: &mut Search<'_>, certain: &Groups, one: u32, other: u32) -> Told {
         let pair = compared(self.prepared, &mut search.comparer, &search.strangers, one, other);
         let mut kinds = search.logs.kinds(&pair);
         if self.is_firm(one, other) {
             kinds = Kinds { person: kinds.person.max(FIRM), household: kinds.household.min(1.0 - FIRM) };
         }
-        let origin = self.settled.origin(one, other).unwrap_or(if kinds.person > 0.5 {
+        let is_certain = certain.of(one) == certain.of(other);
+        let speaks = self.is_firm(one, other) || spoken(self.prepared, &pair, kinds).weight > 0.0;
+        let origin = self.settled.origin(one, other).unwrap_or(if speaks {
             VerdictOrigin::Comparison {}
         } else {
             VerdictOrigin::Others {}
         });
-        self.told(search, (one, other), PairVerdict::Same, origin, None, kinds)
+        let apart = !is_certain && (!speaks || are_one_name_on_one_list(&pair));
+        let open = apart || (!is_certain && may_be_namesakes(self.prepared, &pair, kinds));
+        let why = open.then(|| reason(&pair, kinds));
+        Told { apart, ..self.told(search, (one, other), PairVerdict::Same, origin, why, kinds) }
     }
 
     /// Pairs of two groups of which it cannot be told, each once.
-    fn unsure(&self, search: &mut Search<'_>) -> Vec<Told> {
+    fn unsure(&self, search: &mut Search<'_>, certain: &Groups) -> Vec<Told> {
         let apart = |one: u32, other: u32| self.groups.of(one) != self.groups.of(other);
-        let through_others = self.settled_through_others();
+        let through_others = self.settled_through_others(certain);
         let mut unsure: Vec<(u32, u32, VerdictOrigin, UnsureReason, Kinds)> = Vec::new();
         for pair in &search.pairs {
             let kinds = search.logs.kinds(pair);
@@ -205,18 +225,14 @@ impl Judged<'_> {
             // One identification number is nobody else's, whatever else is said: a name may have changed, or a row may have slipped.
             let [first, second] = [one, other].map(|row| self.prepared.rows[at(row)].iin);
             let one_number = first != NONE && first == second;
-            let open =
-                (kinds.person >= UNSURE_FROM || one_number) && self.settled.origin(one, other).is_none();
+            let open = kinds.person >= UNSURE_FROM || one_number || are_one_name_on_one_list(pair);
             if open
+                && self.settled.origin(one, other).is_none()
                 && apart(one, other)
                 && !self.settled.is_apart(self.prepared, one, other)
                 && !through_others(one, other)
             {
-                let why = if one_number || pair.levels.0[NUMBER] == 2 {
-                    UnsureReason::Contradiction
-                } else {
-                    reason(pair, kinds)
-                };
+                let why = if one_number { UnsureReason::Contradiction } else { reason(pair, kinds) };
                 unsure.push((one, other, VerdictOrigin::Comparison {}, why, kinds));
             }
         }
@@ -241,13 +257,18 @@ impl Judged<'_> {
             .collect()
     }
 
-    /// Whether two rows are two people by way of others: each is for certain one person with a row of two that somebody called two people.
-    fn settled_through_others(&self) -> impl Fn(u32, u32) -> bool {
+    /// Rows that are one person for certain, as somebody or a rule says so, or as they say the same.
+    fn certain(&self) -> Groups {
         let mut certain = Groups::new(self.people.len());
         let same = self.settled.same.iter().chain(&self.prepared.twins.firm);
         for (one, other) in same.filter(|(one, other)| self.groups.of(*one) == self.groups.of(*other)) {
             certain.join(*one, *other, None);
         }
+        certain
+    }
+
+    /// Whether two rows are two people by way of others: each is for certain one person with a row of two that somebody called two people.
+    fn settled_through_others(&self, certain: &Groups) -> impl Fn(u32, u32) -> bool {
         let two: BTreeSet<(u32, u32)> = self
             .settled
             .decided_two()
@@ -281,6 +302,7 @@ impl Judged<'_> {
                 probability,
                 evidence,
             },
+            apart: false,
         }
     }
 
@@ -306,9 +328,21 @@ fn rounded(number: f64, steps: f64) -> f64 {
     libm::round(number * steps) / steps
 }
 
+/// Whether one list has one name twice, and nothing that tells the two apart.
+fn are_one_name_on_one_list(pair: &Pair) -> bool {
+    let levels = pair.levels.0;
+    let fathers_differ = matches!(levels[PATRONYMIC], name::LETTERS | name::OTHER | name::OTHER_INITIAL);
+    are_names_alone(levels)
+        && !fathers_differ
+        && [levels[SURNAME], levels[GIVEN], levels[PLACE]] == [name::SAME, name::SAME, place::ONE_LIST]
+}
+
 /// Why a pair cannot be told.
 fn reason(pair: &Pair, kinds: Kinds) -> UnsureReason {
     let level = |field: usize| pair.levels.0[field];
+    if level(NUMBER) == 2 {
+        return UnsureReason::Contradiction;
+    }
     let given_differs = !matches!(level(GIVEN), 0 | name::SAME);
     if kinds.household >= UNSURE_FROM || (level(PHONE) == 1 && given_differs && level(GIVEN) != name::INITIAL)
     {
@@ -319,6 +353,7 @@ fn reason(pair: &Pair, kinds: Kinds) -> UnsureReason {
         UnsureReason::Initials
     } else if level(PHONE) == 0
         && level(NUMBER) == 0
+        && level(PATRONYMIC) != name::OTHER
         && !matches!(
             level(BIRTH),
             birth::SAME | birth::SWAPPED | birth::NEAR | birth::OTHER_DAY | birth::OTHER

@@ -124,11 +124,11 @@ const HEADINGS: [(PersonColumn, &str); 14] = [
     (PersonColumn::GivenName, "аты имя givenname firstname"),
     (
         PersonColumn::Settlement,
-        "елдімекен елді населен населён город село поселок посёлок местожит местопрожив settlement city town village қала ауыл аудан район тұрғылықты тұратын мекенжай адрес address",
+        "елдімекен елді населен наспункт населён город село поселок посёлок местожит местопрожив settlement city town village қала ауыл аудан район тұрғылықты тұратын мекенжай адрес address",
     ),
     (
         PersonColumn::Organisation,
-        "мектеп мектеб школа school оқуорн оқумекеме ұйым организац organi org учрежден учебноезав учебзав местоуч месторабот местообуч местослуж жұмыс колледж университет",
+        "мектеп мектеб школа school оқуорн оқумекеме ұйым организац organi org учрежден учебноезав учебзав местоуч месторабот местообуч местослуж жұмыс колледж университет вуз",
     ),
     (PersonColumn::Sex, "жынысы жыныс =пол =sex gender"),
     (
@@ -278,6 +278,7 @@ fn guess_one(header: &[&str], rows: &[Vec<&str>]) -> Vec<ColumnChoice> {
         });
     }
     by_content(rows, &mut kinds, &folded, &of_others);
+    put_right(&mut kinds, rows);
     if let Some(place) = second_phone(&folded, &of_others, rows, &kinds) {
         kinds.get_mut(place).into_iter().for_each(|slot| *slot = Some(PersonColumn::Phone));
     }
@@ -545,6 +546,37 @@ fn by_content(rows: &[Vec<&str>], kinds: &mut [Option<PersonColumn>], folded: &[
             kinds.get_mut(place).into_iter().for_each(|slot| *slot = Some(kind));
         }
     }
+}
+
+/// Kinds that a name is never mixed up with by what stands in the cells.
+const WITH_DIGITS: [PersonColumn; 4] =
+    [PersonColumn::Iin, PersonColumn::Phone, PersonColumn::Email, PersonColumn::Birth];
+
+/// Puts right headings of names and of telephones, numbers or days that stand over each other's columns, as every cell of both says.
+fn put_right(kinds: &mut [Option<PersonColumn>], rows: &[Vec<&str>]) {
+    let fits = |place: usize, kind: PersonColumn| {
+        let (fit, all) = fitting(rows, place, kind);
+        fit > 0 && fit == all
+    };
+    let place = |kind: PersonColumn| kinds.iter().position(|own| *own == Some(kind));
+    let Some(name) = place(PersonColumn::Name) else { return };
+    let others = WITH_DIGITS.into_iter().filter_map(|kind| Some((kind, place(kind)?)));
+    let mut wrong = others.filter(|(kind, other)| fits(name, *kind) && fits(*other, PersonColumn::Name));
+    if let Some((_, other)) = wrong.next() {
+        kinds.swap(name, other);
+    }
+}
+
+/// The column of names where another heading stands over it, and that of names over the other's.
+pub(super) fn put_right_column(headings: &[&str], columns: &[ColumnChoice]) -> Option<u32> {
+    let headed = |choice: &ColumnChoice| {
+        let heading = place_of(choice).and_then(|place| headings.get(place)).copied().unwrap_or("");
+        guess_one(&[heading], &[]).first().map(|guess| guess.holds)
+    };
+    let name = columns.iter().find(|choice| choice.holds == PersonColumn::Name)?;
+    let kind = headed(name).filter(|kind| WITH_DIGITS.contains(kind))?;
+    let other = columns.iter().find(|choice| choice.holds == kind)?;
+    (headed(other) == Some(PersonColumn::Name)).then_some(name.column)
 }
 
 /// Two to four words of letters.

@@ -270,6 +270,12 @@ mod tests {
         assert_eq!(sexes, [None, Some(MALE), Some("не указан")]);
         let codes: Vec<&str> = table.findings.iter().map(|finding| finding.code.as_str()).collect();
         assert_eq!(codes, ["PPL050"]);
+        // Nor is a whole name the organisation of whoever bears it.
+        let own = [vec!["Ким Дана", "Ким Дана"], vec!["Ли Ая", "ИП Ли Ая"]];
+        let table = read_people(&own, &guess_columns(&["ФИО", "Организация"], &own));
+        let organisations: Vec<Option<&str>> =
+            table.facts.iter().map(|facts| facts.organisation.as_deref()).collect();
+        assert_eq!(organisations, [None, Some("ИП Ли Ая")]);
     }
 
     #[test]

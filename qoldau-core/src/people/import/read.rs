@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::columns::{ColumnChoice, PersonColumn, is_not_kept, place_of};
+use super::columns::{ColumnChoice, PersonColumn, is_not_kept, place_of, put_right_column};
 use super::layout::Layout;
 use super::no_person::{ChosenCell, RowKind, is_nobody, row_kind, says_nothing};
 use super::several::holds_several;
@@ -15,9 +15,9 @@ use crate::people::identity::{
 use crate::people::reach::{PersonFacts, names_house, names_somebody};
 use crate::people::rules::{
     ANOTHER_LIST_BELOW, BIRTH_UNREAD, BIRTHS_ON_NEW_YEAR, CENTURY_UNKNOWN, COLUMN_NOT_KEPT,
-    DATE_ORDER_UNCLEAR, DAY_UNREAD, HEADINGS_MISSING, IIN_IMPLAUSIBLE, LISTS_SIDE_BY_SIDE, MAY_BE_NO_PERSON,
-    MONTH_FIRST, MORE_ROWS, NAME_MISSING, PHONE_UNREAD, ROW_IDS_UNUSABLE, ROWS_NOT_PEOPLE, SEVERAL_IN_CELL,
-    SEX_UNCLEAR, VALUE_OF_SOMEBODY,
+    DATE_ORDER_UNCLEAR, DAY_UNREAD, HEADINGS_EXCHANGED, HEADINGS_MISSING, IIN_IMPLAUSIBLE,
+    LISTS_SIDE_BY_SIDE, MAY_BE_NO_PERSON, MONTH_FIRST, MORE_ROWS, NAME_MISSING, PHONE_UNREAD,
+    ROW_IDS_UNUSABLE, ROWS_NOT_PEOPLE, SEVERAL_IN_CELL, SEX_UNCLEAR, VALUE_OF_SOMEBODY,
 };
 use crate::value::{IsoDate, PersonName, PersonalText, Phone, text};
 
@@ -251,6 +251,11 @@ fn is_of_name(name: &str, word: &str) -> bool {
     name.split_whitespace().any(|own| own == word)
 }
 
+/// Whether a cell is the row's own name: two words of it or more, and nothing else.
+fn is_own_name(name: &str, cell: &str) -> bool {
+    cell.split_whitespace().count() > 1 && cell.split_whitespace().all(|word| is_of_name(name, word))
+}
+
 /// The reading of one table.
 pub(super) struct Reading<'a> {
     columns: &'a [ColumnChoice],
@@ -284,6 +289,9 @@ impl<'a> Reading<'a> {
     pub(super) fn tell_layout(&mut self, layout: &Layout<'_>, columns: &[ColumnChoice], row: u32) {
         if layout.lists.len() > 1 {
             self.found(&LISTS_SIDE_BY_SIDE, row, None);
+        }
+        if let Some(column) = put_right_column(&layout.headings, columns) {
+            self.found_at(&HEADINGS_EXCHANGED, row, column);
         }
         for (column, heading) in (1_u32..).zip(&layout.headings) {
             if columns.iter().all(|choice| choice.column != column) && is_not_kept(heading) {
@@ -389,7 +397,7 @@ impl<'a> Reading<'a> {
             sex: own_word(PersonColumn::Sex).and_then(|cell| whole.sex.read(&cell)),
             birth: if whole.new_year_estimated { born.map(estimated) } else { born },
             settlement: shown(person.settlement.clone()).filter(|value| !names_house(value)),
-            organisation: shown(person.organisation.clone()),
+            organisation: shown(person.organisation.clone()).filter(|value| !is_own_name(&name, value)),
             category: own_word(PersonColumn::Category),
         };
         if facts.sex.is_none() && own_word(PersonColumn::Sex).is_some() {
@@ -437,7 +445,9 @@ impl<'a> Reading<'a> {
         holds(PersonColumn::Day, &DATE_ORDER_UNCLEAR, &|cell| whole.days.is_unclear(cell));
         holds(PersonColumn::Iin, &IIN_IMPLAUSIBLE, &|cell| cell.parse::<Iin>().is_err());
         holds(PersonColumn::Name, &SEVERAL_IN_CELL, &holds_several);
-        holds(PersonColumn::Organisation, &VALUE_OF_SOMEBODY, &names_somebody);
+        holds(PersonColumn::Organisation, &VALUE_OF_SOMEBODY, &|cell| {
+            names_somebody(cell) || is_own_name(name, cell)
+        });
         for kind in [PersonColumn::Sex, PersonColumn::Category] {
             holds(kind, &VALUE_OF_SOMEBODY, &|cell| names_somebody(cell) || is_of_name(name, cell));
         }

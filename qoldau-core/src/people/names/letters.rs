@@ -22,11 +22,29 @@ pub(crate) fn fold_word(word: &str) -> String {
     let mut letters = Letters::default();
     let mut rest = folded.as_str();
     while let Some(first) = rest.chars().next() {
-        let (letter, taken) = one_sound(rest, first);
+        let (letter, taken) = match number_row(first) {
+            Some(letter) if letters.is_begun() && is_followed_by_letter(rest) => (letter, 1),
+            _ => one_sound(rest, first),
+        };
         letters.push_all(letter);
         rest = rest.get(taken..).unwrap_or_default();
     }
     letters.end()
+}
+
+/// The letter of a Kazakh keyboard on the key of a digit, for the digits that no scanner puts for a letter.
+const fn number_row(digit: char) -> Option<&'static str> {
+    match digit {
+        '2' => Some("a"),
+        '4' => Some("n"),
+        '5' => Some("g"),
+        '8' | '9' => Some("u"),
+        _ => None,
+    }
+}
+
+fn is_followed_by_letter(rest: &str) -> bool {
+    rest.chars().nth(1).is_some_and(text::is_letter)
 }
 
 /// A word of Latin letters with Cyrillic look-alikes among them, all in Latin; nothing for any other word. (Latin look-alikes in a
@@ -147,6 +165,10 @@ impl Letters {
         }
     }
 
+    const fn is_begun(&self) -> bool {
+        !self.0.is_empty()
+    }
+
     fn end(self) -> String {
         self.0
     }
@@ -195,6 +217,8 @@ mod tests {
         same(&["Ерлан", "Yerlan", "Erlan"]);
         same(&["Алма\u{301}", "Алма"]);
         same(&["Мейрамбек", "Mеyrаmbek"]);
+        same(&["Нұрсұлтан", "Н9рс9лтан"]);
+        same(&["Жәнібек", "Ж2нібек"]);
     }
 
     #[test]

@@ -155,6 +155,13 @@ fn certain_roles(words: &[Placed]) -> Option<Roles> {
         others.iter().copied().filter(|place| look(place) == Some(Look::Initial)).collect();
     let long: Vec<usize> =
         others.iter().copied().filter(|place| look(place) != Some(Look::Initial)).collect();
+    // Two words that end as surnames do: one of them is a given name, and either may be.
+    if let [one, other] = long.as_slice()
+        && look(one) == Some(Look::Surname)
+        && look(other) == Some(Look::Surname)
+    {
+        return None;
+    }
     match (surname, long.as_slice(), initials.as_slice(), patronymic) {
         (Some(surname), long, initials, patronymic) if long.len() > 1 => {
             let mut rest = long.iter().copied().filter(|place| *place != surname);
@@ -280,6 +287,11 @@ mod tests {
         assert_eq!(one("Иванов Илья Ильич"), three("ivan", "ila", "ilic"));
         assert_eq!(one("Ахметова-Жұмабекова Дана"), three("ahmet", "dana", ""));
         assert_eq!(one("Ахметов Айдар Болат"), three("ahmet", "adar", "bolat"));
+        for name in ["Соколова Любовь Сергеевна", "Любовь Сергеевна Соколова"]
+        {
+            assert_eq!(one(name), three("sokol", "lubov", "serge"), "{name}");
+        }
+        assert!(parts_of(&["Ахметов Каримов"])[0].uncertain);
     }
 
     #[test]

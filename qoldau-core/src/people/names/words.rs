@@ -278,9 +278,12 @@ const ENDINGS: [(&str, Look, Ending); 22] = [
     ("kina", Look::Surname, Ending::Female),
 ];
 
+/// Given names that end as surnames do: Любовь, Яков, Сакина.
+const GIVEN_NAMES: [&str; 3] = ["lubov", "iakov", "sakina"];
+
 /// What a word is by the ending of its matching form, and the matching form of what is left without it.
 fn look_of(written: &str, folded: &str) -> (Look, String, Option<Ending>) {
-    for (end, look, ending) in ENDINGS {
+    for (end, look, ending) in ENDINGS.into_iter().filter(|_| !GIVEN_NAMES.contains(&folded)) {
         if folded.strip_suffix(end).is_none_or(|stem| stem.len() < 2) {
             continue;
         }

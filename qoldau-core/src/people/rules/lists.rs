@@ -614,7 +614,7 @@ pub(crate) const VALUE_OF_SOMEBODY: RuleInfo = RuleInfo {
         en: "A telephone, an e-mail address, a number or the address of a house stands in the cell: the value counts as unknown[: {person}][. Rows: {count}]",
     },
     what: RuleInfo::manual(
-        "A sex, settlement, organisation or category in which a telephone, an e-mail address or an identification number stands, a settlement with the number of a house, or a sex or category that is a word of the name beside it.",
+        "A sex, settlement, organisation or category in which a telephone, an e-mail address or an identification number stands, a settlement with the number of a house, a sex or category that is a word of the name beside it, or an organisation that is that name.",
     ),
     why: RuleInfo::manual(
         "Such values would be printed as rows of the table that leaves the house, and tell where somebody lives or how they are called up.",
@@ -624,5 +624,27 @@ pub(crate) const VALUE_OF_SOMEBODY: RuleInfo = RuleInfo {
         kk: "Бағанда елді мекеннің, мектептің немесе санаттың атауын ғана қалдырыңыз",
         ru: "Оставьте в столбце только название населённого пункта, школы или категории",
         en: "Leave the name of the settlement, the school or the category alone in the column",
+    },
+};
+
+pub(crate) const HEADINGS_EXCHANGED: RuleInfo = RuleInfo {
+    code: "PPL051",
+    name: "headingsExchanged",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Аты-жөні бағаны мен басқа бағанның тақырыптары ауысып кеткен: бағандар ұяшықтарына қарай оқылды",
+        ru: "Заголовки столбца имён и другого столбца перепутаны: столбцы прочитаны по тому, что в них стоит",
+        en: "The headings of the names and of another column are exchanged: the columns were read by what stands in them",
+    },
+    what: RuleInfo::manual(
+        "A column of names that is headed as telephones, identification numbers, addresses or days of birth, while those stand below the heading of names, in every cell of both.",
+    ),
+    why: RuleInfo::manual("Read by their headings neither column holds anything, and nobody is found twice."),
+    example: RuleInfo::manual("«Телефон» above names and «ФИО» above telephones"),
+    remedy: Saying {
+        kk: "Тақырыптарды орнына қойыңыз",
+        ru: "Поставьте заголовки на свои места",
+        en: "Put the headings where they belong",
     },
 };

@@ -175,6 +175,11 @@ fn asked(how: &PeopleHow, known: &BTreeSet<Id>, roots: &BTreeMap<Id, Id>) -> Res
     how.events.iter().map(own).collect()
 }
 
+/// Whether somebody or a rule says what a pair is.
+const fn is_settled(pair: &ProbablePair) -> bool {
+    matches!(pair.origin, VerdictOrigin::Decision {} | VerdictOrigin::Rule { .. })
+}
+
 /// How many people the rows that count are at least and at most: as the pairs of all rows have it. Of a part of the rows the least is taken without what
 /// keeps people of one doubt apart, which is no more than there are.
 fn bounds(table: &PeopleTable, found: &Duplicates, counts: &[bool]) -> (u32, u32) {
@@ -182,8 +187,17 @@ fn bounds(table: &PeopleTable, found: &Duplicates, counts: &[bool]) -> (u32, u32
         return (found.persons_at_least, found.persons_at_most);
     }
     let places: BTreeMap<&Id, usize> = (0..).zip(&table.people).map(|(at, row)| (&row.id, at)).collect();
-    let people = |joins: &dyn Fn(&ProbablePair) -> bool| {
+    // Rows that are one person by way of others alone, which the most does not count as one.
+    let is_open = |pair: &&ProbablePair| pair.origin == VerdictOrigin::Others {} && pair.reason.is_some();
+    let both = |pair: &ProbablePair| Some((*places.get(&pair.one)?, *places.get(&pair.other)?));
+    let open: BTreeSet<(usize, usize)> = found.pairs.iter().filter(is_open).filter_map(both).collect();
+    let are_open = |ours: &[usize], theirs: &[usize]| {
+        let is_open = |one: &usize, other: &usize| open.contains(&(*one.min(other), *one.max(other)));
+        !open.is_empty() && ours.iter().any(|one| theirs.iter().any(|other| is_open(one, other)))
+    };
+    let people = |joins: &dyn Fn(&ProbablePair) -> bool, parts: bool| {
         let mut first: Vec<usize> = (0..table.people.len()).collect();
+        let mut members: Vec<Vec<usize>> = first.iter().map(|row| vec![*row]).collect();
         let root = |first: &[usize], mut at: usize| {
             while let Some(next) = first.get(at).copied().filter(|next| *next != at) {
                 at = next;
@@ -191,8 +205,14 @@ fn bounds(table: &PeopleTable, found: &Duplicates, counts: &[bool]) -> (u32, u32
             at
         };
         for pair in found.pairs.iter().filter(|pair| joins(pair)) {
-            let (Some(one), Some(other)) = (places.get(&pair.one), places.get(&pair.other)) else { continue };
-            let (one, other) = (root(&first, *one), root(&first, *other));
+            let Some((one, other)) = both(pair) else { continue };
+            let (one, other) = (root(&first, one), root(&first, other));
+            let [ours, theirs] = [one, other].map(|at| members.get(at).map_or(&[][..], Vec::as_slice));
+            if one == other || (parts && !is_settled(pair) && are_open(ours, theirs)) {
+                continue;
+            }
+            let moved = members.get_mut(one.max(other)).map(std::mem::take).unwrap_or_default();
+            members.get_mut(one.min(other)).into_iter().for_each(|rows| rows.extend(&moved));
             if let Some(place) = first.get_mut(one.max(other)) {
                 *place = one.min(other);
             }
@@ -202,10 +222,11 @@ fn bounds(table: &PeopleTable, found: &Duplicates, counts: &[bool]) -> (u32, u32
         u32::try_from(persons.len()).unwrap_or(u32::MAX)
     };
     let is_sure = |pair: &ProbablePair| {
-        let settled = matches!(pair.origin, VerdictOrigin::Decision {} | VerdictOrigin::Rule { .. });
-        pair.verdict == PairVerdict::Same && (settled || pair.probability >= SURE_FROM)
+        pair.verdict == PairVerdict::Same
+            && pair.reason.is_none()
+            && (is_settled(pair) || pair.probability >= SURE_FROM)
     };
-    (people(&|_| true), people(&is_sure))
+    (people(&|_| true, false), people(&is_sure, true))
 }
 
 /// When somebody was born, with the day of the list: two digits of a year are of its century or the one before.
