@@ -307,6 +307,7 @@ const PACKAGE: &[&str] = &[
     "OpenedSubmission",
     "HandedIn",
     "PackageDiff",
+    "AboutChange",
     "LineDiff",
     "LineState",
     "TargetDiff",

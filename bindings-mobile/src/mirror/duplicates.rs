@@ -176,7 +176,8 @@ pub struct ProbablePair {
     pub verdict: PairVerdict,
     /// Where the verdict comes from.
     pub origin: VerdictOrigin,
-    /// Why it cannot be told, for `unsure`.
+    /// Why it cannot be told, for `unsure`; for `same`, why it is not certain: the rows are one person only by way of others, or by a name that others may
+    /// bear.
     #[uniffi(default = None)]
     pub reason: Option<UnsureReason>,
     /// How likely these two rows alone are of one person, 0 to 1, rounded to four digits.

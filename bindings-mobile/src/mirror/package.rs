@@ -6,6 +6,7 @@ use qoldau_core::assess::Headline;
 use qoldau_core::facts::EvidenceKind;
 use qoldau_core::facts::Submission;
 use qoldau_core::language::Language;
+use qoldau_core::package::AboutChange;
 use qoldau_core::package::HandedIn;
 use qoldau_core::package::ItemChange;
 use qoldau_core::package::LineDiff;
@@ -28,7 +29,6 @@ use qoldau_core::plan::Contract;
 use qoldau_core::plan::Question;
 use qoldau_core::plan::ReadingSource;
 use qoldau_core::review::RemarkStanding;
-use qoldau_core::value::AboutChange;
 use qoldau_core::value::Id;
 use qoldau_core::value::IsoDate;
 
@@ -295,6 +295,15 @@ pub struct PackageDiff {
     pub missing_entries: Vec<Id>,
     /// Remarks on the whole of the earlier package, and on lines that neither package has.
     pub remarks: Vec<RemarkStanding>,
+}
+
+/// Whose project two packages are about, where they do not say the same.
+#[uniffi::remote(Record)]
+pub struct AboutChange {
+    /// What the earlier package says.
+    pub before: PackageAbout,
+    /// What the later one says.
+    pub now: PackageAbout,
 }
 
 /// What differs of one line.

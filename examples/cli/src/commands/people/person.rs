@@ -68,7 +68,7 @@ pub(super) fn erase(
     let text = if how.json { output::json(&erased)? } else { output::json(&erased.registry)? };
     output::write(&text, to)?;
     let (records, entries) = (erased.records.to_string(), listed(&erased.mentions));
-    let mut say = |saying, params: &[(&str, &str)]| {
+    let say = |saying, params: &[(&str, &str)]| {
         output::complain(&(speech::said(&saying, params, language) + "\n"));
     };
     say(speech::ERASED, &[("records", &records)]);
