@@ -550,7 +550,8 @@ impl Walk {
         }
         let date = contract.as_ref().and_then(|contract| contract.date);
         let words = joined(&self.general.period, " ");
-        let period = general::period(&words, date).or_else(|| self.period_of_contract(&words, date?));
+        let of_contract = date.and_then(|date| self.period_of_contract(&words, date));
+        let period = of_contract.or_else(|| general::period(&words, date));
         let unread_period = period.is_none() && !self.general.period.is_empty();
         if let (Some(line), None) = (self.general.period.first(), period) {
             // As grave as the check says of a plan without a period.

@@ -19,7 +19,8 @@ const PATH: &str = "QOLDAU_STORE_KILLED";
 const ACK: &str = "acknowledged ";
 
 fn options() -> Options {
-    Options { key: Some(StoreKey::new([3; 32])), ..Options::default() }
+    // On a busy machine another child may write for longer than a call waits by itself.
+    Options { key: Some(StoreKey::new([3; 32])), wait: Duration::from_secs(60), ..Options::default() }
 }
 
 /// What the child does until it is killed: records, appends batches, erases, compacts, backs up; and says every id once
