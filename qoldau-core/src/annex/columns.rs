@@ -120,8 +120,10 @@ fn first_and_last_days(columns: &mut [Option<Column>], letters: &[(String, bool)
         }
     }
     if !columns.contains(&Some(Column::Start)) {
+        // Beside a column of deadlines «Завершение» is whatever it may be.
+        let alone = if columns.contains(&Some(Column::Due)) { Column::Unknown } else { Column::Due };
         let last = columns.iter_mut().filter(|column| **column == Some(Column::End));
-        last.for_each(|column| *column = Some(Column::Due));
+        last.for_each(|column| *column = Some(alone));
     }
 }
 
@@ -131,9 +133,26 @@ fn day_column(letters: &str) -> Option<Column> {
     const DAYS: [&str; 4] = ["дата", "срок", "мерзім", "күні"];
     const FIRST: [&str; 4] = ["начал", "старт", "басталу", "бастау"];
     const LAST: [&str; 5] = ["оконча", "заверш", "конец", "аяқтал", "аяқтау"];
-    const VALUES: [&str; 6] = ["значен", "мәні", "показател", "индикатор", "көрсеткіш", "уров"];
+    const OTHERS: [&str; 16] = [
+        "значен",
+        "мәні",
+        "показател",
+        "индикатор",
+        "көрсеткіш",
+        "уров",
+        "нысан",
+        "түрі",
+        "форм",
+        "документ",
+        "құжат",
+        "результат",
+        "нәтиже",
+        "отчет",
+        "есеп",
+        "ответствен",
+    ];
     let holds = |stems: &[&str]| stems.iter().any(|stem| letters.contains(stem));
-    if letters.is_empty() || letters.len() > LONGEST || holds(&VALUES) {
+    if letters.is_empty() || letters.len() > LONGEST || holds(&OTHERS) {
         return None;
     }
     let of_days =

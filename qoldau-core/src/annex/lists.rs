@@ -76,6 +76,10 @@ pub(super) fn subheadings(names: &mut Vec<Line>, values: &mut Vec<Line>) -> Vec<
     if !of_values.is_empty() {
         return Vec::new();
     }
+    // As many names as values are lines, whatever they say.
+    if names.len() <= values.len() {
+        return Vec::new();
+    }
     names.extract_if(.., |line| is_head(line) && is_of_quality(&line.text)).collect()
 }
 
@@ -106,7 +110,12 @@ fn parted(text: &str) -> Option<(usize, usize)> {
     let (name, rest) = (text.get(..at)?, text.get(at.checked_add(sign.len())?..)?);
     let value = rest.trim_start_matches(is_space);
     let name = name.trim_end_matches(is_space);
-    let named = name.contains(char::is_alphabetic);
+    // «Тренинги – 5, участники – 100» are two.
+    let holds_another = signs.iter().any(|sign| {
+        let mut parts = name.split(sign).skip(1);
+        parts.any(|part| part.starts_with(|c: char| c.is_ascii_digit()))
+    }) || name.contains(": ") && *sign != ": ";
+    let named = name.contains(char::is_alphabetic) && !holds_another;
     (named && is_value(value)).then(|| (name.len(), text.len().saturating_sub(value.len())))
 }
 

@@ -57,7 +57,9 @@ use self::source::Source;
 use self::tally::{Context, Tally};
 use crate::facts::Observations;
 use crate::finding::Finding;
-use crate::plan::{Activity, Bound, GrantTask, IndicatorKind, Plan, Policy, Question, TargetRule};
+use crate::plan::{
+    Activity, Bound, GrantTask, IndicatorKind, Plan, Policy, Question, Target, TargetRule, UnitCode,
+};
 use crate::value::{Amount, DateRange, Id, IsoDate};
 
 /// Name and version of the assessment's wire form.
@@ -251,7 +253,7 @@ fn planned_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> Op
             .iter()
             .filter(|line| line.kind == IndicatorKind::Event)
             .flat_map(|line| &line.targets)
-            .filter(|target| target.each.is_none() && target.every.is_none());
+            .filter(|target| target.each.is_none() && target.every.is_none() && may_count_events(target));
         let mut sum = Amount::ZERO;
         let mut any = false;
         for target in targets {
@@ -267,6 +269,12 @@ fn planned_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> Op
         if any { sum.to_u32() } else { None }
     };
     answered.and_then(|answer| answer.parse::<Amount>().ok()?.to_u32()).or_else(promised)
+}
+
+/// Whether a number of a line of events can be of events: of «1 форум, 200 участников» the second is of people.
+fn may_count_events(target: &Target) -> bool {
+    use UnitCode::{Event, FocusGroup, Other, Piece, Time};
+    target.unit.as_ref().is_none_or(|unit| matches!(unit.code, Event | FocusGroup | Other | Piece | Time))
 }
 
 /// Whether a number only says how many there may be.

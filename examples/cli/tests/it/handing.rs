@@ -41,6 +41,12 @@ impl Office {
         qoldau(&[&fixed[..], &["--kind", kind, "--body", body]].concat()).quiet(0).trim().to_owned()
     }
 
+    /// Somebody records a number of a line that the plan does not have.
+    fn reads_a_line_of_no_plan(&self) {
+        let reading = r#"{"line":"t99-9","mode":"add","value":{"kind":"amount","amount":"4"}}"#;
+        self.records("aida", "2024-06-15", "reading", reading);
+    }
+
     fn records_an_event(&self, headcount: u32) {
         let body = format!(
             r#"{{"event":"cup-{headcount}","activities":["t2-a1"],"status":"held","start":"2024-06-14","name":"Кубок","headcount":{headcount}}}"#
@@ -76,12 +82,7 @@ fn what_a_package_leaves_out_because_it_could_not_be_taken_is_told() {
 fn what_a_report_would_say_is_said_when_a_package_is_handed_in_errors_first() {
     let office = Office::new("handing_told");
     office.records_an_event(100);
-    office.records(
-        "aida",
-        "2024-06-15",
-        "reading",
-        r#"{"line":"t99-9","mode":"add","value":{"kind":"amount","amount":"4"}}"#,
-    );
+    office.reads_a_line_of_no_plan();
     let run = office.submits("saule", "2024-06-30", "one.json", &[]);
     let [plan, journal] = ["plan.json", "journal.jsonl"].map(|name| office.file(name));
     let report = qoldau(&["report", &plan, &journal, "--on", "2024-06-30"]).out;
@@ -122,13 +123,7 @@ fn refused(office: &Office, run: &Run, package: &str, lines: usize, said: &str) 
 fn what_does_not_fit_the_plan_is_told_or_refused_when_a_package_is_handed_in() {
     let office = Office::new("unfit");
     office.records_an_event(100);
-    // Of a line that the plan does not have.
-    office.records(
-        "aida",
-        "2024-06-15",
-        "reading",
-        r#"{"line":"t99-9","mode":"add","value":{"kind":"amount","amount":"4"}}"#,
-    );
+    office.reads_a_line_of_no_plan();
     let run = office.submits("saule", "2024-06-30", "one.json", &[]);
     assert_eq!((run.code, run.err.contains("FCT2")), (Some(1), true), "{}", run.err);
     let lines = office.text("journal.jsonl").lines().count();

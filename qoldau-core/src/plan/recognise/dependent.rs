@@ -5,7 +5,7 @@ use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::is_one_of;
 
 /// Words that count people or say what becomes of them, beside whom the people are what the line counts.
-const COUNTING: &str = "количеств*|кол|колво|числ*|численност*|охва*|доля|доли|процент*|обучен*|обучи*|подготов*|привлеч*|вовлеч*|участ*|посещ*|посети*|прошед*|прошл*|получ*|задейств*|увелич*|рост|роста|прирост*|повыш*|всего|итого|мин|макс|саны*|санын*|қамт*|қатыс*|тарт*|оқыт*|оқыған|дайында*|даярла*|арттыру*|көбейту*|ұлғайту*|өсу*|өсім*|үлес*|пайыз*|қыз+|ұлдар+|бала+|азамат+|ерікті+|жасөспірім+|тұрғын+|мүше+|отбасы+|number|count|total|coverage|reach|share|percentage|amount|involvement|engagement|participation|recruitment|enrolment|enrollment";
+const COUNTING: &str = "количеств*|кол|колво|числ*|численност*|охва*|доля|доли|процент*|обучен*|обучи*|подготов*|привлеч*|вовлеч*|участ*|посещ*|посети*|приглаш*|подбор*|отбор*|найм*|прошед*|прошл*|получ*|задейств*|увелич*|рост|роста|прирост*|повыш*|всего|итого|мин|макс|саны*|санын*|қамт*|қатыс*|тарт*|оқыт*|оқыған|дайында*|даярла*|арттыру*|көбейту*|ұлғайту*|өсу*|өсім*|үлес*|пайыз*|қыз+|ұлдар+|бала+|азамат+|ерікті+|жасөспірім+|тұрғын+|мүше+|отбасы+|number|count|total|coverage|reach|share|percentage|amount|involvement|engagement|participation|recruitment|enrolment|enrollment";
 
 /// Prepositions, particles and numerals, none of which is a first noun.
 const SMALL: &str = "в|во|на|по|с|со|к|ко|из|от|до|для|о|об|у|при|за|среди|не|менее|более|свыше|около|порядка|минимум|все|всех|их|них|том|the|a|an|all|of|at|least|more|than";
@@ -54,9 +54,11 @@ pub(super) enum Chains {
 pub(super) fn owner_stands(words: &[Token], counts: impl Fn(&Token) -> bool, chains: Chains) -> bool {
     const PARTICIPLES: [&str; 10] =
         ["вших", "нных", "мых", "щих", "вшие", "нные", "мые", "щие", "вшихся", "щихся"];
+    // Of the passive ones hardly any has a noun of its own: «именные сертификаты участников», «электронные билеты».
+    const ACTIVE: [&str; 6] = ["вших", "щих", "вшие", "щие", "вшихся", "щихся"];
     let plain = |token: &Token| counts(token) || is_one_of!(token, SMALL) || is_adjective(token);
     let within = |before: Option<&Token>| {
-        before.is_some_and(|before| is_one_of!(before, SMALL) || ends(before, &PARTICIPLES))
+        before.is_some_and(|before| is_one_of!(before, SMALL) || ends(before, &ACTIVE))
     };
     let listed = |at: usize| {
         // «Отзывов, полученных от …»: what follows the comma says more of the same noun.
@@ -85,14 +87,14 @@ pub(super) fn owner_stands(words: &[Token], counts: impl Fn(&Token) -> bool, cha
     false
 }
 
-/// By its ending; nouns in «-ние», «-тие», «-рий» have others.
+/// By its ending; nouns in «-ние», «-тие», «-рий» have others: «предложений» is none.
 pub(crate) fn is_adjective(token: &Token) -> bool {
     const ENDINGS: [&str; 35] = [
         "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "кие", "гие", "хие", "жие", "чие", "шие", "щие",
         "их", "ых", "ого", "его", "ую", "юю", "ым", "им", "ыми", "ими", "ено", "ано", "ено", "ято", "ены",
         "аны", "яты", "нные", "ному", "нему",
     ];
-    ends(token, &ENDINGS) && !ends(token, &["рий", "тий", "вий"])
+    ends(token, &ENDINGS) && !ends(token, &["рий", "тий", "вий", "ений", "аний"])
 }
 
 /// «Волонтерлер базасы», «Қатысушылардың пікірлері», «Ақпарат қатысушыларға».

@@ -245,7 +245,9 @@ pub(super) enum Order {
 fn order(list: &[Token]) -> Order {
     let word =
         |test: &dyn Fn(&str) -> bool| list.iter().any(|token| token.spellings().next().is_some_and(test));
-    if word(&|word| word.chars().any(is_kazakh) || has_kazakh_ending(word)) {
+    const KAZAKH_ALONE: &str = "кездесу+|жиналыс+|сабақ+|тарату|беру|жасау|жазу";
+    let kazakh = || list.iter().any(|token| is_one_of!(token, KAZAKH_ALONE));
+    if word(&|word| word.chars().any(is_kazakh) || has_kazakh_ending(word)) || kazakh() {
         Order::Last
     } else if word(&|word| word.chars().any(is_cyrillic)) {
         Order::First
@@ -254,23 +256,53 @@ fn order(list: &[Token]) -> Order {
     }
 }
 
-/// «Хаттар журналы», «Волонтер анкетасы» are Kazakh without any letter that Russian lacks.
+/// «Хаттар журналы», «Волонтер анкетасы», «Ветерандармен кездесу», «Сайтта жариялау» are Kazakh without any letter that Russian
+/// lacks.
 fn has_kazakh_ending(word: &str) -> bool {
-    const ENDINGS: [&str; 15] = [
-        "лар", "лер", "дар", "дер", "тар", "тер", "лары", "лері", "дары", "тары", "касы", "масы", "тасы",
-        "иясы", "рысы",
+    const ENDINGS: [&str; 30] = [
+        "лар",
+        "лер",
+        "дар",
+        "дер",
+        "тар",
+        "тер",
+        "лары",
+        "лері",
+        "дары",
+        "тары",
+        "касы",
+        "масы",
+        "тасы",
+        "иясы",
+        "рысы",
+        "лармен",
+        "лермен",
+        "дармен",
+        "дермен",
+        "тармен",
+        "термен",
+        "лерге",
+        "дерге",
+        "терге",
+        "лардан",
+        "лерден",
+        "тардан",
+        "терден",
+        "лау",
+        "леу",
     ];
+    // «Келгендер» are those who came, and «гендер» is a word of its own.
     ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && word != "гендер"
         && !SEEMING_KAZAKH.iter().any(|other| word.ends_with(other))
 }
 
 /// Russian words that end so.
-const SEEMING_KAZAKH: [&str; 17] = [
+const SEEMING_KAZAKH: [&str; 16] = [
     "волонтер",
     "мастер",
     "лидер",
     "тендер",
-    "гендер",
     "компьютер",
     "принтер",
     "характер",

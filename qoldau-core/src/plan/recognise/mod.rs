@@ -13,6 +13,7 @@ pub use kind::{accumulation_of, kind_by_unit, read_impact_kind, read_kind};
 pub(crate) use kind::{counts_followers, is_mean};
 pub(crate) use requires::named_networks;
 pub use requires::read_requires;
+pub(crate) use thing::stands_before_nouns;
 
 use super::grammar::scope_in;
 use super::grammar::token::{Numbers, Token, tokens};

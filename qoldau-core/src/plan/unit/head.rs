@@ -4,7 +4,7 @@ use super::unit_at;
 use crate::plan::UnitCode;
 use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::{is_one_of, sign_at};
-use crate::plan::recognise::{counts_people, is_russian_adjective};
+use crate::plan::recognise::{counts_people, is_russian_adjective, stands_before_nouns};
 use crate::value::text::is_cyrillic;
 
 /// Words of a unit that are looked at.
@@ -52,7 +52,7 @@ fn is_noun(token: &Token) -> bool {
     });
     let leads = ends(token, &["ихся", "ыхся", "гося", "мися", "но", "ко", "ски"])
         || is_one_of!(token, "все|всех|его|них|для|при|или|над|под|без|кол|общего|общее|число|числа|видов");
-    russian && !leads && !counts_people(token) && !is_russian_adjective(token)
+    russian && !leads && !counts_people(token) && !is_russian_adjective(token) && !stands_before_nouns(token)
 }
 
 /// Where the Kazakh words begin that say where, from where or to whom the things before them are: «адам | семинарда»,
