@@ -39,6 +39,8 @@ enum Says<'a> {
 impl<'a> Latest<'a> {
     pub(super) fn of(at: usize, entry: &'a Entry) -> Option<Self> {
         let (of, says) = match entry.fact.now() {
+            // Of two remarks nobody can say that they are about one thing.
+            Fact::PlanReading { body } if body.question == Question::Other => return None,
             Fact::PlanReading { body } => (Asked::Reading(&body.line, body.question), Says::Reading(body)),
             Fact::Reading { body } if body.mode == ReadingMode::Total => {
                 let (target, event) = (body.target.as_ref(), body.event.as_ref());
@@ -63,14 +65,24 @@ impl<'a> Latest<'a> {
         let differs = match (&self.says, &newest.says) {
             (Says::Reading(one), Says::Reading(other)) => {
                 let one_date = one.date.is_some() && one.date == other.date;
-                let one_paper = one.document.is_some() && one.document == other.document;
+                let dated_apart = one.date.is_some() && other.date.is_some() && one.date != other.date;
+                let one_paper = one.document.is_some() && one.document == other.document && !dated_apart;
                 let at_once = self.entry.on == newest.entry.on || one_date || one_paper;
                 at_once && one.answer != other.answer
+            }
+            (Says::Review(one, amount), Says::Review(other, other_amount)) => {
+                contradict(*one, *other) || one == other && amount != other_amount
             }
             (one, other) => one != other,
         };
         differs && are_of_different_devices(self.entry, newest.entry)
     }
+}
+
+/// Whether two outcomes of one day cannot both be. Otherwise one follows the other.
+const fn contradict(one: ReviewState, other: ReviewState) -> bool {
+    use ReviewState::{Accepted, Returned};
+    matches!((one, other), (Returned, Accepted) | (Accepted, Returned))
 }
 
 /// What different devices say of one line, and not the same as the newest of them.
@@ -81,13 +93,15 @@ pub(super) fn of_latest(mut told: Vec<Latest<'_>>) -> Vec<(&Id, Vec<usize>)> {
 
 fn of_one<'a>(run: &[Latest<'a>]) -> Option<(&'a Id, Vec<usize>)> {
     let newest = run.first()?;
-    let others = run.iter().filter(|other| other.differs_from(newest)).map(|other| other.at);
+    // What was handed in anew is looked at anew.
+    let since = run.iter().take_while(|one| !matches!(one.says, Says::Review(ReviewState::Submitted, _)));
+    let others = since.filter(|other| other.differs_from(newest)).map(|other| other.at);
     let others: Vec<usize> = others.collect();
     (!others.is_empty()).then(|| (newest.line(), [vec![newest.at], others].concat()))
 }
 
-/// The line, event and target of a count.
-type CountOf<'a> = (&'a Id, &'a Id, Option<&'a Id>);
+/// The line, event, target and day of a count: of a camp every day has its own.
+type CountOf<'a> = (&'a Id, &'a Id, Option<&'a Id>, IsoDate);
 
 /// Among entries that stand, counts of one event for one line that different devices added and that are the same number: by place,
 /// the earliest first, with the line. They may be one count.
@@ -99,7 +113,7 @@ pub(super) fn counted_twice<'a>(
         let Fact::Reading { body } = entry.fact.now() else { continue };
         let Some(event) = body.event.as_ref().filter(|_| body.mode == ReadingMode::Add) else { continue };
         if matches!(body.value, ReadingValue::Amount { amount } if !amount.is_zero()) {
-            let of = (&body.line, event, body.target.as_ref());
+            let of = (&body.line, event, body.target.as_ref(), entry.on);
             counts.entry(of).or_default().push((at, entry, body.value));
         }
     }

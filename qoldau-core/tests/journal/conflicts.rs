@@ -414,6 +414,36 @@ fn one_number_that_two_phones_added_for_one_event_is_asked_about_and_both_count(
 }
 
 #[test]
+fn what_follows_or_stands_apart_is_no_contradiction() {
+    let review = |state: &str| format!(r#"{{"line":"t1-4","state":"{state}"}}"#);
+    let minutes = |answer: &str, date: &str| {
+        format!(
+            r#"{{"line":"t3-a1","question":"plannedEvents","answer":"{answer}","source":"agreed","agreedWith":"op","document":"1","date":"{date}"}}"#
+        )
+    };
+    let other = |answer: &str| {
+        format!(
+            r#"{{"line":"t3-a1","question":"other","answer":"{answer}","source":"agreed","agreedWith":"op","date":"2024-06-10"}}"#
+        )
+    };
+    let (mut aida, mut berik) = (Phone::new("aida"), Phone::new("berik"));
+    // Handed in, returned, handed in anew and accepted, all on one day.
+    aida.says(0, "a1", "review", &review("submitted"), &[]);
+    berik.says(0, "b1", "review", &review("returned"), &[]);
+    aida.takes(&[&berik.journal]);
+    aida.says(0, "a2", "review", &review("submitted"), &[]);
+    berik.takes(&[&aida.journal]);
+    berik.says(0, "b2", "review", &review("accepted"), &[]);
+    // Two minutes with one number, and two remarks.
+    aida.says(1, "a3", "planReading", &minutes("40", "2024-06-15"), &[]);
+    berik.says(2, "b3", "planReading", &minutes("30", "2024-08-15"), &[]);
+    aida.says(3, "a4", "planReading", &other("one thing"), &[]);
+    berik.says(3, "b4", "planReading", &other("another thing"), &[]);
+    assert_eq!(aida.takes(&[&berik.journal]).conflicts, []);
+    assert_eq!(asked_of(&aida.journal), [""; 0]);
+}
+
+#[test]
 fn what_is_told_once_of_a_line_and_two_phones_tell_differently() {
     let answer = |answer: &str, date: &str| {
         format!(

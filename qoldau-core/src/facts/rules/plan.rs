@@ -438,7 +438,7 @@ pub(in crate::facts) const TOLD_DIFFERENTLY: RuleInfo = RuleInfo {
         en: "Several devices recorded different things of one event, item of evidence or line: {record}. The entry that counts: {entry}",
     },
     what: RuleInfo::manual(
-        "Records of one event in one state, or of one item of evidence, that say different things and of which none replaces the others; or an event that one device says was held and another says was cancelled or put off, or later that it is planned; or events that one device says are one and another says are not. Of one line: different answers to one question, of one day, date or document; different totals or different reviews of one day.",
+        "Records of one event in one state, or of one item of evidence, that say different things and of which none replaces the others; or an event that one device says was held and another says was cancelled or put off, or later that it is planned; or events that one device says are one and another says are not. Of one line: different answers to one question, of one day, date or document; different totals of one day; returned and accepted on one day, without having been handed in anew between.",
     ),
     why: RuleInfo::manual(
         "Both cannot be right, and the figure goes by the latest, of a held event and another person's later plan by the held one; which of the two is right only people know.",
@@ -464,7 +464,7 @@ pub(in crate::facts) const COUNTED_TWICE: RuleInfo = RuleInfo {
         en: "Two devices added the same number for one event, and both count. Is it one count? The earlier entry: {entry}",
     },
     what: RuleInfo::manual(
-        "Readings of one event, line and target that add the same number, of different devices, of which none replaces the other.",
+        "Readings of one event, line, target and day that add the same number, of different devices, of which none replaces the other.",
     ),
     why: RuleInfo::manual(
         "Numbers add, for two people may count two halves of a hall; the same number twice is more likely one hall that both counted, and then the figure is double.",

@@ -113,6 +113,8 @@ pub(super) struct Prepared {
     pub(super) names_lists: bool,
     /// Whether half of the rows or more have a telephone, a birth or a number beside the name.
     pub(super) knows_more: bool,
+    /// How many rows count.
+    counted: f64,
 }
 
 /// Makes rows ready for comparing.
@@ -188,6 +190,7 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
     let places: Vec<String> = places.collect();
     let places = number_field(&mut rows, &places, |row| &mut row.place);
     let twins = Twins::of(&rows);
+    let counted = f64::from(u32::try_from(twins.counted().len()).unwrap_or(u32::MAX));
     let names_lists = rows.iter().any(|row| row.list != NONE);
     let more =
         rows.iter().filter(|row| [row.phone, row.iin, row.email, row.year.into()] != [NONE; 4]).count();
@@ -204,6 +207,7 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
         twins,
         names_lists,
         knows_more,
+        counted,
     };
     prepared.count();
     prepared
@@ -211,8 +215,8 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
 
 impl Prepared {
     /// How many rows count.
-    pub(super) fn counted(&self) -> f64 {
-        f64::from(u32::try_from(self.twins.counted().len()).unwrap_or(u32::MAX))
+    pub(super) const fn counted(&self) -> f64 {
+        self.counted
     }
 
     /// Counts names and years, and takes rows that do not count out of the counts of values.

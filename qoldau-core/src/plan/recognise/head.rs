@@ -243,9 +243,9 @@ pub(super) enum Order {
 }
 
 fn order(list: &[Token]) -> Order {
+    const KAZAKH_ALONE: &str = "кездесу+|жиналыс+|сабақ+|тарату|беру|жасау|жазу";
     let word =
         |test: &dyn Fn(&str) -> bool| list.iter().any(|token| token.spellings().next().is_some_and(test));
-    const KAZAKH_ALONE: &str = "кездесу+|жиналыс+|сабақ+|тарату|беру|жасау|жазу";
     let kazakh = || list.iter().any(|token| is_one_of!(token, KAZAKH_ALONE));
     if word(&|word| word.chars().any(is_kazakh) || has_kazakh_ending(word)) || kazakh() {
         Order::Last
