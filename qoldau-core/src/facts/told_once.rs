@@ -66,9 +66,9 @@ impl<'a> Latest<'a> {
             (Says::Reading(one), Says::Reading(other)) => {
                 let one_date = one.date.is_some() && one.date == other.date;
                 let dated_apart = one.date.is_some() && other.date.is_some() && one.date != other.date;
-                let one_paper = one.document.is_some() && one.document == other.document && !dated_apart;
+                let one_paper = one.document.is_some() && one.document == other.document;
                 let at_once = self.entry.on == newest.entry.on || one_date || one_paper;
-                at_once && one.answer != other.answer
+                at_once && !dated_apart && one.answer != other.answer
             }
             (Says::Review(one, amount), Says::Review(other, other_amount)) => {
                 contradict(*one, *other) || one == other && amount != other_amount
