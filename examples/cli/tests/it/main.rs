@@ -10,6 +10,7 @@ mod hostile;
 mod journal;
 mod lists;
 mod people;
+mod person;
 #[path = "../../../../tests/src/personal.rs"]
 #[expect(unreachable_pub, reason = "shared with the tests of whole programs")]
 mod personal;
