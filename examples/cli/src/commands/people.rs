@@ -22,6 +22,7 @@ use qoldau_core::people::identity::read_birth;
 use qoldau_core::people::import::{ColumnChoice, PeopleTable, SheetColumns};
 use qoldau_core::people::observe::people_of_journal;
 use qoldau_core::people::reach::{MOST_DIMENSIONS, PersonFacts};
+use qoldau_core::people::registry::{Registry, read_registry};
 use qoldau_core::rule;
 use qoldau_core::value::IsoDate;
 use serde::de::DeserializeOwned;
@@ -143,6 +144,13 @@ fn decisions(file: Option<&Path>) -> Result<(Vec<PairDecision>, Vec<Finding>), T
         }
         file => Ok((given(file)?, Vec::new())),
     }
+}
+
+/// The registry of a file.
+fn registry(file: &Path) -> Result<Registry, Trouble> {
+    /// The longest registry that is read, in bytes.
+    const LONGEST: u64 = 1 << 30;
+    read_registry(&input::bytes(file, LONGEST)?).map_err(|error| Trouble::registry(file, &error))
 }
 
 /// A JSON file of rules or decisions; nothing where none is given.

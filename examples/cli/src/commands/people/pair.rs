@@ -8,17 +8,14 @@ use qoldau_core::language::Language;
 use qoldau_core::people::duplicates::{
     DuplicateOptions, ListPairing, ListedPerson, UnsureReason, pair_lists,
 };
-use qoldau_core::people::registry::{read_registry, registry_rows};
+use qoldau_core::people::registry::registry_rows;
 
 use super::list::{List, is_workbook_file, read};
 use super::mark::{Rows, held_against};
-use super::{Outcome, columns, decisions, field, findings, given};
+use super::{Outcome, columns, decisions, field, findings, given, registry};
 use crate::args::{PeopleHow, To};
 use crate::trouble::Trouble;
 use crate::{input, ledger, output, speech};
-
-/// The longest registry that is read, in bytes.
-const LONGEST: u64 = 1 << 30;
 
 /// `qoldau people pair LIST --with REGISTRY`: each row with one partner at most, as a table of ids or whole as JSON.
 pub(super) fn pair(
@@ -63,9 +60,7 @@ fn others(file: &Path, how: &PeopleHow) -> Result<Others, Trouble> {
     if !input::is_journal(file)? || is_workbook_file(file)? {
         return read(file, &how.columns).map(Others::List);
     }
-    let registry =
-        read_registry(&input::bytes(file, LONGEST)?).map_err(|error| Trouble::registry(file, &error))?;
-    Ok(Others::Registry(registry_rows(&registry)))
+    Ok(Others::Registry(registry_rows(&registry(file)?)))
 }
 
 /// The pairs as a table.

@@ -6,17 +6,14 @@ use qoldau_core::facts::FactsRead;
 use qoldau_core::finding::Finding;
 use qoldau_core::language::Language;
 use qoldau_core::people::registry::{
-    ErasedPerson, PersonExport, PersonMention, Registry, erase_person, export_person, read_registry,
+    ErasedPerson, PersonExport, PersonMention, Registry, erase_person, export_person,
 };
 use qoldau_core::value::Id;
 
-use super::Outcome;
+use super::{Outcome, registry};
 use crate::args::{PeopleHow, To};
 use crate::trouble::Trouble;
-use crate::{input, ledger, output, speech, work};
-
-/// The longest registry that is read, in bytes.
-const LONGEST: u64 = 1 << 30;
+use crate::{ledger, output, speech, work};
 
 /// Whom is asked about, and what may hold something of it.
 struct Asked<'a> {
@@ -30,9 +27,7 @@ impl<'a> Asked<'a> {
         let missing = |option| Trouble::person_missing(option);
         let person = how.one.as_ref().ok_or_else(|| missing("--one"))?;
         let file = how.registry.as_deref().ok_or_else(|| missing("--registry"))?;
-        let registry =
-            read_registry(&input::bytes(file, LONGEST)?).map_err(|error| Trouble::registry(file, &error))?;
-        Ok(Self { person, registry, facts: work::facts(journal)? })
+        Ok(Self { person, registry: registry(file)?, facts: work::facts(journal)? })
     }
 }
 

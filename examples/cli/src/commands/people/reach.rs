@@ -14,15 +14,15 @@ use qoldau_core::people::reach::{
     Attendance, CountedEvent, Headcount, PersonFacts, ReachDimension, ReachPolicy, ReachQuestion, ReachValue,
     ShownReach, ShownRow, count_groups, count_reach, one_spelling, schools_apart, show_reach,
 };
-use qoldau_core::people::registry::{Registry, check_registry, read_registry, registry_facts};
+use qoldau_core::people::registry::{check_registry, registry_facts};
 use qoldau_core::value::{DateRange, Id, IsoDate};
 
-use super::{Found, Outcome, findings};
+use super::{Found, Outcome, findings, registry};
 use crate::args::{PeopleHow, To, event_id};
 use crate::trouble::Trouble;
 use crate::{input, ledger, output, speech, work};
 
-/// The longest registry or policy that is read, in bytes.
+/// The longest policy that is read, in bytes.
 const LONGEST: u64 = 1 << 30;
 
 /// From this chance on a pair is beyond doubt, as where duplicates are counted.
@@ -67,13 +67,7 @@ pub(super) fn of_journal(
     events.extend(people.attendances.iter().map(|one| one.event.clone()));
     events.extend(people.headcounts.iter().map(|one| one.event.clone()));
     let asked = asked(how, &events, &people.roots)?;
-    let registry = match &how.registry {
-        Some(file) => {
-            let read = read_registry(&input::bytes(file, LONGEST)?);
-            read.map_err(|error| Trouble::registry(file, &error))?
-        }
-        None => Registry::default(),
-    };
+    let registry = how.registry.as_deref().map(registry).transpose()?.unwrap_or_default();
     // Consents are those of today, which the command does not know, or of the day that is given.
     let found = how.on.map(|on| check_registry(&registry, on)).unwrap_or_default();
     let found = [found, people.same.findings.clone()].concat();
