@@ -161,9 +161,9 @@ async function* desk(page) {
   yield "handed in";
   const buffer = await readFile(await download.path());
   await page.goto(`${page.url().split("#")[0]}#desk`);
-  await page.waitForSelector(".start .drop");
+  await page.waitForSelector(".start .drop input[accept^='.json']", { state: "attached" });
   yield "desk";
-  const open = (buffer) => page.setInputFiles(".drop input", { name: "s.json", mimeType: "", buffer });
+  const open = (buffer) => page.setInputFiles(".drop input[accept^='.json']", { name: "s.json", mimeType: "", buffer });
   await open(buffer);
   await page.waitForSelector(".verified.fits");
   await page.click(".line .write > summary >> nth=0");

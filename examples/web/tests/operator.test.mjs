@@ -27,24 +27,27 @@ async function handIn(page, number) {
   return file;
 }
 
+/** Where the desk takes a file; the first screen, from which one goes there, has a place for annexes that looks alike. */
+const SUBMISSION_DROP = '.drop input[accept^=".json"]';
+
 /** A manager of the operator in a browser of their own. */
 async function atDesk(options) {
   const visitor = await site.visitor(options);
   await visitor.page.click('a[href="#desk"]');
-  await visitor.page.waitForSelector(".start .drop");
+  await visitor.page.waitForSelector(`.start ${SUBMISSION_DROP}`, { state: "attached" });
   return visitor;
 }
 
 /** Opens a file at the desk on a day. */
 async function open(page, buffer, day) {
-  await page.setInputFiles(".drop input", { name: "submission.json", mimeType: "application/json", buffer });
+  await page.setInputFiles(SUBMISSION_DROP, { name: "submission.json", mimeType: "application/json", buffer });
   await page.waitForFunction(() => /open\.$/.test(document.querySelector(".message p")?.firstChild?.data?.trim() ?? ""));
   await page.waitForSelector("#desk-day");
   if (day) await page.fill("#desk-day", day);
 }
 
 const refusal = async (page, buffer) => {
-  await page.setInputFiles(".drop input", { name: "x.json", mimeType: "", buffer: Buffer.from(buffer) });
+  await page.setInputFiles(SUBMISSION_DROP, { name: "x.json", mimeType: "", buffer: Buffer.from(buffer) });
   await page.waitForSelector(".refused");
   return page.textContent(".refused");
 };

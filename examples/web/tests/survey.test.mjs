@@ -5,6 +5,9 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { file, leave, look, openSite, withAnnex } from "./site.mjs";
 
+/** Where the surveys take a questionnaire; the first screen, from which one goes there, has a place for annexes that looks alike. */
+const QUESTIONNAIRE_DROP = '.drop input[accept^=".json"]';
+
 let site;
 before(async () => (site = await openSite()));
 after(() => site.close());
@@ -230,11 +233,11 @@ test("every kind of question is answered, and what the lint finds is shown", asy
   const visitor = await site.visitor();
   const { page } = visitor;
   await page.click(".beside a >> nth=0");
-  await page.setInputFiles(".drop input", { name: "q.json", mimeType: "", buffer: Buffer.from('{"format":"x"}') });
+  await page.setInputFiles(QUESTIONNAIRE_DROP, { name: "q.json", mimeType: "", buffer: Buffer.from('{"format":"x"}') });
   await page.waitForSelector(".wrong");
   assert.match(await page.textContent(".wrong"), /not the file that is asked for here.*SRV002/);
   const buffer = Buffer.from(JSON.stringify(EVERY_KIND));
-  await page.setInputFiles(".drop input", { name: "q.json", mimeType: "", buffer });
+  await page.setInputFiles(QUESTIONNAIRE_DROP, { name: "q.json", mimeType: "", buffer });
   await page.waitForSelector("#check");
   assert.ok(await page.locator(".said-findings .code", { hasText: /^SVY1/ }).first().isVisible());
   assert.match(await page.textContent(".said-findings"), /never/);
@@ -279,7 +282,7 @@ test("a questionnaire takes the place of another that has answers only when some
   const open = async (answer) => {
     await page.click(".back a");
     const asked = page.waitForEvent("dialog");
-    const chosen = page.setInputFiles(".drop input", {
+    const chosen = page.setInputFiles(QUESTIONNAIRE_DROP, {
       name: "q.json",
       mimeType: "",
       buffer: Buffer.from(JSON.stringify(other)),
