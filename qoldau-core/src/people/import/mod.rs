@@ -210,6 +210,35 @@ mod tests {
     }
 
     #[test]
+    fn an_iin_that_a_spreadsheet_saved_as_a_number_is_whole_again() {
+        let rows = vec![
+            vec!["Ким Дана", "101300009"],
+            vec!["Ким Ерлан", "101301805.0"],
+            vec!["Ким Азат", "000101300009"],
+            vec!["Ким Гүл", "101300008"],
+            vec!["Ким Ая", "1.013E+08"],
+        ];
+        let columns = guess_columns(&["ФИО", "ИИН"], &rows);
+        let table = read_people(&rows, &columns);
+        let iins: Vec<Option<&str>> =
+            table.people.iter().map(|person| person.iin.as_ref().map(|iin| iin.reveal())).collect();
+        assert_eq!(
+            iins,
+            [
+                Some("000101300009"),
+                Some("000101301805"),
+                Some("000101300009"),
+                Some("101300008"),
+                Some("1.013E+08")
+            ]
+        );
+        let at = |row| crate::finding::Place::Row { row, column: 2 };
+        let found: Vec<_> =
+            table.findings.iter().map(|finding| (finding.code.as_str(), finding.place.clone())).collect();
+        assert_eq!(found, [("PPL025", at(1)), ("PPL025", at(2)), ("PPL007", at(4)), ("PPL007", at(5))]);
+    }
+
+    #[test]
     fn what_rows_state_is_told_beside_them() {
         let rows = vec![
             vec!["Ким Дана", "қ", "оқушы", "14.06.08"],

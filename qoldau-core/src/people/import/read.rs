@@ -17,7 +17,7 @@ use crate::people::rules::{
     ANOTHER_LIST_BELOW, BIRTH_UNREAD, BIRTHS_ON_NEW_YEAR, CENTURY_UNKNOWN, COLUMN_NOT_KEPT,
     DATE_ORDER_UNCLEAR, DAY_UNREAD, HEADINGS_EXCHANGED, HEADINGS_MISSING, IIN_IMPLAUSIBLE,
     LISTS_SIDE_BY_SIDE, MAY_BE_NO_PERSON, MONTH_FIRST, MORE_ROWS, NAME_MISSING, PHONE_UNREAD,
-    ROW_IDS_UNUSABLE, ROWS_NOT_PEOPLE, SEVERAL_IN_CELL, SEX_UNCLEAR, VALUE_OF_SOMEBODY,
+    ROW_IDS_UNUSABLE, ROWS_NOT_PEOPLE, SEVERAL_IN_CELL, SEX_UNCLEAR, VALUE_OF_SOMEBODY, ZEROS_PUT_BACK,
 };
 use crate::value::{IsoDate, PersonName, PersonalText, Phone, text};
 
@@ -256,6 +256,15 @@ fn is_own_name(name: &str, cell: &str) -> bool {
     cell.split_whitespace().count() > 1 && cell.split_whitespace().all(|word| is_of_name(name, word))
 }
 
+/// An IIN that lost the zeros it begins with, as a cell that holds a number does, and so what is saved from one; whole again where the check
+/// digit then fits. Of eleven numbers that are none one fits by chance, so it is told.
+fn zeros_put_back(cell: &str) -> Option<String> {
+    let digits = without_fraction(cell);
+    let is_short = digits.len() < 12 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let padded = is_short.then(|| format!("{digits:0>12}"))?;
+    padded.parse::<Iin>().is_ok().then_some(padded)
+}
+
 /// The reading of one table.
 pub(super) struct Reading<'a> {
     columns: &'a [ColumnChoice],
@@ -384,7 +393,9 @@ impl<'a> Reading<'a> {
             name: PersonName::new(text::squeeze(&name)),
             phone: row.phones().map(Phone::new),
             birth: birth.map(PersonalText::new),
-            iin: own(PersonColumn::Iin).map(PersonalText::new),
+            iin: own(PersonColumn::Iin)
+                .map(|cell| zeros_put_back(&cell).unwrap_or(cell))
+                .map(PersonalText::new),
             email: own(PersonColumn::Email).map(PersonalText::new),
             settlement: stated(PersonColumn::Settlement),
             organisation: stated(PersonColumn::Organisation),
@@ -443,7 +454,10 @@ impl<'a> Reading<'a> {
         });
         holds(PersonColumn::Birth, &DATE_ORDER_UNCLEAR, &|cell| whole.births.is_unclear(cell));
         holds(PersonColumn::Day, &DATE_ORDER_UNCLEAR, &|cell| whole.days.is_unclear(cell));
-        holds(PersonColumn::Iin, &IIN_IMPLAUSIBLE, &|cell| cell.parse::<Iin>().is_err());
+        holds(PersonColumn::Iin, &ZEROS_PUT_BACK, &|cell| zeros_put_back(cell).is_some());
+        holds(PersonColumn::Iin, &IIN_IMPLAUSIBLE, &|cell| {
+            cell.parse::<Iin>().is_err() && zeros_put_back(cell).is_none()
+        });
         holds(PersonColumn::Name, &SEVERAL_IN_CELL, &holds_several);
         holds(PersonColumn::Organisation, &VALUE_OF_SOMEBODY, &|cell| {
             names_somebody(cell) || is_own_name(name, cell)

@@ -14,11 +14,10 @@ use super::no_person::{ChosenCell, row_kind, says_nothing};
 use super::read::{ListRows, ListedRows, Reading};
 use crate::finding::{Finding, Param, RuleInfo};
 use crate::people::duplicates::ListedPerson;
-use crate::people::identity::Iin;
 use crate::people::reach::PersonFacts;
 use crate::people::rules::{
     ANOTHER_LIST_BELOW, CELL_WITHOUT_VALUE, DAY_FROM_NUMBER, HEADINGS_MISSING, HIDDEN_READ, LIST_NAMED_TWICE,
-    MERGED_READ, ROWS_NOT_PEOPLE, SHEET_WITHOUT_PEOPLE, ZEROS_PUT_BACK,
+    MERGED_READ, ROWS_NOT_PEOPLE, SHEET_WITHOUT_PEOPLE,
 };
 use crate::value::{IsoDate, text};
 use crate::workbook::{CellKind, CellRange, Sheet, SheetRow, Workbook, day_of_serial};
@@ -534,13 +533,6 @@ impl<'a> SheetReading<'a> {
                 // What it stands for is not known: that is told, and an error is no value.
                 self.reading.found_at(&CELL_WITHOUT_VALUE, row.number, choice.column);
                 return String::new();
-            }
-            (CellKind::Number, PersonColumn::Iin) if cell.text.len() < 12 => {
-                let padded = format!("{:0>12}", cell.text);
-                if padded.parse::<Iin>().is_ok() {
-                    self.reading.found(&ZEROS_PUT_BACK, row.number, Some(choice.holds));
-                    return padded;
-                }
             }
             (CellKind::Number, PersonColumn::Birth | PersonColumn::Day) => {
                 let is_year = cell.text.parse::<u32>().is_ok_and(|year| (1900..=2100).contains(&year));

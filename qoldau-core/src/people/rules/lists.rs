@@ -238,7 +238,7 @@ pub(crate) const ZEROS_PUT_BACK: RuleInfo = RuleInfo {
         en: "Excel dropped zeros at the front of an IIN: they were put back, and the check digit fits",
     },
     what: RuleInfo::manual(
-        "A cell of the IIN column that is a number of fewer than twelve digits, and plausible with zeros in front. Without a fitting check digit it is kept as it stands, and PPL007 tells it.",
+        "A cell of the IIN column that is a number of fewer than twelve digits, in a workbook or saved from one, and plausible with zeros in front. Without a fitting check digit it is kept as it stands, and PPL007 tells it.",
     ),
     why: RuleInfo::manual(
         "Whoever is born from 2000 to 2009 has an IIN that begins with zeros, and a cell that holds a number does not keep them.",
