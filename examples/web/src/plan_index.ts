@@ -36,20 +36,23 @@ export function indexOf(plan: Plan): PlanIndex {
 /** Every event by its newest entry, latest first. */
 export function eventsOf(entries: readonly Entry[]): Event[] {
   const gone = new Set(entries.flatMap((entry) => entry.replaces ?? []));
-  const newest = new Map<Id, Entry & { body: Event }>();
+  const newest = new Map<Id, { entry: Entry; event: Event }>();
   for (const entry of entries) {
-    if (!isEvent(entry) || gone.has(entry.id)) continue;
-    const known = newest.get(entry.body.event);
-    if (!known || orderOf(known) <= orderOf(entry)) newest.set(entry.body.event, entry);
+    const event = eventIn(entry);
+    if (!event || gone.has(entry.id)) continue;
+    const known = newest.get(event.event);
+    if (!known || orderOf(known.entry) <= orderOf(entry)) newest.set(event.event, { entry, event });
   }
-  const events = [...newest.values()].map((entry) => entry.body);
+  const events = [...newest.values()].map(({ event }) => event);
   return events.sort((a, b) => (a.start < b.start ? 1 : -1));
 }
 
 /** Entries tell one after the other by their day, then by the time of recording. */
 export const orderOf = (entry: Entry): string => `${entry.on} ${entry.clock ?? entry.on} ${entry.id}`;
 
-export function isEvent(entry: Entry): entry is Entry & { kind: "event"; body: Event } {
-  // An erased one says nothing of the event any more.
-  return entry.kind === "event" && entry.body !== null;
+/** What an entry tells of an event, itself or as the correction of another. An erased one says nothing any more. */
+export function eventIn({ kind, body }: Entry): Event | null {
+  if (body === null) return null;
+  if (kind === "event") return body;
+  return kind === "amend" && body.kind === "event" ? body.body : null;
 }

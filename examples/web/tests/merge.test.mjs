@@ -84,8 +84,33 @@ test("two telephones, one event told differently: settled by one, both end with 
   assert.deepEqual(await saved(aida.page), settled);
   const { findings, devices, unchained } = verifyJournal(settled);
   assert.deepEqual([findings, devices.length, unchained], [[], 2, 0]);
+  // What the correction tells of the event is what goes on being recorded.
+  await go(page, "plan");
+  await page.click("#line-t2-8 .state button");
+  await page.click("dialog .kinds button >> nth=2");
+  await page.selectOption("dialog select[name=known]", { index: 1 });
+  assert.equal(await page.inputValue("dialog input[name=headcount]"), "120");
   await leave(aida);
   await leave(saule);
+});
+
+test("several records that are wrong in the same way are told, and nothing else is lost", async () => {
+  const visitor = await withAnnex(site);
+  const { page } = visitor;
+  const unread = (id) => ({ id, on: "2024-06-15", author: "aida", kind: "reading", body: { line: "t3-3", mode: "plus" } });
+  const remark = (id) => ({
+    id, on: "2024-06-19", author: "manager", kind: "remark",
+    body: { remark: id, submission: "s1", line: "t1-1", text: "Тізім қайда?", answerBy: null },
+  });
+  const lines = [unread("w-1"), unread("w-2"), remark("r-1"), remark("r-2")];
+  await dropped(page, Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join("")), 4);
+  await go(page, "findings");
+  const codes = await page.locator(".cards .code").allTextContents();
+  for (const code of ["FCT102", "REV001"]) assert.equal(codes.filter((one) => one.includes(code)).length, 2, codes.join());
+  await page.reload();
+  await go(page, "journal");
+  assert.equal(await page.locator(".entries > li").count(), 4);
+  await leave(visitor);
 });
 
 test("one id with two contents: neither counts until somebody says which", async () => {

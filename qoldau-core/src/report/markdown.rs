@@ -6,6 +6,7 @@ use super::build::NOTHING;
 use super::headlines::{by_headline, due_in_words, headline_key, sign};
 use super::model::{ActivityTable, FindingRow, LineRef, LineRow, Report, ToDoKind};
 use super::phrases;
+use super::repeated::each_once;
 use crate::assess::Headline;
 use crate::language::{Language, Saying, quantity, word};
 use crate::value::text::steers;
@@ -77,7 +78,7 @@ impl Markdown {
         rows: impl IntoIterator<Item = &'r FindingRow>,
         language: Language,
     ) {
-        for row in rows {
+        for row in &each_once(rows, language) {
             self.item(
                 0,
                 &format!("**{}** `{}`. {}", row.severity_text, row.code.replace('`', ""), escape(&row.text)),

@@ -9,6 +9,7 @@ mod phrases;
 mod readings;
 mod reasons;
 mod register;
+mod repeated;
 mod review_rows;
 mod text;
 

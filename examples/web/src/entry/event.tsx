@@ -3,7 +3,7 @@ import type { Event, EventStatus, Id, IsoDate } from "qoldau";
 import { dayOf } from "../day";
 import { newId } from "../store/ids";
 import { usePage } from "../page";
-import { eventsOf, isEvent } from "../plan_index";
+import { eventIn, eventsOf } from "../plan_index";
 import { Field, Radios, Select, countOr, textOr } from "../parts/fields";
 import { Own } from "../parts/own";
 import type { Saying } from "../store/store";
@@ -52,7 +52,7 @@ function EventFields({ event, preset, onDone }: FormProps & { event: Event | und
     const first = dayOf(start) ?? asOf;
     const end = dayOf(textOr(given, "end") ?? "");
     const id = event?.event ?? newId();
-    const earlier = standing.entries.filter(isEvent).filter((entry) => entry.body.event === id);
+    const earlier = standing.entries.filter((entry) => eventIn(entry)?.event === id);
     // Something that was held is a fact of its day; a newer state must not be dated before an older one.
     const day = status === "held" ? (end ?? first) : asOf;
     const on = [day, ...earlier.map((entry) => entry.on)].reduce<IsoDate>((a, b) => (a > b ? a : b), day);

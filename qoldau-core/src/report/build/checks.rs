@@ -3,11 +3,10 @@
 use super::Context;
 use super::context::numbered;
 use crate::catalogue::rule;
-use crate::finding::{Finding, Offer, Param, Place, Severity, fill};
+use crate::finding::{Finding, Offer, Param, Severity, fill};
 use crate::language::{Saying, format_day_year, unit_name};
 use crate::plan::{PlanReading, Question, Setting, named_lines, say_answer, say_question};
 use crate::report::model::{FindingRow, PolicyRow, ReadingRow};
-use crate::report::phrases;
 use crate::report::readings as words;
 
 /// The readings in the plan's order; the same answer to the same question is said once for all its lines.
@@ -77,35 +76,6 @@ fn source(context: &Context<'_>, reading: &PlanReading) -> String {
     said.extend(reading.document.clone());
     said.extend(reading.date.map(format_day_year));
     said.join(", ")
-}
-
-/// Findings in words. What is said of several records in the same words is said once, with their number.
-pub(super) fn findings<'a>(
-    context: &Context<'_>,
-    findings: impl IntoIterator<Item = &'a Finding>,
-) -> Vec<FindingRow> {
-    let mut rows: Vec<(FindingRow, usize)> = Vec::new();
-    for found in findings {
-        let row = finding(context, found);
-        let of_record = matches!(found.place, Place::Line { .. });
-        // The last ones will do: what is said again and again is said nearby.
-        let mut last = rows.iter_mut().rev().take(64);
-        match last.find(|(same, _)| of_record && *same == row) {
-            Some((_, count)) => *count = count.saturating_add(1),
-            None => rows.push((row, 1)),
-        }
-    }
-    let said = |(row, count): (FindingRow, usize)| {
-        if count == 1 {
-            return row;
-        }
-        let params = [Param::text("finding", &row.text), Param::count("count", count)];
-        FindingRow {
-            text: fill(phrases::SEVERAL_RECORDS.get(context.language), &params, context.language),
-            ..row
-        }
-    };
-    rows.into_iter().map(said).collect()
 }
 
 /// A finding in words.

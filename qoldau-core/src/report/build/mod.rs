@@ -46,6 +46,7 @@ pub fn build(
     let own = assessment.findings.iter().filter(|own| !findings.contains(own) && !folded.contains(own));
     let mut standing: Vec<&Finding> = findings.iter().chain(own).collect();
     standing.sort_by_key(|finding| weight(finding.severity));
+    let in_words = |finding: &Finding| checks::finding(&context, finding);
     Report {
         format: FORMAT.into(),
         language,
@@ -64,8 +65,8 @@ pub fn build(
         withdrawn: withdrawn::withdrawn(&context),
         sections: Vec::new(),
         readings: checks::readings(&context),
-        findings: checks::findings(&context, standing),
-        folded: checks::findings(&context, folded),
+        findings: standing.into_iter().map(in_words).collect(),
+        folded: folded.iter().map(in_words).collect(),
         unread: plan.unread.iter().map(|unread| unread.text.clone()).collect(),
         policy: checks::policy(&context),
     }

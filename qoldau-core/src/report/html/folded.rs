@@ -5,6 +5,7 @@ use super::{Writer, cell, folded, header_row, section};
 use crate::language::{Language, Saying};
 use crate::report::model::{FindingRow, Report};
 use crate::report::phrases;
+use crate::report::repeated::each_once;
 
 /// How lines were read.
 pub(super) fn readings(page: &mut Page, writer: &Writer<'_>) {
@@ -83,7 +84,7 @@ pub(in crate::report) fn said<'r>(
     list: impl IntoIterator<Item = &'r FindingRow>,
 ) {
     page.within("ul", &[("class", "things")], |page| {
-        for row in list {
+        for row in &each_once(list, language) {
             page.within("li", &[], |page| finding(page, language, row));
         }
     });

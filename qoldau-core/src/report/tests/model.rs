@@ -192,7 +192,7 @@ fn a_month_above_its_limit_is_named_and_not_complete() {
 }
 
 #[test]
-fn equal_findings_of_several_records_are_said_once() {
+fn equal_findings_of_several_records_are_rows_of_the_model_and_shown_once() {
     let plan = small("null", &line(1, "report", ONE));
     let facts = facts(&[]);
     let place = |line| crate::finding::Place::Line { line, entry: None };
@@ -204,7 +204,11 @@ fn equal_findings_of_several_records_are_said_once() {
     let report = build(&plan, &assessment, &[of(80), of(81)], &[], &review, &facts, Language::English);
     let said: Vec<&str> =
         report.findings.iter().map(|row| row.text.as_str()).filter(|text| text.contains("share")).collect();
-    assert_eq!(said, ["The line needs a number, not a share. Line: 1.1 (records: 2)"]);
+    assert_eq!(said, ["The line needs a number, not a share. Line: 1.1"; 2]);
+    for shown in [render_text(&report, false), render_markdown(&report), render_html(&report)] {
+        assert_eq!(shown.matches("not a share").count(), 1, "{shown}");
+        assert!(shown.contains("Line: 1.1 (records: 2)") || shown.contains("(records: 2)"), "{shown}");
+    }
 }
 
 #[test]

@@ -13,6 +13,7 @@ use super::model::{
     TimelineRow, ToDo, ToDoKind,
 };
 use super::phrases;
+use super::repeated::each_once;
 use crate::assess::{Counts, Headline};
 use crate::facts::EventStatus;
 use crate::finding::uncapitalised;
@@ -480,7 +481,7 @@ impl Writer<'_> {
     }
 
     fn said<'r>(&mut self, rows: impl IntoIterator<Item = &'r FindingRow>) {
-        for row in rows {
+        for row in &each_once(rows, self.report.language) {
             self.paper.item(&format!("{} [{}]. {}", row.severity_text, row.code, row.text));
             let details =
                 [(phrases::ANSWERS, row.answers.join("; ")), (phrases::LINES, row.lines.join(", "))];
