@@ -208,3 +208,46 @@ test("a journal that cannot be read any more can still be saved", async () => {
   assert.match(await readFile(await download.path(), "utf8"), /qoldau-journal\/9\.0/);
   await leave(visitor);
 });
+
+test("what is sent twice in haste is kept once", async () => {
+  const visitor = await withAnnex(site);
+  const { page } = visitor;
+  await go(page, "plan");
+  await page.click("#line-t2-8 .state button");
+  await page.click("dialog .kinds button >> nth=2");
+  await page.fill("dialog input[name=name]", "Кубок");
+  await page.$eval("dialog form", (form) => {
+    form.requestSubmit();
+    form.requestSubmit();
+  });
+  await page.waitForSelector("dialog", { state: "detached" });
+  await go(page, "findings");
+  await page.check(".answers input[type=radio] >> nth=0");
+  await page.$eval(".answers:has(input:checked)", (form) => {
+    form.requestSubmit();
+    form.requestSubmit();
+  });
+  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+  await go(page, "journal");
+  const kinds = await page.locator(".entries .day b").allTextContents();
+  assert.equal(new Set(kinds).size, 2);
+  assert.equal(kinds.filter((kind) => kind === "Event").length, 1, kinds.join());
+  const answered = await page.locator(".entries > li p:not(.day)").allTextContents();
+  assert.equal(new Set(answered).size, answered.length, answered.join("; "));
+  await leave(visitor);
+});
+
+test("a day is typed without a hand: what is shown of it meanwhile takes no key away", async () => {
+  const visitor = await withAnnex(site);
+  const { page } = visitor;
+  await page.focus("#as-of");
+  // Month, day and year as this browser writes them; the year comes one digit after the other.
+  for (const key of "09152024") await page.keyboard.press(key, { delay: 60 });
+  await page.waitForTimeout(500);
+  assert.match(await page.inputValue("#as-of"), /^2024-(09-15|15-09)$/);
+  const typed = await page.inputValue("#as-of");
+  await page.reload();
+  await page.waitForSelector(".numbers");
+  assert.equal(await page.inputValue("#as-of"), typed);
+  await leave(visitor);
+});

@@ -209,6 +209,26 @@ test("without the day of the event no age is told, and none is guessed from toda
   await leave(visitor);
 });
 
+test("several lists come at once, and of a workbook in which no column seems to hold names somebody says which does", async () => {
+  const visitor = await site.visitor();
+  const { page } = visitor;
+  await toPeople(page);
+  const workbook = file("qoldau-core/tests/people/workbooks/one-person.xlsx");
+  await page.setInputFiles(".drop input", [
+    { name: "Форум.csv", mimeType: "text/csv", buffer: Buffer.from("Аты-жөні\nОспанова Әлия\n") },
+    { name: "Тренинг.csv", mimeType: "text/csv", buffer: Buffer.from("Аты-жөні\nИванова Мария\nКим Дана\n") },
+    { name: "one-person.xlsx", mimeType: "", buffer: workbook },
+  ]);
+  await page.waitForSelector(".list-card >> nth=2");
+  assert.equal((await reach(page)).participations, "3");
+  const odd = page.locator(".list-card", { has: page.locator("summary", { hasText: "one-person" }) });
+  assert.match(await odd.textContent(), /PPL024/);
+  await odd.locator(".columns select >> nth=0").selectOption("name");
+  await page.waitForFunction(() => document.querySelector(".reach").textContent.includes("5"));
+  assert.equal((await reach(page)).participations, "5");
+  await leave(visitor);
+});
+
 test("what is no table is refused in words", async () => {
   const visitor = await site.visitor();
   const { page } = visitor;

@@ -1,5 +1,6 @@
 import { formatDate } from "qoldau";
 import { Icon } from "../parts/icons";
+import { useOnce } from "../parts/once";
 import { useDesk } from "./context";
 import { RemarkForm } from "./remarks";
 
@@ -7,11 +8,12 @@ import { RemarkForm } from "./remarks";
 export function Decision() {
   const { words, language, now, say } = useDesk();
   const { standing } = now;
+  const [said, busy] = useOnce(say);
   if (!standing) return null;
   const waits = standing.remarks.some(({ state }) => state !== "resolved");
   const accept = () => {
     if (!confirm(words.review.acceptSure)) return;
-    void say([{ kind: "acceptance", body: { submission: standing.submission, lines: [] } }]);
+    void said([{ kind: "acceptance", body: { submission: standing.submission, lines: [] } }]);
   };
   return (
     <section aria-labelledby="decision">
@@ -34,7 +36,7 @@ export function Decision() {
           </details>
           {waits && <p class="hint">{words.review.remarksFirst}</p>}
           <p class="actions">
-            <button type="button" disabled={waits} onClick={accept}>
+            <button type="button" disabled={waits || busy} onClick={accept}>
               {words.review.acceptWhole}
             </button>
           </p>

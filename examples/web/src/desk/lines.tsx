@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { formatDate, type PackageItem, type PackageLine, type PackageTarget } from "qoldau";
 import { HeadlineIcon, Icon } from "../parts/icons";
+import { useOnce } from "../parts/once";
 import { EXCEPTIONS, type Exception } from "./checked";
 import { sayFigure, useDesk } from "./context";
 import { Change } from "./differences";
@@ -112,12 +113,12 @@ function LineState({ line }: { line: PackageLine }) {
   const whole = standing?.acceptedOn !== null;
   const accepted = standing !== null && (whole || isAccepted(line, standing.acceptedLines));
   const waits = standing?.remarks.some((remark) => remark.line === line.line && remark.state !== "resolved");
-  const accept = async () => {
+  const [accept] = useOnce(async () => {
     if (!standing) return;
     await say([{ kind: "acceptance", body: { submission: standing.submission, lines: [line.line] } }]);
     // The button is gone: the keyboard stays at its line.
     document.getElementById(`line-${line.line}`)?.focus({ preventScroll: true });
-  };
+  });
   return (
     <div class="state">
       {line.headline && (

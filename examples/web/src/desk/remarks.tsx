@@ -1,6 +1,7 @@
-import { formatDate, type Id, type PackageLine, type RemarkStanding } from "qoldau";
+import { formatDate, type Fact, type Id, type PackageLine, type RemarkStanding } from "qoldau";
 import { dayOf } from "../day";
 import { Area, Field, textOr } from "../parts/fields";
+import { sentWith, useOnce } from "../parts/once";
 import { newId } from "../store/ids";
 import { sayTitle, useDesk } from "./context";
 import type { Submitted } from "./checked";
@@ -52,13 +53,13 @@ function RemarkCard({ remark, of }: { remark: RemarkStanding; of: Submitted }) {
     remark.answerBy && remark.state === "open" ? `${words.review.answerBy}: ${formatDate(remark.answerBy, language)}` : null,
   ];
   /** The card goes from where it stood with the button that was pressed: the keyboard goes on from the heading. */
-  const said = async (work: Promise<void>) => {
-    await work;
+  const [said, busy] = useOnce(async (saying: Fact & { replaces?: Id[] }) => {
+    await say([saying]);
     document.getElementById("remarks")?.focus({ preventScroll: true });
-  };
-  const settle = () => said(say([{ kind: "remarkResolved", body: { remark: remark.remark } }]));
+  });
+  const settle = () => void said({ kind: "remarkResolved", body: { remark: remark.remark } });
   const takeBack = () =>
-    said(say([{ kind: "void", body: { reason: words.review.takenBack }, replaces: [remark.entry] }]));
+    void said({ kind: "void", body: { reason: words.review.takenBack }, replaces: [remark.entry] });
   const about = line ? `${line.number}` : words.review.onTheWhole;
   return (
     <li class={`card remark ${remark.state === "answered" ? "question" : ""}`}>
@@ -86,7 +87,7 @@ function RemarkCard({ remark, of }: { remark: RemarkStanding; of: Submitted }) {
       ))}
       {remark.state !== "resolved" && (
         <p class="actions">
-          <button type="button" aria-label={`${words.review.settle}: ${about}`} onClick={settle}>
+          <button type="button" disabled={busy} aria-label={`${words.review.settle}: ${about}`} onClick={settle}>
             {words.review.settle}
           </button>
           {remark.by === device && remark.state === "open" && (
@@ -111,10 +112,8 @@ function sayItem(id: Id, { all, words, language }: ReturnType<typeof useDesk>): 
 export function RemarkForm({ line }: { line: Id | null }) {
   const { words, now, say } = useDesk();
   const { handedIn } = now.opened;
-  if (!handedIn) return null;
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
+  const [remark] = useOnce(async (form: HTMLFormElement) => {
+    if (!handedIn) return;
     const given = new FormData(form);
     const { submission } = handedIn.submission;
     const text = textOr(given, "text");
@@ -129,9 +128,10 @@ export function RemarkForm({ line }: { line: Id | null }) {
     const summary = form.closest("details");
     if (summary) summary.open = false;
     summary?.querySelector("summary")?.focus();
-  };
+  });
+  if (!handedIn) return null;
   return (
-    <form class="remark-form" onSubmit={send}>
+    <form class="remark-form" onSubmit={sentWith(remark)}>
       <Area label={words.review.remarkText} name="text" required />
       <div class="row">
         <Field label={capital(words.review.answerBy)} name="answerBy" type="date" />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { usePage, type Preset } from "../page";
+import { useOnce } from "../parts/once";
 import { sayFailure } from "../say_failure";
 import type { Saying } from "../store/store";
 
@@ -19,16 +20,15 @@ interface EntryFormProps {
 /** A form that becomes an entry when it is sent. What went wrong stands in the form: a dialog hides all the rest. */
 export function EntryForm({ read, onDone, children }: EntryFormProps) {
   const { words, record } = usePage();
-  const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget as HTMLFormElement);
-    setBusy(true);
+  const [send, busy] = useOnce(async (given: FormData) => {
     const failed = await recorded(given);
-    setBusy(false);
     setFailure(failed);
     if (failed === null) onDone();
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void send(new FormData(event.currentTarget as HTMLFormElement));
   };
   const recorded = async (given: FormData): Promise<string | null> => {
     try {

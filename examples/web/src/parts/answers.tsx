@@ -6,6 +6,7 @@ import type { Saying } from "../store/store";
 import { OpenAnswer } from "./open_answer";
 import { asked, choices, isOpen, sayAnswerOf, sayQuestionOf, type Asked } from "./questions";
 import { Field, textOr } from "./fields";
+import { sentWith, useOnce } from "./once";
 
 /** The questions of a finding with their possible answers. What is answered becomes readings of the lines it is about. */
 export function Answers({ finding }: { finding: Finding }) {
@@ -13,9 +14,8 @@ export function Answers({ finding }: { finding: Finding }) {
   const questions = asked(finding);
   const [missing, setMissing] = useState(false);
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget as HTMLFormElement);
+  const [answer] = useOnce(async (form: HTMLFormElement) => {
+    const given = new FormData(form);
     const entries = questions.flatMap((question, number) =>
       readings(question, answerIn(given, number), given, asOf),
     );
@@ -23,10 +23,10 @@ export function Answers({ finding }: { finding: Finding }) {
     if (entries.length === 0 || (await record(entries)) !== null) return;
     // The finding folds away with the button that was pressed: the keyboard goes on from the heading.
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
-  };
+  });
 
   return (
-    <form class="answers" onSubmit={submit}>
+    <form class="answers" onSubmit={sentWith(answer)}>
       {questions.map((question, number) => (
         <OneQuestion key={number} question={question} name={String(number)} alone={questions.length === 1} />
       ))}

@@ -4,6 +4,8 @@ interface FileProps {
   words: string;
   accept: string;
   disabled?: boolean;
+  /** Whether several files may come at once, each by itself. */
+  several?: boolean;
   onChoose: (file: File) => void;
 }
 
@@ -19,7 +21,7 @@ export function FileButton({ words, ...file }: FileProps) {
 
 /** A place to drop a file on, with the button that asks for one in it. */
 export function FileDrop({ words, hint, quiet = false, ...file }: FileProps & { hint: string; quiet?: boolean }) {
-  const { over, ...drop } = useDrop(file.onChoose);
+  const { over, ...drop } = useDrop(file.onChoose, file.several);
   return (
     <label class={over ? "drop over" : "drop"} {...drop}>
       <span class={quiet ? "button quiet" : "button"}>{words}</span>
@@ -30,7 +32,7 @@ export function FileDrop({ words, hint, quiet = false, ...file }: FileProps & { 
 }
 
 /** What makes an element a place to drop a file on, and whether one hangs over it. */
-export function useDrop(onDropped: (file: File) => void) {
+export function useDrop(onDropped: (file: File) => void, several = false) {
   const [over, setOver] = useState(false);
   return {
     over,
@@ -42,19 +44,20 @@ export function useDrop(onDropped: (file: File) => void) {
     onDrop: (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) onDropped(file);
+      for (const file of taken(event.dataTransfer?.files, several)) onDropped(file);
     },
   };
 }
 
-function FileInput({ accept, disabled = false, onChoose }: Omit<FileProps, "words">) {
+function FileInput({ accept, disabled = false, several = false, onChoose }: Omit<FileProps, "words">) {
   const choose = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
-    const file = input.files?.[0];
+    const files = taken(input.files, several);
     // The same file may be chosen again.
     input.value = "";
-    if (file) onChoose(file);
+    for (const file of files) onChoose(file);
   };
-  return <input type="file" class="silent" accept={accept} disabled={disabled} onChange={choose} />;
+  return <input type="file" class="silent" accept={accept} disabled={disabled} multiple={several} onChange={choose} />;
 }
+
+const taken = (files: FileList | null | undefined, several: boolean): File[] => [...(files ?? [])].slice(0, several ? undefined : 1);

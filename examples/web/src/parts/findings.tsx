@@ -3,6 +3,7 @@ import { usePage } from "../page";
 import { subjectsOf, type Said } from "../standing";
 import { Answers } from "./answers";
 import { SeverityIcon } from "./icons";
+import { useOnce } from "./once";
 import { sayQuestionOf } from "./questions";
 
 /** What stands apart from the findings of the same code. */
@@ -82,8 +83,9 @@ function canBeNoted({ finding }: Said): boolean {
 function TakeNote({ said: { finding } }: { said: Said }) {
   const { words, asOf, record } = usePage();
   const lines: Id[] = subjectsOf(finding);
-  const note = () =>
-    record([{ kind: "acknowledgement", body: { code: finding.code, lines, note: null }, on: asOf }]);
+  const [note] = useOnce(() =>
+    record([{ kind: "acknowledgement", body: { code: finding.code, lines, note: null }, on: asOf }]),
+  );
   return (
     <button type="button" class="quiet" onClick={note}>
       {words.takeNote}

@@ -1,6 +1,7 @@
 import { useId, useMemo } from "preact/hooks";
 import { guessColumns, sayPeopleFindings, type ColumnChoice, type Language, type PersonColumn } from "qoldau/people";
 import { dayOf } from "../day";
+import { DayInput } from "../parts/day_input";
 import { SaidFindings } from "../parts/said_findings";
 import type { Words } from "../words";
 import { hasEvents, tableOf } from "./counted";
@@ -44,12 +45,11 @@ export function ListCard({ words, language, list, onChange, onRemove }: ListCard
         </div>
         <div class="field">
           <label for={`${id}-on`}>{words.people.on}</label>
-          <input
+          <DayInput
             id={`${id}-on`}
-            type="date"
             value={list.on ?? ""}
             {...(list.on === null ? { "aria-describedby": `${id}-on-hint` } : {})}
-            onChange={(event) => onChange({ ...list, on: dayOf(event.currentTarget.value) })}
+            onDay={(text) => onChange({ ...list, on: dayOf(text) })}
           />
           {list.on === null && (
             <small class="hint" id={`${id}-on-hint`}>
@@ -106,11 +106,14 @@ export function ListCard({ words, language, list, onChange, onRemove }: ListCard
   );
 }
 
+/** So many columns are offered of a sheet of which nothing is known. */
+const OFFERED = 10;
+
 /** The headings, column by column; of a sheet as far as something stands or was chosen. */
 function headerOf({ bytes, sheet, columns }: List): string[] {
   if (!sheet) return guessColumns(bytes).header;
   const headings = sheetsOf(bytes).find((guess) => guess.sheet === sheet.number)?.headings ?? [];
-  const last = Math.max(0, ...[...headings, ...columns].map(({ column }) => column));
+  const last = Math.max(0, ...[...headings, ...columns].map(({ column }) => column)) || OFFERED;
   return Array.from({ length: last }, (_, at) => headings.find(({ column }) => column === at + 1)?.text ?? "");
 }
 

@@ -61,6 +61,7 @@ export function People({ store, words, language, onMessage }: PeopleProps) {
         hint={words.people.dropList}
         accept=".csv,text/csv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         quiet={kept.lists.length > 0}
+        several
         onChoose={(file) => add(() => bytesOfFile(file), file.name)}
       />
       {wrong !== null && (

@@ -26,10 +26,12 @@ export const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && b
 /** The sheets of a workbook. */
 export const sheetsOf = (bytes: Uint8Array): SheetGuess[] => loaded().guessWorkbook(bytes);
 
-/** The sheets that hold names: the others are no lists of people. */
+/** The sheets that hold names: the others are no lists of people. Where none seems to, all of them: whoever opened them knows which columns do. */
 export const peopleSheetsOf = (bytes: Uint8Array): SheetGuess[] => {
   const names = ["name", "surname", "givenName"];
-  return sheetsOf(bytes).filter(({ columns }) => columns.some(({ holds }) => names.includes(holds)));
+  const sheets = sheetsOf(bytes);
+  const people = sheets.filter(({ columns }) => columns.some(({ holds }) => names.includes(holds)));
+  return people.length > 0 ? people : sheets;
 };
 
 /** Reads the sheet of a list, and no other one. */

@@ -3,6 +3,7 @@ import { conflictsOf, formatDate, type Conflict, type Language } from "qoldau";
 import { today } from "../day";
 import { usePage } from "../page";
 import { Icon } from "../parts/icons";
+import { useOnce } from "../parts/once";
 import { bytesOf } from "../store/lines";
 import { fieldsOf, type SaidField } from "./say_fields";
 import { settling } from "./settling";
@@ -61,6 +62,7 @@ function Side({ conflict, at, fields, differ, about }: SideProps) {
   const { words, device, record, language } = usePage();
   const name = useId();
   const entry = conflict.entries[at];
+  const [once] = useOnce((work: () => Promise<void>) => work());
   if (!entry) return null;
   const counts = entry.id === conflict.counts;
   const hold = settling(conflict, entry, words.settledReason);
@@ -95,7 +97,7 @@ function Side({ conflict, at, fields, differ, about }: SideProps) {
         </details>
       )}
       {hold && (
-        <button type="button" aria-describedby={`${about} ${name}`} onClick={settle}>
+        <button type="button" aria-describedby={`${about} ${name}`} onClick={() => void once(settle)}>
           {words.thisHolds}
         </button>
       )}

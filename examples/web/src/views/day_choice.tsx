@@ -1,5 +1,6 @@
 import { dayOf, today } from "../day";
 import { usePage } from "../page";
+import { DayInput } from "../parts/day_input";
 
 /** The day everything is looked at. */
 export function DayChoice() {
@@ -11,7 +12,7 @@ export function DayChoice() {
   return (
     <div class="day-choice">
       <label for="as-of">{words.day}</label>
-      <input id="as-of" type="date" value={asOf} onChange={(event) => change(event.currentTarget.value)} />
+      <DayInput id="as-of" value={asOf} onDay={change} />
       {asOf !== today() && (
         <button type="button" class="quiet" onClick={() => look(null)}>
           {words.today}

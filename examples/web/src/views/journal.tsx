@@ -4,6 +4,7 @@ import { save } from "../files";
 import { usePage } from "../page";
 import { FileButton, useDrop } from "../parts/file_button";
 import { SeverityIcon } from "../parts/icons";
+import { useOnce } from "../parts/once";
 import { orderOf } from "../plan_index";
 import type { Said } from "../standing";
 import { bytesOf, fileOf } from "../store/lines";
@@ -21,7 +22,7 @@ const TYPES: Record<JournalForm, string> = { lines: "application/jsonl", compact
 export function JournalView() {
   const { words, standing, lines, aside, project, add, load, reopen, erase } = usePage();
   const [most, setMost] = useState(SHOWN);
-  const { over, ...drop } = useDrop(load);
+  const { over, ...drop } = useDrop(load, true);
   const entries = [...standing.entries].sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
   const gone = new Set(entries.flatMap((entry) => entry.replaces ?? []));
   const aboutFile = standing.open.filter(({ finding }) => finding.place.kind === "line");
@@ -37,7 +38,7 @@ export function JournalView() {
         <button type="button" onClick={() => add({})}>
           {words.addEntry}
         </button>
-        <FileButton words={words.loadJournal} accept=".jsonl,.qjrn,application/jsonl,text/plain" onChoose={load} />
+        <FileButton words={words.loadJournal} accept=".jsonl,.qjrn,application/jsonl,text/plain" several onChoose={load} />
         <button type="button" class="quiet" onClick={() => saveAs("lines")}>
           {words.saveJournal}
         </button>
@@ -96,11 +97,11 @@ function EntryItem({ entry, gone, about }: { entry: Entry; gone: boolean; about:
   const page = usePage();
   const { words, asOf, record } = page;
   const said = sayEntry(entry, page);
-  const voidIt = () => {
+  const [voidIt] = useOnce(async () => {
     if (!confirm(words.voidSure)) return;
     const on = asOf > entry.on ? asOf : entry.on;
-    void record([{ kind: "void", body: { reason: words.voidReason }, on, replaces: [entry.id] }]);
-  };
+    await record([{ kind: "void", body: { reason: words.voidReason }, on, replaces: [entry.id] }]);
+  });
   return (
     <li class={gone ? "entry gone" : "entry"}>
       <p class="day">
@@ -109,8 +110,8 @@ function EntryItem({ entry, gone, about }: { entry: Entry; gone: boolean; about:
         {entry.on > asOf && <span class="note"> {words.later}</span>}
       </p>
       <p>{said.text}</p>
-      {about.map(({ row }) => (
-        <p key={row.code} class="note">
+      {about.map(({ row }, at) => (
+        <p key={at} class="note">
           <SeverityIcon severity={row.severity} />
           {row.text}. {row.remedy}
         </p>

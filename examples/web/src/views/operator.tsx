@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import {
   formatDate,
   packageDigest,
@@ -14,6 +14,7 @@ import { usePage } from "../page";
 import { Area, Field, Radios, textOr } from "../parts/fields";
 import { FileButton } from "../parts/file_button";
 import { LineLinks } from "../parts/line_links";
+import { sentWith, useOnce } from "../parts/once";
 import { Own } from "../parts/own";
 import { orderOf } from "../plan_index";
 import { saveSubmission, shortly } from "../review/hand_in";
@@ -99,9 +100,7 @@ function ReplyForm({ remark }: { remark: RemarkRow }) {
   const page = usePage();
   const { words, asOf, language, standing, device, roles, record } = page;
   const items = itemsOf(standing.entries, remark.line?.id ?? null).slice(0, OFFERED);
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
+  const [reply] = useOnce(async (form: HTMLFormElement) => {
     const given = new FormData(form);
     const body = { remark: remark.remark, text: textOr(given, "text") ?? "", evidence: given.getAll("item").map(String) };
     // Whoever answers is of the NGO; what else they are somebody said before, or it does not matter here.
@@ -109,9 +108,9 @@ function ReplyForm({ remark }: { remark: RemarkRow }) {
     if ((await record([{ kind: "reply", body, on: asOf }], { as })) !== null) return;
     form.reset();
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
-  };
+  });
   return (
-    <form class="reply" onSubmit={send}>
+    <form class="reply" onSubmit={sentWith(reply)}>
       <Area label={words.review.yourReply} name="text" required />
       {items.length > 0 && (
         <fieldset class="list">
@@ -146,24 +145,19 @@ function itemsOf(entries: readonly Entry[], line: Id | null): Evidence[] {
 
 function HandIn() {
   const { words, asOf, language, handIn } = usePage();
-  const [busy, setBusy] = useState(false);
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
+  const [freeze, busy] = useOnce(async (form: HTMLFormElement) => {
     const given = new FormData(form);
     const date = dayOf(textOr(given, "date") ?? "") ?? asOf;
-    setBusy(true);
     const failed = await handIn({ number: textOr(given, "number"), date, as: textOr(given, "as") as Role });
-    setBusy(false);
     if (failed === null) form.reset();
-  };
+  });
   return (
     <section aria-labelledby="hand-in">
       <h2 id="hand-in">{words.review.handIn}</h2>
       <p class="hint">
         {words.review.handInHint} {words.day}: {formatDate(asOf, language)}
       </p>
-      <form class="hand-in" onSubmit={send}>
+      <form class="hand-in" onSubmit={sentWith(freeze)}>
         <div class="row">
           <Field label={words.review.letterNumber} name="number" required />
           <Field label={words.review.letterDay} name="date" type="date" required value={asOf} />

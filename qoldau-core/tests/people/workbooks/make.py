@@ -115,8 +115,18 @@ def unknown_words():
     save(book, "unknown-words.xlsx")
 
 
+def one_person():
+    """One row below headings that say nothing: nobody can tell which column holds the name."""
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["A", "B"])
+    sheet.append(["Оспанова Әлия", "1"])
+    save(book, "one-person.xlsx")
+
+
 if __name__ == "__main__":
     school()
     bare()
     new_year()
     unknown_words()
+    one_person()

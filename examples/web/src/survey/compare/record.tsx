@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { draftSatisfaction, type Id, type ScoreOptions } from "qoldau/survey";
 import { today } from "../../day";
+import { useOnce } from "../../parts/once";
 import { address } from "../../route";
 import { newId } from "../../store/ids";
 import { useSurvey } from "../context";
@@ -18,6 +19,7 @@ export function RecordSatisfaction({ options }: { options: ScoreOptions }) {
   const { words, questionnaire, responses, journal, tried } = useSurvey();
   const [chosen, setChosen] = useState("");
   const [recorded, setRecorded] = useState<Id | null>(null);
+  const [once] = useOnce((work: () => Promise<void>) => work());
   if (!journal) return null;
   const aims = [...journal.plan.lines].flatMap(([line, { number, name, targets, indicator }]): Aim[] =>
     indicator?.accumulation === "ratio"
@@ -51,7 +53,7 @@ export function RecordSatisfaction({ options }: { options: ScoreOptions }) {
           ))}
         </select>
       </div>
-      <button type="button" class="quiet" disabled={chosen === ""} onClick={() => void record()}>
+      <button type="button" class="quiet" disabled={chosen === ""} onClick={() => void once(record)}>
         {words.survey.record}
       </button>
       {recorded !== null && (
