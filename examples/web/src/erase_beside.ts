@@ -1,4 +1,6 @@
-/** Erases what is kept beside the project: questionnaires with their answers, and lists of people. */
+import { shelves, takeAway } from "./desk/shelves";
+
+/** Erases what is kept beside the project: questionnaires with their answers, lists of people, and submissions that were opened at the desk. */
 export async function eraseBeside(): Promise<void> {
   const [{ SurveyStore }, { PeopleStore }] = await Promise.all([import("./survey/store"), import("./people/store")]);
   for (const kept of [SurveyStore, PeopleStore]) {
@@ -6,4 +8,5 @@ export async function eraseBeside(): Promise<void> {
     await store.erase();
     store.close();
   }
+  for (const plan of await shelves()) await takeAway(plan);
 }

@@ -88,22 +88,19 @@ export function useKept(store: Store, before: Snapshot): Kept {
       return came;
     },
     async settle(activity, choices) {
-      if (!kept.project) return;
-      const { plan, readFindings } = kept.project;
       const settled = ({ code, lines }: Finding): boolean => code === UNPAIRED && lines.includes(activity);
-      await store.writeProject({
-        ...kept.project,
+      await store.changeProject(({ plan, readFindings }) => ({
         plan: pair(plan, activity, choices),
         readFindings: readFindings.filter((finding) => !settled(finding)),
-      });
+      }));
       await reread();
     },
     async issue(issued) {
-      if (kept.project) await store.writeProject({ ...kept.project, issued });
+      await store.changeProject(() => ({ issued }));
       await reread();
     },
     async look(asOf) {
-      if (kept.project) await store.writeProject({ ...kept.project, asOf });
+      await store.changeProject(() => ({ asOf }));
       await reread();
     },
     async erase() {

@@ -1,4 +1,4 @@
-import type { Activity, Entry, Event, Id, Indicator, Plan, Target } from "qoldau";
+import type { Activity, Entry, Event, Evidence, Id, Indicator, Plan, Target } from "qoldau";
 
 /** A line that facts can be recorded for: of an activity, or of the social-impact block, which belongs to none. */
 export interface LineOfPlan {
@@ -55,4 +55,11 @@ export function eventIn({ kind, body }: Entry): Event | null {
   if (body === null) return null;
   if (kind === "event") return body;
   return kind === "amend" && body.kind === "event" ? body.body : null;
+}
+
+/** The same of an item of evidence. */
+export function evidenceIn({ kind, body }: Entry): Evidence | null {
+  if (body === null) return null;
+  if (kind === "evidence") return body;
+  return kind === "amend" && body.kind === "evidence" ? body.body : null;
 }

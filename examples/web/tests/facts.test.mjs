@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { mergeJournals } from "qoldau";
-import { file, go, leave, look, message, numbers, openSite, withAnnex } from "./site.mjs";
+import { file, go, heard, leave, look, message, numbers, openSite, withAnnex } from "./site.mjs";
 
 let site;
 before(async () => (site = await openSite()));
@@ -104,6 +104,7 @@ test("the journal is loaded, counts as the library says, is saved in either form
   const visitor = await withAnnex(site);
   const { page } = visitor;
   const load = async (name, buffer, said) => {
+    await heard(page);
     await page.setInputFiles(".actions input[type=file]", { name, mimeType: "", buffer });
     await page.waitForFunction(
       (said) => new RegExp(said).test(document.querySelector(".message p")?.textContent ?? ""),
@@ -249,5 +250,20 @@ test("a day is typed without a hand: what is shown of it meanwhile takes no key 
   await page.reload();
   await page.waitForSelector(".numbers");
   assert.equal(await page.inputValue("#as-of"), typed);
+  await leave(visitor);
+});
+
+test("lines are chosen with the arrows: the one that was walked to is taken, and none on the way", async () => {
+  const visitor = await withAnnex(site);
+  const { page } = visitor;
+  await go(page, "journal");
+  await page.click(".actions button >> nth=0");
+  await page.click("dialog .kinds button >> nth=0");
+  const field = page.locator("dialog select[required]:not([name])");
+  await field.focus();
+  for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press("ArrowDown");
+  assert.equal(await page.locator("dialog .chosen li").count(), 0);
+  await page.keyboard.press("Enter");
+  assert.match(await page.textContent("dialog .chosen"), /^1\.3 /);
   await leave(visitor);
 });

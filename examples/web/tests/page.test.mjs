@@ -61,6 +61,31 @@ test("the report and the register are shown, printed and saved", async () => {
   await leave(visitor);
 });
 
+test("numbers of a register are kept though the day is changed in the same moment", async () => {
+  const visitor = await withSample(site);
+  const { page } = visitor;
+  await go(page, "report");
+  await page.click(".chips button >> nth=1");
+  await page.waitForSelector("iframe");
+  await page.evaluate(() => {
+    [...document.querySelectorAll(".actions button")].at(-1).click();
+    const day = document.querySelector("#as-of");
+    day.value = "2024-07-01";
+    day.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await page.waitForSelector('.day-choice[data-shown="2024-07-01"]');
+  const project = await page.evaluate(async () => {
+    const answered = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const database = await answered(indexedDB.open("qoldau"));
+    const kept = await answered(database.transaction("project").objectStore("project").get("project"));
+    database.close();
+    return kept;
+  });
+  assert.equal(project.asOf, "2024-07-01");
+  assert.ok(project.issued.length > 0);
+  await leave(visitor);
+});
+
 test("numbers of a register that was handed over stay, whatever comes in late", async () => {
   const visitor = await withSample(site);
   const { page } = visitor;

@@ -114,7 +114,8 @@ export async function go(page, tab) {
 export async function look(page, day) {
   await go(page, "overview");
   await page.fill("#as-of", day);
-  await page.waitForFunction((day) => document.querySelector("#as-of")?.value === day, day);
+  // The field shows the day at once; the figures follow when it is kept.
+  await page.waitForSelector(`.day-choice[data-shown="${day}"]`);
 }
 
 /** The numbers of the first screen by headline. */
@@ -127,6 +128,13 @@ export async function numbers(page) {
 }
 
 export const message = (page) => page.textContent(".message p");
+
+/** Closes what the page says, so that the next message is a new one. */
+export async function heard(page) {
+  const close = page.locator(".message button");
+  if ((await close.count()) > 0) await close.click();
+  await page.waitForSelector(".message p", { state: "detached" });
+}
 
 /** A visitor with the real annex open, looked at on a day of its summer. */
 export async function withAnnex(site, options) {

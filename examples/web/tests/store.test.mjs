@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { mergeJournals, readJournal, verifyJournal } from "qoldau";
 import { createServer } from "vite";
-import { ARGUMENTS, CHROMIUM, annexPath, file, go, leave, look, message, openSite, withAnnex, withSample } from "./site.mjs";
+import { ARGUMENTS, CHROMIUM, annexPath, file, go, heard, leave, look, message, openSite, withAnnex, withSample } from "./site.mjs";
 
 /** One module of both, so that the engine that is started is the one that the store calls. */
 const storeAndEngine = {
@@ -157,6 +157,7 @@ test("event, count, photo and link become sealed entries that a reload keeps", a
   const { page } = visitor;
   const add = async (kind, fill) => {
     await go(page, "journal");
+    await heard(page);
     await page.click(".actions button >> nth=0");
     await page.click(`dialog .kinds button >> nth=${kind}`);
     await fill();

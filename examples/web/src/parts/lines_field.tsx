@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import type { Id } from "qoldau";
 import { usePage } from "../page";
 
@@ -41,14 +41,21 @@ interface LinesProps {
   onChange?: (lines: Id[]) => void;
 }
 
-/** One or more lines of the plan: each that is chosen stands below and can be taken out again. */
+/** One or more lines of the plan: each that is chosen stands below and can be taken out again. By keyboard every arrow chooses the next one: a line is
+ *  taken with Enter, or when the field is left. */
 export function LinesField({ name, value = [], impact = false, onChange }: LinesProps) {
   const { words, index } = usePage();
   const [chosen, setChosen] = useState<Id[]>(value);
+  const [walked, setWalked] = useState<Id | "">("");
+  const byKey = useRef(false);
   const id = useId();
   const set = (lines: Id[]) => {
     setChosen(lines);
     onChange?.(lines);
+  };
+  const take = (line: Id | "") => {
+    setWalked("");
+    if (line !== "") set([...chosen, line]);
   };
   return (
     <div class="field">
@@ -56,11 +63,16 @@ export function LinesField({ name, value = [], impact = false, onChange }: Lines
       <select
         id={id}
         required={chosen.length === 0}
-        value=""
-        onChange={(event) => {
-          if (event.currentTarget.value !== "") set([...chosen, event.currentTarget.value]);
-          event.currentTarget.value = "";
+        value={walked}
+        onPointerDown={() => (byKey.current = false)}
+        onKeyDown={(event) => {
+          byKey.current = true;
+          if (event.key !== "Enter" || walked === "") return;
+          event.preventDefault();
+          take(walked);
         }}
+        onChange={({ currentTarget: { value } }) => (byKey.current ? setWalked(value) : take(value))}
+        onBlur={() => take(walked)}
       >
         <option value="">{words.choose}</option>
         <LineOptions without={chosen} impact={impact} />

@@ -13,7 +13,7 @@ export interface KeptPeople {
    * the bytes are no table and no workbook.
    */
   add(bytes: Uint8Array, name: string): Promise<List[]>;
-  putList(list: List): Promise<void>;
+  changeList(id: string, change: (list: List) => Partial<List>): Promise<void>;
   removeList(id: string): Promise<void>;
   decide(decision: PairDecision): Promise<void>;
   takeBack(decision: PairDecision): Promise<void>;
@@ -65,7 +65,7 @@ export function usePeople(store: PeopleStore): KeptPeople | null {
       await reread();
       return fresh;
     },
-    putList: (list) => then(store.putList(list)),
+    changeList: (id, change) => then(store.changeList(id, change)),
     removeList: (id) => then(store.removeList(id)),
     decide: (decision) => then(store.decide(decision)),
     takeBack: (decision) => then(store.takeBack(decision)),

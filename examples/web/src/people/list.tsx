@@ -12,7 +12,8 @@ interface ListCardProps {
   words: Words;
   language: Language;
   list: List;
-  onChange: (list: List) => void;
+  /** Asks for a change of the list, as it is by then. */
+  onChange: (change: (list: List) => Partial<List>) => void;
   onRemove: () => void;
 }
 
@@ -40,7 +41,11 @@ export function ListCard({ words, language, list, onChange, onRemove }: ListCard
             type="text"
             maxLength={200}
             value={list.event}
-            onChange={({ currentTarget: { value } }) => value.trim() !== "" && onChange({ ...list, event: value.trim() })}
+            onChange={({ currentTarget }) => {
+              const event = currentTarget.value.trim();
+              if (event === "") currentTarget.value = list.event;
+              else onChange(() => ({ event }));
+            }}
           />
         </div>
         <div class="field">
@@ -49,7 +54,7 @@ export function ListCard({ words, language, list, onChange, onRemove }: ListCard
             id={`${id}-on`}
             value={list.on ?? ""}
             {...(list.on === null ? { "aria-describedby": `${id}-on-hint` } : {})}
-            onDay={(text) => onChange({ ...list, on: dayOf(text) })}
+            onDay={(text) => onChange(() => ({ on: dayOf(text) }))}
           />
           {list.on === null && (
             <small class="hint" id={`${id}-on-hint`}>
@@ -67,9 +72,11 @@ export function ListCard({ words, language, list, onChange, onRemove }: ListCard
               max={1_000_000}
               value={list.headcount ?? ""}
               aria-describedby={`${id}-heads-hint`}
-              onChange={({ currentTarget: { value } }) => {
-                const heads = value === "" ? null : Math.trunc(Number(value));
-                if (heads === null || (heads >= 0 && heads <= 1_000_000)) onChange({ ...list, headcount: heads });
+              onChange={({ currentTarget }) => {
+                const headcount = currentTarget.value === "" ? null : Math.trunc(Number(currentTarget.value));
+                if (headcount === null || (headcount >= 0 && headcount <= 1_000_000)) onChange(() => ({ headcount }));
+                // What is shown is what is kept.
+                else currentTarget.value = String(list.headcount ?? "");
               }}
             />
             <small class="hint" id={`${id}-heads-hint`}>
@@ -87,7 +94,7 @@ export function ListCard({ words, language, list, onChange, onRemove }: ListCard
             words={words}
             heading={heading.trim() === "" ? `${words.people.column} ${at + 1}` : heading}
             holds={list.columns.find(({ column }) => column === at + 1)?.holds ?? null}
-            onChoose={(holds) => onChange({ ...list, columns: chosen(list.columns, at + 1, holds) })}
+            onChoose={(holds) => onChange(({ columns }) => ({ columns: chosen(columns, at + 1, holds) }))}
           />
         ))}
       </div>

@@ -56,6 +56,15 @@ export class PeopleStore {
     return this.#change((transaction) => transaction.objectStore(STORES.lists).put(list));
   }
 
+  /** Changes a list as it is kept in the moment of writing; nothing where it was taken away meanwhile. */
+  changeList(id: string, change: (list: List) => Partial<List>): Promise<void> {
+    return this.#change(async (transaction) => {
+      const lists = transaction.objectStore(STORES.lists);
+      const list = await answered<List | undefined>(lists.get(id));
+      if (list) lists.put({ ...list, ...change(list) });
+    });
+  }
+
   removeList(id: string): Promise<void> {
     return this.#change((transaction) => transaction.objectStore(STORES.lists).delete(id));
   }
@@ -81,7 +90,7 @@ export class PeopleStore {
 
   async #change(change: (transaction: IDBTransaction) => unknown): Promise<void> {
     // A request that fails ends the transaction, and with it the change.
-    await changed(this.#database, async (transaction) => void change(transaction));
+    await changed(this.#database, async (transaction) => void (await change(transaction)));
     this.#others.postMessage("written");
   }
 }

@@ -101,7 +101,7 @@ export function People({ store, words, language, onMessage }: PeopleProps) {
               words={words}
               language={language}
               list={list}
-              onChange={(next) => change(() => kept.putList(next))}
+              onChange={(next) => change(() => kept.changeList(list.id, next))}
               onRemove={() => change(() => kept.removeList(list.id))}
             />
           ))}

@@ -185,9 +185,13 @@ export class Store {
     });
   }
 
-  /** Keeps what changed of the project that is open. */
-  async writeProject(project: Project): Promise<void> {
-    await this.#change(async (transaction) => void transaction.objectStore(STORES.one).put(project, KEYS.project));
+  /** Changes the project that is open, as it is kept in the moment of writing: two changes in haste take nothing from each other. */
+  async changeProject(change: (project: Project) => Partial<Project>): Promise<void> {
+    await this.#change(async (transaction) => {
+      const one = transaction.objectStore(STORES.one);
+      const project = await answered<Project | undefined>(one.get(KEYS.project));
+      if (project) one.put({ ...project, ...change(project) }, KEYS.project);
+    });
   }
 
   /**

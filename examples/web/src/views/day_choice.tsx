@@ -10,7 +10,7 @@ export function DayChoice() {
     if (day) void look(day === today() ? null : day);
   };
   return (
-    <div class="day-choice">
+    <div class="day-choice" data-shown={asOf}>
       <label for="as-of">{words.day}</label>
       <DayInput id="as-of" value={asOf} onDay={change} />
       {asOf !== today() && (

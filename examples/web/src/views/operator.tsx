@@ -16,7 +16,7 @@ import { FileButton } from "../parts/file_button";
 import { LineLinks } from "../parts/line_links";
 import { sentWith, useOnce } from "../parts/once";
 import { Own } from "../parts/own";
-import { orderOf } from "../plan_index";
+import { evidenceIn, orderOf } from "../plan_index";
 import { saveSubmission, shortly } from "../review/hand_in";
 import { WhoIsWho } from "../review/who_is_who";
 import { address, DESK } from "../route";
@@ -134,13 +134,12 @@ function ReplyForm({ remark }: { remark: RemarkRow }) {
 /** The items of evidence of a line, or of all, the latest first. */
 function itemsOf(entries: readonly Entry[], line: Id | null): Evidence[] {
   const gone = new Set(entries.flatMap((entry) => entry.replaces ?? []));
-  const evidence = entries.filter(
-    (entry): entry is Entry & { kind: "evidence"; body: Evidence } =>
-      entry.kind === "evidence" && entry.body !== null && !gone.has(entry.id),
-  );
-  const about = evidence.filter(({ body }) => line === null || body.lines.includes(line));
-  about.sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
-  return about.map(({ body, on }) => ({ ...body, date: body.date ?? on }));
+  const newest = entries.filter(({ id }) => !gone.has(id)).sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
+  return newest.flatMap((entry) => {
+    const item = evidenceIn(entry);
+    const about = item !== null && (line === null || item.lines.includes(line));
+    return about ? [{ ...item, date: item.date ?? entry.on }] : [];
+  });
 }
 
 function HandIn() {

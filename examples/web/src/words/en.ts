@@ -269,7 +269,7 @@ export const en = {
   otherPlanSure: "One of the two annexes bears no number or no date of its contract, so nothing shows whether it is the same one. Is it the same project, and should the entries of the journal count for it?",
   unreadable: "What this browser keeps cannot be read",
   eraseAll: "Erase everything from this browser",
-  eraseSure: "The plan and the whole journal will be erased from this browser, and with them all questionnaires with their answers and all lists of people. Have you saved the journal and the answers?",
+  eraseSure: "The plan and the whole journal will be erased from this browser, and with them all questionnaires with their answers, all lists of people and all submissions that were opened for the operator. Have you saved the journal and the answers?",
 
   papers: { report: "Report", register: "Evidence register" },
   print: "Print",
