@@ -21,7 +21,10 @@ pub(super) fn window_of(plan: &Plan, due: Option<&Due>) -> Option<DateRange> {
             };
             Some(without_days_before(plan, range))
         }
-        Due::Relative { anchor, offset, days, side, .. } => relative(plan, *anchor, *offset, *days, *side),
+        Due::Relative { anchor, offset, days, side, .. } => {
+            let range = relative(plan, *anchor, *offset, *days, *side)?;
+            Some(without_days_before(plan, range))
+        }
         Due::Recurring { .. } | Due::WholePeriod { .. } => plan.period,
         Due::Ambiguous { .. } | Due::Unread { .. } => None,
     }
