@@ -63,3 +63,36 @@ fn days_from_the_contract_ask_for_nothing_before_the_project() {
     plan.period = Some(DateRange { start: day("2025-01-01"), end: day("2025-12-31") });
     assert_eq!(standing(&plan, &[], "2024-11-05").window, Some(days("2024-04-30", "2024-10-27")));
 }
+
+#[test]
+fn a_number_beside_monthly_events_takes_none_of_them_away() {
+    let plan = one_line(IndicatorKind::Event, every_month(at_least(1)));
+    let held = held_in(&[6, 7, 8, 9]);
+    let with = |more: &[Entry]| standing(&plan, &[held.clone(), more.to_vec()].concat(), "2024-10-05");
+    assert_eq!((with(&[]).progress, months(&with(&[]))), (Progress::Met, vec![1; 4]));
+    let beside = with(&[total("r", "2024-09-30", 5)]);
+    assert_eq!((beside.progress, months(&beside)), (Progress::Met, vec![1, 1, 1, 2]));
+    assert_eq!(amount(beside.claimed), Some(5));
+}
+
+#[test]
+fn numbers_of_the_months_that_have_no_events_on_record_stand() {
+    let plan = one_line(IndicatorKind::Event, every_month(at_least(1)));
+    let numbers: Vec<Entry> =
+        (6..=9).map(|month| counted(&format!("r{month}"), "t2-1", &format!("2024-0{month}-28"), 1)).collect();
+    for on_record in [&[6, 7][..], &[8, 9]] {
+        let target = standing(&plan, &[numbers.clone(), held_in(on_record)].concat(), "2024-10-05");
+        assert_eq!((target.progress, months(&target)), (Progress::Met, vec![1; 4]));
+    }
+}
+
+#[test]
+fn what_events_reached_in_time_is_not_late_for_a_larger_number_after_the_deadline() {
+    let plan = one_line(IndicatorKind::Event, at_least(3));
+    let in_time = held_in(&[6, 7, 8]);
+    let later = standing(&plan, &[in_time.clone(), vec![total("r", "2024-10-15", 4)]].concat(), "2024-10-20");
+    assert_eq!((later.timing, amount(later.claimed)), (Timing::InTime, Some(4)));
+    assert!(later.reasons.iter().all(|reason| reason.code != ReasonCode::Late));
+    let numbers = [total("r", "2024-09-01", 4), held("late", "2024-10-10")];
+    assert_eq!(standing(&plan, &numbers, "2024-10-20").timing, Timing::InTime);
+}
