@@ -96,3 +96,36 @@ fn what_events_reached_in_time_is_not_late_for_a_larger_number_after_the_deadlin
     let numbers = [total("r", "2024-09-01", 4), held("late", "2024-10-10")];
     assert_eq!(standing(&plan, &numbers, "2024-10-20").timing, Timing::InTime);
 }
+
+/// Three held events with five photos each, of an activity that promises five photos of each and so many events.
+fn photos_of_three(events: Target, more: &[Entry]) -> (Option<u32>, Progress, Option<u32>) {
+    let photos = line("t2-2", IndicatorKind::Photo, &[each_event(at_least(5))]);
+    let plan = plan(vec![line("t2-1", IndicatorKind::Event, &[events]), photos]);
+    let mut facts = held_in(&[6, 7, 8]);
+    for month in 6..=8 {
+        let name = format!("p{month}");
+        let photos = item(&name, EvidenceKind::Photo, "t2-2", &format!("2024-0{month}-20"), 5);
+        facts.push(of_event(photos, &format!("e{month}")));
+    }
+    facts.extend_from_slice(more);
+    let assessment = assessed(&plan, &facts, "2024-09-01");
+    let target = target_of(&assessment, "t2-2");
+    let total = target.expected.total.and_then(Amount::to_u32);
+    (assessment.tasks[0].activities[0].events_planned, target.progress, total)
+}
+
+#[test]
+fn the_number_of_events_that_was_agreed_on_is_planned() {
+    assert_eq!(photos_of_three(plain(3), &[]), (Some(3), Progress::Met, Some(15)));
+    let five = [read_as("a", "t2-1", Question::Amount, "5", "2024-06-01")];
+    assert_eq!(photos_of_three(plain(3), &five), (Some(5), Progress::OnTrack, Some(25)));
+    let of_target = [read_as("a", "t2-1.1", Question::Amount, "5", "2024-06-01")];
+    assert_eq!(photos_of_three(plain(3), &of_target), (Some(5), Progress::OnTrack, Some(25)));
+}
+
+#[test]
+fn a_number_of_events_that_is_read_as_a_limit_is_no_plan() {
+    let at_most = [read_as("a", "t2-1", Question::Bound, "atMost", "2024-06-01")];
+    assert_eq!(photos_of_three(plain(3), &at_most), (None, Progress::OnTrack, None));
+    assert_eq!(photos_of_three(number(Bound::AtMost, 3), &[]), (None, Progress::OnTrack, None));
+}
