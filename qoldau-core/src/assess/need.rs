@@ -71,6 +71,8 @@ pub(super) enum Need {
     Percent(Meant, Amount),
     /// A change from a baseline nobody knows.
     NoBaseline,
+    /// A change in percent, or by so many times, of nothing: any number is that of it.
+    OfNothing,
     /// All of them: numerator and denominator alike.
     All,
     /// As many as are needed.
@@ -211,6 +213,9 @@ impl<'a> Asked<'a> {
     /// The value a change has to reach.
     fn change(&self, bound: Bound, from: Option<Amount>, amount: Amount, by: ChangeBy) -> Need {
         let Some(from) = from.or(self.baseline) else { return Need::NoBaseline };
+        if from.is_zero() && matches!(by, ChangeBy::Percent | ChangeBy::Times) {
+            return Need::OfNothing;
+        }
         let goal = match by {
             ChangeBy::Amount | ChangeBy::Points => from.checked_add(amount),
             // "Three times fewer" is a third of it.

@@ -130,6 +130,7 @@ fn held_against(
     match need {
         Need::Unread => blocked(Blocked::Unread, started),
         Need::NoBaseline => blocked(Blocked::NoBaseline, started),
+        Need::OfNothing => blocked(Blocked::NoDenominator, started),
         Need::Overflow => blocked(Blocked::Overflow, started),
         Need::AsNeeded => as_needed(cx, frame, started),
         Need::All | Need::Percent(..) => {

@@ -129,3 +129,21 @@ fn a_number_of_events_that_is_read_as_a_limit_is_no_plan() {
     assert_eq!(photos_of_three(plain(3), &at_most), (None, Progress::OnTrack, None));
     assert_eq!(photos_of_three(number(Bound::AtMost, 3), &[]), (None, Progress::OnTrack, None));
 }
+
+fn change(by: ChangeBy, from: Option<u32>, amount: u32) -> Target {
+    let from = from.map(Amount::from);
+    Target { rule: TargetRule::Change { bound: Bound::Plain, from, amount: amount.into(), by }, ..plain(amount) }
+}
+
+#[test]
+fn an_increase_of_nothing_in_percent_or_times_is_not_computable() {
+    let facts = [counted("a", "t2-1", "2024-07-01", 5)];
+    for (by, amount) in [(ChangeBy::Percent, 20), (ChangeBy::Times, 3)] {
+        let plan = one_line(IndicatorKind::Support, change(by, Some(0), amount));
+        let target = standing(&plan, &facts, "2024-08-01");
+        assert_eq!((target.progress, target.expected.total), (Progress::NotComputable, None));
+        assert_eq!(target.reasons.first().map(|reason| reason.code), Some(ReasonCode::NoDenominator));
+    }
+    let plan = one_line(IndicatorKind::Support, change(ChangeBy::Amount, Some(0), 5));
+    assert_eq!(standing(&plan, &facts, "2024-08-01").progress, Progress::Met);
+}
