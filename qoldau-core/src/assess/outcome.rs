@@ -400,14 +400,23 @@ impl Cell<'_, '_> {
         }
     }
 
-    /// Linear expectation, only where the policy asks for it.
+    /// Linear expectation, only where the policy asks for it. What may be there at most is not owed, and what is to come
+    /// down is not there to begin with.
     fn pro_rata(&self, amount: Amount, outcome: &mut Outcome) {
+        if self.meant.is_limit() {
+            return;
+        }
         let (true, Some(window)) = (self.cx.policy.pro_rata.is("yes"), self.frame.window) else { return };
         let gone = window.start.days_until(self.cx.as_of.min(window.end)).saturating_add(1).max(0);
         let days = window.start.days_until(window.end).saturating_add(1).max(1);
         let count = |days: i32| Amount::from(u32::try_from(days).unwrap_or(0));
         let due = amount.checked_mul(count(gone)).and_then(|sum| sum.checked_div(count(days)));
         outcome.by_date = due.map(Amount::rounded_down);
-        outcome.schedule = outcome.schedule.or(outcome.by_date.map(|due| self.actual() >= due));
+        let keeps_pace = outcome.by_date.map(|due| self.actual() >= due);
+        // Planned events that were held do not make up for what is behind.
+        outcome.schedule = match (outcome.schedule, keeps_pace) {
+            (Some(served), Some(keeps_pace)) => Some(served && keeps_pace),
+            (served, keeps_pace) => served.or(keeps_pace),
+        };
     }
 }

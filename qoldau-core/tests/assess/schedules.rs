@@ -147,3 +147,38 @@ fn an_increase_of_nothing_in_percent_or_times_is_not_computable() {
     let plan = one_line(IndicatorKind::Support, change(ChangeBy::Amount, Some(0), 5));
     assert_eq!(standing(&plan, &facts, "2024-08-01").progress, Progress::Met);
 }
+
+fn in_proportion(plan: &Plan, facts: &[Entry], on: &str) -> TargetStanding {
+    let mut policy = Policy::default();
+    policy.pro_rata.value = Some("yes".into());
+    let assessment = assess(plan, &observe(facts.to_vec()), day(on), &policy, None);
+    target_of(&assessment, "t2-1").clone()
+}
+
+#[test]
+fn in_proportion_to_time_no_limit_is_owed() {
+    let one = [counted("a", "t2-1", "2024-06-10", 1)];
+    for bound in [Bound::AtMost, Bound::LessThan] {
+        let target = in_proportion(&one_line(IndicatorKind::Support, number(bound, 100)), &one, "2024-07-31");
+        assert_eq!((target.progress, target.expected.by_date), (Progress::Open, None));
+    }
+    let mut falls = line("t2-1", IndicatorKind::Other, &[Target {
+        rule: TargetRule::Change {
+            bound: Bound::Plain,
+            from: Some(40.into()),
+            amount: "-10".parse().unwrap(),
+            by: ChangeBy::Amount,
+        },
+        ..plain(10)
+    }]);
+    falls.accumulation = Accumulation::Level;
+    let target = in_proportion(&plan(vec![falls]), &[counted("a", "t2-1", "2024-06-10", 32)], "2024-07-31");
+    assert_eq!((target.progress, target.expected.by_date), (Progress::Open, None));
+}
+
+#[test]
+fn in_proportion_to_time_events_that_were_held_do_not_make_up_for_those_that_were_not() {
+    let plan = one_line(IndicatorKind::Event, at_least(10));
+    let target = in_proportion(&plan, &[held("a", "2024-06-10")], "2024-07-31");
+    assert_eq!((target.progress, target.expected.by_date), (Progress::Behind, Some(5.into())));
+}
