@@ -312,7 +312,7 @@ impl Cell<'_, '_> {
             outcome.missing = outcome.missing.map(|in_all| in_all.max(missing.total));
         }
         self.hold_networks(number, &mut outcome);
-        self.schedule_events(&mut outcome);
+        self.schedule_events(amount, &mut outcome);
         self.pro_rata(amount, &mut outcome);
         outcome
     }
@@ -383,20 +383,24 @@ impl Cell<'_, '_> {
     }
 
     /// Planned events are a schedule: one whose day is over and that was not held is behind. On its own day it may
-    /// still be held.
-    fn schedule_events(&self, outcome: &mut Outcome) {
+    /// still be held. It is served where what was held and what is planned make up the number: of ten events of which one
+    /// was held and none is planned nobody knows when they are to be.
+    fn schedule_events(&self, amount: Amount, outcome: &mut Outcome) {
         // A limit that is broken is behind, whatever was planned.
         if outcome.above || !counts_events(self.line.indicator.kind) {
             return;
         }
-        let mut due = self
-            .cx
-            .events
-            .of_activity(&self.line.activity.id)
-            .filter(|(_, event)| event.stands() && event.range.end < self.cx.as_of)
-            .peekable();
-        if due.peek().is_some() {
-            outcome.schedule = Some(due.all(|(_, event)| event.event.status == EventStatus::Held));
+        let (mut standing, mut over, mut missed) = (0_u32, false, false);
+        for (_, event) in self.cx.events.of_activity(&self.line.activity.id).filter(|(_, event)| event.stands()) {
+            standing = standing.saturating_add(1);
+            if event.range.end < self.cx.as_of {
+                over = true;
+                missed |= event.event.status != EventStatus::Held;
+            }
+        }
+        let planned = self.meant.is_limit() || Amount::from(standing) >= amount;
+        if missed || over && planned {
+            outcome.schedule = Some(!missed);
         }
     }
 

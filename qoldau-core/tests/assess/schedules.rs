@@ -182,3 +182,17 @@ fn in_proportion_to_time_events_that_were_held_do_not_make_up_for_those_that_wer
     let target = in_proportion(&plan, &[held("a", "2024-06-10")], "2024-07-31");
     assert_eq!((target.progress, target.expected.by_date), (Progress::Behind, Some(5.into())));
 }
+
+#[test]
+fn events_that_make_up_the_number_are_a_schedule() {
+    let plan = one_line(IndicatorKind::Event, at_least(3));
+    let planned = |name: &str, on: &str| Entry { on: day("2024-05-20"), ..event(name, EventStatus::Planned, on) };
+    let progress = |facts: &[Entry]| standing(&plan, facts, "2024-07-31").progress;
+    let one = held("a", "2024-06-10");
+    assert_eq!(progress(&[one.clone()]), Progress::Open);
+    assert_eq!(progress(&[one.clone(), planned("b", "2024-08-10")]), Progress::Open);
+    let all = [one.clone(), planned("b", "2024-08-10"), planned("c", "2024-09-10")];
+    assert_eq!(progress(&all), Progress::OnTrack);
+    assert_eq!(progress(&all[1..]), Progress::NotStarted);
+    assert_eq!(progress(&[one, planned("b", "2024-07-10")]), Progress::Behind);
+}
