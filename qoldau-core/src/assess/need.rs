@@ -166,12 +166,15 @@ impl<'a> Asked<'a> {
     pub(super) fn need(&self) -> Need {
         match self.rule {
             TargetRule::Number { bound, amount, up_to } => {
-                let amount = self.amount.and_then(|answer| answer.parse().ok()).unwrap_or(*amount);
+                let amount = self.agreed(*amount);
                 Need::Number(self.meant(*bound, amount, *up_to), amount)
             }
-            TargetRule::Percent { amount, .. } if self.comes_down => Need::Percent(Meant::DownTo, *amount),
+            TargetRule::Percent { amount, .. } if self.comes_down => {
+                Need::Percent(Meant::DownTo, self.agreed(*amount))
+            }
             TargetRule::Percent { bound, amount, up_to } => {
-                Need::Percent(self.meant(*bound, *amount, *up_to), *amount)
+                let amount = self.agreed(*amount);
+                Need::Percent(self.meant(*bound, amount, *up_to), amount)
             }
             TargetRule::Change { bound, from, amount, by } => self.change(*bound, *from, *amount, *by),
             TargetRule::Done {} => Need::Number(Meant::Exists, Amount::ONE),
@@ -179,6 +182,11 @@ impl<'a> Asked<'a> {
             TargetRule::AsNeeded {} => Need::AsNeeded,
             TargetRule::Unread {} => Need::Unread,
         }
+    }
+
+    /// The number that was agreed on, else the printed one.
+    fn agreed(&self, printed: Amount) -> Amount {
+        self.amount.and_then(|answer| answer.parse().ok()).unwrap_or(printed)
     }
 
     fn meant(&self, bound: Bound, amount: Amount, up_to: Option<Amount>) -> Meant {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Plan, PlanNode, PlanReading, Question, UnitCode};
+use super::{Plan, PlanNode, PlanReading, Question, Target, TargetRule, UnitCode};
 use crate::json::{At, Decode, Tree};
 use crate::value::{Amount, Id, IsoDate};
 
@@ -78,6 +78,7 @@ impl PlanReading {
             }
             AnswerForm::Number => {
                 answer.parse::<Amount>().is_ok_and(|number| !number.is_negative() && !number.is_zero())
+                    && asks_for_number(plan, &self.line)
             }
             AnswerForm::Days => answered_days(answer).is_some(),
             AnswerForm::Lines => {
@@ -88,6 +89,24 @@ impl PlanReading {
             }
         }
     }
+}
+
+/// Whether a number can be agreed on for what an id names: not where no target of it is a number or a percent. What the
+/// plan does not know is asked elsewhere.
+fn asks_for_number(plan: &Plan, id: &Id) -> bool {
+    let is_number = |target: &Target| {
+        matches!(target.rule, TargetRule::Number { .. } | TargetRule::Percent { .. })
+    };
+    let of_lines = plan.lines().map(|(.., line)| (&line.id, &line.targets));
+    let of_impact = plan.impact.iter().map(|line| (&line.id, &line.targets));
+    let mut all = of_lines.chain(of_impact);
+    let own = all.find_map(|(line, targets)| {
+        if line == id {
+            return Some(targets.is_empty() || targets.iter().any(is_number));
+        }
+        targets.iter().find(|target| target.id == *id).map(is_number)
+    });
+    own.unwrap_or(true)
 }
 
 /// The days of an answer to the question of a deadline: a last day, and a first one where the answer names two.

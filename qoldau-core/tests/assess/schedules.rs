@@ -196,3 +196,23 @@ fn events_that_make_up_the_number_are_a_schedule() {
     assert_eq!(progress(&all[1..]), Progress::NotStarted);
     assert_eq!(progress(&[one, planned("b", "2024-07-10")]), Progress::Behind);
 }
+
+#[test]
+fn a_percent_that_was_agreed_on_is_needed() {
+    let plan = plan(vec![ratio(line("t2-1", IndicatorKind::Satisfaction, &[percent(80)]))]);
+    let measured = shared("a", "t2-1", "2024-07-01", 82, 100);
+    assert_eq!(standing(&plan, &[measured.clone()], "2024-08-01").progress, Progress::Met);
+    let agreed = read_as("r", "t2-1", Question::Amount, "85", "2024-06-01");
+    let target = standing(&plan, &[measured, agreed], "2024-08-01");
+    assert_eq!((target.progress, target.expected.total), (Progress::Open, Some(85.into())));
+    assert_eq!(target.missing, Some(3.into()));
+}
+
+#[test]
+fn no_number_can_be_agreed_on_for_a_change() {
+    let plan = one_line(IndicatorKind::Support, change(ChangeBy::Amount, Some(10), 5));
+    let agreed = read_as("r", "t2-1", Question::Amount, "20", "2024-06-01");
+    let assessment = assessed(&plan, &[agreed], "2024-08-01");
+    assert_eq!(assessment.readings, []);
+    assert_eq!(target_of(&assessment, "t2-1").expected.total, Some(15.into()));
+}
