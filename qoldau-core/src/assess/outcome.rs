@@ -143,7 +143,10 @@ fn held_against(
                 (Some(each), _) if each.of == EachOf::Event => ratio.per_event(),
                 (Some(_), _) => blocked(Blocked::NotToldApart, started),
                 (None, Some(every)) => ratio.recurring(every),
-                (None, None) => share(cx, frame, (meant, percent), figures, started),
+                (None, None) => {
+                    let outcome = share(cx, frame, (meant, percent), figures, started);
+                    Outcome { met_on: ratio.met_on(), ..outcome }
+                }
             }
         }
         Need::Number(meant, amount) => {
@@ -171,6 +174,11 @@ fn as_needed(cx: &Context<'_>, frame: Frame, started: bool) -> Outcome {
     Outcome { met: Some(started || over), started, needs_no_proof: true, ..Outcome::default() }
 }
 
+/// The first of the days from which on it holds to the end.
+pub(super) fn since(days: impl Iterator<Item = (IsoDate, bool)>) -> Option<IsoDate> {
+    days.fold(None, |since, (day, holds)| if holds { since.or(Some(day)) } else { None })
+}
+
 /// A percent of a whole: the exact ratio against the number.
 fn share(
     cx: &Context<'_>,
@@ -191,7 +199,9 @@ fn share(
         let no_data = !bare && meant.is_limit();
         return Outcome { met, blocked, no_data, started, total: Some(percent), ..Outcome::default() };
     };
-    let Some(verdict) = judged(Some(actual)) else { return blocked(Blocked::NoDenominator, started) };
+    let Some(verdict) = judged(Some(actual)) else {
+        return Outcome { total: Some(percent), ..blocked(Blocked::NoDenominator, started) };
+    };
     let mut outcome = Outcome { started, total: Some(percent), ..Outcome::default() };
     outcome.settle(verdict);
     outcome.proven_meets = judged(ratio(figures.proven)).is_some_and(Verdict::holds);
@@ -339,15 +349,18 @@ impl Cell<'_, '_> {
         self.frame.window.is_some_and(|window| self.cx.as_of > window.end)
     }
 
-    /// The day since which the sum is at the number: a later total may have taken it below it again.
+    /// The day since which the sum, or what was read of a level, is at the number: a later total or reading may have taken
+    /// it below it again.
     fn met_on(&self, meant: Meant, amount: Amount) -> Option<IsoDate> {
-        let mut sum = Sum::default();
-        let mut since = None;
-        for (day, added) in &self.tally.by_day {
-            sum.add(added.total);
-            since = if judge(meant, amount, sum.total).holds() { since.or(Some(*day)) } else { None };
+        let holds = |actual: Amount| judge(meant, amount, actual).holds();
+        if !self.tally.levels.is_empty() {
+            return since(self.tally.levels.iter().map(|(day, level)| (*day, holds(*level))));
         }
-        since
+        let mut sum = Sum::default();
+        since(self.tally.by_day.iter().map(|(day, added)| {
+            sum.add(added.total);
+            (*day, holds(sum.total))
+        }))
     }
 
     /// Parts are told apart by the label of the events that were held, and networks by what stands on them.

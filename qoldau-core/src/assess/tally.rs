@@ -86,6 +86,10 @@ pub(super) struct Tally {
     pub(super) shares_at: BTreeMap<Option<usize>, Option<Share>>,
     /// Ratios by day.
     pub(super) shares_on: BTreeMap<IsoDate, Option<Share>>,
+    /// What each reading of a level said, in the order of time.
+    pub(super) levels: Vec<(IsoDate, Amount)>,
+    /// What the ratios came to with each reading, in the order of time, where later ones take the place of earlier ones.
+    pub(super) ratios: Vec<(IsoDate, Share)>,
     /// Rows that lists state, by event.
     pub(super) rows_at: BTreeMap<Option<usize>, Sum>,
     /// Rows of the lists of events that have several records, before the longest is chosen.

@@ -216,3 +216,39 @@ fn no_number_can_be_agreed_on_for_a_change() {
     assert_eq!(assessment.readings, []);
     assert_eq!(target_of(&assessment, "t2-1").expected.total, Some(15.into()));
 }
+
+#[test]
+fn a_level_that_was_reached_in_time_is_not_late_for_a_later_reading() {
+    let mut followers = line("t2-1", IndicatorKind::Other, &[at_least(1000)]);
+    followers.accumulation = Accumulation::Level;
+    let plan = plan(vec![followers]);
+    let timing = |levels: &[(&str, u32)]| {
+        let read = |(on, level): &(&str, u32)| counted(on, "t2-1", on, *level);
+        standing(&plan, &levels.iter().map(read).collect::<Vec<_>>(), "2024-10-20").timing
+    };
+    assert_eq!(timing(&[("2024-09-20", 1100), ("2024-10-10", 1150)]), Timing::InTime);
+    assert_eq!(timing(&[("2024-09-20", 900), ("2024-10-10", 1150)]), Timing::Late);
+    assert_eq!(timing(&[("2024-08-20", 1100), ("2024-09-20", 900), ("2024-10-10", 1150)]), Timing::Late);
+}
+
+#[test]
+fn a_percent_that_was_reached_in_time_is_not_late_for_a_later_measurement() {
+    let plan = plan(vec![ratio(line("t2-1", IndicatorKind::Satisfaction, &[percent(80)]))]);
+    let timing = |facts: &[Entry]| standing(&plan, facts, "2024-10-20").timing;
+    let september = shared("a", "t2-1", "2024-09-20", 45, 50);
+    assert_eq!(timing(&[september.clone(), shared("b", "t2-1", "2024-10-10", 46, 50)]), Timing::InTime);
+    assert_eq!(timing(&[september.clone(), shared("b", "t2-1", "2024-10-10", 0, 5)]), Timing::InTime);
+    let low = shared("a", "t2-1", "2024-09-20", 30, 50);
+    assert_eq!(timing(&[low, shared("b", "t2-1", "2024-10-10", 60, 60)]), Timing::Late);
+    let all = ReadingValue::Share { numerator: 91.into(), denominator: 100.into() };
+    let total = reading("t", "t2-1", "2024-10-10", ReadingMode::Total, all);
+    assert_eq!(timing(&[september, total.clone()]), Timing::InTime);
+    assert_eq!(timing(&[shared("a", "t2-1", "2024-09-20", 30, 50), total]), Timing::Late);
+}
+
+#[test]
+fn a_ratio_of_nobody_leaves_what_is_expected() {
+    let plan = plan(vec![ratio(line("t2-1", IndicatorKind::Satisfaction, &[percent(80)]))]);
+    let target = standing(&plan, &[shared("a", "t2-1", "2024-06-30", 0, 0)], "2024-07-01");
+    assert_eq!((target.progress, target.expected.total), (Progress::NotComputable, Some(80.into())));
+}
