@@ -306,7 +306,7 @@ impl Tally {
 
     /// Takes the days on which the figure grew.
     fn take_steps(&mut self, steps: &BTreeMap<IsoDate, Sum>) {
-        (self.by_day, self.dates) = (BTreeMap::new(), None);
+        (self.by_day, self.dates, self.stepped) = (BTreeMap::new(), None, true);
         for (day, step) in steps {
             self.count_on(*day, step.total);
         }

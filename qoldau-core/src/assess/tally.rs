@@ -86,6 +86,8 @@ pub(super) struct Tally {
     pub(super) shares_at: BTreeMap<Option<usize>, Option<Share>>,
     /// Ratios by day.
     pub(super) shares_on: BTreeMap<IsoDate, Option<Share>>,
+    /// Whether its days are those on which a figure with totals grew.
+    pub(super) stepped: bool,
     /// What each reading of a level said, in the order of time.
     pub(super) levels: Vec<(IsoDate, Amount)>,
     /// What the ratios came to with each reading, in the order of time, where later ones take the place of earlier ones.

@@ -252,3 +252,32 @@ fn a_ratio_of_nobody_leaves_what_is_expected() {
     let target = standing(&plan, &[shared("a", "t2-1", "2024-06-30", 0, 0)], "2024-07-01");
     assert_eq!((target.progress, target.expected.total), (Progress::NotComputable, Some(80.into())));
 }
+
+#[test]
+fn periods_are_together_what_the_line_has_after_a_lower_total() {
+    let mut facts = vec![
+        counted("a", "t2-1", "2024-06-20", 24),
+        total("b", "2024-07-08", 7),
+        counted("c", "t2-1", "2024-08-10", 3),
+    ];
+    let plan = one_line(IndicatorKind::Support, at_least(100));
+    let in_months = |facts: &[Entry]| {
+        let in_month = |month: u32| {
+            let month = DateRange {
+                start: day(&format!("2024-0{month}-01")),
+                end: day(&format!("2024-0{month}-01")).month_end(),
+            };
+            let facts = observe(facts.to_vec());
+            let assessment = assess(&plan, &facts, day("2024-09-30"), &Policy::default(), Some(month));
+            let own = target_of(&assessment, "t2-1").in_period.unwrap();
+            (amount(own.claimed), amount(own.proven))
+        };
+        [6, 7, 8].map(in_month)
+    };
+    let claimed = [7, 0, 3].map(Some);
+    assert_eq!(in_months(&facts).map(|(claimed, _)| claimed), claimed);
+    facts.push(with(item("l", EvidenceKind::List, "t2-1", "2024-06-20", 1), |list| list.rows = Some(24)));
+    assert_eq!(in_months(&facts).map(|(claimed, _)| claimed), claimed);
+    let proven = in_months(&facts).map(|(_, proven)| proven.unwrap_or(0));
+    assert_eq!(proven.iter().sum::<u32>(), 10);
+}
