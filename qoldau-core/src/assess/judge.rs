@@ -77,7 +77,7 @@ pub(super) fn judge_target<'a>(
         accepted: review.accepted,
         approved: None,
         in_period,
-        expected: Expected { total: outcome.total, by_date: outcome.by_date },
+        expected: Expected { total: shown(outcome.total, began.is_some()), by_date: outcome.by_date },
         window: frame.window,
         days_left: frame.window.map(|window| cx.as_of.days_until(window.end)),
         per_event: outcome.per_event,
@@ -87,6 +87,12 @@ pub(super) fn judge_target<'a>(
         reasons,
     };
     Judged { standing, tally }
+}
+
+/// The figure that is expected as it is shown: a measured baseline is cut off where its digits have no end, and what it
+/// comes to with it.
+fn shown(total: Option<Amount>, measured: bool) -> Option<Amount> {
+    if measured { total.map(|total| total.rounded(6)) } else { total }
 }
 
 /// How far the target is. Being met comes first, then what the calendar says.

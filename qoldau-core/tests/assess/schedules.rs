@@ -281,3 +281,11 @@ fn periods_are_together_what_the_line_has_after_a_lower_total() {
     let proven = in_months(&facts).map(|(_, proven)| proven.unwrap_or(0));
     assert_eq!(proven.iter().sum::<u32>(), 10);
 }
+
+#[test]
+fn what_a_measured_third_is_to_grow_to_is_shown_without_the_cut() {
+    let plan = plan(vec![ratio(line("t2-1", IndicatorKind::Satisfaction, &[change(ChangeBy::Percent, None, 20)]))]);
+    let facts = [shared("a", "t2-1", "2024-06-10", 1, 3), shared("b", "t2-1", "2024-09-10", 2, 5)];
+    let target = standing(&plan, &facts, "2024-09-20");
+    assert_eq!((target.progress, target.expected.total), (Progress::Met, Some(40.into())));
+}
