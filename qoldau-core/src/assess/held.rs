@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figures::{Figures, asks_for_one, counts_events, number, one_shown};
 use super::readings::LineOf;
 use super::tally::{Context, Sum, Tally};
+use super::turns::every_of;
 use crate::facts::EventStatus;
 use crate::plan::{IndicatorKind, Target};
 use crate::value::{Amount, DateRange, IsoDate};
@@ -51,7 +52,9 @@ impl Held {
         match tally.claim.amount {
             None if self.events.is_empty() && !of_events => self.one_by_items(cx, line, target, tally),
             None => self.by_events(tally),
-            Some(claim) if of_events => self.beside(claim, target, tally),
+            Some(claim) if of_events => {
+                self.beside(claim, every_of(cx.readings, line, target).is_some(), tally)
+            }
             Some(_) if !self.events.is_empty() && each_of_its_own(line, tally) => self.event_by_event(tally),
             Some(claim) => {
                 let claimed = number(Some(claim));
@@ -75,7 +78,7 @@ impl Held {
 
     /// The figures of events where a number was recorded beside them: the larger of the two was held, and only events
     /// can be shown.
-    fn beside(&self, claim: Amount, target: &Target, tally: &mut Tally) -> Figures {
+    fn beside(&self, claim: Amount, recurs: bool, tally: &mut Tally) -> Figures {
         let count = self.all.total;
         if !self.events.is_empty() {
             let read = std::mem::take(&mut tally.by_day);
@@ -83,7 +86,7 @@ impl Held {
             if count >= claim {
                 // The events say it day by day.
                 self.count_days(tally);
-            } else if target.every.is_some() {
+            } else if recurs {
                 self.count_days(tally);
                 self.count_rest(&read, claim.shortfall(count), tally);
             } else {

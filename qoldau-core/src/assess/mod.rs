@@ -56,6 +56,7 @@ use self::need::{Asked, Need};
 use self::readings::LineOf;
 use self::source::Source;
 use self::tally::{Context, Tally};
+use self::turns::every_of;
 use crate::facts::Observations;
 use crate::finding::Finding;
 use crate::plan::{
@@ -259,7 +260,8 @@ fn promised_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> O
     let (mut sum, mut any) = (Amount::ZERO, false);
     for indicator in activity.indicators.iter().filter(|line| line.kind == IndicatorKind::Event) {
         let line = LineOf { task, activity, indicator };
-        let in_all = |target: &&Target| target.each.is_none() && target.every.is_none();
+        let in_all =
+            |target: &&Target| target.each.is_none() && every_of(cx.readings, &line, target).is_none();
         for target in indicator.targets.iter().filter(in_all).filter(|target| may_count_events(target)) {
             let TargetRule::Number { bound, .. } = target.rule else { continue };
             match Asked::of_line(&line, target, cx.readings, cx.policy).need() {

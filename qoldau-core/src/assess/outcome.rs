@@ -8,6 +8,7 @@ use super::ratios::Ratio;
 use super::readings::LineOf;
 use super::standing::{EventShare, Figure, PartShare, PeriodShare};
 use super::tally::{Context, Sum, Tally};
+use super::turns::every_of;
 use crate::facts::{EventStatus, EvidenceKind};
 use crate::plan::{Approver, EachOf, IndicatorKind, Part, Target};
 use crate::value::{Amount, DateRange, Id, IsoDate, Share};
@@ -139,7 +140,7 @@ fn held_against(
                 _ => (Meant::AtLeast, Amount::HUNDRED),
             };
             let ratio = Ratio { cx, line, target, tally, figures, meant, percent, frame };
-            match (&target.each, target.every) {
+            match (&target.each, every_of(cx.readings, line, target)) {
                 (Some(each), _) if each.of == EachOf::Event => ratio.per_event(),
                 (Some(_), _) => blocked(Blocked::NotToldApart, started),
                 (None, Some(every)) => ratio.recurring(every),
@@ -152,7 +153,7 @@ fn held_against(
         Need::Number(meant, amount) => {
             let networks = Networks::of(cx.readings, cx.policy, line, target);
             let cell = Cell { cx, line, target, tally, figures, meant, frame, networks };
-            match (&target.each, target.every) {
+            match (&target.each, every_of(cx.readings, line, target)) {
                 (Some(each), _) if each.of == EachOf::Event => cell.per_event(amount),
                 (_, every) => match (cell.networks.scaled(target, amount), every) {
                     (Some(total), Some(every)) => cell.recurring((amount, total), every),
@@ -404,7 +405,9 @@ impl Cell<'_, '_> {
             return;
         }
         let (mut standing, mut over, mut missed) = (0_u32, false, false);
-        for (_, event) in self.cx.events.of_activity(&self.line.activity.id).filter(|(_, event)| event.stands()) {
+        for (_, event) in
+            self.cx.events.of_activity(&self.line.activity.id).filter(|(_, event)| event.stands())
+        {
             standing = standing.saturating_add(1);
             if event.range.end < self.cx.as_of {
                 over = true;

@@ -371,7 +371,9 @@ impl Check<'_> {
             AnswerForm::OneOf { answers } | AnswerForm::Words { known: answers } => answers,
             AnswerForm::Count => return finding.param(Param::count("whole", 3)),
             // Of a change, of "all" or "as needed" no number can be agreed on, whatever it is.
-            AnswerForm::Number if reading.answer.parse::<Amount>().is_ok_and(|number| number > Amount::ZERO) => {
+            AnswerForm::Number
+                if reading.answer.parse::<Amount>().is_ok_and(|number| number > Amount::ZERO) =>
+            {
                 return finding;
             }
             AnswerForm::Number => return finding.param(Param::number("number", "150")),

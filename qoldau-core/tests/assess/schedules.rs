@@ -3,8 +3,8 @@
 use qoldau_core::assess::{Figure, Progress, ReasonCode, TargetStanding, Timing, assess};
 use qoldau_core::facts::{Entry, EventStatus, EvidenceKind, ReadingMode, ReadingValue, observe};
 use qoldau_core::plan::{
-    Accumulation, Anchor, Bound, ChangeBy, Contract, DayCount, Due, DueSide, IndicatorKind, Plan, Policy,
-    Question, Target, TargetRule,
+    Accumulation, Anchor, Bound, ChangeBy, Contract, DayCount, Due, DueContext, DueSide, IndicatorKind, Plan,
+    Policy, Question, Target, TargetRule, read_due,
 };
 use qoldau_core::value::{Amount, DateRange};
 
@@ -54,8 +54,9 @@ fn from_the_contract(plan: &mut Plan) {
 fn days_from_the_contract_ask_for_nothing_before_the_project() {
     let mut plan = one_line(IndicatorKind::Support, every_month(at_least(2)));
     from_the_contract(&mut plan);
-    let facts: Vec<Entry> =
-        (5..=10).map(|month| counted(&format!("r{month}"), "t2-1", &format!("2024-{month:02}-15"), 2)).collect();
+    let facts: Vec<Entry> = (5..=10)
+        .map(|month| counted(&format!("r{month}"), "t2-1", &format!("2024-{month:02}-15"), 2))
+        .collect();
     let target = standing(&plan, &facts, "2024-11-05");
     assert_eq!(target.window, Some(days("2024-05-01", "2024-10-27")));
     assert_eq!((target.progress, months(&target)), (Progress::Met, vec![2; 6]));
@@ -132,7 +133,10 @@ fn a_number_of_events_that_is_read_as_a_limit_is_no_plan() {
 
 fn change(by: ChangeBy, from: Option<u32>, amount: u32) -> Target {
     let from = from.map(Amount::from);
-    Target { rule: TargetRule::Change { bound: Bound::Plain, from, amount: amount.into(), by }, ..plain(amount) }
+    Target {
+        rule: TargetRule::Change { bound: Bound::Plain, from, amount: amount.into(), by },
+        ..plain(amount)
+    }
 }
 
 #[test]
@@ -162,15 +166,19 @@ fn in_proportion_to_time_no_limit_is_owed() {
         let target = in_proportion(&one_line(IndicatorKind::Support, number(bound, 100)), &one, "2024-07-31");
         assert_eq!((target.progress, target.expected.by_date), (Progress::Open, None));
     }
-    let mut falls = line("t2-1", IndicatorKind::Other, &[Target {
-        rule: TargetRule::Change {
-            bound: Bound::Plain,
-            from: Some(40.into()),
-            amount: "-10".parse().unwrap(),
-            by: ChangeBy::Amount,
-        },
-        ..plain(10)
-    }]);
+    let mut falls = line(
+        "t2-1",
+        IndicatorKind::Other,
+        &[Target {
+            rule: TargetRule::Change {
+                bound: Bound::Plain,
+                from: Some(40.into()),
+                amount: "-10".parse().unwrap(),
+                by: ChangeBy::Amount,
+            },
+            ..plain(10)
+        }],
+    );
     falls.accumulation = Accumulation::Level;
     let target = in_proportion(&plan(vec![falls]), &[counted("a", "t2-1", "2024-06-10", 32)], "2024-07-31");
     assert_eq!((target.progress, target.expected.by_date), (Progress::Open, None));
@@ -186,7 +194,8 @@ fn in_proportion_to_time_events_that_were_held_do_not_make_up_for_those_that_wer
 #[test]
 fn events_that_make_up_the_number_are_a_schedule() {
     let plan = one_line(IndicatorKind::Event, at_least(3));
-    let planned = |name: &str, on: &str| Entry { on: day("2024-05-20"), ..event(name, EventStatus::Planned, on) };
+    let planned =
+        |name: &str, on: &str| Entry { on: day("2024-05-20"), ..event(name, EventStatus::Planned, on) };
     let progress = |facts: &[Entry]| standing(&plan, facts, "2024-07-31").progress;
     let one = held("a", "2024-06-10");
     assert_eq!(progress(&[one.clone()]), Progress::Open);
@@ -284,8 +293,64 @@ fn periods_are_together_what_the_line_has_after_a_lower_total() {
 
 #[test]
 fn what_a_measured_third_is_to_grow_to_is_shown_without_the_cut() {
-    let plan = plan(vec![ratio(line("t2-1", IndicatorKind::Satisfaction, &[change(ChangeBy::Percent, None, 20)]))]);
+    let plan =
+        plan(vec![ratio(line("t2-1", IndicatorKind::Satisfaction, &[change(ChangeBy::Percent, None, 20)]))]);
     let facts = [shared("a", "t2-1", "2024-06-10", 1, 3), shared("b", "t2-1", "2024-09-10", 2, 5)];
     let target = standing(&plan, &facts, "2024-09-20");
     assert_eq!((target.progress, target.expected.total), (Progress::Met, Some(40.into())));
+}
+
+/// A line of reports whose deadline is in these words.
+fn reports(deadline: &str) -> Plan {
+    let mut plan = one_line(IndicatorKind::Report, plain(1));
+    let context = DueContext { period: plan.period, contract: None };
+    plan.tasks[0].activities[0].due = Some(read_due(deadline, &context));
+    plan
+}
+
+#[test]
+fn whether_a_number_beside_a_deadline_that_recurs_is_asked_for_each_time_is_asked() {
+    let plan = reports("до 25 числа каждого месяца");
+    let report = |on: &str| item(on, EvidenceKind::Report, "t2-1", on, 1);
+    let asked = |facts: &[Entry]| {
+        let assessment = assessed(&plan, facts, "2024-11-20");
+        assessment.findings.iter().any(|finding| finding.code == "ASM025")
+    };
+    let one = report("2024-05-20");
+    assert_eq!(standing(&plan, &[one.clone()], "2024-11-20").progress, Progress::Met);
+    assert!(asked(&[one.clone()]));
+    for about in ["t2-1", "t2-a1", "t2"] {
+        let each = read_as("r", about, Question::Due, "eachTime", "2024-05-02");
+        let short = standing(&plan, &[one.clone(), each.clone()], "2024-11-20");
+        assert_eq!((short.progress, short.missing), (Progress::Overdue, Some(5.into())));
+        assert!(!asked(&[one.clone(), each.clone()]));
+        let mut all: Vec<Entry> = (5..=10).map(|month| report(&format!("2024-{month:02}-20"))).collect();
+        all.push(each.clone());
+        let target = standing(&plan, &all, "2024-11-20");
+        assert_eq!((target.progress, target.timing), (Progress::Met, Timing::InTime));
+        let late = standing(
+            &plan,
+            &[all, vec![report("2024-06-28"), void("v", "2024-06-28", "entry-2024-06-20")]].concat(),
+            "2024-11-20",
+        );
+        assert_eq!((late.progress, late.timing), (Progress::Met, Timing::Late));
+    }
+    let in_all = read_as("r", "t2-1", Question::Due, "2024-05-01..2024-10-31", "2024-05-02");
+    assert_eq!(standing(&plan, &[one.clone(), in_all.clone()], "2024-11-20").progress, Progress::Met);
+    assert!(!asked(&[one, in_all]));
+}
+
+#[test]
+fn a_day_of_every_year_is_the_last_one_of_a_project_that_has_one_such_day() {
+    let window = |deadline: &str| standing(&reports(deadline), &[], "2024-07-31").window;
+    assert_eq!(window("до 15 июня ежегодно"), Some(days("2024-05-01", "2024-06-15")));
+    assert_eq!(window("до 15 декабря ежегодно"), Some(days("2024-05-01", "2024-10-31")));
+    assert_eq!(standing(&reports("до 15 июня ежегодно"), &[], "2024-07-31").progress, Progress::Overdue);
+}
+
+#[test]
+fn each_time_is_no_answer_where_nothing_recurs() {
+    let each = read_as("r", "t2-1", Question::Due, "eachTime", "2024-05-02");
+    let plan = one_line(IndicatorKind::Report, plain(1));
+    assert_eq!(assessed(&plan, &[each], "2024-11-20").readings, []);
 }

@@ -78,7 +78,7 @@ impl<'s> Touch<'s> {
                 let reach = self.reach;
                 reach.under.get(&body.line).into_iter().flatten().for_each(|line| self.line(line));
                 // How many events are planned is read from the activity's own lines of events.
-                if matches!(body.question, Question::Amount | Question::Bound) {
+                if matches!(body.question, Question::Amount | Question::Bound | Question::Due) {
                     let under = reach.under.get(&body.line).into_iter().flatten();
                     let beside = under.filter_map(|line| reach.beside.get(line)).flatten();
                     beside.for_each(|line| self.line(line));
