@@ -6,6 +6,7 @@ use super::items::Items;
 use super::readings::LineOf;
 use super::standing::{Reason, ReasonCode};
 use super::tally::{Context, Tally, tally};
+use super::turns::every_of;
 use crate::finding::Param;
 use crate::plan::{Accumulation, Target, TargetRule};
 use crate::value::{Amount, DateRange, IsoDate, Share};
@@ -37,7 +38,7 @@ pub(super) fn measured<'a>(
     let TargetRule::Change { from: None, amount, .. } = target.rule else { return None };
     let of_shares = line.indicator.asks_for_share(target);
     let level = line.indicator.accumulation == Accumulation::Level;
-    let once = target.each.is_none() && target.every.is_none();
+    let once = target.each.is_none() && every_of(cx.readings, line, target).is_none();
     if line.indicator.baseline.is_some() || !once || !(of_shares || level) || whole.claim.not_applicable {
         return None;
     }

@@ -126,7 +126,17 @@ pub(super) fn count_readings<'a>(
         tally.share_at(event, share, cx);
     }
     if of_people && line.indicator.accumulation == Accumulation::Flow && counted.clone().any(is_total) {
-        tally.take_steps(&steps(cx, counted));
+        tally.take_steps(&steps(cx, counted.clone()));
+    }
+    if of_people && level {
+        tally.levels = levels(counted.clone());
+    }
+    if of_shares && counted.clone().any(|told| level || !told.adds) {
+        tally.ratios = running_ratios(counted, level).unwrap_or_default();
+        // Where several people recorded one event only one of their ratios holds.
+        if tally.ratios.last().map(|(_, share)| *share) != tally.claim.share {
+            tally.ratios.clear();
+        }
     }
     // What somebody counted or measured of an event after all, it owes.
     tally.excused.retain(|event| !measured.contains(event));
@@ -147,6 +157,54 @@ pub(super) fn serves(cx: &Context<'_>, line: &LineOf<'_>, target: &Target, told:
     } else {
         cx.earlier.owns(line.indicator, target, told.on)
     }
+}
+
+/// Readings in the order of time.
+fn in_time<'r, 'a: 'r>(readings: impl Iterator<Item = &'r Told<'a>>) -> Vec<&'r Told<'a>> {
+    let mut readings: Vec<&Told<'_>> = readings.collect();
+    readings.sort_by(|a, b| a.by.by_time(b.by));
+    readings
+}
+
+/// What each reading of a level said.
+fn levels<'r, 'a: 'r>(readings: impl Iterator<Item = &'r Told<'a>>) -> Vec<(IsoDate, Amount)> {
+    let said = |told: &Told<'_>| match told.reading.value {
+        ReadingValue::Amount { amount } => Some((told.on, amount)),
+        _ => None,
+    };
+    in_time(readings).into_iter().filter_map(said).collect()
+}
+
+/// What the ratios came to with each reading, where a later one may take the place of earlier ones; nothing where a figure
+/// does not fit.
+fn running_ratios<'r, 'a: 'r>(
+    readings: impl Iterator<Item = &'r Told<'a>>,
+    level: bool,
+) -> Option<Vec<(IsoDate, Share)>> {
+    let mut of_events: BTreeMap<Option<&str>, Share> = BTreeMap::new();
+    let (mut all, mut said) = (NO_ANSWERS, Vec::new());
+    for told in in_time(readings) {
+        let share = match told.reading.value {
+            ReadingValue::Share { numerator, denominator } => Share { numerator, denominator },
+            ReadingValue::NotApplicable {} if !level && told.reading.event.is_some() => NO_ANSWERS,
+            _ => continue,
+        };
+        let event = told.reading.event.as_ref().map(crate::value::Id::as_str);
+        if level || !told.adds && event.is_none() {
+            of_events.clear();
+            all = NO_ANSWERS;
+        }
+        let held = of_events.insert(event, share).unwrap_or(NO_ANSWERS);
+        if told.adds && !level {
+            of_events.insert(event, held.checked_add(share)?);
+        } else {
+            let numerator = all.numerator.checked_sub(held.numerator)?;
+            all = Share { numerator, denominator: all.denominator.checked_sub(held.denominator)? };
+        }
+        all = all.checked_add(share)?;
+        said.push((told.on, all));
+    }
+    Some(said)
 }
 
 /// Whether the latest reading says that the line does not apply. That one event has nothing of it says nothing of the
@@ -248,7 +306,7 @@ impl Tally {
 
     /// Takes the days on which the figure grew.
     fn take_steps(&mut self, steps: &BTreeMap<IsoDate, Sum>) {
-        (self.by_day, self.dates) = (BTreeMap::new(), None);
+        (self.by_day, self.dates, self.stepped) = (BTreeMap::new(), None, true);
         for (day, step) in steps {
             self.count_on(*day, step.total);
         }

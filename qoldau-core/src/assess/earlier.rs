@@ -8,6 +8,7 @@ use super::need::{Asked, Meant, Need};
 use super::networks::Networks;
 use super::periods::periods_of;
 use super::readings::{LineOf, Readings};
+use super::turns::every_of;
 use super::window;
 use crate::facts::Observation;
 use crate::plan::reconcile::outdated;
@@ -255,7 +256,7 @@ fn turn_of(plan: &Plan, readings: &Readings, line: &LineOf<'_>, target: &Target)
         return Some(Turn::Event);
     }
     let window = window_of(plan, readings, line).or(plan.period)?;
-    target.every.map(|every| Turn::Every(every, window))
+    every_of(readings, line, target).map(|every| Turn::Every(every, window))
 }
 
 /// The days a line is to be done in.

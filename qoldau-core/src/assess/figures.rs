@@ -7,7 +7,7 @@ use super::periods::periods_of;
 use super::readings::LineOf;
 use super::standing::Figure;
 use super::tally::{Context, Sum, Tally};
-use super::turns::is_answered;
+use super::turns::{every_of, is_answered};
 use super::window::window_of;
 use crate::plan::{Bound, EachOf, IndicatorKind, Target, TargetRule};
 use crate::value::{Amount, DateRange, Share};
@@ -122,7 +122,7 @@ pub(super) fn one_shown(
                 days.push(event.range.end);
             }
         }
-    } else if let Some(every) = target.every {
+    } else if let Some(every) = every_of(cx.readings, line, target) {
         // An answer about the deadline may lie anywhere in the project.
         let due = line.activity.due.as_ref().filter(|_| !is_answered(cx, line));
         let due = window_of(cx.plan, due);

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::figures::rows_against_count;
+use super::readings::LineOf;
 use super::standing::{LineStanding, TaskStanding, Timing};
 use super::tally::{Context, Tally};
 use crate::facts::{Acknowledgement, EventStatus, Noted};
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
 use crate::language::Saying;
-use crate::plan::{Activity, Anchor, Due, GrantTask, IndicatorKind, Question};
+use crate::plan::{Activity, Anchor, Due, EACH_TIME, GrantTask, IndicatorKind, Question};
 use crate::value::Id;
 
 const PROBABLE_DOUBLE: RuleInfo = RuleInfo {
@@ -227,7 +228,32 @@ pub const ASSESS_RULES: &[&RuleInfo] = &[
     &ENTERED_LATER,
     &PHASE_NOT_DECLARED,
     &JOINED_BUT_OFF,
+    &RECURS_ALONE,
 ];
+
+const RECURS_ALONE: RuleInfo = RuleInfo {
+    code: "ASM025",
+    name: "takenOnceForAll",
+    severity: Severity::Question,
+    since: "0.1",
+    message: Saying {
+        kk: "Мерзімі қайталанады, ал сан бүкіл жобаға бір рет алынды. Жолдар: {lines}",
+        ru: "Срок повторяется, а число взято одно на весь проект. Строки: {lines}",
+        en: "The deadline recurs, and the number was taken once for all the project. Lines: {lines}",
+    },
+    what: RuleInfo::manual(
+        "Lines whose deadline comes again and again while their numbers do not say whether so many are asked for each time.",
+    ),
+    why: RuleInfo::manual(
+        "One report meets «1 отчёт» until the 25th of every month, and whether five more are owed nobody has said.",
+    ),
+    example: RuleInfo::manual("«1 отчёт», «до 25 числа каждого месяца», one report on 2024-05-20"),
+    remedy: Saying {
+        kk: "Сан әр мерзімге ме, әлде барлығына ма — оператормен келісіп, түсіндірмені жазыңыз",
+        ru: "Согласуйте с оператором, к каждому ли сроку нужно столько, и запишите толкование",
+        en: "Agree with the operator whether so many are due each time, and record the reading",
+    },
+};
 
 /// How many findings of one line and code are listed one by one.
 const PER_LINE: usize = 20;
@@ -308,6 +334,27 @@ pub(super) fn of_project(cx: &Context<'_>, tasks: &[TaskStanding], into: &mut Ve
     }
     shared(cx, into);
     into.extend(phase_not_declared(cx));
+    into.extend(recurs_alone(cx));
+}
+
+/// The lines whose deadline recurs while their numbers are taken once for all, where nobody has said how they are meant.
+fn recurs_alone(cx: &Context<'_>) -> Option<Finding> {
+    let unclear = |line: &LineOf<'_>| {
+        let due = line.activity.due.as_ref().filter(|due| due.recurs_within(cx.plan.period));
+        let beside =
+            |due: &Due| line.indicator.targets.iter().any(|target| due.recurs_beside(target).is_some());
+        due.is_some_and(beside) && cx.readings.of_line(line, Question::Due).is_none()
+    };
+    let lines = cx.plan.lines().map(|(task, activity, indicator)| LineOf { task, activity, indicator });
+    let mut lines = lines.filter(unclear).map(|line| line.indicator).peekable();
+    let finding = about(&RECURS_ALONE, &lines.peek()?.id, "targets").offer(Question::Due.key(), EACH_TIME);
+    let finding = lines.fold(finding, |finding, line| {
+        finding.lines([line.id.clone()]).param(Param::number("lines", &line.number))
+    });
+    Some(match cx.plan.period {
+        Some(period) => finding.offer(Question::Due.key(), &format!("{}..{}", period.start, period.end)),
+        None => finding,
+    })
 }
 
 /// The activities whose deadline waits for the end of an active phase that nobody has declared.

@@ -1,10 +1,11 @@
 //! The figures of lines that count what was held: events, focus groups, presentations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::{Figures, asks_for_one, counts_events, number, one_shown};
 use super::readings::LineOf;
 use super::tally::{Context, Sum, Tally};
+use super::turns::every_of;
 use crate::facts::EventStatus;
 use crate::plan::{IndicatorKind, Target};
 use crate::value::{Amount, DateRange, IsoDate};
@@ -51,7 +52,9 @@ impl Held {
         match tally.claim.amount {
             None if self.events.is_empty() && !of_events => self.one_by_items(cx, line, target, tally),
             None => self.by_events(tally),
-            Some(claim) if of_events => self.beside(claim, tally),
+            Some(claim) if of_events => {
+                self.beside(claim, every_of(cx.readings, line, target).is_some(), tally)
+            }
             Some(_) if !self.events.is_empty() && each_of_its_own(line, tally) => self.event_by_event(tally),
             Some(claim) => {
                 let claimed = number(Some(claim));
@@ -75,15 +78,65 @@ impl Held {
 
     /// The figures of events where a number was recorded beside them: the larger of the two was held, and only events
     /// can be shown.
-    fn beside(&self, claim: Amount, tally: &mut Tally) -> Figures {
+    fn beside(&self, claim: Amount, recurs: bool, tally: &mut Tally) -> Figures {
         let count = self.all.total;
-        if count >= claim && !self.events.is_empty() {
-            // The events say it day by day.
-            (tally.by_day, tally.dates) = (BTreeMap::new(), None);
-            self.count_days(tally);
+        if !self.events.is_empty() {
+            let read = std::mem::take(&mut tally.by_day);
+            tally.dates = None;
+            if count >= claim {
+                // The events say it day by day.
+                self.count_days(tally);
+            } else if recurs {
+                self.count_days(tally);
+                self.count_rest(&read, claim.shortfall(count), tally);
+            } else {
+                self.count_growth(&read, tally);
+            }
         }
         let claimed = number(Some(claim.max(count)));
         Figures { claimed, proven: number(self.proven.known()), actual: claimed }
+    }
+
+    /// The days of the events, the earliest first.
+    fn days(&self) -> Vec<IsoDate> {
+        let mut days: Vec<IsoDate> = self.events.iter().map(|event| event.day).collect();
+        days.sort_unstable();
+        days
+    }
+
+    /// Counts what the numbers have more than the events, on the days of those numbers that say more than was held since
+    /// the one before: the latest of them first.
+    fn count_rest(&self, read: &BTreeMap<IsoDate, Sum>, rest: Amount, tally: &mut Tally) {
+        let days = self.days();
+        let mut more: Vec<(IsoDate, Amount)> = Vec::new();
+        let mut before = Amount::ZERO;
+        for (day, sum) in read {
+            let until = held_until(&days, *day);
+            more.push((*day, sum.total.shortfall(until.shortfall(before))));
+            before = until;
+        }
+        let mut left = rest;
+        for (day, more) in more.into_iter().rev() {
+            let taken = more.min(left);
+            left = left.shortfall(taken);
+            if !taken.is_zero() {
+                tally.count_on(day, taken);
+            }
+        }
+    }
+
+    /// Counts by how much the larger of the two grew day by day: what a later event adds to a number that was larger
+    /// already is nothing, and what was reached with events is not reached anew by a number.
+    fn count_growth(&self, read: &BTreeMap<IsoDate, Sum>, tally: &mut Tally) {
+        let held = self.days();
+        let days: BTreeSet<IsoDate> = held.iter().chain(read.keys()).copied().collect();
+        let (mut sum, mut reached) = (Sum::default(), Amount::ZERO);
+        for day in days {
+            sum.add(read.get(&day).map_or(Amount::ZERO, |sum| sum.total));
+            let there = sum.total.max(held_until(&held, day));
+            tally.count_on(day, there.shortfall(reached));
+            reached = reached.max(there);
+        }
     }
 
     /// A focus group or a presentation without an event on record: where one is promised, what shows that it took place is
@@ -132,6 +185,12 @@ impl Held {
         let claimed = number(claimed.known());
         Figures { claimed, proven: number(proven.known()), actual: claimed }
     }
+}
+
+/// How many of these sorted days come up to a day.
+fn held_until(days: &[IsoDate], day: IsoDate) -> Amount {
+    let count = days.partition_point(|held| *held <= day);
+    Amount::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// Whether every number names its event, and the events of the activity are what the line counts: where another line of

@@ -114,7 +114,7 @@ fn answer_of(cx: &Context<'_>, impact: &ImpactLine, target: &Target, claimed: Op
     let why = |code| Answer { why: Some(code), ..Answer::default() };
     let (meant, amount) = match need_for(cx, impact, target) {
         Need::Number(meant, amount) => (meant, amount),
-        Need::Percent(..) | Need::All => return why(ReasonCode::NoDenominator),
+        Need::Percent(..) | Need::All | Need::OfNothing => return why(ReasonCode::NoDenominator),
         Need::NoBaseline => return why(ReasonCode::NoBaseline),
         Need::AsNeeded => return why(ReasonCode::NoNumber),
         Need::Unread => return why(ReasonCode::Unread),

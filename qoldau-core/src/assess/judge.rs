@@ -1,5 +1,7 @@
 //! The four answers of one target.
 
+use std::collections::BTreeMap;
+
 use super::accepted::last_step;
 use super::baseline;
 use super::figures::{Figures, figures};
@@ -9,7 +11,7 @@ use super::outcome::{Outcome, outcome_of};
 use super::readings::LineOf;
 use super::reasons::reasons_of;
 use super::standing::{Expected, Figure, Headline, PeriodFigures, Progress, Proof, TargetStanding, Timing};
-use super::tally::{Context, Tally, tally};
+use super::tally::{Context, Sum, Tally, tally};
 use crate::facts::ReviewState;
 use crate::plan::{Accumulation, Approver, EachOf, Target};
 use crate::value::{Amount, DateRange, IsoDate};
@@ -75,7 +77,7 @@ pub(super) fn judge_target<'a>(
         accepted: review.accepted,
         approved: None,
         in_period,
-        expected: Expected { total: outcome.total, by_date: outcome.by_date },
+        expected: Expected { total: shown(outcome.total, began.is_some()), by_date: outcome.by_date },
         window: frame.window,
         days_left: frame.window.map(|window| cx.as_of.days_until(window.end)),
         per_event: outcome.per_event,
@@ -85,6 +87,12 @@ pub(super) fn judge_target<'a>(
         reasons,
     };
     Judged { standing, tally }
+}
+
+/// The figure that is expected as it is shown: a measured baseline is cut off where its digits have no end, and what it
+/// comes to with it.
+fn shown(total: Option<Amount>, measured: bool) -> Option<Amount> {
+    if measured { total.map(|total| total.rounded(6)) } else { total }
 }
 
 /// How far the target is. Being met comes first, then what the calendar says.
@@ -216,8 +224,13 @@ fn in_period(
     };
     let entered_later = cx.ledger.line(&line.indicator.id).entered_later;
     let first = IsoDate::new(1, 1, 1).unwrap_or(period.start);
-    let before = period.start.add_days(-1).map(|end| over(DateRange { start: first, end }));
-    let until = over(DateRange { start: first, end: period.end });
+    let kept = Kept::of(cx, line, target, whole);
+    let up_to = |end: IsoDate| {
+        let Figures { claimed, proven, .. } = over(DateRange { start: first, end });
+        (kept.of_figure(claimed, end), kept.of_figure(proven, end))
+    };
+    let before = period.start.add_days(-1).map(up_to).unwrap_or_default();
+    let until = up_to(period.end);
     let own = over(period);
     let added = |until: Option<Figure>, before: Option<Figure>, own: Option<Figure>| {
         let before = before.and_then(Figure::amount).unwrap_or(Amount::ZERO);
@@ -225,7 +238,7 @@ fn in_period(
             Figure::Amount { amount }
                 if line.indicator.accumulation == Accumulation::Flow && own.is_some() =>
             {
-                // A total that was corrected downwards takes back what stood before; less than nothing was not done.
+                // Less than nothing was not done.
                 let amount = amount.checked_sub(before)?.max(Amount::ZERO);
                 Some(Figure::Amount { amount })
             }
@@ -233,9 +246,31 @@ fn in_period(
         }
     };
     PeriodFigures {
-        claimed: added(until.claimed, before.and_then(|before| before.claimed), own.claimed),
-        proven: added(until.proven, before.and_then(|before| before.proven), own.proven),
+        claimed: added(until.0, before.0, own.claimed),
+        proven: added(until.1, before.1, own.proven),
         entered_later,
+    }
+}
+
+/// What a figure grew by day by day, where later totals took something back: so much was never there, so that periods are
+/// together what the line has.
+struct Kept(Option<BTreeMap<IsoDate, Sum>>);
+
+impl Kept {
+    fn of(cx: &Context<'_>, line: &LineOf<'_>, target: &Target, whole: &Tally) -> Self {
+        Self(whole.stepped.then(|| {
+            let mut tally = whole.clone();
+            figures(cx, line, target, &mut tally, None);
+            tally.by_day
+        }))
+    }
+
+    /// A figure as it stood at the end of a day, without what was taken back later.
+    fn of_figure(&self, figure: Option<Figure>, end: IsoDate) -> Option<Figure> {
+        let (Some(days), Some(Figure::Amount { amount })) = (&self.0, figure) else { return figure };
+        let mut kept = Sum::default();
+        days.range(..=end).for_each(|(_, sum)| kept.add(sum.total));
+        Some(Figure::Amount { amount: kept.known().map_or(amount, |kept| kept.min(amount)) })
     }
 }
 

@@ -52,9 +52,11 @@ use self::earlier::{Earlier, Editions, Given};
 use self::items::Items;
 use self::judge::{Frame, approvals_missing, judge_target};
 use self::ledger::Ledger;
+use self::need::{Asked, Need};
 use self::readings::LineOf;
 use self::source::Source;
 use self::tally::{Context, Tally};
+use self::turns::every_of;
 use crate::facts::Observations;
 use crate::finding::Finding;
 use crate::plan::{
@@ -247,39 +249,37 @@ fn frame_of(cx: &Context<'_>, task: &GrantTask, activity: &Activity, period: Opt
 fn planned_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> Option<u32> {
     let ids = [&activity.id, &task.id];
     let answered = ids.into_iter().find_map(|id| cx.readings.of(id, Question::PlannedEvents));
-    let promised = || {
-        let targets = activity
-            .indicators
-            .iter()
-            .filter(|line| line.kind == IndicatorKind::Event)
-            .flat_map(|line| &line.targets)
-            .filter(|target| target.each.is_none() && target.every.is_none() && may_count_events(target));
-        let mut sum = Amount::ZERO;
-        let mut any = false;
-        for target in targets {
-            // A limit is no plan: of "not more than 5" nobody knows how many there are to be.
-            if matches!(target.rule, TargetRule::Number { bound, .. } if is_limit(bound)) {
-                return None;
-            }
-            if let TargetRule::Number { amount, .. } = target.rule {
-                sum = sum.checked_add(amount)?;
-                any = true;
+    answered
+        .and_then(|answer| answer.parse::<Amount>().ok()?.to_u32())
+        .or_else(|| promised_events(cx, task, activity))
+}
+
+/// The number of an activity's own line of events, as it is read. A limit is no plan: of "not more than 5" nobody knows
+/// how many there are to be.
+fn promised_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> Option<u32> {
+    let (mut sum, mut any) = (Amount::ZERO, false);
+    for indicator in activity.indicators.iter().filter(|line| line.kind == IndicatorKind::Event) {
+        let line = LineOf { task, activity, indicator };
+        let in_all =
+            |target: &&Target| target.each.is_none() && every_of(cx.readings, &line, target).is_none();
+        for target in indicator.targets.iter().filter(in_all).filter(|target| may_count_events(target)) {
+            let TargetRule::Number { bound, .. } = target.rule else { continue };
+            match Asked::of_line(&line, target, cx.readings, cx.policy).need() {
+                Need::Number(meant, amount) if bound != Bound::Between && !meant.is_limit() => {
+                    sum = sum.checked_add(amount)?;
+                    any = true;
+                }
+                _ => return None,
             }
         }
-        if any { sum.to_u32() } else { None }
-    };
-    answered.and_then(|answer| answer.parse::<Amount>().ok()?.to_u32()).or_else(promised)
+    }
+    if any { sum.to_u32() } else { None }
 }
 
 /// Whether a number of a line of events can be of events: of «1 форум, 200 участников» the second is of people.
 fn may_count_events(target: &Target) -> bool {
     use UnitCode::{Event, FocusGroup, Other, Piece, Time};
     target.unit.as_ref().is_none_or(|unit| matches!(unit.code, Event | FocusGroup | Other | Piece | Time))
-}
-
-/// Whether a number only says how many there may be.
-const fn is_limit(bound: Bound) -> bool {
-    matches!(bound, Bound::AtMost | Bound::LessThan | Bound::Between)
 }
 
 fn assess_line(

@@ -71,6 +71,8 @@ pub(super) enum Need {
     Percent(Meant, Amount),
     /// A change from a baseline nobody knows.
     NoBaseline,
+    /// A change in percent, or by so many times, of nothing: any number is that of it.
+    OfNothing,
     /// All of them: numerator and denominator alike.
     All,
     /// As many as are needed.
@@ -164,12 +166,15 @@ impl<'a> Asked<'a> {
     pub(super) fn need(&self) -> Need {
         match self.rule {
             TargetRule::Number { bound, amount, up_to } => {
-                let amount = self.amount.and_then(|answer| answer.parse().ok()).unwrap_or(*amount);
+                let amount = self.agreed(*amount);
                 Need::Number(self.meant(*bound, amount, *up_to), amount)
             }
-            TargetRule::Percent { amount, .. } if self.comes_down => Need::Percent(Meant::DownTo, *amount),
+            TargetRule::Percent { amount, .. } if self.comes_down => {
+                Need::Percent(Meant::DownTo, self.agreed(*amount))
+            }
             TargetRule::Percent { bound, amount, up_to } => {
-                Need::Percent(self.meant(*bound, *amount, *up_to), *amount)
+                let amount = self.agreed(*amount);
+                Need::Percent(self.meant(*bound, amount, *up_to), amount)
             }
             TargetRule::Change { bound, from, amount, by } => self.change(*bound, *from, *amount, *by),
             TargetRule::Done {} => Need::Number(Meant::Exists, Amount::ONE),
@@ -177,6 +182,11 @@ impl<'a> Asked<'a> {
             TargetRule::AsNeeded {} => Need::AsNeeded,
             TargetRule::Unread {} => Need::Unread,
         }
+    }
+
+    /// The number that was agreed on, else the printed one.
+    fn agreed(&self, printed: Amount) -> Amount {
+        self.amount.and_then(|answer| answer.parse().ok()).unwrap_or(printed)
     }
 
     fn meant(&self, bound: Bound, amount: Amount, up_to: Option<Amount>) -> Meant {
@@ -211,6 +221,9 @@ impl<'a> Asked<'a> {
     /// The value a change has to reach.
     fn change(&self, bound: Bound, from: Option<Amount>, amount: Amount, by: ChangeBy) -> Need {
         let Some(from) = from.or(self.baseline) else { return Need::NoBaseline };
+        if from.is_zero() && matches!(by, ChangeBy::Percent | ChangeBy::Times) {
+            return Need::OfNothing;
+        }
         let goal = match by {
             ChangeBy::Amount | ChangeBy::Points => from.checked_add(amount),
             // "Three times fewer" is a third of it.

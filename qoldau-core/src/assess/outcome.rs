@@ -8,6 +8,7 @@ use super::ratios::Ratio;
 use super::readings::LineOf;
 use super::standing::{EventShare, Figure, PartShare, PeriodShare};
 use super::tally::{Context, Sum, Tally};
+use super::turns::every_of;
 use crate::facts::{EventStatus, EvidenceKind};
 use crate::plan::{Approver, EachOf, IndicatorKind, Part, Target};
 use crate::value::{Amount, DateRange, Id, IsoDate, Share};
@@ -130,6 +131,7 @@ fn held_against(
     match need {
         Need::Unread => blocked(Blocked::Unread, started),
         Need::NoBaseline => blocked(Blocked::NoBaseline, started),
+        Need::OfNothing => blocked(Blocked::NoDenominator, started),
         Need::Overflow => blocked(Blocked::Overflow, started),
         Need::AsNeeded => as_needed(cx, frame, started),
         Need::All | Need::Percent(..) => {
@@ -138,17 +140,20 @@ fn held_against(
                 _ => (Meant::AtLeast, Amount::HUNDRED),
             };
             let ratio = Ratio { cx, line, target, tally, figures, meant, percent, frame };
-            match (&target.each, target.every) {
+            match (&target.each, every_of(cx.readings, line, target)) {
                 (Some(each), _) if each.of == EachOf::Event => ratio.per_event(),
                 (Some(_), _) => blocked(Blocked::NotToldApart, started),
                 (None, Some(every)) => ratio.recurring(every),
-                (None, None) => share(cx, frame, (meant, percent), figures, started),
+                (None, None) => {
+                    let outcome = share(cx, frame, (meant, percent), figures, started);
+                    Outcome { met_on: ratio.met_on(), ..outcome }
+                }
             }
         }
         Need::Number(meant, amount) => {
             let networks = Networks::of(cx.readings, cx.policy, line, target);
             let cell = Cell { cx, line, target, tally, figures, meant, frame, networks };
-            match (&target.each, target.every) {
+            match (&target.each, every_of(cx.readings, line, target)) {
                 (Some(each), _) if each.of == EachOf::Event => cell.per_event(amount),
                 (_, every) => match (cell.networks.scaled(target, amount), every) {
                     (Some(total), Some(every)) => cell.recurring((amount, total), every),
@@ -168,6 +173,11 @@ pub(super) fn blocked(why: Blocked, started: bool) -> Outcome {
 fn as_needed(cx: &Context<'_>, frame: Frame, started: bool) -> Outcome {
     let over = frame.window.is_some_and(|window| cx.as_of > window.end);
     Outcome { met: Some(started || over), started, needs_no_proof: true, ..Outcome::default() }
+}
+
+/// The first of the days from which on it holds to the end.
+pub(super) fn since(days: impl Iterator<Item = (IsoDate, bool)>) -> Option<IsoDate> {
+    days.fold(None, |since, (day, holds)| if holds { since.or(Some(day)) } else { None })
 }
 
 /// A percent of a whole: the exact ratio against the number.
@@ -190,7 +200,9 @@ fn share(
         let no_data = !bare && meant.is_limit();
         return Outcome { met, blocked, no_data, started, total: Some(percent), ..Outcome::default() };
     };
-    let Some(verdict) = judged(Some(actual)) else { return blocked(Blocked::NoDenominator, started) };
+    let Some(verdict) = judged(Some(actual)) else {
+        return Outcome { total: Some(percent), ..blocked(Blocked::NoDenominator, started) };
+    };
     let mut outcome = Outcome { started, total: Some(percent), ..Outcome::default() };
     outcome.settle(verdict);
     outcome.proven_meets = judged(ratio(figures.proven)).is_some_and(Verdict::holds);
@@ -311,7 +323,7 @@ impl Cell<'_, '_> {
             outcome.missing = outcome.missing.map(|in_all| in_all.max(missing.total));
         }
         self.hold_networks(number, &mut outcome);
-        self.schedule_events(&mut outcome);
+        self.schedule_events(amount, &mut outcome);
         self.pro_rata(amount, &mut outcome);
         outcome
     }
@@ -338,15 +350,18 @@ impl Cell<'_, '_> {
         self.frame.window.is_some_and(|window| self.cx.as_of > window.end)
     }
 
-    /// The day since which the sum is at the number: a later total may have taken it below it again.
+    /// The day since which the sum, or what was read of a level, is at the number: a later total or reading may have taken
+    /// it below it again.
     fn met_on(&self, meant: Meant, amount: Amount) -> Option<IsoDate> {
-        let mut sum = Sum::default();
-        let mut since = None;
-        for (day, added) in &self.tally.by_day {
-            sum.add(added.total);
-            since = if judge(meant, amount, sum.total).holds() { since.or(Some(*day)) } else { None };
+        let holds = |actual: Amount| judge(meant, amount, actual).holds();
+        if !self.tally.levels.is_empty() {
+            return since(self.tally.levels.iter().map(|(day, level)| (*day, holds(*level))));
         }
-        since
+        let mut sum = Sum::default();
+        since(self.tally.by_day.iter().map(|(day, added)| {
+            sum.add(added.total);
+            (*day, holds(sum.total))
+        }))
     }
 
     /// Parts are told apart by the label of the events that were held, and networks by what stands on them.
@@ -382,31 +397,46 @@ impl Cell<'_, '_> {
     }
 
     /// Planned events are a schedule: one whose day is over and that was not held is behind. On its own day it may
-    /// still be held.
-    fn schedule_events(&self, outcome: &mut Outcome) {
+    /// still be held. It is served where what was held and what is planned make up the number: of ten events of which one
+    /// was held and none is planned nobody knows when they are to be.
+    fn schedule_events(&self, amount: Amount, outcome: &mut Outcome) {
         // A limit that is broken is behind, whatever was planned.
         if outcome.above || !counts_events(self.line.indicator.kind) {
             return;
         }
-        let mut due = self
-            .cx
-            .events
-            .of_activity(&self.line.activity.id)
-            .filter(|(_, event)| event.stands() && event.range.end < self.cx.as_of)
-            .peekable();
-        if due.peek().is_some() {
-            outcome.schedule = Some(due.all(|(_, event)| event.event.status == EventStatus::Held));
+        let (mut standing, mut over, mut missed) = (0_u32, false, false);
+        for (_, event) in
+            self.cx.events.of_activity(&self.line.activity.id).filter(|(_, event)| event.stands())
+        {
+            standing = standing.saturating_add(1);
+            if event.range.end < self.cx.as_of {
+                over = true;
+                missed |= event.event.status != EventStatus::Held;
+            }
+        }
+        let planned = self.meant.is_limit() || Amount::from(standing) >= amount;
+        if missed || over && planned {
+            outcome.schedule = Some(!missed);
         }
     }
 
-    /// Linear expectation, only where the policy asks for it.
+    /// Linear expectation, only where the policy asks for it. What may be there at most is not owed, and what is to come
+    /// down is not there to begin with.
     fn pro_rata(&self, amount: Amount, outcome: &mut Outcome) {
+        if self.meant.is_limit() {
+            return;
+        }
         let (true, Some(window)) = (self.cx.policy.pro_rata.is("yes"), self.frame.window) else { return };
         let gone = window.start.days_until(self.cx.as_of.min(window.end)).saturating_add(1).max(0);
         let days = window.start.days_until(window.end).saturating_add(1).max(1);
         let count = |days: i32| Amount::from(u32::try_from(days).unwrap_or(0));
         let due = amount.checked_mul(count(gone)).and_then(|sum| sum.checked_div(count(days)));
         outcome.by_date = due.map(Amount::rounded_down);
-        outcome.schedule = outcome.schedule.or(outcome.by_date.map(|due| self.actual() >= due));
+        let keeps_pace = outcome.by_date.map(|due| self.actual() >= due);
+        // Planned events that were held do not make up for what is behind.
+        outcome.schedule = match (outcome.schedule, keeps_pace) {
+            (Some(served), Some(keeps_pace)) => Some(served && keeps_pace),
+            (served, keeps_pace) => served.or(keeps_pace),
+        };
     }
 }

@@ -5,14 +5,14 @@ use super::events::EventGroup;
 use super::figures::Figures;
 use super::judge::Frame;
 use super::need::{Meant, Verdict, judge_share};
-use super::outcome::{Blocked, Outcome, blocked};
+use super::outcome::{Blocked, Outcome, blocked, since};
 use super::readings::LineOf;
 use super::standing::{EventShare, Figure, PeriodShare};
 use super::tally::{Context, Sum, Tally};
 use super::turns::{fullest, is_awaited};
-use crate::plan::{Frequency, Target};
+use crate::plan::{Frequency, Target, TargetRule};
 use crate::value::share::fraction_of;
-use crate::value::{Amount, DateRange, Id, Share};
+use crate::value::{Amount, DateRange, Id, IsoDate, Share};
 
 /// One percent of one target with everything it is judged by.
 pub(super) struct Ratio<'c, 'a> {
@@ -137,6 +137,27 @@ impl Ratio<'_, '_> {
         all.hold &= whole;
         self.settle(&all, !to_come, &mut outcome);
         outcome
+    }
+
+    /// The day since which the percent is met: a later measurement may have taken it below it again.
+    pub(super) fn met_on(&self) -> Option<IsoDate> {
+        let holds = |share: Option<Share>| {
+            let verdict = share.and_then(|share| judge_share(self.meant, self.percent, share));
+            verdict.is_some_and(Verdict::holds)
+        };
+        let Tally { shares_on, ratios, .. } = self.tally;
+        let changes = matches!(self.target.rule, TargetRule::Change { .. });
+        if changes || self.line.indicator.brings_down(self.target) {
+            return since(shares_on.iter().map(|(day, share)| (*day, holds(*share))));
+        }
+        if !ratios.is_empty() {
+            return since(ratios.iter().map(|(day, share)| (*day, holds(Some(*share)))));
+        }
+        let mut sum = Some(Share { numerator: Amount::ZERO, denominator: Amount::ZERO });
+        since(shares_on.iter().map(|(day, share)| {
+            sum = sum.zip(*share).and_then(|(sum, share)| sum.checked_add(share));
+            (*day, holds(sum))
+        }))
     }
 
     fn settle(&self, all: &All, reached: bool, outcome: &mut Outcome) {

@@ -15,6 +15,7 @@ use super::ledger::{Ledger, shows_what_happened};
 use super::networks::{Networks, parts_are_networks};
 use super::readings::{LineOf, Readings};
 use super::standing::Validity;
+use super::turns::every_of;
 use super::window::after_event;
 use crate::facts::{Evidence, EvidenceKind};
 use crate::plan::{Plan, PlanNode, Policy, Target};
@@ -86,6 +87,12 @@ pub(super) struct Tally {
     pub(super) shares_at: BTreeMap<Option<usize>, Option<Share>>,
     /// Ratios by day.
     pub(super) shares_on: BTreeMap<IsoDate, Option<Share>>,
+    /// Whether its days are those on which a figure with totals grew.
+    pub(super) stepped: bool,
+    /// What each reading of a level said, in the order of time.
+    pub(super) levels: Vec<(IsoDate, Amount)>,
+    /// What the ratios came to with each reading, in the order of time, where later ones take the place of earlier ones.
+    pub(super) ratios: Vec<(IsoDate, Share)>,
     /// Rows that lists state, by event.
     pub(super) rows_at: BTreeMap<Option<usize>, Sum>,
     /// Rows of the lists of events that have several records, before the longest is chosen.
@@ -152,6 +159,7 @@ pub(super) fn tally<'a>(
         window,
         by_network: Networks::of(cx.readings, cx.policy, line, target).matter()
             || parts_are_networks(line.indicator.kind, target),
+        recurs: every_of(cx.readings, line, target).is_some(),
         leaves_to_tasks: leaves_to_tasks(line, cx.readings, cx.policy),
         evidence_days: days.map(|days| i32::try_from(days).unwrap_or(i32::MAX)),
     };
@@ -170,6 +178,8 @@ struct Counting<'c, 'a> {
     line: &'c LineOf<'a>,
     target: &'c Target,
     window: Option<DateRange>,
+    /// Whether it is asked for every month, week ….
+    recurs: bool,
     /// Whether figures are wanted network by network.
     by_network: bool,
     /// Whether what counts for a line of a task does not count here.
@@ -228,7 +238,7 @@ impl<'a> Counting<'_, 'a> {
     /// The day an item counts on. What is asked for of every month is served in the month it was made in, whatever
     /// event it tells of.
     fn day_of(&self, item: &Attached<'a>) -> IsoDate {
-        if self.target.every.is_some() { item.made_on() } else { item.day }
+        if self.recurs { item.made_on() } else { item.day }
     }
 
     /// The artefacts of an item without those of its files that another item brought already.

@@ -4,11 +4,11 @@
 use super::earlier::Turned;
 use super::need::{Meant, Verdict, judge};
 use super::outcome::{Blocked, Cell, Outcome, blocked};
-use super::readings::LineOf;
+use super::readings::{LineOf, Readings};
 use super::standing::{EventShare, Figure, PeriodShare};
 use super::tally::{Context, Sum};
 use super::window::{after_event, day_of_month};
-use crate::plan::{Frequency, Question};
+use crate::plan::{EACH_TIME, Frequency, Question, Target};
 use crate::value::{Amount, DateRange, IsoDate};
 
 impl Cell<'_, '_> {
@@ -184,10 +184,18 @@ pub(super) fn is_awaited(cx: &Context<'_>, line: &LineOf<'_>, event: IsoDate) ->
     after_event(due, event).is_some_and(|last| cx.as_of <= last)
 }
 
-/// Whether somebody said when a line is due: an answer takes the place of the words.
+/// Whether somebody said on which days a line is due: an answer takes the place of the words.
 pub(super) fn is_answered(cx: &Context<'_>, line: &LineOf<'_>) -> bool {
     let ids = [&line.indicator.id, &line.activity.id, &line.task.id];
-    ids.into_iter().any(|id| cx.readings.of(id, Question::Due).is_some())
+    ids.into_iter().filter_map(|id| cx.readings.of(id, Question::Due)).any(|days| days != EACH_TIME)
+}
+
+/// How often a target is asked for: as its words say, or each time its deadline recurs, where somebody said so.
+pub(super) fn every_of(readings: &Readings, line: &LineOf<'_>, target: &Target) -> Option<Frequency> {
+    target.every.or_else(|| {
+        let every = line.activity.due.as_ref()?.recurs_beside(target)?;
+        readings.of_line(line, Question::Due).filter(|days| *days == EACH_TIME).map(|_| every)
+    })
 }
 
 /// "From each of 3 events" asks for nothing of a fourth: the three that lack least are asked, in the order of time.

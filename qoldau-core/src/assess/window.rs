@@ -21,8 +21,16 @@ pub(super) fn window_of(plan: &Plan, due: Option<&Due>) -> Option<DateRange> {
             };
             Some(without_days_before(plan, range))
         }
-        Due::Relative { anchor, offset, days, side, .. } => relative(plan, *anchor, *offset, *days, *side),
-        Due::Recurring { .. } | Due::WholePeriod { .. } => plan.period,
+        Due::Relative { anchor, offset, days, side, .. } => {
+            let range = relative(plan, *anchor, *offset, *days, *side)?;
+            Some(without_days_before(plan, range))
+        }
+        // «До 15 июня ежегодно» is one day of a project that has one such day.
+        due @ Due::Recurring { .. } => {
+            let last = due.only_day_within(plan.period).or(plan.period.map(|period| period.end));
+            plan.period.zip(last).map(|(period, end)| DateRange { start: period.start, end })
+        }
+        Due::WholePeriod { .. } => plan.period,
         Due::Ambiguous { .. } | Due::Unread { .. } => None,
     }
 }

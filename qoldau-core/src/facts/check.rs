@@ -15,7 +15,7 @@ use super::told_once::counted_twice;
 use super::{Entry, Event, Evidence, Fact, Reading, ReadingValue};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::plan::{AnswerForm, Plan, PlanReading, UnitCode};
-use crate::value::{Id, IsoDate};
+use crate::value::{Amount, Id, IsoDate};
 
 /// Holds the facts of a journal against the plan: lines, targets, activities and events they name that are not there,
 /// values of the wrong form, dates outside the project.
@@ -370,6 +370,12 @@ impl Check<'_> {
         let known = match reading.question.form() {
             AnswerForm::OneOf { answers } | AnswerForm::Words { known: answers } => answers,
             AnswerForm::Count => return finding.param(Param::count("whole", 3)),
+            // Of a change, of "all" or "as needed" no number can be agreed on, whatever it is.
+            AnswerForm::Number
+                if reading.answer.parse::<Amount>().is_ok_and(|number| number > Amount::ZERO) =>
+            {
+                return finding;
+            }
             AnswerForm::Number => return finding.param(Param::number("number", "150")),
             AnswerForm::Days => return finding.param(Param::text("days", "2024-06-01..2024-08-31")),
             AnswerForm::Unit => return finding.param(Param::text("units", UnitCode::Post.key())),

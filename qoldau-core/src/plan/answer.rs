@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Plan, PlanNode, PlanReading, Question, UnitCode};
+use super::{Due, EACH_TIME, Plan, PlanNode, PlanReading, Question, Target, TargetRule, UnitCode};
 use crate::json::{At, Decode, Tree};
 use crate::value::{Amount, Id, IsoDate};
 
@@ -30,7 +30,7 @@ pub enum AnswerForm {
     Count,
     /// A number above 0.
     Number,
-    /// An ISO date, or two joined by `..`, the earlier first.
+    /// An ISO date, or two joined by `..`, the earlier first; of a deadline that recurs also `eachTime`.
     Days,
     /// Ids of indicator lines, parted by spaces, commas or semicolons.
     Lines,
@@ -78,8 +78,11 @@ impl PlanReading {
             }
             AnswerForm::Number => {
                 answer.parse::<Amount>().is_ok_and(|number| !number.is_negative() && !number.is_zero())
+                    && asks_for_number(plan, &self.line)
             }
-            AnswerForm::Days => answered_days(answer).is_some(),
+            AnswerForm::Days => {
+                answered_days(answer).is_some() || answer == EACH_TIME && recurs(plan, &self.line)
+            }
             AnswerForm::Lines => {
                 let withdrawn =
                     |id: &Id| plan.withdrawn.iter().any(|gone| gone.id == *id && gone.node == PlanNode::Line);
@@ -88,6 +91,32 @@ impl PlanReading {
             }
         }
     }
+}
+
+/// Whether the deadline of what an id names recurs: of an activity, one of its lines, or an activity of a task.
+fn recurs(plan: &Plan, id: &Id) -> bool {
+    plan.activities().any(|(task, activity)| {
+        let named =
+            task.id == *id || activity.id == *id || activity.indicators.iter().any(|line| line.id == *id);
+        named && matches!(activity.due, Some(Due::Recurring { .. }))
+    })
+}
+
+/// Whether a number can be agreed on for what an id names: not where no target of it is a number or a percent. What the
+/// plan does not know is asked elsewhere.
+fn asks_for_number(plan: &Plan, id: &Id) -> bool {
+    let is_number =
+        |target: &Target| matches!(target.rule, TargetRule::Number { .. } | TargetRule::Percent { .. });
+    let of_lines = plan.lines().map(|(.., line)| (&line.id, &line.targets));
+    let of_impact = plan.impact.iter().map(|line| (&line.id, &line.targets));
+    let mut all = of_lines.chain(of_impact);
+    let own = all.find_map(|(line, targets)| {
+        if line == id {
+            return Some(targets.is_empty() || targets.iter().any(is_number));
+        }
+        targets.iter().find(|target| target.id == *id).map(is_number)
+    });
+    own.unwrap_or(true)
 }
 
 /// The days of an answer to the question of a deadline: a last day, and a first one where the answer names two.

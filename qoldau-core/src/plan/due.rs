@@ -3,7 +3,8 @@
 use qoldau_derive::Decode;
 use serde::Serialize;
 
-use crate::value::IsoDate;
+use super::{Target, TargetRule};
+use crate::value::{DateRange, IsoDate};
 
 /// When something is to be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
@@ -83,6 +84,55 @@ impl Due {
     }
 }
 
+/// The answer to the question of a deadline that recurs: what is promised is asked for each time.
+pub(crate) const EACH_TIME: &str = "eachTime";
+
+impl Due {
+    /// How often a deadline recurs of which the words of a target say nothing: whether so much is asked for each time, or in
+    /// all, nobody can tell.
+    pub(crate) fn recurs_beside(&self, target: &Target) -> Option<Frequency> {
+        let Self::Recurring { every, .. } = self else { return None };
+        let counted = matches!(
+            target.rule,
+            TargetRule::Number { .. } | TargetRule::Percent { .. } | TargetRule::All {} | TargetRule::Done {}
+        );
+        (counted && target.every.is_none() && target.each.is_none()).then_some(*every)
+    }
+
+    /// Whether a deadline comes more than once within the project; where its time is not known, it may.
+    pub(crate) fn recurs_within(&self, project: Option<DateRange>) -> bool {
+        let Self::Recurring { every, .. } = self else { return false };
+        match (self.days_within(project), project) {
+            (Some(days), _) => days.len() > 1,
+            (None, Some(DateRange { start, end })) => every.of_day(start) != every.of_day(end),
+            (None, None) => true,
+        }
+    }
+
+    /// The only day that a yearly deadline names within the project («до 15 июня ежегодно»).
+    pub(crate) fn only_day_within(&self, project: Option<DateRange>) -> Option<IsoDate> {
+        match self.days_within(project)?.as_slice() {
+            [day] => Some(*day),
+            _ => None,
+        }
+    }
+
+    /// The days within the project that a yearly deadline names; of 29 February in other years the last of its month.
+    fn days_within(&self, project: Option<DateRange>) -> Option<Vec<IsoDate>> {
+        let Self::Recurring { every: Frequency::Year, month: Some(month), day, .. } = self else {
+            return None;
+        };
+        let project =
+            project.filter(|project| project.start.year().saturating_add(100) > project.end.year())?;
+        let of_year = |year: i32| {
+            let last = IsoDate::new(year, *month, 1)?.month_end();
+            day.and_then(|day| IsoDate::new(year, *month, day)).or(Some(last))
+        };
+        let days = (project.start.year()..=project.end.year()).filter_map(of_year);
+        Some(days.filter(|day| project.contains(*day)).collect())
+    }
+}
+
 /// What a relative deadline is counted from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Decode)]
 #[serde(rename_all = "camelCase")]
@@ -149,6 +199,20 @@ pub enum Frequency {
 }
 
 impl Frequency {
+    /// The day, week, month … that a day lies in: its first day, or of parts of a year year and number.
+    fn of_day(self, day: IsoDate) -> (i32, u32) {
+        let of_months =
+            |months: u32| (day.year(), day.month().saturating_sub(1).checked_div(months).unwrap_or(0));
+        match self {
+            Self::Day => (day.year(), day.month().saturating_mul(100).saturating_add(day.day())),
+            Self::Week => Self::Day.of_day(day.week_start()),
+            Self::Month => of_months(1),
+            Self::Quarter => of_months(3),
+            Self::HalfYear => of_months(6),
+            Self::Year => (day.year(), 0),
+        }
+    }
+
     /// The name on the wire, which is its key in the message tables too.
     #[must_use]
     pub const fn key(self) -> &'static str {

@@ -24,6 +24,7 @@ pub use activity::{
 };
 pub use answer::AnswerForm;
 pub(crate) use answer::{answered_days, named_lines};
+pub(crate) use due::EACH_TIME;
 pub use due::{Anchor, DayCount, Due, DueSide, Frequency};
 pub use grammar::{DueContext, read_due, read_targets};
 pub(crate) use grammar::{grows_to, needs_period, targets_for};

@@ -86,6 +86,7 @@ const ANSWERS: &[(&str, Saying)] = &[
             "in all, at least one in each",
         ),
     ),
+    ("eachTime", say("әр мерзімде жеке", "к каждому сроку заново", "each time anew")),
     ("letter", say("бір шығыс хат — бір хат", "одно исходящее письмо — одно", "one outgoing letter is one")),
     ("addressee", say("әр адресат — бір хат", "каждый адресат — одно письмо", "every addressee is one")),
     ("within", say("иә, кіреді", "да, входят", "yes, within")),

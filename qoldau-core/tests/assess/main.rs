@@ -19,6 +19,7 @@ mod proof;
 mod properties;
 mod ranges;
 mod ratios;
+mod schedules;
 mod steps;
 mod uncounted;
 mod world;

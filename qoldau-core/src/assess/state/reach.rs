@@ -24,6 +24,8 @@ pub(super) struct Reach {
     pub(super) under: Ids,
     /// For every activity those of its lines that count events.
     pub(super) counting: Ids,
+    /// For every line of events the lines of its activity: it says how many events they hold for.
+    pub(super) beside: Ids,
     /// For every activity those of its lines that count people.
     pub(super) people: Ids,
     /// For every line the lines that may also count its items.
@@ -53,6 +55,9 @@ impl Reach {
             }
             if counts_events(line.kind) {
                 put(&mut self.counting, &activity.id, &line.id);
+            }
+            if line.kind == IndicatorKind::Event {
+                activity.indicators.iter().for_each(|other| put(&mut self.beside, &line.id, &other.id));
             }
             if matches!(line.kind, IndicatorKind::Participants | IndicatorKind::Support) {
                 put(&mut self.people, &activity.id, &line.id);

@@ -7,7 +7,7 @@ use super::index::{Index, Named};
 use super::near::{Near, OF_EVENTS, OF_PROOF, TooMany, seen};
 use super::reach::Reach;
 use crate::facts::{AttendanceRecord, Fact, Observation, Running};
-use crate::plan::named_lines;
+use crate::plan::{Question, named_lines};
 use crate::value::Id;
 
 /// Gathers what may stand otherwise.
@@ -77,6 +77,12 @@ impl<'s> Touch<'s> {
                 (self.findings, self.readings) = (true, true);
                 let reach = self.reach;
                 reach.under.get(&body.line).into_iter().flatten().for_each(|line| self.line(line));
+                // How many events are planned is read from the activity's own lines of events.
+                if matches!(body.question, Question::Amount | Question::Bound | Question::Due) {
+                    let under = reach.under.get(&body.line).into_iter().flatten();
+                    let beside = under.filter_map(|line| reach.beside.get(line)).flatten();
+                    beside.for_each(|line| self.line(line));
+                }
             }
             Fact::Acknowledgement { .. } => self.findings = true,
             Fact::ReachEstimate { body } => self.line(&body.line),

@@ -44,6 +44,7 @@ mod plan041_promise_in_note;
 mod plan042_number_twice;
 mod plan043_range_unclear;
 mod plan060_comma_unclear;
+mod plan066_deadline_recurs_alone;
 mod prelude;
 
 use super::{MORE_OF_THE_SAME, Rule};
@@ -105,4 +106,5 @@ rules! {
     plan042_number_twice,
     plan043_range_unclear,
     plan060_comma_unclear,
+    plan066_deadline_recurs_alone,
 }

@@ -11,7 +11,7 @@ use crate::finding::{Param, ParamValue, fill};
 use crate::language::{
     Language, format_amount, format_day, format_day_year, format_share, quantity, unit_after, word,
 };
-use crate::plan::{Activity, Due, Frequency, Indicator, Plan, Question, Target, UnitCode};
+use crate::plan::{Activity, Due, EACH_TIME, Frequency, Indicator, Plan, Question, Target, UnitCode};
 use crate::report::model::LineRef;
 use crate::report::reasons;
 use crate::value::{Amount, DateRange, Id, IsoDate};
@@ -117,7 +117,8 @@ impl<'a> Context<'a> {
 
     /// The last day for what a period owes: its own, or the day of the month that the deadline names.
     pub(in crate::report) fn due_in(&self, line: &Id, target: &Target, period: DateRange) -> IsoDate {
-        let due = self.due_in_words(line).filter(|_| target.every == Some(Frequency::Month));
+        let monthly = target.every.is_none_or(|every| every == Frequency::Month);
+        let due = self.due_in_words(line).filter(|_| monthly);
         day_of_month(due, period).unwrap_or(period.end)
     }
 
@@ -126,7 +127,9 @@ impl<'a> Context<'a> {
         let (task, activity, _) = self.plan.lines().find(|(.., known)| known.id == *line)?;
         let about = |id: &Id| id == line || *id == activity.id || *id == task.id;
         let mut readings = self.assessment.readings.iter();
-        let answered = readings.any(|reading| reading.question == Question::Due && about(&reading.line));
+        let answered = readings.any(|reading| {
+            reading.question == Question::Due && reading.answer != EACH_TIME && about(&reading.line)
+        });
         activity.due.as_ref().filter(|_| !answered)
     }
 

@@ -176,7 +176,8 @@ fn expected(
     standing: &TargetStanding,
 ) -> Option<String> {
     // A percent is no sum: its own words say all of it.
-    if (target.every.is_none() && target.each.is_none()) || line.asks_for_share(target) {
+    let once = target.every.is_none() && target.each.is_none() && standing.per_period.is_empty();
+    if once || line.asks_for_share(target) {
         return None;
     }
     let say = |saying: crate::language::Saying, name: &str, amount: Amount| {
