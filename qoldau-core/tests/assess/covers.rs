@@ -1,0 +1,85 @@
+//! What proves what: whose people a list covers, whose photos an item brings, what a paper of another day shows.
+
+use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, TargetStanding};
+use qoldau_core::facts::{Entry, EventStatus, Evidence, EvidenceKind, Fact, LinkStatus};
+use qoldau_core::finding::Param;
+use qoldau_core::plan::{Approver, Bound, IndicatorKind, Plan, Target};
+
+use crate::world::*;
+
+fn amount(figure: Option<Figure>) -> Option<u32> {
+    match figure? {
+        Figure::Amount { amount } => amount.to_u32(),
+        Figure::Share { .. } => None,
+    }
+}
+
+fn one_line(kind: IndicatorKind, target: Target) -> Plan {
+    plan(vec![line("t2-1", kind, &[target])])
+}
+
+fn standing(plan: &Plan, facts: &[Entry], on: &str) -> TargetStanding {
+    target_of(&assessed(plan, facts, on), "t2-1").clone()
+}
+
+fn reason<'a>(target: &'a TargetStanding, code: ReasonCode) -> Option<&'a [Param]> {
+    target.reasons.iter().find(|reason| reason.code == code).map(|reason| reason.params.as_slice())
+}
+
+/// A list of the people of some events, or of nobody knows which.
+fn list(name: &str, events: &[&str], rows: u32) -> Entry {
+    with(item(name, EvidenceKind::List, "t2-1", "2024-06-20", 1), |item| {
+        item.events = events.iter().map(|event| id(event)).collect();
+        item.rows = Some(rows);
+    })
+}
+
+fn proven_of(facts: &[Entry]) -> (Option<u32>, Proof, Headline) {
+    let events = [held("A", "2024-06-15"), held("B", "2024-06-16")];
+    let plan = one_line(IndicatorKind::Participants, at_least(50));
+    let target = standing(&plan, &[&events, facts].concat(), "2024-07-01");
+    (amount(target.proven), target.proof, target.headline)
+}
+
+fn ten_and_ninety() -> Vec<Entry> {
+    vec![
+        counted_at("a", "t2-1", "A", "2024-06-15", 10),
+        counted_at("b", "t2-1", "B", "2024-06-16", 90),
+        list("la", &["A"], 100),
+    ]
+}
+
+#[test]
+fn a_list_that_names_no_event_proves_its_own_rows_and_makes_no_list_another_events() {
+    assert_eq!(proven_of(&ten_and_ninety()), (Some(10), Proof::Partial, Headline::NeedsAction));
+    let with_rows = |rows| proven_of(&[ten_and_ninety(), vec![list("l", &[], rows)]].concat());
+    assert_eq!(with_rows(1), (Some(11), Proof::Partial, Headline::NeedsAction));
+    assert_eq!(with_rows(89).0, Some(99));
+    assert_eq!(with_rows(200), (Some(100), Proof::Complete, Headline::Proven));
+}
+
+#[test]
+fn what_a_list_has_more_than_its_event_proves_only_a_count_that_names_no_event() {
+    let of_a = |rows| list("la", &["A"], rows);
+    let counts = [
+        counted_at("a", "t2-1", "A", "2024-06-15", 40),
+        counted_at("b", "t2-1", "B", "2024-06-16", 60),
+        counted("c", "t2-1", "2024-06-18", 2),
+    ];
+    let proven = |lists: &[Entry]| proven_of(&[&counts[..], lists].concat()).0;
+    assert_eq!(proven(&[of_a(40)]), Some(40));
+    assert_eq!(proven(&[of_a(102)]), Some(42));
+    assert_eq!(proven(&[of_a(41), list("l", &[], 5)]), Some(46));
+    assert_eq!(proven(&[list("l", &["A", "B"], 101)]), Some(101));
+}
+
+#[test]
+fn where_only_counts_or_only_lists_name_events_the_totals_are_compared() {
+    let named =
+        [counted_at("a", "t2-1", "A", "2024-06-15", 40), counted_at("b", "t2-1", "B", "2024-06-16", 60)];
+    assert_eq!(proven_of(&[&named[..], &[list("l", &[], 90)]].concat()).0, Some(90));
+    let lists = [list("la", &["A"], 30), list("lb", &["B"], 80)];
+    assert_eq!(proven_of(&[&lists[..], &[counted("c", "t2-1", "2024-06-18", 100)]].concat()).0, Some(100));
+    let none = [counted("c", "t2-1", "2024-06-18", 100), list("l", &[], 90)];
+    assert_eq!(proven_of(&none).0, Some(90));
+}
