@@ -83,3 +83,55 @@ fn where_only_counts_or_only_lists_name_events_the_totals_are_compared() {
     let none = [counted("c", "t2-1", "2024-06-18", 100), list("l", &[], 90)];
     assert_eq!(proven_of(&none).0, Some(90));
 }
+
+/// Photos that name several events.
+fn photos_of(events: &[&str]) -> Entry {
+    with(item("p", EvidenceKind::Photo, "t2-1", "2024-06-20", 2), |item| {
+        item.events = events.iter().map(|event| id(event)).collect();
+    })
+}
+
+#[test]
+fn photos_of_several_events_are_of_the_first_that_was_held() {
+    let plan = one_line(IndicatorKind::Photo, each_event(at_least(2)));
+    let off = |status| event("A", status, "2024-06-01");
+    for status in [EventStatus::Cancelled, EventStatus::Postponed, EventStatus::Planned] {
+        let facts = [off(status), held("B", "2024-06-15"), photos_of(&["A", "B"])];
+        let target = standing(&plan, &facts, "2024-07-01");
+        let missing: Vec<_> = target.per_event.iter().map(|share| share.missing.to_u32().unwrap()).collect();
+        assert_eq!((missing, amount(target.proven)), (vec![0], Some(2)), "{status:?}");
+        assert_eq!(reason(&target, ReasonCode::ItemsOfSeveralEvents), None, "they can be of one only");
+    }
+}
+
+#[test]
+fn photos_of_several_events_are_of_the_lines_own_activity_before_others() {
+    let mut plan = one_line(IndicatorKind::Photo, each_event(at_least(2)));
+    let mut other = plan.tasks[0].activities[0].clone();
+    other.id = id("t2-a2");
+    other.indicators.clear();
+    plan.tasks[0].activities.push(other);
+    let elsewhere = with_event(held("A", "2024-06-01"), |event| event.activities = vec![id("t2-a2")]);
+    let facts = [elsewhere, held("B", "2024-06-15"), photos_of(&["A", "B"])];
+    let target = standing(&plan, &facts, "2024-07-01");
+    assert_eq!((amount(target.proven), target.missing), (Some(2), Some(0.into())));
+    assert!(reason(&target, ReasonCode::ItemsOfSeveralEvents).is_some(), "nobody says of which they are");
+}
+
+#[test]
+fn a_list_of_an_event_that_was_held_and_one_that_was_not_is_of_the_first() {
+    let plan = one_line(IndicatorKind::Participants, at_least(10));
+    let again = by("pr", held("B2", "2024-06-15"));
+    let facts = [
+        event("A", EventStatus::Cancelled, "2024-06-01"),
+        held("B", "2024-06-15"),
+        again,
+        same("s", "2024-06-16", &["B", "B2"]),
+        counted_at("r", "t2-1", "B", "2024-06-15", 20),
+        list("l", &["A", "B"], 12),
+        list("m", &["B2"], 12),
+    ];
+    let target = standing(&plan, &facts, "2024-07-01");
+    assert_eq!((amount(target.claimed), amount(target.proven)), (Some(20), Some(12)));
+    assert!(reason(&target, ReasonCode::RowsDiffer).is_some());
+}
