@@ -135,3 +135,21 @@ fn a_list_of_an_event_that_was_held_and_one_that_was_not_is_of_the_first() {
     assert_eq!((amount(target.claimed), amount(target.proven)), (Some(20), Some(12)));
     assert!(reason(&target, ReasonCode::RowsDiffer).is_some());
 }
+
+#[test]
+fn a_limit_is_proven_by_all_that_was_counted_and_not_by_a_part() {
+    let of = |bound, rows| {
+        let plan = one_line(IndicatorKind::Participants, number(bound, 30));
+        let target =
+            standing(&plan, &[counted("c", "t2-1", "2024-06-15", 25), list("l", &[], rows)], "2024-11-01");
+        (target.progress, target.proof, target.headline)
+    };
+    for bound in [Bound::AtMost, Bound::LessThan] {
+        assert_eq!(of(bound, 1), (Progress::Met, Proof::Partial, Headline::NeedsAction), "{bound:?}");
+        assert_eq!(of(bound, 25), (Progress::Met, Proof::Complete, Headline::Proven), "{bound:?}");
+    }
+    let posts = one_line(IndicatorKind::Post, every_month(number(Bound::AtMost, 30)));
+    let facts =
+        [counted("c", "t2-1", "2024-06-15", 25), item("p", EvidenceKind::Post, "t2-1", "2024-06-15", 1)];
+    assert_eq!(standing(&posts, &facts, "2024-11-01").proof, Proof::Partial);
+}
