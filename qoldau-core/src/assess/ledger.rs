@@ -251,7 +251,7 @@ impl<'a> Ledger<'a> {
             let mut attached = as_counted(asks.indicator);
             attached.with_task = with_task && informs;
             if attached.is_valid() && shows_what_happened(item.fact.kind) {
-                for event in attached.events(sorting.events).filter(|at| sorting.begun(*at, attached.own)) {
+                for event in attached.events(sorting.events).filter(|at| sorting.begun(*at, attached.made_on())) {
                     self.evidenced.get_mut(event).into_iter().for_each(|evidenced| *evidenced = true);
                 }
             }

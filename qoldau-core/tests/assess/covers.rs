@@ -153,3 +153,19 @@ fn a_limit_is_proven_by_all_that_was_counted_and_not_by_a_part() {
         [counted("c", "t2-1", "2024-06-15", 25), item("p", EvidenceKind::Post, "t2-1", "2024-06-15", 1)];
     assert_eq!(standing(&posts, &facts, "2024-11-01").proof, Proof::Partial);
 }
+
+#[test]
+fn a_paper_of_before_the_event_shows_nothing_of_it_whenever_it_was_recorded() {
+    let plan = one_line(IndicatorKind::Event, plain(1));
+    let lease = |recorded: &str, of: Option<&str>| {
+        let lease = of_event(item("lease", EvidenceKind::Document, "t2-1", recorded, 1), "A");
+        with(lease, |item| item.date = of.map(day))
+    };
+    let proven =
+        |lease: Entry| amount(standing(&plan, &[held("A", "2024-06-10"), lease], "2024-07-01").proven);
+    assert_eq!(proven(lease("2024-05-20", Some("2024-05-20"))), Some(0));
+    assert_eq!(proven(lease("2024-06-12", Some("2024-05-20"))), Some(0), "typed in later");
+    assert_eq!(proven(lease("2024-06-12", Some("2024-06-10"))), Some(1));
+    assert_eq!(proven(lease("2024-06-12", None)), Some(1), "it bears no date");
+    assert_eq!(proven(lease("2024-06-09", None)), Some(0));
+}
