@@ -169,3 +169,33 @@ fn a_paper_of_before_the_event_shows_nothing_of_it_whenever_it_was_recorded() {
     assert_eq!(proven(lease("2024-06-12", None)), Some(1), "it bears no date");
     assert_eq!(proven(lease("2024-06-09", None)), Some(0));
 }
+
+/// An approval that names nothing but an item, which is a letter under a link.
+fn approved_by_letter(change: impl FnOnce(&mut Evidence)) -> [Entry; 3] {
+    let letter = with(item("letter", EvidenceKind::Letter, "t2-1", "2024-06-05", 0), |item| {
+        item.link = Some("https://example.org/letter".into());
+        change(item);
+    });
+    let mut approval = approved("a", "t2-1", Approver::LocalExecutiveBody, "2024-06-06");
+    if let Fact::Approval { body } = &mut approval.fact {
+        (body.number, body.evidence) = (None, Some(id("letter")));
+    }
+    [item("plan", EvidenceKind::Plan, "t2-1", "2024-06-01", 1), letter, approval]
+}
+
+#[test]
+fn an_approval_rests_on_no_item_whose_proof_is_gone() {
+    let mut plan = one_line(IndicatorKind::Plan, plain(1));
+    plan.tasks[0].activities[0].indicators[0].requires.approvals = vec![Approver::LocalExecutiveBody];
+    let gone = link_seen("g", "letter", LinkStatus::Gone, "2024-06-10");
+    let on = |change: fn(&mut Evidence), on: &str| {
+        standing(&plan, &[&approved_by_letter(change)[..], &[gone.clone()]].concat(), on).headline
+    };
+    assert_eq!(on(|_| {}, "2024-06-09"), Headline::Proven);
+    assert_eq!(on(|_| {}, "2024-06-10"), Headline::NeedsAction);
+    assert_eq!(on(|item| item.screenshot = Some(day("2024-06-07")), "2024-06-10"), Headline::Proven);
+    let mut anew = approved_by_letter(|item| item.link = Some("https://example.org/anew".into()));
+    (anew[1].id, anew[1].on) = (id("anew"), day("2024-06-12"));
+    let facts = [&approved_by_letter(|_| {})[..], &[gone, anew[1].clone()]].concat();
+    assert_eq!(standing(&plan, &facts, "2024-06-12").headline, Headline::Proven, "found under another link");
+}
