@@ -199,3 +199,24 @@ fn an_approval_rests_on_no_item_whose_proof_is_gone() {
     let facts = [&approved_by_letter(|_| {})[..], &[gone, anew[1].clone()]].concat();
     assert_eq!(standing(&plan, &facts, "2024-06-12").headline, Headline::Proven, "found under another link");
 }
+
+#[test]
+fn a_count_that_names_no_event_is_said_to_serve_none_of_them() {
+    let plan = one_line(IndicatorKind::Participants, each_event(at_least(20)));
+    let loose = |entry: Entry| {
+        let target = standing(&plan, &[held("A", "2024-06-15"), entry], "2024-07-01");
+        reason(&target, ReasonCode::ItemsWithoutEvent).map(<[Param]>::to_vec)
+    };
+    let said = vec![Param::quantity("count", 25.into(), "participants")];
+    assert_eq!(loose(counted("c", "t2-1", "2024-06-15", 25)), Some(said));
+    assert_eq!(loose(counted_at("c", "t2-1", "A", "2024-06-15", 25)), None);
+}
+
+#[test]
+fn a_share_that_names_no_event_is_said_to_serve_none_of_them() {
+    let plan = plan(vec![ratio(line("t2-1", IndicatorKind::Satisfaction, &[each_event(percent(80))]))]);
+    let target =
+        standing(&plan, &[held("A", "2024-06-15"), shared("s", "t2-1", "2024-06-15", 40, 50)], "2024-07-01");
+    assert!(reason(&target, ReasonCode::EventUnmeasured).is_some());
+    assert!(reason(&target, ReasonCode::ItemsWithoutEvent).is_some());
+}
