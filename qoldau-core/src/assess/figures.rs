@@ -162,20 +162,20 @@ fn shares(tally: &Tally, share: Option<Share>) -> Figures {
     Figures { claimed: share.or(bare), proven, actual: share }
 }
 
-/// Participants are proven by the rows of their lists, never beyond what was counted: event by event where every
-/// count and every list names its event, else in total. The rows of a list of several events go to its events in
-/// order, as far as their other lists leave anything to prove.
+/// Participants are proven by the rows of their lists, never beyond what was counted. The lists of an event prove the count
+/// of that event, and those of several events the counts of these, in order. What they have more may be of people whose count
+/// names no event, and the rows of a list that names none may be of any count.
 fn participants(tally: &Tally) -> Option<Amount> {
-    if tally.claimed_at.contains_key(&None) || tally.rows_at.contains_key(&None) {
-        return Some(tally.claim.amount?.min(all_rows(tally)?));
-    }
-    let mut proven = Sum::default();
+    let of =
+        |sums: &BTreeMap<Option<usize>, Sum>, event| sums.get(&event).copied().unwrap_or_default().known();
+    let named = tally.claimed_at.keys().chain(tally.rows_at.keys()).copied().flatten();
+    let (mut proven, mut beyond) = (Sum::default(), Sum::default());
     let mut unproven: BTreeMap<usize, Amount> = BTreeMap::new();
-    for (event, claimed) in &tally.claimed_at {
-        let claimed = claimed.known()?;
-        let rows = tally.rows_at.get(event).map_or(Some(Amount::ZERO), |rows| rows.known())?;
+    for event in named.collect::<BTreeSet<usize>>() {
+        let (claimed, rows) = (of(&tally.claimed_at, Some(event))?, of(&tally.rows_at, Some(event))?);
         proven.add(claimed.min(rows));
-        unproven.extend(event.map(|event| (event, claimed.shortfall(rows))));
+        beyond.add(rows.shortfall(claimed.max(Amount::ZERO)));
+        unproven.insert(event, claimed.shortfall(rows));
     }
     for (events, rows) in &tally.rows_of_several {
         let mut left = rows.known()?;
@@ -186,7 +186,11 @@ fn participants(tally: &Tally) -> Option<Amount> {
             left = left.shortfall(given);
             *lacking = lacking.shortfall(given);
         }
+        beyond.add(left);
     }
+    proven.add(of(&tally.claimed_at, None)?.min(beyond.known()?));
+    let left = tally.claim.amount?.shortfall(proven.known()?);
+    proven.add(of(&tally.rows_at, None)?.min(left));
     proven.known()
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::attached::Told;
 use super::claims::{in_force, wipes};
+use super::figures::counts_events;
 use super::need::{Asked, Meant, Need, Verdict, judge};
 use super::readings::LineOf;
 use super::standing::{
@@ -29,7 +30,7 @@ pub(super) fn impact_of(
     let figures: Vec<SourceFigure> = sources
         .iter()
         .flatten()
-        .filter_map(|id| source_figure(lines.get(id).copied()?, cx, id, &mut reasons))
+        .filter_map(|id| source_figure(lines.get(id).copied()?, cx, (impact, id), &mut reasons))
         .collect();
     let own = |target: Option<&Target>| own_readings(cx, impact, target);
     let of_plan = || from_plan(cx, impact);
@@ -214,7 +215,7 @@ fn sources_of(cx: &Context<'_>, impact: &ImpactLine) -> Option<Vec<Id>> {
 fn source_figure(
     line: &LineStanding,
     cx: &Context<'_>,
-    id: &Id,
+    (impact, id): (&ImpactLine, &Id),
     reasons: &mut Vec<Reason>,
 ) -> Option<SourceFigure> {
     let (task, activity, indicator) = cx.plan.lines().find(|(_, _, line)| line.id == *id)?;
@@ -227,16 +228,26 @@ fn source_figure(
         return None;
     }
     let targets = indicator.targets.iter().zip(&line.targets);
-    // Of "50 people, 3 events" the events are no people; of "50 people, 20 families" nobody knows what the word counts.
-    let of_people = |target: &Target| target.unit.as_ref().is_none_or(|unit| may_count_people(unit.code));
-    let some_of_people = indicator.targets.iter().any(of_people);
-    let counted = targets.filter(|(target, _)| of_people(target) || !some_of_people);
+    // Of "50 people, 3 events" the events are no people; of "50 people, 20 families" nobody knows what the word counts. What a
+    // bare number counts the kind of its line says, and a figure of people sums no events and no papers.
+    let counts_things = counts_events(indicator.kind) || indicator.kind.counts_artefacts();
+    let of_things = is_of_people(impact.kind) && counts_things;
+    let of_people =
+        |target: &Target| target.unit.as_ref().map_or(!of_things, |unit| may_count_people(unit.code));
+    let none_of_people = !of_things && !indicator.targets.iter().any(of_people);
+    let counted = targets.filter(|(target, _)| of_people(target) || none_of_people);
     let counted: Vec<&TargetStanding> = counted.map(|(_, standing)| standing).collect();
     Some(SourceFigure {
         line: id.clone(),
         claimed: sum_of(counted.iter().map(|target| target.claimed.and_then(Figure::amount)))?,
         proven: sum_of(counted.iter().map(|target| target.claimed.and(target.proven)?.amount()))?,
     })
+}
+
+/// Whether a figure counts people: organisations and partners may be told by their letters, and other figures by anything.
+const fn is_of_people(kind: ImpactKind) -> bool {
+    use ImpactKind as K;
+    matches!(kind, K::DirectBeneficiaries | K::IndirectBeneficiaries | K::Staff | K::Specialists)
 }
 
 /// Whether a unit is people or their organisations, or a word of which nobody knows.

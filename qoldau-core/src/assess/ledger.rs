@@ -165,7 +165,6 @@ impl<'a> Ledger<'a> {
                 _ => {}
             }
         }
-        self.approve(&approvals, all, as_of);
         let holds = latest(links.len(), |at| links.get(at).map(|link| (&link.fact.evidence, link.by)));
         let last =
             links.iter().zip(holds).filter(|(link, holds)| *holds && link.fact.state != LinkStatus::Alive);
@@ -175,6 +174,7 @@ impl<'a> Ledger<'a> {
         if !last.is_empty() {
             self.note_links(all, as_of);
         }
+        self.approve(&approvals, all, as_of);
         self.plan_readings.sort_by(|a, b| a.by.by_time(b.by));
         unions.sort_by(|(a, ..), (b, ..)| a.by_time(b));
         self.unions.extend(unions.into_iter().map(|(_, join, ids)| (join, ids)));
@@ -201,15 +201,21 @@ impl<'a> Ledger<'a> {
         })
     }
 
+    /// Whether the proof of an item is gone: only one that nothing else shows can be lost with its link.
+    fn is_lost(&self, item: &Seen<'_, Evidence>) -> bool {
+        !item.fact.has_copy() && self.is_gone(item)
+    }
+
     /// Takes approvals by document. One that names no document is none, nor is one that names only an item of evidence
-    /// which nobody recorded, which was voided, or which shows nothing.
+    /// which nobody recorded, which was voided, which shows nothing, or whose link is gone without a copy.
     fn approve(&mut self, approvals: &[Seen<'a, Approval>], all: &Facts<'a>, as_of: IsoDate) {
         let named: BTreeSet<&Id> = approvals.iter().filter_map(|seen| seen.fact.rests_on()).collect();
         let mut papers: BTreeSet<&Id> = BTreeSet::new();
         if !named.is_empty() {
             let done = all.iter().map(|pick| pick.by).filter(|by| by.is_done_on(as_of));
-            let shown = done.filter_map(item_of).map(|(item, _)| item).filter(|item| item.is_shown());
-            papers.extend(shown.map(|item| &item.item).filter(|item| named.contains(item)));
+            let items = done.filter_map(item_of).filter(|(item, _)| named.contains(&item.item));
+            let shown = items.filter(|(item, by)| item.is_shown() && !self.is_lost(&Seen { by, fact: item }));
+            papers.extend(shown.map(|(item, _)| &item.item));
         }
         let stands = |approval: &Approval| {
             approval.names_a_document() && approval.rests_on().is_none_or(|paper| papers.contains(paper))
@@ -236,9 +242,7 @@ impl<'a> Ledger<'a> {
     /// Gives an item to the lines it names, once each, and notes what it says of events and of other lines. `named`
     /// is room for the places of those lines.
     fn attach(&mut self, item: Seen<'a, Evidence>, sorting: &Sorting<'_, 'a>, named: &mut Vec<usize>) {
-        // Only an item that nothing else shows can be lost with its link.
-        let shown = item.fact.screenshot.is_some() || !item.fact.files.is_empty();
-        let gone = !shown && self.is_gone(&item);
+        let gone = self.is_lost(&item);
         named.clear();
         named.extend(item.fact.lines.iter().filter_map(|id| self.index.get(id)));
         named.sort_unstable();
@@ -251,7 +255,9 @@ impl<'a> Ledger<'a> {
             let mut attached = as_counted(asks.indicator);
             attached.with_task = with_task && informs;
             if attached.is_valid() && shows_what_happened(item.fact.kind) {
-                for event in attached.events(sorting.events).filter(|at| sorting.begun(*at, attached.own)) {
+                for event in
+                    attached.events(sorting.events).filter(|at| sorting.begun(*at, attached.made_on()))
+                {
                     self.evidenced.get_mut(event).into_iter().for_each(|evidenced| *evidenced = true);
                 }
             }

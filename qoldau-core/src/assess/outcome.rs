@@ -306,7 +306,9 @@ impl Cell<'_, '_> {
         let meant = self.meant.scaled(number, amount);
         outcome.settle(judge(meant, amount, self.actual()));
         let proven = self.figures.proven.and_then(Figure::amount).unwrap_or(Amount::ZERO);
-        outcome.proven_meets = judge(meant, amount, proven).holds() && !proven.is_zero();
+        // Less always holds a limit, so that a part of what was counted proves nothing of it.
+        let alone = judge(meant, amount, proven).holds() && !proven.is_zero();
+        outcome.proven_meets = alone && !self.meant.is_limit();
         outcome.met_on = self.met_on(meant, amount);
         // More than one document of a kind is no achievement.
         outcome.exceeded &= !self.line.indicator.kind.is_document();

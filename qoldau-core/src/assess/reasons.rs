@@ -1,12 +1,14 @@
 //! Why a target stands as it stands, most important first.
 
+use std::collections::BTreeSet;
+
 use super::figures::{Figures, counts_events, people_uncounted, proven_by_rows, rows_against_count};
 use super::judge::{Frame, Reviewed};
 use super::networks::parts_are_networks;
 use super::outcome::{Blocked, Outcome};
 use super::readings::LineOf;
 use super::standing::{Figure, Reason, ReasonCode};
-use super::tally::{Context, Tally};
+use super::tally::{Context, Sum, Tally};
 use crate::facts::ReviewState;
 use crate::finding::{Param, ParamValue};
 use crate::plan::{EachOf, IndicatorKind, ListField, Target, TargetRule, UnitCode};
@@ -283,8 +285,27 @@ impl Reasons {
             let loose = tally.valid.total.shortfall(with_event);
             if !loose.is_zero() && line.indicator.kind.counts_artefacts() {
                 self.push(ReasonCode::ItemsWithoutEvent, [Param::amount("count", loose)]);
+            } else {
+                self.of_loose_figures(cx, line, tally);
             }
             self.push_count(ReasonCode::ItemsOfSeveralEvents, tally.of_several);
+        }
+    }
+
+    /// What was counted or measured without an event of the activity, where it is asked for of each.
+    fn of_loose_figures(&mut self, cx: &Context<'_>, line: &LineOf<'_>, tally: &Tally) {
+        let own: BTreeSet<usize> = cx.events.of_activity(&line.activity.id).map(|(at, _)| at).collect();
+        let loose = |event: &Option<usize>| event.is_none_or(|at| !own.contains(&at));
+        let mut counted = Sum::default();
+        let counts = tally.claimed_at.iter().filter(|(event, _)| loose(event));
+        counts.for_each(|(_, count)| counted.add(count.total));
+        if !counted.total.is_zero() {
+            let count = Param::quantity("count", counted.total, self.unit);
+            self.push(ReasonCode::ItemsWithoutEvent, [count]);
+        }
+        if let Some(share) = tally.shares_at.get(&None).copied().flatten() {
+            let count = Param { name: "count".into(), value: ParamValue::Share { share } };
+            self.push(ReasonCode::ItemsWithoutEvent, [count]);
         }
     }
 

@@ -380,7 +380,7 @@ pub enum ReasonCode {
     PeriodUnmeasured,
     /// It is promised in parts, or for each of several, and the facts do not tell them apart.
     NotToldApart,
-    /// `{count}` artefacts belong to no event of the activity, though the line asks for something of each.
+    /// `{count}` of artefacts or readings belongs to no event of the activity, though it is asked for of each.
     ItemsWithoutEvent,
     /// `{count}` photo or video items name several events; their files count for the first of them.
     ItemsOfSeveralEvents,

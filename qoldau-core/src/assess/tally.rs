@@ -7,7 +7,7 @@ use super::accepted::ProvenThen;
 use super::attached::Attached;
 use super::claims::{ByRecord, Claim, count_readings};
 use super::earlier::Earlier;
-use super::events::Events;
+use super::events::{EventGroup, Events};
 use super::evidence::{is_further_document, of_kind, serves, weight};
 use super::figures::proven_by_rows;
 use super::items::{Items, leaves_to_tasks};
@@ -278,14 +278,22 @@ impl<'a> Counting<'_, 'a> {
         self.watch_lateness(item, tally);
     }
 
-    /// Counts an item for the events it names. A list of several events is one for each of them; the files of a photo
-    /// item are photos of one event only, and since nobody says of which, of the first.
+    /// Counts an item for the events it names that were held. A list of several events is one for each of them; the files
+    /// of a photo item are photos of one event only, and since nobody says of which, of the first of the line's own
+    /// activity, else of the first.
     fn give_to_events(&self, item: &Attached<'a>, amount: Amount, tally: &mut Tally) {
         let by_file = matches!(item.kind, EvidenceKind::Photo | EvidenceKind::Video);
-        let mut events = item.events(self.cx.events);
+        let groups = &self.cx.events.groups;
+        let mut events =
+            item.events(self.cx.events).filter(|at| groups.get(*at).is_some_and(EventGroup::held));
         let first = events.next();
         let others: Vec<usize> = events.collect();
-        for at in first.iter().chain(others.iter().filter(|_| !by_file)) {
+        let own = |at: &&usize| {
+            groups.get(**at).is_some_and(|event| event.activities.contains(&&self.line.activity.id))
+        };
+        let one = first.iter().chain(&others).find(own).or(first.as_ref()).filter(|_| by_file);
+        let each = first.iter().chain(&others).filter(|_| !by_file);
+        for at in one.into_iter().chain(each) {
             tally.by_event.entry(*at).or_default().add(amount);
             if shows_what_happened(item.kind) {
                 tally.shown_at.entry(*at).or_default().add(Amount::ONE);
@@ -311,7 +319,9 @@ impl<'a> Counting<'_, 'a> {
     /// only what the longest has more than the others counts.
     fn rows(&self, item: &Attached<'a>, event: Option<usize>, tally: &mut Tally) {
         let rows: Amount = item.coverage.into();
-        let record = event.and_then(|at| self.cx.events.record(at, || item.evidence()?.events.first()));
+        let is_of = |id: &&Id, at| self.cx.events.get(id).is_some_and(|(place, _)| place == at);
+        let id = |at| item.evidence()?.events.iter().find(|id| is_of(id, at));
+        let record = event.and_then(|at| self.cx.events.record(at, || id(at)));
         match (event, record) {
             (Some(at), Some(record)) => tally.rows_by_record.add(at, record, rows),
             _ => tally.rows_at.entry(event).or_default().add(rows),

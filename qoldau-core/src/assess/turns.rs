@@ -68,7 +68,7 @@ impl Cell<'_, '_> {
         let planned = self.frame.planned.map(Amount::from);
         let reached = self.over() || planned.is_some_and(|planned| count(held.len()) >= planned);
         outcome.met = Some(all_hold && reached);
-        outcome.proven_meets = all_hold && artefacts;
+        outcome.proven_meets = all_hold && artefacts && !self.meant.is_limit();
         outcome.schedule = Some(all_hold).filter(|_| !outcome.waits);
         outcome
     }
@@ -123,7 +123,8 @@ impl Cell<'_, '_> {
         all_hold &= !outcome.per_period.is_empty();
         outcome.no_data = self.lacks_data(self.figures.claimed.is_some());
         outcome.met = Some(all_hold && settled && !outcome.no_data);
-        outcome.proven_meets = all_hold && self.line.indicator.kind.counts_artefacts();
+        let artefacts = self.line.indicator.kind.counts_artefacts();
+        outcome.proven_meets = all_hold && artefacts && !self.meant.is_limit();
         outcome.schedule = Some(past_hold);
         outcome.met_on = outcome.per_period.last().map(|share| share.range.end).filter(|_| all_hold);
         outcome

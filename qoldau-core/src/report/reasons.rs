@@ -47,9 +47,9 @@ pub(super) const fn saying(code: ReasonCode) -> Saying {
             "It is promised of each part, and the facts do not tell the parts apart",
         ),
         ReasonCode::ItemsWithoutEvent => say(
-            "Осы іс-шараның шарасына жатпайтын материал: {count}",
-            "Материалов, не относящихся к событиям этого мероприятия: {count}",
-            "Items of no event of this activity: {count}",
+            "Осы іс-шараның ешбір шарасына жатқызылмағаны: {count}",
+            "Не отнесено ни к одному событию этого мероприятия: {count}",
+            "Of no event of this activity: {count}",
         ),
         ReasonCode::ItemsOfSeveralEvents => say(
             "Бірнеше шараға ортақ фото не видео (біріншісіне саналды): {count}",

@@ -1,7 +1,7 @@
 //! The social-impact block: its figures, and when they are due.
 
 use qoldau_core::assess::{ImpactStanding, Progress, ReasonCode};
-use qoldau_core::facts::{Entry, Fact};
+use qoldau_core::facts::{Entry, EvidenceKind, Fact};
 use qoldau_core::finding::Param;
 use qoldau_core::plan::{
     Bound, ImpactKind, ImpactLine, IndicatorKind, Plan, Question, StaffMember, Target, read_targets,
@@ -241,4 +241,30 @@ fn people_of_a_source_count_by_whatever_word() {
     };
     let facts = [of("a", 50, "t2-1.1"), of("b", 30, "t2-1.2")];
     assert_eq!(block_on(&plan, &facts, "2024-08-01").participations, Some(80.into()));
+}
+
+#[test]
+fn a_source_that_counts_events_or_papers_brings_no_people() {
+    let mut plan = plan(vec![
+        line("t2-1", IndicatorKind::Participants, &[plain(10)]),
+        line("t2-2", IndicatorKind::Event, &[plain(2)]),
+        line("t2-3", IndicatorKind::List, &[plain(2)]),
+    ]);
+    let sources = Some(["t2-1", "t2-2", "t2-3"].as_slice());
+    plan.impact = vec![block(ImpactKind::DirectBeneficiaries, at_least(10), sources)];
+    let facts = [
+        counted("a", "t2-1", "2024-07-01", 20),
+        held("e1", "2024-07-01"),
+        item("l", EvidenceKind::List, "t2-3", "2024-07-01", 1),
+    ];
+    let standing = block_on(&plan, &facts, "2024-08-01");
+    assert_eq!(standing.participations, Some(20.into()));
+    let claimed: Vec<_> = standing.sources.iter().map(|source| source.claimed).collect();
+    assert_eq!(claimed, [Some(20.into()), None, None]);
+    plan.impact[0].kind = ImpactKind::Other;
+    assert_eq!(
+        block_on(&plan, &facts, "2024-08-01").participations,
+        Some(22.into()),
+        "it may count anything"
+    );
 }

@@ -9,6 +9,7 @@
 
 mod audit;
 mod calendar;
+mod covers;
 mod doubts;
 mod events;
 mod impact;

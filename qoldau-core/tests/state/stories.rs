@@ -1,10 +1,10 @@
 //! What a phone sees: which lines it draws anew, and what stands there.
 
-use qoldau_core::assess::{Changed, Figure, State};
+use qoldau_core::assess::{Changed, Figure, ReasonCode, State};
 use qoldau_core::facts::{
     Attachment, Entry, Erasure, EvidenceFile, EvidenceKind, Fact, LinkStatus, ReadingMode, ReadingValue,
 };
-use qoldau_core::plan::{Policy, Question};
+use qoldau_core::plan::{Approver, Policy, Question};
 use qoldau_core::value::Amount;
 
 use crate::histories::plans;
@@ -116,6 +116,25 @@ fn photos_of_an_event_redraw_their_line_and_the_one_that_counts_events() {
     // So do the lists of a line that an agreement took out.
     let list = item("gone", EvidenceKind::List, "t2-12", "2024-08-15", 1);
     assert_eq!(named(&state.apply(list)), "t2-12 t2-13 t2-3 | i1 | t2-12 t2-13 | ");
+}
+
+#[test]
+fn a_look_at_the_link_of_a_paper_redraws_the_lines_whose_approval_rests_on_it() {
+    let letter = with(item("letter", EvidenceKind::Letter, "t2-7", "2024-06-05", 0), |item| {
+        item.link = Some("https://example.org/letter".into());
+    });
+    let mut approval = approved("a", "t2-8", Approver::Leader, "2024-06-06");
+    if let Fact::Approval { body } = &mut approval.fact {
+        (body.number, body.evidence) = (None, Some(id("letter")));
+    }
+    let mut state = state(&[letter, approval]);
+    let changed = state.apply(link_seen("n", "letter", LinkStatus::Gone, "2024-06-10"));
+    assert_eq!(named(&changed), "t2-7 t2-8 |  |  | ");
+    let awaited = |on: &str| {
+        let standing = state.assess_line(&id("t2-8"), day(on), &Policy::default(), None).unwrap();
+        standing.targets[0].reasons.iter().any(|reason| reason.code == ReasonCode::ApprovalMissing)
+    };
+    assert_eq!((awaited("2024-06-09"), awaited("2024-06-10")), (false, true));
 }
 
 #[test]

@@ -69,6 +69,7 @@ impl<'s> Touch<'s> {
             }
             Fact::Evidence { body } => self.approved_by(&body.item),
             Fact::LinkState { body } => {
+                self.approved_by(&body.evidence);
                 if let Some(item) = self.entries.item_place(&body.evidence) {
                     self.item(item);
                 }
