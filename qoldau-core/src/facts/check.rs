@@ -15,7 +15,7 @@ use super::told_once::counted_twice;
 use super::{Entry, Event, Evidence, Fact, Reading, ReadingValue};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::plan::{AnswerForm, Plan, PlanReading, UnitCode};
-use crate::value::{Id, IsoDate};
+use crate::value::{Amount, Id, IsoDate};
 
 /// Holds the facts of a journal against the plan: lines, targets, activities and events they name that are not there,
 /// values of the wrong form, dates outside the project.
@@ -370,7 +370,7 @@ impl Check<'_> {
         let known = match reading.question.form() {
             AnswerForm::OneOf { answers } | AnswerForm::Words { known: answers } => answers,
             AnswerForm::Count => return finding.param(Param::count("whole", 3)),
-            AnswerForm::Number => return finding.param(Param::number("number", "150")),
+            AnswerForm::Number => return self.no_number(reading, finding),
             AnswerForm::Days => return finding.param(Param::text("days", "2024-06-01..2024-08-31")),
             AnswerForm::Unit => return finding.param(Param::text("units", UnitCode::Post.key())),
             AnswerForm::Lines => {
@@ -381,6 +381,18 @@ impl Check<'_> {
         known.iter().fold(finding, |finding, answer| {
             finding.param(Param::number("answers", answer)).offer(key, answer)
         })
+    }
+
+    /// A number that is none, or of which nobody can say what promises it: of an activity, or of a line of several targets.
+    fn no_number(&self, reading: &PlanReading, finding: Finding) -> Finding {
+        if !reading.answer.parse::<Amount>().is_ok_and(|number| !number.is_negative() && !number.is_zero()) {
+            return finding.param(Param::number("number", "150"));
+        }
+        let plan = self.plan.plan;
+        let own = plan.targets_of(&reading.line).unwrap_or_default().iter();
+        let any = plan.lines().flat_map(|(.., line)| &line.targets).take(if own.len() > 0 { 0 } else { 2 });
+        let ids: Vec<&str> = own.chain(any).map(|target| target.id.as_str()).collect();
+        finding.param(Param::text("targets", &ids.join(" ")))
     }
 
     /// An amount for a line with several targets says which of them it is for.

@@ -78,6 +78,7 @@ impl PlanReading {
             }
             AnswerForm::Number => {
                 answer.parse::<Amount>().is_ok_and(|number| !number.is_negative() && !number.is_zero())
+                    && !names_no_number(plan, &self.line)
             }
             AnswerForm::Days => answered_days(answer).is_some(),
             AnswerForm::Lines => {
@@ -88,6 +89,17 @@ impl PlanReading {
             }
         }
     }
+}
+
+/// Whether an id is that of something with no number of its own, or with several: a task, an activity, a goal, an expected
+/// result, or a line of which nobody can say which of its targets is meant.
+fn names_no_number(plan: &Plan, id: &Id) -> bool {
+    if let Some(targets) = plan.targets_of(id) {
+        return targets.len() > 1;
+    }
+    plan.activities().any(|(_, activity)| activity.id == *id)
+        || plan.tasks.iter().any(|task| task.id == *id)
+        || plan.numbered_texts().any(|(text, _)| text == *id)
 }
 
 /// The days of an answer to the question of a deadline: a last day, and a first one where the answer names two.

@@ -140,6 +140,17 @@ impl Plan {
         numbered("goals", &self.goals).chain(numbered("expectedResults", &self.expected_results))
     }
 
+    /// Indicator lines, then lines of the social-impact block, each with its targets.
+    pub(crate) fn promises(&self) -> impl Iterator<Item = (&Id, &[Target])> {
+        let of_tasks = self.lines().map(|(.., line)| (&line.id, &*line.targets));
+        of_tasks.chain(self.impact.iter().map(|figure| (&figure.id, &*figure.targets)))
+    }
+
+    /// The targets of an indicator line or of a line of the social-impact block.
+    pub(crate) fn targets_of(&self, id: &Id) -> Option<&[Target]> {
+        self.promises().find(|(line, _)| *line == id).map(|(_, targets)| targets)
+    }
+
     /// The indicator line of an id.
     #[must_use]
     pub fn line(&self, id: &Id) -> Option<&Indicator> {
