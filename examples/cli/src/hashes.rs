@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use crate::input;
 use crate::trouble::Trouble;
 
 /// The SHA-256 hashes of the files in a folder and below it, lower-case hexadecimal. Links are not followed: what lies
@@ -38,6 +39,7 @@ fn gather(folder: &Path, present: &mut BTreeSet<String>) -> Result<(), (PathBuf,
 
 /// The SHA-256 of a file, lower-case hexadecimal, read piece by piece: a video is larger than a phone's memory.
 fn hash_of(path: &Path) -> io::Result<String> {
+    input::note(path);
     let mut file = File::open(path)?;
     let mut hash = Sha256::new();
     let mut piece = vec![0; 1 << 16];

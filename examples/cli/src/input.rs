@@ -1,10 +1,33 @@
 //! Reading files, or standard input in their place.
 
-use std::fs::File;
+use std::cell::RefCell;
+use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::trouble::Trouble;
+
+thread_local! {
+    /// The files that this run has read: no result of another form is written over them.
+    static READ: RefCell<Vec<PathBuf>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Remembers a file that was read.
+pub(crate) fn note(file: &Path) {
+    READ.with_borrow_mut(|read| read.push(file.to_owned()));
+}
+
+/// Whether a file is one that was read, but for those named.
+pub(crate) fn was_read(file: &Path, but: &[&Path]) -> bool {
+    READ.with_borrow(|read| read.iter().any(|other| is_same(other, file)))
+        && !but.iter().any(|other| is_same(other, file))
+}
+
+/// Whether two paths lead to one file.
+pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
+    let real = |file: &Path| fs::canonicalize(file).ok();
+    one == other || real(one).is_some_and(|one| real(other).is_some_and(|other| one == other))
+}
 
 /// The bytes of a file, of which `-` is standard input, at most one more than `most`: the library refuses what is too long,
 /// and the command does not read on without end.
@@ -15,6 +38,7 @@ pub(crate) fn bytes(file: &Path, most: u64) -> Result<Vec<u8>, Trouble> {
     if is_stdin(file) {
         io::stdin().lock().take(limit).read_to_end(&mut bytes).map_err(told)?;
     } else {
+        note(file);
         File::open(file).map_err(told)?.take(limit).read_to_end(&mut bytes).map_err(told)?;
     }
     Ok(bytes)
@@ -25,6 +49,7 @@ pub(crate) fn open(file: &Path) -> Result<Box<dyn Read>, Trouble> {
     if is_stdin(file) {
         return Ok(Box::new(io::stdin().lock()));
     }
+    note(file);
     let file = File::open(file).map_err(|error| Trouble::reading(file, &error))?;
     Ok(Box::new(file))
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::args::To;
+use crate::input;
 use crate::trouble::Trouble;
 
 /// Writes a result where it is to go.
@@ -16,7 +17,14 @@ pub(crate) fn write(text: &str, to: &To) -> Result<(), Trouble> {
 
 /// Writes a result that is no text where it is to go.
 pub(crate) fn write_bytes(bytes: &[u8], to: &To) -> Result<(), Trouble> {
+    over(bytes, to, &[])
+}
+
+/// Writes a result where it is to go, which may be one of the files that it takes the place of: it holds all that they do.
+/// Over any other file that was read nothing is written, for a journal cannot be made again.
+pub(crate) fn over(bytes: &[u8], to: &To, own: &[&Path]) -> Result<(), Trouble> {
     match to.file() {
+        Some(file) if input::was_read(file, own) => Err(Trouble::over_input(file)),
         Some(file) => replace(file, bytes).map_err(|error| Trouble::writing(file, &error)),
         None => print_bytes(bytes),
     }

@@ -335,7 +335,7 @@ pub(crate) const ANSWERED_TWICE: Saying = Saying {
     en: "One part stands in two answers: {number}",
 };
 pub(crate) const DOUBLE_ID: Saying = Saying {
-    kk: "Екі бөліктің сәйкестендіргіші бірдей: {number}",
+    kk: "Екі бөліктің идентификаторы бірдей: {number}",
     ru: "У двух частей один идентификатор: {number}",
     en: "Two parts have the same id: {number}",
 };
@@ -363,6 +363,26 @@ pub(crate) const IN_THE_WAY: Saying = Saying {
     kk: "Мұндай файл бар, ол ауыстырылмайды: {file}",
     ru: "Такой файл уже есть, и он не будет заменён: {file}",
     en: "There is such a file already, and it is not overwritten: {file}",
+};
+pub(crate) const LONG_CELL: Saying = Saying {
+    kk: "{file}: бір ұяшығы тізім үшін тым ұзын: тырнақша жабылмаған немесе бұл кесте емес",
+    ru: "{file}: ячейка слишком длинна для списка: кавычка не закрыта, или это не таблица",
+    en: "{file}: a cell is too long for a list: a quotation mark is never closed, or this is no table",
+};
+pub(crate) const OVER_INPUT: Saying = Saying {
+    kk: "Бұл файл оқылып отыр, нәтиже оның орнына жазылмайды: {file}. Басқа файлға жазыңыз",
+    ru: "Этот файл прочитан как исходный, результат вместо него не записывается: {file}. Укажите другой файл",
+    en: "This file is what is read, and the result does not take its place: {file}. Write to another file",
+};
+pub(crate) const NO_RULE: Saying = Saying {
+    kk: "{file}: мұндай тексеру ережесі жоқ: {rule}",
+    ru: "{file}: такого правила проверки нет: {rule}",
+    en: "{file}: there is no such rule: {rule}",
+};
+pub(crate) const NUMBERS_CLASH: Saying = Saying {
+    kk: "{file}: нөмір екі рет берілген немесе тым үлкен: жол {line}, нөмір {number}",
+    ru: "{file}: номер выдан дважды или слишком велик: строка {line}, номер {number}",
+    en: "{file}: a number is given twice, or is too large: line {line}, number {number}",
 };
 pub(crate) const WOULD_LOSE: Saying = Saying {
     kk: "{file}: оқылмаған жолдары бар, олар жоғалар еді. Басқа файлға жазыңыз",
@@ -501,6 +521,11 @@ pub(crate) const IN_ROWS: Saying = Saying {
 pub(crate) const STDIN: Saying =
     Saying {
         kk: "стандартты енгізу", ru: "стандартный ввод", en: "standard input"
+    };
+
+pub(crate) const STDOUT: Saying =
+    Saying {
+        kk: "стандартты шығыс", ru: "стандартный вывод", en: "standard output"
     };
 
 /// Fills a saying of the command.

@@ -80,6 +80,9 @@ impl Trouble {
 
     /// A file could not be written.
     pub(crate) fn writing(file: &Path, error: &io::Error) -> Self {
+        if is_stdin(file) {
+            return Self::new(speech::UNWRITABLE, "CLI005").with([("file", Word::Said(speech::STDOUT))]);
+        }
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir());
         match (error.kind(), folder) {
             (io::ErrorKind::NotFound | io::ErrorKind::NotADirectory, Some(folder)) => {
@@ -309,6 +312,22 @@ impl Trouble {
     /// A file stands where a new one is to be written, and is not overwritten.
     pub(crate) fn in_the_way(file: &Path) -> Self {
         Self::of_file(speech::IN_THE_WAY, "CLI012", file)
+    }
+
+    /// A result would be written over a file that it was made from.
+    pub(crate) fn over_input(file: &Path) -> Self {
+        Self::of_file(speech::OVER_INPUT, "CLI039", file)
+    }
+
+    /// A policy weighs a rule that there is not.
+    pub(crate) fn no_rule(file: &Path, rule: &str) -> Self {
+        Self::of_file(speech::NO_RULE, "CLI040", file).with([("rule", Word::Plain(rule.into()))])
+    }
+
+    /// The numbers of a register that cannot have been given: one twice, or none that leaves room for the next.
+    pub(crate) fn numbers_clash(file: &Path, line: &str, number: u32) -> Self {
+        let words = [("line", Word::Plain(line.into())), ("number", Word::Plain(number.to_string()))];
+        Self::of_file(speech::NUMBERS_CLASH, "CLI041", file).with(words)
     }
 
     /// A file with lines that could not be read would be replaced by a journal without them.

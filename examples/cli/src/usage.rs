@@ -9,6 +9,11 @@ const UNKNOWN_ARGUMENT: Saying = Saying {
     ru: "Неизвестный параметр: {argument}[. Возможно: {suggested}]",
     en: "There is no such option: {argument}[. Perhaps: {suggested}]",
 };
+const TOO_MANY: Saying = Saying {
+    kk: "Артық аргумент: {argument}",
+    ru: "Лишний аргумент: {argument}",
+    en: "One argument too many: {argument}",
+};
 const UNKNOWN_COMMAND: Saying = Saying {
     kk: "Белгісіз команда: {command}[. Мүмкін: {suggested}]",
     ru: "Неизвестная команда: {command}[. Возможно: {suggested}]",
@@ -114,6 +119,9 @@ fn fault(error: &clap::Error, subcommand: Option<&str>, language: Language) -> (
     };
     let argument = || of("argument", ContextKind::InvalidArg);
     match error.kind() {
+        ErrorKind::UnknownArgument if !words(error, ContextKind::InvalidArg).concat().starts_with('-') => {
+            (TOO_MANY, argument())
+        }
         ErrorKind::UnknownArgument => {
             (UNKNOWN_ARGUMENT, [argument(), of("suggested", ContextKind::SuggestedArg)].concat())
         }

@@ -52,11 +52,24 @@ pub(crate) fn plan(file: &Path) -> Result<PlanRead, Trouble> {
     Ok(PlanRead { plan: read.plan, findings: read.findings })
 }
 
+/// Whether a file is the JSON of a plan, and no annex. Standard input has been read by then, and nothing takes its place.
+pub(crate) fn is_plan(file: &Path) -> Result<bool, Trouble> {
+    if input::is_stdin(file) {
+        return Ok(false);
+    }
+    let bytes = input::bytes(file, u64::from(ReadLimits::default().max_bytes))?;
+    Ok(matches!(given::kind(&bytes), Kind::Plan))
+}
+
 /// Reads a policy; without a file it is the product's own.
 pub(crate) fn policy(file: Option<&Path>) -> Result<Policy, Trouble> {
     let Some(file) = file else { return Ok(Policy::default()) };
     let bytes = input::bytes(file, LONGEST_POLICY)?;
-    serde_json::from_slice(&bytes).map_err(|error| Trouble::policy(file, &error))
+    let policy: Policy = serde_json::from_slice(&bytes).map_err(|error| Trouble::policy(file, &error))?;
+    match policy.severities.keys().find(|code| qoldau_core::rule(code).is_none()) {
+        Some(unknown) => Err(Trouble::no_rule(file, unknown)),
+        None => Ok(policy),
+    }
 }
 
 /// Reads who is what in the review; without a file nobody is anything.

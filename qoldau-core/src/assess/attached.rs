@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::earlier::Editions;
 use super::events::Events;
-use super::evidence::{is_further_document, of_kind, serves, validity};
+use super::evidence::{is_counted, is_further_document, of_kind, serves, validity};
 use super::items::{Items, Mark, is_on_a_network, leaves_to_tasks, marks};
 use super::ledger::{Ledger, Seen};
 use super::readings::LineOf;
@@ -223,7 +223,9 @@ pub fn evidence_of(
         let id = &line.indicator.id;
         let own = Items::own(line.indicator, &ledger.line(id).evidence);
         let used = |(item, repeated): (&Attached<'_>, u32)| {
-            let used = evidence_use(line.indicator, item, leaves, &holders)?;
+            let counts = |target: &Target| is_counted(&readings, line, target, item.kind);
+            let of_kind = line.indicator.targets.iter().any(counts);
+            let used = evidence_use(line.indicator, item, of_kind, leaves, &holders)?;
             let again = repeated > 0 && repeated >= item.files && used.validity == Validity::Valid;
             Some(EvidenceUse {
                 validity: if again { Validity::CountedAlready } else { used.validity },
@@ -337,15 +339,15 @@ impl<'a> Holders<'a> {
     }
 }
 
-/// How an item counts for a line; `leaves`: whether the line leaves to the tasks what counts there.
+/// How an item counts for a line; `of_kind`: whether it is of a kind that the line counts; `leaves`: whether the line leaves to the tasks what counts there.
 fn evidence_use(
     line: &Indicator,
     attached: &Attached<'_>,
+    of_kind: bool,
     leaves: bool,
     holders: &Holders<'_>,
 ) -> Option<EvidenceUse> {
     let item = attached.evidence()?;
-    let of_kind = line.targets.iter().any(|target| of_kind(line, target, item.kind));
     let counted = !line.kind.counts_artefacts() || is_further_document(line, item.kind) || of_kind;
     Some(EvidenceUse {
         item: item.item.clone(),

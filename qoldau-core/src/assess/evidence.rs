@@ -75,6 +75,28 @@ pub(super) fn of_kind(line: &Indicator, target: &Target, item: EvidenceKind) -> 
     by_unit.unwrap_or_else(|| counts(line.kind, item))
 }
 
+/// The same with the answer to what one of a target is that recurs: it goes before the target's unit and the line's kind.
+pub(super) fn is_counted(
+    readings: &Readings,
+    line: &LineOf<'_>,
+    target: &Target,
+    item: EvidenceKind,
+) -> bool {
+    let answered = || {
+        let unit = unit_of_key(readings.of_line(line, Question::MonthlyUnit)?)?;
+        unit_counts(unit, item)
+    };
+    let by_answer = target.every.and_then(|_| answered());
+    by_answer.unwrap_or_else(|| of_kind(line.indicator, target, item))
+}
+
+/// The units that an answer may name and that evidence shows.
+fn unit_of_key(key: &str) -> Option<UnitCode> {
+    use UnitCode as U;
+    let shown = [U::Post, U::Publication, U::Letter, U::List, U::Act, U::Photo, U::Video, U::Material];
+    shown.into_iter().find(|unit| unit.key() == key)
+}
+
 /// Whether items of that kind are the further document the line asks for: the act beside the list.
 pub(super) fn is_further_document(line: &Indicator, item: EvidenceKind) -> bool {
     line.requires.documents.iter().any(|wanted| wanted.key() == item.key())

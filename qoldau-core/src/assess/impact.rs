@@ -324,13 +324,18 @@ fn need_for(cx: &Context<'_>, impact: &ImpactLine, target: &Target) -> Need {
     let level = matches!(impact.kind, ImpactKind::Staff | ImpactKind::Specialists | ImpactKind::Partners);
     let setting = if level { &cx.policy.level_bound } else { &cx.policy.counts_bound };
     let default = setting.value.as_deref().unwrap_or("atLeast");
-    let bound = cx.readings.of(&impact.id, Question::Bound);
+    let only = impact.targets.len() == 1;
+    let own = |question| cx.readings.of(&target.id, question);
+    let of_line = |question| cx.readings.of(&impact.id, question);
+    let agreed = |id: &Id| cx.readings.agreed(id, Question::Bound);
+    let bound = own(Question::Bound).or_else(|| of_line(Question::Bound));
     let asked = Asked {
         rule: &target.rule,
         bound: bound.unwrap_or(default),
+        agreed: agreed(&target.id).or_else(|| agreed(&impact.id).filter(|_| only)),
         range: bound,
         range_limits: false,
-        amount: cx.readings.of(&impact.id, Question::Amount),
+        amount: own(Question::Amount).or_else(|| of_line(Question::Amount).filter(|_| only)),
         baseline: None,
         of_shares: false,
         comes_down: false,

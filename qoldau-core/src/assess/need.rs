@@ -124,6 +124,8 @@ pub(super) struct Asked<'a> {
     pub(super) rule: &'a TargetRule,
     /// How a bare number is meant, by a reading or else by the policy.
     pub(super) bound: &'a str,
+    /// What was agreed for this very number: it goes before the number's own words.
+    pub(super) agreed: Option<&'a str>,
     /// What a range means, where somebody said so.
     pub(super) range: Option<&'a str>,
     /// Whether more than a range names is taken for too much until somebody says.
@@ -149,10 +151,13 @@ impl<'a> Asked<'a> {
         let only = line.indicator.targets.len() == 1;
         let of_line = || readings.of(&line.indicator.id, Question::Amount).filter(|_| only);
         let kind = line.indicator.kind;
-        let bound = readings.of_line(line, Question::Bound);
+        let own = readings.of(&target.id, Question::Bound);
+        let bound = own.or_else(|| readings.of_line(line, Question::Bound));
+        let agreed_of_line = || readings.agreed(&line.indicator.id, Question::Bound).filter(|_| only);
         Self {
             rule: &target.rule,
             bound: bound.unwrap_or_else(|| default_bound(policy, kind)),
+            agreed: readings.agreed(&target.id, Question::Bound).or_else(agreed_of_line),
             range: bound,
             range_limits: kind == IndicatorKind::Other,
             amount: readings.of(&target.id, Question::Amount).or_else(of_line),
@@ -190,6 +195,9 @@ impl<'a> Asked<'a> {
     }
 
     fn meant(&self, bound: Bound, amount: Amount, up_to: Option<Amount>) -> Meant {
+        if let Some(answer) = self.agreed.filter(|answer| turns(bound, answer)) {
+            return bare(answer);
+        }
         match bound {
             // About fifty is met by fifty: whoever has fewer has to say so.
             Bound::AtLeast | Bound::About => Meant::AtLeast,
@@ -197,13 +205,7 @@ impl<'a> Asked<'a> {
             Bound::AtMost => Meant::AtMost,
             Bound::LessThan => Meant::LessThan,
             Bound::Between => self.range(up_to.unwrap_or(amount).max(amount)),
-            Bound::Plain => match self.bound {
-                "exists" => Meant::Exists,
-                "exactly" => Meant::Exactly,
-                "atMost" => Meant::AtMost,
-                // "level" says which reading counts, and that is a matter of accumulation; the number is a floor.
-                _ => Meant::AtLeast,
-            },
+            Bound::Plain => bare(self.bound),
         }
     }
 
@@ -242,6 +244,27 @@ impl<'a> Asked<'a> {
             _ => Meant::AtLeast,
         };
         if self.of_shares { Need::Percent(meant, goal) } else { Need::Number(meant, goal) }
+    }
+}
+
+/// Whether an agreed answer says something else of a number than its own words do: the text and the table may
+/// contradict each other, and then it was asked which of them holds.
+fn turns(bound: Bound, answer: &str) -> bool {
+    match bound {
+        Bound::AtLeast | Bound::MoreThan => !matches!(answer, "atLeast" | "level"),
+        Bound::AtMost | Bound::LessThan => answer != "atMost",
+        Bound::Plain | Bound::About | Bound::Between => false,
+    }
+}
+
+/// How an answer means a bare number. "level" says which reading counts, and that is a matter of accumulation; the number is
+/// a floor.
+fn bare(answer: &str) -> Meant {
+    match answer {
+        "exists" => Meant::Exists,
+        "exactly" => Meant::Exactly,
+        "atMost" => Meant::AtMost,
+        _ => Meant::AtLeast,
     }
 }
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::ledger::Ledger;
 use crate::facts::Observation;
 use crate::plan::{
-    Activity, GrantTask, Indicator, IndicatorKind, Plan, PlanReading, Policy, Question, implied_readings,
+    Activity, GrantTask, Indicator, IndicatorKind, Plan, PlanReading, Policy, Question, ReadingSource,
+    implied_readings,
 };
 use crate::value::Id;
 
@@ -43,6 +44,12 @@ impl Readings {
         self.answers.get(id)?.get(&question).map(|reading| reading.answer.as_str())
     }
 
+    /// The answer that somebody agreed on for this very id.
+    pub(super) fn agreed(&self, id: &Id, question: Question) -> Option<&str> {
+        let reading = self.answers.get(id)?.get(&question)?;
+        (reading.source == ReadingSource::Agreed).then_some(reading.answer.as_str())
+    }
+
     /// The answer for a line: its own, its activity's, or its task's.
     pub(super) fn of_line(&self, line: &LineOf<'_>, question: Question) -> Option<&str> {
         [&line.indicator.id, &line.activity.id, &line.task.id]
@@ -55,10 +62,16 @@ impl Readings {
         let mut places: BTreeMap<&Id, usize> = BTreeMap::new();
         let ids = plan.tasks.iter().flat_map(|task| {
             std::iter::once(&task.id).chain(task.activities.iter().flat_map(|activity| {
-                std::iter::once(&activity.id).chain(activity.indicators.iter().map(|line| &line.id))
+                std::iter::once(&activity.id).chain(activity.indicators.iter().flat_map(|line| {
+                    std::iter::once(&line.id).chain(line.targets.iter().map(|target| &target.id))
+                }))
             }))
         });
-        for (place, id) in ids.chain(plan.impact.iter().map(|line| &line.id)).enumerate() {
+        let impact = plan
+            .impact
+            .iter()
+            .flat_map(|line| std::iter::once(&line.id).chain(line.targets.iter().map(|target| &target.id)));
+        for (place, id) in ids.chain(impact).enumerate() {
             places.entry(id).or_insert(place);
         }
         let mut all: Vec<PlanReading> = self.answers.values().flat_map(BTreeMap::values).cloned().collect();

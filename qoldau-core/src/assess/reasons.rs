@@ -12,7 +12,7 @@ use super::tally::{Context, Sum, Tally};
 use crate::facts::ReviewState;
 use crate::finding::{Param, ParamValue};
 use crate::plan::{EachOf, IndicatorKind, ListField, Target, TargetRule, UnitCode};
-use crate::value::{Amount, IsoDate};
+use crate::value::{Amount, DateRange, IsoDate};
 
 /// The reasons of a target.
 #[expect(clippy::too_many_arguments, reason = "reasons are drawn from everything that was computed")]
@@ -65,6 +65,12 @@ pub(super) fn unit_key(line: &LineOf<'_>, target: &Target) -> &'static str {
     }
 }
 
+/// The period that a reason is of: the month it begins in, its last day, and its first where no month begins with it.
+fn days_of(range: DateRange) -> impl Iterator<Item = Param> {
+    let from = (range.start != range.start.month_start()).then(|| Param::date("from", range.start));
+    [Param::month("month", range.start), Param::date("until", range.end)].into_iter().chain(from)
+}
+
 struct Reasons {
     all: Vec<Reason>,
     unit: &'static str,
@@ -107,10 +113,8 @@ impl Reasons {
         }
         for share in &outcome.per_period {
             if !share.missing.is_zero() && share.range.start <= cx.as_of {
-                let params =
-                    [Param::month("month", share.range.start), Param::date("until", share.range.end)];
                 let missing = Param::quantity("missing", share.missing, unit);
-                self.push(ReasonCode::PeriodShort, params.into_iter().chain([missing]));
+                self.push(ReasonCode::PeriodShort, days_of(share.range).chain([missing]));
             }
         }
         for event in &outcome.unmeasured_events {
@@ -118,15 +122,13 @@ impl Reasons {
             self.push(ReasonCode::EventUnmeasured, [Param::id("event", event)].into_iter().chain(day));
         }
         for range in &outcome.unmeasured_periods {
-            let days = [Param::month("month", range.start), Param::date("until", range.end)];
-            self.push(ReasonCode::PeriodUnmeasured, days);
+            self.push(ReasonCode::PeriodUnmeasured, days_of(*range));
         }
         // Which networks lack how many of it.
         for (range, network) in outcome.short_networks.iter().filter(|(range, _)| range.start <= cx.as_of) {
             let part = Param::text("part", network.part.as_str());
-            let days = [Param::month("month", range.start), Param::date("until", range.end)];
             let missing = Param::quantity("missing", network.missing, unit);
-            self.push(ReasonCode::PartShort, [part, missing].into_iter().chain(days));
+            self.push(ReasonCode::PartShort, [part, missing].into_iter().chain(days_of(*range)));
         }
         for share in outcome.per_part.iter().filter(|share| !share.missing.is_zero()) {
             let label =
@@ -172,9 +174,8 @@ impl Reasons {
             self.push(ReasonCode::EventAbove, fixed.into_iter().chain(day));
         }
         for (range, actual) in &outcome.above_periods {
-            let days = [Param::month("month", range.start), Param::date("until", range.end)];
             let actual = self.actual(*actual);
-            self.push(ReasonCode::PeriodAbove, days.into_iter().chain([actual]));
+            self.push(ReasonCode::PeriodAbove, days_of(*range).chain([actual]));
         }
         let named = !outcome.above_events.is_empty() || !outcome.above_periods.is_empty();
         if outcome.above && outcome.beyond {

@@ -8,7 +8,7 @@ use super::attached::Attached;
 use super::claims::{ByRecord, Claim, count_readings};
 use super::earlier::Earlier;
 use super::events::{EventGroup, Events};
-use super::evidence::{is_further_document, of_kind, serves, weight};
+use super::evidence::{is_counted, is_further_document, serves, weight};
 use super::figures::proven_by_rows;
 use super::items::{Items, leaves_to_tasks};
 use super::ledger::{Ledger, shows_what_happened};
@@ -209,7 +209,7 @@ impl<'a> Counting<'_, 'a> {
         if item.is_valid() && !line.requires.documents.is_empty() {
             tally.documents.insert(item.kind);
         }
-        if !of_kind(line, self.target, item.kind) {
+        if !is_counted(self.cx.readings, self.line, self.target, item.kind) {
             if !is_further_document(line, item.kind) {
                 tally.other_kind = tally.other_kind.saturating_add(1);
             }

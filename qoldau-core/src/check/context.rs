@@ -30,6 +30,8 @@ pub(super) struct Context<'a> {
     implied: Vec<&'a Id>,
     /// The plan's readings, by line and question.
     readings: Vec<Answer<'a>>,
+    /// The line of every target, by the digest of its id and its id; empty where no reading asks for it.
+    targets: Vec<(u64, &'a Id, OfTarget<'a>)>,
     /// What every line and every activity stands in, by the digest of its id and its id; empty where no reading asks for it.
     parents: Vec<(u64, &'a Id, Parents<'a>)>,
 }
@@ -40,6 +42,14 @@ struct Answer<'a> {
     line: &'a Id,
     question: Question,
     says: &'a str,
+    agreed: bool,
+}
+
+/// The line that a target is of, and whether it has no other.
+#[derive(Debug, Clone, Copy)]
+struct OfTarget<'a> {
+    line: &'a Id,
+    only: bool,
 }
 
 /// What a line or an activity stands in.
@@ -53,19 +63,28 @@ impl<'a> Context<'a> {
     pub(super) fn new(plan: &'a Plan, policy: &'a Policy) -> Self {
         let rows: Vec<Row<'a>> =
             plan.lines().map(|(task, activity, line)| Row { task, activity, line }).collect();
+        let targets = if plan.readings.is_empty() { Vec::new() } else { lines_of_targets(plan) };
         let mut readings: Vec<Answer<'a>> = plan
             .readings
             .iter()
             // The policy's default is what a question is asked about, not its answer.
             .filter(|reading| reading.source != ReadingSource::Policy && reading.is_usable(plan))
-            .map(|reading| Answer { line: &reading.line, question: reading.question, says: &reading.answer })
+            .map(|reading| Answer {
+                // What is said of the only target of a line is said of the line.
+                line: of_target(&targets, &reading.line)
+                    .filter(|of| of.only)
+                    .map_or(&reading.line, |of| of.line),
+                question: reading.question,
+                says: &reading.answer,
+                agreed: reading.source == ReadingSource::Agreed,
+            })
             .collect();
         readings.sort_unstable();
         let parents = if readings.is_empty() { Vec::new() } else { parents_of_all(&rows, plan) };
         let claims = claims(plan);
         let mut implied: Vec<&Id> = implied(&claims).into_iter().map(|implied| &implied.line.id).collect();
         implied.sort_unstable();
-        Self { plan, policy, rows, claims, implied, readings, parents }
+        Self { plan, policy, rows, claims, implied, readings, targets, parents }
     }
 
     /// What a line or an activity stands in.
@@ -89,9 +108,22 @@ impl<'a> Context<'a> {
     }
 
     fn own_answer(&self, line: &Id, question: Question) -> Option<&'a str> {
+        self.own_answers(line, question).next().map(|given| given.says)
+    }
+
+    fn own_answers(&self, line: &Id, question: Question) -> impl Iterator<Item = &Answer<'a>> {
         let at = self.readings.partition_point(|given| (given.line, given.question) < (line, question));
-        let given = self.readings.get(at)?;
-        (given.line == line && given.question == question).then_some(given.says)
+        let own = move |given: &&Answer<'a>| given.line == line && given.question == question;
+        self.readings.get(at..).unwrap_or_default().iter().take_while(own)
+    }
+
+    /// The answer given for a target: what is said of a line of several, of an activity or a task is about whatever leaves
+    /// the question open, and not about this number. Over the bound that stands in its own words only an agreed one goes.
+    pub(super) fn answer_of_target(&self, target: &Id, question: Question) -> Option<&'a str> {
+        let only = of_target(&self.targets, target).filter(|of| of.only);
+        let id = only.map_or(target, |of| of.line);
+        let holds = |given: &&Answer<'a>| given.agreed || question != Question::Bound;
+        self.own_answers(id, question).find(holds).map(|given| given.says)
     }
 
     /// Whether a question about a line is settled, by a reading or by a policy that somebody decided on.
@@ -105,7 +137,14 @@ impl<'a> Context<'a> {
             Question::Reuse => policy.reuse.is_decided(),
             _ => false,
         };
-        decided || self.answer(line, question).is_some()
+        let is_target = of_target(&self.targets, line).is_some();
+        let answer = match question {
+            _ if is_target => self.answer_of_target(line, question),
+            // Words about a task say nothing of what else is asked of its lines.
+            Question::Other => self.own_answer(line, question),
+            _ => self.answer(line, question),
+        };
+        decided || answer.is_some()
     }
 
     /// The ids of the lines an impact figure sums, sorted: those a reading names, else the plan's own.
@@ -141,6 +180,26 @@ impl<'a> Context<'a> {
         }
         Some(finding)
     }
+}
+
+/// The line of a target.
+fn of_target<'a>(targets: &[(u64, &'a Id, OfTarget<'a>)], id: &Id) -> Option<OfTarget<'a>> {
+    let wanted = (digest(id.as_str()), id);
+    let at = targets.binary_search_by_key(&wanted, |(digest, known, _)| (*digest, *known)).ok()?;
+    targets.get(at).map(|(_, _, of)| *of)
+}
+
+/// The line of every target, sorted to be looked up.
+fn lines_of_targets(plan: &Plan) -> Vec<(u64, &Id, OfTarget<'_>)> {
+    let mut all: Vec<(u64, &Id, OfTarget<'_>)> = plan
+        .promises()
+        .flat_map(|(line, targets)| {
+            let of = OfTarget { line, only: targets.len() == 1 };
+            targets.iter().map(move |target| (digest(target.id.as_str()), &target.id, of))
+        })
+        .collect();
+    all.sort_unstable_by_key(|(digest, id, _)| (*digest, *id));
+    all
 }
 
 /// What every line and every activity stands in, sorted to be looked up: digests are compared before ids.

@@ -2,7 +2,7 @@
 
 use super::{CheckResult, MORE_OF_THE_SAME};
 use crate::finding::{Finding, Param, ParamValue, Place};
-use crate::plan::Policy;
+use crate::plan::{Policy, needs_period};
 
 /// Rules of reading, each with the rules of the check that tell of the same cause from the plan.
 ///
@@ -23,6 +23,9 @@ const RETOLD: &[(&str, &[&str])] = &[
 const FIELD: &str = "ANX108";
 /// The rule of the check that tells of a plan without a period.
 const PERIOD: &str = "PLAN001";
+/// The rule of reading that tells of a deadline nobody understood: one that lacks nothing but the project's period has one
+/// cause with its lack.
+const DEADLINE: &str = "ANX104";
 /// The rule of the check that tells of words the plan keeps.
 const KEPT: &str = "PLAN004";
 
@@ -33,7 +36,10 @@ pub fn join_reading(read: Vec<Finding>, mut checked: CheckResult, policy: &Polic
     let fields: Vec<Place> =
         read.iter().filter(|finding| finding.code == FIELD).map(|finding| finding.place.clone()).collect();
     let told = Told::by(&checked);
-    let mut findings: Vec<Finding> = read.into_iter().filter(|finding| !told.retells(finding)).collect();
+    let no_period = checked.findings.iter().chain(&checked.folded).any(|finding| finding.code == PERIOD);
+    let lacks_period = |finding: &Finding| no_period && finding.code == DEADLINE && needs_its_period(finding);
+    let mut findings: Vec<Finding> =
+        read.into_iter().filter(|finding| !told.retells(finding) && !lacks_period(finding)).collect();
     tell_period_once(&mut findings, &mut checked);
     let is_of_field = |finding: &Finding| finding.code == KEPT && fields.contains(&finding.place);
     checked.findings.retain(|finding| !is_of_field(finding));
@@ -102,6 +108,14 @@ impl Told {
     fn has_place(&self, code: &str, place: &Place) -> bool {
         self.places.binary_search_by(|(of, known)| (of.as_str(), known).cmp(&(code, place))).is_ok()
     }
+}
+
+/// Whether the words that a finding quotes are a deadline that lacks nothing but the project's period.
+fn needs_its_period(finding: &Finding) -> bool {
+    finding.params.iter().any(|param| match &param.value {
+        ParamValue::Text { text } => needs_period(text),
+        _ => false,
+    })
 }
 
 /// The code that a finding of more than are listed speaks of.

@@ -14,7 +14,7 @@ use super::tally::Tally;
 use super::told_once::counted_twice;
 use super::{Entry, Event, Evidence, Fact, Reading, ReadingValue};
 use crate::finding::{Finding, Param, Place, RuleInfo};
-use crate::plan::{AnswerForm, Plan, PlanReading, UnitCode};
+use crate::plan::{AnswerForm, Plan, PlanReading, UnitCode, asks_for_number};
 use crate::value::{Amount, Id, IsoDate};
 
 /// Holds the facts of a journal against the plan: lines, targets, activities and events they name that are not there,
@@ -370,13 +370,7 @@ impl Check<'_> {
         let known = match reading.question.form() {
             AnswerForm::OneOf { answers } | AnswerForm::Words { known: answers } => answers,
             AnswerForm::Count => return finding.param(Param::count("whole", 3)),
-            // Of a change, of "all" or "as needed" no number can be agreed on, whatever it is.
-            AnswerForm::Number
-                if reading.answer.parse::<Amount>().is_ok_and(|number| number > Amount::ZERO) =>
-            {
-                return finding;
-            }
-            AnswerForm::Number => return finding.param(Param::number("number", "150")),
+            AnswerForm::Number => return self.no_number(reading, finding),
             AnswerForm::Days => return finding.param(Param::text("days", "2024-06-01..2024-08-31")),
             AnswerForm::Unit => return finding.param(Param::text("units", UnitCode::Post.key())),
             AnswerForm::Lines => {
@@ -387,6 +381,22 @@ impl Check<'_> {
         known.iter().fold(finding, |finding, answer| {
             finding.param(Param::number("answers", answer)).offer(key, answer)
         })
+    }
+
+    /// A number that is none, or of which nobody can say what promises it: of an activity, or of a line of several targets.
+    fn no_number(&self, reading: &PlanReading, finding: Finding) -> Finding {
+        if !reading.answer.parse::<Amount>().is_ok_and(|number| !number.is_negative() && !number.is_zero()) {
+            return finding.param(Param::number("number", "150"));
+        }
+        let plan = self.plan.plan;
+        // Of a change, of "all" or "as needed" no number can be agreed on, whatever it is.
+        if !asks_for_number(plan, &reading.line) {
+            return finding;
+        }
+        let own = plan.targets_of(&reading.line).unwrap_or_default().iter();
+        let any = plan.lines().flat_map(|(.., line)| &line.targets).take(if own.len() > 0 { 0 } else { 2 });
+        let ids: Vec<&str> = own.chain(any).map(|target| target.id.as_str()).collect();
+        finding.param(Param::text("targets", &ids.join(" ")))
     }
 
     /// An amount for a line with several targets says which of them it is for.

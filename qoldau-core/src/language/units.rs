@@ -25,12 +25,27 @@ impl Noun {
         match (language, plural(amount, language)) {
             (Language::Kazakh, _) => self.kk,
             (Language::Russian, Plural::One) => one,
-            (Language::Russian, Plural::Few | Plural::Other) => few,
+            (Language::Russian, Plural::Few) => few,
+            (Language::Russian, Plural::Other) => of_a_part(few),
             (Language::Russian, Plural::Many) => many,
             (Language::English, Plural::One) => single,
             (Language::English, _) => several,
         }
     }
+}
+
+/// Russian nouns with an adjective behind a fraction, where both stand in the singular: 2 рабочих дня, 0,5 рабочего дня.
+const OF_A_PART: [(&str, &str); 5] = [
+    ("прямых эфира", "прямого эфира"),
+    ("печатных листа", "печатного листа"),
+    ("населённых пункта", "населённого пункта"),
+    ("рабочих дня", "рабочего дня"),
+    ("процентных пункта", "процентного пункта"),
+];
+
+/// The form of a Russian noun behind a fraction, by its form behind 2.
+fn of_a_part(few: &'static str) -> &'static str {
+    OF_A_PART.iter().find(|(known, _)| *known == few).map_or(few, |(_, part)| part)
 }
 
 /// The noun of a key.
@@ -241,7 +256,13 @@ mod tests {
 
     #[test]
     fn half_an_event_is_said_too() {
-        assert_eq!(quantity("1.5".parse().unwrap(), "event", Language::Russian), "1,5\u{a0}события");
+        let half = |unit| quantity("0.5".parse().unwrap(), unit, Language::Russian);
+        assert_eq!(half("event"), "0,5\u{a0}события");
+        assert_eq!(half("workingDay"), "0,5\u{a0}рабочего дня");
+        for noun in NOUNS {
+            let part = of_a_part(noun.ru[1]);
+            assert_eq!(part == noun.ru[1], !noun.ru[1].contains("ых "), "{}", noun.key);
+        }
     }
 
     #[test]

@@ -192,7 +192,7 @@ const WORDS: &[(&str, Saying)] = &[
     row("operatorRemark", "Оператордың ескертпесі", "Замечание оператора", "Operator's remark"),
     row("approved", "Бекітілді", "Утверждено", "Approved"),
     row("agreed", "Келісілді", "Согласовано", "Agreed"),
-    row("accepted", "Қабылданды", "Принято", "Accepted"),
+    row("accepted", "Қабылданған", "Принято", "Accepted"),
     row("creativeReport", "Шығармашылық есеп", "Творческий отчёт", "Creative report"),
     row("financialReport", "Қаржылық есеп", "Финансовый отчёт", "Financial report"),
     row("estimate", "Смета", "Смета", "Budget estimate"),

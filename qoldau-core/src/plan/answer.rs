@@ -78,6 +78,7 @@ impl PlanReading {
             }
             AnswerForm::Number => {
                 answer.parse::<Amount>().is_ok_and(|number| !number.is_negative() && !number.is_zero())
+                    && !names_no_number(plan, &self.line)
                     && asks_for_number(plan, &self.line)
             }
             AnswerForm::Days => {
@@ -104,19 +105,24 @@ fn recurs(plan: &Plan, id: &Id) -> bool {
 
 /// Whether a number can be agreed on for what an id names: not where no target of it is a number or a percent. What the
 /// plan does not know is asked elsewhere.
-fn asks_for_number(plan: &Plan, id: &Id) -> bool {
+pub(crate) fn asks_for_number(plan: &Plan, id: &Id) -> bool {
     let is_number =
         |target: &Target| matches!(target.rule, TargetRule::Number { .. } | TargetRule::Percent { .. });
-    let of_lines = plan.lines().map(|(.., line)| (&line.id, &line.targets));
-    let of_impact = plan.impact.iter().map(|line| (&line.id, &line.targets));
-    let mut all = of_lines.chain(of_impact);
-    let own = all.find_map(|(line, targets)| {
-        if line == id {
-            return Some(targets.is_empty() || targets.iter().any(is_number));
-        }
-        targets.iter().find(|target| target.id == *id).map(is_number)
-    });
-    own.unwrap_or(true)
+    if let Some(targets) = plan.targets_of(id) {
+        return targets.is_empty() || targets.iter().any(is_number);
+    }
+    plan.promises().flat_map(|(_, targets)| targets).find(|target| target.id == *id).is_none_or(is_number)
+}
+
+/// Whether an id is that of something with no number of its own, or with several: a task, an activity, a goal, an expected
+/// result, or a line of which nobody can say which of its targets is meant.
+fn names_no_number(plan: &Plan, id: &Id) -> bool {
+    if let Some(targets) = plan.targets_of(id) {
+        return targets.len() > 1;
+    }
+    plan.activities().any(|(_, activity)| activity.id == *id)
+        || plan.tasks.iter().any(|task| task.id == *id)
+        || plan.numbered_texts().any(|(text, _)| text == *id)
 }
 
 /// The days of an answer to the question of a deadline: a last day, and a first one where the answer names two.

@@ -23,7 +23,7 @@ pub use activity::{
     Requires, TaskKind, Trait, Unpaired,
 };
 pub use answer::AnswerForm;
-pub(crate) use answer::{answered_days, named_lines};
+pub(crate) use answer::{answered_days, asks_for_number, named_lines};
 pub(crate) use due::EACH_TIME;
 pub use due::{Anchor, DayCount, Due, DueSide, Frequency};
 pub use grammar::{DueContext, read_due, read_targets};
@@ -139,6 +139,17 @@ impl Plan {
                 .filter_map(move |(text, n)| Some((format!("{field}.{n}").parse().ok()?, text.as_str())))
         }
         numbered("goals", &self.goals).chain(numbered("expectedResults", &self.expected_results))
+    }
+
+    /// Indicator lines, then lines of the social-impact block, each with its targets.
+    pub(crate) fn promises(&self) -> impl Iterator<Item = (&Id, &[Target])> {
+        let of_tasks = self.lines().map(|(.., line)| (&line.id, &*line.targets));
+        of_tasks.chain(self.impact.iter().map(|figure| (&figure.id, &*figure.targets)))
+    }
+
+    /// The targets of an indicator line or of a line of the social-impact block.
+    pub(crate) fn targets_of(&self, id: &Id) -> Option<&[Target]> {
+        self.promises().find(|(line, _)| *line == id).map(|(_, targets)| targets)
     }
 
     /// The indicator line of an id.

@@ -177,9 +177,9 @@ pub(super) const UNPAIRED_VALUES: Saying = say("Жоспарланған мән�
 
 // The evidence register.
 pub(super) const REGISTER_NOTE: Saying = say(
-    "Нөмір материал алғаш жазылған ретпен беріледі және өзгермейді.",
-    "Номер даётся в порядке записи подтверждения и не меняется.",
-    "A number is given in the order of recording and does not change.",
+    "Нөмір материал алғаш жазылған ретпен беріледі және өзгермейді. Жазбаның мазмұны жойылса, одан кейінгі нөмірлер бұрынғы нөмірлер сақталған болса ғана орнында қалады.",
+    "Номер даётся в порядке записи подтверждения и не меняется. Если содержание записи стёрто, номера после неё остаются прежними, только когда сохранены выданные раньше.",
+    "A number is given in the order of recording and does not change. Where the content of an entry was erased, the numbers behind it stay only if those given before were kept.",
 );
 pub(super) const REGISTER_SUMMARY: Saying = say(
     "{items}, {pages}; толық емес: {lines}",

@@ -35,8 +35,10 @@ pub enum TableError {
         /// The name asked for.
         name: String,
     },
-    /// `TBL007`: a row of more than a mebibyte, in a table that is read in pieces.
-    #[error("a row is longer than a mebibyte: a quotation mark is never closed, or the file is no table")]
+    /// `TBL007`: a row of more than a mebibyte, in a table that is read in pieces, or a cell of more than 64 KiB in a list of people.
+    #[error(
+        "a row is longer than a mebibyte, or a cell of a list of people than 64 KiB: a quotation mark is never closed, or the file is no table"
+    )]
     RowTooLong,
     /// `TBL008`: a workbook, which is no text.
     #[error(

@@ -140,10 +140,11 @@ pub(super) fn merge(
         let file = usize::try_from(file).ok().and_then(|file| files.get(file));
         Trouble::journal(file.map_or(Path::new("-"), PathBuf::as_path), &error)
     })?;
+    let own: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
     if compact {
-        output::write_bytes(&write_compact(&merged.journal), to)?;
+        output::over(&write_compact(&merged.journal), to, &own)?;
     } else {
-        output::write(&write_journal(&merged.journal), to)?;
+        output::over(write_journal(&merged.journal).as_bytes(), to, &own)?;
     }
     for (file, count) in files.iter().zip(&merged.new_entries) {
         output::complain(&ledger::brought(&file.display().to_string(), *count, language));

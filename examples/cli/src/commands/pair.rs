@@ -29,7 +29,9 @@ pub(super) fn pair(
     let id = found.id.clone();
     let plan = settle(plan, &id, choices).map_err(|error| refused(&error, activity))?;
     let json = write_plan(&plan).map_err(|error| Trouble::plan(file, &error))?;
-    output::write(&format!("{json}\n"), to)?;
+    // A plan takes the place of the one that it settles; an annex is the contract itself and stays.
+    let own = if work::is_plan(file)? { vec![file] } else { Vec::new() };
+    output::over(format!("{json}\n").as_bytes(), to, &own)?;
     Ok(Outcome::Fine)
 }
 

@@ -1,5 +1,6 @@
 //! `qoldau report` and `qoldau register`: what a coordinator hands in.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -57,6 +58,9 @@ pub(super) fn register(
     to: &To,
     language: Language,
 ) -> Result<Outcome, Trouble> {
+    if let Some(file) = numbers.filter(|file| to.file().is_some_and(|to| input::is_same(to, file))) {
+        return Err(Trouble::over_input(file));
+    }
     let mut given = numbers.map_or_else(|| Ok(Vec::new()), given_before)?;
     let (work, built) = work::hold_with(asked, |plan, facts, options| {
         register_facts(plan, facts.clone(), asked.on, language, &given, options)
@@ -78,11 +82,24 @@ pub(super) fn register(
     Ok(complain_of_errors(&held.findings, &plan, language))
 }
 
+/// The highest running number that is taken from a file: the next ones have room behind it.
+const HIGHEST_NUMBER: u32 = 1_000_000_000;
+
 /// The numbers that earlier registers gave; none where there is no file yet.
 fn given_before(file: &Path) -> Result<Vec<IssuedNumber>, Trouble> {
     if !file.exists() {
         return Ok(Vec::new());
     }
     let bytes = input::bytes(file, LONGEST_NUMBERS)?;
-    serde_json::from_slice(&bytes).map_err(|error| Trouble::numbers(file, &error))
+    let given: Vec<IssuedNumber> =
+        serde_json::from_slice(&bytes).map_err(|error| Trouble::numbers(file, &error))?;
+    let mut of = BTreeMap::new();
+    let clash = |given: &&IssuedNumber| {
+        *of.entry((&given.line, given.running)).or_insert(&given.item) != &given.item
+            || given.running > HIGHEST_NUMBER
+    };
+    match given.iter().find(clash) {
+        Some(clash) => Err(Trouble::numbers_clash(file, clash.line.as_str(), clash.running)),
+        None => Ok(given),
+    }
 }

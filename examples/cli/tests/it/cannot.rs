@@ -29,6 +29,40 @@ fn arguments_that_make_no_sense_are_usage_errors() {
 }
 
 #[test]
+fn no_result_takes_the_place_of_what_it_is_made_from() {
+    use std::fs;
+    let folder = folder("over_input");
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (plan, facts) = (path("plan.json"), path("facts.jsonl"));
+    qoldau(&["read", &data("qoldau-2024.kk.docx"), "-o", &plan]).quiet(0);
+    fs::copy(data("season.jsonl"), &facts).unwrap();
+    let before = [&plan, &facts].map(|file| fs::read(file).unwrap());
+    let on = ["--on", "2024-09-15", "--language", "en"];
+    for given in [
+        &["report", &plan, &facts, "-o", &facts][..],
+        &["report", &plan, &facts, "-o", &plan],
+        &["register", &plan, &facts, "-o", &folder.join("./facts.jsonl").display().to_string()],
+    ] {
+        let said = complaint(&[given, &on[..]].concat(), b"");
+        assert!(said.contains("(CLI039)"), "{said}");
+    }
+    let numbers = path("n.json");
+    let same = ["register", &plan, &facts, "--numbers", &numbers, "-o", &numbers];
+    assert!(complaint(&[&same[..], &on[..]].concat(), b"").contains("(CLI039)"));
+    assert_eq!(before, [&plan, &facts].map(|file| fs::read(file).unwrap()));
+    // A joined journal holds all that its parts do.
+    assert_eq!(qoldau(&["merge", &facts, "-o", &facts]).code, Some(0));
+    fs::write(&numbers, r#"[{"line":"t1-1","item":"a","running":7},{"line":"t1-1","item":"b","running":7}]"#)
+        .unwrap();
+    let clash = ["register", &plan, &facts, "--numbers", &numbers];
+    assert!(complaint(&[&clash[..], &on[..]].concat(), b"").contains("(CLI041)"));
+    let policy = path("policy.json");
+    fs::write(&policy, r#"{"severities":{"PLAN22":"error"}}"#).unwrap();
+    let said = complaint(&["check", &plan, "--policy", &policy, "--language", "en"], b"");
+    assert!(said.contains("there is no such rule: PLAN22 (CLI040)"), "{said}");
+}
+
+#[test]
 fn arguments_are_refused_in_the_language_asked_for() {
     for (arguments, said) in [
         (
@@ -48,6 +82,10 @@ fn arguments_are_refused_in_the_language_asked_for() {
             &["assess", "a", "b", "--on", "15.09.2024", "--language", "kk"],
             "qoldau: Мәні жарамсыз: --on <DATE> – 15.09.2024. Рұқсат етілгені: күн, мысалы 2024-09-15 (CLI000)\n\
              Анықтама: qoldau assess --help\n",
+        ),
+        (
+            &["target", "a", "b", "--language", "en"],
+            "qoldau: One argument too many: b (CLI000)\nHelp: qoldau target --help\n",
         ),
         (
             &["report", "a", "b", "--language", "ru"],

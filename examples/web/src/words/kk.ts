@@ -15,7 +15,7 @@ export const kk: Words = {
     cancelled: "Өткізілмейтін болды",
     claimed: "Мәлімделген",
     proven: "Расталған",
-    accepted: "Қабылданды",
+    accepted: "Қабылданған",
     needsAction: "Әрекет қажет",
     overdue: "Мерзімі өткен",
     notDue: "Мерзімі келген жоқ",

@@ -9,7 +9,7 @@ pub(super) const INFO: RuleInfo = RuleInfo {
     severity: Severity::Error,
     since: "0.1",
     message: Saying {
-        kk: "Жоспардың бірнеше бөлігіне бір сәйкестендіргіш берілген: {id}. Бөліктер саны: {count}",
+        kk: "Жоспардың бірнеше бөлігіне бір идентификатор берілген: {id}. Бөліктер саны: {count}",
         ru: "Нескольким частям плана дан один идентификатор: {id}. Число частей: {count}",
         en: "Several parts of the plan have the same id: {id}. Number of parts: {count}",
     },
@@ -19,7 +19,7 @@ pub(super) const INFO: RuleInfo = RuleInfo {
     why: RuleInfo::manual("Facts name lines by their ids. Two lines of one id would share every fact."),
     example: RuleInfo::manual("two lines with the id t2-4"),
     remedy: Saying {
-        kk: "Әр бөлікке өз сәйкестендіргішін беріңіз. Бір рет берілген сәйкестендіргіш өзгермейді және қайта қолданылмайды",
+        kk: "Әр бөлікке өз идентификаторын беріңіз. Бір рет берілген идентификатор өзгермейді және қайта қолданылмайды",
         ru: "Дайте каждой части свой идентификатор. Данный однажды, он не меняется и не используется снова",
         en: "Give every part an id of its own. An id is given once and never reused",
     },

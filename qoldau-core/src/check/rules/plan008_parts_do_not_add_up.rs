@@ -44,8 +44,10 @@ fn on_targets(line: &Id, number: &str, targets: &[Target]) -> impl Iterator<Item
             .param(Param::number("lines", number))
             .param(Param::amount("total", total))
             .param(Param::amount("sum", sum));
-        let finding = finding.offer(Question::Amount.key(), &total.to_string());
-        Some(finding.offer(Question::Amount.key(), &sum.to_string()))
+        let answers = [total, sum];
+        Some(answers.iter().fold(finding, |finding, answer| {
+            finding.offer_for(one_of(targets, target), Question::Amount.key(), &answer.to_string())
+        }))
     })
 }
 

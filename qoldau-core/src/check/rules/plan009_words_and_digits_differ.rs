@@ -36,8 +36,12 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
             out.extend(Context::on_rows(&INFO, &[*row], "targets").map(|finding| {
                 finding
                     .param(Param::text("target", &target.text))
-                    .offer(Question::Amount.key(), &amount.to_string())
-                    .offer(Question::Amount.key(), &repeated.to_string())
+                    .offer_for(one_of(&row.line.targets, target), Question::Amount.key(), &amount.to_string())
+                    .offer_for(
+                        one_of(&row.line.targets, target),
+                        Question::Amount.key(),
+                        &repeated.to_string(),
+                    )
             }));
         }
     }

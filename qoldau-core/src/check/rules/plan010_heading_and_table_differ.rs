@@ -34,12 +34,12 @@ pub(super) const RULE: Rule = Rule::signed(&INFO, check);
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     for claim in &context.claims {
         if let Outcome::Differs(lines) = &claim.outcome {
-            out.extend(finding(claim, lines));
+            out.extend(finding(context, claim, lines));
         }
     }
 }
 
-fn finding(claim: &Claim<'_>, lines: &[Carrier<'_>]) -> Option<Finding> {
+fn finding(context: &Context<'_>, claim: &Claim<'_>, lines: &[Carrier<'_>]) -> Option<Finding> {
     let mention = claim.mentions.first()?;
     let first = lines.first()?;
     let mut finding = Finding::new(&INFO, at(&first.line.id, "targets"))
@@ -50,21 +50,25 @@ fn finding(claim: &Claim<'_>, lines: &[Carrier<'_>]) -> Option<Finding> {
             finding.param(table("table", carrier.amount)).param(Param::number("lines", &carrier.line.number));
     }
     if let [only] = lines {
-        return Some(
-            finding
-                .lines([only.line.id.clone()])
-                .offer(Question::Amount.key(), &claim.amount.to_string())
-                .offer(Question::Amount.key(), &only.amount.to_string()),
-        );
+        let finding = finding.lines([only.line.id.clone()]);
+        return Some([claim.amount, only.amount].iter().fold(finding, |finding, answer| {
+            let target = one_of(&only.line.targets, only.target);
+            finding.offer_for(target, Question::Amount.key(), &answer.to_string())
+        }));
     }
-    // Several lines make up the number: which of them is wrong only words can say.
-    let sum = lines.iter().try_fold(Amount::ZERO, |sum, carrier| sum.checked_add(carrier.amount))?;
-    Some(
-        finding
-            .lines([mention.owner.id()?])
-            .offer(Question::Amount.key(), &claim.amount.to_string())
-            .offer(Question::Amount.key(), &sum.to_string()),
-    )
+    if agreed_sum(context, lines) == Some(claim.amount) {
+        return None;
+    }
+    // Several lines make up the number: which of them is to be another only the parties can say, line by line.
+    Some(finding.lines([mention.owner.id()?]).offer(Question::Other.key(), "agreement"))
+}
+
+/// What lines promise together, each by the number that was agreed for it, where there is one.
+fn agreed_sum(context: &Context<'_>, lines: &[Carrier<'_>]) -> Option<Amount> {
+    lines.iter().try_fold(Amount::ZERO, |sum, carrier| {
+        let agreed = context.answer_of_target(&carrier.target.id, Question::Amount);
+        sum.checked_add(agreed.and_then(|answer| answer.parse().ok()).unwrap_or(carrier.amount))
+    })
 }
 
 #[cfg(test)]
@@ -94,7 +98,18 @@ mod tests {
     fn several_lines_that_make_less_together() {
         let plan = training("Кемінде 150 волонтерді оқыту", &["50", "40"]);
         assert_eq!(touched(&plan, &INFO), ["t4"]);
-        assert_eq!(answers(&plan, &INFO), ["amount=150", "amount=90"]);
+        assert_eq!(answers(&plan, &INFO), ["other=agreement"]);
+    }
+
+    #[test]
+    fn numbers_that_were_agreed_line_by_line_may_make_it() {
+        let mut plan = training("Кемінде 150 волонтерді оқыту", &["50", "40"]);
+        plan.readings = vec![reading("t4", Question::Amount, "150")];
+        assert_eq!(findings(&plan, &INFO).len(), 1);
+        plan.readings = vec![reading("l4.1", Question::Amount, "100")];
+        assert_eq!(findings(&plan, &INFO).len(), 1);
+        plan.readings.push(reading("l4.2.1", Question::Amount, "50"));
+        assert_eq!(findings(&plan, &INFO), []);
     }
 
     #[test]

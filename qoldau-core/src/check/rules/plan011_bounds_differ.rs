@@ -57,14 +57,16 @@ fn finding(claim: &Claim<'_>) -> Option<Finding> {
     let against = |carrier: &&Carrier<'_>| {
         way(carrier.bound).is_some_and(|of_line| Some(of_line) != way(said.promise.bound))
     };
-    let mut against = lines.iter().filter(against).peekable();
-    let first = against.peek()?;
-    let finding = Finding::new(&INFO, at(&first.line.id, "targets"))
-        .param(Param::text("promise", said.promise.words))
-        .offer(Question::Bound.key(), "atLeast")
-        .offer(Question::Bound.key(), "atMost");
-    Some(against.fold(finding, |finding, carrier| {
-        let texts = carrier.line.targets.iter().map(|target| &target.text).find(|text| !text.is_empty());
+    let against: Vec<&Carrier<'_>> = lines.iter().filter(against).collect();
+    let first = against.first()?;
+    let finding =
+        Finding::new(&INFO, at(&first.line.id, "targets")).param(Param::text("promise", said.promise.words));
+    let targets: Vec<Id> = against.iter().map(|carrier| carrier.target.id.clone()).collect();
+    let finding = ["atLeast", "atMost"]
+        .into_iter()
+        .fold(finding, |finding, answer| finding.offer_for(targets.clone(), Question::Bound.key(), answer));
+    Some(against.iter().fold(finding, |finding, carrier| {
+        let texts = Some(&carrier.target.text).filter(|text| !text.is_empty());
         let finding =
             finding.lines([carrier.line.id.clone()]).param(Param::number("lines", &carrier.line.number));
         match texts {
@@ -93,6 +95,19 @@ mod tests {
              table: 100-ге дейін. Lines: 1.5. Which is to be met?"
         );
         assert_eq!(answers(&plan, &INFO), ["bound=atLeast", "bound=atMost"]);
+    }
+
+    #[test]
+    fn an_answer_about_the_line_settles_it_and_one_about_its_task_does_not() {
+        let mut plan = support(Bound::AtMost);
+        let offer = &findings(&plan, &INFO)[0].answers[0];
+        assert_eq!(offer.lines, [id("l1.5.1")]);
+        plan.readings = vec![reading("t1", Question::Bound, "atLeast")];
+        assert_eq!(findings(&plan, &INFO).len(), 1);
+        for settled in ["l1.5", "l1.5.1"] {
+            plan.readings = vec![reading(settled, Question::Bound, "atLeast")];
+            assert_eq!(findings(&plan, &INFO), []);
+        }
     }
 
     #[test]

@@ -27,19 +27,17 @@ pub(super) const RULE: Rule = Rule::signed(&INFO, check);
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     for row in &context.rows {
-        let unclear = row.line.targets.iter().find_map(|target| {
-            let (_, amount) = number(target)?;
-            let in_brackets = notes(target).find_map(leading_number).filter(|other| *other != amount)?;
-            Some((target, amount, in_brackets))
-        });
-        let Some((target, amount, in_brackets)) = unclear else { continue };
-        out.extend(Context::on_rows(&INFO, &[*row], "targets").map(|finding| {
-            finding
-                .param(Param::text("target", &target.text))
-                .offer(Question::Amount.key(), &amount.to_string())
-                .offer(Question::Amount.key(), &in_brackets.to_string())
-        }));
+        out.extend(row.line.targets.iter().filter_map(|target| on_target(row, target)));
     }
+}
+
+fn on_target(row: &Row<'_>, target: &Target) -> Option<Finding> {
+    let (_, amount) = number(target)?;
+    let in_brackets = notes(target).find_map(leading_number).filter(|other| *other != amount)?;
+    let finding = Context::on_rows(&INFO, &[*row], "targets")?.param(Param::text("target", &target.text));
+    Some([amount, in_brackets].iter().fold(finding, |finding, answer| {
+        finding.offer_for(one_of(&row.line.targets, target), Question::Amount.key(), &answer.to_string())
+    }))
 }
 
 /// The whole number a remark begins with, before words that say of what. A number alone repeats the target's.

@@ -60,9 +60,10 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
 fn known(plan: &Plan) -> Vec<Id> {
     let tasks = plan.tasks.iter().map(|task| &task.id);
     let activities = plan.activities().map(|(_, activity)| &activity.id);
-    let lines = plan.lines().map(|(_, _, line)| &line.id);
-    let impact = plan.impact.iter().map(|line| &line.id);
-    let mut known: Vec<Id> = tasks.chain(activities).chain(lines).chain(impact).cloned().collect();
+    let promises = plan
+        .promises()
+        .flat_map(|(line, targets)| std::iter::once(line).chain(targets.iter().map(|target| &target.id)));
+    let mut known: Vec<Id> = tasks.chain(activities).chain(promises).cloned().collect();
     known.extend(plan.numbered_texts().map(|(id, _)| id));
     // What an agreement took out is known, and what it means for a figure was said when it did (AMD006).
     known.extend(plan.withdrawn.iter().map(|gone| gone.id.clone()));
@@ -102,7 +103,7 @@ mod tests {
         plan.goals = vec!["Мақсат".into()];
         plan.expected_results = vec!["Нәтиже".into()];
         plan.impact = vec![impact("1", ImpactKind::Other, plain("1"))];
-        plan.readings = ["l1.1", "a1.1", "t1", "i1", "goals.1", "expectedResults.1"]
+        plan.readings = ["l1.1", "l1.1.1", "a1.1", "t1", "i1", "i1.1", "goals.1", "expectedResults.1"]
             .map(|line| reading(line, Question::Other, "иә"))
             .into();
         assert_eq!(findings(&plan, &INFO), []);

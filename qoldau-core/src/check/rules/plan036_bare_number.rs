@@ -8,7 +8,7 @@ pub(super) const INFO: RuleInfo = RuleInfo {
     severity: Severity::Info,
     since: "0.1",
     message: Saying {
-        kk: "Санның алдында «кемінде» немесе «көп емес» деген сөз жоқ. Жолдар: {lines}",
+        kk: "Санның алдында «кемінде» немесе «артық емес» деген сөз жоқ. Жолдар: {lines}",
         ru: "Перед числом нет слов «не менее» или «не более». Строки: {lines}",
         en: "No \"at least\" or \"at most\" stands before the number. Lines: {lines}",
     },

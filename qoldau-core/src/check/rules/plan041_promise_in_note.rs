@@ -57,7 +57,8 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         for target in &row.line.targets {
             if notes(target).any(|note| promises(note, target)) {
                 let finding = Context::on_rows(&INFO, &[*row], "targets");
-                out.extend(finding.map(|finding| finding.param(Param::text("target", &target.text))));
+                let said = finding.map(|finding| finding.param(Param::text("target", &target.text)));
+                out.extend(said.map(|finding| finding.offer(Question::Other.key(), "agreement")));
             }
         }
     }

@@ -22,7 +22,7 @@ pub(super) const INFO: RuleInfo = RuleInfo {
     ),
     example: RuleInfo::manual("«Количество участников»: от 10 до 15 человек"),
     remedy: Saying {
-        kk: "Асып кетуге бола ма, операторды сұрап келісіңіз",
+        kk: "Асып кетуге бола ма, оператормен келісіңіз",
         ru: "Согласуйте с оператором, можно ли его превысить",
         en: "Agree with the operator whether it may be exceeded",
     },

@@ -37,20 +37,33 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         return;
     }
     let of_lines = context.rows.iter().flat_map(|row| {
-        row.line.targets.iter().map(|target| (&row.line.id, row.line.number.clone(), target))
+        let targets = &row.line.targets;
+        targets.iter().map(move |target| (&row.line.id, row.line.number.clone(), targets, target))
     });
-    let of_impact = context
-        .plan
-        .impact
-        .iter()
-        .flat_map(|line| line.targets.iter().map(|target| (&line.id, impact_number(line), target)));
-    for (id, number, target) in of_lines.chain(of_impact).filter(|(_, _, target)| is_doubtful(target)) {
-        out.push(
-            Finding::new(&INFO, at(id, "targets"))
-                .lines([id.clone()])
-                .param(Param::number("lines", &number))
-                .param(Param::text("target", &target.text)),
-        );
+    let of_impact = context.plan.impact.iter().flat_map(|line| {
+        line.targets.iter().map(|target| (&line.id, impact_number(line), &line.targets, target))
+    });
+    for (id, number, targets, target) in of_lines.chain(of_impact).filter(|(.., target)| is_doubtful(target))
+    {
+        let finding = Finding::new(&INFO, at(id, "targets"))
+            .lines([id.clone()])
+            .param(Param::number("lines", &number))
+            .param(Param::text("target", &target.text));
+        out.push(meant(target).iter().fold(finding, |finding, answer| {
+            finding.offer_for(one_of(targets, target), Question::Amount.key(), &answer.to_string())
+        }));
+    }
+}
+
+/// What a target that is a number means with thousands and with a fraction behind its comma.
+fn meant(target: &Target) -> Vec<Amount> {
+    let thousand = Amount::from(1000);
+    let Some((_, amount)) = number(target) else { return Vec::new() };
+    let (many, few) = (amount.checked_mul(thousand), amount.checked_div(thousand));
+    if amount.is_whole() && amount >= thousand {
+        [Some(amount), few].into_iter().flatten().collect()
+    } else {
+        [many, Some(amount)].into_iter().flatten().collect()
     }
 }
 
@@ -78,6 +91,8 @@ mod tests {
             "Three digits stand behind the comma: are they thousands or a fraction? Written: 1,500. Line: 1.1"
         );
         assert_eq!(touched(&read(">= 2,000"), &INFO), ["l1.1"]);
+        assert_eq!(answers(&read("1,500"), &INFO), ["amount=1500", "amount=1.5"]);
+        assert_eq!(answers(&read("2,000"), &INFO), ["amount=2000", "amount=2"]);
     }
 
     #[test]

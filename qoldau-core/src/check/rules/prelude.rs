@@ -18,6 +18,12 @@ pub(super) use crate::plan::{
 };
 pub(super) use crate::value::{Amount, DateRange, Id, IsoDate};
 
+/// What an answer about the number of a target is about: the target itself, where its line has several; else nothing but what
+/// the finding lists.
+pub(super) fn one_of(targets: &[Target], target: &Target) -> Option<Id> {
+    (targets.len() > 1).then(|| target.id.clone())
+}
+
 /// The number of a figure of the impact block as people call it: `IV.1`, which no line of a task is.
 pub(super) fn impact_number(figure: &ImpactLine) -> String {
     format!("IV.{}", figure.number)

@@ -341,11 +341,14 @@ pub(in crate::facts) const UNUSABLE_ANSWER: RuleInfo = RuleInfo {
     severity: Severity::Error,
     since: "0.1",
     message: Saying {
-        kk: "Жолдың қалай оқылатыны туралы жауап түсініксіз, ол күшіне енбейді: {line}, {question}[. Мүмкін жауаптар: {answers}][. Бүтін сан керек, мысалы {whole}][. Нөлден үлкен сан керек, мысалы {number}][. Күн немесе екі нүктемен қосылған екі күн керек, мысалы {days}][. Көрсеткіш жолдарының идентификаторлары керек, мысалы {sources}][. Өлшем бірлігінің коды керек, мысалы {units}]",
-        ru: "Ответ о толковании строки непонятен и в силу не вступает: {line}, {question}[. Возможные ответы: {answers}][. Нужно целое число, например {whole}][. Нужно число больше нуля, например {number}][. Нужен день или два дня через две точки, например {days}][. Нужны идентификаторы строк показателей, например {sources}][. Нужен код единицы, например {units}]",
-        en: "An answer about how a line is read cannot be used and is not in force: {line}, {question}[. Possible answers: {answers}][. A whole number is wanted, such as {whole}][. A number above zero is wanted, such as {number}][. A day is wanted, or two joined by two dots, such as {days}][. Ids of indicator lines are wanted, such as {sources}][. The code of a unit is wanted, such as {units}]",
+        kk: "Жолдың қалай оқылатыны туралы жауап түсініксіз, ол күшіне енбейді: {line}, {question}[. Мүмкін жауаптар: {answers}][. Бүтін сан керек, мысалы {whole}][. Нөлден үлкен сан керек, мысалы {number}][. Сан жоспарланған мәнге беріледі, мысалы {targets}][. Күн немесе екі нүктемен қосылған екі күн керек, мысалы {days}][. Көрсеткіш жолдарының идентификаторлары керек, мысалы {sources}][. Өлшем бірлігінің коды керек, мысалы {units}]",
+        ru: "Ответ о толковании строки непонятен и в силу не вступает: {line}, {question}[. Возможные ответы: {answers}][. Нужно целое число, например {whole}][. Нужно число больше нуля, например {number}][. Число даётся плановому значению, например {targets}][. Нужен день или два дня через две точки, например {days}][. Нужны идентификаторы строк показателей, например {sources}][. Нужен код единицы, например {units}]",
+        en: "An answer about how a line is read cannot be used and is not in force: {line}, {question}[. Possible answers: {answers}][. A whole number is wanted, such as {whole}][. A number above zero is wanted, such as {number}][. A number is given for a target, such as {targets}][. A day is wanted, or two joined by two dots, such as {days}][. Ids of indicator lines are wanted, such as {sources}][. The code of a unit is wanted, such as {units}]",
     },
-    what: RuleInfo::manual("An agreed reading whose answer the question does not take."),
+    what: RuleInfo::manual(
+        "An agreed reading whose answer the question does not take, and a number that is agreed for an activity, a task or \
+          a line of several targets, of which nobody can say which is meant.",
+    ),
     why: RuleInfo::manual(
         "It would stand in the report as agreed while every figure is made without it; the question stays open.",
     ),
@@ -509,7 +512,7 @@ pub(in crate::facts) const KIND_CHANGED: RuleInfo = RuleInfo {
     severity: Severity::Question,
     since: "0.3",
     message: Saying {
-        kk: "Жазба түзеткен жазбасынан басқа түрге жатады: {entry} ({was} → {now})",
+        kk: "Жазба өзі түзететін жазбадан басқа түрге жатады: {entry} ({was} → {now})",
         ru: "Запись другого вида, чем та, которую она исправляет: {entry} ({was} → {now})",
         en: "The entry is of another kind than the one it corrects: {entry} ({was} → {now})",
     },

@@ -9,6 +9,10 @@ use super::headings::{
 use super::read::{Above, PeopleTable, read_below, uneven_rows};
 use crate::table::{Delimiter, Reader, Record, TableError};
 
+/// The longest cell of a list of people, in bytes: twice what a spreadsheet holds. No name is as long, and every word of it
+/// would be weighed as one.
+const LONGEST_CELL: usize = 1 << 16;
+
 /// How many rows are looked at where headings do not say what a column holds.
 const LOOKED_AT: usize = 200;
 
@@ -45,7 +49,11 @@ impl<'a> TextList<'a> {
         let mut record = Record::default();
         let (mut rows, mut torn) = (Vec::new(), Vec::new());
         while reader.read(&mut record)? {
-            rows.push(cells(&reader, &record));
+            let row = cells(&reader, &record);
+            if row.iter().any(|cell| cell.len() > LONGEST_CELL) {
+                return Err(TableError::RowTooLong);
+            }
+            rows.push(row);
             torn.push(record.torn());
         }
         if rows.is_empty() {

@@ -64,6 +64,7 @@ pub(crate) struct Carrier<'a> {
     /// Place of the line among all lines.
     pub(crate) order: usize,
     pub(crate) line: &'a Indicator,
+    pub(crate) target: &'a Target,
 }
 
 impl Carrier<'_> {
@@ -347,7 +348,7 @@ fn total<'a>(task: usize, order: usize, line: &'a Indicator, target: &'a Target)
     }
     let (bound, amount, percent) = number(target)?;
     let subject = Subject::of_line(line.kind, target.unit.as_ref().map(|unit| unit.code));
-    Some(Carrier { task, subject, percent, amount, bound, order, line })
+    Some(Carrier { task, subject, percent, amount, bound, order, line, target })
 }
 
 /// The number of a target, its bound, and whether it is a percent.

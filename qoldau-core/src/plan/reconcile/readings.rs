@@ -6,7 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::node::{due_meaning, meaning};
-use crate::plan::{Activity, GrantTask, IndicatorKind, Plan, PlanReading, Question, Target};
+use crate::plan::{
+    Activity, Bound, GrantTask, IndicatorKind, Plan, PlanReading, Question, Target, TargetRule,
+};
 use crate::value::Id;
 use crate::value::text::fold_words;
 
@@ -37,12 +39,27 @@ pub(crate) fn outdated(old: &Plan, new: &Plan) -> BTreeSet<(Id, Question)> {
     for (id, targets) in super::mapping::targets_by_line(new) {
         if lines.get(id).is_some_and(|was| was.iter().map(meaning).ne(targets.iter().map(meaning))) {
             note(id, Question::Amount);
+            // What was agreed over the words of a number ends with them.
+            if targets.iter().any(has_own_bound) {
+                note(id, Question::Bound);
+            }
             for target in targets {
                 note(&target.id, Question::Amount);
+                note(&target.id, Question::Bound);
             }
         }
     }
     out
+}
+
+/// Whether the words of a number say themselves how it is meant.
+const fn has_own_bound(target: &Target) -> bool {
+    use Bound::{AtLeast, AtMost, LessThan, MoreThan};
+    matches!(
+        target.rule,
+        TargetRule::Number { bound: AtLeast | MoreThan | AtMost | LessThan, .. }
+            | TargetRule::Percent { bound: AtLeast | MoreThan | AtMost | LessThan, .. }
+    )
 }
 
 /// What an activity promises of events.

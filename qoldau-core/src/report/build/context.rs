@@ -9,9 +9,12 @@ use crate::assess::{
 use crate::facts::{Evidence, Fact, Observations};
 use crate::finding::{Param, ParamValue, fill};
 use crate::language::{
-    Language, format_amount, format_day, format_day_year, format_share, quantity, unit_after, word,
+    Language, Saying, format_amount, format_day, format_day_year, format_range, format_share, quantity,
+    unit_after, word,
 };
-use crate::plan::{Activity, Due, EACH_TIME, Frequency, Indicator, Plan, Question, Target, UnitCode};
+use crate::plan::{
+    Activity, Approver, Due, EACH_TIME, Frequency, Indicator, Plan, Question, Target, UnitCode,
+};
 use crate::report::model::LineRef;
 use crate::report::reasons;
 use crate::value::{Amount, DateRange, Id, IsoDate};
@@ -176,8 +179,11 @@ impl<'a> Context<'a> {
 
     /// A reason in words.
     pub(in crate::report) fn reason(&self, reason: &Reason) -> String {
+        if let Some(approval) = approval_awaited(reason) {
+            return approval.get(self.language).to_owned();
+        }
         let template = reasons::saying(reason.code).get(self.language);
-        let said = fill(template, &self.in_words(&reason.params), self.language);
+        let said = fill(template, &self.with_its_days(reason), self.language);
         let event = reason.params.iter().find_map(|param| match &param.value {
             ParamValue::Id { id } if reason.code == ReasonCode::RowsDiffer => self.event(id),
             _ => None,
@@ -186,6 +192,18 @@ impl<'a> Context<'a> {
             Some(event) => format!("{said} ({})", self.event_label(event)),
             None => said,
         }
+    }
+
+    /// The parameters of a reason in words; of what belongs to a period the days of it, which need not be a month.
+    fn with_its_days(&self, reason: &Reason) -> Vec<Param> {
+        let mut params = self.in_words(&reason.params);
+        if let Some(days) = days_of(reason) {
+            let said = format_range(days, self.language);
+            params.iter_mut().filter(|param| param.name == "month").for_each(|param| {
+                *param = Param::text("month", &said);
+            });
+        }
+        params
     }
 
     /// Parameters with ids of events and lines put into words.
@@ -199,6 +217,31 @@ impl<'a> Context<'a> {
         };
         params.iter().map(say).collect()
     }
+}
+
+/// The days of the period that a reason is of: from `from`, else from the beginning of its month, to `until`.
+fn days_of(reason: &Reason) -> Option<DateRange> {
+    let (mut month, mut from, mut until) = (None, None, None);
+    for param in &reason.params {
+        match (param.name.as_str(), &param.value) {
+            ("month", ParamValue::Month { month: first }) => month = Some(*first),
+            ("from", ParamValue::Date { date }) => from = Some(*date),
+            ("until", ParamValue::Date { date }) => until = Some(*date),
+            _ => {}
+        }
+    }
+    Some(DateRange { start: from.or(month)?, end: until? })
+}
+
+/// What is said of the approval that a reason misses.
+fn approval_awaited(reason: &Reason) -> Option<Saying> {
+    let awaited = reason.params.iter().filter(|_| reason.code == ReasonCode::ApprovalMissing);
+    let by = awaited.filter_map(|param| match &param.value {
+        ParamValue::Word { key } => Some(key),
+        _ => None,
+    });
+    let approvers = [Approver::LocalExecutiveBody, Approver::Leader];
+    by.filter_map(|key| approvers.into_iter().find(|by| by.key() == key)).map(reasons::approval).next()
 }
 
 /// Ids of the records that tell of an event.
@@ -232,6 +275,13 @@ fn printed(plan: &Plan, language: Language) -> BTreeMap<Id, LineRef> {
     }
     for (_, _, line) in plan.lines() {
         printed.insert(line.id.clone(), entry(&line.id, apart.named(line.number.clone()), &line.name));
+    }
+    // An answer may be about one target of a line, which people know by the number of its line.
+    for (line, targets) in plan.promises() {
+        let Some(known) = printed.get(line).cloned() else { continue };
+        for target in targets {
+            printed.entry(target.id.clone()).or_insert_with(|| known.clone());
+        }
     }
     printed
 }

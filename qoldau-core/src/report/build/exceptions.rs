@@ -10,7 +10,7 @@ use crate::assess::{
     TargetStanding,
 };
 use crate::facts::ReviewState;
-use crate::finding::{Param, fill};
+use crate::finding::{Param, fill, uncapitalised};
 use crate::language::unit_name;
 use crate::plan::{Indicator, Target};
 use crate::report::model::{ExceptionGroup, ExceptionItem, ExceptionKind};
@@ -23,7 +23,7 @@ pub(super) fn exceptions(context: &Context<'_>) -> Vec<ExceptionGroup> {
     let phrase = |saying: crate::language::Saying| saying.get(context.language).to_owned();
     let word = |key| context.word(key).to_owned();
     // The lines of the block are none of those that the first screen counts.
-    let overdue_block = format!("{} ({})", word("overdue"), phrase(phrases::IMPACT));
+    let overdue_block = format!("{} ({})", word("overdue"), uncapitalised(&phrase(phrases::IMPACT)));
     let groups = [
         (Kind::Overdue, word("overdue"), overdue(context)),
         (Kind::Overdue, overdue_block, overdue_of_block(context)),

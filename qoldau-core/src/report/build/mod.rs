@@ -117,19 +117,24 @@ pub(in crate::report) fn head(context: &Context<'_>) -> Head {
 }
 
 /// A contract by number and date.
-fn contract_in_words(contract: &Contract, language: Language) -> String {
-    let number = contract.number.as_deref().unwrap_or("б/н");
+pub(super) fn contract_in_words(contract: &Contract, language: Language) -> String {
+    let number = contract.number.as_deref();
+    let named = match language {
+        Language::Kazakh => {
+            number.map_or_else(|| "нөмірсіз шарт".to_owned(), |number| format!("№{NBSP}{number} шарт"))
+        }
+        Language::Russian => {
+            number.map_or_else(|| "Договор без номера".into(), |number| format!("Договор №{NBSP}{number}"))
+        }
+        Language::English => number
+            .map_or_else(|| "Contract without number".into(), |number| format!("Contract No.{NBSP}{number}")),
+    };
     match (language, contract.date) {
-        (Language::Kazakh, Some(date)) => format!("{} №{NBSP}{number} шарт", format_kazakh_date_of(date)),
-        (Language::Kazakh, None) => format!("№{NBSP}{number} шарт"),
-        (Language::Russian, Some(date)) => {
-            format!("Договор №{NBSP}{number} от {}", format_date(date, language))
-        }
-        (Language::Russian, None) => format!("Договор №{NBSP}{number}"),
-        (Language::English, Some(date)) => {
-            format!("Contract No.{NBSP}{number} of {}", format_date(date, language))
-        }
-        (Language::English, None) => format!("Contract No.{NBSP}{number}"),
+        (Language::Kazakh, Some(date)) => format!("{} {named}", format_kazakh_date_of(date)),
+        (Language::Kazakh, None) if number.is_none() => "Нөмірсіз шарт".into(),
+        (Language::Russian, Some(date)) => format!("{named} от {}", format_date(date, language)),
+        (Language::English, Some(date)) => format!("{named} of {}", format_date(date, language)),
+        (_, None) => named,
     }
 }
 

@@ -26,6 +26,30 @@ struct Key {
     of: String,
 }
 
+/// Where a missing thing is told of.
+struct Place {
+    date: Option<IsoDate>,
+    kind: ToDoKind,
+    of: String,
+    label: Option<String>,
+}
+
+/// What is said of a line: words that several lines may share, or a figure of this line alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Words,
+    Figure,
+}
+
+/// Whether a reason tells a figure of its own line; how many events are planned and held is one of their activity.
+const fn sort_of(code: ReasonCode) -> Sort {
+    use ReasonCode::{EventAbove, EvidenceUncounted, Missing, PeopleUncounted, PeriodAbove, StillAbove};
+    match code {
+        EventAbove | EvidenceUncounted | Missing | PeopleUncounted | PeriodAbove | StillAbove => Sort::Figure,
+        _ => Sort::Words,
+    }
+}
+
 /// The groups while they are gathered.
 struct Gathering<'a> {
     context: &'a Context<'a>,
@@ -58,6 +82,11 @@ fn in_order(a: &ToDo, b: &ToDo, language: Language) -> Ordering {
     (a.date.is_none(), a.date, a.kind)
         .cmp(&(b.date.is_none(), b.date, b.kind))
         .then_with(|| compare(&label(a), &label(b), language))
+}
+
+/// Whether a line has something to do.
+pub(super) fn has_to_do(line: &LineStanding, as_of: IsoDate) -> bool {
+    line.targets.iter().any(|target| is_to_do(target, as_of))
 }
 
 /// Whether a target is open, or its time has not come and is over soon: a single day is not to be missed because it was
@@ -98,7 +127,8 @@ impl Gathering<'_> {
             use ReasonCode::{AboveLimit, Missing, NoData, StillAbove};
             let to_do = |code| matches!(code, Missing | StillAbove | AboveLimit | NoData);
             for reason in standing.reasons.iter().filter(|reason| to_do(reason.code)) {
-                self.by_deadline(&standing.id, &self.context.reason(reason), period);
+                let said = uncapitalised(&self.context.reason(reason));
+                self.on_deadline(&standing.id, said, sort_of(reason.code), period);
             }
         }
     }
@@ -118,11 +148,12 @@ impl Gathering<'_> {
             match lack.from {
                 From::Event(event) => self.by_event(line, lack.what, event),
                 From::Period(range) | From::Next(range) => self.by_period(line, target, lack.what, range),
-                From::Whole => self.by_deadline(&line.id, &lack.what, due),
+                From::Whole => self.on_deadline(&line.id, uncapitalised(&lack.what), Sort::Figure, due),
             }
         }
         if more > 0 {
-            self.by_deadline(&line.id, &and_more(more, self.context.language), due);
+            let said = uncapitalised(&and_more(more, self.context.language));
+            self.on_deadline(&line.id, said, Sort::Figure, due);
         }
         said
     }
@@ -164,7 +195,8 @@ impl Gathering<'_> {
         let said = self.context.reason(reason);
         // A name at its beginning stays as it is.
         let named = matches!(reason.code, ReasonCode::PeriodAbove | ReasonCode::EventAbove);
-        self.on_deadline(&line.id, if named { said } else { uncapitalised(&said) }, due);
+        let said = if named { said } else { uncapitalised(&said) };
+        self.on_deadline(&line.id, said, sort_of(reason.code), due);
     }
 
     fn by_event(&mut self, line: &Indicator, what: String, event: &Id) {
@@ -176,35 +208,36 @@ impl Gathering<'_> {
             _ => self.context.event_name(event),
         };
         let label = standing.map_or_else(|| event.to_string(), name);
-        self.add(date, ToDoKind::Event, event.to_string(), Some(label), &line.id, what);
+        let place = Place { date, kind: ToDoKind::Event, of: event.to_string(), label: Some(label) };
+        self.add(place, &line.id, what, Sort::Figure);
     }
 
     fn by_period(&mut self, line: &Indicator, target: &Target, what: String, range: DateRange) {
         let label = format_range(range, self.context.language);
         let date = self.context.due_in(&line.id, target, range);
-        self.add(Some(date), ToDoKind::Period, range.start.to_string(), Some(label), &line.id, what);
+        let place = Place {
+            date: Some(date),
+            kind: ToDoKind::Period,
+            of: range.start.to_string(),
+            label: Some(label),
+        };
+        self.add(place, &line.id, what, Sort::Figure);
     }
 
     fn by_deadline(&mut self, line: &Id, what: &str, due: Option<DateRange>) {
-        self.on_deadline(line, uncapitalised(what), due);
+        self.on_deadline(line, uncapitalised(what), Sort::Words, due);
     }
 
-    fn on_deadline(&mut self, line: &Id, what: String, due: Option<DateRange>) {
+    fn on_deadline(&mut self, line: &Id, what: String, sort: Sort, due: Option<DateRange>) {
         let label = due.map(|_| self.context.word("deadline").to_lowercase());
-        self.add(due.map(|due| due.end), ToDoKind::Deadline, String::new(), label, line, what);
+        let date = due.map(|due| due.end);
+        self.add(Place { date, kind: ToDoKind::Deadline, of: String::new(), label }, line, what, sort);
     }
 
     /// Adds a missing thing to its group. The same words of several lines of an activity are said once; figures are
     /// not, because amounts of different lines are never added.
-    fn add(
-        &mut self,
-        date: Option<IsoDate>,
-        kind: ToDoKind,
-        of: String,
-        label: Option<String>,
-        line: &Id,
-        what: String,
-    ) {
+    fn add(&mut self, place: Place, line: &Id, what: String, sort: Sort) {
+        let Place { date, kind, of, label } = place;
         let context = self.context;
         let date_text =
             || date.map_or_else(|| phrases::NO_DATE.get(context.language).into(), |day| context.day(day));
@@ -218,12 +251,11 @@ impl Gathering<'_> {
             items: Vec::new(),
         });
         group.overdue |= context.is_overdue(line);
-        let is_figure = what.starts_with(|first: char| first.is_ascii_digit());
         let activity = context.activity_of(line);
         let line: LineRef = context.line_ref(line);
         let of_activity =
             |item: &ToDoItem| item.lines.iter().all(|of| context.activity_of(&of.id) == activity);
-        let same = |item: &&mut ToDoItem| !is_figure && item.what == what && of_activity(item);
+        let same = |item: &&mut ToDoItem| sort == Sort::Words && item.what == what && of_activity(item);
         match group.items.iter_mut().find(same) {
             Some(item) if !item.lines.contains(&line) => item.lines.push(line),
             Some(_) => {}

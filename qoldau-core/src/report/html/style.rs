@@ -27,10 +27,10 @@ pub fn report_style() -> ReportStyle {
 }
 
 /// SHA-256 of [`STYLE`] as a source of a content security policy.
-pub const STYLE_SHA256: &str = "'sha256-yOPuSa/ls457lXsImndo3pzWFIsXwpMJ9ziXRQwmma0='";
+pub const STYLE_SHA256: &str = "'sha256-t8xxAYqCgLScxQMB0iWoXBzW7M+Jt7CceghaAVcZg8k='";
 
 /// The content security policy that every page satisfies and states: nothing but its one style.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-yOPuSa/ls457lXsImndo3pzWFIsXwpMJ9ziXRQwmma0='; base-uri 'none'; form-action 'none'";
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'sha256-t8xxAYqCgLScxQMB0iWoXBzW7M+Jt7CceghaAVcZg8k='; base-uri 'none'; form-action 'none'";
 
 /// The content of the only `<style>` of every page. A page for a telephone, a desk and A4 paper, readable in grey.
 pub const STYLE: &str = r#"
@@ -93,11 +93,11 @@ nav { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; margin-top: 1.5rem; fo
 .section-table thead th:first-child { width: 40%; }
 .chart { margin: 1rem 0; padding: .5rem; max-width: 46rem; background: #fff; border: 1px solid var(--rule); overflow-x: auto; break-inside: avoid; }
 .chart svg { display: block; width: 100%; min-width: 30rem; }
-.numbers .figure { font-size: 3rem; line-height: 1; font-weight: 650; letter-spacing: -.02em; }
-.numbers .figure .icon { width: .5em; height: .5em; margin-right: .15em; vertical-align: .12em; }
+.numbers .figure { font-size: 3rem; line-height: 1; font-weight: 650; letter-spacing: -.02em; display: flex; align-items: center; }
+.numbers .figure .icon { width: .5em; height: .5em; margin-right: .15em; }
 .numbers .small .figure { font-size: 1.5rem; line-height: 2; font-weight: 500; }
-.numbers .label { margin-top: .35rem; font-size: .9375rem; }
-.numbers .small .label { font-size: .8125rem; color: var(--soft); }
+.numbers .label { margin: .35rem 0 0 1.95rem; font-size: .9375rem; }
+.numbers .small .label { margin-left: .98rem; font-size: .8125rem; color: var(--soft); }
 .big.proven .figure, .icon.proven { color: var(--proven); }
 .big.needsAction .figure, .icon.needsAction { color: var(--action); }
 .big.overdue .figure, .icon.overdue { color: var(--overdue); }
@@ -173,7 +173,7 @@ tr:target { background: var(--faint); }
 .key-held { background: var(--ink); }
 .key-today { width: 0; height: 1em; border-left: 2px dashed var(--overdue); }
 .marks, .rows > li { display: grid; grid-template-columns: 20rem 1fr; gap: 0 1.5rem; }
-.marks { display: flex; margin: .75rem 0 0 21.5rem; font-size: .75rem; color: var(--soft); }
+.marks { display: flex; gap: 0; margin: .75rem 0 0 21.5rem; font-size: .75rem; color: var(--soft); }
 .marks span { flex: 1 1 0; min-width: 0; overflow: hidden; padding-left: .2em; border-left: 1px solid var(--rule); }
 .rows { padding: 0; list-style: none; }
 .rows > li { padding: .5rem 0; border-top: 1px solid var(--rule); font-size: .875rem; line-height: 1.4; }
@@ -197,9 +197,10 @@ summary { cursor: pointer; font-size: .9375rem; }
   h2 { margin-top: 2rem; }
   .numbers { grid-auto-flow: row; gap: .75rem; }
   .numbers .figure { font-size: 2.25rem; }
-  .numbers .label { font-size: .8125rem; }
+  .numbers .label { margin-left: 1.46rem; font-size: .8125rem; }
   .numbers .small { grid-column: 1 / -1; flex-direction: row; align-items: baseline; gap: .6rem; }
   .numbers .small .figure { font-size: 1.125rem; line-height: 1; order: 2; }
+  .numbers .small .label { margin-left: 0; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody, caption { display: block; }
   tbody tr { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .3rem .75rem; padding: .7rem 0; }
@@ -209,6 +210,8 @@ summary { cursor: pointer; font-size: .9375rem; }
   .plain-table tbody th { font-weight: 600; }
   td[data-title]::before { content: attr(data-title) ": "; color: var(--soft); font-size: .75rem; }
   td.figure::before { display: block; content: attr(data-title); }
+  .impact-table td.figure { grid-column: 1 / -1; }
+  .impact-table td.figure::before { display: inline; content: attr(data-title) ": "; }
   .files, .marks-cell, .lack { grid-column: 1 / -1; }
   .date { grid-column: 2 / -1; }
   .of-line th { padding-top: 1rem; color: var(--ink); font-size: .9375rem; }

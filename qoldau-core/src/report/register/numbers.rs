@@ -39,6 +39,9 @@ pub fn issued(register: &Register) -> Vec<IssuedNumber> {
     register.lines.iter().flat_map(of_line).collect()
 }
 
+/// The highest running number that is kept: the next ones have room behind it.
+const HIGHEST: u32 = 1_000_000_000;
+
 /// Running numbers by line and item.
 pub(super) type Numbers<'a> = BTreeMap<(&'a Id, &'a Id), u32>;
 
@@ -51,7 +54,12 @@ pub(super) fn numbers<'a>(
 ) -> Numbers<'a> {
     let mut numbers: Numbers<'a> = BTreeMap::new();
     let mut last: BTreeMap<&Id, u32> = BTreeMap::new();
+    let mut taken: BTreeSet<(&Id, u32)> = BTreeSet::new();
+    // One number that two items are said to have is the first one's, and one without room behind it is nobody's.
     for given in issued {
+        if given.running > HIGHEST || !taken.insert((&given.line, given.running)) {
+            continue;
+        }
         numbers.entry((&given.line, &given.item)).or_insert(given.running);
         let last = last.entry(&given.line).or_insert(0);
         *last = given.running.max(*last);

@@ -192,6 +192,99 @@ fn a_month_above_its_limit_is_named_and_not_complete() {
 }
 
 #[test]
+fn weeks_above_their_limit_are_named_by_their_days_in_every_language() {
+    let due = r#"{"kind":"range","start":"2024-08-05","end":"2024-08-25","inherited":false,"text":"август"}"#;
+    let post = |day: &str| {
+        format!(
+            r#"{{"id":"e{day}","on":"{day}","author":"a","kind":"evidence","body":{{"item":"i{day}","kind":"post","lines":["t1-1"],"link":"https://instagram.com/p/{day}"}}}}"#
+        )
+    };
+    let days = ["2024-08-05", "2024-08-06", "2024-08-13", "2024-08-14"].map(post);
+    let facts = facts(&days.each_ref().map(String::as_str));
+    for (every, periods) in [("week", 2), ("quarter", 1)] {
+        let limit = format!(r#""rule":{{"kind":"number","bound":"atMost","amount":"1"}},"every":"{every}""#);
+        let plan = small(due, &line(1, "post", &limit));
+        for language in Language::ALL {
+            let assessment = assess(&plan, &facts, "2024-09-05".parse().unwrap(), &Policy::default(), None);
+            let report = build(&plan, &assessment, &[], &[], &ReviewSummary::default(), &facts, language);
+            let row = &report.tasks[0].activities[0].lines[0];
+            let range =
+                |share: &crate::assess::PeriodShare| crate::language::format_range(share.range, language);
+            let broken: Vec<String> = assessment.tasks[0].activities[0].lines[0].targets[0]
+                .per_period
+                .iter()
+                .map(range)
+                .filter(|range| row.notes.iter().any(|note| note.starts_with(&**range)))
+                .collect();
+            assert_eq!(broken.len(), periods, "{every} {language:?}: {:?}", row.notes);
+            assert_eq!(report.to_do[0].items.len(), periods, "{every} {language:?}: {:?}", report.to_do);
+        }
+    }
+}
+
+#[test]
+fn the_leader_sees_every_approval_that_is_to_be_done() {
+    let due =
+        r#"{"kind":"range","start":"2024-09-20","end":"2024-09-28","inherited":false,"text":"сентябрь"}"#;
+    let approved = line(1, "plan", ONE).replace(r#""approvals":[]"#, r#""approvals":["localExecutiveBody"]"#);
+    let plan = small(due, &approved);
+    let lines = |on| {
+        let report = reported(&plan, &facts(&[]), on);
+        (report.to_do.len(), report.approvals.iter().map(|wait| wait.line.number.clone()).collect::<Vec<_>>())
+    };
+    assert_eq!(lines("2024-09-01"), (0, vec![]));
+    assert_eq!(lines("2024-09-18"), (1, vec!["1.1".to_owned()]));
+    let overdue = reported(&plan, &facts(&[]), "2024-10-05");
+    let said = |text: &str| overdue.to_do.iter().flat_map(|of| &of.items).any(|item| item.what == text);
+    assert!(said("agreement awaited: local executive body"), "{:?}", overdue.to_do);
+}
+
+#[test]
+fn figures_of_two_lines_are_never_one() {
+    let mut plan = small(
+        r#"{"kind":"range","start":"2024-06-01","end":"2024-06-30","inherited":false,"text":"июнь"}"#,
+        &line(1, "report", ONE),
+    );
+    let figure = |number: u32| {
+        let target = &plan.tasks[0].activities[0].indicators[0].targets[0];
+        crate::plan::ImpactLine {
+            id: format!("impact-{number}").parse().unwrap(),
+            number: number.to_string(),
+            kind: crate::plan::ImpactKind::Partners,
+            name: "Серіктестер".into(),
+            unit: None,
+            targets: vec![crate::plan::Target {
+                id: format!("impact-{number}.1").parse().unwrap(),
+                ..target.clone()
+            }],
+            sources: None,
+            source: None,
+        }
+    };
+    plan.impact = vec![figure(1), figure(2)];
+    let report = reported(&plan, &facts(&[]), "2024-10-05");
+    let block: Vec<_> = report
+        .to_do
+        .iter()
+        .flat_map(|group| &group.items)
+        .filter(|item| item.lines[0].number.starts_with("IV"))
+        .map(|item| item.lines.len())
+        .collect();
+    assert_eq!(block, [1, 1]);
+}
+
+#[test]
+fn a_contract_without_a_number_is_called_so() {
+    let said = |language, date: Option<&str>| {
+        let contract = Contract { number: None, date: date.map(|date| date.parse().unwrap()) };
+        crate::report::build::contract_in_words(&contract, language)
+    };
+    assert_eq!(said(Language::English, None), "Contract without number");
+    assert!(said(Language::Russian, Some("2024-04-30")).starts_with("Договор без номера от "));
+    assert!(said(Language::Kazakh, Some("2024-04-30")).ends_with(" нөмірсіз шарт"));
+}
+
+#[test]
 fn equal_findings_of_several_records_are_rows_of_the_model_and_shown_once() {
     let plan = small("null", &line(1, "report", ONE));
     let facts = facts(&[]);

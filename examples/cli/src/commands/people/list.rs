@@ -84,6 +84,7 @@ fn not_a_table(list: &Path, error: &TableError) -> Trouble {
     match error {
         TableError::NotUtf8 { .. } => Trouble::not_utf8(list),
         TableError::UnclosedQuote { row } => Trouble::unclosed_quote(list, *row),
+        TableError::RowTooLong => Trouble::of_file(speech::LONG_CELL, error.code(), list),
         _ => Trouble::of_file(speech::EMPTY_LIST, "CLI021", list),
     }
 }

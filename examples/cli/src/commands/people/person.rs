@@ -60,8 +60,13 @@ pub(super) fn erase(
     if erased.records == 0 && erased.mentions.is_empty() {
         return Err(Trouble::nobody());
     }
-    let text = if how.json { output::json(&erased)? } else { output::json(&erased.registry)? };
-    output::write(&text, to)?;
+    if how.json {
+        output::write(&output::json(&erased)?, to)?;
+    } else {
+        // The registry takes the place of the one that holds the person.
+        let own: Vec<&Path> = how.registry.as_deref().into_iter().collect();
+        output::over(output::json(&erased.registry)?.as_bytes(), to, &own)?;
+    }
     let (records, entries) = (erased.records.to_string(), listed(&erased.mentions));
     let say = |saying, params: &[(&str, &str)]| {
         output::complain(&(speech::said(&saying, params, language) + "\n"));
