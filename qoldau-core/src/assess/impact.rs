@@ -14,7 +14,8 @@ use super::tally::{Context, Sum};
 use crate::facts::ReadingValue;
 use crate::finding::Param;
 use crate::plan::{
-    Activity, ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target, UnitCode, named_lines,
+    Activity, ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target, UnitCode, counts_events,
+    named_lines,
 };
 use crate::value::{Amount, Id};
 
@@ -218,7 +219,7 @@ fn source_figure(
     reasons: &mut Vec<Reason>,
 ) -> Option<SourceFigure> {
     let (task, activity, indicator) = cx.plan.lines().find(|(_, _, line)| line.id == *id)?;
-    let of = LineOf { task, activity, indicator };
+    let of = LineOf::new(task, activity, indicator);
     let by_policy = cx.policy.support_counts.value.as_deref().unwrap_or("service");
     let counts = cx.readings.of_line(&of, Question::SupportCounts).unwrap_or(by_policy);
     if indicator.kind == IndicatorKind::Support && counts != "person" {
@@ -228,7 +229,12 @@ fn source_figure(
     }
     let targets = indicator.targets.iter().zip(&line.targets);
     // Of "50 people, 3 events" the events are no people; of "50 people, 20 families" nobody knows what the word counts.
-    let of_people = |target: &Target| target.unit.as_ref().is_none_or(|unit| may_count_people(unit.code));
+    let of_people = |target: &Target| {
+        let Some(unit) = &target.unit else { return true };
+        let kind = indicator.kind_of(target);
+        let made = unit.code == UnitCode::Other && (kind.counts_artefacts() || counts_events(kind));
+        may_count_people(unit.code) && !made
+    };
     let some_of_people = indicator.targets.iter().any(of_people);
     let counted = targets.filter(|(target, _)| of_people(target) || !some_of_people);
     let counted: Vec<&TargetStanding> = counted.map(|(_, standing)| standing).collect();

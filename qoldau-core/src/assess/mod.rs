@@ -4,6 +4,7 @@
 //! stands in review. `docs/assess.md` states every rule with its table.
 
 mod accepted;
+mod apart;
 mod approved;
 mod attached;
 mod baseline;
@@ -41,7 +42,6 @@ use std::collections::BTreeMap;
 pub use approved::note_approved;
 pub use attached::{evidence_of, evidence_of_impact, evidence_of_withdrawn};
 pub use doubts::{DOUBT_RULES, doubts_of_evidence};
-pub(crate) use figures::counts_events;
 pub use findings::ASSESS_RULES;
 pub(crate) use items::attendance_lines;
 pub use standing::*;
@@ -49,7 +49,7 @@ pub use state::{Changed, State};
 pub(crate) use window::{after_event, day_of_month};
 
 use self::earlier::{Earlier, Editions, Given};
-use self::items::Items;
+use self::items::ItemsOfLine;
 use self::judge::{Frame, approvals_missing, judge_target};
 use self::ledger::Ledger;
 use self::readings::LineOf;
@@ -58,7 +58,8 @@ use self::tally::{Context, Tally};
 use crate::facts::Observations;
 use crate::finding::Finding;
 use crate::plan::{
-    Activity, Bound, GrantTask, IndicatorKind, Plan, Policy, Question, Target, TargetRule, UnitCode,
+    Activity, Bound, GrantTask, Indicator, IndicatorKind, Plan, Policy, Question, Target, TargetRule,
+    counts_events,
 };
 use crate::value::{Amount, DateRange, Id, IsoDate};
 
@@ -221,7 +222,7 @@ fn assess_activity(
     let lines: Vec<LineStanding> = activity
         .indicators
         .iter()
-        .map(|indicator| assess_line(cx, &LineOf { task, activity, indicator }, frame, findings))
+        .map(|indicator| assess_line(cx, &LineOf::new(task, activity, indicator), frame, findings))
         .collect();
     let held = cx.events.of_activity(&activity.id).filter(|(_, event)| event.held()).count();
     ActivityStanding {
@@ -251,9 +252,8 @@ fn planned_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> Op
         let targets = activity
             .indicators
             .iter()
-            .filter(|line| line.kind == IndicatorKind::Event)
-            .flat_map(|line| &line.targets)
-            .filter(|target| target.each.is_none() && target.every.is_none() && may_count_events(target));
+            .flat_map(|line| line.targets.iter().filter(|target| plans_events(line, target)))
+            .filter(|target| target.each.is_none() && target.every.is_none());
         let mut sum = Amount::ZERO;
         let mut any = false;
         for target in targets {
@@ -271,10 +271,11 @@ fn planned_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> Op
     answered.and_then(|answer| answer.parse::<Amount>().ok()?.to_u32()).or_else(promised)
 }
 
-/// Whether a number of a line of events can be of events: of «1 форум, 200 участников» the second is of people.
-fn may_count_events(target: &Target) -> bool {
-    use UnitCode::{Event, FocusGroup, Other, Piece, Time};
-    target.unit.as_ref().is_none_or(|unit| matches!(unit.code, Event | FocusGroup | Other | Piece | Time))
+/// Whether a number is of events: of «1 форум, 200 участников» the first alone. Focus groups and presentations are planned apart, but
+/// among the numbers of a line of events.
+fn plans_events(line: &Indicator, target: &Target) -> bool {
+    let kind = line.kind_of(target);
+    kind == IndicatorKind::Event || line.kind == IndicatorKind::Event && counts_events(kind)
 }
 
 /// Whether a number only says how many there may be.
@@ -293,12 +294,12 @@ fn assess_line(
     let own = cx.readings.of(&line.indicator.id, Question::Due);
     let window = window::answered(cx.plan, frame.window, own);
     let frame = Frame { window, ..frame };
-    let items = Items::of(cx, line);
+    let items = ItemsOfLine::default();
     let (targets, tallies): (Vec<TargetStanding>, Vec<Tally>) = line
         .indicator
         .targets
         .iter()
-        .map(|target| judge_target(cx, line, &items, target, frame, &missing))
+        .map(|target| judge_target(cx, line, items.of(cx, &line.of(target)), target, frame, &missing))
         .map(|judged| (judged.standing, judged.tally))
         .unzip();
     let standing = LineStanding {
@@ -307,7 +308,7 @@ fn assess_line(
         targets,
         approvals_missing: missing,
     };
-    findings::of_line(cx, line.indicator.kind, &standing, &tallies, findings);
+    findings::of_line(cx, line.indicator, &standing, &tallies, findings);
     standing
 }
 

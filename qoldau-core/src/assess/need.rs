@@ -146,7 +146,7 @@ impl<'a> Asked<'a> {
     ) -> Self {
         let only = line.indicator.targets.len() == 1;
         let of_line = || readings.of(&line.indicator.id, Question::Amount).filter(|_| only);
-        let kind = line.indicator.kind;
+        let kind = line.kind;
         let bound = readings.of_line(line, Question::Bound);
         Self {
             rule: &target.rule,

@@ -8,7 +8,7 @@ use super::attached::Attached;
 use super::claims::{ByRecord, Claim, count_readings};
 use super::earlier::Earlier;
 use super::events::Events;
-use super::evidence::{is_further_document, of_kind, serves, weight};
+use super::evidence::{counts, is_further_document, serves, weight};
 use super::figures::proven_by_rows;
 use super::items::{Items, leaves_to_tasks};
 use super::ledger::{Ledger, shows_what_happened};
@@ -108,6 +108,8 @@ pub(super) struct Tally {
     pub(super) of_several: u32,
     /// Lists that do not say how many rows they have.
     pub(super) unstated: u32,
+    /// Held events of which nobody can tell whether they are of the target or of another of its line.
+    pub(super) unclear: u32,
     /// Items of another kind.
     pub(super) other_kind: u32,
     /// Items with a file that another item brought already.
@@ -151,7 +153,7 @@ pub(super) fn tally<'a>(
         target,
         window,
         by_network: Networks::of(cx.readings, cx.policy, line, target).matter()
-            || parts_are_networks(line.indicator.kind, target),
+            || parts_are_networks(line.kind, target),
         leaves_to_tasks: leaves_to_tasks(line, cx.readings, cx.policy),
         evidence_days: days.map(|days| i32::try_from(days).unwrap_or(i32::MAX)),
     };
@@ -193,13 +195,13 @@ impl<'a> Counting<'_, 'a> {
     /// Counts an item, of whose files so many were brought by another item already.
     fn count(&self, item: &Attached<'a>, repeated: u32, tally: &mut Tally) {
         let line = self.line.indicator;
-        if !serves(line, self.target, item) || self.is_of_withdrawn(item) {
+        if !serves(line, self.line.kind, self.target, item) || self.is_of_withdrawn(item) {
             return;
         }
         if item.is_valid() && !line.requires.documents.is_empty() {
             tally.documents.insert(item.kind);
         }
-        if !of_kind(line, self.target, item.kind) {
+        if !counts(self.line.kind, item.kind) {
             if !is_further_document(line, item.kind) {
                 tally.other_kind = tally.other_kind.saturating_add(1);
             }
@@ -243,7 +245,7 @@ impl<'a> Counting<'_, 'a> {
     }
 
     fn take(&self, item: &Attached<'a>, artefacts: u32, tally: &mut Tally) {
-        let counts_artefacts = self.line.indicator.kind.counts_artefacts();
+        let counts_artefacts = self.line.kind.counts_artefacts();
         let unstated = !item.states_rows && is_list(item.kind) && proven_by_rows(self.line, self.target);
         // A list that does not say how many rows it has proves no number.
         let covered = if unstated { 0 } else { item.coverage };

@@ -21,4 +21,5 @@ mod ranges;
 mod ratios;
 mod steps;
 mod uncounted;
+mod units;
 mod world;
