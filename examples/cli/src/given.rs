@@ -33,7 +33,8 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
         return Kind::Docx;
     }
     match text.first() {
-        Some(b'{') => of_object(text),
+        // Rich text opens with a brace too, and the reader of annexes says what it is.
+        Some(b'{') if !is_rich_text(text) => of_object(text),
         Some(b'[' | b'"') if is_json(text) => Kind::Json,
         _ => Kind::Other,
     }
@@ -42,6 +43,11 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
 /// The bytes without a byte order mark and the space before the first sign.
 pub(crate) fn text(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start()
+}
+
+/// Whether a file is rich text, which is neither JSON nor an annex that can be read.
+pub(crate) fn is_rich_text(text: &[u8]) -> bool {
+    text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case(br"{\rtf"))
 }
 
 /// Whether a file that opens with a bracket or a quotation mark is JSON, whole or cut: words may open with them too.

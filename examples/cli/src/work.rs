@@ -38,7 +38,7 @@ pub(crate) fn plan(file: &Path) -> Result<PlanRead, Trouble> {
         return Err(mistaken(PlanError::NotAPlan.code()));
     }
     let text = given::text(&bytes);
-    if text.starts_with(b"{") {
+    if text.starts_with(b"{") && !given::is_rich_text(text) {
         let plan = read_plan(text).map_err(|error| match error {
             PlanError::NotAPlan => mistaken(error.code()),
             _ => Trouble::plan(file, &error),

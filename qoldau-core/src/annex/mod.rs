@@ -160,9 +160,12 @@ fn other_format(bytes: &[u8]) -> Option<OtherFormat> {
         (b"\xff\xfe", OtherFormat::Utf16),
         (b"\xfe\xff", OtherFormat::Utf16),
     ];
-    let known = STARTS
-        .iter()
-        .find(|(start, _)| bytes.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start)));
+    // Some programs put a mark, a space or an empty line before what the form begins with.
+    let words = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let begins = |of: &[u8], start: &[u8]| {
+        of.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
+    };
+    let known = STARTS.iter().find(|(start, _)| begins(bytes, start) || begins(words, start));
     let binary = || bytes.contains(&0).then_some(OtherFormat::Binary);
     known.map(|(_, found)| *found).or_else(binary)
 }

@@ -4,15 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::earlier::{Earlier, Editions, Given};
-use super::figures::{Figures, counts_events, figures};
-use super::items::Items;
+use super::figures::{Figures, figures};
+use super::items::ItemsOfLine;
 use super::ledger::{Ledger, Seen};
 use super::readings::LineOf;
 use super::source::Source;
 use super::standing::Figure;
 use super::tally::{Context, tally};
 use crate::facts::{ReviewState, ReviewStep};
-use crate::plan::{Plan, Policy, Target};
+use crate::plan::{Plan, Policy, Target, counts_events};
 use crate::value::{Id, IsoDate};
 
 /// Proven figures by target.
@@ -84,14 +84,15 @@ impl Look<'_, '_> {
             as_of: self.day,
         };
         for (task, activity, indicator) in plan.lines() {
-            let line = LineOf { task, activity, indicator };
-            let mut items = None;
+            let whole = LineOf::new(task, activity, indicator);
+            let items = ItemsOfLine::default();
             for target in indicator.targets.iter().filter(|target| targets.remove(&target.id)) {
-                let items = items.get_or_insert_with(|| Items::of(&cx, &line));
+                let line = whole.of(target);
+                let items = items.of(&cx, &line);
                 let mut tally = tally(&cx, &line, items, target, None, None);
                 let Figures { claimed, proven: shown, .. } = figures(&cx, &line, target, &mut tally, None);
                 // That evidence is attached of which nobody recorded a number proves nothing, not 0.
-                let counts = indicator.kind.counts_artefacts() || counts_events(indicator.kind);
+                let counts = line.kind.counts_artefacts() || counts_events(line.kind);
                 if let Some(figure) = shown.filter(|_| counts || claimed.is_some()) {
                     proven.insert(target.id.clone(), figure);
                 }

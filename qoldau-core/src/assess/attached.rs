@@ -236,7 +236,9 @@ pub fn evidence_of(
         items.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.item.cmp(&b.item)));
         LineEvidence { line: id.clone(), items }
     };
-    plan.lines().map(|(task, activity, indicator)| attached(&LineOf { task, activity, indicator })).collect()
+    plan.lines()
+        .map(|(task, activity, indicator)| attached(&LineOf::new(task, activity, indicator)))
+        .collect()
 }
 
 /// The evidence attached to every line of the social-impact block at the end of the day `as_of`, in the plan's order. Such a
@@ -296,7 +298,9 @@ fn of_gone(plan: &Plan, line: &Indicator, of: LineEvidence, ledger: &Ledger<'_>)
     let of_target = |target: &Target| {
         let is_its = |used: &&EvidenceUse| {
             let item = attached.get(&used.item);
-            item.is_some_and(|item| serves(line, target, item) && of_kind(line, target, item.kind))
+            item.is_some_and(|item| {
+                serves(line, line.kind_of(target), target, item) && of_kind(line, target, item.kind)
+            })
         };
         LineEvidence { line: target.id.clone(), items: of.items.iter().filter(is_its).cloned().collect() }
     };

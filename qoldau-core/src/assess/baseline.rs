@@ -37,7 +37,7 @@ pub(super) fn measured<'a>(
 ) -> Option<Began> {
     let TargetRule::Change { from: None, amount, .. } = target.rule else { return None };
     let of_shares = line.indicator.asks_for_share(target);
-    let level = line.indicator.accumulation == Accumulation::Level;
+    let level = line.accumulation() == Accumulation::Level;
     let once = target.each.is_none() && every_of(cx.readings, line, target).is_none();
     if line.indicator.baseline.is_some() || !once || !(of_shares || level) || whole.claim.not_applicable {
         return None;

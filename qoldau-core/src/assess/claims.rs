@@ -84,7 +84,7 @@ pub(super) fn count_readings<'a>(
     inside: &impl Fn(IsoDate) -> bool,
     tally: &mut Tally,
 ) {
-    let level = line.indicator.accumulation == Accumulation::Level;
+    let level = line.accumulation() == Accumulation::Level;
     let readings = &cx.ledger.line(&line.indicator.id).readings;
     let own = readings.iter().filter(|told| inside(told.on) && serves(cx, line, target, told));
     let not_held = own.clone().filter(|told| !told.counts);
@@ -98,7 +98,7 @@ pub(super) fn count_readings<'a>(
     let of_shares = line.indicator.asks_for_share(target);
     let bare = counted.clone().filter(|told| of_shares && is_amount(told));
     let counted = counted.filter(|told| !(of_shares && is_amount(told)));
-    let of_people = !line.indicator.kind.counts_artefacts();
+    let of_people = !line.kind.counts_artefacts();
     let (mut by_record, mut shares_by_record) = (ByRecord::default(), SharesByRecord::default());
     let mut measured = BTreeSet::new();
     for told in in_force(counted.clone(), |told| wipes(told, level)) {
@@ -125,7 +125,7 @@ pub(super) fn count_readings<'a>(
     for (event, share) in shares_by_record.fullest() {
         tally.share_at(event, share, cx);
     }
-    if of_people && line.indicator.accumulation == Accumulation::Flow && counted.clone().any(is_total) {
+    if of_people && line.accumulation() == Accumulation::Flow && counted.clone().any(is_total) {
         tally.take_steps(&steps(cx, counted.clone()));
     }
     if of_people && level {
@@ -331,7 +331,7 @@ impl Tally {
                     Some(sum) => claim.amount = Some(sum),
                     None => claim.overflow = true,
                 }
-                if !line.indicator.kind.counts_artefacts() {
+                if !line.kind.counts_artefacts() {
                     self.count_on(told.on, amount);
                     self.claimed_at.entry(told.event()).or_default().add(amount);
                 }

@@ -149,12 +149,13 @@ impl Earlier {
             let from = at.checked_sub(1).and_then(|at| editions.changes.get(at)).map(|(from, _)| *from);
             let span = Span { from, until: *until };
             for (task, activity, indicator) in plan.lines() {
-                let line = LineOf { task, activity, indicator };
+                let line = LineOf::new(task, activity, indicator);
                 if asks_for_list_of_each_event(indicator) {
                     let list = ListLine { line: indicator.id.clone(), span };
                     earlier.lists.entry(activity.id.clone()).or_default().push(list);
                 }
                 for target in &indicator.targets {
+                    let line = line.of(target);
                     let Some(turn) = turn_of(plan, &readings, &line, target) else { continue };
                     let need = Asked::of_line(&line, target, &readings, policy).need();
                     let (meant, amount, of_shares) = match (need, turn) {

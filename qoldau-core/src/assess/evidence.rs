@@ -5,12 +5,12 @@ use super::readings::{LineOf, Readings};
 use super::standing::Validity;
 use crate::facts::{Evidence, EvidenceKind};
 use crate::plan::{
-    Indicator, IndicatorKind, ListField, Policy, Question, Target, TargetRule, Trait, UnitCode,
+    Indicator, IndicatorKind, ListField, Policy, Question, Target, TargetRule, Trait, UnitCode, counts_events,
 };
 use crate::value::Amount;
 
-/// Whether a line of this kind counts items of that kind as its artefacts.
-fn counts(line: IndicatorKind, item: EvidenceKind) -> bool {
+/// Whether a target of this kind counts items of that kind as its artefacts.
+pub(super) fn counts(line: IndicatorKind, item: EvidenceKind) -> bool {
     use EvidenceKind as E;
     use IndicatorKind as K;
     match line {
@@ -40,24 +40,8 @@ fn counts(line: IndicatorKind, item: EvidenceKind) -> bool {
     }
 }
 
-/// Whether a unit of a target names items of that kind; nothing when the unit says nothing about evidence.
-fn unit_counts(unit: UnitCode, item: EvidenceKind) -> Option<bool> {
-    use EvidenceKind as E;
-    Some(match unit {
-        UnitCode::Post => matches!(item, E::Post | E::Announcement),
-        UnitCode::Publication => item == E::Publication,
-        UnitCode::Letter => item == E::Letter,
-        UnitCode::List => matches!(item, E::List | E::Document),
-        UnitCode::Act => matches!(item, E::Act | E::Document),
-        UnitCode::Photo => item == E::Photo,
-        UnitCode::Video => item == E::Video,
-        UnitCode::Material | UnitCode::Copy => matches!(item, E::Material | E::Document),
-        _ => return None,
-    })
-}
-
 /// Whether the item serves this target of the line: by its own word, or else by the unit where there are several.
-pub(super) fn serves(line: &Indicator, target: &Target, item: &Attached<'_>) -> bool {
+pub(super) fn serves(line: &Indicator, kind: IndicatorKind, target: &Target, item: &Attached<'_>) -> bool {
     if line.targets.len() == 1 {
         return true;
     }
@@ -66,13 +50,24 @@ pub(super) fn serves(line: &Indicator, target: &Target, item: &Attached<'_>) -> 
     if named.iter().any(|id| line.targets.iter().any(|other| other.id == *id)) {
         return named.contains(&target.id);
     }
-    of_kind(line, target, item.kind)
+    counts(kind, item.kind) && (kind == line.kind || kind.counts_artefacts() || is_for(line, kind, item))
+}
+
+/// Whether an item is for a target that anything may prove: the photos of «1 форум, 5 фото, 20 саженцев» are of the photos that are asked for,
+/// while the list is of the people as well.
+fn is_for(line: &Indicator, kind: IndicatorKind, item: &Attached<'_>) -> bool {
+    let lists_people =
+        kind != IndicatorKind::Other && matches!(item.kind, EvidenceKind::List | EvidenceKind::Journal);
+    let counted = |target: &Target| {
+        let kind = line.kind_of(target);
+        kind.counts_artefacts() && counts(kind, item.kind)
+    };
+    counts_events(kind) || lists_people || !line.targets.iter().any(counted)
 }
 
 /// Whether an item of this kind is of a kind the target counts.
 pub(super) fn of_kind(line: &Indicator, target: &Target, item: EvidenceKind) -> bool {
-    let by_unit = target.unit.as_ref().and_then(|unit| unit_counts(unit.code, item));
-    by_unit.unwrap_or_else(|| counts(line.kind, item))
+    counts(line.kind_of(target), item)
 }
 
 /// The same with the answer to what one of a target is that recurs: it goes before the target's unit and the line's kind.
@@ -87,7 +82,23 @@ pub(super) fn is_counted(
         unit_counts(unit, item)
     };
     let by_answer = target.every.and_then(|_| answered());
-    by_answer.unwrap_or_else(|| of_kind(line.indicator, target, item))
+    by_answer.unwrap_or_else(|| counts(line.kind, item))
+}
+
+/// Whether a unit names items of that kind; nothing when the unit says nothing about evidence.
+fn unit_counts(unit: UnitCode, item: EvidenceKind) -> Option<bool> {
+    let kind = match unit {
+        UnitCode::Post => IndicatorKind::Post,
+        UnitCode::Publication => IndicatorKind::Publication,
+        UnitCode::Letter => IndicatorKind::Letter,
+        UnitCode::List => IndicatorKind::List,
+        UnitCode::Act => IndicatorKind::Act,
+        UnitCode::Photo => IndicatorKind::Photo,
+        UnitCode::Video => IndicatorKind::Video,
+        UnitCode::Material => IndicatorKind::Material,
+        _ => return None,
+    };
+    Some(counts(kind, item))
 }
 
 /// The units that an answer may name and that evidence shows.
@@ -133,7 +144,7 @@ pub(super) fn validity(
 /// files of a recording one live stream.
 pub(super) fn weight(line: &LineOf<'_>, item: &Attached<'_>, readings: &Readings, policy: &Policy) -> u32 {
     match item.kind {
-        EvidenceKind::Photo | EvidenceKind::Video if line.indicator.kind != IndicatorKind::LiveStream => {
+        EvidenceKind::Photo | EvidenceKind::Video if line.kind != IndicatorKind::LiveStream => {
             item.files.max(1)
         }
         EvidenceKind::Letter => {
@@ -143,7 +154,7 @@ pub(super) fn weight(line: &LineOf<'_>, item: &Attached<'_>, readings: &Readings
                 _ => 1,
             }
         }
-        _ if line.indicator.kind == IndicatorKind::Material && asks_for_copies(line.indicator) => {
+        _ if line.kind == IndicatorKind::Material && asks_for_copies(line.indicator) => {
             item.evidence().and_then(|material| material.copies).unwrap_or(1)
         }
         _ => 1,
@@ -152,7 +163,8 @@ pub(super) fn weight(line: &LineOf<'_>, item: &Attached<'_>, readings: &Readings
 
 /// Whether a line of a material promises copies of it: "150" of a notebook does, "1" of a booklet is the booklet itself.
 fn asks_for_copies(line: &Indicator) -> bool {
-    line.targets.iter().any(|target| {
+    let of_material = |target: &&Target| line.kind_of(target) == IndicatorKind::Material;
+    line.targets.iter().filter(of_material).any(|target| {
         let one = match target.rule {
             TargetRule::Number { amount, .. } => amount == Amount::ONE,
             TargetRule::Done {} => true,

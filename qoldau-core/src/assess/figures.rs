@@ -9,7 +9,7 @@ use super::standing::Figure;
 use super::tally::{Context, Sum, Tally};
 use super::turns::{every_of, is_answered};
 use super::window::window_of;
-use crate::plan::{Bound, EachOf, IndicatorKind, Target, TargetRule};
+use crate::plan::{Bound, EachOf, IndicatorKind, Target, TargetRule, counts_events};
 use crate::value::{Amount, DateRange, Share};
 
 /// The two figures, and the one progress is judged by.
@@ -45,7 +45,7 @@ pub(super) fn figures(
     tally: &mut Tally,
     span: Option<DateRange>,
 ) -> Figures {
-    let kind = line.indicator.kind;
+    let kind = line.kind;
     if line.indicator.asks_for_share(target) {
         let changes = matches!(target.rule, TargetRule::Change { .. }) || line.indicator.brings_down(target);
         return shares(tally, if changes { tally.latest_share() } else { tally.claim.share });
@@ -59,7 +59,7 @@ pub(super) fn figures(
         return Figures { claimed: number(tally.claim.amount.or(attached)), proven: valid, actual: valid };
     }
     if counts_events(kind) {
-        return Held::of(cx, line, span).figures(cx, line, target, tally);
+        return Held::of(cx, line, target, span).figures(cx, line, target, tally);
     }
     let claimed = match (kind, tally.claim.amount) {
         (IndicatorKind::Survey, None) if tally.items > 0 => {
@@ -98,7 +98,7 @@ pub(super) fn asks_for_one(target: &Target) -> bool {
 /// Whether the number of a target is proven by the rows of lists, so that a list proves none of it that states no rows.
 pub(super) fn proven_by_rows(line: &LineOf<'_>, target: &Target) -> bool {
     use IndicatorKind as K;
-    match line.indicator.kind {
+    match line.kind {
         _ if line.indicator.asks_for_share(target) => false,
         K::Participants | K::Support | K::Specialist | K::Organisation => true,
         K::Other => !asks_for_one(target),
@@ -148,11 +148,6 @@ fn of_own_events(cx: &Context<'_>, line: &LineOf<'_>, tally: &Tally) -> Option<A
         }
     }
     Some(own.known()?.min(tally.valid.known()?))
-}
-
-/// Whether a line counts events that are held.
-pub(crate) const fn counts_events(kind: IndicatorKind) -> bool {
-    matches!(kind, IndicatorKind::Event | IndicatorKind::FocusGroup | IndicatorKind::Presentation)
 }
 
 fn shares(tally: &Tally, share: Option<Share>) -> Figures {

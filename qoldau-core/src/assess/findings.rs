@@ -9,7 +9,7 @@ use super::tally::{Context, Tally};
 use crate::facts::{Acknowledgement, EventStatus, Noted};
 use crate::finding::{Finding, Param, Place, RuleInfo, Severity};
 use crate::language::Saying;
-use crate::plan::{Activity, Anchor, Due, EACH_TIME, GrantTask, IndicatorKind, Question};
+use crate::plan::{Activity, Anchor, Due, EACH_TIME, GrantTask, Indicator, Question, Target};
 use crate::value::Id;
 
 const PROBABLE_DOUBLE: RuleInfo = RuleInfo {
@@ -265,14 +265,18 @@ fn about(rule: &RuleInfo, id: &Id, field: &str) -> Finding {
 /// Findings of one line, from the figures of its targets.
 pub(super) fn of_line(
     cx: &Context<'_>,
-    kind: IndicatorKind,
+    indicator: &Indicator,
     line: &LineStanding,
     tallies: &[Tally],
     into: &mut Vec<Finding>,
 ) {
-    let mut rows: Vec<_> = tallies.iter().flat_map(rows_against_count).collect();
+    let rows_of = |(tally, target): (&Tally, &Target)| {
+        let kind = indicator.kind_of(target);
+        rows_against_count(tally).into_iter().map(move |(event, rows, count)| (event, rows, count, kind))
+    };
+    let mut rows: Vec<_> = tallies.iter().zip(&indicator.targets).flat_map(rows_of).collect();
     rows.dedup();
-    for (event, rows, count) in rows.into_iter().take(PER_LINE) {
+    for (event, rows, count, kind) in rows.into_iter().take(PER_LINE) {
         let day = event.and_then(|at| cx.events.groups.get(at)).map_or(cx.as_of, |event| event.range.start);
         let finding = about(&ROWS_DIFFER, &line.id, "targets").lines([line.id.clone()]);
         into.push(
@@ -345,7 +349,7 @@ fn recurs_alone(cx: &Context<'_>) -> Option<Finding> {
             |due: &Due| line.indicator.targets.iter().any(|target| due.recurs_beside(target).is_some());
         due.is_some_and(beside) && cx.readings.of_line(line, Question::Due).is_none()
     };
-    let lines = cx.plan.lines().map(|(task, activity, indicator)| LineOf { task, activity, indicator });
+    let lines = cx.plan.lines().map(|(task, activity, indicator)| LineOf::new(task, activity, indicator));
     let mut lines = lines.filter(unclear).map(|line| line.indicator).peekable();
     let finding = about(&RECURS_ALONE, &lines.peek()?.id, "targets").offer(Question::Due.key(), EACH_TIME);
     let finding = lines.fold(finding, |finding, line| {

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::figures::{Figures, asks_for_one, counts_events, number, one_shown};
+use super::apart::Apart;
+use super::figures::{Figures, asks_for_one, number, one_shown};
 use super::readings::LineOf;
 use super::tally::{Context, Sum, Tally};
 use super::turns::every_of;
 use crate::facts::EventStatus;
-use crate::plan::{IndicatorKind, Target};
+use crate::plan::{IndicatorKind, Target, counts_events};
 use crate::value::{Amount, DateRange, IsoDate};
 
 /// Events held for a line's activity; an event is proven when it has any evidence of what happened.
@@ -15,6 +16,8 @@ pub(super) struct Held {
     all: Sum,
     proven: Sum,
     events: Vec<HeldEvent>,
+    /// Events of which nobody can tell of which of the line's promises they are.
+    unclear: u32,
 }
 
 struct HeldEvent {
@@ -24,12 +27,21 @@ struct HeldEvent {
 }
 
 impl Held {
-    pub(super) fn of(cx: &Context<'_>, line: &LineOf<'_>, span: Option<DateRange>) -> Self {
-        let mut held = Self { all: Sum::default(), proven: Sum::default(), events: Vec::new() };
+    pub(super) fn of(cx: &Context<'_>, line: &LineOf<'_>, target: &Target, span: Option<DateRange>) -> Self {
+        let mut held = Self { all: Sum::default(), proven: Sum::default(), events: Vec::new(), unclear: 0 };
+        let apart = Apart::of(line, target);
         let of_activity = cx.events.of_activity(&line.activity.id);
         for (at, event) in of_activity
             .filter(|(_, event)| event.held() && span.is_none_or(|span| span.contains(event.range.end)))
         {
+            match apart.as_ref().map_or(Some(true), |apart| apart.has(event)) {
+                Some(true) => {}
+                Some(false) => continue,
+                None => {
+                    held.unclear = held.unclear.saturating_add(1);
+                    continue;
+                }
+            }
             let evidenced = cx.ledger.evidenced.get(at) == Some(&true);
             held.all.add(Amount::ONE);
             if evidenced {
@@ -48,7 +60,8 @@ impl Held {
         target: &Target,
         tally: &mut Tally,
     ) -> Figures {
-        let of_events = line.indicator.kind == IndicatorKind::Event;
+        tally.unclear = self.unclear;
+        let of_events = line.kind == IndicatorKind::Event;
         match tally.claim.amount {
             None if self.events.is_empty() && !of_events => self.one_by_items(cx, line, target, tally),
             None => self.by_events(tally),
@@ -196,7 +209,7 @@ fn held_until(days: &[IsoDate], day: IsoDate) -> Amount {
 /// Whether every number names its event, and the events of the activity are what the line counts: where another line of
 /// the activity counts events too, they need not be its focus groups or presentations, and the number says how many were.
 fn each_of_its_own(line: &LineOf<'_>, tally: &Tally) -> bool {
-    let counting = line.activity.indicators.iter().filter(|other| counts_events(other.kind));
+    let counting = line.activity.indicators.iter().filter(|other| other.kinds().any(counts_events));
     counting.count() == 1 && !tally.claimed_at.contains_key(&None)
 }
 

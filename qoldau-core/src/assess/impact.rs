@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::attached::Told;
 use super::claims::{in_force, wipes};
-use super::figures::counts_events;
 use super::need::{Asked, Meant, Need, Verdict, judge};
 use super::readings::LineOf;
 use super::standing::{
@@ -15,7 +14,8 @@ use super::tally::{Context, Sum};
 use crate::facts::ReadingValue;
 use crate::finding::Param;
 use crate::plan::{
-    Activity, ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target, UnitCode, named_lines,
+    Activity, ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target, UnitCode, counts_events,
+    named_lines,
 };
 use crate::value::{Amount, Id};
 
@@ -219,7 +219,7 @@ fn source_figure(
     reasons: &mut Vec<Reason>,
 ) -> Option<SourceFigure> {
     let (task, activity, indicator) = cx.plan.lines().find(|(_, _, line)| line.id == *id)?;
-    let of = LineOf { task, activity, indicator };
+    let of = LineOf::new(task, activity, indicator);
     let by_policy = cx.policy.support_counts.value.as_deref().unwrap_or("service");
     let counts = cx.readings.of_line(&of, Question::SupportCounts).unwrap_or(by_policy);
     if indicator.kind == IndicatorKind::Support && counts != "person" {
@@ -229,12 +229,16 @@ fn source_figure(
     }
     let targets = indicator.targets.iter().zip(&line.targets);
     // Of "50 people, 3 events" the events are no people; of "50 people, 20 families" nobody knows what the word counts. What a
-    // bare number counts the kind of its line says, and a figure of people sums no events and no papers.
-    let counts_things = counts_events(indicator.kind) || indicator.kind.counts_artefacts();
-    let of_things = is_of_people(impact.kind) && counts_things;
-    let of_people =
-        |target: &Target| target.unit.as_ref().map_or(!of_things, |unit| may_count_people(unit.code));
-    let none_of_people = !of_things && !indicator.targets.iter().any(of_people);
+    // bare number or an unknown word counts the kind of its target says, and a figure of people sums no events and no papers.
+    let for_people = is_of_people(impact.kind);
+    let things = |kind: IndicatorKind| counts_events(kind) || kind.counts_artefacts();
+    let of_people = |target: &Target| match &target.unit {
+        None => !for_people || !things(indicator.kind_of(target)),
+        Some(unit) if unit.code == UnitCode::Other => !things(indicator.kind_of(target)),
+        Some(unit) => may_count_people(unit.code),
+    };
+    let any_of_people = indicator.targets.iter().any(of_people);
+    let none_of_people = !any_of_people && !(for_people && things(indicator.kind));
     let counted = targets.filter(|(target, _)| of_people(target) || none_of_people);
     let counted: Vec<&TargetStanding> = counted.map(|(_, standing)| standing).collect();
     Some(SourceFigure {

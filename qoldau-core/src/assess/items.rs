@@ -1,6 +1,7 @@
 //! The evidence items that may serve a line, and which of their files others brought already.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::ptr;
 
@@ -124,6 +125,22 @@ impl<'a> Items<'a> {
             (!item.counts_for(self.line), alone)
         };
         stands_aside(one).cmp(&stands_aside(other)).then_with(|| one.by.by_time(other.by))
+    }
+}
+
+/// The items of a line, gathered once for those of its targets that count the people of attendance lists and once for the others.
+#[derive(Debug, Default)]
+pub(super) struct ItemsOfLine<'a> {
+    of_people: OnceCell<Items<'a>>,
+    of_others: OnceCell<Items<'a>>,
+}
+
+impl<'a> ItemsOfLine<'a> {
+    /// The items that may serve a target.
+    pub(super) fn of(&self, cx: &Context<'a>, line: &LineOf<'a>) -> &Items<'a> {
+        let of_people = line.kind == IndicatorKind::Participants;
+        let items = if of_people { &self.of_people } else { &self.of_others };
+        items.get_or_init(|| Items::of(cx, line))
     }
 }
 
@@ -266,7 +283,7 @@ pub(super) fn is_on_a_network(kind: EvidenceKind) -> bool {
 
 /// The items of other lines, each once, that also serve a line.
 fn others<'a>(cx: &Context<'a>, line: &LineOf<'a>, own: &[Attached<'a>]) -> Vec<Attached<'a>> {
-    let participants = line.indicator.kind == IndicatorKind::Participants;
+    let participants = line.kind == IndicatorKind::Participants;
     let lines: Vec<&Id> = if participants {
         attendance_lines(cx.plan, &line.activity.id)
     } else if takes_posts_of_tasks(line, cx.readings, cx.policy) {
@@ -306,7 +323,8 @@ pub(crate) fn attendance_lines<'p>(plan: &'p Plan, activity: &Id) -> Vec<&'p Id>
 /// Whether a line asks for a list of each event: for attendance lists.
 pub(super) fn asks_for_list_of_each_event(line: &Indicator) -> bool {
     let of_each_event = |target: &Target| target.each.as_ref().is_some_and(|each| each.of == EachOf::Event);
-    line.kind == IndicatorKind::List && line.targets.iter().any(of_each_event)
+    let of_lists = |target: &Target| line.kind_of(target) == IndicatorKind::List;
+    line.targets.iter().any(|target| of_each_event(target) && of_lists(target))
 }
 
 fn takes_posts_of_tasks(line: &LineOf<'_>, readings: &Readings, policy: &Policy) -> bool {

@@ -45,6 +45,7 @@ pub(super) fn judge_target<'a>(
     frame: Frame,
     approvals_missing: &[Approver],
 ) -> Judged {
+    let line = &line.of(target);
     // "From each of 3 events" plans three events.
     let of_events = target.each.as_ref().filter(|each| each.of == EachOf::Event);
     let planned = of_events.and_then(|each| each.count?.to_u32()).or(frame.planned);
@@ -235,9 +236,7 @@ fn in_period(
     let added = |until: Option<Figure>, before: Option<Figure>, own: Option<Figure>| {
         let before = before.and_then(Figure::amount).unwrap_or(Amount::ZERO);
         match until? {
-            Figure::Amount { amount }
-                if line.indicator.accumulation == Accumulation::Flow && own.is_some() =>
-            {
+            Figure::Amount { amount } if line.accumulation() == Accumulation::Flow && own.is_some() => {
                 // Less than nothing was not done.
                 let amount = amount.checked_sub(before)?.max(Amount::ZERO);
                 Some(Figure::Amount { amount })

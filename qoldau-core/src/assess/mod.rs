@@ -4,6 +4,7 @@
 //! stands in review. `docs/assess.md` states every rule with its table.
 
 mod accepted;
+mod apart;
 mod approved;
 mod attached;
 mod baseline;
@@ -41,7 +42,6 @@ use std::collections::BTreeMap;
 pub use approved::note_approved;
 pub use attached::{evidence_of, evidence_of_impact, evidence_of_withdrawn};
 pub use doubts::{DOUBT_RULES, doubts_of_evidence};
-pub(crate) use figures::counts_events;
 pub use findings::ASSESS_RULES;
 pub(crate) use items::attendance_lines;
 pub use standing::*;
@@ -49,7 +49,7 @@ pub use state::{Changed, State};
 pub(crate) use window::{after_event, day_of_month};
 
 use self::earlier::{Earlier, Editions, Given};
-use self::items::Items;
+use self::items::ItemsOfLine;
 use self::judge::{Frame, approvals_missing, judge_target};
 use self::ledger::Ledger;
 use self::need::{Asked, Need};
@@ -60,7 +60,8 @@ use self::turns::every_of;
 use crate::facts::Observations;
 use crate::finding::Finding;
 use crate::plan::{
-    Activity, Bound, GrantTask, IndicatorKind, Plan, Policy, Question, Target, TargetRule, UnitCode,
+    Activity, Bound, GrantTask, Indicator, IndicatorKind, Plan, Policy, Question, Target, TargetRule,
+    counts_events,
 };
 use crate::value::{Amount, DateRange, Id, IsoDate};
 
@@ -223,7 +224,7 @@ fn assess_activity(
     let lines: Vec<LineStanding> = activity
         .indicators
         .iter()
-        .map(|indicator| assess_line(cx, &LineOf { task, activity, indicator }, frame, findings))
+        .map(|indicator| assess_line(cx, &LineOf::new(task, activity, indicator), frame, findings))
         .collect();
     let held = cx.events.of_activity(&activity.id).filter(|(_, event)| event.held()).count();
     ActivityStanding {
@@ -254,17 +255,18 @@ fn planned_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> Op
         .or_else(|| promised_events(cx, task, activity))
 }
 
-/// The number of an activity's own line of events, as it is read. A limit is no plan: of "not more than 5" nobody knows
-/// how many there are to be.
+/// The activity's own numbers of events, as they are read. A limit is no plan: of "not more than 5" nobody knows how many there are
+/// to be.
 fn promised_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> Option<u32> {
     let (mut sum, mut any) = (Amount::ZERO, false);
-    for indicator in activity.indicators.iter().filter(|line| line.kind == IndicatorKind::Event) {
-        let line = LineOf { task, activity, indicator };
+    for indicator in &activity.indicators {
+        let whole = LineOf::new(task, activity, indicator);
         let in_all =
-            |target: &&Target| target.each.is_none() && every_of(cx.readings, &line, target).is_none();
-        for target in indicator.targets.iter().filter(in_all).filter(|target| may_count_events(target)) {
+            |target: &&Target| target.each.is_none() && every_of(cx.readings, &whole, target).is_none();
+        let planned = indicator.targets.iter().filter(|target| plans_events(indicator, target));
+        for target in planned.filter(in_all) {
             let TargetRule::Number { bound, .. } = target.rule else { continue };
-            match Asked::of_line(&line, target, cx.readings, cx.policy).need() {
+            match Asked::of_line(&whole.of(target), target, cx.readings, cx.policy).need() {
                 Need::Number(meant, amount) if bound != Bound::Between && !meant.is_limit() => {
                     sum = sum.checked_add(amount)?;
                     any = true;
@@ -276,10 +278,11 @@ fn promised_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> O
     if any { sum.to_u32() } else { None }
 }
 
-/// Whether a number of a line of events can be of events: of «1 форум, 200 участников» the second is of people.
-fn may_count_events(target: &Target) -> bool {
-    use UnitCode::{Event, FocusGroup, Other, Piece, Time};
-    target.unit.as_ref().is_none_or(|unit| matches!(unit.code, Event | FocusGroup | Other | Piece | Time))
+/// Whether a number is of events: of «1 форум, 200 участников» the first alone. Focus groups and presentations are planned apart, but
+/// among the numbers of a line of events.
+fn plans_events(line: &Indicator, target: &Target) -> bool {
+    let kind = line.kind_of(target);
+    kind == IndicatorKind::Event || line.kind == IndicatorKind::Event && counts_events(kind)
 }
 
 fn assess_line(
@@ -293,12 +296,12 @@ fn assess_line(
     let own = cx.readings.of(&line.indicator.id, Question::Due);
     let window = window::answered(cx.plan, frame.window, own);
     let frame = Frame { window, ..frame };
-    let items = Items::of(cx, line);
+    let items = ItemsOfLine::default();
     let (targets, tallies): (Vec<TargetStanding>, Vec<Tally>) = line
         .indicator
         .targets
         .iter()
-        .map(|target| judge_target(cx, line, &items, target, frame, &missing))
+        .map(|target| judge_target(cx, line, items.of(cx, &line.of(target)), target, frame, &missing))
         .map(|judged| (judged.standing, judged.tally))
         .unzip();
     let standing = LineStanding {
@@ -307,7 +310,7 @@ fn assess_line(
         targets,
         approvals_missing: missing,
     };
-    findings::of_line(cx, line.indicator.kind, &standing, &tallies, findings);
+    findings::of_line(cx, line.indicator, &standing, &tallies, findings);
     standing
 }
 

@@ -150,7 +150,7 @@ impl<'a> Asked<'a> {
     ) -> Self {
         let only = line.indicator.targets.len() == 1;
         let of_line = || readings.of(&line.indicator.id, Question::Amount).filter(|_| only);
-        let kind = line.indicator.kind;
+        let kind = line.kind;
         let own = readings.of(&target.id, Question::Bound);
         let bound = own.or_else(|| readings.of_line(line, Question::Bound));
         let agreed_of_line = || readings.agreed(&line.indicator.id, Question::Bound).filter(|_| only);

@@ -39,7 +39,7 @@ impl Networks {
         let on_each = match readings.of_line(line, Question::Networks).unwrap_or(by_policy) {
             _ if each.is_some() => OnEach::All,
             // A page belongs to one network: two pages in two networks are one in each.
-            _ if line.indicator.kind == IndicatorKind::Page => OnEach::Nothing,
+            _ if line.kind == IndicatorKind::Page => OnEach::Nothing,
             "perNetwork" => OnEach::All,
             "spread" => OnEach::One,
             _ => OnEach::Nothing,

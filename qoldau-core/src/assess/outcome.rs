@@ -1,6 +1,6 @@
 //! Whether a target is met, and by how much not: in total, event by event, period by period, part by part.
 
-use super::figures::{Figures, counts_events};
+use super::figures::Figures;
 use super::judge::Frame;
 use super::need::{Meant, Need, Verdict, judge, judge_share};
 use super::networks::{Networks, on_network, parts_are_networks};
@@ -10,7 +10,7 @@ use super::standing::{EventShare, Figure, PartShare, PeriodShare};
 use super::tally::{Context, Sum, Tally};
 use super::turns::every_of;
 use crate::facts::{EventStatus, EvidenceKind};
-use crate::plan::{Approver, EachOf, IndicatorKind, Part, Target};
+use crate::plan::{Approver, EachOf, IndicatorKind, Part, Target, counts_events};
 use crate::value::{Amount, DateRange, Id, IsoDate, Share};
 
 /// Why nothing can be computed.
@@ -293,7 +293,7 @@ impl Cell<'_, '_> {
     /// wrote a complaint down does not say that there was none. Only of events is the journal itself the count.
     pub(super) fn lacks_data(&self, started: bool) -> bool {
         let recorded = self.figures.actual.is_some() && started;
-        self.meant.is_limit() && !recorded && !counts_events(self.line.indicator.kind)
+        self.meant.is_limit() && !recorded && !counts_events(self.line.kind)
     }
 
     /// The number as it stands, and what it comes to in all.
@@ -311,7 +311,7 @@ impl Cell<'_, '_> {
         outcome.proven_meets = alone && !self.meant.is_limit();
         outcome.met_on = self.met_on(meant, amount);
         // More than one document of a kind is no achievement.
-        outcome.exceeded &= !self.line.indicator.kind.is_document();
+        outcome.exceeded &= !self.line.kind.is_document();
         outcome.wait_for_the_end(self.meant, self.over());
         // Of "not more than five" none at all leaves nothing to prove.
         let limit = matches!(self.meant, Meant::AtMost | Meant::LessThan);
@@ -368,11 +368,11 @@ impl Cell<'_, '_> {
 
     /// Parts are told apart by the label of the events that were held, and networks by what stands on them.
     fn parts(&self) -> Vec<PartShare> {
-        if parts_are_networks(self.line.indicator.kind, self.target) {
+        if parts_are_networks(self.line.kind, self.target) {
             let on = |part: &Part| self.part(part, on_network(self.tally, &part.label));
             return self.target.parts.iter().map(on).collect();
         }
-        if !counts_events(self.line.indicator.kind) {
+        if !counts_events(self.line.kind) {
             return Vec::new();
         }
         let held: Vec<&str> = self
@@ -403,7 +403,7 @@ impl Cell<'_, '_> {
     /// was held and none is planned nobody knows when they are to be.
     fn schedule_events(&self, amount: Amount, outcome: &mut Outcome) {
         // A limit that is broken is behind, whatever was planned.
-        if outcome.above || !counts_events(self.line.indicator.kind) {
+        if outcome.above || !counts_events(self.line.kind) {
             return;
         }
         let (mut standing, mut over, mut missed) = (0_u32, false, false);

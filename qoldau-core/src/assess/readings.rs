@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::ledger::Ledger;
 use crate::facts::Observation;
 use crate::plan::{
-    Activity, GrantTask, Indicator, IndicatorKind, Plan, PlanReading, Policy, Question, ReadingSource,
-    implied_readings,
+    Accumulation, Activity, GrantTask, Indicator, IndicatorKind, Plan, PlanReading, Policy, Question,
+    ReadingSource, Target, implied_readings,
 };
 use crate::value::Id;
 
@@ -91,6 +91,25 @@ pub(super) struct LineOf<'a> {
     pub(super) activity: &'a Activity,
     /// The line.
     pub(super) indicator: &'a Indicator,
+    /// What is counted: by the line, or by the one of its targets that is looked at.
+    pub(super) kind: IndicatorKind,
+}
+
+impl<'a> LineOf<'a> {
+    /// A line as a whole.
+    pub(super) const fn new(task: &'a GrantTask, activity: &'a Activity, indicator: &'a Indicator) -> Self {
+        Self { task, activity, indicator, kind: indicator.kind }
+    }
+
+    /// The line as one of its targets counts.
+    pub(super) fn of(&self, target: &Target) -> Self {
+        Self { kind: self.indicator.kind_of(target), ..*self }
+    }
+
+    /// How the readings of what is looked at come together.
+    pub(super) fn accumulation(&self) -> Accumulation {
+        self.indicator.accumulation_of(self.kind)
+    }
 }
 
 /// How the bare number of a line is meant by default: the policy's value for its kind.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::figures::{Figures, counts_events, people_uncounted, proven_by_rows, rows_against_count};
+use super::figures::{Figures, people_uncounted, proven_by_rows, rows_against_count};
 use super::judge::{Frame, Reviewed};
 use super::networks::parts_are_networks;
 use super::outcome::{Blocked, Outcome};
@@ -11,7 +11,7 @@ use super::standing::{Figure, Reason, ReasonCode};
 use super::tally::{Context, Sum, Tally};
 use crate::facts::ReviewState;
 use crate::finding::{Param, ParamValue};
-use crate::plan::{EachOf, IndicatorKind, ListField, Target, TargetRule, UnitCode};
+use crate::plan::{EachOf, IndicatorKind, ListField, Target, TargetRule, UnitCode, counts_events};
 use crate::value::{Amount, DateRange, IsoDate};
 
 /// The reasons of a target.
@@ -30,7 +30,7 @@ pub(super) fn reasons_of(
     if outcome.not_applicable {
         return reasons.all;
     }
-    reasons.of_missing(cx, line, target, outcome, frame);
+    reasons.of_missing(cx, line, target, tally, outcome, frame);
     reasons.of_conditions(outcome);
     reasons.of_uncounted(cx, line, target, tally, figures, outcome);
     reasons.of_proof(line, tally, figures);
@@ -61,7 +61,7 @@ pub(super) fn reasons_of(
 pub(super) fn unit_key(line: &LineOf<'_>, target: &Target) -> &'static str {
     match &target.unit {
         Some(unit) if unit.code != UnitCode::Other => unit.code.key(),
-        _ => line.indicator.kind.key(),
+        _ => line.kind.key(),
     }
 }
 
@@ -92,6 +92,7 @@ impl Reasons {
         cx: &Context<'_>,
         line: &LineOf<'_>,
         target: &Target,
+        tally: &Tally,
         outcome: &Outcome,
         frame: Frame,
     ) {
@@ -137,9 +138,10 @@ impl Reasons {
             self.push(ReasonCode::PartShort, [part, Param::quantity("missing", share.missing, unit)]);
         }
         // Only events say which part of a target they are of.
-        let kind = line.indicator.kind;
+        let kind = line.kind;
         let told_apart = counts_events(kind) || parts_are_networks(kind, target);
-        if outcome.started && !target.parts.is_empty() && !told_apart {
+        let of_parts = outcome.started && !target.parts.is_empty() && !told_apart;
+        if of_parts || tally.unclear > 0 {
             self.push(ReasonCode::NotToldApart, []);
         }
         let in_total = outcome.per_event.is_empty() && outcome.per_period.is_empty();
@@ -204,7 +206,7 @@ impl Reasons {
         figures: &Figures,
         outcome: &Outcome,
     ) {
-        let kind = line.indicator.kind;
+        let kind = line.kind;
         if kind == IndicatorKind::Participants && !line.indicator.asks_for_share(target) {
             let people = people_uncounted(cx, line, tally);
             if !people.is_zero() {
@@ -233,7 +235,7 @@ impl Reasons {
         } else {
             self.push_count(ReasonCode::ProofIncomplete, tally.incomplete);
         }
-        let artefacts = line.indicator.kind.counts_artefacts();
+        let artefacts = line.kind.counts_artefacts();
         if artefacts {
             self.push_count(ReasonCode::OtherKind, tally.other_kind);
         }
@@ -264,15 +266,14 @@ impl Reasons {
             let named = event.map(|event| {
                 [Param::id("event", &event.event.event), Param::date("date", event.range.start)]
             });
-            let figures =
-                [Param::amount("rows", rows), Param::quantity("count", count, line.indicator.kind.key())];
+            let figures = [Param::amount("rows", rows), Param::quantity("count", count, line.kind.key())];
             self.push(ReasonCode::RowsDiffer, figures.into_iter().chain(named.into_iter().flatten()));
         }
     }
 
     fn of_events(&mut self, cx: &Context<'_>, line: &LineOf<'_>, target: &Target, tally: &Tally) {
         let of_each_event = target.each.as_ref().is_some_and(|each| each.of == EachOf::Event);
-        if counts_events(line.indicator.kind) {
+        if counts_events(line.kind) {
             let groups = cx.events.of_activity(&line.activity.id);
             let doubles: usize = groups.map(|(_, event)| event.doubles.len()).sum();
             self.push_count(ReasonCode::ProbableDoubles, u32::try_from(doubles).unwrap_or(u32::MAX));
@@ -284,7 +285,7 @@ impl Reasons {
                 with_event = with_event.checked_add(sum.total).unwrap_or(with_event);
             }
             let loose = tally.valid.total.shortfall(with_event);
-            if !loose.is_zero() && line.indicator.kind.counts_artefacts() {
+            if !loose.is_zero() && line.kind.counts_artefacts() {
                 self.push(ReasonCode::ItemsWithoutEvent, [Param::amount("count", loose)]);
             } else {
                 self.of_loose_figures(cx, line, tally);

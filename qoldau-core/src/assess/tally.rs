@@ -115,6 +115,8 @@ pub(super) struct Tally {
     pub(super) of_several: u32,
     /// Lists that do not say how many rows they have.
     pub(super) unstated: u32,
+    /// Held events of which nobody can tell whether they are of the target or of another of its line.
+    pub(super) unclear: u32,
     /// Items of another kind.
     pub(super) other_kind: u32,
     /// Items with a file that another item brought already.
@@ -158,7 +160,7 @@ pub(super) fn tally<'a>(
         target,
         window,
         by_network: Networks::of(cx.readings, cx.policy, line, target).matter()
-            || parts_are_networks(line.indicator.kind, target),
+            || parts_are_networks(line.kind, target),
         recurs: every_of(cx.readings, line, target).is_some(),
         leaves_to_tasks: leaves_to_tasks(line, cx.readings, cx.policy),
         evidence_days: days.map(|days| i32::try_from(days).unwrap_or(i32::MAX)),
@@ -203,7 +205,7 @@ impl<'a> Counting<'_, 'a> {
     /// Counts an item, of whose files so many were brought by another item already.
     fn count(&self, item: &Attached<'a>, repeated: u32, tally: &mut Tally) {
         let line = self.line.indicator;
-        if !serves(line, self.target, item) || self.is_of_withdrawn(item) {
+        if !serves(line, self.line.kind, self.target, item) || self.is_of_withdrawn(item) {
             return;
         }
         if item.is_valid() && !line.requires.documents.is_empty() {
@@ -253,7 +255,7 @@ impl<'a> Counting<'_, 'a> {
     }
 
     fn take(&self, item: &Attached<'a>, artefacts: u32, tally: &mut Tally) {
-        let counts_artefacts = self.line.indicator.kind.counts_artefacts();
+        let counts_artefacts = self.line.kind.counts_artefacts();
         let unstated = !item.states_rows && is_list(item.kind) && proven_by_rows(self.line, self.target);
         // A list that does not say how many rows it has proves no number.
         let covered = if unstated { 0 } else { item.coverage };

@@ -14,7 +14,7 @@ use crate::value::{Amount, DateRange, IsoDate};
 impl Cell<'_, '_> {
     /// A target of each event expands over the events held and is judged event by event.
     pub(super) fn per_event(&self, amount: Amount) -> Outcome {
-        let artefacts = self.line.indicator.kind.counts_artefacts();
+        let artefacts = self.line.kind.counts_artefacts();
         let held: Vec<_> =
             self.cx.events.of_activity(&self.line.activity.id).filter(|(_, event)| event.held()).collect();
         let mut outcome = Outcome { started: !held.is_empty() || self.tally.items > 0, ..Outcome::default() };
@@ -123,7 +123,7 @@ impl Cell<'_, '_> {
         all_hold &= !outcome.per_period.is_empty();
         outcome.no_data = self.lacks_data(self.figures.claimed.is_some());
         outcome.met = Some(all_hold && settled && !outcome.no_data);
-        let artefacts = self.line.indicator.kind.counts_artefacts();
+        let artefacts = self.line.kind.counts_artefacts();
         outcome.proven_meets = all_hold && artefacts && !self.meant.is_limit();
         outcome.schedule = Some(past_hold);
         outcome.met_on = outcome.per_period.last().map(|share| share.range.end).filter(|_| all_hold);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::earlier::Given;
 use super::impact::impact_of;
-use super::items::Items;
+use super::items::{Items, ItemsOfLine};
 use super::judge::{Frame, judge_target};
 use super::ledger::Ledger;
 use super::readings::{LineOf, Readings};
@@ -56,14 +56,16 @@ fn of_lines(
     };
     let by_id: BTreeMap<&Id, LineOf<'_>> = whole
         .lines()
-        .map(|(task, activity, indicator)| (&indicator.id, LineOf { task, activity, indicator }))
+        .map(|(task, activity, indicator)| (&indicator.id, LineOf::new(task, activity, indicator)))
         .collect();
     for gone in &cx.plan.withdrawn {
         let Some(line) = line_id(gone).and_then(|id| by_id.get(id)) else { continue };
-        let items = Items::of(&whole_cx, line);
+        let items = ItemsOfLine::default();
         let own: Vec<&Id> = gone.targets().iter().map(|target| &target.id).collect();
         let targets = line.indicator.targets.iter().filter(|target| own.contains(&&target.id));
-        let figures = targets.map(|target| of_target(&whole_cx, line, &items, target)).collect();
+        let figures =
+            targets.map(|target| of_target(&whole_cx, line, items.of(&whole_cx, &line.of(target)), target));
+        let figures = figures.collect();
         found.insert(gone.id.clone(), standing(cx.plan, gone, figures));
     }
 }

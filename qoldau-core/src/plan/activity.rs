@@ -130,8 +130,9 @@ impl Indicator {
     /// Whether a target asks for what is measured at a time (followers, a number that is to come down): what shows the
     /// measurement shows all of it.
     pub(crate) fn is_measured(&self, target: &Target) -> bool {
-        let level = self.accumulation == Accumulation::Level;
-        match self.kind {
+        let kind = self.kind_of(target);
+        let level = self.accumulation_of(kind) == Accumulation::Level;
+        match kind {
             IndicatorKind::Other => level || target.rule.decreases(),
             IndicatorKind::Satisfaction => level,
             _ => false,

@@ -2,6 +2,7 @@
 
 mod activity;
 mod answer;
+mod counted;
 mod due;
 pub(crate) mod grammar;
 mod implied;
@@ -24,6 +25,7 @@ pub use activity::{
 };
 pub use answer::AnswerForm;
 pub(crate) use answer::{answered_days, asks_for_number, named_lines};
+pub(crate) use counted::{Doubt, counts_events};
 pub(crate) use due::EACH_TIME;
 pub use due::{Anchor, DayCount, Due, DueSide, Frequency};
 pub use grammar::{DueContext, read_due, read_targets};
@@ -38,7 +40,7 @@ pub(crate) use recognise::{Beside, beside, counts_followers, is_mean, named_netw
 pub use recognise::{accumulation_of, kind_by_unit, read_impact_kind, read_kind, read_requires, read_scope};
 pub use target::{Bound, ChangeBy, Each, EachOf, Part, ScopeFrom, Target, TargetRule, UnitCode, UnitWord};
 pub use team::{StaffMember, Team};
-pub(crate) use unit::{counts_views, stands_beside};
+pub(crate) use unit::{counts_views, is_plain as is_plain_unit, stands_beside};
 pub use unit::{quantity_of, read_unit};
 pub use withdrawn::{PlanNode, Withdrawn};
 

@@ -86,9 +86,9 @@ const WORDS: [Words; 32] = [
         U::Person,
         ["адам+", "человек=|чел.", "person|persons|people"],
         [
-            "қатысушы+|тұлға+|оқушы+|студент+|тыңдаушы+|тұрғын+|қызметкер+|маман+|жасөспірім+|жастар+|бенефициар+|өкіл+|бала+|балалар+",
-            "участник=|участниц=|лиц|лица|студент=|школьник=|учащихся|слушател=|жител=|сотрудник=|работник=|специалист=|бенефициар=|представител=|детей|подрост=",
-            "participant|participants|student|students|pupil|pupils|beneficiary|beneficiaries|specialist|specialists|employee|employees|resident|residents",
+            "қатысушы+|тұлға+|оқушы+|студент+|тыңдаушы+|тұрғын+|қызметкер+|маман+|жасөспірім+|жастар+|бенефициар+|өкіл+|бала+|балалар+|азамат+",
+            "участник=|участниц=|лиц|лица|студент=|школьник=|учащихся|слушател=|жител=|сотрудник=|работник=|специалист=|бенефициар=|представител=|детей|подрост=|граждан=|гражданин=",
+            "participant|participants|student|students|pupil|pupils|beneficiary|beneficiaries|specialist|specialists|employee|employees|resident|residents|citizen|citizens",
         ],
     ),
     words(
@@ -266,6 +266,14 @@ fn has_views(list: &[Token]) -> bool {
     list.iter().take(LONGEST_UNIT).any(|token| is_one_of!(token, VIEWS))
 }
 
+/// Areas, lengths and weights, of which a number says how much there is of a thing.
+fn measures(token: &Token) -> bool {
+    is_one_of!(
+        token,
+        "м2|м3|m2|m3|м²|m²|м³|m³|кв|куб|пог|га|кг|км|гектар=|гектар+|тонн=|литр=|шаршы|килограмм=|sqm|hectare|hectares"
+    )
+}
+
 /// Which unit a phrase is of: its last word by Kazakh and English order, else its first Russian noun. «Сценариев
 /// видеороликов» are no videos, and "photos at an event" no events.
 pub(crate) fn unit_code(list: &[Token]) -> UnitCode {
@@ -273,8 +281,8 @@ pub(crate) fn unit_code(list: &[Token]) -> UnitCode {
         // «Фото/видео» is neither the one nor the other.
         return pair(list).unwrap_or(UnitCode::Other);
     }
-    // «1000 просмотров постов» are no posts.
-    if has_views(list) {
+    // «1000 просмотров постов» are no posts, «100 м2 баннера» no hundred banners.
+    if has_views(list) || list.iter().any(measures) {
         return UnitCode::Other;
     }
     let list = list.get(..head::english_end(list)).unwrap_or_default();

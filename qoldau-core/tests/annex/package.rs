@@ -50,6 +50,8 @@ fn other_kinds_of_files_are_named() {
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "an old .doc or a document protected by a password"),
         (b"%PDF-1.7\n%\xe2\xe3".to_vec(), "a PDF"),
         (b"{\\rtf1\\ansi".to_vec(), "rich text"),
+        (b"\xef\xbb\xbf\r\n {\\rtf1\\ansi III".to_vec(), "rich text"),
+        (b"\n%PDF-1.4".to_vec(), "a PDF"),
         (b"<!doctype html><html>".to_vec(), "a web page"),
         (b"\xff\xfe1\x04".to_vec(), "text in UTF-16"),
         (b"GIF89a\0\0".to_vec(), "a binary file of another kind"),

@@ -23,4 +23,5 @@ mod ratios;
 mod schedules;
 mod steps;
 mod uncounted;
+mod units;
 mod world;

@@ -156,7 +156,7 @@ impl State {
         in_context(&self.plan, &self.others, source, as_of, policy, period, |cx| {
             let (task, activity, indicator) = cx.plan.lines().find(|(.., known)| known.id == *line)?;
             let frame = frame_of(cx, task, activity, period);
-            Some(assess_line(cx, &LineOf { task, activity, indicator }, frame, &mut Vec::new()))
+            Some(assess_line(cx, &LineOf::new(task, activity, indicator), frame, &mut Vec::new()))
         })
     }
 

@@ -5,10 +5,9 @@ use std::ptr;
 use super::State;
 use super::index::EventFacts;
 use crate::assess::events::Events;
-use crate::assess::figures::counts_events;
 use crate::assess::source::Pick;
 use crate::facts::{Fact, Observation, newest_event};
-use crate::plan::{Accumulation, Indicator, Plan};
+use crate::plan::{Accumulation, Indicator, Plan, counts_events};
 use crate::value::{Id, IsoDate};
 
 impl State {
@@ -56,7 +55,7 @@ impl State {
             }
             // Whether an event is proven is told by evidence of whatever line.
             let activity =
-                of_plan.filter(|(.., line)| counts_events(line.kind)).map(|(_, activity, _)| activity);
+                of_plan.filter(|(.., line)| line.kinds().any(counts_events)).map(|(_, activity, _)| activity);
             let groups = activity.into_iter().flat_map(|activity| events.of_activity(&activity.id));
             for event in groups.flat_map(|(_, group)| &group.ids).filter_map(|id| self.index.events.get(*id))
             {
@@ -79,7 +78,10 @@ impl State {
         // A bare number in the place of a ratio is never summed.
         let of_shares = |line: &Indicator| line.targets.iter().any(|target| line.asks_for_share(target));
         let sums = line
-            .filter(|line| line.accumulation != Accumulation::Level && !of_shares(line))
+            .filter(|line| {
+                !line.kinds().any(|kind| line.accumulation_of(kind) == Accumulation::Level)
+                    && !of_shares(line)
+            })
             .and_then(|_| facts.readings.sums_until(as_of));
         match sums {
             Some(sums) => {

@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::assess::figures::counts_events;
 use crate::assess::items::{attendance_lines, post_lines};
-use crate::plan::{Indicator, IndicatorKind, Plan, PlanNode, TaskKind, Withdrawn};
+use crate::plan::{Indicator, IndicatorKind, Plan, PlanNode, TaskKind, Withdrawn, counts_events};
 use crate::value::Id;
 
 type Ids = BTreeMap<Id, BTreeSet<Id>>;
@@ -53,13 +52,13 @@ impl Reach {
             for id in [&task.id, &activity.id, &line.id].into_iter().chain(targets) {
                 put(&mut self.under, id, &line.id);
             }
-            if counts_events(line.kind) {
+            if line.kinds().any(counts_events) {
                 put(&mut self.counting, &activity.id, &line.id);
             }
-            if line.kind == IndicatorKind::Event {
+            if line.kinds().any(|kind| kind == IndicatorKind::Event) {
                 activity.indicators.iter().for_each(|other| put(&mut self.beside, &line.id, &other.id));
             }
-            if matches!(line.kind, IndicatorKind::Participants | IndicatorKind::Support) {
+            if line.kinds().any(|kind| matches!(kind, IndicatorKind::Participants | IndicatorKind::Support)) {
                 put(&mut self.people, &activity.id, &line.id);
             }
             self.giving(plan, (task.kind, &activity.id), line, &posts);
@@ -89,7 +88,9 @@ impl Reach {
     /// Whose items a line may also count.
     fn giving(&mut self, plan: &Plan, (task, activity): (TaskKind, &Id), line: &Indicator, posts: &[&Id]) {
         let givers = match line.kind {
-            IndicatorKind::Participants => attendance_lines(plan, activity),
+            _ if line.kinds().any(|kind| kind == IndicatorKind::Participants) => {
+                attendance_lines(plan, activity)
+            }
             IndicatorKind::Post if task == TaskKind::Information => posts.to_vec(),
             _ => Vec::new(),
         };
@@ -109,7 +110,7 @@ impl Reach {
         for id in around.into_iter().flatten().chain(targets) {
             put(&mut self.under, id, &line.id);
         }
-        if counts_events(line.kind) {
+        if line.kinds().any(counts_events) {
             put(&mut self.counting, activity, &line.id);
         }
         let kind = task.map_or(TaskKind::Task, |task| task.kind);

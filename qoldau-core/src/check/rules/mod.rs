@@ -44,6 +44,9 @@ mod plan041_promise_in_note;
 mod plan042_number_twice;
 mod plan043_range_unclear;
 mod plan060_comma_unclear;
+mod plan061_counted_by_hand;
+mod plan062_unit_against_name;
+mod plan063_same_kind_twice;
 mod plan066_deadline_recurs_alone;
 mod prelude;
 
@@ -106,5 +109,8 @@ rules! {
     plan042_number_twice,
     plan043_range_unclear,
     plan060_comma_unclear,
+    plan061_counted_by_hand,
+    plan062_unit_against_name,
+    plan063_same_kind_twice,
     plan066_deadline_recurs_alone,
 }

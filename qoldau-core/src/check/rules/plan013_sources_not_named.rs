@@ -49,8 +49,10 @@ fn named<'a>(context: &Context<'a>, ids: &[Id]) -> Vec<Row<'a>> {
 
 /// The lines that count people in total, with those of support where they are needed to make the figure.
 fn proposed<'a>(context: &Context<'a>, amount: Amount) -> Vec<Row<'a>> {
-    let counts =
-        |row: &&Row<'_>, kinds: &[IndicatorKind]| kinds.contains(&row.line.kind) && people(row).is_some();
+    let counts = |row: &&Row<'_>, kinds: &[IndicatorKind]| {
+        let of_kinds = |target: &&Target| kinds.contains(&row.line.kind_of(target));
+        row.line.targets.iter().filter(of_kinds).any(|target| total(target).is_some())
+    };
     let of_kinds = |kinds: &[IndicatorKind]| -> Vec<Row<'a>> {
         context.rows.iter().filter(|row| counts(row, kinds)).copied().collect()
     };
@@ -63,7 +65,12 @@ fn proposed<'a>(context: &Context<'a>, amount: Amount) -> Vec<Row<'a>> {
 
 /// How many people or supports a line promises in total.
 fn people(row: &Row<'_>) -> Option<Amount> {
-    row.line.targets.iter().find_map(total).map(|(_, amount)| amount)
+    let of_people = |target: &&Target| {
+        matches!(row.line.kind_of(target), IndicatorKind::Participants | IndicatorKind::Support)
+    };
+    let targets = || row.line.targets.iter();
+    let people = targets().filter(of_people).find_map(total);
+    people.or_else(|| targets().find_map(total)).map(|(_, amount)| amount)
 }
 
 fn sum(rows: &[Row<'_>]) -> Option<Amount> {

@@ -63,7 +63,8 @@ fn per_event(line: &Indicator) -> Option<(Amount, &'static str)> {
 /// Whether a line of the activity promises a number of events.
 fn counts_events(rows: &[Row<'_>]) -> bool {
     rows.iter().any(|row| {
-        row.line.kind == IndicatorKind::Event && row.line.targets.iter().any(|t| total(t).is_some())
+        let of_events = |target: &&Target| row.line.kind_of(target) == IndicatorKind::Event;
+        row.line.targets.iter().filter(of_events).any(|target| total(target).is_some())
     })
 }
 
@@ -92,8 +93,10 @@ fn finding(activities: &[Lines<'_, '_>]) -> Option<Finding> {
 fn example<'r, 'a: 'r>(rows: impl Iterator<Item = &'r Row<'a>>) -> Amount {
     let gathered = Amount::from(GATHERED);
     let people = rows
-        .filter(|row| row.line.kind == IndicatorKind::Participants)
-        .flat_map(|row| row.line.targets.iter().filter_map(total))
+        .flat_map(|row| {
+            let of_people = |target: &&Target| row.line.kind_of(target) == IndicatorKind::Participants;
+            row.line.targets.iter().filter(of_people).filter_map(total)
+        })
         .try_fold(Amount::ZERO, |sum, (_, amount)| sum.checked_add(amount));
     people
         .filter(|people| *people > gathered)

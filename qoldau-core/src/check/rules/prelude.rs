@@ -13,7 +13,7 @@ pub(super) use crate::language::Saying;
 #[cfg(test)]
 pub(super) use crate::plan::Part;
 pub(super) use crate::plan::{
-    Activity, Bound, Due, ImpactKind, ImpactLine, Indicator, IndicatorKind, Plan, Question, Target,
+    Activity, Bound, Doubt, Due, ImpactKind, ImpactLine, Indicator, IndicatorKind, Plan, Question, Target,
     TargetRule, TaskKind, UnitCode,
 };
 pub(super) use crate::value::{Amount, DateRange, Id, IsoDate};

@@ -26,7 +26,7 @@ pub(crate) use text::TextList;
 mod tests {
     use super::*;
     use crate::people::identity::Birth;
-    use crate::value::Phone;
+    use crate::value::{PersonalText, Phone};
 
     fn kinds(header: &[&str], rows: &[Vec<&str>]) -> Vec<(u32, PersonColumn)> {
         guess_columns(header, rows).into_iter().map(|choice| (choice.column, choice.holds)).collect()
@@ -221,7 +221,7 @@ mod tests {
         let columns = guess_columns(&["ФИО", "ИИН"], &rows);
         let table = read_people(&rows, &columns);
         let iins: Vec<Option<&str>> =
-            table.people.iter().map(|person| person.iin.as_ref().map(|iin| iin.reveal())).collect();
+            table.people.iter().map(|person| person.iin.as_ref().map(PersonalText::reveal)).collect();
         assert_eq!(
             iins,
             [

@@ -11,7 +11,7 @@ use super::rules::{
 };
 use crate::facts::{Fact, Observation, Origin, Reading, ReadingMode, ReadingValue};
 use crate::finding::{Finding, Param, Place};
-use crate::plan::{Activity, Indicator, IndicatorKind, Plan};
+use crate::plan::{Activity, Indicator, IndicatorKind, Plan, Target};
 use crate::value::{Amount, Id, IsoDate};
 
 /// A list or a headcount held against the number that was reported for it.
@@ -55,6 +55,8 @@ pub enum ReachMatch {
 /// What people came to for one line: the people of its lists, event by event, and how many beyond.
 pub(super) struct LinePeople<'a> {
     pub(super) line: &'a Id,
+    /// The target that they are of, where the line has several.
+    target: Option<&'a Id>,
     pub(super) groups: BTreeMap<OccasionKey<'a>, Group<'a>>,
 }
 
@@ -85,10 +87,13 @@ pub(super) struct Reported<'a> {
 impl<'a> Reported<'a> {
     /// Reads the readings of a line as `assess` does: a total takes the place of what was read before it, of its event where it names one.
     /// Of an event that several people recorded the largest sum holds.
-    pub(super) fn of(people: &People<'a>, line: &Id) -> Self {
+    pub(super) fn of(people: &People<'a>, of: &LinePeople<'_>) -> Self {
         let mut records: BTreeMap<&Id, Amount> = BTreeMap::new();
         let mut reported = Self::default();
-        for (by, reading) in people.readings.iter().filter(|(_, reading)| reading.line == *line) {
+        let is_of = |reading: &Reading| {
+            reading.line == *of.line && of.target.is_none_or(|target| reading.target.as_ref() == Some(target))
+        };
+        for (by, reading) in people.readings.iter().filter(|(_, reading)| is_of(reading)) {
             let ReadingValue::Amount { amount } = reading.value else { continue };
             match (&reading.event, reading.mode) {
                 (Some(event), ReadingMode::Add) => {
@@ -123,7 +128,11 @@ pub(super) fn observe_lines<'a>(
     for (_, activity) in plan.activities() {
         say_unnamed(people, activity, observed);
         for line in &activity.indicators {
-            let of_line = LinePeople { line: &line.id, groups: groups(people, activity, line) };
+            let of_line = LinePeople {
+                line: &line.id,
+                target: target_of_people(line),
+                groups: groups(people, activity, line),
+            };
             if counts_people(line) && !of_line.groups.is_empty() {
                 reconcile(people, &of_line, observed);
             }
@@ -135,19 +144,34 @@ pub(super) fn observe_lines<'a>(
 
 /// Whether a line counts participations. Of a service the people on its list are the supports that were given.
 fn counts_people(line: &Indicator) -> bool {
-    matches!(line.kind, IndicatorKind::Participants | IndicatorKind::Support)
+    line.kinds().any(|kind| matches!(kind, IndicatorKind::Participants | IndicatorKind::Support))
+}
+
+/// The targets of a line that count participants: of «1 форум, 200 участников» the second.
+fn targets_of_people(line: &Indicator) -> impl Iterator<Item = &Target> {
+    line.targets.iter().filter(|target| line.kind_of(target) == IndicatorKind::Participants)
+}
+
+/// The target of a line that the people of its lists are of, where the line has several and one of them alone counts people.
+fn target_of_people(line: &Indicator) -> Option<&Id> {
+    let mut of_people = targets_of_people(line);
+    let only = of_people.next().filter(|_| line.targets.len() > 1)?;
+    of_people.next().is_none().then_some(&only.id)
 }
 
 /// The lines of an activity that an event's list counts for without naming them.
 fn lines_of_lists(activity: &Activity) -> impl Iterator<Item = &Indicator> {
-    activity.indicators.iter().filter(|line| line.kind == IndicatorKind::Participants)
+    activity.indicators.iter().filter(|line| {
+        let named = line.targets.is_empty() && line.kind == IndicatorKind::Participants;
+        named || targets_of_people(line).next().is_some()
+    })
 }
 
 /// The one line of an activity that an event's list counts for, where it is clear.
 fn line_of_lists(activity: &Activity) -> Option<&Indicator> {
     let mut lines = lines_of_lists(activity);
     let only = lines.next()?;
-    (lines.next().is_none() && only.targets.len() < 2).then_some(only)
+    (lines.next().is_none() && targets_of_people(only).count() < 2).then_some(only)
 }
 
 fn groups<'a>(
@@ -194,7 +218,7 @@ fn say_unnamed(people: &People<'_>, activity: &Activity, observed: &mut PeopleOb
 
 fn reconcile(people: &People<'_>, of_line: &LinePeople<'_>, observed: &mut PeopleObserved) {
     let line = of_line.line;
-    let reported = Reported::of(people, line);
+    let reported = Reported::of(people, of_line);
     let mut within = Amount::ZERO;
     for (key, group) in &of_line.groups {
         let listed = count(group.persons.len());
@@ -228,7 +252,7 @@ fn reconcile(people: &People<'_>, of_line: &LinePeople<'_>, observed: &mut Peopl
             );
         }
         match outcome {
-            ReachMatch::Observed => observed.observations.all.push(reading(line, *key, group, come)),
+            ReachMatch::Observed => observed.observations.all.push(reading(of_line, *key, group, come)),
             ReachMatch::WithinTotal => within = within.checked_add(come).unwrap_or(within),
             ReachMatch::Agrees | ReachMatch::Differs => {}
         }
@@ -256,11 +280,12 @@ fn reconcile(people: &People<'_>, of_line: &LinePeople<'_>, observed: &mut Peopl
 }
 
 /// The people of an event as a reading of the line.
-fn reading(line: &Id, key: OccasionKey<'_>, group: &Group<'_>, come: Amount) -> Observation {
+fn reading(of: &LinePeople<'_>, key: OccasionKey<'_>, group: &Group<'_>, come: Amount) -> Observation {
+    let LinePeople { line, target, .. } = *of;
     let event = key.event().cloned();
     let body = Reading {
         line: line.clone(),
-        target: None,
+        target: target.cloned(),
         event,
         mode: ReadingMode::Add,
         value: ReadingValue::Amount { amount: come },

@@ -69,7 +69,7 @@ struct Gathered<'a> {
 
 impl<'a> Gathered<'a> {
     fn take(&mut self, people: &People<'a>, line: &LinePeople<'a>) {
-        let reported = Reported::of(people, line.line);
+        let reported = Reported::of(people, line);
         let mut within = 0_u32;
         for (key, group) in &line.groups {
             self.counted = true;

@@ -120,7 +120,10 @@ fn after_stop(list: &[Token], at: usize) -> bool {
     let (Some(stop), Some(word)) = (at.checked_sub(1), at.checked_sub(2)) else { return false };
     let spaced = list.get(at).is_some_and(|token| token.spaced);
     // «В т.ч. 20», «п. 3», «тел. 8 …»: one letter ends no sentence, nor does a word whose number follows.
-    let goes_on = |token: &Token| token.end.saturating_sub(token.start) <= 2 || is_numbered(token);
+    let goes_on = |token: &Token| {
+        let short = is_one_of!(token, "экз|шт|ед|чел|компл|упак|дн|раб|кв|куб|пог");
+        short || token.end.saturating_sub(token.start) <= 2 || is_numbered(token)
+    };
     spaced
         && sign_at(list, stop) == Some('.')
         && list
@@ -157,7 +160,8 @@ fn group_promises<'t>(
     if doubtful(&drafts, list) || drafts.iter().skip(1).any(described) {
         return None;
     }
-    lend::lend(&mut drafts)?;
+    let in_all = list.iter().any(|token| is_one_of!(token, "всего|итого|барлығы|жалпы|total|overall"));
+    lend::lend(&mut drafts, in_all)?;
     let mut promises = Vec::new();
     for (index, (segment, draft)) in segments.iter().zip(drafts).enumerate() {
         let rule = resolve::rule(&draft)?;

@@ -161,7 +161,9 @@ pub(crate) fn ends_in_ablative(words: &str) -> bool {
     last.is_some_and(|last| {
         let cyrillic = last.spellings().next().is_some_and(|word| word.chars().all(is_cyrillic));
         // Some nouns end so by themselves.
-        cyrillic && ending_case(last) == Case::Ablative && !is_one_of!(last, "аудан|дастан|фонтан|капитан")
+        cyrillic
+            && ending_case(last) == Case::Ablative
+            && !is_one_of!(last, "аудан|дастан|фонтан|капитан|граждан|сограждан|каштан")
     })
 }
 

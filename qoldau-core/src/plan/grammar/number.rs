@@ -76,7 +76,7 @@ pub(crate) fn quantity(tokens: &[Token], at: usize) -> Option<(Quantity, usize)>
     if ends_a_name(tokens, at) {
         return None;
     }
-    if let Some(found) = fraction(tokens, at) {
+    if let Some(found) = half_of(tokens, at).or_else(|| fraction(tokens, at)).or_else(|| ratio(tokens, at)) {
         return Some(found);
     }
     let mut sum = group(tokens, at, u64::MAX)?;
@@ -411,6 +411,60 @@ const FRACTIONS: [(&str, &str); 12] = [
     ("two thirds|two - thirds", TWO_THIRDS),
     ("one third|a third|one - third|every third", THIRD),
 ];
+
+/// Half of a round number in one word or two, by its number.
+const HALVES: [(&str, u32); 4] = [
+    ("полдюжины|полудюжины|half a dozen|half - dozen", 6),
+    ("полсотни|полусотни|пол сотни|half a hundred|жарты жүз+", 50),
+    ("полтысячи|полутысячи|пол тысячи|полтыщи|half a thousand|жарты мың+", 500),
+    (
+        "полмиллиона|полумиллиона|пол миллиона|полмлн|half a million|half - million|жарты миллион+|жарты млн",
+        500_000,
+    ),
+];
+
+/// «Полтысячи», «жарты мың», "half a thousand".
+fn half_of(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
+    let (value, next) = longest!(tokens, at, HALVES)?;
+    let last = next.checked_sub(1).and_then(|last| tokens.get(last))?;
+    let case =
+        ["жүз", "мың", "миллион"].iter().find_map(|stem| last.case_of(stem)).unwrap_or(Case::Nominative);
+    let (case, next) = suffix(tokens, next, case)?;
+    let scale = u64::from(value.saturating_mul(2));
+    Some((Quantity { case, scale, ..Quantity::count(value) }, next))
+}
+
+/// «2/3», «3/4-і»: a share in digits, of what can be said in so many digits or in thirds. Of posts, pages and days it would be
+/// a part of one.
+fn ratio(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
+    let figure = |at: usize| tokens.get(at)?.digits().filter(|digits| digits.count <= 2)?.plain;
+    let tight = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
+    let (slash, below) = (at.checked_add(1)?, at.checked_add(2)?);
+    let (part, whole) = (figure(at)?, figure(below)?);
+    let written = sign_at(tokens, slash) == Some('/') && tight(slash) && tight(below);
+    if !written || part == 0 || part >= whole || tokens.get(at)?.digits()?.count > 1 {
+        return None;
+    }
+    let value: Amount = match (part, whole) {
+        (1, 3) => THIRD.parse().ok()?,
+        (2, 3) => TWO_THIRDS.parse().ok()?,
+        (_, 2 | 4 | 5 | 10) => Amount::HUNDRED.checked_mul(part.into())?.checked_div(whole.into())?,
+        _ => return None,
+    };
+    let (case, next) = suffix(tokens, below.checked_add(1)?, Case::Nominative)?;
+    let piece = tokens.get(next).is_some_and(|token| {
+        token.sign() == Some('/')
+            || is_one_of!(token, "ставк=|ставок|полос=|страниц=|лист=|дня|день|часа|час|мөлшерлеме+|бет+|күн+|page|day|hour|rate|position|time")
+    });
+    // «1/2» alone may be one or two, or a day.
+    let asked = at
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(|token| is_one_of!(token, "менее|более|свыше|около|минимум|кемінде|least|than|about"));
+    let of_them = tokens.get(next).is_some_and(Token::is_word) || next > below.saturating_add(1);
+    (!piece && (asked || of_them))
+        .then_some((Quantity { measure: Measure::Fraction, value, case, ..Quantity::count(0) }, next))
+}
 
 /// The share in words that begins at a token.
 fn fraction(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {

@@ -128,9 +128,9 @@ fn word_kind(word: &str) -> Kind<'_> {
     Kind::Word { folded, other }
 }
 
-/// Combining marks belong to their letter.
+/// Combining marks belong to their letter, and so do the small figures of «м²».
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
+    matches!(c, '\u{300}'..='\u{36f}' | '²' | '³')
 }
 
 fn is_letter(c: char) -> bool {

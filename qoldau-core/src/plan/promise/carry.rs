@@ -347,7 +347,7 @@ fn total<'a>(task: usize, order: usize, line: &'a Indicator, target: &'a Target)
         return None;
     }
     let (bound, amount, percent) = number(target)?;
-    let subject = Subject::of_line(line.kind, target.unit.as_ref().map(|unit| unit.code));
+    let subject = Subject::of_line(line.kind_of(target), target.unit.as_ref().map(|unit| unit.code));
     Some(Carrier { task, subject, percent, amount, bound, order, line, target })
 }
 

@@ -38,7 +38,9 @@ pub(super) fn part<'l, 't>(list: &'l [Token<'t>], at: usize) -> &'l [Token<'t>] 
 fn russian(list: &[Token], at: usize) -> bool {
     const OBLIQUE: [&str; 14] =
         ["ов", "ев", "ёв", "ей", "ам", "ям", "ами", "ями", "ах", "ях", "а", "у", "ом", "иц"];
-    let oblique = list.get(at).is_some_and(|token| ends(token, &OBLIQUE) && !token.is("человек"));
+    let oblique = list
+        .get(at)
+        .is_some_and(|token| ends(token, &OBLIQUE) && !token.is("человек") || token.is("граждан"));
     oblique && owner_stands(part(list, at), counts, Chains::End)
 }
 

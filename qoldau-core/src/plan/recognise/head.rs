@@ -4,6 +4,7 @@
 //! ("participants list", "list of participants"); and a record of something goes before what it is of.
 
 use super::dependent::is_dependent;
+use super::record::{Next, is_of_another};
 use super::thing::{is_beside, is_led, is_where};
 use crate::language::kazakh::Case;
 use crate::plan::IndicatorKind as Kind;
@@ -100,7 +101,7 @@ const HEADS: [Row; 41] = [
     ("презентация+|презентаци=|presentation|presentations", (Kind::Presentation, Thing)),
     ("фокус - топ*|фокус - групп*|focus - group|focus - groups", (Kind::FocusGroup, Thing)),
     (
-        "қатысушы+|тыңдаушы+|оқушы+|студент+|волонтер+|жастар+|иегер+|жеңімпаз+|бенефициар+|адам+|көрермен+|участник=|участниц=|зрител=|посетител=|дети|детей|балалар+|педагог=|педагог+|слушател=|студент=|школьник=|волонтер=|победител=|бенефициар=|человек=|охват|participant|participants|attendee|attendees|student|students|volunteer|volunteers|winner|winners|beneficiaries|people|persons|visitor|visitors|spectator|spectators",
+        "қатысушы+|тыңдаушы+|оқушы+|студент+|волонтер+|жастар+|иегер+|жеңімпаз+|бенефициар+|адам+|көрермен+|участник=|участниц=|зрител=|посетител=|дети|детей|балалар+|педагог=|педагог+|слушател=|студент=|граждан=|гражданин=|азамат+|школьник=|волонтер=|победител=|бенефициар=|человек=|охват|participant|participants|attendee|attendees|student|students|volunteer|volunteers|winner|winners|beneficiaries|people|persons|citizen|citizens|visitor|visitors|spectator|spectators",
         (Kind::Participants, Thing),
     ),
     (
@@ -126,10 +127,13 @@ const HEADS: [Row; 41] = [
         (Kind::Outreach, Thing),
     ),
     (
-        "шара+|іс - шара+|сенбілік+|көрме+|спектакль+|жиналыс+|шеберлік сынып+|субботник=|экскурси=|выставк=|спектакл=|собрани=|семинар+|мастер - класс=|мастер - класс+|шеберлік сағат+|конференция+|конференци=|дәріс+|лекци=|дөңгелек үстел+|кругл* стол=|байқау+|конкурс=|конкурс+|турнир+|турнир=|вебинар+|вебинар=|концерт+|концерт=|conference|conferences|lecture|lectures|master class|master classes|round table|round tables|contest|contests|tournament|tournaments|webinar|webinars|concert|concerts|заняти=|рейд=|рейд+|поход=|жорық+|жорығ+|лагер=|лагерь+|хакатон=|хакатон+|дебат=|дебат+|пікірсайыс+|пікірталас+|заседани=|церемони=|сабақ+|сабағ+|отырыс+|тренинг+|кездесу+|форум+|фестиваль+|акция+|жарыс+|мероприяти=|событи=|семинар=|тренинг=|встреч=|форум=|фестивал=|акци=|соревновани=|event|events|seminar|seminars|training|trainings|workshop|workshops|meeting|meetings|festival|festivals",
+        "шара+|іс - шара+|сенбілік+|көрме+|спектакль+|жиналыс+|шеберлік сынып+|субботник=|экскурси=|выставк=|спектакл=|собрани=|семинар+|мастер - класс=|мастер - класс+|шеберлік сағат+|конференция+|конференци=|дәріс+|лекци=|дөңгелек үстел+|кругл* стол=|байқау+|конкурс=|конкурс+|турнир+|турнир=|вебинар+|вебинар=|концерт+|концерт=|conference|conferences|lecture|lectures|master class|master classes|round table|round tables|contest|contests|tournament|tournaments|webinar|webinars|concert|concerts|заняти=|рейд=|рейд+|поход=|жорық+|жорығ+|лагер=|лагерь+|хакатон=|хакатон+|дебат=|дебат+|пікірсайыс+|пікірталас+|заседани=|церемони=|сабақ+|сабағ+|отырыс+|тренинг+|кездесу+|форум+|фестиваль+|акция+|жарыс+|мероприяти=|событи=|семинар=|тренинг=|встреч=|форум=|фестивал=|акци=|соревновани=|event|events|seminar|seminars|training|trainings|workshop|workshops|meeting|meetings|festival|festivals|exhibition|exhibitions|competition|competitions|forum|forums|excursion|excursions|hackathon|hackathons",
         (Kind::Event, Thing),
     ),
-    ("газет*|портал*|сайт*|newspaper|newspapers|portal|portals|website", (Kind::Publication, Place)),
+    (
+        "газет*|портал*|сайт*|жаңалық+|новост=|новостей|newspaper|newspapers|portal|portals|website|news",
+        (Kind::Publication, Place),
+    ),
     (
         "әлеуметтік желі+|социальн* сет=|соцсет=|social network|social networks|social media",
         (Kind::Other, Place),
@@ -323,7 +327,13 @@ fn head(list: &[Token], order: Order) -> Option<Head> {
     if let Some(shown) = shown(&all, list, order) {
         return Some(shown);
     }
-    all.retain(|head| !belongs(list, head, order));
+    let next = |of: &Head| {
+        let next = all.iter().find(|head| head.at >= of.end)?;
+        Some(Next { kind: next.kind, at: next.at, end: next.end })
+    };
+    let belonging: Vec<bool> = all.iter().map(|head| belongs(list, head, next(head), order)).collect();
+    let mut belonging = belonging.into_iter();
+    all.retain(|_| belonging.next() == Some(false));
     // «Просмотры видео» are no videos, «видео с просмотрами» are.
     let placed = chosen(list, order, all.iter().copied()).filter(|head| head.weight == Views);
     let heaviest = all.iter().map(|head| head.weight).max()?;
@@ -331,7 +341,7 @@ fn head(list: &[Token], order: Order) -> Option<Head> {
 }
 
 /// Whether what a head names is only what something else is of, for or in.
-fn belongs(list: &[Token], head: &Head, order: Order) -> bool {
+fn belongs(list: &[Token], head: &Head, next: Option<Next>, order: Order) -> bool {
     let tokens = (head.at, head.end);
     match (head.kind, head.weight) {
         (Kind::Participants, _) => is_dependent(list, head.at, head.end, order),
@@ -339,7 +349,7 @@ fn belongs(list: &[Token], head: &Head, order: Order) -> bool {
         // What is asked about is the satisfaction, wherever it stands; outreach has many names.
         (Kind::Satisfaction | Kind::Outreach, _) | (_, Views | Place) => false,
         (kind, Thing) => is_beside(list, tokens, kind, order),
-        (_, Record) => is_led(list, head.at, order),
+        (_, Record) => is_led(list, head.at, order) || is_of_another(list, tokens, next, order),
     }
 }
 

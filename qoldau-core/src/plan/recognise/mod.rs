@@ -4,6 +4,7 @@ mod beside;
 mod dependent;
 mod head;
 mod kind;
+mod record;
 mod requires;
 mod thing;
 

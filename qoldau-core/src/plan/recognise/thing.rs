@@ -35,7 +35,7 @@ pub(super) fn is_led(list: &[Token], at: usize, order: Order) -> bool {
 }
 
 /// What stands before a noun and its adjectives.
-enum Before {
+pub(super) enum Before {
     Nothing,
     /// A comma, a dash or «и»: it is one of several.
     Further,
@@ -43,7 +43,7 @@ enum Before {
     Word,
 }
 
-fn before_noun(list: &[Token], at: usize) -> Before {
+pub(super) fn before_noun(list: &[Token], at: usize) -> Before {
     const PARTICLES: &str = "не|менее|более|свыше|около|порядка|минимум|все|всех|их";
     const PREPOSITIONS: &str = "в|во|на|по|с|со|к|ко|из|от|до|для|о|об|у|при|за|среди";
     const ACTIVE: [&str; 4] = ["вших", "вшие", "вшихся", "вшиеся"];
@@ -65,7 +65,7 @@ fn before_noun(list: &[Token], at: usize) -> Before {
 }
 
 /// Whether a word says that things are held, made or counted, or stands before any noun.
-fn does(token: &Token) -> bool {
+pub(super) fn does(token: &Token) -> bool {
     const VERBS: [&str; 8] = ["ется", "ются", "ится", "ятся", "ать", "ить", "ять", "уть"];
     is_one_of!(token, DOING) || ends(token, &VERBS) || is_abbreviation(token) || stands_before_nouns(token)
 }
@@ -110,7 +110,7 @@ fn russian_thing(list: &[Token], (at, end): (usize, usize), kind: IndicatorKind)
 }
 
 /// Whether the last word of a Russian event is one that only the nominative has: «концерт», «концерты».
-fn is_nominative(list: &[Token], end: usize) -> bool {
+pub(super) fn is_nominative(list: &[Token], end: usize) -> bool {
     const ENDINGS: [&str; 20] = [
         "форум",
         "концерт",
@@ -185,7 +185,8 @@ fn english_event(list: &[Token], at: usize, end: usize) -> bool {
 
 /// Whether a site or portal is where something is published: «на сайте», «порталында».
 pub(super) fn is_where(list: &[Token], (at, end): (usize, usize), order: Order) -> bool {
-    const WITHIN: [&str; 10] = ["да", "де", "та", "те", "ға", "ге", "қа", "ке", "на", "не"];
+    const WITHIN: [&str; 14] =
+        ["да", "де", "та", "те", "ға", "ге", "қа", "ке", "на", "не", "дағы", "дегі", "тағы", "тегі"];
     if !list.get(at).is_some_and(|token| is_one_of!(token, "портал*|сайт*|portal*|website*")) {
         return true;
     }

@@ -50,9 +50,15 @@ fn is_noun(token: &Token) -> bool {
     let russian = token.spellings().next().is_some_and(|word| {
         word.chars().all(|c| is_cyrillic(c) && !"әғқңөұүһі".contains(c)) && word.chars().nth(2).is_some()
     });
+    let abbreviation = is_one_of!(token, "зож|сми|пдд|обж|спид|вич|цур|стем|смм|итк|оон|кту|туко|чс");
     let leads = ends(token, &["ихся", "ыхся", "гося", "мися", "но", "ко", "ски"])
         || is_one_of!(token, "все|всех|его|них|для|при|или|над|под|без|кол|общего|общее|число|числа|видов");
-    russian && !leads && !counts_people(token) && !is_russian_adjective(token) && !stands_before_nouns(token)
+    russian
+        && !abbreviation
+        && !leads
+        && !counts_people(token)
+        && !is_russian_adjective(token)
+        && !stands_before_nouns(token)
 }
 
 /// Where the Kazakh words begin that say where, from where or to whom the things before them are: «адам | семинарда»,
@@ -85,7 +91,9 @@ pub(crate) fn stands_beside(token: &Token) -> bool {
         ["ына", "іне", "сына", "сіне", "ында", "інде", "сында", "сінде", "ынан", "інен", "сынан", "сінен"];
     const OBLIQUE: [&str; 14] =
         ["ға", "ге", "қа", "ке", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен"];
-    ends(token, &OBLIQUE) && !ends(token, &OF_SOMEBODY) && !is_one_of!(token, "аудан|команда")
+    ends(token, &OBLIQUE)
+        && !ends(token, &OF_SOMEBODY)
+        && !is_one_of!(token, "аудан|команда|граждан|сограждан")
 }
 
 fn ends(token: &Token, endings: &[&str]) -> bool {

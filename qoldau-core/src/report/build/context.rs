@@ -159,7 +159,7 @@ impl<'a> Context<'a> {
             Some(unit) if unit_after(amount, unit.code.key(), self.language).is_some() => {
                 quantity(amount, unit.code.key(), self.language)
             }
-            _ => quantity(amount, line.kind.key(), self.language),
+            _ => quantity(amount, line.kind_of(target).key(), self.language),
         }
     }
 

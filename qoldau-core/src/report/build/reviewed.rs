@@ -4,7 +4,7 @@ use super::Context;
 use crate::assess::{Figure, TargetStanding};
 use crate::finding::{Param, fill};
 use crate::language::{format_as_of, format_day_year};
-use crate::plan::Indicator;
+use crate::plan::{Indicator, Target};
 use crate::report::model::LineRef;
 use crate::report::phrases;
 use crate::report::review_rows::{RemarkRow, SubmissionRow};
@@ -114,9 +114,14 @@ pub(super) fn records(context: &Context<'_>, review: &ReviewSummary) -> Option<S
 }
 
 /// How much of a target's figure is approved, where anybody reviews and there is a figure.
-pub(super) fn approved(context: &Context<'_>, line: &Indicator, standing: &TargetStanding) -> Option<String> {
+pub(super) fn approved(
+    context: &Context<'_>,
+    line: &Indicator,
+    target: &Target,
+    standing: &TargetStanding,
+) -> Option<String> {
     let part = standing.approved?;
-    let whole = if line.kind.counts_artefacts() { standing.proven } else { standing.claimed };
+    let whole = if line.kind_of(target).counts_artefacts() { standing.proven } else { standing.claimed };
     let is_nothing = |figure: Figure| matches!(figure, Figure::Amount { amount } if amount.is_zero());
     if is_nothing(part) && whole.is_none_or(is_nothing) {
         return None;

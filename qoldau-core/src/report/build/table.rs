@@ -94,7 +94,7 @@ fn line_row(
             .map(|(target, of)| TargetRow {
                 status: [
                     status(context, standing, of, window),
-                    approved(context, line, of).into_iter().collect(),
+                    approved(context, line, target, of).into_iter().collect(),
                 ]
                 .concat(),
                 ..target_row(context, line, target, of)

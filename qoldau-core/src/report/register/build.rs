@@ -7,13 +7,13 @@ use super::numbers::{IssuedNumber, Numbers, numbers};
 use super::{REGISTER_FORMAT, Register, RegisterFile, RegisterItem, RegisterLack, RegisterLine};
 use crate::assess::{
     Assessment, EvidenceUse, Figure, Headline, LineEvidence, LineStanding, Proof, ReasonCode, TargetStanding,
-    Validity, attendance_lines, counts_events, evidence_of_impact, evidence_of_withdrawn,
+    Validity, attendance_lines, evidence_of_impact, evidence_of_withdrawn,
 };
 use crate::facts::{Custody, Evidence, EvidenceFile, EvidenceKind, Observations};
 use crate::finding::{Param, fill};
 use crate::language::{Language, Saying, format_day_year, format_range, unit_name};
 use crate::plan::reconcile::say_withdrawn_by;
-use crate::plan::{Indicator, IndicatorKind, Plan, PlanNode, Target};
+use crate::plan::{Indicator, IndicatorKind, Plan, PlanNode, Target, counts_events};
 use crate::report::build::withdrawn::line_ref;
 use crate::report::build::{
     Context, From, and_more, approvals_in_words, head, is_open, lacks, shown_of, why_open,
@@ -99,12 +99,12 @@ fn see(context: &Context<'_>, standing: &LineStanding, gone: &[LineEvidence]) ->
         let item = context.evidence(&used.item).filter(|_| used.validity != Validity::Lost);
         item.is_some_and(|item| item.events.iter().any(of_activity))
     };
-    let lines: Vec<Id> = match line.kind {
-        IndicatorKind::Participants => {
-            attendance_lines(context.plan, &activity.id).into_iter().cloned().collect()
-        }
-        kind if counts_events(kind) => all().map(|of| of.line.clone()).collect(),
-        _ => return None,
+    let lines: Vec<Id> = if line.kinds().any(counts_events) {
+        all().map(|of| of.line.clone()).collect()
+    } else if line.kinds().any(|kind| kind == IndicatorKind::Participants) {
+        attendance_lines(context.plan, &activity.id).into_iter().cloned().collect()
+    } else {
+        return None;
     };
     let holds = |id: &Id| of_line(id).is_some_and(|of| of.items.iter().any(names_them));
     let lines: Vec<Id> = lines.into_iter().filter(holds).collect();
@@ -337,7 +337,7 @@ fn missing(context: &Context<'_>, line: &Indicator, standing: &LineStanding) -> 
     let mut missing: Vec<RegisterLack> = Vec::new();
     for of in standing.targets.iter().filter(|target| is_open(target.headline)) {
         let Some(target) = line.targets.iter().find(|target| target.id == of.id) else { continue };
-        let of_artefacts = line.kind.counts_artefacts();
+        let of_artefacts = line.kind_of(target).counts_artefacts();
         if of_artefacts || of.headline == Headline::Overdue {
             missing.extend(rows(context, line, target, of));
         }

@@ -4,19 +4,19 @@ use crate::plan::grammar::scope::noun_at;
 use crate::plan::grammar::segment::{Draft, Role};
 use crate::plan::grammar::token::{Numbers, tokens};
 use crate::plan::grammar::vocabulary::is_one_of;
-use crate::plan::{Bound, EachOf, UnitCode};
+use crate::plan::{Bound, EachOf, IndicatorKind, UnitCode, counts_events, read_kind};
 
 /// "At least" before the first number holds for all; a scope or frequency before the first or behind the last for all that are of
-/// one sort with it. Nothing where nobody can say for which of them it holds: «2 семинара, 20 участников ежемесячно».
-pub(super) fn lend(drafts: &mut [Draft]) -> Option<()> {
+/// one sort with it. `in_all`: whether the words say of a number that it is all together. Nothing where nobody can say for which of them it holds: «2 семинара, 20 участников ежемесячно».
+pub(super) fn lend(drafts: &mut [Draft], in_all: bool) -> Option<()> {
     lend_bound(drafts);
     let (first, rest) = drafts.split_first_mut()?;
     if first.scope_first && rest.iter().all(free_of_scopes) {
-        return share(first, rest);
+        return share(first, rest, in_all);
     }
     let (last, before) = drafts.split_last_mut()?;
     if !last.scope_first && before.iter().all(free_of_scopes) {
-        return share(last, before);
+        return share(last, before, in_all);
     }
     Some(())
 }
@@ -41,12 +41,12 @@ fn free_of_scopes(draft: &Draft) -> bool {
 }
 
 /// Gives the scope and frequency of one promise to those that take it.
-fn share(from: &Draft, to: &mut [Draft]) -> Option<()> {
+fn share(from: &Draft, to: &mut [Draft], in_all: bool) -> Option<()> {
     if free_of_scopes(from) {
         return Some(());
     }
     for draft in to {
-        match takes(draft, from) {
+        match takes(draft, from, in_all) {
             Takes::Yes => (draft.each, draft.every) = (from.each, from.every),
             Takes::No => {}
             Takes::Unclear => return None,
@@ -62,7 +62,7 @@ enum Takes {
     Unclear,
 }
 
-fn takes(draft: &Draft, from: &Draft) -> Takes {
+fn takes(draft: &Draft, from: &Draft, in_all: bool) -> Takes {
     // «5 тренингов, 3 фото с каждого тренинга»: the trainings are those that are meant.
     if from.each.is_some_and(|(of, _)| is_of(draft, of)) {
         return Takes::No;
@@ -77,6 +77,12 @@ fn takes(draft: &Draft, from: &Draft) -> Takes {
     let distributed = matches!(from.numbers.as_slice(), [(_, Role::Each)]);
     let each_takes = matches!(draft.numbers.as_slice(), [(_, Role::Each)]);
     if one == other && one.is_some() && (!distributed || each_takes) {
+        return Takes::Yes;
+    }
+    // «В каждом районе 1 тренинг, 20 участников»: what stands before both is of both. One forum with ten people of each district is one.
+    let leads = from.scope_first && from.each.is_some() && !in_all;
+    let known = one.is_some() && other.is_some() && (one, other) != (Some(Sort::Event), Some(Sort::People));
+    if leads && known && (!distributed || each_takes) {
         return Takes::Yes;
     }
     // «100 участников, 1 пост ежемесячно»: people are counted once.
@@ -145,9 +151,25 @@ fn sort(draft: &Draft) -> Option<Sort> {
         U::Person | U::Volunteer => Sort::People,
         U::Event | U::FocusGroup => Sort::Event,
         U::Other if is_artefact(&unit.text) => Sort::Artefact,
-        U::Other => return None,
+        U::Other => return by_kind(read_kind(&unit.text)),
         code => Sort::Unit(code),
     })
+}
+
+/// What a word that is no unit of its own names: «вебинаров» are events, «анкет» are made.
+fn by_kind(kind: IndicatorKind) -> Option<Sort> {
+    match kind {
+        IndicatorKind::Participants => Some(Sort::People),
+        IndicatorKind::Survey => Some(Sort::Artefact),
+        // «1 контент-план, 2 поста в месяц»: what is made once may be made once.
+        IndicatorKind::Plan
+        | IndicatorKind::Programme
+        | IndicatorKind::Rules
+        | IndicatorKind::Page
+        | IndicatorKind::Document => None,
+        kind if counts_events(kind) => Some(Sort::Event),
+        kind => kind.counts_artefacts().then_some(Sort::Artefact),
+    }
 }
 
 /// Whether a unit without a name of its own is a thing that is made like a post or a photo.

@@ -278,7 +278,8 @@ impl Scan<'_> {
         let after = self.token(self.at.saturating_add(1));
         let span = after.is_some_and(|next| is_one_of!(next, "в|во|за|in|every|per"));
         let rarely = !numbered && span && is_one_of!(token, "раз|once");
-        let foreign = token.spellings().any(|word| word.chars().any(|c| c.is_ascii_digit()));
+        let foreign = token.spellings().any(|word| word.chars().any(|c| c.is_ascii_digit()))
+            && !is_one_of!(token, "м2|м3|m2|m3|км2|km2|а3|a3|а4|a4|а5|a5|а6|a6");
         if stops
             || joined
             || listed
