@@ -37,14 +37,14 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         return;
     }
     let of_lines = context.rows.iter().flat_map(|row| {
-        row.line.targets.iter().map(|target| (&row.line.id, row.line.number.clone(), target))
+        doubtful(&row.line.targets).map(|target| (&row.line.id, row.line.number.clone(), target))
     });
     let of_impact = context
         .plan
         .impact
         .iter()
-        .flat_map(|line| line.targets.iter().map(|target| (&line.id, impact_number(line), target)));
-    for (id, number, target) in of_lines.chain(of_impact).filter(|(_, _, target)| is_doubtful(target)) {
+        .flat_map(|line| doubtful(&line.targets).map(|target| (&line.id, impact_number(line), target)));
+    for (id, number, target) in of_lines.chain(of_impact) {
         out.push(
             Finding::new(&INFO, at(id, "targets"))
                 .lines([id.clone()])
@@ -52,6 +52,10 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
                 .param(Param::text("target", &target.text)),
         );
     }
+}
+
+fn doubtful(targets: &[Target]) -> impl Iterator<Item = &Target> {
+    targets.iter().filter(|target| is_doubtful(target))
 }
 
 fn is_doubtful(target: &Target) -> bool {
