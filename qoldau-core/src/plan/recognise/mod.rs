@@ -67,11 +67,8 @@ fn brackets(name: &str) -> (String, String) {
     let mut depth = 0_u32;
     for piece in name.split_inclusive(['(', ')']) {
         let words = piece.trim_end_matches(['(', ')']);
-        if depth > 0 {
-            inside.push_str(words)
-        } else {
-            outside.push_str(words)
-        }
+        let side = if depth > 0 { &mut inside } else { &mut outside };
+        side.push_str(words);
         if piece.ends_with('(') {
             depth = depth.saturating_add(1);
             if depth == 1 {
