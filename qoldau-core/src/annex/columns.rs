@@ -75,46 +75,47 @@ const LONGEST_HEADING: usize = 160;
 ///
 /// Nothing when no heading is known to the letter: a row of data is not searched for slips of the pen.
 pub(super) fn columns<'a>(headings: impl Iterator<Item = &'a str>) -> Option<Vec<Column>> {
-    let letters: Vec<(String, bool)> =
+    let folded: Vec<(String, bool)> =
         headings.map(|heading| (fold_letters(heading), heading.contains('№'))).collect();
+    let letters: Vec<Letters<'_>> = folded.iter().map(|(folded, _)| Letters::of(folded)).collect();
     let mut columns: Vec<Option<Column>> = Vec::with_capacity(letters.len());
-    for (letters, number_sign) in &letters {
-        columns.push(match letters.as_str() {
+    for (letters, (_, number_sign)) in letters.iter().zip(&folded) {
+        columns.push(match letters.folded {
             "" if *number_sign || columns.is_empty() => Some(Column::Number),
             "рс" | "пп" | "рн" | "нпп" | "реті" | "номер" | "n" => Some(Column::Number),
             "индикатора" | "показателя" | "көрсеткіш" | "индикатор" if *number_sign => {
                 Some(Column::Number)
             }
             "место" | "орны" | "өтетінорны" => Some(Column::Venue),
-            letters if is_long(letters) => None,
-            letters => Letters::of(letters).exact(COLUMNS),
+            folded if is_long(folded) => None,
+            _ => letters.exact(COLUMNS),
         });
     }
     first_and_last_days(&mut columns, &letters);
     if columns.iter().all(|column| matches!(column, None | Some(Column::Number))) {
         return None;
     }
-    let is_month = |letters: &str| !is_long(letters) && is_month(letters);
-    let by_months = letters.iter().filter(|(letters, _)| is_month(letters)).nth(1).is_some();
+    let is_month = |letters: &Letters<'_>| !is_long(letters.folded) && is_month(letters.folded);
+    let by_months = letters.iter().filter(|letters| is_month(letters)).nth(1).is_some();
     if by_months {
         let valued = columns.contains(&Some(Column::Values));
-        for (column, (letters, _)) in columns.iter_mut().zip(&letters) {
+        for (column, letters) in columns.iter_mut().zip(&letters) {
             if is_month(letters) {
                 *column = Some(Column::Month);
-            } else if !valued && is_total(letters) {
+            } else if !valued && is_total(letters.folded) {
                 *column = Some(Column::Values);
             }
         }
     }
-    let with_slips = |letters: &str| Letters::of(letters).close(COLUMNS).unwrap_or(Column::Unknown);
+    let with_slips = |letters: &Letters<'_>| letters.close(COLUMNS).unwrap_or(Column::Unknown);
     let columns = columns.into_iter().zip(&letters);
-    Some(columns.map(|(column, (letters, _))| column.unwrap_or_else(|| with_slips(letters))).collect())
+    Some(columns.map(|(column, letters)| column.unwrap_or_else(|| with_slips(letters))).collect())
 }
 
 /// Tells the columns of first days and of last days from those of deadlines: «Дата начала» beside «Дата окончания». A column
 /// of last days alone is one of deadlines; one of first days alone is none.
-fn first_and_last_days(columns: &mut [Option<Column>], letters: &[(String, bool)]) {
-    for (column, (letters, _)) in columns.iter_mut().zip(letters) {
+fn first_and_last_days(columns: &mut [Option<Column>], letters: &[Letters<'_>]) {
+    for (column, letters) in columns.iter_mut().zip(letters) {
         if matches!(column, None | Some(Column::Due | Column::Values)) {
             *column = day_column(letters).or(*column);
         }
@@ -128,7 +129,7 @@ fn first_and_last_days(columns: &mut [Option<Column>], letters: &[(String, bool)
 }
 
 /// Whether a heading is of first days or of last days, and not of both.
-fn day_column(letters: &str) -> Option<Column> {
+fn day_column(letters: &Letters<'_>) -> Option<Column> {
     const LONGEST: usize = 80;
     const DAYS: [&str; 4] = ["дата", "срок", "мерзім", "күні"];
     const FIRST: [&str; 4] = ["начал", "старт", "басталу", "бастау"];
@@ -151,12 +152,12 @@ fn day_column(letters: &str) -> Option<Column> {
         "есеп",
         "ответствен",
     ];
-    let holds = |stems: &[&str]| stems.iter().any(|stem| letters.contains(stem));
-    if letters.is_empty() || letters.len() > LONGEST || holds(&OTHERS) {
+    let holds = |stems: &[&str]| stems.iter().any(|stem| letters.hold(stem));
+    if letters.folded.is_empty() || letters.folded.len() > LONGEST || holds(&OTHERS) {
         return None;
     }
-    let of_days =
-        |stems: &[&str]| holds(stems) && (holds(&DAYS) || stems.iter().any(|stem| letters.starts_with(stem)));
+    let begins = |stems: &[&str]| stems.iter().any(|stem| letters.folded.starts_with(stem));
+    let of_days = |stems: &[&str]| holds(stems) && (holds(&DAYS) || begins(stems));
     match (of_days(&FIRST), of_days(&LAST)) {
         (true, false) if !holds(&LAST) => Some(Column::Start),
         (false, true) if !holds(&FIRST) => Some(Column::End),
@@ -176,7 +177,8 @@ fn is_total(letters: &str) -> bool {
 }
 
 fn is_long(letters: &str) -> bool {
-    letters.chars().count() > LONGEST_HEADING
+    // No text has more letters than bytes.
+    letters.len() > LONGEST_HEADING && letters.chars().count() > LONGEST_HEADING
 }
 
 /// A field of the general data of the project.

@@ -41,7 +41,7 @@ impl<'t> Letters<'t> {
     }
 
     /// Whether a stem stands in the letters.
-    fn hold(&self, stem: &str) -> bool {
+    pub(super) fn hold(&self, stem: &str) -> bool {
         // Of most stems neither the first two letters nor the last two stand there.
         let last = stem.len().saturating_sub(4);
         self.pairs.may_hold(stem)

@@ -341,15 +341,12 @@ fn second_names_are_values<'c>(columns: &mut [Column], cells: impl Iterator<Item
     if columns.contains(&Column::Values) {
         return;
     }
+    let Some(second) = columns.iter_mut().filter(|column| **column == Column::Names).nth(1) else { return };
     let says = |stems: [&str; 2], words: &str| stems.iter().any(|stem| words.contains(stem));
     let one_sided =
         |words: &String| says(["сандық", "количествен"], words) != says(["сапалық", "качествен"], words);
-    if cells.map(|cell| fold_letters(&cell.text)).filter(one_sided).nth(1).is_some() {
-        return;
-    }
-    let second = columns.iter_mut().filter(|column| **column == Column::Names).nth(1);
-    if let Some(column) = second {
-        *column = Column::Values;
+    if cells.map(|cell| fold_letters(&cell.text)).filter(one_sided).nth(1).is_none() {
+        *second = Column::Values;
     }
 }
 

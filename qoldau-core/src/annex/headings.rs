@@ -149,11 +149,15 @@ fn ordinal(word: &str) -> Option<u32> {
     }
 }
 
+/// Bytes of the longest word for a task.
+const LONGEST_TASK_WORD: usize = "міндеті".len();
+
 /// The number and title of a task, when the text begins with «1-міндет.», «Задача 1.» or the like.
 fn task(text: &str) -> Option<(Option<String>, String)> {
     let (before, rest) = leading_number(text);
     let (word, rest) = leading_word(rest);
-    if !matches!(folded(word).as_ref(), "міндет" | "міндеті" | "задача") {
+    if word.len() > LONGEST_TASK_WORD || !matches!(folded(word).as_ref(), "міндет" | "міндеті" | "задача")
+    {
         return None;
     }
     let (after, rest) = leading_number(rest);

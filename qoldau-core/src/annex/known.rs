@@ -1,6 +1,7 @@
 //! The names and values of lines read so far: contracts repeat the same few words.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::plan::{
     Beside, Each, IndicatorKind, Requires, Target, beside, read_name, read_targets, targets_for,
@@ -17,11 +18,18 @@ pub(super) struct Name {
     pub(super) beside: Option<Beside>,
 }
 
+impl Name {
+    fn of(name: &str) -> Self {
+        let (scope, kind, requires) = read_name(name);
+        Self { scope, kind, requires, beside: beside(name, kind) }
+    }
+}
+
 /// What was read of names and values, by their words.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     names: BTreeMap<String, Name>,
-    values: BTreeMap<String, Vec<Target>>,
+    values: BTreeMap<String, Rc<[Target]>>,
 }
 
 impl Known {
@@ -30,20 +38,35 @@ impl Known {
         if let Some(known) = self.names.get(name) {
             return known.clone();
         }
-        let (scope, kind, requires) = read_name(name);
-        let read = Name { scope, kind, requires, beside: beside(name, kind) };
+        let read = Name::of(name);
         self.names.insert(name.to_owned(), read.clone());
         read
     }
 
+    /// What a name counts.
+    pub(super) fn kind(&mut self, name: &str) -> IndicatorKind {
+        if let Some(known) = self.names.get(name) {
+            return known.kind;
+        }
+        let read = Name::of(name);
+        let kind = read.kind;
+        self.names.insert(name.to_owned(), read);
+        kind
+    }
+
     /// The targets of a value beside the name of a line.
     pub(super) fn targets(&mut self, value: &str, line: &Id, scope: Option<&Each>) -> Vec<Target> {
+        targets_for(&self.value(value), line, scope)
+    }
+
+    /// The targets of a value, with the ids of no line.
+    pub(super) fn value(&mut self, value: &str) -> Rc<[Target]> {
         if let Some(known) = self.values.get(value) {
-            return targets_for(known, line, scope);
+            return Rc::clone(known);
         }
-        let read = read_targets(value, line, None);
-        let targets = targets_for(&read, line, scope);
-        self.values.insert(value.to_owned(), read);
-        targets
+        let read = "value".parse::<Id>().map(|id| read_targets(value, &id, None)).unwrap_or_default();
+        let read: Rc<[Target]> = read.into();
+        self.values.insert(value.to_owned(), Rc::clone(&read));
+        read
     }
 }

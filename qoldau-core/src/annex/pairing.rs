@@ -4,12 +4,15 @@
 //! of equal length are paired by order. Where the lengths differ the most plausible alignment is taken, and the
 //! caller is told that it is no more than that.
 
+use std::rc::Rc;
+
+use super::known::Known;
 use super::model::Line;
 use super::scale::with_unit_of_name;
 use crate::finding::Place;
-use crate::plan::{Bound, IndicatorKind, Target, TargetRule, UnitCode, read_kind, read_targets};
+use crate::plan::{Bound, IndicatorKind, Target, TargetRule, UnitCode};
+use crate::value::Amount;
 use crate::value::text::{fold_words, has_byte, is_space};
-use crate::value::{Amount, Id};
 
 /// One item of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,35 +101,59 @@ fn semicolons(text: &str) -> Vec<&str> {
 /// Whether lists of equal length, paired by order, contradict themselves: a satisfaction level without a percent and
 /// a document, people or events with one mean that a line slipped; so do events of so many people beside people of so many
 /// events.
-pub(super) fn contradicts(names: &[&Item], values: &[&Item]) -> bool {
-    let pairs = || names.iter().zip(values).map(|(name, value)| (name.text.as_str(), value.text.as_str()));
-    let slipped = || {
-        let astray: Vec<(IndicatorKind, Value)> = pairs()
-            .map(|(name, value)| (name, read_kind(name), Value::beside(name, value)))
-            .filter(|(name, kind, value)| value.contradicts(*kind) && !value.is_share_of(name))
-            .map(|(_, kind, value)| (kind, value))
-            .collect();
-        // Each value that contradicts its own name is at home with another such name.
-        let at_home = |value: &Value| astray.iter().any(|(kind, _)| value.is_of(*kind));
-        astray.iter().filter(|(_, value)| at_home(value)).nth(1).is_some()
+pub(super) fn contradicts(names: &[&Item], values: &[&Item], known: &mut Known) -> bool {
+    // All is read here, and a line's own reading finds it known.
+    let pairs = names.iter().zip(values).map(|(name, value)| OneByOne::of(&name.text, &value.text, known));
+    let pairs: Vec<OneByOne<'_>> = pairs.collect();
+    let says_unit = |pair: &OneByOne<'_>| pair.says_percent() || pair.says_people();
+    level_slipped(&pairs) || names.len() > 1 && slipped(&pairs) && pairs.iter().any(says_unit)
+}
+
+/// Whether a percent stands beside a document, and a number that is no level beside the satisfaction.
+fn level_slipped(pairs: &[OneByOne<'_>]) -> bool {
+    let levelled =
+        |pair: &OneByOne<'_>| pair.kind == IndicatorKind::Satisfaction && pair.meaning.is_plain_number();
+    let astray = |pair: &OneByOne<'_>| {
+        pair.kind.counts_artefacts() && pair.meaning.is_percent() && !pair.meaning.is_share_of(pair.name)
     };
-    let says_people = |(_, value): &(&str, &str)| {
+    pairs.iter().any(levelled) && pairs.iter().any(|pair| pair.says_percent() && astray(pair))
+}
+
+/// Whether two values that contradict their own names are at home with another such name.
+fn slipped(pairs: &[OneByOne<'_>]) -> bool {
+    let contradicts =
+        |pair: &&OneByOne<'_>| pair.meaning.contradicts(pair.kind) && !pair.meaning.is_share_of(pair.name);
+    let astray: Vec<&OneByOne<'_>> = pairs.iter().filter(contradicts).collect();
+    let at_home = |pair: &&&OneByOne<'_>| astray.iter().any(|other| pair.meaning.is_of(other.kind));
+    astray.iter().filter(at_home).nth(1).is_some()
+}
+
+/// A name and the value that stands beside it, with what they mean.
+struct OneByOne<'i> {
+    name: &'i str,
+    kind: IndicatorKind,
+    value: &'i str,
+    meaning: Value,
+}
+
+impl<'i> OneByOne<'i> {
+    /// A value takes the unit of its name: «Удовлетворенность (%)» and 80.
+    fn of(name: &'i str, value: &'i str, known: &mut Known) -> Self {
+        let scaled = with_unit_of_name(value, name);
+        let meaning = Value::of(scaled.as_deref().unwrap_or(value), known);
+        Self { name, kind: known.kind(name), value, meaning }
+    }
+
+    fn says_people(&self) -> bool {
         ["адам", "чел", "участник", "қатысушы", "волонт", "студент", "оқушы"]
             .iter()
-            .any(|word| value.contains(word))
-    };
-    let says_percent = |(_, value): &(&str, &str)| {
-        has_byte(value, |byte| byte == b'%') || ["пайыз", "процент"].iter().any(|word| value.contains(word))
-    };
-    let astray = |(name, value): (&str, &str)| {
-        let value = Value::beside(name, value);
-        read_kind(name).counts_artefacts() && value.is_percent() && !value.is_share_of(name)
-    };
-    let levelled = |(name, value): (&str, &str)| {
-        read_kind(name) == IndicatorKind::Satisfaction && Value::beside(name, value).is_plain_number()
-    };
-    pairs().filter(says_percent).any(astray) && pairs().any(levelled)
-        || names.len() > 1 && pairs().any(|pair| says_percent(&pair) || says_people(&pair)) && slipped()
+            .any(|word| self.value.contains(word))
+    }
+
+    fn says_percent(&self) -> bool {
+        has_byte(self.value, |byte| byte == b'%')
+            || ["пайыз", "процент"].iter().any(|word| self.value.contains(word))
+    }
 }
 
 /// The cost of a name without a value, or a value without a name.
@@ -140,12 +167,12 @@ const MOST_COMPARED: usize = 250_000;
 
 /// The most plausible pairs of lists of different lengths. Values that fit no name are left out; names that are left
 /// have no value.
-pub(super) fn most_plausible(names: &[Item], values: &[Item]) -> Vec<Pair> {
+pub(super) fn most_plausible(names: &[Item], values: &[Item], known: &mut Known) -> Vec<Pair> {
     if names.len().saturating_mul(values.len()) > MOST_COMPARED {
         return in_order(names, values);
     }
-    let names = Runs::of(names, name_goes_on, read_kind);
-    let values = Runs::of(values, value_goes_on, Value::of);
+    let names = Runs::of(names, name_goes_on, |name| known.kind(name));
+    let values = Runs::of(values, value_goes_on, |value| Value::of(value, known));
     let steps = Steps::fill(&names, &values);
     let (mut at_name, mut at_value) = (0_usize, 0_usize);
     let mut pairs = Vec::new();
@@ -189,8 +216,9 @@ struct Runs<T> {
 }
 
 impl<T> Runs<T> {
-    fn of(items: &[Item], goes_on: impl Fn(&str, &str) -> bool, meaning: impl Fn(&str) -> T) -> Self {
-        let run = |place: &Place, text: String| Run { place: place.clone(), meaning: meaning(&text), text };
+    fn of(items: &[Item], goes_on: impl Fn(&str, &str) -> bool, mut meaning: impl FnMut(&str) -> T) -> Self {
+        let mut run =
+            |place: &Place, text: String| Run { place: place.clone(), meaning: meaning(&text), text };
         let alone = items.iter().map(|item| run(&item.place, item.text.clone())).collect();
         let nexts = items.iter().skip(1).map(Some).chain(std::iter::once(None));
         let with_next = items.iter().zip(nexts).map(|(item, next)| {
@@ -293,16 +321,11 @@ fn cost(names: &Runs<IndicatorKind>, values: &Runs<Value>, at: (usize, usize), s
 }
 
 /// What the words of a value mean.
-struct Value(Vec<Target>);
+struct Value(Rc<[Target]>);
 
 impl Value {
-    fn of(text: &str) -> Self {
-        Self("value".parse::<Id>().map(|id| read_targets(text, &id, None)).unwrap_or_default())
-    }
-
-    /// A value with the unit of its name: «Удовлетворенность (%)» and 80.
-    fn beside(name: &str, value: &str) -> Self {
-        with_unit_of_name(value, name).map_or_else(|| Self::of(value), |scaled| Self::of(&scaled))
+    fn of(text: &str, known: &mut Known) -> Self {
+        Self(known.value(text))
     }
 
     /// Whether it is a percent beside a name that asks for one: «Доля участников».

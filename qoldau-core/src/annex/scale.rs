@@ -40,11 +40,15 @@ const THOUSANDS: [&str; 10] =
 /// A value with the unit of its own column, where the number means nothing without it.
 pub(super) fn with_unit(value: &str, unit: &str) -> Option<String> {
     let unit = scale(unit)?;
-    let bare = value.ends_with(|c: char| c.is_ascii_digit()) && !value.contains('%');
-    bare.then(|| format!("{value} {unit}"))
+    is_bare(value).then(|| format!("{value} {unit}"))
+}
+
+/// Whether a value ends in its number, with no unit behind it.
+fn is_bare(value: &str) -> bool {
+    value.ends_with(|c: char| c.is_ascii_digit()) && !value.contains('%')
 }
 
 /// A value with the unit of its name, where the number means nothing without it.
 pub(super) fn with_unit_of_name(value: &str, name: &str) -> Option<String> {
-    with_unit(value, of_name(name)?)
+    if is_bare(value) { with_unit(value, of_name(name)?) } else { None }
 }

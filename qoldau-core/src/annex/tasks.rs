@@ -220,7 +220,7 @@ impl Lines<'_> {
         let id = activity_id(self.task, row)?;
         let rest = open.title.get(1..).unwrap_or_default();
         let title = open.title.first().map(|line| line.text.clone()).unwrap_or_default();
-        let paired = paired(open.rows, &title, &open.place);
+        let paired = paired(open.rows, &title, &open.place, self.known);
         let place = paired.place.clone().unwrap_or_else(|| open.place.clone());
         let indicators: Vec<Indicator> =
             paired.pairs.into_iter().filter_map(|pair| self.indicator(pair)).collect();
@@ -404,13 +404,13 @@ struct Paired {
 }
 
 /// Pairs the names and values of an activity's rows.
-fn paired(rows: Vec<(Vec<Line>, Vec<Line>)>, title: &str, place: &Place) -> Paired {
+fn paired(rows: Vec<(Vec<Line>, Vec<Line>)>, title: &str, place: &Place, known: &mut Known) -> Paired {
     let rows = stretches(rows);
     let names: Vec<&Item> = rows.iter().flat_map(|(names, _)| names).collect();
     let values: Vec<&Item> = rows.iter().flat_map(|(_, values)| values).collect();
     let first = names.first().map(|item| item.place.clone());
     let agree = rows.iter().all(|(names, values)| names.len() == values.len());
-    if agree && !contradicts(&names, &values) {
+    if agree && !contradicts(&names, &values, known) {
         let (names, values): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
         let pairs = one_by_one(names.into_iter().flatten(), values.into_iter().flatten());
         let pairs = pairs.into_iter().flat_map(apart).collect();
@@ -431,12 +431,11 @@ fn paired(rows: Vec<(Vec<Line>, Vec<Line>)>, title: &str, place: &Place) -> Pair
     let pairs = rows
         .iter()
         .flat_map(|(names, values)| {
-            let slipped =
-                || contradicts(&names.iter().collect::<Vec<_>>(), &values.iter().collect::<Vec<_>>());
-            if names.len() == values.len() && !slipped() {
+            let (all_names, all_values): (Vec<_>, Vec<_>) = (names.iter().collect(), values.iter().collect());
+            if names.len() == values.len() && !contradicts(&all_names, &all_values, known) {
                 in_order(names, values)
             } else {
-                most_plausible(names, values)
+                most_plausible(names, values, known)
             }
         })
         .collect();

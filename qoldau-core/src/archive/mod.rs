@@ -46,7 +46,7 @@ impl<'a> Archive<'a> {
     /// Reads the table of contents.
     pub(crate) fn open(bytes: &'a [u8], limits: ArchiveLimits) -> Result<Self, ArchiveFault> {
         let zip = ZipArchive::from_slice(bytes).map_err(|_| ArchiveFault::Damaged(Damage::Directory))?;
-        let mut parts: Vec<Part> = Vec::new();
+        let mut parts: Vec<Part> = Vec::with_capacity(usual_entries(zip.entries_hint()));
         for entry in zip.entries() {
             let entry = entry.map_err(directory_fault)?;
             if beyond(parts.len().saturating_add(1), limits.entries) {
@@ -111,6 +111,12 @@ impl<'a> Archive<'a> {
         }
         Ok(())
     }
+}
+
+/// Room for the files that an archive says it has: a list that grows is moved each time. It may say anything.
+fn usual_entries(said: u64) -> usize {
+    const USUAL: usize = 64;
+    usize::try_from(said).map_or(USUAL, |said| said.min(USUAL))
 }
 
 /// Whether another file of the archive begins within the bytes of this part, or has its name.

@@ -61,8 +61,9 @@ struct Parents<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(plan: &'a Plan, policy: &'a Policy) -> Self {
-        let rows: Vec<Row<'a>> =
-            plan.lines().map(|(task, activity, line)| Row { task, activity, line }).collect();
+        // A list that grows is moved each time.
+        let mut rows: Vec<Row<'a>> = Vec::with_capacity(plan.lines().count());
+        rows.extend(plan.lines().map(|(task, activity, line)| Row { task, activity, line }));
         let targets = if plan.readings.is_empty() { Vec::new() } else { lines_of_targets(plan) };
         let mut readings: Vec<Answer<'a>> = plan
             .readings

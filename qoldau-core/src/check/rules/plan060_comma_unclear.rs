@@ -37,14 +37,13 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
         return;
     }
     let of_lines = context.rows.iter().flat_map(|row| {
-        let targets = &row.line.targets;
-        targets.iter().map(move |target| (&row.line.id, row.line.number.clone(), targets, target))
+        doubtful(&row.line.targets)
+            .map(|target| (&row.line.id, row.line.number.clone(), &row.line.targets, target))
     });
     let of_impact = context.plan.impact.iter().flat_map(|line| {
-        line.targets.iter().map(|target| (&line.id, impact_number(line), &line.targets, target))
+        doubtful(&line.targets).map(|target| (&line.id, impact_number(line), &line.targets, target))
     });
-    for (id, number, targets, target) in of_lines.chain(of_impact).filter(|(.., target)| is_doubtful(target))
-    {
+    for (id, number, targets, target) in of_lines.chain(of_impact) {
         let finding = Finding::new(&INFO, at(id, "targets"))
             .lines([id.clone()])
             .param(Param::number("lines", &number))
@@ -65,6 +64,10 @@ fn meant(target: &Target) -> Vec<Amount> {
     } else {
         [many, Some(amount)].into_iter().flatten().collect()
     }
+}
+
+fn doubtful(targets: &[Target]) -> impl Iterator<Item = &Target> {
+    targets.iter().filter(|target| is_doubtful(target))
 }
 
 fn is_doubtful(target: &Target) -> bool {

@@ -198,11 +198,12 @@ fn below_thousand(tokens: &[Token], at: usize) -> Option<(Option<Amount>, Case, 
 /// Number words below a thousand: hundreds, tens and ones, each of which may be missing.
 fn words(tokens: &[Token], at: usize) -> Option<(Option<Amount>, Case, usize)> {
     let mut said = Words { tokens, total: 0, case: Case::Nominative, next: at };
-    // Most words are none of a number.
-    if said.word(0).is_some() {
-        said.hundreds();
-        said.below_hundred();
+    if said.word(0).is_none() {
+        // Most words are none of a number.
+        return is_glued_thousand(tokens, at).then_some((Some(Amount::ONE), Case::Nominative, at));
     }
+    said.hundreds();
+    said.below_hundred();
     if said.next == at {
         // A bare magnitude is one of it: «мың адам».
         let bare = tokens.get(at)?.is_word() && magnitude(tokens, at).is_some();
@@ -296,9 +297,7 @@ fn half_at(tokens: &[Token], at: usize) -> Option<(Case, usize)> {
 fn magnitude(tokens: &[Token], at: usize) -> Option<(u64, Case, usize)> {
     let token = tokens.get(at)?;
     let after = at.saturating_add(1);
-    let digits =
-        at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.digits().is_some());
-    if digits && !token.spaced && token.spellings().any(|word| matches!(word, "k" | "к")) {
+    if is_glued_thousand(tokens, at) {
         return Some((1_000, Case::Nominative, after));
     }
     let word = spoken_word(token)?;
@@ -306,6 +305,14 @@ fn magnitude(tokens: &[Token], at: usize) -> Option<(u64, Case, usize)> {
     let short = is_one_of!(token, "тыс|млн|млрд|трлн|mln|bln|bn|трн");
     let stop = short && sign_at(tokens, after) == Some('.');
     Some((by, word.case, after.saturating_add(usize::from(stop))))
+}
+
+/// «5k»: a letter for thousands at once behind digits.
+fn is_glued_thousand(tokens: &[Token], at: usize) -> bool {
+    let digits =
+        at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.digits().is_some());
+    let thousand = |token: &Token| !token.spaced && token.spellings().any(|word| matches!(word, "k" | "к"));
+    digits && tokens.get(at).is_some_and(thousand)
 }
 
 /// The suffix glued to a number: «-ден», « -нан», « – ден», «-х». The number keeps its own case without one;

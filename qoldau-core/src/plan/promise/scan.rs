@@ -3,10 +3,10 @@
 //! A number is a promise when its words say so. Dates, ages, sums of money, sizes («5*3»), ordinals, numbers of
 //! documents and of list items are none.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use memchr::memchr_iter;
-
+use super::stem::Openings;
 use super::subject::{Noun, Subject, noun};
 use crate::language::kazakh::Case;
 use crate::plan::Bound;
@@ -14,8 +14,9 @@ use crate::plan::grammar::comparator::{self, Direction, direction, ending_case};
 use crate::plan::grammar::number::{Measure, quantity};
 use crate::plan::grammar::scope::says_each;
 use crate::plan::grammar::token::{Kind, Numbers, Token, tokens};
+use crate::plan::grammar::vocabulary::is_one_of;
 use crate::value::Amount;
-use crate::value::text::find_byte;
+use crate::value::text::{find_byte, lower};
 
 /// How many words beside a number may separate it from its noun.
 const REACH: usize = 8;
@@ -79,6 +80,9 @@ const NUMBER_WORDS: [[char; 3]; 36] = [
     ['t', 'w', 'e'],
     ['t', 'e', 'n'],
 ];
+
+/// Their first two letters: most words begin otherwise.
+static NUMBER_OPENINGS: Openings = Openings::of_letters(&NUMBER_WORDS);
 
 /// Finds the promises of texts. The same sentence stands in an annex as a result, a heading and an activity: it is taken
 /// apart once.
@@ -145,29 +149,38 @@ fn next_digit(text: &str, from: usize) -> Option<usize> {
     find_byte(text, from, |byte| byte.is_ascii_digit())
 }
 
-/// The first byte from some byte on at which an "at least" or a number in words may stand.
+/// The first byte from some byte on at which a word begins as numbers in words do, or the space behind an "at least". What
+/// parts words is looked for, not they: most texts of a plan are asked, and few say any.
 fn next_words(text: &str, from: usize) -> Option<usize> {
-    next_at_least(text, from).into_iter().chain(next_number_word(text, from)).min()
-}
-
-/// The first byte from some byte on at which a word begins as numbers in words do.
-fn next_number_word(text: &str, from: usize) -> Option<usize> {
     let parts = |byte| matches!(byte, b' ' | b'\n' | b'\x0b' | b';' | b'!' | b'?');
-    let begins = |at: usize| {
-        let mut letters = text.get(at..).unwrap_or_default().chars().flat_map(char::to_lowercase);
-        let three = [letters.next(), letters.next(), letters.next()].map(Option::unwrap_or_default);
-        NUMBER_WORDS.contains(&three)
-    };
     let mut at = from;
-    while !begins(at) {
-        at = find_byte(text, at, parts)?.saturating_add(1);
+    loop {
+        let rest = text.get(at..)?;
+        if begins_a_number(rest) {
+            return Some(at);
+        }
+        // Byte by byte: words are too short for the search of many at a time.
+        let end = rest.bytes().position(parts)?.checked_add(at)?;
+        let words = text.as_bytes().get(from..end)?;
+        if text.get(end..)?.starts_with(' ') && says_at_least(words) {
+            return Some(end);
+        }
+        at = end.saturating_add(1);
     }
-    Some(at)
 }
 
-/// The first space from some byte on that words which end an "at least" stand before. The spaces are looked for, not the
-/// words: most texts of a plan are asked, and few say it.
-fn next_at_least(text: &str, from: usize) -> Option<usize> {
+/// Whether words begin as numbers in words do.
+fn begins_a_number(words: &str) -> bool {
+    if !NUMBER_OPENINGS.may_open(words) {
+        return false;
+    }
+    let mut letters = words.chars().map(lower);
+    let three = [letters.next(), letters.next(), letters.next()].map(Option::unwrap_or_default);
+    NUMBER_WORDS.contains(&three)
+}
+
+/// Whether words end in an "at least".
+fn says_at_least(words: &[u8]) -> bool {
     const ENDINGS: [&[u8]; 7] = [
         "емінде".as_bytes(),
         "ем дегенде".as_bytes(),
@@ -177,19 +190,14 @@ fn next_at_least(text: &str, from: usize) -> Option<usize> {
         b"t least",
         b"ess than",
     ];
-    let bytes = text.as_bytes().get(from..)?;
-    let says = |at: &usize| {
-        let words = bytes.get(..*at).unwrap_or_default();
-        // The last bytes of those words: «е», «м», "t", "n".
-        matches!(words.last(), Some(0xb5 | 0xbc | b't' | b'n'))
-            && ENDINGS.iter().any(|ending| words.ends_with(ending))
-    };
-    memchr_iter(b' ', bytes).find(says)?.checked_add(from)
+    // The last bytes of those words: «е», «м», "t", "n".
+    matches!(words.last(), Some(0xb5 | 0xbc | b't' | b'n'))
+        && ENDINGS.iter().any(|ending| words.ends_with(ending))
 }
 
 /// The promises of one clause.
 fn of_clause(clause: &str) -> Vec<Promise<'_>> {
-    let clause = Clause { text: clause, tokens: tokens(clause, Numbers::Grouped) };
+    let clause = Clause { text: clause, tokens: tokens(clause, Numbers::Grouped), deed: OnceCell::new() };
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
     while at < clause.tokens.len() {
@@ -264,6 +272,8 @@ fn join_lists(found: &mut Vec<Found>) {
 struct Clause<'a> {
     text: &'a str,
     tokens: Vec<Token<'a>>,
+    /// Whether it says a deed, once that was asked.
+    deed: OnceCell<bool>,
 }
 
 /// A number with its comparator.
@@ -369,8 +379,10 @@ impl Clause<'_> {
     /// Whether a number in words from two on stands here, its noun at once behind it, in a clause that says a deed. «Бір
     /// тренинг» is one and any; «в двух районах» says where.
     fn counts_in_words(&self, at: usize) -> bool {
-        let number = self.token(at).filter(|token| token.is_word()).and_then(|_| quantity(&self.tokens, at));
-        let Some((number, next)) = number else { return false };
+        if !self.token(at).is_some_and(Token::is_word) || !self.says_a_deed() {
+            return false;
+        }
+        let Some((number, next)) = quantity(&self.tokens, at) else { return false };
         let noun = self.token(next).and_then(noun_of);
         let before = at.checked_sub(1).and_then(|at| self.token(at));
         let where_or_more =
@@ -379,7 +391,6 @@ impl Clause<'_> {
             && number.value > Amount::ONE
             && matches!(noun, Some(Noun::Of(_)))
             && !before.is_some_and(|token| where_or_more.iter().any(|word| token.is(word)))
-            && self.says_a_deed()
     }
 
     /// The comparator that ends where a number begins, and the token it begins at; a short preposition may part them.
@@ -418,39 +429,14 @@ impl Clause<'_> {
 
     /// Whether the clause says that something is to be done, and nothing of each, of a number taken from more, or of groups.
     fn says_a_deed(&self) -> bool {
-        const DEEDS: [&str; 22] = [
-            "провед",
-            "проведут",
-            "провест",
-            "организу",
-            "организов",
-            "обучат",
-            "обучим",
-            "обучить",
-            "обучен",
-            "охват",
-            "привлек",
-            "привлеч",
-            "өткіз",
-            "ұйымдастыры",
-            "оқыты",
-            "қамты",
-            "тарты",
-            "train",
-            "hold",
-            "held",
-            "organise",
-            "organize",
-        ];
-        let begins = |token: &Token, starts: &[&str]| {
-            token.spellings().any(|word| starts.iter().any(|start| word.starts_with(start)))
-        };
-        let parts = |token: &Token| {
-            token.spellings().any(says_each)
-                || begins(token, &["групп", "топ", "group"])
-                || ["по", "из"].iter().any(|word| token.is(word))
-        };
-        self.tokens.iter().any(|token| begins(token, &DEEDS)) && !self.tokens.iter().any(parts)
+        *self.deed.get_or_init(|| self.is_of_a_deed())
+    }
+
+    fn is_of_a_deed(&self) -> bool {
+        const DEEDS: &str = "провед*|проведут*|провест*|организу*|организов*|обучат*|обучим*|обучить*|обучен*|охват*|привлек*|привлеч*|өткіз*|ұйымдастыры*|оқыты*|қамты*|тарты*|train*|hold*|held*|organise*|organize*";
+        let parts =
+            |token: &Token| token.spellings().any(says_each) || is_one_of!(token, "групп*|топ*|group*|по|из");
+        self.tokens.iter().any(|token| is_one_of!(token, DEEDS)) && !self.tokens.iter().any(parts)
     }
 
     /// Whether a number is that of a document or an item, one side of a size, or one end of a range.
@@ -632,6 +618,16 @@ mod tests {
             "пять тренингов",
         ] {
             assert_eq!(said(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn words_begin_as_numbers_in_words_do_in_small_and_great_letters() {
+        for letters in NUMBER_WORDS.map(String::from_iter) {
+            assert!(begins_a_number(&letters) && begins_a_number(&letters.to_uppercase()), "{letters}");
+        }
+        for letters in ["", "д", "дв", "волонтер", "один", "бір", "five", "5"] {
+            assert!(!begins_a_number(letters), "{letters}");
         }
     }
 

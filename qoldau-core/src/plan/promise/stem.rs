@@ -42,6 +42,18 @@ pub(crate) fn stems(text: &str) -> impl Iterator<Item = Stem> {
 pub(crate) struct Openings([u64; 64]);
 
 impl Openings {
+    /// The openings of words by their first letters, small ones.
+    #[expect(clippy::indexing_slicing, reason = "six bits are an index into 64 rows")]
+    pub(super) const fn of_letters(mut words: &[[char; 3]]) -> Self {
+        let mut openings = [0; 64];
+        while let [[first, second, _], rest @ ..] = words {
+            let (row, bit) = place(*first as u32, *second as u32);
+            openings[row] |= bit;
+            words = rest;
+        }
+        Self(openings)
+    }
+
     pub(crate) fn of(stems: impl IntoIterator<Item = Stem>) -> Self {
         let mut openings = Self([0; 64]);
         for stem in stems {
@@ -57,7 +69,8 @@ impl Openings {
         words(text).filter(|word| self.may_open(word)).filter_map(Stem::of)
     }
 
-    fn may_open(&self, word: &str) -> bool {
+    /// Whether a word may begin as those do.
+    pub(super) fn may_open(&self, word: &str) -> bool {
         let (row, bit) = match word.as_bytes() {
             // Most words begin in small letters of two bytes, whose last six bits are those of the letter.
             [a, b, c, d, ..] if is_small(*a, *b) && is_small(*c, *d) => place((*b).into(), (*d).into()),
@@ -72,7 +85,7 @@ impl Openings {
 }
 
 /// The row and the bit of two letters.
-fn place(first: u32, second: u32) -> (usize, u64) {
+const fn place(first: u32, second: u32) -> (usize, u64) {
     ((first & 63) as usize, 1 << (second & 63))
 }
 

@@ -31,8 +31,10 @@ pub fn read_scope(name: &str) -> Option<Each> {
 /// What a line's name says of its scope and its kind, and what it asks for.
 pub(crate) fn read_name(name: &str) -> (Option<Each>, IndicatorKind, Requires) {
     let list = tokens(name, Numbers::Plain);
-    let requires = if requires::may_ask(name, &list) { read_requires(name) } else { Requires::default() };
-    (scope(&list), kind::kind_of(list), requires)
+    let asks = requires::may_ask(name, &list);
+    let (scope, kind) = (scope(&list), kind::kind_of(list));
+    let requires = if asks { requires::asked(name, kind) } else { Requires::default() };
+    (scope, kind, requires)
 }
 
 fn scope(list: &[Token]) -> Option<Each> {
@@ -64,18 +66,18 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 fn brackets(name: &str) -> (String, String) {
     let (mut outside, mut inside) = (String::with_capacity(name.len()), String::with_capacity(name.len()));
     let mut depth = 0_u32;
-    for c in name.chars() {
-        match c {
-            '(' => {
-                depth = depth.saturating_add(1);
-                if depth == 1 {
-                    inside.push(' ');
-                    outside.push(' ');
-                }
+    for piece in name.split_inclusive(['(', ')']) {
+        let words = piece.trim_end_matches(['(', ')']);
+        let side = if depth > 0 { &mut inside } else { &mut outside };
+        side.push_str(words);
+        if piece.ends_with('(') {
+            depth = depth.saturating_add(1);
+            if depth == 1 {
+                inside.push(' ');
+                outside.push(' ');
             }
-            ')' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => inside.push(c),
-            _ => outside.push(c),
+        } else if piece.ends_with(')') {
+            depth = depth.saturating_sub(1);
         }
     }
     (outside, inside)

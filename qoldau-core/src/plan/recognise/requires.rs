@@ -5,7 +5,7 @@ use crate::language::pattern::table;
 use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::is_any_of;
 use crate::plan::{Activity, Approver, Indicator, IndicatorKind, ListField, Requires, Trait};
-use crate::value::text::{fold, has_byte};
+use crate::value::text::{fold, folded, has_byte};
 
 /// What a word of a name can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,11 +37,11 @@ const SIGNS: [(&str, Sign); 11] = [
     ("нөмір*|телефон*|номер*|number*|phone*", Sign::Field(ListField::Number)),
     ("қолы|қол|подпис*|sign*", Sign::Field(ListField::Signature)),
     ("акт|акты|акта|акті*|act|acts", Sign::Act),
-    (
-        "facebook*|фейсбук*|instagram*|инстаграм*|tiktok*|тикток*|youtube*|ютуб*|telegram*|телеграм*|whatsapp*|ватсап*|threads|twitter*|linkedin*|vk|вконтакте*|одноклассник*",
-        Sign::Network,
-    ),
+    (NETWORKS, Sign::Network),
 ];
+
+/// Words of social networks.
+const NETWORKS: &str = "facebook*|фейсбук*|instagram*|инстаграм*|tiktok*|тикток*|youtube*|ютуб*|telegram*|телеграм*|whatsapp*|ватсап*|threads|twitter*|linkedin*|vk|вконтакте*|одноклассник*";
 
 /// Beginnings of the words of deeds, which begin like those of facts: «согласование», «утверждение» ask for nothing.
 const DEEDS: [&str; 2] = ["согласовани", "утверждени"];
@@ -72,11 +72,18 @@ pub(super) fn may_ask(name: &str, words: &[Token]) -> bool {
 /// the organisation's head. The noun of the act itself («бекіту», «утверждение») asks for nothing.
 #[must_use]
 pub fn read_requires(name: &str) -> Requires {
+    asked(name, read_kind(name))
+}
+
+/// What a line of this kind asks for beside its number, by its name.
+pub(super) fn asked(name: &str, kind: IndicatorKind) -> Requires {
+    let of_a_list = kind == IndicatorKind::List;
     let folded = fold(name);
     let all = signs(&folded);
     let (outside, inside) = if folded.bytes().any(|byte| matches!(byte, b'(' | b')')) {
         let (outside, inside) = brackets(&folded);
-        (signs(&outside), signs(&inside))
+        // Whether an act stands beside the list is asked of lists alone.
+        (if of_a_list { signs(&outside) } else { Vec::new() }, signs(&inside))
     } else {
         (all.clone(), Vec::new())
     };
@@ -84,7 +91,6 @@ pub fn read_requires(name: &str) -> Requires {
         .into_iter()
         .filter(|field| inside.contains(&Sign::Field(*field)))
         .collect();
-    let of_a_list = || read_kind(name) == IndicatorKind::List;
     // A further document named beside the list: «… тізімі және Табыстау актісі».
     let names_an_act = outside.contains(&Sign::Act) && outside.contains(&Sign::And);
     Requires {
@@ -93,8 +99,8 @@ pub fn read_requires(name: &str) -> Requires {
             .into_iter()
             .filter(|asked| inside.contains(&Sign::Evidence(*asked)))
             .collect(),
-        list_fields: if !fields.is_empty() && of_a_list() { fields } else { Vec::new() },
-        documents: if names_an_act && of_a_list() { vec![IndicatorKind::Act] } else { Vec::new() },
+        list_fields: if of_a_list { fields } else { Vec::new() },
+        documents: if names_an_act && of_a_list { vec![IndicatorKind::Act] } else { Vec::new() },
         channels: if all.contains(&Sign::Network) { channels(name) } else { Vec::new() },
     }
 }
@@ -125,11 +131,15 @@ pub(crate) fn named_networks(activity: &Activity, line: &Indicator) -> Vec<Strin
 fn channels(name: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for word in words(name) {
-        if signs(&fold(word)).contains(&Sign::Network) && !found.iter().any(|known| known == word) {
+        if is_network(word) && !found.iter().any(|known| known == word) {
             found.push(word.into());
         }
     }
     found
+}
+
+fn is_network(word: &str) -> bool {
+    table!(&[(NETWORKS, ())]).phrases().fitting(&folded(word)).next().is_some()
 }
 
 #[cfg(test)]

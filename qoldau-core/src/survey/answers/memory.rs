@@ -7,7 +7,7 @@
 use std::fmt;
 
 use super::judge::{Given, Head, RowFindings, Walk};
-use super::scan::{self, Member};
+use super::scan;
 use super::weigh::Weight;
 use super::{Answer, FreeText, PersonCode, Response, ResponseCheck, ResponseState};
 use crate::finding::Finding;
@@ -19,16 +19,29 @@ use crate::value::{Id, IsoDate};
 
 /// How many answers to a question are remembered: a power of 2.
 const SLOTS: usize = 128;
+/// How many questions further on the next one is looked for before it is looked up.
+const AHEAD: usize = 8;
 /// The longest JSON of an answer that is remembered, in bytes.
 const LONGEST: usize = 192;
 
 /// The answers a form has met. It grows to a bound, whatever comes; what people wrote in words of their own is not kept.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
-    /// By the question's place; no slots before its first answer.
-    questions: Vec<Vec<Option<Known>>>,
-    /// The questions of the record before, in the order in which it answered them, with their places.
+    /// By the question's place.
+    questions: Vec<Met>,
+    /// The questions in the order in which records answer them, with their places.
     order: Vec<(Box<str>, usize)>,
+    /// Which of them the record at hand is likely to answer next.
+    next: usize,
+}
+
+/// The answers to a question that were met.
+#[derive(Debug, Default)]
+struct Met {
+    /// By a hash of their JSON; no slots before the first answer.
+    slots: Vec<Option<Known>>,
+    /// How long the JSON of the last two was that were not equally long: the next one is likely to be as long as one of them.
+    lengths: [usize; 2],
 }
 
 /// An answer that was met. It prints silently: somebody gave it.
@@ -53,22 +66,60 @@ enum Held {
     Own(Answer, Weight),
 }
 
-impl Memory {
-    /// The place of a question, which is likely to be the one that the record before answered here. Nothing where there is none, or several.
+impl Met {
+    /// An answer that was met and begins at a place of a text: its slot, and the place behind it. It is an object, which ends where it
+    /// does, whatever follows: whoever begins with it has it whole.
     #[cfg_attr(qoldau_small, optimize(speed))]
-    fn place(&mut self, form: &Form<'_>, at: usize, name: &[u8]) -> Option<usize> {
-        match self.order.get(at) {
-            Some((known, place)) if same(known.as_bytes(), name) => return Some(*place),
-            _ => {}
+    fn again(&mut self, text: &[u8], begin: usize) -> Option<(usize, usize)> {
+        let whole = |length: &usize| {
+            let end = begin.checked_add(*length)?;
+            let json = text.get(begin..end).filter(|json| json.ends_with(b"}"))?;
+            let slot = slot_of(json);
+            self.has(slot, json).then_some((slot, end))
+        };
+        let (slot, end) = self.lengths.iter().find_map(whole)?;
+        self.expect(end.saturating_sub(begin));
+        Some((slot, end))
+    }
+
+    /// Whether a slot has the answer of this JSON.
+    fn has(&self, slot: usize, json: &[u8]) -> bool {
+        self.known(slot).is_some_and(|known| same(known.json.as_bytes(), json))
+    }
+
+    fn known(&self, slot: usize) -> Option<&Known> {
+        self.slots.get(slot)?.as_ref()
+    }
+
+    /// Expects the next answer to be as long as this one.
+    fn expect(&mut self, length: usize) {
+        let [last, _] = self.lengths;
+        if last != length {
+            self.lengths = [length, last];
+        }
+    }
+}
+
+impl Memory {
+    /// The place of a question, which is likely to be one of the next that records answer. Nothing where there is none, or several.
+    #[cfg_attr(qoldau_small, optimize(speed))]
+    fn place(&mut self, form: &Form<'_>, name: &[u8]) -> Option<usize> {
+        let ahead = self.order.iter().enumerate().skip(self.next).take(AHEAD);
+        for (at, (known, place)) in ahead {
+            if same(known.as_bytes(), name) {
+                self.next = at.saturating_add(1);
+                return Some(*place);
+            }
         }
         let name = std::str::from_utf8(name).ok()?;
         let [place] = form.places(name) else { return None };
-        let met = (Box::from(name), *place);
-        if let Some(known) = self.order.get_mut(at) {
-            *known = met;
-        } else if self.order.len() == at {
-            self.order.push(met);
+        if self.order.len() >= form.asked.len() {
+            // Records of another order than the first: they give the order from here on.
+            self.order.truncate(self.next);
         }
+        let at = self.next.min(self.order.len());
+        self.order.insert(at, (Box::from(name), *place));
+        self.next = at.saturating_add(1);
         Some(*place)
     }
 
@@ -76,7 +127,10 @@ impl Memory {
     #[cfg_attr(qoldau_small, optimize(speed))]
     fn hold(&mut self, form: &Form<'_>, place: usize, json: &[u8]) -> Option<Held> {
         let slot = slot_of(json);
-        if self.known(place, slot).is_some_and(|known| same(known.json.as_bytes(), json)) {
+        if let Some(met) = self.questions.get_mut(place)
+            && met.has(slot, json)
+        {
+            met.expect(json.len());
             return Some(Held::Known(slot));
         }
         let asked = form.asked.get(place)?;
@@ -87,18 +141,29 @@ impl Memory {
             return Some(Held::Own(answer, weight));
         }
         if self.questions.len() <= place {
-            self.questions.resize_with(form.asked.len(), Vec::new);
+            self.questions.resize_with(form.asked.len(), Met::default);
         }
-        let slots = self.questions.get_mut(place)?;
-        if slots.is_empty() {
-            slots.resize_with(SLOTS, || None);
+        let met = self.questions.get_mut(place)?;
+        if met.slots.is_empty() {
+            met.slots.resize_with(SLOTS, || None);
         }
-        *slots.get_mut(slot)? = Some(Known { json: json.into(), answer, weight });
+        met.expect(json.len());
+        *met.slots.get_mut(slot)? = Some(Known { json: json.into(), answer, weight });
         Some(Held::Known(slot))
     }
 
+    /// The answer that begins at a place of a text, and the place behind it.
+    #[cfg_attr(qoldau_small, optimize(speed))]
+    fn take(&mut self, form: &Form<'_>, place: usize, text: &[u8], begin: usize) -> Option<(Held, usize)> {
+        if let Some((slot, end)) = self.questions.get_mut(place).and_then(|met| met.again(text, begin)) {
+            return Some((Held::Known(slot), end));
+        }
+        let end = scan::value(text, begin)?;
+        Some((self.hold(form, place, text.get(begin..end)?)?, end))
+    }
+
     fn known(&self, place: usize, slot: usize) -> Option<&Known> {
-        self.questions.get(place)?.get(slot)?.as_ref()
+        self.questions.get(place)?.known(slot)
     }
 }
 
@@ -146,8 +211,6 @@ struct Sheet {
     code: Option<PersonCode>,
     /// By the question's place.
     answers: Vec<Option<Held>>,
-    members: Vec<Member>,
-    given: Vec<Member>,
 }
 
 /// A value that is read where it is not null.
@@ -167,63 +230,82 @@ impl Sheet {
     /// Reads the record that begins at `at` and gives the place behind it; nothing where it is to be read in the usual way.
     #[cfg_attr(qoldau_small, optimize(speed))]
     fn read(&mut self, text: &[u8], at: usize, form: &Form<'_>, memory: &mut Memory) -> Option<usize> {
-        let end = scan::nested(text, at, &mut self.members, b"answers", &mut self.given)?;
         (self.phase, self.on, self.consent, self.code) = (None, None, None, None);
         self.answers.clear();
         self.answers.resize_with(form.asked.len(), || None);
         let mut seen = 0_u8;
-        for Member { name, value } in &self.members {
-            let json = text.get(value.clone())?;
-            let bit = match text.get(name.clone())? {
-                b"id" => {
-                    let json = std::str::from_utf8(json).ok()?;
-                    self.id = match json.get(1..json.len().saturating_sub(1)) {
-                        Some(plain) if is_plain_id(json.as_bytes()) => digest(plain),
-                        _ => digest(json::from_text::<Id>(json).ok()?.as_str()),
-                    };
-                    1
-                }
-                b"phase" => {
-                    self.phase = read(json)?;
-                    1 << 1
-                }
-                b"on" => {
-                    self.on = read(json)?;
-                    1 << 2
-                }
-                b"seconds" => {
-                    read::<u32>(json)?;
-                    1 << 3
-                }
-                b"language" => {
-                    read::<Language>(json)?;
-                    1 << 4
-                }
-                b"consent" => {
-                    self.consent = read(json)?;
-                    1 << 5
-                }
-                b"code" => {
-                    self.code = read(json)?;
-                    1 << 6
-                }
-                b"answers" => 1 << 7,
-                _ => return None,
+        let end = scan::each_member(text, at, |name, begin| {
+            let (bit, end) = if name == b"answers" {
+                (1 << 7, self.read_answers(text, begin, form, memory)?)
+            } else {
+                let end = scan::value(text, begin)?;
+                (self.read_of_record(name, text.get(begin..end)?)?, end)
             };
             if seen & bit != 0 {
                 return None;
             }
             seen |= bit;
-        }
-        if seen & 1 == 0 {
-            return None;
-        }
-        for (at, Member { name, value }) in self.given.iter().enumerate() {
-            let place = memory.place(form, at, text.get(name.clone())?)?;
-            let held = memory.hold(form, place, text.get(value.clone())?)?;
+            Some(end)
+        })?;
+        (seen & 1 != 0).then_some(end)
+    }
+
+    /// Reads what the record says of itself under a name, and gives a bit for the name.
+    #[cfg_attr(qoldau_small, optimize(speed))]
+    fn read_of_record(&mut self, name: &[u8], json: &[u8]) -> Option<u8> {
+        Some(match name {
+            b"id" => {
+                let json = std::str::from_utf8(json).ok()?;
+                self.id = match json.get(1..json.len().saturating_sub(1)) {
+                    Some(plain) if is_plain_id(json.as_bytes()) => digest(plain),
+                    _ => digest(json::from_text::<Id>(json).ok()?.as_str()),
+                };
+                1
+            }
+            b"phase" => {
+                self.phase = read(json)?;
+                1 << 1
+            }
+            b"on" => {
+                self.on = read(json)?;
+                1 << 2
+            }
+            b"seconds" => {
+                read::<u32>(json)?;
+                1 << 3
+            }
+            b"language" => {
+                read::<Language>(json)?;
+                1 << 4
+            }
+            b"consent" => {
+                self.consent = read(json)?;
+                1 << 5
+            }
+            b"code" => {
+                self.code = read(json)?;
+                1 << 6
+            }
+            _ => return None,
+        })
+    }
+
+    /// Reads the answers that begin at a place, and gives the place behind them.
+    #[cfg_attr(qoldau_small, optimize(speed))]
+    fn read_answers(
+        &mut self,
+        text: &[u8],
+        begin: usize,
+        form: &Form<'_>,
+        memory: &mut Memory,
+    ) -> Option<usize> {
+        memory.next = 0;
+        scan::each_member(text, begin, |name, begin| {
+            let place = memory.place(form, name)?;
+            let (held, end) = memory.take(form, place, text, begin)?;
             *self.answers.get_mut(place)? = Some(held);
-        }
-        Some(end)
+            Some(end)
+        })
     }
 
     /// Reads a text that is one record and nothing else.

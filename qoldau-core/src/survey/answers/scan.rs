@@ -4,15 +4,6 @@
 //! unusual way (a name with an escape) is not taken.
 #![expect(clippy::arithmetic_side_effects, reason = "places within a text that is in memory do not overflow")]
 
-use std::ops::Range;
-
-/// A member of an object: where its name lies, without its quotes, and its value.
-#[derive(Debug, Clone)]
-pub(super) struct Member {
-    pub(super) name: Range<usize>,
-    pub(super) value: Range<usize>,
-}
-
 /// The place of the next byte from `at` on that is no space.
 #[cfg_attr(qoldau_small, optimize(speed))]
 pub(super) fn skip_space(text: &[u8], mut at: usize) -> usize {
@@ -29,42 +20,15 @@ pub(super) fn sign(text: &[u8], at: usize, sign: u8) -> Option<usize> {
     (text.get(at) == Some(&sign)).then_some(at + 1)
 }
 
-/// Finds the members of the object that begins at `at`, or behind the space there, and gives the place behind it.
-#[cfg_attr(qoldau_small, optimize(speed))]
-pub(super) fn object(text: &[u8], at: usize, members: &mut Vec<Member>) -> Option<usize> {
-    each_member(text, at, members, |_, begin| value(text, begin))
-}
-
-/// The same of an object that has another one as its member `name`, whose members are found in the same go: most of the text
-/// lies in it. Where it has no such member, `inner` is empty.
-#[cfg_attr(qoldau_small, optimize(speed))]
-pub(super) fn nested(
-    text: &[u8],
-    at: usize,
-    members: &mut Vec<Member>,
-    name: &[u8],
-    inner: &mut Vec<Member>,
-) -> Option<usize> {
-    inner.clear();
-    each_member(
-        text,
-        at,
-        members,
-        |of, begin| {
-            if of == name { object(text, begin, inner) } else { value(text, begin) }
-        },
-    )
-}
-
-/// Finds the members of an object; `behind` gives the place behind the value of a name.
+/// Goes through the members of the object that begins at `at`, or behind the space there, and gives the place behind it. Of each `behind` is
+/// told the name, without its quotes, and where its value begins; it gives the place behind the value.
 #[inline]
-fn each_member(
+#[cfg_attr(qoldau_small, optimize(speed))]
+pub(super) fn each_member(
     text: &[u8],
     at: usize,
-    members: &mut Vec<Member>,
     mut behind: impl FnMut(&[u8], usize) -> Option<usize>,
 ) -> Option<usize> {
-    members.clear();
     let mut at = sign(text, at, b'{')?;
     if let Some(end) = sign(text, at, b'}') {
         return Some(end);
@@ -80,9 +44,7 @@ fn each_member(
             }
         }
         let begin = skip_space(text, sign(text, to + 1, b':')?);
-        let end = behind(text.get(from..to)?, begin)?;
-        members.push(Member { name: from..to, value: begin..end });
-        at = skip_space(text, end);
+        at = skip_space(text, behind(text.get(from..to)?, begin)?);
         match text.get(at)? {
             b',' => at += 1,
             b'}' => return Some(at + 1),
@@ -172,43 +134,24 @@ mod tests {
         #[test]
         fn members_are_those_of_the_object(of in prop::collection::btree_map("[a-zж,:{}\"]{0,4}", json(), 0..5), indented: bool) {
             let text = if indented { serde_json::to_string_pretty(&of) } else { serde_json::to_string(&of) }.unwrap();
-            let mut members = Vec::new();
-            let end = object(text.as_bytes(), 0, &mut members);
+            let mut members: Vec<(Vec<u8>, Value)> = Vec::new();
+            let end = each_member(text.as_bytes(), 0, |name, begin| {
+                let end = value(text.as_bytes(), begin)?;
+                members.push((name.to_vec(), serde_json::from_str(text.get(begin..end).unwrap()).unwrap()));
+                Some(end)
+            });
             if of.keys().any(|name| name.contains('"')) {
                 prop_assert_eq!(end, None);
             } else {
                 prop_assert_eq!(end, Some(text.len()));
-                let read: Vec<(&str, Value)> = members
-                    .iter()
-                    .map(|of| (text.get(of.name.clone()).unwrap(), text.get(of.value.clone()).unwrap()))
-                    .map(|(name, value)| (name, serde_json::from_str(value).unwrap()))
-                    .collect();
-                prop_assert_eq!(read, of.iter().map(|(name, value)| (name.as_str(), value.clone())).collect::<Vec<_>>());
+                let all = of.iter().map(|(name, value)| (name.as_bytes().to_vec(), value.clone()));
+                prop_assert_eq!(members, all.collect::<Vec<_>>());
             }
         }
 
         #[test]
-        fn the_members_of_an_inner_object_are_found_in_the_same_go(
-            outer in prop::collection::btree_map("[a-z]{0,3}", json(), 0..4),
-            of in prop::collection::btree_map("[a-zж,:{}]{0,4}", json(), 0..5),
-        ) {
-            let mut whole = outer;
-            whole.insert("answers".into(), of.into_iter().collect::<serde_json::Map<_, _>>().into());
-            let text = serde_json::to_string(&whole).unwrap();
-            let (mut members, mut inner, mut alone, mut within) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-            let end = nested(text.as_bytes(), 0, &mut members, b"answers", &mut inner);
-            prop_assert_eq!(end, object(text.as_bytes(), 0, &mut alone));
-            let places = |of: &[Member]| of.iter().map(|of| (of.name.clone(), of.value.clone())).collect::<Vec<_>>();
-            prop_assert_eq!(places(&members), places(&alone));
-            let answers = alone.iter().find(|of| text.get(of.name.clone()) == Some("answers")).unwrap();
-            object(text.as_bytes(), answers.value.start, &mut within).unwrap();
-            prop_assert_eq!(places(&inner), places(&within));
-        }
-
-        #[test]
         fn whatever_stands_there_it_ends(text in "[\\[\\]{}\",:\\\\a ]{0,40}", at in 0..50_usize) {
-            let mut members = Vec::new();
-            let _ = object(text.as_bytes(), at, &mut members);
+            let _ = each_member(text.as_bytes(), at, |_, begin| value(text.as_bytes(), begin));
             if let Some(end) = value(text.as_bytes(), at) {
                 prop_assert!(end > at && end <= text.len());
             }
