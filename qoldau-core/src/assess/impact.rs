@@ -15,7 +15,8 @@ use super::tally::{Context, Sum};
 use crate::facts::ReadingValue;
 use crate::finding::Param;
 use crate::plan::{
-    Activity, ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target, UnitCode, named_lines,
+    Activity, ImpactKind, ImpactLine, Indicator, IndicatorKind, Question, StaffMember, Target, UnitCode,
+    named_lines,
 };
 use crate::value::{Amount, Id};
 
@@ -228,13 +229,9 @@ fn source_figure(
         return None;
     }
     let targets = indicator.targets.iter().zip(&line.targets);
-    // Of "50 people, 3 events" the events are no people; of "50 people, 20 families" nobody knows what the word counts. What a
-    // bare number counts the kind of its line says, and a figure of people sums no events and no papers.
-    let counts_things = counts_events(indicator.kind) || indicator.kind.counts_artefacts();
-    let of_things = is_of_people(impact.kind) && counts_things;
-    let of_people =
-        |target: &Target| target.unit.as_ref().map_or(!of_things, |unit| may_count_people(unit.code));
-    let none_of_people = !of_things && !indicator.targets.iter().any(of_people);
+    // Of "50 people, 3 events" the events are no people; of "50 people, 20 families" nobody knows what the word counts.
+    let of_people = |target: &Target| may_be_of_people(impact, indicator, target);
+    let none_of_people = !of_things(impact, indicator) && !indicator.targets.iter().any(of_people);
     let counted = targets.filter(|(target, _)| of_people(target) || none_of_people);
     let counted: Vec<&TargetStanding> = counted.map(|(_, standing)| standing).collect();
     Some(SourceFigure {
@@ -248,6 +245,26 @@ fn source_figure(
 const fn is_of_people(kind: ImpactKind) -> bool {
     use ImpactKind as K;
     matches!(kind, K::DirectBeneficiaries | K::IndirectBeneficiaries | K::Staff | K::Specialists)
+}
+
+/// Whether a line counts things where a figure counts people.
+fn of_things(impact: &ImpactLine, line: &Indicator) -> bool {
+    is_of_people(impact.kind) && (counts_events(line.kind) || line.kind.counts_artefacts())
+}
+
+/// Whether a target of a source may be of people: what a bare number counts the kind of its line says.
+fn may_be_of_people(impact: &ImpactLine, line: &Indicator, target: &Target) -> bool {
+    target.unit.as_ref().map_or(!of_things(impact, line), |unit| may_count_people(unit.code))
+}
+
+/// The sources of a figure of people that count none of them.
+pub(super) fn sources_of_things<'p>(cx: &Context<'p>, impact: &ImpactLine) -> Vec<&'p Indicator> {
+    let sources = sources_of(cx, impact).unwrap_or_default();
+    let line = |id: &Id| cx.plan.lines().map(|(.., line)| line).find(|line| line.id == *id);
+    let no_people = |line: &&Indicator| {
+        of_things(impact, line) && !line.targets.iter().any(|target| may_be_of_people(impact, line, target))
+    };
+    sources.iter().filter_map(line).filter(no_people).collect()
 }
 
 /// Whether a unit is people or their organisations, or a word of which nobody knows.
