@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::figures::rows_against_count;
+use super::impact::sources_of_things;
 use super::readings::LineOf;
 use super::standing::{LineStanding, TaskStanding, Timing};
 use super::tally::{Context, Tally};
@@ -217,6 +218,30 @@ const JOINED_BUT_OFF: RuleInfo = RuleInfo {
     },
 };
 
+const SOURCE_OF_NO_PEOPLE: RuleInfo = RuleInfo {
+    code: "ASM022",
+    name: "sourceOfNoPeople",
+    severity: Severity::Warning,
+    since: "0.2",
+    message: Saying {
+        kk: "Адамдарды санайтын көрсеткіште шараларды немесе материалдарды санайтын жол аталған, одан ештеңе қосылмады: {lines}",
+        ru: "В показателе, который считает людей, названа строка, которая считает события или материалы; из неё ничего не прибавлено: {lines}",
+        en: "A figure that counts people names a line that counts events or items; nothing of it was added: {lines}",
+    },
+    what: RuleInfo::manual(
+        "The lines that a figure of people in the social-impact block sums: whether they count people. A unit of their target that is people, or a word that is not known, counts.",
+    ),
+    why: RuleInfo::manual("Three meetings are not three people, and a sum of both is the number of nothing."),
+    example: RuleInfo::manual(
+        "direct beneficiaries = lines 1.5, 3.3 and 2.1, where 2.1 is “Trainings held: 3”",
+    ),
+    remedy: Saying {
+        kk: "Адамдарды санайтын жолды атаңыз немесе нысанаға оның адамдарды санайтынын жазыңыз",
+        ru: "Назовите строку, которая считает людей, или запишите в цели, что она считает людей",
+        en: "Name a line that counts people, or write into the target that it counts people",
+    },
+};
+
 /// The rules of the findings that an assessment gives.
 pub const ASSESS_RULES: &[&RuleInfo] = &[
     &PROBABLE_DOUBLE,
@@ -229,6 +254,7 @@ pub const ASSESS_RULES: &[&RuleInfo] = &[
     &PHASE_NOT_DECLARED,
     &JOINED_BUT_OFF,
     &RECURS_ALONE,
+    &SOURCE_OF_NO_PEOPLE,
 ];
 
 const RECURS_ALONE: RuleInfo = RuleInfo {
@@ -337,6 +363,7 @@ pub(super) fn of_project(cx: &Context<'_>, tasks: &[TaskStanding], into: &mut Ve
         into.push(Finding::new(&OUTSIDE_PROJECT, place).lines(outside).param(Param::count("count", count)));
     }
     shared(cx, into);
+    sources_of_no_people(cx, into);
     into.extend(phase_not_declared(cx));
     into.extend(recurs_alone(cx));
 }
@@ -359,6 +386,21 @@ fn recurs_alone(cx: &Context<'_>) -> Option<Finding> {
         Some(period) => finding.offer(Question::Due.key(), &format!("{}..{}", period.start, period.end)),
         None => finding,
     })
+}
+
+/// The figures of people that name lines of which nothing is added.
+fn sources_of_no_people(cx: &Context<'_>, into: &mut Vec<Finding>) {
+    for figure in &cx.plan.impact {
+        let lines = sources_of_things(cx, figure);
+        if lines.is_empty() {
+            continue;
+        }
+        let finding = about(&SOURCE_OF_NO_PEOPLE, &figure.id, "sources").lines([figure.id.clone()]);
+        let named = |finding: Finding, line: &&Indicator| {
+            finding.lines([line.id.clone()]).param(Param::number("lines", &line.number))
+        };
+        into.push(lines.iter().fold(finding, named));
+    }
 }
 
 /// The activities whose deadline waits for the end of an active phase that nobody has declared.

@@ -14,8 +14,8 @@ use super::tally::{Context, Sum};
 use crate::facts::ReadingValue;
 use crate::finding::Param;
 use crate::plan::{
-    Activity, ImpactKind, ImpactLine, IndicatorKind, Question, StaffMember, Target, UnitCode, counts_events,
-    named_lines,
+    Activity, ImpactKind, ImpactLine, Indicator, IndicatorKind, Question, StaffMember, Target, UnitCode,
+    counts_events, named_lines,
 };
 use crate::value::{Amount, Id};
 
@@ -228,17 +228,9 @@ fn source_figure(
         return None;
     }
     let targets = indicator.targets.iter().zip(&line.targets);
-    // Of "50 people, 3 events" the events are no people; of "50 people, 20 families" nobody knows what the word counts. What a
-    // bare number or an unknown word counts the kind of its target says, and a figure of people sums no events and no papers.
-    let for_people = is_of_people(impact.kind);
-    let things = |kind: IndicatorKind| counts_events(kind) || kind.counts_artefacts();
-    let of_people = |target: &Target| match &target.unit {
-        None => !for_people || !things(indicator.kind_of(target)),
-        Some(unit) if unit.code == UnitCode::Other => !things(indicator.kind_of(target)),
-        Some(unit) => may_count_people(unit.code),
-    };
-    let any_of_people = indicator.targets.iter().any(of_people);
-    let none_of_people = !any_of_people && !(for_people && things(indicator.kind));
+    // Of "50 people, 3 events" the events are no people; of "50 people, 20 families" nobody knows what the word counts.
+    let of_people = |target: &Target| may_be_of_people(impact, indicator, target);
+    let none_of_people = !of_things(impact, indicator) && !indicator.targets.iter().any(of_people);
     let counted = targets.filter(|(target, _)| of_people(target) || none_of_people);
     let counted: Vec<&TargetStanding> = counted.map(|(_, standing)| standing).collect();
     Some(SourceFigure {
@@ -252,6 +244,32 @@ fn source_figure(
 const fn is_of_people(kind: ImpactKind) -> bool {
     use ImpactKind as K;
     matches!(kind, K::DirectBeneficiaries | K::IndirectBeneficiaries | K::Staff | K::Specialists)
+}
+
+/// Whether a line counts things where a figure counts people.
+fn of_things(impact: &ImpactLine, line: &Indicator) -> bool {
+    is_of_people(impact.kind) && (counts_events(line.kind) || line.kind.counts_artefacts())
+}
+
+/// Whether a target of a source may be of people: what a bare number or an unknown word counts the kind of the target says.
+fn may_be_of_people(impact: &ImpactLine, line: &Indicator, target: &Target) -> bool {
+    let kind = line.kind_of(target);
+    let thing = counts_events(kind) || kind.counts_artefacts();
+    match &target.unit {
+        None => !is_of_people(impact.kind) || !thing,
+        Some(unit) if unit.code == UnitCode::Other => !thing,
+        Some(unit) => may_count_people(unit.code),
+    }
+}
+
+/// The sources of a figure of people that count none of them.
+pub(super) fn sources_of_things<'p>(cx: &Context<'p>, impact: &ImpactLine) -> Vec<&'p Indicator> {
+    let sources = sources_of(cx, impact).unwrap_or_default();
+    let line = |id: &Id| cx.plan.lines().map(|(.., line)| line).find(|line| line.id == *id);
+    let no_people = |line: &&Indicator| {
+        of_things(impact, line) && !line.targets.iter().any(|target| may_be_of_people(impact, line, target))
+    };
+    sources.iter().filter_map(line).filter(no_people).collect()
 }
 
 /// Whether a unit is people or their organisations, or a word of which nobody knows.

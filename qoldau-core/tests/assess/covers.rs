@@ -1,5 +1,7 @@
 //! What proves what: whose people a list covers, whose photos an item brings, what a paper of another day shows.
 
+use std::slice;
+
 use qoldau_core::assess::{Figure, Headline, Progress, Proof, ReasonCode, TargetStanding};
 use qoldau_core::facts::{Entry, EventStatus, Evidence, EvidenceKind, Fact, LinkStatus};
 use qoldau_core::finding::Param;
@@ -22,7 +24,7 @@ fn standing(plan: &Plan, facts: &[Entry], on: &str) -> TargetStanding {
     target_of(&assessed(plan, facts, on), "t2-1").clone()
 }
 
-fn reason<'a>(target: &'a TargetStanding, code: ReasonCode) -> Option<&'a [Param]> {
+fn reason(target: &TargetStanding, code: ReasonCode) -> Option<&[Param]> {
     target.reasons.iter().find(|reason| reason.code == code).map(|reason| reason.params.as_slice())
 }
 
@@ -189,7 +191,7 @@ fn an_approval_rests_on_no_item_whose_proof_is_gone() {
     plan.tasks[0].activities[0].indicators[0].requires.approvals = vec![Approver::LocalExecutiveBody];
     let gone = link_seen("g", "letter", LinkStatus::Gone, "2024-06-10");
     let on = |change: fn(&mut Evidence), on: &str| {
-        standing(&plan, &[&approved_by_letter(change)[..], &[gone.clone()]].concat(), on).headline
+        standing(&plan, &[&approved_by_letter(change)[..], slice::from_ref(&gone)].concat(), on).headline
     };
     assert_eq!(on(|_| {}, "2024-06-09"), Headline::Proven);
     assert_eq!(on(|_| {}, "2024-06-10"), Headline::NeedsAction);

@@ -261,10 +261,16 @@ fn a_source_that_counts_events_or_papers_brings_no_people() {
     assert_eq!(standing.participations, Some(20.into()));
     let claimed: Vec<_> = standing.sources.iter().map(|source| source.claimed).collect();
     assert_eq!(claimed, [Some(20.into()), None, None]);
+    let said = |plan: &Plan| {
+        let findings = assessed(plan, &facts, "2024-08-01").findings;
+        findings.into_iter().find(|finding| finding.code == "ASM022").map(|finding| finding.lines)
+    };
+    assert_eq!(said(&plan), Some(vec![id("i1"), id("t2-2"), id("t2-3")]));
     plan.impact[0].kind = ImpactKind::Other;
     assert_eq!(
         block_on(&plan, &facts, "2024-08-01").participations,
         Some(22.into()),
         "it may count anything"
     );
+    assert_eq!(said(&plan), None);
 }
