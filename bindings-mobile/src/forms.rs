@@ -103,7 +103,7 @@ pub enum AnswerForm {
     Count,
     /// A number above 0.
     Number,
-    /// An ISO date, or two joined by `..`, the earlier first.
+    /// An ISO date, or two joined by `..`, the earlier first; of a deadline that recurs also `eachTime`.
     Days,
     /// Ids of indicator lines, parted by spaces, commas or semicolons.
     Lines,

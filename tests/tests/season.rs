@@ -163,7 +163,7 @@ fn a_doubled_event() {
     let before = on("06-20");
     assert_eq!(
         told(&before, "2.8"),
-        "needsAction: onTrack, complete, inTime, draft; claimed 1; proven 1; of 3; partShort; missing; \
+        "needsAction: open, complete, inTime, draft; claimed 1; proven 1; of 3; partShort; missing; \
          probableDoubles"
     );
     assert_eq!(event(&before, "cup").probable_doubles, ["cup-pr".parse().unwrap()]);
@@ -312,7 +312,7 @@ fn a_cancelled_event() {
     assert_eq!(status("08-23", "cinema"), "cancelled");
     assert_eq!(
         told(&on("09-15"), "2.8"),
-        "needsAction: onTrack, complete, inTime, draft; claimed 2; proven 2; of 3; partShort; missing"
+        "needsAction: open, complete, inTime, draft; claimed 2; proven 2; of 3; partShort; missing"
     );
     assert_eq!(told(&on("09-30"), "2.8"), "proven: met, complete, inTime, draft; claimed 3; proven 3; of 3");
 }

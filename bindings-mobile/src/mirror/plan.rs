@@ -552,7 +552,8 @@ pub enum Question {
     Who,
     /// Which number holds where two places promise different ones: a number above 0.
     Amount,
-    /// Which date an ambiguous or missing deadline means: an ISO date, the last day, or two joined by `..`.
+    /// Which date an ambiguous or missing deadline means: an ISO date, the last day, or two joined by `..`; of a deadline
+    /// that recurs `eachTime`, where the numbers are asked for each time.
     Due,
     /// What carries a promise that no line carries: a line's id, `document` (one of its own), `agreement` (a line that a
     /// supplementary agreement adds) or words.
