@@ -61,6 +61,7 @@ const FACTS: &str = r#"{"format":"qoldau-journal/1.0","plan":"PLAN"}
 {"id":"e1","on":"2024-07-02","author":"a","kind":"event","body":{"event":"e1","status":"held","activities":["t1-a1"],"start":"2024-07-02"}}
 {"id":"e2","on":"2024-08-02","author":"a","kind":"event","body":{"event":"e2","status":"held","activities":["t1-a1"],"start":"2024-08-02"}}
 {"id":"r1","on":"2024-07-02","author":"a","kind":"reading","body":{"line":"t1-1","mode":"add","value":{"kind":"amount","amount":"120"}}}
+{"id":"r2","on":"2024-07-02","author":"a","kind":"reading","body":{"line":"t1-1","mode":"add","value":{"kind":"share","numerator":"9","denominator":"10"}}}
 {"id":"p1","on":"2024-07-02","author":"a","kind":"evidence","body":{"item":"p1","kind":"post","lines":["t1-1"],"outlet":"Facebook","link":"https://facebook.com/a/1","screenshot":"2024-07-02"}}
 {"id":"p2","on":"2024-08-02","author":"a","kind":"evidence","body":{"item":"p2","kind":"publication","lines":["t1-1"],"outlet":"Огни","link":"https://example.org/a/2","screenshot":"2024-08-02"}}
 {"id":"p3","on":"2024-08-02","author":"a","kind":"evidence","body":{"item":"p3","kind":"letter","lines":["t1-1"],"addressees":2,"files":[{"name":"a.pdf"}]}}
@@ -198,6 +199,9 @@ fn every_answer_that_is_offered_is_taken() {
         ("PLAN027", Promise { due: "2024.10.09", ..of("Қатысушылар саны", "20") }),
         ("PLAN043", of("Қатысушылар саны", "10-нан 15-ке дейін адам")),
         ("PLAN043", of("Насихаттау", "2 пост, 10-нан 15-ке дейін адам")),
+        ("PLAN024", Promise { due: " ", ..of("Қатысушылар саны", "20") }),
+        ("PLAN041", of("Ақпараттық посттар", "12 пост (айына 2)")),
+        ("PLAN060", of("Қатысушылар саны", "1,500")),
         ("", people),
     ];
     for (code, promise) in cases {

@@ -134,6 +134,23 @@ mod tests {
     use crate::check::CHECK_RULES;
     use crate::finding::{RuleInfo, Severity};
 
+    #[test]
+    fn a_deadline_that_lacks_nothing_but_the_period_is_told_with_it() {
+        let deadline = |text: &str| {
+            Finding { code: DEADLINE.into(), ..Finding::new(CHECK_RULES[0], Place::Whole {}) }
+                .param(Param::text("text", text))
+        };
+        let period = CHECK_RULES.iter().find(|rule| rule.code == PERIOD).unwrap();
+        let joined = |checked: Vec<Finding>| {
+            let checked = CheckResult { findings: checked, folded: Vec::new() };
+            let read = vec![deadline("Маусым-Қыркүйек"), deadline("кестеге сәйкес")];
+            let codes = join_reading(read, checked, &Policy::default()).findings;
+            codes.into_iter().map(|finding| finding.code).collect::<Vec<_>>()
+        };
+        assert_eq!(joined(vec![Finding::new(period, Place::Whole {})]), [DEADLINE, PERIOD]);
+        assert_eq!(joined(Vec::new()), [DEADLINE, DEADLINE]);
+    }
+
     /// Reading alone and checking give one cause one severity.
     #[test]
     fn a_rule_of_reading_is_as_grave_as_those_that_retell_it() {

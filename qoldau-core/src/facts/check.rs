@@ -393,9 +393,10 @@ impl Check<'_> {
         if !asks_for_number(plan, &reading.line) {
             return finding;
         }
-        let own = plan.targets_of(&reading.line).unwrap_or_default().iter();
-        let any = plan.lines().flat_map(|(.., line)| &line.targets).take(if own.len() > 0 { 0 } else { 2 });
-        let ids: Vec<&str> = own.chain(any).map(|target| target.id.as_str()).collect();
+        let own = plan.targets_of(&reading.line).unwrap_or_default();
+        let others = plan.lines().flat_map(|(.., line)| &line.targets);
+        let any = others.take(if own.is_empty() { 2 } else { 0 });
+        let ids: Vec<&str> = own.iter().chain(any).map(|target| target.id.as_str()).collect();
         finding.param(Param::text("targets", &ids.join(" ")))
     }
 

@@ -11,7 +11,7 @@ use crate::value::{Id, IsoDate};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "tsify", derive(tsify::Tsify))]
 pub struct PlanReading {
-    /// Id of the line, activity, task or impact line it is about. A goal or an expected result, which has no id, is
+    /// Id of the line, target, activity, task or impact line it is about. A goal or an expected result, which has no id, is
     /// named `goals.3`, `expectedResults.7`, counted from 1.
     pub line: Id,
     /// What was asked.

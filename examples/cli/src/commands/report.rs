@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use qoldau_core::language::Language;
 use qoldau_core::report::{self, IssuedNumber, Report};
 use qoldau_core::section::ReportSection;
+use qoldau_core::value::Id;
 use qoldau_core::whole::{Held, register_facts};
 
 use super::{Outcome, complain_of_errors};
@@ -93,13 +94,20 @@ fn given_before(file: &Path) -> Result<Vec<IssuedNumber>, Trouble> {
     let bytes = input::bytes(file, LONGEST_NUMBERS)?;
     let given: Vec<IssuedNumber> =
         serde_json::from_slice(&bytes).map_err(|error| Trouble::numbers(file, &error))?;
-    let mut of = BTreeMap::new();
-    let clash = |given: &&IssuedNumber| {
-        *of.entry((&given.line, given.running)).or_insert(&given.item) != &given.item
-            || given.running > HIGHEST_NUMBER
-    };
-    match given.iter().find(clash) {
-        Some(clash) => Err(Trouble::numbers_clash(file, clash.line.as_str(), clash.running)),
+    match clash(&given) {
+        Some(number) => Err(Trouble::numbers_clash(file, number.line.as_str(), number.running)),
         None => Ok(given),
     }
+}
+
+/// A number that two items of one line have, or one that leaves no room behind it.
+fn clash(given: &[IssuedNumber]) -> Option<&IssuedNumber> {
+    let mut of: BTreeMap<(&Id, u32), &Id> = BTreeMap::new();
+    for number in given {
+        let first = *of.entry((&number.line, number.running)).or_insert(&number.item);
+        if *first != number.item || number.running > HIGHEST_NUMBER {
+            return Some(number);
+        }
+    }
+    None
 }

@@ -235,3 +235,18 @@ fn cells<'a>(reader: &Reader<'a>, record: &Record) -> Vec<Cow<'a, str>> {
 fn as_text<'r>(row: Option<&'r Vec<Cow<'_, str>>>) -> Vec<&'r str> {
     row.map(|row| row.iter().map(Cow::as_ref).collect()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_that_no_list_has_is_refused() {
+        let read = |letters: usize| {
+            let list = format!("Аты-жөні,Телефон\n{},87000000001\n", "а".repeat(letters));
+            TextList::read(list.as_bytes()).err()
+        };
+        assert_eq!(read(LONGEST_CELL / 2), None);
+        assert_eq!(read(LONGEST_CELL / 2 + 1), Some(TableError::RowTooLong));
+    }
+}

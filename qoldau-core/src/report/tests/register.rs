@@ -75,6 +75,23 @@ fn what_was_printed_keeps_its_number_when_an_earlier_item_comes_late_or_one_is_v
 }
 
 #[test]
+fn a_number_that_two_items_are_said_to_have_is_the_first_ones() {
+    let (plan, observations) = (plan(), observations());
+    let assessment = assessment(&plan, &observations);
+    let mut numbers = issued(&register(&plan, &assessment, &observations, Language::Kazakh));
+    for running in [7, u32::MAX] {
+        numbers.iter_mut().for_each(|number| number.running = running);
+        let next = register_after(&plan, &assessment, &observations, &numbers, None, Language::Kazakh);
+        for line in &next.lines {
+            let mut given: Vec<u32> = line.items.iter().map(|item| item.running).collect();
+            given.sort_unstable();
+            given.dedup();
+            assert_eq!(given.len(), line.items.len(), "{}", line.line.number);
+        }
+    }
+}
+
+#[test]
 fn an_item_voided_later_stands_in_the_register_of_an_earlier_day_and_keeps_its_number() {
     let (plan, mut observations) = (plan(), observations());
     let is = |fact: &Fact| matches!(fact, Fact::Evidence { body } if body.item.as_str() == "post-1");
