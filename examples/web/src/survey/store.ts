@@ -117,7 +117,11 @@ export class SurveyStore {
       const answers = transaction.objectStore(STORES.answers);
       const known = answers.index(RECORD);
       let kept = 0;
-      for (const response of responses) {
+      for (const given of responses) {
+        const before = await answered<KeptAnswers | undefined>(known.get([questionnaire, given.id]));
+        // A person who bears an id answers in every phase.
+        const isOther = before !== undefined && (before.response.phase ?? null) !== (given.phase ?? null);
+        const response = isOther ? { ...given, id: `${given.id}-${given.phase ?? ""}` } : given;
         if ((await answered(known.count([questionnaire, response.id]))) > 0) continue;
         await answered(answers.add({ questionnaire, source, id: response.id, response } satisfies KeptAnswers));
         kept += 1;

@@ -1,6 +1,6 @@
 //! Self-made codes: by which letters two of them are the same, and whether they follow their recipe.
 
-use crate::survey::questionnaire::{CodeCharacters, CodeRecipe};
+use crate::survey::questionnaire::{CodeCharacters, CodePart, CodeRecipe};
 use crate::value::text::{is_word_character, kazakh_for};
 
 /// A letter as the one that every other that looks like it stands for, in capitals.
@@ -79,20 +79,36 @@ pub(crate) fn code_part(recipe: Option<&CodeRecipe>, part: Option<u32>, text: &s
         (None, [one]) => Some(one),
         (None, _) => None,
     });
-    let text = text.trim();
+    let parts = recipe.map_or(&[][..], |recipe| recipe.parts.as_slice());
+    let of_all = || parts.iter().map(|part| length(part)).fold(0, usize::saturating_add);
+    let text = without_decimals(text.trim(), of.map_or_else(of_all, length));
     match of.filter(|of| of.characters == CodeCharacters::Digits) {
-        Some(of) if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) => {
-            let length = usize::try_from(of.length.min(64)).unwrap_or_default();
-            format!("{text:0>length$}")
-        }
+        Some(of) if is_digits(text) => format!("{text:0>length$}", length = length(of)),
         _ => text.to_owned(),
     }
+}
+
+fn length(part: &CodePart) -> usize {
+    usize::try_from(part.length.min(64)).unwrap_or_default()
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A whole number without the decimals that a table gives it, which has a gap elsewhere in its column: `5.0`. Longer noughts may be
+/// digits of the code itself, parted by a person, where they make it no longer than it is.
+fn without_decimals(text: &str, length: usize) -> &str {
+    let Some((whole, decimals)) = text.split_once(['.', ',']) else { return text };
+    let is_noughts = is_digits(whole) && !decimals.is_empty() && decimals.bytes().all(|byte| byte == b'0');
+    let is_number = decimals.len() == 1 || whole.len().saturating_add(decimals.len()) > length;
+    if is_noughts && is_number { whole } else { text }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::survey::questionnaire::{CodePart, Wording};
+    use crate::survey::questionnaire::Wording;
 
     fn recipe() -> CodeRecipe {
         let part = |characters| CodePart { label: Wording::default(), characters, length: 2, values: None };
@@ -129,5 +145,28 @@ mod tests {
             [of(Some(0), "К"), of(Some(1), "5а"), of(Some(1), ""), of(None, "5")],
             ["К", "5а", "", "5"]
         );
+    }
+
+    /// Tables write a column of whole numbers with a gap in it as `1.0`, which is no 10.
+    #[test]
+    fn the_decimals_of_a_whole_number_are_no_digits_of_a_code() {
+        let recipe = recipe();
+        let of = |part, text| code_part(Some(&recipe), part, text);
+        assert_eq!([of(Some(1), "1.0"), of(Some(1), "10,0"), of(Some(1), "5.00")], ["01", "10", "05"]);
+        assert_eq!([of(Some(1), "1.5"), of(Some(1), ".0"), of(Some(1), "1.0.0")], ["1.5", ".0", "1.0.0"]);
+        let digits = |lengths: &[u32]| {
+            let part = |length: &u32| CodePart {
+                label: Wording::default(),
+                characters: CodeCharacters::Digits,
+                length: *length,
+                values: None,
+            };
+            CodeRecipe { parts: lengths.iter().map(part).collect() }
+        };
+        // Of a whole code nobody knows where the noughts were: it stays off its recipe.
+        assert_eq!(code_part(Some(&digits(&[2, 2])), None, "123.0"), "123");
+        assert_eq!(code_part(Some(&digits(&[4])), Some(0), "1234.0"), "1234");
+        assert_eq!(code_part(Some(&digits(&[4])), Some(0), "12.00"), "12.00");
+        assert_eq!(code_part(None, None, "7.0"), "7");
     }
 }

@@ -308,7 +308,8 @@ impl<'p> Rows<'p> {
     /// A code out of its parts; blank where it does not follow its recipe, for it may be anybody's then.
     fn joined_code(&mut self, text: &str, recipe: Option<&CodeRecipe>) -> String {
         self.codes.sort_by_key(|(part, _)| *part);
-        let parts = self.codes.iter().map(|(part, field)| code_part(recipe, Some(*part), &field.text(text)));
+        let parts =
+            self.codes.iter().map(|(part, field)| code_part(recipe, part.checked_sub(1), &field.text(text)));
         let joined: String = parts.collect();
         match recipe {
             Some(recipe) => code_of_recipe(recipe, &joined).unwrap_or_default(),

@@ -348,6 +348,30 @@ fn steps_of_few_people_are_not_counted_out() {
     assert_eq!(counted(1), ([2, 2, 18, 14, 10].map(Some).to_vec(), Some(24)));
     assert_eq!(counted(5), (vec![None, None, None, Some(14), Some(10)], Some(24)));
     assert_eq!(counted(23).1, None);
+    // Nor does the mean tell them: 3.608… of 46.
+    let mean = |smallest| {
+        let counted = count_table(&form, text.as_bytes(), &CountOptions { smallest, ..options() }).unwrap();
+        counted.groups[0].items[0].mean
+    };
+    assert_eq!((mean(5), near(mean(1), Some(166.0 / 46.0))), (Some(3.6), true));
+}
+
+/// A scale of one item says what its question says.
+#[test]
+fn a_scale_of_one_item_tells_no_step_that_is_hidden() {
+    let mut survey = questionnaire();
+    let items: Vec<Id> = vec!["a".parse().unwrap()];
+    survey.subscales[0].items = items;
+    let form = Form::of(&survey);
+    let rows = |step: u32, people: usize| format!(",before,R1,1,{step},1,5,10,\n").repeat(people);
+    let text = format!("{HEADER}\n{}{}{}{}{}", rows(1, 2), rows(2, 2), rows(3, 18), rows(4, 14), rows(5, 10));
+    let of = |smallest| {
+        let counted = count_table(&form, text.as_bytes(), &CountOptions { smallest, ..options() }).unwrap();
+        let of = counted.groups[0].subscales[0].clone();
+        (of.mean, of.sd, of.mean_step)
+    };
+    assert_eq!(of(5), (Some(65.0), None, Some(3.6)));
+    assert!(of(1).1.is_some());
 }
 
 /// Nothing of what people wrote is printed: not the row that is being read, not codes, groups, texts of tables.
@@ -430,6 +454,28 @@ fn a_code_in_parts_is_joined_in_the_order_of_the_recipe() {
     let scoring = ScoreOptions { smallest: 1, ..ScoreOptions::default() };
     let of = compare(&form, &imported.responses, &pairs.first, &pairs.second, &scoring).pairing.unwrap();
     assert_eq!((of.matched, of.unmatched_second, of.without_code_second), (1, 2, 1));
+}
+
+/// The last part has noughts to lose, too, and decimals to get.
+#[test]
+fn parts_of_a_code_are_counted_as_they_are_imported() {
+    let mut survey = questionnaire();
+    let part = &mut survey.code.as_mut().unwrap().parts[0];
+    part.length = 2;
+    let mut day = part.clone();
+    day.label.kk = Some("Күн".into());
+    day.characters = crate::survey::questionnaire::CodeCharacters::Digits;
+    survey.code.as_mut().unwrap().parts.push(day);
+    let form = Form::of(&survey);
+    let text = "Код,Күн,phase,region,consent,a,b,c,r\nab,5,before,R1,1,5,1,5,10\nab,05,after,R1,1,4,2,4,9\ncd,1.0,before,R1,1.0,5.0,1,5,10\ncd,1,after,R1,1,4,2,4,9\nef,10,before,R1,1,5,1,5,10\nef,1.0,after,R1,1,5,1,5,10\n";
+    let counted = count_table(&form, text.as_bytes(), &options()).unwrap();
+    let told: Vec<&str> = counted.findings.iter().map(|of| of.code.as_str()).collect();
+    assert_eq!(told, ["SVY304"]);
+    let pairs = counted.pairs.unwrap();
+    assert_eq!((pairs.matched, pairs.without_code_first, pairs.without_code_second), (2, 0, 0));
+    let imported = import_csv(&survey, text.as_bytes(), &ImportOptions::default()).unwrap();
+    let of = compare(&form, &imported.responses, &pairs.first, &pairs.second, &ScoreOptions::default());
+    assert_eq!(of.pairing.unwrap().matched, 2);
 }
 
 #[test]

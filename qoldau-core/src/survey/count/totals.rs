@@ -9,9 +9,8 @@ use super::plan::{CountPlan, Item, Scored};
 use crate::finding::{Finding, Param, Place, RuleInfo};
 use crate::survey::answers::rules::{NO_CONSENT, OUT_OF_RANGE, Rows};
 use crate::survey::import::{ColumnUse, ImportedColumn, rules};
-use crate::survey::score;
+use crate::survey::score::beside::{Marked, percent_of_range};
 use crate::survey::score::hide::{is_few, is_part_of_few};
-use crate::survey::score::phase::cuts;
 use crate::survey::stats::numeric::quotient;
 use crate::survey::stats::{
     Interval, Level, PairedProportions, PairedT, PairedTable, ScoreSums, alpha_of_sums, paired_proportions,
@@ -87,7 +86,8 @@ pub struct ItemTotals {
     /// People on the top steps after reversing: the upper two, of fewer than five the uppermost; nothing where they, or the
     /// others who answered, are too few to be shown.
     pub top: Option<u32>,
-    /// Mean step after reversing; undefined where nobody answered.
+    /// Mean step after reversing; undefined where nobody answered. Where a step is hidden it has one decimal, and is not there where it would
+    /// tell the step still.
     pub mean: Option<f64>,
 }
 
@@ -259,12 +259,33 @@ impl View<'_> {
     }
 
     fn group(&self, name: &str, phase: Option<Id>, cell: &[u32]) -> GroupTotals {
+        let of_item = |(at, item): (usize, &Item<'_>)| self.item(at, item, cell);
+        let items: Vec<ItemTotals> = self.plan.items.iter().enumerate().map(of_item).collect();
+        let subscales = self
+            .scales()
+            .map(|(scored, scale)| self.beside(self.subscale(scored, scale, cell), scored, &items));
+        let subscales = subscales.collect();
         GroupTotals {
             group: name.to_owned(),
             phase,
             people: cell.first().copied().unwrap_or(0),
-            items: self.plan.items.iter().enumerate().map(|(at, item)| self.item(at, item, cell)).collect(),
-            subscales: self.scales().map(|(scored, scale)| self.subscale(scored, scale, cell)).collect(),
+            items,
+            subscales,
+        }
+    }
+
+    /// Of a scale of one item the mean is that of its question, and tells as much of the steps that are hidden.
+    fn beside(&self, totals: SubscaleTotals, scored: &Scored<'_>, items: &[ItemTotals]) -> SubscaleTotals {
+        let [only] = scored.subscale.items.as_slice() else { return totals };
+        let item = self.plan.items.iter().zip(items).find(|(_, of)| of.question == *only);
+        match item {
+            Some((item, of)) if of.steps.contains(&None) && !totals.hidden => SubscaleTotals {
+                mean: of.mean.and_then(|mean| percent_of_range(item.asked, mean)),
+                sd: None,
+                mean_step: of.mean,
+                ..totals
+            },
+            _ => totals,
         }
     }
 
@@ -284,8 +305,9 @@ impl View<'_> {
         let answered = steps.iter().fold(0_u32, |all, step| all.saturating_add(*step));
         let hidden = self.is_few(answered);
         let smallest = self.plan.options.smallest;
-        let hide = score::hide::hidden(&steps, &cuts(item.asked, &steps, None, smallest), smallest);
-        let shown = steps.iter().zip(hide).map(|(step, hidden)| (!hidden).then_some(*step)).collect();
+        let marked = Marked::of(item.asked, &steps, None, smallest);
+        let shown =
+            steps.iter().zip(marked.hide()).map(|(step, hidden)| (!hidden).then_some(*step)).collect();
         let scored = || item.steps.iter().map(|step| item.scored(*step)).zip(&steps);
         let sum: i128 =
             scored().map(|(step, people)| i128::from(step).saturating_mul((*people).into())).sum();
@@ -303,7 +325,11 @@ impl View<'_> {
             invalid: of(INVALID),
             hidden,
             top: item.top.map(|_| top).filter(|top| !is_part_of_few(*top, answered, smallest)),
-            mean: quotient(sum, answered.into()).filter(|_| !hidden),
+            mean: if marked.hides() {
+                marked.rough_mean().filter(|_| !hidden)
+            } else {
+                quotient(sum, answered.into())
+            },
             steps: if hidden { Vec::new() } else { shown },
         }
     }

@@ -83,7 +83,7 @@ impl<'q> Cells<'q> {
                 known(number(text).map(|value| Answer::Number { value }))
             }
             AnswerKind::YesNo {} => {
-                let word = fold_words(text);
+                let word = fold_words(whole_number(text).unwrap_or(text));
                 let is = |words: &str| words.split('|').any(|known| known == word);
                 known((is(YES) || is(NO)).then(|| Answer::YesNo { yes: is(YES) }))
             }
@@ -92,6 +92,16 @@ impl<'q> Cells<'q> {
             AnswerKind::Note {} => Read::Nothing,
         }
     }
+}
+
+/// The digits of a whole number that a table writes with decimals, as it does where a cell of the column is empty: `4.0`.
+pub(in crate::survey) fn whole_number(text: &str) -> Option<&str> {
+    let (whole, decimals) = text.trim().split_once(['.', ','])?;
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_noughts = !decimals.is_empty() && decimals.bytes().all(|byte| byte == b'0');
+    // "4,000" may be four thousand.
+    (is_noughts && decimals.len() != 3 && is_digits(whole.strip_prefix('-').unwrap_or(whole)))
+        .then_some(whole)
 }
 
 /// A number with a point or a comma before its decimals, and spaces between its groups.
@@ -126,7 +136,7 @@ fn missing(text: &str) -> Option<MissingReason> {
 
 /// Whether a mark of an option's own column says that it is marked; nothing for words that say neither.
 pub(super) fn is_marked(text: &str) -> Option<bool> {
-    let word = fold_words(text);
+    let word = fold_words(whole_number(text).unwrap_or(text));
     if YES.split('|').any(|known| known == word) || word == "x" || word == "х" || word == "✓" {
         Some(true)
     } else {
@@ -137,6 +147,16 @@ pub(super) fn is_marked(text: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_whole_number_with_decimals_is_whole() {
+        let of = [" 4.0 ", "0,0", "-1.00", "10.0000"].map(whole_number);
+        assert_eq!(of, [Some("4"), Some("0"), Some("-1"), Some("10")]);
+        for text in ["4", "4.5", "4.", ".0", "4.0.0", "4,000", "а.0", "", "-.0"] {
+            assert_eq!(whole_number(text), None, "{text}");
+        }
+        assert_eq!(["1.0", "0.0", "2.0"].map(is_marked), [Some(true), Some(false), None]);
+    }
 
     #[test]
     fn a_mark_before_three_digits_of_a_whole_number_is_not_guessed() {

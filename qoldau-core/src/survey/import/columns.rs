@@ -74,23 +74,48 @@ impl<'q> Names<'q> {
             return Ok(meaning);
         }
         let letters = fold_letters(header);
-        // A number before the words: "3. Жасыңыз нешеде?"
-        let unnumbered = letters.trim_start_matches(|c: char| c.is_ascii_digit());
-        for words in [letters.as_str(), unnumbered] {
+        let numbered = numbered(header, &letters);
+        for words in std::iter::once(letters.as_str()).chain(numbered.iter().map(String::as_str)) {
             match self.by_words.get(words).map(Vec::as_slice) {
                 Some([question]) => return Ok(ColumnUse::Question { question: (*question).clone() }),
                 Some(several) => return Err(several.to_vec()),
                 None => {}
             }
         }
-        if let Some(meaning) = self.beside_questions(&letters) {
+        let beside = self.beside_questions(&letters);
+        let beside = beside.or_else(|| numbered.iter().find_map(|words| self.asked_beside(words)));
+        if let Some(meaning) = beside {
             return Ok(meaning);
         }
         // Grids of Google Forms and columns of options: "Question [Row]".
-        match self.bracketed(header)? {
-            ColumnUse::Unused {} => self.under_groups(header),
-            meaning => Ok(meaning),
-        }
+        let meaning = match self.bracketed(header)? {
+            ColumnUse::Unused {} => self.under_groups(header)?,
+            meaning => meaning,
+        };
+        let is_unused = meaning == ColumnUse::Unused {};
+        Ok(self.beside_in_group(header).filter(|_| is_unused).unwrap_or(meaning))
+    }
+
+    /// What people are asked beside the questions: to agree, for their code, for the phase. The other columns are of tools, which
+    /// put them into no group and number none.
+    fn asked_beside(&self, letters: &str) -> Option<ColumnUse> {
+        let is_asked = |meaning: &ColumnUse| {
+            matches!(meaning, ColumnUse::Consent {} | ColumnUse::Code { .. } | ColumnUse::Phase {})
+        };
+        self.beside_questions(letters).filter(is_asked)
+    }
+
+    /// The same behind groups, as `KoboToolbox` and ODK write them: `intro/consent`. Behind a hyphen, which words have themselves
+    /// (`zip-code`), a code is none.
+    fn beside_in_group(&self, header: &str) -> Option<ColumnUse> {
+        let behind = |(at, sign): (usize, &str)| header.get(at.saturating_add(sign.len())..);
+        let mut parts = header.match_indices('/').filter_map(behind);
+        let in_group = parts.find_map(|words| self.asked_beside(&fold_letters(words)));
+        in_group.or_else(|| {
+            let (_, name) = header.rsplit_once('-').filter(|_| !header.contains(char::is_whitespace))?;
+            let is_code = |meaning: &ColumnUse| matches!(meaning, ColumnUse::Code { .. });
+            self.asked_beside(&fold_letters(name)).filter(|meaning| !is_code(meaning))
+        })
     }
 
     /// Whether a header is a name or the words of the questionnaire itself, or a column that tools have.
@@ -192,9 +217,12 @@ impl<'q> Names<'q> {
             Some(several) => return Err(several.to_vec()),
             None => {}
         }
-        let Some([question]) = self.by_words.get(&fold_letters(outer)).map(Vec::as_slice) else {
-            return Ok(ColumnUse::Unused {});
+        let named = self.form.asked(outer.trim()).map(|asked| &asked.question.id);
+        let by_words = || match self.by_words.get(&fold_letters(outer)).map(Vec::as_slice) {
+            Some([question]) => Some(*question),
+            _ => None,
         };
+        let Some(question) = named.or_else(by_words) else { return Ok(ColumnUse::Unused {}) };
         let list = self.form.asked(question.as_str()).and_then(|asked| asked.list);
         let row = fold_letters(row);
         let option = list.into_iter().flat_map(|list| &list.options).find(|option| {
@@ -203,9 +231,19 @@ impl<'q> Names<'q> {
                 .any(|language| option.label.get(language).is_some_and(|label| fold_letters(label) == row))
         });
         let code = option.map(|option| option.code.clone());
-        Ok(code
-            .map_or(ColumnUse::Unused {}, |code| ColumnUse::Option { question: (*question).clone(), code }))
+        Ok(code.map_or(ColumnUse::Unused {}, |code| ColumnUse::Option { question: question.clone(), code }))
     }
+}
+
+/// The letters of a header without the number that a form puts before its words: "3. Жасыңыз нешеде?", "4. 2 әріп".
+fn numbered(header: &str, letters: &str) -> Vec<String> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let plain = letters.trim_start_matches(is_digit);
+    if plain.len() == letters.len() {
+        return Vec::new();
+    }
+    let behind = header.trim_start_matches(is_digit).strip_prefix(['.', ')']).map(fold_letters);
+    behind.into_iter().chain([plain.to_owned()]).collect()
 }
 
 /// What somebody says that columns hold, by the column's number, counted from 1.
@@ -268,6 +306,14 @@ pub(in crate::survey) fn columns(
             matches!(names.beside_questions(&letters), Some(ColumnUse::Started {} | ColumnUse::Ended {}));
         is_time && !is_weak_time(&letters)
     });
+    // A header that says what is asked beside the questions by itself goes before one that says it behind its groups.
+    let mut by_themselves: Vec<ColumnUse> = Vec::new();
+    let unsaid = (1_u32..).zip(headers).filter(|(number, _)| !choices.contains_key(number));
+    for meaning in unsaid.filter_map(|(_, header)| names.asked_beside(&fold_letters(header))) {
+        if !by_themselves.contains(&meaning) {
+            by_themselves.push(meaning);
+        }
+    }
     for ((number, header), is_own) in (1_u32..).zip(headers).zip(&is_own) {
         let told = |rule: &RuleInfo| {
             let finding = Finding::new(rule, Place::Row { row: 1, column: number });
@@ -296,12 +342,18 @@ pub(in crate::survey) fn columns(
             findings.push(told(&COLUMN_UNUSED));
         }
         // What somebody says of a column goes before what the header of another seems to say.
-        let elsewhere = choice.is_none() && choices.values().any(|choice| **choice == used_as);
+        let elsewhere = choice.is_none()
+            && (choices.values().any(|choice| **choice == used_as)
+                || (by_themselves.contains(&used_as) && names.asked_beside(&letters).is_none()));
         if !is_unused && (elsewhere || columns.iter().any(|column| column.used_as == used_as)) {
             // Several times may say when a record was handed in, and several ids what it is called: the first counts.
             if matches!(
                 used_as,
-                ColumnUse::Question { .. } | ColumnUse::Option { .. } | ColumnUse::Code { .. }
+                ColumnUse::Question { .. }
+                    | ColumnUse::Option { .. }
+                    | ColumnUse::Code { .. }
+                    | ColumnUse::Consent {}
+                    | ColumnUse::Phase {}
             ) {
                 findings.push(told(&COLUMN_TWICE));
             }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cell::whole_number;
 use crate::language::Language;
 use crate::survey::questionnaire::OptionList;
 use crate::value::Id;
@@ -66,9 +67,12 @@ impl<'q> Words<'q> {
         Self { by_word, longest }
     }
 
-    /// The option of a word.
+    /// The option of a word, or of a whole number that a table writes with decimals.
     pub(super) fn one(&self, text: &str) -> Read<&'q Id> {
-        match self.by_word.get(&fold_words(text)) {
+        let look = |word: &str| self.by_word.get(&fold_words(word));
+        // "4,0" may be two marks.
+        let is_number = |whole: &&str| !text.contains(',') || look("0").is_none() || look(whole).is_none();
+        match look(text).or_else(|| whole_number(text).filter(is_number).and_then(look)) {
             Some(Some(code)) => Read::One(code),
             Some(None) => Read::Several,
             None => Read::Nothing,
@@ -81,7 +85,9 @@ impl<'q> Words<'q> {
     pub(super) fn several(&self, text: &str) -> Read<Vec<Id>> {
         let folded = fold_words(text);
         if let Read::One(code) = self.one(&folded) {
-            return Read::One(vec![code.clone()]);
+            // An option may be made of others: then the cell can mean these too.
+            let read = if folded.contains(JOINTS) { self.apart(&folded, false) } else { Read::Nothing };
+            return if read == Read::Several { read } else { Read::One(vec![code.clone()]) };
         }
         let code = |word: &str| {
             self.by_word.get(word).copied().flatten().filter(|code| fold_words(code.as_str()) == word)
@@ -134,6 +140,15 @@ impl<'q> Words<'q> {
     fn others(&self) -> Option<&'q Id> {
         OTHERS.split('|').find_map(|word| self.by_word.get(word).copied().flatten())
     }
+}
+
+/// The options whose words can also be taken apart into other options: a cell with them says nobody knows which.
+pub(in crate::survey) fn made_of_others(list: &OptionList) -> Vec<&Id> {
+    let words = Words::of(list);
+    let is_made =
+        |label: &str| matches!(words.one(label), Read::One(_)) && words.several(label) == Read::Several;
+    let options = list.options.iter().filter(|option| option.label.texts().any(is_made));
+    options.map(|option| &option.code).collect()
 }
 
 /// The ways of taking a text apart from a place on. A way names its first option and the place behind it, so that the
@@ -280,7 +295,9 @@ mod tests {
     fn what_can_be_taken_apart_in_two_ways_is_not_guessed() {
         let list =
             list(&[("a", "Чтение"), ("b", "Письмо"), ("ab", "Чтение, письмо"), ("x", "Да"), ("y", "Да")]);
-        assert_eq!(said(&list, "Чтение, письмо"), "ab");
+        assert_eq!(said(&list, "Чтение, письмо"), "several");
+        assert_eq!(said(&list, "Чтение; письмо"), "a+b");
+        assert_eq!(said(&list, "ab"), "ab");
         assert_eq!(said(&list, "Чтение, письмо, чтение"), "several");
         assert_eq!(said(&list, "Чтение; письмо; чтение"), "a+b+a");
         assert_eq!(said(&list, "Да; Письмо"), "several");
@@ -331,7 +348,7 @@ mod tests {
             let text = fold_words(&pieces.concat());
             let ways = every_way(&words, &text);
             let expected = match (words.one(&text), ways.as_slice()) {
-                (Read::One(code), _) => code.to_string(),
+                (Read::One(code), [] | [_]) => code.to_string(),
                 (_, []) => "nothing".into(),
                 (_, [one]) if !one.contains(&"?".to_owned()) => one.join("+"),
                 _ => "several".into(),

@@ -2,14 +2,14 @@
 
 use crate::value::IsoDate;
 
-/// Which of two numbers with strokes is the month.
+/// Which of two numbers with strokes or dashes is the month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::survey) enum Order {
     /// `14/06/2024`.
     DayFirst,
     /// `6/14/2024`.
     MonthFirst,
-    /// Every day of the column could be either: nothing with strokes is read.
+    /// Every day of the column could be either: nothing with strokes or dashes is read but what begins with its year.
     Unclear,
 }
 
@@ -36,10 +36,12 @@ fn day_words(text: &str) -> &str {
     text.split(|c: char| c.is_whitespace() || c == 'T' || c == ',').next().unwrap_or(text)
 }
 
-/// What a column's days with strokes say of their order, by those that can be read in one way only.
+/// What a column's days with strokes or dashes say of their order, by those that can be read in one way only.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Strokes {
     any: bool,
+    /// Whether a day may begin with its year: `24-06-03`.
+    year_first: bool,
     day_first: bool,
     month_first: bool,
 }
@@ -47,12 +49,13 @@ pub(super) struct Strokes {
 impl Strokes {
     /// Takes a cell of the column in.
     pub(super) fn meet(&mut self, cell: &str) {
-        if let Some(('/', [one, two, year])) = parts(day_words(cell))
+        if let Some((sign @ ('/' | '-'), [one, two, year])) = parts(day_words(cell))
             && one.len() <= 2
             && year.len() != 1
         {
             let above = |text: &str| text.parse::<u32>().is_ok_and(|number| number > 12);
             self.any = true;
+            self.year_first |= sign == '-' && year.len() == 2;
             self.day_first |= above(one);
             self.month_first |= above(two);
         }
@@ -61,6 +64,7 @@ impl Strokes {
     /// How the column writes them.
     pub(super) const fn order(self) -> Order {
         match (self.day_first, self.month_first) {
+            _ if self.year_first => Order::Unclear,
             (true, false) => Order::DayFirst,
             (false, true) => Order::MonthFirst,
             _ if self.any => Order::Unclear,
@@ -69,8 +73,8 @@ impl Strokes {
     }
 }
 
-/// Reads a day: `2024-06-14`, `2024/06/14`, `14.06.2024`, `14/06/2024` or `6/14/24` by the column's order. Two digits
-/// of a year are of this century.
+/// Reads a day: `2024-06-14`, `2024/06/14`, `14.06.2024`, and by the column's order `14/06/2024`, `06-14-2024` or `6/14/24`. Two
+/// digits of a year are of this century.
 pub(super) fn read_day(text: &str, order: Order) -> Option<IsoDate> {
     let (sign, [one, two, three]) = parts(day_words(text))?;
     let number = |text: &str| text.parse::<u32>().ok();
@@ -86,8 +90,8 @@ pub(super) fn read_day(text: &str, order: Order) -> Option<IsoDate> {
         return IsoDate::new(year(one)?, number(two)?, number(three)?);
     }
     let (day, month) = match (sign, order) {
-        ('.' | '-', _) | ('/', Order::DayFirst) => (one, two),
-        ('/', Order::MonthFirst) => (two, one),
+        ('.', _) | ('/' | '-', Order::DayFirst) => (one, two),
+        ('/' | '-', Order::MonthFirst) => (two, one),
         _ => return None,
     };
     IsoDate::new(year(three)?, number(month)?, number(day)?)
@@ -107,9 +111,12 @@ fn read_time(text: &str) -> Option<u32> {
     let (hour, minute) = (parts.next()??, parts.next()??);
     let second = parts.next().flatten().unwrap_or_default();
     let word = text.to_lowercase();
+    let says = |words: [&str; 3]| words.into_iter().any(|of| word.contains(of));
     let hour = match hour {
-        12 if word.contains("am") => 0,
-        hour if hour < 12 && word.contains("pm") => hour.checked_add(12)?,
+        12 if says(["am", "до полудня", "түске дейін"]) => 0,
+        hour if hour < 12 && says(["pm", "после полудня", "түстен кейін"]) => {
+            hour.checked_add(12)?
+        }
         hour => hour,
     };
     if hour > 23 || minute > 59 || second > 60 {
@@ -151,6 +158,9 @@ mod tests {
         assert_eq!(day("6/14/24", Order::MonthFirst), "2024-06-14");
         assert_eq!(day("6/7/24", Order::Unclear), "none");
         assert_eq!(day("6.7.24", Order::Unclear), "2024-07-06");
+        assert_eq!(day("06-07-2003", Order::MonthFirst), "2003-06-07");
+        assert_eq!(day("06-07-2003", Order::Unclear), "none");
+        assert_eq!(day("2003-06-07", Order::Unclear), "2003-06-07");
     }
 
     #[test]
@@ -167,6 +177,13 @@ mod tests {
         assert_eq!(of(&["6/7/24", "5/5/24"]), Order::Unclear);
         assert_eq!(of(&["6/14/24", "14/6/24"]), Order::Unclear);
         assert_eq!(of(&["2024/06/14"]), Order::DayFirst);
+        assert_eq!(of(&["06-14-2003", "06-07-2003"]), Order::MonthFirst);
+        assert_eq!(of(&["14-06-2003", "06-07-2003 9:00"]), Order::DayFirst);
+        assert_eq!(of(&["06-07-2003", "2003-06-14"]), Order::Unclear);
+        assert_eq!(of(&["06-14-2003", "14/06/2003"]), Order::Unclear);
+        assert_eq!(of(&["2003-06-07", "2003-06-14T09:00"]), Order::DayFirst);
+        // The year may stand first: 3 June 2024, or 24 June 2003.
+        assert_eq!(of(&["24-06-03"]), Order::Unclear);
     }
 
     #[test]
@@ -175,6 +192,8 @@ mod tests {
         assert_eq!(seconds("2024-06-14T09:30:05.000+05:00"), Some(34_205));
         assert_eq!(seconds("2024/06/14 12:00:00 AM GMT+5"), Some(0));
         assert_eq!(seconds("14.06.2024 9:30 PM"), Some(77_400));
+        assert_eq!(seconds("14.06.2024 9:30:05 после полудня"), Some(77_405));
+        assert_eq!(seconds("2024/06/14 12:00:00 түске дейін"), Some(0));
         assert_eq!(seconds("14.06.2024"), None);
         assert_eq!(seconds("14.06.2024 25:00"), None);
         let at = |text| read_moment(text, Order::DayFirst).unwrap();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::cell::{Cells, is_marked};
+use super::cell::{Cells, is_marked, whole_number};
 use super::columns::{Columns, columns, header_param, is_of_tools, questions_named, told};
 use super::grid::{Cell, Grid};
 use super::marks::Read;
@@ -55,7 +55,7 @@ pub(super) fn import(
         orders: orders(grid),
         columns: &columns,
         is_own: &is_own,
-        ids: BTreeSet::new(),
+        met: BTreeMap::new(),
         said: BTreeMap::new(),
         header: &grid.header,
         rows,
@@ -93,7 +93,7 @@ fn repeats<'f>(form: &'f Form<'f>, grid: &Grid<'_>) -> impl Iterator<Item = Find
     grid.repeats.iter().filter_map(of).collect::<Vec<_>>().into_iter()
 }
 
-/// How every column writes days with strokes.
+/// How every column writes days with strokes or dashes.
 fn orders(grid: &Grid<'_>) -> Vec<Order> {
     let mut strokes = vec![Strokes::default(); grid.header.len()];
     for Cell { column, text } in grid.rows.iter().flatten() {
@@ -106,12 +106,13 @@ struct Importing<'f, 'c> {
     form: &'f Form<'f>,
     options: &'c ImportOptions,
     cells: Cells<'f>,
-    /// How every column writes days with strokes.
+    /// How every column writes days with strokes or dashes.
     orders: Vec<Order>,
     columns: &'c [ImportedColumn],
     /// Whether a header is the questionnaire's own and may be quoted.
     is_own: &'c [bool],
-    ids: BTreeSet<Id>,
+    /// The row of every record, by its phase and its id: a person answers in each phase.
+    met: BTreeMap<(Option<Id>, Id), &'c [Cell<'c>]>,
     /// How many records of those named by what they say bear each name.
     said: BTreeMap<Id, u32>,
     header: &'c [Cow<'c, str>],
@@ -164,7 +165,7 @@ impl<'c> Importing<'_, 'c> {
         }
     }
 
-    fn record(&mut self, row: u32, cells: &[Cell<'_>]) -> Option<Response> {
+    fn record(&mut self, row: u32, cells: &'c [Cell<'c>]) -> Option<Response> {
         if cells.is_empty() {
             self.say(&rules::ROW_EMPTY, row, 0, []);
             return None;
@@ -197,11 +198,23 @@ impl<'c> Importing<'_, 'c> {
         if !named && (times != [None, None] || response.code.is_some()) {
             response.id = self.name_by_content(&response, times);
         }
-        if !self.ids.insert(response.id.clone()) {
-            self.say(&rules::RECORD_TWICE, row, 0, [Param::id("record", &response.id)]);
+        let name = (response.phase.clone(), response.id.clone());
+        if let Some(first) = self.met.get(&name) {
+            let is_same = self.used(first).eq(self.used(cells));
+            let rule = if is_same { &rules::RECORD_TWICE } else { &rules::RECORD_DIFFERS };
+            self.say(rule, row, 0, [Param::id("record", &response.id)]);
             return None;
         }
+        self.met.insert(name, cells);
         Some(response)
+    }
+
+    /// The cells of a row that say something of its record.
+    fn used<'r>(&self, cells: &'r [Cell<'r>]) -> impl Iterator<Item = (usize, &'r str)> {
+        let is_used = |cell: &&Cell<'_>| {
+            self.columns.get(cell.column).is_some_and(|of| of.used_as != ColumnUse::Unused {})
+        };
+        cells.iter().filter(is_used).map(|cell| (cell.column, cell.text.as_ref()))
     }
 
     /// The name of a record without an id by what it says and when, so that a later export of the same answers names it
@@ -441,7 +454,8 @@ pub(in crate::survey) fn agrees(survey: &Questionnaire, text: &str) -> Option<bo
 pub(in crate::survey) fn phase_named<'q>(survey: &'q Questionnaire, text: &str) -> Option<&'q Phase> {
     let letters = fold_letters(text);
     survey.phases.iter().find(|phase| {
-        phase.id.as_str() == text || phase.title.texts().any(|title| fold_letters(title) == letters)
+        [Some(text), whole_number(text)].contains(&Some(phase.id.as_str()))
+            || phase.title.texts().any(|title| fold_letters(title) == letters)
     })
 }
 

@@ -11,6 +11,7 @@ pub(in crate::survey) const IMPORT_RULES: &[&RuleInfo] = &[
     &QUESTION_WITHOUT_COLUMN,
     &ROW_EMPTY,
     &RECORD_TWICE,
+    &RECORD_DIFFERS,
     &CELL_UNREAD,
     &CELL_UNCLEAR,
     &DAY_UNCLEAR,
@@ -136,13 +137,37 @@ pub(in crate::survey) const RECORD_TWICE: RuleInfo = RuleInfo {
         ru: "Эта запись в таблице уже была, вторая не взята: {record}",
         en: "The record was in the table before; the second was not taken: {record}",
     },
-    what: RuleInfo::manual("A row with the id of an earlier row."),
-    why: RuleInfo::manual("A person counts once."),
+    what: RuleInfo::manual("A row with the id and the phase of an earlier row, and with its answers."),
+    why: RuleInfo::manual("A person counts once in a phase."),
     example: RuleInfo::manual("an export that was joined with itself"),
     remedy: Saying {
         kk: "Қайсысы дұрыс екенін анықтап, біреуін қалдырыңыз",
         ru: "Выясните, какая верна, и оставьте одну",
         en: "Find out which is right and keep one",
+    },
+};
+
+pub(in crate::survey) const RECORD_DIFFERS: RuleInfo = RuleInfo {
+    code: "SVY322",
+    name: "recordDiffers",
+    severity: Severity::Error,
+    since: "0.4",
+    message: Saying {
+        kk: "Бұл жазба осы фазада бұрын кездесті, бірақ онда басқаша жазылған; екіншісі алынған жоқ: {record}",
+        ru: "Эта запись в той же фазе уже была, но сказано в ней другое; вторая не взята: {record}",
+        en: "The record was in the same phase before and said something else; the second was not taken: {record}",
+    },
+    what: RuleInfo::manual(
+        "A row with the id and the phase of an earlier row, of which some cell that is read says something else.",
+    ),
+    why: RuleInfo::manual(
+        "A person counts once in a phase, and which of two answers is theirs nobody knows.",
+    ),
+    example: RuleInfo::manual("`P1` with \"5\" and again with \"2\""),
+    remedy: Saying {
+        kk: "Қайсысы дұрыс екенін анықтап, біреуін қалдырыңыз; бұл екі адам болса, әрқайсысына өз нөмірін беріңіз",
+        ru: "Выясните, какая верна, и оставьте одну; если это два человека, дайте каждому свой номер",
+        en: "Find out which is right and keep one; if these are two people, give each an id of their own",
     },
 };
 
@@ -201,7 +226,7 @@ pub(in crate::survey) const DAY_UNCLEAR: RuleInfo = RuleInfo {
         en: "In the column nobody can tell the day from the month: {header}",
     },
     what: RuleInfo::manual(
-        "Days such as `6/7/24` in a column in which no day decides which number is the month, or two contradict each other.",
+        "Days such as `6/7/24` or `06-07-2003` in a column in which no day decides which number is the month, or two contradict each other.",
     ),
     why: RuleInfo::manual("Half of the answers could land in the wrong phase."),
     example: RuleInfo::manual("6/7/24 and 5/5/24"),

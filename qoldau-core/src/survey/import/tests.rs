@@ -104,7 +104,7 @@ fn microsoft_forms_in_kazakh() {
         "7 2024-10-14 250 s code Ай0719: age=21 interests=sport satisfaction=4 takes_part=true\n\
          8 2024-10-15 40 s no consent code Сә0119: age=17 interests=sport+volunteering takes_part=false\n\
          row 1 column 0: SVY304 The table has no columns for these questions: place, knows, skills, alone, events, recommend, wishes\n\
-         row 4 column 0: SVY306 The record was in the table before; the second was not taken: 8\n"
+         row 4 column 0: SVY322 The record was in the same phase before and said something else; the second was not taken: 8\n"
     );
 }
 

@@ -32,6 +32,7 @@ pub(in crate::survey) const LINT_RULES: &[&RuleInfo] = &[
     &NARROW_CODE,
     &BESIDE_ACTIVE_PHASE,
     &ACTIVE_PHASE_NOT_DECLARED,
+    &MADE_OF_OTHERS,
 ];
 
 pub(in crate::survey) const DUPLICATE: RuleInfo = RuleInfo {
@@ -589,5 +590,29 @@ pub(in crate::survey) const ACTIVE_PHASE_NOT_DECLARED: RuleInfo = RuleInfo {
     example: RuleInfo::manual("phases `before` and `after` without `active`"),
     remedy: Saying {
         kk: "Күндерін көрсетіңіз", ru: "Укажите дни", en: "State the days"
+    },
+};
+
+pub(in crate::survey) const MADE_OF_OTHERS: RuleInfo = RuleInfo {
+    code: "SVY130",
+    name: "optionMadeOfOthers",
+    severity: Severity::Warning,
+    since: "0.4",
+    message: Saying {
+        kk: "Нұсқаның мәтіні басқа нұсқалардан құралған, кестедегі жауабы екіұшты болады. Тізім: {list}; нұсқа: {option}",
+        ru: "Текст варианта складывается из других вариантов, ответ с ним в таблице будет неоднозначен. Список: {list}; вариант: {option}",
+        en: "An option's words are made of other options, and an answer with it will be unclear in a table. List: {list}; option: {option}",
+    },
+    what: RuleInfo::manual(
+        "An option of a multiple choice or a ranking whose words, parted by commas or semicolons, are those of other options.",
+    ),
+    why: RuleInfo::manual(
+        "Forms join the marks of a person by commas: such a cell is one option, or several.",
+    ),
+    example: RuleInfo::manual("\"Чтение\", \"Письмо\" and \"Чтение, письмо\" in one list"),
+    remedy: Saying {
+        kk: "Нұсқаны басқа сөзбен жазыңыз",
+        ru: "Назовите вариант иначе",
+        en: "Give the option other words",
     },
 };

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{on, rules};
 use crate::finding::{Finding, Param};
 use crate::language::Language;
+use crate::survey::import::marks::made_of_others as options_made_of_others;
 use crate::survey::questionnaire::{AnswerKind, Choice, OptionList, Questionnaire};
 use crate::value::text::fold_words;
 
@@ -21,6 +22,7 @@ const FOR: [&str; 3] = [
 ];
 
 pub(super) fn check(survey: &Questionnaire, findings: &mut Vec<Finding>) {
+    made_of_others(survey, findings);
     let scales = survey.questions.iter().filter_map(|question| match &question.answer {
         AnswerKind::Scale { list, .. } => Some(list.as_str()),
         _ => None,
@@ -41,6 +43,22 @@ pub(super) fn check(survey: &Questionnaire, findings: &mut Vec<Finding>) {
         } else if !is_balanced(list, &steps) {
             findings.push(told(&rules::UNBALANCED_SCALE));
         }
+    }
+}
+
+/// Options of several marks whose words are those of other options.
+fn made_of_others(survey: &Questionnaire, findings: &mut Vec<Finding>) {
+    let marked = survey.questions.iter().filter_map(|question| match &question.answer {
+        AnswerKind::Multiple { list, .. } | AnswerKind::Ranking { list, .. } => Some(list.as_str()),
+        _ => None,
+    });
+    let marked: BTreeSet<&str> = marked.collect();
+    for list in survey.lists.iter().filter(|list| marked.contains(list.id.as_str())) {
+        let told = |option| {
+            let finding = on(&rules::MADE_OF_OTHERS, &list.id, "options").param(Param::id("list", &list.id));
+            finding.param(Param::id("option", option))
+        };
+        findings.extend(options_made_of_others(list).into_iter().map(told));
     }
 }
 

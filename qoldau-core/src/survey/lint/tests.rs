@@ -358,3 +358,22 @@ fn a_share_is_no_percent() {
     assert!(said("0.8").contains("SVY121") && said("101").contains("SVY121"));
     assert!(!said("1").contains("SVY121") && !said("0").contains("SVY121"));
 }
+
+#[test]
+fn an_option_made_of_others_is_told() {
+    let mut changed = sample();
+    let list =
+        changed["lists"].as_array_mut().unwrap().iter_mut().find(|list| list["id"] == "interests").unwrap();
+    let options = list["options"].as_array_mut().unwrap();
+    let [one, other, made] = options.get_mut(..3).unwrap() else { panic!() };
+    let joined =
+        format!("{}, {}", one["label"]["ru"].as_str().unwrap(), other["label"]["ru"].as_str().unwrap());
+    made["label"]["ru"] = joined.into();
+    let code = made["code"].as_str().unwrap().to_owned();
+    assert_eq!(
+        said(&changed),
+        format!(
+            "SVY130 An option's words are made of other options, and an answer with it will be unclear in a table. List: interests; option: {code}"
+        )
+    );
+}

@@ -2,16 +2,19 @@
 
 use serde::Serialize;
 
-use super::cases::{Cases, Person, Units};
+use super::beside::{Marked, StepSums, percent_of_range, rough};
+use super::cases::{Cases, Person, Units, ends};
 use super::hide::is_few;
-use super::phase::{of_cases, population_of, shown_top};
+use super::phase::{counts, of_cases, population_of, shown_top};
+use super::satisfaction::promised_boxes;
+use super::say::amount;
 use super::{PhaseScores, ScoreOptions, TopBoxes};
 use crate::survey::answers::{PersonCode, Response, Standing, code_of_recipe};
 use crate::survey::expression::Rational;
 use crate::survey::lint::code_space;
-use crate::survey::questionnaire::{CodeRecipe, Form};
+use crate::survey::questionnaire::{Asked, CodeRecipe, Form};
 use crate::survey::stats::distribution::student_t_upper_quantile;
-use crate::survey::stats::numeric::quotient;
+use crate::survey::stats::numeric::{decimal, quotient};
 use crate::survey::stats::{
     CodePair, Interval, Level, descriptives, link_codes, mann_whitney, paired_t, proportion_difference,
     welch_t,
@@ -74,7 +77,7 @@ pub struct Pairing {
 pub struct Change {
     /// The question or subscale.
     pub of: Id,
-    /// Whether its figures are hidden because too few people answered.
+    /// Whether its figures are hidden because too few people answered, or because they would tell a step that is hidden in a phase.
     pub hidden: bool,
     /// Everybody of both phases, as two independent groups.
     pub independent: ScoreChange,
@@ -100,7 +103,9 @@ pub enum Design {
     Paired,
 }
 
-/// A change with its interval and its size.
+/// A change with its interval and its size. Of a question of which a step is hidden in a phase the figures have one decimal (more where they
+/// would seem to be on the other side of 0), and there is no probability and no effect size. Where change and interval would tell the step
+/// still, there is no interval, and the change is that of the two means.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -157,7 +162,7 @@ pub fn compare(
         let step =
             |person: &Person<'_>| person.scored(place, asked).and_then(|step| Rational::new(step.into(), 1));
         let change = both.change(&asked.question.id, &step);
-        both.with_top(
+        let change = both.with_top(
             change,
             |person| person.scored(place, asked),
             |cases, values, level| {
@@ -168,17 +173,33 @@ pub fn compare(
                     population_of(form, phase, people).filter(|_| cases.people.iter().all(was_asked));
                 shown_top(asked, values, options.smallest, level, of_all)
             },
-        )
+        );
+        let [one, other] = &phases;
+        both.beside_steps(form, change, (place, asked), [one, other])
     });
+    let questions: Vec<Change> = questions.collect();
     let complete = |items: &[Id]| {
         let asked =
             |item: &Id| form.asked(item.as_str()).is_some_and(|asked| asked_in_both(&asked.question.phases));
         items.iter().all(asked)
     };
     let subscales = form.questionnaire.subscales.iter().filter(|subscale| complete(&subscale.items));
-    let subscales =
-        subscales.map(|subscale| both.change(&subscale.id, &|person| person.score(form, subscale)));
-    let (questions, subscales) = (questions.collect(), subscales.collect());
+    let hides = |item: &Id| {
+        phases.iter().flat_map(|of| &of.questions).any(|of| of.question == *item && of.hides_steps())
+    };
+    let subscales = subscales.map(|subscale| {
+        // Of a scale of one item the change is that of its question, and tells as much of it.
+        let question = match subscale.items.as_slice() {
+            [item] => questions.iter().find(|of| of.of == *item && hides(item)),
+            _ => None,
+        };
+        let asked = question.and_then(|of| form.asked(of.of.as_str()));
+        match question.zip(asked) {
+            Some((question, asked)) => question.as_percent(&subscale.id, asked),
+            None => both.change(&subscale.id, &|person| person.score(form, subscale)),
+        }
+    });
+    let subscales = subscales.collect();
     let [first, second] = phases;
     let same_population = first.population == second.population;
     Comparison { first, second, same_population, pairing, questions, subscales }
@@ -316,6 +337,51 @@ impl Both<'_> {
         change
     }
 
+    /// The same beside the steps of the question, where one of them is hidden in a phase: rounded so that it does not tell the step.
+    fn beside_steps(
+        &self,
+        form: &Form<'_>,
+        change: Change,
+        (place, asked): (usize, &Asked<'_>),
+        [phase_first, phase_second]: [&PhaseScores; 2],
+    ) -> Change {
+        let Some(level) = self.level.filter(|_| !change.hidden) else { return change };
+        let [(_, first), (_, second)] =
+            [self.before, self.after].map(|cases| counts(place, asked, &cases.people));
+        let [marked_first, marked_second] =
+            [(&first, phase_first), (&second, phase_second)].map(|(counts, phase)| {
+                let promised = promised_boxes(form, asked, phase.phase.as_ref());
+                Marked::of(asked, counts, promised, self.options.smallest)
+            });
+        if !marked_first.hides() && !marked_second.hides() {
+            return change;
+        }
+        let mean = |phase: &PhaseScores| {
+            phase.questions.iter().find(|of| of.question == change.of).and_then(|of| of.mean)
+        };
+        let (mean_first, mean_second) = (mean(phase_first), mean(phase_second));
+        let (of_first, of_second) = (marked_first.sums(&first), marked_second.sums(&second));
+        let mut independent = ScoreChange { mean_first, mean_second, ..change.independent.rough() };
+        if of_first.people == 0 || of_second.people == 0 {
+            return Change { independent, ..change };
+        }
+        let Some((one, other)) = mean_first.zip(mean_second) else { return change.without_figures() };
+        let exact = Told::of(of_first, of_second, level);
+        // The means are known the soonest.
+        let is_same = |first: StepSums, second: StepSums| {
+            [first.rough_mean(), second.rough_mean()] == exact.means
+                && Told::of(first, second, level) == exact
+        };
+        let leaves_open = marked_first.leaves_open(&|counts| is_same(marked_first.sums(counts), of_second))
+            && marked_second.leaves_open(&|counts| is_same(of_first, marked_second.sums(counts)));
+        if !leaves_open {
+            // What follows from both means anyway.
+            (independent.change, independent.interval) = (Some(decimal(rough(other - one))), None);
+        }
+        let paired = change.paired.as_ref().map(ScoreChange::rough);
+        Change { independent, paired, ..change }
+    }
+
     /// The same with the people on the top steps.
     fn with_top(
         &self,
@@ -333,5 +399,94 @@ impl Both<'_> {
             proportion_difference(x2, n2, x1, n1, level).ok()?.newcombe
         });
         Change { top_first: first, top_second: second, top_interval: interval, ..change }
+    }
+}
+
+/// What is told of a change beside hidden steps: both means, the difference and its interval, rounded.
+#[derive(Debug, PartialEq)]
+struct Told {
+    means: [Option<f64>; 2],
+    change: Option<Amount>,
+    interval: Option<[Amount; 2]>,
+}
+
+impl Told {
+    fn of(first: StepSums, second: StepSums, level: Level) -> Self {
+        let means = [first.rough_mean(), second.rough_mean()];
+        let change = first.mean().zip(second.mean()).map(|(first, second)| second - first);
+        let interval = change
+            .zip(welch_reach(first, second, level))
+            .map(|(change, reach)| [rough(change - reach), rough(change + reach)]);
+        Self { means, change: change.map(rough), interval }
+    }
+}
+
+/// Half of the width of Welch's interval of the difference of two means.
+fn welch_reach(first: StepSums, second: StepSums, level: Level) -> Option<f64> {
+    let [one, other] = [first.squared_error()?, second.squared_error()?];
+    let freedom = |of: StepSums| Some(f64::from(of.people.checked_sub(1)?));
+    let parts = one * one / freedom(first)? + other * other / freedom(second)?;
+    let outside: f64 = level.outside().to_string().parse().ok()?;
+    let df = (one + other) * (one + other) / parts;
+    (parts > 0.0).then(|| student_t_upper_quantile(outside / 2.0, df) * libm::sqrt(one + other))
+}
+
+impl ScoreChange {
+    /// Mean, change and interval rounded, without what tells the deviations.
+    fn rough(&self) -> Self {
+        let one_decimal = |figure: f64| decimal(amount(figure).rounded(1));
+        let rough = |figure: f64| decimal(rough(figure));
+        Self {
+            mean_first: self.mean_first.map(one_decimal),
+            mean_second: self.mean_second.map(one_decimal),
+            change: self.change.map(rough),
+            interval: self.interval.as_ref().map(|of| Interval { low: rough(of.low), high: rough(of.high) }),
+            p: None,
+            effect: None,
+            cliffs_delta: None,
+            ..self.clone()
+        }
+    }
+
+    /// Without any figure but the numbers of people.
+    fn without_figures(&self) -> Self {
+        Self { mean_first: None, mean_second: None, change: None, interval: None, ..self.rough() }
+    }
+
+    /// A change in steps as one in percents of the possible.
+    fn as_percent(&self, asked: &Asked<'_>) -> Self {
+        let Some((lowest, highest)) = ends(asked) else { return self.clone() };
+        let steps = f64::from(highest) - f64::from(lowest);
+        let wide = |figure: f64| decimal(amount(figure * 100.0 / steps));
+        let mean = |mean: Option<f64>| mean.and_then(|mean| percent_of_range(asked, mean));
+        Self {
+            mean_first: mean(self.mean_first),
+            mean_second: mean(self.mean_second),
+            change: self.change.map(wide),
+            interval: self.interval.as_ref().map(|of| Interval { low: wide(of.low), high: wide(of.high) }),
+            ..self.clone()
+        }
+    }
+}
+
+impl Change {
+    /// Hidden, but for the people on the top steps, which tell no step.
+    fn without_figures(self) -> Self {
+        let independent = self.independent.without_figures();
+        let paired = self.paired.as_ref().map(ScoreChange::without_figures);
+        Self { hidden: true, independent, paired, ..self }
+    }
+
+    /// The change of a question as that of the scale that it is alone.
+    fn as_percent(&self, subscale: &Id, asked: &Asked<'_>) -> Self {
+        Self {
+            of: subscale.clone(),
+            hidden: self.hidden,
+            independent: self.independent.as_percent(asked),
+            paired: self.paired.as_ref().map(|of| of.as_percent(asked)),
+            top_first: None,
+            top_second: None,
+            top_interval: None,
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! policy allows are hidden, and steps so that the hidden ones do not follow from the total. What is undefined is
 //! nothing, never 0.
 
+pub(in crate::survey) mod beside;
 pub(in crate::survey) mod cases;
 mod compare;
 pub(in crate::survey) mod hide;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::ScoreOptions;
+use super::beside::{Marked, percent_of_range};
 use super::cases::{Cases, Person, Units, count, ends, steps};
 use super::hide::{gives_away, hidden, is_few, is_part_of_few};
 use super::satisfaction::promised_boxes;
@@ -69,9 +70,9 @@ pub struct QuestionScores {
     pub hidden: bool,
     /// How many marked each step or option; of several marks each counts its people.
     pub steps: Vec<StepCount>,
-    /// Mean of the steps after reversing.
+    /// Mean of the steps after reversing. Where a step is hidden it has one decimal, and is not there where it would tell the step still.
     pub mean: Option<f64>,
-    /// Standard deviation (n − 1) of the same.
+    /// Standard deviation (n − 1) of the same; nothing where a step is hidden.
     pub sd: Option<f64>,
     /// People on the top steps; nothing where they, or the others who answered, are too few to be shown.
     pub top: Option<TopBoxes>,
@@ -149,6 +150,12 @@ pub(super) fn of_cases(
     let questions = form.asked.iter().enumerate().filter(|(_, asked)| asked.question.is_asked_in(phase));
     let counted = questions.filter(|(_, asked)| !matches!(asked.question.answer, AnswerKind::Note {}));
     let of_all = population_of(form, phase, people);
+    let questions: Vec<QuestionScores> = counted
+        .map(|(place, asked)| {
+            let promised = promised_boxes(form, asked, phase);
+            question(place, asked, &cases.people, options, of_all, promised)
+        })
+        .collect();
     PhaseScores {
         phase: phase.cloned(),
         population: of.and_then(|phase| phase.population.clone()),
@@ -157,18 +164,13 @@ pub(super) fn of_cases(
         response_rate: of
             .and_then(|phase| phase.invited)
             .map(|invited| Share { numerator: people.into(), denominator: invited.into() }),
-        questions: counted
-            .map(|(place, asked)| {
-                let promised = promised_boxes(form, asked, phase);
-                question(place, asked, &cases.people, options, of_all, promised)
-            })
-            .collect(),
         subscales: form
             .questionnaire
             .subscales
             .iter()
-            .map(|of| subscale(form, of, &cases.people, options))
+            .map(|of| subscale(form, of, &cases.people, options).beside(form, of, &questions))
             .collect(),
+        questions,
     }
 }
 
@@ -230,13 +232,28 @@ fn question(
     if asked.question.answer.is_scored() && !is_hidden {
         let values: Vec<i32> = people.iter().filter_map(|person| person.scored(place, asked)).collect();
         figures(&mut scores, asked, &values, options, of_all);
+        scores.keep_steps_hidden(&Marked::of(asked, &counts, promised, options.smallest));
     }
     scores
 }
 
+impl QuestionScores {
+    /// Whether a step is hidden.
+    pub(super) fn hides_steps(&self) -> bool {
+        self.steps.iter().any(|step| step.count.is_none())
+    }
+
+    /// Leaves of mean and deviation what does not tell the steps that are hidden.
+    fn keep_steps_hidden(&mut self, marked: &Marked<'_>) {
+        if marked.hides() {
+            (self.mean, self.sd) = (marked.rough_mean(), None);
+        }
+    }
+}
+
 /// Which of the steps or options of a question are hidden. Of a multiple choice every option is a question of its own, to
 /// which those who did not mark it said no.
-fn hidden_steps(
+pub(super) fn hidden_steps(
     asked: &Asked<'_>,
     counts: &[u32],
     answered: u32,
@@ -447,6 +464,7 @@ fn tallied(
     let mut scores = silent.scores(&of.question, answered, options.smallest);
     if asked.question.answer.is_scored() && !is_hidden {
         figures(&mut scores, asked, &tallied_steps(asked, of), options, of_all);
+        scores.keep_steps_hidden(&Marked::of(asked, &counts, promised, options.smallest));
     }
     let shown = codes.into_iter().zip(counts.iter().zip(hide));
     scores.steps =
@@ -544,6 +562,19 @@ fn subscale(form: &Form<'_>, of: &Subscale, people: &[Person<'_>], options: &Sco
         hidden: is_hidden,
         mean: figures.as_ref().and_then(|(mean, _)| *mean),
         sd: figures.and_then(|(_, sd)| sd),
+    }
+}
+
+impl SubscaleScores {
+    /// Of a scale of one item the mean is that of its question, and tells as much of it.
+    fn beside(self, form: &Form<'_>, of: &Subscale, questions: &[QuestionScores]) -> Self {
+        let [item] = of.items.as_slice() else { return self };
+        let question = questions.iter().find(|of| of.question == *item && of.hides_steps());
+        let Some((question, asked)) = question.zip(form.asked(item.as_str())).filter(|_| !self.hidden) else {
+            return self;
+        };
+        let mean = question.mean.and_then(|mean| percent_of_range(asked, mean));
+        Self { mean, sd: None, ..self }
     }
 }
 

@@ -181,9 +181,9 @@ pub fn say_satisfaction(score: &SatisfactionScore, level: Amount, language: Lang
 }
 
 const HIDDEN: Saying = Saying {
-    kk: "{name}: құпиялық үшін жасырылған, жауап бергендер тым аз",
-    ru: "{name}: скрыто для защиты данных, ответивших слишком мало",
-    en: "{name}: suppressed for privacy, too few people answered",
+    kk: "{name}: құпиялық үшін жасырылған: ол жекелеген адамдардың жауабын ашып қояр еді",
+    ru: "{name}: скрыто для защиты данных: иначе были бы видны ответы отдельных людей",
+    en: "{name}: suppressed for privacy: it would give away the answers of single people",
 };
 const UNDEFINED: Saying = Saying {
     kk: "{name}: есептеу мүмкін емес, екі фазада да жауап керек",

@@ -105,7 +105,7 @@ impl Page<'_> {
         if scores.hidden {
             return vec![name, answered, SUPPRESSED.get(self.language).into(), String::new()];
         }
-        vec![name, answered, self.figure(scores.mean), self.top(scores.top.as_ref(), scores.answered)]
+        vec![name, answered, self.mean(scores), self.top(scores.top.as_ref(), scores.answered)]
     }
 
     fn change_row(&self, change: &Change) -> Vec<String> {

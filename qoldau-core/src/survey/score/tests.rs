@@ -430,8 +430,8 @@ fn paper_counted_by_hand_gives_shares_and_no_scales() {
     let of = &scores.questions[0];
     assert_eq!(
         (of.asked, of.answered, of.no_answer, of.dont_know, of.mean),
-        // One who does not know is few, and would follow from the others.
-        (Some(52), 50, None, None, Some(4.16))
+        // One who does not know is few, and would follow from the others. The mean is 4.16, and would tell the steps.
+        (Some(52), 50, None, None, Some(4.2))
     );
     // 2 of 10 below: the single steps are hidden, their sum is not.
     let shown: Vec<Option<u32>> = of.steps.iter().map(|step| step.count).collect();

@@ -155,6 +155,21 @@ impl Page<'_> {
         figure.map_or_else(|| "—".into(), |figure| rounded(figure, 2, self.language))
     }
 
+    /// The mean of a question.
+    pub(super) fn mean(&self, scores: &QuestionScores) -> String {
+        self.of_steps(scores, scores.mean)
+    }
+
+    /// A figure of a question; a point where its steps hide it.
+    fn of_steps(&self, scores: &QuestionScores, figure: Option<f64>) -> String {
+        let is_hidden = figure.is_none() && scores.hides_steps() && self.is_scored(scores);
+        if is_hidden { "·".into() } else { self.figure(figure) }
+    }
+
+    fn is_scored(&self, scores: &QuestionScores) -> bool {
+        self.survey.question(scores.question.as_str()).is_some_and(|of| of.answer.is_scored())
+    }
+
     fn title(&self, wording: Option<&Wording>, id: &Id) -> String {
         wording.and_then(|wording| wording.said(self.language)).unwrap_or(id.as_str()).to_owned()
     }
@@ -269,9 +284,9 @@ impl Page<'_> {
 
     /// Mean, deviation and the people on the top steps, of a question with steps.
     fn figures(&mut self, scores: &QuestionScores) {
-        let (mean, deviation) = (self.figure(scores.mean), self.figure(scores.sd));
+        let (mean, deviation) = (self.mean(scores), self.of_steps(scores, scores.sd));
         let Some(top) = &scores.top else {
-            if scores.mean.is_some() {
+            if self.is_scored(scores) && scores.answered > 0 {
                 self.line("  ", FIGURES_WITHOUT_TOP, &[("mean", &mean), ("deviation", &deviation)]);
             }
             return;

@@ -20,7 +20,7 @@ pub struct ResponseQuality {
     pub persons: u32,
     /// How many persons have a longest run of each length, from length 0 (no answer) to the number of items.
     pub longest_runs: Vec<u32>,
-    /// The longest run of all.
+    /// The longest run of all; 0 where there is nobody.
     pub longest_run: u32,
     /// Each person's longest run of equal answers, in the order of the form (Johnson 2005).
     pub runs: Vec<u32>,
@@ -31,7 +31,8 @@ pub struct ResponseQuality {
     pub mean_variability: Option<f64>,
     /// Persons with a variability below the declared bound, judged exactly.
     pub below_bound: u32,
-    /// Persons whose answers to all items, missing ones included, are those of another person.
+    /// Persons whose answers to all items, missing ones included, are those of another person; those without any answer, who are
+    /// counted by themselves too, are alike.
     pub in_identical_rows: u32,
     /// How many such groups of equal rows there are.
     pub identical_groups: u32,

@@ -243,3 +243,97 @@ fn who_stands_there_twice_is_told() {
     assert!(said("SVY218").ends_with("Phase: after; such answers: 2"), "{}", said("SVY218"));
     assert!(said("SVY219").ends_with("Phase: after; their number: 1"), "{}", said("SVY219"));
 }
+
+/// One person's answers in two phases are two records; in one phase they are one.
+#[test]
+fn a_person_answers_once_in_every_phase() {
+    let table = "id,phase,consent,age,_index\nP1,before,yes,20,1\nP1,after,yes,21,2\nP1,after,yes,21,3\nP1,after,yes,30,4\nP2,after,yes,22,5\n";
+    let imported = import_csv(&sample(), table.as_bytes(), &ImportOptions::default()).unwrap();
+    let met: Vec<(&str, &str)> =
+        imported.responses.iter().map(|of| (of.id.as_str(), of.phase.as_ref().unwrap().as_str())).collect();
+    assert_eq!(met, [("P1", "before"), ("P1", "after"), ("P2", "after")]);
+    let told: Vec<(&str, &Place)> =
+        imported.findings.iter().map(|of| (of.code.as_str(), &of.place)).collect();
+    let row = |row| Place::Row { row, column: 0 };
+    assert_eq!(told, [("SVY304", &row(1)), ("SVY306", &row(4)), ("SVY322", &row(5))]);
+}
+
+#[test]
+fn decimals_of_whole_numbers_are_read_over() {
+    let imported = read(&["01.10.2024 9:00:00,1.0,Ка,1.0,11.0,20.0", "01.10.2024 9:00:00,0.0,Ка,10.0,11,20"]);
+    let codes: Vec<&str> =
+        imported.responses.iter().filter_map(|of| of.code.as_ref()).map(PersonCode::reveal).collect();
+    assert_eq!(codes, ["Ка0111", "Ка1011"]);
+    let consents: Vec<Option<bool>> = imported.responses.iter().map(|of| of.consent).collect();
+    assert_eq!(consents, [Some(true), Some(false)]);
+    let table = "satisfaction,takes_part,interests/sport,interests/training\n4.0,1.0,1.0,0.0\n\"5,0\",0.0,0.0,0.0\n4.5,2.0,2.0,0.0\n";
+    let lines = said(&import_csv(&sample(), table.as_bytes(), &after()).unwrap());
+    assert!(lines.contains("row-2 no consent: interests=sport satisfaction=4 takes_part=true\nrow-3 no consent: interests= satisfaction=5 takes_part=false\nrow-4 no consent: interests=? satisfaction=? takes_part=?\n"), "{lines}");
+    let json = r#"[{"satisfaction": 4.0, "takes_part": 1.0}]"#;
+    let lines = said(&import_json(&sample(), json.as_bytes(), &after()).unwrap());
+    assert!(lines.starts_with("row-2 no consent: satisfaction=4 takes_part=true\n"), "{lines}");
+}
+
+/// What the columns of a header are taken for, as JSON without its quotation marks.
+fn used(header: &str) -> Vec<String> {
+    let blank = ",".repeat(header.split(',').count().saturating_sub(1));
+    let imported = import_csv(&sample(), format!("{header}\n{blank}\n").as_bytes(), &after()).unwrap();
+    let of = |column: &crate::survey::import::ImportedColumn| match &column.used_as {
+        ColumnUse::Question { question } => question.to_string(),
+        ColumnUse::Code { part: Some(part) } => format!("code {part}"),
+        ColumnUse::Code { part: None } => "code".into(),
+        other => format!("{other:?}").to_lowercase(),
+    };
+    imported.columns.iter().map(of).collect()
+}
+
+#[test]
+fn numbers_stand_before_the_consent_and_the_parts_of_the_code_too() {
+    let header = "1. Согласие,2. Первые две буквы имени вашей мамы,3) День вашего рождения (две цифры),4. Сколько вам лет?,5. Фаза,6. Date,7. ID";
+    assert_eq!(used(header), ["consent", "code 0", "code 1", "age", "phase", "unused", "unused"]);
+    assert_eq!(used("(3) Сколько вам лет?,4. Где вы живёте?"), ["age", "place"]);
+    // The words of the consent itself.
+    let words = sample().consent.unwrap().ru.unwrap();
+    assert_eq!(used(&format!("\"1. {words}\",2. Согласие")), ["consent", "unused"]);
+}
+
+#[test]
+fn consent_code_and_phase_are_known_behind_their_groups() {
+    assert_eq!(used("intro/consent,a/b/code,intro/phase,grp/age"), ["consent", "code", "phase", "age"]);
+    assert_eq!(used("intro-consent,wave-phase,about-age,zip-code"), ["consent", "phase", "age", "unused"]);
+    assert_eq!(
+        used("Вступление/Согласие,Код/Первые две буквы имени вашей мамы,Тел/ID,Тел/День"),
+        ["consent", "code 0", "unused", "unused"]
+    );
+    // What stands there by itself goes before it.
+    assert_eq!(used("place/code,intro/consent,code,consent"), ["unused", "unused", "code", "consent"]);
+    let table = "intro/consent,consent,age\nyes,no,20\n";
+    let imported = import_csv(&sample(), table.as_bytes(), &after()).unwrap();
+    assert_eq!((imported.responses[0].consent, codes(&imported)), (Some(false), vec!["SVY304", "SVY303"]));
+    let json = r#"[{"intro": {"consent": "yes"}, "age": 20}]"#;
+    let imported = import_json(&sample(), json.as_bytes(), &after()).unwrap();
+    assert_eq!(imported.responses[0].consent, Some(true));
+}
+
+#[test]
+fn days_with_dashes_are_read_by_the_whole_column() {
+    let days = |cells: &str| {
+        let table =
+            format!("end,age\n{}", cells.split(' ').map(|day| format!("{day},20\n")).collect::<String>());
+        let imported = import_csv(&sample(), table.as_bytes(), &after()).unwrap();
+        let days =
+            imported.responses.iter().map(|of| of.on.map_or_else(|| "none".into(), |on| on.to_string()));
+        days.collect::<Vec<String>>().join(" ")
+    };
+    assert_eq!(days("06-14-2024 06-07-2024"), "2024-06-14 2024-06-07");
+    assert_eq!(days("14-06-2024 06-07-2024"), "2024-06-14 2024-07-06");
+    assert_eq!(days("06-07-2024 2024-06-14"), "none 2024-06-14");
+}
+
+#[test]
+fn an_option_in_brackets_is_known_behind_the_name_of_its_question() {
+    let table = "\"interests [Спорт, туризм]\",interests [Волонтёрство]\n1,0\n";
+    let imported = import_csv(&sample(), table.as_bytes(), &after()).unwrap();
+    let lines = said(&imported);
+    assert!(lines.starts_with("row-2 no consent: interests=sport\n"), "{lines}");
+}

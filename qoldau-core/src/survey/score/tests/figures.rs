@@ -204,14 +204,18 @@ fn phases(before: &[(&str, u32)], after: &[(&str, u32)]) -> (Questionnaire, Vec<
 }
 
 fn compared(questionnaire: &Questionnaire, responses: &[Response]) -> crate::survey::score::Comparison {
+    compared_from(questionnaire, responses, 5)
+}
+
+/// The same where groups of so many are shown.
+fn compared_from(
+    questionnaire: &Questionnaire,
+    responses: &[Response],
+    smallest: u32,
+) -> crate::survey::score::Comparison {
     let [before, after] = ["before", "after"].map(|phase| phase.parse().unwrap());
-    crate::survey::score::compare(
-        &Form::of(questionnaire),
-        responses,
-        &before,
-        &after,
-        &ScoreOptions::default(),
-    )
+    let options = ScoreOptions { smallest, ..ScoreOptions::default() };
+    crate::survey::score::compare(&Form::of(questionnaire), responses, &before, &after, &options)
 }
 
 #[test]
@@ -259,7 +263,7 @@ fn equal_differences_establish_nothing() {
         &[1, 2, 3, 4, 3].into_iter().zip(codes).map(|(step, code)| (code, step)).collect::<Vec<_>>(),
         &[2, 3, 4, 5, 4].into_iter().zip(codes).map(|(step, code)| (code, step)).collect::<Vec<_>>(),
     );
-    let comparison = compared(&questionnaire, &responses);
+    let comparison = compared_from(&questionnaire, &responses, 1);
     let change = comparison.questions.iter().find(|of| of.of.as_str() == "knows").unwrap();
     let paired = change.paired.as_ref().unwrap();
     assert_eq!((paired.change, paired.interval, paired.p), (Some(1.0), None, None));
@@ -276,7 +280,7 @@ fn the_pairs_do_not_speak_for_everybody() {
     before.extend([("", 5); 15].into_iter().chain([("", 4); 15]));
     after.extend([("", 2); 15].into_iter().chain([("", 3); 15]));
     let (questionnaire, responses) = phases(&before, &after);
-    let comparison = compared(&questionnaire, &responses);
+    let comparison = compared_from(&questionnaire, &responses, 1);
     let change = comparison.questions.iter().find(|of| of.of.as_str() == "knows").unwrap();
     let words = Language::ALL.map(|language| crate::survey::score::say_change(change, "knows", language));
     let [kk, ru, en] = &words;
@@ -367,4 +371,100 @@ fn the_top_steps_of_a_known_population_have_its_interval() {
     // A population smaller than those who answered is none.
     let ((low, _), (least, _)) = (interval(30, json!(20)), interval(30, json!(null)));
     assert!((low - least).abs() < 1e-12);
+}
+
+/// Of few people on a step neither the mean nor the deviation says how many they are: with what is shown there are other counts.
+#[test]
+fn means_tell_no_step_that_is_hidden() {
+    let survey = survey(1, &json!({ "definition": { "kind": "topBox", "question": "q0", "boxes": 2 } }));
+    let form = Form::of(&survey);
+    let (mut with_mean, mut without) = (0, 0);
+    let choices = [0_u32, 1, 3, 7];
+    for number in 0..choices.len().pow(5) {
+        let counts: Vec<u32> =
+            (0..5).map(|at| choices[number / choices.len().pow(at) % choices.len()]).collect();
+        let answers: Vec<(usize, [u32; 1])> =
+            (1..).zip(&counts).map(|(step, count)| (usize::try_from(*count).unwrap(), [step])).collect();
+        let answers: Vec<(usize, &[u32])> = answers.iter().map(|(count, step)| (*count, &step[..])).collect();
+        let scores = score_phase(&form, &people(&answers), None, &ScoreOptions::default());
+        let (question, subscale) = (&scores.questions[0], &scores.subscales[0]);
+        if question.steps.iter().all(|step| step.count.is_some()) || question.hidden {
+            continue;
+        }
+        assert_eq!((question.sd, subscale.sd), (None, None), "{counts:?}");
+        let Some(mean) = question.mean else {
+            assert_eq!(subscale.mean, None);
+            without += 1;
+            continue;
+        };
+        with_mean += 1;
+        assert!((subscale.mean.unwrap() - (mean - 1.0) * 25.0).abs() < 1e-9, "{counts:?}");
+        let tenths = |counts: &[u32]| {
+            let sum: u32 = (1..).zip(counts).map(|(step, count)| step * count).sum();
+            let people: u32 = counts.iter().sum();
+            (20 * sum + people) / (2 * people)
+        };
+        assert!((f64::from(tenths(&counts)) / 10.0 - mean).abs() < 1e-9, "{counts:?}");
+        // What somebody who reads it can think of: the sums of both blocks are told, or that of all.
+        let block = |at: usize| {
+            if question.top.is_some() && at >= 3 {
+                3..5
+            } else if question.top.is_some() {
+                0..3
+            } else {
+                0..5
+            }
+        };
+        let is_hidden = |at: usize| question.steps[at].count.is_none();
+        let mut known: Vec<Vec<u32>> = vec![Vec::new()];
+        for at in 0..5 {
+            let of_block: u32 = counts[block(at)].iter().sum();
+            let shown: u32 = block(at).filter(|at| !is_hidden(*at)).map(|at| counts[at]).sum();
+            let is_last = !block(at).any(|later| later > at && is_hidden(later));
+            let longer = |begun: Vec<u32>| {
+                let spent: u32 =
+                    block(at).filter(|before| *before < at && is_hidden(*before)).map(|of| begun[of]).sum();
+                let left = of_block - shown - spent;
+                let may = match question.steps[at].count {
+                    Some(count) => count..=count,
+                    None if is_last => left..=left,
+                    None => 0..=left,
+                };
+                may.map(|count| [begun.clone(), vec![count]].concat()).collect::<Vec<_>>()
+            };
+            known = known.into_iter().flat_map(longer).collect();
+        }
+        known.retain(|of| tenths(of) == tenths(&counts));
+        for (at, count) in counts.iter().enumerate() {
+            let is_few = (1..5).contains(count) && question.steps[at].count.is_none();
+            assert!(!is_few || known.iter().any(|of| of[at] != *count), "{counts:?} {at}");
+        }
+    }
+    assert!(with_mean > without && without > 0, "{with_mean} {without}");
+}
+
+#[test]
+fn changes_tell_no_step_that_is_hidden() {
+    let of = |counts: [usize; 5]| -> Vec<(&str, u32)> {
+        (1..).zip(counts).flat_map(|(step, count)| vec![("", step); count]).collect()
+    };
+    let change = |before: [usize; 5], after: [usize; 5]| {
+        let (questionnaire, responses) = phases(&of(before), &of(after));
+        let compared = compared(&questionnaire, &responses);
+        compared.questions.into_iter().find(|of| of.of.as_str() == "knows").unwrap()
+    };
+    let open = change([5, 6, 7, 8, 9], [5, 5, 5, 9, 20]).independent;
+    assert!(open.p.is_some() && open.effect.is_some() && open.cliffs_delta.is_some());
+    let rough = change([3, 4, 12, 12, 9], [2, 3, 6, 14, 20]);
+    let (top, rough) = (rough.top_interval.is_some(), rough.independent);
+    assert_eq!((rough.mean_first, rough.mean_second, top), (Some(3.5), Some(4.0), true));
+    assert_eq!((rough.p, rough.effect, rough.cliffs_delta), (None, None, None));
+    let change_in_tenths = rough.change.unwrap() * 10.0;
+    assert!((change_in_tenths - 5.0).abs() < 1e-9, "{rough:?}");
+    // Three and six of nine people: whatever is said of them tells all.
+    let few = change([3, 6, 0, 0, 0], [5, 5, 5, 9, 20]);
+    assert!(
+        few.hidden && few.independent.change.is_none() && few.independent.mean_second.is_none(),
+        "{few:?}"
+    );
 }

@@ -239,6 +239,7 @@ mod tests {
             )
         };
         assert_eq!(value(&of(r"y,w\n1,1\nNA,2\n0,3\n"))["p"], 0.25);
+        assert_eq!(value(&of(r"y,w\nTrue,1\n,2\nFalse,3\n"))["p"], 0.25);
         for slipped in [r"y,w\n1,1,5\n0,2\n", r"y,w\n1\n", r"y,w,w\n1,2,3\n"] {
             assert_eq!(refused(&of(slipped)), "VEC004", "{slipped}");
         }
@@ -279,6 +280,22 @@ mod tests {
         assert_eq!(of["estimate"], 0.25);
         let of = value(r#"{"method":"kish","input":{"weights":["1.5",3]}}"#);
         assert_eq!(of["n"], 2);
+    }
+
+    #[test]
+    fn what_is_undefined_is_nothing() {
+        let null = serde_json::Value::Null;
+        // Pairwise covariances by which the sum of the items has a variance below 0.
+        let alpha = value(
+            r#"{"method":"cronbach_alpha","input":{"rows":[[null,4.6,1.8,3.6],[4.5,2.3,1.9,1.0],[1.7,4.7,4.5,3.3]],"items":["a","b","c","d"],"reverse":[],"scale":[1,5]}}"#,
+        );
+        assert_eq!((&alpha["pairwise"]["alpha"], &alpha["pairwise"]["indefinite"]), (&null, &true.into()));
+        let nobody = value(r#"{"method":"response_quality","input":{"rows":[]}}"#);
+        assert_eq!((&nobody["longstring_max"], &nobody["n_rows"]), (&null, &0.into()));
+        let stuck = value(
+            r#"{"method":"rake","input":{"rows":[["x","u"],["y","v"]],"variables":["a","b"],"targets":{"a":{"x":60,"y":40},"b":{"u":50,"v":50}},"y":[1,0]}}"#,
+        );
+        assert_eq!((&stuck["converged"], &stuck["mean_y"], &stuck["n_eff"]), (&false.into(), &null, &null));
     }
 
     #[test]

@@ -107,6 +107,19 @@ impl Rows {
         self.texts(name)?.into_iter().map(read).collect()
     }
 
+    /// The same of a column of yes and no, where `True` and `False` are 1 and 0.
+    pub(super) fn numbers_or_truths(&self, name: &str) -> Result<Vec<Option<f64>>, StatisticError> {
+        let refused =
+            || StatisticError::table(&format!("a field of `{name}` is neither a number nor true or false"));
+        let read = |text: Option<String>| match text.as_deref() {
+            None | Some("NA" | "NaN" | "nan") => Ok(None),
+            Some("True" | "TRUE" | "true") => Ok(Some(1.0)),
+            Some("False" | "FALSE" | "false") => Ok(Some(0.0)),
+            Some(text) => finite(text).map(Some).ok_or_else(refused),
+        };
+        self.texts(name)?.into_iter().map(read).collect()
+    }
+
     /// The cells of a column as exact decimals, missing and refused as numbers are.
     pub(super) fn amounts(&self, name: &str) -> Result<Vec<Option<Amount>>, StatisticError> {
         let refused = || StatisticError::table(&format!("a field of `{name}` is no number"));

@@ -28,7 +28,8 @@ pub struct Alpha {
     /// How many persons: with every item answered (listwise), with any item answered (pairwise).
     pub persons: u32,
     /// k/(k−1)·(1 − Σsᵢ²/s²), variances with n − 1; at most 1, and below 0 where items contradict each other: look for items that were
-    /// not reversed. Undefined for fewer than two items or persons, and where the sum of the items does not vary.
+    /// not reversed. Undefined for fewer than two items or persons, and where the sum of the items does not vary: pairwise covariances
+    /// that contradict each other can make its variance negative, which is none either.
     pub alpha: Option<f64>,
     /// Alpha of standardised items, k·r/(1 + (k−1)·r) of the mean correlation r. Undefined where an item does not vary.
     pub standardised_alpha: Option<f64>,

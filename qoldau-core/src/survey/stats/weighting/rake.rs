@@ -79,9 +79,9 @@ pub struct Raked {
     pub weights: Vec<f64>,
     /// What they add up to.
     pub sum: f64,
-    /// Weighted mean of the values given. Undefined without any.
+    /// Weighted mean of the values given. Undefined without any, and where the targets are not met.
     pub mean: Option<f64>,
-    /// What the weights cost in precision.
+    /// What the weights cost in precision; undefined where the targets are not met.
     pub kish: KishEffect,
 }
 
@@ -126,14 +126,16 @@ pub fn rake(
         cells.iter().map(|cell| (&cell.categories, cell.factor)).collect();
     let weights: Vec<f64> =
         rows.iter().zip(&base).map(|(row, base)| base * factor_of.get(row).copied().unwrap_or(0.0)).collect();
+    let converged = deviation <= options.tolerance;
+    let kish = effect(weights.iter().copied());
     Ok(Raked {
-        converged: deviation <= options.tolerance,
+        converged,
         sweeps,
         largest_deviation: deviation,
         margins: variables.iter().flat_map(|variable| variable.report(&cells)).collect(),
         sum: cells.iter().map(Cell::weight).collect::<Sum>().value(),
-        mean: weighted_mean(values, weights.iter().copied()),
-        kish: effect(weights.iter().copied()),
+        mean: weighted_mean(values, weights.iter().copied()).filter(|_| converged),
+        kish: if converged { kish } else { KishEffect { effective_n: None, design_effect: None, ..kish } },
         weights,
         cells: cells
             .iter()

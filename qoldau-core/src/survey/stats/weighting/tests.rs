@@ -61,8 +61,11 @@ fn raking_that_cannot_be_is_told() {
     let unequal = [margins[0].clone(), margin("b", targets([("u", 50.0), ("v", 51.0)]))];
     assert_eq!(refused(&[["x", "u"], ["y", "v"]], &unequal), "SVY062");
     // Only x with u and y with v: 60 cannot be 50.
-    let stuck = rake(&rows(&[["x", "u"], ["y", "v"]]), &margins, &[], &[], options).unwrap();
+    let stuck =
+        rake(&rows(&[["x", "u"], ["y", "v"]]), &margins, &[], &[Some(1.0), Some(0.0)], options).unwrap();
     assert!(!stuck.converged && stuck.largest_deviation > 0.1 && stuck.sweeps == 1_000);
+    // What its weights would give is the share of nobody.
+    assert_eq!((stuck.mean, stuck.kish.effective_n, stuck.kish.design_effect), (None, None, None));
     let zero = [margin("a", targets([("x", 100.0), ("y", 0.0)])), margins[1].clone()];
     let out = rake(&rows(&[["x", "u"], ["x", "v"], ["y", "v"]]), &zero, &[], &[], options).unwrap();
     assert_eq!(

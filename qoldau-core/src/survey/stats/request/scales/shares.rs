@@ -116,7 +116,7 @@ pub(in super::super) fn response_quality(
         "n_rows": quality.persons,
         "n_empty": quality.empty,
         "longstring_histogram": histogram,
-        "longstring_max": quality.longest_run,
+        "longstring_max": (quality.persons > 0).then_some(quality.longest_run),
         "rows_longstring_ge_8": quality.runs_of_at_least(LONG),
         "irv_mean": quality.mean_variability,
         "irv_below_0_5": quality.below_bound,

@@ -91,7 +91,7 @@ pub(in super::super) fn weighted_proportion(
         (input.numbers("y")?, input.numbers("w")?)
     } else {
         let rows = Rows::read(input, "csv", beside)?;
-        (rows.numbers(input.text("y")?)?, rows.numbers(input.text("w")?)?)
+        (rows.numbers_or_truths(input.text("y")?)?, rows.numbers(input.text("w")?)?)
     };
     let wrong = || not("y", "0 or 1 in every row");
     let yes = |answer: f64| match answer {
