@@ -47,7 +47,7 @@ fn people_in_a_line_of_events_are_counted_by_people() {
     {
         let plan = promised(IndicatorKind::Event, cell);
         let forum = with_event(held("forum", "2024-06-15"), |event| event.headcount = Some(180));
-        let standing = assessed(&plan, &[forum.clone()], "2024-07-01");
+        let standing = assessed(&plan, std::slice::from_ref(&forum), "2024-07-01");
         let people = second(&standing);
         assert_eq!(figures(people), "- -", "{cell}");
         assert_eq!(

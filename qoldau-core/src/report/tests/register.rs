@@ -80,7 +80,9 @@ fn a_number_that_two_items_are_said_to_have_is_the_first_ones() {
     let assessment = assessment(&plan, &observations);
     let mut numbers = issued(&register(&plan, &assessment, &observations, Language::Kazakh));
     for running in [7, u32::MAX] {
-        numbers.iter_mut().for_each(|number| number.running = running);
+        for number in &mut numbers {
+            number.running = running;
+        }
         let next = register_after(&plan, &assessment, &observations, &numbers, None, Language::Kazakh);
         for line in &next.lines {
             let mut given: Vec<u32> = line.items.iter().map(|item| item.running).collect();

@@ -80,7 +80,7 @@ pub(crate) fn code_part(recipe: Option<&CodeRecipe>, part: Option<u32>, text: &s
         (None, _) => None,
     });
     let parts = recipe.map_or(&[][..], |recipe| recipe.parts.as_slice());
-    let of_all = || parts.iter().map(|part| length(part)).fold(0, usize::saturating_add);
+    let of_all = || parts.iter().map(length).fold(0, usize::saturating_add);
     let text = without_decimals(text.trim(), of.map_or_else(of_all, length));
     match of.filter(|of| of.characters == CodeCharacters::Digits) {
         Some(of) if is_digits(text) => format!("{text:0>length$}", length = length(of)),

@@ -40,8 +40,6 @@ fn day_words(text: &str) -> &str {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Strokes {
     any: bool,
-    /// Whether a day may begin with its year: `24-06-03`.
-    year_first: bool,
     day_first: bool,
     month_first: bool,
 }
@@ -55,16 +53,16 @@ impl Strokes {
         {
             let above = |text: &str| text.parse::<u32>().is_ok_and(|number| number > 12);
             self.any = true;
-            self.year_first |= sign == '-' && year.len() == 2;
-            self.day_first |= above(one);
-            self.month_first |= above(two);
+            // A day such as `24-06-03` may begin with its year: nothing in its column is sure.
+            let is_open = sign == '-' && year.len() == 2;
+            self.day_first |= is_open || above(one);
+            self.month_first |= is_open || above(two);
         }
     }
 
     /// How the column writes them.
     pub(super) const fn order(self) -> Order {
         match (self.day_first, self.month_first) {
-            _ if self.year_first => Order::Unclear,
             (true, false) => Order::DayFirst,
             (false, true) => Order::MonthFirst,
             _ if self.any => Order::Unclear,

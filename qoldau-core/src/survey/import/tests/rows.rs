@@ -318,8 +318,8 @@ fn consent_code_and_phase_are_known_behind_their_groups() {
 #[test]
 fn days_with_dashes_are_read_by_the_whole_column() {
     let days = |cells: &str| {
-        let table =
-            format!("end,age\n{}", cells.split(' ').map(|day| format!("{day},20\n")).collect::<String>());
+        let rows: Vec<String> = cells.split(' ').map(|day| format!("{day},20")).collect();
+        let table = format!("end,age\n{}\n", rows.join("\n"));
         let imported = import_csv(&sample(), table.as_bytes(), &after()).unwrap();
         let days =
             imported.responses.iter().map(|of| of.on.map_or_else(|| "none".into(), |on| on.to_string()));
