@@ -193,7 +193,7 @@ fn answer_everything(plan: &Plan) -> usize {
 #[test]
 fn every_answer_that_a_question_about_the_real_annex_offers_folds_it_away() {
     assert_eq!(signed(&REAL.plan).findings.iter().filter(|finding| finding.answers.is_empty()).count(), 0);
-    assert_eq!(answer_everything(&REAL.plan), 34);
+    assert_eq!(answer_everything(&REAL.plan), 33);
 }
 
 #[test]

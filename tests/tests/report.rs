@@ -128,7 +128,7 @@ fn what_is_overdue_stands_first_for_the_operator_with_the_figures_of_the_block()
     let said = said_of("Overdue");
     assert_eq!(u32::try_from(said.len()).unwrap(), report.counts.overdue);
     assert!(said.contains(&"2.10 Missing: 2 photos (15.06, Волонтерлер кубогы: шағын футбол)".to_owned()));
-    assert_eq!(said_of("Overdue (Social impact)"), ["IV.4 Missing: 1 person"]);
+    assert_eq!(said_of("Overdue (social impact)"), ["IV.4 Missing: 1 person"]);
     assert_eq!(to_do_of(&report, "IV.4"), ["31.10: missing: 1 person"]);
 }
 

@@ -312,7 +312,7 @@ fn a_cancelled_event() {
     assert_eq!(status("08-23", "cinema"), "cancelled");
     assert_eq!(
         told(&on("09-15"), "2.8"),
-        "needsAction: open, complete, inTime, draft; claimed 2; proven 2; of 3; partShort; missing"
+        "needsAction: onTrack, complete, inTime, draft; claimed 2; proven 2; of 3; partShort; missing"
     );
     assert_eq!(told(&on("09-30"), "2.8"), "proven: met, complete, inTime, draft; claimed 3; proven 3; of 3");
 }

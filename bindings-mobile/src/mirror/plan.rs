@@ -503,7 +503,7 @@ pub enum ImpactKind {
 /// How a line is read. An answered question is no finding any more and is printed in the report.
 #[uniffi::remote(Record)]
 pub struct PlanReading {
-    /// Id of the line, activity, task or impact line it is about. A goal or an expected result, which has no id, is
+    /// Id of the line, target, activity, task or impact line it is about. A goal or an expected result, which has no id, is
     /// named `goals.3`, `expectedResults.7`, counted from 1.
     pub line: Id,
     /// What was asked.

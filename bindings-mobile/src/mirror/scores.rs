@@ -78,10 +78,10 @@ pub struct QuestionScores {
     pub hidden: bool,
     /// How many marked each step or option; of several marks each counts its people.
     pub steps: Vec<StepCount>,
-    /// Mean of the steps after reversing.
+    /// Mean of the steps after reversing. Where a step is hidden it has one decimal, and is not there where it would tell the step still.
     #[uniffi(default = None)]
     pub mean: Option<f64>,
-    /// Standard deviation (n − 1) of the same.
+    /// Standard deviation (n − 1) of the same; nothing where a step is hidden.
     #[uniffi(default = None)]
     pub sd: Option<f64>,
     /// People on the top steps; nothing where they, or the others who answered, are too few to be shown.
@@ -233,7 +233,7 @@ pub struct Pairing {
 pub struct Change {
     /// The question or subscale.
     pub of: Id,
-    /// Whether its figures are hidden because too few people answered.
+    /// Whether its figures are hidden because too few people answered, or because they would tell a step that is hidden in a phase.
     pub hidden: bool,
     /// Everybody of both phases, as two independent groups.
     pub independent: ScoreChange,
@@ -251,7 +251,9 @@ pub struct Change {
     pub top_interval: Option<Interval>,
 }
 
-/// A change with its interval and its size.
+/// A change with its interval and its size. Of a question of which a step is hidden in a phase the figures have one decimal (more where they
+/// would seem to be on the other side of 0), and there is no probability and no effect size. Where change and interval would tell the step
+/// still, there is no interval, and the change is that of the two means.
 #[uniffi::remote(Record)]
 pub struct ScoreChange {
     /// The design.

@@ -82,7 +82,7 @@ pub(super) fn is_counted(
         unit_counts(unit, item)
     };
     let by_answer = target.every.and_then(|_| answered());
-    by_answer.unwrap_or_else(|| counts(line.kind, item))
+    by_answer.unwrap_or_else(|| of_kind(line.indicator, target, item))
 }
 
 /// Whether a unit names items of that kind; nothing when the unit says nothing about evidence.
