@@ -120,8 +120,12 @@ fn after_stop(list: &[Token], at: usize) -> bool {
     let (Some(stop), Some(word)) = (at.checked_sub(1), at.checked_sub(2)) else { return false };
     let spaced = list.get(at).is_some_and(|token| token.spaced);
     // «В т.ч. 20», «п. 3», «тел. 8 …»: one letter ends no sentence, nor does a word whose number follows.
+    // And «5 экз. буклетов» goes on with what the copies are of, while «20 чел. 100 фото» begins another promise.
+    let thing = list.get(at).is_some_and(|next| {
+        next.is_word() && !is_one_of!(next, "не|до|от|по|кемінде|кем|минимум|около|at|not|up|from|about")
+    }) && quantity(list, at).is_none();
     let goes_on = |token: &Token| {
-        let short = is_one_of!(token, "экз|шт|ед|чел|компл|упак|дн|раб|кв|куб|пог");
+        let short = thing && is_one_of!(token, "экз|шт|ед|чел|компл|упак|дн|раб|кв|куб|пог");
         short || token.end.saturating_sub(token.start) <= 2 || is_numbered(token)
     };
     spaced

@@ -441,8 +441,8 @@ fn half_of(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
     Some((Quantity { case, scale, ..Quantity::count(value) }, next))
 }
 
-/// «2/3», «3/4-і»: a share in digits, of what can be said in so many digits or in thirds. Of posts, pages and days it would be
-/// a part of one.
+/// «2/3», «3/4-і»: a share in digits, of what can be said in so many digits or in thirds, and of people alone: of posts, pages and days
+/// it would be a part of one, or two or three.
 fn ratio(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
     let figure = |at: usize| tokens.get(at)?.digits().filter(|digits| digits.count <= 2)?.plain;
     let tight = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
@@ -459,9 +459,9 @@ fn ratio(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
         _ => return None,
     };
     let (case, next) = suffix(tokens, below.checked_add(1)?, Case::Nominative)?;
-    let piece = tokens.get(next).is_some_and(|token| {
-        token.sign() == Some('/')
-            || is_one_of!(token, "ставк=|ставок|полос=|страниц=|лист=|дня|день|часа|час|мөлшерлеме+|бет+|күн+|page|day|hour|rate|position|time")
+    let of_people = tokens.get(next).is_none_or(|token| {
+        is_one_of!(token, "участни*|слушател*|обучающ*|обученн*|учащ*|школьник*|студент*|волонтер*|молодеж*|человек|людей|люди|жител*|граждан*|респондент*|опрошенн*|группы|групп|состава|числа|от|из|всех|их|общего|қатысушы+|тыңдаушы+|оқушы+|студент+|волонтер+|адам+|жас+|бөліг*|астам|артық|кем|аз|част*|part|тұрғын+|азамат+|респондент+|participants|people|volunteers|students|respondents|residents|citizens|of|the|all")
+            || token.sign().is_some_and(|sign| sign != '/')
     });
     // «1/2» alone may be one or two, or a day.
     let asked = at
@@ -469,7 +469,7 @@ fn ratio(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
         .and_then(|before| tokens.get(before))
         .is_some_and(|token| is_one_of!(token, "менее|более|свыше|около|минимум|кемінде|least|than|about"));
     let of_them = tokens.get(next).is_some_and(Token::is_word) || next > below.saturating_add(1);
-    (!piece && (asked || of_them))
+    (of_people && (asked || of_them))
         .then_some((Quantity { measure: Measure::Fraction, value, case, ..Quantity::count(0) }, next))
 }
 

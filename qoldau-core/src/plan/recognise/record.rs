@@ -1,18 +1,23 @@
 //! Whose or for what a record is: the videos of «Конкурс видеороликов», the letters of «Хат алушылар саны» are no head.
+//!
+//! Only words that are known to be what counts beside a record take its place: an unknown one may be whom a letter goes to, who makes a
+//! report, or what becomes of it.
 
-use super::dependent::{Chains, counts, ends, is_adjective, owner_stands, part};
+use super::dependent::{ends, is_adjective};
 use super::head::Order;
-use super::thing::{Before, before_noun, does, is_nominative};
-use crate::language::numeral::spoken;
+use super::thing::is_nominative;
 use crate::plan::IndicatorKind;
 use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::is_one_of;
 
-/// Words that say what is done with a record, or how it is there, beside which it is what the line counts.
-const DOING: &str = "утвержд*|согласован*|составлен*|состав|подписан*|заключен*|сдача|сдачи|сдачу|подача|подачи|отправк*|запис*|производств*|демонстрац*|перевод*|адаптац*|актуализац*|доработк*|верстк*|подборк*|галере*|архив*|пакет*|копия|копии|копий|скан*|оригинал*|проект|проекта|проекты|проектов|вариант*|верси*|подписк*|несколько|много|десятк*|сотн*|пара|распечатк*|печать|печати|доставк*|регистрац*|приемк*|проверк*|корректировк*|коррекц*|ротац*|прокат*|загрузк*|выкладк*|вылож*|көшірме*|жоба*|нұсқа*|контент*|материал*|production|creation|publication|preparation|development|approval|submission|distribution|delivery|release|launch|design|writing|signing|implementation|copy|copies|set|sets|package|packages|pieces|draft|drafts|version|versions|exchange|translation|sent|made|written|shown|shot|done|taken|put|built|kept|no|monthly|weekly|daily|quarterly|online|total|facebook|instagram|tiktok|youtube|telegram|whatsapp";
+/// Russian heads of a record in the genitive, in the cases in which they are heads: «макет отчета», «количество участников программы».
+const RUSSIAN: &str = "конкурс|конкурса|конкурсы|конкурсов|выставка|выставки|выставок|фестиваль|фестиваля|фестивали|фестивалей|макет|макета|макеты|макетов|сценарий|сценария|сценарии|сценариев|обложка|обложки|обложек|участник|участника|участники|участников|получатель|получателя|получатели|получателей|адресат|адресата|адресаты|адресатов|зритель|зрителя|зрители|зрителей|автор|автора|авторы|авторов|победитель|победителя|победители|победителей|выпускник|выпускника|выпускники|выпускников|слушатель|слушателя|слушатели|слушателей|подписчик|подписчика|подписчики|подписчиков|координатор|координатора|координаторы|координаторов|организатор|организатора|организаторы|организаторов|разработчик|разработчика|разработчики|разработчиков|читатель|читателя|читатели|читателей|гость|гости|гостей|тренинг|тренинги|стоимость|условия";
 
-/// English words that only say what sort of picture or video it is: "video lessons".
-const SORTS: &str = "clip|clips|material|materials|content|lesson|lessons|message|messages|interview|interviews|appeal|appeals|review|reviews|tutorial|tutorials|story|stories|recording|recordings|file|files|spot|spots|ad|ads|reel|reels|shot|shots|footage|report|reports";
+/// Kazakh heads behind a record, as the last word of a name or before «саны».
+const KAZAKH: &str = "конкурсы|конкурстары|конкурс|байқауы|байқаулары|байқау|көрмесі|көрмелері|көрме|фестивалі|фестиваль|макеті|макеттері|сценарийі|сценарийлері|мұқабасы|алушы|алушысы|алушылар|алушылары|қатысушы|қатысушысы|қатысушылар|қатысушылары|тыңдаушылар|тыңдаушылары|көрермендер|көрермендері|оқырмандар|оқырмандары|авторы|авторлар|авторлары|шаралар|шаралары|ұйымдар|ұйымдары|мекемелер|мекемелері|кездесуі|кездесулері|иесі|иелері|қатысушыларының|қатысушылардың|алушыларының|алушылардың|тыңдаушыларының|тыңдаушылардың|көрермендерінің|көрермендердің|оқырмандарының|жеңімпаздар|жеңімпаздары|иегері|иегерлер|иегерлері|түлектер|түлектері";
+
+/// English heads, behind a record or before "of".
+const ENGLISH: &str = "contest|contests|competition|competitions|exhibition|exhibitions|festival|festivals|participant|participants|recipient|recipients|viewer|viewers|reader|readers|author|authors|winner|winners|graduate|graduates|subscriber|subscribers|template|templates|layout|layouts|script|scripts|screenplay|cover|covers|equipment|article|articles";
 
 /// Whether a record at tokens is what something else is of, for or made from. `next` is what the word behind it names, where that is known.
 pub(super) fn is_of_another(
@@ -22,7 +27,7 @@ pub(super) fn is_of_another(
     order: Order,
 ) -> bool {
     match order {
-        Order::First => is_joined(list, at, end, next) || russian(list, at, end),
+        Order::First => is_joined(list, at, end, next) || russian(list, at),
         Order::Last => kazakh(list, end),
         Order::LastBeforePreposition => english(list, at, end),
     }
@@ -36,10 +41,6 @@ pub(super) struct Next {
     pub(super) end: usize,
 }
 
-fn deed(token: &Token) -> bool {
-    does(token) || counts(token) || is_one_of!(token, DOING)
-}
-
 /// «Видео-конкурс», «Фото выставка»: the event is the head, and what has no ending only says of what sort it is.
 fn is_joined(list: &[Token], at: usize, end: usize, next: Option<Next>) -> bool {
     let bare = list.get(at).is_some_and(|token| is_one_of!(token, "фото|видео|аудио|онлайн-видео"));
@@ -51,151 +52,38 @@ fn is_joined(list: &[Token], at: usize, end: usize, next: Option<Next>) -> bool 
     joined || next.at == end && (is_nominative(list, next.end) || feminine())
 }
 
-/// «Конкурс видеороликов», «Макет отчета», «Количество участников программы»: in an oblique case under a noun that neither counts nor
-/// makes it.
-fn russian(list: &[Token], at: usize, end: usize) -> bool {
-    let noun = match list.get(at) {
-        Some(first) if is_adjective(first) => list.get(end.saturating_sub(1)),
-        first => first,
-    };
-    // Verbal nouns say what becomes of it: «подписание акта», «обсуждение программы».
-    let verbal = |token: &Token| {
-        ends(token, &["ние", "ния", "нию", "нием", "нии", "тие", "тия"])
-            && !is_one_of!(
-                token,
-                "мероприяти=|заняти=|событи=|собрани=|соревновани=|заседани=|объединени=|учреждени="
-            )
-    };
-    // «Выпускники программы», «организаторы»: words for people are no deeds, though they begin like them.
-    let people = |token: &Token| {
-        const PEOPLE: [&str; 16] = [
-            "ник",
-            "ника",
-            "ники",
-            "ников",
-            "тор",
-            "тора",
-            "торы",
-            "торов",
-            "тель",
-            "теля",
-            "тели",
-            "телей",
-            "чик",
-            "чика",
-            "чики",
-            "чиков",
-        ];
-        ends(token, &PEOPLE)
-    };
-    let counted =
-        |token: &Token| token.digits().is_some() || token.spellings().any(|word| spoken(word).is_some());
-    let doing = |token: &Token| {
-        let done = does(token) && !people(token) && !is_one_of!(token, "курс|курса|курсы|курсов");
-        done || is_one_of!(token, DOING) || verbal(token) || counted(token)
-    };
-    let stands_under = match before_noun(list, at) {
-        Before::Word => noun.is_some_and(is_oblique),
-        // «Конкурс видеороликов и фотографий», «конкурс видеороликов и фото».
-        Before::Further => {
-            const PLURAL: [&str; 3] = ["ов", "ев", "ий"];
-            let two_before = at.checked_sub(2).and_then(|before| list.get(before));
-            [noun, two_before].into_iter().flatten().all(|token| is_oblique(token))
-                && [noun, two_before].into_iter().flatten().any(|token| ends(token, &PLURAL))
-        }
-        Before::Nothing | Before::Preposition => false,
-    };
-    stands_under && owner_stands(part(list, at), doing, Chains::GoOn)
+/// «Конкурс видеороликов», «Макет итогового отчета»: directly behind its head, adjectives apart.
+fn russian(list: &[Token], at: usize) -> bool {
+    let mut before = list.get(..at).unwrap_or_default().iter().rev().filter(|token| !is_adjective(token));
+    let mut next = before.next();
+    // «Конкурс видеороликов и фотографий».
+    if next.is_some_and(|token| is_one_of!(token, "и|или")) {
+        next = before.nth(1);
+    }
+    next.is_some_and(|token| is_one_of!(token, RUSSIAN))
 }
 
-/// Whether the word of a Russian record stands in another case than the nominative, or may.
-fn is_oblique(token: &Token) -> bool {
-    const OBLIQUE: [&str; 14] =
-        ["ов", "ев", "ей", "ий", "а", "я", "ам", "ям", "ами", "ями", "ах", "ом", "ции", "фии"];
-    const FEMININE: [&str; 5] = ["программа", "ция", "фия", "пка", "тка"];
-    let unending = is_one_of!(token, "фото|видео|аудио|программ|программы|программе|программой|писем|правил");
-    unending || ends(token, &OBLIQUE) && !ends(token, &FEMININE)
-}
-
-/// «Хат алушылар саны», «Бағдарлама қатысушылары», «Есеп макеті»: a noun behind it that is somebody, or is its.
+/// «Хат алушылар саны», «Бағдарлама қатысушылары», «Есеп макеті»: the last word of the name is the head.
 fn kazakh(list: &[Token], end: usize) -> bool {
-    const SOMEBODY: [&str; 12] = [
-        "ушы",
-        "уші",
-        "ушылар",
-        "ушілер",
-        "ушылары",
-        "ушілері",
-        "ушыларының",
-        "ушілерінің",
-        "ушысы",
-        "ушісі",
-        "иегері",
-        "иегерлері",
-    ];
-    const ITS: [&str; 16] = [
-        "сы", "сі", "лары", "лері", "дары", "дері", "тары", "тері", "ының", "інің", "ары", "ері", "ағы",
-        "егі", "ты", "ті",
-    ];
-    const VERBS: [&str; 20] = [
-        "у", "ю", "уы", "уі", "уын", "уін", "ған", "ген", "қан", "кен", "да", "де", "та", "те", "ға", "ге",
-        "қа", "ке", "лды", "лді",
-    ];
-    let rest = list.get(end..).unwrap_or_default();
     let stops = |token: &Token| {
-        matches!(token.sign(), Some(',' | ':' | ';' | '-' | '/')) || is_one_of!(token, "және|мен|бен|пен|и")
+        token.sign().is_some_and(|sign| matches!(sign, ',' | ':' | ';' | '(' | '-'))
+            || is_one_of!(token, "және")
     };
-    let words: Vec<&Token> =
-        rest.iter().take_while(|token| !stops(token)).filter(|token| token.is_word()).collect();
-    let owns = |token: &&Token| {
-        let its = || ends(token, &ITS) || is_third_person(token);
-        let somebody = ends(token, &SOMEBODY) || is_known(token);
-        somebody || its() && !deed(token) && !ends(token, &VERBS)
-    };
-    // «Жоспар бойынша консультациялар»: what follows is done by it.
-    let beside = words
-        .first()
-        .is_some_and(|word| is_one_of!(word, "бойынша|сәйкес|негізінде|аясында|шеңберінде|туралы"));
-    let noun = |token: &&Token| !deed(token) && !ends(token, &VERBS) && !ends(token, &["лау", "леу"]);
-    words.iter().any(owns) || beside && words.iter().skip(1).any(noun)
+    let rest = list.get(end..).unwrap_or_default().iter().take_while(|token| !stops(token));
+    let counts = |token: &&Token| is_one_of!(token, "саны|санын|санының");
+    rest.filter(|token| token.is_word() && !counts(token))
+        .last()
+        .is_some_and(|token| is_one_of!(token, KAZAKH))
 }
 
-/// «Макеті», «сценарийі», «мұқабасы»: what has the ending of the third person behind a consonant.
-fn is_third_person(token: &Token) -> bool {
-    token.spellings().any(|word| {
-        let mut letters = word.chars().rev();
-        matches!(letters.next(), Some('ы' | 'і'))
-            && letters.next().is_some_and(|before| !"аәеиоөұүыіуэюя".contains(before))
-            && word.chars().nth(4).is_some()
-    })
-}
-
-/// Events, people and their organisations behind a record: «жоспарға сәйкес өткізілген шаралар».
-fn is_known(token: &Token) -> bool {
-    is_one_of!(
-        token,
-        "шара+|шаралар+|семинар+|тренинг+|кездесу+|форум+|фестиваль+|байқау+|конкурс+|көрме+|қатысушы+|тыңдаушы+|оқушы+|студент+|волонтер+|адам+|көрермен+|ұйым+|мекеме+|автор+|алушы+|жеңімпаз+"
-    )
-}
-
-/// "Video contest", "Number of programme participants", "Report template".
+/// "Video contest", "Number of programme participants", "Script of the video".
 fn english(list: &[Token], at: usize, end: usize) -> bool {
-    let stops = |token: &Token| {
-        is_one_of!(
-            token,
-            "of|from|for|in|on|with|to|at|by|about|and|or|who|that|is|are|per|each|every|as|before|after|during|through|via|under|within|among|between|than"
-        ) || token.sign().is_some_and(|sign| sign != '-')
-    };
-    let plain = |token: &Token| {
-        deed(token) || is_one_of!(token, SORTS) || ends(token, &["ed", "ing"]) || token.digits().is_some()
-    };
-    let owned = list.get(end..).unwrap_or_default().iter().take_while(|token| !stops(token));
-    if owned.clone().any(|token| token.is_word() && !plain(token)) {
+    if list.get(end).is_some_and(|token| is_one_of!(token, ENGLISH)) {
         return true;
     }
-    let before = part(list, at);
-    let of = before.iter().rposition(|token| is_one_of!(token, "of|for|from|about|on"));
-    let Some(of) = of else { return false };
-    let words = || before.get(..of).unwrap_or_default().iter().take_while(|token| !stops(token));
-    words().any(Token::is_word) && !words().any(plain)
+    let before = list.get(..at).unwrap_or_default();
+    let between = |token: &&Token| is_one_of!(token, "the|a|an|final|short|monthly|training|information");
+    let mut words = before.iter().rev().skip_while(between);
+    words.next().is_some_and(|token| is_one_of!(token, "of|for"))
+        && words.next().is_some_and(|token| is_one_of!(token, ENGLISH))
 }

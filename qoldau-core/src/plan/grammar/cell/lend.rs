@@ -73,6 +73,12 @@ fn takes(draft: &Draft, from: &Draft, in_all: bool) -> Takes {
     if sums_up(draft) {
         return if from.scope_opens { Takes::Unclear } else { Takes::No };
     }
+    if is_total(draft, from) {
+        return Takes::No;
+    }
+    if from.every.is_some() && !often_alike(draft, from) {
+        return Takes::Unclear;
+    }
     let (one, other) = (sort(draft), sort(from));
     let distributed = matches!(from.numbers.as_slice(), [(_, Role::Each)]);
     let each_takes = matches!(draft.numbers.as_slice(), [(_, Role::Each)]);
@@ -80,7 +86,7 @@ fn takes(draft: &Draft, from: &Draft, in_all: bool) -> Takes {
         return Takes::Yes;
     }
     // «В каждом районе 1 тренинг, 20 участников»: what stands before both is of both. One forum with ten people of each district is one.
-    let leads = from.scope_first && from.each.is_some() && !in_all;
+    let leads = from.scope_first && from.each.is_some() && !in_all && !is_held_for_one(draft, from);
     let known = one.is_some() && other.is_some() && (one, other) != (Some(Sort::Event), Some(Sort::People));
     if leads && known && (!distributed || each_takes) {
         return Takes::Yes;
@@ -91,6 +97,46 @@ fn takes(draft: &Draft, from: &Draft, in_all: bool) -> Takes {
         return Takes::No;
     }
     Takes::Unclear
+}
+
+/// «30 постов, 5 постов в месяц»: of one thing the larger number is all there are.
+fn is_total(draft: &Draft, from: &Draft) -> bool {
+    let number = |of: &Draft| of.numbers.first().map(|(number, _)| number.value);
+    let same = match (&draft.unit, &from.unit) {
+        (Some(one), Some(other)) => {
+            one.code == other.code && (one.code != UnitCode::Other || one.text == other.text)
+        }
+        _ => false,
+    };
+    let twice = number(from).and_then(|of| of.checked_add(of));
+    from.every.is_some() && same && number(draft).zip(twice).is_some_and(|(all, twice)| all >= twice)
+}
+
+/// Whether what recurs is of one kind with the other by the words that have no unit of their own: a digest and an article come every
+/// month, and 500 questionnaires beside a monthly report nobody knows how often.
+fn often_alike(draft: &Draft, from: &Draft) -> bool {
+    let by_words = |of: &Draft| {
+        let unit = of.unit.as_ref()?;
+        (unit.code == UnitCode::Other && !is_artefact(&unit.text)).then(|| read_kind(&unit.text))
+    };
+    let kind = |of: &Draft| {
+        by_words(of).or_else(|| match of.unit.as_ref()?.code {
+            UnitCode::Publication => Some(IndicatorKind::Publication),
+            UnitCode::Post => Some(IndicatorKind::Post),
+            UnitCode::Material | UnitCode::Copy => Some(IndicatorKind::Material),
+            UnitCode::Event => Some(IndicatorKind::Event),
+            UnitCode::FocusGroup => Some(IndicatorKind::FocusGroup),
+            UnitCode::Person | UnitCode::Volunteer => Some(IndicatorKind::Participants),
+            _ => None,
+        })
+    };
+    let known = by_words(draft).is_none() && by_words(from).is_none();
+    known || kind(draft) == kind(from)
+}
+
+/// «На каждого участника 1 буклет, 2 семинара»: nobody holds a seminar for one of those who take part.
+fn is_held_for_one(draft: &Draft, from: &Draft) -> bool {
+    from.each.is_some_and(|(of, _)| of == EachOf::Person) && sort(draft) == Some(Sort::Event)
 }
 
 /// «1 итоговое видео»: one at the end.

@@ -8,10 +8,9 @@ mod span;
 mod year;
 
 use super::DueContext;
-use super::scope::frequency;
 use super::token::{Numbers, Token, tokens};
 use super::vocabulary::{is_one_of, phrase_at, sign_at};
-use crate::plan::{Due, Frequency};
+use crate::plan::Due;
 use crate::value::IsoDate;
 
 /// A deadline has at most so many words; a longer text is no deadline.
@@ -32,7 +31,6 @@ pub(super) fn read(text: &str, context: &DueContext) -> Due {
             .or_else(|| recurring::read(&list, text))
             .or_else(|| relative::read(&list, text))
             .or_else(|| span::read(&list, text, context))
-            .or_else(|| recurring_within(&list, text, context))
     };
     match found {
         Some(Due::Range { start, end, end_time, text, .. }) => {
@@ -41,26 +39,6 @@ pub(super) fn read(text: &str, context: &DueContext) -> Due {
         Some(due) if !inherited => due,
         _ => Due::Unread { text: text.into() },
     }
-}
-
-/// «Ежемесячно, июнь–сентябрь»: how often is for the targets to say, the days are those of the range.
-fn recurring_within(list: &[Token], text: &str, context: &DueContext) -> Option<Due> {
-    let often = |(every, _): &(Frequency, usize)| {
-        matches!(every, Frequency::Day | Frequency::Week | Frequency::Month)
-    };
-    let is_joint = |at: usize| matches!(sign_at(list, at), Some(',' | ':' | '(' | ')'));
-    let rest = if let Some((_, next)) = frequency(list, 0).filter(often) {
-        list.get(next.saturating_add(usize::from(is_joint(next)))..)?
-    } else {
-        let at = (1..list.len()).find(|at| frequency(list, *at).as_ref().is_some_and(often))?;
-        let (_, next) = frequency(list, at)?;
-        let closed = next == list.len() || next.saturating_add(1) == list.len() && is_joint(next);
-        let before = at.saturating_sub(usize::from(is_joint(at.saturating_sub(1))));
-        list.get(..before).filter(|_| closed)?
-    };
-    let found = span::read(rest, text, context)?;
-    let within = matches!(found, Due::Range { start: Some(start), end: Some(end), .. } if start < end);
-    within.then_some(found)
 }
 
 /// «(как выше)» at the end, the product's own words for a deadline taken from the cell above.
