@@ -109,7 +109,10 @@ pub(super) fn outcome_of(
     if let Need::Percent(Meant::DownTo, _) | Need::Number(Meant::DownTo, _) = need {
         outcome.lacks_nothing(need, figures.actual);
     }
-    outcome
+    match need {
+        Need::Number(meant, _) if tally.unclear > 0 && meant.may_be_broken() => outcome.or_not_told_apart(),
+        _ => outcome,
+    }
 }
 
 fn held_against(
@@ -224,6 +227,22 @@ impl Outcome {
         };
         if self.above {
             self.schedule = Some(false);
+        }
+    }
+
+    /// What nobody can tell apart may be more than a limit, so that it is not known to be met.
+    fn or_not_told_apart(self) -> Self {
+        if self.met != Some(true) {
+            return self;
+        }
+        Self {
+            met: None,
+            blocked: Some(Blocked::NotToldApart),
+            missing: None,
+            met_on: None,
+            proven_meets: false,
+            needs_no_proof: false,
+            ..self
         }
     }
 
