@@ -2,7 +2,7 @@
 
 use qoldau_core::assess::{Assessment, Figure, Headline, Progress, ReasonCode, TargetStanding};
 use qoldau_core::facts::{Entry, EvidenceKind};
-use qoldau_core::plan::{IndicatorKind, Plan, Target, TargetRule, read_targets};
+use qoldau_core::plan::{Indicator, IndicatorKind, Plan, Target, TargetRule, read_targets};
 
 use crate::world::*;
 
@@ -129,4 +129,37 @@ fn words_that_begin_alike_are_of_two_sorts() {
     let standing = assessed(&plan, &facts, "2024-07-01");
     let claimed = both(&standing).map(|target| amount(target.claimed));
     assert_ne!(claimed, [Some("2".into()), Some("2".into())]);
+}
+
+fn beside(text: &str, kind: IndicatorKind, other: &str) -> Vec<Indicator> {
+    vec![
+        line("t2-1", IndicatorKind::Event, &cell(text)),
+        line("t2-2", kind, &cell(other)),
+        line("t2-3", IndicatorKind::Photo, &[each_event(plain(5))]),
+    ]
+}
+
+#[test]
+fn events_that_another_line_names_are_not_planned_again() {
+    for (kind, other) in [
+        (IndicatorKind::Participants, "3 тренинга, 60 участников"),
+        (IndicatorKind::Photo, "3 тренинга, 15 фото"),
+        (IndicatorKind::Report, "1 отчет, 3 мероприятия"),
+    ] {
+        let plan = plan(beside("3 тренинга", kind, other));
+        let facts: Vec<Entry> = ["a", "b", "c"]
+            .into_iter()
+            .zip(["2024-06-15", "2024-07-15", "2024-08-15"])
+            .flat_map(|(name, on)| {
+                let photos = item(&format!("p{name}"), EvidenceKind::Photo, "t2-3", on, 5);
+                let photos = of_event(photos, name);
+                [named(name, on, "Тренинг"), photos]
+            })
+            .collect();
+        let standing = assessed(&plan, &facts, "2024-09-01");
+        assert_eq!(standing.tasks[0].activities[0].events_planned, Some(3), "{other}");
+        let photos = target_of(&standing, "t2-3");
+        assert_eq!((photos.progress, photos.headline), (Progress::Met, Headline::Proven), "{other}");
+        assert_eq!(photos.expected.total, Some(15.into()), "{other}");
+    }
 }
