@@ -1,5 +1,7 @@
 //! Whether a target is met, and by how much not: in total, event by event, period by period, part by part.
 
+use super::apart::Apart;
+use super::events::EventGroup;
 use super::figures::Figures;
 use super::judge::Frame;
 use super::need::{Meant, Need, Verdict, judge, judge_share};
@@ -426,9 +428,11 @@ impl Cell<'_, '_> {
             return;
         }
         let (mut standing, mut over, mut missed) = (0_u32, false, false);
-        for (_, event) in
-            self.cx.events.of_activity(&self.line.activity.id).filter(|(_, event)| event.stands())
-        {
+        let apart = Apart::of(self.line, self.target);
+        let is_own =
+            |event: &EventGroup<'_>| apart.as_ref().is_none_or(|apart| apart.has(event) == Some(true));
+        let of_activity = self.cx.events.of_activity(&self.line.activity.id);
+        for (_, event) in of_activity.filter(|(_, event)| event.stands() && is_own(event)) {
             standing = standing.saturating_add(1);
             if event.range.end < self.cx.as_of {
                 over = true;

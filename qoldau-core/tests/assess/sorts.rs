@@ -1,7 +1,7 @@
 //! Lines that promise events several times: the same events, or events of several sorts.
 
 use qoldau_core::assess::{Assessment, Figure, Headline, Progress, ReasonCode, TargetStanding};
-use qoldau_core::facts::{Entry, EvidenceKind};
+use qoldau_core::facts::{Entry, EventStatus, EvidenceKind};
 use qoldau_core::plan::{Indicator, IndicatorKind, Plan, Target, TargetRule, read_targets};
 
 use crate::world::*;
@@ -162,4 +162,22 @@ fn events_that_another_line_names_are_not_planned_again() {
         assert_eq!((photos.progress, photos.headline), (Progress::Met, Headline::Proven), "{other}");
         assert_eq!(photos.expected.total, Some(15.into()), "{other}");
     }
+}
+
+#[test]
+fn only_events_of_its_own_sort_are_the_schedule_of_a_number() {
+    let plan = promised(IndicatorKind::Event, "3 тренинга, 2 вебинара");
+    let planned = |name: &str, on: &str, called: &str| {
+        let planned = Entry { on: day("2024-05-20"), ..event(name, EventStatus::Planned, on) };
+        with_event(planned, |event| event.name = Some(called.into()))
+    };
+    let facts = [
+        named("a", "2024-06-01", "Тренинг 1"),
+        named("b", "2024-06-05", "Вебинар 1"),
+        planned("c", "2024-06-10", "Вебинар 2"),
+        planned("d", "2024-07-10", "Вебинар 3"),
+    ];
+    let progress = |on: &str| both(&assessed(&plan, &facts, on)).map(|target| target.progress);
+    assert_eq!(progress("2024-06-08"), [Progress::Open, Progress::OnTrack]);
+    assert_eq!(progress("2024-06-15"), [Progress::Open, Progress::Behind]);
 }
