@@ -1,8 +1,8 @@
 //! Lines that promise events several times: the same events, or events of several sorts.
 
-use qoldau_core::assess::{Assessment, Figure, Headline, Progress, ReasonCode, TargetStanding};
-use qoldau_core::facts::{Entry, EventStatus, EvidenceKind};
-use qoldau_core::plan::{Indicator, IndicatorKind, Plan, Target, TargetRule, read_targets};
+use qoldau_core::assess::{Assessment, Figure, Headline, Progress, ReasonCode, TargetStanding, assess};
+use qoldau_core::facts::{Entry, EventStatus, EvidenceKind, Fact, ReadingMode, observe};
+use qoldau_core::plan::{Indicator, IndicatorKind, Plan, Policy, Target, TargetRule, read_targets};
 
 use crate::world::*;
 
@@ -180,4 +180,27 @@ fn only_events_of_its_own_sort_are_the_schedule_of_a_number() {
     let progress = |on: &str| both(&assessed(&plan, &facts, on)).map(|target| target.progress);
     assert_eq!(progress("2024-06-08"), [Progress::Open, Progress::OnTrack]);
     assert_eq!(progress("2024-06-15"), [Progress::Open, Progress::Behind]);
+}
+
+#[test]
+fn focus_groups_at_an_event_of_another_activity_are_of_its_month() {
+    let mut plan = plan(vec![line("t2-1", IndicatorKind::FocusGroup, &[plain(5)])]);
+    let mut second = plan.tasks[0].activities[0].clone();
+    second.id = id("t2-a2");
+    second.indicators = vec![line("t2-2", IndicatorKind::Event, &[plain(1)])];
+    plan.tasks[0].activities.push(second);
+    let total = |name: &str, event: &str, of: u32| {
+        let mut entry = counted_at(name, "t2-1", event, "2024-06-06", of);
+        if let Fact::Reading { body } = &mut entry.fact {
+            body.mode = ReadingMode::Total;
+        }
+        entry
+    };
+    let elsewhere = with_event(held("b", "2024-06-05"), |event| event.activities = vec![id("t2-a2")]);
+    let facts = [held("a", "2024-06-01"), elsewhere, total("r1", "a", 2), total("r2", "b", 3)];
+    let june = Some(days("2024-06-01", "2024-06-30"));
+    let standing = assess(&plan, &observe(facts.to_vec()), day("2024-07-01"), &Policy::default(), june);
+    let groups = target_of(&standing, "t2-1");
+    assert_eq!(amount(groups.claimed).as_deref(), Some("5"));
+    assert_eq!(amount(groups.in_period.unwrap().claimed).as_deref(), Some("5"));
 }
