@@ -1,30 +1,34 @@
-//! Which of several promises of events an event is of: of «3 тренинга, 2 вебинара» a webinar is no training.
+//! Which of several sorts of events that are promised an event is of: of «3 тренинга, 2 вебинара» a webinar is no training.
 
 use super::events::EventGroup;
 use super::readings::LineOf;
 use crate::facts::Event;
-use crate::plan::{Indicator, IndicatorKind, Target, counts_events, read_unit};
+use crate::plan::{
+    Indicator, IndicatorKind, Target, TargetRule, UnitCode, UnitWord, counts_events, read_unit,
+};
 use crate::value::text::fold_words;
 
-/// The promises of events of a line that has several.
+/// The sorts of events that a line promises several of.
 pub(super) struct Apart<'a> {
     own: usize,
-    promised: Vec<Promised<'a>>,
+    sorts: Vec<Sort<'a>>,
 }
 
-struct Promised<'a> {
-    target: &'a Target,
+/// Promises of the same events: of «6 тренингов, 1 тренинг в месяц» a training is of both.
+struct Sort<'a> {
+    targets: Vec<&'a Target>,
     words: Vec<String>,
     /// Whether it is of events of whatever sort.
     any: bool,
 }
 
 impl<'a> Apart<'a> {
-    /// Nothing where the target is the only one of its line that counts events.
+    /// Nothing where the line promises events of one sort only, or the target promises none.
     pub(super) fn of(line: &LineOf<'a>, target: &Target) -> Option<Self> {
-        let promised = promised(line.indicator);
-        let own = promised.iter().position(|promised| promised.target.id == target.id)?;
-        (promised.len() > 1).then_some(Self { own, promised })
+        let sorts = sorts(line.indicator);
+        let is_own = |sort: &Sort<'_>| sort.targets.iter().any(|promised| promised.id == target.id);
+        let own = sorts.iter().position(is_own)?;
+        (sorts.len() > 1).then_some(Self { own, sorts })
     }
 
     /// Whether an event is of the target; nothing where nobody can tell of which of them it is.
@@ -32,7 +36,7 @@ impl<'a> Apart<'a> {
         self.whose(event.event).map(|whose| whose == self.own)
     }
 
-    /// The promise whose words the part or the name of an event says: the most of them, and the fewest besides.
+    /// The sort whose words the part or the name of an event says: the most of them, and the fewest besides.
     fn whose(&self, event: &Event) -> Option<usize> {
         [event.part.as_deref(), event.name.as_deref()]
             .into_iter()
@@ -42,16 +46,15 @@ impl<'a> Apart<'a> {
 
     fn called(&self, said: &str) -> Option<usize> {
         let said = words(said);
-        let rank = |promised: &Promised<'_>| {
-            let named =
-                promised.words.iter().filter(|word| said.iter().any(|said| alike(word, said))).count();
-            (named, std::cmp::Reverse(promised.words.len()))
+        let rank = |sort: &Sort<'_>| {
+            let named = sort.words.iter().filter(|word| said.iter().any(|said| alike(word, said))).count();
+            (named, std::cmp::Reverse(sort.words.len()))
         };
-        let ranks: Vec<_> = self.promised.iter().map(rank).collect();
+        let ranks: Vec<_> = self.sorts.iter().map(rank).collect();
         let best = ranks.iter().max().filter(|(named, _)| *named > 0);
         let Some(best) = best else {
             // «1 форум, 3 мероприятия»: what is called otherwise is of those that may be any.
-            let mut any = self.promised.iter().enumerate().filter(|(_, promised)| promised.any);
+            let mut any = self.sorts.iter().enumerate().filter(|(_, sort)| sort.any);
             let (at, _) = any.next().filter(|_| !said.is_empty())?;
             return any.next().is_none().then_some(at);
         };
@@ -61,18 +64,31 @@ impl<'a> Apart<'a> {
     }
 }
 
-fn promised(line: &Indicator) -> Vec<Promised<'_>> {
-    let of_events = line.targets.iter().filter(|target| counts_events(line.kind_of(target)));
-    let of_target = |target| {
-        let words = words(unit_of(target));
+fn sorts(line: &Indicator) -> Vec<Sort<'_>> {
+    let mut sorts: Vec<Sort<'_>> = Vec::new();
+    for target in &line.targets {
+        let Some(unit) = target.unit.as_ref().filter(|unit| promises_events(line, target, unit)) else {
+            continue;
+        };
+        let words = words(&unit.text);
         let any = line.kind_of(target) == IndicatorKind::Event && words.iter().all(|word| is_any(word));
-        Promised { target, words, any }
-    };
-    of_events.map(of_target).collect()
+        let same = |sort: &&mut Sort<'_>| sort.any && any || are_forms(&sort.words, &words);
+        match sorts.iter_mut().find(same) {
+            Some(sort) => sort.targets.push(target),
+            None => sorts.push(Sort { targets: vec![target], words, any }),
+        }
+    }
+    sorts
 }
 
-fn unit_of(target: &Target) -> &str {
-    target.unit.as_ref().map_or("", |unit| unit.text.as_str())
+/// Whether it is so many events, and neither a percent of them nor what nobody has read.
+fn promises_events(line: &Indicator, target: &Target, unit: &UnitWord) -> bool {
+    let number = match target.rule {
+        TargetRule::Number { .. } | TargetRule::Change { .. } => !line.asks_for_share(target),
+        TargetRule::Done {} => matches!(unit.code, UnitCode::Event | UnitCode::FocusGroup),
+        _ => false,
+    };
+    number && counts_events(line.kind_of(target))
 }
 
 /// Whether a word is one for whatever events.
@@ -92,8 +108,25 @@ const ENDING: usize = 5;
 
 /// Whether two words may be forms of one: «вебинара», «вебинары».
 fn alike(one: &str, other: &str) -> bool {
+    let (common, shorter, longer) = compared(one, other);
+    common >= STEM.min(one.chars().count().min(other.chars().count())) && shorter <= 2 && longer <= ENDING
+}
+
+/// How many letters two words begin with alike, and how many are left of the one and of the other, the fewer first.
+fn compared(one: &str, other: &str) -> (usize, usize, usize) {
     let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     let rest = |word: &str| word.chars().count().saturating_sub(common);
-    let (shorter, longer) = (rest(one).min(rest(other)), rest(one).max(rest(other)));
-    common >= STEM.min(one.chars().count().min(other.chars().count())) && shorter <= 2 && longer <= ENDING
+    (common, rest(one).min(rest(other)), rest(one).max(rest(other)))
+}
+
+/// Endings that part forms of one noun after numbers at most.
+const CASE: usize = 3;
+
+/// Whether two units are of the same words: «6 тренингов», «1 тренинг»; a training is no «тренировка», and a tour no «турнир».
+fn are_forms(one: &[String], other: &[String]) -> bool {
+    let are_one = |(one, other): (&String, &String)| {
+        let (common, _, longer) = compared(one, other);
+        one == other || alike(one, other) && longer <= CASE && longer < common
+    };
+    one.len() == other.len() && one.iter().zip(other).all(are_one)
 }

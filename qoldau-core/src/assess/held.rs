@@ -68,7 +68,9 @@ impl Held {
             Some(claim) if of_events => {
                 self.beside(claim, every_of(cx.readings, line, target).is_some(), tally)
             }
-            Some(_) if !self.events.is_empty() && each_of_its_own(line, tally) => self.event_by_event(tally),
+            Some(_) if !self.events.is_empty() && each_of_its_own(line, tally) => {
+                self.event_by_event(cx, tally)
+            }
             Some(claim) => {
                 let claimed = number(Some(claim));
                 Figures { claimed, proven: number(Some(claim.min(shown(cx, tally)))), actual: claimed }
@@ -176,7 +178,7 @@ impl Held {
 
     /// The figures where numbers name the events that they are of: each says how many there were on that occasion, and of
     /// an event without a number there was one.
-    fn event_by_event(&self, tally: &mut Tally) -> Figures {
+    fn event_by_event(&self, cx: &Context<'_>, tally: &mut Tally) -> Figures {
         let (mut claimed, mut proven) = (Sum::default(), Sum::default());
         let mut counts = std::mem::take(&mut tally.claimed_at);
         (tally.by_day, tally.dates) = (BTreeMap::new(), None);
@@ -193,6 +195,9 @@ impl Held {
         // Events of another activity.
         for (event, count) in counts {
             claimed.add(count.total);
+            if let Some(group) = event.and_then(|at| cx.events.groups.get(at)) {
+                tally.count_on(group.range.end, count.total);
+            }
             tally.claimed_at.insert(event, count);
         }
         let claimed = number(claimed.known());

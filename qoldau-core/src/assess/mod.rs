@@ -278,11 +278,10 @@ fn promised_events(cx: &Context<'_>, task: &GrantTask, activity: &Activity) -> O
     if any { sum.to_u32() } else { None }
 }
 
-/// Whether a number is of events: of «1 форум, 200 участников» the first alone. Focus groups and presentations are planned apart, but
-/// among the numbers of a line of events.
+/// Whether a number of a line of events is of events: of «1 форум, 200 участников» the first alone. Focus groups and presentations are
+/// planned apart, but among the numbers of a line of events. What another line says of events tells of the same ones.
 fn plans_events(line: &Indicator, target: &Target) -> bool {
-    let kind = line.kind_of(target);
-    kind == IndicatorKind::Event || line.kind == IndicatorKind::Event && counts_events(kind)
+    line.kind == IndicatorKind::Event && counts_events(line.kind_of(target))
 }
 
 fn assess_line(

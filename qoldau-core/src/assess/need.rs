@@ -49,6 +49,11 @@ impl Meant {
         matches!(self, Self::AtMost | Self::LessThan | Self::DownTo)
     }
 
+    /// Whether more of it may be too much.
+    pub(super) const fn may_be_broken(self) -> bool {
+        self.is_limit() || matches!(self, Self::Exactly | Self::Between(_) | Self::Range { limit: true, .. })
+    }
+
     /// The same for a number that is asked for several times: the upper end of a range grows with it.
     pub(super) fn scaled(self, number: Amount, total: Amount) -> Self {
         let scaled = |most: Amount| {

@@ -1,5 +1,7 @@
 //! Whether a target is met, and by how much not: in total, event by event, period by period, part by part.
 
+use super::apart::Apart;
+use super::events::EventGroup;
 use super::figures::Figures;
 use super::judge::Frame;
 use super::need::{Meant, Need, Verdict, judge, judge_share};
@@ -109,7 +111,10 @@ pub(super) fn outcome_of(
     if let Need::Percent(Meant::DownTo, _) | Need::Number(Meant::DownTo, _) = need {
         outcome.lacks_nothing(need, figures.actual);
     }
-    outcome
+    match need {
+        Need::Number(meant, _) if tally.unclear > 0 && meant.may_be_broken() => outcome.or_not_told_apart(),
+        _ => outcome,
+    }
 }
 
 fn held_against(
@@ -224,6 +229,22 @@ impl Outcome {
         };
         if self.above {
             self.schedule = Some(false);
+        }
+    }
+
+    /// What nobody can tell apart may be more than a limit, so that it is not known to be met.
+    fn or_not_told_apart(self) -> Self {
+        if self.met != Some(true) {
+            return self;
+        }
+        Self {
+            met: None,
+            blocked: Some(Blocked::NotToldApart),
+            missing: None,
+            met_on: None,
+            proven_meets: false,
+            needs_no_proof: false,
+            ..self
         }
     }
 
@@ -407,9 +428,11 @@ impl Cell<'_, '_> {
             return;
         }
         let (mut standing, mut over, mut missed) = (0_u32, false, false);
-        for (_, event) in
-            self.cx.events.of_activity(&self.line.activity.id).filter(|(_, event)| event.stands())
-        {
+        let apart = Apart::of(self.line, self.target);
+        let is_own =
+            |event: &EventGroup<'_>| apart.as_ref().is_none_or(|apart| apart.has(event) == Some(true));
+        let of_activity = self.cx.events.of_activity(&self.line.activity.id);
+        for (_, event) in of_activity.filter(|(_, event)| event.stands() && is_own(event)) {
             standing = standing.saturating_add(1);
             if event.range.end < self.cx.as_of {
                 over = true;

@@ -141,7 +141,8 @@ impl Reasons {
         let kind = line.kind;
         let told_apart = counts_events(kind) || parts_are_networks(kind, target);
         let of_parts = outcome.started && !target.parts.is_empty() && !told_apart;
-        if of_parts || tally.unclear > 0 {
+        let unclear = tally.unclear > 0 && outcome.blocked != Some(Blocked::NotToldApart);
+        if of_parts || unclear {
             self.push(ReasonCode::NotToldApart, []);
         }
         let in_total = outcome.per_event.is_empty() && outcome.per_period.is_empty();

@@ -21,6 +21,7 @@ mod properties;
 mod ranges;
 mod ratios;
 mod schedules;
+mod sorts;
 mod steps;
 mod uncounted;
 mod units;
