@@ -468,3 +468,26 @@ fn changes_tell_no_step_that_is_hidden() {
         "{few:?}"
     );
 }
+
+/// Where one phase hides a step and the other does not, no change is told the other way.
+#[test]
+fn a_change_beside_hidden_steps_never_points_the_other_way() {
+    let of = |counts: [usize; 5]| -> Vec<(&str, u32)> {
+        (1..).zip(counts).flat_map(|(step, count)| vec![("", step); count]).collect()
+    };
+    for (before, after) in [([6, 0, 0, 5, 8], [2, 0, 4, 1, 4]), ([11, 0, 6, 0, 8], [9, 4, 4, 0, 8])] {
+        let (mut questionnaire, responses) = phases(&of(before), &of(after));
+        let mut alone = questionnaire.subscales[0].clone();
+        (alone.id, alone.items) = ("alone".parse().unwrap(), vec!["knows".parse().unwrap()]);
+        questionnaire.subscales.push(alone);
+        let compared = compared(&questionnaire, &responses);
+        let question = compared.questions.iter().find(|of| of.of.as_str() == "knows").unwrap();
+        let scale = compared.subscales.iter().find(|of| of.of.as_str() == "alone").unwrap();
+        for change in [&question.independent, &scale.independent] {
+            assert_eq!((change.change, &change.interval), (Some(0.0), &None), "{change:?}");
+            assert_eq!(change.mean_first, change.mean_second);
+        }
+        let said = crate::survey::score::say_change(question, "Q", Language::English);
+        assert!(said.contains("a change of 0 ("), "{said}");
+    }
+}
