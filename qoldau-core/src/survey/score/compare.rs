@@ -376,10 +376,18 @@ impl Both<'_> {
         };
         let leaves_open = marked_first.leaves_open(&|counts| is_same(marked_first.sums(counts), of_second))
             && marked_second.leaves_open(&|counts| is_same(of_first, marked_second.sums(counts)));
+        let mut paired = change.paired.as_ref().map(ScoreChange::rough);
         if !leaves_open {
+            // The change of pairs who are nearly everybody tells as much as that of the groups.
+            let left = |people: u32, paired: u32| people.saturating_sub(paired);
+            let is_nearly_all = |pairs: &ScoreChange| {
+                [left(of_first.people, pairs.n_first), left(of_second.people, pairs.n_second)]
+                    .iter()
+                    .all(|left| *left < self.options.smallest)
+            };
             independent = independent.of_rough_means();
+            paired = paired.map(|of| if is_nearly_all(&of) { of.of_rough_means() } else { of });
         }
-        let paired = change.paired.as_ref().map(ScoreChange::rough);
         Change { independent, paired, ..change }
     }
 
