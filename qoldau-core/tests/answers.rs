@@ -62,6 +62,7 @@ const FACTS: &str = r#"{"format":"qoldau-journal/1.0","plan":"PLAN"}
 {"id":"e2","on":"2024-08-02","author":"a","kind":"event","body":{"event":"e2","status":"held","activities":["t1-a1"],"start":"2024-08-02"}}
 {"id":"r1","on":"2024-07-02","author":"a","kind":"reading","body":{"line":"t1-1","mode":"add","value":{"kind":"amount","amount":"120"}}}
 {"id":"r2","on":"2024-07-02","author":"a","kind":"reading","body":{"line":"t1-1","mode":"add","value":{"kind":"share","numerator":"9","denominator":"10"}}}
+{"id":"r3","on":"2024-07-02","author":"a","kind":"reading","body":{"line":"t1-1","target":"t1-1.2","mode":"add","value":{"kind":"amount","amount":"120"}}}
 {"id":"p1","on":"2024-07-02","author":"a","kind":"evidence","body":{"item":"p1","kind":"post","lines":["t1-1"],"outlet":"Facebook","link":"https://facebook.com/a/1","screenshot":"2024-07-02"}}
 {"id":"p2","on":"2024-08-02","author":"a","kind":"evidence","body":{"item":"p2","kind":"publication","lines":["t1-1"],"outlet":"Огни","link":"https://example.org/a/2","screenshot":"2024-08-02"}}
 {"id":"p3","on":"2024-08-02","author":"a","kind":"evidence","body":{"item":"p3","kind":"letter","lines":["t1-1"],"addressees":2,"files":[{"name":"a.pdf"}]}}
@@ -211,5 +212,37 @@ fn every_answer_that_is_offered_is_taken() {
         for finding in found.iter().filter(|finding| !finding.answers.is_empty()) {
             hold(&plan, finding);
         }
+    }
+}
+
+/// An answer about the range of a line is about no other number of it, as it is offered and as it was once given for the line.
+#[test]
+fn the_answer_about_a_range_leaves_the_other_number_of_its_line() {
+    let plan = annex(&Promise {
+        names: "Насихаттау",
+        values: "5 пост, 10-нан 15-ке дейін адам",
+        ..Promise::default()
+    });
+    let found = check(&plan, Stage::Draft, &Policy::default(), &[]).findings;
+    let range = found.iter().find(|finding| finding.code == "PLAN043").unwrap();
+    let targets = |plan: &Plan| {
+        let line = |of: &Assessment| {
+            let mut lines = of.tasks.iter().flat_map(|task| &task.activities).flat_map(|of| &of.lines);
+            let line = lines.find(|line| line.id.as_str() == "t1-1").unwrap();
+            line.targets.clone()
+        };
+        comes_to(plan).iter().map(line).collect::<Vec<_>>()
+    };
+    let before = targets(&plan);
+    for names_line in [false, true] {
+        let mut changed = false;
+        for offer in &range.answers {
+            let of_line = Offer { lines: range.lines.clone(), ..offer.clone() };
+            let answered = targets(&with(&plan, range, &[if names_line { &of_line } else { offer }]));
+            let posts = |of: &[Vec<_>]| of.iter().map(|targets| targets.first().cloned()).collect::<Vec<_>>();
+            assert_eq!(posts(&before), posts(&answered), "{offer:?}");
+            changed |= before != answered;
+        }
+        assert!(changed, "{names_line}");
     }
 }

@@ -11,6 +11,7 @@ use qoldau_core::journal::{Envelope, Journal, JournalError, JournalRead, is_comp
 use qoldau_core::value::Id;
 use same_file::Handle;
 
+use crate::input;
 use crate::trouble::Trouble;
 use crate::work;
 
@@ -26,6 +27,7 @@ impl<'a> HeldJournal<'a> {
     /// Waits until nobody else holds the journal, and reads it. A file that is not there yet is made, empty.
     pub(crate) fn hold(name: &'a Path) -> Result<Self, Trouble> {
         let told = |error: io::Error| Trouble::writing(name, &error);
+        input::note(name);
         let mut file = locked(name, File::options().read(true).append(true).create(true)).map_err(told)?;
         let mut bytes = Vec::new();
         Read::take(&mut file, work::LONGEST_JOURNAL)

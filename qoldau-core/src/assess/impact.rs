@@ -350,7 +350,8 @@ fn need_for(cx: &Context<'_>, impact: &ImpactLine, target: &Target) -> Need {
     let own = |question| cx.readings.of(&target.id, question);
     let of_line = |question| cx.readings.of(&impact.id, question);
     let agreed = |id: &Id| cx.readings.agreed(id, Question::Bound);
-    let bound = own(Question::Bound).or_else(|| of_line(Question::Bound));
+    let is_of_ranges = agreed(&impact.id).is_some() && target.rule.is_beside_ranges(&impact.targets);
+    let bound = own(Question::Bound).or_else(|| of_line(Question::Bound).filter(|_| !is_of_ranges));
     let asked = Asked {
         rule: &target.rule,
         bound: bound.unwrap_or(default),

@@ -157,8 +157,13 @@ impl<'a> Asked<'a> {
         let of_line = || readings.of(&line.indicator.id, Question::Amount).filter(|_| only);
         let kind = line.kind;
         let own = readings.of(&target.id, Question::Bound);
-        let bound = own.or_else(|| readings.of_line(line, Question::Bound));
-        let agreed_of_line = || readings.agreed(&line.indicator.id, Question::Bound).filter(|_| only);
+        let agreed = readings.agreed(&line.indicator.id, Question::Bound);
+        let is_of_ranges = agreed.is_some() && target.rule.is_beside_ranges(&line.indicator.targets);
+        let bound = own.or_else(|| {
+            let of_line = if is_of_ranges { Readings::above_line } else { Readings::of_line };
+            of_line(readings, line, Question::Bound)
+        });
+        let agreed_of_line = || agreed.filter(|_| only);
         Self {
             rule: &target.rule,
             bound: bound.unwrap_or_else(|| default_bound(policy, kind)),

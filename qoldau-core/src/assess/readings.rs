@@ -52,9 +52,12 @@ impl Readings {
 
     /// The answer for a line: its own, its activity's, or its task's.
     pub(super) fn of_line(&self, line: &LineOf<'_>, question: Question) -> Option<&str> {
-        [&line.indicator.id, &line.activity.id, &line.task.id]
-            .into_iter()
-            .find_map(|id| self.of(id, question))
+        self.of(&line.indicator.id, question).or_else(|| self.above_line(line, question))
+    }
+
+    /// The answer for what a line stands in: its activity's, or its task's.
+    pub(super) fn above_line(&self, line: &LineOf<'_>, question: Question) -> Option<&str> {
+        self.of(&line.activity.id, question).or_else(|| self.of(&line.task.id, question))
     }
 
     /// All answers in force, in the plan's order.

@@ -82,6 +82,22 @@ impl TargetRule {
     pub(crate) fn decreases(&self) -> bool {
         matches!(self, Self::Change { amount, .. } if amount.is_negative())
     }
+
+    /// Whether it is promised from one figure to another, and something may lie above the upper one.
+    pub(crate) fn is_range(&self) -> bool {
+        let (bound, up_to) = match self {
+            Self::Number { bound, up_to, .. } => (bound, *up_to),
+            Self::Percent { bound, up_to, .. } => (bound, up_to.filter(|most| *most < Amount::HUNDRED)),
+            _ => return false,
+        };
+        *bound == Bound::Between && up_to.is_some()
+    }
+
+    /// Whether a `bound` that is agreed of a line with these targets is about others than this one: about its ranges, of
+    /// which it is asked.
+    pub(crate) fn is_beside_ranges(&self, targets: &[Target]) -> bool {
+        !self.is_range() && targets.iter().any(|target| target.rule.is_range())
+    }
 }
 
 /// How a number is meant. `plain` is neither "exactly" nor "at least": a reading decides.

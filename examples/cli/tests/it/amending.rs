@@ -153,6 +153,9 @@ fn the_journal_learns_of_the_agreement_once_the_next_edition_is_written() {
     let amend = |more: &[&str]| qoldau(&[&["amend", &old, &real], &AGREEMENT[..], &by, more].concat());
     // Without the plan's next edition there is nothing to record.
     assert_eq!((amend(&[]).code, lines()), (Some(2), 1));
+    // Nor does the edition take the place of the journal.
+    let run = amend(&["-o", &journal]);
+    assert_eq!((run.code, lines(), run.err.contains("(CLI039)")), (Some(2), 1, true), "{}", run.err);
     let run = amend(&["-o", &next]);
     assert_eq!((run.code, lines()), (Some(0), 2), "{}", run.err);
     let text = fs::read_to_string(&journal).unwrap();

@@ -49,6 +49,17 @@ fn no_result_takes_the_place_of_what_it_is_made_from() {
     let numbers = path("n.json");
     let same = ["register", &plan, &facts, "--numbers", &numbers, "-o", &numbers];
     assert!(complaint(&[&same[..], &on[..]].concat(), b"").contains("(CLI039)"));
+    let also_new = folder.join("./n.json").display().to_string();
+    let same = ["register", &plan, &facts, "--numbers", &also_new, "-o", "n.json"];
+    let mut register = program(&[&same[..], &on[..]].concat());
+    register.current_dir(&folder);
+    assert!(finish(register, b"").err.contains("(CLI039)"));
+    assert!(!folder.join("n.json").exists());
+    let from_stdin = program(&[&["report", &plan, "-", "-o", &facts][..], &on[..]].concat())
+        .stdin(fs::File::open(&facts).unwrap())
+        .output()
+        .unwrap();
+    assert!(String::from_utf8(from_stdin.stderr).unwrap().contains("(CLI039)"));
     assert_eq!(before, [&plan, &facts].map(|file| fs::read(file).unwrap()));
     // A joined journal holds all that its parts do.
     assert_eq!(qoldau(&["merge", &facts, "-o", &facts]).code, Some(0));

@@ -30,30 +30,50 @@ pub(super) const INFO: RuleInfo = RuleInfo {
 
 pub(super) const RULE: Rule = Rule::signed(&INFO, check);
 
+/// A range with the line that it stands in.
+struct Range<'a> {
+    line: &'a Id,
+    number: String,
+    /// What an answer is about: the line, or the target of a line that has several.
+    about: &'a Id,
+}
+
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
-    let of_lines = context.rows.iter().filter(|row| row.line.targets.iter().any(is_range));
-    let of_lines = of_lines.map(|row| (&row.line.id, row.line.number.clone()));
-    let of_impact = context.plan.impact.iter().filter(|line| line.targets.iter().any(is_range));
-    let all = of_lines.chain(of_impact.map(|line| (&line.id, impact_number(line)))).collect();
-    for ranges in context.by_settled(all, Question::Bound, |(id, _)| id) {
-        let Some((first, _)) = ranges.first() else { continue };
-        let finding = Finding::new(&INFO, at(first, "targets"))
-            .offer(Question::Bound.key(), "atLeast")
-            .offer(Question::Bound.key(), "atMost");
-        out.push(ranges.iter().fold(finding, |finding, (id, number)| {
-            finding.lines([(*id).clone()]).param(Param::number("lines", number))
-        }));
+    let of_lines = context.rows.iter().flat_map(|row| {
+        let ranges = ranges(&row.line.id, &row.line.targets, context).into_iter();
+        ranges.map(|(line, about)| Range { line, number: row.line.number.clone(), about })
+    });
+    let of_impact = context.plan.impact.iter().flat_map(|line| {
+        let ranges = ranges(&line.id, &line.targets, context).into_iter();
+        ranges.map(|(id, about)| Range { line: id, number: impact_number(line), about })
+    });
+    for ranges in context.by_settled(of_lines.chain(of_impact).collect(), Question::Bound, |of| of.about) {
+        out.extend(finding(&ranges));
     }
 }
 
-/// Whether a target is promised from one figure to another, and something may lie above the upper one.
-fn is_range(target: &Target) -> bool {
-    let (bound, up_to) = match target.rule {
-        TargetRule::Number { bound, up_to, .. } => (bound, up_to),
-        TargetRule::Percent { bound, up_to, .. } => (bound, up_to.filter(|most| *most < Amount::HUNDRED)),
-        _ => return false,
+/// The ranges of a line, each with its line and what an answer is about. What was said of a line of several holds for its ranges.
+fn ranges<'a>(line: &'a Id, targets: &'a [Target], context: &Context<'_>) -> Vec<(&'a Id, &'a Id)> {
+    let is_of_line = |target: &Target| {
+        let is_own = context.is_settled(&target.id, Question::Bound);
+        targets.len() == 1 || !is_own && context.is_settled(line, Question::Bound)
     };
-    bound == Bound::Between && up_to.is_some()
+    let ranges = targets.iter().filter(|target| target.rule.is_range());
+    ranges.map(|target| (line, if is_of_line(target) { line } else { &target.id })).collect()
+}
+
+fn finding(ranges: &[Range<'_>]) -> Option<Finding> {
+    let mut lines: Vec<&Range<'_>> = ranges.iter().collect();
+    lines.dedup_by_key(|of| of.line);
+    let finding = Finding::new(&INFO, at(lines.first()?.line, "targets"));
+    let is_of_lines = ranges.iter().all(|of| of.about == of.line);
+    let about: Vec<Id> = ranges.iter().filter(|_| !is_of_lines).map(|of| of.about.clone()).collect();
+    let finding = ["atLeast", "atMost"]
+        .into_iter()
+        .fold(finding, |finding, answer| finding.offer_for(about.clone(), Question::Bound.key(), answer));
+    Some(lines.iter().fold(finding, |finding, of| {
+        finding.lines([of.line.clone()]).param(Param::number("lines", &of.number))
+    }))
 }
 
 #[cfg(test)]
@@ -98,5 +118,27 @@ mod tests {
         let mut plan = of_lines(ranges.into());
         plan.readings = vec![reading("l1.1", Question::Bound, "atLeast")];
         assert_eq!(touched(&plan, &INFO), ["l1.2"]);
+    }
+
+    #[test]
+    fn an_answer_about_one_of_several_numbers_names_it() {
+        let mut plan = of_lines(vec![
+            line(
+                "1.1",
+                IndicatorKind::Participants,
+                "Посттар, қатысушылар",
+                vec![plain("5"), range("10", "15")],
+            ),
+            line("1.2", IndicatorKind::Participants, "Қатысушылар", vec![range("10", "15")]),
+        ]);
+        let target = plan.tasks[0].activities[0].indicators[0].targets[1].id.clone();
+        let offers = findings(&plan, &INFO).remove(0).answers;
+        assert!(offers.iter().all(|offer| offer.lines == [target.clone(), id("l1.2")]), "{offers:?}");
+        for settled in [target.as_str(), "l1.1"] {
+            plan.readings = vec![reading(settled, Question::Bound, "atMost")];
+            assert_eq!(touched(&plan, &INFO), ["l1.2"]);
+            plan.readings.push(reading("l1.2", Question::Bound, "atMost"));
+            assert_eq!(findings(&plan, &INFO), []);
+        }
     }
 }

@@ -105,7 +105,7 @@ pub enum Design {
 
 /// A change with its interval and its size. Of a question of which a step is hidden in a phase the figures have one decimal (more where they
 /// would seem to be on the other side of 0), and there is no probability and no effect size. Where change and interval would tell the step
-/// still, there is no interval, and the change is that of the two means.
+/// still, there is no interval, both means have one decimal, and the change is the difference of these.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -365,7 +365,9 @@ impl Both<'_> {
         if of_first.people == 0 || of_second.people == 0 {
             return Change { independent, ..change };
         }
-        let Some((one, other)) = mean_first.zip(mean_second) else { return change.without_figures() };
+        if mean_first.is_none() || mean_second.is_none() {
+            return change.without_figures();
+        }
         let exact = Told::of(of_first, of_second, level);
         // The means are known the soonest.
         let is_same = |first: StepSums, second: StepSums| {
@@ -374,11 +376,18 @@ impl Both<'_> {
         };
         let leaves_open = marked_first.leaves_open(&|counts| is_same(marked_first.sums(counts), of_second))
             && marked_second.leaves_open(&|counts| is_same(of_first, marked_second.sums(counts)));
+        let mut paired = change.paired.as_ref().map(ScoreChange::rough);
         if !leaves_open {
-            // What follows from both means anyway.
-            (independent.change, independent.interval) = (Some(decimal(rough(other - one))), None);
+            // The change of pairs who are nearly everybody tells as much as that of the groups.
+            let left = |people: u32, paired: u32| people.saturating_sub(paired);
+            let is_nearly_all = |pairs: &ScoreChange| {
+                [left(of_first.people, pairs.n_first), left(of_second.people, pairs.n_second)]
+                    .iter()
+                    .all(|left| *left < self.options.smallest)
+            };
+            independent = independent.of_rough_means();
+            paired = paired.map(|of| if is_nearly_all(&of) { of.of_rough_means() } else { of });
         }
-        let paired = change.paired.as_ref().map(ScoreChange::rough);
         Change { independent, paired, ..change }
     }
 
@@ -432,6 +441,20 @@ fn welch_reach(first: StepSums, second: StepSums, level: Level) -> Option<f64> {
 }
 
 impl ScoreChange {
+    /// Both means to one decimal and the change between these: what follows from them anyway, and never the other way.
+    fn of_rough_means(self) -> Self {
+        let [first, second] =
+            [self.mean_first, self.mean_second].map(|mean| mean.map(|mean| amount(mean).rounded(1)));
+        let change = first.zip(second).and_then(|(first, second)| second.checked_sub(first));
+        Self {
+            mean_first: first.map(decimal),
+            mean_second: second.map(decimal),
+            change: change.map(decimal),
+            interval: None,
+            ..self
+        }
+    }
+
     /// Mean, change and interval rounded, without what tells the deviations.
     fn rough(&self) -> Self {
         let one_decimal = |figure: f64| decimal(amount(figure).rounded(1));

@@ -468,3 +468,48 @@ fn changes_tell_no_step_that_is_hidden() {
         "{few:?}"
     );
 }
+
+/// Where one phase hides a step and the other does not, no change is told the other way.
+#[test]
+fn a_change_beside_hidden_steps_never_points_the_other_way() {
+    let of = |counts: [usize; 5]| -> Vec<(&str, u32)> {
+        (1..).zip(counts).flat_map(|(step, count)| vec![("", step); count]).collect()
+    };
+    for (before, after) in [([6, 0, 0, 5, 8], [2, 0, 4, 1, 4]), ([11, 0, 6, 0, 8], [9, 4, 4, 0, 8])] {
+        let (mut questionnaire, responses) = phases(&of(before), &of(after));
+        let mut alone = questionnaire.subscales[0].clone();
+        (alone.id, alone.items) = ("alone".parse().unwrap(), vec!["knows".parse().unwrap()]);
+        questionnaire.subscales.push(alone);
+        let compared = compared(&questionnaire, &responses);
+        let question = compared.questions.iter().find(|of| of.of.as_str() == "knows").unwrap();
+        let scale = compared.subscales.iter().find(|of| of.of.as_str() == "alone").unwrap();
+        for change in [&question.independent, &scale.independent] {
+            assert_eq!((change.change, &change.interval), (Some(0.0), &None), "{change:?}");
+            assert_eq!(change.mean_first, change.mean_second);
+        }
+        let said = crate::survey::score::say_change(question, "Q", Language::English);
+        assert!(said.contains("a change of 0 ("), "{said}");
+    }
+}
+
+/// The change of pairs who are everybody, or all but a few, would tell more than that of the groups beside it.
+#[test]
+fn pairs_who_are_nearly_everybody_tell_no_more_than_the_groups() {
+    let codes: Vec<String> = (1..=25).map(|at| format!("КА{at:02}{at:02}")).collect();
+    let of = |counts: [usize; 5]| -> Vec<(&str, u32)> {
+        let steps = (1..).zip(counts).flat_map(|(step, count)| vec![step; count]);
+        codes.iter().map(String::as_str).zip(steps).collect()
+    };
+    for without_code in [0, 1] {
+        let (before, mut after) = (of([2, 15, 0, 0, 8]), of([2, 11, 4, 0, 8]));
+        after.iter_mut().take(without_code).for_each(|(code, _)| *code = "");
+        let (questionnaire, responses) = phases(&before, &after);
+        let compared = compared(&questionnaire, &responses);
+        let change = compared.questions.iter().find(|of| of.of.as_str() == "knows").unwrap();
+        let (groups, pairs) = (&change.independent, change.paired.as_ref().unwrap());
+        assert_eq!((pairs.n_first, &groups.interval), (25 - u32::try_from(without_code).unwrap(), &None));
+        let tenths = |of: Option<f64>| of.map(|of| (of * 10.0).round());
+        let between = tenths(pairs.mean_second).zip(tenths(pairs.mean_first)).map(|(two, one)| two - one);
+        assert_eq!((tenths(pairs.change), &pairs.interval), (between, &None), "{pairs:?}");
+    }
+}
