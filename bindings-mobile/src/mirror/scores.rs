@@ -253,7 +253,7 @@ pub struct Change {
 
 /// A change with its interval and its size. Of a question of which a step is hidden in a phase the figures have one decimal (more where they
 /// would seem to be on the other side of 0), and there is no probability and no effect size. Where change and interval would tell the step
-/// still, there is no interval, and the change is that of the two means.
+/// still, there is no interval, both means have one decimal, and the change is the difference of these.
 #[uniffi::remote(Record)]
 pub struct ScoreChange {
     /// The design.
