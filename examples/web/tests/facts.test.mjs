@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { mergeJournals } from "qoldau";
-import { file, go, heard, leave, look, message, numbers, openSite, withAnnex } from "./site.mjs";
+import { file, go, heard, leave, look, message, numbers, openForm, openSite, withAnnex } from "./site.mjs";
 
 let site;
 before(async () => (site = await openSite()));
@@ -35,9 +35,7 @@ test("a piece of evidence is typed in: its line becomes proven", async () => {
 test("a number with a comma is a number, and what is none is not kept", async () => {
   const visitor = await withAnnex(site);
   const { page } = visitor;
-  await go(page, "plan");
-  await page.click("#line-t3-3 .state button");
-  await page.click("dialog .kinds button >> nth=1");
+  await openForm(page, "t3-3", 1);
   await page.fill("dialog input[name=amount]", "many");
   await page.click("dialog form > button");
   assert.ok(await page.isVisible("dialog"), "the form stays open");
@@ -51,9 +49,7 @@ test("a number with a comma is a number, and what is none is not kept", async ()
 test("a number that no entry can hold is refused in the form", async () => {
   const visitor = await withAnnex(site);
   const { page } = visitor;
-  await go(page, "plan");
-  await page.click("#line-t3-3 .state button");
-  await page.click("dialog .kinds button >> nth=1");
+  await openForm(page, "t3-3", 1);
   await page.fill("dialog input[name=amount]", "9".repeat(40));
   await page.click("dialog form > button");
   assert.match(await page.textContent("dialog .wrong"), /^Something in the form.*\(INP001\)$/);
@@ -77,9 +73,7 @@ test("a number of the social-impact block is typed in where it is missing", asyn
 test("an event is planned, then held; then it counts", async () => {
   const visitor = await withAnnex(site);
   const { page } = visitor;
-  await go(page, "plan");
-  await page.click("#line-t2-8 .state button");
-  await page.click("dialog .kinds button >> nth=2");
+  await openForm(page, "t2-8", 2);
   await page.fill("dialog input[name=name]", "Кубок");
   await page.fill("#event-start", "2024-06-18");
   await page.selectOption("dialog select[name=part]", { index: 1 });
@@ -213,9 +207,7 @@ test("a journal that cannot be read any more can still be saved", async () => {
 test("what is sent twice in haste is kept once", async () => {
   const visitor = await withAnnex(site);
   const { page } = visitor;
-  await go(page, "plan");
-  await page.click("#line-t2-8 .state button");
-  await page.click("dialog .kinds button >> nth=2");
+  await openForm(page, "t2-8", 2);
   await page.fill("dialog input[name=name]", "Кубок");
   await page.$eval("dialog form", (form) => {
     form.requestSubmit();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { conflictsOf, readJournal, verifyJournal } from "qoldau";
-import { differing, drop, go, leave, openSite, withAnnex, withSample } from "./site.mjs";
+import { differing, drop, go, leave, openForm, openSite, withAnnex, withSample } from "./site.mjs";
 
 let site;
 before(async () => (site = await openSite()));
@@ -31,9 +31,7 @@ async function dropped(page, bytes, said) {
 
 /** Tells of the known event that it was held, with so many people. */
 async function heldWith(page, headcount) {
-  await go(page, "plan");
-  await page.click("#line-t2-8 .state button");
-  await page.click("dialog .kinds button >> nth=2");
+  await openForm(page, "t2-8", 2);
   await page.selectOption("dialog select[name=known]", { index: 1 });
   await page.check("dialog input[value=held]");
   await page.fill("dialog input[name=headcount]", String(headcount));
@@ -43,9 +41,7 @@ async function heldWith(page, headcount) {
 
 test("two telephones, one event told differently: settled by one, both end with the same bytes", async () => {
   const [aida, saule] = [await withAnnex(site), await withAnnex(site)];
-  await go(aida.page, "plan");
-  await aida.page.click("#line-t2-8 .state button");
-  await aida.page.click("dialog .kinds button >> nth=2");
+  await openForm(aida.page, "t2-8", 2);
   await aida.page.fill("dialog input[name=name]", "Кубок");
   await aida.page.fill("#event-start", "2024-06-18");
   await aida.page.click("dialog form > button");
@@ -85,9 +81,7 @@ test("two telephones, one event told differently: settled by one, both end with 
   const { findings, devices, unchained } = verifyJournal(settled);
   assert.deepEqual([findings, devices.length, unchained], [[], 2, 0]);
   // What the correction tells of the event is what goes on being recorded.
-  await go(page, "plan");
-  await page.click("#line-t2-8 .state button");
-  await page.click("dialog .kinds button >> nth=2");
+  await openForm(page, "t2-8", 2);
   await page.selectOption("dialog select[name=known]", { index: 1 });
   assert.equal(await page.inputValue("dialog input[name=headcount]"), "120");
   await leave(aida);

@@ -110,6 +110,13 @@ export async function go(page, tab) {
   await page.waitForSelector(`nav a[href="#${tab}"][aria-current]`);
 }
 
+/** Opens the form for an entry of a line, by the place of its kind among the buttons. */
+export async function openForm(page, line, kind) {
+  await go(page, "plan");
+  await page.click(`#line-${line} .state button`);
+  await page.click(`dialog .kinds button >> nth=${kind}`);
+}
+
 /** The day everything is looked at. */
 export async function look(page, day) {
   await go(page, "overview");
