@@ -274,7 +274,7 @@ impl Judged<'_> {
             .map(|(one, other)| (certain.of(one), certain.of(other)))
             .flat_map(|(one, other)| [(one, other), (other, one)])
             .collect();
-        two.sort();
+        two.sort_unstable();
         move |one, other| two.binary_search(&(certain.of(one), certain.of(other))).is_ok()
     }
 
