@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** The modules of the package. */
-export const MODULES = ['qoldau', 'survey', 'people', 'registry', 'sign'];
+export const MODULES = ['qoldau', 'survey', 'people', 'reach', 'registry', 'sign'];
 
 /** What a page loads besides a module: its entry and glue, the loader. */
 const glueOf = (module) => [

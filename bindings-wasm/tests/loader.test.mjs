@@ -12,10 +12,10 @@ import { built, loadNow } from './places.mjs';
 import { ARGUMENTS, MODULES } from './vectors.mjs';
 
 const qoldau = await import(join(built, 'esm/qoldau/node.js'));
-const [survey, people, registry, sign] = await Promise.all(
-  ['survey', 'people', 'registry', 'sign'].map((name) => import(join(built, `esm/${name}/node.js`))),
+const [survey, people, reach, registry, sign] = await Promise.all(
+  ['survey', 'people', 'reach', 'registry', 'sign'].map((name) => import(join(built, `esm/${name}/node.js`))),
 );
-const everything = { ...registry, ...sign, ...people, ...survey, ...qoldau };
+const everything = { ...registry, ...sign, ...people, ...reach, ...survey, ...qoldau };
 const { QoldauError, isQoldauError } = qoldau;
 const annex = loadNow('examples/data/qoldau-2024.kk.docx');
 const { plan } = qoldau.readAnnex(annex);
@@ -319,6 +319,7 @@ test('which calls give something of people is read from the types', () => {
     qoldau: ['amendPlan', 'conflictsOf', 'mergeJournals', 'pair', 'readAnnex', 'readBundle', 'readFacts', 'readJournal', 'readPlan', 'recordEntry'],
     survey: ['importAnswers', 'readResponses'],
     people: ['importPeople', 'readBin', 'readBirth', 'readIin', 'readPhones'],
+    reach: [],
     registry: ['erasePerson', 'exportPerson', 'importWorkbook', 'linkageKeys', 'readRegistry', 'registryFacts', 'registryRows'],
     sign: [],
   });
@@ -426,7 +427,7 @@ test('a script that does not know where it lies says so', async () => {
 });
 
 test('CommonJS gives the same calls', () => {
-  for (const [name, module] of [['survey', survey], ['people', people], ['registry', registry], ['sign', sign]]) {
+  for (const [name, module] of [['survey', survey], ['people', people], ['reach', reach], ['registry', registry], ['sign', sign]]) {
     const required = createRequire(import.meta.url)(join(built, `cjs/${name}/node.js`));
     assert.deepEqual(Object.keys(required).sort(), Object.keys(module).sort());
   }
@@ -442,6 +443,7 @@ test('every module of the web is loaded by itself', async () => {
       qoldau: () => web.version(),
       survey: () => web.statisticMethods(),
       people: () => web.readPhones('87000000001'),
+      reach: () => web.isoDate('2024-06-14'),
       registry: () => web.pseudonymsOf({ id: 'k1', secret: '0123456789abcdef'.repeat(4) }, ['p1']),
       sign: () => web.deviceKey('aida', new Uint8Array(32)),
     }[name];

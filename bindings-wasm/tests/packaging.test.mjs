@@ -77,7 +77,7 @@ test('package.json names files that are there, types first', () => {
   const { exports, sideEffects, dependencies } = JSON.parse(readFileSync(join(built, 'package.json'), 'utf8'));
   const walk = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(walk));
   for (const path of walk(exports)) assert.ok(readFileSync(join(built, path)).length > 0, path);
-  for (const module of ['.', './survey', './people', './registry', './sign']) {
+  for (const module of ['.', './survey', './people', './reach', './registry', './sign']) {
     for (const form of Object.values(exports[module])) assert.equal(Object.keys(form)[0], 'types');
   }
   assert.equal(sideEffects, false);

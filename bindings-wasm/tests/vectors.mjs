@@ -173,7 +173,7 @@ export const OBJECTS = {
 };
 
 /** The modules of the package, all of whose calls have names of their own. */
-export const MODULES = ['qoldau', 'survey', 'people', 'registry', 'sign'];
+export const MODULES = ['qoldau', 'survey', 'people', 'reach', 'registry', 'sign'];
 
 /** Arguments that are bytes; the `now` of a clock is none of them. */
 const BYTES = new Set(['bytes', 'journal', 'secret', 'frozen', 'before', 'now']);

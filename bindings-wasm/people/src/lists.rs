@@ -1,12 +1,9 @@
-//! Lists of people: read, held against each other, counted.
+//! Lists of people: read, and held against each other.
 
 use qoldau_core::people::duplicates::{DuplicateOptions, Duplicates, ListPairing, ListedPerson};
 use qoldau_core::people::import::{ColumnChoice, PeopleTable};
-use qoldau_core::people::reach::{
-    Attendance, Headcount, PersonFacts, Reach, ReachPolicy, ReachQuestion, ShownReach,
-};
 use qoldau_core::whole::people::{self, ColumnGuess};
-use qoldau_wasm_boundary::{bytes, give_typed, take, take_or_default, thrown, typed, typed_or_default};
+use qoldau_wasm_boundary::{bytes, give_typed, take, take_or_default, thrown, typed_or_default};
 use tsify::Ts;
 use wasm_bindgen::prelude::*;
 
@@ -62,42 +59,4 @@ pub fn pair_lists(
         (take("first", first)?, take("second", second)?);
     let options = typed_or_default("options", options)?;
     give_typed(&people::pair_lists(&first, &second, &options).map_err(thrown)?)
-}
-
-/// How many people events reached: participations, different people between bounds where only heads were counted, new and returning, and a table
-/// with all subtotals.
-///
-/// Throws `INP001` at `/question/by` for more than three dimensions.
-#[wasm_bindgen(js_name = countReach)]
-pub fn count_reach(
-    #[wasm_bindgen(unchecked_param_type = "PersonFacts[]")] people: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "Attendance[]")] attendances: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "Headcount[]")] headcounts: &JsValue,
-    question: &Ts<ReachQuestion>,
-) -> Result<Ts<Reach>, JsValue> {
-    let known: Vec<PersonFacts> = take("people", people)?;
-    let attendances: Vec<Attendance> = take("attendances", attendances)?;
-    let headcounts: Vec<Headcount> = take("headcounts", headcounts)?;
-    let question = typed("question", question)?;
-    give_typed(&people::count_reach(&known, &attendances, &headcounts, &question).map_err(thrown)?)
-}
-
-/// How many people events reached, as it may leave the house: counts from 1 up to below the smallest of the policy are hidden, and as many others as
-/// it takes that they do not follow. Null in the place of a number means that it is hidden. Where the question names no groups of ages, they are those
-/// of the policy.
-///
-/// Throws `INP001` at `/question/by` for more than three dimensions.
-#[wasm_bindgen(js_name = shownReach)]
-pub fn shown_reach(
-    #[wasm_bindgen(unchecked_param_type = "PersonFacts[]")] people: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "Attendance[]")] attendances: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "Headcount[]")] headcounts: &JsValue,
-    question: &Ts<ReachQuestion>,
-    policy: Option<Ts<ReachPolicy>>,
-) -> Result<Ts<ShownReach>, JsValue> {
-    let known: Vec<PersonFacts> = take("people", people)?;
-    let attendances: Vec<Attendance> = take("attendances", attendances)?;
-    let headcounts: Vec<Headcount> = take("headcounts", headcounts)?;
-    let (question, policy) = (typed("question", question)?, typed_or_default("policy", policy)?);
-    give_typed(&people::shown_reach(&known, &attendances, &headcounts, &question, &policy).map_err(thrown)?)
 }

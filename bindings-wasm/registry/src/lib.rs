@@ -5,6 +5,5 @@
 #![expect(clippy::missing_errors_doc, reason = "it is read as JSDoc, where a call says what it throws")]
 
 pub mod keys;
-pub mod parts;
 pub mod persons;
 pub mod workbooks;

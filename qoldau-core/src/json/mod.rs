@@ -90,13 +90,20 @@ pub(crate) fn fault(json: &str, error: &serde_json::Error) -> Fault {
 /// What is wrong, in words of the format and not of the document.
 fn detail(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    let said = text.rsplit_once(" at line ").map_or(text.as_str(), |(said, _)| said);
+    let said = parted_at_last(&text, " at line ").map_or(text.as_str(), |(said, _)| said);
     match error.classify() {
         Category::Eof => "it ends too early".into(),
         Category::Syntax if said.starts_with("recursion limit") => "it is nested too deeply".into(),
         Category::Syntax | Category::Io => NO_JSON.into(),
         Category::Data => data_detail(said),
     }
+}
+
+/// What stands before the last place of some words, and behind it. The general search from the end would be compiled for this alone.
+fn parted_at_last<'t>(text: &'t str, words: &str) -> Option<(&'t str, &'t str)> {
+    let place = text.as_bytes().windows(words.len()).rposition(|part| part == words.as_bytes())?;
+    let (before, rest) = text.split_at_checked(place)?;
+    Some((before, rest.get(words.len()..)?))
 }
 
 /// What is wrong with a field. The reader's message quotes what it found before what it expected: only the latter, and
@@ -108,7 +115,7 @@ fn data_detail(said: &str) -> String {
     if said.starts_with("missing field") || said.starts_with("duplicate field") {
         return said.into();
     }
-    match said.rsplit_once(", expected ") {
+    match parted_at_last(said, ", expected ") {
         Some((_, expected)) => format!("expected {expected}"),
         None if said.contains(['`', '"']) => "a value that the format does not know".into(),
         None => said.into(),

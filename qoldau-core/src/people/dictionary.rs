@@ -17,18 +17,60 @@ const FREE: u32 = u32::MAX;
 /// Places of an empty table.
 const LEAST: usize = 16;
 
+/// What is numbered, with its bytes, which no other key has.
+pub(super) trait Key: Eq {
+    fn bytes(&self) -> Vec<u8>;
+}
+
+impl Key for str {
+    fn bytes(&self) -> Vec<u8> {
+        self.as_bytes().to_vec()
+    }
+}
+
+impl<K: Key + ?Sized> Key for &K {
+    fn bytes(&self) -> Vec<u8> {
+        (**self).bytes()
+    }
+}
+
+impl<K: Key + ?Sized> Key for Box<K> {
+    fn bytes(&self) -> Vec<u8> {
+        (**self).bytes()
+    }
+}
+
+impl Key for u32 {
+    fn bytes(&self) -> Vec<u8> {
+        self.to_be_bytes().to_vec()
+    }
+}
+
+impl<const N: usize> Key for [u32; N] {
+    fn bytes(&self) -> Vec<u8> {
+        self.iter().flat_map(|number| number.to_be_bytes()).collect()
+    }
+}
+
+impl Key for (&[u8], u32) {
+    fn bytes(&self) -> Vec<u8> {
+        [self.1.to_be_bytes().as_slice(), self.0].concat()
+    }
+}
+
 /// Keys numbered from 0 on in the order in which they first came.
 ///
 /// It is an open table of hashes. Keys come from files, and somebody may choose them so that their hashes lie together: what finds no
-/// place near its own is kept in the order of the keys, where looking for it takes steps as the logarithm of their number.
+/// place near its own is kept in the order of its bytes, where looking for it takes steps as the logarithm of their number. It is kept
+/// by its bytes so that a tree is compiled once, and not for each kind of key.
 pub(super) struct Dictionary<K> {
     keys: Vec<K>,
     /// Hash and number, by the lower bits of the hash.
     places: Vec<(u32, u32)>,
-    crowded: BTreeMap<K, u32>,
+    crowded: BTreeMap<Vec<u8>, u32>,
 }
 
-impl<K: Clone + Ord> Dictionary<K> {
+impl<K: Key> Dictionary<K> {
     pub(super) fn new() -> Self {
         Self { keys: Vec::new(), places: vec![(0, FREE); LEAST], crowded: BTreeMap::new() }
     }
@@ -46,7 +88,7 @@ impl<K: Clone + Ord> Dictionary<K> {
     }
 
     /// The number of a key that came before.
-    pub(super) fn find<Q: Ord + ?Sized>(&self, hash: u32, key: &Q) -> Option<u32>
+    pub(super) fn find<Q: Key + ?Sized>(&self, hash: u32, key: &Q) -> Option<u32>
     where
         K: Borrow<Q>,
     {
@@ -54,7 +96,7 @@ impl<K: Clone + Ord> Dictionary<K> {
     }
 
     /// The number of a key, which is made where it comes for the first time. The same key has to come with the same hash.
-    pub(super) fn number<Q: Ord + ?Sized>(&mut self, hash: u32, key: &Q, own: impl FnOnce() -> K) -> u32
+    pub(super) fn number<Q: Key + ?Sized>(&mut self, hash: u32, key: &Q, own: impl FnOnce() -> K) -> u32
     where
         K: Borrow<Q>,
     {
@@ -69,7 +111,7 @@ impl<K: Clone + Ord> Dictionary<K> {
         let number = u32::try_from(self.keys.len()).unwrap_or(FREE);
         match place {
             Some(place) => self.places[place] = (hash, number),
-            None => drop(self.crowded.insert(key.clone(), number)),
+            None => drop(self.crowded.insert(key.bytes(), number)),
         }
         self.keys.push(key);
         if self.keys.len() * 2 > self.places.len() {
@@ -79,7 +121,7 @@ impl<K: Clone + Ord> Dictionary<K> {
     }
 
     /// The number of a key, or else the place that is free for it, if there is one near its own.
-    fn look<Q: Ord + ?Sized>(&self, hash: u32, key: &Q) -> Result<u32, Option<usize>>
+    fn look<Q: Key + ?Sized>(&self, hash: u32, key: &Q) -> Result<u32, Option<usize>>
     where
         K: Borrow<Q>,
     {
@@ -99,11 +141,8 @@ impl<K: Clone + Ord> Dictionary<K> {
         self.among_crowded(key).ok_or(None)
     }
 
-    fn among_crowded<Q: Ord + ?Sized>(&self, key: &Q) -> Option<u32>
-    where
-        K: Borrow<Q>,
-    {
-        if self.crowded.is_empty() { None } else { self.crowded.get(key).copied() }
+    fn among_crowded<Q: Key + ?Sized>(&self, key: &Q) -> Option<u32> {
+        if self.crowded.is_empty() { None } else { self.crowded.get(&key.bytes()).copied() }
     }
 
     fn grow(&mut self) {
@@ -116,7 +155,7 @@ impl<K: Clone + Ord> Dictionary<K> {
             let near = (0..at(PROBES)).map(|step| (at(hash) + step) & mask);
             match near.into_iter().find(|place| self.places[*place].1 == FREE) {
                 Some(place) => self.places[place] = (hash, number),
-                None => drop(self.crowded.insert(self.keys[at(number)].clone(), number)),
+                None => drop(self.crowded.insert(self.keys[at(number)].bytes(), number)),
             }
         }
     }

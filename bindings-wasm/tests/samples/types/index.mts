@@ -36,6 +36,7 @@ import {
 } from 'qoldau';
 import * as people from 'qoldau/people';
 import * as sign from 'qoldau/sign';
+import * as reach from 'qoldau/reach';
 import * as registry from 'qoldau/registry';
 import * as survey from 'qoldau/survey';
 
@@ -185,16 +186,18 @@ for (const { origin, evidence } of pairs.pairs) {
 }
 const iin = people.readIin('000101300009');
 if (iin.kind === 'plausible') iin.hint.born satisfies IsoDate | null;
-people.countReach([], [], [], { period: { start: day, end: day } }).personsAtMost satisfies number;
-people.shownReach([], [], [], { period: { start: day, end: day } }).rows[0]?.persons satisfies number | null | undefined;
+reach.countReach([], [], [], { period: { start: day, end: day } }).personsAtMost satisfies number;
+reach.shownReach([], [], [], { period: { start: day, end: day } }).rows[0]?.persons satisfies number | null | undefined;
 const book = registry.importWorkbook(bytes, [{ sheet: 1, headingRow: 4, columns: [{ column: 2, holds: 'sex' }] }]);
 people.findDuplicates(book.people);
 const known = registry.readRegistry(bytes);
+reach.countReach(registry.registryFacts(known), [], [], { period: { start: day, end: day } });
+reach.countReach(listed.facts.flatMap((facts) => facts ?? []), [], [], { period: { start: day, end: day } });
 const key: registry.HostKey = { id: 'k1', secret: '00'.repeat(32) };
 for (const { from, to } of registry.pseudonymsOf(key, (known.persons ?? []).map(({ id }) => id))) `${from} ${to}`;
 people.sayPeopleFindings(registry.checkRegistry(known, day), 'kk');
 registry.matchKeys(registry.linkageKeys(book.people, key), [], 0.8) satisfies registry.LinkedPair[];
-registry.estimateSketch(registry.sketchPersons('k1', [])) satisfies number;
+reach.estimateSketch(reach.sketchPersons('k1', [])) satisfies number;
 // @ts-expect-error a column holds something of a list
 people.importPeople(bytes, [{ column: 1, holds: 'colour' }]);
 

@@ -1,5 +1,6 @@
 import { init, isoDate, readAnnex, report, version } from 'qoldau';
 import * as people from 'qoldau/people';
+import * as reach from 'qoldau/reach';
 import * as registry from 'qoldau/registry';
 import * as sign from 'qoldau/sign';
 import * as survey from 'qoldau/survey';
@@ -19,9 +20,10 @@ const beside = () => ({
 const bytes = async (path: string) => new Uint8Array(await (await fetch(path)).arrayBuffer());
 
 async function main() {
-  await Promise.all([init(), people.init(), registry.init(), sign.init(), survey.init()]);
+  await Promise.all([init(), people.init(), reach.init(), registry.init(), sign.init(), survey.init()]);
   if (sign.deviceKey('phone', new Uint8Array(32)).device !== 'phone') throw new Error('no key');
   if (registry.pseudonymsOf({ id: 'k1', secret: '00'.repeat(32) }, ['p1']).length !== 1) throw new Error('no pseudonym');
+  if (reach.estimateSketch(reach.sketchPersons('k1', ['p1'])) !== 1) throw new Error('no sketch');
   const { plan } = readAnnex(await bytes('annex.docx'));
   const { counts } = report(plan, await bytes('journal.jsonl'), isoDate('2024-09-15'), 'ru');
   return { version: version(), tasks: plan.tasks.length, counts, ...beside() };

@@ -1,27 +1,29 @@
 import {
   ageOn,
-  countReach,
   findDuplicates,
   importPeople,
   isoDate,
   readBirth,
-  shownReach,
-  type Attendance,
   type Birth,
-  type DateRange,
   type Duplicates,
   type Finding,
-  type Headcount,
   type Id,
   type IsoDate,
   type ListedPerson,
   type PairDecision,
   type PeopleTable,
   type PersonFacts,
+} from "qoldau/people";
+import {
+  countReach,
+  shownReach,
+  type Attendance,
+  type DateRange,
+  type Headcount,
   type Reach,
   type ReachDimension,
   type ShownReach,
-} from "qoldau/people";
+} from "qoldau/reach";
 import type { Words } from "../words";
 import type { List } from "./store";
 import { readSheet } from "./workbooks";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import type { DateRange, Id, IsoDate, Language, Reach, ReachDimension, ShownReach, ShownRow } from "qoldau/people";
+import type { DateRange, Id, IsoDate, Language, Reach, ReachDimension, ShownReach, ShownRow } from "qoldau/reach";
 import { dayOf } from "../day";
 import { number as said } from "../figures";
 import type { Words } from "../words";

@@ -18,6 +18,7 @@ mod blocks;
 mod cluster;
 mod evidence;
 mod find;
+mod first;
 mod levels;
 mod model;
 mod once;

@@ -1,12 +1,11 @@
 //! Two lists paired row by row: who of the one is who of the other, each once.
 #![expect(clippy::indexing_slicing, reason = "places in tables made here")]
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::evidence::{PairVerdict, ProbablePair};
 use super::find::find_duplicates;
+use super::first::FirstRows;
 use super::options::{DuplicateError, DuplicateOptions, ListedPerson};
 use super::prepare::at;
 use super::rules::{PairDecision, RuleUse};
@@ -46,10 +45,10 @@ pub fn pair_lists(
     options: &DuplicateOptions,
 ) -> Result<ListPairing, DuplicateError> {
     let rows: Vec<ListedPerson> = numbered(first, 0).chain(numbered(second, 1)).collect();
-    let places = [first, second].map(places);
+    let places = [first, second].map(FirstRows::of);
     let own = |side: usize, id: &Id| {
         let place = places.get(side).and_then(|places| places.get(id));
-        place.and_then(|place| own_id(side, *place)).unwrap_or_else(|| id.clone())
+        place.and_then(|place| own_id(side, place)).unwrap_or_else(|| id.clone())
     };
     let decisions = options.decisions.iter().map(|decision| PairDecision {
         one: own(0, &decision.one),
@@ -116,15 +115,6 @@ fn numbered(list: &[ListedPerson], side: usize) -> impl Iterator<Item = ListedPe
         list: Some(format!("{side} {}", row.list.as_deref().unwrap_or_default())),
         ..row.clone()
     })
-}
-
-/// Where each id stands first on a list.
-fn places(list: &[ListedPerson]) -> BTreeMap<&Id, u32> {
-    let mut places = BTreeMap::new();
-    for (place, row) in (0_u32..).zip(list) {
-        places.entry(&row.id).or_insert(place);
-    }
-    places
 }
 
 /// A pair of rows of both lists with their places and ids there, that of the first list first.

@@ -1,15 +1,13 @@
 //! What rules and people settle before anything is compared.
 #![expect(clippy::indexing_slicing, reason = "numbers of rows, given here")]
 
-use std::collections::BTreeMap;
-
 use super::evidence::{PairVerdict, VerdictOrigin};
+use super::first::FirstRows;
 use super::options::{DuplicateOptions, ListedPerson};
 use super::prepare::{Prepared, at};
 use super::rules::{MatchRule, PairDecision, RuleSilence, RuleUse};
 use crate::finding::{Finding, Param, Place};
 use crate::people::rules::{DECISION_WITHOUT_ROWS, RULE_CANNOT_FIRE};
-use crate::value::Id;
 
 /// What rules and people settle before anything is compared.
 pub(super) struct Settled<'a> {
@@ -21,16 +19,11 @@ pub(super) struct Settled<'a> {
     pub(super) findings: Vec<Finding>,
     /// Rules that keep rows apart.
     apart: Vec<&'a MatchRule>,
-    pairs: BTreeMap<(u32, u32), By<'a>>,
-}
-
-/// What settled a pair.
-#[derive(Clone, Copy)]
-enum By<'a> {
-    /// What somebody decided.
-    Decision(PairVerdict),
-    /// A rule.
-    Rule(&'a Id),
+    /// What somebody decided, in the order of the pairs.
+    decisions: Vec<((u32, u32), PairVerdict)>,
+    rules: &'a [MatchRule],
+    /// What rules settled, in the order of the pairs and the rules: two rows, and the number of the rule.
+    by_rule: Vec<(u32, u32, u32)>,
 }
 
 impl<'a> Settled<'a> {
@@ -41,12 +34,15 @@ impl<'a> Settled<'a> {
             uses: Vec::new(),
             findings: Vec::new(),
             apart: Vec::new(),
-            pairs: BTreeMap::new(),
+            decisions: Vec::new(),
+            rules: &options.rules,
+            by_rule: Vec::new(),
         };
         settled.decide(people, &options.decisions);
-        for rule in &options.rules {
-            settled.apply(rule, prepared);
+        for (number, rule) in (0_u32..).zip(&options.rules) {
+            settled.apply((number, rule), prepared);
         }
+        settled.by_rule.sort_unstable();
         settled
     }
 
@@ -54,11 +50,9 @@ impl<'a> Settled<'a> {
         if decisions.is_empty() {
             return;
         }
-        let mut rows: BTreeMap<&Id, u32> = BTreeMap::new();
-        for (row, person) in (0_u32..).zip(people) {
-            rows.entry(&person.id).or_insert(row);
-        }
-        for decision in decisions {
+        let rows = FirstRows::of(people);
+        let mut placed: Vec<(u32, u32, u32)> = Vec::new();
+        for (number, decision) in (0_u32..).zip(decisions) {
             let place =
                 rows.get(&decision.one).zip(rows.get(&decision.other)).filter(|(one, other)| one != other);
             let Some((one, other)) = place else {
@@ -68,33 +62,42 @@ impl<'a> Settled<'a> {
                 );
                 continue;
             };
-            // The latest decision of a pair holds.
-            self.pairs.insert((*one.min(other), *one.max(other)), By::Decision(decision.verdict));
+            placed.push((one.min(other), one.max(other), number));
         }
-        for (pair, by) in &self.pairs {
-            match by {
-                By::Decision(PairVerdict::Same) => self.same.push(*pair),
-                By::Decision(PairVerdict::Unsure) => self.unsure.push(*pair),
-                By::Decision(PairVerdict::NotSame) | By::Rule(_) => {}
+        placed.sort_unstable();
+        for of_pair in placed.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
+            // The latest decision of a pair holds.
+            let Some((one, other, number)) = of_pair.last() else { continue };
+            let (pair, verdict) = ((*one, *other), decisions[at(*number)].verdict);
+            self.decisions.push((pair, verdict));
+            match verdict {
+                PairVerdict::Same => self.same.push(pair),
+                PairVerdict::Unsure => self.unsure.push(pair),
+                PairVerdict::NotSame => {}
             }
         }
     }
 
     /// What somebody decided of a pair.
     fn decided(&self, pair: (u32, u32)) -> Option<PairVerdict> {
-        match self.pairs.get(&pair)? {
-            By::Decision(verdict) => Some(*verdict),
-            By::Rule(_) => None,
-        }
+        let place = self.decisions.binary_search_by_key(&pair, |(pair, _)| *pair).ok()?;
+        Some(self.decisions[place].1)
+    }
+
+    /// The first of the rules that settled a pair.
+    fn rule_of(&self, (one, other): (u32, u32)) -> Option<&'a MatchRule> {
+        let place = self.by_rule.partition_point(|settled| *settled < (one, other, 0));
+        let (of_one, of_other, number) = self.by_rule.get(place)?;
+        if (*of_one, *of_other) == (one, other) { self.rules.get(at(*number)) } else { None }
     }
 
     /// Pairs of which somebody decided that they are two people.
     pub(super) fn decided_two(&self) -> impl Iterator<Item = (u32, u32)> {
-        let is_two = |by: &By<'_>| matches!(by, By::Decision(PairVerdict::NotSame));
-        self.pairs.iter().filter(move |(_, by)| is_two(by)).map(|(pair, _)| *pair)
+        let two = self.decisions.iter().filter(|(_, verdict)| *verdict == PairVerdict::NotSame);
+        two.map(|(pair, _)| *pair)
     }
 
-    fn apply(&mut self, rule: &'a MatchRule, prepared: &Prepared) {
+    fn apply(&mut self, (number, rule): (u32, &'a MatchRule), prepared: &Prepared) {
         let silent = rule.silence(prepared);
         let mut settled = 0_u32;
         if silent.is_none() {
@@ -103,7 +106,7 @@ impl<'a> Settled<'a> {
                     continue;
                 }
                 settled = settled.saturating_add(1);
-                self.pairs.entry(pair).or_insert(By::Rule(&rule.id));
+                self.by_rule.push((pair.0, pair.1, number));
                 match rule.verdict {
                     PairVerdict::Same => self.same.push(pair),
                     PairVerdict::NotSame => {}
@@ -130,8 +133,7 @@ impl<'a> Settled<'a> {
 
     /// Whether anything keeps rows apart.
     pub(super) fn keeps_apart(&self) -> bool {
-        let keeps = |by: &By<'_>| matches!(by, By::Decision(PairVerdict::NotSame | PairVerdict::Unsure));
-        !self.apart.is_empty() || self.pairs.values().any(keeps)
+        !self.apart.is_empty() || self.decisions.iter().any(|(_, verdict)| *verdict != PairVerdict::Same)
     }
 
     /// Whether two rows may not come together: somebody said so, or that it cannot be told, or a rule does.
@@ -147,10 +149,10 @@ impl<'a> Settled<'a> {
     /// Where the verdict of a pair comes from, if it was settled.
     pub(super) fn origin(&self, one: u32, other: u32) -> Option<VerdictOrigin> {
         let pair = (one.min(other), one.max(other));
-        self.pairs.get(&pair).map(|by| match by {
-            By::Decision(_) => VerdictOrigin::Decision {},
-            By::Rule(rule) => VerdictOrigin::Rule { rule: (*rule).clone() },
-        })
+        if self.decided(pair).is_some() {
+            return Some(VerdictOrigin::Decision {});
+        }
+        self.rule_of(pair).map(|rule| VerdictOrigin::Rule { rule: rule.id.clone() })
     }
 
     /// Whether somebody decided that two rows are two people, or a rule does.

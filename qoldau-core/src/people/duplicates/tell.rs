@@ -1,8 +1,6 @@
 //! From groups of rows to what is told of them.
 #![expect(clippy::indexing_slicing, reason = "numbers of rows, given in finding")]
 
-use std::collections::BTreeSet;
-
 use super::cluster::{Groups, LOOKED_AT};
 use super::evidence::{
     Agreement, FieldEvidence, MatchField, PairVerdict, ProbablePair, UnsureReason, VerdictOrigin,
@@ -112,9 +110,10 @@ impl Judged<'_> {
         for row in (0_u32..).take(self.people.len()) {
             most.join(certain.of(row), row, None);
         }
-        let apart: BTreeSet<(u32, u32)> =
+        // They stand in the order of their rows.
+        let apart: Vec<(u32, u32)> =
             told.iter().filter(|told| told.apart).map(|told| (told.one, told.other)).collect();
-        let never = |one: u32, other: u32| apart.contains(&(one.min(other), one.max(other)));
+        let never = |one: u32, other: u32| apart.binary_search(&(one.min(other), one.max(other))).is_ok();
         for Told { one, other, pair, .. } in told {
             let is_large = self.groups.rows(self.groups.of(*one)).len() > LARGEST_GROUP;
             if pair.verdict == PairVerdict::Same && pair.reason.is_none() && pair.probability >= SURE_FROM {
@@ -269,13 +268,14 @@ impl Judged<'_> {
 
     /// Whether two rows are two people by way of others: each is for certain one person with a row of two that somebody called two people.
     fn settled_through_others(&self, certain: &Groups) -> impl Fn(u32, u32) -> bool {
-        let two: BTreeSet<(u32, u32)> = self
+        let mut two: Vec<(u32, u32)> = self
             .settled
             .decided_two()
             .map(|(one, other)| (certain.of(one), certain.of(other)))
             .flat_map(|(one, other)| [(one, other), (other, one)])
             .collect();
-        move |one, other| two.contains(&(certain.of(one), certain.of(other)))
+        two.sort_unstable();
+        move |one, other| two.binary_search(&(certain.of(one), certain.of(other))).is_ok()
     }
 
     fn told(

@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::people::dictionary::{Dictionary, at, hash_of, spread};
+use crate::people::dictionary::{Dictionary, Key, at, hash_of, spread};
 use crate::people::duplicates::ListedPerson;
 use crate::people::identity::{Birth, latest_year, read_birth, read_phones};
 use crate::people::names::{NameParts, parts_of};
@@ -156,13 +156,13 @@ struct Kept<K> {
     bits: Vec<LinkageBits>,
 }
 
-impl<K: Clone + Ord> Kept<K> {
+impl<K: Key> Kept<K> {
     const fn new(keys: Dictionary<K>) -> Self {
         Self { keys, bits: Vec::new() }
     }
 
     /// Adds what a key sets, which is made where it comes for the first time.
-    fn add<Q: Ord + ?Sized>(
+    fn add<Q: Key + ?Sized>(
         &mut self,
         bits: &mut LinkageBits,
         (hash, key): (u32, &Q),
