@@ -41,6 +41,8 @@ pub(super) struct Header {
     pub(super) doubtful: bool,
     /// It was typed again among rows of data.
     again: bool,
+    /// It has a second floor.
+    refined: bool,
     /// What the columns hold by their headings alone.
     named: Vec<Column>,
     /// The columns of the grid that each covers: first, and the one after the last.
@@ -61,7 +63,7 @@ impl Header {
     /// heading row in force: once there is one, it takes more than a few words of headings to be another, for rows of data
     /// may hold them too («Проведение мероприятий», «План работы»), and a row taken for a heading is a promise lost.
     pub(super) fn of(row: &Row, block: u32, before: Option<&Self>, above: Above) -> Option<Self> {
-        let header = Self::of_words(&row.cells, block)?;
+        let header = Self::of_words(&row.cells, block, before)?;
         let numbered = header.heads_numbers(row);
         let Some(before) = before else {
             return (numbered || !header.looks_like_data(row)).then_some(header);
@@ -100,17 +102,26 @@ impl Header {
     }
 
     /// The heading row that cells are by their words.
-    fn of_words(cells: &[Cell], block: u32) -> Option<Self> {
+    fn of_words(cells: &[Cell], block: u32, before: Option<&Self>) -> Option<Self> {
         let fewest = if block >= 3 { 2 } else { 3 };
         if cells.len() < fewest || cells.iter().any(is_data) {
             return None;
         }
-        let mut columns = columns(cells.iter().map(|cell| cell.text.as_str()))?;
-        second_names_are_values(&mut columns, cells.iter());
-        let kind = kind(&columns, block)?;
+        // Every task has a table with the same heading row: its words are looked up once.
+        let named = match before.filter(|before| before.has_words_of(cells)) {
+            Some(before) => before.named.clone(),
+            None => named(cells)?,
+        };
+        let kind = kind(&named, block)?;
         let words = cells.iter().map(|cell| cell.text.clone()).collect();
         let spans = cells.iter().map(|cell| (cell.column, cell.end())).collect();
-        Some(Self { kind, named: columns.clone(), columns, doubtful: false, again: false, spans, words })
+        let columns = named.clone();
+        Some(Self { kind, columns, doubtful: false, again: false, refined: false, named, spans, words })
+    }
+
+    /// Whether it was written in the very words of cells, and has no others.
+    fn has_words_of(&self, cells: &[Cell]) -> bool {
+        !self.refined && !self.again && self.words.iter().eq(cells.iter().map(|cell| &cell.text))
     }
 
     /// Whether less than half of what stands in the row is known, and one of the rest is a deadline.
@@ -188,7 +199,7 @@ impl Header {
             (column, (cell.column, cell.end()))
         });
         let (columns, spans) = refined.unzip();
-        (self.columns, self.spans) = (columns, spans);
+        (self.columns, self.spans, self.refined) = (columns, spans, true);
         second_names_are_values(&mut self.columns, row.filled());
         self.named.clone_from(&self.columns);
         self.words.extend(row.filled().map(|cell| cell.text.clone()));
@@ -237,6 +248,7 @@ impl Header {
             columns,
             doubtful: false,
             again: false,
+            refined: false,
             named: Vec::new(),
             spans: spans.to_vec(),
             words: Vec::new(),
@@ -320,6 +332,13 @@ impl Header {
         let mut filled = self.cells(index, rows).filter(|cell| !cell.is_blank()).peekable();
         filled.peek().is_some() && filled.all(|cell| misfit(&cell.text, Column::Due) == 0)
     }
+}
+
+/// What columns hold by the words of their headings.
+fn named(cells: &[Cell]) -> Option<Vec<Column>> {
+    let mut columns = columns(cells.iter().map(|cell| cell.text.as_str()))?;
+    second_names_are_values(&mut columns, cells.iter());
+    Some(columns)
 }
 
 /// Whether words are planned values.

@@ -1,5 +1,6 @@
 //! The names and values of lines read so far: contracts repeat the same few words.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -7,6 +8,7 @@ use crate::plan::{
     Beside, Each, IndicatorKind, Requires, Target, beside, read_name, read_targets, targets_for,
 };
 use crate::value::Id;
+use crate::value::text::digest;
 
 /// What a line's name says.
 #[derive(Debug, Clone)]
@@ -25,32 +27,51 @@ impl Name {
     }
 }
 
+/// Words to be looked up: told apart by their digests, for many of a contract begin alike.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Words<'w> {
+    digest: u64,
+    words: Cow<'w, str>,
+}
+
+impl<'w> Words<'w> {
+    fn of(words: &'w str) -> Self {
+        Self { digest: digest(words), words: words.into() }
+    }
+
+    fn kept(self) -> Words<'static> {
+        Words { digest: self.digest, words: self.words.into_owned().into() }
+    }
+}
+
 /// What was read of names and values, by their words.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    names: BTreeMap<String, Name>,
-    values: BTreeMap<String, Rc<[Target]>>,
+    names: BTreeMap<Words<'static>, Name>,
+    values: BTreeMap<Words<'static>, Rc<[Target]>>,
 }
 
 impl Known {
     /// What a name says.
     pub(super) fn name(&mut self, name: &str) -> Name {
-        if let Some(known) = self.names.get(name) {
+        let words = Words::of(name);
+        if let Some(known) = known(&self.names, &words) {
             return known.clone();
         }
         let read = Name::of(name);
-        self.names.insert(name.to_owned(), read.clone());
+        self.names.insert(words.kept(), read.clone());
         read
     }
 
     /// What a name counts.
     pub(super) fn kind(&mut self, name: &str) -> IndicatorKind {
-        if let Some(known) = self.names.get(name) {
+        let words = Words::of(name);
+        if let Some(known) = known(&self.names, &words) {
             return known.kind;
         }
         let read = Name::of(name);
         let kind = read.kind;
-        self.names.insert(name.to_owned(), read);
+        self.names.insert(words.kept(), read);
         kind
     }
 
@@ -61,12 +82,18 @@ impl Known {
 
     /// The targets of a value, with the ids of no line.
     pub(super) fn value(&mut self, value: &str) -> Rc<[Target]> {
-        if let Some(known) = self.values.get(value) {
+        let words = Words::of(value);
+        if let Some(known) = known(&self.values, &words) {
             return Rc::clone(known);
         }
         let read = "value".parse::<Id>().map(|id| read_targets(value, &id, None)).unwrap_or_default();
         let read: Rc<[Target]> = read.into();
-        self.values.insert(value.to_owned(), Rc::clone(&read));
+        self.values.insert(words.kept(), Rc::clone(&read));
         read
     }
+}
+
+/// What is known of words.
+fn known<'k, 'w, T>(all: &'k BTreeMap<Words<'w>, T>, words: &Words<'w>) -> Option<&'k T> {
+    all.get(words)
 }

@@ -159,5 +159,20 @@ fn trimmed(words: &str) -> &str {
 
 /// Several lines as one.
 pub(super) fn joined(lines: &[Line], separator: &str) -> String {
-    lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(separator)
+    joined_words(lines.iter().map(|line| line.text.as_str()), separator)
+}
+
+/// The lines of a text in which something stands as one.
+pub(super) fn in_one_line(text: &str) -> String {
+    joined_words(filled_lines(text), " ")
+}
+
+/// Words with a separator between them.
+fn joined_words<'a>(mut words: impl Iterator<Item = &'a str>, separator: &str) -> String {
+    let mut all = words.next().unwrap_or_default().to_owned();
+    for words in words {
+        all.push_str(separator);
+        all.push_str(words);
+    }
+    all
 }

@@ -11,7 +11,7 @@ use super::impact::{ImpactRow, close_impact};
 use super::leftover::{Leftover, may_be_personal};
 use super::limits::ReadLimits;
 use super::lists::{is_total_row, subheadings, values_in_names};
-use super::model::{Block, Cell, Document, Line, Row, Spot, Table, filled_lines, joined};
+use super::model::{Block, Cell, Document, Line, Row, Spot, Table, filled_lines, in_one_line, joined};
 use super::rows::{
     cell_lines, column_lines, holds_words, is_column_numbers, is_row_number, join_units, lone,
     numbered_title, place_in, row_is_narrow,
@@ -301,10 +301,7 @@ impl Walk {
 
     /// A row with words in one cell only. Returns whether it was a heading.
     fn lone_cell(&mut self, cell: &Cell, spot: Spot, row: &Row) -> bool {
-        let line = Line {
-            place: place_in(cell, spot, 0),
-            text: joined(&cell_lines(cell, spot).collect::<Vec<_>>(), " "),
-        };
+        let line = Line { place: place_in(cell, spot, 0), text: in_one_line(&cell.text) };
         let whole_row = row.cells.len() == 1 || cell.column == 0;
         match heading(&line.text) {
             Some(heading @ Heading::Task { .. }) => self.heading(heading, &line),
@@ -327,7 +324,7 @@ impl Walk {
 
     /// The title of a task beside the number of its row. Returns whether it is one.
     fn numbered_task(&mut self, cell: &Cell, spot: Spot) -> bool {
-        let text = joined(&cell_lines(cell, spot).collect::<Vec<_>>(), " ");
+        let text = in_one_line(&cell.text);
         let Some(task @ Heading::Task { .. }) = plain_heading(&text) else { return false };
         self.heading(task, &Line { place: place_in(cell, spot, 0), text });
         true

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Place};
 use crate::plan::Plan;
 use crate::value::Id;
-use crate::value::text::first_bytes;
+use crate::value::text::{first_bytes, numbered};
 
 /// Where a part stands among all parts of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,7 +84,7 @@ fn all_names(plan: &Plan, mut tell: impl FnMut(&str)) {
             "expectedResults" => plan.expected_results.len(),
             _ => 0,
         };
-        (1..=items).for_each(|number| tell(&format!("{field}.{number}")));
+        (1_u32..).take(items).for_each(|number| tell(&numbered(field, ".", number)));
     }
     tell("partners");
     tell("team");

@@ -21,60 +21,29 @@ pub enum Case {
 
 const PLURALS: [&str; 7] = ["", "лар", "лер", "дар", "дер", "тар", "тер"];
 const POSSESSIVES: [&str; 5] = ["", "ы", "і", "сы", "сі"];
-const CASES: [(&str, Case); 41] = [
-    ("", Case::Nominative),
-    ("ның", Case::Genitive),
-    ("нің", Case::Genitive),
-    ("дың", Case::Genitive),
-    ("дің", Case::Genitive),
-    ("тың", Case::Genitive),
-    ("тің", Case::Genitive),
-    ("ны", Case::Accusative),
-    ("ні", Case::Accusative),
-    ("ды", Case::Accusative),
-    ("ді", Case::Accusative),
-    ("ты", Case::Accusative),
-    ("ті", Case::Accusative),
-    ("н", Case::Accusative),
-    ("ға", Case::Dative),
-    ("ге", Case::Dative),
-    ("қа", Case::Dative),
-    ("ке", Case::Dative),
-    ("на", Case::Dative),
-    ("не", Case::Dative),
-    ("да", Case::Locative),
-    ("де", Case::Locative),
-    ("та", Case::Locative),
-    ("те", Case::Locative),
-    ("нда", Case::Locative),
-    ("нде", Case::Locative),
-    ("дағы", Case::Locative),
-    ("дегі", Case::Locative),
-    ("тағы", Case::Locative),
-    ("тегі", Case::Locative),
-    ("ндағы", Case::Locative),
-    ("ндегі", Case::Locative),
-    ("дан", Case::Ablative),
-    ("ден", Case::Ablative),
-    ("тан", Case::Ablative),
-    ("тен", Case::Ablative),
-    ("нан", Case::Ablative),
-    ("нен", Case::Ablative),
-    ("мен", Case::Instrumental),
-    ("бен", Case::Instrumental),
-    ("пен", Case::Instrumental),
-];
-
 /// The case of an ending (plural, possessive and case in that order, each optional), or nothing when the letters
 /// are no ending: «шара|ларынан» is ablative, «волонтер|лік» is another word. People mix the vowels, so any
 /// harmony is taken.
 #[must_use]
 pub fn ending(rest: &str) -> Option<Case> {
     PLURALS.iter().filter_map(|plural| rest.strip_prefix(plural)).find_map(|rest| {
-        POSSESSIVES
-            .iter()
-            .filter_map(|possessive| rest.strip_prefix(possessive))
-            .find_map(|rest| CASES.iter().find(|(letters, _)| *letters == rest).map(|(_, case)| *case))
+        POSSESSIVES.iter().filter_map(|possessive| rest.strip_prefix(possessive)).find_map(case)
+    })
+}
+
+/// The case that the letters behind a plural and a possessive say.
+fn case(letters: &str) -> Option<Case> {
+    Some(match letters {
+        "" => Case::Nominative,
+        "ның" | "нің" | "дың" | "дің" | "тың" | "тің" => Case::Genitive,
+        "ны" | "ні" | "ды" | "ді" | "ты" | "ті" | "н" => Case::Accusative,
+        "ға" | "ге" | "қа" | "ке" | "на" | "не" => Case::Dative,
+        "да" | "де" | "та" | "те" | "нда" | "нде" | "дағы" | "дегі" | "тағы" | "тегі" | "ндағы" | "ндегі" => {
+            Case::Locative
+        }
+        "дан" | "ден" | "тан" | "тен" | "нан" | "нен" => Case::Ablative,
+        "мен" | "бен" | "пен" => Case::Instrumental,
+        _ => return None,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Numbers as spoken: the words people write for them, and the Kazakh suffix that follows one in digits.
 
 use super::kazakh::{Case, form_of};
-use super::pattern::table;
+use super::pattern::{Openings, table};
 use crate::value::Amount;
 use crate::value::text::has_letter;
 
@@ -70,6 +70,9 @@ const NUMBERS: [(&str, NumberWord); 42] = [
     ("миллиард+|млрд+|миллиард|миллиарда|миллиардов|billion|bn|bln", NumberWord::Magnitude(1_000_000_000)),
     ("триллион+|триллион|триллиона|триллионов|трлн|trillion|trn", NumberWord::Magnitude(1_000_000_000_000)),
 ];
+
+/// How the words of numbers begin.
+pub(crate) const OPENINGS: Openings = Openings::none().and(&NUMBERS);
 
 /// Words that look like a Kazakh number in some case and are something else: "for", "together", "then", "gold" …
 const NOT_NUMBERS: [&str; 9] =
@@ -216,6 +219,7 @@ mod tests {
                 };
                 for ending in endings {
                     let word = format!("{stem}{ending}");
+                    assert!(OPENINGS.may_open(&word), "{word}");
                     let read = spoken(&word).map(|word| word.word);
                     assert_eq!(read.is_none(), NOT_NUMBERS.contains(&word.as_str()), "{word}");
                     assert!(read.is_none_or(|read| read == value), "{word}");

@@ -28,7 +28,7 @@ fn is_form(word: &str, pattern: &str) -> bool {
     if let Some(stem) = pattern.strip_suffix('+') {
         form_of(word, stem).is_some()
     } else if let Some(stem) = pattern.strip_suffix('=') {
-        word.strip_prefix(stem).is_some_and(|rest| RUSSIAN_ENDINGS.contains(&rest))
+        word.strip_prefix(stem).is_some_and(is_russian_ending)
     } else if let Some(stem) = pattern.strip_suffix('*') {
         word.starts_with(stem)
     } else {
@@ -36,11 +36,42 @@ fn is_form(word: &str, pattern: &str) -> bool {
     }
 }
 
-/// Endings of Russian nouns in all cases and both numbers.
-const RUSSIAN_ENDINGS: [&str; 31] = [
-    "", "а", "е", "и", "о", "у", "ы", "ь", "ю", "я", "й", "ам", "ах", "ев", "ей", "ем", "ом", "ой", "ов",
-    "ою", "ью", "ям", "ях", "ами", "ями", "ию", "ии", "ия", "ие", "ий", "ием",
-];
+/// Whether letters are an ending of Russian nouns, in any case and either number.
+fn is_russian_ending(letters: &str) -> bool {
+    matches!(
+        letters,
+        "" | "а"
+            | "е"
+            | "и"
+            | "о"
+            | "у"
+            | "ы"
+            | "ь"
+            | "ю"
+            | "я"
+            | "й"
+            | "ам"
+            | "ах"
+            | "ев"
+            | "ей"
+            | "ем"
+            | "ом"
+            | "ой"
+            | "ов"
+            | "ою"
+            | "ью"
+            | "ям"
+            | "ях"
+            | "ами"
+            | "ями"
+            | "ию"
+            | "ии"
+            | "ия"
+            | "ие"
+            | "ий"
+            | "ием"
+    )
+}
 
 /// How a word begins: its first four bytes, which are two letters of Cyrillic; zeros stand for those that it lacks.
 ///
@@ -78,6 +109,54 @@ const fn first_word(phrase: &[u8]) -> (u32, usize, bool) {
         word => word,
     };
     (beginning(stem), stem.len(), end == phrase.len())
+}
+
+/// How the phrases of some tables begin, by a bit for every two letters. Most words begin otherwise, which is told for all
+/// those tables at once.
+pub(crate) struct Openings([u64; 64]);
+
+impl Openings {
+    pub(crate) const fn none() -> Self {
+        Self([0; 64])
+    }
+
+    /// With those of the phrases of a table.
+    pub(crate) const fn and<T>(mut self, rows: &[(&'static str, T)]) -> Self {
+        let mut next = 0;
+        while next < rows.len() {
+            let mut rest = rows[next].0.as_bytes();
+            while let Some((row, bit)) = two_letters(rest) {
+                self.0[row] |= bit;
+                while let [other, after @ ..] = rest
+                    && *other != b'|'
+                {
+                    rest = after;
+                }
+                let [_, after @ ..] = rest else { break };
+                rest = after;
+            }
+            next += 1;
+        }
+        self
+    }
+
+    /// Whether a word may begin a phrase; of a word of one letter that is not known.
+    pub(crate) fn may_open(&self, word: &str) -> bool {
+        two_letters(word.as_bytes())
+            .is_none_or(|(row, bit)| self.0.get(row).is_some_and(|bits| bits & bit != 0))
+    }
+}
+
+/// The row and the bit of the first two letters, by the last byte of each; nothing where there are not two.
+const fn two_letters(word: &[u8]) -> Option<(usize, u64)> {
+    let (first, second) = match word {
+        [first, second, ..] if first.is_ascii() && second.is_ascii() => (first, second),
+        [first, _, second, ..] if first.is_ascii() => (first, second),
+        [_, first, second, ..] if second.is_ascii() => (first, second),
+        [_, first, _, second, ..] => (first, second),
+        _ => return None,
+    };
+    Some(((*first & 63) as usize, 1 << (*second & 63)))
 }
 
 /// A word or phrase of a table.

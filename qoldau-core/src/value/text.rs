@@ -124,6 +124,25 @@ pub(crate) fn find_byte(text: &str, from: usize, wanted: impl Fn(u8) -> bool) ->
     None
 }
 
+/// The first ASCII space, digit or mark of some kind. Letters of ASCII and all of Cyrillic stand above them and are passed over
+/// eight bytes at a time: words are too short for the search of more.
+pub(crate) fn find_sign(text: &str, wanted: impl Fn(u8) -> bool) -> Option<usize> {
+    const HIGHEST: u64 = u64::from_le_bytes([0x80; 8]);
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    for (eight, before) in eights.iter().zip((0_usize..).step_by(8)) {
+        // Bytes below 0x40 have neither of the two highest bits.
+        let bits = u64::from_le_bytes(*eight);
+        let signs = !(bits | bits << 1) & HIGHEST;
+        if signs != 0
+            && let Some(within) = eight.iter().position(|byte| wanted(*byte))
+        {
+            return Some(before.saturating_add(within));
+        }
+    }
+    let within = rest.iter().position(|byte| wanted(*byte))?;
+    Some(eights.as_flattened().len().saturating_add(within))
+}
+
 /// Whether a letter stands in a word. The general search costs more to set out than a word has letters; the letter's
 /// last byte is looked for in many at a time, and in most words it does not stand.
 pub(crate) fn has_letter(word: &str, letter: char) -> bool {
@@ -492,6 +511,14 @@ mod tests {
         fn a_byte_is_found_where_it_first_stands(text in "[ab. ]{0,100}", from in 0_usize..110) {
             let byte = text.bytes().enumerate().position(|(at, byte)| at >= from && byte == b'.');
             proptest::prop_assert_eq!(find_byte(&text, from, |byte| byte == b'.'), byte);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_sign_is_found_where_it_first_stands(text in "[aя@. !?]{0,40}") {
+            let wanted = |byte| matches!(byte, b'.' | b'?');
+            proptest::prop_assert_eq!(find_sign(&text, wanted), text.bytes().position(wanted));
         }
     }
 

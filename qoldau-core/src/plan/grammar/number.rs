@@ -1,9 +1,10 @@
 //! Numbers in digits and words, with magnitudes, halves, percent signs and the suffixes glued to them.
 
-use super::token::{Digits, Token};
+use super::token::{Digits, Kind, Token};
 use super::vocabulary::{is_one_of, longest, phrase, phrase_at, sign_at};
 use crate::language::kazakh::Case;
-use crate::language::numeral::{NumberWord, SpokenWord, spoken};
+use crate::language::numeral::{self, NumberWord, SpokenWord, spoken};
+use crate::language::pattern::Openings;
 use crate::plan::unit::unit_end;
 use crate::value::Amount;
 use crate::value::share::{THIRD, TWO_THIRDS};
@@ -73,7 +74,7 @@ struct Sum {
 /// Reads the number that begins at a token, with the token after it. Nothing when no number stands there, or one
 /// that cannot be a promised count: an ordinal, a number beyond 28 digits.
 pub(crate) fn quantity(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
-    if ends_a_name(tokens, at) {
+    if !may_begin(tokens.get(at)?) || ends_a_name(tokens, at) {
         return None;
     }
     if let Some(found) = half_of(tokens, at).or_else(|| fraction(tokens, at)).or_else(|| ratio(tokens, at)) {
@@ -98,6 +99,17 @@ pub(crate) fn quantity(tokens: &[Token], at: usize) -> Option<(Quantity, usize)>
     let doubtful = !decimal && digits.is_some_and(|digits| digits.doubtful);
     let clock_like = !decimal && digits.is_some_and(|digits| digits.clock);
     Some((Quantity { value, measure, case, doubtful, year_like, clock_like, scale, bare }, next))
+}
+
+/// Whether a number may begin at a token: most words of a text are told by their first letters to begin none.
+fn may_begin(token: &Token) -> bool {
+    static OPENINGS: Openings =
+        numeral::OPENINGS.and(&HALVES).and(&FRACTIONS).and(&[(LOTS, ()), (ONE_AND_A_HALF, ())]);
+    match &token.kind {
+        Kind::Number(_) => true,
+        Kind::Word { .. } => token.spellings().any(|word| OPENINGS.may_open(word)),
+        Kind::Sign(_) => false,
+    }
 }
 
 /// «COVID-19»: digits behind a Latin word and a hyphen are a part of it, where the word is no unit («posts-5»).
@@ -159,11 +171,15 @@ fn group(tokens: &[Token], at: usize, limit: u64) -> Option<Sum> {
     Some(Sum { value, case, next, open, digits: kept, scale, bare })
 }
 
+/// Ten or twelve, alone.
+const LOTS: &str = "десяток|десятка|дюжина|дюжину|дюжины|dozen";
+
+const ONE_AND_A_HALF: &str = "полтора|полторы|полутора";
+
 /// Digits, or number words below a thousand, or so many tens or dozens. The value is missing when the digits fit no amount.
 fn small(tokens: &[Token], at: usize) -> Option<(Option<Amount>, Case, usize)> {
     // «Десятков», "dozens" alone are some tens and some dozens, nobody knows how many.
-    let alone =
-        tokens.get(at).is_some_and(|token| is_one_of!(token, "десяток|десятка|дюжина|дюжину|дюжины|dozen"));
+    let alone = tokens.get(at).is_some_and(|token| is_one_of!(token, LOTS));
     let (count, case, next) =
         if alone { (Some(Amount::ONE), Case::Nominative, at) } else { below_thousand(tokens, at)? };
     let open = tokens.get(next).filter(|_| case == Case::Nominative);
@@ -189,7 +205,7 @@ fn below_thousand(tokens: &[Token], at: usize) -> Option<(Option<Amount>, Case, 
     if let Some(digits) = token.digits() {
         return Some((digits.grouped, Case::Nominative, at.saturating_add(1)));
     }
-    if is_one_of!(token, "полтора|полторы|полутора") {
+    if is_one_of!(token, ONE_AND_A_HALF) {
         return Some(("1.5".parse().ok(), Case::Nominative, at.saturating_add(1)));
     }
     words(tokens, at)
@@ -488,4 +504,26 @@ fn fraction(tokens: &[Token], at: usize) -> Option<(Quantity, usize)> {
 pub(crate) fn only_number(tokens: &[Token]) -> Option<Amount> {
     let (found, next) = quantity(tokens, 0)?;
     (next == tokens.len() && found.measure == Measure::Plain).then_some(found.value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::{Numbers, tokens};
+    use super::*;
+
+    #[test]
+    fn no_number_is_passed_over_by_its_beginning() {
+        let halves = HALVES.map(|(phrases, _)| phrases);
+        let fractions = FRACTIONS.map(|(phrases, _)| phrases);
+        let others = [LOTS, ONE_AND_A_HALF, "екі|үштен|он бес|twenty-five|мың|тысяча|k|5k|0"];
+        for phrase in halves.iter().chain(&fractions).chain(&others).flat_map(|phrases| phrases.split('|')) {
+            let list = tokens(phrase, Numbers::Grouped);
+            let list: Vec<Token<'_>> = list.into_iter().filter(|token| token.sign() != Some('+')).collect();
+            assert!(may_begin(list.first().unwrap()), "{phrase}");
+            assert_eq!(quantity(&list, 0).is_some(), phrase != "k", "{phrase}");
+        }
+        for word in ["қатысушы", "және", "of", "(", "-"] {
+            assert!(!may_begin(tokens(word, Numbers::Grouped).first().unwrap()), "{word}");
+        }
+    }
 }

@@ -68,8 +68,9 @@ pub(crate) struct Carrier<'a> {
 }
 
 impl Carrier<'_> {
-    const fn key(&self) -> (usize, Subject, bool, Amount) {
-        (self.task, self.subject, self.percent, self.amount)
+    /// What it is a total of, and how much.
+    const fn what(&self) -> (Subject, bool, Amount) {
+        (self.subject, self.percent, self.amount)
     }
 }
 
@@ -234,14 +235,15 @@ impl<'a> Carriers<'a> {
         let lines = plan.tasks.iter().enumerate().flat_map(|(at, task)| {
             task.activities.iter().flat_map(|activity| &activity.indicators).map(move |line| (at, line))
         });
-        let mut by_task: Vec<Carrier<'a>> = Vec::with_capacity(plan.lines().count());
-        by_task.extend(lines.enumerate().flat_map(|(order, (task, line))| {
+        let mut overall: Vec<Carrier<'a>> = Vec::with_capacity(plan.lines().count());
+        overall.extend(lines.enumerate().flat_map(|(order, (task, line))| {
             line.targets.iter().filter_map(move |t| total(task, order, line, t))
         }));
-        let mut overall: Vec<Carrier<'a>> =
-            by_task.iter().map(|carrier| Carrier { task: 0, ..*carrier }).collect();
-        by_task.sort_by_key(Carrier::key);
-        overall.sort_by_key(Carrier::key);
+        overall.sort_by_key(Carrier::what);
+        // Within a task they keep that order.
+        let mut by_task = overall.clone();
+        by_task.sort_by_key(|carrier| carrier.task);
+        overall.iter_mut().for_each(|carrier| carrier.task = 0);
         let figures = plan.impact.iter().flat_map(|line| &line.targets).filter_map(number);
         let mut impact: Vec<Amount> = figures.map(|(_, amount, _)| amount).collect();
         impact.sort_unstable();

@@ -16,7 +16,7 @@ use crate::plan::grammar::scope::says_each;
 use crate::plan::grammar::token::{Kind, Numbers, Token, tokens};
 use crate::plan::grammar::vocabulary::is_one_of;
 use crate::value::Amount;
-use crate::value::text::{find_byte, lower};
+use crate::value::text::{find_byte, find_sign, lower};
 
 /// How many words beside a number may separate it from its noun.
 const REACH: usize = 8;
@@ -159,8 +159,7 @@ fn next_words(text: &str, from: usize) -> Option<usize> {
         if begins_a_number(rest) {
             return Some(at);
         }
-        // Byte by byte: words are too short for the search of many at a time.
-        let end = rest.bytes().position(parts)?.checked_add(at)?;
+        let end = find_sign(rest, parts)?.checked_add(at)?;
         let words = text.as_bytes().get(from..end)?;
         if text.get(end..)?.starts_with(' ') && says_at_least(words) {
             return Some(end);
@@ -379,7 +378,7 @@ impl Clause<'_> {
     /// Whether a number in words from two on stands here, its noun at once behind it, in a clause that says a deed. «Бір
     /// тренинг» is one and any; «в двух районах» says where.
     fn counts_in_words(&self, at: usize) -> bool {
-        if !self.token(at).is_some_and(Token::is_word) || !self.says_a_deed() {
+        if !self.token(at).is_some_and(Token::is_word) {
             return false;
         }
         let Some((number, next)) = quantity(&self.tokens, at) else { return false };
@@ -391,6 +390,7 @@ impl Clause<'_> {
             && number.value > Amount::ONE
             && matches!(noun, Some(Noun::Of(_)))
             && !before.is_some_and(|token| where_or_more.iter().any(|word| token.is(word)))
+            && self.says_a_deed()
     }
 
     /// The comparator that ends where a number begins, and the token it begins at; a short preposition may part them.

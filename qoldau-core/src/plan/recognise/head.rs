@@ -149,6 +149,8 @@ struct Head {
     at: usize,
     /// Token after its last word.
     end: usize,
+    /// What it names is only what something else is of, for or in.
+    belongs: bool,
 }
 
 /// The kind that the head of a name says; what stands in brackets does not count.
@@ -251,7 +253,8 @@ fn order(list: &[Token]) -> Order {
     let word =
         |test: &dyn Fn(&str) -> bool| list.iter().any(|token| token.spellings().next().is_some_and(test));
     let kazakh = || list.iter().any(|token| is_one_of!(token, KAZAKH_ALONE));
-    if word(&|word| word.chars().any(is_kazakh) || has_kazakh_ending(word)) || kazakh() {
+    // Letters first: they tell nearly every Kazakh name.
+    if word(&|word| word.chars().any(is_kazakh)) || word(&has_kazakh_ending) || kazakh() {
         Order::Last
     } else if word(&|word| word.chars().any(is_cyrillic)) {
         Order::First
@@ -327,13 +330,13 @@ fn head(list: &[Token], order: Order) -> Option<Head> {
     if let Some(shown) = shown(&all, list, order) {
         return Some(shown);
     }
-    let next = |of: &Head| {
-        let next = all.iter().find(|head| head.at >= of.end)?;
-        Some(Next { kind: next.kind, at: next.at, end: next.end })
-    };
-    let belonging: Vec<bool> = all.iter().map(|head| belongs(list, head, next(head), order)).collect();
-    let mut belonging = belonging.into_iter();
-    all.retain(|_| belonging.next() == Some(false));
+    let mut next = None;
+    // From behind: of some heads it matters which is the next.
+    for head in all.iter_mut().rev() {
+        head.belongs = belongs(list, head, next, order);
+        next = Some(Next { kind: head.kind, at: head.at, end: head.end });
+    }
+    all.retain(|head| !head.belongs);
     // «Просмотры видео» are no videos, «видео с просмотрами» are.
     let placed = chosen(list, order, all.iter().copied()).filter(|head| head.weight == Views);
     let heaviest = all.iter().map(|head| head.weight).max()?;
@@ -394,7 +397,7 @@ fn heads(list: &[Token]) -> Vec<Head> {
     while at < list.len() {
         match longest!(list, at, HEADS) {
             Some(((kind, weight), end)) => {
-                found.push(Head { kind, weight, at, end });
+                found.push(Head { kind, weight, at, end, belongs: false });
                 at = end;
             }
             None => at = at.saturating_add(1),
