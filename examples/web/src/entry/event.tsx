@@ -5,6 +5,7 @@ import { newId } from "../store/ids";
 import { usePage } from "../page";
 import { eventIn, eventsOf } from "../plan_index";
 import { Field, Radios, Select, countOr, textOr } from "../parts/fields";
+import { NumberField } from "../parts/number_field";
 import { Own } from "../parts/own";
 import type { Saying } from "../store/store";
 import { EntryForm, type FormProps } from "./form";
@@ -129,14 +130,7 @@ function EventFields({ event, preset, onDone }: FormProps & { event: Event | und
       )}
       <div class="row">
         <Field label={words.place} name="place" value={event?.place} />
-        <Field
-          label={words.glossary.headcount}
-          name="headcount"
-          type="number"
-          min="0"
-          step="1"
-          value={event?.headcount}
-        />
+        <NumberField label={words.glossary.headcount} name="headcount" whole value={event?.headcount} />
       </div>
     </EntryForm>
   );

@@ -5,6 +5,7 @@ import { newId } from "../store/ids";
 import { usePage } from "../page";
 import { Field, Select, countOr, textOr } from "../parts/fields";
 import { LinesField } from "../parts/lines_field";
+import { NumberField } from "../parts/number_field";
 import { dayInName, filesOf } from "./evidence_files";
 import { EVIDENCE_KINDS, fieldsOf, usualKind } from "./evidence_kinds";
 import type { Saying } from "../store/store";
@@ -75,11 +76,9 @@ export function EvidenceForm({ preset, onDone }: FormProps) {
         {has.number && (
           <Field label={kind === "letter" ? words.glossary.outgoingNumber : words.number} name="number" />
         )}
-        {has.addressees && (
-          <Field label={words.addressees} name="addressees" type="number" min="1" step="1" />
-        )}
-        {has.rows && <Field label={words.rows} name="rows" type="number" min="0" step="1" />}
-        {has.copies && <Field label={words.copies} name="copies" type="number" min="1" step="1" />}
+        {has.addressees && <NumberField label={words.addressees} name="addressees" whole least={1} />}
+        {has.rows && <NumberField label={words.rows} name="rows" whole />}
+        {has.copies && <NumberField label={words.copies} name="copies" whole least={1} />}
       </div>
       {has.signed && (
         <label class="choice">
@@ -128,13 +127,12 @@ function FilesField({ files, taken, onChoose }: FilesFieldProps) {
             hint={dayInName(file.name) ? words.takenOnName : words.takenOnHint}
           />
         ) : (
-          <Field
+          <NumberField
             key={`${file.name} ${number}`}
             label={`${words.pages}: ${file.name}`}
             name={`pages.${number}`}
-            type="number"
-            min="1"
-            step="1"
+            whole
+            least={1}
           />
         ),
       )}

@@ -6,6 +6,7 @@ import type { Saying } from "../store/store";
 import { OpenAnswer } from "./open_answer";
 import { asked, choices, isOpen, sayAnswerOf, sayQuestionOf, type Asked } from "./questions";
 import { Field, textOr } from "./fields";
+import { numberIn } from "./numbers";
 import { sentWith, useOnce } from "./once";
 
 /** The questions of a finding with their possible answers. What is answered becomes readings of the lines it is about. */
@@ -17,7 +18,7 @@ export function Answers({ finding }: { finding: Finding }) {
   const [answer] = useOnce(async (form: HTMLFormElement) => {
     const given = new FormData(form);
     const entries = questions.flatMap((question, number) =>
-      readings(question, answerIn(given, number), given, asOf),
+      readings(question, answerIn(given, question, number), given, asOf),
     );
     setMissing(entries.length === 0);
     if (entries.length === 0 || (await record(entries)) !== null) return;
@@ -79,13 +80,15 @@ function OneQuestion({ question, name, alone }: { question: Asked; name: string;
 /** The value of the choice that is none of the offered answers; no answer of the wire form is empty. */
 const OTHER = "";
 
-function answerIn(given: FormData, number: number): string | null {
+function answerIn(given: FormData, question: Asked, number: number): string | null {
   const chosen = given.get(String(number));
   if (chosen !== OTHER) return typeof chosen === "string" ? chosen : null;
   const part = (name: string): string => textOr(given, `${number}.${name}`) ?? "";
   const lines = given.getAll(`${number}.lines`);
   const days = part("start") === "" ? part("end") : `${part("start")}..${part("end")}`;
-  const answer = lines.length > 0 ? lines.join(" ") : part("end") === "" ? part("text") : days;
+  const { kind } = question.form;
+  const text = kind === "count" || kind === "number" ? (numberIn(part("text")) ?? "") : part("text");
+  const answer = lines.length > 0 ? lines.join(" ") : part("end") === "" ? text : days;
   return answer === "" ? null : answer;
 }
 
