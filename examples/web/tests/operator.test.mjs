@@ -1,31 +1,15 @@
 // The round with the operator: the NGO hands in, the manager remarks, the NGO answers, the manager accepts.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { openSubmission, packageDigest, readJournal, recordEntry, verifyJournal, writeSubmission } from "qoldau";
-import { drop, file, go, leave, look, message, openSite, withAnnex, withSample } from "./site.mjs";
+import { downloaded, file, go, handIn, leave, look, merge, message, openSite, withAnnex, withSample } from "./site.mjs";
 
 let site;
 before(async () => (site = await openSite()));
 after(() => site.close());
 
 const bytes = (text) => new TextEncoder().encode(text);
-
-/** What a button gives to be saved. */
-async function downloaded(page, button) {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.click(button)]);
-  return { name: download.suggestedFilename(), buffer: await readFile(await download.path()) };
-}
-
-/** Hands a submission in on the NGO's page, and answers its file. */
-async function handIn(page, number) {
-  await go(page, "operator");
-  await page.fill(".hand-in input[name=number]", number);
-  const file = await downloaded(page, ".hand-in button[type=submit]");
-  await page.waitForSelector(`.submissions li:has-text("№ ${number}")`);
-  return file;
-}
 
 /** Where the desk takes a file; the first screen, from which one goes there, has a place for annexes that looks alike. */
 const SUBMISSION_DROP = '.drop input[accept^=".json"]';
@@ -75,13 +59,6 @@ async function withSubmission() {
   await page.click("dialog form > button");
   await page.waitForSelector("dialog", { state: "detached" });
   return { visitor, page, file: await handIn(page, "7") };
-}
-
-/** Loads what the operator sent by dropping it on the journal. */
-async function merge(page, buffer) {
-  await go(page, "journal");
-  await drop(page, "main > div", "remarks.jsonl", buffer);
-  await page.waitForFunction(() => /New entries/.test(document.querySelector(".message p")?.textContent ?? ""));
 }
 
 test("what of the journal could not be taken is said when it is handed in, and at the desk", async () => {

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
 
@@ -164,4 +165,26 @@ export async function withSample(site, options) {
 export async function leave({ context, troubles }) {
   assert.deepEqual(troubles, []);
   await context.close();
+}
+
+/** What a button gives to be saved. */
+export async function downloaded(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click(button)]);
+  return { name: download.suggestedFilename(), buffer: await readFile(await download.path()) };
+}
+
+/** Hands a submission in on the NGO's page, and answers its file. */
+export async function handIn(page, number) {
+  await go(page, "operator");
+  await page.fill(".hand-in input[name=number]", number);
+  const file = await downloaded(page, ".hand-in button[type=submit]");
+  await page.waitForSelector(`.submissions li:has-text("№ ${number}")`);
+  return file;
+}
+
+/** Loads what the operator sent by dropping it on the journal. */
+export async function merge(page, buffer) {
+  await go(page, "journal");
+  await drop(page, "main > div", "remarks.jsonl", buffer);
+  await page.waitForFunction(() => /New entries/.test(document.querySelector(".message p")?.textContent ?? ""));
 }

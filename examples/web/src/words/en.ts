@@ -280,6 +280,7 @@ export const en = {
   kept: "Kept in the journal.",
   keptForLater: "Kept in the journal. It counts from its own day on, which is after the day of the report.",
   loaded: "New entries in the journal",
+  ofThemLater: "Counting only after the day of the report",
   /** What the browser says of a field. */
   invalid: {
     missing: "Fill in this field.",
@@ -339,6 +340,8 @@ export const en = {
     INI002: "A part of the page could not be loaded. Open the page once with a network, then it works without",
     otherPlan: "Refused: this annex is of another contract ({theirs}), and the journal here is of {ours}. Nothing was changed. To open another project, save the journal as a file and erase everything from this browser",
     notOurs: "Refused: the file holds a step in your name that you never took here",
+    handedInBefore: "Refused: this very package was handed in under this number before. Its file can be saved again below",
+    idle: "Refused: a step that somebody else took, or a submission that was judged, cannot be taken back; nothing was kept",
     input: "Something in the form is not as it should be; nothing was kept",
     other: "That did not work; nothing was kept",
     start: "The page could not start. Load it anew; private windows may not allow it to keep anything.",
