@@ -66,6 +66,7 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
     files,
     roles,
     asOf,
+    now: project.sample ? asOf : today(),
     standing: held.standing,
     index,
     record: (sayings, beside) =>

@@ -27,7 +27,10 @@ export interface Page {
   /** Packages that were frozen here. */
   files: readonly string[];
   roles: readonly AuthorRole[];
+  /** The day everything is looked at. */
   asOf: IsoDate;
+  /** The day of what is recorded now, as forms propose it: today, whatever day is looked at; of the sample its own. */
+  now: IsoDate;
   standing: Standing;
   index: PlanIndex;
   /** Keeps entries in the journal. Like every change it tells the reader, and answers nothing or why it failed. */

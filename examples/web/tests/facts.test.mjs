@@ -108,7 +108,7 @@ test("the journal is loaded, counts as the library says, is saved in either form
   };
   const season = file("examples/data/season.jsonl");
   await go(page, "journal");
-  await load("season.jsonl", season, ": 600 ");
+  await load("season.jsonl", season, ": 600\\.");
   await look(page, "2024-09-15");
   const { counts } = JSON.parse(file("tests/vectors/outputs/hold-the-season-on-2024-09-15.json")).assessment;
   const { proven, needsAction, overdue, notDue } = counts;

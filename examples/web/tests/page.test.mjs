@@ -212,7 +212,7 @@ test("what is wrong with a field is said in the page's words, and no longer than
   assert.equal(await said(), "Заполните это поле.");
   await page.fill("dialog input[name=amount]", "много");
   await page.click("dialog form > button");
-  assert.match(await said(), /^Здесь нужно число/);
+  assert.match(await said(), /^Здесь нужно целое число/);
   await page.fill("dialog input[name=amount]", "5");
   assert.equal(await said(), "");
   await page.click("dialog form > button");

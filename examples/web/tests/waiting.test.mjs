@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openSubmission, recordEntry } from "qoldau";
-import { downloaded, drop, go, handIn, heard, leave, look, merge, message, openSite, withAnnex } from "./site.mjs";
+import { downloaded, drop, go, handIn, heard, leave, look, lookBack, merge, message, openForm, openSite, withAnnex } from "./site.mjs";
 
 let site;
 before(async () => (site = await openSite()));
@@ -113,5 +113,38 @@ test("another's step and a submission that was judged cannot be voided, and coun
   assert.equal(await page.locator(".entries .gone").count(), 0);
   await go(page, "operator");
   assert.match(await page.textContent(".remark"), /not answered/);
+  await leave(visitor);
+});
+
+test("another day than today is told on every screen, and what is recorded meanwhile is of today", async () => {
+  const visitor = await withAnnex(site, { width: 360 });
+  const { page } = visitor;
+  assert.equal(await page.locator(".not-today").count(), 0);
+  await page.context().clock.setSystemTime("2024-07-20T12:00:00");
+  await lookBack(page, "2024-06-20");
+  assert.equal(await page.textContent(".not-today"), "not today");
+  await page.reload();
+  await page.waitForSelector(".numbers");
+  for (const tab of ["plan", "findings", "journal", "operator"]) {
+    await go(page, tab);
+    assert.match(await page.textContent(".day-bar"), /June 20, 2024/, tab);
+  }
+  assert.equal(await page.inputValue(".hand-in input[name=date]"), "2024-07-20");
+  await openForm(page, "t1-1", 0);
+  assert.equal(await page.inputValue("dialog input[name=date]"), "2024-07-20");
+  // A photo of after the day that is looked at is a photo all the same; one of tomorrow is not.
+  await page.selectOption("dialog select[name=kind]", "photo");
+  await page.setInputFiles("dialog input[type=file]", { name: "IMG_20240705_093000.jpg", mimeType: "", buffer: Buffer.from("x") });
+  assert.equal(await page.$eval("dialog input[name='captured.0']", (field) => field.checkValidity()), true);
+  await page.fill("dialog input[name='captured.0']", "2024-07-21");
+  assert.equal(await page.$eval("dialog input[name='captured.0']", (field) => field.checkValidity()), false);
+  await page.fill("dialog input[name='captured.0']", "2024-07-05");
+  await page.click("dialog form > button");
+  await page.waitForSelector("dialog", { state: "detached" });
+  assert.match(await message(page), /counts from its own day on/);
+  await page.click(".day-bar button");
+  await page.waitForSelector(".day-bar", { state: "detached" });
+  await go(page, "overview");
+  assert.equal(await page.inputValue("#as-of"), "2024-07-20");
   await leave(visitor);
 });

@@ -13,7 +13,7 @@ import { EntryForm, type FormProps } from "./form";
 type Kind = ReadingValue["kind"];
 
 export function ReadingForm({ preset, onDone }: FormProps) {
-  const { words, asOf, index } = usePage();
+  const { words, now, index } = usePage();
   const [line, setLine] = useState<Id>(preset.line ?? "");
   const of = index.lines.get(line);
   const usual: Kind = of?.indicator?.accumulation === "ratio" ? "share" : "amount";
@@ -27,7 +27,7 @@ export function ReadingForm({ preset, onDone }: FormProps) {
   const mode: ReadingMode = summed ? "add" : "total";
 
   const read = (given: FormData): Saying => {
-    const on = dayOf(textOr(given, "date") ?? "") ?? asOf;
+    const on = dayOf(textOr(given, "date") ?? "") ?? now;
     const body = {
       line,
       target: textOr(given, "target"),
@@ -102,7 +102,7 @@ export function ReadingForm({ preset, onDone }: FormProps) {
       />
       <div class="row">
         <EventField line={line} />
-        <Field label={words.date} name="date" type="date" required value={asOf} />
+        <Field label={words.date} name="date" type="date" required value={now} />
       </div>
     </EntryForm>
   );

@@ -11,14 +11,14 @@ import { sentWith, useOnce } from "./once";
 
 /** The questions of a finding with their possible answers. What is answered becomes readings of the lines it is about. */
 export function Answers({ finding }: { finding: Finding }) {
-  const { words, asOf, record } = usePage();
+  const { words, now, record } = usePage();
   const questions = asked(finding);
   const [missing, setMissing] = useState(false);
 
   const [answer] = useOnce(async (form: HTMLFormElement) => {
     const given = new FormData(form);
     const entries = questions.flatMap((question, number) =>
-      readings(question, answerIn(given, question, number), given, asOf),
+      readings(question, answerIn(given, question, number), given, now),
     );
     setMissing(entries.length === 0);
     if (entries.length === 0 || (await record(entries)) !== null) return;
@@ -36,7 +36,7 @@ export function Answers({ finding }: { finding: Finding }) {
         <div class="row">
           <Field label={words.agreedWith} name="agreedWith" hint={words.agreedWithHint} />
           <Field label={words.evidenceKinds.document} name="document" />
-          <Field label={words.date} name="date" type="date" value={asOf} />
+          <Field label={words.date} name="date" type="date" value={now} />
         </div>
       </details>
       {missing && (
@@ -92,9 +92,9 @@ function answerIn(given: FormData, question: Asked, number: number): string | nu
   return answer === "" ? null : answer;
 }
 
-function readings(of: Asked, answer: string | null, given: FormData, asOf: IsoDate) {
+function readings(of: Asked, answer: string | null, given: FormData, now: IsoDate) {
   if (answer === null) return [];
-  const date = dayOf(textOr(given, "date") ?? "") ?? asOf;
+  const date = dayOf(textOr(given, "date") ?? "") ?? now;
   const said = { agreedWith: textOr(given, "agreedWith"), document: textOr(given, "document"), date };
   return of.lines.map((line): Saying => {
     const body = { line, question: of.question, answer, source: "agreed" as const, ...said };

@@ -14,9 +14,12 @@ export function DayChoice() {
       <label for="as-of">{words.day}</label>
       <DayInput id="as-of" value={asOf} onDay={change} />
       {asOf !== today() && (
-        <button type="button" class="quiet" onClick={() => look(null)}>
-          {words.today}
-        </button>
+        <>
+          <span class="not-today">{words.notToday}</span>
+          <button type="button" class="quiet" onClick={() => look(null)}>
+            {words.today}
+          </button>
+        </>
       )}
     </div>
   );

@@ -105,14 +105,14 @@ const OFFERED = 10;
 
 function ReplyForm({ remark }: { remark: RemarkRow }) {
   const page = usePage();
-  const { words, asOf, language, standing, device, roles, record } = page;
+  const { words, now, language, standing, device, roles, record } = page;
   const items = itemsOf(standing.entries, remark.line?.id ?? null).slice(0, OFFERED);
   const [reply] = useOnce(async (form: HTMLFormElement) => {
     const given = new FormData(form);
     const body = { remark: remark.remark, text: textOr(given, "text") ?? "", evidence: given.getAll("item").map(String) };
     // Whoever answers is of the NGO; what else they are somebody said before, or it does not matter here.
     const as: Role = roles.find(({ author }) => author === device)?.role ?? "recorder";
-    if ((await record([{ kind: "reply", body, on: asOf }], { as })) !== null) return;
+    if ((await record([{ kind: "reply", body, on: now }], { as })) !== null) return;
     form.reset();
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   });
@@ -150,10 +150,10 @@ function itemsOf(entries: readonly Entry[], line: Id | null): Evidence[] {
 }
 
 function HandIn() {
-  const { words, asOf, language, handIn } = usePage();
+  const { words, asOf, now, language, handIn } = usePage();
   const [freeze, busy] = useOnce(async (form: HTMLFormElement) => {
     const given = new FormData(form);
-    const date = dayOf(textOr(given, "date") ?? "") ?? asOf;
+    const date = dayOf(textOr(given, "date") ?? "") ?? now;
     const failed = await handIn({ number: textOr(given, "number"), date, as: textOr(given, "as") as Role });
     if (failed === null) form.reset();
   });
@@ -166,7 +166,7 @@ function HandIn() {
       <form class="hand-in" onSubmit={sentWith(freeze)}>
         <div class="row">
           <Field label={words.review.letterNumber} name="number" required />
-          <Field label={words.review.letterDay} name="date" type="date" required value={asOf} />
+          <Field label={words.review.letterDay} name="date" type="date" required value={now} />
         </div>
         <Radios
           label={words.review.handsIn}

@@ -81,6 +81,8 @@ export const en = {
 
   day: "Day of the report",
   today: "Today",
+  lookedAt: "The day that is shown",
+  notToday: "not today",
   whereLinesStand: "Where the lines stand",
   linesInAll: "Lines in all",
   errorsFound: "Errors, to be mended first",

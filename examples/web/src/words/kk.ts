@@ -82,6 +82,8 @@ export const kk: Words = {
 
   day: "Есеп күні",
   today: "Бүгін",
+  lookedAt: "Көрсетіліп тұрған күн",
+  notToday: "бүгін емес",
   whereLinesStand: "Жолдардың күйі",
   linesInAll: "Жол саны",
   errorsFound: "Қателер, алдымен соларды түзетіңіз",

@@ -82,6 +82,8 @@ export const ru: Words = {
 
   day: "День отчёта",
   today: "Сегодня",
+  lookedAt: "Показан день",
+  notToday: "не сегодня",
   whereLinesStand: "Состояние строк",
   linesInAll: "Всего строк",
   errorsFound: "Ошибки, их нужно исправить в первую очередь",
