@@ -56,6 +56,17 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
       return failure;
     }
   };
+  /** The same of what shows by itself that it went well: only a failure is told. */
+  const quietly = async (work: () => Promise<void>): Promise<string | null> => {
+    try {
+      await work();
+      return null;
+    } catch (error) {
+      const failure = sayFailure(error, words);
+      setMessage(failure);
+      return failure;
+    }
+  };
   const page: Page = {
     words,
     language,
@@ -86,7 +97,7 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
         const left = unread === 0 ? "" : `${words.review.leftOut}: ${unread}`;
         return [words.review.handedIn, later, left].filter((part) => part).join(" ");
       }),
-    giveRole: kept.giveRole,
+    giveRole: (author, role) => quietly(() => kept.giveRole(author, role)),
     load: (file) =>
       tried(async () => {
         const before = new Set(lines);
@@ -117,9 +128,9 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
         await kept.settle(activity, choices);
         return words.pairingKept;
       }),
-    issue: kept.issue,
-    look: kept.look,
-    erase: kept.erase,
+    issue: (numbers) => quietly(() => kept.issue(numbers)),
+    look: (day) => quietly(() => kept.look(day)),
+    erase: () => quietly(kept.erase),
     add: (wanted) => {
       opener.current = document.activeElement;
       setPreset(wanted);

@@ -38,7 +38,7 @@ export interface Page {
   /** Freezes the package of the day, records that it was handed in, and saves its file. */
   handIn(letter: Letter): Promise<string | null>;
   /** Says who somebody is in the review. */
-  giveRole(author: string, role: Role): Promise<void>;
+  giveRole(author: string, role: Role): Promise<string | null>;
   /** Opens the form for a new entry. */
   add(preset: Preset): void;
   /** Adds a journal file to the journal. */
@@ -48,9 +48,9 @@ export interface Page {
   /** Settles the unpaired names and values of an activity. */
   settle(activity: Id, choices: PairChoice[]): Promise<string | null>;
   /** Keeps the numbers that a register gave. */
-  issue(numbers: IssuedNumber[]): Promise<void>;
-  look(asOf: IsoDate | null): Promise<void>;
-  erase(): Promise<void>;
+  issue(numbers: IssuedNumber[]): Promise<string | null>;
+  look(asOf: IsoDate | null): Promise<string | null>;
+  erase(): Promise<string | null>;
 }
 
 export const PageContext = createContext<Page | null>(null);

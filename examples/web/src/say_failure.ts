@@ -8,6 +8,7 @@ import type { Words } from "./words";
 export function sayFailure(error: unknown, words: Words): string {
   if (error instanceof NotOurs) return words.failures.notOurs;
   if (error instanceof OtherPlan) return fill(words.failures.otherPlan, { ours: error.ours, theirs: error.theirs });
+  if (error instanceof DOMException && error.name === "QuotaExceededError") return words.failures.noRoom;
   if (error instanceof HandedInBefore) return words.failures.handedInBefore;
   if (error instanceof Idle) return words.failures.idle;
   if (!isQoldauError(error)) return words.failures.other;

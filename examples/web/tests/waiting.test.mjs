@@ -148,3 +148,18 @@ test("another day than today is told on every screen, and what is recorded meanw
   assert.equal(await page.inputValue("#as-of"), "2024-07-20");
   await leave(visitor);
 });
+
+test("where there is no room the day that holds is shown, and why", async () => {
+  const visitor = await withAnnex(site);
+  const { page } = visitor;
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.fill("#as-of", "2024-06-22");
+  await page.waitForSelector(".message p");
+  assert.match(await message(page), /no room left on this device/);
+  assert.equal(await page.inputValue("#as-of"), "2024-06-20");
+  await leave(visitor);
+});

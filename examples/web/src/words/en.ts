@@ -342,6 +342,7 @@ export const en = {
     INI002: "A part of the page could not be loaded. Open the page once with a network, then it works without",
     otherPlan: "Refused: this annex is of another contract ({theirs}), and the journal here is of {ours}. Nothing was changed. To open another project, save the journal as a file and erase everything from this browser",
     notOurs: "Refused: the file holds a step in your name that you never took here",
+    noRoom: "There is no room left on this device, so nothing was kept. Save the journal as a file, and make room",
     handedInBefore: "Refused: this very package was handed in under this number before. Its file can be saved again below",
     idle: "Refused: a step that somebody else took, or a submission that was judged, cannot be taken back; nothing was kept",
     input: "Something in the form is not as it should be; nothing was kept",
