@@ -1,5 +1,6 @@
 import { formatDate, isoDate, type Language } from "qoldau";
-import { WORDS } from "./words";
+import { twoWays } from "./parts/numbers";
+import { WORDS, type Words } from "./words";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -17,7 +18,8 @@ export function sayInvalid(language: Language): () => void {
   // What was said of a field holds it back until it is taken away: before anything is looked at again.
   const forget = ({ target }: globalThis.Event) => {
     const form = target instanceof Element ? target.closest("form") : null;
-    for (const control of form?.elements ?? []) if (isControl(control)) control.setCustomValidity("");
+    const alone = form === null && isControl(target) ? [target] : [];
+    for (const control of form?.elements ?? alone) if (isControl(control)) control.setCustomValidity("");
   };
   document.addEventListener("invalid", told, true);
   for (const kind of ["input", "change", "click"]) document.addEventListener(kind, forget, true);
@@ -25,6 +27,15 @@ export function sayInvalid(language: Language): () => void {
     document.removeEventListener("invalid", told, true);
     for (const kind of ["input", "change", "click"]) document.removeEventListener(kind, forget, true);
   };
+}
+
+/** Why a number is not taken: it can be read in two ways, it is no whole one, or none at all. */
+function notTaken({ value, dataset }: Control, invalid: Words["invalid"]): string {
+  const ways = twoWays(value);
+  const whole = dataset["number"] === "whole";
+  if (ways && !whole) return invalid.twoWays.replace("{thousands}", ways.thousands).replace("{fraction}", ways.fraction);
+  if (ways) return invalid.twoWaysWhole.replace("{thousands}", ways.thousands);
+  return whole ? invalid.whole : invalid.number;
 }
 
 function reasonOf(control: Control, language: Language): string {
@@ -41,6 +52,7 @@ function reasonOf(control: Control, language: Language): string {
   if (validity.stepMismatch) return invalid.whole;
   if (validity.typeMismatch && control.type === "url") return invalid.link;
   if (validity.badInput && control.type === "date") return invalid.date;
+  if (validity.patternMismatch && control.dataset["number"]) return notTaken(control, invalid);
   if (validity.patternMismatch || validity.badInput) return invalid.number;
   return invalid.other;
 }

@@ -32,8 +32,8 @@ export interface Kept {
   /** Keeps entries, and answers the journal with them. */
   record(sayings: Saying[], beside?: Beside): Promise<readonly string[]>;
   giveRole(author: string, role: Role): Promise<void>;
-  /** Joins a journal file; what came of it. */
-  load(file: Uint8Array): Promise<MergedFile>;
+  /** Joins a journal file; what came of it, and the journal with it. */
+  load(file: Uint8Array): Promise<MergedFile & { after: readonly string[] }>;
   settle(activity: Id, choices: PairChoice[]): Promise<void>;
   /** Keeps the numbers that a register gave. */
   issue(numbers: IssuedNumber[]): Promise<void>;
@@ -84,8 +84,7 @@ export function useKept(store: Store, before: Snapshot): Kept {
     },
     async load(file) {
       const came = await store.merge(file);
-      await reread();
-      return came;
+      return { ...came, after: (await reread()).lines };
     },
     async settle(activity, choices) {
       const settled = ({ code, lines }: Finding): boolean => code === UNPAIRED && lines.includes(activity);

@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { formatDate } from "qoldau";
 import type { Spoken } from "./app";
 import { today } from "./day";
 import { EntryDialog } from "./entry/dialog";
 import { bytesOfFile } from "./files";
 import { PageContext, type Page, type Preset } from "./page";
 import { indexOf } from "./plan_index";
-import { frozen, saveSubmission } from "./review/hand_in";
+import { refuseIdle } from "./review/effect";
+import { frozen, refuseTwice, saveSubmission } from "./review/hand_in";
 import { sayFailure } from "./say_failure";
 import { standing, type Standing } from "./standing";
 import { OtherPlan, type Project } from "./store/store";
@@ -54,6 +56,17 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
       return failure;
     }
   };
+  /** The same of what shows by itself that it went well: only a failure is told. */
+  const quietly = async (work: () => Promise<void>): Promise<string | null> => {
+    try {
+      await work();
+      return null;
+    } catch (error) {
+      const failure = sayFailure(error, words);
+      setMessage(failure);
+      return failure;
+    }
+  };
   const page: Page = {
     words,
     language,
@@ -64,27 +77,39 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
     files,
     roles,
     asOf,
+    now: project.sample ? asOf : today(),
     standing: held.standing,
     index,
     record: (sayings, beside) =>
       tried(async () => {
+        refuseIdle(held.standing.entries, sayings, device);
         await kept.record(sayings, beside);
         return sayings.some((saying) => saying.on > asOf) ? words.keptForLater : words.kept;
       }),
     handIn: (letter) =>
       tried(async () => {
         const { file, saying, leftOut } = frozen(project, lines, roles, asOf, letter);
+        refuseTwice(held.standing.entries, saying);
         const after = await kept.record([saying], { file, as: letter.as });
         // A line that cannot be read is left out of the package and of the steps beside it: it is one line.
         const unread = Math.max(leftOut, saveSubmission(file, after, letter));
-        return unread === 0 ? words.review.handedIn : `${words.review.handedIn} ${words.review.leftOut}: ${unread}`;
+        const later = saying.on > asOf ? words.review.countsFrom.replace("{day}", formatDate(saying.on, language)) : "";
+        const left = unread === 0 ? "" : `${words.review.leftOut}: ${unread}`;
+        return [words.review.handedIn, later, left].filter((part) => part).join(" ");
       }),
-    giveRole: kept.giveRole,
+    giveRole: (author, role) => quietly(() => kept.giveRole(author, role)),
     load: (file) =>
       tried(async () => {
-        const { newEntries, findings } = await kept.load(await bytesOfFile(file));
-        const unread = findings.length === 0 ? "" : `. ${words.unreadLines}: ${findings.length}`;
-        return `${words.loaded}: ${newEntries}${unread}`;
+        const before = new Set(lines);
+        const { newEntries, findings, after } = await kept.load(await bytesOfFile(file));
+        const came = after.filter((line) => !before.has(line)).map(cameWith);
+        const told = [
+          [words.loaded, newEntries],
+          [words.review.ofThemRemarks, came.filter(({ kind }) => kind === "remark").length],
+          [words.ofThemLater, came.filter(({ on = "" }) => on > asOf).length],
+          [words.unreadLines, findings.length],
+        ] as const;
+        return told.filter(([, count], at) => at === 0 || count > 0).map(([name, count]) => `${name}: ${count}`).join(". ");
       }),
     reopen: (file) =>
       tried(async () => {
@@ -103,9 +128,9 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
         await kept.settle(activity, choices);
         return words.pairingKept;
       }),
-    issue: kept.issue,
-    look: kept.look,
-    erase: kept.erase,
+    issue: (numbers) => quietly(() => kept.issue(numbers)),
+    look: (day) => quietly(() => kept.look(day)),
+    erase: () => quietly(kept.erase),
     add: (wanted) => {
       opener.current = document.activeElement;
       setPreset(wanted);
@@ -124,6 +149,9 @@ export function Opened({ kept, project, language, onLanguage }: Spoken & { proje
     </PageContext.Provider>
   );
 }
+
+/** What a line that came tells of itself. */
+const cameWith = (line: string) => JSON.parse(line) as { kind?: string; on?: string };
 
 type Attempt = { standing: Standing } | { standing: null; failure: unknown };
 

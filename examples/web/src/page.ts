@@ -27,7 +27,10 @@ export interface Page {
   /** Packages that were frozen here. */
   files: readonly string[];
   roles: readonly AuthorRole[];
+  /** The day everything is looked at. */
   asOf: IsoDate;
+  /** The day of what is recorded now, as forms propose it: today, whatever day is looked at; of the sample its own. */
+  now: IsoDate;
   standing: Standing;
   index: PlanIndex;
   /** Keeps entries in the journal. Like every change it tells the reader, and answers nothing or why it failed. */
@@ -35,7 +38,7 @@ export interface Page {
   /** Freezes the package of the day, records that it was handed in, and saves its file. */
   handIn(letter: Letter): Promise<string | null>;
   /** Says who somebody is in the review. */
-  giveRole(author: string, role: Role): Promise<void>;
+  giveRole(author: string, role: Role): Promise<string | null>;
   /** Opens the form for a new entry. */
   add(preset: Preset): void;
   /** Adds a journal file to the journal. */
@@ -45,9 +48,9 @@ export interface Page {
   /** Settles the unpaired names and values of an activity. */
   settle(activity: Id, choices: PairChoice[]): Promise<string | null>;
   /** Keeps the numbers that a register gave. */
-  issue(numbers: IssuedNumber[]): Promise<void>;
-  look(asOf: IsoDate | null): Promise<void>;
-  erase(): Promise<void>;
+  issue(numbers: IssuedNumber[]): Promise<string | null>;
+  look(asOf: IsoDate | null): Promise<string | null>;
+  erase(): Promise<string | null>;
 }
 
 export const PageContext = createContext<Page | null>(null);

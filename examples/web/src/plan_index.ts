@@ -1,10 +1,11 @@
-import type { Activity, Entry, Event, Evidence, Id, Indicator, Plan, Target } from "qoldau";
+import type { Activity, Entry, Event, Evidence, Id, ImpactKind, Indicator, IndicatorKind, Plan, Target } from "qoldau";
 
 /** A line that facts can be recorded for: of an activity, or of the social-impact block, which belongs to none. */
 export interface LineOfPlan {
   /** As the report prints it. */
   number: string;
   name: string;
+  kind: IndicatorKind | ImpactKind;
   targets: Target[];
   activity: Activity | null;
   indicator: Indicator | null;
@@ -22,13 +23,13 @@ export function indexOf(plan: Plan): PlanIndex {
   const lines = new Map<Id, LineOfPlan>();
   for (const activity of activities) {
     for (const indicator of activity.indicators) {
-      const { id, number, name, targets } = indicator;
-      lines.set(id, { number, name, targets, activity, indicator });
+      const { id, number, name, kind, targets } = indicator;
+      lines.set(id, { number, name, kind, targets, activity, indicator });
     }
   }
-  for (const { id, number, name, targets } of plan.impact) {
+  for (const { id, number, name, kind, targets } of plan.impact) {
     // The fourth block of the annex, whose lines are counted from 1 again.
-    lines.set(id, { number: `IV.${number}`, name, targets, activity: null, indicator: null });
+    lines.set(id, { number: `IV.${number}`, name, kind, targets, activity: null, indicator: null });
   }
   return { activities, lines };
 }

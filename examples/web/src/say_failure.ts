@@ -1,5 +1,6 @@
 import { isQoldauError } from "qoldau";
-import { shortly } from "./review/hand_in";
+import { Idle } from "./review/effect";
+import { HandedInBefore, shortly } from "./review/hand_in";
 import { NotOurs, OtherPlan } from "./store/store";
 import type { Words } from "./words";
 
@@ -7,6 +8,9 @@ import type { Words } from "./words";
 export function sayFailure(error: unknown, words: Words): string {
   if (error instanceof NotOurs) return words.failures.notOurs;
   if (error instanceof OtherPlan) return fill(words.failures.otherPlan, { ours: error.ours, theirs: error.theirs });
+  if (error instanceof DOMException && error.name === "QuotaExceededError") return words.failures.noRoom;
+  if (error instanceof HandedInBefore) return words.failures.handedInBefore;
+  if (error instanceof Idle) return words.failures.idle;
   if (!isQoldauError(error)) return words.failures.other;
   const known: Record<string, string> = words.failures;
   const kind = error.code.slice(0, 3);

@@ -212,10 +212,23 @@ test("what is wrong with a field is said in the page's words, and no longer than
   assert.equal(await said(), "Заполните это поле.");
   await page.fill("dialog input[name=amount]", "много");
   await page.click("dialog form > button");
-  assert.match(await said(), /^Здесь нужно число/);
+  assert.match(await said(), /^Здесь нужно целое число/);
   await page.fill("dialog input[name=amount]", "5");
   assert.equal(await said(), "");
   await page.click("dialog form > button");
   await page.waitForSelector("dialog", { state: "detached" });
+  await leave(visitor);
+});
+
+test("at twice the size of text nothing lies over another and nothing scrolls sideways", async () => {
+  const visitor = await withSample(site, { language: "kk", width: 360 });
+  const { page } = visitor;
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  for (const tab of ["overview", "operator", "journal"]) {
+    await go(page, tab);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, tab);
+    const tabs = await page.$$eval(".tabs a", (links) => links.map((link) => link.scrollWidth - link.clientWidth));
+    assert.deepEqual(tabs.filter((wider) => wider > 1), [], tab);
+  }
   await leave(visitor);
 });

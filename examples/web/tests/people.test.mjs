@@ -106,8 +106,12 @@ test("columns are put right, a headcount widens the bounds, and several lists ar
   await page.waitForSelector(".list-card >> nth=1");
   await uniqueIs(page, "14");
   assert.equal((await reach(page)).participations, "24");
-  await page.fill(".list-card >> nth=1 >> input[type=number]", "40");
-  await page.press(".list-card >> nth=1 >> input[type=number]", "Enter");
+  await page.fill(".list-card >> nth=1 >> input[data-number]", "2.000");
+  await page.press(".list-card >> nth=1 >> input[data-number]", "Enter");
+  assert.match(await page.$eval(".list-card >> nth=1 >> input[data-number]", (field) => field.validationMessage), /2000/);
+  assert.equal((await reach(page)).participations, "24", "not two");
+  await page.fill(".list-card >> nth=1 >> input[data-number]", "40");
+  await page.press(".list-card >> nth=1 >> input[data-number]", "Enter");
   await page.waitForFunction(() => document.querySelectorAll(".reach .figure")[0].textContent === "62");
   assert.deepEqual(await reach(page), { participations: "62", unique: "14", bounds: "between 40 and 52" });
   await drop(page, ".drop", "second.csv", Buffer.from(more));

@@ -252,6 +252,8 @@ test("every kind of question is answered, and what the lint finds is shown", asy
   await page.click("#question-some .choice >> nth=0");
   await page.fill("#q-half", "zwei");
   assert.match(await page.textContent("#question-half .wrong"), /cannot be read/);
+  await page.fill("#q-half", "1,500");
+  assert.match(await page.textContent("#question-half .wrong"), /cannot be read/, "a thousand and a half, or one and a half");
   await page.fill("#q-half", "2,5");
   await page.fill("#q-day", "2023-12-31");
   assert.match(await page.textContent("#question-day .wrong"), /outside of what is allowed/);

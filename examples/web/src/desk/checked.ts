@@ -156,3 +156,15 @@ export function exceptionsOf(
   };
   return new Map(shown.lines.map((line) => [line.line, of(line)]));
 }
+
+/** The entry by which this device accepted a line, or the whole, and which it may take back; nothing where it was another's. */
+export function ownAcceptance({ entries }: Checked, device: string | null, submission: Id, line: Id | null): Id | null {
+  const gone = new Set(entries.filter(({ author }) => author === device).flatMap(({ replaces }) => replaces ?? []));
+  const own = entries.filter(({ id, author }) => author === device && !gone.has(id));
+  const is = ({ kind, body }: Entry): boolean => {
+    if (kind !== "acceptance" || body === null || body.submission !== submission) return false;
+    const lines = body.lines ?? [];
+    return line === null ? lines.length === 0 : lines.includes(line) && lines.length === 1;
+  };
+  return own.findLast(is)?.id ?? null;
+}

@@ -1,16 +1,19 @@
 import { formatDate } from "qoldau";
 import { Icon } from "../parts/icons";
 import { useOnce } from "../parts/once";
+import { ownAcceptance } from "./checked";
 import { useDesk } from "./context";
 import { RemarkForm } from "./remarks";
 
 /** What is said of the submission as a whole. */
 export function Decision() {
-  const { words, language, now, say } = useDesk();
+  const { words, language, now, say, all, device } = useDesk();
   const { standing } = now;
   const [said, busy] = useOnce(say);
   if (!standing) return null;
   const waits = standing.remarks.some(({ state }) => state !== "resolved");
+  const own = ownAcceptance(all, device, standing.submission, null);
+  const takeBack = () => void said([{ kind: "void", body: { reason: words.review.takenBack }, replaces: own === null ? [] : [own] }]);
   const accept = () => {
     if (!confirm(words.review.acceptSure)) return;
     void said([{ kind: "acceptance", body: { submission: standing.submission, lines: [] } }]);
@@ -19,10 +22,19 @@ export function Decision() {
     <section aria-labelledby="decision">
       <h2 id="decision">{words.review.decision}</h2>
       {standing.acceptedOn !== null ? (
-        <p class="accepted whole">
-          <Icon name="proven" />
-          {words.glossary.accepted}: {formatDate(standing.acceptedOn, language)}
-        </p>
+        <>
+          <p class="accepted whole">
+            <Icon name="proven" />
+            {words.glossary.accepted}: {formatDate(standing.acceptedOn, language)}
+          </p>
+          {own !== null && (
+            <p class="actions">
+              <button type="button" class="quiet" disabled={busy} onClick={takeBack}>
+                {words.review.takeBack}
+              </button>
+            </p>
+          )}
+        </>
       ) : (
         <>
           {standing.acceptedLines.length > 0 && (

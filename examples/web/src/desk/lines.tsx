@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { formatDate, type PackageItem, type PackageLine, type PackageTarget } from "qoldau";
 import { HeadlineIcon, Icon } from "../parts/icons";
 import { useOnce } from "../parts/once";
-import { EXCEPTIONS, type Exception } from "./checked";
+import { EXCEPTIONS, ownAcceptance, type Exception } from "./checked";
 import { sayFigure, useDesk } from "./context";
 import { Change } from "./differences";
 import { RemarkForm } from "./remarks";
@@ -44,21 +44,28 @@ export function Lines() {
         {words.linesShown}: {shown.length}
       </p>
       <ul class="lines">
-        {shown.map((line) => (
-          <LineCard key={line.line} line={line} exceptions={of(line)} />
+        {lines.map((line) => (
+          // What is written at a line stays, whatever is filtered.
+          <LineCard key={line.line} line={line} exceptions={of(line)} shown={shown.includes(line)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function LineCard({ line, exceptions }: { line: PackageLine; exceptions: readonly Exception[] }) {
+interface CardProps {
+  line: PackageLine;
+  exceptions: readonly Exception[];
+  shown: boolean;
+}
+
+function LineCard({ line, exceptions, shown }: CardProps) {
   const { words, diff, now, remarks } = useDesk();
   const about = remarks.filter(({ remark }) => remark.line === line.line && remark.state !== "resolved");
   const differs = diff?.lines.find((of) => of.line === line.line && of.state !== "unchanged");
   const settled = now.standing === null || now.standing.acceptedOn !== null || isAccepted(line, now.standing.acceptedLines);
   return (
-    <li id={`line-${line.line}`} class={`line ${line.headline ?? ""}`} tabIndex={-1}>
+    <li id={`line-${line.line}`} class={`line ${line.headline ?? ""}`} tabIndex={-1} hidden={!shown}>
       <div class="name">
         <p>
           <b>{line.number}</b> <Theirs>{line.name}</Theirs>
@@ -108,11 +115,17 @@ const isAccepted = (line: PackageLine, accepted: readonly string[]): boolean => 
 
 /** Where the line stood, and whether it is accepted. */
 function LineState({ line }: { line: PackageLine }) {
-  const { words, now, say } = useDesk();
+  const { words, now, say, all, device } = useDesk();
   const { standing } = now;
   const whole = standing?.acceptedOn !== null;
   const accepted = standing !== null && (whole || isAccepted(line, standing.acceptedLines));
   const waits = standing?.remarks.some((remark) => remark.line === line.line && remark.state !== "resolved");
+  const own = standing && !whole ? ownAcceptance(all, device, standing.submission, line.line) : null;
+  const [takeBack] = useOnce(async () => {
+    if (own === null) return;
+    await say([{ kind: "void", body: { reason: words.review.takenBack }, replaces: [own] }]);
+    document.getElementById(`line-${line.line}`)?.focus({ preventScroll: true });
+  });
   const [accept] = useOnce(async () => {
     if (!standing) return;
     await say([{ kind: "acceptance", body: { submission: standing.submission, lines: [line.line] } }]);
@@ -132,6 +145,11 @@ function LineState({ line }: { line: PackageLine }) {
           <Icon name="proven" />
           {words.glossary.accepted}
         </p>
+      )}
+      {accepted && own !== null && (
+        <button type="button" class="quiet" aria-label={`${words.review.takeBack}: ${line.number}`} onClick={takeBack}>
+          {words.review.takeBack}
+        </button>
       )}
       {standing && !accepted && !waits && (
         <button type="button" class="quiet" aria-label={`${words.review.acceptLine}: ${line.number}`} onClick={accept}>

@@ -8,12 +8,12 @@ import type { Saying } from "../store/store";
 import { EntryForm, type FormProps } from "./form";
 
 export function ApprovalForm({ preset, onDone }: FormProps) {
-  const { words, asOf, index } = usePage();
+  const { words, now, index } = usePage();
   const [lines, setLines] = useState<Id[]>(preset.line ? [preset.line] : []);
   const asked = preset.line ? index.lines.get(preset.line)?.indicator?.requires.approvals[0] : undefined;
 
   const read = (given: FormData): Saying => {
-    const date = dayOf(textOr(given, "date") ?? "") ?? asOf;
+    const date = dayOf(textOr(given, "date") ?? "") ?? now;
     const body = {
       lines,
       by: textOr(given, "by") as Approver,
@@ -38,7 +38,7 @@ export function ApprovalForm({ preset, onDone }: FormProps) {
       />
       <div class="row">
         <Field label={words.documentNumber} name="number" />
-        <Field label={words.documentDay} name="date" type="date" required value={asOf} />
+        <Field label={words.documentDay} name="date" type="date" required value={now} />
       </div>
     </EntryForm>
   );

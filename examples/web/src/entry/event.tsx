@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Event, EventStatus, Id, IsoDate } from "qoldau";
-import { dayOf } from "../day";
+import { dayOf, today } from "../day";
 import { newId } from "../store/ids";
 import { usePage } from "../page";
 import { eventIn, eventsOf } from "../plan_index";
 import { Field, Radios, Select, countOr, textOr } from "../parts/fields";
+import { NumberField } from "../parts/number_field";
 import { Own } from "../parts/own";
 import type { Saying } from "../store/store";
 import { EntryForm, type FormProps } from "./form";
@@ -34,11 +35,11 @@ export function EventForm({ preset, onDone }: FormProps) {
 }
 
 function EventFields({ event, preset, onDone }: FormProps & { event: Event | undefined }) {
-  const { words, asOf, index, standing } = usePage();
+  const { words, now, index, standing } = usePage();
   const ofPreset = preset.line ? index.lines.get(preset.line)?.activity?.id : undefined;
   const [activities, setActivities] = useState<Id[]>(event?.activities ?? (ofPreset ? [ofPreset] : []));
   const [status, setStatus] = useState<EventStatus>(event?.status ?? "planned");
-  const [start, setStart] = useState<string>(event?.start ?? asOf);
+  const [start, setStart] = useState<string>(event?.start ?? now);
   const parts = index.activities
     .filter((activity) => activities.includes(activity.id))
     .flatMap((activity) =>
@@ -49,12 +50,12 @@ function EventFields({ event, preset, onDone }: FormProps & { event: Event | und
     setActivities(on ? [...activities, id] : activities.filter((one) => one !== id));
 
   const read = (given: FormData): Saying => {
-    const first = dayOf(start) ?? asOf;
+    const first = dayOf(start) ?? now;
     const end = dayOf(textOr(given, "end") ?? "");
     const id = event?.event ?? newId();
     const earlier = standing.entries.filter((entry) => eventIn(entry)?.event === id);
     // Something that was held is a fact of its day; a newer state must not be dated before an older one.
-    const day = status === "held" ? (end ?? first) : asOf;
+    const day = status === "held" ? (end ?? first) : now;
     const on = [day, ...earlier.map((entry) => entry.on)].reduce<IsoDate>((a, b) => (a > b ? a : b), day);
     const body: Event = {
       event: id,
@@ -88,7 +89,7 @@ function EventFields({ event, preset, onDone }: FormProps & { event: Event | und
             type="date"
             required
             value={start}
-            {...(status === "held" ? { max: asOf } : {})}
+            {...(status === "held" ? { max: today() } : {})}
             onInput={(input) => setStart(input.currentTarget.value)}
           />
         </div>
@@ -98,7 +99,7 @@ function EventFields({ event, preset, onDone }: FormProps & { event: Event | und
           type="date"
           min={start}
           value={event?.end}
-          {...(status === "held" ? { max: asOf } : {})}
+          {...(status === "held" ? { max: today() } : {})}
           hint={words.severalDays}
         />
       </div>
@@ -129,14 +130,7 @@ function EventFields({ event, preset, onDone }: FormProps & { event: Event | und
       )}
       <div class="row">
         <Field label={words.place} name="place" value={event?.place} />
-        <Field
-          label={words.glossary.headcount}
-          name="headcount"
-          type="number"
-          min="0"
-          step="1"
-          value={event?.headcount}
-        />
+        <NumberField label={words.glossary.headcount} name="headcount" whole value={event?.headcount} />
       </div>
     </EntryForm>
   );

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Evidence, EvidenceKind, Id } from "qoldau";
-import { dayOf } from "../day";
+import { dayOf, today } from "../day";
 import { newId } from "../store/ids";
 import { usePage } from "../page";
 import { Field, Select, countOr, textOr } from "../parts/fields";
 import { LinesField } from "../parts/lines_field";
+import { NumberField } from "../parts/number_field";
 import { dayInName, filesOf } from "./evidence_files";
 import { EVIDENCE_KINDS, fieldsOf, usualKind } from "./evidence_kinds";
 import type { Saying } from "../store/store";
@@ -12,7 +13,7 @@ import { EntryForm, type FormProps } from "./form";
 import { EventField } from "./reading";
 
 export function EvidenceForm({ preset, onDone }: FormProps) {
-  const { words, asOf, index } = usePage();
+  const { words, now, index } = usePage();
   const usual = preset.line ? usualKind(index.lines.get(preset.line)?.indicator?.kind) : "photo";
   const [kind, setKind] = useState<EvidenceKind>(usual);
   const [lines, setLines] = useState<Id[]>(preset.line ? [preset.line] : []);
@@ -22,7 +23,7 @@ export function EvidenceForm({ preset, onDone }: FormProps) {
   const several = lines.length === 1 && targets.length > 1;
 
   const read = async (given: FormData): Promise<Saying> => {
-    const date = dayOf(textOr(given, "date") ?? "") ?? asOf;
+    const date = dayOf(textOr(given, "date") ?? "") ?? now;
     const [event, target] = [textOr(given, "event"), textOr(given, "target")];
     const body: Evidence = {
       item: newId(),
@@ -66,7 +67,7 @@ export function EvidenceForm({ preset, onDone }: FormProps) {
       <FilesField files={files} taken={has.captured} onChoose={setFiles} />
       <div class="row">
         <EventField line={lines[0] ?? ""} />
-        <Field label={words.date} name="date" type="date" required value={asOf} />
+        <Field label={words.date} name="date" type="date" required value={now} />
       </div>
       {has.link && <Field label={words.link} name="link" type="url" hint="https://…" />}
       <div class="row">
@@ -75,11 +76,9 @@ export function EvidenceForm({ preset, onDone }: FormProps) {
         {has.number && (
           <Field label={kind === "letter" ? words.glossary.outgoingNumber : words.number} name="number" />
         )}
-        {has.addressees && (
-          <Field label={words.addressees} name="addressees" type="number" min="1" step="1" />
-        )}
-        {has.rows && <Field label={words.rows} name="rows" type="number" min="0" step="1" />}
-        {has.copies && <Field label={words.copies} name="copies" type="number" min="1" step="1" />}
+        {has.addressees && <NumberField label={words.addressees} name="addressees" whole least={1} />}
+        {has.rows && <NumberField label={words.rows} name="rows" whole />}
+        {has.copies && <NumberField label={words.copies} name="copies" whole least={1} />}
       </div>
       {has.signed && (
         <label class="choice">
@@ -100,7 +99,7 @@ interface FilesFieldProps {
 }
 
 function FilesField({ files, taken, onChoose }: FilesFieldProps) {
-  const { words, asOf } = usePage();
+  const { words } = usePage();
   return (
     <div class="field">
       <label class="button quiet">
@@ -123,18 +122,17 @@ function FilesField({ files, taken, onChoose }: FilesFieldProps) {
             label={`${words.takenOn}: ${file.name}`}
             name={`captured.${number}`}
             type="date"
-            max={asOf}
+            max={today()}
             value={dayInName(file.name)}
             hint={dayInName(file.name) ? words.takenOnName : words.takenOnHint}
           />
         ) : (
-          <Field
+          <NumberField
             key={`${file.name} ${number}`}
             label={`${words.pages}: ${file.name}`}
             name={`pages.${number}`}
-            type="number"
-            min="1"
-            step="1"
+            whole
+            least={1}
           />
         ),
       )}

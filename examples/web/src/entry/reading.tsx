@@ -1,28 +1,33 @@
 import { useState } from "preact/hooks";
-import { decimal, type Id, type ReadingMode, type ReadingValue } from "qoldau";
+import { decimal, type DecimalString, type Id, type ReadingMode, type ReadingValue } from "qoldau";
 import { dayOf } from "../day";
 import { usePage } from "../page";
 import { eventsOf } from "../plan_index";
 import { Field, Radios, Select, textOr } from "../parts/fields";
 import { LineOptions } from "../parts/lines_field";
+import { NumberField } from "../parts/number_field";
+import { isCounted, numberIn } from "../parts/numbers";
 import type { Saying } from "../store/store";
 import { EntryForm, type FormProps } from "./form";
 
 type Kind = ReadingValue["kind"];
 
 export function ReadingForm({ preset, onDone }: FormProps) {
-  const { words, asOf, index } = usePage();
+  const { words, now, index } = usePage();
   const [line, setLine] = useState<Id>(preset.line ?? "");
   const of = index.lines.get(line);
   const usual: Kind = of?.indicator?.accumulation === "ratio" ? "share" : "amount";
   const [chosen, setKind] = useState<Kind | null>(null);
+  const [wanted, setTarget] = useState<Id>("");
   const kind = chosen ?? usual;
+  const [only, ...others] = of?.targets ?? [];
+  const target = others.length === 0 ? only : of?.targets.find(({ id }) => id === wanted);
   // What is a level, and what only the impact block counts, is usually told as the total so far.
   const summed = !of || (of.indicator !== null && of.indicator.accumulation !== "level");
   const mode: ReadingMode = summed ? "add" : "total";
 
   const read = (given: FormData): Saying => {
-    const on = dayOf(textOr(given, "date") ?? "") ?? asOf;
+    const on = dayOf(textOr(given, "date") ?? "") ?? now;
     const body = {
       line,
       target: textOr(given, "target"),
@@ -53,6 +58,8 @@ export function ReadingForm({ preset, onDone }: FormProps) {
           name="target"
           required
           empty={words.choose}
+          value={wanted}
+          onChoose={setTarget}
           options={of.targets.map((target) => [target.id, target.text])}
         />
       )}
@@ -69,31 +76,18 @@ export function ReadingForm({ preset, onDone }: FormProps) {
         ]}
       />
       {kind === "amount" && (
-        <Field
+        <NumberField
           label={words.amount}
           name="amount"
           required
-          inputMode="decimal"
-          pattern={NUMBER}
-          hint={of?.targets[0]?.text ?? ""}
+          whole={target !== undefined && isCounted(target, of?.kind)}
+          hint={target?.text ?? ""}
         />
       )}
       {kind === "share" && (
         <div class="row">
-          <Field
-            label={words.glossary.numerator}
-            name="numerator"
-            required
-            inputMode="decimal"
-            pattern={NUMBER}
-          />
-          <Field
-            label={words.glossary.denominator}
-            name="denominator"
-            required
-            inputMode="decimal"
-            pattern={NUMBER}
-          />
+          <NumberField label={words.glossary.numerator} name="numerator" required />
+          <NumberField label={words.glossary.denominator} name="denominator" required />
         </div>
       )}
       <Radios
@@ -108,17 +102,15 @@ export function ReadingForm({ preset, onDone }: FormProps) {
       />
       <div class="row">
         <EventField line={line} />
-        <Field label={words.date} name="date" type="date" required value={asOf} />
+        <Field label={words.date} name="date" type="date" required value={now} />
       </div>
     </EntryForm>
   );
 }
 
-/** A number as people type it; the engine decides what it is. */
-const NUMBER = "[0-9\\s]+([.,][0-9]+)?";
-
-const amount = (given: FormData, name: string) =>
-  decimal((textOr(given, name) ?? "").replace(/\s/g, "").replace(",", "."));
+/** The browser has held the field against what a number is; anything else is none to the engine either. */
+const amount = (given: FormData, name: string): DecimalString =>
+  numberIn(textOr(given, name) ?? "") ?? decimal(textOr(given, name) ?? "");
 
 function valueIn(given: FormData, kind: Kind): ReadingValue {
   switch (kind) {

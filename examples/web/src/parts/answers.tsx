@@ -6,18 +6,19 @@ import type { Saying } from "../store/store";
 import { OpenAnswer } from "./open_answer";
 import { asked, choices, isOpen, sayAnswerOf, sayQuestionOf, type Asked } from "./questions";
 import { Field, textOr } from "./fields";
+import { numberIn } from "./numbers";
 import { sentWith, useOnce } from "./once";
 
 /** The questions of a finding with their possible answers. What is answered becomes readings of the lines it is about. */
 export function Answers({ finding }: { finding: Finding }) {
-  const { words, asOf, record } = usePage();
+  const { words, now, record } = usePage();
   const questions = asked(finding);
   const [missing, setMissing] = useState(false);
 
   const [answer] = useOnce(async (form: HTMLFormElement) => {
     const given = new FormData(form);
     const entries = questions.flatMap((question, number) =>
-      readings(question, answerIn(given, number), given, asOf),
+      readings(question, answerIn(given, question, number), given, now),
     );
     setMissing(entries.length === 0);
     if (entries.length === 0 || (await record(entries)) !== null) return;
@@ -35,7 +36,7 @@ export function Answers({ finding }: { finding: Finding }) {
         <div class="row">
           <Field label={words.agreedWith} name="agreedWith" hint={words.agreedWithHint} />
           <Field label={words.evidenceKinds.document} name="document" />
-          <Field label={words.date} name="date" type="date" value={asOf} />
+          <Field label={words.date} name="date" type="date" value={now} />
         </div>
       </details>
       {missing && (
@@ -79,19 +80,21 @@ function OneQuestion({ question, name, alone }: { question: Asked; name: string;
 /** The value of the choice that is none of the offered answers; no answer of the wire form is empty. */
 const OTHER = "";
 
-function answerIn(given: FormData, number: number): string | null {
+function answerIn(given: FormData, question: Asked, number: number): string | null {
   const chosen = given.get(String(number));
   if (chosen !== OTHER) return typeof chosen === "string" ? chosen : null;
   const part = (name: string): string => textOr(given, `${number}.${name}`) ?? "";
   const lines = given.getAll(`${number}.lines`);
   const days = part("start") === "" ? part("end") : `${part("start")}..${part("end")}`;
-  const answer = lines.length > 0 ? lines.join(" ") : part("end") === "" ? part("text") : days;
+  const { kind } = question.form;
+  const text = kind === "count" || kind === "number" ? (numberIn(part("text")) ?? "") : part("text");
+  const answer = lines.length > 0 ? lines.join(" ") : part("end") === "" ? text : days;
   return answer === "" ? null : answer;
 }
 
-function readings(of: Asked, answer: string | null, given: FormData, asOf: IsoDate) {
+function readings(of: Asked, answer: string | null, given: FormData, now: IsoDate) {
   if (answer === null) return [];
-  const date = dayOf(textOr(given, "date") ?? "") ?? asOf;
+  const date = dayOf(textOr(given, "date") ?? "") ?? now;
   const said = { agreedWith: textOr(given, "agreedWith"), document: textOr(given, "document"), date };
   return of.lines.map((line): Saying => {
     const body = { line, question: of.question, answer, source: "agreed" as const, ...said };

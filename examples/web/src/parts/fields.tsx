@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { numberIn } from "./numbers";
 
 interface About {
   label: string;
@@ -8,12 +9,9 @@ interface About {
 }
 
 interface Input {
-  type?: "text" | "date" | "number" | "url";
+  type?: "text" | "date" | "url";
   min?: string;
   max?: string;
-  step?: string;
-  inputMode?: "decimal";
-  pattern?: string;
 }
 
 /** A field with its label. It keeps what is typed itself; a form reads it when it is sent. */
@@ -111,5 +109,5 @@ export function textOr(given: FormData, name: string): string | null {
 /** A whole number of a field that takes no other. */
 export function countOr(given: FormData, name: string): number | null {
   const text = textOr(given, name);
-  return text === null ? null : Number.parseInt(text, 10);
+  return text === null ? null : Number(numberIn(text));
 }

@@ -3,6 +3,7 @@ import { usePage } from "../page";
 import { subjectsOf, type Said } from "../standing";
 import { Answers } from "./answers";
 import { SeverityIcon } from "./icons";
+import { address } from "../route";
 import { useOnce } from "./once";
 import { sayQuestionOf } from "./questions";
 
@@ -61,12 +62,21 @@ export function FindingCard({ said, settled = false }: { said: Said; settled?: b
   );
 }
 
+/** A step of somebody of whom nobody said what they are: the place to say it is the operator's screen. */
+const NO_ROLE = "REV001";
+
 /** How to put it right, and what can be done about it here. */
 function FindingBody({ said }: { said: Said }) {
   const { finding, row } = said;
+  const { words } = usePage();
   return (
     <>
       {row.remedy !== "" && <p class="remedy">{row.remedy}</p>}
+      {finding.code === NO_ROLE && (
+        <p class="remedy">
+          <a href={address("operator")}>{words.review.whoIsWho}</a>
+        </p>
+      )}
       {finding.answers.length > 0 && <Answers finding={finding} />}
       {canBeNoted(said) && <TakeNote said={said} />}
     </>

@@ -2,6 +2,7 @@ import { sayAnswer, type AnswerForm, type UnitCode } from "qoldau";
 import { usePage } from "../page";
 import { LinesField } from "./lines_field";
 import { Field, Select } from "./fields";
+import { NumberField } from "./number_field";
 
 /** Units that something can be counted in every month. */
 const UNITS: UnitCode[] = [
@@ -33,9 +34,9 @@ export function OpenAnswer({ form, name, label }: { form: AnswerForm; name: stri
     case "unit":
       return <Select {...text} options={UNITS.map((unit) => [unit, sayAnswer(unit, language)])} />;
     case "count":
-      return <Field {...text} type="number" min="1" step="1" />;
+      return <NumberField {...text} whole least={1} />;
     case "number":
-      return <Field {...text} type="number" min="0" step="any" />;
+      return <NumberField {...text} />;
     case "days":
       return (
         <div class="row">

@@ -1,6 +1,7 @@
 import { useId, useMemo } from "preact/hooks";
 import { guessColumns, sayPeopleFindings, type ColumnChoice, type Language, type PersonColumn } from "qoldau/people";
 import { dayOf } from "../day";
+import { patternOf, textOfNumber } from "../parts/numbers";
 import { DayInput } from "../parts/day_input";
 import { SaidFindings } from "../parts/said_findings";
 import type { Words } from "../words";
@@ -67,14 +68,19 @@ export function ListCard({ words, language, list, onChange, onRemove }: ListCard
             <label for={`${id}-heads`}>{words.people.headcount}</label>
             <input
               id={`${id}-heads`}
-              type="number"
-              min={0}
-              max={1_000_000}
+              type="text"
+              inputMode="numeric"
+              autocomplete="off"
+              pattern={patternOf(true)}
+              data-number="whole"
               value={list.headcount ?? ""}
               aria-describedby={`${id}-heads-hint`}
               onChange={({ currentTarget }) => {
-                const headcount = currentTarget.value === "" ? null : Math.trunc(Number(currentTarget.value));
-                if (headcount === null || (headcount >= 0 && headcount <= 1_000_000)) onChange(() => ({ headcount }));
+                // What can be read in two ways is said to be so, and not kept.
+                if (!currentTarget.reportValidity()) return;
+                const number = textOfNumber(currentTarget.value);
+                const headcount = number === null ? null : Number(number);
+                if (headcount === null || headcount <= 1_000_000) onChange(() => ({ headcount }));
                 // What is shown is what is kept.
                 else currentTarget.value = String(list.headcount ?? "");
               }}

@@ -1,8 +1,9 @@
-import { freezePackage, writeSubmission, type AuthorRole, type Finding, type IsoDate, type Role } from "qoldau";
+import { freezePackage, writeSubmission, type AuthorRole, type Entry, type Finding, type IsoDate, type Role } from "qoldau";
 import { save } from "../files";
 import { newId } from "../store/ids";
 import { bytesOf } from "../store/lines";
 import type { Project, Saying } from "../store/store";
+import { submissionsIn } from "./waiting";
 
 /** The letter that a submission goes with. */
 export interface Letter {
@@ -23,6 +24,16 @@ export function frozen(
   const { json, digest, findings } = freezePackage(plan, bytesOf(lines), asOf, { readFindings, roles: [...roles] });
   const body = { submission: newId(), number, date, asOf, digest };
   return { file: json, saying: { kind: "submission", body, on: date > asOf ? date : asOf }, leftOut: notTaken(findings) };
+}
+
+/** The same package was handed in under the same number before: who hands in again by mistake has two submissions. */
+export class HandedInBefore extends Error {}
+
+/** Refuses what was handed in before and stands. */
+export function refuseTwice(entries: readonly Entry[], { kind, body }: Saying): void {
+  if (kind !== "submission") return;
+  const same = submissionsIn(entries).some(({ submission: { digest, number } }) => digest === body.digest && number === body.number);
+  if (same) throw new HandedInBefore();
 }
 
 const encoder = new TextEncoder();

@@ -5,6 +5,7 @@ import { LANGUAGES } from "../language";
 import { Icon } from "../parts/icons";
 import { address, BESIDE, SURVEYS, TABS, useRoute, type Route, type Tab } from "../route";
 import type { Words } from "../words";
+import { DayBar } from "./day_bar";
 import { FindingsView } from "./findings";
 import { JournalView } from "./journal";
 import { OperatorView } from "./operator";
@@ -131,12 +132,16 @@ function Languages({
   );
 }
 
+/** Screens on which the day is chosen. */
+const HAS_DAY: readonly Route["tab"][] = ["overview", "report"];
+
 /** The tab of the project that is looked at. */
 export function Screen() {
   const route = useRoute();
   useFocusOn(route);
   return (
     <>
+      {!HAS_DAY.includes(route.tab) && <DayBar />}
       {route.tab === "overview" && <Overview />}
       {route.tab === "plan" && <PlanView key={route.place} place={route.place} />}
       {route.tab === "findings" && <FindingsView />}

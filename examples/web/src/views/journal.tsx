@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Entry, JournalForm } from "qoldau";
 import { save } from "../files";
 import { usePage } from "../page";
@@ -6,6 +6,7 @@ import { FileButton, useDrop } from "../parts/file_button";
 import { SeverityIcon } from "../parts/icons";
 import { useOnce } from "../parts/once";
 import { orderOf } from "../plan_index";
+import { atTheEnd, goneIn, mayBeVoided } from "../review/effect";
 import type { Said } from "../standing";
 import { bytesOf, fileOf } from "../store/lines";
 import { Chains } from "./chains";
@@ -20,11 +21,15 @@ const TYPES: Record<JournalForm, string> = { lines: "application/jsonl", compact
 
 /** What was recorded: to look at, to add to, to take out, to load and to save. */
 export function JournalView() {
-  const { words, standing, lines, aside, project, add, load, reopen, erase } = usePage();
+  const { words, standing, lines, roles, device, aside, project, add, load, reopen, erase } = usePage();
   const [most, setMost] = useState(SHOWN);
   const { over, ...drop } = useDrop(load, true);
   const entries = [...standing.entries].sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
-  const gone = new Set(entries.flatMap((entry) => entry.replaces ?? []));
+  const ended = useMemo(
+    () => atTheEnd(project.plan, lines, roles, standing.entries),
+    [project.plan, lines, roles, standing.entries],
+  );
+  const gone = goneIn(entries, ended);
   const aboutFile = standing.open.filter(({ finding }) => finding.place.kind === "line");
   const saveAs = (form: JournalForm) =>
     save(`qoldau-${project.plan.id}.${ENDINGS[form]}`, TYPES[form], fileOf(lines, form));
@@ -72,6 +77,7 @@ export function JournalView() {
             key={entry.id}
             entry={entry}
             gone={gone.has(entry.id)}
+            voidable={!gone.has(entry.id) && mayBeVoided(entry, entries, gone, device)}
             about={aboutFile.filter(
               ({ finding }) => finding.place.kind === "line" && finding.place.entry === entry.id,
             )}
@@ -93,7 +99,15 @@ export function JournalView() {
   );
 }
 
-function EntryItem({ entry, gone, about }: { entry: Entry; gone: boolean; about: Said[] }) {
+interface ItemProps {
+  entry: Entry;
+  gone: boolean;
+  /** Whether whoever is here may take it back. */
+  voidable: boolean;
+  about: Said[];
+}
+
+function EntryItem({ entry, gone, voidable, about }: ItemProps) {
   const page = usePage();
   const { words, asOf, record } = page;
   const said = sayEntry(entry, page);
@@ -116,7 +130,7 @@ function EntryItem({ entry, gone, about }: { entry: Entry; gone: boolean; about:
           {row.text}. {row.remedy}
         </p>
       ))}
-      {!gone && entry.kind !== "void" && (
+      {voidable && (
         <button
           type="button"
           class="quiet"

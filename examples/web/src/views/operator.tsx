@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import {
   formatDate,
@@ -5,9 +6,10 @@ import {
   type Entry,
   type Evidence,
   type Id,
+  type IsoDate,
   type RemarkRow,
   type Role,
-  type SubmissionStanding,
+  type Submission,
 } from "qoldau";
 import { dayOf } from "../day";
 import { usePage } from "../page";
@@ -18,21 +20,26 @@ import { sentWith, useOnce } from "../parts/once";
 import { Own } from "../parts/own";
 import { evidenceIn, orderOf } from "../plan_index";
 import { saveSubmission, shortly } from "../review/hand_in";
+import { laterSubmissions } from "../review/waiting";
 import { WhoIsWho } from "../review/who_is_who";
 import { address, DESK } from "../route";
+import { LaterRemarks, useWaiting } from "./waiting";
 
 /** What goes to the operator and what comes back: remarks first. */
 export function OperatorView() {
   const { words, standing, roles, load, giveRole } = usePage();
   const { remarks } = standing.report;
+  const { unassigned, later } = useWaiting();
+  const none = unassigned + later.length === 0;
   return (
     <>
       <h1 tabIndex={-1}>{words.tabs.operator}</h1>
       <WhoIsWho words={words} entries={standing.entries} roles={roles} onRole={(of, role) => void giveRole(of, role)} />
       <section aria-labelledby="remarks">
         <h2 id="remarks">{words.review.theirRemarks}</h2>
+        <LaterRemarks />
         {remarks.length === 0 ? (
-          <p>{words.review.noRemarks}</p>
+          none && <p>{words.review.noRemarks}</p>
         ) : (
           <ol class="cards">
             {remarks.map((remark) => (
@@ -98,14 +105,14 @@ const OFFERED = 10;
 
 function ReplyForm({ remark }: { remark: RemarkRow }) {
   const page = usePage();
-  const { words, asOf, language, standing, device, roles, record } = page;
+  const { words, now, language, standing, device, roles, record } = page;
   const items = itemsOf(standing.entries, remark.line?.id ?? null).slice(0, OFFERED);
   const [reply] = useOnce(async (form: HTMLFormElement) => {
     const given = new FormData(form);
     const body = { remark: remark.remark, text: textOr(given, "text") ?? "", evidence: given.getAll("item").map(String) };
     // Whoever answers is of the NGO; what else they are somebody said before, or it does not matter here.
     const as: Role = roles.find(({ author }) => author === device)?.role ?? "recorder";
-    if ((await record([{ kind: "reply", body, on: asOf }], { as })) !== null) return;
+    if ((await record([{ kind: "reply", body, on: now }], { as })) !== null) return;
     form.reset();
     document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
   });
@@ -143,10 +150,10 @@ function itemsOf(entries: readonly Entry[], line: Id | null): Evidence[] {
 }
 
 function HandIn() {
-  const { words, asOf, language, handIn } = usePage();
+  const { words, asOf, now, language, handIn } = usePage();
   const [freeze, busy] = useOnce(async (form: HTMLFormElement) => {
     const given = new FormData(form);
-    const date = dayOf(textOr(given, "date") ?? "") ?? asOf;
+    const date = dayOf(textOr(given, "date") ?? "") ?? now;
     const failed = await handIn({ number: textOr(given, "number"), date, as: textOr(given, "as") as Role });
     if (failed === null) form.reset();
   });
@@ -159,7 +166,7 @@ function HandIn() {
       <form class="hand-in" onSubmit={sentWith(freeze)}>
         <div class="row">
           <Field label={words.review.letterNumber} name="number" required />
-          <Field label={words.review.letterDay} name="date" type="date" required value={asOf} />
+          <Field label={words.review.letterDay} name="date" type="date" required value={now} />
         </div>
         <Radios
           label={words.review.handsIn}
@@ -180,23 +187,38 @@ function HandIn() {
   );
 }
 
+/** What a submission was handed in as. */
+type Handed = Pick<Submission, "digest" | "number" | "date">;
+
 function Submissions() {
-  const { words, standing, files, lines } = usePage();
+  const { words, standing, files, lines, asOf } = usePage();
+  const later = laterSubmissions(standing.entries, asOf);
   const { submissions } = standing.held.review;
   const rows = standing.report.submissions;
   const byDigest = useMemo(() => {
     const encoder = new TextEncoder();
     return new Map(files.map((file) => [packageDigest(encoder.encode(file)), file]));
   }, [files]);
-  const again = ({ digest, number, date }: SubmissionStanding) => {
+  const again = ({ digest, number, date }: Handed) => {
     const file = byDigest.get(digest);
-    if (file !== undefined) saveSubmission(file, lines, { number, date });
+    if (file !== undefined) saveSubmission(file, lines, { number: number ?? null, date });
   };
+  const saveAgain = (of: Handed) =>
+    byDigest.has(of.digest) && (
+      <button type="button" class="quiet" onClick={() => again(of)}>
+        {words.review.saveAgain}
+      </button>
+    );
   return (
     <section aria-labelledby="submissions">
       <h2 id="submissions">{words.review.submissions}</h2>
-      {submissions.length === 0 && <p>{words.review.noSubmissions}</p>}
+      {submissions.length + later.length === 0 && <p>{words.review.noSubmissions}</p>}
       <ul class="things submissions">
+        {later.toReversed().map(({ entry, on, submission }) => (
+          <LaterSubmission key={entry} on={on} submission={submission}>
+            {saveAgain(submission)}
+          </LaterSubmission>
+        ))}
         {submissions.toReversed().map((submission) => {
           const row = rows.find((one) => one.submission === submission.submission);
           return (
@@ -211,15 +233,32 @@ function Submissions() {
                   {words.glossary.accepted}: <LineLinks lines={row?.acceptedLines ?? []} />
                 </p>
               )}
-              {byDigest.has(submission.digest) && (
-                <button type="button" class="quiet" onClick={() => again(submission)}>
-                  {words.review.saveAgain}
-                </button>
-              )}
+              {saveAgain(submission)}
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+interface LaterProps {
+  on: IsoDate;
+  submission: Submission;
+  children: ComponentChildren;
+}
+
+/** A submission of a day that is still to come: it is there, and it does not count yet. */
+function LaterSubmission({ on, submission: { number, date, asOf, digest }, children }: LaterProps) {
+  const { words, language } = usePage();
+  return (
+    <li class="later">
+      <b>{[number && `№ ${number}`, formatDate(date, language)].filter((part) => part).join(", ")}</b>
+      <p>{words.review.countsFrom.replace("{day}", formatDate(on, language))}</p>
+      <p class="note">
+        {words.review.stateOf}: {formatDate(asOf, language)} · {words.review.fingerprint}: <code>{shortly(digest)}</code>
+      </p>
+      {children}
+    </li>
   );
 }

@@ -9,12 +9,14 @@ import { ToDoList } from "../parts/to_do";
 import { address } from "../route";
 import type { Said } from "../standing";
 import { DayChoice } from "./day_choice";
+import { LaterRemarks, useWaiting } from "./waiting";
 
 /** What the report shows first, in its order. */
 export function Overview() {
   const { words, standing } = usePage();
   const { report } = standing;
   const remarks = report.remarks.filter(({ state }) => state === "open").length;
+  const { unassigned } = useWaiting();
   const errors = standing.open.filter(({ row }) => row.severity === "error");
   const questions = standing.open.filter(({ row }) => row.severity === "question").length;
   return (
@@ -26,6 +28,14 @@ export function Overview() {
         <p class="callout late">
           <a href={address("operator")}>
             {words.review.remarksWait}: {remarks}
+          </a>
+        </p>
+      )}
+      <LaterRemarks />
+      {unassigned > 0 && (
+        <p class="callout late unassigned">
+          <a href={address("operator")}>
+            {words.review.unassigned}: {unassigned}
           </a>
         </p>
       )}

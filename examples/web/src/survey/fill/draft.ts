@@ -12,6 +12,7 @@ import {
   type SurveyQuestion,
 } from "qoldau/survey";
 import { today } from "../../day";
+import { textOfNumber } from "../../parts/numbers";
 import { newId } from "../../store/ids";
 import type { Draft } from "../store";
 
@@ -92,8 +93,9 @@ export function fieldsOf({ questions }: Questionnaire, { fields }: ResponseState
   });
 }
 
-/** A number as people type it, as an exact decimal; nothing where it is none. */
+/** A number as people type it, as an exact decimal; nothing where it is none, or can be read in two ways. */
 export function decimalOf(typed: string): Amount | null {
-  const text = typed.replace(/[\s\u00a0]/g, "").replace(",", ".").replace("−", "-");
+  const [, minus, number = ""] = /^\s*([-−])?\s*(.*)$/su.exec(typed) ?? [];
+  const text = `${minus ? "-" : ""}${textOfNumber(number) ?? ""}`;
   return /^-?\d{1,20}(\.\d{1,8})?$/.test(text) ? decimal(text) : null;
 }

@@ -27,7 +27,7 @@ export const survey: Words["survey"] = {
   code: "Өз кодыңыз",
   codeHint: "Код екі фазада да бірдей, оған қарап кім екеніңізді ешкім білмейді. Оны бос қалдыруға болады.",
   letters: "әріп",
-  digits: "сан",
+  digits: "цифр",
   lettersOrDigits: "әріп не сан",
   mustBe: "жауап қажет",
   missing: { dontKnow: "Білмеймін", refused: "Жауап бергім келмейді", notApplicable: "Маған қатысы жоқ" },
