@@ -44,7 +44,7 @@ fn of_lines(
     let lost: BTreeSet<&Id> =
         cx.plan.withdrawn.iter().flat_map(Withdrawn::targets).map(|target| &target.id).collect();
     let proven_then = super::accepted::proven_then(&whole, Some(&lost), given, source, cx.policy, &ledger);
-    let earlier = cx.earlier.lists_alone();
+    let earlier = cx.earlier.facts_alone();
     let whole_cx = Context {
         plan: &whole,
         ledger: &ledger,
