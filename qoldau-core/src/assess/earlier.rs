@@ -13,7 +13,7 @@ use super::tally::Sum;
 use super::turns::{every_of, is_answered};
 use super::window;
 use crate::facts::Observation;
-use crate::plan::reconcile::outdated;
+use crate::plan::reconcile::{only_number, outdated};
 use crate::plan::{
     Due, EachOf, Frequency, Indicator, IndicatorKind, Part, Plan, PlanReading, Policy, Question, Target,
 };
@@ -39,16 +39,7 @@ impl<'a> Editions<'a> {
     /// The editions that are in force on a day or were before it; of editions that are all to come the first. Those
     /// that do not say since when they are in force always were.
     pub(super) fn on(day: IsoDate, plan: &'a Plan, others: &'a [Plan]) -> Self {
-        // What is another plan's judges nothing of this one; `check_given_editions` reports it.
-        let own = others.iter().filter(|other| other.id == plan.id);
-        let mut plans: Vec<&Plan> = own.chain([plan]).collect();
-        plans.sort_by_key(|plan| (since(plan), plan.latest_edition().map(|edition| edition.number)));
-        // Of editions that begin on one day only the last was ever in force.
-        plans.reverse();
-        plans.dedup_by_key(|plan| since(plan));
-        plans.reverse();
-        let in_force = plans.partition_point(|plan| since(plan).is_none_or(|from| from <= day));
-        plans.truncate(in_force.max(1));
+        let plans = plans_until(day, plan, others);
         let changes = plans.windows(2).filter_map(|pair| match pair {
             [old, new] => Some((since(new)?, outdated(old, new))),
             _ => None,
@@ -59,6 +50,18 @@ impl<'a> Editions<'a> {
     /// The one in force.
     pub(super) fn in_force(&self) -> Option<&'a Plan> {
         self.plans.last().copied()
+    }
+
+    /// An answer of the journal as it is about an edition, where it is. What was said of a line with one number is about that
+    /// number when an agreement adds another.
+    fn about(&self, edition: usize, reading: &PlanReading, by: &Observation) -> Option<PlanReading> {
+        let then = self.changes.iter().take_while(|(from, _)| *from <= by.on).count().min(edition);
+        let plans = || Some((*self.plans.get(then)?, *self.plans.get(edition)?));
+        let number =
+            plans().filter(|_| then < edition).and_then(|(then, now)| only_number(then, now, reading));
+        let line = number.unwrap_or(&reading.line);
+        let reading = PlanReading { line: line.clone(), ..reading.clone() };
+        self.is_about(edition, &reading, by).then_some(reading)
     }
 
     /// Whether an answer of the journal is about an edition: not one given before an agreement changed what it is
@@ -73,12 +76,27 @@ impl<'a> Editions<'a> {
     /// How lines of the edition in force are read.
     pub(super) fn readings(&self, plan: &Plan, ledger: &Ledger<'_>) -> Readings {
         let last = self.changes.len();
-        Readings::gather(plan, ledger, |reading, by| self.is_about(last, reading, by))
+        Readings::gather(plan, ledger, |reading, by| self.about(last, reading, by))
     }
 }
 
+/// The editions that are in force on a day or were before it, the oldest first.
+pub(super) fn plans_until<'a>(day: IsoDate, plan: &'a Plan, others: &'a [Plan]) -> Vec<&'a Plan> {
+    // What is another plan's judges nothing of this one; `check_given_editions` reports it.
+    let own = others.iter().filter(|other| other.id == plan.id);
+    let mut plans: Vec<&Plan> = own.chain([plan]).collect();
+    plans.sort_by_key(|plan| (since(plan), plan.latest_edition().map(|edition| edition.number)));
+    // Of editions that begin on one day only the last was ever in force.
+    plans.reverse();
+    plans.dedup_by_key(|plan| since(plan));
+    plans.reverse();
+    let in_force = plans.partition_point(|plan| since(plan).is_none_or(|from| from <= day));
+    plans.truncate(in_force.max(1));
+    plans
+}
+
 /// First day of a plan's edition.
-fn since(plan: &Plan) -> Option<IsoDate> {
+pub(super) fn since(plan: &Plan) -> Option<IsoDate> {
     plan.latest_edition().and_then(|edition| edition.effective_from)
 }
 
@@ -225,7 +243,7 @@ impl<'a> Earlier<'a> {
     pub(super) fn gather(editions: &Editions<'a>, ledger: &Ledger<'_>, policy: &Policy) -> Self {
         let mut earlier = Self { from: editions.changes.last().map(|(from, _)| *from), ..Self::default() };
         for (at, (plan, (until, _))) in editions.plans.iter().zip(&editions.changes).enumerate() {
-            let readings = Readings::gather(plan, ledger, |reading, by| editions.is_about(at, reading, by));
+            let readings = Readings::gather(plan, ledger, |reading, by| editions.about(at, reading, by));
             earlier.note_single(plan, *until);
             let from = at.checked_sub(1).and_then(|at| editions.changes.get(at)).map(|(from, _)| *from);
             let span = Span { from, until: *until };

@@ -1,11 +1,11 @@
 //! Whether a target is met, and by how much not: in total, event by event, period by period, part by part.
 
 use super::apart::Apart;
+use super::earlier::Asks;
 use super::events::EventGroup;
 use super::figures::Figures;
 use super::judge::Frame;
 use super::need::{Meant, Need, Verdict, judge, judge_share};
-use super::earlier::Asks;
 use super::networks::{Outlets, are_networks, on_network};
 use super::ratios::Ratio;
 use super::readings::LineOf;

@@ -89,6 +89,8 @@ pub(super) struct Tally {
     pub(super) shares_on: BTreeMap<IsoDate, Option<Share>>,
     /// Whether its days are those on which a figure with totals grew.
     pub(super) stepped: bool,
+    /// What typed counts of artefacts grew by day by day, beside the items.
+    pub(super) typed: BTreeMap<IsoDate, Sum>,
     /// What each reading of a level said, in the order of time.
     pub(super) levels: Vec<(IsoDate, Amount)>,
     /// What the ratios came to with each reading, in the order of time, where later ones take the place of earlier ones.
@@ -152,9 +154,22 @@ pub(super) fn tally<'a>(
     span: Option<DateRange>,
     window: Option<DateRange>,
 ) -> Tally {
+    tally_of(cx, line, items, target, span, window, None)
+}
+
+/// The same; `applies`: whether the line is known to apply or not to, whatever is said within the span.
+pub(super) fn tally_of<'a>(
+    cx: &Context<'a>,
+    line: &LineOf<'a>,
+    items: &Items<'a>,
+    target: &'a Target,
+    span: Option<DateRange>,
+    window: Option<DateRange>,
+    applies: Option<bool>,
+) -> Tally {
     let mut tally = Tally::default();
     let inside = |day: IsoDate| span.is_none_or(|span| span.contains(day));
-    count_readings(cx, line, target, &inside, &mut tally);
+    count_readings(cx, line, target, &inside, applies, &mut tally);
     let days = cx.policy.evidence_days.amount().and_then(Amount::to_u32);
     let counting = Counting {
         cx,
