@@ -161,17 +161,17 @@ impl<'a> Asks<'a> {
 
     /// What is asked of one period, on all networks together; nothing when nobody knows how many there are.
     fn of_period(&self) -> Option<Turned> {
-        self.scaled(self.networks.scaled(self.target, self.number)?)
+        Some(self.scaled(self.networks.scaled(self.target, self.number)?))
     }
 
     /// What is asked of one event, on all networks together.
     pub(super) fn of_event(&self) -> Option<Turned> {
-        self.scaled(self.networks.on_all(false, self.number)?)
+        Some(self.scaled(self.networks.on_all(false, self.number)?))
     }
 
-    fn scaled(&self, total: Amount) -> Option<Turned> {
+    fn scaled(&self, total: Amount) -> Turned {
         let total = if self.of_shares { self.number } else { total };
-        Some((self.meant.scaled(self.number, total), total))
+        (self.meant.scaled(self.number, total), total)
     }
 
     /// The parts, where they can be parts of what is asked of one period or event.
