@@ -46,7 +46,7 @@ use crate::facts::{
 };
 use crate::finding::Finding;
 use crate::language::Language;
-use crate::people::observe::observe_people;
+use crate::people::observe::observe_people_editions;
 use crate::plan::reconcile::check_given_editions;
 use crate::plan::{Plan, Policy};
 use crate::report::{self, IssuedNumber, Register, Report};
@@ -192,15 +192,14 @@ fn assess_counted(
     (assessment, observations, of_people)
 }
 
-/// What entries observe, and what the people on their lists come to, by the edition of the plan that is in force.
+/// What entries observe, and what the people on their lists come to, by the editions of the plan.
 fn with_people(
     plan: &Plan,
     mut observations: Observations,
     as_of: IsoDate,
     options: &HoldOptions,
 ) -> (Observations, Vec<Finding>) {
-    let in_force = assess::edition_in_force(plan, &options.editions, as_of);
-    let people = observe_people(in_force, &observations, as_of);
+    let people = observe_people_editions(plan, &options.editions, &observations, as_of);
     observations.all.extend(people.observations.all);
     (observations, people.findings)
 }

@@ -57,6 +57,8 @@ pub(super) struct Told<'a> {
     pub(super) reading: &'a Reading,
     /// The day it is of.
     pub(super) on: IsoDate,
+    /// The day it counts on: that of the event it names, as for the evidence of it.
+    pub(super) day: IsoDate,
     event: EventAt,
     /// How many readings it is the sum of.
     pub(super) facts: u32,
@@ -82,6 +84,7 @@ pub(super) fn tell<'a>(seen: Seen<'a, Reading>, facts: u32, events: &Events<'a>)
         by: seen.by,
         reading: seen.fact,
         on: seen.by.on,
+        day: event.map_or(seen.by.on, |(_, event)| event.range.end),
         event: event.map_or(EventAt::NONE, |(at, _)| EventAt::place(at)),
         facts,
         counts: seen.fact.event.is_none() || event.is_some_and(|(_, event)| event.held()),

@@ -76,32 +76,38 @@ pub(super) struct Claim {
     pub(super) overflow: bool,
 }
 
-/// Reads the readings of a target: a total wipes what came before it; levels take the latest.
+/// Reads the readings of a target: a total wipes what came before it; levels take the latest. `applies`: whether the line is
+/// known to apply, whatever is said of these days.
 pub(super) fn count_readings<'a>(
     cx: &Context<'a>,
     line: &LineOf<'a>,
     target: &Target,
     inside: &impl Fn(IsoDate) -> bool,
+    applies: Option<bool>,
     tally: &mut Tally,
 ) {
     let level = line.accumulation() == Accumulation::Level;
     let readings = &cx.ledger.line(&line.indicator.id).readings;
-    let own = readings.iter().filter(|told| inside(told.on) && serves(cx, line, target, told));
+    let own = readings.iter().filter(|told| inside(told.day) && serves(cx, line, target, told));
     let not_held = own.clone().filter(|told| !told.counts);
     tally.not_held = not_held.fold(tally.not_held, |sum, told| sum.saturating_add(told.facts));
     let counted = own.filter(|told| told.counts);
-    tally.claim.not_applicable = does_not_apply(counted.clone());
+    tally.claim.not_applicable = applies.map_or_else(|| does_not_apply(counted.clone()), |applies| !applies);
     if tally.claim.not_applicable {
         return;
     }
     // A bare number in the place of a ratio is none: it neither counts nor takes the place of the ratios before it.
     let of_shares = line.indicator.asks_for_share(target);
-    let bare = counted.clone().filter(|told| of_shares && is_amount(told));
-    let counted = counted.filter(|told| !(of_shares && is_amount(told)));
+    let asks_for_share = |told: &Told<'_>| cx.earlier.of_shares(&target.id, told.on).unwrap_or(of_shares);
+    let bare = counted.clone().filter(|told| is_amount(told) && asks_for_share(told));
+    let counted = counted.filter(|told| !(is_amount(told) && asks_for_share(told)));
+    // What was read of a number takes no place of what was read of a percent, nor that of it.
+    let of_sort = |shares: bool| counted.clone().filter(move |told| asks_for_share(told) == shares);
+    let standing = [true, false].map(|shares| in_force(of_sort(shares), |told| wipes(told, level)));
     let of_people = !line.kind.counts_artefacts();
     let (mut by_record, mut shares_by_record) = (ByRecord::default(), SharesByRecord::default());
     let mut measured = BTreeSet::new();
-    for told in in_force(counted.clone(), |told| wipes(told, level)) {
+    for told in standing.into_iter().flatten() {
         if let ReadingValue::NotApplicable {} = told.reading.value {
             tally.excused.extend(told.event());
             continue;
@@ -125,8 +131,12 @@ pub(super) fn count_readings<'a>(
     for (event, share) in shares_by_record.fullest() {
         tally.share_at(event, share, cx);
     }
-    if of_people && line.accumulation() == Accumulation::Flow && counted.clone().any(is_total) {
-        tally.take_steps(&steps(cx, counted.clone()));
+    if line.accumulation() == Accumulation::Flow {
+        if !of_people {
+            tally.typed = steps(cx, false, counted.clone());
+        } else if counted.clone().any(is_total) {
+            tally.take_steps(&steps(cx, true, counted.clone()));
+        }
     }
     if of_people && level {
         tally.levels = levels(counted.clone());
@@ -332,13 +342,13 @@ impl Tally {
                     None => claim.overflow = true,
                 }
                 if !line.kind.counts_artefacts() {
-                    self.count_on(told.on, amount);
+                    self.count_on(told.day, amount);
                     self.claimed_at.entry(told.event()).or_default().add(amount);
                 }
             }
             ReadingValue::Share { numerator, denominator } => {
                 let share = Share { numerator, denominator };
-                self.add_share(told.event(), told.on, Some(share));
+                self.add_share(told.event(), told.day, Some(share));
             }
         }
     }

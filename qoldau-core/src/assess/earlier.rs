@@ -2,17 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::figures::asks_for_one;
 use super::items::asks_for_list_of_each_event;
 use super::ledger::Ledger;
-use super::need::{Asked, Meant, Need};
-use super::networks::Networks;
+use super::need::{self, Meant, Need};
+use super::networks::{Networks, parts_are_networks};
 use super::periods::periods_of;
 use super::readings::{LineOf, Readings};
-use super::turns::every_of;
+use super::tally::Sum;
+use super::turns::{every_of, is_answered};
 use super::window;
 use crate::facts::Observation;
-use crate::plan::reconcile::outdated;
-use crate::plan::{EachOf, Frequency, Indicator, Plan, PlanReading, Policy, Question, Target};
+use crate::plan::reconcile::{only_number, outdated};
+use crate::plan::{
+    Due, EachOf, Frequency, Indicator, IndicatorKind, Part, Plan, PlanReading, Policy, Question, Target,
+};
 use crate::value::{Amount, DateRange, Id, IsoDate};
 
 /// The editions of one plan as they are given: one, and the others in any order.
@@ -35,16 +39,7 @@ impl<'a> Editions<'a> {
     /// The editions that are in force on a day or were before it; of editions that are all to come the first. Those
     /// that do not say since when they are in force always were.
     pub(super) fn on(day: IsoDate, plan: &'a Plan, others: &'a [Plan]) -> Self {
-        // What is another plan's judges nothing of this one; `check_given_editions` reports it.
-        let own = others.iter().filter(|other| other.id == plan.id);
-        let mut plans: Vec<&Plan> = own.chain([plan]).collect();
-        plans.sort_by_key(|plan| (since(plan), plan.latest_edition().map(|edition| edition.number)));
-        // Of editions that begin on one day only the last was ever in force.
-        plans.reverse();
-        plans.dedup_by_key(|plan| since(plan));
-        plans.reverse();
-        let in_force = plans.partition_point(|plan| since(plan).is_none_or(|from| from <= day));
-        plans.truncate(in_force.max(1));
+        let plans = plans_until(day, plan, others);
         let changes = plans.windows(2).filter_map(|pair| match pair {
             [old, new] => Some((since(new)?, outdated(old, new))),
             _ => None,
@@ -55,6 +50,18 @@ impl<'a> Editions<'a> {
     /// The one in force.
     pub(super) fn in_force(&self) -> Option<&'a Plan> {
         self.plans.last().copied()
+    }
+
+    /// An answer of the journal as it is about an edition, where it is. What was said of a line with one number is about that
+    /// number when an agreement adds another.
+    fn about(&self, edition: usize, reading: &PlanReading, by: &Observation) -> Option<PlanReading> {
+        let then = self.changes.iter().take_while(|(from, _)| *from <= by.on).count().min(edition);
+        let plans = || Some((*self.plans.get(then)?, *self.plans.get(edition)?));
+        let number =
+            plans().filter(|_| then < edition).and_then(|(then, now)| only_number(then, now, reading));
+        let line = number.unwrap_or(&reading.line);
+        let reading = PlanReading { line: line.clone(), ..reading.clone() };
+        self.is_about(edition, &reading, by).then_some(reading)
     }
 
     /// Whether an answer of the journal is about an edition: not one given before an agreement changed what it is
@@ -69,34 +76,126 @@ impl<'a> Editions<'a> {
     /// How lines of the edition in force are read.
     pub(super) fn readings(&self, plan: &Plan, ledger: &Ledger<'_>) -> Readings {
         let last = self.changes.len();
-        Readings::gather(plan, ledger, |reading, by| self.is_about(last, reading, by))
+        Readings::gather(plan, ledger, |reading, by| self.about(last, reading, by))
     }
 }
 
+/// The editions that are in force on a day or were before it, the oldest first.
+pub(super) fn plans_until<'a>(day: IsoDate, plan: &'a Plan, others: &'a [Plan]) -> Vec<&'a Plan> {
+    // What is another plan's judges nothing of this one; `check_given_editions` reports it.
+    let own = others.iter().filter(|other| other.id == plan.id);
+    let mut plans: Vec<&Plan> = own.chain([plan]).collect();
+    plans.sort_by_key(|plan| (since(plan), plan.latest_edition().map(|edition| edition.number)));
+    // Of editions that begin on one day only the last was ever in force.
+    plans.reverse();
+    plans.dedup_by_key(|plan| since(plan));
+    plans.reverse();
+    let in_force = plans.partition_point(|plan| since(plan).is_none_or(|from| from <= day));
+    plans.truncate(in_force.max(1));
+    plans
+}
+
 /// First day of a plan's edition.
-fn since(plan: &Plan) -> Option<IsoDate> {
+pub(super) fn since(plan: &Plan) -> Option<IsoDate> {
     plan.latest_edition().and_then(|edition| edition.effective_from)
 }
 
-/// How a target turns.
-#[derive(Debug, Clone, Copy)]
-enum Turn {
-    /// It holds for each event.
-    Event,
-    /// It recurs within a window.
-    Every(Frequency, DateRange),
+/// What an edition asks of a target that holds for each event or recurs, as one value: every event and every period is
+/// judged by that of the edition of its last day, whichever it is.
+#[derive(Debug, Clone)]
+pub(super) struct Asks<'a> {
+    pub(super) target: &'a Target,
+    kind: IndicatorKind,
+    /// How the number or the percent is meant, as it stands.
+    meant: Meant,
+    /// The number or the percent, as it stands.
+    number: Amount,
+    /// Whether the number is a percent.
+    pub(super) of_shares: bool,
+    pub(super) networks: Networks,
+    /// The deadline, where nobody answered on which days.
+    pub(super) due: Option<&'a Due>,
+    /// How often it recurs, and in which days.
+    every: Option<(Frequency, DateRange)>,
 }
 
-/// What an edition asked of a target.
-#[derive(Debug, Clone, Copy)]
-struct Asking {
-    /// The days of the edition.
+impl<'a> Asks<'a> {
+    /// What a target asks for by a plan and by how its edition is read; nothing where that is no number.
+    pub(super) fn of(
+        readings: &Readings,
+        policy: &Policy,
+        line: &LineOf<'a>,
+        target: &'a Target,
+        need: Need,
+    ) -> Option<Self> {
+        let (meant, number, of_shares) = match need {
+            Need::All => (Meant::AtLeast, Amount::HUNDRED, true),
+            Need::Percent(meant, percent) => (meant, percent, true),
+            Need::Number(meant, number) => (meant, number, false),
+            _ => return None,
+        };
+        let networks = Networks::of(readings, policy, line, target);
+        let due = line.activity.due.as_ref().filter(|_| !is_answered(readings, line));
+        Some(Self { target, kind: line.kind, meant, number, of_shares, networks, due, every: None })
+    }
+
+    /// The same within the days it recurs in.
+    pub(super) fn within(self, every: Frequency, window: DateRange) -> Self {
+        Self { every: Some((every, window)), ..self }
+    }
+
+    /// How often it recurs.
+    pub(super) fn every(&self) -> Option<Frequency> {
+        self.every.map(|(every, _)| every)
+    }
+
+    /// How it is meant on one network, as it stands.
+    pub(super) const fn number(&self) -> Turned {
+        (self.meant, self.number)
+    }
+
+    /// Whether it is a limit.
+    pub(super) const fn is_limit(&self) -> bool {
+        self.meant.is_limit()
+    }
+
+    /// What is asked of one period, on all networks together; nothing when nobody knows how many there are.
+    fn of_period(&self) -> Option<Turned> {
+        Some(self.scaled(self.networks.scaled(self.target, self.number)?))
+    }
+
+    /// What is asked of one event, on all networks together.
+    pub(super) fn of_event(&self) -> Option<Turned> {
+        Some(self.scaled(self.networks.on_all(false, self.number)?))
+    }
+
+    fn scaled(&self, total: Amount) -> Turned {
+        let total = if self.of_shares { self.number } else { total };
+        (self.meant.scaled(self.number, total), total)
+    }
+
+    /// The parts, where they can be parts of what is asked of one period or event.
+    pub(super) fn parts(&self) -> &'a [Part] {
+        let mut sum = Sum::default();
+        self.target.parts.iter().for_each(|part| sum.add(part.amount));
+        if !self.of_shares && sum.known().is_some_and(|sum| sum <= self.number) {
+            &self.target.parts
+        } else {
+            &[]
+        }
+    }
+
+    /// Whether its parts are networks.
+    pub(super) fn has_networks_for_parts(&self) -> bool {
+        parts_are_networks(self.kind, self.target)
+    }
+}
+
+/// An asking with the days of its edition.
+#[derive(Debug)]
+struct Asked<'a> {
     span: Span,
-    meant: Meant,
-    amount: Amount,
-    /// Whether the amount is a percent.
-    of_shares: bool,
-    turn: Turn,
+    asks: Asks<'a>,
 }
 
 /// A line that asked for a list of each event.
@@ -128,9 +227,9 @@ pub(super) type Turned = (Meant, Amount);
 
 /// What the editions before the one in force asked of targets that hold for each event or recur.
 #[derive(Debug, Default)]
-pub(super) struct Earlier {
+pub(super) struct Earlier<'a> {
     /// By target, the oldest first.
-    asked: BTreeMap<Id, Vec<Asking>>,
+    asked: BTreeMap<Id, Vec<Asked<'a>>>,
     /// First day of the edition in force; nothing where it is the first.
     from: Option<IsoDate>,
     /// By activity, the lines that asked for a list of each event.
@@ -139,12 +238,12 @@ pub(super) struct Earlier {
     single: BTreeMap<Id, Vec<(IsoDate, Option<Id>)>>,
 }
 
-impl Earlier {
+impl<'a> Earlier<'a> {
     /// Looks at every edition but the one in force.
-    pub(super) fn gather(editions: &Editions<'_>, ledger: &Ledger<'_>, policy: &Policy) -> Self {
+    pub(super) fn gather(editions: &Editions<'a>, ledger: &Ledger<'_>, policy: &Policy) -> Self {
         let mut earlier = Self { from: editions.changes.last().map(|(from, _)| *from), ..Self::default() };
         for (at, (plan, (until, _))) in editions.plans.iter().zip(&editions.changes).enumerate() {
-            let readings = Readings::gather(plan, ledger, |reading, by| editions.is_about(at, reading, by));
+            let readings = Readings::gather(plan, ledger, |reading, by| editions.about(at, reading, by));
             earlier.note_single(plan, *until);
             let from = at.checked_sub(1).and_then(|at| editions.changes.get(at)).map(|(from, _)| *from);
             let span = Span { from, until: *until };
@@ -156,29 +255,18 @@ impl Earlier {
                 }
                 for target in &indicator.targets {
                     let line = line.of(target);
-                    let Some(turn) = turn_of(plan, &readings, &line, target) else { continue };
-                    let need = Asked::of_line(&line, target, &readings, policy).need();
-                    let (meant, amount, of_shares) = match (need, turn) {
-                        (Need::All, _) => (Meant::AtLeast, Some(Amount::HUNDRED), true),
-                        (Need::Percent(meant, percent), _) => (meant, Some(percent), true),
-                        (Need::Number(meant, amount), Turn::Event) => (meant, Some(amount), false),
-                        (Need::Number(meant, amount), Turn::Every(..)) => {
-                            let networks = Networks::of(&readings, policy, &line, target);
-                            (meant, networks.scaled(target, amount), false)
-                        }
-                        _ => continue,
-                    };
-                    let Some(amount) = amount else { continue };
-                    let asking = Asking { span, meant, amount, of_shares, turn };
-                    earlier.asked.entry(target.id.clone()).or_default().push(asking);
+                    if let Some(asks) = asks_of(plan, &readings, policy, &line, target) {
+                        earlier.asked.entry(target.id.clone()).or_default().push(Asked { span, asks });
+                    }
                 }
             }
         }
+        // What agreements took out is asked about too: its facts stand.
         let today = editions.in_force().into_iter().flat_map(Plan::lines);
         let today: BTreeMap<&Id, Option<Id>> = today.map(|(.., line)| (&line.id, single_of(line))).collect();
         let otherwise =
             |now: &Option<Id>, then: &[(IsoDate, Option<Id>)]| then.iter().any(|(_, of)| of != now);
-        earlier.single.retain(|line, then| today.get(line).is_some_and(|now| otherwise(now, then)));
+        earlier.single.retain(|line, then| today.get(line).is_none_or(|now| otherwise(now, then)));
         earlier
     }
 
@@ -188,9 +276,9 @@ impl Earlier {
         self.lists.get(activity).map_or(&[], Vec::as_slice)
     }
 
-    /// The same of these lists, and nothing of what was asked.
-    pub(super) fn lists_alone(&self) -> Self {
-        Self { lists: self.lists.clone(), ..Self::default() }
+    /// The same of these lists and of whose readings are, and nothing of what was asked: of what was taken out nothing is.
+    pub(super) fn facts_alone(&self) -> Self {
+        Self { lists: self.lists.clone(), single: self.single.clone(), ..Self::default() }
     }
 
     /// Notes of every line of an edition whether it has one target.
@@ -210,37 +298,69 @@ impl Earlier {
         }
     }
 
-    /// What was asked of an event that ended on a day before the edition in force: nothing, where the edition of that
-    /// day asked nothing of each event. Of later events, nothing is said here. `of_shares`: whether a percent is asked for.
-    pub(super) fn of_event(&self, target: &Id, end: IsoDate, of_shares: bool) -> Option<Turned> {
-        self.from.filter(|from| end < *from)?;
-        let mut asked = self.asked.get(target).into_iter().flatten().filter(|of| of.of_shares == of_shares);
-        let of_day = asked.find(|asking| asking.span.contains(end) && matches!(asking.turn, Turn::Event));
-        Some(of_day.map_or((Meant::AtLeast, Amount::ZERO), |asking| (asking.meant, asking.amount)))
+    fn asked(&self, target: &Id) -> impl Iterator<Item = &Asked<'a>> {
+        self.asked.get(target).into_iter().flatten()
     }
 
-    /// The periods of a target with what each owes, and whether it owes it by the edition in force: those that ended
-    /// before it by the editions before it, the others by its own window and number.
-    pub(super) fn periods(
-        &self,
-        target: &Id,
-        (window, every): (DateRange, Frequency),
-        own: Turned,
-        of_shares: bool,
-    ) -> Vec<(DateRange, Turned, bool)> {
-        let mut out = Vec::new();
-        let asked = self.asked.get(target).into_iter().flatten();
-        for asking in asked.filter(|asking| asking.of_shares == of_shares) {
-            let Turn::Every(every, window) = asking.turn else { continue };
-            let ended =
-                periods_of(window, every).into_iter().filter(|period| asking.span.contains(period.end));
-            out.extend(ended.map(|period| (period, (asking.meant, asking.amount), false)));
+    /// What is asked of an event, by the edition of its last day: `own` by the one in force. Nothing, where the edition of that day
+    /// asked nothing of each event, or of another sort than today's.
+    pub(super) fn of_event<'s>(&'s self, end: IsoDate, own: &'s Asks<'a>) -> Option<&'s Asks<'a>> {
+        if self.from.is_none_or(|from| from <= end) {
+            return Some(own);
         }
-        let in_force = |period: &DateRange| self.from.is_none_or(|from| from <= period.end);
-        let periods = periods_of(window, every).into_iter().filter(in_force);
-        out.extend(periods.map(|period| (period, own, true)));
+        let of_day = self.asked(&own.target.id).find(|asked| asked.span.contains(end));
+        let asks = of_day.map(|asked| &asked.asks).filter(|asks| asks.every.is_none());
+        asks.filter(|asks| asks.of_shares == own.of_shares)
+    }
+
+    /// The periods of a target, each with what is asked of it: of those that ended before the edition in force by the editions
+    /// before it, in their windows, of the others by `own`.
+    pub(super) fn periods<'s>(&'s self, own: &'s Asks<'a>) -> Vec<(DateRange, &'s Asks<'a>, Turned)> {
+        let mut out = Vec::new();
+        for Asked { span, asks } in self.asked(&own.target.id) {
+            out.extend(turns(asks, |end| span.contains(end)));
+        }
+        out.extend(turns(own, |end| self.from.is_none_or(|from| from <= end)));
         out
     }
+
+    /// The periods of a target that earlier editions asked for one thing in, and those of `own`: each day is in one of them.
+    pub(super) fn periods_of_one(&self, target: &Id, own: Vec<DateRange>) -> Vec<DateRange> {
+        let mut out = Vec::new();
+        for Asked { span, asks } in self.asked(target).filter(|asked| asks_for_one(asked.asks.target)) {
+            out.extend(turns(asks, |end| span.contains(end)).map(|(period, ..)| period));
+        }
+        let apart = |period: &DateRange, out: &[DateRange]| {
+            !out.iter().any(|of| of.start <= period.end && period.start <= of.end)
+        };
+        for period in own {
+            if apart(&period, &out) {
+                out.push(period);
+            }
+        }
+        out
+    }
+
+    /// Whether the edition of a day asked for a percent of the target; nothing where it asked nothing that turns, or is in force.
+    pub(super) fn of_shares(&self, target: &Id, day: IsoDate) -> Option<bool> {
+        self.asked(target).find(|asked| asked.span.contains(day)).map(|asked| asked.asks.of_shares)
+    }
+
+    /// Whether it ever mattered on which network something stands.
+    pub(super) fn by_network(&self, target: &Id) -> bool {
+        self.asked(target).any(|asked| asked.asks.networks.matter() || asked.asks.has_networks_for_parts())
+    }
+}
+
+/// The periods of an asking that end on certain days, with what it asks of each.
+fn turns<'s, 'a>(
+    asks: &'s Asks<'a>,
+    ends: impl Fn(IsoDate) -> bool,
+) -> impl Iterator<Item = (DateRange, &'s Asks<'a>, Turned)> {
+    let turned = asks.of_period();
+    let periods = asks.every.filter(|_| turned.is_some()).map(|(every, window)| periods_of(window, every));
+    let ended = periods.unwrap_or_default().into_iter().filter(move |period| ends(period.end));
+    ended.filter_map(move |period| Some((period, asks, turned?)))
 }
 
 /// The only target of a line; nothing where there are several, or none.
@@ -251,13 +371,24 @@ fn single_of(line: &Indicator) -> Option<Id> {
     }
 }
 
-/// How a target turns; nothing of one that holds in total.
-fn turn_of(plan: &Plan, readings: &Readings, line: &LineOf<'_>, target: &Target) -> Option<Turn> {
+/// What an edition asks of a target; nothing of one that holds in total.
+fn asks_of<'a>(
+    plan: &Plan,
+    readings: &Readings,
+    policy: &Policy,
+    line: &LineOf<'a>,
+    target: &'a Target,
+) -> Option<Asks<'a>> {
+    let asks = || {
+        let need = need::Asked::of_line(line, target, readings, policy).need();
+        Asks::of(readings, policy, line, target, need)
+    };
     if target.each.as_ref().is_some_and(|each| each.of == EachOf::Event) {
-        return Some(Turn::Event);
+        return asks();
     }
+    let every = every_of(readings, line, target)?;
     let window = window_of(plan, readings, line).or(plan.period)?;
-    every_of(readings, line, target).map(|every| Turn::Every(every, window))
+    Some(asks()?.within(every, window))
 }
 
 /// The days a line is to be done in.

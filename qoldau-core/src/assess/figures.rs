@@ -124,9 +124,10 @@ pub(super) fn one_shown(
         }
     } else if let Some(every) = every_of(cx.readings, line, target) {
         // An answer about the deadline may lie anywhere in the project.
-        let due = line.activity.due.as_ref().filter(|_| !is_answered(cx, line));
+        let due = line.activity.due.as_ref().filter(|_| !is_answered(cx.readings, line));
         let due = window_of(cx.plan, due);
         let periods = due.or(cx.plan.period).map(|window| periods_of(window, every)).unwrap_or_default();
+        let periods = cx.earlier.periods_of_one(&target.id, periods);
         let first_within = |period: DateRange| tally.shown_on.range(period.start..=period.end).next();
         days.extend(periods.into_iter().filter_map(|period| Some(*first_within(period)?.0)));
     } else {

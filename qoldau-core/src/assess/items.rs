@@ -36,7 +36,7 @@ impl<'a> Items<'a> {
         let mut items = Self { others: others(cx, line, own), ..Self::unlike(line.indicator, own) };
         items.repeated = items.repeats();
         let of_items = || items.iter().flat_map(|(item, _)| [item.day, item.made_on()]);
-        let days = || of_items().chain(readings.iter().map(|told| told.on));
+        let days = || of_items().chain(readings.iter().map(|told| told.day));
         items.days = days().min().zip(days().max()).map(|(start, end)| DateRange { start, end });
         items
     }

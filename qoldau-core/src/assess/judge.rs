@@ -11,7 +11,7 @@ use super::outcome::{Outcome, outcome_of};
 use super::readings::LineOf;
 use super::reasons::reasons_of;
 use super::standing::{Expected, Figure, Headline, PeriodFigures, Progress, Proof, TargetStanding, Timing};
-use super::tally::{Context, Sum, Tally, tally};
+use super::tally::{Context, Sum, Tally, tally, tally_of};
 use crate::facts::ReviewState;
 use crate::plan::{Accumulation, Approver, EachOf, Target};
 use crate::value::{Amount, DateRange, IsoDate};
@@ -219,7 +219,9 @@ fn in_period(
         let mut tally = if items.lie_within(span) {
             whole.clone()
         } else {
-            tally(cx, line, items, target, Some(span), frame.window)
+            // Whether the line applies is said of all its time.
+            let applies = Some(!whole.claim.not_applicable);
+            tally_of(cx, line, items, target, Some(span), frame.window, applies)
         };
         figures(cx, line, target, &mut tally, Some(span))
     };
@@ -228,7 +230,7 @@ fn in_period(
     let kept = Kept::of(cx, line, target, whole);
     let up_to = |end: IsoDate| {
         let Figures { claimed, proven, .. } = over(DateRange { start: first, end });
-        (kept.of_figure(claimed, end), kept.of_figure(proven, end))
+        (kept.of_claimed(claimed, end), kept.of_proven(proven, end))
     };
     let before = period.start.add_days(-1).map(up_to).unwrap_or_default();
     let until = up_to(period.end);
@@ -251,26 +253,56 @@ fn in_period(
     }
 }
 
-/// What a figure grew by day by day, where later totals took something back: so much was never there, so that periods are
+/// What of a figure was kept, where something later took a part of it back: so much was never there, so that periods are
 /// together what the line has.
-struct Kept(Option<BTreeMap<IsoDate, Sum>>);
+struct Kept {
+    /// What the figure grew by day by day, where later totals took something back.
+    days: Option<BTreeMap<IsoDate, Sum>>,
+    /// The same of typed counts of artefacts, which take the place of the items.
+    typed: BTreeMap<IsoDate, Sum>,
+    /// What the line has.
+    whole: Figures,
+}
 
 impl Kept {
     fn of(cx: &Context<'_>, line: &LineOf<'_>, target: &Target, whole: &Tally) -> Self {
-        Self(whole.stepped.then(|| {
-            let mut tally = whole.clone();
-            figures(cx, line, target, &mut tally, None);
-            tally.by_day
-        }))
+        let mut tally = whole.clone();
+        let whole = figures(cx, line, target, &mut tally, None);
+        Self { days: tally.stepped.then_some(tally.by_day), typed: tally.typed, whole }
     }
 
-    /// A figure as it stood at the end of a day, without what was taken back later.
-    fn of_figure(&self, figure: Option<Figure>, end: IsoDate) -> Option<Figure> {
-        let (Some(days), Some(Figure::Amount { amount })) = (&self.0, figure) else { return figure };
-        let mut kept = Sum::default();
-        days.range(..=end).for_each(|(_, sum)| kept.add(sum.total));
-        Some(Figure::Amount { amount: kept.known().map_or(amount, |kept| kept.min(amount)) })
+    /// What was claimed at the end of a day, without what was taken back later.
+    fn of_claimed(&self, figure: Option<Figure>, end: IsoDate) -> Option<Figure> {
+        let figure = self.stepped(at_most(figure, self.whole.claimed), end);
+        let Some(first) = self.typed.keys().next() else { return figure };
+        // Items that were there before anybody typed a count are of that count.
+        at_most(figure, Some(Figure::Amount { amount: sum_until(&self.typed, end.max(*first))? }))
     }
+
+    fn of_proven(&self, figure: Option<Figure>, end: IsoDate) -> Option<Figure> {
+        self.stepped(at_most(figure, self.whole.proven), end)
+    }
+
+    fn stepped(&self, figure: Option<Figure>, end: IsoDate) -> Option<Figure> {
+        let kept = self.days.as_ref().and_then(|days| sum_until(days, end));
+        at_most(figure, kept.map(|amount| Figure::Amount { amount }))
+    }
+}
+
+/// A figure, or what there is at most of it.
+fn at_most(figure: Option<Figure>, most: Option<Figure>) -> Option<Figure> {
+    match (figure, most) {
+        (Some(Figure::Amount { amount }), Some(Figure::Amount { amount: most })) => {
+            Some(Figure::Amount { amount: amount.min(most) })
+        }
+        (figure, _) => figure,
+    }
+}
+
+fn sum_until(days: &BTreeMap<IsoDate, Sum>, end: IsoDate) -> Option<Amount> {
+    let mut sum = Sum::default();
+    days.range(..=end).for_each(|(_, added)| sum.add(added.total));
+    sum.known()
 }
 
 /// Whether the target was served in time: a target that is met is judged by the day it was met on, one that is not

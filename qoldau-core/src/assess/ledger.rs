@@ -232,7 +232,7 @@ impl<'a> Ledger<'a> {
     /// Takes a reading that is the sum of so many.
     fn read(&mut self, reading: Seen<'a, crate::facts::Reading>, facts: u32, sorting: &Sorting<'_, 'a>) {
         let told = tell(reading, facts, sorting.events);
-        let later = sorting.entered_later(reading.by, told.on).saturating_mul(facts);
+        let later = sorting.entered_later(reading.by, told.day).saturating_mul(facts);
         if let Some(line) = self.line_mut(&reading.fact.line) {
             line.entered_later = line.entered_later.saturating_add(later);
             push(&mut line.readings, told);

@@ -47,6 +47,7 @@ pub(crate) use items::attendance_lines;
 pub use standing::*;
 pub use state::{Changed, State};
 pub(crate) use window::{after_event, day_of_month};
+pub(crate) use withdrawn::restored;
 
 use self::earlier::{Earlier, Editions, Given};
 use self::items::ItemsOfLine;
@@ -185,6 +186,15 @@ fn assess_all(
 #[must_use]
 pub fn edition_in_force<'a>(plan: &'a Plan, others: &'a [Plan], day: IsoDate) -> &'a Plan {
     Editions::on(day, plan, others).in_force().unwrap_or(plan)
+}
+
+/// The editions that are in force on a day or were before it, the oldest first, each with its first day.
+pub(crate) fn editions_until<'a>(
+    plan: &'a Plan,
+    others: &'a [Plan],
+    day: IsoDate,
+) -> Vec<(Option<IsoDate>, &'a Plan)> {
+    earlier::plans_until(day, plan, others).into_iter().map(|plan| (earlier::since(plan), plan)).collect()
 }
 
 /// The number of the latest edition that is in force on a day.

@@ -22,7 +22,7 @@ enum OnEach {
 }
 
 /// What a target owes network by network.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Networks {
     on_each: OnEach,
     /// The networks that are named.
@@ -62,7 +62,11 @@ impl Networks {
     pub(super) fn scaled(&self, target: &Target, amount: Amount) -> Option<Amount> {
         let others = target.each.as_ref().filter(|each| each.of != EachOf::Channel);
         let amount = others.map_or(Some(amount), |each| amount.checked_mul(each.count?))?;
-        let by_words = target.each.as_ref().is_some_and(|each| each.of == EachOf::Channel);
+        self.on_all(target.each.as_ref().is_some_and(|each| each.of == EachOf::Channel), amount)
+    }
+
+    /// A number of one network times the networks; `by_words`: whether the words themselves ask for it on each.
+    pub(super) fn on_all(&self, by_words: bool, amount: Amount) -> Option<Amount> {
         match (self.on_each, self.count) {
             (OnEach::All, Some(count)) => amount.checked_mul(count.into()),
             (OnEach::All, None) if by_words => None,
@@ -70,13 +74,8 @@ impl Networks {
         }
     }
 
-    /// What the named networks have over a span of days, and what that means for all, named or not.
-    pub(super) fn held(
-        &self,
-        tally: &Tally,
-        (meant, amount): (Meant, Amount),
-        span: Option<DateRange>,
-    ) -> OnNetworks {
+    /// What the named networks have, and what that means for all, named or not.
+    pub(super) fn held(&self, outlets: &Outlets<'_>, (meant, amount): (Meant, Amount)) -> OnNetworks {
         let (meant, needed) = match self.on_each {
             OnEach::Nothing => return OnNetworks::default(),
             OnEach::One => (Meant::AtLeast, Amount::ONE),
@@ -84,26 +83,22 @@ impl Networks {
         };
         let mut on = OnNetworks::default();
         for name in &self.names {
-            let folded = fold_words(name);
-            let outlets = tally.by_outlet.iter().filter(|(outlet, _)| is_on(outlet, &folded));
-            let mut actual = Sum::default();
-            outlets.for_each(|(_, days)| actual.add(within(days, span)));
-            let missing = on.take(judge(meant, needed, actual.total));
+            let actual = on_network(outlets, name);
+            let missing = on.take(judge(meant, needed, actual));
             let part = name.parse().ok();
-            on.shares.extend(part.map(|part| PartShare { part, needed, actual: actual.total, missing }));
+            on.shares.extend(part.map(|part| PartShare { part, needed, actual, missing }));
         }
-        for actual in self.on_others(tally, span) {
+        for actual in self.on_others(outlets) {
             on.take(judge(meant, needed, actual));
         }
         on
     }
 
     /// What stands on the networks that are counted but not named: on so many others that have most.
-    fn on_others(&self, tally: &Tally, span: Option<DateRange>) -> impl Iterator<Item = Amount> {
+    fn on_others(&self, outlets: &Outlets<'_>) -> impl Iterator<Item = Amount> {
         let named: Vec<String> = self.names.iter().map(|name| fold_words(name)).collect();
-        let others =
-            tally.by_outlet.iter().filter(|(outlet, _)| !named.iter().any(|name| is_on(outlet, name)));
-        let mut have: Vec<Amount> = others.map(|(_, days)| within(days, span)).collect();
+        let others = outlets.0.iter().filter(|(outlet, _)| !named.iter().any(|name| is_on(outlet, name)));
+        let mut have: Vec<Amount> = others.map(|(_, amount)| *amount).collect();
         have.sort_unstable_by(|a, b| b.cmp(a));
         let named = u32::try_from(named.len()).unwrap_or(u32::MAX);
         let further = self.count.unwrap_or(named).saturating_sub(named);
@@ -115,16 +110,38 @@ impl Networks {
 
 /// Whether the parts of a target are networks: «10 постов (5 Facebook, 5 Instagram)».
 pub(super) fn parts_are_networks(kind: IndicatorKind, target: &Target) -> bool {
-    let named = |part: &Part| link::network_called(&fold_words(&part.label)).is_some();
-    kind.counts_artefacts() && !target.parts.is_empty() && target.parts.iter().all(named)
+    are_networks(kind, &target.parts)
 }
 
-/// What stands on a network in all.
-pub(super) fn on_network(tally: &Tally, network: &str) -> Amount {
+/// Whether parts of a number of a kind are networks.
+pub(super) fn are_networks(kind: IndicatorKind, parts: &[Part]) -> bool {
+    let named = |part: &Part| link::network_called(&fold_words(&part.label)).is_some();
+    kind.counts_artefacts() && !parts.is_empty() && parts.iter().all(named)
+}
+
+/// How many things stand on which outlet: in all, over a span of days, or of one event.
+#[derive(Debug, Default)]
+pub(super) struct Outlets<'t>(Vec<(&'t str, Amount)>);
+
+impl<'t> Outlets<'t> {
+    /// In all, or over a span of days.
+    pub(super) fn within(tally: &'t Tally, span: Option<DateRange>) -> Self {
+        let sum = |days| within(days, span);
+        Self(tally.by_outlet.iter().map(|(outlet, days)| (outlet.as_str(), sum(days))).collect())
+    }
+
+    /// Of an event.
+    pub(super) fn of_event(tally: &'t Tally, event: usize) -> Self {
+        let outlets = tally.outlets_at.get(&event).into_iter().flatten();
+        Self(outlets.map(|(outlet, sum)| (outlet.as_str(), sum.total)).collect())
+    }
+}
+
+/// What stands on a network.
+pub(super) fn on_network(outlets: &Outlets<'_>, network: &str) -> Amount {
     let folded = fold_words(network);
     let mut sum = Sum::default();
-    let outlets = tally.by_outlet.iter().filter(|(outlet, _)| is_on(outlet, &folded));
-    outlets.for_each(|(_, days)| sum.add(within(days, None)));
+    outlets.0.iter().filter(|(outlet, _)| is_on(outlet, &folded)).for_each(|(_, amount)| sum.add(*amount));
     sum.total
 }
 

@@ -1,11 +1,12 @@
 //! Whether a target is met, and by how much not: in total, event by event, period by period, part by part.
 
 use super::apart::Apart;
+use super::earlier::Asks;
 use super::events::EventGroup;
 use super::figures::Figures;
 use super::judge::Frame;
 use super::need::{Meant, Need, Verdict, judge, judge_share};
-use super::networks::{Networks, on_network, parts_are_networks};
+use super::networks::{Outlets, are_networks, on_network};
 use super::ratios::Ratio;
 use super::readings::LineOf;
 use super::standing::{EventShare, Figure, PartShare, PeriodShare};
@@ -98,10 +99,10 @@ pub(super) struct Outcome {
 }
 
 /// Holds the figures of a target against what it asks for.
-pub(super) fn outcome_of(
-    cx: &Context<'_>,
-    line: &LineOf<'_>,
-    target: &Target,
+pub(super) fn outcome_of<'a>(
+    cx: &Context<'a>,
+    line: &LineOf<'a>,
+    target: &'a Target,
     tally: &Tally,
     figures: &Figures,
     need: Need,
@@ -117,10 +118,10 @@ pub(super) fn outcome_of(
     }
 }
 
-fn held_against(
-    cx: &Context<'_>,
-    line: &LineOf<'_>,
-    target: &Target,
+fn held_against<'a>(
+    cx: &Context<'a>,
+    line: &LineOf<'a>,
+    target: &'a Target,
     tally: &Tally,
     figures: &Figures,
     need: Need,
@@ -144,7 +145,10 @@ fn held_against(
                 Need::Percent(meant, percent) => (meant, percent),
                 _ => (Meant::AtLeast, Amount::HUNDRED),
             };
-            let ratio = Ratio { cx, line, target, tally, figures, meant, percent, frame };
+            let Some(asks) = Asks::of(cx.readings, cx.policy, line, target, need) else {
+                return blocked(Blocked::Unread, started);
+            };
+            let ratio = Ratio { cx, line, target, tally, figures, meant, percent, frame, asks };
             match (&target.each, every_of(cx.readings, line, target)) {
                 (Some(each), _) if each.of == EachOf::Event => ratio.per_event(),
                 (Some(_), _) => blocked(Blocked::NotToldApart, started),
@@ -156,12 +160,14 @@ fn held_against(
             }
         }
         Need::Number(meant, amount) => {
-            let networks = Networks::of(cx.readings, cx.policy, line, target);
-            let cell = Cell { cx, line, target, tally, figures, meant, frame, networks };
+            let Some(asks) = Asks::of(cx.readings, cx.policy, line, target, need) else {
+                return blocked(Blocked::Unread, started);
+            };
+            let cell = Cell { cx, line, target, tally, figures, meant, frame, asks };
             match (&target.each, every_of(cx.readings, line, target)) {
                 (Some(each), _) if each.of == EachOf::Event => cell.per_event(amount),
-                (_, every) => match (cell.networks.scaled(target, amount), every) {
-                    (Some(total), Some(every)) => cell.recurring((amount, total), every),
+                (_, every) => match (cell.asks.networks.scaled(target, amount), every) {
+                    (Some(_), Some(every)) => cell.recurring(every),
                     (Some(total), None) => cell.in_total((amount, total), started),
                     (None, _) => blocked(Blocked::NoDenominator, started),
                 },
@@ -297,12 +303,12 @@ fn is_document(wanted: IndicatorKind, item: EvidenceKind) -> bool {
 pub(super) struct Cell<'c, 'a> {
     pub(super) cx: &'c Context<'a>,
     pub(super) line: &'c LineOf<'a>,
-    pub(super) target: &'c Target,
+    pub(super) target: &'a Target,
     pub(super) tally: &'c Tally,
     pub(super) figures: &'c Figures,
     pub(super) meant: Meant,
     pub(super) frame: Frame,
-    pub(super) networks: Networks,
+    pub(super) asks: Asks<'a>,
 }
 
 impl Cell<'_, '_> {
@@ -337,7 +343,7 @@ impl Cell<'_, '_> {
         // Of "not more than five" none at all leaves nothing to prove.
         let limit = matches!(self.meant, Meant::AtMost | Meant::LessThan);
         outcome.needs_no_proof = limit && outcome.met == Some(true) && self.actual().is_zero();
-        outcome.per_part = self.parts();
+        outcome.per_part = self.parts(&self.target.parts, &Over::All, self.meant);
         if outcome.per_part.iter().any(|part| !part.missing.is_zero()) {
             outcome.met = outcome.met.map(|_| false);
             // More of one part does not make up for another.
@@ -353,7 +359,7 @@ impl Cell<'_, '_> {
 
     /// Network by network, where the line owes something on each.
     fn hold_networks(&self, number: Amount, outcome: &mut Outcome) {
-        let on = self.networks.held(self.tally, (self.meant, number), None);
+        let on = self.asks.networks.held(&Outlets::within(self.tally, None), (self.meant, number));
         outcome.per_part.extend(on.shares);
         if on.above || !on.missing.is_zero() {
             outcome.met = Some(false);
@@ -388,11 +394,21 @@ impl Cell<'_, '_> {
     }
 
     /// Parts are told apart by the label of the events that were held, and networks by what stands on them.
-    fn parts(&self) -> Vec<PartShare> {
-        if parts_are_networks(self.line.kind, self.target) {
-            let on = |part: &Part| self.part(part, on_network(self.tally, &part.label));
-            return self.target.parts.iter().map(on).collect();
+    pub(super) fn parts(&self, parts: &[Part], over: &Over, meant: Meant) -> Vec<PartShare> {
+        if are_networks(self.line.kind, parts) {
+            let outlets = match over {
+                Over::All => Outlets::within(self.tally, None),
+                Over::Days(span) => Outlets::within(self.tally, Some(*span)),
+                Over::Event(event) => Outlets::of_event(self.tally, *event),
+            };
+            let on = |part: &Part| held_part(part, on_network(&outlets, &part.label), meant);
+            return parts.iter().map(on).collect();
         }
+        let span = match over {
+            Over::All => None,
+            Over::Days(span) => Some(*span),
+            Over::Event(_) => return Vec::new(),
+        };
         if !counts_events(self.line.kind) {
             return Vec::new();
         }
@@ -400,23 +416,14 @@ impl Cell<'_, '_> {
             .cx
             .events
             .of_activity(&self.line.activity.id)
-            .filter(|(_, event)| event.held())
+            .filter(|(_, event)| event.held() && span.is_none_or(|span| span.contains(event.range.end)))
             .filter_map(|(_, event)| event.event.part.as_deref())
             .collect();
         let share = |part: &Part| {
             let count = held.iter().filter(|label| part.is_called(label)).count();
-            self.part(part, Amount::from(u32::try_from(count).unwrap_or(u32::MAX)))
+            held_part(part, Amount::from(u32::try_from(count).unwrap_or(u32::MAX)), meant)
         };
-        self.target.parts.iter().map(share).collect()
-    }
-
-    /// What a part owes. The parts of a limit are limits: two sports events of "not more than five" need not be held.
-    fn part(&self, part: &Part, actual: Amount) -> PartShare {
-        let missing = match judge(self.meant, part.amount, actual) {
-            Verdict::Short(missing) => missing,
-            _ => Amount::ZERO,
-        };
-        PartShare { part: part.id.clone(), needed: part.amount, actual, missing }
+        parts.iter().map(share).collect()
     }
 
     /// Planned events are a schedule: one whose day is over and that was not held is behind. On its own day it may
@@ -464,4 +471,23 @@ impl Cell<'_, '_> {
             (served, keeps_pace) => served.or(keeps_pace),
         };
     }
+}
+
+/// What parts are held against.
+pub(super) enum Over {
+    /// All there is.
+    All,
+    /// What is of these days.
+    Days(DateRange),
+    /// What is of this event.
+    Event(usize),
+}
+
+/// What a part owes. The parts of a limit are limits: two sports events of "not more than five" need not be held.
+fn held_part(part: &Part, actual: Amount, meant: Meant) -> PartShare {
+    let missing = match judge(meant, part.amount, actual) {
+        Verdict::Short(missing) => missing,
+        _ => Amount::ZERO,
+    };
+    PartShare { part: part.id.clone(), needed: part.amount, actual, missing }
 }

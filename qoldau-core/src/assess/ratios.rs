@@ -1,15 +1,15 @@
 //! A percent that is promised of each event or of every month: a good month does not heal a bad one.
 
-use super::earlier::Turned;
+use super::earlier::{Asks, Turned};
 use super::events::EventGroup;
 use super::figures::Figures;
 use super::judge::Frame;
 use super::need::{Meant, Verdict, judge_share};
 use super::outcome::{Blocked, Outcome, blocked, since};
 use super::readings::LineOf;
-use super::standing::{EventShare, Figure, PeriodShare};
+use super::standing::{EventShare, Figure};
 use super::tally::{Context, Sum, Tally};
-use super::turns::{fullest, is_awaited};
+use super::turns::{Period, fullest, is_awaited};
 use crate::plan::{Frequency, Target, TargetRule};
 use crate::value::share::fraction_of;
 use crate::value::{Amount, DateRange, Id, IsoDate, Share};
@@ -18,22 +18,23 @@ use crate::value::{Amount, DateRange, Id, IsoDate, Share};
 pub(super) struct Ratio<'c, 'a> {
     pub(super) cx: &'c Context<'a>,
     pub(super) line: &'c LineOf<'a>,
-    pub(super) target: &'c Target,
+    pub(super) target: &'a Target,
     pub(super) tally: &'c Tally,
     pub(super) figures: &'c Figures,
     pub(super) meant: Meant,
     pub(super) percent: Amount,
     pub(super) frame: Frame,
+    pub(super) asks: Asks<'a>,
 }
 
 /// How one ratio stands, in people of its denominator.
-struct Judged {
+pub(super) struct Judged {
     /// The ratio, where it is more than may be.
     too_much: Option<Share>,
-    needed: Amount,
-    actual: Amount,
-    missing: Amount,
-    verdict: Verdict,
+    pub(super) needed: Amount,
+    pub(super) actual: Amount,
+    pub(super) missing: Amount,
+    pub(super) verdict: Verdict,
 }
 
 /// What the ratios come to together.
@@ -55,8 +56,8 @@ impl Ratio<'_, '_> {
             return outcome;
         }
         let judge = |(at, event): &(usize, &EventGroup<'_>)| {
-            let own = (self.meant, self.percent);
-            let turned = self.cx.earlier.of_event(&self.target.id, event.range.end, true).unwrap_or(own);
+            let asks = self.cx.earlier.of_event(event.range.end, &self.asks);
+            let turned = asks.map_or((Meant::AtLeast, Amount::ZERO), Asks::number);
             let share = self.tally.shares_at.get(&Some(*at)).copied().flatten();
             let judged = share.and_then(|share| judged(turned, share));
             // Where the edition of its day asked for nothing, or somebody excused the event, nothing is owed.
@@ -75,7 +76,7 @@ impl Ratio<'_, '_> {
         for (_, event, judged) in events {
             match judged {
                 Some(judged) => {
-                    all.take(&judged, &mut outcome);
+                    all.take(judged.verdict, judged.missing, &mut outcome);
                     let above = judged.too_much.map(|share| (event.clone(), Figure::Share { share }));
                     outcome.above_events.extend(above);
                     let Judged { needed, actual: proven, missing, .. } = judged;
@@ -110,22 +111,21 @@ impl Ratio<'_, '_> {
         let mut outcome = Outcome { started, total: Some(self.percent), ..Outcome::default() };
         let mut all = All { hold: true, missing: Sum::default() };
         let (mut to_come, mut past_holds) = (false, true);
-        let own = (self.meant, self.percent);
-        for (range, turned, _) in self.cx.earlier.periods(&self.target.id, (window, every), own, true) {
+        let own = self.asks.clone().within(every, window);
+        for (range, asks, turned) in self.cx.earlier.periods(&own) {
             let completed = range.end < self.cx.as_of;
-            match self.over_days(range).and_then(|share| judged(turned, share)) {
-                Some(judged) => {
-                    all.take(&judged, &mut outcome);
-                    let above = judged.too_much.map(|share| (range, Figure::Share { share }));
+            let period = if asks.of_shares {
+                Period::of_ratio(self.cx, self.tally, range, turned)
+            } else {
+                Some(Period::of_number(self.cx, self.tally, range, turned))
+            };
+            match period {
+                Some(Period { share, verdict, actual, .. }) => {
+                    all.take(verdict, share.missing, &mut outcome);
+                    let above = verdict.is_too_much(turned.0).then_some((range, actual));
                     outcome.above_periods.extend(above);
-                    past_holds &= judged.missing.is_zero() || !completed;
-                    outcome.per_period.push(PeriodShare {
-                        range,
-                        needed: judged.needed,
-                        actual: judged.actual,
-                        missing: judged.missing,
-                        completed,
-                    });
+                    past_holds &= share.missing.is_zero() || !completed;
+                    outcome.per_period.push(share);
                 }
                 None if completed => outcome.unmeasured_periods.push(range),
                 None => to_come = true,
@@ -171,13 +171,13 @@ impl Ratio<'_, '_> {
     fn over(&self) -> bool {
         self.frame.window.is_some_and(|window| self.cx.as_of > window.end)
     }
+}
 
-    /// The ratio over a span of days; nothing where none was recorded or a sum does not fit.
-    fn over_days(&self, range: DateRange) -> Option<Share> {
-        let mut days = self.tally.shares_on.range(range.start..=range.end).map(|(_, share)| *share);
-        let first = days.next()??;
-        days.try_fold(first, |sum, share| sum.checked_add(share?))
-    }
+/// The ratio over a span of days; nothing where none was recorded or a sum does not fit.
+pub(super) fn over_days(tally: &Tally, range: DateRange) -> Option<Share> {
+    let mut days = tally.shares_on.range(range.start..=range.end).map(|(_, share)| *share);
+    let first = days.next()??;
+    days.try_fold(first, |sum, share| sum.checked_add(share?))
 }
 
 impl Judged {
@@ -189,7 +189,7 @@ impl Judged {
 }
 
 /// Holds a ratio against a percent; nothing when the denominator is zero or a product does not fit.
-fn judged((meant, percent): Turned, share: Share) -> Option<Judged> {
+pub(super) fn judged((meant, percent): Turned, share: Share) -> Option<Judged> {
     let verdict = judge_share(meant, percent, share)?;
     let (part, whole) = fraction_of(percent);
     let needed = part.checked_mul(share.denominator)?.checked_div(whole)?.whole_up();
@@ -199,10 +199,10 @@ fn judged((meant, percent): Turned, share: Share) -> Option<Judged> {
 }
 
 impl All {
-    fn take(&mut self, judged: &Judged, outcome: &mut Outcome) {
-        self.hold &= judged.verdict.holds();
-        self.missing.add(judged.missing);
-        outcome.above |= judged.verdict == Verdict::Above;
-        outcome.beyond |= judged.verdict == Verdict::Beyond;
+    fn take(&mut self, verdict: Verdict, missing: Amount, outcome: &mut Outcome) {
+        self.hold &= verdict.holds();
+        self.missing.add(missing);
+        outcome.above |= verdict == Verdict::Above;
+        outcome.beyond |= verdict == Verdict::Beyond;
     }
 }

@@ -18,19 +18,15 @@ pub(super) struct Readings {
 
 impl Readings {
     /// Brings together the plan's readings, the journal's, and those the contract's own words imply. An answer that its
-    /// question does not take is left out; `check_facts` reports it. `holds`: whether an answer of the journal is about
-    /// this edition of the plan.
+    /// question does not take is left out; `check_facts` reports it. `about`: an answer of the journal as it is about this
+    /// edition of the plan, where it is.
     pub(super) fn gather(
         plan: &Plan,
         ledger: &Ledger<'_>,
-        holds: impl Fn(&PlanReading, &Observation) -> bool,
+        about: impl Fn(&PlanReading, &Observation) -> Option<PlanReading>,
     ) -> Self {
         let mut answers: BTreeMap<Id, BTreeMap<Question, PlanReading>> = BTreeMap::new();
-        let journal = ledger
-            .plan_readings
-            .iter()
-            .filter(|seen| holds(seen.fact, seen.by))
-            .map(|seen| seen.fact.clone());
+        let journal = ledger.plan_readings.iter().filter_map(|seen| about(seen.fact, seen.by));
         let all = implied_readings(plan).into_iter().chain(plan.readings.iter().cloned()).chain(journal);
         for reading in all.filter(|reading| reading.is_usable(plan)) {
             let of_line = answers.entry(reading.line.clone()).or_default();

@@ -127,7 +127,9 @@ impl Reasons {
         }
         // Which networks lack how many of it.
         for (range, network) in outcome.short_networks.iter().filter(|(range, _)| range.start <= cx.as_of) {
-            let part = Param::text("part", network.part.as_str());
+            let named = target.parts.iter().find(|part| part.id == network.part);
+            let part = named.map_or(network.part.as_str(), |part| part.label.as_str());
+            let part = Param::text("part", part);
             let missing = Param::quantity("missing", network.missing, unit);
             self.push(ReasonCode::PartShort, [part, missing].into_iter().chain(days_of(*range)));
         }

@@ -21,7 +21,11 @@ type Days = BTreeMap<IsoDate, Sum>;
 
 /// How much the figure grew on each day, by the rules of [`super::claims::in_force`] and of events that several people
 /// recorded. A total below what was read before it takes back the latest of that: so much was not there on those days.
-pub(super) fn steps<'r, 'a: 'r>(cx: &Context<'_>, readings: impl Iterator<Item = &'r Told<'a>>) -> Days {
+pub(super) fn steps<'r, 'a: 'r>(
+    cx: &Context<'_>,
+    of_people: bool,
+    readings: impl Iterator<Item = &'r Told<'a>>,
+) -> Days {
     let mut readings: Vec<&Told<'_>> = readings.collect();
     readings.sort_by(|a, b| a.by.by_time(b.by));
     let mut running = Running::default();
@@ -29,7 +33,7 @@ pub(super) fn steps<'r, 'a: 'r>(cx: &Context<'_>, readings: impl Iterator<Item =
     for told in readings {
         let event = told.event();
         let named = told.reading.event.as_ref();
-        let record = event.and_then(|at| cx.events.record(at, || named));
+        let record = event.filter(|_| of_people).and_then(|at| cx.events.record(at, || named));
         let amount = match told.reading.value {
             ReadingValue::Amount { amount } => amount,
             ReadingValue::NotApplicable {} if named.is_some() => Amount::ZERO,
@@ -38,12 +42,9 @@ pub(super) fn steps<'r, 'a: 'r>(cx: &Context<'_>, readings: impl Iterator<Item =
         let key = (event, record, named.map(crate::value::Id::as_str));
         let anew = !told.adds && named.is_none();
         let step = if anew { running.start_anew(key, amount) } else { running.take(key, amount, told.adds) };
-        // Of an event that several people recorded it counts on the event's day.
-        let of_event = record.and(event).and_then(|at| cx.events.groups.get(at)).map(|event| event.range.end);
-        let day = of_event.unwrap_or(told.on);
         if let Some(step) = step {
-            days.entry(day).or_default();
-            running.grow(key, day, step);
+            days.entry(told.day).or_default();
+            running.grow(key, told.day, step);
         }
     }
     for (day, sum) in running.grown.into_values().flatten() {

@@ -39,7 +39,7 @@ pub(super) struct Context<'a> {
     /// What was proven of the accepted targets on the day of their acceptance.
     pub(super) proven_then: &'a ProvenThen,
     /// What earlier editions of the plan asked for.
-    pub(super) earlier: &'a Earlier,
+    pub(super) earlier: &'a Earlier<'a>,
     /// The assessed day.
     pub(super) as_of: IsoDate,
 }
@@ -89,6 +89,8 @@ pub(super) struct Tally {
     pub(super) shares_on: BTreeMap<IsoDate, Option<Share>>,
     /// Whether its days are those on which a figure with totals grew.
     pub(super) stepped: bool,
+    /// What typed counts of artefacts grew by day by day, beside the items.
+    pub(super) typed: BTreeMap<IsoDate, Sum>,
     /// What each reading of a level said, in the order of time.
     pub(super) levels: Vec<(IsoDate, Amount)>,
     /// What the ratios came to with each reading, in the order of time, where later ones take the place of earlier ones.
@@ -101,6 +103,8 @@ pub(super) struct Tally {
     pub(super) rows_of_several: Vec<(Vec<usize>, Sum)>,
     /// Valid artefacts by folded outlet and day.
     pub(super) by_outlet: BTreeMap<String, BTreeMap<IsoDate, Sum>>,
+    /// The same by event.
+    pub(super) outlets_at: BTreeMap<usize, BTreeMap<String, Sum>>,
     /// Kinds of further documents that are there.
     pub(super) documents: BTreeSet<EvidenceKind>,
     /// Valid items.
@@ -150,9 +154,22 @@ pub(super) fn tally<'a>(
     span: Option<DateRange>,
     window: Option<DateRange>,
 ) -> Tally {
+    tally_of(cx, line, items, target, span, window, None)
+}
+
+/// The same; `applies`: whether the line is known to apply or not to, whatever is said within the span.
+pub(super) fn tally_of<'a>(
+    cx: &Context<'a>,
+    line: &LineOf<'a>,
+    items: &Items<'a>,
+    target: &'a Target,
+    span: Option<DateRange>,
+    window: Option<DateRange>,
+    applies: Option<bool>,
+) -> Tally {
     let mut tally = Tally::default();
     let inside = |day: IsoDate| span.is_none_or(|span| span.contains(day));
-    count_readings(cx, line, target, &inside, &mut tally);
+    count_readings(cx, line, target, &inside, applies, &mut tally);
     let days = cx.policy.evidence_days.amount().and_then(Amount::to_u32);
     let counting = Counting {
         cx,
@@ -160,7 +177,8 @@ pub(super) fn tally<'a>(
         target,
         window,
         by_network: Networks::of(cx.readings, cx.policy, line, target).matter()
-            || parts_are_networks(line.kind, target),
+            || parts_are_networks(line.kind, target)
+            || cx.earlier.by_network(&target.id),
         recurs: every_of(cx.readings, line, target).is_some(),
         leaves_to_tasks: leaves_to_tasks(line, cx.readings, cx.policy),
         evidence_days: days.map(|days| i32::try_from(days).unwrap_or(i32::MAX)),
@@ -273,8 +291,9 @@ impl<'a> Counting<'_, 'a> {
             tally.shown_on.entry(day).or_default().add(Amount::ONE);
             tally.shown_apart = tally.shown_apart.saturating_add(u32::from(!item.has_event()));
         }
-        self.give_to_events(item, amount, tally);
-        if let Some(outlet) = item.evidence().filter(|_| self.by_network).and_then(outlet_of) {
+        let outlet = item.evidence().filter(|_| self.by_network).and_then(outlet_of);
+        self.give_to_events(item, amount, outlet.as_ref(), tally);
+        if let Some(outlet) = outlet {
             tally.by_outlet.entry(outlet).or_default().entry(day).or_default().add(amount);
         }
         self.watch_lateness(item, tally);
@@ -283,7 +302,13 @@ impl<'a> Counting<'_, 'a> {
     /// Counts an item for the events it names that were held. A list of several events is one for each of them; the files
     /// of a photo item are photos of one event only, and since nobody says of which, of the first of the line's own
     /// activity, else of the first.
-    fn give_to_events(&self, item: &Attached<'a>, amount: Amount, tally: &mut Tally) {
+    fn give_to_events(
+        &self,
+        item: &Attached<'a>,
+        amount: Amount,
+        outlet: Option<&String>,
+        tally: &mut Tally,
+    ) {
         let by_file = matches!(item.kind, EvidenceKind::Photo | EvidenceKind::Video);
         let groups = &self.cx.events.groups;
         let mut events =
@@ -297,6 +322,10 @@ impl<'a> Counting<'_, 'a> {
         let each = first.iter().chain(&others).filter(|_| !by_file);
         for at in one.into_iter().chain(each) {
             tally.by_event.entry(*at).or_default().add(amount);
+            if let Some(outlet) = outlet {
+                let outlets = tally.outlets_at.entry(*at).or_default();
+                outlets.entry(outlet.clone()).or_default().add(amount);
+            }
             if shows_what_happened(item.kind) {
                 tally.shown_at.entry(*at).or_default().add(Amount::ONE);
             }

@@ -40,11 +40,11 @@ fn of_lines(
 ) {
     let Some(whole) = restored(cx.plan) else { return };
     let (ledger, events) = Ledger::gather(&whole, source, cx.as_of, None);
-    let readings = Readings::gather(&whole, &ledger, |_, _| true);
+    let readings = Readings::gather(&whole, &ledger, |reading, _| Some(reading.clone()));
     let lost: BTreeSet<&Id> =
         cx.plan.withdrawn.iter().flat_map(Withdrawn::targets).map(|target| &target.id).collect();
     let proven_then = super::accepted::proven_then(&whole, Some(&lost), given, source, cx.policy, &ledger);
-    let earlier = cx.earlier.lists_alone();
+    let earlier = cx.earlier.facts_alone();
     let whole_cx = Context {
         plan: &whole,
         ledger: &ledger,
@@ -79,7 +79,7 @@ fn of_impact(
 ) {
     let Some(apart) = impact_apart(cx.plan) else { return };
     let (ledger, events) = Ledger::gather(&apart, source, cx.as_of, None);
-    let readings = Readings::gather(&apart, &ledger, |_, _| true);
+    let readings = Readings::gather(&apart, &ledger, |reading, _| Some(reading.clone()));
     let apart_cx = Context { plan: &apart, ledger: &ledger, events: &events, readings: &readings, ..*cx };
     for gone in cx.plan.withdrawn.iter().filter(|gone| gone.node == PlanNode::Impact) {
         let Some(line) = &gone.impact else { continue };
@@ -116,7 +116,7 @@ pub(super) fn apart(plan: &Plan) -> Option<Plan> {
 
 /// The plan with the withdrawn lines and targets back where they stood, among the lines whose evidence proves them; nothing
 /// where there are none.
-fn restored(plan: &Plan) -> Option<Plan> {
+pub(crate) fn restored(plan: &Plan) -> Option<Plan> {
     let lines = gone_lines(plan);
     if lines.is_empty() {
         return None;

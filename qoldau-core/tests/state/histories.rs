@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use qoldau_core::assess::{Assessment, assess_editions, edition_in_force};
+use qoldau_core::assess::{Assessment, assess_editions};
 use qoldau_core::facts::{
     Acknowledgement, AmendedFact, Attachment, AttendanceBy, AttendanceRecord, Entry, Erasure, EventStatus,
     EvidenceFile, EvidenceKind, Fact, FactsLimits, HeadcountBasis, HeadcountGroup, HeadcountRecord,
@@ -13,7 +13,7 @@ use qoldau_core::facts::{
     ReachMethod, ReadingMode, ReadingValue, ReviewState, observe_counted, read_facts, write_entry,
 };
 use qoldau_core::journal::{read_journal, write_journal};
-use qoldau_core::people::observe::observe_people;
+use qoldau_core::people::observe::observe_people_editions;
 use qoldau_core::plan::{
     Activity, Approver, Edition, GrantTask, ImpactKind, ImpactLine, Indicator, IndicatorKind, ListField,
     Plan, PlanNode, Policy, Question, Target, TaskKind, Trait, Withdrawn,
@@ -393,9 +393,9 @@ pub(crate) fn recomputed(
     let read = read_facts(write_journal(&journal).as_bytes(), &FactsLimits::default()).unwrap();
     let mut observations = observe_counted(read.entries, |id| !passed_over.contains(id));
     let (plan, others) = plans();
-    // As every report takes it: what people on lists come to, by the edition in force.
-    let in_force = edition_in_force(&plan, &others, as_of);
-    observations.all.extend(observe_people(in_force, &observations, as_of).observations.all);
+    // As every report takes it: what people on lists come to, by the editions of their days.
+    let people = observe_people_editions(&plan, &others, &observations, as_of);
+    observations.all.extend(people.observations.all);
     assess_editions(&plan, &others, &observations, as_of, policy, period)
 }
 

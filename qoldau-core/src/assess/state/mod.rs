@@ -20,7 +20,7 @@ use self::touch::Touch;
 use super::readings::LineOf;
 use super::source::Source;
 use super::standing::{Assessment, LineStanding};
-use super::{assess_line, assess_source, edition_in_force, frame_of, in_context};
+use super::{assess_line, assess_source, frame_of, in_context};
 use crate::facts::{Delta, Entry, Observation, Running};
 use crate::people::observe::observe_people_among;
 use crate::plan::{Plan, Policy};
@@ -160,15 +160,15 @@ impl State {
         })
     }
 
-    /// What the people on lists come to on a day, by the edition in force. Where the journal has lists it is told from all of them and from all readings,
+    /// What the people on lists come to on a day, by the editions of their days. Where the journal has lists it is told from all of them and from all readings,
     /// for one person may stand on the lists of several lines.
     fn people(&self, as_of: IsoDate) -> Vec<Observation> {
         if self.index.people.is_empty() {
             return Vec::new();
         }
-        let plan = edition_in_force(&self.plan, &self.others, as_of);
         let held = self.index.beside_people().filter_map(|at| self.entries.get(at));
-        observe_people_among(plan, held.filter(|by| by.holds_on(as_of)).collect()).observations.all
+        let held = held.filter(|by| by.holds_on(as_of)).collect();
+        observe_people_among(&self.plan, &self.others, as_of, held).observations.all
     }
 
     /// Brings the index up to date with the entries, and finds out what that bears on.

@@ -58,7 +58,7 @@ impl Reach {
             if line.kinds().any(|kind| kind == IndicatorKind::Event) {
                 activity.indicators.iter().for_each(|other| put(&mut self.beside, &line.id, &other.id));
             }
-            if line.kinds().any(|kind| matches!(kind, IndicatorKind::Participants | IndicatorKind::Support)) {
+            if line.kinds().any(counts_people) {
                 put(&mut self.people, &activity.id, &line.id);
             }
             self.giving(plan, (task.kind, &activity.id), line, &posts);
@@ -113,9 +113,17 @@ impl Reach {
         if line.kinds().any(counts_events) {
             put(&mut self.counting, activity, &line.id);
         }
+        if line.kinds().any(counts_people) {
+            put(&mut self.people, activity, &line.id);
+        }
         let kind = task.map_or(TaskKind::Task, |task| task.kind);
         self.giving(plan, (kind, activity), line, posts);
     }
+}
+
+/// Whether lists of people may count for what is of a kind.
+const fn counts_people(kind: IndicatorKind) -> bool {
+    matches!(kind, IndicatorKind::Participants | IndicatorKind::Support)
 }
 
 fn put(ids: &mut Ids, of: &Id, id: &Id) {

@@ -9,6 +9,7 @@ use super::fold::{Occasion, OccasionKey, People};
 use super::rules::{
     LINE_NOT_SAID, LIST_AND_REPORT_DIFFER, LIST_BEYOND_HEADS, LOOSE_READING, TOTAL_BELOW_LISTS,
 };
+use super::times::Times;
 use crate::facts::{Fact, Observation, Origin, Reading, ReadingMode, ReadingValue};
 use crate::finding::{Finding, Param, Place};
 use crate::plan::{Activity, Indicator, IndicatorKind, Plan, Target};
@@ -58,6 +59,7 @@ pub(super) struct LinePeople<'a> {
     /// The target that they are of, where the line has several.
     target: Option<&'a Id>,
     pub(super) groups: BTreeMap<OccasionKey<'a>, Group<'a>>,
+    times: &'a Times<'a>,
 }
 
 /// The people of one event for one line.
@@ -65,6 +67,8 @@ pub(super) struct Group<'a> {
     pub(super) persons: BTreeSet<&'a Id>,
     pub(super) heads: Option<u32>,
     pub(super) day: IsoDate,
+    /// The target that they are of, where the line had several on that day.
+    target: Option<&'a Id>,
 }
 
 impl Group<'_> {
@@ -90,10 +94,13 @@ impl<'a> Reported<'a> {
     pub(super) fn of(people: &People<'a>, of: &LinePeople<'_>) -> Self {
         let mut records: BTreeMap<&Id, Amount> = BTreeMap::new();
         let mut reported = Self::default();
-        let is_of = |reading: &Reading| {
-            reading.line == *of.line && of.target.is_none_or(|target| reading.target.as_ref() == Some(target))
+        // What names no target is of the only one that the line had on its day.
+        let is_of = |by: &Observation, reading: &Reading| {
+            let own =
+                |target| reading.target.as_ref().or_else(|| of.times.single(of.line, by.on)) == Some(target);
+            reading.line == *of.line && of.target.is_none_or(own)
         };
-        for (by, reading) in people.readings.iter().filter(|(_, reading)| is_of(reading)) {
+        for (by, reading) in people.readings.iter().filter(|(by, reading)| is_of(by, reading)) {
             let ReadingValue::Amount { amount } = reading.value else { continue };
             match (&reading.event, reading.mode) {
                 (Some(event), ReadingMode::Add) => {
@@ -118,28 +125,41 @@ impl<'a> Reported<'a> {
     }
 }
 
-/// Counts the lines of a plan, and holds lists against what was reported.
+/// Counts the lines of a plan, `whole` with what agreements took out, and holds lists against what was reported.
 pub(super) fn observe_lines<'a>(
-    plan: &'a Plan,
+    whole: &'a Plan,
+    plan: &Plan,
+    times: &'a Times<'a>,
     people: &People<'a>,
     observed: &mut PeopleObserved,
 ) -> Vec<LinePeople<'a>> {
     let mut lines = Vec::new();
-    for (_, activity) in plan.activities() {
-        say_unnamed(people, activity, observed);
+    for (_, activity) in whole.activities() {
+        say_unnamed(people, times, &activity.id, observed);
         for line in &activity.indicators {
             let of_line = LinePeople {
                 line: &line.id,
                 target: target_of_people(line),
-                groups: groups(people, activity, line),
+                groups: groups(people, times, activity, line),
+                times,
             };
             if counts_people(line) && !of_line.groups.is_empty() {
+                let said = observed.findings.len();
                 reconcile(people, &of_line, observed);
+                // Facts about what was taken out are no findings.
+                if !stands(plan, &line.id) {
+                    observed.findings.truncate(said);
+                }
             }
             lines.push(of_line);
         }
     }
     lines
+}
+
+/// Whether a plan has a line.
+pub(super) fn stands(plan: &Plan, line: &Id) -> bool {
+    plan.lines().any(|(.., standing)| standing.id == *line)
 }
 
 /// Whether a line counts participations. Of a service the people on its list are the supports that were given.
@@ -153,14 +173,14 @@ fn targets_of_people(line: &Indicator) -> impl Iterator<Item = &Target> {
 }
 
 /// The target of a line that the people of its lists are of, where the line has several and one of them alone counts people.
-fn target_of_people(line: &Indicator) -> Option<&Id> {
+pub(super) fn target_of_people(line: &Indicator) -> Option<&Id> {
     let mut of_people = targets_of_people(line);
     let only = of_people.next().filter(|_| line.targets.len() > 1)?;
     of_people.next().is_none().then_some(&only.id)
 }
 
 /// The lines of an activity that an event's list counts for without naming them.
-fn lines_of_lists(activity: &Activity) -> impl Iterator<Item = &Indicator> {
+pub(super) fn lines_of_lists(activity: &Activity) -> impl Iterator<Item = &Indicator> {
     activity.indicators.iter().filter(|line| {
         let named = line.targets.is_empty() && line.kind == IndicatorKind::Participants;
         named || targets_of_people(line).next().is_some()
@@ -168,7 +188,7 @@ fn lines_of_lists(activity: &Activity) -> impl Iterator<Item = &Indicator> {
 }
 
 /// The one line of an activity that an event's list counts for, where it is clear.
-fn line_of_lists(activity: &Activity) -> Option<&Indicator> {
+pub(super) fn line_of_lists(activity: &Activity) -> Option<&Indicator> {
     let mut lines = lines_of_lists(activity);
     let only = lines.next()?;
     (lines.next().is_none() && targets_of_people(only).count() < 2).then_some(only)
@@ -176,18 +196,21 @@ fn line_of_lists(activity: &Activity) -> Option<&Indicator> {
 
 fn groups<'a>(
     people: &People<'a>,
+    times: &Times<'a>,
     activity: &Activity,
-    line: &Indicator,
+    line: &'a Indicator,
 ) -> BTreeMap<OccasionKey<'a>, Group<'a>> {
-    let takes_all = line_of_lists(activity).is_some_and(|only| only.id == line.id);
     let group = |occasion: &Occasion<'a>| {
-        let unnamed = takes_all && occasion.activities.contains(&activity.id);
+        let unnamed = occasion.activities.contains(&activity.id)
+            && times.takes_all(&activity.id, &line.id, occasion.day);
         let mut persons = occasion.lists.get(&Some(&line.id)).cloned().unwrap_or_default();
         if unnamed {
             persons.extend(occasion.lists.get(&None).into_iter().flatten());
         }
         let heads = occasion.heads.filter(|_| unnamed);
-        (!persons.is_empty() || heads.is_some()).then_some(Group { persons, heads, day: occasion.day })
+        let day = occasion.day;
+        let target = times.target(line, day);
+        (!persons.is_empty() || heads.is_some()).then_some(Group { persons, heads, day, target })
     };
     let of_line: Vec<(OccasionKey<'_>, bool, Group<'_>)> = people
         .occasions
@@ -202,13 +225,14 @@ fn groups<'a>(
 }
 
 /// Tells of lists of which cannot be said which line they count for.
-fn say_unnamed(people: &People<'_>, activity: &Activity, observed: &mut PeopleObserved) {
-    if line_of_lists(activity).is_some() || lines_of_lists(activity).next().is_none() {
-        return;
-    }
+fn say_unnamed(people: &People<'_>, times: &Times<'_>, activity: &Id, observed: &mut PeopleObserved) {
     for (key, occasion) in &people.occasions {
         let unnamed = occasion.lists.contains_key(&None) || occasion.heads.is_some();
-        if unnamed && occasion.recorded && occasion.activities.contains(&activity.id) {
+        if !(unnamed && occasion.recorded && occasion.activities.contains(activity)) {
+            continue;
+        }
+        let stood = times.activity(activity, occasion.day);
+        if let Some(activity) = stood.filter(|activity| line_of_lists(activity).is_none()) {
             let finding = Finding::new(&LINE_NOT_SAID, Place::Whole {});
             let lines = lines_of_lists(activity).map(|line| line.id.clone());
             observed.findings.push(finding.lines(lines).param(Param::id("event", key.id())));
@@ -281,11 +305,11 @@ fn reconcile(people: &People<'_>, of_line: &LinePeople<'_>, observed: &mut Peopl
 
 /// The people of an event as a reading of the line.
 fn reading(of: &LinePeople<'_>, key: OccasionKey<'_>, group: &Group<'_>, come: Amount) -> Observation {
-    let LinePeople { line, target, .. } = *of;
+    let LinePeople { line, .. } = *of;
     let event = key.event().cloned();
     let body = Reading {
         line: line.clone(),
-        target: target.cloned(),
+        target: group.target.cloned(),
         event,
         mode: ReadingMode::Add,
         value: ReadingValue::Amount { amount: come },

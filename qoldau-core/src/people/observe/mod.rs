@@ -7,6 +7,7 @@ mod decide;
 mod fold;
 mod line;
 mod rules;
+mod times;
 mod unique;
 
 pub use decide::{SamePersons, join_persons};
@@ -15,6 +16,7 @@ pub(crate) use fold::{is_of_people, verdict};
 pub use line::{ReachCheck, ReachMatch};
 pub(super) use rules::OBSERVE_RULES;
 
+use crate::assess::{editions_until, restored};
 use crate::facts::{Observation, Observations};
 use crate::finding::Finding;
 use crate::plan::Plan;
@@ -42,19 +44,43 @@ pub struct PeopleObserved {
 /// Nothing is observed where the journal holds no lists, headcounts of their own kind, or estimates.
 #[must_use]
 pub fn observe_people(plan: &Plan, observations: &Observations, as_of: IsoDate) -> PeopleObserved {
-    fold::People::of(observations, as_of)
-        .map_or_else(PeopleObserved::default, |people| observed(plan, &people))
+    observe_people_editions(plan, &[], observations, as_of)
+}
+
+/// The same of a plan with its other editions, in any order: whose the people of an event are says the edition in force on its day. Lines and
+/// targets that an agreement took out keep theirs.
+#[must_use]
+pub fn observe_people_editions(
+    plan: &Plan,
+    others: &[Plan],
+    observations: &Observations,
+    as_of: IsoDate,
+) -> PeopleObserved {
+    let people = fold::People::of(observations, as_of);
+    people.map_or_else(PeopleObserved::default, |people| observed(plan, others, as_of, &people))
 }
 
 /// The same of observations that hold on the day. Needed are those of people, of events and what joins or splits them, readings, counts of people, and
 /// readings of the plan; others may be among them.
-pub(crate) fn observe_people_among(plan: &Plan, held: Vec<&Observation>) -> PeopleObserved {
-    fold::People::among(held).map_or_else(PeopleObserved::default, |people| observed(plan, &people))
+pub(crate) fn observe_people_among(
+    plan: &Plan,
+    others: &[Plan],
+    as_of: IsoDate,
+    held: Vec<&Observation>,
+) -> PeopleObserved {
+    let people = fold::People::among(held);
+    people.map_or_else(PeopleObserved::default, |people| observed(plan, others, as_of, &people))
 }
 
-fn observed(plan: &Plan, journal: &fold::People<'_>) -> PeopleObserved {
+fn observed(plan: &Plan, others: &[Plan], as_of: IsoDate, journal: &fold::People<'_>) -> PeopleObserved {
     let mut observed = PeopleObserved { findings: journal.findings.clone(), ..PeopleObserved::default() };
-    let lines = line::observe_lines(plan, journal, &mut observed);
+    let times = times::Times::new(editions_until(plan, others, as_of));
+    let plan = times.in_force().unwrap_or(plan);
+    let restored = restored(plan);
+    let whole = restored.as_ref().unwrap_or(plan);
+    let mut lines = line::observe_lines(whole, plan, &times, journal, &mut observed);
+    // What was taken out brings nothing to a figure that sums it.
+    lines.retain(|of| line::stands(plan, of.line));
     unique::observe_unique(plan, journal, &lines, &mut observed);
     journal.observe_estimates(plan, &mut observed);
     observed

@@ -23,7 +23,7 @@ pub use diff::diff;
 pub use error::AmendError;
 pub use given::check_given_editions;
 pub use model::*;
-pub(crate) use readings::outdated;
+pub(crate) use readings::{only_number, outdated};
 pub use rules::AMEND_RULES;
 pub use say::{render_diff, render_reconciliation, say_agreement, say_withdrawn_by};
 

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::node::{due_meaning, meaning};
 use crate::plan::{
-    Activity, Bound, GrantTask, IndicatorKind, Plan, PlanReading, Question, Target, TargetRule,
+    Activity, Bound, GrantTask, IndicatorKind, Plan, PlanReading, Question, ReadingSource, Target,
+    TargetRule, counts_events,
 };
 use crate::value::Id;
 use crate::value::text::fold_words;
@@ -37,19 +38,44 @@ pub(crate) fn outdated(old: &Plan, new: &Plan) -> BTreeSet<(Id, Question)> {
     }
     let lines: BTreeMap<&Id, &[Target]> = super::mapping::targets_by_line(old).collect();
     for (id, targets) in super::mapping::targets_by_line(new) {
-        if lines.get(id).is_some_and(|was| was.iter().map(meaning).ne(targets.iter().map(meaning))) {
-            note(id, Question::Amount);
+        let Some(was) = lines.get(id) else { continue };
+        let stays =
+            |target: &Target| was.iter().any(|of| of.id == target.id && meaning(of) == meaning(target));
+        // What was said of one number is not about another one of its line.
+        for target in targets.iter().filter(|target| !stays(target)) {
+            note(&target.id, Question::Amount);
+            note(&target.id, Question::Bound);
             // What was agreed over the words of a number ends with them.
-            if targets.iter().any(has_own_bound) {
+            if has_own_bound(target) {
                 note(id, Question::Bound);
             }
-            for target in targets {
-                note(&target.id, Question::Amount);
-                note(&target.id, Question::Bound);
-            }
+        }
+        // An answer about the line is about its only number, and goes with that.
+        let only = |targets: &[Target]| matches!(targets, [_]);
+        let number_stays = match was {
+            [only] => targets.iter().any(|target| target.id == only.id && stays(target)),
+            _ => !only(targets),
+        };
+        if !number_stays {
+            note(id, Question::Amount);
         }
     }
     out
+}
+
+/// The number that an answer about a line is about where the line had one number then and has several now: the answer
+/// stays with it. Nothing of other answers.
+pub(crate) fn only_number<'a>(then: &'a Plan, now: &Plan, reading: &PlanReading) -> Option<&'a Id> {
+    let of_bound = reading.question == Question::Bound && reading.source == ReadingSource::Agreed;
+    if reading.question != Question::Amount && !of_bound {
+        return None;
+    }
+    let targets = |plan: &'a Plan| super::mapping::targets_by_line(plan).find(|(id, _)| **id == reading.line);
+    let Some((_, [only])) = targets(then) else { return None };
+    let mut lines = super::mapping::targets_by_line(now);
+    let (_, now) = lines.find(|(id, _)| **id == reading.line)?;
+    let stays = now.len() > 1 && now.iter().any(|target| target.id == only.id);
+    (stays && (!of_bound || has_own_bound(only))).then_some(&only.id)
 }
 
 /// Whether the words of a number say themselves how it is meant.
@@ -65,7 +91,9 @@ const fn has_own_bound(target: &Target) -> bool {
 /// What an activity promises of events.
 fn events(activity: &Activity) -> Vec<String> {
     let lines = activity.indicators.iter().filter(|line| line.kind == IndicatorKind::Event);
-    lines.flat_map(|line| &line.targets).map(meaning).collect()
+    let of_events =
+        lines.flat_map(|line| line.targets.iter().filter(|target| counts_events(line.kind_of(target))));
+    of_events.map(meaning).collect()
 }
 
 /// What becomes of the answers of the old edition.
@@ -100,7 +128,10 @@ pub(super) fn carried(old: &Plan, new: &Plan) -> Carried {
         let gone = carrier.is_some_and(|line| before.contains(line) && !known.contains(line));
         let holds = !gone && !outdated.contains(&(reading.line.clone(), reading.question));
         match line.filter(|_| holds) {
-            Some(line) => out.readings.push(PlanReading { line, ..reading.clone() }),
+            Some(line) => {
+                let line = only_number(old, new, reading).cloned().unwrap_or(line);
+                out.readings.push(PlanReading { line, ..reading.clone() });
+            }
             None => out.dropped.push(reading.line.clone()),
         }
     }
