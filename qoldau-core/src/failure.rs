@@ -29,6 +29,7 @@ use crate::survey::questionnaire::SurveyError;
 #[cfg(feature = "survey")]
 use crate::survey::stats::{ScoringError, StatisticError, StatsError};
 use crate::table::TableError;
+use crate::value::DateRange;
 #[cfg(feature = "xlsx")]
 use crate::workbook::WorkbookError;
 
@@ -71,6 +72,19 @@ impl Failure {
     pub fn of_input(path: Option<String>, detail: &str) -> Self {
         Self { path, ..Self::new(INPUT, &detail, []) }
     }
+}
+
+/// Refuses a period that ends before it begins where it is an argument: nothing happened in it, and everything told of it
+/// would be nought. In a plan it is what the document says, and a matter of findings.
+///
+/// # Errors
+/// `INP001` at the path.
+pub fn in_order(period: Option<DateRange>, path: &str) -> Result<(), Failure> {
+    if period.is_some_and(DateRange::is_reversed) { Err(reversed_period(path)) } else { Ok(()) }
+}
+
+fn reversed_period(path: &str) -> Failure {
+    Failure::of_input(Some(path.into()), &FactsError::ReversedPeriod.to_string())
 }
 
 /// Reads a value from its JSON.
@@ -196,6 +210,7 @@ impl From<FactsError> for Failure {
             FactsError::TooManyEntries { most } => Self::new(code, &error, [("most", most.to_string())]),
             FactsError::NotAJournal { line } => Self::new(code, &error, [("line", line.to_string())]),
             FactsError::BodyNotJson => Self::new(code, &error, []),
+            FactsError::ReversedPeriod => reversed_period("/options/period"),
         }
     }
 }
