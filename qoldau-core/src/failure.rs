@@ -104,8 +104,13 @@ pub fn from_json_by_serde<T: DeserializeOwned>(json: &[u8]) -> Result<T, Failure
 }
 
 pub(crate) fn unreadable(Fault { path, line, column, detail }: Fault) -> Failure {
-    let at = path.as_deref().map_or_else(|| "not JSON".into(), |path| format!("malformed at `{path}`"));
-    Failure::of_input(path, &format!("{at}: {detail} (line {line}, column {column})"))
+    let at = match path.as_deref() {
+        None => "not JSON: ".into(),
+        // Of the value itself.
+        Some("/") => String::new(),
+        Some(path) => format!("malformed at `{path}`: "),
+    };
+    Failure::of_input(path, &format!("{at}{detail} (line {line}, column {column})"))
 }
 
 /// Writes a value as canonical JSON (RFC 8785): names in order, no spaces, so that equal values give equal bytes.
