@@ -84,7 +84,7 @@ pub fn pair_lists(
     Ok(whole::pair_lists(&first, &second, &options.unwrap_or_default())?)
 }
 
-/// How many people events reached. Error: `INP001` at `/question/by` for more than three dimensions.
+/// How many people events reached. Error: `INP001` at `/question/by` for more than three dimensions, at `/question/period` for a period that ends before it begins.
 #[uniffi::export]
 pub fn count_reach(
     people: Vec<PersonFacts>,
@@ -97,7 +97,7 @@ pub fn count_reach(
 
 /// How many people events reached, as it may leave the house: counts from 1 up to below the smallest of the policy are hidden, and as
 /// many others as it takes that they do not follow. Nothing in the place of a number means that it is hidden. Where the question names
-/// no groups of ages, they are those of the policy. Error: `INP001` at `/question/by` for more than three dimensions.
+/// no groups of ages, they are those of the policy. Error: `INP001` at `/question/by` for more than three dimensions, at `/question/period` for a period that ends before it begins.
 #[uniffi::export(default(policy = None))]
 pub fn shown_reach(
     people: Vec<PersonFacts>,

@@ -116,7 +116,7 @@ pub fn match_keys(
 }
 
 /// What one part of the work says towards a question of reach: people by pseudonyms of the named key, and headcounts. It holds no name
-/// and no birth. Error: `INP001` at `/question/by` for more than three dimensions.
+/// and no birth. Error: `INP001` at `/question/by` for more than three dimensions, at `/question/period` for a period that ends before it begins.
 #[uniffi::export]
 pub fn reach_part(
     key: Id,
@@ -135,7 +135,7 @@ pub fn merge_reach_parts(parts: Vec<ReachPart>) -> Result<ReachPart, QoldauError
     Ok(whole::merge_reach_parts(&parts)?)
 }
 
-/// The reach of a part, or of parts put together. Error: `INP001` at `/part/question/by` for more than three dimensions.
+/// The reach of a part, or of parts put together. Error: `INP001` at `/part/question/by` for more than three dimensions, at `/part/question/period` for a period that ends before it begins.
 #[uniffi::export]
 pub fn reach_of_part(part: &ReachPart) -> Result<Reach, QoldauError> {
     Ok(whole::reach_of_part(part)?)

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard};
 
 use qoldau_core::assess::{Assessment, Changed, LineStanding, State};
 use qoldau_core::facts::{Entry, FactsLimits};
-use qoldau_core::failure::Failure;
+use qoldau_core::failure::{Failure, in_order};
 use qoldau_core::finding::Finding;
 use qoldau_core::journal::Envelope;
 use qoldau_core::plan::{Plan, Policy};
@@ -78,6 +78,7 @@ impl ProjectState {
         policy: Option<Policy>,
         period: Option<DateRange>,
     ) -> Result<Assessment, QoldauError> {
+        in_order(period, "/period")?;
         Ok(self.lock()?.assess(as_of, &policy.unwrap_or_default(), period))
     }
 
@@ -91,6 +92,7 @@ impl ProjectState {
         policy: Option<Policy>,
         period: Option<DateRange>,
     ) -> Result<Option<LineStanding>, QoldauError> {
+        in_order(period, "/period")?;
         Ok(self.lock()?.assess_line(&line, as_of, &policy.unwrap_or_default(), period))
     }
 }

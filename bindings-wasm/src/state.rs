@@ -2,6 +2,7 @@
 
 use qoldau_core::assess::{Assessment, Changed, LineStanding, State};
 use qoldau_core::facts::{Entry, FactsLimits};
+use qoldau_core::failure::in_order;
 use qoldau_core::journal::Envelope;
 use qoldau_core::plan::{Plan, Policy};
 use qoldau_core::value::{DateRange, Id, IsoDate};
@@ -99,6 +100,7 @@ impl ProjectState {
     ) -> Result<Ts<Assessment>, JsValue> {
         let policy: Policy = take_or_default("policy", policy)?;
         let period: Option<DateRange> = take_or_default("period", period)?;
+        in_order(period, "/period").map_err(thrown)?;
         give_typed(&self.state.assess(typed("asOf", as_of)?, &policy, period))
     }
 
@@ -114,6 +116,7 @@ impl ProjectState {
         let (line, as_of): (Id, IsoDate) = (take("line", line)?, typed("asOf", as_of)?);
         let policy: Policy = take_or_default("policy", policy)?;
         let period: Option<DateRange> = take_or_default("period", period)?;
+        in_order(period, "/period").map_err(thrown)?;
         let standing: Option<LineStanding> = self.state.assess_line(&line, as_of, &policy, period);
         give(&standing)
     }

@@ -109,7 +109,10 @@ test('bytes are a Uint8Array of any window, and nothing else', () => {
 test('what JSON cannot hold is told, not passed over', () => {
   const circle = { ...plan };
   circle.team = circle;
-  throws(() => qoldau.check(circle, 'signed'), 'INP001', '/plan');
+  assert.match(throws(() => qoldau.check(circle, 'signed'), 'INP001', '/plan/team').message, /holds itself/);
+  let deep = [];
+  for (let at = 0; at < 20_000; at += 1) deep = [deep];
+  assert.match(throws(() => qoldau.check({ ...plan, goals: deep }, 'signed'), 'INP001', '/plan').message, /too deeply/);
   throws(() => qoldau.readDue('x', { period: 5n }), 'INP001', '/context/period');
   throws(() => qoldau.readKind('half a letter \ud800'), 'INP001', '/text');
   throws(() => qoldau.readKind(new Proxy({}, { ownKeys() { throw new Error('no'); } })), 'INP001', '/text');
@@ -133,6 +136,12 @@ test('what JSON would pass over in silence is refused, with its place', () => {
   assert.equal(people.findDuplicates(reactive).persons, 1);
   class Row { constructor() { Object.assign(this, row); } get spoken() { return NaN; } }
   assert.equal(people.findDuplicates([new Row()]).persons, 1);
+  // Fields that a class keeps to itself, of which JSON leaves nothing.
+  class Hidden { #list = 'a'; get list() { return this.#list; } }
+  class Kept { id = '1'; name = 'Айгүл'; #list = 'a'; get list() { return this.#list; } set list(list) { this.#list = list; } }
+  for (const none of [new Hidden(), new (class extends Hidden {})(), new Kept()]) {
+    throws(() => people.findDuplicates([none]), 'INP001', '/people/0/list');
+  }
   assert.equal(people.findDuplicates([{ ...row, list: undefined, phone: new String('8700') }]).persons, 1);
 });
 

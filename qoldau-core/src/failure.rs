@@ -29,6 +29,7 @@ use crate::survey::questionnaire::SurveyError;
 #[cfg(feature = "survey")]
 use crate::survey::stats::{ScoringError, StatisticError, StatsError};
 use crate::table::TableError;
+use crate::value::DateRange;
 #[cfg(feature = "xlsx")]
 use crate::workbook::WorkbookError;
 
@@ -73,6 +74,19 @@ impl Failure {
     }
 }
 
+/// Refuses a period that ends before it begins where it is an argument: nothing happened in it, and everything told of it
+/// would be nought. In a plan it is what the document says, and a matter of findings.
+///
+/// # Errors
+/// `INP001` at the path.
+pub fn in_order(period: Option<DateRange>, path: &str) -> Result<(), Failure> {
+    if period.is_some_and(DateRange::is_reversed) { Err(reversed_period(path)) } else { Ok(()) }
+}
+
+fn reversed_period(path: &str) -> Failure {
+    Failure::of_input(Some(path.into()), &FactsError::ReversedPeriod.to_string())
+}
+
 /// Reads a value from its JSON.
 ///
 /// # Errors
@@ -90,8 +104,13 @@ pub fn from_json_by_serde<T: DeserializeOwned>(json: &[u8]) -> Result<T, Failure
 }
 
 pub(crate) fn unreadable(Fault { path, line, column, detail }: Fault) -> Failure {
-    let at = path.as_deref().map_or_else(|| "not JSON".into(), |path| format!("malformed at `{path}`"));
-    Failure::of_input(path, &format!("{at}: {detail} (line {line}, column {column})"))
+    let at = match path.as_deref() {
+        None => "not JSON: ".into(),
+        // Of the value itself.
+        Some("/") => String::new(),
+        Some(path) => format!("malformed at `{path}`: "),
+    };
+    Failure::of_input(path, &format!("{at}{detail} (line {line}, column {column})"))
 }
 
 /// Writes a value as canonical JSON (RFC 8785): names in order, no spaces, so that equal values give equal bytes.
@@ -196,6 +215,7 @@ impl From<FactsError> for Failure {
             FactsError::TooManyEntries { most } => Self::new(code, &error, [("most", most.to_string())]),
             FactsError::NotAJournal { line } => Self::new(code, &error, [("line", line.to_string())]),
             FactsError::BodyNotJson => Self::new(code, &error, []),
+            FactsError::ReversedPeriod => reversed_period("/options/period"),
         }
     }
 }

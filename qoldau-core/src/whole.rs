@@ -81,6 +81,13 @@ pub struct HoldOptions {
     pub present: Option<Vec<String>>,
 }
 
+impl HoldOptions {
+    /// Refuses a reporting period that ends before it begins: everything told of it would be nought.
+    fn period_in_order(&self) -> Result<(), FactsError> {
+        if self.period.is_some_and(DateRange::is_reversed) { Err(FactsError::ReversedPeriod) } else { Ok(()) }
+    }
+}
+
 /// A plan held against its facts on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -237,6 +244,7 @@ pub fn review_journal(
     as_of: IsoDate,
     options: &HoldOptions,
 ) -> Result<Reviews, FactsError> {
+    options.period_in_order()?;
     let facts = facts_of(journal, &options.limits)?;
     let plan = latest(plan, &options.editions, as_of);
     let reviews = review::review(plan, &facts, &options.roles, &options.policy, as_of);
@@ -297,13 +305,15 @@ fn doubts_of(
 /// Where every line stands on a day by a journal, in either form.
 ///
 /// # Errors
-/// [`FactsError`] when the journal cannot be read as a whole; wrong lines of it are findings.
+/// [`FactsError`] when the journal cannot be read as a whole; wrong lines of it are findings. `INP001` at `/options/period`, as
+/// of every call with these options, for a period that ends before it begins.
 pub fn assess_journal(
     plan: &Plan,
     journal: &[u8],
     as_of: IsoDate,
     options: HoldOptions,
 ) -> Result<Held, FactsError> {
+    options.period_in_order()?;
     let facts = facts_of(journal, &options.limits)?;
     Ok(hold(plan, facts, as_of, options).0)
 }
@@ -319,6 +329,7 @@ pub fn assess_entries(
     as_of: IsoDate,
     options: HoldOptions,
 ) -> Result<Held, FactsError> {
+    options.period_in_order()?;
     let facts = take_entries(entries, &options.limits)?;
     Ok(hold(plan, facts, as_of, options).0)
 }
@@ -349,6 +360,7 @@ pub fn report_journal(
     language: Language,
     options: HoldOptions,
 ) -> Result<Report, FactsError> {
+    options.period_in_order()?;
     let facts = facts_of(journal, &options.limits)?;
     let in_force = assess::edition_in_force(plan, &options.editions, as_of).clone();
     let sections = options.sections.clone();
@@ -391,6 +403,7 @@ pub fn register_journal(
     issued: &[IssuedNumber],
     options: &HoldOptions,
 ) -> Result<Register, FactsError> {
+    options.period_in_order()?;
     let facts = facts_of(journal, &options.limits)?;
     Ok(register_facts(plan, facts, as_of, language, issued, options))
 }

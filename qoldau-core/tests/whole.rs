@@ -3,11 +3,14 @@
 
 use qoldau_core::annex::{AnnexRead, ReadLimits, read_annex};
 use qoldau_core::facts::{Entry, FactsLimits, read_facts};
+use qoldau_core::failure::Failure;
 use qoldau_core::language::Language;
-use qoldau_core::value::IsoDate;
+use qoldau_core::plan::Plan;
+use qoldau_core::value::{DateRange, IsoDate};
 use qoldau_core::whole::{
     HoldOptions, RegisterForm, ReportForm, assess_entries, assess_journal, evidence_of_journal,
-    register_journal, render_register, render_report, report_journal,
+    freeze_journal, hold, register_journal, render_register, render_report, report_journal, review_journal,
+    review_packages,
 };
 
 const ANNEX: &[u8] = include_bytes!("../../examples/data/qoldau-2024.kk.docx");
@@ -85,6 +88,44 @@ fn a_journal_that_is_none_is_an_error_with_its_code() {
     let plan = annex().plan;
     let error = assess_journal(&plan, b"", day(), HoldOptions::default()).unwrap_err();
     assert_eq!(error.code(), "FCT003");
+}
+
+/// A period that ends before it begins has no day: everything told of it would be nought, and nobody would see why.
+#[test]
+fn a_reversed_period_is_refused_at_its_place() {
+    let plan = annex().plan;
+    let day_of = |text: &str| text.parse().unwrap();
+    let with = |start: &str, end: &str| HoldOptions {
+        period: Some(DateRange { start: day_of(start), end: day_of(end) }),
+        ..HoldOptions::default()
+    };
+    let calls = |options: &HoldOptions| -> Vec<Option<Failure>> {
+        let (kk, owned) = (Language::Kazakh, options.clone());
+        vec![
+            assess_journal(&plan, SEASON, day(), owned.clone()).err().map(Failure::from),
+            assess_entries(&plan, entries(), day(), owned.clone()).err().map(Failure::from),
+            report_journal(&plan, SEASON, day(), kk, owned.clone()).err().map(Failure::from),
+            render_report(&plan, SEASON, day(), kk, ReportForm::Html, owned).err().map(Failure::from),
+            register_journal(&plan, SEASON, day(), kk, &[], options).err().map(Failure::from),
+            render_register(&plan, SEASON, day(), kk, RegisterForm::Csv, &[], options)
+                .err()
+                .map(Failure::from),
+            review_journal(&plan, SEASON, day(), options).err().map(Failure::from),
+            review_packages(&[], SEASON, day(), options).err(),
+            freeze_journal(&plan, SEASON, day(), options).err().map(Failure::from),
+        ]
+    };
+    for (at, failure) in calls(&with("2024-06-30", "2024-06-01")).into_iter().enumerate() {
+        let Failure { code, path, detail, .. } = failure.unwrap();
+        assert_eq!((&*code, path.as_deref()), ("INP001", Some("/options/period")), "{at}");
+        assert_eq!(detail, "the period ends before it begins");
+    }
+    assert!(calls(&with("2024-06-01", "2024-06-01")).iter().all(Option::is_none), "one day is a period");
+    // Whoever calls the parts themselves is told nought, and nothing stops.
+    let read = || read_facts(SEASON, &FactsLimits::default()).unwrap();
+    let _ = hold(&plan, read(), day(), with("2024-06-30", "2024-06-01"));
+    let period = plan.period.map(|DateRange { start, end }| DateRange { start: end, end: start });
+    let _ = hold(&Plan { period, active_phase: period, ..plan }, read(), day(), HoldOptions::default());
 }
 
 /// Two photos that Aida's phone recorded, of which the first is handed over, and one of which nobody took the hash.

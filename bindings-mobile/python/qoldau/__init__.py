@@ -65,6 +65,7 @@ for _kind in [Birth.EXACT, Birth.ESTIMATED, Birth.YEAR_ONLY]:  # noqa: F405
 setattr(IinHint, "__str__", lambda _: "IinHint(…)")  # noqa: F405
 
 _crossing.refuse_what_cannot_cross(_generated)
+_crossing.let_errors_be_copied(_generated)
 for _name in _generated.__all__:
     _kind = getattr(_generated, _name)
     for _record in [_kind, *vars(_kind).values()] if isinstance(_kind, type) else []:

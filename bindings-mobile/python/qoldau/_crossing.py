@@ -2,17 +2,21 @@
 that cannot be changed."""
 
 import dataclasses
+import datetime
+import enum
 import inspect
 import types
 import typing
+
+from .values import Silent
 
 # The length of bytes crosses as a signed number of 32 bits.
 _MOST_BYTES = 2**31 - 1
 
 
 def refuse_what_cannot_cross(generated: types.ModuleType) -> None:
-    """Text that is no UTF-8, numbers out of range and too many bytes raise `INP001` before anything is handed over; `bytearray` and
-    `memoryview` are taken as bytes."""
+    """Text that is no UTF-8, numbers out of range, a day with a time and too many bytes raise `INP001` before anything is handed over;
+    `bytearray` and `memoryview` are taken as bytes. What is of another type altogether is a `TypeError` that does not repeat it."""
 
     def refused(detail: str) -> Exception:
         error: Exception = generated.QoldauError.InvalidInput("INP001", None, {}, detail)
@@ -35,10 +39,19 @@ def refuse_what_cannot_cross(generated: types.ModuleType) -> None:
         return value
 
     def integer_crosses(cls: typing.Any, value: typing.Any) -> None:
+        if isinstance(value, bool):
+            raise _unlike("a whole number", value)
         try:
             check_integer(cls, value)
-        except ValueError as error:
-            raise refused(str(error)) from None
+        except ValueError:
+            raise refused(f"a whole number is from {cls.VALUE_MIN} to {cls.VALUE_MAX - 1}") from None
+
+    def day_crosses(value: typing.Any) -> None:
+        if not isinstance(value, datetime.date):
+            raise _unlike("datetime.date", value)
+        if isinstance(value, datetime.datetime):
+            # It is a date by its class, and a checker of types says nothing.
+            raise refused("a day is a datetime.date, not a datetime.datetime: take its .date()")
 
     def bytes_cross(value: typing.Any) -> None:
         check_bytes(value)
@@ -52,6 +65,60 @@ def refuse_what_cannot_cross(generated: types.ModuleType) -> None:
     integer.check_lower = classmethod(integer_crosses)
     of_bytes.check_lower = staticmethod(bytes_cross)
     of_bytes.write = staticmethod(written)
+    generated._UniffiFfiConverterTypeIsoDate.check_lower = staticmethod(day_crosses)
+    for name, converter in list(vars(generated).items()):
+        _refuse_other_types(generated, name, converter)
+
+
+def _unlike(expected: str, value: object) -> TypeError:
+    # Not the value: it may be somebody's name.
+    return TypeError(f"expected {expected}, not {type(value).__name__}")
+
+
+def _refuse_other_types(generated: types.ModuleType, name: str, converter: typing.Any) -> None:
+    """Makes a converter refuse values of other types before it looks into them: what the generated code does with one differs from kind
+    to kind, and an enum quotes it."""
+    if name.startswith("_UniffiFfiConverterSequence"):
+        # Text is a sequence too, of its letters.
+        _check_first(converter, lambda value: not isinstance(value, (str, bytes, dict)) and hasattr(value, "__len__"), "list")
+    elif name.startswith("_UniffiFfiConverterMap"):
+        _check_first(converter, lambda value: isinstance(value, dict), "dict")
+    elif name.startswith("_UniffiFfiConverterType"):
+        kind = getattr(generated, name[len("_UniffiFfiConverterType") :], None)
+        if not isinstance(kind, type) or issubclass(kind, Exception):
+            return
+        if issubclass(kind, enum.Enum):
+            _check_only(converter, kind)
+        elif issubclass(kind, Silent) or kind.__module__ == generated.__name__:
+            _check_first(converter, lambda value: isinstance(value, kind), kind.__name__)
+
+
+def _check_only(converter: typing.Any, kind: type) -> None:
+    def check(value: typing.Any) -> None:
+        if not isinstance(value, kind):
+            raise _unlike(kind.__name__, value)
+
+    converter.check_lower = staticmethod(check)
+
+
+def _check_first(converter: typing.Any, fits: typing.Callable[[typing.Any], bool], expected: str) -> None:
+    then = getattr(converter, "check_lower", None)
+    if then is None:
+        return
+
+    def check(value: typing.Any) -> typing.Any:
+        if not fits(value):
+            raise _unlike(expected, value)
+        return then(value)
+
+    converter.check_lower = staticmethod(check)
+
+
+def let_errors_be_copied(generated: types.ModuleType) -> None:
+    """Python makes an exception anew of its one text, which these are not made of: a worker process could hand none back, and whoever waited
+    for it waited for ever."""
+    for kind in (generated.QoldauError.InvalidInput, generated.QoldauError.Failed):
+        kind.__reduce__ = lambda error: (type(error), (error.code, error.path, error.params, error.detail))
 
 
 def complete(record: type) -> None:

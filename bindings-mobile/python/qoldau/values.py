@@ -5,7 +5,7 @@ from __future__ import annotations
 import decimal
 
 
-class _Silent:
+class Silent:
     """Text that prints silently. ``reveal()`` gives it; show it only where it belongs."""
 
     __slots__ = ("_text",)
@@ -20,7 +20,7 @@ class _Silent:
         return self._text
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and isinstance(other, _Silent) and other._text == self._text
+        return type(other) is type(self) and isinstance(other, Silent) and other._text == self._text
 
     def __hash__(self) -> int:
         return hash((type(self).__name__, self._text))
@@ -29,19 +29,19 @@ class _Silent:
         return f"{type(self).__name__}(…)"
 
 
-class PersonName(_Silent):
+class PersonName(Silent):
     """The name of a person. It prints silently."""
 
     __slots__ = ()
 
 
-class Phone(_Silent):
+class Phone(Silent):
     """A telephone number as it was written. It prints silently."""
 
     __slots__ = ()
 
 
-class PersonalText(_Silent):
+class PersonalText(Silent):
     """Something that is told of one person, as it was written: a birth date, an identification number, an address.
 
     It prints silently.
@@ -50,13 +50,13 @@ class PersonalText(_Silent):
     __slots__ = ()
 
 
-class FreeText(_Silent):
+class FreeText(Silent):
     """Words a person wrote in answer to a question. They may speak of anybody. It prints silently."""
 
     __slots__ = ()
 
 
-class PersonCode(_Silent):
+class PersonCode(Silent):
     """A person's self-made code. It is anonymous only as long as nobody prints it beside the answers.
 
     It prints silently.
@@ -65,7 +65,7 @@ class PersonCode(_Silent):
     __slots__ = ()
 
 
-class Iin(_Silent):
+class Iin(Silent):
     """An individual identification number (ИИН): twelve digits whose form and check digit are plausible.
 
     It prints silently.
@@ -74,7 +74,7 @@ class Iin(_Silent):
     __slots__ = ()
 
 
-class Bin(_Silent):
+class Bin(Silent):
     """A business identification number (БИН): twelve digits whose form and check digit are plausible.
 
     It prints silently.
@@ -83,13 +83,13 @@ class Bin(_Silent):
     __slots__ = ()
 
 
-class PhoneNumber(_Silent):
+class PhoneNumber(Silent):
     """A telephone number in the form E.164, `+77000000001`. It prints silently."""
 
     __slots__ = ()
 
 
-class EmailAddress(_Silent):
+class EmailAddress(Silent):
     """An e-mail address of a plausible form.
 
     It prints silently.
@@ -98,7 +98,7 @@ class EmailAddress(_Silent):
     __slots__ = ()
 
 
-class KatoPlace(_Silent):
+class KatoPlace(Silent):
     """A place by the nine digits of the classifier KATO.
 
     It prints silently.
@@ -107,7 +107,7 @@ class KatoPlace(_Silent):
     __slots__ = ()
 
 
-class LinkageBits(_Silent):
+class LinkageBits(Silent):
     """1,024 bits that stand for a row of a list, as 256 hexadecimal digits; whoever has the secret can try names on them.
 
     It prints silently.
@@ -116,7 +116,7 @@ class LinkageBits(_Silent):
     __slots__ = ()
 
 
-class RawBody(_Silent):
+class RawBody(Silent):
     """The body of a kind of entry that this version does not know: JSON text, passed on as it stands.
 
     What it holds cannot be known, so it prints silently.
@@ -133,5 +133,11 @@ def amount_text(amount: decimal.Decimal) -> str:
     """An amount as the core reads it: digits without an exponent."""
     if isinstance(amount, float):
         raise TypeError("an amount is a decimal.Decimal: a float is not exact")
-    exact = decimal.Decimal(amount)
+    if isinstance(amount, bool):
+        raise TypeError("an amount is a decimal.Decimal, not bool")
+    try:
+        exact = decimal.Decimal(amount)
+    except decimal.InvalidOperation:
+        # What stands there may be anybody's words.
+        raise TypeError(f"an amount is a decimal.Decimal, not {type(amount).__name__}") from None
     return format(exact, "f") if abs(exact.adjusted()) <= _MOST_ZEROS else str(exact)

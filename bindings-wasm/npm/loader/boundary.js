@@ -81,11 +81,30 @@ function unfitWithin(value, key) {
     const kind = Object.prototype.toString.call(value);
     if (CLOSED.test(kind)) return new Unfit(`${kind} is no value of JSON`);
     if (/^\[object (?:Number|String|Boolean)\]$/.test(kind)) return unfit(value.valueOf(), key);
+    const given = givenByClass(value, prototype);
+    if (given) return inside(new Unfit('a class gives it by a getter, which JSON leaves out: hand over a plain object'), given);
   }
   for (const field in value) {
     const held = value[field];
     if (typeof held === 'string' || held === undefined || !Object.hasOwn(value, field)) continue;
     if ((found = unfit(held, field))) return inside(found, field);
+  }
+  return undefined;
+}
+
+/**
+ * A field that a class gives by a getter, which `JSON.stringify` does not look at: an option would be left out as if nobody had set it.
+ * What a class tells of its fields beside them, by getters alone, is no field.
+ *
+ * @param {any} value
+ * @param {any} prototype
+ */
+function givenByClass(value, prototype) {
+  const holdsNothing = Object.keys(value).length === 0;
+  for (let above = prototype; above !== null && above !== Object.prototype; above = Object.getPrototypeOf(above)) {
+    for (const [field, { get, set }] of Object.entries(Object.getOwnPropertyDescriptors(above))) {
+      if (get && (set || holdsNothing) && field !== '__proto__') return field;
+    }
   }
   return undefined;
 }
@@ -97,6 +116,29 @@ function unfitWithin(value, key) {
 function inside(found, step) {
   found.within.push(step);
   return found;
+}
+
+/** As deep as the readers of the modules go. */
+const DEEPEST = 128;
+const TOO_DEEP = 'it is nested too deeply';
+
+/**
+ * Why a value has no JSON: it holds itself, or goes too deep. Asked only where it has none.
+ *
+ * @param {any} value
+ * @param {any[]} around
+ * @returns {Unfit | undefined}
+ */
+function endless(value, around = []) {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (around.includes(value)) return new Unfit('it holds itself');
+  if (around.length >= DEEPEST) return new Unfit(TOO_DEEP);
+  for (const field of Object.keys(value)) {
+    const found = endless(value[field], [...around, value]);
+    // A path as long as that helps nobody.
+    if (found) return found.what === TOO_DEEP ? found : inside(found, Array.isArray(value) ? Number(field) : field);
+  }
+  return undefined;
 }
 
 /**
@@ -118,6 +160,11 @@ export function json(name, value) {
     found = value === undefined ? undefined : unfit(value, '');
   } catch {
     text = undefined;
+  }
+  try {
+    if (text === undefined) found ??= endless(value);
+  } catch {
+    // A getter or a proxy that throws.
   }
   if (found) throw misfit(name, found.what, found.within);
   if (text === undefined) throw misfit(name, 'it is missing, or no value of JSON');

@@ -5,8 +5,14 @@
  * |---|---|
  * | `INP001` | an argument is not of its type; `path` says where |
  * | `ANX…`, `PLN…`, `FCT…` | the document, the plan's JSON, the journal cannot be read |
- * | `SRV…`, `SVY…`, `VEC…` | a survey cannot be read, a figure cannot be reckoned, a request for a statistic is none |
- * | `TBL…`, `PPE…` | bytes are no table, a list of people is too long |
+ * | `JRN…` | an entry cannot be recorded, journals cannot be joined |
+ * | `AMD…` | the plan cannot be amended |
+ * | `PKG…` | the package of a submission cannot be read |
+ * | `BND…` | a bundle cannot be read or written |
+ * | `SRV…`, `SVY…`, `VEC…` | a questionnaire or answers cannot be read, a figure cannot be reckoned of them, a request for a statistic is none |
+ * | `TBL…`, `WBK…`, `PPE…` | bytes are no table or no workbook, a list is too long |
+ * | `REG…` | what was given is no registry |
+ * | `OUT001` | the answer cannot be written: the body of an unknown kind is no JSON |
  * | `INI001` | `init` was not awaited before the first call (not in Node) |
  * | `INI002` | the module could not be loaded, or is one of another release |
  * | `INT001` | the library failed inside, which is a fault of it; the next call works again |

@@ -22,7 +22,7 @@ pub fn iso_date(
 /// How many people events reached: participations, different people between bounds where only heads were counted, new and returning, and a table
 /// with all subtotals.
 ///
-/// Throws `INP001` at `/question/by` for more than three dimensions.
+/// Throws `INP001` at `/question/by` for more than three dimensions, at `/question/period` for a period that ends before it begins.
 #[wasm_bindgen(js_name = countReach)]
 pub fn count_reach(
     #[wasm_bindgen(unchecked_param_type = "PersonFacts[]")] people: &JsValue,
@@ -41,7 +41,7 @@ pub fn count_reach(
 /// it takes that they do not follow. Null in the place of a number means that it is hidden. Where the question names no groups of ages, they are those
 /// of the policy.
 ///
-/// Throws `INP001` at `/question/by` for more than three dimensions.
+/// Throws `INP001` at `/question/by` for more than three dimensions, at `/question/period` for a period that ends before it begins.
 #[wasm_bindgen(js_name = shownReach)]
 pub fn shown_reach(
     #[wasm_bindgen(unchecked_param_type = "PersonFacts[]")] people: &JsValue,

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 
 /// What one part of the work says towards a question of reach: people by pseudonyms of the named key, and headcounts. It holds no name and no birth.
 ///
-/// Throws `INP001` at `/question/by` for more than three dimensions.
+/// Throws `INP001` at `/question/by` for more than three dimensions, at `/question/period` for a period that ends before it begins.
 #[wasm_bindgen(js_name = reachPart)]
 pub fn reach_part(
     key: &Ts<Id>,
@@ -41,7 +41,7 @@ pub fn merge_reach_parts(
 
 /// The reach of a part, or of parts put together.
 ///
-/// Throws `INP001` at `/part/question/by` for more than three dimensions.
+/// Throws `INP001` at `/part/question/by` for more than three dimensions, at `/part/question/period` for a period that ends before it begins.
 #[wasm_bindgen(js_name = reachOfPart)]
 pub fn reach_of_part(
     #[wasm_bindgen(unchecked_param_type = "ReachPart")] part: &JsValue,

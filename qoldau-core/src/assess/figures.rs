@@ -128,7 +128,7 @@ pub(super) fn one_shown(
         let due = window_of(cx.plan, due);
         let periods = due.or(cx.plan.period).map(|window| periods_of(window, every)).unwrap_or_default();
         let periods = cx.earlier.periods_of_one(&target.id, periods);
-        let first_within = |period: DateRange| tally.shown_on.range(period.start..=period.end).next();
+        let first_within = |period: DateRange| period.within(&tally.shown_on).next();
         days.extend(periods.into_iter().filter_map(|period| Some(*first_within(period)?.0)));
     } else {
         days.extend(tally.shown_on.keys().next());

@@ -175,7 +175,7 @@ impl Ratio<'_, '_> {
 
 /// The ratio over a span of days; nothing where none was recorded or a sum does not fit.
 pub(super) fn over_days(tally: &Tally, range: DateRange) -> Option<Share> {
-    let mut days = tally.shares_on.range(range.start..=range.end).map(|(_, share)| *share);
+    let mut days = range.within(&tally.shares_on).map(|(_, share)| *share);
     let first = days.next()??;
     days.try_fold(first, |sum, share| sum.checked_add(share?))
 }

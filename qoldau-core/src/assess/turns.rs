@@ -200,7 +200,7 @@ impl Cell<'_, '_> {
         let Some(day) = day_of_month(due, month) else { return };
         share.completed = day < self.cx.as_of;
         let mut sum = Sum::default();
-        let reached = self.tally.by_day.range(month.start..=month.end).find_map(|(day, added)| {
+        let reached = month.within(&self.tally.by_day).find_map(|(day, added)| {
             sum.add(added.total);
             judge(meant, amount, sum.total).holds().then_some(*day)
         });
@@ -227,7 +227,7 @@ impl Period {
         (meant, amount): Turned,
     ) -> Self {
         let mut actual = Sum::default();
-        for (_, added) in tally.by_day.range(range.start..=range.end) {
+        for (_, added) in range.within(&tally.by_day) {
             actual.add(added.total);
         }
         // A total that was corrected downwards takes back what stood in an earlier period; less than nothing was not done.

@@ -59,7 +59,9 @@ pub(super) fn read_amended_fact(source: &mut dyn Source<'_>) -> Result<Box<Amend
     })?;
     let fact = match (fact, kind, early) {
         (Some(fact), ..) => fact,
-        (None, Some(AmendedKind(kind)), Some(early)) => read_plain(&kind, &mut At(&early))?,
+        (None, Some(AmendedKind(kind)), Some(early)) => {
+            read_plain(&kind, &mut At(&early)).map_err(|misfit| misfit.within("body"))?
+        }
         _ => return Err(Misfit::lost()),
     };
     Ok(Box::new(AmendedFact { fact, reason: reason.flatten() }))

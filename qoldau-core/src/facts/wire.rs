@@ -128,10 +128,15 @@ fn read_kept(kind: &Kind, body: &Kept<'_>, salt: &mut Salt) -> Result<Fact, Misf
         Kept::Lent(body) => body.get(),
         Kept::Owned(body) => body.get(),
         // Told in full, and its words are not wanted.
-        Kept::Branch(body) => return read_salted(kind, &mut At(body), salt),
+        Kept::Branch(body) => {
+            return read_salted(kind, &mut At(body), salt).map_err(|misfit| misfit.within("body"));
+        }
     };
-    // The reader's own words give line and column, which go on with them.
-    read_text(text, &mut |source| read_salted(kind, source, salt)).map_err(|error| Misfit::value(&error))
+    read_text(text, &mut |source| read_salted(kind, source, salt)).map_err(|error| {
+        // Its line and column are those of the body alone.
+        let said = error.to_string();
+        Misfit::value(&said.rsplit_once(" at line ").map_or(said.as_str(), |(said, _)| said))
+    })
 }
 
 /// Reads a body that may be erased, which is null, and may hold a salt.

@@ -267,6 +267,7 @@ pub struct Offer {
     /// Ids of what the reading would be about; empty means every line the finding lists.
     pub lines: Vec<Id>,
     /// What the reading settles: a question of the plan, as on the wire (`bound`, `networks` …).
+    #[cfg_attr(feature = "tsify", tsify(type = "Question"))]
     pub question: String,
     /// The answer the reading would hold.
     pub answer: String,

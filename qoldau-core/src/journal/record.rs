@@ -7,7 +7,7 @@ use super::clock::clock_of_next;
 use super::{Envelope, Journal, JournalError, seal_of};
 use crate::facts::{FactsLimits, RawBody, read_facts};
 use crate::finding::{ParamValue, Severity};
-use crate::json;
+use crate::json::{self, list_or_null};
 use crate::value::{Id, IsoDate};
 
 /// What a person has to say, before it is stamped.
@@ -26,6 +26,7 @@ pub struct Draft {
     pub body: RawBody,
     /// Ids of the entries it replaces.
     #[serde(default)]
+    #[decode(with = list_or_null)]
     pub replaces: Vec<Id>,
 }
 

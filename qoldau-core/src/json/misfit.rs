@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::{self, Display};
 
+use super::path::said_name;
+
 /// Why JSON does not fit a type. What is said quotes nothing of the document.
 pub struct Misfit(Box<Inner>);
 
@@ -10,6 +12,8 @@ struct Inner {
     why: Why,
     said: Cow<'static, str>,
     field: Option<String>,
+    /// The way to the value at fault within a tree: `/body/line`.
+    path: String,
 }
 
 /// What is wrong.
@@ -35,7 +39,7 @@ pub(crate) enum Why {
 
 impl Misfit {
     fn new(why: Why, said: impl Into<Cow<'static, str>>) -> Self {
-        Self(Box::new(Inner { why, said: said.into(), field: None }))
+        Self(Box::new(Inner { why, said: said.into(), field: None, path: String::new() }))
     }
 
     /// A value of another kind.
@@ -50,19 +54,20 @@ impl Misfit {
 
     /// None of the words that are known.
     pub(crate) fn unknown_word(words: &[&str]) -> Self {
-        let names: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-        let said = match names.as_slice() {
-            [] => "a value that the format does not know".into(),
-            [only] => format!("unknown variant, expected {only}"),
-            [one, other] => format!("unknown variant, expected {one} or {other}"),
-            all => format!("unknown variant, expected one of {}", all.join(", ")),
-        };
-        Self::new(Why::Word, said)
+        if words.is_empty() {
+            return Self::new(Why::Word, "a value that the format does not know");
+        }
+        Self::new(Why::Word, format!("unknown variant, expected {}", listed(words)))
+    }
+
+    /// No word at all where one of these stands.
+    pub(super) fn no_word(words: &[&str]) -> Self {
+        Self::kind(&listed(words))
     }
 
     /// A field that is not known.
     pub(crate) fn unknown_field(name: &str) -> Self {
-        Self::new(Why::UnknownField, "unknown field").at(presentable(name))
+        Self::new(Why::UnknownField, "unknown field").at(presentable(name)).below(name)
     }
 
     /// A field that is missing.
@@ -72,7 +77,7 @@ impl Misfit {
 
     /// A field that stands twice.
     pub(crate) fn repeated_field(name: &str) -> Self {
-        Self::new(Why::RepeatedField, format!("duplicate field `{name}`")).at(name)
+        Self::new(Why::RepeatedField, format!("duplicate field `{name}`")).at(name).below(name)
     }
 
     /// A text that is not what it should be, by what its reader says.
@@ -96,11 +101,24 @@ impl Misfit {
     }
 
     /// The same, told from the object that holds the field.
-    pub(super) fn within(mut self, field: &str) -> Self {
+    pub(crate) fn within(mut self, field: &str) -> Self {
         self.0.field = Some(match self.0.field {
             Some(inner) => format!("{field}.{inner}"),
             None => field.into(),
         });
+        self.below(field)
+    }
+
+    /// The same, told from the list that holds the item.
+    pub(super) fn within_item(mut self, at: usize) -> Self {
+        self.0.path = format!("/{at}{}", self.0.path);
+        self
+    }
+
+    fn below(mut self, name: &str) -> Self {
+        if !name.is_empty() {
+            self.0.path = format!("/{}{}", said_name(name.as_bytes()), self.0.path);
+        }
         self
     }
 
@@ -108,9 +126,24 @@ impl Misfit {
         self.0.why
     }
 
+    /// The way to the fault, where a tree was read, as [`super::path::path_at`] tells it.
+    pub(super) fn path(&self) -> &str {
+        if self.0.path.is_empty() { "/" } else { &self.0.path }
+    }
+
     /// Names of the fields on the way to the fault, joined by points, where a tree was read.
     pub(crate) fn field(&self) -> Option<&str> {
         self.0.field.as_deref()
+    }
+}
+
+/// Words among which one stands.
+fn listed(words: &[&str]) -> String {
+    let names: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match names.as_slice() {
+        [only] => only.clone(),
+        [one, other] => format!("{one} or {other}"),
+        all => format!("one of {}", all.join(", ")),
     }
 }
 

@@ -36,6 +36,11 @@ pub(crate) struct Fault {
 
 /// Reads a value from JSON. A byte order mark is tolerated.
 pub(crate) fn read<T: Decode>(json: &[u8]) -> Result<T, Fault> {
+    read_str(text(json)?)
+}
+
+/// The same from text without a byte order mark.
+pub(crate) fn read_str<T: Decode>(json: &str) -> Result<T, Fault> {
     let mut slot = None;
     read_into(json, &mut |source| put(&mut slot, source))?;
     slot.ok_or_else(lost)
@@ -48,9 +53,39 @@ fn lost() -> Fault {
 
 /// Reads a value from JSON into where its reader puts it: the part of reading that is the same for all types.
 #[inline(never)]
-fn read_into<'de>(json: &'de [u8], take: &mut Take<'_, 'de>) -> Result<(), Fault> {
-    let json = text(json)?;
-    read_text(json, take).map_err(|error| fault(json, &error))
+fn read_into(json: &str, take: &mut TakeAny<'_>) -> Result<(), Fault> {
+    read_text(json, &mut |source| take(source)).map_err(|error| fault_at_its_field(json, &error, take))
+}
+
+/// Takes a value of any source.
+type TakeAny<'t> = dyn for<'de> FnMut(&mut dyn Source<'de>) -> Result<(), Misfit> + 't;
+
+/// The longest text of which a tree is made to find a fault: one takes many times the memory of its text.
+const LONGEST_TREE: usize = 1 << 24;
+
+/// An error with the field it is of. The reader of text has gone on to the end of an object before it is looked at by a
+/// field of it, or by the kind that stands behind it, and calls a number in the place of a word no JSON. Read again as a
+/// tree, which nobody waits for but whoever made the mistake, every value is told by its own name.
+fn fault_at_its_field(json: &str, error: &serde_json::Error, take: &mut TakeAny<'_>) -> Fault {
+    let first = fault(json, error);
+    if json.len() > LONGEST_TREE {
+        return first;
+    }
+    let misfit = match serde_json::from_str::<Tree>(json) {
+        Err(error) if is_half_a_letter(&error.to_string()) => return fault(json, &error),
+        Err(_) => return first,
+        Ok(tree) => match take(&mut At(&tree)) {
+            Err(misfit) => misfit,
+            Ok(()) => return first,
+        },
+    };
+    let path = misfit.path();
+    if first.path.as_deref() == Some(path) {
+        return first;
+    }
+    let place = path::place_of(json.as_bytes(), path).map(|(line, column)| (number(line), number(column)));
+    let (line, column) = place.unwrap_or((1, 1));
+    Fault { path: Some(path.into()), line, column, detail: data_detail(&misfit.to_string()) }
 }
 
 /// The same of a value that serde reads.
@@ -76,6 +111,13 @@ pub(crate) fn text(json: &[u8]) -> Result<&str, Fault> {
 /// What is said of a character, or of bytes that are none, where JSON has none.
 const NO_JSON: &str = "a character stands where JSON has none";
 
+/// What is said of a text with one half of a letter that is written as two, which JSON allows and no text is.
+const HALF_A_LETTER: &str = "a text holds half a letter";
+
+fn is_half_a_letter(said: &str) -> bool {
+    said.starts_with("lone leading surrogate") || said.starts_with("unexpected end of hex escape")
+}
+
 fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
@@ -83,8 +125,10 @@ fn number(n: usize) -> u32 {
 /// An error of the JSON reader with its place, without the words it quotes.
 pub(crate) fn fault(json: &str, error: &serde_json::Error) -> Fault {
     let (line, column) = (error.line(), error.column());
-    let path = (error.classify() == Category::Data).then(|| path::path_at(json.as_bytes(), line, column));
-    Fault { path, line: number(line), column: number(column), detail: detail(error) }
+    let detail = detail(error);
+    let is_of_a_field = error.classify() == Category::Data || detail == HALF_A_LETTER;
+    let path = is_of_a_field.then(|| path::path_at(json.as_bytes(), line, column));
+    Fault { path, line: number(line), column: number(column), detail }
 }
 
 /// What is wrong, in words of the format and not of the document.
@@ -94,6 +138,7 @@ fn detail(error: &serde_json::Error) -> String {
     match error.classify() {
         Category::Eof => "it ends too early".into(),
         Category::Syntax if said.starts_with("recursion limit") => "it is nested too deeply".into(),
+        Category::Syntax if is_half_a_letter(said) => HALF_A_LETTER.into(),
         Category::Syntax | Category::Io => NO_JSON.into(),
         Category::Data => data_detail(said),
     }
@@ -109,6 +154,9 @@ fn parted_at_last<'t>(text: &'t str, words: &str) -> Option<(&'t str, &'t str)> 
 /// What is wrong with a field. The reader's message quotes what it found before what it expected: only the latter, and
 /// names of fields that the format itself has, are said.
 fn data_detail(said: &str) -> String {
+    if is_half_a_letter(said) {
+        return HALF_A_LETTER.into();
+    }
     if said.starts_with("unknown field") {
         return "unknown field".into();
     }

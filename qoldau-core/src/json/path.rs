@@ -90,6 +90,15 @@ impl Walk {
         }
     }
 
+    /// Whether the innermost name is the last one of a path, as far as that is told at a glance.
+    fn may_be(&self, path: &str) -> bool {
+        match self.open.last() {
+            Some(Open::Object(key)) => path.ends_with(said_name(key)),
+            Some(Open::Array(_)) => true,
+            None => false,
+        }
+    }
+
     fn path(&self) -> String {
         let mut path = String::new();
         for open in &self.open {
@@ -97,7 +106,7 @@ impl Walk {
                 Open::Object(key) if key.is_empty() => {}
                 Open::Object(key) => {
                     path.push('/');
-                    path.push_str(field_name(key).unwrap_or("?"));
+                    path.push_str(said_name(key));
                 }
                 Open::Array(index) => {
                     path.push('/');
@@ -110,8 +119,25 @@ impl Walk {
 }
 
 /// The key, when it has the form of a field's name.
-fn field_name(key: &[u8]) -> Option<&str> {
+pub(super) fn said_name(key: &[u8]) -> &str {
     const LONGEST: usize = 32;
     let plain = key.len() <= LONGEST && key.iter().all(u8::is_ascii_alphanumeric);
-    std::str::from_utf8(key).ok().filter(|_| plain)
+    std::str::from_utf8(key).ok().filter(|_| plain).unwrap_or("?")
+}
+
+/// Where a field begins, as line and column: before its value, the first of that path.
+pub(crate) fn place_of(json: &[u8], path: &str) -> Option<(usize, usize)> {
+    let depth = path.split('/').skip(1).count();
+    let mut walk = Walk::default();
+    let (mut line, mut column) = (1_usize, 0_usize);
+    for byte in json {
+        walk.step(*byte);
+        (line, column) =
+            if *byte == b'\n' { (line.saturating_add(1), 0) } else { (line, column.saturating_add(1)) };
+        let begins = !walk.in_string && matches!(byte, b':' | b'[' | b',');
+        if begins && walk.open.len() == depth && walk.may_be(path) && walk.path() == path {
+            return Some((line, column));
+        }
+    }
+    None
 }

@@ -147,7 +147,10 @@ impl<'t> Source<'t> for At<'t> {
 
     fn list(&mut self, take: &mut Take<'_, 't>) -> Result<(), Misfit> {
         match self.0 {
-            Tree::List(items) => items.iter().try_for_each(|item| take(&mut At(item))),
+            Tree::List(items) => items
+                .iter()
+                .enumerate()
+                .try_for_each(|(at, item)| take(&mut At(item)).map_err(|misfit| misfit.within_item(at))),
             _ => Err(Misfit::kind("a sequence")),
         }
     }
@@ -173,7 +176,7 @@ impl<'t> Source<'t> for At<'t> {
     fn word(&mut self, words: &'static [&'static str]) -> Result<usize, Misfit> {
         match self.0 {
             Tree::Text(word) => position(words, word),
-            _ => Err(Misfit::kind("string or map")),
+            _ => Err(Misfit::no_word(words)),
         }
     }
 

@@ -3,7 +3,7 @@
 use serde_json::error::Category;
 
 use super::{FORMAT, Plan};
-use crate::json::{Fault, canonical, fault, from_text, indented, text};
+use crate::json::{Fault, canonical, fault, from_text, indented, read_str, text};
 use crate::value::format::{FormatFault, Head, Version};
 use crate::value::hex::sha256;
 
@@ -82,7 +82,7 @@ pub fn read_plan(json: &[u8]) -> Result<Plan, PlanError> {
         FormatFault::Newer(format) => PlanError::NewerFormat { format },
         FormatFault::Other => PlanError::NotAPlan,
     })?;
-    let plan: Plan = from_text(json).map_err(|error| malformed(fault(json, &error)))?;
+    let plan: Plan = read_str(json).map_err(malformed)?;
     Ok(Plan { format: FORMAT.into(), ..plan })
 }
 

@@ -1,5 +1,6 @@
 //! Civil dates and ranges of dates.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -177,6 +178,17 @@ impl DateRange {
         self.start <= day && day <= self.end
     }
 
+    /// Whether it ends before it begins, so that it has no day.
+    #[must_use]
+    pub fn is_reversed(self) -> bool {
+        self.end < self.start
+    }
+
+    /// What stands on its days; nothing where it is reversed, of which `BTreeMap::range` would panic.
+    pub(crate) fn within<T>(self, days: &BTreeMap<IsoDate, T>) -> impl Iterator<Item = (&IsoDate, &T)> {
+        days.range(self.start..).take_while(move |(day, _)| **day <= self.end)
+    }
+
     /// The part both ranges share, if any.
     #[must_use]
     pub fn intersection(self, other: Self) -> Option<Self> {
@@ -224,6 +236,19 @@ mod tests {
                 assert_eq!(clamped.month(), month % 12 + 1);
             }
         }
+    }
+
+    #[test]
+    fn of_a_reversed_range_nothing_is_within() {
+        let days: BTreeMap<IsoDate, u32> =
+            (1..=4).map(|day| (date(&format!("2024-06-0{day}")), day)).collect();
+        let within = |start: &str, end: &str| {
+            let range = DateRange { start: date(start), end: date(end) };
+            (range.is_reversed(), range.within(&days).map(|(_, day)| *day).collect::<Vec<_>>())
+        };
+        assert_eq!(within("2024-06-02", "2024-06-03"), (false, vec![2, 3]));
+        assert_eq!(within("2024-06-02", "2024-06-02"), (false, vec![2]));
+        assert_eq!(within("2024-06-03", "2024-06-02"), (true, vec![]));
     }
 
     #[test]

@@ -57,6 +57,7 @@ pub fn freeze_journal(
     as_of: IsoDate,
     options: &HoldOptions,
 ) -> Result<FrozenPackage, PackageError> {
+    options.period_in_order()?;
     let facts = facts_of(journal, &options.limits)?;
     let of_plan = check_facts(latest(plan, &options.editions, as_of), &facts);
     let of_plan = of_plan.into_iter().chain(of_editions(plan, &facts, options));
@@ -148,6 +149,7 @@ pub fn review_packages(
     as_of: IsoDate,
     options: &HoldOptions,
 ) -> Result<Reviews, Failure> {
+    options.period_in_order()?;
     let read = packages.iter().enumerate().map(|(at, package)| read(package, &format!("/packages/{at}")));
     let packages: Vec<Package> = read.collect::<Result<_, _>>()?;
     let facts = facts_of(journal, &options.limits)?;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::said::said;
-use crate::failure::Failure;
+use crate::failure::{Failure, in_order};
 use crate::finding::{Finding, ParamValue, Words};
 use crate::language::{Language, format_amount, word_of_people};
 use crate::people::duplicates;
@@ -221,19 +221,25 @@ pub fn pair_lists(
 /// How many people events reached. Settlements and organisations that are one are one row of the table, however people wrote them.
 ///
 /// # Errors
-/// `INP001` at `/question/by` for more than three dimensions.
+/// `INP001` at `/question/by` for more than three dimensions, at `/question/period` for a period that ends before it begins.
 pub fn count_reach(
     people: &[PersonFacts],
     attendances: &[Attendance],
     headcounts: &[Headcount],
     question: &ReachQuestion,
 ) -> Result<Reach, Failure> {
-    if question.by.len() > MOST_DIMENSIONS {
-        return Err(Failure::of_input(Some("/question/by".into()), "more than three dimensions"));
-    }
+    can_be_asked(question, "/question")?;
     let mut people = people.to_vec();
     reach::one_spelling(&mut people);
     Ok(reach::count_reach(&people, attendances, headcounts, question))
+}
+
+/// Refuses a question of reach that has no answer. The path is that of the question.
+pub(super) fn can_be_asked(question: &ReachQuestion, path: &str) -> Result<(), Failure> {
+    if question.by.len() > MOST_DIMENSIONS {
+        return Err(Failure::of_input(Some(format!("{path}/by")), "more than three dimensions"));
+    }
+    in_order(Some(question.period), &format!("{path}/period"))
 }
 
 /// How many people events reached, as it may leave the house: counts from 1 up to below the smallest of the policy are hidden, and as many others
@@ -241,7 +247,7 @@ pub fn count_reach(
 /// are those of the policy.
 ///
 /// # Errors
-/// `INP001` at `/question/by` for more than three dimensions, at `/policy/youth` or `/policy/smallestCell` for a setting that cannot be read.
+/// `INP001` as of [`count_reach`], and at `/policy/youth` or `/policy/smallestCell` for a setting that cannot be read.
 pub fn shown_reach(
     people: &[PersonFacts],
     attendances: &[Attendance],
@@ -308,6 +314,7 @@ pub fn say_unsure_reason(reason: UnsureReason, language: Language) -> String {
 mod tests {
     use super::*;
     use crate::finding::Param;
+    use crate::value::DateRange;
 
     #[test]
     fn spellings_of_one_place_are_one_row_of_reach() {
@@ -331,6 +338,13 @@ mod tests {
         // All; the settlement, the organisation; both.
         assert_eq!(reach.rows.len(), 4);
         assert!(reach.rows.iter().all(|row| row.persons == 3));
+
+        let DateRange { start, end } = question.period;
+        let reversed = ReachQuestion { period: DateRange { start: end, end: start }, ..question };
+        let error = count_reach(&people, &attendances, &[], &reversed).unwrap_err();
+        assert_eq!((&*error.code, error.path.as_deref()), ("INP001", Some("/question/period")));
+        let shown = shown_reach(&people, &attendances, &[], &reversed, &ReachPolicy::default());
+        assert_eq!(shown.unwrap_err(), error);
     }
 
     /// The module of people carries few words: they have to be all that its findings and fields are said by.

@@ -3,6 +3,7 @@
 use qoldau_derive::Decode;
 use serde::Serialize;
 
+use super::people::can_be_asked;
 use crate::facts::{FactsLimits, FactsRead, read_facts};
 use crate::failure::Failure;
 use crate::finding::Finding;
@@ -11,7 +12,7 @@ use crate::people::linkage::{self, LinkageKey, LinkedPair};
 use crate::people::observe::join_persons;
 use crate::people::pseudonym::{self, PseudonymChange, PseudonymKey, pseudonym_of};
 use crate::people::reach::{
-    self, Attendance, Headcount, MOST_DIMENSIONS, PersonFacts, PersonSketch, Reach, ReachPart, ReachQuestion,
+    self, Attendance, Headcount, PersonFacts, PersonSketch, Reach, ReachPart, ReachQuestion,
 };
 use crate::people::registry::{self, ErasedPerson, PersonExport, Registry, RegistryError};
 use crate::value::hex::from_hex;
@@ -149,7 +150,7 @@ pub fn match_keys(
 /// What one part of the work says towards a question of reach: people by pseudonyms of the named key, and headcounts.
 ///
 /// # Errors
-/// `INP001` at `/question/by` for more than three dimensions.
+/// `INP001` at `/question/by` for more than three dimensions, at `/question/period` for a period that ends before it begins.
 pub fn reach_part(
     key: &Id,
     people: &[PersonFacts],
@@ -157,7 +158,7 @@ pub fn reach_part(
     headcounts: &[Headcount],
     question: &ReachQuestion,
 ) -> Result<ReachPart, Failure> {
-    asks_little_enough(question, "/question/by")?;
+    can_be_asked(question, "/question")?;
     Ok(reach::reach_part(key, people, attendances, headcounts, question))
 }
 
@@ -177,17 +178,10 @@ pub fn merge_reach_parts(parts: &[ReachPart]) -> Result<ReachPart, Failure> {
 /// The reach of a part, or of parts put together.
 ///
 /// # Errors
-/// `INP001` at `/part/question/by` for more than three dimensions.
+/// `INP001` as of [`reach_part`], at `/part/question`.
 pub fn reach_of_part(part: &ReachPart) -> Result<Reach, Failure> {
-    asks_little_enough(&part.question, "/part/question/by")?;
+    can_be_asked(&part.question, "/part/question")?;
     Ok(reach::reach_of_part(part))
-}
-
-fn asks_little_enough(question: &ReachQuestion, path: &str) -> Result<(), Failure> {
-    if question.by.len() > MOST_DIMENSIONS {
-        return Err(Failure::of_input(Some(path.into()), "more than three dimensions"));
-    }
-    Ok(())
 }
 
 /// The sketch of a set of people by pseudonyms of the named key: four kilobytes, from which their number follows to within 1.6 %.

@@ -95,7 +95,7 @@ impl<'s> Near<'s> {
     fn is_crowded(&mut self, event: &Event) -> Result<bool, TooMany> {
         let range = range_of(event);
         let mut beside = 0_usize;
-        for (_, on_day) in self.index.held_by_day.range(range.start..=range.end) {
+        for (_, on_day) in range.within(&self.index.held_by_day) {
             self.spend(1)?;
             beside = beside.saturating_add(*on_day);
         }

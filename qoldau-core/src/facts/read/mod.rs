@@ -122,6 +122,9 @@ pub enum FactsError {
     /// The body of an entry of an unknown kind is not JSON.
     #[error("the body of the entry is not JSON")]
     BodyNotJson,
+    /// The reporting period of the options ends before it begins.
+    #[error("the period ends before it begins")]
+    ReversedPeriod,
 }
 
 impl FactsError {
@@ -133,6 +136,7 @@ impl FactsError {
             Self::TooManyEntries { .. } => "FCT002",
             Self::NotAJournal { .. } => "FCT003",
             Self::BodyNotJson => "FCT004",
+            Self::ReversedPeriod => "INP001",
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::error::Category;
 
 use super::{FORMAT, Questionnaire, SurveyError};
-use crate::json::{Decode, Fault, canonical, fault, from_text, indented, text};
+use crate::json::{Decode, Fault, canonical, fault, from_text, indented, read_str, text};
 use crate::value::format::{FormatFault, Head, Version};
 use crate::value::hex::sha256;
 
@@ -57,7 +57,7 @@ pub(crate) fn read_document<T: Decode>(json: &[u8], name: &str, known: Version) 
         FormatFault::Newer(format) => SurveyError::NewerFormat { format },
         FormatFault::Other => other(),
     })?;
-    from_text(json).map_err(|error| malformed(fault(json, &error)))
+    read_str(json).map_err(malformed)
 }
 
 /// A fault of the JSON as the error it is.
