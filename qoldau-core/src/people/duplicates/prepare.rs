@@ -152,11 +152,7 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
     }
     cells.extend(doubles.iter().map(|(_, double)| double.as_str()));
     // So do names whose finer form is another.
-    let names = |part: &NameParts| [part.surname.clone(), part.given.clone()];
-    let finer: Vec<(usize, [Part; 2])> = (0_usize..)
-        .zip(parts.iter().map(names))
-        .filter(|(_, names)| names.iter().any(|name| !name.fine().is_empty()))
-        .collect();
+    let finer = finer_forms(&parts);
     cells.extend(finer.iter().flat_map(|(_, names)| names.iter().map(Part::fine)));
     let (stems, numbers) = Values::number(&cells);
     let (numbers, of_others) = numbers.split_at(people.len() * 4);
@@ -179,11 +175,7 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
         row.either = part.either;
         [row.surname_fine, row.given_fine] = [row.surname, row.given];
     }
-    for ((row, _), two) in finer.iter().zip(of_finer.as_chunks::<2>().0) {
-        let row = &mut rows[*row];
-        let or = |fine: u32, stem: u32| if fine == NONE { stem } else { fine };
-        [row.surname_fine, row.given_fine] = [or(two[0], row.surname), or(two[1], row.given)];
-    }
+    give_finer_forms(&mut rows, &finer, of_finer);
     births(people, &mut rows);
     let phones = phones(people, &mut rows);
 
@@ -233,6 +225,22 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
     };
     prepared.count();
     prepared
+}
+
+/// Surname and given name of the rows in which either has a finer form that is another, each with the place of its row.
+fn finer_forms(parts: &[NameParts]) -> Vec<(usize, [Part; 2])> {
+    (0_usize..)
+        .zip(parts.iter().map(|part| [part.surname.clone(), part.given.clone()]))
+        .filter(|(_, names)| names.iter().any(|name| !name.fine().is_empty()))
+        .collect()
+}
+
+fn give_finer_forms(rows: &mut [Row], finer: &[(usize, [Part; 2])], numbers: &[u32]) {
+    for ((row, _), two) in finer.iter().zip(numbers.as_chunks::<2>().0) {
+        let row = &mut rows[*row];
+        let or = |fine: u32, stem: u32| if fine == NONE { stem } else { fine };
+        [row.surname_fine, row.given_fine] = [or(two[0], row.surname), or(two[1], row.given)];
+    }
 }
 
 impl Prepared {
