@@ -40,6 +40,11 @@ pub(crate) const NOT_UTF8: Saying = Saying {
     ru: "Текст не в кодировке UTF-8: {file}",
     en: "The text is not UTF-8: {file}",
 };
+pub(crate) const LIST_NOT_UTF8: Saying = Saying {
+    kk: "Мәтін UTF-8 кодтауында емес: {file}. Excel бағдарламасында «CSV UTF-8» немесе .xlsx түрінде сақтаңыз",
+    ru: "Текст не в кодировке UTF-8: {file}. Сохраните в Excel как «CSV UTF-8» или .xlsx",
+    en: "The text is not UTF-8: {file}. Save it in Excel as \"CSV UTF-8\" or .xlsx",
+};
 pub(crate) const ONE_STDIN: Saying = Saying {
     kk: "Стандартты енгізуден тек бір файл оқылады: -",
     ru: "Из стандартного ввода читается только один файл: -",

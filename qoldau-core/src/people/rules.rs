@@ -42,6 +42,8 @@ pub(super) const LIST_RULES: &[&RuleInfo] = &[
     &DAY_UNREAD,
     &VALUE_OF_SOMEBODY,
     &HEADINGS_EXCHANGED,
+    &DAYS_NOT_READ,
+    &ONE_NAME_SEVERAL_DAYS,
 ];
 
 /// The rules of decisions that are kept in files, which the command alone reads.

@@ -218,3 +218,47 @@ fn what_is_called_two_people_is_two_at_least_and_not_asked_about_again() {
     assert_eq!((least, found.persons, found.persons_at_most), (6, 6, 6));
     assert_eq!(told(&found, "2", "3").map(|pair| pair.verdict), None, "3 is 1, and 1 is not 2");
 }
+
+#[test]
+fn given_names_that_differ_beside_a_vowel_alone_are_two_names() {
+    for names in [["Анна", "Яна"], ["Дана", "Диана"], ["Жанна", "Жания"], ["Нурай", "Нурия"]]
+    {
+        for others in [0, 300] {
+            let rows = names.map(|name| format!("{name};Ким {name};;87000000001;"));
+            let ((persons, _, most), _) = doubt(&[&rows[0], &rows[1]], others, true);
+            assert_eq!((persons, most), (2, 2), "{names:?} {others}");
+        }
+    }
+    // One name in two spellings is one still.
+    for names in [["Айгерім", "Aygerim"], ["Наталья", "Natalia"], ["Ляззат", "Ләззат"], ["Даяна", "Daiana"]]
+    {
+        let rows = names.map(|name| format!("{name};Ким {name};;87000000001;"));
+        let ((persons, ..), _) = doubt(&[&rows[0], &rows[1]], 300, true);
+        assert_eq!(persons, 1, "{names:?}");
+    }
+}
+
+#[test]
+fn where_nobody_knows_which_word_is_the_surname_sisters_are_two() {
+    for names in [
+        ["Ирина Шмидт", "Марина Шмидт"],
+        ["Александр Рау", "Александра Рау"],
+        ["Мәдина Серік Болатқызы", "Әмина Серік Болатқызы"],
+    ] {
+        let rows = names.map(|name| format!("{name};{name};12.03.2008;87000000001;"));
+        let ((persons, _, most), _) = doubt(&[&rows[0], &rows[1]], 0, true);
+        assert_eq!((persons, most), (2, 2), "{names:?}");
+    }
+}
+
+#[test]
+fn an_initial_of_another_letter_and_names_of_twins_are_never_joined() {
+    for names in [["Дана", "А."], ["Хасан", "Хусан"], ["Асан", "Үсен"], ["Валентин", "Валентина"]]
+    {
+        for lists in [["А", "А"], ["А", "Б"]] {
+            let row = |place: usize| format!("{};Ким {};12.03.2008;87000000001;", lists[place], names[place]);
+            let ((persons, _, most), _) = doubt(&[&row(0), &row(1)], 0, true);
+            assert_eq!((persons, most), (2, 2), "{names:?} {lists:?}");
+        }
+    }
+}

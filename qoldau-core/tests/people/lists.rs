@@ -580,3 +580,52 @@ fn headings_that_stand_over_each_others_columns_are_put_right_and_told() {
         [(1, PersonColumn::Name), (2, PersonColumn::Settlement), (3, PersonColumn::Organisation)]
     );
 }
+
+#[test]
+fn three_lists_side_by_side_have_each_their_own_telephones() {
+    let table = import(&[
+        "№;ФИО;Тел;№;ФИО;Тел;№;ФИО;Тел",
+        "1;Ким Дана;87000000001;2;Ли Анна;87000000002;3;Цой Олег;87000000003",
+    ]);
+    let phones: Vec<Option<&str>> =
+        table.people.iter().map(|person| person.phone.as_ref().map(Phone::reveal)).collect();
+    assert_eq!(phones, [Some("87000000001"), Some("87000000002"), Some("87000000003")]);
+}
+
+#[test]
+fn what_says_that_there_is_no_fathers_name_is_none() {
+    let lines =
+        ["нет", "жоқ", "Отсутствует", "без отчества", "н/д", "-"].map(|cell| format!("Ким;Дана;{cell}"));
+    let table = import(&[&["Фамилия;Имя;Отчество"][..], &lines.each_ref().map(String::as_str)].concat());
+    assert_eq!(names(&table), ["Ким Дана"; 6]);
+}
+
+#[test]
+fn a_whole_name_that_slipped_into_a_column_is_no_value_of_it() {
+    let table = import(&["ФИО;Пол;Категория", "Ким Дана;Ким Дана;Ким Дана", "Ли Ая;ж;волонтёр"]);
+    let first = &table.facts[0];
+    assert_eq!((first.sex.as_deref(), first.category.as_deref()), (None, None));
+    assert_eq!(told(&table), [("PPL050", 1), ("PPL050", 1)]);
+}
+
+#[test]
+fn days_that_head_the_columns_of_a_register_are_headings_and_are_told() {
+    let table = import(&[
+        "№;ФИО;Телефон;01.06.2024;08.06.2024",
+        "1;Ким Дана;87000000001;+;+",
+        "2;Ли Анна;87000000002;;+",
+        "3;Цой Олег;87000000003;+;",
+    ]);
+    assert_eq!(names(&table), ["Ким Дана", "Ли Анна", "Цой Олег"]);
+    assert_eq!(told(&table), [("PPL052", 0)]);
+}
+
+#[test]
+fn one_name_of_an_event_on_several_days_is_told() {
+    let rows = |second: &str| {
+        let second = format!("08.06.2024;{second};Ли Анна");
+        let table = import(&["Дата мероприятия;Мероприятие;ФИО", "01.06.2024;Тренинг;Ким Дана", &second]);
+        table.findings.iter().any(|finding| finding.code == "PPL053")
+    };
+    assert_eq!((rows("Тренинг"), rows("Форум")), (true, false));
+}

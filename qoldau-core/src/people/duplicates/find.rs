@@ -10,10 +10,11 @@ use super::levels::{
 use super::model::{Kinds, Logs, Model, Pair, SAMPLE, Strangers};
 use super::once::{Once, are_two};
 use super::options::{DuplicateError, DuplicateOptions, ListedPerson, MOST_ROWS};
-use super::prepare::{NONE, Prepared, at, prepare};
+use super::prepare::{NONE, Prepared, Row, at, prepare};
 use super::settled::Settled;
 use super::tell::{Judged, contradiction};
 use super::told::Duplicates;
+use crate::people::names::{are_one_name, without_short_i};
 
 /// Pairs that no beginning of the model could make likely are not kept: natural logarithm of odds.
 const HOPELESS: f64 = -7.0;
@@ -92,7 +93,7 @@ impl<'a> Search<'a> {
         let mut comparer = Comparer::new(prepared);
         let rows = prepared.counted();
         let strangers = Strangers::count(prepared, &drawn(prepared, &mut comparer));
-        let mut model = Model::stated(rows);
+        let mut model = Model::stated(prepared);
         let stated = model.logs();
         let mut pairs = Vec::new();
         let mut looked_at = 0_u32;
@@ -162,7 +163,11 @@ pub(super) fn spoken(prepared: &Prepared, pair: &Pair, kinds: Kinds) -> Spoken {
     let of_two_sexes = level == name::INITIAL && pair.levels.0[ENDING] == 2;
     let given = match level {
         name::OTHER => GivenNames::Different,
-        name::LETTER | name::LETTERS if are_like_twins(prepared, pair) => GivenNames::Different,
+        // An initial of another letter is that of another name.
+        name::OTHER_INITIAL if pair.levels.0[NUMBER] != 1 => GivenNames::Different,
+        name::LETTER | name::LETTERS if are_like_twins(prepared, pair) || are_two_names(prepared, pair) => {
+            GivenNames::Different
+        }
         0 | name::INITIAL | name::OTHER_INITIAL => GivenNames::Open,
         _ => GivenNames::Alike,
     };
@@ -189,6 +194,50 @@ fn are_like_twins(prepared: &Prepared, pair: &Pair) -> bool {
     levels[PHONE] == 1 && (one == NONE || one != other) && may_be_two()
 }
 
+/// Whether two given names that lie near each other are known for two: they meet in the coarse form alone (Анна, Яна), are a man's and a woman's
+/// (Александр, Александра), or those that twins are given (Хасан, Хусан). One number says that they are a slip of the pen all the same.
+fn are_two_names(prepared: &Prepared, pair: &Pair) -> bool {
+    let levels = pair.levels.0;
+    let [one, other] = [pair.one, pair.other].map(|row| &prepared.rows[at(row)]);
+    let words = |row: &Row| [(row.given, row.given_fine), (row.surname, row.surname_fine)];
+    // Where nobody knows which word is the given name, it may be any of the two.
+    let looked_at = if one.uncertain || other.uncertain { 2 } else { 1 };
+    let text = |stem: u32| prepared.stems.texts[at(stem)].as_ref();
+    let are_two = |(stem, fine): (u32, u32), (other_stem, other_fine): (u32, u32)| {
+        if stem == other_stem {
+            let [one, other] = [fine, other_fine].map(|fine| without_short_i(text(fine)));
+            return !are_one_name(&one, &other);
+        }
+        let of_two_sexes = levels[ENDING] != 1 && differ_by_ending(text(stem), text(other_stem));
+        of_two_sexes || are_of_twins(text(stem), text(other_stem))
+    };
+    levels[NUMBER] != 1
+        && words(one).iter().take(looked_at).any(|own| {
+            let theirs = words(other);
+            theirs
+                .iter()
+                .take(looked_at)
+                .any(|their| own.0 != NONE && their.0 != NONE && are_two(*own, *their))
+        })
+}
+
+/// Whether of two names one is the other with a woman's ending.
+fn differ_by_ending(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    short.len() > 3 && long.strip_suffix('a') == Some(short)
+}
+
+/// Whether two names are the two that twins are given, Хасан and Хусан, Асан and Үсен, in any of their spellings.
+fn are_of_twins(one: &str, other: &str) -> bool {
+    let kind = |name: &str| match name.trim_start_matches(['h', 'k']) {
+        "asan" | "asen" => 1,
+        "usan" | "usen" => 2,
+        _ => 0_u8,
+    };
+    let (one, other) = (kind(one), kind(other));
+    one != other && one > 0 && other > 0
+}
+
 /// So many rows at least, and one in so many, have a given name that is no slip of the pen.
 const BORNE: (f64, f64) = (3.0, 250.0);
 
@@ -196,7 +245,10 @@ const BORNE: (f64, f64) = (3.0, 250.0);
 fn have_names_of_others(prepared: &Prepared, pair: &Pair) -> bool {
     let [_, given, _] = &prepared.as_part;
     let least = BORNE.0.max(prepared.counted() / BORNE.1);
-    [pair.one, pair.other].iter().all(|row| f64::from(given[at(prepared.rows[at(*row)].given)]) >= least)
+    let rows = [pair.one, pair.other].map(|row| &prepared.rows[at(row)]);
+    // Where the word that may be either is the one that differs.
+    let turned = rows.iter().all(|row| row.either) && rows[0].given == rows[1].given;
+    rows.iter().all(|row| f64::from(given[at(if turned { row.surname } else { row.given })]) >= least)
 }
 
 /// Whether two rows differ in what one person has once: in their whole identification numbers, or in births years apart; and on a short list, where a

@@ -82,8 +82,16 @@ impl<'a> Comparer<'a> {
             let crossed = self.name(surnames, other_given);
             let crossed_given = self.name(given, others);
             if rank(crossed) + rank(crossed_given) > rank(surname) + rank(given_level) {
-                (surname, given_level) = (crossed, crossed_given);
+                // The given name is the one that is known as such.
+                let known = one.uncertain && !other.uncertain;
+                (surname, given_level) =
+                    if known { (crossed_given, crossed) } else { (crossed, crossed_given) };
             }
+        }
+        // Nobody knows which of the words is the given name: should it be the one that differs, the rows are two people.
+        let differs = matches!(surname, name::LETTER | name::LETTERS | name::OTHER);
+        if one.either && other.either && differs && rank(surname) < rank(given_level) {
+            (surname, given_level) = (given_level, surname);
         }
         let patronymic =
             self.part(one.patronymic, one.patronymic_first, other.patronymic, other.patronymic_first);
@@ -127,7 +135,11 @@ impl<'a> Comparer<'a> {
 
     /// The level of two names, of which either may be double and written in one word by the other.
     fn name(&mut self, one: Name, other: Name) -> u8 {
-        let level = self.part(one.stem, one.first, other.stem, other.first);
+        let mut level = self.part(one.stem, one.first, other.stem, other.first);
+        let known = level == name::SAME && one.fine != NONE && other.fine != NONE;
+        if known && self.prepared.are_two_names(one.fine, other.fine) {
+            level = name::LETTER;
+        }
         if one.joined == NONE && other.joined == NONE {
             return level;
         }
@@ -209,15 +221,18 @@ struct Name {
     stem: u32,
     first: u32,
     joined: u32,
+    /// The stem in the form that keeps more names apart; of a surname there is none.
+    fine: u32,
 }
 
 impl Name {
     const fn surname(row: &Row) -> Self {
-        Self { stem: row.surname, first: row.surname_first, joined: row.surname_joined }
+        let fine = if row.uncertain { row.surname_fine } else { NONE };
+        Self { stem: row.surname, first: row.surname_first, joined: row.surname_joined, fine }
     }
 
     const fn given(row: &Row) -> Self {
-        Self { stem: row.given, first: row.given_first, joined: row.given_joined }
+        Self { stem: row.given, first: row.given_first, joined: row.given_joined, fine: row.given_fine }
     }
 }
 

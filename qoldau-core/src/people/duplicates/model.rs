@@ -46,6 +46,11 @@ const HOUSEHOLD: Chances = [
     [0.0, 0.350, 0.050, 0.350, 0.120, 0.010, 0.050, 0.070, 0.0],
 ];
 
+/// The beginnings of the place where no row of the table has a settlement: the same organisation, another one, one list. They are those above, taken
+/// together.
+const PERSON_BY_ORGANISATION: [f64; LEVELS] = [0.0, 0.0, 0.750, 0.0, 0.0, 0.0, 0.220, 0.030, 0.0];
+const HOUSEHOLD_BY_ORGANISATION: [f64; LEVELS] = [0.0, 0.0, 0.630, 0.0, 0.0, 0.0, 0.300, 0.070, 0.0];
+
 /// How many pairs the beginnings weigh as.
 const PRIOR_PAIRS: f64 = 60.0;
 /// How many pairs of one person there are per row, before anything is known.
@@ -104,10 +109,12 @@ pub(super) struct Strangers {
     filled: [f64; 3],
     years: f64,
     settlements: f64,
+    organisations: f64,
     places: f64,
     phones: f64,
     same_year: f64,
     same_settlement: f64,
+    same_organisation: f64,
 }
 
 impl Strangers {
@@ -151,15 +158,18 @@ impl Strangers {
                 / (total * total).max(1.0)
         };
         let settlements = prepared.settlements.filled();
+        let organisations = prepared.organisations.filled();
         Self {
             logs,
             filled,
             years,
             settlements,
+            organisations,
             places: prepared.places.filled(),
             phones: prepared.phones.filled(),
             same_year: squares(&prepared.years, years),
             same_settlement: squares(&prepared.settlements.counts, settlements),
+            same_organisation: squares(&prepared.organisations.counts, organisations),
         }
     }
 
@@ -169,8 +179,12 @@ impl Strangers {
         for (field, log) in logs.iter_mut().enumerate() {
             *log = self.logs[field][usize::from(levels.0[field])];
         }
-        logs[SURNAME] = self.part(prepared, SURNAME, [one.surname, other.surname], levels);
-        logs[GIVEN] = self.part(prepared, GIVEN, [one.given, other.given], levels);
+        // Names that are read the other way round, see `Comparer::compare`.
+        let crossed = one.either && other.either && one.given == other.given && levels.0[GIVEN] != name::SAME;
+        let (surnames, given) = ([one.surname, other.surname], [one.given, other.given]);
+        let (surnames, given) = if crossed { (given, surnames) } else { (surnames, given) };
+        logs[SURNAME] = self.part(prepared, SURNAME, surnames, levels);
+        logs[GIVEN] = self.part(prepared, GIVEN, given, levels);
         logs[PATRONYMIC] = self.part(prepared, PATRONYMIC, [one.patronymic, other.patronymic], levels);
         let year = f64::from(prepared.years[usize::from(one.year.saturating_sub(1900)).min(200)].max(1))
             / self.years.max(20.0);
@@ -193,6 +207,10 @@ impl Strangers {
         }
         match levels.0[PLACE] {
             place::SAME => logs[PLACE] = libm::log(prepared.places.share(one.place, self.places.max(20.0))),
+            place::ORGANISATION => {
+                let share = prepared.organisations.share(one.organisation, self.organisations.max(20.0));
+                logs[PLACE] += libm::log(share / self.same_organisation.max(1e-6));
+            }
             place::SETTLEMENT | place::OTHER_ORGANISATION => {
                 let share = prepared.settlements.share(one.settlement, self.settlements.max(20.0));
                 logs[PLACE] += libm::log(share / self.same_settlement.max(1e-6));
@@ -245,6 +263,8 @@ pub(super) struct Model {
     household: Chances,
     /// Shares of all pairs that are of one person and of one household.
     shares: [f64; 2],
+    /// What was stated before anything was learned.
+    begun: [Chances; 2],
 }
 
 /// How likely the three kinds are for a pair.
@@ -263,10 +283,15 @@ pub(super) struct Logs {
 
 impl Model {
     /// Before anything was learned.
-    pub(super) fn stated(rows: f64) -> Self {
+    pub(super) fn stated(prepared: &Prepared) -> Self {
+        let rows = prepared.counted();
         let pairs = (rows * (rows - 1.0) / 2.0).max(1.0);
         let share = (PRIOR_RATE * rows / pairs).min(0.2);
-        Self { person: PERSON, household: HOUSEHOLD, shares: [share, share * 0.5] }
+        let (mut person, mut household) = (PERSON, HOUSEHOLD);
+        if prepared.settlements.filled() < 1.0 && prepared.organisations.filled() > 0.0 {
+            (person[PLACE], household[PLACE]) = (PERSON_BY_ORGANISATION, HOUSEHOLD_BY_ORGANISATION);
+        }
+        Self { person, household, shares: [share, share * 0.5], begun: [person, household] }
     }
 
     pub(super) fn logs(&self) -> Logs {
@@ -307,14 +332,14 @@ impl Model {
                     household[field][usize::from(*level)] += kinds.household;
                 }
             }
-            self.person = settle(&person, &PERSON);
+            self.person = settle(&person, &self.begun[0]);
             for part in [SURNAME, GIVEN] {
                 for (level, least) in MISSPELLED {
                     let chance = &mut self.person[part][usize::from(level)];
                     *chance = chance.max(least);
                 }
             }
-            self.household = settle(&household, &HOUSEHOLD);
+            self.household = settle(&household, &self.begun[1]);
             self.shares = [(totals[0] + 0.5) / all, (totals[1].max(totals[0] * HOUSEHOLDS) + 0.5) / all];
         }
     }

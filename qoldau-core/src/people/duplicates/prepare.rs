@@ -6,7 +6,7 @@
 )]
 
 use crate::people::identity::{Birth, Iin, latest_year, read_birth, read_phones};
-use crate::people::names::{Ending, fold_word, parts_of};
+use crate::people::names::{Ending, NameParts, Part, are_one_name, fold_word, parts_of};
 use crate::value::{PersonalText, text};
 
 use super::ListedPerson;
@@ -21,6 +21,9 @@ pub(super) struct Row {
     pub(super) surname: u32,
     pub(super) surname_second: u32,
     pub(super) given: u32,
+    /// The same in the form that keeps more names apart.
+    pub(super) surname_fine: u32,
+    pub(super) given_fine: u32,
     /// A double surname as one word, and a double given name; or a given name with the word behind it.
     pub(super) surname_joined: u32,
     pub(super) given_joined: u32,
@@ -44,6 +47,8 @@ pub(super) struct Row {
     pub(super) sex: u8,
     /// Whether surname and given name may stand the other way round.
     pub(super) uncertain: bool,
+    /// Whether nothing says which way round is likelier.
+    pub(super) either: bool,
     /// Whether the given name is joined with what may also be the father's.
     pub(super) joins_father: bool,
 }
@@ -104,6 +109,7 @@ pub(super) struct Prepared {
     pub(super) phones: Values,
     pub(super) iins: Values,
     pub(super) settlements: Values,
+    pub(super) organisations: Values,
     pub(super) places: Values,
     /// How many rows there are of each year from 1900 on.
     pub(super) years: Vec<u32>,
@@ -145,8 +151,12 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
         }
     }
     cells.extend(doubles.iter().map(|(_, double)| double.as_str()));
+    // So do names whose finer form is another.
+    let finer = finer_forms(&parts);
+    cells.extend(finer.iter().flat_map(|(_, names)| names.iter().map(Part::fine)));
     let (stems, numbers) = Values::number(&cells);
-    let (numbers, of_doubles) = numbers.split_at(people.len() * 4);
+    let (numbers, of_others) = numbers.split_at(people.len() * 4);
+    let (of_doubles, of_finer) = of_others.split_at(doubles.len());
     for (two, double) in of_doubles.as_chunks::<2>().0.iter().zip(doubles.as_chunks::<2>().0) {
         let row = &mut rows[double[0].0];
         [row.surname_joined, row.given_joined] = *two;
@@ -162,7 +172,10 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
             None => 0,
         };
         row.uncertain = part.uncertain;
+        row.either = part.either;
+        [row.surname_fine, row.given_fine] = [row.surname, row.given];
     }
+    give_finer_forms(&mut rows, &finer, of_finer);
     births(people, &mut rows);
     let phones = phones(people, &mut rows);
 
@@ -182,7 +195,7 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
     let settlements = plain(|person| &person.settlement, settlement_form);
     let settlements = number_field(&mut rows, &settlements, |row| &mut row.settlement);
     let organisations = plain(|person| &person.organisation, organisation_form);
-    number_field(&mut rows, &organisations, |row| &mut row.organisation);
+    let organisations = number_field(&mut rows, &organisations, |row| &mut row.organisation);
     let places = rows.iter().map(|row| match (row.settlement, row.organisation) {
         (NONE, _) | (_, NONE) => String::new(),
         (settlement, organisation) => format!("{settlement}/{organisation}"),
@@ -202,6 +215,7 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
         phones,
         iins,
         settlements,
+        organisations,
         places,
         years: vec![0; 201],
         twins,
@@ -213,7 +227,28 @@ pub(super) fn prepare(people: &[ListedPerson]) -> Prepared {
     prepared
 }
 
+/// Surname and given name of the rows in which either has a finer form that is another, each with the place of its row.
+fn finer_forms(parts: &[NameParts]) -> Vec<(usize, [Part; 2])> {
+    (0_usize..)
+        .zip(parts.iter().map(|part| [part.surname.clone(), part.given.clone()]))
+        .filter(|(_, names)| names.iter().any(|name| !name.fine().is_empty()))
+        .collect()
+}
+
+fn give_finer_forms(rows: &mut [Row], finer: &[(usize, [Part; 2])], numbers: &[u32]) {
+    for ((row, _), two) in finer.iter().zip(numbers.as_chunks::<2>().0) {
+        let row = &mut rows[*row];
+        let or = |fine: u32, stem: u32| if fine == NONE { stem } else { fine };
+        [row.surname_fine, row.given_fine] = [or(two[0], row.surname), or(two[1], row.given)];
+    }
+}
+
 impl Prepared {
+    /// Whether two names of one form are two by the form that keeps more apart.
+    pub(super) fn are_two_names(&self, one: u32, other: u32) -> bool {
+        one != other && !are_one_name(&self.stems.texts[at(one)], &self.stems.texts[at(other)])
+    }
+
     /// How many rows count.
     pub(super) const fn counted(&self) -> f64 {
         self.counted
@@ -232,6 +267,7 @@ impl Prepared {
                 less(&mut self.phones, row.phone_second);
                 less(&mut self.iins, row.iin);
                 less(&mut self.settlements, row.settlement);
+                less(&mut self.organisations, row.organisation);
                 less(&mut self.places, row.place);
                 continue;
             }

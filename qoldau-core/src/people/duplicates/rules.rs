@@ -79,7 +79,7 @@ pub(super) fn value(row: &Row, field: MatchField) -> u64 {
     let date = |row: &Row| (u64::from(row.year) << 16) | (u64::from(row.month) << 8) | u64::from(row.day);
     match field {
         MatchField::Surname => row.surname.into(),
-        MatchField::GivenName => row.given.into(),
+        MatchField::GivenName => row.given_fine.into(),
         MatchField::Patronymic => row.patronymic.into(),
         MatchField::NameEnding => row.sex.into(),
         MatchField::Birth => {
@@ -132,7 +132,11 @@ impl MatchRule {
             one != 0 && one == other
         };
         let differ = |field: &MatchField| {
-            let (one, other) = both(field);
+            // Names differ where no spelling makes them one.
+            let (one, other) = match field {
+                MatchField::GivenName => (one.given.into(), other.given.into()),
+                field => both(field),
+            };
             one != 0 && other != 0 && one != other
         };
         self.agree.iter().all(agree) && self.differ.iter().all(differ)

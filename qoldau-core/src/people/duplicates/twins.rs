@@ -79,7 +79,7 @@ impl Twins {
 }
 
 /// What two rows have in common: numbers of values.
-type Key = [u32; 15];
+type Key = [u32; 17];
 
 /// Both names in full and the identification number.
 fn by_number(row: &Row) -> Option<Key> {
@@ -100,6 +100,8 @@ fn by_everything(row: &Row) -> Option<Key> {
         row.surname_second,
         row.given,
         row.given_first,
+        row.surname_fine,
+        row.given_fine,
         row.patronymic,
         row.patronymic_first,
         row.sex.into(),

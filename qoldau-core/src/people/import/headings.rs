@@ -2,6 +2,7 @@
 
 use super::columns::{ColumnChoice, fits_content, guess_columns, names_people, place_of, says_name};
 use super::no_person::is_nobody;
+use crate::people::identity::read_day;
 
 /// Among so many first rows the headings are looked for.
 pub(super) const HEADINGS_WITHIN: usize = 40;
@@ -79,8 +80,16 @@ impl Likeness {
 fn likeness(Candidate { cells, beside, .. }: &Candidate<'_>) -> Option<Likeness> {
     let columns = guess_columns(cells, &[]);
     let is_known = |column: u32| columns.iter().any(|choice| choice.column == column);
-    // A telephone or a date stands in the row of a person and not among headings, unless as an example behind one.
-    let is_value = |(column, cell): (u32, &&str)| !is_known(column) && is_value(cell);
+    // A telephone or a date stands in the row of a person and not among headings, unless as an example behind one. Days head the columns of a
+    // register, where names have a heading too and what stands below a day is none.
+    let registers = cells.iter().any(|cell| says_name(cell)) && columns.len() > 1;
+    let is_day_of_register = |column: u32, cell: &str| {
+        let below = usize::try_from(column).ok().and_then(|column| beside.get(column.checked_sub(1)?));
+        registers && read_day(cell).is_some() && below.is_none_or(|below| read_day(below).is_none())
+    };
+    let is_value = |(column, cell): (u32, &&str)| {
+        !is_known(column) && is_value(cell) && !is_day_of_register(column, cell)
+    };
     if (1_u32..).zip(cells).any(is_value) {
         return None;
     }

@@ -28,12 +28,14 @@ pub(super) fn side_by_side(columns: &[ColumnChoice]) -> Vec<Vec<ColumnChoice>> {
     let mut starts: Vec<u32> = Vec::new();
     for (name, next) in names.iter().zip(names.iter().skip(1)) {
         let by = next.saturating_sub(*name);
+        // What stands before the name stands behind where its list begins: behind another name it is of another list.
+        let begin = starts.last().copied().unwrap_or(0);
         let is_before = |choice: &&ColumnChoice| {
             let mirrored = |other: &ColumnChoice| {
                 other.holds == choice.holds && other.column.saturating_add(by) == choice.column
             };
             (name.saturating_add(1)..*next).contains(&choice.column)
-                && columns.iter().any(|other| other.column < *name && mirrored(other))
+                && columns.iter().any(|other| (begin..*name).contains(&other.column) && mirrored(other))
         };
         starts.push(columns.iter().find(is_before).map_or(*next, |choice| choice.column));
     }

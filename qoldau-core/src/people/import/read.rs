@@ -1,5 +1,7 @@
 //! Rows of a table as people on lists, with findings row by row.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::columns::{ColumnChoice, PersonColumn, is_not_kept, place_of, put_right_column};
@@ -15,9 +17,10 @@ use crate::people::identity::{
 use crate::people::reach::{PersonFacts, names_house, names_somebody};
 use crate::people::rules::{
     ANOTHER_LIST_BELOW, BIRTH_UNREAD, BIRTHS_ON_NEW_YEAR, CENTURY_UNKNOWN, COLUMN_NOT_KEPT,
-    DATE_ORDER_UNCLEAR, DAY_UNREAD, HEADINGS_EXCHANGED, HEADINGS_MISSING, IIN_IMPLAUSIBLE,
-    LISTS_SIDE_BY_SIDE, MAY_BE_NO_PERSON, MONTH_FIRST, MORE_ROWS, NAME_MISSING, PHONE_UNREAD,
-    ROW_IDS_UNUSABLE, ROWS_NOT_PEOPLE, SEVERAL_IN_CELL, SEX_UNCLEAR, VALUE_OF_SOMEBODY, ZEROS_PUT_BACK,
+    DATE_ORDER_UNCLEAR, DAY_UNREAD, DAYS_NOT_READ, HEADINGS_EXCHANGED, HEADINGS_MISSING, IIN_IMPLAUSIBLE,
+    LISTS_SIDE_BY_SIDE, MAY_BE_NO_PERSON, MONTH_FIRST, MORE_ROWS, NAME_MISSING, ONE_NAME_SEVERAL_DAYS,
+    PHONE_UNREAD, ROW_IDS_UNUSABLE, ROWS_NOT_PEOPLE, SEVERAL_IN_CELL, SEX_UNCLEAR, VALUE_OF_SOMEBODY,
+    ZEROS_PUT_BACK,
 };
 use crate::value::{IsoDate, PersonName, PersonalText, Phone, text};
 
@@ -251,6 +254,24 @@ fn is_of_name(name: &str, word: &str) -> bool {
     name.split_whitespace().any(|own| own == word)
 }
 
+/// Whether a list has rows of several days.
+fn has_several_days(read: &ListedRows) -> bool {
+    let mut first: BTreeMap<&str, IsoDate> = BTreeMap::new();
+    let mut days = read.people.iter().zip(&read.days);
+    days.any(|(person, day)| match (person.list.as_deref(), day) {
+        (Some(list), Some(day)) => first.entry(list).or_insert(*day) != day,
+        _ => false,
+    })
+}
+
+/// Whether a cell of the column of fathers' names says that there is none.
+fn says_no_father(cell: &str) -> bool {
+    let cell = text::lowered(cell.trim());
+    is_nobody(&cell)
+        || ["без отчества", "б/о", "н/д", "нет данных", "не имеет", "әкесінің аты жоқ"]
+            .contains(&cell.as_str())
+}
+
 /// Whether a cell is the row's own name: two words of it or more, and nothing else.
 fn is_own_name(name: &str, cell: &str) -> bool {
     cell.split_whitespace().count() > 1 && cell.split_whitespace().all(|word| is_of_name(name, word))
@@ -302,6 +323,11 @@ impl<'a> Reading<'a> {
         if let Some(column) = put_right_column(&layout.headings, columns) {
             self.found_at(&HEADINGS_EXCHANGED, row, column);
         }
+        let chosen = |column: u32| columns.iter().any(|choice| choice.column == column);
+        let is_day = |(column, heading): &(u32, &&str)| !chosen(*column) && read_day(heading).is_some();
+        if let Some((column, _)) = (1_u32..).zip(&layout.headings).find(is_day) {
+            self.found_at(&DAYS_NOT_READ, row, column);
+        }
         for (column, heading) in (1_u32..).zip(&layout.headings) {
             if columns.iter().all(|choice| choice.column != column) && is_not_kept(heading) {
                 self.found_at(&COLUMN_NOT_KEPT, row, column);
@@ -337,6 +363,9 @@ impl<'a> Reading<'a> {
             read.people.push(person);
             read.facts.push(facts);
             read.days.push(day);
+        }
+        if self.column(PersonColumn::List).is_some() && has_several_days(&read) {
+            self.found(&ONE_NAME_SEVERAL_DAYS, 0, Some(PersonColumn::List));
         }
         read
     }
@@ -377,7 +406,11 @@ impl<'a> Reading<'a> {
         }
         let parts =
             [PersonColumn::Name, PersonColumn::Surname, PersonColumn::GivenName, PersonColumn::Patronymic];
-        let name = parts.into_iter().filter_map(own).collect::<Vec<_>>().join(" ");
+        // «нет» in the column of the father's name is no name.
+        let named = |kind: PersonColumn| {
+            own(kind).filter(|cell| kind != PersonColumn::Patronymic || !says_no_father(cell))
+        };
+        let name = parts.into_iter().filter_map(named).collect::<Vec<_>>().join(" ");
         let birth = own(PersonColumn::Birth).map(|birth| whole.births.turned(&birth).unwrap_or(birth));
         let mut born = birth.as_deref().and_then(|birth| whole.centuries.read(birth).known());
         if whole.births.is_unclear(row.cell(PersonColumn::Birth)) {
@@ -402,7 +435,9 @@ impl<'a> Reading<'a> {
         };
         // What would tell of somebody is nothing that people are counted by.
         let shown = |value: Option<String>| value.filter(|value| !names_somebody(value));
-        let own_word = |kind: PersonColumn| shown(stated(kind)).filter(|value| !is_of_name(&name, value));
+        let own_word = |kind: PersonColumn| {
+            shown(stated(kind)).filter(|value| !is_of_name(&name, value) && !is_own_name(&name, value))
+        };
         let facts = PersonFacts {
             person: person.id.clone(),
             sex: own_word(PersonColumn::Sex).and_then(|cell| whole.sex.read(&cell)),
@@ -463,7 +498,9 @@ impl<'a> Reading<'a> {
             names_somebody(cell) || is_own_name(name, cell)
         });
         for kind in [PersonColumn::Sex, PersonColumn::Category] {
-            holds(kind, &VALUE_OF_SOMEBODY, &|cell| names_somebody(cell) || is_of_name(name, cell));
+            holds(kind, &VALUE_OF_SOMEBODY, &|cell| {
+                names_somebody(cell) || is_of_name(name, cell) || is_own_name(name, cell)
+            });
         }
         holds(PersonColumn::Settlement, &VALUE_OF_SOMEBODY, &|cell| {
             names_somebody(cell) || names_house(cell)

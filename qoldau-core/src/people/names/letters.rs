@@ -15,15 +15,55 @@ pub(crate) const fn is_vowel(letter: u8) -> bool {
 /// one letter, which falls away beside another vowel (Сейіт, Сеит, Seyit); soft signs and doubled letters fall away.
 /// It is for matching only and is never shown.
 pub(crate) fn fold_word(word: &str) -> String {
+    folded_by(word, false)
+}
+
+/// The matching form that keeps what [`fold_word`] lets fall away beside a vowel: Анна, Яна, Аяна and Диана, Дана are other names.
+///
+/// ия, ья and ya are one in it still, and so are й, и, ы and y; ye is е where a syllable begins with it (Yerlan). `q` stands for я behind a consonant, which is
+/// written for ия and for ә, and `y` for ю there, which may be ү (Аля, Наталья; Ляззат is Ләззат, Сяния Сәния): see [`are_one_name`].
+pub(crate) fn fine_word(word: &str) -> String {
+    folded_by(word, true)
+}
+
+/// Whether two names in the form of [`fine_word`] may be one.
+pub(crate) fn are_one_name(one: &str, other: &str) -> bool {
+    let readings = |form: &str| {
+        ["", "i"].map(|soft| form.replace('q', &format!("{soft}a")).replace('y', &format!("{soft}u")))
+    };
+    let others = readings(other);
+    one == other || readings(one).iter().any(|reading| others.contains(reading))
+}
+
+/// A fine form without й before a consonant, which people leave out: Ажан may be Айжан, as other names a letter apart may be one.
+pub(crate) fn without_short_i(form: &str) -> String {
+    let mut letters = form.bytes().peekable();
+    let mut out = String::with_capacity(form.len());
+    let mut after_vowel = false;
+    while let Some(letter) = letters.next() {
+        let before_consonant =
+            letters.peek().is_some_and(|next| !is_vowel(*next) && !matches!(next, b'q' | b'y'));
+        if !(letter == b'i' && after_vowel && before_consonant) {
+            out.push(char::from(letter));
+        }
+        after_vowel = is_vowel(letter);
+    }
+    out
+}
+
+fn folded_by(word: &str, fine: bool) -> String {
     let folded = match mostly_latin(word) {
         Some(latin) => text::fold(&latin),
         None => text::fold(word),
     };
-    let mut letters = Letters::default();
+    let mut letters = Letters { fine, ..Letters::default() };
     let mut rest = folded.as_str();
     while let Some(first) = rest.chars().next() {
         let (letter, taken) = match number_row(first) {
             Some(letter) if letters.is_begun() && is_followed_by_letter(rest) => (letter, 1),
+            _ if letters.is_soft() && rest.starts_with("ya") => ("q", 2),
+            _ if letters.is_soft() && first == 'я' => ("q", first.len_utf8()),
+            _ if letters.is_soft() && first == 'ю' => ("y", first.len_utf8()),
             _ => one_sound(rest, first),
         };
         letters.push_all(letter);
@@ -142,9 +182,12 @@ fn letter_of(c: char) -> &'static str {
     }
 }
 
-/// A matching form while it is written: without doubled letters, and without `i` beside another vowel.
+/// A matching form while it is written: without doubled letters, and without `i` beside another vowel unless it is the fine one.
 #[derive(Default)]
-struct Letters(String);
+struct Letters {
+    written: String,
+    fine: bool,
+}
 
 impl Letters {
     fn push_all(&mut self, letters: &str) {
@@ -152,25 +195,35 @@ impl Letters {
     }
 
     fn push(&mut self, letter: u8) {
-        match self.0.as_bytes().last().copied() {
+        let mut before = self.written.bytes().rev();
+        let (last, second) = (before.next(), before.next());
+        // «Yerlan», «-bayev»: the fine form has no i there either.
+        let begins = second.is_none_or(is_vowel);
+        let falls = |next: u8| if self.fine { next == b'e' && begins } else { is_vowel(next) };
+        match last {
             Some(last) if last == letter => {}
-            Some(last) if letter == b'i' && is_vowel(last) => {}
+            Some(last) if letter == b'i' && is_vowel(last) && !self.fine => {}
             // ң is written н and нг.
             Some(b'n') if letter == b'g' => {}
-            Some(b'i') if is_vowel(letter) => {
-                self.0.pop();
+            Some(b'i') if falls(letter) => {
+                self.written.pop();
                 self.push(letter);
             }
-            _ => self.0.push(char::from(letter)),
+            _ => self.written.push(char::from(letter)),
         }
     }
 
     const fn is_begun(&self) -> bool {
-        !self.0.is_empty()
+        !self.written.is_empty()
+    }
+
+    /// Whether я that comes next may be written for ә.
+    fn is_soft(&self) -> bool {
+        self.fine && self.written.bytes().last().is_some_and(|last| !is_vowel(last) && last != b'q')
     }
 
     fn end(self) -> String {
-        self.0
+        self.written
     }
 }
 
@@ -227,6 +280,54 @@ mod tests {
             [("Айжан", "Айгерім"), ("Марат", "Мұрат"), ("Дана", "Динара"), ("Шолпан", "Жолпан")]
         {
             assert_ne!(fold_word(one), fold_word(other));
+        }
+    }
+
+    #[test]
+    fn the_fine_form_keeps_names_apart_that_fall_together_and_joins_spellings() {
+        for (one, other) in [
+            ("Анна", "Яна"),
+            ("Анна", "Аяна"),
+            ("Яна", "Ания"),
+            ("Дана", "Диана"),
+            ("Диана", "Даяна"),
+            ("Дана", "Diana"),
+            ("Жанна", "Жания"),
+            ("Алия", "Аяла"),
+            ("Нурай", "Нурия"),
+            ("Аян", "Ян"),
+            ("Адия", "Аида"),
+            ("Дара", "Дария"),
+            ("Лана", "Лиана"),
+            ("Рания", "Риана"),
+            ("Данар", "Данияр"),
+            ("Айман", "Аман"),
+        ] {
+            assert_eq!(fold_word(one), fold_word(other), "{one} {other}");
+            assert!(!are_one_name(&fine_word(one), &fine_word(other)), "{one} {other}");
+        }
+        for names in [
+            &["Айгерім", "Aigerim", "Aygerim", "Ai'gerim", "Әйгерім"][..],
+            &["Сейіт", "Сеит", "Сейт", "Seyit", "Seıit"],
+            &["Ілияс", "Ильяс", "Ilyas", "Iliyas", "İlias"],
+            &["Юлия", "Yuliya", "Iuliia"],
+            &["Наталья", "Наталия", "Natalia", "Natalya"],
+            &["Ерлан", "Yerlan", "Erlan"],
+            &["Диана", "Дияна", "Diana", "Diyana"],
+            &["Даяна", "Дайана", "Dayana", "Daiana"],
+            &["Әлия", "Алия", "Aliya", "Aliia", "Alya"],
+            &["Сәния", "Сания", "Сяния", "Saniya"],
+            &["Ләззат", "Ляззат", "Lyazzat", "Лаззат"],
+            &["Майя", "Мая", "Maya", "Maiya"],
+            &["Дмитрий", "Dmitriy", "Dmitry", "Дмитри"],
+            &["Нұрай", "Нурай", "Nuray", "Nurai"],
+            &["Евгения", "Yevgeniya", "Evgenia"],
+            &["Мадияр", "Madiyar", "Madiar", "Мадьяр"],
+        ] {
+            for name in names {
+                let (one, other) = (fine_word(names[0]), fine_word(name));
+                assert!(are_one_name(&one, &other), "{} {name}: {one} {other}", names[0]);
+            }
         }
     }
 

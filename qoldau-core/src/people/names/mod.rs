@@ -10,6 +10,6 @@ mod titles;
 mod words;
 
 pub(crate) use distance::distance;
-pub(crate) use letters::fold_word;
-pub(crate) use parts::{NameParts, parts_of};
+pub(crate) use letters::{are_one_name, fold_word, without_short_i};
+pub(crate) use parts::{NameParts, Part, parts_of};
 pub(crate) use words::Ending;

@@ -15,6 +15,11 @@ impl Part {
         self.0.as_ref().map_or("", |word| &word.stem)
     }
 
+    /// The stem in the form that keeps more names apart; empty where it is the same.
+    pub(crate) fn fine(&self) -> &str {
+        self.0.as_ref().map_or("", |word| &word.fine)
+    }
+
     /// The other half of a double name.
     pub(crate) fn second(&self) -> &str {
         self.0.as_ref().map_or("", |word| &word.second)
@@ -46,6 +51,8 @@ pub(crate) struct NameParts {
     pub(crate) ending: Option<Ending>,
     /// Whether surname and given name may be the other way round.
     pub(crate) uncertain: bool,
+    /// Whether nothing in the table says which way round is likelier either.
+    pub(crate) either: bool,
 }
 
 impl std::fmt::Debug for NameParts {
@@ -137,6 +144,7 @@ impl Roles {
             patronymic: part(self.patronymic),
             ending: ending(self.patronymic).or_else(|| ending(self.surname)),
             uncertain,
+            either: false,
         }
     }
 }
@@ -202,6 +210,16 @@ fn patronymic_of(words: &[Placed]) -> Option<usize> {
     })
 }
 
+/// Where one order of names is so many times oftener than the other, a table is written in that order.
+const ORDER_KNOWN: f64 = 20.0;
+
+impl NameParts {
+    /// The same, of a table whose order is known or is not.
+    fn either_if(self, order_known: bool) -> Self {
+        Self { either: self.uncertain && !order_known, ..self }
+    }
+}
+
 /// What the certain names of the table say of the others.
 struct Likely<'a> {
     seen: &'a SeenStems<'a>,
@@ -235,6 +253,7 @@ impl Likely<'_> {
                 let (surname, given) = if odds >= 1.0 { (first, second) } else { (second, first) };
                 Roles { surname: Some(*surname), given: Some(*given), patronymic: third }
                     .parts(words, uncertain)
+                    .either_if(!(1.0 / ORDER_KNOWN..ORDER_KNOWN).contains(&self.order))
             }
         }
     }

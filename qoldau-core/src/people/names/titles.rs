@@ -8,6 +8,7 @@ const TITLES: &str = "мұғалім ұстаз мұғалімі оқытушы 
 учитель учительница преподаватель воспитатель педагог ученик ученица школьник студентка родитель мама папа мать отец \
 координатор специалист руководитель председатель тренер-преподаватель завуч класс класса группа г-н г-жа господин госпожа \
 teacher trainer coach volunteer director psychologist student pupil parent mother father moderator coordinator specialist class grade \
+нет жоқ отсутствует \
 mr mrs ms dr dr. mugalim ustaz uchitel trener volonter psiholog psikholog erikti oqushy okushy";
 
 /// The titles in their matching form, sorted.

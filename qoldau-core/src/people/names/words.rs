@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::letters::{first_letters, fold_word, is_apostrophe};
+use super::letters::{fine_word, first_letters, fold_word, is_apostrophe};
 use super::titles::Titles;
 use crate::people::dictionary::{Dictionary, at, hash_of};
 use crate::value::text;
@@ -40,6 +40,8 @@ pub(crate) struct Word {
     pub(crate) look: Look,
     /// The matching form without the ending that makes it a surname or a patronymic; empty for an initial.
     pub(crate) stem: String,
+    /// The stem in the form that keeps more names apart, where it differs: see [`fine_word`].
+    pub(crate) fine: String,
     /// The part behind a hyphen, where the word is two names.
     pub(crate) second: String,
     /// Both parts without the hyphen, as others write the name.
@@ -213,6 +215,7 @@ fn initial(written: &str, folded: &str) -> Option<Word> {
     (first != 0).then_some(Word {
         look: Look::Initial,
         stem: String::new(),
+        fine: String::new(),
         second: String::new(),
         joined: String::new(),
         first,
@@ -249,7 +252,9 @@ fn long_word(written: &str, folded: &str) -> Option<Word> {
 fn single(written: &str, folded: &str) -> Word {
     let first = first_letters(written, folded);
     let (look, stem, ending) = look_of(written, folded);
-    Word { look, stem, second: String::new(), joined: String::new(), first, ending }
+    let fine = if look == Look::Plain { fine_word(written) } else { String::new() };
+    let fine = if fine == stem { String::new() } else { fine };
+    Word { look, stem, fine, second: String::new(), joined: String::new(), first, ending }
 }
 
 /// Endings in their matching form, what they make of a word and of whom they speak. Longer ones first.

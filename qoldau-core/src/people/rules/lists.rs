@@ -648,3 +648,47 @@ pub(crate) const HEADINGS_EXCHANGED: RuleInfo = RuleInfo {
         en: "Put the headings where they belong",
     },
 };
+
+pub(crate) const DAYS_NOT_READ: RuleInfo = RuleInfo {
+    code: "PPL052",
+    name: "daysNotRead",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Күндер баған тақырыптарында тұр: кім қай күні болғаны оқылмады, әр жол бір рет қатысу болып саналады",
+        ru: "Дни стоят в заголовках столбцов: кто в какой день был, не прочитано, каждая строка считается одним участием",
+        en: "Days stand in the headings of columns: who was there on which day was not read, and each row counts as one participation",
+    },
+    what: RuleInfo::manual(
+        "A list with a heading of names whose other headings are days, with a mark in each row for who was there.",
+    ),
+    why: RuleInfo::manual("Whoever was there on three days took part three times, and counts once."),
+    example: RuleInfo::manual("«ФИО», «Телефон», «01.06.2024», «08.06.2024»"),
+    remedy: Saying {
+        kk: "Әр күнге бөлек тізім жасаңыз немесе күнді бөлек бағанға жазыңыз: бір жолда бір адам және бір күн",
+        ru: "Сделайте на каждый день свой список или запишите день в отдельном столбце: в строке один человек и один день",
+        en: "Make a list for each day, or write the day in a column of its own: one person and one day a row",
+    },
+};
+
+pub(crate) const ONE_NAME_SEVERAL_DAYS: RuleInfo = RuleInfo {
+    code: "PPL053",
+    name: "oneNameSeveralDays",
+    severity: Severity::Warning,
+    since: "0.3",
+    message: Saying {
+        kk: "Бір іс-шара атауы бірнеше күнде тұр: бір іс-шара болып саналады, онда бірнеше күн болған адам бір рет қатысқан болып шығады",
+        ru: "Одно название мероприятия стоит при нескольких днях: считается одним мероприятием, и кто был на нём несколько дней, участвовал один раз",
+        en: "One name of an event stands with several days: it counts as one event, and whoever was there on several days took part once",
+    },
+    what: RuleInfo::manual("A column of the event in which one name stands beside different days."),
+    why: RuleInfo::manual(
+        "A camp of three days is one event, three trainings of one name are three; the list does not say which, and participations differ.",
+    ),
+    example: RuleInfo::manual("«Тренинг» on 1, 8 and 15 June"),
+    remedy: Saying {
+        kk: "Бөлек іс-шаралар болса, әрқайсысына өз атауын беріңіз немесе атау бағанын алып тастаңыз: сонда әр күн бөлек саналады",
+        ru: "Если это разные мероприятия, дайте каждому своё название или исключите столбец названий: тогда каждый день считается отдельно",
+        en: "If they are events of their own, name each apart, or leave the column of names out: then each day counts for itself",
+    },
+};

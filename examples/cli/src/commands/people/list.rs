@@ -82,7 +82,7 @@ fn workbook(list: &Path, bytes: &[u8], given: &[ColumnGiven]) -> Result<List, Tr
 
 fn not_a_table(list: &Path, error: &TableError) -> Trouble {
     match error {
-        TableError::NotUtf8 { .. } => Trouble::not_utf8(list),
+        TableError::NotUtf8 { .. } => Trouble::of_file(speech::LIST_NOT_UTF8, "CLI007", list),
         TableError::UnclosedQuote { row } => Trouble::unclosed_quote(list, *row),
         TableError::RowTooLong => Trouble::of_file(speech::LONG_CELL, error.code(), list),
         _ => Trouble::of_file(speech::EMPTY_LIST, "CLI021", list),
