@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::plan::{
-    Beside, Each, IndicatorKind, Requires, Target, beside, read_name, read_targets, targets_for,
+    Beside, Each, Frequency, IndicatorKind, Requires, Target, beside, often_in_name, read_name, read_targets,
+    targets_for,
 };
 use crate::value::Id;
 use crate::value::text::digest;
@@ -14,6 +15,8 @@ use crate::value::text::digest;
 #[derive(Debug, Clone)]
 pub(super) struct Name {
     pub(super) scope: Option<Each>,
+    /// How often it says that its line's number comes.
+    pub(super) every: Option<Frequency>,
     pub(super) kind: IndicatorKind,
     pub(super) requires: Requires,
     /// What it promises beside its line's number.
@@ -23,7 +26,10 @@ pub(super) struct Name {
 impl Name {
     fn of(name: &str) -> Self {
         let (scope, kind, requires) = read_name(name);
-        Self { scope, kind, requires, beside: beside(name, kind) }
+        let often = often_in_name(name);
+        let every = often.as_ref().ok().copied().flatten();
+        let beside = beside(name, kind).or_else(|| often.err().map(|words| Beside { words, own: None }));
+        Self { scope, every, kind, requires, beside }
     }
 }
 

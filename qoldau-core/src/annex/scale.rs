@@ -1,16 +1,27 @@
 //! Units that say how large a number is, though they stand apart from it: thousands, percent.
 
+use crate::plan::moved_by;
 use crate::value::text::{fold_words, is_space};
 
 /// The unit that a name has behind a comma or in brackets at its end, when it says how large the number beside it is:
 /// «Охват, тыс. человек», «Удовлетворённость (%)».
 fn of_name(name: &str) -> Option<&str> {
+    if counts_percent(name) {
+        return Some("%");
+    }
     let name = name.trim_end_matches(|c: char| is_space(c) || matches!(c, ':' | '.'));
     let unit = match name.strip_suffix(')') {
         Some(inner) => inner.rsplit_once('(')?.1,
         None => name.rsplit_once(',')?.1,
     };
     Some(unit.trim_matches(is_space))
+}
+
+/// Whether a name counts percents: «Процент удовлетворенных участников», «% удовлетворенных», «Қанағаттанғандар пайызы».
+fn counts_percent(name: &str) -> bool {
+    let words = fold_words(name.trim_matches(is_space));
+    ["процент ", "% ", "percentage of", "percent of"].iter().any(|start| words.starts_with(start))
+        || words.ends_with(" пайызы")
 }
 
 /// The unit to write beside a value that ends in its number, if these words are one that says how large the number is.
@@ -46,6 +57,11 @@ pub(super) fn with_unit(value: &str, unit: &str) -> Option<String> {
 /// Whether a value ends in its number, with no unit behind it.
 fn is_bare(value: &str) -> bool {
     value.ends_with(|c: char| c.is_ascii_digit()) && !value.contains('%')
+}
+
+/// A value with the verb of its name, where it says by how much: «Повышение уровня знаний»: на 20%, «Білім деңгейін арттыру»: 20%-ға.
+pub(super) fn with_verb_of_name(value: &str, name: &str) -> Option<String> {
+    value.contains(['%', 'п', 'p']).then(|| moved_by(name, value)).flatten()
 }
 
 /// A value with the unit of its name, where the number means nothing without it.

@@ -12,12 +12,12 @@ use super::phase::relative_due;
 use super::rules::{
     DEADLINE_INHERITED, NEEDS_PAIRING, SEVERAL_NUMBERS, TARGET_MISSING, UNREAD_DEADLINE, UNREAD_TARGET,
 };
-use super::scale::with_unit_of_name;
+use super::scale::{with_unit_of_name, with_verb_of_name};
 use crate::finding::{Finding, Param, Place};
 use crate::plan::{
-    Accumulation, Activity, Bound, Due, DueContext, Each, GrantTask, Indicator, IndicatorKind, Target,
-    TargetRule, TaskKind, Unpaired, accumulation_of, counts_followers, grows_to, is_mean, kind_by_unit,
-    needs_period, read_due,
+    Accumulation, Activity, Bound, Due, DueContext, Each, Frequency, GrantTask, Indicator, IndicatorKind,
+    Target, TargetRule, TaskKind, Unpaired, accumulation_of, counts_followers, grows_to, is_mean,
+    kind_by_unit, needs_period, often, read_due, says_in_all,
 };
 use crate::value::text::numbered;
 use crate::value::{Amount, Id};
@@ -321,8 +321,20 @@ fn is_number(value: Option<&str>, number: Amount) -> bool {
 
 /// What the name promises beside a number is a remark of the number, about which `check` asks.
 fn note_beside(target: &mut Target, words: &str) {
-    if matches!(target.rule, TargetRule::Number { .. }) && target.note.is_none() && target.each.is_none() {
+    let said = often(words).is_some() && (target.every.is_some() || says_in_all(&target.text));
+    let free = target.note.is_none() && target.each.is_none() && !said;
+    if matches!(target.rule, TargetRule::Number { .. }) && free {
         target.note = Some(words.to_owned());
+    }
+}
+
+/// A rate in the name («Количество постов в месяц») is that of its numbers, but of those that say how often themselves, or that they are
+/// all there are.
+fn recur(target: &mut Target, every: Option<Frequency>) {
+    let bare =
+        matches!(target.rule, TargetRule::Number { .. }) && target.every.is_none() && target.each.is_none();
+    if bare && every.is_some() && target.often().is_none() && !says_in_all(&target.text) {
+        target.every = every;
     }
 }
 
@@ -346,8 +358,9 @@ pub(super) fn indicator(
     source: Option<Place>,
     known: &mut Known,
 ) -> Indicator {
-    let Name { mut scope, kind, requires, beside } = known.name(&name);
-    let scaled = value.and_then(|value| with_unit_of_name(value, &name));
+    let Name { mut scope, every, kind, requires, beside } = known.name(&name);
+    let moved = value.and_then(|value| with_verb_of_name(value, &name));
+    let scaled = moved.clone().or_else(|| with_unit_of_name(value?, &name));
     if beside.as_ref().and_then(|beside| beside.own).is_some_and(|own| !is_number(value, own)) {
         scope = None;
     }
@@ -365,6 +378,11 @@ pub(super) fn indicator(
     }
     for target in &mut targets {
         as_goal(target, &name);
+        recur(target, every);
+        // The verb is the name's.
+        if let Some(value) = value.filter(|_| moved.is_some()) {
+            value.clone_into(&mut target.text);
+        }
     }
     let kind = kind_by_unit(kind, &targets);
     let of_followers =

@@ -371,10 +371,9 @@ pub(super) fn of_project(cx: &Context<'_>, tasks: &[TaskStanding], into: &mut Ve
 /// The lines whose deadline recurs while their numbers are taken once for all, where nobody has said how they are meant.
 fn recurs_alone(cx: &Context<'_>) -> Option<Finding> {
     let unclear = |line: &LineOf<'_>| {
-        let due = line.activity.due.as_ref().filter(|due| due.recurs_within(cx.plan.period));
         let beside =
-            |due: &Due| line.indicator.targets.iter().any(|target| due.recurs_beside(target).is_some());
-        due.is_some_and(beside) && cx.readings.of_line(line, Question::Due).is_none()
+            |due: &Due| line.indicator.targets.iter().any(|target| due.leaves_open(target, cx.plan.period));
+        line.activity.due.as_ref().is_some_and(beside) && cx.readings.of_line(line, Question::Due).is_none()
     };
     let lines = cx.plan.lines().map(|(task, activity, indicator)| LineOf::new(task, activity, indicator));
     let mut lines = lines.filter(unclear).map(|line| line.indicator).peekable();

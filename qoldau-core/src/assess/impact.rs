@@ -15,7 +15,7 @@ use crate::facts::ReadingValue;
 use crate::finding::Param;
 use crate::plan::{
     Activity, ImpactKind, ImpactLine, Indicator, IndicatorKind, Question, StaffMember, Target, UnitCode,
-    counts_events, named_lines,
+    counts_events, is_no_person, named_lines,
 };
 use crate::value::{Amount, Id};
 
@@ -231,7 +231,8 @@ fn source_figure(
     // Of "50 people, 3 events" the events are no people; of "50 people, 20 families" nobody knows what the word counts.
     let of_people = |target: &Target| may_be_of_people(impact, indicator, target);
     let none_of_people = !of_things(impact, indicator) && !indicator.targets.iter().any(of_people);
-    let counted = targets.filter(|(target, _)| of_people(target) || none_of_people);
+    let counted =
+        targets.filter(|(target, _)| of_people(target) || none_of_people && !is_of_others(impact, target));
     let counted: Vec<&TargetStanding> = counted.map(|(_, standing)| standing).collect();
     Some(SourceFigure {
         line: id.clone(),
@@ -251,10 +252,15 @@ fn of_things(impact: &ImpactLine, line: &Indicator) -> bool {
     is_of_people(impact.kind) && (counts_events(line.kind) || line.kind.counts_artefacts())
 }
 
+/// Whether the unit of a target says that a figure of people counts none of it: teams, families, districts, views.
+fn is_of_others(impact: &ImpactLine, target: &Target) -> bool {
+    is_of_people(impact.kind) && target.unit.as_ref().is_some_and(is_no_person)
+}
+
 /// Whether a target of a source may be of people: what a bare number or an unknown word counts the kind of the target says.
 fn may_be_of_people(impact: &ImpactLine, line: &Indicator, target: &Target) -> bool {
     let kind = line.kind_of(target);
-    let thing = counts_events(kind) || kind.counts_artefacts();
+    let thing = counts_events(kind) || kind.counts_artefacts() || is_of_others(impact, target);
     match &target.unit {
         None => !is_of_people(impact.kind) || !thing,
         Some(unit) if unit.code == UnitCode::Other => !thing,
@@ -266,8 +272,12 @@ fn may_be_of_people(impact: &ImpactLine, line: &Indicator, target: &Target) -> b
 pub(super) fn sources_of_things<'p>(cx: &Context<'p>, impact: &ImpactLine) -> Vec<&'p Indicator> {
     let sources = sources_of(cx, impact).unwrap_or_default();
     let line = |id: &Id| cx.plan.lines().map(|(.., line)| line).find(|line| line.id == *id);
+    let others = |line: &Indicator| {
+        !line.targets.is_empty() && line.targets.iter().all(|target| is_of_others(impact, target))
+    };
     let no_people = |line: &&Indicator| {
-        of_things(impact, line) && !line.targets.iter().any(|target| may_be_of_people(impact, line, target))
+        (of_things(impact, line) || others(line))
+            && !line.targets.iter().any(|target| may_be_of_people(impact, line, target))
     };
     sources.iter().filter_map(line).filter(no_people).collect()
 }

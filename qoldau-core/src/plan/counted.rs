@@ -1,6 +1,10 @@
 //! What each target of a line counts: what its unit names, else what its line does.
 
-use super::recognise::{is_russian_adjective, read_kind};
+mod people;
+
+pub(crate) use self::people::{is_initials_of, is_no_person};
+use self::people::{is_people, is_session};
+use super::recognise::{is_russian_adjective, read_kind, stands_before_nouns};
 use super::unit::is_plain;
 use super::{
     Accumulation, Indicator, IndicatorKind, Target, TargetRule, UnitCode, UnitWord, accumulation_of,
@@ -67,14 +71,25 @@ impl Indicator {
         };
         let by_hand = Counted { kind: K::Other, doubt: Some(Doubt::ByHand) };
         let as_named = Counted { kind: own, doubt: Some(Doubt::AsNamed) };
+        // Twenty teams are shown by no list of sixty people.
+        if own == K::Participants && is_no_person(unit) {
+            return by_hand;
+        }
         match named(unit) {
             Named::Kind(kind) if kind == own => sure(own),
+            // Those who answer are the survey's own number, whatever stands beside them.
+            Named::Kind(K::Participants) if own == K::Survey => sure(own),
             Named::Kind(kind) if self.has_other(target, own) => sure(kind),
             Named::Kind(kind) if widens(own, kind, unit) => sure(own),
             Named::Kind(kind) if self.targets.len() == 1 && contradicts(own, kind) => as_named,
             Named::Kind(kind) => sure(kind),
             Named::Measure if is_counted_alone(own) => by_hand,
             Named::Within if counts_events(own) => by_hand,
+            Named::Unknown if counts_events(own) && is_session(&unit.text) => sure(own),
+            // «Мастер-классы: 6 МК».
+            Named::Unknown if is_initials_of(&unit.text, &self.name) => sure(own),
+            // «Сувенирная продукция»: 100 ручек, 100 блокнотов.
+            Named::Unknown if own == K::Material && !is_no_person(unit) => sure(own),
             Named::Unknown | Named::Within if is_counted_alone(own) && self.has_other(target, own) => by_hand,
             Named::Unknown if counts_events(own) => as_named,
             Named::Whatever | Named::Measure | Named::Within | Named::Unknown => sure(own),
@@ -135,6 +150,7 @@ fn named(unit: &UnitWord) -> Named {
 /// What words that are no unit of their own name: «вебинаров» are events, «спорттық» says nothing of its own.
 fn by_words(text: &str) -> Named {
     match read_kind(text) {
+        K::Other if is_people(text) => Named::Kind(K::Participants),
         K::Other if is_adjective(text) => Named::Whatever,
         K::Other => Named::Unknown,
         kind => Named::Kind(kind),
@@ -144,10 +160,13 @@ fn by_words(text: &str) -> Named {
 fn is_adjective(text: &str) -> bool {
     use super::grammar::token::{Numbers, tokens};
     const KAZAKH: [&str; 6] = ["лық", "лік", "дық", "дік", "тық", "тік"];
+    // «5 секций», «10 пособий»: nouns that end as an adjective does, but for what stands behind one.
+    const SINGULAR: [&str; 8] = ["кий", "гий", "хий", "жий", "чий", "ший", "щий", "тний"];
     let list = tokens(text, Numbers::Plain);
     list.iter().filter(|token| token.is_word()).all(|token| {
-        token.spellings().any(|word| KAZAKH.iter().any(|end| word.ends_with(end)))
-            || is_russian_adjective(token)
+        let ends = |all: &[&str]| token.spellings().any(|word| all.iter().any(|end| word.ends_with(end)));
+        let noun = ends(&["ий"]) && (!ends(&SINGULAR) || ends(&["ргий", "егий", "огий", "фий"]));
+        ends(&KAZAKH) || stands_before_nouns(token) || is_russian_adjective(token) && !noun
     })
 }
 

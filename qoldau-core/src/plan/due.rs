@@ -89,14 +89,23 @@ pub(crate) const EACH_TIME: &str = "eachTime";
 
 impl Due {
     /// How often a deadline recurs of which the words of a target say nothing: whether so much is asked for each time, or in
-    /// all, nobody can tell.
+    /// all, nobody can tell. A number that comes with its own of each time («6 (по 1 в месяц)») is all there are.
     pub(crate) fn recurs_beside(&self, target: &Target) -> Option<Frequency> {
         let Self::Recurring { every, .. } = self else { return None };
         let counted = matches!(
             target.rule,
             TargetRule::Number { .. } | TargetRule::Percent { .. } | TargetRule::All {} | TargetRule::Done {}
         );
-        (counted && target.every.is_none() && target.each.is_none()).then_some(*every)
+        let told = || target.often().is_some_and(|often| often.each_time.is_some());
+        (counted && target.every.is_none() && target.each.is_none() && !told()).then_some(*every)
+    }
+
+    /// Whether somebody must say if the number of a target is asked for each time its deadline comes: it does so more than once
+    /// within the project, and neither what is done nor as many as there are times leave it open.
+    pub(crate) fn leaves_open(&self, target: &Target, project: Option<DateRange>) -> bool {
+        let done = matches!(target.rule, TargetRule::Done {});
+        let made_up = || target.often().is_some_and(|often| target.is_made_up_by(often, project));
+        !done && self.recurs_within(project) && self.recurs_beside(target).is_some() && !made_up()
     }
 
     /// Whether a deadline comes more than once within the project; where its time is not known, it may.
@@ -211,6 +220,22 @@ impl Frequency {
             Self::HalfYear => of_months(6),
             Self::Year => (day.year(), 0),
         }
+    }
+
+    /// How many days, weeks, months … of the calendar a time touches; nothing of more than twenty years.
+    pub(crate) fn times_within(self, time: DateRange) -> Option<u32> {
+        const LONGEST: u32 = 7_320;
+        let (mut day, mut last, mut times) = (time.start, None, 0_u32);
+        for _ in 0..LONGEST {
+            if day > time.end {
+                return Some(times);
+            }
+            let of = Some(self.of_day(day));
+            times = times.saturating_add(u32::from(last != of));
+            last = of;
+            day = day.add_days(1)?;
+        }
+        None
     }
 
     /// The name on the wire, which is its key in the message tables too.

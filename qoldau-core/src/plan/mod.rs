@@ -7,6 +7,7 @@ mod due;
 pub(crate) mod grammar;
 mod implied;
 mod json;
+mod often;
 mod policy;
 mod print;
 pub(crate) mod promise;
@@ -25,18 +26,21 @@ pub use activity::{
 };
 pub use answer::AnswerForm;
 pub(crate) use answer::{answered_days, asks_for_number, named_lines};
-pub(crate) use counted::{Doubt, counts_events};
+pub(crate) use counted::{Doubt, counts_events, is_no_person};
 pub(crate) use due::EACH_TIME;
 pub use due::{Anchor, DayCount, Due, DueSide, Frequency};
 pub use grammar::{DueContext, read_due, read_targets};
-pub(crate) use grammar::{grows_to, needs_period, targets_for};
+pub(crate) use grammar::{grows_to, moved_by, needs_period, says_in_all, targets_for};
 pub use implied::implied_readings;
 pub use json::{PlanError, plan_digest, read_plan, write_plan};
+pub(crate) use often::often;
 pub use policy::{Policy, Setting, Source};
 pub use print::{print_due, print_target, print_targets};
 pub use reading::{PlanReading, Question, ReadingSource};
 pub use reading_words::{say_answer, say_question};
-pub(crate) use recognise::{Beside, beside, counts_followers, is_mean, named_networks, read_name};
+pub(crate) use recognise::{
+    Beside, beside, counts_followers, is_mean, named_networks, often_in_name, read_name, two_kinds,
+};
 pub use recognise::{accumulation_of, kind_by_unit, read_impact_kind, read_kind, read_requires, read_scope};
 pub use target::{Bound, ChangeBy, Each, EachOf, Part, ScopeFrom, Target, TargetRule, UnitCode, UnitWord};
 pub use team::{StaffMember, Team};

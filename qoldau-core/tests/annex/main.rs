@@ -12,6 +12,7 @@ mod header;
 mod hostile;
 mod layout;
 mod lost;
+mod names;
 mod package;
 mod pairing;
 mod russian;

@@ -244,6 +244,25 @@ fn people_of_a_source_count_by_whatever_word() {
 }
 
 #[test]
+fn teams_districts_and_views_of_a_source_are_no_people() {
+    let cells = ["не менее 20 команд", "10 районов", "50 просмотров", "100 человек"];
+    let lines = cells.iter().zip(1..).map(|(cell, at)| {
+        let name = format!("t2-{at}");
+        line(&name, IndicatorKind::Participants, &read_targets(cell, &id(&name), None))
+    });
+    let mut plan = plan(lines.collect());
+    let sources = Some(["t2-1", "t2-2", "t2-3", "t2-4"].as_slice());
+    plan.impact = vec![block(ImpactKind::DirectBeneficiaries, at_least(500), sources)];
+    let facts = [("t2-1", 20), ("t2-2", 10), ("t2-3", 50_000), ("t2-4", 100)]
+        .map(|(line, amount)| counted(&format!("r{line}"), line, "2024-07-01", amount));
+    let standing = block_on(&plan, &facts, "2024-08-01");
+    assert_eq!(standing.participations, Some(100.into()));
+    let findings = assessed(&plan, &facts, "2024-08-01").findings;
+    let said = findings.into_iter().find(|finding| finding.code == "ASM022").map(|finding| finding.lines);
+    assert_eq!(said, Some(vec![id("i1"), id("t2-1"), id("t2-2"), id("t2-3")]));
+}
+
+#[test]
 fn a_source_that_counts_events_or_papers_brings_no_people() {
     let mut plan = plan(vec![
         line("t2-1", IndicatorKind::Participants, &[plain(10)]),

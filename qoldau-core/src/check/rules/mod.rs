@@ -48,6 +48,7 @@ mod plan061_counted_by_hand;
 mod plan062_unit_against_name;
 mod plan063_same_kind_twice;
 mod plan066_deadline_recurs_alone;
+mod plan067_name_of_two_things;
 mod prelude;
 
 use super::{MORE_OF_THE_SAME, Rule};
@@ -113,4 +114,5 @@ rules! {
     plan062_unit_against_name,
     plan063_same_kind_twice,
     plan066_deadline_recurs_alone,
+    plan067_name_of_two_things,
 }

@@ -1,6 +1,8 @@
 //! `PLAN023`: another number stands in brackets behind the target's.
 
 use super::prelude::*;
+use crate::plan::often;
+use crate::value::DateRange;
 use crate::value::text::is_letter;
 
 pub(super) const INFO: RuleInfo = RuleInfo {
@@ -27,15 +29,24 @@ pub(super) const RULE: Rule = Rule::signed(&INFO, check);
 
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     for row in &context.rows {
-        out.extend(row.line.targets.iter().filter_map(|target| on_target(row, target)));
+        out.extend(row.line.targets.iter().filter_map(|target| on_target(row, target, context.plan.period)));
     }
 }
 
-fn on_target(row: &Row<'_>, target: &Target) -> Option<Finding> {
+fn on_target(row: &Row<'_>, target: &Target, project: Option<DateRange>) -> Option<Finding> {
     let (_, amount) = number(target)?;
-    let in_brackets = notes(target).find_map(leading_number).filter(|other| *other != amount)?;
+    let (note, in_brackets) = notes(target).find_map(|note| Some((note, leading_number(note)?)))?;
+    if in_brackets == amount {
+        return None;
+    }
     let finding = Context::on_rows(&INFO, &[*row], "targets")?.param(Param::text("target", &target.text));
-    Some([amount, in_brackets].iter().fold(finding, |finding, answer| {
+    // «24 (4 в месяц)» are 24 in six months, and four in all is no reading of it.
+    let often = often(note);
+    if often.is_some_and(|often| target.is_made_up_by(often, project)) {
+        return None;
+    }
+    let answers = if often.is_some() { vec![amount] } else { vec![amount, in_brackets] };
+    Some(answers.iter().fold(finding, |finding, answer| {
         finding.offer_for(one_of(&row.line.targets, target), Question::Amount.key(), &answer.to_string())
     }))
 }
@@ -71,6 +82,15 @@ mod tests {
         assert_eq!(findings(&noted("100", "ақпараттық, консультативтік және әкімшілік"), &INFO), []);
         assert_eq!(findings(&noted("1", ""), &INFO), []);
         assert_eq!(findings(&noted("1", "3"), &INFO), []);
+    }
+
+    #[test]
+    fn so_many_each_time_are_no_other_number_of_all() {
+        let plan =
+            |number, note| Plan { period: Some(range("2024-05-01", "2024-10-31")), ..noted(number, note) };
+        assert_eq!(findings(&plan("24", "4 в месяц"), &INFO), []);
+        assert_eq!(findings(&plan("12", "2 раза в месяц"), &INFO), []);
+        assert_eq!(answers(&plan("24", "2 в месяц"), &INFO), ["amount=24"]);
     }
 
     #[test]

@@ -7,7 +7,8 @@ use crate::plan::grammar::number::{Measure, Quantity, quantity};
 use crate::plan::grammar::scope::{frequency, kazakh_noun, names_event, one_of, says_each, scope};
 use crate::plan::grammar::token::{Numbers, Token, tokens};
 use crate::plan::grammar::vocabulary::{is_one_of, phrase_at, sign_at};
-use crate::plan::stands_beside;
+use crate::plan::{often, stands_beside};
+use crate::value::DateRange;
 
 pub(super) const INFO: RuleInfo = RuleInfo {
     code: "PLAN041",
@@ -55,7 +56,13 @@ const KAZAKH_ONE: &str = "аптада|айда|айында|жылда|күнд
 fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
     for row in &context.rows {
         for target in &row.line.targets {
-            if notes(target).any(|note| promises(note, target)) {
+            // Whether a number is asked for each time PLAN066 asks.
+            let due = row.activity.due.as_ref();
+            if due.is_some_and(|due| target.often().is_some() && due.leaves_open(target, context.plan.period))
+            {
+                continue;
+            }
+            if notes(target).any(|note| promises(note, target, context.plan.period)) {
                 let finding = Context::on_rows(&INFO, &[*row], "targets");
                 let said = finding.map(|finding| finding.param(Param::text("target", &target.text)));
                 out.extend(said.map(|finding| finding.offer(Question::Other.key(), "agreement")));
@@ -65,9 +72,13 @@ fn check(context: &Context<'_>, out: &mut Vec<Finding>) {
 }
 
 /// Whether a remark promises something that its target does not show.
-fn promises(note: &str, target: &Target) -> bool {
-    // Of a bare number other rules ask these two things.
-    if number(target).is_some() && (leading_number(note).is_some() || repeated_number(note).is_some()) {
+fn promises(note: &str, target: &Target, project: Option<DateRange>) -> bool {
+    // Of a bare number other rules ask these two things. «24 (4 в месяц)» in six months is one number, whose months its figure does not
+    // show.
+    let made_up = || often(note).is_some_and(|often| target.is_made_up_by(often, project));
+    if number(target).is_some()
+        && (leading_number(note).is_some() && !made_up() || repeated_number(note).is_some())
+    {
         return false;
     }
     let list = tokens(note, Numbers::Grouped);
@@ -163,6 +174,8 @@ mod tests {
         for cell in [
             "12 постов (по 2 в месяц)",
             "6 (по 1 в месяц)",
+            "24 (4 в месяц)",
+            "6 ежемесячных отчётов",
             "3 тренинга по 20 человек",
             "80% (не менее 120 человек)",
             "60 (с каждого мероприятия 20)",

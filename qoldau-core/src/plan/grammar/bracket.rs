@@ -84,13 +84,19 @@ fn confirms(inside: &[Token], draft: &Draft) -> bool {
 fn scoped(inside: &[Token], draft: &mut Draft) -> bool {
     let whole = |next: usize| next == inside.len();
     if let Some((every, _)) = scope::frequency(inside, 0).filter(|(_, next)| whole(*next)) {
-        return fill(&mut draft.every, every);
+        return fill_scope(&mut draft.every, every, &mut draft.scope_in_bracket);
     }
     if let Some((of, _)) = scope::scope(inside, 0).filter(|(_, next)| whole(*next)) {
-        return fill(&mut draft.each, (of, None));
+        return fill_scope(&mut draft.each, (of, None), &mut draft.scope_in_bracket);
     }
     let bound = comparator::before(inside, 0).filter(|(_, next)| whole(*next));
     bound.is_some_and(|(bound, _)| fill(&mut draft.bound, bound))
+}
+
+fn fill_scope<T>(slot: &mut Option<T>, value: T, in_bracket: &mut bool) -> bool {
+    let filled = fill(slot, value);
+    *in_bracket |= filled;
+    filled
 }
 
 /// Fills a slot that is empty.

@@ -164,7 +164,7 @@ fn group_promises<'t>(
     if doubtful(&drafts, list) || drafts.iter().skip(1).any(described) {
         return None;
     }
-    let in_all = list.iter().any(|token| is_one_of!(token, "всего|итого|барлығы|жалпы|total|overall"));
+    let in_all = list.iter().any(sums_all);
     lend::lend(&mut drafts, in_all)?;
     let mut promises = Vec::new();
     for (index, (segment, draft)) in segments.iter().zip(drafts).enumerate() {
@@ -177,6 +177,11 @@ fn group_promises<'t>(
         promises.push(Promise { text: trimmed(text.get(from..to)?), read: Some((draft, rule)) });
     }
     Some(promises)
+}
+
+/// «Всего», «барлығы»: all together.
+pub(super) fn sums_all(token: &Token) -> bool {
+    is_one_of!(token, "всего|итого|барлығы|жалпы|total|overall")
 }
 
 /// «1,500 адам»: one and a half, or fifteen hundred? In a Kazakh or Russian cell nobody can say.

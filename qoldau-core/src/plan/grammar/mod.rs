@@ -52,12 +52,20 @@ pub fn read_targets(text: &str, prefix: &Id, name_scope: Option<&Each>) -> Vec<T
                 None => unread(id),
             };
             target.text = promise.text.into();
-            if target.each.is_none() {
-                target.each = name_scope.cloned();
-            }
+            target.each = target.each.take().or_else(|| lent(&target, name_scope));
             target
         })
         .collect()
+}
+
+/// The scope of a name, but where the value says that its number is all there are: «на каждом тренинге: всего 100».
+fn lent(target: &Target, name_scope: Option<&Each>) -> Option<Each> {
+    name_scope.filter(|_| !says_in_all(&target.text)).cloned()
+}
+
+/// Whether words say of a number that it is all together.
+pub(crate) fn says_in_all(words: &str) -> bool {
+    token::tokens(words, token::Numbers::Plain).iter().any(cell::sums_all)
 }
 
 /// The targets of one line as those of another whose value says the same: with its ids and the scope of its name.
@@ -66,7 +74,7 @@ pub(crate) fn targets_for(targets: &[Target], prefix: &Id, name_scope: Option<&E
         let id = child(prefix, ".", number);
         let parts = target.parts.iter().zip(1_u32..);
         let parts = parts.map(|(part, number)| Part { id: child(&id, ".p", number), ..part.clone() });
-        let (parts, each) = (parts.collect(), target.each.clone().or_else(|| name_scope.cloned()));
+        let (parts, each) = (parts.collect(), target.each.clone().or_else(|| lent(target, name_scope)));
         let Target { rule, unit, every, note, text, .. } = target;
         let (rule, unit, every) = (rule.clone(), unit.clone(), *every);
         Target { id, rule, unit, each, every, parts, note: note.clone(), text: text.clone() }
@@ -79,6 +87,37 @@ pub(crate) fn falls(words: &str) -> bool {
     let list = token::tokens(words, token::Numbers::Plain);
     let ways = || (0..list.len()).filter_map(|at| Some(comparator::direction(&list, at)?.0));
     ways().any(|way| way == comparator::Direction::Down) && ways().all(|way| way != comparator::Direction::Up)
+}
+
+/// The words of a value together with a verb, where it says only by how much and its name lets something grow or fall: «на 20%» of
+/// «Повышение уровня знаний». «20%-ға» is what «20%-ға арттыру» is in one cell.
+pub(crate) fn moved_by(name: &str, value: &str) -> Option<String> {
+    use comparator::Direction;
+    let list = token::tokens(value, token::Numbers::Grouped);
+    let lead = list.first().filter(|token| is_one_of!(token, "на|by"));
+    let from = usize::from(lead.is_some());
+    let from = comparator::before(&list, from).map_or(from, |(_, next)| next);
+    let (number, next) = number::quantity(&list, from)?;
+    let dative = number.case == crate::language::kazakh::Case::Dative;
+    if next != list.len() || number.measure == number::Measure::Plain || lead.is_none() && !dative {
+        return None;
+    }
+    let name = token::tokens(name, token::Numbers::Plain);
+    let mut ways = (0..name.len()).filter_map(|at| Some(comparator::direction(&name, at)?.0));
+    let way = ways.next()?;
+    if !ways.all(|other| other == way) {
+        return None;
+    }
+    let english = lead.is_some_and(|lead| lead.is("by"));
+    Some(match (way, lead.is_some(), english) {
+        (Direction::Up, true, true) => format!("increase {value}"),
+        (Direction::Down, true, true) => format!("decrease {value}"),
+        (Direction::Up, true, false) => format!("рост {value}"),
+        (Direction::Down, true, false) => format!("снижение {value}"),
+        (Direction::Up, false, _) => format!("{value} арттыру"),
+        (Direction::Down, false, _) => format!("{value} азайту"),
+        (Direction::Reach, ..) => return None,
+    })
 }
 
 /// Whether the «до» of a value is the goal of what its name lets grow («повышение уровня удовлетворённости: до 80%»), and no

@@ -3,7 +3,7 @@
 //! Kazakh puts it last («қатысушылар тізімі»), Russian first («список участников»), English last before a preposition
 //! ("participants list", "list of participants"); and a record of something goes before what it is of.
 
-use super::dependent::is_dependent;
+use super::dependent::{is_adjective, is_dependent};
 use super::record::{Next, is_of_another};
 use super::thing::{is_beside, is_led, is_where};
 use crate::language::kazakh::Case;
@@ -47,7 +47,7 @@ const HEADS: [Row; 41] = [
     ("хат+|письм=|писем|letter|letters", (Kind::Letter, Record)),
     ("ереже+|қағида+|положени=|правил=|регламент=|rules|regulation|regulations", (Kind::Rules, Record)),
     ("жоспар+|кесте+|план=|график=|расписани=|plan|plans|schedule|schedules|timetable", (Kind::Plan, Record)),
-    ("бағдарлама+|программ=|programme|programmes|program|programs", (Kind::Programme, Record)),
+    ("бағдарлама+|программ=|программа+|programme|programmes|program|programs", (Kind::Programme, Record)),
     (
         "фотовыставк=|фотовыставок|фотоконкурс=|фотокөрме+|фотобайқау+|фотокросс=|видеовыставк=|видеоконкурс=|видеоконференци=|видеовстреч=|видеобайқау+|видеоконференция+|бейнеконференция+|бейнебайқау+|бейнекөрме+",
         (Kind::Event, Thing),
@@ -161,12 +161,39 @@ pub(super) fn kind(name: Vec<Token>) -> Option<Kind> {
     if first.len() == list.len() {
         return of_whole(&list);
     }
+    if let Some((first, _)) = two_things(&list) {
+        return Some(first);
+    }
     // «Тізімі және табыстау актісі»: both are records of their own, and the line is of the first.
     let record = |piece| head(piece, order(piece)).filter(|head| head.weight == Record);
     match record(first) {
         Some(head) if pieces.any(|piece| record(piece).is_some()) => Some(head.kind),
         _ => of_whole(&list),
     }
+}
+
+/// The kinds of a name that is of two things and says no more, «Посты и видео»: the line is of the first. Of two papers («план и
+/// программа») both are wanted anyway.
+fn two_things(list: &[Token]) -> Option<(Kind, Kind)> {
+    let mut pieces = list.split(is_and);
+    let (first, second) = (alone(pieces.next()?)?, alone(pieces.next()?)?);
+    let papers = first.is_document() && second.is_document();
+    (pieces.next().is_none() && first != second && !papers).then_some((first, second))
+}
+
+/// The kind of words that are one thing, counted or not: «Количество постов», «информационные посты», «бейнелер саны».
+fn alone(piece: &[Token]) -> Option<Kind> {
+    let found = heads(piece);
+    let [Head { kind, weight: Thing | Record, at, end }] = found.as_slice() else { return None };
+    let other = |(token, place): (&Token, usize)| !(*at..*end).contains(&place) && !is_plain(token);
+    let one_sort =
+        !matches!(kind, Kind::Participants | Kind::Satisfaction | Kind::Outreach | Kind::Organisation);
+    (one_sort && !piece.iter().zip(0..).any(other)).then_some(*kind)
+}
+
+/// An adjective, or a word that only counts.
+fn is_plain(token: &Token) -> bool {
+    is_adjective(token) || is_one_of!(token, "количеств*|число|числа|саны|санын|number|of|the")
 }
 
 /// Words of a social network.
@@ -233,6 +260,11 @@ fn outside_brackets(list: Vec<Token>) -> Vec<Token> {
         .collect()
 }
 
+/// The kinds of a name of two things, for the rule that asks.
+pub(super) fn two_kinds(name: Vec<Token>) -> Option<(Kind, Kind)> {
+    two_things(&outside_brackets(name))
+}
+
 fn is_and(token: &Token) -> bool {
     is_one_of!(token, "және|мен|бен|пен|и|and")
 }
@@ -249,10 +281,10 @@ pub(super) enum Order {
 }
 
 fn order(list: &[Token]) -> Order {
-    const KAZAKH_ALONE: &str = "кездесу+|жиналыс+|сабақ+|тарату|беру|жасау|жазу";
+    const KAZAKH_ALONE: &str = "кездесу+|жиналыс+|сабақ+|тарату|беру|жасау|жазу|жоспары|туралы|сайын|айына|аптасына|фотосы*|видеосы*|аудиосы*";
     let word =
         |test: &dyn Fn(&str) -> bool| list.iter().any(|token| token.spellings().next().is_some_and(test));
-    let kazakh = || list.iter().any(|token| is_one_of!(token, KAZAKH_ALONE));
+    let kazakh = || list.iter().any(|token| is_one_of!(token, KAZAKH_ALONE)) || owns_in_kazakh(list);
     // Letters first: they tell nearly every Kazakh name.
     if word(&|word| word.chars().any(is_kazakh)) || word(&has_kazakh_ending) || kazakh() {
         Order::Last
@@ -261,6 +293,19 @@ fn order(list: &[Token]) -> Order {
     } else {
         Order::LastBeforePreposition
     }
+}
+
+/// «Семинар материалы», «Волонтер форумы»: two nouns that both stand in the nominative by Russian spelling are a Kazakh owner and what
+/// is theirs.
+fn owns_in_kazakh(list: &[Token]) -> bool {
+    const OWNERS: &str =
+        "семинар|тренинг|вебинар|форум|фестиваль|конкурс|турнир|концерт|волонтер|студент|педагог|проект";
+    const OWNED: &str =
+        "материалы|журналы|отчеты|форумы|посты|акты|билеты|концерты|турниры|семинары|тренинги|конкурсы";
+    list.windows(2).any(|pair| match pair {
+        [owner, owned] => is_one_of!(owner, OWNERS) && is_one_of!(owned, OWNED),
+        _ => false,
+    })
 }
 
 /// «Хаттар журналы», «Волонтер анкетасы», «Ветерандармен кездесу», «Сайтта жариялау» are Kazakh without any letter that Russian

@@ -4,6 +4,7 @@ mod beside;
 mod dependent;
 mod head;
 mod kind;
+mod often;
 mod record;
 mod requires;
 mod thing;
@@ -12,6 +13,7 @@ pub(crate) use beside::{Beside, beside};
 pub(crate) use dependent::{counts as counts_people, is_adjective as is_russian_adjective};
 pub use kind::{accumulation_of, kind_by_unit, read_impact_kind, read_kind};
 pub(crate) use kind::{counts_followers, is_mean};
+pub(crate) use often::often_in_name;
 pub(crate) use requires::named_networks;
 pub use requires::read_requires;
 pub(crate) use thing::stands_before_nouns;
@@ -39,6 +41,11 @@ pub(crate) fn read_name(name: &str) -> (Option<Each>, IndicatorKind, Requires) {
 
 fn scope(list: &[Token]) -> Option<Each> {
     scope_in(list).map(|of| Each { of, count: None, from: ScopeFrom::Name })
+}
+
+/// What a name is of that names two things and says no more: «Посты и видео».
+pub(crate) fn two_kinds(name: &str) -> Option<(IndicatorKind, IndicatorKind)> {
+    head::two_kinds(tokens(name, Numbers::Plain))
 }
 
 /// The words of a text: its runs of letters and digits.

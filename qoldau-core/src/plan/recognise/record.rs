@@ -27,7 +27,7 @@ pub(super) fn is_of_another(
     order: Order,
 ) -> bool {
     match order {
-        Order::First => is_joined(list, at, end, next) || russian(list, at),
+        Order::First => is_joined(list, at, end, next) || russian(list, (at, end)),
         Order::Last => kazakh(list, end),
         Order::LastBeforePreposition => english(list, at, end),
     }
@@ -53,7 +53,14 @@ fn is_joined(list: &[Token], at: usize, end: usize, next: Option<Next>) -> bool 
 }
 
 /// «Конкурс видеороликов», «Макет итогового отчета»: directly behind its head, adjectives apart.
-fn russian(list: &[Token], at: usize) -> bool {
+fn russian(list: &[Token], (at, end): (usize, usize)) -> bool {
+    // What is of another stands in the genitive: «Тренинг фотосы», «Конкурс журналы» are Kazakh, and the record is the head.
+    const NOMINATIVE: &str = "журналы|отчеты|отчёты|планы|акты|списки|реестры|перечни|протоколы|договоры|приказы|документы|меморандумы|ролики|видеоролики|аудиоролики|письма";
+    let last = end.checked_sub(1).and_then(|last| list.get(last));
+    if last.is_some_and(|token| ends(token, &["тосы", "деосы", "жазбасы"]) || is_one_of!(token, NOMINATIVE))
+    {
+        return false;
+    }
     let mut before = list.get(..at).unwrap_or_default().iter().rev().filter(|token| !is_adjective(token));
     let mut next = before.next();
     // «Конкурс видеороликов и фотографий».

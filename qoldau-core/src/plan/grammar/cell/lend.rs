@@ -6,17 +6,34 @@ use crate::plan::grammar::token::{Numbers, tokens};
 use crate::plan::grammar::vocabulary::is_one_of;
 use crate::plan::{Bound, EachOf, IndicatorKind, UnitCode, counts_events, read_kind};
 
-/// "At least" before the first number holds for all; a scope or frequency before the first or behind the last for all that are of
-/// one sort with it. `in_all`: whether the words say of a number that it is all together. Nothing where nobody can say for which of them it holds: «2 семинара, 20 участников ежемесячно».
+/// "At least" before the first number holds for all; a scope or frequency before the first, or behind one of them, for those before it that
+/// are of one sort with it. `in_all`: whether the words say of a number that it is all together. Nothing where nobody can say for which of them it holds: «2 семинара, 20 участников ежемесячно».
 pub(super) fn lend(drafts: &mut [Draft], in_all: bool) -> Option<()> {
     lend_bound(drafts);
     let (first, rest) = drafts.split_first_mut()?;
     if first.scope_first && rest.iter().all(free_of_scopes) {
         return share(first, rest, in_all);
     }
-    let (last, before) = drafts.split_last_mut()?;
-    if !last.scope_first && before.iter().all(free_of_scopes) {
-        return share(last, before, in_all);
+    // What stands behind a promise with a scope is free of it: «5 фото и 1 видео с каждого мероприятия, 1 отчет».
+    let mut from = 0_usize;
+    for at in 0..drafts.len() {
+        let (before, rest) = drafts.split_at_mut(at);
+        let Some((lender, behind)) = rest.split_first() else { break };
+        if free_of_scopes(lender) {
+            continue;
+        }
+        let own_alone = lender.scope_in_bracket && !behind.is_empty();
+        if !lender.scope_first && !own_alone {
+            // «Ежемесячно 4 поста, 1 видео, 5 фото с каждого мероприятия»: the video is of the one or the other.
+            let led =
+                from.checked_sub(1).and_then(|at| before.get(at)).is_some_and(|draft| draft.scope_first);
+            let free = before.get_mut(from..).unwrap_or_default();
+            if led && !free.is_empty() {
+                return None;
+            }
+            share(lender, free, in_all)?;
+        }
+        from = at.saturating_add(1);
     }
     Some(())
 }

@@ -9,11 +9,12 @@ use crate::language::kazakh::Case;
 use crate::plan::Bound;
 use crate::plan::grammar::bracket;
 use crate::plan::grammar::comparator::{self, Direction, ending_case};
-use crate::plan::grammar::number::{Measure, is_tail, quantity};
+use crate::plan::grammar::number::{Measure, Quantity, is_tail, quantity};
 use crate::plan::grammar::scope;
 use crate::plan::grammar::token::Token;
 use crate::plan::grammar::vocabulary::{is_one_of, longest, phrase_at, sign_at};
 use crate::plan::unit::unit_end;
+use crate::value::Amount;
 
 /// How many tokens ahead a number is looked for.
 const FAR: usize = 40;
@@ -39,6 +40,13 @@ impl Scan<'_> {
     pub(super) fn scope(&mut self) -> Taken {
         let first = self.draft.numbers.is_empty();
         if let Some((every, next)) = scope::frequency(self.tokens, self.at) {
+            if self.is_attribute(next) {
+                // «6 ежемесячных отчётов» are six, and how often they come is a remark.
+                self.token(next).filter(|noun| noun.is_word())?;
+                self.note(self.at, next.saturating_add(1))?;
+                self.at = next;
+                return self.word();
+            }
             self.close_run()?;
             Self::fill(&mut self.draft.every, every)?;
             self.draft.scope_first |= first;
@@ -58,6 +66,26 @@ impl Scan<'_> {
         self.draft.scope_first |= first;
         self.at = next;
         Some(true)
+    }
+
+    /// Whether how often something comes is an adjective between a number above one and its noun: «6 ежемесячных отчётов», «6 ай
+    /// сайынғы есеп», "6 monthly reports". Behind one it says as much as the adverb does.
+    fn is_attribute(&self, next: usize) -> bool {
+        let several = |number: &Quantity| number.measure == Measure::Plain && number.value > Amount::ONE;
+        let counted = matches!(self.draft.numbers.as_slice(), [(number, Role::Bare)] if several(number));
+        let Some(last) = next.checked_sub(1).and_then(|at| self.token(at)) else { return false };
+        let ending = |end: &str| last.spellings().any(|word| word.ends_with(end));
+        let russian = last.spellings().any(|word| word.starts_with("еже")) && !ending("но");
+        let english = is_one_of!(last, "daily|weekly|monthly|quarterly|yearly")
+            && self.token(next).is_some_and(|noun| {
+                noun.is_word()
+                    && scope::scope(self.tokens, next).is_none()
+                    && !is_one_of!(
+                        noun,
+                        "from|until|till|by|in|on|at|for|to|of|with|and|during|per|each|every"
+                    )
+            });
+        counted && self.run.is_none() && (russian || english || ending("сайынғы") || ending("күнделікті"))
     }
 
     /// "All", "as needed", «утвержден».

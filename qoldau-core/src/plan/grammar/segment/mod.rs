@@ -72,6 +72,8 @@ pub(crate) struct Draft {
     pub(crate) every: Option<Frequency>,
     /// The scope or frequency stands before the number.
     pub(crate) scope_first: bool,
+    /// The scope or frequency stands in brackets, where it may be of its own promise alone.
+    pub(crate) scope_in_bracket: bool,
     /// A colon stands behind it: it is that of all that follows.
     pub(crate) scope_opens: bool,
     pub(crate) parts: Vec<(Amount, String)>,
