@@ -8,10 +8,11 @@ use crate::support::{activity, read, task, tc, tr, with_body};
 fn target(name: &str, value: &str) -> Target {
     let row = tr(&["1.", "Пост", "Ақтау", name, value, "Маусым"].map(tc));
     let read = read(&with_body(&task(&[row])));
-    let mut targets = activity(&read.plan).indicators[0].targets.clone();
+    let mut targets = activity(&read.plan).indicators.first().unwrap().targets.clone();
     assert_eq!(targets.len(), 1, "{name}: {value}");
-    assert_eq!(targets[0].text, value, "{name}");
-    targets.remove(0)
+    let target = targets.remove(0);
+    assert_eq!(target.text, value, "{name}");
+    target
 }
 
 #[test]

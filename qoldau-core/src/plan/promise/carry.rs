@@ -243,7 +243,9 @@ impl<'a> Carriers<'a> {
         // Within a task they keep that order.
         let mut by_task = overall.clone();
         by_task.sort_by_key(|carrier| carrier.task);
-        overall.iter_mut().for_each(|carrier| carrier.task = 0);
+        for carrier in &mut overall {
+            carrier.task = 0;
+        }
         let figures = plan.impact.iter().flat_map(|line| &line.targets).filter_map(number);
         let mut impact: Vec<Amount> = figures.map(|(_, amount, _)| amount).collect();
         impact.sort_unstable();

@@ -184,7 +184,7 @@ fn two_things(list: &[Token]) -> Option<(Kind, Kind)> {
 /// The kind of words that are one thing, counted or not: «Количество постов», «информационные посты», «бейнелер саны».
 fn alone(piece: &[Token]) -> Option<Kind> {
     let found = heads(piece);
-    let [Head { kind, weight: Thing | Record, at, end }] = found.as_slice() else { return None };
+    let [Head { kind, weight: Thing | Record, at, end, .. }] = found.as_slice() else { return None };
     let other = |(token, place): (&Token, usize)| !(*at..*end).contains(&place) && !is_plain(token);
     let one_sort =
         !matches!(kind, Kind::Participants | Kind::Satisfaction | Kind::Outreach | Kind::Organisation);
@@ -303,7 +303,7 @@ fn owns_in_kazakh(list: &[Token]) -> bool {
     const OWNED: &str =
         "материалы|журналы|отчеты|форумы|посты|акты|билеты|концерты|турниры|семинары|тренинги|конкурсы";
     list.windows(2).any(|pair| match pair {
-        [owner, owned] => is_one_of!(owner, OWNERS) && is_one_of!(owned, OWNED),
+        [whose, what] => is_one_of!(whose, OWNERS) && is_one_of!(what, OWNED),
         _ => false,
     })
 }

@@ -56,8 +56,8 @@ fn is_joined(list: &[Token], at: usize, end: usize, next: Option<Next>) -> bool 
 fn russian(list: &[Token], (at, end): (usize, usize)) -> bool {
     // What is of another stands in the genitive: «Тренинг фотосы», «Конкурс журналы» are Kazakh, and the record is the head.
     const NOMINATIVE: &str = "журналы|отчеты|отчёты|планы|акты|списки|реестры|перечни|протоколы|договоры|приказы|документы|меморандумы|ролики|видеоролики|аудиоролики|письма";
-    let last = end.checked_sub(1).and_then(|last| list.get(last));
-    if last.is_some_and(|token| ends(token, &["тосы", "деосы", "жазбасы"]) || is_one_of!(token, NOMINATIVE))
+    let word = end.checked_sub(1).and_then(|at| list.get(at));
+    if word.is_some_and(|token| ends(token, &["тосы", "деосы", "жазбасы"]) || is_one_of!(token, NOMINATIVE))
     {
         return false;
     }
