@@ -58,9 +58,11 @@ pub fn read_targets(text: &str, prefix: &Id, name_scope: Option<&Each>) -> Vec<T
         .collect()
 }
 
-/// The scope of a name, but where the value says that its number is all there are: «на каждом тренинге: всего 100».
+/// The scope of a name, but where the value says that its number is all there are: «на каждом тренинге: всего 100». All of something
+/// may well be of each.
 fn lent(target: &Target, name_scope: Option<&Each>) -> Option<Each> {
-    name_scope.filter(|_| !says_in_all(&target.text)).cloned()
+    let of_all = matches!(target.rule, TargetRule::All {});
+    name_scope.filter(|_| of_all || !says_in_all(&target.text)).cloned()
 }
 
 /// Whether words say of a number that it is all together.
