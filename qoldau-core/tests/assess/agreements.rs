@@ -59,8 +59,8 @@ fn claimed(target: &TargetStanding) -> Option<Amount> {
     target.claimed.and_then(amount)
 }
 
-fn some(amount: u32) -> Option<Amount> {
-    Some(amount.into())
+fn of_them(amount: u32) -> Amount {
+    amount.into()
 }
 
 fn post(name: &str, outlet: &str, on: &str) -> Entry {
@@ -119,7 +119,7 @@ fn an_agreement_forgives_no_network_what_it_lacked_before() {
         ["2024-06-10", "2024-06-11", "2024-07-10", "2024-08-10", "2024-09-10"].map(|on| (on, "Facebook"));
     let here = ["2024-07-11", "2024-08-11", "2024-09-11"].map(|on| (on, "Instagram"));
     let judged = unchanged(&plans, &posts(&[&there[..], &here].concat()), "2024-10-05");
-    assert_eq!((judged.progress, judged.missing), (Progress::Overdue, some(1)));
+    assert_eq!((judged.progress, judged.missing), (Progress::Overdue, Some(of_them(1))));
     assert!(judged.reasons.iter().any(|reason| reason.code == ReasonCode::PartShort));
 }
 
@@ -174,7 +174,7 @@ fn one_thing_of_each_month_is_shown_in_the_windows_of_all_editions() {
     let judged = target_of(&judged, "t2-1");
     let months: Vec<_> = judged.per_period.iter().map(|share| share.actual.to_string()).collect();
     assert_eq!(months, ["1", "1", "1", "0", "0"]);
-    assert_eq!((claimed(judged), judged.progress), (some(3), Progress::OnTrack));
+    assert_eq!((claimed(judged), judged.progress), (Some(of_them(3)), Progress::OnTrack));
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn months_are_judged_by_the_sort_of_number_that_was_asked_of_them() {
     let all = [counted("a", "t2-1", "2024-06-15", 3), shared("b", "t2-1", "2024-08-10", 9, 10)];
     let judged = assessed_by(&[of(0, plain(10)), of(1, percent(80))], &all, "2024-09-01");
     let judged = target_of(&judged, "t2-1");
-    assert_eq!((judged.progress, judged.missing), (Progress::Behind, some(17)));
+    assert_eq!((judged.progress, judged.missing), (Progress::Behind, Some(of_them(17))));
     let all = [
         shared("a", "t2-1", "2024-06-15", 1, 10),
         shared("b", "t2-1", "2024-07-15", 1, 10),
@@ -193,7 +193,10 @@ fn months_are_judged_by_the_sort_of_number_that_was_asked_of_them() {
     ];
     let judged = assessed_by(&[of(0, percent(80)), of(1, plain(10))], &all, "2024-10-05");
     let judged = target_of(&judged, "t2-1");
-    assert_eq!((judged.progress, judged.missing, claimed(judged)), (Progress::Overdue, some(14), some(24)));
+    assert_eq!(
+        (judged.progress, judged.missing, claimed(judged)),
+        (Progress::Overdue, Some(of_them(14)), Some(of_them(24)))
+    );
 }
 
 #[test]
@@ -205,8 +208,8 @@ fn what_a_month_may_have_at_most_is_not_owed_by_the_day() {
     let all = days.map(|(name, on, count)| counted(name, "t2-1", on, count));
     let by_date =
         |plans: &[Plan]| target_of(&assessed_by(plans, &all, "2024-09-05"), "t2-1").expected.by_date;
-    assert_eq!(by_date(&[of(0, limit()), of(1, floor())]), some(2));
-    assert_eq!(by_date(&[of(0, floor()), of(1, limit())]), some(4));
+    assert_eq!(by_date(&[of(0, limit()), of(1, floor())]), Some(of_them(2)));
+    assert_eq!(by_date(&[of(0, floor()), of(1, limit())]), Some(of_them(4)));
     assert_eq!(by_date(&[of(0, limit())]), None);
 }
 
@@ -243,13 +246,16 @@ fn people_of_an_event_stay_with_the_line_that_took_them_on_its_day() {
     let first = edition(0, vec![own.clone(), other.clone()]);
     let mut without = edition(1, vec![other.clone()]);
     without.withdrawn = vec![withdrawn_line(&own, 1)];
-    assert_eq!(claimed_before(&assessed_by(&[first.clone(), without], &facts, "2024-08-01")), [some(64)]);
+    assert_eq!(
+        claimed_before(&assessed_by(&[first.clone(), without], &facts, "2024-08-01")),
+        [Some(of_them(64))]
+    );
     // With another line of participants, or another number of people.
     let more = vec![own.clone(), other.clone(), people("t2-3", &[plain(20)])];
     let two = vec![people("t2-1", &[plain(60), unit(UnitCode::Person, plain(20))]), other.clone()];
     for lines in [more, two] {
         let judged = assessed_by(&[first.clone(), edition(1, lines)], &facts, "2024-08-01");
-        assert_eq!(claimed(target_of(&judged, "t2-1")), some(64));
+        assert_eq!(claimed(target_of(&judged, "t2-1")), Some(of_them(64)));
     }
     // What was nobody's stays nobody's.
     let third = people("t2-3", &[plain(20)]);
@@ -272,7 +278,7 @@ fn what_was_read_while_a_line_had_one_target_stays_with_it_when_the_line_goes() 
     last.withdrawn = vec![withdrawn_line(&two, 2)];
     let plans = [edition(0, vec![one, other.clone()]), edition(1, vec![two, other]), last];
     let facts = [counted("a", "t2-1", "2024-06-10", 7)];
-    assert_eq!(claimed_before(&assessed_by(&plans, &facts, "2024-09-01")), [some(7), None]);
+    assert_eq!(claimed_before(&assessed_by(&plans, &facts, "2024-09-01")), [Some(of_them(7)), None]);
 }
 
 #[test]
@@ -284,12 +290,15 @@ fn what_was_agreed_over_a_number_ends_with_that_number_alone() {
         let facts = [read_as("a", about, Question::Amount, "4", "2024-06-20")];
         target_of(&assessed_by(plans, &facts, "2024-08-01"), "t2-1").expected.total
     };
-    assert_eq!(needed(&[of(0, &both(5)), of(1, &both(6))], "t2-1.1"), some(4));
-    assert_eq!(needed(&[of(0, &[plain(10)]), of(1, &both(5))], "t2-1.1"), some(4));
+    assert_eq!(needed(&[of(0, &both(5)), of(1, &both(6))], "t2-1.1"), Some(of_them(4)));
+    assert_eq!(needed(&[of(0, &[plain(10)]), of(1, &both(5))], "t2-1.1"), Some(of_them(4)));
     // An answer about a line with one number is about that, and a line that has one left gets none.
-    assert_eq!(needed(&[of(0, &[plain(10)]), of(1, &both(5))], "t2-1"), some(4));
-    assert_eq!(needed(&[of(0, &both(5)), of(1, &[plain(10)])], "t2-1"), some(10));
-    assert_eq!(needed(&[of(0, &both(5)), of(1, &[plain(12), organisations(5)])], "t2-1.1"), some(12));
+    assert_eq!(needed(&[of(0, &[plain(10)]), of(1, &both(5))], "t2-1"), Some(of_them(4)));
+    assert_eq!(needed(&[of(0, &both(5)), of(1, &[plain(10)])], "t2-1"), Some(of_them(10)));
+    assert_eq!(
+        needed(&[of(0, &both(5)), of(1, &[plain(12), organisations(5)])], "t2-1.1"),
+        Some(of_them(12))
+    );
 }
 
 #[test]
@@ -315,7 +324,7 @@ fn parts_are_held_of_every_month() {
     let mut all: Vec<(&str, &str)> = days.iter().map(|on| (*on, "Facebook")).collect();
     all.push(("2024-09-11", "Instagram"));
     let judged = target_of(&assessed(&plan, &posts(&all), "2024-10-05"), "t2-1").clone();
-    assert_eq!((judged.progress, judged.missing), (Progress::Overdue, some(3)));
+    assert_eq!((judged.progress, judged.missing), (Progress::Overdue, Some(of_them(3))));
     assert_eq!(judged.reasons.iter().filter(|reason| reason.code == ReasonCode::PartShort).count(), 3);
 }
 
@@ -326,11 +335,11 @@ fn each_network_is_owed_of_each_event() {
     let first = of_event(post("a", "Facebook", "2024-06-11"), "ev1");
     let judged = |all: &[Entry]| target_of(&assessed(&plan, all, "2024-10-05"), "t2-1").clone();
     let short = judged(&[event.clone(), first.clone()]);
-    assert_eq!((short.progress, short.missing), (Progress::Overdue, some(1)));
+    assert_eq!((short.progress, short.missing), (Progress::Overdue, Some(of_them(1))));
     assert_eq!(short.per_event[0].needed, 2.into());
     // Two on one network are none on the other.
     let double = of_event(post("b", "Facebook", "2024-06-12"), "ev1");
-    assert_eq!(judged(&[event.clone(), first.clone(), double]).missing, some(1));
+    assert_eq!(judged(&[event.clone(), first.clone(), double]).missing, Some(of_them(1)));
     let other = of_event(post("c", "Instagram", "2024-06-12"), "ev1");
     assert_eq!(judged(&[event, first, other]).progress, Progress::Met);
 }
@@ -344,7 +353,7 @@ fn periods_of_artefacts_come_to_the_line_after_a_lower_count() {
     for kind in [Kind::Letter, Kind::Photo, Kind::Support] {
         let plan = plan(vec![line("t2-1", kind, &[plain(5)])]);
         let months = in_months(&plan, &lower, 7..=9);
-        assert_eq!((months[0], months[2]), (some(1), some(0)), "{kind:?}");
+        assert_eq!((months[0], months[2]), (Some(of_them(1)), Some(of_them(0))), "{kind:?}");
     }
     // Items are of the count that somebody typed later.
     let plan = plan(vec![line("t2-1", Kind::Letter, &[plain(5)])]);
@@ -352,7 +361,7 @@ fn periods_of_artefacts_come_to_the_line_after_a_lower_count() {
         .map(|on| item(&on.replace('-', ""), EvidenceKind::Letter, "t2-1", on, 1));
     let typed = counted("a", "t2-1", "2024-07-11", 1);
     let all: Vec<Entry> = letters.into_iter().chain([typed]).collect();
-    assert_eq!(in_months(&plan, &all, 6..=7), [some(1), some(0)]);
+    assert_eq!(in_months(&plan, &all, 6..=7), [Some(of_them(1)), Some(of_them(0))]);
 }
 
 #[test]
@@ -361,7 +370,7 @@ fn what_did_not_apply_for_a_time_is_counted_once() {
     let denied = reading("b", "t2-1", "2024-08-05", ReadingMode::Add, ReadingValue::NotApplicable {});
     let mut all = vec![counted("a", "t2-1", "2024-06-15", 5), denied, counted("c", "t2-1", "2024-09-10", 2)];
     let months = in_months(&plan, &all, 6..=9);
-    assert_eq!((months[0], months[3]), (some(5), some(2)));
+    assert_eq!((months[0], months[3]), (Some(of_them(5)), Some(of_them(2))));
     // Where it does not apply in the end no period has a figure.
     all.pop();
     assert_eq!(in_months(&plan, &all, 6..=9), [None, None, None, None]);
@@ -382,7 +391,7 @@ fn a_number_of_an_event_counts_on_the_day_of_the_event() {
         let judged = target_of(&assessed(&plan, &all, "2024-08-10"), "t2-1").clone();
         let months: Vec<_> = judged.per_period.iter().map(|share| share.actual.to_string()).collect();
         assert_eq!(months, ["5", "0", "0", "0"]);
-        assert_eq!(in_months(&plan, &all, 6..=6), [some(5)]);
-        assert!(in_months(&plan, &all, 7..=7)[0].is_none_or(|amount| amount.is_zero()));
+        assert_eq!(in_months(&plan, &all, 6..=6), [Some(of_them(5))]);
+        assert!(in_months(&plan, &all, 7..=7)[0].is_none_or(Amount::is_zero));
     }
 }
