@@ -48,9 +48,10 @@ impl Cell<'_, '_> {
         if let Some(most) = self.target.each.as_ref().and_then(|each| each.count?.to_u32()) {
             fullest(&mut shares, most, |(.., share)| share.missing);
         }
-        let (mut missing, mut by_date) = (Sum::default(), Sum::default());
+        let (mut missing, mut in_all, mut by_date) = (Sum::default(), Sum::default(), Sum::default());
         for (_, limit, share) in &shares {
             missing.add(share.missing);
+            in_all.add(share.needed);
             // What may be there at most is not owed.
             by_date.add(if *limit { Amount::ZERO } else { share.needed });
         }
@@ -66,7 +67,7 @@ impl Cell<'_, '_> {
         let amount = self.asks.of_event().map_or(amount, |(_, amount)| amount);
         outcome.total = self.frame.planned.and_then(|planned| {
             let to_come = Amount::from(planned).shortfall(count(held.len()));
-            amount.checked_mul(to_come)?.checked_add(by_date.known()?)
+            amount.checked_mul(to_come)?.checked_add(in_all.known()?)
         });
         if held.is_empty() {
             outcome.blocked = Some(Blocked::NoEvent);

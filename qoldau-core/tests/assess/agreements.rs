@@ -213,6 +213,18 @@ fn what_a_month_may_have_at_most_is_not_owed_by_the_day() {
     assert_eq!(by_date(&[of(0, limit())]), None);
 }
 
+#[test]
+fn a_limit_of_each_event_is_of_all_planned_events_however_many_were_held() {
+    let limit = each_event(number(Bound::AtMost, 5));
+    let plan = plan(vec![line("t2-1", Kind::Photo, &[limit]), line("t2-2", Kind::Event, &[at_least(3)])]);
+    let events = [held("ev1", "2024-06-10"), held("ev2", "2024-06-20"), held("ev3", "2024-07-10")];
+    for count in 0..=events.len() {
+        let facts: Vec<Entry> = events.iter().take(count).cloned().collect();
+        let judged = target_of(&assessed(&plan, &facts, "2024-07-31"), "t2-1").clone();
+        assert_eq!(judged.expected.total, Some(of_them(15)), "{count}");
+    }
+}
+
 fn headcount(event: &str, on: &str, total: u32) -> Entry {
     let body =
         HeadcountRecord { event: id(event), total, basis: HeadcountBasis::ScannedList, groups: Vec::new() };
