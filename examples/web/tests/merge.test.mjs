@@ -49,6 +49,8 @@ test("two telephones, one event told differently: settled by one, both end with 
   await dropped(saule.page, await saved(aida.page), 1);
 
   await heldWith(aida.page, 120);
+  // Each telephone has a clock of its own.
+  await saule.page.context().clock.setSystemTime("2024-06-20T12:30:00");
   await heldWith(saule.page, 105);
   assert.equal(await saule.page.locator(".conflicts").count(), 0, "nobody knows of it yet");
   await dropped(saule.page, await saved(aida.page, 2), 1);
@@ -171,7 +173,7 @@ test("of entries without a seal it is not said that nobody altered them", async 
   const visitor = await withSample(site, { language: "ru" });
   const { page } = visitor;
   await go(page, "journal");
-  assert.deepEqual(await page.locator(".chains p").allTextContents(), ["Записей без печати: менял ли их кто-то, не видно: 600"]);
+  assert.deepEqual(await page.locator(".chains p").allTextContents(), ["Записей без печати, о которых не видно, менял ли их кто-то: 600"]);
   page.once("dialog", (dialog) => dialog.accept());
   await page.click(".entries button >> nth=0");
   await page.waitForFunction(() => document.querySelectorAll(".chains p").length === 2);
