@@ -333,7 +333,8 @@ fn note_beside(target: &mut Target, words: &str) {
 fn recur(target: &mut Target, every: Option<Frequency>) {
     let bare =
         matches!(target.rule, TargetRule::Number { .. }) && target.every.is_none() && target.each.is_none();
-    if bare && every.is_some() && target.often().is_none() && !says_in_all(&target.text) {
+    // «24 поста за весь период».
+    if bare && every.is_some() && target.note.is_none() && !says_in_all(&target.text) {
         target.every = every;
     }
 }
@@ -376,6 +377,8 @@ pub(super) fn indicator(
             note_beside(target, &beside.words);
         }
     }
+    // Of several numbers nobody knows whose rate it is.
+    let every = every.filter(|_| targets.len() == 1);
     for target in &mut targets {
         as_goal(target, &name);
         recur(target, every);

@@ -39,7 +39,7 @@ pub(crate) fn often_in_name(name: &str) -> Result<Option<Frequency>, String> {
     if is_of_another(&list, at, next) {
         return Ok(None);
     }
-    if is_rate(&list, at, next) {
+    if is_rate(&list, at, next) && only_counts(&list) {
         return Ok(Some(every));
     }
     let words = list.get(at).zip(list.get(next.saturating_sub(1)));
@@ -68,6 +68,23 @@ fn is_rate(list: &[Token], at: usize, next: usize) -> bool {
     kazakh || closes(list, next) && first.is_some_and(leads)
 }
 
+/// «Количество постов в месяц», «Айына жарияланатын посттар саны»: a name that only counts. A rhythm with a number of its own («Занятия 2 раза в
+/// неделю») is of the activity, and a title may say anything.
+fn only_counts(list: &[Token]) -> bool {
+    let counts = |word: Option<&Token>| {
+        word.is_some_and(|word| is_one_of!(word, "количеств*|число|саны|number|постов|видео|публикаций"))
+    };
+    let apart = |word: &Token| {
+        word.digits().is_some()
+            || word.sign().is_some_and(|sign| "«»\"“”".contains(sign))
+            || is_one_of!(
+                word,
+                "раз|раза|рет|times|once|twice|екі|два|две|три|занятий|участников|средн*|average"
+            )
+    };
+    (counts(list.first()) || counts(list.last())) && !list.iter().any(apart)
+}
+
 fn leads(word: &Token) -> bool {
     is_one_of!(word, "в|за|per|a")
 }
@@ -86,9 +103,7 @@ mod tests {
         for (name, every) in [
             ("Количество постов в месяц", Frequency::Month),
             ("Количество постов в неделю", Frequency::Week),
-            ("Посты (в месяц)", Frequency::Month),
             ("Айына жарияланатын посттар саны", Frequency::Month),
-            ("Пост саны (аптасына)", Frequency::Week),
             ("Number of posts per month", Frequency::Month),
         ] {
             assert_eq!(often_in_name(name), Ok(Some(every)), "{name}");
@@ -98,6 +113,9 @@ mod tests {
             ("Посты (ежемесячно)", "ежемесячно"),
             ("Ай сайын пост жариялау", "Ай сайын"),
             ("Monthly newsletter", "Monthly"),
+            ("Посты (в месяц)", "в месяц"),
+            ("Занятия 2 раза в неделю", "в неделю"),
+            ("Марафон «Одно доброе дело в день»", "в день"),
         ] {
             assert_eq!(often_in_name(name), Err(words.to_owned()), "{name}");
         }
